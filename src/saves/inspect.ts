@@ -1,0 +1,79 @@
+import { readFileSync, statSync } from "node:fs";
+import { codeOf } from "./errors.ts";
+import { canMigrate, type Format, migrate } from "./migrations.ts";
+import { parseUntilDamage } from "./partial-json.ts";
+import { recover } from "./recover.ts";
+import { emptySave, type Save } from "./save.ts";
+
+/** Larger than years of play; checked before anything is read, so a hostile file costs neither memory nor time. */
+export const FILE_BYTES_MAX = 5_000_000;
+
+/** What a look at the file says. Only "sound" may be overwritten without keeping the old file. */
+export type Inspection =
+  | { readonly state: "absent"; readonly save: Save }
+  | { readonly state: "sound"; readonly save: Save }
+  | { readonly state: "older"; readonly save: Save; readonly version: number }
+  | { readonly state: "newer"; readonly save: Save; readonly version: number }
+  | { readonly state: "damaged"; readonly save: Save; readonly problems: readonly string[] };
+
+/**
+ * Looks at a save file before anything else may open it: `conf` itself throws on a broken file, or drops it.
+ * Throws only what the file system throws (except that a missing file is "absent").
+ */
+export function inspectFile(path: string, format: Format): Inspection {
+  let bytes: Buffer;
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
+    if (stats.size > FILE_BYTES_MAX) return damaged(`larger than ${FILE_BYTES_MAX / 1e6} MB`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return { state: "absent", save: emptySave() };
+    throw error;
+  }
+  return inspectBytes(bytes, format);
+}
+
+/** The same for bytes in memory. Never throws. */
+export function inspectBytes(bytes: Uint8Array, format: Format): Inspection {
+  const problems: string[] = [];
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    problems.push("not UTF-8 text");
+    text = new TextDecoder("utf-8").decode(bytes);
+  }
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    problems.push(text.trim() === "" ? "the file is empty" : "not complete JSON");
+    content = parseUntilDamage(text);
+    if (content === undefined) return damaged(...problems);
+  }
+  const version = versionOf(content);
+  if (version !== undefined && version > format.version && problems.length === 0) {
+    return {
+      state: "newer",
+      version,
+      save: recover({ ...(content as object), version: format.version }).save,
+    };
+  }
+  const isOlder = version !== undefined && version < format.version && canMigrate(version, format);
+  const present = isOlder ? migrate(content as Record<string, unknown>, version, format) : content;
+  const recovery = recover(present);
+  problems.push(...recovery.problems);
+  if (problems.length > 0) return { state: "damaged", save: recovery.save, problems };
+  return isOlder ? { state: "older", version, save: recovery.save } : { state: "sound", save: recovery.save };
+}
+
+function damaged(...problems: string[]): Inspection {
+  return { state: "damaged", save: emptySave(), problems };
+}
+
+function versionOf(content: unknown): number | undefined {
+  if (typeof content !== "object" || content === null || !("version" in content)) return undefined;
+  const { version } = content;
+  return typeof version === "number" && Number.isInteger(version) && version >= 0 ? version : undefined;
+}

@@ -1,0 +1,110 @@
+import * as v from "valibot";
+
+/** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
+export const SAVE_VERSION = 1;
+
+/** A design that the player named and kept. */
+export interface SavedDesign {
+  readonly name: string;
+  /** One-line notation. */
+  readonly notation: string;
+}
+
+/** What the player predicted before a run, and whether it came true. */
+export interface SavedPrediction {
+  readonly question: string;
+  readonly answer: string;
+  readonly right: boolean;
+  /** When it was answered, ISO 8601. */
+  readonly at: string;
+}
+
+/** All that is remembered of one level. */
+export interface LevelProgress {
+  readonly passed: boolean;
+  /** Passed with the solution revealed: practice, no credit. */
+  readonly practice: boolean;
+  readonly stars: 0 | 1 | 2 | 3;
+  /** Dollars a month of the cheapest passing design. */
+  readonly bestCostPerMonth?: number;
+  /** The cheapest passing design, in one-line notation. */
+  readonly bestDesign?: string;
+  readonly designs: readonly SavedDesign[];
+  /** The design on the board when the player last left it, in one-line notation. */
+  readonly lastDesign?: string;
+  readonly predictions: readonly SavedPrediction[];
+  readonly hintsUsed: number;
+  readonly attempts: number;
+  readonly debriefRead: boolean;
+  readonly questionsSeen: readonly string[];
+}
+
+/** How the player wants the game to look. */
+export interface Settings {
+  readonly theme?: "dark" | "light";
+  readonly reducedMotion?: boolean;
+  readonly ascii?: boolean;
+}
+
+/** Everything a player owns: progress by level id, settings, and the state of each card by card id. */
+export interface Save {
+  readonly version: typeof SAVE_VERSION;
+  readonly levels: Readonly<Record<string, LevelProgress>>;
+  readonly settings: Settings;
+  /** The scheduler's state of a card, as plain JSON; src/study knows its shape. */
+  readonly cards: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Longer than any text the game writes; a longer one is damage, not progress. */
+const TEXT_LENGTH_MAX = 20_000;
+const text = v.pipe(v.string(), v.maxLength(TEXT_LENGTH_MAX));
+const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/** Each field of a level by itself, so that one bad field costs only itself. */
+export const levelFields = {
+  passed: v.boolean(),
+  practice: v.boolean(),
+  stars: v.picklist([0, 1, 2, 3] as const),
+  bestCostPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  bestDesign: text,
+  lastDesign: text,
+  hintsUsed: counter,
+  attempts: counter,
+  debriefRead: v.boolean(),
+} as const;
+
+/** The entries of a level's lists, each by itself. */
+export const levelLists = {
+  designs: v.strictObject({ name: text, notation: text }),
+  predictions: v.strictObject({ question: text, answer: text, right: v.boolean(), at: text }),
+  questionsSeen: text,
+} as const;
+
+export const settingsFields = {
+  theme: v.picklist(["dark", "light"] as const),
+  reducedMotion: v.boolean(),
+  ascii: v.boolean(),
+} as const;
+
+/** A card's state may be any plain JSON object; its values are cleaned by `recover`. */
+export const cardState = v.record(v.string(), v.unknown());
+
+/** The save of somebody who has never played. */
+export function emptySave(): Save {
+  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {} };
+}
+
+/** The progress of a level nobody has opened. */
+export function emptyLevel(): LevelProgress {
+  return {
+    passed: false,
+    practice: false,
+    stars: 0,
+    designs: [],
+    predictions: [],
+    hintsUsed: 0,
+    attempts: 0,
+    debriefRead: false,
+    questionsSeen: [],
+  };
+}

@@ -1,0 +1,174 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emptySave, type Save } from "../../src/saves/index.ts";
+import { inspectBytes } from "../../src/saves/inspect.ts";
+import { CURRENT_FORMAT, type Format } from "../../src/saves/migrations.ts";
+import { parseUntilDamage } from "../../src/saves/partial-json.ts";
+import { openStore } from "../../src/saves/store.ts";
+import { fullSave, keptAside, newFolder, onlyKept, open, putProgress } from "./helpers.ts";
+
+/** Opens a folder with this file; expects it kept aside byte by byte, named in one notice, and replaced by a sound one. */
+async function recoverFrom(content: string | Uint8Array): Promise<{ save: Save; notice: string }> {
+  const folder = newFolder();
+  putProgress(folder, content);
+  const store = await open(folder);
+  expect(onlyKept(folder).equals(Buffer.from(content))).toBe(true);
+  expect(keptAside(folder)[0]).toMatch(/^progress\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$/);
+  expect(store.notices).toHaveLength(1);
+  const notice = store.notices[0] ?? "";
+  expect(notice).toContain(keptAside(folder)[0]);
+  const again = await open(folder);
+  expect(again.notices).toEqual([]);
+  expect(again.read()).toEqual(store.read());
+  return { save: store.read(), notice };
+}
+
+describe("a damaged file is kept aside and what can be read is recovered", () => {
+  test("a file that ends in the middle keeps all that came before", async () => {
+    const whole = JSON.stringify({ version: 1, settings: { theme: "dark" }, levels: fullSave().levels });
+    const { save, notice } = await recoverFrom(whole.slice(0, whole.indexOf('"lastDesign"')));
+    expect(save.settings).toEqual({ theme: "dark" });
+    expect(save.levels["06-cache"]).toMatchObject({ stars: 2, bestCostPerMonth: 4_200.5 });
+    expect(notice).toMatch(/not complete JSON.*Recovered: 1 levels, 0 cards\./);
+  });
+
+  test("a field of the wrong type costs only itself", async () => {
+    const { levels, ...rest } = fullSave();
+    const cache = {
+      ...levels["06-cache"],
+      stars: 9,
+      hintsUsed: "many",
+      designs: [1, { name: "a", notation: "b" }],
+    };
+    const { save, notice } = await recoverFrom(
+      JSON.stringify({ ...rest, levels: { "06-cache": cache, x: 3 } }),
+    );
+    expect(save.levels).toEqual({
+      "06-cache": { ...levels["06-cache"], stars: 0, hintsUsed: 0, designs: [{ name: "a", notation: "b" }] },
+    });
+    expect(save.cards).toEqual(rest.cards);
+    expect(notice).toMatch(/levels\.06-cache\.designs\[0\].*stars.*hintsUsed.*1 more/);
+  });
+
+  test("keys that reach into JavaScript and control characters do no harm", async () => {
+    const hostile = `{"version":1,"__proto__":{"polluted":1},"levels":{"__proto__":{"passed":true},
+      "constructor":{"prototype":{"polluted":1}},"a":{"lastDesign":"x\\u001b]0;evil\\u0007y"},"\\u001b[2J":{}},
+      "cards":{"c":{"constructor":1,"__proto__":{"polluted":1},"reps":2,"note":"\\u009b31m"}}}`;
+    const { save, notice } = await recoverFrom(hostile);
+    expect(Object.keys(save.levels)).toEqual(["a"]);
+    expect(save.levels.a?.lastDesign).toBe("x]0;evily");
+    expect(save.cards).toEqual({ c: { reps: 2, note: "31m" } });
+    expect(notice).not.toMatch(/\p{Cc}/u);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test.each([
+    ["an empty file", ""],
+    ["a file of zeros after a power cut", "\0".repeat(4_096)],
+    ["a foreign file", '{"name":"left-pad","dependencies":{"x":"1"}}'],
+    ["a list", "[1,2,3]"],
+    ["null", "null"],
+    ["bottomless nesting", "[".repeat(200_000)],
+    ["bottomless sound nesting", `${"[".repeat(50_000)}${"]".repeat(50_000)}`],
+    ["UTF-16", Buffer.from("\ufeff{}", "utf16le")],
+  ])("%s leaves an empty save", async (_, content) => {
+    expect((await recoverFrom(content)).save).toEqual(emptySave());
+  });
+
+  test("50 MB are set aside without being read", async () => {
+    const { save, notice } = await recoverFrom(Buffer.alloc(50_000_000, "{"));
+    expect(save).toEqual(emptySave());
+    expect(notice).toContain("larger than 5 MB");
+  });
+
+  test("damage while the game runs is met at the next action, and the notice comes then", async () => {
+    const folder = newFolder();
+    const store = await open(folder);
+    store.update(() => fullSave());
+    putProgress(folder, '{"version":1,"cards":{"c":{"reps":4}},"lev');
+    store.update((save) => ({ ...save, settings: { ascii: true } }));
+    expect(store.read()).toEqual({ ...emptySave(), settings: { ascii: true }, cards: { c: { reps: 4 } } });
+    expect(store.notices).toHaveLength(1);
+    expect(keptAside(folder)).toHaveLength(1);
+  });
+
+  test("two damaged files within one second are both kept", async () => {
+    const folder = newFolder();
+    for (const content of ["one", "two", "three"]) {
+      putProgress(folder, content);
+      await open(folder);
+    }
+    const kept = keptAside(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    expect(kept.sort()).toEqual(["one", "three", "two"]);
+  });
+
+  test("whatever bytes the file holds, the game opens and the bytes are not lost", async () => {
+    const folder = newFolder();
+    const whole = JSON.stringify(fullSave());
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.json().map((text) => Buffer.from(text)),
+      fc
+        .tuple(fc.nat(whole.length - 1), fc.uint8Array({ maxLength: 5 }))
+        .map(([at, noise]) =>
+          Buffer.concat([Buffer.from(whole.slice(0, at)), noise, Buffer.from(whole.slice(at + 1))]),
+        ),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        const path = putProgress(folder, content);
+        const before = new Set(keptAside(folder));
+        const store = await open(folder);
+        store.update((save) => ({ ...save, settings: { ascii: true } }));
+        if (inspectBytes(content, CURRENT_FORMAT).state === "sound") return;
+        const fresh = keptAside(folder).filter((name) => !before.has(name));
+        expect(fresh).toHaveLength(1);
+        expect(readFileSync(join(folder, fresh[0] ?? "")).equals(Buffer.from(content))).toBe(true);
+        expect(inspectBytes(readFileSync(path), CURRENT_FORMAT).state).toBe("sound");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("broken JSON of any kind is read without a throw, and sound JSON is read whole", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue({ maxDepth: 5 }), fc.nat(), (noise, value, cut) => {
+        const text = JSON.stringify(value);
+        parseUntilDamage(noise);
+        parseUntilDamage(text.slice(0, cut % (text.length + 1)) + noise);
+        if (typeof value !== "number") expect(parseUntilDamage(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+});
+
+describe("files of other versions", () => {
+  test("a newer file is kept by copying, and what is understood goes on", async () => {
+    const folder = newFolder();
+    const newer = JSON.stringify({ ...fullSave(), version: 7, guild: "ops" });
+    putProgress(folder, newer);
+    const store = await open(folder);
+    expect(onlyKept(folder).toString()).toBe(newer);
+    expect(keptAside(folder)[0]).toMatch(/^progress\.version-7-/);
+    expect(store.notices).toEqual([
+      expect.stringMatching(/newer game \(version 7\).*kept: .*progress\.version-7-/),
+    ]);
+    expect(store.read()).toEqual(fullSave());
+  });
+
+  test("an older file migrates step by step, and is kept", async () => {
+    const format: Format = {
+      version: 1,
+      steps: { 0: ({ theme, ...old }) => ({ ...old, settings: { theme } }) },
+    };
+    const folder = newFolder();
+    const old = JSON.stringify({ version: 0, theme: "dark", levels: fullSave().levels });
+    writeFileSync(join(folder, "progress.json"), old);
+    const store = await openStore(folder, format);
+    expect(store.read()).toEqual({ ...emptySave(), settings: { theme: "dark" }, levels: fullSave().levels });
+    expect(onlyKept(folder).toString()).toBe(old);
+    expect(store.notices).toEqual([expect.stringMatching(/version 0 was brought up to date/)]);
+  });
+});

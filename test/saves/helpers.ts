@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { emptyLevel, emptySave, type LevelProgress, openSaves, type Save } from "../../src/saves/index.ts";
+
+/** A folder of its own for one test, gone when the test is over. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "ztm saves é "));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens the saves of a folder as the game does. */
+export function open(directory: string) {
+  return openSaves({ directory, env: {}, packageRoot: directory });
+}
+
+/** Puts a file where the progress belongs. */
+export function putProgress(folder: string, content: string | Uint8Array): string {
+  const path = join(folder, "progress.json");
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The files that were kept aside. */
+export function keptAside(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^progress\.(?:damaged|version)-.*\.json$/.test(name));
+}
+
+/** The bytes of the only file that was kept aside. */
+export function onlyKept(folder: string): Buffer {
+  const [name, ...others] = keptAside(folder);
+  if (name === undefined || others.length > 0) throw new Error(`kept: ${keptAside(folder).join()}`);
+  return readFileSync(join(folder, name));
+}
+
+/** Progress with everything filled in. */
+export function fullSave(): Save {
+  const level: LevelProgress = {
+    passed: true,
+    practice: false,
+    stars: 2,
+    bestCostPerMonth: 4_200.5,
+    bestDesign: "dns · lb×2 · web 9×8",
+    designs: [{ name: "cheap", notation: "dns · web 1×8" }],
+    lastDesign: "dns · web 2×8",
+    predictions: [{ question: "06-q1", answer: "the database", right: true, at: "2026-11-21T18:22:03.000Z" }],
+    hintsUsed: 1,
+    attempts: 7,
+    debriefRead: true,
+    questionsSeen: ["06-q1", "06-q2"],
+  };
+  return {
+    ...emptySave(),
+    levels: { "06-cache": level, "01-single-server": { ...emptyLevel(), attempts: 1 } },
+    settings: { theme: "light", reducedMotion: true, ascii: false },
+    cards: { "06-c1": { due: "2026-12-01T00:00:00.000Z", stability: 3.2, reps: 2 } },
+  };
+}
