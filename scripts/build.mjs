@@ -1,0 +1,151 @@
+/**
+ * Bundles the game into dist/: one entry for the player (dist/play.js), one for the solver's workers if there
+ * are any, and chunks that load when they are needed, so that a headless command never loads the screen.
+ *
+ *   node scripts/build.mjs             builds
+ *   node scripts/build.mjs --if-stale  builds unless dist/ was made from exactly these sources
+ */
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { licences } from "./licences.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const STAMP = ".build-stamp.json";
+
+/** Some bundled packages are CommonJS and ask for Node's own modules with `require`, which ESM lacks. */
+const REQUIRE_BANNER =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
+
+/** Bundles into `outdir`. Returns the names of the files written and their total size. */
+export async function build({ root = ROOT, main = "src/main.ts", outdir = join(root, "dist") } = {}) {
+  const esbuild = await import("esbuild");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const worker = join(root, "src/solver/worker.ts");
+  const stub = join(root, "scripts/devtools-stub.mjs");
+  const result = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { play: main, ...(existsSync(worker) ? { worker } : {}) },
+    outdir,
+    write: false,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    // Names stay readable in the stack trace of a bug report.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: false,
+    legalComments: "external",
+    metafile: true,
+    logLevel: "warning",
+    banner: { js: REQUIRE_BANNER },
+    // Ink loads React's devtools and their web socket when DEV=true; the game never does.
+    alias: { "react-devtools-core": stub, ws: stub },
+    define: {
+      // React chooses its build when it loads; the development one leaks memory with every frame.
+      "process.env.NODE_ENV": '"production"',
+      "process.env.DEV": '"false"',
+      __ZTM_VERSION__: JSON.stringify(version),
+    },
+  });
+
+  const files = new Map();
+  let comments = "";
+  for (const { path, text } of result.outputFiles) {
+    const name = relative(outdir, path).replaceAll("\\", "/");
+    if (name.endsWith(".LEGAL.txt")) comments += `${text.trim()}\n\n`;
+    else files.set(name, text);
+  }
+  files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
+  const entry = files.get("play.js");
+  files.set("play.js", entry.startsWith("#!") ? entry : `#!/usr/bin/env node\n${entry}`);
+  install(outdir, files, hashSources(root));
+  return { files: [...files.keys()], bytes: [...files.values()].reduce((sum, text) => sum + text.length, 0) };
+}
+
+/**
+ * Puts the files in place, the entries last and each in one step, so that whoever starts the game during a build
+ * gets the old one or the new one. Then removes what no longer belongs.
+ */
+function install(outdir, files, hash) {
+  rmSync(join(outdir, STAMP), { force: true });
+  const isEntry = (name) => !name.includes("/");
+  const names = [...files.keys()].sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
+  for (const name of names) {
+    const path = join(outdir, name);
+    const fresh = `${path}.${process.pid}.new`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(fresh, files.get(name));
+    if (name === "play.js") chmodSync(fresh, 0o755);
+    renameSync(fresh, path);
+  }
+  for (const name of listFiles(outdir)) {
+    if (!files.has(name) && !name.endsWith(".new")) rmSync(join(outdir, name), { force: true });
+  }
+  writeFileSync(join(outdir, STAMP), `${JSON.stringify({ hash, files: names }, undefined, 2)}\n`);
+}
+
+/** Whether dist/ was built from exactly these sources. Content counts, not times: `git checkout` changes times. */
+function isFresh(root, outdir) {
+  try {
+    const stamp = JSON.parse(readFileSync(join(outdir, STAMP), "utf8"));
+    return stamp.hash === hashSources(root) && stamp.files.every((name) => existsSync(join(outdir, name)));
+  } catch {
+    return false;
+  }
+}
+
+/** One hash over all that decides what the bundle is. The lock file stands for the bundled packages. */
+function hashSources(root) {
+  const hash = createHash("sha256");
+  const names = ["package.json", "package-lock.json", "tsconfig.json"];
+  for (const folder of ["src", "scripts"]) {
+    names.push(...listFiles(join(root, folder)).map((name) => `${folder}/${name}`));
+  }
+  for (const name of names.filter((name) => existsSync(join(root, name))).sort()) {
+    // Line ends may differ from checkout to checkout.
+    const text = readFileSync(join(root, name), "utf8").replaceAll("\r\n", "\n");
+    hash.update(`${name}\0${text.length}\0`).update(text);
+  }
+  return hash.digest("hex");
+}
+
+function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+
+async function main() {
+  const outdir = join(ROOT, "dist");
+  if (process.argv.includes("--if-stale") && isFresh(ROOT, outdir)) return;
+  try {
+    const startedAt = performance.now();
+    const { files, bytes } = await build();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.error(`built dist/: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB, in ${seconds} s`);
+  } catch (error) {
+    if (error.code === "ERR_MODULE_NOT_FOUND" && /esbuild/.test(error.message)) {
+      // Installed without development packages: a finished bundle is enough to play.
+      if (existsSync(join(outdir, "play.js"))) return;
+      console.error("build: esbuild is not installed. Run `npm ci` first.");
+    } else console.error(`build: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
