@@ -166,7 +166,7 @@ export class Station {
     if (this.#capacity === 0) this.#stand(dtSec);
     else if (this.#capacity === Number.POSITIVE_INFINITY) this.#passThrough();
     else {
-      this.#distance *= Math.fround(Math.exp(-this.#relaxation * dtSec));
+      this.#relax(dtSec);
       if (this.#mayBeSettled && this.#distance < SETTLED) {
         if (this.#cap === Number.POSITIVE_INFINITY) this.#drawStationary(tick);
         else this.#drawStationaryFinite(tick);
@@ -175,11 +175,6 @@ export class Station {
       } else {
         this.settled = false;
         this.#move(tick, dtSec);
-        if (this.#relaxation === 0) this.#distance = UNSETTLED;
-        else {
-          const excess = (this.backlog + NEGLIGIBLE) / (this.#stationaryBacklog + NEGLIGIBLE);
-          if (excess > 2 && this.#distance < 1) this.#distance = 1;
-        }
       }
     }
     this.#account(dtSec);
@@ -188,6 +183,23 @@ export class Station {
     this.#lastDelta = this.#delta;
     this.#lastCap = this.#cap;
     this.#fresh = false;
+  }
+
+  /**
+   * Brings the law nearer to equilibrium by one tick. A backlog left over from worse times must first drain at
+   * the rate of the drift: as long as that takes a noticeable part of the tick, nothing has settled.
+   */
+  #relax(dtSec: number): void {
+    if (this.#relaxation === 0) {
+      this.#distance = UNSETTLED;
+      return;
+    }
+    const excess = this.backlog - this.#stationaryBacklog;
+    if (excess > this.#stationaryBacklog + NEGLIGIBLE && excess > 0.02 * dtSec * Math.abs(this.#drift)) {
+      if (this.#distance < 1) this.#distance = 1;
+      return;
+    }
+    this.#distance *= Math.fround(Math.exp(-this.#relaxation * dtSec));
   }
 
   #derive(load: StationLoad): void {

@@ -1,0 +1,119 @@
+/** Sub-bins of each doubling of latency. */
+export const BINS_PER_OCTAVE = 16;
+
+// A Float32 has 23 bits of fraction; keeping the exponent and the first four of them leaves 16 bins an octave.
+const FRACTION_BITS_DROPPED = 19;
+const EXPONENT_BIAS = 127;
+const LOWEST_EXPONENT = -20;
+const HIGHEST_EXPONENT = 17;
+const FIRST_BIN = (EXPONENT_BIAS + LOWEST_EXPONENT) * BINS_PER_OCTAVE;
+/** Bin 0 holds what is shorter than 2^-20 s (about 1 µs); the last one what reaches 2^17 s (about 36 hours). */
+export const BIN_COUNT = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * BINS_PER_OCTAVE + 2;
+
+const asFloat = new Float32Array(1);
+const asBits = new Uint32Array(asFloat.buffer);
+
+/** Lower edge of a bin, seconds. */
+export function binEdgeSec(bin: number): number {
+  if (bin <= 0) return 0;
+  const step = bin - 1;
+  const exponent = LOWEST_EXPONENT + Math.floor(step / BINS_PER_OCTAVE);
+  return 2 ** exponent * (1 + (step % BINS_PER_OCTAVE) / BINS_PER_OCTAVE);
+}
+
+const edges = Float64Array.from({ length: BIN_COUNT + 1 }, (_, bin) => binEdgeSec(bin));
+
+/**
+ * Weighted latencies in log-spaced bins, 16 per octave from 1 µs to 10⁵ s. The mean is exact; a quantile is
+ * interpolated inside its bin (a bin is 4–6 % wide). Adding allocates nothing.
+ */
+export class LatencyHistogram {
+  /** Weight in each bin. */
+  readonly weights: Float64Array = new Float64Array(BIN_COUNT);
+  /** Total weight: a number of requests, not necessarily whole. */
+  count = 0;
+  #sumSec = 0;
+
+  /** Adds one latency (seconds, ≥ 0) with a weight (requests, ≥ 0). */
+  add(latencySec: number, weight: number): void {
+    asFloat[0] = latencySec;
+    let bin = (asBits[0]! >>> FRACTION_BITS_DROPPED) - FIRST_BIN + 1;
+    if (bin < 0) bin = 0;
+    else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
+    this.weights[bin]! += weight;
+    this.count += weight;
+    this.#sumSec += latencySec * weight;
+  }
+
+  /** Adds every sample (seconds) with the same weight each. */
+  addAll(samplesSec: Float64Array, weightEach: number): void {
+    const weights = this.weights;
+    let sum = 0;
+    for (let i = 0; i < samplesSec.length; i++) {
+      const latencySec = samplesSec[i]!;
+      asFloat[0] = latencySec;
+      let bin = (asBits[0]! >>> FRACTION_BITS_DROPPED) - FIRST_BIN + 1;
+      if (bin < 0) bin = 0;
+      else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
+      weights[bin]! += weightEach;
+      sum += latencySec;
+    }
+    this.count += samplesSec.length * weightEach;
+    this.#sumSec += sum * weightEach;
+  }
+
+  /** Adds all that another histogram holds. */
+  merge(other: LatencyHistogram): void {
+    for (let bin = 0; bin < BIN_COUNT; bin++) this.weights[bin]! += other.weights[bin]!;
+    this.count += other.count;
+    this.#sumSec += other.#sumSec;
+  }
+
+  /** Empties it. */
+  clear(): void {
+    this.weights.fill(0);
+    this.count = 0;
+    this.#sumSec = 0;
+  }
+
+  /** Exact weighted mean, seconds; 0 when empty. */
+  get meanSec(): number {
+    return this.count > 0 ? this.#sumSec / this.count : 0;
+  }
+
+  /** Latency not exceeded by a share q (0…1) of the weight, seconds; 0 when empty. */
+  quantileSec(q: number): number {
+    if (!(this.count > 0)) return 0;
+    const target = Math.min(1, Math.max(0, q)) * this.count;
+    let before = 0;
+    let last = 0;
+    for (let bin = 0; bin < BIN_COUNT; bin++) {
+      const weight = this.weights[bin]!;
+      if (weight === 0) continue;
+      if (before + weight >= target) {
+        const share = (target - before) / weight;
+        return edges[bin]! + share * (edges[bin + 1]! - edges[bin]!);
+      }
+      before += weight;
+      last = bin;
+    }
+    return edges[last + 1]!;
+  }
+
+  /** Share of the weight above a latency (seconds), interpolated inside its bin; 0 when empty. */
+  shareAbove(latencySec: number): number {
+    if (!(this.count > 0)) return 0;
+    let above = 0;
+    for (let bin = BIN_COUNT - 1; bin >= 0; bin--) {
+      const low = edges[bin]!;
+      const weight = this.weights[bin]!;
+      if (low >= latencySec) above += weight;
+      else {
+        const high = edges[bin + 1]!;
+        if (high > latencySec) above += (weight * (high - latencySec)) / (high - low);
+        break;
+      }
+    }
+    return above / this.count;
+  }
+}

@@ -1,0 +1,19 @@
+/** The door to the simulator: outsiders import from here alone. */
+export * as capacities from "./capacities.ts";
+export type { Cause } from "./causes.ts";
+export { bill, fixedCostPerMonth } from "./cost.ts";
+export * from "./design.ts";
+export { cacheLab, queueLab } from "./labs.ts";
+export * from "./notation.ts";
+export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report.ts";
+export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
+export * from "./scenario.ts";
+export {
+  expectation,
+  formatDuration,
+  formatValue,
+  parseValue,
+  type Setting,
+  type SettingValue,
+} from "./settings.ts";
+export type { BillLine, Note, RunOptions } from "./world.ts";

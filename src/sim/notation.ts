@@ -1,0 +1,369 @@
+/**
+ * Design ⇄ one readable line, used by saves, tests, bug reports and the command line.
+ *
+ *     dns · lb 2 · web 9×8 · cache 3 ttl=1h invalidate · db 4 + 3×4 zones=AB
+ *
+ * Only what differs from the empty design is written. docs/notation.md is the reader's page.
+ */
+import {
+  type Design,
+  emptyDesign,
+  type GlobalPartName,
+  globalParts,
+  isGlobalPart,
+  isSitePart,
+  type PartName,
+  type RegionName,
+  regionNames,
+  type Site,
+  type SitePartName,
+  settingsOf,
+  siteParts,
+  withValue,
+} from "./design.ts";
+import { expectation, formatValue, parseValue, type Setting, type SettingValue } from "./settings.ts";
+
+/** What could not be read: the character (from 1), what stood there, what was expected. */
+export interface NotationError {
+  readonly at: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type NotationResult =
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly error: NotationError };
+
+interface Layout {
+  /** Settings written as `9×8` or `9` right after the name. */
+  readonly lead: readonly string[];
+  /** Settings written as `+ 3×4` after that. */
+  readonly plus?: readonly [string, string];
+  /** A toggle that the part's name alone switches on. */
+  readonly presence?: string;
+  /** Choices whose word is written without its key. */
+  readonly bare?: readonly string[];
+}
+
+const layouts: Readonly<Record<PartName, Layout>> = {
+  dns: { lead: [], presence: "domain" },
+  cdn: { lead: [], bare: ["assets"] },
+  sync: { lead: [], bare: ["mode"] },
+  tools: { lead: [] },
+  services: { lead: [], presence: "split" },
+  box: { lead: ["size"] },
+  lb: { lead: ["nodes"] },
+  web: { lead: ["count", "size"] },
+  sessions: { lead: [], bare: ["store"] },
+  cache: { lead: ["nodes"] },
+  db: { lead: ["size"], plus: ["replicas", "replicaSize"] },
+  kv: { lead: ["nodes"], bare: ["holds"] },
+  shards: { lead: ["count", "size"] },
+  queue: { lead: [], bare: ["kind"] },
+  workers: { lead: ["count", "size"] },
+};
+
+const partNames = Object.keys(layouts) as PartName[];
+const separator = " · ";
+const lengthMax = 4_000;
+
+// ---------------------------------------------------------------- printing
+
+/** Writes a design as one line; an empty design is written `empty`. `parseDesign` reads it back unchanged. */
+export function formatDesign(design: Design): string {
+  const items: string[] = [];
+  for (const part of Object.keys(globalParts) as GlobalPartName[])
+    items.push(...formatPart(part, design[part] as Values));
+  design.sites.forEach((site, index) => {
+    if (index > 0) items.push(`@${site.region}`);
+    for (const part of Object.keys(siteParts) as SitePartName[])
+      items.push(...formatPart(part, site[part] as Values));
+  });
+  return items.length === 0 ? "empty" : items.join(separator);
+}
+
+type Values = Readonly<Record<string, SettingValue>>;
+
+function formatPart(part: PartName, values: Values): string[] {
+  const table = settingsOf(part);
+  const layout = layouts[part];
+  const differs = (key: string) => values[key] !== (table[key] as Setting).initial;
+  if (!Object.keys(table).some(differs)) return [];
+  const words: string[] = [part];
+  if (layout.lead.length > 0) words.push(layout.lead.map((key) => String(values[key])).join("×"));
+  if (layout.plus?.some(differs)) words.push("+", layout.plus.map((key) => String(values[key])).join("×"));
+  if (layout.presence !== undefined && !differs(layout.presence)) words.push("off");
+  const written = new Set([...layout.lead, ...(layout.plus ?? []), layout.presence]);
+  for (const [key, setting] of Object.entries(table)) {
+    if (written.has(key) || !differs(key)) continue;
+    const value = values[key] as SettingValue;
+    if (setting.kind === "toggle") words.push(key);
+    else if (layout.bare?.includes(key)) words.push(String(value));
+    else words.push(`${key}=${formatValue(setting, value)}`);
+  }
+  return [words.join(" ")];
+}
+
+// ---------------------------------------------------------------- parsing
+
+interface Token {
+  readonly text: string;
+  /** Character position from 1. */
+  readonly at: number;
+}
+
+class Unreadable extends Error {
+  readonly problem: NotationError;
+  constructor(problem: NotationError) {
+    super(problem.expected);
+    this.problem = problem;
+  }
+}
+
+/** Reads a line of notation. Separators may be `·`, `;` or `|`; `x` and `*` stand for `×`. */
+export function parseDesign(line: string): NotationResult {
+  try {
+    return { ok: true, design: readDesign(line) };
+  } catch (problem) {
+    if (problem instanceof Unreadable) return { ok: false, error: problem.problem };
+    throw problem;
+  }
+}
+
+/**
+ * Reads notation that is known to be right, such as a level's own.
+ * @throws Error naming the character when it is not.
+ */
+export function design(line: string): Design {
+  const result = parseDesign(line);
+  if (result.ok) return result.design;
+  throw new Error(`${describeNotationError(result.error)} in "${line}"`);
+}
+
+/** One line: where, what was expected, what stands there. */
+export function describeNotationError(error: NotationError): string {
+  return `at character ${error.at}: expected ${error.expected}, found ${error.found}`;
+}
+
+function fail(at: number, found: string, expected: string): never {
+  throw new Unreadable({ at, found: found === "" ? "the end" : `"${found.slice(0, 24)}"`, expected });
+}
+
+function readDesign(line: string): Design {
+  if (line.length > lengthMax) fail(lengthMax, "more", `at most ${lengthMax} characters`);
+  if (line.trim() === "empty") return emptyDesign();
+  let design = emptyDesign();
+  let region: RegionName | undefined;
+  const seen = new Set<string>();
+  for (const item of splitItems(line)) {
+    const [head] = item.tokens;
+    if (!head) fail(item.at, item.next, "a part such as dns, lb, web or db");
+    if (head.text.startsWith("@")) {
+      region = readRegion(item.tokens);
+      if (seen.has(head.text)) fail(head.at, head.text, "each site once");
+      seen.add(head.text);
+      continue;
+    }
+    const part = head.text;
+    const known = region === undefined ? isGlobalPart(part) || isSitePart(part) : isSitePart(part);
+    if (!known) fail(head.at, head.text, `a part: ${partList(region)}`);
+    const prefix = region === undefined ? "" : `@${region}.`;
+    if (seen.has(prefix + part)) fail(head.at, head.text, `${part} once a site`);
+    seen.add(prefix + part);
+    for (const [key, value] of readPart(part as PartName, item.tokens))
+      design = withValue(design, `${prefix}${part}.${key}`, value);
+  }
+  return design;
+}
+
+function partList(region: RegionName | undefined): string {
+  return partNames.filter((name) => region === undefined || isSitePart(name)).join(", ");
+}
+
+interface Item {
+  readonly at: number;
+  /** The character that ended an empty item. */
+  readonly next: string;
+  readonly tokens: Token[];
+}
+
+function splitItems(line: string): Item[] {
+  const items: Item[] = [];
+  let start = 0;
+  for (let end = 0; end <= line.length; end++) {
+    const char = line[end] ?? "";
+    if (char !== "" && char !== "·" && char !== ";" && char !== "|") continue;
+    items.push({ at: end + 1, next: char, tokens: tokens(line.slice(start, end), start) });
+    start = end + 1;
+  }
+  return items;
+}
+
+function tokens(text: string, offset: number): Token[] {
+  const joined = text.replace(
+    /(\d)([ \t]*)[×x*]([ \t]*)(?=\d)/g,
+    (_all, digit: string, a: string, b: string) =>
+      // Same length, so that positions stay true: "9 x 8" is read as one word.
+      `${digit}${"\u0001".repeat(a.length)}×${"\u0001".repeat(b.length)}`,
+  );
+  const found: Token[] = [];
+  for (const match of joined.matchAll(/[^\s]+/g)) {
+    const word = match[0];
+    const at = offset + match.index + 1;
+    if (word.length > 1 && word.startsWith("+")) {
+      found.push({ text: "+", at }, { text: word.slice(1).replaceAll("\u0001", ""), at: at + 1 });
+    } else found.push({ text: word.replaceAll("\u0001", ""), at });
+  }
+  return found;
+}
+
+function readRegion(words: readonly Token[]): RegionName {
+  const [head, extra] = words as [Token, Token?];
+  const name = head.text.slice(1);
+  const away = regionNames.filter((region) => region !== "us");
+  if (!away.includes(name as Exclude<RegionName, "us">))
+    fail(head.at, head.text, `a second site: ${away.map((region) => `@${region}`).join(", ")}`);
+  if (extra) fail(extra.at, extra.text, "a separator (· or ;) after the site");
+  return name as RegionName;
+}
+
+function readPart(part: PartName, words: readonly Token[]): [string, SettingValue][] {
+  const layout = layouts[part];
+  const table = settingsOf(part);
+  const values = new Map<string, SettingValue>();
+  let next = 1;
+  const end = (words.at(-1) as Token).at + (words.at(-1) as Token).text.length;
+  const set = (key: string, text: string, at: number) => {
+    const setting = table[key] as Setting;
+    const value = parseValue(setting, text);
+    if (value === undefined) fail(at, text, `${key} as ${expectation(setting)}`);
+    if (values.has(key)) fail(at, text, `${key} once`);
+    values.set(key, value);
+  };
+  const readTuple = (keys: readonly string[]) => {
+    const token = words[next++];
+    const example = keys.length === 2 ? "a number × a size, such as 3×4" : "a number";
+    if (!token) fail(end, "", `${example} after ${part}`);
+    const pieces = token.text.split("×");
+    if (pieces.length !== keys.length) fail(token.at, token.text, `${example} after ${part}`);
+    let at = token.at;
+    pieces.forEach((piece, index) => {
+      set(keys[index] as string, piece, at);
+      at += piece.length + 1;
+    });
+  };
+  if (layout.presence !== undefined) values.set(layout.presence, true);
+  if (layout.lead.length > 0) readTuple(layout.lead);
+  for (; next < words.length; ) {
+    const token = words[next] as Token;
+    if (token.text === "+" && layout.plus) {
+      next++;
+      readTuple(layout.plus);
+      continue;
+    }
+    next++;
+    if (token.text === "off" && layout.presence !== undefined) {
+      values.set(layout.presence, false);
+      continue;
+    }
+    const [key, value] = splitOption(token.text);
+    if (value !== undefined) {
+      if (!Object.hasOwn(table, key)) fail(token.at, key, optionList(part));
+      set(key, value, token.at + key.length + 1);
+    } else if (Object.hasOwn(table, key) && table[key]?.kind === "toggle") {
+      set(key, "on", token.at);
+    } else {
+      const bare = layout.bare?.find((name) => parseValue(table[name] as Setting, key) !== undefined);
+      if (bare === undefined) fail(token.at, token.text, optionList(part));
+      set(bare, key, token.at);
+    }
+  }
+  return [...values];
+}
+
+function splitOption(text: string): [string, string | undefined] {
+  const equals = text.indexOf("=");
+  return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+function optionList(part: PartName): string {
+  const layout = layouts[part];
+  const options = Object.entries(settingsOf(part)).flatMap(([key, setting]) => {
+    if (layout.lead.includes(key) || layout.plus?.includes(key)) return [];
+    if (layout.presence === key) return [];
+    if (layout.bare?.includes(key) && setting.kind === "choice") return [...setting.words];
+    return [setting.kind === "toggle" ? key : `${key}=…`];
+  });
+  return options.length === 0 ? `nothing more after ${part}` : `an option of ${part}: ${options.join(", ")}`;
+}
+
+/** Reads a JSON value of the shape that `JSON.stringify(design)` writes; unknown and missing names are told. */
+export function designFromJson(value: unknown): { readonly design?: Design; readonly problems: string[] } {
+  const problems: string[] = [];
+  if (!isRecord(value)) return { problems: ["a design is an object"] };
+  let result = emptyDesign();
+  const apply = (prefix: string, part: string, holder: unknown) => {
+    if (!isRecord(holder)) {
+      problems.push(`${prefix}${part} is an object of settings`);
+      return;
+    }
+    for (const [key, raw] of Object.entries(holder)) {
+      const table = settingsOf(part as PartName);
+      if (!Object.hasOwn(table, key)) {
+        problems.push(`${prefix}${part} has no setting ${JSON.stringify(key)}`);
+        continue;
+      }
+      // JSON has no Infinity: "never" stands for it.
+      const wanted = raw === "never" ? Number.POSITIVE_INFINITY : raw;
+      try {
+        result = withValue(result, `${prefix}${part}.${key}`, wanted as SettingValue);
+      } catch {
+        const setting = table[key] as Setting;
+        problems.push(`${prefix}${part}.${key} takes ${expectation(setting)}, not ${JSON.stringify(raw)}`);
+      }
+    }
+  };
+  for (const [name, holder] of Object.entries(value)) {
+    if (name === "sites") continue;
+    if (isGlobalPart(name)) apply("", name, holder);
+    else problems.push(`a design has no part ${JSON.stringify(name)}`);
+  }
+  const sites = value["sites"] ?? [];
+  if (!Array.isArray(sites) || sites.length > regionNames.length) problems.push("sites is a list of sites");
+  else
+    sites.forEach((site: unknown, index) => {
+      if (!isRecord(site)) {
+        problems.push(`sites[${index}] is an object`);
+        return;
+      }
+      const { region = "us", ...parts } = site;
+      const expected =
+        index === 0 ? region === "us" : regionNames.includes(region as RegionName) && region !== "us";
+      if (!expected) {
+        problems.push(
+          `sites[${index}].region is ${JSON.stringify(region)}; the first site is "us", others differ`,
+        );
+        return;
+      }
+      for (const [name, holder] of Object.entries(parts))
+        if (isSitePart(name)) apply(index === 0 ? "" : `@${region}.`, name, holder);
+        else problems.push(`sites[${index}] has no part ${JSON.stringify(name)}`);
+    });
+  return problems.length === 0 ? { design: result, problems } : { problems };
+}
+
+/** The reverse of `designFromJson`: plain JSON, with "never" for an endless time. */
+export function designToJson(design: Design): unknown {
+  return JSON.parse(
+    JSON.stringify(design, (_key, value: unknown) => (value === Number.POSITIVE_INFINITY ? "never" : value)),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The site of a region, when the design has one there. */
+export function siteIn(design: Design, region: RegionName): Site | undefined {
+  return design.sites.find((site) => site.region === region);
+}

@@ -1,0 +1,100 @@
+/** A whole scenario: from the first tick to the report. Pace lives elsewhere; here time only counts. */
+import type { Design } from "./design.ts";
+import { LatencyHistogram } from "./histogram.ts";
+import { buildReport, type Report } from "./report.ts";
+import type { Scenario } from "./scenario.ts";
+import { delaysMax, type StepContext, step } from "./step.ts";
+import { tierModels } from "./tiers/index.ts";
+import { type RunOptions, type Tier, World } from "./world.ts";
+
+/** The run that counts: 256 particles, every tick. */
+export const reportedRun = { particles: 256, stride: 1 } as const;
+/** The run of a search: 64 particles, every tick. */
+export const searchRun = { particles: 64, stride: 1 } as const;
+/** The run that only screens: few particles, ten ticks a step. */
+export const screeningRun = { particles: 16, stride: 10 } as const;
+
+const retryRing = 64;
+
+/**
+ * A run that can be watched: `advance` takes one step; `report` may be asked for at any time and tells
+ * what has happened so far. The outcome does not depend on when or how often either is called.
+ */
+export class Run {
+  readonly world: World;
+  private readonly context: StepContext;
+  /** Answer-time percentiles of each step, in ms: p50, p95, p99. */
+  readonly latencySeries: readonly [Float64Array, Float64Array, Float64Array];
+  private readonly totals;
+
+  constructor(design: Design, scenario: Scenario, options: RunOptions) {
+    const world = new World(design, scenario, options);
+    this.world = world;
+    const tiers: Tier[] = [];
+    for (const model of tierModels)
+      for (const site of world.sites) {
+        if (model.scope === "global" && site.index > 0) continue;
+        const tier = model.build(world, site);
+        if (tier) tiers.push(tier);
+      }
+    this.totals = {
+      offered: world.gauges.add("offered"),
+      answered: world.gauges.add("answered"),
+      failed: world.gauges.add("failed"),
+    };
+    const steps = Math.ceil(scenario.ticks / options.stride);
+    world.gauges.start(steps);
+    this.latencySeries = [new Float64Array(steps), new Float64Array(steps), new Float64Array(steps)];
+    this.context = {
+      world,
+      tiers,
+      timeoutBuckets: [],
+      onLoss: (bucket) => world.trackLoss(bucket),
+      tickLatency: options.stride === 1 ? new LatencyHistogram() : null,
+      delayed: new Float64Array(delaysMax + 1),
+      retries: world.sources.map((source) =>
+        Array.from(source.attemptPerSec, () => new Float64Array(retryRing)),
+      ),
+      retryPass: 1,
+    };
+    world.dtSec = scenario.tickSec * options.stride;
+  }
+
+  /** Whether the scenario has been played to its end. */
+  get done(): boolean {
+    return this.world.timeSec >= this.world.scenario.ticks * this.world.scenario.tickSec;
+  }
+
+  /** One step on; nothing when done. */
+  advance(): void {
+    if (this.done) return;
+    const { world, context } = this;
+    step(context);
+    const { gauges, ledger } = world;
+    gauges.set(this.totals.offered, ledger.tickOffered);
+    gauges.set(this.totals.answered, ledger.tickAnswered);
+    gauges.set(this.totals.failed, ledger.tickFailed);
+    const at = gauges.recorded;
+    gauges.record();
+    const tick = context.tickLatency;
+    if (tick) {
+      this.latencySeries[0][at] = tick.quantileSec(0.5) * 1_000;
+      this.latencySeries[1][at] = tick.quantileSec(0.95) * 1_000;
+      this.latencySeries[2][at] = tick.quantileSec(0.99) * 1_000;
+    }
+    world.tick++;
+    world.timeSec += world.dtSec;
+  }
+
+  /** What has happened so far. */
+  report(): Report {
+    return buildReport(this.world, this.context.tiers);
+  }
+}
+
+/** Plays a scenario on a design to the end. Same arguments, same report, to the last byte. */
+export function simulate(design: Design, scenario: Scenario, options: RunOptions): Report {
+  const run = new Run(design, scenario, options);
+  while (!run.done) run.advance();
+  return run.report();
+}

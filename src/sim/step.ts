@@ -1,0 +1,228 @@
+/**
+ * One tick, in the order in which it reads: what is in force now; how many arrive; what each tier is;
+ * the flow through the tiers in path order; samples along the routes; the books.
+ */
+import type { Route, Source } from "./flow.ts";
+import type { LatencyHistogram } from "./histogram.ts";
+import { rateAt, type ScenarioEvent, type Stream } from "./scenario.ts";
+import { endOf, type Tier, type World } from "./world.ts";
+
+/** Longest delay of an answer that the books tell apart, in steps. */
+export const delaysMax = 16;
+
+/** Buffers and choices that a run's steps share. */
+export interface StepContext {
+  readonly world: World;
+  readonly tiers: readonly Tier[];
+  /** Loss bucket "gave up waiting" by place number; made on first use. */
+  readonly timeoutBuckets: number[];
+  /** Answer times of this tick over all dynamic requests; null when no series is kept. */
+  readonly tickLatency: LatencyHistogram | null;
+  readonly onLoss: (bucket: number) => void;
+  /** Answers of one route by delay in steps, reused. */
+  readonly delayed: Float64Array;
+  /** Future retries: [source][attempt] rings of rates, by step. */
+  readonly retries: Float64Array[][];
+  /** Share of retries let through by the clients' retry budget in this tick. */
+  retryPass: number;
+}
+
+/** Takes the world one step on. */
+export function step(context: StepContext): void {
+  const { world, tiers } = context;
+  activate(world);
+  arrive(context);
+  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).prepare?.(world);
+  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).begin();
+  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).serve?.(world);
+  settle(context);
+  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).learn?.(world);
+  world.ledger.close(world.userFacing, context.onLoss);
+}
+
+/** Which events are in force in this step. */
+function activate(world: World): void {
+  let n = 0;
+  const end = world.timeSec + world.dtSec;
+  for (const event of world.scenario.events) {
+    const begins = event.atSec >= world.timeSec && event.atSec < end;
+    if (begins) world.note(event.label, "event", { what: event.what });
+    if (begins || (event.atSec < world.timeSec && endOf(event) > world.timeSec))
+      world.active[n++] = event as ScenarioEvent;
+  }
+  world.activeCount = n;
+}
+
+/** Fresh arrivals of this step, at the middle of the step, and retries that fall due. */
+function arrive({ world, retries }: StepContext): void {
+  const middle = world.timeSec + world.dtSec / 2;
+  let s = 0;
+  for (const stream of world.scenario.streams) {
+    const rate = meanRate(stream, world.timeSec, world.dtSec, middle);
+    for (const region in stream.regions) {
+      const source = world.sources[s] as Source;
+      const share = stream.regions[region as keyof Stream["regions"]] as number;
+      source.freshPerSec = rate * share + extra(world, source);
+      source.attemptPerSec[0] = source.freshPerSec;
+      world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
+      const rings = retries[s] as Float64Array[];
+      for (let a = 1; a < source.attemptPerSec.length; a++) {
+        const ring = rings[a] as Float64Array;
+        const slot = world.tick % ring.length;
+        source.attemptPerSec[a] = ring[slot] as number;
+        ring[slot] = 0;
+      }
+      s++;
+    }
+  }
+}
+
+/** A jump in a curve (two points at one time) falls inside a step rarely; two samples catch ramps exactly. */
+function meanRate(stream: Stream, from: number, dt: number, middle: number): number {
+  return dt <= 1
+    ? rateAt(stream.curve, middle)
+    : (rateAt(stream.curve, from + dt * 0.25) + rateAt(stream.curve, from + dt * 0.75)) / 2;
+}
+
+/** Requests that an event adds to a source, per second: a celebrity's readers and likes. */
+function extra(world: World, source: Source): number {
+  const celebrity = world.event("celebrity");
+  if (!celebrity) return 0;
+  const regions = world.sources.reduce((n, other) => n + (other.kind === source.kind ? 1 : 0), 0);
+  if (source.kind === "page") return celebrity.readsPerSec / regions;
+  if (source.kind === "like") return celebrity.likesPerSec / regions;
+  return 0;
+}
+
+/** Walks samples along every route and books answers, failures and retries. */
+function settle(context: StepContext): void {
+  const { world } = context;
+  context.tickLatency?.clear();
+  updateRetryBudget(context);
+  let stream = 0;
+  for (let s = 0; s < world.sources.length; s++) {
+    const source = world.sources[s] as Source;
+    for (let r = 0; r < source.routes.length; r++) {
+      const route = source.routes[r] as Route;
+      stream++;
+      if (route.offeredPerSec <= 0) {
+        route.heldSec = 0;
+        continue;
+      }
+      if (route.mass > 0)
+        world.walk.run(route, world.tick, 10_000 + stream, world.scenario.clients.timeoutSec);
+      for (let a = 0; a < source.attemptPerSec.length; a++) {
+        const rate = (source.attemptPerSec[a] as number) * route.share;
+        if (rate > 0) bookAttempt(context, s, source, route, a, rate);
+      }
+    }
+  }
+}
+
+function bookAttempt(
+  context: StepContext,
+  s: number,
+  source: Source,
+  route: Route,
+  attempt: number,
+  rate: number,
+): void {
+  const { world } = context;
+  const { ledger } = world;
+  const requests = rate * world.dtSec;
+  const again = attempt + 1 < source.attemptPerSec.length ? context.retryPass : 0;
+  for (let i = 0; i < route.losses; i++) {
+    const lost = requests * (route.lossMass[i] as number);
+    if (again > 0)
+      retry(context, s, attempt + 1, (lost * again) / world.dtSec, world.scenario.clients.backoffSec);
+    ledger.fail(source.kindIndex, route.lossBucket[i] as number, lost * (1 - again), 0);
+  }
+  if (route.mass > 0)
+    bookSamples(context, s, source, route, attempt, (requests * route.mass) / world.walk.samples, again);
+}
+
+/** Books the walked samples, each standing for `each` requests. */
+function bookSamples(
+  context: StepContext,
+  s: number,
+  source: Source,
+  route: Route,
+  attempt: number,
+  each: number,
+  again: number,
+): void {
+  const { world, delayed, tickLatency } = context;
+  const { walk, ledger, dtSec } = world;
+  const clients = world.scenario.clients;
+  const n = walk.samples;
+  const elapsed = walk.elapsedSec;
+  const beforeSec = route.networkSec + attempt * (clients.timeoutSec + clients.backoffSec);
+  const histogram = world.latency[s] as LatencyHistogram;
+  const perTick = tickLatency !== null && isDynamic(source.kind) ? tickLatency : null;
+  delayed.fill(0);
+  for (let k = 0; k < n; k++) {
+    const sec = elapsed[k] as number;
+    const delay = Math.min(delaysMax, ((k + 0.5) / n + (sec + route.networkSec) / dtSec) | 0);
+    const place = walk.lostAt[k] as number;
+    if (place < 0) delayed[delay] = (delayed[delay] as number) + 1;
+    else {
+      if (again > 0)
+        retry(context, s, attempt + 1, (each * again) / dtSec, clients.timeoutSec + clients.backoffSec);
+      if (again >= 1) continue;
+      ledger.fail(source.kindIndex, timeoutBucket(context, place), each * (1 - again), delay);
+    }
+    const weight = place < 0 ? each : each * (1 - again);
+    histogram.add(sec + beforeSec, weight);
+    perTick?.add(sec + beforeSec, weight);
+  }
+  for (let d = 0; d <= delaysMax; d++)
+    if ((delayed[d] as number) > 0) ledger.answer(source.kindIndex, each * (delayed[d] as number), d);
+}
+
+/** Kinds whose answer times count in the overall percentiles: a person waits for a computed answer. */
+export function isDynamic(kind: Source["kind"]): boolean {
+  return kind !== "asset" && kind !== "log" && kind !== "photo";
+}
+
+function timeoutBucket({ world, timeoutBuckets }: StepContext, place: number): number {
+  let bucket = timeoutBuckets[place];
+  if (bucket === undefined) {
+    bucket = world.ledger.bucket(world.placeName(place), "timeout");
+    timeoutBuckets[place] = bucket;
+  }
+  return bucket;
+}
+
+function retry(
+  { world, retries }: StepContext,
+  s: number,
+  attempt: number,
+  rate: number,
+  afterSec: number,
+): void {
+  const ring = (retries[s] as Float64Array[])[attempt] as Float64Array;
+  const steps = Math.max(1, Math.min(ring.length - 1, Math.round(afterSec / world.dtSec)));
+  const slot = (world.tick + steps) % ring.length;
+  ring[slot] = (ring[slot] as number) + rate;
+}
+
+/** A retry budget lets retries through only up to a share of fresh requests (a token bucket, per step). */
+function updateRetryBudget(context: StepContext): void {
+  const { world } = context;
+  const budget = world.scenario.clients.retryBudget;
+  if (budget === Number.POSITIVE_INFINITY) {
+    context.retryPass = 1;
+    return;
+  }
+  let fresh = 0;
+  let failing = 0;
+  for (let s = 0; s < world.sources.length; s++) {
+    const source = world.sources[s] as Source;
+    fresh += source.freshPerSec;
+    for (let r = 0; r < source.routes.length; r++) {
+      const route = source.routes[r] as Route;
+      failing += route.offeredPerSec * (1 - route.mass + route.mass * route.timedOutShare);
+    }
+  }
+  context.retryPass = failing <= 0 ? 1 : Math.min(1, (budget * fresh) / failing);
+}
