@@ -1,11 +1,20 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, openSaves, SavesError, withoutSaving } from "../../src/saves/index.ts";
 import { savesDirectory } from "../../src/saves/place.ts";
+import { onlyWhen } from "../helpers/only-when.ts";
 import { fullSave, newFolder, open, putProgress } from "./helpers.ts";
 
 const child = fileURLToPath(new URL("./add-attempts.ts", import.meta.url));
@@ -157,19 +166,18 @@ describe("where saves lie", () => {
     expect(store.read()).toEqual(fullSave());
   });
 
-  test.skipIf(process.getuid?.() === 0 || process.platform === "win32")(
-    "a read-only folder still shows its progress (skipped for root, who may write anywhere)",
-    async () => {
-      const folder = newFolder();
-      (await open(folder)).update(() => fullSave());
-      const { chmodSync } = await import("node:fs");
-      chmodSync(folder, 0o500);
-      const error = await open(folder).catch((thrown: unknown) => thrown);
-      chmodSync(folder, 0o700);
-      if (!(error instanceof SavesError)) throw new Error("expected a SavesError");
-      expect(withoutSaving(error).read()).toEqual(fullSave());
-    },
-  );
+  onlyWhen(
+    process.getuid?.() !== 0 && process.platform !== "win32",
+    "needs a user who may not write everywhere",
+  )("a read-only folder still shows its progress", async () => {
+    const folder = newFolder();
+    (await open(folder)).update(() => fullSave());
+    chmodSync(folder, 0o500);
+    const error = await open(folder).catch((thrown: unknown) => thrown);
+    chmodSync(folder, 0o700);
+    if (!(error instanceof SavesError)) throw new Error("expected a SavesError");
+    expect(withoutSaving(error).read()).toEqual(fullSave());
+  });
 
   test("a folder in the place of the file is named, not read", async () => {
     const folder = newFolder();

@@ -1,0 +1,180 @@
+/**
+ * The walls between the folders of src/. Each message says what the wall is for and what to do instead.
+ * test/walls.test.ts proves that every wall stands.
+ */
+
+/** Node's own modules. */
+const BUILTIN = { dependencyTypes: ["core"] };
+/** Packages from the registry. */
+const PACKAGE = "node_modules/";
+
+/** What a folder may import, beside itself: everything else in src/ is behind a wall. */
+function mayImportOnly(name, from, allowed, comment) {
+  return {
+    name,
+    comment,
+    severity: "error",
+    from: { path: from },
+    to: { path: "^src/", pathNot: [from, ...allowed] },
+  };
+}
+
+const SIM_DOOR = "^src/sim/index\\.ts$";
+const LEVELS = "^src/levels/";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "sim-stands-alone",
+      comment:
+        "The simulator imports nothing outside src/sim: the rules of play, words and screens come to it as data.",
+      severity: "error",
+      from: { path: "^src/sim/" },
+      to: { path: "^src/", pathNot: "^src/sim/" },
+    },
+    {
+      name: "sim-is-pure",
+      comment:
+        "The simulator knows no Node module and no package: the same seed gives the same run anywhere. Pass what it needs as an argument.",
+      severity: "error",
+      from: { path: "^src/sim/" },
+      to: { path: PACKAGE },
+    },
+    {
+      name: "sim-is-pure-of-node",
+      comment: "The simulator knows no clock, no files and no process. Pass what it needs as an argument.",
+      severity: "error",
+      from: { path: "^src/sim/" },
+      to: BUILTIN,
+    },
+    {
+      name: "sim-has-one-door",
+      comment:
+        "Outsiders enter the simulator by src/sim/index.ts, so that its inside can change. Export it there.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/sim/" },
+      to: { path: "^src/sim/", pathNot: SIM_DOOR },
+    },
+    mayImportOnly(
+      "game-knows-only-sim",
+      "^src/game/",
+      ["^src/sim/"],
+      "The rules of play know the simulator and nothing else. Levels supply content by the contract that the game states.",
+    ),
+    {
+      name: "game-is-pure",
+      comment:
+        "The rules of play touch no file, clock or process: one clock, in src/ui; files only in saves, cli and main.",
+      severity: "error",
+      from: { path: "^src/game/" },
+      to: BUILTIN,
+    },
+    mayImportOnly(
+      "levels-are-content",
+      LEVELS,
+      ["^src/game/", "^src/sim/"],
+      "Levels are content: they import the contract (game) and the vocabulary (sim). What solves or shows a level imports the level.",
+    ),
+    {
+      name: "levels-never-meet",
+      comment:
+        "A level never imports another level, so that each can be changed by itself. Move what they share up into src/levels/.",
+      severity: "error",
+      from: { path: "^src/levels/([^/]+)/" },
+      to: { path: "^src/levels/[^/]+/", pathNot: "^src/levels/$1/" },
+    },
+    mayImportOnly(
+      "solver-needs-no-screen",
+      "^src/solver/",
+      ["^src/game/", "^src/sim/", LEVELS],
+      "The solver knows levels, game and sim. What shows its findings (cli, ui) imports the solver.",
+    ),
+    mayImportOnly(
+      "study-needs-no-screen",
+      "^src/study/",
+      ["^src/game/", "^src/sim/", LEVELS],
+      "Study knows levels, game and sim. It hands out plain card states; saves keeps them without knowing their shape.",
+    ),
+    mayImportOnly(
+      "saves-know-nobody",
+      "^src/saves/",
+      [],
+      "Saves keep plain data and know no rules, so that a file can be read whatever the game has become.",
+    ),
+    mayImportOnly(
+      "ui-is-on-top",
+      "^src/ui/",
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS, "^src/saves/index\\.ts$"],
+      "Screens import the game, never the entry, the command line or the inside of saves (only src/saves/index.ts).",
+    ),
+    {
+      name: "only-a-few-touch-files",
+      comment:
+        "Only saves, cli and main touch files. Elsewhere take content as an argument; main.ts wires it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(saves/|cli/|main\\.ts$)" },
+      to: { path: "^(node:)?fs(/promises)?$" },
+    },
+    {
+      name: "only-ui-draws",
+      comment: "Only src/ui knows Ink, React and Chalk. Return data from here and let a widget draw it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/ui/" },
+      to: { path: `${PACKAGE}(ink|react|ink-[^/]+|chalk)/` },
+    },
+    {
+      name: "headless-loads-no-screen",
+      comment: "Commands must start without Ink and React. Only main.ts loads src/ui, and only by import().",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(ui/|main\\.ts$)" },
+      to: { path: "^src/ui/" },
+    },
+    {
+      name: "main-loads-the-screen-late",
+      comment:
+        "Load the screen with `await import()` once it is certain that a game begins: it costs 200 ms.",
+      severity: "error",
+      from: { path: "^src/main\\.ts$" },
+      to: { path: "^src/ui/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
+      name: "main-is-nobodys-import",
+      comment: "src/main.ts wires and hands over; importing it would start the game.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^src/main\\.ts$" },
+    },
+    {
+      name: "no-circles",
+      comment:
+        "Two files that need each other are one idea or three: move what both need into a file of its own.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      comment: "Nobody imports this file and it imports nobody. Use it or remove it.",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: ["^src/main\\.ts$", "\\.d\\.ts$"] },
+      to: {},
+    },
+    {
+      name: "everything-resolves",
+      comment: "This import leads nowhere: a wrong path, or a package that package.json does not name.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

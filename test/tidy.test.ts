@@ -1,0 +1,243 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+/** The house style, as far as a program can see it. Each test lists the offenders as "file:line what". */
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const LINES_MAX = 400;
+
+interface Source {
+  /** From the root of the project, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+function sources(folder: string, ending: RegExp): Source[] {
+  const top = join(ROOT, folder);
+  if (!existsSync(top)) return [];
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes("node_modules"))
+    .map(readSource)
+    .sort((a, b) => a.path.localeCompare(b.path));
+}
+
+function readSource(path: string): Source {
+  const text = readFileSync(path, "utf8");
+  return { path: relative(ROOT, path).replaceAll("\\", "/"), text, lines: text.split("\n") };
+}
+
+const CODE = /\.(?:ts|tsx|mjs|cjs)$/;
+const src = sources("src", CODE);
+const tests = sources("test", CODE);
+const scripts = [...sources("scripts", CODE), ...sources("bench", CODE)];
+const papers: readonly Source[] = [
+  ...["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md"]
+    .filter((name) => existsSync(join(ROOT, name)))
+    .map((name) => readSource(join(ROOT, name))),
+  ...sources("docs", /\.md$/),
+  ...sources("saves", /^README\.md$/),
+];
+/** This file names what it forbids. */
+const everything = [...src, ...tests, ...scripts, ...papers].filter(
+  ({ path }) => path !== "test/tidy.test.ts",
+);
+
+/** Lines that match, as "file:line what". Comments can be left out, since they may speak of what is forbidden. */
+function offenders(files: readonly Source[], pattern: RegExp, options = { comments: true }): string[] {
+  return files.flatMap(({ path, lines, text }) => {
+    const code = options.comments ? lines : withoutComments(path, text).split("\n");
+    return code.flatMap((line, n) => {
+      const found = pattern.exec(line)?.[0];
+      return found === undefined ? [] : [`${path}:${n + 1} ${found}`];
+    });
+  });
+}
+
+/** The same text with comments and the insides of strings blanked; line numbers stay. */
+function withoutComments(path: string, text: string): string {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const blank = (from: number, to: number) => {
+    result = result.slice(0, from) + result.slice(from, to).replace(/[^\n]/g, " ") + result.slice(to);
+  };
+  let result = text;
+  const visit = (node: ts.Node): void => {
+    for (const range of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [])
+      blank(range.pos, range.end);
+    for (const range of ts.getTrailingCommentRanges(text, node.getEnd()) ?? []) blank(range.pos, range.end);
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)) {
+      blank(node.getStart() + 1, node.getEnd() - 1);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return result;
+}
+
+/** Prose and tables are as long as what they say. */
+function isData(path: string): boolean {
+  return (
+    /\/(?:en|ko)\.tsx?$/.test(path) || /(?:^|[/-])(?:data|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
+  );
+}
+
+describe("files", () => {
+  test(`of src/ are short enough to hold in the head: ${LINES_MAX} lines at most, but for prose and data`, () => {
+    const long = src.filter(({ path, lines }) => lines.length - 1 > LINES_MAX && !isData(path));
+    expect(long.map(({ path, lines }) => `${path} ${lines.length - 1} lines`)).toEqual([]);
+  });
+
+  test("have names in kebab-case", () => {
+    const files = [...src, ...tests, ...scripts].map(({ path }) => path);
+    expect(
+      files.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/.test(basename(path))),
+    ).toEqual([]);
+  });
+
+  test("leave nothing to be done later", () => {
+    expect(offenders(everything, /\b(?:TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+  });
+
+  test("mention no path of anybody's machine and nothing outside the project", () => {
+    const outside =
+      /(?:^|[\s"'`(=])(?:\/(?:home|Users|work|root|mnt)\/[\w.-]+|[A-Z]:\\Users\\|(?:\.\.\/)+shared\/)/;
+    expect(offenders(everything, outside)).toEqual([]);
+  });
+});
+
+describe("the rules of the game", () => {
+  const pure = src.filter(({ path }) => /^src\/(?:sim|game|levels)\//.test(path));
+  const solver = src.filter(({ path }) => path.startsWith("src/solver/"));
+
+  test("know no chance but the seed's", () => {
+    expect(offenders([...pure, ...solver], /\bMath\.random\b/, { comments: false })).toEqual([]);
+  });
+
+  test("know no clock (the solver may time itself, but not ask for the date)", () => {
+    expect(offenders(pure, /\b(?:new Date|Date\.|performance\.)/, { comments: false })).toEqual([]);
+    expect(offenders(solver, /\b(?:new Date|Date\.)/, { comments: false })).toEqual([]);
+  });
+
+  test("say what each function is for that others may call", () => {
+    const open = src.filter(({ path }) => /^src\/(?:sim|game)\//.test(path));
+    expect(open.flatMap(({ path, text }) => undocumented(path, text))).toEqual([]);
+  });
+});
+
+/** Exported functions (and constants that hold one) without a docstring. */
+function undocumented(path: string, text: string): string[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  return file.statements.flatMap((statement) => {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported || ts.getJSDocCommentsAndTags(statement).length > 0) return [];
+    const line = file.getLineAndCharacterOfPosition(statement.getStart()).line + 1;
+    if (ts.isFunctionDeclaration(statement)) {
+      // Of an overloaded function, the first signature carries the words.
+      const isLaterOverload = file.statements.some(
+        (other) =>
+          other !== statement &&
+          other.pos < statement.pos &&
+          ts.isFunctionDeclaration(other) &&
+          other.name?.text === statement.name?.text,
+      );
+      return isLaterOverload ? [] : [`${path}:${line} ${statement.name?.text}`];
+    }
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations
+      .filter(
+        ({ initializer: value }) => value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)),
+      )
+      .map(({ name }) => `${path}:${line} ${name.getText()}`);
+  });
+}
+
+describe("tests", () => {
+  test("are neither skipped nor alone, except by onlyWhen, which says why", () => {
+    const files = tests.filter(({ path }) => path !== "test/helpers/only-when.ts");
+    const silent =
+      /\b(?:it|test|describe|bench)\.(?:[a-z]+\.)*(?:skip|skipIf|runIf|only|todo|fails)\b|\bx(?:it|test|describe)\(/;
+    expect(offenders(files, silent, { comments: false })).toEqual([]);
+  });
+});
+
+describe("this test", () => {
+  test("sees code, and neither comments nor strings", () => {
+    const text =
+      "const a = Math.random(); // Math.random\nconst b = `Math.random ${Math.random()}`;\n/* Math.random */";
+    const seen = offenders([{ path: "x.ts", text, lines: text.split("\n") }], /Math\.random/, {
+      comments: false,
+    });
+    expect(seen).toEqual(["x.ts:1 Math.random", "x.ts:2 Math.random"]);
+  });
+
+  test("sees which functions lack their words", () => {
+    const text =
+      "export function f() {}\n/** Words. */\nexport const g = () => 1;\nexport const h = () => 1;\nfunction i() {}";
+    expect(undocumented("x.ts", text)).toEqual(["x.ts:1 f", "x.ts:4 h"]);
+  });
+});
+
+describe("papers", () => {
+  test("every decision tells its context, its choice and its consequence, and is numbered once", () => {
+    const decisions = papers.filter(({ path }) => path.startsWith("docs/decisions/"));
+    const wrong = decisions.filter(({ path, text }) => {
+      const headings = [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+      const isNamed = /^docs\/decisions\/\d{4}-[a-z0-9-]+\.md$/.test(path);
+      return !isNamed || headings.slice(0, 3).join() !== "Context,Choice,Consequence";
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    const numbers = decisions.map(({ path }) => basename(path).slice(0, 4));
+    expect(numbers.filter((number, n) => numbers.indexOf(number) !== n)).toEqual([]);
+  });
+
+  test("every link within the project leads somewhere", () => {
+    const broken = papers.flatMap(({ path, text }) =>
+      [...withoutCodeBlocks(text).matchAll(/\]\(([^)\s]+)\)|\bsrc="([^"]+)"/g)]
+        .map(([, link, image]) => link ?? image ?? "")
+        .filter((link) => !/^[a-z]+:/.test(link) && !leads(path, link))
+        .map((link) => `${path}: ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("every file of the project that is named in code style exists", () => {
+    const named = /`((?:src|test|scripts|bench|docs)\/[\w./-]*\w\.\w+)`/g;
+    const missing = papers.flatMap(({ path, text }) =>
+      [...withoutCodeBlocks(text).matchAll(named)]
+        .map(([, file]) => file ?? "")
+        .filter((file) => !/NN|XX/.test(file) && !existsSync(join(ROOT, file)))
+        .map((file) => `${path}: ${file}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+function leads(from: string, link: string): boolean {
+  const [file = "", anchor] = link.split("#");
+  const target = file === "" ? join(ROOT, from) : join(ROOT, dirname(from), decodeURIComponent(file));
+  if (!existsSync(target)) return false;
+  if (anchor === undefined || !target.endsWith(".md")) return true;
+  return [...readFileSync(target, "utf8").matchAll(/^#+ (.+)$/gm)].some(
+    ([, title]) => slug(title ?? "") === anchor,
+  );
+}
+
+/** The anchor of a heading, as code hosts make it. */
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+}
+
+function withoutCodeBlocks(text: string): string {
+  return text.replace(/^```[\s\S]*?^```/gm, "");
+}

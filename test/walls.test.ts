@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, onTestFinished, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const CONFIG = join(ROOT, ".dependency-cruiser.cjs");
+const CRUISER = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+
+interface Violation {
+  readonly from: string;
+  readonly rule: { readonly name: string };
+}
+
+/** The violations in a tree, as "rule: file". */
+function violations(tree: string): string[] {
+  const args = [CRUISER, "--config", CONFIG, "--output-type", "json", "src"];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: tree,
+    encoding: "utf8",
+    maxBuffer: 64e6,
+  });
+  if (!stdout.startsWith("{")) throw new Error(stderr || stdout);
+  const { summary } = JSON.parse(stdout) as { summary: { violations: Violation[] } };
+  return [...new Set(summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`))].sort();
+}
+
+/** A tree of sources in a folder of its own, with stubs of the packages that the walls name. */
+function plant(files: Readonly<Record<string, string>>): string {
+  const tree = mkdtempSync(join(tmpdir(), "ztm-walls-"));
+  onTestFinished(() => rmSync(tree, { recursive: true, force: true }));
+  const packages = ["ink", "react", "ink-select-input", "chalk", "valibot"];
+  const all: Record<string, string> = {
+    "package.json": JSON.stringify({
+      type: "module",
+      devDependencies: Object.fromEntries(packages.map((p) => [p, "1.0.0"])),
+    }),
+    "tsconfig.json": JSON.stringify({
+      compilerOptions: { module: "NodeNext", allowImportingTsExtensions: true, noEmit: true },
+    }),
+    ...files,
+  };
+  for (const name of packages) {
+    all[`node_modules/${name}/package.json`] = JSON.stringify({
+      name,
+      version: "1.0.0",
+      type: "module",
+      main: "index.js",
+    });
+    all[`node_modules/${name}/index.js`] = "export default 1;";
+  }
+  for (const [path, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(tree, path)), { recursive: true });
+    writeFileSync(join(tree, path), content);
+  }
+  return tree;
+}
+
+/** Every folder as it should be: nothing here breaks a wall. */
+const SOUND = {
+  "src/sim/index.ts": 'export * from "./run.ts";',
+  "src/sim/run.ts": "export const run = 1;",
+  "src/game/index.ts": 'export { run } from "../sim/index.ts";',
+  "src/levels/01-a/index.ts": 'import "../../game/index.ts"; import "../../sim/index.ts"; import "./en.ts";',
+  "src/levels/01-a/en.ts": 'import type { prose } from "../prose.ts"; export type P = typeof prose;',
+  "src/levels/02-b/index.ts": "export const b = 1;",
+  "src/levels/prose.ts": "export const prose = 1;",
+  "src/levels/index.ts": 'import "./01-a/index.ts"; import "./02-b/index.ts";',
+  "src/solver/index.ts": 'import "../levels/index.ts"; import "node:worker_threads";',
+  "src/study/index.ts": 'import "../levels/index.ts";',
+  "src/saves/index.ts": 'import "node:fs"; import "valibot"; import "./store.ts";',
+  "src/saves/store.ts": "export const store = 1;",
+  "src/cli/index.ts":
+    'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts";',
+  "src/ui/index.ts":
+    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../game/index.ts";',
+  "src/main.ts": 'import "./cli/index.ts"; await import("./ui/index.ts");',
+};
+
+/** One breach each: the wall, the file that breaks it, and how. */
+const BREACHES: readonly (readonly [wall: string, file: string, code: string])[] = [
+  ["sim-stands-alone", "src/sim/x1.ts", 'import "../game/index.ts";'],
+  ["sim-is-pure", "src/sim/x2.ts", 'import "valibot";'],
+  ["sim-is-pure-of-node", "src/sim/x3.ts", 'import "node:crypto";'],
+  ["sim-has-one-door", "src/game/x4.ts", 'import "../sim/run.ts";'],
+  ["game-knows-only-sim", "src/game/x5.ts", 'import "../study/index.ts";'],
+  ["game-is-pure", "src/game/x6.ts", 'import "node:os";'],
+  ["levels-are-content", "src/levels/02-b/x7.ts", 'import "../../solver/index.ts";'],
+  ["levels-never-meet", "src/levels/02-b/x8.ts", 'import "../01-a/en.ts";'],
+  ["solver-needs-no-screen", "src/solver/x9.ts", 'import "../saves/index.ts";'],
+  ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
+  ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
+  ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
+  ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],
+  ["only-a-few-touch-files", "src/ui/x14.ts", 'import "node:fs";'],
+  ["only-a-few-touch-files", "src/solver/x15.ts", 'import "fs/promises";'],
+  ["only-ui-draws", "src/cli/x16.ts", 'import "ink";'],
+  ["only-ui-draws", "src/study/x17.ts", 'import "chalk";'],
+  ["headless-loads-no-screen", "src/cli/x18.ts", 'import "../ui/index.ts";'],
+  ["main-is-nobodys-import", "src/cli/x19.ts", 'import "../main.ts";'],
+  // A circle is reported at one of its files only; one that imports itself leaves no doubt which.
+  ["no-circles", "src/study/x20.ts", 'import "./x20.ts";'],
+  ["no-orphans", "src/study/x22.ts", "export const lonely = 1;"],
+  ["everything-resolves", "src/study/x23.ts", 'import "./nowhere.ts";'],
+];
+
+test("a tree in good order breaks no wall", () => {
+  expect(violations(plant(SOUND))).toEqual([]);
+});
+
+test("every wall stops what it is meant to stop", () => {
+  const files = Object.fromEntries(BREACHES.map(([, file, code]) => [file, code]));
+  const found = violations(plant({ ...SOUND, ...files }));
+  for (const [wall, file] of BREACHES) expect(found).toContain(`${wall}: ${file}`);
+});
+
+test("main may not load the screen at once", () => {
+  const main = 'import "./cli/index.ts"; import "./ui/index.ts";';
+  expect(violations(plant({ ...SOUND, "src/main.ts": main }))).toEqual([
+    "main-loads-the-screen-late: src/main.ts",
+  ]);
+});
+
+test("every wall is proven here, and says in a sentence what to do", async () => {
+  const { default: config } = (await import(CONFIG)) as {
+    default: { forbidden: { name: string; comment: string }[] };
+  };
+  const proven = new Set([...BREACHES.map(([wall]) => wall), "main-loads-the-screen-late"]);
+  expect(config.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
+  for (const { comment } of config.forbidden) expect(comment).toMatch(/^.{30,}\.$/);
+});
+
+test("the game itself breaks no wall", () => {
+  expect(violations(ROOT)).toEqual([]);
+});
