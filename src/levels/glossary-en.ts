@@ -1,6 +1,6 @@
 /**
  * The glossary that the game shows: the words of the chapter and a few of queueing, one sentence each,
- * in alphabetical order. Where the chapter's notes gloss a term in Korean, the gloss stands beside it.
+ * in alphabetical order. Where the notes gloss a term in Korean, or a usual Korean word exists, it stands beside it.
  */
 
 /** One entry of the glossary. */
@@ -8,7 +8,7 @@ export interface GlossaryEntry {
   readonly term: string;
   /** One sentence. */
   readonly definition: string;
-  /** The word the Korean notes use, where they do. */
+  /** The notes' Korean gloss, or the usual Korean word. */
   readonly korean?: string;
 }
 

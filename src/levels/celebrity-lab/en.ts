@@ -9,7 +9,7 @@ export const prose: LevelProse = {
     {
       id: "celebrity-lab-p1",
       title: "Two words in the chapter",
-      text: "The chapter lists the celebrity problem among the challenges of sharding and moves on: too many requests for one key overload the shard that holds it, while the others idle. Interviewers like to stop exactly there. The cures in this lab are therefore not in the chapter.",
+      text: "The chapter lists the celebrity problem among the challenges of sharding and moves on: too many requests for one key overload the shard that holds it, while the others idle. Interviewers like to stop exactly there. What follows, the illnesses one by one and their cures, is not in the chapter.",
       facts: ["F226"],
     },
     {
