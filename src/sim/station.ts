@@ -24,6 +24,8 @@ export const WAIT_SEC_MAX = 100_000;
 const SETTLED = 0.02;
 /** Distance given to a queue that is certainly not in equilibrium. */
 const UNSETTLED = 5;
+/** Part of a tick's standard deviation by which a load may change and still be followed in one transition. */
+const SLIGHT = 0.2;
 /** Requests: queues shorter than this on average are all the same to us. */
 const NEGLIGIBLE = 1e-3;
 
@@ -465,11 +467,17 @@ export class Station {
     const changed =
       !this.#fresh &&
       (drift !== this.#lastDrift || variance !== this.#lastVariance || delta !== this.#lastDelta);
-    if (!changed && cap === Number.POSITIVE_INFINITY) {
+    const endless = cap === Number.POSITIVE_INFINITY && this.#lastCap === Number.POSITIVE_INFINITY;
+    const s2 = variance * dtSec;
+    const s = Math.sqrt(s2);
+    const isSlight =
+      changed &&
+      endless &&
+      Math.abs(drift - this.#lastDrift) * dtSec < SLIGHT * s &&
+      Math.abs(delta - this.#lastDelta) < SLIGHT * s;
+    if (!changed && endless) {
       // The usual case, kept free of branches.
       const mean = drift * dtSec;
-      const s2 = variance * dtSec;
-      const s = Math.sqrt(s2);
       const twice = 2 * s2;
       for (let i = 0; i < particles; i++) {
         const x = mean + s * normals[normalBase + normalAt]!;
@@ -482,7 +490,31 @@ export class Station {
         const waiting = q > delta ? q - delta : 0;
         sum += waiting;
         const w = waiting * perSec;
-        wait[i] = w < WAIT_SEC_MAX ? w : WAIT_SEC_MAX;
+        wait[i] = Math.min(w, WAIT_SEC_MAX);
+      }
+      sumWait = sum * perSec;
+    } else if (isSlight) {
+      // A load that creeps: one transition with the mean of both drifts, each for its part of the tick.
+      const lastDelta = this.#lastDelta;
+      const shift = delta - lastDelta;
+      const ratio = lastDelta > 0 ? delta / lastDelta : 0;
+      const meanStep = ((drift - this.#lastDrift) * dtSec) / particles;
+      let mean = this.#lastDrift * dtSec + 0.5 * meanStep;
+      const twice = 2 * s2;
+      for (let i = 0; i < particles; i++) {
+        const x = mean + s * normals[normalBase + normalAt]!;
+        mean += meanStep;
+        normalAt = (normalAt + normalStride) & mask;
+        const reflected = 0.5 * (x + Math.sqrt(x * x + twice * exponentials[expBase + expAt]!));
+        expAt = (expAt + expStride) & mask;
+        const before = workload[i]!;
+        const free = x + (before > lastDelta ? before + shift : before * ratio);
+        const q = free > reflected ? free : reflected;
+        workload[i] = q;
+        const waiting = q > delta ? q - delta : 0;
+        sum += waiting;
+        const w = waiting * perSec;
+        wait[i] = Math.min(w, WAIT_SEC_MAX);
       }
       sumWait = sum * perSec;
     } else {
@@ -545,7 +577,7 @@ export class Station {
         const waiting = q > delta ? q - delta : 0;
         sum += waiting;
         const w = waiting * perSec;
-        wait[i] = w < WAIT_SEC_MAX ? w : WAIT_SEC_MAX;
+        wait[i] = Math.min(w, WAIT_SEC_MAX);
         sumWait += wait[i]!;
       }
     }
