@@ -1,0 +1,91 @@
+/**
+ * Text by terminal cells: a cell is what one column of the screen holds. Wide characters (Hangul,
+ * emoji) take two; colour codes take none. All functions keep colour codes whole.
+ */
+import sliceAnsi from "slice-ansi";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+
+/** Printable ASCII and the boxes, blocks and marks the game draws with: one cell each. */
+const ONE_CELL_EACH =
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717]*$/;
+
+/** The width of a line in cells. */
+export function width(line: string): number {
+  return ONE_CELL_EACH.test(line) ? line.length : stringWidth(line);
+}
+
+/** Fills up with spaces on the right; a line that is too wide is truncated. */
+export function padRight(line: string, cells: number): string {
+  const cut = truncate(line, cells);
+  return cut + " ".repeat(Math.max(0, cells - width(cut)));
+}
+
+/** Fills up with spaces on the left; a line that is too wide is truncated. */
+export function padLeft(line: string, cells: number): string {
+  const cut = truncate(line, cells);
+  return " ".repeat(Math.max(0, cells - width(cut))) + cut;
+}
+
+/** Fills up on both sides; a line that is too wide is truncated. */
+export function padBoth(line: string, cells: number): string {
+  const cut = truncate(line, cells);
+  const left = Math.floor(Math.max(0, cells - width(cut)) / 2);
+  return padRight(" ".repeat(left) + cut, cells);
+}
+
+/** Cuts a line to a number of cells; the last one becomes the mark when something was lost. */
+export function truncate(line: string, cells: number, mark = "…"): string {
+  if (width(line) <= cells) return line;
+  const room = cells - width(mark);
+  if (room < 0) return "";
+  return slice(line, 0, room) + mark;
+}
+
+/** The cells from `start` up to `end` of a line. A wide character cut in half is left out. */
+export function slice(line: string, start: number, end?: number): string {
+  if (end !== undefined && end <= start) return "";
+  return ONE_CELL_EACH.test(line) ? line.slice(start, end) : sliceAnsi(line, start, end);
+}
+
+/** Breaks a text into lines at words; a word wider than the line is broken too. Line breaks stay. */
+export function wrap(text: string, cells: number): string[] {
+  return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split("\n");
+}
+
+/** Two blocks of lines side by side: the left one padded to its width, then the gap. */
+export function beside(
+  left: readonly string[],
+  leftCells: number,
+  right: readonly string[],
+  gap = " ",
+): string[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from(
+    { length: height },
+    (_, row) => padRight(left[row] ?? "", leftCells) + gap + (right[row] ?? ""),
+  );
+}
+
+/** One line with a part at each end, as wide as asked; the left part gives way. */
+export function ends(left: string, right: string, cells: number): string {
+  const rightPart = truncate(right, cells);
+  return padRight(left, Math.max(0, cells - width(rightPart))) + rightPart;
+}
+
+/** Escape sequences: CSI; then OSC, DCS and the like with their text; then two-character ones. */
+const SEQUENCES =
+  /(?:\u001B\[|\u009B)[\u0020-\u003F]*[\u0040-\u007E]?|(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[\u0020-\u007E]?/g;
+/** Control characters, and the marks that reverse or hide text. */
+const CONTROLS =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFC]/g;
+
+/**
+ * Text from outside (files, codes, the environment, pastes) made harmless for the terminal: no escape
+ * sequences, no control characters, no invisible or reversing marks. Line breaks become spaces
+ * unless `lines` is asked for.
+ */
+export function safeText(text: string, options: { readonly lines?: boolean } = {}): string {
+  const even = text.replace(/\r\n?/g, "\n").replace(SEQUENCES, "").replace(/\t/g, "  ");
+  return (options.lines ? even : even.replace(/\n+/g, " ")).replace(CONTROLS, "");
+}

@@ -1,0 +1,91 @@
+/** The line at the bottom that names the keys of a screen, drawn from the keymap. */
+import { truncate, width } from "./cells.ts";
+import { type KeyLabels, keyLabels } from "./keymap.en.ts";
+import { bindings, type Command, type Context, type KeyText } from "./keymap.ts";
+
+export interface FooterItem {
+  /** The commands under one label (up and down share theirs). */
+  readonly commands: readonly Command[];
+  /** The keys as shown: `↑↓`, `⏎`, `u`. */
+  readonly keys: string;
+  readonly label: string;
+  /** Why the command cannot be used now. */
+  readonly disabled?: string;
+}
+
+export interface FooterOptions {
+  /** Commands that cannot be used now, with the reason. */
+  readonly disabled?: Partial<Record<Command, string>>;
+  /** Commands to leave out. */
+  readonly hidden?: readonly Command[];
+  readonly unicode?: boolean;
+  readonly labels?: KeyLabels;
+}
+
+const SHOWN: Readonly<Record<KeyText, string>> = {
+  up: "↑",
+  down: "↓",
+  left: "←",
+  right: "→",
+  enter: "⏎",
+  space: "␣",
+  escape: "esc",
+};
+const SHOWN_ASCII: Readonly<Record<KeyText, string>> = {
+  up: "up/",
+  down: "down",
+  left: "left/",
+  right: "right",
+  enter: "enter",
+  space: "space",
+  escape: "esc",
+};
+
+/** What the footer of a context says, in order. Commands with the same label stand together. */
+export function footer(context: Context, options: FooterOptions = {}): readonly FooterItem[] {
+  const { disabled = {}, hidden = [], unicode = true, labels = keyLabels } = options;
+  const shown = unicode ? SHOWN : SHOWN_ASCII;
+  const items: FooterItem[] = [];
+  for (const { command, keys } of bindings(context)) {
+    const label = labels[context][command];
+    if (label === undefined || hidden.includes(command)) continue;
+    const first = keys[0]!;
+    const text = shown[first] ?? first;
+    const last = items.at(-1);
+    if (last?.label === label) {
+      const joint = /^[a-z0-9.]/i.test(first) && !(first in shown) ? " " : "";
+      items[items.length - 1] = {
+        ...last,
+        commands: [...last.commands, command],
+        keys: last.keys + joint + text,
+      };
+      continue;
+    }
+    const reason = disabled[command];
+    items.push({
+      commands: [command],
+      keys: text,
+      label,
+      ...(reason === undefined ? {} : { disabled: reason }),
+    });
+  }
+  return items;
+}
+
+/**
+ * The footer as one line of at most `cells` cells. When not everything fits, what stands last before
+ * help gives way: the way to the list of all keys always stays.
+ */
+export function footerLine(
+  items: readonly FooterItem[],
+  cells: number,
+  style: (item: FooterItem) => string = (item) => `${item.keys} ${item.label}`,
+): string {
+  const gap = "  ";
+  const kept = items.filter((item) => !item.commands.includes("help"));
+  const last = items.filter((item) => item.commands.includes("help"));
+  for (; ; kept.pop()) {
+    const line = [...kept, ...last].map(style).join(gap);
+    if (width(line) <= cells || kept.length === 0) return truncate(line, cells);
+  }
+}

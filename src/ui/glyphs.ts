@@ -1,0 +1,70 @@
+/**
+ * Every glyph the game draws with, and its ASCII twin of the same width. Only glyphs whose width
+ * all terminals agree on belong here. Screens draw in Unicode; the screen output translates.
+ */
+const twins = new Map<string, string>();
+
+/** Pairs two rows of glyphs of one cell each. */
+function pair(unicode: string, ascii: string): void {
+  const from = [...unicode];
+  const to = [...ascii];
+  if (from.length !== to.length) throw new Error(`glyphs and twins differ in number: ${unicode} ${ascii}`);
+  for (const [at, glyph] of from.entries()) twins.set(glyph, to[at]!);
+}
+
+pair("─━═│┃║", "-==||#");
+pair("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝┏┓┗┛╱╲", "+++++++++++++++++++++/\\");
+pair("▶◀▲▼▸◂▴▾►◄", "><^v><^v><");
+pair("→←↑↓↔↕", "><^v-|");
+pair("✓✗★☆●○◆◇■□", "+x*.*o*o#.");
+pair("▁▂▃▄▅▆▇█", "_.:-=+*#");
+pair("▏▎▍▌▋▊▉▐▀░▒▓", "||||[[##'.:#");
+pair("·•–—…×÷±−≤≥≠≈∞", ".*--~x/+-<>!~8");
+pair("‘’“”«»‹›", '\'\'""""<>');
+pair("⏎␣⎋⇧⌫⇥µ°²³", "<_^^<>u'23");
+pair("$€£\u00A0", "$EL ");
+
+/** One cell for one: the ASCII twin of a glyph. */
+export function asciiTwin(glyph: string): string | undefined {
+  return twins.get(glyph);
+}
+
+/** A line in ASCII, cell for cell. A character without a twin becomes `?` in each of its cells. */
+export function toAscii(line: string): string {
+  return line.replace(/[^\u0000-\u007F]/gu, (char) => twins.get(char) ?? lettersOf(char));
+}
+
+/** Accents dropped (é → e); wide characters take two cells; marks that take none vanish. */
+function lettersOf(char: string): string {
+  const base = char.normalize("NFD")[0]!;
+  if (base <= "\u007F") return base;
+  if (/\p{Mark}|\p{Default_Ignorable_Code_Point}/u.test(char)) return "";
+  return isWide(char) ? "??" : "?";
+}
+
+function isWide(char: string): boolean {
+  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
+    char,
+  );
+}
+
+/** The glyphs by name, for screens. */
+export const glyphs = {
+  right: "▶",
+  left: "◀",
+  up: "▲",
+  down: "▼",
+  pointer: "▸",
+  back: "◂",
+  yes: "✓",
+  no: "✗",
+  star: "★",
+  noStar: "☆",
+  dot: "·",
+  times: "×",
+  dash: "–",
+  more: "…",
+  rule: "─",
+  bar: "│",
+  levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+} as const;

@@ -1,0 +1,161 @@
+/**
+ * Keys are commands. Screens ask which command a key means in their context; no screen knows a key,
+ * and the footer and the help page are drawn from the same table.
+ */
+import type { KeyEvent, KeyPress } from "./terminal/input.ts";
+
+export type Context = "map" | "briefing" | "board" | "prediction" | "run" | "debrief" | "questions" | "help";
+
+export type Command =
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "confirm"
+  | "back"
+  | "undo"
+  | "redo"
+  | "reset"
+  | "pause"
+  | "step"
+  | "speed1"
+  | "speed4"
+  | "speed16"
+  | "scrubBack"
+  | "scrubForward"
+  | "skip"
+  | "help"
+  | "quit"
+  | "next"
+  | "hint"
+  | "brief"
+  | "estimate"
+  | "questions"
+  | "share"
+  | "answer"
+  | "trace"
+  | "choice1"
+  | "choice2"
+  | "choice3"
+  | "choice4";
+
+/**
+ * A key as written in the table: a character as typed (`u`, `U`, `?`), a name (`up`, `enter`,
+ * `space`), or a character with Ctrl (`ctrl-r`).
+ */
+export type KeyText = string;
+
+/** The keys of each command, the one to show first. A context may choose others. */
+const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
+  up: ["up", "k"],
+  down: ["down", "j"],
+  left: ["left", "h"],
+  right: ["right", "l"],
+  confirm: ["enter"],
+  back: ["escape", "backspace"],
+  undo: ["u"],
+  redo: ["U", "ctrl-r"],
+  reset: ["r"],
+  pause: ["space"],
+  step: ["."],
+  speed1: ["1"],
+  speed4: ["4"],
+  speed16: ["6"],
+  scrubBack: ["left", "h"],
+  scrubForward: ["right", "l"],
+  skip: ["end", "e"],
+  help: ["?"],
+  quit: ["q"],
+  next: ["n"],
+  hint: ["h"],
+  brief: ["b"],
+  estimate: ["e"],
+  questions: ["w"],
+  share: ["s"],
+  answer: ["a"],
+  trace: ["t"],
+  choice1: ["1"],
+  choice2: ["2"],
+  choice3: ["3"],
+  choice4: ["4"],
+};
+
+/** The commands of each context, in the order of the footer. */
+const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
+  map: ["up", "down", "left", "right", "confirm", "next", "questions", "help", "quit"],
+  briefing: ["up", "down", "confirm", "estimate", "questions", "back", "help", "quit"],
+  board: [
+    ...(["up", "down", "left", "right", "confirm", "undo", "redo", "reset"] as const),
+    ...(["estimate", "hint", "brief", "questions", "back", "help", "quit"] as const),
+  ],
+  prediction: ["up", "down", "left", "right", "confirm", "brief", "back", "help", "quit"],
+  run: [
+    ...(["pause", "step", "speed1", "speed4", "speed16", "scrubBack", "scrubForward"] as const),
+    ...(["trace", "skip", "back", "help", "quit"] as const),
+  ],
+  debrief: [
+    ...(["confirm", "choice1", "choice2", "choice3", "up", "down", "share"] as const),
+    ...(["questions", "answer", "next", "brief", "back", "help", "quit"] as const),
+  ],
+  questions: [
+    ...(["up", "down", "confirm", "answer", "choice1", "choice2", "choice3", "choice4"] as const),
+    ...(["next", "back", "help", "quit"] as const),
+  ],
+  help: ["up", "down", "back", "quit"],
+};
+
+/** Other keys where the usual ones clash or more are wanted. */
+const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyText[]>>>> = {
+  board: { left: ["left", "-"], right: ["right", "+", "="] }, // h is the hint here
+  help: { back: ["escape", "backspace", "?", "enter"] },
+};
+
+export const contexts = Object.keys(CONTEXTS) as readonly Context[];
+
+export interface Binding {
+  readonly command: Command;
+  readonly keys: readonly KeyText[];
+}
+
+/** Every command with its keys in a context, in the order of the footer. */
+export function bindings(context: Context): readonly Binding[] {
+  return CONTEXTS[context].map((command) => ({
+    command,
+    keys: OTHER_KEYS[context]?.[command] ?? KEYS[command],
+  }));
+}
+
+const lookup = new Map<Context, ReadonlyMap<KeyText, Command>>(
+  contexts.map((context) => [
+    context,
+    new Map(bindings(context).flatMap(({ command, keys }) => keys.map((key) => [key, command] as const))),
+  ]),
+);
+
+/** The command that an event means in a context, if any. Pastes and Alt combinations mean nothing. */
+export function commandFor(context: Context, event: KeyEvent): Command | undefined {
+  return "paste" in event ? undefined : lookup.get(context)!.get(keyText(event));
+}
+
+/** A key press as the table writes it. */
+export function keyText(press: KeyPress): KeyText {
+  const name = press.key === "char" ? toLatin(press.char ?? "") : press.key;
+  return `${press.alt ? "alt-" : ""}${press.ctrl ? "ctrl-" : ""}${press.shift ? "shift-" : ""}${name}`;
+}
+
+/** The Korean keyboard's letters where a to z lie, so that keys work without switching the input method. */
+const HANGUL = "ㅁㅠㅊㅇㄷㄹㅎㅗㅑㅓㅏㅣㅡㅜㅐㅔㅂㄱㄴㅅㅕㅍㅈㅌㅛㅋ";
+const HANGUL_SHIFTED: Readonly<Record<string, string>> = {
+  ㅃ: "Q",
+  ㅉ: "W",
+  ㄸ: "E",
+  ㄲ: "R",
+  ㅆ: "T",
+  ㅒ: "O",
+  ㅖ: "P",
+};
+
+function toLatin(char: string): string {
+  const at = HANGUL.indexOf(char);
+  return char !== "" && at >= 0 ? String.fromCharCode(0x61 + at) : (HANGUL_SHIFTED[char] ?? char);
+}

@@ -1,0 +1,171 @@
+/**
+ * The life of a terminal session: take the terminal, give it back exactly once, whatever happens.
+ * It knows nothing of React; the caller hands in what to do on entering and leaving.
+ */
+import { constants } from "node:os";
+
+/** Standard input or output is no terminal, or one that cannot place the cursor. */
+export class NoTerminalError extends Error {
+  override readonly name = "NoTerminalError";
+  /** The exit code that fits it. */
+  readonly exitCode = 3;
+  readonly missing: "stdin" | "stdout" | "cursor";
+
+  constructor(missing: "stdin" | "stdout" | "cursor") {
+    super(
+      missing === "cursor"
+        ? "This terminal (TERM=dumb) cannot place the cursor. Try --screen-reader, or another terminal."
+        : `This game needs a terminal, but ${missing} is not one.`,
+    );
+    this.missing = missing;
+  }
+}
+
+export interface SessionStreams {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: Pick<NodeJS.WriteStream, "write">;
+}
+
+export interface SessionHooks {
+  /** Take the screen (also after a pause in the background). */
+  enterScreen(): void;
+  /** Give the screen back. */
+  leaveScreen(): void;
+  /** Input arrived. */
+  input(chunk: Uint8Array | string): void;
+  /** The session is over and the terminal restored; nothing may be shown any more. */
+  ended(): void;
+}
+
+const PASTE_ON = "\u001B[?2004h";
+const PASTE_OFF = "\u001B[?2004l";
+/** Exit codes: 128 and the number of the signal. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGBREAK: 149 } as const;
+/** How long after asking to be stopped we look whether we run (again), in ms. */
+const STOP_CHECK_MS = 50;
+
+/** Fails with the reason when the game cannot be shown here. */
+export function requireTerminal(
+  streams: Pick<SessionStreams, "stdin" | "stdout">,
+  addressable: boolean,
+): void {
+  if (!streams.stdout.isTTY) throw new NoTerminalError("stdout");
+  if (!streams.stdin.isTTY) throw new NoTerminalError("stdin");
+  if (!addressable) throw new NoTerminalError("cursor");
+}
+
+export class Session {
+  /** The exit code, once the terminal is restored. Never rejects. */
+  readonly ended: Promise<number>;
+  readonly #streams: SessionStreams;
+  readonly #hooks: SessionHooks;
+  #resolve: (code: number) => void = () => {};
+  #isEntered = false;
+  #isOver = false;
+  #stopCheck: NodeJS.Timeout | undefined;
+  readonly #onSignal = new Map<string, () => void>();
+
+  constructor(streams: SessionStreams, hooks: SessionHooks) {
+    this.#streams = streams;
+    this.#hooks = hooks;
+    this.ended = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Takes the terminal and watches for everything that may end the session. */
+  start(): void {
+    const { stdin, stdout } = this.#streams;
+    for (const [signal, code] of Object.entries(SIGNALS)) this.#listen(signal, () => this.finish(code));
+    this.#listen("SIGTSTP", () => this.suspend());
+    this.#listen("SIGCONT", () => this.#resume());
+    process.on("exit", this.#restore);
+    process.on("uncaughtException", this.#failed);
+    process.on("unhandledRejection", this.#failed);
+    stdin.on("data", this.#input);
+    stdin.on("end", this.#lost);
+    stdin.on("error", this.#lost);
+    stdout.on("error", this.#lost);
+    this.#enter();
+  }
+
+  /** Ends the session: the terminal comes back first, then the error is printed. Only the first call counts. */
+  finish(code: number, error?: unknown): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const { stdin, stdout, stderr } = this.#streams;
+    this.#restore();
+    clearTimeout(this.#stopCheck);
+    for (const [signal, listener] of this.#onSignal) process.off(signal, listener);
+    process.off("exit", this.#restore);
+    process.off("uncaughtException", this.#failed);
+    process.off("unhandledRejection", this.#failed);
+    stdin.off("data", this.#input);
+    stdin.off("end", this.#lost);
+    stdin.pause();
+    stdin.unref();
+    if (error !== undefined) stderr.write(`${describe(error)}\n`);
+    this.#hooks.ended();
+    // The streams' error listeners stay: a terminal that is gone complains once more about each write.
+    stdout.write("", () => this.#resolve(code));
+    if (stdout.destroyed || !stdout.writable) this.#resolve(code);
+  }
+
+  /** Ctrl-Z: gives the terminal back and stops, together with whoever started us (npx, a script). */
+  suspend(): void {
+    if (this.#isOver || constants.signals.SIGTSTP === undefined) return;
+    this.#restore();
+    const listener = this.#onSignal.get("SIGTSTP")!;
+    process.off("SIGTSTP", listener); // so that the signal does what it does by default
+    process.kill(0, "SIGTSTP");
+    // Without a shell that could wake us up the system ignores the signal; then we go on at once.
+    this.#stopCheck = setTimeout(() => this.#resume(), STOP_CHECK_MS);
+  }
+
+  #resume(): void {
+    clearTimeout(this.#stopCheck);
+    if (this.#isOver || this.#isEntered) return;
+    const listener = this.#onSignal.get("SIGTSTP")!;
+    if (!process.listeners("SIGTSTP").includes(listener)) process.on("SIGTSTP", listener);
+    this.#enter();
+  }
+
+  #enter(): void {
+    this.#isEntered = true;
+    const { stdin, stdout } = this.#streams;
+    stdin.setRawMode(true);
+    stdin.ref();
+    stdin.resume();
+    this.#hooks.enterScreen();
+    stdout.write(PASTE_ON);
+  }
+
+  /** Gives the terminal back. Safe to call at any time, as often as one likes. */
+  readonly #restore = (): void => {
+    if (!this.#isEntered) return;
+    this.#isEntered = false;
+    const { stdin, stdout } = this.#streams;
+    try {
+      stdout.write(PASTE_OFF);
+      this.#hooks.leaveScreen();
+      stdin.setRawMode(false);
+    } catch {
+      // The terminal is gone: there is nothing to restore.
+    }
+  };
+
+  readonly #input = (chunk: Uint8Array | string): void => this.#hooks.input(chunk);
+  readonly #failed = (error: unknown): void => this.finish(1, error);
+  readonly #lost = (): void => this.finish(SIGNALS.SIGHUP);
+
+  #listen(signal: string, listener: () => void): void {
+    if (!(signal in constants.signals)) return; // this system does not have it
+    this.#onSignal.set(signal, listener);
+    process.on(signal, listener);
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+}
