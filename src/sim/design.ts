@@ -269,3 +269,11 @@ export function changedSettings(design: Design): [SettingPath, SettingValue][] {
   });
   return changed;
 }
+
+/**
+ * The kind of setting at a path.
+ * @throws RangeError when no such setting exists.
+ */
+export function settingAt(path: SettingPath): Setting {
+  return locate(path).setting;
+}

@@ -4,6 +4,7 @@ export type { Cause } from "./causes.ts";
 export { bill, fixedCostPerMonth } from "./cost.ts";
 export * from "./design.ts";
 export { cacheLab, queueLab } from "./labs.ts";
+export { type Problem, problemsOf } from "./legality.ts";
 export * from "./notation.ts";
 export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report.ts";
 export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";

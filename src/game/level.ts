@@ -1,0 +1,115 @@
+/**
+ * The contract of a level: what content must supply. All of it is data over the simulator, so that
+ * the screen draws it, the solver measures it and one loop proves it.
+ */
+import type { Design, Scenario, SettingPath, SettingValue } from "../sim/index.ts";
+
+/** An indicator of the report (or "costPerMonth") and its bound. Exactly one of the bounds is given. */
+export type Goal =
+  | { readonly indicator: string; readonly atMost: number }
+  | { readonly indicator: string; readonly atLeast: number };
+
+/** One way an offer can be set: its label in notation and the settings that come with it. */
+export interface Choice {
+  readonly label: string;
+  readonly set: Readonly<Record<SettingPath, SettingValue>>;
+}
+
+/** Something that the shop sells. The first choice need not be the start's. */
+export interface Offer {
+  /** Names the words for it; the path of the setting where there is only one. */
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  /** Present only while this holds; otherwise the shop says why not (words by `needs.code`). */
+  readonly needs?: { readonly code: string; readonly holds: (design: Design) => boolean };
+}
+
+/** The forced question before a run. */
+export type Prediction =
+  | { readonly kind: "choice"; readonly options: readonly string[]; readonly answer: string }
+  | {
+      readonly kind: "number";
+      readonly answer: number;
+      /** Right within this factor either way: 1.25 is 25 %. */
+      readonly withinFactor: number;
+      readonly unit: string;
+    };
+
+/** A tempting design and how it must fail. */
+export type WrongAnswer = {
+  /** The letter of its words in the prose: "naive", "A", "B" … */
+  readonly letter: string;
+} & (
+  | {
+      readonly design: Design;
+      /** Every stated condition must hold. */
+      readonly fails: {
+        readonly overBudget?: true;
+        /** Indicators of goals that must be missed. */
+        readonly misses?: readonly string[];
+        /** A place and reason that must be among the largest losses. */
+        readonly by?: { readonly place: string; readonly reason: string };
+        /** A part that must be saturated or down. */
+        readonly saturates?: string;
+      };
+    }
+  /** Nothing in the shop touches this setting: the idea is not possible yet. */
+  | { readonly notOffered: SettingPath }
+);
+
+/** How a star beyond the first is won. */
+export interface StarRule {
+  readonly goals: readonly Goal[];
+  /** Run on this scenario instead of the level's, with the same seeds. */
+  readonly scenario?: Scenario;
+  /** A question answered in the debrief, by the id of its words. Headless runs judge the goals alone. */
+  readonly task?: StarTask;
+}
+
+/** A small task for the third star. */
+export type StarTask =
+  /** Put these words (by key) in this order. */
+  | { readonly kind: "order"; readonly id: string; readonly steps: readonly string[] }
+  /** Choose one of these (by key). */
+  | {
+      readonly kind: "choice";
+      readonly id: string;
+      readonly options: readonly string[];
+      readonly answer: string;
+    };
+
+export interface Level {
+  /** The folder's name, "01-single-server". */
+  readonly id: string;
+  /** 1–12; 12.5 the celebrity lab; 13 the finale. */
+  readonly number: number;
+  readonly scenario: Scenario;
+  /** The canonical start. */
+  readonly start: Design;
+  readonly shop: readonly Offer[];
+  /** Dollars a month. */
+  readonly budget: number;
+  readonly goals: readonly Goal[];
+  readonly stars: { readonly two: StarRule; readonly three: StarRule };
+  readonly prediction: Prediction;
+  /** Whether a design uses what the level teaches; no passing design may lack it. */
+  readonly concept: (design: Design) => boolean;
+  readonly lesson: Design;
+  /** Another design that passes, different in kind. */
+  readonly alsoPasses: Design;
+  readonly biggerBox: Design;
+  readonly wrongAnswers: readonly WrongAnswer[];
+}
+
+/** The fixed seeds on which every verdict is decided, all of them. */
+export const verdictSeeds: readonly number[] = [11, 23, 37, 41, 59];
+
+/** Whether a value meets a goal. */
+export function meets(goal: Goal, value: number): boolean {
+  return "atMost" in goal ? value <= goal.atMost : value >= goal.atLeast;
+}
+
+/** The bound of a goal. */
+export function targetOf(goal: Goal): number {
+  return "atMost" in goal ? goal.atMost : goal.atLeast;
+}

@@ -1,0 +1,134 @@
+/**
+ * The shop: what a level sells, and the one way to ask which moves are possible. The menu on the
+ * screen, the solver and "what if" all come through `movesFrom`.
+ */
+import {
+  changedSettings,
+  type Design,
+  fixedCostPerMonth,
+  formatValue,
+  problemsOf,
+  type SettingPath,
+  type SettingValue,
+  settingAt,
+  valueAt,
+  withValues,
+} from "../sim/index.ts";
+import type { Choice, Level, Offer } from "./level.ts";
+
+/** An offer of one setting with the given values. */
+export function pick(path: SettingPath, values: readonly SettingValue[]): Offer {
+  const setting = settingAt(path);
+  return {
+    id: path,
+    choices: values.map((value) => ({ label: formatValue(setting, value), set: { [path]: value } })),
+  };
+}
+
+/** An offer of a number from `from` to `to`. */
+export function count(path: SettingPath, from: number, to: number, step = 1): Offer {
+  const values: number[] = [];
+  for (let value = from; value <= to; value += step) values.push(value);
+  return pick(path, values);
+}
+
+/** An offer of a toggle. */
+export function toggle(path: SettingPath): Offer {
+  return pick(path, [false, true]);
+}
+
+/** An offer that sets several settings at once. */
+export function bundle(id: string, choices: Readonly<Record<string, Choice["set"]>>): Offer {
+  return { id, choices: Object.entries(choices).map(([label, set]) => ({ label, set })) };
+}
+
+/** The offer, there only while `holds`; the shop says why not by `code`. */
+export function needing(offer: Offer, code: string, holds: (design: Design) => boolean): Offer {
+  return { ...offer, needs: { code, holds } };
+}
+
+/** One possible change of a design. */
+export interface Move {
+  readonly offer: Offer;
+  readonly choice: Choice;
+  readonly design: Design;
+  /** What the fixed bill changes by, dollars a month. */
+  readonly costDelta: number;
+}
+
+/** How an offer stands: the index of the choice in force, or −1 when the design has a value not on sale. */
+export function standing(offer: Offer, design: Design): number {
+  return offer.choices.findIndex((choice) =>
+    Object.entries(choice.set).every(([path, value]) => valueAt(design, path) === value),
+  );
+}
+
+/** Why an offer cannot be used now (a code for words), or undefined. */
+export function disabledReason(offer: Offer, design: Design): string | undefined {
+  return offer.needs && !offer.needs.holds(design) ? offer.needs.code : undefined;
+}
+
+/** The design with one choice taken. */
+export function choose(design: Design, choice: Choice): Design {
+  return withValues(design, choice.set);
+}
+
+/** Every single change that the shop allows from here, in shop order. */
+export function movesFrom(level: Level, design: Design): Move[] {
+  const cost = fixedCostPerMonth(design);
+  return level.shop.flatMap((offer) => {
+    if (disabledReason(offer, design)) return [];
+    const now = standing(offer, design);
+    return offer.choices.flatMap((choice, index) => {
+      if (index === now) return [];
+      const next = choose(design, choice);
+      return [{ offer, choice, design: next, costDelta: fixedCostPerMonth(next) - cost }];
+    });
+  });
+}
+
+/** How many designs the shop allows, disabled combinations included. */
+export function spaceSize(level: Level): number {
+  return level.shop.reduce((product, offer) => product * offer.choices.length, 1);
+}
+
+/** The design of a number from 0 to `spaceSize − 1`: the start with one choice of each offer. */
+export function designAt(level: Level, index: number): Design {
+  let rest = index;
+  let design = level.start;
+  for (const offer of level.shop) {
+    const choice = offer.choices[rest % offer.choices.length] as Choice;
+    rest = Math.floor(rest / offer.choices.length);
+    if (!disabledReason(offer, design)) design = choose(design, choice);
+  }
+  return design;
+}
+
+/** Why a design cannot be played in a level: parts not sold, values not sold, combinations that cannot work. */
+export function refusals(level: Level, design: Design): string[] {
+  const offered = new Map<SettingPath, SettingValue[]>();
+  for (const offer of level.shop)
+    for (const choice of offer.choices)
+      for (const [path, value] of Object.entries(choice.set))
+        offered.set(path, [...(offered.get(path) ?? []), value]);
+  const paths = new Set([...changedSettings(design), ...changedSettings(level.start)].map(([path]) => path));
+  const lines: string[] = [];
+  for (const path of paths) {
+    const value = valueAt(design, path);
+    const atStart = valueAt(level.start, path);
+    if (value === atStart) continue;
+    const values = offered.get(path);
+    const setting = settingAt(path);
+    if (!values)
+      lines.push(
+        atStart === setting.initial
+          ? `level ${level.number} does not sell ${path}: leave it out`
+          : `level ${level.number} does not sell ${path}: it stays ${formatValue(setting, atStart)}`,
+      );
+    else if (!values.includes(value))
+      lines.push(
+        `level ${level.number} sells ${path} as ${values.map((v) => formatValue(setting, v)).join(", ")}, not ${formatValue(setting, value)}`,
+      );
+  }
+  return [...lines, ...problemsOf(design).map((problem) => `${problem.part}: ${problem.message}`)];
+}
