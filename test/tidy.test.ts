@@ -187,6 +187,35 @@ describe("this test", () => {
   });
 });
 
+describe("packages", () => {
+  type Locked = { optionalDependencies?: Record<string, string>; resolved?: string };
+  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+    packages: Record<string, Locked>;
+  };
+  const locked = Object.entries(lock.packages);
+
+  test("are locked for every system, not only for the one where the lock file was made", () => {
+    const missing = locked.flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !(`node_modules/${name}` in lock.packages) && !(`${path}/node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("are locked by content and not by the address they came from", () => {
+    expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test("are pinned, and all bundled: installing the game fetches nothing else", () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<string, unknown>;
+    expect(manifest.dependencies).toBeUndefined();
+    const versions = Object.entries(manifest.devDependencies as Record<string, string>);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
 describe("papers", () => {
   test("every decision tells its context, its choice and its consequence, and is numbered once", () => {
     const decisions = papers.filter(({ path }) => path.startsWith("docs/decisions/"));
