@@ -124,7 +124,7 @@ export function cacheLab(input: CacheLabInput): CacheLabResult {
   const model = new CacheModel(new Popularity(keys, zipf));
   const theory = model.solve({ policy, capacity, ttlRequests, writesPerRead: 0 });
   // Warm until what the formula calls one memory of the cache has passed a few times, within reason.
-  const memory = Math.min(model.characteristicRequests, ttlRequests, 1_000_000);
+  const memory = Math.min(model.characteristicRequests, ttlRequests, 400_000);
   const warmUp = Math.ceil(3 * memory + 3 * Math.min(capacity, keys));
   const measured = Math.max(1_000_000, Math.min(4_000_000, 2 * warmUp));
   const trace = new ZipfTrace(keys, zipf, seed);

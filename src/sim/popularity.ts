@@ -146,6 +146,8 @@ export class CacheModel {
         hit *= Math.min(1, ranksLeft / n);
         ranksLeft = Math.max(0, ranksLeft - n);
       }
+      // Rounded, so that a last-bit difference of exp between two engines does not reach a report.
+      hit = Math.fround(hit);
       this.hitByClass[i] = hit;
       total += n * p * hit;
     }
@@ -162,7 +164,7 @@ export class CacheModel {
     let total = 0;
     for (let i = 0; i < classes; i++) {
       const p = keyShare[i]!;
-      const warm = 1 - Math.exp(-p * requests);
+      const warm = Math.fround(1 - Math.exp(-p * requests));
       const hit = this.hitByClass[i]!;
       total += keyCount[i]! * p * Math.min(warm, hit);
     }

@@ -7,7 +7,7 @@ export interface StationLoad {
   arrivalRatePerSec: number;
   /** Mean time one server holds one request. */
   serviceTimeSec: number;
-  /** c: servers (cores, workers); 0 is no capacity at all. */
+  /** c: servers (cores, workers); 0 is no capacity at all, and a fraction is read between the whole numbers. */
   servers: number;
   /** cs²: squared coefficient of variation of the service time (1 = exponential). */
   serviceCv2: number;
@@ -140,6 +140,22 @@ export class Station {
     const lost = this.ledgerBacklog;
     this.#empty();
     return lost;
+  }
+
+  /**
+   * Multiplies everything that is here by a factor and keeps every wait as it is, once the servers are multiplied
+   * too: for a caller whose station stands for a varying part of a pool.
+   */
+  scale(factor: number): void {
+    const workload = this.#workload;
+    for (let i = 0; i < workload.length; i++) workload[i]! *= factor;
+    this.backlog *= factor;
+    this.ledgerBacklog *= factor;
+    this.#stationaryBacklog *= factor;
+    this.#lastDrift *= factor;
+    this.#lastVariance *= factor;
+    this.#lastDelta *= factor;
+    this.#lastCap *= factor;
   }
 
   #empty(): void {
