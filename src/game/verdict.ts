@@ -26,7 +26,7 @@ export interface Outcome {
 export type Fidelity = { readonly particles: number; readonly stride: number };
 
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
-export function valueOf(report: Report, indicator: string): number {
+export function indicatorValue(report: Report, indicator: string): number {
   if (indicator === "costPerMonth") return report.costPerMonth;
   return report.indicators[indicator] ?? Number.NaN;
 }
@@ -34,7 +34,7 @@ export function valueOf(report: Report, indicator: string): number {
 /** How each goal came out in a report. */
 export function judge(goals: readonly Goal[], report: Report): GoalResult[] {
   return goals.map((goal) => {
-    const value = valueOf(report, goal.indicator);
+    const value = indicatorValue(report, goal.indicator);
     return {
       indicator: goal.indicator,
       target: targetOf(goal),

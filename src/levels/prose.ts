@@ -69,6 +69,8 @@ export interface LevelProse {
   readonly wrongAnswers: Readonly<Record<string, { readonly title: string; readonly why: string }>>;
   /** By star (2, 3): how it is won, one line. */
   readonly stars: { readonly two: string; readonly three: string };
+  /** The words of the third star's task, when it has one: what is asked, and each option by its key. */
+  readonly task?: { readonly question: string; readonly options: Readonly<Record<string, string>> };
   /** What to take home, two or three sentences. */
   readonly debrief: string;
   readonly questions: readonly [QuestionCard, QuestionCard, QuestionCard];

@@ -162,6 +162,15 @@ export const prose: LevelProse = {
     two: "The whole set-up costs at most $80 a month.",
     three: "Put the four steps of a request in order from the trace.",
   },
+  task: {
+    question: "A request, from the name to the page: put its four steps in order.",
+    options: {
+      name: "the user asks for a domain name",
+      address: "DNS returns an IP address",
+      request: "an HTTP request goes to that address",
+      answer: "the server returns HTML or JSON",
+    },
+  },
   debrief:
     "Name, DNS, IP, HTTP, then HTML or JSON: and tonight one box stood behind all of it. You sized it by multiplying, not by fear. The restart hit every user whatever the size of the box. Size is not safety.",
   questions: [

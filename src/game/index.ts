@@ -1,0 +1,16 @@
+/** The door to the rules of play. */
+export { type Explanation, explain } from "./explain.ts";
+export * from "./level.ts";
+export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
+export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
+export * from "./shop.ts";
+export {
+  isRight,
+  neighbour,
+  type Sitting,
+  type SittingAction,
+  sittingAfter,
+  startSitting,
+} from "./sitting.ts";
+export * from "./verdict.ts";
+export { type Counterfactual, closeness, type Progress, whatIf } from "./what-if.ts";

@@ -1,0 +1,69 @@
+import { type Level, pick, toggle } from "../../game/index.ts";
+import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+/** Ten requests a second, sixty while the front page shows it. */
+const requestsPerSec = [
+  [0, 10],
+  [300, 10],
+  [300, 60],
+  [380, 60],
+  [380, 10],
+] as const;
+
+export const level: Level = {
+  id: "01-single-server",
+  number: 1,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: mixed(requestsPerSec, { page: 0.85, write: 0.15 }, { us: 1 }, 0.3),
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "front-page", what: "news", atSec: 300, untilSec: 380 },
+      { label: "restart", what: "restart", tier: "box", atSec: 480, durationSec: 15 },
+    ],
+  },
+  start: design("empty"),
+  shop: [toggle("dns.domain"), pick("box.size", [0, 1, 2, 4, 8, 16, 32])],
+  budget: 150,
+  goals: [
+    { indicator: "latencyP95Ms", atMost: 250 },
+    { indicator: "availability", atLeast: 0.97 },
+  ],
+  stars: {
+    two: { goals: [{ indicator: "costPerMonth", atMost: 80 }] },
+    three: {
+      goals: [{ indicator: "costPerMonth", atMost: 80 }],
+      task: { kind: "order", id: "request-flow", steps: ["name", "address", "request", "answer"] },
+    },
+  },
+  prediction: { kind: "number", answer: 1.35, withinFactor: 1.08, unit: "cores" },
+  concept: ({ dns, sites }) => dns.domain && sites[0].box.size >= 2,
+  lesson: design("dns · box 2"),
+  alsoPasses: design("dns · box 4"),
+  biggerBox: design("box 32"),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: design("dns · box 1"),
+      fails: {
+        misses: ["latencyP95Ms", "availability"],
+        by: { place: "box", reason: "timeout" },
+        saturates: "box",
+      },
+    },
+    {
+      letter: "naive",
+      design: design("box 2"),
+      fails: { misses: ["availability"], by: { place: "dns", reason: "no domain" } },
+    },
+    { letter: "A", design: design("dns · box 32"), fails: { overBudget: true } },
+    {
+      letter: "B",
+      design: design("box 2"),
+      fails: { misses: ["availability"], by: { place: "dns", reason: "no domain" } },
+    },
+    { letter: "C", notOffered: "web.count" },
+  ],
+};
