@@ -7,6 +7,8 @@ import { codeOf } from "./errors.ts";
 const STALE_AGE_MS = 10_000;
 /** A lock that never changed while somebody waited this long is stale too, whatever the clocks say. */
 const STALE_WAIT_MS = 3_000;
+/** A lock without a name in it: its owner died between creating and writing it, which takes microseconds. */
+const STALE_WAIT_NAMELESS_MS = 300;
 const GIVE_UP_MS = 15_000;
 const PAUSE_MS_MAX = 8;
 
@@ -31,7 +33,8 @@ export function acquireLock(path: string): Lock | undefined {
     if (now - startedAt > GIVE_UP_MS) return undefined;
     const holder = readOrUndefined(path);
     if (holder !== seen) [seen, seenSince] = [holder, now];
-    if (holder !== undefined && (isStale(path, holder) || now - seenSince > STALE_WAIT_MS))
+    const patienceMs = holder === "" ? STALE_WAIT_NAMELESS_MS : STALE_WAIT_MS;
+    if (holder !== undefined && (isStale(path, holder) || now - seenSince > patienceMs))
       breakLock(path, holder);
     else pause(1 + Math.random() * PAUSE_MS_MAX);
   }

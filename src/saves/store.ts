@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type Conf from "conf";
 import { keepAside } from "./aside.ts";
@@ -73,6 +73,7 @@ class FileStore implements SaveStore {
   readonly #notices: string[] = [];
   readonly #format: Format;
   readonly #Conf: typeof Conf;
+  #isSwept = false;
   #conf: Conf<Record<string, unknown>> | undefined;
   #cached: { readonly save: Save; readonly stamp: string } | undefined;
 
@@ -106,6 +107,7 @@ class FileStore implements SaveStore {
         const lock = acquireLock(join(this.directory, "progress.lock"));
         if (lock === undefined) break;
         try {
+          this.#sweep();
           const found = inspectFile(this.path, this.#format);
           const changed = change(found.save);
           const isMended = found.state !== "sound" && found.state !== "absent";
@@ -128,6 +130,15 @@ class FileStore implements SaveStore {
         `Another game keeps the saves busy. If none is open, remove ${where}.`,
       );
     });
+  }
+
+  /** Removes what a game left half written when it was killed; nobody else writes while the lock is held. */
+  #sweep(): void {
+    if (this.#isSwept) return;
+    this.#isSwept = true;
+    for (const name of readdirSync(this.directory)) {
+      if (/^progress\.json\.tmp-[0-9a-f]+$/.test(name)) rmSync(join(this.directory, name), { force: true });
+    }
   }
 
   #write(save: Save): void {

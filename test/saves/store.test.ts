@@ -106,6 +106,30 @@ describe("two games at once", () => {
     expect(readdirSync(folder)).toEqual(["progress.json"]);
   });
 
+  test("games that are killed at any moment leave a sound save and no litter", async () => {
+    const folder = newFolder();
+    for (const delayMs of [400, 450, 500]) {
+      const games = ["a", "b"].map((own) =>
+        spawn(process.execPath, ["--import", "tsx", child, folder, own, "100000"], { stdio: "ignore" }),
+      );
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await Promise.all(
+        games.map((game) => {
+          const gone = new Promise((resolve) => game.on("exit", resolve));
+          game.kill("SIGKILL");
+          return gone;
+        }),
+      );
+      writeFileSync(join(folder, "progress.json.tmp-0123456789abcdef"), "{");
+      const store = await open(folder);
+      store.update((save) => ({ ...save, settings: { ascii: true } }));
+      expect(store.notices).toEqual([]);
+      const { shared, a, b } = store.read().levels;
+      expect(shared?.attempts ?? 0).toBe((a?.attempts ?? 0) + (b?.attempts ?? 0));
+      expect(readdirSync(folder)).toEqual(["progress.json"]);
+    }
+  });
+
   test("an old lock of another machine is taken over, and a fresh one after three seconds without a change", async () => {
     const folder = newFolder();
     const lock = join(folder, "progress.lock");
