@@ -96,6 +96,12 @@ module.exports = {
       "Study knows levels, game and sim. It hands out plain card states; saves keeps them without knowing their shape.",
     ),
     mayImportOnly(
+      "present-only-words-it",
+      "^src/present/",
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS],
+      "Presentation turns findings into lines of text, for the screen and the command line alike; it knows neither of the two.",
+    ),
+    mayImportOnly(
       "saves-know-nobody",
       "^src/saves/",
       [],
@@ -104,7 +110,15 @@ module.exports = {
     mayImportOnly(
       "ui-is-on-top",
       "^src/ui/",
-      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS, "^src/saves/index\\.ts$"],
+      [
+        "^src/game/",
+        "^src/sim/",
+        "^src/solver/",
+        "^src/study/",
+        LEVELS,
+        "^src/present/",
+        "^src/saves/index\\.ts$",
+      ],
       "Screens import the game, never the entry, the command line or the inside of saves (only src/saves/index.ts).",
     ),
     {

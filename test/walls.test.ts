@@ -70,10 +70,11 @@ const SOUND = {
   "src/levels/index.ts": 'import "./01-a/index.ts"; import "./02-b/index.ts";',
   "src/solver/index.ts": 'import "../levels/index.ts"; import "node:worker_threads";',
   "src/study/index.ts": 'import "../levels/index.ts";',
+  "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../levels/index.ts";',
   "src/saves/index.ts": 'import "node:fs"; import "valibot"; import "./store.ts";',
   "src/saves/store.ts": "export const store = 1;",
   "src/cli/index.ts":
-    'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts";',
+    'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
     'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../game/index.ts";',
   "src/main.ts": 'import "./cli/index.ts"; await import("./ui/index.ts");',
@@ -91,6 +92,7 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["levels-never-meet", "src/levels/02-b/x8.ts", 'import "../01-a/en.ts";'],
   ["solver-needs-no-screen", "src/solver/x9.ts", 'import "../saves/index.ts";'],
   ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
+  ["present-only-words-it", "src/present/x24.ts", 'import "../cli/index.ts";'],
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
   ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
   ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],
