@@ -2,6 +2,7 @@
 export { type Explanation, explain } from "./explain.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
+export { type Recording, record, recordAll } from "./recording.ts";
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {

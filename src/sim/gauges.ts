@@ -4,6 +4,7 @@ export class Gauges {
   private values = new Float64Array(16);
   private columns: Float64Array[] = [];
   private length = 0;
+  private room = 0;
 
   /** Registers a gauge, such as `web.utilization`; the number is its handle. Twice the same name is one gauge. */
   add(name: string, initial = 0): number {
@@ -15,6 +16,8 @@ export class Gauges {
       this.values = wider;
     }
     this.values[this.names.length] = initial;
+    // A gauge that appears during the run was 0 until now.
+    if (this.room > 0) this.columns.push(new Float64Array(this.room));
     return this.names.push(name) - 1;
   }
 
@@ -26,10 +29,11 @@ export class Gauges {
     return this.values[handle] as number;
   }
 
-  /** Makes room for a run of so many ticks; call once, after all gauges are known. */
+  /** Makes room for a run of so many ticks; call once. */
   start(ticks: number): void {
     this.columns = this.names.map(() => new Float64Array(ticks));
     this.length = 0;
+    this.room = ticks;
   }
 
   /** Keeps the present values as the next tick. */

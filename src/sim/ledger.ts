@@ -76,7 +76,7 @@ export class Ledger {
   }
 
   /** Closes the tick: what is due becomes whole requests. `onLoss` hears of each bucket that lost some. */
-  close(counts: Uint8Array, onLoss?: (bucket: number) => void): void {
+  close(counts: Uint8Array, onLoss?: (bucket: number, requests: number) => void): void {
     this.tickOffered = 0;
     this.tickAnswered = 0;
     this.tickFailed = 0;
@@ -96,7 +96,7 @@ export class Ledger {
         exact[kind] = (exact[kind] as number) + amount;
         const emitted = this.emit(kind, exact[kind] as number, whole, newFailed);
         newFailed += emitted;
-        if (emitted > 0) onLoss?.(b);
+        if (emitted > 0) onLoss?.(b, emitted);
       }
       this.failed[kind] = (this.failed[kind] as number) + newFailed;
       this.answeredExact[kind] = (this.answeredExact[kind] as number) + (this.answeredDue[at] as number);

@@ -26,6 +26,7 @@ export class Run {
   /** Answer-time percentiles of each step, in ms: p50, p95, p99. */
   readonly latencySeries: readonly [Float64Array, Float64Array, Float64Array];
   private readonly totals;
+  private readonly lossGauges: number[] = [];
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     const world = new World(design, scenario, options);
@@ -49,7 +50,7 @@ export class Run {
       world,
       tiers,
       timeoutBuckets: [],
-      onLoss: (bucket) => world.trackLoss(bucket),
+      onLoss: (bucket, requests) => this.lose(bucket, requests),
       tickLatency: options.stride === 1 ? new LatencyHistogram() : null,
       delayed: new Float64Array(delaysMax + 1),
       retries: world.sources.map((source) =>
@@ -69,6 +70,10 @@ export class Run {
   advance(): void {
     if (this.done) return;
     const { world, context } = this;
+    for (let i = 0; i < this.lossGauges.length; i++) {
+      const gauge = this.lossGauges[i];
+      if (gauge !== undefined) world.gauges.set(gauge, 0);
+    }
     step(context);
     const { gauges, ledger } = world;
     gauges.set(this.totals.offered, ledger.tickOffered);
@@ -84,6 +89,19 @@ export class Run {
     }
     world.tick++;
     world.timeSec += world.dtSec;
+  }
+
+  /** Keeps where and why requests were lost in this step, for the series `lost.<place>: <reason>`. */
+  private lose(bucket: number, requests: number): void {
+    const { world } = this;
+    world.trackLoss(bucket);
+    let gauge = this.lossGauges[bucket];
+    if (gauge === undefined) {
+      const { place, reason } = world.ledger.buckets[bucket] as { place: string; reason: string };
+      gauge = world.gauges.add(`lost.${place}: ${reason}`);
+      this.lossGauges[bucket] = gauge;
+    }
+    world.gauges.set(gauge, world.gauges.get(gauge) + requests);
   }
 
   /** What has happened so far. */

@@ -114,6 +114,8 @@ export type Happening =
   | { readonly what: "deploy" }
   /** A replica's disk fills: full at `untilSec` unless somebody sees it coming. */
   | { readonly what: "disk-fills" }
+  /** Something outside that only changes the traffic, which the curves say already: named for the log. */
+  | { readonly what: "news" }
   /** One more shard has to be added. */
   | { readonly what: "add-shard" };
 

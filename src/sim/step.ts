@@ -18,7 +18,7 @@ export interface StepContext {
   readonly timeoutBuckets: number[];
   /** Answer times of this tick over all dynamic requests; null when no series is kept. */
   readonly tickLatency: LatencyHistogram | null;
-  readonly onLoss: (bucket: number) => void;
+  readonly onLoss: (bucket: number, requests: number) => void;
   /** Answers of one route by delay in steps, reused. */
   readonly delayed: Float64Array;
   /** Future retries: [source][attempt] rings of rates, by step. */

@@ -1,0 +1,23 @@
+import { briefing } from "../../present/briefing.ts";
+import { lessonArgument } from "../design-argument.ts";
+import { type Command, exitCodes } from "../io.ts";
+
+/** `play brief N`: the briefing as text, or its parts as JSON. */
+export const brief: Command = {
+  name: "brief",
+  usage: "brief N [--json]",
+  summary: "the briefing of a level as text",
+  flags: {},
+  words: ["N"],
+  run(args, io) {
+    const { level, prose } = lessonArgument(args.words[0]);
+    if (args.has("json")) {
+      const { title, promise, story, lesson, hints } = prose;
+      const { number, id, budget, goals, scenario } = level;
+      io.out(
+        `${JSON.stringify({ level: number, id, title, promise, story, lesson, hints, budget, goals, ticks: scenario.ticks, tickSec: scenario.tickSec, streams: scenario.streams, events: scenario.events })}\n`,
+      );
+    } else io.out(`${briefing({ level, prose }, 80).join("\n")}\n`);
+    return exitCodes.fine;
+  },
+};

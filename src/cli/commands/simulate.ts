@@ -1,0 +1,108 @@
+import { type Outcome, type Recording, recordAll } from "../../game/index.ts";
+import type { Lesson } from "../../levels/index.ts";
+import { causeLines } from "../../present/causes-en.ts";
+import { grouped, money, table } from "../../present/figures.ts";
+import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
+import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
+import { type Command, exitCodes } from "../io.ts";
+import { numberFlag } from "../parse.ts";
+
+/** `play simulate`: one run of a design on a level, judged. */
+export const simulate: Command = {
+  name: "simulate",
+  usage: "simulate --level N --design D [--seed S] [--series] [--json]",
+  summary: "one run of a design on a level",
+  flags: { level: "value", design: "value", seed: "value", series: "switch" },
+  words: [],
+  run(args, io) {
+    const lesson = lessonArgument(args.value("level"));
+    const design = designArgument(args.value("design"), lesson.level);
+    mustBeSold(lesson.level, design);
+    const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
+    const recording = recordAll(lesson.level, design, seed);
+    const { outcome } = recording;
+    const json = {
+      ...simulationJson(lesson, design, outcome),
+      ...(args.has("series") ? { series: seriesOf(recording) } : {}),
+    };
+    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describe(lesson, design, outcome)}\n`);
+    return outcome.passed ? exitCodes.fine : exitCodes.failed;
+  },
+};
+
+/** The series of a recording as plain numbers, by name. */
+function seriesOf(recording: Recording): Record<string, number[]> {
+  const series: Record<string, number[]> = {};
+  for (const name of recording.names) series[name] = Array.from(recording.series(name), round);
+  for (const [name, values] of Object.entries(recording.latency))
+    series[`latency${name.toUpperCase()}Ms`] = Array.from(values, round);
+  return series;
+}
+
+/** The documented JSON of one run. */
+export function simulationJson({ level }: Lesson, design: Design, outcome: Outcome): Record<string, unknown> {
+  const { report } = outcome;
+  const { failedBy, ...books } = report.ledger;
+  return {
+    level: level.number,
+    seed: report.seed,
+    design: formatDesign(design),
+    version: simulatorVersion,
+    passed: outcome.passed,
+    stars: outcome.stars,
+    costPerMonth: report.costPerMonth,
+    budget: level.budget,
+    goals: outcome.goals.map(({ indicator, target, value, met }) => ({
+      indicator,
+      target,
+      value: finite(value),
+      met,
+    })),
+    indicators: report.indicators,
+    ledger: {
+      ...books,
+      failedBy: Object.fromEntries(
+        failedBy.map(({ place, reason, count }) => [`${place}: ${reason}`, count]),
+      ),
+    },
+    latency: report.latency,
+    bill: report.bill,
+    causes: report.causes,
+  };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function describe(lesson: Lesson, design: Design, outcome: Outcome): string {
+  const { level, prose } = lesson;
+  const { report } = outcome;
+  const stars = outcome.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";
+  const goals = outcome.goals.map((goal) => [
+    goal.met ? "✓" : "✗",
+    indicatorName(goal.indicator),
+    showIndicator(goal.indicator, goal.value),
+    `goal ${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(goal.indicator, goal.target)}`,
+  ]);
+  goals.push([
+    outcome.withinBudget ? "✓" : "✗",
+    "bill",
+    money(report.costPerMonth),
+    `budget ${money(level.budget)}`,
+  ]);
+  const { offered, answered, failed, inFlight, failedBy } = report.ledger;
+  const lines = [
+    `Level ${level.number}, ${prose.title}: ${stars}`,
+    formatDesign(design),
+    "",
+    table(goals, [2]),
+    "",
+    `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
+    ...failedBy.map(({ place, reason, count }) => `  ${grouped(count).padStart(9)}  ${place}: ${reason}`),
+  ];
+  const why = causeLines(lesson, report, 78);
+  if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
+  return lines.join("\n");
+}

@@ -1,0 +1,26 @@
+/** What `play --help` prints. */
+import { table } from "../present/figures.ts";
+import { commands } from "./commands/index.ts";
+
+/** The whole help page. */
+export function helpText(): string {
+  return `zero-to-millions: learn to scale a system, from one server to millions of users.
+
+  play                     the game (80×24 is enough)
+${table(commands.map((command) => [`  play ${command.usage}`])).trimEnd()}
+
+Options of the game
+  --saves DIR         keep progress there (also ZTM_SAVES)
+  --ascii             plain characters only
+  --theme dark|light  colours for a dark or a light background (NO_COLOR works too)
+  --reduced-motion    no animation
+  --screen-reader     every screen in words, without animation
+  --version  --help
+
+A design D is start, lesson, a share code, a JSON file or one line of notation:
+  play simulate --level 1 --design "dns · box 2"
+Separators may be written ; and × may be written x.
+
+Exit codes: 0 fine or passed, 1 failed verdict, 2 bad input, 3 no terminal, 130 Ctrl-C.
+`;
+}

@@ -1,0 +1,49 @@
+/** What a command may touch, and how it ends. */
+
+/** The streams and surroundings of a command, so that tests can give their own. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted on Ctrl-C: long work stops and prints what it has. */
+  readonly signal: AbortSignal;
+}
+
+/** Exit codes of the command line. */
+export const exitCodes = {
+  fine: 0,
+  failed: 1,
+  badInput: 2,
+  noTerminal: 3,
+  interrupted: 130,
+} as const;
+
+/** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2. */
+export class UsageError extends Error {}
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** As written in the help: "simulate --level N --design D". */
+  readonly usage: string;
+  readonly summary: string;
+  /** Flags by name: with a value or without. */
+  readonly flags: Readonly<Record<string, "value" | "switch">>;
+  /** Names of the positional words, required ones first; one ending in "?" may be left out. */
+  readonly words: readonly string[];
+  run(args: Arguments, io: Io): Promise<number> | number;
+}
+
+/** What was written after a command. */
+export interface Arguments {
+  readonly words: readonly string[];
+  readonly value: (flag: string) => string | undefined;
+  readonly has: (flag: string) => boolean;
+}
+
+/** Text without control characters, so that nothing from a file or an argument moves the cursor. */
+export function plain(text: string, length = 80): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, "?");
+  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+}

@@ -1,0 +1,168 @@
+/** From words to a command and its arguments. Built on node's own parser; every mistake is one line. */
+import { parseArgs } from "node:util";
+import { type Arguments, type Command, plain, UsageError } from "./io.ts";
+
+/** Flags that every command and the game itself understand. */
+export const commonFlags = {
+  json: "switch",
+  help: "switch",
+  version: "switch",
+  saves: "value",
+  ascii: "switch",
+  theme: "value",
+  "reduced-motion": "switch",
+  "screen-reader": "switch",
+} as const;
+
+/** Reads the words after the command's name. */
+export function readArguments(command: Command, words: readonly string[]): Arguments {
+  const flags: Record<string, "value" | "switch"> = { ...commonFlags, ...command.flags };
+  const tokens = tokenize(flags, words, command.name);
+  const required = command.words.filter((word) => !word.endsWith("?"));
+  const missing = required[tokens.words.length];
+  if (missing && !tokens.has("help"))
+    throw new UsageError(`${command.name} needs ${missing}: play ${command.usage}`);
+  const extra = tokens.words[command.words.length];
+  if (extra !== undefined)
+    throw new UsageError(`${command.name} does not know "${plain(extra)}": play ${command.usage}`);
+  return tokens;
+}
+
+/** Splits words into positional words and known flags. */
+export function tokenize(
+  flags: Readonly<Record<string, "value" | "switch">>,
+  words: readonly string[],
+  name: string,
+): Arguments {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([flag, kind]) => [
+      flag,
+      { type: kind === "value" ? ("string" as const) : ("boolean" as const), multiple: true as const },
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: joinNegatives(flags, words),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string | true>();
+  const positional: string[] = [];
+  for (const token of tokens ?? []) {
+    if (token.kind === "positional") positional.push(token.value);
+    if (token.kind !== "option") continue;
+    const kind = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    if (!kind) {
+      const near = nearest(token.name, Object.keys(flags));
+      throw new UsageError(
+        `${name} has no option ${plain(token.rawName)}${near ? `: did you mean --${near}?` : ""}`,
+      );
+    }
+    if (values.has(token.name)) throw new UsageError(`${name} takes --${token.name} once`);
+    if (kind === "value" && token.value === undefined)
+      throw new UsageError(`--${token.name} needs a value: --${token.name} …`);
+    if (kind === "switch" && token.value !== undefined)
+      throw new UsageError(`--${token.name} takes no value: leave "${plain(token.value)}" out`);
+    values.set(token.name, token.value ?? true);
+  }
+  return {
+    words: positional,
+    has: (flag) => values.has(flag),
+    value: (flag) => {
+      const value = values.get(flag);
+      return typeof value === "string" ? value : undefined;
+    },
+  };
+}
+
+/** "--seed -1" means the value −1, which node would take for another option. */
+function joinNegatives(
+  flags: Readonly<Record<string, "value" | "switch">>,
+  words: readonly string[],
+): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const next = words[i + 1];
+    if (
+      word.startsWith("--") &&
+      flags[word.slice(2)] === "value" &&
+      next !== undefined &&
+      /^-\d/.test(next)
+    ) {
+      joined.push(`${word}=${next}`);
+      i++;
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+/** The known word nearest to a mistyped one, at most two letters away. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = 3;
+  for (const candidate of known) {
+    const distance = editDistance(word, candidate);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  if (a.length > 40) return 99;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] as number) + 1,
+        (next[j - 1] as number) + 1,
+        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+/** A number from a flag, within bounds. `fallback` when the flag is not there; without it the flag is required. */
+export function numberFlag(
+  args: Arguments,
+  flag: string,
+  bounds: {
+    readonly min: number;
+    readonly max: number;
+    readonly whole?: boolean;
+    readonly fallback?: number;
+  },
+): number {
+  const text = args.value(flag);
+  const kind = bounds.whole ? "a whole number" : "a number";
+  const wanted = `${kind} from ${bounds.min} to ${bounds.max}`;
+  if (text === undefined) {
+    if (bounds.fallback !== undefined) return bounds.fallback;
+    throw new UsageError(`--${flag} is missing: give ${wanted}`);
+  }
+  const value = Number(text);
+  const fits = Number.isFinite(value) && value >= bounds.min && value <= bounds.max && text.trim() !== "";
+  if (!fits || (bounds.whole && !Number.isInteger(value)))
+    throw new UsageError(`--${flag} ${plain(text)}: expected ${wanted}`);
+  return value;
+}
+
+/** One of several words from a flag. */
+export function wordFlag<W extends string>(
+  args: Arguments,
+  flag: string,
+  words: readonly W[],
+  fallback: W,
+): W {
+  const text = args.value(flag);
+  if (text === undefined) return fallback;
+  const word = words.find((candidate) => candidate === text);
+  if (!word) throw new UsageError(`--${flag} ${plain(text)}: expected ${words.join(", ")}`);
+  return word;
+}

@@ -1,0 +1,47 @@
+/** Curves as characters. */
+const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/** A row of blocks of at most `width`: the mean of each slice, from 0 to `top` (the largest by default). */
+export function sparkline(values: ArrayLike<number>, width: number, top?: number): string {
+  const slices = resample(values, width);
+  const highest = top ?? Math.max(...slices, 0);
+  return slices
+    .map((value) => {
+      if (!(highest > 0) || !(value > 0)) return blocks[0];
+      return blocks[Math.min(blocks.length - 1, Math.floor((value / highest) * blocks.length))];
+    })
+    .join("");
+}
+
+/** Means of `width` equal slices; the values themselves when there are fewer. */
+export function resample(values: ArrayLike<number>, width: number): number[] {
+  const n = values.length;
+  if (n <= width) return Array.from(values);
+  return Array.from({ length: width }, (_, i) => {
+    const from = Math.floor((i * n) / width);
+    const to = Math.max(from + 1, Math.floor(((i + 1) * n) / width));
+    let sum = 0;
+    for (let t = from; t < to; t++) sum += values[t] as number;
+    return sum / (to - from);
+  });
+}
+
+/** A filled curve of several rows, top row first; eight levels a row. */
+export function areaChart(values: ArrayLike<number>, width: number, height: number, top?: number): string[] {
+  const slices = resample(values, width);
+  const highest = top ?? Math.max(...slices, 0);
+  const eighths = slices.map((value) =>
+    highest > 0
+      ? Math.max(value > 0 ? 1 : 0, Math.round((Math.min(value, highest) / highest) * height * 8))
+      : 0,
+  );
+  return Array.from({ length: height }, (_, row) => {
+    const below = (height - 1 - row) * 8;
+    return eighths
+      .map((level) => {
+        const here = level - below;
+        return here <= 0 ? " " : here >= 8 ? "█" : (blocks[here - 1] as string);
+      })
+      .join("");
+  });
+}

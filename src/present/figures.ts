@@ -1,0 +1,64 @@
+/** How a figure looks, on the screen and on the command line alike. */
+
+/** Dollars: $1,234 or $71. */
+export function money(dollars: number): string {
+  const rounded =
+    Math.abs(dollars) < 10 && !Number.isInteger(dollars) ? dollars.toFixed(2) : grouped(Math.round(dollars));
+  return dollars < 0 ? `−$${rounded.slice(1)}` : `$${rounded}`;
+}
+
+/** 12345 → 12,345. */
+export function grouped(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A share as a percentage that never rounds a failure away: 0.99999 → 99.999 %, 1 → 100 %. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value >= 100) return "100 %";
+  for (const digits of [1, 2, 3]) {
+    const text = value.toFixed(digits);
+    if (Number(text) < 100) return `${text} %`;
+  }
+  return "99.999 %";
+}
+
+/** Milliseconds: 0.42 ms, 8.1 ms, 136 ms, 3,105 ms. */
+export function milliseconds(ms: number): string {
+  return `${ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : grouped(ms)} ms`;
+}
+
+/** Rows as aligned columns, two spaces apart; columns of figures to the right. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+  const widths: number[] = [];
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
+    });
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => {
+          const gap = " ".repeat((widths[i] ?? 0) - [...cell].length);
+          return right.includes(i) ? gap + cell : cell + gap;
+        })
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Wraps a paragraph to a width, at spaces. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  // A figure and its unit stay together.
+  for (const word of text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0").split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  if (line !== "") lines.push(line);
+  return lines.map((each) => each.replaceAll("\u00a0", " "));
+}

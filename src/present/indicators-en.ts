@@ -1,0 +1,70 @@
+/** Names and units of indicators, for goals, reports and charts. */
+import { type Goal, targetOf } from "../game/index.ts";
+import { grouped, milliseconds, money, percent } from "./figures.ts";
+
+interface IndicatorWords {
+  /** At most 16 characters. */
+  readonly name: string;
+  readonly show: (value: number) => string;
+}
+
+const count: IndicatorWords["show"] = (value) => grouped(value);
+const seconds: IndicatorWords["show"] = (value) =>
+  `${value < 10 ? Math.round(value * 10) / 10 : grouped(value)} s`;
+
+const words: Readonly<Record<string, IndicatorWords>> = {
+  latencyP50Ms: { name: "median", show: milliseconds },
+  latencyP95Ms: { name: "p95", show: milliseconds },
+  latencyP99Ms: { name: "p99", show: milliseconds },
+  latencyMeanMs: { name: "mean", show: milliseconds },
+  writeP99Ms: { name: "write p99", show: milliseconds },
+  pageLoadP95Ms: { name: "page load p95", show: milliseconds },
+  worstRegionPageLoadP95Ms: { name: "worst page load", show: milliseconds },
+  worstRegionLatencyP50Ms: { name: "worst median", show: milliseconds },
+  availability: { name: "availability", show: percent },
+  worstTickAvailability: { name: "worst second", show: percent },
+  goodputPerSec: { name: "goodput", show: (value) => `${grouped(value)}/s` },
+  hitRatio: { name: "cache hits", show: percent },
+  edgeHitRatio: { name: "edge hits", show: percent },
+  staleReadShare: { name: "stale reads", show: percent },
+  staleOwnReadShare: { name: "stale own reads", show: percent },
+  staleSecMax: { name: "stale price", show: seconds },
+  staleAssetSecMax: { name: "old logo", show: seconds },
+  lostWrites: { name: "writes lost", show: count },
+  ordersLost: { name: "orders lost", show: count },
+  ordersShare: { name: "orders", show: percent },
+  lostSessionsShare: { name: "sessions lost", show: percent },
+  logsStoredShare: { name: "events stored", show: percent },
+  photoReadyP95Sec: { name: "photo ready p95", show: seconds },
+  queueAgeMaxSec: { name: "oldest message", show: seconds },
+  lostJobs: { name: "jobs lost", show: count },
+  duplicateJobs: { name: "jobs twice", show: count },
+  waitingJobs: { name: "jobs waiting", show: count },
+  timeToDetectSecMean: { name: "time to detect", show: seconds },
+  timeToRepairSecMean: { name: "time to repair", show: seconds },
+  movedKeysShare: { name: "keys moved", show: percent },
+  costPerMonth: { name: "bill", show: money },
+};
+
+/** A short name: "p95", "availability", "p95 Korea". */
+export function indicatorName(indicator: string): string {
+  const [region, rest] = indicator.includes(".")
+    ? (indicator.split(".") as [string, string])
+    : ["", indicator];
+  const name = words[rest]?.name ?? rest;
+  return region === ""
+    ? name
+    : `${name} ${region === "us" ? "US" : region[0]?.toUpperCase()}${region === "us" ? "" : region.slice(1)}`;
+}
+
+/** A value with its unit. */
+export function showIndicator(indicator: string, value: number): string {
+  if (Number.isNaN(value)) return "none";
+  return (words[indicator.split(".").at(-1) as string]?.show ?? count)(value);
+}
+
+/** A goal in short: "p95 ≤ 250 ms". */
+export function showGoal(goal: Goal): string {
+  const sign = "atMost" in goal ? "≤" : "≥";
+  return `${indicatorName(goal.indicator)} ${sign} ${showIndicator(goal.indicator, targetOf(goal))}`;
+}
