@@ -1,0 +1,379 @@
+/**
+ * What a cluster of cache nodes holds over time, and so what share of the reads it answers. Keys are spread over
+ * the nodes by hash; each node's share of the keys has a history of its own (a restart empties one of them).
+ *
+ * The state is one number per node: how many requests it remembers. LRU keeps a key when it was asked for within
+ * the last n requests, so after a restart n grows from zero, and when others push in (a crawler) it shrinks:
+ * Che's approximation, followed in time. Time to live and changes cap each key's ratio at its stationary value.
+ */
+import { CacheModel, type CachePlan, type EvictionPolicy, Popularity } from "./popularity.ts";
+
+/** How the cluster is built and set. */
+export interface MemorySettings {
+  readonly nodes: number;
+  readonly entriesPerNode: number;
+  readonly policy: EvictionPolicy;
+  /** Age at which an entry is dropped, in seconds; Infinity is never. */
+  readonly ttlSec: number;
+  /** Whether a change removes the changed key. */
+  readonly invalidates: boolean;
+  /** Whether only one of those who miss a key together computes it again. */
+  readonly leases: boolean;
+}
+
+/** What a step does to the cluster. Mutable: the caller keeps one. */
+export interface MemoryLoad {
+  /** Reads that ask the cluster, per second. */
+  readsPerSec: number;
+  /** Objects that change, per second, drawn evenly from all. */
+  changesPerSec: number;
+  /** Cold objects read once each, per second. */
+  crawledPerSec: number;
+  /** Mean time from a miss to the new entry, in seconds. */
+  regenerateSec: number;
+  /** Share of the misses whose entry was really computed. */
+  filledShare: number;
+  /** Objects there are now, over objects at the start. */
+  growth: number;
+}
+
+interface Sale {
+  share: number;
+  atSec: number;
+  /** Requests seen since; what it removed comes back as from a cold start. */
+  seen: number;
+}
+
+/** Invalidations that get lost on the way: the old entry lives on until its TTL ends it. */
+export const lostInvalidationShare = 0.001;
+/** Age of an entry that never expires, in a cluster that was in service before the run. */
+const serviceSec = 86_400;
+/** Changes of what a solution rests on that are worth a new one. */
+const material = 0.004;
+/** Stale share of the reads of changed objects that counts as still serving the old. */
+const noticeable = 0.01;
+
+export class CacheMemory {
+  /** Share of reads answered from memory in this step. */
+  hitRatio = 0;
+  /** Share of reads answered with an old value in this step. */
+  staleShare = 0;
+  /** Entries pushed out by others, per second. */
+  evictionsPerSec = 0;
+  /** Entries held over entries that fit. */
+  usedShare = 0;
+  /** Longest time after a sale during which more than 1 % of the reads of what it changed were stale. */
+  staleSecMax = 0;
+  /** Nodes that are there. */
+  alive: number;
+
+  readonly #settings: MemorySettings;
+  readonly #popularity: Popularity;
+  readonly #model: CacheModel;
+  readonly #plan: CachePlan;
+  /** Requests to the cluster that each node's share of the keys remembers. */
+  readonly #seen: Float64Array;
+  readonly #emptiedAtSec: Float64Array;
+  readonly #isLost: Uint8Array;
+  readonly #sales: Sale[] = [];
+  /** Ratios found before: for which n, under which solution. */
+  readonly #memoN = new Float64Array(64).fill(Number.NaN);
+  readonly #memoHit = new Float64Array(64);
+  readonly #memoHeld = new Float64Array(64);
+  readonly #memoVersion = new Int32Array(64).fill(-1);
+  #version = 0;
+  #absentShare = 0;
+  #regeneratingRequests = 0;
+  #held = 0;
+
+  /** Requests and crawled objects so far at the start of each step, and the rate before the first. */
+  readonly #requestsAt: Float64Array;
+  readonly #crawledAt: Float64Array;
+  #steps = 0;
+  #rateBefore = -1;
+  #window = 0;
+  #timeSec = 0;
+  #stepSec = 1;
+
+  /** @param steps of the run, at most */
+  constructor(objects: number, zipf: number, settings: MemorySettings, steps: number) {
+    this.#settings = settings;
+    this.#popularity = new Popularity(objects, zipf);
+    this.#model = new CacheModel(this.#popularity);
+    this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN, writesPerRead: 0 };
+    this.alive = settings.nodes;
+    this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
+    this.#emptiedAtSec = new Float64Array(settings.nodes).fill(-serviceSec);
+    this.#isLost = new Uint8Array(settings.nodes);
+    this.#requestsAt = new Float64Array(steps + 2);
+    this.#crawledAt = new Float64Array(steps + 2);
+  }
+
+  /** Empties the first `nodes` nodes. Returns the share of the keys that were in them. */
+  restart(nodes: number): number {
+    let emptied = 0;
+    for (let i = 0; i < this.#seen.length && emptied < nodes; i++) {
+      if (this.#isLost[i] === 1) continue;
+      this.#empty(i);
+      emptied++;
+    }
+    return this.alive > 0 ? emptied / this.alive : 0;
+  }
+
+  /** Takes every node in one of `zones` zones (0…) away for good: its keys move to the others, which do not have them. */
+  loseZone(zone: number, zones: number): number {
+    const before = this.alive;
+    for (let i = zone; i < this.#seen.length; i += zones) {
+      if (this.#isLost[i] === 1) continue;
+      this.#isLost[i] = 1;
+      this.alive--;
+      this.#empty(i);
+    }
+    return before > 0 ? (before - this.alive) / before : 0;
+  }
+
+  /** A share of all objects changes at once. */
+  change(share: number): void {
+    if (share > 0) this.#sales.push({ share: Math.min(1, share), atSec: this.#timeSec, seen: 0 });
+  }
+
+  #empty(node: number): void {
+    this.#seen[node] = 0;
+    this.#emptiedAtSec[node] = this.#timeSec;
+  }
+
+  /** Finds `hitRatio` and the other figures for the step that begins at `timeSec`; state stays. */
+  look(load: MemoryLoad, timeSec: number, dtSec: number): void {
+    this.#timeSec = timeSec;
+    this.#stepSec = dtSec;
+    if (this.#rateBefore < 0) this.#rateBefore = load.readsPerSec;
+    if (this.alive === 0) {
+      this.hitRatio = 0;
+      this.staleShare = 0;
+      this.evictionsPerSec = 0;
+      this.usedShare = 0;
+      return;
+    }
+    this.#solve(load);
+    this.#weigh(load);
+  }
+
+  /** Takes the step: what was asked for is remembered. */
+  advance(load: MemoryLoad): void {
+    const asked = load.readsPerSec * this.#stepSec;
+    const requests = this.#requestsAt;
+    const at = this.#steps;
+    requests[at + 1] = (requests[at] as number) + asked;
+    this.#crawledAt[at + 1] = (this.#crawledAt[at] as number) + load.crawledPerSec * this.#stepSec;
+    this.#steps = at + 1;
+    const filled = asked * load.filledShare;
+    const memory = this.#model.characteristicRequests;
+    for (let i = 0; i < this.#seen.length; i++)
+      this.#seen[i] = Math.min((this.#seen[i] as number) + filled, memory);
+    for (const sale of this.#sales) sale.seen += filled;
+  }
+
+  /** Rate at which one object changes, per second. */
+  #changeRate(load: MemoryLoad): number {
+    return load.changesPerSec / (this.#popularity.keys * load.growth);
+  }
+
+  /** Mean life of an entry that nothing pushes out, in seconds: ends by age or, when changes remove it, by change. */
+  #lifeSec(load: MemoryLoad): number {
+    const { ttlSec, invalidates } = this.#settings;
+    const rate = invalidates ? this.#changeRate(load) : 0;
+    if (rate * ttlSec < 1e-9) return ttlSec;
+    return Math.fround((ttlSec === Number.POSITIVE_INFINITY ? 1 : -Math.expm1(-rate * ttlSec)) / rate);
+  }
+
+  /** Requests of the last `sec` seconds; before the run they came at its first rate. */
+  #requestsWithin(sec: number): number {
+    const now = this.#requestsAt[this.#steps] as number;
+    if (sec >= this.#timeSec) return now + this.#rateBefore * (sec - this.#timeSec);
+    const from = (this.#timeSec - sec) / this.#stepSec;
+    const step = Math.min(this.#steps, Math.floor(from));
+    const a = this.#requestsAt[step] as number;
+    const b = step < this.#steps ? (this.#requestsAt[step + 1] as number) : a;
+    return now - (a + (b - a) * (from - step));
+  }
+
+  /** Crawled objects that came within the requests that the cluster remembers. */
+  #crawledWithin(memory: number): number {
+    const now = this.#requestsAt[this.#steps] as number;
+    let at = this.#window;
+    while (at > 0 && now - (this.#requestsAt[at] as number) < memory) at--;
+    while (at < this.#steps && now - (this.#requestsAt[at] as number) > memory) at++;
+    this.#window = at;
+    return (this.#crawledAt[this.#steps] as number) - (this.#crawledAt[at] as number);
+  }
+
+  #solve(load: MemoryLoad): void {
+    const { entriesPerNode, policy } = this.#settings;
+    const plan = this.#plan;
+    const crawled = policy === "lfu" ? 0 : this.#crawledWithin(this.#model.characteristicRequests);
+    // More objects of the same popularity are as good as less memory.
+    const capacity = Math.max(0, entriesPerNode * this.alive - crawled) / load.growth;
+    const life = this.#lifeSec(load);
+    const ttl = life === Number.POSITIVE_INFINITY ? life : this.#requestsWithin(life);
+    const slack = policy === "lfu" ? 0 : material;
+    if (!differs(capacity, plan.capacity, slack) && !differs(ttl, plan.ttlRequests, slack)) return;
+    plan.capacity = capacity;
+    plan.ttlRequests = ttl;
+    this.#model.solve(plan);
+    this.#version++;
+    const memory = this.#model.characteristicRequests;
+    const { keyShare, keyCount, classes } = this.#popularity;
+    let absent = 0;
+    for (let i = 0; i < classes; i++) {
+      const p = keyShare[i] as number;
+      absent +=
+        (keyCount[i] as number) * p * (policy === "fifo" ? 1 / (1 + p * memory) : Math.exp(-p * memory));
+    }
+    this.#absentShare = policy === "lfu" ? 0 : Math.fround(absent);
+  }
+
+  /** Adds up the nodes' shares of the keys, and within them what sales removed. */
+  #weigh(load: MemoryLoad): void {
+    const { invalidates, leases } = this.#settings;
+    const rate = load.readsPerSec;
+    const regenerating = rate * load.regenerateSec;
+    if (differs(regenerating, this.#regeneratingRequests, 0.1)) {
+      this.#regeneratingRequests = regenerating;
+      this.#version++;
+    }
+    const memory = this.#model.characteristicRequests;
+    const nodes = this.#seen.length;
+    const half = rate * load.filledShare * this.#stepSec * 0.5;
+    const lag = leases ? 0 : this.#regeneratingRequests;
+    let soldShare = 0;
+    if (invalidates) for (const sale of this.#sales) soldShare = Math.min(1, soldShare + sale.share);
+    let hits = 0;
+    let held = 0;
+    let stale = 0;
+    let full = 0;
+    let slot = 0;
+    for (let i = 0; i < nodes; i++) {
+      const seen = Math.min(memory, (this.#seen[i] as number) + half);
+      // Nodes with one history count once.
+      if (
+        i > 0 &&
+        this.#seen[i] === this.#seen[i - 1] &&
+        this.#emptiedAtSec[i] === this.#emptiedAtSec[i - 1]
+      ) {
+        hits += this.#nodeHits;
+        held += this.#nodeHeld;
+        stale += this.#nodeStale;
+        full += seen >= memory ? 1 : 0;
+        continue;
+      }
+      const kept = this.#ratio(slot++, seen, lag);
+      let nodeHits = kept * (1 - soldShare);
+      let nodeHeld = this.#held * (1 - soldShare);
+      if (invalidates)
+        for (const sale of this.#sales) {
+          nodeHits += sale.share * this.#ratio(slot++, Math.min(seen, sale.seen + half), lag);
+          nodeHeld += sale.share * this.#held;
+        }
+      this.#nodeHits = nodeHits;
+      this.#nodeHeld = nodeHeld;
+      this.#nodeStale = nodeHits * this.#agedShare(load, i) + this.#soldStale(nodeHits, i);
+      hits += nodeHits;
+      held += nodeHeld;
+      stale += this.#nodeStale;
+      full += seen >= memory ? 1 : 0;
+    }
+    this.hitRatio = Math.min(1, hits / nodes);
+    this.staleShare = Math.min(this.hitRatio, stale / nodes);
+    const capacity = this.#settings.entriesPerNode * this.alive;
+    const crawled = capacity - this.#plan.capacity * load.growth;
+    this.usedShare = Math.min(1, ((held / nodes) * load.growth + crawled) / capacity);
+    const pushing = memory === Number.POSITIVE_INFINITY ? 0 : full / nodes;
+    this.evictionsPerSec = pushing * (rate * this.#absentShare * load.filledShare + load.crawledPerSec);
+    this.#trackSales();
+  }
+
+  #nodeHits = 0;
+  #nodeHeld = 0;
+  #nodeStale = 0;
+
+  /**
+   * Hit ratio after so many requests, with what happens while an entry is computed again: without a lease all
+   * readers of the key miss during that time, with one they are given the entry that is being replaced.
+   */
+  #ratio(slot: number, seen: number, lag: number): number {
+    const at = slot & 63;
+    const before = this.#memoN[at] as number;
+    if (this.#memoVersion[at] === this.#version && !differs(seen, before, material)) {
+      this.#held = this.#memoHeld[at] as number;
+      return this.#memoHit[at] as number;
+    }
+    const { keyShare, keyCount, classes } = this.#popularity;
+    const { hitByClass } = this.#model;
+    const { leases } = this.#settings;
+    const waiting = this.#regeneratingRequests;
+    const warmed = Math.max(0, seen - lag);
+    const capacity = this.#plan.capacity;
+    let hits = 0;
+    let held = 0;
+    for (let i = 0; i < classes; i++) {
+      const p = keyShare[i] as number;
+      const n = keyCount[i] as number;
+      const warm = warmed === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * warmed);
+      const steady = hitByClass[i] as number;
+      let hit = warm < steady ? warm : steady;
+      const together = (1 - hit) * p * waiting;
+      hit = (hit + (leases ? together : 0)) / (1 + together);
+      hits += n * p * hit;
+      held += n * warm;
+    }
+    this.#memoN[at] = seen;
+    this.#memoVersion[at] = this.#version;
+    this.#memoHit[at] = Math.fround(Math.min(1, hits));
+    this.#memoHeld[at] = Math.fround(Math.min(held, capacity));
+    this.#held = this.#memoHeld[at] as number;
+    return this.#memoHit[at] as number;
+  }
+
+  /** Share of a node's hits that changes, one by one, have made old. Entries of all ages up to the oldest are hit alike. */
+  #agedShare(load: MemoryLoad, node: number): number {
+    const rate = this.#changeRate(load);
+    if (rate <= 0) return 0;
+    const age = Math.min(this.#settings.ttlSec, this.#timeSec - (this.#emptiedAtSec[node] as number));
+    const x = rate * age;
+    if (x <= 0) return 0;
+    if (!this.#settings.invalidates) return Math.fround(x < 1e-4 ? x / 2 : 1 + Math.expm1(-x) / x);
+    // Those whose invalidation was lost: their mean age under removal by all other changes.
+    const gone = -Math.expm1(-x);
+    const meanAge = x < 1e-4 ? age / 2 : 1 / rate - (age * (1 - gone)) / gone;
+    return Math.fround(lostInvalidationShare * rate * meanAge);
+  }
+
+  /** Share of the changed objects' entries on a node that are older than the sale. */
+  #olderShare(sale: Sale, node: number): number {
+    if ((this.#emptiedAtSec[node] as number) >= sale.atSec) return 0;
+    const since = this.#timeSec + this.#stepSec / 2 - sale.atSec;
+    const older = Math.max(0, 1 - since / this.#settings.ttlSec);
+    return this.#settings.invalidates ? older * lostInvalidationShare : older;
+  }
+
+  #soldStale(hits: number, node: number): number {
+    let stale = 0;
+    for (const sale of this.#sales) stale += sale.share * hits * this.#olderShare(sale, node);
+    return stale;
+  }
+
+  #trackSales(): void {
+    for (const sale of this.#sales) {
+      let older = 0;
+      for (let i = 0; i < this.#seen.length; i++) older += this.#olderShare(sale, i);
+      if ((older / this.#seen.length) * this.hitRatio <= noticeable) continue;
+      const until = Math.min(this.#settings.ttlSec, this.#timeSec + this.#stepSec - sale.atSec);
+      this.staleSecMax = Math.max(this.staleSecMax, until);
+    }
+  }
+}
+
+function differs(a: number, b: number, share: number): boolean {
+  if (a === b) return false;
+  return !(Math.abs(a - b) <= share * Math.abs(b));
+}

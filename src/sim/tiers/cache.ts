@@ -1,0 +1,293 @@
+/**
+ * The cache: nodes that keep what was read, beside the database. The web tier asks it first (`route.hitShare`
+ * of `page` and `feed` reads is an answer from memory); what it does not hold goes to the database.
+ * What only one person reads (`own`) and what changes data is not kept. docs/model/cache.md has the formulas.
+ */
+import { CacheMemory, type MemoryLoad } from "../cache-memory.ts";
+import { cacheObjectsPerGb, delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
+import { Hop, type Route } from "../flow.ts";
+import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
+
+const gbOfPricedNode = 6;
+/** Operations that may wait at a node; its clients take a longer wait for a miss. */
+const waitingMax = 1_000;
+const secondsOfDay = 86_400;
+/** Length of a crawl that does not say when it ends, in seconds. */
+const crawlSec = 100;
+/** Weight of the newest step in the smoothed time to compute an entry again. */
+const smoothing = 0.3;
+/** Longest time to compute an entry again that is believed, in seconds. */
+const regenerateSecMax = 30;
+
+export const cache: TierModel = {
+  name: "cache",
+  scope: "site",
+  bill: (_design, { cache: { nodes, memory } }) =>
+    nodes > 0 ? [{ id: "cache", perMonth: (nodes * memory * pricePerMonth.cacheNode) / gbOfPricedNode }] : [],
+  build: (world, site) => (site.site.cache.nodes > 0 ? new Cache(world, site) : undefined),
+};
+
+/** Whether a read of this kind is kept. */
+function isKept(route: Route): boolean {
+  return route.kind === "page" || route.kind === "feed";
+}
+
+class Cache implements Tier {
+  private readonly memory: CacheMemory;
+  private readonly load: MemoryLoad = {
+    readsPerSec: 0,
+    changesPerSec: 0,
+    crawledPerSec: 0,
+    regenerateSec: 0,
+    filledShare: 1,
+    growth: 1,
+  };
+  private readonly station;
+  private readonly queue = newLoad();
+  private readonly reads: Route[];
+  /** Where the hops behind the cache begin on each of `reads`. */
+  private readonly behind: number[];
+  private readonly changers: Route[];
+  private readonly orders: Route[];
+  private readonly hops: Hop[] = [];
+  private readonly down: number;
+  private readonly gauges;
+  private readonly fixedSec: number;
+  private blocked = 0;
+  private celebrityHit = 0;
+  /** What each route of `reads` was when it had passed the cache, in this step. */
+  private readonly massBefore: Float64Array;
+  private readonly missBefore: Float64Array;
+  private ordersHeld = 0;
+
+  private readonly at: SiteState;
+
+  constructor(world: World, at: SiteState) {
+    this.at = at;
+    const settings = at.site.cache;
+    const { data } = world.scenario;
+    const name = `cache${at.suffix}`;
+    const place = world.place(name);
+    this.memory = new CacheMemory(
+      data.objects,
+      data.zipf,
+      {
+        nodes: settings.nodes,
+        // A gigabyte holds 250,000 objects of 4 KB.
+        entriesPerNode: (settings.memory * cacheObjectsPerGb * 4) / data.objectKb,
+        policy: settings.evict,
+        ttlSec: settings.ttl,
+        invalidates: settings.invalidate,
+        leases: settings.lease,
+      },
+      Math.ceil(world.scenario.ticks / world.options.stride),
+    );
+    this.station = world.newStation();
+    this.down = world.ledger.bucket(name, "cache is down");
+    this.gauges = {
+      hitRatio: world.gauges.add(`${name}.hitRatio`),
+      evictions: world.gauges.add(`${name}.evictionsPerSec`),
+      memory: world.gauges.add(`${name}.memoryUsed`),
+      utilization: world.gauges.add(`${name}.utilization`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, 1),
+    };
+    // A node in another zone is a millisecond away.
+    this.fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
+    this.reads = at.routes.filter(isKept);
+    this.orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
+    this.changers = settings.invalidate
+      ? at.routes.filter((route) => route.kind === "write" || route.kind === "like")
+      : [];
+    this.massBefore = new Float64Array(this.reads.length);
+    this.missBefore = new Float64Array(this.reads.length);
+    for (const route of [...this.reads, ...this.changers, ...this.orders]) {
+      const hop = new Hop(place);
+      hop.station = this.station;
+      hop.fixedSec = this.fixedSec;
+      hop.serviceSec = 1 / ratePerSecMax.cacheNode;
+      route.hops.push(hop);
+      this.hops.push(hop);
+    }
+    this.behind = this.reads.map((route) => route.hops.length);
+  }
+
+  prepare(world: World): void {
+    this.suffer(world);
+    const { load } = this;
+    if (world.tick === 0) this.expect();
+    const { data } = world.scenario;
+    load.growth = 1 + (data.growthShare * world.timeSec) / secondsOfDay;
+    load.changesPerSec = 0;
+    for (let i = 0; i < world.sources.length; i++) {
+      const source = world.sources[i] as World["sources"][number];
+      if (source.kind === "write") load.changesPerSec += source.freshPerSec * data.changesPerWrite;
+    }
+    const crawl = world.event("crawl");
+    load.crawledPerSec = crawl ? this.crawledPerSec(world, crawl.atSec, crawl.untilSec, crawl.objects) : 0;
+    this.memory.look(load, world.timeSec, world.dtSec);
+    const celebrity = world.event("celebrity");
+    this.celebrityHit = celebrity ? this.hitOfOne(world, celebrity.readsPerSec, celebrity.likesPerSec) : 0;
+    const hit = this.memory.hitRatio * (1 - this.blocked);
+    for (let i = 0; i < this.reads.length; i++) {
+      const route = this.reads[i] as Route;
+      route.hitShare = hit;
+      if (celebrity && route.kind === "page" && route.source.freshPerSec > 0) {
+        const extra = celebrity.readsPerSec / pageSources(world) / route.source.freshPerSec;
+        route.hitShare += Math.min(1, extra) * (this.celebrityHit * (1 - this.blocked) - hit);
+      }
+    }
+  }
+
+  /** The first rate: what the sources send this way. */
+  private expect(): void {
+    let rate = 0;
+    for (const route of this.reads) rate += route.source.totalPerSec() * route.share;
+    this.load.readsPerSec = rate;
+  }
+
+  private crawledPerSec(world: World, from: number, until: number | undefined, objects: number): number {
+    const end = until ?? from + crawlSec;
+    const overlap = Math.min(end, world.timeSec + world.dtSec) - Math.max(from, world.timeSec);
+    return overlap > 0 && end > from ? (objects / (end - from)) * (overlap / world.dtSec) : 0;
+  }
+
+  /** Hit ratio of one hot object that every like changes. */
+  private hitOfOne(world: World, readsPerSec: number, likesPerSec: number): number {
+    const { ttl, invalidate, lease } = this.at.site.cache;
+    let share = 0;
+    for (const route of this.reads) if (route.kind === "page") share += route.share;
+    const rate = (readsPerSec * share) / pageSources(world);
+    const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
+    if (lifeSec === Number.POSITIVE_INFINITY) return 1;
+    const kept = rate * lifeSec;
+    const together = rate * this.load.regenerateSec;
+    return (kept + (lease ? together : 0)) / (1 + kept + together);
+  }
+
+  /** Restarts, floods and sales that begin now. */
+  private suffer(world: World): void {
+    for (let i = 0; i < world.activeCount; i++) {
+      const event = world.active[i] as World["active"][number];
+      if (!world.begins(event)) continue;
+      if (event.what === "sale") this.memory.change(event.share);
+      if (this.at.index > 0) continue;
+      let emptied = 0;
+      if (event.what === "cache-restart") emptied = this.memory.restart(event.nodes);
+      else if (event.what === "flood") {
+        const zone = event.zone === "A" ? 0 : 1;
+        const { zones } = this.at.site.cache;
+        if (zone < zones) emptied = this.memory.loseZone(zone, zones);
+      }
+      if (emptied <= 0) continue;
+      const lost = this.ordersHeld * emptied;
+      this.ordersHeld -= lost;
+      world.tally.lostOrders += lost;
+      world.note(`cache${this.at.suffix}`, "emptied", { share: emptied });
+    }
+  }
+
+  serve(world: World): void {
+    const { memory, load } = this;
+    const isDown = memory.alive === 0;
+    let reads = 0;
+    let hits = 0;
+    for (let i = 0; i < this.reads.length; i++) {
+      const route = this.reads[i] as Route;
+      reads += route.flowPerSec;
+      hits += route.flowPerSec * route.hitShare;
+      this.massBefore[i] = route.mass;
+      this.missBefore[i] = route.mass * (1 - route.hitShare);
+    }
+    let others = 0;
+    for (let i = 0; i < this.changers.length; i++) {
+      const route = this.changers[i] as Route;
+      others += route.flowPerSec * world.scenario.data.changesPerWrite;
+    }
+    let orders = 0;
+    for (let i = 0; i < this.orders.length; i++) {
+      const route = this.orders[i] as Route;
+      if (isDown) route.lose(this.down, 1);
+      orders += route.flowPerSec;
+    }
+    for (let i = 0; i < this.hops.length; i++) (this.hops[i] as Hop).share = isDown ? 0 : 1;
+    const { queue, station } = this;
+    // A miss is two operations: the question, and the new entry.
+    queue.arrivalRatePerSec = isDown ? 0 : (reads + (reads - hits) + others + orders) / memory.alive;
+    queue.serviceTimeSec = 1 / ratePerSecMax.cacheNode;
+    queue.queueLimit = waitingMax;
+    station.step(queue, world.tick, world.dtSec);
+    this.blocked = station.blockedShare;
+    load.readsPerSec = reads;
+    this.ordersHeld += orders * world.dtSec;
+    const { tally, gauges } = world;
+    if (this.orders.length > 0) tally.orders += orders * world.dtSec;
+    tally.cacheLookups += reads * world.dtSec;
+    tally.cacheHits += hits * world.dtSec;
+    tally.reads += reads * world.dtSec;
+    tally.staleReads += reads * memory.staleShare * world.dtSec;
+    gauges.set(this.gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
+    gauges.set(this.gauges.evictions, memory.evictionsPerSec);
+    gauges.set(this.gauges.memory, memory.usedShare);
+    gauges.set(this.gauges.utilization, station.utilization);
+    gauges.set(this.gauges.backlog, station.backlog);
+    gauges.set(this.gauges.up, isDown ? 0 : 1);
+  }
+
+  /** How long the misses took behind the cache, and how many of them came back with something to keep. */
+  learn(): void {
+    const { load } = this;
+    let weight = 0;
+    let sec = 0;
+    let missed = 0;
+    let lost = 0;
+    for (let i = 0; i < this.reads.length; i++) {
+      const route = this.reads[i] as Route;
+      const missesPerSec = route.offeredPerSec * (this.missBefore[i] as number);
+      if (missesPerSec <= 0) continue;
+      weight += missesPerSec;
+      sec += missesPerSec * secBehind(route, this.behind[i] as number);
+      missed += missesPerSec;
+      lost += route.offeredPerSec * ((this.massBefore[i] as number) - route.mass);
+    }
+    if (weight > 0)
+      load.regenerateSec += smoothing * (Math.min(regenerateSecMax, sec / weight) - load.regenerateSec);
+    load.filledShare = missed > 0 ? Math.max(0, Math.min(1, 1 - lost / missed)) : 1;
+    this.memory.advance(load);
+  }
+
+  measure(world: World, indicators: Record<string, number>): void {
+    const { tally } = world;
+    indicators["hitRatio"] = tally.cacheLookups > 0 ? tally.cacheHits / tally.cacheLookups : 0;
+    indicators["staleReadShare"] = tally.reads > 0 ? tally.staleReads / tally.reads : 0;
+    indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.memory.staleSecMax);
+    indicators["ordersLost"] = Math.round(tally.lostOrders);
+  }
+}
+
+/** Mean time of a miss at the stops behind the cache, in seconds, without the tail of samples. */
+function secBehind(route: Route, from: number): number {
+  let sec = 0;
+  for (let h = from; h < route.hops.length; h++) {
+    const hop = route.hops[h] as Hop;
+    if (hop.branch === "hit") continue;
+    let wait = hop.station ? hop.station.meanWaitSec : 0;
+    if (hop.stations) {
+      const upTo = hop.upTo;
+      let before = 0;
+      for (let i = 0; i < hop.stations.length; i++) {
+        const to = upTo ? (upTo[i] as number) : (i + 1) / hop.stations.length;
+        wait += (to - before) * (hop.stations[i] as { meanWaitSec: number }).meanWaitSec;
+        before = to;
+      }
+    }
+    sec += hop.share * (hop.fixedSec + hop.visits * (wait + hop.serviceSec));
+  }
+  return sec;
+}
+
+function pageSources(world: World): number {
+  let n = 0;
+  for (let i = 0; i < world.sources.length; i++) if (world.sources[i]?.kind === "page") n++;
+  return n;
+}
