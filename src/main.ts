@@ -1,7 +1,10 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
 import { commonFlags, exitCodes, type Io, runCommand, tokenize, UsageError } from "./cli/index.ts";
 
-declare const __VERSION__: string;
+declare const __ZTM_VERSION__: string | undefined;
+
+/** Baked in by the build; a run straight from the sources has none. */
+const version = typeof __ZTM_VERSION__ === "undefined" ? "development" : __ZTM_VERSION__;
 
 const interrupted = new AbortController();
 
@@ -31,7 +34,7 @@ async function game(words: readonly string[]): Promise<number> {
     const [extra] = args.words;
     if (extra !== undefined) throw new UsageError(`options come after the command: play ${extra} …`);
     if (args.has("version")) {
-      io.out(`${__VERSION__}\n`);
+      io.out(`${version}\n`);
       return exitCodes.fine;
     }
     if (args.has("help")) {

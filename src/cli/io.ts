@@ -43,7 +43,6 @@ export interface Arguments {
 
 /** Text without control characters, so that nothing from a file or an argument moves the cursor. */
 export function plain(text: string, length = 80): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, "?");
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
 }

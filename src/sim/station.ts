@@ -11,6 +11,11 @@ export interface StationLoad {
   servers: number;
   /** cs²: squared coefficient of variation of the service time (1 = exponential). */
   serviceCv2: number;
+  /**
+   * cv² of one sample of `serviceUnit`; `serviceCv2` when left out. A mix of classes queues by the cv² of the mix,
+   * but each class draws its own exponential: give 1.
+   */
+  unitCv2?: number;
   /** ca²: squared coefficient of variation of the time between arrivals (1 = Poisson). */
   arrivalCv2: number;
   /** Requests that may wait; Infinity is an endless queue. */
@@ -82,6 +87,7 @@ export class Station {
   #serviceCv2 = Number.NaN;
   #arrivalCv2 = Number.NaN;
   #queueLimit = Number.NaN;
+  #unitCv2 = 1;
   #serviceTable = exponentials;
 
   // Derived from the load: per second, in requests.
@@ -223,7 +229,11 @@ export class Station {
   #derive(load: StationLoad): void {
     const lambda = load.arrivalRatePerSec > 0 ? load.arrivalRatePerSec : 0;
     const { servers, serviceTimeSec, serviceCv2, arrivalCv2 } = load;
-    if (serviceCv2 !== this.#serviceCv2) this.#serviceTable = unitMeanTable(serviceCv2);
+    const unitCv2 = load.unitCv2 ?? serviceCv2;
+    if (unitCv2 !== this.#unitCv2) {
+      this.#unitCv2 = unitCv2;
+      this.#serviceTable = unitMeanTable(unitCv2);
+    }
     const before = this.#stationaryBacklog;
     const stoodBefore = this.#capacity === 0;
     this.#arrivalRate = load.arrivalRatePerSec;

@@ -24,6 +24,12 @@ export interface SiteState {
   /** "" at home, "@korea" elsewhere: appended to the names of places and gauges. */
   readonly suffix: string;
   readonly routes: Route[];
+  /** Web boxes that serve in this step, on average; set by the web tier. */
+  webBoxes: number;
+  /** Sessions that live here; set by the web tier. */
+  liveSessions: number;
+  /** Session lookups per second that the primary must answer; set by the sessions tier, before the database serves. */
+  sessionReadsPerSec: number;
 }
 
 /** Something that happened, for the event log and the causal chain. Numbers only; words are the screen's. */
@@ -57,6 +63,8 @@ export class Tally {
   edgeHits = 0;
   sessionSeconds = 0;
   lostSessions = 0;
+  /** Sum over all losses of lost ÷ living sessions: how often somebody who stays all day is logged out. */
+  lostSessionShare = 0;
   jobs = 0;
   jobsDone = 0;
   lostJobs = 0;
@@ -139,6 +147,9 @@ export class World {
       site,
       suffix: index === 0 ? "" : `@${site.region}`,
       routes: [],
+      webBoxes: 0,
+      liveSessions: 0,
+      sessionReadsPerSec: 0,
     }));
     for (const stream of scenario.streams) {
       for (const region of Object.keys(stream.regions) as RegionName[]) {
@@ -229,6 +240,7 @@ export function newLoad(): StationLoad {
     serviceTimeSec: 0.001,
     servers: 1,
     serviceCv2: 1,
+    unitCv2: 1,
     arrivalCv2: 1,
     queueLimit: Number.POSITIVE_INFINITY,
   };

@@ -58,7 +58,7 @@ export const lab: Command = {
 };
 
 function show(
-  result: { readonly simulated: Figures; readonly theory: Figures },
+  result: { readonly simulated: object; readonly theory: object },
   json: boolean,
   io: Io,
 ): void {
