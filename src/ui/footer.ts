@@ -1,5 +1,5 @@
 /** The line at the bottom that names the keys of a screen, drawn from the keymap. */
-import { truncate, width } from "./cells.ts";
+import { truncate, width } from "../present/cells.ts";
 import { type KeyLabels, keyLabels } from "./keymap.en.ts";
 import { bindings, type Command, type Context, type KeyText } from "./keymap.ts";
 

@@ -5,7 +5,7 @@ import "./prepare.ts";
 import chalk from "chalk";
 import { render } from "ink";
 import * as React from "react";
-import { toAscii } from "../glyphs.ts";
+import { toAscii } from "../../present/glyphs.ts";
 import { createTheme } from "../theme.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
 import { KeyQueue } from "./key-queue.ts";

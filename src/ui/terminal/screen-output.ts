@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { slice, width } from "../cells.ts";
+import { slice, width } from "../../present/cells.ts";
 
 const ESC = "\u001B";
 const BEGIN_FRAME = `${ESC}[?2026h`;
