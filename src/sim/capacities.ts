@@ -78,12 +78,21 @@ export const webCpuSec = {
   photo: 0.4,
   session: 0.0005,
   log: 0.0005,
+  /** One more lookup made by the application itself, to join what a store without joins keeps apart. */
+  lookup: 0.005,
+  /** Sending somebody back to the login page. */
+  turnAway: 0.002,
 } as const;
+
+/** Rows that the feed joins: one lookup each where the store cannot join (the "N + 1 queries" of a list of 20). */
+export const joinLookups = 20;
 
 /** Time of one operation on one vCPU, in seconds; Stack Exchange averaged 1.67 ms a query. */
 export const databaseSec = {
   cheapRead: 0.002,
   expensiveRead: 0.012,
+  /** The post of a celebrity with its like count and newest comments; between the two. */
+  hotRead: 0.004,
   write: 0.005,
   /** Applying one write on a replica. */
   replay: 0.001,
@@ -112,6 +121,13 @@ export const ratePerSecMax = {
   rowUpdates: 500,
 } as const;
 
+/** Workers (threads) of a web box, per vCPU, when nobody chose otherwise: Node's and Java's servers come with 100–200. */
+export const poolPerCore = 128;
+/** Connections that a web box lets wait, per vCPU (nginx's listen backlog is 511 a worker process). */
+export const listenPerCore = 512;
+/** Requests of one visit: sixty calls a day in two visits. */
+export const requestsPerSession = 30;
+
 /** 6 GB hold about 1.5 million objects of 4 KB. */
 export const cacheObjectsPerGb = 250_000;
 
@@ -125,6 +141,8 @@ export const delaySec = {
   promote: 10,
   promoteByHand: 300,
   balancerFailover: 3,
+  /** A dead box refuses nothing: a connection to it is given up after so long. */
+  connectTimeout: 0.25,
   replicationHome: 0.3,
   replicationAway: 0.4,
   edgeRoundTrip: 0.02,
@@ -160,6 +178,7 @@ export const answerKb: Readonly<Record<RequestKind, number>> = {
   photo: 1,
   like: 1,
   order: 1,
+  post: 4,
 };
 
 /** Dollars per GB, first tiers of public lists; cheaper beyond each bound (in GB a month). */
@@ -183,3 +202,21 @@ export const purgePrice = 0.005;
 
 /** Seconds a metered rate is paid for in a month: average ÷ peak 0.4, over 2.63 million seconds. */
 export const meteredSecPerMonth = 0.4 * 2_630_000;
+
+/** How workers and queues behave, in seconds unless said otherwise. */
+export const jobs = {
+  /** A message taken and not acknowledged is shown again after so long (SQS's default). */
+  visibilitySec: 30,
+  /** Scaling asks for boxes that would empty the line within this time (AWS: backlog per instance). */
+  drainSec: 30,
+  /** Boxes leave when fewer were enough for this long. */
+  scaleInSec: 60,
+  /** The scaler's average of the arrival rate. */
+  windowSec: 60,
+  /** Crop, sharpen, blur. */
+  steps: 3,
+  /** CPU to record one finished step of a workflow; as dear as publishing. */
+  stepRecordSec: 0.003,
+  /** Messages the broker lets wait to be accepted. */
+  publishBacklog: 10_000,
+} as const;

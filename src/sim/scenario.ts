@@ -8,7 +8,8 @@ import type { RegionName } from "./design.ts";
  * Kinds of requests. Each takes its own path through the tiers (capacities.ts has what it costs there).
  * `page` a cheap read · `feed` the expensive read · `own` a read of one's own last write · `write` ·
  * `asset` a static file · `log` a usage event to store · `photo` a photo to process · `like` on the
- * celebrity's post · `order`, the write that earns money.
+ * celebrity's post · `order`, the write that earns money ·
+ * `post` a read of the celebrity's post with its like count.
  */
 export const requestKinds = [
   "page",
@@ -20,6 +21,7 @@ export const requestKinds = [
   "photo",
   "like",
   "order",
+  "post",
 ] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
@@ -60,6 +62,8 @@ export interface Clients {
   readonly backoffSec: number;
   /** Retries allowed as a share of fresh requests; Infinity is no budget. */
   readonly retryBudget: number;
+  /** How long a visit lasts whose session the servers must remember; none or 0 when they keep no sessions. */
+  readonly sessionSec?: number;
   /** Round trips that one page load needs, for the page-load indicator. */
   readonly pageRoundTrips: number;
 }
@@ -127,6 +131,21 @@ export interface Scenario {
   readonly data: DataSet;
   readonly clients: Clients;
   readonly events: readonly ScenarioEvent[];
+}
+
+/**
+ * The scenario with a silent stream for each kind of request that only its events cause: a celebrity's post is
+ * read and liked where the first stream's users are.
+ */
+export function withEventStreams(scenario: Scenario): Scenario {
+  const [first] = scenario.streams;
+  if (!first || !scenario.events.some((event) => event.what === "celebrity")) return scenario;
+  const missing = (["post", "like"] as const).filter(
+    (kind) => !scenario.streams.some((stream) => stream.kind === kind),
+  );
+  if (missing.length === 0) return scenario;
+  const silent = missing.map((kind) => ({ ...first, kind, curve: [[0, 0]] as const }));
+  return { ...scenario, streams: [...scenario.streams, ...silent] };
 }
 
 /** Clients that give up after 3 s and do not try again. */

@@ -62,7 +62,7 @@ function arrive({ world, retries }: StepContext): void {
     for (const region in stream.regions) {
       const source = world.sources[s] as Source;
       const share = stream.regions[region as keyof Stream["regions"]] as number;
-      source.freshPerSec = rate * share + extra(world, source);
+      source.freshPerSec = (rate + extra(world, source)) * share;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
       const rings = retries[s] as Float64Array[];
@@ -84,14 +84,12 @@ function meanRate(stream: Stream, from: number, dt: number, middle: number): num
     : (rateAt(stream.curve, from + dt * 0.25) + rateAt(stream.curve, from + dt * 0.75)) / 2;
 }
 
-/** Requests that an event adds to a source, per second: a celebrity's readers and likes. */
+/** Requests of a kind that an event adds, per second: a celebrity's readers and likes. */
 function extra(world: World, source: Source): number {
+  if (source.kind !== "post" && source.kind !== "like") return 0;
   const celebrity = world.event("celebrity");
   if (!celebrity) return 0;
-  const regions = world.sources.reduce((n, other) => n + (other.kind === source.kind ? 1 : 0), 0);
-  if (source.kind === "page") return celebrity.readsPerSec / regions;
-  if (source.kind === "like") return celebrity.likesPerSec / regions;
-  return 0;
+  return source.kind === "post" ? celebrity.readsPerSec : celebrity.likesPerSec;
 }
 
 /** Walks samples along every route and books answers, failures and retries. */

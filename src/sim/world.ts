@@ -4,7 +4,7 @@ import { Route, Source, Walk } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
 import { LatencyHistogram } from "./histogram.ts";
 import { kindMask, Ledger } from "./ledger.ts";
-import { requestKinds, type Scenario, type ScenarioEvent } from "./scenario.ts";
+import { requestKinds, type Scenario, type ScenarioEvent, withEventStreams } from "./scenario.ts";
 import { Station, type StationLoad } from "./station.ts";
 
 /** How exact and how long a run is. */
@@ -138,7 +138,7 @@ export class World {
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     this.design = design;
-    this.scenario = scenario;
+    this.scenario = withEventStreams(scenario);
     this.options = options;
     this.walk = new Walk(options.particles, options.seed);
     this.sites = design.sites.map((site, index) => ({
@@ -151,7 +151,7 @@ export class World {
       liveSessions: 0,
       sessionReadsPerSec: 0,
     }));
-    for (const stream of scenario.streams) {
+    for (const stream of this.scenario.streams) {
       for (const region of Object.keys(stream.regions) as RegionName[]) {
         const kindIndex = requestKinds.indexOf(stream.kind);
         const source = new Source(
