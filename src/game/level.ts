@@ -60,6 +60,8 @@ export type WrongAnswer = {
 /** How a star beyond the first is won. */
 export interface StarRule {
   readonly goals: readonly Goal[];
+  /** A design that wins it. */
+  readonly design: Design;
   /** Run on this scenario instead of the level's, with the same seeds. */
   readonly scenario?: Scenario;
   /** A question answered in the debrief, by the id of its words. Headless runs judge the goals alone. */

@@ -176,6 +176,12 @@ function initialValues(tables: PartTables): Record<string, Record<string, Settin
   );
 }
 
+/** The initial settings of one part. */
+export function emptyPart(part: PartName): Readonly<Record<string, SettingValue>> {
+  const table = settingsOf(part);
+  return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial]));
+}
+
 /** A site with nothing in it. */
 export function emptySite(region: RegionName): Site {
   return { region, ...initialValues(siteParts) } as unknown as Site;

@@ -4,6 +4,18 @@ import { brief } from "./brief.ts";
 import { exportCommand } from "./export.ts";
 import { lab } from "./lab.ts";
 import { levels } from "./levels.ts";
+import { prove } from "./prove.ts";
+import { replay } from "./replay.ts";
 import { simulate } from "./simulate.ts";
+import { solve } from "./solve.ts";
 
-export const commands: readonly Command[] = [levels, brief, simulate, lab, exportCommand];
+export const commands: readonly Command[] = [
+  levels,
+  brief,
+  simulate,
+  solve,
+  prove,
+  lab,
+  replay,
+  exportCommand,
+];

@@ -57,11 +57,7 @@ export const lab: Command = {
   },
 };
 
-function show(
-  result: { readonly simulated: object; readonly theory: object },
-  json: boolean,
-  io: Io,
-): void {
+function show(result: { readonly simulated: object; readonly theory: object }, json: boolean, io: Io): void {
   if (json) {
     io.out(`${JSON.stringify(result)}\n`);
     return;

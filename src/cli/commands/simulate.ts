@@ -26,7 +26,7 @@ export const simulate: Command = {
       ...simulationJson(lesson, design, outcome),
       ...(args.has("series") ? { series: seriesOf(recording) } : {}),
     };
-    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describe(lesson, design, outcome)}\n`);
+    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describeOutcome(lesson, design, outcome)}\n`);
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },
 };
@@ -76,7 +76,8 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function describe(lesson: Lesson, design: Design, outcome: Outcome): string {
+/** One run for a reader: stars, goals, books, why. */
+export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome): string {
   const { level, prose } = lesson;
   const { report } = outcome;
   const stars = outcome.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";

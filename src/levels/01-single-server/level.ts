@@ -32,9 +32,10 @@ export const level: Level = {
     { indicator: "availability", atLeast: 0.97 },
   ],
   stars: {
-    two: { goals: [{ indicator: "costPerMonth", atMost: 80 }] },
+    two: { goals: [{ indicator: "costPerMonth", atMost: 80 }], design: design("dns · box 2") },
     three: {
       goals: [{ indicator: "costPerMonth", atMost: 80 }],
+      design: design("dns · box 2"),
       task: { kind: "order", id: "request-flow", steps: ["name", "address", "request", "answer"] },
     },
   },
@@ -42,7 +43,7 @@ export const level: Level = {
   concept: ({ dns, sites }) => dns.domain && sites[0].box.size >= 2,
   lesson: design("dns · box 2"),
   alsoPasses: design("dns · box 4"),
-  biggerBox: design("box 32"),
+  biggerBox: design("dns · box 32"),
   wrongAnswers: [
     {
       letter: "naive",

@@ -1,0 +1,130 @@
+import { availableParallelism } from "node:os";
+import type { Level } from "../../game/index.ts";
+import { grouped, money, table } from "../../present/figures.ts";
+import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import {
+  cheapestProven,
+  type Findings,
+  type Passing,
+  paretoFront,
+  type Shard,
+  searchParallel,
+} from "../../solver/index.ts";
+import { lessonArgument } from "../design-argument.ts";
+import { type Arguments, type Command, exitCodes, plain, UsageError } from "../io.ts";
+import { numberFlag } from "../parse.ts";
+
+/** `play solve N`: what passes, what is cheapest, what is best. */
+export const solve: Command = {
+  name: "solve",
+  usage: "solve N [--jobs J] [--shard i/n] [--limit SECONDS] [--json]",
+  summary: "the cheapest passing design, the best per goal, the Pareto front",
+  flags: { jobs: "value", shard: "value", limit: "value" },
+  words: ["N"],
+  async run(args, io) {
+    const { level } = lessonArgument(args.words[0]);
+    const jobs = numberFlag(args, "jobs", {
+      min: 1,
+      max: 256,
+      whole: true,
+      fallback: availableParallelism(),
+    });
+    const limitSec = numberFlag(args, "limit", { min: 0.001, max: 1e6, fallback: 1e6 });
+    const stopper = new AbortController();
+    const stop = () => stopper.abort();
+    io.signal.addEventListener("abort", stop, { once: true });
+    const timer = setTimeout(stop, Math.min(limitSec * 1_000, 2 ** 31 - 1));
+    let told = 0;
+    const findings = await searchParallel(level, {
+      jobs,
+      shard: shardArgument(args),
+      signal: stopper.signal,
+      onProgress: (tried, passing) => {
+        if (tried < told * 1.1 + 50) return;
+        told = tried;
+        io.err(`${grouped(tried)} designs tried, ${grouped(passing)} pass\n`);
+      },
+    });
+    clearTimeout(timer);
+    io.signal.removeEventListener("abort", stop);
+    const answer = summarize(level, findings);
+    io.out(args.has("json") ? `${JSON.stringify(answer)}\n` : `${describe(level, answer, findings)}\n`);
+    return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
+  },
+};
+
+function shardArgument(args: Arguments): Shard {
+  const text = args.value("shard");
+  if (text === undefined) return { index: 0, of: 1 };
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
+  const [, i, n] = match ?? [];
+  const index = Number(i);
+  const of = Number(n);
+  if (!match || of < 1 || index < 1 || index > of)
+    throw new UsageError(`--shard ${plain(text)}: expected i/n with i from 1 to n, such as 1/4`);
+  return { index: index - 1, of };
+}
+
+interface Shown {
+  readonly design: string;
+  readonly costPerMonth: number;
+  readonly stars: number;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+interface Answer {
+  readonly level: number;
+  readonly tried: number;
+  readonly passing: number;
+  readonly complete: boolean;
+  readonly cheapest: Shown | null;
+  readonly bestByGoal: Readonly<Record<string, Shown>>;
+  readonly paretoFront: readonly Shown[];
+}
+
+/** The documented answer. */
+function summarize(level: Level, findings: Findings): Answer {
+  const show = (found: Passing): Shown => ({
+    design: found.line,
+    costPerMonth: found.costPerMonth,
+    stars: found.stars,
+    values: Object.fromEntries(level.goals.map((goal, i) => [goal.indicator, found.values[i] as number])),
+  });
+  const cheapest = cheapestProven(level, findings.passing);
+  const best = level.goals.flatMap((goal, i) => {
+    const sign = "atMost" in goal ? 1 : -1;
+    const [first] = [...findings.passing].sort(
+      (a, b) => sign * ((a.values[i] as number) - (b.values[i] as number)) || a.costPerMonth - b.costPerMonth,
+    );
+    return first ? [[goal.indicator, show(first)] as const] : [];
+  });
+  return {
+    level: level.number,
+    tried: findings.tried,
+    passing: findings.passing.length,
+    complete: findings.complete,
+    cheapest: cheapest ? show(cheapest) : null,
+    bestByGoal: Object.fromEntries(best),
+    paretoFront: paretoFront(level, findings.passing).map(show),
+  };
+}
+
+function describe(level: Level, answer: Answer, { complete }: Findings): string {
+  const row = (name: string, shown: Shown) => [
+    name,
+    money(shown.costPerMonth),
+    "★".repeat(shown.stars),
+    ...level.goals.map((goal) => showIndicator(goal.indicator, shown.values[goal.indicator] as number)),
+    shown.design,
+  ];
+  const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(goal.indicator)), "design"];
+  const rows = [
+    ...(answer.cheapest ? [row("cheapest", answer.cheapest)] : []),
+    ...Object.entries(answer.bestByGoal).map(([indicator, shown]) =>
+      row(`best ${indicatorName(indicator)}`, shown),
+    ),
+    ...answer.paretoFront.slice(0, 20).map((shown, i) => row(i === 0 ? "Pareto front" : "", shown)),
+  ];
+  const tried = `${grouped(answer.tried)} designs within ${money(level.budget)} tried, ${grouped(answer.passing)} pass`;
+  return `${tried}${complete ? "" : " (stopped before the end)"}\n${table([head, ...rows], [1])}`;
+}

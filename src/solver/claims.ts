@@ -1,0 +1,223 @@
+/** The claims that every level must prove, over designs named in its data and over its space. */
+import {
+  decide,
+  designAt,
+  type Goal,
+  type GoalResult,
+  type Level,
+  movesFrom,
+  type Outcome,
+  play,
+  refusals,
+  spaceSize,
+  type Verdict,
+  verdictSeeds,
+  type WrongAnswer,
+} from "../game/index.ts";
+import { type Design, formatDesign, problemsOf, screeningRun, searchRun } from "../sim/index.ts";
+import { hopeless } from "./search.ts";
+
+/** One claim: what should be, what was found. */
+export interface Claim {
+  readonly claim: string;
+  readonly design: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly ok: boolean;
+}
+
+/** A goal must be met or missed by so much of its value … */
+const marginOfValue = 0.03;
+/** … or, for shares near 1, of what it allows to fail. */
+const marginOfErrorBudget = 0.1;
+const sampleSize = 120;
+
+/** The relative distance of a value from its goal; positive when it is met. */
+export function margin(goal: GoalResult): number {
+  const sign = goal.bound === "atMost" ? 1 : -1;
+  if (goal.bound === "atLeast" && goal.target > 0.5 && goal.target <= 1)
+    return goal.target === 1 ? goal.value - 1 : (goal.value - goal.target) / (1 - goal.target);
+  if (goal.target === 0) return goal.value === 0 ? 1 : -1;
+  return (sign * (goal.target - goal.value)) / goal.target;
+}
+
+/** Whether a goal is met or missed clearly enough that no seed can turn it. */
+export function isClear(goal: GoalResult): boolean {
+  const isShare = goal.bound === "atLeast" && goal.target > 0.5 && goal.target <= 1;
+  if (Number.isNaN(goal.value)) return true;
+  return Math.abs(margin(goal)) >= (isShare ? marginOfErrorBudget : marginOfValue);
+}
+
+/** The quick claims: every named design on every seed, and a sample of the space. */
+export function quickClaims(level: Level): Claim[] {
+  const start = decide(level, level.start);
+  const lesson = decide(level, level.lesson);
+  const other = decide(level, level.alsoPasses);
+  const bigger = decide(level, level.biggerBox);
+  const two = decide(level, level.stars.two.design);
+  const three = decide(level, level.stars.three.design);
+  const claims: Claim[] = [
+    claim("start fails", level.start, "fails", said(start), !start.passed),
+    claim("lesson passes", level.lesson, "passes", said(lesson), lesson.passed && sold(level, level.lesson)),
+    ...level.wrongAnswers.map((wrong) => wrongAnswerClaim(level, wrong)),
+    claim("bigger box fails", level.biggerBox, "fails", said(bigger), !bigger.passed),
+    conceptClaim(level),
+    claim(
+      "two designs pass",
+      level.alsoPasses,
+      "another design passes",
+      said(other),
+      other.passed &&
+        sold(level, level.alsoPasses) &&
+        formatDesign(level.alsoPasses) !== formatDesign(level.lesson),
+    ),
+    claim("star 2 reachable", level.stars.two.design, "★★", said(two), two.stars >= 2),
+    claim("star 3 reachable", level.stars.three.design, "★★★", said(three), three.stars === 3),
+    seedsClaim(level, [start, lesson, other, bigger, two, three]),
+    marginClaim(level, [start, lesson, other]),
+  ];
+  return claims;
+}
+
+function claim(name: string, design: Design, expected: string, got: string, ok: boolean): Claim {
+  return { claim: name, design: formatDesign(design), expected, got, ok };
+}
+
+function sold(level: Level, design: Design): boolean {
+  return refusals(level, design).length === 0;
+}
+
+/** A verdict in short: stars, or the goals missed. */
+function said(verdict: Verdict): string {
+  if (verdict.passed) return "★".repeat(verdict.stars);
+  const worst = verdict.outcomes.find((outcome) => !outcome.passed) as Outcome;
+  return missed(worst);
+}
+
+function missed(outcome: Outcome): string {
+  const goals = outcome.goals
+    .filter((goal) => !goal.met)
+    .map((goal) => `${goal.indicator} ${Number(goal.value.toPrecision(4))}`);
+  if (!outcome.withinBudget) goals.push(`bill ${Math.round(outcome.report.costPerMonth)}`);
+  return `fails: ${goals.join(", ")}`;
+}
+
+function wrongAnswerClaim(level: Level, wrong: WrongAnswer): Claim {
+  const name = wrong.letter === "naive" ? "naive answer" : `wrong answer ${wrong.letter}`;
+  if ("notOffered" in wrong) {
+    const offered = level.shop.some((offer) =>
+      offer.choices.some((choice) => wrong.notOffered in choice.set),
+    );
+    return {
+      claim: name,
+      design: wrong.notOffered,
+      expected: "not for sale",
+      got: offered ? "for sale" : "not for sale",
+      ok: !offered,
+    };
+  }
+  const { fails } = wrong;
+  const verdict = decide(level, wrong.design);
+  const reasons: string[] = [];
+  const expected: string[] = [];
+  const expect = (words: string, holds: (outcome: Outcome) => boolean) => {
+    expected.push(words);
+    if (!verdict.outcomes.every(holds)) reasons.push(`not so: ${words}`);
+  };
+  if (fails.overBudget) expect("over budget", (outcome) => !outcome.withinBudget);
+  for (const indicator of fails.misses ?? [])
+    expect(`misses ${indicator}`, (outcome) =>
+      outcome.goals.some((goal) => goal.indicator === indicator && !goal.met && isClear(goal)),
+    );
+  const { by, saturates } = fails;
+  if (by)
+    expect(`${by.place}: ${by.reason}`, ({ report }) =>
+      report.ledger.failedBy
+        .slice(0, 3)
+        .some(({ place, reason }) => place === by.place && reason === by.reason),
+    );
+  if (saturates)
+    expect(`${saturates} saturates`, ({ report }) =>
+      report.causes.some(
+        (cause) => cause.tier === saturates && (cause.what === "saturated" || cause.what === "down"),
+      ),
+    );
+  const ok =
+    !verdict.outcomes.some((outcome) => outcome.passed) && reasons.length === 0 && expected.length > 0;
+  return claim(name, wrong.design, expected.join(", "), [said(verdict), ...reasons].join("; "), ok);
+}
+
+/** No design without the concept passes: every neighbour of the lesson, and a sample of the space. */
+function conceptClaim(level: Level): Claim {
+  const tried = new Map<string, Design>();
+  const consider = (design: Design) => {
+    if (!level.concept(design) && problemsOf(design).length === 0) tried.set(formatDesign(design), design);
+  };
+  for (const move of movesFrom(level, level.lesson)) {
+    consider(move.design);
+    if (!level.concept(move.design)) for (const next of movesFrom(level, move.design)) consider(next.design);
+  }
+  const size = spaceSize(level);
+  const stride = Math.max(1, Math.floor(size / sampleSize));
+  for (let index = stride >> 1; index < size; index += stride) consider(designAt(level, index));
+  for (const [line, design] of tried) {
+    const found = passesQuickly(level, design);
+    if (found) return claim("concept is necessary", design, "no pass without it", `passes: ${line}`, false);
+  }
+  return claim(
+    "concept is necessary",
+    level.lesson,
+    "no pass without it",
+    `none of ${tried.size} tried`,
+    tried.size > 0,
+  );
+}
+
+/** Whether a design passes on the first seed: screened first, decided exactly only when close. */
+export function passesQuickly(level: Level, design: Design): boolean {
+  const seed = verdictSeeds[0] as number;
+  const screened = play(level, design, seed, screeningRun);
+  if (screened.report.costPerMonth > level.budget * 1.02) return false;
+  if (screened.goals.some(({ value }, i) => hopeless(level.goals[i] as Goal, value))) return false;
+  if (!play(level, design, seed, searchRun).passed) return false;
+  return decide(level, design).passed;
+}
+
+function seedsClaim(level: Level, verdicts: readonly Verdict[]): Claim {
+  const split = verdicts.filter((verdict) => !verdict.unanimous);
+  return claim(
+    "same on every seed",
+    level.lesson,
+    `one verdict on ${verdictSeeds.length} seeds`,
+    split.length === 0 ? "one verdict" : `${split.length} designs differ`,
+    split.length === 0,
+  );
+}
+
+function marginClaim(level: Level, verdicts: readonly Verdict[]): Claim {
+  const thin = verdicts
+    .flatMap((verdict) =>
+      verdict.outcomes.flatMap((outcome) => outcome.goals.map((goal) => ({ verdict, goal }))),
+    )
+    // A failing design may meet or miss any one goal narrowly as long as another is missed clearly.
+    .filter(({ verdict, goal }) =>
+      verdict.passed ? !isClear(goal) : !goal.met && !isClear(goal) && only(verdict),
+    );
+  const names = [
+    ...new Set(thin.map(({ goal }) => `${goal.indicator} ${Number(goal.value.toPrecision(5))}`)),
+  ];
+  return claim(
+    "margins are clear",
+    level.lesson,
+    "3 % of a goal",
+    names.join(", ") || "clear",
+    thin.length === 0,
+  );
+}
+
+/** Whether some seed misses no goal clearly. */
+function only(verdict: Verdict): boolean {
+  return verdict.outcomes.some(
+    (outcome) => outcome.withinBudget && !outcome.goals.some((goal) => !goal.met && isClear(goal)),
+  );
+}
