@@ -1,13 +1,20 @@
 /** The all-in-one box: web server, database and cache on one machine, one queue for its CPU. */
-import { boxPricePerMonth, databaseSec, effectiveCores, webCpuSec } from "../capacities.ts";
+import { boxPricePerMonth, databaseSec, webCpuSec } from "../capacities.ts";
+import type { Site } from "../design.ts";
 import { Hop, type Route } from "../flow.ts";
 import type { RequestKind } from "../scenario.ts";
-import type { SiteState, Tier, TierModel, World } from "../world.ts";
-import { newLoad } from "../world.ts";
+import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
+import { logStore, mainStore } from "./data-home.ts";
+import { readSec } from "./database-client.ts";
+import { Mix, stretch } from "./mix.ts";
+import { overlapShare } from "./overlap.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
 const backlogPerCore = 512;
-/** How much dearer database work gets while a report evicts the memory it shares with the web server. */
+/**
+ * How much dearer database work gets while a report evicts the memory it shares with the web server: pages come
+ * from disk. Events that are only appended find their page in memory all the same.
+ */
 const evictedFactor = 3;
 
 export const box: TierModel = {
@@ -18,46 +25,50 @@ export const box: TierModel = {
   build: (world, site) => (site.site.box.size > 0 ? new Box(world, site) : undefined),
 };
 
-/** CPU of one request on the box, web work and database work, in seconds of one vCPU. */
-function workSec(kind: RequestKind): { web: number; data: number } {
-  switch (kind) {
-    case "feed":
-      return { web: webCpuSec.dynamic, data: databaseSec.expensiveRead };
-    case "write":
-    case "like":
-    case "order":
-      return { web: webCpuSec.dynamic, data: databaseSec.write };
-    case "asset":
-      return { web: webCpuSec.asset, data: 0 };
-    case "log":
-      return { web: webCpuSec.log, data: databaseSec.write };
-    case "photo":
-      return { web: webCpuSec.photo, data: databaseSec.write };
-    default:
-      return { web: webCpuSec.dynamic, data: databaseSec.cheapRead };
-  }
+/** Web work of one request, in seconds of one vCPU. */
+function webSec(kind: RequestKind): number {
+  if (kind === "asset") return webCpuSec.asset;
+  if (kind === "log") return webCpuSec.log;
+  return kind === "photo" ? webCpuSec.photo : webCpuSec.dynamic;
+}
+
+/** Database work of one request on the box, in seconds of one vCPU; nothing for what is kept elsewhere. */
+function dataSec(kind: RequestKind, site: Site): number {
+  if (kind === "asset") return 0;
+  if (kind === "log") return logStore(site) === "box" ? databaseSec.write : 0;
+  if (mainStore(site) !== "box") return 0;
+  const read = readSec(kind);
+  return read >= 0 ? read : databaseSec.write;
+}
+
+interface Path {
+  readonly route: Route;
+  readonly hop: Hop;
+  readonly webSec: number;
+  readonly dataSec: number;
+  /** Database work in seconds of one vCPU while shared memory is evicted. */
+  readonly evictedSec: number;
 }
 
 class Box implements Tier {
   private readonly station;
   private readonly load = newLoad();
-  private readonly hops = new Map<Route, Hop>();
+  private readonly mix = new Mix();
+  private readonly paths: Path[];
   private readonly refused: number;
   private readonly crashed: number;
-  private readonly routes: Route[];
-  private readonly cores: number;
-  private readonly stretch: number;
+  private readonly vcpu: number;
+  private readonly hasDatabase: boolean;
   private readonly gauges;
-  private down = false;
+  /** Share of this step in which the process is down. */
+  private downShare = 0;
 
   constructor(world: World, site: SiteState) {
     const name = `box${site.suffix}`;
     const place = world.place(name);
     this.station = world.newStation();
-    this.routes = site.routes;
-    this.cores = site.site.box.size;
-    // n cores do n^0.9 of work: each core takes longer for the same request.
-    this.stretch = this.cores / (effectiveCores[this.cores] as number);
+    this.vcpu = site.site.box.size;
+    this.hasDatabase = mainStore(site.site) === "box";
     this.refused = world.ledger.bucket(name, "queue full");
     this.crashed = world.ledger.bucket(name, "process is down");
     this.gauges = {
@@ -65,48 +76,49 @@ class Box implements Tier {
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    for (const route of site.routes) {
+    this.paths = site.routes.map((route) => {
       const hop = new Hop(place, { holds: true });
       hop.station = this.station;
       route.hops.push(hop);
-      this.hops.set(route, hop);
-    }
+      const data = dataSec(route.kind, site.site);
+      const evictedSec = route.kind === "log" ? data : data * evictedFactor;
+      return { route, hop, webSec: webSec(route.kind), dataSec: data, evictedSec };
+    });
   }
 
   prepare(world: World): void {
-    const down = world.event("restart", "box") !== undefined;
+    const restart = world.event("restart", "box");
+    const before = this.downShare;
+    this.downShare = restart ? overlapShare(world, restart.atSec, endOf(restart)) : 0;
     // A process that stops forgets whom it kept waiting; their clients give up.
-    if (down && !this.down) this.station.restart();
-    this.down = down;
+    if (this.downShare > 0 && before === 0) this.station.restart();
   }
 
   serve(world: World): void {
-    const report = world.event("report");
-    const dataFactor = report ? evictedFactor : 1;
-    let rate = 0;
-    let work = 0;
-    let square = 0;
-    for (const route of this.routes) {
-      const { web, data } = workSec(route.kind);
-      const sec = (web + data * dataFactor) * this.stretch;
-      (this.hops.get(route) as Hop).serviceSec = sec;
-      if (this.down) route.lose(this.crashed, 1);
-      rate += route.flowPerSec;
-      work += route.flowPerSec * sec;
-      square += route.flowPerSec * sec * sec;
+    const { mix, load, station, downShare } = this;
+    const report = this.hasDatabase ? world.event("report") : undefined;
+    const reported = report ? overlapShare(world, report.atSec, endOf(report)) : 0;
+    const speed = report ? 1 - report.cpuShare * reported : 1;
+    mix.clear();
+    for (let i = 0; i < this.paths.length; i++) {
+      const { route, hop, webSec, dataSec, evictedSec } = this.paths[i] as Path;
+      const sec = webSec + dataSec + (evictedSec - dataSec) * reported;
+      hop.serviceSec = (sec * stretch(this.vcpu)) / speed;
+      route.lose(this.crashed, downShare);
+      mix.add(route.flowPerSec, sec);
     }
-    const load = this.load;
-    load.arrivalRatePerSec = rate;
-    load.serviceTimeSec = rate > 0 ? work / rate : webCpuSec.dynamic * this.stretch;
-    // A mix of exponentials: E[S²] is twice the mean square of the means.
-    load.serviceCv2 = rate > 0 ? (2 * square * rate) / (work * work) - 1 : 1;
-    load.servers = this.cores;
-    if (report) load.serviceTimeSec /= 1 - report.cpuShare;
-    load.queueLimit = backlogPerCore * this.cores;
-    this.station.step(load, world.tick, world.dtSec);
-    for (const route of this.routes) route.lose(this.refused, this.station.blockedShare);
-    world.gauges.set(this.gauges.utilization, this.down ? 0 : this.station.utilization);
-    world.gauges.set(this.gauges.backlog, this.station.backlog);
-    world.gauges.set(this.gauges.up, this.down ? 0 : 1);
+    mix.fill(load, this.vcpu, downShare < 1 ? speed * (1 - downShare) : speed, webCpuSec.dynamic);
+    load.queueLimit = backlogPerCore * this.vcpu;
+    station.step(load, world.tick, world.dtSec);
+    const through = mix.ratePerSec > 0 ? station.departureRatePerSec / mix.ratePerSec : 1;
+    for (let i = 0; i < this.paths.length; i++) {
+      const { route } = this.paths[i] as Path;
+      const before = route.flowPerSec;
+      route.lose(this.refused, station.blockedShare);
+      if (station.backlog > 0) route.flowPerSec = before * Math.min(1, through);
+    }
+    world.gauges.set(this.gauges.utilization, downShare < 1 ? station.utilization : 0);
+    world.gauges.set(this.gauges.backlog, station.backlog);
+    world.gauges.set(this.gauges.up, 1 - downShare);
   }
 }

@@ -2,6 +2,11 @@
 import type { TierModel } from "../world.ts";
 import { box } from "./box.ts";
 import { cache } from "./cache.ts";
+import { cdn } from "./cdn.ts";
+import { database } from "./database.ts";
 import { dns } from "./dns.ts";
+import { keyValue } from "./keyvalue.ts";
+import { queue } from "./queue.ts";
+import { workers } from "./workers.ts";
 
-export const tierModels: readonly TierModel[] = [dns, box, cache];
+export const tierModels: readonly TierModel[] = [dns, cdn, box, cache, database, keyValue, queue, workers];

@@ -1,0 +1,234 @@
+/** One primary with its copies at work: who reads where, what a write waits for. */
+import { databaseSec, delaySec, roundTripSec } from "../capacities.ts";
+import type { Hop } from "../flow.ts";
+import { newLoad, type SiteState, type World } from "../world.ts";
+import { DatabaseClient, type ReadPath, type WritePath } from "./database-client.ts";
+import type { Failover } from "./failover.ts";
+import type { Member } from "./member.ts";
+import { Mix, stretch } from "./mix.ts";
+import { waitingPerCore } from "./replication.ts";
+
+/** Building a copy takes this share of the CPU of what it is read from; several sources share it. */
+export const rebuildShare = 0.2;
+/** Copies that are further behind are not used for reads (as proxies do). */
+const lagUsableSec = 5;
+/** Requests that may wait for one row. */
+const waitingPerRow = 1_024;
+
+export class DatabaseCluster {
+  readonly failover: Failover;
+  /** Longest mean lag of any copies, in seconds. */
+  lagSecMax = 0;
+  private readonly clients: DatabaseClient[] = [];
+  private readonly station;
+  private readonly load = newLoad();
+  private readonly mix = new Mix();
+  private readonly row;
+  private readonly rowLoad = newLoad();
+  private readonly place: number;
+  private readonly buckets;
+  private readonly gauges;
+  private rowRatePerSec = 0;
+  private writeRatePerSec = 0;
+
+  constructor(world: World, failover: Failover) {
+    this.failover = failover;
+    const name = `db${failover.home.site.suffix}`;
+    this.place = world.place(name);
+    this.station = world.newStation();
+    this.row = world.newStation();
+    this.rowLoad.servers = 1;
+    this.rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.rowLoad.queueLimit = waitingPerRow;
+    this.buckets = {
+      down: world.ledger.bucket(name, "primary is down"),
+      full: world.ledger.bucket(name, "queue full"),
+      row: world.ledger.bucket(name, "row is locked"),
+      waiting: world.ledger.bucket(name, "a copy does not answer"),
+      none: world.ledger.bucket(name, "no copy is up"),
+    };
+    this.gauges = {
+      utilization: world.gauges.add(`${name}.utilization`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, 1),
+    };
+  }
+
+  /** Whether the site holds this cluster's data. */
+  has(site: SiteState): boolean {
+    return this.failover.members.some((member) => member.site === site);
+  }
+
+  /** Lets a site's requests read and write here; called once a site when the world is built. */
+  join(world: World, site: SiteState): void {
+    const members = this.failover.members;
+    this.clients.push(new DatabaseClient(world, site, members, this.place, this.station, this.row));
+  }
+
+  serve(world: World): void {
+    const { failover } = this;
+    this.mix.clear();
+    for (let m = 0; m < failover.members.length; m++) (failover.members[m] as Member).copies.reads.clear();
+    this.rowRatePerSec = 0;
+    this.writeRatePerSec = 0;
+    if (failover.switched || failover.downShare >= 1) this.station.restart();
+    for (let c = 0; c < this.clients.length; c++) this.routeReads(this.clients[c] as DatabaseClient);
+    this.takeWrites(world);
+    this.stepPrimary(world);
+    this.stepCopies(world);
+    for (let c = 0; c < this.clients.length; c++) this.settleClient(world, this.clients[c] as DatabaseClient);
+  }
+
+  /** Share of the step in which a member's copies can be read. */
+  private readable(member: Member): number {
+    if (member.copies.lagSec > lagUsableSec) return 0;
+    return member.slots.upShare * (1 - member.outShare);
+  }
+
+  /** Decides for each read where it goes, and loses what finds nothing. */
+  private routeReads(client: DatabaseClient): void {
+    const { failover } = this;
+    const local = client.member;
+    const near = local ? this.readable(local) : 0;
+    const far = failover.home === local ? 0 : this.readable(failover.home);
+    const there = 1 - failover.downShare;
+    for (let i = 0; i < client.reads.length; i++) {
+      const path = client.reads[i] as ReadPath;
+      // A read of one's own last write goes to the primary while there is one.
+      const first = path.fresh ? there : 0;
+      path.nearShare = (1 - first) * near;
+      path.farShare = (1 - first) * (1 - near) * far;
+      path.primaryShare = first + (1 - first) * (1 - near) * (1 - far) * there;
+      const served = path.nearShare + path.farShare + path.primaryShare;
+      path.route.lose(this.buckets.none, 1 - served, "miss");
+      if (served > 0 && served < 1) {
+        path.nearShare /= served;
+        path.farShare /= served;
+        path.primaryShare /= served;
+      }
+      const rate = path.route.flowPerSec * (1 - path.route.hitShare);
+      local?.copies.reads.add(rate * path.nearShare, path.sec);
+      failover.home.copies.reads.add(rate * path.farShare, path.sec);
+      this.mix.add(rate * path.primaryShare, path.sec);
+    }
+  }
+
+  private takeWrites(world: World): void {
+    const { failover } = this;
+    const blocked = failover.blockedShare();
+    for (let c = 0; c < this.clients.length; c++) {
+      const client = this.clients[c] as DatabaseClient;
+      for (let i = 0; i < client.writes.length; i++) {
+        const { route, rowHop } = client.writes[i] as WritePath;
+        route.lose(this.buckets.down, failover.downShare);
+        route.lose(this.buckets.waiting, blocked);
+        if (rowHop) this.rowRatePerSec += route.flowPerSec;
+      }
+      this.mix.add(client.sessionReadsPerSec(), databaseSec.session);
+    }
+    if (this.rowRatePerSec > 0 || this.row.ledgerBacklog > 0) this.stepRow(world);
+    for (let c = 0; c < this.clients.length; c++) {
+      const { writes } = this.clients[c] as DatabaseClient;
+      for (let i = 0; i < writes.length; i++)
+        this.writeRatePerSec += (writes[i] as WritePath).route.flowPerSec;
+    }
+    this.mix.add(this.writeRatePerSec + failover.recoveringPerSec, databaseSec.write);
+  }
+
+  /** Updates of one row wait for each other, whatever the box. */
+  private stepRow(world: World): void {
+    this.rowLoad.arrivalRatePerSec = this.rowRatePerSec;
+    this.row.step(this.rowLoad, world.tick, world.dtSec);
+    const through = this.rowRatePerSec > 0 ? this.row.departureRatePerSec / this.rowRatePerSec : 0;
+    for (let c = 0; c < this.clients.length; c++) {
+      const { writes } = this.clients[c] as DatabaseClient;
+      for (let i = 0; i < writes.length; i++) {
+        const { route, rowHop } = writes[i] as WritePath;
+        if (!rowHop) continue;
+        const before = route.flowPerSec;
+        route.lose(this.buckets.row, this.row.blockedShare);
+        route.flowPerSec = before * through;
+      }
+    }
+  }
+
+  private stepPrimary(world: World): void {
+    const { failover, station, load } = this;
+    const report = world.event("report");
+    const slow = world.event("slow", "primary");
+    let speed = 1 - failover.downShare;
+    if (failover.home.slots.up < 1) speed *= 1 - rebuildShare * Math.min(1, failover.home.slots.rebuilding);
+    if (report) speed *= 1 - report.cpuShare;
+    if (slow) speed *= slow.speed;
+    if (failover.recoveringPerSec > 0) speed *= 1 - recoveryShare;
+    if (failover.downShare < 1) {
+      this.mix.fill(load, failover.vcpu, speed, databaseSec.cheapRead);
+      load.queueLimit = waitingPerCore * failover.vcpu;
+      station.step(load, world.tick, world.dtSec);
+    }
+    const arriving = this.mix.ratePerSec;
+    const through = arriving > 0 ? station.departureRatePerSec / arriving : 1;
+    const writes = (this.writeRatePerSec + failover.recoveringPerSec) * through;
+    failover.accept(world, failover.downShare < 1 ? writes : 0);
+    this.primarySec = stretch(failover.vcpu) / (speed > 0 ? speed : 1);
+    this.through = Math.min(1, through);
+    world.gauges.set(this.gauges.utilization, failover.downShare < 1 ? station.utilization : 0);
+    world.gauges.set(this.gauges.backlog, station.backlog);
+    world.gauges.set(this.gauges.up, 1 - failover.downShare);
+  }
+
+  private primarySec = 1;
+  private through = 1;
+
+  private stepCopies(world: World): void {
+    const { failover } = this;
+    const slow = world.event("slow", "replica");
+    for (let m = 0; m < failover.members.length; m++) {
+      const member = failover.members[m] as Member;
+      const { slots, copies } = member;
+      if (slots.count === 0 && member.outShare === 0) continue;
+      const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
+      if (member.outShare > 0 || slots.up <= 0) {
+        member.rest(world, failover.acceptedPerSec);
+        continue;
+      }
+      const boxes = slots.up;
+      const speed = 1 - Math.min(0.9, (rebuildShare * slots.rebuilding) / Math.max(1, boxes));
+      member.slowBoxes = slow && member === failover.home ? Math.min(slow.boxes, boxes) : 0;
+      member.step(world, boxes, speed, slow ? slow.speed : 1, failover.acceptedPerSec, delay);
+      if (copies.lagSec > this.lagSecMax) this.lagSecMax = copies.lagSec;
+    }
+  }
+
+  /** Losses and times of one site's requests, after the queues have moved. */
+  private settleClient(world: World, client: DatabaseClient): void {
+    client.settle(world, this.failover, this.primarySec, this.station.blockedShare, this.buckets.full);
+    const { writes } = client;
+    const { failover } = this;
+    const home = failover.home;
+    const distance = home.site === client.site ? 0 : roundTripSec(home.site.region, client.site.region);
+    for (let i = 0; i < writes.length; i++) {
+      const { route, hop, ackHop } = writes[i] as WritePath;
+      const before = route.flowPerSec;
+      if (failover.downShare < 1) route.lose(this.buckets.full, this.station.blockedShare);
+      route.flowPerSec = before * this.through;
+      hop.serviceSec = databaseSec.write * this.primarySec;
+      hop.fixedSec = distance;
+      this.acknowledge(ackHop);
+    }
+  }
+
+  /** What a write waits for after the primary has it. */
+  private acknowledge(hop: Hop): void {
+    const { failover } = this;
+    hop.fixedSec = failover.acknowledgeSec();
+    const waitsForAll = failover.waitsForAll && failover.home.slots.up >= 1;
+    hop.station = waitsForAll ? failover.home.copies.station : null;
+    hop.fan = waitsForAll ? Math.floor(failover.home.slots.up) : 1;
+    hop.serviceSec = waitsForAll ? databaseSec.replay * stretch(failover.home.vcpu) : 0;
+    hop.share = hop.fixedSec > 0 || waitsForAll ? 1 : 0;
+  }
+}
+
+/** Reading old logs and writing what they hold takes this share of the primary while recovery scripts run. */
+const recoveryShare = 0.1;

@@ -1,0 +1,145 @@
+/** The key-value store: nodes that keep usage logs, or everything; no joins. docs/model/keyvalue.md has the formulas. */
+import { pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
+import { Hop, type Route } from "../flow.ts";
+import type { RequestKind } from "../scenario.ts";
+import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
+import { logStore, mainStore } from "./data-home.ts";
+import { Mix } from "./mix.ts";
+import { overlapShare } from "./overlap.ts";
+
+/** Lookups that stand for one join: the app fetches rows key by key, one after the other. */
+export const joinLookups = 6;
+/** A driver tries the next node when one does not answer after so long. */
+const tryNextSec = 3;
+/** Operations that a node works on at a time: 5 × 1 ms is 5,000 reads a second. */
+const lanes = 5;
+const readSec = lanes / ratePerSecMax.keyValueReads;
+/** A write is answered after 1 ms and keeps its lane busy a little longer (flush, compaction). */
+const writeSec = lanes / ratePerSecMax.keyValueWrites;
+const waitingPerNode = 2_048;
+
+export const keyValue: TierModel = {
+  name: "keyvalue",
+  scope: "site",
+  bill: (_design, { kv }) =>
+    kv.nodes > 0 ? [{ id: "kv", perMonth: kv.nodes * pricePerMonth.keyValueNode }] : [],
+  build: (world, site) => (site.site.kv.nodes > 0 ? new KeyValue(world, site) : undefined),
+};
+
+interface Path {
+  readonly route: Route;
+  readonly hop: Hop;
+  /** Operations a request needs, and seconds of a lane each. */
+  readonly visits: number;
+  readonly sec: number;
+  /** Usage events may go to any node; what has a key must go to its own. */
+  readonly keyed: boolean;
+}
+
+/** Operations of one request here: 0 for what does not come. */
+function visitsOf(kind: RequestKind, everything: boolean, logs: boolean): number {
+  if (kind === "log") return logs ? 1 : 0;
+  if (!everything || kind === "asset") return 0;
+  return kind === "feed" ? joinLookups : 1;
+}
+
+function isRead(kind: RequestKind): boolean {
+  return kind === "page" || kind === "feed" || kind === "own";
+}
+
+class KeyValue implements Tier {
+  private readonly station;
+  private readonly load = newLoad();
+  private readonly mix = new Mix();
+  private readonly paths: Path[] = [];
+  private readonly nodes: number;
+  private readonly home: boolean;
+  private readonly buckets;
+  private readonly gauges;
+  /** Nodes in service, and share of keys on nodes that are not. */
+  private up: number;
+  private outShare = 0;
+  /** Share of log events that still go to a dead node, because drivers have not found out. */
+  private unnoticedShare = 0;
+
+  constructor(world: World, site: SiteState) {
+    const name = `kv${site.suffix}`;
+    const place = world.place(name);
+    this.station = world.newStation();
+    this.nodes = site.site.kv.nodes;
+    this.up = this.nodes;
+    this.home = site.index === 0;
+    this.buckets = {
+      full: world.ledger.bucket(name, "queue full"),
+      down: world.ledger.bucket(name, "node is down"),
+    };
+    this.gauges = {
+      utilization: world.gauges.add(`${name}.utilization`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, this.nodes),
+    };
+    const everything = mainStore(site.site) === "kv";
+    const logs = logStore(site.site) === "kv";
+    const cacheOnly = site.site.cache.only && site.site.cache.nodes > 0;
+    for (const route of site.routes) {
+      const visits = visitsOf(route.kind, everything, logs);
+      if (visits === 0 || (route.kind === "order" && cacheOnly)) continue;
+      const read = isRead(route.kind);
+      const hop = new Hop(place, { branch: read ? "miss" : "all" });
+      hop.station = this.station;
+      hop.serviceSec = serviceSec.keyValue;
+      hop.fixedSec = serviceSec.lan;
+      hop.visits = visits;
+      route.hops.push(hop);
+      const sec = read ? readSec : writeSec;
+      this.paths.push({ route, hop, visits, sec, keyed: route.kind !== "log" });
+    }
+  }
+
+  prepare(world: World): void {
+    let out = 0;
+    let unnoticed = 0;
+    if (this.home)
+      for (let i = 0; i < world.activeCount; i++) {
+        const event = world.active[i] as World["active"][number];
+        if (event.what !== "crash" || event.tier !== "kv") continue;
+        const boxes = Math.min(event.boxes, this.nodes);
+        const untilSec = event.untilSec ?? Number.POSITIVE_INFINITY;
+        out += boxes * overlapShare(world, event.atSec, untilSec);
+        unnoticed += boxes * overlapShare(world, event.atSec, Math.min(untilSec, event.atSec + tryNextSec));
+      }
+    this.up = Math.max(0, this.nodes - out);
+    this.outShare = Math.min(1, out / this.nodes);
+    this.unnoticedShare = this.up > 0 ? Math.min(1, unnoticed / this.nodes) : 1;
+  }
+
+  serve(world: World): void {
+    const { mix, load, station } = this;
+    mix.clear();
+    for (let i = 0; i < this.paths.length; i++) {
+      const { route, hop, visits, sec, keyed } = this.paths[i] as Path;
+      route.lose(this.buckets.down, keyed ? this.outShare : this.unnoticedShare, hop.branch);
+      const share = hop.branch === "miss" ? 1 - route.hitShare : 1;
+      mix.add(route.flowPerSec * share * visits, sec);
+    }
+    mix.divide(Math.max(this.up, 1e-9));
+    mix.fill(load, 1, 1, readSec);
+    load.servers = lanes;
+    load.queueLimit = waitingPerNode;
+    station.step(load, world.tick, world.dtSec);
+    const through = mix.ratePerSec > 0 ? Math.min(1, station.departureRatePerSec / mix.ratePerSec) : 1;
+    const passed = 1 - station.blockedShare;
+    for (let i = 0; i < this.paths.length; i++) {
+      const { route, hop, visits } = this.paths[i] as Path;
+      const before = route.flowPerSec;
+      // Any lookup that is turned away fails the whole request.
+      let all = passed;
+      for (let visit = 1; visit < visits; visit++) all *= passed;
+      route.lose(this.buckets.full, 1 - all, hop.branch);
+      if (hop.branch === "all") route.flowPerSec = Math.min(route.flowPerSec, before * through);
+    }
+    world.gauges.set(this.gauges.utilization, station.utilization);
+    world.gauges.set(this.gauges.backlog, station.backlog);
+    world.gauges.set(this.gauges.up, this.up);
+  }
+}

@@ -1,0 +1,85 @@
+/** A site that holds a database's data, with its copies. */
+import { delaySec } from "../capacities.ts";
+import type { Station } from "../station.ts";
+import type { SiteState, World } from "../world.ts";
+import type { Failover } from "./failover.ts";
+import { ReplicaSlots } from "./replica-slots.ts";
+import { Copies } from "./replication.ts";
+
+export class Member {
+  readonly site: SiteState;
+  readonly slots: ReplicaSlots;
+  /** The copies that work at full speed, and those that an event slows down. */
+  readonly copies: Copies;
+  private readonly slowCopies: Copies;
+  readonly vcpu: number;
+  /** How many copies are slowed down now. */
+  slowBoxes = 0;
+  /** How much longer work takes on the others (they may be read to build a new one). */
+  slower = 1;
+  /** Share of reads turned away by full queues. */
+  blockedShare = 0;
+  /** For hops: both kinds of copies, by their shares of the reads. */
+  readonly stations: readonly Station[];
+  readonly upTo = new Float64Array([1, 1]);
+  readonly timesLonger = new Float64Array([1, 1]);
+  /** The whole site is out of reach in this share of the step. */
+  outShare = 0;
+  /** Synchronous copying to this site waits in this share of the step, though it is out. */
+  awaitedShare = 0;
+  lagAtLossSec = 0;
+
+  constructor(world: World, site: SiteState, replicas: number) {
+    const { db } = site.site;
+    this.site = site;
+    this.vcpu = replicas > 0 ? db.replicaSize : db.size;
+    this.slots = new ReplicaSlots(replicas, db.zones);
+    this.copies = new Copies(world, 20_000 + site.index);
+    this.slowCopies = new Copies(world, 30_000 + site.index);
+    this.stations = [this.copies.station, this.slowCopies.station];
+  }
+
+  /** One tick of `boxes` copies, of which `slowBoxes` work at `slowSpeed`. */
+  step(
+    world: World,
+    boxes: number,
+    speed: number,
+    slowSpeed: number,
+    writesPerSec: number,
+    delay: number,
+  ): void {
+    const { copies, slowCopies, vcpu, slowBoxes } = this;
+    const slowShare = boxes > 0 ? slowBoxes / boxes : 0;
+    if (slowShare > 0) {
+      slowCopies.reads.take(copies.reads, slowShare);
+      slowCopies.step(world, slowBoxes, vcpu, speed * slowSpeed, writesPerSec, delay);
+    } else if (slowCopies.backlog > 0) slowCopies.renew();
+    copies.step(world, boxes - slowBoxes, vcpu, speed, writesPerSec, delay);
+    this.slower = speed > 0 ? 1 / speed : 1;
+    this.upTo[0] = 1 - slowShare;
+    this.timesLonger[1] = slowSpeed > 0 ? 1 / slowSpeed : 1;
+    this.blockedShare =
+      (1 - slowShare) * copies.station.blockedShare +
+      (slowShare > 0 ? slowShare * slowCopies.station.blockedShare : 0);
+    this.slowShare = slowShare;
+  }
+
+  private slowShare = 0;
+
+  /** Share of reads of one's own last write that miss it here. */
+  staleShare(world: World, failover: Failover): number {
+    if (this.slots.up <= 0 || failover.waitsForAll) return 0;
+    const delay = failover.home === this ? delaySec.replicationHome : delaySec.replicationAway;
+    const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay);
+    return this.slowShare > 0 ? stale + this.slowShare * this.slowCopies.staleShare(world, delay) : stale;
+  }
+
+  /** Nothing here is in service in this step; when the site is only out of reach, its log has to be caught up. */
+  rest(world: World, writesPerSec: number): void {
+    if (this.outShare > 0) this.copies.miss(writesPerSec, world.dtSec);
+    else this.copies.renew();
+    this.slowBoxes = 0;
+    this.slowShare = 0;
+    this.blockedShare = 0;
+  }
+}
