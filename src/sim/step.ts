@@ -32,6 +32,7 @@ export function step(context: StepContext): void {
   const { world, tiers } = context;
   activate(world);
   arrive(context);
+  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).hitShare = 0;
   for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).prepare?.(world);
   for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).begin();
   for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).serve?.(world);
