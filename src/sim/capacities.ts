@@ -205,6 +205,8 @@ export const meteredSecPerMonth = 0.4 * 2_630_000;
 
 /** How workers and queues behave, in seconds unless said otherwise. */
 export const jobs = {
+  /** Launch to first job: 29 s measured boot (EC2), then the service starts; it joins no balancer's pool. */
+  bootSec: 45,
   /** A message taken and not acknowledged is shown again after so long (SQS's default). */
   visibilitySec: 30,
   /** Scaling asks for boxes that would empty the line within this time (AWS: backlog per instance). */
