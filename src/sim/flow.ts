@@ -34,6 +34,10 @@ export class Hop {
   fixedSec = 0;
   /** Whether a server is held from here on until the answer (the web tier). */
   readonly holds: boolean;
+  /** How much longer each of `stations` takes for the same request; null when all are alike. */
+  slower: Float64Array | null = null;
+  /** Service times over their mean, one a particle, when they differ from the station's own mix. */
+  unit: Float64Array | null = null;
 
   constructor(place: number, options: { readonly branch?: Branch; readonly holds?: boolean } = {}) {
     this.place = place;
@@ -101,8 +105,13 @@ export class Route {
   networkSec = 0;
   /** Share of the last walk's samples whose client gave up. */
   timedOutShare = 0;
-  /** Mean time from the hop that holds a server to the answer, in seconds, measured in the last tick. */
+  /**
+   * Mean time that a server is held after its own work, until the answer, in seconds, measured in the last tick.
+   * Nobody holds a server longer for one request than its client waits.
+   */
   heldSec = 0;
+  /** Where to keep the last walk's times, in seconds, without the network; null when nobody asks for them. */
+  kept: Float64Array | null = null;
   /** Losses of this tick: bucket and share of what entered. */
   readonly lossBucket = new Int32Array(lossesMax);
   readonly lossMass = new Float64Array(lossesMax);
@@ -194,16 +203,18 @@ export class Walk {
       const hop = route.hops[h] as Hop;
       if (hop.share <= 0) continue;
       random = (Math.imul(random, 0x9e3779b1) ^ (random >>> 15)) >>> 0;
+      this.stop(hop, random, mask);
       if (hop.holds && !holds) {
         holds = true;
         this.heldFromSec.set(elapsed);
       }
-      this.stop(hop, random, mask);
       for (let k = 0; k < n; k++)
         if ((elapsed[k] as number) > timeoutSec && (lostAt[k] as number) < 0) lostAt[k] = hop.place;
     }
     let held = 0;
-    if (holds) for (let k = 0; k < n; k++) held += (elapsed[k] as number) - (this.heldFromSec[k] as number);
+    if (holds)
+      for (let k = 0; k < n; k++)
+        held += Math.min(timeoutSec, (elapsed[k] as number) - (this.heldFromSec[k] as number));
     route.heldSec = held / n;
     let timedOut = 0;
     for (let k = 0; k < n; k++)
@@ -212,6 +223,7 @@ export class Walk {
         timedOut++;
       }
     route.timedOutShare = timedOut / n;
+    if (route.kept !== null) route.kept.set(elapsed);
   }
 
   private splitByHit(hitShare: number, random: number): void {
@@ -248,7 +260,7 @@ export class Walk {
           continue;
         }
         const wait = station.waitSec;
-        const unit = station.serviceUnit;
+        const unit = hop.unit ?? station.serviceUnit;
         for (let k = 0; k < n; k++) {
           const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
           const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask] as number;
@@ -286,6 +298,7 @@ export class Walk {
         const place = (Math.imul(k, 0x2d) + shareOffset) & mask;
         if (hop.share < 1 && (place + shareJitter) / n >= hop.share) continue;
         let station = hop.station;
+        let slower = 1;
         const stations = hop.stations;
         if (stations !== null) {
           const u = (((Math.imul(k, 0x1b) + (bits >>> 3)) & mask) + shareJitter) / n;
@@ -293,12 +306,14 @@ export class Walk {
           let i = hop.fan > 1 ? fan % stations.length : 0;
           if (hop.fan === 1) while (i < stations.length - 1 && u >= (upTo[i] as number)) i++;
           station = stations[i] as Station;
+          if (hop.slower !== null) slower = hop.slower[i] as number;
         }
-        const mean = (hit[k] as number) === 1 ? serviceHit : hop.serviceSec;
+        const mean = slower * ((hit[k] as number) === 1 ? serviceHit : hop.serviceSec);
         let time = mean;
         if (station !== null) {
           const w = station.waitSec[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
-          const s = station.serviceUnit[(Math.imul(k, 0x11) + serviceOffset) & mask] as number;
+          const unit = hop.unit ?? station.serviceUnit;
+          const s = unit[(Math.imul(k, 0x11) + serviceOffset) & mask] as number;
           time = w + s * mean;
         }
         if (time > (slowest[k] as number)) slowest[k] = time;

@@ -131,6 +131,8 @@ export interface Scenario {
   readonly data: DataSet;
   readonly clients: Clients;
   readonly events: readonly ScenarioEvent[];
+  /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */
+  readonly billBandwidth?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The tiers, in the order in which a request meets them. Adding one: its file, its settings in design.ts, a line here. */
 import type { TierModel } from "../world.ts";
+import { balancer } from "./balancer.ts";
 import { box } from "./box.ts";
 import { cache } from "./cache.ts";
 import { cdn } from "./cdn.ts";
@@ -7,6 +8,20 @@ import { database } from "./database.ts";
 import { dns } from "./dns.ts";
 import { keyValue } from "./keyvalue.ts";
 import { queue } from "./queue.ts";
+import { sessions } from "./sessions.ts";
+import { web } from "./web.ts";
 import { workers } from "./workers.ts";
 
-export const tierModels: readonly TierModel[] = [dns, cdn, box, cache, database, keyValue, queue, workers];
+export const tierModels: readonly TierModel[] = [
+  dns,
+  cdn,
+  box,
+  balancer,
+  web,
+  sessions,
+  cache,
+  database,
+  keyValue,
+  queue,
+  workers,
+];
