@@ -14,7 +14,7 @@ export interface SharedRun {
   readonly version: number;
 }
 
-const pattern = /^ztm-([0-9]+(?:\.5)?)-([0-9a-z]{1,12})-([0-9a-z]{1,7})-([0-9a-z]{1,4})([0-9a-z])$/;
+const pattern = /^ztm-([0-9]+(?:\.5)?)-([0-9a-z]{1,12})-([0-9a-z]{1,7})-([0-9a-z]{1,4})([0-9a-z_])$/;
 
 /** Whether a text has the form of a share code. */
 export function looksShared(text: string): boolean {
@@ -56,9 +56,14 @@ export function readShareCode(
   };
 }
 
-/** One letter that changes when any other does (a weighted sum, prime to 36). */
+const checkLetters = "0123456789abcdefghijklmnopqrstuvwxyz_";
+
+/** One letter that changes when any other does, or when two change places: a weighted sum, modulo the prime 37. */
 function checkLetter(body: string): string {
   let sum = 0;
-  for (let i = 0; i < body.length; i++) sum = (sum * 31 + body.charCodeAt(i)) % 1_000_003;
-  return (sum % 36).toString(36);
+  for (const char of body) {
+    const value = Number.parseInt(char, 36);
+    sum = (sum * 2 + (Number.isNaN(value) ? 36 : value)) % checkLetters.length;
+  }
+  return checkLetters[sum] as string;
 }

@@ -1,5 +1,4 @@
 /** A search spread over worker threads: each takes every n-th design, all report what they have found. */
-import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Level } from "../game/index.ts";
 import { type Findings, merge, search } from "./search.ts";
@@ -19,17 +18,19 @@ export type WorkerMessage =
 export interface SearchOptions {
   readonly jobs: number;
   readonly shard: Shard;
+  /** The file that a thread runs; without it the search runs here. */
+  readonly worker: URL | undefined;
   /** Stops the search; what was found so far is returned. */
   readonly signal: AbortSignal;
   readonly onProgress: (tried: number, passing: number) => void;
 }
 
 /**
- * Searches a level's space on several threads. One job, or no worker file beside the bundle, searches
+ * Searches a level's space on several threads. One job, or no worker file, searches
  * here, pausing now and then so that a signal is heard.
  */
 export async function searchParallel(level: Level, options: SearchOptions): Promise<Findings> {
-  const file = workerFile();
+  const file = options.worker;
   if (options.jobs <= 1 || !file) return searchHere(level, options);
   const { jobs, shard } = options;
   const latest: Findings[] = Array.from({ length: jobs }, () => ({ tried: 0, passing: [], complete: false }));
@@ -67,15 +68,6 @@ function runWorker(
       resolve();
     });
   });
-}
-
-/** The worker of the bundle, or undefined when running from the sources. */
-function workerFile(): URL | undefined {
-  for (const name of ["./worker.js", "../worker.js"]) {
-    const url = new URL(name, import.meta.url);
-    if (existsSync(url)) return url;
-  }
-  return undefined;
 }
 
 async function searchHere(level: Level, { shard, signal, onProgress }: SearchOptions): Promise<Findings> {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { Level } from "../../game/index.ts";
 import { grouped, money, table } from "../../present/figures.ts";
@@ -37,6 +38,7 @@ export const solve: Command = {
     let told = 0;
     const findings = await searchParallel(level, {
       jobs,
+      worker: workerFile(),
       shard: shardArgument(args),
       signal: stopper.signal,
       onProgress: (tried, passing) => {
@@ -52,6 +54,13 @@ export const solve: Command = {
     return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
   },
 };
+
+/** The worker beside the bundle; undefined when running from the sources. */
+function workerFile(): URL | undefined {
+  return ["./worker.js", "../worker.js"]
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(url));
+}
 
 function shardArgument(args: Arguments): Shard {
   const text = args.value("shard");

@@ -1,0 +1,201 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCommand } from "../../src/cli/index.ts";
+
+/** Runs a command as a shell would, without a process. */
+async function play(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const io = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    env: {},
+    signal: new AbortController().signal,
+  };
+  const code = await runCommand(words, io);
+  return { code, out, err };
+}
+
+async function json(...words: string[]): Promise<Record<string, never>> {
+  const { out } = await play(...words, "--json");
+  return JSON.parse(out) as Record<string, never>;
+}
+
+describe("play levels", () => {
+  it("lists every level with its budget, goals and number of designs", async () => {
+    const levels = (await json("levels")) as unknown as Record<string, unknown>[];
+    expect(levels[0]).toMatchObject({ level: 1, id: "01-single-server", title: "Single server" });
+    for (const level of levels)
+      expect(Object.keys(level)).toEqual(["level", "id", "title", "budget", "goals", "designs"]);
+  });
+
+  it("is a readable table without --json", async () => {
+    expect((await play("levels")).out).toMatch(/Single server +\$150 +p95 ≤ 250 ms, availability ≥ 97.0 %/);
+  });
+});
+
+describe("play brief", () => {
+  it("tells the story, draws the traffic and lists the goals within 80 columns", async () => {
+    const { out, code } = await play("brief", "1");
+    expect(code).toBe(0);
+    expect(out).toContain("goes live tonight");
+    expect(out).toContain("60/s │");
+    for (const line of out.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe("play simulate", () => {
+  it("passes the lesson with code 0 and the documented JSON", async () => {
+    const { out, code } = await play("simulate", "--level", "1", "--design", "lesson", "--json");
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual([
+      ...[
+        "level",
+        "seed",
+        "design",
+        "version",
+        "passed",
+        "stars",
+        "costPerMonth",
+        "budget",
+        "goals",
+        "indicators",
+      ],
+      ...["ledger", "latency", "bill", "causes"],
+    ]);
+    expect(result).toMatchObject({ level: 1, passed: true, design: "dns · box 2", costPerMonth: 71 });
+    const { offered, answered, failed, inFlight, failedBy } = result.ledger;
+    expect(offered).toBe(answered + failed + inFlight);
+    expect(Object.values(failedBy as Record<string, number>).reduce((a, b) => a + b, 0)).toBe(failed);
+  });
+
+  it("fails the nano box with code 1 and says why", async () => {
+    const { out, code } = await play("simulate", "--level", "1", "--design", "dns; box 1");
+    expect(code).toBe(1);
+    expect(out).toContain("the box has more work than it can do");
+    expect(out).toContain("a news site puts Pica on its front page");
+  });
+
+  it("says the same, to the last byte, for the same seed, and something else for another", async () => {
+    const run = (seed: string) =>
+      play("simulate", "--level", "1", "--design", "lesson", "--seed", seed, "--series", "--json");
+    expect((await run("5")).out).toBe((await run("5")).out);
+    expect((await run("5")).out).not.toBe((await run("6")).out);
+  });
+
+  it("keeps a series per tick of everything that can be watched", async () => {
+    const { series } = (await json(
+      "simulate",
+      "--level",
+      "1",
+      "--design",
+      "lesson",
+      "--series",
+    )) as never as {
+      series: Record<string, number[]>;
+    };
+    for (const name of ["offered", "answered", "failed", "latencyP95Ms", "box.utilization"])
+      expect(series[name]).toHaveLength(600);
+    expect(Math.max(...(series["box.utilization"] as number[]))).toBeCloseTo(0.72, 1);
+  });
+
+  it("reads a design from a JSON file", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "ztm-")), "design.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ dns: { domain: true }, sites: [{ region: "us", box: { size: 2 } }] }),
+    );
+    expect((await play("simulate", "--level", "1", "--design", file)).code).toBe(0);
+  });
+});
+
+describe("play lab queue", () => {
+  it("prints the simulated value beside Erlang's", async () => {
+    const { simulated, theory } = (await json(
+      ...["lab", "queue", "--arrival", "80", "--service", "12.5", "--servers", "8"],
+    )) as never as Record<string, Record<string, number>>;
+    expect(Object.keys(simulated as object)).toEqual(["meanMs", "p50Ms", "p95Ms", "p99Ms", "utilization"]);
+    for (const name of Object.keys(simulated as object))
+      expect(Math.abs((simulated as never)[name] / (theory as never)[name] - 1)).toBeLessThan(0.03);
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    [["levles"], "did you mean levels?"],
+    [["simulate"], "--level is missing"],
+    [["simulate", "--level", "99", "--design", "start"], 'there is no level "99"'],
+    [["simulate", "--level", "1"], "a design is missing"],
+    [["simulate", "--level", "1", "--design", "box 3"], "at character 5: expected size as one of 0, 1, 2"],
+    [["simulate", "--level", "1", "--design", "dns · lb 2 · web 2×8"], "does not sell lb.nodes"],
+    [
+      ["simulate", "--level", "1", "--design", "start", "--seed", "NaN"],
+      "--seed NaN: expected a whole number",
+    ],
+    [["simulate", "--level", "1", "--design", "start", "--seed", "-1"], "--seed -1: expected"],
+    [["simulate", "--level", "1", "--design", "start", "--seed", "1e99"], "--seed 1e99: expected"],
+    [["simulate", "--level", "1", "--design", "nowhere.json"], "nowhere.json cannot be read (ENOENT)"],
+    [["simulate", "--level", "1", "--desing", "start"], "did you mean --design?"],
+    [["simulate", "--level", "1", "--design", "start", "--seed"], "--seed needs a value"],
+    [["brief"], "brief needs N"],
+    [["brief", "1", "2"], 'does not know "2"'],
+    [["lab", "quue"], "did you mean queue?"],
+    [["lab", "queue", "--arrival", "5"], "--service is missing"],
+    [
+      ["lab", "queue", "--arrival", "-5", "--service", "1", "--servers", "1"],
+      "--arrival -5: expected a number",
+    ],
+    [
+      ["lab", "queue", "--arrival", "1", "--service", "1", "--servers", "1.5"],
+      "--servers 1.5: expected a whole",
+    ],
+    [["export", "\u001b[2Jweb"], "expected a part"],
+    [["replay", "ztm-1-3-b-1x"], "a letter of it was changed"],
+    [["solve", "1", "--shard", "5/4"], "--shard 5/4: expected i/n"],
+  ])("play %j gets one line and code 2", async (words, expected) => {
+    const { code, out, err } = await play(...words);
+    expect(err).toContain(expected);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point
+    expect(err.trimEnd()).not.toMatch(/[\u0000-\u001f\u007f]/);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+  });
+
+  it("does not follow a hostile file", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "ztm-")), "evil.json");
+    writeFileSync(file, '{"__proto__": {"polluted": true}, "constructor": {}}');
+    const { code, err } = await play("simulate", "--level", "1", "--design", file);
+    expect(code).toBe(2);
+    expect(err).toContain("a design has no part");
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
+
+describe("play solve", () => {
+  it("finds the cheapest design, the best per goal and the Pareto front of level 1", async () => {
+    const answer = (await json("solve", "1", "--jobs", "1")) as never as Record<string, never>;
+    expect(answer).toMatchObject({
+      level: 1,
+      complete: true,
+      cheapest: { design: "dns · box 2", costPerMonth: 71 },
+    });
+    expect(Object.keys(answer["bestByGoal"] as object)).toEqual(["latencyP95Ms", "availability"]);
+    expect((answer["paretoFront"] as { design: string }[]).map(({ design }) => design)).toContain(
+      "dns · box 2",
+    );
+  });
+
+  it("gives shards that add up to the whole", async () => {
+    const part = async (shard: string) =>
+      (await json("solve", "1", "--jobs", "1", "--shard", shard)) as never as { tried: number };
+    const whole = (await json("solve", "1", "--jobs", "1")) as never as { tried: number };
+    expect((await part("1/2")).tried + (await part("2/2")).tried).toBe(whole.tried);
+  });
+});

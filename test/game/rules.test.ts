@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  afterRun,
+  designAt,
+  earnedStars,
+  isRight,
+  movesFrom,
+  neighbour,
+  readShareCode,
+  recordAll,
+  refusals,
+  shareCode,
+  sittingAfter,
+  spaceSize,
+  startSitting,
+  whatIf,
+} from "../../src/game/index.ts";
+import { lessons } from "../../src/levels/index.ts";
+import { design, formatDesign } from "../../src/sim/index.ts";
+
+const levels = lessons.map(({ level }) => level);
+const first = levels[0] as (typeof levels)[0];
+
+describe("the shop", () => {
+  it("offers every single change of the start of level 1, with what it costs", () => {
+    const moves = movesFrom(first, first.start).map((move) => [formatDesign(move.design), move.costDelta]);
+    expect(moves).toEqual([
+      ["dns", 1],
+      ["box 1", 15],
+      ["box 2", 70],
+      ["box 4", 140],
+      ["box 8", 280],
+      ["box 16", 561],
+      ["box 32", 1_121],
+    ]);
+  });
+
+  it("steps to the next and the previous choice and stops at the ends", () => {
+    const up = neighbour(first, first.start, "box.size", 1);
+    expect(up && formatDesign(up.design)).toBe("box 1");
+    expect(neighbour(first, first.start, "box.size", -1)).toBeUndefined();
+  });
+
+  it.each(lessons)(
+    "of level $level.number sells every design of its space, and what moves lead to",
+    ({ level }) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: spaceSize(level) - 1 }), (index) => {
+          const bought = designAt(level, index);
+          const unsold = refusals(level, bought).filter((line) => line.startsWith("level"));
+          expect(unsold).toEqual([]);
+          for (const move of movesFrom(level, bought))
+            expect(refusals(level, move.design).filter((line) => line.startsWith("level"))).toEqual([]);
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
+
+  it("names what a level does not sell", () => {
+    expect(refusals(first, design("dns · web 2×8"))[0]).toBe("level 1 does not sell web.count: leave it out");
+  });
+});
+
+describe("a sitting", () => {
+  it("undoes and redoes every change, and forgets the undone ones after a new one", () => {
+    const [a, b, c] = ["box 1", "box 2", "box 4"].map((line) => design(line));
+    let sitting = startSitting(first.start);
+    for (const next of [a, b]) sitting = sittingAfter(sitting, { type: "take", design: next as never });
+    sitting = sittingAfter(sitting, { type: "undo" });
+    expect(formatDesign(sitting.design)).toBe("box 1");
+    sitting = sittingAfter(sitting, { type: "redo" });
+    expect(formatDesign(sitting.design)).toBe("box 2");
+    sitting = sittingAfter(sittingAfter(sitting, { type: "undo" }), { type: "take", design: c as never });
+    expect(sittingAfter(sitting, { type: "redo" })).toBe(sitting);
+  });
+
+  it("changes nothing when there is nothing to undo", () => {
+    const sitting = startSitting(first.start);
+    expect(sittingAfter(sitting, { type: "undo" })).toBe(sitting);
+  });
+});
+
+describe("a prediction", () => {
+  it("of a number is right within its factor either way", () => {
+    const question = { kind: "number", answer: 100, withinFactor: 1.25, unit: "s" } as const;
+    expect(["80", "100", 125].map((answer) => isRight(question, answer))).toEqual([true, true, true]);
+    expect(["79", "126", "", "-100", "NaN"].map((answer) => isRight(question, answer))).toEqual(
+      Array(5).fill(false),
+    );
+  });
+});
+
+describe("share codes", () => {
+  it.each(lessons)("of level $level.number lead back to the same design and seed", ({ level }) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: spaceSize(level) - 1 }),
+        fc.integer({ min: 0, max: 4_294_967_295 }),
+        (index, seed) => {
+          const bought = designAt(level, index);
+          const code = shareCode(level, bought, seed);
+          expect(code?.length).toBeLessThan(30);
+          const read = readShareCode(code as string, levels);
+          if ("problem" in read) throw new Error(read.problem);
+          expect([formatDesign(read.design), read.seed, read.level.id]).toEqual([
+            formatDesign(bought),
+            seed,
+            level.id,
+          ]);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("notice a single changed letter", () => {
+    const code = shareCode(first, first.lesson, 11) as string;
+    for (let at = 4; at < code.length; at++)
+      for (const letter of "0a9z") {
+        if (code[at] === letter || code[at] === "-") continue;
+        expect(readShareCode(code.slice(0, at) + letter + code.slice(at + 1), levels)).toHaveProperty(
+          "problem",
+        );
+      }
+  });
+});
+
+describe("progress", () => {
+  const nothing = { passed: false, practice: false, stars: 0 } as const;
+  const win = { passed: true, stars: 2, costPerMonth: 90, line: "a", practice: false } as const;
+
+  it("keeps the best design by stars, then by cost", () => {
+    const better = afterRun(afterRun(nothing, win), { ...win, costPerMonth: 80, line: "b" });
+    expect(better).toMatchObject({ passed: true, stars: 2, bestCostPerMonth: 80, bestDesign: "b" });
+    expect(afterRun(better, { ...win, costPerMonth: 99, line: "c" })).toMatchObject({ bestDesign: "b" });
+    expect(afterRun(better, { ...win, stars: 3, costPerMonth: 99, line: "d" })).toMatchObject({
+      bestDesign: "d",
+      stars: 3,
+    });
+  });
+
+  it("gives a revealed solution practice credit and no star", () => {
+    expect(afterRun(nothing, { ...win, practice: true })).toEqual({
+      passed: false,
+      practice: true,
+      stars: 0,
+    });
+    expect(earnedStars(3, { predicted: true, taskDone: true, practice: true })).toBe(0);
+  });
+
+  it("withholds the third star until the prediction and the task are done", () => {
+    expect(earnedStars(3, { predicted: true, taskDone: false, practice: false })).toBe(2);
+    expect(earnedStars(3, { predicted: true, taskDone: true, practice: false })).toBe(3);
+  });
+});
+
+describe("what if", () => {
+  it("really runs every affordable change and finds the box that passes", () => {
+    const steps = whatIf(first, design("dns · box 1"), 11);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const [best] = step.value;
+    expect(best && formatDesign(best.move.design)).toBe("dns · box 2");
+    expect(best?.outcome.passed).toBe(true);
+    for (const { outcome } of step.value)
+      expect(outcome.report.costPerMonth).toBeLessThanOrEqual(first.budget);
+  });
+});
+
+describe("a recording", () => {
+  it("is decided before it is shown, and shows what the report says", () => {
+    const recording = recordAll(first, first.lesson, 11);
+    const failed = recording.series("failed").reduce((sum, n) => sum + n, 0);
+    expect(failed).toBe(recording.outcome.report.ledger.failed);
+    const lost = recording.names
+      .filter((name) => name.startsWith("lost."))
+      .reduce((sum, name) => sum + recording.series(name).reduce((a, b) => a + b, 0), 0);
+    expect(lost).toBe(failed);
+  });
+});
