@@ -19,6 +19,8 @@ export interface MemorySettings {
   readonly invalidates: boolean;
   /** Whether only one of those who miss a key together computes it again. */
   readonly leases: boolean;
+  /** How many of the most popular entries are filled before anybody asks and renewed before they expire. */
+  readonly prefetched?: number;
 }
 
 /** What a step does to the cluster. Mutable: the caller keeps one. */
@@ -109,6 +111,12 @@ export class CacheMemory {
     this.#crawledAt = new Float64Array(steps + 2);
   }
 
+  /** Says which step comes now; before anything that happens in it. */
+  begin(timeSec: number, dtSec: number): void {
+    this.#timeSec = timeSec;
+    this.#stepSec = dtSec;
+  }
+
   /** Empties the first `nodes` nodes. Returns the share of the keys that were in them. */
   restart(nodes: number): number {
     let emptied = 0;
@@ -142,10 +150,8 @@ export class CacheMemory {
     this.#emptiedAtSec[node] = this.#timeSec;
   }
 
-  /** Finds `hitRatio` and the other figures for the step that begins at `timeSec`; state stays. */
-  look(load: MemoryLoad, timeSec: number, dtSec: number): void {
-    this.#timeSec = timeSec;
-    this.#stepSec = dtSec;
+  /** Finds `hitRatio` and the other figures for the step; what is remembered stays. */
+  look(load: MemoryLoad): void {
     if (this.#rateBefore < 0) this.#rateBefore = load.readsPerSec;
     if (this.alive === 0) {
       this.hitRatio = 0;
@@ -309,15 +315,22 @@ export class CacheMemory {
     }
     const { keyShare, keyCount, classes } = this.#popularity;
     const { hitByClass } = this.#model;
-    const { leases } = this.#settings;
+    const { leases, prefetched = 0 } = this.#settings;
     const waiting = this.#regeneratingRequests;
     const warmed = Math.max(0, seen - lag);
     const capacity = this.#plan.capacity;
     let hits = 0;
     let held = 0;
+    let rank = 0;
     for (let i = 0; i < classes; i++) {
       const p = keyShare[i] as number;
       const n = keyCount[i] as number;
+      rank += n;
+      if (rank <= prefetched) {
+        hits += n * p;
+        held += n;
+        continue;
+      }
       const warm = warmed === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * warmed);
       const steady = hitByClass[i] as number;
       let hit = warm < steady ? warm : steady;

@@ -96,6 +96,7 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
   indicators["worstTickAvailability"] = round(worstTick(world));
   indicators["goodputPerSec"] = round(totals.answered / Math.max(1, world.timeSec));
   for (const tier of tiers) tier.measure?.(world, indicators);
+  for (const [name, value] of Object.entries(indicators)) indicators[name] = round(value);
   const lines = [...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])].map(
     (line) => ({
       id: line.id,

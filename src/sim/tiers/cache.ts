@@ -29,7 +29,7 @@ export const cache: TierModel = {
 
 /** Whether a read of this kind is kept. */
 function isKept(route: Route): boolean {
-  return route.kind === "page" || route.kind === "feed";
+  return route.kind === "page" || route.kind === "feed" || route.kind === "post";
 }
 
 class Cache implements Tier {
@@ -55,8 +55,11 @@ class Cache implements Tier {
   private readonly fixedSec: number;
   private blocked = 0;
   private celebrityHit = 0;
+  private postRegenerateSec = 0;
   /** What each route of `reads` was when it had passed the cache, in this step. */
   private readonly massBefore: Float64Array;
+  /** Share of each of `reads` that the web boxes answer from their own memory. */
+  private readonly localShare: Float64Array;
   private readonly missBefore: Float64Array;
   private ordersHeld = 0;
 
@@ -100,6 +103,7 @@ class Cache implements Tier {
       ? at.routes.filter((route) => route.kind === "write" || route.kind === "like")
       : [];
     this.massBefore = new Float64Array(this.reads.length);
+    this.localShare = new Float64Array(this.reads.length);
     this.missBefore = new Float64Array(this.reads.length);
     for (const route of [...this.reads, ...this.changers, ...this.orders]) {
       const hop = new Hop(place);
@@ -125,17 +129,17 @@ class Cache implements Tier {
     }
     const crawl = world.event("crawl");
     load.crawledPerSec = crawl ? this.crawledPerSec(world, crawl.atSec, crawl.untilSec, crawl.objects) : 0;
-    this.memory.look(load, world.timeSec, world.dtSec);
+    this.memory.look(load);
     const celebrity = world.event("celebrity");
-    this.celebrityHit = celebrity ? this.hitOfOne(world, celebrity.readsPerSec, celebrity.likesPerSec) : 0;
+    this.celebrityHit = celebrity ? this.hitOfOne(celebrity.likesPerSec) : 0;
     const hit = this.memory.hitRatio * (1 - this.blocked);
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
-      route.hitShare = hit;
-      if (celebrity && route.kind === "page" && route.source.freshPerSec > 0) {
-        const extra = celebrity.readsPerSec / pageSources(world) / route.source.freshPerSec;
-        route.hitShare += Math.min(1, extra) * (this.celebrityHit * (1 - this.blocked) - hit);
-      }
+      // What web boxes keep in their own memory never comes here.
+      const local = route.hitShare;
+      this.localShare[i] = local;
+      const own = route.kind === "post" ? this.celebrityHit * (1 - this.blocked) : hit;
+      route.hitShare = local + (1 - local) * own;
     }
   }
 
@@ -153,38 +157,52 @@ class Cache implements Tier {
   }
 
   /** Hit ratio of one hot object that every like changes. */
-  private hitOfOne(world: World, readsPerSec: number, likesPerSec: number): number {
+  private hitOfOne(likesPerSec: number): number {
     const { ttl, invalidate, lease } = this.at.site.cache;
-    let share = 0;
-    for (const route of this.reads) if (route.kind === "page") share += route.share;
-    const rate = (readsPerSec * share) / pageSources(world);
+    let rate = 0;
+    for (let i = 0; i < this.reads.length; i++) {
+      const route = this.reads[i] as Route;
+      if (route.kind === "post")
+        rate += route.source.totalPerSec() * route.share * (1 - (this.localShare[i] as number));
+    }
     const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
     const kept = rate * lifeSec;
-    const together = rate * this.load.regenerateSec;
+    const together = rate * this.postRegenerateSec;
     return (kept + (lease ? together : 0)) / (1 + kept + together);
   }
 
   /** Restarts, floods and sales that begin now. */
   private suffer(world: World): void {
+    this.memory.begin(world.timeSec, world.dtSec);
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
       if (!world.begins(event)) continue;
       if (event.what === "sale") this.memory.change(event.share);
+      // A site without power forgets what was in memory.
+      if (event.what === "region-outage" && event.region === this.at.region)
+        this.forget(world, this.at.site.cache.nodes);
       if (this.at.index > 0) continue;
-      let emptied = 0;
-      if (event.what === "cache-restart") emptied = this.memory.restart(event.nodes);
+      if (event.what === "cache-restart") this.forget(world, event.nodes);
       else if (event.what === "flood") {
         const zone = event.zone === "A" ? 0 : 1;
         const { zones } = this.at.site.cache;
-        if (zone < zones) emptied = this.memory.loseZone(zone, zones);
+        if (zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
       }
-      if (emptied <= 0) continue;
-      const lost = this.ordersHeld * emptied;
-      this.ordersHeld -= lost;
-      world.tally.lostOrders += lost;
-      world.note(`cache${this.at.suffix}`, "emptied", { share: emptied });
     }
+  }
+
+  private forget(world: World, nodes: number): void {
+    this.lose(world, this.memory.restart(nodes));
+  }
+
+  /** Orders that were nowhere else go with the memory they were in. */
+  private lose(world: World, emptied: number): void {
+    if (emptied <= 0) return;
+    const lost = this.ordersHeld * emptied;
+    this.ordersHeld -= lost;
+    world.tally.lostOrders += lost;
+    world.note(`cache${this.at.suffix}`, "emptied", { share: emptied });
   }
 
   serve(world: World): void {
@@ -192,10 +210,14 @@ class Cache implements Tier {
     const isDown = memory.alive === 0;
     let reads = 0;
     let hits = 0;
+    let posts = 0;
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
-      reads += route.flowPerSec;
-      hits += route.flowPerSec * route.hitShare;
+      const local = this.localShare[i] as number;
+      const asked = route.flowPerSec * (1 - local);
+      if (route.kind === "post") posts += asked;
+      reads += asked;
+      hits += route.flowPerSec * Math.max(0, route.hitShare - local);
       this.massBefore[i] = route.mass;
       this.missBefore[i] = route.mass * (1 - route.hitShare);
     }
@@ -210,7 +232,12 @@ class Cache implements Tier {
       if (isDown) route.lose(this.down, 1);
       orders += route.flowPerSec;
     }
-    for (let i = 0; i < this.hops.length; i++) (this.hops[i] as Hop).share = isDown ? 0 : 1;
+    for (let i = 0; i < this.hops.length; i++)
+      (this.hops[i] as Hop).share = isDown
+        ? 0
+        : i < this.reads.length
+          ? 1 - (this.localShare[i] as number)
+          : 1;
     const { queue, station } = this;
     // A miss is two operations: the question, and the new entry.
     queue.arrivalRatePerSec = isDown ? 0 : (reads + (reads - hits) + others + orders) / memory.alive;
@@ -218,14 +245,15 @@ class Cache implements Tier {
     queue.queueLimit = waitingMax;
     station.step(queue, world.tick, world.dtSec);
     this.blocked = station.blockedShare;
-    load.readsPerSec = reads;
+    // The celebrity's post is one hot object, apart from the others' popularity.
+    load.readsPerSec = reads - posts;
     this.ordersHeld += orders * world.dtSec;
     const { tally, gauges } = world;
     if (this.orders.length > 0) tally.orders += orders * world.dtSec;
     tally.cacheLookups += reads * world.dtSec;
     tally.cacheHits += hits * world.dtSec;
     tally.reads += reads * world.dtSec;
-    tally.staleReads += reads * memory.staleShare * world.dtSec;
+    tally.staleReads += (reads - posts) * memory.staleShare * world.dtSec;
     gauges.set(this.gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
     gauges.set(this.gauges.evictions, memory.evictionsPerSec);
     gauges.set(this.gauges.memory, memory.usedShare);
@@ -245,6 +273,11 @@ class Cache implements Tier {
       const route = this.reads[i] as Route;
       const missesPerSec = route.offeredPerSec * (this.missBefore[i] as number);
       if (missesPerSec <= 0) continue;
+      if (route.kind === "post") {
+        const postSec = Math.min(regenerateSecMax, secBehind(route, this.behind[i] as number));
+        this.postRegenerateSec += smoothing * (postSec - this.postRegenerateSec);
+        continue;
+      }
       weight += missesPerSec;
       sec += missesPerSec * secBehind(route, this.behind[i] as number);
       missed += missesPerSec;
@@ -284,10 +317,4 @@ function secBehind(route: Route, from: number): number {
     sec += hop.share * (hop.fixedSec + hop.visits * (wait + hop.serviceSec));
   }
   return sec;
-}
-
-function pageSources(world: World): number {
-  let n = 0;
-  for (let i = 0; i < world.sources.length; i++) if (world.sources[i]?.kind === "page") n++;
-  return n;
 }

@@ -1,10 +1,10 @@
-/** Names: who finds which site. Without a domain nobody finds any. */
+/** Names: who finds which site. Without a domain nobody finds any. docs/model/dns.md has the assumptions. */
 import { delaySec, pricePerMonth, roundTripSec } from "../capacities.ts";
 import type { Route, Source } from "../flow.ts";
 import type { SiteState, Tier, TierModel, World } from "../world.ts";
 
-/** Misses of a health check before a site is taken out of the answers. */
-const missesMax = 3;
+/** Checks in a row that take a site out of the answers, or put it back. */
+const checksInARow = 3;
 
 export const dns: TierModel = {
   name: "dns",
@@ -14,93 +14,119 @@ export const dns: TierModel = {
 };
 
 /**
- * Each source is shared over the sites that resolvers know. With geo, to the nearest; after a site dies,
- * resolvers learn it when the check has missed three times, and then forget the old answer evenly over
- * one TTL (entries were fetched at random times).
+ * Each source is shared over the sites that resolvers know: with geo, to the nearest; otherwise all to the home
+ * site. After a site dies, the checks notice when they have missed three times; resolvers then forget the old
+ * answer evenly over one TTL (they fetched it at random times). When it is back, the same in reverse.
  */
 class Dns implements Tier {
   private readonly noDomain: number;
   private readonly unreachable: number[];
-  private readonly deadSinceSec: Float64Array;
-  private readonly deadUntilSec: Float64Array;
+  private readonly up: number[];
+  /** Per source: its routes, nearest site first (home first without geo). */
+  private readonly ways: Route[][];
+  /** Share of this step in which each site is dark. */
+  private readonly darkShare: Float64Array;
+  /** When each site last went dark or came back, in seconds; −1 before. */
+  private readonly darkSinceSec: Float64Array;
+  private readonly backSinceSec: Float64Array;
+  /** Share of resolvers that name each site: at the end of the last step, and on average over this one. */
+  private readonly named: Float64Array;
+  private readonly namedMean: Float64Array;
 
   constructor(world: World) {
+    const { sites } = world;
     this.noDomain = world.ledger.bucket("dns", "no domain");
-    this.unreachable = world.sites.map((site) => world.ledger.bucket(`dns${site.suffix}`, "site is down"));
-    this.deadSinceSec = new Float64Array(world.sites.length).fill(-1);
-    this.deadUntilSec = new Float64Array(world.sites.length).fill(-1);
+    this.unreachable = sites.map((site) => world.ledger.bucket(`dns${site.suffix}`, "site is down"));
+    this.up = sites.map((site) => world.gauges.add(`site${site.suffix}.up`, 1));
+    this.darkShare = new Float64Array(sites.length);
+    this.darkSinceSec = new Float64Array(sites.length).fill(-1);
+    this.backSinceSec = new Float64Array(sites.length).fill(-1);
+    this.named = new Float64Array(sites.length).fill(1);
+    this.namedMean = new Float64Array(sites.length).fill(1);
+    this.ways = world.sources.map((source) => waysOf(world, source));
   }
 
   prepare(world: World): void {
-    this.watch(world);
-    for (const source of world.sources) this.share(world, source);
+    for (let i = 0; i < world.sites.length; i++) this.watch(world, i);
+    for (let s = 0; s < this.ways.length; s++) this.direct(world, this.ways[s] as Route[]);
   }
 
   serve(world: World): void {
-    if (!world.design.dns.domain) {
-      for (const route of world.routes) route.lose(this.noDomain, 1);
-      return;
+    const found = world.design.dns.domain;
+    for (let i = 0; i < world.routes.length; i++) {
+      const route = world.routes[i] as Route;
+      if (found) route.lose(this.unreachable[route.site] as number, this.darkShare[route.site] as number);
+      else route.lose(this.noDomain, 1);
     }
-    for (const route of world.routes)
-      if (this.isDown(world, route.site)) route.lose(this.unreachable[route.site] as number, 1);
   }
 
-  private isDown(world: World, site: number): boolean {
-    const outage = world.event("region-outage");
-    return outage !== undefined && outage.region === (world.sites[site] as SiteState).region;
-  }
-
-  private watch(world: World): void {
-    for (let i = 0; i < world.sites.length; i++) {
-      const down = this.isDown(world, i);
-      const since = this.deadSinceSec[i] as number;
-      if (down && since < 0) this.deadSinceSec[i] = world.timeSec;
-      if (!down && since >= 0) {
-        this.deadUntilSec[i] = world.timeSec;
-        this.deadSinceSec[i] = -1;
+  /** Whether the site is dark, since when, and how many resolvers have learned it. */
+  private watch(world: World, site: number): void {
+    const { region } = world.sites[site] as SiteState;
+    const end = world.timeSec + world.dtSec;
+    let dark = 0;
+    for (let i = 0; i < world.activeCount; i++) {
+      const event = world.active[i] as World["active"][number];
+      if (event.what !== "region-outage" || event.region !== region) continue;
+      const from = Math.max(event.atSec, world.timeSec);
+      const until = Math.min(event.untilSec ?? Number.POSITIVE_INFINITY, end);
+      dark += Math.max(0, until - from) / world.dtSec;
+      if ((this.darkSinceSec[site] as number) < 0) {
+        this.darkSinceSec[site] = event.atSec;
+        this.backSinceSec[site] = -1;
       }
     }
-  }
-
-  /** Share of resolvers that still send users to this site: 1 healthy, falling to 0 after its death is known. */
-  private remembered(world: World, site: number): number {
-    const since = this.deadSinceSec[site] as number;
-    if (since < 0) return 1;
-    const { check, ttl } = world.design.dns;
-    const known = since + check * missesMax;
-    return Math.max(0, Math.min(1, 1 - (world.timeSec - known) / ttl));
-  }
-
-  private share(world: World, source: Source): void {
-    const routes = source.routes;
-    const geo = world.design.dns.geo;
-    let left = 1;
-    let last: Route | undefined;
-    const order = geo ? nearestFirst(world, source) : routes;
-    for (const route of order) {
-      route.networkSec = roundTripSec(source.region, (world.sites[route.site] as SiteState).region);
-      const reach = geo ? this.remembered(world, route.site) : route.site === 0 ? 1 : 0;
-      route.share = left * reach;
-      left -= route.share;
-      if (reach > 0 || last === undefined) last = route;
+    const isDark = dark > 0;
+    if (!isDark && (this.darkSinceSec[site] as number) >= 0) {
+      this.darkSinceSec[site] = -1;
+      this.backSinceSec[site] = world.timeSec;
     }
-    // With every site known to be dead, resolvers still give the last answer they had.
-    if (left > 0 && last) last.share += left;
+    this.darkShare[site] = Math.min(1, dark);
+    world.gauges.set(this.up[site] as number, dark >= 1 ? 0 : 1);
+    this.spread(world, site, isDark);
+  }
+
+  /** Moves the share of resolvers that name the site by what one step does. */
+  private spread(world: World, site: number, isDark: boolean): void {
+    const { check, ttl } = world.design.dns;
+    const since = (isDark ? this.darkSinceSec[site] : this.backSinceSec[site]) as number;
+    const before = this.named[site] as number;
+    let after = before;
+    if (since >= 0) {
+      const end = world.timeSec + world.dtSec;
+      const step = Math.min(world.dtSec, Math.max(0, end - (since + check * checksInARow))) / ttl;
+      after = isDark ? Math.max(0, before - step) : Math.min(1, before + step);
+    }
+    this.named[site] = after;
+    this.namedMean[site] = (before + after) / 2;
+  }
+
+  /** Shares a source over its ways: each site takes those whose resolver names it and no nearer one. */
+  private direct(world: World, ways: Route[]): void {
+    const { geo } = world.design.dns;
+    let left = 1;
+    let last = ways[0] as Route;
+    for (let i = 0; i < ways.length; i++) {
+      const route = ways[i] as Route;
+      const named = geo ? (this.namedMean[route.site] as number) : i === 0 ? 1 : 0;
+      route.share = left * named;
+      route.networkSec = networkSec(world, route);
+      left -= route.share;
+      if (named > 0) last = route;
+    }
+    // With every site known to be dark, resolvers still give the last answer they had.
+    last.share += Math.max(0, left);
   }
 }
 
-const orders = new WeakMap<Source, Route[]>();
-
-function nearestFirst(world: World, source: Source): Route[] {
-  let order = orders.get(source);
-  if (!order) {
-    const distance = (route: Route) =>
-      roundTripSec(source.region, (world.sites[route.site] as SiteState).region);
-    order = [...source.routes].sort((a, b) => distance(a) - distance(b));
-    orders.set(source, order);
-  }
-  return order;
+function networkSec(world: World, route: Route): number {
+  return roundTripSec(route.region, (world.sites[route.site] as SiteState).region);
 }
 
-/** Time of a first lookup, in seconds; shown in traces, spared by caches afterwards. */
+function waysOf(world: World, source: Source): Route[] {
+  const ways = [...source.routes];
+  return world.design.dns.geo ? ways.sort((a, b) => networkSec(world, a) - networkSec(world, b)) : ways;
+}
+
+/** Time of a first lookup, in seconds: once a TTL for each user, shown in traces, not part of the answer times. */
 export const lookupSec = delaySec.dnsLookup;

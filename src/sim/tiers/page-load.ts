@@ -1,0 +1,148 @@
+/**
+ * How long a whole page takes: the round trips to the site, the answer, and the files the page shows, put
+ * together sample by sample from what both met in the same step.
+ */
+import { delaySec, roundTripSec } from "../capacities.ts";
+import type { RegionName } from "../design.ts";
+import type { Route, Source } from "../flow.ts";
+import { LatencyHistogram } from "../histogram.ts";
+import { hash32 } from "../random.ts";
+import type { World } from "../world.ts";
+
+/** Round trips to the site before a page can be shown: connect, secure, ask. The others fetch its files. */
+export const siteRoundTrips = 3;
+/** Files a page waits for together, at most. */
+const filesMax = 8;
+
+/** Where a file can come from: an edge, the site through the edge, or the site itself. */
+export interface FileWay {
+  readonly route: Route;
+  /** Share of the region's files that come this way in this step. */
+  share: number;
+  readonly viaEdge: boolean;
+}
+
+class RegionPages {
+  readonly region: RegionName;
+  readonly histogram = new LatencyHistogram();
+  readonly documents: Route[] = [];
+  readonly files: FileWay[];
+  readonly upTo: Float64Array;
+
+  constructor(region: RegionName, files: FileWay[]) {
+    this.region = region;
+    this.files = files;
+    this.upTo = new Float64Array(files.length);
+  }
+}
+
+export class PageLoad {
+  private readonly regions: RegionPages[] = [];
+
+  /** @param waysOf how the files of a source can come; empty when pages show none */
+  constructor(world: World, waysOf: (source: Source) => FileWay[]) {
+    for (const source of world.sources) {
+      if (source.kind !== "page" && source.kind !== "feed") continue;
+      let pages = this.regions.find(({ region }) => region === source.region);
+      if (!pages) {
+        const files = world.sources.find(({ kind, region }) => kind === "asset" && region === source.region);
+        pages = new RegionPages(source.region, files ? waysOf(files) : []);
+        this.regions.push(pages);
+      }
+      pages.documents.push(...source.routes);
+    }
+    for (const { documents, files } of this.regions)
+      for (const route of [...documents, ...files.map((way) => way.route)])
+        route.kept ??= new Float64Array(world.options.particles);
+  }
+
+  /** Puts this step's pages together. */
+  learn(world: World): void {
+    for (let i = 0; i < this.regions.length; i++) this.learnRegion(world, this.regions[i] as RegionPages, i);
+  }
+
+  private learnRegion(world: World, pages: RegionPages, stream: number): void {
+    const { documents, files, upTo } = pages;
+    let fileRate = 0;
+    for (let i = 0; i < files.length; i++) {
+      const way = files[i] as FileWay;
+      if (way.share > 0) fileRate += way.share * way.route.source.totalPerSec() * way.route.mass;
+      upTo[i] = fileRate;
+    }
+    // Pages whose files cannot be had at all never finish; the books count their failures.
+    if (files.length > 0 && fileRate <= 0) return;
+    let documentRate = 0;
+    for (let d = 0; d < documents.length; d++) {
+      const route = documents[d] as Route;
+      documentRate += route.offeredPerSec * route.mass;
+    }
+    if (documentRate <= 0) return;
+    const together =
+      files.length === 0 ? 0 : Math.max(1, Math.min(filesMax, Math.round(fileRate / documentRate)));
+    const random = hash32(world.options.seed, world.tick, 20_000 + stream);
+    for (let d = 0; d < documents.length; d++) {
+      const route = documents[d] as Route;
+      if (route.offeredPerSec * route.mass > 0)
+        this.load(world, pages, route, together, fileRate, (random + d) >>> 0);
+    }
+  }
+
+  private load(
+    world: World,
+    pages: RegionPages,
+    route: Route,
+    together: number,
+    fileRate: number,
+    random: number,
+  ): void {
+    const { files, upTo, histogram } = pages;
+    const n = world.options.particles;
+    const mask = n - 1;
+    const weight = (route.offeredPerSec * route.mass * world.dtSec) / n;
+    const trips = world.scenario.clients.pageRoundTrips;
+    const toSite = Math.min(siteRoundTrips, trips);
+    const siteSec = toSite * roundTrip(world, route);
+    const times = route.kept as Float64Array;
+    const jitter = (random >>> 16) / 65_536;
+    for (let k = 0; k < n; k++) {
+      let slowest = 0;
+      for (let f = 0; f < together; f++) {
+        const place = (Math.imul(k, 0x2b) + (random >>> (3 * f)) + f * 7) & mask;
+        const u = ((place + jitter) / n) * fileRate;
+        let i = 0;
+        while (i < files.length - 1 && u >= (upTo[i] as number)) i++;
+        const way = files[i] as FileWay;
+        const far = way.route.site >= 0 ? roundTrip(world, way.route) : 0;
+        const network = way.viaEdge
+          ? (trips - toSite) * delaySec.edgeRoundTrip + far
+          : (trips - toSite) * far;
+        const sample = (Math.imul(k, 0x1d) + (random >>> 7) + f) & mask;
+        const sec = network + ((way.route.kept as Float64Array)[sample] as number);
+        if (sec > slowest) slowest = sec;
+      }
+      histogram.add(siteSec + (times[k] as number) + slowest, weight);
+    }
+  }
+
+  /** Page-load indicators, in ms: of all, by region, and of the worst region. */
+  measure(indicators: Record<string, number>): void {
+    const all = new LatencyHistogram();
+    let worst = 0;
+    for (const { region, histogram } of this.regions) {
+      if (histogram.count <= 0) continue;
+      const p95 = histogram.quantileSec(0.95) * 1_000;
+      indicators[`${region}.pageLoadP95Ms`] = p95;
+      indicators[`${region}.pageLoadP50Ms`] = histogram.quantileSec(0.5) * 1_000;
+      worst = Math.max(worst, p95);
+      all.merge(histogram);
+    }
+    if (all.count <= 0) return;
+    indicators["pageLoadP95Ms"] = all.quantileSec(0.95) * 1_000;
+    indicators["worstRegionPageLoadP95Ms"] = worst;
+  }
+}
+
+function roundTrip(world: World, route: Route): number {
+  const site = world.sites[route.site];
+  return site ? roundTripSec(route.region, site.region) : 0;
+}
