@@ -36,7 +36,7 @@ export function screenToSvg(
   const parts = rows.flatMap((cells, row) => drawRow(cells, row, colors));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${colors.background}"/>`,
     `<g font-family="${FONTS}" font-size="${FONT_SIZE}" fill="${colors.text}" xml:space="preserve">`,
     ...parts,
@@ -78,7 +78,7 @@ function drawText(run: Run, top: number, colors: PictureColors): string {
     style.underline ? 'text-decoration="underline"' : "",
     style.dim ? 'opacity="0.65"' : "",
   ];
-  return `<text ${attributes.filter(Boolean).join(" ")}>${escape(run.text)}</text>`;
+  return `<text ${attributes.filter(Boolean).join(" ")}>${escapeXml(run.text)}</text>`;
 }
 
 /** Neighbours of one style make a run; a gap of two spaces ends it, and drawn glyphs stand alone. */
@@ -153,6 +153,6 @@ function x(run: Run): number {
   return MARGIN + run.column * CELL_WIDTH;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -45,7 +45,10 @@ export function truncate(line: string, cells: number, mark = "…"): string {
 /** The cells from `start` up to `end` of a line. A wide character cut in half is left out. */
 export function slice(line: string, start: number, end?: number): string {
   if (end !== undefined && end <= start) return "";
-  return ONE_CELL_EACH.test(line) ? line.slice(start, end) : sliceAnsi(line, start, end);
+  if (ONE_CELL_EACH.test(line)) return line.slice(start, end);
+  // slice-ansi keeps a wide character whose second half lies beyond the end.
+  const hangsOver = end !== undefined && width(sliceAnsi(line, 0, end)) > end;
+  return sliceAnsi(line, start, hangsOver ? end - 1 : end);
 }
 
 /** Breaks a text into lines at words; a word wider than the line is broken too. Line breaks stay. */

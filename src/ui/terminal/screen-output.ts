@@ -169,7 +169,7 @@ export class ScreenOutput extends EventEmitter {
 /** Removes every control character and every escape sequence but styles (SGR): the last wall before the terminal. */
 function onlyTextAndStyles(line: string): string {
   return line.replace(
-    /(\u001B\[[\d;:]*m)|\u001B\[[\u0020-\u003F]*[\u0040-\u007E]?|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[\u0000-\u001F\u007F-\u009F]/g,
+    /(\u001B\[[\d;:]*m)|(?:\u001B\[|\u009B)[\u0020-\u003F]*[\u0040-\u007E]?|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[\u0020-\u007E]?|[\u0000-\u001F\u007F-\u009F]/g,
     (_match, style?: string) => style ?? "",
   );
 }

@@ -1,0 +1,97 @@
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import {
+  beside,
+  ends,
+  padBoth,
+  padLeft,
+  padRight,
+  safeText,
+  slice,
+  truncate,
+  width,
+  wrap,
+} from "../../src/present/cells.ts";
+import { asciiTwin, glyphs, toAscii } from "../../src/present/glyphs.ts";
+
+const RED = "\u001B[31m한글abc\u001B[39m";
+
+describe("cells", () => {
+  test("wide characters count two, colours nothing", () => {
+    expect(["", "abc", "한글", RED, "▶│✓…", "🙂"].map(width)).toEqual([0, 3, 4, 7, 4, 2]);
+  });
+
+  test("the short way to a width agrees with the long one for all glyphs of the game", () => {
+    const all = "─│┌┐└┘├┤┬┴┼╭╮╰╯━▶◀▲▼▸◂✓✗★☆▁▂▃▄▅▆▇█░▒▓·×–—…≤≥→←↑↓±÷“”‘’$°é⏎␣";
+    for (const glyph of all) expect(width(glyph), glyph).toBe(stringWidth(glyph));
+    expect(width(all)).toBe([...all].length);
+  });
+
+  test("padding fills to the width, and cuts what is wider", () => {
+    expect(padRight("한글", 6)).toBe("한글  ");
+    expect(padLeft("42", 5)).toBe("   42");
+    expect(padBoth("ab", 5)).toBe(" ab  ");
+    expect(padRight("abcdef", 4)).toBe("abc…");
+    expect(width(padRight(RED, 10))).toBe(10);
+  });
+
+  test("truncating keeps colours whole and never halves a wide character", () => {
+    expect(truncate("한글한글", 4)).toBe("한…");
+    expect(truncate(RED, 5)).toBe("\u001B[31m한글\u001B[39m…");
+    expect(truncate("abc", 3)).toBe("abc");
+    expect(truncate("abc", 0)).toBe("");
+  });
+
+  test("a slice leaves out what either end cuts in half", () => {
+    const cut = (start: number, end: number) => slice("한글x", start, end);
+    expect([cut(0, 2), cut(0, 3), cut(1, 3), cut(1, 4), cut(2, 5)]).toEqual(["한", "한", "", "글", "글x"]);
+  });
+
+  test("paragraphs break at words, and words too long break too", () => {
+    expect(wrap("one two three", 7)).toEqual(["one two", "three"]);
+    expect(wrap("abcdefghij", 4)).toEqual(["abcd", "efgh", "ij"]);
+    expect(wrap("first\nsecond", 20)).toEqual(["first", "second"]);
+  });
+
+  test("two blocks stand side by side, two words at the ends of a line", () => {
+    expect(beside(["a", "bb"], 3, ["1"], "│")).toEqual(["a  │1", "bb │"]);
+    expect(ends("left", "right", 12)).toBe("left   right");
+    expect(ends("a long left", "right", 12)).toBe("a long…right");
+  });
+});
+
+describe("text from outside", () => {
+  test.each([
+    ["a\u001B[2Jb", "ab"],
+    ["\u001B]0;title\u0007x", "x"],
+    ["\u001B]8;;http://x\u001B\\link\u001B]8;;\u001B\\", "link"],
+    ["\u001BPq#0\u001B\\x", "x"],
+    ["\u009B31mx", "x"],
+    ["bell\u0007 null\u0000 back\b", "bell null back"],
+    ["a\tb\r\nc", "a  b c"],
+    ["\u202Eevil\u2066\u200B\uFEFF", "evil"],
+    ["\u001Bc\u001B", ""],
+    ["ordinary – text ✓ 한글 é", "ordinary – text ✓ 한글 é"],
+  ])("%j becomes %j", (text, safe) => {
+    expect(safeText(text)).toBe(safe);
+  });
+
+  test("lines stay where they are wanted", () => {
+    expect(safeText("a\r\nb\u0007\nc", { lines: true })).toBe("a\nb\nc");
+  });
+});
+
+describe("ASCII twins", () => {
+  test("every glyph has one of one cell", () => {
+    for (const glyph of Object.values(glyphs).flat())
+      expect(asciiTwin(glyph), glyph).toMatch(/^[\u0020-\u007E]$/);
+  });
+
+  test("a line keeps its width", () => {
+    for (const line of ["┌─▶ ok ✓ 12 ≤ 40 …", "naïve café", "한글 x", RED]) {
+      expect(toAscii(line)).toMatch(/^[\u0000-\u007F]*$/);
+      expect(width(toAscii(line))).toBe(width(line));
+    }
+    expect(toAscii("naïve ✗")).toBe("naive x");
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { width } from "../../src/present/cells.ts";
+import { footer, footerLine } from "../../src/ui/footer.ts";
+import { keyLabels } from "../../src/ui/keymap.en.ts";
+import { bindings, commandFor, contexts } from "../../src/ui/keymap.ts";
+import { emptyParser, flushKeys, type KeyEvent, parseKeys } from "../../src/ui/terminal/input.ts";
+import { keyBytes } from "../helpers/terminal.ts";
+
+/** What the keyboard would send for a key of the table. */
+function event(key: string): KeyEvent {
+  const { events, state } = parseKeys(emptyParser, keyBytes(key));
+  return [...events, ...flushKeys(state).events][0]!;
+}
+
+describe.each(contexts)("in the context %s", (context) => {
+  const all = bindings(context).flatMap(({ command, keys }) => keys.map((key) => ({ command, key })));
+
+  test("no key means two things", () => {
+    const keys = all.map(({ key }) => key);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  test("every command has a key, and the keyboard can send it", () => {
+    for (const { keys } of bindings(context)) expect(keys.length).toBeGreaterThan(0);
+    for (const { command, key } of all) expect(commandFor(context, event(key)), key).toBe(command);
+  });
+
+  test("there is a way back or out", () => {
+    expect(all.some(({ command }) => command === "back" || command === "quit")).toBe(true);
+  });
+
+  test("only commands of the context have labels, and the footer fits the smallest screen", () => {
+    const commands = bindings(context).map(({ command }) => command);
+    for (const command of Object.keys(keyLabels[context])) expect(commands).toContain(command);
+    for (const unicode of [true, false]) {
+      const items = footer(context, { unicode });
+      const line = footerLine(items, 78);
+      expect(width(line)).toBeLessThanOrEqual(78);
+      const help = items.find((item) => item.commands.includes("help"));
+      if (help) expect(line).toContain(`${help.keys} ${help.label}`);
+      if (!unicode) expect(items.map(({ keys }) => keys).join("")).toMatch(/^[\u0020-\u007E]*$/);
+    }
+  });
+});
+
+test("a key means the same on a Korean keyboard", () => {
+  expect(commandFor("board", { key: "char", char: "ㅕ" })).toBe("undo");
+  expect(commandFor("map", { key: "char", char: "ㅂ" })).toBe("quit");
+});
+
+test("pastes and keys held with Alt or Ctrl mean nothing", () => {
+  expect(commandFor("map", { paste: "q" })).toBeUndefined();
+  expect(commandFor("map", { key: "char", char: "q", alt: true })).toBeUndefined();
+  expect(commandFor("map", { key: "char", char: "q", ctrl: true })).toBeUndefined();
+  expect(commandFor("board", { key: "char", char: "r", ctrl: true })).toBe("redo");
+});
+
+test("the footer joins the keys of one label, says why a key cannot be used, and keeps the help", () => {
+  const labels = { ...keyLabels, run: { speed1: "speed", speed4: "speed", skip: "skip", help: "keys" } };
+  const items = footer("run", { labels, disabled: { skip: "nothing runs" } });
+  expect(footerLine(items, 78)).toBe("1 4 speed  end skip  ? keys");
+  expect(items.find(({ commands }) => commands.includes("skip"))?.disabled).toBe("nothing runs");
+  expect(footerLine(items, 20)).toBe("1 4 speed  ? keys");
+  expect(footerLine(footer("run", { labels, hidden: ["help"] }), 78)).toBe("1 4 speed  end skip");
+});
