@@ -52,7 +52,7 @@ class Balancer implements Tier {
       up: world.gauges.add(`${name}.up`, 1),
     };
     for (const route of site.routes) {
-      const hop = new Hop(place, { branch: originBranch(route) });
+      const hop = new Hop(place);
       hop.station = this.station;
       hop.serviceSec = nodeSec;
       hop.fixedSec = serviceSec.balancer - nodeSec;
@@ -72,7 +72,7 @@ class Balancer implements Tier {
     }
     let rate = 0;
     for (const route of this.routes) {
-      route.lose(this.dead, lost, originBranch(route));
+      route.lose(this.dead, lost);
       rate += route.flowPerSec;
     }
     const load = this.load;
@@ -84,16 +84,11 @@ class Balancer implements Tier {
     const accepted = rate * (1 - this.station.blockedShare);
     const through = accepted > 0 ? (this.station.departureRatePerSec * nodesUp) / accepted : 1;
     for (const route of this.routes) {
-      route.lose(this.refused, this.station.blockedShare, originBranch(route));
+      route.lose(this.refused, this.station.blockedShare);
       route.flowPerSec *= through;
     }
     world.gauges.set(this.gauges.utilization, nodesUp > 0 ? this.station.utilization : 0);
     world.gauges.set(this.gauges.backlog, this.station.backlog);
     world.gauges.set(this.gauges.up, Math.max(0, 1 - lost));
   }
-}
-
-/** Static files that an edge answered (they hit) never come to the site. */
-export function originBranch(route: Route): "all" | "miss" {
-  return route.kind === "asset" ? "miss" : "all";
 }

@@ -13,7 +13,7 @@ const alike = 0.05;
 const grain = 1 / 32;
 
 /** Boxes that are alike, one queue standing for them. */
-interface Group {
+export interface Group {
   boxes: number;
   speed: number;
   sessions: number;
