@@ -388,5 +388,6 @@ export class CacheMemory {
 
 function differs(a: number, b: number, share: number): boolean {
   if (a === b) return false;
-  return !(Math.abs(a - b) <= share * Math.abs(b));
+  // An endless number differs from every other.
+  return !(Math.abs(a - b) <= share * Math.abs(b) && Math.abs(b) < Number.POSITIVE_INFINITY);
 }

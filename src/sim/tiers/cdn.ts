@@ -16,10 +16,13 @@ const edgeEntries = 1e12;
 const purgeSec = 60;
 /** Paths a month that are purged for nothing. */
 const purgesFree = 1_000;
-/** Share of the static requests that are for photos nobody opens twice, and how many such photos each file in use has. */
+/**
+ * Share of the static requests that are for photos nobody opens twice, and how many such photos there are for each
+ * file in use: a thousand million, some 400 for each of two and a half million users.
+ */
 const archiveShare = 0.05;
-const archivePerFile = 1_000;
-/** Keeping a GB of them at one edge, in dollars a month (object storage, list price). */
+const archivePerFile = 50_000;
+/** Keeping a GB of them in the provider's storage of one region, in dollars a month (object storage, list price). */
 const storedGbPrice = 0.023;
 /** Share of the files, the most popular first, whose demand is predicted rightly. */
 const predictedShare = 0.2;
@@ -161,6 +164,7 @@ class Cdn implements Tier {
     const rate = route.source.totalPerSec();
     const archive = this.inUse ? archiveShare : 0;
     let hits = 0;
+    let stored = 0;
     let asked = 0;
     let lost = 0;
     if (this.inUse) {
@@ -168,12 +172,18 @@ class Cdn implements Tier {
       memory.look(load);
       asked = (this.archiveKept ? 1 : 1 - archive) * (1 - this.outageShare);
       hits = (1 - archive) * (1 - this.outageShare) * memory.hitRatio;
-      if (this.archiveKept) hits += archive * (1 - this.outageShare) * this.archiveHit(world, rate * archive);
+      if (this.archiveKept) {
+        // What no edge holds comes from the provider's storage: a miss, though not for the sites.
+        const opened = archive * (1 - this.outageShare);
+        const held = this.archiveHit(world, rate * archive);
+        hits += opened * held;
+        stored = opened * (1 - held);
+      }
       // Without a fallback nobody asks the sites for what the edge should have given.
       if (!world.design.cdn.fallback) lost = (this.archiveKept ? 1 : 1 - archive) * this.outageShare;
-      route.share = hits + lost;
+      route.share = hits + stored + lost;
     }
-    const viaEdge = asked - hits;
+    const viaEdge = asked - hits - stored;
     const direct = 1 - asked - lost;
     const rest = viaEdge + direct;
     // Archived photos are not part of pages.
