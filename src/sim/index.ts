@@ -17,4 +17,5 @@ export {
   type Setting,
   type SettingValue,
 } from "./settings.ts";
+export { visible } from "./tiers/fog.ts";
 export type { BillLine, Note, RunOptions } from "./world.ts";

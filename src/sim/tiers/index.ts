@@ -9,6 +9,7 @@ import { dns } from "./dns.ts";
 import { keyValue } from "./keyvalue.ts";
 import { queue } from "./queue.ts";
 import { sessions } from "./sessions.ts";
+import { tools } from "./tools.ts";
 import { web } from "./web.ts";
 import { workers } from "./workers.ts";
 
@@ -24,4 +25,5 @@ export const tierModels: readonly TierModel[] = [
   keyValue,
   queue,
   workers,
+  tools,
 ];
