@@ -6,7 +6,7 @@ import type { RequestKind } from "../scenario.ts";
 import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
 import { logStore, mainStore } from "./data-home.ts";
 import { readSec } from "./database-client.ts";
-import { Mix, stretch } from "./mix.ts";
+import { holdCores, Mix, stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
@@ -15,7 +15,7 @@ const backlogPerCore = 512;
  * How much dearer database work gets while a report evicts the memory it shares with the web server: pages come
  * from disk. Events that are only appended find their page in memory all the same.
  */
-const evictedFactor = 3;
+const evictedFactor = 2;
 
 export const box: TierModel = {
   name: "box",
@@ -98,24 +98,25 @@ class Box implements Tier {
     const { mix, load, station, downShare } = this;
     const report = this.hasDatabase ? world.event("report") : undefined;
     const reported = report ? overlapShare(world, report.atSec, endOf(report)) : 0;
-    const speed = report ? 1 - report.cpuShare * reported : 1;
     mix.clear();
     for (let i = 0; i < this.paths.length; i++) {
       const { route, hop, webSec, dataSec, evictedSec } = this.paths[i] as Path;
       const sec = webSec + dataSec + (evictedSec - dataSec) * reported;
-      hop.serviceSec = (sec * stretch(this.vcpu)) / speed;
+      hop.serviceSec = sec * stretch(this.vcpu);
       route.lose(this.crashed, downShare);
       mix.add(route.flowPerSec, sec);
     }
-    mix.fill(load, this.vcpu, downShare < 1 ? speed * (1 - downShare) : speed, webCpuSec.dynamic);
+    mix.fill(load, this.vcpu, downShare < 1 ? 1 - downShare : 1, webCpuSec.dynamic);
+    const longer = report ? holdCores(load, report.cpuShare * reported) : 1;
     load.queueLimit = backlogPerCore * this.vcpu;
     station.step(load, world.tick, world.dtSec);
-    const through = mix.ratePerSec > 0 ? station.departureRatePerSec / mix.ratePerSec : 1;
+    const accepted = mix.ratePerSec * (1 - station.blockedShare);
+    const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     for (let i = 0; i < this.paths.length; i++) {
-      const { route } = this.paths[i] as Path;
-      const before = route.flowPerSec;
+      const { route, hop } = this.paths[i] as Path;
+      hop.serviceSec *= longer;
       route.lose(this.refused, station.blockedShare);
-      if (station.backlog > 0) route.flowPerSec = before * Math.min(1, through);
+      route.flowPerSec *= through;
     }
     world.gauges.set(this.gauges.utilization, downShare < 1 ? station.utilization : 0);
     world.gauges.set(this.gauges.backlog, station.backlog);

@@ -1,5 +1,5 @@
 /** One site's requests at a database cluster: their hops, and which queue each read meets. */
-import { databaseSec, roundTripSec } from "../capacities.ts";
+import { databaseSec, roundTripSec, serviceSec } from "../capacities.ts";
 import { Hop, type Route } from "../flow.ts";
 import type { RequestKind } from "../scenario.ts";
 import type { Station } from "../station.ts";
@@ -8,6 +8,7 @@ import { logStore } from "./data-home.ts";
 import type { Failover } from "./failover.ts";
 import type { Member } from "./member.ts";
 import { stretch } from "./mix.ts";
+import { needsSession, sessionLifeSec } from "./session-book.ts";
 
 /** A read's way: to copies of its own site, to those of the primary's site, or to the primary. */
 export interface ReadPath {
@@ -51,6 +52,8 @@ export class DatabaseClient {
   readonly member: Member | undefined;
   readonly reads: ReadPath[] = [];
   readonly writes: WritePath[] = [];
+  /** Requests that look up their session at the primary. */
+  readonly sessions: { readonly route: Route; readonly hop: Hop }[] = [];
   private readonly copiesFull: number;
   private readonly far: boolean;
 
@@ -71,6 +74,7 @@ export class DatabaseClient {
     const { site: parts } = site;
     const copiesPlace = near || this.far ? world.place(copiesName) : place;
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
+    const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world) > 0;
     for (const route of site.routes) {
       const sec = readSec(route.kind);
       const add = (hop: Hop, station: Station | null): Hop => {
@@ -79,6 +83,11 @@ export class DatabaseClient {
         route.hops.push(hop);
         return hop;
       };
+      if (asksSession && needsSession(route.kind)) {
+        const hop = add(new Hop(place), primary);
+        hop.share = 1;
+        this.sessions.push({ route, hop });
+      }
       if (sec >= 0) {
         this.reads.push({
           route,
@@ -107,9 +116,10 @@ export class DatabaseClient {
     }
   }
 
-  /** Lookups of session state at the primary, per second. */
-  sessionReadsPerSec(): number {
-    return this.site.site.sessions.store === "sql" ? this.site.sessionReadsPerSec : 0;
+  /** Time between this site's web boxes and the primary, in seconds. */
+  distanceSec(failover: Failover): number {
+    const { site } = failover.home;
+    return site === this.site ? serviceSec.lan : roundTripSec(site.region, this.site.region);
   }
 
   /** Losses, times and staleness of this site's reads, after the queues have moved. */
@@ -122,7 +132,7 @@ export class DatabaseClient {
   ): void {
     const { member } = this;
     const home = failover.home;
-    const distance = home.site === this.site ? 0 : roundTripSec(home.site.region, this.site.region);
+    const distance = this.distanceSec(failover);
     const nearStale = member ? member.staleShare(world, failover) : 0;
     const farStale = this.far ? home.staleShare(world, failover) : 0;
     for (let i = 0; i < this.reads.length; i++) {
@@ -153,6 +163,7 @@ export class DatabaseClient {
 function point(hop: Hop, member: Member, sec: number, share: number): void {
   hop.share = share;
   hop.serviceSec = sec * stretch(member.vcpu) * member.slower;
+  hop.fixedSec = serviceSec.lan;
   hop.station = member.copies.station;
   hop.stations = member.slowBoxes > 0 ? member.stations : null;
   hop.upTo = member.upTo;

@@ -1,11 +1,12 @@
 /** One primary with its copies at work: who reads where, what a write waits for. */
-import { databaseSec, delaySec, roundTripSec } from "../capacities.ts";
+import { databaseSec, delaySec } from "../capacities.ts";
 import type { Hop } from "../flow.ts";
-import { newLoad, type SiteState, type World } from "../world.ts";
+import { endOf, newLoad, type SiteState, type World } from "../world.ts";
 import { DatabaseClient, type ReadPath, type WritePath } from "./database-client.ts";
 import type { Failover } from "./failover.ts";
 import type { Member } from "./member.ts";
-import { Mix, stretch } from "./mix.ts";
+import { holdCores, Mix, stretch } from "./mix.ts";
+import { overlapShare } from "./overlap.ts";
 import { waitingPerCore } from "./replication.ts";
 
 /** Building a copy takes this share of the CPU of what it is read from; several sources share it. */
@@ -46,6 +47,7 @@ export class DatabaseCluster {
       row: world.ledger.bucket(name, "row is locked"),
       waiting: world.ledger.bucket(name, "a copy does not answer"),
       none: world.ledger.bucket(name, "no copy is up"),
+      session: world.ledger.bucket(name, "session cannot be read"),
     };
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
@@ -72,6 +74,7 @@ export class DatabaseCluster {
     this.rowRatePerSec = 0;
     this.writeRatePerSec = 0;
     if (failover.switched || failover.downShare >= 1) this.station.restart();
+    for (let c = 0; c < this.clients.length; c++) this.takeSessions(this.clients[c] as DatabaseClient);
     for (let c = 0; c < this.clients.length; c++) this.routeReads(this.clients[c] as DatabaseClient);
     this.takeWrites(world);
     this.stepPrimary(world);
@@ -83,6 +86,15 @@ export class DatabaseCluster {
   private readable(member: Member): number {
     if (member.copies.lagSec > lagUsableSec) return 0;
     return member.slots.upShare * (1 - member.outShare);
+  }
+
+  /** Sessions kept in the database: every request asks the primary who it is. */
+  private takeSessions({ sessions, site }: DatabaseClient): void {
+    if (sessions.length === 0) return;
+    const { downShare } = this.failover;
+    this.mix.add(site.sessionReadsPerSec * (1 - downShare), databaseSec.session);
+    for (let i = 0; i < sessions.length; i++)
+      (sessions[i] as DatabaseClient["sessions"][number]).route.lose(this.buckets.session, downShare);
   }
 
   /** Decides for each read where it goes, and loses what finds nothing. */
@@ -124,7 +136,6 @@ export class DatabaseCluster {
         route.lose(this.buckets.waiting, blocked);
         if (rowHop) this.rowRatePerSec += route.flowPerSec;
       }
-      this.mix.add(client.sessionReadsPerSec(), databaseSec.session);
     }
     if (this.rowRatePerSec > 0 || this.row.ledgerBacklog > 0) this.stepRow(world);
     for (let c = 0; c < this.clients.length; c++) {
@@ -137,17 +148,18 @@ export class DatabaseCluster {
 
   /** Updates of one row wait for each other, whatever the box. */
   private stepRow(world: World): void {
-    this.rowLoad.arrivalRatePerSec = this.rowRatePerSec;
-    this.row.step(this.rowLoad, world.tick, world.dtSec);
-    const through = this.rowRatePerSec > 0 ? this.row.departureRatePerSec / this.rowRatePerSec : 0;
+    const { row, rowLoad, rowRatePerSec } = this;
+    rowLoad.arrivalRatePerSec = rowRatePerSec;
+    row.step(rowLoad, world.tick, world.dtSec);
+    const accepted = rowRatePerSec * (1 - row.blockedShare);
+    const through = accepted > 0 ? row.departureRatePerSec / accepted : 1;
     for (let c = 0; c < this.clients.length; c++) {
       const { writes } = this.clients[c] as DatabaseClient;
       for (let i = 0; i < writes.length; i++) {
         const { route, rowHop } = writes[i] as WritePath;
         if (!rowHop) continue;
-        const before = route.flowPerSec;
-        route.lose(this.buckets.row, this.row.blockedShare);
-        route.flowPerSec = before * through;
+        route.lose(this.buckets.row, row.blockedShare);
+        route.flowPerSec *= through;
       }
     }
   }
@@ -157,12 +169,14 @@ export class DatabaseCluster {
     const report = world.event("report");
     const slow = world.event("slow", "primary");
     let speed = 1 - failover.downShare;
+    let longer = 1;
     if (failover.home.slots.up < 1) speed *= 1 - rebuildShare * Math.min(1, failover.home.slots.rebuilding);
-    if (report) speed *= 1 - report.cpuShare;
-    if (slow) speed *= slow.speed;
+    if (slow) speed *= 1 - (1 - slow.speed) * overlapShare(world, slow.atSec, endOf(slow));
     if (failover.recoveringPerSec > 0) speed *= 1 - recoveryShare;
     if (failover.downShare < 1) {
       this.mix.fill(load, failover.vcpu, speed, databaseSec.cheapRead);
+      if (report)
+        longer = holdCores(load, report.cpuShare * overlapShare(world, report.atSec, endOf(report)));
       load.queueLimit = waitingPerCore * failover.vcpu;
       station.step(load, world.tick, world.dtSec);
     }
@@ -170,8 +184,9 @@ export class DatabaseCluster {
     const through = arriving > 0 ? station.departureRatePerSec / arriving : 1;
     const writes = (this.writeRatePerSec + failover.recoveringPerSec) * through;
     failover.accept(world, failover.downShare < 1 ? writes : 0);
-    this.primarySec = stretch(failover.vcpu) / (speed > 0 ? speed : 1);
-    this.through = Math.min(1, through);
+    this.primarySec = (longer * stretch(failover.vcpu)) / (speed > 0 ? speed : 1);
+    const accepted = arriving * (1 - station.blockedShare);
+    this.through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     world.gauges.set(this.gauges.utilization, failover.downShare < 1 ? station.utilization : 0);
     world.gauges.set(this.gauges.backlog, station.backlog);
     world.gauges.set(this.gauges.up, 1 - failover.downShare);
@@ -203,15 +218,20 @@ export class DatabaseCluster {
   /** Losses and times of one site's requests, after the queues have moved. */
   private settleClient(world: World, client: DatabaseClient): void {
     client.settle(world, this.failover, this.primarySec, this.station.blockedShare, this.buckets.full);
-    const { writes } = client;
+    const { writes, sessions } = client;
     const { failover } = this;
-    const home = failover.home;
-    const distance = home.site === client.site ? 0 : roundTripSec(home.site.region, client.site.region);
+    const distance = client.distanceSec(failover);
+    const blocked = failover.downShare < 1 ? this.station.blockedShare : 0;
+    for (let i = 0; i < sessions.length; i++) {
+      const { route, hop } = sessions[i] as DatabaseClient["sessions"][number];
+      route.lose(this.buckets.full, blocked);
+      hop.serviceSec = databaseSec.session * this.primarySec;
+      hop.fixedSec = distance;
+    }
     for (let i = 0; i < writes.length; i++) {
       const { route, hop, ackHop } = writes[i] as WritePath;
-      const before = route.flowPerSec;
-      if (failover.downShare < 1) route.lose(this.buckets.full, this.station.blockedShare);
-      route.flowPerSec = before * this.through;
+      route.lose(this.buckets.full, blocked);
+      route.flowPerSec *= this.through;
       hop.serviceSec = databaseSec.write * this.primarySec;
       hop.fixedSec = distance;
       this.acknowledge(ackHop);

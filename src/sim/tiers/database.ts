@@ -7,6 +7,7 @@ import type { Site } from "../design.ts";
 import type { BillLine, Tier, TierModel, World } from "../world.ts";
 import { hasWebTier, logStore, mainStore } from "./data-home.ts";
 import { dataHomeOf } from "./data-regions.ts";
+import { readSec } from "./database-client.ts";
 import { DatabaseCluster } from "./database-cluster.ts";
 import { Failover } from "./failover.ts";
 import { Member } from "./member.ts";
@@ -55,13 +56,14 @@ class Database implements Tier {
       const failover = new Failover(world, members, first.size > 0 ? first.size : first.replicaSize);
       this.clusters.push(new DatabaseCluster(world, failover));
     }
+    const sharded = sites.some((site) => mainStore(site.site) === "shards");
     for (const site of sites) {
       const store = mainStore(site.site);
       const own = this.clusters.find((cluster) => cluster.has(site));
       // A site without a store of its own reads and writes at home, across the distance.
       const cluster = own ?? (store === "none" && hasWebTier(site.site) ? this.clusters[0] : undefined);
       cluster?.join(world, site);
-      const none = store === "none" && hasWebTier(site.site) && !cluster;
+      const none = store === "none" && hasWebTier(site.site) && !cluster && !sharded;
       const missing = world.ledger.bucket(`db${site.suffix}`, "no database");
       const away = world.ledger.bucket(`db${site.suffix}`, "data is not here");
       for (const route of site.routes) {
@@ -87,8 +89,7 @@ class Database implements Tier {
   serve(world: World): void {
     for (let i = 0; i < this.storeless.length; i++) {
       const { route, bucket } = this.storeless[i] as Database["storeless"][number];
-      const reads = route.kind === "page" || route.kind === "feed" || route.kind === "own";
-      route.lose(bucket, 1, reads ? "miss" : "all");
+      route.lose(bucket, 1, readSec(route.kind) >= 0 ? "miss" : "all");
     }
     for (let i = 0; i < this.strangers.length; i++) {
       const { route, bucket } = this.strangers[i] as Database["strangers"][number];
@@ -105,7 +106,7 @@ class Database implements Tier {
       let downSec = 0;
       let lagSecMax = 0;
       for (const { failover, lagSecMax: lag } of this.clusters) {
-        if (failover.gone) lost += failover.accepted;
+        lost += failover.missing();
         downSec += failover.downSec;
         lagSecMax = Math.max(lagSecMax, lag);
       }

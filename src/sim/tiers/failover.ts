@@ -65,16 +65,18 @@ export class Failover {
     return this.members[this.at] as Member;
   }
 
-  /** Whether all that was ever written is gone, as things stand. */
-  get gone(): boolean {
-    return (
-      this.downFromSec >= 0 &&
-      this.returnSec === Number.POSITIVE_INFINITY &&
-      this.candidate < 0 &&
-      !this.restoring &&
-      !this.backups &&
-      !this.anyCopy(Number.MAX_VALUE)
-    );
+  /** Writes missing while no new primary has taken over: the tail that no copy has, or all when there is no copy. */
+  missing(): number {
+    if (this.downFromSec < 0 || this.returnSec < Number.POSITIVE_INFINITY) return 0;
+    if (this.restoring) return this.lostSinceBackup;
+    const next = this.nextPrimary(this.downFromSec);
+    if (next >= 0) return this.tail(next);
+    return this.backups ? this.lostSinceBackup : this.accepted;
+  }
+
+  /** How long no write has been accepted, in seconds. */
+  withoutWritesSec(world: World): number {
+    return this.downFromSec < 0 ? 0 : Math.max(0, world.timeSec + world.dtSec / 2 - this.downFromSec);
   }
 
   /** Whether a write waits until every copy at the primary's site has applied it. */
@@ -181,13 +183,9 @@ export class Failover {
     this.downShare = 0;
     if (this.downFromSec < 0) return;
     const end = timeSec + dtSec;
-    if (
-      this.candidate < 0 &&
-      !this.restoring &&
-      this.promoteFromSec < end &&
-      this.returnSec > this.promoteFromSec
-    )
-      this.choose(world, Math.max(this.promoteFromSec, timeSec));
+    const fromSec = Math.max(this.promoteFromSec, timeSec);
+    if (this.candidate < 0 && !this.restoring && fromSec < end && this.returnSec > fromSec)
+      this.choose(world, fromSec);
     const chosen = this.candidate >= 0 || this.restoring;
     const doneSec = chosen ? this.switchSec : this.returnSec;
     this.downShare = overlapShare(world, this.downFromSec, doneSec);
@@ -199,42 +197,51 @@ export class Failover {
     this.downFromSec = -1;
   }
 
-  /** The most advanced copy that is there: at the primary's own site, otherwise at another one. */
-  private choose(world: World, atSec: number): void {
-    for (let m = 0; m < this.members.length && this.candidate < 0; m++) {
+  /** The most advanced copy that is there: at the primary's own site, otherwise at another one; −1 when there is none. */
+  private nextPrimary(atSec: number): number {
+    for (let m = 0; m < this.members.length; m++) {
       const index = (this.at + m) % this.members.length;
       const member = this.members[index] as Member;
-      if (member.outShare === 0 && member.slots.anyInService(atSec)) this.candidate = index;
+      if (member.outShare === 0 && member.slots.anyInService(atSec)) return index;
     }
+    return -1;
+  }
+
+  private choose(world: World, atSec: number): void {
+    this.candidate = this.nextPrimary(atSec);
     if (this.candidate >= 0) {
       this.switchSec = atSec + delaySec.promote;
       const member = this.members[this.candidate] as Member;
       this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
       return;
     }
-    if (this.returnSec < Number.POSITIVE_INFINITY) return;
-    if (!this.anyCopy(atSec))
-      for (let m = 0; m < this.members.length; m++) (this.members[m] as Member).slots.orphan(atSec);
-    if (!this.backups || this.anyCopy(atSec)) return;
+    if (this.returnSec < Number.POSITIVE_INFINITY || this.anyCopy(atSec)) return;
+    for (let m = 0; m < this.members.length; m++) (this.members[m] as Member).slots.orphan(atSec);
+    if (!this.backups) return;
     this.restoring = true;
     this.switchSec = atSec + restoreSec;
     world.note("db", "restoring");
   }
 
+  /** Whether a copy is in service anywhere, even at a site that is out of reach now. */
   private anyCopy(atSec: number): boolean {
     for (let m = 0; m < this.members.length; m++)
       if ((this.members[m] as Member).slots.anyInService(atSec)) return true;
     return false;
   }
 
+  /** Writes that the primary had acknowledged and the copies of a member did not have when it was lost. */
+  private tail(member: number): number {
+    const acknowledged = member === this.at ? this.copy !== "async" : this.design.sync.mode === "sync";
+    return acknowledged ? 0 : (this.members[member] as Member).lagAtLossSec * this.rateAtLossPerSec;
+  }
+
   private promote(world: World, atSec: number): void {
     const before = this.home;
     const next = this.members[this.candidate] as Member;
-    const near = next === before;
-    const acknowledged = near ? this.copy !== "async" : this.design.sync.mode === "sync";
-    const lost = acknowledged ? 0 : next.lagAtLossSec * this.rateAtLossPerSec;
+    const lost = this.tail(this.candidate);
     // The old box is no longer the primary: where another site took over, it comes back as one more copy.
-    if (!near && this.returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.returnSec);
+    if (next !== before && this.returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.returnSec);
     this.at = this.candidate;
     this.vcpu = next.site.site.db.replicaSize;
     this.count(world, atSec, lost);

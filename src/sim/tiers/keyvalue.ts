@@ -1,5 +1,5 @@
 /** The key-value store: nodes that keep usage logs, or everything; no joins. docs/model/keyvalue.md has the formulas. */
-import { pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
+import { joinLookups, pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
 import { Hop, type Route } from "../flow.ts";
 import type { RequestKind } from "../scenario.ts";
 import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
@@ -7,8 +7,6 @@ import { logStore, mainStore } from "./data-home.ts";
 import { Mix } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
 
-/** Lookups that stand for one join: the app fetches rows key by key, one after the other. */
-export const joinLookups = 6;
 /** A driver tries the next node when one does not answer after so long. */
 const tryNextSec = 3;
 /** Operations that a node works on at a time: 5 × 1 ms is 5,000 reads a second. */
@@ -44,7 +42,7 @@ function visitsOf(kind: RequestKind, everything: boolean, logs: boolean): number
 }
 
 function isRead(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "own";
+  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
 }
 
 class KeyValue implements Tier {
@@ -127,16 +125,16 @@ class KeyValue implements Tier {
     load.servers = lanes;
     load.queueLimit = waitingPerNode;
     station.step(load, world.tick, world.dtSec);
-    const through = mix.ratePerSec > 0 ? Math.min(1, station.departureRatePerSec / mix.ratePerSec) : 1;
     const passed = 1 - station.blockedShare;
+    const accepted = mix.ratePerSec * passed;
+    const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     for (let i = 0; i < this.paths.length; i++) {
       const { route, hop, visits } = this.paths[i] as Path;
-      const before = route.flowPerSec;
       // Any lookup that is turned away fails the whole request.
       let all = passed;
       for (let visit = 1; visit < visits; visit++) all *= passed;
       route.lose(this.buckets.full, 1 - all, hop.branch);
-      if (hop.branch === "all") route.flowPerSec = Math.min(route.flowPerSec, before * through);
+      if (hop.branch === "all") route.flowPerSec *= through;
     }
     world.gauges.set(this.gauges.utilization, station.utilization);
     world.gauges.set(this.gauges.backlog, station.backlog);

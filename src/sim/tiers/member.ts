@@ -70,8 +70,11 @@ export class Member {
   staleShare(world: World, failover: Failover): number {
     if (this.slots.up <= 0 || failover.waitsForAll) return 0;
     const delay = failover.home === this ? delaySec.replicationHome : delaySec.replicationAway;
-    const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay);
-    return this.slowShare > 0 ? stale + this.slowShare * this.slowCopies.staleShare(world, delay) : stale;
+    const youngest = failover.withoutWritesSec(world);
+    const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay, youngest);
+    return this.slowShare > 0
+      ? stale + this.slowShare * this.slowCopies.staleShare(world, delay, youngest)
+      : stale;
   }
 
   /** Nothing here is in service in this step; when the site is only out of reach, its log has to be caught up. */

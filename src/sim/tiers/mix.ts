@@ -33,6 +33,13 @@ export class Mix {
     from.squareSec2 -= this.squareSec2;
   }
 
+  /** Takes in all of another mix, which stays as it is. */
+  merge(other: Mix): void {
+    this.ratePerSec += other.ratePerSec;
+    this.workSec += other.workSec;
+    this.squareSec2 += other.squareSec2;
+  }
+
   /** The mix of which every one of `boxes` gets an equal part. */
   divide(boxes: number): void {
     this.ratePerSec /= boxes;
@@ -59,4 +66,18 @@ export class Mix {
 /** How much longer a request takes on one core of a box of `vcpu` than on a box of one. */
 export function stretch(vcpu: number): number {
   return vcpu > 0 ? vcpu / (effectiveCores[vcpu] as number) : 1;
+}
+
+/**
+ * Takes a share (0…1) of a box's cores away from a load: a long query keeps cores busy, and the others work at full
+ * speed. A core that is held in part is a slower core, here as if all shared it. Returns how much longer each request takes for it.
+ */
+export function holdCores(load: StationLoad, share: number): number {
+  if (!(share > 0)) return 1;
+  const left = load.servers * (1 - share);
+  const servers = Math.max(1, Math.ceil(left - 1e-9));
+  const longer = left > 0 ? servers / left : Number.POSITIVE_INFINITY;
+  load.servers = servers;
+  load.serviceTimeSec *= longer;
+  return longer;
 }

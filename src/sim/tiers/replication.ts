@@ -82,12 +82,13 @@ export class Copies {
   /**
    * Share of reads of one's own last write that do not find it: P(lag > age), with the lag of every particle
    * against an age drawn by strata (the PBS view of staleness: Bailis 2012).
+   * @param youngestSec age of the youngest write there can be; 0 while writes are accepted
    */
-  staleShare(world: World, delaySec: number): number {
+  staleShare(world: World, delaySec: number, youngestSec: number): number {
     const { waitSec, serviceUnit } = this.station;
     const n = waitSec.length;
     const start = hash32(world.options.seed, world.tick, this.stream) & (TABLE_SIZE - 1) & ~(n - 1);
-    const fixed = delaySec + this.applyDelaySec;
+    const fixed = delaySec + this.applyDelaySec - youngestSec;
     let stale = 0;
     for (let k = 0; k < n; k++) {
       const lag = fixed + (waitSec[k] as number) + (serviceUnit[k] as number) * this.replaySec;
