@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { bill } from "../../../src/sim/cost.ts";
+import { design } from "../../../src/sim/notation.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { play, traffic } from "./web-helpers.ts";
+
+const dies: ScenarioEvent = { label: "dies", atSec: 200, what: "crash", tier: "web", boxes: 1 };
+const rest = "db 8 · kv 1";
+
+describe("a box dies", () => {
+  test("published by names alone, one user in N fails for the whole rest", () => {
+    const report = play(`dns · web 9×8 · ${rest}`, traffic(900, [dies]));
+    expect(report.lost("web", "box is down")).toBeCloseTo((900 * 400) / 9, -1);
+  });
+
+  test("behind a balancer one request in N fails until the check has missed often enough", () => {
+    for (const [settings, sec] of [
+      ["", 60],
+      ["interval=10", 20],
+      ["interval=10 misses=1", 10],
+      ["interval=5 misses=3", 15],
+    ] as const) {
+      const report = play(`dns · lb 1 ${settings} · web 9×8 · ${rest}`, traffic(900, [dies]));
+      expect(report.lost("web", "box is down"), settings).toBeCloseTo((900 * sec) / 9, -1);
+    }
+  });
+
+  test("trying another box saves those requests for the price of a second connection", () => {
+    const without = play(`dns · lb 1 · web 9×8 · ${rest}`, traffic(900, [dies]));
+    const with_ = play(`dns · lb 1 retry · web 9×8 · ${rest}`, traffic(900, [dies]));
+    expect(with_.lost("web", "box is down")).toBe(0);
+    expect(with_.is("availability")).toBeGreaterThan(0.9999);
+    expect(with_.is("latencyP99Ms")).toBeGreaterThan(without.is("latencyP99Ms") + 30);
+    expect(with_.is("latencyP50Ms")).toBeLessThan(without.is("latencyP50Ms") + 3);
+  });
+
+  test("what it was working on is lost", () => {
+    const report = play(`dns · lb 1 retry · web 9×8 · ${rest}`, traffic(2_000, [dies]));
+    // 222 requests a second of 24.6 ms each are 5.5 inside the box.
+    expect(report.lost("web", "lost with its box")).toBeGreaterThanOrEqual(4);
+    expect(report.lost("web", "lost with its box")).toBeLessThanOrEqual(7);
+  });
+
+  test("a box that comes back is let in after one good check, at once by names", () => {
+    const back: ScenarioEvent = { ...dies, untilSec: 300 };
+    const named = play(`dns · web 4×8 · ${rest}`, traffic(400, [back])).column("web.boxes");
+    expect([named[299], named[301]]).toEqual([3, 4]);
+    const checked = play(`dns · lb 1 · web 4×8 · ${rest}`, traffic(400, [back])).column("web.boxes");
+    expect([checked[329], checked[331]]).toEqual([3, 4]);
+  });
+
+  test("the only box takes everybody with it", () => {
+    const report = play(`dns · lb 2 retry · web 1×8 · ${rest}`, traffic(100, [{ ...dies, untilSec: 300 }]));
+    expect(report.is("worstTickAvailability")).toBe(0);
+    expect(report.causes.some((cause) => cause.tier === "web" && cause.what === "down")).toBe(true);
+  });
+});
+
+describe("public and private addresses", () => {
+  const scan: ScenarioEvent = { label: "scan", atSec: 100, untilSec: 500, what: "scan", cpuShare: 0.25 };
+  test("a scan eats the CPU of boxes with public addresses and leaves private ones alone", () => {
+    const cpu = (line: string) => play(`${line} · ${rest}`, traffic(1_500, [scan])).column("web.cpu");
+    const hidden = cpu("dns · lb 1 · web 8×8");
+    const open = cpu("dns · lb 1 public · web 8×8");
+    const unbalanced = cpu("dns · web 8×8");
+    expect(hidden[300]).toBeCloseTo(hidden[50] as number, 2);
+    expect((open[300] as number) / (open[50] as number)).toBeCloseTo(1 / 0.75, 1);
+    expect((unbalanced[300] as number) / (unbalanced[50] as number)).toBeCloseTo(1 / 0.75, 1);
+  });
+});
+
+describe("policies", () => {
+  test("the shorter the lines a policy makes, the shorter the tail: least < two < round robin < random", () => {
+    // Static files touch the boxes alone: sixteen boxes of one core at ρ = 0.9.
+    const files = traffic((16 * 0.9) / 0.002, [], { shares: { asset: 1 } });
+    const p99 = (policy: string) => {
+      const report = play(`dns · lb 1 policy=${policy} · web 16×1`, files, { particles: 256 });
+      return ((report.latency[0]?.p99Ms ?? 0) - 30.5) / 2;
+    };
+    const [random, turn, two, least] = ["random", "round-robin", "two", "least"].map(p99) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    // The exact simulation, in service times: 45.8, 25.0, 9.7, 6.6.
+    expect(random).toBeGreaterThan(45.8 * 0.9);
+    expect(random).toBeLessThan(45.8 * 1.1);
+    expect(turn).toBeGreaterThan(25 * 0.85);
+    expect(turn).toBeLessThan(25 * 1.15);
+    expect(two).toBeGreaterThan(9.7 * 0.85);
+    expect(two).toBeLessThan(9.7 * 1.15);
+    expect(least).toBeGreaterThan(6.6 * 0.85);
+    expect(least).toBeLessThan(6.6 * 1.15);
+  });
+
+  test("with a slow box, taking turns feeds it too much and the shortest line does not", () => {
+    const slow: ScenarioEvent = {
+      label: "slow",
+      atSec: 100,
+      untilSec: 500,
+      what: "slow",
+      tier: "web",
+      boxes: 2,
+      speed: 0.3,
+    };
+    const run = (policy: string) =>
+      play(`dns · lb 1 policy=${policy} · web 9×8 · ${rest}`, traffic(1_500, [slow]));
+    const turn = run("round-robin");
+    const two = run("two");
+    const least = run("least");
+    expect(turn.is("latencyP95Ms")).toBeGreaterThan(1_000);
+    expect(least.is("availability")).toBeGreaterThan(0.999);
+    expect(two.is("availability")).toBeGreaterThan(turn.is("availability"));
+    expect(least.is("latencyP95Ms")).toBeLessThan(turn.is("latencyP95Ms"));
+  });
+});
+
+describe("the balancer itself", () => {
+  const node: ScenarioEvent = {
+    label: "node",
+    atSec: 300,
+    untilSec: 400,
+    what: "crash",
+    tier: "lb",
+    boxes: 1,
+  };
+  test("a single node that dies takes everything down; of a pair, half fails for three seconds", () => {
+    const single = play(`dns · lb 1 · web 4×8 · ${rest}`, traffic(500, [node]));
+    const pair = play(`dns · lb 2 · web 4×8 · ${rest}`, traffic(500, [node]));
+    expect(single.lost("lb")).toBe(500 * 100);
+    expect(pair.lost("lb")).toBe((500 * 3) / 2);
+    expect(single.is("worstTickAvailability")).toBe(0);
+  });
+
+  test("both nodes of a pair are as many as one", () => {
+    const report = play(
+      `dns · lb 2 · web 4×8 · ${rest}`,
+      traffic(500, [{ ...node, what: "crash", tier: "lb", boxes: 2 }]),
+    );
+    expect(report.lost("lb")).toBe(500 * 100);
+  });
+
+  test("a node carries 25,000 requests a second", () => {
+    const files = traffic(30_000, [], { shares: { asset: 1 }, ticks: 60 });
+    expect(play("dns · lb 1 · web 60×8", files).is("availability")).toBeLessThan(0.95);
+    expect(play("dns · lb 2 · web 60×8", files).is("availability")).toBeGreaterThan(0.999);
+  });
+
+  test("half a millisecond is what it costs in time, 25 dollars a node in money", () => {
+    const files = traffic(100, [], { shares: { asset: 1 }, ticks: 60 });
+    const mean = (line: string) => play(line, files).latency[0]?.meanMs ?? 0;
+    expect(mean("dns · lb 1 · web 2×8") - mean("dns · web 2×8")).toBeCloseTo(0.5, 1);
+    expect(bill(design("lb 2 · web 2×8")).find((line) => line.id === "lb")?.perMonth).toBe(50);
+  });
+
+  test("steps of ten seconds tell the same story", () => {
+    const fine = play(`dns · lb 2 · web 9×8 · ${rest}`, traffic(900, [dies, node]));
+    const coarse = play(`dns · lb 2 · web 9×8 · ${rest}`, traffic(900, [dies, node]), { stride: 10 });
+    expect(coarse.lost("lb")).toBeCloseTo(fine.lost("lb"), -1);
+    expect(coarse.lost("web")).toBeCloseTo(fine.lost("web"), -1);
+  });
+});
