@@ -6,6 +6,7 @@
  * the last n requests, so after a restart n grows from zero, and when others push in (a crawler) it shrinks:
  * Che's approximation, followed in time. Time to live and changes cap each key's ratio at its stationary value.
  */
+import { RequestHistory } from "./cache-history.ts";
 import { CacheModel, type CachePlan, type EvictionPolicy, Popularity } from "./popularity.ts";
 
 /** How the cluster is built and set. */
@@ -66,8 +67,10 @@ export class CacheMemory {
   usedShare = 0;
   /** Longest time after a sale during which more than 1 % of the reads of what it changed were stale. */
   staleSecMax = 0;
-  /** Nodes that are there. */
+  /** Nodes that are there, counting those that are starting. */
   alive: number;
+  /** How many of them, the first ones, are not back yet from a restart. The caller sets it before `look`. */
+  starting = 0;
 
   readonly #settings: MemorySettings;
   readonly #popularity: Popularity;
@@ -87,13 +90,12 @@ export class CacheMemory {
   #absentShare = 0;
   #regeneratingRequests = 0;
   #held = 0;
+  /** Figures of the node looked at last. */
+  #nodeHits = 0;
+  #nodeHeld = 0;
+  #nodeStale = 0;
 
-  /** Requests and crawled objects so far at the start of each step, and the rate before the first. */
-  readonly #requestsAt: Float64Array;
-  readonly #crawledAt: Float64Array;
-  #steps = 0;
-  #rateBefore = -1;
-  #window = 0;
+  readonly #history: RequestHistory;
   #timeSec = 0;
   #stepSec = 1;
 
@@ -107,8 +109,7 @@ export class CacheMemory {
     this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
     this.#emptiedAtSec = new Float64Array(settings.nodes).fill(-serviceSec);
     this.#isLost = new Uint8Array(settings.nodes);
-    this.#requestsAt = new Float64Array(steps + 2);
-    this.#crawledAt = new Float64Array(steps + 2);
+    this.#history = new RequestHistory(steps);
   }
 
   /** Says which step comes now; before anything that happens in it. */
@@ -152,7 +153,7 @@ export class CacheMemory {
 
   /** Finds `hitRatio` and the other figures for the step; what is remembered stays. */
   look(load: MemoryLoad): void {
-    if (this.#rateBefore < 0) this.#rateBefore = load.readsPerSec;
+    this.#history.expect(load.readsPerSec);
     if (this.alive === 0) {
       this.hitRatio = 0;
       this.staleShare = 0;
@@ -167,15 +168,15 @@ export class CacheMemory {
   /** Takes the step: what was asked for is remembered. */
   advance(load: MemoryLoad): void {
     const asked = load.readsPerSec * this.#stepSec;
-    const requests = this.#requestsAt;
-    const at = this.#steps;
-    requests[at + 1] = (requests[at] as number) + asked;
-    this.#crawledAt[at + 1] = (this.#crawledAt[at] as number) + load.crawledPerSec * this.#stepSec;
-    this.#steps = at + 1;
+    this.#history.add(asked, load.crawledPerSec * this.#stepSec);
     const filled = asked * load.filledShare;
     const memory = this.#model.characteristicRequests;
-    for (let i = 0; i < this.#seen.length; i++)
-      this.#seen[i] = Math.min((this.#seen[i] as number) + filled, memory);
+    let starting = this.starting;
+    for (let i = 0; i < this.#seen.length; i++) {
+      const isStarting = starting > 0 && this.#isLost[i] === 0;
+      if (isStarting) starting--;
+      this.#seen[i] = isStarting ? 0 : Math.min((this.#seen[i] as number) + filled, memory);
+    }
     for (const sale of this.#sales) sale.seen += filled;
   }
 
@@ -192,35 +193,17 @@ export class CacheMemory {
     return Math.fround((ttlSec === Number.POSITIVE_INFINITY ? 1 : -Math.expm1(-rate * ttlSec)) / rate);
   }
 
-  /** Requests of the last `sec` seconds; before the run they came at its first rate. */
-  #requestsWithin(sec: number): number {
-    const now = this.#requestsAt[this.#steps] as number;
-    if (sec >= this.#timeSec) return now + this.#rateBefore * (sec - this.#timeSec);
-    const from = (this.#timeSec - sec) / this.#stepSec;
-    const step = Math.min(this.#steps, Math.floor(from));
-    const a = this.#requestsAt[step] as number;
-    const b = step < this.#steps ? (this.#requestsAt[step + 1] as number) : a;
-    return now - (a + (b - a) * (from - step));
-  }
-
-  /** Crawled objects that came within the requests that the cluster remembers. */
-  #crawledWithin(memory: number): number {
-    const now = this.#requestsAt[this.#steps] as number;
-    let at = this.#window;
-    while (at > 0 && now - (this.#requestsAt[at] as number) < memory) at--;
-    while (at < this.#steps && now - (this.#requestsAt[at] as number) > memory) at++;
-    this.#window = at;
-    return (this.#crawledAt[this.#steps] as number) - (this.#crawledAt[at] as number);
-  }
-
   #solve(load: MemoryLoad): void {
     const { entriesPerNode, policy } = this.#settings;
     const plan = this.#plan;
-    const crawled = policy === "lfu" ? 0 : this.#crawledWithin(this.#model.characteristicRequests);
+    const crawled = policy === "lfu" ? 0 : this.#history.crawledWithin(this.#model.characteristicRequests);
     // More objects of the same popularity are as good as less memory.
     const capacity = Math.max(0, entriesPerNode * this.alive - crawled) / load.growth;
     const life = this.#lifeSec(load);
-    const ttl = life === Number.POSITIVE_INFINITY ? life : this.#requestsWithin(life);
+    const ttl =
+      life === Number.POSITIVE_INFINITY
+        ? life
+        : this.#history.requestsWithin(life, this.#timeSec, this.#stepSec);
     const slack = policy === "lfu" ? 0 : material;
     if (!differs(capacity, plan.capacity, slack) && !differs(ttl, plan.ttlRequests, slack)) return;
     plan.capacity = capacity;
@@ -258,11 +241,16 @@ export class CacheMemory {
     let stale = 0;
     let full = 0;
     let slot = 0;
+    let starting = this.starting;
     for (let i = 0; i < nodes; i++) {
+      if (starting > 0 && this.#isLost[i] === 0) {
+        starting--;
+        continue;
+      }
       const seen = Math.min(memory, (this.#seen[i] as number) + half);
       // Nodes with one history count once.
       if (
-        i > 0 &&
+        slot > 0 &&
         this.#seen[i] === this.#seen[i - 1] &&
         this.#emptiedAtSec[i] === this.#emptiedAtSec[i - 1]
       ) {
@@ -297,10 +285,6 @@ export class CacheMemory {
     this.evictionsPerSec = pushing * (rate * this.#absentShare * load.filledShare + load.crawledPerSec);
     this.#trackSales();
   }
-
-  #nodeHits = 0;
-  #nodeHeld = 0;
-  #nodeStale = 0;
 
   /**
    * Hit ratio after so many requests, with what happens while an entry is computed again: without a lease all

@@ -24,8 +24,18 @@ export const cache: TierModel = {
   scope: "site",
   bill: (_design, { cache: { nodes, memory } }) =>
     nodes > 0 ? [{ id: "cache", perMonth: (nodes * memory * pricePerMonth.cacheNode) / gbOfPricedNode }] : [],
-  build: (world, site) => (site.site.cache.nodes > 0 ? new Cache(world, site) : undefined),
+  build: (world, site) => (site.site.cache.nodes > 0 ? new Cache(world, site) : new NoCache()),
 };
+
+/** Where nothing is kept nothing is hit, and nothing is old or lost. */
+class NoCache implements Tier {
+  measure(_world: World, indicators: Record<string, number>): void {
+    indicators["hitRatio"] ??= 0;
+    indicators["staleReadShare"] ??= 0;
+    indicators["staleSecMax"] ??= 0;
+    indicators["ordersLost"] ??= 0;
+  }
+}
 
 /** Whether a read of this kind is kept. */
 function isKept(route: Route): boolean {
@@ -175,8 +185,12 @@ class Cache implements Tier {
   /** Restarts, floods and sales that begin now. */
   private suffer(world: World): void {
     this.memory.begin(world.timeSec, world.dtSec);
+    this.memory.starting = 0;
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
+      // A restart that takes a while: until it ends the node neither answers nor keeps anything.
+      if (event.what === "cache-restart" && this.at.index === 0 && (event.untilSec ?? 0) > world.timeSec)
+        this.memory.starting = Math.min(event.nodes, this.memory.alive);
       if (!world.begins(event)) continue;
       if (event.what === "sale") this.memory.change(event.share);
       // A site without power forgets what was in memory.
@@ -229,7 +243,7 @@ class Cache implements Tier {
     let orders = 0;
     for (let i = 0; i < this.orders.length; i++) {
       const route = this.orders[i] as Route;
-      if (isDown) route.lose(this.down, 1);
+      route.lose(this.down, isDown ? 1 : memory.starting / memory.alive);
       orders += route.flowPerSec;
     }
     for (let i = 0; i < this.hops.length; i++)
@@ -259,7 +273,7 @@ class Cache implements Tier {
     gauges.set(this.gauges.memory, memory.usedShare);
     gauges.set(this.gauges.utilization, station.utilization);
     gauges.set(this.gauges.backlog, station.backlog);
-    gauges.set(this.gauges.up, isDown ? 0 : 1);
+    gauges.set(this.gauges.up, isDown ? 0 : 1 - memory.starting / memory.alive);
   }
 
   /** How long the misses took behind the cache, and how many of them came back with something to keep. */

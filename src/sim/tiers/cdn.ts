@@ -36,9 +36,17 @@ export const cdn: TierModel = {
     const hasFiles = scenario.streams.some((stream) => stream.kind === "asset");
     return design.cdn.assets !== "none" || hasFiles || scenario.billBandwidth === true
       ? new Cdn(world)
-      : undefined;
+      : new NoCdn();
   },
 };
+
+/** Without edges nothing is old there. */
+class NoCdn implements Tier {
+  measure(_world: World, indicators: Record<string, number>): void {
+    indicators["edgeHitRatio"] = 0;
+    indicators["staleAssetSecMax"] = 0;
+  }
+}
 
 /** The edge of one client region. */
 class Edge {
@@ -264,7 +272,6 @@ class Cdn implements Tier {
 
   measure(world: World, indicators: Record<string, number>): void {
     this.pages?.measure(indicators);
-    if (!this.inUse) return;
     const { edgeHits, edgeLookups } = world.tally;
     indicators["edgeHitRatio"] = edgeLookups > 0 ? edgeHits / edgeLookups : 0;
     let stale = 0;

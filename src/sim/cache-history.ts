@@ -1,0 +1,49 @@
+/** How many requests came when: what turns a time to live in seconds into one in requests. */
+export class RequestHistory {
+  /** Requests and crawled objects so far, at the start of each step. */
+  readonly #requestsAt: Float64Array;
+  readonly #crawledAt: Float64Array;
+  #steps = 0;
+  #rateBefore = -1;
+  #window = 0;
+
+  /** @param steps of the run, at most */
+  constructor(steps: number) {
+    this.#requestsAt = new Float64Array(steps + 2);
+    this.#crawledAt = new Float64Array(steps + 2);
+  }
+
+  /** Says at which rate requests came before the run; only the first call counts. */
+  expect(ratePerSec: number): void {
+    if (this.#rateBefore < 0) this.#rateBefore = ratePerSec;
+  }
+
+  /** Adds a step. */
+  add(requests: number, crawled: number): void {
+    const at = this.#steps;
+    this.#requestsAt[at + 1] = (this.#requestsAt[at] as number) + requests;
+    this.#crawledAt[at + 1] = (this.#crawledAt[at] as number) + crawled;
+    this.#steps = at + 1;
+  }
+
+  /** Requests of the last `sec` seconds, seen from `timeSec`, with steps of `stepSec`. */
+  requestsWithin(sec: number, timeSec: number, stepSec: number): number {
+    const now = this.#requestsAt[this.#steps] as number;
+    if (sec >= timeSec) return now + Math.max(0, this.#rateBefore) * (sec - timeSec);
+    const from = (timeSec - sec) / stepSec;
+    const step = Math.min(this.#steps, Math.floor(from));
+    const a = this.#requestsAt[step] as number;
+    const b = step < this.#steps ? (this.#requestsAt[step + 1] as number) : a;
+    return now - (a + (b - a) * (from - step));
+  }
+
+  /** Crawled objects among the last so many requests. */
+  crawledWithin(requests: number): number {
+    const now = this.#requestsAt[this.#steps] as number;
+    let at = this.#window;
+    while (at > 0 && now - (this.#requestsAt[at] as number) < requests) at--;
+    while (at < this.#steps && now - (this.#requestsAt[at] as number) > requests) at++;
+    this.#window = at;
+    return (this.#crawledAt[this.#steps] as number) - (this.#crawledAt[at] as number);
+  }
+}
