@@ -20,6 +20,7 @@ export function findLesson(name: string): Lesson | undefined {
   );
 }
 
+export { type Chapter, chapters } from "./chapters.ts";
 export { glossary } from "./glossary-en.ts";
 export { type OfferWords, offerWords } from "./offers-en.ts";
 export type { LevelProse } from "./prose.ts";

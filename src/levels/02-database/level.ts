@@ -1,0 +1,86 @@
+import { count, type Level, pick } from "../../game/index.ts";
+import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const requestsPerSec: Curve = [
+  [0, 80],
+  [120, 100],
+  [240, 120],
+];
+/** Four uploads a second of a hundred events each, once the app begins to send them. */
+const eventsPerSec: Curve = [
+  [120, 0],
+  [120, 400],
+];
+
+export const level: Level = {
+  id: "02-database",
+  number: 2,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: [
+      // 40 % of the reads join tables.
+      ...mixed(requestsPerSec, { page: 0.51, feed: 0.34, write: 0.15 }, { us: 1 }, 0.3),
+      { kind: "log", curve: eventsPerSec, regions: { us: 1 }, mobileShare: 1 },
+    ],
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "logs-begin", what: "news", atSec: 120 },
+      { label: "report-begins", what: "report", cpuShare: 0.5, atSec: 240, untilSec: 330 },
+      { label: "report-ends", what: "news", atSec: 330 },
+    ],
+  },
+  start: design("dns · box 2"),
+  shop: [
+    pick("box.size", [0, 2, 4, 8, 16, 32]),
+    count("web.count", 0, 2),
+    pick("web.size", [2, 4, 8]),
+    pick("db.size", [0, 2, 4, 8, 16]),
+    count("kv.nodes", 0, 2),
+    pick("kv.holds", ["logs", "everything"]),
+  ],
+  budget: 350,
+  goals: [
+    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "availability", atLeast: 0.995 },
+    { indicator: "logsStoredShare", atLeast: 0.999 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "costPerMonth", atMost: 330 }],
+      design: design("dns · web 1×4 · db 2 · kv 1"),
+    },
+    three: {
+      goals: [{ indicator: "costPerMonth", atMost: 330 }],
+      design: design("dns · web 1×4 · db 2 · kv 1"),
+    },
+  },
+  prediction: {
+    kind: "choice",
+    options: ["everyone", "data-only", "report-only", "nobody"],
+    answer: "everyone",
+  },
+  concept: ({ sites: [home] }) => home.web.count > 0 && home.db.size > 0,
+  lesson: design("dns · web 1×4 · db 2 · kv 1"),
+  alsoPasses: design("dns · web 2×2 · db 2 · kv 1"),
+  biggerBox: design("dns · box 8"),
+  wrongAnswers: [
+    { letter: "naive", design: design("dns · box 8"), fails: { misses: ["latencyP95Ms"], saturates: "box" } },
+    {
+      letter: "A",
+      design: design("dns · web 1×4 · kv 2 everything"),
+      fails: { misses: ["latencyP95Ms"], saturates: "web" },
+    },
+    {
+      letter: "B",
+      design: design("dns · web 1×4 · db 2"),
+      fails: { misses: ["latencyP95Ms"], saturates: "db" },
+    },
+    {
+      letter: "C",
+      design: design("dns · web 1×2 · db 4 · kv 1"),
+      fails: { misses: ["availability"], saturates: "web" },
+    },
+  ],
+};

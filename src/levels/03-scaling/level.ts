@@ -1,0 +1,76 @@
+import { count, type Level, pick } from "../../game/index.ts";
+import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+/** A quiet week, the advert, and those who stay. */
+const requestsPerSec: Curve = [
+  [0, 250],
+  [200, 300],
+  [330, 1_400],
+  [450, 1_400],
+  [450, 800],
+];
+
+export const level: Level = {
+  id: "03-scaling",
+  number: 3,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: mixed(requestsPerSec, { page: 0.88, write: 0.12 }, { us: 1 }, 0.3),
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "advert", what: "news", atSec: 200 },
+      { label: "peak", what: "news", atSec: 330, untilSec: 450 },
+      { label: "box-down", what: "crash", tier: "web", boxes: 1, atSec: 420, untilSec: 520 },
+    ],
+  },
+  start: design("dns · web 1×4 · db 2 · kv 1"),
+  shop: [count("web.count", 1, 14), pick("web.size", [2, 4, 8, 16, 32]), pick("db.size", [2, 4, 8, 16, 32])],
+  budget: 2_100,
+  goals: [
+    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "availability", atLeast: 0.95 },
+    { indicator: "worstTickAvailability", atLeast: 0.1 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "availability", atLeast: 0.97 }],
+      design: design("dns · web 12×4 · db 4 · kv 1"),
+    },
+    three: {
+      goals: [
+        { indicator: "availability", atLeast: 0.97 },
+        { indicator: "costPerMonth", atMost: 2_000 },
+      ],
+      design: design("dns · web 12×4 · db 4 · kv 1"),
+    },
+  },
+  prediction: { kind: "choice", options: ["yes", "barely", "nothing-larger"], answer: "nothing-larger" },
+  concept: ({ sites: [home] }) => home.web.count > 1,
+  lesson: design("dns · web 6×8 · db 4 · kv 1"),
+  alsoPasses: design("dns · web 12×4 · db 4 · kv 1"),
+  biggerBox: design("dns · web 1×32 · db 8 · kv 1"),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: design("dns · web 1×32 · db 8 · kv 1"),
+      fails: { misses: ["availability", "latencyP95Ms"], saturates: "web" },
+    },
+    {
+      letter: "A",
+      design: design("dns · web 2×32 · db 4 · kv 1"),
+      fails: { overBudget: true, misses: ["availability"] },
+    },
+    {
+      letter: "B",
+      design: design("dns · web 3×16 · db 4 · kv 1"),
+      fails: { misses: ["availability"], by: { place: "web", reason: "box is down" } },
+    },
+    {
+      letter: "C",
+      design: design("dns · web 6×8 · db 2 · kv 1"),
+      fails: { misses: ["availability"], saturates: "db" },
+    },
+  ],
+};

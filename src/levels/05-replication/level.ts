@@ -1,0 +1,88 @@
+import { count, type Level, pick, toggle } from "../../game/index.ts";
+import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const requestsPerSec: Curve = [
+  [0, 2_000],
+  [600, 2_400],
+];
+
+export const level: Level = {
+  id: "05-replication",
+  number: 5,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: mixed(requestsPerSec, { page: 0.882, own: 0.018, write: 0.1 }, { us: 1 }, 0.3),
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "replica-down", what: "crash", tier: "replica", boxes: 1, atSec: 100, untilSec: 220 },
+      { label: "flood", what: "flood", zone: "A", atSec: 350 },
+    ],
+  },
+  start: design("dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1"),
+  shop: [
+    pick("db.size", [4, 8, 16, 32]),
+    count("db.replicas", 0, 6),
+    pick("db.replicaSize", [2, 4, 8]),
+    pick("db.zones", ["A", "AB", "B"]),
+    pick("db.copy", ["async", "semi", "sync"]),
+    toggle("db.fresh"),
+    pick("db.promote", ["manual", "auto"]),
+    toggle("db.recovery"),
+    toggle("db.backups"),
+  ],
+  budget: 3_900,
+  goals: [
+    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "availability", atLeast: 0.985 },
+    { indicator: "lostWrites", atMost: 100 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "staleOwnReadShare", atMost: 0.001 }],
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB fresh · kv 1"),
+    },
+    three: {
+      goals: [{ indicator: "lostWrites", atMost: 0 }],
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB fresh copy=semi · kv 1"),
+    },
+  },
+  prediction: { kind: "number", answer: 72, withinFactor: 1.2, unit: "writes" },
+  concept: ({ sites: [home] }) => home.db.replicas > 1 && home.db.zones !== "A",
+  lesson: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB · kv 1"),
+  alsoPasses: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 4×4 zones=AB · kv 1"),
+  biggerBox: design("dns · lb 2 interval=10s retry · web 9×8 · db 32 · kv 1"),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 32 · kv 1"),
+      fails: { overBudget: true, misses: ["availability"] },
+    },
+    {
+      letter: "A",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 · kv 1"),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "B",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 1×4 zones=B · kv 1"),
+      fails: { misses: ["availability"], saturates: "db" },
+    },
+    {
+      letter: "C",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 2×4 zones=AB · kv 1"),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "D",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 8 + 1×8 zones=B · kv 1"),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "E",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 6×2 zones=AB · kv 1"),
+      fails: { misses: ["availability"] },
+    },
+  ],
+};

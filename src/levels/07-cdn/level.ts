@@ -1,0 +1,88 @@
+import { type Level, needing, pick, toggle } from "../../game/index.ts";
+import { type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const regions = { us: 0.55, europe: 0.3, asia: 0.15 } as const;
+const hasCdn = (d: Design) => d.cdn.assets !== "none";
+const code = "a-cdn";
+const rest = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB · kv 1";
+const balancer = "lb 2 interval=10s retry";
+
+export const level: Level = {
+  id: "07-cdn",
+  number: 7,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: [
+      ...mixed([[0, 5_000]], { page: 0.76, feed: 0.19, write: 0.05 }, regions, 0.3),
+      { kind: "asset", curve: [[0, 5_000]], regions, mobileShare: 0.3 },
+    ],
+    data: photoData,
+    clients: patientClients,
+    billBandwidth: true,
+    events: [
+      { label: "rebrand", what: "rebrand", atSec: 300 },
+      { label: "cdn-outage", what: "cdn-outage", atSec: 450, untilSec: 475 },
+    ],
+  },
+  start: design(`dns · ${balancer} · web 10×8 · ${rest}`),
+  shop: [
+    pick("cdn.assets", ["none", "static", "archive"]),
+    needing(pick("cdn.ttl", [5, 60, 3_600, 86_400, 31_536_000]), code, hasCdn),
+    needing(toggle("cdn.versioned"), code, hasCdn),
+    needing(toggle("cdn.purge"), code, hasCdn),
+    needing(toggle("cdn.fallback"), code, hasCdn),
+    needing(toggle("cdn.prefetch"), code, hasCdn),
+    pick("web.count", [10, 11, 12, 13, 14, 16, 20]),
+  ],
+  budget: 15_000,
+  goals: [
+    { indicator: "worstRegionPageLoadP95Ms", atMost: 1_000 },
+    { indicator: "availability", atLeast: 0.99 },
+    { indicator: "staleAssetSecMax", atMost: 60 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "costPerMonth", atMost: 14_200 }],
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+    },
+    three: {
+      goals: [{ indicator: "edgeHitRatio", atLeast: 0.94 }],
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+    },
+  },
+  prediction: { kind: "choice", options: ["halved", "a-little", "no"], answer: "no" },
+  concept: hasCdn,
+  lesson: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+  alsoPasses: design(
+    `dns · cdn static ttl=1d versioned fallback prefetch · ${balancer} · web 13×8 · ${rest}`,
+  ),
+  biggerBox: design(`dns · ${balancer} · web 20×8 · ${rest}`),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: design(`dns · ${balancer} · web 20×8 · ${rest}`),
+      fails: { misses: ["worstRegionPageLoadP95Ms"], overBudget: true },
+    },
+    {
+      letter: "A",
+      design: design(`dns · cdn static versioned · ${balancer} · web 12×8 · ${rest}`),
+      fails: { misses: ["availability"], by: { place: "cdn", reason: "edge is down" } },
+    },
+    {
+      letter: "B",
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
+      fails: { misses: ["availability"], saturates: "web" },
+    },
+    {
+      letter: "C",
+      design: design(`dns · cdn static ttl=365d fallback · ${balancer} · web 12×8 · ${rest}`),
+      fails: { misses: ["staleAssetSecMax"] },
+    },
+    {
+      letter: "D",
+      design: design(`dns · cdn archive versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+      fails: { overBudget: true },
+    },
+  ],
+};

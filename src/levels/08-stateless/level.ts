@@ -1,0 +1,130 @@
+import { type Level, needing, pick, toggle } from "../../game/index.ts";
+import {
+  type Curve,
+  type Design,
+  design,
+  mixed,
+  patientClients,
+  photoData,
+  type Scenario,
+} from "../../sim/index.ts";
+
+const hour = 3_600;
+/** One day: a low at three in the morning, a long afternoon, and a crowd between one and two. */
+const requestsPerSec: Curve = [
+  [0, 2_000],
+  [3 * hour, 800],
+  [6 * hour, 1_500],
+  [10 * hour, 4_800],
+  [12 * hour, 6_000],
+  [13 * hour, 6_000],
+  [13 * hour + 300, 8_100],
+  [14 * hour, 8_100],
+  [14 * hour + 300, 6_000],
+  [18 * hour, 6_000],
+  [21 * hour, 4_000],
+  [24 * hour, 2_000],
+];
+
+const scenario: Scenario = {
+  ticks: 1_440,
+  tickSec: 60,
+  streams: mixed(requestsPerSec, { page: 0.76, feed: 0.19, write: 0.05 }, { us: 1 }, 0.3),
+  data: photoData,
+  clients: { ...patientClients, sessionSec: 1_800 },
+  events: [
+    {
+      label: "web-box-dies",
+      what: "crash",
+      tier: "web",
+      boxes: 1,
+      atSec: 11 * hour + 2_400,
+      untilSec: 12 * hour,
+    },
+    { label: "flash-crowd", what: "news", atSec: 13 * hour, untilSec: 14 * hour },
+    { label: "night-scale-in", what: "news", atSec: 21 * hour },
+  ],
+};
+
+/** The same day, and a node of the session store dies in the afternoon. */
+const bonus: Scenario = {
+  ...scenario,
+  events: [
+    ...scenario.events,
+    {
+      label: "session-store-node-dies",
+      what: "crash",
+      tier: "sessions",
+      boxes: 1,
+      atSec: 15 * hour,
+      untilSec: 15 * hour + 600,
+    },
+  ],
+};
+
+const scales = (d: Design) => d.sites[0].web.target > 0;
+const rest = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB · kv 1";
+const balancer = "lb 2 interval=10s retry";
+
+export const level: Level = {
+  id: "08-stateless",
+  number: 8,
+  scenario,
+  start: design(`dns · ${balancer} sticky · web 12×8 · ${rest}`),
+  shop: [
+    toggle("lb.sticky"),
+    pick("sessions.store", ["local", "pair", "sql", "node"]),
+    pick("web.count", [12, 14, 15, 17, 20]),
+    pick("web.target", [0, 50, 60, 70, 80, 90]),
+    needing(pick("web.min", [0, 3, 4, 6, 8]), "autoscaling", scales),
+    needing(pick("web.max", [0, 16, 20, 24, 30]), "autoscaling", scales),
+  ],
+  budget: 5_300,
+  goals: [
+    { indicator: "availability", atLeast: 0.999 },
+    { indicator: "lostSessionsShare", atMost: 0.005 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "costPerMonth", atMost: 5_150 }],
+      design: design(`dns · ${balancer} · web 12×8 target=60 min=4 max=24 · sessions pair · ${rest}`),
+    },
+    three: {
+      goals: [{ indicator: "lostSessionsShare", atMost: 0 }],
+      scenario: bonus,
+      design: design(`dns · ${balancer} · web 12×8 target=60 min=4 max=24 · sessions pair · ${rest}`),
+    },
+  },
+  prediction: { kind: "choice", options: ["fair-share", "a-sixth", "almost-none"], answer: "almost-none" },
+  concept: ({ sites: [home] }) => home.sessions.store !== "local",
+  lesson: design(`dns · ${balancer} · web 12×8 target=60 min=4 max=24 · sessions pair · ${rest}`),
+  alsoPasses: design(`dns · ${balancer} · web 12×8 target=50 min=4 max=24 · sessions pair · ${rest}`),
+  biggerBox: design(`dns · ${balancer} sticky · web 20×8 · ${rest}`),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: design(`dns · ${balancer} sticky · web 12×8 target=60 min=4 max=24 · ${rest}`),
+      fails: { misses: ["availability", "lostSessionsShare"] },
+    },
+    {
+      letter: "A",
+      design: design(`dns · ${balancer} sticky · web 17×8 · ${rest}`),
+      fails: { overBudget: true, misses: ["lostSessionsShare"] },
+    },
+    {
+      letter: "B",
+      design: design(`dns · ${balancer} · web 17×8 · sessions pair · ${rest}`),
+      fails: { overBudget: true },
+    },
+    {
+      letter: "C",
+      design: design(`dns · ${balancer} · web 12×8 target=90 min=4 max=24 · sessions pair · ${rest}`),
+      fails: { misses: ["availability"], saturates: "web" },
+    },
+    {
+      letter: "D",
+      design: design(`dns · ${balancer} · web 12×8 target=60 min=4 max=24 · sessions sql · ${rest}`),
+      fails: { misses: ["availability"], saturates: "db" },
+    },
+  ],
+};

@@ -1,0 +1,98 @@
+import { type Level, needing, pick, toggle } from "../../game/index.ts";
+import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const photosPerSec: Curve = [
+  [0, 80],
+  [200, 80],
+  [200, 300],
+  [260, 300],
+  [260, 80],
+];
+
+const queued = (d: Design) => d.sites[0].queue.kind !== "none";
+const code = "a-queue";
+const front = "dns · lb 2 interval=10s retry";
+const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB · kv 1";
+const build = (web: number, queue: string) =>
+  design(`${front} · web ${web}×8 · ${rest}${queue === "" ? "" : ` · ${queue}`}`);
+
+export const level: Level = {
+  id: "10-message-queue",
+  number: 10,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: [
+      ...mixed([[0, 3_000]], { page: 0.76, feed: 0.19, write: 0.05 }, { us: 1 }, 0.3),
+      { kind: "photo", curve: photosPerSec, regions: { us: 1 }, mobileShare: 0.8 },
+    ],
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "poison-photo", what: "poison", messages: 60, atSec: 120, untilSec: 480 },
+      { label: "filter-viral", what: "news", atSec: 200, untilSec: 260 },
+      { label: "broker-restart", what: "restart", tier: "queue", durationSec: 5, atSec: 262 },
+      { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 350 },
+    ],
+  },
+  start: build(10, ""),
+  shop: [
+    pick("queue.kind", ["none", "memory", "durable"]),
+    needing(pick("queue.ack", ["receipt", "done"]), code, queued),
+    needing(pick("queue.attempts", [0, 3, 5]), code, queued),
+    needing(toggle("queue.dead"), code, queued),
+    needing(toggle("queue.steps"), code, queued),
+    needing(pick("workers.count", [0, 4, 6, 8, 10, 18]), code, queued),
+    needing(pick("workers.max", [0, 10, 14, 18]), code, queued),
+    pick("web.count", [8, 10, 12, 14, 18, 30]),
+  ],
+  budget: 7_100,
+  goals: [
+    { indicator: "latencyP95Ms", atMost: 150 },
+    { indicator: "photoReadyP95Sec", atMost: 90 },
+    { indicator: "lostJobs", atMost: 0 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "photoReadyP95Sec", atMost: 60 }],
+      design: build(10, "queue durable attempts=3 dead · workers 6×8 max=14"),
+    },
+    three: {
+      goals: [{ indicator: "duplicateJobs", atMost: 0 }],
+      design: build(10, "queue durable attempts=3 dead steps · workers 6×8 max=14"),
+    },
+  },
+  prediction: { kind: "number", answer: 12_180, withinFactor: 1.15, unit: "photos" },
+  concept: queued,
+  lesson: build(10, "queue durable attempts=3 dead · workers 6×8 max=14"),
+  alsoPasses: build(10, "queue durable attempts=3 dead · workers 8×8 max=14"),
+  biggerBox: build(18, ""),
+  wrongAnswers: [
+    { letter: "naive", design: build(18, ""), fails: { misses: ["latencyP95Ms"], saturates: "web" } },
+    {
+      letter: "A",
+      design: build(10, "queue durable attempts=3 dead · workers 4×8"),
+      fails: { misses: ["photoReadyP95Sec"], saturates: "workers" },
+    },
+    {
+      letter: "B",
+      design: build(10, "queue memory attempts=3 dead · workers 6×8 max=14"),
+      fails: { misses: ["lostJobs"] },
+    },
+    {
+      letter: "C",
+      design: build(10, "queue durable ack=receipt attempts=3 dead · workers 6×8 max=14"),
+      fails: { misses: ["lostJobs"] },
+    },
+    {
+      letter: "D",
+      design: build(10, "queue durable · workers 6×8"),
+      fails: { misses: ["photoReadyP95Sec"] },
+    },
+    {
+      letter: "E",
+      design: build(10, "queue durable attempts=3 dead · workers 18×8"),
+      fails: { overBudget: true },
+    },
+  ],
+};

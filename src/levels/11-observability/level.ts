@@ -1,0 +1,74 @@
+import { type Level, pick, toggle } from "../../game/index.ts";
+import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const system =
+  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 3 zones=2 invalidate · db 8 + 3×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
+const withTools = (tools: string) => design(`dns · ${tools === "" ? "" : `tools ${tools} · `}${system}`);
+
+export const level: Level = {
+  id: "11-observability",
+  number: 11,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: [
+      ...mixed([[0, 10_000]], { page: 0.75, feed: 0.19, write: 0.04, order: 0.02 }, { us: 1 }, 0.3),
+      { kind: "photo", curve: [[0, 80]], regions: { us: 1 }, mobileShare: 0.8 },
+    ],
+    data: photoData,
+    clients: patientClients,
+    fog: true,
+    events: [
+      { label: "bad-build", what: "bad-build", errorShare: 0.2, atSec: 120 },
+      { label: "checkout-broken", what: "bad-build", errorShare: 0.3, silent: true, atSec: 240 },
+      { label: "one-server-errs", what: "gray", tier: "web", boxes: 1, errorShare: 0.3, atSec: 300 },
+      { label: "replica-disk-fills", what: "disk-fills", atSec: 450, untilSec: 520 },
+    ],
+  },
+  start: withTools(""),
+  shop: [
+    pick("tools.logs", ["none", "sampled", "full"]),
+    pick("tools.metrics", ["none", "hosts", "tiers"]),
+    toggle("tools.business"),
+    pick("tools.ci", ["none", "rollback", "canary"]),
+  ],
+  budget: 13_600,
+  goals: [
+    { indicator: "availability", atLeast: 0.995 },
+    { indicator: "ordersShare", atLeast: 0.96 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "timeToDetectSecMean", atMost: 45 }],
+      design: withTools("logs=sampled metrics=tiers business ci=canary"),
+    },
+    three: {
+      goals: [{ indicator: "timeToDetectSecMean", atMost: 45 }],
+      design: withTools("logs=sampled metrics=tiers business ci=canary"),
+    },
+  },
+  prediction: { kind: "choice", options: ["yes", "only-if-slow", "no"], answer: "yes" },
+  concept: ({ tools }) => tools.logs !== "none" && tools.business && tools.ci !== "none",
+  lesson: withTools("logs=sampled metrics=tiers business ci=canary"),
+  alsoPasses: withTools("logs=sampled metrics=hosts business ci=canary"),
+  biggerBox: design(`dns · ${system.replace("15×16", "15×32")}`),
+  wrongAnswers: [
+    { letter: "naive", design: withTools(""), fails: { misses: ["availability", "ordersShare"] } },
+    { letter: "A", design: withTools("metrics=hosts"), fails: { misses: ["availability", "ordersShare"] } },
+    {
+      letter: "B",
+      design: withTools("logs=sampled metrics=tiers ci=canary"),
+      fails: { misses: ["ordersShare"] },
+    },
+    {
+      letter: "C",
+      design: withTools("logs=full metrics=tiers business ci=canary"),
+      fails: { overBudget: true },
+    },
+    {
+      letter: "D",
+      design: withTools("logs=sampled metrics=tiers business ci=rollback"),
+      fails: { misses: ["availability"] },
+    },
+  ],
+};

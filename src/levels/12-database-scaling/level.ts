@@ -1,0 +1,112 @@
+import { bundle, type Level, needing, pick, toggle } from "../../game/index.ts";
+import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+const requestsPerSec: Curve = [
+  [0, 14_000],
+  [150, 20_000],
+];
+
+const front = "dns · lb 2 interval=10s retry · web 16×32";
+const middle = "sessions pair · cache 8 zones=2 invalidate";
+const sharded = (d: Design) => d.sites[0].shards.count > 0;
+const code = "shards";
+const build = (data: string, local = false) =>
+  design(`${front}${local ? " local=2s" : ""} · ${middle} · kv 1 · ${data}`);
+
+export const level: Level = {
+  id: "12-database-scaling",
+  number: 12,
+  scenario: {
+    ticks: 600,
+    tickSec: 1,
+    streams: mixed(requestsPerSec, { page: 0.6, feed: 0.15, write: 0.25 }, { us: 1 }, 0.5),
+    data: photoData,
+    clients: patientClients,
+    events: [
+      { label: "growth", what: "news", atSec: 150 },
+      {
+        label: "celebrity",
+        what: "celebrity",
+        readsPerSec: 12_000,
+        likesPerSec: 1_500,
+        atSec: 250,
+        untilSec: 450,
+      },
+      { label: "ninth-shard", what: "add-shard", atSec: 480 },
+    ],
+  },
+  start: build("db 32 + 1×32 zones=AB"),
+  shop: [
+    bundle("data", {
+      "one primary": {
+        "db.size": 32,
+        "db.replicas": 1,
+        "db.replicaSize": 32,
+        "db.zones": "AB",
+        "shards.count": 0,
+      },
+      ...Object.fromEntries(
+        [4, 6, 8, 12, 16].map((n) => [
+          `${n} shards`,
+          { "db.size": 0, "db.replicas": 0, "db.replicaSize": 4, "db.zones": "A", "shards.count": n },
+        ]),
+      ),
+    }),
+    needing(pick("shards.size", [4, 8, 16]), code, sharded),
+    needing(pick("shards.replicas", [0, 1]), code, sharded),
+    needing(pick("shards.key", ["user", "country", "signup"]), code, sharded),
+    needing(pick("shards.place", ["modulo", "ring"]), code, sharded),
+    needing(toggle("shards.dedicated"), code, sharded),
+    needing(pick("shards.salt", [1, 16]), code, sharded),
+    needing(toggle("shards.counter"), code, sharded),
+    needing(toggle("shards.feed"), code, sharded),
+    pick("web.local", [0, 2]),
+  ],
+  budget: 27_500,
+  goals: [
+    { indicator: "availability", atLeast: 0.995 },
+    { indicator: "writeP99Ms", atMost: 200 },
+  ],
+  stars: {
+    two: {
+      goals: [{ indicator: "costPerMonth", atMost: 25_500 }],
+      design: build("shards 6×8 replicas=1 salt=16 counter feed", true),
+    },
+    three: {
+      goals: [{ indicator: "movedKeysShare", atMost: 0.2 }],
+      design: build("shards 6×8 replicas=1 salt=16 counter feed", true),
+    },
+  },
+  prediction: { kind: "number", answer: 1, withinFactor: 1.01, unit: "shards" },
+  concept: sharded,
+  lesson: build("shards 8×8 replicas=1 salt=16 counter feed", true),
+  alsoPasses: build("shards 6×8 replicas=1 salt=16 counter feed", true),
+  biggerBox: build("db 32 + 1×32 zones=AB"),
+  wrongAnswers: [
+    {
+      letter: "naive",
+      design: build("db 32 + 1×32 zones=AB"),
+      fails: { misses: ["availability", "writeP99Ms"] },
+    },
+    {
+      letter: "A",
+      design: build("shards 8×8 replicas=1 key=country salt=16 counter feed", true),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "B",
+      design: build("shards 16×8 replicas=1 feed"),
+      fails: { overBudget: true, misses: ["availability"] },
+    },
+    {
+      letter: "C",
+      design: build("shards 8×8 replicas=1 salt=16 counter feed"),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "D",
+      design: build("shards 8×8 replicas=1 place=modulo salt=16 counter", true),
+      fails: { misses: ["availability"] },
+    },
+  ],
+};
