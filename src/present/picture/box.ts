@@ -1,0 +1,201 @@
+/** One part as a box: how large it is in a given detail, and how it is painted. */
+import { width } from "../cells.ts";
+import { grouped } from "../figures.ts";
+import type { Canvas } from "./canvas.ts";
+import { type Bit, liveLines, reasonOf } from "./live.ts";
+import type { Part, Value } from "./parts.ts";
+import type { PictureOptions, Tone } from "./types.ts";
+import { tagWords } from "./words-en.ts";
+
+/** How much a picture says about each part. */
+export interface Detail {
+  /** Lines inside a box. */
+  readonly rows: number;
+  /** Cells between frame and text. */
+  readonly pad: number;
+  readonly live: boolean;
+  /** The main figure stands beside the name, in the frame. */
+  readonly headInTitle: boolean;
+  readonly prices: boolean;
+}
+
+export interface Box {
+  readonly part: Part;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Room that live figures take, whatever they are. */
+const liveRoom = { one: 9, more: 11 } as const;
+/** Parts that have no gauge of their own. */
+const hasNoGauge: ReadonlySet<string> = new Set(["dns", "cdn", "?name", "?rack", "?data"]);
+
+const tight = (text: string) => text.replaceAll(" × ", "×");
+
+function titleOf(part: Part, detail: Detail): { name: string; head: string } {
+  if (part.isGhost) return { name: "", head: "" };
+  return { name: part.name, head: detail.headInTitle ? tight(part.head.text) : "" };
+}
+
+/** The lines of a box that stands still. */
+function stillLines(part: Part, detail: Detail, cells: number): readonly Value[] {
+  const lines: Value[] = detail.headInTitle ? [] : [part.head];
+  if (part.isGhost) return [{ text: part.name, changed: false }, part.head].slice(0, detail.rows);
+  const small =
+    part.stack > 0 && detail.rows > 1 ? [{ text: stackText(part.stack, cells), changed: false }] : [];
+  return [...lines, ...small, ...part.lines].slice(0, detail.rows);
+}
+
+/** Small boxes in a row, as many as fit. */
+function stackText(count: number, cells: number): string {
+  const room = Math.max(8, cells);
+  if (count * 2 - 1 <= room) return Array.from({ length: count }, () => "■").join(" ");
+  if (count <= room) return "■".repeat(count);
+  return `${"■".repeat(Math.max(1, room - 2))} …`;
+}
+
+function tagsOf(part: Part, options: PictureOptions, detail: Detail): Bit[] {
+  const tags: Bit[] = [];
+  if (part.isNew) tags.push({ text: tagWords.fresh, tone: "accent" });
+  if (options.single && part.isSingle) tags.push({ text: tagWords.singleShort, tone: "warn" });
+  if (detail.prices && part.pricePerMonth > 0)
+    tags.push({ text: `$${grouped(part.pricePerMonth)}`, tone: "money" });
+  return tags;
+}
+
+const lengthOf = (bits: readonly Bit[]) =>
+  bits.reduce((sum, bit) => sum + width(bit.text), 0) + Math.max(0, bits.length - 1);
+
+/** How wide and high a box must be. */
+export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w: number; h: number } {
+  const { name, head } = titleOf(part, detail);
+  const title = width(name) + (head === "" ? 0 : 1 + tight("0".repeat(part.headRoom)).length);
+  const room =
+    !detail.live || hasNoGauge.has(part.kind) ? 0 : detail.rows === 1 ? liveRoom.one : liveRoom.more;
+  const head2 = detail.headInTitle || (detail.live && detail.rows === 1 && room > 0) ? 0 : part.headRoom;
+  const still = detail.live && room > 0 ? [] : stillLines(part, detail, 8).map(({ text }) => width(text));
+  const inner = Math.max(room, head2, ...still);
+  const tags = tagsOf(part, options, detail);
+  return {
+    w: Math.max(
+      inner + 2 + 2 * detail.pad,
+      title + 4 + 2 * detail.pad,
+      tags.length === 0 ? 0 : lengthOf(tags) + 5 + 2 * detail.pad,
+    ),
+    h: detail.rows + 2,
+  };
+}
+
+/** Paints a box; lines that meet it are painted by themselves. */
+export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: PictureOptions): void {
+  const { part, x, y, w, h } = box;
+  const isFocus = options.focus !== undefined && options.focus === part.id;
+  const figures = detail.live ? options.live?.(part.id) : undefined;
+  const isFailing = (figures?.lostPerSec ?? 0) > 0 || figures?.down === true;
+  const frame: Tone = isFocus ? "focus" : isFailing ? "bad" : part.isNew ? "accent" : "muted";
+  if (part.isGhost) canvas.ghost(x, y, w, h, isFocus ? "focus" : "warn");
+  else canvas.frame(x, y, w, h, frame);
+  const left = x + 1 + detail.pad;
+  const inner = w - 2 - 2 * detail.pad;
+  bodyOf(part, detail, inner, figures).forEach((bits, row) => {
+    let column = left;
+    for (const { text, tone } of bits) {
+      const cut = clip(text, left + inner - column);
+      canvas.text(column, y + 1 + row, cut, tone);
+      column += width(cut);
+    }
+  });
+  if (part.isGhost) return;
+  paintTitle(canvas, box, detail, figures?.boxes, isFocus);
+  const reason = reasonOf(figures);
+  paintTags(canvas, box, reason === "" ? tagsOf(part, options, detail) : [{ text: reason, tone: "bad" }]);
+}
+
+function paintTitle(
+  canvas: Canvas,
+  box: Box,
+  detail: Detail,
+  boxes: number | undefined,
+  isFocus: boolean,
+): void {
+  const { part, x, y, w } = box;
+  const { name, head } = titleOf(part, detail);
+  const space = detail.pad > 0 ? " " : "";
+  const figure = head === "" ? "" : ` ${tight(headNow(part, boxes))}`;
+  const room = w - 4 - 2 * detail.pad;
+  const tone: Tone = isFocus ? "focus" : part.isData ? "data" : "title";
+  const shown = clip(name, room);
+  canvas.text(x + 2, y, `${space}${shown}`, tone);
+  const rest = clip(figure, room - width(shown));
+  canvas.text(x + 2 + width(space + shown), y, `${rest}${space}`, part.head.changed ? "accent" : "text");
+}
+
+function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
+  const { x, y, w, h } = box;
+  if (tags.length === 0) return;
+  // The foot of the frame begins with a corner and, perhaps, a line that leaves downwards.
+  const room = w - 5;
+  const shown =
+    lengthOf(tags) <= room ? tags : tags.slice(0, 1).map((tag) => ({ ...tag, text: clip(tag.text, room) }));
+  const space = lengthOf(shown) + 2 <= room ? " " : "";
+  let column = x + w - 2 - lengthOf(shown) - 2 * space.length;
+  shown.forEach((tag, index) => {
+    const text = `${index === 0 ? space : " "}${tag.text}${index === shown.length - 1 ? space : ""}`;
+    canvas.text(column, y + h - 1, text, tag.tone);
+    column += width(text);
+  });
+}
+
+/** The head with the number of boxes that are at work now. */
+function headNow(part: Part, boxes: number | undefined): string {
+  if (boxes === undefined || !part.head.text.includes(" × ") || part.head.text.startsWith("×"))
+    return part.head.text;
+  return part.head.text.replace(/^\S+/, String(Math.round(boxes)));
+}
+
+function bodyOf(
+  part: Part,
+  detail: Detail,
+  inner: number,
+  figures: ReturnType<NonNullable<PictureOptions["live"]>>,
+): readonly (readonly Bit[])[] {
+  const headTone: Tone = part.isGhost ? "warn" : part.head.changed ? "accent" : "text";
+  const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
+    { text, tone: changed ? "accent" : row === 0 ? headTone : "muted" },
+  ]);
+  if (!detail.live || part.isGhost) return still;
+  const calm: Bit = detail.headInTitle
+    ? { text: "", tone: "muted" }
+    : { text: headNow(part, figures?.boxes), tone: "muted" };
+  const isPlain =
+    hasNoGauge.has(part.kind) &&
+    figures?.hitRatio === undefined &&
+    !((figures?.lostPerSec ?? 0) > 0) &&
+    !figures?.down;
+  if (isPlain || figures === undefined) return still;
+  if (detail.rows < 3) return liveLines(part, figures, detail.rows, inner, calm);
+  return [
+    [{ text: headNow(part, figures.boxes), tone: headTone }],
+    ...liveLines(part, figures, 2, inner, { text: "", tone: "muted" }),
+  ];
+}
+
+/** Cuts a text to so many cells. */
+export function clip(text: string, cells: number): string {
+  if (width(text) <= cells) return text;
+  return cells <= 0 ? "" : `${text.slice(0, Math.max(0, cells - 1))}…`;
+}
+
+/** All that a part's lines say, and its tags, in one line. */
+export function wordsOf(part: Part, options: PictureOptions): string {
+  const tags = tagsOf(part, options, {
+    rows: 1,
+    pad: 0,
+    live: false,
+    headInTitle: false,
+    prices: options.prices ?? false,
+  });
+  return [...tags.map(({ text }) => text), ...part.lines.map(({ text }) => text)].join(", ");
+}

@@ -1,0 +1,264 @@
+/** Boxes in columns and rows, and the lines between them. */
+import { width } from "../cells.ts";
+import { type Box, type Detail, sizeOf } from "./box.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Edge } from "./graph.ts";
+import type { Part } from "./parts.ts";
+import type { PictureOptions, Tone } from "./types.ts";
+
+export interface Cell {
+  readonly part: Part;
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Boxes in their places, with the first cell of the gutter before each column. */
+export interface Placed {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly gutterAt: (box: Box) => number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface GridStyle {
+  readonly detail: Detail;
+  /** Empty rows between rows of boxes. */
+  readonly rowGap: number;
+  /** Least cells between columns. */
+  readonly gutter: number;
+  /** Whether labels stand on the lines between columns. */
+  readonly labels: boolean;
+  /** Parts without a frame: a name and a line below. */
+  readonly plain: ReadonlySet<string>;
+}
+
+const growMax = 5;
+const gutterMax = 7;
+
+/** Where a plain part's line leaves: right after its name. */
+export function isPlain(style: GridStyle, part: Part): boolean {
+  return style.plain.has(part.id);
+}
+
+/** Places the cells from (left, top); undefined when they do not fit. */
+export function place(
+  cells: readonly Cell[],
+  edges: readonly Edge[],
+  style: GridStyle,
+  options: PictureOptions,
+  room: Room,
+  left: number,
+  top: number,
+): Placed | undefined {
+  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => a - b);
+  const sizes = new Map(cells.map(({ part }) => [part.id, sizeIn(part, style, options)]));
+  const widths = columns.map((column) =>
+    Math.max(...cells.filter((cell) => cell.column === column).map(({ part }) => sizes.get(part.id)?.w ?? 0)),
+  );
+  const heights = rows.map((row) =>
+    Math.max(...cells.filter((cell) => cell.row === row).map(({ part }) => sizes.get(part.id)?.h ?? 0)),
+  );
+  const gutters = columns.map((column, index) =>
+    index === 0 ? 0 : gutterBefore(cells, edges, style, columns[index - 1] as number, column),
+  );
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const height = sum(heights) + style.rowGap * (rows.length - 1);
+  let spare = room.width - left - sum(widths) - sum(gutters);
+  if (spare < 0 || top + height > room.height) return undefined;
+  const grown = widths.map(() => 0);
+  // Spare cells go where they help: first to the lines, then to the boxes.
+  for (let round = 0; spare > 0 && round < gutterMax + growMax; round++)
+    for (let index = 0; index < columns.length && spare > 0; index++) {
+      const isLine = round % 2 === 0;
+      const holdsBox = cells.some((cell) => cell.column === columns[index] && !isPlain(style, cell.part));
+      if (isLine && index > 0 && (gutters[index] as number) < gutterMax)
+        gutters[index] = (gutters[index] as number) + 1;
+      else if (!isLine && holdsBox && (grown[index] as number) < growMax) {
+        grown[index] = (grown[index] as number) + 1;
+        widths[index] = (widths[index] as number) + 1;
+      } else continue;
+      spare--;
+    }
+  const boxes = new Map<string, Box>();
+  const gutterOf = new Map<number, number>();
+  const xs: number[] = [];
+  let x = left;
+  columns.forEach((_, index) => {
+    const start = x;
+    x += gutters[index] as number;
+    xs.push(x);
+    gutterOf.set(x, start);
+    x += widths[index] as number;
+  });
+  const ys: number[] = [];
+  let y = top;
+  heights.forEach((each) => {
+    ys.push(y);
+    y += each + style.rowGap;
+  });
+  for (const { part, column, row } of cells) {
+    const index = columns.indexOf(column);
+    const size = sizes.get(part.id) as { w: number; h: number };
+    boxes.set(part.id, {
+      part,
+      x: xs[index] as number,
+      y: ys[rows.indexOf(row)] as number,
+      w: isPlain(style, part) ? size.w : (widths[index] as number),
+      h: isPlain(style, part) ? size.h : (heights[rows.indexOf(row)] as number),
+    });
+  }
+  return { boxes, gutterAt: (box) => gutterOf.get(box.x) ?? box.x - 2, width: x, height };
+}
+
+function sizeIn(part: Part, style: GridStyle, options: PictureOptions): { w: number; h: number } {
+  if (!isPlain(style, part)) return sizeOf(part, style.detail, options);
+  return { w: Math.max(width(part.name), width(part.head.text)), h: 3 };
+}
+
+/** Cells between two columns: an arrow, room for a fork, perhaps a label. */
+function gutterBefore(
+  cells: readonly Cell[],
+  edges: readonly Edge[],
+  style: GridStyle,
+  before: number,
+  column: number,
+): number {
+  const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
+  const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
+  const into = edges.filter(
+    (edge) => columnOf.get(edge.to) === column && (columnOf.get(edge.from) ?? column) <= before,
+  );
+  const isForked = into.some((edge) => rowOf.get(edge.from) !== rowOf.get(edge.to));
+  const labels = into.filter(({ label, isQuiet }) => label !== undefined && style.labels && !isQuiet);
+  const longest = Math.max(0, ...labels.map(({ label }) => width(label ?? "")));
+  const isRegion = into.some(
+    ({ from, label }) => (from === "dns" || from === "?name") && label !== undefined,
+  );
+  const must = isRegion ? Math.max(...into.map(({ label }) => width(label ?? ""))) : longest;
+  return Math.max(style.gutter, must === 0 ? 0 : must + (isForked ? 5 : 4));
+}
+
+/** The tone of each step along an edge: the flow moves in steps of four. */
+export function flowTone(phase: number | undefined, start = 0): (step: number) => Tone {
+  if (phase === undefined) return () => "muted";
+  return (step) => ((((start + step - phase) % 4) + 4) % 4 === 0 ? "user" : "muted");
+}
+
+/** A line along corner points; the arrowhead stands on the last one. */
+export function drawRoute(
+  canvas: Canvas,
+  points: readonly (readonly [number, number])[],
+  phase: number | undefined,
+): void {
+  let steps = 0;
+  points.forEach(([x, y], index) => {
+    const next = points[index + 1];
+    if (next === undefined) return;
+    const isLast = index === points.length - 2;
+    const length = Math.abs(next[0] - x) + Math.abs(next[1] - y);
+    if (length > 0) canvas.line(x, y, next[0], next[1], flowTone(phase, steps));
+    steps += length;
+    if (!isLast) return;
+    const [dx, dy] = [Math.sign(next[0] - x), Math.sign(next[1] - y)];
+    const head = dx > 0 ? "▶" : dx < 0 ? "◀" : dy > 0 ? "▼" : "▲";
+    canvas.text(next[0], next[1], head, flowTone(phase, steps)(0));
+  });
+}
+
+/** Where a line leaves a box to the right, and whether it starts on its frame. */
+export function rightPort(box: Box, style: GridStyle): readonly [number, number] {
+  if (!isPlain(style, box.part)) return [box.x + box.w - 1, box.y + 1];
+  return [box.x + width(box.part.name) + 1, box.y + 1];
+}
+
+/** From a box to one further right: along its row, down or up in the gutter, and in. */
+export function drawAcross(
+  canvas: Canvas,
+  from: Box,
+  to: Box,
+  gutter: number,
+  style: GridStyle,
+  label: string | undefined,
+  phase: number | undefined,
+): void {
+  const [x, y] = rightPort(from, style);
+  const end = to.x - (isPlain(style, to.part) ? 2 : 1);
+  const row = to.y + 1;
+  const trunk = Math.max(x, Math.min(end - 1, gutter + (end - gutter >= 2 ? 1 : 0)));
+  if (row === y) {
+    drawRoute(
+      canvas,
+      [
+        [x, y],
+        [end, y],
+      ],
+      phase,
+    );
+  } else {
+    drawRoute(
+      canvas,
+      [
+        [x, y],
+        [trunk, y],
+        [trunk, row],
+        [end, row],
+      ],
+      phase,
+    );
+  }
+  if (label === undefined) return;
+  const first = row === y ? Math.max(x, gutter - 1) + 1 : trunk + 1;
+  const cells = end - first;
+  const text = cells >= width(label) + 4 ? ` ${label} ` : label;
+  if (cells < width(text) + 2) return;
+  canvas.text(first + Math.floor((cells - width(text)) / 2), row, text, "muted");
+}
+
+/** From the foot of a box down to the head of another in the same column. */
+export function drawDown(
+  canvas: Canvas,
+  from: Box,
+  to: Box,
+  label: string | undefined,
+  phase: number | undefined,
+): void {
+  const x = to.x + 1;
+  const top = from.y + from.h - 1;
+  drawRoute(
+    canvas,
+    [
+      [x, top],
+      [x, to.y],
+    ],
+    phase,
+  );
+  if (label !== undefined && to.y - top > 1 && canvas.isFree(x + 1, top + 1, width(label) + 1))
+    canvas.text(x + 2, top + 1, label, "muted");
+}
+
+/** From a box to one further left, straight along its row. */
+export function drawBack(canvas: Canvas, from: Box, to: Box, phase: number | undefined): void {
+  drawRoute(
+    canvas,
+    [
+      [from.x, from.y + 1],
+      [to.x + to.w, to.y + 1],
+    ],
+    phase,
+  );
+}
+
+/** A part without a frame: its name on the line, a word below. */
+export function paintPlain(canvas: Canvas, box: Box, options: PictureOptions): void {
+  const { part, x, y } = box;
+  const tone: Tone =
+    options.focus === part.id ? "focus" : part.kind === "users" ? "user" : part.isGhost ? "warn" : "title";
+  canvas.text(x, y + 1, part.name, tone);
+  canvas.text(x, y + 2, part.head.text, part.head.changed ? "accent" : "muted");
+}

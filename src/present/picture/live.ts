@@ -1,0 +1,100 @@
+/** The moving figures of a part: a gauge, a queue, a hit ratio, a failure; always in the same cells. */
+import { grouped } from "../figures.ts";
+import type { Part } from "./parts.ts";
+import type { PartFigures, Tone } from "./types.ts";
+import { liveWords, reasonWords } from "./words-en.ts";
+
+export interface Bit {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+const blocks = ["▁", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/** Green below 70 %, a warning below 95 %, bad above. */
+export function levelTone(utilization: number): Tone {
+  return utilization < 0.7 ? "good" : utilization < 0.95 ? "warn" : "bad";
+}
+
+/** A gauge of so many cells, each with eight steps. */
+export function gauge(share: number, cells: number): string {
+  const eighths = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
+  return Array.from({ length: cells }, (_, i) => blocks[Math.min(8, Math.max(0, eighths - i * 8))]).join("");
+}
+
+/** A count in at most five characters: 812, 2,410, 24k, 3.1M. */
+export function brief(value: number): string {
+  const whole = Math.round(value);
+  if (whole < 10_000) return grouped(whole);
+  if (whole < 999_500) return `${Math.round(whole / 1_000)}k`;
+  return whole < 9_950_000 ? `${(whole / 1_000_000).toFixed(1)}M` : `${brief(whole / 1_000_000)}M`;
+}
+
+/** A share in per cent that fits four characters. */
+export function shortPercent(share: number): string {
+  return `${Math.min(999, Math.round(share * 100))}%`;
+}
+
+function bar(figures: PartFigures, inner: number): Bit[] {
+  const cells = Math.min(10, Math.max(3, inner - 5));
+  if (figures.fog) return [{ text: `${"░".repeat(cells)}    ?`, tone: "muted" }];
+  if (figures.down) return [{ text: `${"▁".repeat(cells)} ${liveWords.down}`, tone: "bad" }];
+  if (figures.utilization === undefined) return [];
+  const text = `${gauge(figures.utilization, cells)} ${shortPercent(figures.utilization).padStart(4)}`;
+  return [{ text, tone: levelTone(figures.utilization) }];
+}
+
+/** What is wrong just now, the worst first. */
+function trouble(figures: PartFigures): Bit | undefined {
+  const lost = figures.lostPerSec ?? 0;
+  if (lost > 0) return { text: `✗ ${lost < 0.5 ? "<1" : brief(lost)}/s`, tone: "bad" };
+  if (figures.fog) return undefined;
+  if ((figures.queue ?? 0) >= 0.5)
+    return { text: `${liveWords.queue} ${brief(figures.queue as number)}`, tone: "warn" };
+  const lag = figures.lagSec ?? 0;
+  if (lag >= 0.05)
+    return {
+      text: `${liveWords.lag} ${lag < 10 ? lag.toFixed(1) : brief(lag)} s`,
+      tone: lag < 1 ? "muted" : "warn",
+    };
+  return undefined;
+}
+
+/** The figure that says most about the part: its gauge, its hit ratio, its depth. */
+function main(part: Part, figures: PartFigures, inner: number): Bit[] {
+  if (figures.fog || figures.down) return bar(figures, inner);
+  if (part.kind === "queue" && figures.depth !== undefined)
+    return [
+      { text: `${brief(figures.depth)} ${liveWords.deep}`, tone: figures.depth >= 1_000 ? "warn" : "text" },
+    ];
+  if (figures.hitRatio !== undefined)
+    return [{ text: `${liveWords.hit} ${figures.hitRatio.toFixed(2)}`, tone: "data" }];
+  return bar(figures, inner);
+}
+
+/** The live lines of a box: one or two, whatever the values are. */
+export function liveLines(
+  part: Part,
+  figures: PartFigures | undefined,
+  rows: number,
+  inner: number,
+  calm: Bit,
+): readonly (readonly Bit[])[] {
+  if (figures === undefined) return rows === 1 ? [[calm]] : [[calm], []];
+  const wrong = trouble(figures);
+  if (rows === 1) {
+    if (wrong?.tone !== "bad") return [main(part, figures, inner)];
+    const share = figures.utilization === undefined ? "" : `${shortPercent(figures.utilization)} `;
+    const whole = `${share}${wrong.text.replace("✗ ", "✗")}`;
+    return [[{ text: whole.length <= inner ? whole : wrong.text, tone: "bad" }]];
+  }
+  const second = figures.hitRatio === undefined ? [calm] : bar(figures, inner);
+  return [main(part, figures, inner), wrong ? [wrong] : second];
+}
+
+/** Why it loses requests, in a word. */
+export function reasonOf(figures: PartFigures | undefined): string {
+  if (figures === undefined || !((figures.lostPerSec ?? 0) > 0)) return "";
+  const reason = figures.reason ?? "";
+  return reasonWords[reason] ?? reason;
+}
