@@ -63,7 +63,7 @@ function drawRow(cells: readonly StyledCell[], row: number, colors: PictureColor
       `<rect x="${x(run)}" y="${top}" width="${run.cells * CELL_WIDTH}" height="${CELL_HEIGHT}" fill="${fill}"/>`,
     ];
   });
-  const texts = runs.flatMap((run) => (run.text.trim() === "" ? [] : [drawText(run, top, colors)]));
+  const texts = runs.flatMap((run) => (isBlank(run.text) ? [] : [drawText(trimmed(run), top, colors)]));
   return [...grounds, ...texts];
 }
 
@@ -100,6 +100,13 @@ function toRuns(cells: readonly StyledCell[]): Run[] {
     }
   }
   return runs;
+}
+
+/** Without the spaces around its text, which some viewers drop. */
+function trimmed(run: Run): Run {
+  const text = run.text.trim();
+  const before = run.text.length - run.text.trimStart().length;
+  return { ...run, text, column: run.column + before, cells: run.cells - (run.text.length - text.length) };
 }
 
 /** Wide characters keep to themselves; two spaces end a run of text. */

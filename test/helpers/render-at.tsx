@@ -3,6 +3,7 @@
  * under the same root and with the same keys as in the game.
  */
 import { EventEmitter } from "node:events";
+import { createRequire } from "node:module";
 import { render } from "ink";
 import type { ReactNode } from "react";
 import {
@@ -15,6 +16,13 @@ import { KeyQueue } from "../../src/ui/terminal/key-queue.ts";
 import { TerminalRoot } from "../../src/ui/terminal/root.tsx";
 import { createTheme } from "../../src/ui/theme.ts";
 import { keyBytes } from "./terminal.ts";
+
+/**
+ * Vitest compiles JSX for React's development build, but the tests run the production build as the game
+ * does, where that entry point is empty. It gets the production one.
+ */
+const require = createRequire(import.meta.url);
+require("react/jsx-dev-runtime").jsxDEV ??= require("react/jsx-runtime").jsx;
 
 export interface RenderAtOptions {
   readonly columns?: number;

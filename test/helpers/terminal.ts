@@ -121,7 +121,7 @@ export class TestTerminal {
     const { Terminal } = require("@xterm/headless") as typeof import("@xterm/headless");
     const [program, ...args] = command;
     const pty = spawn(program === "node" ? process.execPath : program!, args, {
-      name: "xterm-256color",
+      name: env.TERM ?? "xterm-256color", // the pseudo-terminal sets TERM from it
       cols: columns,
       rows,
       cwd,
@@ -141,7 +141,7 @@ export class TestTerminal {
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       this.#pty.write(keyBytes(key));
-      await wait(key === "escape" || key === "esc" ? 80 : 5);
+      await wait(key === "escape" || key === "esc" ? 120 : 5);
     }
   }
 
@@ -233,7 +233,7 @@ export class TestTerminal {
     this.#emulator.dispose();
   }
 
-  async #until(holds: () => boolean, what: string, within = 8_000): Promise<void> {
+  async #until(holds: () => boolean, what: string, within = 12_000): Promise<void> {
     const end = Date.now() + within;
     while (this.#unread > 0 || !holds()) {
       if (Date.now() > end) throw new Error(`${what} within ${within} ms\n${this.picture()}`);

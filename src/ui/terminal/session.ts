@@ -129,6 +129,7 @@ export class Session {
     const listener = this.#onSignal.get("SIGTSTP")!;
     if (!process.listeners("SIGTSTP").includes(listener)) process.on("SIGTSTP", listener);
     this.#enter();
+    process.kill(process.pid, "SIGWINCH"); // nobody told us of a new size while we were stopped
   }
 
   #enter(): void {
