@@ -205,12 +205,14 @@ export class DatabaseCluster {
       const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
       if (member.outShare > 0 || slots.up <= 0) {
         member.rest(world, failover.acceptedPerSec);
+        member.show(world);
         continue;
       }
       const boxes = slots.up;
       const speed = 1 - Math.min(0.9, (rebuildShare * slots.rebuilding) / Math.max(1, boxes));
       member.slowBoxes = slow && member === failover.home ? Math.min(slow.boxes, boxes) : 0;
       member.step(world, boxes, speed, slow ? slow.speed : 1, failover.acceptedPerSec, delay);
+      member.show(world);
       if (copies.lagSec > this.lagSecMax) this.lagSecMax = copies.lagSec;
     }
   }

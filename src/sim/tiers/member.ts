@@ -28,6 +28,7 @@ export class Member {
   /** Synchronous copying to this site waits in this share of the step, though it is out. */
   awaitedShare = 0;
   lagAtLossSec = 0;
+  private readonly gauges;
 
   constructor(world: World, site: SiteState, replicas: number) {
     const { db } = site.site;
@@ -37,6 +38,26 @@ export class Member {
     this.copies = new Copies(world, 20_000 + site.index);
     this.slowCopies = new Copies(world, 30_000 + site.index);
     this.stations = [this.copies.station, this.slowCopies.station];
+    const name = `replicas${site.suffix}`;
+    // A database without copies shows none: no gauge that is down for ever.
+    if (replicas > 0)
+      this.gauges = {
+        utilization: world.gauges.add(`${name}.utilization`),
+        backlog: world.gauges.add(`${name}.backlog`),
+        up: world.gauges.add(`${name}.up`, replicas),
+        lagMs: world.gauges.add(`${name}.lagMs`),
+      };
+  }
+
+  /** Shows how the copies fare. */
+  show(world: World): void {
+    if (!this.gauges) return;
+    const { station } = this.copies;
+    const up = this.slots.up * (1 - this.outShare);
+    world.gauges.set(this.gauges.utilization, up > 0 ? station.utilization : 0);
+    world.gauges.set(this.gauges.backlog, up > 0 ? station.backlog : 0);
+    world.gauges.set(this.gauges.up, up);
+    world.gauges.set(this.gauges.lagMs, up > 0 ? this.copies.lagSec * 1_000 : 0);
   }
 
   /** One tick of `boxes` copies, of which `slowBoxes` work at `slowSpeed`. */

@@ -6,8 +6,8 @@ import { Mix, stretch } from "./mix.ts";
 
 /** Applying takes at most this share of a copy's CPU; the rest stays for reads (a few applier threads of many). */
 const applierShareMax = 0.5;
-/** Operations that may wait at a database, per vCPU; more are refused (connections are limited). */
-export const waitingPerCore = 512;
+/** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
+export const waitingPerCore = 340;
 /** Users look at their own last write after so many seconds on average (exponential). */
 export const ownReadAgeSec = 2;
 const lagSecMax = 100_000;
