@@ -222,3 +222,19 @@ export const jobs = {
   /** Messages the broker lets wait to be accepted. */
   publishBacklog: 10_000,
 } as const;
+
+/** What shards cost beyond a plain database's work. */
+export const sharding = {
+  /** Looking up one of the sub-keys of a salted counter, on one vCPU: one row of the bundle that a cheap read is. */
+  subKeySec: 0.0002,
+  /** Entering a new post into the copied feeds of another shard, on one vCPU; nobody waits for it. */
+  feedInsertSec: 0.001,
+  /** Reading or writing one object that moves to another shard, on one vCPU: as dear as replaying a write. */
+  moveSec: 0.001,
+  /** Data that one shard may give away, and take in, while it serves: what careful operators allow its disk. */
+  moveKbPerSec: 8_000,
+  /** A summed counter is brought up to date so often. */
+  counterSec: 1,
+  /** Requests that may wait for one row. */
+  waitingPerRow: 1_024,
+} as const;

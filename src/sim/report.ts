@@ -64,6 +64,7 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
   const indicators: Record<string, number> = {};
   const all = new LatencyHistogram();
   const latency: ClassLatency[] = [];
+  const writes = new LatencyHistogram();
   const byRegion = new Map<string, LatencyHistogram>();
   world.sources.forEach((source, s) => {
     const histogram = world.latency[s] as LatencyHistogram;
@@ -79,6 +80,7 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
     });
     if (!isDynamic(source.kind)) return;
     all.merge(histogram);
+    if (source.kind === "write" || source.kind === "like" || source.kind === "order") writes.merge(histogram);
     const region = byRegion.get(source.region) ?? new LatencyHistogram();
     region.merge(histogram);
     byRegion.set(source.region, region);
@@ -89,6 +91,7 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
     indicators[`${prefix}latencyP99Ms`] = milliseconds(histogram.quantileSec(0.99));
   };
   quantiles("", all);
+  if (writes.count > 0) indicators["writeP99Ms"] = milliseconds(writes.quantileSec(0.99));
   indicators["latencyMeanMs"] = milliseconds(all.meanSec);
   if (byRegion.size > 1) for (const [region, histogram] of byRegion) quantiles(`${region}.`, histogram);
   const closed = totals.answered + totals.failed;

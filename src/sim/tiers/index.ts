@@ -7,8 +7,10 @@ import { cdn } from "./cdn.ts";
 import { database } from "./database.ts";
 import { dns } from "./dns.ts";
 import { keyValue } from "./keyvalue.ts";
+import { localCache } from "./local-cache.ts";
 import { queue } from "./queue.ts";
 import { sessions } from "./sessions.ts";
+import { shards } from "./shards.ts";
 import { tools } from "./tools.ts";
 import { web } from "./web.ts";
 import { workers } from "./workers.ts";
@@ -21,7 +23,9 @@ export const tierModels: readonly TierModel[] = [
   web,
   sessions,
   cache,
+  localCache,
   database,
+  shards,
   keyValue,
   queue,
   workers,
