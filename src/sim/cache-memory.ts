@@ -280,7 +280,7 @@ export class CacheMemory {
     this.staleShare = Math.min(this.hitRatio, stale / nodes);
     const capacity = this.#settings.entriesPerNode * this.alive;
     const crawled = capacity - this.#plan.capacity * load.growth;
-    this.usedShare = Math.min(1, ((held / nodes) * load.growth + crawled) / capacity);
+    this.usedShare = capacity > 0 ? Math.min(1, ((held / nodes) * load.growth + crawled) / capacity) : 0;
     const pushing = memory === Number.POSITIVE_INFINITY ? 0 : full / nodes;
     this.evictionsPerSec = pushing * (rate * this.#absentShare * load.filledShare + load.crawledPerSec);
     this.#trackSales();

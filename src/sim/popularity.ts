@@ -222,7 +222,8 @@ function lruHit(p: number, time: number, ttl: number, writes: number): number {
   const gone = Math.exp(-rate * time);
   const q = (1 - gone) / (1 + writes);
   if (ttl === Number.POSITIVE_INFINITY) return q;
-  const gap = 1 / rate - (gone > 0 ? (time * gone) / (1 - gone) : 0);
+  // Requests too rare to tell 1 − e^{−x} from x: their gaps are spread evenly over the characteristic time.
+  const gap = rate * time < 1e-4 ? time / 2 : 1 / rate - (gone > 0 ? (time * gone) / (1 - gone) : 0);
   const hits = gone < 1e-12 && writes === 0 ? p * ttl : (q / (1 - q)) * -Math.expm1((-(1 - q) * ttl) / gap);
   return hits / (1 + hits);
 }
