@@ -62,6 +62,7 @@ export class JobLine {
   private publishedExact = 0;
   private duplicatesExact = 0;
   private budget = 0;
+  private taken = 0;
 
   constructor(rules: LineRules, tally: Tally) {
     this.rules = rules;
@@ -221,14 +222,15 @@ export class JobLine {
     // Little: what is in work is what comes through times the time it takes, and never more than all servers.
     const throughput = Math.min(rate, (supply - this.working.total) / dtSec);
     const inWork = Math.min(servers, Math.round(throughput * serviceSec), supply);
-    this.ready.pool(servers, serviceSec, throughput);
+    this.ready.pool(servers, serviceSec, this.arrivalsPerSec);
     // Time not used cannot be saved, but for the rest of a job that is being worked on.
     this.budget = Math.min(this.budget, 1) + rate * dtSec;
     const budget = this.budget;
+    this.taken = 0;
     let finish = Math.max(0, supply - inWork);
     while (finish > 0) {
-      if (this.working.length === 0 && !this.take(finish, rate, budget - this.budget, fromSec, dtSec, takes))
-        break;
+      const most = Math.min(finish, Math.floor(this.budget + epsilon));
+      if (this.working.length === 0 && !this.take(most, rate, fromSec, dtSec, takes)) break;
       const slot = this.working.at(0);
       const share = this.working.workShare[slot] as number;
       const some = Math.min(
@@ -242,7 +244,7 @@ export class JobLine {
     }
     this.worked = budget - this.budget;
     while (this.working.total < inWork)
-      if (!this.take(inWork - this.working.total, rate, budget - this.budget, fromSec, dtSec, takes)) break;
+      if (!this.take(inWork - this.working.total, rate, fromSec, dtSec, takes)) break;
   }
 
   private finish(slot: number, jobs: number, share: number): void {
@@ -258,15 +260,8 @@ export class JobLine {
   }
 
   /** Moves up to `most` jobs of the next cohort into workers' hands; false when none may be taken. */
-  private take(
-    most: number,
-    rate: number,
-    workedSoFar: number,
-    fromSec: number,
-    dtSec: number,
-    takes: boolean,
-  ): boolean {
-    if (!takes || rate <= 0) return false;
+  private take(most: number, rate: number, fromSec: number, dtSec: number, takes: boolean): boolean {
+    if (!takes || rate <= 0 || most <= 0) return false;
     const again =
       this.returned.length > 0 && (this.returned.dueSec[this.returned.at(0)] as number) <= fromSec;
     const source = again ? this.returned : this.fresh;
@@ -277,11 +272,12 @@ export class JobLine {
     const first = source.fromSec[slot] as number;
     const last = first + (((source.toSec[slot] as number) - first) * jobs) / held;
     const end = fromSec + dtSec;
-    const firstTaken = Math.max(first, Math.min(end, fromSec + workedSoFar / rate));
-    const lastTaken = Math.max(last, Math.min(end, fromSec + (workedSoFar + jobs) / rate));
     const share = source.workShare[slot] as number;
+    // With every server busy, the i-th job is taken when the i-th falls free; otherwise at once.
+    const firstTaken = Math.max(first, Math.min(end, fromSec + this.taken / rate));
+    this.taken += jobs * share;
+    const lastTaken = Math.max(last, Math.min(end, fromSec + this.taken / rate));
     const to = this.working.push(jobs, first, last, source.attempts[slot] as number, 0, share);
-    // A free worker takes a job within one service interval: that is the random part, not the line's.
     this.working.waitFromSec[to] = firstTaken - first;
     this.working.waitToSec[to] = lastTaken - last;
     source.take(jobs);

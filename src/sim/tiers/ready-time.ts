@@ -2,29 +2,21 @@
 import { erlangC } from "../erlang.ts";
 import { LatencyHistogram } from "../histogram.ts";
 
+/** Points that stand for one group of jobs: one from each of so many equal strata. */
 const strata = 16;
-/** Points inside a cohort whose wait changes from its first job to its last. */
-const points = 4;
+/** Cells of each stratum; every group takes another cell, so that many groups together fill the law finely. */
+const cells = 64;
+const tableSize = strata * cells;
 /** Above this utilization the random part of the wait is held: the line itself is what grows then. */
 const utilizationMax = 0.98;
 
-/** −ln(1 − u) at the middles of equal strata, scaled to mean 1: an exponential in 16 equal parts. */
-const exponentialStrata = stratify();
-/** A fixed re-pairing of strata (7 is odd), so that wait and work are independent. */
-const paired = Float64Array.from(
-  { length: strata },
-  (_, i) => exponentialStrata[(i * 7 + 3) % strata] as number,
-);
-
-function stratify(): Float64Array {
-  // Mean of −ln(1−u) over [a, b): with x = 1−u, (x ln x − x) between the bounds.
+/** An exponential of mean 1 in equal parts, each its own mean: −∫ln(1 − u) du. */
+const exponentialParts = Float64Array.from({ length: tableSize }, (_, i) => {
   const integral = (x: number) => (x > 0 ? x * Math.log(x) - x : 0);
-  return Float64Array.from({ length: strata }, (_, i) => {
-    const high = 1 - i / strata;
-    const low = 1 - (i + 1) / strata;
-    return Math.fround(-(integral(high) - integral(low)) * strata);
-  });
-}
+  const high = 1 - i / tableSize;
+  const low = 1 - (i + 1) / tableSize;
+  return Math.fround(-(integral(high) - integral(low)) * tableSize);
+});
 
 export class ReadyTimes {
   readonly histogram = new LatencyHistogram();
@@ -33,14 +25,15 @@ export class ReadyTimes {
   private serviceSec = -1;
   private logWaiting = 0;
   private sparePerSec = 1;
+  private groups = 0;
 
-  /** Says what the pool is like now: c servers, a service time, and the rate at which jobs are taken. */
-  pool(servers: number, serviceSec: number, takenPerSec: number): void {
-    if (servers === this.servers && serviceSec === this.serviceSec && takenPerSec === this.ratePerSec) return;
+  /** Says what the pool is like now: c servers, a service time, and the rate at which jobs arrive. */
+  pool(servers: number, serviceSec: number, arrivalsPerSec: number): void {
+    if (servers === this.servers && serviceSec === this.serviceSec && arrivalsPerSec === this.ratePerSec) return;
     this.servers = servers;
     this.serviceSec = serviceSec;
-    this.ratePerSec = takenPerSec;
-    const load = Math.min(takenPerSec * serviceSec, utilizationMax * servers);
+    this.ratePerSec = arrivalsPerSec;
+    const load = Math.min(arrivalsPerSec * serviceSec, utilizationMax * servers);
     const waiting = servers > 0 && load > 0 ? erlangC(servers, load) : 0;
     this.logWaiting = waiting > 0 ? Math.fround(Math.log(waiting)) : Number.NEGATIVE_INFINITY;
     this.sparePerSec = servers > 0 ? (servers - load) / serviceSec : 1;
@@ -58,17 +51,20 @@ export class ReadyTimes {
     into: LatencyHistogram = this.histogram,
   ): void {
     const work = this.serviceSec * workShare;
-    if (waitFromSec < 1e-6 && waitToSec < 1e-6) {
-      for (let i = 0; i < strata; i++) {
-        const above = (paired[i] as number) + this.logWaiting;
-        const wait = above > 0 ? above / this.sparePerSec : 0;
-        into.add(wait + work * (exponentialStrata[i] as number), jobs / strata);
-      }
-      return;
-    }
+    const each = jobs / strata;
+    const inLine = waitFromSec > 1e-6 || waitToSec > 1e-6;
+    const group = this.groups++;
+    const workCell = Math.imul(group, 37) & (cells - 1);
+    const waitCell = Math.imul(group, 25) & (cells - 1);
     for (let i = 0; i < strata; i++) {
-      const wait = waitFromSec + ((waitToSec - waitFromSec) * ((i % points) + 0.5)) / points;
-      into.add(wait + work * (exponentialStrata[i] as number), jobs / strata);
+      // An odd multiplier and a new shift each time: wait and work are independent.
+      const pair = ((Math.imul(i, 7) + Math.imul(group, 3)) & (strata - 1)) * cells + waitCell;
+      let wait = waitFromSec + ((waitToSec - waitFromSec) * (pair + 0.5)) / tableSize;
+      if (!inLine) {
+        const above = (exponentialParts[pair] as number) + this.logWaiting;
+        wait = above > 0 ? above / this.sparePerSec : 0;
+      }
+      into.add(wait + work * (exponentialParts[i * cells + workCell] as number), each);
     }
   }
 }
