@@ -9,6 +9,8 @@ export type Picking = BalancingPolicy;
 const generationsMax = 6;
 /** Generations whose load per box differs by less are one. */
 const alike = 0.05;
+/** A box that does nothing at all still does this share of its work, so that times stay finite. */
+const speedMin = 1e-6;
 /** Utilization in steps of this size decides how many boxes act as one. */
 const grain = 1 / 32;
 
@@ -112,7 +114,8 @@ export class BoxGroups {
   }
 
   /** Makes so many boxes work at a speed; 0 boxes makes all of them whole again. */
-  slow(boxes: number, speed: number): void {
+  slow(boxes: number, at: number): void {
+    const speed = Math.max(speedMin, at);
     const slowed = this.slowGroup();
     if (boxes <= 0) {
       this.slowShare = -1;
