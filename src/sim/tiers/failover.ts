@@ -172,10 +172,6 @@ export class Failover {
     this.promoteFromSec = promoted - delaySec.promote;
     this.rateAtLossPerSec = this.acceptedPerSec;
     this.lostSinceBackup = this.sinceBackup;
-    for (let m = 0; m < this.members.length; m++) {
-      const member = this.members[m] as Member;
-      member.lagAtLossSec = member.copies.lagSec;
-    }
   }
 
   private advance(world: World): void {
@@ -210,8 +206,9 @@ export class Failover {
   private choose(world: World, atSec: number): void {
     this.candidate = this.nextPrimary(atSec);
     if (this.candidate >= 0) {
-      this.switchSec = atSec + delaySec.promote;
       const member = this.members[this.candidate] as Member;
+      // What a copy has received is not lost: it is applied before anybody writes there.
+      this.switchSec = atSec + delaySec.promote + member.copies.catchUpSec(member.vcpu);
       this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
       return;
     }
@@ -230,10 +227,12 @@ export class Failover {
     return false;
   }
 
-  /** Writes that the primary had acknowledged and the copies of a member did not have when it was lost. */
+  /** Writes that the primary had acknowledged and that were still on their way to a member when it was lost. */
   private tail(member: number): number {
-    const acknowledged = member === this.at ? this.copy !== "async" : this.design.sync.mode === "sync";
-    return acknowledged ? 0 : (this.members[member] as Member).lagAtLossSec * this.rateAtLossPerSec;
+    const near = member === this.at;
+    const acknowledged = near ? this.copy !== "async" : this.design.sync.mode === "sync";
+    if (acknowledged) return 0;
+    return (near ? delaySec.replicationHome : delaySec.replicationAway) * this.rateAtLossPerSec;
   }
 
   private promote(world: World, atSec: number): void {

@@ -27,7 +27,6 @@ export class Member {
   outShare = 0;
   /** Synchronous copying to this site waits in this share of the step, though it is out. */
   awaitedShare = 0;
-  lagAtLossSec = 0;
   private readonly gauges;
 
   constructor(world: World, site: SiteState, replicas: number) {

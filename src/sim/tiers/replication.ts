@@ -27,6 +27,8 @@ export class Copies {
   /** Time that written data needs to be applied beyond the way here and the queue, in seconds. */
   private applyDelaySec = 0;
   private replaySec = 0;
+  /** Writes per second when there last were any. */
+  private writesPerSec = 0;
   private readonly load = newLoad();
   private readonly stream: number;
 
@@ -55,7 +57,8 @@ export class Copies {
     this.station.step(this.load, world.tick, dtSec);
     const applied = offered * (1 - this.station.blockedShare);
     this.backlog = Math.max(0, this.backlog + (writesPerSec - applied) * dtSec);
-    this.applyDelaySec = this.backlog > 0 ? Math.min(lagSecMax, this.backlog / Math.max(applied, 1e-6)) : 0;
+    if (writesPerSec > 0) this.writesPerSec = writesPerSec;
+    this.applyDelaySec = this.behindSec();
     this.replaySec = speed > 0 ? (databaseSec.replay * stretch(vcpu)) / speed : 0;
     this.lagSec = Math.min(
       lagSecMax,
@@ -66,9 +69,20 @@ export class Copies {
   /** Out of reach: what is written meanwhile will have to be caught up. */
   miss(writesPerSec: number, dtSec: number): void {
     this.backlog += writesPerSec * dtSec;
+    if (writesPerSec > 0) this.writesPerSec = writesPerSec;
     this.station.restart();
-    this.applyDelaySec = this.backlog > 0 ? lagSecMax : 0;
+    this.applyDelaySec = this.behindSec();
     this.lagSec = this.applyDelaySec;
+  }
+
+  /** Age of the oldest write that waits to be applied: those that wait were made at the rate of writing. */
+  private behindSec(): number {
+    return this.backlog > 0 ? Math.min(lagSecMax, this.backlog / Math.max(this.writesPerSec, 1e-6)) : 0;
+  }
+
+  /** Time that a copy of `vcpu` needs to apply all it has received when it does nothing else, in seconds. */
+  catchUpSec(vcpu: number): number {
+    return (this.backlog * databaseSec.replay) / (effectiveCores[vcpu] as number);
   }
 
   /** A fresh copy: nothing waits, nothing is missing. */

@@ -218,9 +218,7 @@ describe("failover", () => {
 
   test("loses lag × write rate when copying is asynchronous", () => {
     const { indicator } = play(copies, scenario);
-    const lag = delaySec.replicationHome + (databaseSec.replay * 4) / cores(4);
-    expect(indicator("lostWrites")).toBeCloseTo(lag * 240, 0);
-    expect(indicator("lostWrites")).toBeGreaterThanOrEqual(72);
+    expect(indicator("lostWrites")).toBeCloseTo(delaySec.replicationHome * 240, 6);
   });
 
   test("loses nothing when a copy has acknowledged, and each write waits a little for it", () => {
