@@ -10,9 +10,12 @@ import wrapAnsi from "wrap-ansi";
 const ONE_CELL_EACH =
   /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717]*$/;
 
+const STYLES = /\u001B\[[\d;:]*m/g;
+
 /** The width of a line in cells. */
 export function width(line: string): number {
-  return ONE_CELL_EACH.test(line) ? line.length : stringWidth(line);
+  const bare = line.includes("\u001B") ? line.replace(STYLES, "") : line;
+  return ONE_CELL_EACH.test(bare) ? bare.length : stringWidth(bare);
 }
 
 /** Fills up with spaces on the right; a line that is too wide is truncated. */

@@ -103,13 +103,7 @@ export function TerminalRoot({
         {capabilities.screenReader ? (
           children
         ) : (
-          <Box
-            display={isHidden ? "none" : "flex"}
-            flexDirection="column"
-            width={columns}
-            height={rows}
-            overflow="hidden"
-          >
+          <Box display={isHidden ? "none" : "flex"} flexDirection="column" width={columns} height={rows}>
             {children}
           </Box>
         )}
