@@ -247,12 +247,12 @@ describe("failover", () => {
   });
 
   test("needs a copy in another place than the primary", () => {
-    const after = (zones: string) => play(`${roomyWeb} · db 4 + 3×4 zones=${zones}`, scenario);
-    expect(after("A").indicator("availability")).toBeCloseTo(1 / 3, 2);
-    expect(after("B").indicator("availability")).toBeGreaterThan(0.98);
+    const flooded = (zones: string) => play(`${roomyWeb} · db 4 + 3×4 zones=${zones}`, scenario);
+    expect(flooded("A").indicator("availability")).toBeCloseTo(1 / 3, 2);
+    expect(flooded("B").indicator("availability")).toBeGreaterThan(0.98);
     // B, A, B: one of two is promoted and one is left for all reads.
-    expect(after("AB").mean("replicas.up", 145, 200)).toBe(1);
-    expect(after("AB").mean("replicas.up", 265, 300)).toBe(2);
+    expect(flooded("AB").mean("replicas.up", 145, 200)).toBe(1);
+    expect(flooded("AB").mean("replicas.up", 265, 300)).toBe(2);
   });
 
   test("leaves a primary of the copy's size", () => {
