@@ -5,6 +5,7 @@
  * the hops, adding times sample by sample, never percentile by percentile.
  */
 import type { RegionName } from "./design.ts";
+import { addSojourns } from "./pairing.ts";
 import { hash32 } from "./random.ts";
 import type { RequestKind } from "./scenario.ts";
 import type { Station } from "./station.ts";
@@ -261,6 +262,10 @@ export class Walk {
         }
         const wait = station.waitSec;
         const unit = hop.unit ?? station.serviceUnit;
+        if (serviceHit === hop.serviceSec) {
+          addSojourns(elapsed, wait, unit, hop.serviceSec, hop.fixedSec, mixed);
+          continue;
+        }
         for (let k = 0; k < n; k++) {
           const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
           const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask] as number;

@@ -1,8 +1,9 @@
 import { ExactCache, ZipfTrace } from "./cache-trace.ts";
-import { Path } from "./chain.ts";
 import { sojournMeanSec, sojournQuantileSec, waitMeanSec } from "./erlang.ts";
 import { LatencyHistogram } from "./histogram.ts";
+import { addSojourns } from "./pairing.ts";
 import { CacheModel, type EvictionPolicy, Popularity } from "./popularity.ts";
+import { hash32 } from "./random.ts";
 import { Station } from "./station.ts";
 
 /** One queue to try by hand. */
@@ -45,7 +46,7 @@ export function queueLab(input: QueueLabInput): QueueLabResult {
   const { arrivalRatePerSec, serviceRatePerSec, servers, serviceCv2, ticks, dtSec, seed } = input;
   const serviceTimeSec = 1 / serviceRatePerSec;
   const station = new Station(LAB_PARTICLES, seed, 0);
-  const path = new Path(LAB_PARTICLES);
+  const sojournSec = new Float64Array(LAB_PARTICLES);
   const histogram = new LatencyHistogram();
   const load = {
     arrivalRatePerSec,
@@ -58,9 +59,9 @@ export function queueLab(input: QueueLabInput): QueueLabResult {
   let utilization = 0;
   for (let tick = 0; tick < ticks; tick++) {
     station.step(load, tick, dtSec);
-    path.begin(seed, tick, 0);
-    path.add(station, serviceTimeSec);
-    histogram.addAll(path.totalSec, 1);
+    sojournSec.fill(0);
+    addSojourns(sojournSec, station.waitSec, station.serviceUnit, serviceTimeSec, 0, hash32(seed, tick, 1));
+    histogram.addAll(sojournSec, 1);
     utilization += station.utilization / ticks;
   }
   return {

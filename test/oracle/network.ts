@@ -13,7 +13,7 @@ export interface Hop {
  * served. Returns the end-to-end latencies (seconds) of the requests after the warm-up.
  */
 export function simulatePath(
-  hops: Hop[],
+  hops: readonly Hop[],
   arrivalRatePerSec: number,
   requests: number,
   warmUp: number,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { effectiveQueue } from "../../src/sim/balancing.ts";
-import { Path } from "../../src/sim/chain.ts";
 import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/erlang.ts";
 import { LatencyHistogram } from "../../src/sim/histogram.ts";
+import { addSojourns } from "../../src/sim/pairing.ts";
+import { hash32 } from "../../src/sim/random.ts";
 import { Station } from "../../src/sim/station.ts";
 import { type OraclePolicy, simulateBoxes } from "../oracle/boxes.ts";
 import { meanOf, quantileOf } from "../oracle/queue.ts";
@@ -20,7 +21,7 @@ const SERVICE_TIME_SEC = 0.001;
 function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, utilization: number) {
   const { servers, arrivalCv2 } = effectiveQueue(policy, boxes, serversPerBox, utilization);
   const station = new Station(256, 1, 0);
-  const path = new Path(256);
+  const sojournSec = new Float64Array(256);
   const histogram = new LatencyHistogram();
   const arrivalRatePerSec = (utilization * servers) / SERVICE_TIME_SEC;
   const queueLimit = Number.POSITIVE_INFINITY;
@@ -34,9 +35,9 @@ function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, u
   };
   for (let tick = 0; tick < 400; tick++) {
     station.step(load, tick, 1);
-    path.begin(1, tick, 0);
-    path.add(station, SERVICE_TIME_SEC);
-    if (tick >= 100) histogram.addAll(path.totalSec, 1);
+    sojournSec.fill(0);
+    addSojourns(sojournSec, station.waitSec, station.serviceUnit, SERVICE_TIME_SEC, 0, hash32(1, tick, 1));
+    if (tick >= 100) histogram.addAll(sojournSec, 1);
   }
   return { mean: histogram.meanSec / SERVICE_TIME_SEC, p99: histogram.quantileSec(0.99) / SERVICE_TIME_SEC };
 }

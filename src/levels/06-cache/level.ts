@@ -30,7 +30,7 @@ export const level: Level = {
   start: design(`${rest} · ${data}`),
   shop: [
     count("cache.nodes", 0, 6),
-    needing(pick("cache.memory", [2, 4, 6]), code, cached),
+    needing(pick("cache.memory", [1, 2, 4, 6]), code, cached),
     needing(pick("cache.ttl", [5, 60, 300, 3_600, Number.POSITIVE_INFINITY]), code, cached),
     needing(pick("cache.evict", ["lru", "fifo", "lfu"]), code, cached),
     needing(toggle("cache.invalidate"), code, cached),
@@ -93,7 +93,7 @@ export const level: Level = {
     },
     {
       letter: "E",
-      design: design(`${rest} · cache 3 memory=2 zones=2 invalidate · ${data}`),
+      design: design(`${rest} · cache 2 memory=1 zones=2 invalidate · ${data}`),
       fails: { misses: ["latencyP95Ms"] },
     },
   ],

@@ -29,7 +29,7 @@ export const level: Level = {
     data: photoData,
     clients: patientClients,
     events: [
-      { label: "poison-photo", what: "poison", messages: 60, atSec: 120, untilSec: 480 },
+      { label: "poison-photo", what: "poison", messages: 6, atSec: 120, untilSec: 480 },
       { label: "filter-viral", what: "news", atSec: 200, untilSec: 260 },
       { label: "broker-restart", what: "restart", tier: "queue", durationSec: 5, atSec: 262 },
       { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 350 },
@@ -46,7 +46,7 @@ export const level: Level = {
     needing(pick("workers.max", [0, 10, 14, 18]), code, queued),
     pick("web.count", [8, 10, 12, 14, 18, 30]),
   ],
-  budget: 7_100,
+  budget: 7_600,
   goals: [
     { indicator: "latencyP95Ms", atMost: 150 },
     { indicator: "photoReadyP95Sec", atMost: 90 },
