@@ -278,7 +278,7 @@ function skewTime(design: Design): number {
 }
 
 function readsReplicas(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "own";
+  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
 }
 
 /** Whether a route's requests need two regions to understand each other. */
