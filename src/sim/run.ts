@@ -3,7 +3,7 @@ import type { Design } from "./design.ts";
 import { LatencyHistogram } from "./histogram.ts";
 import { buildReport, type Report } from "./report.ts";
 import type { Scenario } from "./scenario.ts";
-import { delaysMax, type StepContext, step } from "./step.ts";
+import { newStepContext, type StepContext, step } from "./step.ts";
 import { tierModels } from "./tiers/index.ts";
 import { type RunOptions, type Tier, World } from "./world.ts";
 
@@ -13,8 +13,6 @@ export const reportedRun = { particles: 256, stride: 1 } as const;
 export const searchRun = { particles: 64, stride: 1 } as const;
 /** The run that only screens: few particles, ten ticks a step. */
 export const screeningRun = { particles: 16, stride: 10 } as const;
-
-const retryRing = 64;
 
 /**
  * A run that can be watched: `advance` takes one step; `report` may be asked for at any time and tells
@@ -46,19 +44,13 @@ export class Run {
     const steps = Math.ceil(scenario.ticks / options.stride);
     world.gauges.start(steps);
     this.latencySeries = [new Float64Array(steps), new Float64Array(steps), new Float64Array(steps)];
-    this.context = {
+    this.context = newStepContext(
       world,
       tiers,
-      timeoutBuckets: [],
-      onLoss: (bucket, requests) => this.lose(bucket, requests),
-      tickLatency: options.stride === 1 ? new LatencyHistogram() : null,
-      delayed: new Float64Array(delaysMax + 1),
-      retries: world.sources.map((source) =>
-        Array.from(source.attemptPerSec, () => new Float64Array(retryRing)),
-      ),
-      retryPass: 1,
-    };
-    world.dtSec = scenario.tickSec * options.stride;
+      scenario.tickSec * options.stride,
+      options.stride === 1 ? new LatencyHistogram() : null,
+      (bucket, requests) => this.lose(bucket, requests),
+    );
   }
 
   /** Whether the scenario has been played to its end. */

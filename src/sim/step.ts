@@ -4,6 +4,7 @@
  */
 import type { Route, Source } from "./flow.ts";
 import type { LatencyHistogram } from "./histogram.ts";
+import { Retries } from "./retries.ts";
 import { rateAt, type ScenarioEvent, type Stream } from "./scenario.ts";
 import { endOf, type Tier, type World } from "./world.ts";
 
@@ -21,10 +22,27 @@ export interface StepContext {
   readonly onLoss: (bucket: number, requests: number) => void;
   /** Answers of one route by delay in steps, reused. */
   readonly delayed: Float64Array;
-  /** Future retries: [source][attempt] rings of rates, by step. */
-  readonly retries: Float64Array[][];
-  /** Share of retries let through by the clients' retry budget in this tick. */
-  retryPass: number;
+  readonly retries: Retries;
+}
+
+/** What a run's steps share, for a world whose step is `dtSec` long. */
+export function newStepContext(
+  world: World,
+  tiers: readonly Tier[],
+  dtSec: number,
+  tickLatency: LatencyHistogram | null,
+  onLoss: StepContext["onLoss"],
+): StepContext {
+  world.dtSec = dtSec;
+  return {
+    world,
+    tiers,
+    timeoutBuckets: [],
+    tickLatency,
+    onLoss,
+    delayed: new Float64Array(delaysMax + 1),
+    retries: new Retries(world.sources.length, world.scenario.clients, dtSec),
+  };
 }
 
 /** Takes the world one step on. */
@@ -66,13 +84,7 @@ function arrive({ world, retries }: StepContext): void {
       source.freshPerSec = (rate + extra(world, source)) * share;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
-      const rings = retries[s] as Float64Array[];
-      for (let a = 1; a < source.attemptPerSec.length; a++) {
-        const ring = rings[a] as Float64Array;
-        const slot = world.tick % ring.length;
-        source.attemptPerSec[a] = ring[slot] as number;
-        ring[slot] = 0;
-      }
+      retries.release(world.tick, s, source);
       s++;
     }
   }
@@ -97,7 +109,7 @@ function extra(world: World, source: Source): number {
 function settle(context: StepContext): void {
   const { world } = context;
   context.tickLatency?.clear();
-  updateRetryBudget(context);
+  if (context.retries.isBudgeted) budgetRetries(context);
   let stream = 0;
   for (let s = 0; s < world.sources.length; s++) {
     const source = world.sources[s] as Source;
@@ -126,14 +138,16 @@ function bookAttempt(
   attempt: number,
   rate: number,
 ): void {
-  const { world } = context;
+  const { world, retries } = context;
   const { ledger } = world;
+  const { backoffSec } = world.scenario.clients;
   const requests = rate * world.dtSec;
-  const again = attempt + 1 < source.attemptPerSec.length ? context.retryPass : 0;
+  const again = attempt + 1 < source.attemptPerSec.length ? retries.pass : 0;
   for (let i = 0; i < route.losses; i++) {
-    const lost = requests * (route.lossMass[i] as number);
-    if (again > 0)
-      retry(context, s, attempt + 1, (lost * again) / world.dtSec, world.scenario.clients.backoffSec);
+    const share = route.lossMass[i] as number;
+    const lost = requests * share;
+    // A refusal is quick: only the back-off lies between it and the next attempt.
+    if (again > 0) retries.schedule(world.tick, s, attempt + 1, rate * share * again, backoffSec, backoffSec);
     ledger.fail(source.kindIndex, route.lossBucket[i] as number, lost * (1 - again), 0);
   }
   if (route.mass > 0)
@@ -150,29 +164,34 @@ function bookSamples(
   each: number,
   again: number,
 ): void {
-  const { world, delayed, tickLatency } = context;
+  const { world, delayed, tickLatency, retries } = context;
   const { walk, ledger, dtSec } = world;
   const clients = world.scenario.clients;
   const n = walk.samples;
   const elapsed = walk.elapsedSec;
-  const beforeSec = route.networkSec + attempt * (clients.timeoutSec + clients.backoffSec);
+  const beforeSec =
+    route.networkSec + (retries.spentSec[s * source.attemptPerSec.length + attempt] as number);
   const histogram = world.latency[s] as LatencyHistogram;
   const perTick = tickLatency !== null && isDynamic(source.kind) ? tickLatency : null;
   delayed.fill(0);
+  let late = 0;
   for (let k = 0; k < n; k++) {
     const sec = elapsed[k] as number;
     const delay = Math.min(delaysMax, ((k + 0.5) / n + (sec + route.networkSec) / dtSec) | 0);
     const place = walk.lostAt[k] as number;
     if (place < 0) delayed[delay] = (delayed[delay] as number) + 1;
     else {
-      if (again > 0)
-        retry(context, s, attempt + 1, (each * again) / dtSec, clients.timeoutSec + clients.backoffSec);
+      late++;
       if (again >= 1) continue;
       ledger.fail(source.kindIndex, timeoutBucket(context, place), each * (1 - again), delay);
     }
     const weight = place < 0 ? each : each * (1 - again);
     histogram.add(sec + beforeSec, weight);
     perTick?.add(sec + beforeSec, weight);
+  }
+  if (late > 0 && again > 0) {
+    const afterSec = clients.timeoutSec + clients.backoffSec;
+    retries.schedule(world.tick, s, attempt + 1, (each * late * again) / dtSec, afterSec, afterSec);
   }
   for (let d = 0; d <= delaysMax; d++)
     if ((delayed[d] as number) > 0) ledger.answer(source.kindIndex, each * (delayed[d] as number), d);
@@ -192,36 +211,30 @@ function timeoutBucket({ world, timeoutBuckets }: StepContext, place: number): n
   return bucket;
 }
 
-function retry(
-  { world, retries }: StepContext,
-  s: number,
-  attempt: number,
-  rate: number,
-  afterSec: number,
-): void {
-  const ring = (retries[s] as Float64Array[])[attempt] as Float64Array;
-  const steps = Math.max(1, Math.min(ring.length - 1, Math.round(afterSec / world.dtSec)));
-  const slot = (world.tick + steps) % ring.length;
-  ring[slot] = (ring[slot] as number) + rate;
-}
-
-/** A retry budget lets retries through only up to a share of fresh requests (a token bucket, per step). */
-function updateRetryBudget(context: StepContext): void {
-  const { world } = context;
-  const budget = world.scenario.clients.retryBudget;
-  if (budget === Number.POSITIVE_INFINITY) {
-    context.retryPass = 1;
-    return;
-  }
+/** What fails in this step and may be tried again, against the tokens of the retry budget; walks ahead to know it. */
+function budgetRetries({ world, retries }: StepContext): void {
+  const { timeoutSec } = world.scenario.clients;
   let fresh = 0;
   let failing = 0;
+  let stream = 0;
   for (let s = 0; s < world.sources.length; s++) {
     const source = world.sources[s] as Source;
     fresh += source.freshPerSec;
+    const last = source.attemptPerSec.length - 1;
+    const repeatable = source.totalPerSec() - (source.attemptPerSec[last] as number);
     for (let r = 0; r < source.routes.length; r++) {
       const route = source.routes[r] as Route;
-      failing += route.offeredPerSec * (1 - route.mass + route.mass * route.timedOutShare);
+      stream++;
+      if (route.offeredPerSec <= 0) continue;
+      let late = 0;
+      if (route.mass > 0) {
+        world.walk.run(route, world.tick, 10_000 + stream, timeoutSec);
+        late = route.mass * route.timedOutShare;
+      }
+      let lost = 0;
+      for (let i = 0; i < route.losses; i++) lost += route.lossMass[i] as number;
+      failing += repeatable * route.share * (lost + late);
     }
   }
-  context.retryPass = failing <= 0 ? 1 : Math.min(1, (budget * fresh) / failing);
+  retries.decide(fresh, failing);
 }
