@@ -15,6 +15,7 @@ export function scaledMin(site: Site): number {
   return Math.max(1, site.web.min);
 }
 
+/** Whether the number of web boxes follows the load. */
 export function isScaled(site: Site): boolean {
   return site.web.target > 0;
 }
