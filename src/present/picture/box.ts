@@ -31,6 +31,8 @@ export interface Box {
 const liveRoom = { one: 9, more: 11 } as const;
 /** Parts that have no gauge of their own. */
 const hasNoGauge: ReadonlySet<string> = new Set(["dns", "cdn", "?name", "?rack", "?data"]);
+/** Room for a hit ratio or for what such a part loses. */
+const smallRoom = 8;
 
 const tight = (text: string) => text.replaceAll(" × ", "×");
 
@@ -72,10 +74,16 @@ const lengthOf = (bits: readonly Bit[]) =>
 export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w: number; h: number } {
   const { name, head } = titleOf(part, detail);
   const title = width(name) + (head === "" ? 0 : 1 + tight("0".repeat(part.headRoom)).length);
-  const room =
-    !detail.live || hasNoGauge.has(part.kind) ? 0 : detail.rows === 1 ? liveRoom.one : liveRoom.more;
+  const room = !detail.live
+    ? 0
+    : hasNoGauge.has(part.kind)
+      ? smallRoom
+      : detail.rows === 1
+        ? liveRoom.one
+        : liveRoom.more;
   const head2 = detail.headInTitle || (detail.live && detail.rows === 1 && room > 0) ? 0 : part.headRoom;
-  const still = detail.live && room > 0 ? [] : stillLines(part, detail, 8).map(({ text }) => width(text));
+  const still =
+    detail.live && room > smallRoom ? [] : stillLines(part, detail, 8).map(({ text }) => width(text));
   const inner = Math.max(room, head2, ...still);
   const tags = tagsOf(part, options, detail);
   return {
@@ -84,14 +92,14 @@ export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w
       title + 4 + 2 * detail.pad,
       tags.length === 0 ? 0 : lengthOf(tags) + 5 + 2 * detail.pad,
     ),
-    h: detail.rows + 2,
+    h: (room > 0 || detail.live ? detail.rows : stillLines(part, detail, 8).length) + 2,
   };
 }
 
 /** Paints a box; lines that meet it are painted by themselves. */
 export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: PictureOptions): void {
   const { part, x, y, w, h } = box;
-  const isFocus = options.focus !== undefined && options.focus === part.id;
+  const isFocus = isFocused(part, options);
   const figures = detail.live ? options.live?.(part.id) : undefined;
   const isFailing = (figures?.lostPerSec ?? 0) > 0 || figures?.down === true;
   const frame: Tone = isFocus ? "focus" : isFailing ? "bad" : part.isNew ? "accent" : "muted";
@@ -165,6 +173,11 @@ function bodyOf(
   const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
     { text, tone: changed ? "accent" : row === 0 ? headTone : "muted" },
   ]);
+  if (part.isGhost && (figures?.lostPerSec ?? 0) > 0)
+    return [
+      ...still.slice(0, Math.max(0, detail.rows - 1)).slice(0, 1),
+      ...liveLines(part, figures, 1, inner, { text: "", tone: "muted" }),
+    ];
   if (!detail.live || part.isGhost) return still;
   const calm: Bit = detail.headInTitle
     ? { text: "", tone: "muted" }
@@ -180,6 +193,14 @@ function bodyOf(
     [{ text: headNow(part, figures.boxes), tone: headTone }],
     ...liveLines(part, figures, 2, inner, { text: "", tone: "muted" }),
   ];
+}
+
+/** Whether the shop's cursor is on the part; an empty rack waits for a box as well as for a web tier. */
+export function isFocused(part: Part, options: PictureOptions): boolean {
+  if (options.focus === undefined) return false;
+  return (
+    options.focus === part.id || (part.kind === "?rack" && options.focus === part.id.replace("web", "box"))
+  );
 }
 
 /** Cuts a text to so many cells. */

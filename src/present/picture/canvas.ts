@@ -37,6 +37,15 @@ export class Canvas {
     return true;
   }
 
+  /** Whether a text stands in a row's cells. */
+  hasText(x: number, y: number, cells: number): boolean {
+    for (let i = 0; i < cells; i++) {
+      const char = this.chars[this.at(x + i, y)];
+      if (char !== undefined && char !== "▶") return true;
+    }
+    return false;
+  }
+
   /** A straight line, both ends included; ends have no arm outwards. */
   line(x1: number, y1: number, x2: number, y2: number, tone: (step: number) => Tone): void {
     const dx = Math.sign(x2 - x1);

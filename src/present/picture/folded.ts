@@ -9,6 +9,7 @@ import { type Edge, type SiteParts, siteParts } from "./graph.ts";
 import {
   type Cell,
   drawAcross,
+  drawDown,
   drawRoute,
   type GridStyle,
   isPlain,
@@ -19,6 +20,12 @@ import {
 } from "./grid.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
+import { edgeWords } from "./words-en.ts";
+
+export interface FoldedStyle extends GridStyle {
+  /** Replicas stand below the primary instead of beside it. */
+  readonly isStacked: boolean;
+}
 
 /** Columns that the bus down the left side takes. */
 const busRoom = 4;
@@ -29,7 +36,7 @@ export function folded(
   design: Design,
   parts: readonly Part[],
   edges: readonly Edge[],
-  style: GridStyle,
+  style: FoldedStyle,
   options: PictureOptions,
   room: Room,
 ): Canvas | undefined {
@@ -43,7 +50,7 @@ export function folded(
   const frontCells = [...front, site.app].map((part, column): Cell => ({ part, column, row: 0 }));
   if (site.spare) frontCells.push({ part: site.spare, column: frontCells.length - 1, row: 1 });
   const first = place(frontCells, chain, style, options, room, 1, 0);
-  const lowerCells = lanesOf(site);
+  const lowerCells = lanesOf(site, style.isStacked);
   if (first === undefined || lowerCells.length === 0) return undefined;
   const top = first.height + 1;
   const second = place(lowerCells, chain, style, options, room, busRoom, top);
@@ -56,6 +63,8 @@ export function folded(
     }
   const boxOf = (id: string) => first.boxes.get(id) ?? second.boxes.get(id);
   for (const edge of chain) {
+    // Beside the primary, replicas are reached through it.
+    if (edge.label === edgeWords.reads && !style.isStacked && site.get("db")) continue;
     const [a, b] = [boxOf(edge.from), boxOf(edge.to)];
     if (a && b) drawEdge(canvas, edge, a, b, first, second, style, options);
   }
@@ -74,6 +83,10 @@ function drawEdge(
 ): void {
   const isDown = first.boxes.has(edge.from) && second.boxes.has(edge.to);
   if (!isDown) {
+    if (a.x === b.x) {
+      drawDown(canvas, a, b, edge.label, options.phase);
+      return;
+    }
     const placed = first.boxes.has(edge.from) ? first : second;
     drawAcross(canvas, a, b, placed.gutterAt(b), style, edge.label, options.phase);
     return;
@@ -112,7 +125,7 @@ function inLine(edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** What the web tier calls, in lanes: stores, sessions, jobs. */
-function lanesOf(site: SiteParts): readonly Cell[] {
+function lanesOf(site: SiteParts, isStacked: boolean): readonly Cell[] {
   const cells: Cell[] = [];
   const add = (part: Part | undefined, column: number, row: number) => {
     if (part) cells.push({ part, column, row });
@@ -126,7 +139,7 @@ function lanesOf(site: SiteParts): readonly Cell[] {
   let row = 0;
   for (const part of site.data) {
     add(part, after, row);
-    if (part.kind === "db") add(replicas, after + 1, row);
+    if (part.kind === "db" && replicas) add(replicas, isStacked ? after : after + 1, isStacked ? ++row : row);
     row++;
   }
   if (replicas && !site.get("db")) add(replicas, after, row++);

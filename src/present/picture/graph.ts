@@ -43,7 +43,7 @@ export function siteParts(design: Design, parts: readonly Part[], index: number)
 /** All edges, users first. */
 export function edgesOf(design: Design, parts: readonly Part[]): readonly Edge[] {
   const edges: Edge[] = [];
-  const names = parts.some((part) => part.kind === "dns") ? "dns" : "?name";
+  const names = "dns";
   const cdn = parts.some((part) => part.kind === "cdn");
   edges.push({ from: "users", to: names });
   if (cdn) edges.push({ from: "users", to: "cdn", label: edgeWords.static, isQuiet: true });
@@ -66,21 +66,22 @@ function siteEdges(site: SiteParts, door: Part): Edge[] {
   const cache = get("cache");
   if (cache) edges.push({ from: app.id, to: cache.id });
   const reader = cache ?? app;
+  const replicas = get("replicas");
   for (const part of data)
     edges.push({
       from: reader.id,
       to: part.id,
-      ...(cache ? { label: edgeWords.miss } : {}),
+      ...(cache
+        ? part === data[0]
+          ? { label: edgeWords.miss }
+          : {}
+        : replicas && part.kind === "db"
+          ? { label: edgeWords.writes }
+          : {}),
     });
-  const replicas = get("replicas");
-  if (replicas) {
-    const primary = get("db");
-    edges.push(
-      primary
-        ? { from: primary.id, to: replicas.id, label: edgeWords.copy }
-        : { from: reader.id, to: replicas.id, label: edgeWords.reads },
-    );
-  }
+  const primary = get("db");
+  if (replicas) edges.push({ from: reader.id, to: replicas.id, label: edgeWords.reads });
+  if (replicas && primary) edges.push({ from: primary.id, to: replicas.id, label: edgeWords.copy });
   const sessions = get("sessions");
   if (sessions) edges.push({ from: app.id, to: sessions.id });
   const queue = get("queue");

@@ -1,6 +1,6 @@
 /** Boxes in columns and rows, and the lines between them. */
 import { width } from "../cells.ts";
-import { type Box, type Detail, sizeOf } from "./box.ts";
+import { type Box, type Detail, isFocused, sizeOf } from "./box.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Edge } from "./graph.ts";
 import type { Part } from "./parts.ts";
@@ -17,10 +17,17 @@ export interface Room {
   readonly height: number;
 }
 
-/** Boxes in their places, with the first cell of the gutter before each column. */
+/** The cells between two columns: where they begin, where a line may turn, whether one does. */
+export interface Gutter {
+  readonly start: number;
+  readonly trunk: number;
+  readonly isForked: boolean;
+}
+
+/** Boxes in their places, with the gutter before each. */
 export interface Placed {
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly gutterAt: (box: Box) => number;
+  readonly gutterAt: (box: Box) => Gutter;
   readonly width: number;
   readonly height: number;
 }
@@ -37,8 +44,8 @@ export interface GridStyle {
   readonly plain: ReadonlySet<string>;
 }
 
-const growMax = 5;
-const gutterMax = 7;
+const growth = { usual: { box: 5, gutter: 7 }, wide: { box: 8, gutter: 9 } } as const;
+const wideFrom = 110;
 
 /** Where a plain part's line leaves: right after its name. */
 export function isPlain(style: GridStyle, part: Part): boolean {
@@ -64,14 +71,19 @@ export function place(
   const heights = rows.map((row) =>
     Math.max(...cells.filter((cell) => cell.row === row).map(({ part }) => sizes.get(part.id)?.h ?? 0)),
   );
-  const gutters = columns.map((column, index) =>
-    index === 0 ? 0 : gutterBefore(cells, edges, style, columns[index - 1] as number, column),
+  const needs = columns.map(
+    (column, index): Need =>
+      index === 0
+        ? { cells: 0, isForked: false }
+        : gutterBefore(cells, edges, style, columns[index - 1] as number, column),
   );
+  const gutters = needs.map((need) => need.cells);
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const height = sum(heights) + style.rowGap * (rows.length - 1);
   let spare = room.width - left - sum(widths) - sum(gutters);
   if (spare < 0 || top + height > room.height) return undefined;
   const grown = widths.map(() => 0);
+  const { box: growMax, gutter: gutterMax } = room.width >= wideFrom ? growth.wide : growth.usual;
   // Spare cells go where they help: first to the lines, then to the boxes.
   for (let round = 0; spare > 0 && round < gutterMax + growMax; round++)
     for (let index = 0; index < columns.length && spare > 0; index++) {
@@ -86,14 +98,22 @@ export function place(
       spare--;
     }
   const boxes = new Map<string, Box>();
-  const gutterOf = new Map<number, number>();
+  const gutterOf = new Map<number, Gutter>();
   const xs: number[] = [];
   let x = left;
   columns.forEach((_, index) => {
     const start = x;
     x += gutters[index] as number;
     xs.push(x);
-    gutterOf.set(x, start);
+    const { isForked } = needs[index] as Need;
+    // A line turns one cell after the box it leaves, unless a label needs that cell.
+    const isTight =
+      (gutters[index] as number) < 3 ||
+      (isForked &&
+        (gutters[index] as number) === needs[index]?.cells &&
+        !style.labels &&
+        (needs[index]?.cells ?? 0) > style.gutter);
+    gutterOf.set(x, { start, trunk: start + (isTight ? 0 : 1), isForked });
     x += widths[index] as number;
   });
   const ys: number[] = [];
@@ -113,12 +133,22 @@ export function place(
       h: isPlain(style, part) ? size.h : (heights[rows.indexOf(row)] as number),
     });
   }
-  return { boxes, gutterAt: (box) => gutterOf.get(box.x) ?? box.x - 2, width: x, height };
+  return {
+    boxes,
+    gutterAt: (box) => gutterOf.get(box.x) ?? { start: box.x - 2, trunk: box.x - 2, isForked: false },
+    width: x,
+    height,
+  };
 }
 
 function sizeIn(part: Part, style: GridStyle, options: PictureOptions): { w: number; h: number } {
   if (!isPlain(style, part)) return sizeOf(part, style.detail, options);
   return { w: Math.max(width(part.name), width(part.head.text)), h: 3 };
+}
+
+interface Need {
+  readonly cells: number;
+  readonly isForked: boolean;
 }
 
 /** Cells between two columns: an arrow, room for a fork, perhaps a label. */
@@ -128,7 +158,7 @@ function gutterBefore(
   style: GridStyle,
   before: number,
   column: number,
-): number {
+): Need {
   const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
   const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
   const into = edges.filter(
@@ -137,11 +167,10 @@ function gutterBefore(
   const isForked = into.some((edge) => rowOf.get(edge.from) !== rowOf.get(edge.to));
   const labels = into.filter(({ label, isQuiet }) => label !== undefined && style.labels && !isQuiet);
   const longest = Math.max(0, ...labels.map(({ label }) => width(label ?? "")));
-  const isRegion = into.some(
-    ({ from, label }) => (from === "dns" || from === "?name") && label !== undefined,
-  );
+  const isRegion = into.some(({ from, label }) => from === "dns" && label !== undefined);
   const must = isRegion ? Math.max(...into.map(({ label }) => width(label ?? ""))) : longest;
-  return Math.max(style.gutter, must === 0 ? 0 : must + (isForked ? 5 : 4));
+  const around = style.labels ? (isForked ? 5 : 4) : 3;
+  return { cells: Math.max(style.gutter, must === 0 ? 0 : must + around), isForked };
 }
 
 /** The tone of each step along an edge: the flow moves in steps of four. */
@@ -182,7 +211,7 @@ export function drawAcross(
   canvas: Canvas,
   from: Box,
   to: Box,
-  gutter: number,
+  gutter: Gutter,
   style: GridStyle,
   label: string | undefined,
   phase: number | undefined,
@@ -190,7 +219,7 @@ export function drawAcross(
   const [x, y] = rightPort(from, style);
   const end = to.x - (isPlain(style, to.part) ? 2 : 1);
   const row = to.y + 1;
-  const trunk = Math.max(x, Math.min(end - 1, gutter + (end - gutter >= 2 ? 1 : 0)));
+  const trunk = Math.max(x, Math.min(end - 1, gutter.trunk));
   if (row === y) {
     drawRoute(
       canvas,
@@ -213,11 +242,12 @@ export function drawAcross(
     );
   }
   if (label === undefined) return;
-  const first = row === y ? Math.max(x, gutter - 1) + 1 : trunk + 1;
+  const first = gutter.isForked ? trunk + 1 : Math.max(x + 1, gutter.start);
   const cells = end - first;
   const text = cells >= width(label) + 4 ? ` ${label} ` : label;
-  if (cells < width(text) + 2) return;
-  canvas.text(first + Math.floor((cells - width(text)) / 2), row, text, "muted");
+  const at = first + Math.ceil((cells - width(text)) / 2);
+  if (cells > width(text) && !canvas.hasText(at - 1, row, width(text) + 2))
+    canvas.text(at, row, text, "muted");
 }
 
 /** From the foot of a box down to the head of another in the same column. */
@@ -257,8 +287,13 @@ export function drawBack(canvas: Canvas, from: Box, to: Box, phase: number | und
 /** A part without a frame: its name on the line, a word below. */
 export function paintPlain(canvas: Canvas, box: Box, options: PictureOptions): void {
   const { part, x, y } = box;
-  const tone: Tone =
-    options.focus === part.id ? "focus" : part.kind === "users" ? "user" : part.isGhost ? "warn" : "title";
+  const tone: Tone = isFocused(part, options)
+    ? "focus"
+    : part.kind === "users"
+      ? "user"
+      : part.isGhost
+        ? "warn"
+        : "title";
   canvas.text(x, y + 1, part.name, tone);
   canvas.text(x, y + 2, part.head.text, part.head.changed ? "accent" : "muted");
 }

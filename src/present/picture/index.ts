@@ -3,11 +3,12 @@
  * travels. One engine draws it for the board, the run, the debrief and the command line. It tries
  * the richest way first and takes the first one that has room.
  */
-import type { Design } from "../../sim/index.ts";
+import { type Design, formatDesign } from "../../sim/index.ts";
 import { width } from "../cells.ts";
 import type { Detail } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { folded } from "./folded.ts";
+import { linesToSvg } from "./formats.ts";
 import { edgesOf } from "./graph.ts";
 import type { Room } from "./grid.ts";
 import { list } from "./list.ts";
@@ -16,6 +17,8 @@ import { spread } from "./spread.ts";
 import type { PictureLine, PictureOptions } from "./types.ts";
 import { partWords } from "./words-en.ts";
 
+export { describe } from "./describe.ts";
+export { toMermaid } from "./formats.ts";
 export type { Live, PartFigures, PictureLine, PictureOptions, Span, Tone } from "./types.ts";
 
 /** The picture in lines of tones, none wider than asked. The same design has the same rows whatever `live` says. */
@@ -45,6 +48,11 @@ export function drawDesign(design: Design, options: PictureOptions): string[] {
   return picture(design, options).map((line) => line.map(({ text }) => text).join(""));
 }
 
+/** The picture as an SVG document. */
+export function toSvg(design: Design, options: PictureOptions): string {
+  return linesToSvg(picture(design, { ...options, ascii: false }), formatDesign(design));
+}
+
 /** What a screen of this width has for a picture. */
 function heightFor(cells: number): number {
   return cells < 72 ? 15 : cells < 110 ? 14 : 26;
@@ -55,7 +63,7 @@ function usersPart(options: PictureOptions): Part {
     id: "users",
     kind: "users",
     site: -1,
-    name: partWords["users"]?.name ?? "",
+    name: partWords.users?.name ?? "",
     head: { text: options.usersLine ?? "", changed: false },
     lines: [],
     isNew: false,
@@ -81,53 +89,89 @@ function detailsFor(options: PictureOptions): readonly Detail[] {
         { ...base, rows: 1, headInTitle: true },
         { ...base, rows: 1 },
       ]
-    : [
-        { ...base, rows: 3 },
-        { ...base, rows: 2 },
-        { ...base, rows: 1 },
-      ];
+    : (options.width < wideFrom ? [3, 2, 1] : [5, 4, 3, 2, 1]).map((rows) => ({ ...base, rows }));
+
   return wide;
 }
 
 function draw(design: Design, parts: readonly Part[], options: PictureOptions, room: Room): Canvas {
   const edges = edgesOf(design, parts);
-  for (const detail of detailsFor(options))
-    for (const pad of [1, 0])
-      for (const way of ways) {
-        const style = { ...way, detail: { ...detail, pad }, plain: new Set(way.plain) };
-        const canvas = way.isFolded
-          ? folded(design, parts, edges, style, options, room)
-          : spread(design, parts, edges, style, options, room);
-        if (canvas !== undefined) return canvas;
-      }
+  const attempt = (detail: Detail, way: Way): Canvas | undefined => {
+    const style = { ...way, detail, plain: new Set(way.plain) };
+    return way.isFolded
+      ? folded(design, parts, edges, style, options, room)
+      : spread(design, parts, edges, style, options, room);
+  };
+  const details = detailsFor(options).flatMap((detail) => [detail, { ...detail, pad: 0 }]);
+  // Where there is room for one line, the whole path in one line is worth more than a long text in each box.
+  const unfolded = options.width < foldBelow ? [] : details.filter(({ rows }) => rows > 1);
+  const tries = [
+    ...unfolded.flatMap((detail) =>
+      ways.filter(({ isFolded }) => !isFolded).map((way) => [detail, way] as const),
+    ),
+    ...details.flatMap((detail) => ways.map((way) => [detail, way] as const)),
+  ];
+  for (const [detail, way] of tries) {
+    const canvas = attempt(detail, way);
+    if (canvas !== undefined) return canvas;
+  }
   return list(design, parts, options, room);
 }
 
-const base = { isFolded: false, isShort: false, rowGap: 1, gutter: 3, labels: true, plain: ["users"] };
+/** Wider pictures say all they know. */
+const wideFrom = 110;
+/** Narrower pictures fold rather than say little. */
+const foldBelow = 72;
+
+interface Way {
+  readonly isFolded: boolean;
+  readonly isShort: boolean;
+  readonly isStacked: boolean;
+  readonly rowGap: number;
+  readonly gutter: number;
+  readonly labels: boolean;
+  readonly plain: readonly string[];
+}
+
+const airy: Way = {
+  isFolded: false,
+  isShort: false,
+  isStacked: false,
+  rowGap: 1,
+  gutter: 3,
+  labels: true,
+  plain: ["users"],
+};
+const close: Way = { ...airy, rowGap: 0, gutter: 2, labels: false };
+const fold: Way = { ...airy, isFolded: true, isStacked: true };
+const closeFold: Way = { ...fold, rowGap: 0, gutter: 2, labels: false };
 /** Ways to arrange the parts, the airiest first. */
-const ways = [
-  base,
-  { ...base, rowGap: 0 },
-  { ...base, labels: false, gutter: 2 },
-  { ...base, labels: false, gutter: 2, rowGap: 0 },
-  { ...base, isShort: true },
-  { ...base, isShort: true, labels: false, gutter: 2, rowGap: 0 },
-  { ...base, isFolded: true },
-  { ...base, isFolded: true, rowGap: 0 },
-  { ...base, isFolded: true, rowGap: 0, labels: false, gutter: 2 },
-  { ...base, isFolded: true, rowGap: 0, labels: false, gutter: 2, plain: ["users", "dns", "?name"] },
-] as const;
+const ways: readonly Way[] = [
+  airy,
+  { ...airy, rowGap: 0 },
+  { ...airy, gutter: 2, labels: false },
+  close,
+  { ...airy, isShort: true },
+  { ...close, isShort: true },
+  fold,
+  { ...fold, rowGap: 0 },
+  closeFold,
+  { ...closeFold, plain: ["users", "dns"] },
+  { ...fold, rowGap: 0, isStacked: false },
+  { ...closeFold, isStacked: false },
+  { ...closeFold, isStacked: false, plain: ["users", "dns"] },
+];
 
 /** The quiet line, broken where it must be. */
 function quietLines(facts: readonly Value[], cells: number): readonly (readonly Value[])[] {
   const lines: Value[][] = [];
   let used = 0;
   for (const fact of facts) {
-    const dot: Value = { text: " · ", changed: false };
+    const dot: Value = { text: cells < foldBelow ? "  " : " · ", changed: false };
     const line = lines.at(-1);
-    if (line && used + 3 + width(fact.text) <= cells) {
+    if (line && used + dot.text.length + width(fact.text) <= cells) {
       line.push(dot, fact);
-      used += 3 + width(fact.text);
+      used += dot.text.length + width(fact.text);
     } else {
       lines.push([fact]);
       used = width(fact.text);

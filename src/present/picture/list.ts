@@ -1,46 +1,70 @@
-/** A design too large for boxes: a line a part, one or two columns, in the order of the path. */
+/** A design too large for boxes: a line a part, a column a site, in the order of the path. */
 import type { Design } from "../../sim/index.ts";
-import { clip, wordsOf } from "./box.ts";
+import { width } from "../cells.ts";
+import { clip, isFocused, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import type { Room } from "./grid.ts";
-import { brief, levelTone, liveLines, reasonOf, shortPercent } from "./live.ts";
+import { type Bit, brief, liveLines, reasonOf, shortPercent } from "./live.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
-import { partWords, siteWords } from "./words-en.ts";
+import { siteWords } from "./words-en.ts";
 
 const nameCells = 9;
+const headCells = 9;
+const gap = 2;
 
 /** Always possible: what does not fit is counted in the last line. */
 export function list(design: Design, parts: readonly Part[], options: PictureOptions, room: Room): Canvas {
-  const shared = parts.filter(({ site }) => site < 0);
   const sites = design.sites.map((_, index) => parts.filter(({ site }) => site === index));
   const rows = Math.max(...sites.map(({ length }) => length));
-  const head = design.sites.length > 1 ? 1 : 0;
-  const canvas = new Canvas(room.width, Math.min(room.height, shared.length + head + rows));
-  let y = 0;
-  for (const part of shared) {
-    canvas.text(1, y, part.kind === "users" ? "" : "└", "muted");
-    paintRow(canvas, part, part.kind === "users" ? 1 : 3, y, room.width - 3, options);
-    y++;
-  }
-  const gap = 2;
-  const cells = Math.floor((room.width - 2 - gap * (sites.length - 1)) / sites.length);
+  const head = sites.length > 1 ? 1 : 0;
+  const canvas = new Canvas(room.width, Math.max(2, Math.min(room.height, 1 + head + rows)));
+  paintWay(
+    canvas,
+    parts.filter(({ site }) => site < 0),
+    options,
+  );
+  const cells = Math.min(60, Math.floor((room.width - 2 - gap * (sites.length - 1)) / sites.length));
   sites.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
-    if (head > 0) canvas.text(x, y, siteWords[design.sites[index]?.region ?? ""] ?? "", "title");
+    if (head > 0) canvas.text(x, 1, siteWords[design.sites[index]?.region ?? ""] ?? "", "title");
     here.forEach((part, row) => {
-      const at = y + head + row;
-      if (at >= canvas.height) return;
+      const y = 1 + head + row;
       const isLast = row === here.length - 1;
-      if (at === canvas.height - 1 && !isLast) {
-        canvas.text(x, at, `… ${here.length - row}`, "muted");
-        return;
+      if (y >= canvas.height) return;
+      if (y === canvas.height - 1 && !isLast) canvas.text(x, y, `… ${here.length - row}`, "muted");
+      else {
+        canvas.text(x, y, isLast ? "└" : "├", "muted");
+        paintRow(canvas, part, x + 2, y, cells - 2, options);
       }
-      canvas.text(x, at, isLast ? "└" : "├", "muted");
-      paintRow(canvas, part, x + 2, at, cells - 2, options);
     });
   });
   return canvas;
+}
+
+/** Users, names and edge in the first line. */
+function paintWay(canvas: Canvas, parts: readonly Part[], options: PictureOptions): void {
+  let x = 1;
+  parts.forEach((part, index) => {
+    if (index > 0) {
+      canvas.text(x, 0, "─▶", "muted");
+      x += 3;
+    }
+    const figures = options.live?.(part.id);
+    const lost = figures?.lostPerSec ?? 0;
+    const figure = lost > 0 ? `✗ ${brief(lost)}/s` : part.head.text;
+    canvas.text(x, 0, part.name, toneOf(part, options));
+    x += width(part.name) + 1;
+    const shown = clip(figure, Math.max(0, canvas.width - x));
+    canvas.text(x, 0, shown, lost > 0 ? "bad" : part.head.changed ? "accent" : "muted");
+    x += shown === "" ? 0 : width(shown) + 1;
+  });
+}
+
+function toneOf(part: Part, options: PictureOptions): Tone {
+  if (isFocused(part, options)) return "focus";
+  if (part.isGhost) return "warn";
+  return part.kind === "users" ? "user" : part.isData ? "data" : "title";
 }
 
 function paintRow(
@@ -51,48 +75,54 @@ function paintRow(
   cells: number,
   options: PictureOptions,
 ): void {
+  const nameRoom = Math.max(nameCells, width(part.name)) + 1;
+  canvas.text(x, y, part.name, toneOf(part, options));
   const figures = options.live?.(part.id);
-  const tone: Tone =
-    options.focus === part.id
-      ? "focus"
-      : part.isGhost
-        ? "warn"
-        : part.kind === "users"
-          ? "user"
-          : part.isData
-            ? "data"
-            : "title";
-  canvas.text(x, y, clip(part.name, nameCells + 2), tone);
-  const left = x + Math.max(nameCells, part.name.length) + 1;
-  const rest = x + cells - left;
-  if (rest < 1) return;
-  canvas.text(left, y, clip(part.head.text, rest), part.head.changed ? "accent" : "text");
-  if (figures === undefined) {
-    const words = wordsOf(part, options);
-    const start = left + Math.max(7, part.head.text.length) + 1;
-    const text = clip(words, x + cells - start);
-    canvas.text(start, y, text, part.isNew ? "accent" : "muted");
-    return;
+  const rest = cells - nameRoom;
+  const headRoom =
+    figures !== undefined && rest < headCells + 8
+      ? Math.max(0, rest - 6)
+      : Math.max(headCells, part.headRoom);
+  const head =
+    rest < headRoom + 1 ? clip(part.head.text, rest) : clip(part.head.text.replaceAll(" × ", "×"), headRoom);
+  canvas.text(x + nameRoom, y, head, part.head.changed ? "accent" : "text");
+  const left = nameRoom + headRoom + 1;
+  const room = cells - left;
+  if (room < (figures === undefined ? 6 : 1)) return;
+  const bits = figures === undefined ? [still(part, options)] : moving(part, figures, room);
+  let at = x + left;
+  for (const { text, tone } of bits) {
+    const shown = clip(text, x + cells - at);
+    canvas.text(at, y, shown, tone);
+    at += width(shown) + 1;
   }
-  // Live figures stand at the end of the line, over the least telling words.
-  const lost = figures.lostPerSec ?? 0;
-  const short =
-    lost > 0
-      ? `✗ ${brief(lost)}/s`
-      : figures.utilization === undefined
-        ? ""
-        : shortPercent(figures.utilization);
-  const wide = rest >= 20;
-  const bits = wide ? (liveLines(part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? []) : [];
-  const text = wide ? `${bits.map((bit) => bit.text).join("")} ${reasonOf(figures)}`.trimEnd() : short;
-  const color: Tone =
-    lost > 0 ? "bad" : wide ? (bits[0]?.tone ?? "muted") : levelTone(figures.utilization ?? 0);
-  const room = wide ? rest - 8 : 6;
-  const shown = clip(text, room);
-  canvas.text(x + cells - (wide ? room : shown.length), y, shown, color);
 }
 
-/** The name of a part in full. */
-export function longName(part: Part): string {
-  return partWords[part.kind]?.long ?? part.name;
+function still(part: Part, options: PictureOptions): Bit {
+  return { text: wordsOf(part, options), tone: part.isNew ? "accent" : "muted" };
+}
+
+/** Live figures in the cells that are left: five are enough for a percentage or a loss. */
+function moving(
+  part: Part,
+  figures: NonNullable<ReturnType<NonNullable<PictureOptions["live"]>>>,
+  room: number,
+): Bit[] {
+  const lost = figures.lostPerSec ?? 0;
+  if (room < 9) {
+    if (lost > 0) return [{ text: `✗${brief(lost)}`, tone: "bad" }];
+    if (figures.down) return [{ text: "✗", tone: "bad" }];
+    const [bit] = liveLines(part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? [];
+    const share = figures.hitRatio ?? figures.utilization;
+    const figure =
+      part.kind === "queue" && figures.depth !== undefined
+        ? brief(figures.depth)
+        : share === undefined
+          ? ""
+          : shortPercent(share);
+    return [{ text: figures.fog ? "?" : figure.padStart(5), tone: bit?.tone ?? "muted" }];
+  }
+  const line = liveLines(part, figures, 1, room >= 18 ? 11 : 9, { text: "", tone: "muted" })[0] ?? [];
+  const reason = reasonOf(figures);
+  return reason === "" ? [...line] : [...line, { text: reason, tone: "bad" }];
 }

@@ -36,7 +36,7 @@ export function shortPercent(share: number): string {
 }
 
 function bar(figures: PartFigures, inner: number): Bit[] {
-  const cells = Math.min(10, Math.max(3, inner - 5));
+  const cells = Math.max(3, inner - 5);
   if (figures.fog) return [{ text: `${"░".repeat(cells)}    ?`, tone: "muted" }];
   if (figures.down) return [{ text: `${"▁".repeat(cells)} ${liveWords.down}`, tone: "bad" }];
   if (figures.utilization === undefined) return [];

@@ -51,6 +51,11 @@ class Teller {
     this.changed = true;
     return `${before}→${now}`;
   }
+  /** A word that stands or does not stand; marked when it is new. */
+  sign(word: string, stood: boolean): string {
+    if (this.isKnown && !stood) this.changed = true;
+    return word;
+  }
 }
 
 type Lines = readonly ((tell: Teller) => string | undefined)[];
@@ -103,17 +108,20 @@ export function partsOf(design: Design, since: Design | undefined): readonly Par
     const was = old.sites.find((each) => each.region === site.region) ?? emptySite(site.region);
     const suffix = index === 0 ? "" : `@${site.region}`;
     for (const draft of siteDrafts(site, was)) add(index, suffix, draft);
-    if (site.web.count === 0 && site.box.size === 0) parts.push(ghost("rack", index));
+    if (site.web.count === 0 && site.box.size === 0) parts.push(ghost("rack", index, suffix));
     const keepsData = site.db.size > 0 || site.db.replicas > 0 || site.shards.count > 0 || site.kv.nodes > 0;
-    if (site.web.count > 0 && !keepsData && index === 0) parts.push(ghost("data", index));
+    if (site.web.count > 0 && !keepsData && index === 0) parts.push(ghost("data", index, suffix));
   });
   return parts;
 }
 
-function ghost(what: keyof typeof ghostWords, site: number): Part {
+/** A ghost stands where its part would: the shop's cursor and the failures there belong to it. */
+const ghostIds = { name: "dns", rack: "web", data: "db" } as const;
+
+function ghost(what: keyof typeof ghostWords, site: number, suffix = ""): Part {
   const words = ghostWords[what];
   return {
-    id: `?${what}${site > 0 ? `@${site}` : ""}`,
+    id: ghostIds[what] + suffix,
     kind: `?${what}`,
     site,
     name: words.name,
@@ -135,7 +143,8 @@ function pricesOf(design: Design): Readonly<Record<string, number>> {
 
 const by = (count: number | string, size: number | string) => `${count} × ${size}`;
 /** A word for a toggle that is on, nothing otherwise. */
-const flag = (on: boolean, word: string) => () => (on ? word : undefined);
+const flag = (on: boolean, stood: boolean, word: string) => (tell: Teller) =>
+  on ? tell.sign(word, stood) : undefined;
 
 function globalDrafts(now: Design, was: Design): Draft[] {
   const time = (part: "dns" | "cdn", key: "ttl" | "check", value: number) => {
@@ -143,14 +152,16 @@ function globalDrafts(now: Design, was: Design): Draft[] {
     const setting = table[key];
     return setting === undefined ? "" : formatValue(setting, value);
   };
+  const dnsTtl = (tell: Teller) =>
+    `ttl ${tell.delta(time("dns", "ttl", now.dns.ttl), time("dns", "ttl", was.dns.ttl))}`;
   return [
     {
       kind: "dns",
       isThere: now.dns.domain,
       wasThere: was.dns.domain,
-      head: (tell) => tell.delta(now.dns.geo ? "geo" : "name", was.dns.geo ? "geo" : "name"),
+      head: (tell) => (now.dns.geo ? tell.sign("geo", was.dns.geo) : dnsTtl(tell)),
       lines: [
-        (tell) => `ttl ${tell.delta(time("dns", "ttl", now.dns.ttl), time("dns", "ttl", was.dns.ttl))}`,
+        (tell) => (now.dns.geo ? dnsTtl(tell) : undefined),
         (tell) =>
           now.dns.geo
             ? `check ${tell.delta(time("dns", "check", now.dns.check), time("dns", "check", was.dns.check))}`
@@ -164,10 +175,10 @@ function globalDrafts(now: Design, was: Design): Draft[] {
       head: (tell) => tell.delta(now.cdn.assets, was.cdn.assets),
       lines: [
         (tell) => `ttl ${tell.delta(time("cdn", "ttl", now.cdn.ttl), time("cdn", "ttl", was.cdn.ttl))}`,
-        flag(now.cdn.fallback, "fallback"),
-        flag(now.cdn.versioned, "versioned"),
-        flag(now.cdn.purge, "purge"),
-        flag(now.cdn.prefetch, "prefetch"),
+        flag(now.cdn.fallback, was.cdn.fallback, "fallback"),
+        flag(now.cdn.versioned, was.cdn.versioned, "versioned"),
+        flag(now.cdn.purge, was.cdn.purge, "purge"),
+        flag(now.cdn.prefetch, was.cdn.prefetch, "prefetch"),
       ],
     },
   ];
@@ -185,14 +196,14 @@ function siteDrafts(now: Site, was: Site): Draft[] {
       single: now.lb.nodes === 1,
       head: (tell) => `× ${tell.delta(now.lb.nodes, was.lb.nodes)}`,
       lines: [
-        flag(now.lb.sticky, "sticky"),
+        flag(now.lb.sticky, was.lb.sticky, "sticky"),
         (tell) =>
           now.lb.policy === "round-robin" && was.lb.policy === "round-robin"
             ? undefined
             : tell.delta(short(now.lb.policy), short(was.lb.policy)),
         (tell) => `check ${tell.delta(now.lb.interval, was.lb.interval)}s`,
-        flag(now.lb.retry, "retry"),
-        flag(now.lb.public, "public"),
+        flag(now.lb.retry, was.lb.retry, "retry"),
+        flag(now.lb.public, was.lb.public, "public"),
       ],
     },
     {
@@ -201,7 +212,7 @@ function siteDrafts(now: Site, was: Site): Draft[] {
       wasThere: was.box.size > 0,
       single: true,
       head: (tell) => `${tell.delta(now.box.size, was.box.size)} vCPU`,
-      lines: [() => "web + data", flag(now.db.backups, "backups")],
+      lines: [() => "web + data", flag(now.db.backups, was.db.backups, "backups")],
     },
     {
       kind: "web",
@@ -215,7 +226,7 @@ function siteDrafts(now: Site, was: Site): Draft[] {
           scaled
             ? `${tell.delta(now.web.min, was.web.min)}–${tell.delta(now.web.max, was.web.max)} at ${tell.delta(now.web.target, was.web.target)}%`
             : undefined,
-        flag(now.sessions.store === "sql", "sql sessions"),
+        flag(now.sessions.store === "sql", was.sessions.store === "sql", "sql sessions"),
         (tell) =>
           now.web.local > 0 ? `local ${tell.delta(`${now.web.local}s`, `${was.web.local}s`)}` : undefined,
         (tell) => (now.web.pool > 0 ? `pool ${tell.delta(now.web.pool, was.web.pool)}` : undefined),
@@ -240,10 +251,10 @@ function siteDrafts(now: Site, was: Site): Draft[] {
         `${by(tell.delta(now.cache.nodes, was.cache.nodes), tell.delta(now.cache.memory, was.cache.memory))} GB`,
       lines: [
         (tell) => `keeps ${tell.delta(ttl(now.cache.ttl), ttl(was.cache.ttl))}`,
-        flag(now.cache.invalidate, "invalidates"),
-        flag(now.cache.only, "orders only"),
+        flag(now.cache.invalidate, was.cache.invalidate, "invalidates"),
+        flag(now.cache.only, was.cache.only, "orders only"),
         (tell) => (now.cache.zones > 1 ? `${tell.delta(now.cache.zones, was.cache.zones)} zones` : undefined),
-        flag(now.cache.lease, "lease"),
+        flag(now.cache.lease, was.cache.lease, "lease"),
         (tell) =>
           now.cache.evict === "lru" && was.cache.evict === "lru"
             ? undefined
@@ -258,10 +269,14 @@ function siteDrafts(now: Site, was: Site): Draft[] {
       data: true,
       head: (tell) => `${tell.delta(now.db.size, was.db.size)} vCPU`,
       lines: [
-        flag(now.db.replicas > 0 && now.db.promote === "auto", "auto promote"),
-        flag(now.db.backups, "backups"),
-        flag(now.db.fresh, "own reads"),
-        flag(now.db.recovery, "recovery"),
+        flag(
+          now.db.replicas > 0 && now.db.promote === "auto",
+          was.db.replicas > 0 && was.db.promote === "auto",
+          "auto promote",
+        ),
+        flag(now.db.backups, was.db.backups, "backups"),
+        flag(now.db.fresh, was.db.fresh, "own reads"),
+        flag(now.db.recovery, was.db.recovery, "recovery"),
       ],
     },
     {
@@ -293,9 +308,9 @@ function siteDrafts(now: Site, was: Site): Draft[] {
             : undefined,
         (tell) => tell.delta(now.shards.place, was.shards.place),
         (tell) => (now.shards.salt > 1 ? `salt ${tell.delta(now.shards.salt, was.shards.salt)}` : undefined),
-        flag(now.shards.dedicated, "own shard"),
-        flag(now.shards.counter, "counter"),
-        flag(now.shards.feed, "feed copy"),
+        flag(now.shards.dedicated, was.shards.dedicated, "own shard"),
+        flag(now.shards.counter, was.shards.counter, "counter"),
+        flag(now.shards.feed, was.shards.feed, "feed copy"),
       ],
     },
     {
@@ -317,8 +332,8 @@ function siteDrafts(now: Site, was: Site): Draft[] {
         (tell) => `ack ${tell.delta(now.queue.ack, was.queue.ack)}`,
         (tell) =>
           now.queue.attempts > 0 ? `${tell.delta(now.queue.attempts, was.queue.attempts)} tries` : undefined,
-        flag(now.queue.dead, "dead letters"),
-        flag(now.queue.steps, "steps"),
+        flag(now.queue.dead, was.queue.dead, "dead letters"),
+        flag(now.queue.steps, was.queue.steps, "steps"),
       ],
     },
     {
@@ -353,13 +368,13 @@ export function quietFacts(design: Design, since: Design | undefined): readonly 
   const both = (write: (each: Design) => string) => {
     add(write(design), write(was));
   };
-  both(({ sync }) => (sync.mode === "none" ? "" : `sites copy ${sync.mode}`));
-  both(({ services }) => (services.split ? "services split" : ""));
+  both(({ sync }) => (sync.mode === "none" ? "" : `sites ${sync.mode}`));
+  both(({ services }) => (services.split ? "services" : ""));
   both(({ tools }) => (tools.logs === "none" ? "" : `logs ${tools.logs}`));
-  both(({ tools }) => (tools.metrics === "none" ? "" : `metrics ${tools.metrics}`));
   both(({ tools }) => (tools.business ? "business" : ""));
+  both(({ tools }) => (tools.metrics === "none" ? "" : `metrics ${tools.metrics}`));
   both(({ tools }) => (tools.ci === "none" ? "" : `ci ${tools.ci}`));
-  both(({ tools }) => (tools.deploy === "manual" ? "" : `deploy ${tools.deploy}`));
-  both(({ tools }) => (tools.smoke ? "smoke tests" : ""));
+  both(({ tools }) => (tools.deploy === "manual" ? "" : `deploy auto`));
+  both(({ tools }) => (tools.smoke ? "smoke" : ""));
   return facts;
 }

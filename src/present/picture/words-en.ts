@@ -19,10 +19,14 @@ export const partWords: Readonly<Record<string, { readonly name: string; readonl
 
 /** What stands where something is missing: a name line and a value line. */
 export const ghostWords = {
-  name: { name: "no name", value: "who are you?", long: "There is no name yet: nobody can find the site." },
+  name: {
+    name: "no name yet",
+    value: "nobody finds it",
+    long: "There is no name yet: nobody can find the site.",
+  },
   rack: {
     name: "empty rack",
-    value: "nobody home",
+    value: "room for a box",
     long: "The rack is empty: nothing answers a request yet.",
   },
   data: { name: "no database", value: "kept nowhere", long: "Nothing keeps the data yet." },
@@ -32,6 +36,7 @@ export const edgeWords = {
   miss: "miss",
   copy: "copy",
   reads: "reads",
+  writes: "writes",
   jobs: "jobs",
   publish: "publish",
   static: "static",
