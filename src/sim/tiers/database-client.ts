@@ -1,6 +1,6 @@
 /** One site's requests at a database cluster: their hops, and which queue each read meets. */
 import { databaseSec, roundTripSec, serviceSec } from "../capacities.ts";
-import { Hop, type Route } from "../flow.ts";
+import { type Branch, Hop, type Route } from "../flow.ts";
 import type { RequestKind } from "../scenario.ts";
 import type { Station } from "../station.ts";
 import type { SiteState, World } from "../world.ts";
@@ -42,7 +42,7 @@ export function readSec(kind: RequestKind): number {
 }
 
 /** Whether a request of this kind changes users' data. */
-export function isWrite(kind: RequestKind): boolean {
+function isWrite(kind: RequestKind): boolean {
   return kind === "write" || kind === "like" || kind === "order" || kind === "photo";
 }
 
@@ -74,6 +74,8 @@ export class DatabaseClient {
     const { site: parts } = site;
     const copiesPlace = near || this.far ? world.place(copiesName) : place;
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
+    // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
+    const branch: Branch = parts.cache.nodes === 0 && parts.web.local === 0 ? "all" : "miss";
     const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world) > 0;
     for (const route of site.routes) {
       const sec = readSec(route.kind);
@@ -94,9 +96,9 @@ export class DatabaseClient {
           own: route.kind === "own",
           fresh: route.kind === "own" && (members[0] as Member).site.site.db.fresh,
           sec,
-          nearHop: near ? add(new Hop(copiesPlace, { branch: "miss" }), null) : undefined,
-          farHop: this.far ? add(new Hop(copiesPlace, { branch: "miss" }), null) : undefined,
-          primaryHop: add(new Hop(place, { branch: "miss" }), primary),
+          nearHop: near ? add(new Hop(copiesPlace, { branch }), null) : undefined,
+          farHop: this.far ? add(new Hop(copiesPlace, { branch }), null) : undefined,
+          primaryHop: add(new Hop(place, { branch }), primary),
           nearShare: 0,
           farShare: 0,
           primaryShare: 0,

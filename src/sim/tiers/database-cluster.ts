@@ -10,7 +10,7 @@ import { overlapShare } from "./overlap.ts";
 import { waitingPerCore } from "./replication.ts";
 
 /** Building a copy takes this share of the CPU of what it is read from; several sources share it. */
-export const rebuildShare = 0.2;
+const rebuildShare = 0.2;
 /** Copies that are further behind are not used for reads (as proxies do). */
 const lagUsableSec = 5;
 /** Requests that may wait for one row. */

@@ -66,15 +66,11 @@ class Database implements Tier {
       const none = store === "none" && hasWebTier(site.site) && !cluster && !sharded;
       const missing = world.ledger.bucket(`db${site.suffix}`, "no database");
       const away = world.ledger.bucket(`db${site.suffix}`, "data is not here");
+      const logsHere = logStore(site.site) !== "kv";
       for (const route of site.routes) {
-        if (none && route.kind !== "asset" && !(route.kind === "log" && logStore(site.site) === "kv"))
-          this.storeless.push({ route, bucket: missing });
-        if (
-          own &&
-          this.clusters.length > 1 &&
-          route.kind !== "asset" &&
-          !own.has(dataHomeOf(world, route.region))
-        )
+        if (route.kind === "asset" || (route.kind === "log" && !logsHere)) continue;
+        if (none) this.storeless.push({ route, bucket: missing });
+        if (own && this.clusters.length > 1 && !own.has(dataHomeOf(world, route.region)))
           this.strangers.push({ route, bucket: away });
       }
     }

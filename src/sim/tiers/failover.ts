@@ -7,12 +7,12 @@ import { overlapShare } from "./overlap.ts";
 import type { Zone } from "./replica-slots.ts";
 
 /** A backup is complete every so often; a restore brings back the last one. */
-export const backupEverySec = 300;
+const backupEverySec = 300;
 /** Copying a backup onto a new box and opening it. */
-export const restoreSec = 180;
+const restoreSec = 180;
 /** Recovery scripts find most of the missing tail in the web tier's logs, and take so long. */
-export const recoveredShare = 0.9;
-export const recoverySec = 60;
+const recoveredShare = 0.9;
+const recoverySec = 60;
 
 export class Failover {
   readonly members: readonly Member[];

@@ -9,7 +9,7 @@ const applierShareMax = 0.5;
 /** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
 export const waitingPerCore = 340;
 /** Users look at their own last write after so many seconds on average (exponential). */
-export const ownReadAgeSec = 2;
+const ownReadAgeSec = 2;
 const lagSecMax = 100_000;
 
 /**
