@@ -135,8 +135,8 @@ export class DatabaseClient {
     const { member } = this;
     const home = failover.home;
     const distance = this.distanceSec(failover);
-    const nearStale = member ? member.staleShare(world, failover) : 0;
-    const farStale = this.far ? home.staleShare(world, failover) : 0;
+    const nearStale = member ? failover.staleShare(world, member) : 0;
+    const farStale = this.far ? failover.staleShare(world, home) : 0;
     for (let i = 0; i < this.reads.length; i++) {
       const path = this.reads[i] as ReadPath;
       const { route, nearHop, farHop, primaryHop } = path;

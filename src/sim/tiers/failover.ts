@@ -75,13 +75,19 @@ export class Failover {
   }
 
   /** How long no write has been accepted, in seconds. */
-  withoutWritesSec(world: World): number {
+  private withoutWritesSec(world: World): number {
     return this.downFromSec < 0 ? 0 : Math.max(0, world.timeSec + world.dtSec / 2 - this.downFromSec);
   }
 
   /** Whether a write waits until every copy at the primary's site has applied it. */
   get waitsForAll(): boolean {
     return this.copy === "sync";
+  }
+
+  /** Share of reads of one's own last write that miss it on a member's copies. */
+  staleShare(world: World, member: Member): number {
+    const near = member === this.home;
+    return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.withoutWritesSec(world));
   }
 
   /** Network time of the acknowledgements that a write waits for, in seconds. */

@@ -2,7 +2,6 @@
 import { delaySec } from "../capacities.ts";
 import type { Station } from "../station.ts";
 import type { SiteState, World } from "../world.ts";
-import type { Failover } from "./failover.ts";
 import { ReplicaSlots } from "./replica-slots.ts";
 import { Copies } from "./replication.ts";
 
@@ -86,11 +85,14 @@ export class Member {
 
   private slowShare = 0;
 
-  /** Share of reads of one's own last write that miss it here. */
-  staleShare(world: World, failover: Failover): number {
-    if (this.slots.up <= 0 || failover.waitsForAll) return 0;
-    const delay = failover.home === this ? delaySec.replicationHome : delaySec.replicationAway;
-    const youngest = failover.withoutWritesSec(world);
+  /**
+   * Share of reads of one's own last write that miss it here.
+   * @param near whether the primary is at this site
+   * @param youngest age of the youngest write there can be, in seconds
+   */
+  staleShare(world: World, near: boolean, youngest: number): number {
+    if (this.slots.up <= 0) return 0;
+    const delay = near ? delaySec.replicationHome : delaySec.replicationAway;
     const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay, youngest);
     return this.slowShare > 0
       ? stale + this.slowShare * this.slowCopies.staleShare(world, delay, youngest)
