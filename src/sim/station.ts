@@ -219,6 +219,11 @@ export class Station {
       return;
     }
     const excess = this.backlog - this.#stationaryBacklog;
+    // An overloaded queue with an end must first fill up, at the rate of the drift, to within a few σ²/2m of full.
+    if (this.#drift > 0 && -excess * this.#drift > 1.5 * this.#variance) {
+      this.#distance = UNSETTLED;
+      return;
+    }
     if (excess > this.#stationaryBacklog + NEGLIGIBLE && excess > 0.02 * dtSec * Math.abs(this.#drift)) {
       if (this.#distance < 1) this.#distance = 1;
       return;
