@@ -1,4 +1,5 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
+import { fileURLToPath } from "node:url";
 import { commonFlags, exitCodes, type Io, runCommand, tokenize, UsageError } from "./cli/index.ts";
 
 declare const __ZTM_VERSION__: string | undefined;
@@ -49,6 +50,8 @@ async function game(words: readonly string[]): Promise<number> {
       ascii: args.has("ascii"),
       reducedMotion: args.has("reduced-motion"),
       screenReader: args.has("screen-reader"),
+      // The entry lies one folder below the package's root, in src/ as in dist/.
+      packageRoot: fileURLToPath(new URL("..", import.meta.url)),
     });
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;

@@ -1,8 +1,9 @@
 /** The door to the rules of play. */
+export { type Assumptions, compareEstimate, type Estimate, estimate } from "./estimate.ts";
 export { type Explanation, explain } from "./explain.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
-export { type Recording, record, recordAll } from "./recording.ts";
+export { type Recording, record, recordAll, recordVerdict, type Standing } from "./recording.ts";
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {

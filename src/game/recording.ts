@@ -3,8 +3,8 @@
  * before the first second is shown; pace lives in the screen alone.
  */
 import { type Design, type Note, Run, reportedRun } from "../sim/index.ts";
-import type { Level } from "./level.ts";
-import { judgeReport, type Outcome } from "./verdict.ts";
+import { type Level, verdictSeeds } from "./level.ts";
+import { type GoalResult, judge, judgeReport, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface Recording {
   readonly outcome: Outcome;
@@ -16,9 +16,19 @@ export interface Recording {
   /** Answer times of each tick in ms. */
   readonly latency: { readonly p50: Float64Array; readonly p95: Float64Array; readonly p99: Float64Array };
   readonly notes: readonly Note[];
+  /** How the goals stood on the way, in order of time: what a player sees while the run plays. */
+  readonly standings: readonly Standing[];
+}
+
+/** The goals as they stood after so many ticks. */
+export interface Standing {
+  readonly tick: number;
+  readonly goals: readonly GoalResult[];
 }
 
 const stepsPerSlice = 20;
+/** How often the goals are looked at on the way. */
+const standingsPerRun = 60;
 
 /**
  * Runs a design with full precision, a slice at a time.
@@ -26,8 +36,12 @@ const stepsPerSlice = 20;
  */
 export function* record(level: Level, design: Design, seed: number): Generator<number, Recording> {
   const run = new Run(design, level.scenario, { seed, ...reportedRun });
+  const standings: Standing[] = [];
+  const stepsPerStanding = Math.max(1, Math.round(level.scenario.ticks / standingsPerRun));
   for (let steps = 1; !run.done; steps++) {
     run.advance();
+    if (steps % stepsPerStanding === 0)
+      standings.push({ tick: steps, goals: judge(level.goals, run.report()) });
     if (steps % stepsPerSlice === 0) yield steps / level.scenario.ticks;
   }
   const { gauges, notes } = run.world;
@@ -40,7 +54,29 @@ export function* record(level: Level, design: Design, seed: number): Generator<n
     names: gauges.names,
     latency: { p50, p95, p99 },
     notes,
+    standings,
   };
+}
+
+/**
+ * The verdict on all seeds, when the first of them has been run already.
+ * @yields the share done, 0…1
+ */
+export function* recordVerdict(level: Level, design: Design, first: Outcome): Generator<number, Verdict> {
+  const outcomes = [first];
+  const others = verdictSeeds.filter((seed) => seed !== first.report.seed);
+  for (const [index, seed] of others.entries()) {
+    const steps = record(level, design, seed);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        outcomes.push(step.value.outcome);
+        break;
+      }
+      yield (index + step.value) / others.length;
+    }
+  }
+  return verdictOf(outcomes);
 }
 
 /** The whole recording at once. */

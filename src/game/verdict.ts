@@ -91,7 +91,11 @@ export function decide(
   seeds: readonly number[] = verdictSeeds,
   fidelity: Fidelity = reportedRun,
 ): Verdict {
-  const outcomes = seeds.map((seed) => play(level, design, seed, fidelity));
+  return verdictOf(seeds.map((seed) => play(level, design, seed, fidelity)));
+}
+
+/** What the outcomes of one design on several seeds say together. */
+export function verdictOf(outcomes: readonly Outcome[]): Verdict {
   const first = outcomes[0] as Outcome;
   return {
     passed: outcomes.every((outcome) => outcome.passed),

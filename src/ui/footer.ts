@@ -41,6 +41,12 @@ const SHOWN_ASCII: Readonly<Record<KeyText, string>> = {
   escape: "esc",
 };
 
+/** A key as the screen names it. */
+export function shownKey(key: KeyText, unicode = true): string {
+  const name = (unicode ? SHOWN[key] : SHOWN_ASCII[key]?.replace(/\/$/, "")) ?? key;
+  return name.startsWith("ctrl-") ? `ctrl ${name.slice(5)}` : name;
+}
+
 /** What the footer of a context says, in order. Commands with the same label stand together. */
 export function footer(context: Context, options: FooterOptions = {}): readonly FooterItem[] {
   const { disabled = {}, hidden = [], unicode = true, labels = keyLabels } = options;

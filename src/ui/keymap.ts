@@ -4,7 +4,23 @@
  */
 import type { KeyEvent, KeyPress } from "./terminal/input.ts";
 
-export type Context = "map" | "briefing" | "board" | "prediction" | "run" | "debrief" | "questions" | "help";
+export type Context =
+  | "title"
+  | "map"
+  | "reference"
+  | "briefing"
+  | "board"
+  | "designs"
+  | "estimate"
+  | "prediction"
+  | "run"
+  | "debrief"
+  | "task"
+  | "confirm"
+  | "share"
+  | "questions"
+  | "typing"
+  | "help";
 
 export type Command =
   | "up"
@@ -23,6 +39,7 @@ export type Command =
   | "speed16"
   | "scrubBack"
   | "scrubForward"
+  | "toStart"
   | "skip"
   | "help"
   | "quit"
@@ -30,14 +47,18 @@ export type Command =
   | "hint"
   | "brief"
   | "estimate"
+  | "designs"
+  | "keep"
+  | "drop"
   | "questions"
   | "share"
   | "answer"
-  | "trace"
+  | "task"
+  | "again"
+  | "good"
   | "choice1"
   | "choice2"
-  | "choice3"
-  | "choice4";
+  | "choice3";
 
 /**
  * A key as written in the table: a character as typed (`u`, `U`, `?`), a name (`up`, `enter`,
@@ -63,6 +84,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   speed16: ["6"],
   scrubBack: ["left", "h"],
   scrubForward: ["right", "l"],
+  toStart: ["home", "0"],
   skip: ["end", "e"],
   help: ["?"],
   quit: ["q"],
@@ -70,43 +92,61 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   hint: ["h"],
   brief: ["b"],
   estimate: ["e"],
+  designs: ["d"],
+  keep: ["n"],
+  drop: ["x"],
   questions: ["w"],
   share: ["s"],
   answer: ["a"],
-  trace: ["t"],
+  task: ["t"],
+  again: ["1"],
+  good: ["2"],
   choice1: ["1"],
   choice2: ["2"],
   choice3: ["3"],
-  choice4: ["4"],
 };
 
 /** The commands of each context, in the order of the footer. */
 const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
-  map: ["up", "down", "left", "right", "confirm", "next", "questions", "help", "quit"],
-  briefing: ["up", "down", "confirm", "estimate", "questions", "back", "help", "quit"],
+  title: ["confirm", "help", "quit"],
+  map: ["up", "down", "confirm", "next", "questions", "help", "quit"],
+  reference: ["left", "right", "up", "down", "confirm", "questions", "back", "help", "quit"],
+  briefing: ["confirm", "left", "right", "up", "down", "questions", "back", "help", "quit"],
   board: [
     ...(["up", "down", "left", "right", "confirm", "undo", "redo", "reset"] as const),
-    ...(["estimate", "hint", "brief", "questions", "back", "help", "quit"] as const),
+    ...(["hint", "estimate", "designs", "brief", "back", "help", "quit"] as const),
   ],
-  prediction: ["up", "down", "left", "right", "confirm", "brief", "back", "help", "quit"],
+  designs: ["up", "down", "confirm", "keep", "drop", "back"],
+  estimate: ["up", "down", "back"],
+  prediction: ["up", "down", "confirm", "brief", "back", "help", "quit"],
   run: [
-    ...(["pause", "step", "speed1", "speed4", "speed16", "scrubBack", "scrubForward"] as const),
-    ...(["trace", "skip", "back", "help", "quit"] as const),
+    ...(["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "step"] as const),
+    ...(["skip", "toStart", "back", "help", "quit"] as const),
   ],
   debrief: [
-    ...(["confirm", "choice1", "choice2", "choice3", "up", "down", "share"] as const),
-    ...(["questions", "answer", "next", "brief", "back", "help", "quit"] as const),
+    ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "questions"] as const),
+    ...(["share", "answer", "next", "brief", "back", "help", "quit"] as const),
   ],
-  questions: [
-    ...(["up", "down", "confirm", "answer", "choice1", "choice2", "choice3", "choice4"] as const),
-    ...(["next", "back", "help", "quit"] as const),
-  ],
+  task: ["up", "down", "confirm", "undo", "back"],
+  confirm: ["confirm", "back"],
+  share: ["back"],
+  questions: ["confirm", "again", "good", "next", "back", "help", "quit"],
+  typing: ["confirm", "back"],
   help: ["up", "down", "back", "quit"],
 };
 
 /** Other keys where the usual ones clash or more are wanted. */
 const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyText[]>>>> = {
+  title: { confirm: ["enter", "space"] },
   board: { left: ["left", "-"], right: ["right", "+", "="] }, // h is the hint here
+  briefing: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
+  reference: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
+  debrief: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
+  // Letters and digits are typed into a field here.
+  estimate: { up: ["up"], down: ["down", "tab", "enter"], back: ["escape"] },
+  typing: { back: ["escape"] },
+  share: { back: ["escape", "backspace", "enter", "s"] },
+  questions: { confirm: ["enter", "space"], again: ["1", "a"], good: ["2", "g"] },
   help: { back: ["escape", "backspace", "?", "enter"] },
 };
 

@@ -1,0 +1,54 @@
+/** The door to the screen: plays the game in this terminal until the player leaves. */
+import "./terminal/prepare.ts";
+import { openSaves, type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
+
+export interface GameOptions {
+  /** Where the saves lie; otherwise where they usually do. */
+  readonly saves?: string;
+  readonly theme?: string;
+  readonly ascii: boolean;
+  readonly reducedMotion: boolean;
+  readonly screenReader: boolean;
+  /** The folder of package.json. */
+  readonly packageRoot: string;
+}
+
+/** Plays until the player leaves. Resolves to the exit code; 3 when there is no terminal. */
+export async function playGame(options: GameOptions): Promise<number> {
+  // React chooses its build when it loads, so everything that knows it comes after prepare.ts.
+  const [{ startTerminal, NoTerminalError }, { theGame }] = await Promise.all([
+    import("./terminal/index.ts"),
+    import("./app.tsx"),
+  ]);
+  const store = await open(options);
+  const { settings } = store.read();
+  const theme = options.theme ?? settings.theme;
+  try {
+    return await startTerminal({
+      stdin: process.stdin,
+      stdout: process.stdout,
+      env: process.env,
+      flags: {
+        ascii: options.ascii || settings.ascii || undefined,
+        reducedMotion: options.reducedMotion || settings.reducedMotion || undefined,
+        screenReader: options.screenReader || undefined,
+        ...(theme === "light" || theme === "dark" ? { theme } : {}),
+      },
+      app: theGame({ store, notices: store.notices }),
+    });
+  } catch (error) {
+    if (!(error instanceof NoTerminalError)) throw error;
+    process.stderr.write(`play: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+/** The saves; where they cannot be written the game goes on without, and says so. */
+async function open({ saves, packageRoot }: GameOptions): Promise<SaveStore> {
+  try {
+    return await openSaves({ directory: saves, env: process.env, packageRoot });
+  } catch (error) {
+    if (!(error instanceof SavesError)) throw error;
+    return withoutSaving(error);
+  }
+}

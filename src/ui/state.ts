@@ -1,0 +1,136 @@
+/**
+ * The one reducer: every key, result and beat of the clock is an action, and what is on the screen
+ * follows from the state alone.
+ */
+import type { Chapter, Lesson } from "../levels/index.ts";
+import type { Save } from "../saves/index.ts";
+import type { Command } from "./keymap.ts";
+import { onBoard, onPrediction, predict, typeOnBoard, typePrediction } from "./state/board.ts";
+import { onBriefing, onMap, onQuestions, onReference, onTitle } from "./state/map.ts";
+import { compared, judged, onDebrief, onRun, recorded, tick } from "./state/run.ts";
+import { withChange } from "./state/save-changes.ts";
+import type { Action, Place, State } from "./state/types.ts";
+import { debriefScrollMax } from "./view/debrief.ts";
+import { helpScrollMax } from "./view/help.ts";
+import { pageCount } from "./view/pages.ts";
+
+export { contextOf, isTyping } from "./state/context.ts";
+export type { Action, Place, Screen, State } from "./state/types.ts";
+
+/** The state in which the game begins. */
+export function initialState(places: readonly Place[], save: Save, notices: readonly string[]): State {
+  return {
+    places,
+    save,
+    screen: { kind: "title" },
+    size: { columns: 80, rows: 24 },
+    notices,
+    outbox: [],
+    beat: 0,
+  };
+}
+
+/** The rows of the map: every level of the chapter, then the other rooms. */
+export function placesOf(chapters: readonly Chapter[], lessons: readonly Lesson[]): Place[] {
+  const levels = chapters.map(({ id, number, prose }): Place => {
+    const lesson = lessons.find(({ level }) => level.id === id);
+    if (lesson) return { kind: "lesson", id, lesson };
+    return { kind: "upcoming", id, number, title: prose.title, promise: prose.promise };
+  });
+  const doors = (["study", "labs", "sandbox"] as const).map((id): Place => ({ kind: "door", id }));
+  return [...levels, ...doors];
+}
+
+/** Whether something on the screen moves by itself. */
+export function isMoving(state: State): boolean {
+  const { screen } = state;
+  return screen.kind === "run" && screen.played !== undefined && screen.playing && !state.help;
+}
+
+/** The state after an action. Pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "command":
+      return obey(quiet(state), action.command);
+    case "text": {
+      const { screen } = state;
+      if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
+      return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
+    }
+    case "choose":
+      return state.screen.kind === "prediction" && !state.help
+        ? predict(quiet(state), state.screen.visit, action.value)
+        : state;
+    case "tick":
+      return tick(state, state.help ? 0 : action.beats, action.progress);
+    case "recorded":
+      return recorded(state, action.run, action.recording);
+    case "judged":
+      return judged(state, action.run, action.verdict);
+    case "compared":
+      return compared(state, action.run, action.found);
+    case "saved": {
+      const outbox = state.outbox.slice(action.count);
+      const save = outbox.reduce(
+        (saved, change) => withChange(saved, change, new Date(0).toISOString()),
+        action.save,
+      );
+      return { ...state, outbox, save };
+    }
+    case "resized": {
+      const { columns, rows } = action;
+      return { ...state, size: { columns, rows } };
+    }
+    case "notice": {
+      const [first] = action.lines;
+      return { ...state, notices: action.lines, ...(first === undefined ? {} : { message: first }) };
+    }
+  }
+}
+
+/** Without the line above the footer: it answers one key. */
+function quiet(state: State): State {
+  const { message: _, ...rest } = state;
+  return rest;
+}
+
+function obey(state: State, command: Command): State {
+  if (command === "quit") return { ...state, exitCode: 0 };
+  if (state.help) return inHelp(state, state.help.scroll, command);
+  if (command === "help") return { ...state, help: { scroll: 0 } };
+  const { screen } = state;
+  switch (screen.kind) {
+    case "title":
+      return onTitle(state, command);
+    case "map":
+      return onMap(state, screen, command);
+    case "reference":
+      return onReference(state, screen, command, pageCount(screen, state.size));
+    case "briefing":
+      return onBriefing(state, screen, command, pageCount(screen, state.size));
+    case "board":
+      return onBoard(state, screen, command);
+    case "prediction":
+      return onPrediction(state, screen, command);
+    case "run":
+      return onRun(state, screen, command);
+    case "debrief":
+      return onDebrief(state, screen, command, debriefScrollMax(screen, state.size));
+    case "questions":
+      return onQuestions(state, screen, command);
+  }
+}
+
+function inHelp(state: State, scroll: number, command: Command): State {
+  const { help: _, ...closed } = state;
+  switch (command) {
+    case "up":
+      return { ...state, help: { scroll: Math.max(0, scroll - 1) } };
+    case "down":
+      return { ...state, help: { scroll: Math.min(scroll + 1, helpScrollMax(closed, state.size)) } };
+    case "back":
+      return closed;
+    default:
+      return state;
+  }
+}

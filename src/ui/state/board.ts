@@ -1,0 +1,237 @@
+/** The board and the prediction: what is bought, and what is expected of it. */
+import { disabledReason, isRight, neighbour, type SittingAction, sittingAfter } from "../../game/index.ts";
+import { money } from "../../present/figures.ts";
+import { emptyLevel } from "../../saves/index.ts";
+import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../../sim/index.ts";
+import type { Command } from "../keymap.ts";
+import { clamp, progressOf, readDesign, remember, say, show } from "./common.ts";
+import { showMap } from "./map.ts";
+import { startRun } from "./run.ts";
+import type { BoardPanel, EstimateField, Screen, State, Visit } from "./types.ts";
+
+type Board = Extract<Screen, { readonly kind: "board" }>;
+type Prediction = Extract<Screen, { readonly kind: "prediction" }>;
+
+export function onBoard(state: State, screen: Board, command: Command): State {
+  if (screen.panel !== undefined) return onPanel(state, screen, screen.panel, command);
+  const { visit } = screen;
+  const { level, prose } = visit.lesson;
+  switch (command) {
+    case "up":
+    case "down": {
+      const focus = clamp(visit.focus + (command === "up" ? -1 : 1), 0, level.shop.length - 1);
+      return show(state, { kind: "board", visit: { ...visit, focus } });
+    }
+    case "left":
+      return change(state, visit, -1);
+    case "right":
+      return change(state, visit, 1);
+    case "undo":
+    case "redo": {
+      const after = act(state, visit, { type: command });
+      return after === state ? say(state, `Nothing to ${command}.`) : after;
+    }
+    case "reset":
+      return formatDesign(visit.sitting.design) === formatDesign(level.start)
+        ? say(state, "This is how the level starts.")
+        : say(act(state, visit, { type: "take", design: level.start }), "Back at the start. u undoes it.");
+    case "hint": {
+      if (visit.hintsShown === prose.hints.length) return say(state, "There are three hints; these are all.");
+      const hintsShown = visit.hintsShown + 1;
+      const hintsUsed = Math.max(visit.hintsUsed, hintsShown);
+      const shown = show(state, { kind: "board", visit: { ...visit, hintsShown, hintsUsed } });
+      return remember(shown, { type: "hints", level: level.id, used: hintsUsed });
+    }
+    case "estimate":
+      return show(state, { ...screen, panel: { kind: "estimate", at: 0, typed: emptyEstimate } });
+    case "designs":
+      return show(state, { ...screen, panel: { kind: "designs", at: 0 } });
+    case "brief":
+      return show(state, { kind: "briefing", visit, page: 0, back: screen });
+    case "confirm":
+      return tryRun(state, visit);
+    case "back":
+      return showMap(state, level.id);
+    default:
+      return state;
+  }
+}
+
+const emptyEstimate: Readonly<Record<EstimateField, string>> = {
+  users: "",
+  requests: "",
+  peak: "",
+  workMs: "",
+  objects: "",
+  objectKb: "",
+};
+export const estimateFields = Object.keys(emptyEstimate) as readonly EstimateField[];
+
+/** Turns the offer in focus one choice further. */
+function change(state: State, visit: Visit, direction: 1 | -1): State {
+  const { level } = visit.lesson;
+  const offer = level.shop[visit.focus];
+  if (!offer) return state;
+  const reason = disabledReason(offer, visit.sitting.design);
+  if (reason !== undefined) return say(state, `Not possible now: ${reason.replaceAll("-", " ")}.`);
+  const move = neighbour(level, visit.sitting.design, offer.id, direction);
+  if (!move) return say(state, direction > 0 ? "There is no more of it." : "There is no less of it.");
+  return act(state, visit, { type: "take", design: move.design });
+}
+
+/** The sitting after an action, saved. */
+export function act(state: State, visit: Visit, action: SittingAction): State {
+  const sitting = sittingAfter(visit.sitting, action);
+  if (sitting === visit.sitting) return state;
+  const after = show(state, { kind: "board", visit: { ...visit, sitting } });
+  if (visit.practice) return after; // what is on the board is not the player's own
+  return remember(after, {
+    type: "design",
+    level: visit.lesson.level.id,
+    line: formatDesign(sitting.design),
+  });
+}
+
+/** Why the design on the board cannot be run, in one line. */
+export function whyNotRun(visit: Visit): string | undefined {
+  const { design } = visit.sitting;
+  const { budget } = visit.lesson.level;
+  const over = fixedCostPerMonth(design) - budget;
+  if (over > 0) return `${money(over)} over the budget of ${money(budget)}: it cannot be run.`;
+  const [problem] = problemsOf(design);
+  return problem === undefined ? undefined : `It cannot be run: ${problem.message}.`;
+}
+
+function tryRun(state: State, visit: Visit): State {
+  const reason = whyNotRun(visit);
+  if (reason !== undefined) return say(state, reason);
+  return visit.prediction === undefined
+    ? show(state, { kind: "prediction", visit, typed: "" })
+    : startRun(state, visit);
+}
+
+/** A design that the list of designs offers. */
+export interface DesignEntry {
+  readonly kind: "named" | "last" | "best" | "start" | "before";
+  readonly name: string;
+  readonly design: Design;
+}
+
+/** What the list of designs offers: named ones first, then one's own, then the start. */
+export function designEntries(state: Pick<State, "save" | "places">, visit: Visit): DesignEntry[] {
+  const { level } = visit.lesson;
+  const progress = progressOf(state.save, level.id) ?? emptyLevel();
+  const entries: DesignEntry[] = [];
+  const add = (kind: DesignEntry["kind"], name: string, line: string | undefined) => {
+    const design = readDesign(level, line);
+    if (design) entries.push({ kind, name, design });
+  };
+  for (const { name, notation } of progress.designs) add("named", name, notation);
+  add("best", "your cheapest that passed", progress.bestDesign);
+  add("last", "your last on this board", progress.lastDesign);
+  const at = state.places.findIndex(({ id }) => id === level.id);
+  const before = state.places[at - 1];
+  if (before) add("before", "your best of the level before", progressOf(state.save, before.id)?.bestDesign);
+  entries.push({ kind: "start", name: "the start of this level", design: level.start });
+  return entries;
+}
+
+function onPanel(state: State, screen: Board, panel: BoardPanel, command: Command): State {
+  const { visit } = screen;
+  const close = show(state, { kind: "board", visit });
+  if (panel.kind === "naming") {
+    if (command === "back") return show(state, { kind: "board", visit, panel: { kind: "designs", at: 0 } });
+    const name = panel.text.trim();
+    if (command !== "confirm") return state;
+    if (name === "") return say(state, "Type a name first.");
+    const kept = remember(close, {
+      type: "keep",
+      level: visit.lesson.level.id,
+      name,
+      line: formatDesign(visit.sitting.design),
+    });
+    return say(kept, `Kept as "${name}".`);
+  }
+  if (command === "back") return close;
+  if (panel.kind === "estimate") {
+    const by = command === "up" ? -1 : command === "down" ? 1 : 0;
+    const at = (panel.at + by + estimateFields.length) % estimateFields.length;
+    return show(state, { ...screen, panel: { ...panel, at } });
+  }
+  const entries = designEntries(state, visit);
+  const entry = entries[clamp(panel.at, 0, entries.length - 1)];
+  switch (command) {
+    case "up":
+    case "down": {
+      const at = clamp(panel.at + (command === "up" ? -1 : 1), 0, entries.length - 1);
+      return show(state, { ...screen, panel: { ...panel, at } });
+    }
+    case "keep":
+      return show(state, { ...screen, panel: { kind: "naming", text: "" } });
+    case "drop": {
+      if (entry?.kind !== "named") return say(state, "Only designs that you named can be removed.");
+      const at = Math.max(0, panel.at - 1);
+      const dropped = show(state, { ...screen, panel: { ...panel, at } });
+      return remember(dropped, { type: "drop", level: visit.lesson.level.id, name: entry.name });
+    }
+    case "confirm":
+      if (!entry) return close;
+      return say(act(close, visit, { type: "take", design: entry.design }), `On the board: ${entry.name}.`);
+    default:
+      return state;
+  }
+}
+
+const nameMax = 24;
+
+/** Text typed into a field of the board. */
+export function typeOnBoard(state: State, screen: Board, char: string): State {
+  const { panel } = screen;
+  if (panel?.kind === "naming")
+    return show(state, { ...screen, panel: { ...panel, text: typed(panel.text, char, nameMax) } });
+  if (panel?.kind !== "estimate") return state;
+  const field = estimateFields[panel.at] as EstimateField;
+  if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
+  const text = typed(panel.typed[field], char, 9);
+  return show(state, { ...screen, panel: { ...panel, typed: { ...panel.typed, [field]: text } } });
+}
+
+/** A field's text after a character, or after the backspace (""). */
+function typed(text: string, char: string, most: number): string {
+  if (char === "") return [...text].slice(0, -1).join("");
+  return [...text].length < most ? text + char : text;
+}
+
+export function onPrediction(state: State, screen: Prediction, command: Command): State {
+  const { visit } = screen;
+  switch (command) {
+    case "confirm": {
+      if (visit.lesson.level.prediction.kind === "choice") return state; // the menu answers
+      const value = Number.parseFloat(screen.typed);
+      if (!Number.isFinite(value) || value <= 0) return say(state, "Type a number: your best guess will do.");
+      return predict(state, visit, screen.typed);
+    }
+    case "brief":
+      return show(state, { kind: "briefing", visit, page: 0, back: screen });
+    case "back":
+      return show(state, { kind: "board", visit });
+    default:
+      return state;
+  }
+}
+
+export function typePrediction(state: State, screen: Prediction, char: string): State {
+  if (screen.visit.lesson.level.prediction.kind !== "number") return state;
+  if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
+  if (char === "." && screen.typed.includes(".")) return state;
+  return show(state, { ...screen, typed: typed(screen.typed, char, 9) });
+}
+
+/** Takes the answer, keeps it, and runs. */
+export function predict(state: State, visit: Visit, answer: string): State {
+  const { level, prose } = visit.lesson;
+  const right = isRight(level.prediction, answer);
+  const { question } = prose.prediction;
+  const kept = remember(state, { type: "prediction", level: level.id, question, answer, right });
+  return startRun(kept, { ...visit, prediction: { answer, right } });
+}

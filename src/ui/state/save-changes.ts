@@ -1,0 +1,75 @@
+/** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
+import { afterRun } from "../../game/index.ts";
+import { emptyLevel, type LevelProgress, type Save } from "../../saves/index.ts";
+
+export type SaveChange =
+  | { readonly type: "design"; readonly level: string; readonly line: string }
+  | { readonly type: "keep"; readonly level: string; readonly name: string; readonly line: string }
+  | { readonly type: "drop"; readonly level: string; readonly name: string }
+  | {
+      readonly type: "prediction";
+      readonly level: string;
+      readonly question: string;
+      readonly answer: string;
+      readonly right: boolean;
+    }
+  | {
+      readonly type: "run";
+      readonly level: string;
+      readonly passed: boolean;
+      readonly stars: 0 | 1 | 2 | 3;
+      readonly costPerMonth: number;
+      readonly line: string;
+      readonly practice: boolean;
+      /** Counts as another attempt; a star won afterwards by the task does not. */
+      readonly attempt: boolean;
+    }
+  | { readonly type: "hints"; readonly level: string; readonly used: number }
+  | { readonly type: "debrief"; readonly level: string }
+  | { readonly type: "question"; readonly level: string; readonly id: string; readonly known: boolean };
+
+/** Named designs kept of one level; the oldest gives way. */
+const designsMax = 12;
+const predictionsMax = 50;
+
+/** The save with one change. @param at when it happened, ISO 8601 */
+export function withChange(save: Save, change: SaveChange, at: string): Save {
+  const before = save.levels[change.level] ?? emptyLevel();
+  const after = changed(before, change, at);
+  return after === before ? save : { ...save, levels: { ...save.levels, [change.level]: after } };
+}
+
+function changed(level: LevelProgress, change: SaveChange, at: string): LevelProgress {
+  switch (change.type) {
+    case "design":
+      return level.lastDesign === change.line ? level : { ...level, lastDesign: change.line };
+    case "keep": {
+      const others = level.designs.filter(({ name }) => name !== change.name);
+      return {
+        ...level,
+        designs: [...others, { name: change.name, notation: change.line }].slice(-designsMax),
+      };
+    }
+    case "drop":
+      return { ...level, designs: level.designs.filter(({ name }) => name !== change.name) };
+    case "prediction": {
+      const { question, answer, right } = change;
+      return {
+        ...level,
+        predictions: [...level.predictions, { question, answer, right, at }].slice(-predictionsMax),
+      };
+    }
+    case "run": {
+      const attempts = level.attempts + (change.attempt ? 1 : 0);
+      return { ...level, ...afterRun(level, change), attempts };
+    }
+    case "hints":
+      return change.used <= level.hintsUsed ? level : { ...level, hintsUsed: change.used };
+    case "debrief":
+      return level.debriefRead ? level : { ...level, debriefRead: true };
+    case "question": {
+      const others = level.questionsSeen.filter((id) => id !== change.id);
+      return { ...level, questionsSeen: change.known ? [...others, change.id] : others };
+    }
+  }
+}

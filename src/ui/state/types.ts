@@ -1,0 +1,159 @@
+/** What the game is showing and remembers. All of it is plain data; one reducer (state.ts) changes it. */
+import type {
+  Counterfactual,
+  Level,
+  Progress,
+  Reached,
+  Recording,
+  Sitting,
+  StarTask,
+  Verdict,
+} from "../../game/index.ts";
+import type { Lesson } from "../../levels/index.ts";
+import type { Save } from "../../saves/index.ts";
+import type { Design } from "../../sim/index.ts";
+import type { Command } from "../keymap.ts";
+import type { SaveChange } from "./save-changes.ts";
+
+/** One row of the map: a level that can be played, one that is still to come, or another room. */
+export type Place =
+  | { readonly kind: "lesson"; readonly id: string; readonly lesson: Lesson }
+  | {
+      readonly kind: "upcoming";
+      readonly id: string;
+      readonly number: number;
+      readonly title: string;
+      readonly promise: string;
+    }
+  | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
+
+/** A design made, and what came of it. */
+export interface Played {
+  readonly design: Design;
+  readonly recording: Recording;
+  /** On all seeds; undefined while the other seeds still run. */
+  readonly verdict?: Verdict;
+  /** Stars that count, once task and prediction are considered. */
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly practice: boolean;
+}
+
+/** One stay at a level: the design with its past, and what was predicted and found. */
+export interface Visit {
+  readonly lesson: Lesson;
+  readonly sitting: Sitting;
+  /** The offer in focus, by its place in the shop. */
+  readonly focus: number;
+  /** Hints on view, 0 to 3; a new run puts them away. */
+  readonly hintsShown: number;
+  readonly hintsUsed: number;
+  /** The solution has been revealed: only practice from here on. */
+  readonly practice: boolean;
+  /** What the player predicted, in words as typed or the option's key. */
+  readonly prediction?: { readonly answer: string; readonly right: boolean };
+  /** Counts runs, so that work begun for an older one is not taken for the present one's. */
+  readonly runs: number;
+  readonly last?: Played;
+  readonly taskDone: boolean;
+}
+
+/** The fields of the estimate pad, as typed. */
+export type EstimateField = "users" | "requests" | "peak" | "workMs" | "objects" | "objectKb";
+
+export type BoardPanel =
+  | { readonly kind: "designs"; readonly at: number }
+  | { readonly kind: "naming"; readonly text: string }
+  | {
+      readonly kind: "estimate";
+      readonly at: number;
+      readonly typed: Readonly<Record<EstimateField, string>>;
+    };
+
+export type DebriefPanel =
+  | {
+      readonly kind: "task";
+      readonly at: number;
+      readonly chosen: readonly string[];
+      readonly wrong: boolean;
+    }
+  | { readonly kind: "reveal" }
+  | { readonly kind: "share"; readonly code: string };
+
+export type Screen =
+  | { readonly kind: "title" }
+  | { readonly kind: "map"; readonly at: number }
+  | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
+  | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
+  | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
+  | { readonly kind: "prediction"; readonly visit: Visit; readonly typed: string }
+  | RunScreen
+  | DebriefScreen
+  | {
+      readonly kind: "questions";
+      readonly visit: Visit;
+      readonly at: number;
+      readonly revealed: boolean;
+      readonly back: Screen;
+    };
+
+export interface RunScreen {
+  readonly kind: "run";
+  readonly visit: Visit;
+  readonly played?: Played;
+  /** The moment on view, in ticks; fractions move the display between two of them. */
+  readonly at: number;
+  readonly playing: boolean;
+  readonly speed: 1 | 4 | 16;
+  /** Beats of the clock since the screen appeared: what takes longer than half a second shows a bar. */
+  readonly beats: number;
+  /** Share done of the work in hand, 0…1. */
+  readonly progress: number;
+}
+
+export interface DebriefScreen {
+  readonly kind: "debrief";
+  readonly visit: Visit;
+  readonly played: Played;
+  readonly scroll: number;
+  readonly whatIf?: readonly Counterfactual[];
+  readonly beats: number;
+  readonly progress: number;
+  readonly panel?: DebriefPanel;
+}
+
+export interface State {
+  readonly places: readonly Place[];
+  readonly save: Save;
+  readonly screen: Screen;
+  /** Room on the screen, in cells: what fits on a page follows from it. */
+  readonly size: { readonly columns: number; readonly rows: number };
+  /** The list of keys lies over the screen. */
+  readonly help?: { readonly scroll: number };
+  /** One line above the footer: why a key did nothing, what was saved. Gone with the next key. */
+  readonly message?: string;
+  /** What the saves have to say: shown on the map until read. */
+  readonly notices: readonly string[];
+  /** Changes of the save not yet written. */
+  readonly outbox: readonly SaveChange[];
+  readonly exitCode?: number;
+  /** Beats of the clock: what moves for its own sake moves with it. */
+  readonly beat: number;
+}
+
+export type Action =
+  | { readonly type: "command"; readonly command: Command }
+  /** A character typed into a field, or "" for the backspace. */
+  | { readonly type: "text"; readonly char: string }
+  /** An option taken in a menu. */
+  | { readonly type: "choose"; readonly value: string }
+  /** The clock: so many beats of a twentieth of a second, and how far the work in hand is. */
+  | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
+  | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
+  | { readonly type: "judged"; readonly run: number; readonly verdict: Verdict }
+  | { readonly type: "compared"; readonly run: number; readonly found: readonly Counterfactual[] }
+  /** So many changes are on disk, and this is what stands there now. */
+  | { readonly type: "saved"; readonly count: number; readonly save: Save }
+  | { readonly type: "resized"; readonly columns: number; readonly rows: number }
+  | { readonly type: "notice"; readonly lines: readonly string[] };
+
+export type { Counterfactual, Level, Progress, Reached, StarTask };

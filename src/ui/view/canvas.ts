@@ -1,0 +1,105 @@
+/** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
+import { ends, padRight, truncate, width, wrap } from "../../present/cells.ts";
+import { type FooterItem, footerLine } from "../footer.ts";
+import type { Theme } from "../theme.ts";
+
+/** What a screen is drawn on. */
+export interface Canvas {
+  readonly columns: number;
+  readonly rows: number;
+  readonly theme: Theme;
+  /** Nothing moves for its own sake. */
+  readonly still: boolean;
+  readonly unicode: boolean;
+}
+
+export type Size = Pick<Canvas, "columns" | "rows">;
+
+/** Head, its second line, a rule above and below the body, the answer and the keys. */
+const frameRows = 6;
+
+/** Lines that a body has. */
+export function bodyRows(size: Pick<Size, "rows">): number {
+  return size.rows - frameRows;
+}
+
+/** Cells that a line of a body has: one is left free at each side. */
+export function bodyColumns(size: Pick<Size, "columns">): number {
+  return size.columns - 2;
+}
+
+export interface Page {
+  /** Where the player is, and what stands at the right end. */
+  readonly head: readonly [string, string];
+  /** The promise, and the figures at the right end. */
+  readonly sub: readonly [string, string];
+  readonly body: readonly string[];
+  readonly message?: string | undefined;
+  readonly keys: readonly FooterItem[];
+}
+
+/** A whole screen: exactly as many lines as it has rows, none wider than it. */
+export function drawPage(canvas: Canvas, page: Page): string[] {
+  const { columns, theme } = canvas;
+  const inner = bodyColumns(canvas);
+  const rule = theme.muted("─".repeat(columns));
+  const rows = bodyRows(canvas);
+  const body = Array.from({ length: rows }, (_, row) => ` ${truncate(page.body[row] ?? "", inner)}`);
+  const keys = footerLine(page.keys, inner, (item) =>
+    item.disabled === undefined
+      ? `${theme.accent(item.keys)} ${theme.muted(item.label)}`
+      : theme.muted(`${item.keys} ${item.label}`),
+  );
+  return [
+    ` ${ends(page.head[0], page.head[1], inner)}`,
+    ` ${ends(page.sub[0], page.sub[1], inner)}`,
+    rule,
+    ...body,
+    rule,
+    ` ${truncate(page.message ?? "", inner)}`,
+    ` ${keys}`,
+  ];
+}
+
+/** Two columns of a body with a thin line between them, `rows` high. */
+export function columns(
+  canvas: Canvas,
+  left: readonly string[],
+  leftCells: number,
+  right: readonly string[],
+  rows = bodyRows(canvas),
+): string[] {
+  const bar = canvas.theme.muted("│");
+  return Array.from(
+    { length: rows },
+    (_, row) => `${padRight(left[row] ?? "", leftCells)} ${bar} ${right[row] ?? ""}`,
+  );
+}
+
+/** A heading with what belongs beside it, in small print. */
+export function heading(theme: Theme, text: string, beside = ""): string {
+  return beside === "" ? theme.title(text) : `${theme.title(text)}  ${theme.muted(beside)}`;
+}
+
+/** A paragraph in lines. A figure and its unit stay together. */
+export function paragraph(text: string, cells: number): string[] {
+  const joined = text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0");
+  return wrap(joined, cells).map((line) => line.replaceAll("\u00a0", " "));
+}
+
+/** The first row to show of a list so that the row in focus stays in view. */
+export function windowStart(focus: number, total: number, room: number): number {
+  return Math.max(0, Math.min(total - room, focus - Math.floor(room / 2)));
+}
+
+/** A line with the rest of it pushed to the right end; nothing is lost when both do not fit. */
+export function spread(left: string, right: string, cells: number): string {
+  return width(left) + width(right) + 1 > cells
+    ? truncate(`${left} ${right}`, cells)
+    : ends(left, right, cells);
+}
+
+/** Stars won out of three: ★★☆. */
+export function starsText(stars: number): string {
+  return "★".repeat(stars) + "☆".repeat(3 - stars);
+}

@@ -1,0 +1,392 @@
+/** The debrief: what held, what did not, why, and what one change would have done. */
+import {
+  type Counterfactual,
+  type Explanation,
+  explain,
+  type GoalResult,
+  type Outcome,
+} from "../../game/index.ts";
+import { offerWords } from "../../levels/index.ts";
+import { causeLines, partName, showTime } from "../../present/causes-en.ts";
+import { beside, ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
+import { grouped, money } from "../../present/figures.ts";
+import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { fixedCostPerMonth } from "../../sim/index.ts";
+import { footer } from "../footer.ts";
+import { costOf, taskChoices, whyNoTask } from "../state/run.ts";
+import type { DebriefPanel, DebriefScreen, Played, State } from "../state/types.ts";
+import type { Theme } from "../theme.ts";
+import { levelTitle } from "./board.ts";
+import {
+  bodyColumns,
+  bodyRows,
+  type Canvas,
+  drawPage,
+  heading,
+  paragraph,
+  type Size,
+  starsText,
+} from "./canvas.ts";
+import { workBar } from "./run.ts";
+import { choiceWords, delta } from "./shop.ts";
+import { timelineArea } from "./timeline.ts";
+
+/** Text without a colour: for measuring. */
+const plain: Theme = (() => {
+  const same = (text: string) => text;
+  const tokens = [
+    "title",
+    "text",
+    "muted",
+    "good",
+    "warn",
+    "bad",
+    "accent",
+    "focus",
+    "user",
+    "data",
+    "money",
+    "inverse",
+  ];
+  return { ...Object.fromEntries(tokens.map((token) => [token, same])), name: "dark" } as unknown as Theme;
+})();
+
+/** How far the debrief can be scrolled at a size. */
+export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
+  const canvas: Canvas = { ...size, theme: plain, still: true, unicode: true };
+  return Math.max(0, bodyLines(screen, canvas).length - bodyRows(size));
+}
+
+export function debriefLines(state: State, screen: DebriefScreen, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { visit, played, panel } = screen;
+  const rows = bodyRows(canvas);
+  const lines = panel ? panelLines(screen, panel, canvas) : bodyLines(screen, canvas);
+  const most = Math.max(0, lines.length - rows);
+  const start = panel ? 0 : Math.min(screen.scroll, most);
+  const below = lines.length - start - rows;
+  const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
+  return drawPage(canvas, {
+    head: [levelTitle(visit, theme), verdictText(played, theme)],
+    sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, theme)],
+    body: lines.slice(start),
+    message:
+      state.message !== undefined
+        ? theme.warn(state.message)
+        : panel
+          ? ""
+          : below > 0
+            ? `${theme.accent("↓")} ${theme.muted(`${below} more lines`)}   ${nextStep(screen, theme)}`
+            : nextStep(screen, theme),
+    keys: footer(context, {
+      unicode: canvas.unicode,
+      hidden: [
+        ...(whyNoTask(visit, played) === undefined ? [] : (["task"] as const)),
+        ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
+        ...(screen.whatIf && screen.whatIf.length > 0 ? [] : (["choice1", "choice2", "choice3"] as const)),
+      ],
+    }),
+  });
+}
+
+/** "PASSED  ★★☆  $71" or "NOT YET  $16". */
+function verdictText(played: Played, theme: Theme): string {
+  const cost = theme.money(`${money(costOf(played))} a month`);
+  if (!played.verdict) return `${theme.muted("deciding on four more tries …")}   ${cost}`;
+  if (!played.verdict.passed) return `${theme.bad("✗ NOT YET")}   ${cost}`;
+  if (played.practice) return `${theme.good("✓ PASSED")} ${theme.muted("practice")}   ${cost}`;
+  return `${theme.good("✓ PASSED")}  ${theme.money(starsText(played.stars))}   ${cost}`;
+}
+
+function starsLine(screen: DebriefScreen, theme: Theme): string {
+  const { visit, played } = screen;
+  if (!played.verdict?.passed || played.practice) return "";
+  if (played.stars === 3) return theme.money("all three stars");
+  if (whyNoTask(visit, played) === undefined) return theme.accent("t  one small task for the third star");
+  const wanted = played.verdict.stars < 2 ? visit.lesson.prose.stars.two : visit.lesson.prose.stars.three;
+  return theme.muted(`${played.verdict.stars < 2 ? "★★" : "★★★"} ${wanted}`);
+}
+
+function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
+  if (!played.verdict) return "";
+  if (!played.verdict.passed)
+    return `${theme.accent("⏎")} ${theme.muted("back to the board: change one thing and try again")}`;
+  if (whyNoTask(visit, played) === undefined)
+    return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
+  return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
+}
+
+function bodyLines(screen: DebriefScreen, canvas: Canvas): string[] {
+  const cells = bodyColumns(canvas);
+  const sections = [
+    goalsSection(screen, canvas),
+    whySection(screen, canvas),
+    whatIfSection(screen, canvas),
+    predictionSection(screen, canvas),
+    chapterSection(screen, canvas),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
+    .map((line) => truncate(line, cells));
+}
+
+function goalsSection({ visit, played }: DebriefScreen, { theme }: Canvas): string[] {
+  const { outcome } = played.recording;
+  const cost = costOf(played);
+  const { budget } = visit.lesson.level;
+  return [
+    heading(theme, "GOALS"),
+    ...outcome.goals.map((goal) => goalRow(goal, theme)),
+    row(
+      outcome.withinBudget,
+      "bill",
+      money(cost),
+      `≤ ${money(budget)}`,
+      outcome.withinBudget ? "" : `${money(cost - budget)} over`,
+      theme,
+    ),
+  ];
+}
+
+function goalRow(goal: GoalResult, theme: Theme): string {
+  const sign = goal.bound === "atMost" ? "≤" : "≥";
+  const target = `${sign} ${showIndicator(goal.indicator, goal.target)}`;
+  return row(
+    goal.met,
+    indicatorName(goal.indicator),
+    showIndicator(goal.indicator, goal.value),
+    target,
+    missedBy(goal),
+    theme,
+  );
+}
+
+function row(
+  met: boolean,
+  name: string,
+  value: string,
+  target: string,
+  missed: string,
+  theme: Theme,
+): string {
+  const mark = met ? theme.good("✓") : theme.bad("✗");
+  const shown = padLeft(value, 10);
+  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(`goal ${target}`, 18))} ${theme.bad(missed)}`;
+}
+
+/** By how much a goal was missed, in the words of its unit. */
+export function missedBy(goal: GoalResult): string {
+  if (goal.met || !Number.isFinite(goal.value)) return "";
+  const { value, target, bound } = goal;
+  if (bound === "atMost") {
+    const ratio = value / target;
+    return ratio >= 2
+      ? `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)} times too much`
+      : `${Math.ceil((ratio - 1) * 100)} % too much`;
+  }
+  if (target <= 1) {
+    const failing = (1 - value) / Math.max(1e-9, 1 - target);
+    return failing >= 2 && target > 0.5
+      ? `${failing >= 10 ? Math.round(failing) : failing.toFixed(1)} times the failures allowed`
+      : `${((target - value) * 100).toFixed(1)} points short`;
+  }
+  return `${showIndicator(goal.indicator, target - value)} short`;
+}
+
+function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { recording } = played;
+  const { report } = recording.outcome;
+  const cells = bodyColumns(canvas);
+  const why = explain(report);
+  const chart = momentChart(played, why, canvas, cells >= 100 ? 40 : 26);
+  const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
+  const lines = causeLines(visit.lesson, report, textCells);
+  if (lines.length === 0)
+    return [heading(theme, "WHY"), theme.good("Nothing saturated, nothing fell, nothing was lost.")];
+  const title = played.verdict?.passed
+    ? heading(theme, "WHAT STILL HURT", "within what the goals allow")
+    : heading(theme, "WHY");
+  const painted = lines.map((line) =>
+    /^\S/.test(line) ? theme.muted(line.slice(0, 8)) + line.slice(8) : line,
+  );
+  return beside([title, ...painted], textCells, chart, "   ");
+}
+
+/** The moment at which it began, at the part where it began. */
+function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells: number): string[] {
+  const { recording } = played;
+  const first = why.first;
+  if (!first) return [];
+  const isDown = first.what === "down";
+  const values = isDown
+    ? recording.series("answered")
+    : recording.series(
+        `${first.tier}.${recording.names.includes(`${first.tier}.backlog`) ? "backlog" : "utilization"}`,
+      );
+  if (values.length === 0) return [];
+  const span = Math.max(60, Math.round(recording.ticks / 8));
+  const from = Math.max(0, first.tick - Math.round(span / 3));
+  const slice = values.slice(from, from + span);
+  const top = Math.max(...slice);
+  const rows = timelineArea(
+    slice,
+    { cells: cells - 1, tick: slice.length - 1, top, paint: isDown ? theme.data : theme.bad },
+    3,
+  );
+  const name = isDown ? "answered a second" : `waiting at the ${partName(first.tier)}`;
+  const start = showTime(from, recording.tickSec);
+  const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
+  return [
+    ends(theme.muted(name), theme.muted(`up to ${grouped(top)}`), cells),
+    ...rows.map((line) => `${theme.muted("│")}${line}`),
+    ends(theme.muted(`└${start}`), theme.muted(end), cells),
+  ];
+}
+
+function whatIfSection(screen: DebriefScreen, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const title = heading(theme, "WHAT ONE CHANGE WOULD HAVE DONE", "each run again on the same night");
+  if (!screen.played.verdict || !screen.whatIf) {
+    const isLong = screen.beats >= 10;
+    return [
+      title,
+      ...(isLong ? workBar("trying every change that the budget allows", screen.progress, canvas) : ["", ""]),
+      "",
+    ];
+  }
+  if (screen.whatIf.length === 0) return [title, theme.muted("The budget allows no other change.")];
+  const before = screen.played.recording.outcome;
+  const rows = screen.whatIf.map((found, at) => whatIfRow(found, before, at, bodyColumns(canvas), theme));
+  return [title, ...Array.from({ length: 3 }, (_, n) => rows[n] ?? "")];
+}
+
+/** "1  The box 2 vCPU      p95 3,109 → 145 ms   availability 51.8 → 98.5 %   +$55   ★ passes". */
+function whatIfRow(
+  { move, outcome }: Counterfactual,
+  before: Outcome,
+  at: number,
+  cells: number,
+  theme: Theme,
+): string {
+  const name = `${offerWords[move.offer.id]?.name ?? move.offer.id} ${choiceWords(move.offer, move.choice.label)}`;
+  const effects = outcome.goals
+    .map((goal, index) => ({ goal, was: before.goals[index] as GoalResult }))
+    .filter(({ goal, was }) => Math.abs(goal.value - was.value) > 1e-3 * Math.max(1e-9, Math.abs(was.value)))
+    .map(({ goal, was }) => {
+      const words = `${indicatorName(goal.indicator)} ${shortArrow(goal.indicator, was.value, goal.value)}`;
+      return goal.met ? (was.met ? theme.text(words) : theme.good(words)) : theme.bad(words);
+    });
+  const verdict = outcome.passed
+    ? theme.good(`${"★".repeat(Math.max(1, Math.min(2, outcome.stars)))} passes`)
+    : theme.muted("not enough");
+  const cost = theme.money(padLeft(delta(move.costDelta), 6));
+  const left = `${theme.accent(String(at + 1))}  ${padRight(name, 22)} ${cost}   ${verdict}`;
+  const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
+  return width(left) + width(effect) + 3 > cells
+    ? truncate(`${padRight(left, 45)} ${effect}`, cells)
+    : `${padRight(left, 45)} ${effect}`;
+}
+
+/** "3,109 → 145 ms": the unit once. */
+export function shortArrow(indicator: string, was: number, is: number): string {
+  const before = showIndicator(indicator, was);
+  const after = showIndicator(indicator, is);
+  const unit = / \S+$/.exec(after)?.[0] ?? "";
+  const head = unit !== "" && before.endsWith(unit) ? before.slice(0, -unit.length) : before;
+  return `${head} → ${after}`;
+}
+
+function predictionSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { prediction, lesson } = visit;
+  if (!prediction) return [];
+  const { level, prose } = lesson;
+  const words = (answer: string) =>
+    level.prediction.kind === "number"
+      ? `${answer} ${level.prediction.unit}`
+      : (prose.prediction.options[answer] ?? answer);
+  const fact = words(String(level.prediction.answer));
+  const mine = words(prediction.answer);
+  return [
+    heading(theme, "YOU EXPECTED"),
+    prediction.right
+      ? `${theme.good("✓")} ${mine}${level.prediction.kind === "number" ? theme.muted(`  (it is ${fact})`) : ""}`
+      : `${theme.bad("✗")} ${mine}   ${theme.muted("it is")} ${fact}`,
+    ...paragraph(prose.prediction.explanation, Math.min(84, bodyColumns(canvas))).map(theme.muted),
+  ];
+}
+
+function chapterSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const cells = Math.min(84, bodyColumns(canvas));
+  const { sentence, debrief } = visit.lesson.prose;
+  return [
+    heading(theme, "THE CHAPTER"),
+    ...paragraph(`"${sentence.text}"`, cells).map(theme.accent),
+    theme.muted(sentence.from),
+    "",
+    ...paragraph(debrief, cells),
+  ];
+}
+
+function panelLines(screen: DebriefScreen, panel: DebriefPanel, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { visit } = screen;
+  const cells = Math.min(84, bodyColumns(canvas));
+  switch (panel.kind) {
+    case "share":
+      return [
+        heading(theme, "SHARE THIS RUN"),
+        "",
+        theme.focus(panel.code),
+        "",
+        ...paragraph(
+          "The level, the design and the night, in one word. Whoever has the game sees the same run with:",
+          cells,
+        ),
+        "",
+        `  play replay ${panel.code}`,
+      ];
+    case "reveal": {
+      const { level } = visit.lesson;
+      return [
+        heading(theme, "THE SOLUTION"),
+        "",
+        ...paragraph(
+          "It will be put on the board. Runs then count as practice: they open the next level, without stars. Your own design stays saved.",
+          cells,
+        ),
+        "",
+        theme.muted(`It costs ${money(fixedCostPerMonth(level.lesson))} a month. Show it?`),
+      ];
+    }
+    case "task":
+      return taskLines(screen, panel, canvas);
+  }
+}
+
+function taskLines(
+  screen: DebriefScreen,
+  panel: Extract<DebriefPanel, { kind: "task" }>,
+  { theme, columns }: Canvas,
+): string[] {
+  const { prose, level } = screen.visit.lesson;
+  const words = prose.task?.options ?? {};
+  const left = taskChoices(screen.visit).filter((key) => !panel.chosen.includes(key));
+  const isOrder = level.stars.three.task?.kind === "order";
+  return [
+    heading(theme, "THE THIRD STAR"),
+    "",
+    ...paragraph(prose.task?.question ?? "", Math.min(84, columns - 2)),
+    "",
+    ...panel.chosen.map((key, at) => `  ${theme.good(`${at + 1}`)}  ${words[key] ?? key}`),
+    ...(panel.chosen.length > 0 ? [""] : []),
+    ...(isOrder ? [theme.muted(`Which one is number ${panel.chosen.length + 1}?`)] : []),
+    ...left.map((key, at) =>
+      at === panel.at ? theme.focus(`▸ ${words[key] ?? key}`) : `  ${words[key] ?? key}`,
+    ),
+    ...(panel.wrong ? ["", theme.warn("Not quite. Try again: nothing is lost.")] : []),
+  ];
+}

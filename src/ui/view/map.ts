@@ -1,0 +1,204 @@
+/** The map: every level with what it gave, what locks it, and one level told in full at the right. */
+
+import { padLeft, padRight, truncate, width } from "../../present/cells.ts";
+import { money } from "../../present/figures.ts";
+import { showGoal } from "../../present/indicators-en.ts";
+import { footer } from "../footer.ts";
+import { isUnlocked, lessonsOf, progressOf, readDesign } from "../state/common.ts";
+import { lockReason } from "../state/map.ts";
+import type { Place, State } from "../state/types.ts";
+import {
+  bodyColumns,
+  bodyRows,
+  type Canvas,
+  columns,
+  drawPage,
+  heading,
+  paragraph,
+  starsText,
+  windowStart,
+} from "./canvas.ts";
+import { drawPicture } from "./picture.ts";
+
+const listCells = 45;
+const doorWords = {
+  study: ["Study", "Interview questions and cards that come back when you are about to forget them."],
+  labs: ["Labs", "One knob, one curve, next to the theory: queues, caches, retries, lag, shards."],
+  sandbox: ["Sandbox", "All parts, your own traffic, no budget."],
+} as const;
+
+/** Levels passed and stars won, of how many. */
+export function tally(state: Pick<State, "places" | "save">): {
+  readonly passed: number;
+  readonly levels: number;
+  readonly stars: number;
+} {
+  const levels = state.places.filter(({ kind }) => kind !== "door");
+  const reached = levels.map(({ id }) => progressOf(state.save, id));
+  return {
+    levels: levels.length,
+    passed: reached.filter((level) => level?.passed).length,
+    stars: reached.reduce((sum, level) => sum + (level?.stars ?? 0), 0),
+  };
+}
+
+export function mapLines(state: State, at: number, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { passed, levels, stars } = tally(state);
+  const rows = bodyRows(canvas);
+  const place = state.places[at] as Place;
+  const list = state.places.flatMap((each, index) => {
+    const row = rowOf(state, each, index === at, canvas);
+    return each.kind === "door" && state.places[index - 1]?.kind !== "door" ? ["", row] : [row];
+  });
+  const start = windowStart(at, list.length, rows);
+  const rightCells = bodyColumns(canvas) - listCells - 3;
+  const locked = place.kind === "lesson" ? lockReason(state, place) : "soon";
+  return drawPage(canvas, {
+    head: [theme.title("ZERO TO MILLIONS"), `${passed} of ${levels} levels   ${theme.money(`${stars} ★`)}`],
+    sub: [
+      theme.muted("Chapter 1 of System Design Interview, one level a section"),
+      theme.muted(progressBar(passed, levels)),
+    ],
+    body: columns(canvas, list.slice(start), listCells, aboutPlace(state, place, canvas, rightCells), rows),
+    message: state.message === undefined ? state.notices[0] : theme.warn(state.message),
+    keys: footer("map", {
+      unicode: canvas.unicode,
+      ...(locked === undefined ? {} : { hidden: ["questions"] as const }),
+    }),
+  });
+}
+
+function progressBar(done: number, of: number): string {
+  return "■".repeat(done) + "·".repeat(of - done);
+}
+
+function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Canvas): string {
+  const mark = isFocus ? theme.focus("▸ ") : "  ";
+  const paint = (text: string) => (isFocus ? theme.focus(text) : text);
+  if (place.kind === "door")
+    return `${mark}   ${paint(padRight(doorWords[place.id][0], 28))} ${theme.muted("soon")}`;
+  const number = numberOf(place);
+  const label = padLeft(number, 2);
+  const title = place.kind === "lesson" ? place.lesson.prose.title : place.title;
+  const name = padRight(truncate(title, 28), 28);
+  const progress = progressOf(state.save, place.id);
+  const open = place.kind === "lesson" && isUnlocked(state, place.lesson);
+  if (!open)
+    return `${mark}${isFocus ? paint(`${label} ${name}`) : theme.muted(`${label} ${name}`)} ${theme.muted("locked")}`;
+  const stars = theme.money(starsText(progress?.stars ?? 0));
+  const best = progress?.bestCostPerMonth;
+  const cost = best === undefined ? (progress?.practice ? "practice" : "") : money(best);
+  return `${mark}${paint(`${label} ${name}`)} ${stars} ${theme.muted(padLeft(cost, 7))}`;
+}
+
+function numberOf(place: Place): string {
+  const number =
+    place.kind === "lesson" ? place.lesson.level.number : place.kind === "upcoming" ? place.number : 0;
+  return Number.isInteger(number) ? String(number) : "◆";
+}
+
+/** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
+function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): string[] {
+  const { theme } = canvas;
+  if (place.kind === "door") {
+    const [name, words] = doorWords[place.id];
+    return [theme.title(name), theme.muted("soon"), "", ...paragraph(words, cells)];
+  }
+  const title = place.kind === "lesson" ? place.lesson.prose.title : place.title;
+  const promise = place.kind === "lesson" ? place.lesson.prose.promise : place.promise;
+  const head = [
+    ...paragraph(title, cells).map(theme.title),
+    ...paragraph(promise, cells).map(theme.muted),
+    "",
+  ];
+  const locked = lockReason(state, place);
+  if (place.kind === "upcoming" || locked !== undefined)
+    return [...head, ...paragraph(locked ?? "", cells).map(theme.warn)];
+  const { level, prose } = place.lesson;
+  const progress = progressOf(state.save, place.id);
+  const goals = [...level.goals.map(showGoal), `bill ≤ ${money(level.budget)} a month`];
+  const asked = [heading(theme, "GOALS"), ...goals.map((goal) => `· ${goal}`), ""];
+  if (!progress?.passed) {
+    const isFirst = lessonsOf(state.places)[0] === place.lesson && !progress?.attempts;
+    return [
+      ...head,
+      ...asked,
+      ...(progress?.attempts ? [theme.muted(attempts(progress.attempts)), ""] : []),
+      theme.accent(isFirst ? "Begin here: press ⏎" : "⏎ to play"),
+      ...(canvas.rows > 30 ? ["", ...paragraph(prose.story, cells)] : []),
+    ];
+  }
+  const design = readDesign(level, progress.bestDesign);
+  const best = progress.bestCostPerMonth;
+  return [
+    ...head,
+    ...asked,
+    `${theme.money(starsText(progress.stars))}  ${theme.good("passed")} ${theme.muted(best === undefined ? "" : `for ${money(best)} a month`)}`,
+    theme.muted(attempts(progress.attempts)),
+    ...(progress.stars < 2 ? ["", theme.muted("★★"), ...paragraph(prose.stars.two, cells)] : []),
+    ...(progress.stars === 2 ? ["", theme.muted("★★★"), ...paragraph(prose.stars.three, cells)] : []),
+    "",
+    ...(design && canvas.rows >= 34 ? drawPicture(design, { width: cells, height: 9 }, canvas) : []),
+  ];
+}
+
+function attempts(count: number): string {
+  return count === 1 ? "1 run" : `${count} runs`;
+}
+
+/** The first screen: what this is, and what the next key does. */
+export function titleLines(state: State, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { passed, levels, stars } = tally(state);
+  const cells = bodyColumns(canvas);
+  const isNew = Object.keys(state.save.levels).length === 0;
+  const art = growth.map((line) => theme.data(line));
+  const words = [
+    theme.title("Z E R O   T O   M I L L I O N S"),
+    theme.muted("Scale one server to millions of users, one decision at a time."),
+  ];
+  const status = isNew
+    ? [
+        "Twelve levels. Each has traffic, a budget and a promise to keep.",
+        "Nothing can break for good: undo, retry and skip whatever you like.",
+      ]
+    : [`${passed} of ${levels} levels passed, ${stars} stars. Everything is saved.`];
+  const notices = state.notices.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
+  const block = [
+    ...words,
+    "",
+    ...art,
+    "",
+    ...status,
+    "",
+    theme.focus(isNew ? "⏎  begin" : "⏎  go on"),
+    ...(notices.length > 0 ? [""] : []),
+    ...notices,
+  ];
+  const rows = bodyRows(canvas);
+  const top = Math.max(0, Math.floor((rows - block.length) / 2));
+  const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
+  return drawPage(canvas, {
+    head: ["", ""],
+    sub: ["", ""],
+    body,
+    message: undefined,
+    keys: footer("title", { unicode: canvas.unicode }),
+  });
+}
+
+const growth = [
+  "                                ┌─────┐  ┌─────┐",
+  "                  ┌─────┐   ┌──▶│ web ├─▶│ db  │",
+  "  ┌─────┐      ┌─▶│ web │   │   ├─────┤  ├─────┤",
+  "─▶│ box │    ──┤  ├─────┤  ─┼──▶│ web ├─▶│ db  │",
+  "  └─────┘      └─▶│ web │   │   ├─────┤  ├─────┤",
+  "                  └─────┘   └──▶│ web ├─▶│ db  │",
+  "                                └─────┘  └─────┘",
+  "     10/s           300/s           10,000,000  ",
+];
+
+function centred(line: string, cells: number): string {
+  return " ".repeat(Math.max(0, Math.floor((cells - width(line)) / 2))) + line;
+}

@@ -1,0 +1,136 @@
+/** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
+import type { Recording, Standing } from "../../game/index.ts";
+import type { Lesson } from "../../levels/index.ts";
+import { partName, reasonClause, showTime } from "../../present/causes-en.ts";
+import type { Live, PartFigures } from "../../present/picture/index.ts";
+import type { Cause } from "../../sim/index.ts";
+
+/** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
+const smoothTicks = 3;
+/** From here on a part is close to its limit. */
+const warnAt = 0.9;
+
+export interface Loss {
+  readonly place: string;
+  readonly reason: string;
+  readonly perSec: number;
+}
+
+/** A value of a series at a tick, averaged over the last few. */
+export function smooth(values: ArrayLike<number>, tick: number): number {
+  const to = Math.min(values.length - 1, Math.floor(tick));
+  const from = Math.max(0, to - smoothTicks + 1);
+  if (to < from) return 0;
+  let sum = 0;
+  for (let t = from; t <= to; t++) sum += values[t] as number;
+  return sum / (to - from + 1);
+}
+
+/** Requests lost at a tick by place and reason, the most first. */
+export function lossesAt(recording: Recording, tick: number): Loss[] {
+  return recording.names
+    .flatMap((name) => {
+      const [, place, reason] = /^lost\.([^:]+): (.+)$/.exec(name) ?? [];
+      if (place === undefined || reason === undefined) return [];
+      const perSec = smooth(recording.series(name), tick) / recording.tickSec;
+      return perSec > 0 ? [{ place, reason, perSec }] : [];
+    })
+    .sort((a, b) => b.perSec - a.perSec);
+}
+
+/** What each part of the picture shows at a tick. */
+export function liveAt(recording: Recording, tick: number): Live {
+  const losses = lossesAt(recording, tick);
+  const names = new Set(recording.names);
+  return (part) => {
+    const read = (gauge: string) => {
+      const name = `${part}.${gauge}`;
+      return names.has(name) ? smooth(recording.series(name), tick) : undefined;
+    };
+    const now = (gauge: string) => recording.series(`${part}.${gauge}`)[Math.floor(tick)];
+    const own = losses.filter(({ place }) => place === part);
+    const utilization = read("utilization");
+    const queue = read("backlog");
+    const hitRatio = read("hitRatio");
+    const boxes = now("boxes");
+    const lagMs = read("lagMs");
+    const depth = read("depth");
+    const up = now("up");
+    const figures: PartFigures = {
+      ...(utilization === undefined ? {} : { utilization }),
+      ...(queue === undefined ? {} : { queue }),
+      ...(hitRatio === undefined ? {} : { hitRatio }),
+      ...(boxes === undefined ? {} : { boxes }),
+      ...(lagMs === undefined ? {} : { lagSec: lagMs / 1_000 }),
+      ...(depth === undefined ? {} : { depth }),
+      ...(up === 0 ? { down: true } : {}),
+      ...(own[0]
+        ? { lostPerSec: own.reduce((sum, loss) => sum + loss.perSec, 0), reason: own[0].reason }
+        : {}),
+    };
+    return Object.keys(figures).length === 0 ? undefined : figures;
+  };
+}
+
+/** A line of the log. */
+export interface LogLine {
+  readonly tick: number;
+  readonly kind: "event" | "warn" | "bad" | "good";
+  readonly text: string;
+}
+
+/** Everything that the run has to tell, in order of time, in words that know nothing of what comes later. */
+export function logOf(lesson: Lesson, recording: Recording): LogLine[] {
+  const { causes } = recording.outcome.report;
+  const lines = causes.map((cause) => lineOf(lesson, cause));
+  return [...lines, ...warnings(recording)].sort((a, b) => a.tick - b.tick);
+}
+
+function lineOf(lesson: Lesson, cause: Cause): LogLine {
+  const { tick } = cause;
+  const part = partName(cause.tier);
+  switch (cause.what) {
+    case "event":
+      return { tick, kind: "event", text: lesson.prose.events[cause.tier] ?? cause.tier };
+    case "down":
+      return { tick, kind: "bad", text: `the ${part} is down` };
+    case "saturated":
+      return { tick, kind: "warn", text: `the ${part} has more work than it can do` };
+    case "losing":
+      return { tick, kind: "bad", text: `requests fail: the ${part} ${reasonClause(cause.reason ?? "")}` };
+  }
+}
+
+/** Parts that come close to their limit before anything was lost: said before the first drop. */
+function warnings(recording: Recording): LogLine[] {
+  const failed = recording.series("failed");
+  const firstLoss = failed.findIndex((count) => count > 0);
+  const before = firstLoss < 0 ? recording.ticks : firstLoss;
+  return recording.names.flatMap((name) => {
+    if (!name.endsWith(".utilization")) return [];
+    const at = recording.series(name).findIndex((value) => value >= warnAt);
+    if (at < 0 || at >= before) return [];
+    const part = partName(name.slice(0, -".utilization".length));
+    return [{ tick: at, kind: "warn" as const, text: `the ${part} is close to its limit` }];
+  });
+}
+
+/** A log line with its time. */
+export function logTime(line: LogLine, tickSec: number): string {
+  return showTime(line.tick, tickSec);
+}
+
+/** The goals as they stood at a tick; before the first look, none. */
+export function standingAt(recording: Recording, tick: number): Standing | undefined {
+  return recording.standings.findLast((standing) => standing.tick <= tick + 1);
+}
+
+/** The share of requests answered so far. */
+export function answeredShare(recording: Recording): Float64Array {
+  const answered = recording.series("answered");
+  const failed = recording.series("failed");
+  return Float64Array.from(answered, (count, t) => {
+    const closed = count + (failed[t] ?? 0);
+    return closed > 0 ? count / closed : 1;
+  });
+}

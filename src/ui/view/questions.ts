@@ -1,0 +1,53 @@
+/** Three interview questions: think, reveal, grade oneself. */
+import { footer } from "../footer.ts";
+import { progressOf } from "../state/common.ts";
+import type { Screen, State } from "../state/types.ts";
+import { levelTitle } from "./board.ts";
+import { bodyColumns, type Canvas, drawPage, heading, paragraph } from "./canvas.ts";
+
+type Questions = Extract<Screen, { readonly kind: "questions" }>;
+
+export function questionsLines(state: State, screen: Questions, canvas: Canvas): string[] {
+  const { theme } = canvas;
+  const { lesson } = screen.visit;
+  const { questions } = lesson.prose;
+  const card = questions[screen.at] ?? questions[0];
+  const seen = progressOf(state.save, lesson.level.id)?.questionsSeen ?? [];
+  const marks = questions
+    .map(({ id }, at) =>
+      at === screen.at ? theme.focus("◆") : seen.includes(id) ? theme.good("✓") : theme.muted("·"),
+    )
+    .join(" ");
+  const cells = Math.min(76, bodyColumns(canvas) - 4);
+  const answer = screen.revealed
+    ? [
+        theme.muted("A good answer, in about forty words:"),
+        "",
+        ...paragraph(card.answer, cells),
+        "",
+        `${theme.accent("1")} ask me again   ${theme.accent("2")} I knew it`,
+      ]
+    : [
+        theme.muted("Say your answer aloud, or write it down. Then"),
+        "",
+        `${theme.accent("⏎")} shows a good one`,
+      ];
+  const body = [
+    "",
+    heading(theme, `QUESTION ${screen.at + 1} OF ${questions.length}`),
+    "",
+    ...paragraph(card.question, cells).map(theme.title),
+    "",
+    ...answer,
+  ];
+  return drawPage(canvas, {
+    head: [levelTitle(screen.visit, theme), marks],
+    sub: [theme.muted("As an interviewer would ask"), ""],
+    body: body.map((line) => `  ${line}`),
+    message: state.message === undefined ? "" : theme.warn(state.message),
+    keys: footer("questions", {
+      unicode: canvas.unicode,
+      hidden: screen.revealed ? ["confirm"] : ["again", "good"],
+    }),
+  });
+}
