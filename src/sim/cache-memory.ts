@@ -71,6 +71,8 @@ export class CacheMemory {
   alive: number;
   /** How many of them, the first ones, are not back yet from a restart. The caller sets it before `look`. */
   starting = 0;
+  /** Part of the step for which they are away. */
+  startingShare = 1;
 
   readonly #settings: MemorySettings;
   readonly #popularity: Popularity;
@@ -175,7 +177,8 @@ export class CacheMemory {
     for (let i = 0; i < this.#seen.length; i++) {
       const isStarting = starting > 0 && this.#isLost[i] === 0;
       if (isStarting) starting--;
-      this.#seen[i] = isStarting ? 0 : Math.min((this.#seen[i] as number) + filled, memory);
+      const kept = isStarting ? filled * (1 - this.startingShare) : filled;
+      this.#seen[i] = Math.min((this.#seen[i] as number) + kept, memory);
     }
     for (const sale of this.#sales) sale.seen += filled;
   }
@@ -223,7 +226,7 @@ export class CacheMemory {
 
   /** Adds up the nodes' shares of the keys, and within them what sales removed. */
   #weigh(load: MemoryLoad): void {
-    const { invalidates, leases } = this.#settings;
+    const { invalidates } = this.#settings;
     const rate = load.readsPerSec;
     const regenerating = rate * load.regenerateSec;
     if (differs(regenerating, this.#regeneratingRequests, 0.1)) {
@@ -233,7 +236,6 @@ export class CacheMemory {
     const memory = this.#model.characteristicRequests;
     const nodes = this.#seen.length;
     const half = rate * load.filledShare * this.#stepSec * 0.5;
-    const lag = leases ? 0 : this.#regeneratingRequests;
     let soldShare = 0;
     if (invalidates) for (const sale of this.#sales) soldShare = Math.min(1, soldShare + sale.share);
     let hits = 0;
@@ -243,38 +245,23 @@ export class CacheMemory {
     let slot = 0;
     let starting = this.starting;
     for (let i = 0; i < nodes; i++) {
+      let there = 1;
       if (starting > 0 && this.#isLost[i] === 0) {
         starting--;
-        continue;
+        there = 1 - this.startingShare;
+        if (there <= 0) continue;
       }
       const seen = Math.min(memory, (this.#seen[i] as number) + half);
-      // Nodes with one history count once.
-      if (
+      // Nodes with one history are worked out once.
+      const isLikeLast =
         slot > 0 &&
         this.#seen[i] === this.#seen[i - 1] &&
-        this.#emptiedAtSec[i] === this.#emptiedAtSec[i - 1]
-      ) {
-        hits += this.#nodeHits;
-        held += this.#nodeHeld;
-        stale += this.#nodeStale;
-        full += seen >= memory ? 1 : 0;
-        continue;
-      }
-      const kept = this.#ratio(slot++, seen, lag);
-      let nodeHits = kept * (1 - soldShare);
-      let nodeHeld = this.#held * (1 - soldShare);
-      if (invalidates)
-        for (const sale of this.#sales) {
-          nodeHits += sale.share * this.#ratio(slot++, Math.min(seen, sale.seen + half), lag);
-          nodeHeld += sale.share * this.#held;
-        }
-      this.#nodeHits = nodeHits;
-      this.#nodeHeld = nodeHeld;
-      this.#nodeStale = nodeHits * this.#agedShare(load, i) + this.#soldStale(nodeHits, i);
-      hits += nodeHits;
-      held += nodeHeld;
-      stale += this.#nodeStale;
-      full += seen >= memory ? 1 : 0;
+        this.#emptiedAtSec[i] === this.#emptiedAtSec[i - 1];
+      if (!isLikeLast) slot = this.#weighNode(load, i, slot, seen, half, soldShare);
+      hits += there * this.#nodeHits;
+      held += there * this.#nodeHeld;
+      stale += there * this.#nodeStale;
+      full += seen >= memory ? there : 0;
     }
     this.hitRatio = Math.min(1, hits / nodes);
     this.staleShare = Math.min(this.hitRatio, stale / nodes);
@@ -284,6 +271,31 @@ export class CacheMemory {
     const pushing = memory === Number.POSITIVE_INFINITY ? 0 : full / nodes;
     this.evictionsPerSec = pushing * (rate * this.#absentShare * load.filledShare + load.crawledPerSec);
     this.#trackSales();
+  }
+
+  /** Works out one node; takes memo slots from `slot` on and returns the next free one. */
+  #weighNode(
+    load: MemoryLoad,
+    node: number,
+    slot: number,
+    seen: number,
+    half: number,
+    soldShare: number,
+  ): number {
+    const { leases, invalidates } = this.#settings;
+    const lag = leases ? 0 : this.#regeneratingRequests;
+    let next = slot;
+    let hits = this.#ratio(next++, seen, lag) * (1 - soldShare);
+    let held = this.#held * (1 - soldShare);
+    if (invalidates)
+      for (const sale of this.#sales) {
+        hits += sale.share * this.#ratio(next++, Math.min(seen, sale.seen + half), lag);
+        held += sale.share * this.#held;
+      }
+    this.#nodeHits = hits;
+    this.#nodeHeld = held;
+    this.#nodeStale = hits * this.#agedShare(load, node) + this.#soldStale(hits, node);
+    return next;
   }
 
   /**

@@ -6,7 +6,9 @@
 import { CacheMemory, type MemoryLoad } from "../cache-memory.ts";
 import { cacheObjectsPerGb, delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
 import { Hop, type Route } from "../flow.ts";
+import type { ScenarioEvent } from "../scenario.ts";
 import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
+import { overlapShare } from "./overlap.ts";
 
 const gbOfPricedNode = 6;
 /** Operations that may wait at a node; its clients take a longer wait for a miss. */
@@ -138,7 +140,7 @@ class Cache implements Tier {
       if (source.kind === "write") load.changesPerSec += source.freshPerSec * data.changesPerWrite;
     }
     const crawl = world.event("crawl");
-    load.crawledPerSec = crawl ? this.crawledPerSec(world, crawl.atSec, crawl.untilSec, crawl.objects) : 0;
+    load.crawledPerSec = crawl ? crawledPerSec(world, crawl) : 0;
     this.memory.look(load);
     const celebrity = world.event("celebrity");
     this.celebrityHit = celebrity ? this.hitOfOne(celebrity.likesPerSec) : 0;
@@ -158,12 +160,6 @@ class Cache implements Tier {
     let rate = 0;
     for (const route of this.reads) rate += route.source.totalPerSec() * route.share;
     this.load.readsPerSec = rate;
-  }
-
-  private crawledPerSec(world: World, from: number, until: number | undefined, objects: number): number {
-    const end = until ?? from + crawlSec;
-    const overlap = Math.min(end, world.timeSec + world.dtSec) - Math.max(from, world.timeSec);
-    return overlap > 0 && end > from ? (objects / (end - from)) * (overlap / world.dtSec) : 0;
   }
 
   /** Hit ratio of one hot object that every like changes. */
@@ -189,8 +185,10 @@ class Cache implements Tier {
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
       // A restart that takes a while: until it ends the node neither answers nor keeps anything.
-      if (event.what === "cache-restart" && this.at.index === 0 && (event.untilSec ?? 0) > world.timeSec)
+      if (event.what === "cache-restart" && this.at.index === 0 && event.untilSec !== undefined) {
         this.memory.starting = Math.min(event.nodes, this.memory.alive);
+        this.memory.startingShare = overlapShare(world, event.atSec, event.untilSec);
+      }
       if (!world.begins(event)) continue;
       if (event.what === "sale") this.memory.change(event.share);
       // A site without power forgets what was in memory.
@@ -222,6 +220,7 @@ class Cache implements Tier {
   serve(world: World): void {
     const { memory, load } = this;
     const isDown = memory.alive === 0;
+    const away = isDown ? 1 : (memory.starting / memory.alive) * memory.startingShare;
     let reads = 0;
     let hits = 0;
     let posts = 0;
@@ -243,7 +242,7 @@ class Cache implements Tier {
     let orders = 0;
     for (let i = 0; i < this.orders.length; i++) {
       const route = this.orders[i] as Route;
-      route.lose(this.down, isDown ? 1 : memory.starting / memory.alive);
+      route.lose(this.down, away);
       orders += route.flowPerSec;
     }
     for (let i = 0; i < this.hops.length; i++)
@@ -273,7 +272,7 @@ class Cache implements Tier {
     gauges.set(this.gauges.memory, memory.usedShare);
     gauges.set(this.gauges.utilization, station.utilization);
     gauges.set(this.gauges.backlog, station.backlog);
-    gauges.set(this.gauges.up, isDown ? 0 : 1 - memory.starting / memory.alive);
+    gauges.set(this.gauges.up, 1 - away);
   }
 
   /** How long the misses took behind the cache, and how many of them came back with something to keep. */
@@ -310,6 +309,13 @@ class Cache implements Tier {
     indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.memory.staleSecMax);
     indicators["ordersLost"] = Math.round(tally.lostOrders);
   }
+}
+
+/** Objects that a crawler reads in this step, per second. */
+function crawledPerSec(world: World, crawl: ScenarioEvent & { readonly what: "crawl" }): number {
+  const end = crawl.untilSec ?? crawl.atSec + crawlSec;
+  const sec = end - crawl.atSec;
+  return sec > 0 ? (crawl.objects / sec) * overlapShare(world, crawl.atSec, end) : 0;
 }
 
 /** Mean time of a miss at the stops behind the cache, in seconds, without the tail of samples. */

@@ -8,6 +8,7 @@ import { delaySec, purgePrice, roundTripSec } from "../capacities.ts";
 import { Route, type Source } from "../flow.ts";
 import type { BillLine, SiteState, Tier, TierModel, World } from "../world.ts";
 import { Egress } from "./egress.ts";
+import { overlapShare } from "./overlap.ts";
 import { type FileWay, PageLoad } from "./page-load.ts";
 
 /** An edge has room for every file there is. */
@@ -145,9 +146,8 @@ class Cdn implements Tier {
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
       if (event.what === "cdn-outage") {
-        const from = Math.max(event.atSec, world.timeSec);
-        const until = Math.min(event.untilSec ?? Number.POSITIVE_INFINITY, end);
-        this.outageShare = Math.min(1, this.outageShare + Math.max(0, until - from) / world.dtSec);
+        const share = overlapShare(world, event.atSec, event.untilSec ?? Number.POSITIVE_INFINITY);
+        this.outageShare = Math.min(1, this.outageShare + share);
       }
       if (event.what !== "rebrand" || !world.begins(event)) continue;
       if (settings.purge) {

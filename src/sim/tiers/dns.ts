@@ -2,6 +2,7 @@
 import { delaySec, pricePerMonth, roundTripSec } from "../capacities.ts";
 import type { Route, Source } from "../flow.ts";
 import type { SiteState, Tier, TierModel, World } from "../world.ts";
+import { overlapShare } from "./overlap.ts";
 
 /** Checks in a row that take a site out of the answers, or put it back. */
 const checksInARow = 3;
@@ -13,6 +14,12 @@ export const dns: TierModel = {
   build: (world) => new Dns(world),
 };
 
+/** One of a source's routes, and the round trip to its site, in seconds. */
+interface Way {
+  readonly route: Route;
+  readonly networkSec: number;
+}
+
 /**
  * Each source is shared over the sites that resolvers know: with geo, to the nearest; otherwise all to the home
  * site. After a site dies, the checks notice when they have missed three times; resolvers then forget the old
@@ -23,7 +30,7 @@ class Dns implements Tier {
   private readonly unreachable: number[];
   private readonly up: number[];
   /** Per source: its routes, nearest site first (home first without geo). */
-  private readonly ways: Route[][];
+  private readonly ways: Way[][];
   /** Share of this step in which each site is dark. */
   private readonly darkShare: Float64Array;
   /** When each site last went dark or came back, in seconds; −1 before. */
@@ -48,7 +55,7 @@ class Dns implements Tier {
 
   prepare(world: World): void {
     for (let i = 0; i < world.sites.length; i++) this.watch(world, i);
-    for (let s = 0; s < this.ways.length; s++) this.direct(world, this.ways[s] as Route[]);
+    for (let s = 0; s < this.ways.length; s++) this.direct(world, this.ways[s] as Way[]);
   }
 
   serve(world: World): void {
@@ -63,14 +70,11 @@ class Dns implements Tier {
   /** Whether the site is dark, since when, and how many resolvers have learned it. */
   private watch(world: World, site: number): void {
     const { region } = world.sites[site] as SiteState;
-    const end = world.timeSec + world.dtSec;
     let dark = 0;
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
       if (event.what !== "region-outage" || event.region !== region) continue;
-      const from = Math.max(event.atSec, world.timeSec);
-      const until = Math.min(event.untilSec ?? Number.POSITIVE_INFINITY, end);
-      dark += Math.max(0, until - from) / world.dtSec;
+      dark += overlapShare(world, event.atSec, event.untilSec ?? Number.POSITIVE_INFINITY);
       if ((this.darkSinceSec[site] as number) < 0) {
         this.darkSinceSec[site] = event.atSec;
         this.backSinceSec[site] = -1;
@@ -102,15 +106,15 @@ class Dns implements Tier {
   }
 
   /** Shares a source over its ways: each site takes those whose resolver names it and no nearer one. */
-  private direct(world: World, ways: Route[]): void {
+  private direct(world: World, ways: Way[]): void {
     const { geo } = world.design.dns;
     let left = 1;
-    let last = ways[0] as Route;
+    let last = (ways[0] as Way).route;
     for (let i = 0; i < ways.length; i++) {
-      const route = ways[i] as Route;
+      const { route, networkSec } = ways[i] as Way;
       const named = geo ? (this.namedMean[route.site] as number) : i === 0 ? 1 : 0;
       route.share = left * named;
-      route.networkSec = networkSec(world, route);
+      route.networkSec = networkSec;
       left -= route.share;
       if (named > 0) last = route;
     }
@@ -119,13 +123,12 @@ class Dns implements Tier {
   }
 }
 
-function networkSec(world: World, route: Route): number {
-  return roundTripSec(route.region, (world.sites[route.site] as SiteState).region);
-}
-
-function waysOf(world: World, source: Source): Route[] {
-  const ways = [...source.routes];
-  return world.design.dns.geo ? ways.sort((a, b) => networkSec(world, a) - networkSec(world, b)) : ways;
+function waysOf(world: World, source: Source): Way[] {
+  const ways = source.routes.map((route) => ({
+    route,
+    networkSec: roundTripSec(source.region, (world.sites[route.site] as SiteState).region),
+  }));
+  return world.design.dns.geo ? ways.sort((a, b) => a.networkSec - b.networkSec) : ways;
 }
 
 /** Time of a first lookup, in seconds: once a TTL for each user, shown in traces, not part of the answer times. */

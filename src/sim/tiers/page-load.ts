@@ -21,6 +21,13 @@ export interface FileWay {
   readonly viaEdge: boolean;
 }
 
+/** Where a document can come from. */
+interface DocumentWay {
+  readonly route: Route;
+  /** Round trip to the site, in seconds. */
+  readonly farSec: number;
+}
+
 /** Width of a bin and the longest page told apart, in seconds. */
 const binSec = 0.002;
 const longestSec = 30;
@@ -60,14 +67,22 @@ class PageTimes {
 class RegionPages {
   readonly region: RegionName;
   readonly times = new PageTimes();
-  readonly documents: Route[] = [];
+  readonly documents: DocumentWay[] = [];
   readonly files: FileWay[];
+  /** What the network adds to a file of each way, in seconds. */
+  readonly fileSec: Float64Array;
   readonly upTo: Float64Array;
 
-  constructor(region: RegionName, files: FileWay[]) {
+  constructor(world: World, region: RegionName, files: FileWay[]) {
     this.region = region;
     this.files = files;
     this.upTo = new Float64Array(files.length);
+    const trips = world.scenario.clients.pageRoundTrips;
+    const forFiles = trips - Math.min(siteRoundTrips, trips);
+    this.fileSec = Float64Array.from(files, ({ route, viaEdge }) =>
+      // An edge keeps its connection to the site: what it lacks costs one round trip more.
+      viaEdge ? forFiles * delaySec.edgeRoundTrip + farSec(world, route) : forFiles * farSec(world, route),
+    );
   }
 }
 
@@ -81,13 +96,13 @@ export class PageLoad {
       let pages = this.regions.find(({ region }) => region === source.region);
       if (!pages) {
         const files = world.sources.find(({ kind, region }) => kind === "asset" && region === source.region);
-        pages = new RegionPages(source.region, files ? waysOf(files) : []);
+        pages = new RegionPages(world, source.region, files ? waysOf(files) : []);
         this.regions.push(pages);
       }
-      pages.documents.push(...source.routes);
+      for (const route of source.routes) pages.documents.push({ route, farSec: farSec(world, route) });
     }
     for (const { documents, files } of this.regions)
-      for (const route of [...documents, ...files.map((way) => way.route)])
+      for (const { route } of [...documents, ...files])
         route.kept ??= new Float64Array(world.options.particles);
   }
 
@@ -108,7 +123,7 @@ export class PageLoad {
     if (files.length > 0 && fileRate <= 0) return;
     let documentRate = 0;
     for (let d = 0; d < documents.length; d++) {
-      const route = documents[d] as Route;
+      const { route } = documents[d] as DocumentWay;
       documentRate += route.offeredPerSec * route.mass;
     }
     if (documentRate <= 0) return;
@@ -116,27 +131,26 @@ export class PageLoad {
       files.length === 0 ? 0 : Math.max(1, Math.min(filesMax, Math.round(fileRate / documentRate)));
     const random = hash32(world.options.seed, world.tick, 20_000 + stream);
     for (let d = 0; d < documents.length; d++) {
-      const route = documents[d] as Route;
-      if (route.offeredPerSec * route.mass > 0)
-        this.load(world, pages, route, together, fileRate, (random + d) >>> 0);
+      const document = documents[d] as DocumentWay;
+      if (document.route.offeredPerSec * document.route.mass > 0)
+        this.load(world, pages, document, together, fileRate, (random + d) >>> 0);
     }
   }
 
   private load(
     world: World,
     pages: RegionPages,
-    route: Route,
+    document: DocumentWay,
     together: number,
     fileRate: number,
     random: number,
   ): void {
-    const { files, upTo } = pages;
+    const { files, upTo, fileSec } = pages;
+    const { route } = document;
     const n = world.options.particles;
     const mask = n - 1;
     const weight = (route.offeredPerSec * route.mass * world.dtSec) / n;
-    const trips = world.scenario.clients.pageRoundTrips;
-    const toSite = Math.min(siteRoundTrips, trips);
-    const siteSec = toSite * roundTrip(world, route);
+    const siteSec = Math.min(siteRoundTrips, world.scenario.clients.pageRoundTrips) * document.farSec;
     const answers = route.kept as Float64Array;
     const jitter = (random >>> 16) / 65_536;
     for (let k = 0; k < n; k++) {
@@ -147,12 +161,8 @@ export class PageLoad {
         let i = 0;
         while (i < files.length - 1 && u >= (upTo[i] as number)) i++;
         const way = files[i] as FileWay;
-        const far = way.route.site >= 0 ? roundTrip(world, way.route) : 0;
-        const network = way.viaEdge
-          ? (trips - toSite) * delaySec.edgeRoundTrip + far
-          : (trips - toSite) * far;
         const sample = (Math.imul(k, 0x1d) + (random >>> 7) + f) & mask;
-        const sec = network + ((way.route.kept as Float64Array)[sample] as number);
+        const sec = (fileSec[i] as number) + ((way.route.kept as Float64Array)[sample] as number);
         if (sec > slowest) slowest = sec;
       }
       pages.times.add(siteSec + (answers[k] as number) + slowest, weight);
@@ -177,7 +187,8 @@ export class PageLoad {
   }
 }
 
-function roundTrip(world: World, route: Route): number {
+/** Round trip between a route's clients and its site, in seconds; 0 for what an edge answers itself. */
+function farSec(world: World, route: Route): number {
   const site = world.sites[route.site];
   return site ? roundTripSec(route.region, site.region) : 0;
 }
