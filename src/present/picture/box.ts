@@ -130,14 +130,16 @@ function paintTitle(
 ): void {
   const { part, x, y, w } = box;
   const { name, head } = titleOf(part, detail);
-  const space = detail.pad > 0 ? " " : "";
+  const whole = width(name) + (head === "" ? 0 : 1 + part.headRoom);
+  const before = w >= whole + 5 ? " " : "";
+  const after = w >= whole + 6 ? " " : "";
   const figure = head === "" ? "" : ` ${tight(headNow(part, boxes))}`;
-  const room = w - 4 - 2 * detail.pad;
+  const room = w - 4 - before.length - after.length;
   const tone: Tone = isFocus ? "focus" : part.isData ? "data" : "title";
   const shown = clip(name, room);
-  canvas.text(x + 2, y, `${space}${shown}`, tone);
+  canvas.text(x + 2, y, `${before}${shown}`, tone);
   const rest = clip(figure, room - width(shown));
-  canvas.text(x + 2 + width(space + shown), y, `${rest}${space}`, part.head.changed ? "accent" : "text");
+  canvas.text(x + 2 + width(before + shown), y, `${rest}${after}`, part.head.changed ? "accent" : "text");
 }
 
 function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {

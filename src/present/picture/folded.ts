@@ -49,7 +49,7 @@ export function folded(
   );
   const frontCells = [...front, site.app].map((part, column): Cell => ({ part, column, row: 0 }));
   if (site.spare) frontCells.push({ part: site.spare, column: frontCells.length - 1, row: 1 });
-  const first = place(frontCells, chain, style, options, room, 1, 0);
+  const first = place(frontCells, chain, style, options, room, style.left, 0);
   const lowerCells = lanesOf(site, style.isStacked);
   if (first === undefined || lowerCells.length === 0) return undefined;
   const top = first.height + 1;

@@ -38,6 +38,8 @@ export interface GridStyle {
   readonly rowGap: number;
   /** Least cells between columns. */
   readonly gutter: number;
+  /** Empty cells before users. */
+  readonly left: number;
   /** Whether labels stand on the lines between columns. */
   readonly labels: boolean;
   /** Parts without a frame: a name and a line below. */
@@ -74,7 +76,7 @@ export function place(
   const needs = columns.map(
     (column, index): Need =>
       index === 0
-        ? { cells: 0, isForked: false }
+        ? { cells: 0, isForked: false, roomy: 0 }
         : gutterBefore(cells, edges, style, columns[index - 1] as number, column),
   );
   const gutters = needs.map((need) => need.cells);
@@ -89,7 +91,7 @@ export function place(
     for (let index = 0; index < columns.length && spare > 0; index++) {
       const isLine = round % 2 === 0;
       const holdsBox = cells.some((cell) => cell.column === columns[index] && !isPlain(style, cell.part));
-      if (isLine && index > 0 && (gutters[index] as number) < gutterMax)
+      if (isLine && index > 0 && (gutters[index] as number) < Math.max(gutterMax, needs[index]?.roomy ?? 0))
         gutters[index] = (gutters[index] as number) + 1;
       else if (!isLine && holdsBox && (grown[index] as number) < growMax) {
         grown[index] = (grown[index] as number) + 1;
@@ -149,6 +151,8 @@ function sizeIn(part: Part, style: GridStyle, options: PictureOptions): { w: num
 interface Need {
   readonly cells: number;
   readonly isForked: boolean;
+  /** Where a label stands free on its line. */
+  readonly roomy: number;
 }
 
 /** Cells between two columns: an arrow, room for a fork, perhaps a label. */
@@ -170,7 +174,11 @@ function gutterBefore(
   const isRegion = into.some(({ from, label }) => from === "dns" && label !== undefined);
   const must = isRegion ? Math.max(...into.map(({ label }) => width(label ?? ""))) : longest;
   const around = style.labels ? (isForked ? 5 : 4) : 3;
-  return { cells: Math.max(style.gutter, must === 0 ? 0 : must + around), isForked };
+  return {
+    cells: Math.max(style.gutter, must === 0 ? 0 : must + around),
+    isForked,
+    roomy: must === 0 ? 0 : must + (isForked ? 7 : 6),
+  };
 }
 
 /** The tone of each step along an edge: the flow moves in steps of four. */

@@ -129,6 +129,7 @@ interface Way {
   readonly isStacked: boolean;
   readonly rowGap: number;
   readonly gutter: number;
+  readonly left: number;
   readonly labels: boolean;
   readonly plain: readonly string[];
 }
@@ -139,6 +140,7 @@ const airy: Way = {
   isStacked: false,
   rowGap: 1,
   gutter: 3,
+  left: 1,
   labels: true,
   plain: ["users"],
 };
@@ -153,6 +155,8 @@ const ways: readonly Way[] = [
   close,
   { ...airy, isShort: true },
   { ...close, isShort: true },
+  { ...close, left: 0 },
+  { ...close, left: 0, isShort: true },
   fold,
   { ...fold, rowGap: 0 },
   closeFold,

@@ -27,14 +27,15 @@ export function list(design: Design, parts: readonly Part[], options: PictureOpt
   const cells = Math.min(60, Math.floor((room.width - 2 - gap * (sites.length - 1)) / sites.length));
   sites.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
-    if (head > 0) canvas.text(x, 1, siteWords[design.sites[index]?.region ?? ""] ?? "", "title");
+    if (head > 0) canvas.text(x, 1, "▼", "muted");
+    if (head > 0) canvas.text(x + 2, 1, siteWords[design.sites[index]?.region ?? ""] ?? "", "title");
     here.forEach((part, row) => {
       const y = 1 + head + row;
       const isLast = row === here.length - 1;
       if (y >= canvas.height) return;
       if (y === canvas.height - 1 && !isLast) canvas.text(x, y, `… ${here.length - row}`, "muted");
       else {
-        canvas.text(x, y, isLast ? "└" : "├", "muted");
+        canvas.text(x, y, "│", "muted");
         paintRow(canvas, part, x + 2, y, cells - 2, options);
       }
     });
@@ -76,7 +77,7 @@ function paintRow(
   options: PictureOptions,
 ): void {
   const nameRoom = Math.max(nameCells, width(part.name)) + 1;
-  canvas.text(x, y, part.name, toneOf(part, options));
+  canvas.text(x, y, clip(part.name, cells), toneOf(part, options));
   const figures = options.live?.(part.id);
   const rest = cells - nameRoom;
   const headRoom =
@@ -122,7 +123,9 @@ function moving(
           : shortPercent(share);
     return [{ text: figures.fog ? "?" : figure.padStart(5), tone: bit?.tone ?? "muted" }];
   }
-  const line = liveLines(part, figures, 1, room >= 18 ? 11 : 9, { text: "", tone: "muted" })[0] ?? [];
+  const line =
+    liveLines(part, figures, 1, room >= 18 ? Math.min(20, room - 9) : 9, { text: "", tone: "muted" })[0] ??
+    [];
   const reason = reasonOf(figures);
   return reason === "" ? [...line] : [...line, { text: reason, tone: "bad" }];
 }

@@ -60,13 +60,16 @@ function trouble(figures: PartFigures): Bit | undefined {
   return undefined;
 }
 
+function depthText(depth: number, inner: number): string {
+  const full = `${brief(depth)} ${liveWords.deep}`;
+  return full.length <= inner ? full : brief(depth);
+}
+
 /** The figure that says most about the part: its gauge, its hit ratio, its depth. */
 function main(part: Part, figures: PartFigures, inner: number): Bit[] {
   if (figures.fog || figures.down) return bar(figures, inner);
   if (part.kind === "queue" && figures.depth !== undefined)
-    return [
-      { text: `${brief(figures.depth)} ${liveWords.deep}`, tone: figures.depth >= 1_000 ? "warn" : "text" },
-    ];
+    return [{ text: depthText(figures.depth, inner), tone: figures.depth >= 1_000 ? "warn" : "text" }];
   if (figures.hitRatio !== undefined)
     return [{ text: `${liveWords.hit} ${figures.hitRatio.toFixed(2)}`, tone: "data" }];
   return bar(figures, inner);

@@ -34,7 +34,7 @@ export function spread(
   room: Room,
 ): Canvas | undefined {
   const cells = cellsOf(design, parts, style.isShort);
-  const placed = place(cells, edges, style, options, room, 1, 0);
+  const placed = place(cells, edges, style, options, room, style.left, 0);
   if (placed === undefined) return undefined;
   const canvas = new Canvas(room.width, placed.height);
   for (const cell of cells) {

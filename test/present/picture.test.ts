@@ -1,0 +1,252 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { width } from "../../src/present/cells.ts";
+import {
+  describe as describeDesign,
+  drawDesign,
+  type Live,
+  type PartFigures,
+  picture,
+  toMermaid,
+  toSvg,
+} from "../../src/present/picture/index.ts";
+import { type Design, design, emptyDesign, formatDesign } from "../../src/sim/index.ts";
+import { anyDesign } from "../helpers/designs.ts";
+import { raggedEdges } from "../levels/frames.ts";
+
+/** A design for each level, as its lesson leaves it. */
+const lessons: Readonly<Record<string, string>> = {
+  "00-empty": "empty",
+  "01-single-server": "dns · box 2",
+  "02-database": "dns · web 1×4 · db 2 · kv 1",
+  "03-scaling": "dns · web 6×8 · db 4",
+  "04-load-balancer": "dns · lb 2 · web 9×8 · db 8",
+  "05-replication": "dns · lb 2 · web 9×8 · db 4 + 3×4 zones=AB",
+  "06-cache": "dns · lb 2 · web 9×8 · cache 3 invalidate · db 4 + 3×4 zones=AB",
+  "07-cdn":
+    "dns · cdn static versioned fallback · lb 2 · web 12×8 · cache 3 invalidate · db 4 + 3×4 zones=AB",
+  "08-stateless":
+    "dns · cdn static versioned fallback · lb 2 · web 6×8 target=60 min=6 max=17 · sessions pair · cache 3 invalidate · db 4 + 3×4 zones=AB",
+  "09-data-centers":
+    "dns geo ttl=30s · cdn static versioned fallback · sync async · tools deploy=automated · lb 2 · web 17×8 · sessions pair · cache 3 · db 8 + 3×4 zones=AB · @korea · lb 2 · web 17×8 · sessions pair · cache 3 · db 0 + 3×4",
+  "10-message-queue":
+    "dns · cdn static versioned fallback · lb 2 · web 10×8 · sessions pair · cache 3 · db 4 + 3×4 zones=AB · queue durable attempts=5 dead · workers 6×8 max=20",
+  "11-observability":
+    "dns · cdn static versioned fallback · tools logs=sampled metrics=tiers business ci=canary deploy=automated · lb 2 · web 10×8 · sessions pair · cache 3 · db 4 + 3×4 zones=AB · queue durable attempts=5 dead · workers 6×8 max=20",
+  "12-database-scaling":
+    "dns · cdn static versioned fallback · tools logs=sampled metrics=tiers ci=canary deploy=automated · lb 2 · web 17×8 local=2s · sessions pair · cache 3 · shards 8×8 replicas=1 salt=16 counter · queue durable · workers 6×8",
+  "13-finale":
+    "dns geo · cdn static versioned fallback · sync async · services · tools logs=sampled metrics=tiers business ci=canary deploy=automated smoke · lb 2 · web 17×8 · sessions pair · cache 3 · shards 8×8 replicas=1 · queue durable · workers 6×8 · @korea · lb 2 · web 17×8 · sessions pair · cache 3 · shards 8×8 replicas=1 · queue durable · workers 6×8",
+};
+
+/** A bad second: the primary fails some, the replicas are behind, the queue fills. */
+const badSecond: Readonly<Record<string, PartFigures>> = {
+  dns: { lostPerSec: 0 },
+  cdn: { hitRatio: 0.93 },
+  lb: { utilization: 0.16 },
+  box: { utilization: 0.82, queue: 12 },
+  web: { utilization: 0.71, queue: 0 },
+  sessions: { utilization: 0.05 },
+  cache: { utilization: 0.1, hitRatio: 0.58 },
+  db: { utilization: 0.98, queue: 900, lostPerSec: 212, reason: "timeout" },
+  replicas: { utilization: 1.24, queue: 2_410 },
+  shards: { utilization: 0.52 },
+  kv: { utilization: 0.1 },
+  queue: { depth: 2_410 },
+  workers: { utilization: 0.96, boxes: 20 },
+};
+
+const live: Live = (part) => badSecond[part.split("@")[0] ?? ""];
+
+const anyFigures: fc.Arbitrary<PartFigures> = fc.record(
+  {
+    utilization: fc.double({ min: 0, max: 60, noNaN: true }),
+    queue: fc.double({ min: 0, max: 1e7, noNaN: true }),
+    hitRatio: fc.double({ min: 0, max: 1, noNaN: true }),
+    boxes: fc.integer({ min: 0, max: 400 }),
+    flowPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    lostPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
+    reason: fc.constantFrom("timeout", "queue full", "process is down", "something long and unheard of"),
+    down: fc.boolean(),
+    lagSec: fc.double({ min: 0, max: 1e4, noNaN: true }),
+    depth: fc.double({ min: 0, max: 1e7, noNaN: true }),
+    fog: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+
+/** Figures for every part there can be, drawn anew for each. */
+const anyLive: fc.Arbitrary<Live> = fc
+  .array(anyFigures, { minLength: 7, maxLength: 7 })
+  .map((all) => (part: string) => all[[...part].reduce((sum, char) => sum + char.charCodeAt(0), 0) % 7]);
+
+const height = 15;
+
+/** Names that must stand in the picture, with how often. */
+function namesIn(built: Design): [string, number][] {
+  const names: string[] = [built.dns.domain ? "dns" : "no name"];
+  if (built.cdn.assets !== "none") names.push("cdn");
+  for (const site of built.sites) {
+    if (site.lb.nodes > 0) names.push("balancer");
+    if (site.box.size > 0) names.push("the box");
+    if (site.web.count > 0) names.push("web");
+    if (site.sessions.store === "pair" || site.sessions.store === "node") names.push("sessions");
+    if (site.cache.nodes > 0) names.push("cache");
+    if (site.db.size > 0) names.push("primary");
+    if (site.db.replicas > 0) names.push("replicas");
+    if (site.shards.count > 0) names.push("shards");
+    if (site.kv.nodes > 0) names.push("key-value");
+    if (site.queue.kind !== "none") names.push("queue");
+    if (site.workers.count > 0) names.push("workers");
+  }
+  return [...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]);
+}
+
+const occurrences = (text: string, name: string) => text.split(name).length - 1;
+
+describe("the picture of any design", () => {
+  const widths = fc.integer({ min: 48, max: 160 });
+
+  test("fits its room, joins all its lines and shows every part", () => {
+    fc.assert(
+      fc.property(anyDesign(), widths, fc.option(anyLive), fc.boolean(), (built, cells, figures, prices) => {
+        const lines = drawDesign(built, {
+          width: cells,
+          height,
+          prices,
+          single: true,
+          usersLine: "120,000/s",
+          ...(figures ? { live: figures } : {}),
+        });
+        const where = `${formatDesign(built)} at ${cells}\n${lines.join("\n")}`;
+        expect(lines.length, where).toBeLessThanOrEqual(height);
+        for (const line of lines) expect(width(line), where).toBeLessThanOrEqual(cells);
+        expect(raggedEdges(lines), where).toEqual([]);
+        const text = lines.join("\n");
+        for (const [name, times] of namesIn(built))
+          expect(occurrences(text, name), `${name}: ${where}`).toBeGreaterThanOrEqual(times);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("is the same in ASCII, cell for cell", () => {
+    fc.assert(
+      fc.property(anyDesign(), widths, fc.option(anyLive), (built, cells, figures) => {
+        const options = { width: cells, height, ...(figures ? { live: figures } : {}) };
+        const unicode = drawDesign(built, options);
+        const ascii = drawDesign(built, { ...options, ascii: true });
+        expect(ascii.map((line) => line.length)).toEqual(unicode.map((line) => width(line)));
+        for (const line of ascii) expect(line).toMatch(/^[ -~]*$/);
+        expect(ascii.join("")).not.toContain("?".repeat(2));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("stays where it is whatever the figures are", () => {
+    fc.assert(
+      fc.property(anyDesign(), widths, anyLive, anyLive, (built, cells, one, other) => {
+        const frame = (figures: Live) =>
+          drawDesign(built, { width: cells, live: figures }).map((line) =>
+            [...line]
+              .map((glyph) => ("┌┐└".includes(glyph) ? glyph : " "))
+              .join("")
+              .trimEnd(),
+          );
+        expect(frame(one)).toEqual(frame(other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("differs from the still one in tones alone while the flow moves", () => {
+    fc.assert(
+      fc.property(anyDesign(), widths, fc.integer({ min: 0, max: 3 }), (built, cells, phase) => {
+        expect(drawDesign(built, { width: cells, phase })).toEqual(drawDesign(built, { width: cells }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("is told in words, part by part", () => {
+    fc.assert(
+      fc.property(anyDesign(), fc.option(anyLive), (built, figures) => {
+        const sentences = describeDesign(built, figures ?? undefined);
+        for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.:%\w]$/);
+        expect(sentences.length).toBeGreaterThanOrEqual(1 + built.sites.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("the picture of a lesson's design", () => {
+  for (const [name, line] of Object.entries(lessons))
+    for (const ascii of [false, true])
+      test(`${name} looks as it should${ascii ? " in ASCII" : ""}`, async () => {
+        const built = design(line);
+        const pages = [50, 80, 120].flatMap((cells) =>
+          [undefined, live].map((figures) => {
+            const options = {
+              width: cells,
+              ascii,
+              usersLine: "4,000/s",
+              single: !figures,
+              prices: cells > 100,
+            };
+            const lines = drawDesign(built, figures ? { ...options, live: figures } : options);
+            return [`[${cells} cells${figures ? ", live" : ""}]`, ...lines, ""].join("\n");
+          }),
+        );
+        await expect(`${line}\n\n${pages.join("\n")}`).toMatchFileSnapshot(
+          `../golden/picture/${name}${ascii ? ".ascii" : ""}.txt`,
+        );
+      });
+});
+
+describe("a picture", () => {
+  const cache = design(lessons["06-cache"] as string);
+
+  test("says what an empty design lacks", () => {
+    const text = drawDesign(emptyDesign(), { width: 50 }).join("\n");
+    expect(text).toContain("no name yet");
+    expect(text).toContain("empty rack");
+    expect(describeDesign(emptyDesign())).toHaveLength(2);
+  });
+
+  test("marks what is new and what has changed since another design", () => {
+    const since = design("dns · lb 2 · web 6×8 · db 4 + 3×4 zones=AB");
+    const spans = picture(cache, { width: 80, since }).flat();
+    expect(spans.find(({ text }) => text.includes("6→9"))?.tone).toBe("accent");
+    expect(spans.find(({ text }) => text.includes("new"))?.tone).toBe("accent");
+  });
+
+  test("marks what has no twin, and nothing once everything has one", () => {
+    const alone = drawDesign(design("dns · lb 1 · web 1×8 · db 4"), { width: 80, single: true }).join("\n");
+    expect(occurrences(alone, "▲1")).toBe(3);
+    expect(drawDesign(cache, { width: 80, single: true }).join("\n")).not.toContain("▲1");
+  });
+
+  test("shows a failure where it happens, with its reason", () => {
+    const text = drawDesign(cache, { width: 80, live }).join("\n");
+    expect(text).toContain("✗ 212/s");
+    expect(text).toContain("waited");
+    const spans = picture(cache, { width: 80, live }).flat();
+    expect(spans.find(({ text: each }) => each.includes("212/s"))?.tone).toBe("bad");
+  });
+
+  test("highlights the part under the cursor", () => {
+    const spans = picture(cache, { width: 80, focus: "cache" }).flat();
+    expect(spans.some(({ text, tone }) => text.includes("cache") && tone === "focus")).toBe(true);
+  });
+
+  test("can be saved as SVG and as a Mermaid flowchart", () => {
+    const svg = toSvg(cache, { width: 120 });
+    expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    for (const name of ["balancer", "replicas", "cache"]) expect(svg).toContain(`>${name}<`);
+    const chart = toMermaid(cache);
+    expect(chart).toContain("flowchart LR");
+    expect(chart).toContain("db -->|copy| replicas");
+  });
+});
