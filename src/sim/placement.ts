@@ -80,21 +80,11 @@ export function placementOver(shards: number, method: PlacementMethod): Placemen
   return placement;
 }
 
-/** Share of `keys` hashed keys on each shard. */
-export function countShares(placement: Placement, keys: number): Float64Array {
-  const shares = new Float64Array(placement.shards);
-  for (let key = 0; key < keys; key++) {
-    const shard = placement.shardOf(keyHash(key));
-    shares[shard] = (shares[shard] as number) + 1 / keys;
-  }
-  return shares;
-}
-
-/** Share of `keys` hashed keys whose shard differs between two placements. */
-export function countMoved(from: Placement, to: Placement, keys: number): number {
+/** Share of `keys` hashed keys whose shard differs between two placements; `salt` picks other keys. */
+export function countMoved(from: Placement, to: Placement, keys: number, salt = 0): number {
   let moved = 0;
   for (let key = 0; key < keys; key++) {
-    const hash = keyHash(key);
+    const hash = keyHash(key ^ salt);
     if (from.shardOf(hash) !== to.shardOf(hash)) moved++;
   }
   return moved / keys;

@@ -4,12 +4,13 @@
  */
 import type { Route, Source } from "./flow.ts";
 import type { LatencyHistogram } from "./histogram.ts";
-import { Retries } from "./retries.ts";
+import { type GiveUp, Retries } from "./retries.ts";
 import { rateAt, type ScenarioEvent, type Stream } from "./scenario.ts";
 import { endOf, type Tier, type World } from "./world.ts";
 
 /** Longest delay of an answer that the books tell apart, in steps. */
 export const delaysMax = 16;
+const placesMax = 256;
 
 /** Buffers and choices that a run's steps share. */
 export interface StepContext {
@@ -23,6 +24,10 @@ export interface StepContext {
   /** Answers of one route by delay in steps, reused. */
   readonly delayed: Float64Array;
   readonly retries: Retries;
+  /** Books requests that would be tried again if the retry budget were not spent. */
+  readonly giveUp: GiveUp;
+  /** Attempts of one route that timed out, by place, reused. */
+  readonly lateAt: Float64Array;
 }
 
 /** What a run's steps share, for a world whose step is `dtSec` long. */
@@ -42,6 +47,13 @@ export function newStepContext(
     onLoss,
     delayed: new Float64Array(delaysMax + 1),
     retries: new Retries(world.sources.length, world.scenario.clients, dtSec),
+    giveUp(s, bucket, requests, spentSec) {
+      const source = world.sources[s] as Source;
+      world.ledger.fail(source.kindIndex, bucket, requests, 0);
+      (world.latency[s] as LatencyHistogram).add(spentSec, requests);
+      if (isDynamic(source.kind)) tickLatency?.add(spentSec, requests);
+    },
+    lateAt: new Float64Array(placesMax),
   };
 }
 
@@ -73,21 +85,23 @@ function activate(world: World): void {
 }
 
 /** Fresh arrivals of this step, at the middle of the step, and retries that fall due. */
-function arrive({ world, retries }: StepContext): void {
+function arrive({ world, retries, giveUp }: StepContext): void {
   const middle = world.timeSec + world.dtSec / 2;
   let s = 0;
+  let fresh = 0;
   for (const stream of world.scenario.streams) {
     const rate = meanRate(stream, world.timeSec, world.dtSec, middle);
     for (const region in stream.regions) {
-      const source = world.sources[s] as Source;
+      const source = world.sources[s++] as Source;
       const share = stream.regions[region as keyof Stream["regions"]] as number;
       source.freshPerSec = (rate + extra(world, source)) * share;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
-      retries.release(world.tick, s, source);
-      s++;
+      fresh += source.freshPerSec;
     }
   }
+  if (retries.isBudgeted) retries.decide(world.tick, fresh, giveUp);
+  for (s = 0; s < world.sources.length; s++) retries.release(world.tick, s, world.sources[s] as Source);
 }
 
 /** A jump in a curve (two points at one time) falls inside a step rarely; two samples catch ramps exactly. */
@@ -109,7 +123,6 @@ function extra(world: World, source: Source): number {
 function settle(context: StepContext): void {
   const { world } = context;
   context.tickLatency?.clear();
-  if (context.retries.isBudgeted) budgetRetries(context);
   let stream = 0;
   for (let s = 0; s < world.sources.length; s++) {
     const source = world.sources[s] as Source;
@@ -139,35 +152,31 @@ function bookAttempt(
   rate: number,
 ): void {
   const { world, retries } = context;
-  const { ledger } = world;
-  const { backoffSec } = world.scenario.clients;
-  const requests = rate * world.dtSec;
-  const again = attempt + 1 < source.attemptPerSec.length ? retries.pass : 0;
+  const again = attempt + 1 < source.attemptPerSec.length;
   for (let i = 0; i < route.losses; i++) {
-    const share = route.lossMass[i] as number;
-    const lost = requests * share;
+    const lost = rate * (route.lossMass[i] as number);
+    const bucket = route.lossBucket[i] as number;
     // A refusal is quick: only the back-off lies between it and the next attempt.
-    if (again > 0) retries.schedule(world.tick, s, attempt + 1, rate * share * again, backoffSec, backoffSec);
-    ledger.fail(source.kindIndex, route.lossBucket[i] as number, lost * (1 - again), 0);
+    if (again) retries.fail(world.tick, s, attempt + 1, bucket, lost, 0, world.scenario.clients.backoffSec);
+    else world.ledger.fail(source.kindIndex, bucket, lost * world.dtSec, 0);
   }
-  if (route.mass > 0)
-    bookSamples(context, s, source, route, attempt, (requests * route.mass) / world.walk.samples, again);
+  if (route.mass > 0) bookSamples(context, s, source, route, attempt, rate * route.mass, again);
 }
 
-/** Books the walked samples, each standing for `each` requests. */
+/** Books the walked samples, which together stand for `rate` requests per second. */
 function bookSamples(
   context: StepContext,
   s: number,
   source: Source,
   route: Route,
   attempt: number,
-  each: number,
-  again: number,
+  rate: number,
+  again: boolean,
 ): void {
-  const { world, delayed, tickLatency, retries } = context;
+  const { world, delayed, tickLatency, retries, lateAt } = context;
   const { walk, ledger, dtSec } = world;
-  const clients = world.scenario.clients;
   const n = walk.samples;
+  const each = (rate * dtSec) / n;
   const elapsed = walk.elapsedSec;
   const beforeSec =
     route.networkSec + (retries.spentSec[s * source.attemptPerSec.length + attempt] as number);
@@ -180,21 +189,30 @@ function bookSamples(
     const delay = Math.min(delaysMax, ((k + 0.5) / n + (sec + route.networkSec) / dtSec) | 0);
     const place = walk.lostAt[k] as number;
     if (place < 0) delayed[delay] = (delayed[delay] as number) + 1;
-    else {
+    else if (again) {
       late++;
-      if (again >= 1) continue;
-      ledger.fail(source.kindIndex, timeoutBucket(context, place), each * (1 - again), delay);
-    }
-    const weight = place < 0 ? each : each * (1 - again);
-    histogram.add(sec + beforeSec, weight);
-    perTick?.add(sec + beforeSec, weight);
+      lateAt[place] = (lateAt[place] as number) + 1;
+      continue;
+    } else ledger.fail(source.kindIndex, timeoutBucket(context, place), each, delay);
+    histogram.add(sec + beforeSec, each);
+    perTick?.add(sec + beforeSec, each);
   }
-  if (late > 0 && again > 0) {
-    const afterSec = clients.timeoutSec + clients.backoffSec;
-    retries.schedule(world.tick, s, attempt + 1, (each * late * again) / dtSec, afterSec, afterSec);
-  }
+  if (late > 0) retryLate(context, s, attempt + 1, rate / n);
   for (let d = 0; d <= delaysMax; d++)
     if ((delayed[d] as number) > 0) ledger.answer(source.kindIndex, each * (delayed[d] as number), d);
+}
+
+/** What was not answered in time is tried again; `lateAt` counts it in samples of `rate` requests per second. */
+function retryLate(context: StepContext, s: number, attempt: number, rate: number): void {
+  const { world, retries, lateAt } = context;
+  const { timeoutSec, backoffSec } = world.scenario.clients;
+  for (let place = 0; place < placesMax; place++) {
+    const late = lateAt[place] as number;
+    if (late === 0) continue;
+    lateAt[place] = 0;
+    const bucket = timeoutBucket(context, place);
+    retries.fail(world.tick, s, attempt, bucket, rate * late, timeoutSec, backoffSec);
+  }
 }
 
 /** Kinds whose answer times count in the overall percentiles: a person waits for a computed answer. */
@@ -209,32 +227,4 @@ function timeoutBucket({ world, timeoutBuckets }: StepContext, place: number): n
     timeoutBuckets[place] = bucket;
   }
   return bucket;
-}
-
-/** What fails in this step and may be tried again, against the tokens of the retry budget; walks ahead to know it. */
-function budgetRetries({ world, retries }: StepContext): void {
-  const { timeoutSec } = world.scenario.clients;
-  let fresh = 0;
-  let failing = 0;
-  let stream = 0;
-  for (let s = 0; s < world.sources.length; s++) {
-    const source = world.sources[s] as Source;
-    fresh += source.freshPerSec;
-    const last = source.attemptPerSec.length - 1;
-    const repeatable = source.totalPerSec() - (source.attemptPerSec[last] as number);
-    for (let r = 0; r < source.routes.length; r++) {
-      const route = source.routes[r] as Route;
-      stream++;
-      if (route.offeredPerSec <= 0) continue;
-      let late = 0;
-      if (route.mass > 0) {
-        world.walk.run(route, world.tick, 10_000 + stream, timeoutSec);
-        late = route.mass * route.timedOutShare;
-      }
-      let lost = 0;
-      for (let i = 0; i < route.losses; i++) lost += route.lossMass[i] as number;
-      failing += repeatable * route.share * (lost + late);
-    }
-  }
-  retries.decide(fresh, failing);
 }
