@@ -43,6 +43,7 @@ const words: Readonly<Record<string, IndicatorWords>> = {
   timeToDetectSecMean: { name: "time to detect", show: seconds },
   timeToRepairSecMean: { name: "time to repair", show: seconds },
   movedKeysShare: { name: "keys moved", show: percent },
+  reportP95Ratio: { name: "p95 in report", show: (value) => `× ${value.toFixed(2)}` },
   costPerMonth: { name: "bill", show: money },
 };
 

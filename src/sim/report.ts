@@ -57,8 +57,8 @@ function milliseconds(sec: number): number {
   return round(sec * 1_000);
 }
 
-/** Builds the report of a world as it stands. */
-export function buildReport(world: World, tiers: readonly Tier[]): Report {
+/** Builds the report of a world as it stands; `p95SeriesMs` is p95 per step, 0 where none was kept. */
+export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: Float64Array): Report {
   const { ledger } = world;
   const totals = ledger.totals(world.userFacing);
   const indicators: Record<string, number> = {};
@@ -98,6 +98,7 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
   indicators["availability"] = round(closed > 0 ? totals.answered / closed : 1);
   indicators["worstTickAvailability"] = round(worstTick(world));
   indicators["goodputPerSec"] = round(totals.answered / Math.max(1, world.timeSec));
+  indicators["reportP95Ratio"] = round(p95RatioDuringReport(world, p95SeriesMs));
   for (const tier of tiers) tier.measure?.(world, indicators);
   for (const [name, value] of Object.entries(indicators)) indicators[name] = round(value);
   const lines = [...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])].map(
@@ -120,6 +121,25 @@ export function buildReport(world: World, tiers: readonly Tier[]): Report {
     causes: findCauses(world),
     notes: world.notes,
   };
+}
+
+/**
+ * Mean p95 while a report query runs, over the mean p95 of the same time before it: how much its neighbours feel
+ * it. 1 when there is no report or no series.
+ */
+function p95RatioDuringReport(world: World, p95SeriesMs: Float64Array): number {
+  const report = world.scenario.events.find((event) => event.what === "report");
+  if (!report) return 1;
+  const step = world.dtSec;
+  const from = Math.floor(report.atSec / step);
+  const to = Math.min(world.gauges.recorded, Math.floor((report.untilSec ?? Number.POSITIVE_INFINITY) / step));
+  const mean = (a: number, b: number) => {
+    let sum = 0;
+    for (let t = a; t < b; t++) sum += p95SeriesMs[t] as number;
+    return b > a ? sum / (b - a) : 0;
+  };
+  const before = mean(Math.max(0, from - (to - from)), from);
+  return before > 0 ? mean(from, to) / before : 1;
 }
 
 /** The smallest share answered of what was answered or failed in one tick. */

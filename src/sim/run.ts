@@ -98,7 +98,7 @@ export class Run {
 
   /** What has happened so far. */
   report(): Report {
-    return buildReport(this.world, this.context.tiers);
+    return buildReport(this.world, this.context.tiers, this.latencySeries[1]);
   }
 }
 

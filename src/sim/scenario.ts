@@ -131,6 +131,8 @@ export interface Scenario {
   readonly data: DataSet;
   readonly clients: Clients;
   readonly events: readonly ScenarioEvent[];
+  /** Whether only what was bought to observe can be seen; otherwise, and when left out, everything can. */
+  readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */
   readonly billBandwidth?: boolean;
 }

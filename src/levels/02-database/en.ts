@@ -136,7 +136,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "The bill is at most $330 a month.",
-    three: "During the report p95 is at most 20 % above what it was before.",
+    three: "During the report p95 is at most 30 % above what it was before.",
   },
   debrief:
     "Split the tiers, and each can be sized, repaired and disturbed alone. Keep tables for what is related, and move a data set out of them only for one of the four reasons: low latency, no relations, mere serializing, or sheer mass.",

@@ -117,7 +117,7 @@ export const prose: LevelProse = {
   hints: [
     "Nothing saturates before the flood. Then the only database is under water, and every request fails, whatever its size was.",
     "Replicas in another zone answer that; and enough of them that the rest can serve all reads while one is missing.",
-    "A primary with 4 vCPU in zone A; three replicas with 4 vCPU, one in zone A and two in zone B; automatic promotion.",
+    "A primary with 4 vCPU in zone A; three replicas with 4 vCPU, all in zone B, away from it; automatic promotion.",
   ],
   events: {
     "replica-down": "a replica goes offline",

@@ -3,7 +3,7 @@ import { type Curve, design, mixed, patientClients, photoData } from "../../sim/
 
 const requestsPerSec: Curve = [
   [0, 2_000],
-  [600, 2_400],
+  [340, 2_400],
 ];
 
 export const level: Level = {
@@ -41,17 +41,17 @@ export const level: Level = {
   stars: {
     two: {
       goals: [{ indicator: "staleOwnReadShare", atMost: 0.001 }],
-      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB fresh · kv 1"),
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B fresh · kv 1"),
     },
     three: {
       goals: [{ indicator: "lostWrites", atMost: 0 }],
-      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB fresh copy=semi · kv 1"),
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B fresh copy=semi · kv 1"),
     },
   },
   prediction: { kind: "number", answer: 72, withinFactor: 1.2, unit: "writes" },
   concept: ({ sites: [home] }) => home.db.replicas > 1 && home.db.zones !== "A",
-  lesson: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB · kv 1"),
-  alsoPasses: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 4×4 zones=AB · kv 1"),
+  lesson: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B · kv 1"),
+  alsoPasses: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 4×4 zones=B · kv 1"),
   biggerBox: design("dns · lb 2 interval=10s retry · web 9×8 · db 32 · kv 1"),
   wrongAnswers: [
     {
@@ -71,7 +71,7 @@ export const level: Level = {
     },
     {
       letter: "C",
-      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 2×4 zones=AB · kv 1"),
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 2×4 zones=B · kv 1"),
       fails: { misses: ["availability"] },
     },
     {
@@ -81,8 +81,8 @@ export const level: Level = {
     },
     {
       letter: "E",
-      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 6×2 zones=AB · kv 1"),
-      fails: { misses: ["availability"] },
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 6×4 zones=B · kv 1"),
+      fails: { overBudget: true },
     },
   ],
 };

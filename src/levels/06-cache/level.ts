@@ -9,7 +9,7 @@ const requestsPerSec: Curve = [
 const cached = (d: Design) => d.sites[0].cache.nodes > 0;
 const code = "a-cache";
 const rest = "dns · lb 2 interval=10s retry · web 9×8";
-const data = "db 4 + 3×4 zones=AB · kv 1";
+const data = "db 4 + 3×4 zones=B · kv 1";
 
 export const level: Level = {
   id: "06-cache",

@@ -168,7 +168,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with an average bill of at most $5,150.",
+    two: "Pass with an average bill of at most $4,900.",
     three: "Nobody is logged out when a node of the session store dies, and the quiz on HTTP is answered.",
   },
   debrief:

@@ -7,8 +7,8 @@ const requestsPerSec: Curve = [
 ];
 
 const home = "lb 2 interval=10s retry";
-const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB · kv 1";
-const away = "sessions pair · cache 3 zones=2 invalidate · db 0 + 3×4 zones=AB";
+const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
+const away = "sessions pair · cache 3 zones=2 invalidate · db 0 + 3×4 zones=B";
 const twoSites = (d: Design) => d.sites.length > 1;
 const code = "a-second-site";
 const two = (options: { ttl?: string; sync?: string; tools?: string; us?: number; korea?: number }) => {
@@ -68,7 +68,7 @@ export const level: Level = {
             "@korea.cache.zones": 2,
             "@korea.cache.invalidate": true,
             "@korea.db.replicas": 3,
-            "@korea.db.zones": "AB",
+            "@korea.db.zones": "B",
           },
         ]),
       ),

@@ -12,7 +12,7 @@ const photosPerSec: Curve = [
 const queued = (d: Design) => d.sites[0].queue.kind !== "none";
 const code = "a-queue";
 const front = "dns · lb 2 interval=10s retry";
-const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB · kv 1";
+const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
 const build = (web: number, queue: string) =>
   design(`${front} · web ${web}×8 · ${rest}${queue === "" ? "" : ` · ${queue}`}`);
 
@@ -29,10 +29,10 @@ export const level: Level = {
     data: photoData,
     clients: patientClients,
     events: [
-      { label: "poison-photo", what: "poison", messages: 6, atSec: 120, untilSec: 480 },
+      { label: "poison-photo", what: "poison", messages: 4, atSec: 120, untilSec: 480 },
       { label: "filter-viral", what: "news", atSec: 200, untilSec: 260 },
       { label: "broker-restart", what: "restart", tier: "queue", durationSec: 5, atSec: 262 },
-      { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 350 },
+      { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 350, untilSec: 440 },
     ],
   },
   start: build(10, ""),

@@ -2,7 +2,7 @@ import { type Level, pick, toggle } from "../../game/index.ts";
 import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const system =
-  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 3 zones=2 invalidate · db 8 + 3×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
+  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 3 zones=2 invalidate · db 8 + 3×8 zones=B · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
 const withTools = (tools: string) => design(`dns · ${tools === "" ? "" : `tools ${tools} · `}${system}`);
 
 export const level: Level = {
@@ -22,7 +22,7 @@ export const level: Level = {
       { label: "bad-build", what: "bad-build", errorShare: 0.2, atSec: 120 },
       { label: "checkout-broken", what: "bad-build", errorShare: 0.3, silent: true, atSec: 240 },
       { label: "one-server-errs", what: "gray", tier: "web", boxes: 1, errorShare: 0.3, atSec: 300 },
-      { label: "replica-disk-fills", what: "disk-fills", atSec: 450, untilSec: 520 },
+      { label: "replica-disk-fills", what: "disk-fills", atSec: 380, untilSec: 510 },
     ],
   },
   start: withTools(""),
@@ -48,7 +48,8 @@ export const level: Level = {
     },
   },
   prediction: { kind: "choice", options: ["yes", "only-if-slow", "no"], answer: "yes" },
-  concept: ({ tools }) => tools.logs !== "none" && tools.business && tools.ci !== "none",
+  concept: ({ tools }) =>
+    tools.logs !== "none" && tools.metrics !== "none" && tools.business && tools.ci !== "none",
   lesson: withTools("logs=sampled metrics=tiers business ci=canary"),
   alsoPasses: withTools("logs=sampled metrics=hosts business ci=canary"),
   biggerBox: design(`dns · ${system.replace("15×16", "15×32")}`),

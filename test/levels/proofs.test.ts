@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { lessons } from "../../src/levels/index.ts";
+import { quickClaims } from "../../src/solver/index.ts";
+
+/** Every registered level is proven by the same loop: adding a level adds its proof. */
+describe.each(lessons)("level $level.number, $prose.title", ({ level, prose }) => {
+  const claims = quickClaims(level);
+
+  test.each(claims.map((claim) => [claim.claim, claim] as const))("%s", (_name, claim) => {
+    expect(claim.ok, `${claim.design}: expected ${claim.expected}, got ${claim.got}`).toBe(true);
+  });
+
+  test("has words for everything its numbers name", () => {
+    for (const event of level.scenario.events) expect(prose.events, event.label).toHaveProperty(event.label);
+    for (const wrong of level.wrongAnswers)
+      expect(prose.wrongAnswers, wrong.letter).toHaveProperty(wrong.letter);
+    if (level.prediction.kind === "choice") {
+      expect(Object.keys(prose.prediction.options).sort()).toEqual([...level.prediction.options].sort());
+      expect(level.prediction.options).toContain(level.prediction.answer);
+    } else expect(prose.prediction.options).toEqual({});
+    const task = level.stars.three.task;
+    if (task) {
+      const keys = task.kind === "order" ? task.steps : task.options;
+      expect(Object.keys(prose.task?.options ?? {}).sort()).toEqual([...keys].sort());
+    }
+  });
+
+  test("proves every wrong answer that its words tell", () => {
+    const proven = new Set(level.wrongAnswers.map(({ letter }) => letter));
+    expect([...proven].sort()).toEqual(Object.keys(prose.wrongAnswers).sort());
+  });
+});
