@@ -7,6 +7,7 @@
  * Che's approximation, followed in time. Time to live and changes cap each key's ratio at its stationary value.
  */
 import { RequestHistory } from "./cache-history.ts";
+import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
 import { CacheModel, type CachePlan, type EvictionPolicy, Popularity } from "./popularity.ts";
 
 /** How the cluster is built and set. */
@@ -40,15 +41,6 @@ export interface MemoryLoad {
   growth: number;
 }
 
-interface Sale {
-  share: number;
-  atSec: number;
-  /** Requests seen since; what it removed comes back as from a cold start. */
-  seen: number;
-}
-
-/** Invalidations that get lost on the way: the old entry lives on until its TTL ends it. */
-export const lostInvalidationShare = 0.001;
 /** Age of an entry that never expires, in a cluster that was in service before the run. */
 const serviceSec = 86_400;
 /** Changes of what a solution rests on that are worth a new one. */
@@ -266,7 +258,8 @@ export class CacheMemory {
     this.hitRatio = Math.min(1, hits / nodes);
     this.staleShare = Math.min(this.hitRatio, stale / nodes);
     const capacity = this.#settings.entriesPerNode * this.alive;
-    const crawled = capacity - this.#plan.capacity * load.growth;
+    // The plan is kept while it is right to four parts in a thousand, so the rest may come out below nothing.
+    const crawled = Math.max(0, capacity - this.#plan.capacity * load.growth);
     this.usedShare = capacity > 0 ? Math.min(1, ((held / nodes) * load.growth + crawled) / capacity) : 0;
     const pushing = memory === Number.POSITIVE_INFINITY ? 0 : full / nodes;
     this.evictionsPerSec = pushing * (rate * this.#absentShare * load.filledShare + load.crawledPerSec);
@@ -343,26 +336,18 @@ export class CacheMemory {
     return this.#memoHit[at] as number;
   }
 
-  /** Share of a node's hits that changes, one by one, have made old. Entries of all ages up to the oldest are hit alike. */
+  /** Share of a node's hits that changes have made old one by one. */
   #agedShare(load: MemoryLoad, node: number): number {
-    const rate = this.#changeRate(load);
-    if (rate <= 0) return 0;
-    const age = Math.min(this.#settings.ttlSec, this.#timeSec - (this.#emptiedAtSec[node] as number));
-    const x = rate * age;
-    if (x <= 0) return 0;
-    if (!this.#settings.invalidates) return Math.fround(x < 1e-4 ? x / 2 : 1 + Math.expm1(-x) / x);
-    // Those whose invalidation was lost: their mean age under removal by all other changes.
-    const gone = -Math.expm1(-x);
-    const meanAge = x < 1e-4 ? age / 2 : 1 / rate - (age * (1 - gone)) / gone;
-    return Math.fround(lostInvalidationShare * rate * meanAge);
+    const { ttlSec, invalidates } = this.#settings;
+    const sinceEmpty = this.#timeSec - (this.#emptiedAtSec[node] as number);
+    return agedShare(this.#changeRate(load), Math.min(ttlSec, sinceEmpty), invalidates);
   }
 
   /** Share of the changed objects' entries on a node that are older than the sale. */
   #olderShare(sale: Sale, node: number): number {
     if ((this.#emptiedAtSec[node] as number) >= sale.atSec) return 0;
-    const since = this.#timeSec + this.#stepSec / 2 - sale.atSec;
-    const older = Math.max(0, 1 - since / this.#settings.ttlSec);
-    return this.#settings.invalidates ? older * lostInvalidationShare : older;
+    const { ttlSec, invalidates } = this.#settings;
+    return olderShare(this.#timeSec + this.#stepSec / 2 - sale.atSec, ttlSec, invalidates);
   }
 
   #soldStale(hits: number, node: number): number {
