@@ -1,5 +1,5 @@
 /** Names: who finds which site. Without a domain nobody finds any. docs/model/dns.md has the assumptions. */
-import { delaySec, pricePerMonth, roundTripSec } from "../capacities.ts";
+import { pricePerMonth, roundTripSec } from "../capacities.ts";
 import type { Route, Source } from "../flow.ts";
 import type { SiteState, Tier, TierModel, World } from "../world.ts";
 import { overlapShare } from "./overlap.ts";
@@ -130,6 +130,3 @@ function waysOf(world: World, source: Source): Way[] {
   }));
   return world.design.dns.geo ? ways.sort((a, b) => a.networkSec - b.networkSec) : ways;
 }
-
-/** Time of a first lookup, in seconds: once a TTL for each user, shown in traces, not part of the answer times. */
-export const lookupSec = delaySec.dnsLookup;

@@ -144,3 +144,50 @@ describe("when a site goes dark", () => {
     expect(ledger.failedBy.reduce((sum, row) => sum + row.count, 0)).toBe(ledger.failed);
   });
 });
+
+describe("the level of data centers, as far as names and regions go", () => {
+  const home = "lb 2 interval=10s retry";
+  const stores = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB";
+  const away = "cache 3 zones=2 invalidate · db 0 + 3×4 zones=AB";
+  const scenario: Scenario = {
+    ...dark,
+    streams: mixed(
+      [
+        [0, 5_000],
+        [600, 8_000],
+      ],
+      { page: 0.76, feed: 0.19, write: 0.05 },
+      shares,
+      0.3,
+    ),
+  };
+  const sites = (ttl: string, us = 17, korea = 17) =>
+    run(
+      `dns geo ttl=${ttl} · sync async · ${home} · web ${us}×8 · ${stores} · @korea · ${home} · web ${korea}×8 · ${away}`,
+      scenario,
+    );
+
+  test("one region: Seoul is far away and the outage takes everybody, however many boxes", () => {
+    const doubled = run(`dns · ${home} · web 44×8 · ${stores}`, scenario);
+    expect(indicator(doubled, "korea.latencyP50Ms")).toBeGreaterThan(180);
+    expect(indicator(doubled, "availability")).toBeLessThan(0.7);
+  });
+
+  test("two regions with room for each other: near everybody, and most of the outage is bridged", () => {
+    const lesson = sites("30s");
+    expect(indicator(lesson, "us.latencyP50Ms")).toBeLessThan(100);
+    expect(indicator(lesson, "korea.latencyP50Ms")).toBeLessThan(100);
+    expect(indicator(lesson, "latencyP99Ms")).toBeLessThan(300);
+    expect(indicator(lesson, "availability")).toBeGreaterThan(0.95);
+    expect(indicator(sites("10s"), "availability")).toBeGreaterThan(0.964);
+  });
+
+  test("a TTL of 300 s, or a survivor without room, does not get there", () => {
+    const slow = sites("5m");
+    expect(indicator(slow, "availability")).toBeLessThan(0.87);
+    expect(slow.ledger.failedBy[0]).toMatchObject({ place: "dns", reason: "site is down" });
+    const split = sites("30s", 12, 10);
+    expect(indicator(split, "availability")).toBeLessThan(0.9);
+    expect(split.ledger.failedBy[0]?.place).toBe("web@korea");
+  });
+});
