@@ -202,6 +202,8 @@ class Cache implements Tier {
         if (zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
       }
     }
+    // A flood may have taken nodes that were just starting.
+    this.memory.starting = Math.min(this.memory.starting, this.memory.alive);
   }
 
   private forget(world: World, nodes: number): void {
