@@ -2,60 +2,13 @@
  * The shards of one site at work: how much each gets, which of them are up, and the queues of their boxes.
  * docs/model/shards.md has the formulas and what is left out.
  */
-import { databaseSec, delaySec, sharding } from "../capacities.ts";
-import type { ScenarioEvent } from "../scenario.ts";
+import { databaseSec, sharding } from "../capacities.ts";
 import type { Station } from "../station.ts";
 import { endOf, newLoad, type SiteState, type World } from "../world.ts";
-import { Mix, stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
-import { waitingPerCore } from "./replication.ts";
 import { Resharding } from "./resharding.ts";
-import { isShardTier, planShards, type ShardGroupPlan } from "./shard-groups.ts";
-
-const dedicatedVcpu = 16;
-/** A primary is detected as lost and a copy promoted after so long. */
-const failoverSec = delaySec.detectPrimary + delaySec.promote;
-
-/** Shards that are alike, by one representative: a primary, and one replica of each of them. */
-export class ShardGroup {
-  readonly plan: ShardGroupPlan;
-  readonly vcpu: number;
-  readonly primary: Station;
-  /** Undefined when none was bought. */
-  readonly replica: Station | undefined;
-  /** Shards here now, their share of all users' work and of the likes. */
-  shards = 0;
-  work = 0;
-  likes = 0;
-  /** Share of the step without a primary; without anything that can be read. */
-  downShare = 0;
-  unreadableShare = 0;
-  replicasUp = 0;
-  speed = 1;
-  /** How much longer work takes than on one vCPU: at the primary, and where it is read. */
-  slower = 1;
-  readerSlower = 1;
-  readonly writes = new Mix();
-  readonly reads = new Mix();
-  /** Operations that one of these shards was asked for, in all. */
-  operations = 0;
-
-  constructor(world: World, plan: ShardGroupPlan, size: number, replicas: number) {
-    this.plan = plan;
-    this.vcpu = plan.isDedicated ? dedicatedVcpu : size;
-    this.primary = world.newStation();
-    this.replica = !plan.isDedicated && replicas > 0 ? world.newStation() : undefined;
-  }
-
-  /** Where it is read: at its replicas while there is one, otherwise at the primary. */
-  get reader(): Station {
-    return this.replica && this.replicasUp > 0 ? this.replica : this.primary;
-  }
-
-  get readsAtReplica(): boolean {
-    return this.replica !== undefined && this.replicasUp > 0;
-  }
-}
+import { ShardGroup } from "./shard-group.ts";
+import { planShards } from "./shard-groups.ts";
 
 /** What comes to a cluster in a step, in requests per second. */
 export interface ShardDemand {
@@ -98,7 +51,6 @@ export class ShardCluster {
   readonly primaries: Station[];
   readonly readers: Station[];
   readonly slower: Float64Array;
-  readonly readerSlower: Float64Array;
   readonly writesUpTo: Float64Array;
   readonly readsUpTo: Float64Array;
   readonly likesUpTo: Float64Array;
@@ -129,12 +81,10 @@ export class ShardCluster {
   /** The whole site is out in this share of the step. */
   outShare = 0;
   utilizationMax = 0;
-  private readonly load = newLoad();
   private readonly rowLoad = newLoad();
   readonly salt: number;
   private readonly feed: boolean;
   private readonly sums: boolean;
-  private readonly replicas: number;
   private readonly gauges;
 
   constructor(world: World, site: SiteState) {
@@ -149,7 +99,6 @@ export class ShardCluster {
     this.salt = settings.salt;
     this.feed = settings.feed;
     this.sums = settings.salt > 1 && !settings.counter;
-    this.replicas = settings.replicas;
     const n = this.groups.length;
     this.primaries = this.groups.map((group) => group.primary);
     this.readers = this.groups.map((group) => group.reader);
@@ -160,7 +109,6 @@ export class ShardCluster {
     this.everyUpTo = new Float64Array(every).fill(1);
     this.sumSlower = new Float64Array(every);
     this.slower = new Float64Array(n);
-    this.readerSlower = new Float64Array(n);
     this.writesUpTo = new Float64Array(n);
     this.readsUpTo = new Float64Array(n);
     this.likesUpTo = new Float64Array(n);
@@ -202,63 +150,11 @@ export class ShardCluster {
       group.likes = x >= 0.5 ? plan.likesAfter : plan.likes;
       if (x >= 0.5 ? plan.hasPostAfter : plan.hasPost) this.home = group;
       if (!plan.isDedicated) this.shards += group.shards;
-      this.suffer(world, group);
+      group.prepare(world, this.name, this.outShare, this.site.index === 0, this.acceptedPerSec);
       this.readers[g] = group.reader;
-      group.slower = stretch(group.vcpu) / Math.max(1e-3, group.speed);
-      group.readerSlower = group.slower;
       this.slower[g] = group.slower;
-      this.readerSlower[g] = group.readerSlower;
     }
     this.spread();
-  }
-
-  /** Faults of one group: a crashed primary is replaced by a replica, or by nothing. */
-  private suffer(world: World, group: ShardGroup): void {
-    group.downShare = this.outShare;
-    group.unreadableShare = this.outShare;
-    group.replicasUp = group.replica ? this.replicas : 0;
-    group.speed = 1;
-    const { events } = world.scenario;
-    for (let i = 0; i < events.length; i++) {
-      const event = events[i] as ScenarioEvent;
-      if (event.atSec >= world.timeSec + world.dtSec) continue;
-      if (event.what === "slow") {
-        if (isShardTier(event.tier) && strikes(group, event.boxes) && this.site.index === 0) {
-          const during = overlapShare(world, event.atSec, endOf(event));
-          group.speed *= 1 - during * (1 - event.speed);
-        }
-        continue;
-      }
-      const crash = event.what === "crash" && isShardTier(event.tier) && strikes(group, event.boxes);
-      if ((!crash && event.what !== "flood") || this.site.index > 0) continue;
-      this.losePrimary(world, group, event);
-    }
-  }
-
-  /** The primaries of a group are lost: 40 s until a replica is one, or until they come back. */
-  private losePrimary(world: World, group: ShardGroup, event: ScenarioEvent): void {
-    const at = event.atSec;
-    const back = endOf(event);
-    const until = group.replica ? Math.min(back, at + failoverSec) : back;
-    const down = overlapShare(world, at, until);
-    if (world.begins(event)) {
-      group.primary.restart();
-      world.note(this.name, "lost primary", { shards: group.shards });
-    }
-    if (down > group.downShare) group.downShare = down;
-    if (!group.replica) {
-      if (down > group.unreadableShare) group.unreadableShare = down;
-      return;
-    }
-    const promoted = until === at + failoverSec;
-    if (promoted && until >= world.timeSec && until < world.timeSec + world.dtSec) {
-      const writes = this.acceptedPerSec * group.work;
-      world.tally.lostWrites += writes * delaySec.replicationHome;
-      world.note(this.name, "promoted", { lostWrites: Math.round(writes * delaySec.replicationHome) });
-    }
-    // The promoted replica is missing among the replicas until a new one has been built.
-    if (promoted && world.timeSec >= until && world.timeSec < until + delaySec.replicaRebuild)
-      group.replicasUp = Math.max(0, group.replicasUp - 1);
   }
 
   /** Writes accepted per second in the last step. */
@@ -287,14 +183,14 @@ export class ShardCluster {
       if (group.plan.isDedicated) continue;
       if (group.shards > 0 && group.unreadableShare > this.downEvery) this.downEvery = group.unreadableShare;
       for (let i = 0; i < group.shards; i++) {
-        this.everySlower[every] = group.readerSlower;
+        this.everySlower[every] = group.slower;
         this.everyReader[every++] = group.reader;
       }
       if (!this.sums || group.likes <= 0) continue;
       const holders = Math.min(group.shards, Math.round(group.likes * this.salt));
       if (group.unreadableShare > this.downSums) this.downSums = group.unreadableShare;
       for (let i = 0; i < holders; i++) {
-        this.sumSlower[this.sumCount] = group.readerSlower;
+        this.sumSlower[this.sumCount] = group.slower;
         this.sumReaders[this.sumCount++] = group.reader;
       }
     }
@@ -341,7 +237,7 @@ export class ShardCluster {
       const group = this.groups[g] as ShardGroup;
       if (group.shards <= 0) continue;
       this.fill(group);
-      const busy = this.stepGroup(world, group);
+      const busy = group.step(world);
       const { primary, reader } = group;
       const readable = group.work * (1 - group.unreadableShare);
       const writable = group.work * (1 - group.downShare);
@@ -357,7 +253,6 @@ export class ShardCluster {
         continue;
       }
       for (let i = 0; i < group.shards; i++) passEvery *= 1 - reader.blockedShare;
-      if (group.likes > 0) passSums *= 1 - reader.blockedShare;
       mean += (busy * group.shards) / Math.max(1, this.shards);
       if (busy > hot) hot = busy;
     }
@@ -367,6 +262,7 @@ export class ShardCluster {
     this.fullReads = readable > 0 ? blockedReads / readable : 0;
     this.fullLikes = likesAll > 0 ? Math.min(1, blockedLikes / likesAll) : 0;
     this.fullEvery = 1 - passEvery;
+    for (let i = 0; i < this.sumCount; i++) passSums *= 1 - (this.sumReaders[i] as Station).blockedShare;
     this.fullSums = 1 - passSums;
     this.through = arrived > 0 ? Math.min(1, left / arrived) : 1;
     this.acceptedPerSec = demand.writes * writable * (1 - this.fullWrites) * this.through;
@@ -411,32 +307,6 @@ export class ShardCluster {
     }
   }
 
-  /** Steps the boxes of a representative shard; the larger utilization. */
-  private stepGroup(world: World, group: ShardGroup): number {
-    const { load } = this;
-    const { writes, reads, primary, replica } = group;
-    group.operations += (writes.ratePerSec + reads.ratePerSec) * world.dtSec;
-    const applied = writes.ratePerSec;
-    if (!group.readsAtReplica) {
-      writes.merge(reads);
-    } else if (replica) {
-      reads.divide(group.replicasUp);
-      // Every replica repeats every write.
-      reads.add(applied, databaseSec.replay);
-      reads.fill(load, group.vcpu, group.speed * (1 - group.unreadableShare), databaseSec.cheapRead);
-      load.queueLimit = waitingPerCore * group.vcpu;
-      replica.step(load, world.tick, world.dtSec);
-    }
-    const here = 1 - group.downShare;
-    if (here > 0) {
-      writes.fill(load, group.vcpu, group.speed * here, databaseSec.cheapRead);
-      load.queueLimit = waitingPerCore * group.vcpu;
-      primary.step(load, world.tick, world.dtSec);
-    }
-    const busy = here > 0 ? primary.utilization : 0;
-    return group.readsAtReplica && replica && replica.utilization > busy ? replica.utilization : busy;
-  }
-
   /** One row's lock: all sub-keys are alike, so one stands for them. */
   private stepRow(world: World): void {
     const { demand, row, rowLoad } = this;
@@ -449,8 +319,4 @@ export class ShardCluster {
     row.step(rowLoad, world.tick, world.dtSec);
     if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, row.utilization);
   }
-}
-
-function strikes(group: ShardGroup, boxes: number): boolean {
-  return !group.plan.isDedicated && group.plan.victimFrom < boxes;
 }

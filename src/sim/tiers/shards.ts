@@ -37,7 +37,7 @@ function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLin
 interface Path {
   readonly route: Route;
   readonly site: SiteState;
-  /** Stops at shards: the main one, and a second one (the row's lock; the sum of sub-keys; the other site's word). */
+  /** Stops at the shards: the main one, and a second one (the row's lock; the sum of sub-keys; the other site's word). */
   readonly hop: Hop;
   readonly second: Hop | undefined;
 }
@@ -122,7 +122,7 @@ class Shards implements Tier {
   serve(world: World): void {
     for (let i = 0; i < this.strangers.length; i++) (this.strangers[i] as Route).lose(this.buckets.away, 1);
     for (let i = 0; i < this.paths.length; i++) this.ask(world, this.paths[i] as Path);
-    this.askForSessions(world);
+    this.askForSessions();
     const leader = this.clusters[this.leader] as ShardCluster;
     leader.step(world);
     for (let c = 0; c < this.clusters.length; c++) {
@@ -132,15 +132,14 @@ class Shards implements Tier {
       cluster.step(world);
     }
     this.downSec += leader.downWrites > 0 ? world.dtSec : 0;
-    for (let i = 0; i < this.paths.length; i++) this.settle(world, this.paths[i] as Path);
+    for (let i = 0; i < this.paths.length; i++) this.settle(this.paths[i] as Path);
   }
 
-  private askForSessions(world: World): void {
+  private askForSessions(): void {
     for (let c = 0; c < this.clusters.length; c++) {
       const { site, demand } = this.clusters[c] as ShardCluster;
       if (site.site.sessions.store === "sql") demand.sessions += site.sessionReadsPerSec;
     }
-    void world;
   }
 
   /** Adds a path's requests to what its cluster is asked for. */
@@ -168,7 +167,7 @@ class Shards implements Tier {
   }
 
   /** Losses and times of a path, after the queues have moved. */
-  private settle(world: World, path: Path): void {
+  private settle(path: Path): void {
     const { route, hop, second, site } = path;
     const { down, full, row } = this.buckets;
     const cluster = this.clusterFor(path);
@@ -201,7 +200,7 @@ class Shards implements Tier {
         route.lose(full, cluster.fullHot, "miss");
         hop.stations = null;
         hop.station = cluster.home.reader;
-        hop.serviceSec = databaseSec.hotRead * cluster.home.readerSlower;
+        hop.serviceSec = databaseSec.hotRead * cluster.home.slower;
         if (second) this.sum(route, second, cluster);
         return;
       case "like":
@@ -223,7 +222,6 @@ class Shards implements Tier {
         // A photo's record comes before the queue: no more go on than were written.
         if (route.kind === "photo") route.flowPerSec *= cluster.through;
     }
-    void world;
   }
 
   /** Summing a salted counter: the slowest of the shards with sub-keys counts. */
@@ -293,7 +291,7 @@ function atPrimaries(hop: Hop, cluster: ShardCluster, sec: number): void {
 
 function atReaders(hop: Hop, cluster: ShardCluster, sec: number): void {
   hop.stations = cluster.readers;
-  hop.slower = cluster.readerSlower;
+  hop.slower = cluster.slower;
   hop.upTo = cluster.readsUpTo;
   hop.serviceSec = sec;
 }
