@@ -28,6 +28,8 @@ export type Fidelity = { readonly particles: number; readonly stride: number };
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
 export function indicatorValue(report: Report, indicator: string): number {
   if (indicator === "costPerMonth") return report.costPerMonth;
+  // Where nobody was answered there is no answer time, and none is no good one.
+  if (report.ledger.answered === 0 && /latency/i.test(indicator)) return Number.NaN;
   return report.indicators[indicator] ?? Number.NaN;
 }
 

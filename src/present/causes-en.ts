@@ -65,7 +65,9 @@ export function causeSentence(lesson: Lesson, cause: Cause): string {
 export function causeLines(lesson: Lesson, report: Report, width: number): string[] {
   const { trigger, first, dragged, losses } = explain(report);
   if (!first && losses.length === 0) return [];
-  const chain = [trigger, first, ...dragged, ...losses.slice(0, 3)].filter((cause) => cause !== undefined);
+  const chain = [trigger, first, ...dragged, ...losses.slice(0, 3)]
+    .filter((cause) => cause !== undefined)
+    .sort((a, b) => a.tick - b.tick);
   const lines: string[] = [];
   for (const cause of chain) {
     const time = showTime(cause.tick, report.tickSec).padEnd(7);

@@ -89,6 +89,9 @@ export function createTheme(capabilities: Pick<Capabilities, "colorLevel" | "sty
   return { ...Object.fromEntries(paints), inverse, name: theme };
 }
 
+/** No styles at all: for measuring, and for tests that compare text. */
+export const plainTheme: Theme = createTheme({ colorLevel: 0, styles: false, theme: "dark" });
+
 function paint(chalk: ChalkInstance, look: Look, level: number): Paint {
   const modifiers = (level === 0 ? look.mono : look.style) ?? [];
   let style = chalk;

@@ -1,5 +1,12 @@
 /** The run and its debrief: playback of what is already decided, then what to learn from it. */
-import { earnedStars, type Recording, shareCode, type Verdict, verdictSeeds } from "../../game/index.ts";
+import {
+  closeness,
+  earnedStars,
+  type Recording,
+  shareCode,
+  type Verdict,
+  verdictSeeds,
+} from "../../game/index.ts";
 import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
 import type { Command } from "../keymap.ts";
 import { clamp, isUnlocked, lessonsOf, remember, say, show, startVisit } from "./common.ts";
@@ -90,7 +97,11 @@ export function costOf(played: Played): number {
 export function compared(state: State, run: number, found: readonly Counterfactual[]): State {
   const { screen } = state;
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
-  return show(state, { ...screen, whatIf: found });
+  const { outcome } = screen.played.recording;
+  const better = found.filter((each) =>
+    outcome.passed ? each.outcome.passed : closeness(each.outcome) > closeness(outcome),
+  );
+  return show(state, { ...screen, whatIf: better });
 }
 
 /** The clock: playback moves on, work in hand is shown. */

@@ -1,9 +1,9 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { compareEstimate, estimate } from "../../game/index.ts";
-import { trafficOf } from "../../present/briefing.ts";
+import { trafficChart, trafficOf } from "../../present/briefing.ts";
 import { ends, padRight, truncate } from "../../present/cells.ts";
 import { grouped, money } from "../../present/figures.ts";
-import { showGoal } from "../../present/indicators-en.ts";
+import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
 import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
 import { footer } from "../footer.ts";
 import { designEntries, estimateFields, whyNotRun } from "../state/board.ts";
@@ -21,6 +21,7 @@ import {
   starsText,
   windowStart,
 } from "./canvas.ts";
+import { drawBlocks, fitting, lessonBlocks } from "./pages.ts";
 import { drawPicture } from "./picture.ts";
 import { delta, drawShop } from "./shop.ts";
 
@@ -65,10 +66,20 @@ export function boardLines(state: State, screen: Board, canvas: Canvas): string[
   return drawPage(canvas, {
     head: [levelTitle(visit, theme), `${billText(visit, theme)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit)],
-    body: columns(canvas, left, leftCells, drawShop(visit, shopCells, rows, theme), rows),
+    body: columns(canvas, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, theme),
     keys: footer(context, { unicode: canvas.unicode, disabled: why === undefined ? {} : { confirm: why } }),
   });
+}
+
+/** The shop, and in a tall terminal the lesson under it. */
+function drawRight(visit: Visit, cells: number, rows: number, theme: Theme): string[] {
+  const shop = drawShop(visit, cells, rows, theme);
+  // The last passages say what to decide; the first ones what the words mean.
+  const passages = lessonBlocks(visit.lesson, cells).slice(0, visit.lesson.prose.lesson.length);
+  const blocks = fitting(passages.reverse(), rows - shop.length - 2).reverse();
+  if (blocks.length === 0) return shop;
+  return [...shop, "", theme.muted("─".repeat(cells)), ...drawBlocks(theme, blocks, theme.muted)];
 }
 
 /** What is to do now, in one line. */
@@ -87,15 +98,10 @@ function standingLine(visit: Visit, why: string | undefined, theme: Theme): stri
 }
 
 function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): string[] {
-  const { theme } = canvas;
   const { lesson, sitting } = visit;
   const peak = Math.max(...trafficOf(lesson.level.scenario));
-  const hints = lesson.prose.hints.slice(0, visit.hintsShown);
-  const words = hints.flatMap((hint, n) => {
-    const lines = paragraph(hint, cells - 3);
-    return lines.map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`);
-  });
-  const notes = hints.length === 0 ? [] : [heading(theme, "HINTS", `${hints.length} of 3`), ...words];
+  const hints = drawHints(visit, cells, canvas.theme);
+  const notes = hints.length > 0 ? hints : drawLast(visit, cells, canvas.theme);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
   const picture = drawPicture(
     sitting.design,
@@ -110,9 +116,50 @@ function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): st
     },
     canvas,
   ).slice(0, room);
-  const gap = Array.from({ length: Math.max(0, room - picture.length) }, () => "");
-  const top = Math.min(gap.length, notes.length > 0 ? 0 : Math.floor(gap.length / 3));
-  return [...gap.slice(0, top), ...picture, ...gap.slice(top), ...(notes.length > 0 ? ["", ...notes] : [])];
+  const free = room - picture.length;
+  const traffic =
+    (notes.length === 0 && free >= 9) || free >= 16 ? drawTraffic(visit, cells, free - 2, canvas) : [];
+  const gap = Math.max(0, free - traffic.length);
+  const top = Math.min(Math.floor(gap / 2), rows > 24 ? 4 : 1);
+  const empty = (count: number) => Array.from({ length: count }, () => "");
+  return [
+    ...empty(top),
+    ...picture,
+    ...empty(gap - top),
+    ...traffic,
+    ...(notes.length > 0 ? ["", ...notes] : []),
+  ];
+}
+
+function drawHints(visit: Visit, cells: number, theme: Theme): string[] {
+  const hints = visit.lesson.prose.hints.slice(0, visit.hintsShown);
+  if (hints.length === 0) return [];
+  const words = hints.flatMap((hint, n) =>
+    paragraph(hint, cells - 3).map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`),
+  );
+  return [heading(theme, "HINTS", `${hints.length} of 3`), ...words];
+}
+
+/** How the last run went, while the next one is planned. */
+function drawLast({ last }: Visit, cells: number, theme: Theme): string[] {
+  if (!last?.verdict) return [];
+  const { goals } = last.recording.outcome;
+  const rows = goals.map((goal) => {
+    const name = `${goal.met ? "✓" : "✗"} ${indicatorName(goal.indicator)}`;
+    const value = showIndicator(goal.indicator, goal.value);
+    const line = ends(name, value, Math.min(cells, 32));
+    return goal.met ? theme.good(line) : theme.bad(line);
+  });
+  return [heading(theme, "LAST RUN", last.verdict.passed ? "passed" : "not yet"), ...rows];
+}
+
+/** What arrives over time: under the picture where there is room for it. */
+function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme }: Canvas): string[] {
+  const chart = trafficChart(lesson, cells, 3);
+  const lines = [heading(theme, "TRAFFIC", "requests a second")];
+  for (const [index, line] of chart.entries())
+    lines.push(index < 3 ? theme.user(line) : index === 3 ? theme.muted(line) : truncate(line.trim(), cells));
+  return lines.slice(0, rows);
 }
 
 /** The part of the picture that the offer in focus changes: "@korea.web.count" is of "web@korea". */

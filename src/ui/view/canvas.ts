@@ -52,7 +52,7 @@ export function drawPage(canvas: Canvas, page: Page): string[] {
   );
   return [
     ` ${ends(page.head[0], page.head[1], inner)}`,
-    ` ${ends(page.sub[0], page.sub[1], inner)}`,
+    ` ${width(page.sub[0]) + width(page.sub[1]) + 3 > inner && page.sub[1] !== "" ? truncate(page.sub[1], inner) : ends(page.sub[0], page.sub[1], inner)}`,
     rule,
     ...body,
     rule,

@@ -15,7 +15,7 @@ import { fixedCostPerMonth } from "../../sim/index.ts";
 import { footer } from "../footer.ts";
 import { costOf, taskChoices, whyNoTask } from "../state/run.ts";
 import type { DebriefPanel, DebriefScreen, Played, State } from "../state/types.ts";
-import type { Theme } from "../theme.ts";
+import { plainTheme, type Theme } from "../theme.ts";
 import { levelTitle } from "./board.ts";
 import {
   bodyColumns,
@@ -31,29 +31,9 @@ import { workBar } from "./run.ts";
 import { choiceWords, delta } from "./shop.ts";
 import { timelineArea } from "./timeline.ts";
 
-/** Text without a colour: for measuring. */
-const plain: Theme = (() => {
-  const same = (text: string) => text;
-  const tokens = [
-    "title",
-    "text",
-    "muted",
-    "good",
-    "warn",
-    "bad",
-    "accent",
-    "focus",
-    "user",
-    "data",
-    "money",
-    "inverse",
-  ];
-  return { ...Object.fromEntries(tokens.map((token) => [token, same])), name: "dark" } as unknown as Theme;
-})();
-
 /** How far the debrief can be scrolled at a size. */
 export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
-  const canvas: Canvas = { ...size, theme: plain, still: true, unicode: true };
+  const canvas: Canvas = { ...size, theme: plainTheme, still: true, unicode: true };
   return Math.max(0, bodyLines(screen, canvas).length - bodyRows(size));
 }
 
@@ -172,7 +152,7 @@ function row(
 ): string {
   const mark = met ? theme.good("✓") : theme.bad("✗");
   const shown = padLeft(value, 10);
-  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(`goal ${target}`, 18))} ${theme.bad(missed)}`;
+  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(`goal ${target}`, 15))} ${theme.bad(missed)}`;
 }
 
 /** By how much a goal was missed, in the words of its unit. */
@@ -235,11 +215,11 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
     { cells: cells - 1, tick: slice.length - 1, top, paint: isDown ? theme.data : theme.bad },
     3,
   );
-  const name = isDown ? "answered a second" : `waiting at the ${partName(first.tier)}`;
+  const name = isDown ? "answered / s" : `${partName(first.tier)} queue`;
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
-    ends(theme.muted(name), theme.muted(`up to ${grouped(top)}`), cells),
+    ends(theme.muted(name), theme.muted(grouped(top)), cells),
     ...rows.map((line) => `${theme.muted("│")}${line}`),
     ends(theme.muted(`└${start}`), theme.muted(end), cells),
   ];
@@ -247,7 +227,7 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
 
 function whatIfSection(screen: DebriefScreen, canvas: Canvas): string[] {
   const { theme } = canvas;
-  const title = heading(theme, "WHAT ONE CHANGE WOULD HAVE DONE", "each run again on the same night");
+  const title = heading(theme, "WHAT ONE CHANGE WOULD HAVE DONE", "each really run, on the same traffic");
   if (!screen.played.verdict || !screen.whatIf) {
     const isLong = screen.beats >= 10;
     return [
@@ -256,20 +236,20 @@ function whatIfSection(screen: DebriefScreen, canvas: Canvas): string[] {
       "",
     ];
   }
-  if (screen.whatIf.length === 0) return [title, theme.muted("The budget allows no other change.")];
+  const found = screen.whatIf;
+  if (found.length === 0) return [title, theme.muted("No single change within the budget does better.")];
   const before = screen.played.recording.outcome;
-  const rows = screen.whatIf.map((found, at) => whatIfRow(found, before, at, bodyColumns(canvas), theme));
-  return [title, ...Array.from({ length: 3 }, (_, n) => rows[n] ?? "")];
+  return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, bodyColumns(canvas), theme))];
 }
 
-/** "1  The box 2 vCPU      p95 3,109 → 145 ms   availability 51.8 → 98.5 %   +$55   ★ passes". */
+/** "1  The box 2 vCPU  +$55  ★ passes   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
 function whatIfRow(
   { move, outcome }: Counterfactual,
   before: Outcome,
   at: number,
   cells: number,
   theme: Theme,
-): string {
+): string[] {
   const name = `${offerWords[move.offer.id]?.name ?? move.offer.id} ${choiceWords(move.offer, move.choice.label)}`;
   const effects = outcome.goals
     .map((goal, index) => ({ goal, was: before.goals[index] as GoalResult }))
@@ -278,15 +258,11 @@ function whatIfRow(
       const words = `${indicatorName(goal.indicator)} ${shortArrow(goal.indicator, was.value, goal.value)}`;
       return goal.met ? (was.met ? theme.text(words) : theme.good(words)) : theme.bad(words);
     });
-  const verdict = outcome.passed
-    ? theme.good(`${"★".repeat(Math.max(1, Math.min(2, outcome.stars)))} passes`)
-    : theme.muted("not enough");
-  const cost = theme.money(padLeft(delta(move.costDelta), 6));
-  const left = `${theme.accent(String(at + 1))}  ${padRight(name, 22)} ${cost}   ${verdict}`;
+  const verdict = outcome.passed ? theme.good("★ passes") : theme.muted("not enough");
+  const cost = theme.money(padLeft(delta(move.costDelta), 7));
+  const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
   const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
-  return width(left) + width(effect) + 3 > cells
-    ? truncate(`${padRight(left, 45)} ${effect}`, cells)
-    : `${padRight(left, 45)} ${effect}`;
+  return width(left) + 3 + width(effect) > cells ? [left, `   ${effect}`] : [`${left}   ${effect}`];
 }
 
 /** "3,109 → 145 ms": the unit once. */
@@ -343,7 +319,7 @@ function panelLines(screen: DebriefScreen, panel: DebriefPanel, canvas: Canvas):
         theme.focus(panel.code),
         "",
         ...paragraph(
-          "The level, the design and the night, in one word. Whoever has the game sees the same run with:",
+          "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with:",
           cells,
         ),
         "",

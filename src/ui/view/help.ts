@@ -5,7 +5,7 @@ import { keySentences } from "../keymap.en.ts";
 import { bindings } from "../keymap.ts";
 import { contextOf } from "../state/context.ts";
 import type { State } from "../state/types.ts";
-import { bodyRows, type Canvas, drawPage, type Size } from "./canvas.ts";
+import { bodyColumns, bodyRows, type Canvas, drawPage, paragraph, type Size } from "./canvas.ts";
 
 interface KeyRow {
   readonly keys: string;
@@ -23,22 +23,28 @@ export function keyRows(state: State, unicode = true): KeyRow[] {
 
 /** How far the list can be scrolled at a size. */
 export function helpScrollMax(state: State, size: Size): number {
-  return Math.max(0, keyRows(state).length - bodyRows(size));
+  const rows = keyRows(state).reduce((sum, row) => sum + sentenceLines(row, size).length, 0);
+  return Math.max(0, rows - bodyRows(size));
+}
+
+const keyCells = 20;
+
+function sentenceLines({ sentence }: KeyRow, size: Pick<Size, "columns">): string[] {
+  return paragraph(sentence, bodyColumns(size) - keyCells - 1);
 }
 
 export function helpLines(state: State, scroll: number, canvas: Canvas): string[] {
   const { theme } = canvas;
-  const rows = keyRows(state, canvas.unicode).map(
-    ({ keys, sentence }) => `${theme.accent(padRight(keys, 20))} ${sentence}`,
+  const rows = keyRows(state, canvas.unicode).flatMap((row) =>
+    sentenceLines(row, canvas).map(
+      (line, n) => `${theme.accent(padRight(n === 0 ? row.keys : "", keyCells))} ${line}`,
+    ),
   );
   const start = Math.min(scroll, Math.max(0, rows.length - bodyRows(canvas)));
   const below = rows.length - start - bodyRows(canvas);
   return drawPage(canvas, {
     head: [theme.title("KEYS"), theme.muted("of the screen underneath")],
-    sub: [
-      theme.muted("hjkl move like the arrows where they are free. Everything is saved at every step."),
-      "",
-    ],
+    sub: [theme.muted("hjkl move like the arrows where they are free. All is saved at every step."), ""],
     body: rows.slice(start),
     message: below > 0 ? `${theme.accent("↓")} ${theme.muted(`${below} more`)}` : "",
     keys: footer("help", { unicode: canvas.unicode }),

@@ -1,9 +1,10 @@
 /** The map: every level with what it gave, what locks it, and one level told in full at the right. */
 
+import { trafficChart } from "../../present/briefing.ts";
 import { padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { money } from "../../present/figures.ts";
 import { showGoal } from "../../present/indicators-en.ts";
-import { footer } from "../footer.ts";
+import { footer, footerLine } from "../footer.ts";
 import { isUnlocked, lessonsOf, progressOf, readDesign } from "../state/common.ts";
 import { lockReason } from "../state/map.ts";
 import type { Place, State } from "../state/types.ts";
@@ -20,7 +21,8 @@ import {
 } from "./canvas.ts";
 import { drawPicture } from "./picture.ts";
 
-const listCells = 45;
+const listCells = 48;
+const nameCells = 31;
 const doorWords = {
   study: ["Study", "Interview questions and cards that come back when you are about to forget them."],
   labs: ["Labs", "One knob, one curve, next to the theory: queues, caches, retries, lag, shards."],
@@ -77,11 +79,11 @@ function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Canvas):
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
   if (place.kind === "door")
-    return `${mark}   ${paint(padRight(doorWords[place.id][0], 28))} ${theme.muted("soon")}`;
+    return `${mark}   ${paint(padRight(doorWords[place.id][0], nameCells))} ${theme.muted("soon")}`;
   const number = numberOf(place);
   const label = padLeft(number, 2);
   const title = place.kind === "lesson" ? place.lesson.prose.title : place.title;
-  const name = padRight(truncate(title, 28), 28);
+  const name = padRight(truncate(title, nameCells), nameCells);
   const progress = progressOf(state.save, place.id);
   const open = place.kind === "lesson" && isUnlocked(state, place.lesson);
   if (!open)
@@ -126,7 +128,14 @@ function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): 
       ...asked,
       ...(progress?.attempts ? [theme.muted(attempts(progress.attempts)), ""] : []),
       theme.accent(isFirst ? "Begin here: press ⏎" : "⏎ to play"),
-      ...(canvas.rows > 30 ? ["", ...paragraph(prose.story, cells)] : []),
+      ...(canvas.rows >= 34
+        ? [
+            "",
+            ...paragraph(prose.story, cells),
+            "",
+            ...trafficChart(place.lesson, Math.min(cells, 64), 5).map(theme.muted),
+          ]
+        : []),
     ];
   }
   const design = readDesign(level, progress.bestDesign);
@@ -176,16 +185,15 @@ export function titleLines(state: State, canvas: Canvas): string[] {
     ...(notices.length > 0 ? [""] : []),
     ...notices,
   ];
-  const rows = bodyRows(canvas);
+  const rows = canvas.rows - 2;
   const top = Math.max(0, Math.floor((rows - block.length) / 2));
   const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
-  return drawPage(canvas, {
-    head: ["", ""],
-    sub: ["", ""],
-    body,
-    message: undefined,
-    keys: footer("title", { unicode: canvas.unicode }),
-  });
+  const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
+  const keys = footer("title", { unicode: canvas.unicode });
+  return [
+    ...page,
+    ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,
+  ];
 }
 
 const growth = [

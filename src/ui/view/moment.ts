@@ -83,7 +83,7 @@ export interface LogLine {
 export function logOf(lesson: Lesson, recording: Recording): LogLine[] {
   const { causes } = recording.outcome.report;
   const lines = causes.map((cause) => lineOf(lesson, cause));
-  return [...lines, ...warnings(recording)].sort((a, b) => a.tick - b.tick);
+  return [...warnings(recording), ...lines].sort((a, b) => a.tick - b.tick);
 }
 
 function lineOf(lesson: Lesson, cause: Cause): LogLine {

@@ -7,7 +7,7 @@ import { showGoal } from "../../present/indicators-en.ts";
 import { footer } from "../footer.ts";
 import { progressOf, readDesign } from "../state/common.ts";
 import type { Screen, State } from "../state/types.ts";
-import type { Theme } from "../theme.ts";
+import { plainTheme, type Theme } from "../theme.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -41,7 +41,8 @@ const kindWords: Readonly<Record<LevelProse["factCards"][number]["kind"], string
   gloss: "From the Korean notes",
 };
 
-function lessonBlocks({ prose }: Lesson, cells: number): Block[] {
+/** The lesson as blocks: passages, then figures. */
+export function lessonBlocks({ prose }: Lesson, cells: number): Block[] {
   const width = Math.min(cells, readingCells);
   return [
     ...prose.lesson.map(({ title, text }) => ({ title, lines: paragraph(text, width) })),
@@ -64,7 +65,7 @@ export function pack(blocks: readonly Block[], rows: number): Block[][] {
   let page: Block[] = [];
   let used = 0;
   for (const block of blocks) {
-    const height = block.lines.length + 1;
+    const height = heightOf(block);
     if (page.length > 0 && used + 1 + height > rows) {
       pages.push(page);
       page = [];
@@ -77,11 +78,29 @@ export function pack(blocks: readonly Block[], rows: number): Block[][] {
   return pages;
 }
 
+function heightOf(block: Block): number {
+  return block.lines.length + 1;
+}
+
+/** The first blocks that fit under something else, in order. */
+export function fitting(blocks: readonly Block[], rows: number): Block[] {
+  const fit: Block[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    used += 1 + heightOf(block);
+    if (used > rows) break;
+    fit.push(block);
+  }
+  return fit;
+}
+
 function readingPages(screen: Briefing | Reference, size: Size): Block[][] {
   const lesson = screen.kind === "briefing" ? screen.visit.lesson : screen.lesson;
   const cells = bodyColumns(size);
   const rows = bodyRows(size);
-  const pages = pack(lessonBlocks(lesson, cells), rows);
+  const blocks = lessonBlocks(lesson, cells);
+  const under = screen.kind === "briefing" ? underChallenge(lesson, blocks, size).length : 0;
+  const pages = pack(blocks.slice(under), rows);
   return screen.kind === "briefing" ? pages : [...pages, ...pack(cardBlocks(lesson, cells), rows)];
 }
 
@@ -90,11 +109,15 @@ export function pageCount(screen: Briefing | Reference, size: Size): number {
   return 1 + readingPages(screen, size).length;
 }
 
-function drawBlocks(theme: Theme, blocks: readonly Block[]): string[] {
+export function drawBlocks(
+  theme: Theme,
+  blocks: readonly Block[],
+  paint: (line: string) => string = theme.text,
+): string[] {
   return blocks.flatMap(({ title, lines }, index) => [
     ...(index > 0 ? [""] : []),
     theme.title(title),
-    ...lines,
+    ...lines.map(paint),
   ]);
 }
 
@@ -123,13 +146,26 @@ export function briefingLines(state: State, screen: Briefing, canvas: Canvas): s
       `${theme.money(`budget ${money(lesson.level.budget)} a month`)}   ${theme.money(starsText(stars))}`,
     ],
     sub: [theme.muted(lesson.prose.promise), ""],
-    body: blocks ? drawBlocks(theme, blocks) : challenge(lesson, canvas),
+    body: blocks ? drawBlocks(theme, blocks) : firstPage(lesson, canvas),
     message: state.message ?? pageLine(theme, page, pages.length + 1, about),
     keys: footer("briefing", { unicode: canvas.unicode }),
   });
 }
 
-/** The first page: story, traffic over time, goals. */
+/** The challenge, and under it as much of the lesson as there is room for. */
+function firstPage(lesson: Lesson, canvas: Canvas): string[] {
+  const under = underChallenge(lesson, lessonBlocks(lesson, bodyColumns(canvas)), canvas);
+  const top = challenge(lesson, canvas);
+  return under.length === 0 ? top : [...top, "", ...drawBlocks(canvas.theme, under)];
+}
+
+/** What of the lesson stands on the first page. */
+function underChallenge(lesson: Lesson, blocks: readonly Block[], size: Size): Block[] {
+  const canvas: Canvas = { ...size, theme: plainTheme, still: true, unicode: true };
+  return fitting(blocks, bodyRows(size) - challenge(lesson, canvas).length);
+}
+
+/** Story, traffic over time, goals. */
 function challenge(lesson: Lesson, canvas: Canvas): string[] {
   const { theme } = canvas;
   const { level, prose } = lesson;
@@ -139,7 +175,7 @@ function challenge(lesson: Lesson, canvas: Canvas): string[] {
   const story = paragraph(prose.story, Math.min(cells, readingCells));
   const chartRows = canvas.rows >= 34 ? 8 : 4;
   const chart = [
-    heading(theme, "TRAFFIC", "requests a second, over ten minutes"),
+    heading(theme, "TRAFFIC", `requests a second, ${spanWords(lesson)}`),
     ...trafficChart(lesson, chartCells, chartRows).flatMap((line, index) => {
       if (index >= chartRows + 1)
         return paragraph(line.trim(), chartCells - 2).map((part, n) =>
@@ -149,7 +185,7 @@ function challenge(lesson: Lesson, canvas: Canvas): string[] {
     }),
   ];
   const goals = [
-    heading(theme, "GOALS", "all of them, on every try"),
+    heading(theme, "GOALS", "all of them"),
     ...level.goals.map((goal) => `· ${showGoal(goal)}`),
     `· bill ≤ ${money(level.budget)} a month`,
     "",
@@ -163,6 +199,12 @@ function challenge(lesson: Lesson, canvas: Canvas): string[] {
     "",
     ...columns(canvas, chart, chartCells, goals, Math.min(rows, Math.max(chart.length, goals.length))),
   ];
+}
+
+/** How long the level's time is, in words. */
+function spanWords({ level }: Lesson): string {
+  const minutes = (level.scenario.ticks * level.scenario.tickSec) / 60;
+  return minutes < 120 ? `over ${Math.round(minutes)} minutes` : `over ${Math.round(minutes / 60)} hours`;
 }
 
 function starRow(theme: Theme, stars: string, words: string, cells: number): string[] {
