@@ -63,6 +63,7 @@ export function measureLines(world: World, indicators: Record<string, number>): 
  */
 function addUnfinished(line: JobLine, nowSec: number, into: LatencyHistogram): void {
   const rate = line.ratePerSec;
+  const { groups } = line.ready;
   let ahead = 0;
   for (const ring of [line.working, line.returned, line.fresh]) {
     for (let i = 0; i < ring.length; i++) {
@@ -90,4 +91,5 @@ function addUnfinished(line: JobLine, nowSec: number, into: LatencyHistogram): v
       if (ring !== line.working) ahead += jobs;
     }
   }
+  line.ready.groups = groups;
 }

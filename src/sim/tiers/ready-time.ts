@@ -25,7 +25,8 @@ export class ReadyTimes {
   private serviceSec = -1;
   private logWaiting = 0;
   private sparePerSec = 1;
-  private groups = 0;
+  /** Groups added so far; whoever adds only to look (a report on the way) puts it back. */
+  groups = 0;
 
   /** Says what the pool is like now: c servers, a service time, and the rate at which jobs arrive. */
   pool(servers: number, serviceSec: number, arrivalsPerSec: number): void {
