@@ -1,6 +1,9 @@
 /** The door to the rules of play. */
+
+export { type Endurance, endure } from "./endless.ts";
 export { type Assumptions, compareEstimate, type Estimate, estimate } from "./estimate.ts";
 export { type Explanation, explain } from "./explain.ts";
+export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
 export { type Recording, record, recordAll, recordVerdict, type Standing } from "./recording.ts";

@@ -62,6 +62,8 @@ export interface StarRule {
   readonly goals: readonly Goal[];
   /** A design that wins it. */
   readonly design: Design;
+  /** All eight lamps must be lit. */
+  readonly lamps?: true;
   /** Run on this scenario instead of the level's, with the same seeds. */
   readonly scenario?: Scenario;
   /** A question answered in the debrief, by the id of its words. Headless runs judge the goals alone. */
@@ -101,6 +103,8 @@ export interface Level {
   readonly alsoPasses: Design;
   readonly biggerBox: Design;
   readonly wrongAnswers: readonly WrongAnswer[];
+  /** The same day with all traffic multiplied, for endless growth. */
+  readonly grown?: (factor: number) => Scenario;
 }
 
 /** The fixed seeds on which every verdict is decided, all of them. */

@@ -1,5 +1,6 @@
 /** Whether a design passes a level: every goal, within budget, on every seed. */
 import { type Design, type Report, reportedRun, type Scenario, simulate } from "../sim/index.ts";
+import { lampsOf } from "./lamps.ts";
 import { type Goal, type Level, meets, type StarRule, targetOf, verdictSeeds } from "./level.ts";
 
 /** A goal and how it came out. */
@@ -70,6 +71,7 @@ export function judgeReport(
 
 function wonBy(rule: StarRule, design: Design, report: Report, fidelity: Fidelity): boolean {
   const judged = rule.scenario ? rerun(design, rule.scenario, report.seed, fidelity) : report;
+  if (rule.lamps && !Object.values(lampsOf(design, judged)).every(Boolean)) return false;
   return judge(rule.goals, judged).every((goal) => goal.met);
 }
 

@@ -22,6 +22,12 @@ import { prose as messageQueueEnglish } from "./10-message-queue/en.ts";
 import { level as messageQueue } from "./10-message-queue/level.ts";
 import { prose as observabilityEnglish } from "./11-observability/en.ts";
 import { level as observability } from "./11-observability/level.ts";
+import { prose as databaseScalingEnglish } from "./12-database-scaling/en.ts";
+import { level as databaseScaling } from "./12-database-scaling/level.ts";
+import { prose as celebrityLabEnglish } from "./celebrity-lab/en.ts";
+import { level as celebrityLab } from "./celebrity-lab/level.ts";
+import { prose as finaleEnglish } from "./finale/en.ts";
+import { level as finale } from "./finale/level.ts";
 import type { LevelProse } from "./prose.ts";
 
 /** A level with its words. */
@@ -42,6 +48,9 @@ export const lessons: readonly Lesson[] = [
   { level: dataCenters, prose: dataCentersEnglish },
   { level: messageQueue, prose: messageQueueEnglish },
   { level: observability, prose: observabilityEnglish },
+  { level: databaseScaling, prose: databaseScalingEnglish },
+  { level: celebrityLab, prose: celebrityLabEnglish },
+  { level: finale, prose: finaleEnglish },
 ];
 
 /** The lesson of a level's number, its id, or a part of its id ("cache"); undefined when there is none. */
@@ -53,6 +62,7 @@ export function findLesson(name: string): Lesson | undefined {
 }
 
 export { type Chapter, chapters } from "./chapters.ts";
+export { lamps as lampWords } from "./finale/en.ts";
 export { glossary } from "./glossary-en.ts";
 export { type OfferWords, offerWords } from "./offers-en.ts";
 export type { LevelProse } from "./prose.ts";

@@ -1,6 +1,7 @@
 /** Every headless command, in the order of the help. */
 import type { Command } from "../io.ts";
 import { brief } from "./brief.ts";
+import { endless } from "./endless.ts";
 import { exportCommand } from "./export.ts";
 import { lab } from "./lab.ts";
 import { levels } from "./levels.ts";
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   simulate,
   solve,
   prove,
+  endless,
   lab,
   replay,
   exportCommand,

@@ -159,7 +159,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with a data tier of at most $6,000.",
+    two: "Pass with a whole bill of at most $32,500 a month.",
     three: "The ninth shard moves at most 15 % of the keys, and one shard can answer a feed.",
   },
   debrief:

@@ -108,18 +108,22 @@ export const prose: LevelProse = {
       title: "Salting only",
       why: "The writes are cured: 16 sub-keys take 94 likes/s each, on all the shards. The views still hit one place, and each must now sum 16 keys. Keep a summed counter.",
     },
-    "salting-local-cache": {
-      title: "Salting and a local cache",
-      why: "Both illnesses are cured. Fifteen app servers each ask once every 2 s: 12,000 views/s become about 8. The price is a like count that may be 2 s old, and nobody has ever minded that.",
-    },
     "salting-local-cache-dedicated": {
       title: "Both, and a dedicated shard",
       why: "It works, and costs $999 more than it needs to: nothing heavy is left to isolate. A shard of her own helps when a celebrity's many rows are heavy, not one.",
     },
   },
   stars: {
-    two: "Run all five experiments.",
-    three: "Find the cheapest pair of cures that keeps everybody well, with the prediction made.",
+    two: "Every view of the post is answered from one row.",
+    three: "And say what the local cache costs.",
+  },
+  task: {
+    question: "Salted rows, a summed counter, a local cache: what does the local cache cost?",
+    options: {
+      "stale-counts": "a like count that may be 2 s old",
+      "more-money": "a box more for every web server",
+      "lost-likes": "the likes of its last 2 s, when it restarts",
+    },
   },
   debrief:
     "More shards split keys, never a key. Split hot writes over sub-keys, copy hot reads close to the reader, isolate whoever is heavy in many rows; and say aloud what each cure costs: stale counts, sums at read time, more code, one more thing to watch.",

@@ -1,15 +1,5 @@
+import type { LampId } from "../../game/index.ts";
 import type { LevelProse } from "../prose.ts";
-
-/** The eight reminders of the chapter's last section, each a lamp that the final design lights or leaves dark. */
-export type LampId =
-  | "stateless"
-  | "redundancy"
-  | "cache"
-  | "data-centers"
-  | "cdn"
-  | "shards"
-  | "services"
-  | "observability";
 
 /** The words of one lamp: its name, when it is lit, and what the long day shows when it is not. */
 export interface LampWords {
@@ -31,7 +21,7 @@ export const lamps: Readonly<Record<LampId, LampWords>> = {
   },
   cache: {
     title: "Cache as much as you can",
-    green: "At least 85 % of reads end in the cache, and it has two nodes or more.",
+    green: "At least 80 % of reads end in the cache, and it has two nodes or more.",
     dark: "Too many reads reach the database: it melts in the flash crowd.",
   },
   "data-centers": {
@@ -46,7 +36,7 @@ export const lamps: Readonly<Record<LampId, LampWords>> = {
   },
   shards: {
     title: "Data tier sharded",
-    green: "No shard spends more than 70 % of its capacity on writes.",
+    green: "No shard is busier than 70 %.",
     dark: "Writes queue up at a full shard, and the slowest of them show it first.",
   },
   services: {
@@ -63,9 +53,9 @@ export const lamps: Readonly<Record<LampId, LampWords>> = {
 
 export const prose: LevelProse = {
   title: "Millions of users and beyond",
-  promise: "One long day, your own design, nothing to buy",
+  promise: "One long day, and everything you have learned",
   story:
-    "This is the system you built. Today everything happens to it, once each, in an order nobody knows: growth, a crowd, a dead box, a lost region, a bad build, an idol. The shop is closed. Ten million people are about to find out what you have learned.",
+    "This is the system you built. Today everything happens to it, once each, in an order nobody knows: growth, a crowd, a dead box, a lost region, a bad build, an idol. Which of the eight lamps will you light first? Ten million people are about to find out what you have learned.",
   lesson: [
     {
       id: "finale-p1",
@@ -161,7 +151,7 @@ export const prose: LevelProse = {
   hints: [
     "Find the first lamp that is dark: its own fault will be the longest of the day. No part saturates by itself today; something always pushes it.",
     "Ask of every part what answers when it is gone: a twin in the pool, a replica, a second region, the origin, an older build.",
-    "There is nothing to buy here. Go back to the level of the dark lamp, improve the design, and bring it along.",
+    "Buy what lights the dark lamps: a second region with its data, the edge, the tools and CI, the services apart.",
   ],
   events: {
     growth: "More people than yesterday, all day long.",
@@ -177,7 +167,7 @@ export const prose: LevelProse = {
   wrongAnswers: {},
   stars: {
     two: "All eight lamps are green.",
-    three: "All eight lamps are green, and the long day's score beats your last one.",
+    three: "And at least 96 % of a quiet day's orders are placed.",
   },
   debrief:
     "Availability times orders, divided by cost: that was the whole course in one number. No design is finished. Growth will find the next part that is full; you now know how to find it first.",

@@ -1,0 +1,62 @@
+import { endure, lampsOf } from "../../game/index.ts";
+import { findLesson, type Lesson, lampWords } from "../../levels/index.ts";
+import { causeSentence } from "../../present/causes-en.ts";
+import { grouped, percent, table } from "../../present/figures.ts";
+import { formatDesign } from "../../sim/index.ts";
+import { designArgument, mustBeSold } from "../design-argument.ts";
+import { type Command, exitCodes } from "../io.ts";
+
+/** `play endless`: the finale's day with the traffic doubled until something breaks. */
+export const endless: Command = {
+  name: "endless",
+  usage: "endless [--design D] [--json]",
+  summary: "the finale's day, its traffic doubled until something breaks",
+  flags: { design: "value" },
+  words: [],
+  async run(args, io) {
+    const lesson = findLesson("finale") as Lesson;
+    const { level } = lesson;
+    const design = designArgument(args.value("design") ?? "lesson", level);
+    mustBeSold(level, design);
+    const days: Record<string, unknown>[] = [];
+    const rows: string[][] = [];
+    let lamps: Record<string, boolean> = {};
+    for (const { factor, report, passed, first } of endure(level, design)) {
+      const { availability = 0, ordersShare = 0, goodputPerSec = 0 } = report.indicators;
+      const lit = lampsOf(design, report);
+      if (factor === 1) lamps = lit;
+      const score = (availability * ordersShare * 1e6) / report.costPerMonth;
+      days.push({
+        factor,
+        passed,
+        availability,
+        ordersShare,
+        score,
+        costPerMonth: report.costPerMonth,
+        first,
+      });
+      rows.push([
+        passed ? "✓" : "✗",
+        `× ${factor}`,
+        `${grouped(goodputPerSec)}/s`,
+        percent(availability),
+        percent(ordersShare),
+        score.toFixed(1),
+        first ? causeSentence(lesson, first) : "",
+      ]);
+      await new Promise((resume) => setImmediate(resume));
+      if (io.signal.aborted) break;
+    }
+    if (args.has("json")) io.out(`${JSON.stringify({ design: formatDesign(design), lamps, days })}\n`);
+    else {
+      const words = Object.entries(lampWords).map(([id, lamp]) => [
+        lamps[id] ? "✓" : "✗",
+        lamp.title,
+        lamps[id] ? lamp.green : lamp.dark,
+      ]);
+      const head = ["", "traffic", "answered", "availability", "orders", "score", "first to give way"];
+      io.out(`${table(words)}\n\n${table([head, ...rows], [2, 3, 4, 5])}\n`);
+    }
+    return exitCodes.fine;
+  },
+};

@@ -1,0 +1,60 @@
+/** The chapter's eight reminders, scanned from a design and what its day was like. */
+import { type Design, type Report, valueAt } from "../sim/index.ts";
+
+export const lampIds = [
+  "stateless",
+  "redundancy",
+  "cache",
+  "data-centers",
+  "cdn",
+  "shards",
+  "services",
+  "observability",
+] as const;
+export type LampId = (typeof lampIds)[number];
+
+const hitRatioMin = 0.8;
+const edgeHitRatioMin = 0.9;
+/** Highest share of its time that the busiest shard may work. */
+const shardUtilizationMax = 0.7;
+
+/**
+ * Which lamps are lit. What only a run can tell (hit ratios, how full the shards are) is read from its report;
+ * hit ratios are judged to a percentage point, as a person reads them.
+ */
+export function lampsOf(design: Design, report: Report): Readonly<Record<LampId, boolean>> {
+  const { sites, tools, cdn, services, sync, dns } = design;
+  const indicator = (name: string) => report.indicators[name] ?? 0;
+  const [home] = sites;
+  return {
+    stateless: sites.every((site) => site.web.count === 0 || site.sessions.store !== "local"),
+    redundancy: sites.every(
+      ({ lb, web, sessions, cache, db, shards, queue, workers, box }) =>
+        box.size === 0 &&
+        lb.nodes > 1 &&
+        web.count > 1 &&
+        sessions.store === "pair" &&
+        cache.nodes !== 1 &&
+        (shards.count > 0 ? shards.replicas > 0 : db.size === 0 || db.replicas > 0) &&
+        (queue.kind === "none" || (queue.kind === "durable" && workers.count > 1)),
+    ),
+    cache: Math.round(indicator("hitRatio") * 100) >= hitRatioMin * 100 && home.cache.nodes > 1,
+    "data-centers": sites.length > 1 && dns.geo && sync.mode !== "none" && carriesAll(design),
+    cdn:
+      cdn.assets !== "none" &&
+      cdn.fallback &&
+      Math.round(indicator("edgeHitRatio") * 100) >= edgeHitRatioMin * 100,
+    shards: home.shards.count > 0 && indicator("hotShardUtilizationMax") <= shardUtilizationMax,
+    services: services.split,
+    observability:
+      tools.logs !== "none" && tools.metrics === "tiers" && tools.business && tools.ci !== "none",
+  };
+}
+
+/** Whether each site has as many web boxes as the largest: room for the neighbour. */
+function carriesAll(design: Design): boolean {
+  const boxes = design.sites.map((site, i) =>
+    Number(valueAt(design, i === 0 ? "web.count" : `@${site.region}.web.count`)),
+  );
+  return Math.min(...boxes) >= 0.8 * Math.max(...boxes);
+}

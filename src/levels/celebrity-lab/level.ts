@@ -1,0 +1,86 @@
+import { type Level, pick, toggle } from "../../game/index.ts";
+import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
+
+/** Level 12's system with eight shards; only the cures of the celebrity are for sale. */
+const build = (cures: string, localSec = 0) =>
+  design(
+    `dns · lb 2 interval=10s retry · web 24×32${localSec > 0 ? ` local=${localSec}s` : ""} · sessions pair · cache 8 zones=2 invalidate · kv 1 · shards 8×8${cures} feed`,
+  );
+
+export const level: Level = {
+  id: "celebrity-lab",
+  number: 12.5,
+  scenario: {
+    ticks: 400,
+    tickSec: 1,
+    streams: mixed([[0, 20_000]], { page: 0.6, feed: 0.15, write: 0.25 }, { us: 1 }, 0.5),
+    data: photoData,
+    clients: patientClients,
+    events: [
+      {
+        label: "celebrity",
+        what: "celebrity",
+        readsPerSec: 12_000,
+        likesPerSec: 1_500,
+        atSec: 100,
+        untilSec: 300,
+      },
+    ],
+  },
+  start: build(""),
+  shop: [
+    toggle("shards.dedicated"),
+    pick("shards.salt", [1, 4, 16, 64]),
+    toggle("shards.counter"),
+    pick("web.local", [0, 1, 2, 5]),
+  ],
+  budget: 32_650,
+  goals: [
+    { indicator: "availability", atLeast: 0.995 },
+    { indicator: "writeP99Ms", atMost: 200 },
+  ],
+  stars: {
+    two: { goals: [{ indicator: "crossShardShare", atMost: 0.0005 }], design: build(" salt=16 counter", 2) },
+    three: {
+      goals: [{ indicator: "crossShardShare", atMost: 0.0005 }],
+      design: build(" salt=16 counter", 2),
+      task: {
+        kind: "choice",
+        id: "price-of-a-cure",
+        options: ["stale-counts", "more-money", "lost-likes"],
+        answer: "stale-counts",
+      },
+    },
+  },
+  prediction: {
+    kind: "choice",
+    options: ["nothing", "one-row", "reads-in-one-place"],
+    answer: "reads-in-one-place",
+  },
+  concept: ({ sites: [home] }) => home.shards.salt > 1 && home.web.local > 0,
+  lesson: build(" salt=16 counter", 2),
+  alsoPasses: build(" salt=16 counter", 1),
+  biggerBox: build(" dedicated"),
+  wrongAnswers: [
+    {
+      letter: "nothing",
+      design: build(""),
+      fails: { misses: ["availability", "writeP99Ms"], saturates: "hotShard" },
+    },
+    {
+      letter: "dedicated-shard",
+      design: build(" dedicated"),
+      fails: { misses: ["availability", "writeP99Ms"] },
+    },
+    {
+      letter: "salting",
+      design: build(" salt=16"),
+      fails: { misses: ["availability"], saturates: "hotShard" },
+    },
+    {
+      letter: "salting-local-cache-dedicated",
+      design: build(" dedicated salt=16 counter", 2),
+      fails: { overBudget: true },
+    },
+  ],
+};
