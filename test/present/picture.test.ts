@@ -222,6 +222,14 @@ describe("a picture", () => {
     expect(spans.find(({ text }) => text.includes("new"))?.tone).toBe("accent");
   });
 
+  test("names what is gone, and does not compare what is new with nothing", () => {
+    const since = design("dns · lb 2 · web 9×8 · cache 3 · db 4 + 3×4");
+    const now = design("dns · lb 2 · web 9×8 target=60 min=6 max=17 · db 4 + 3×4");
+    const text = drawDesign(now, { width: 120, since }).join("\n");
+    expect(text).toContain("gone: cache");
+    expect(text).toContain("6–17 at 60%");
+  });
+
   test("marks what has no twin, and nothing once everything has one", () => {
     const alone = drawDesign(design("dns · lb 1 · web 1×8 · db 4"), { width: 80, single: true }).join("\n");
     expect(occurrences(alone, "▲1")).toBe(3);

@@ -175,11 +175,12 @@ function bodyOf(
   const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
     { text, tone: changed ? "accent" : row === 0 ? headTone : "muted" },
   ]);
-  if (part.isGhost && (figures?.lostPerSec ?? 0) > 0)
-    return [
-      ...still.slice(0, Math.max(0, detail.rows - 1)).slice(0, 1),
-      ...liveLines(part, figures, 1, inner, { text: "", tone: "muted" }),
-    ];
+  if (part.isGhost && (figures?.lostPerSec ?? 0) > 0) {
+    const name: Bit[] = [{ text: part.name, tone: detail.rows === 1 ? "bad" : "warn" }];
+    return detail.rows === 1
+      ? [name]
+      : [name, ...liveLines(part, figures, 1, inner, { text: "", tone: "muted" })];
+  }
   if (!detail.live || part.isGhost) return still;
   const calm: Bit = detail.headInTitle
     ? { text: "", tone: "muted" }

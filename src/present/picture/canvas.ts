@@ -65,6 +65,8 @@ export class Canvas {
   addArms(x: number, y: number, arms: number, tone: Tone): void {
     const at = this.at(x, y);
     if (at < 0) return;
+    // A line that leaves a ghost breaks its dashes.
+    if (this.chars[at] === "╌" || this.chars[at] === "╎") this.chars[at] = undefined;
     if (this.arms[at] === 0) this.tones[at] = tone;
     this.arms[at] = (this.arms[at] as number) | arms;
   }

@@ -65,7 +65,8 @@ export function folded(
   for (const edge of chain) {
     // Beside the primary, replicas are reached through it.
     if (edge.label === edgeWords.reads && !style.isStacked && site.get("db")) continue;
-    const [a, b] = [boxOf(edge.from), boxOf(edge.to)];
+    const isDown = first.boxes.has(edge.from) && second.boxes.has(edge.to);
+    const [a, b] = [boxOf(isDown && site.spare ? site.spare.id : edge.from), boxOf(edge.to)];
     if (a && b) drawEdge(canvas, edge, a, b, first, second, style, options);
   }
   return canvas;
@@ -88,7 +89,7 @@ function drawEdge(
       return;
     }
     const placed = first.boxes.has(edge.from) ? first : second;
-    drawAcross(canvas, a, b, placed.gutterAt(b), style, edge.label, options.phase);
+    drawAcross(canvas, a, b, placed.gutterFor(edge), style, edge.label, options.phase);
     return;
   }
   // Out at the foot, back to the left, down the bus and in.

@@ -86,7 +86,9 @@ function siteEdges(site: SiteParts, door: Part): Edge[] {
   if (sessions) edges.push({ from: app.id, to: sessions.id });
   const queue = get("queue");
   const workers = get("workers");
-  if (queue) edges.push({ from: app.id, to: queue.id, label: edgeWords.publish, isQuiet: true });
-  if (workers) edges.push({ from: queue?.id ?? app.id, to: workers.id, label: edgeWords.jobs });
+  // Jobs leave from whatever stands lowest, so that their line crosses no box.
+  const foot = spare ?? app;
+  if (queue) edges.push({ from: foot.id, to: queue.id, label: edgeWords.publish, isQuiet: true });
+  if (workers) edges.push({ from: queue?.id ?? foot.id, to: workers.id, label: edgeWords.jobs });
   return edges;
 }

@@ -20,6 +20,7 @@ export interface Room {
 /** The cells between two columns: where they begin, where a line may turn, whether one does. */
 export interface Gutter {
   readonly start: number;
+  readonly end: number;
   readonly trunk: number;
   readonly isForked: boolean;
 }
@@ -27,7 +28,7 @@ export interface Gutter {
 /** Boxes in their places, with the gutter before each. */
 export interface Placed {
   readonly boxes: ReadonlyMap<string, Box>;
-  readonly gutterAt: (box: Box) => Gutter;
+  readonly gutterFor: (edge: Edge) => Gutter;
   readonly width: number;
   readonly height: number;
 }
@@ -101,6 +102,7 @@ export function place(
     }
   const boxes = new Map<string, Box>();
   const gutterOf = new Map<number, Gutter>();
+  const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
   const xs: number[] = [];
   let x = left;
   columns.forEach((_, index) => {
@@ -115,7 +117,7 @@ export function place(
         (gutters[index] as number) === needs[index]?.cells &&
         !style.labels &&
         (needs[index]?.cells ?? 0) > style.gutter);
-    gutterOf.set(x, { start, trunk: start + (isTight ? 0 : 1), isForked });
+    gutterOf.set(columns[index] as number, { start, end: x, trunk: start + (isTight ? 0 : 1), isForked });
     x += widths[index] as number;
   });
   const ys: number[] = [];
@@ -137,7 +139,13 @@ export function place(
   }
   return {
     boxes,
-    gutterAt: (box) => gutterOf.get(box.x) ?? { start: box.x - 2, trunk: box.x - 2, isForked: false },
+    gutterFor: (edge) =>
+      gutterOf.get(turnsBefore(edge, columnOf, columns) ?? -1) ?? {
+        start: 0,
+        end: 0,
+        trunk: 0,
+        isForked: false,
+      },
     width: x,
     height,
   };
@@ -146,6 +154,20 @@ export function place(
 function sizeIn(part: Part, style: GridStyle, options: PictureOptions): { w: number; h: number } {
   if (!isPlain(style, part)) return sizeOf(part, style.detail, options);
   return { w: Math.max(width(part.name), width(part.head.text)), h: 3 };
+}
+
+/**
+ * The column in whose gutter an edge turns: the one it leads to, so that it crosses nothing on its way;
+ * but from names and edge the ways part at once.
+ */
+function turnsBefore(
+  edge: Edge,
+  columnOf: ReadonlyMap<string, number>,
+  columns: readonly number[],
+): number | undefined {
+  const from = columnOf.get(edge.from);
+  if (from === undefined || (edge.from !== "dns" && edge.from !== "cdn")) return columnOf.get(edge.to);
+  return columns.find((column) => column > from);
 }
 
 interface Need {
@@ -165,14 +187,17 @@ function gutterBefore(
 ): Need {
   const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
   const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
+  const columns = [...new Set(columnOf.values())].sort((a, b) => a - b);
   const into = edges.filter(
-    (edge) => columnOf.get(edge.to) === column && (columnOf.get(edge.from) ?? column) <= before,
+    (edge) =>
+      turnsBefore(edge, columnOf, columns) === column && (columnOf.get(edge.from) ?? column) <= before,
   );
   const isForked = into.some((edge) => rowOf.get(edge.from) !== rowOf.get(edge.to));
   const labels = into.filter(({ label, isQuiet }) => label !== undefined && style.labels && !isQuiet);
   const longest = Math.max(0, ...labels.map(({ label }) => width(label ?? "")));
-  const isRegion = into.some(({ from, label }) => from === "dns" && label !== undefined);
-  const must = isRegion ? Math.max(...into.map(({ label }) => width(label ?? ""))) : longest;
+  // Which site is which must be said, however narrow the picture is.
+  const regions = into.filter(({ from }) => from === "dns").map(({ label }) => width(label ?? ""));
+  const must = Math.max(longest, ...regions);
   const around = style.labels ? (isForked ? 5 : 4) : 3;
   return {
     cells: Math.max(style.gutter, must === 0 ? 0 : must + around),
@@ -251,7 +276,7 @@ export function drawAcross(
   }
   if (label === undefined) return;
   const first = gutter.isForked ? trunk + 1 : Math.max(x + 1, gutter.start);
-  const cells = end - first;
+  const cells = Math.min(end, Math.max(gutter.end - 1, first)) - first;
   const text = cells >= width(label) + 4 ? ` ${label} ` : label;
   const at = first + Math.ceil((cells - width(text)) / 2);
   if (cells > width(text) && !canvas.hasText(at - 1, row, width(text) + 2))

@@ -43,12 +43,13 @@ export function spread(
     if (isPlain(style, cell.part)) paintPlain(canvas, box, options);
     else paintBox(canvas, box, style.detail, options);
   }
-  for (const { from, to, label } of edges) {
+  for (const edge of edges) {
+    const { from, to, label } = edge;
     const [a, b] = [placed.boxes.get(from), placed.boxes.get(to)];
     if (a === undefined || b === undefined) continue;
     if (a.x === b.x) drawDown(canvas, a, b, label, options.phase);
     else if (b.x < a.x) drawBack(canvas, a, b, options.phase);
-    else drawAcross(canvas, a, b, placed.gutterAt(b), style, label, options.phase);
+    else drawAcross(canvas, a, b, placed.gutterFor(edge), style, label, options.phase);
   }
   return canvas;
 }
