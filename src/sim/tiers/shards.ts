@@ -49,6 +49,7 @@ class Shards implements Tier {
   /** Which cluster takes the writes, when sites copy each other. */
   private leader = 0;
   private outSec = 0;
+  private rateAtLossPerSec = 0;
   private readonly paths: Path[] = [];
   private readonly strangers: Route[] = [];
   private readonly buckets;
@@ -100,11 +101,12 @@ class Shards implements Tier {
   private lead(world: World): void {
     if (!this.leads || this.clusters.length < 2) return;
     const leader = this.clusters[this.leader] as ShardCluster;
+    if (leader.outShare > 0 && this.outSec === 0) this.rateAtLossPerSec = leader.acceptedPerSec;
     this.outSec = leader.outShare > 0 ? this.outSec + leader.outShare * world.dtSec : 0;
     if (this.outSec < delaySec.detectPrimary + delaySec.promote) return;
     const next = this.clusters.findIndex((cluster) => cluster.outShare <= 0);
     if (next < 0) return;
-    if (!this.waits) world.tally.lostWrites += leader.acceptedPerSec * delaySec.replicationAway;
+    if (!this.waits) world.tally.lostWrites += this.rateAtLossPerSec * delaySec.replicationAway;
     this.leader = next;
     this.outSec = 0;
     world.note((this.clusters[next] as ShardCluster).name, "leads");

@@ -1,0 +1,411 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { databasePricePerMonth } from "../../../src/sim/capacities.ts";
+import { fixedCostPerMonth } from "../../../src/sim/cost.ts";
+import { design } from "../../../src/sim/notation.ts";
+import type { Report } from "../../../src/sim/report.ts";
+import { Run, searchRun } from "../../../src/sim/run.ts";
+import {
+  type RequestKind,
+  requestKinds,
+  type Scenario,
+  type ScenarioEvent,
+} from "../../../src/sim/scenario.ts";
+import type { RunOptions } from "../../../src/sim/world.ts";
+import { latencyOf, scenarioOf } from "./data-scenarios.ts";
+
+/** More web than any test needs, so that only the shards speak. */
+const web = "dns · web 60×32";
+const celebrity: ScenarioEvent = {
+  label: "celebrity",
+  what: "celebrity",
+  atSec: 60,
+  untilSec: 160,
+  readsPerSec: 12_000,
+  likesPerSec: 1_500,
+};
+const calm = scenarioOf({ ratePerSec: 6_000, shares: { write: 0.6, page: 0.3, own: 0.1 }, ticks: 120 });
+const idol: Scenario = { ...calm, ticks: 200, events: [celebrity] };
+
+interface Played {
+  readonly report: Report;
+  readonly failedShare: (kind: RequestKind) => number;
+  readonly indicator: (name: string) => number;
+  readonly series: (name: string) => Float64Array;
+}
+
+function play(line: string, scenario: Scenario, options: Partial<RunOptions> = {}): Played {
+  const run = new Run(design(line), scenario, { seed: 3, ...searchRun, ...options });
+  while (!run.done) run.advance();
+  const report = run.report();
+  return {
+    report,
+    failedShare: (kind) => {
+      const { offered, failed } = run.world.ledger;
+      const k = requestKinds.indexOf(kind);
+      return (failed[k] as number) / Math.max(1, offered[k] as number);
+    },
+    indicator: (name) => report.indicators[name] ?? Number.NaN,
+    series: (name) => run.world.gauges.column(name),
+  };
+}
+
+const failedFor = ({ report }: Played, reason: string) =>
+  report.ledger.failedBy.filter((row) => row.reason === reason).reduce((n, row) => n + row.count, 0);
+
+describe("sharding writes", () => {
+  test("eight shards take the writes that are too many for three", () => {
+    const three = play(`${web} · shards 3×8`, calm);
+    const eight = play(`${web} · shards 8×8`, calm);
+    expect(three.indicator("availability")).toBeLessThan(0.9);
+    expect(eight.indicator("availability")).toBeGreaterThan(0.999);
+    expect(eight.indicator("writeP99Ms")).toBeLessThan(200);
+  });
+
+  test("bigger boxes do as well", () => {
+    expect(play(`${web} · shards 3×32`, calm).indicator("availability")).toBeGreaterThan(0.999);
+  });
+
+  test("what one shard of eight must do agrees with the mean of its share of the work", () => {
+    const { series } = play(`${web} · shards 8×8 place=modulo`, calm);
+    // 3,600 writes of 5 ms, 600 + 1,800 reads of 2 ms, over 8 boxes of 6.498 effective cores.
+    const expected = (3_600 * 0.005 + 2_400 * 0.002) / (8 * 6.498);
+    expect((series("shards.utilization")[100] as number) / expected).toBeCloseTo(1, 2);
+    expect((series("hotShard.utilization")[100] as number) / expected).toBeCloseTo(1, 1);
+  });
+
+  test("by country or by date one shard gets what should be for all", () => {
+    const byUser = play(`${web} · shards 8×8`, calm);
+    for (const key of ["country", "signup"]) {
+      const bad = play(`${web} · shards 8×8 key=${key}`, calm);
+      expect(bad.indicator("hotShardShare")).toBeGreaterThan(3 * byUser.indicator("hotShardShare"));
+      expect(bad.indicator("availability")).toBeLessThan(0.9);
+      expect(bad.report.causes.some((cause) => cause.tier === "hotShard" && cause.what === "saturated")).toBe(
+        true,
+      );
+    }
+  });
+
+  test("the bill counts shards, their replicas and the dedicated one", () => {
+    const cost = (line: string) => fixedCostPerMonth(design(line)) - fixedCostPerMonth(design(web));
+    const price = databasePricePerMonth[8] as number;
+    expect(cost(`${web} · shards 8×8`)).toBe(8 * price);
+    expect(cost(`${web} · shards 8×8 replicas=1`)).toBe(16 * price);
+    expect(cost(`${web} · shards 8×8 dedicated`)).toBe(8 * price + 999);
+  });
+});
+
+describe("reads", () => {
+  const reading = scenarioOf({ ratePerSec: 20_000, shares: { page: 0.9, write: 0.1 }, ticks: 90 });
+  test("replicas take them off the primaries", () => {
+    const without = play(`${web} · shards 6×8`, reading);
+    const alone = play(`${web} · shards 6×8 replicas=2`, reading);
+    expect(without.indicator("availability")).toBeLessThan(0.98);
+    expect(alone.indicator("availability")).toBeGreaterThan(0.999);
+    expect(latencyOf(alone.report, "write").p99Ms).toBeLessThan(latencyOf(without.report, "write").p99Ms);
+  });
+
+  const feeds = scenarioOf({ ratePerSec: 1_200, shares: { feed: 0.5, page: 0.3, write: 0.2 }, ticks: 90 });
+  test("a feed over all shards waits for the slowest, a copied feed for one", () => {
+    const joined = play(`${web} · shards 8×8 replicas=1`, feeds);
+    const copied = play(`${web} · shards 8×8 replicas=1 feed`, feeds);
+    expect(joined.indicator("crossShardShare")).toBeCloseTo(0.5 / 0.8, 2);
+    expect(copied.indicator("crossShardShare")).toBe(0);
+    // Copies are paid for by whoever writes.
+    const writer = (run: Played) => run.series("shards.utilization")[80] as number;
+    expect(writer(joined)).toBeGreaterThan(0);
+    expect(writer(copied)).not.toBe(writer(joined));
+  });
+
+  test("one slow shard in eight is in the tail of one page in eight, and of every feed over all", () => {
+    const slow: ScenarioEvent = {
+      label: "slow",
+      what: "slow",
+      tier: "shard",
+      boxes: 1,
+      atSec: 0,
+      speed: 0.05,
+    };
+    const quiet = scenarioOf({
+      ratePerSec: 40,
+      shares: { feed: 0.3, page: 0.7 },
+      ticks: 120,
+      events: [slow],
+    });
+    const over = (run: Played, kind: RequestKind) => latencyOf(run.report, kind).meanMs;
+    const joined = play(`${web} · shards 8×8 place=modulo`, quiet);
+    const well = play(`${web} · shards 8×8 place=modulo`, { ...quiet, events: [] });
+    const pageHarm = over(joined, "page") - over(well, "page");
+    const feedHarm = over(joined, "feed") - over(well, "feed");
+    // Twenty times slower: 2.5 ms more become 47 ms, for an eighth of the pages; 4.3 ms become 86 ms for each feed.
+    expect(pageHarm).toBeGreaterThan(4);
+    expect(pageHarm).toBeLessThan(9);
+    expect(feedHarm).toBeGreaterThan(60);
+  });
+
+  test("waiting for the slowest of eight follows the law of the maximum", () => {
+    // Idle shards: each part is exponential with the mean of partSec, so the slowest has a mean of H(8) times that.
+    const idle = scenarioOf({ ratePerSec: 5, shares: { feed: 1 }, ticks: 400 });
+    const joined = latencyOf(
+      play(`${web} · shards 8×1 place=modulo`, idle, { particles: 256 }).report,
+      "feed",
+    ).meanMs;
+    const single = latencyOf(
+      play(`${web} · shards 8×1 place=modulo feed`, idle, { particles: 256 }).report,
+      "feed",
+    ).meanMs;
+    let harmonic = 0;
+    for (let i = 1; i <= 8; i++) harmonic += 1 / i;
+    const partMs = 12 / 8 + 2;
+    expect((joined - single + 12) / (harmonic * partMs)).toBeCloseTo(1, 1);
+  });
+});
+
+describe("a crashed shard", () => {
+  const crash: ScenarioEvent = {
+    label: "crash",
+    what: "crash",
+    tier: "shard",
+    boxes: 1,
+    atSec: 30,
+    untilSec: 110,
+  };
+  const faulty: Scenario = { ...calm, events: [crash] };
+
+  test("fails an eighth of the users until it is back, when there is no replica", () => {
+    const run = play(`${web} · shards 8×8 place=modulo`, faulty);
+    expect(run.failedShare("write")).toBeCloseTo(80 / 120 / 8, 2);
+    expect(run.failedShare("page")).toBeCloseTo(80 / 120 / 8, 2);
+    expect(run.indicator("shardDownSec")).toBe(80);
+  });
+
+  test("fails writes alone and for 40 s, when there is one; the tail that was not copied is lost", () => {
+    const run = play(`${web} · shards 8×8 replicas=1 place=modulo`, faulty);
+    expect(run.failedShare("write")).toBeCloseTo(40 / 120 / 8, 2);
+    expect(run.failedShare("page")).toBe(0);
+    // 450 writes/s on that shard, 0.3 s behind.
+    expect(run.indicator("lostWrites")).toBeCloseTo(135, -1);
+  });
+
+  test("fails every feed that asks all shards", () => {
+    const feeds = scenarioOf({ ratePerSec: 300, shares: { feed: 1 }, ticks: 120, events: [crash] });
+    expect(play(`${web} · shards 8×8`, feeds).failedShare("feed")).toBeCloseTo(80 / 120, 1);
+    expect(play(`${web} · shards 8×8 place=modulo feed`, feeds).failedShare("feed")).toBeCloseTo(
+      80 / 120 / 8,
+      1,
+    );
+  });
+
+  test("loses its part of a step of ten seconds", () => {
+    const exact = play(`${web} · shards 8×8 place=modulo`, faulty).failedShare("write");
+    const screened = play(`${web} · shards 8×8 place=modulo`, faulty, { stride: 10, particles: 16 });
+    expect(screened.failedShare("write")).toBeCloseTo(exact, 2);
+  });
+});
+
+describe("the celebrity", () => {
+  const with_ = (settings: string, local = 0, count = 8) =>
+    play(`${web} local=${local}s · shards ${count}×8 replicas=1 ${settings}`, idol);
+
+  test("heats one shard: an eighth of the users suffers who never heard of her", () => {
+    const run = with_("");
+    expect(run.failedShare("like")).toBeGreaterThan(0.6);
+    expect(run.failedShare("post")).toBeGreaterThan(0.7);
+    const inEvent = run.failedShare("write") * 2;
+    expect(inEvent).toBeGreaterThan(0.04);
+    expect(inEvent).toBeLessThan(0.14);
+  });
+
+  test("is not helped by twice the shards", () => {
+    const eight = with_("");
+    const sixteen = with_("", 0, 16);
+    expect(sixteen.failedShare("like")).toBeGreaterThan(eight.failedShare("like") - 0.15);
+    expect(sixteen.failedShare("post")).toBeGreaterThan(eight.failedShare("post") - 0.05);
+  });
+
+  test("alone on a dedicated shard leaves the neighbours well, and herself not", () => {
+    const run = with_("dedicated");
+    expect(run.failedShare("write")).toBe(0);
+    expect(run.failedShare("page")).toBe(0);
+    expect(run.failedShare("post")).toBeGreaterThan(0.5);
+    expect(run.failedShare("like")).toBeGreaterThan(0.3);
+  });
+
+  test("one row takes 500 updates a second, whatever the box", () => {
+    const likes: Scenario = {
+      ...calm,
+      ticks: 200,
+      events: [{ ...celebrity, readsPerSec: 0 } as ScenarioEvent],
+    };
+    for (const size of [16, 32]) {
+      const run = play(`${web} · shards 4×${size} replicas=1`, likes);
+      expect(run.failedShare("like")).toBeGreaterThan(0.6);
+      expect(run.report.causes.some((cause) => cause.tier === "hotRow" && cause.what === "saturated")).toBe(
+        true,
+      );
+      expect(failedFor(run, "row is locked")).toBeGreaterThan(50_000);
+    }
+    const split = play(`${web} · shards 4×32 replicas=1 salt=4`, likes);
+    expect(split.failedShare("like")).toBe(0);
+  });
+
+  test("salting cures the likes; the reads still meet one shard", () => {
+    const run = with_("salt=16 counter");
+    expect(run.failedShare("like")).toBe(0);
+    expect(run.failedShare("post")).toBeGreaterThan(0.5);
+  });
+
+  test("without a summed counter every read asks all sub-keys, and the neighbours pay", () => {
+    const summed = with_("salt=64 counter");
+    const asked = with_("salt=64");
+    expect(summed.failedShare("page")).toBeLessThan(0.1);
+    expect(asked.failedShare("page")).toBeGreaterThan(0.2);
+    expect(asked.indicator("crossShardShare")).toBeGreaterThan(summed.indicator("crossShardShare"));
+  });
+
+  test("a local cache cures the reads; the likes still meet one row", () => {
+    const run = with_("", 2);
+    expect(run.failedShare("post")).toBeLessThan(0.1);
+    expect(run.failedShare("like")).toBeGreaterThan(0.6);
+    expect(run.indicator("staleSecMax")).toBe(2);
+  });
+
+  test("salting with a local cache cures both, a dedicated shard adds nothing", () => {
+    const both = with_("salt=16 counter", 2);
+    expect(both.indicator("availability")).toBeGreaterThan(0.9999);
+    expect(both.indicator("writeP99Ms")).toBeLessThan(200);
+    expect(with_("salt=16 counter dedicated", 2).indicator("availability")).toBeGreaterThan(0.9999);
+  });
+
+  test("12,000 reads a second become as many as there are boxes, per local time", () => {
+    const run = with_("salt=16 counter", 2);
+    const before = run.series("hotShard.utilization")[50] as number;
+    const during = run.series("hotShard.utilization")[120] as number;
+    // 30 reads a second of 4 ms are a fiftieth of the box; the likes are an eighth of 7.5 cores.
+    expect(during - before).toBeLessThan(0.3);
+  });
+
+  test("on one relational database reads her post as a read of 4 ms", () => {
+    const run = play(`${web} · db 32 + 2×32`, {
+      ...idol,
+      streams: scenarioOf({ ratePerSec: 100, shares: { page: 1 } }).streams,
+    });
+    expect(run.failedShare("like")).toBeGreaterThan(0.5);
+    expect(latencyOf(run.report, "post").requests).toBeGreaterThan(1_000_000);
+  });
+});
+
+describe("one more shard", () => {
+  const ninth: Scenario = {
+    ...scenarioOf({ ratePerSec: 9_500, shares: { write: 0.6, page: 0.3, own: 0.1 }, ticks: 260 }),
+    events: [{ label: "ninth", what: "add-shard", atSec: 40 }],
+  };
+
+  test("on a ring moves a ninth of the keys and nobody notices", () => {
+    const run = play(`${web} · shards 8×8 replicas=1`, ninth);
+    expect(run.indicator("movedKeysShare")).toBeGreaterThan(0.08);
+    expect(run.indicator("movedKeysShare")).toBeLessThan(0.15);
+    expect(run.indicator("reshardingFailedShare")).toBe(0);
+    expect(run.indicator("reshardingUtilizationMax")).toBeLessThan(0.95);
+    expect(run.report.notes.some((note) => note.what === "resharded")).toBe(true);
+  });
+
+  test("by remainder moves eight ninths, and loads every shard until it fails", () => {
+    const run = play(`${web} · shards 8×8 replicas=1 place=modulo`, ninth);
+    expect(run.indicator("movedKeysShare")).toBeCloseTo(8 / 9, 2);
+    expect(run.indicator("reshardingUtilizationMax")).toBe(1);
+    expect(run.indicator("reshardingFailedShare")).toBeGreaterThan(0.02);
+    expect(run.indicator("reshardSec")).toBeGreaterThan(90);
+  });
+
+  test("takes its share of the work afterwards", () => {
+    const run = play(`${web} · shards 8×8 replicas=1`, ninth);
+    const mean = run.series("shards.utilization");
+    expect((mean[250] as number) / (mean[30] as number)).toBeCloseTo(8 / 9, 1);
+  });
+});
+
+describe("two sites", () => {
+  const both = (sync: string) =>
+    `dns geo · sync ${sync} · web 30×32 · shards 8×8 replicas=1 · @europe · web 30×32 · shards 8×8 replicas=1`;
+  const split = scenarioOf({
+    ratePerSec: 2_000,
+    shares: { write: 0.5, page: 0.5 },
+    regions: { us: 0.5, europe: 0.5 },
+    ticks: 200,
+  });
+
+  test("Europe reads its own copy and writes across the ocean", () => {
+    const run = play(both("async"), split);
+    const of = (kind: string, region: string) =>
+      run.report.latency.find((row) => row.kind === kind && row.region === region)?.p50Ms ?? Number.NaN;
+    expect(of("page", "europe") - of("page", "us")).toBeLessThan(5);
+    expect(of("write", "europe") - of("write", "us")).toBeGreaterThan(75);
+    const sync = play(both("sync"), split);
+    const home = sync.report.latency.find((row) => row.kind === "write" && row.region === "us")?.p50Ms ?? 0;
+    expect(home - of("write", "us")).toBeGreaterThan(75);
+  });
+
+  test("another site takes over when home is out, less what was not copied", () => {
+    const out: Scenario = {
+      ...split,
+      events: [{ label: "outage", what: "region-outage", region: "us", atSec: 50, untilSec: 190 }],
+    };
+    const run = play(both("async"), out);
+    expect(run.report.notes.some((note) => note.what === "leads")).toBe(true);
+    expect(run.indicator("lostWrites")).toBeGreaterThan(100);
+    expect(play(both("sync"), out).indicator("lostWrites")).toBe(0);
+  });
+});
+
+describe("the books", () => {
+  test("balance in every extreme", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(0, 0.01, 50, 20_000, 1e9),
+        fc.constantFrom(1, 2, 8, 16, 32),
+        fc.constantFrom(1, 8, 32),
+        fc.constantFrom("", "replicas=2", "dedicated salt=64", "salt=16 feed counter replicas=1"),
+        fc.constantFrom("user", "country", "signup"),
+        fc.constantFrom("ring", "modulo"),
+        fc.constantFrom(1, 10, 60),
+        (rate, count, size, settings, key, place, stride) => {
+          const events: ScenarioEvent[] = [
+            { ...celebrity, atSec: 10, untilSec: 40 } as ScenarioEvent,
+            { label: "crash", what: "crash", tier: "shard", boxes: 2, atSec: 15 },
+            { label: "slow", what: "slow", tier: "shard", boxes: 1, atSec: 5, untilSec: 30, speed: 0 },
+            { label: "grow", what: "add-shard", atSec: 20 },
+          ];
+          const shares = { write: 0.2, page: 0.3, feed: 0.2, own: 0.1, order: 0.1, log: 0.1 };
+          const scenario = scenarioOf({ ratePerSec: rate, shares, ticks: 60, events });
+          const line = `${web} · shards ${count}×${size} ${settings} key=${key} place=${place}`;
+          const { report } = play(line.replace(/ +/g, " "), scenario, { particles: 16, stride });
+          const { offered, answered, failed, inFlight, failedBy } = report.ledger;
+          expect(answered + failed + inFlight).toBe(offered);
+          expect(failedBy.reduce((n, row) => n + row.count, 0)).toBe(failed);
+          for (const [name, value] of Object.entries(report.indicators)) {
+            expect(value, name).not.toBeNaN();
+            expect(value, name).toBeGreaterThanOrEqual(0);
+          }
+        },
+      ),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  test("are the same to the last byte for the same seed", () => {
+    const line = `${web} local=2s · shards 8×8 replicas=1 salt=16`;
+    expect(JSON.stringify(play(line, idol).report)).toBe(JSON.stringify(play(line, idol).report));
+  });
+
+  test("cost about the same for 4 and for 32 shards", () => {
+    const timed = (count: number) => {
+      const from = process.cpuUsage().user;
+      play(`${web} · shards ${count}×8 replicas=1 salt=16 counter feed`, idol);
+      return process.cpuUsage().user - from;
+    };
+    timed(4);
+    timed(32);
+    expect(timed(32)).toBeLessThan(4 * timed(4) + 20_000);
+  });
+});
