@@ -51,7 +51,7 @@ export function boardLines(state: State, screen: Board, canvas: Canvas): string[
   const { theme } = canvas;
   const { visit, panel } = screen;
   const cells = bodyColumns(canvas);
-  const shopCells = cells >= 100 ? 38 : 30;
+  const shopCells = cells >= 100 ? 38 : 32;
   const leftCells = cells - shopCells - 3;
   const rows = bodyRows(canvas);
   const stars = progressOf(state.save, visit.lesson.level.id)?.stars ?? 0;

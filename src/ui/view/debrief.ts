@@ -56,7 +56,7 @@ export function debriefLines(state: State, screen: DebriefScreen, canvas: Canvas
         : panel
           ? ""
           : below > 0
-            ? `${theme.accent("↓")} ${theme.muted(`${below} more lines`)}   ${nextStep(screen, theme)}`
+            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, canvas, start + rows))}   ${nextStep(screen, theme)}`
             : nextStep(screen, theme),
     keys: footer(context, {
       unicode: canvas.unicode,
@@ -90,25 +90,39 @@ function starsLine(screen: DebriefScreen, theme: Theme): string {
 function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
   if (!played.verdict) return "";
   if (!played.verdict.passed)
-    return `${theme.accent("⏎")} ${theme.muted("back to the board: change one thing and try again")}`;
+    return `${theme.accent("⏎")} ${theme.muted("back to the board: change one thing")}`;
   if (whyNoTask(visit, played) === undefined)
     return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
   return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
 }
 
-function bodyLines(screen: DebriefScreen, canvas: Canvas): string[] {
-  const cells = bodyColumns(canvas);
-  const sections = [
+/** The sections that have something to say, in order. */
+function sectionsOf(screen: DebriefScreen, canvas: Canvas): string[][] {
+  return [
     goalsSection(screen, canvas),
     whySection(screen, canvas),
     whatIfSection(screen, canvas),
     predictionSection(screen, canvas),
     chapterSection(screen, canvas),
-  ];
-  return sections
-    .filter((lines) => lines.length > 0)
+  ].filter((lines) => lines.length > 0);
+}
+
+function bodyLines(screen: DebriefScreen, canvas: Canvas): string[] {
+  const cells = bodyColumns(canvas);
+  return sectionsOf(screen, canvas)
     .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
     .map((line) => truncate(line, cells));
+}
+
+/** The heading of the first section that is not on view, in small letters. */
+function nextSection(screen: DebriefScreen, canvas: Canvas, end: number): string {
+  const measured = { ...canvas, theme: plainTheme };
+  let line = 0;
+  for (const section of sectionsOf(screen, measured)) {
+    if (line >= end - 2) return (section[0]?.split("  ")[0] ?? "").toLowerCase();
+    line += section.length + 1;
+  }
+  return "the rest";
 }
 
 function goalsSection({ visit, played }: DebriefScreen, { theme }: Canvas): string[] {

@@ -110,7 +110,12 @@ function warnings(recording: Recording): LogLine[] {
     if (!name.endsWith(".utilization")) return [];
     const at = recording.series(name).findIndex((value) => value >= warnAt);
     if (at < 0 || at >= before) return [];
-    const part = partName(name.slice(0, -".utilization".length));
+    const place = name.slice(0, -".utilization".length);
+    // Where the limit is reached in the same breath there is nothing to warn of.
+    const { causes } = recording.outcome.report;
+    if (causes.some((cause) => cause.what === "saturated" && cause.tier === place && cause.tick - at < 3))
+      return [];
+    const part = partName(place);
     return [{ tick: at, kind: "warn" as const, text: `the ${part} is close to its limit` }];
   });
 }

@@ -1,7 +1,7 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
 import { disabledReason, movesFrom, type Offer, standing } from "../../game/index.ts";
 import { offerWords } from "../../levels/index.ts";
-import { ends, padLeft, padRight, truncate } from "../../present/cells.ts";
+import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { grouped } from "../../present/figures.ts";
 import type { Design } from "../../sim/index.ts";
 import type { Visit } from "../state/types.ts";
@@ -89,17 +89,25 @@ export function drawShop(visit: Visit, cells: number, rows: number, theme: Theme
 }
 
 const nameCells = 14;
+const priceCells = 7;
+
+/** Cells for the present setting. */
+function settingRoom(cells: number): number {
+  return cells - 2 - nameCells - 1 - priceCells;
+}
 
 function drawRow(row: ShopRow, isFocus: boolean, cells: number, theme: Theme): string {
-  const settingCells = cells - 2 - nameCells - 1 - 7;
+  const settingCells = settingRoom(cells);
   const price = row.cost > 0 ? grouped(Math.round(row.cost)) : "–";
   const name = padRight(row.name, nameCells);
   const setting = padRight(row.setting, settingCells);
   const mark = isFocus ? "▸ " : "  ";
   if (row.disabled !== undefined && !isFocus)
-    return theme.muted(`${mark}${name} ${setting}${padLeft("–", 7)}`);
+    return theme.muted(`${mark}${name} ${setting}${padLeft("–", priceCells)}`);
   const body = isFocus ? theme.focus(`${mark}${name} ${setting}`) : `${mark}${name} ${setting}`;
-  return body + (row.cost > 0 ? theme.money(padLeft(price, 7)) : theme.muted(padLeft(price, 7)));
+  return (
+    body + (row.cost > 0 ? theme.money(padLeft(price, priceCells)) : theme.muted(padLeft(price, priceCells)))
+  );
 }
 
 function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {
@@ -107,7 +115,8 @@ function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
       : paragraph(`Not possible now: ${row.disabled}.`, cells).map(theme.warn);
-  return [...paragraph(row.line, cells), "", ...steps];
+  const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(`now ${row.setting}`)] : [];
+  return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }
 
 function drawStep(key: string, step: Step | undefined, cells: number, theme: Theme): string {
