@@ -131,15 +131,14 @@ function paintTitle(
   const { part, x, y, w } = box;
   const { name, head } = titleOf(part, detail);
   const whole = width(name) + (head === "" ? 0 : 1 + part.headRoom);
-  const before = w >= whole + 5 ? " " : "";
-  const after = w >= whole + 6 ? " " : "";
+  const space = w >= whole + 6 ? " " : "";
   const figure = head === "" ? "" : ` ${tight(headNow(part, boxes))}`;
-  const room = w - 4 - before.length - after.length;
+  const room = w - 4 - 2 * space.length;
   const tone: Tone = isFocus ? "focus" : part.isData ? "data" : "title";
   const shown = clip(name, room);
-  canvas.text(x + 2, y, `${before}${shown}`, tone);
+  canvas.text(x + 2, y, `${space}${shown}`, tone);
   const rest = clip(figure, room - width(shown));
-  canvas.text(x + 2 + width(before + shown), y, `${rest}${after}`, part.head.changed ? "accent" : "text");
+  canvas.text(x + 2 + width(space + shown), y, `${rest}${space}`, part.head.changed ? "accent" : "text");
 }
 
 function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
@@ -159,7 +158,7 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
 }
 
 /** The head with the number of boxes that are at work now. */
-function headNow(part: Part, boxes: number | undefined): string {
+export function headNow(part: Part, boxes: number | undefined): string {
   if (boxes === undefined || !part.head.text.includes(" × ") || part.head.text.startsWith("×"))
     return part.head.text;
   return part.head.text.replace(/^\S+/, String(Math.round(boxes)));
@@ -175,6 +174,11 @@ function bodyOf(
   const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
     { text, tone: changed ? "accent" : row === 0 ? headTone : "muted" },
   ]);
+  // Where one line must do, the small boxes stand beside the figure if there is room.
+  const room = detail.rows === 1 ? inner - width(part.head.text) - 2 : 0;
+  const small = part.stack <= room ? part.stack : room - 2;
+  if (small > 0 && small >= Math.min(8, part.stack))
+    still[0]?.push({ text: `  ${"■".repeat(small)}${small < part.stack ? " …" : ""}`, tone: "muted" });
   if (part.isGhost && (figures?.lostPerSec ?? 0) > 0) {
     const name: Bit[] = [{ text: part.name, tone: detail.rows === 1 ? "bad" : "warn" }];
     return detail.rows === 1

@@ -31,17 +31,24 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
   const canvas = draw(design, parts, options, room);
   const lines = canvas.lines(options.ascii ?? false);
   if (facts.length === 0) return lines;
+  const isFocus = quietParts.has(options.focus ?? "");
   const quiet = new Canvas(options.width, facts.length);
   facts.forEach((row, y) => {
     let x = 1;
     for (const { text, changed } of row) {
-      quiet.text(x, y, text, changed ? "accent" : "muted");
+      quiet.text(x, y, text, isFocus ? "focus" : changed ? "accent" : "muted");
       x += width(text);
     }
   });
   const isTight = lines.length + gap > room.height;
-  return [...lines, ...(isTight || gap === 0 ? [] : [[]]), ...quiet.lines(options.ascii ?? false)];
+  return [...lines, ...(isTight || gap === 0 ? [] : [[]]), ...quiet.lines(options.ascii ?? false)].slice(
+    0,
+    height,
+  );
 }
+
+/** Parts that stand beside the path. */
+const quietParts: ReadonlySet<string> = new Set(["tools", "sync", "services"]);
 
 /** The picture as plain lines of text. */
 export function drawDesign(design: Design, options: PictureOptions): string[] {
@@ -81,7 +88,7 @@ function detailsFor(options: PictureOptions): readonly Detail[] {
   const live = options.live !== undefined;
   const prices = options.prices ?? false;
   const base = { live, prices, pad: 1, headInTitle: false };
-  const wide: readonly Detail[] = live
+  return live
     ? [
         { ...base, rows: 3 },
         { ...base, rows: 2, headInTitle: true },
@@ -90,8 +97,6 @@ function detailsFor(options: PictureOptions): readonly Detail[] {
         { ...base, rows: 1 },
       ]
     : (options.width < wideFrom ? [3, 2, 1] : [5, 4, 3, 2, 1]).map((rows) => ({ ...base, rows }));
-
-  return wide;
 }
 
 function draw(design: Design, parts: readonly Part[], options: PictureOptions, room: Room): Canvas {
@@ -112,6 +117,8 @@ function draw(design: Design, parts: readonly Part[], options: PictureOptions, r
     ...details.flatMap((detail) => ways.map((way) => [detail, way] as const)),
   ];
   for (const [detail, way] of tries) {
+    // Long boxes need air around them.
+    if (detail.rows > 3 && way.rowGap === 0) continue;
     const canvas = attempt(detail, way);
     if (canvas !== undefined) return canvas;
   }

@@ -1,7 +1,7 @@
 /** A design too large for boxes: a line a part, a column a site, in the order of the path. */
 import type { Design } from "../../sim/index.ts";
 import { width } from "../cells.ts";
-import { clip, isFocused, wordsOf } from "./box.ts";
+import { clip, headNow, isFocused, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import type { Room } from "./grid.ts";
 import { type Bit, brief, liveLines, reasonOf, shortPercent } from "./live.ts";
@@ -84,8 +84,7 @@ function paintRow(
     figures !== undefined && rest < headCells + 8
       ? Math.max(0, rest - 6)
       : Math.max(headCells, part.headRoom);
-  const head =
-    rest < headRoom + 1 ? clip(part.head.text, rest) : clip(part.head.text.replaceAll(" × ", "×"), headRoom);
+  const head = shorten(headNow(part, figures?.boxes), Math.min(rest, headRoom));
   canvas.text(x + nameRoom, y, head, part.head.changed ? "accent" : "text");
   const left = nameRoom + headRoom + 1;
   const room = cells - left;
@@ -97,6 +96,13 @@ function paintRow(
     canvas.text(at, y, shown, tone);
     at += width(shown) + 1;
   }
+}
+
+/** A figure in so many cells: without its spaces, then without its unit, then cut. */
+function shorten(head: string, cells: number): string {
+  if (width(head) <= cells) return head;
+  const tight = head.replaceAll(" × ", "×");
+  return width(tight) <= cells ? tight : clip(tight.replace(/ (?:GB|vCPU)$/, ""), cells);
 }
 
 function still(part: Part, options: PictureOptions): Bit {
