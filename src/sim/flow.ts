@@ -83,6 +83,8 @@ export class Source {
 }
 
 const lossesMax = 48;
+/** A route with fewer requests a second (one in 30,000 years) carries none: ratios of such figures mean nothing. */
+const rateMin = 1e-12;
 
 /** A source's way through one site. */
 export class Route {
@@ -127,7 +129,8 @@ export class Route {
 
   /** Starts a tick: everything that comes this way is alive. */
   begin(): void {
-    this.offeredPerSec = this.source.totalPerSec() * this.share;
+    const offered = this.source.totalPerSec() * this.share;
+    this.offeredPerSec = offered > rateMin ? offered : 0;
     this.flowPerSec = this.offeredPerSec;
     this.mass = 1;
     this.losses = 0;
