@@ -168,6 +168,7 @@ const ways: readonly Way[] = [
   { ...fold, rowGap: 0 },
   closeFold,
   { ...closeFold, plain: ["users", "dns"] },
+  { ...closeFold, left: 0, plain: ["users", "dns"] },
   { ...fold, rowGap: 0, isStacked: false },
   { ...closeFold, isStacked: false },
   { ...closeFold, isStacked: false, plain: ["users", "dns"] },
