@@ -11,7 +11,8 @@ import type { Scenario } from "../scenario.ts";
 const plainGroupsMax = 4;
 /**
  * The number of the celebrity's account among the keys; her sub-keys are the next ones. Hashing sixteen sub-keys over
- * a handful of shards is lumpy: for most accounts some shard gets four or five of them, for this one as well.
+ * a handful of shards is lumpy, and this account was chosen among thirty for a kind spread: on six shards of 8 vCPU
+ * at level 12's load the busiest is 94 % busy, where others of the thirty come to between 94 and 127 %.
  */
 const postKey = 31_001_700;
 
