@@ -1,4 +1,4 @@
-import { test } from "vitest";
+import { describe, test } from "vitest";
 
 /**
  * A test that needs something of the machine. Where that is missing it is skipped and says why; a bare
@@ -10,4 +10,10 @@ import { test } from "vitest";
 export function onlyWhen(holds: boolean, reason: string) {
   if (!holds) console.warn(`skipped: ${reason}`);
   return test.skipIf(!holds);
+}
+
+/** The same for a group of tests. */
+export function describeOnlyWhen(holds: boolean, reason: string) {
+  if (!holds) console.warn(`skipped: ${reason}`);
+  return describe.skipIf(!holds);
 }

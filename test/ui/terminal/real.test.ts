@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { describeOnlyWhen, onlyWhen } from "../../helpers/only-when.ts";
 import { canUsePty, type OpenOptions, TestTerminal, wait } from "../../helpers/terminal.ts";
 
 /** The terminal layer under a tiny app, in a real terminal. */
@@ -8,8 +9,8 @@ import { canUsePty, type OpenOptions, TestTerminal, wait } from "../../helpers/t
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const APP = "test/fixtures/terminal-app.ts";
 const CSI = "\u001B[";
-const hasPty = canUsePty();
-const hasSignals = process.platform !== "win32";
+const inTerminal = describeOnlyWhen(canUsePty(), "needs a pseudo-terminal");
+const withSignals = onlyWhen(process.platform !== "win32", "needs a system with signals");
 
 const opened: TestTerminal[] = [];
 afterAll(() => {
@@ -45,7 +46,7 @@ function count(text: string, part: string): number {
   return text.split(part).length - 1;
 }
 
-describe.skipIf(!hasPty)("in a real terminal", { concurrent: true }, () => {
+inTerminal("in a real terminal", { concurrent: true }, () => {
   test.each([
     [80, 24],
     [120, 40],
@@ -90,7 +91,7 @@ describe.skipIf(!hasPty)("in a real terminal", { concurrent: true }, () => {
   });
 });
 
-describe.skipIf(!hasPty)("the terminal comes back", { concurrent: true }, () => {
+inTerminal("the terminal comes back", { concurrent: true }, () => {
   test("after quitting, with the app's own exit code", async () => {
     const terminal = await show();
     expect(terminal.isAlternate()).toBe(true);
@@ -109,7 +110,7 @@ describe.skipIf(!hasPty)("the terminal comes back", { concurrent: true }, () => 
     expectRestored(terminal);
   });
 
-  test.skipIf(!hasSignals).each([
+  withSignals.each([
     ["SIGTERM", 143],
     ["SIGHUP", 129],
     ["SIGINT", 130],
@@ -140,7 +141,7 @@ describe.skipIf(!hasPty)("the terminal comes back", { concurrent: true }, () => 
     expectRestored(terminal);
   });
 
-  test.skipIf(!hasSignals)("for the time of a pause with Ctrl-Z, and the game after it", async () => {
+  withSignals("for the time of a pause with Ctrl-Z, and the game after it", async () => {
     const terminal = TestTerminal.open({
       command: ["sh", "-i"],
       cwd: ROOT,
@@ -165,7 +166,7 @@ describe.skipIf(!hasPty)("the terminal comes back", { concurrent: true }, () => 
     await terminal.see("bye 7");
   });
 
-  test.skipIf(!hasSignals)("and where nobody could wake the game up, Ctrl-Z does not freeze it", async () => {
+  withSignals("and where nobody could wake the game up, Ctrl-Z does not freeze it", async () => {
     const terminal = await show();
     await terminal.press("ctrl-z");
     await wait(150);
@@ -175,7 +176,7 @@ describe.skipIf(!hasPty)("the terminal comes back", { concurrent: true }, () => 
   });
 });
 
-describe.skipIf(!hasPty)("keys in a real terminal", { concurrent: true }, () => {
+inTerminal("keys in a real terminal", { concurrent: true }, () => {
   test("ten Downs and an Enter in one chunk choose the eleventh offer", async () => {
     const terminal = open(["menu"]);
     await terminal.see("❯ offer 0");
@@ -209,7 +210,7 @@ describe.skipIf(!hasPty)("keys in a real terminal", { concurrent: true }, () => 
   });
 });
 
-describe.skipIf(!hasPty)("what the environment says", { concurrent: true }, () => {
+inTerminal("what the environment says", { concurrent: true }, () => {
   test("NO_COLOR leaves no colour, even with FORCE_COLOR", async () => {
     const terminal = await show({ env: { NO_COLOR: "1", FORCE_COLOR: "3" } });
     await terminal.see("level 0");
