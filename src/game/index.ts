@@ -6,7 +6,7 @@ export { type Explanation, explain } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
-export { type Recording, record, recordAll, recordVerdict, type Standing } from "./recording.ts";
+export { type Recording, record, recordAll, recordVerdict, type Standing, tracesAt } from "./recording.ts";
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {

@@ -2,7 +2,7 @@
  * A run kept second by second, so that a screen can play, pause and scrub it. The outcome is decided
  * before the first second is shown; pace lives in the screen alone.
  */
-import { type Design, type Note, Run, reportedRun } from "../sim/index.ts";
+import { type Design, type Note, Run, reportedRun, type Traces } from "../sim/index.ts";
 import { type Level, verdictSeeds } from "./level.ts";
 import { type GoalResult, judge, judgeReport, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
 
@@ -86,4 +86,11 @@ export function recordAll(level: Level, design: Design, seed: number): Recording
     const step = steps.next();
     if (step.done) return step.value;
   }
+}
+
+/** Three requests of a tick, hop by hop: the run is made again up to there, so that nothing has to be kept. */
+export function tracesAt(level: Level, design: Design, seed: number, tick: number): Traces {
+  const run = new Run(design, level.scenario, { seed, ...reportedRun });
+  for (let t = 0; t <= tick && !run.done; t++) run.advance();
+  return run.traces();
 }

@@ -174,6 +174,8 @@ export class Walk {
   readonly elapsedSec: Float64Array;
   /** The place where the sample's client gave up, or −1. */
   readonly lostAt: Int32Array;
+  /** When set: the time so far of each sample after each hop of the route, for a trace. */
+  marks: Float64Array[] | null = null;
   private readonly hit: Uint8Array;
   private readonly heldFromSec: Float64Array;
   private readonly fanSec: Float64Array;
@@ -205,9 +207,13 @@ export class Walk {
     let holds = false;
     for (let h = 0; h < route.hops.length; h++) {
       const hop = route.hops[h] as Hop;
-      if (hop.share <= 0) continue;
+      if (hop.share <= 0) {
+        this.marks?.[h]?.set(elapsed);
+        continue;
+      }
       random = (Math.imul(random, 0x9e3779b1) ^ (random >>> 15)) >>> 0;
       this.stop(hop, random, mask);
+      this.marks?.[h]?.set(elapsed);
       if (hop.holds && !holds) {
         holds = true;
         this.heldFromSec.set(elapsed);

@@ -5,6 +5,7 @@ import { buildReport, type Report } from "./report.ts";
 import type { Scenario } from "./scenario.ts";
 import { newStepContext, type StepContext, step } from "./step.ts";
 import { tierModels } from "./tiers/index.ts";
+import { type Traces, traceLastStep } from "./trace.ts";
 import { type RunOptions, type Tier, World } from "./world.ts";
 
 /** The run that counts: 256 particles, every tick. */
@@ -94,6 +95,11 @@ export class Run {
       this.lossGauges[bucket] = gauge;
     }
     world.gauges.set(gauge, world.gauges.get(gauge) + requests);
+  }
+
+  /** Three requests of the last step, hop by hop. */
+  traces(): Traces {
+    return traceLastStep(this.world);
   }
 
   /** What has happened so far. */
