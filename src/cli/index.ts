@@ -23,7 +23,8 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
     }
     const args = readArguments(command, rest);
     if (args.has("help")) {
-      io.out(`play ${command.usage}\n  ${command.summary}\n`);
+      const details = (command.details ?? []).map((line) => `  ${line}\n`);
+      io.out(`play ${command.usage}\n  ${command.summary}\n${details.join("")}`);
       return exitCodes.fine;
     }
     return await command.run(args, io);

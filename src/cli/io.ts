@@ -27,6 +27,8 @@ export interface Command {
   /** As written in the help: "simulate --level N --design D". */
   readonly usage: string;
   readonly summary: string;
+  /** More lines for `play <command> --help`. */
+  readonly details?: readonly string[];
   /** Flags by name: with a value or without. */
   readonly flags: Readonly<Record<string, "value" | "switch">>;
   /** Names of the positional words, required ones first; one ending in "?" may be left out. */

@@ -1,0 +1,38 @@
+import { cacheLab } from "../../../sim/index.ts";
+import { UsageError } from "../../io.ts";
+import { numberFlag, wordFlag } from "../../parse.ts";
+import { besideTheory, type Lab, seedBounds } from "./lab.ts";
+
+/** A real cache, request by request, beside Che's formula. */
+export const cache: Lab = {
+  name: "cache",
+  usage: "--keys N --zipf α --capacity C [--ttl s --rate r] [--policy lru|fifo|lfu] [--seed s]",
+  summary: "a real cache, request by request, beside Che's formula",
+  flags: {
+    keys: "value",
+    zipf: "value",
+    capacity: "value",
+    ttl: "value",
+    rate: "value",
+    policy: "value",
+    seed: "value",
+  },
+  run(args) {
+    if (args.has("rate") && !args.has("ttl"))
+      throw new UsageError("--rate counts only together with --ttl: give both or neither");
+    const json = cacheLab({
+      keys: numberFlag(args, "keys", { min: 1, max: 5_000_000, whole: true }),
+      zipf: numberFlag(args, "zipf", { min: 0, max: 3 }),
+      capacity: numberFlag(args, "capacity", { min: 1, max: 5_000_000, whole: true }),
+      policy: wordFlag(args, "policy", ["lru", "fifo", "lfu"], "lru"),
+      seed: numberFlag(args, "seed", seedBounds),
+      ...(args.has("ttl")
+        ? {
+            ttlSec: numberFlag(args, "ttl", { min: 0.001, max: 1e9 }),
+            ratePerSec: numberFlag(args, "rate", { min: 0.001, max: 1e9, fallback: 1_000 }),
+          }
+        : {}),
+    });
+    return { json, text: besideTheory(json.simulated, json.theory) };
+  },
+};

@@ -1,0 +1,59 @@
+/** What the labs share: how one looks to the command line, and how figures stand beside theory. */
+import { table } from "../../../present/figures.ts";
+import type { LabProblem } from "../../../sim/index.ts";
+import { type Arguments, UsageError } from "../../io.ts";
+
+/** A lab: one phenomenon, simulated beside its theory or an exact count. */
+export interface Lab {
+  readonly name: string;
+  /** Its flags as written in the help. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly flags: Readonly<Record<string, "value" | "switch">>;
+  /** Runs it: the documented JSON, and the lines for a reader. */
+  run(args: Arguments): LabOutput;
+}
+
+export interface LabOutput {
+  readonly json: object;
+  readonly text: string;
+}
+
+export const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
+
+/** The result of a lab that ran; otherwise one line that names the flag. */
+export function ran<R extends { readonly ok: true }>(
+  result: R | LabProblem,
+  flags: Readonly<Record<string, string>>,
+): R {
+  if (result.ok) return result;
+  const flag = flags[result.field];
+  throw new UsageError(flag === undefined ? result.problem : `--${flag}: ${result.problem}`);
+}
+
+type Figures = object;
+
+/** Each simulated figure, its theory and how far they are apart. */
+export function besideTheory(
+  simulated: Figures,
+  theory: Figures,
+  heads: readonly [string, string] = ["simulated", "theory"],
+): string {
+  const rows = Object.entries(simulated).map(([name, value]) => {
+    const expected = (theory as Readonly<Record<string, unknown>>)[name];
+    return [name, figure(value), figure(expected), difference(value, expected)];
+  });
+  return table([["", ...heads, "difference"], ...rows], [1, 2, 3]);
+}
+
+function difference(value: unknown, expected: unknown): string {
+  if (typeof value !== "number" || typeof expected !== "number" || expected === 0) return "";
+  const off = (value / expected - 1) * 100;
+  const size = Math.abs(off).toFixed(2);
+  return `${Number(size) === 0 ? "" : off > 0 ? "+" : "−"}${size} %`;
+}
+
+/** Five significant digits; a dash where there is no figure. */
+export function figure(value: unknown): string {
+  return typeof value === "number" && Number.isFinite(value) ? String(Number(value.toPrecision(5))) : "–";
+}

@@ -1,0 +1,78 @@
+import { table } from "../../../present/figures.ts";
+import { retriesLab } from "../../../sim/index.ts";
+import { numberFlag } from "../../parse.ts";
+import { figure, type Lab, ran, seedBounds } from "./lab.ts";
+
+/** A short overload and clients that try again: does the system come back? */
+export const retries: Lab = {
+  name: "retries",
+  usage:
+    "[--arrival λ] [--service μ] [--servers c] [--factor f] [--at s] [--for s] [--attempts n] [--budget b] [--timeout s] [--backoff s] [--ticks n] [--seed s] [--series]",
+  summary: "a short overload (f × λ) and clients that try again, beside what the load alone says",
+  flags: {
+    arrival: "value",
+    service: "value",
+    servers: "value",
+    factor: "value",
+    at: "value",
+    for: "value",
+    attempts: "value",
+    budget: "value",
+    timeout: "value",
+    backoff: "value",
+    ticks: "value",
+    seed: "value",
+    series: "switch",
+  },
+  run(args) {
+    const service = numberFlag(args, "service", { min: 0.02, max: 1e6, fallback: 50 });
+    const result = ran(
+      retriesLab({
+        ratePerSec: numberFlag(args, "arrival", { min: 0.01, max: 1e7, fallback: 280 }),
+        servers: numberFlag(args, "servers", { min: 1, max: 100_000, whole: true, fallback: 8 }),
+        serviceSec: 1 / service,
+        triggerFactor: numberFlag(args, "factor", { min: 0, max: 1_000, fallback: 3 }),
+        triggerAtSec: numberFlag(args, "at", { min: 1, max: 100_000, whole: true, fallback: 100 }),
+        triggerSec: numberFlag(args, "for", { min: 0, max: 100_000, whole: true, fallback: 30 }),
+        attempts: numberFlag(args, "attempts", { min: 1, max: 20, whole: true, fallback: 4 }),
+        timeoutSec: numberFlag(args, "timeout", { min: 0.1, max: 15, fallback: 3 }),
+        backoffSec: numberFlag(args, "backoff", { min: 0, max: 60, fallback: 1 }),
+        ticks: numberFlag(args, "ticks", { min: 10, max: 20_000, whole: true, fallback: 600 }),
+        seed: numberFlag(args, "seed", seedBounds),
+        ...(args.has("budget") ? { budget: numberFlag(args, "budget", { min: 0, max: 1e6 }) } : {}),
+      }),
+      { triggerSec: "for", triggerAtSec: "at" },
+    );
+    const { simulated, theory, isCollapsed, recoverySec, series } = result;
+    const shown = Object.fromEntries(Object.entries(series).map(([name, each]) => [name, Array.from(each)]));
+    const rows = Object.entries(simulated).map(([name, value]) => [name, figure(value)]);
+    const recovery =
+      recoverySec === null
+        ? "no recovery within the run"
+        : `back ${figure(recoverySec)} s after the overload`;
+    return {
+      json: {
+        simulated,
+        theory,
+        isCollapsed,
+        recoverySec,
+        ...(args.has("series") ? { series: shown } : {}),
+      },
+      text: [
+        table([["", "simulated"], ...rows], [1]),
+        "",
+        table(
+          [
+            ["", "theory"],
+            ["utilization by fresh requests", figure(theory.utilization)],
+            ["with every attempt", figure(theory.utilizationCollapsed)],
+            ["can a collapse keep itself alive", theory.canStayCollapsed ? "yes" : "no"],
+          ],
+          [1],
+        ),
+        "",
+        `${isCollapsed ? "Collapsed: the trigger is gone, most requests still fail" : "Not collapsed"}; ${recovery}.`,
+      ].join("\n"),
+    };
+  },
+};

@@ -1,0 +1,41 @@
+import { table } from "../../../present/figures.ts";
+import { shardsLab } from "../../../sim/index.ts";
+import { numberFlag, wordFlag } from "../../parse.ts";
+import { besideTheory, figure, type Lab, ran, seedBounds } from "./lab.ts";
+
+/** Keys on shards, by the functions that the simulator itself uses: who holds what, who moves. */
+export const shards: Lab = {
+  name: "shards",
+  usage: "--shards n [--grow m] --placement modulo|ring --keys N [--zipf α] [--seed s]",
+  summary: "keys counted on shards, and those that move when m shards are added, beside the ideal",
+  flags: {
+    shards: "value",
+    grow: "value",
+    placement: "value",
+    keys: "value",
+    zipf: "value",
+    seed: "value",
+  },
+  run(args) {
+    const result = ran(
+      shardsLab({
+        shards: numberFlag(args, "shards", { min: 1, max: 1_024, whole: true }),
+        grow: numberFlag(args, "grow", { min: 0, max: 1_024, whole: true, fallback: 1 }),
+        placement: wordFlag(args, "placement", ["ring", "modulo"], "ring"),
+        keys: numberFlag(args, "keys", { min: 1, max: 5_000_000, whole: true }),
+        zipf: numberFlag(args, "zipf", { min: 0, max: 3, fallback: 0 }),
+        seed: numberFlag(args, "seed", seedBounds),
+      }),
+      {},
+    );
+    const { movedShare, maxOverMean, shares, theory } = result;
+    const rows = shares.map((share, i) => [`shard ${i + 1}`, figure(share)]);
+    return {
+      json: { movedShare, maxOverMean, shares },
+      text: `${besideTheory({ movedShare, maxOverMean }, theory, ["counted", "ideal"])}\n\n${table(
+        [["", "share of the work"], ...rows],
+        [1],
+      )}`,
+    };
+  },
+};
