@@ -127,6 +127,40 @@ describe("play lab queue", () => {
   });
 });
 
+describe("play export", () => {
+  const line = "dns · lb 2 · web 9×8 · db 4 + 3×4 zones=AB";
+
+  it.each([
+    ["text", "┌─ balancer"],
+    ["svg", "<svg"],
+    ["mermaid", "flowchart"],
+    ["line", line],
+    ["json", '"replicas":3'],
+  ])("draws a design as %s", async (format, expected) => {
+    const { code, out } = await play("export", line, "--format", format);
+    expect(code).toBe(0);
+    expect(out).toContain(expected);
+  });
+
+  it("keeps to plain characters with --ascii", async () => {
+    const { out } = await play("export", line, "--ascii");
+    expect(out).toContain("balancer");
+    expect(out).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe("play endless", () => {
+  it("doubles the finale's traffic until something breaks and names the eight lamps", async () => {
+    const { lamps, days } = (await json("endless")) as unknown as {
+      lamps: Record<string, boolean>;
+      days: { factor: number; passed: boolean }[];
+    };
+    expect(Object.values(lamps)).toEqual(Array(8).fill(true));
+    expect(days.at(-1)?.passed).toBe(false);
+    expect(days.slice(0, -1).every(({ passed }) => passed)).toBe(true);
+  });
+});
+
 describe("bad input", () => {
   it.each([
     [["levles"], "did you mean levels?"],
