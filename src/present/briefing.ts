@@ -15,12 +15,16 @@ export function trafficOf(scenario: Scenario): Float64Array {
   return rates;
 }
 
+/** The most that arrives in a second, in three figures: what a player is told. */
+export function peakOf(scenario: Scenario): number {
+  return Number(Math.max(...trafficOf(scenario)).toPrecision(3));
+}
+
 /** The traffic over time with its peak and its events, at most `width` wide. */
 export function trafficChart(lesson: Lesson, width: number, height = 4): string[] {
   const { scenario } = lesson.level;
   const rates = trafficOf(scenario);
-  const peak = Math.max(...rates);
-  const label = `${grouped(peak)}/s `;
+  const label = `${grouped(peakOf(scenario))}/s `;
   const gap = " ".repeat(label.length);
   const rows = areaChart(rates, width - label.length - 1, height);
   const span = rows[0]?.length ?? 0;

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, string>> = {
   web: "web tier",
   sessions: "session store",
   cache: "cache",
+  site: "site",
   db: "primary database",
   replicas: "replicas",
   shards: "shards",
@@ -27,6 +28,14 @@ export function partName(place: string): string {
   return region ? `${name} in ${region[0]?.toUpperCase()}${region.slice(1)}` : name;
 }
 
+const plural: ReadonlySet<string> = new Set(["replicas", "shards", "workers"]);
+
+/** A part with its verb: "the box is", "the replicas have". */
+export function partIs(place: string, verb: "is" | "has"): string {
+  const many = plural.has(place.split("@")[0] ?? "");
+  return `the ${partName(place)} ${many ? (verb === "is" ? "are" : "have") : verb}`;
+}
+
 /** Simulated time as a player reads it: "t=214" in seconds, "13:05" on a day's scenario. */
 export function showTime(tick: number, tickSec: number): string {
   if (tickSec < 60) return `t=${Math.round(tick * tickSec)}`;
@@ -37,9 +46,33 @@ export function showTime(tick: number, tickSec: number): string {
 /** Why requests fail, by the simulator's reason: a clause after the part's name. */
 const reasons: Readonly<Record<string, string>> = {
   timeout: "kept them waiting more than 3 s",
-  "queue full": "had no room left in its queue",
+  "queue full": "had no room left in the queue",
   "process is down": "was restarting and answered nobody",
   "no domain": "knows no such name: nobody could find the site",
+  "site is down": "still sent them to a site that is down",
+  "no server": "has no server to answer them",
+  "no database": "is not there: nothing keeps the data",
+  "box is down": "sent them to a dead box",
+  "node is down": "had a dead node",
+  "shard is down": "had a dead shard",
+  "primary is down": "was down, and nothing takes writes for it",
+  "no copy is up": "had no copy left to read from",
+  "a copy does not answer": "waited for a copy that does not answer",
+  "store is down": "was down: nobody is known any more",
+  "broker is down": "was down, and jobs had nowhere to wait",
+  "cache is down": "was down",
+  "edge is down": "was down, and nothing stands behind it",
+  "row is locked": "had one row too hot to write",
+  "disk is full": "had a full disk",
+  "data is not here": "does not have that data here",
+  "logged out": "had forgotten who they are",
+  "session is on another box": "sent them to a box that does not know them",
+  "session cannot be read": "could not read their session",
+  "lost with its box": "died with their jobs in its memory",
+  "bad build": "ran a bad build",
+  "one box errs": "had one box that errs and looks healthy",
+  "version skew": "ran two versions that do not fit",
+  "order cannot be placed": "took no orders",
 };
 
 /** A reason as a clause; unknown ones as they are. */
@@ -53,9 +86,9 @@ export function causeSentence(lesson: Lesson, cause: Cause): string {
     case "event":
       return lesson.prose.events[cause.tier] ?? cause.tier;
     case "down":
-      return `the ${partName(cause.tier)} is down until ${showTime(cause.untilTick + 1, lesson.level.scenario.tickSec)}`;
+      return `${partIs(cause.tier, "is")} down until ${showTime(cause.untilTick + 1, lesson.level.scenario.tickSec)}`;
     case "saturated":
-      return `the ${partName(cause.tier)} has more work than it can do, until ${showTime(cause.untilTick, lesson.level.scenario.tickSec)}`;
+      return `${partIs(cause.tier, "has")} too much work until ${showTime(cause.untilTick, lesson.level.scenario.tickSec)}`;
     case "losing":
       return `${grouped(cause.value)} requests lost: the ${partName(cause.tier)} ${reasonClause(cause.reason ?? "")}`;
   }

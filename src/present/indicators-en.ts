@@ -1,5 +1,5 @@
 /** Names and units of indicators, for goals, reports and charts. */
-import { type Goal, targetOf } from "../game/index.ts";
+import { type Goal, type GoalResult, targetOf } from "../game/index.ts";
 import { grouped, milliseconds, money, percent } from "./figures.ts";
 
 interface IndicatorWords {
@@ -62,6 +62,16 @@ export function indicatorName(indicator: string): string {
 export function showIndicator(indicator: string, value: number): string {
   if (Number.isNaN(value)) return "none";
   return (words[indicator.split(".").at(-1) as string]?.show ?? count)(value);
+}
+
+/** The value of a goal that came out, exact enough to be seen to miss its target when it does. */
+export function showResult(goal: GoalResult): string {
+  const { indicator, value, target, met } = goal;
+  const text = showIndicator(indicator, value);
+  if (met || !Number.isFinite(value) || text !== showIndicator(indicator, target)) return text;
+  return text.endsWith("%")
+    ? `${Number((value * 100).toFixed(3))} %`
+    : text.replace(/^[\d,.]+/, value.toFixed(2));
 }
 
 /** A goal in short: "p95 ≤ 250 ms". */

@@ -73,7 +73,7 @@ function change(state: State, visit: Visit, direction: 1 | -1): State {
   const offer = level.shop[visit.focus];
   if (!offer) return state;
   const reason = disabledReason(offer, visit.sitting.design);
-  if (reason !== undefined) return say(state, `Not possible now: ${reason.replaceAll("-", " ")}.`);
+  if (reason !== undefined) return say(state, `Not possible now: it needs ${reason.replaceAll("-", " ")}.`);
   const move = neighbour(level, visit.sitting.design, offer.id, direction);
   if (!move) return say(state, direction > 0 ? "There is no more of it." : "There is no less of it.");
   return act(state, visit, { type: "take", design: move.design });

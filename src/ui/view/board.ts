@@ -1,9 +1,9 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { compareEstimate, estimate } from "../../game/index.ts";
-import { trafficChart, trafficOf } from "../../present/briefing.ts";
+import { peakOf, trafficChart, trafficOf } from "../../present/briefing.ts";
 import { ends, padRight, truncate } from "../../present/cells.ts";
 import { grouped, money } from "../../present/figures.ts";
-import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
+import { indicatorName, showGoal, showResult } from "../../present/indicators-en.ts";
 import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
 import { footer } from "../footer.ts";
 import { designEntries, estimateFields, whyNotRun } from "../state/board.ts";
@@ -16,6 +16,7 @@ import {
   type Canvas,
   columns,
   drawPage,
+  firstFitting,
   heading,
   paragraph,
   starsText,
@@ -34,9 +35,13 @@ export function levelTitle(visit: Visit, theme: Theme): string {
   return visit.practice ? `${name}  ${theme.warn("practice: no stars")}` : name;
 }
 
-/** The goals in short, for the line under the title. */
-export function goalsLine(visit: Visit): string {
-  return visit.lesson.level.goals.map(showGoal).join("   ");
+/** The goals in short, for the line under the title, as wide as there is room. */
+export function goalsLine(visit: Visit, cells: number): string {
+  const goals = visit.lesson.level.goals.map(showGoal);
+  const brief = goals.map((goal) =>
+    goal.replace("availability", "up").replaceAll(" %", "%").replace(" ms", ""),
+  );
+  return firstFitting([goals.join("   "), goals.join("  "), brief.join("  ")], cells);
 }
 
 /** The bill against the budget. */
@@ -65,7 +70,7 @@ export function boardLines(state: State, screen: Board, canvas: Canvas): string[
   const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
   return drawPage(canvas, {
     head: [levelTitle(visit, theme), `${billText(visit, theme)}   ${theme.money(starsText(stars))}`],
-    sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit)],
+    sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, cells)],
     body: columns(canvas, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, theme),
     keys: footer(context, { unicode: canvas.unicode, disabled: why === undefined ? {} : { confirm: why } }),
@@ -99,7 +104,6 @@ function standingLine(visit: Visit, why: string | undefined, theme: Theme): stri
 
 function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): string[] {
   const { lesson, sitting } = visit;
-  const peak = Math.max(...trafficOf(lesson.level.scenario));
   const hints = drawHints(visit, cells, canvas.theme);
   const notes = hints.length > 0 ? hints : drawLast(visit, cells, canvas.theme);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
@@ -108,7 +112,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): st
     {
       width: cells,
       height: Math.max(6, room),
-      usersLine: `up to ${grouped(peak)}/s`,
+      usersLine: `${brief(peakOf(lesson.level.scenario))}/s`,
       since: visit.last?.design ?? lesson.level.start,
       single: true,
       prices: true,
@@ -140,13 +144,18 @@ function drawHints(visit: Visit, cells: number, theme: Theme): string[] {
   return [heading(theme, "HINTS", `${hints.length} of 3`), ...words];
 }
 
+/** A rate in few cells: 4,000 or 20k. */
+function brief(value: number): string {
+  return value < 10_000 ? grouped(value) : `${Math.round(value / 1_000)}k`;
+}
+
 /** How the last run went, while the next one is planned. */
 function drawLast({ last }: Visit, cells: number, theme: Theme): string[] {
   if (!last?.verdict) return [];
   const { goals } = last.recording.outcome;
   const rows = goals.map((goal) => {
     const name = `${goal.met ? "✓" : "✗"} ${indicatorName(goal.indicator)}`;
-    const value = showIndicator(goal.indicator, goal.value);
+    const value = showResult(goal);
     const line = ends(name, value, Math.min(cells, 32));
     return goal.met ? theme.good(line) : theme.bad(line);
   });
@@ -157,9 +166,15 @@ function drawLast({ last }: Visit, cells: number, theme: Theme): string[] {
 function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme }: Canvas): string[] {
   const chart = trafficChart(lesson, cells, 3);
   const lines = [heading(theme, "TRAFFIC", "requests a second")];
-  for (const [index, line] of chart.entries())
-    lines.push(index < 3 ? theme.user(line) : index === 3 ? theme.muted(line) : truncate(line.trim(), cells));
-  return lines.slice(0, rows);
+  for (const [index, line] of chart.entries()) {
+    if (index < 3) lines.push(theme.user(line));
+    else if (index === 3) lines.push(theme.muted(line));
+    else {
+      const [first = "", ...rest] = paragraph(line.trim(), cells - 7);
+      lines.push(first, ...rest.map((more) => `       ${more}`));
+    }
+  }
+  return lines.length <= rows ? lines : lines.slice(0, 5);
 }
 
 /** The part of the picture that the offer in focus changes: "@korea.web.count" is of "web@korea". */
@@ -245,7 +260,7 @@ function drawEstimate(
   });
   const rates = trafficOf(visit.lesson.level.scenario);
   const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
-  const peak = Math.max(...rates);
+  const peak = peakOf(visit.lesson.level.scenario);
   const fields = estimateFields.map((field, at) => {
     const [name, unit] = fieldWords[field];
     const isFocus = at === panel.at;

@@ -103,3 +103,8 @@ export function spread(left: string, right: string, cells: number): string {
 export function starsText(stars: number): string {
   return "★".repeat(stars) + "☆".repeat(3 - stars);
 }
+
+/** The first of several ways to say a thing that fits; the last one is cut if it must be. */
+export function firstFitting(ways: readonly string[], cells: number): string {
+  return ways.find((way) => width(way) <= cells) ?? truncate(ways.at(-1) ?? "", cells);
+}

@@ -1,10 +1,10 @@
 /** A run as curves: one drawn large, the others in a row each; only the past is drawn. */
 import type { Recording } from "../../game/index.ts";
-import { partName } from "../../present/causes-en.ts";
 import { beside, padLeft, padRight, truncate } from "../../present/cells.ts";
 import { grouped, milliseconds, percent } from "../../present/figures.ts";
+import { partWords } from "../../present/picture/words-en.ts";
 import type { Theme } from "../theme.ts";
-import { answeredShare, smooth } from "./moment.ts";
+import { answeredShare, type Sees, smooth } from "./moment.ts";
 import { scaleOf, timeline, timelineArea } from "./timeline.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
@@ -20,6 +20,7 @@ interface Curve {
 export function curvesOf(
   recording: Recording,
   goals: readonly { indicator: string; atMost?: number; atLeast?: number }[],
+  sees: Sees = () => true,
 ): Curve[] {
   const perSec = (values: Float64Array) => values.map((count) => count / recording.tickSec);
   const goal = (indicator: string) => goals.find((each) => each.indicator === indicator);
@@ -28,52 +29,88 @@ export function curvesOf(
     return {
       name,
       values: recording.latency[name],
-      show: milliseconds,
+      show: (value) => (value > 0 ? milliseconds(value) : "–"),
       ...(atMost === undefined ? {} : { isBad: (value: number) => value > atMost }),
     };
   };
   const promised = goal("availability")?.atLeast ?? 0.999;
-  const curves: Curve[] = [
-    { name: "requests", values: perSec(recording.series("offered")), show: (value) => `${grouped(value)}/s` },
-    latency("p95", "latencyP95Ms"),
+  const always: (Curve & { readonly gauge: string })[] = [
     {
+      gauge: "offered",
+      name: "requests",
+      values: perSec(recording.series("offered")),
+      show: (value) => `${grouped(value)}/s`,
+    },
+    { gauge: "latency", ...latency("p95", "latencyP95Ms") },
+    {
+      gauge: "failed",
       name: "answered",
       values: answeredShare(recording),
       show: percent,
       top: 1,
       isBad: (value) => value < promised,
     },
-    ...busiest(recording),
-    latency("p50", "latencyP50Ms"),
-    latency("p99", "latencyP99Ms"),
   ];
-  const extras: [string, string, Curve["show"], number?][] = [
-    [".hitRatio", "hits", percent, 1],
-    [".lagMs", "lag", milliseconds],
-    [".depth", "waiting", grouped],
-    [".backlog", "queue", grouped],
+  return [
+    ...always.filter(({ gauge }) => sees(gauge)),
+    ...busiest(recording, sees),
+    ...gaugeCurves(recording, sees, telling),
+    ...(sees("latency") ? [latency("p50", "latencyP50Ms"), latency("p99", "latencyP99Ms")] : []),
+    ...gaugeCurves(recording, sees, quieter),
   ];
-  for (const [ending, name, show, top] of extras)
-    for (const series of recording.names.filter((each) => each.endsWith(ending))) {
-      const values = recording.series(series);
-      if (!values.some((value) => value > 0)) continue;
-      const part = partName(series.slice(0, -ending.length));
-      curves.push({ name: `${part} ${name}`, values, show, ...(top === undefined ? {} : { top }) });
-    }
-  return curves;
+}
+
+/** A kind of gauge that becomes a curve of its own. */
+interface GaugeKind {
+  readonly ending: string;
+  readonly name: string;
+  readonly show: Curve["show"];
+  readonly top?: number;
+  /** Whether the gauge says anything in this run. */
+  readonly tells: (value: number) => boolean;
+}
+
+const telling: readonly GaugeKind[] = [
+  { ending: ".hitRatio", name: "hits", show: percent, top: 1, tells: (value) => value > 0 },
+  { ending: "business.ordersShare", name: "orders", show: percent, top: 1, tells: (value) => value < 0.999 },
+  { ending: ".depth", name: "waiting", show: grouped, tells: (value) => value > 0 },
+  { ending: ".lagMs", name: "lag", show: milliseconds, tells: (value) => value >= 50 },
+];
+const quieter: readonly GaugeKind[] = [
+  { ending: ".backlog", name: "queue", show: grouped, tells: (value) => value >= 1 },
+];
+
+function gaugeCurves(recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
+  return kinds.flatMap(({ ending, name, show, top, tells }) =>
+    recording.names
+      .filter((series) => series.endsWith(ending) && sees(series) && recording.series(series).some(tells))
+      .map((series) => ({
+        name: `${shortName(series.slice(0, -ending.length))} ${name}`.trim(),
+        values: recording.series(series),
+        show,
+        ...(top === undefined ? {} : { top }),
+      })),
+  );
+}
+
+/** A part in a word, as the picture calls it. */
+function shortName(place: string): string {
+  const [part = "", region] = place.split("@");
+  const name = part === "box" ? "box" : (partWords[part]?.name ?? part);
+  return region === undefined ? name : `${name} ${region}`;
 }
 
 /** Utilization of the part that was asked most. */
-function busiest(recording: Recording): Curve[] {
+function busiest(recording: Recording, sees: Sees): Curve[] {
   let best: { name: string; values: Float64Array; most: number } | undefined;
   for (const name of recording.names) {
-    if (!name.endsWith(".utilization")) continue;
+    if (!name.endsWith(".utilization") || !sees(name)) continue;
     const values = recording.series(name);
     const most = scaleOf(values, 60);
     if (!best || most > best.most) best = { name, values, most };
   }
   if (!best) return [];
-  const part = partName(best.name.slice(0, -".utilization".length));
+  const part = shortName(best.name.slice(0, -".utilization".length));
   return [
     {
       name: `${part} busy`,
@@ -89,7 +126,7 @@ function percentWhole(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-const nameCells = 10;
+const nameCells = 12;
 const valueCells = 8;
 const labelCells = 14;
 
@@ -99,22 +136,32 @@ export interface CurvesOptions {
   readonly rows: number;
   readonly goals: Parameters<typeof curvesOf>[1];
   readonly theme: Theme;
+  readonly sees: Sees;
 }
 
 /** The curves of a run in `rows` lines: answer times large at the left, the rest at the right. */
 export function drawCurves(recording: Recording, options: CurvesOptions): string[] {
-  const { cells, rows, goals } = options;
-  const all = curvesOf(recording, goals);
-  const main = all.find(({ name }) => name === "p95") as Curve;
+  const { cells, rows, goals, sees } = options;
+  const all = curvesOf(recording, goals, sees);
+  const main = all.find(({ name }) => name === "p95");
   const others = all.filter((curve) => curve !== main).slice(0, rows);
   const left = Math.floor((cells - 3) * 0.5);
   const right = cells - 3 - left;
   return beside(
-    drawLarge(recording, main, { ...options, cells: left }),
+    main ? drawLarge(recording, main, { ...options, cells: left }) : drawFog({ ...options, cells: left }),
     left,
     others.map((curve) => drawRow(curve, { ...options, cells: right })),
     "   ",
   ).slice(0, rows);
+}
+
+/** Where the large curve would be: what was not bought is not seen. */
+function drawFog({ cells, rows, theme }: CurvesOptions): string[] {
+  const span = cells - labelCells - 1;
+  const labels = ["p95 ?", "no tier", "metrics"];
+  return Array.from({ length: rows }, (_, row) =>
+    theme.muted(`${padRight(labels[row] ?? "", labelCells)}│${"░".repeat(row === rows - 1 ? 0 : span)}`),
+  );
 }
 
 /** A curve as an area with its value, its goal and the events under it. */
@@ -132,12 +179,12 @@ function drawLarge(
     {
       cells: span,
       tick,
-      top: Math.max(scaleOf(values, span), (goal ?? 0) * 1.2),
+      top: Math.max(scaleOf(values, span) * 1.1, (goal ?? 0) * 1.2),
       paint: (text, at) => (isBad?.(at) ? theme.bad(text) : theme.data(text)),
     },
     rows - 1,
   );
-  const shown = `${name} ${show(value)}`;
+  const shown = `${name} ${value > 0 ? show(value) : "–"}`;
   const labels = [
     isBad?.(value) ? theme.bad(shown) : shown,
     ...(goal === undefined ? [] : [theme.muted(`goal ≤ ${show(goal)}`)]),

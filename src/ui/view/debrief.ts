@@ -6,11 +6,10 @@ import {
   type GoalResult,
   type Outcome,
 } from "../../game/index.ts";
-import { offerWords } from "../../levels/index.ts";
 import { causeLines, partName, showTime } from "../../present/causes-en.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { grouped, money } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
 import { fixedCostPerMonth } from "../../sim/index.ts";
 import { footer } from "../footer.ts";
 import { costOf, taskChoices, whyNoTask } from "../state/run.ts";
@@ -28,7 +27,7 @@ import {
   starsText,
 } from "./canvas.ts";
 import { workBar } from "./run.ts";
-import { choiceWords, delta } from "./shop.ts";
+import { choiceWords, delta, offerName } from "./shop.ts";
 import { timelineArea } from "./timeline.ts";
 
 /** How far the debrief can be scrolled at a size. */
@@ -146,14 +145,7 @@ function goalsSection({ visit, played }: DebriefScreen, { theme }: Canvas): stri
 function goalRow(goal: GoalResult, theme: Theme): string {
   const sign = goal.bound === "atMost" ? "≤" : "≥";
   const target = `${sign} ${showIndicator(goal.indicator, goal.target)}`;
-  return row(
-    goal.met,
-    indicatorName(goal.indicator),
-    showIndicator(goal.indicator, goal.value),
-    target,
-    missedBy(goal),
-    theme,
-  );
+  return row(goal.met, indicatorName(goal.indicator), showResult(goal), target, missedBy(goal), theme);
 }
 
 function row(
@@ -181,6 +173,7 @@ export function missedBy(goal: GoalResult): string {
   }
   if (target <= 1) {
     const failing = (1 - value) / Math.max(1e-9, 1 - target);
+    if (failing > 100) return "far below";
     return failing >= 2 && target > 0.5
       ? `${failing >= 10 ? Math.round(failing) : failing.toFixed(1)} times the failures allowed`
       : `${((target - value) * 100).toFixed(1)} points short`;
@@ -264,7 +257,7 @@ function whatIfRow(
   cells: number,
   theme: Theme,
 ): string[] {
-  const name = `${offerWords[move.offer.id]?.name ?? move.offer.id} ${choiceWords(move.offer, move.choice.label)}`;
+  const name = `${offerName(move.offer.id)} ${choiceWords(move.offer, move.choice.label)}`;
   const effects = outcome.goals
     .map((goal, index) => ({ goal, was: before.goals[index] as GoalResult }))
     .filter(({ goal, was }) => Math.abs(goal.value - was.value) > 1e-3 * Math.max(1e-9, Math.abs(was.value)))

@@ -21,9 +21,25 @@ export function keyRows(state: State, unicode = true): KeyRow[] {
   }));
 }
 
+/** What the signs in the picture mean. */
+const signs: readonly KeyRow[] = [
+  { keys: "▲1", sentence: "Single: nothing takes over if this part fails." },
+  { keys: "new", sentence: "Bought since the level's start, or since your last run." },
+  { keys: "███▁ 62%", sentence: "How busy the part is. From 70 % on, queues grow fast." },
+  { keys: "✗ 60/s waited", sentence: "Requests lost here in a second, and why." },
+  { keys: "░░░ ?", sentence: "Not seen: nothing was bought that would show it." },
+];
+
+/** The rows of the list: keys, and on screens with a picture its signs. */
+function allRows(state: State, unicode = true): KeyRow[] {
+  const { kind } = state.screen;
+  const hasPicture = kind === "board" || kind === "run" || kind === "reference";
+  return [...keyRows(state, unicode), ...(hasPicture ? signs : [])];
+}
+
 /** How far the list can be scrolled at a size. */
 export function helpScrollMax(state: State, size: Size): number {
-  const rows = keyRows(state).reduce((sum, row) => sum + sentenceLines(row, size).length, 0);
+  const rows = allRows(state).reduce((sum, row) => sum + sentenceLines(row, size).length, 0);
   return Math.max(0, rows - bodyRows(size));
 }
 
@@ -35,7 +51,7 @@ function sentenceLines({ sentence }: KeyRow, size: Pick<Size, "columns">): strin
 
 export function helpLines(state: State, scroll: number, canvas: Canvas): string[] {
   const { theme } = canvas;
-  const rows = keyRows(state, canvas.unicode).flatMap((row) =>
+  const rows = allRows(state, canvas.unicode).flatMap((row) =>
     sentenceLines(row, canvas).map(
       (line, n) => `${theme.accent(padRight(n === 0 ? row.keys : "", keyCells))} ${line}`,
     ),

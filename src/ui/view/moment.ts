@@ -1,9 +1,10 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
 import type { Recording, Standing } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { partName, reasonClause, showTime } from "../../present/causes-en.ts";
+import { partIs, partName, reasonClause, showTime } from "../../present/causes-en.ts";
+import { noteSentence } from "../../present/notes-en.ts";
 import type { Live, PartFigures } from "../../present/picture/index.ts";
-import type { Cause } from "../../sim/index.ts";
+import { type Cause, type Design, visible } from "../../sim/index.ts";
 
 /** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
 const smoothTicks = 3;
@@ -38,16 +39,33 @@ export function lossesAt(recording: Recording, tick: number): Loss[] {
     .sort((a, b) => b.perSec - a.perSec);
 }
 
+/** Which gauges the player has paid to see. */
+export type Sees = (gauge: string) => boolean;
+
+const seesAll: Sees = () => true;
+
+/** What can be seen of a run: everything, but for levels in fog. */
+export function sightOf(lesson: Lesson, design: Design): Sees {
+  return lesson.level.scenario.fog ? (gauge) => visible(design, gauge) : seesAll;
+}
+
+/** The log as far as it can be seen: in fog, faults stay unsaid until somebody finds them. */
+export function seenLog(log: readonly LogLine[], sees: Sees): LogLine[] {
+  return sees("failed") ? [...log] : log.filter(({ kind }) => kind === "good");
+}
+
 /** What each part of the picture shows at a tick. */
-export function liveAt(recording: Recording, tick: number): Live {
-  const losses = lossesAt(recording, tick);
-  const names = new Set(recording.names);
+export function liveAt(recording: Recording, tick: number, sees: Sees = seesAll): Live {
+  const losses = sees("failed") ? lossesAt(recording, tick) : [];
+  const names = new Set(recording.names.filter(sees));
   return (part) => {
     const read = (gauge: string) => {
       const name = `${part}.${gauge}`;
       return names.has(name) ? smooth(recording.series(name), tick) : undefined;
     };
-    const now = (gauge: string) => recording.series(`${part}.${gauge}`)[Math.floor(tick)];
+    const now = (gauge: string) =>
+      names.has(`${part}.${gauge}`) ? recording.series(`${part}.${gauge}`)[Math.floor(tick)] : undefined;
+    const isFog = !sees(`${part}.utilization`) && recording.names.includes(`${part}.utilization`);
     const own = losses.filter(({ place }) => place === part);
     const utilization = read("utilization");
     const queue = read("backlog");
@@ -57,6 +75,7 @@ export function liveAt(recording: Recording, tick: number): Live {
     const depth = read("depth");
     const up = now("up");
     const figures: PartFigures = {
+      ...(isFog ? { fog: true } : {}),
       ...(utilization === undefined ? {} : { utilization }),
       ...(queue === undefined ? {} : { queue }),
       ...(hitRatio === undefined ? {} : { hitRatio }),
@@ -79,11 +98,31 @@ export interface LogLine {
   readonly text: string;
 }
 
+const goodNews: ReadonlySet<string> = new Set([
+  "fault-found",
+  "fault-mended",
+  "promoted",
+  "primary-back",
+  "restored",
+]);
+
+/** Without the same words twice in one breath. */
+function distinct(lines: readonly LogLine[]): LogLine[] {
+  return lines.filter(
+    (line, at) => !lines.slice(0, at).some(({ tick, text }) => tick === line.tick && text === line.text),
+  );
+}
+
 /** Everything that the run has to tell, in order of time, in words that know nothing of what comes later. */
 export function logOf(lesson: Lesson, recording: Recording): LogLine[] {
   const { causes } = recording.outcome.report;
   const lines = causes.map((cause) => lineOf(lesson, cause));
-  return [...warnings(recording), ...lines].sort((a, b) => a.tick - b.tick);
+  const notes = recording.notes.flatMap((note): LogLine[] => {
+    const text = noteSentence(lesson, note);
+    const tick = Math.floor(note.atSec / recording.tickSec);
+    return text === undefined ? [] : [{ tick, kind: goodNews.has(note.what) ? "good" : "event", text }];
+  });
+  return distinct([...warnings(recording), ...lines, ...notes].sort((a, b) => a.tick - b.tick));
 }
 
 function lineOf(lesson: Lesson, cause: Cause): LogLine {
@@ -93,9 +132,9 @@ function lineOf(lesson: Lesson, cause: Cause): LogLine {
     case "event":
       return { tick, kind: "event", text: lesson.prose.events[cause.tier] ?? cause.tier };
     case "down":
-      return { tick, kind: "bad", text: `the ${part} is down` };
+      return { tick, kind: "bad", text: `${partIs(cause.tier, "is")} down` };
     case "saturated":
-      return { tick, kind: "warn", text: `the ${part} has more work than it can do` };
+      return { tick, kind: "warn", text: `${partIs(cause.tier, "has")} more work than can be done` };
     case "losing":
       return { tick, kind: "bad", text: `requests fail: the ${part} ${reasonClause(cause.reason ?? "")}` };
   }
@@ -115,8 +154,7 @@ function warnings(recording: Recording): LogLine[] {
     const { causes } = recording.outcome.report;
     if (causes.some((cause) => cause.what === "saturated" && cause.tier === place && cause.tick - at < 3))
       return [];
-    const part = partName(place);
-    return [{ tick: at, kind: "warn" as const, text: `the ${part} is close to its limit` }];
+    return [{ tick: at, kind: "warn" as const, text: `${partIs(place, "is")} close to the limit` }];
   });
 }
 

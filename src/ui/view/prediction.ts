@@ -30,7 +30,7 @@ export function predictionLines(
       : "";
   const lines = drawPage(canvas, {
     head: [levelTitle(visit, theme), billText(visit, theme)],
-    sub: [theme.muted(prose.promise), goalsLine(visit)],
+    sub: [theme.muted(prose.promise), goalsLine(visit, bodyColumns(canvas))],
     body: [...body, answer].map((line) => `  ${line}`),
     message:
       state.message === undefined

@@ -3,14 +3,25 @@ import type { Recording } from "../../game/index.ts";
 import { partName, reasonClause, showTime } from "../../present/causes-en.ts";
 import { padLeft, padRight, truncate } from "../../present/cells.ts";
 import { grouped } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
 import { footer } from "../footer.ts";
 import type { Played, RunScreen, State } from "../state/types.ts";
 import type { Theme } from "../theme.ts";
 import { levelTitle } from "./board.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage } from "./canvas.ts";
+import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting } from "./canvas.ts";
 import { drawCurves } from "./curves.ts";
-import { type LogLine, liveAt, logOf, logTime, lossesAt, smooth, standingAt } from "./moment.ts";
+import {
+  type LogLine,
+  liveAt,
+  logOf,
+  logTime,
+  lossesAt,
+  type Sees,
+  seenLog,
+  sightOf,
+  smooth,
+  standingAt,
+} from "./moment.ts";
 import { drawPicture } from "./picture.ts";
 
 /** Beats after which work in hand shows a bar: half a second. */
@@ -51,15 +62,16 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
   const isOver = tick >= recording.ticks - 1;
   const cells = bodyColumns(canvas);
   const rows = bodyRows(canvas);
-  const log = logOf(visit.lesson, recording).filter((line) => line.tick <= tick);
+  const sees = sightOf(visit.lesson, design);
+  const log = seenLog(logOf(visit.lesson, recording), sees).filter((line) => line.tick <= tick);
   const wide = canvas.rows >= 34;
-  const logRows = wide ? 6 : 3;
+  const logRows = wide ? 6 : 2;
   const { goals } = visit.lesson.level;
-  const curves = drawCurves(recording, { tick, cells, rows: wide ? 8 : 5, goals, theme });
+  const curves = drawCurves(recording, { tick, cells, rows: wide ? 8 : 5, goals, theme, sees });
   const tail = [
     theme.muted("─".repeat(cells)),
     ...curves,
-    theme.muted("─".repeat(cells)),
+    ...(wide ? [theme.muted("─".repeat(cells))] : []),
     ...logLines(log, recording, cells, logRows, theme),
   ];
   const room = rows - tail.length;
@@ -70,7 +82,7 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
       width: cells,
       height: room,
       usersLine: `${grouped(offered)}/s`,
-      live: liveAt(recording, tick),
+      live: liveAt(recording, tick, sees),
       ...(canvas.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
     },
     canvas,
@@ -79,10 +91,17 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
   const half = Math.floor(gap.length / 2);
   return drawPage(canvas, {
     head: [levelTitle(visit, theme), clock(screen, recording, isOver, theme)],
-    sub: [goalsNow(played, tick, theme), ""],
+    sub: [
+      sees("failed")
+        ? goalsNow(played, tick, cells, theme)
+        : theme.muted("No log, no tier metrics: how the goals stand is in the fog."),
+      "",
+    ],
     body: [...gap.slice(0, half), ...picture, ...gap.slice(half), ...tail],
     message:
-      state.message === undefined ? nowLine(recording, log, tick, isOver, theme) : theme.warn(state.message),
+      state.message === undefined
+        ? nowLine(recording, log, tick, isOver, sees, theme)
+        : theme.warn(state.message),
     keys: footer("run", { unicode: canvas.unicode }),
   });
 }
@@ -96,17 +115,31 @@ function clock(screen: RunScreen, recording: Recording, isOver: boolean, theme: 
   return `${padLeft(now, 5)} of ${whole}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
 }
 
-/** The goals with where they stand so far. */
-function goalsNow(played: Played, tick: number, theme: Theme): string {
+/** The goals with where they stand so far, as fully as there is room. */
+function goalsNow(played: Played, tick: number, cells: number, theme: Theme): string {
   const standing = standingAt(played.recording, tick);
   if (!standing) return theme.muted("the first requests arrive");
-  return standing.goals
-    .map(({ indicator, value, target, bound, met }) => {
-      const words = `${indicatorName(indicator)} ${showIndicator(indicator, value)}`;
-      const goal = theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(indicator, target)}`);
-      return (met ? theme.good(`✓ ${words}`) : theme.bad(`✗ ${words}`)) + goal;
-    })
-    .join("   ");
+  const say = (withTarget: (met: boolean) => boolean, gap: string, name: (indicator: string) => string) =>
+    standing.goals
+      .map((result) => {
+        const { indicator, target, bound, met } = result;
+        const words = `${name(indicator)} ${showResult(result)}`;
+        const goal = withTarget(met)
+          ? theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(indicator, target)}`)
+          : "";
+        return (met ? theme.good(`✓ ${words}`) : theme.bad(`✗ ${words}`)) + goal;
+      })
+      .join(gap);
+  const short = (indicator: string) => indicatorName(indicator).replace("availability", "up");
+  return firstFitting(
+    [
+      say(() => true, "   ", indicatorName),
+      say((met) => !met, "   ", indicatorName),
+      say((met) => !met, "  ", short),
+      say(() => false, "  ", short),
+    ],
+    cells,
+  );
 }
 
 /** What matters in this second, in one line. */
@@ -115,10 +148,12 @@ function nowLine(
   log: readonly LogLine[],
   tick: number,
   isOver: boolean,
+  sees: Sees,
   theme: Theme,
 ): string {
   if (isOver)
     return `${theme.accent("⏎")} ${theme.title("to the debrief")}${theme.muted(": what held, what did not, and why")}`;
+  if (!sees("failed")) return theme.muted("Nothing is seen to fail. In the fog nothing ever is.");
   const [worst] = lossesAt(recording, tick);
   if (worst)
     return theme.bad(

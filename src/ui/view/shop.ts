@@ -33,7 +33,13 @@ interface Step {
 export function choiceWords(offer: Offer, label: string): string {
   const words = offerWords[offer.id]?.choices?.[label];
   if (words !== undefined) return words;
-  return /[sS]ize$/.test(offer.id) ? `${label} vCPU` : label;
+  if (/[sS]ize$/.test(offer.id)) return label === "0" ? "none" : `${label} vCPU`;
+  return label;
+}
+
+/** What an offer is called. One that has no words yet is called by its id. */
+export function offerName(id: string): string {
+  return offerWords[id]?.name ?? `${id[0]?.toUpperCase()}${id.slice(1).replace(/[-.]/g, " ")}`;
 }
 
 /** What the shop shows for a design. */
@@ -51,7 +57,7 @@ export function shopRows(visit: Visit): ShopRow[] {
     const label = offer.choices[now]?.label;
     return {
       id: offer.id,
-      name: offerWords[offer.id]?.name ?? offer.id,
+      name: offerName(offer.id),
       setting: label === undefined ? "as it is" : choiceWords(offer, label),
       cost: Math.max(0, ...own.map(({ costDelta }) => -costDelta)),
       less: now > 0 ? step(now - 1) : undefined,
@@ -114,7 +120,7 @@ function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {
   const steps =
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
-      : paragraph(`Not possible now: ${row.disabled}.`, cells).map(theme.warn);
+      : paragraph(`Needs ${row.disabled} first.`, cells).map(theme.warn);
   const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(`now ${row.setting}`)] : [];
   return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }
@@ -133,6 +139,6 @@ export function changesSince(visit: Visit, before: Design): string[] {
     if (was === is || is === undefined) return [];
     const words = (label: string | undefined) =>
       label === undefined ? "as it was" : choiceWords(offer, label);
-    return [`${offerWords[offer.id]?.name ?? offer.id} ${words(was)} → ${words(is)}`];
+    return [`${offerName(offer.id)} ${words(was)} → ${words(is)}`];
   });
 }

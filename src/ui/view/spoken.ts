@@ -1,6 +1,5 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
 import { verdictSeeds } from "../../game/index.ts";
-import { offerWords } from "../../levels/index.ts";
 import { trafficOf } from "../../present/briefing.ts";
 import { causeLines, partName } from "../../present/causes-en.ts";
 import { grouped, money } from "../../present/figures.ts";
@@ -16,8 +15,8 @@ import type { DebriefScreen, Place, RunScreen, Screen, State, Visit } from "../s
 import { missedBy, shortArrow } from "./debrief.ts";
 import { keyRows } from "./help.ts";
 import { tally } from "./map.ts";
-import { logOf, logTime, lossesAt } from "./moment.ts";
-import { choiceWords, delta, shopRows } from "./shop.ts";
+import { logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
+import { choiceWords, delta, offerName, shopRows } from "./shop.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
@@ -172,7 +171,7 @@ function spokenBoard(state: State, screen: Extract<Screen, { kind: "board" }>): 
           `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,
           ...(row.disabled === undefined
             ? [...step("Left", row.less), ...step("Right", row.more)]
-            : [`Not possible now: ${row.disabled}.`]),
+            : [`Needs ${row.disabled} first.`]),
         ]
       : []),
     ...visit.lesson.prose.hints.slice(0, visit.hintsShown).map((hint, n) => `Hint ${n + 1}: ${hint}`),
@@ -184,10 +183,13 @@ function spokenRun({ played, visit }: RunScreen): string[] {
   if (!played) return ["The run is being computed."];
   const { recording } = played;
   const last = recording.ticks - 1;
-  const losses = lossesAt(recording, last);
+  const sees = sightOf(visit.lesson, played.design);
+  const losses = sees("failed") ? lossesAt(recording, last) : [];
   return [
     "The run, in order of time.",
-    ...logOf(visit.lesson, recording).map((line) => `${logTime(line, recording.tickSec)}: ${line.text}.`),
+    ...seenLog(logOf(visit.lesson, recording), sees).map(
+      (line) => `${logTime(line, recording.tickSec)}: ${line.text}.`,
+    ),
     ...losses.map(
       ({ place, perSec }) => `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
     ),
@@ -224,7 +226,7 @@ function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[
     "Why:",
     ...causeLines(visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
     ...(whatIf ?? []).map(({ move, outcome: other }, at) => {
-      const name = `${offerWords[move.offer.id]?.name ?? move.offer.id} ${choiceWords(move.offer, move.choice.label)}`;
+      const name = `${offerName(move.offer.id)} ${choiceWords(move.offer, move.choice.label)}`;
       const effects = other.goals.map(
         (goal, index) =>
           `${indicatorName(goal.indicator)} ${shortArrow(goal.indicator, outcome.goals[index]?.value ?? Number.NaN, goal.value)}`,
