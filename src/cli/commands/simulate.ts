@@ -5,21 +5,27 @@ import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
+import { scenarioFile } from "../scenario-file.ts";
+import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
 
-/** `play simulate`: one run of a design on a level, judged. */
+const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
+
+/** `play simulate`: one run of a design, judged on a level, or told as it is on a scenario from a file. */
 export const simulate: Command = {
   name: "simulate",
-  usage: "simulate --level N --design D [--seed S] [--series] [--json]",
-  summary: "one run of a design on a level",
-  flags: { level: "value", design: "value", seed: "value", series: "switch" },
+  usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series] [--json]",
+  summary: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
+  flags: { level: "value", scenario: "value", design: "value", seed: "value", series: "switch" },
   words: [],
   run(args, io) {
+    const file = args.value("scenario");
+    if (file !== undefined) return simulateFile(file, args, io);
     const lesson = lessonArgument(args.value("level"));
     const design = designArgument(args.value("design"), lesson.level);
     mustBeSold(lesson.level, design);
-    const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
+    const seed = numberFlag(args, "seed", seedBounds);
     const recording = recordAll(lesson.level, design, seed);
     const { outcome } = recording;
     const json = {
@@ -30,6 +36,19 @@ export const simulate: Command = {
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },
 };
+
+function simulateFile(file: string, args: Arguments, io: Io): number {
+  if (args.has("level"))
+    throw new UsageError("--scenario and --level exclude each other: a level has its own scenario");
+  const scenario = scenarioFile(file);
+  const design = designArgument(args.value("design"), undefined);
+  mustBePlayable(design);
+  const seed = numberFlag(args, "seed", seedBounds);
+  const { report, series } = runFreely(design, scenario, seed);
+  const json = { ...freeRunJson(plain(file), design, report), ...(args.has("series") ? { series } : {}) };
+  io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describeFreeRun(design, report)}\n`);
+  return exitCodes.fine;
+}
 
 /** The series of a recording as plain numbers, by name. */
 function seriesOf(recording: Recording): Record<string, number[]> {

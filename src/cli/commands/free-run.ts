@@ -1,0 +1,107 @@
+/** A run on a scenario of one's own: no level, so no goals and no verdict. */
+import { explain } from "../../game/index.ts";
+import { partIs, partName, reasonClause, showTime } from "../../present/causes-en.ts";
+import { grouped, money, table } from "../../present/figures.ts";
+import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import {
+  type Cause,
+  type Design,
+  formatDesign,
+  problemsOf,
+  type Report,
+  Run,
+  reportedRun,
+  round,
+  type Scenario,
+  simulatorVersion,
+} from "../../sim/index.ts";
+import { plain, UsageError } from "../io.ts";
+
+export interface FreeRun {
+  readonly report: Report;
+  readonly series: Readonly<Record<string, number[]>>;
+}
+
+/** Stops with one line when a design cannot be run at all. */
+export function mustBePlayable(design: Design): void {
+  const [problem] = problemsOf(design);
+  if (problem)
+    throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problem.part}: ${problem.message}`);
+}
+
+/** Plays a scenario with full precision. */
+export function runFreely(design: Design, scenario: Scenario, seed: number): FreeRun {
+  const run = new Run(design, scenario, { seed, ...reportedRun });
+  while (!run.done) run.advance();
+  const { gauges } = run.world;
+  const series = Object.fromEntries(
+    gauges.names.map((name) => [name, Array.from(gauges.column(name), round)]),
+  );
+  run.latencySeries.forEach((values, i) => {
+    series[`latency${["P50", "P95", "P99"][i]}Ms`] = Array.from(values, round);
+  });
+  return { report: run.report(), series };
+}
+
+/** The JSON of a run without a level: that of a level's run without what only a level has. */
+export function freeRunJson(scenario: string, design: Design, report: Report): Record<string, unknown> {
+  const { failedBy, ...books } = report.ledger;
+  return {
+    scenario,
+    seed: report.seed,
+    design: formatDesign(design),
+    version: simulatorVersion,
+    costPerMonth: report.costPerMonth,
+    indicators: report.indicators,
+    ledger: {
+      ...books,
+      failedBy: Object.fromEntries(
+        failedBy.map(({ place, reason, count }) => [`${place}: ${reason}`, count]),
+      ),
+    },
+    latency: report.latency,
+    bill: report.bill,
+    causes: report.causes,
+  };
+}
+
+/** The run for a reader: figures, books, why. */
+export function describeFreeRun(design: Design, report: Report): string {
+  const { offered, answered, failed, inFlight, failedBy } = report.ledger;
+  const figures = Object.entries(report.indicators).map(([name, value]) => [
+    indicatorName(name),
+    showIndicator(name, value),
+  ]);
+  const lines = [
+    formatDesign(design),
+    "",
+    table([...figures, ["bill", money(report.costPerMonth)]], [1]),
+    "",
+    `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
+    ...failedBy.map(({ place, reason, count }) => `  ${grouped(count).padStart(9)}  ${place}: ${reason}`),
+  ];
+  const why = chain(report);
+  if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
+  return lines.join("\n");
+}
+
+function chain(report: Report): string[] {
+  const { trigger, first, dragged, losses } = explain(report);
+  return [trigger, first, ...dragged, ...losses.slice(0, 3)]
+    .filter((cause) => cause !== undefined)
+    .sort((a, b) => a.tick - b.tick)
+    .map((cause) => `${showTime(cause.tick, report.tickSec).padEnd(7)} ${sentence(cause, report.tickSec)}`);
+}
+
+function sentence(cause: Cause, tickSec: number): string {
+  switch (cause.what) {
+    case "event":
+      return plain(cause.tier);
+    case "down":
+      return `${partIs(cause.tier, "is")} down until ${showTime(cause.untilTick + 1, tickSec)}`;
+    case "saturated":
+      return `${partIs(cause.tier, "has")} too much work until ${showTime(cause.untilTick, tickSec)}`;
+    case "losing":
+      return `${grouped(cause.value)} requests lost: the ${partName(cause.tier)} ${reasonClause(cause.reason ?? "")}`;
+  }
+}

@@ -1,0 +1,269 @@
+/**
+ * A scenario from a JSON file: traffic, data, clients and events for a run without a level. Whatever is wrong with
+ * the file is one line: what, where in it, how to mend it. docs/scenario-example.json is a file that works.
+ */
+import * as v from "valibot";
+import { regionNames, requestKinds, type Scenario } from "../sim/index.ts";
+import { jsonFile } from "./design-argument.ts";
+import { plain, UsageError } from "./io.ts";
+import { nearest } from "./parse.ts";
+
+const ticksMax = 100_000;
+const rateMax = 1e9;
+/** Whole requests are counted exactly up to 2⁵³. */
+const requestsMax = 2 ** 53;
+const secondsMax = ticksMax * 60;
+
+/** A number within bounds; everything else is told what to give. */
+function number(min: number, max: number, whole = false) {
+  const message = `give a ${whole ? "whole " : ""}number from ${min} to ${max}`;
+  return v.pipe(
+    v.number(message),
+    v.check((value) => value >= min && value <= max && (!whole || Number.isInteger(value)), message),
+  );
+}
+
+function oneOf<const W extends readonly string[]>(words: W) {
+  return v.picklist(words, `give one of ${words.join(", ")}`);
+}
+
+function listOf<S extends v.GenericSchema>(item: S, min: number, max: number) {
+  const message = `give a list of ${min} to ${max} entries`;
+  return v.pipe(
+    v.array(item, message),
+    v.check((list) => list.length >= min && list.length <= max, message),
+  );
+}
+
+const flag = v.boolean("give true or false");
+const share = number(0, 1);
+const rate = number(0, rateMax);
+const seconds = number(0, secondsMax);
+const boxes = number(1, 400, true);
+
+const point = v.strictTuple([seconds, rate], "give [seconds, requests per second]");
+
+const curve = v.pipe(
+  listOf(point, 1, 10_000),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const points = dataset.value;
+    const late = points.findIndex((each, i) => i > 0 && each[0] < (points[i - 1] as typeof each)[0]);
+    if (late >= 0)
+      addIssue({
+        message: `comes before the point in front of it (${points[late - 1]?.[0]} s): put points in order of time`,
+        path: [
+          {
+            type: "array",
+            origin: "value",
+            input: points,
+            key: late,
+            value: points[late] as [number, number],
+          },
+        ],
+      });
+  }),
+);
+
+const regions = v.pipe(
+  v.strictObject(
+    Object.fromEntries(regionNames.map((name) => [name, v.exactOptional(share)])) as {
+      [R in (typeof regionNames)[number]]: v.ExactOptionalSchema<typeof share, undefined>;
+    },
+    `give shares by region: ${regionNames.join(", ")}`,
+  ),
+  v.check(
+    (shares) => Math.abs(Object.values(shares).reduce((sum, each) => sum + each, 0) - 1) < 1e-6,
+    ({ input }) =>
+      `sums to ${Number(
+        Object.values(input)
+          .reduce((sum, each) => sum + each, 0)
+          .toPrecision(6),
+      )}: shares of all users sum to 1`,
+  ),
+);
+
+const stream = v.strictObject(
+  { kind: oneOf(requestKinds), curve, regions, mobileShare: share },
+  "give an object",
+);
+
+const data = v.strictObject(
+  {
+    objects: number(1, 1e9, true),
+    objectKb: number(0.001, 1e6),
+    zipf: number(0, 3),
+    changesPerWrite: number(0, 1e6),
+    assets: number(0, 1e9, true),
+    assetKb: number(0, 1e6),
+    growthShare: number(0, 10),
+  },
+  "give an object",
+);
+
+const clients = v.strictObject(
+  {
+    timeoutSec: number(0.01, 300),
+    attempts: number(1, 20, true),
+    backoffSec: number(0, 3_600),
+    retryBudget: v.exactOptional(number(0, 1e6)),
+    sessionSec: v.exactOptional(number(0, 86_400)),
+    pageRoundTrips: number(0, 100),
+  },
+  "give an object",
+);
+
+const label = v.pipe(
+  v.string("give a short name"),
+  v.check((text) => text.length > 0 && plain(text, 60) === text, "give 1 to 60 printable characters"),
+);
+const always = { label: v.exactOptional(label), atSec: seconds, untilSec: v.exactOptional(seconds) };
+const happens = <const W extends string, E extends v.ObjectEntries>(what: W, entries: E) =>
+  v.strictObject({ what: v.literal(what), ...always, ...entries });
+
+const event = v.variant(
+  "what",
+  [
+    happens("restart", { tier: oneOf(["box", "web", "queue"]), durationSec: seconds }),
+    happens("crash", {
+      tier: oneOf(["web", "lb", "primary", "replica", "workers", "sessions", "kv", "shard"]),
+      boxes,
+    }),
+    happens("slow", { tier: oneOf(["web", "primary", "replica", "shard"]), boxes, speed: share }),
+    happens("gray", { tier: oneOf(["web"]), boxes, errorShare: share }),
+    happens("cache-restart", { nodes: boxes }),
+    happens("flood", { zone: oneOf(["A", "B"]) }),
+    happens("region-outage", { region: oneOf(regionNames) }),
+    happens("cdn-outage", {}),
+    happens("report", { cpuShare: share }),
+    happens("scan", { cpuShare: share }),
+    happens("sale", { share }),
+    happens("rebrand", {}),
+    happens("crawl", { objects: number(0, 1e9) }),
+    happens("celebrity", { readsPerSec: rate, likesPerSec: rate }),
+    happens("poison", { messages: number(1, 1e6, true) }),
+    happens("bad-build", { errorShare: share, silent: v.exactOptional(flag) }),
+    happens("deploy", {}),
+    happens("disk-fills", {}),
+    happens("news", {}),
+    happens("add-shard", {}),
+  ],
+  ({ expected }) => `give one of ${expected?.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`,
+);
+
+const schema = v.strictObject(
+  {
+    ticks: number(1, ticksMax, true),
+    tickSec: number(1, 60, true),
+    streams: listOf(stream, 0, 40),
+    data,
+    clients,
+    events: listOf(event, 0, 60),
+    fog: v.exactOptional(flag),
+    billBandwidth: v.exactOptional(flag),
+  },
+  "give an object with ticks, tickSec, streams, data, clients and events",
+);
+
+/** Reads and checks a scenario file. */
+export function scenarioFile(path: string): Scenario {
+  const { scenario, problem } = scenarioFromJson(jsonFile(path));
+  if (scenario) return scenario;
+  throw new UsageError(`${plain(path)}: ${problem}`);
+}
+
+/** A scenario out of a JSON value, or the first thing wrong with it in one line. */
+export function scenarioFromJson(
+  value: unknown,
+):
+  | { readonly scenario: Scenario; readonly problem?: never }
+  | { readonly scenario?: never; readonly problem: string } {
+  if (Array.isArray(value))
+    return { problem: "the scenario is a list: give an object with ticks, streams …" };
+  const { success, issues, output } = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (!success) return { problem: describe(issues[0], value) };
+  const scenario: Scenario = {
+    ...output,
+    clients: { retryBudget: Number.POSITIVE_INFINITY, ...output.clients },
+    events: output.events.map((each) => ({ label: each.what, ...each })),
+  };
+  const problem = impossible(scenario);
+  return problem === undefined ? { scenario } : { problem };
+}
+
+/** What no single field shows: events outside the run, more requests than can be counted. */
+function impossible(scenario: Scenario): string | undefined {
+  const endSec = scenario.ticks * scenario.tickSec;
+  for (const [i, each] of scenario.events.entries()) {
+    const { what, atSec, untilSec } = each;
+    if (atSec >= endSec)
+      return `events[${i}].atSec is ${atSec}: the run ends at ${endSec} s, let the event begin before`;
+    if (untilSec !== undefined && untilSec <= atSec)
+      return `events[${i}].untilSec is ${untilSec}: give a time after atSec (${atSec}), or leave it out`;
+    if (what === "disk-fills" && untilSec === undefined)
+      return `events[${i}].untilSec is missing: say when the disk is full`;
+  }
+  const peak = scenario.streams.reduce(
+    (sum, each) => sum + Math.max(...each.curve.map(([, ratePerSec]) => ratePerSec)),
+    0,
+  );
+  if (peak * endSec * scenario.clients.attempts > requestsMax)
+    return `streams ask for up to ${(peak * endSec).toPrecision(2)} requests: more than can be counted exactly, lower the rates or ticks`;
+  return undefined;
+}
+
+/** One line: where, what stands there, how to mend it. */
+function describe(issue: v.BaseIssue<unknown>, value: unknown): string {
+  const keys = (issue.path ?? []).map((item) => item.key);
+  const where = pathOf(keys);
+  const last = keys.at(-1);
+  if (issue.type === "strict_object" && issue.expected === "never") {
+    const near = nearest(String(last), fieldNames(value, keys));
+    return `${where} is unknown: ${near === undefined ? "leave it out" : `did you mean ${near}?`}`;
+  }
+  if (issue.input === undefined) return `${where} is missing: ${adviceFor(value, keys) ?? "add it"}`;
+  const found = plain(JSON.stringify(issue.input) ?? String(issue.input), 40);
+  const mend = issue.type === "strict_tuple" ? "give [seconds, requests per second]" : issue.message;
+  const verb = issue.type === "raw_check" || mend.startsWith("sums") ? ` ${mend}` : ` is ${found}: ${mend}`;
+  return `${where === "" ? "the scenario" : where}${verb}`;
+}
+
+/** streams[0].curve[2] */
+function pathOf(keys: readonly unknown[]): string {
+  return keys
+    .map((key, i) =>
+      typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${plain(String(key), 40)}`,
+    )
+    .join("");
+}
+
+/** What a missing field takes: what is said when something wrong stands there. */
+function adviceFor(value: unknown, keys: readonly unknown[]): string | undefined {
+  const copy = structuredClone(value) as Record<string, unknown>;
+  const holder = keys
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>((at, key) => at[String(key)] as Record<string, unknown>, copy);
+  holder[String(keys.at(-1))] = null;
+  const { issues } = v.safeParse(schema, copy);
+  return issues?.find((issue) => pathOf((issue.path ?? []).map(({ key }) => key)) === pathOf(keys))?.message;
+}
+
+/** The names that may stand where an unknown one does: those that are missing when nothing else stands there. */
+function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
+  const copy = structuredClone(value) as Record<string, unknown>;
+  let holder = copy;
+  for (const key of keys.slice(0, -1)) holder = holder[String(key)] as Record<string, unknown>;
+  const what = holder.what;
+  for (const key of Object.keys(holder)) delete holder[key];
+  if (what !== undefined) holder.what = what;
+  const { issues } = v.safeParse(schema, copy);
+  const prefix = pathOf(keys.slice(0, -1));
+  return [
+    ...(issues ?? [])
+      .map((issue) => (issue.path ?? []).map(({ key }) => key))
+      .filter((path) => path.length === keys.length && pathOf(path.slice(0, -1)) === prefix)
+      .map((path) => String(path.at(-1))),
+    "untilSec",
+    "label",
+  ];
+}
