@@ -180,7 +180,9 @@ function drawLarge(
       cells: span,
       tick,
       top: Math.max(scaleOf(values, span) * 1.1, (goal ?? 0) * 1.2),
-      paint: (text, at) => (isBad?.(at) ? theme.bad(text) : theme.data(text)),
+      good: theme.data,
+      bad: theme.bad,
+      isBad,
     },
     rows - 1,
   );
@@ -189,15 +191,18 @@ function drawLarge(
     isBad?.(value) ? theme.bad(shown) : shown,
     ...(goal === undefined ? [] : [theme.muted(`goal ≤ ${show(goal)}`)]),
   ];
-  const axis = Array.from({ length: span }, () => theme.muted("─"));
+  const axis = Array.from({ length: span }, () => "─");
   for (const note of recording.notes) {
     const at = note.atSec / recording.tickSec;
     if (note.what === "event" && at <= tick)
-      axis[Math.min(span - 1, Math.floor((at / recording.ticks) * span))] = theme.warn("▲");
+      axis[Math.min(span - 1, Math.floor((at / recording.ticks) * span))] = "▲";
   }
+  const under = axis
+    .join("")
+    .replace(/─+|▲+/g, (run) => (run.startsWith("▲") ? theme.warn(run) : theme.muted(run)));
   return [
     ...area.map((line, row) => `${padRight(labels[row] ?? "", labelCells)}${theme.muted("│")}${line}`),
-    `${" ".repeat(labelCells)}${theme.muted("└")}${axis.join("")}`,
+    `${" ".repeat(labelCells)}${theme.muted("└")}${under}`,
   ];
 }
 
@@ -209,7 +214,9 @@ function drawRow({ name, values, show, top, isBad }: Curve, { tick, cells, theme
     cells: span,
     tick,
     top: top ?? scaleOf(values, span),
-    paint: (text, at) => (isBad?.(at) ? theme.bad(text) : theme.data(text)),
+    good: theme.data,
+    bad: theme.bad,
+    isBad,
   });
   const shown = padLeft(show(value), valueCells);
   const label = theme.muted(padRight(truncate(name, nameCells), nameCells));

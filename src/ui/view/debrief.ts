@@ -219,7 +219,7 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
   const top = Math.max(...slice);
   const rows = timelineArea(
     slice,
-    { cells: cells - 1, tick: slice.length - 1, top, paint: isDown ? theme.data : theme.bad },
+    { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
   const name = isDown ? "answered / s" : `${partName(first.tier)} queue`;

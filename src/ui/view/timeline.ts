@@ -22,39 +22,60 @@ export interface TimelineOptions {
   readonly tick: number;
   /** The value of a full block. */
   readonly top: number;
-  /** Colours one cell by its value. */
-  readonly paint: (text: string, value: number) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  /** Whether a value is one to worry about. */
+  readonly isBad?: ((value: number) => boolean) | undefined;
 }
 
 /** One row of blocks. */
-export function timeline(values: ArrayLike<number>, { cells, tick, top, paint }: TimelineOptions): string {
-  return pastBuckets(values, tick, cells)
-    .map((value) => {
-      if (value === undefined) return " ";
-      const level = top > 0 ? Math.floor((Math.max(0, Math.min(value, top)) / top) * blocks.length) : 0;
-      return paint(blocks[Math.min(blocks.length - 1, level)] as string, value);
-    })
-    .join("");
+export function timeline(values: ArrayLike<number>, options: TimelineOptions): string {
+  const { cells, tick, top } = options;
+  return paintRuns(pastBuckets(values, tick, cells), options, (value) => {
+    const level = top > 0 ? Math.floor((Math.max(0, Math.min(value, top)) / top) * blocks.length) : 0;
+    return blocks[Math.min(blocks.length - 1, level)] as string;
+  });
 }
 
 /** Several rows of blocks, top row first. */
-export function timelineArea(
-  values: ArrayLike<number>,
-  { cells, tick, top, paint }: TimelineOptions,
-  rows: number,
-): string[] {
+export function timelineArea(values: ArrayLike<number>, options: TimelineOptions, rows: number): string[] {
+  const { cells, tick, top } = options;
   const buckets = pastBuckets(values, tick, cells);
   return Array.from({ length: rows }, (_, row) => {
     const below = (rows - 1 - row) * 8;
-    return buckets
-      .map((value) => {
-        if (value === undefined || !(top > 0)) return " ";
-        const eighths = Math.max(value > 0 ? 1 : 0, Math.round((Math.min(value, top) / top) * rows * 8));
-        const here = eighths - below;
-        return here <= 0 ? " " : paint(here >= 8 ? "█" : (blocks[here - 1] as string), value);
-      })
-      .join("");
+    return paintRuns(buckets, options, (value) => {
+      if (!(top > 0)) return " ";
+      const eighths = Math.max(value > 0 ? 1 : 0, Math.round((Math.min(value, top) / top) * rows * 8));
+      const here = eighths - below;
+      return here <= 0 ? " " : here >= 8 ? "█" : (blocks[here - 1] as string);
+    });
   });
+}
+
+/** Cells of one colour are painted as one text: a frame costs by its changes of colour. */
+function paintRuns(
+  buckets: readonly (number | undefined)[],
+  { good, bad, isBad }: TimelineOptions,
+  cell: (value: number) => string,
+): string {
+  let line = "";
+  let run = "";
+  let isRunBad = false;
+  const end = () => {
+    if (run !== "") line += run.trim() === "" ? run : (isRunBad ? bad : good)(run);
+    run = "";
+  };
+  for (const value of buckets) {
+    const text = value === undefined ? " " : cell(value);
+    const isNowBad = value !== undefined && (isBad?.(value) ?? false);
+    if (isNowBad !== isRunBad && text !== " ") {
+      end();
+      isRunBad = isNowBad;
+    }
+    run += text;
+  }
+  end();
+  return line;
 }
 
 /** The largest mean of a curve's slices: a scale that one wild tick does not spoil. */
