@@ -19,11 +19,20 @@ export interface Cause {
   readonly value: number;
   /** Tick at which it ended; the run's last when it did not. */
   readonly untilTick: number;
+  /** Of a saturated part when it was hardest: requests a second that came, and that it could do. */
+  readonly askedPerSec?: number;
+  readonly canPerSec?: number;
+  /** Of a saturated web tier: its processors had time, but all its workers were waiting for an answer further on. */
+  readonly waiting?: true;
 }
 
 const saturatedAt = 0.995;
 /** Ticks that a part must stay saturated to be named. */
 const lasting = 3;
+/** Below this its processors are not what a web tier is short of. */
+const idleCpu = 0.9;
+/** The step that is told is harder than this share of a spell: its peaks are single steps, its middle says too little. */
+const hardShare = 0.95;
 
 /** The links in order of time. */
 export function findCauses(world: World): Cause[] {
@@ -44,14 +53,16 @@ export function findCauses(world: World): Cause[] {
     const [tier, gauge] = splitGauge(name);
     const column = world.gauges.column(name);
     if (gauge === "utilization")
-      causes.push(...spells(tier, "saturated", column, ticksPerStep, (v) => v >= saturatedAt, lasting));
+      for (const spell of spells(tier, "saturated", column, ticksPerStep, (v) => v >= saturatedAt, lasting))
+        causes.push({ ...spell, ...demandIn(world, spell) });
     if (gauge === "up") causes.push(...spells(tier, "down", column, ticksPerStep, (v) => v <= 0, 1));
   }
   for (const row of world.ledger.failedBy(world.userFacing)) {
     const track = world.lossTrack(row.place, row.reason);
     if (!track) continue;
+    const counts = world.gauges.column(`lost.${row.place}: ${row.reason}`);
     causes.push({
-      tick: track.firstTick,
+      tick: Math.max(track.firstTick, noticed(counts) * ticksPerStep),
       tier: row.place,
       what: "losing",
       reason: row.reason,
@@ -61,6 +72,37 @@ export function findCauses(world: World): Cause[] {
   }
   const rank = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
   return causes.sort((a, b) => a.tick - b.tick || rank[a.what] - rank[b.what]);
+}
+
+/** What a part was asked for and could do when it was hardest within a spell, single peaks apart. */
+function demandIn(world: World, { tier, tick, untilTick }: Cause): Partial<Cause> {
+  const { stride } = world.options;
+  const column = (gauge: string) => world.gauges.column(`${tier}.${gauge}`);
+  const asked = column("askedPerSec");
+  const can = column("canPerSec");
+  const steps: number[] = [];
+  for (let t = Math.floor(tick / stride); t < asked.length && t * stride <= untilTick; t++)
+    if ((can[t] as number) > 0) steps.push(t);
+  const load = (t: number) => (asked[t] as number) / (can[t] as number);
+  steps.sort((a, b) => load(a) - load(b));
+  const hard = steps[Math.floor(steps.length * hardShare)];
+  if (hard === undefined) return {};
+  const isHeld = (column("slots")[hard] ?? 0) >= saturatedAt && (column("cpu")[hard] ?? 1) < idleCpu;
+  return {
+    askedPerSec: Math.round(asked[hard] as number),
+    canPerSec: Math.round(can[hard] as number),
+    ...(isHeld ? { waiting: true as const } : {}),
+  };
+}
+
+/** The first step in which a loss is more than a trickle: a tenth of its worst. */
+function noticed(counts: Float64Array): number {
+  let worst = 0;
+  for (const count of counts) if (count > worst) worst = count;
+  return Math.max(
+    0,
+    counts.findIndex((count) => count > 0 && count * 10 >= worst),
+  );
 }
 
 function splitGauge(name: string): [string, string] {

@@ -6,6 +6,7 @@ import type { RequestKind } from "../scenario.ts";
 import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
 import { logStore, mainStore } from "./data-home.ts";
 import { readSec } from "./database-client.ts";
+import { Demand } from "./demand.ts";
 import { holdCores, Mix, stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
 
@@ -60,6 +61,7 @@ class Box implements Tier {
   private readonly vcpu: number;
   private readonly hasDatabase: boolean;
   private readonly gauges;
+  private readonly demand: Demand;
   /** Share of this step in which the process is down. */
   private downShare = 0;
 
@@ -71,6 +73,7 @@ class Box implements Tier {
     this.hasDatabase = mainStore(site.site) === "box";
     this.refused = world.ledger.bucket(name, "queue full");
     this.crashed = world.ledger.bucket(name, "process is down");
+    this.demand = new Demand(world, name);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
@@ -121,5 +124,6 @@ class Box implements Tier {
     world.gauges.set(this.gauges.utilization, downShare < 1 ? station.utilization : 0);
     world.gauges.set(this.gauges.backlog, station.backlog);
     world.gauges.set(this.gauges.up, 1 - downShare);
+    this.demand.showLoad(load);
   }
 }

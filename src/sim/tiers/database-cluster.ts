@@ -3,6 +3,7 @@ import { databaseSec, delaySec } from "../capacities.ts";
 import type { Hop } from "../flow.ts";
 import { endOf, newLoad, type SiteState, type World } from "../world.ts";
 import { DatabaseClient, type ReadPath, type WritePath } from "./database-client.ts";
+import { Demand } from "./demand.ts";
 import type { Failover } from "./failover.ts";
 import type { Member } from "./member.ts";
 import { holdCores, Mix, stretch } from "./mix.ts";
@@ -29,6 +30,7 @@ export class DatabaseCluster {
   private readonly place: number;
   private readonly buckets;
   private readonly gauges;
+  private readonly demand: Demand;
   private rowRatePerSec = 0;
   private writeRatePerSec = 0;
 
@@ -49,6 +51,7 @@ export class DatabaseCluster {
       none: world.ledger.bucket(name, "no copy is up"),
       session: world.ledger.bucket(name, "session cannot be read"),
     };
+    this.demand = new Demand(world, name);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
@@ -190,6 +193,8 @@ export class DatabaseCluster {
     world.gauges.set(this.gauges.utilization, failover.downShare < 1 ? station.utilization : 0);
     world.gauges.set(this.gauges.backlog, station.backlog);
     world.gauges.set(this.gauges.up, 1 - failover.downShare);
+    if (failover.downShare < 1) this.demand.showLoad(load);
+    else this.demand.show(0, 0);
   }
 
   private primarySec = 1;

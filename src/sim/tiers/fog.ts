@@ -13,6 +13,8 @@ const ofHosts: ReadonlySet<string> = new Set([
   "disk",
   "boxes",
   "booting",
+  "askedPerSec",
+  "canPerSec",
   "paidBoxes",
   "busiestCpu",
   "idlestCpu",

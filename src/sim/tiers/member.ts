@@ -2,6 +2,7 @@
 import { delaySec } from "../capacities.ts";
 import type { Station } from "../station.ts";
 import type { SiteState, World } from "../world.ts";
+import { Demand } from "./demand.ts";
 import { ReplicaSlots } from "./replica-slots.ts";
 import { Copies } from "./replication.ts";
 
@@ -27,6 +28,7 @@ export class Member {
   /** Synchronous copying to this site waits in this share of the step, though it is out. */
   awaitedShare = 0;
   private readonly gauges;
+  private readonly demand: Demand | undefined;
 
   constructor(world: World, site: SiteState, replicas: number) {
     const { db } = site.site;
@@ -38,13 +40,15 @@ export class Member {
     this.stations = [this.copies.station, this.slowCopies.station];
     const name = `replicas${site.suffix}`;
     // A database without copies shows none: no gauge that is down for ever.
-    if (replicas > 0)
+    if (replicas > 0) {
+      this.demand = new Demand(world, name);
       this.gauges = {
         utilization: world.gauges.add(`${name}.utilization`),
         backlog: world.gauges.add(`${name}.backlog`),
         up: world.gauges.add(`${name}.up`, replicas),
         lagMs: world.gauges.add(`${name}.lagMs`),
       };
+    }
   }
 
   /** Shows how the copies fare. */
@@ -55,6 +59,8 @@ export class Member {
     world.gauges.set(this.gauges.utilization, up > 0 ? station.utilization : 0);
     world.gauges.set(this.gauges.backlog, up > 0 ? station.backlog : 0);
     world.gauges.set(this.gauges.up, up);
+    if (up > 0) this.demand?.showLoad(this.copies.load, up);
+    else this.demand?.show(0, 0);
     world.gauges.set(this.gauges.lagMs, up > 0 ? this.copies.lagSec * 1_000 : 0);
   }
 

@@ -29,7 +29,8 @@ export class Copies {
   private replaySec = 0;
   /** Writes per second when there last were any. */
   private writesPerSec = 0;
-  private readonly load = newLoad();
+  /** Of one copy, in this tick. */
+  readonly load = newLoad();
   private readonly stream: number;
 
   constructor(world: World, stream: number) {

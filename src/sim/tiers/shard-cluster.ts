@@ -5,6 +5,7 @@
 import { databaseSec, sharding } from "../capacities.ts";
 import type { Station } from "../station.ts";
 import { endOf, newLoad, type SiteState, type World } from "../world.ts";
+import { Demand } from "./demand.ts";
 import { overlapShare } from "./overlap.ts";
 import { Resharding } from "./resharding.ts";
 import { ShardGroup } from "./shard-group.ts";
@@ -86,6 +87,9 @@ export class ShardCluster {
   private readonly feed: boolean;
   private readonly sums: boolean;
   private readonly gauges;
+  private readonly hotDemand: Demand;
+  private readonly rowDemand: Demand | undefined;
+  private readonly dedicatedDemand: Demand | undefined;
 
   constructor(world: World, site: SiteState) {
     const settings = site.site.shards;
@@ -120,6 +124,9 @@ export class ShardCluster {
     this.rowLoad.queueLimit = sharding.waitingPerRow;
     const celebrity = world.scenario.events.some((event) => event.what === "celebrity");
     const { gauges } = world;
+    this.hotDemand = new Demand(world, `hotShard${site.suffix}`);
+    if (celebrity) this.rowDemand = new Demand(world, `hotRow${site.suffix}`);
+    if (settings.dedicated) this.dedicatedDemand = new Demand(world, `dedicatedShard${site.suffix}`);
     this.gauges = {
       utilization: gauges.add(`${this.name}.utilization`),
       backlog: gauges.add(`${this.name}.backlog`),
@@ -231,6 +238,8 @@ export class ShardCluster {
     let passSums = 1;
     let mean = 0;
     let hot = 0;
+    let hotAsked = 0;
+    let hotCan = 0;
     let backlog = 0;
     const likesAll = 1 - this.downLikes;
     for (let g = 0; g < this.groups.length; g++) {
@@ -250,11 +259,16 @@ export class ShardCluster {
       if (group === this.home) this.fullHot = reader.blockedShare;
       if (group.plan.isDedicated) {
         world.gauges.set(this.gauges.dedicated, busy);
+        this.dedicatedDemand?.show(group.askedPerSec, group.canPerSec);
         continue;
       }
       for (let i = 0; i < group.shards; i++) passEvery *= 1 - reader.blockedShare;
       mean += (busy * group.shards) / Math.max(1, this.shards);
       if (busy > hot) hot = busy;
+      if (group.askedPerSec * hotCan >= hotAsked * group.canPerSec) {
+        hotAsked = group.askedPerSec;
+        hotCan = group.canPerSec;
+      }
     }
     const writable = 1 - this.downWrites;
     const readable = 1 - this.downReads;
@@ -274,6 +288,7 @@ export class ShardCluster {
     const { gauges } = world;
     gauges.set(this.gauges.utilization, mean);
     gauges.set(this.gauges.hot, hot);
+    this.hotDemand.show(hotAsked, hotCan);
     gauges.set(this.gauges.backlog, backlog);
     gauges.set(this.gauges.up, writable);
     if (this.gauges.moving >= 0) gauges.set(this.gauges.moving, this.resharding.progress);
@@ -312,10 +327,12 @@ export class ShardCluster {
     const { demand, row, rowLoad } = this;
     const passed = demand.likes * (1 - this.downLikes) * (1 - this.fullLikes);
     if (passed <= 0 && row.ledgerBacklog <= 0) {
+      this.rowDemand?.show(0, 0);
       if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, 0);
       return;
     }
     rowLoad.arrivalRatePerSec = passed / this.salt;
+    this.rowDemand?.show(demand.likes / this.salt, 1 / databaseSec.rowLock);
     row.step(rowLoad, world.tick, world.dtSec);
     if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, row.utilization);
   }

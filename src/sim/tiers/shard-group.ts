@@ -31,6 +31,9 @@ export class ShardGroup {
   readonly writes = new Mix();
   readonly reads = new Mix();
   operations = 0;
+  /** Of the box that is asked for more of what it can do, requests a second. */
+  askedPerSec = 0;
+  canPerSec = 0;
   private readonly vcpu: number;
   private readonly replicas: number;
   private replicasUp = 0;
@@ -110,6 +113,8 @@ export class ShardGroup {
   /** Steps the representative boxes under `writes` and `reads`; the larger utilization. */
   step(world: World): number {
     const { writes, reads, primary, replica } = this;
+    this.askedPerSec = 0;
+    this.canPerSec = 0;
     this.operations += (writes.ratePerSec + reads.ratePerSec) * world.dtSec;
     const applied = writes.ratePerSec;
     if (replica && this.replicasUp > 0) {
@@ -129,5 +134,11 @@ export class ShardGroup {
     mix.fill(load, this.vcpu, this.speed * hereShare, databaseSec.cheapRead);
     load.queueLimit = waitingPerCore * this.vcpu;
     station.step(load, world.tick, world.dtSec);
+    const can = load.servers / load.serviceTimeSec;
+    // Of the two boxes the one that is asked for more of what it can do.
+    if (this.canPerSec === 0 || load.arrivalRatePerSec * this.canPerSec > this.askedPerSec * can) {
+      this.askedPerSec = load.arrivalRatePerSec;
+      this.canPerSec = can;
+    }
   }
 }

@@ -30,6 +30,8 @@ export class WebQueues {
   readonly mix = new Mix();
   /** Of the last step: what left all boxes per second; what waits; shares of CPU and of workers in use. */
   departuresPerSec = 0;
+  /** What all boxes together can do, by cores or workers, whichever are short. */
+  canPerSec = 0;
   waiting = 0;
   cpu = 0;
   cpuMost = 0;
@@ -107,6 +109,7 @@ export class WebQueues {
       const perBox = station.departureRatePerSec / queue.boxesPooled;
       const cpu = Math.min(1, perBox / coresPerSec);
       this.departuresPerSec += perBox * boxes;
+      this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;
       this.waiting += (station.backlog * boxes) / queue.boxesPooled;
       this.cpu += (cpu * boxes) / up;
       this.cpuMost = Math.max(this.cpuMost, cpu);
@@ -167,6 +170,7 @@ export class WebQueues {
 
   private clear(): void {
     this.departuresPerSec = 0;
+    this.canPerSec = 0;
     this.waiting = 0;
     this.cpu = 0;
     this.cpuMost = 0;

@@ -3,6 +3,7 @@ import { boxPricePerMonth, delaySec, webCpuSec } from "../capacities.ts";
 import { Hop, type Route } from "../flow.ts";
 import type { BillLine, SiteState, Tier, TierModel, World } from "../world.ts";
 import { hasWebTier } from "./data-home.ts";
+import { Demand } from "./demand.ts";
 import { stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
@@ -71,6 +72,7 @@ class Web implements Tier {
   private readonly affinitySec: number;
   private readonly loss;
   private readonly gauges;
+  private readonly demand: Demand;
   private wasRestarting = false;
 
   constructor(world: World, state: SiteState) {
@@ -98,6 +100,7 @@ class Web implements Tier {
       out: world.ledger.bucket(name, "logged out"),
       wrong: world.ledger.bucket(name, "session is on another box"),
     };
+    this.demand = new Demand(world, name);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       cpu: world.gauges.add(`${name}.cpu`),
@@ -234,6 +237,7 @@ class Web implements Tier {
 
   private show(world: World, boxes: number): void {
     const { gauges, queues, pool } = this;
+    this.demand.show(queues.mix.ratePerSec, queues.canPerSec);
     world.gauges.set(gauges.utilization, queues.busiest);
     world.gauges.set(gauges.cpu, queues.cpu);
     world.gauges.set(gauges.slots, queues.slots);

@@ -2,6 +2,7 @@
 import { boxPricePerMonth, delaySec, effectiveCores, jobs as jobFigures, webCpuSec } from "../capacities.ts";
 import type { ScenarioEvent } from "../scenario.ts";
 import type { BillLine, SiteState, Tier, TierModel, World } from "../world.ts";
+import { Demand } from "./demand.ts";
 import type { JobLine } from "./job-line.ts";
 import { lineOf } from "./job-lines.ts";
 import { WorkerPool } from "./worker-scaling.ts";
@@ -29,6 +30,7 @@ class Workers implements Tier {
   private readonly serviceSec: number;
   private readonly boxRate: number;
   private readonly gauges;
+  private readonly demand: Demand;
   /** Boxes whose process restarts after a poison photo, and until when; a ring of the last stretches. */
   private readonly restartingBoxes: Float64Array;
   private readonly restartingUntil: Float64Array;
@@ -54,6 +56,7 @@ class Workers implements Tier {
     const stretches = 2 + Math.ceil(delaySec.processRestart / Math.min(stretchSec, world.scenario.tickSec));
     this.restartingBoxes = new Float64Array(stretches);
     this.restartingUntil = new Float64Array(stretches);
+    this.demand = new Demand(world, name);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       boxes: world.gauges.add(`${name}.boxes`, count),
@@ -108,6 +111,7 @@ class Workers implements Tier {
     world.gauges.set(this.gauges.utilization, possible > 0 ? busy : 0);
     world.gauges.set(this.gauges.boxes, pool.running);
     world.gauges.set(this.gauges.booting, pool.booting);
+    this.demand.show(line.arrivalsPerSec, this.outage ? 0 : pool.running * this.boxRate);
     world.gauges.set(this.gauges.backlog, line.waiting);
     world.gauges.set(this.gauges.up, possible > 0 ? 1 : 0);
   }
