@@ -1,7 +1,9 @@
 /** A cat on the keyboard: whatever keys come, the game neither crashes nor harms the save. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
+import { lessons } from "../../src/levels/index.ts";
+import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { buildGame, expectClean, openGame, savesFolder } from "../helpers/play.ts";
 import { canUsePty, keyBytes, wait } from "../helpers/terminal.ts";
@@ -29,6 +31,11 @@ const keys = [
   ..."hjklurednbwstax?.1346+-0259",
 ];
 
+function everythingPassed(): Save {
+  const levels = lessons.map(({ level }) => [level.id, { ...emptyLevel(), passed: true, stars: 1 as const }]);
+  return { ...emptySave(), levels: Object.fromEntries(levels) };
+}
+
 /** A small generator, so that a failure is a seed. */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
@@ -44,6 +51,8 @@ const seconds = Number(process.env.RANDOM_KEYS_SEC ?? 8);
 for (const seed of seeds)
   story(`random keys do no harm (SEED=${seed})`, async () => {
     const saves = savesFolder();
+    // Every second player has passed everything, so that all rooms are open.
+    if (seed % 2 === 0) writeFileSync(join(saves, "progress.json"), JSON.stringify(everythingPassed()));
     const game = openGame({ saves, columns: seed % 2 ? 80 : 120, rows: seed % 2 ? 24 : 40 });
     await game.see("Z E R O");
     const random = generator(seed);
