@@ -1,5 +1,6 @@
 /** For every setting a design and a scenario in which it must matter, and which way the report must then move. */
 import {
+  type Happening,
   photoData,
   type Scenario,
   type ScenarioEvent,
@@ -20,7 +21,7 @@ export interface Row {
 }
 
 type Rates = Parameters<typeof calm>[0];
-type Happened = Omit<ScenarioEvent, "label"> & { readonly what: ScenarioEvent["what"] };
+type Happened = Happening & { readonly atSec: number; readonly untilSec?: number };
 
 /** A calm day with some events. */
 function day(rates: Rates, events: readonly Happened[] = [], changes: Partial<Scenario> = {}): Scenario {

@@ -53,7 +53,6 @@ describe("a setting that can be bought", () => {
     // Shares close to 1 move in what is missing to 1: from 99.0 to 99.9 % is a big step.
     const isNearOne = Math.max(before, after) <= 1 && Math.min(before, after) > 0.9;
     const scale = isNearOne ? 1 - Math.min(before, after) : Math.max(before, after);
-      console.log(`${row.setting} ${row.from}→${row.to}: ${row.indicator} ${before} → ${after}`);
     expect(
       { before, after, isVisible: change > visibleShare * scale },
       `${row.setting} ${row.from} → ${row.to} in ${row.design}`,
