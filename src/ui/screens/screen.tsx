@@ -13,12 +13,8 @@ import { questionsLines } from "../view/questions.ts";
 import { runLines } from "../view/run.ts";
 import { PageText } from "../widgets/page.tsx";
 import { PredictionScreen } from "./prediction.tsx";
+import type { ScreenProps } from "./props.ts";
 import { SpokenScreen } from "./spoken.tsx";
-
-export interface ScreenProps {
-  readonly state: State;
-  readonly onChoose: (value: string) => void;
-}
 
 export function ScreenView({ state, onChoose }: ScreenProps): ReactElement {
   const { columns, rows, theme, capabilities } = useTerminal();

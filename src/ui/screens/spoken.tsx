@@ -3,7 +3,7 @@ import { Box, Text } from "ink";
 import type { ReactElement } from "react";
 import { spokenLines } from "../view/spoken.ts";
 import { Choice } from "../widgets/choice.tsx";
-import type { ScreenProps } from "./screen.tsx";
+import type { ScreenProps } from "./props.ts";
 
 export function SpokenScreen({ state, onChoose }: ScreenProps): ReactElement {
   const { screen } = state;

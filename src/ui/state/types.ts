@@ -1,14 +1,5 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (state.ts) changes it. */
-import type {
-  Counterfactual,
-  Level,
-  Progress,
-  Reached,
-  Recording,
-  Sitting,
-  StarTask,
-  Verdict,
-} from "../../game/index.ts";
+import type { Counterfactual, Recording, Sitting, Verdict } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
 import type { Design } from "../../sim/index.ts";
@@ -156,4 +147,4 @@ export type Action =
   | { readonly type: "resized"; readonly columns: number; readonly rows: number }
   | { readonly type: "notice"; readonly lines: readonly string[] };
 
-export type { Counterfactual, Level, Progress, Reached, StarTask };
+export type { Counterfactual };

@@ -14,10 +14,9 @@ import { type ScreenSource, TerminalRoot } from "./root.tsx";
 import { type PaintStats, ScreenOutput } from "./screen-output.ts";
 import { requireTerminal, Session } from "./session.ts";
 
-export { type Capabilities, detectCapabilities, MIN_SIZE, type TerminalFlags } from "./capabilities.ts";
-export type { KeyEvent, KeyPress } from "./input.ts";
-export type { KeyHandler } from "./key-queue.ts";
-export { type Terminal, useKeys, useTerminal } from "./root.tsx";
+export type { TerminalFlags } from "./capabilities.ts";
+export type { KeyEvent } from "./input.ts";
+export { useKeys, useTerminal } from "./root.tsx";
 export { NoTerminalError } from "./session.ts";
 
 export interface StartOptions {

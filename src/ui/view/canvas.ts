@@ -92,13 +92,6 @@ export function windowStart(focus: number, total: number, room: number): number 
   return Math.max(0, Math.min(total - room, focus - Math.floor(room / 2)));
 }
 
-/** A line with the rest of it pushed to the right end; nothing is lost when both do not fit. */
-export function spread(left: string, right: string, cells: number): string {
-  return width(left) + width(right) + 1 > cells
-    ? truncate(`${left} ${right}`, cells)
-    : ends(left, right, cells);
-}
-
 /** Stars won out of three: ★★☆. */
 export function starsText(stars: number): string {
   return "★".repeat(stars) + "☆".repeat(3 - stars);

@@ -3,7 +3,6 @@ import { disabledReason, movesFrom, type Offer, standing } from "../../game/inde
 import { offerWords } from "../../levels/index.ts";
 import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { grouped } from "../../present/figures.ts";
-import type { Design } from "../../sim/index.ts";
 import type { Visit } from "../state/types.ts";
 import type { Theme } from "../theme.ts";
 import { heading, paragraph, windowStart } from "./canvas.ts";
@@ -129,16 +128,4 @@ function drawStep(key: string, step: Step | undefined, cells: number, theme: The
   if (!step) return theme.muted(`${key} –`);
   const cost = delta(step.costDelta);
   return ends(`${theme.accent(key)} ${truncate(step.label, cells - 12)}`, theme.money(cost), cells);
-}
-
-/** What changed between two designs, as the shop's rows: "Web boxes 2 → 6". */
-export function changesSince(visit: Visit, before: Design): string[] {
-  return visit.lesson.level.shop.flatMap((offer) => {
-    const was = offer.choices[standing(offer, before)]?.label;
-    const is = offer.choices[standing(offer, visit.sitting.design)]?.label;
-    if (was === is || is === undefined) return [];
-    const words = (label: string | undefined) =>
-      label === undefined ? "as it was" : choiceWords(offer, label);
-    return [`${offerName(offer.id)} ${words(was)} → ${words(is)}`];
-  });
 }

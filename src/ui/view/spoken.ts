@@ -1,9 +1,10 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
-import { verdictSeeds } from "../../game/index.ts";
+import { type Recording, verdictSeeds } from "../../game/index.ts";
 import { trafficOf } from "../../present/briefing.ts";
-import { causeLines, partName } from "../../present/causes-en.ts";
+import { causeLines, partName, showTime } from "../../present/causes-en.ts";
 import { grouped, money } from "../../present/figures.ts";
 import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
+import { describe } from "../../present/picture/index.ts";
 import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
 import { type FooterItem, footer } from "../footer.ts";
 import { designEntries, estimateFields, whyNotRun } from "../state/board.ts";
@@ -15,7 +16,7 @@ import type { DebriefScreen, Place, RunScreen, Screen, State, Visit } from "../s
 import { missedBy, shortArrow } from "./debrief.ts";
 import { keyRows } from "./help.ts";
 import { tally } from "./map.ts";
-import { logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
+import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
 import { choiceWords, delta, offerName, shopRows } from "./shop.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
@@ -165,7 +166,8 @@ function spokenBoard(state: State, screen: Extract<Screen, { kind: "board" }>): 
     to ? [`${words}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
   return [
     `Board of level ${level.number}. Bill ${money(cost)} of ${money(level.budget)} a month.`,
-    `Your design: ${formatDesign(visit.sitting.design)}.`,
+    "Your design:",
+    ...describe(visit.sitting.design),
     ...(row
       ? [
           `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,
@@ -185,6 +187,7 @@ function spokenRun({ played, visit }: RunScreen): string[] {
   const last = recording.ticks - 1;
   const sees = sightOf(visit.lesson, played.design);
   const losses = sees("failed") ? lossesAt(recording, last) : [];
+  const worst = worstTick(recording);
   return [
     "The run, in order of time.",
     ...seenLog(logOf(visit.lesson, recording), sees).map(
@@ -193,8 +196,17 @@ function spokenRun({ played, visit }: RunScreen): string[] {
     ...losses.map(
       ({ place, perSec }) => `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
     ),
+    `The parts at ${showTime(worst, recording.tickSec)}, ${sees("failed") ? "the worst moment" : "as far as they can be seen"}:`,
+    ...describe(played.design, liveAt(recording, worst, sees)),
     "Enter: to the debrief.",
   ];
+}
+
+/** The tick in which most was lost; the busiest one when nothing was. */
+function worstTick(recording: Recording): number {
+  const failed = recording.series("failed");
+  const counts = failed.some((count) => count > 0) ? failed : recording.series("offered");
+  return counts.indexOf(Math.max(...counts));
 }
 
 function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[] {
