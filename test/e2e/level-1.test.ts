@@ -90,7 +90,7 @@ describe("a player", () => {
     await game.see("bill $16 of $150");
     await predictAndRun(game, "1");
     await game.see("✗ NOT YET");
-    await game.see("the box has more work than it can do");
+    await game.see("the box has too much work");
     await game.see("kept them");
     await game.press("down", "down", "down", "down");
     await game.see(/1 {2}The box 2 vCPU .*★ passes/);
