@@ -91,7 +91,7 @@ export class ExactCache {
   request(key: number): boolean {
     const now = this.#clock++;
     const filled = this.#filledAt[key]!;
-    const isHeld = filled === filled;
+    const isHeld = !Number.isNaN(filled);
     const isFresh = isHeld && now - filled <= this.#ttlRequests;
     if (this.#capacity === 0 || (this.#policy === "lfu" && key >= this.#capacity)) return false;
     if (isFresh) {
@@ -115,7 +115,7 @@ export class ExactCache {
   /** A write: the key's copy is dropped. */
   invalidate(key: number): void {
     const filled = this.#filledAt[key]!;
-    if (filled === filled) this.#drop(key);
+    if (!Number.isNaN(filled)) this.#drop(key);
   }
 
   #evict(): void {
