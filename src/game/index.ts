@@ -2,7 +2,7 @@
 
 export { type Endurance, endure } from "./endless.ts";
 export { type Assumptions, compareEstimate, type Estimate, estimate } from "./estimate.ts";
-export { type Explanation, explain } from "./explain.ts";
+export { type Explanation, explain, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
@@ -19,3 +19,4 @@ export {
 } from "./sitting.ts";
 export * from "./verdict.ts";
 export { type Counterfactual, closeness, type Progress, whatIf } from "./what-if.ts";
+export { failsAlike, wrongIdea } from "./wrong-idea.ts";

@@ -1,21 +1,26 @@
 /** The causal chain of a run in words. */
-import { explain } from "../game/index.ts";
+import { explain, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import type { Cause, Report } from "../sim/index.ts";
 import { grouped, percent, wrap } from "./figures.ts";
+import { regionName } from "./indicators-en.ts";
+import { hitSentences, missSentences } from "./misses-en.ts";
 
 const parts: Readonly<Record<string, string>> = {
   dns: "name service",
-  cdn: "edge",
+  cdn: "CDN",
   box: "box",
   lb: "load balancer",
   web: "web tier",
   sessions: "session store",
   cache: "cache",
-  site: "site",
+  site: "home site",
   db: "primary database",
   replicas: "replicas",
   shards: "shards",
+  hotShard: "busiest shard",
+  hotRow: "celebrity's row",
+  dedicatedShard: "dedicated shard",
   kv: "key-value node",
   queue: "queue",
   workers: "workers",
@@ -24,16 +29,19 @@ const parts: Readonly<Record<string, string>> = {
 /** A part as the player calls it: "web tier", "web tier in Korea". */
 export function partName(place: string): string {
   const [part = "", region] = place.split("@");
-  const name = parts[part] ?? part;
-  return region ? `${name} in ${region[0]?.toUpperCase()}${region.slice(1)}` : name;
+  const name = region && part === "site" ? "site" : (parts[part] ?? part);
+  return region ? `${name} in ${regionName(region)}` : name;
 }
 
 const plural: ReadonlySet<string> = new Set(["replicas", "shards", "workers"]);
 
+function isMany(place: string): boolean {
+  return plural.has(place.split("@")[0] ?? "");
+}
+
 /** A part with its verb: "the box is", "the replicas have". */
 export function partIs(place: string, verb: "is" | "has"): string {
-  const many = plural.has(place.split("@")[0] ?? "");
-  return `the ${partName(place)} ${many ? (verb === "is" ? "are" : "have") : verb}`;
+  return `the ${partName(place)} ${isMany(place) ? (verb === "is" ? "are" : "have") : verb}`;
 }
 
 /** Simulated time as a player reads it: "t=214" in seconds, "13:05" on a day's scenario. */
@@ -43,7 +51,7 @@ export function showTime(tick: number, tickSec: number): string {
   return `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-/** Why requests fail, by the simulator's reason: a clause after the part's name. */
+/** Why requests fail, by the simulator's reason: a clause after the part's name, the same after one or many. */
 const reasons: Readonly<Record<string, string>> = {
   timeout: "kept them waiting more than 3 s",
   "queue full": "had no room left in the queue",
@@ -54,25 +62,25 @@ const reasons: Readonly<Record<string, string>> = {
   "no database": "is not there: nothing keeps the data",
   "box is down": "sent them to a dead box",
   "node is down": "had a dead node",
-  "shard is down": "had a dead shard",
-  "primary is down": "was down, and nothing takes writes for it",
+  "shard is down": "had one down, with everybody who lives on it",
+  "primary is down": "was down, and nothing else takes writes",
   "no copy is up": "had no copy left to read from",
   "a copy does not answer": "waited for a copy that does not answer",
   "store is down": "was down: nobody is known any more",
-  "broker is down": "was down, and jobs had nowhere to wait",
-  "cache is down": "was down",
+  "broker is down": "was down, and new jobs had nowhere to wait",
+  "cache is down": "was down, and nothing else keeps orders",
   "edge is down": "was down, and nothing stands behind it",
   "row is locked": "had one row too hot to write",
-  "disk is full": "had a full disk",
+  "disk is full": "had a full disk on one copy",
   "data is not here": "does not have that data here",
   "logged out": "had forgotten who they are",
   "session is on another box": "sent them to a box that does not know them",
   "session cannot be read": "could not read their session",
-  "lost with its box": "died with their jobs in its memory",
+  "lost with its box": "lost what a dying box was working on",
   "bad build": "ran a bad build",
   "one box errs": "had one box that errs and looks healthy",
-  "version skew": "ran two versions that do not fit",
-  "order cannot be placed": "took no orders",
+  "version skew": "spoke to a region with another version",
+  "order cannot be placed": "took no orders from them",
 };
 
 /** A reason as a clause; unknown ones as they are. */
@@ -80,38 +88,101 @@ export function reasonClause(reason: string): string {
   return reasons[reason] ?? `failed them: ${reason}`;
 }
 
-/** One link of the chain as a sentence without its time. */
-export function causeSentence(lesson: Lesson, cause: Cause): string {
-  switch (cause.what) {
+/** Whether there is a clause for a reason, and a name for a place: for tests. */
+export function hasWords(place: string, reason?: string): boolean {
+  return (place.split("@")[0] ?? "") in parts && (reason === undefined || reason in reasons);
+}
+
+/** What a part is asked for, in a second. */
+function unitOf(place: string): string {
+  const part = place.split("@")[0] ?? "";
+  if (part === "workers") return "photos/s";
+  if (part === "hotRow") return "likes/s";
+  return /^(db|replicas|shards|hotShard|dedicatedShard)$/.test(part) ? "operations/s" : "requests/s";
+}
+
+/** "until t=419", "from then on"; several spells of the same are told together. */
+function lastsUntil({ untilTick }: Cause, again: readonly Cause[], report: Report, offset: number): string {
+  const last = report.ticks - 1;
+  const time = (tick: number) => showTime(Math.min(last + 1, tick + offset), report.tickSec);
+  const [second] = again;
+  if (!second) return untilTick >= last ? "to the end" : `until ${time(untilTick)}`;
+  if (again.length === 1)
+    return second.untilTick >= last
+      ? `until ${time(untilTick)}, and from ${showTime(second.tick, report.tickSec)} to the end`
+      : `until ${time(untilTick)}, and again from ${showTime(second.tick, report.tickSec)} to ${time(second.untilTick)}`;
+  return `until ${time(untilTick)}, and ${again.length} times more`;
+}
+
+/** One link of the chain as a sentence without its time; `again`: later spells of the same. */
+export function causeSentence(
+  lesson: Lesson,
+  cause: Cause,
+  report: Report,
+  again: readonly Cause[] = [],
+): string {
+  const { tier, what, value, reason, askedPerSec = 0, canPerSec = 0 } = cause;
+  switch (what) {
     case "event":
-      return lesson.prose.events[cause.tier] ?? cause.tier;
+      return lesson.prose.events[tier] ?? tier;
     case "down":
-      return `${partIs(cause.tier, "is")} down until ${showTime(cause.untilTick + 1, lesson.level.scenario.tickSec)}`;
-    case "saturated":
-      return `${partIs(cause.tier, "has")} too much work until ${showTime(cause.untilTick, lesson.level.scenario.tickSec)}`;
-    case "losing":
-      return `${grouped(cause.value)} requests lost: the ${partName(cause.tier)} ${reasonClause(cause.reason ?? "")}`;
+      return `${partIs(tier, "is")} down ${lastsUntil(cause, again, report, 1)}`;
+    case "saturated": {
+      const until = lastsUntil(cause, again, report, 0);
+      if (cause.waiting)
+        return `${partIs(tier, "has")} no worker free ${until}: they all wait for what stands behind`;
+      if (!(canPerSec > 0) || askedPerSec < canPerSec)
+        return `${partIs(tier, "has")} more work than ${isMany(tier) ? "they" : "it"} can do, ${until}`;
+      return `${partIs(tier, "is")} ${Math.round((askedPerSec / canPerSec) * 100)} % busy ${until}: ${grouped(askedPerSec)} ${unitOf(tier)} of the ${grouped(canPerSec)} ${isMany(tier) ? "they" : "it"} can do`;
+    }
+    case "losing": {
+      const count = `${grouped(value)} ${value === 1 ? "request" : "requests"} failed`;
+      const share = value / Math.max(1, report.ledger.offered);
+      return `${count}${share >= 0.0005 ? ` (${percent(share)})` : ""}: the ${partName(tier)} ${reasonClause(reason ?? "")}`;
+    }
   }
 }
 
-/** The chain as lines of at most `width` characters: what set it off, what fell, whom it hurt. */
+const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
+
+/**
+ * Why, as lines of at most `width` characters: what set it off, what fell, what it dragged along, whom it hurt; then
+ * what missed goals say for themselves. Empty when there is nothing to tell.
+ */
 export function causeLines(lesson: Lesson, report: Report, width: number): string[] {
-  const { trigger, first, dragged, losses } = explain(report);
-  if (!first && losses.length === 0) return [];
-  const chain = [trigger, first, ...dragged, ...losses.slice(0, 3)]
+  const misses = missSentences(lesson.level, report);
+  const { trigger, first, dragged, besides, losses } = explain(
+    report,
+    misses.map(({ indicator }) => indicator),
+  );
+  const told = toldLosses(losses, report.ledger.failed);
+  const chain = [trigger, first, ...dragged, ...besides, ...told]
     .filter((cause) => cause !== undefined)
-    .sort((a, b) => a.tick - b.tick);
+    .sort((a, b) => a.tick - b.tick || order[a.what] - order[b.what]);
   const lines: string[] = [];
+  const tell = (label: string, sentence: string) => {
+    const [head = "", ...rest] = wrap(sentence, width - 8);
+    lines.push(`${label.padEnd(7)} ${head}`, ...rest.map((line) => `${" ".repeat(8)}${line}`));
+  };
   for (const cause of chain) {
-    const time = showTime(cause.tick, report.tickSec).padEnd(7);
-    const [head = "", ...rest] = wrap(causeSentence(lesson, cause), width - 8);
-    lines.push(`${time} ${head}`, ...rest.map((line) => `${" ".repeat(8)}${line}`));
+    const again =
+      cause.what === "saturated" || cause.what === "down"
+        ? report.causes.filter(
+            ({ tier, what, tick }) => tier === cause.tier && what === cause.what && tick > cause.tick,
+          )
+        : [];
+    tell(showTime(cause.tick, report.tickSec), causeSentence(lesson, cause, report, again));
   }
-  const total = report.ledger.failed;
-  const told = losses.slice(0, 3).reduce((sum, loss) => sum + loss.value, 0);
-  if (total > told && losses.length > 3)
-    lines.push(
-      `${" ".repeat(8)}${grouped(total - told)} more (${percent((total - told) / total)}) for other reasons`,
-    );
+  const rest = report.ledger.failed - told.reduce((sum, loss) => sum + loss.value, 0);
+  if (rest > 0 && told.length > 0) tell("", `${grouped(rest)} more failed for other reasons`);
+  const isBusy = chain.some(({ what }) => what === "saturated");
+  for (const { sentence, quiet } of misses) if (sentence !== "" && !(quiet && isBusy)) tell("✗", sentence);
+  for (const sentence of misses.length > 0 ? hitSentences(report) : []) tell("", sentence);
   return lines;
+}
+
+/** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */
+export function ideaLines(lesson: Lesson, letter: string | undefined, width: number): string[] {
+  const words = letter === undefined ? undefined : lesson.prose.wrongAnswers[letter];
+  return words ? wrap(`"${words.title}": ${words.why}`, width) : [];
 }

@@ -42,10 +42,58 @@ const words: Readonly<Record<string, IndicatorWords>> = {
   waitingJobs: { name: "jobs waiting", show: count },
   timeToDetectSecMean: { name: "time to detect", show: seconds },
   timeToRepairSecMean: { name: "time to repair", show: seconds },
+  versionSkewErrors: { name: "skew errors", show: count },
+  crossShardShare: { name: "across shards", show: percent },
   movedKeysShare: { name: "keys moved", show: percent },
   reportP95Ratio: { name: "p95 in report", show: (value) => `× ${value.toFixed(2)}` },
   costPerMonth: { name: "bill", show: money },
 };
+
+const regions: Readonly<Record<string, string>> = {
+  us: "the US",
+  europe: "Europe",
+  asia: "Asia",
+  korea: "Korea",
+};
+
+/** A region as it is called in a sentence: "Korea", "the US". */
+export function regionName(region: string): string {
+  return regions[region] ?? region;
+}
+
+/** The lines of a bill. */
+const billWords: Readonly<Record<string, string>> = {
+  domain: "name",
+  box: "the box",
+  lb: "load balancer",
+  web: "web boxes",
+  sessions: "session store",
+  cache: "cache",
+  db: "primary",
+  replicas: "replicas",
+  backups: "backups",
+  kv: "key-value",
+  shards: "shards",
+  shardReplicas: "replicas of shards",
+  dedicatedShard: "dedicated shard",
+  queue: "queue",
+  workers: "workers",
+  "workers-extra": "workers",
+  egress: "bandwidth of the origin",
+  cdn: "CDN",
+  "cdn-purge": "purges",
+  "cdn-archive": "CDN",
+  "cdn-prefetch": "prefetch",
+  logs: "central log",
+  metrics: "metrics",
+  business: "business metrics",
+  ci: "CI",
+};
+
+/** What a line of the bill is for. */
+export function billName(id: string): string {
+  return billWords[id] ?? id;
+}
 
 /** A short name: "p95", "availability", "p95 Korea". */
 export function indicatorName(indicator: string): string {

@@ -95,13 +95,13 @@ function demandIn(world: World, { tier, tick, untilTick }: Cause): Partial<Cause
   };
 }
 
-/** The first step in which a loss is more than a trickle: a tenth of its worst. */
+/** The first step in which a loss is more than a trickle: a twentieth of what it is on average while it lasts. */
 function noticed(counts: Float64Array): number {
-  let worst = 0;
-  for (const count of counts) if (count > worst) worst = count;
+  const some = counts.filter((count) => count > 0);
+  const mean = some.reduce((sum, count) => sum + count, 0) / Math.max(1, some.length);
   return Math.max(
     0,
-    counts.findIndex((count) => count > 0 && count * 10 >= worst),
+    counts.findIndex((count) => count > 0 && count * 20 >= mean),
   );
 }
 
