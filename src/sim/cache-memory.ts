@@ -8,7 +8,13 @@
  */
 import { RequestHistory } from "./cache-history.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
-import { CacheModel, type CachePlan, type EvictionPolicy, Popularity } from "./popularity.ts";
+import {
+  CacheModel,
+  type CachePlan,
+  type EvictionPolicy,
+  type Popularity,
+  popularityOf,
+} from "./popularity.ts";
 
 /** How the cluster is built and set. */
 export interface MemorySettings {
@@ -96,7 +102,7 @@ export class CacheMemory {
   /** @param steps of the run, at most */
   constructor(objects: number, zipf: number, settings: MemorySettings, steps: number) {
     this.#settings = settings;
-    this.#popularity = new Popularity(objects, zipf);
+    this.#popularity = popularityOf(objects, zipf);
     this.#model = new CacheModel(this.#popularity);
     this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN, writesPerRead: 0 };
     this.alive = settings.nodes;

@@ -31,8 +31,8 @@ export class Ledger {
   private readonly offeredExact = new Float64Array(kinds);
   private readonly answeredExact = new Float64Array(kinds);
   private readonly answeredDue = new Float64Array(kinds * horizon);
-  /** Per bucket: due ring, exact and whole sums, each by kind. */
-  private readonly failedDue: Float64Array[] = [];
+  /** Per bucket: due ring (none until it first loses something), exact and whole sums, each by kind. */
+  private readonly failedDue: (Float64Array | null)[] = [];
   private readonly failedExact: Float64Array[] = [];
   private readonly failedWhole: Float64Array[] = [];
   private slot = 0;
@@ -45,7 +45,7 @@ export class Ledger {
       index = this.buckets.length;
       this.bucketIndex.set(name, index);
       this.buckets.push({ place, reason });
-      this.failedDue.push(new Float64Array(kinds * horizon));
+      this.failedDue.push(null);
       this.failedExact.push(new Float64Array(kinds));
       this.failedWhole.push(new Float64Array(kinds));
     }
@@ -65,7 +65,11 @@ export class Ledger {
 
   /** Books a failure that is felt `delayTicks` after this tick. */
   fail(kind: number, bucket: number, requests: number, delayTicks: number): void {
-    const due = this.failedDue[bucket] as Float64Array;
+    let due = this.failedDue[bucket] as Float64Array | null;
+    if (due === null) {
+      due = new Float64Array(kinds * horizon);
+      this.failedDue[bucket] = due;
+    }
     const at = this.ringIndex(kind, delayTicks);
     due[at] = (due[at] as number) + requests;
   }
@@ -87,7 +91,8 @@ export class Ledger {
       const at = kind * horizon + this.slot;
       let newFailed = 0;
       for (let b = 0; b < this.failedDue.length; b++) {
-        const due = this.failedDue[b] as Float64Array;
+        const due = this.failedDue[b] as Float64Array | null;
+        if (due === null) continue;
         const amount = due[at] as number;
         if (amount === 0) continue;
         due[at] = 0;

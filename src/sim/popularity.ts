@@ -53,6 +53,21 @@ export class Popularity {
   }
 }
 
+const known = new Map<string, Popularity>();
+const knownMax = 32;
+
+/** The popularity of so many keys, worked out once: a search asks for the same one thousands of times. */
+export function popularityOf(keys: number, zipf: number): Popularity {
+  const name = `${keys} ${zipf}`;
+  let popularity = known.get(name);
+  if (!popularity) {
+    popularity = new Popularity(keys, zipf);
+    if (known.size >= knownMax) known.clear();
+    known.set(name, popularity);
+  }
+  return popularity;
+}
+
 /** First rank of each class, and one past the last. */
 function classStarts(keys: number): number[] {
   const starts: number[] = [];
