@@ -184,7 +184,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
       const kept = visit.practice
         ? board
         : remember(board, { type: "design", level: level.id, line: formatDesign(sitting.design) });
-      return say(kept, "The change is on the board. ⏎ runs it, u undoes it.");
+      return say(kept, "The change is on the board. Enter runs it, u undoes it.");
     }
     case "task": {
       const why = whyNoTask(visit, played);

@@ -93,13 +93,14 @@ function standingLine(visit: Visit, why: string | undefined, theme: Theme): stri
   const { level } = visit.lesson;
   if (visit.last) {
     const changed = formatDesign(visit.sitting.design) !== formatDesign(visit.last.design);
-    if (!changed) return theme.muted("This design has been run. Change something, or ⏎ to watch it again.");
+    if (!changed)
+      return theme.muted("This design has been run. Change something, or Enter to watch it again.");
     const cost = fixedCostPerMonth(visit.sitting.design) - fixedCostPerMonth(visit.last.design);
-    return `${theme.muted("changed since the last run:")} ${theme.money(delta(cost))}   ${theme.accent("⏎")} runs it`;
+    return `${theme.muted("changed since the last run:")} ${theme.money(delta(cost))}   ${theme.accent("Enter")} runs it`;
   }
   if (formatDesign(visit.sitting.design) === formatDesign(level.start))
-    return theme.muted("Choose an offer with ↑↓, change it with ←→. Then ⏎ to see whether it holds.");
-  return `${theme.accent("⏎")} ${theme.muted("shows whether it holds. Nothing is lost by trying.")}`;
+    return theme.muted("Choose an offer with ↑↓, change it with ←→. Then Enter shows whether it holds.");
+  return `${theme.accent("Enter")} ${theme.muted("shows whether it holds. Nothing is lost by trying.")}`;
 }
 
 function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): string[] {

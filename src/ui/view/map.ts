@@ -127,7 +127,7 @@ function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): 
       ...head,
       ...asked,
       ...(progress?.attempts ? [theme.muted(attempts(progress.attempts)), ""] : []),
-      theme.accent(isFirst ? "Begin here: press ⏎" : "⏎ to play"),
+      theme.accent(isFirst ? "Begin here: press Enter" : "Enter to play"),
       ...(canvas.rows >= 34
         ? [
             "",
@@ -181,7 +181,7 @@ export function titleLines(state: State, canvas: Canvas): string[] {
     "",
     ...status,
     "",
-    theme.focus(isNew ? "⏎  begin" : "⏎  go on"),
+    theme.focus(isNew ? "Enter  begin" : "Enter  go on"),
     ...(notices.length > 0 ? [""] : []),
     ...notices,
   ];

@@ -34,7 +34,7 @@ export function predictionLines(
     body: [...body, answer].map((line) => `  ${line}`),
     message:
       state.message === undefined
-        ? theme.muted(isNumber ? "Type a number, then ⏎." : "Choose with ↑↓, then ⏎.")
+        ? theme.muted(isNumber ? "Type a number, then Enter." : "Choose with ↑↓, then Enter.")
         : theme.warn(state.message),
     keys: footer("prediction", {
       unicode: canvas.unicode,

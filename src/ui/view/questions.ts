@@ -30,7 +30,7 @@ export function questionsLines(state: State, screen: Questions, canvas: Canvas):
     : [
         theme.muted("Say your answer aloud, or write it down. Then"),
         "",
-        `${theme.accent("⏎")} shows a good one`,
+        `${theme.accent("Enter")} shows a good one`,
       ];
   const body = [
     "",
