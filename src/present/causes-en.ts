@@ -114,9 +114,12 @@ function lastsUntil({ untilTick }: Cause, again: readonly Cause[], report: Repor
   return `until ${time(untilTick)}, and ${again.length} times more`;
 }
 
+/** What the log says of each event, by its label. */
+export type EventWords = Readonly<Record<string, string>>;
+
 /** One link of the chain as a sentence without its time; `again`: later spells of the same. */
 export function causeSentence(
-  lesson: Lesson,
+  events: EventWords,
   cause: Cause,
   report: Report,
   again: readonly Cause[] = [],
@@ -124,7 +127,7 @@ export function causeSentence(
   const { tier, what, value, reason, askedPerSec = 0, canPerSec = 0 } = cause;
   switch (what) {
     case "event":
-      return lesson.prose.events[tier] ?? tier;
+      return events[tier] ?? tier;
     case "down":
       return `${partIs(tier, "is")} down ${lastsUntil(cause, again, report, 1)}`;
     case "saturated": {
@@ -146,24 +149,17 @@ export function causeSentence(
 const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
 
 /**
- * Why, as lines of at most `width` characters: what set it off, what fell, what it dragged along, whom it hurt; then
- * what missed goals say for themselves. Empty when there is nothing to tell.
+ * The chain as lines of at most `width` characters: what set it off, what fell, what it dragged along, whom it hurt.
+ * @param missed indicators of missed goals
  */
-export function causeLines(lesson: Lesson, report: Report, width: number): string[] {
-  const misses = missSentences(lesson.level, report);
-  const { trigger, first, dragged, besides, losses } = explain(
-    report,
-    misses.map(({ indicator }) => indicator),
-  );
-  const told = toldLosses(losses, report.ledger.failed);
-  const chain = [trigger, first, ...dragged, ...besides, ...told]
-    .filter((cause) => cause !== undefined)
-    .sort((a, b) => a.tick - b.tick || order[a.what] - order[b.what]);
+export function chainLines(
+  events: EventWords,
+  report: Report,
+  width: number,
+  missed: readonly string[] = [],
+): string[] {
+  const chain = chainOf(report, missed);
   const lines: string[] = [];
-  const tell = (label: string, sentence: string) => {
-    const [head = "", ...rest] = wrap(sentence, width - 8);
-    lines.push(`${label.padEnd(7)} ${head}`, ...rest.map((line) => `${" ".repeat(8)}${line}`));
-  };
   for (const cause of chain) {
     const again =
       cause.what === "saturated" || cause.what === "down"
@@ -171,14 +167,44 @@ export function causeLines(lesson: Lesson, report: Report, width: number): strin
             ({ tier, what, tick }) => tier === cause.tier && what === cause.what && tick > cause.tick,
           )
         : [];
-    tell(showTime(cause.tick, report.tickSec), causeSentence(lesson, cause, report, again));
+    lines.push(
+      ...labelled(showTime(cause.tick, report.tickSec), causeSentence(events, cause, report, again), width),
+    );
   }
-  const rest = report.ledger.failed - told.reduce((sum, loss) => sum + loss.value, 0);
-  if (rest > 0 && told.length > 0) tell("", `${grouped(rest)} more failed for other reasons`);
-  const isBusy = chain.some(({ what }) => what === "saturated");
-  for (const { sentence, quiet } of misses) if (sentence !== "" && !(quiet && isBusy)) tell("✗", sentence);
-  for (const sentence of misses.length > 0 ? hitSentences(report) : []) tell("", sentence);
+  const told = chain.reduce((sum, { what, value }) => sum + (what === "losing" ? value : 0), 0);
+  const rest = report.ledger.failed - told;
+  if (rest > 0 && told > 0)
+    lines.push(...labelled("", `${grouped(rest)} more failed for other reasons`, width));
   return lines;
+}
+
+/**
+ * Why, in a level: the chain, then what missed goals say for themselves. Empty when there is nothing to tell.
+ */
+export function causeLines({ level, prose }: Lesson, report: Report, width: number): string[] {
+  const misses = missSentences(level, report);
+  const missed = misses.map(({ indicator }) => indicator);
+  const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
+  return [
+    ...chainLines(prose.events, report, width, missed),
+    ...misses.flatMap(({ sentence, quiet }) =>
+      sentence === "" || (quiet && isBusy) ? [] : labelled("✗", sentence, width),
+    ),
+    ...(misses.length > 0 ? hitSentences(report).flatMap((sentence) => labelled("", sentence, width)) : []),
+  ];
+}
+
+/** The links that are told, in order of time. */
+function chainOf(report: Report, missed: readonly string[]): Cause[] {
+  const { trigger, first, dragged, besides, losses } = explain(report, missed);
+  return [trigger, first, ...dragged, ...besides, ...toldLosses(losses, report.ledger.failed)]
+    .filter((cause) => cause !== undefined)
+    .sort((a, b) => a.tick - b.tick || order[a.what] - order[b.what]);
+}
+
+function labelled(label: string, sentence: string, width: number): string[] {
+  const [head = "", ...rest] = wrap(sentence, width - 8);
+  return [`${label.padEnd(7)} ${head}`, ...rest.map((line) => `${" ".repeat(8)}${line}`)];
 }
 
 /** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */

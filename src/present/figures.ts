@@ -12,13 +12,19 @@ export function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** A share as a percentage that never rounds a failure away: 0.99999 → 99.999 %, 1 → 100 %. */
+/**
+ * A share as a percentage that never rounds a failure away, at either end: 0.99999 → 99.999 %, 1 → 100 %,
+ * 0.9987 → 99.87 %, 0.964 → 96.4 %, 0.0004 → 0.04 %, 0 → 0 %.
+ */
 export function percent(share: number): string {
   const value = share * 100;
   if (value >= 100) return "100 %";
-  for (const digits of [1, 2, 3]) {
+  if (value === 0) return "0 %";
+  if (value > 0 && value < 0.1) return value < 0.01 ? "<0.01 %" : `${value.toFixed(2)} %`;
+  if (value < 99) return `${value.toFixed(1)} %`;
+  for (const digits of [2, 3]) {
     const text = value.toFixed(digits);
-    if (Number(text) < 100) return `${text} %`;
+    if (Number(text) < 100) return `${text.replace(/0$/, "")} %`;
   }
   return "99.999 %";
 }

@@ -1,6 +1,6 @@
 /** Names and units of indicators, for goals, reports and charts. */
 import { type Goal, type GoalResult, targetOf } from "../game/index.ts";
-import { grouped, milliseconds, money, percent } from "./figures.ts";
+import { grouped, milliseconds, money, percent, wrap } from "./figures.ts";
 
 interface IndicatorWords {
   /** At most 16 characters. */
@@ -93,6 +93,21 @@ const billWords: Readonly<Record<string, string>> = {
 /** What a line of the bill is for. */
 export function billName(id: string): string {
   return billWords[id] ?? id;
+}
+
+/** A bill on one line or more: "$326 a month: web boxes $140, primary $125, key-value $60, name $1". */
+export function billLines(
+  bill: readonly { readonly id: string; readonly perMonth: number }[],
+  total: number,
+  width: number,
+): string[] {
+  const sums = new Map<string, number>();
+  for (const { id, perMonth } of bill) sums.set(billName(id), (sums.get(billName(id)) ?? 0) + perMonth);
+  const parts = [...sums]
+    .filter(([, perMonth]) => perMonth > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, perMonth]) => `${name} ${money(perMonth)}`);
+  return wrap(`${money(total)} a month${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`, width);
 }
 
 /** A short name: "p95", "availability", "p95 Korea". */

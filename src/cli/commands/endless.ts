@@ -42,7 +42,7 @@ export const endless: Command = {
         percent(availability),
         percent(ordersShare),
         score.toFixed(1),
-        first ? causeSentence(lesson, first, report) : "",
+        first ? causeSentence(lesson.prose.events, first, report) : "",
       ]);
       await new Promise((resume) => setImmediate(resume));
       if (io.signal.aborted) break;

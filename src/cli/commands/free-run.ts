@@ -1,10 +1,8 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
-import { explain } from "../../game/index.ts";
-import { partIs, partName, reasonClause, showTime } from "../../present/causes-en.ts";
+import { chainLines } from "../../present/causes-en.ts";
 import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import {
-  type Cause,
   type Design,
   formatDesign,
   problemsOf,
@@ -80,28 +78,8 @@ export function describeFreeRun(design: Design, report: Report): string {
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
     ...failedBy.map(({ place, reason, count }) => `  ${grouped(count).padStart(9)}  ${place}: ${reason}`),
   ];
-  const why = chain(report);
+  const events = Object.fromEntries(report.causes.map(({ tier }) => [tier, plain(tier)]));
+  const why = chainLines(events, report, 78);
   if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
   return lines.join("\n");
-}
-
-function chain(report: Report): string[] {
-  const { trigger, first, dragged, losses } = explain(report);
-  return [trigger, first, ...dragged, ...losses.slice(0, 3)]
-    .filter((cause) => cause !== undefined)
-    .sort((a, b) => a.tick - b.tick)
-    .map((cause) => `${showTime(cause.tick, report.tickSec).padEnd(7)} ${sentence(cause, report.tickSec)}`);
-}
-
-function sentence(cause: Cause, tickSec: number): string {
-  switch (cause.what) {
-    case "event":
-      return plain(cause.tier);
-    case "down":
-      return `${partIs(cause.tier, "is")} down until ${showTime(cause.untilTick + 1, tickSec)}`;
-    case "saturated":
-      return `${partIs(cause.tier, "has")} too much work until ${showTime(cause.untilTick, tickSec)}`;
-    case "losing":
-      return `${grouped(cause.value)} requests lost: the ${partName(cause.tier)} ${reasonClause(cause.reason ?? "")}`;
-  }
 }

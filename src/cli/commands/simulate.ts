@@ -1,8 +1,8 @@
-import { type Outcome, type Recording, recordAll } from "../../game/index.ts";
-import type { Lesson } from "../../levels/index.ts";
-import { causeLines } from "../../present/causes-en.ts";
-import { grouped, money, table } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { lampIds, lampsOf, type Outcome, type Recording, recordAll, wrongIdea } from "../../game/index.ts";
+import { type Lesson, lampWords } from "../../levels/index.ts";
+import { causeLines, ideaLines, partName, reasonClause } from "../../present/causes-en.ts";
+import { grouped, money, table, wrap } from "../../present/figures.ts";
+import { billLines, indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } from "../io.ts";
@@ -95,7 +95,7 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** One run for a reader: stars, goals, books, why. */
+/** One run for a reader: stars, goals, bill, books, why, and the idea behind it when it is a classic wrong one. */
 export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome): string {
   const { level, prose } = lesson;
   const { report } = outcome;
@@ -113,16 +113,39 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     `budget ${money(level.budget)}`,
   ]);
   const { offered, answered, failed, inFlight, failedBy } = report.ledger;
-  const lines = [
+  const losses = failedBy.map(({ place, reason, count }) => [
+    `  ${grouped(count)}`,
+    partName(place),
+    reasonClause(reason),
+  ]);
+  const idea = ideaLines(lesson, wrongIdea(level, design, outcome), textWidth);
+  const why = causeLines(lesson, report, textWidth);
+  const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+  return [
     `Level ${level.number}, ${prose.title}: ${stars}`,
     formatDesign(design),
     "",
     table(goals, [2]),
     "",
+    ...billLines(report.bill, report.costPerMonth, textWidth + 2),
+    "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
-    ...failedBy.map(({ place, reason, count }) => `  ${grouped(count).padStart(9)}  ${place}: ${reason}`),
-  ];
-  const why = causeLines(lesson, report, 78);
-  if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
-  return lines.join("\n");
+    ...(losses.length > 0 ? [table(losses, [0])] : []),
+    ...(level.stars.two.lamps ? ["", "Lamps", table(lampRows(design, outcome))] : []),
+    ...(why.length > 0 ? ["", outcome.passed ? "What still hurt" : "Why", ...indented(why)] : []),
+    ...(idea.length > 0 ? ["", "The idea behind it", ...indented(idea)] : []),
+    "",
+    ...wrap(`"${prose.sentence.text}" (${prose.sentence.from})`, textWidth + 2),
+  ].join("\n");
+}
+
+const textWidth = 78;
+
+function lampRows(design: Design, { report }: Outcome): string[][] {
+  const lit = lampsOf(design, report);
+  return lampIds.map((id) => [
+    lit[id] ? "  ✓" : "  ✗",
+    lampWords[id].title,
+    lit[id] ? lampWords[id].green : lampWords[id].dark,
+  ]);
 }
