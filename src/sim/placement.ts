@@ -152,8 +152,23 @@ export interface Growth extends Spread {
   readonly enters: Float64Array;
 }
 
-/** Grows n shards to n + 1. A range of dates is cut in the middle: the newer half of the newest range moves. */
+const grown = new Map<string, Growth>();
+
+/**
+ * Grows n shards to n + 1. A range of dates is cut in the middle: the newer half of the newest range moves. Worked out
+ * once and shared by all runs: only to be read.
+ */
 export function grow(shards: number, method: PlacementMethod, key: ShardKey): Growth {
+  const name = `${method} ${key} ${shards}`;
+  let growth = grown.get(name);
+  if (!growth) {
+    growth = growthOf(shards, method, key);
+    grown.set(name, growth);
+  }
+  return growth;
+}
+
+function growthOf(shards: number, method: PlacementMethod, key: ShardKey): Growth {
   const leaves = new Float64Array(shards + 1);
   const enters = new Float64Array(shards + 1);
   if (key === "signup") {
