@@ -136,7 +136,7 @@ export function causeSentence(
         return `${partIs(tier, "has")} no worker free ${until}: they all wait for what stands behind`;
       if (!(canPerSec > 0) || askedPerSec < canPerSec)
         return `${partIs(tier, "has")} more work than ${isMany(tier) ? "they" : "it"} can do, ${until}`;
-      return `${partIs(tier, "is")} ${Math.round((askedPerSec / canPerSec) * 100)} % busy ${until}: ${grouped(askedPerSec)} ${unitOf(tier)} of the ${grouped(canPerSec)} ${isMany(tier) ? "they" : "it"} can do`;
+      return `${partIs(tier, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${until}: ${grouped(askedPerSec)} ${unitOf(tier)} of the ${grouped(canPerSec)} ${isMany(tier) ? "they" : "it"} can do`;
     }
     case "losing": {
       const count = `${grouped(value)} ${value === 1 ? "request" : "requests"} failed`;

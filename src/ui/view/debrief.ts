@@ -5,8 +5,9 @@ import {
   explain,
   type GoalResult,
   type Outcome,
+  wrongIdea,
 } from "../../game/index.ts";
-import { causeLines, partName, showTime } from "../../present/causes-en.ts";
+import { causeLines, ideaLines, partName, showTime } from "../../present/causes-en.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { grouped, money } from "../../present/figures.ts";
 import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
@@ -100,6 +101,7 @@ function sectionsOf(screen: DebriefScreen, canvas: Canvas): string[][] {
   return [
     goalsSection(screen, canvas),
     whySection(screen, canvas),
+    ideaSection(screen, canvas),
     whatIfSection(screen, canvas),
     predictionSection(screen, canvas),
     chapterSection(screen, canvas),
@@ -186,7 +188,10 @@ function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] 
   const { recording } = played;
   const { report } = recording.outcome;
   const cells = bodyColumns(canvas);
-  const why = explain(report);
+  const why = explain(
+    report,
+    recording.outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator),
+  );
   const chart = momentChart(played, why, canvas, cells >= 100 ? 40 : 26);
   const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
   const lines = causeLines(visit.lesson, report, textCells);
@@ -199,6 +204,13 @@ function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] 
     /^\S/.test(line) ? theme.muted(line.slice(0, 8)) + line.slice(8) : line,
   );
   return beside([title, ...painted], textCells, chart, "   ");
+}
+
+/** The classic wrong idea that was bought, when it was one. */
+function ideaSection({ visit, played }: DebriefScreen, canvas: Canvas): string[] {
+  const letter = wrongIdea(visit.lesson.level, played.design, played.recording.outcome);
+  const lines = ideaLines(visit.lesson, letter, Math.min(84, bodyColumns(canvas)));
+  return lines.length === 0 ? [] : [heading(canvas.theme, "THE IDEA BEHIND IT"), ...lines];
 }
 
 /** The moment at which it began, at the part where it began. */

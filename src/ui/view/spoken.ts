@@ -1,7 +1,7 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
-import { type Recording, verdictSeeds } from "../../game/index.ts";
+import { type Recording, verdictSeeds, wrongIdea } from "../../game/index.ts";
 import { trafficOf } from "../../present/briefing.ts";
-import { causeLines, partName, showTime } from "../../present/causes-en.ts";
+import { causeLines, ideaLines, partName, showTime } from "../../present/causes-en.ts";
 import { grouped, money } from "../../present/figures.ts";
 import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
 import { describe } from "../../present/picture/index.ts";
@@ -237,6 +237,7 @@ function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[
     ),
     "Why:",
     ...causeLines(visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
+    ...ideaLines(visit.lesson, wrongIdea(visit.lesson.level, played.design, outcome), 1_000),
     ...(whatIf ?? []).map(({ move, outcome: other }, at) => {
       const name = `${offerName(move.offer.id)} ${choiceWords(move.offer, move.choice.label)}`;
       const effects = other.goals.map(
