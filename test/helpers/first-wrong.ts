@@ -45,6 +45,26 @@ function wrongNow({ world }: Run): string | undefined {
   for (const [i, name] of gauges.names.entries()) {
     const value = gauges.get(i);
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return `gauge ${name} is ${value}`;
+    if (/\.(?:hitRatio|memoryUsed)\b/.test(name) && value > 1 + 1e-9) return `gauge ${name} is ${value}`;
+  }
+  return undefined;
+}
+
+/** The series per tick add up to the books; what is lost by place and reason adds up to what failed. */
+function wrongSeries({ world }: Run): string | undefined {
+  const { gauges } = world;
+  const totals = world.ledger.totals(world.userFacing);
+  for (const name of ["offered", "answered", "failed"] as const) {
+    const sum = gauges.column(name).reduce((all, each) => all + each, 0);
+    if (sum !== totals[name]) return `the series ${name} sums to ${sum}, the books say ${totals[name]}`;
+  }
+  // Usage events count among what is lost, though nobody waits for them.
+  if (world.sources.some(({ kind }) => kind === "log")) return undefined;
+  const losses = gauges.names.filter((name) => name.startsWith("lost.")).map((name) => gauges.column(name));
+  const failed = gauges.column("failed");
+  for (let t = 0; t < failed.length; t++) {
+    const lost = losses.reduce((sum, column) => sum + (column[t] as number), 0);
+    if (lost !== failed[t]) return `tick ${t}: ${failed[t]} failed, by place and reason ${lost}`;
   }
   return undefined;
 }
@@ -64,6 +84,8 @@ export function firstWrong(design: Design, scenario: Scenario, options: RunOptio
   for (let t = 0; t < p50.length; t++)
     if (!((p50[t] as number) <= (p95[t] as number) && (p95[t] as number) <= (p99[t] as number)))
       return `tick ${t}: percentiles out of order`;
+  const wrong = wrongSeries(run);
+  if (wrong !== undefined) return wrong;
   const report = run.report();
   for (const [name, value] of Object.entries(report.indicators)) {
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return `indicator ${name} is ${value}`;
