@@ -171,7 +171,7 @@ export function missedBy(goal: GoalResult): string {
     const ratio = value / target;
     return ratio >= 2
       ? `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)} times too much`
-      : `${Math.ceil((ratio - 1) * 100)} % too much`;
+      : `${Math.max(1, Math.round((ratio - 1) * 100))} % too much`;
   }
   if (target <= 1) {
     const failing = (1 - value) / Math.max(1e-9, 1 - target);

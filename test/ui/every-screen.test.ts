@@ -1,0 +1,102 @@
+/** Every screen of every level, at several sizes: exactly as many lines as the terminal has, none wider. */
+import { describe, expect, test } from "vitest";
+import { recordAll } from "../../src/game/index.ts";
+import { chapters, lessons } from "../../src/levels/index.ts";
+import { width } from "../../src/present/cells.ts";
+import { emptyLevel, emptySave } from "../../src/saves/index.ts";
+import { formatDesign } from "../../src/sim/index.ts";
+import { screenLines } from "../../src/ui/screens/screen.tsx";
+import { startVisit } from "../../src/ui/state/common.ts";
+import type { Played, Visit } from "../../src/ui/state/types.ts";
+import { initialState, placesOf, type Screen, type State } from "../../src/ui/state.ts";
+import { plainTheme } from "../../src/ui/theme.ts";
+import type { Canvas } from "../../src/ui/view/canvas.ts";
+import { helpLines } from "../../src/ui/view/help.ts";
+import { pageCount } from "../../src/ui/view/pages.ts";
+import { predictionLines } from "../../src/ui/view/prediction.ts";
+import { spokenLines } from "../../src/ui/view/spoken.ts";
+
+const sizes = [
+  { columns: 80, rows: 24 },
+  { columns: 97, rows: 31 },
+  { columns: 120, rows: 40 },
+  { columns: 220, rows: 60 },
+] as const;
+
+function fits(
+  lines: readonly string[],
+  { columns, rows }: { columns: number; rows: number },
+  what: string,
+): void {
+  expect(lines.length, what).toBe(rows);
+  for (const line of lines) expect(width(line), `${what}: ${line}`).toBeLessThanOrEqual(columns);
+}
+
+describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))("$title", ({ lesson }) => {
+  const { level } = lesson;
+  const save = {
+    ...emptySave(),
+    levels: {
+      [level.id]: {
+        ...emptyLevel(),
+        passed: true,
+        stars: 2 as const,
+        bestCostPerMonth: 12_345,
+        bestDesign: formatDesign(level.lesson),
+      },
+    },
+  };
+  const base = initialState(placesOf(chapters, lessons), save, ["A notice from the saves."]);
+  const answer = String(level.prediction.answer);
+
+  for (const [name, design] of [
+    ["start", level.start],
+    ["lesson", level.lesson],
+  ] as const)
+    test(`fits with its ${name} design`, () => {
+      const recording = recordAll(level, design, 11);
+      const visit: Visit = {
+        ...startVisit(emptySave(), lesson),
+        sitting: { design, past: [], future: [] },
+        prediction: { answer, right: true },
+        runs: 1,
+      };
+      const { outcome } = recording;
+      const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
+      const played: Played = { design, recording, verdict, stars: outcome.stars, practice: false };
+      const running = { visit, played, playing: true, speed: 1, beats: 0, progress: 0 } as const;
+      const screens: Screen[] = [
+        ...level.shop.map((_, focus): Screen => ({ kind: "board", visit: { ...visit, focus } })),
+        { kind: "board", visit: { ...visit, hintsShown: 3 } },
+        { kind: "board", visit: { ...visit, last: played } },
+        { kind: "board", visit, panel: { kind: "designs", at: 0 } },
+        ...[0, 0.1, 0.5, 0.75, 0.999].map(
+          (share): Screen => ({ kind: "run", ...running, at: recording.ticks * share }),
+        ),
+        { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0, whatIf: [] },
+        { kind: "debrief", visit, played, scroll: 999, beats: 20, progress: 0.4 },
+        { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
+        { kind: "map", at: 3 },
+      ];
+      for (const size of sizes) {
+        const canvas: Canvas = { ...size, theme: plainTheme, still: false, unicode: true };
+        const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
+        const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
+        const pages: Screen[] = [briefing, reference].flatMap((screen) =>
+          Array.from({ length: pageCount(screen, size) }, (_, page): Screen => ({ ...screen, page })),
+        );
+        for (const screen of [...screens, ...pages]) {
+          const state: State = { ...base, screen, size };
+          fits(screenLines(state, canvas), size, `${screen.kind} at ${size.columns}×${size.rows}`);
+          fits(helpLines({ ...state, help: { scroll: 0 } }, 0, canvas), size, `help of ${screen.kind}`);
+        }
+        const { above, below } = predictionLines(base, { kind: "prediction", visit, typed: "1" }, canvas);
+        const options =
+          level.prediction.kind === "choice" ? Object.keys(lesson.prose.prediction.options).length : 0;
+        expect(above.length + below.length + options).toBe(size.rows);
+      }
+      for (const screen of screens)
+        for (const line of spokenLines({ ...base, screen }))
+          expect(line).not.toMatch(/[─│┌└█▁]|undefined|NaN/);
+    });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
+import { findLesson, type Lesson } from "../../src/levels/index.ts";
+import { showResult } from "../../src/present/indicators-en.ts";
+import { emptySave } from "../../src/saves/index.ts";
+import { design } from "../../src/sim/index.ts";
+import { startVisit } from "../../src/ui/state/common.ts";
+import type { Visit } from "../../src/ui/state/types.ts";
+import { firstFitting, paragraph, windowStart } from "../../src/ui/view/canvas.ts";
+import { missedBy, shortArrow } from "../../src/ui/view/debrief.ts";
+import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/ui/view/moment.ts";
+import { fitting, pack } from "../../src/ui/view/pages.ts";
+import { delta, shopRows } from "../../src/ui/view/shop.ts";
+import { pastBuckets, timeline, timelineArea } from "../../src/ui/view/timeline.ts";
+
+const first = findLesson("1") as Lesson;
+const cache = findLesson("6") as Lesson;
+
+function visitWith(lesson: Lesson, line: string): Visit {
+  return { ...startVisit(emptySave(), lesson), sitting: { design: design(line), past: [], future: [] } };
+}
+
+describe("the shop", () => {
+  test("tells the setting, what it costs and what the neighbours would", () => {
+    const [domain, box] = shopRows(visitWith(first, "dns · box 2"));
+    expect(domain).toMatchObject({ name: "Domain", setting: "yes", cost: 1, more: undefined });
+    expect(domain?.less).toEqual({ label: "no", costDelta: -1 });
+    expect(box).toMatchObject({ setting: "2 vCPU", cost: 70 });
+    expect(box?.less).toEqual({ label: "1 vCPU", costDelta: -55 });
+    expect(box?.more).toEqual({ label: "4 vCPU", costDelta: 70 });
+  });
+
+  test("says what a disabled offer needs", () => {
+    const rows = shopRows(startVisit(emptySave(), cache));
+    expect(rows.find(({ id }) => id === "cache.ttl")).toMatchObject({ disabled: "a cache", more: undefined });
+    expect(rows.find(({ id }) => id === "cache.nodes")?.disabled).toBeUndefined();
+  });
+
+  test("writes changes of the bill with their sign", () => {
+    expect([70, -1_234, 0, 0.2].map(delta)).toEqual(["+$70", "−$1,234", "±$0", "±$0"]);
+  });
+});
+
+describe("a moment of a run", () => {
+  const recording = recordAll(first.level, design("dns · box 1"), 11);
+
+  test("has the part's load, its queue and what it loses, with the reason", () => {
+    const calm = liveAt(recording, 100)("box");
+    expect(calm?.utilization).toBeCloseTo(0.22, 1);
+    expect(calm).not.toHaveProperty("lostPerSec");
+    const peak = liveAt(recording, 330)("box");
+    expect(peak?.utilization).toBeCloseTo(1, 2);
+    expect(peak?.lostPerSec).toBeGreaterThan(20);
+    expect(peak?.reason).toBe("timeout");
+    expect(liveAt(recording, 485)("box")).toMatchObject({ down: true, reason: "process is down" });
+    expect(liveAt(recording, 100)("cdn")).toBeUndefined();
+  });
+
+  test("lists losses by place and reason, the most first", () => {
+    const losses = lossesAt(recording, 340);
+    expect(losses.map(({ place }) => place)).toContain("box");
+    expect(losses).toEqual([...losses].sort((a, b) => b.perSec - a.perSec));
+    expect(lossesAt(recording, 50)).toEqual([]);
+  });
+
+  test("has a log in order of time that knows nothing of what comes later", () => {
+    const log = logOf(first, recording);
+    expect(log.map(({ tick }) => tick)).toEqual(log.map(({ tick }) => tick).sort((a, b) => a - b));
+    expect(log[0]?.text).toMatch(/front page|limit|work/);
+    expect(log.map(({ text }) => text).join()).not.toMatch(/until/);
+  });
+
+  test("is averaged over three ticks", () => {
+    expect(smooth([0, 3, 6, 9], 3)).toBe(6);
+    expect(smooth([4], 0)).toBe(4);
+    expect(smooth([], 5)).toBe(0);
+  });
+
+  test("lies in fog where nothing was bought to see it", () => {
+    const lesson = findLesson("11") as Lesson;
+    const { start } = lesson.level;
+    const run = recordAll(lesson.level, start, 11);
+    const sees = sightOf(lesson, start);
+    expect(liveAt(run, 200, sees)("web")).toMatchObject({ fog: true });
+    expect(liveAt(run, 200, sees)("web")).not.toHaveProperty("lostPerSec");
+    expect(seenLog(logOf(lesson, run), sees).every(({ kind }) => kind === "good")).toBe(true);
+    const bought = sightOf(lesson, lesson.level.lesson);
+    expect(liveAt(run, 200, bought)("web")).not.toHaveProperty("fog");
+  });
+});
+
+describe("curves", () => {
+  const plain = { good: (text: string) => text, bad: (text: string) => text.replace(/\S/g, "!"), top: 8 };
+
+  test("show the past and leave the rest empty", () => {
+    expect(pastBuckets([1, 2, 3, 4], 1, 4)).toEqual([1, 2, undefined, undefined]);
+    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 2 })).toBe("▂▅█ ");
+  });
+
+  test("mark what is bad", () => {
+    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 3, isBad: (value) => value > 5 })).toBe("▂▅!!");
+  });
+
+  test("fill several rows from below, eight steps each", () => {
+    expect(timelineArea([4, 8, 2], { ...plain, cells: 3, tick: 2 }, 2)).toEqual([" █ ", "██▄"]);
+  });
+});
+
+describe("the debrief", () => {
+  const goal = (change: Partial<GoalResult>): GoalResult => ({
+    indicator: "latencyP95Ms",
+    target: 250,
+    bound: "atMost",
+    value: 100,
+    met: false,
+    ...change,
+  });
+
+  test("says by how much a goal is missed, in its own terms", () => {
+    expect(missedBy(goal({ met: true }))).toBe("");
+    expect(missedBy(goal({ value: 275 }))).toBe("10 % too much");
+    expect(missedBy(goal({ value: 3_000 }))).toBe("12 times too much");
+    const up = { indicator: "availability", bound: "atLeast", target: 0.99 } as const;
+    expect(missedBy(goal({ ...up, value: 0.985 }))).toBe("0.5 points short");
+    expect(missedBy(goal({ ...up, value: 0.95 }))).toBe("5.0 times the failures allowed");
+    expect(missedBy(goal({ value: Number.NaN }))).toBe("");
+  });
+
+  test("never shows a missed goal as if it were met", () => {
+    const up = goal({ indicator: "availability", bound: "atLeast", target: 0.995, value: 0.9946 });
+    expect(showResult(up)).toBe("99.46 %");
+    expect(showResult({ ...up, value: 0.9 })).toBe("90.0 %");
+  });
+
+  test("writes a change with its unit once", () => {
+    expect(shortArrow("latencyP95Ms", 3_109, 145)).toBe("3,109 → 145 ms");
+    expect(shortArrow("availability", 0.51, 0.985)).toBe("51.0 → 98.5 %");
+    expect(shortArrow("latencyP95Ms", Number.NaN, 145)).toBe("none → 145 ms");
+  });
+});
+
+describe("an estimate", () => {
+  test("multiplies what is known and leaves the rest open", () => {
+    const found = estimate({ dailyUsers: 86_400, requestsPerUserDaily: 10, peakFactor: 6, workMs: 22 });
+    expect(found.meanPerSec).toBeCloseTo(10);
+    expect(found.peakPerSec).toBeCloseTo(60);
+    expect(found.busyCores).toBeCloseTo(1.32);
+    expect(found).not.toHaveProperty("memoryGb");
+    expect(estimate({ objects: 250_000, objectKb: 4 })).toEqual({ memoryGb: 1 });
+  });
+
+  test("is close within a quarter either way", () => {
+    expect([50, 48, 47, 75, 76].map((mine) => compareEstimate(mine, 60))).toEqual([
+      "close",
+      "close",
+      "low",
+      "close",
+      "high",
+    ]);
+  });
+});
+
+describe("layout", () => {
+  const block = (rows: number) => ({ title: "t", lines: Array.from({ length: rows }, () => "x") });
+
+  test("keeps blocks together and fills pages in order", () => {
+    expect(pack([block(3), block(3), block(3)], 9).map((page) => page.length)).toEqual([2, 1]);
+    expect(fitting([block(3), block(3)], 9)).toHaveLength(1);
+  });
+
+  test("keeps the focus of a list in view", () => {
+    expect([0, 5, 19].map((focus) => windowStart(focus, 20, 6))).toEqual([0, 2, 14]);
+    expect(windowStart(2, 3, 6)).toBe(0);
+  });
+
+  test("keeps a figure and its unit together", () => {
+    expect(paragraph("it takes at most 250 ms", 20)).toEqual(["it takes at most", "250 ms"]);
+  });
+
+  test("takes the longest words that fit", () => {
+    expect(firstFitting(["availability", "up"], 5)).toBe("up");
+    expect(firstFitting(["availability", "uptime"], 4)).toBe("upt…");
+  });
+});
