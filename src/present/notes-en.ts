@@ -21,7 +21,7 @@ export function noteSentence(lesson: Lesson, { place, what, data }: Note): strin
   const fault = (lesson.prose.events[place] ?? place).replace(/\.$/, "");
   switch (what) {
     case "fault-found":
-      return `found ${finders[String(data.by)] ?? `by ${data.by}`}, after ${number("afterSec")} s: ${fault}`;
+      return `found ${finders[String(data.by)] ?? `by ${data.by}`}, after ${number("afterSec")} s${culprit(data)}: ${fault}`;
     case "fault-mended":
       return `mended after ${number("afterSec")} s: ${fault}`;
     case "scale-out":
@@ -51,4 +51,9 @@ export function noteSentence(lesson: Lesson, { place, what, data }: Note): strin
     default:
       return undefined;
   }
+}
+
+/** Which server or build it was, where the tool could tell. */
+function culprit({ box, build }: Note["data"]): string {
+  return box !== undefined ? ` (server ${box})` : build !== undefined ? ` (build ${build})` : "";
 }

@@ -109,7 +109,7 @@ export const prose: LevelProse = {
   hints: [
     "The one processor saturates first: pages want most of it, the database wants the rest, and once the logs begin there is no rest.",
     "A second box answers that, so that pages and tables stop sharing; and for the logs a store that needs no joins.",
-    "Web box with 4 vCPU ($140), relational with 2 vCPU ($125), one key-value node ($60) for the log events.",
+    "In place of the one box a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125); one key-value node ($60) for the log events.",
   ],
   events: {
     "logs-begin": "the mobile app begins to send usage logs",
@@ -123,7 +123,7 @@ export const prose: LevelProse = {
     },
     A: {
       title: "NoSQL for everything",
-      why: "40 % of the reads join tables. In the application each join becomes a handful of lookups, and the web tier runs out of processor doing them.",
+      why: "40 % of the reads join tables. In the application each join becomes twenty lookups, and the web tier runs out of processor doing them.",
     },
     B: {
       title: "Relational for everything",

@@ -113,7 +113,7 @@ export const prose: LevelProse = {
   hints: [
     "The web box saturates in the first second: 4 vCPU serve 174 requests a second, and 250 arrive. The database is next: 1,400 × 2.4 ms are more than three cores of work.",
     "More web boxes of middling size answer that: enough to carry the peak with one of them missing. The database simply goes up.",
-    "Six web boxes with 8 vCPU (or twelve with 4), and the relational box at 4 vCPU.",
+    "Six web boxes with 8 vCPU (or twelve with 4), and the primary database at 4 vCPU.",
   ],
   events: {
     advert: "the television advert runs",

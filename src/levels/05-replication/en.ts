@@ -117,7 +117,7 @@ export const prose: LevelProse = {
   hints: [
     "Nothing saturates before the flood. Then the only database is under water, and every request fails, whatever its size was.",
     "Replicas in another zone answer that; and enough of them that the rest can serve all reads while one is missing.",
-    "A primary with 4 vCPU in zone A; three replicas with 4 vCPU, all in zone B, away from it; automatic promotion.",
+    "A primary with 4 vCPU, which stands in zone A; three replicas with 4 vCPU, all in zone B, away from it; promotion stays automatic.",
   ],
   events: {
     "replica-down": "a replica goes offline",
@@ -135,11 +135,11 @@ export const prose: LevelProse = {
     },
     B: {
       title: "One replica with 4 vCPU",
-      why: "When it goes offline the primary must take all reads on top of its writes, and 4 vCPU cannot do both.",
+      why: "One copy of 4 vCPU is full from the first second. When it goes offline the primary must take all reads on top of its writes, and 4 vCPU cannot do both.",
     },
     C: {
       title: "Two replicas with 4 vCPU",
-      why: "Enough while both are there. When one goes offline the other gets 2,160 reads a second, 4.3 cores of work on 3.5. Plan for N − 1.",
+      why: "Enough while both are there. When one goes offline the other gets all 1,900 reads a second, and with the replayed writes that is 4 cores of work on 3.5. Plan for N − 1.",
     },
     D: {
       title: "A primary and one replica, both with 8 vCPU",

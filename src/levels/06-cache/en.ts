@@ -45,7 +45,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p7",
       title: "Three: how long may it be kept?",
-      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: with 5 s only about a third of the reads are hits. If it is too long, data goes stale: with an hour about nine in ten are hits, but a changed price may be an old one for all of that hour.",
+      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: with 5 s only about a third of the reads are hits. If it is too long, data goes stale: with an hour nearly nine in ten are hits, but a changed price may be an old one for all of that hour.",
       facts: ["F103", "F104", "F105"],
     },
     {
@@ -116,18 +116,18 @@ export const prose: LevelProse = {
   prediction: {
     question: "The feed may be kept for 5 s or for 1 h. Which hit ratios do the two give?",
     options: {
-      "low-high": "About 0.34 with 5 s, about 0.91 with 1 h",
-      "both-high": "About 0.91 with both: what is popular stays warm",
-      "both-low": "About 0.34 with both: there are too many objects",
-      "high-low": "About 0.91 with 5 s, about 0.34 with 1 h",
+      "low-high": "About a third with 5 s, nearly nine in ten with 1 h",
+      "both-high": "Nearly nine in ten with both: what is popular stays warm",
+      "both-low": "About a third with both: there are too many objects",
+      "high-low": "Nearly nine in ten with 5 s, about a third with 1 h",
     },
     explanation:
-      "A read is a hit if the same object was read within its TTL. With 3,800 reads a second over two million objects only the few most popular are read again within 5 s; within an hour nearly everything that is read at all comes round again. The TTL decides how much of the long tail a cache can hold.",
+      "A read is a hit if the same object was read within its TTL. With about 3,000 reads a second over two million objects only the few most popular are read again within 5 s; within an hour nearly everything that is read at all comes round again. The TTL decides how much of the long tail a cache can hold.",
   },
   hints: [
     "The replicas saturate first, from the very start: one read in five is the 12-ms feed, and together the reads are more work than their cores can do. The web boxes are next.",
     "A cache answers both: a hit never reaches a replica, and it halves the work of the page. Then decide how long, how fresh, how many, and how roomy.",
-    "Three cache nodes in two zones, kept for 1 h, invalidated on write, LRU, 30 % spare memory. Change nothing else.",
+    "Three cache nodes of 6 GB in two zones, kept for 1 h, LRU, invalidated on write. Change nothing else.",
   ],
   events: {
     "cache-restart": "a cache node restarts, and its memory is empty",
@@ -163,6 +163,14 @@ export const prose: LevelProse = {
   stars: {
     two: "The bill is at most $4,000 a month.",
     three: "Less than 0.5 % of the reads are stale, and LRU or FIFO answered rightly.",
+  },
+  task: {
+    question: "The cache is full and one entry has to go. What does switching from LRU to FIFO cost here?",
+    options: {
+      "a-few-points": "a few points of hit ratio: hot entries age out as well",
+      "half-the-hits": "half of the hits: FIFO throws the hot ones out first",
+      nothing: "nothing: with a TTL both throw out the same entries",
+    },
   },
   debrief:
     "What is read often, changed rarely and dear to compute belongs in a cache. Then decide the rest: expiry, staying in step, more than one node, spare room, who is evicted. And size the database for the day the cache is empty.",

@@ -54,6 +54,12 @@ export const level: Level = {
     three: {
       goals: [{ indicator: "staleReadShare", atMost: 0.005 }],
       design: design(`${rest} · cache 3 zones=2 invalidate · ${data}`),
+      task: {
+        kind: "choice",
+        id: "lru-or-fifo",
+        options: ["a-few-points", "half-the-hits", "nothing"],
+        answer: "a-few-points",
+      },
     },
   },
   prediction: {

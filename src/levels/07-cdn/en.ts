@@ -160,7 +160,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "A TTL of 5 s, or of a year",
-      why: "After 5 s the edge forgets and asks the origin again: its hit ratio falls from 0.95 to 0.60 and the road is back. After a year without versioned URLs the old logo is still there, for everyone.",
+      why: "With 5 s the edge keeps asking the origin: its hits fall from 97 to 61 %, and two files in five travel the long road. With a year and without versioned URLs the old logo is still there, for everyone.",
     },
     D: {
       title: "Cache the archive too",
@@ -169,7 +169,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a bill of at most $14,200.",
-    three: "Rebrand by ?v=2 without a single purge, with a hit ratio of at least 0.94.",
+    three: "Rebrand by ?v=2: nobody sees the old logo, and the edge answers at least 94 % of the files.",
   },
   debrief:
     "Distance is physics: move static bytes close to the people who look at them. You pay per GB, so cache what is used; and before you need it, decide on expiry, on early replacement, and on what happens when the CDN itself is down.",

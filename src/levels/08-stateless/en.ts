@@ -137,7 +137,7 @@ export const prose: LevelProse = {
   hints: [
     "Look at the bars of the single boxes: in the flash crowd the old ones saturate first, while the new ones have little to do. And look at what each scale-in does to the sessions.",
     "Let every box serve every user: a shared session store, and no stickiness. After that the number of boxes may follow the day.",
-    "Replicated key-value session store ($228), sticky off, auto-scaling with a target of 60 % utilisation.",
+    "Sessions in the shared pair ($228), sticky off, auto-scaling at 60 % between at least 4 and at most 24 boxes.",
   ],
   events: {
     "web-box-dies": "A web box dies. Who lived on it?",
@@ -170,6 +170,14 @@ export const prose: LevelProse = {
   stars: {
     two: "Pass with an average bill of at most $4,900.",
     three: "Nobody is logged out when a node of the session store dies, and the quiz on HTTP is answered.",
+  },
+  task: {
+    question: "HTTP is stateless. How does a server know who asks?",
+    options: {
+      "each-request": "each request carries a cookie or token that says so",
+      connection: "the connection stays open, and the server remembers it",
+      address: "by the IP address the request comes from",
+    },
   },
   debrief:
     "HTTP forgets by design; what you must remember about a user belongs in a shared store, not in the server that happened to answer. Then servers are interchangeable, a crash costs nobody a login, and the fleet can follow the day.",

@@ -93,6 +93,12 @@ export const level: Level = {
       goals: [{ indicator: "lostSessionsShare", atMost: 0 }],
       scenario: bonus,
       design: design(`dns · ${balancer} · web 12×8 target=70 min=4 max=24 · sessions pair · ${rest}`),
+      task: {
+        kind: "choice",
+        id: "stateless-http",
+        options: ["each-request", "connection", "address"],
+        answer: "each-request",
+      },
     },
   },
   prediction: { kind: "choice", options: ["fair-share", "a-sixth", "almost-none"], answer: "almost-none" },

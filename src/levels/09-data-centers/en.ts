@@ -120,7 +120,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with an availability of at least 96.4 %, outage included.",
-    three: "Automated deployment with a smoke test in each region: not one error from mixed versions.",
+    three: "Automated deployment with smoke tests in each region: not one error from mixed versions.",
   },
   debrief:
     "The nearest site for everyone, data that is already there, a redirection that has been practised, and room for the neighbour. A second data center that cannot carry both is a second way to fail.",

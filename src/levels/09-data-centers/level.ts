@@ -90,7 +90,7 @@ export const level: Level = {
   stars: {
     two: { goals: [{ indicator: "availability", atLeast: 0.964 }], design: two({ ttl: "10s" }) },
     three: {
-      goals: [{ indicator: "availability", atLeast: 0.964 }],
+      goals: [{ indicator: "versionSkewErrors", atMost: 0 }],
       design: design(formatStar()),
     },
   },

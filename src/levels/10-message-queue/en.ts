@@ -94,13 +94,13 @@ export const prose: LevelProse = {
   hints: [
     "The web tier saturates first: a photo costs it 400 ms of CPU, twenty times a page. 80 photos a second keep 32 cores busy, 300 would keep 120.",
     "Take the slow work out of the request: a queue as the buffer, workers that scale on its depth. Then read the timeline again: a restart, a death, a poison photo.",
-    "Durable queue ($130), 10 × 8 web boxes, 6 workers that scale on depth, acknowledge after the work, a retry limit with a dead-letter queue.",
+    "Durable queue ($130), acknowledged when done; 6 workers that scale up to 14; 3 attempts, then dead letters. The web tier stays at 10 × 8.",
   ],
   events: {
     "poison-photo": "A photo arrives that crashes whoever touches it.",
     "filter-viral": "The filter goes viral: 300 photo jobs a second.",
     "broker-restart": "The queue's broker restarts, at the worst moment.",
-    "worker-dies": "A worker dies with 6 jobs in its hands.",
+    "worker-dies": "A worker dies with jobs in its hands.",
   },
   wrongAnswers: {
     naive: {
@@ -117,7 +117,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "Acknowledge on receipt",
-      why: "The queue forgets a job as soon as a worker has taken it; when the worker dies, its six jobs die with it. Acknowledged after the work they come back, perhaps twice, so make jobs idempotent.",
+      why: "The queue forgets a job as soon as a worker has taken it; when the worker dies, the jobs in its hands die with it. Acknowledged after the work they come back, perhaps twice, so make jobs idempotent.",
     },
     D: {
       title: "Retry for ever",
@@ -130,7 +130,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with 95 % of the photos ready within 60 s.",
-    three: "No duplicate that a user could see, and the interrupted photo resumes at its step.",
+    three: "No photo is done twice: an interrupted one resumes at its step.",
   },
   debrief:
     "Publish and move on; work at your own pace; scale each side alone. A queue turns a burst into a delay, as long as it survives a restart, forgets nothing too early and does not choke on poison. Step Functions conducts, the queue carries.",

@@ -118,7 +118,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "Log everything",
-      why: "Every request at full verbosity costs $10,512 a month instead of $105, and finds the same server. A sample shows a failing box quite as clearly.",
+      why: "Every request at full verbosity costs about $10,600 a month instead of $105, and finds the same server. A sample shows a failing box quite as clearly.",
     },
     D: {
       title: "No CI, only a fast rollback",
@@ -128,6 +128,16 @@ export const prose: LevelProse = {
   stars: {
     two: "Pass with a mean time to detect of at most 45 s.",
     three: "Name the culprit server and the culprit build, from the log and the graphs.",
+  },
+  task: {
+    question:
+      "Which server errs by itself, and which build broke the checkout? The log of the run names both.",
+    options: {
+      "server-4-build-2": "server 4, and build 2",
+      "server-4-build-1": "server 4, and build 1",
+      "server-11-build-2": "server 11, and build 2",
+      "server-9-build-1": "server 9, and build 1",
+    },
   },
   debrief:
     "Logs say what broke, host and tier metrics where, business metrics whether it matters; automation keeps most of it from ever reaching a user. Buy light before you need it: in the fog, faults last as long as people's patience.",

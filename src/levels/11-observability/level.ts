@@ -45,6 +45,12 @@ export const level: Level = {
     three: {
       goals: [{ indicator: "timeToDetectSecMean", atMost: 45 }],
       design: withTools("logs=sampled metrics=tiers business ci=canary"),
+      task: {
+        kind: "choice",
+        id: "culprits",
+        options: ["server-4-build-2", "server-4-build-1", "server-11-build-2", "server-9-build-1"],
+        answer: "server-4-build-2",
+      },
     },
   },
   prediction: { kind: "choice", options: ["yes", "only-if-slow", "no"], answer: "yes" },

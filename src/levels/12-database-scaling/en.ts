@@ -129,7 +129,7 @@ export const prose: LevelProse = {
   hints: [
     "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box has 22.6. When the idol comes, look again: it is one shard, then one row.",
     "Split the writes over several machines by a key that spreads them evenly. Then treat the celebrity's writes and reads as two illnesses: sub-keys for the likes, copies near the reader for the views.",
-    "8 shards of 8 vCPU by user_id on a hash ring; likes salted over 16 sub-keys with a summed counter; the hot post in a local cache of 2 s.",
+    "8 shards of 8 vCPU with a replica each, by user id on a hash ring; likes salted over 16 sub-keys with a summed counter; the copied feed; a local cache of 2 s.",
   ],
   events: {
     growth: "Stories and likes take off: 5,000 writes a second.",
@@ -147,7 +147,7 @@ export const prose: LevelProse = {
     },
     B: {
       title: "More shards against the celebrity",
-      why: "Sixteen shards instead of eight, twice the money: the hot row still lives on exactly one of them. Splitting the keys more finely does not split a key.",
+      why: "Sixteen shards instead of eight, twice the money for the data: the hot row still lives on exactly one of them. Splitting the keys more finely does not split a key.",
     },
     C: {
       title: "One cure alone",
@@ -155,7 +155,7 @@ export const prose: LevelProse = {
     },
     D: {
       title: "hash % N, or feeds by cross-shard join",
-      why: "With hash % N the ninth shard moves 89 % of all keys and keeps every disk busy; the ring moves 11 %. And a feed that asks all eight shards is as slow as the slowest: if 1 % of answers are slow, 8 % of feeds are.",
+      why: "With hash % N the ninth shard moves 89 % of all keys and keeps every disk busy; the ring moves about 11 %. And a feed that asks all eight shards is as slow as the slowest: if 1 % of answers are slow, 8 % of feeds are.",
     },
   },
   stars: {

@@ -123,7 +123,7 @@ export const prose: LevelProse = {
         " ┌───▼────┐   ┌─ region A ─────────────────────────────────┐  ┌─ region B ─┐",
         " │ geoDNS │──▶│ balancer × 2                               │  │            │",
         " └────────┘   │ stateless web: photo · feed · checkout     │◀▶│ all of it  │",
-        "              │ sessions × 2 · cache × 3 · queue, workers  │  │ once more  │",
+        "              │ sessions × 2 · cache × 4 · queue, workers  │  │ once more  │",
         "              │ shards 0 … 7, each a primary and a replica │  │            │",
         "              └────────────────────────────────────────────┘  └────────────┘",
         " ┌─────────────────────────────────────────────────────────────────────────┐",
@@ -151,7 +151,7 @@ export const prose: LevelProse = {
   hints: [
     "Find the first lamp that is dark: its own fault will be the longest of the day. No part saturates by itself today; something always pushes it.",
     "Ask of every part what answers when it is gone: a twin in the pool, a replica, a second region, the origin, an older build.",
-    "Buy what lights the dark lamps: a second region with its data, the edge, the tools and CI, the services apart.",
+    "Seoul as second region, copied async; CDN with versioned URLs and fallback; sampled log, tier and business metrics, canary CI, automated deployment, smoke tests; services apart.",
   ],
   events: {
     growth: "More people than yesterday, all day long.",
