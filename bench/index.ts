@@ -231,6 +231,7 @@ console.log(
   `\nM/M/8 at ρ = 0.8; p99 of the time in the system, in service times, theory ${theoryP99.toFixed(3)}:\n`,
 );
 console.log(markdown(["simulator", "customers/s", "p99", "off"], rows));
+console.log("(Here a tick is a second of 1,000 requests; a tick of any other number costs the same.)");
 if (problem !== undefined) console.log(`\n${problem}`);
 
 console.log(missed === 0 ? "\nAll bars are met." : `\n${missed} bars are missed.`);
