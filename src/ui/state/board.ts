@@ -1,5 +1,6 @@
 /** The board and the prediction: what is bought, and what is expected of it. */
 import { disabledReason, isRight, neighbour, type SittingAction, sittingAfter } from "../../game/index.ts";
+import { offNotes } from "../../levels/index.ts";
 import { money } from "../../present/figures.ts";
 import { emptyLevel } from "../../saves/index.ts";
 import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../../sim/index.ts";
@@ -73,7 +74,7 @@ function change(state: State, visit: Visit, direction: 1 | -1): State {
   const offer = level.shop[visit.focus];
   if (!offer) return state;
   const reason = disabledReason(offer, visit.sitting.design);
-  if (reason !== undefined) return say(state, `Not possible now: it needs ${reason.replaceAll("-", " ")}.`);
+  if (reason !== undefined) return say(state, `Not possible now: it ${offNotes[reason] ?? reason}.`);
   const move = neighbour(level, visit.sitting.design, offer.id, direction);
   if (!move) return say(state, direction > 0 ? "There is no more of it." : "There is no less of it.");
   return act(state, visit, { type: "take", design: move.design });

@@ -90,7 +90,7 @@ function starsLine(screen: DebriefScreen, theme: Theme): string {
 function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
   if (!played.verdict) return "";
   if (!played.verdict.passed)
-    return `${theme.accent("Enter")} ${theme.muted("back to the board: change one thing")}`;
+    return `${theme.accent("Enter")} ${theme.muted("goes back to the board: change one thing")}`;
   if (whyNoTask(visit, played) === undefined)
     return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
   return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;

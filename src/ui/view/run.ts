@@ -152,7 +152,7 @@ function nowLine(
   theme: Theme,
 ): string {
   if (isOver)
-    return `${theme.accent("Enter")} ${theme.title("to the debrief")}${theme.muted(": what held, what did not, and why")}`;
+    return `${theme.accent("Enter")} ${theme.title("leads to the debrief")}${theme.muted(": what held, what did not, and why")}`;
   if (!sees("failed")) return theme.muted("Nothing is seen to fail. In the fog nothing ever is.");
   const [worst] = lossesAt(recording, tick);
   if (worst)

@@ -1,6 +1,6 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
 import { disabledReason, movesFrom, type Offer, standing } from "../../game/index.ts";
-import { offerWords } from "../../levels/index.ts";
+import { offerWords, offNotes } from "../../levels/index.ts";
 import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { grouped } from "../../present/figures.ts";
 import type { Visit } from "../state/types.ts";
@@ -41,6 +41,12 @@ export function offerName(id: string): string {
   return offerWords[id]?.name ?? `${id[0]?.toUpperCase()}${id.slice(1).replace(/[-.]/g, " ")}`;
 }
 
+/** Why an offer cannot be had now, as a sentence. */
+function offNote(code: string | undefined): string | undefined {
+  const note = code === undefined ? undefined : (offNotes[code] ?? code);
+  return note && `${note[0]?.toUpperCase()}${note.slice(1)}.`;
+}
+
 /** What the shop shows for a design. */
 export function shopRows(visit: Visit): ShopRow[] {
   const { level } = visit.lesson;
@@ -62,7 +68,7 @@ export function shopRows(visit: Visit): ShopRow[] {
       less: now > 0 ? step(now - 1) : undefined,
       more: step(now < 0 ? 0 : now + 1),
       line: offerWords[offer.id]?.line ?? "",
-      disabled: disabledReason(offer, design)?.replaceAll("-", " "),
+      disabled: offNote(disabledReason(offer, design)),
     };
   });
 }
@@ -119,7 +125,7 @@ function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {
   const steps =
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
-      : paragraph(`Needs ${row.disabled} first.`, cells).map(theme.warn);
+      : paragraph(row.disabled, cells).map(theme.warn);
   const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(`now ${row.setting}`)] : [];
   return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }

@@ -173,7 +173,7 @@ function spokenBoard(state: State, screen: Extract<Screen, { kind: "board" }>): 
           `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,
           ...(row.disabled === undefined
             ? [...step("Left", row.less), ...step("Right", row.more)]
-            : [`Needs ${row.disabled} first.`]),
+            : [row.disabled]),
         ]
       : []),
     ...visit.lesson.prose.hints.slice(0, visit.hintsShown).map((hint, n) => `Hint ${n + 1}: ${hint}`),
