@@ -2,20 +2,18 @@
 import {
   decide,
   designAt,
-  type Goal,
   type GoalResult,
   type Level,
   movesFrom,
   type Outcome,
-  play,
   refusals,
   spaceSize,
   type Verdict,
   verdictSeeds,
   type WrongAnswer,
 } from "../game/index.ts";
-import { type Design, formatDesign, problemsOf, screeningRun, searchRun } from "../sim/index.ts";
-import { hopeless } from "./search.ts";
+import { type Design, formatDesign, problemsOf } from "../sim/index.ts";
+import { look, screen } from "./screen.ts";
 
 /** One claim: what should be, what was found. */
 export interface Claim {
@@ -173,14 +171,11 @@ function conceptClaim(level: Level): Claim {
   );
 }
 
-/** Whether a design passes on the first seed: screened first, decided exactly only when close. */
+/** Whether a design passes: screened first, decided exactly only when close. */
 export function passesQuickly(level: Level, design: Design): boolean {
-  const seed = verdictSeeds[0] as number;
-  const screened = play(level, design, seed, screeningRun);
-  if (screened.report.costPerMonth > level.budget * 1.02) return false;
-  if (screened.goals.some(({ value }, i) => hopeless(level.goals[i] as Goal, value))) return false;
-  if (!play(level, design, seed, searchRun).passed) return false;
-  return decide(level, design).passed;
+  return (
+    screen(level, design).excess <= 1 && look(level, design) !== undefined && decide(level, design).passed
+  );
 }
 
 function seedsClaim(level: Level, verdicts: readonly Verdict[]): Claim {

@@ -1,5 +1,9 @@
 /** The door to the solver. */
-export { type Claim, quickClaims } from "./claims.ts";
-export { searchParallel } from "./pool.ts";
-export { cheapestProven, type Findings, merge, type Passing, paretoFront, search } from "./search.ts";
-export { candidates, canonical, type Shard } from "./space.ts";
+export type { Claim } from "./claims.ts";
+export { quickClaims } from "./claims.ts";
+export { claimsParallel, searchParallel, type Threads } from "./pool.ts";
+export type { Figure, Figures, Place, Population, Spread, Standing } from "./population.ts";
+export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
+export { type Shard, wholeSpace } from "./space.ts";
+export { populationIn, standingIn } from "./standing.ts";
+export { wholeClaims } from "./whole.ts";

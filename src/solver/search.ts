@@ -2,9 +2,10 @@
  * The search: every design of a shop is screened with few particles and long steps; what could pass is
  * run again with 64 particles; what is named in the answer is decided as the game decides it.
  */
-import { decide, type Goal, type Level, play, verdictSeeds } from "../game/index.ts";
-import { parseDesign, screeningRun, searchRun } from "../sim/index.ts";
-import { type Candidate, candidates, type Shard } from "./space.ts";
+import { decide, type Level } from "../game/index.ts";
+import { parseDesign } from "../sim/index.ts";
+import { look, screen } from "./screen.ts";
+import { type Candidate, candidates, type Shard, scattered } from "./space.ts";
 
 /** A design that passes, with the figures that matter. */
 export interface Passing {
@@ -18,47 +19,31 @@ export interface Passing {
   readonly availability: number;
 }
 
+/** A design that screening threw away. */
+export interface ThrownOut {
+  readonly line: string;
+  readonly of: "bill" | "goals";
+  /** How far beyond its bounds it was; above 1. */
+  readonly excess: number;
+}
+
 /** What a search over a space, or a shard of it, has found. */
 export interface Findings {
   /** Distinct playable designs within budget that were looked at. */
   readonly tried: number;
   readonly passing: readonly Passing[];
+  /** Designs without the level's concept that failed by so little that only an exact run can tell. */
+  readonly close: readonly string[];
+  /** Those that screening was least sure of, nearest first. */
+  readonly thrownOut: readonly ThrownOut[];
   /** False when the search was stopped before its end. */
   readonly complete: boolean;
 }
 
-/** How far from its goal a screened value may be and still be run again. */
-const slack = { ratio: 1.35, share: 2.5, shareFloor: 0.004 } as const;
+export const nothingFound: Findings = { tried: 0, passing: [], close: [], thrownOut: [], complete: true };
 
-/** Whether a screened value is so far from its goal that no exact run can meet it. */
-export function hopeless(goal: Goal, value: number): boolean {
-  if (Number.isNaN(value)) return true;
-  if ("atMost" in goal) {
-    const bound =
-      goal.atMost <= 1 ? goal.atMost * slack.share + slack.shareFloor : goal.atMost * slack.ratio + 1;
-    return value > bound;
-  }
-  if (goal.atLeast <= 1) return 1 - value > (1 - goal.atLeast) * slack.share + slack.shareFloor;
-  return value < goal.atLeast / slack.ratio;
-}
-
-/** Judges one candidate; undefined when it fails. */
-export function judgeCandidate(level: Level, candidate: Candidate): Passing | undefined {
-  const seed = verdictSeeds[0] as number;
-  const screened = play(level, candidate.design, seed, screeningRun);
-  if (screened.report.costPerMonth > level.budget * 1.02) return undefined;
-  if (screened.goals.some(({ value }, i) => hopeless(level.goals[i] as Goal, value))) return undefined;
-  const outcome = play(level, candidate.design, seed, searchRun);
-  if (!outcome.passed) return undefined;
-  return {
-    line: candidate.line,
-    costPerMonth: outcome.report.costPerMonth,
-    stars: outcome.stars,
-    values: outcome.goals.map(({ value }) => value),
-    latencyP95Ms: outcome.report.indicators["latencyP95Ms"] ?? 0,
-    availability: outcome.report.indicators["availability"] ?? 0,
-  };
-}
+/** How many thrown away for each reason are remembered. */
+const thrownOutKept = 20;
 
 /**
  * Searches a space or a shard of it.
@@ -66,25 +51,73 @@ export function judgeCandidate(level: Level, candidate: Candidate): Passing | un
  */
 export function* search(level: Level, shard: Shard): Generator<Findings, Findings> {
   const passing: Passing[] = [];
+  const close: string[] = [];
+  let thrownOut: ThrownOut[] = [];
   let tried = 0;
-  for (const candidate of candidates(level, { shard })) {
+  for (const candidate of shuffled([...candidates(level, { shard })])) {
     tried++;
-    const found = judgeCandidate(level, candidate);
-    if (found) passing.push(found);
-    yield { tried, passing, complete: false };
+    const { excess, of } = screen(level, candidate.design);
+    if (excess > 1) {
+      if (Number.isFinite(excess)) thrownOut.push({ line: candidate.line, excess, of });
+      if (thrownOut.length > 20 * thrownOutKept) thrownOut = nearest(thrownOut);
+    } else judgeCandidate(level, candidate, passing, close);
+    yield { tried, passing, close, thrownOut, complete: false };
   }
-  return { tried, passing, complete: true };
+  return { tried, passing, close, thrownOut: nearest(thrownOut), complete: true };
 }
 
-/** Findings of several shards as one; a design found twice is kept once. */
+/** In no order of the shop's, so that a search that is stopped has seen all corners of the space. */
+function shuffled(all: readonly Candidate[]): Candidate[] {
+  return all
+    .map((candidate, i) => ({ candidate, key: scattered(i) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ candidate }) => candidate);
+}
+
+function judgeCandidate(
+  level: Level,
+  { design, line }: Candidate,
+  passing: Passing[],
+  close: string[],
+): void {
+  const found = look(level, design);
+  if (found === "close") {
+    if (!level.concept(design)) close.push(line);
+    return;
+  }
+  if (!found) return;
+  const { report, stars, goals } = found;
+  passing.push({
+    line,
+    costPerMonth: report.costPerMonth,
+    stars,
+    values: goals.map(({ value }) => value),
+    latencyP95Ms: report.indicators["latencyP95Ms"] ?? 0,
+    availability: report.indicators["availability"] ?? 0,
+  });
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The nearest of each kind. */
+function nearest(thrownOut: readonly ThrownOut[]): ThrownOut[] {
+  const sorted = [...thrownOut].sort((a, b) => a.excess - b.excess || byText(a.line, b.line));
+  return (["bill", "goals"] as const).flatMap((reason) =>
+    sorted.filter(({ of }) => of === reason).slice(0, thrownOutKept),
+  );
+}
+
+/** Findings of several shards as one, in an order that does not depend on how the space was split. */
 export function merge(findings: readonly Findings[]): Findings {
-  const byLine = new Map<string, Passing>();
-  for (const { passing } of findings) for (const found of passing) byLine.set(found.line, found);
   return {
     tried: findings.reduce((sum, { tried }) => sum + tried, 0),
-    passing: [...byLine.values()].sort(
-      (a, b) => a.costPerMonth - b.costPerMonth || (a.line < b.line ? -1 : 1),
-    ),
+    passing: findings
+      .flatMap(({ passing }) => passing)
+      .sort((a, b) => a.costPerMonth - b.costPerMonth || byText(a.line, b.line)),
+    close: findings.flatMap(({ close }) => close).sort(byText),
+    thrownOut: nearest(findings.flatMap(({ thrownOut }) => thrownOut)),
     complete: findings.every(({ complete }) => complete),
   };
 }

@@ -1,69 +1,57 @@
 /** The designs of a level's shop, each once: what cannot work or makes no difference is left out. */
-import { designAt, type Level, spaceSize } from "../game/index.ts";
-import {
-  type Design,
-  emptyPart,
-  fixedCostPerMonth,
-  formatDesign,
-  type PartName,
-  problemsOf,
-  type Site,
-} from "../sim/index.ts";
+import { type Choice, choose, disabledReason, type Level } from "../game/index.ts";
+import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../sim/index.ts";
+import { canonical } from "./canonical.ts";
 
 /** One design of a space. */
 export interface Candidate {
-  /** Its number in the whole space. */
-  readonly index: number;
   readonly design: Design;
   /** The line that stands for it. */
   readonly line: string;
   readonly fixedCostPerMonth: number;
 }
 
-/** A part of a space: every n-th design, starting with the i-th (from 0). */
+/** A part of a space: its i-th of n, from 0. */
 export interface Shard {
   readonly index: number;
   readonly of: number;
 }
 
-/** Settings that mean nothing while their part is not there. */
-const absentWhen: readonly (readonly [PartName, (site: Site) => boolean])[] = [
-  ["cache", (site) => site.cache.nodes === 0],
-  ["lb", (site) => site.lb.nodes === 0 && !site.lb.public],
-  ["web", (site) => site.web.count === 0],
-  ["shards", (site) => site.shards.count === 0],
-  ["queue", (site) => site.queue.kind === "none"],
-  ["workers", (site) => site.workers.count === 0],
-  ["kv", (site) => site.kv.nodes === 0],
-];
+export const wholeSpace: Shard = { index: 0, of: 1 };
 
-/** The design with every setting that means nothing put back to its initial value. */
-export function canonical(design: Design): Design {
-  const sites = design.sites.map((site) => {
-    let result = site;
-    for (const [part, absent] of absentWhen)
-      if (absent(site)) result = { ...result, [part]: emptyPart(part) };
-    return result;
-  });
-  const cdn = design.cdn.assets === "none" ? (emptyPart("cdn") as Design["cdn"]) : design.cdn;
-  return { ...design, cdn, sites: sites as unknown as Design["sites"] };
+/** Every design that the shop allows: the start with one choice of each offer, in shop order. */
+export function* designsOf(level: Level, depth = 0, design = level.start): Generator<Design> {
+  const offer = level.shop[depth];
+  if (!offer) yield design;
+  else if (disabledReason(offer, design)) yield* designsOf(level, depth + 1, design);
+  else
+    for (const choice of offer.choices) yield* designsOf(level, depth + 1, choose(design, choice as Choice));
 }
 
-/** The playable designs within a budget, each once, in order of their number. */
+/**
+ * The playable designs within a budget, each once. Shards are shares of what is left, not of the raw
+ * combinations: however a space is split, each design is in exactly one part.
+ */
 export function* candidates(
   level: Level,
   options: { readonly shard?: Shard; readonly budget?: number } = {},
 ): Generator<Candidate> {
-  const { shard = { index: 0, of: 1 }, budget = level.budget } = options;
-  const size = spaceSize(level);
+  const { shard = wholeSpace, budget = level.budget } = options;
   const seen = new Set<string>();
-  for (let index = shard.index; index < size; index += shard.of) {
-    const design = canonical(designAt(level, index));
+  for (const raw of designsOf(level)) {
+    if (problemsOf(raw).length > 0) continue;
+    const design = canonical(raw);
     const cost = fixedCostPerMonth(design);
-    if (cost > budget || problemsOf(design).length > 0) continue;
+    if (cost > budget) continue;
     const line = formatDesign(design);
     if (seen.has(line)) continue;
     seen.add(line);
-    yield { index, design, line, fixedCostPerMonth: cost };
+    if (scattered(seen.size) % shard.of === shard.index) yield { design, line, fixedCostPerMonth: cost };
   }
+}
+
+/** A number that has nothing to do with the rhythm of its neighbours', so that shards take equally long. */
+export function scattered(n: number): number {
+  const mixed = Math.imul(n ^ (n >>> 15), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }

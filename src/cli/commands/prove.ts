@@ -1,40 +1,68 @@
 import type { Lesson } from "../../levels/index.ts";
 import { lessons } from "../../levels/index.ts";
-import { table } from "../../present/figures.ts";
-import { type Claim, quickClaims } from "../../solver/index.ts";
+import { grouped, table } from "../../present/figures.ts";
+import { type Claim, claimsParallel, searchParallel, wholeClaims, wholeSpace } from "../../solver/index.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type Command, exitCodes, type Io } from "../io.ts";
+import { jobsFlag, workerFile } from "./solve.ts";
+
+interface Proven {
+  readonly level: number;
+  readonly claims: readonly Claim[];
+  readonly ok: boolean;
+}
 
 /** `play prove [N]`: every claim that a level makes, a row each. */
 export const prove: Command = {
   name: "prove",
-  usage: "prove [N] [--json]",
+  usage: "prove [N] [--all] [--jobs J] [--json]",
   summary: "every claim that the levels make, with what was found",
-  flags: {},
+  details: ["--all  also the claims over the whole space of designs (minutes)"],
+  flags: { all: "switch", jobs: "value" },
   words: ["N?"],
   async run(args, io) {
     const one = args.words[0] !== undefined;
     const chosen: readonly Lesson[] = one ? [lessonArgument(args.words[0])] : lessons;
-    const proofs: { level: number; claims: readonly Claim[]; ok: boolean }[] = [];
-    for (const { level, prose } of chosen) {
-      const claims = quickClaims(level);
-      proofs.push({ level: level.number, claims, ok: claims.every(({ ok }) => ok) });
-      if (!args.has("json")) {
-        const rows = claims.map(({ claim, design, expected, got, ok }) => [
-          ok ? "✓" : "✗",
-          claim,
-          expected,
-          got,
-          design,
-        ]);
-        io.out(
-          `Level ${level.number}  ${prose.title}\n${table([["", "claim", "expected", "got", "design"], ...rows])}\n\n`,
-        );
-      }
-      await new Promise((resume) => setImmediate(resume));
+    const threads = { jobs: jobsFlag(args), worker: workerFile(), signal: io.signal };
+    const proofs: Proven[] = [];
+    let at = 0;
+    for await (const quick of claimsParallel(
+      chosen.map(({ level }) => level),
+      threads,
+    )) {
+      const lesson = chosen[at++] as Lesson;
+      const whole = args.has("all") ? await overWholeSpace(lesson, threads, io) : [];
+      const claims = [...quick, ...whole];
+      proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok) });
+      if (!args.has("json")) io.out(`${describe(lesson, claims)}\n\n`);
       if (io.signal.aborted) break;
     }
     if (args.has("json")) io.out(`${JSON.stringify(one ? proofs[0] : proofs)}\n`);
-    return proofs.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.failed;
+    return proofs.length === chosen.length && proofs.every(({ ok }) => ok)
+      ? exitCodes.fine
+      : exitCodes.failed;
   },
 };
+
+async function overWholeSpace(
+  { level }: Lesson,
+  threads: Parameters<typeof wholeClaims>[2],
+  io: Io,
+): Promise<readonly Claim[]> {
+  const findings = await searchParallel(level, { ...threads, shard: wholeSpace, onProgress: () => {} });
+  io.err(
+    `level ${level.number}: ${grouped(findings.tried)} designs tried, ${grouped(findings.passing.length)} pass\n`,
+  );
+  return (await wholeClaims(level, findings, threads)).claims;
+}
+
+function describe({ level, prose }: Lesson, claims: readonly Claim[]): string {
+  const rows = claims.map(({ claim, design, expected, got, ok }) => [
+    ok ? "✓" : "✗",
+    claim,
+    expected,
+    got,
+    design,
+  ]);
+  return `Level ${level.number}  ${prose.title}\n${table([["", "claim", "expected", "got", "design"], ...rows])}`;
+}

@@ -15,6 +15,8 @@ import { lessonArgument } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 
+const tellEveryMs = 2_000;
+
 /** `play solve N`: what passes, what is cheapest, what is best. */
 export const solve: Command = {
   name: "solve",
@@ -24,26 +26,21 @@ export const solve: Command = {
   words: ["N"],
   async run(args, io) {
     const { level } = lessonArgument(args.words[0]);
-    const jobs = numberFlag(args, "jobs", {
-      min: 1,
-      max: 256,
-      whole: true,
-      fallback: availableParallelism(),
-    });
+    const jobs = jobsFlag(args);
     const limitSec = numberFlag(args, "limit", { min: 0.001, max: 1e6, fallback: 1e6 });
     const stopper = new AbortController();
     const stop = () => stopper.abort();
     io.signal.addEventListener("abort", stop, { once: true });
     const timer = setTimeout(stop, Math.min(limitSec * 1_000, 2 ** 31 - 1));
-    let told = 0;
+    let toldAt = performance.now();
     const findings = await searchParallel(level, {
       jobs,
       worker: workerFile(),
       shard: shardArgument(args),
       signal: stopper.signal,
       onProgress: (tried, passing) => {
-        if (tried < told * 1.1 + 50) return;
-        told = tried;
+        if (performance.now() - toldAt < tellEveryMs) return;
+        toldAt = performance.now();
         io.err(`${grouped(tried)} designs tried, ${grouped(passing)} pass\n`);
       },
     });
@@ -56,10 +53,15 @@ export const solve: Command = {
 };
 
 /** The worker beside the bundle; undefined when running from the sources. */
-function workerFile(): URL | undefined {
+export function workerFile(): URL | undefined {
   return ["./worker.js", "../worker.js"]
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(url));
+}
+
+/** How many threads: as many as there are cores unless said otherwise. */
+export function jobsFlag(args: Arguments): number {
+  return numberFlag(args, "jobs", { min: 1, max: 256, whole: true, fallback: availableParallelism() });
 }
 
 function shardArgument(args: Arguments): Shard {

@@ -1,0 +1,166 @@
+/** The claims over a level's whole space: what the quick claims sample is looked at here without exception. */
+import { type Level, type Offer, verdictSeeds } from "../game/index.ts";
+import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
+import { canonical } from "./canonical.ts";
+import type { Claim } from "./claims.ts";
+import { type Threads, verdictsParallel } from "./pool.ts";
+import type { Findings, Passing } from "./search.ts";
+
+/** Seeds that no level was tuned on. */
+export const otherSeeds: readonly number[] = Array.from({ length: 100 }, (_, i) => 1_001 + i);
+
+/** So many passing designs, evenly spaced by cost, are decided exactly to see whether the search tells the truth. */
+const exactSample = 24;
+/** Shares of them that must be confirmed. */
+const agreementMin = 0.9;
+/** More designs without the concept than this are not decided one by one. */
+const suspectsMax = 300;
+
+export interface Proof {
+  readonly level: number;
+  readonly claims: readonly Claim[];
+  /** The cheapest that the game itself passes on every fixed seed. */
+  readonly cheapest: (Passing & { readonly line: string }) | undefined;
+  /** Passing designs found with one, two and three stars. */
+  readonly byStars: readonly [number, number, number];
+  /** How many of a sample of the passing designs the game itself passes on every fixed seed. */
+  readonly confirmed: { readonly of: number; readonly passed: number };
+}
+
+/** The designs that a level's data names, by what it names them for. */
+function namedDesigns(level: Level): Map<string, string> {
+  const named = new Map<string, string>();
+  const add = (name: string, given: Design) => {
+    const line = formatDesign(given);
+    named.set(line, named.has(line) ? `${named.get(line)}, ${name}` : name);
+  };
+  add("start", level.start);
+  add("lesson", level.lesson);
+  add("another", level.alsoPasses);
+  add("bigger box", level.biggerBox);
+  add("two stars", level.stars.two.design);
+  add("three stars", level.stars.three.design);
+  for (const wrong of level.wrongAnswers) if ("design" in wrong) add(`wrong ${wrong.letter}`, wrong.design);
+  return named;
+}
+
+/** Whether all that an offer changes is the size of boxes that the start has already. */
+function isBoxSize(level: Level, offer: Offer): boolean {
+  return offer.choices.every(({ set }) =>
+    Object.keys(set).every(
+      (path) => /\.(?:size|replicaSize)$/.test(path) && Number(valueAt(level.start, path)) > 0,
+    ),
+  );
+}
+
+/** The start with other sizes of its boxes and databases, and nothing else. */
+export function biggerBoxes(level: Level): string[] {
+  let designs: Design[] = [level.start];
+  for (const offer of level.shop.filter((offer) => isBoxSize(level, offer)))
+    designs = designs.flatMap((before) =>
+      offer.choices
+        .filter(({ set }) => Object.values(set).every((value) => Number(value) > 0))
+        .map(({ set }) => withValues(before, set)),
+    );
+  const playable = designs.filter((one) => problemsOf(one).length === 0);
+  return [
+    ...new Set([formatDesign(level.biggerBox), ...playable.map((one) => formatDesign(canonical(one)))]),
+  ];
+}
+
+/** Proves a level over its whole space, given what the search found there. */
+export async function wholeClaims(level: Level, findings: Findings, threads: Threads): Promise<Proof> {
+  const { passing, close, thrownOut, tried, complete } = findings;
+  const named = namedDesigns(level);
+  const suspects = [
+    ...passing.filter(({ line }) => !level.concept(design(line))).map(({ line }) => line),
+    ...close,
+  ];
+  const boxes = biggerBoxes(level);
+  const cheapestFew = passing.slice(0, exactSample).map(({ line }) => line);
+  const sample = [
+    ...new Set(
+      Array.from({ length: exactSample }, (_, i) => passing[Math.floor((i * passing.length) / exactSample)]),
+    ),
+  ].flatMap((found) => (found ? [found.line] : []));
+  const lines = [
+    ...new Set([...named.keys(), ...suspects.slice(0, suspectsMax), ...boxes, ...cheapestFew, ...sample]),
+  ];
+  const fixed = new Map(
+    (await verdictsParallel(level, lines, verdictSeeds, threads)).map(({ line, stars }) => [line, stars]),
+  );
+  const others = await verdictsParallel(level, [...named.keys()], otherSeeds, threads);
+  const firstSeed = verdictSeeds.slice(0, 1);
+  const rejected = await verdictsParallel(
+    level,
+    thrownOut.map(({ line }) => line),
+    firstSeed,
+    threads,
+  );
+
+  const passes = (line: string) => fixed.get(line)?.every((stars) => stars > 0) === true;
+  const cheapest = passing.find(({ line }) => passes(line));
+  const lacking = suspects.filter(passes);
+  const boxWins = boxes.filter(passes);
+  const wrongly = rejected.filter(({ stars }) => stars.some((n) => n > 0)).map(({ line }) => line);
+  const confirmed = { of: sample.length, passed: sample.filter(passes).length };
+  const distinct = new Set([...cheapestFew, ...sample].filter(passes)).size;
+  const byStars = [1, 2, 3].map((n) => passing.filter(({ stars }) => stars === n).length);
+  const split = others.filter(({ line, stars }) => new Set([...stars, ...(fixed.get(line) ?? [])]).size > 1);
+  const claim = (name: string, ok: boolean, expected: string, got: string, line = ""): Claim => ({
+    claim: name,
+    design: line,
+    expected,
+    got,
+    ok,
+  });
+  const starClaim = (name: string, line: string, stars: number) => {
+    const least = Math.min(...(fixed.get(line) ?? [0]));
+    return claim(name, least >= stars, "★".repeat(stars), "★".repeat(least) || "fails", line);
+  };
+  const claims = [
+    claim("whole space searched", complete, "every design", `${tried} designs`),
+    claim(
+      "no pass without the concept",
+      lacking.length === 0 && suspects.length <= suspectsMax,
+      "none",
+      lacking.length > 0
+        ? `${lacking.length} pass`
+        : `none; ${suspects.length} came close${suspects.length > suspectsMax ? ", too many to decide" : ""}`,
+      lacking[0],
+    ),
+    claim("two designs pass", distinct >= 2, "two or more", `${passing.length} pass`, cheapest?.line),
+    claim(
+      "a bigger box never wins",
+      boxWins.length === 0,
+      "none",
+      `${boxWins.length} of ${boxes.length}`,
+      boxWins[0],
+    ),
+    starClaim("star 2 reachable", formatDesign(level.stars.two.design), 2),
+    starClaim("star 3 reachable", formatDesign(level.stars.three.design), 3),
+    claim(
+      "same on every seed",
+      split.length === 0,
+      `${named.size} designs, ${verdictSeeds.length} + ${otherSeeds.length} seeds`,
+      split.length === 0
+        ? "one verdict each"
+        : `differ: ${split.map(({ line }) => named.get(line)).join("; ")}`,
+      split[0]?.line,
+    ),
+    claim(
+      "screening loses nothing",
+      wrongly.length === 0,
+      `the ${thrownOut.length} nearest fail`,
+      wrongly.length === 0 ? "all fail" : `${wrongly.length} pass`,
+      wrongly[0],
+    ),
+    claim(
+      "the search tells the truth",
+      confirmed.passed >= agreementMin * confirmed.of,
+      `${agreementMin * 100} % of a sample`,
+      `${confirmed.passed} of ${confirmed.of} pass exactly`,
+    ),
+  ];
+  return { level: level.number, claims, cheapest, byStars: byStars as [number, number, number], confirmed };
+}

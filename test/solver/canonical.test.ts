@@ -1,0 +1,44 @@
+/** Putting settings that mean nothing back changes nothing: the same report, to the last byte. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { verdictSeeds } from "../../src/game/index.ts";
+import { lessons } from "../../src/levels/index.ts";
+import { formatDesign, problemsOf, simulate } from "../../src/sim/index.ts";
+import { canonical } from "../../src/solver/canonical.ts";
+import { designsOf } from "../../src/solver/space.ts";
+import { playableDesign } from "../helpers/playable.ts";
+import { anyScenario } from "../helpers/scenarios.ts";
+
+const numRuns = Number(process.env.RUNS ?? 300);
+const quick = { particles: 16, stride: 5 };
+
+describe("the canonical form", () => {
+  it("of any design runs like the design in any scenario", () => {
+    fc.assert(
+      fc.property(playableDesign(), anyScenario(), fc.nat(), (written, scenario, seed) => {
+        const form = canonical(written);
+        fc.pre(form !== written);
+        expect(problemsOf(form), formatDesign(written)).toEqual([]);
+        expect(formatDesign(canonical(form))).toBe(formatDesign(form));
+        const options = { seed, particles: 16, stride: 1 };
+        expect(simulate(form, scenario, options), formatDesign(written)).toEqual(
+          simulate(written, scenario, options),
+        );
+      }),
+      { numRuns },
+    );
+  });
+
+  it.each(lessons)("of what level $level.number sells runs like the design as sold", ({ level }) => {
+    const sold = [...designsOf(level)].filter((design) => problemsOf(design).length === 0);
+    const different = sold.filter((design) => canonical(design) !== design);
+    const stride = Math.max(1, Math.floor(different.length / 8));
+    const seed = verdictSeeds[0] as number;
+    for (let i = 0; i < different.length; i += stride) {
+      const design = different[i] as (typeof different)[number];
+      expect(simulate(canonical(design), level.scenario, { seed, ...quick }), formatDesign(design)).toEqual(
+        simulate(design, level.scenario, { seed, ...quick }),
+      );
+    }
+  });
+});

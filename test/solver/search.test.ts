@@ -1,0 +1,108 @@
+/** The search: every design once however the work is split, and nothing thrown away that could pass. */
+import { describe, expect, it } from "vitest";
+import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
+import { findLesson, lessons } from "../../src/levels/index.ts";
+import { fixedCostPerMonth, formatDesign, problemsOf } from "../../src/sim/index.ts";
+import { canonical } from "../../src/solver/canonical.ts";
+import { searchParallel } from "../../src/solver/pool.ts";
+import { screen } from "../../src/solver/screen.ts";
+import { merge, search } from "../../src/solver/search.ts";
+import { candidates } from "../../src/solver/space.ts";
+
+function levelOf(name: string) {
+  const lesson = findLesson(name);
+  if (!lesson) throw new Error(`no level ${name}`);
+  return lesson.level;
+}
+
+function searched(name: string, index: number, of: number) {
+  const steps = search(levelOf(name), { index, of });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+describe("a space", () => {
+  it.each(["2", "4", "9", "10"])("of level %s is what its numbers count, each design once", (name) => {
+    const level = levelOf(name);
+    const expected = new Set<string>();
+    for (let index = 0; index < spaceSize(level); index++) {
+      const design = designAt(level, index);
+      if (problemsOf(design).length > 0) continue;
+      const form = canonical(design);
+      if (fixedCostPerMonth(form) <= level.budget) expected.add(formatDesign(form));
+    }
+    const lines = [...candidates(level)].map(({ line }) => line);
+    expect(lines).toHaveLength(expected.size);
+    expect(new Set(lines)).toEqual(expected);
+  });
+
+  it("falls into shards that neither overlap nor miss anything, and shards into shards", () => {
+    const level = levelOf("4");
+    const all = [...candidates(level)].map(({ line }) => line).sort();
+    const of = 3;
+    const parts = [0, 1, 2].map((index) => [...candidates(level, { shard: { index, of } })]);
+    expect(parts.flat().map(({ line }) => line)).toHaveLength(all.length);
+    expect(
+      parts
+        .flat()
+        .map(({ line }) => line)
+        .sort(),
+    ).toEqual(all);
+    for (const part of parts) expect(part.length).toBeGreaterThan(all.length / of / 1.3);
+    const halves = [1, 1 + of].flatMap((index) => [...candidates(level, { shard: { index, of: 2 * of } })]);
+    expect(halves.map(({ line }) => line).sort()).toEqual((parts[1] ?? []).map(({ line }) => line).sort());
+  });
+});
+
+describe("a search", () => {
+  it("finds the same however it is split", () => {
+    const whole = merge([searched("3", 0, 1)]);
+    expect(whole.passing.length).toBeGreaterThan(1);
+    const parts = [0, 1, 2, 3, 4].map((index) => searched("3", index, 5));
+    expect(merge(parts)).toEqual(whole);
+    expect(merge([...parts].reverse())).toEqual(whole);
+  });
+
+  it("says what it has when it is stopped", async () => {
+    const stopper = new AbortController();
+    const found = await searchParallel(levelOf("3"), {
+      jobs: 1,
+      worker: undefined,
+      shard: { index: 0, of: 1 },
+      signal: stopper.signal,
+      onProgress: (tried) => {
+        if (tried >= 32) stopper.abort();
+      },
+    });
+    expect(found.complete).toBe(false);
+    expect(found.tried).toBeGreaterThanOrEqual(32);
+    expect(found.tried).toBeLessThan(131);
+  });
+});
+
+describe("screening", () => {
+  const looked = 90;
+  const decided = 4;
+  const seed = verdictSeeds[0] as number;
+
+  it.each(lessons)("throws nothing away that passes level $level.number exactly", ({ level }) => {
+    const all = [...candidates(level)];
+    const step = Math.max(1, Math.floor(all.length / looked));
+    const thrownOut = all
+      .filter((_, i) => i % step === 0)
+      .map(({ design }) => ({ design, ...screen(level, design) }))
+      .filter(({ excess }) => excess > 1)
+      .sort((a, b) => a.excess - b.excess);
+    expect(thrownOut.length).toBeGreaterThan(0);
+    // The nearest, and one far away.
+    for (const { design } of [...thrownOut.slice(0, decided), ...thrownOut.slice(-1)])
+      expect(play(level, design, seed).passed, formatDesign(design)).toBe(false);
+  });
+
+  it.each(lessons)("lets pass what level $level.number names as passing", ({ level }) => {
+    const named = [level.lesson, level.alsoPasses, level.stars.two.design, level.stars.three.design];
+    for (const design of named)
+      expect(screen(level, design).excess, formatDesign(design)).toBeLessThanOrEqual(1);
+  });
+});
