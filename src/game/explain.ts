@@ -155,11 +155,17 @@ function triggerOf(cause: Cause, events: readonly Cause[]): Cause | undefined {
       (event) =>
         kinds.includes(event.reason ?? "") &&
         event.tick <= cause.tick &&
-        cause.tick <= Math.max(event.untilTick, event.tick + aftermath),
+        cause.tick <= Math.max(endOf(event), event.tick + aftermath),
     );
   return events.findLast((event) => {
     const isNews = event.reason === "news";
-    const end = isNews ? event.tick + crowdAftermath : Math.max(event.tick, event.untilTick) + aftermath;
+    const end = isNews ? event.tick + crowdAftermath : endOf(event) + aftermath;
     return event.tick <= cause.tick + 1 && cause.tick <= end && !harmless.has(event.reason ?? "");
   });
+}
+
+/** When an event is over: what dies and has no end given is dead for good. */
+function endOf({ tick, untilTick, reason }: Cause): number {
+  const isForGood = untilTick <= tick && (reason === "crash" || reason === "flood");
+  return isForGood ? Number.POSITIVE_INFINITY : Math.max(tick, untilTick);
 }

@@ -14,6 +14,19 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
     line: "A name, and a third party that tells everybody your address. Without it nobody arrives.",
     choices: onOff,
   },
+  "second-site": {
+    name: "Second site",
+    line: "Seoul: a balancer pair, boxes, sessions, cache, three replicas; names lead to the nearest.",
+    choices: { none: "none" },
+  },
+  "second-region": {
+    name: "Second region",
+    line: "Seoul: everything you have, once more, and names that lead to the nearest for 10 s.",
+  },
+  data: {
+    name: "Data tier",
+    line: "One primary and its copy, or shards: one schema, each with its part of the data.",
+  },
   "dns.geo": { name: "Nearest site", line: "Names answer with the nearest healthy site.", choices: onOff },
   "dns.ttl": { name: "Name kept for", line: "Resolvers remember an answer this long, right or wrong." },
   "dns.check": { name: "Site check", line: "Seconds between health checks; three misses take a site out." },
@@ -75,10 +88,22 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
     line: "Boxes come and go to keep this utilization, in percent.",
     choices: { "0": "off" },
   },
-  "web.min": { name: "At least", line: "Boxes that are always there." },
-  "web.max": { name: "At most", line: "Boxes beyond which it never goes." },
+  "web.min": {
+    name: "At least",
+    line: "Boxes that are always there.",
+    choices: { "0": "one" },
+  },
+  "web.max": {
+    name: "At most",
+    line: "Boxes beyond which it never goes.",
+    choices: { "0": "as bought" },
+  },
   "web.boot": { name: "Boot time", line: "Until a new box answers." },
-  "web.local": { name: "Local cache", line: "Each web process keeps the hottest results itself." },
+  "web.local": {
+    name: "Local cache",
+    line: "Each web process keeps the hottest results itself, for so long.",
+    choices: { "0s": "off" },
+  },
   "sessions.store": {
     name: "Sessions",
     line: "Where it is remembered who is logged in.",
@@ -87,7 +112,11 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
   "cache.nodes": { name: "Cache nodes", line: "Results in memory. A hit never reaches the database." },
   "cache.memory": { name: "Memory GB", line: "Per node; a GB holds 250,000 objects." },
   "cache.ttl": { name: "Kept for", line: "Short: reloads. Long: stale unless invalidated." },
-  "cache.evict": { name: "When full", line: "Which entry goes: least recent, oldest, least used." },
+  "cache.evict": {
+    name: "When full",
+    line: "Which entry goes: the least recently used, the oldest, the least used.",
+    choices: { lru: "LRU", fifo: "FIFO", lfu: "LFU" },
+  },
   "cache.invalidate": {
     name: "On write",
     line: "A write removes the old copy.",
@@ -99,8 +128,15 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
   "db.size": { name: "Primary size", line: "vCPU of the relational primary; it takes every write." },
   "db.replicas": { name: "Replicas", line: "Copies that serve reads, and replay every write." },
   "db.replicaSize": { name: "Replica size", line: "vCPU of each replica." },
-  "db.zones": { name: "Replica zones", line: "Where the copies stand. The primary is in zone A." },
-  "db.copy": { name: "Copying", line: "Async: fast, may lose the tail. Semi: waits for one copy." },
+  "db.zones": {
+    name: "Replica zones",
+    line: "Where the copies stand. The primary is in zone A.",
+    choices: { A: "A", AB: "A and B", B: "B" },
+  },
+  "db.copy": {
+    name: "Copying",
+    line: "Async: fast, may lose the tail. Semi: waits for one copy. Sync: waits for all.",
+  },
   "db.fresh": { name: "Own writes", line: "Whoever just wrote reads from the primary.", choices: onOff },
   "db.promote": { name: "Promotion", line: "Who makes a replica the primary when it dies." },
   "db.recovery": {
@@ -114,18 +150,30 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
   "shards.count": { name: "Shards", line: "Databases that share a schema, not data." },
   "shards.size": { name: "Shard size", line: "vCPU of each shard." },
   "shards.replicas": { name: "Shard replicas", line: "Copies of each shard." },
-  "shards.key": { name: "Shard key", line: "What decides on which shard a row lives." },
+  "shards.key": {
+    name: "Shard key",
+    line: "What decides on which shard a row lives.",
+    choices: { user: "user id", country: "country", signup: "sign-up date" },
+  },
   "shards.place": { name: "Placement", line: "How the key becomes a shard: ring or modulo." },
   "shards.dedicated": {
     name: "Own shard",
     line: "The heaviest account moves to a shard of its own.",
     choices: onOff,
   },
-  "shards.salt": { name: "Salting", line: "A hot row is split over so many sub-rows." },
+  "shards.salt": {
+    name: "Salting",
+    line: "A hot row is split over so many sub-rows.",
+    choices: { "1": "off" },
+  },
   "shards.counter": { name: "Counter", line: "A summed count beside the salted rows.", choices: onOff },
   "shards.feed": { name: "Feed copy", line: "A de-normalised feed, answered by one shard.", choices: onOff },
   "queue.kind": { name: "Queue", line: "Jobs wait outside the web tier; durable ones survive a restart." },
-  "queue.ack": { name: "Acknowledge", line: "When a message counts as done: after the work, or on receipt." },
+  "queue.ack": {
+    name: "Acknowledge",
+    line: "When a message counts as done: after the work, or on receipt.",
+    choices: { receipt: "on receipt", done: "when done" },
+  },
   "queue.attempts": {
     name: "Attempts",
     line: "Tries before a message is given up.",
@@ -144,4 +192,15 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
     line: "More workers while the queue is deep.",
     choices: { "0": "fixed" },
   },
+};
+
+/** Why an offer cannot be had now, by the code of what it needs: after "it", or as a sentence of its own. */
+export const offNotes: Readonly<Record<string, string>> = {
+  "a-balancer": "needs a load balancer first",
+  "a-cache": "needs a cache node first",
+  "a-cdn": "needs a CDN first",
+  autoscaling: "needs autoscaling first",
+  "a-second-site": "needs a second site first",
+  "a-queue": "needs a queue first",
+  shards: "needs shards first",
 };

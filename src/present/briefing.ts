@@ -61,12 +61,17 @@ export function briefing(lesson: Lesson, width: number): string[] {
     table([
       ...level.goals.map((goal) => ["·", showGoal(goal)]),
       ["·", `bill ≤ ${money(level.budget)} a month`],
-      ["★★", prose.stars.two],
-      ["★★★", prose.stars.three],
     ]),
+    ...starLines("★★", prose.stars.two, width),
+    ...starLines("★★★", prose.stars.three, width),
     "",
     "WHAT THE CHAPTER SAYS",
     ...prose.lesson.flatMap((passage) => ["", passage.title, ...wrap(passage.text, width)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];
+}
+
+/** How a star is won, under the goals: "★★   Pass with …". */
+function starLines(stars: string, words: string, width: number): string[] {
+  return wrap(words, width - 5).map((line, i) => `${(i === 0 ? stars : "").padEnd(5)}${line}`);
 }

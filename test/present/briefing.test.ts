@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { lessons } from "../../src/levels/index.ts";
+import { briefing } from "../../src/present/briefing.ts";
+import { showGoal, showIndicator } from "../../src/present/indicators-en.ts";
+
+describe.each(lessons)("the briefing of level $level.number", (lesson) => {
+  const lines = briefing(lesson, 80).flatMap((line) => line.split("\n"));
+
+  test("fits 80 columns and carries no stray control characters", () => {
+    expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
+    expect(lines.filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
+  });
+
+  test("tells story, traffic, events, goals, budget, stars and every passage", () => {
+    const text = lines.join(" ").replace(/\s+/g, " ");
+    const { level, prose } = lesson;
+    for (const part of [prose.story, prose.stars.two, prose.stars.three, ...prose.lesson.map((p) => p.text)])
+      expect(text).toContain(part);
+    for (const goal of level.goals) expect(text).toContain(showGoal(goal));
+    for (const event of level.scenario.events) expect(text).toContain(prose.events[event.label]);
+  });
+});
+
+test("every goal has a name and a unit of its own", () => {
+  const goals = lessons.flatMap(({ level }) => [
+    ...level.goals,
+    ...level.stars.two.goals,
+    ...level.stars.three.goals,
+  ]);
+  for (const goal of goals) {
+    const shown = showGoal(goal);
+    // A name in words, not the indicator's own.
+    expect(shown, goal.indicator).not.toMatch(/[a-z][A-Z]|Ms\b|Sec\b/);
+    expect(showIndicator(goal.indicator, Number.NaN)).toBe("none");
+  }
+});

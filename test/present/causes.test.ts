@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { explain, type Outcome, play, wrongIdea } from "../../src/game/index.ts";
+import { type Lesson, lessons } from "../../src/levels/index.ts";
+import { causeLines, hasWords, ideaLines, partIs, partName, showTime } from "../../src/present/causes-en.ts";
+import { type Cause, type Design, formatDesign, searchRun } from "../../src/sim/index.ts";
+import { namedDesigns } from "../helpers/named-designs.ts";
+
+interface Named {
+  readonly lesson: Lesson;
+  readonly name: string;
+  readonly design: Design;
+  readonly outcome: Outcome;
+}
+
+const runs: readonly Named[] = lessons.flatMap((lesson) =>
+  namedDesigns(lesson.level).map(({ name, design }) => ({
+    lesson,
+    name,
+    design,
+    outcome: play(lesson.level, design, 11, searchRun),
+  })),
+);
+
+function missedOf({ outcome }: Named): string[] {
+  return outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
+}
+
+describe("every place and reason has words", () => {
+  test("that any named design of any level ever shows", () => {
+    const unnamed = new Set<string>();
+    for (const { outcome } of runs) {
+      const { ledger, causes } = outcome.report;
+      for (const { place, reason } of ledger.failedBy)
+        if (!hasWords(place, reason)) unnamed.add(`${place}: ${reason}`);
+      for (const { tier, what } of causes) if (what !== "event" && !hasWords(tier)) unnamed.add(tier);
+    }
+    expect([...unnamed]).toEqual([]);
+  });
+
+  test("that the simulator's sources can give", () => {
+    const folder = fileURLToPath(new URL("../../src/sim", import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"));
+    const source = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+    const reasons = [...source.matchAll(/\bbucket\(\s*(?:[^()]*?,\s*)?"([a-z ]+)",?\s*\)/g)].map(
+      ([, reason]) => reason as string,
+    );
+    expect(reasons.length).toBeGreaterThan(35);
+    expect([...new Set(reasons)].filter((reason) => !hasWords("web", reason))).toEqual([]);
+  });
+
+  test.each([
+    ["box", "box"],
+    ["lb", "load balancer"],
+    ["web", "web tier"],
+    ["sessions", "session store"],
+    ["cache", "cache"],
+    ["db", "primary database"],
+    ["replicas", "replicas"],
+    ["shards", "shards"],
+    ["hotShard", "busiest shard"],
+    ["hotRow", "celebrity's row"],
+    ["dedicatedShard", "dedicated shard"],
+    ["kv", "key-value node"],
+    ["queue", "queue"],
+    ["workers", "workers"],
+    ["cdn", "CDN"],
+    ["dns", "name service"],
+    ["site", "home site"],
+  ])("%s is the %s, here and in Korea", (place, name) => {
+    expect(partName(place)).toBe(name);
+    expect(partName(`${place}@korea`)).toBe(`${place === "site" ? "site" : name} in Korea`);
+  });
+
+  test("and many take another verb than one", () => {
+    expect(partIs("replicas@korea", "is")).toBe("the replicas in Korea are");
+    expect(partIs("db", "has")).toBe("the primary database has");
+  });
+});
+
+test("times are seconds, or hours and minutes on a day", () => {
+  expect(showTime(214, 1)).toBe("t=214");
+  expect(showTime(785, 60)).toBe("13:05");
+  expect(showTime(1_440, 60)).toBe("00:00");
+});
+
+/** The story in short: what set it off, what gave way first, what lost the most. */
+function story(named: Named): string {
+  const { report } = named.outcome;
+  const { trigger, first, losses } = explain(report, missedOf(named));
+  const [main] = losses;
+  const at = (cause: Cause, words: string) => `${showTime(cause.tick, report.tickSec)} ${words}`;
+  return [
+    `${named.lesson.level.number} ${named.name}`,
+    trigger ? at(trigger, trigger.tier) : "–",
+    first ? at(first, `${first.tier} ${first.what}`) : "–",
+    main ? `${main.tier}: ${main.reason}` : "–",
+  ].join(" | ");
+}
+
+test("the first link is the first cause, in every design that a level names", async () => {
+  const table = runs.map(story).join("\n");
+  await expect(`${table}\n`).toMatchFileSnapshot("../golden/causes.txt");
+});
+
+describe("the chain", () => {
+  const linesOf = (number: number, name: string) => {
+    const { lesson, outcome } = runs.find(
+      (run) => run.lesson.level.number === number && run.name === name,
+    ) as Named;
+    return causeLines(lesson, outcome.report, 200).map((line) => line.replace(/\s+/g, " "));
+  };
+
+  test("says by how much the first part was too small", () => {
+    expect(linesOf(3, "bigger box")).toContain(
+      "t=298 the web tier is 124 % busy until t=419: 1,400 requests/s of the 1,131 it can do",
+    );
+  });
+
+  test("goes from the trigger over the part to those it hurt", () => {
+    const [advert, busy, lost] = linesOf(3, "bigger box");
+    expect(advert).toMatch(/television advert/);
+    expect(busy).toMatch(/web tier is 124 % busy/);
+    expect(lost).toMatch(/requests failed \(\d+\.\d %\): the web tier kept them waiting/);
+  });
+
+  test("tells workers that wait for what stands behind from processors that are short", () => {
+    const lines = linesOf(2, "B");
+    expect(lines.findIndex((line) => /primary database is \d+ % busy/.test(line))).toBeLessThan(
+      lines.findIndex((line) => line.includes("the web tier has no worker free")),
+    );
+  });
+
+  test("tells several spells of the same in one line", () => {
+    const lines = linesOf(5, "B").filter((line) => line.includes("the replicas are down"));
+    expect(lines).toEqual(["t=100 the replicas are down until t=220, and again from t=380 to t=510"]);
+  });
+
+  test("leaves out what went dark with its site", () => {
+    expect(linesOf(9, "naive").join("\n")).not.toMatch(/replicas are down|primary database is down/);
+  });
+
+  test("speaks of hours on a day", () => {
+    expect(linesOf(8, "start")[0]).toMatch(/^13:00 /);
+  });
+
+  test("says what a missed goal says for itself", () => {
+    expect(linesOf(6, "C")).toContain("✗ An old price was still read 250 s after it had changed.");
+    expect(linesOf(7, "naive").join(" ")).toMatch(/1,\d{3} ms in Asia/);
+    expect(linesOf(9, "C").join(" ")).toMatch(/The slowest are writes/);
+    expect(linesOf(10, "A")[0]).toMatch(/the workers are \d+ % busy/);
+    expect(linesOf(8, "B").join(" ")).toMatch(/\$1,\d{3} over the budget/);
+  });
+
+  test("of a failure is never empty, and no line of any is too long", () => {
+    for (const { lesson, name, outcome } of runs) {
+      const lines = causeLines(lesson, outcome.report, 78);
+      if (!outcome.passed) expect(lines.length, `${lesson.level.number} ${name}`).toBeGreaterThan(0);
+      for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(78);
+    }
+  });
+});
+
+describe("the classic wrong idea", () => {
+  test("is named for every wrong answer of every level", () => {
+    for (const { lesson, name, design, outcome } of runs) {
+      if (!(name in lesson.prose.wrongAnswers)) continue;
+      const letter = wrongIdea(lesson.level, design, outcome);
+      expect(ideaLines(lesson, letter, 76), `${lesson.level.number} ${name}`).not.toEqual([]);
+      const told = lesson.level.wrongAnswers.find((wrong) => "design" in wrong && wrong.letter === letter);
+      const same = lesson.level.wrongAnswers.filter(
+        (wrong) => "design" in wrong && formatDesign(wrong.design) === formatDesign(design),
+      );
+      // Two ideas may end in one design.
+      expect(same.map((wrong) => wrong.letter)).toContain(told?.letter);
+    }
+  });
+
+  test("is named for what is close to it and fails alike", () => {
+    const { level } = lessons.find((lesson) => lesson.level.number === 4) as Lesson;
+    const near = runs.find(({ lesson, name }) => lesson.level === level && name === "bigger box") as Named;
+    expect(wrongIdea(level, near.design, near.outcome)).toBe("naive");
+  });
+
+  test("is nobody's who passed or has only just begun", () => {
+    for (const { lesson, name, design, outcome } of runs) {
+      const isWrong = lesson.level.wrongAnswers.some(
+        (wrong) => "design" in wrong && wrong.letter === wrongIdea(lesson.level, design, outcome),
+      );
+      if (outcome.passed) expect(isWrong, `${lesson.level.number} ${name}`).toBe(false);
+    }
+    const { lesson, design, outcome } = runs.find(
+      ({ lesson: l, name }) => l.level.number === 5 && name === "start",
+    ) as Named;
+    expect(wrongIdea(lesson.level, design, outcome)).toBeUndefined();
+  });
+});
