@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { lessons, offerWords, offNotes } from "../../src/levels/index.ts";
+
+const nameCells = 15;
+const lineCells = 90;
+const settingCells = 20;
+
+describe.each(lessons)("the shop of level $level.number", ({ level }) => {
+  test.each(level.shop.map((offer) => [offer.id, offer] as const))("has words for %s", (id, offer) => {
+    const words = offerWords[id];
+    expect(words, id).toBeDefined();
+    expect([...(words?.name ?? "")].length).toBeLessThanOrEqual(nameCells);
+    expect([...(words?.line ?? "")].length).toBeLessThanOrEqual(lineCells);
+    expect(words?.line).toMatch(/[.?]$/);
+    for (const { label } of offer.choices)
+      expect([...(words?.choices?.[label] ?? label)].length, label).toBeLessThanOrEqual(settingCells);
+    // "on" and "off" say nothing without the question.
+    for (const { label } of offer.choices)
+      if (label === "on" || label === "off") expect(words?.choices?.[label], `${id} ${label}`).toBeDefined();
+  });
+
+  test("says why not, for everything that needs something else first", () => {
+    for (const { needs } of level.shop) if (needs) expect(offNotes[needs.code]).toMatch(/^needs .+ first$/);
+  });
+});
+
+test("no words are left over for choices that nobody sells", () => {
+  const sold = new Map<string, Set<string>>();
+  for (const { level } of lessons)
+    for (const { id, choices } of level.shop)
+      sold.set(id, new Set([...(sold.get(id) ?? []), ...choices.map(({ label }) => label)]));
+  for (const [id, { choices = {} }] of Object.entries(offerWords))
+    if (sold.has(id))
+      for (const label of Object.keys(choices))
+        if (label !== "on" && label !== "off") expect(sold.get(id), `${id} ${label}`).toContain(label);
+});
