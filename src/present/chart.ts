@@ -1,18 +1,6 @@
 /** Curves as characters. */
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/** A row of blocks of at most `width`: the mean of each slice, from 0 to `top` (the largest by default). */
-export function sparkline(values: ArrayLike<number>, width: number, top?: number): string {
-  const slices = resample(values, width);
-  const highest = top ?? Math.max(...slices, 0);
-  return slices
-    .map((value) => {
-      if (!(highest > 0) || !(value > 0)) return blocks[0];
-      return blocks[Math.min(blocks.length - 1, Math.floor((value / highest) * blocks.length))];
-    })
-    .join("");
-}
-
 /** Means of `width` equal slices; the values themselves when there are fewer. */
 export function resample(values: ArrayLike<number>, width: number): number[] {
   const n = values.length;
