@@ -3,6 +3,7 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  type Fidelity,
   type Goal,
   indicatorValue,
   judgeReport,
@@ -81,12 +82,7 @@ function lossesAllowed(level: Level, by: Slack): number {
 }
 
 /** Runs a design to its end, or until it has failed so many requests: what fails stays failed. */
-function runUntil(
-  level: Level,
-  design: Design,
-  fidelity: { readonly particles: number; readonly stride: number },
-  lossesMax: number,
-): Report | undefined {
+function runUntil(level: Level, design: Design, fidelity: Fidelity, lossesMax: number): Report | undefined {
   const run = new Run(design, level.scenario, { seed: firstSeed, ...fidelity });
   const { ledger, userFacing } = run.world;
   for (let n = 1; !run.done; n++) {
@@ -120,11 +116,21 @@ export function screen(level: Level, design: Design): Screened {
   return fine ? worst(level, fine, slack) : { excess: givenUpAt, of: "goals" };
 }
 
+/** A search takes no more steps than this where long steps can be trusted. */
+const searchStepsMax = 600;
+
+/** The run of a search: on long days two ticks a step, unless a goal is about a tail. */
+function searchRunOf({ scenario, goals }: Level): Fidelity {
+  const stride = goals.some(isTail) ? 1 : Math.ceil(scenario.ticks / searchStepsMax);
+  return { ...searchRun, stride };
+}
+
 /** What the search run of a screened design says; undefined when it fails, unless by so little that it is close. */
 export function look(level: Level, design: Design): Outcome | "close" | undefined {
-  const report = runUntil(level, design, searchRun, lossesAllowed(level, narrowSlack));
+  const fidelity = searchRunOf(level);
+  const report = runUntil(level, design, fidelity, lossesAllowed(level, narrowSlack));
   if (!report) return undefined;
-  const outcome = judgeReport(level, design, report, searchRun);
+  const outcome = judgeReport(level, design, report, fidelity);
   if (outcome.passed) return outcome;
   return worst(level, report, narrowSlack).excess <= 1 ? "close" : undefined;
 }
