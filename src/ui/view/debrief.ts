@@ -203,7 +203,7 @@ function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] 
   const painted = lines.map((line) =>
     /^\S/.test(line) ? theme.muted(line.slice(0, 8)) + line.slice(8) : line,
   );
-  return beside([title, ...painted], textCells, chart, "   ");
+  return chart.length === 0 ? [title, ...painted] : beside([title, ...painted], textCells, chart, "   ");
 }
 
 /** The classic wrong idea that was bought, when it was one. */
