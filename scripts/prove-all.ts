@@ -5,11 +5,22 @@
  *   npm run prove:all                 searches all levels and writes both files (many minutes, all cores)
  *   npm run prove:all -- --jobs 2     on so many cores
  *   npm run prove:all -- --only 4,6   looks at these levels and writes nothing
+ *
+ * What was found in a level is kept under node_modules/.cache until the sources change, so that an interrupted run
+ * goes on where it was.
  *   npm run proofs:fresh              whether both files were made from the present sources
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -19,12 +30,12 @@ import { lessons } from "../src/levels/index.ts";
 import { grouped, money } from "../src/present/figures.ts";
 import { searchParallel, type Threads } from "../src/solver/pool.ts";
 import { type Population, populationOf } from "../src/solver/population.ts";
-import type { Findings } from "../src/solver/search.ts";
 import { wholeSpace } from "../src/solver/space.ts";
 import { type Proof, wholeClaims } from "../src/solver/whole.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAPER = join(ROOT, "docs/proofs.md");
+const CACHE = join(ROOT, "node_modules/.cache/zero-to-millions-proofs");
 const POPULATION = join(ROOT, "src/levels/population.ts");
 
 /** One hash over all that decides a verdict: simulator, rules and the levels' numbers, but no words. */
@@ -58,15 +69,32 @@ interface Bundler {
   readonly build: (options: { readonly outdir: string }) => Promise<unknown>;
 }
 
-interface Result {
-  readonly level: Level;
-  readonly title: string;
-  readonly findings: Findings;
+/** What is kept of a level. */
+interface Found {
+  readonly tried: number;
+  readonly passing: number;
   readonly proof: Proof;
   readonly population: Population;
 }
 
-async function prove(level: Level, title: string, threads: Threads): Promise<Result> {
+interface Result extends Found {
+  readonly level: Level;
+  readonly title: string;
+}
+
+/** What an earlier run over the same sources has found in a level, or finds now. */
+async function found(level: Level, threads: Threads, hash: string): Promise<Found> {
+  const path = join(CACHE, `${hash.slice(0, 16)}-${level.id}.json`);
+  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Found;
+  const result = await prove(level, threads);
+  if (!threads.signal.aborted) {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(path, JSON.stringify(result));
+  }
+  return result;
+}
+
+async function prove(level: Level, threads: Threads): Promise<Found> {
   const beganAt = performance.now();
   let toldAt = beganAt;
   const findings = await searchParallel(level, {
@@ -86,7 +114,12 @@ async function prove(level: Level, title: string, threads: Threads): Promise<Res
   );
   for (const { ok, claim, expected, got, design } of proof.claims)
     if (!ok) console.error(`  ✗ ${claim}: expected ${expected}, got ${got}  ${design}`);
-  return { level, title, findings, proof, population: populationOf(level.number, findings.passing) };
+  return {
+    tried: findings.tried,
+    passing: findings.passing.length,
+    proof,
+    population: populationOf(level.number, findings.passing),
+  };
 }
 
 function row(cells: readonly (string | number)[]): string {
@@ -95,12 +128,12 @@ function row(cells: readonly (string | number)[]): string {
 
 /** docs/proofs.md. */
 function paper(results: readonly Result[], hash: string): string {
-  const spaces = results.map(({ level, title, findings, proof, population }) =>
+  const spaces = results.map(({ level, title, tried, passing, proof, population }) =>
     row([
       `${level.number} ${title}`,
       spaceSize(level),
-      findings.tried,
-      findings.passing.length,
+      tried,
+      passing,
       ...proof.byStars,
       proof.cheapest ? money(proof.cheapest.costPerMonth) : "none",
       money(level.budget),
@@ -192,7 +225,7 @@ async function main(): Promise<number> {
     };
     const results: Result[] = [];
     for (const { level, prose } of chosen) {
-      results.push(await prove(level, prose.title, threads));
+      results.push({ level, title: prose.title, ...(await found(level, threads, hash)) });
       if (stopper.signal.aborted) return 130;
     }
     if (only) console.log(paper(results, hash));

@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { lessons } from "../../src/levels/index.ts";
+import type { Level } from "../../src/game/index.ts";
+import { type LevelProse, lessons } from "../../src/levels/index.ts";
 import { quickClaims } from "../../src/solver/index.ts";
 
-/** Every registered level is proven by the same loop: adding a level adds its proof. */
-describe.each(lessons)("level $level.number, $prose.title", ({ level, prose }) => {
+/**
+ * Proves the i-th of n parts of the registered levels. Test files run side by side, a part each; adding a level adds
+ * its proof.
+ */
+export function proveLevels(part: number, of: number): void {
+  describe.each(lessons.filter((_, i) => i % of === part - 1))(
+    "level $level.number, $prose.title",
+    ({ level, prose }) => proveLevel(level, prose),
+  );
+}
+
+function proveLevel(level: Level, prose: LevelProse): void {
   const claims = quickClaims(level);
 
   test.each(claims.map((claim) => [claim.claim, claim] as const))("%s", (_name, claim) => {
@@ -29,4 +40,4 @@ describe.each(lessons)("level $level.number, $prose.title", ({ level, prose }) =
     const proven = new Set(level.wrongAnswers.map(({ letter }) => letter));
     expect([...proven].sort()).toEqual(Object.keys(prose.wrongAnswers).sort());
   });
-});
+}

@@ -1,0 +1,3 @@
+import { proveLevels } from "./proven-levels.ts";
+
+proveLevels(4, 4);
