@@ -60,7 +60,7 @@ function hashSources(): string {
 /** Which of the generated files were not made from these sources. */
 function stale(hash: string): string[] {
   return [PAPER, POPULATION]
-    .filter((path) => !readFileSync(path, "utf8").includes(hash))
+    .filter((path) => !existsSync(path) || !readFileSync(path, "utf8").includes(hash))
     .map((path) => relative(ROOT, path));
 }
 
