@@ -19,4 +19,4 @@ export {
 } from "./sitting.ts";
 export * from "./verdict.ts";
 export { type Counterfactual, closeness, type Progress, whatIf } from "./what-if.ts";
-export { failsAlike, wrongIdea } from "./wrong-idea.ts";
+export { wrongIdea } from "./wrong-idea.ts";

@@ -33,7 +33,7 @@ function difference(a: Design, b: Design): number {
 }
 
 /** Whether an outcome shows everything that the wrong answer is known to fail by. */
-export function failsAlike({ fails }: Idea, { goals, withinBudget, report }: Outcome): boolean {
+function failsAlike({ fails }: Idea, { goals, withinBudget, report }: Outcome): boolean {
   const { overBudget, misses = [], by, saturates } = fails;
   return (
     (!overBudget || !withinBudget) &&

@@ -247,7 +247,8 @@ class Web implements Tier {
     world.gauges.set(gauges.paid, pool.paid);
     world.gauges.set(gauges.busiest, queues.cpuMost);
     world.gauges.set(gauges.idlest, queues.cpuLeast);
-    world.gauges.set(gauges.sessions, this.book.live);
+    // Sessions in a shared store live on no box.
+    world.gauges.set(gauges.sessions, this.isLocal ? this.book.live : 0);
   }
 }
 
