@@ -4,7 +4,13 @@ import type { Level } from "../game/index.ts";
 import { type Claim, quickClaims } from "./claims.ts";
 import { type Findings, merge, nothingFound, search } from "./search.ts";
 import type { Shard } from "./space.ts";
-import { type ClaimsTask, type SearchTask, type Verdicts, type VerdictsTask, verdicts } from "./task.ts";
+import { type ClaimsTask, type ExactRun, type SearchTask, starsOf, type VerdictsTask } from "./task.ts";
+
+/** How a design came out on each seed: its stars; 0 failed. */
+export interface Verdicts {
+  readonly line: string;
+  readonly stars: readonly number[];
+}
 
 /** What a worker is asked. */
 export interface WorkerTask {
@@ -15,7 +21,7 @@ export interface WorkerTask {
 /** What a worker says: what it has found since it last spoke (`tried` counts from the beginning), verdicts, or claims. */
 export type WorkerMessage =
   | { readonly type: "found"; readonly findings: Findings }
-  | { readonly type: "verdicts"; readonly verdicts: readonly Verdicts[] }
+  | { readonly type: "verdicts"; readonly stars: readonly number[] }
   | { readonly type: "claims"; readonly claims: readonly Claim[] };
 
 export interface Threads {
@@ -72,24 +78,24 @@ export async function verdictsParallel(
   seeds: readonly number[],
   { jobs, worker: file, signal }: Threads,
 ): Promise<Verdicts[]> {
-  const shares = Array.from({ length: Math.min(jobs, seeds.length) }, (_, job) =>
-    seeds.filter((_seed, i) => i % jobs === job),
+  const runs = lines.flatMap((line) => seeds.map((seed) => ({ line, seed })));
+  const stars: number[] = [];
+  const shares = Array.from({ length: Math.min(jobs, runs.length) }, (_, job) =>
+    runs.map((_run, i) => i).filter((i) => i % jobs === job),
   );
-  const starsOn = new Map<string, Map<number, number>>(lines.map((line) => [line, new Map()]));
   await Promise.all(
     shares.map(async (share) => {
-      const task: VerdictsTask = { kind: "verdicts", lines, seeds: share };
-      const take = (answers: readonly Verdicts[]) => {
-        for (const { line, stars } of answers)
-          for (const [i, star] of stars.entries()) starsOn.get(line)?.set(share[i] as number, star);
+      const task: VerdictsTask = { kind: "verdicts", runs: share.map((i) => runs[i] as ExactRun) };
+      const take = (answers: readonly number[]) => {
+        for (const [n, i] of share.entries()) stars[i] = answers[n] ?? 0;
       };
-      if (!file) return take(await verdictsHere(level, task, signal));
+      if (!file) return take(await starsHere(level, task, signal));
       await runWorker(file, { levelNumber: level.number, task }, signal, (message) => {
-        if (message.type === "verdicts") take(message.verdicts);
+        if (message.type === "verdicts") take(message.stars);
       });
     }),
   );
-  return lines.map((line) => ({ line, stars: seeds.flatMap((seed) => starsOn.get(line)?.get(seed) ?? []) }));
+  return lines.map((line, l) => ({ line, stars: seeds.map((_seed, s) => stars[l * seeds.length + s] ?? 0) }));
 }
 
 /**
@@ -176,8 +182,8 @@ async function searchHere(level: Level, { shard, signal, onProgress }: SearchOpt
   }
 }
 
-async function verdictsHere(level: Level, task: VerdictsTask, signal: AbortSignal): Promise<Verdicts[]> {
-  const steps = verdicts(level, task);
+async function starsHere(level: Level, task: VerdictsTask, signal: AbortSignal): Promise<readonly number[]> {
+  const steps = starsOf(level, task);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

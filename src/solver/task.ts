@@ -10,11 +10,16 @@ export interface SearchTask {
   readonly shard: Shard;
 }
 
-/** Run designs exactly, on each of these seeds. */
+/** Run designs exactly. */
 export interface VerdictsTask {
   readonly kind: "verdicts";
-  readonly lines: readonly string[];
-  readonly seeds: readonly number[];
+  readonly runs: readonly ExactRun[];
+}
+
+/** A design, and a seed to run it on. */
+export interface ExactRun {
+  readonly line: string;
+  readonly seed: number;
 }
 
 /** Prove the level's quick claims. */
@@ -22,25 +27,14 @@ export interface ClaimsTask {
   readonly kind: "claims";
 }
 
-/** How a design came out on each seed: its stars; 0 failed. */
-export interface Verdicts {
-  readonly line: string;
-  readonly stars: readonly number[];
-}
-
-/** Plays each design on each seed. */
-export function* verdicts(level: Level, task: VerdictsTask): Generator<number, Verdicts[]> {
-  const found: Verdicts[] = [];
-  let runs = 0;
-  for (const line of task.lines) {
-    const stars: number[] = [];
-    for (const seed of task.seeds) {
-      stars.push(play(level, design(line), seed).stars);
-      yield ++runs;
-    }
-    found.push({ line, stars });
+/** The stars of each run; 0 failed. */
+export function* starsOf(level: Level, { runs }: VerdictsTask): Generator<number, number[]> {
+  const stars: number[] = [];
+  for (const { line, seed } of runs) {
+    stars.push(play(level, design(line), seed).stars);
+    yield stars.length;
   }
-  return found;
+  return stars;
 }
 
 /** A search that tells only what is new, so that a message stays short however much was found before. */

@@ -4,7 +4,7 @@ import { lessons } from "../levels/index.ts";
 import { quickClaims } from "./claims.ts";
 import type { WorkerMessage, WorkerTask } from "./pool.ts";
 import { search } from "./search.ts";
-import { Reporter, verdicts } from "./task.ts";
+import { Reporter, starsOf } from "./task.ts";
 
 const reportEveryMs = 200;
 const { levelNumber, task } = workerData as WorkerTask;
@@ -17,10 +17,10 @@ function say(message: WorkerMessage): void {
 
 if (task.kind === "claims") say({ type: "claims", claims: quickClaims(lesson.level) });
 else if (task.kind === "verdicts") {
-  const steps = verdicts(lesson.level, task);
+  const steps = starsOf(lesson.level, task);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  say({ type: "verdicts", verdicts: step.value });
+  say({ type: "verdicts", stars: step.value });
 } else {
   const steps = search(lesson.level, task.shard);
   const reporter = new Reporter();

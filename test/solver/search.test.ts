@@ -4,10 +4,11 @@ import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts
 import { findLesson, lessons } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, formatDesign, problemsOf } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
-import { searchParallel } from "../../src/solver/pool.ts";
+import { searchParallel, verdictsParallel } from "../../src/solver/pool.ts";
 import { screen } from "../../src/solver/screen.ts";
 import { merge, search } from "../../src/solver/search.ts";
 import { candidates } from "../../src/solver/space.ts";
+import { biggerBoxes } from "../../src/solver/whole.ts";
 
 function levelOf(name: string) {
   const lesson = findLesson(name);
@@ -104,5 +105,27 @@ describe("screening", () => {
     const named = [level.lesson, level.alsoPasses, level.stars.two.design, level.stars.three.design];
     for (const design of named)
       expect(screen(level, design).excess, formatDesign(design)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("exact verdicts", () => {
+  it("come in the order of the designs and seeds, however many jobs share them", async () => {
+    const level = levelOf("3");
+    const threads = { jobs: 2, worker: undefined, signal: new AbortController().signal };
+    const lines = [level.start, level.lesson].map(formatDesign);
+    expect(await verdictsParallel(level, lines, [11, 23, 37], threads)).toEqual([
+      { line: lines[0], stars: [0, 0, 0] },
+      { line: lines[1], stars: [expect.any(Number), expect.any(Number), expect.any(Number)] },
+    ]);
+  });
+});
+
+describe("bigger boxes", () => {
+  it("are the start with other sizes of what it has, and nothing else", () => {
+    expect(biggerBoxes(levelOf("2"))).toEqual(
+      expect.arrayContaining(["dns · box 4", "dns · box 8", "dns · box 16", "dns · box 32"]),
+    );
+    for (const line of biggerBoxes(levelOf("2"))) expect(line).toMatch(/^dns · box \d+$/);
+    for (const { level } of lessons) expect(biggerBoxes(level)).toContain(formatDesign(level.biggerBox));
   });
 });
