@@ -2,7 +2,7 @@
 import { explain, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import type { Cause, Report } from "../sim/index.ts";
-import { grouped, percent, wrap } from "./figures.ts";
+import { grouped, percent, table, wrap } from "./figures.ts";
 import { regionName } from "./indicators-en.ts";
 import { hitSentences, missSentences } from "./misses-en.ts";
 
@@ -86,6 +86,16 @@ const reasons: Readonly<Record<string, string>> = {
 /** A reason as a clause; unknown ones as they are. */
 export function reasonClause(reason: string): string {
   return reasons[reason] ?? `failed them: ${reason}`;
+}
+
+/** The books of the lost, largest first: count, part, clause. */
+export function lossLines(report: Report): string[] {
+  const rows = report.ledger.failedBy.map(({ place, reason, count }) => [
+    `  ${grouped(count)}`,
+    partName(place),
+    reasonClause(reason),
+  ]);
+  return rows.length === 0 ? [] : table(rows, [0]).split("\n");
 }
 
 /** Whether there is a clause for a reason, and a name for a place: for tests. */

@@ -1,5 +1,5 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
-import { chainLines } from "../../present/causes-en.ts";
+import { chainLines, lossLines } from "../../present/causes-en.ts";
 import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import {
@@ -65,7 +65,7 @@ export function freeRunJson(scenario: string, design: Design, report: Report): R
 
 /** The run for a reader: figures, books, why. */
 export function describeFreeRun(design: Design, report: Report): string {
-  const { offered, answered, failed, inFlight, failedBy } = report.ledger;
+  const { offered, answered, failed, inFlight } = report.ledger;
   const figures = Object.entries(report.indicators).map(([name, value]) => [
     indicatorName(name),
     showIndicator(name, value),
@@ -76,7 +76,7 @@ export function describeFreeRun(design: Design, report: Report): string {
     table([...figures, ["bill", money(report.costPerMonth)]], [1]),
     "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
-    ...failedBy.map(({ place, reason, count }) => `  ${grouped(count).padStart(9)}  ${place}: ${reason}`),
+    ...lossLines(report),
   ];
   const events = Object.fromEntries(report.causes.map(({ tier }) => [tier, plain(tier)]));
   const why = chainLines(events, report, 78);

@@ -1,6 +1,6 @@
 import { lampIds, lampsOf, type Outcome, type Recording, recordAll, wrongIdea } from "../../game/index.ts";
 import { type Lesson, lampWords } from "../../levels/index.ts";
-import { causeLines, ideaLines, partName, reasonClause } from "../../present/causes-en.ts";
+import { causeLines, ideaLines, lossLines } from "../../present/causes-en.ts";
 import { grouped, money, table, wrap } from "../../present/figures.ts";
 import { billLines, indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
@@ -112,12 +112,7 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     money(report.costPerMonth),
     `budget ${money(level.budget)}`,
   ]);
-  const { offered, answered, failed, inFlight, failedBy } = report.ledger;
-  const losses = failedBy.map(({ place, reason, count }) => [
-    `  ${grouped(count)}`,
-    partName(place),
-    reasonClause(reason),
-  ]);
+  const { offered, answered, failed, inFlight } = report.ledger;
   const idea = ideaLines(lesson, wrongIdea(level, design, outcome), textWidth);
   const why = causeLines(lesson, report, textWidth);
   const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
@@ -130,8 +125,8 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     ...billLines(report.bill, report.costPerMonth, textWidth + 2),
     "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
-    ...(losses.length > 0 ? [table(losses, [0])] : []),
-    ...(level.stars.two.lamps ? ["", "Lamps", table(lampRows(design, outcome))] : []),
+    ...lossLines(report),
+    ...(level.stars.two.lamps ? ["", "Lamps", ...lampLines(design, outcome)] : []),
     ...(why.length > 0 ? ["", outcome.passed ? "What still hurt" : "Why", ...indented(why)] : []),
     ...(idea.length > 0 ? ["", "The idea behind it", ...indented(idea)] : []),
     "",
@@ -141,11 +136,12 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
 
 const textWidth = 78;
 
-function lampRows(design: Design, { report }: Outcome): string[][] {
+/** The eight lamps; a dark one says what that means. */
+function lampLines(design: Design, { report }: Outcome): string[] {
   const lit = lampsOf(design, report);
-  return lampIds.map((id) => [
-    lit[id] ? "  ✓" : "  ✗",
-    lampWords[id].title,
-    lit[id] ? lampWords[id].green : lampWords[id].dark,
-  ]);
+  return lampIds.flatMap((id) => {
+    const { title, dark } = lampWords[id];
+    const [head = "", ...rest] = wrap(lit[id] ? title : `${title}: ${dark}`, textWidth - 3);
+    return [`  ${lit[id] ? "✓" : "✗"}  ${head}`, ...rest.map((line) => `     ${line}`)];
+  });
 }
