@@ -6,7 +6,15 @@ export { type Explanation, explain, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
-export { type Recording, record, recordAll, recordVerdict, type Standing, tracesAt } from "./recording.ts";
+export {
+  type Recording,
+  record,
+  recordAll,
+  recordVerdict,
+  type Standing,
+  tracesAt,
+  tracing,
+} from "./recording.ts";
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {
@@ -18,5 +26,5 @@ export {
   startSitting,
 } from "./sitting.ts";
 export * from "./verdict.ts";
-export { type Counterfactual, closeness, type Progress, whatIf } from "./what-if.ts";
+export { type Counterfactual, closeness, whatIf } from "./what-if.ts";
 export { wrongIdea } from "./wrong-idea.ts";

@@ -4,7 +4,16 @@
  */
 import { type Design, type Note, Run, reportedRun, type Traces } from "../sim/index.ts";
 import { type Level, verdictSeeds } from "./level.ts";
-import { type GoalResult, judge, judgeReport, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
+import { advancing, finish, partOf } from "./slices.ts";
+import {
+  type GoalResult,
+  judge,
+  judging,
+  type Outcome,
+  playing,
+  type Verdict,
+  verdictOf,
+} from "./verdict.ts";
 
 export interface Recording {
   readonly outcome: Outcome;
@@ -26,7 +35,6 @@ export interface Standing {
   readonly goals: readonly GoalResult[];
 }
 
-const stepsPerSlice = 20;
 /** How often the goals are looked at on the way. */
 const standingsPerRun = 60;
 
@@ -38,16 +46,14 @@ export function* record(level: Level, design: Design, seed: number): Generator<n
   const run = new Run(design, level.scenario, { seed, ...reportedRun });
   const standings: Standing[] = [];
   const stepsPerStanding = Math.max(1, Math.round(level.scenario.ticks / standingsPerRun));
-  for (let steps = 1; !run.done; steps++) {
-    run.advance();
+  yield* advancing(run, level.scenario, level.scenario.ticks, (steps) => {
     if (steps % stepsPerStanding === 0)
       standings.push({ tick: steps, goals: judge(level.goals, run.report()) });
-    if (steps % stepsPerSlice === 0) yield steps / level.scenario.ticks;
-  }
+  });
   const { gauges, notes } = run.world;
   const [p50, p95, p99] = run.latencySeries;
   return {
-    outcome: judgeReport(level, design, run.report()),
+    outcome: yield* judging(level, design, run.report(), reportedRun),
     ticks: level.scenario.ticks,
     tickSec: level.scenario.tickSec,
     series: (name) => gauges.column(name),
@@ -66,31 +72,32 @@ export function* recordVerdict(level: Level, design: Design, first: Outcome): Ge
   const outcomes = [first];
   const others = verdictSeeds.filter((seed) => seed !== first.report.seed);
   for (const [index, seed] of others.entries()) {
-    const steps = record(level, design, seed);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        outcomes.push(step.value.outcome);
-        break;
-      }
-      yield (index + step.value) / others.length;
-    }
+    outcomes.push(yield* partOf(playing(level, design, seed), index, others.length));
   }
   return verdictOf(outcomes);
 }
 
 /** The whole recording at once. */
 export function recordAll(level: Level, design: Design, seed: number): Recording {
-  const steps = record(level, design, seed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(record(level, design, seed));
 }
 
-/** Three requests of a tick, hop by hop: the run is made again up to there, so that nothing has to be kept. */
-export function tracesAt(level: Level, design: Design, seed: number, tick: number): Traces {
+/**
+ * Three requests of a tick, hop by hop: the run is made again up to there, so that nothing has to be kept.
+ * @yields the share done
+ */
+export function* tracing(
+  level: Level,
+  design: Design,
+  seed: number,
+  tick: number,
+): Generator<number, Traces> {
   const run = new Run(design, level.scenario, { seed, ...reportedRun });
-  for (let t = 0; t <= tick && !run.done; t++) run.advance();
+  yield* advancing(run, level.scenario, tick + 1);
   return run.traces();
+}
+
+/** The same at once. */
+export function tracesAt(level: Level, design: Design, seed: number, tick: number): Traces {
+  return finish(tracing(level, design, seed, tick));
 }

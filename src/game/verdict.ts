@@ -1,7 +1,8 @@
 /** Whether a design passes a level: every goal, within budget, on every seed. */
-import { type Design, type Report, reportedRun, type Scenario, simulate } from "../sim/index.ts";
+import { type Design, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
 import { lampsOf } from "./lamps.ts";
 import { type Goal, type Level, meets, type StarRule, targetOf, verdictSeeds } from "./level.ts";
+import { advancing, finish } from "./slices.ts";
 
 /** A goal and how it came out. */
 export interface GoalResult {
@@ -54,6 +55,21 @@ export function play(level: Level, design: Design, seed: number, fidelity: Fidel
   return judgeReport(level, design, report, fidelity);
 }
 
+/**
+ * The same, a slice at a time.
+ * @yields the share done
+ */
+export function* playing(
+  level: Level,
+  design: Design,
+  seed: number,
+  fidelity: Fidelity = reportedRun,
+): Generator<number, Outcome> {
+  const run = new Run(design, level.scenario, { seed, ...fidelity });
+  yield* advancing(run, level.scenario);
+  return yield* judging(level, design, run.report(), fidelity);
+}
+
 /** Judges a run that has been made already. */
 export function judgeReport(
   level: Level,
@@ -61,22 +77,43 @@ export function judgeReport(
   report: Report,
   fidelity: Fidelity = reportedRun,
 ): Outcome {
+  return finish(judging(level, design, report, fidelity));
+}
+
+/**
+ * The same, a slice at a time: a star may ask for another day's run.
+ * @yields 1, for the run itself is done
+ */
+export function* judging(
+  level: Level,
+  design: Design,
+  report: Report,
+  fidelity: Fidelity,
+): Generator<number, Outcome> {
   const goals = judge(level.goals, report);
   const withinBudget = report.costPerMonth <= level.budget;
   const passed = withinBudget && goals.every((goal) => goal.met);
-  const wins = (rule: StarRule) => wonBy(rule, design, report, fidelity);
-  const stars = !passed ? 0 : !wins(level.stars.two) ? 1 : !wins(level.stars.three) ? 2 : 3;
-  return { report, goals, withinBudget, passed, stars };
+  if (!passed) return { report, goals, withinBudget, passed, stars: 0 };
+  const { two, three } = level.stars;
+  const hasTwo = yield* wonBy(two, design, report, fidelity);
+  const hasThree = hasTwo && (yield* wonBy(three, design, report, fidelity));
+  return { report, goals, withinBudget, passed, stars: hasThree ? 3 : hasTwo ? 2 : 1 };
 }
 
-function wonBy(rule: StarRule, design: Design, report: Report, fidelity: Fidelity): boolean {
-  const judged = rule.scenario ? rerun(design, rule.scenario, report.seed, fidelity) : report;
+function* wonBy(
+  rule: StarRule,
+  design: Design,
+  report: Report,
+  fidelity: Fidelity,
+): Generator<number, boolean> {
+  let judged = report;
+  if (rule.scenario) {
+    const run = new Run(design, rule.scenario, { seed: report.seed, ...fidelity });
+    for (const _ of advancing(run, rule.scenario)) yield 1;
+    judged = run.report();
+  }
   if (rule.lamps && !Object.values(lampsOf(design, judged)).every(Boolean)) return false;
   return judge(rule.goals, judged).every((goal) => goal.met);
-}
-
-function rerun(design: Design, scenario: Scenario, seed: number, fidelity: Fidelity): Report {
-  return simulate(design, scenario, { seed, ...fidelity });
 }
 
 /** The verdict on all seeds. */

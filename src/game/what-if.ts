@@ -5,7 +5,8 @@
 import { type Design, searchRun } from "../sim/index.ts";
 import type { Level } from "./level.ts";
 import { type Move, movesFrom } from "./shop.ts";
-import { type Outcome, play } from "./verdict.ts";
+import { partOf } from "./slices.ts";
+import { type Outcome, playing } from "./verdict.ts";
 
 /** A change and what it did. */
 export interface Counterfactual {
@@ -13,16 +14,10 @@ export interface Counterfactual {
   readonly outcome: Outcome;
 }
 
-/** Progress of the search: how many of the moves have been run. */
-export interface Progress {
-  readonly done: number;
-  readonly of: number;
-}
-
 /**
- * Runs the changes one at a time, so that a screen can breathe between them.
+ * Runs the changes one after another, a slice at a time, so that a screen can breathe.
  * @param count how many to keep, best first
- * @yields progress after each run
+ * @yields the share done, 0…1
  * @returns the best changes, run with full precision
  */
 export function* whatIf(
@@ -30,13 +25,13 @@ export function* whatIf(
   design: Design,
   seed: number,
   count = 3,
-): Generator<Progress, Counterfactual[]> {
+): Generator<number, Counterfactual[]> {
   const moves = movesFrom(level, design);
   const screened: { move: Move; score: number; affordable: boolean }[] = [];
+  const of = moves.length + count;
   for (const [index, move] of moves.entries()) {
-    const outcome = play(level, move.design, seed, searchRun);
+    const outcome = yield* partOf(playing(level, move.design, seed, searchRun), index, of);
     screened.push({ move, score: closeness(outcome), affordable: outcome.withinBudget });
-    yield { done: index + 1, of: moves.length + count };
   }
   const best = screened
     .filter(({ affordable }) => affordable)
@@ -44,8 +39,8 @@ export function* whatIf(
     .slice(0, count);
   const found: Counterfactual[] = [];
   for (const { move } of best) {
-    found.push({ move, outcome: play(level, move.design, seed) });
-    yield { done: moves.length + found.length, of: moves.length + count };
+    const done = moves.length + found.length;
+    found.push({ move, outcome: yield* partOf(playing(level, move.design, seed), done, of) });
   }
   return found.sort((a, b) => closeness(b.outcome) - closeness(a.outcome));
 }

@@ -14,6 +14,7 @@ export type Context =
   | "estimate"
   | "prediction"
   | "run"
+  | "trace"
   | "debrief"
   | "task"
   | "confirm"
@@ -41,6 +42,7 @@ export type Command =
   | "scrubForward"
   | "toStart"
   | "skip"
+  | "trace"
   | "help"
   | "quit"
   | "next"
@@ -86,6 +88,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   scrubForward: ["right", "l"],
   toStart: ["home", "0"],
   skip: ["end", "e"],
+  trace: ["t"],
   help: ["?"],
   quit: ["q"],
   next: ["n"],
@@ -121,8 +124,9 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   prediction: ["up", "down", "confirm", "brief", "back", "help", "quit"],
   run: [
     ...(["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "step"] as const),
-    ...(["skip", "toStart", "back", "help", "quit"] as const),
+    ...(["skip", "trace", "toStart", "back", "help", "quit"] as const),
   ],
+  trace: ["left", "right", "back", "help", "quit"],
   debrief: [
     ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "questions"] as const),
     ...(["share", "answer", "next", "brief", "back", "help", "quit"] as const),
@@ -142,6 +146,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   briefing: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
   reference: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
   debrief: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
+  trace: { back: ["escape", "backspace", "t", "enter"] },
   // Letters and digits are typed into a field here.
   estimate: { up: ["up"], down: ["down", "tab", "enter"], back: ["escape"] },
   typing: { back: ["escape"] },

@@ -7,7 +7,7 @@ import type { Save } from "../saves/index.ts";
 import type { Command } from "./keymap.ts";
 import { onBoard, onPrediction, predict, typeOnBoard, typePrediction } from "./state/board.ts";
 import { onBriefing, onMap, onQuestions, onReference, onTitle } from "./state/map.ts";
-import { compared, judged, onDebrief, onRun, recorded, tick } from "./state/run.ts";
+import { compared, judged, onDebrief, onRun, recorded, tick, traced } from "./state/run.ts";
 import { withChange } from "./state/save-changes.ts";
 import type { Action, Place, State } from "./state/types.ts";
 import { debriefScrollMax } from "./view/debrief.ts";
@@ -65,6 +65,8 @@ export function reduce(state: State, action: Action): State {
       return tick(state, state.help ? 0 : action.beats, action.progress);
     case "recorded":
       return recorded(state, action.run, action.recording);
+    case "traced":
+      return traced(state, action.run, action.tick, action.found);
     case "judged":
       return judged(state, action.run, action.verdict);
     case "compared":

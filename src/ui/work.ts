@@ -1,11 +1,13 @@
 /** Long work off the render path: a slice, then a turn for keys and frames, until it is done. */
 import { useEffect, useRef } from "react";
-import { record, recordVerdict, verdictSeeds, whatIf } from "../game/index.ts";
+import { record, recordVerdict, tracing, verdictSeeds, whatIf } from "../game/index.ts";
 import type { Action, State } from "./state/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
 export interface Job {
   readonly id: string;
+  /** What the work is about: the same id about something else is other work. */
+  readonly about: object;
   /** The work itself: yields the share done, returns the action that brings the result. */
   readonly start: () => Generator<number, Action>;
 }
@@ -21,14 +23,28 @@ export function jobOf(state: State): Job | undefined {
   if (!played)
     return {
       id: `${level.id} record ${run}`,
+      about: visit.sitting,
       *start() {
         return { type: "recorded", run, recording: yield* record(level, design, verdictSeeds[0] as number) };
       },
     };
   const { outcome } = played.recording;
+  const { seed } = outcome.report;
+  const about = played.recording;
+  if (screen.kind === "run" && screen.trace && !screen.trace.found) {
+    const { tick } = screen.trace;
+    return {
+      id: `${level.id} trace ${run} ${tick}`,
+      about,
+      *start() {
+        return { type: "traced", run, tick, found: yield* tracing(level, played.design, seed, tick) };
+      },
+    };
+  }
   if (!played.verdict)
     return {
       id: `${level.id} judge ${run}`,
+      about,
       *start() {
         return { type: "judged", run, verdict: yield* recordVerdict(level, played.design, outcome) };
       },
@@ -36,16 +52,22 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind !== "debrief" || screen.whatIf) return undefined;
   return {
     id: `${level.id} compare ${run}`,
+    about,
     *start() {
-      const steps = whatIf(level, played.design, outcome.report.seed);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return { type: "compared", run, found: step.value };
-        yield step.value.done / Math.max(1, step.value.of);
-      }
+      return { type: "compared", run, found: yield* whatIf(level, played.design, seed) };
     },
   };
 }
+
+/** Work that gave way to other work goes on where it was when its turn comes again. */
+interface Parked {
+  readonly id: string;
+  readonly about: object;
+  readonly steps: Generator<number, Action>;
+}
+
+/** How long work may hold the thread before keys and frames have their turn. */
+const sliceMs = 8;
 
 /** Works on the job, a slice a turn of the event loop. Returns how far it is, for the clock to show. */
 export function useWork(
@@ -55,23 +77,39 @@ export function useWork(
   const progress = useRef(0);
   const latest = useRef(job);
   latest.current = job;
+  const parked = useRef<Parked>(undefined);
   const id = job?.id;
   useEffect(() => {
     const begun = latest.current;
-    if (id === undefined || begun === undefined) return;
+    if (id === undefined || begun === undefined) {
+      parked.current = undefined;
+      return;
+    }
     progress.current = 0;
-    const steps = begun.start();
-    let turn: NodeJS.Immediate | undefined;
+    const { about } = begun;
+    const before = parked.current;
+    const isKept = before?.id === id && before.about === about;
+    const steps = isKept ? before.steps : begun.start();
+    if (isKept) parked.current = undefined;
+    let isDone = false;
     const next = () => {
-      const step = steps.next();
-      if (step.done) dispatch(step.value);
-      else {
+      const until = performance.now() + sliceMs;
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) {
+          isDone = true;
+          dispatch(step.value);
+          return;
+        }
         progress.current = step.value;
-        turn = setImmediate(next);
+        if (performance.now() >= until) break;
       }
+      turn = setImmediate(next);
     };
-    turn = setImmediate(next);
-    return () => clearImmediate(turn);
+    let turn = setImmediate(next);
+    return () => {
+      clearImmediate(turn);
+      if (!isDone) parked.current = { id, about, steps };
+    };
   }, [id, dispatch]);
   return progress;
 }

@@ -99,6 +99,12 @@ describe.each(looks)("at $columns×$rows in $alphabet", (look) => {
     await runDesign(game, 1, "2");
     await game.press("home", ...Array.from({ length: 33 }, () => "right"));
     shot("run-losing");
+    await game.press("t");
+    await game.see("Lost after");
+    shot("run-trace-failed");
+    await game.press("left");
+    shot("run-trace-slow");
+    await game.press("escape");
     await game.press("end");
     shot("run-end");
     await game.press("enter");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide, recordAll } from "../../src/game/index.ts";
+import { decide, recordAll, tracesAt } from "../../src/game/index.ts";
 import { chapters, type Lesson, lessons } from "../../src/levels/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
@@ -14,6 +14,8 @@ import {
   type Screen,
   type State,
 } from "../../src/ui/state.ts";
+import { spokenLines } from "../../src/ui/view/spoken.ts";
+import { jobOf } from "../../src/ui/work.ts";
 
 const lesson = lessons[0] as Lesson;
 const { level } = lesson;
@@ -180,6 +182,27 @@ describe("prediction and run", () => {
     expect(screenOf(end, "run")).toMatchObject({ at: 599, playing: false });
     expect(screenOf(press(end, "scrubBack"), "run").at).toBe(589);
     expect(screenOf(press(end, "pause"), "run")).toMatchObject({ at: 0, playing: true });
+  });
+
+  test("a request of the moment is followed while the playback waits, and Escape lets it be", () => {
+    const asked = press(onBoard(), "right", "down", "right", "confirm", '"1.3"', "confirm");
+    const run = screenOf(asked, "run").visit.runs;
+    const { design: bought } = screenOf(asked, "run").visit.sitting;
+    const running = reduce(asked, { type: "recorded", run, recording: recordAll(level, bought, 11) });
+    const opened = press(reduce(running, { type: "tick", beats: 100 }), "trace");
+    const { trace, playing } = screenOf(opened, "run");
+    expect([trace?.which, trace?.found, playing]).toEqual(["median", undefined, false]);
+    expect(contextOf(opened)).toBe("trace");
+    const tick = trace?.tick as number;
+    expect(jobOf(opened)?.id).toContain("trace");
+    const found = tracesAt(level, bought, 11, tick);
+    expect(reduce(opened, { type: "traced", run, tick: tick + 1, found })).toBe(opened);
+    const shown = reduce(opened, { type: "traced", run, tick, found });
+    const words = spokenLines(shown).join("\n");
+    expect(words).toMatch(/median, 1 of 3[\s\S]*name service: [\s\S]*box: [\s\S]*All of it: /);
+    expect(screenOf(press(shown, "right"), "run").trace?.which).toBe("slow");
+    expect(screenOf(press(shown, "right", "right", "right"), "run").trace?.which).toBe("failed");
+    expect(screenOf(press(shown, "back"), "run").trace).toBeUndefined();
   });
 
   test("a result for an older run is not taken for the present one's", () => {

@@ -7,7 +7,7 @@ import {
   type Verdict,
   verdictSeeds,
 } from "../../game/index.ts";
-import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
+import { fixedCostPerMonth, formatDesign, type Traces, visible } from "../../sim/index.ts";
 import type { Command } from "../keymap.ts";
 import { clamp, isUnlocked, lessonsOf, remember, say, show, startVisit } from "./common.ts";
 import type {
@@ -17,8 +17,13 @@ import type {
   Played,
   RunScreen,
   State,
+  TraceKind,
+  TracePanel,
   Visit,
 } from "./types.ts";
+
+/** The requests that can be looked at, in the order of the arrow keys. */
+export const traceKinds = ["median", "slow", "failed"] as const satisfies readonly TraceKind[];
 
 /** Beats of the clock in a second. */
 export const beatsPerSec = 20;
@@ -51,6 +56,15 @@ export function recorded(state: State, run: number, recording: Recording): State
     progress: 0,
     played: { design: sitting.design, recording, stars: 0, practice },
   });
+}
+
+/** Three requests of the moment are known, hop by hop. */
+export function traced(state: State, run: number, tick: number, found: Traces): State {
+  const { screen } = state;
+  if (screen.kind !== "run" || screen.visit.runs !== run || screen.trace?.tick !== tick) return state;
+  const { which } = screen.trace;
+  const shown = found[which] ? which : (traceKinds.find((kind) => found[kind]) ?? which);
+  return show(state, { ...screen, progress: 0, trace: { tick, which: shown, found } });
 }
 
 /** Every seed has spoken: the result is kept. */
@@ -120,6 +134,7 @@ export function tick(state: State, beats: number, progress: number | undefined):
 
 export function onRun(state: State, screen: RunScreen, command: Command): State {
   const { visit, played } = screen;
+  if (screen.trace) return onTrace(state, screen, screen.trace, command);
   if (command === "back") return show(state, { kind: "board", visit });
   if (!played) return say(state, "One moment: the run is being computed.");
   const { ticks } = played.recording;
@@ -148,9 +163,35 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
       return move(0);
     case "skip":
       return move(last);
+    case "trace":
+      return openTrace(state, screen, played);
     default:
       return state;
   }
+}
+
+/** Looks at one request of the moment; the playback waits meanwhile. */
+function openTrace(state: State, screen: RunScreen, { design, recording }: Played): State {
+  if (screen.visit.lesson.level.scenario.fog && !visible(design, "failed"))
+    return say(state, "No log, no tier metrics: in the fog no request can be followed.");
+  const tick = Math.floor(screen.at);
+  const isFailing = (recording.series("failed")[tick] ?? 0) > 0;
+  return show(state, {
+    ...screen,
+    playing: false,
+    beats: 0,
+    progress: 0,
+    trace: { tick, which: isFailing ? "failed" : "median" },
+  });
+}
+
+function onTrace(state: State, screen: RunScreen, trace: TracePanel, command: Command): State {
+  const { trace: _, ...closed } = screen;
+  if (command === "back") return show(state, closed);
+  if (command !== "left" && command !== "right") return state;
+  const at = traceKinds.indexOf(trace.which) + (command === "left" ? -1 : 1);
+  const which = traceKinds[clamp(at, 0, traceKinds.length - 1)] as TraceKind;
+  return show(state, { ...screen, trace: { ...trace, which } });
 }
 
 function showDebrief(state: State, visit: Visit, played: Played): State {

@@ -2,7 +2,7 @@
 import type { Counterfactual, Recording, Sitting, Verdict } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
-import type { Design } from "../../sim/index.ts";
+import type { Design, Traces } from "../../sim/index.ts";
 import type { Command } from "../keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
 
@@ -87,6 +87,17 @@ export type Screen =
       readonly back: Screen;
     };
 
+/** Which of the three requests of a tick is looked at. */
+export type TraceKind = keyof Traces;
+
+/** One request of a tick, hop by hop, over the paused run. */
+export interface TracePanel {
+  readonly tick: number;
+  readonly which: TraceKind;
+  /** Undefined while the run is made again up to there. */
+  readonly found?: Traces;
+}
+
 export interface RunScreen {
   readonly kind: "run";
   readonly visit: Visit;
@@ -99,6 +110,7 @@ export interface RunScreen {
   readonly beats: number;
   /** Share done of the work in hand, 0…1. */
   readonly progress: number;
+  readonly trace?: TracePanel;
 }
 
 export interface DebriefScreen {
@@ -140,6 +152,12 @@ export type Action =
   /** The clock: so many beats of a twentieth of a second, and how far the work in hand is. */
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
+  | {
+      readonly type: "traced";
+      readonly run: number;
+      readonly tick: number;
+      readonly found: Traces;
+    }
   | { readonly type: "judged"; readonly run: number; readonly verdict: Verdict }
   | { readonly type: "compared"; readonly run: number; readonly found: readonly Counterfactual[] }
   /** So many changes are on disk, and this is what stands there now. */

@@ -5,7 +5,7 @@ import { padLeft, padRight, truncate } from "../../present/cells.ts";
 import { grouped } from "../../present/figures.ts";
 import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
 import { footer } from "../footer.ts";
-import type { Played, RunScreen, State } from "../state/types.ts";
+import type { Played, RunScreen, State, TracePanel } from "../state/types.ts";
 import type { Theme } from "../theme.ts";
 import { levelTitle } from "./board.ts";
 import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting } from "./canvas.ts";
@@ -23,7 +23,10 @@ import {
   standingAt,
 } from "./moment.ts";
 import { drawPicture } from "./picture.ts";
+import { traceLines } from "./trace.ts";
 
+/** Under a waterfall a picture of the design needs so many rows, or it is left out. */
+const pictureRowsMin = 12;
 /** Beats after which work in hand shows a bar: half a second. */
 const barAfterBeats = 10;
 
@@ -68,26 +71,28 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
   const logRows = wide ? 6 : 2;
   const { goals } = visit.lesson.level;
   const curves = drawCurves(recording, { tick, cells, rows: wide ? 8 : 5, goals, theme, sees });
-  const tail = [
-    theme.muted("─".repeat(cells)),
-    ...curves,
-    ...(wide ? [theme.muted("─".repeat(cells))] : []),
-    ...logLines(log, recording, cells, logRows, theme),
-  ];
+  const rule = theme.muted("─".repeat(cells));
+  const tail = screen.trace
+    ? traceLines(screen, screen.trace, cells, canvas)
+    : [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
+  if (screen.trace && rows - tail.length > pictureRowsMin) tail.unshift(rule);
   const room = rows - tail.length;
   const offered = smooth(recording.series("offered"), tick) / recording.tickSec;
-  const picture = drawPicture(
-    design,
-    {
-      width: cells,
-      height: room,
-      usersLine: `${grouped(offered)}/s`,
-      live: liveAt(recording, tick, sees),
-      ...(canvas.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
-    },
-    canvas,
-  ).slice(0, room);
-  const gap = Array.from({ length: Math.max(0, room - picture.length) }, () => "");
+  const picture =
+    screen.trace && room < pictureRowsMin
+      ? []
+      : drawPicture(
+          design,
+          {
+            width: cells,
+            height: room,
+            usersLine: `${grouped(offered)}/s`,
+            live: liveAt(recording, tick, sees),
+            ...(canvas.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
+          },
+          canvas,
+        ).slice(0, room);
+  const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
   return drawPage(canvas, {
     head: [levelTitle(visit, theme), clock(screen, recording, isOver, theme)],
@@ -100,10 +105,17 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
     body: [...gap.slice(0, half), ...picture, ...gap.slice(half), ...tail],
     message:
       state.message === undefined
-        ? nowLine(recording, log, tick, isOver, sees, theme)
+        ? screen.trace
+          ? traceHint(screen.trace, theme)
+          : nowLine(recording, log, tick, isOver, sees, theme)
         : theme.warn(state.message),
-    keys: footer("run", { unicode: canvas.unicode }),
+    keys: footer(screen.trace ? "trace" : "run", { unicode: canvas.unicode }),
   });
+}
+
+function traceHint({ found }: TracePanel, theme: Theme): string {
+  if (!found) return theme.muted("Your design runs again up to this moment, and one request is followed.");
+  return `${theme.accent("←→")} ${theme.muted("a median, a slow or a failed request of the same moment")}`;
 }
 
 /** "t=214 of 600 s  ▶ ×4". */

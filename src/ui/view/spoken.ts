@@ -18,6 +18,7 @@ import { keyRows } from "./help.ts";
 import { tally } from "./map.ts";
 import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
 import { choiceWords, delta, offerName, shopRows } from "./shop.ts";
+import { spokenTrace } from "./trace.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
@@ -181,8 +182,10 @@ function spokenBoard(state: State, screen: Extract<Screen, { kind: "board" }>): 
   ];
 }
 
-function spokenRun({ played, visit }: RunScreen): string[] {
+function spokenRun(screen: RunScreen): string[] {
+  const { played, visit } = screen;
   if (!played) return ["The run is being computed."];
+  if (screen.trace) return spokenTrace(screen, screen.trace);
   const { recording } = played;
   const last = recording.ticks - 1;
   const sees = sightOf(visit.lesson, played.design);
@@ -198,6 +201,11 @@ function spokenRun({ played, visit }: RunScreen): string[] {
     ),
     `The parts at ${showTime(worst, recording.tickSec)}, ${sees("failed") ? "the worst moment" : "as far as they can be seen"}:`,
     ...describe(played.design, liveAt(recording, worst, sees)),
+    ...(screen.playing
+      ? []
+      : [
+          `Paused at ${showTime(Math.floor(screen.at), recording.tickSec)}: t follows one request of this moment.`,
+        ]),
     "Enter: to the debrief.",
   ];
 }

@@ -1,7 +1,12 @@
-import { Text } from "ink";
+import { Transform } from "ink";
 import type { ReactElement } from "react";
 
-/** A whole screen as one text: what a frame costs goes by its cells and its texts. */
+/**
+ * A whole screen. What Ink measures and lays out is a column of blanks that never changes; the lines themselves
+ * are put in where it draws. Ink remembers every text that it has ever measured: a frame given to it as text
+ * would stay for good, 10 KB twenty times a second.
+ */
 export function PageText({ lines }: { readonly lines: readonly string[] }): ReactElement {
-  return <Text wrap="truncate-end">{lines.map((line) => (line === "" ? " " : line)).join("\n")}</Text>;
+  const blanks = lines.map(() => " ").join("\n");
+  return <Transform transform={(_blank, index) => lines[index] || " "}>{blanks}</Transform>;
 }
