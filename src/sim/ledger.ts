@@ -79,7 +79,7 @@ export class Ledger {
     return kind * horizon + ((this.slot + delay) % horizon);
   }
 
-  /** Closes the tick: what is due becomes whole requests. `onLoss` hears of each bucket that lost some. */
+  /** Closes the tick: what is due becomes whole requests. `onLoss` hears of each bucket that lost some of the kinds that count. */
   close(counts: Uint8Array, onLoss?: (bucket: number, requests: number) => void): void {
     this.tickOffered = 0;
     this.tickAnswered = 0;
@@ -101,7 +101,7 @@ export class Ledger {
         exact[kind] = (exact[kind] as number) + amount;
         const emitted = this.emit(kind, exact[kind] as number, whole, newFailed);
         newFailed += emitted;
-        if (emitted > 0) onLoss?.(b, emitted);
+        if (emitted > 0 && counts[kind] === 1) onLoss?.(b, emitted);
       }
       this.failed[kind] = (this.failed[kind] as number) + newFailed;
       this.answeredExact[kind] = (this.answeredExact[kind] as number) + (this.answeredDue[at] as number);

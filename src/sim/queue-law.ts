@@ -75,7 +75,8 @@ export class QueueLaw {
       load.servers === this.servers &&
       load.serviceCv2 === this.serviceCv2 &&
       load.arrivalCv2 === this.arrivalCv2 &&
-      load.queueLimit === this.queueLimit
+      load.queueLimit === this.queueLimit &&
+      (load.unitCv2 ?? load.serviceCv2) === this.#unitCv2
     );
   }
 

@@ -45,7 +45,7 @@ function wrongNow({ world }: Run): string | undefined {
   for (const [i, name] of gauges.names.entries()) {
     const value = gauges.get(i);
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return `gauge ${name} is ${value}`;
-    if (/\.(?:hitRatio|memoryUsed)\b/.test(name) && value > 1 + 1e-9) return `gauge ${name} is ${value}`;
+    if (/\.(?:hitRatio|memoryUsed|up)\b/.test(name) && value > 1 + 1e-9) return `gauge ${name} is ${value}`;
   }
   return undefined;
 }
@@ -58,8 +58,6 @@ function wrongSeries({ world }: Run): string | undefined {
     const sum = gauges.column(name).reduce((all, each) => all + each, 0);
     if (sum !== totals[name]) return `the series ${name} sums to ${sum}, the books say ${totals[name]}`;
   }
-  // Usage events count among what is lost, though nobody waits for them.
-  if (world.sources.some(({ kind }) => kind === "log")) return undefined;
   const losses = gauges.names.filter((name) => name.startsWith("lost.")).map((name) => gauges.column(name));
   const failed = gauges.column("failed");
   for (let t = 0; t < failed.length; t++) {

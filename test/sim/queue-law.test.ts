@@ -60,6 +60,7 @@ describe("the law of a queue", () => {
       { servers: 9 },
       { queueLimit: 10 },
       { serviceCv2: 2 },
+      { unitCv2: 2 },
     ]) {
       expect(law.isOf({ ...usual, ...change })).toBe(false);
     }

@@ -26,11 +26,11 @@ export interface ReadPath {
   primaryShare: number;
 }
 
-/** A write's way: the row it changes, when all change the same; the primary; what has to acknowledge. */
+/** A write's way: the primary; the row it changes, when all change the same; what has to acknowledge. */
 export interface WritePath {
   readonly route: Route;
-  readonly rowHop: Hop | undefined;
   readonly hop: Hop;
+  readonly rowHop: Hop | undefined;
   readonly ackHop: Hop;
 }
 
@@ -107,14 +107,14 @@ export class DatabaseClient {
       }
       const logHere = route.kind === "log" && logStore(parts) !== "kv";
       if (!logHere && (!isWrite(route.kind) || (route.kind === "order" && ordersElsewhere))) continue;
+      const hop = add(new Hop(place), primary);
+      hop.share = 1;
       const rowHop = route.kind === "like" ? add(new Hop(place), row) : undefined;
       if (rowHop) {
         rowHop.share = 1;
         rowHop.serviceSec = databaseSec.rowLock;
       }
-      const hop = add(new Hop(place), primary);
-      hop.share = 1;
-      this.writes.push({ route, rowHop, hop, ackHop: add(new Hop(copiesPlace), null) });
+      this.writes.push({ route, hop, rowHop, ackHop: add(new Hop(copiesPlace), null) });
     }
   }
 
@@ -167,7 +167,7 @@ function point(hop: Hop, member: Member, sec: number, share: number): void {
   hop.serviceSec = sec * stretch(member.vcpu) * member.slower;
   hop.fixedSec = serviceSec.lan;
   hop.station = member.copies.station;
-  hop.stations = member.slowBoxes > 0 ? member.stations : null;
+  hop.stations = member.slowShare > 0 ? member.stations : null;
   hop.upTo = member.upTo;
   hop.slower = member.timesLonger;
 }

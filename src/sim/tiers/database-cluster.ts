@@ -1,5 +1,5 @@
 /** One primary with its copies at work: who reads where, what a write waits for. */
-import { databaseSec, delaySec } from "../capacities.ts";
+import { databaseSec, delaySec, sharding } from "../capacities.ts";
 import type { Hop } from "../flow.ts";
 import { endOf, newLoad, type SiteState, type World } from "../world.ts";
 import { DatabaseClient, type ReadPath, type WritePath } from "./database-client.ts";
@@ -10,12 +10,10 @@ import { holdCores, Mix, stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
 import { waitingPerCore } from "./replication.ts";
 
+/** A lock is held about as long every time. */
+const rowLockCv2 = 0.1;
 /** Building a copy takes this share of the CPU of what it is read from; several sources share it. */
 const rebuildShare = 0.2;
-/** Copies that are further behind are not used for reads (as proxies do). */
-const lagUsableSec = 5;
-/** Requests that may wait for one row. */
-const waitingPerRow = 1_024;
 
 export class DatabaseCluster {
   readonly failover: Failover;
@@ -31,8 +29,11 @@ export class DatabaseCluster {
   private readonly buckets;
   private readonly gauges;
   private readonly demand: Demand;
-  private rowRatePerSec = 0;
+  /** Writes per second that reach the primary: of rows of their own, and of the one row that all change. */
   private writeRatePerSec = 0;
+  private rowRatePerSec = 0;
+  /** Share of the row's accepted arrivals that left it in this step. */
+  private rowThrough = 1;
 
   constructor(world: World, failover: Failover) {
     this.failover = failover;
@@ -42,7 +43,9 @@ export class DatabaseCluster {
     this.row = world.newStation();
     this.rowLoad.servers = 1;
     this.rowLoad.serviceTimeSec = databaseSec.rowLock;
-    this.rowLoad.queueLimit = waitingPerRow;
+    this.rowLoad.serviceCv2 = rowLockCv2;
+    this.rowLoad.unitCv2 = rowLockCv2;
+    this.rowLoad.queueLimit = sharding.waitingPerRow;
     this.buckets = {
       down: world.ledger.bucket(name, "primary is down"),
       full: world.ledger.bucket(name, "queue full"),
@@ -73,21 +76,36 @@ export class DatabaseCluster {
   serve(world: World): void {
     const { failover } = this;
     this.mix.clear();
+    this.slowDown(world);
     for (let m = 0; m < failover.members.length; m++) (failover.members[m] as Member).copies.reads.clear();
     this.rowRatePerSec = 0;
     this.writeRatePerSec = 0;
-    if (failover.switched || failover.downShare >= 1) this.station.restart();
+    if (failover.switched || failover.downShare >= 1) {
+      this.station.restart();
+      this.row.restart();
+    }
     for (let c = 0; c < this.clients.length; c++) this.takeSessions(this.clients[c] as DatabaseClient);
     for (let c = 0; c < this.clients.length; c++) this.routeReads(this.clients[c] as DatabaseClient);
-    this.takeWrites(world);
+    this.takeWrites();
     this.stepPrimary(world);
     this.stepCopies(world);
     for (let c = 0; c < this.clients.length; c++) this.settleClient(world, this.clients[c] as DatabaseClient);
   }
 
+  /** An event slows down copies where the primary is. */
+  private slowDown(world: World): void {
+    const { failover } = this;
+    const slow = world.event("slow", "replica");
+    const speed = slow ? 1 - (1 - slow.speed) * overlapShare(world, slow.atSec, endOf(slow)) : 1;
+    for (let m = 0; m < failover.members.length; m++) {
+      const member = failover.members[m] as Member;
+      member.slowDown(slow && member === failover.home ? slow.boxes : 0, speed);
+    }
+  }
+
   /** Share of the step in which a member's copies can be read. */
   private readable(member: Member): number {
-    if (member.copies.lagSec > lagUsableSec) return 0;
+    if (!member.isUsable) return 0;
     return member.slots.upShare * (1 - member.outShare);
   }
 
@@ -128,7 +146,7 @@ export class DatabaseCluster {
     }
   }
 
-  private takeWrites(world: World): void {
+  private takeWrites(): void {
     const { failover } = this;
     const blocked = failover.blockedShare();
     for (let c = 0; c < this.clients.length; c++) {
@@ -138,33 +156,29 @@ export class DatabaseCluster {
         route.lose(this.buckets.down, failover.downShare);
         route.lose(this.buckets.waiting, blocked);
         if (rowHop) this.rowRatePerSec += route.flowPerSec;
+        else this.writeRatePerSec += route.flowPerSec;
       }
     }
-    if (this.rowRatePerSec > 0 || this.row.ledgerBacklog > 0) this.stepRow(world);
-    for (let c = 0; c < this.clients.length; c++) {
-      const { writes } = this.clients[c] as DatabaseClient;
-      for (let i = 0; i < writes.length; i++)
-        this.writeRatePerSec += (writes[i] as WritePath).route.flowPerSec;
-    }
-    this.mix.add(this.writeRatePerSec + failover.recoveringPerSec, databaseSec.write);
+    const writes = this.writeRatePerSec + this.rowRatePerSec;
+    this.mix.add(writes + failover.recoveringPerSec, databaseSec.write);
   }
 
-  /** Updates of one row wait for each other, whatever the box. */
-  private stepRow(world: World): void {
-    const { row, rowLoad, rowRatePerSec } = this;
-    rowLoad.arrivalRatePerSec = rowRatePerSec;
-    row.step(rowLoad, world.tick, world.dtSec);
-    const accepted = rowRatePerSec * (1 - row.blockedShare);
-    const through = accepted > 0 ? row.departureRatePerSec / accepted : 1;
-    for (let c = 0; c < this.clients.length; c++) {
-      const { writes } = this.clients[c] as DatabaseClient;
-      for (let i = 0; i < writes.length; i++) {
-        const { route, rowHop } = writes[i] as WritePath;
-        if (!rowHop) continue;
-        route.lose(this.buckets.row, row.blockedShare);
-        route.flowPerSec *= through;
-      }
+  /**
+   * Updates of one row wait for each other, whatever the box, once their CPU work is done.
+   * @param arriving updates per second that leave the CPU; returns how many leave the row
+   */
+  private stepRow(world: World, arriving: number): number {
+    const { row, rowLoad } = this;
+    this.rowThrough = 1;
+    if (arriving <= 0 && row.ledgerBacklog <= 0) {
+      row.blockedShare = 0;
+      return 0;
     }
+    rowLoad.arrivalRatePerSec = arriving;
+    row.step(rowLoad, world.tick, world.dtSec);
+    const accepted = arriving * (1 - row.blockedShare);
+    if (accepted > 0) this.rowThrough = row.departureRatePerSec / accepted;
+    return row.departureRatePerSec;
   }
 
   private stepPrimary(world: World): void {
@@ -186,7 +200,8 @@ export class DatabaseCluster {
     const arriving = this.mix.ratePerSec;
     const through = arriving > 0 ? station.departureRatePerSec / arriving : 1;
     const writes = (this.writeRatePerSec + failover.recoveringPerSec) * through;
-    failover.accept(world, failover.downShare < 1 ? writes : 0);
+    const updates = this.stepRow(world, failover.downShare < 1 ? this.rowRatePerSec * through : 0);
+    failover.accept(world, failover.downShare < 1 ? writes + updates : 0);
     this.primarySec = (longer * stretch(failover.vcpu)) / (speed > 0 ? speed : 1);
     const accepted = arriving * (1 - station.blockedShare);
     this.through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
@@ -202,10 +217,9 @@ export class DatabaseCluster {
 
   private stepCopies(world: World): void {
     const { failover } = this;
-    const slow = world.event("slow", "replica");
     for (let m = 0; m < failover.members.length; m++) {
       const member = failover.members[m] as Member;
-      const { slots, copies } = member;
+      const { slots } = member;
       if (slots.count === 0 && member.outShare === 0) continue;
       const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
       if (member.outShare > 0 || slots.up <= 0) {
@@ -215,10 +229,9 @@ export class DatabaseCluster {
       }
       const boxes = slots.up;
       const speed = 1 - Math.min(0.9, (rebuildShare * slots.rebuilding) / Math.max(1, boxes));
-      member.slowBoxes = slow && member === failover.home ? Math.min(slow.boxes, boxes) : 0;
-      member.step(world, boxes, speed, slow ? slow.speed : 1, failover.acceptedPerSec, delay);
+      member.step(world, speed, failover.acceptedPerSec, delay);
       member.show(world);
-      if (copies.lagSec > this.lagSecMax) this.lagSecMax = copies.lagSec;
+      if (member.lagSec > this.lagSecMax) this.lagSecMax = member.lagSec;
     }
   }
 
@@ -236,9 +249,13 @@ export class DatabaseCluster {
       hop.fixedSec = distance;
     }
     for (let i = 0; i < writes.length; i++) {
-      const { route, hop, ackHop } = writes[i] as WritePath;
+      const { route, hop, rowHop, ackHop } = writes[i] as WritePath;
       route.lose(this.buckets.full, blocked);
       route.flowPerSec *= this.through;
+      if (rowHop) {
+        route.lose(this.buckets.row, this.row.blockedShare);
+        route.flowPerSec *= this.rowThrough;
+      }
       hop.serviceSec = databaseSec.write * this.primarySec;
       hop.fixedSec = distance;
       this.acknowledge(ackHop);
@@ -248,11 +265,15 @@ export class DatabaseCluster {
   /** What a write waits for after the primary has it. */
   private acknowledge(hop: Hop): void {
     const { failover } = this;
-    hop.fixedSec = failover.acknowledgeSec();
-    const waitsForAll = failover.waitsForAll && failover.home.slots.up >= 1;
-    hop.station = waitsForAll ? failover.home.copies.station : null;
-    hop.fan = waitsForAll ? Math.floor(failover.home.slots.up) : 1;
-    hop.serviceSec = waitsForAll ? databaseSec.replay * stretch(failover.home.vcpu) : 0;
+    const { home } = failover;
+    const waitsForAll = failover.waitsForAll && home.slots.up >= 1;
+    hop.fixedSec = failover.acknowledgeSec() + (waitsForAll ? home.applyDelaySec : 0);
+    hop.station = waitsForAll ? home.copies.station : null;
+    hop.stations = waitsForAll && home.isUneven ? home.each : null;
+    hop.slower = home.eachLonger;
+    hop.upTo = home.eachUpTo;
+    hop.fan = waitsForAll ? Math.floor(home.slots.up) : 1;
+    hop.serviceSec = waitsForAll ? home.replaySec : 0;
     hop.share = hop.fixedSec > 0 || waitsForAll ? 1 : 0;
   }
 }

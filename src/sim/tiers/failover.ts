@@ -214,7 +214,7 @@ export class Failover {
     if (this.candidate >= 0) {
       const member = this.members[this.candidate] as Member;
       // What a copy has received is not lost: it is applied before anybody writes there.
-      this.switchSec = atSec + delaySec.promote + member.copies.catchUpSec(member.vcpu);
+      this.switchSec = atSec + delaySec.promote + member.catchUpSec();
       this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
       return;
     }

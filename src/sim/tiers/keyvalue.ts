@@ -74,7 +74,7 @@ class KeyValue implements Tier {
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
-      up: world.gauges.add(`${name}.up`, this.nodes),
+      up: world.gauges.add(`${name}.up`, 1),
     };
     const everything = mainStore(site.site) === "kv";
     const logs = logStore(site.site) === "kv";
@@ -138,6 +138,6 @@ class KeyValue implements Tier {
     }
     world.gauges.set(this.gauges.utilization, station.utilization);
     world.gauges.set(this.gauges.backlog, station.backlog);
-    world.gauges.set(this.gauges.up, this.up);
+    world.gauges.set(this.gauges.up, this.up / this.nodes);
   }
 }

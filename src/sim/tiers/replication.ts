@@ -25,7 +25,7 @@ export class Copies {
   /** Mean age of what a read sees, in seconds. */
   lagSec = 0;
   /** Time that written data needs to be applied beyond the way here and the queue, in seconds. */
-  private applyDelaySec = 0;
+  applyDelaySec = 0;
   private replaySec = 0;
   /** Writes per second when there last were any. */
   private writesPerSec = 0;
@@ -61,8 +61,9 @@ export class Copies {
     if (writesPerSec > 0) this.writesPerSec = writesPerSec;
     this.applyDelaySec = this.behindSec();
     this.replaySec = speed > 0 ? (databaseSec.replay * stretch(vcpu)) / speed : 0;
+    // What a read sees grows old no faster than time passes.
     this.lagSec = Math.min(
-      lagSecMax,
+      Math.max(this.lagSec, delaySec) + dtSec,
       delaySec + this.applyDelaySec + this.station.meanWaitSec + this.replaySec,
     );
   }
@@ -84,6 +85,19 @@ export class Copies {
   /** Time that a copy of `vcpu` needs to apply all it has received when it does nothing else, in seconds. */
   catchUpSec(vcpu: number): number {
     return (this.backlog * databaseSec.replay) / (effectiveCores[vcpu] as number);
+  }
+
+  /** Begins where other copies are: they were alike until now. */
+  follow(others: Copies): void {
+    this.backlog = others.backlog;
+    this.writesPerSec = others.writesPerSec;
+    this.applyDelaySec = others.applyDelaySec;
+    this.lagSec = others.lagSec;
+  }
+
+  /** Whether nothing is left of worse times. */
+  get isCaughtUp(): boolean {
+    return this.backlog <= 0 && this.station.ledgerBacklog <= 0;
   }
 
   /** A fresh copy: nothing waits, nothing is missing. */
