@@ -1,8 +1,8 @@
 /** The door to the solver. */
 export type { Claim } from "./claims.ts";
 export { quickClaims } from "./claims.ts";
-export { claimsParallel, searchParallel, type Threads } from "./pool.ts";
-export type { Figure, Figures, Place, Population, Spread, Standing } from "./population.ts";
+export { claimsParallel, searchParallel } from "./pool.ts";
+export type { Figures, Standing } from "./population.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
 export { type Shard, wholeSpace } from "./space.ts";
 export { populationIn, standingIn } from "./standing.ts";
