@@ -20,27 +20,54 @@ export function peakOf(scenario: Scenario): number {
   return Number(Math.max(...trafficOf(scenario)).toPrecision(3));
 }
 
+/** Whether nobody knows in which order a level's events will come: then no briefing tells their times. */
+function isOrderSecret({ level }: Lesson): boolean {
+  return level.grown !== undefined;
+}
+
+/** Traffic as a day without its crowds would have it: a straight line over each of them. */
+function withoutCrowds(rates: Float64Array, { events, tickSec }: Scenario): Float64Array {
+  const calm = Float64Array.from(rates);
+  for (const { what, atSec, untilSec } of events) {
+    if (what !== "news" || untilSec === undefined) continue;
+    const [from, to] = [Math.floor(atSec / tickSec) - 1, Math.ceil(untilSec / tickSec)];
+    const [before = 0, after = 0] = [rates[Math.max(0, from)], rates[Math.min(rates.length - 1, to)]];
+    for (let t = Math.max(0, from); t < Math.min(rates.length, to); t++)
+      calm[t] = before + ((after - before) * (t - from)) / (to - from);
+  }
+  return calm;
+}
+
+/** What will happen and when, in order of time; without times where the order is secret. */
+export function eventsAhead(lesson: Lesson): { readonly atSec?: number; readonly words: string }[] {
+  const wordsOf = (label: string) => lesson.prose.events[label] ?? label;
+  const { events } = lesson.level.scenario;
+  if (isOrderSecret(lesson))
+    return [...new Set(events.map(({ label }) => wordsOf(label)))].sort().map((words) => ({ words }));
+  const marks = new Map(events.map(({ atSec, label }) => [atSec, wordsOf(label)]));
+  return [...marks].map(([atSec, words]) => ({ atSec, words }));
+}
+
 /** The traffic over time with its peak and its events, at most `width` wide. */
 export function trafficChart(lesson: Lesson, width: number, height = 4): string[] {
   const { scenario } = lesson.level;
-  const rates = trafficOf(scenario);
-  const label = `${grouped(peakOf(scenario))}/s `;
+  const isSecret = isOrderSecret(lesson);
+  const rates = isSecret ? withoutCrowds(trafficOf(scenario), scenario) : trafficOf(scenario);
+  const label = `${grouped(Number(Math.max(...rates).toPrecision(3)))}/s `;
   const gap = " ".repeat(label.length);
   const rows = areaChart(rates, width - label.length - 1, height);
   const span = rows[0]?.length ?? 0;
   const axis = Array.from({ length: span }, () => "─");
-  const marks = new Map<number, string>();
-  for (const event of scenario.events) {
-    const at = Math.min(span - 1, Math.floor((event.atSec / (scenario.ticks * scenario.tickSec)) * span));
-    axis[at] = "▲";
-    marks.set(event.atSec, lesson.prose.events[event.label] ?? event.label);
-  }
+  const ahead = eventsAhead(lesson);
+  for (const { atSec } of ahead)
+    if (atSec !== undefined)
+      axis[Math.min(span - 1, Math.floor((atSec / (scenario.ticks * scenario.tickSec)) * span))] = "▲";
+  const time = (atSec: number | undefined) =>
+    atSec === undefined ? "" : `${showTime(atSec / scenario.tickSec, scenario.tickSec).padEnd(6)} `;
   return [
     ...rows.map((row, i) => `${i === 0 ? label : gap}│${row}`),
     `${gap}└${axis.join("")}`,
-    ...[...marks].map(
-      ([atSec, words]) => `${gap} ${showTime(atSec / scenario.tickSec, scenario.tickSec).padEnd(6)} ${words}`,
-    ),
+    ...ahead.map(({ atSec, words }) => `${gap} ${time(atSec)}${words}`),
   ];
 }
 

@@ -16,22 +16,25 @@ export interface GameOptions {
 /** Plays until the player leaves. Resolves to the exit code; 3 when there is no terminal. */
 export async function playGame(options: GameOptions): Promise<number> {
   // React chooses its build when it loads, so everything that knows it comes after prepare.ts.
-  const [{ startTerminal, NoTerminalError }, { theGame }] = await Promise.all([
+  const [{ checkTerminal, startTerminal, NoTerminalError }, { theGame }] = await Promise.all([
     import("./terminal/index.ts"),
     import("./app.tsx"),
   ]);
-  const store = await open(options);
-  const { settings } = store.read();
-  const theme = options.theme ?? settings.theme;
+  const { stdin, stdout, env } = process;
+  const screenReader = options.screenReader || undefined;
   try {
+    checkTerminal({ stdin, stdout, env, flags: { screenReader } }); // before a folder for saves is made
+    const store = await open(options);
+    const { settings } = store.read();
+    const theme = options.theme ?? settings.theme;
     return await startTerminal({
-      stdin: process.stdin,
-      stdout: process.stdout,
-      env: process.env,
+      stdin,
+      stdout,
+      env,
       flags: {
         ascii: options.ascii || settings.ascii || undefined,
         reducedMotion: options.reducedMotion || settings.reducedMotion || undefined,
-        screenReader: options.screenReader || undefined,
+        screenReader,
         ...(theme === "light" || theme === "dark" ? { theme } : {}),
       },
       app: theGame({ store, notices: store.notices }),

@@ -1,16 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
 import { findLesson, type Lesson } from "../../src/levels/index.ts";
+import { eventsAhead, trafficChart } from "../../src/present/briefing.ts";
+import { toAscii } from "../../src/present/glyphs.ts";
 import { showResult } from "../../src/present/indicators-en.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { design } from "../../src/sim/index.ts";
 import { startVisit } from "../../src/ui/state/common.ts";
 import type { Visit } from "../../src/ui/state/types.ts";
+import { plainTheme } from "../../src/ui/theme.ts";
 import { firstFitting, paragraph, windowStart } from "../../src/ui/view/canvas.ts";
 import { missedBy, shortArrow } from "../../src/ui/view/debrief.ts";
 import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/ui/view/moment.ts";
 import { fitting, pack } from "../../src/ui/view/pages.ts";
 import { delta, shopRows } from "../../src/ui/view/shop.ts";
+import {
+  type Comparison,
+  lampLines,
+  populationLines,
+  spokenLamps,
+  spokenPopulation,
+} from "../../src/ui/view/standing.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/view/timeline.ts";
 
 const first = findLesson("1") as Lesson;
@@ -139,6 +149,94 @@ describe("the debrief", () => {
     expect(shortArrow("latencyP95Ms", 3_109, 145)).toBe("3,109 → 145 ms");
     expect(shortArrow("availability", 0.51, 0.985)).toBe("51.0 → 98.5 %");
     expect(shortArrow("latencyP95Ms", Number.NaN, 145)).toBe("none → 145 ms");
+  });
+});
+
+describe("among all designs that pass", () => {
+  const place = (edges: number[], at: number, betterThan: number) => ({
+    edges,
+    counts: [1, 2, 8, 4, 1, 0, 0, 0, 0, 0, 0, 2],
+    at,
+    betterThan,
+  });
+  const range = (from: number, to: number) =>
+    Array.from({ length: 13 }, (_, i) => from + ((to - from) * i) / 12);
+  const comparison: Comparison = {
+    passing: 3_412,
+    figures: { costPerMonth: 3_747, latencyP95Ms: 2_869, availability: 0.9991 },
+    standing: {
+      costPerMonth: place(range(3_600, 4_400), 2, 0.83),
+      latencyP95Ms: place(range(60, 120), 11, 0),
+      availability: place(range(0.995, 1), 11, 0.4),
+    },
+    passed: true,
+  };
+  const canvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+
+  test("a design is shown in three histograms, with its place and how many it beats", () => {
+    const text = populationLines(comparison, canvas).join("\n");
+    expect(text).toMatch(/^ALL 3,412 DESIGNS THAT PASS {2}and yours among them/);
+    expect(text).toContain("▲ you");
+    expect(text).toContain("you ▲");
+    expect(text).toContain("you ▶");
+    expect(text).toContain("cheaper than 83 %");
+    expect(text).toContain("quicker than none");
+    expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(text.split("\n").map(toAscii).join("\n")).not.toMatch(/[^\n\u0020-\u007E]|\?/);
+  });
+
+  test("one that does not pass has its place, but beats nobody", () => {
+    const text = populationLines({ ...comparison, passed: false }, canvas).join("\n");
+    expect(text).toContain("and where yours is");
+    expect(text).not.toMatch(/than/);
+    expect(spokenPopulation(comparison).join("\n")).toMatch(
+      /3,412 designs[\s\S]*\$3,747, theirs \$3,600 to \$4,400, cheaper than 83 % of them/,
+    );
+    expect([populationLines(undefined, canvas), spokenPopulation(undefined)]).toEqual([[], []]);
+  });
+});
+
+describe("the eight lamps", () => {
+  const finale = findLesson("finale") as Lesson;
+  // The lamps look at what the day was like; a short one says enough for their words.
+  const level = { ...finale.level, scenario: { ...finale.level.scenario, ticks: 40 } };
+  const played = (of: typeof level.start) => ({
+    design: of,
+    recording: recordAll(level, of, 11),
+    stars: 0 as const,
+    practice: false,
+  });
+  const screenOf = (of: typeof level.start) => ({
+    visit: startVisit(emptySave(), finale),
+    played: played(of),
+  });
+  const canvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+
+  test("are named with what they say, green or dark", () => {
+    const start = screenOf(level.start);
+    const lines = lampLines(start, canvas);
+    expect(lines[0]).toMatch(/^THE EIGHT LAMPS {2}\d of 8 are green/);
+    expect(lines.filter((line) => /^[✓✗]/.test(line))).toHaveLength(8);
+    expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region goes dark/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
+    expect(spokenLamps(start).join("\n")).toMatch(/Lamp Several data centers: dark/);
+    expect(spokenLamps(screenOf(level.lesson)).join("\n")).toMatch(/Lamp Several data centers: green/);
+  });
+
+  test("are only on the finale", () => {
+    const visit = startVisit(emptySave(), first);
+    const recording = recordAll(first.level, first.level.lesson, 11);
+    const plain = { design: first.level.lesson, recording, stars: 0 as const, practice: false };
+    expect(lampLines({ visit, played: plain }, canvas)).toEqual([]);
+  });
+
+  test("and nothing before the day tells when its events will come", () => {
+    const text = trafficChart(finale, 60).join("\n");
+    expect(text).not.toMatch(/t=|▲/);
+    expect(text).toContain("A web box dies.");
+    const words = eventsAhead(finale).map((each) => each.words);
+    expect(words).toEqual([...words].sort());
+    expect(trafficChart(cache, 60).join("\n")).toMatch(/▲[\s\S]*t=/);
   });
 });
 

@@ -45,7 +45,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
     platform: options.platform ?? process.platform,
     ...(options.flags ? { flags: options.flags } : {}),
   });
-  requireTerminal({ stdin, stdout }, capabilities.addressable || capabilities.screenReader);
+  requireTerminal({ stdin, stdout }, isUsable(capabilities));
   chalk.level = capabilities.colorLevel; // Ink's own colours obey too
 
   const output = new ScreenOutput(stdout, capabilities.unicode ? undefined : toAscii);
@@ -98,6 +98,21 @@ export async function startTerminal(options: StartOptions): Promise<number> {
   const code = await session.ended;
   onStats?.(output.stats);
   return code;
+}
+
+/** Fails with the reason when there is no terminal to play in: to be asked before anything else is begun. */
+export function checkTerminal({
+  stdin,
+  stdout,
+  env,
+  platform = process.platform,
+  flags = {},
+}: Pick<StartOptions, "stdin" | "stdout" | "env" | "platform" | "flags">): void {
+  requireTerminal({ stdin, stdout }, isUsable(detectCapabilities({ env, platform, flags })));
+}
+
+function isUsable({ addressable, screenReader }: Capabilities): boolean {
+  return addressable || screenReader;
 }
 
 /** The development build leaks every frame; a mix of both builds shows nothing at all. */

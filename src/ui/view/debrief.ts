@@ -29,6 +29,7 @@ import {
 } from "./canvas.ts";
 import { workBar } from "./run.ts";
 import { choiceWords, delta, offerName } from "./shop.ts";
+import { comparisonOf, lampLines, populationLines } from "./standing.ts";
 import { timelineArea } from "./timeline.ts";
 
 /** How far the debrief can be scrolled at a size. */
@@ -100,9 +101,11 @@ function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
 function sectionsOf(screen: DebriefScreen, canvas: Canvas): string[][] {
   return [
     goalsSection(screen, canvas),
+    lampLines(screen, canvas),
     whySection(screen, canvas),
     ideaSection(screen, canvas),
     whatIfSection(screen, canvas),
+    populationLines(comparisonOf(screen), canvas),
     predictionSection(screen, canvas),
     chapterSection(screen, canvas),
   ].filter((lines) => lines.length > 0);

@@ -1,6 +1,6 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
 import { type Recording, verdictSeeds, wrongIdea } from "../../game/index.ts";
-import { trafficOf } from "../../present/briefing.ts";
+import { eventsAhead, trafficOf } from "../../present/briefing.ts";
 import { causeLines, ideaLines, partName, showTime } from "../../present/causes-en.ts";
 import { grouped, money } from "../../present/figures.ts";
 import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
@@ -18,6 +18,7 @@ import { keyRows } from "./help.ts";
 import { tally } from "./map.ts";
 import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
 import { choiceWords, delta, offerName, shopRows } from "./shop.ts";
+import { comparisonOf, spokenLamps, spokenPopulation } from "./standing.ts";
 import { spokenTrace } from "./trace.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
@@ -134,8 +135,8 @@ function spokenBriefing({ lesson }: Visit): string[] {
     `Level ${level.number}, ${prose.title}. ${prose.promise}.`,
     prose.story,
     `Traffic: ${grouped(rates[0] ?? 0)} requests a second at first, at most ${grouped(Math.max(...rates))}.`,
-    ...level.scenario.events.map(
-      ({ atSec, label }) => `At ${atSec} seconds: ${prose.events[label] ?? label}.`,
+    ...eventsAhead(lesson).map(({ atSec, words }) =>
+      atSec === undefined ? `At some time: ${words}` : `At ${atSec} seconds: ${words}`,
     ),
     `Goals: ${[...level.goals.map(showGoal), `bill at most ${money(level.budget)} a month`].join(", ")}.`,
     `Second star: ${prose.stars.two} Third star: ${prose.stars.three}`,
@@ -243,6 +244,7 @@ function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[
       (goal) =>
         `${goal.met ? "Met" : "Missed"}: ${indicatorName(goal.indicator)} ${showIndicator(goal.indicator, goal.value)}, goal ${goal.bound === "atMost" ? "at most" : "at least"} ${showIndicator(goal.indicator, goal.target)}. ${missedBy(goal)}`,
     ),
+    ...spokenLamps({ visit, played }),
     "Why:",
     ...causeLines(visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
     ...ideaLines(visit.lesson, wrongIdea(visit.lesson.level, played.design, outcome), 1_000),
@@ -254,6 +256,7 @@ function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[
       );
       return `Change ${at + 1}: ${name}, ${delta(move.costDelta)} a month: ${effects.join(", ")}. ${other.passed ? "Passes." : "Not enough."}`;
     }),
+    ...spokenPopulation(comparisonOf({ visit, played })),
     ...(visit.prediction
       ? [
           `You expected ${visit.prediction.answer}: ${visit.prediction.right ? "right" : "not so"}. ${visit.lesson.prose.prediction.explanation}`,
