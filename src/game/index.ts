@@ -1,11 +1,11 @@
 /** The door to the rules of play. */
 
-export { type Endurance, endure } from "./endless.ts";
-export { type Assumptions, compareEstimate, type Estimate, estimate } from "./estimate.ts";
+export { endure } from "./endless.ts";
+export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
-export { afterRun, earnedStars, isOpen, type Reached } from "./progress.ts";
+export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Recording,
   record,

@@ -19,7 +19,7 @@ import { partWords } from "./words-en.ts";
 
 export { describe } from "./describe.ts";
 export { toMermaid } from "./formats.ts";
-export type { Live, PartFigures, PictureLine, PictureOptions, Span, Tone } from "./types.ts";
+export type { Live, PartFigures, PictureLine, PictureOptions } from "./types.ts";
 
 /** The picture in lines of tones, none wider than asked. The same design has the same rows whatever `live` says. */
 export function picture(design: Design, options: PictureOptions): readonly PictureLine[] {

@@ -1,4 +1,5 @@
 /** The all-in-one box: web server, database and cache on one machine, one queue for its CPU. */
+
 import { boxPricePerMonth, databaseSec, webCpuSec } from "../capacities.ts";
 import type { Site } from "../design.ts";
 import { Hop, type Route } from "../flow.ts";
@@ -9,6 +10,7 @@ import { readSec } from "./database-client.ts";
 import { Demand } from "./demand.ts";
 import { holdCores, Mix, stretch } from "./mix.ts";
 import { overlapShare } from "./overlap.ts";
+import { requestCost } from "./web-costs.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
 const backlogPerCore = 512;
@@ -26,11 +28,9 @@ export const box: TierModel = {
   build: (world, site) => (site.site.box.size > 0 ? new Box(world, site) : undefined),
 };
 
-/** Web work of one request, in seconds of one vCPU. */
-function webSec(kind: RequestKind): number {
-  if (kind === "asset") return webCpuSec.asset;
-  if (kind === "log") return webCpuSec.log;
-  return kind === "photo" ? webCpuSec.photo : webCpuSec.dynamic;
+/** Web work of one request, in seconds of one vCPU: a web box's, joins of a store without joins included; no queue takes photos. */
+function webSec(kind: RequestKind, site: Site): number {
+  return kind === "photo" ? webCpuSec.photo : requestCost(kind, site, false).missSec;
 }
 
 /** Database work of one request on the box, in seconds of one vCPU; nothing for what is kept elsewhere. */
@@ -85,7 +85,7 @@ class Box implements Tier {
       route.hops.push(hop);
       const data = dataSec(route.kind, site.site);
       const evictedSec = route.kind === "log" ? data : data * evictedFactor;
-      return { route, hop, webSec: webSec(route.kind), dataSec: data, evictedSec };
+      return { route, hop, webSec: webSec(route.kind, site.site), dataSec: data, evictedSec };
     });
   }
 
