@@ -21,7 +21,7 @@ export function peakOf(scenario: Scenario): number {
 }
 
 /** Whether nobody knows in which order a level's events will come: then no briefing tells their times. */
-function isOrderSecret({ level }: Lesson): boolean {
+export function isOrderSecret({ level }: Lesson): boolean {
   return level.grown !== undefined;
 }
 

@@ -51,7 +51,8 @@ export function recorded(state: State, run: number, recording: Recording): State
   const { screen } = state;
   if (screen.kind !== "run" || screen.visit.runs !== run || screen.played) return state;
   const { sitting, practice } = screen.visit;
-  return show(state, {
+  const { message: _, ...done } = state; // whatever it said of waiting is over
+  return show(done, {
     ...screen,
     progress: 0,
     played: { design: sitting.design, recording, stars: 0, practice },

@@ -284,7 +284,15 @@ function whatIfRow(
   const cost = theme.money(padLeft(delta(move.costDelta), 7));
   const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
   const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
-  return width(left) + 3 + width(effect) > cells ? [left, `   ${effect}`] : [`${left}   ${effect}`];
+  if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
+  const lines: string[] = [];
+  for (const words of effects) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(last) + 3 + width(words) <= cells)
+      lines[lines.length - 1] = `${last}   ${words}`;
+    else lines.push(`   ${words}`);
+  }
+  return [left, ...lines];
 }
 
 /** "3,109 → 145 ms": the unit once. */

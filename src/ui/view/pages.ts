@@ -1,7 +1,7 @@
 /** What is read page by page: the briefing before a level, the reference card after it. */
 
 import type { Lesson, LevelProse } from "../../levels/index.ts";
-import { trafficChart } from "../../present/briefing.ts";
+import { eventsAhead, isOrderSecret, trafficChart } from "../../present/briefing.ts";
 import { money } from "../../present/figures.ts";
 import { showGoal } from "../../present/indicators-en.ts";
 import { footer } from "../footer.ts";
@@ -174,15 +174,25 @@ function challenge(lesson: Lesson, canvas: Canvas): string[] {
   const chartCells = cells - goalCells - 3;
   const story = paragraph(prose.story, Math.min(cells, readingCells));
   const chartRows = canvas.rows >= 34 ? 8 : 4;
+  const area = trafficChart(lesson, chartCells, chartRows);
+  // Events without a time are one paragraph: a list would look like an order.
+  const marks = isOrderSecret(lesson)
+    ? [
+        eventsAhead(lesson)
+          .map(({ words }) => words)
+          .join(" "),
+      ]
+    : area.slice(chartRows + 1);
   const chart = [
     heading(theme, "TRAFFIC", `requests a second, ${spanWords(lesson)}`),
-    ...trafficChart(lesson, chartCells, chartRows).flatMap((line, index) => {
-      if (index >= chartRows + 1)
-        return paragraph(line.trim(), chartCells - 2).map((part, n) =>
-          n === 0 ? `${theme.warn("▲")} ${part}` : `  ${part}`,
-        );
-      return [index === chartRows ? theme.muted(line) : theme.user(line)];
-    }),
+    ...area
+      .slice(0, chartRows + 1)
+      .map((line, index) => (index === chartRows ? theme.muted(line) : theme.user(line))),
+    ...marks.flatMap((line) =>
+      paragraph(line.trim(), chartCells - 2).map((part, n) =>
+        n === 0 ? `${theme.warn("▲")} ${part}` : `  ${part}`,
+      ),
+    ),
   ];
   const goals = [
     heading(theme, "GOALS", "all of them"),

@@ -70,7 +70,9 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
   const wide = canvas.rows >= 34;
   const logRows = wide ? 6 : 2;
   const { goals } = visit.lesson.level;
-  const curves = drawCurves(recording, { tick, cells, rows: wide ? 8 : 5, goals, theme, sees });
+  // Two sites need two rows more, or parts of them would have no place.
+  const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
+  const curves = drawCurves(recording, { tick, cells, rows: curveRows, goals, theme, sees });
   const rule = theme.muted("─".repeat(cells));
   const tail = screen.trace
     ? traceLines(screen, screen.trace, cells, canvas)

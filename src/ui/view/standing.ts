@@ -172,14 +172,14 @@ function lampsFor({ visit, played }: Debriefed): { title: string; isLit: boolean
   });
 }
 
-const lampCells = 28;
+const lampCells = 26;
 
 /** The eight lamps, a line or two each. */
 export function lampLines(screen: Debriefed, canvas: Canvas): string[] {
   const lamps = lampsFor(screen);
   if (lamps.length === 0) return [];
   const { theme } = canvas;
-  const cells = Math.min(96, bodyColumns(canvas)) - lampCells - 3;
+  const cells = Math.min(96, bodyColumns(canvas)) - lampCells - 2;
   const lit = lamps.filter(({ isLit }) => isLit).length;
   return [
     heading(theme, "THE EIGHT LAMPS", `${lit} of ${lamps.length} are green`),
@@ -188,7 +188,7 @@ export function lampLines(screen: Debriefed, canvas: Canvas): string[] {
       return paragraph(sentence, cells).map((line, n) => {
         const left =
           n === 0 ? paint(padRight(`${isLit ? "✓" : "✗"} ${title}`, lampCells)) : " ".repeat(lampCells);
-        return `${left}   ${isLit ? theme.muted(line) : line}`;
+        return `${left}  ${isLit ? theme.muted(line) : line}`;
       });
     }),
   ];

@@ -100,14 +100,14 @@ function longestHop({ hops }: Trace): Trace["hops"][number] | undefined {
 /** The stops to show: where it was lost is one, even when it took no time. */
 function rowsOf(trace: Trace): { place: string; ms: number; startMs: number; isLost: boolean }[] {
   const { hops, lostAt } = trace;
-  const isLast = lostAt !== undefined && hops.at(-1)?.place === lostAt.place;
+  const lostHop = hops.findLastIndex(({ place }) => place === lostAt?.place);
   let startMs = 0;
   const rows = hops.map(({ place, ms }, at) => {
-    const row = { place, ms, startMs, isLost: isLast && at === hops.length - 1 };
+    const row = { place, ms, startMs, isLost: at === lostHop };
     startMs += ms;
     return row;
   });
-  return lostAt && !isLast ? [...rows, { place: lostAt.place, ms: 0, startMs, isLost: true }] : rows;
+  return lostAt && lostHop < 0 ? [...rows, { place: lostAt.place, ms: 0, startMs, isLost: true }] : rows;
 }
 
 const nameCells = 26;
@@ -151,9 +151,8 @@ function requestLines(
   return [
     ...waterfall(chosen, cells, canvas),
     "",
-    ...(chosen.lostAt
-      ? [theme.bad(`✗ ${verdict}`), theme.muted(about)]
-      : [firstFitting([`${verdict}   ${theme.muted(about)}`, verdict], cells)]),
+    chosen.lostAt ? theme.bad(`✗ ${verdict}`) : verdict,
+    theme.muted(about),
   ];
 }
 
