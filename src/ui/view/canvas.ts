@@ -1,5 +1,5 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
-import { ends, padRight, truncate, width, wrap } from "../../present/cells.ts";
+import { ends, padLeft, padRight, truncate, width, wrap } from "../../present/cells.ts";
 import { type FooterItem, footerLine } from "../footer.ts";
 import type { Theme } from "../theme.ts";
 
@@ -100,4 +100,12 @@ export function starsText(stars: number): string {
 /** The first of several ways to say a thing that fits; the last one is cut if it must be. */
 export function firstFitting(ways: readonly string[], cells: number): string {
   return ways.find((way) => width(way) <= cells) ?? truncate(ways.at(-1) ?? "", cells);
+}
+
+/** A bar for work in hand. */
+export function workBar(words: string, share: number, { theme, columns }: Canvas): string[] {
+  const cells = Math.min(40, columns - 12);
+  const full = Math.round(Math.max(0, Math.min(1, share)) * cells);
+  const bar = theme.accent("█".repeat(full)) + theme.muted("░".repeat(cells - full));
+  return [theme.muted(words), `${bar} ${theme.muted(padLeft(`${Math.round(share * 100)} %`, 5))}`];
 }

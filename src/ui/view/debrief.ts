@@ -26,8 +26,8 @@ import {
   paragraph,
   type Size,
   starsText,
+  workBar,
 } from "./canvas.ts";
-import { workBar } from "./run.ts";
 import { choiceWords, delta, offerName } from "./shop.ts";
 import { comparisonOf, lampLines, populationLines } from "./standing.ts";
 import { timelineArea } from "./timeline.ts";

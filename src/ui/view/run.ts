@@ -8,7 +8,7 @@ import { footer } from "../footer.ts";
 import type { Played, RunScreen, State, TracePanel } from "../state/types.ts";
 import type { Theme } from "../theme.ts";
 import { levelTitle } from "./board.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting } from "./canvas.ts";
+import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting, workBar } from "./canvas.ts";
 import { drawCurves } from "./curves.ts";
 import {
   type LogLine,
@@ -47,14 +47,6 @@ function computing(state: State, screen: RunScreen, canvas: Canvas): string[] {
       hidden: ["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "skip"],
     }),
   });
-}
-
-/** A bar for work in hand. */
-export function workBar(words: string, share: number, { theme, columns }: Canvas): string[] {
-  const cells = Math.min(40, columns - 12);
-  const full = Math.round(Math.max(0, Math.min(1, share)) * cells);
-  const bar = theme.accent("█".repeat(full)) + theme.muted("░".repeat(cells - full));
-  return [theme.muted(words), `${bar} ${theme.muted(padLeft(`${Math.round(share * 100)} %`, 5))}`];
 }
 
 function playback(state: State, screen: RunScreen, played: Played, canvas: Canvas): string[] {

@@ -7,8 +7,7 @@ import { regionName } from "../../present/indicators-en.ts";
 import type { Trace, Traces } from "../../sim/index.ts";
 import { traceKinds } from "../state/run.ts";
 import type { RunScreen, TraceKind, TracePanel } from "../state/types.ts";
-import { type Canvas, firstFitting, heading } from "./canvas.ts";
-import { workBar } from "./run.ts";
+import { type Canvas, firstFitting, heading, workBar } from "./canvas.ts";
 
 const kindNames: Readonly<Record<TraceKind, string>> = {
   median: "median",
