@@ -1,5 +1,5 @@
 /** Written by `npm run prove:all`: all designs that pass each level, in a few numbers. */
-export const provenFrom: string = "every eighth design of the finale, and sources that have changed since";
+export const provenFrom: string = "514f667ce1d3bbaef082e361aaf7ece9dc41ff8e89a6e71e6baef661a2504e38";
 
 export const populations = [
   {
@@ -33,30 +33,26 @@ export const populations = [
   },
   {
     level: 2,
-    passing: 6,
+    passing: 3,
     costPerMonth: {
-      edges: [201, 212.67, 224.33, 236, 247.67, 259.33, 271, 282.67, 294.33, 306, 317.67, 329.33, 341],
-      counts: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 3, 1],
-      sample: [201, 261, 326, 326, 326, 341],
+      edges: [326, 326, 326, 326, 326, 326, 326, 326, 326, 326, 326, 326, 326],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3],
+      sample: [326, 326, 326],
     },
     latencyP95Ms: {
       edges: [
-        119.5, 120.425, 121.35, 122.275, 123.2, 124.125, 125.05, 125.975, 126.9, 127.825, 128.75, 129.675,
+        121.3, 122.075, 122.85, 123.625, 124.4, 125.175, 125.95, 126.725, 127.5, 128.275, 129.05, 129.825,
         130.6,
       ],
-      counts: [1, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1],
-      sample: [119.5, 120.9, 121.1, 121.3, 121.5, 130.6],
+      counts: [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+      sample: [121.3, 121.5, 130.6],
     },
     availability: {
       edges: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6],
-      sample: [1, 1, 1, 1, 1, 1],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3],
+      sample: [1, 1, 1],
     },
-    front: [
-      { costPerMonth: 201, latencyP95Ms: 121.1, availability: 1, design: "dns · box 4 · kv 1 everything" },
-      { costPerMonth: 261, latencyP95Ms: 120.9, availability: 1, design: "dns · box 4 · kv 2 everything" },
-      { costPerMonth: 341, latencyP95Ms: 119.5, availability: 1, design: "dns · box 8 · kv 1 everything" },
-    ],
+    front: [{ costPerMonth: 326, latencyP95Ms: 121.3, availability: 1, design: "dns · box 4 · db 2 · kv 1" }],
   },
   {
     level: 3,
@@ -846,68 +842,53 @@ export const populations = [
   },
   {
     level: 13,
-    passing: 1759,
+    passing: 2056,
     costPerMonth: {
       edges: [
-        41441, 41848.58, 42256.17, 42663.75, 43071.33, 43478.92, 43886.5, 44294.08, 44701.67, 45109.25,
-        45516.83, 45924.42, 46332,
+        45450, 45523.5, 45597, 45670.5, 45744, 45817.5, 45891, 45964.5, 46038, 46111.5, 46185, 46258.5, 46332,
       ],
-      counts: [436, 393, 57, 0, 0, 0, 0, 0, 0, 83, 525, 265],
+      counts: [64, 74, 165, 195, 250, 208, 180, 260, 195, 225, 120, 120],
       sample: [
-        41441, 41546, 41596, 41616, 41656, 41676, 41701, 41720, 41740, 41761, 41785, 41806, 41830, 41865,
-        41881, 41920, 41956, 41995, 42037, 42072, 42112, 42142, 42187, 42232, 42277, 42387, 45441, 45510,
-        45541, 45561, 45591, 45621, 45641, 45671, 45695, 45715, 45735, 45765, 45790, 45810, 45840, 45867,
-        45897, 45952, 45977, 46017, 46052, 46107, 46167, 46227, 46332,
+        45450, 45510, 45535, 45580, 45615, 45625, 45650, 45660, 45675, 45705, 45710, 45730, 45735, 45755,
+        45780, 45790, 45800, 45815, 45817, 45825, 45840, 45860, 45877, 45885, 45905, 45922, 45930, 45942,
+        45965, 45967, 45990, 45992, 46002, 46017, 46047, 46052, 46072, 46077, 46097, 46122, 46132, 46142,
+        46157, 46167, 46182, 46202, 46227, 46247, 46272, 46307, 46332,
       ],
     },
     latencyP95Ms: {
       edges: [
-        222.8, 222.933, 223.067, 223.2, 223.333, 223.467, 223.6, 223.733, 223.867, 224, 224.133, 224.267,
-        224.4,
+        223.2, 223.283, 223.367, 223.45, 223.533, 223.617, 223.7, 223.783, 223.867, 223.95, 224.033, 224.117,
+        224.2,
       ],
-      counts: [126, 0, 0, 401, 264, 0, 156, 0, 0, 131, 352, 329],
+      counts: [960, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1096],
       sample: [
-        222.8, 222.8, 222.8, 222.8, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2,
-        223.3, 223.4, 223.4, 223.4, 223.4, 223.4, 223.4, 223.4, 223.4, 223.7, 223.7, 223.7, 223.7, 224.1,
-        224.1, 224.1, 224.1, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.3,
-        224.3, 224.3, 224.3, 224.3, 224.3, 224.3, 224.3, 224.4, 224.4,
+        223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2,
+        223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 223.2, 224.2, 224.2, 224.2, 224.2,
+        224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2,
+        224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2, 224.2,
       ],
     },
     availability: {
       edges: [
-        0.98011, 0.9807608, 0.9814117, 0.9820625, 0.9827133, 0.9833642, 0.984015, 0.9846658, 0.9853167,
-        0.9859675, 0.9866183, 0.9872692, 0.98792,
+        0.98044, 0.9810633, 0.9816867, 0.98231, 0.9829333, 0.9835567, 0.98418, 0.9848033, 0.9854267, 0.98605,
+        0.9866733, 0.9872967, 0.98792,
       ],
-      counts: [78, 0, 216, 439, 58, 303, 5, 31, 22, 50, 0, 557],
+      counts: [24, 0, 768, 56, 384, 0, 8, 48, 0, 0, 0, 768],
       sample: [
-        0.98011, 0.98061, 0.98061, 0.98188, 0.98194, 0.98194, 0.98196, 0.98206, 0.98206, 0.98212, 0.98212,
-        0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98285,
-        0.98329, 0.9834, 0.98341, 0.98346, 0.98346, 0.98346, 0.98346, 0.98346, 0.98346, 0.98387, 0.98489,
-        0.98641, 0.98641, 0.98774, 0.98774, 0.98786, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792,
+        0.98044, 0.98194, 0.98194, 0.98194, 0.98206, 0.98206, 0.98206, 0.98212, 0.98212, 0.98212, 0.98212,
+        0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98212, 0.98285, 0.98329,
+        0.98329, 0.98341, 0.98346, 0.98346, 0.98346, 0.98346, 0.98346, 0.98346, 0.98438, 0.98489, 0.98774,
+        0.98774, 0.98774, 0.98786, 0.98786, 0.98786, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792,
         0.98792, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792, 0.98792,
       ],
     },
     front: [
       {
-        costPerMonth: 41441,
+        costPerMonth: 45450,
         latencyP95Ms: 223.2,
         availability: 0.98792,
         design:
-          "dns geo ttl=10s · cdn static versioned fallback · sync async · tools smoke · lb 2 interval=10s retry · web 30×8 local=2s · sessions pair · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 44×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
-      },
-      {
-        costPerMonth: 45336,
-        latencyP95Ms: 222.8,
-        availability: 0.98346,
-        design:
-          "dns geo ttl=10s · sync async · tools smoke · lb 1 interval=10s retry · web 44×8 local=2s · sessions pair · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 44×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
-      },
-      {
-        costPerMonth: 45396,
-        latencyP95Ms: 222.8,
-        availability: 0.98792,
-        design:
-          "dns geo ttl=10s · cdn static versioned fallback · sync async · tools business deploy=automated smoke · lb 1 interval=10s retry · web 44×8 local=2s · sessions pair · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 44×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+          "dns geo ttl=10s · cdn static fallback · sync async · tools deploy=automated smoke · lb 1 interval=10s retry · web 44×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 44×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
       },
     ],
   },
