@@ -21,6 +21,6 @@ export {
   type Setting,
   type SettingValue,
 } from "./settings.ts";
-export type { Trace, TraceHop, Traces } from "./trace.ts";
 export { visible } from "./tiers/fog.ts";
+export type { Trace, TraceHop, Traces } from "./trace.ts";
 export type { BillLine, Note, RunOptions } from "./world.ts";

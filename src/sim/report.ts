@@ -132,7 +132,10 @@ function p95RatioDuringReport(world: World, p95SeriesMs: Float64Array): number {
   if (!report) return 1;
   const step = world.dtSec;
   const from = Math.floor(report.atSec / step);
-  const to = Math.min(world.gauges.recorded, Math.floor((report.untilSec ?? Number.POSITIVE_INFINITY) / step));
+  const to = Math.min(
+    world.gauges.recorded,
+    Math.floor((report.untilSec ?? Number.POSITIVE_INFINITY) / step),
+  );
   const mean = (a: number, b: number) => {
     let sum = 0;
     for (let t = a; t < b; t++) sum += p95SeriesMs[t] as number;

@@ -2,30 +2,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCommand } from "../../src/cli/index.ts";
+import { play, playJson } from "../helpers/command-line.ts";
 
-/** Runs a command as a shell would, without a process. */
-async function play(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const io = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    env: {},
-    signal: new AbortController().signal,
-  };
-  const code = await runCommand(words, io);
-  return { code, out, err };
-}
-
-async function json(...words: string[]): Promise<Record<string, never>> {
-  const { out } = await play(...words, "--json");
-  return JSON.parse(out) as Record<string, never>;
-}
+const json = playJson<Record<string, never>>;
 
 describe("play levels", () => {
   it("lists every level with its budget, goals and number of designs", async () => {
@@ -197,7 +176,6 @@ describe("bad input", () => {
     const { code, out, err } = await play(...words);
     expect(err).toContain(expected);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that there are none is the point
     expect(err.trimEnd()).not.toMatch(/[\u0000-\u001f\u007f]/);
     expect({ code, out }).toEqual({ code: 2, out: "" });
   });

@@ -30,7 +30,8 @@ export class ReadyTimes {
 
   /** Says what the pool is like now: c servers, a service time, and the rate at which jobs arrive. */
   pool(servers: number, serviceSec: number, arrivalsPerSec: number): void {
-    if (servers === this.servers && serviceSec === this.serviceSec && arrivalsPerSec === this.ratePerSec) return;
+    if (servers === this.servers && serviceSec === this.serviceSec && arrivalsPerSec === this.ratePerSec)
+      return;
     this.servers = servers;
     this.serviceSec = serviceSec;
     this.ratePerSec = arrivalsPerSec;
