@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: "production" },
+    setupFiles: ["test/helpers/fixed-seed.ts"],
   },
 });
