@@ -49,31 +49,35 @@ const seeds = process.env.SEED === undefined ? [1, 2] : [Number(process.env.SEED
 const seconds = Number(process.env.RANDOM_KEYS_SEC ?? 8);
 
 for (const seed of seeds)
-  story(`random keys do no harm (SEED=${seed})`, async () => {
-    const saves = savesFolder();
-    // Every second player has passed everything, so that all rooms are open.
-    if (seed % 2 === 0) writeFileSync(join(saves, "progress.json"), JSON.stringify(everythingPassed()));
-    const game = openGame({ saves, columns: seed % 2 ? 80 : 120, rows: seed % 2 ? 24 : 40 });
-    await game.see("Z E R O");
-    const random = generator(seed);
-    const end = Date.now() + seconds * 1_000;
-    while (Date.now() < end) {
-      const burst = Array.from(
-        { length: 1 + Math.floor(random() * 6) },
-        () => keys[Math.floor(random() * keys.length)]!,
-      );
-      for (const key of burst) game.type(keyBytes(key));
-      if (random() < 0.02) game.resize(60 + Math.floor(random() * 80), 18 + Math.floor(random() * 30));
-      await wait(random() < 0.1 ? 120 : 8);
-    }
-    game.resize(100, 30);
-    // Out of any field, then leave.
-    await game.press("escape", "escape", "escape");
-    await wait(300);
-    await game.press("q");
-    expect(await game.exit()).toBe(0);
-    expectClean(game);
-    expect(readdirSync(saves).filter((name) => /damaged/.test(name))).toEqual([]);
-    const path = join(saves, "progress.json");
-    if (existsSync(path)) expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 1 });
-  });
+  story(
+    `random keys do no harm (SEED=${seed})`,
+    async () => {
+      const saves = savesFolder();
+      // Every second player has passed everything, so that all rooms are open.
+      if (seed % 2 === 0) writeFileSync(join(saves, "progress.json"), JSON.stringify(everythingPassed()));
+      const game = openGame({ saves, columns: seed % 2 ? 80 : 120, rows: seed % 2 ? 24 : 40 });
+      await game.see("Z E R O");
+      const random = generator(seed);
+      const end = Date.now() + seconds * 1_000;
+      while (Date.now() < end) {
+        const burst = Array.from(
+          { length: 1 + Math.floor(random() * 6) },
+          () => keys[Math.floor(random() * keys.length)]!,
+        );
+        for (const key of burst) game.type(keyBytes(key));
+        if (random() < 0.02) game.resize(60 + Math.floor(random() * 80), 18 + Math.floor(random() * 30));
+        await wait(random() < 0.1 ? 120 : 8);
+      }
+      game.resize(100, 30);
+      // Out of any field, then leave.
+      await game.press("escape", "escape", "escape");
+      await wait(300);
+      await game.press("q");
+      expect(await game.exit()).toBe(0);
+      expectClean(game);
+      expect(readdirSync(saves).filter((name) => /damaged/.test(name))).toEqual([]);
+      const path = join(saves, "progress.json");
+      if (existsSync(path)) expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 1 });
+    },
+    (seconds + 60) * 1_000,
+  );
