@@ -1,9 +1,11 @@
 /** The briefing as lines of text: what the screen lays out, for the command line and screen readers. */
+
 import type { Lesson } from "../levels/index.ts";
 import { rateAt, type Scenario } from "../sim/index.ts";
 import { showTime } from "./causes-en.ts";
+import { paragraph } from "./cells.ts";
 import { areaChart } from "./chart.ts";
-import { grouped, money, table, wrap } from "./figures.ts";
+import { grouped, money, table } from "./figures.ts";
 import { showGoal } from "./indicators-en.ts";
 
 /** Requests per second at every tick, all streams together. */
@@ -79,7 +81,7 @@ export function briefing(lesson: Lesson, width: number): string[] {
     title,
     prose.promise,
     "─".repeat(width),
-    ...wrap(prose.story, width),
+    ...paragraph(prose.story, width),
     "",
     "TRAFFIC (requests a second)",
     ...trafficChart(lesson, width),
@@ -93,12 +95,12 @@ export function briefing(lesson: Lesson, width: number): string[] {
     ...starLines("★★★", prose.stars.three, width),
     "",
     "WHAT THE CHAPTER SAYS",
-    ...prose.lesson.flatMap((passage) => ["", passage.title, ...wrap(passage.text, width)]),
+    ...prose.lesson.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, width)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];
 }
 
 /** How a star is won, under the goals: "★★   Pass with …". */
 function starLines(stars: string, words: string, width: number): string[] {
-  return wrap(words, width - 5).map((line, i) => `${(i === 0 ? stars : "").padEnd(5)}${line}`);
+  return paragraph(words, width - 5).map((line, i) => `${(i === 0 ? stars : "").padEnd(5)}${line}`);
 }

@@ -1,8 +1,10 @@
 /** The causal chain of a run in words. */
+
 import { explain, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import type { Cause, Report } from "../sim/index.ts";
-import { grouped, percent, table, wrap } from "./figures.ts";
+import { paragraph } from "./cells.ts";
+import { grouped, percent, table } from "./figures.ts";
 import { regionName } from "./indicators-en.ts";
 import { hitSentences, missSentences } from "./misses-en.ts";
 
@@ -213,12 +215,12 @@ function chainOf(report: Report, missed: readonly string[]): Cause[] {
 }
 
 function labelled(label: string, sentence: string, width: number): string[] {
-  const [head = "", ...rest] = wrap(sentence, width - 8);
+  const [head = "", ...rest] = paragraph(sentence, width - 8);
   return [`${label.padEnd(7)} ${head}`, ...rest.map((line) => `${" ".repeat(8)}${line}`)];
 }
 
 /** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */
 export function ideaLines(lesson: Lesson, letter: string | undefined, width: number): string[] {
   const words = letter === undefined ? undefined : lesson.prose.wrongAnswers[letter];
-  return words ? wrap(`"${words.title}": ${words.why}`, width) : [];
+  return words ? paragraph(`"${words.title}": ${words.why}`, width) : [];
 }

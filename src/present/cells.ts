@@ -59,6 +59,12 @@ export function wrap(text: string, cells: number): string[] {
   return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split("\n");
 }
 
+/** A paragraph in lines. A figure and its unit stay together. */
+export function paragraph(text: string, cells: number): string[] {
+  const joined = text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0");
+  return wrap(joined, cells).map((line) => line.replaceAll("\u00a0", " "));
+}
+
 /** Two blocks of lines side by side: the left one padded to its width, then the gap. */
 export function beside(
   left: readonly string[],

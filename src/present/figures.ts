@@ -53,18 +53,3 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
     )
     .join("\n");
 }
-
-/** Wraps a paragraph to a width, at spaces. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  // A figure and its unit stay together.
-  for (const word of text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0").split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  if (line !== "") lines.push(line);
-  return lines.map((each) => each.replaceAll("\u00a0", " "));
-}

@@ -1,6 +1,8 @@
 /** Names and units of indicators, for goals, reports and charts. */
+
 import { type Goal, type GoalResult, targetOf } from "../game/index.ts";
-import { grouped, milliseconds, money, percent, wrap } from "./figures.ts";
+import { paragraph } from "./cells.ts";
+import { grouped, milliseconds, money, percent } from "./figures.ts";
 
 interface IndicatorWords {
   /** At most 16 characters. */
@@ -107,7 +109,7 @@ export function billLines(
     .filter(([, perMonth]) => perMonth > 0)
     .sort(([, a], [, b]) => b - a)
     .map(([name, perMonth]) => `${name} ${money(perMonth)}`);
-  return wrap(`${money(total)} a month${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`, width);
+  return paragraph(`${money(total)} a month${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`, width);
 }
 
 /** A short name: "p95", "availability", "p95 Korea". */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { grouped, milliseconds, money, percent, table, wrap } from "../../src/present/figures.ts";
+import { paragraph } from "../../src/present/cells.ts";
+import { grouped, milliseconds, money, percent, table } from "../../src/present/figures.ts";
 
 test.each([
   [0, "0 %"],
@@ -35,8 +36,8 @@ test("money, counts and times", () => {
 });
 
 test("a paragraph is broken at spaces, a figure and its unit stay together", () => {
-  expect(wrap("it waits for 45 ms here", 15)).toEqual(["it waits for", "45 ms here"]);
-  for (const line of wrap("one two three four five six", 9)) expect(line.length).toBeLessThanOrEqual(9);
+  expect(paragraph("it waits for 45 ms here", 15)).toEqual(["it waits for", "45 ms here"]);
+  for (const line of paragraph("one two three four five six", 9)) expect(line.length).toBeLessThanOrEqual(9);
 });
 
 test("columns of a table stand under each other", () => {

@@ -14,6 +14,7 @@ import {
   simulatorVersion,
 } from "../../sim/index.ts";
 import { plain, UsageError } from "../io.ts";
+import { reportJson } from "./report-json.ts";
 
 export interface FreeRun {
   readonly report: Report;
@@ -43,23 +44,13 @@ export function runFreely(design: Design, scenario: Scenario, seed: number): Fre
 
 /** The JSON of a run without a level: that of a level's run without what only a level has. */
 export function freeRunJson(scenario: string, design: Design, report: Report): Record<string, unknown> {
-  const { failedBy, ...books } = report.ledger;
   return {
     scenario,
     seed: report.seed,
     design: formatDesign(design),
     version: simulatorVersion,
     costPerMonth: report.costPerMonth,
-    indicators: report.indicators,
-    ledger: {
-      ...books,
-      failedBy: Object.fromEntries(
-        failedBy.map(({ place, reason, count }) => [`${place}: ${reason}`, count]),
-      ),
-    },
-    latency: report.latency,
-    bill: report.bill,
-    causes: report.causes,
+    ...reportJson(report),
   };
 }
 

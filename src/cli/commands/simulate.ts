@@ -1,7 +1,8 @@
 import { lampIds, lampsOf, type Outcome, type Recording, recordAll, wrongIdea } from "../../game/index.ts";
 import { type Lesson, lampWords } from "../../levels/index.ts";
 import { causeLines, ideaLines, lossLines } from "../../present/causes-en.ts";
-import { grouped, money, table, wrap } from "../../present/figures.ts";
+import { paragraph } from "../../present/cells.ts";
+import { grouped, money, table } from "../../present/figures.ts";
 import { billLines, indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
@@ -9,6 +10,7 @@ import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } f
 import { numberFlag } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
+import { reportJson } from "./report-json.ts";
 
 const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
 
@@ -62,7 +64,6 @@ function seriesOf(recording: Recording): Record<string, number[]> {
 /** The documented JSON of one run. */
 export function simulationJson({ level }: Lesson, design: Design, outcome: Outcome): Record<string, unknown> {
   const { report } = outcome;
-  const { failedBy, ...books } = report.ledger;
   return {
     level: level.number,
     seed: report.seed,
@@ -78,16 +79,7 @@ export function simulationJson({ level }: Lesson, design: Design, outcome: Outco
       value: finite(value),
       met,
     })),
-    indicators: report.indicators,
-    ledger: {
-      ...books,
-      failedBy: Object.fromEntries(
-        failedBy.map(({ place, reason, count }) => [`${place}: ${reason}`, count]),
-      ),
-    },
-    latency: report.latency,
-    bill: report.bill,
-    causes: report.causes,
+    ...reportJson(report),
   };
 }
 
@@ -130,7 +122,7 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     ...(why.length > 0 ? ["", outcome.passed ? "What still hurt" : "Why", ...indented(why)] : []),
     ...(idea.length > 0 ? ["", "The idea behind it", ...indented(idea)] : []),
     "",
-    ...wrap(`"${prose.sentence.text}" (${prose.sentence.from})`, textWidth + 2),
+    ...paragraph(`"${prose.sentence.text}" (${prose.sentence.from})`, textWidth + 2),
   ].join("\n");
 }
 
@@ -141,7 +133,7 @@ function lampLines(design: Design, { report }: Outcome): string[] {
   const lit = lampsOf(design, report);
   return lampIds.flatMap((id) => {
     const { title, dark } = lampWords[id];
-    const [head = "", ...rest] = wrap(lit[id] ? title : `${title}: ${dark}`, textWidth - 3);
+    const [head = "", ...rest] = paragraph(lit[id] ? title : `${title}: ${dark}`, textWidth - 3);
     return [`  ${lit[id] ? "✓" : "✗"}  ${head}`, ...rest.map((line) => `     ${line}`)];
   });
 }

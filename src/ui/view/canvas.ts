@@ -1,7 +1,9 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
-import { ends, padLeft, padRight, truncate, width, wrap } from "../../present/cells.ts";
+import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import { type FooterItem, footerLine } from "../footer.ts";
 import type { Theme } from "../theme.ts";
+
+export { paragraph } from "../../present/cells.ts";
 
 /** What a screen is drawn on. */
 export interface Canvas {
@@ -79,12 +81,6 @@ export function columns(
 /** A heading with what belongs beside it, in small print. */
 export function heading(theme: Theme, text: string, beside = ""): string {
   return beside === "" ? theme.title(text) : `${theme.title(text)}  ${theme.muted(beside)}`;
-}
-
-/** A paragraph in lines. A figure and its unit stay together. */
-export function paragraph(text: string, cells: number): string[] {
-  const joined = text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0");
-  return wrap(joined, cells).map((line) => line.replaceAll("\u00a0", " "));
 }
 
 /** The first row to show of a list so that the row in focus stays in view. */
