@@ -4,8 +4,8 @@
  */
 import { level as cacheLevel } from "../src/levels/06-cache/level.ts";
 import { level as shardsLevel } from "../src/levels/12-database-scaling/level.ts";
-import { sojournQuantileSec } from "../src/sim/erlang.ts";
-import { Hop, Route, Source, Walk } from "../src/sim/flow.ts";
+import { Hop, Route, Source, Walk } from "../src/sim/engine/flow.ts";
+import { newLoad } from "../src/sim/engine/world.ts";
 import {
   type Design,
   design,
@@ -16,8 +16,8 @@ import {
   searchRun,
   simulate,
 } from "../src/sim/index.ts";
-import { Station } from "../src/sim/station.ts";
-import { newLoad } from "../src/sim/world.ts";
+import { sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
+import { Station } from "../src/sim/queueing/station.ts";
 import { runFiveHops } from "../test/helpers/five-hops.ts";
 import { calm } from "../test/helpers/scenarios.ts";
 import { quantileOf, simulateQueue } from "../test/oracle/queue.ts";

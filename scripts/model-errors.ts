@@ -3,14 +3,14 @@
  * docs/model.md, between its markers. `npm run model`; `--check` only says whether the page is fresh.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { sojournMeanSec, sojournQuantileSec } from "../src/sim/erlang.ts";
-import { LatencyHistogram } from "../src/sim/histogram.ts";
-import { cacheLab } from "../src/sim/labs.ts";
-import { addSojourns } from "../src/sim/pairing.ts";
-import type { EvictionPolicy } from "../src/sim/popularity.ts";
-import { hash32 } from "../src/sim/random.ts";
-import { Station } from "../src/sim/station.ts";
-import { newLoad } from "../src/sim/world.ts";
+import { LatencyHistogram } from "../src/sim/chance/histogram.ts";
+import { hash32 } from "../src/sim/chance/random.ts";
+import { newLoad } from "../src/sim/engine/world.ts";
+import type { EvictionPolicy } from "../src/sim/keys/popularity.ts";
+import { cacheLab } from "../src/sim/labs/queue-and-cache.ts";
+import { sojournMeanSec, sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
+import { addSojourns } from "../src/sim/queueing/pairing.ts";
+import { Station } from "../src/sim/queueing/station.ts";
 import { fiveHops, runFiveHops } from "../test/helpers/five-hops.ts";
 import { simulatePath } from "../test/oracle/network.ts";
 import { meanOf, quantileOf, simulateQueue } from "../test/oracle/queue.ts";

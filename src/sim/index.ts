@@ -1,18 +1,8 @@
 /** The door to the simulator: outsiders import from here alone. */
-export * as capacities from "./capacities.ts";
-export type { Cause } from "./causes.ts";
-export { bill, fixedCostPerMonth } from "./cost.ts";
-export * from "./design.ts";
-export type { LabProblem } from "./lab-input.ts";
-export { cacheLab, queueLab } from "./labs.ts";
-export { type LagLabInput, type LagLabResult, lagLab } from "./labs-lag.ts";
-export { type RetriesLabInput, type RetriesLabResult, retriesLab } from "./labs-retries.ts";
-export { type ShardsLabInput, type ShardsLabResult, shardsLab } from "./labs-shards.ts";
-export { type Problem, problemsOf } from "./legality.ts";
-export * from "./notation.ts";
-export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report.ts";
-export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
-export * from "./scenario.ts";
+
+export * from "./design/design.ts";
+export { type Problem, problemsOf } from "./design/legality.ts";
+export * from "./design/notation.ts";
 export {
   expectation,
   formatDuration,
@@ -20,7 +10,18 @@ export {
   parseValue,
   type Setting,
   type SettingValue,
-} from "./settings.ts";
-export { visible } from "./tiers/fog.ts";
-export type { Trace, TraceHop, Traces } from "./trace.ts";
-export type { BillLine, Note, RunOptions } from "./world.ts";
+} from "./design/settings.ts";
+export type { BillLine, Note, RunOptions } from "./engine/world.ts";
+export type { LabProblem } from "./labs/input.ts";
+export { type LagLabInput, type LagLabResult, lagLab } from "./labs/lag.ts";
+export { cacheLab, queueLab } from "./labs/queue-and-cache.ts";
+export { type RetriesLabInput, type RetriesLabResult, retriesLab } from "./labs/retries.ts";
+export { type ShardsLabInput, type ShardsLabResult, shardsLab } from "./labs/shards.ts";
+export type { Cause } from "./report/causes.ts";
+export { bill, fixedCostPerMonth } from "./report/cost.ts";
+export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report/report.ts";
+export type { Trace, TraceHop, Traces } from "./report/trace.ts";
+export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
+export * as capacities from "./scenario/capacities.ts";
+export * from "./scenario/scenario.ts";
+export { visible } from "./tiers/operations/fog.ts";

@@ -1,12 +1,13 @@
 /** A whole scenario: from the first tick to the report. Pace lives elsewhere; here time only counts. */
-import type { Design } from "./design.ts";
-import { LatencyHistogram } from "./histogram.ts";
-import { buildReport, type Report } from "./report.ts";
-import type { Scenario } from "./scenario.ts";
-import { newStepContext, type StepContext, step } from "./step.ts";
+
+import { LatencyHistogram } from "./chance/histogram.ts";
+import type { Design } from "./design/design.ts";
+import { newStepContext, type StepContext, step } from "./engine/step.ts";
+import { type RunOptions, type Tier, World } from "./engine/world.ts";
+import { buildReport, type Report } from "./report/report.ts";
+import { type Traces, traceLastStep } from "./report/trace.ts";
+import type { Scenario } from "./scenario/scenario.ts";
 import { tierModels } from "./tiers/index.ts";
-import { type Traces, traceLastStep } from "./trace.ts";
-import { type RunOptions, type Tier, World } from "./world.ts";
 
 /** The run that counts: 256 particles, every tick. */
 export const reportedRun = { particles: 256, stride: 1 } as const;

@@ -1,8 +1,9 @@
 /** A chain of five queues with a cache branch, walked as the engine walks a route. */
-import { Hop, Route, Source, Walk } from "../../src/sim/flow.ts";
-import { LatencyHistogram } from "../../src/sim/histogram.ts";
-import { Station, type StationMode } from "../../src/sim/station.ts";
-import { newLoad } from "../../src/sim/world.ts";
+
+import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
+import { Hop, Route, Source, Walk } from "../../src/sim/engine/flow.ts";
+import { newLoad } from "../../src/sim/engine/world.ts";
+import { Station, type StationMode } from "../../src/sim/queueing/station.ts";
 
 /** Balancer, web, cache, database on a miss, the way back; at 1,000 requests a second. */
 export const fiveHops = [

@@ -9,6 +9,7 @@ import {
   verdictSeeds,
 } from "../../src/game/index.ts";
 import { type Lesson, lessons } from "../../src/levels/index.ts";
+import { fixedCostPerMonth, searchRun, simulate } from "../../src/sim/index.ts";
 import {
   boxPricePerMonth,
   cdnPerGb,
@@ -16,8 +17,7 @@ import {
   logPricePerGb,
   pricePerMonth,
   purgePrice,
-} from "../../src/sim/capacities.ts";
-import { fixedCostPerMonth, searchRun, simulate } from "../../src/sim/index.ts";
+} from "../../src/sim/scenario/capacities.ts";
 
 /** Prices of the world outside, quoted with their source. */
 const quoted = new Set([0.0425, 0.12]);

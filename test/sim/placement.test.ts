@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countMoved, grow, keyHash, placementOver, spreadOver } from "../../src/sim/placement.ts";
+import { countMoved, grow, keyHash, placementOver, spreadOver } from "../../src/sim/keys/placement.ts";
 
 const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
 

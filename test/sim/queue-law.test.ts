@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blockingProbability, erlangC, waitMeanSec } from "../../src/sim/erlang.ts";
-import { QueueLaw, type StationLoad } from "../../src/sim/queue-law.ts";
+import { blockingProbability, erlangC, waitMeanSec } from "../../src/sim/queueing/erlang.ts";
+import { QueueLaw, type StationLoad } from "../../src/sim/queueing/queue-law.ts";
 
 /** Eight servers that serve 100 a second each; 640 a second arrive. */
 const usual: StationLoad = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type RetriesLabInput, type RetriesLabResult, retriesLab } from "../../src/sim/labs-retries.ts";
-import { design } from "../../src/sim/notation.ts";
+import { design } from "../../src/sim/design/notation.ts";
+import { type RetriesLabInput, type RetriesLabResult, retriesLab } from "../../src/sim/labs/retries.ts";
 import { Run, searchRun } from "../../src/sim/run.ts";
 import { type RetriesCase, simulateRetries } from "../oracle/retries.ts";
 import { scenarioOf } from "./tiers/data-scenarios.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { effectiveQueue } from "../../src/sim/balancing.ts";
-import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/erlang.ts";
-import { LatencyHistogram } from "../../src/sim/histogram.ts";
-import { addSojourns } from "../../src/sim/pairing.ts";
-import { hash32 } from "../../src/sim/random.ts";
-import { Station } from "../../src/sim/station.ts";
+import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
+import { hash32 } from "../../src/sim/chance/random.ts";
+import { effectiveQueue } from "../../src/sim/queueing/balancing.ts";
+import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/queueing/erlang.ts";
+import { addSojourns } from "../../src/sim/queueing/pairing.ts";
+import { Station } from "../../src/sim/queueing/station.ts";
 import { type OraclePolicy, simulateBoxes } from "../oracle/boxes.ts";
 import { meanOf, quantileOf } from "../oracle/queue.ts";
 

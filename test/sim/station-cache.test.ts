@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ExactCache, ZipfTrace } from "../../src/sim/cache-trace.ts";
-import { cacheLab, queueLab } from "../../src/sim/labs.ts";
-import { CacheModel, type EvictionPolicy, Popularity } from "../../src/sim/popularity.ts";
+import { ExactCache, ZipfTrace } from "../../src/sim/keys/cache-trace.ts";
+import { CacheModel, type EvictionPolicy, Popularity } from "../../src/sim/keys/popularity.ts";
+import { cacheLab, queueLab } from "../../src/sim/labs/queue-and-cache.ts";
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 

@@ -1,4 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { BIN_COUNT, binEdgeSec, LatencyHistogram } from "../../src/sim/chance/histogram.ts";
+import {
+  exponentials,
+  hash32,
+  normals,
+  TABLE_SIZE,
+  uniform,
+  unitMeanTable,
+} from "../../src/sim/chance/random.ts";
 import {
   blockingProbability,
   erlangB,
@@ -8,9 +17,7 @@ import {
   sojournTail,
   waitMeanSec,
   waitQuantileSec,
-} from "../../src/sim/erlang.ts";
-import { BIN_COUNT, binEdgeSec, LatencyHistogram } from "../../src/sim/histogram.ts";
-import { exponentials, hash32, normals, TABLE_SIZE, uniform, unitMeanTable } from "../../src/sim/random.ts";
+} from "../../src/sim/queueing/erlang.ts";
 
 describe("Erlang's formulas", () => {
   test("give the textbook figures", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/erlang.ts";
-import { LatencyHistogram } from "../../src/sim/histogram.ts";
-import { addSojourns } from "../../src/sim/pairing.ts";
-import { hash32 } from "../../src/sim/random.ts";
-import { Station, type StationLoad, type StationMode } from "../../src/sim/station.ts";
+import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
+import { hash32 } from "../../src/sim/chance/random.ts";
+import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/queueing/erlang.ts";
+import { addSojourns } from "../../src/sim/queueing/pairing.ts";
+import { Station, type StationLoad, type StationMode } from "../../src/sim/queueing/station.ts";
 import { meanOf, quantileOf, simulateQueue } from "../oracle/queue.ts";
 
 const SEEDS = [1, 2, 3, 4];

@@ -1,16 +1,16 @@
 /** The all-in-one box: web server, database and cache on one machine, one queue for its CPU. */
 
-import { boxPricePerMonth, databaseSec, webCpuSec } from "../capacities.ts";
-import type { Site } from "../design.ts";
-import { Hop, type Route } from "../flow.ts";
-import type { RequestKind } from "../scenario.ts";
-import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
-import { logStore, mainStore } from "./data-home.ts";
-import { readSec } from "./database-client.ts";
-import { Demand } from "./demand.ts";
-import { holdCores, Mix, stretch } from "./mix.ts";
-import { overlapShare } from "./overlap.ts";
-import { requestCost } from "./web-costs.ts";
+import type { Site } from "../design/design.ts";
+import { Hop, type Route } from "../engine/flow.ts";
+import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import { boxPricePerMonth, databaseSec, webCpuSec } from "../scenario/capacities.ts";
+import type { RequestKind } from "../scenario/scenario.ts";
+import { logStore, mainStore } from "./common/data-home.ts";
+import { Demand } from "./common/demand.ts";
+import { holdCores, Mix, stretch } from "./common/mix.ts";
+import { overlapShare } from "./common/overlap.ts";
+import { readSec } from "./database/client.ts";
+import { requestCost } from "./web/web-costs.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
 const backlogPerCore = 512;

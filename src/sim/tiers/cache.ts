@@ -3,12 +3,19 @@
  * of `page` and `feed` reads is an answer from memory); what it does not hold goes to the database.
  * What only one person reads (`own`) and what changes data is not kept. docs/model/cache.md has the formulas.
  */
-import { CacheMemory, type MemoryLoad } from "../cache-memory.ts";
-import { cacheObjectsPerGb, delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
-import { Hop, type Route } from "../flow.ts";
-import type { ScenarioEvent } from "../scenario.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
-import { overlapShare } from "./overlap.ts";
+
+import { Hop, type Route } from "../engine/flow.ts";
+import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import { CacheMemory, type MemoryLoad } from "../keys/cache-memory.ts";
+import {
+  cacheObjectsPerGb,
+  delaySec,
+  pricePerMonth,
+  ratePerSecMax,
+  serviceSec,
+} from "../scenario/capacities.ts";
+import type { ScenarioEvent } from "../scenario/scenario.ts";
+import { overlapShare } from "./common/overlap.ts";
 
 const gbOfPricedNode = 6;
 /** Operations that may wait at a node; its clients take a longer wait for a miss. */

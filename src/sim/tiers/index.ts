@@ -1,19 +1,19 @@
 /** The tiers, in the order in which a request meets them. Adding one: its file, its settings in design.ts, a line here. */
-import type { TierModel } from "../world.ts";
-import { balancer } from "./balancer.ts";
+import type { TierModel } from "../engine/world.ts";
 import { box } from "./box.ts";
 import { cache } from "./cache.ts";
-import { cdn } from "./cdn.ts";
-import { database } from "./database.ts";
-import { dns } from "./dns.ts";
+import { database } from "./database/database.ts";
+import { cdn } from "./edge/cdn.ts";
+import { dns } from "./edge/dns.ts";
+import { queue } from "./jobs/queue.ts";
+import { workers } from "./jobs/workers.ts";
 import { keyValue } from "./keyvalue.ts";
-import { localCache } from "./local-cache.ts";
-import { queue } from "./queue.ts";
-import { sessions } from "./sessions.ts";
-import { shards } from "./shards.ts";
-import { tools } from "./tools.ts";
-import { web } from "./web.ts";
-import { workers } from "./workers.ts";
+import { tools } from "./operations/tools.ts";
+import { shards } from "./shards/shards.ts";
+import { balancer } from "./web/balancer.ts";
+import { localCache } from "./web/local-cache.ts";
+import { sessions } from "./web/sessions.ts";
+import { web } from "./web/web.ts";
 
 export const tierModels: readonly TierModel[] = [
   dns,

@@ -1,11 +1,12 @@
 /** The key-value store: nodes that keep usage logs, or everything; no joins. docs/model/keyvalue.md has the formulas. */
-import { joinLookups, pricePerMonth, ratePerSecMax, serviceSec } from "../capacities.ts";
-import { Hop, type Route } from "../flow.ts";
-import type { RequestKind } from "../scenario.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../world.ts";
-import { logStore, mainStore } from "./data-home.ts";
-import { Mix } from "./mix.ts";
-import { overlapShare } from "./overlap.ts";
+
+import { Hop, type Route } from "../engine/flow.ts";
+import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import { joinLookups, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import type { RequestKind } from "../scenario/scenario.ts";
+import { logStore, mainStore } from "./common/data-home.ts";
+import { Mix } from "./common/mix.ts";
+import { overlapShare } from "./common/overlap.ts";
 
 /** A driver tries the next node when one does not answer after so long. */
 const tryNextSec = 3;

@@ -1,6 +1,7 @@
 /** Effects of levels 10 to 12 and of the long day. */
-import { databasePricePerMonth, effectiveCores } from "../../../src/sim/capacities.ts";
+
 import { visible } from "../../../src/sim/index.ts";
+import { databasePricePerMonth, effectiveCores } from "../../../src/sim/scenario/capacities.ts";
 import {
   bonusNight,
   type Effect,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { fixedCostPerMonth } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import type { Curve, ScenarioEvent } from "../../../src/sim/scenario.ts";
-import { Autoscaler } from "../../../src/sim/tiers/autoscaling.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import { fixedCostPerMonth } from "../../../src/sim/report/cost.ts";
+import type { Curve, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
+import { Autoscaler } from "../../../src/sim/tiers/web/autoscaling.ts";
 import { mean, play, traffic } from "./web-helpers.ts";
 
 const rest = "db 32 + 4×8 · kv 1";

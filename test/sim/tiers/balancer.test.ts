@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bill } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import { bill } from "../../../src/sim/report/cost.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { play, traffic } from "./web-helpers.ts";
 
 const dies: ScenarioEvent = { label: "dies", atSec: 200, what: "crash", tier: "web", boxes: 1 };

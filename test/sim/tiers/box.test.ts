@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { databaseSec, effectiveCores, roundTripSec, webCpuSec } from "../../../src/sim/capacities.ts";
-import { sojournMeanSec } from "../../../src/sim/erlang.ts";
-import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { sojournMeanSec } from "../../../src/sim/queueing/erlang.ts";
+import {
+  databaseSec,
+  effectiveCores,
+  roundTripSec,
+  webCpuSec,
+} from "../../../src/sim/scenario/capacities.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, play, scenarioOf } from "./data-scenarios.ts";
 
 const report: ScenarioEvent = { label: "report", what: "report", cpuShare: 0.5, atSec: 100, untilSec: 200 };

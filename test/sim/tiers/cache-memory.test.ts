@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { CacheMemory, type MemoryLoad, type MemorySettings } from "../../../src/sim/cache-memory.ts";
-import { ExactCache, ZipfTrace } from "../../../src/sim/cache-trace.ts";
-import type { EvictionPolicy } from "../../../src/sim/popularity.ts";
-import { hash32 } from "../../../src/sim/random.ts";
+import { hash32 } from "../../../src/sim/chance/random.ts";
+import { CacheMemory, type MemoryLoad, type MemorySettings } from "../../../src/sim/keys/cache-memory.ts";
+import { ExactCache, ZipfTrace } from "../../../src/sim/keys/cache-trace.ts";
+import type { EvictionPolicy } from "../../../src/sim/keys/popularity.ts";
 
 const never = Number.POSITIVE_INFINITY;
 const keys = 20_000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { design, formatDesign } from "../../../src/sim/notation.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design, formatDesign } from "../../../src/sim/design/notation.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, simulate } from "../../../src/sim/run.ts";
 import {
   mixed,
@@ -9,7 +9,7 @@ import {
   photoData,
   type Scenario,
   type ScenarioEvent,
-} from "../../../src/sim/scenario.ts";
+} from "../../../src/sim/scenario/scenario.ts";
 
 const options = { seed: 1, particles: 64, stride: 1 };
 

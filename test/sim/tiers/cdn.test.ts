@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cdnPerGb, egressPerGb, meteredSecPerMonth } from "../../../src/sim/capacities.ts";
-import { design, formatDesign } from "../../../src/sim/notation.ts";
-import { CacheModel, Popularity } from "../../../src/sim/popularity.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design, formatDesign } from "../../../src/sim/design/notation.ts";
+import { CacheModel, Popularity } from "../../../src/sim/keys/popularity.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, simulate } from "../../../src/sim/run.ts";
-import { mixed, patientClients, photoData, type Scenario } from "../../../src/sim/scenario.ts";
-import { tieredPrice } from "../../../src/sim/tiers/egress.ts";
+import { cdnPerGb, egressPerGb, meteredSecPerMonth } from "../../../src/sim/scenario/capacities.ts";
+import { mixed, patientClients, photoData, type Scenario } from "../../../src/sim/scenario/scenario.ts";
+import { tieredPrice } from "../../../src/sim/tiers/edge/egress.ts";
 
 const options = { seed: 1, particles: 64, stride: 1 };
 const regions = { us: 0.55, europe: 0.3, asia: 0.15 } as const;

@@ -1,5 +1,6 @@
-import { design } from "../../../src/sim/notation.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
 import {
   type Curve,
@@ -10,8 +11,7 @@ import {
   type Scenario,
   type ScenarioEvent,
   type Stream,
-} from "../../../src/sim/scenario.ts";
-import type { RunOptions } from "../../../src/sim/world.ts";
+} from "../../../src/sim/scenario/scenario.ts";
 
 /** More web than any test needs, so that only the data tier speaks. */
 export const roomyWeb = "dns · web 60×32 · kv 1";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bill } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import { exponentials } from "../../../src/sim/random.ts";
+import { exponentials } from "../../../src/sim/chance/random.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import { newLoad, World } from "../../../src/sim/engine/world.ts";
+import { bill } from "../../../src/sim/report/cost.ts";
 import { screeningRun } from "../../../src/sim/run.ts";
-import type { RequestKind, ScenarioEvent } from "../../../src/sim/scenario.ts";
-import { Mix } from "../../../src/sim/tiers/mix.ts";
-import { Copies } from "../../../src/sim/tiers/replication.ts";
-import { newLoad, World } from "../../../src/sim/world.ts";
+import type { RequestKind, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
+import { Mix } from "../../../src/sim/tiers/common/mix.ts";
+import { Copies } from "../../../src/sim/tiers/database/replication.ts";
 import { play, scenarioOf } from "./data-scenarios.ts";
 
 describe("a mix of works", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reportedRun } from "../../../src/sim/run.ts";
-import type { Scenario } from "../../../src/sim/scenario.ts";
+import type { Scenario } from "../../../src/sim/scenario/scenario.ts";
 import { type Played, play, scenarioOf } from "./data-scenarios.ts";
 
 /** The designs a player is likely to try, and what becomes of them: level 2, level 5 and the data of level 9. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { delaySec, roundTripSec } from "../../../src/sim/capacities.ts";
-import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { delaySec, roundTripSec } from "../../../src/sim/scenario/capacities.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, play, scenarioOf } from "./data-scenarios.ts";
 
 const outage: ScenarioEvent = {

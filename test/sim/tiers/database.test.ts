@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sojournMeanSec } from "../../../src/sim/queueing/erlang.ts";
 import {
   databaseSec,
   delaySec,
@@ -6,9 +7,8 @@ import {
   roundTripSec,
   serviceSec,
   webCpuSec,
-} from "../../../src/sim/capacities.ts";
-import { sojournMeanSec } from "../../../src/sim/erlang.ts";
-import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+} from "../../../src/sim/scenario/capacities.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, play, roomyWeb, scenarioOf } from "./data-scenarios.ts";
 
 const reads = { page: 1 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { design } from "../../../src/sim/notation.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, simulate } from "../../../src/sim/run.ts";
-import { mixed, patientClients, photoData, type Scenario } from "../../../src/sim/scenario.ts";
+import { mixed, patientClients, photoData, type Scenario } from "../../../src/sim/scenario/scenario.ts";
 
 const options = { seed: 1, particles: 64, stride: 1 };
 const shares = { us: 0.55, korea: 0.45 } as const;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sojournQuantileSec } from "../../../src/sim/erlang.ts";
-import { JobLine, type LineRules } from "../../../src/sim/tiers/job-line.ts";
-import { Tally } from "../../../src/sim/world.ts";
+import { Tally } from "../../../src/sim/engine/world.ts";
+import { sojournQuantileSec } from "../../../src/sim/queueing/erlang.ts";
+import { JobLine, type LineRules } from "../../../src/sim/tiers/jobs/line.ts";
 import { quantileOf, simulateQueue } from "../../oracle/queue.ts";
 
 const usual: LineRules = { durable: true, ackDone: true, attemptsMax: 3, parks: true, steps: false };

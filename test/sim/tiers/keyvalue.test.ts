@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { joinLookups, ratePerSecMax } from "../../../src/sim/capacities.ts";
-import { bill } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import type { ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import { bill } from "../../../src/sim/report/cost.ts";
+import { joinLookups, ratePerSecMax } from "../../../src/sim/scenario/capacities.ts";
+import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, play, scenarioOf } from "./data-scenarios.ts";
 
 const logs = (ratePerSec: number, events: ScenarioEvent[] = []) =>

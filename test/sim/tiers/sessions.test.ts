@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { bill } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import type { Curve, ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import { bill } from "../../../src/sim/report/cost.ts";
+import type { Curve, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { mean, members, play, traffic } from "./web-helpers.ts";
 
 const rest = "db 32 + 4×8 · kv 1";

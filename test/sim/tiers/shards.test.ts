@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { databasePricePerMonth } from "../../../src/sim/capacities.ts";
-import { fixedCostPerMonth } from "../../../src/sim/cost.ts";
-import { design } from "../../../src/sim/notation.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import { fixedCostPerMonth } from "../../../src/sim/report/cost.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
+import { databasePricePerMonth } from "../../../src/sim/scenario/capacities.ts";
 import {
   type RequestKind,
   requestKinds,
   type Scenario,
   type ScenarioEvent,
-} from "../../../src/sim/scenario.ts";
-import type { RunOptions } from "../../../src/sim/world.ts";
+} from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, scenarioOf } from "./data-scenarios.ts";
 
 /** More web than any test needs, so that only the shards speak. */

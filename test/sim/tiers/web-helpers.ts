@@ -1,5 +1,6 @@
-import { design } from "../../../src/sim/notation.ts";
-import type { Report } from "../../../src/sim/report.ts";
+import { design } from "../../../src/sim/design/notation.ts";
+import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import type { Report } from "../../../src/sim/report/report.ts";
 import { Run } from "../../../src/sim/run.ts";
 import {
   type Curve,
@@ -9,8 +10,7 @@ import {
   type RequestKind,
   type Scenario,
   type ScenarioEvent,
-} from "../../../src/sim/scenario.ts";
-import type { RunOptions } from "../../../src/sim/world.ts";
+} from "../../../src/sim/scenario/scenario.ts";
 
 /** A steady or changing stream of one or several kinds, from one region. */
 export function traffic(

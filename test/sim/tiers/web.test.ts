@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { patientClients, type ScenarioEvent } from "../../../src/sim/scenario.ts";
+import { patientClients, type ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { mean, members, play, traffic } from "./web-helpers.ts";
 
 const rest = "db 8 · kv 1";

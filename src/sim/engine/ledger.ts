@@ -1,0 +1,165 @@
+/**
+ * The books. Whole requests, exactly: in every tick and for every kind,
+ * offered = answered + failed + in flight, and failures split by place and reason without a rest.
+ * Rates are real numbers; they become whole requests by cumulative rounding, so nothing drifts.
+ */
+import { type RequestKind, requestKinds } from "../scenario/scenario.ts";
+
+/** A place and a reason for which requests fail. */
+export interface Bucket {
+  readonly place: string;
+  readonly reason: string;
+}
+
+const kinds = requestKinds.length;
+/** Longest time in ticks that an outcome may lie in the future. */
+const horizon = 128;
+const epsilon = 1e-6;
+
+export class Ledger {
+  readonly buckets: Bucket[] = [];
+  private readonly bucketIndex = new Map<string, number>();
+  /** Whole requests so far, by kind. */
+  readonly offered = new Float64Array(kinds);
+  readonly answered = new Float64Array(kinds);
+  readonly failed = new Float64Array(kinds);
+  /** Whole requests of the last closed tick, all kinds that users wait for. */
+  tickOffered = 0;
+  tickAnswered = 0;
+  tickFailed = 0;
+
+  private readonly offeredExact = new Float64Array(kinds);
+  private readonly answeredExact = new Float64Array(kinds);
+  private readonly answeredDue = new Float64Array(kinds * horizon);
+  /** Per bucket: due ring (none until it first loses something), exact and whole sums, each by kind. */
+  private readonly failedDue: (Float64Array | null)[] = [];
+  private readonly failedExact: Float64Array[] = [];
+  private readonly failedWhole: Float64Array[] = [];
+  private slot = 0;
+
+  /** The number of a place-and-reason; made on first use. */
+  bucket(place: string, reason: string): number {
+    const name = `${place} ${reason}`;
+    let index = this.bucketIndex.get(name);
+    if (index === undefined) {
+      index = this.buckets.length;
+      this.bucketIndex.set(name, index);
+      this.buckets.push({ place, reason });
+      this.failedDue.push(null);
+      this.failedExact.push(new Float64Array(kinds));
+      this.failedWhole.push(new Float64Array(kinds));
+    }
+    return index;
+  }
+
+  /** Books requests that arrive in this tick. */
+  offer(kind: number, requests: number): void {
+    this.offeredExact[kind] = (this.offeredExact[kind] as number) + requests;
+  }
+
+  /** Books an answer that comes `delayTicks` after this tick. */
+  answer(kind: number, requests: number, delayTicks: number): void {
+    const at = this.ringIndex(kind, delayTicks);
+    this.answeredDue[at] = (this.answeredDue[at] as number) + requests;
+  }
+
+  /** Books a failure that is felt `delayTicks` after this tick. */
+  fail(kind: number, bucket: number, requests: number, delayTicks: number): void {
+    let due = this.failedDue[bucket] as Float64Array | null;
+    if (due === null) {
+      due = new Float64Array(kinds * horizon);
+      this.failedDue[bucket] = due;
+    }
+    const at = this.ringIndex(kind, delayTicks);
+    due[at] = (due[at] as number) + requests;
+  }
+
+  private ringIndex(kind: number, delayTicks: number): number {
+    const delay = delayTicks < 0 ? 0 : delayTicks >= horizon ? horizon - 1 : delayTicks;
+    return kind * horizon + ((this.slot + delay) % horizon);
+  }
+
+  /** Closes the tick: what is due becomes whole requests. `onLoss` hears of each bucket that lost some of the kinds that count. */
+  close(counts: Uint8Array, onLoss?: (bucket: number, requests: number) => void): void {
+    this.tickOffered = 0;
+    this.tickAnswered = 0;
+    this.tickFailed = 0;
+    for (let kind = 0; kind < kinds; kind++) {
+      const wholeOffered = Math.floor((this.offeredExact[kind] as number) + epsilon);
+      const newOffered = wholeOffered - (this.offered[kind] as number);
+      this.offered[kind] = wholeOffered;
+      const at = kind * horizon + this.slot;
+      let newFailed = 0;
+      for (let b = 0; b < this.failedDue.length; b++) {
+        const due = this.failedDue[b] as Float64Array | null;
+        if (due === null) continue;
+        const amount = due[at] as number;
+        if (amount === 0) continue;
+        due[at] = 0;
+        const exact = this.failedExact[b] as Float64Array;
+        const whole = this.failedWhole[b] as Float64Array;
+        exact[kind] = (exact[kind] as number) + amount;
+        const emitted = this.emit(kind, exact[kind] as number, whole, newFailed);
+        newFailed += emitted;
+        if (emitted > 0 && counts[kind] === 1) onLoss?.(b, emitted);
+      }
+      this.failed[kind] = (this.failed[kind] as number) + newFailed;
+      this.answeredExact[kind] = (this.answeredExact[kind] as number) + (this.answeredDue[at] as number);
+      this.answeredDue[at] = 0;
+      const newAnswered = this.emit(kind, this.answeredExact[kind] as number, this.answered, 0);
+      if (counts[kind] === 1) {
+        this.tickOffered += newOffered;
+        this.tickAnswered += newAnswered;
+        this.tickFailed += newFailed;
+      }
+    }
+    this.slot = (this.slot + 1) % horizon;
+  }
+
+  /** Turns an exact running sum into whole requests, never more than are in flight. */
+  private emit(kind: number, exact: number, whole: Float64Array, pending: number): number {
+    const wanted = Math.floor(exact + epsilon) - (whole[kind] as number);
+    const room = this.inFlight(kind) - pending;
+    const emitted = wanted < room ? wanted : room;
+    whole[kind] = (whole[kind] as number) + emitted;
+    return emitted;
+  }
+
+  /** Requests offered and not yet answered or failed. */
+  inFlight(kind: number): number {
+    return (this.offered[kind] as number) - (this.answered[kind] as number) - (this.failed[kind] as number);
+  }
+
+  /** Whole failures of a bucket so far, by kind. */
+  failedIn(bucket: number, kind: number): number {
+    return (this.failedWhole[bucket] as Float64Array)[kind] as number;
+  }
+
+  /** Whole sums over the kinds for which `counts` is 1. */
+  totals(counts: Uint8Array): { offered: number; answered: number; failed: number; inFlight: number } {
+    const sum = { offered: 0, answered: 0, failed: 0, inFlight: 0 };
+    for (let kind = 0; kind < kinds; kind++) {
+      if (counts[kind] !== 1) continue;
+      sum.offered += this.offered[kind] as number;
+      sum.answered += this.answered[kind] as number;
+      sum.failed += this.failed[kind] as number;
+      sum.inFlight += this.inFlight(kind);
+    }
+    return sum;
+  }
+
+  /** Failures by "place: reason", whole, for the kinds for which `counts` is 1; only those that happened. */
+  failedBy(counts: Uint8Array): { place: string; reason: string; count: number }[] {
+    const rows = this.buckets.map(({ place, reason }, b) => {
+      let sum = 0;
+      for (let kind = 0; kind < kinds; kind++) if (counts[kind] === 1) sum += this.failedIn(b, kind);
+      return { place, reason, count: sum };
+    });
+    return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count);
+  }
+}
+
+/** A mask over the kinds: 1 where `included` holds. */
+export function kindMask(included: (kind: RequestKind) => boolean): Uint8Array {
+  return Uint8Array.from(requestKinds, (kind) => (included(kind) ? 1 : 0));
+}

@@ -1,0 +1,170 @@
+/**
+ * Clients that try again. An attempt that failed or was not answered in time comes back after the back-off, while the
+ * server may still work on the one before: that is how an overload outlives its cause (Bronson, HotOS 2021; Huang,
+ * OSDI 2022). A retry budget is a token bucket: each fresh request pays in a share of a token, each retry takes one
+ * at the moment of the failure.
+ */
+
+import type { Clients } from "../scenario/scenario.ts";
+import type { Source } from "./flow.ts";
+
+/** Tokens older than this are worth nothing (Finagle's budget keeps ten seconds). */
+const reserveSec = 10;
+
+/** Hears of requests whose client gave up because the budget was spent. */
+export type GiveUp = (s: number, bucket: number, requests: number, spentSec: number) => void;
+
+/** Numbers kept of each group of failures that waits for a token: source, attempt, bucket, rate, spent, back-off left. */
+const fields = 6;
+
+/** What fails in one future step; grows once, and is used again and again. */
+interface Failures {
+  count: number;
+  rows: Float64Array;
+}
+
+export class Retries {
+  /** Seconds that a client has spent before its present attempt, on average: [source × attempts + attempt]. */
+  readonly spentSec: Float64Array;
+  /** Whether retries cost tokens. */
+  readonly isBudgeted: boolean;
+  private readonly attempts: number;
+  private readonly budget: number;
+  private readonly dtSec: number;
+  private readonly steps: number;
+  /** What comes back in which step: rates, and rates times the seconds spent; rings. */
+  private readonly due: Float64Array[] = [];
+  private readonly dueSpent: Float64Array[] = [];
+  /** With a budget: what fails in which step; a ring. */
+  private readonly failures: Failures[] = [];
+  private tokens = 0;
+
+  constructor(sources: number, clients: Clients, dtSec: number) {
+    this.attempts = clients.attempts;
+    this.budget = clients.retryBudget;
+    this.dtSec = dtSec;
+    this.steps = Math.min(4_096, Math.ceil((clients.timeoutSec + clients.backoffSec) / dtSec) + 3);
+    this.spentSec = new Float64Array(sources * clients.attempts);
+    this.isBudgeted = clients.attempts > 1 && clients.retryBudget < Number.POSITIVE_INFINITY;
+    if (clients.attempts < 2) return;
+    for (let i = 0; i < this.spentSec.length; i++) {
+      this.due.push(new Float64Array(this.steps));
+      this.dueSpent.push(new Float64Array(this.steps));
+    }
+    if (this.isBudgeted)
+      for (let i = 0; i < this.steps; i++)
+        this.failures.push({ count: 0, rows: new Float64Array(16 * fields) });
+  }
+
+  /** Sets a source's attempts after the first: what falls due in this step. */
+  release(tick: number, s: number, source: Source): void {
+    const slot = tick % this.steps;
+    for (let a = 1; a < source.attemptPerSec.length; a++) {
+      const i = s * this.attempts + a;
+      const due = this.due[i] as Float64Array;
+      const spent = this.dueSpent[i] as Float64Array;
+      const rate = due[slot] as number;
+      source.attemptPerSec[a] = rate;
+      this.spentSec[i] = rate > 0 ? (spent[slot] as number) / rate : 0;
+      due[slot] = 0;
+      spent[slot] = 0;
+    }
+  }
+
+  /** Pays this step's fresh requests in, and lets those that fail in it try again as far as the tokens go. */
+  decide(tick: number, freshPerSec: number, giveUp: GiveUp): void {
+    const { dtSec, budget } = this;
+    const failures = this.failures[tick % this.steps] as Failures;
+    const { rows } = failures;
+    const most = budget * freshPerSec * Math.max(reserveSec, dtSec);
+    this.tokens = Math.min(most, this.tokens + budget * freshPerSec * dtSec);
+    let wanted = 0;
+    for (let i = 0; i < failures.count; i++) wanted += (rows[i * fields + 3] as number) * dtSec;
+    const pass = wanted > 0 ? Math.min(1, this.tokens / wanted) : 1;
+    this.tokens -= pass * wanted;
+    for (let i = 0; i < failures.count; i++) {
+      const at = i * fields;
+      const s = rows[at] as number;
+      const rate = rows[at + 3] as number;
+      const spent = rows[at + 4] as number;
+      const left = rows[at + 5] as number;
+      if (pass > 0) {
+        const attempt = s * this.attempts + (rows[at + 1] as number);
+        this.spread(tick, attempt, rate * pass, left / dtSec, spent + left);
+      }
+      if (pass < 1) giveUp(s, rows[at + 2] as number, rate * (1 - pass) * dtSec, spent);
+    }
+    failures.count = 0;
+  }
+
+  /**
+   * Attempts of source `s` that fail `failSec` after they came (0: refused at once), to be tried again as `attempt`
+   * after the back-off. `bucket` is where they count if nobody tries again; only a budget asks for it.
+   */
+  fail(
+    tick: number,
+    s: number,
+    attempt: number,
+    bucket: number,
+    ratePerSec: number,
+    failSec: number,
+    backoffSec: number,
+  ): void {
+    const { dtSec } = this;
+    const i = s * this.attempts + attempt;
+    const spent = (this.spentSec[i - 1] as number) + failSec;
+    if (!this.isBudgeted) {
+      this.spread(tick, i, ratePerSec, Math.max(1, (failSec + backoffSec) / dtSec), spent + backoffSec);
+      return;
+    }
+    // What this step refuses is decided in the next one, on the account of its back-off.
+    const ahead = Math.min(this.steps - 2, Math.max(1, failSec / dtSec));
+    const left = Math.max(0, failSec + backoffSec - ahead * dtSec);
+    const whole = Math.floor(ahead);
+    const later = ahead - whole;
+    this.keep(tick + whole, s, attempt, bucket, ratePerSec * (1 - later), spent, left);
+    if (later > 0) this.keep(tick + whole + 1, s, attempt, bucket, ratePerSec * later, spent, left);
+  }
+
+  private keep(
+    tick: number,
+    s: number,
+    attempt: number,
+    bucket: number,
+    ratePerSec: number,
+    spentSec: number,
+    leftSec: number,
+  ): void {
+    const failures = this.failures[tick % this.steps] as Failures;
+    const at = failures.count * fields;
+    if (at + fields > failures.rows.length) {
+      const wider = new Float64Array(failures.rows.length * 2);
+      wider.set(failures.rows);
+      failures.rows = wider;
+    }
+    const { rows } = failures;
+    rows[at] = s;
+    rows[at + 1] = attempt;
+    rows[at + 2] = bucket;
+    rows[at + 3] = ratePerSec;
+    rows[at + 4] = spentSec;
+    rows[at + 5] = leftSec;
+    failures.count++;
+  }
+
+  /** Lets a rate come back `ahead` steps from now; parts of a step fall into both neighbours. */
+  private spread(tick: number, i: number, ratePerSec: number, ahead: number, spentSec: number): void {
+    const bounded = Math.min(this.steps - 2, ahead);
+    const whole = Math.floor(bounded);
+    const later = bounded - whole;
+    this.put(i, (tick + whole) % this.steps, ratePerSec * (1 - later), spentSec);
+    if (later > 0) this.put(i, (tick + whole + 1) % this.steps, ratePerSec * later, spentSec);
+  }
+
+  private put(i: number, slot: number, ratePerSec: number, spentSec: number): void {
+    const due = this.due[i] as Float64Array;
+    const spent = this.dueSpent[i] as Float64Array;
+    due[slot] = (due[slot] as number) + ratePerSec;
+    spent[slot] = (spent[slot] as number) + ratePerSec * spentSec;
+  }
+}

@@ -1,0 +1,248 @@
+/** Everything that a run changes: the tiers at work, the flow through them, the books. Built once a run. */
+
+import { LatencyHistogram } from "../chance/histogram.ts";
+import type { Design, RegionName, Site } from "../design/design.ts";
+import { Station, type StationLoad } from "../queueing/station.ts";
+import { requestKinds, type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
+import { Route, Source, Walk } from "./flow.ts";
+import { Gauges } from "./gauges.ts";
+import { kindMask, Ledger } from "./ledger.ts";
+
+/** How exact and how long a run is. */
+export interface RunOptions {
+  readonly seed: number;
+  /** Particles per queue, a power of two: 64 for search, 256 for a reported run. */
+  readonly particles: number;
+  /** Ticks taken in one step while nothing changes; 1 is exact, 10 screens. */
+  readonly stride: number;
+}
+
+/** A place with machines, at work. */
+export interface SiteState {
+  readonly index: number;
+  readonly region: RegionName;
+  readonly site: Site;
+  /** "" at home, "@korea" elsewhere: appended to the names of places and gauges. */
+  readonly suffix: string;
+  readonly routes: Route[];
+  /** Web boxes that serve in this step, on average; set by the web tier. */
+  webBoxes: number;
+  /** Sessions that live here; set by the web tier. */
+  liveSessions: number;
+  /** Session lookups per second that the primary must answer; set by the sessions tier, before the database serves. */
+  sessionReadsPerSec: number;
+}
+
+/** Something that happened, for the event log and the causal chain. Numbers only; words are the screen's. */
+export interface Note {
+  readonly atSec: number;
+  readonly place: string;
+  readonly what: string;
+  readonly data: Readonly<Record<string, number | string>>;
+}
+
+/** First and last tick in which a bucket lost a noticeable part of the traffic. */
+export interface LossTrack {
+  firstTick: number;
+  lastTick: number;
+}
+
+/** Sums that tiers keep over a run; the report turns them into indicators. */
+export class Tally {
+  reads = 0;
+  staleReads = 0;
+  ownReads = 0;
+  staleOwnReads = 0;
+  writes = 0;
+  lostWrites = 0;
+  recoveredWrites = 0;
+  orders = 0;
+  lostOrders = 0;
+  cacheLookups = 0;
+  cacheHits = 0;
+  edgeLookups = 0;
+  edgeHits = 0;
+  sessionSeconds = 0;
+  lostSessions = 0;
+  /** Sum over all losses of lost ÷ living sessions: how often somebody who stays all day is logged out. */
+  lostSessionShare = 0;
+  jobs = 0;
+  jobsDone = 0;
+  lostJobs = 0;
+  duplicateJobs = 0;
+  parkedJobs = 0;
+}
+
+/** A line of the bill, in dollars a month. `id` names it for the screen ("web", "egress"). */
+export interface BillLine {
+  readonly id: string;
+  readonly perMonth: number;
+}
+
+/**
+ * One tier: what it adds to the bill and how it is built into a world. The engine knows nothing else.
+ * `scope` "global" is built once (with the home site), "site" once a site.
+ */
+export interface TierModel {
+  readonly name: string;
+  readonly scope: "global" | "site";
+  /** What the design's part costs whether used or not. Metered lines come from the built tier. */
+  bill(design: Design, site: Site): BillLine[];
+  /** The tier at work, or undefined when the design has none of it. */
+  build(world: World, site: SiteState): Tier | undefined;
+}
+
+/** A tier at work. Called every tick: all `prepare`, then all `serve` in path order. */
+export interface Tier {
+  /** What this tier is in this tick: faults, failovers, scaling, memory, hit ratio. */
+  prepare?(world: World): void;
+  /** Takes the flow that reaches it: steps its queues, loses what it must, sets its hops. */
+  serve?(world: World): void;
+  /** After the tick's samples were walked: what the tier learns from them. */
+  learn?(world: World): void;
+  /** After the run: its own indicators, by name. */
+  measure?(world: World, indicators: Record<string, number>): void;
+  /** After the run: what its use cost a month. */
+  metered?(world: World): BillLine[];
+}
+
+const activeMax = 64;
+
+export class World {
+  readonly design: Design;
+  readonly scenario: Scenario;
+  readonly options: RunOptions;
+  readonly sites: SiteState[];
+  readonly sources: Source[] = [];
+  readonly routes: Route[] = [];
+  readonly ledger = new Ledger();
+  readonly gauges = new Gauges();
+  readonly tally = new Tally();
+  readonly notes: Note[] = [];
+  readonly walk: Walk;
+  /** One histogram of answer times, in seconds, per source. */
+  readonly latency: LatencyHistogram[] = [];
+  /** Requests that users wait for: everything but usage events. */
+  readonly userFacing = kindMask((kind) => kind !== "log");
+
+  /** Index of the step, start of the step in simulated seconds, its length in seconds. */
+  tick = 0;
+  timeSec = 0;
+  dtSec = 1;
+  /** Events in force now: the first `activeCount` entries. */
+  readonly active: ScenarioEvent[] = new Array<ScenarioEvent>(activeMax);
+  activeCount = 0;
+
+  private readonly tracks: LossTrack[] = [];
+  private readonly placeNames: string[] = [];
+  private streams = 0;
+
+  constructor(design: Design, scenario: Scenario, options: RunOptions) {
+    this.design = design;
+    this.scenario = withEventStreams(scenario);
+    this.options = options;
+    this.walk = new Walk(options.particles, options.seed);
+    this.sites = design.sites.map((site, index) => ({
+      index,
+      region: site.region,
+      site,
+      suffix: index === 0 ? "" : `@${site.region}`,
+      routes: [],
+      webBoxes: 0,
+      liveSessions: 0,
+      sessionReadsPerSec: 0,
+    }));
+    for (const stream of this.scenario.streams) {
+      for (const region of Object.keys(stream.regions) as RegionName[]) {
+        const kindIndex = requestKinds.indexOf(stream.kind);
+        const source = new Source(
+          stream.kind,
+          kindIndex,
+          region,
+          stream.mobileShare,
+          scenario.clients.attempts,
+        );
+        this.sources.push(source);
+        this.latency.push(new LatencyHistogram());
+        for (const site of this.sites) {
+          const route = new Route(source, site.index);
+          source.routes.push(route);
+          site.routes.push(route);
+          this.routes.push(route);
+        }
+      }
+    }
+  }
+
+  /** The number of a place, such as "web" or "db@korea"; made on first use. */
+  place(name: string): number {
+    const known = this.placeNames.indexOf(name);
+    return known >= 0 ? known : this.placeNames.push(name) - 1;
+  }
+
+  /** The name of a place's number. */
+  placeName(place: number): string {
+    return this.placeNames[place] as string;
+  }
+
+  /** A queue of its own randomness. */
+  newStation(): Station {
+    return new Station(this.options.particles, this.options.seed, ++this.streams);
+  }
+
+  /** Keeps something that happened, at the present time. */
+  note(place: string, what: string, data: Note["data"] = {}): void {
+    this.notes.push({ atSec: this.timeSec, place, what, data });
+  }
+
+  /** When a place lost requests for a reason; undefined when it never did. */
+  lossTrack(place: string, reason: string): LossTrack | undefined {
+    return this.tracks[this.ledger.bucket(place, reason)];
+  }
+
+  /** Keeps that a bucket lost requests in this tick. */
+  trackLoss(bucket: number): void {
+    const tick = this.tick * this.options.stride;
+    const track = this.tracks[bucket];
+    if (track) track.lastTick = tick;
+    else this.tracks[bucket] = { firstTick: tick, lastTick: tick };
+  }
+
+  /** The first event in force of a kind (and tier), or undefined. */
+  event<W extends ScenarioEvent["what"]>(
+    what: W,
+    tier?: string,
+  ): Extract<ScenarioEvent, { what: W }> | undefined {
+    for (let i = 0; i < this.activeCount; i++) {
+      const event = this.active[i] as ScenarioEvent;
+      if (event.what !== what) continue;
+      if (tier !== undefined && (event as { tier?: string }).tier !== tier) continue;
+      return event as Extract<ScenarioEvent, { what: W }>;
+    }
+    return undefined;
+  }
+
+  /** Whether the event comes into force in this step. */
+  begins(event: ScenarioEvent): boolean {
+    return event.atSec >= this.timeSec && event.atSec < this.timeSec + this.dtSec;
+  }
+}
+
+/** When an event stops being in force, in seconds; Infinity for good. */
+export function endOf(event: ScenarioEvent): number {
+  if (event.untilSec !== undefined) return event.untilSec;
+  return event.what === "restart" ? event.atSec + event.durationSec : Number.POSITIVE_INFINITY;
+}
+
+/** A load to reuse every tick, so that nothing is allocated there. */
+export function newLoad(): StationLoad {
+  return {
+    arrivalRatePerSec: 0,
+    serviceTimeSec: 0.001,
+    servers: 1,
+    serviceCv2: 1,
+    unitCv2: 1,
+    arrivalCv2: 1,
+    queueLimit: Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * What happens to a design: traffic, data, faults and events over simulated time. All of it is data;
+ * nothing here reads a clock, so a run means the same at any speed.
+ */
+import type { RegionName } from "../design/design.ts";
+
+/**
+ * Kinds of requests. Each takes its own path through the tiers (capacities.ts has what it costs there).
+ * `page` a cheap read · `feed` the expensive read · `own` a read of one's own last write · `write` ·
+ * `asset` a static file · `log` a usage event to store · `photo` a photo to process · `like` on the
+ * celebrity's post · `order`, the write that earns money ·
+ * `post` a read of the celebrity's post with its like count.
+ */
+export const requestKinds = [
+  "page",
+  "feed",
+  "own",
+  "write",
+  "asset",
+  "log",
+  "photo",
+  "like",
+  "order",
+  "post",
+] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+/** Points of a piecewise linear curve, `[atSec, ratePerSec]`, in rising order of time; flat before and after. */
+export type Curve = readonly (readonly [atSec: number, ratePerSec: number])[];
+
+/** One kind of request over time, with where its users are (shares sum to 1). */
+export interface Stream {
+  readonly kind: RequestKind;
+  readonly curve: Curve;
+  readonly regions: Readonly<Partial<Record<RegionName, number>>>;
+  /** Share of clients that are mobile apps (JSON); the others get HTML. */
+  readonly mobileShare: number;
+}
+
+/** What is stored and how its popularity is spread. */
+export interface DataSet {
+  /** Distinct cacheable objects. */
+  readonly objects: number;
+  readonly objectKb: number;
+  /** Zipf exponent of popularity. */
+  readonly zipf: number;
+  /** Share of objects changed by each write, in objects per write. */
+  readonly changesPerWrite: number;
+  /** Static files, for the CDN. */
+  readonly assets: number;
+  readonly assetKb: number;
+  /** Daily share by which the working set grows. */
+  readonly growthShare: number;
+}
+
+/** How clients behave. */
+export interface Clients {
+  /** A client gives up after so long. */
+  readonly timeoutSec: number;
+  /** Attempts in all; 1 means no retries. */
+  readonly attempts: number;
+  readonly backoffSec: number;
+  /** Retries allowed as a share of fresh requests; Infinity is no budget. */
+  readonly retryBudget: number;
+  /** How long a visit lasts whose session the servers must remember; none or 0 when they keep no sessions. */
+  readonly sessionSec?: number;
+  /** Round trips that one page load needs, for the page-load indicator. */
+  readonly pageRoundTrips: number;
+}
+
+/** What can break or change, in simulated seconds. `label` names the event's words in the prose. */
+export type ScenarioEvent = {
+  readonly label: string;
+  readonly atSec: number;
+  readonly untilSec?: number;
+} & Happening;
+
+export type Happening =
+  /** The all-in-one process, or every web process, restarts and answers nothing meanwhile. */
+  | { readonly what: "restart"; readonly tier: "box" | "web" | "queue"; readonly durationSec: number }
+  /** Boxes of a tier stop; without `untilSec` for good. */
+  | {
+      readonly what: "crash";
+      readonly tier: "web" | "lb" | "primary" | "replica" | "workers" | "sessions" | "kv" | "shard";
+      readonly boxes: number;
+    }
+  /** Boxes of a tier work at a fraction of their speed. */
+  | {
+      readonly what: "slow";
+      readonly tier: "web" | "primary" | "replica" | "shard";
+      readonly boxes: number;
+      readonly speed: number;
+    }
+  /** A box answers health checks but errs on a share of its requests. */
+  | { readonly what: "gray"; readonly tier: "web"; readonly boxes: number; readonly errorShare: number }
+  | { readonly what: "cache-restart"; readonly nodes: number }
+  /** Everything of a zone at home is gone. */
+  | { readonly what: "flood"; readonly zone: "A" | "B" }
+  | { readonly what: "region-outage"; readonly region: RegionName }
+  | { readonly what: "cdn-outage" }
+  /** A long query on the database's host: takes a share of its CPU and evicts memory shared with others. */
+  | { readonly what: "report"; readonly cpuShare: number }
+  /** Work on every box with a public address, as a share of its CPU. */
+  | { readonly what: "scan"; readonly cpuShare: number }
+  /** A share of all objects changes at once. */
+  | { readonly what: "sale"; readonly share: number }
+  /** Static files change at once. */
+  | { readonly what: "rebrand" }
+  /** Cold objects are read once each. */
+  | { readonly what: "crawl"; readonly objects: number }
+  /** A post draws reads and likes, per second. */
+  | { readonly what: "celebrity"; readonly readsPerSec: number; readonly likesPerSec: number }
+  /** One message that kills whoever works on it. */
+  | { readonly what: "poison"; readonly messages: number }
+  /** A build whose requests err by a share; `silent` hits orders only and leaves every technical gauge green. */
+  | { readonly what: "bad-build"; readonly errorShare: number; readonly silent?: boolean }
+  /** A version is rolled out to every region. */
+  | { readonly what: "deploy" }
+  /** A replica's disk fills: full at `untilSec` unless somebody sees it coming. */
+  | { readonly what: "disk-fills" }
+  /** Something outside that only changes the traffic, which the curves say already: named for the log. */
+  | { readonly what: "news" }
+  /** One more shard has to be added. */
+  | { readonly what: "add-shard" };
+
+export interface Scenario {
+  /** Simulated length in ticks and the length of a tick in seconds. */
+  readonly ticks: number;
+  readonly tickSec: number;
+  readonly streams: readonly Stream[];
+  readonly data: DataSet;
+  readonly clients: Clients;
+  readonly events: readonly ScenarioEvent[];
+  /** Whether only what was bought to observe can be seen; otherwise, and when left out, everything can. */
+  readonly fog?: boolean;
+  /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */
+  readonly billBandwidth?: boolean;
+}
+
+/**
+ * The scenario with a silent stream for each kind of request that only its events cause: a celebrity's post is
+ * read and liked where the first stream's users are.
+ */
+export function withEventStreams(scenario: Scenario): Scenario {
+  const [first] = scenario.streams;
+  if (!first || !scenario.events.some((event) => event.what === "celebrity")) return scenario;
+  const missing = (["post", "like"] as const).filter(
+    (kind) => !scenario.streams.some((stream) => stream.kind === kind),
+  );
+  if (missing.length === 0) return scenario;
+  const silent = missing.map((kind) => ({ ...first, kind, curve: [[0, 0]] as const }));
+  return { ...scenario, streams: [...scenario.streams, ...silent] };
+}
+
+/** Clients that give up after 3 s and do not try again. */
+export const patientClients: Clients = {
+  timeoutSec: 3,
+  attempts: 1,
+  backoffSec: 1,
+  retryBudget: Number.POSITIVE_INFINITY,
+  pageRoundTrips: 8,
+};
+
+/** A small photo site's data: 2 million objects of 4 KB with Zipf 0.9 (capacities.ts has the source). */
+export const photoData: DataSet = {
+  objects: 2_000_000,
+  objectKb: 4,
+  zipf: 0.9,
+  changesPerWrite: 1,
+  assets: 20_000,
+  assetKb: 20,
+  growthShare: 0,
+};
+
+/** The rate of a curve at a time, per second; linear between its points. */
+export function rateAt(curve: Curve, atSec: number): number {
+  let previous = curve[0];
+  if (!previous) return 0;
+  if (atSec <= previous[0]) return previous[1];
+  for (const point of curve) {
+    if (atSec < point[0]) {
+      const span = point[0] - previous[0];
+      return span <= 0 ? point[1] : previous[1] + ((point[1] - previous[1]) * (atSec - previous[0])) / span;
+    }
+    previous = point;
+  }
+  return previous[1];
+}
+
+/** The curve scaled by a factor, such as a share of all traffic. */
+export function scaled(curve: Curve, factor: number): Curve {
+  return curve.map(([atSec, rate]) => [atSec, rate * factor] as const);
+}
+
+/**
+ * Streams for dynamic traffic: one total curve split into kinds.
+ * @param shares share of each kind; they should sum to 1.
+ */
+export function mixed(
+  total: Curve,
+  shares: Readonly<Partial<Record<RequestKind, number>>>,
+  regions: Stream["regions"],
+  mobileShare: number,
+): Stream[] {
+  return Object.entries(shares)
+    .filter(([, share]) => share > 0)
+    .map(([kind, share]) => ({
+      kind: kind as RequestKind,
+      curve: scaled(total, share),
+      regions,
+      mobileShare,
+    }));
+}

@@ -1,0 +1,297 @@
+/** Who is the primary, and what happens when it is lost: detection, promotion, restore, the missing tail. */
+
+import type { Design } from "../../design/design.ts";
+import type { World } from "../../engine/world.ts";
+import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
+import { overlapShare } from "../common/overlap.ts";
+import type { Member } from "./member.ts";
+import type { Zone } from "./replica-slots.ts";
+
+/** A backup is complete every so often; a restore brings back the last one. */
+const backupEverySec = 300;
+/** Copying a backup onto a new box and opening it. */
+const restoreSec = 180;
+/** Recovery scripts find most of the missing tail in the web tier's logs, and take so long. */
+const recoveredShare = 0.9;
+const recoverySec = 60;
+
+export class Failover {
+  readonly members: readonly Member[];
+  /** Where the primary is, in which zone, how big. */
+  at = 0;
+  vcpu: number;
+  zone: Zone = "A";
+  /** Share of this step without a primary. */
+  downShare = 0;
+  /** Writes that the primary accepted in the last step, per second, and in all. */
+  acceptedPerSec = 0;
+  accepted = 0;
+  /** Recovered writes per second in this step. */
+  recoveringPerSec = 0;
+  /** Seconds without a primary so far. */
+  downSec = 0;
+  /** Set when a new primary took over in this step. */
+  switched = false;
+
+  private readonly design: Design;
+  private readonly copy;
+  private readonly promotion;
+  private readonly recovery: boolean;
+  private readonly backups: boolean;
+  private downFromSec = -1;
+  private returnSec = Number.POSITIVE_INFINITY;
+  private promoteFromSec = 0;
+  private switchSec = Number.POSITIVE_INFINITY;
+  private candidate = -1;
+  private restoring = false;
+  private rateAtLossPerSec = 0;
+  private sinceBackup = 0;
+  private lostSinceBackup = 0;
+  private backupIndex = 0;
+  private recoverUntilSec = -1;
+  private recoverPerSec = 0;
+
+  constructor(world: World, members: readonly Member[], vcpu: number) {
+    this.design = world.design;
+    this.members = members;
+    this.vcpu = vcpu;
+    const { db } = (members[0] as Member).site.site;
+    this.copy = db.copy;
+    this.promotion = db.promote;
+    this.recovery = db.recovery;
+    this.backups = db.backups;
+  }
+
+  get home(): Member {
+    return this.members[this.at] as Member;
+  }
+
+  /** Writes missing while no new primary has taken over: the tail that no copy has, or all when there is no copy. */
+  missing(): number {
+    if (this.downFromSec < 0 || this.returnSec < Number.POSITIVE_INFINITY) return 0;
+    if (this.restoring) return this.lostSinceBackup;
+    const next = this.nextPrimary(this.downFromSec);
+    if (next >= 0) return this.tail(next);
+    return this.backups ? this.lostSinceBackup : this.accepted;
+  }
+
+  /** How long no write has been accepted, in seconds. */
+  private withoutWritesSec(world: World): number {
+    return this.downFromSec < 0 ? 0 : Math.max(0, world.timeSec + world.dtSec / 2 - this.downFromSec);
+  }
+
+  /** Whether a write waits until every copy at the primary's site has applied it. */
+  get waitsForAll(): boolean {
+    return this.copy === "sync";
+  }
+
+  /** Share of reads of one's own last write that miss it on a member's copies. */
+  staleShare(world: World, member: Member): number {
+    const near = member === this.home;
+    return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.withoutWritesSec(world));
+  }
+
+  /** Network time of the acknowledgements that a write waits for, in seconds. */
+  acknowledgeSec(): number {
+    const { home } = this;
+    let sec = this.copy !== "async" && home.slots.up > 0 ? delaySec.zoneRoundTrip : 0;
+    if (this.design.sync.mode !== "sync") return sec;
+    for (let m = 0; m < this.members.length; m++) {
+      const member = this.members[m] as Member;
+      if (m !== this.at && member.outShare === 0)
+        sec = Math.max(sec, roundTripSec(home.site.region, member.site.region));
+    }
+    return sec;
+  }
+
+  /** Takes up this step's events, then goes on with what is under way. */
+  prepare(world: World): void {
+    this.switched = false;
+    for (let i = 0; i < this.members.length; i++) {
+      const member = this.members[i] as Member;
+      member.outShare = 0;
+      member.awaitedShare = 0;
+    }
+    for (let i = 0; i < world.activeCount; i++) this.takeUp(world, i);
+    this.advance(world);
+    for (let i = 0; i < this.members.length; i++) (this.members[i] as Member).slots.observe(world);
+    this.recoveringPerSec = this.recoverPerSec * overlapShare(world, 0, this.recoverUntilSec);
+    world.tally.recoveredWrites += this.recoveringPerSec * world.dtSec;
+  }
+
+  private takeUp(world: World, i: number): void {
+    const event = world.active[i] as World["active"][number];
+    const begins = world.begins(event);
+    const untilSec = event.untilSec ?? Number.POSITIVE_INFINITY;
+    if (event.what === "region-outage") {
+      for (let m = 0; m < this.members.length; m++) {
+        const member = this.members[m] as Member;
+        if (member.site.region !== event.region) continue;
+        member.outShare = overlapShare(world, event.atSec, untilSec);
+        const awaited = Math.min(untilSec, event.atSec + delaySec.detectPrimary + delaySec.promote);
+        member.awaitedShare = overlapShare(world, event.atSec, awaited);
+        if (begins && m === this.at) this.lose(event.atSec, untilSec);
+      }
+      return;
+    }
+    if (!begins || (this.members[0] as Member).site.index !== 0) return;
+    if (event.what === "crash" && event.tier === "primary") {
+      this.lose(event.atSec, untilSec);
+      world.note("db", "primary-lost");
+    } else if (event.what === "crash" && event.tier === "replica") {
+      this.crashCopies(event.boxes, event.atSec, event.untilSec);
+    } else if (event.what === "flood") {
+      (this.members[0] as Member).slots.flood(event.zone, event.atSec, untilSec);
+      if (this.at === 0 && this.zone === event.zone) {
+        this.lose(event.atSec, Number.POSITIVE_INFINITY);
+        world.note("db", "primary-lost");
+      }
+    }
+  }
+
+  private crashCopies(boxes: number, atSec: number, untilSec: number | undefined): void {
+    for (let m = 0; m < this.members.length; m++) {
+      const member = this.members[(this.at + m) % this.members.length] as Member;
+      if (!member.slots.anyInService(atSec)) continue;
+      member.slots.crash(boxes, atSec, untilSec);
+      return;
+    }
+  }
+
+  /** The primary stops at `atSec`; the same box is back at `returnSec`, if ever. */
+  private lose(atSec: number, returnSec: number): void {
+    if (this.downFromSec >= 0) {
+      this.returnSec = Math.max(this.returnSec, returnSec);
+      if (this.candidate < 0) return;
+      // The copy that was being promoted is lost as well: all over again.
+      this.candidate = -1;
+      this.switchSec = Number.POSITIVE_INFINITY;
+      this.promoteFromSec = atSec + delaySec.detectPrimary;
+      return;
+    }
+    this.downFromSec = atSec;
+    this.returnSec = returnSec;
+    this.candidate = -1;
+    this.restoring = false;
+    this.switchSec = Number.POSITIVE_INFINITY;
+    const byHand = this.promotion === "manual";
+    const promoted = atSec + delaySec.detectPrimary + (byHand ? delaySec.promoteByHand : delaySec.promote);
+    this.promoteFromSec = promoted - delaySec.promote;
+    this.rateAtLossPerSec = this.acceptedPerSec;
+    this.lostSinceBackup = this.sinceBackup;
+  }
+
+  private advance(world: World): void {
+    const { timeSec, dtSec } = world;
+    this.downShare = 0;
+    if (this.downFromSec < 0) return;
+    const end = timeSec + dtSec;
+    const fromSec = Math.max(this.promoteFromSec, timeSec);
+    if (this.candidate < 0 && !this.restoring && fromSec < end && this.returnSec > fromSec)
+      this.choose(world, fromSec);
+    const chosen = this.candidate >= 0 || this.restoring;
+    const doneSec = chosen ? this.switchSec : this.returnSec;
+    this.downShare = overlapShare(world, this.downFromSec, doneSec);
+    this.downSec += this.downShare * dtSec;
+    if (doneSec >= end) return;
+    if (this.candidate >= 0) this.promote(world, doneSec);
+    else if (this.restoring) this.restore(world, doneSec);
+    else world.note("db", "primary-back");
+    this.downFromSec = -1;
+  }
+
+  /** The most advanced copy that is there: at the primary's own site, otherwise at another one; −1 when there is none. */
+  private nextPrimary(atSec: number): number {
+    for (let m = 0; m < this.members.length; m++) {
+      const index = (this.at + m) % this.members.length;
+      const member = this.members[index] as Member;
+      if (member.outShare === 0 && member.slots.anyInService(atSec)) return index;
+    }
+    return -1;
+  }
+
+  private choose(world: World, atSec: number): void {
+    this.candidate = this.nextPrimary(atSec);
+    if (this.candidate >= 0) {
+      const member = this.members[this.candidate] as Member;
+      // What a copy has received is not lost: it is applied before anybody writes there.
+      this.switchSec = atSec + delaySec.promote + member.catchUpSec();
+      this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
+      return;
+    }
+    if (this.returnSec < Number.POSITIVE_INFINITY || this.anyCopy(atSec)) return;
+    for (let m = 0; m < this.members.length; m++) (this.members[m] as Member).slots.orphan(atSec);
+    if (!this.backups) return;
+    this.restoring = true;
+    this.switchSec = atSec + restoreSec;
+    world.note("db", "restoring");
+  }
+
+  /** Whether a copy is in service anywhere, even at a site that is out of reach now. */
+  private anyCopy(atSec: number): boolean {
+    for (let m = 0; m < this.members.length; m++)
+      if ((this.members[m] as Member).slots.anyInService(atSec)) return true;
+    return false;
+  }
+
+  /** Writes that the primary had acknowledged and that were still on their way to a member when it was lost. */
+  private tail(member: number): number {
+    const near = member === this.at;
+    const acknowledged = near ? this.copy !== "async" : this.design.sync.mode === "sync";
+    if (acknowledged) return 0;
+    return (near ? delaySec.replicationHome : delaySec.replicationAway) * this.rateAtLossPerSec;
+  }
+
+  private promote(world: World, atSec: number): void {
+    const before = this.home;
+    const next = this.members[this.candidate] as Member;
+    const lost = this.tail(this.candidate);
+    // The old box is no longer the primary: where another site took over, it comes back as one more copy.
+    if (next !== before && this.returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.returnSec);
+    this.at = this.candidate;
+    this.vcpu = next.site.site.db.replicaSize;
+    this.count(world, atSec, lost);
+    world.note(`db${next.site.suffix}`, "promoted", { lostWrites: Math.round(lost) });
+  }
+
+  private restore(world: World, atSec: number): void {
+    this.at = 0;
+    this.zone = this.zone === "A" ? "B" : "A";
+    (this.members[0] as Member).slots.rebuildAll(atSec);
+    this.count(world, atSec, this.lostSinceBackup);
+    world.note("db", "restored", { lostWrites: Math.round(this.lostSinceBackup) });
+  }
+
+  private count(world: World, atSec: number, lost: number): void {
+    this.switched = true;
+    world.tally.lostWrites += lost;
+    if (!this.recovery || lost <= 0) return;
+    this.recoverUntilSec = atSec + recoverySec;
+    this.recoverPerSec = (lost * recoveredShare) / recoverySec;
+  }
+
+  /** Share of this step in which a synchronous write would wait for a copy that is not there. */
+  blockedShare(): number {
+    let blocked = this.copy === "sync" ? this.home.slots.missingShare : 0;
+    if (this.design.sync.mode === "sync")
+      for (let m = 0; m < this.members.length; m++) {
+        const member = this.members[m] as Member;
+        if (m !== this.at && member.awaitedShare > blocked) blocked = member.awaitedShare;
+      }
+    return blocked;
+  }
+
+  /** Keeps what the primary accepted in this step. */
+  accept(world: World, writesPerSec: number): void {
+    this.acceptedPerSec = writesPerSec;
+    const index = Math.floor(world.timeSec / backupEverySec);
+    if (index !== this.backupIndex) {
+      this.backupIndex = index;
+      this.sinceBackup = 0;
+    }
+    const writes = writesPerSec * world.dtSec;
+    this.sinceBackup += writes;
+    this.accepted += writes;
+    world.tally.writes += writes;
+  }
+}

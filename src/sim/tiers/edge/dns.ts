@@ -1,0 +1,133 @@
+/** Names: who finds which site. Without a domain nobody finds any. docs/model/dns.md has the assumptions. */
+
+import type { Route, Source } from "../../engine/flow.ts";
+import type { SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import { pricePerMonth, roundTripSec } from "../../scenario/capacities.ts";
+import { overlapShare } from "../common/overlap.ts";
+
+/** Checks in a row that take a site out of the answers, or put it back. */
+const checksInARow = 3;
+
+export const dns: TierModel = {
+  name: "dns",
+  scope: "global",
+  bill: (design) => (design.dns.domain ? [{ id: "domain", perMonth: pricePerMonth.domain }] : []),
+  build: (world) => new Dns(world),
+};
+
+/** One of a source's routes, and the round trip to its site, in seconds. */
+interface Way {
+  readonly route: Route;
+  readonly networkSec: number;
+}
+
+/**
+ * Each source is shared over the sites that resolvers know: with geo, to the nearest; otherwise all to the home
+ * site. After a site dies, the checks notice when they have missed three times; resolvers then forget the old
+ * answer evenly over one TTL (they fetched it at random times). When it is back, the same in reverse.
+ */
+class Dns implements Tier {
+  private readonly noDomain: number;
+  private readonly unreachable: number[];
+  private readonly up: number[];
+  /** Per source: its routes, nearest site first (home first without geo). */
+  private readonly ways: Way[][];
+  /** Share of this step in which each site is dark. */
+  private readonly darkShare: Float64Array;
+  /** When each site last went dark or came back, in seconds; −1 before. */
+  private readonly darkSinceSec: Float64Array;
+  private readonly backSinceSec: Float64Array;
+  /** Share of resolvers that name each site: at the end of the last step, and on average over this one. */
+  private readonly named: Float64Array;
+  private readonly namedMean: Float64Array;
+
+  constructor(world: World) {
+    const { sites } = world;
+    this.noDomain = world.ledger.bucket("dns", "no domain");
+    this.unreachable = sites.map((site) => world.ledger.bucket(`dns${site.suffix}`, "site is down"));
+    this.up = sites.map((site) => world.gauges.add(`site${site.suffix}.up`, 1));
+    this.darkShare = new Float64Array(sites.length);
+    this.darkSinceSec = new Float64Array(sites.length).fill(-1);
+    this.backSinceSec = new Float64Array(sites.length).fill(-1);
+    this.named = new Float64Array(sites.length).fill(1);
+    this.namedMean = new Float64Array(sites.length).fill(1);
+    this.ways = world.sources.map((source) => waysOf(world, source));
+  }
+
+  prepare(world: World): void {
+    for (let i = 0; i < world.sites.length; i++) this.watch(world, i);
+    for (let s = 0; s < this.ways.length; s++) this.direct(world, this.ways[s] as Way[]);
+  }
+
+  serve(world: World): void {
+    const found = world.design.dns.domain;
+    for (let i = 0; i < world.routes.length; i++) {
+      const route = world.routes[i] as Route;
+      if (found) route.lose(this.unreachable[route.site] as number, this.darkShare[route.site] as number);
+      else route.lose(this.noDomain, 1);
+    }
+  }
+
+  /** Whether the site is dark, since when, and how many resolvers have learned it. */
+  private watch(world: World, site: number): void {
+    const { region } = world.sites[site] as SiteState;
+    let dark = 0;
+    for (let i = 0; i < world.activeCount; i++) {
+      const event = world.active[i] as World["active"][number];
+      if (event.what !== "region-outage" || event.region !== region) continue;
+      dark += overlapShare(world, event.atSec, event.untilSec ?? Number.POSITIVE_INFINITY);
+      if ((this.darkSinceSec[site] as number) < 0) {
+        this.darkSinceSec[site] = event.atSec;
+        this.backSinceSec[site] = -1;
+      }
+    }
+    const isDark = dark > 0;
+    if (!isDark && (this.darkSinceSec[site] as number) >= 0) {
+      this.darkSinceSec[site] = -1;
+      this.backSinceSec[site] = world.timeSec;
+    }
+    this.darkShare[site] = Math.min(1, dark);
+    world.gauges.set(this.up[site] as number, dark >= 1 ? 0 : 1);
+    this.spread(world, site, isDark);
+  }
+
+  /** Moves the share of resolvers that name the site by what one step does. */
+  private spread(world: World, site: number, isDark: boolean): void {
+    const { check, ttl } = world.design.dns;
+    const since = (isDark ? this.darkSinceSec[site] : this.backSinceSec[site]) as number;
+    const before = this.named[site] as number;
+    let after = before;
+    if (since >= 0) {
+      const end = world.timeSec + world.dtSec;
+      const step = Math.min(world.dtSec, Math.max(0, end - (since + check * checksInARow))) / ttl;
+      after = isDark ? Math.max(0, before - step) : Math.min(1, before + step);
+    }
+    this.named[site] = after;
+    this.namedMean[site] = (before + after) / 2;
+  }
+
+  /** Shares a source over its ways: each site takes those whose resolver names it and no nearer one. */
+  private direct(world: World, ways: Way[]): void {
+    const { geo } = world.design.dns;
+    let left = 1;
+    let last = (ways[0] as Way).route;
+    for (let i = 0; i < ways.length; i++) {
+      const { route, networkSec } = ways[i] as Way;
+      const named = geo ? (this.namedMean[route.site] as number) : i === 0 ? 1 : 0;
+      route.share = left * named;
+      route.networkSec = networkSec;
+      left -= route.share;
+      if (named > 0) last = route;
+    }
+    // With every site known to be dark, resolvers still give the last answer they had.
+    last.share += Math.max(0, left);
+  }
+}
+
+function waysOf(world: World, source: Source): Way[] {
+  const ways = source.routes.map((route) => ({
+    route,
+    networkSec: roundTripSec(source.region, (world.sites[route.site] as SiteState).region),
+  }));
+  return world.design.dns.geo ? ways.sort((a, b) => a.networkSec - b.networkSec) : ways;
+}

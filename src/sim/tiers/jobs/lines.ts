@@ -1,0 +1,95 @@
+/** Where the queue and the workers of a site meet: one line a site, and all lines of a world for the report. */
+import { LatencyHistogram } from "../../chance/histogram.ts";
+import type { SiteState, World } from "../../engine/world.ts";
+import { WAIT_SEC_MAX } from "../../queueing/station.ts";
+import { JobLine } from "./line.ts";
+
+const lines = new WeakMap<SiteState, JobLine>();
+
+/** The line of a site; made on first use. */
+export function lineOf(world: World, site: SiteState): JobLine {
+  let line = lines.get(site);
+  if (!line) {
+    const { kind, ack, attempts, dead, steps } = site.site.queue;
+    const rules = {
+      durable: kind === "durable",
+      ackDone: ack === "done",
+      attemptsMax: attempts,
+      parks: dead,
+      steps,
+    };
+    line = new JobLine(rules, world.tally);
+    lines.set(site, line);
+  }
+  return line;
+}
+
+/** Indicators over all lines of a world. Asking twice gives the same. */
+export function measureLines(world: World, indicators: Record<string, number>): void {
+  const ready = new LatencyHistogram();
+  let waiting = 0;
+  let working = 0;
+  let resumed = 0;
+  let wasted = 0;
+  for (const site of world.sites) {
+    const line = lines.get(site);
+    if (!line) continue;
+    ready.merge(line.ready.histogram);
+    addUnfinished(line, world.timeSec, ready);
+    waiting += line.waiting;
+    working += line.working.total;
+    resumed += line.resumed;
+    wasted += line.wastedJobs;
+  }
+  const { tally } = world;
+  indicators["photoReadyP50Sec"] = ready.quantileSec(0.5);
+  indicators["photoReadyP95Sec"] = ready.quantileSec(0.95);
+  indicators["photoReadyP99Sec"] = ready.quantileSec(0.99);
+  indicators["photosReadyShare"] = tally.jobs > 0 ? tally.jobsDone / tally.jobs : 1;
+  indicators["publishedJobs"] = tally.jobs;
+  indicators["doneJobs"] = tally.jobsDone;
+  indicators["lostJobs"] = tally.lostJobs;
+  indicators["parkedJobs"] = tally.parkedJobs;
+  indicators["duplicateJobs"] = tally.duplicateJobs;
+  indicators["waitingJobs"] = waiting;
+  indicators["workingJobs"] = working;
+  indicators["resumedJobs"] = resumed;
+  indicators["wastedJobs"] = wasted;
+}
+
+/**
+ * Jobs that are not ready when the report is asked for would otherwise make a growing line look short.
+ * Each counts with the time at which it will be ready if workers go on as they do now.
+ */
+function addUnfinished(line: JobLine, nowSec: number, into: LatencyHistogram): void {
+  const rate = line.ratePerSec;
+  const { groups } = line.ready;
+  let ahead = 0;
+  for (const ring of [line.working, line.returned, line.fresh]) {
+    for (let i = 0; i < ring.length; i++) {
+      const slot = ring.at(i);
+      const jobs = ring.jobs[slot] as number;
+      const hidden = Math.max(0, (ring.dueSec[slot] as number) - nowSec);
+      const begins = rate > 0 ? nowSec + Math.max(hidden, ahead / rate) : WAIT_SEC_MAX;
+      const ends = rate > 0 ? nowSec + Math.max(hidden, (ahead + jobs) / rate) : WAIT_SEC_MAX;
+      if (ring === line.working)
+        line.ready.add(
+          jobs,
+          ring.waitFromSec[slot] as number,
+          ring.waitToSec[slot] as number,
+          ring.workShare[slot] as number,
+          into,
+        );
+      else
+        line.ready.add(
+          jobs,
+          Math.min(WAIT_SEC_MAX, begins - (ring.fromSec[slot] as number)),
+          Math.min(WAIT_SEC_MAX, ends - (ring.toSec[slot] as number)),
+          ring.workShare[slot] as number,
+          into,
+        );
+      if (ring !== line.working) ahead += jobs;
+    }
+  }
+  line.ready.groups = groups;
+}

@@ -1,0 +1,171 @@
+/** Worker boxes: crop, sharpen, blur, one photo a vCPU, taken from the queue's line. */
+
+import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import {
+  boxPricePerMonth,
+  delaySec,
+  effectiveCores,
+  jobs as jobFigures,
+  webCpuSec,
+} from "../../scenario/capacities.ts";
+import type { ScenarioEvent } from "../../scenario/scenario.ts";
+import { Demand } from "../common/demand.ts";
+import type { JobLine } from "./line.ts";
+import { lineOf } from "./lines.ts";
+import { WorkerPool } from "./scaling.ts";
+
+/** Longest stretch, in seconds, over which crashes and returns are followed at once. */
+const stretchSec = 5;
+
+export const workers: TierModel = {
+  name: "workers",
+  scope: "site",
+  // A pool that scales is billed for its least number here, for the rest as it ran.
+  bill: (_design, site) =>
+    site.workers.count > 0
+      ? [{ id: "workers", perMonth: site.workers.count * (boxPricePerMonth[site.workers.size] as number) }]
+      : [],
+  build: (world, site) => (site.site.queue.kind !== "none" ? new Workers(world, site) : undefined),
+};
+
+class Workers implements Tier {
+  private readonly line: JobLine;
+  private readonly pool: WorkerPool;
+  private readonly site: SiteState;
+  private readonly size: number;
+  private readonly price: number;
+  private readonly serviceSec: number;
+  private readonly boxRate: number;
+  private readonly gauges;
+  private readonly demand: Demand;
+  /** Boxes whose process restarts after a poison photo, and until when; a ring of the last stretches. */
+  private readonly restartingBoxes: Float64Array;
+  private readonly restartingUntil: Float64Array;
+  private slot = 0;
+  private outage = false;
+  private boxSeconds = 0;
+  private restartSeconds = 0;
+  private seconds = 0;
+
+  constructor(world: World, site: SiteState) {
+    const name = `workers${site.suffix}`;
+    const { count, size, max } = site.site.workers;
+    this.site = site;
+    this.line = lineOf(world, site);
+    this.pool = new WorkerPool(count, max);
+    this.size = size;
+    this.price = boxPricePerMonth[size] as number;
+    const cpuSec =
+      webCpuSec.photo + (site.site.queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
+    // n cores do n^0.9 of work: each core takes longer for the same photo.
+    this.serviceSec = (cpuSec * size) / (effectiveCores[size] as number);
+    this.boxRate = size / this.serviceSec;
+    const stretches = 2 + Math.ceil(delaySec.processRestart / Math.min(stretchSec, world.scenario.tickSec));
+    this.restartingBoxes = new Float64Array(stretches);
+    this.restartingUntil = new Float64Array(stretches);
+    this.demand = new Demand(world, name);
+    this.gauges = {
+      utilization: world.gauges.add(`${name}.utilization`),
+      boxes: world.gauges.add(`${name}.boxes`, count),
+      booting: world.gauges.add(`${name}.booting`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, count > 0 ? 1 : 0),
+    };
+  }
+
+  prepare(world: World): void {
+    const end = world.timeSec + world.dtSec;
+    for (const event of world.scenario.events) {
+      if (event.what !== "crash" || event.tier !== "workers" || this.site.index > 0) continue;
+      if (world.begins(event)) this.crash(event.boxes, event.atSec);
+      const until = event.untilSec;
+      if (until !== undefined && until >= world.timeSec && until < end) this.pool.restore(event.boxes);
+    }
+    const outage = world.event("region-outage")?.region === this.site.region;
+    if (outage && !this.outage) this.line.dropFromHands(this.line.working.total, world.timeSec);
+    this.outage = outage;
+  }
+
+  /** Boxes die: what they held returns or is lost, as the queue was told. */
+  private crash(boxes: number, atSec: number): void {
+    const hands = this.pool.running > 0 ? this.line.working.total / this.pool.running : 0;
+    this.line.dropFromHands(Math.round(hands * this.pool.lose(boxes)), atSec);
+  }
+
+  serve(world: World): void {
+    const { line, pool } = this;
+    pool.step(line.arrivalsPerSec, line.waiting, this.boxRate, world.timeSec, world.dtSec);
+    const stretches = Math.max(1, Math.ceil(world.dtSec / stretchSec));
+    const dt = world.dtSec / stretches;
+    const downUntil = brokerBackAt(world, this.site);
+    let worked = 0;
+    let possible = 0;
+    for (let i = 0; i < stretches; i++) {
+      const now = world.timeSec + i * dt;
+      line.publish(now, dt);
+      const open = !this.outage && now + dt / 2 >= downUntil;
+      if (open) this.touchPoison(now, dt);
+      const boxes = this.outage ? 0 : Math.max(0, pool.running - this.restarting(now, dt));
+      const servers = Math.round(boxes * this.size);
+      line.work(servers, this.serviceSec, open, now, dt);
+      worked += line.worked;
+      possible += line.ratePerSec * dt;
+      this.restartSeconds += (pool.running - boxes) * dt;
+    }
+    this.boxSeconds += (pool.running + pool.booting) * world.dtSec;
+    this.seconds += world.dtSec;
+    const busy = line.fresh.total > 0 ? 1 : possible > 0 ? Math.min(1, worked / possible) : 0;
+    world.gauges.set(this.gauges.utilization, possible > 0 ? busy : 0);
+    world.gauges.set(this.gauges.boxes, pool.running);
+    world.gauges.set(this.gauges.booting, pool.booting);
+    this.demand.show(line.arrivalsPerSec, this.outage ? 0 : pool.running * this.boxRate);
+    world.gauges.set(this.gauges.backlog, line.waiting);
+    world.gauges.set(this.gauges.up, possible > 0 ? 1 : 0);
+  }
+
+  /** Poison photos are taken, and whoever takes one dies with all that its box held. */
+  private touchPoison(nowSec: number, dtSec: number): void {
+    const up = Math.floor(this.pool.running - this.restarting(nowSec, dtSec) + 1e-9);
+    if (up <= 0) return;
+    const touched = this.line.poisonAtHand(up, nowSec);
+    if (touched <= 0) return;
+    this.line.dropFromHands(Math.round((this.line.working.total * touched) / up), nowSec);
+    this.line.takePoison(touched, nowSec);
+    this.slot = (this.slot + 1) % this.restartingBoxes.length;
+    this.restartingBoxes[this.slot] = touched;
+    this.restartingUntil[this.slot] = nowSec + delaySec.processRestart;
+  }
+
+  /** Boxes that restart during a stretch of time, on average. */
+  private restarting(nowSec: number, dtSec: number): number {
+    let boxes = 0;
+    for (let i = 0; i < this.restartingBoxes.length; i++) {
+      const left = (this.restartingUntil[i] as number) - nowSec;
+      if (left > 0) boxes += (this.restartingBoxes[i] as number) * Math.min(1, left / dtSec);
+    }
+    return Math.min(boxes, this.pool.running);
+  }
+
+  measure(_world: World, indicators: Record<string, number>): void {
+    const mean = this.seconds > 0 ? this.boxSeconds / this.seconds : 0;
+    indicators["workerBoxesMean"] = (indicators["workerBoxesMean"] ?? 0) + mean;
+    const burnt = this.boxSeconds > 0 ? this.restartSeconds / this.boxSeconds : 0;
+    indicators["workersBurntShare"] = Math.max(indicators["workersBurntShare"] ?? 0, burnt);
+  }
+
+  metered(): BillLine[] {
+    if (!this.pool.scales || this.seconds <= 0) return [];
+    const extra = Math.max(0, this.boxSeconds / this.seconds - this.site.site.workers.count);
+    return extra > 0 ? [{ id: "workers-extra", perMonth: extra * this.price }] : [];
+  }
+}
+
+/** When the broker gives out messages again, in seconds. */
+function brokerBackAt(world: World, site: SiteState): number {
+  if (site.index > 0) return 0;
+  for (let i = 0; i < world.activeCount; i++) {
+    const event = world.active[i] as ScenarioEvent;
+    if (event.what === "restart" && event.tier === "queue") return event.atSec + event.durationSec;
+  }
+  return 0;
+}

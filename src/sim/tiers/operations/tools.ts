@@ -1,0 +1,295 @@
+/**
+ * Observability and automation: how long a fault lives. Builds, gray boxes and full disks hurt from their
+ * beginning until somebody knows and has mended them; who knows when is `detection.ts`'s.
+ */
+
+import { hash32 } from "../../chance/random.ts";
+import type { Design } from "../../design/design.ts";
+import { Hop, type Route } from "../../engine/flow.ts";
+import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import {
+  logKb,
+  logPricePerGb,
+  meteredSecPerMonth,
+  pricePerMonth,
+  roundTripSec,
+  serviceSec,
+} from "../../scenario/capacities.ts";
+import { type RequestKind, requestKinds, type ScenarioEvent } from "../../scenario/scenario.ts";
+import { hasWebTier } from "../common/data-home.ts";
+import { overlapShare } from "../common/overlap.ts";
+import { versionSkewSec, versionSkewShare } from "./detection.ts";
+import { Fault } from "./faults.ts";
+
+/** Services a split system is cut into: photos, feed, checkout. A bad build is a build of one of them. */
+const servicesCount = 3;
+
+export const tools: TierModel = {
+  name: "tools",
+  scope: "global",
+  bill: (design) => toolsBill(design),
+  build: (world) => new Tools(world),
+};
+
+function toolsBill(design: Design): BillLine[] {
+  const { logs, metrics, business, ci } = design.tools;
+  const lines: BillLine[] = [];
+  if (logs === "sampled") lines.push({ id: "logs", perMonth: pricePerMonth.logsSampled });
+  if (metrics !== "none")
+    lines.push({
+      id: "metrics",
+      perMonth: metrics === "tiers" ? pricePerMonth.tierMetrics : pricePerMonth.hostMetrics,
+    });
+  if (business) lines.push({ id: "business", perMonth: pricePerMonth.businessMetrics });
+  if (ci !== "none")
+    lines.push({ id: "ci", perMonth: ci === "canary" ? pricePerMonth.canary : pricePerMonth.rollback });
+  return lines;
+}
+
+type Deploy = Extract<ScenarioEvent, { what: "deploy" }>;
+
+class Tools implements Tier {
+  private readonly faults: Fault[] = [];
+  private readonly deploys: Deploy[];
+  private readonly skewSec: number;
+  /** Loss buckets by site. */
+  private readonly badBuild: number[];
+  private readonly cannotOrder: number[];
+  private readonly boxErrs: number[];
+  private readonly skewed: number[];
+  private readonly diskFull: number;
+  /** For each route: 1 where requests cross regions: writes from away, users whose own site is down. */
+  private readonly crossing: Uint8Array;
+  private readonly dynamic: Route[];
+  private readonly orders: Route[];
+  private readonly atHome: Route[];
+  private readonly diskReads: Route[];
+  private readonly readers: number;
+  private readonly webBoxes: number;
+  private readonly gauges;
+  private skewErrors = 0;
+
+  constructor(world: World) {
+    const { design } = world;
+    const home = world.sites[0] as SiteState;
+    for (const event of world.scenario.events) this.addFault(design, event);
+    this.deploys = world.scenario.events.filter((event): event is Deploy => event.what === "deploy");
+    this.skewSec = world.sites.length > 1 ? skewTime(design) : 0;
+    const bucket = (reason: string) =>
+      world.sites.map((site) =>
+        world.ledger.bucket(`${hasWebTier(site.site) ? "web" : "box"}${site.suffix}`, reason),
+      );
+    this.badBuild = bucket("bad build");
+    this.cannotOrder = bucket("order cannot be placed");
+    this.boxErrs = bucket("one box errs");
+    this.skewed = bucket("version skew");
+    const sharded = home.site.shards.count > 0;
+    this.diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk is full");
+    this.readers = sharded ? home.site.shards.count * home.site.shards.replicas : home.site.db.replicas;
+    this.dynamic = world.routes.filter((route) => route.kind !== "asset");
+    this.orders = world.routes.filter((route) => route.kind === "order");
+    this.atHome = this.dynamic.filter((route) => route.site === 0);
+    this.diskReads = this.atHome.filter(
+      (route) => readsReplicas(route.kind) && !(route.kind === "own" && home.site.db.fresh),
+    );
+    this.crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
+    this.webBoxes = world.gauges.add("web.boxes", home.site.web.count);
+    this.gauges = {
+      orders: world.gauges.add("business.ordersPerSec"),
+      ordersShare: world.gauges.add("business.ordersShare", 1),
+      disk: world.gauges.add(`${sharded ? "shards" : "db"}.disk`),
+    };
+    if (design.services.split) this.splitServices(world);
+  }
+
+  private addFault(design: Design, event: ScenarioEvent): void {
+    if (event.what === "bad-build" && event.silent)
+      this.faults.push(new Fault(design, event, "silent", event.errorShare));
+    else if (event.what === "bad-build")
+      this.faults.push(new Fault(design, event, "build", event.errorShare));
+    else if (event.what === "gray")
+      this.faults.push(new Fault(design, event, "gray", event.errorShare, event.boxes));
+    else if (event.what === "disk-fills") this.faults.push(new Fault(design, event, "disk", 1));
+  }
+
+  /** A call more inside: one network round trip and one more balancer. */
+  private splitServices(world: World): void {
+    for (const route of this.dynamic) {
+      const hop = new Hop(world.place(`services${(world.sites[route.site] as SiteState).suffix}`));
+      hop.fixedSec = serviceSec.lan + serviceSec.balancer;
+      route.hops.push(hop);
+    }
+  }
+
+  serve(world: World): void {
+    const end = world.timeSec + world.dtSec;
+    for (let i = 0; i < this.faults.length; i++) {
+      const fault = this.faults[i] as Fault;
+      if (fault.beginsSec < end) this.hurt(world, fault);
+    }
+    for (let i = 0; i < this.deploys.length; i++) this.skew(world, this.deploys[i] as Deploy);
+    let wanted = 0;
+    let placed = 0;
+    for (let i = 0; i < this.orders.length; i++) {
+      const route = this.orders[i] as Route;
+      wanted += route.offeredPerSec;
+      placed += Math.min(route.flowPerSec, route.offeredPerSec * route.mass);
+    }
+    world.gauges.set(this.gauges.orders, placed);
+    world.gauges.set(this.gauges.ordersShare, wanted > 0 ? placed / wanted : 1);
+  }
+
+  private hurt(world: World, fault: Fault): void {
+    if (fault.mendedNoted) return;
+    const { badBuild, cannotOrder, boxErrs } = this;
+    if (fault.kind === "build") {
+      const blast = world.design.services.split ? 1 / servicesCount : 1;
+      this.strike(world, fault, this.dynamic, badBuild, blast);
+    } else if (fault.kind === "silent") this.strike(world, fault, this.orders, cannotOrder, 1);
+    else if (fault.kind === "gray") {
+      const boxes = world.gauges.get(this.webBoxes);
+      this.strike(world, fault, this.atHome, boxErrs, boxes > 0 ? Math.min(1, fault.boxes / boxes) : 1);
+    } else this.fillDisk(world, fault);
+    this.tell(world, fault);
+  }
+
+  private strike(
+    world: World,
+    fault: Fault,
+    routes: readonly Route[],
+    buckets: readonly number[],
+    part: number,
+  ): void {
+    fault.watched(world.timeSec, flowOf(routes) * part, flowOf(this.dynamic));
+    const share = fault.failingShare(world.timeSec, world.dtSec) * part;
+    if (share <= 0) return;
+    for (let i = 0; i < routes.length; i++) {
+      const route = routes[i] as Route;
+      route.lose(buckets[route.site] as number, share);
+    }
+  }
+
+  /** Reads that miss the cache are spread over the replicas; those of the full one fail. */
+  private fillDisk(world: World, fault: Fault): void {
+    if (this.readers === 0) return;
+    let missing = 0;
+    for (let i = 0; i < this.diskReads.length; i++) {
+      const route = this.diskReads[i] as Route;
+      missing += route.flowPerSec * (1 - route.hitShare);
+    }
+    if (world.timeSec + world.dtSec > fault.hurtsSec)
+      fault.watched(world.timeSec, missing / this.readers, flowOf(this.dynamic));
+    const share = fault.failingShare(world.timeSec, world.dtSec) / this.readers;
+    for (let i = 0; i < this.diskReads.length; i++)
+      (this.diskReads[i] as Route).lose(this.diskFull, share, "miss");
+    const filling = fault.hurtsSec - fault.beginsSec;
+    const full = filling > 0 ? Math.min(1, (world.timeSec - fault.beginsSec) / filling) : 1;
+    world.gauges.set(this.gauges.disk, world.timeSec >= fault.mendedSec ? 0 : Math.max(0, full));
+  }
+
+  /** The event log: who found what, and when it was over. Culprits are named only by what can name them. */
+  private tell(world: World, fault: Fault): void {
+    const end = world.timeSec + world.dtSec;
+    if (!fault.foundNoted && fault.foundSec < end) {
+      fault.foundNoted = true;
+      const data: Record<string, number | string> = {
+        by: fault.by,
+        afterSec: Math.max(0, fault.foundSec - fault.hurtsSec),
+      };
+      if (fault.kind === "gray")
+        data["box"] = 1 + (hash32(world.options.seed, fault.beginsSec, 17) % boxCount(world));
+      if (fault.kind === "build" || fault.kind === "silent") data["build"] = this.buildOf(fault);
+      world.note(fault.label, "fault-found", data);
+    }
+    if (!fault.mendedNoted && fault.mendedSec < end) {
+      fault.mendedNoted = true;
+      world.note(fault.label, "fault-mended", { afterSec: Math.max(0, fault.mendedSec - fault.hurtsSec) });
+    }
+  }
+
+  /** Builds are counted from 1 in the order of their deployment. */
+  private buildOf(fault: Fault): number {
+    let number = 1;
+    for (const other of this.faults)
+      if ((other.kind === "build" || other.kind === "silent") && other.beginsSec < fault.beginsSec) number++;
+    return number;
+  }
+
+  /** While regions run different versions, a share of the requests between them is not understood. */
+  private skew(world: World, deploy: Deploy): void {
+    const until = Math.min(deploy.untilSec ?? Number.POSITIVE_INFINITY, deploy.atSec + this.skewSec);
+    const share = versionSkewShare * overlapShare(world, deploy.atSec, until);
+    if (share <= 0) return;
+    for (let i = 0; i < world.routes.length; i++) {
+      if (this.crossing[i] !== 1) continue;
+      const route = world.routes[i] as Route;
+      this.skewErrors += route.flowPerSec * share * world.dtSec;
+      route.lose(this.skewed[route.site] as number, share);
+    }
+  }
+
+  measure(world: World, indicators: Record<string, number>): void {
+    const order = requestKinds.indexOf("order");
+    const answered = world.ledger.answered[order] as number;
+    const closed = answered + (world.ledger.failed[order] as number);
+    indicators["ordersShare"] = closed > 0 ? answered / closed : 1;
+    indicators["versionSkewErrors"] = Math.round(this.skewErrors);
+    let faults = 0;
+    let found = 0;
+    let detect = 0;
+    let repair = 0;
+    for (const fault of this.faults) {
+      if (fault.hurtsSec >= world.timeSec) continue;
+      if (fault.kind === "disk" && this.readers === 0) continue;
+      faults++;
+      if (fault.foundSec < world.timeSec) found++;
+      detect += fault.undetectedSec(world.timeSec);
+      repair += fault.unmendedSec(world.timeSec);
+    }
+    indicators["faults"] = faults;
+    indicators["faultsFound"] = found;
+    indicators["timeToDetectSecMean"] = faults > 0 ? detect / faults : 0;
+    indicators["timeToRepairSecMean"] = faults > 0 ? repair / faults : 0;
+  }
+
+  metered(world: World): BillLine[] {
+    if (world.design.tools.logs !== "full" || world.timeSec <= 0) return [];
+    let requests = 0;
+    requestKinds.forEach((kind, index) => {
+      if (kind !== "asset") requests += world.ledger.offered[index] as number;
+    });
+    const gbPerSec = ((requests / world.timeSec) * logKb) / 1e6;
+    return [{ id: "logs", perMonth: gbPerSec * meteredSecPerMonth * logPricePerGb }];
+  }
+}
+
+function flowOf(routes: readonly Route[]): number {
+  let flow = 0;
+  for (let i = 0; i < routes.length; i++) flow += (routes[i] as Route).flowPerSec;
+  return flow;
+}
+
+function boxCount(world: World): number {
+  return Math.max(1, (world.sites[0] as SiteState).site.web.count);
+}
+
+function skewTime(design: Design): number {
+  if (design.tools.deploy === "manual") return versionSkewSec.manual;
+  return design.tools.smoke ? versionSkewSec.smoked : versionSkewSec.automated;
+}
+
+function readsReplicas(kind: RequestKind): boolean {
+  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
+}
+
+/** Whether a route's requests need two regions to understand each other. */
+function crosses(world: World, route: Route): boolean {
+  const { design } = world;
+  if (world.sites.length < 2 || route.kind === "asset") return false;
+  const writes = route.kind === "write" || route.kind === "like" || route.kind === "order";
+  if (route.site > 0 && writes && design.sync.mode !== "none") return true;
+  if (!design.dns.geo) return false;
+  const distance = (site: SiteState) => roundTripSec(route.region, site.region);
+  const own = distance(world.sites[route.site] as SiteState);
+  return world.sites.some((site) => distance(site) < own);
+}

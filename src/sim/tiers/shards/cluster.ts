@@ -1,0 +1,340 @@
+/**
+ * The shards of one site at work: how much each gets, which of them are up, and the queues of their boxes.
+ * docs/model/shards.md has the formulas and what is left out.
+ */
+
+import { endOf, newLoad, type SiteState, type World } from "../../engine/world.ts";
+import type { Station } from "../../queueing/station.ts";
+import { databaseSec, sharding } from "../../scenario/capacities.ts";
+import { Demand } from "../common/demand.ts";
+import { overlapShare } from "../common/overlap.ts";
+import { ShardGroup } from "./group.ts";
+import { planShards } from "./groups.ts";
+import { Resharding } from "./resharding.ts";
+
+/** What comes to a cluster in a step, in requests per second. */
+export interface ShardDemand {
+  writes: number;
+  /** Of `writes`, those that enter other users' feeds. */
+  posts: number;
+  own: number;
+  pages: number;
+  feeds: number;
+  likes: number;
+  hot: number;
+  sessions: number;
+  /** Writes accepted at another site and repeated here. */
+  replayed: number;
+}
+
+export class ShardCluster {
+  readonly site: SiteState;
+  readonly name: string;
+  readonly groups: ShardGroup[];
+  readonly resharding: Resharding;
+  readonly movedShare: number;
+  readonly demand: ShardDemand = {
+    writes: 0,
+    posts: 0,
+    own: 0,
+    pages: 0,
+    feeds: 0,
+    likes: 0,
+    hot: 0,
+    sessions: 0,
+    replayed: 0,
+  };
+  readonly row: Station;
+  /** Shards that hold users now. */
+  shards = 0;
+  /** The group that keeps the celebrity's post. */
+  home: ShardGroup;
+  /** Where a read, a write and a like meet which group: representative queues up to cumulative shares. */
+  readonly primaries: Station[];
+  readonly readers: Station[];
+  readonly slower: Float64Array;
+  readonly writesUpTo: Float64Array;
+  readonly readsUpTo: Float64Array;
+  readonly likesUpTo: Float64Array;
+  /** One entry a shard, for queries over all of them; one a sub-key's shard, for sums. */
+  readonly everyReader: Station[];
+  readonly everySlower: Float64Array;
+  /** Such a query has its own order of visits; where one shard is all, it is the first. */
+  readonly everyUpTo: Float64Array;
+  readonly sumReaders: Station[];
+  readonly sumSlower: Float64Array;
+  /** How many of the latter there are. */
+  sumCount = 0;
+  /** Shares that find nothing: of writes, reads, likes, queries over all shards; of reads of the post. */
+  downWrites = 0;
+  downReads = 0;
+  downLikes = 0;
+  downEvery = 0;
+  downSums = 0;
+  /** Shares turned away by full queues. */
+  fullWrites = 0;
+  fullReads = 0;
+  fullLikes = 0;
+  fullEvery = 0;
+  fullSums = 0;
+  fullHot = 0;
+  /** Share of the primaries' arrivals that left them in this step. */
+  through = 1;
+  /** The whole site is out in this share of the step. */
+  outShare = 0;
+  utilizationMax = 0;
+  private readonly rowLoad = newLoad();
+  readonly salt: number;
+  private readonly feed: boolean;
+  private readonly sums: boolean;
+  private readonly gauges;
+  private readonly hotDemand: Demand;
+  private readonly rowDemand: Demand | undefined;
+  private readonly dedicatedDemand: Demand | undefined;
+
+  constructor(world: World, site: SiteState) {
+    const settings = site.site.shards;
+    this.site = site;
+    this.name = `shards${site.suffix}`;
+    const plan = planShards(settings, world.scenario);
+    this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings.size, settings.replicas));
+    this.movedShare = plan.growth.movedShare;
+    this.resharding = new Resharding(world, plan.groups);
+    this.home = this.groups[0] as ShardGroup;
+    this.salt = settings.salt;
+    this.feed = settings.feed;
+    this.sums = settings.salt > 1 && !settings.counter;
+    const n = this.groups.length;
+    this.primaries = this.groups.map((group) => group.primary);
+    this.readers = this.groups.map((group) => group.reader);
+    const every = settings.count + 1;
+    this.everyReader = new Array<Station>(every).fill(this.home.primary);
+    this.sumReaders = new Array<Station>(every).fill(this.home.primary);
+    this.everySlower = new Float64Array(every);
+    this.everyUpTo = new Float64Array(every).fill(1);
+    this.sumSlower = new Float64Array(every);
+    this.slower = new Float64Array(n);
+    this.writesUpTo = new Float64Array(n);
+    this.readsUpTo = new Float64Array(n);
+    this.likesUpTo = new Float64Array(n);
+    this.row = world.newStation();
+    this.rowLoad.servers = 1;
+    this.rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.rowLoad.serviceCv2 = 0.1;
+    this.rowLoad.unitCv2 = 0.1;
+    this.rowLoad.queueLimit = sharding.waitingPerRow;
+    const celebrity = world.scenario.events.some((event) => event.what === "celebrity");
+    const { gauges } = world;
+    this.hotDemand = new Demand(world, `hotShard${site.suffix}`);
+    if (celebrity) this.rowDemand = new Demand(world, `hotRow${site.suffix}`);
+    if (settings.dedicated) this.dedicatedDemand = new Demand(world, `dedicatedShard${site.suffix}`);
+    this.gauges = {
+      utilization: gauges.add(`${this.name}.utilization`),
+      backlog: gauges.add(`${this.name}.backlog`),
+      up: gauges.add(`${this.name}.up`, 1),
+      hot: gauges.add(`hotShard${site.suffix}.utilization`),
+      row: celebrity ? gauges.add(`hotRow${site.suffix}.utilization`) : -1,
+      dedicated: settings.dedicated ? gauges.add(`dedicatedShard${site.suffix}.utilization`) : -1,
+      moving: this.resharding.isPlanned ? gauges.add(`${this.name}.movedShare`) : -1,
+    };
+  }
+
+  /** What the shards are in this step: growth, faults, who is up. */
+  prepare(world: World): void {
+    const { demand, resharding } = this;
+    demand.writes = demand.posts = demand.own = demand.pages = demand.feeds = 0;
+    demand.likes = demand.hot = demand.sessions = demand.replayed = 0;
+    resharding.prepare(world, this.name);
+    const x = resharding.progress;
+    const outage = world.event("region-outage");
+    this.outShare =
+      outage && outage.region === this.site.region ? overlapShare(world, outage.atSec, endOf(outage)) : 0;
+    this.shards = 0;
+    for (let g = 0; g < this.groups.length; g++) {
+      const group = this.groups[g] as ShardGroup;
+      const { plan } = group;
+      group.shards = x > 0 || resharding.movingShare > 0 ? plan.shardsAfter : plan.shards;
+      group.work = plan.work + (plan.workAfter - plan.work) * x;
+      group.likes = x >= 0.5 ? plan.likesAfter : plan.likes;
+      if (x >= 0.5 ? plan.hasPostAfter : plan.hasPost) this.home = group;
+      if (!plan.isDedicated) this.shards += group.shards;
+      group.prepare(world, this.name, this.outShare, this.site.index === 0, this.acceptedPerSec);
+      this.readers[g] = group.reader;
+      this.slower[g] = group.slower;
+    }
+    this.spread();
+  }
+
+  /** Writes accepted per second in the last step. */
+  acceptedPerSec = 0;
+
+  /** Which share of what goes where, and what is lost because nothing is there. */
+  private spread(): void {
+    const n = this.groups.length;
+    let writes = 0;
+    let reads = 0;
+    let likes = 0;
+    let likesAll = 0;
+    this.downEvery = 0;
+    this.downSums = 0;
+    let every = 0;
+    this.sumCount = 0;
+    for (let g = 0; g < n; g++) {
+      const group = this.groups[g] as ShardGroup;
+      writes += group.work * (1 - group.downShare);
+      reads += group.work * (1 - group.unreadableShare);
+      likes += group.likes * (1 - group.downShare);
+      likesAll += group.likes;
+      this.writesUpTo[g] = writes;
+      this.readsUpTo[g] = reads;
+      this.likesUpTo[g] = likes;
+      if (group.plan.isDedicated) continue;
+      if (group.shards > 0 && group.unreadableShare > this.downEvery) this.downEvery = group.unreadableShare;
+      for (let i = 0; i < group.shards; i++) {
+        this.everySlower[every] = group.slower;
+        this.everyReader[every++] = group.reader;
+      }
+      if (!this.sums || group.likes <= 0) continue;
+      const holders = Math.min(group.shards, Math.round(group.likes * this.salt));
+      if (group.unreadableShare > this.downSums) this.downSums = group.unreadableShare;
+      for (let i = 0; i < holders; i++) {
+        this.sumSlower[this.sumCount] = group.slower;
+        this.sumReaders[this.sumCount++] = group.reader;
+      }
+    }
+    this.downWrites = Math.max(0, 1 - writes);
+    this.downReads = Math.max(0, 1 - reads);
+    this.downLikes = likesAll > 0 ? Math.max(0, 1 - likes / likesAll) : 0;
+    for (let g = 0; g < n; g++) {
+      this.writesUpTo[g] = writes > 0 ? (this.writesUpTo[g] as number) / writes : 1;
+      this.readsUpTo[g] = reads > 0 ? (this.readsUpTo[g] as number) / reads : 1;
+      this.likesUpTo[g] = likes > 0 ? (this.likesUpTo[g] as number) / likes : 1;
+    }
+  }
+
+  /** Work of one shard's part of a query over all: its part of the join, and being asked at all. */
+  get partSec(): number {
+    return databaseSec.expensiveRead / Math.max(1, this.shards) + databaseSec.cheapRead;
+  }
+
+  /** Whether a feed has to ask every shard. */
+  get asksAll(): boolean {
+    return !this.feed && this.shards > 1;
+  }
+
+  /** Whether a reader of the post has to sum sub-keys. */
+  get sumsLikes(): boolean {
+    return this.sums && this.sumCount > 0;
+  }
+
+  /** Moves the queues by one step under `demand`. */
+  step(world: World): void {
+    const { demand } = this;
+    let arrived = 0;
+    let left = 0;
+    let blockedWrites = 0;
+    let blockedReads = 0;
+    let blockedLikes = 0;
+    let passEvery = 1;
+    let passSums = 1;
+    let mean = 0;
+    let hot = 0;
+    let hotAsked = 0;
+    let hotCan = 0;
+    let backlog = 0;
+    const likesAll = 1 - this.downLikes;
+    for (let g = 0; g < this.groups.length; g++) {
+      const group = this.groups[g] as ShardGroup;
+      if (group.shards <= 0) continue;
+      this.fill(group);
+      const busy = group.step(world);
+      const { primary, reader } = group;
+      const readable = group.work * (1 - group.unreadableShare);
+      const writable = group.work * (1 - group.downShare);
+      arrived += group.writes.ratePerSec * group.shards;
+      left += primary.departureRatePerSec * group.shards;
+      blockedWrites += writable * primary.blockedShare;
+      blockedReads += readable * reader.blockedShare;
+      blockedLikes += group.likes * (1 - group.downShare) * primary.blockedShare;
+      backlog += (primary.backlog + (group.readsAtReplica ? reader.backlog : 0)) * group.shards;
+      if (group === this.home) this.fullHot = reader.blockedShare;
+      if (group.plan.isDedicated) {
+        world.gauges.set(this.gauges.dedicated, busy);
+        this.dedicatedDemand?.show(group.askedPerSec, group.canPerSec);
+        continue;
+      }
+      for (let i = 0; i < group.shards; i++) passEvery *= 1 - reader.blockedShare;
+      mean += (busy * group.shards) / Math.max(1, this.shards);
+      if (busy > hot) hot = busy;
+      if (group.askedPerSec * hotCan >= hotAsked * group.canPerSec) {
+        hotAsked = group.askedPerSec;
+        hotCan = group.canPerSec;
+      }
+    }
+    const writable = 1 - this.downWrites;
+    const readable = 1 - this.downReads;
+    this.fullWrites = writable > 0 ? blockedWrites / writable : 0;
+    this.fullReads = readable > 0 ? blockedReads / readable : 0;
+    this.fullLikes = likesAll > 0 ? Math.min(1, blockedLikes / likesAll) : 0;
+    this.fullEvery = 1 - passEvery;
+    for (let i = 0; i < this.sumCount; i++) passSums *= 1 - (this.sumReaders[i] as Station).blockedShare;
+    this.fullSums = 1 - passSums;
+    this.through = arrived > 0 ? Math.min(1, left / arrived) : 1;
+    this.acceptedPerSec = demand.writes * writable * (1 - this.fullWrites) * this.through;
+    world.tally.writes += this.acceptedPerSec * world.dtSec;
+    this.stepRow(world);
+    if (hot > this.utilizationMax) this.utilizationMax = hot;
+    if (this.resharding.movingShare > 0 && hot > this.resharding.utilizationMax)
+      this.resharding.utilizationMax = hot;
+    const { gauges } = world;
+    gauges.set(this.gauges.utilization, mean);
+    gauges.set(this.gauges.hot, hot);
+    this.hotDemand.show(hotAsked, hotCan);
+    gauges.set(this.gauges.backlog, backlog);
+    gauges.set(this.gauges.up, writable);
+    if (this.gauges.moving >= 0) gauges.set(this.gauges.moving, this.resharding.progress);
+  }
+
+  /** What one shard of a group is asked for. */
+  private fill(group: ShardGroup): void {
+    const { demand, resharding } = this;
+    const { writes, reads, plan } = group;
+    const n = group.shards;
+    const writable = (group.work * (1 - group.downShare)) / n;
+    const readable = (group.work * (1 - group.unreadableShare)) / n;
+    writes.clear();
+    reads.clear();
+    writes.add(demand.writes * writable, databaseSec.write);
+    if (this.feed) writes.add(demand.posts * writable, sharding.feedInsertSec);
+    writes.add(demand.own * writable, databaseSec.cheapRead);
+    writes.add(demand.sessions * writable, databaseSec.session);
+    writes.add((demand.likes * group.likes * (1 - group.downShare)) / n, databaseSec.write);
+    writes.add(demand.replayed * writable, databaseSec.replay);
+    writes.add(resharding.rateOf(plan.leaves) / n, sharding.moveSec);
+    writes.add(resharding.rateOf(plan.enters) / n, sharding.moveSec);
+    reads.add(demand.pages * readable, databaseSec.cheapRead);
+    if (this.asksAll) {
+      if (!plan.isDedicated) reads.add(demand.feeds * (1 - group.unreadableShare), this.partSec);
+    } else reads.add(demand.feeds * readable, databaseSec.expensiveRead);
+    if (group === this.home) reads.add(demand.hot * (1 - group.unreadableShare), databaseSec.hotRead);
+    if (this.salt > 1 && group.likes > 0) {
+      const readsOfCount = this.sums ? demand.hot : demand.hot > 0 ? 1 / sharding.counterSec : 0;
+      reads.add((readsOfCount * group.likes * this.salt) / n, sharding.subKeySec);
+    }
+  }
+
+  /** One row's lock: all sub-keys are alike, so one stands for them. */
+  private stepRow(world: World): void {
+    const { demand, row, rowLoad } = this;
+    const passed = demand.likes * (1 - this.downLikes) * (1 - this.fullLikes);
+    if (passed <= 0 && row.ledgerBacklog <= 0) {
+      this.rowDemand?.show(0, 0);
+      if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, 0);
+      return;
+    }
+    rowLoad.arrivalRatePerSec = passed / this.salt;
+    this.rowDemand?.show(demand.likes / this.salt, 1 / databaseSec.rowLock);
+    row.step(rowLoad, world.tick, world.dtSec);
+    if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, row.utilization);
+  }
+}

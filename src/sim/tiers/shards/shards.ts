@@ -1,0 +1,300 @@
+/**
+ * The sharded database: users' data split over boxes that share a schema and nothing else. Each site with shards
+ * keeps a cluster; with copying between sites one of them takes all writes. docs/model/shards.md has the formulas.
+ */
+
+import type { Site } from "../../design/design.ts";
+import { Hop, type Route } from "../../engine/flow.ts";
+import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import {
+  databasePricePerMonth,
+  databaseSec,
+  delaySec,
+  pricePerMonth,
+  roundTripSec,
+  sharding,
+} from "../../scenario/capacities.ts";
+import { hasWebTier, logStore, mainStore } from "../common/data-home.ts";
+import { dataHomeOf } from "../common/data-regions.ts";
+import { ShardCluster } from "./cluster.ts";
+
+export const shards: TierModel = {
+  name: "shards",
+  scope: "global",
+  bill: (design) => design.sites.flatMap(billOf),
+  build: (world) => (world.sites.some(({ site }) => site.shards.count > 0) ? new Shards(world) : undefined),
+};
+
+function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLine[] {
+  if (count === 0) return [];
+  const price = databasePricePerMonth[size] as number;
+  const lines: BillLine[] = [{ id: "shards", perMonth: count * price }];
+  if (replicas > 0) lines.push({ id: "shardReplicas", perMonth: count * replicas * price });
+  if (dedicated) lines.push({ id: "dedicatedShard", perMonth: pricePerMonth.dedicatedShard });
+  return lines;
+}
+
+/** A request's way through the shards. */
+interface Path {
+  readonly route: Route;
+  readonly site: SiteState;
+  /** Stops at the shards: the main one, and a second one (the row's lock; the sum of sub-keys; the other site's word). */
+  readonly hop: Hop;
+  readonly second: Hop | undefined;
+}
+
+class Shards implements Tier {
+  private readonly clusters: ShardCluster[];
+  private readonly leads: boolean;
+  private readonly waits: boolean;
+  /** Which cluster takes the writes, when sites copy each other. */
+  private leader = 0;
+  private outSec = 0;
+  private rateAtLossPerSec = 0;
+  private readonly paths: Path[] = [];
+  private readonly strangers: Route[] = [];
+  private readonly buckets;
+  private crossReads = 0;
+  private dataReads = 0;
+  private downSec = 0;
+
+  constructor(world: World) {
+    const { sync } = world.design;
+    const holders = world.sites.filter(({ site }) => mainStore(site) === "shards");
+    this.clusters = holders.map((site) => new ShardCluster(world, site));
+    this.leads = sync.mode !== "none";
+    this.waits = sync.mode === "sync" && holders.length > 1;
+    const name = `shards${(holders[0] as SiteState).suffix}`;
+    this.buckets = {
+      down: world.ledger.bucket(name, "shard is down"),
+      full: world.ledger.bucket(name, "queue full"),
+      row: world.ledger.bucket(name, "row is locked"),
+      away: world.ledger.bucket(name, "data is not here"),
+    };
+    const place = world.place(name);
+    for (const site of world.sites) {
+      const store = mainStore(site.site);
+      if (store !== "shards" && !(store === "none" && hasWebTier(site.site))) continue;
+      for (const route of site.routes) {
+        if (!usesShards(route, site.site)) continue;
+        if (!this.leads && holders.length > 1 && dataHomeOf(world, route.region) !== site) {
+          this.strangers.push(route);
+          continue;
+        }
+        const add = () => {
+          const hop = new Hop(place, { branch: "miss" });
+          route.hops.push(hop);
+          return hop;
+        };
+        const hop = add();
+        const needsSecond = route.kind === "like" || route.kind === "post";
+        this.paths.push({ route, site, hop, second: needsSecond ? add() : undefined });
+      }
+    }
+  }
+
+  prepare(world: World): void {
+    for (let c = 0; c < this.clusters.length; c++) (this.clusters[c] as ShardCluster).prepare(world);
+    this.lead(world);
+  }
+
+  /** When the site that takes the writes is out, another one takes over after detection and promotion. */
+  private lead(world: World): void {
+    if (!this.leads || this.clusters.length < 2) return;
+    const leader = this.clusters[this.leader] as ShardCluster;
+    if (leader.outShare > 0 && this.outSec === 0) this.rateAtLossPerSec = leader.acceptedPerSec;
+    this.outSec = leader.outShare > 0 ? this.outSec + leader.outShare * world.dtSec : 0;
+    if (this.outSec < delaySec.detectPrimary + delaySec.promote) return;
+    const next = this.clusters.findIndex((cluster) => cluster.outShare <= 0);
+    if (next < 0) return;
+    if (!this.waits) world.tally.lostWrites += this.rateAtLossPerSec * delaySec.replicationAway;
+    this.leader = next;
+    this.outSec = 0;
+    world.note((this.clusters[next] as ShardCluster).name, "leads");
+  }
+
+  /** The cluster that a site's requests use: its own for reads, the leading one for what changes data. */
+  private clusterFor(path: Path): ShardCluster {
+    const changes = isChange(path.route.kind);
+    if (changes && this.leads) return this.clusters[this.leader] as ShardCluster;
+    for (let c = 0; c < this.clusters.length; c++)
+      if ((this.clusters[c] as ShardCluster).site === path.site) return this.clusters[c] as ShardCluster;
+    return this.clusters[this.leader] as ShardCluster;
+  }
+
+  serve(world: World): void {
+    for (let i = 0; i < this.strangers.length; i++) (this.strangers[i] as Route).lose(this.buckets.away, 1);
+    for (let i = 0; i < this.paths.length; i++) this.ask(world, this.paths[i] as Path);
+    this.askForSessions();
+    const leader = this.clusters[this.leader] as ShardCluster;
+    leader.step(world);
+    for (let c = 0; c < this.clusters.length; c++) {
+      const cluster = this.clusters[c] as ShardCluster;
+      if (cluster === leader) continue;
+      if (this.leads) cluster.demand.replayed = leader.acceptedPerSec;
+      cluster.step(world);
+    }
+    this.downSec += leader.downWrites > 0 ? world.dtSec : 0;
+    for (let i = 0; i < this.paths.length; i++) this.settle(this.paths[i] as Path);
+  }
+
+  private askForSessions(): void {
+    for (let c = 0; c < this.clusters.length; c++) {
+      const { site, demand } = this.clusters[c] as ShardCluster;
+      if (site.site.sessions.store === "sql") demand.sessions += site.sessionReadsPerSec;
+    }
+  }
+
+  /** Adds a path's requests to what its cluster is asked for. */
+  private ask(world: World, path: Path): void {
+    const { route } = path;
+    const cluster = this.clusterFor(path);
+    const { demand } = cluster;
+    const rate = route.flowPerSec * (1 - route.hitShare);
+    const { kind } = route;
+    if (kind === "page") demand.pages += rate;
+    else if (kind === "feed") demand.feeds += rate;
+    else if (kind === "own") demand.own += rate;
+    else if (kind === "post") demand.hot += rate;
+    else if (kind === "like") demand.likes += rate;
+    else {
+      demand.writes += rate;
+      if (kind === "write") demand.posts += rate;
+    }
+    if (isChange(kind)) return;
+    const asked = rate * world.dtSec;
+    this.dataReads += asked;
+    if ((kind === "feed" && cluster.asksAll) || (kind === "post" && cluster.sumsLikes))
+      this.crossReads += asked;
+    if (kind === "own") world.tally.ownReads += route.flowPerSec * world.dtSec;
+  }
+
+  /** Losses and times of a path, after the queues have moved. */
+  private settle(path: Path): void {
+    const { route, hop, second, site } = path;
+    const { down, full, row } = this.buckets;
+    const cluster = this.clusterFor(path);
+    const distance = cluster.site === site ? 0 : roundTripSec(cluster.site.region, site.region);
+    hop.fixedSec = distance;
+    hop.fan = 1;
+    switch (route.kind) {
+      case "page":
+        route.lose(down, cluster.downReads, "miss");
+        route.lose(full, cluster.fullReads, "miss");
+        atReaders(hop, cluster, databaseSec.cheapRead);
+        return;
+      case "feed":
+        if (!cluster.asksAll) {
+          route.lose(down, cluster.downReads, "miss");
+          route.lose(full, cluster.fullReads, "miss");
+          atReaders(hop, cluster, databaseSec.expensiveRead);
+          return;
+        }
+        route.lose(down, cluster.downEvery, "miss");
+        route.lose(full, cluster.fullEvery, "miss");
+        hop.stations = cluster.everyReader;
+        hop.slower = cluster.everySlower;
+        hop.upTo = cluster.everyUpTo;
+        hop.fan = cluster.shards;
+        hop.serviceSec = cluster.partSec;
+        return;
+      case "post":
+        route.lose(down, cluster.home.unreadableShare, "miss");
+        route.lose(full, cluster.fullHot, "miss");
+        hop.stations = null;
+        hop.station = cluster.home.reader;
+        hop.serviceSec = databaseSec.hotRead * cluster.home.slower;
+        if (second) this.sum(route, second, cluster);
+        return;
+      case "like":
+        route.lose(down, cluster.downLikes);
+        route.lose(full, cluster.fullLikes);
+        atPrimaries(hop, cluster, databaseSec.write);
+        hop.upTo = cluster.likesUpTo;
+        if (!second) return;
+        route.lose(row, cluster.row.blockedShare);
+        second.station = cluster.row;
+        second.serviceSec = databaseSec.rowLock;
+        second.fixedSec = this.waits ? this.otherSiteSec(cluster) : 0;
+        return;
+      default:
+        route.lose(down, cluster.downWrites, "miss");
+        route.lose(full, cluster.fullWrites, "miss");
+        atPrimaries(hop, cluster, route.kind === "own" ? databaseSec.cheapRead : databaseSec.write);
+        if (this.waits && route.kind !== "own") hop.fixedSec += this.otherSiteSec(cluster);
+        // A photo's record comes before the queue: no more go on than were written.
+        if (route.kind === "photo") route.flowPerSec *= cluster.through;
+    }
+  }
+
+  /** Summing a salted counter: the slowest of the shards with sub-keys counts. */
+  private sum(route: Route, hop: Hop, cluster: ShardCluster): void {
+    hop.share = cluster.sumsLikes ? 1 : 0;
+    if (hop.share === 0) return;
+    route.lose(this.buckets.down, cluster.downSums, "miss");
+    route.lose(this.buckets.full, cluster.fullSums, "miss");
+    hop.stations = cluster.sumReaders;
+    hop.slower = cluster.sumSlower;
+    hop.fan = cluster.sumCount;
+    hop.serviceSec = (cluster.salt * sharding.subKeySec) / cluster.sumCount;
+    hop.upTo = cluster.everyUpTo;
+  }
+
+  /** A synchronous write is confirmed by the farthest other site. */
+  private otherSiteSec(cluster: ShardCluster): number {
+    let farthest = 0;
+    for (let c = 0; c < this.clusters.length; c++) {
+      const other = this.clusters[c] as ShardCluster;
+      if (other === cluster || other.outShare > 0) continue;
+      farthest = Math.max(farthest, roundTripSec(cluster.site.region, other.site.region));
+    }
+    return farthest;
+  }
+
+  measure(world: World, indicators: Record<string, number>): void {
+    const home = this.clusters[0] as ShardCluster;
+    let all = 0;
+    let most = 0;
+    for (const group of home.groups) {
+      const shardsOf = Math.max(1, group.plan.shards);
+      all += group.operations * shardsOf;
+      most = Math.max(most, group.operations);
+    }
+    indicators["hotShardShare"] = all > 0 ? most / all : 0;
+    indicators["hotShardUtilizationMax"] = home.utilizationMax;
+    indicators["crossShardShare"] = this.dataReads > 0 ? this.crossReads / this.dataReads : 0;
+    indicators["movedKeysShare"] = home.movedShare;
+    indicators["shardDownSec"] = this.downSec;
+    indicators["lostWrites"] = world.tally.lostWrites;
+    if (world.tally.ownReads > 0)
+      indicators["staleOwnReadShare"] = world.tally.staleOwnReads / world.tally.ownReads;
+    if (!home.resharding.isPlanned) return;
+    indicators["reshardSec"] = home.resharding.durationSec;
+    indicators["reshardingFailedShare"] = home.resharding.failedShare;
+    indicators["reshardingUtilizationMax"] = home.resharding.utilizationMax;
+  }
+}
+
+function isChange(kind: Route["kind"]): boolean {
+  return kind === "write" || kind === "like" || kind === "order" || kind === "photo" || kind === "log";
+}
+
+function usesShards({ kind }: Route, site: Site): boolean {
+  if (kind === "asset") return false;
+  if (kind === "log") return logStore(site) !== "kv";
+  return !(kind === "order" && site.cache.only && site.cache.nodes > 0);
+}
+
+function atPrimaries(hop: Hop, cluster: ShardCluster, sec: number): void {
+  hop.stations = cluster.primaries;
+  hop.slower = cluster.slower;
+  hop.upTo = cluster.writesUpTo;
+  hop.serviceSec = sec;
+}
+
+function atReaders(hop: Hop, cluster: ShardCluster, sec: number): void {
+  hop.stations = cluster.readers;
+  hop.slower = cluster.slower;
+  hop.upTo = cluster.readsUpTo;
+  hop.serviceSec = sec;
+}

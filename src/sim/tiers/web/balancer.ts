@@ -1,0 +1,95 @@
+/** The load balancer: one public door. Its nodes share the traffic; a lost node's address moves to another. */
+
+import { Hop, type Route } from "../../engine/flow.ts";
+import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../../engine/world.ts";
+import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
+import type { Happening } from "../../scenario/scenario.ts";
+import { hasWebTier } from "../common/data-home.ts";
+import { overlapShare } from "../common/overlap.ts";
+
+/** Connections that a node lets wait; more are refused. */
+const waitingMax = 10_000;
+const nodeSec = 1 / ratePerSecMax.balancerNode;
+
+export const balancer: TierModel = {
+  name: "balancer",
+  scope: "site",
+  bill: (_design, { lb }) =>
+    lb.nodes > 0 ? [{ id: "lb", perMonth: lb.nodes * pricePerMonth.balancerNode }] : [],
+  build: (world, site) =>
+    site.site.lb.nodes > 0 && hasWebTier(site.site) ? new Balancer(world, site) : undefined,
+};
+
+type NodeCrash = World["scenario"]["events"][number] & Extract<Happening, { what: "crash" }>;
+
+/**
+ * Every node has an address of its own and takes 1/n of the users. When some die, the survivors take their
+ * addresses over within 3 s; when all die, nothing does.
+ */
+class Balancer implements Tier {
+  private readonly station;
+  private readonly load = newLoad();
+  private readonly routes: Route[];
+  private readonly nodes: number;
+  private readonly refused: number;
+  private readonly dead: number;
+  private readonly crashes: NodeCrash[];
+  private readonly gauges;
+
+  constructor(world: World, site: SiteState) {
+    const name = `lb${site.suffix}`;
+    const place = world.place(name);
+    this.station = world.newStation();
+    this.routes = site.routes;
+    this.nodes = site.site.lb.nodes;
+    this.refused = world.ledger.bucket(name, "queue full");
+    this.dead = world.ledger.bucket(name, "node is down");
+    this.crashes = world.scenario.events.filter(
+      (event): event is NodeCrash => event.what === "crash" && event.tier === "lb" && site.index === 0,
+    );
+    this.gauges = {
+      utilization: world.gauges.add(`${name}.utilization`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, 1),
+    };
+    for (const route of site.routes) {
+      const hop = new Hop(place);
+      hop.station = this.station;
+      hop.serviceSec = nodeSec;
+      hop.fixedSec = serviceSec.balancer - nodeSec;
+      route.hops.push(hop);
+    }
+  }
+
+  serve(world: World): void {
+    let nodesUp = this.nodes;
+    let lost = 0;
+    for (const crash of this.crashes) {
+      const boxes = Math.min(crash.boxes, this.nodes);
+      const until = crash.untilSec ?? Number.POSITIVE_INFINITY;
+      const takenOver = boxes < this.nodes ? Math.min(until, crash.atSec + delaySec.balancerFailover) : until;
+      lost += (boxes / this.nodes) * overlapShare(world, crash.atSec, takenOver);
+      nodesUp -= boxes * overlapShare(world, crash.atSec, until);
+    }
+    let rate = 0;
+    for (const route of this.routes) {
+      route.lose(this.dead, lost);
+      rate += route.flowPerSec;
+    }
+    const load = this.load;
+    load.arrivalRatePerSec = nodesUp > 0 ? rate / nodesUp : 0;
+    load.serviceTimeSec = nodeSec;
+    load.servers = 1;
+    load.queueLimit = waitingMax;
+    this.station.step(load, world.tick, world.dtSec);
+    const accepted = rate * (1 - this.station.blockedShare);
+    const through = accepted > 0 ? (this.station.departureRatePerSec * nodesUp) / accepted : 1;
+    for (const route of this.routes) {
+      route.lose(this.refused, this.station.blockedShare);
+      route.flowPerSec *= through;
+    }
+    world.gauges.set(this.gauges.utilization, nodesUp > 0 ? this.station.utilization : 0);
+    world.gauges.set(this.gauges.backlog, this.station.backlog);
+    world.gauges.set(this.gauges.up, Math.max(0, 1 - lost));
+  }
+}

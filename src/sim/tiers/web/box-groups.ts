@@ -1,0 +1,353 @@
+/** Web boxes that are not alike: slow ones, and generations of boxes that hold different crowds of sticky users. */
+
+import type { World } from "../../engine/world.ts";
+import { type BalancingPolicy, type EffectiveQueue, effectiveQueue } from "../../queueing/balancing.ts";
+import type { Station } from "../../queueing/station.ts";
+
+export type Picking = BalancingPolicy;
+
+/** Groups told apart under sticky sessions; the two most alike are merged when there are more. */
+const generationsMax = 6;
+/** Generations whose load per box differs by less are one. */
+const alike = 0.05;
+/** A box that does nothing at all still does this share of its work, so that times stay finite. */
+const speedMin = 1e-6;
+/** Utilization in steps of this size decides how many boxes act as one. */
+const grain = 1 / 32;
+
+/** Boxes that are alike, one queue standing for them. */
+export interface Group {
+  boxes: number;
+  speed: number;
+  sessions: number;
+  /** Share of the tier's requests that come here. */
+  share: number;
+  station: Station;
+  queue: EffectiveQueue;
+  queueGrain: number;
+  queueBoxes: number;
+  isSlow: boolean;
+}
+
+/**
+ * Under sticky sessions every user returns to the box of his first request: load follows the sessions that a box
+ * holds, and a new box gets only sessions that begin after it came. Otherwise load follows the policy.
+ */
+export class BoxGroups {
+  /** Groups in use are the first `count`. */
+  readonly groups: Group[] = [];
+  count = 1;
+  readonly isSticky: boolean;
+  private readonly policy: Picking;
+  private readonly serversPerBox: number;
+  /** Under two choices, the slow group's share in the step before; −1 when there was none. */
+  private slowShare = -1;
+
+  constructor(
+    world: World,
+    boxes: number,
+    serversPerBox: number,
+    policy: Picking,
+    isSticky: boolean,
+    maySlow: boolean,
+  ) {
+    this.policy = policy;
+    this.isSticky = isSticky;
+    this.serversPerBox = serversPerBox;
+    const max = isSticky ? generationsMax : maySlow ? 2 : 1;
+    for (let i = 0; i < max; i++)
+      this.groups.push({
+        boxes: 0,
+        speed: 1,
+        sessions: 0,
+        share: 0,
+        station: world.newStation(),
+        queue: { servers: serversPerBox, boxesPooled: 1, arrivalCv2: 1 },
+        queueGrain: -1,
+        queueBoxes: -1,
+        isSlow: false,
+      });
+    (this.groups[0] as Group).boxes = boxes;
+    (this.groups[0] as Group).share = 1;
+  }
+
+  get boxes(): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) sum += (this.groups[i] as Group).boxes;
+    return sum;
+  }
+
+  get sessions(): number {
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) sum += (this.groups[i] as Group).sessions;
+    return sum;
+  }
+
+  /** Grows or shrinks to so many boxes. Boxes that leave are any; their sessions leave them. Returns the share that left. */
+  resize(boxes: number): number {
+    const before = this.boxes;
+    if (boxes > before) {
+      if (!this.isSticky || before <= 0) {
+        const first = this.groups[0] as Group;
+        first.boxes += boxes - before;
+        if (before <= 0) first.speed = 1;
+      } else this.add(boxes - before, 0, 1, false);
+      return 0;
+    }
+    if (boxes === before || before <= 0) return 0;
+    const left = boxes / before;
+    for (let i = 0; i < this.count; i++) {
+      const group = this.groups[i] as Group;
+      group.boxes *= left;
+      group.sessions *= left;
+    }
+    if (boxes <= 0) this.forget();
+    return 1 - left;
+  }
+
+  /** Every box begins anew: no sessions, nothing waiting. */
+  forget(): void {
+    for (let i = 1; i < this.count; i++) this.absorb(0, i);
+    this.count = 1;
+    const first = this.groups[0] as Group;
+    first.sessions = 0;
+    first.station.restart();
+  }
+
+  /** Makes so many boxes work at a speed; 0 boxes makes all of them whole again. */
+  slow(boxes: number, at: number): void {
+    const speed = Math.max(speedMin, at);
+    const slowed = this.slowGroup();
+    if (boxes <= 0) {
+      this.slowShare = -1;
+      if (slowed >= 0) {
+        const group = this.groups[slowed] as Group;
+        group.speed = 1;
+        group.isSlow = false;
+        if (!this.isSticky && slowed > 0) {
+          this.absorb(0, slowed);
+          this.count = 1;
+        }
+      }
+      return;
+    }
+    if (slowed >= 0) {
+      (this.groups[slowed] as Group).speed = speed;
+      return;
+    }
+    const largest = this.largest();
+    const from = this.groups[largest] as Group;
+    if (boxes >= from.boxes) {
+      from.speed = speed;
+      from.isSlow = true;
+      return;
+    }
+    const part = boxes / from.boxes;
+    const sessions = from.sessions * part;
+    from.boxes -= boxes;
+    from.sessions -= sessions;
+    this.add(boxes, sessions, speed, true);
+  }
+
+  /**
+   * Sessions end after `lifeSec` on average and others begin, so that `target` live now. Those that begin are spread
+   * by the policy; when fewer live than did, all groups lose alike.
+   */
+  age(dtSec: number, target: number, lifeSec: number): void {
+    const boxes = this.boxes;
+    if (boxes <= 0 || !(target > 0)) return;
+    const kept = lifeSec / (lifeSec + dtSec);
+    const staying = this.sessions * kept;
+    const factor = staying > target ? (kept * target) / staying : kept;
+    for (let i = 0; i < this.count; i++) (this.groups[i] as Group).sessions *= factor;
+    const beginning = target - this.sessions;
+    if (beginning > 0) this.spread(beginning, boxes);
+    this.mergeAlike();
+  }
+
+  private spread(beginning: number, boxes: number): void {
+    if (this.policy === "least-connections") {
+      this.level(beginning);
+      return;
+    }
+    if (this.policy === "two-choices") this.sortByLoad();
+    let before = 0;
+    for (let i = 0; i < this.count; i++) {
+      const group = this.groups[i] as Group;
+      const upTo = before + group.boxes / boxes;
+      // Of two boxes looked at, the emptier gets the user: groups stand in rising order of load.
+      const share =
+        this.policy === "two-choices"
+          ? (1 - before) * (1 - before) - (1 - upTo) * (1 - upTo)
+          : group.boxes / boxes;
+      group.sessions += beginning * share;
+      before = upTo;
+    }
+  }
+
+  /** Fills the emptiest groups first, as water finds its level. */
+  private level(beginning: number): void {
+    this.sortByLoad();
+    let boxes = 0;
+    let sessions = beginning;
+    let filled = 0;
+    for (let i = 0; i < this.count; i++) {
+      const group = this.groups[i] as Group;
+      if (i > 0 && boxes > 0 && sessions / boxes <= group.sessions / group.boxes) break;
+      boxes += group.boxes;
+      sessions += group.sessions;
+      filled++;
+    }
+    for (let i = 0; i < filled; i++) {
+      const group = this.groups[i] as Group;
+      group.sessions = (sessions * group.boxes) / boxes;
+    }
+  }
+
+  /** Shares of the requests, and the queue that stands for each group, at a demand in vCPU-seconds a second. */
+  split(ratePerSec: number, secPerRequest: number): void {
+    const sessions = this.isSticky ? this.sessions : 0;
+    const boxes = this.boxes;
+    let sum = 0;
+    for (let i = 0; i < this.count; i++) {
+      const group = this.groups[i] as Group;
+      // Who joins the shortest line in effect loads each by what it can do; the others go by heads.
+      if (sessions > 0) group.share = group.sessions / sessions;
+      else if (this.policy === "least-connections") group.share = group.boxes * group.speed;
+      else group.share = boxes > 0 ? group.boxes / boxes : 0;
+      sum += group.share;
+    }
+    if (this.policy === "two-choices" && this.count === 2 && sessions <= 0) sum = this.shareByTwo(boxes);
+    for (let i = 0; i < this.count; i++) {
+      const group = this.groups[i] as Group;
+      group.share = sum > 0 ? group.share / sum : i === 0 ? 1 : 0;
+      const perBox = group.boxes > 0 ? (ratePerSec * group.share) / group.boxes : 0;
+      const utilization = Math.min(1, (perBox * secPerRequest) / (this.serversPerBox * group.speed));
+      this.pool(group, utilization);
+    }
+  }
+
+  /** Two choices of unequal boxes: the slow one is taken when both looked at are slow, or when its line is shorter. */
+  private shareByTwo(boxes: number): number {
+    const first = this.groups[0] as Group;
+    const second = this.groups[1] as Group;
+    const q = boxes > 0 ? second.boxes / boxes : 0;
+    const a = first.station.waitSec;
+    const b = second.station.waitSec;
+    let wins = 0;
+    for (let k = 0; k < a.length; k++) {
+      const mine = (b[(k * 5 + 1) & (b.length - 1)] as number) * second.speed;
+      const other = (a[k] as number) * first.speed;
+      wins += mine < other ? 1 : mine === other ? 0.5 : 0;
+    }
+    const share = q * q + (2 * q * (1 - q) * wins) / a.length;
+    // Half the way from the step before: lines shorten and lengthen within a step.
+    this.slowShare = 0.5 * (this.slowShare < 0 ? q : this.slowShare) + 0.5 * share;
+    second.share = this.slowShare;
+    first.share = 1 - second.share;
+    return 1;
+  }
+
+  private pool(group: Group, utilization: number): void {
+    const at = Math.round(utilization / grain);
+    const boxes = Math.max(1, group.boxes);
+    if (at === group.queueGrain && boxes === group.queueBoxes) return;
+    const before = group.queue.boxesPooled;
+    const policy = this.isSticky ? "random" : this.policy;
+    group.queue = effectiveQueue(policy, boxes, this.serversPerBox, at * grain);
+    group.queueGrain = at;
+    group.queueBoxes = boxes;
+    if (group.queue.boxesPooled !== before) group.station.scale(group.queue.boxesPooled / before);
+  }
+
+  private add(boxes: number, sessions: number, speed: number, isSlow: boolean): void {
+    if (this.count === this.groups.length) this.mergeClosest();
+    if (this.count === this.groups.length) return;
+    const group = this.groups[this.count++] as Group;
+    group.boxes = boxes;
+    group.sessions = sessions;
+    group.speed = speed;
+    group.isSlow = isSlow;
+    group.share = 0;
+    group.station.reset();
+    group.queue = { servers: this.serversPerBox, boxesPooled: 1, arrivalCv2: 1 };
+    group.queueGrain = -1;
+  }
+
+  private slowGroup(): number {
+    for (let i = 0; i < this.count; i++) if ((this.groups[i] as Group).isSlow) return i;
+    return -1;
+  }
+
+  private largest(): number {
+    let best = 0;
+    for (let i = 1; i < this.count; i++)
+      if ((this.groups[i] as Group).boxes > (this.groups[best] as Group).boxes) best = i;
+    return best;
+  }
+
+  private sortByLoad(): void {
+    for (let i = 1; i < this.count; i++)
+      for (let j = i; j > 0 && this.loadOf(j) < this.loadOf(j - 1); j--) this.swap(j, j - 1);
+  }
+
+  private loadOf(i: number): number {
+    const group = this.groups[i] as Group;
+    return group.boxes > 0 ? group.sessions / group.boxes : 0;
+  }
+
+  private swap(i: number, j: number): void {
+    const group = this.groups[i] as Group;
+    this.groups[i] = this.groups[j] as Group;
+    this.groups[j] = group;
+  }
+
+  private mergeAlike(): void {
+    for (let i = 0; i < this.count; i++)
+      for (let j = i + 1; j < this.count; j++) {
+        const a = this.groups[i] as Group;
+        const b = this.groups[j] as Group;
+        if (a.speed !== b.speed || a.isSlow || b.isSlow) continue;
+        const high = Math.max(this.loadOf(i), this.loadOf(j));
+        if (Math.abs(this.loadOf(i) - this.loadOf(j)) <= alike * high) {
+          this.merge(i, j);
+          j--;
+        }
+      }
+  }
+
+  private mergeClosest(): void {
+    let best = -1;
+    let bestOther = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < this.count; i++)
+      for (let j = i + 1; j < this.count; j++) {
+        if ((this.groups[i] as Group).isSlow || (this.groups[j] as Group).isSlow) continue;
+        const distance = Math.abs(this.loadOf(i) - this.loadOf(j));
+        if (distance < least) {
+          least = distance;
+          best = i;
+          bestOther = j;
+        }
+      }
+    if (best >= 0) this.merge(best, bestOther);
+  }
+
+  /** The group with more boxes keeps its queue for both. */
+  private merge(i: number, j: number): void {
+    if ((this.groups[j] as Group).boxes > (this.groups[i] as Group).boxes) this.swap(i, j);
+    this.absorb(i, j);
+    this.count--;
+    if (j < this.count) this.swap(j, this.count);
+  }
+
+  private absorb(i: number, j: number): void {
+    const a = this.groups[i] as Group;
+    const b = this.groups[j] as Group;
+    a.boxes += b.boxes;
+    a.sessions += b.sessions;
+    b.boxes = 0;
+    b.sessions = 0;
+    b.isSlow = false;
+  }
+}

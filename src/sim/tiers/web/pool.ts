@@ -1,0 +1,189 @@
+/** The web boxes of a site over time: which serve, which are dead and still asked, which are being booted. */
+import type { Site } from "../../design/design.ts";
+import type { SiteState, World } from "../../engine/world.ts";
+import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
+import { overlapShare } from "../common/overlap.ts";
+import { Autoscaler } from "./autoscaling.ts";
+
+type Crash = ScenarioEvent & Extract<Happening, { what: "crash" }>;
+
+/** Launches that can be under way at a time; more are merged into the last. */
+const launchesMax = 32;
+
+/** Boxes that a scaled pool never goes below. */
+export function scaledMin(site: Site): number {
+  return Math.max(1, site.web.min);
+}
+
+/** Whether the number of web boxes follows the load. */
+export function isScaled(site: Site): boolean {
+  return site.web.target > 0;
+}
+
+/**
+ * Counts of boxes, as averages over the step, so that a fault shorter than a step has its part of it.
+ * - `serving` take requests and answer;
+ * - `deadAsked` answer nothing and are still sent their share: until the balancer's check has missed often
+ *   enough, and for ever where there is no balancer;
+ * - `paid` are on the bill: all of them, and those being booted.
+ * A box that comes back is let in after one good check. A scaled pool replaces a dead box as soon as it is found.
+ */
+export class BoxPool {
+  serving: number;
+  deadAsked = 0;
+  paid: number;
+  /** Boxes that die in this step. */
+  dying = 0;
+  /** Sum of `paid` × seconds so far. */
+  paidBoxSec = 0;
+  private running: number;
+  private readonly site: Site;
+  private readonly place: string;
+  private readonly crashes: readonly Crash[];
+  private readonly scaler: Autoscaler | undefined;
+  /** Seconds until a dead box is found; Infinity without a balancer. */
+  private readonly findSec: number;
+  private readonly riseSec: number;
+  private readonly launchAt = new Float64Array(launchesMax);
+  private readonly launchBoxes = new Float64Array(launchesMax);
+  private launches = 0;
+
+  constructor(world: World, state: SiteState) {
+    const { site } = state;
+    this.site = site;
+    this.place = `web${state.suffix}`;
+    const balanced = site.lb.nodes > 0;
+    this.findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
+    this.riseSec = balanced ? site.lb.interval : 0;
+    this.crashes =
+      state.index === 0
+        ? world.scenario.events.filter(
+            (event): event is Crash => event.what === "crash" && event.tier === "web",
+          )
+        : [];
+    const min = scaledMin(site);
+    const max = Math.max(min, site.web.max > 0 ? site.web.max : site.web.count);
+    this.running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
+    if (isScaled(site))
+      this.scaler = new Autoscaler(
+        {
+          target: site.web.target / 100,
+          min,
+          max,
+          cooldownSec: site.web.cooldown,
+          windowSec: site.web.window,
+        },
+        world.scenario.tickSec * world.options.stride,
+      );
+    this.serving = this.running;
+    this.paid = this.running;
+  }
+
+  /** Brings the counts to the present step. */
+  advance(world: World): void {
+    this.dying = 0;
+    if (this.scaler) this.advanceScaled(world, this.scaler);
+    else this.advanceFixed(world);
+    this.paidBoxSec += this.paid * world.dtSec;
+  }
+
+  /** What the boxes' CPUs did in this step, as the autoscaler sees it. */
+  measure(utilization: number): void {
+    this.scaler?.measure(utilization);
+  }
+
+  private advanceFixed(world: World): void {
+    let asked = 0;
+    let away = 0;
+    for (const crash of this.crashes) {
+      const until = crash.untilSec ?? Number.POSITIVE_INFINITY;
+      const found = Math.min(until, crash.atSec + this.findSec);
+      if (world.begins(crash)) this.dying += crash.boxes;
+      this.noteFound(world, crash, found < until ? found : -1);
+      asked += crash.boxes * overlapShare(world, crash.atSec, found);
+      if (found < until) away += crash.boxes * overlapShare(world, found, until + this.riseSec);
+    }
+    this.dying = Math.min(this.dying, this.running);
+    away = Math.min(away, this.running);
+    this.deadAsked = Math.min(asked, this.running - away);
+    this.serving = this.running - away - this.deadAsked;
+  }
+
+  private advanceScaled(world: World, scaler: Autoscaler): void {
+    this.land(world.timeSec);
+    let asked = 0;
+    let partOfStep = 0;
+    let deadPaid = 0;
+    for (const crash of this.crashes) {
+      const found = crash.atSec + this.findSec;
+      if (world.begins(crash)) {
+        const boxes = Math.min(crash.boxes, this.running);
+        this.dying += boxes;
+        this.running -= boxes;
+        partOfStep += (boxes * (crash.atSec - world.timeSec)) / world.dtSec;
+        // The dead are replaced as soon as they are found; without a check nobody finds them.
+        if (found < Number.POSITIVE_INFINITY) this.launch(found + this.site.web.boot, boxes);
+      }
+      this.noteFound(world, crash, found);
+      asked += crash.boxes * overlapShare(world, crash.atSec, found);
+      if (found === Number.POSITIVE_INFINITY)
+        deadPaid += crash.boxes * overlapShare(world, crash.atSec, found);
+    }
+    const change = scaler.decide(world.timeSec, this.running, this.coming());
+    if (change > 0) {
+      this.launch(world.timeSec + this.site.web.boot, change);
+      world.note(this.place, "scale-out", { boxes: change, utilization: scaler.measured });
+    } else if (change < 0) {
+      this.running += change;
+      world.note(this.place, "scale-in", { boxes: -change, utilization: scaler.measured });
+    }
+    this.deadAsked = asked;
+    this.serving = this.running + partOfStep + this.landing(world);
+    this.paid = this.running + this.coming() + deadPaid;
+  }
+
+  private noteFound(world: World, crash: Crash, found: number): void {
+    if (found >= world.timeSec && found < world.timeSec + world.dtSec)
+      world.note(this.place, "box-out", { boxes: crash.boxes });
+  }
+
+  private launch(atSec: number, boxes: number): void {
+    if (this.launches === launchesMax) this.launches--;
+    const merged = this.launches === launchesMax - 1 ? (this.launchBoxes[this.launches] as number) : 0;
+    this.launchAt[this.launches] = atSec;
+    this.launchBoxes[this.launches++] = boxes + merged;
+  }
+
+  /** Boxes whose boot has ended by now serve. */
+  private land(nowSec: number): void {
+    let kept = 0;
+    for (let i = 0; i < this.launches; i++) {
+      const at = this.launchAt[i] as number;
+      const boxes = this.launchBoxes[i] as number;
+      if (at <= nowSec) this.running += boxes;
+      else {
+        this.launchAt[kept] = at;
+        this.launchBoxes[kept++] = boxes;
+      }
+    }
+    for (let i = kept; i < this.launches; i++) this.launchBoxes[i] = 0;
+    this.launches = kept;
+  }
+
+  private coming(): number {
+    let boxes = 0;
+    for (let i = 0; i < this.launches; i++) boxes += this.launchBoxes[i] as number;
+    return boxes;
+  }
+
+  /** Boxes whose boot ends within the step, by the part of the step that they still serve. */
+  private landing(world: World): number {
+    const end = world.timeSec + world.dtSec;
+    let boxes = 0;
+    for (let i = 0; i < this.launches; i++) {
+      const at = this.launchAt[i] as number;
+      if (at < end) boxes += ((this.launchBoxes[i] as number) * (end - at)) / world.dtSec;
+    }
+    return boxes;
+  }
+}

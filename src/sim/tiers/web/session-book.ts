@@ -1,0 +1,64 @@
+/** Who is logged in, and who is thrown out. */
+
+import type { SiteState, World } from "../../engine/world.ts";
+import { requestsPerSession } from "../../scenario/capacities.ts";
+import type { RequestKind } from "../../scenario/scenario.ts";
+
+/** Whether a request of this kind must know who asks. */
+export function needsSession(kind: RequestKind): boolean {
+  return kind !== "log" && kind !== "asset" && kind !== "photo";
+}
+
+/** How long a visit lasts whose session the servers keep, in seconds; 0 when they keep none. */
+export function sessionLifeSec(world: World): number {
+  return world.scenario.clients.sessionSec ?? 0;
+}
+
+/**
+ * Sessions that live at a site: visits that begin per second × their length (Little), a visit being so many
+ * requests. Whoever loses a session finds out at the next request, which fails once; then they log in again.
+ */
+export class SessionBook {
+  live = 0;
+  /** People whose session is gone and who have not come back since. */
+  private out = 0;
+  private requestsPerSec = 0;
+  private readonly state: SiteState;
+  private readonly lifeSec: number;
+
+  constructor(world: World, state: SiteState) {
+    this.state = state;
+    this.lifeSec = sessionLifeSec(world);
+  }
+
+  /** Counts who is there now, by what they ask for; `isFirst` where they are counted for the run's sums. */
+  count(world: World, isFirst: boolean): void {
+    let rate = 0;
+    for (const route of this.state.routes) if (needsSession(route.kind)) rate += route.offeredPerSec;
+    this.requestsPerSec = rate;
+    this.live = (rate * this.lifeSec) / requestsPerSession;
+    this.out = Math.min(this.out, this.live);
+    this.state.liveSessions = this.live;
+    if (isFirst) world.tally.sessionSeconds += this.live * world.dtSec;
+  }
+
+  /** A share (0…1) of the sessions is gone. */
+  lose(world: World, share: number): void {
+    const lost = this.live * Math.min(1, share);
+    if (!(lost > 0)) return;
+    let everywhere = 0;
+    for (const site of world.sites) everywhere += site.liveSessions;
+    world.tally.lostSessions += lost;
+    world.tally.lostSessionShare += lost / Math.max(everywhere, lost);
+    this.out = Math.min(this.live, this.out + lost);
+  }
+
+  /** Share of this step's requests with which people find out that they were logged out. */
+  comeBack(world: World): number {
+    if (!(this.out > 0) || !(this.requestsPerSec > 0)) return 0;
+    const each = (this.requestsPerSec / this.live) * world.dtSec;
+    const back = this.out * (each / (1 + each));
+    this.out -= back;
+    return Math.min(1, back / (this.requestsPerSec * world.dtSec));
+  }
+}

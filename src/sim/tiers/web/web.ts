@@ -1,0 +1,258 @@
+/** The web tier: identical boxes that compute the answers. docs/model/web.md has the formulas. */
+
+import { Hop, type Route } from "../../engine/flow.ts";
+import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import { boxPricePerMonth, delaySec, webCpuSec } from "../../scenario/capacities.ts";
+import { hasWebTier } from "../common/data-home.ts";
+import { Demand } from "../common/demand.ts";
+import { stretch } from "../common/mix.ts";
+import { overlapShare } from "../common/overlap.ts";
+import { BoxPool, isScaled, scaledMin } from "./pool.ts";
+import { needsSession, SessionBook, sessionLifeSec } from "./session-book.ts";
+import { type RequestCost, requestCost } from "./web-costs.ts";
+import { WebQueues } from "./web-queues.ts";
+
+/** A balancer's own cookie keeps a user at a box for about so long, when nothing else ends the visit. */
+const cookieSec = 1_500;
+
+export const web: TierModel = {
+  name: "web",
+  scope: "site",
+  bill: (_design, site) => {
+    if (!hasWebTier(site)) return [];
+    const boxes = isScaled(site) ? scaledMin(site) : site.web.count;
+    return [{ id: "web", perMonth: boxes * (boxPricePerMonth[site.web.size] as number) }];
+  },
+  build: (world, state) => {
+    if (hasWebTier(state.site)) return new Web(world, state);
+    return state.site.box.size > 0 ? undefined : new NoServer(world, state);
+  },
+};
+
+/** A site without anything that answers. */
+class NoServer implements Tier {
+  private readonly bucket: number;
+  private readonly routes: Route[];
+
+  constructor(world: World, state: SiteState) {
+    this.bucket = world.ledger.bucket(`web${state.suffix}`, "no server");
+    this.routes = state.routes;
+  }
+
+  serve(): void {
+    for (let i = 0; i < this.routes.length; i++) (this.routes[i] as Route).lose(this.bucket, 1);
+  }
+}
+
+/** What the tier keeps about one route. */
+interface Visit {
+  readonly route: Route;
+  readonly hop: Hop;
+  /** The extra connection of those who were sent to a dead box first. */
+  readonly again: Hop;
+  readonly cost: RequestCost;
+  /** Whether the box must know who asks. */
+  readonly knows: boolean;
+  /** Requests per second that reached the boxes in this step. */
+  flowPerSec: number;
+}
+
+class Web implements Tier {
+  private readonly state: SiteState;
+  private readonly visits: Visit[] = [];
+  private readonly pool: BoxPool;
+  private readonly queues: WebQueues;
+  private readonly book: SessionBook;
+  private readonly stretch: number;
+  private readonly isPublic: boolean;
+  private readonly retries: boolean;
+  /** Sessions live on the boxes. */
+  private readonly isLocal: boolean;
+  /** Any box may get a request, and only one knows its session. */
+  private readonly isScattered: boolean;
+  private readonly affinitySec: number;
+  private readonly loss;
+  private readonly gauges;
+  private readonly demand: Demand;
+  private wasRestarting = false;
+
+  constructor(world: World, state: SiteState) {
+    const { site, suffix } = state;
+    const name = `web${suffix}`;
+    const place = world.place(name);
+    const { lb } = site;
+    this.state = state;
+    this.stretch = stretch(site.web.size);
+    this.pool = new BoxPool(world, state);
+    this.queues = new WebQueues(world, state, this.pool.serving);
+    this.book = new SessionBook(world, state);
+    const life = sessionLifeSec(world);
+    const balanced = lb.nodes > 0;
+    this.isPublic = !balanced || lb.public;
+    this.retries = balanced && lb.retry;
+    this.isLocal = site.sessions.store === "local" && life > 0;
+    this.isScattered = this.isLocal && balanced && !lb.sticky;
+    this.affinitySec = life > 0 ? life : cookieSec;
+    this.loss = {
+      refused: world.ledger.bucket(name, "queue full"),
+      dead: world.ledger.bucket(name, "box is down"),
+      stopped: world.ledger.bucket(name, "process is down"),
+      died: world.ledger.bucket(name, "lost with its box"),
+      out: world.ledger.bucket(name, "logged out"),
+      wrong: world.ledger.bucket(name, "session is on another box"),
+    };
+    this.demand = new Demand(world, name);
+    this.gauges = {
+      utilization: world.gauges.add(`${name}.utilization`),
+      cpu: world.gauges.add(`${name}.cpu`),
+      slots: world.gauges.add(`${name}.slots`),
+      backlog: world.gauges.add(`${name}.backlog`),
+      up: world.gauges.add(`${name}.up`, 1),
+      boxes: world.gauges.add(`${name}.boxes`, this.pool.serving),
+      paid: world.gauges.add(`${name}.paidBoxes`, this.pool.paid),
+      busiest: world.gauges.add(`${name}.busiestCpu`),
+      idlest: world.gauges.add(`${name}.idlestCpu`),
+      sessions: world.gauges.add(`${name}.sessions`),
+    };
+    const asksStore = site.sessions.store !== "local" && life > 0;
+    for (const route of state.routes) {
+      const knows = life > 0 && needsSession(route.kind);
+      const again = new Hop(place);
+      again.share = 0;
+      again.fixedSec = delaySec.connectTimeout;
+      const hop = new Hop(place, { holds: true });
+      route.hops.push(again, hop);
+      const cost = requestCost(route.kind, site, knows && asksStore);
+      this.visits.push({ route, hop, again, cost, knows, flowPerSec: 0 });
+    }
+  }
+
+  prepare(world: World): void {
+    const { pool } = this;
+    const { groups } = this.queues;
+    pool.advance(world);
+    const restart = world.event("restart", "web");
+    const isRestarting = restart !== undefined;
+    if (isRestarting && !this.wasRestarting) {
+      groups.forget();
+      if (this.isLocal) this.book.lose(world, 1);
+    }
+    this.wasRestarting = isRestarting;
+    const left = groups.resize(pool.serving);
+    if (this.isLocal) this.book.lose(world, left);
+    const slow = world.event("slow", "web");
+    groups.slow(slow ? Math.min(slow.boxes, pool.serving) : 0, slow ? slow.speed : 1);
+    this.state.webBoxes = pool.serving;
+  }
+
+  serve(world: World): void {
+    const { queues, visits } = this;
+    const { groups, mix } = queues;
+    const { serving, deadAsked } = this.pool;
+    const restart = world.event("restart", "web");
+    const stopped = restart ? overlapShare(world, restart.atSec, restart.atSec + restart.durationSec) : 0;
+    const asked = serving + deadAsked;
+    const dead = asked > 0 ? deadAsked / asked : 1;
+    const isRetried = this.retries && serving > 0;
+    this.book.count(world, true);
+    const out = this.book.comeBack(world);
+    const wrong = this.isScattered && serving > 1 ? 1 - 1 / serving : 0;
+
+    mix.clear();
+    for (let i = 0; i < visits.length; i++) {
+      const visit = visits[i] as Visit;
+      const { route, cost } = visit;
+      route.lose(this.loss.stopped, stopped);
+      if (!isRetried) route.lose(this.loss.dead, dead);
+      visit.again.share = isRetried ? dead : 0;
+      visit.flowPerSec = route.flowPerSec;
+      const turned = visit.knows ? Math.min(1, wrong + out) : 0;
+      const served = visit.flowPerSec * (1 - turned);
+      mix.add(served * (1 - route.hitShare), cost.missSec);
+      mix.add(served * route.hitShare, cost.hitSec);
+      mix.add(visit.flowPerSec * turned, webCpuSec.turnAway);
+    }
+    // A crash between two steps takes with it what its boxes were working on and kept waiting.
+    const arrivals = mix.ratePerSec * world.dtSec;
+    const died = arrivals > 0 ? Math.min(1, (queues.insideBox() * this.pool.dying) / arrivals) : 0;
+    if (groups.isSticky) groups.age(world.dtSec, this.stickyUsers(asked), this.affinitySec);
+    const up = serving * (1 - stopped);
+    const blocked = queues.step(world, serving, up, this.slower(world));
+    this.pool.measure(queues.cpu);
+    const accepted = mix.ratePerSec * (1 - blocked);
+    const through = accepted > 0 ? queues.departuresPerSec / accepted : 1;
+    for (let i = 0; i < visits.length; i++) {
+      const { route, hop, cost, knows } = visits[i] as Visit;
+      queues.place(hop, cost.missSec, cost.hitSec);
+      route.lose(this.loss.refused, blocked);
+      route.lose(this.loss.died, died);
+      if (knows) {
+        route.lose(this.loss.wrong, wrong);
+        route.lose(this.loss.out, out);
+      }
+      route.flowPerSec *= through;
+    }
+    this.show(world, up);
+  }
+
+  /** What the workers learn about the time they are held downstream. */
+  learn(): void {
+    let held = 0;
+    let flow = 0;
+    for (let i = 0; i < this.visits.length; i++) {
+      const { route, flowPerSec } = this.visits[i] as Visit;
+      flow += flowPerSec;
+      // Whoever is turned away at once holds nobody.
+      if (route.mass > 0) held += route.offeredPerSec * route.mass * route.heldSec;
+    }
+    this.queues.learn(flow > 0 ? held / flow : 0);
+  }
+
+  measure(world: World, indicators: Record<string, number>): void {
+    const boxes = world.timeSec > 0 ? this.pool.paidBoxSec / world.timeSec : this.pool.paid;
+    indicators["webBoxesMean"] = rounded((indicators["webBoxesMean"] ?? 0) + boxes);
+    indicators["sessionsLost"] = Math.round(world.tally.lostSessions);
+    indicators["lostSessionsShare"] = rounded(world.tally.lostSessionShare);
+  }
+
+  metered(world: World): BillLine[] {
+    const { site } = this.state;
+    if (!isScaled(site) || world.timeSec <= 0) return [];
+    const extra = this.pool.paidBoxSec / world.timeSec - scaledMin(site);
+    return [{ id: "web", perMonth: Math.max(0, extra) * (boxPricePerMonth[site.web.size] as number) }];
+  }
+
+  /** How much longer work takes on a core of these boxes than on one free vCPU: contention, and scans of public addresses. */
+  private slower(world: World): number {
+    const scan = this.isPublic ? world.event("scan") : undefined;
+    const until = scan?.untilSec ?? Number.POSITIVE_INFINITY;
+    const pace = scan ? 1 - scan.cpuShare * overlapShare(world, scan.atSec, until) : 1;
+    return pace > 0 ? this.stretch / pace : Number.POSITIVE_INFINITY;
+  }
+
+  /** Users that sticky cookies bind: sessions, or anybody who came with a cookie. */
+  private stickyUsers(asked: number): number {
+    const users = this.book.live > 0 ? this.book.live : this.queues.mix.ratePerSec * this.affinitySec;
+    return asked > 0 ? (users * this.pool.serving) / asked : 0;
+  }
+
+  private show(world: World, boxes: number): void {
+    const { gauges, queues, pool } = this;
+    this.demand.show(queues.mix.ratePerSec, queues.canPerSec);
+    world.gauges.set(gauges.utilization, queues.busiest);
+    world.gauges.set(gauges.cpu, queues.cpu);
+    world.gauges.set(gauges.slots, queues.slots);
+    world.gauges.set(gauges.backlog, queues.waiting);
+    world.gauges.set(gauges.up, boxes / Math.max(1e-9, pool.serving + pool.deadAsked));
+    world.gauges.set(gauges.boxes, pool.serving);
+    world.gauges.set(gauges.paid, pool.paid);
+    world.gauges.set(gauges.busiest, queues.cpuMost);
+    world.gauges.set(gauges.idlest, queues.cpuLeast);
+    // Sessions in a shared store live on no box.
+    world.gauges.set(gauges.sessions, this.isLocal ? this.book.live : 0);
+  }
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(7));
+}
