@@ -2,9 +2,8 @@
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
 import { chapters, lessons } from "../levels/index.ts";
 import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
-import { commandFor } from "./keymap.ts";
-import { ScreenView } from "./screens/screen.tsx";
-import { withChange } from "./state/save-changes.ts";
+import { commandFor } from "./keys/keymap.ts";
+import { withChange } from "./model/save-changes.ts";
 import {
   type Action,
   contextOf,
@@ -14,7 +13,8 @@ import {
   placesOf,
   reduce,
   type State,
-} from "./state.ts";
+} from "./reduce.ts";
+import { ScreenView } from "./screens/screen.tsx";
 import { type KeyEvent, useKeys, useTerminal } from "./terminal/index.ts";
 import { jobOf, useWork } from "./work.ts";
 

@@ -1,7 +1,7 @@
 /** Long work off the render path: a slice, then a turn for keys and frames, until it is done. */
 import { useEffect, useRef } from "react";
 import { record, recordVerdict, tracing, verdictSeeds, whatIf } from "../game/index.ts";
-import type { Action, State } from "./state/types.ts";
+import type { Action, State } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
 export interface Job {

@@ -5,16 +5,16 @@ import { chapters, lessons } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
+import type { Canvas } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { startVisit } from "../../src/ui/model/transitions.ts";
+import type { Played, Visit } from "../../src/ui/model/types.ts";
+import { initialState, placesOf, type Screen, type State } from "../../src/ui/reduce.ts";
+import { helpLines } from "../../src/ui/screens/help/view.ts";
+import { predictionLines } from "../../src/ui/screens/prediction/view.ts";
+import { pageCount } from "../../src/ui/screens/reading/view.ts";
 import { screenLines } from "../../src/ui/screens/screen.tsx";
-import { startVisit } from "../../src/ui/state/common.ts";
-import type { Played, Visit } from "../../src/ui/state/types.ts";
-import { initialState, placesOf, type Screen, type State } from "../../src/ui/state.ts";
-import { plainTheme } from "../../src/ui/theme.ts";
-import type { Canvas } from "../../src/ui/view/canvas.ts";
-import { helpLines } from "../../src/ui/view/help.ts";
-import { pageCount } from "../../src/ui/view/pages.ts";
-import { predictionLines } from "../../src/ui/view/prediction.ts";
-import { spokenLines } from "../../src/ui/view/spoken.ts";
+import { spokenLines } from "../../src/ui/speak.ts";
 
 const sizes = [
   { columns: 80, rows: 24 },

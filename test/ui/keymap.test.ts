@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
-import { footer, footerLine } from "../../src/ui/footer.ts";
-import { keyLabels } from "../../src/ui/keymap.en.ts";
-import { bindings, commandFor, contexts } from "../../src/ui/keymap.ts";
+import { footer, footerLine } from "../../src/ui/keys/footer.ts";
+import { bindings, commandFor, contexts } from "../../src/ui/keys/keymap.ts";
+import { keyLabels } from "../../src/ui/keys/keymap-en.ts";
 import { emptyParser, flushKeys, type KeyEvent, parseKeys } from "../../src/ui/terminal/input.ts";
 import { keyBytes } from "../helpers/terminal.ts";
 

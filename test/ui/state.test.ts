@@ -3,8 +3,8 @@ import { decide, recordAll, tracesAt } from "../../src/game/index.ts";
 import { chapters, type Lesson, lessons } from "../../src/levels/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
-import type { Command } from "../../src/ui/keymap.ts";
-import { withChange } from "../../src/ui/state/save-changes.ts";
+import type { Command } from "../../src/ui/keys/keymap.ts";
+import { withChange } from "../../src/ui/model/save-changes.ts";
 import {
   contextOf,
   initialState,
@@ -13,8 +13,8 @@ import {
   reduce,
   type Screen,
   type State,
-} from "../../src/ui/state.ts";
-import { spokenLines } from "../../src/ui/view/spoken.ts";
+} from "../../src/ui/reduce.ts";
+import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 
 const lesson = lessons[0] as Lesson;

@@ -4,24 +4,24 @@ import { findLesson, type Lesson } from "../../src/levels/index.ts";
 import { eventsAhead, trafficChart } from "../../src/present/briefing.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { showResult } from "../../src/present/indicators-en.ts";
+import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/present/moment.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { design } from "../../src/sim/index.ts";
-import { startVisit } from "../../src/ui/state/common.ts";
-import type { Visit } from "../../src/ui/state/types.ts";
-import { plainTheme } from "../../src/ui/theme.ts";
-import { firstFitting, paragraph, windowStart } from "../../src/ui/view/canvas.ts";
-import { missedBy, shortArrow } from "../../src/ui/view/debrief.ts";
-import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/ui/view/moment.ts";
-import { fitting, pack } from "../../src/ui/view/pages.ts";
-import { delta, shopRows } from "../../src/ui/view/shop.ts";
+import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
+import { startVisit } from "../../src/ui/model/transitions.ts";
+import type { Visit } from "../../src/ui/model/types.ts";
+import { delta, shopRows } from "../../src/ui/screens/board/shop.ts";
 import {
   type Comparison,
   lampLines,
   populationLines,
   spokenLamps,
   spokenPopulation,
-} from "../../src/ui/view/standing.ts";
-import { pastBuckets, timeline, timelineArea } from "../../src/ui/view/timeline.ts";
+} from "../../src/ui/screens/debrief/comparison.ts";
+import { missedBy, shortArrow } from "../../src/ui/screens/debrief/view.ts";
+import { fitting, pack } from "../../src/ui/screens/reading/view.ts";
 
 const first = findLesson("1") as Lesson;
 const cache = findLesson("6") as Lesson;

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
-import type { Screen, State } from "../state/types.ts";
-import type { Canvas } from "../view/canvas.ts";
-import { predictionLines } from "../view/prediction.ts";
+import type { Canvas } from "../frame/frame.ts";
+import type { Screen, State } from "../model/types.ts";
 import { Choice } from "../widgets/choice.tsx";
 import { PageText } from "../widgets/page.tsx";
+import { predictionLines } from "./prediction/view.ts";
 
 export function PredictionScreen(props: {
   readonly state: State;

@@ -1,4 +1,4 @@
-import type { State } from "../state/types.ts";
+import type { State } from "../model/types.ts";
 
 /** What every screen gets: the whole state, and the way to take an option of a menu. */
 export interface ScreenProps {

@@ -1,19 +1,19 @@
 /** Which screen is shown. Every one is lines of text, made in view/; only the menu of a prediction is a widget. */
 import { Box } from "ink";
 import type { ReactElement } from "react";
-import type { State } from "../state/types.ts";
+import type { Canvas } from "../frame/frame.ts";
+import type { State } from "../model/types.ts";
 import { useTerminal } from "../terminal/index.ts";
-import { boardLines } from "../view/board.ts";
-import type { Canvas } from "../view/canvas.ts";
-import { debriefLines } from "../view/debrief.ts";
-import { helpLines } from "../view/help.ts";
-import { mapLines, titleLines } from "../view/map.ts";
-import { briefingLines, referenceLines } from "../view/pages.ts";
-import { questionsLines } from "../view/questions.ts";
-import { runLines } from "../view/run.ts";
 import { PageText } from "../widgets/page.tsx";
+import { boardLines } from "./board/view.ts";
+import { debriefLines } from "./debrief/view.ts";
+import { helpLines } from "./help/view.ts";
+import { mapLines, titleLines } from "./map/view.ts";
 import { PredictionScreen } from "./prediction.tsx";
 import type { ScreenProps } from "./props.ts";
+import { questionsLines } from "./questions/view.ts";
+import { briefingLines, referenceLines } from "./reading/view.ts";
+import { runLines } from "./run/view.ts";
 import { SpokenScreen } from "./spoken.tsx";
 
 export function ScreenView({ state, onChoose }: ScreenProps): ReactElement {

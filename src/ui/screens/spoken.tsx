@@ -1,7 +1,7 @@
 /** The screens in words, for screen readers: what a sighted player gets, without motion and without a layout. */
 import { Box, Text } from "ink";
 import type { ReactElement } from "react";
-import { spokenLines } from "../view/spoken.ts";
+import { spokenLines } from "../speak.ts";
 import { Choice } from "../widgets/choice.tsx";
 import type { ScreenProps } from "./props.ts";
 

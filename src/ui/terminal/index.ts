@@ -6,7 +6,7 @@ import chalk from "chalk";
 import { render } from "ink";
 import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
-import { createTheme } from "../theme.ts";
+import { createTheme } from "../frame/theme.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
 import { KeyQueue } from "./key-queue.ts";
 import { KeyReader } from "./key-reader.ts";

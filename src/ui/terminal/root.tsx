@@ -12,7 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../frame/theme.ts";
 import { type Capabilities, MIN_SIZE } from "./capabilities.ts";
 import type { KeyEvent } from "./input.ts";
 import type { KeyHandler, KeyQueue } from "./key-queue.ts";

@@ -1,13 +1,13 @@
 /** Where a design stands: among all designs that pass its level, and before the finale's eight lamps. */
-import { lampIds, lampsOf } from "../../game/index.ts";
-import { lampWords } from "../../levels/index.ts";
-import { padLeft, padRight, width } from "../../present/cells.ts";
-import { areaChart } from "../../present/chart.ts";
-import { grouped, milliseconds, money, percent } from "../../present/figures.ts";
-import { type Figures, populationIn, type Standing, standingIn } from "../../solver/index.ts";
-import { costOf } from "../state/run.ts";
-import type { DebriefScreen } from "../state/types.ts";
-import { bodyColumns, type Canvas, heading, paragraph } from "./canvas.ts";
+import { lampIds, lampsOf } from "../../../game/index.ts";
+import { lampWords } from "../../../levels/index.ts";
+import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { areaChart } from "../../../present/chart.ts";
+import { grouped, milliseconds, money, percent } from "../../../present/figures.ts";
+import { type Figures, populationIn, type Standing, standingIn } from "../../../solver/index.ts";
+import { bodyColumns, type Canvas, heading, paragraph } from "../../frame/frame.ts";
+import type { DebriefScreen } from "../../model/types.ts";
+import { costOf } from "../run/state.ts";
 
 type Figure = keyof Figures;
 type Place = Standing[Figure];

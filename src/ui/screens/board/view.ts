@@ -1,15 +1,10 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
-import { compareEstimate, estimate } from "../../game/index.ts";
-import { peakOf, trafficChart, trafficOf } from "../../present/briefing.ts";
-import { ends, padRight, truncate } from "../../present/cells.ts";
-import { grouped, money } from "../../present/figures.ts";
-import { indicatorName, showGoal, showResult } from "../../present/indicators-en.ts";
-import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
-import { footer } from "../footer.ts";
-import { designEntries, estimateFields, whyNotRun } from "../state/board.ts";
-import { progressOf } from "../state/common.ts";
-import type { BoardPanel, EstimateField, Screen, State, Visit } from "../state/types.ts";
-import type { Theme } from "../theme.ts";
+import { compareEstimate, estimate } from "../../../game/index.ts";
+import { peakOf, trafficChart, trafficOf } from "../../../present/briefing.ts";
+import { ends, padRight, truncate } from "../../../present/cells.ts";
+import { grouped, money } from "../../../present/figures.ts";
+import { indicatorName, showGoal, showResult } from "../../../present/indicators-en.ts";
+import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -21,10 +16,15 @@ import {
   paragraph,
   starsText,
   windowStart,
-} from "./canvas.ts";
-import { drawBlocks, fitting, lessonBlocks } from "./pages.ts";
-import { drawPicture } from "./picture.ts";
+} from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
+import type { Theme } from "../../frame/theme.ts";
+import { footer } from "../../keys/footer.ts";
+import { progressOf } from "../../model/transitions.ts";
+import type { BoardPanel, EstimateField, Screen, State, Visit } from "../../model/types.ts";
+import { drawBlocks, fitting, lessonBlocks } from "../reading/view.ts";
 import { delta, drawShop } from "./shop.ts";
+import { designEntries, estimateFields, whyNotRun } from "./state.ts";
 
 type Board = Extract<Screen, { readonly kind: "board" }>;
 

@@ -1,8 +1,9 @@
 /** The forced question before the first run. Its menu is a real one (ink-select-input) when there is a choice. */
-import { footer } from "../footer.ts";
-import type { Screen, State } from "../state/types.ts";
-import { billText, goalsLine, levelTitle } from "./board.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage, heading, paragraph } from "./canvas.ts";
+
+import { bodyColumns, bodyRows, type Canvas, drawPage, heading, paragraph } from "../../frame/frame.ts";
+import { footer } from "../../keys/footer.ts";
+import type { Screen, State } from "../../model/types.ts";
+import { billText, goalsLine, levelTitle } from "../board/view.ts";
 
 type Prediction = Extract<Screen, { readonly kind: "prediction" }>;
 

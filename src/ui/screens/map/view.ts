@@ -1,13 +1,9 @@
 /** The map: every level with what it gave, what locks it, and one level told in full at the right. */
 
-import { trafficChart } from "../../present/briefing.ts";
-import { padLeft, padRight, truncate, width } from "../../present/cells.ts";
-import { money } from "../../present/figures.ts";
-import { showGoal } from "../../present/indicators-en.ts";
-import { footer, footerLine } from "../footer.ts";
-import { isUnlocked, lessonsOf, progressOf, readDesign } from "../state/common.ts";
-import { lockReason } from "../state/map.ts";
-import type { Place, State } from "../state/types.ts";
+import { trafficChart } from "../../../present/briefing.ts";
+import { padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { money } from "../../../present/figures.ts";
+import { showGoal } from "../../../present/indicators-en.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -18,8 +14,12 @@ import {
   paragraph,
   starsText,
   windowStart,
-} from "./canvas.ts";
-import { drawPicture } from "./picture.ts";
+} from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
+import { footer, footerLine } from "../../keys/footer.ts";
+import { isUnlocked, lessonsOf, progressOf, readDesign } from "../../model/transitions.ts";
+import type { Place, State } from "../../model/types.ts";
+import { lockReason } from "./state.ts";
 
 const listCells = 48;
 const nameCells = 31;

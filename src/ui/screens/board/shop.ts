@@ -1,11 +1,11 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
-import { disabledReason, movesFrom, type Offer, standing } from "../../game/index.ts";
-import { offerWords, offNotes } from "../../levels/index.ts";
-import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
-import { grouped } from "../../present/figures.ts";
-import type { Visit } from "../state/types.ts";
-import type { Theme } from "../theme.ts";
-import { heading, paragraph, windowStart } from "./canvas.ts";
+import { disabledReason, movesFrom, type Offer, standing } from "../../../game/index.ts";
+import { offerWords, offNotes } from "../../../levels/index.ts";
+import { ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { grouped } from "../../../present/figures.ts";
+import { heading, paragraph, windowStart } from "../../frame/frame.ts";
+import type { Theme } from "../../frame/theme.ts";
+import type { Visit } from "../../model/types.ts";
 
 /** An offer as the screen shows it. */
 export interface ShopRow {

@@ -6,17 +6,12 @@ import {
   type GoalResult,
   type Outcome,
   wrongIdea,
-} from "../../game/index.ts";
-import { causeLines, ideaLines, partName, showTime } from "../../present/causes-en.ts";
-import { beside, ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
-import { grouped, money } from "../../present/figures.ts";
-import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
-import { fixedCostPerMonth } from "../../sim/index.ts";
-import { footer } from "../footer.ts";
-import { costOf, taskChoices, whyNoTask } from "../state/run.ts";
-import type { DebriefPanel, DebriefScreen, Played, State } from "../state/types.ts";
-import { plainTheme, type Theme } from "../theme.ts";
-import { levelTitle } from "./board.ts";
+} from "../../../game/index.ts";
+import { causeLines, ideaLines, partName, showTime } from "../../../present/causes-en.ts";
+import { beside, ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { grouped, money } from "../../../present/figures.ts";
+import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
+import { fixedCostPerMonth } from "../../../sim/index.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -27,10 +22,15 @@ import {
   type Size,
   starsText,
   workBar,
-} from "./canvas.ts";
-import { choiceWords, delta, offerName } from "./shop.ts";
-import { comparisonOf, lampLines, populationLines } from "./standing.ts";
-import { timelineArea } from "./timeline.ts";
+} from "../../frame/frame.ts";
+import { plainTheme, type Theme } from "../../frame/theme.ts";
+import { timelineArea } from "../../frame/timeline.ts";
+import { footer } from "../../keys/footer.ts";
+import type { DebriefPanel, DebriefScreen, Played, State } from "../../model/types.ts";
+import { choiceWords, delta, offerName } from "../board/shop.ts";
+import { levelTitle } from "../board/view.ts";
+import { costOf, taskChoices, whyNoTask } from "../run/state.ts";
+import { comparisonOf, lampLines, populationLines } from "./comparison.ts";
 
 /** How far the debrief can be scrolled at a size. */
 export function debriefScrollMax(screen: DebriefScreen, size: Size): number {

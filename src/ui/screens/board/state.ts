@@ -1,14 +1,14 @@
 /** The board and the prediction: what is bought, and what is expected of it. */
-import { disabledReason, isRight, neighbour, type SittingAction, sittingAfter } from "../../game/index.ts";
-import { offNotes } from "../../levels/index.ts";
-import { money } from "../../present/figures.ts";
-import { emptyLevel } from "../../saves/index.ts";
-import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../../sim/index.ts";
-import type { Command } from "../keymap.ts";
-import { clamp, progressOf, readDesign, remember, say, show } from "./common.ts";
-import { showMap } from "./map.ts";
-import { startRun } from "./run.ts";
-import type { BoardPanel, EstimateField, Screen, State, Visit } from "./types.ts";
+import { disabledReason, isRight, neighbour, type SittingAction, sittingAfter } from "../../../game/index.ts";
+import { offNotes } from "../../../levels/index.ts";
+import { money } from "../../../present/figures.ts";
+import { emptyLevel } from "../../../saves/index.ts";
+import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../../../sim/index.ts";
+import type { Command } from "../../keys/keymap.ts";
+import { clamp, progressOf, readDesign, remember, say, show } from "../../model/transitions.ts";
+import type { BoardPanel, EstimateField, Screen, State, Visit } from "../../model/types.ts";
+import { showMap } from "../map/state.ts";
+import { startRun } from "../run/state.ts";
 
 type Board = Extract<Screen, { readonly kind: "board" }>;
 type Prediction = Extract<Screen, { readonly kind: "prediction" }>;

@@ -3,7 +3,7 @@
  * colour, and say the same thing by a sign or a word as well.
  */
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Capabilities, ThemeName } from "./terminal/capabilities.ts";
+import type { Capabilities, ThemeName } from "../terminal/capabilities.ts";
 
 export type Token =
   | "title" // names of screens and levels

@@ -6,10 +6,10 @@ import {
   shareCode,
   type Verdict,
   verdictSeeds,
-} from "../../game/index.ts";
-import { fixedCostPerMonth, formatDesign, type Traces, visible } from "../../sim/index.ts";
-import type { Command } from "../keymap.ts";
-import { clamp, isUnlocked, lessonsOf, remember, say, show, startVisit } from "./common.ts";
+} from "../../../game/index.ts";
+import { fixedCostPerMonth, formatDesign, type Traces, visible } from "../../../sim/index.ts";
+import type { Command } from "../../keys/keymap.ts";
+import { clamp, isUnlocked, lessonsOf, remember, say, show, startVisit } from "../../model/transitions.ts";
 import type {
   Counterfactual,
   DebriefPanel,
@@ -20,7 +20,7 @@ import type {
   TraceKind,
   TracePanel,
   Visit,
-} from "./types.ts";
+} from "../../model/types.ts";
 
 /** The requests that can be looked at, in the order of the arrow keys. */
 export const traceKinds = ["median", "slow", "failed"] as const satisfies readonly TraceKind[];

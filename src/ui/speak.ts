@@ -1,25 +1,25 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
-import { type Recording, verdictSeeds, wrongIdea } from "../../game/index.ts";
-import { eventsAhead, trafficOf } from "../../present/briefing.ts";
-import { causeLines, ideaLines, partName, showTime } from "../../present/causes-en.ts";
-import { grouped, money } from "../../present/figures.ts";
-import { indicatorName, showGoal, showIndicator } from "../../present/indicators-en.ts";
-import { describe } from "../../present/picture/index.ts";
-import { fixedCostPerMonth, formatDesign } from "../../sim/index.ts";
-import { type FooterItem, footer } from "../footer.ts";
-import { designEntries, estimateFields, whyNotRun } from "../state/board.ts";
-import { progressOf } from "../state/common.ts";
-import { contextOf } from "../state/context.ts";
-import { lockReason } from "../state/map.ts";
-import { costOf, taskChoices } from "../state/run.ts";
-import type { DebriefScreen, Place, RunScreen, Screen, State, Visit } from "../state/types.ts";
-import { missedBy, shortArrow } from "./debrief.ts";
-import { keyRows } from "./help.ts";
-import { tally } from "./map.ts";
-import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "./moment.ts";
-import { choiceWords, delta, offerName, shopRows } from "./shop.ts";
-import { comparisonOf, spokenLamps, spokenPopulation } from "./standing.ts";
-import { spokenTrace } from "./trace.ts";
+import { type Recording, verdictSeeds, wrongIdea } from "../game/index.ts";
+import { eventsAhead, trafficOf } from "../present/briefing.ts";
+import { causeLines, ideaLines, partName, showTime } from "../present/causes-en.ts";
+import { grouped, money } from "../present/figures.ts";
+import { indicatorName, showGoal, showIndicator } from "../present/indicators-en.ts";
+import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../present/moment.ts";
+import { describe } from "../present/picture/index.ts";
+import { fixedCostPerMonth, formatDesign } from "../sim/index.ts";
+import { type FooterItem, footer } from "./keys/footer.ts";
+import { contextOf } from "./model/context.ts";
+import { progressOf } from "./model/transitions.ts";
+import type { DebriefScreen, Place, RunScreen, Screen, State, Visit } from "./model/types.ts";
+import { choiceWords, delta, offerName, shopRows } from "./screens/board/shop.ts";
+import { designEntries, estimateFields, whyNotRun } from "./screens/board/state.ts";
+import { comparisonOf, spokenLamps, spokenPopulation } from "./screens/debrief/comparison.ts";
+import { missedBy, shortArrow } from "./screens/debrief/view.ts";
+import { keyRows } from "./screens/help/view.ts";
+import { lockReason } from "./screens/map/state.ts";
+import { tally } from "./screens/map/view.ts";
+import { costOf, taskChoices } from "./screens/run/state.ts";
+import { spokenTrace } from "./screens/trace/view.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {

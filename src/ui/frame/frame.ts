@@ -1,7 +1,7 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
 import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
-import { type FooterItem, footerLine } from "../footer.ts";
-import type { Theme } from "../theme.ts";
+import { type FooterItem, footerLine } from "../keys/footer.ts";
+import type { Theme } from "./theme.ts";
 
 export { paragraph } from "../../present/cells.ts";
 

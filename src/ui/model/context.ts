@@ -1,5 +1,5 @@
 /** What the keys mean now. */
-import type { Context } from "../keymap.ts";
+import type { Context } from "../keys/keymap.ts";
 import type { State } from "./types.ts";
 
 /** The context that decides what the keys mean now. */

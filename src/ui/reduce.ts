@@ -4,18 +4,18 @@
  */
 import type { Chapter, Lesson } from "../levels/index.ts";
 import type { Save } from "../saves/index.ts";
-import type { Command } from "./keymap.ts";
-import { onBoard, onPrediction, predict, typeOnBoard, typePrediction } from "./state/board.ts";
-import { onBriefing, onMap, onQuestions, onReference, onTitle } from "./state/map.ts";
-import { compared, judged, onDebrief, onRun, recorded, tick, traced } from "./state/run.ts";
-import { withChange } from "./state/save-changes.ts";
-import type { Action, Place, State } from "./state/types.ts";
-import { debriefScrollMax } from "./view/debrief.ts";
-import { helpScrollMax } from "./view/help.ts";
-import { pageCount } from "./view/pages.ts";
+import type { Command } from "./keys/keymap.ts";
+import { withChange } from "./model/save-changes.ts";
+import type { Action, Place, State } from "./model/types.ts";
+import { onBoard, onPrediction, predict, typeOnBoard, typePrediction } from "./screens/board/state.ts";
+import { debriefScrollMax } from "./screens/debrief/view.ts";
+import { helpScrollMax } from "./screens/help/view.ts";
+import { onBriefing, onMap, onQuestions, onReference, onTitle } from "./screens/map/state.ts";
+import { pageCount } from "./screens/reading/view.ts";
+import { compared, judged, onDebrief, onRun, recorded, tick, traced } from "./screens/run/state.ts";
 
-export { contextOf, isTyping } from "./state/context.ts";
-export type { Action, Place, Screen, State } from "./state/types.ts";
+export { contextOf, isTyping } from "./model/context.ts";
+export type { Action, Place, Screen, State } from "./model/types.ts";
 
 /** The state in which the game begins. */
 export function initialState(places: readonly Place[], save: Save, notices: readonly string[]): State {

@@ -1,9 +1,10 @@
 /** Three interview questions: think, reveal, grade oneself. */
-import { footer } from "../footer.ts";
-import { progressOf } from "../state/common.ts";
-import type { Screen, State } from "../state/types.ts";
-import { levelTitle } from "./board.ts";
-import { bodyColumns, type Canvas, drawPage, heading, paragraph } from "./canvas.ts";
+
+import { bodyColumns, type Canvas, drawPage, heading, paragraph } from "../../frame/frame.ts";
+import { footer } from "../../keys/footer.ts";
+import { progressOf } from "../../model/transitions.ts";
+import type { Screen, State } from "../../model/types.ts";
+import { levelTitle } from "../board/view.ts";
 
 type Questions = Extract<Screen, { readonly kind: "questions" }>;
 

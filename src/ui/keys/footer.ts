@@ -1,7 +1,7 @@
 /** The line at the bottom that names the keys of a screen, drawn from the keymap. */
-import { truncate, width } from "../present/cells.ts";
-import { type KeyLabels, keyLabels } from "./keymap.en.ts";
+import { truncate, width } from "../../present/cells.ts";
 import { bindings, type Command, type Context, type KeyText } from "./keymap.ts";
+import { type KeyLabels, keyLabels } from "./keymap-en.ts";
 
 export interface FooterItem {
   /** The commands under one label (up and down share theirs). */

@@ -2,7 +2,7 @@
  * Keys are commands. Screens ask which command a key means in their context; no screen knows a key,
  * and the footer and the help page are drawn from the same table.
  */
-import type { KeyEvent, KeyPress } from "./terminal/input.ts";
+import type { KeyEvent, KeyPress } from "../terminal/input.ts";
 
 export type Context =
   | "title"

@@ -1,10 +1,10 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
-import type { Recording, Standing } from "../../game/index.ts";
-import type { Lesson } from "../../levels/index.ts";
-import { partIs, partName, reasonClause, showTime } from "../../present/causes-en.ts";
-import { noteSentence } from "../../present/notes-en.ts";
-import type { Live, PartFigures } from "../../present/picture/index.ts";
-import { type Cause, type Design, visible } from "../../sim/index.ts";
+import type { Recording, Standing } from "../game/index.ts";
+import type { Lesson } from "../levels/index.ts";
+import { type Cause, type Design, visible } from "../sim/index.ts";
+import { partIs, partName, reasonClause, showTime } from "./causes-en.ts";
+import { noteSentence } from "./notes-en.ts";
+import type { Live, PartFigures } from "./picture/index.ts";
 
 /** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
 const smoothTicks = 3;

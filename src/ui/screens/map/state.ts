@@ -1,7 +1,16 @@
 /** Title, map and reference cards: where to go. */
-import type { Command } from "../keymap.ts";
-import { clamp, isUnlocked, lessonsOf, progressOf, remember, say, show, startVisit } from "./common.ts";
-import type { Place, Screen, State } from "./types.ts";
+import type { Command } from "../../keys/keymap.ts";
+import {
+  clamp,
+  isUnlocked,
+  lessonsOf,
+  progressOf,
+  remember,
+  say,
+  show,
+  startVisit,
+} from "../../model/transitions.ts";
+import type { Place, Screen, State } from "../../model/types.ts";
 
 type Of<K extends Screen["kind"]> = Extract<Screen, { readonly kind: K }>;
 

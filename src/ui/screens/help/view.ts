@@ -1,11 +1,11 @@
 /** Every key of the screen underneath, from the same table that the keys obey. */
-import { padRight } from "../../present/cells.ts";
-import { footer, shownKey } from "../footer.ts";
-import { keySentences } from "../keymap.en.ts";
-import { bindings } from "../keymap.ts";
-import { contextOf } from "../state/context.ts";
-import type { State } from "../state/types.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage, paragraph, type Size } from "./canvas.ts";
+import { padRight } from "../../../present/cells.ts";
+import { bodyColumns, bodyRows, type Canvas, drawPage, paragraph, type Size } from "../../frame/frame.ts";
+import { footer, shownKey } from "../../keys/footer.ts";
+import { bindings } from "../../keys/keymap.ts";
+import { keySentences } from "../../keys/keymap-en.ts";
+import { contextOf } from "../../model/context.ts";
+import type { State } from "../../model/types.ts";
 
 interface KeyRow {
   readonly keys: string;

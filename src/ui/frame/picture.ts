@@ -1,7 +1,7 @@
 /** The picture of a design in the theme's colours. */
 import { type PictureLine, type PictureOptions, picture } from "../../present/picture/index.ts";
 import type { Design } from "../../sim/index.ts";
-import type { Canvas } from "./canvas.ts";
+import type { Canvas } from "./frame.ts";
 
 /** The picture as lines of text. */
 export function drawPicture(

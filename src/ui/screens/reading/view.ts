@@ -1,13 +1,9 @@
 /** What is read page by page: the briefing before a level, the reference card after it. */
 
-import type { Lesson, LevelProse } from "../../levels/index.ts";
-import { eventsAhead, isOrderSecret, trafficChart } from "../../present/briefing.ts";
-import { money } from "../../present/figures.ts";
-import { showGoal } from "../../present/indicators-en.ts";
-import { footer } from "../footer.ts";
-import { progressOf, readDesign } from "../state/common.ts";
-import type { Screen, State } from "../state/types.ts";
-import { plainTheme, type Theme } from "../theme.ts";
+import type { Lesson, LevelProse } from "../../../levels/index.ts";
+import { eventsAhead, isOrderSecret, trafficChart } from "../../../present/briefing.ts";
+import { money } from "../../../present/figures.ts";
+import { showGoal } from "../../../present/indicators-en.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -18,8 +14,12 @@ import {
   paragraph,
   type Size,
   starsText,
-} from "./canvas.ts";
-import { drawPicture } from "./picture.ts";
+} from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
+import { plainTheme, type Theme } from "../../frame/theme.ts";
+import { footer } from "../../keys/footer.ts";
+import { progressOf, readDesign } from "../../model/transitions.ts";
+import type { Screen, State } from "../../model/types.ts";
 
 type Briefing = Extract<Screen, { readonly kind: "briefing" }>;
 type Reference = Extract<Screen, { readonly kind: "reference" }>;

@@ -1,9 +1,9 @@
-/** What the game is showing and remembers. All of it is plain data; one reducer (state.ts) changes it. */
+/** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
 import type { Counterfactual, Recording, Sitting, Verdict } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
 import type { Design, Traces } from "../../sim/index.ts";
-import type { Command } from "../keymap.ts";
+import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
 
 /** One row of the map: a level that can be played, one that is still to come, or another room. */

@@ -1,13 +1,13 @@
 /** One request of the paused run, hop by hop, as a waterfall: where its time went, and where it was lost. */
-import type { Level } from "../../game/index.ts";
-import { partName, reasonClause, showTime } from "../../present/causes-en.ts";
-import { padLeft, padRight, width } from "../../present/cells.ts";
-import { milliseconds } from "../../present/figures.ts";
-import { regionName } from "../../present/indicators-en.ts";
-import type { Trace, Traces } from "../../sim/index.ts";
-import { traceKinds } from "../state/run.ts";
-import type { RunScreen, TraceKind, TracePanel } from "../state/types.ts";
-import { type Canvas, firstFitting, heading, workBar } from "./canvas.ts";
+import type { Level } from "../../../game/index.ts";
+import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
+import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { milliseconds } from "../../../present/figures.ts";
+import { regionName } from "../../../present/indicators-en.ts";
+import type { Trace, Traces } from "../../../sim/index.ts";
+import { type Canvas, firstFitting, heading, workBar } from "../../frame/frame.ts";
+import type { RunScreen, TraceKind, TracePanel } from "../../model/types.ts";
+import { traceKinds } from "../run/state.ts";
 
 const kindNames: Readonly<Record<TraceKind, string>> = {
   median: "median",

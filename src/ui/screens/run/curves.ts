@@ -1,11 +1,11 @@
 /** A run as curves: one drawn large, the others in a row each; only the past is drawn. */
-import type { Recording } from "../../game/index.ts";
-import { beside, padLeft, padRight, truncate } from "../../present/cells.ts";
-import { grouped, milliseconds, percent } from "../../present/figures.ts";
-import { partWords } from "../../present/picture/words-en.ts";
-import type { Theme } from "../theme.ts";
-import { answeredShare, type Sees, smooth } from "./moment.ts";
-import { scaleOf, timeline, timelineArea } from "./timeline.ts";
+import type { Recording } from "../../../game/index.ts";
+import { beside, padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { grouped, milliseconds, percent } from "../../../present/figures.ts";
+import { answeredShare, type Sees, smooth } from "../../../present/moment.ts";
+import { partWords } from "../../../present/picture/words-en.ts";
+import type { Theme } from "../../frame/theme.ts";
+import { scaleOf, timeline, timelineArea } from "../../frame/timeline.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
 interface Curve {

@@ -1,15 +1,9 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
-import type { Recording } from "../../game/index.ts";
-import { partName, reasonClause, showTime } from "../../present/causes-en.ts";
-import { padLeft, padRight, truncate } from "../../present/cells.ts";
-import { grouped } from "../../present/figures.ts";
-import { indicatorName, showIndicator, showResult } from "../../present/indicators-en.ts";
-import { footer } from "../footer.ts";
-import type { Played, RunScreen, State, TracePanel } from "../state/types.ts";
-import type { Theme } from "../theme.ts";
-import { levelTitle } from "./board.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting, workBar } from "./canvas.ts";
-import { drawCurves } from "./curves.ts";
+import type { Recording } from "../../../game/index.ts";
+import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
+import { padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { grouped } from "../../../present/figures.ts";
+import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
 import {
   type LogLine,
   liveAt,
@@ -21,9 +15,15 @@ import {
   sightOf,
   smooth,
   standingAt,
-} from "./moment.ts";
-import { drawPicture } from "./picture.ts";
-import { traceLines } from "./trace.ts";
+} from "../../../present/moment.ts";
+import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting, workBar } from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
+import type { Theme } from "../../frame/theme.ts";
+import { footer } from "../../keys/footer.ts";
+import type { Played, RunScreen, State, TracePanel } from "../../model/types.ts";
+import { levelTitle } from "../board/view.ts";
+import { traceLines } from "../trace/view.ts";
+import { drawCurves } from "./curves.ts";
 
 /** Under a waterfall a picture of the design needs so many rows, or it is left out. */
 const pictureRowsMin = 12;
