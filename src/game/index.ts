@@ -25,6 +25,7 @@ export {
   sittingAfter,
   startSitting,
 } from "./sitting.ts";
+export { finish } from "./slices.ts";
 export * from "./verdict.ts";
 export { type Counterfactual, closeness, whatIf } from "./what-if.ts";
 export { wrongIdea } from "./wrong-idea.ts";

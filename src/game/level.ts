@@ -1,6 +1,6 @@
 /**
- * The contract of a level: what content must supply. All of it is data over the simulator, so that
- * the screen draws it, the solver measures it and one loop proves it.
+ * The contract of what can be played, and of a level: what content must supply. All of it is data over the
+ * simulator, so that the screen draws it, the solver measures it and one loop proves it.
  */
 import type { Design, Scenario, SettingPath, SettingValue } from "../sim/index.ts";
 
@@ -82,19 +82,35 @@ export type StarTask =
       readonly answer: string;
     };
 
-export interface Level {
-  /** The folder's name, "01-single-server". */
+/** How the stars beyond the first are won. */
+export interface StarRules {
+  readonly two: StarRule;
+  readonly three: StarRule;
+}
+
+/**
+ * What can be bought for, run and judged: all that a recording, a verdict and "what if" need. A level is one; a
+ * sandbox needs no budget and no stars, and with no goals every run passes.
+ */
+export interface Playable {
   readonly id: string;
-  /** 1–12; 12.5 the celebrity lab; 13 the finale. */
-  readonly number: number;
   readonly scenario: Scenario;
   /** The canonical start. */
   readonly start: Design;
   readonly shop: readonly Offer[];
-  /** Dollars a month. */
-  readonly budget: number;
   readonly goals: readonly Goal[];
-  readonly stars: { readonly two: StarRule; readonly three: StarRule };
+  /** Dollars a month; without it any bill will do. */
+  readonly budget?: number;
+  /** Without them a design that passes has one star. */
+  readonly stars?: StarRules;
+}
+
+/** A playable with a lesson: what is taught, foretold and proven. Its id is the folder's name, "01-single-server". */
+export interface Level extends Playable {
+  /** 1–12; 12.5 the celebrity lab; 13 the finale. */
+  readonly number: number;
+  readonly budget: number;
+  readonly stars: StarRules;
   readonly prediction: Prediction;
   /** Whether a design uses what the level teaches; no passing design may lack it. */
   readonly concept: (design: Design) => boolean;

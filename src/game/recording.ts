@@ -3,7 +3,7 @@
  * before the first second is shown; pace lives in the screen alone.
  */
 import { type Design, type Note, Run, reportedRun, type Traces } from "../sim/index.ts";
-import { type Level, verdictSeeds } from "./level.ts";
+import { type Playable, verdictSeeds } from "./level.ts";
 import { advancing, finish, partOf } from "./slices.ts";
 import {
   type GoalResult,
@@ -42,20 +42,20 @@ const standingsPerRun = 60;
  * Runs a design with full precision, a slice at a time.
  * @yields the share done, 0…1
  */
-export function* record(level: Level, design: Design, seed: number): Generator<number, Recording> {
-  const run = new Run(design, level.scenario, { seed, ...reportedRun });
+export function* record(playable: Playable, design: Design, seed: number): Generator<number, Recording> {
+  const run = new Run(design, playable.scenario, { seed, ...reportedRun });
   const standings: Standing[] = [];
-  const stepsPerStanding = Math.max(1, Math.round(level.scenario.ticks / standingsPerRun));
-  yield* advancing(run, level.scenario, level.scenario.ticks, (steps) => {
+  const stepsPerStanding = Math.max(1, Math.round(playable.scenario.ticks / standingsPerRun));
+  yield* advancing(run, playable.scenario, playable.scenario.ticks, (steps) => {
     if (steps % stepsPerStanding === 0)
-      standings.push({ tick: steps, goals: judge(level.goals, run.report()) });
+      standings.push({ tick: steps, goals: judge(playable.goals, run.report()) });
   });
   const { gauges, notes } = run.world;
   const [p50, p95, p99] = run.latencySeries;
   return {
-    outcome: yield* judging(level, design, run.report(), reportedRun),
-    ticks: level.scenario.ticks,
-    tickSec: level.scenario.tickSec,
+    outcome: yield* judging(playable, design, run.report(), reportedRun),
+    ticks: playable.scenario.ticks,
+    tickSec: playable.scenario.tickSec,
     series: (name) => gauges.column(name),
     names: gauges.names,
     latency: { p50, p95, p99 },
@@ -68,18 +68,22 @@ export function* record(level: Level, design: Design, seed: number): Generator<n
  * The verdict on all seeds, when the first of them has been run already.
  * @yields the share done, 0…1
  */
-export function* recordVerdict(level: Level, design: Design, first: Outcome): Generator<number, Verdict> {
+export function* recordVerdict(
+  playable: Playable,
+  design: Design,
+  first: Outcome,
+): Generator<number, Verdict> {
   const outcomes = [first];
   const others = verdictSeeds.filter((seed) => seed !== first.report.seed);
   for (const [index, seed] of others.entries()) {
-    outcomes.push(yield* partOf(playing(level, design, seed), index, others.length));
+    outcomes.push(yield* partOf(playing(playable, design, seed), index, others.length));
   }
   return verdictOf(outcomes);
 }
 
 /** The whole recording at once. */
-export function recordAll(level: Level, design: Design, seed: number): Recording {
-  return finish(record(level, design, seed));
+export function recordAll(playable: Playable, design: Design, seed: number): Recording {
+  return finish(record(playable, design, seed));
 }
 
 /**
@@ -87,17 +91,17 @@ export function recordAll(level: Level, design: Design, seed: number): Recording
  * @yields the share done
  */
 export function* tracing(
-  level: Level,
+  playable: Playable,
   design: Design,
   seed: number,
   tick: number,
 ): Generator<number, Traces> {
-  const run = new Run(design, level.scenario, { seed, ...reportedRun });
-  yield* advancing(run, level.scenario, tick + 1);
+  const run = new Run(design, playable.scenario, { seed, ...reportedRun });
+  yield* advancing(run, playable.scenario, tick + 1);
   return run.traces();
 }
 
 /** The same at once. */
-export function tracesAt(level: Level, design: Design, seed: number, tick: number): Traces {
-  return finish(tracing(level, design, seed, tick));
+export function tracesAt(playable: Playable, design: Design, seed: number, tick: number): Traces {
+  return finish(tracing(playable, design, seed, tick));
 }

@@ -1,5 +1,5 @@
 /**
- * The shop: what a level sells, and the one way to ask which moves are possible. The menu on the
+ * The shop: what is for sale, and the one way to ask which moves are possible. The menu on the
  * screen, the solver and "what if" all come through `movesFrom`.
  */
 import {
@@ -14,7 +14,7 @@ import {
   valueAt,
   withValues,
 } from "../sim/index.ts";
-import type { Choice, Level, Offer } from "./level.ts";
+import type { Choice, Offer, Playable } from "./level.ts";
 
 /** An offer of one setting with the given values. */
 export function pick(path: SettingPath, values: readonly SettingValue[]): Offer {
@@ -74,9 +74,9 @@ export function choose(design: Design, choice: Choice): Design {
 }
 
 /** Every single change that the shop allows from here, in shop order. */
-export function movesFrom(level: Level, design: Design): Move[] {
+export function movesFrom(playable: Playable, design: Design): Move[] {
   const cost = fixedCostPerMonth(design);
-  return level.shop.flatMap((offer) => {
+  return playable.shop.flatMap((offer) => {
     if (disabledReason(offer, design)) return [];
     const now = standing(offer, design);
     return offer.choices.flatMap((choice, index) => {
@@ -88,15 +88,15 @@ export function movesFrom(level: Level, design: Design): Move[] {
 }
 
 /** How many designs the shop allows, disabled combinations included. */
-export function spaceSize(level: Level): number {
-  return level.shop.reduce((product, offer) => product * offer.choices.length, 1);
+export function spaceSize(playable: Playable): number {
+  return playable.shop.reduce((product, offer) => product * offer.choices.length, 1);
 }
 
 /** The design of a number from 0 to `spaceSize − 1`: the start with one choice of each offer. */
-export function designAt(level: Level, index: number): Design {
+export function designAt(playable: Playable, index: number): Design {
   let rest = index;
-  let design = level.start;
-  for (const offer of level.shop) {
+  let design = playable.start;
+  for (const offer of playable.shop) {
     const choice = offer.choices[rest % offer.choices.length] as Choice;
     rest = Math.floor(rest / offer.choices.length);
     if (!disabledReason(offer, design)) design = choose(design, choice);
@@ -104,30 +104,32 @@ export function designAt(level: Level, index: number): Design {
   return design;
 }
 
-/** Why a design cannot be played in a level: parts not sold, values not sold, combinations that cannot work. */
-export function refusals(level: Level, design: Design): string[] {
+/** Why a design cannot be bought: parts not sold, values not sold, combinations that cannot work. */
+export function refusals(playable: Playable, design: Design): string[] {
   const offered = new Map<SettingPath, SettingValue[]>();
-  for (const offer of level.shop)
+  for (const offer of playable.shop)
     for (const choice of offer.choices)
       for (const [path, value] of Object.entries(choice.set))
         offered.set(path, [...(offered.get(path) ?? []), value]);
-  const paths = new Set([...changedSettings(design), ...changedSettings(level.start)].map(([path]) => path));
+  const paths = new Set(
+    [...changedSettings(design), ...changedSettings(playable.start)].map(([path]) => path),
+  );
   const lines: string[] = [];
   for (const path of paths) {
     const value = valueAt(design, path);
-    const atStart = valueAt(level.start, path);
+    const atStart = valueAt(playable.start, path);
     if (value === atStart) continue;
     const values = offered.get(path);
     const setting = settingAt(path);
     if (!values)
       lines.push(
         atStart === setting.initial
-          ? `level ${level.number} does not sell ${path}: leave it out`
-          : `level ${level.number} does not sell ${path}: it stays ${formatValue(setting, atStart)}`,
+          ? `the shop does not sell ${path}: leave it out`
+          : `the shop does not sell ${path}: it stays ${formatValue(setting, atStart)}`,
       );
     else if (!values.includes(value))
       lines.push(
-        `level ${level.number} sells ${path} as ${values.map((v) => formatValue(setting, v)).join(", ")}, not ${formatValue(setting, value)}`,
+        `the shop sells ${path} as ${values.map((v) => formatValue(setting, v)).join(", ")}, not ${formatValue(setting, value)}`,
       );
   }
   return [...lines, ...problemsOf(design).map((problem) => `${problem.part}: ${problem.message}`)];

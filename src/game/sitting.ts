@@ -1,6 +1,6 @@
 /** One sitting at a level: the design with undo and redo, and the prediction. A pure reducer. */
 import type { Design } from "../sim/index.ts";
-import type { Level, Prediction } from "./level.ts";
+import type { Playable, Prediction } from "./level.ts";
 import { type Move, movesFrom, standing } from "./shop.ts";
 
 export interface Sitting {
@@ -45,16 +45,16 @@ export function sittingAfter(sitting: Sitting, action: SittingAction): Sitting {
 
 /** The move to the next or previous choice of an offer, if the shop allows it. */
 export function neighbour(
-  level: Level,
+  playable: Playable,
   design: Design,
   offerId: string,
   direction: 1 | -1,
 ): Move | undefined {
-  const offer = level.shop.find(({ id }) => id === offerId);
+  const offer = playable.shop.find(({ id }) => id === offerId);
   if (!offer) return undefined;
   const now = standing(offer, design);
   const wanted = offer.choices[now < 0 ? 0 : now + direction];
-  return movesFrom(level, design).find((move) => move.offer === offer && move.choice === wanted);
+  return movesFrom(playable, design).find((move) => move.offer === offer && move.choice === wanted);
 }
 
 /** Whether a prediction was right. */

@@ -1,7 +1,7 @@
-/** Whether a design passes a level: every goal, within budget, on every seed. */
+/** Whether a design passes what is played: every goal, within budget, on every seed. */
 import { type Design, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
 import { lampsOf } from "./lamps.ts";
-import { type Goal, type Level, meets, type StarRule, targetOf, verdictSeeds } from "./level.ts";
+import { type Goal, meets, type Playable, type StarRule, targetOf, verdictSeeds } from "./level.ts";
 import { advancing, finish } from "./slices.ts";
 
 /** A goal and how it came out. */
@@ -13,7 +13,7 @@ export interface GoalResult {
   readonly met: boolean;
 }
 
-/** One design, one level, one seed. */
+/** One design, one playable, one seed. */
 export interface Outcome {
   readonly report: Report;
   readonly goals: readonly GoalResult[];
@@ -50,9 +50,14 @@ export function judge(goals: readonly Goal[], report: Report): GoalResult[] {
 }
 
 /** Runs a design once and judges it. */
-export function play(level: Level, design: Design, seed: number, fidelity: Fidelity = reportedRun): Outcome {
-  const report = simulate(design, level.scenario, { seed, ...fidelity });
-  return judgeReport(level, design, report, fidelity);
+export function play(
+  playable: Playable,
+  design: Design,
+  seed: number,
+  fidelity: Fidelity = reportedRun,
+): Outcome {
+  const report = simulate(design, playable.scenario, { seed, ...fidelity });
+  return judgeReport(playable, design, report, fidelity);
 }
 
 /**
@@ -60,24 +65,24 @@ export function play(level: Level, design: Design, seed: number, fidelity: Fidel
  * @yields the share done
  */
 export function* playing(
-  level: Level,
+  playable: Playable,
   design: Design,
   seed: number,
   fidelity: Fidelity = reportedRun,
 ): Generator<number, Outcome> {
-  const run = new Run(design, level.scenario, { seed, ...fidelity });
-  yield* advancing(run, level.scenario);
-  return yield* judging(level, design, run.report(), fidelity);
+  const run = new Run(design, playable.scenario, { seed, ...fidelity });
+  yield* advancing(run, playable.scenario);
+  return yield* judging(playable, design, run.report(), fidelity);
 }
 
 /** Judges a run that has been made already. */
 export function judgeReport(
-  level: Level,
+  playable: Playable,
   design: Design,
   report: Report,
   fidelity: Fidelity = reportedRun,
 ): Outcome {
-  return finish(judging(level, design, report, fidelity));
+  return finish(judging(playable, design, report, fidelity));
 }
 
 /**
@@ -85,27 +90,27 @@ export function judgeReport(
  * @yields 1, for the run itself is done
  */
 export function* judging(
-  level: Level,
+  playable: Playable,
   design: Design,
   report: Report,
   fidelity: Fidelity,
 ): Generator<number, Outcome> {
-  const goals = judge(level.goals, report);
-  const withinBudget = report.costPerMonth <= level.budget;
+  const goals = judge(playable.goals, report);
+  const withinBudget = report.costPerMonth <= (playable.budget ?? Number.POSITIVE_INFINITY);
   const passed = withinBudget && goals.every((goal) => goal.met);
   if (!passed) return { report, goals, withinBudget, passed, stars: 0 };
-  const { two, three } = level.stars;
-  const hasTwo = yield* wonBy(two, design, report, fidelity);
-  const hasThree = hasTwo && (yield* wonBy(three, design, report, fidelity));
+  const hasTwo = yield* wonBy(playable.stars?.two, design, report, fidelity);
+  const hasThree = hasTwo && (yield* wonBy(playable.stars?.three, design, report, fidelity));
   return { report, goals, withinBudget, passed, stars: hasThree ? 3 : hasTwo ? 2 : 1 };
 }
 
 function* wonBy(
-  rule: StarRule,
+  rule: StarRule | undefined,
   design: Design,
   report: Report,
   fidelity: Fidelity,
 ): Generator<number, boolean> {
+  if (!rule) return false;
   let judged = report;
   if (rule.scenario) {
     const run = new Run(design, rule.scenario, { seed: report.seed, ...fidelity });
@@ -127,12 +132,12 @@ export interface Verdict {
 
 /** Decides a design on every seed: passed when all pass, with the fewest stars of all. */
 export function decide(
-  level: Level,
+  playable: Playable,
   design: Design,
   seeds: readonly number[] = verdictSeeds,
   fidelity: Fidelity = reportedRun,
 ): Verdict {
-  return verdictOf(seeds.map((seed) => play(level, design, seed, fidelity)));
+  return verdictOf(seeds.map((seed) => play(playable, design, seed, fidelity)));
 }
 
 /** What the outcomes of one design on several seeds say together. */

@@ -3,7 +3,7 @@
  * few particles, the most promising are run again as the verdict runs them.
  */
 import { type Design, searchRun } from "../sim/index.ts";
-import type { Level } from "./level.ts";
+import type { Playable } from "./level.ts";
 import { type Move, movesFrom } from "./shop.ts";
 import { partOf } from "./slices.ts";
 import { type Outcome, playing } from "./verdict.ts";
@@ -21,16 +21,16 @@ export interface Counterfactual {
  * @returns the best changes, run with full precision
  */
 export function* whatIf(
-  level: Level,
+  playable: Playable,
   design: Design,
   seed: number,
   count = 3,
 ): Generator<number, Counterfactual[]> {
-  const moves = movesFrom(level, design);
+  const moves = movesFrom(playable, design);
   const screened: { move: Move; score: number; affordable: boolean }[] = [];
   const of = moves.length + count;
   for (const [index, move] of moves.entries()) {
-    const outcome = yield* partOf(playing(level, move.design, seed, searchRun), index, of);
+    const outcome = yield* partOf(playing(playable, move.design, seed, searchRun), index, of);
     screened.push({ move, score: closeness(outcome), affordable: outcome.withinBudget });
   }
   const best = screened
@@ -40,7 +40,7 @@ export function* whatIf(
   const found: Counterfactual[] = [];
   for (const { move } of best) {
     const done = moves.length + found.length;
-    found.push({ move, outcome: yield* partOf(playing(level, move.design, seed), done, of) });
+    found.push({ move, outcome: yield* partOf(playing(playable, move.design, seed), done, of) });
   }
   return found.sort((a, b) => closeness(b.outcome) - closeness(a.outcome));
 }

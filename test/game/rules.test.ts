@@ -58,8 +58,10 @@ describe("the shop", () => {
     },
   );
 
-  it("names what a level does not sell", () => {
-    expect(refusals(first, design("dns · web 2×8"))[0]).toBe("level 1 does not sell web.count: leave it out");
+  it("names what a shop does not sell", () => {
+    expect(refusals(first, design("dns · web 2×8"))[0]).toBe(
+      "the shop does not sell web.count: leave it out",
+    );
   });
 });
 

@@ -1,0 +1,75 @@
+/** What can be played without being a level: a made-up system goes the whole way from the shop to the verdict. */
+import { describe, expect, it } from "vitest";
+import {
+  decide,
+  finish,
+  movesFrom,
+  neighbour,
+  type Playable,
+  pick,
+  record,
+  recordVerdict,
+  refusals,
+  verdictSeeds,
+  whatIf,
+} from "../../src/game/index.ts";
+import { design, mixed, patientClients, photoData } from "../../src/sim/index.ts";
+
+const sandbox: Playable = {
+  id: "made-up",
+  scenario: {
+    ticks: 60,
+    tickSec: 1,
+    streams: mixed([[0, 300]], { page: 0.9, write: 0.1 }, { us: 1 }, 0.3),
+    data: photoData,
+    clients: patientClients,
+    events: [],
+  },
+  start: design("dns · box 1"),
+  shop: [pick("box.size", [1, 2, 4, 8])],
+  goals: [{ indicator: "availability", atLeast: 0.99 }],
+};
+const seed = verdictSeeds[0] as number;
+
+describe("a playable that is no level", () => {
+  it("is bought for, recorded, judged on every seed and asked what one change would have done", () => {
+    const recording = finish(record(sandbox, sandbox.start, seed));
+    expect(recording.outcome.passed).toBe(false);
+    expect(recording.standings.length).toBeGreaterThan(0);
+
+    const changes = finish(whatIf(sandbox, sandbox.start, seed));
+    const [best] = changes;
+    if (!best) throw new Error("no change was tried");
+    expect(best.outcome.passed).toBe(true);
+
+    const bought = neighbour(sandbox, sandbox.start, "box.size", 1);
+    expect(bought).toEqual(movesFrom(sandbox, sandbox.start)[0]);
+    expect(refusals(sandbox, best.move.design)).toEqual([]);
+    expect(refusals(sandbox, design("dns · box 16"))).toEqual([
+      "the shop sells box.size as 1, 2, 4, 8, not 16",
+    ]);
+
+    const again = finish(record(sandbox, best.move.design, seed)).outcome;
+    const verdict = finish(recordVerdict(sandbox, best.move.design, again));
+    expect(verdict).toEqual(decide(sandbox, best.move.design));
+    expect(verdict.passed).toBe(true);
+  });
+
+  it("may cost what it will without a budget, and not a dollar more than one that it has", () => {
+    const { costPerMonth } = decide(sandbox, design("dns · box 8")).outcomes[0]?.report ?? {
+      costPerMonth: 0,
+    };
+    const withBudget = (budget: number) => decide({ ...sandbox, budget }, design("dns · box 8")).passed;
+    expect(costPerMonth).toBeGreaterThan(0);
+    expect(decide(sandbox, design("dns · box 8")).passed).toBe(true);
+    expect(withBudget(costPerMonth)).toBe(true);
+    expect(withBudget(costPerMonth - 0.01)).toBe(false);
+  });
+
+  it("has one star to win where it names no others", () => {
+    expect(decide(sandbox, design("dns · box 8")).stars).toBe(1);
+    const two = { goals: [], design: sandbox.start };
+    const three = { goals: [{ indicator: "availability", atLeast: 2 }], design: sandbox.start };
+    expect(decide({ ...sandbox, stars: { two, three } }, design("dns · box 8")).stars).toBe(2);
+  });
+});
