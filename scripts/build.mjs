@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { throughDoors } from "./doors.mjs";
 import { licences } from "./licences.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -49,6 +50,7 @@ export async function build({ root = ROOT, main = "src/main.ts", outdir = join(r
     minifyWhitespace: true,
     keepNames: false,
     legalComments: "external",
+    plugins: [throughDoors],
     metafile: true,
     logLevel: "warning",
     banner: { js: REQUIRE_BANNER },

@@ -40,7 +40,7 @@ async function game(words: readonly string[]): Promise<number> {
     }
     if (args.has("help")) {
       const { helpText } = await import("./cli/help.ts");
-      io.out(helpText());
+      io.out(await helpText());
       return exitCodes.fine;
     }
     const { playGame } = await import("./ui/index.ts");

@@ -3,11 +3,12 @@ import { table } from "../present/figures.ts";
 import { commands } from "./commands/index.ts";
 
 /** The whole help page. */
-export function helpText(): string {
+export async function helpText(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
   return `zero-to-millions: learn to scale a system, from one server to millions of users.
 
   play                     the game (80×24 is enough)
-${table(commands.map((command) => [`  play ${command.usage}`])).trimEnd()}
+${table(all.map((command) => [`  play ${command.usage}`])).trimEnd()}
 
 Options of the game
   --saves DIR         keep progress there (also ZTM_SAVES)

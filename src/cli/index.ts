@@ -11,16 +11,14 @@ export { commonFlags, tokenize } from "./parse.ts";
 export async function runCommand(words: readonly string[], io: Io): Promise<number> {
   const [name = "", ...rest] = words;
   try {
-    const command = commands.find((candidate) => candidate.name === name);
-    if (!command) {
-      const near = nearest(
-        name,
-        commands.map((candidate) => candidate.name),
-      );
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) {
+      const near = nearest(name, Object.keys(commands));
       throw new UsageError(
         `there is no command "${plain(name)}": ${near ? `did you mean ${near}?` : "see play --help"}`,
       );
     }
+    const command = await load();
     const args = readArguments(command, rest);
     if (args.has("help")) {
       const details = (command.details ?? []).map((line) => `  ${line}\n`);

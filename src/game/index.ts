@@ -5,6 +5,7 @@ export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
+export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Recording,

@@ -4,7 +4,8 @@
  */
 import { type Design, simulatorVersion } from "../sim/index.ts";
 import type { Level } from "./level.ts";
-import { designAt, spaceSize, standing } from "./shop.ts";
+import { spaceSize } from "./offers.ts";
+import { designAt, standing } from "./shop.ts";
 
 export interface SharedRun {
   readonly level: Level;

@@ -22,6 +22,6 @@ export { bill, fixedCostPerMonth } from "./report/cost.ts";
 export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report/report.ts";
 export type { Trace, TraceHop, Traces } from "./report/trace.ts";
 export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
-export * as capacities from "./scenario/capacities.ts";
+
 export * from "./scenario/scenario.ts";
 export { visible } from "./tiers/operations/fog.ts";

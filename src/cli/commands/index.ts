@@ -1,23 +1,14 @@
-/** Every headless command, in the order of the help. */
+/** Every headless command by its name, in the order of the help. Each loads when it is asked for, and nothing else. */
 import type { Command } from "../io.ts";
-import { brief } from "./brief.ts";
-import { endless } from "./endless.ts";
-import { exportCommand } from "./export.ts";
-import { lab } from "./lab.ts";
-import { levels } from "./levels.ts";
-import { prove } from "./prove.ts";
-import { replay } from "./replay.ts";
-import { simulate } from "./simulate.ts";
-import { solve } from "./solve.ts";
 
-export const commands: readonly Command[] = [
-  levels,
-  brief,
-  simulate,
-  solve,
-  prove,
-  endless,
-  lab,
-  replay,
-  exportCommand,
-];
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  levels: async () => (await import("./levels.ts")).levels,
+  brief: async () => (await import("./brief.ts")).brief,
+  simulate: async () => (await import("./simulate.ts")).simulate,
+  solve: async () => (await import("./solve.ts")).solve,
+  prove: async () => (await import("./prove.ts")).prove,
+  endless: async () => (await import("./endless.ts")).endless,
+  lab: async () => (await import("./lab.ts")).lab,
+  replay: async () => (await import("./replay.ts")).replay,
+  export: async () => (await import("./export.ts")).exportCommand,
+};

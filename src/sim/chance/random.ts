@@ -122,17 +122,14 @@ export function normalQuantile(p: number): number {
  */
 function scrambledOrder(salt: number): Uint16Array {
   const bits = Math.log2(TABLE_SIZE) | 0;
+  // A path is a one and the bits taken so far: all paths together are the nodes of a binary tree.
+  const flips = new Uint8Array(TABLE_SIZE);
+  for (let path = 1; path < TABLE_SIZE; path++) flips[path] = hash32(salt, path, 31 - Math.clz32(path)) & 1;
   const order = new Uint16Array(TABLE_SIZE);
   for (let i = 0; i < TABLE_SIZE; i++) {
-    let stratum = 0;
     let path = 1;
-    for (let b = 0; b < bits; b++) {
-      const flip = hash32(salt, path, b) & 1;
-      const bit = ((i >>> b) & 1) ^ flip;
-      stratum = (stratum << 1) | bit;
-      path = (path << 1) | bit;
-    }
-    order[i] = stratum;
+    for (let b = 0; b < bits; b++) path = (path << 1) | (((i >>> b) & 1) ^ flips[path]!);
+    order[i] = path - TABLE_SIZE;
   }
   for (let block = 0; block < TABLE_SIZE; block += BLOCK_SIZE) {
     for (let i = BLOCK_SIZE - 1; i > 0; i--) {
@@ -167,10 +164,13 @@ function makeNormals(): Float64Array {
   const density = (p: number) => (p <= 0 || p >= 1 ? 0 : Math.exp(-0.5 * normalQuantile(p) ** 2));
   const sorted = new Float64Array(TABLE_SIZE);
   const factor = TABLE_SIZE / Math.sqrt(2 * Math.PI);
+  let below = density(0);
   for (let k = 0; k < TABLE_SIZE / 2; k++) {
-    const value = (density(k / TABLE_SIZE) - density((k + 1) / TABLE_SIZE)) * factor;
+    const above = density((k + 1) / TABLE_SIZE);
+    const value = (below - above) * factor;
     sorted[k] = value;
     sorted[TABLE_SIZE - 1 - k] = -value;
+    below = above;
   }
   let variance = 0;
   for (const value of sorted) variance += (value * value) / TABLE_SIZE;

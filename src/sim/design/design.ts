@@ -167,29 +167,28 @@ export function isSitePart(part: string): part is SitePartName {
   return Object.hasOwn(siteParts, part);
 }
 
-function initialValues(tables: PartTables): Record<string, Record<string, SettingValue>> {
-  return Object.fromEntries(
-    Object.entries(tables).map(([part, table]) => [
-      part,
-      Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial])),
-    ]),
-  );
-}
-
 /** The initial settings of one part. */
 export function emptyPart(part: PartName): Readonly<Record<string, SettingValue>> {
   const table = settingsOf(part);
   return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial]));
 }
 
+function emptyParts(tables: PartTables): Record<string, Readonly<Record<string, SettingValue>>> {
+  return Object.fromEntries(Object.keys(tables).map((part) => [part, emptyPart(part as PartName)]));
+}
+
+// Nobody changes a design in place, so all empty parts are the same ones.
+const noGlobalParts = emptyParts(globalParts);
+const noSiteParts = emptyParts(siteParts);
+
 /** A site with nothing in it. */
 export function emptySite(region: RegionName): Site {
-  return { region, ...initialValues(siteParts) } as unknown as Site;
+  return { region, ...noSiteParts } as unknown as Site;
 }
 
 /** The empty rack: no name, no box. */
 export function emptyDesign(): Design {
-  return { ...initialValues(globalParts), sites: [emptySite("us")] } as unknown as Design;
+  return { ...noGlobalParts, sites: [emptySite("us")] } as unknown as Design;
 }
 
 interface Location {
@@ -204,6 +203,15 @@ interface Location {
  * @throws RangeError when no such setting exists (a mistake in content, never the player's).
  */
 export function locate(path: SettingPath): Location {
+  const found = located.get(path) ?? takeApart(path);
+  located.set(path, found);
+  return found;
+}
+
+/** There are as many paths as settings, and each is asked for again and again. */
+const located = new Map<SettingPath, Location>();
+
+function takeApart(path: SettingPath): Location {
   const match = /^(?:@([a-z]+)\.)?([a-z]+)\.([a-zA-Z]+)$/.exec(path);
   const [, region, part = "", key = ""] = match ?? [];
   const known = region === undefined ? isGlobalPart(part) || isSitePart(part) : isSitePart(part);
@@ -231,23 +239,28 @@ function read(part: object, key: string): SettingValue {
  * @throws RangeError when the value does not fit the setting.
  */
 export function withValue(design: Design, path: SettingPath, value: SettingValue): Design {
-  const { region, part, key, setting } = locate(path);
-  if (!accepts(setting, value)) throw new RangeError(`${path} takes ${expectation(setting)}, not ${value}`);
-  if (isGlobalPart(part)) return { ...design, [part]: { ...design[part], [key]: value } };
-  const target = region ?? design.sites[0].region;
-  const sites = design.sites.some((s) => s.region === target)
-    ? design.sites
-    : [...design.sites, emptySite(target)];
-  const changed = sites.map((site) =>
-    site.region === target ? { ...site, [part]: { ...site[part as SitePartName], [key]: value } } : site,
-  );
-  const kept = changed.filter((site, index) => index === 0 || !isEmptySite(site));
-  return { ...design, sites: kept as unknown as Design["sites"] };
+  return withValues(design, { [path]: value });
 }
 
 /** The design with several settings changed, in order. */
 export function withValues(design: Design, values: Readonly<Record<SettingPath, SettingValue>>): Design {
-  return Object.entries(values).reduce((d, [path, value]) => withValue(d, path, value), design);
+  const [home, ...others] = design.sites.map((site) => ({ ...site })) as [Site, ...Site[]];
+  const changed = { ...design };
+  const set = (holder: object, part: PartName, key: string, value: SettingValue) => {
+    const parts = holder as Record<string, object>;
+    parts[part] = { ...parts[part], [key]: value };
+  };
+  for (const [path, value] of Object.entries(values)) {
+    const { region = home.region, part, key, setting } = locate(path);
+    if (!accepts(setting, value)) throw new RangeError(`${path} takes ${expectation(setting)}, not ${value}`);
+    if (isGlobalPart(part)) set(changed, part, key, value);
+    else {
+      const site = [home, ...others].find((each) => each.region === region) ?? emptySite(region);
+      if (site !== home && !others.includes(site)) others.push(site);
+      set(site, part, key, value);
+    }
+  }
+  return { ...changed, sites: [home, ...others.filter((site) => !isEmptySite(site))] };
 }
 
 /** Whether nothing in the site differs from the empty one. */

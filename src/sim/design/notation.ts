@@ -15,11 +15,13 @@ import {
   type PartName,
   type RegionName,
   regionNames,
+  type SettingPath,
   type Site,
   type SitePartName,
   settingsOf,
   siteParts,
   withValue,
+  withValues,
 } from "./design.ts";
 import { expectation, formatValue, parseValue, type Setting, type SettingValue } from "./settings.ts";
 
@@ -152,7 +154,7 @@ function fail(at: number, found: string, expected: string): never {
 function readDesign(line: string): Design {
   if (line.length > lengthMax) fail(lengthMax, "more", `at most ${lengthMax} characters`);
   if (line.trim() === "empty") return emptyDesign();
-  let design = emptyDesign();
+  const values: Record<SettingPath, SettingValue> = {};
   let region: RegionName | undefined;
   const seen = new Set<string>();
   for (const item of splitItems(line)) {
@@ -171,9 +173,9 @@ function readDesign(line: string): Design {
     if (seen.has(prefix + part)) fail(head.at, head.text, `${part} once a site`);
     seen.add(prefix + part);
     for (const [key, value] of readPart(part as PartName, item.tokens))
-      design = withValue(design, `${prefix}${part}.${key}`, value);
+      values[`${prefix}${part}.${key}`] = value;
   }
-  return design;
+  return withValues(emptyDesign(), values);
 }
 
 function partList(region: RegionName | undefined): string {
