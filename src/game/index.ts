@@ -6,6 +6,13 @@ export { type Explanation, explain, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
+export {
+  type Figures,
+  type Population,
+  populationOf,
+  type Ranks,
+  ranksAmong,
+} from "./population.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Recording,

@@ -65,4 +65,5 @@ export { type Chapter, chapters } from "./chapters.ts";
 export { lamps as lampWords } from "./finale/en.ts";
 export { glossary } from "./glossary-en.ts";
 export { type OfferWords, offerWords, offNotes } from "./offers-en.ts";
+export { findPopulation } from "./populations.ts";
 export type { LevelProse } from "./prose.ts";

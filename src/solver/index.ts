@@ -2,8 +2,6 @@
 export type { Claim } from "./claims.ts";
 export { quickClaims } from "./claims.ts";
 export { claimsParallel, searchParallel } from "./pool.ts";
-export type { Figures, Standing } from "./population.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
 export { type Shard, wholeSpace } from "./space.ts";
-export { populationIn, standingIn } from "./standing.ts";
 export { wholeClaims } from "./whole.ts";

@@ -68,7 +68,7 @@ export function reduce(state: State, action: Action): State {
     case "traced":
       return traced(state, action.run, action.tick, action.found);
     case "judged":
-      return judged(state, action.run, action.verdict);
+      return judged(state, action);
     case "compared":
       return compared(state, action.run, action.found);
     case "saved": {

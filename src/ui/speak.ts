@@ -256,7 +256,7 @@ function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[
       );
       return `Change ${at + 1}: ${name}, ${delta(move.costDelta)} a month: ${effects.join(", ")}. ${other.passed ? "Passes." : "Not enough."}`;
     }),
-    ...spokenPopulation(comparisonOf({ visit, played })),
+    ...spokenPopulation(comparisonOf({ played })),
     ...(visit.prediction
       ? [
           `You expected ${visit.prediction.answer}: ${visit.prediction.right ? "right" : "not so"}. ${visit.lesson.prose.prediction.explanation}`,

@@ -1,15 +1,18 @@
 /** Long work off the render path: a slice, then a turn for keys and frames, until it is done. */
 import { useEffect, useRef } from "react";
 import { record, recordVerdict, tracing, verdictSeeds, whatIf } from "../game/index.ts";
+import { findPopulation } from "../levels/index.ts";
 import type { Action, State } from "./model/types.ts";
+
+type Steps = Generator<number, Action | Promise<Action>>;
 
 /** Work that the screen waits for. Its id tells one piece from another. */
 export interface Job {
   readonly id: string;
   /** What the work is about: the same id about something else is other work. */
   readonly about: object;
-  /** The work itself: yields the share done, returns the action that brings the result. */
-  readonly start: () => Generator<number, Action>;
+  /** The work itself: yields the share done, returns the action that brings the result, or will. */
+  readonly start: () => Steps;
 }
 
 /** What is to be worked on now, if anything. */
@@ -46,7 +49,8 @@ export function jobOf(state: State): Job | undefined {
       id: `${level.id} judge ${run}`,
       about,
       *start() {
-        return { type: "judged", run, verdict: yield* recordVerdict(level, played.design, outcome) };
+        const verdict = yield* recordVerdict(level, played.design, outcome);
+        return findPopulation(level.id).then((population) => ({ type: "judged", run, verdict, population }));
       },
     };
   if (screen.kind !== "debrief" || screen.whatIf) return undefined;
@@ -63,7 +67,7 @@ export function jobOf(state: State): Job | undefined {
 interface Parked {
   readonly id: string;
   readonly about: object;
-  readonly steps: Generator<number, Action>;
+  readonly steps: Steps;
 }
 
 /** How long work may hold the thread before keys and frames have their turn. */
@@ -97,7 +101,7 @@ export function useWork(
       for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) {
           isDone = true;
-          dispatch(step.value);
+          void Promise.resolve(step.value).then(dispatch);
           return;
         }
         progress.current = step.value;

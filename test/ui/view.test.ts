@@ -164,7 +164,7 @@ describe("among all designs that pass", () => {
   const comparison: Comparison = {
     passing: 3_412,
     figures: { costPerMonth: 3_747, latencyP95Ms: 2_869, availability: 0.9991 },
-    standing: {
+    ranks: {
       costPerMonth: place(range(3_600, 4_400), 2, 0.83),
       latencyP95Ms: place(range(60, 120), 11, 0),
       availability: place(range(0.995, 1), 11, 0.4),

@@ -1,5 +1,5 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
-import type { Counterfactual, Recording, Sitting, Verdict } from "../../game/index.ts";
+import type { Counterfactual, Population, Recording, Sitting, Verdict } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
 import type { Design, Traces } from "../../sim/index.ts";
@@ -24,6 +24,8 @@ export interface Played {
   readonly recording: Recording;
   /** On all seeds; undefined while the other seeds still run. */
   readonly verdict?: Verdict;
+  /** All designs that pass, where they are known; it comes with the verdict. */
+  readonly population?: Population;
   /** Stars that count, once task and prediction are considered. */
   readonly stars: 0 | 1 | 2 | 3;
   readonly practice: boolean;
@@ -158,7 +160,12 @@ export type Action =
       readonly tick: number;
       readonly found: Traces;
     }
-  | { readonly type: "judged"; readonly run: number; readonly verdict: Verdict }
+  | {
+      readonly type: "judged";
+      readonly run: number;
+      readonly verdict: Verdict;
+      readonly population?: Population | undefined;
+    }
   | { readonly type: "compared"; readonly run: number; readonly found: readonly Counterfactual[] }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }

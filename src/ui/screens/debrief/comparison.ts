@@ -1,23 +1,22 @@
 /** Where a design stands: among all designs that pass its level, and before the finale's eight lamps. */
-import { lampIds, lampsOf } from "../../../game/index.ts";
+import { type Figures, lampIds, lampsOf, type Ranks, ranksAmong } from "../../../game/index.ts";
 import { lampWords } from "../../../levels/index.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import { grouped, milliseconds, money, percent } from "../../../present/figures.ts";
-import { type Figures, populationIn, type Standing, standingIn } from "../../../solver/index.ts";
 import { bodyColumns, type Canvas, heading, paragraph } from "../../frame/frame.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 import { costOf } from "../run/state.ts";
 
 type Figure = keyof Figures;
-type Place = Standing[Figure];
+type Rank = Ranks[Figure];
 type Debriefed = Pick<DebriefScreen, "visit" | "played">;
 
 /** A design beside all that pass its level. */
 export interface Comparison {
   readonly passing: number;
   readonly figures: Figures;
-  readonly standing: Standing;
+  readonly ranks: Ranks;
   /** Whether it is one of them. */
   readonly passed: boolean;
 }
@@ -26,16 +25,19 @@ export interface Comparison {
 const passingMin = 8;
 
 /** The comparison, where the level's designs are known and there is something to compare. */
-export function comparisonOf({ visit, played }: Debriefed): Comparison | undefined {
-  const { number } = visit.lesson.level;
+export function comparisonOf({ played }: Pick<Debriefed, "played">): Comparison | undefined {
   const { indicators, ledger } = played.recording.outcome.report;
   const { latencyP95Ms, availability } = indicators;
-  const passing = populationIn(number)?.passing ?? 0;
-  if (passing < passingMin || ledger.answered === 0) return;
+  const { population } = played;
+  if (!population || population.passing < passingMin || ledger.answered === 0) return;
   if (latencyP95Ms === undefined || availability === undefined) return;
   const figures = { costPerMonth: costOf(played), latencyP95Ms, availability };
-  const standing = standingIn(number, figures);
-  return standing && { passing, figures, standing, passed: played.verdict?.passed ?? false };
+  return {
+    passing: population.passing,
+    figures,
+    ranks: ranksAmong(population, figures),
+    passed: played.verdict?.passed ?? false,
+  };
 }
 
 interface FigureWords {
@@ -52,13 +54,13 @@ const figureWords: readonly FigureWords[] = [
 ];
 
 /** "cheaper than 83 % of them". */
-function rankWords({ better }: FigureWords, { betterThan }: Place): string {
+function rankWords({ better }: FigureWords, { betterThan }: Rank): string {
   const share = Math.round(betterThan * 100);
   return share === 0 ? `${better} than none` : `${better} than ${share} %`;
 }
 
 /** Whether a value lies outside of all that pass. */
-function beyond({ edges }: Place, value: number): "below" | "above" | undefined {
+function beyond({ edges }: Rank, value: number): "below" | "above" | undefined {
   if (value < (edges[0] as number)) return "below";
   return value > (edges.at(-1) as number) ? "above" : undefined;
 }
@@ -67,14 +69,14 @@ function beyond({ edges }: Place, value: number): "below" | "above" | undefined 
 export function populationLines(comparison: Comparison | undefined, canvas: Canvas): string[] {
   if (!comparison) return [];
   const { theme } = canvas;
-  const { passing, passed, standing, figures } = comparison;
+  const { passing, passed, ranks, figures } = comparison;
   const gap = "   ";
   const cells = Math.floor((Math.min(120, bodyColumns(canvas)) - 2 * gap.length) / figureWords.length);
   const charts = figureWords.map((words) => {
-    const place = standing[words.figure];
+    const rank = ranks[words.figure];
     return histogram(
       words,
-      place,
+      rank,
       figures[words.figure],
       { cells, rows: canvas.rows >= 34 ? 4 : 2, passed },
       canvas,
@@ -102,15 +104,15 @@ interface HistogramOptions {
 
 function histogram(
   words: FigureWords,
-  place: Place,
+  rank: Rank,
   value: number,
   { cells, rows, passed }: HistogramOptions,
   { theme }: Canvas,
 ): string[] {
-  const { counts, edges, at } = place;
+  const { counts, edges, at } = rank;
   const each = Math.max(1, Math.floor(cells / counts.length));
   const span = each * counts.length;
-  const out = beyond(place, value);
+  const out = beyond(rank, value);
   const bars = areaChart(counts, counts.length, rows).map((row) =>
     [...row]
       .map((block, bin) => {
@@ -127,7 +129,7 @@ function histogram(
     theme.muted("─".repeat(span)),
     youLine(at, out, each, span, theme),
     theme.muted(low + padLeft(high, Math.max(1, span - width(low)))),
-    passed ? rankWords(words, place) : "",
+    passed ? rankWords(words, rank) : "",
   ];
 }
 
@@ -149,15 +151,15 @@ function youLine(
 /** The same in words. */
 export function spokenPopulation(comparison: Comparison | undefined): string[] {
   if (!comparison) return [];
-  const { passing, passed, standing, figures } = comparison;
+  const { passing, passed, ranks, figures } = comparison;
   return [
     `${grouped(passing)} designs pass this level.`,
     ...figureWords.map((words) => {
       const { figure, name, show } = words;
-      const place = standing[figure];
-      const range = `theirs ${show(place.edges[0] as number)} to ${show(place.edges.at(-1) as number)}`;
-      const rank = passed ? `, ${rankWords(words, place)} of them` : "";
-      return `Your ${name}: ${show(figures[figure])}, ${range}${rank}.`;
+      const rank = ranks[figure];
+      const range = `theirs ${show(rank.edges[0] as number)} to ${show(rank.edges.at(-1) as number)}`;
+      const better = passed ? `, ${rankWords(words, rank)} of them` : "";
+      return `Your ${name}: ${show(figures[figure])}, ${range}${better}.`;
     }),
   ];
 }

@@ -1,16 +1,10 @@
 /** The run and its debrief: playback of what is already decided, then what to learn from it. */
-import {
-  closeness,
-  earnedStars,
-  type Recording,
-  shareCode,
-  type Verdict,
-  verdictSeeds,
-} from "../../../game/index.ts";
+import { closeness, earnedStars, type Recording, shareCode, verdictSeeds } from "../../../game/index.ts";
 import { fixedCostPerMonth, formatDesign, type Traces, visible } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { clamp, isUnlocked, lessonsOf, remember, say, show, startVisit } from "../../model/transitions.ts";
 import type {
+  Action,
   Counterfactual,
   DebriefPanel,
   DebriefScreen,
@@ -68,12 +62,14 @@ export function traced(state: State, run: number, tick: number, found: Traces): 
   return show(state, { ...screen, progress: 0, trace: { tick, which: shown, found } });
 }
 
+type Judged = Extract<Action, { type: "judged" }>;
+
 /** Every seed has spoken: the result is kept. */
-export function judged(state: State, run: number, verdict: Verdict): State {
+export function judged(state: State, { run, verdict, population }: Judged): State {
   const { screen } = state;
   if (screen.kind !== "run" && screen.kind !== "debrief") return state;
   if (screen.visit.runs !== run || !screen.played || screen.played.verdict) return state;
-  const played = { ...screen.played, verdict };
+  const played = { ...screen.played, verdict, ...(population ? { population } : {}) };
   const { visit } = screen;
   const kept = keepResult(state, visit, played, true);
   const result = { ...played, stars: starsOf(visit, played) };

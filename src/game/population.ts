@@ -1,5 +1,4 @@
 /** All designs that pass a level, in a few numbers: how cost, answer time and availability are spread among them. */
-import type { Passing } from "./search.ts";
 
 /** What a design is compared by. */
 export interface Figures {
@@ -25,7 +24,6 @@ export interface FrontDesign extends Figures {
 }
 
 export interface Population {
-  readonly level: number;
   readonly passing: number;
   readonly costPerMonth: Spread;
   readonly latencyP95Ms: Spread;
@@ -76,7 +74,7 @@ function beats(a: Figures, b: Figures): boolean {
 }
 
 /** What is kept of all passing designs of a level. */
-export function populationOf(level: number, passing: readonly Passing[]): Population {
+export function populationOf(passing: readonly (Figures & { readonly line: string })[]): Population {
   const designs = passing.map((found) => ({
     costPerMonth: rounded(found.costPerMonth, "costPerMonth"),
     latencyP95Ms: rounded(found.latencyP95Ms, "latencyP95Ms"),
@@ -94,7 +92,6 @@ export function populationOf(level: number, passing: readonly Passing[]): Popula
   const front: FrontDesign[] = [];
   for (const design of ordered) if (!front.some((kept) => beats(kept, design))) front.push(design);
   return {
-    level,
     passing: passing.length,
     costPerMonth: spreadOf(designs, "costPerMonth"),
     latencyP95Ms: spreadOf(designs, "latencyP95Ms"),
@@ -104,7 +101,7 @@ export function populationOf(level: number, passing: readonly Passing[]): Popula
 }
 
 /** Where one figure of a design stands among all passing designs. */
-export interface Place {
+export interface Rank {
   /** Share of the passing designs that are worse: dearer, slower, less available. */
   readonly betterThan: number;
   readonly edges: readonly number[];
@@ -113,11 +110,11 @@ export interface Place {
   readonly at: number;
 }
 
-export type Standing = { readonly [F in Figure]: Place };
+export type Ranks = { readonly [F in Figure]: Rank };
 
-/** Where a design stands in a population. */
-export function standingAmong(population: Population, figures: Figures): Standing {
-  const place = (figure: Figure, more: "better" | "worse"): Place => {
+/** Where a design with these figures stands among all that pass. */
+export function ranksAmong(population: Population, figures: Figures): Ranks {
+  const rank = (figure: Figure, more: "better" | "worse"): Rank => {
     const { edges, counts, sample } = population[figure];
     const own = rounded(figures[figure], figure);
     const worse = sample.filter((value) => (more === "worse" ? value > own : value < own)).length;
@@ -129,8 +126,8 @@ export function standingAmong(population: Population, figures: Figures): Standin
     };
   };
   return {
-    costPerMonth: place("costPerMonth", "worse"),
-    latencyP95Ms: place("latencyP95Ms", "worse"),
-    availability: place("availability", "better"),
+    costPerMonth: rank("costPerMonth", "worse"),
+    latencyP95Ms: rank("latencyP95Ms", "worse"),
+    availability: rank("availability", "better"),
   };
 }

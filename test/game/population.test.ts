@@ -1,25 +1,20 @@
 /** All designs that pass a level in a few numbers, and where one design stands among them. */
 import { describe, expect, it } from "vitest";
-import { lessons } from "../../src/levels/index.ts";
-import { provenFrom } from "../../src/levels/population.ts";
-import { type Figures, populationIn, type Standing, standingIn } from "../../src/solver/index.ts";
-import { binOf, populationOf, standingAmong } from "../../src/solver/population.ts";
-import type { Passing } from "../../src/solver/search.ts";
+import { binOf, type Figures, populationOf, ranksAmong } from "../../src/game/population.ts";
+import { findPopulation, lessons } from "../../src/levels/index.ts";
 
 /** Designs that cost 100, 101 … and answer in 50, 49.9 … ms. */
-function designs(n: number): Passing[] {
+function designs(n: number): (Figures & { line: string })[] {
   return Array.from({ length: n }, (_, i) => ({
     line: `d${i}`,
     costPerMonth: 100 + i,
-    stars: 1,
-    values: [],
     latencyP95Ms: 50 - i / 10,
     availability: 0.99,
   }));
 }
 
 describe("a population", () => {
-  const population = populationOf(4, designs(120));
+  const population = populationOf(designs(120));
 
   it("counts every design in one of twelve bins", () => {
     expect(population.passing).toBe(120);
@@ -35,26 +30,23 @@ describe("a population", () => {
     expect(population.front).toHaveLength(12);
     expect(population.front[0]?.design).toBe("d0");
     expect(population.front.at(-1)?.design).toBe("d119");
-    const dominated = { ...(designs(1)[0] as Passing), line: "worse", costPerMonth: 101, latencyP95Ms: 60 };
-    expect(populationOf(4, [...designs(2), dominated]).front.map(({ design }) => design)).toEqual([
-      "d0",
-      "d1",
-    ]);
+    const dominated = { line: "worse", costPerMonth: 101, latencyP95Ms: 60, availability: 0.99 };
+    expect(populationOf([...designs(2), dominated]).front.map(({ design }) => design)).toEqual(["d0", "d1"]);
   });
 
   it("does not depend on the order in which designs were found", () => {
-    expect(populationOf(4, designs(120).reverse())).toEqual(population);
+    expect(populationOf(designs(120).reverse())).toEqual(population);
   });
 
   it("may be empty", () => {
-    expect(populationOf(4, []).passing).toBe(0);
+    expect(populationOf([]).passing).toBe(0);
   });
 });
 
 describe("a design's standing", () => {
-  const population = populationOf(4, designs(120));
+  const population = populationOf(designs(120));
   const stand = (costPerMonth: number, latencyP95Ms = 45, availability = 0.99) =>
-    standingAmong(population, { costPerMonth, latencyP95Ms, availability });
+    ranksAmong(population, { costPerMonth, latencyP95Ms, availability });
 
   it("is the share of passing designs that are worse, and a bin", () => {
     expect(stand(99).costPerMonth).toMatchObject({ betterThan: 1, at: 0 });
@@ -77,27 +69,22 @@ describe("a design's standing", () => {
 });
 
 describe("what is committed", () => {
-  it.each(lessons)("knows level $level.number", ({ level }) => {
-    const population = populationIn(level.number);
-    if (!population) throw new Error("run npm run prove:all");
+  it.each(lessons)("knows level $level.number", async ({ level }) => {
+    const population = await findPopulation(level.id);
+    if (!population) throw new Error(`run npm run prove:all -- --only ${level.number}`);
     expect(population.passing).toBeGreaterThanOrEqual(2);
     for (const figure of ["costPerMonth", "latencyP95Ms", "availability"] as const)
       expect(population[figure].counts.reduce((sum, n) => sum + n, 0)).toBe(population.passing);
     const [cheapest] = population.front;
     if (!cheapest) throw new Error("no front");
-    const figures: Figures = cheapest;
-    const standing: Standing | undefined = standingIn(level.number, figures);
+    const ranks = ranksAmong(population, cheapest);
     const { edges, sample } = population.costPerMonth;
     const dearer = sample.filter((cost) => cost > cheapest.costPerMonth).length;
-    expect(standing?.costPerMonth.betterThan).toBe(dearer / sample.length);
-    if (edges[0] !== edges.at(-1)) expect(standing?.costPerMonth.at).toBe(0);
+    expect(ranks.costPerMonth.betterThan).toBe(dearer / sample.length);
+    if (edges[0] !== edges.at(-1)) expect(ranks.costPerMonth.at).toBe(0);
   });
 
-  it("tells what it was made from", () => {
-    expect(provenFrom).not.toBe("");
-  });
-
-  it("knows nothing of a level that is not there", () => {
-    expect(standingIn(99, { costPerMonth: 1, latencyP95Ms: 1, availability: 1 })).toBeUndefined();
+  it("knows nothing of a level that has not been proven", async () => {
+    expect(await findPopulation("99-nowhere")).toBeUndefined();
   });
 });

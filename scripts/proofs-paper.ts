@@ -1,0 +1,90 @@
+/** What is kept of a level's proof, and docs/proofs.md, which is made of it. */
+import { type Level, spaceSize } from "../src/game/index.ts";
+import { grouped, money } from "../src/present/figures.ts";
+
+/** src/levels/NN/proof.json: the last proof of a level over its whole space. */
+export interface LevelProof {
+  /** Hash of what decides the level's verdicts; see level-hash.ts. */
+  readonly provenFrom: string;
+  /** Processor time that it took, all threads together. */
+  readonly cpuSec: number;
+  readonly tried: number;
+  readonly passing: number;
+  readonly byStars: readonly number[];
+  readonly front: number;
+  readonly cheapest: { readonly costPerMonth: number; readonly line: string } | null;
+  readonly confirmed: { readonly of: number; readonly passed: number };
+  readonly claims: readonly { readonly claim: string; readonly ok: boolean; readonly got: string }[];
+}
+
+export interface PaperRow {
+  readonly level: Level;
+  readonly title: string;
+  readonly proof: LevelProof;
+}
+
+function row(cells: readonly (string | number)[]): string {
+  return `| ${cells.map((cell) => (typeof cell === "number" ? grouped(cell) : cell)).join(" | ")} |`;
+}
+
+/** docs/proofs.md, from the proofs that there are. */
+export function paperOf(rows: readonly PaperRow[]): string {
+  const spaces = rows.map(({ level, title, proof }) =>
+    row([
+      `${level.number} ${title}`,
+      spaceSize(level),
+      proof.tried,
+      proof.passing,
+      ...proof.byStars,
+      proof.cheapest ? money(proof.cheapest.costPerMonth) : "none",
+      money(level.budget),
+      `${proof.confirmed.passed} of ${proof.confirmed.of}`,
+      proof.front,
+      Math.round(proof.cpuSec),
+      `\`${proof.provenFrom}\``,
+    ]),
+  );
+  const names = rows[0]?.proof.claims.map(({ claim }) => claim) ?? [];
+  const claims = rows.map(({ level, proof }) =>
+    row([String(level.number), ...proof.claims.map(({ ok, got }) => `${ok ? "✓" : "✗"} ${got}`)]),
+  );
+  const cheapest = rows.map(({ level, proof: { cheapest: found } }) =>
+    row([String(level.number), found ? money(found.costPerMonth) : "none", found ? `\`${found.line}\`` : ""]),
+  );
+  return `# Proofs over whole spaces
+
+Written by \`npm run prove:all\`, a row a level, each from the sources with the hash in its row (simulator, rules, the
+level's numbers); \`npm run proofs:fresh\` says which are no longer the same. The quick claims, which sample, are in
+\`test/levels\`.
+
+Every design that a level's shop allows is looked at once: settings that mean nothing in it are left out, and so is
+what cannot be played or costs more than the budget before it runs. It is screened with 16 particles in steps of ten ticks; what
+is not clearly beyond a goal is run with 64 particles in every tick on the first fixed seed, and counts as
+passing when it passes there. What a claim depends on is decided as the game decides it: 256 particles, all
+five fixed seeds.
+
+## Spaces
+
+| level | combinations | distinct within budget | passing | ★ | ★★ | ★★★ | cheapest | budget | confirmed exactly | on the front | processor seconds | proven from |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+${spaces.join("\n")}
+
+## Claims
+
+- **No pass without the concept**: of all passing designs, and of all without the concept that failed by little, none passes exactly without it.
+- **A bigger box never wins**: the start with any other sizes of its boxes and databases, and the design that the level names as its bigger box.
+- **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on a hundred others.
+- **Screening loses nothing**: those it threw away although they were nearest to a goal or to the budget fail exactly.
+- **The search tells the truth**: passing designs, evenly spaced by cost, pass exactly.
+
+| level | ${names.join(" | ")} |
+| --- |${" --- |".repeat(names.length)}
+${claims.join("\n")}
+
+## The cheapest design that passes
+
+| level | a month | design |
+| --- | ---: | --- |
+${cheapest.join("\n")}
+`;
+}
