@@ -1,5 +1,5 @@
 /** Endless growth: the same day again with twice the traffic, until something breaks. */
-import { type Cause, type Design, type Report, reportedRun, simulate } from "../sim/index.ts";
+import { type Design, type FaultCause, type Report, reportedRun, simulate } from "../sim/index.ts";
 import { explain } from "./explain.ts";
 import { type Level, verdictSeeds } from "./level.ts";
 import { judge } from "./verdict.ts";
@@ -10,7 +10,7 @@ export interface Endurance {
   readonly report: Report;
   readonly passed: boolean;
   /** The first part that fell or saturated. */
-  readonly first?: Cause;
+  readonly first?: FaultCause;
 }
 
 const factorMax = 1_024;

@@ -2,20 +2,33 @@
  * The cause of a failure, as a chain: what happened, what saturated or fell, what it dragged along, who was
  * hurt. From the run's own causes.
  */
-import type { Cause, Report } from "../sim/index.ts";
+import {
+  type Bucket,
+  type EventCause,
+  type EventKind,
+  type FaultCause,
+  type LosingCause,
+  type Place,
+  type PlaceName,
+  partsOfPlace,
+  type Reason,
+  type RegionName,
+  type Report,
+} from "../sim/index.ts";
+import type { GoalIndicator } from "./level.ts";
 
 /** The links worth telling, in order of time, and the losses by size. */
 export interface Explanation {
   /** What set it off, when an event did. */
-  readonly trigger?: Cause;
+  readonly trigger?: EventCause;
   /** The first part that fell or saturated. */
-  readonly first?: Cause;
+  readonly first?: FaultCause;
   /** What fell or saturated after it. */
-  readonly dragged: readonly Cause[];
+  readonly dragged: readonly FaultCause[];
   /** Events that set off what is told besides the first part: other faults, other large losses. */
-  readonly besides: readonly Cause[];
+  readonly besides: readonly EventCause[];
   /** Where and why requests were lost, largest first. */
-  readonly losses: readonly Cause[];
+  readonly losses: readonly LosingCause[];
 }
 
 const draggedMax = 3;
@@ -29,50 +42,64 @@ const aftermath = 40;
 /** The same for news: their crowds come by and by. */
 const crowdAftermath = 120;
 
-/** The events that can bring about a loss, by its reason. */
-const bringers: Readonly<Record<string, readonly string[]>> = {
-  "process is down": ["restart"],
-  "box is down": ["crash", "flood"],
-  "lost with its box": ["crash", "flood"],
-  "node is down": ["crash"],
-  "store is down": ["crash", "flood"],
-  "broker is down": ["restart", "region-outage"],
-  "cache is down": ["cache-restart"],
-  "edge is down": ["cdn-outage"],
-  "site is down": ["region-outage"],
-  "data is not here": ["region-outage"],
-  "shard is down": ["crash", "region-outage"],
-  "primary is down": ["crash", "flood", "region-outage"],
-  "no copy is up": ["crash", "flood", "region-outage"],
-  "a copy does not answer": ["crash", "flood", "region-outage"],
-  "row is locked": ["celebrity"],
-  "bad build": ["bad-build"],
-  "order cannot be placed": ["bad-build"],
-  "one box errs": ["gray"],
-  "version skew": ["deploy"],
-  "disk is full": ["disk-fills"],
-  "logged out": ["crash", "restart"],
-  "session is on another box": [],
-  "no domain": [],
-  "no server": [],
-  "no database": [],
+/** The events that can bring about a loss, by its reason; none where the design itself is to blame. */
+const bringers: Readonly<Record<Exclude<Reason, "timeout" | "queue-full">, readonly EventKind[]>> = {
+  "process-down": ["restart"],
+  "box-down": ["crash", "flood"],
+  "lost-with-box": ["crash", "flood"],
+  "node-down": ["crash"],
+  "store-down": ["crash", "flood"],
+  "broker-down": ["restart", "region-outage"],
+  "cache-down": ["cache-restart"],
+  "edge-down": ["cdn-outage"],
+  "site-down": ["region-outage"],
+  "data-elsewhere": ["region-outage"],
+  "shard-down": ["crash", "region-outage"],
+  "primary-down": ["crash", "flood", "region-outage"],
+  "no-copy": ["crash", "flood", "region-outage"],
+  "copy-silent": ["crash", "flood", "region-outage"],
+  "row-locked": ["celebrity"],
+  "bad-build": ["bad-build"],
+  "order-blocked": ["bad-build"],
+  "box-errs": ["gray"],
+  "version-skew": ["deploy"],
+  "disk-full": ["disk-fills"],
+  "logged-out": ["crash", "restart"],
+  "session-elsewhere": [],
+  "session-unreadable": ["crash", "flood", "region-outage"],
+  "no-domain": [],
+  "no-server": [],
+  "no-database": [],
 };
-const fallers = ["crash", "restart", "flood", "region-outage", "cdn-outage", "cache-restart"];
+/** Events that make something fall. */
+const fallers: ReadonlySet<EventKind> = new Set([
+  "crash",
+  "restart",
+  "flood",
+  "region-outage",
+  "cdn-outage",
+  "cache-restart",
+]);
 /** Events that put nothing under load and break nothing by themselves. */
-const harmless: ReadonlySet<string> = new Set(["sale", "rebrand", "deploy", "disk-fills", "gray"]);
+const harmless: ReadonlySet<EventKind> = new Set(["sale", "rebrand", "deploy", "disk-fills", "gray"]);
+
+/** The events that a loss can come of; undefined where it comes of too much work, and so of any. */
+function bringersOf(reason: Reason): readonly EventKind[] | undefined {
+  return reason === "timeout" || reason === "queue-full" ? undefined : bringers[reason];
+}
 
 /**
  * Tells the chain of a report.
  * @param missed indicators of the goals that were missed: photos that wait are no failed requests
  */
-export function explain(report: Report, missed: readonly string[] = []): Explanation {
+export function explain(report: Report, missed: readonly GoalIndicator[] = []): Explanation {
   const events = report.causes.filter((cause) => cause.what === "event");
-  const faults = report.causes.filter(({ what }) => what === "saturated" || what === "down");
-  const losses = report.causes.filter(({ what }) => what === "losing").sort((a, b) => b.value - a.value);
+  const faults = report.causes.filter((cause) => cause.what === "saturated" || cause.what === "down");
+  const losses = report.causes.filter((cause) => cause.what === "losing").sort((a, b) => b.count - a.count);
   const isAboutJobs = missed.length > 0 && missed.every((indicator) => jobIndicators.has(indicator));
   const main = isAboutJobs ? undefined : losses[0];
   const first = isAboutJobs
-    ? faults.find(({ tier }) => /^(workers|queue)\b/.test(tier))
+    ? faults.find(({ place }) => jobPlaces.has(partsOfPlace(place).name))
     : main
       ? faultOf(main, faults)
       : faults[0];
@@ -85,54 +112,61 @@ export function explain(report: Report, missed: readonly string[] = []): Explana
   const dragged = draggedBy(first, theirs);
   const others = [...dragged, ...told]
     .map((cause) => triggerOf(cause.what === "losing" ? (faultOf(cause, faults) ?? cause) : cause, events))
-    .filter((event) => event !== undefined && event !== trigger);
+    .filter((event) => event !== undefined)
+    .filter((event) => event !== trigger);
   return {
     ...(trigger ? { trigger } : {}),
     ...(first ? { first } : {}),
     dragged,
-    besides: [...new Set(others)] as Cause[],
+    besides: [...new Set(others)],
     losses,
   };
 }
 
-const jobIndicators: ReadonlySet<string> = new Set(["photoReadyP95Sec", "queueAgeMaxSec", "waitingJobs"]);
+const jobIndicators: ReadonlySet<GoalIndicator> = new Set([
+  "photoReadyP95Sec",
+  "queueAgeMaxSec",
+  "waitingJobs",
+]);
+const jobPlaces: ReadonlySet<PlaceName> = new Set(["workers", "queue"]);
 
 /** The losses worth a line: the largest, as long as they are more than a trickle of all failures. */
-export function toldLosses(losses: readonly Cause[], failed: number): Cause[] {
-  return losses.filter((loss, i) => i < lossesMax && (i === 0 || loss.value >= failed * lossShareMin));
+export function toldLosses(losses: readonly LosingCause[], failed: number): LosingCause[] {
+  return losses.filter((loss, i) => i < lossesMax && (i === 0 || loss.count >= failed * lossShareMin));
 }
 
 /** The fault that a loss belongs to: its own part's fall, or the earliest fault that was on when it began. */
-function faultOf(loss: Cause, faults: readonly Cause[]): Cause | undefined {
+function faultOf(loss: LosingCause, faults: readonly FaultCause[]): FaultCause | undefined {
   const on = faults.filter(
     (fault) => fault.tick <= loss.tick + early && fault.untilTick >= loss.tick - early,
   );
-  const isOverload = loss.reason === "timeout" || loss.reason === "queue full";
-  const isFall = (bringers[loss.reason ?? ""] ?? []).some((kind) => fallers.includes(kind));
+  const kinds = bringersOf(loss.reason);
+  const isFall = kinds?.some((kind) => fallers.has(kind));
   // A machine that is gone needs nothing overloaded; a build that errs needs neither.
-  const own = isOverload ? on : isFall ? on.filter((fault) => fault.what === "down") : [];
+  const own = kinds === undefined ? on : isFall ? on.filter((fault) => fault.what === "down") : [];
   return own.sort((a, b) => a.tick - b.tick || rank(a, loss) - rank(b, loss))[0];
 }
 
 /** Of what begins in one tick: a dark site before its parts, a fall before an overload, the loser before the rest. */
-function rank(fault: Cause, loss: Cause): number {
-  if (/^site\b/.test(fault.tier)) return 0;
-  if (fault.what === "down") return fault.tier === loss.tier ? 1 : 2;
-  return fault.tier === loss.tier ? 3 : 4;
+function rank(fault: FaultCause, loss: LosingCause): number {
+  if (isSite(fault)) return 0;
+  if (fault.what === "down") return fault.place === loss.place ? 1 : 2;
+  return fault.place === loss.place ? 3 : 4;
 }
 
 /** What fell or saturated after the first part: each part once, and nothing that went dark with its site. */
-function draggedBy(first: Cause | undefined, faults: readonly Cause[]): Cause[] {
-  const dark = faults.filter(({ tier }) => /^site\b/.test(tier));
-  const told: Cause[] = [];
+function draggedBy(first: FaultCause | undefined, faults: readonly FaultCause[]): FaultCause[] {
+  const dark = faults.filter(isSite);
+  const told: FaultCause[] = [];
   for (const fault of faults) {
     if (fault === first || (first && fault.tick < first.tick)) continue;
-    const isSame = (other: Cause | undefined) => other?.tier === fault.tier && other.what === fault.what;
+    const isSame = (other: FaultCause | undefined) =>
+      other?.place === fault.place && other.what === fault.what;
     if (isSame(first) || told.some(isSame)) continue;
     const isInside = dark.some(
       (site) =>
         site !== fault &&
-        siteOf(site) === siteOf(fault) &&
+        regionOf(site) === regionOf(fault) &&
         fault.what === "down" &&
         fault.tick >= site.tick &&
         fault.tick <= site.untilTick,
@@ -142,30 +176,51 @@ function draggedBy(first: Cause | undefined, faults: readonly Cause[]): Cause[] 
   return told.slice(0, draggedMax);
 }
 
-function siteOf({ tier }: Cause): string {
-  return tier.split("@")[1] ?? "";
+function isSite({ place }: FaultCause): boolean {
+  return partsOfPlace(place).name === "site";
+}
+
+function regionOf({ place }: FaultCause): RegionName | undefined {
+  return partsOfPlace(place).region;
 }
 
 /** The last event before a link that can have brought it about. */
-function triggerOf(cause: Cause, events: readonly Cause[]): Cause | undefined {
+function triggerOf(cause: FaultCause | LosingCause, events: readonly EventCause[]): EventCause | undefined {
   const kinds =
-    cause.what === "down" ? fallers : cause.what === "losing" ? bringers[cause.reason ?? ""] : undefined;
+    cause.what === "down" ? [...fallers] : cause.what === "losing" ? bringersOf(cause.reason) : undefined;
   if (kinds)
     return events.findLast(
       (event) =>
-        kinds.includes(event.reason ?? "") &&
+        kinds.includes(event.event) &&
         event.tick <= cause.tick &&
         cause.tick <= Math.max(endOf(event), event.tick + aftermath),
     );
   return events.findLast((event) => {
-    const isNews = event.reason === "news";
+    const isNews = event.event === "news";
     const end = isNews ? event.tick + crowdAftermath : endOf(event) + aftermath;
-    return event.tick <= cause.tick + 1 && cause.tick <= end && !harmless.has(event.reason ?? "");
+    return event.tick <= cause.tick + 1 && cause.tick <= end && !harmless.has(event.event);
   });
 }
 
 /** When an event is over: what dies and has no end given is dead for good. */
-function endOf({ tick, untilTick, reason }: Cause): number {
-  const isForGood = untilTick <= tick && (reason === "crash" || reason === "flood");
+function endOf({ tick, untilTick, event }: EventCause): number {
+  const isForGood = untilTick <= tick && (event === "crash" || event === "flood");
   return isForGood ? Number.POSITIVE_INFINITY : Math.max(tick, untilTick);
+}
+
+/** How many of the largest losses count as what a run failed by. */
+const largestLosses = 3;
+
+/** Whether a place and reason are among the largest losses of a run. */
+export function failsBy(report: Report, by: Bucket): boolean {
+  return report.ledger.failedBy
+    .slice(0, largestLosses)
+    .some(({ place, reason }) => place === by.place && reason === by.reason);
+}
+
+/** Whether a place had more work than it can do, or fell. */
+export function fellOrSaturated(report: Report, place: Place): boolean {
+  return report.causes.some(
+    (cause) => (cause.what === "saturated" || cause.what === "down") && cause.place === place,
+  );
 }

@@ -2,7 +2,7 @@
 
 export { endure } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
-export { type Explanation, explain, toldLosses } from "./explain.ts";
+export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";

@@ -1,5 +1,5 @@
 /** The chapter's eight reminders, scanned from a design and what its day was like. */
-import { type Design, type Report, valueAt } from "../sim/index.ts";
+import { type Design, type Indicator, type Report, valueAt } from "../sim/index.ts";
 
 export const lampIds = [
   "stateless",
@@ -24,7 +24,7 @@ const shardUtilizationMax = 0.7;
  */
 export function lampsOf(design: Design, report: Report): Readonly<Record<LampId, boolean>> {
   const { sites, tools, cdn, services, sync, dns } = design;
-  const indicator = (name: string) => report.indicators[name] ?? 0;
+  const indicator = (name: Indicator) => report.indicators[name] ?? 0;
   const [home] = sites;
   return {
     stateless: sites.every((site) => site.web.count === 0 || site.sessions.store !== "local"),

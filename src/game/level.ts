@@ -2,12 +2,15 @@
  * The contract of what can be played, and of a level: what content must supply. All of it is data over the
  * simulator, so that the screen draws it, the solver measures it and one loop proves it.
  */
-import type { Design, Scenario, SettingPath, SettingValue } from "../sim/index.ts";
+import type { Bucket, Design, Indicator, Place, Scenario, SettingPath, SettingValue } from "../sim/index.ts";
 
-/** An indicator of the report (or "costPerMonth") and its bound. Exactly one of the bounds is given. */
+/** What a goal can be about: an indicator of the report, or the bill. */
+export type GoalIndicator = Indicator | "costPerMonth";
+
+/** What is promised, and its bound. Exactly one of the bounds is given. */
 export type Goal =
-  | { readonly indicator: string; readonly atMost: number }
-  | { readonly indicator: string; readonly atLeast: number };
+  | { readonly indicator: GoalIndicator; readonly atMost: number }
+  | { readonly indicator: GoalIndicator; readonly atLeast: number };
 
 /** One way an offer can be set: its label in notation and the settings that come with it. */
 export interface Choice {
@@ -46,11 +49,11 @@ export type WrongAnswer = {
       readonly fails: {
         readonly overBudget?: true;
         /** Indicators of goals that must be missed. */
-        readonly misses?: readonly string[];
+        readonly misses?: readonly GoalIndicator[];
         /** A place and reason that must be among the largest losses. */
-        readonly by?: { readonly place: string; readonly reason: string };
+        readonly by?: Bucket;
         /** A part that must be saturated or down. */
-        readonly saturates?: string;
+        readonly saturates?: Place;
       };
     }
   /** Nothing in the shop touches this setting: the idea is not possible yet. */

@@ -2,7 +2,15 @@
  * A run kept second by second, so that a screen can play, pause and scrub it. The outcome is decided
  * before the first second is shown; pace lives in the screen alone.
  */
-import { type Design, type Note, Run, reportedRun, type Traces } from "../sim/index.ts";
+import {
+  type Design,
+  type Gauge,
+  type Loss,
+  type Note,
+  Run,
+  reportedRun,
+  type Traces,
+} from "../sim/index.ts";
 import { type Playable, verdictSeeds } from "./level.ts";
 import { advancing, finish, partOf } from "./slices.ts";
 import {
@@ -19,9 +27,11 @@ export interface Recording {
   readonly outcome: Outcome;
   readonly ticks: number;
   readonly tickSec: number;
-  /** A gauge per tick, such as "web.utilization", "offered" or "lost.web: timeout"; empty when unknown. */
-  readonly series: (name: string) => Float64Array;
-  readonly names: readonly string[];
+  /** A gauge per tick, such as "web.utilization" or "offered"; empty when unknown. */
+  readonly series: (name: Gauge) => Float64Array;
+  readonly names: readonly Gauge[];
+  /** Where and why requests were lost, per tick. */
+  readonly losses: readonly Loss[];
   /** Answer times of each tick in ms. */
   readonly latency: { readonly p50: Float64Array; readonly p95: Float64Array; readonly p99: Float64Array };
   readonly notes: readonly Note[];
@@ -58,6 +68,7 @@ export function* record(playable: Playable, design: Design, seed: number): Gener
     tickSec: playable.scenario.tickSec,
     series: (name) => gauges.column(name),
     names: gauges.names,
+    losses: run.losses(),
     latency: { p50, p95, p99 },
     notes,
     standings,

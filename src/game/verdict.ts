@@ -1,12 +1,20 @@
 /** Whether a design passes what is played: every goal, within budget, on every seed. */
 import { type Design, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
 import { lampsOf } from "./lamps.ts";
-import { type Goal, meets, type Playable, type StarRule, targetOf, verdictSeeds } from "./level.ts";
+import {
+  type Goal,
+  type GoalIndicator,
+  meets,
+  type Playable,
+  type StarRule,
+  targetOf,
+  verdictSeeds,
+} from "./level.ts";
 import { advancing, finish } from "./slices.ts";
 
 /** A goal and how it came out. */
 export interface GoalResult {
-  readonly indicator: string;
+  readonly indicator: GoalIndicator;
   readonly target: number;
   readonly bound: "atMost" | "atLeast";
   readonly value: number;
@@ -28,7 +36,7 @@ export interface Outcome {
 export type Fidelity = { readonly particles: number; readonly stride: number };
 
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
-export function indicatorValue(report: Report, indicator: string): number {
+export function indicatorValue(report: Report, indicator: GoalIndicator): number {
   if (indicator === "costPerMonth") return report.costPerMonth;
   // Where nobody was answered there is no answer time, and none is no good one.
   if (report.ledger.answered === 0 && /latency/i.test(indicator)) return Number.NaN;

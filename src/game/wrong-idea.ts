@@ -1,5 +1,6 @@
 /** Tells the classic wrong idea in a design that has failed: the very one of the level, or one close to it that fails alike. */
 import { changedSettings, type Design, formatDesign, valueAt } from "../sim/index.ts";
+import { failsBy, fellOrSaturated } from "./explain.ts";
 import type { Level, WrongAnswer } from "./level.ts";
 import type { Outcome } from "./verdict.ts";
 
@@ -38,11 +39,7 @@ function failsAlike({ fails }: Idea, { goals, withinBudget, report }: Outcome): 
   return (
     (!overBudget || !withinBudget) &&
     misses.every((indicator) => goals.some((goal) => goal.indicator === indicator && !goal.met)) &&
-    (!by ||
-      report.ledger.failedBy
-        .slice(0, 3)
-        .some(({ place, reason }) => place === by.place && reason === by.reason)) &&
-    (!saturates ||
-      report.causes.some(({ tier, what }) => tier === saturates && (what === "saturated" || what === "down")))
+    (!by || failsBy(report, by)) &&
+    (!saturates || fellOrSaturated(report, saturates))
   );
 }

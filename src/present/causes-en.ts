@@ -1,19 +1,27 @@
 /** The causal chain of a run in words. */
 
-import { explain, toldLosses } from "../game/index.ts";
+import { explain, type GoalIndicator, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import type { Cause, Report } from "../sim/index.ts";
+import {
+  type Cause,
+  type Place,
+  type PlaceName,
+  partsOfPlace,
+  type Reason,
+  type Report,
+} from "../sim/index.ts";
 import { paragraph } from "./cells.ts";
 import { grouped, percent, table } from "./figures.ts";
 import { regionName } from "./indicators-en.ts";
 import { hitSentences, missSentences } from "./misses-en.ts";
 
-const parts: Readonly<Record<string, string>> = {
+const parts: Readonly<Record<PlaceName, string>> = {
   dns: "name service",
   cdn: "CDN",
   box: "box",
   lb: "load balancer",
   web: "web tier",
+  services: "services",
   sessions: "session store",
   cache: "cache",
   site: "home site",
@@ -29,20 +37,20 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 /** A part as the player calls it: "web tier", "web tier in Korea". */
-export function partName(place: string): string {
-  const [part = "", region] = place.split("@");
-  const name = region && part === "site" ? "site" : (parts[part] ?? part);
-  return region ? `${name} in ${regionName(region)}` : name;
+export function partName(place: Place): string {
+  const { name, region } = partsOfPlace(place);
+  if (region === undefined) return parts[name];
+  return `${name === "site" ? "site" : parts[name]} in ${regionName(region)}`;
 }
 
-const plural: ReadonlySet<string> = new Set(["replicas", "shards", "workers"]);
+const plural: ReadonlySet<PlaceName> = new Set(["services", "replicas", "shards", "workers"]);
 
-function isMany(place: string): boolean {
-  return plural.has(place.split("@")[0] ?? "");
+function isMany(place: Place): boolean {
+  return plural.has(partsOfPlace(place).name);
 }
 
 /** A part with its verb: "the box is", "the replicas have". */
-export function partIs(place: string, verb: "is" | "has"): string {
+export function partIs(place: Place, verb: "is" | "has"): string {
   return `the ${partName(place)} ${isMany(place) ? (verb === "is" ? "are" : "have") : verb}`;
 }
 
@@ -54,40 +62,40 @@ export function showTime(tick: number, tickSec: number): string {
 }
 
 /** Why requests fail, by the simulator's reason: a clause after the part's name, the same after one or many. */
-const reasons: Readonly<Record<string, string>> = {
+const reasonClauses: Readonly<Record<Reason, string>> = {
   timeout: "kept them waiting more than 3 s",
-  "queue full": "had no room left in the queue",
-  "process is down": "was restarting and answered nobody",
-  "no domain": "knows no such name: nobody could find the site",
-  "site is down": "still sent them to a site that is down",
-  "no server": "has no server to answer them",
-  "no database": "is not there: nothing keeps the data",
-  "box is down": "sent them to a dead box",
-  "node is down": "had a dead node",
-  "shard is down": "had one down, with everybody who lives on it",
-  "primary is down": "was down, and nothing else takes writes",
-  "no copy is up": "had no copy left to read from",
-  "a copy does not answer": "waited for a copy that does not answer",
-  "store is down": "was down: nobody is known any more",
-  "broker is down": "was down, and new jobs had nowhere to wait",
-  "cache is down": "was down, and nothing else keeps orders",
-  "edge is down": "was down, and nothing stands behind it",
-  "row is locked": "had one row too hot to write",
-  "disk is full": "had a full disk on one copy",
-  "data is not here": "does not have that data here",
-  "logged out": "had forgotten who they are",
-  "session is on another box": "sent them to a box that does not know them",
-  "session cannot be read": "could not read their session",
-  "lost with its box": "lost what a dying box was working on",
-  "bad build": "ran a bad build",
-  "one box errs": "had one box that errs and looks healthy",
-  "version skew": "spoke to a region with another version",
-  "order cannot be placed": "took no orders from them",
+  "queue-full": "had no room left in the queue",
+  "process-down": "was restarting and answered nobody",
+  "no-domain": "knows no such name: nobody could find the site",
+  "site-down": "still sent them to a site that is down",
+  "no-server": "has no server to answer them",
+  "no-database": "is not there: nothing keeps the data",
+  "box-down": "sent them to a dead box",
+  "node-down": "had a dead node",
+  "shard-down": "had one down, with everybody who lives on it",
+  "primary-down": "was down, and nothing else takes writes",
+  "no-copy": "had no copy left to read from",
+  "copy-silent": "waited for a copy that does not answer",
+  "store-down": "was down: nobody is known any more",
+  "broker-down": "was down, and new jobs had nowhere to wait",
+  "cache-down": "was down, and nothing else keeps orders",
+  "edge-down": "was down, and nothing stands behind it",
+  "row-locked": "had one row too hot to write",
+  "disk-full": "had a full disk on one copy",
+  "data-elsewhere": "does not have that data here",
+  "logged-out": "had forgotten who they are",
+  "session-elsewhere": "sent them to a box that does not know them",
+  "session-unreadable": "could not read their session",
+  "lost-with-box": "lost what a dying box was working on",
+  "bad-build": "ran a bad build",
+  "box-errs": "had one box that errs and looks healthy",
+  "version-skew": "spoke to a region with another version",
+  "order-blocked": "took no orders from them",
 };
 
-/** A reason as a clause; unknown ones as they are. */
-export function reasonClause(reason: string): string {
-  return reasons[reason] ?? `failed them: ${reason}`;
+/** A reason as a clause. */
+export function reasonClause(reason: Reason): string {
+  return reasonClauses[reason];
 }
 
 /** The books of the lost, largest first: count, part, clause. */
@@ -100,17 +108,22 @@ export function lossLines(report: Report): string[] {
   return rows.length === 0 ? [] : table(rows, [0]).split("\n");
 }
 
-/** Whether there is a clause for a reason, and a name for a place: for tests. */
-export function hasWords(place: string, reason?: string): boolean {
-  return (place.split("@")[0] ?? "") in parts && (reason === undefined || reason in reasons);
-}
-
 /** What a part is asked for, in a second. */
-function unitOf(place: string): string {
-  const part = place.split("@")[0] ?? "";
-  if (part === "workers") return "photos/s";
-  if (part === "hotRow") return "likes/s";
-  return /^(db|replicas|shards|hotShard|dedicatedShard)$/.test(part) ? "operations/s" : "requests/s";
+function unitOf(place: Place): string {
+  switch (partsOfPlace(place).name) {
+    case "workers":
+      return "photos/s";
+    case "hotRow":
+      return "likes/s";
+    case "db":
+    case "replicas":
+    case "shards":
+    case "hotShard":
+    case "dedicatedShard":
+      return "operations/s";
+    default:
+      return "requests/s";
+  }
 }
 
 /** "until t=419", "from then on"; several spells of the same are told together. */
@@ -136,24 +149,26 @@ export function causeSentence(
   report: Report,
   again: readonly Cause[] = [],
 ): string {
-  const { tier, what, value, reason, askedPerSec = 0, canPerSec = 0 } = cause;
-  switch (what) {
+  switch (cause.what) {
     case "event":
-      return events[tier] ?? tier;
+      return events[cause.label] ?? cause.label;
     case "down":
-      return `${partIs(tier, "is")} down ${lastsUntil(cause, again, report, 1)}`;
+      return `${partIs(cause.place, "is")} down ${lastsUntil(cause, again, report, 1)}`;
     case "saturated": {
+      const { place, askedPerSec = 0, canPerSec = 0 } = cause;
       const until = lastsUntil(cause, again, report, 0);
       if (cause.waiting)
-        return `${partIs(tier, "has")} no worker free ${until}: they all wait for what stands behind`;
+        return `${partIs(place, "has")} no worker free ${until}: they all wait for what stands behind`;
+      const who = isMany(place) ? "they" : "it";
       if (!(canPerSec > 0) || askedPerSec < canPerSec)
-        return `${partIs(tier, "has")} more work than ${isMany(tier) ? "they" : "it"} can do, ${until}`;
-      return `${partIs(tier, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${until}: ${grouped(askedPerSec)} ${unitOf(tier)} of the ${grouped(canPerSec)} ${isMany(tier) ? "they" : "it"} can do`;
+        return `${partIs(place, "has")} more work than ${who} can do, ${until}`;
+      return `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${until}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${who} can do`;
     }
     case "losing": {
-      const count = `${grouped(value)} ${value === 1 ? "request" : "requests"} failed`;
-      const share = value / Math.max(1, report.ledger.offered);
-      return `${count}${share >= 0.0005 ? ` (${percent(share)})` : ""}: the ${partName(tier)} ${reasonClause(reason ?? "")}`;
+      const { place, reason, count } = cause;
+      const failed = `${grouped(count)} ${count === 1 ? "request" : "requests"} failed`;
+      const share = count / Math.max(1, report.ledger.offered);
+      return `${failed}${share >= 0.0005 ? ` (${percent(share)})` : ""}: the ${partName(place)} ${reasonClause(reason)}`;
     }
   }
 }
@@ -168,7 +183,7 @@ export function chainLines(
   events: EventWords,
   report: Report,
   width: number,
-  missed: readonly string[] = [],
+  missed: readonly GoalIndicator[] = [],
 ): string[] {
   const chain = chainOf(report, missed);
   const lines: string[] = [];
@@ -176,14 +191,14 @@ export function chainLines(
     const again =
       cause.what === "saturated" || cause.what === "down"
         ? report.causes.filter(
-            ({ tier, what, tick }) => tier === cause.tier && what === cause.what && tick > cause.tick,
+            (other) => other.what === cause.what && other.place === cause.place && other.tick > cause.tick,
           )
         : [];
     lines.push(
       ...labelled(showTime(cause.tick, report.tickSec), causeSentence(events, cause, report, again), width),
     );
   }
-  const told = chain.reduce((sum, { what, value }) => sum + (what === "losing" ? value : 0), 0);
+  const told = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
   const rest = report.ledger.failed - told;
   if (rest > 0 && told > 0)
     lines.push(...labelled("", `${grouped(rest)} more failed for other reasons`, width));
@@ -207,7 +222,7 @@ export function causeLines({ level, prose }: Lesson, report: Report, width: numb
 }
 
 /** The links that are told, in order of time. */
-function chainOf(report: Report, missed: readonly string[]): Cause[] {
+function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {
   const { trigger, first, dragged, besides, losses } = explain(report, missed);
   return [trigger, first, ...dragged, ...besides, ...toldLosses(losses, report.ledger.failed)]
     .filter((cause) => cause !== undefined)

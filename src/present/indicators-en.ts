@@ -1,6 +1,12 @@
 /** Names and units of indicators, for goals, reports and charts. */
 
-import { type Goal, type GoalResult, targetOf } from "../game/index.ts";
+import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
+import {
+  type PlainIndicator,
+  partsOfIndicator,
+  type RegionalIndicator,
+  type RegionName,
+} from "../sim/index.ts";
 import { paragraph } from "./cells.ts";
 import { grouped, milliseconds, money, percent } from "./figures.ts";
 
@@ -14,44 +20,44 @@ const count: IndicatorWords["show"] = (value) => grouped(value);
 const seconds: IndicatorWords["show"] = (value) =>
   `${value < 10 ? Math.round(value * 10) / 10 : grouped(value)} s`;
 
-const words: Readonly<Record<string, IndicatorWords>> = {
-  latencyP50Ms: { name: "median", show: milliseconds },
-  latencyP95Ms: { name: "p95", show: milliseconds },
-  latencyP99Ms: { name: "p99", show: milliseconds },
-  latencyMeanMs: { name: "mean", show: milliseconds },
-  writeP99Ms: { name: "write p99", show: milliseconds },
-  pageLoadP95Ms: { name: "page load p95", show: milliseconds },
-  worstRegionPageLoadP95Ms: { name: "worst page load", show: milliseconds },
-  worstRegionLatencyP50Ms: { name: "worst median", show: milliseconds },
-  availability: { name: "availability", show: percent },
-  worstTickAvailability: { name: "worst second", show: percent },
-  goodputPerSec: { name: "goodput", show: (value) => `${grouped(value)}/s` },
-  hitRatio: { name: "cache hits", show: percent },
-  edgeHitRatio: { name: "edge hits", show: percent },
-  staleReadShare: { name: "stale reads", show: percent },
-  staleOwnReadShare: { name: "stale own reads", show: percent },
-  staleSecMax: { name: "stale price", show: seconds },
-  staleAssetSecMax: { name: "old logo", show: seconds },
-  lostWrites: { name: "writes lost", show: count },
-  ordersLost: { name: "orders lost", show: count },
-  ordersShare: { name: "orders", show: percent },
-  lostSessionsShare: { name: "sessions lost", show: percent },
-  logsStoredShare: { name: "events stored", show: percent },
-  photoReadyP95Sec: { name: "photo ready p95", show: seconds },
-  queueAgeMaxSec: { name: "oldest message", show: seconds },
-  lostJobs: { name: "jobs lost", show: count },
-  duplicateJobs: { name: "jobs twice", show: count },
-  waitingJobs: { name: "jobs waiting", show: count },
-  timeToDetectSecMean: { name: "time to detect", show: seconds },
-  timeToRepairSecMean: { name: "time to repair", show: seconds },
-  versionSkewErrors: { name: "skew errors", show: count },
-  crossShardShare: { name: "across shards", show: percent },
-  movedKeysShare: { name: "keys moved", show: percent },
-  reportP95Ratio: { name: "p95 in report", show: (value) => `× ${value.toFixed(2)}` },
-  costPerMonth: { name: "bill", show: money },
-};
+const words: Readonly<Partial<Record<PlainIndicator | RegionalIndicator | "costPerMonth", IndicatorWords>>> =
+  {
+    latencyP50Ms: { name: "median", show: milliseconds },
+    latencyP95Ms: { name: "p95", show: milliseconds },
+    latencyP99Ms: { name: "p99", show: milliseconds },
+    latencyMeanMs: { name: "mean", show: milliseconds },
+    writeP99Ms: { name: "write p99", show: milliseconds },
+    pageLoadP95Ms: { name: "page load p95", show: milliseconds },
+    worstRegionPageLoadP95Ms: { name: "worst page load", show: milliseconds },
+    availability: { name: "availability", show: percent },
+    worstTickAvailability: { name: "worst second", show: percent },
+    goodputPerSec: { name: "goodput", show: (value) => `${grouped(value)}/s` },
+    hitRatio: { name: "cache hits", show: percent },
+    edgeHitRatio: { name: "edge hits", show: percent },
+    staleReadShare: { name: "stale reads", show: percent },
+    staleOwnReadShare: { name: "stale own reads", show: percent },
+    staleSecMax: { name: "stale price", show: seconds },
+    staleAssetSecMax: { name: "old logo", show: seconds },
+    lostWrites: { name: "writes lost", show: count },
+    ordersLost: { name: "orders lost", show: count },
+    ordersShare: { name: "orders", show: percent },
+    lostSessionsShare: { name: "sessions lost", show: percent },
+    logsStoredShare: { name: "events stored", show: percent },
+    photoReadyP95Sec: { name: "photo ready p95", show: seconds },
+    queueAgeMaxSec: { name: "oldest message", show: seconds },
+    lostJobs: { name: "jobs lost", show: count },
+    duplicateJobs: { name: "jobs twice", show: count },
+    waitingJobs: { name: "jobs waiting", show: count },
+    timeToDetectSecMean: { name: "time to detect", show: seconds },
+    timeToRepairSecMean: { name: "time to repair", show: seconds },
+    versionSkewErrors: { name: "skew errors", show: count },
+    crossShardShare: { name: "across shards", show: percent },
+    movedKeysShare: { name: "keys moved", show: percent },
+    reportP95Ratio: { name: "p95 in report", show: (value) => `× ${value.toFixed(2)}` },
+    costPerMonth: { name: "bill", show: money },
+  };
 
-const regions: Readonly<Record<string, string>> = {
+const regions: Readonly<Record<RegionName, string>> = {
   us: "the US",
   europe: "Europe",
   asia: "Asia",
@@ -59,8 +65,8 @@ const regions: Readonly<Record<string, string>> = {
 };
 
 /** A region as it is called in a sentence: "Korea", "the US". */
-export function regionName(region: string): string {
-  return regions[region] ?? region;
+export function regionName(region: RegionName): string {
+  return regions[region];
 }
 
 /** The lines of a bill. */
@@ -113,20 +119,19 @@ export function billLines(
 }
 
 /** A short name: "p95", "availability", "p95 Korea". */
-export function indicatorName(indicator: string): string {
-  const [region, rest] = indicator.includes(".")
-    ? (indicator.split(".") as [string, string])
-    : ["", indicator];
-  const name = words[rest]?.name ?? rest;
-  return region === ""
-    ? name
-    : `${name} ${region === "us" ? "US" : region[0]?.toUpperCase()}${region === "us" ? "" : region.slice(1)}`;
+export function indicatorName(indicator: GoalIndicator): string {
+  if (indicator === "costPerMonth") return words.costPerMonth?.name ?? indicator;
+  const { name, region } = partsOfIndicator(indicator);
+  const short = words[name]?.name ?? name;
+  if (region === undefined) return short;
+  return `${short} ${region === "us" ? "US" : `${region[0]?.toUpperCase()}${region.slice(1)}`}`;
 }
 
 /** A value with its unit. */
-export function showIndicator(indicator: string, value: number): string {
+export function showIndicator(indicator: GoalIndicator, value: number): string {
   if (Number.isNaN(value)) return "none";
-  return (words[indicator.split(".").at(-1) as string]?.show ?? count)(value);
+  const name = indicator === "costPerMonth" ? indicator : partsOfIndicator(indicator).name;
+  return (words[name]?.show ?? count)(value);
 }
 
 /** The value of a goal that came out, exact enough to be seen to miss its target when it does. */

@@ -1,12 +1,20 @@
 /** What a missed goal says for itself, where no failed request tells it: stale prices, waiting photos, long roads, bills. */
-import { judge, type Level } from "../game/index.ts";
-import type { ClassLatency, Report } from "../sim/index.ts";
+import { type GoalIndicator, judge, type Level } from "../game/index.ts";
+import {
+  byRegion,
+  type ClassLatency,
+  type Indicator,
+  partsOfIndicator,
+  type RegionalIndicator,
+  type Report,
+  type RequestKind,
+} from "../sim/index.ts";
 import { grouped, milliseconds, money, percent } from "./figures.ts";
 import { billName, regionName } from "./indicators-en.ts";
 
 /** A missed goal ("costPerMonth" for the budget) with its sentence; "" where the chain of causes says it all. */
 export interface Miss {
-  readonly indicator: string;
+  readonly indicator: GoalIndicator;
   readonly sentence: string;
   /** Not worth telling where something was overloaded: that says it better. */
   readonly quiet?: true;
@@ -20,7 +28,7 @@ export function missSentences(level: Level, report: Report): Miss[] {
       ({ indicator, value }): Miss => ({
         indicator,
         sentence: sentenceOf(indicator, value, report),
-        ...(/^latencyP9/.test(indicator) ? { quiet: true } : {}),
+        ...(indicator === "latencyP95Ms" || indicator === "latencyP99Ms" ? { quiet: true } : {}),
       }),
     );
   if (report.costPerMonth > level.budget)
@@ -28,11 +36,13 @@ export function missSentences(level: Level, report: Report): Miss[] {
   return misses;
 }
 
-function sentenceOf(indicator: string, value: number, report: Report): string {
+function sentenceOf(indicator: GoalIndicator, value: number, report: Report): string {
   if (Number.isNaN(value)) return "";
   const { indicators } = report;
-  const read = (name: string) => indicators[name] ?? 0;
-  switch (indicator.split(".").at(-1)) {
+  const read = (name: Indicator) => indicators[name] ?? 0;
+  if (indicator === "costPerMonth") return "";
+  const { name, region } = partsOfIndicator(indicator);
+  switch (name) {
     case "staleSecMax":
       return `An old price was still read ${grouped(value)} s after it had changed.`;
     case "staleAssetSecMax":
@@ -54,7 +64,7 @@ function sentenceOf(indicator: string, value: number, report: Report): string {
     case "worstRegionPageLoadP95Ms":
       return regionsCompared(report, "pageLoadP95Ms", "A page (p95)");
     case "latencyP50Ms":
-      return indicator.includes(".") ? regionsCompared(report, "latencyP50Ms", "Half of the answers") : "";
+      return region !== undefined ? regionsCompared(report, "latencyP50Ms", "Half of the answers") : "";
     case "latencyP95Ms":
     case "latencyP99Ms":
       return slowestKind(report);
@@ -65,10 +75,10 @@ function sentenceOf(indicator: string, value: number, report: Report): string {
 
 /** "Boxes went 37 times (1 of them died), and who lived on them was logged out." */
 function sessionsLost(share: number, report: Report): string {
-  const boxesOf = (what: string) =>
+  const boxesOf = (what: "scale-in" | "box-out") =>
     report.notes
-      .filter((note) => note.what === what && note.place.startsWith("web"))
-      .reduce((sum, note) => sum + Number(note.data.boxes ?? 0), 0);
+      .filter((note) => note.what === what)
+      .reduce((sum, note) => sum + ("boxes" in note ? note.boxes : 0), 0);
   const left = boxesOf("scale-in");
   const died = boxesOf("box-out");
   const ways = [
@@ -85,19 +95,16 @@ function sessionsLost(share: number, report: Report): string {
 }
 
 /** "Half of the answers take 44 ms in the US, 192 ms in Korea." */
-function regionsCompared({ indicators }: Report, indicator: string, subject: string): string {
-  const found = Object.entries(indicators)
-    .filter(([name]) => name.endsWith(`.${indicator}`))
-    .sort(([, a], [, b]) => a - b);
+function regionsCompared({ indicators }: Report, indicator: RegionalIndicator, subject: string): string {
+  const found = byRegion(indicators, indicator).sort(([, a], [, b]) => a - b);
   if (found.length < 2) return "";
-  const values = found.map(
-    ([name, value]) => `${milliseconds(value)} in ${regionName(name.split(".")[0] ?? "")}`,
-  );
+  const values = found.map(([region, value]) => `${milliseconds(value)} in ${regionName(region)}`);
   const verb = subject.startsWith("A ") ? "takes" : "take";
   return `${subject} ${verb} ${values.join(", ")}.`;
 }
 
-const kinds: Readonly<Record<string, string>> = {
+/** Kinds that a person waits for. */
+const kinds: Readonly<Partial<Record<RequestKind, string>>> = {
   page: "pages",
   feed: "feeds",
   own: "own posts",

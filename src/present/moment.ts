@@ -1,7 +1,18 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
 import type { Recording, Standing } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import { type Cause, type Design, visible } from "../sim/index.ts";
+import {
+  type Bucket,
+  type Cause,
+  type Design,
+  type Gauge,
+  isPlace,
+  type Note,
+  type PlaceGauge,
+  partsOfGauge,
+  seesAnswerTimes,
+  visible,
+} from "../sim/index.ts";
 import { partIs, partName, reasonClause, showTime } from "./causes-en.ts";
 import { noteSentence } from "./notes-en.ts";
 import type { Live, PartFigures } from "./picture/index.ts";
@@ -11,9 +22,8 @@ const smoothTicks = 3;
 /** From here on a part is close to its limit. */
 const warnAt = 0.9;
 
-export interface Loss {
-  readonly place: string;
-  readonly reason: string;
+/** What is lost at a place for a reason, at one moment. */
+export interface LossNow extends Bucket {
   readonly perSec: number;
 }
 
@@ -28,25 +38,23 @@ export function smooth(values: ArrayLike<number>, tick: number): number {
 }
 
 /** Requests lost at a tick by place and reason, the most first. */
-export function lossesAt(recording: Recording, tick: number): Loss[] {
-  return recording.names
-    .flatMap((name) => {
-      const [, place, reason] = /^lost\.([^:]+): (.+)$/.exec(name) ?? [];
-      if (place === undefined || reason === undefined) return [];
-      const perSec = smooth(recording.series(name), tick) / recording.tickSec;
-      return perSec > 0 ? [{ place, reason, perSec }] : [];
-    })
+export function lossesAt({ losses, tickSec }: Recording, tick: number): LossNow[] {
+  return losses
+    .map(({ place, reason, perStep }) => ({ place, reason, perSec: smooth(perStep, tick) / tickSec }))
+    .filter(({ perSec }) => perSec > 0)
     .sort((a, b) => b.perSec - a.perSec);
 }
 
-/** Which gauges the player has paid to see. */
-export type Sees = (gauge: string) => boolean;
+/** What the player has paid to see: which gauges, and answer times. */
+export type Sees = (what: Gauge | "latency") => boolean;
 
 const seesAll: Sees = () => true;
 
 /** What can be seen of a run: everything, but for levels in fog. */
 export function sightOf(lesson: Lesson, design: Design): Sees {
-  return lesson.level.scenario.fog ? (gauge) => visible(design, gauge) : seesAll;
+  return lesson.level.scenario.fog
+    ? (what) => (what === "latency" ? seesAnswerTimes(design) : visible(design, what))
+    : seesAll;
 }
 
 /** The log as far as it can be seen: in fog, faults stay unsaid until somebody finds them. */
@@ -59,11 +67,13 @@ export function liveAt(recording: Recording, tick: number, sees: Sees = seesAll)
   const losses = sees("failed") ? lossesAt(recording, tick) : [];
   const names = new Set(recording.names.filter(sees));
   return (part) => {
-    const read = (gauge: string) => {
-      const name = `${part}.${gauge}`;
+    // Users, and the ghosts of what is missing, have no figures.
+    if (!isPlace(part)) return undefined;
+    const read = (gauge: PlaceGauge) => {
+      const name: Gauge = `${part}.${gauge}`;
       return names.has(name) ? smooth(recording.series(name), tick) : undefined;
     };
-    const now = (gauge: string) =>
+    const now = (gauge: PlaceGauge) =>
       names.has(`${part}.${gauge}`) ? recording.series(`${part}.${gauge}`)[Math.floor(tick)] : undefined;
     const isFog = !sees(`${part}.utilization`) && recording.names.includes(`${part}.utilization`);
     const own = losses.filter(({ place }) => place === part);
@@ -98,7 +108,7 @@ export interface LogLine {
   readonly text: string;
 }
 
-const goodNews: ReadonlySet<string> = new Set([
+const goodNews: ReadonlySet<Note["what"]> = new Set([
   "fault-found",
   "fault-mended",
   "promoted",
@@ -127,16 +137,19 @@ export function logOf(lesson: Lesson, recording: Recording): LogLine[] {
 
 function lineOf(lesson: Lesson, cause: Cause): LogLine {
   const { tick } = cause;
-  const part = partName(cause.tier);
   switch (cause.what) {
     case "event":
-      return { tick, kind: "event", text: lesson.prose.events[cause.tier] ?? cause.tier };
+      return { tick, kind: "event", text: lesson.prose.events[cause.label] ?? cause.label };
     case "down":
-      return { tick, kind: "bad", text: `${partIs(cause.tier, "is")} down` };
+      return { tick, kind: "bad", text: `${partIs(cause.place, "is")} down` };
     case "saturated":
-      return { tick, kind: "warn", text: `${partIs(cause.tier, "has")} more work than can be done` };
+      return { tick, kind: "warn", text: `${partIs(cause.place, "has")} more work than can be done` };
     case "losing":
-      return { tick, kind: "bad", text: `requests fail: the ${part} ${reasonClause(cause.reason ?? "")}` };
+      return {
+        tick,
+        kind: "bad",
+        text: `requests fail: the ${partName(cause.place)} ${reasonClause(cause.reason)}`,
+      };
   }
 }
 
@@ -146,13 +159,14 @@ function warnings(recording: Recording): LogLine[] {
   const firstLoss = failed.findIndex((count) => count > 0);
   const before = firstLoss < 0 ? recording.ticks : firstLoss;
   return recording.names.flatMap((name) => {
-    if (!name.endsWith(".utilization")) return [];
+    const parts = partsOfGauge(name);
+    if (parts.of !== "place" || parts.gauge !== "utilization") return [];
+    const { place } = parts;
     const at = recording.series(name).findIndex((value) => value >= warnAt);
     if (at < 0 || at >= before) return [];
-    const place = name.slice(0, -".utilization".length);
     // Where the limit is reached in the same breath there is nothing to warn of.
     const { causes } = recording.outcome.report;
-    if (causes.some((cause) => cause.what === "saturated" && cause.tier === place && cause.tick - at < 3))
+    if (causes.some((cause) => cause.what === "saturated" && cause.place === place && cause.tick - at < 3))
       return [];
     return [{ tick: at, kind: "warn" as const, text: `${partIs(place, "is")} close to the limit` }];
   });

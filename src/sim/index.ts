@@ -11,17 +11,29 @@ export {
   type Setting,
   type SettingValue,
 } from "./design/settings.ts";
-export type { BillLine, Note, RunOptions } from "./engine/world.ts";
+export type { Bucket, Failure } from "./engine/ledger.ts";
+export type { BillLine, RunOptions } from "./engine/world.ts";
 export type { LabProblem } from "./labs/input.ts";
 export { type LagLabInput, type LagLabResult, lagLab } from "./labs/lag.ts";
 export { cacheLab, queueLab } from "./labs/queue-and-cache.ts";
 export { type RetriesLabInput, type RetriesLabResult, retriesLab } from "./labs/retries.ts";
 export { type ShardsLabInput, type ShardsLabResult, shardsLab } from "./labs/shards.ts";
-export type { Cause } from "./report/causes.ts";
+export * from "./names/gauges.ts";
+export * from "./names/indicators.ts";
+export * from "./names/notes.ts";
+export * from "./names/places.ts";
+export * from "./names/reasons.ts";
+export type {
+  Cause,
+  DownCause,
+  EventCause,
+  FaultCause,
+  LosingCause,
+  SaturatedCause,
+} from "./report/causes.ts";
 export { bill, fixedCostPerMonth } from "./report/cost.ts";
-export { type ClassLatency, type Failure, type Report, round, simulatorVersion } from "./report/report.ts";
+export { type ClassLatency, type Report, round, simulatorVersion } from "./report/report.ts";
 export type { Trace, TraceHop, Traces } from "./report/trace.ts";
-export { Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
-
+export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * from "./scenario/scenario.ts";
-export { visible } from "./tiers/operations/fog.ts";
+export { seesAnswerTimes, visible } from "./tiers/operations/fog.ts";

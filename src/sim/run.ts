@@ -2,6 +2,7 @@
 
 import { LatencyHistogram } from "./chance/histogram.ts";
 import type { Design } from "./design/design.ts";
+import type { Bucket } from "./engine/ledger.ts";
 import { newStepContext, type StepContext, step } from "./engine/step.ts";
 import { type RunOptions, type Tier, World } from "./engine/world.ts";
 import { buildReport, type Report } from "./report/report.ts";
@@ -16,6 +17,11 @@ export const searchRun = { particles: 64, stride: 1 } as const;
 /** The run that only screens: few particles, ten ticks a step. */
 export const screeningRun = { particles: 16, stride: 10 } as const;
 
+/** What was lost at a place for a reason, in whole requests a step. */
+export interface Loss extends Bucket {
+  readonly perStep: Float64Array;
+}
+
 /**
  * A run that can be watched: `advance` takes one step; `report` may be asked for at any time and tells
  * what has happened so far. The outcome does not depend on when or how often either is called.
@@ -26,7 +32,6 @@ export class Run {
   /** Answer-time percentiles of each step, in ms: p50, p95, p99. */
   readonly latencySeries: readonly [Float64Array, Float64Array, Float64Array];
   private readonly totals;
-  private readonly lossGauges: number[] = [];
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     const world = new World(design, scenario, options);
@@ -51,7 +56,7 @@ export class Run {
       tiers,
       scenario.tickSec * options.stride,
       options.stride === 1 ? new LatencyHistogram() : null,
-      (bucket, requests) => this.lose(bucket, requests),
+      (bucket, requests) => world.losses.add(bucket, world.tick, requests),
     );
   }
 
@@ -64,10 +69,6 @@ export class Run {
   advance(): void {
     if (this.done) return;
     const { world, context } = this;
-    for (let i = 0; i < this.lossGauges.length; i++) {
-      const gauge = this.lossGauges[i];
-      if (gauge !== undefined) world.gauges.set(gauge, 0);
-    }
     step(context);
     const { gauges, ledger } = world;
     gauges.set(this.totals.offered, ledger.tickOffered);
@@ -85,17 +86,10 @@ export class Run {
     world.timeSec += world.dtSec;
   }
 
-  /** Keeps where and why requests were lost in this step, for the series `lost.<place>: <reason>`. */
-  private lose(bucket: number, requests: number): void {
-    const { world } = this;
-    world.trackLoss(bucket);
-    let gauge = this.lossGauges[bucket];
-    if (gauge === undefined) {
-      const { place, reason } = world.ledger.buckets[bucket] as { place: string; reason: string };
-      gauge = world.gauges.add(`lost.${place}: ${reason}`);
-      this.lossGauges[bucket] = gauge;
-    }
-    world.gauges.set(gauge, world.gauges.get(gauge) + requests);
+  /** Where and why requests were lost so far, step by step. */
+  losses(): Loss[] {
+    const { ledger, losses } = this.world;
+    return losses.all.map(({ bucket, perStep }) => ({ ...ledger.buckets[bucket]!, perStep }));
   }
 
   /** Three requests of the last step, hop by hop. */

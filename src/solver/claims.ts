@@ -2,6 +2,8 @@
 import {
   decide,
   designAt,
+  failsBy,
+  fellOrSaturated,
   type GoalResult,
   type Level,
   movesFrom,
@@ -128,18 +130,8 @@ function wrongAnswerClaim(level: Level, wrong: WrongAnswer): Claim {
       outcome.goals.some((goal) => goal.indicator === indicator && !goal.met && isClear(goal)),
     );
   const { by, saturates } = fails;
-  if (by)
-    expect(`${by.place}: ${by.reason}`, ({ report }) =>
-      report.ledger.failedBy
-        .slice(0, 3)
-        .some(({ place, reason }) => place === by.place && reason === by.reason),
-    );
-  if (saturates)
-    expect(`${saturates} saturates`, ({ report }) =>
-      report.causes.some(
-        (cause) => cause.tier === saturates && (cause.what === "saturated" || cause.what === "down"),
-      ),
-    );
+  if (by) expect(`${by.place}: ${by.reason}`, ({ report }) => failsBy(report, by));
+  if (saturates) expect(`${saturates} saturates`, ({ report }) => fellOrSaturated(report, saturates));
   const ok =
     !verdict.outcomes.some((outcome) => outcome.passed) && reasons.length === 0 && expected.length > 0;
   return claim(name, wrong.design, expected.join(", "), [said(verdict), ...reasons].join("; "), ok);

@@ -69,7 +69,7 @@ describe("a playable that is no level", () => {
   it("has one star to win where it names no others", () => {
     expect(decide(sandbox, design("dns · box 8")).stars).toBe(1);
     const two = { goals: [], design: sandbox.start };
-    const three = { goals: [{ indicator: "availability", atLeast: 2 }], design: sandbox.start };
+    const three = { goals: [{ indicator: "availability", atLeast: 2 } as const], design: sandbox.start };
     expect(decide({ ...sandbox, stars: { two, three } }, design("dns · box 8")).stars).toBe(2);
   });
 });

@@ -176,9 +176,9 @@ describe("a recording", () => {
     const recording = recordAll(first, first.lesson, 11);
     const failed = recording.series("failed").reduce((sum, n) => sum + n, 0);
     expect(failed).toBe(recording.outcome.report.ledger.failed);
-    const lost = recording.names
-      .filter((name) => name.startsWith("lost."))
-      .reduce((sum, name) => sum + recording.series(name).reduce((a, b) => a + b, 0), 0);
+    const lost = recording.losses
+      .flatMap(({ perStep }) => [...perStep])
+      .reduce((sum, requests) => sum + requests, 0);
     expect(lost).toBe(failed);
   });
 });

@@ -51,17 +51,18 @@ function wrongNow({ world }: Run): string | undefined {
 }
 
 /** The series per tick add up to the books; what is lost by place and reason adds up to what failed. */
-function wrongSeries({ world }: Run): string | undefined {
+function wrongSeries(run: Run): string | undefined {
+  const { world } = run;
   const { gauges } = world;
   const totals = world.ledger.totals(world.userFacing);
   for (const name of ["offered", "answered", "failed"] as const) {
     const sum = gauges.column(name).reduce((all, each) => all + each, 0);
     if (sum !== totals[name]) return `the series ${name} sums to ${sum}, the books say ${totals[name]}`;
   }
-  const losses = gauges.names.filter((name) => name.startsWith("lost.")).map((name) => gauges.column(name));
+  const losses = run.losses();
   const failed = gauges.column("failed");
   for (let t = 0; t < failed.length; t++) {
-    const lost = losses.reduce((sum, column) => sum + (column[t] as number), 0);
+    const lost = losses.reduce((sum, { perStep }) => sum + perStep[t]!, 0);
     if (lost !== failed[t]) return `tick ${t}: ${failed[t]} failed, by place and reason ${lost}`;
   }
   return undefined;
@@ -90,9 +91,9 @@ export function firstWrong(design: Design, scenario: Scenario, options: RunOptio
     const isShare = /[sS]hare$|[aA]vailability$|[hH]itRatio$/.test(name) && !mayExceedOne.has(name);
     if (isShare && value > 1) return `indicator ${name} is ${value}`;
   }
-  const prefixes = ["", ...regionNames.map((region) => `${region}.`)];
+  const prefixes = ["", ...regionNames.map((region) => `${region}.` as const)] as const;
   for (const prefix of prefixes) {
-    const of = (q: string) => report.indicators[`${prefix}latency${q}Ms`] ?? 0;
+    const of = (q: "P50" | "P95" | "P99") => report.indicators[`${prefix}latency${q}Ms`] ?? 0;
     if (!(of("P50") <= of("P95") && of("P95") <= of("P99"))) return `${prefix}percentiles out of order`;
   }
   for (const each of report.latency)
@@ -105,7 +106,7 @@ export function firstWrong(design: Design, scenario: Scenario, options: RunOptio
   for (const { id, perMonth } of report.bill)
     if (!(perMonth >= 0 && perMonth < Number.POSITIVE_INFINITY)) return `the bill's ${id} is ${perMonth}`;
   for (const cause of report.causes)
-    if (!(cause.value >= 0) || !(cause.tick >= 0) || !(cause.untilTick >= cause.tick))
+    if (("count" in cause && !(cause.count > 0)) || !(cause.tick >= 0) || !(cause.untilTick >= cause.tick))
       return `cause ${JSON.stringify(cause)}`;
   return undefined;
 }

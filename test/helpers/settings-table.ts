@@ -1,6 +1,7 @@
 /** For every setting a design and a scenario in which it must matter, and which way the report must then move. */
 import {
   type Happening,
+  type Indicator,
   photoData,
   type Scenario,
   type ScenarioEvent,
@@ -16,7 +17,7 @@ export interface Row {
   /** The design around the setting, in notation. */
   readonly design: string;
   readonly scenario: Scenario;
-  readonly indicator: string;
+  readonly indicator: Indicator;
   readonly moves: "up" | "down";
 }
 

@@ -198,8 +198,10 @@ function mention({ id }: Offer, label: string): RegExp {
 test("level 11's culprits are the ones that its log names", () => {
   const { level } = lessons.find((lesson) => lesson.level.number === 11) as Lesson;
   const { notes } = simulate(level.lesson, level.scenario, { seed: verdictSeeds[0] as number, ...searchRun });
-  const found = (place: string) =>
-    notes.find((note) => note.place === place && note.what === "fault-found")?.data;
+  const found = (label: string) => {
+    const note = notes.find((each) => each.what === "fault-found" && each.label === label);
+    return note?.what === "fault-found" ? note : undefined;
+  };
   const { task } = level.stars.three;
   expect(task?.kind === "choice" && task.answer).toBe(
     `server-${found("one-server-errs")?.box}-build-${found("checkout-broken")?.build}`,

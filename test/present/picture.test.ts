@@ -10,7 +10,7 @@ import {
   toMermaid,
   toSvg,
 } from "../../src/present/picture/index.ts";
-import { type Design, design, emptyDesign, formatDesign } from "../../src/sim/index.ts";
+import { type Design, design, emptyDesign, formatDesign, reasons } from "../../src/sim/index.ts";
 import { anyDesign } from "../helpers/designs.ts";
 import { raggedEdges } from "../levels/frames.ts";
 
@@ -66,7 +66,7 @@ const anyFigures: fc.Arbitrary<PartFigures> = fc.record(
     boxes: fc.integer({ min: 0, max: 400 }),
     flowPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
     lostPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
-    reason: fc.constantFrom("timeout", "queue full", "process is down", "something long and unheard of"),
+    reason: fc.constantFrom(...reasons),
     down: fc.boolean(),
     lagSec: fc.double({ min: 0, max: 1e4, noNaN: true }),
     depth: fc.double({ min: 0, max: 1e7, noNaN: true }),

@@ -6,6 +6,7 @@ import {
   design,
   emptyDesign,
   formatDesign,
+  type Indicator,
   problemsOf,
   type Report,
   Run,
@@ -116,7 +117,7 @@ describe("a system without faults and with room to spare", () => {
         const coarse = simulate(d, scenario, { seed, particles: 16, stride: 10 });
         const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(a, b);
         const at = [d, scenario, options] as const;
-        const of = (report: Report, name: string) => report.indicators[name] ?? 0;
+        const of = (report: Report, name: Indicator) => report.indicators[name] ?? 0;
         demand(near(fine.ledger.offered, coarse.ledger.offered, 1e-6), "offered differs", at);
         demand(near(fine.costPerMonth, coarse.costPerMonth, 0.02), "the bill differs", at);
         for (const [name, share] of [

@@ -23,7 +23,7 @@ test("the slow one is slower than the median one, and the stops sum to the whole
 test("a failed one ends where it failed, with the reason", () => {
   const level = levelOf("1");
   const noName = tracesAt(level, level.start, 11, 10).failed;
-  expect(noName?.lostAt).toEqual({ place: "dns", reason: "no domain" });
+  expect(noName?.lostAt).toEqual({ place: "dns", reason: "no-domain" });
   expect(noName?.hops.map(({ place }) => place)).toEqual(["dns"]);
   const nano = level.wrongAnswers[0];
   if (!nano || !("design" in nano)) throw new Error("level 1 has lost its naive answer");

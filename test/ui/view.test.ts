@@ -65,7 +65,7 @@ describe("a moment of a run", () => {
     expect(peak?.utilization).toBeCloseTo(1, 2);
     expect(peak?.lostPerSec).toBeGreaterThan(20);
     expect(peak?.reason).toBe("timeout");
-    expect(liveAt(recording, 485)("box")).toMatchObject({ down: true, reason: "process is down" });
+    expect(liveAt(recording, 485)("box")).toMatchObject({ down: true, reason: "process-down" });
     expect(liveAt(recording, 100)("cdn")).toBeUndefined();
   });
 

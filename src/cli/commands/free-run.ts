@@ -5,6 +5,7 @@ import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import {
   type Design,
   formatDesign,
+  type Indicator,
   problemsOf,
   type Report,
   Run,
@@ -14,7 +15,7 @@ import {
   simulatorVersion,
 } from "../../sim/index.ts";
 import { plain, UsageError } from "../io.ts";
-import { reportJson } from "./report-json.ts";
+import { lossSeries, reportJson } from "./report-json.ts";
 
 export interface FreeRun {
   readonly report: Report;
@@ -33,9 +34,8 @@ export function runFreely(design: Design, scenario: Scenario, seed: number): Fre
   const run = new Run(design, scenario, { seed, ...reportedRun });
   while (!run.done) run.advance();
   const { gauges } = run.world;
-  const series = Object.fromEntries(
-    gauges.names.map((name) => [name, Array.from(gauges.column(name), round)]),
-  );
+  const series = lossSeries(run.losses());
+  for (const name of gauges.names) series[name] = Array.from(gauges.column(name), round);
   run.latencySeries.forEach((values, i) => {
     series[`latency${["P50", "P95", "P99"][i]}Ms`] = Array.from(values, round);
   });
@@ -57,9 +57,9 @@ export function freeRunJson(scenario: string, design: Design, report: Report): R
 /** The run for a reader: figures, books, why. */
 export function describeFreeRun(design: Design, report: Report): string {
   const { offered, answered, failed, inFlight } = report.ledger;
-  const figures = Object.entries(report.indicators).map(([name, value]) => [
+  const figures = (Object.keys(report.indicators) as Indicator[]).map((name) => [
     indicatorName(name),
-    showIndicator(name, value),
+    showIndicator(name, report.indicators[name] ?? Number.NaN),
   ]);
   const lines = [
     formatDesign(design),
@@ -69,7 +69,9 @@ export function describeFreeRun(design: Design, report: Report): string {
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
     ...lossLines(report),
   ];
-  const events = Object.fromEntries(report.causes.map(({ tier }) => [tier, plain(tier)]));
+  const events = Object.fromEntries(
+    report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),
+  );
   const why = chainLines(events, report, 78);
   if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
   return lines.join("\n");

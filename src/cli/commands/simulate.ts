@@ -10,7 +10,7 @@ import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } f
 import { numberFlag } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
-import { reportJson } from "./report-json.ts";
+import { lossSeries, reportJson } from "./report-json.ts";
 
 const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
 
@@ -54,7 +54,7 @@ function simulateFile(file: string, args: Arguments, io: Io): number {
 
 /** The series of a recording as plain numbers, by name. */
 function seriesOf(recording: Recording): Record<string, number[]> {
-  const series: Record<string, number[]> = {};
+  const series = lossSeries(recording.losses);
   for (const name of recording.names) series[name] = Array.from(recording.series(name), round);
   for (const [name, values] of Object.entries(recording.latency))
     series[`latency${name.toUpperCase()}Ms`] = Array.from(values, round);

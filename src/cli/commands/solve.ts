@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { Level } from "../../game/index.ts";
+import type { GoalIndicator, Level } from "../../game/index.ts";
 import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import {
@@ -132,7 +132,7 @@ function describe(level: Level, answer: Answer, { complete }: Findings): string 
   const rows = [
     ...(answer.cheapest ? [row("cheapest", answer.cheapest)] : []),
     ...Object.entries(answer.bestByGoal).map(([indicator, shown]) =>
-      row(`best ${indicatorName(indicator)}`, shown),
+      row(`best ${indicatorName(indicator as GoalIndicator)}`, shown),
     ),
     ...answer.paretoFront.slice(0, 20).map((shown, i) => row(i === 0 ? "Pareto front" : "", shown)),
   ];

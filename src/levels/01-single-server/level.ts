@@ -57,13 +57,13 @@ export const level: Level = {
     {
       letter: "naive",
       design: design("box 2"),
-      fails: { misses: ["availability"], by: { place: "dns", reason: "no domain" } },
+      fails: { misses: ["availability"], by: { place: "dns", reason: "no-domain" } },
     },
     { letter: "A", design: design("dns · box 32"), fails: { overBudget: true } },
     {
       letter: "B",
       design: design("box 2"),
-      fails: { misses: ["availability"], by: { place: "dns", reason: "no domain" } },
+      fails: { misses: ["availability"], by: { place: "dns", reason: "no-domain" } },
     },
     { letter: "C", notOffered: "web.count" },
   ],

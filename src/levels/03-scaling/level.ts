@@ -65,7 +65,7 @@ export const level: Level = {
     {
       letter: "B",
       design: design("dns · web 3×16 · db 4 · kv 1"),
-      fails: { misses: ["availability"], by: { place: "web", reason: "box is down" } },
+      fails: { misses: ["availability"], by: { place: "web", reason: "box-down" } },
     },
     {
       letter: "C",

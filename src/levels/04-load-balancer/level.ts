@@ -74,7 +74,7 @@ export const level: Level = {
     {
       letter: "naive",
       design: design("dns · web 9×8 · db 8 · kv 1"),
-      fails: { misses: ["availability"], by: { place: "web", reason: "box is down" } },
+      fails: { misses: ["availability"], by: { place: "web", reason: "box-down" } },
     },
     {
       letter: "A",

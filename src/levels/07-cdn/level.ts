@@ -71,7 +71,7 @@ export const level: Level = {
     {
       letter: "A",
       design: design(`dns · cdn static versioned · ${balancer} · web 12×8 · ${rest}`),
-      fails: { misses: ["availability"], by: { place: "cdn", reason: "edge is down" } },
+      fails: { misses: ["availability"], by: { place: "cdn", reason: "edge-down" } },
     },
     {
       letter: "B",

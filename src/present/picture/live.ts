@@ -98,6 +98,5 @@ export function liveLines(
 /** Why it loses requests, in a word. */
 export function reasonOf(figures: PartFigures | undefined): string {
   if (figures === undefined || !((figures.lostPerSec ?? 0) > 0)) return "";
-  const reason = figures.reason ?? "";
-  return reasonWords[reason] ?? reason;
+  return figures.reason === undefined ? "" : (reasonWords[figures.reason] ?? "");
 }

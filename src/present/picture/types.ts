@@ -1,5 +1,5 @@
 /** What the picture engine takes and gives. */
-import type { Design } from "../../sim/index.ts";
+import type { Design, Reason } from "../../sim/index.ts";
 
 /** A colour by its meaning; the names are the theme's. */
 export type Tone =
@@ -34,8 +34,8 @@ export interface PartFigures {
   readonly boxes?: number;
   readonly flowPerSec?: number;
   readonly lostPerSec?: number;
-  /** Why they were lost, in the simulator's words. */
-  readonly reason?: string;
+  /** Why they were lost. */
+  readonly reason?: Reason;
   readonly down?: boolean;
   readonly lagSec?: number;
   /** Messages that wait in a queue. */

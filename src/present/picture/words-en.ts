@@ -1,3 +1,5 @@
+import type { Reason } from "../../sim/index.ts";
+
 /** The words in the picture. Names have at most 9 characters, reasons at most 8. */
 
 export const partWords: Readonly<Record<string, { readonly name: string; readonly long: string }>> = {
@@ -29,7 +31,7 @@ export const ghostWords = {
     value: "room for a box",
     long: "The rack is empty: nothing answers a request yet.",
   },
-  data: { name: "no database", value: "kept nowhere", long: "Nothing keeps the data yet." },
+  data: { name: "no-database", value: "kept nowhere", long: "Nothing keeps the data yet." },
 } as const;
 
 export const edgeWords = {
@@ -51,16 +53,14 @@ export const liveWords = {
   lag: "lag",
   down: "down",
   fog: "unseen",
-  calm: "",
 } as const;
 
 /** The simulator's reasons in a word or two, for the edge of a small box. */
-export const reasonWords: Readonly<Record<string, string>> = {
+export const reasonWords: Readonly<Partial<Record<Reason, string>>> = {
   timeout: "waited",
-  "queue full": "full",
-  "process is down": "down",
-  "no domain": "no name",
-  "no address": "no name",
+  "queue-full": "full",
+  "process-down": "down",
+  "no-domain": "no name",
 };
 
 export const siteWords: Readonly<Record<string, string>> = {

@@ -1,13 +1,14 @@
 /** What a run shows second by second: named gauges, set by tiers, kept per tick when a series is wanted. */
+import type { Gauge } from "../names/gauges.ts";
+
 export class Gauges {
-  readonly names: string[] = [];
+  readonly names: Gauge[] = [];
   private values = new Float64Array(16);
   private columns: Float64Array[] = [];
   private length = 0;
-  private room = 0;
 
   /** Registers a gauge, such as `web.utilization`; the number is its handle. Twice the same name is one gauge. */
-  add(name: string, initial = 0): number {
+  add(name: Gauge, initial = 0): number {
     const known = this.names.indexOf(name);
     if (known >= 0) return known;
     if (this.names.length === this.values.length) {
@@ -16,8 +17,6 @@ export class Gauges {
       this.values = wider;
     }
     this.values[this.names.length] = initial;
-    // A gauge that appears during the run was 0 until now.
-    if (this.room > 0) this.columns.push(new Float64Array(this.room));
     return this.names.push(name) - 1;
   }
 
@@ -29,11 +28,10 @@ export class Gauges {
     return this.values[handle] as number;
   }
 
-  /** Makes room for a run of so many ticks; call once. */
+  /** Makes room for a run of so many ticks; call once, when all gauges are there. */
   start(ticks: number): void {
     this.columns = this.names.map(() => new Float64Array(ticks));
     this.length = 0;
-    this.room = ticks;
   }
 
   /** Keeps the present values as the next tick. */
@@ -49,7 +47,7 @@ export class Gauges {
   }
 
   /** One gauge over time, per tick; empty when it is unknown. */
-  column(name: string): Float64Array {
+  column(name: Gauge): Float64Array {
     const index = this.names.indexOf(name);
     return index < 0 ? new Float64Array(0) : (this.columns[index] as Float64Array).subarray(0, this.length);
   }

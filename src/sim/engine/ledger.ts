@@ -3,12 +3,19 @@
  * offered = answered + failed + in flight, and failures split by place and reason without a rest.
  * Rates are real numbers; they become whole requests by cumulative rounding, so nothing drifts.
  */
+import type { Place } from "../names/places.ts";
+import type { Reason } from "../names/reasons.ts";
 import { type RequestKind, requestKinds } from "../scenario/scenario.ts";
 
 /** A place and a reason for which requests fail. */
 export interface Bucket {
-  readonly place: string;
-  readonly reason: string;
+  readonly place: Place;
+  readonly reason: Reason;
+}
+
+/** What a bucket lost in a whole run. */
+export interface Failure extends Bucket {
+  readonly count: number;
 }
 
 const kinds = requestKinds.length;
@@ -38,7 +45,7 @@ export class Ledger {
   private slot = 0;
 
   /** The number of a place-and-reason; made on first use. */
-  bucket(place: string, reason: string): number {
+  bucket(place: Place, reason: Reason): number {
     const name = `${place} ${reason}`;
     let index = this.bucketIndex.get(name);
     if (index === undefined) {
@@ -148,8 +155,8 @@ export class Ledger {
     return sum;
   }
 
-  /** Failures by "place: reason", whole, for the kinds for which `counts` is 1; only those that happened. */
-  failedBy(counts: Uint8Array): { place: string; reason: string; count: number }[] {
+  /** Failures by place and reason, whole, for the kinds for which `counts` is 1; only those that happened. */
+  failedBy(counts: Uint8Array): Failure[] {
     const rows = this.buckets.map(({ place, reason }, b) => {
       let sum = 0;
       for (let kind = 0; kind < kinds; kind++) if (counts[kind] === 1) sum += this.failedIn(b, kind);

@@ -78,7 +78,7 @@ function activate(world: World): void {
   const end = world.timeSec + world.dtSec;
   for (const event of world.scenario.events) {
     const begins = event.atSec >= world.timeSec && event.atSec < end;
-    if (begins) world.note(event.label, "event", { what: event.what });
+    if (begins) world.note({ what: "event", label: event.label, event: event.what });
     if (begins || (event.atSec < world.timeSec && endOf(event) > world.timeSec))
       world.active[n++] = event as ScenarioEvent;
   }
@@ -224,7 +224,7 @@ export function isDynamic(kind: Source["kind"]): boolean {
 function timeoutBucket({ world, timeoutBuckets }: StepContext, place: number): number {
   let bucket = timeoutBuckets[place];
   if (bucket === undefined) {
-    bucket = world.ledger.bucket(world.placeName(place), "timeout");
+    bucket = world.ledger.bucket(world.placeOf(place), "timeout");
     timeoutBuckets[place] = bucket;
   }
   return bucket;

@@ -2,11 +2,16 @@
 
 import { LatencyHistogram } from "../chance/histogram.ts";
 import type { Design, RegionName, Site } from "../design/design.ts";
+import type { Indicators } from "../names/indicators.ts";
+import type { Happened, Note } from "../names/notes.ts";
+import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
 import { requestKinds, type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source, Walk } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
 import { kindMask, Ledger } from "./ledger.ts";
+import { Losses } from "./losses.ts";
+import { SiteAtWork } from "./site.ts";
 
 /** How exact and how long a run is. */
 export interface RunOptions {
@@ -15,36 +20,6 @@ export interface RunOptions {
   readonly particles: number;
   /** Ticks taken in one step while nothing changes; 1 is exact, 10 screens. */
   readonly stride: number;
-}
-
-/** A place with machines, at work. */
-export interface SiteState {
-  readonly index: number;
-  readonly region: RegionName;
-  readonly site: Site;
-  /** "" at home, "@korea" elsewhere: appended to the names of places and gauges. */
-  readonly suffix: string;
-  readonly routes: Route[];
-  /** Web boxes that serve in this step, on average; set by the web tier. */
-  webBoxes: number;
-  /** Sessions that live here; set by the web tier. */
-  liveSessions: number;
-  /** Session lookups per second that the primary must answer; set by the sessions tier, before the database serves. */
-  sessionReadsPerSec: number;
-}
-
-/** Something that happened, for the event log and the causal chain. Numbers only; words are the screen's. */
-export interface Note {
-  readonly atSec: number;
-  readonly place: string;
-  readonly what: string;
-  readonly data: Readonly<Record<string, number | string>>;
-}
-
-/** First and last tick in which a bucket lost a noticeable part of the traffic. */
-export interface LossTrack {
-  firstTick: number;
-  lastTick: number;
 }
 
 /** Sums that tiers keep over a run; the report turns them into indicators. */
@@ -89,7 +64,7 @@ export interface TierModel {
   /** What the design's part costs whether used or not. Metered lines come from the built tier. */
   bill(design: Design, site: Site): BillLine[];
   /** The tier at work, or undefined when the design has none of it. */
-  build(world: World, site: SiteState): Tier | undefined;
+  build(world: World, site: SiteAtWork): Tier | undefined;
 }
 
 /** A tier at work. Called every tick: all `prepare`, then all `serve` in path order. */
@@ -101,7 +76,7 @@ export interface Tier {
   /** After the tick's samples were walked: what the tier learns from them. */
   learn?(world: World): void;
   /** After the run: its own indicators, by name. */
-  measure?(world: World, indicators: Record<string, number>): void;
+  measure?(world: World, indicators: Indicators): void;
   /** After the run: what its use cost a month. */
   metered?(world: World): BillLine[];
 }
@@ -112,13 +87,14 @@ export class World {
   readonly design: Design;
   readonly scenario: Scenario;
   readonly options: RunOptions;
-  readonly sites: SiteState[];
+  readonly sites: SiteAtWork[];
   readonly sources: Source[] = [];
   readonly routes: Route[] = [];
   readonly ledger = new Ledger();
   readonly gauges = new Gauges();
   readonly tally = new Tally();
   readonly notes: Note[] = [];
+  readonly losses: Losses;
   readonly walk: Walk;
   /** One histogram of answer times, in seconds, per source. */
   readonly latency: LatencyHistogram[] = [];
@@ -133,8 +109,7 @@ export class World {
   readonly active: ScenarioEvent[] = new Array<ScenarioEvent>(activeMax);
   activeCount = 0;
 
-  private readonly tracks: LossTrack[] = [];
-  private readonly placeNames: string[] = [];
+  private readonly places: Place[] = [];
   private streams = 0;
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
@@ -142,16 +117,8 @@ export class World {
     this.scenario = withEventStreams(scenario);
     this.options = options;
     this.walk = new Walk(options.particles, options.seed);
-    this.sites = design.sites.map((site, index) => ({
-      index,
-      region: site.region,
-      site,
-      suffix: index === 0 ? "" : `@${site.region}`,
-      routes: [],
-      webBoxes: 0,
-      liveSessions: 0,
-      sessionReadsPerSec: 0,
-    }));
+    this.sites = design.sites.map((site, index) => new SiteAtWork(site, index));
+    this.losses = new Losses(Math.ceil(scenario.ticks / options.stride));
     for (const stream of this.scenario.streams) {
       for (const region of Object.keys(stream.regions) as RegionName[]) {
         const kindIndex = requestKinds.indexOf(stream.kind);
@@ -174,15 +141,15 @@ export class World {
     }
   }
 
-  /** The number of a place, such as "web" or "db@korea"; made on first use. */
-  place(name: string): number {
-    const known = this.placeNames.indexOf(name);
-    return known >= 0 ? known : this.placeNames.push(name) - 1;
+  /** The number of a place; made on first use. */
+  placeNumber(place: Place): number {
+    const known = this.places.indexOf(place);
+    return known >= 0 ? known : this.places.push(place) - 1;
   }
 
-  /** The name of a place's number. */
-  placeName(place: number): string {
-    return this.placeNames[place] as string;
+  /** The place of a number. */
+  placeOf(number: number): Place {
+    return this.places[number]!;
   }
 
   /** A queue of its own randomness. */
@@ -191,21 +158,8 @@ export class World {
   }
 
   /** Keeps something that happened, at the present time. */
-  note(place: string, what: string, data: Note["data"] = {}): void {
-    this.notes.push({ atSec: this.timeSec, place, what, data });
-  }
-
-  /** When a place lost requests for a reason; undefined when it never did. */
-  lossTrack(place: string, reason: string): LossTrack | undefined {
-    return this.tracks[this.ledger.bucket(place, reason)];
-  }
-
-  /** Keeps that a bucket lost requests in this tick. */
-  trackLoss(bucket: number): void {
-    const tick = this.tick * this.options.stride;
-    const track = this.tracks[bucket];
-    if (track) track.lastTick = tick;
-    else this.tracks[bucket] = { firstTick: tick, lastTick: tick };
+  note(happened: Happened): void {
+    this.notes.push({ ...happened, atSec: this.timeSec });
   }
 
   /** The first event in force of a kind (and tier), or undefined. */

@@ -185,11 +185,11 @@ class OneQueue implements Tier {
   constructor(world: World, input: RetriesLabInput, queueLimit: number) {
     this.route = world.routes[0] as Route;
     this.station = world.newStation();
-    this.hop = new Hop(world.place("servers"));
+    this.hop = new Hop(world.placeNumber("web"));
     this.hop.station = this.station;
     this.hop.serviceSec = input.serviceSec;
     this.route.hops.push(this.hop);
-    this.refused = world.ledger.bucket("servers", "queue full");
+    this.refused = world.ledger.bucket("web", "queue-full");
     this.load.servers = input.servers;
     this.load.serviceTimeSec = input.serviceSec;
     this.load.queueLimit = queueLimit;

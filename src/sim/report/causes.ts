@@ -3,28 +3,55 @@
  * series of the run, never guessed from the design.
  */
 import type { World } from "../engine/world.ts";
+import { type PlaceGauge, partsOfGauge } from "../names/gauges.ts";
+import type { Place } from "../names/places.ts";
+import type { Reason } from "../names/reasons.ts";
+import type { EventKind } from "../scenario/scenario.ts";
 
-/** One link of the chain. Times in seconds of the run; the meaning of `value` depends on `what`. */
-export interface Cause {
-  /** Tick at which it began. */
+/** When a link began, and when it ended: ticks of the run; the last when it did not end. */
+interface Spell {
   readonly tick: number;
-  /** The part: "web", "db", "cache@korea", or an event's label. */
-  readonly tier: string;
-  /**
-   * `event` something happened to it · `saturated` more work than capacity (value: utilization asked for) ·
-   * `down` nothing there answers · `losing` it loses requests (value: how many in all, `reason` says why).
-   */
-  readonly what: "event" | "saturated" | "down" | "losing";
-  readonly reason?: string;
-  readonly value: number;
-  /** Tick at which it ended; the run's last when it did not. */
   readonly untilTick: number;
-  /** Of a saturated part when it was hardest: requests a second that came, and that it could do. */
+}
+
+/** Something of the scenario happened. */
+export interface EventCause extends Spell {
+  readonly what: "event";
+  /** The event's name in this level, and what it is. */
+  readonly label: string;
+  readonly event: EventKind;
+}
+
+/** Nothing there answers. */
+export interface DownCause extends Spell {
+  readonly what: "down";
+  readonly place: Place;
+}
+
+/** More work than capacity. */
+export interface SaturatedCause extends Spell {
+  readonly what: "saturated";
+  readonly place: Place;
+  readonly utilization: number;
+  /** When it was hardest: requests a second that came, and that it could do. */
   readonly askedPerSec?: number;
   readonly canPerSec?: number;
-  /** Of a saturated web tier: its processors had time, but all its workers were waiting for an answer further on. */
+  /** Of a web tier: its processors had time, but all its workers were waiting for an answer further on. */
   readonly waiting?: true;
 }
+
+/** Requests are lost there, so many in all. */
+export interface LosingCause extends Spell {
+  readonly what: "losing";
+  readonly place: Place;
+  readonly reason: Reason;
+  readonly count: number;
+}
+
+/** A part that fell, or had more work than it can do. */
+export type FaultCause = DownCause | SaturatedCause;
+/** One link of the chain. */
+export type Cause = EventCause | FaultCause | LosingCause;
 
 const saturatedAt = 0.995;
 /** Ticks that a part must stay saturated to be named. */
@@ -43,31 +70,37 @@ export function findCauses(world: World): Cause[] {
     if (event.atSec < world.timeSec)
       causes.push({
         tick: Math.floor(event.atSec / world.scenario.tickSec),
-        tier: event.label,
         what: "event",
-        reason: event.what,
-        value: 0,
+        label: event.label,
+        event: event.what,
         untilTick: Math.min(last, Math.floor((event.untilSec ?? event.atSec) / world.scenario.tickSec)),
       });
   for (const name of world.gauges.names) {
-    const [tier, gauge] = splitGauge(name);
+    const parts = partsOfGauge(name);
+    if (parts.of !== "place") continue;
+    const { place, gauge } = parts;
     const column = world.gauges.column(name);
     if (gauge === "utilization")
-      for (const spell of spells(tier, "saturated", column, ticksPerStep, (v) => v >= saturatedAt, lasting))
-        causes.push({ ...spell, ...demandIn(world, spell) });
-    if (gauge === "up") causes.push(...spells(tier, "down", column, ticksPerStep, (v) => v <= 0, 1));
+      for (const { peak, ...spell } of spells(column, ticksPerStep, (value) => value >= saturatedAt, lasting))
+        causes.push({
+          ...spell,
+          what: "saturated",
+          place,
+          utilization: peak,
+          ...demandIn(world, place, spell),
+        });
+    if (gauge === "up")
+      for (const { tick, untilTick } of spells(column, ticksPerStep, (value) => value <= 0, 1))
+        causes.push({ tick, untilTick, what: "down", place });
   }
   for (const row of world.ledger.failedBy(world.userFacing)) {
-    const track = world.lossTrack(row.place, row.reason);
-    if (!track) continue;
-    const counts = world.gauges.column(`lost.${row.place}: ${row.reason}`);
+    const counts = world.losses.of(world.ledger.bucket(row.place, row.reason))?.perStep;
+    if (!counts) continue;
     causes.push({
-      tick: Math.max(track.firstTick, noticed(counts) * ticksPerStep),
-      tier: row.place,
+      ...row,
       what: "losing",
-      reason: row.reason,
-      value: row.count,
-      untilTick: track.lastTick,
+      tick: noticed(counts) * ticksPerStep,
+      untilTick: counts.findLastIndex((count) => count > 0) * ticksPerStep,
     });
   }
   const rank = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
@@ -75,9 +108,9 @@ export function findCauses(world: World): Cause[] {
 }
 
 /** What a part was asked for and could do when it was hardest within a spell, single peaks apart. */
-function demandIn(world: World, { tier, tick, untilTick }: Cause): Partial<Cause> {
+function demandIn(world: World, place: Place, { tick, untilTick }: Spell): Partial<SaturatedCause> {
   const { stride } = world.options;
-  const column = (gauge: string) => world.gauges.column(`${tier}.${gauge}`);
+  const column = (gauge: PlaceGauge) => world.gauges.column(`${place}.${gauge}`);
   const asked = column("askedPerSec");
   const can = column("canPerSec");
   const steps: number[] = [];
@@ -105,27 +138,20 @@ function noticed(counts: Float64Array): number {
   );
 }
 
-function splitGauge(name: string): [string, string] {
-  const dot = name.lastIndexOf(".");
-  return [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
-}
-
 /** The first and longest spells of a condition; short gaps do not end one. */
 function spells(
-  tier: string,
-  what: "saturated" | "down",
   column: Float64Array,
   ticksPerStep: number,
   holds: (value: number) => boolean,
   least: number,
-): Cause[] {
-  const found: Cause[] = [];
+): (Spell & { readonly peak: number })[] {
+  const found: (Spell & { readonly peak: number })[] = [];
   let start = -1;
   let peak = 0;
   let lastHeld = -1;
   const close = () => {
     if (start >= 0 && (lastHeld - start + 1) * ticksPerStep >= least)
-      found.push({ tick: start * ticksPerStep, tier, what, value: peak, untilTick: lastHeld * ticksPerStep });
+      found.push({ tick: start * ticksPerStep, untilTick: lastHeld * ticksPerStep, peak });
     start = -1;
     peak = 0;
   };

@@ -1,8 +1,12 @@
 /** What a run was like: indicators, books, causes. Numbers and names only; words are the screen's. */
 
 import { LatencyHistogram } from "../chance/histogram.ts";
+import type { RegionName } from "../design/design.ts";
+import type { Failure } from "../engine/ledger.ts";
 import { isDynamic } from "../engine/step.ts";
-import type { BillLine, Note, Tier, World } from "../engine/world.ts";
+import type { BillLine, Tier, World } from "../engine/world.ts";
+import type { Indicator, Indicators } from "../names/indicators.ts";
+import type { Note } from "../names/notes.ts";
 import type { RequestKind } from "../scenario/scenario.ts";
 import { type Cause, findCauses } from "./causes.ts";
 import { bill } from "./cost.ts";
@@ -13,18 +17,12 @@ export const simulatorVersion = 1;
 /** Answer times of one class of requests from one region. */
 export interface ClassLatency {
   readonly kind: RequestKind;
-  readonly region: string;
+  readonly region: RegionName;
   readonly requests: number;
   readonly meanMs: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
-}
-
-export interface Failure {
-  readonly place: string;
-  readonly reason: string;
-  readonly count: number;
 }
 
 export interface Report {
@@ -33,7 +31,7 @@ export interface Report {
   readonly ticks: number;
   readonly tickSec: number;
   /** By name; latencies in ms, shares 0…1, counts whole. MODEL of names: docs/model.md. */
-  readonly indicators: Readonly<Record<string, number>>;
+  readonly indicators: Readonly<Indicators>;
   /** Whole requests that users wait for; `failedBy` sums to `failed` exactly. */
   readonly ledger: {
     readonly offered: number;
@@ -62,11 +60,11 @@ function milliseconds(sec: number): number {
 export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: Float64Array): Report {
   const { ledger } = world;
   const totals = ledger.totals(world.userFacing);
-  const indicators: Record<string, number> = {};
+  const indicators: Indicators = {};
   const all = new LatencyHistogram();
   const latency: ClassLatency[] = [];
   const writes = new LatencyHistogram();
-  const byRegion = new Map<string, LatencyHistogram>();
+  const byRegion = new Map<RegionName, LatencyHistogram>();
   world.sources.forEach((source, s) => {
     const histogram = world.latency[s] as LatencyHistogram;
     if (histogram.count <= 0) return;
@@ -86,7 +84,7 @@ export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: F
     region.merge(histogram);
     byRegion.set(source.region, region);
   });
-  const quantiles = (prefix: string, histogram: LatencyHistogram) => {
+  const quantiles = (prefix: "" | `${RegionName}.`, histogram: LatencyHistogram) => {
     indicators[`${prefix}latencyP50Ms`] = milliseconds(histogram.quantileSec(0.5));
     indicators[`${prefix}latencyP95Ms`] = milliseconds(histogram.quantileSec(0.95));
     indicators[`${prefix}latencyP99Ms`] = milliseconds(histogram.quantileSec(0.99));
@@ -101,7 +99,7 @@ export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: F
   indicators["goodputPerSec"] = round(totals.answered / Math.max(1, world.timeSec));
   indicators["reportP95Ratio"] = round(p95RatioDuringReport(world, p95SeriesMs));
   for (const tier of tiers) tier.measure?.(world, indicators);
-  for (const [name, value] of Object.entries(indicators)) indicators[name] = round(value);
+  for (const [name, value] of Object.entries(indicators)) indicators[name as Indicator] = round(value);
   const lines = [...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])].map(
     (line) => ({
       id: line.id,

@@ -4,25 +4,28 @@
  */
 
 import { uniform } from "../chance/random.ts";
+import type { RegionName } from "../design/design.ts";
 import type { Hop, Route } from "../engine/flow.ts";
+import type { Bucket } from "../engine/ledger.ts";
 import type { World } from "../engine/world.ts";
+import { type Place, partsOfPlace } from "../names/places.ts";
 import { delaySec } from "../scenario/capacities.ts";
 import type { RequestKind } from "../scenario/scenario.ts";
 
 /** Time spent at one stop; several stops at one place in a row are one. */
 export interface TraceHop {
-  readonly place: string;
+  readonly place: Place | "network";
   readonly ms: number;
 }
 
 export interface Trace {
   readonly kind: RequestKind;
-  readonly region: string;
+  readonly region: RegionName;
   /** What the client gets: browsers HTML, apps JSON. */
   readonly format: "html" | "json";
   readonly outcome: "answered" | "failed";
   /** For a failed one: where and why. */
-  readonly lostAt?: { readonly place: string; readonly reason: string };
+  readonly lostAt?: Bucket;
   /** Names first, then the way there, then every stop. */
   readonly hops: readonly TraceHop[];
   readonly totalMs: number;
@@ -99,7 +102,7 @@ function walk(world: World, route: Route): Walked {
 }
 
 function opening(world: World, route: Route): TraceHop[] {
-  const hops = [{ place: "dns", ms: delaySec.dnsLookup * 1_000 }];
+  const hops: TraceHop[] = [{ place: "dns", ms: delaySec.dnsLookup * 1_000 }];
   if (world.design.dns.domain) hops.push({ place: "network", ms: route.networkSec * 1_000 });
   return hops;
 }
@@ -122,11 +125,11 @@ function traceOf(world: World, route: Route, walked: Walked, sample: number): Tr
 
 /** Stops of one sample until a place (or the end), neighbours at one place joined. */
 function stops(world: World, route: Route, walked: Walked, sample: number, lastPlace: number): TraceHop[] {
-  const hops: { place: string; ms: number }[] = [];
+  const hops: { place: Place; ms: number }[] = [];
   let before = 0;
   for (const [h, hop] of route.hops.entries()) {
     const after = (walked.marks[h] as Float64Array)[sample] as number;
-    const place = world.placeName((hop as Hop).place);
+    const place = world.placeOf((hop as Hop).place);
     const ms = (after - before) * 1_000;
     before = after;
     if (ms > 0) {
@@ -161,14 +164,15 @@ function failedTrace(world: World, route: Route): Trace | undefined {
     const place = walked.lostAt[sample] as number;
     const hops = [...opening(world, route), ...stops(world, route, walked, sample, place)];
     const totalMs = hops.reduce((sum, { ms }) => sum + ms, 0);
-    return { ...common, lostAt: { place: world.placeName(place), reason: "timeout" }, hops, totalMs };
+    return { ...common, lostAt: { place: world.placeOf(place), reason: "timeout" }, hops, totalMs };
   }
-  const lostAt = world.ledger.buckets[bucket] as { place: string; reason: string };
+  const lostAt = world.ledger.buckets[bucket]!;
   const typical = walked.order[walked.order.length >> 1] as number;
-  const until = route.hops.findIndex((hop) => world.placeName(hop.place) === lostAt.place);
-  const way = lostAt.place.startsWith("dns")
-    ? []
-    : stops(world, route, walked, typical, Number.POSITIVE_INFINITY);
+  const until = route.hops.findIndex((hop) => world.placeOf(hop.place) === lostAt.place);
+  const way =
+    partsOfPlace(lostAt.place).name === "dns"
+      ? []
+      : stops(world, route, walked, typical, Number.POSITIVE_INFINITY);
   const hops = [
     ...opening(world, route),
     ...(until < 0 ? way.slice(0, 1) : until === 0 ? [] : before(way, lostAt.place)),
@@ -176,7 +180,7 @@ function failedTrace(world: World, route: Route): Trace | undefined {
   return { ...common, lostAt, hops, totalMs: hops.reduce((sum, { ms }) => sum + ms, 0) };
 }
 
-function before(hops: readonly TraceHop[], place: string): TraceHop[] {
+function before(hops: readonly TraceHop[], place: Place): TraceHop[] {
   const end = hops.findIndex((hop) => hop.place === place);
   return end < 0 ? [...hops] : hops.slice(0, end);
 }

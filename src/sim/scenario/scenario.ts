@@ -123,6 +123,9 @@ export type Happening =
   /** One more shard has to be added. */
   | { readonly what: "add-shard" };
 
+/** What kinds of things can happen. */
+export type EventKind = Happening["what"];
+
 export interface Scenario {
   /** Simulated length in ticks and the length of a tick in seconds. */
   readonly ticks: number;

@@ -2,7 +2,8 @@
 
 import type { Site } from "../design/design.ts";
 import { Hop, type Route } from "../engine/flow.ts";
-import { endOf, newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import type { SiteAtWork } from "../engine/site.ts";
+import { endOf, newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import { boxPricePerMonth, databaseSec, webCpuSec } from "../scenario/capacities.ts";
 import type { RequestKind } from "../scenario/scenario.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
@@ -25,7 +26,7 @@ export const box: TierModel = {
   scope: "site",
   bill: (_design, site) =>
     site.box.size > 0 ? [{ id: "box", perMonth: boxPricePerMonth[site.box.size] as number }] : [],
-  build: (world, site) => (site.site.box.size > 0 ? new Box(world, site) : undefined),
+  build: (world, site) => (site.design.box.size > 0 ? new Box(world, site) : undefined),
 };
 
 /** Web work of one request, in seconds of one vCPU: a web box's, joins of a store without joins included; no queue takes photos. */
@@ -42,7 +43,7 @@ function dataSec(kind: RequestKind, site: Site): number {
   return read >= 0 ? read : databaseSec.write;
 }
 
-interface Path {
+interface Passage {
   readonly route: Route;
   readonly hop: Hop;
   readonly webSec: number;
@@ -55,7 +56,7 @@ class Box implements Tier {
   private readonly station;
   private readonly load = newLoad();
   private readonly mix = new Mix();
-  private readonly paths: Path[];
+  private readonly passages: Passage[];
   private readonly refused: number;
   private readonly crashed: number;
   private readonly vcpu: number;
@@ -65,27 +66,27 @@ class Box implements Tier {
   /** Share of this step in which the process is down. */
   private downShare = 0;
 
-  constructor(world: World, site: SiteState) {
-    const name = `box${site.suffix}`;
-    const place = world.place(name);
+  constructor(world: World, site: SiteAtWork) {
+    const name = site.place("box");
+    const place = world.placeNumber(name);
     this.station = world.newStation();
-    this.vcpu = site.site.box.size;
-    this.hasDatabase = mainStore(site.site) === "box";
-    this.refused = world.ledger.bucket(name, "queue full");
-    this.crashed = world.ledger.bucket(name, "process is down");
+    this.vcpu = site.design.box.size;
+    this.hasDatabase = mainStore(site.design) === "box";
+    this.refused = world.ledger.bucket(name, "queue-full");
+    this.crashed = world.ledger.bucket(name, "process-down");
     this.demand = new Demand(world, name);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    this.paths = site.routes.map((route) => {
+    this.passages = site.routes.map((route) => {
       const hop = new Hop(place, { holds: true });
       hop.station = this.station;
       route.hops.push(hop);
-      const data = dataSec(route.kind, site.site);
+      const data = dataSec(route.kind, site.design);
       const evictedSec = route.kind === "log" ? data : data * evictedFactor;
-      return { route, hop, webSec: webSec(route.kind, site.site), dataSec: data, evictedSec };
+      return { route, hop, webSec: webSec(route.kind, site.design), dataSec: data, evictedSec };
     });
   }
 
@@ -102,8 +103,8 @@ class Box implements Tier {
     const report = this.hasDatabase ? world.event("report") : undefined;
     const reported = report ? overlapShare(world, report.atSec, endOf(report)) : 0;
     mix.clear();
-    for (let i = 0; i < this.paths.length; i++) {
-      const { route, hop, webSec, dataSec, evictedSec } = this.paths[i] as Path;
+    for (let i = 0; i < this.passages.length; i++) {
+      const { route, hop, webSec, dataSec, evictedSec } = this.passages[i] as Passage;
       const sec = webSec + dataSec + (evictedSec - dataSec) * reported;
       hop.serviceSec = sec * stretch(this.vcpu);
       route.lose(this.crashed, downShare);
@@ -115,8 +116,8 @@ class Box implements Tier {
     station.step(load, world.tick, world.dtSec);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
-    for (let i = 0; i < this.paths.length; i++) {
-      const { route, hop } = this.paths[i] as Path;
+    for (let i = 0; i < this.passages.length; i++) {
+      const { route, hop } = this.passages[i] as Passage;
       hop.serviceSec *= longer;
       route.lose(this.refused, station.blockedShare);
       route.flowPerSec *= through;

@@ -5,8 +5,10 @@
  */
 
 import { Hop, type Route } from "../engine/flow.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import type { SiteAtWork } from "../engine/site.ts";
+import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import { CacheMemory, type MemoryLoad } from "../keys/cache-memory.ts";
+import type { Indicators } from "../names/indicators.ts";
 import {
   cacheObjectsPerGb,
   delaySec,
@@ -33,12 +35,12 @@ export const cache: TierModel = {
   scope: "site",
   bill: (_design, { cache: { nodes, memory } }) =>
     nodes > 0 ? [{ id: "cache", perMonth: (nodes * memory * pricePerMonth.cacheNode) / gbOfPricedNode }] : [],
-  build: (world, site) => (site.site.cache.nodes > 0 ? new Cache(world, site) : new NoCache()),
+  build: (world, site) => (site.design.cache.nodes > 0 ? new Cache(world, site) : new NoCache()),
 };
 
 /** Where nothing is kept nothing is hit, and nothing is old or lost. */
 class NoCache implements Tier {
-  measure(_world: World, indicators: Record<string, number>): void {
+  measure(_world: World, indicators: Indicators): void {
     indicators["hitRatio"] ??= 0;
     indicators["staleReadShare"] ??= 0;
     indicators["staleSecMax"] ??= 0;
@@ -82,14 +84,14 @@ class Cache implements Tier {
   private readonly missBefore: Float64Array;
   private ordersHeld = 0;
 
-  private readonly at: SiteState;
+  private readonly at: SiteAtWork;
 
-  constructor(world: World, at: SiteState) {
+  constructor(world: World, at: SiteAtWork) {
     this.at = at;
-    const settings = at.site.cache;
+    const settings = at.design.cache;
     const { data } = world.scenario;
-    const name = `cache${at.suffix}`;
-    const place = world.place(name);
+    const name = at.place("cache");
+    const place = world.placeNumber(name);
     this.memory = new CacheMemory(
       data.objects,
       data.zipf,
@@ -105,7 +107,7 @@ class Cache implements Tier {
       Math.ceil(world.scenario.ticks / world.options.stride),
     );
     this.station = world.newStation();
-    this.down = world.ledger.bucket(name, "cache is down");
+    this.down = world.ledger.bucket(name, "cache-down");
     this.gauges = {
       hitRatio: world.gauges.add(`${name}.hitRatio`),
       evictions: world.gauges.add(`${name}.evictionsPerSec`),
@@ -136,7 +138,7 @@ class Cache implements Tier {
   }
 
   prepare(world: World): void {
-    this.suffer(world);
+    this.readEvents(world);
     const { load } = this;
     if (world.tick === 0) this.expect();
     const { data } = world.scenario;
@@ -171,7 +173,7 @@ class Cache implements Tier {
 
   /** Hit ratio of one hot object that every like changes. */
   private hitOfOne(likesPerSec: number): number {
-    const { ttl, invalidate, lease } = this.at.site.cache;
+    const { ttl, invalidate, lease } = this.at.design.cache;
     let rate = 0;
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
@@ -186,7 +188,7 @@ class Cache implements Tier {
   }
 
   /** Restarts, floods and sales that begin now. */
-  private suffer(world: World): void {
+  private readEvents(world: World): void {
     this.memory.begin(world.timeSec, world.dtSec);
     this.memory.starting = 0;
     for (let i = 0; i < world.activeCount; i++) {
@@ -200,12 +202,12 @@ class Cache implements Tier {
       if (event.what === "sale") this.memory.change(event.share);
       // A site without power forgets what was in memory.
       if (event.what === "region-outage" && event.region === this.at.region)
-        this.forget(world, this.at.site.cache.nodes);
+        this.forget(world, this.at.design.cache.nodes);
       if (this.at.index > 0) continue;
       if (event.what === "cache-restart") this.forget(world, event.nodes);
       else if (event.what === "flood") {
         const zone = event.zone === "A" ? 0 : 1;
-        const { zones } = this.at.site.cache;
+        const { zones } = this.at.design.cache;
         if (zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
       }
     }
@@ -223,7 +225,7 @@ class Cache implements Tier {
     const lost = this.ordersHeld * emptied;
     this.ordersHeld -= lost;
     world.tally.lostOrders += lost;
-    world.note(`cache${this.at.suffix}`, "emptied", { share: emptied });
+    world.note({ what: "emptied", place: this.at.place("cache"), share: emptied });
   }
 
   serve(world: World): void {
@@ -311,7 +313,7 @@ class Cache implements Tier {
     this.memory.advance(load);
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     const { tally } = world;
     indicators["hitRatio"] = tally.cacheLookups > 0 ? tally.cacheHits / tally.cacheLookups : 0;
     indicators["staleReadShare"] = tally.reads > 0 ? tally.staleReads / tally.reads : 0;

@@ -1,7 +1,8 @@
 /** The key-value store: nodes that keep usage logs, or everything; no joins. docs/model/keyvalue.md has the formulas. */
 
 import { Hop, type Route } from "../engine/flow.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../engine/world.ts";
+import type { SiteAtWork } from "../engine/site.ts";
+import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import { joinLookups, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
 import type { RequestKind } from "../scenario/scenario.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
@@ -22,10 +23,10 @@ export const keyValue: TierModel = {
   scope: "site",
   bill: (_design, { kv }) =>
     kv.nodes > 0 ? [{ id: "kv", perMonth: kv.nodes * pricePerMonth.keyValueNode }] : [],
-  build: (world, site) => (site.site.kv.nodes > 0 ? new KeyValue(world, site) : undefined),
+  build: (world, site) => (site.design.kv.nodes > 0 ? new KeyValue(world, site) : undefined),
 };
 
-interface Path {
+interface Passage {
   readonly route: Route;
   readonly hop: Hop;
   /** Operations a request needs, and seconds of a lane each. */
@@ -50,7 +51,7 @@ class KeyValue implements Tier {
   private readonly station;
   private readonly load = newLoad();
   private readonly mix = new Mix();
-  private readonly paths: Path[] = [];
+  private readonly passages: Passage[] = [];
   private readonly nodes: number;
   private readonly home: boolean;
   private readonly buckets;
@@ -61,25 +62,25 @@ class KeyValue implements Tier {
   /** Share of log events that still go to a dead node, because drivers have not found out. */
   private unnoticedShare = 0;
 
-  constructor(world: World, site: SiteState) {
-    const name = `kv${site.suffix}`;
-    const place = world.place(name);
+  constructor(world: World, site: SiteAtWork) {
+    const name = site.place("kv");
+    const place = world.placeNumber(name);
     this.station = world.newStation();
-    this.nodes = site.site.kv.nodes;
+    this.nodes = site.design.kv.nodes;
     this.up = this.nodes;
     this.home = site.index === 0;
     this.buckets = {
-      full: world.ledger.bucket(name, "queue full"),
-      down: world.ledger.bucket(name, "node is down"),
+      full: world.ledger.bucket(name, "queue-full"),
+      down: world.ledger.bucket(name, "node-down"),
     };
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    const everything = mainStore(site.site) === "kv";
-    const logs = logStore(site.site) === "kv";
-    const cacheOnly = site.site.cache.only && site.site.cache.nodes > 0;
+    const everything = mainStore(site.design) === "kv";
+    const logs = logStore(site.design) === "kv";
+    const cacheOnly = site.design.cache.only && site.design.cache.nodes > 0;
     for (const route of site.routes) {
       const visits = visitsOf(route.kind, everything, logs);
       if (visits === 0 || (route.kind === "order" && cacheOnly)) continue;
@@ -91,7 +92,7 @@ class KeyValue implements Tier {
       hop.visits = visits;
       route.hops.push(hop);
       const sec = read ? readSec : writeSec;
-      this.paths.push({ route, hop, visits, sec, keyed: route.kind !== "log" });
+      this.passages.push({ route, hop, visits, sec, keyed: route.kind !== "log" });
     }
   }
 
@@ -115,8 +116,8 @@ class KeyValue implements Tier {
   serve(world: World): void {
     const { mix, load, station } = this;
     mix.clear();
-    for (let i = 0; i < this.paths.length; i++) {
-      const { route, hop, visits, sec, keyed } = this.paths[i] as Path;
+    for (let i = 0; i < this.passages.length; i++) {
+      const { route, hop, visits, sec, keyed } = this.passages[i] as Passage;
       route.lose(this.buckets.down, keyed ? this.outShare : this.unnoticedShare, hop.branch);
       const share = hop.branch === "miss" ? 1 - route.hitShare : 1;
       mix.add(route.flowPerSec * share * visits, sec);
@@ -129,8 +130,8 @@ class KeyValue implements Tier {
     const passed = 1 - station.blockedShare;
     const accepted = mix.ratePerSec * passed;
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
-    for (let i = 0; i < this.paths.length; i++) {
-      const { route, hop, visits } = this.paths[i] as Path;
+    for (let i = 0; i < this.passages.length; i++) {
+      const { route, hop, visits } = this.passages[i] as Passage;
       // Any lookup that is turned away fails the whole request.
       let all = passed;
       for (let visit = 1; visit < visits; visit++) all *= passed;

@@ -163,15 +163,15 @@ export const farAndMany: readonly Effect[] = [
     level: 8,
     facts: [140],
     sees: "people sent back to the login page",
-    rises: (on) => [on("lesson").lost("web", "logged out"), on("A").lost("web", "logged out")],
+    rises: (on) => [on("lesson").lost("web", "logged-out"), on("A").lost("web", "logged-out")],
   },
   {
     level: 8,
     facts: [142, 143, 144, 145],
     sees: "requests at a box that does not know them: sticky, and not",
     rises: (on) => [
-      on("start").lost("web", "session is on another box"),
-      on("start", { "lb.sticky": false }).lost("web", "session is on another box"),
+      on("start").lost("web", "session-elsewhere"),
+      on("start", { "lb.sticky": false }).lost("web", "session-elsewhere"),
     ],
   },
   {
@@ -307,8 +307,8 @@ export const farAndMany: readonly Effect[] = [
     facts: [168],
     sees: "requests that arrived where their data is not",
     rises: (on) => [
-      on("lesson").lost("db@korea", "data is not here"),
-      on("B").lost("db@korea", "data is not here"),
+      on("lesson").lost("db@korea", "data-elsewhere"),
+      on("B").lost("db@korea", "data-elsewhere"),
     ],
   },
   {

@@ -201,7 +201,7 @@ export const firstBoxes: readonly Effect[] = [
     facts: [49],
     sees: "requests sent to the dead box: a sixth of them, or half",
     times: 2,
-    rises: (on) => [on("lesson").lost("web", "box is down"), on("A").lost("web", "box is down")],
+    rises: (on) => [on("lesson").lost("web", "box-down"), on("A").lost("web", "box-down")],
   },
   // 4 Load balancer
   {
@@ -228,7 +228,7 @@ export const firstBoxes: readonly Effect[] = [
     facts: [56],
     sees: "requests sent to the dead box, with a balancer and without",
     times: 5,
-    rises: (on) => [on("lesson").lost("web", "box is down"), on("naive").lost("web", "box is down")],
+    rises: (on) => [on("lesson").lost("web", "box-down"), on("naive").lost("web", "box-down")],
   },
   {
     level: 4,

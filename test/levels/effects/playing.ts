@@ -1,9 +1,13 @@
 /** How effects are read: a finished run and what a player can see of it; days that are a little different. */
-import type { Level } from "../../../src/game/index.ts";
+import type { GoalIndicator, Level } from "../../../src/game/index.ts";
 import { lessons } from "../../../src/levels/index.ts";
 import {
   type Design,
   design,
+  type Gauge,
+  type Note,
+  type Place,
+  type Reason,
   type Report,
   type RequestKind,
   Run,
@@ -31,23 +35,23 @@ export class Seen {
   }
 
   /** An indicator of the report, "costPerMonth" included. */
-  of(indicator: string): number {
+  of(indicator: GoalIndicator): number {
     return indicator === "costPerMonth"
       ? this.report.costPerMonth
       : (this.report.indicators[indicator] ?? Number.NaN);
   }
 
   /** Mean of a gauge from one tick to another. */
-  mean(gauge: string, from = 0, to = this.scenario.ticks): number {
+  mean(gauge: Gauge, from = 0, to = this.scenario.ticks): number {
     const column = this.run.world.gauges.column(gauge).subarray(from, to);
     return column.reduce((sum, value) => sum + value, 0) / Math.max(1, column.length);
   }
 
-  sum(gauge: string, from = 0, to = this.scenario.ticks): number {
+  sum(gauge: Gauge, from = 0, to = this.scenario.ticks): number {
     return this.mean(gauge, from, to) * this.run.world.gauges.column(gauge).subarray(from, to).length;
   }
 
-  peak(gauge: string, from = 0, to = this.scenario.ticks): number {
+  peak(gauge: Gauge, from = 0, to = this.scenario.ticks): number {
     return Math.max(0, ...this.run.world.gauges.column(gauge).subarray(from, to));
   }
 
@@ -58,7 +62,7 @@ export class Seen {
   }
 
   /** Requests lost at a place, for a reason. */
-  lost(place: string, reason?: string): number {
+  lost(place: Place, reason?: Reason): number {
     return this.report.ledger.failedBy
       .filter((row) => row.place === place && (reason === undefined || row.reason === reason))
       .reduce((sum, row) => sum + row.count, 0);
@@ -69,9 +73,13 @@ export class Seen {
   }
 
   /** Notes of a kind: how many, or a figure of the first. */
-  noted(what: string, place: string, figure?: string): number {
-    const notes = this.report.notes.filter((note) => note.what === what && note.place === place);
-    return figure === undefined ? notes.length : Number(notes[0]?.data[figure] ?? Number.NaN);
+  noted(what: Note["what"], about: string, figure?: "afterSec" | "boxes" | "lostWrites"): number {
+    const notes = this.report.notes.filter(
+      (note) => note.what === what && ("label" in note ? note.label : note.place) === about,
+    );
+    if (figure === undefined) return notes.length;
+    const [first] = notes as readonly { readonly [Figure in typeof figure]?: number }[];
+    return first?.[figure] ?? Number.NaN;
   }
 
   /** Answer times of one kind of requests. */

@@ -117,8 +117,8 @@ export const workAndGrowth: readonly Effect[] = [
     sees: "errors of the one bad server, with a log and without",
     times: 2,
     rises: (on) => [
-      on("lesson").lost("web", "one box errs"),
-      on("lesson", { "tools.logs": "none" }).lost("web", "one box errs"),
+      on("lesson").lost("web", "box-errs"),
+      on("lesson", { "tools.logs": "none" }).lost("web", "box-errs"),
     ],
   },
   {
@@ -126,7 +126,7 @@ export const workAndGrowth: readonly Effect[] = [
     facts: [194],
     sees: "the same, when each host is watched by itself",
     times: 2,
-    rises: (on) => [on("lesson").lost("web", "one box errs"), on("A").lost("web", "one box errs")],
+    rises: (on) => [on("lesson").lost("web", "box-errs"), on("A").lost("web", "box-errs")],
   },
   {
     level: 11,
@@ -145,7 +145,7 @@ export const workAndGrowth: readonly Effect[] = [
     level: 11,
     facts: [197],
     sees: "requests that met a full disk",
-    rises: (on) => [on("A").lost("db", "disk is full"), on("naive").lost("db", "disk is full")],
+    rises: (on) => [on("A").lost("db", "disk-full"), on("naive").lost("db", "disk-full")],
   },
   {
     level: 11,
@@ -166,7 +166,7 @@ export const workAndGrowth: readonly Effect[] = [
     facts: [200],
     sees: "users who met the bad build, with a canary and with rollback only",
     times: 5,
-    rises: (on) => [on("lesson").lost("web", "bad build"), on("D").lost("web", "bad build")],
+    rises: (on) => [on("lesson").lost("web", "bad-build"), on("D").lost("web", "bad-build")],
   },
   {
     level: 11,
@@ -307,7 +307,7 @@ export const workAndGrowth: readonly Effect[] = [
     facts: [236],
     sees: "requests lost when a region goes dark",
     times: 3,
-    rises: (on) => [on("lesson").lost("dns", "site is down"), on("start").lost("dns", "site is down")],
+    rises: (on) => [on("lesson").lost("dns", "site-down"), on("start").lost("dns", "site-down")],
   },
   {
     level: 13,
@@ -332,7 +332,7 @@ export const workAndGrowth: readonly Effect[] = [
     sees: "how far a bad build reaches, in services and in one piece",
     times: 1.5,
     rises: (on) => {
-      const reach = (seen: Seen) => seen.lost("web", "bad build") + seen.lost("web@korea", "bad build");
+      const reach = (seen: Seen) => seen.lost("web", "bad-build") + seen.lost("web@korea", "bad-build");
       return [
         reach(on("lesson", { "tools.smoke": false, "tools.ci": "none" })),
         reach(on("lesson", { "tools.smoke": false, "tools.ci": "none", "services.split": false })),

@@ -53,9 +53,9 @@ describe("the all-in-one box", () => {
     ];
     for (const size of [4, 32]) {
       const scenario = scenarioOf({ ratePerSec: 40, shares: { page: 1 }, events });
-      expect(play(`dns · box ${size}`, scenario).failedFor("box", "process is down")).toBe(15 * 40);
+      expect(play(`dns · box ${size}`, scenario).failedFor("box", "process-down")).toBe(15 * 40);
     }
     const coarse = scenarioOf({ ratePerSec: 40, shares: { page: 1 }, events });
-    expect(play("dns · box 4", coarse, { stride: 10 }).failedFor("box", "process is down")).toBe(15 * 40);
+    expect(play("dns · box 4", coarse, { stride: 10 }).failedFor("box", "process-down")).toBe(15 * 40);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { design, formatDesign } from "../../../src/sim/design/notation.ts";
+import type { Gauge, Indicator } from "../../../src/sim/index.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, simulate } from "../../../src/sim/run.ts";
 import {
@@ -42,11 +43,11 @@ function run(cache: string, scenario = feed): Report {
   return simulate(design(`${rest} · ${cache}`), scenario, options);
 }
 
-function indicator(report: Report, name: string): number {
+function indicator(report: Report, name: Indicator): number {
   return report.indicators[name] ?? Number.NaN;
 }
 
-function gauge(notation: string, name: string, scenario: Scenario): Float64Array {
+function gauge(notation: string, name: Gauge, scenario: Scenario): Float64Array {
   const played = new Run(design(notation), scenario, options);
   while (!played.done) played.advance();
   return played.world.gauges.column(name);

@@ -1,5 +1,6 @@
 import { design } from "../../../src/sim/design/notation.ts";
 import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import type { Gauge, Indicator, Place, Reason } from "../../../src/sim/index.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
 import {
@@ -41,20 +42,20 @@ export function scenarioOf(traffic: Traffic): Scenario {
 export interface Played {
   readonly report: Report;
   /** A gauge over time. */
-  readonly series: (name: string) => Float64Array;
+  readonly series: (name: Gauge) => Float64Array;
   /** Mean of a gauge from one second to another. */
-  readonly mean: (name: string, fromSec: number, untilSec: number) => number;
+  readonly mean: (name: Gauge, fromSec: number, untilSec: number) => number;
   /** Whole failures at a place for a reason. */
-  readonly failedFor: (place: string, reason: string) => number;
+  readonly failedFor: (place: Place, reason: Reason) => number;
   /** An indicator; NaN when it is missing. */
-  readonly indicator: (name: string) => number;
+  readonly indicator: (name: Indicator) => number;
 }
 
 export function play(line: string, scenario: Scenario, options: Partial<RunOptions> = {}): Played {
   const run = new Run(design(line), scenario, { seed: 1, ...searchRun, ...options });
   while (!run.done) run.advance();
   const report = run.report();
-  const series = (name: string) => run.world.gauges.column(name);
+  const series = (name: Gauge) => run.world.gauges.column(name);
   return {
     report,
     series,

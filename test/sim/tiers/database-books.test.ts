@@ -7,7 +7,7 @@ import { bill } from "../../../src/sim/report/cost.ts";
 import { screeningRun } from "../../../src/sim/run.ts";
 import type { RequestKind, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { Mix } from "../../../src/sim/tiers/common/mix.ts";
-import { Copies } from "../../../src/sim/tiers/database/replication.ts";
+import { ReplicaPool } from "../../../src/sim/tiers/database/replica-pool.ts";
 import { play, scenarioOf } from "./data-scenarios.ts";
 
 describe("a mix of works", () => {
@@ -42,7 +42,7 @@ describe("the lag of a copy", () => {
   test("agrees with M/M/1: P(lag > age) = 1 − E[e^(−lag/2)] for waiting and applying together", () => {
     const scenario = scenarioOf({ ratePerSec: 1, shares: { page: 1 } });
     const world = new World(design("dns"), scenario, { seed: 3, particles: 256, stride: 1 });
-    const copies = new Copies(world, 1);
+    const copies = new ReplicaPool(world, 1);
     world.dtSec = 1;
     // A copy at a hundredth of its speed: reads take 0.2 s, λ = 4, μ = 5; applying takes 0.1 s.
     let stale = 0;
@@ -62,7 +62,7 @@ describe("the lag of a copy", () => {
   test("grows by what cannot be applied, and shrinks when there is time again", () => {
     const scenario = scenarioOf({ ratePerSec: 1, shares: { page: 1 } });
     const world = new World(design("dns"), scenario, { seed: 3, particles: 64, stride: 1 });
-    const copies = new Copies(world, 1);
+    const copies = new ReplicaPool(world, 1);
     world.dtSec = 1;
     // A nano copy may spend half its CPU on applying: 500 writes a second.
     for (world.tick = 0; world.tick < 60; world.tick++) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { design } from "../../../src/sim/design/notation.ts";
+import type { Indicator } from "../../../src/sim/index.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, simulate } from "../../../src/sim/run.ts";
 import { mixed, patientClients, photoData, type Scenario } from "../../../src/sim/scenario/scenario.ts";
@@ -19,7 +20,7 @@ const dark: Scenario = {
 const quiet: Scenario = { ...dark, ticks: 60, events: [] };
 const two = "box 32 · @korea · box 32";
 
-function indicator(report: Report, name: string): number {
+function indicator(report: Report, name: Indicator): number {
   return report.indicators[name] ?? Number.NaN;
 }
 
@@ -62,7 +63,7 @@ describe("names", () => {
     const report = run("box 32", quiet);
     expect(indicator(report, "availability")).toBe(0);
     expect(report.ledger.failedBy.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
-      "dns: no domain",
+      "dns: no-domain",
     ]);
     expect(indicator(run("dns · box 32", quiet), "availability")).toBe(1);
   });
@@ -124,7 +125,9 @@ describe("when a site goes dark", () => {
     const tight = run("dns geo ttl=10s check=5s · box 16 · @korea · box 8", busy);
     expect(indicator(roomy, "availability")).toBeGreaterThan(0.97);
     expect(indicator(tight, "availability")).toBeLessThan(0.9);
-    expect(tight.causes.some((cause) => cause.tier === "box@korea" && cause.what === "saturated")).toBe(true);
+    expect(tight.causes.some((cause) => cause.what === "saturated" && cause.place === "box@korea")).toBe(
+      true,
+    );
   });
 
   test("steps of ten seconds lose as many", () => {
@@ -185,7 +188,7 @@ describe("the level of data centers, as far as names and regions go", () => {
   test("a TTL of 300 s, or a survivor without room, does not get there", () => {
     const slow = sites("5m");
     expect(indicator(slow, "availability")).toBeLessThan(0.87);
-    expect(slow.ledger.failedBy[0]).toMatchObject({ place: "dns", reason: "site is down" });
+    expect(slow.ledger.failedBy[0]).toMatchObject({ place: "dns", reason: "site-down" });
     const split = sites("30s", 12, 10);
     expect(indicator(split, "availability")).toBeLessThan(0.9);
     expect(split.ledger.failedBy[0]?.place).toBe("web@korea");

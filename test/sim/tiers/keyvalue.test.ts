@@ -53,7 +53,7 @@ describe("key-value nodes", () => {
     expect(stored).toBeCloseTo(1 - (3 * 0.25) / 300, 3);
     const keyed = scenarioOf({ ratePerSec: 1_000, shares: { page: 1 }, events });
     const { failedFor } = play(`${web} · kv 4 everything`, keyed);
-    expect(failedFor("kv", "node is down")).toBe(1_000 * 0.25 * 100);
+    expect(failedFor("kv", "node-down")).toBe(1_000 * 0.25 * 100);
     const alone = play(`${web} · kv 1`, logs(1_000, events)).indicator("logsStoredShare");
     expect(alone).toBeCloseTo(2 / 3, 2);
   });

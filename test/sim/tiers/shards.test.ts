@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { design } from "../../../src/sim/design/notation.ts";
 import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import type { Gauge, Indicator } from "../../../src/sim/index.ts";
 import { fixedCostPerMonth } from "../../../src/sim/report/cost.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
@@ -30,8 +31,8 @@ const idol: Scenario = { ...calm, ticks: 200, events: [celebrity] };
 interface Played {
   readonly report: Report;
   readonly failedShare: (kind: RequestKind) => number;
-  readonly indicator: (name: string) => number;
-  readonly series: (name: string) => Float64Array;
+  readonly indicator: (name: Indicator) => number;
+  readonly series: (name: Gauge) => Float64Array;
 }
 
 function play(line: string, scenario: Scenario, options: Partial<RunOptions> = {}): Played {
@@ -80,9 +81,9 @@ describe("sharding writes", () => {
       const bad = play(`${web} · shards 8×8 key=${key}`, calm);
       expect(bad.indicator("hotShardShare")).toBeGreaterThan(3 * byUser.indicator("hotShardShare"));
       expect(bad.indicator("availability")).toBeLessThan(0.9);
-      expect(bad.report.causes.some((cause) => cause.tier === "hotShard" && cause.what === "saturated")).toBe(
-        true,
-      );
+      expect(
+        bad.report.causes.some((cause) => cause.what === "saturated" && cause.place === "hotShard"),
+      ).toBe(true);
     }
   });
 
@@ -240,10 +241,10 @@ describe("the celebrity", () => {
     for (const size of [16, 32]) {
       const run = play(`${web} · shards 4×${size} replicas=1`, likes);
       expect(run.failedShare("like")).toBeGreaterThan(0.6);
-      expect(run.report.causes.some((cause) => cause.tier === "hotRow" && cause.what === "saturated")).toBe(
+      expect(run.report.causes.some((cause) => cause.what === "saturated" && cause.place === "hotRow")).toBe(
         true,
       );
-      expect(failedFor(run, "row is locked")).toBeGreaterThan(50_000);
+      expect(failedFor(run, "row-locked")).toBeGreaterThan(50_000);
     }
     const split = play(`${web} · shards 4×32 replicas=1 salt=4`, likes);
     expect(split.failedShare("like")).toBe(0);

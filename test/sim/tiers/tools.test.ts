@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   design,
+  type Indicator,
   mixed,
   patientClients,
   photoData,
+  type Reason,
   type Report,
   type Scenario,
   type ScenarioEvent,
@@ -55,23 +57,27 @@ function play(tools: string, scenario: Scenario, stride = 1): Report {
   return simulate(design(line), scenario, { seed: 11, particles: 16, stride });
 }
 
-function of(report: Report, name: string): number {
+function of(report: Report, name: Indicator): number {
   return report.indicators[name] as number;
 }
 
-function failures(report: Report, reason: string): number {
+function failures(report: Report, reason: Reason): number {
   return report.ledger.failedBy.find((row) => row.reason === reason)?.count ?? 0;
 }
 
 /** How long a fault lasted, from the events of the run. */
 function lasted(report: Report, label: string): number {
-  const note = report.notes.find((one) => one.place === label && one.what === "fault-mended");
-  return note ? (note.data["afterSec"] as number) : Number.POSITIVE_INFINITY;
+  const note = report.notes.find((one) => one.what === "fault-mended" && one.label === label);
+  return note?.what === "fault-mended" ? note.afterSec : Number.POSITIVE_INFINITY;
+}
+
+function found(report: Report, label: string) {
+  const note = report.notes.find((one) => one.what === "fault-found" && one.label === label);
+  return note?.what === "fault-found" ? note : undefined;
 }
 
 function finder(report: Report, label: string): string {
-  const note = report.notes.find((one) => one.place === label && one.what === "fault-found");
-  return note ? String(note.data["by"]) : "nobody";
+  return found(report, label)?.by ?? "nobody";
 }
 
 describe("level 11's day", () => {
@@ -142,13 +148,13 @@ describe("a bad build", () => {
   test("fails its share of the requests for as long as it is out, no more and no less", () => {
     const report = play("tools ci=rollback", one);
     expect(lasted(report, "bad")).toBe(60);
-    expect(failures(report, "bad build")).toBeCloseTo(0.2 * 1_000 * 60, -2);
+    expect(failures(report, "bad-build")).toBeCloseTo(0.2 * 1_000 * 60, -2);
   });
 
   test("hurts less with every tool", () => {
     const lost = ["", "tools metrics=hosts", "tools metrics=tiers", "tools ci=rollback metrics=tiers"]
       .concat("tools ci=canary metrics=tiers")
-      .map((tools) => failures(play(tools, one), "bad build"));
+      .map((tools) => failures(play(tools, one), "bad-build"));
     expect(lost).toEqual([...lost].sort((a, b) => b - a));
     expect(lost[4] as number).toBeLessThan((lost[3] as number) / 10);
   });
@@ -159,16 +165,16 @@ describe("a bad build", () => {
   });
 
   test("never reaches users when a smoke test meets its errors; a rare error slips through", () => {
-    expect(failures(play("tools smoke", one), "bad build")).toBe(0);
+    expect(failures(play("tools smoke", one), "bad-build")).toBe(0);
     const rare = quiet([{ ...bad, errorShare: 0.02 }], 1_000);
-    expect(failures(play("tools smoke", rare), "bad build")).toBeGreaterThan(0);
+    expect(failures(play("tools smoke", rare), "bad-build")).toBeGreaterThan(0);
     expect(finder(play("", rare), "bad")).toBe("nobody");
   });
 
   test("takes one service of three when services are split, for a little more latency", () => {
     const whole = play("", one);
     const split = play("services", one);
-    expect(failures(split, "bad build") / failures(whole, "bad build")).toBeCloseTo(1 / 3, 2);
+    expect(failures(split, "bad-build") / failures(whole, "bad-build")).toBeCloseTo(1 / 3, 2);
     const calm = quiet([], 1_000);
     const more = of(play("services", calm), "latencyMeanMs") - of(play("", calm), "latencyMeanMs");
     expect(more).toBeCloseTo(1, 1);
@@ -176,7 +182,7 @@ describe("a bad build", () => {
 
   test("ends by itself when the next build replaces it", () => {
     const report = play("", quiet([{ ...bad, untilSec: 130 }], 1_000));
-    expect(failures(report, "bad build")).toBeCloseTo(0.2 * 1_000 * 10, -2);
+    expect(failures(report, "bad-build")).toBeCloseTo(0.2 * 1_000 * 10, -2);
   });
 });
 
@@ -192,9 +198,7 @@ describe("a silent fault, a gray box, a filling disk", () => {
     expect(finder(play("tools metrics=tiers business", quiet([gray])), "gray")).toBe("nobody");
     const log = play("tools logs=sampled", quiet([gray]));
     expect(lasted(log, "gray")).toBe(75);
-    expect(
-      log.notes.find((note) => note.place === "gray" && note.what === "fault-found")?.data["box"],
-    ).toEqual(expect.any(Number));
+    expect(found(log, "gray")?.box).toEqual(expect.any(Number));
     const little = quiet([gray], 300);
     expect(lasted(play("tools logs=full", little), "gray")).toBe(75);
     // 300/15 × 0.3 × 1 % is one line in 17 s; ten make a pattern.
@@ -203,11 +207,11 @@ describe("a silent fault, a gray box, a filling disk", () => {
 
   test("host metrics see a disk in time when there is time; otherwise a third of the misses fails", () => {
     const slow = quiet([{ ...disk, untilSec: 580 }]);
-    expect(failures(play("tools metrics=hosts", slow), "disk is full")).toBe(0);
-    expect(failures(play("", slow), "disk is full")).toBeGreaterThan(0);
+    expect(failures(play("tools metrics=hosts", slow), "disk-full")).toBe(0);
+    expect(failures(play("", slow), "disk-full")).toBeGreaterThan(0);
     const tight = play("tools metrics=hosts", quiet([disk]));
     expect(lasted(tight, "disk")).toBe(30);
-    expect(failures(tight, "disk is full")).toBeLessThan(failures(play("", quiet([disk])), "disk is full"));
+    expect(failures(tight, "disk-full")).toBeLessThan(failures(play("", quiet([disk])), "disk-full"));
   });
 });
 
@@ -239,7 +243,7 @@ describe("two regions on two versions", () => {
     const report = two("");
     // A fifth of Korea's writes, for 240 s.
     expect(of(report, "versionSkewErrors")).toBeCloseTo(0.2 * 0.45 * 80 * 240, -2);
-    expect(failures(report, "version skew")).toBeGreaterThan(0);
+    expect(failures(report, "version-skew")).toBeGreaterThan(0);
   });
 
   test("automated, for seconds; with smoke tests, not at all", () => {
@@ -271,7 +275,7 @@ describe("fog", () => {
       "cache.hitRatio",
       "failed",
       "business.ordersPerSec",
-    ]) {
+    ] as const) {
       expect(visible(none, gauge)).toBe(false);
       expect(visible(all, gauge)).toBe(true);
     }

@@ -1,5 +1,6 @@
 import { design } from "../../../src/sim/design/notation.ts";
 import type { RunOptions } from "../../../src/sim/engine/world.ts";
+import type { Gauge, Indicator, Place, Reason } from "../../../src/sim/index.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run } from "../../../src/sim/run.ts";
 import {
@@ -34,9 +35,9 @@ export function traffic(
 export const members = { ...patientClients, sessionSec: 1_500 };
 
 export interface Played extends Report {
-  column(name: string): Float64Array;
-  lost(place: string, reason?: string): number;
-  is(name: string): number;
+  column(name: Gauge): Float64Array;
+  lost(place: Place, reason?: Reason): number;
+  is(name: Indicator): number;
 }
 
 /** Plays a line of notation; the books are checked on the way. */

@@ -71,8 +71,8 @@ describe("queueing", () => {
   test("more than the boxes can do waits, times out and is refused; a larger box or more boxes cure it", () => {
     const small = play(`dns · lb 1 · web 2×4 · ${rest}`, traffic(500));
     expect(small.is("availability")).toBeLessThan(0.2);
-    expect(small.lost("web", "timeout") + small.lost("web", "queue full")).toBeGreaterThan(200_000);
-    expect(small.causes.some((cause) => cause.tier === "web" && cause.what === "saturated")).toBe(true);
+    expect(small.lost("web", "timeout") + small.lost("web", "queue-full")).toBeGreaterThan(200_000);
+    expect(small.causes.some((cause) => cause.what === "saturated" && cause.place === "web")).toBe(true);
     expect(play(`dns · lb 1 · web 2×8 · ${rest}`, traffic(500)).is("availability")).toBeGreaterThan(0.999);
     expect(play(`dns · lb 1 · web 4×4 · ${rest}`, traffic(500)).is("availability")).toBeGreaterThan(0.999);
   });
@@ -87,7 +87,7 @@ describe("queueing", () => {
       boxes: 1,
     };
     const lost = (boxes: string) =>
-      play(`dns · web ${boxes} · ${rest}`, traffic(600, [crash])).lost("web", "box is down");
+      play(`dns · web ${boxes} · ${rest}`, traffic(600, [crash])).lost("web", "box-down");
     expect(lost("3×16")).toBeCloseTo((600 * 100) / 3, -1);
     expect(lost("6×8")).toBeCloseTo((600 * 100) / 6, -1);
     expect(lost("12×4")).toBeCloseTo((600 * 100) / 12, -1);
@@ -103,11 +103,11 @@ describe("queueing", () => {
     };
     expect(play(`dns · lb 1 · web 4×8 · ${rest}`, traffic(200, [restart])).lost("web")).toBe(200 * 15);
     const coarse = play(`dns · lb 1 · web 4×8 · ${rest}`, traffic(200, [restart]), { stride: 10 });
-    expect(coarse.lost("web", "process is down")).toBe(200 * 15);
+    expect(coarse.lost("web", "process-down")).toBe(200 * 15);
   });
 
   test("a site with neither box nor web tier has nothing that answers", () => {
-    expect(play("dns", traffic(10)).lost("web", "no server")).toBe(10 * 600);
+    expect(play("dns", traffic(10)).lost("web", "no-server")).toBe(10 * 600);
   });
 });
 
@@ -133,7 +133,7 @@ describe("workers", () => {
     expect(few.is("availability")).toBeLessThan(0.95);
     expect(many.column("web.slots")[300]).toBeLessThan(0.5);
     expect(many.is("availability")).toBeGreaterThan(0.999);
-    expect(few.causes.some((cause) => cause.tier === "web" && cause.what === "saturated")).toBe(true);
+    expect(few.causes.some((cause) => cause.what === "saturated" && cause.place === "web")).toBe(true);
   });
 
   test("as many workers are busy as arrive in the time that one is held (Little)", () => {
@@ -197,10 +197,10 @@ describe("whatever is asked of it", () => {
         });
         const options = { particles: 16, stride: w.stride };
         const once = play(line, scenario, options);
-        for (const name of ["web.utilization", "web.cpu", "web.slots", "web.up"])
+        for (const name of ["web.utilization", "web.cpu", "web.slots", "web.up"] as const)
           for (const value of once.column(name))
             if (!(value >= 0 && value <= 1 + 1e-9)) throw new Error(`${name} ${value}`);
-        for (const name of ["web.backlog", "web.boxes", "web.paidBoxes", "web.sessions"])
+        for (const name of ["web.backlog", "web.boxes", "web.paidBoxes", "web.sessions"] as const)
           for (const value of once.column(name))
             if (!(value >= 0 && value < 1e16)) throw new Error(`${name} ${value}`);
         expect(JSON.stringify(play(line, scenario, options))).toBe(JSON.stringify(once));

@@ -1,6 +1,7 @@
 /** What a part is asked for and what it can do: two gauges, so that a report can say by how much it was too small. */
 
 import type { World } from "../../engine/world.ts";
+import type { Place } from "../../names/places.ts";
 import type { StationLoad } from "../../queueing/station.ts";
 
 export class Demand {
@@ -8,11 +9,11 @@ export class Demand {
   private readonly asked: number;
   private readonly can: number;
 
-  /** For the part of that name: `<name>.askedPerSec` and `<name>.canPerSec`, requests a second of the present mix. */
-  constructor(world: World, name: string) {
+  /** For a place: requests a second of the present mix. */
+  constructor(world: World, place: Place) {
     this.world = world;
-    this.asked = world.gauges.add(`${name}.askedPerSec`);
-    this.can = world.gauges.add(`${name}.canPerSec`);
+    this.asked = world.gauges.add(`${place}.askedPerSec`);
+    this.can = world.gauges.add(`${place}.canPerSec`);
   }
 
   show(askedPerSec: number, canPerSec: number): void {

@@ -1,18 +1,19 @@
 /** One site's requests at a database cluster: their hops, and which queue each read meets. */
 
 import { type Branch, Hop, type Route } from "../../engine/flow.ts";
-import type { SiteState, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, roundTripSec, serviceSec } from "../../scenario/capacities.ts";
 import type { RequestKind } from "../../scenario/scenario.ts";
 import { logStore } from "../common/data-home.ts";
 import { stretch } from "../common/mix.ts";
 import { needsSession, sessionLifeSec } from "../web/session-book.ts";
+import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
-import type { Member } from "./member.ts";
 
 /** A read's way: to copies of its own site, to those of the primary's site, or to the primary. */
-export interface ReadPath {
+export interface ReadPassage {
   readonly route: Route;
   readonly own: boolean;
   /** Whether it goes to the primary first, to see its own last write. */
@@ -28,7 +29,7 @@ export interface ReadPath {
 }
 
 /** A write's way: the primary; the row it changes, when all change the same; what has to acknowledge. */
-export interface WritePath {
+export interface WritePassage {
   readonly route: Route;
   readonly hop: Hop;
   readonly rowHop: Hop | undefined;
@@ -48,11 +49,11 @@ function isWrite(kind: RequestKind): boolean {
 }
 
 export class DatabaseClient {
-  readonly site: SiteState;
+  readonly site: SiteAtWork;
   /** The site's own copies, when it has any. */
-  readonly member: Member | undefined;
-  readonly reads: ReadPath[] = [];
-  readonly writes: WritePath[] = [];
+  readonly member: DataSite | undefined;
+  readonly reads: ReadPassage[] = [];
+  readonly writes: WritePassage[] = [];
   /** Requests that look up their session at the primary. */
   readonly sessions: { readonly route: Route; readonly hop: Hop }[] = [];
   private readonly copiesFull: number;
@@ -60,8 +61,8 @@ export class DatabaseClient {
 
   constructor(
     world: World,
-    site: SiteState,
-    members: readonly Member[],
+    site: SiteAtWork,
+    members: readonly DataSite[],
     place: number,
     primary: Station,
     row: Station,
@@ -70,10 +71,10 @@ export class DatabaseClient {
     this.member = members.find((member) => member.site === site);
     this.far = members.length > 1 || !this.member;
     const near = this.member && (this.member.slots.count > 0 || members.length > 1);
-    const copiesName = `replicas${(this.member ?? (members[0] as Member)).site.suffix}`;
-    this.copiesFull = world.ledger.bucket(copiesName, "queue full");
-    const { site: parts } = site;
-    const copiesPlace = near || this.far ? world.place(copiesName) : place;
+    const copiesName = (this.member ?? (members[0] as DataSite)).site.place("replicas");
+    this.copiesFull = world.ledger.bucket(copiesName, "queue-full");
+    const { design: parts } = site;
+    const copiesPlace = near || this.far ? world.placeNumber(copiesName) : place;
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
     // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
     const branch: Branch = parts.cache.nodes === 0 && parts.web.local === 0 ? "all" : "miss";
@@ -95,7 +96,7 @@ export class DatabaseClient {
         this.reads.push({
           route,
           own: route.kind === "own",
-          fresh: route.kind === "own" && (members[0] as Member).site.site.db.fresh,
+          fresh: route.kind === "own" && (members[0] as DataSite).site.design.db.fresh,
           sec,
           nearHop: near ? add(new Hop(copiesPlace, { branch }), null) : undefined,
           farHop: this.far ? add(new Hop(copiesPlace, { branch }), null) : undefined,
@@ -126,7 +127,7 @@ export class DatabaseClient {
   }
 
   /** Losses, times and staleness of this site's reads, after the queues have moved. */
-  settle(
+  aimReads(
     world: World,
     failover: Failover,
     primarySlower: number,
@@ -139,7 +140,7 @@ export class DatabaseClient {
     const nearStale = member ? failover.staleShare(world, member) : 0;
     const farStale = this.far ? failover.staleShare(world, home) : 0;
     for (let i = 0; i < this.reads.length; i++) {
-      const path = this.reads[i] as ReadPath;
+      const path = this.reads[i] as ReadPassage;
       const { route, nearHop, farHop, primaryHop } = path;
       if (path.own) {
         const asked = route.flowPerSec * world.dtSec;
@@ -147,9 +148,9 @@ export class DatabaseClient {
         world.tally.staleOwnReads +=
           asked * (1 - route.hitShare) * (path.nearShare * nearStale + path.farShare * farStale);
       }
-      if (nearHop && member) point(nearHop, member, path.sec, path.nearShare);
+      if (nearHop && member) aimAtCopies(nearHop, member, path.sec, path.nearShare);
       if (farHop) {
-        point(farHop, home, path.sec, path.farShare);
+        aimAtCopies(farHop, home, path.sec, path.farShare);
         farHop.fixedSec = distance;
       }
       primaryHop.share = path.primaryShare;
@@ -163,7 +164,7 @@ export class DatabaseClient {
 }
 
 /** Directs a hop to a site's copies. */
-function point(hop: Hop, member: Member, sec: number, share: number): void {
+function aimAtCopies(hop: Hop, member: DataSite, sec: number, share: number): void {
   hop.share = share;
   hop.serviceSec = sec * stretch(member.vcpu) * member.slower;
   hop.fixedSec = serviceSec.lan;

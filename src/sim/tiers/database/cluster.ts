@@ -1,15 +1,16 @@
 /** One primary with its copies at work: who reads where, what a write waits for. */
 
 import type { Hop } from "../../engine/flow.ts";
-import { endOf, newLoad, type SiteState, type World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import { endOf, newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, delaySec, sharding } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
-import { DatabaseClient, type ReadPath, type WritePath } from "./client.ts";
+import { DatabaseClient, type ReadPassage, type WritePassage } from "./client.ts";
+import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
-import type { Member } from "./member.ts";
-import { waitingPerCore } from "./replication.ts";
+import { waitingPerCore } from "./replica-pool.ts";
 
 /** A lock is held about as long every time. */
 const rowLockCv2 = 0.1;
@@ -38,8 +39,8 @@ export class DatabaseCluster {
 
   constructor(world: World, failover: Failover) {
     this.failover = failover;
-    const name = `db${failover.home.site.suffix}`;
-    this.place = world.place(name);
+    const name = failover.home.site.place("db");
+    this.place = world.placeNumber(name);
     this.station = world.newStation();
     this.row = world.newStation();
     this.rowLoad.servers = 1;
@@ -48,12 +49,12 @@ export class DatabaseCluster {
     this.rowLoad.unitCv2 = rowLockCv2;
     this.rowLoad.queueLimit = sharding.waitingPerRow;
     this.buckets = {
-      down: world.ledger.bucket(name, "primary is down"),
-      full: world.ledger.bucket(name, "queue full"),
-      row: world.ledger.bucket(name, "row is locked"),
-      waiting: world.ledger.bucket(name, "a copy does not answer"),
-      none: world.ledger.bucket(name, "no copy is up"),
-      session: world.ledger.bucket(name, "session cannot be read"),
+      down: world.ledger.bucket(name, "primary-down"),
+      full: world.ledger.bucket(name, "queue-full"),
+      row: world.ledger.bucket(name, "row-locked"),
+      waiting: world.ledger.bucket(name, "copy-silent"),
+      none: world.ledger.bucket(name, "no-copy"),
+      session: world.ledger.bucket(name, "session-unreadable"),
     };
     this.demand = new Demand(world, name);
     this.gauges = {
@@ -64,12 +65,12 @@ export class DatabaseCluster {
   }
 
   /** Whether the site holds this cluster's data. */
-  has(site: SiteState): boolean {
+  has(site: SiteAtWork): boolean {
     return this.failover.members.some((member) => member.site === site);
   }
 
   /** Lets a site's requests read and write here; called once a site when the world is built. */
-  join(world: World, site: SiteState): void {
+  join(world: World, site: SiteAtWork): void {
     const members = this.failover.members;
     this.clients.push(new DatabaseClient(world, site, members, this.place, this.station, this.row));
   }
@@ -78,7 +79,7 @@ export class DatabaseCluster {
     const { failover } = this;
     this.mix.clear();
     this.slowDown(world);
-    for (let m = 0; m < failover.members.length; m++) (failover.members[m] as Member).copies.reads.clear();
+    for (let m = 0; m < failover.members.length; m++) (failover.members[m] as DataSite).copies.reads.clear();
     this.rowRatePerSec = 0;
     this.writeRatePerSec = 0;
     if (failover.switched || failover.downShare >= 1) {
@@ -90,7 +91,7 @@ export class DatabaseCluster {
     this.takeWrites();
     this.stepPrimary(world);
     this.stepCopies(world);
-    for (let c = 0; c < this.clients.length; c++) this.settleClient(world, this.clients[c] as DatabaseClient);
+    for (let c = 0; c < this.clients.length; c++) this.aimClient(world, this.clients[c] as DatabaseClient);
   }
 
   /** An event slows down copies where the primary is. */
@@ -99,13 +100,13 @@ export class DatabaseCluster {
     const slow = world.event("slow", "replica");
     const speed = slow ? 1 - (1 - slow.speed) * overlapShare(world, slow.atSec, endOf(slow)) : 1;
     for (let m = 0; m < failover.members.length; m++) {
-      const member = failover.members[m] as Member;
+      const member = failover.members[m] as DataSite;
       member.slowDown(slow && member === failover.home ? slow.boxes : 0, speed);
     }
   }
 
   /** Share of the step in which a member's copies can be read. */
-  private readable(member: Member): number {
+  private readable(member: DataSite): number {
     if (!member.isUsable) return 0;
     return member.slots.upShare * (1 - member.outShare);
   }
@@ -127,7 +128,7 @@ export class DatabaseCluster {
     const far = failover.home === local ? 0 : this.readable(failover.home);
     const there = 1 - failover.downShare;
     for (let i = 0; i < client.reads.length; i++) {
-      const path = client.reads[i] as ReadPath;
+      const path = client.reads[i] as ReadPassage;
       // A read of one's own last write goes to the primary while there is one.
       const first = path.fresh ? there : 0;
       path.nearShare = (1 - first) * near;
@@ -153,7 +154,7 @@ export class DatabaseCluster {
     for (let c = 0; c < this.clients.length; c++) {
       const client = this.clients[c] as DatabaseClient;
       for (let i = 0; i < client.writes.length; i++) {
-        const { route, rowHop } = client.writes[i] as WritePath;
+        const { route, rowHop } = client.writes[i] as WritePassage;
         route.lose(this.buckets.down, failover.downShare);
         route.lose(this.buckets.waiting, blocked);
         if (rowHop) this.rowRatePerSec += route.flowPerSec;
@@ -219,7 +220,7 @@ export class DatabaseCluster {
   private stepCopies(world: World): void {
     const { failover } = this;
     for (let m = 0; m < failover.members.length; m++) {
-      const member = failover.members[m] as Member;
+      const member = failover.members[m] as DataSite;
       const { slots } = member;
       if (slots.count === 0 && member.outShare === 0) continue;
       const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
@@ -237,8 +238,8 @@ export class DatabaseCluster {
   }
 
   /** Losses and times of one site's requests, after the queues have moved. */
-  private settleClient(world: World, client: DatabaseClient): void {
-    client.settle(world, this.failover, this.primarySec, this.station.blockedShare, this.buckets.full);
+  private aimClient(world: World, client: DatabaseClient): void {
+    client.aimReads(world, this.failover, this.primarySec, this.station.blockedShare, this.buckets.full);
     const { writes, sessions } = client;
     const { failover } = this;
     const distance = client.distanceSec(failover);
@@ -250,7 +251,7 @@ export class DatabaseCluster {
       hop.fixedSec = distance;
     }
     for (let i = 0; i < writes.length; i++) {
-      const { route, hop, rowHop, ackHop } = writes[i] as WritePath;
+      const { route, hop, rowHop, ackHop } = writes[i] as WritePassage;
       route.lose(this.buckets.full, blocked);
       route.flowPerSec *= this.through;
       if (rowHop) {

@@ -5,13 +5,14 @@
 
 import type { Site } from "../../design/design.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { databasePricePerMonth, pricePerMonth } from "../../scenario/capacities.ts";
 import { hasWebTier, logStore, mainStore } from "../common/data-home.ts";
 import { dataHomeOf } from "../common/data-regions.ts";
 import { readSec } from "./client.ts";
 import { DatabaseCluster } from "./cluster.ts";
+import { DataSite } from "./data-site.ts";
 import { Failover } from "./failover.ts";
-import { Member } from "./member.ts";
 
 export const database: TierModel = {
   name: "database",
@@ -43,31 +44,31 @@ class Database implements Tier {
 
   constructor(world: World) {
     const { design, sites } = world;
-    const holders = sites.filter((site) => mainStore(site.site) === "db");
+    const holders = sites.filter((site) => mainStore(site.design) === "db");
     const groups =
       design.sync.mode === "none" ? holders.map((site) => [site]) : holders.length > 0 ? [holders] : [];
     for (const group of groups) {
       const members = group.map((site, m) => {
-        const { db } = site.site;
+        const { db } = site.design;
         // Where no primary was bought, one of the copies is it (a site that keeps its data to itself).
         const replicas = m === 0 && db.size === 0 ? db.replicas - 1 : db.replicas;
-        return new Member(world, site, Math.max(0, replicas));
+        return new DataSite(world, site, Math.max(0, replicas));
       });
-      const first = (members[0] as Member).site.site.db;
+      const first = (members[0] as DataSite).site.design.db;
       const failover = new Failover(world, members, first.size > 0 ? first.size : first.replicaSize);
       this.clusters.push(new DatabaseCluster(world, failover));
     }
-    const sharded = sites.some((site) => mainStore(site.site) === "shards");
+    const sharded = sites.some((site) => mainStore(site.design) === "shards");
     for (const site of sites) {
-      const store = mainStore(site.site);
+      const store = mainStore(site.design);
       const own = this.clusters.find((cluster) => cluster.has(site));
       // A site without a store of its own reads and writes at home, across the distance.
-      const cluster = own ?? (store === "none" && hasWebTier(site.site) ? this.clusters[0] : undefined);
+      const cluster = own ?? (store === "none" && hasWebTier(site.design) ? this.clusters[0] : undefined);
       cluster?.join(world, site);
-      const none = store === "none" && hasWebTier(site.site) && !cluster && !sharded;
-      const missing = world.ledger.bucket(`db${site.suffix}`, "no database");
-      const away = world.ledger.bucket(`db${site.suffix}`, "data is not here");
-      const logsHere = logStore(site.site) !== "kv";
+      const none = store === "none" && hasWebTier(site.design) && !cluster && !sharded;
+      const missing = world.ledger.bucket(site.place("db"), "no-database");
+      const away = world.ledger.bucket(site.place("db"), "data-elsewhere");
+      const logsHere = logStore(site.design) !== "kv";
       for (const route of site.routes) {
         if (route.kind === "asset" || (route.kind === "log" && !logsHere)) continue;
         if (none) this.storeless.push({ route, bucket: missing });
@@ -95,7 +96,7 @@ class Database implements Tier {
     for (let i = 0; i < this.clusters.length; i++) (this.clusters[i] as DatabaseCluster).serve(world);
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     const { tally, ledger } = world;
     if (tally.ownReads > 0) indicators["staleOwnReadShare"] = tally.staleOwnReads / tally.ownReads;
     if (this.clusters.length > 0) {

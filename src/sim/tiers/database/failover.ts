@@ -4,7 +4,7 @@ import type { Design } from "../../design/design.ts";
 import type { World } from "../../engine/world.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 import { overlapShare } from "../common/overlap.ts";
-import type { Member } from "./member.ts";
+import type { DataSite } from "./data-site.ts";
 import type { Zone } from "./replica-slots.ts";
 
 /** A backup is complete every so often; a restore brings back the last one. */
@@ -16,7 +16,7 @@ const recoveredShare = 0.9;
 const recoverySec = 60;
 
 export class Failover {
-  readonly members: readonly Member[];
+  readonly members: readonly DataSite[];
   /** Where the primary is, in which zone, how big. */
   at = 0;
   vcpu: number;
@@ -51,19 +51,19 @@ export class Failover {
   private recoverUntilSec = -1;
   private recoverPerSec = 0;
 
-  constructor(world: World, members: readonly Member[], vcpu: number) {
+  constructor(world: World, members: readonly DataSite[], vcpu: number) {
     this.design = world.design;
     this.members = members;
     this.vcpu = vcpu;
-    const { db } = (members[0] as Member).site.site;
+    const { db } = (members[0] as DataSite).site.design;
     this.copy = db.copy;
     this.promotion = db.promote;
     this.recovery = db.recovery;
     this.backups = db.backups;
   }
 
-  get home(): Member {
-    return this.members[this.at] as Member;
+  get home(): DataSite {
+    return this.members[this.at] as DataSite;
   }
 
   /** Writes missing while no new primary has taken over: the tail that no copy has, or all when there is no copy. */
@@ -86,7 +86,7 @@ export class Failover {
   }
 
   /** Share of reads of one's own last write that miss it on a member's copies. */
-  staleShare(world: World, member: Member): number {
+  staleShare(world: World, member: DataSite): number {
     const near = member === this.home;
     return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.withoutWritesSec(world));
   }
@@ -97,7 +97,7 @@ export class Failover {
     let sec = this.copy !== "async" && home.slots.up > 0 ? delaySec.zoneRoundTrip : 0;
     if (this.design.sync.mode !== "sync") return sec;
     for (let m = 0; m < this.members.length; m++) {
-      const member = this.members[m] as Member;
+      const member = this.members[m] as DataSite;
       if (m !== this.at && member.outShare === 0)
         sec = Math.max(sec, roundTripSec(home.site.region, member.site.region));
     }
@@ -108,24 +108,24 @@ export class Failover {
   prepare(world: World): void {
     this.switched = false;
     for (let i = 0; i < this.members.length; i++) {
-      const member = this.members[i] as Member;
+      const member = this.members[i] as DataSite;
       member.outShare = 0;
       member.awaitedShare = 0;
     }
-    for (let i = 0; i < world.activeCount; i++) this.takeUp(world, i);
+    for (let i = 0; i < world.activeCount; i++) this.readEvent(world, i);
     this.advance(world);
-    for (let i = 0; i < this.members.length; i++) (this.members[i] as Member).slots.observe(world);
+    for (let i = 0; i < this.members.length; i++) (this.members[i] as DataSite).slots.observe(world);
     this.recoveringPerSec = this.recoverPerSec * overlapShare(world, 0, this.recoverUntilSec);
     world.tally.recoveredWrites += this.recoveringPerSec * world.dtSec;
   }
 
-  private takeUp(world: World, i: number): void {
+  private readEvent(world: World, i: number): void {
     const event = world.active[i] as World["active"][number];
     const begins = world.begins(event);
     const untilSec = event.untilSec ?? Number.POSITIVE_INFINITY;
     if (event.what === "region-outage") {
       for (let m = 0; m < this.members.length; m++) {
-        const member = this.members[m] as Member;
+        const member = this.members[m] as DataSite;
         if (member.site.region !== event.region) continue;
         member.outShare = overlapShare(world, event.atSec, untilSec);
         const awaited = Math.min(untilSec, event.atSec + delaySec.detectPrimary + delaySec.promote);
@@ -134,24 +134,24 @@ export class Failover {
       }
       return;
     }
-    if (!begins || (this.members[0] as Member).site.index !== 0) return;
+    if (!begins || (this.members[0] as DataSite).site.index !== 0) return;
     if (event.what === "crash" && event.tier === "primary") {
       this.lose(event.atSec, untilSec);
-      world.note("db", "primary-lost");
+      world.note({ what: "primary-lost", place: "db" });
     } else if (event.what === "crash" && event.tier === "replica") {
       this.crashCopies(event.boxes, event.atSec, event.untilSec);
     } else if (event.what === "flood") {
-      (this.members[0] as Member).slots.flood(event.zone, event.atSec, untilSec);
+      (this.members[0] as DataSite).slots.flood(event.zone, event.atSec, untilSec);
       if (this.at === 0 && this.zone === event.zone) {
         this.lose(event.atSec, Number.POSITIVE_INFINITY);
-        world.note("db", "primary-lost");
+        world.note({ what: "primary-lost", place: "db" });
       }
     }
   }
 
   private crashCopies(boxes: number, atSec: number, untilSec: number | undefined): void {
     for (let m = 0; m < this.members.length; m++) {
-      const member = this.members[(this.at + m) % this.members.length] as Member;
+      const member = this.members[(this.at + m) % this.members.length] as DataSite;
       if (!member.slots.anyInService(atSec)) continue;
       member.slots.crash(boxes, atSec, untilSec);
       return;
@@ -196,7 +196,7 @@ export class Failover {
     if (doneSec >= end) return;
     if (this.candidate >= 0) this.promote(world, doneSec);
     else if (this.restoring) this.restore(world, doneSec);
-    else world.note("db", "primary-back");
+    else world.note({ what: "primary-back", place: "db" });
     this.downFromSec = -1;
   }
 
@@ -204,7 +204,7 @@ export class Failover {
   private nextPrimary(atSec: number): number {
     for (let m = 0; m < this.members.length; m++) {
       const index = (this.at + m) % this.members.length;
-      const member = this.members[index] as Member;
+      const member = this.members[index] as DataSite;
       if (member.outShare === 0 && member.slots.anyInService(atSec)) return index;
     }
     return -1;
@@ -213,24 +213,24 @@ export class Failover {
   private choose(world: World, atSec: number): void {
     this.candidate = this.nextPrimary(atSec);
     if (this.candidate >= 0) {
-      const member = this.members[this.candidate] as Member;
+      const member = this.members[this.candidate] as DataSite;
       // What a copy has received is not lost: it is applied before anybody writes there.
       this.switchSec = atSec + delaySec.promote + member.catchUpSec();
       this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
       return;
     }
     if (this.returnSec < Number.POSITIVE_INFINITY || this.anyCopy(atSec)) return;
-    for (let m = 0; m < this.members.length; m++) (this.members[m] as Member).slots.orphan(atSec);
+    for (let m = 0; m < this.members.length; m++) (this.members[m] as DataSite).slots.orphan(atSec);
     if (!this.backups) return;
     this.restoring = true;
     this.switchSec = atSec + restoreSec;
-    world.note("db", "restoring");
+    world.note({ what: "restoring", place: "db" });
   }
 
   /** Whether a copy is in service anywhere, even at a site that is out of reach now. */
   private anyCopy(atSec: number): boolean {
     for (let m = 0; m < this.members.length; m++)
-      if ((this.members[m] as Member).slots.anyInService(atSec)) return true;
+      if ((this.members[m] as DataSite).slots.anyInService(atSec)) return true;
     return false;
   }
 
@@ -244,22 +244,22 @@ export class Failover {
 
   private promote(world: World, atSec: number): void {
     const before = this.home;
-    const next = this.members[this.candidate] as Member;
+    const next = this.members[this.candidate] as DataSite;
     const lost = this.tail(this.candidate);
     // The old box is no longer the primary: where another site took over, it comes back as one more copy.
     if (next !== before && this.returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.returnSec);
     this.at = this.candidate;
-    this.vcpu = next.site.site.db.replicaSize;
+    this.vcpu = next.site.design.db.replicaSize;
     this.count(world, atSec, lost);
-    world.note(`db${next.site.suffix}`, "promoted", { lostWrites: Math.round(lost) });
+    world.note({ what: "promoted", place: next.site.place("db"), lostWrites: Math.round(lost) });
   }
 
   private restore(world: World, atSec: number): void {
     this.at = 0;
     this.zone = this.zone === "A" ? "B" : "A";
-    (this.members[0] as Member).slots.rebuildAll(atSec);
+    (this.members[0] as DataSite).slots.rebuildAll(atSec);
     this.count(world, atSec, this.lostSinceBackup);
-    world.note("db", "restored", { lostWrites: Math.round(this.lostSinceBackup) });
+    world.note({ what: "restored", place: "db", lostWrites: Math.round(this.lostSinceBackup) });
   }
 
   private count(world: World, atSec: number, lost: number): void {
@@ -275,7 +275,7 @@ export class Failover {
     let blocked = this.copy === "sync" ? this.home.slots.missingShare : 0;
     if (this.design.sync.mode === "sync")
       for (let m = 0; m < this.members.length; m++) {
-        const member = this.members[m] as Member;
+        const member = this.members[m] as DataSite;
         if (m !== this.at && member.awaitedShare > blocked) blocked = member.awaitedShare;
       }
     return blocked;

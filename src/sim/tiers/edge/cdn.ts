@@ -5,8 +5,10 @@
  */
 
 import { Route, type Source } from "../../engine/flow.ts";
-import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import { CacheMemory, type MemoryLoad } from "../../keys/cache-memory.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, purgePrice, roundTripSec } from "../../scenario/capacities.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
@@ -44,7 +46,7 @@ export const cdn: TierModel = {
 
 /** Without edges nothing is old there. */
 class NoCdn implements Tier {
-  measure(_world: World, indicators: Record<string, number>): void {
+  measure(_world: World, indicators: Indicators): void {
     indicators["edgeHitRatio"] = 0;
     indicators["staleAssetSecMax"] = 0;
   }
@@ -69,7 +71,7 @@ class Edge {
   readonly viaEdge: Float64Array;
   readonly ways: FileWay[];
 
-  constructor(world: World, source: Source, place: SiteState) {
+  constructor(world: World, source: Source, place: SiteAtWork) {
     const { cdn: settings } = world.design;
     const { data, ticks } = world.scenario;
     this.origins = [...source.routes];
@@ -118,13 +120,13 @@ class Cdn implements Tier {
     const { cdn: settings } = world.design;
     this.inUse = settings.assets !== "none";
     this.archiveKept = settings.assets === "archive";
-    this.noDomain = world.ledger.bucket("dns", "no domain");
-    this.edgeDown = world.ledger.bucket("cdn", "edge is down");
+    this.noDomain = world.ledger.bucket("dns", "no-domain");
+    this.edgeDown = world.ledger.bucket("cdn", "edge-down");
     this.gauges = this.inUse
       ? { hitRatio: world.gauges.add("cdn.hitRatio"), up: world.gauges.add("cdn.up", 1) }
       : null;
     for (const source of world.sources)
-      if (source.kind === "asset") this.edges.push(new Edge(world, source, world.sites[0] as SiteState));
+      if (source.kind === "asset") this.edges.push(new Edge(world, source, world.sites[0] as SiteAtWork));
     if (this.inUse) for (const edge of this.edges) edge.route.source.routes.push(edge.route);
     this.pages =
       this.edges.length > 0
@@ -133,12 +135,12 @@ class Cdn implements Tier {
   }
 
   prepare(world: World): void {
-    if (this.inUse) this.suffer(world);
+    if (this.inUse) this.readEvents(world);
     for (let e = 0; e < this.edges.length; e++) this.split(world, this.edges[e] as Edge);
   }
 
   /** Outages, rebrands and purges of this step. */
-  private suffer(world: World): void {
+  private readEvents(world: World): void {
     const { cdn: settings } = world.design;
     const end = world.timeSec + world.dtSec;
     this.outageShare = 0;
@@ -271,7 +273,7 @@ class Cdn implements Tier {
     this.egress.bookPrefetch((assets * predictedShare * assetKb * world.dtSec) / settings.ttl);
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     this.pages?.measure(indicators);
     const { edgeHits, edgeLookups } = world.tally;
     indicators["edgeHitRatio"] = edgeLookups > 0 ? edgeHits / edgeLookups : 0;

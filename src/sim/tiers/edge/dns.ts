@@ -1,7 +1,8 @@
 /** Names: who finds which site. Without a domain nobody finds any. docs/model/dns.md has the assumptions. */
 
 import type { Route, Source } from "../../engine/flow.ts";
-import type { SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { pricePerMonth, roundTripSec } from "../../scenario/capacities.ts";
 import { overlapShare } from "../common/overlap.ts";
 
@@ -43,9 +44,9 @@ class Dns implements Tier {
 
   constructor(world: World) {
     const { sites } = world;
-    this.noDomain = world.ledger.bucket("dns", "no domain");
-    this.unreachable = sites.map((site) => world.ledger.bucket(`dns${site.suffix}`, "site is down"));
-    this.up = sites.map((site) => world.gauges.add(`site${site.suffix}.up`, 1));
+    this.noDomain = world.ledger.bucket("dns", "no-domain");
+    this.unreachable = sites.map((site) => world.ledger.bucket(site.place("dns"), "site-down"));
+    this.up = sites.map((site) => world.gauges.add(`${site.place("site")}.up`, 1));
     this.darkShare = new Float64Array(sites.length);
     this.darkSinceSec = new Float64Array(sites.length).fill(-1);
     this.backSinceSec = new Float64Array(sites.length).fill(-1);
@@ -70,7 +71,7 @@ class Dns implements Tier {
 
   /** Whether the site is dark, since when, and how many resolvers have learned it. */
   private watch(world: World, site: number): void {
-    const { region } = world.sites[site] as SiteState;
+    const { region } = world.sites[site] as SiteAtWork;
     let dark = 0;
     for (let i = 0; i < world.activeCount; i++) {
       const event = world.active[i] as World["active"][number];
@@ -127,7 +128,7 @@ class Dns implements Tier {
 function waysOf(world: World, source: Source): Way[] {
   const ways = source.routes.map((route) => ({
     route,
-    networkSec: roundTripSec(source.region, (world.sites[route.site] as SiteState).region),
+    networkSec: roundTripSec(source.region, (world.sites[route.site] as SiteAtWork).region),
   }));
   return world.design.dns.geo ? ways.sort((a, b) => a.networkSec - b.networkSec) : ways;
 }

@@ -7,6 +7,7 @@ import { hash32 } from "../../chance/random.ts";
 import type { RegionName } from "../../design/design.ts";
 import type { Route, Source } from "../../engine/flow.ts";
 import type { World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 
 /** Round trips to the site before a page can be shown: connect, secure, ask. The others fetch its files. */
@@ -171,7 +172,7 @@ export class PageLoad {
   }
 
   /** Page-load indicators, in ms: of all, by region, and of the worst region. */
-  measure(indicators: Record<string, number>): void {
+  measure(indicators: Indicators): void {
     const all = new PageTimes();
     let worst = 0;
     for (const { region, times } of this.regions) {

@@ -115,7 +115,7 @@ export class JobLine {
       const jobs = this.working.jobs[slot] as number;
       this.countDuplicates(jobs, 1);
       this.wastedJobs += jobs;
-      this.comeBack(slot, jobs, backAtSec, 1);
+      this.giveBack(slot, jobs, backAtSec, 1);
       this.working.take(jobs);
     }
   }
@@ -138,11 +138,11 @@ export class JobLine {
     this.wastedJobs += jobs * (steps ? wastedShare.step : wastedShare.whole);
     if (steps) this.resumed += jobs;
     else this.countDuplicates(jobs, startedShare);
-    this.comeBack(slot, jobs, nowSec + jobFigures.visibilitySec, steps ? resumedWorkShare : 1);
+    this.giveBack(slot, jobs, nowSec + jobFigures.visibilitySec, steps ? resumedWorkShare : 1);
   }
 
   /** Jobs at work (at `slot`) go back to the line, or are given up when they were tried too often. */
-  private comeBack(slot: number, jobs: number, dueSec: number, workShare: number): void {
+  private giveBack(slot: number, jobs: number, dueSec: number, workShare: number): void {
     const attempts = (this.working.attempts[slot] as number) + 1;
     if (this.givesUp(attempts, jobs)) return;
     const { fromSec, toSec } = this.working;

@@ -1,16 +1,18 @@
 /** Where the queue and the workers of a site meet: one line a site, and all lines of a world for the report. */
 import { LatencyHistogram } from "../../chance/histogram.ts";
-import type { SiteState, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { WAIT_SEC_MAX } from "../../queueing/station.ts";
 import { JobLine } from "./line.ts";
 
-const lines = new WeakMap<SiteState, JobLine>();
+const lines = new WeakMap<SiteAtWork, JobLine>();
 
 /** The line of a site; made on first use. */
-export function lineOf(world: World, site: SiteState): JobLine {
+export function lineOf(world: World, site: SiteAtWork): JobLine {
   let line = lines.get(site);
   if (!line) {
-    const { kind, ack, attempts, dead, steps } = site.site.queue;
+    const { kind, ack, attempts, dead, steps } = site.design.queue;
     const rules = {
       durable: kind === "durable",
       ackDone: ack === "done",
@@ -25,7 +27,7 @@ export function lineOf(world: World, site: SiteState): JobLine {
 }
 
 /** Indicators over all lines of a world. Asking twice gives the same. */
-export function measureLines(world: World, indicators: Record<string, number>): void {
+export function measureLines(world: World, indicators: Indicators): void {
   const ready = new LatencyHistogram();
   let waiting = 0;
   let working = 0;

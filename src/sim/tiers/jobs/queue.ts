@@ -1,8 +1,10 @@
 /** The message queue: photos are published and answered at once; workers take them at their own pace. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
-import type { SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { endOf, newLoad } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { jobs as jobFigures, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import type { JobLine } from "./line.ts";
@@ -14,7 +16,7 @@ export const queue: TierModel = {
   bill: (_design, site) =>
     site.queue.kind === "none" ? [] : [{ id: "queue", perMonth: pricePerMonth.queue }],
   build(world, site) {
-    if (site.site.queue.kind !== "none") return new Queue(world, site);
+    if (site.design.queue.kind !== "none") return new Queue(world, site);
     const photos = world.scenario.streams.some((stream) => stream.kind === "photo");
     return photos && site.index === 0 ? new PhotosInRequest() : undefined;
   },
@@ -30,14 +32,14 @@ class Queue implements Tier {
   private readonly down: number;
   private readonly full: number;
   private readonly gauges;
-  private readonly site: SiteState;
+  private readonly site: SiteAtWork;
   private downShare = 0;
   private outage = false;
   private ageMaxSec = 0;
 
-  constructor(world: World, site: SiteState) {
-    const name = `queue${site.suffix}`;
-    const place = world.place(name);
+  constructor(world: World, site: SiteAtWork) {
+    const name = site.place("queue");
+    const place = world.placeNumber(name);
     this.site = site;
     this.line = lineOf(world, site);
     this.station = world.newStation();
@@ -50,8 +52,8 @@ class Queue implements Tier {
       route.hops.push(hop);
     }
     this.poisons = site.index === 0 ? world.scenario.events.filter(isPoison) : [];
-    this.down = world.ledger.bucket(name, "broker is down");
-    this.full = world.ledger.bucket(name, "queue full");
+    this.down = world.ledger.bucket(name, "broker-down");
+    this.full = world.ledger.bucket(name, "queue-full");
     this.gauges = {
       depth: world.gauges.add(`${name}.depth`),
       ageSec: world.gauges.add(`${name}.ageSec`),
@@ -124,7 +126,7 @@ class Queue implements Tier {
     world.gauges.set(this.gauges.parked, this.line.parked);
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     measureLines(world, indicators);
     indicators["queueAgeMaxSec"] = Math.max(indicators["queueAgeMaxSec"] ?? 0, this.ageMaxSec);
   }
@@ -144,8 +146,8 @@ function isPoison(event: ScenarioEvent): event is PoisonEvent {
 
 /** Without a queue a photo is ready when its request is answered; nothing waits elsewhere, nothing is lost unseen. */
 class PhotosInRequest implements Tier {
-  measure(world: World, indicators: Record<string, number>): void {
-    if (world.sites.some((site) => site.site.queue.kind !== "none")) return;
+  measure(world: World, indicators: Indicators): void {
+    if (world.sites.some((site) => site.design.queue.kind !== "none")) return;
     let offered = 0;
     let answered = 0;
     let p95 = 0;
@@ -157,7 +159,7 @@ class PhotosInRequest implements Tier {
     });
     indicators["photoReadyP95Sec"] = p95;
     indicators["photosReadyShare"] = offered > 0 ? answered / offered : 1;
-    for (const name of ["queueAgeMaxSec", "lostJobs", "duplicateJobs", "waitingJobs", "parkedJobs"])
+    for (const name of ["queueAgeMaxSec", "lostJobs", "duplicateJobs", "waitingJobs", "parkedJobs"] as const)
       indicators[name] = 0;
   }
 }

@@ -1,6 +1,8 @@
 /** Worker boxes: crop, sharpen, blur, one photo a vCPU, taken from the queue's line. */
 
-import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import {
   boxPricePerMonth,
   delaySec,
@@ -25,13 +27,13 @@ export const workers: TierModel = {
     site.workers.count > 0
       ? [{ id: "workers", perMonth: site.workers.count * (boxPricePerMonth[site.workers.size] as number) }]
       : [],
-  build: (world, site) => (site.site.queue.kind !== "none" ? new Workers(world, site) : undefined),
+  build: (world, site) => (site.design.queue.kind !== "none" ? new Workers(world, site) : undefined),
 };
 
 class Workers implements Tier {
   private readonly line: JobLine;
   private readonly pool: WorkerPool;
-  private readonly site: SiteState;
+  private readonly site: SiteAtWork;
   private readonly size: number;
   private readonly price: number;
   private readonly serviceSec: number;
@@ -47,16 +49,16 @@ class Workers implements Tier {
   private restartSeconds = 0;
   private seconds = 0;
 
-  constructor(world: World, site: SiteState) {
-    const name = `workers${site.suffix}`;
-    const { count, size, max } = site.site.workers;
+  constructor(world: World, site: SiteAtWork) {
+    const name = site.place("workers");
+    const { count, size, max } = site.design.workers;
     this.site = site;
     this.line = lineOf(world, site);
     this.pool = new WorkerPool(count, max);
     this.size = size;
     this.price = boxPricePerMonth[size] as number;
     const cpuSec =
-      webCpuSec.photo + (site.site.queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
+      webCpuSec.photo + (site.design.queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
     // n cores do n^0.9 of work: each core takes longer for the same photo.
     this.serviceSec = (cpuSec * size) / (effectiveCores[size] as number);
     this.boxRate = size / this.serviceSec;
@@ -146,7 +148,7 @@ class Workers implements Tier {
     return Math.min(boxes, this.pool.running);
   }
 
-  measure(_world: World, indicators: Record<string, number>): void {
+  measure(_world: World, indicators: Indicators): void {
     const mean = this.seconds > 0 ? this.boxSeconds / this.seconds : 0;
     indicators["workerBoxesMean"] = (indicators["workerBoxesMean"] ?? 0) + mean;
     const burnt = this.boxSeconds > 0 ? this.restartSeconds / this.boxSeconds : 0;
@@ -155,13 +157,13 @@ class Workers implements Tier {
 
   metered(): BillLine[] {
     if (!this.pool.scales || this.seconds <= 0) return [];
-    const extra = Math.max(0, this.boxSeconds / this.seconds - this.site.site.workers.count);
+    const extra = Math.max(0, this.boxSeconds / this.seconds - this.site.design.workers.count);
     return extra > 0 ? [{ id: "workers-extra", perMonth: extra * this.price }] : [];
   }
 }
 
 /** When the broker gives out messages again, in seconds. */
-function brokerBackAt(world: World, site: SiteState): number {
+function brokerBackAt(world: World, site: SiteAtWork): number {
   if (site.index > 0) return 0;
   for (let i = 0; i < world.activeCount; i++) {
     const event = world.active[i] as ScenarioEvent;

@@ -4,6 +4,7 @@
  * sees nothing; what nobody sees lasts.
  */
 import type { Design } from "../../design/design.ts";
+import type { Finder } from "../../names/notes.ts";
 
 export type FaultKind =
   /** A build that answers a share of its requests with errors. */
@@ -17,7 +18,7 @@ export type FaultKind =
 
 /** A pair of eyes. */
 interface Watcher {
-  readonly by: "complaints" | "hosts" | "tiers" | "logs" | "rollback" | "business";
+  readonly by: Exclude<Finder, "canary" | "smoke">;
   readonly sees: readonly FaultKind[];
   readonly intervalSec: number;
   readonly samples: number;
@@ -111,7 +112,7 @@ export function smokeFinds(design: Design, errorShare: number): boolean {
 
 /** What a design's watchers make of one kind of fault. */
 export class Watch {
-  readonly names: string[] = [];
+  readonly names: Finder[] = [];
   private readonly delaySec: number[] = [];
   private readonly logShare: number;
 

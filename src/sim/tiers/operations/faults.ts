@@ -1,5 +1,6 @@
 /** Faults that are not of a queue: a build, a box, a disk. Each has a beginning, a discovery and a repair. */
 import type { Design } from "../../design/design.ts";
+import type { Finder } from "../../names/notes.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { canary, diskTrendSec, type FaultKind, repairSec, smokeFinds, Watch } from "./detection.ts";
 
@@ -20,8 +21,8 @@ export class Fault {
   /** When somebody knows and when it is mended; Infinity until that is settled. */
   foundSec = Number.POSITIVE_INFINITY;
   mendedSec = Number.POSITIVE_INFINITY;
-  /** Who found it. */
-  by = "";
+  /** Who found it, once somebody has. */
+  by: Finder = "complaints";
   foundNoted = false;
   mendedNoted = false;
   private readonly watch: Watch;
@@ -48,7 +49,7 @@ export class Fault {
     }
   }
 
-  private find(atSec: number, by: string): void {
+  private find(atSec: number, by: Finder): void {
     if (atSec >= this.foundSec) return;
     this.foundSec = atSec;
     this.by = by;
@@ -76,7 +77,7 @@ export class Fault {
     const failing = allPerSec > 0 ? errors / allPerSec : 0;
     const delay = this.watch.detectSec(errors, failing);
     if (delay < Number.POSITIVE_INFINITY)
-      this.find(Math.max(nowSec, this.everywhereSec + delay), this.watch.names[this.watch.first] as string);
+      this.find(Math.max(nowSec, this.everywhereSec + delay), this.watch.names[this.watch.first]!);
   }
 
   /** Mean share that fails of what it concerns, over a stretch of time. */

@@ -1,14 +1,14 @@
 /** What a player sees with the tools bought. Screens ask for scenarios with fog; elsewhere all is clear. */
 import type { Design } from "../../design/design.ts";
+import { type Gauge, type PlaceGauge, partsOfGauge } from "../../names/gauges.ts";
 
 /** Gauges that one machine knows about itself. */
-const ofHosts: ReadonlySet<string> = new Set([
+const ofHosts: ReadonlySet<PlaceGauge> = new Set([
   "utilization",
   "cpu",
   "slots",
   "backlog",
   "up",
-  "memory",
   "memoryUsed",
   "disk",
   "boxes",
@@ -21,17 +21,18 @@ const ofHosts: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a gauge (such as "web.cpu", "db@korea.disk" or "failed") can be seen. Traffic always can; errors
- * with a log or tier metrics; machines with host metrics; hit ratios, depths, ages, lags and answer times
- * with tier metrics; orders with business metrics.
+ * Whether a gauge can be seen. Traffic always can; errors with a log or tier metrics; machines with host metrics;
+ * hit ratios, depths, ages and lags with tier metrics; orders with business metrics.
  */
-export function visible(design: Design, gaugeName: string): boolean {
+export function visible(design: Design, gauge: Gauge): boolean {
   const { logs, metrics, business } = design.tools;
-  const dot = gaugeName.lastIndexOf(".");
-  const part = gaugeName.slice(0, Math.max(0, dot));
-  const gauge = gaugeName.slice(dot + 1);
-  if (part === "business") return business;
-  if (gauge === "offered") return true;
-  if (gauge === "failed" || gauge === "answered") return logs !== "none" || metrics === "tiers";
-  return ofHosts.has(gauge) ? metrics !== "none" : metrics === "tiers";
+  const parts = partsOfGauge(gauge);
+  if (parts.of === "business") return business;
+  if (parts.of === "total") return parts.gauge === "offered" || logs !== "none" || seesAnswerTimes(design);
+  return ofHosts.has(parts.gauge) ? metrics !== "none" : metrics === "tiers";
+}
+
+/** Whether answer times can be seen: with tier metrics. */
+export function seesAnswerTimes(design: Design): boolean {
+  return design.tools.metrics === "tiers";
 }

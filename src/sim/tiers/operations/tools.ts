@@ -6,7 +6,10 @@
 import { hash32 } from "../../chance/random.ts";
 import type { Design } from "../../design/design.ts";
 import { Hop, type Route } from "../../engine/flow.ts";
-import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
+import type { Reason } from "../../names/reasons.ts";
 import {
   logKb,
   logPricePerGb,
@@ -71,29 +74,29 @@ class Tools implements Tier {
 
   constructor(world: World) {
     const { design } = world;
-    const home = world.sites[0] as SiteState;
+    const home = world.sites[0] as SiteAtWork;
     for (const event of world.scenario.events) this.addFault(design, event);
     this.deploys = world.scenario.events.filter((event): event is Deploy => event.what === "deploy");
     this.skewSec = world.sites.length > 1 ? skewTime(design) : 0;
-    const bucket = (reason: string) =>
+    const bucket = (reason: Reason) =>
       world.sites.map((site) =>
-        world.ledger.bucket(`${hasWebTier(site.site) ? "web" : "box"}${site.suffix}`, reason),
+        world.ledger.bucket(site.place(hasWebTier(site.design) ? "web" : "box"), reason),
       );
-    this.badBuild = bucket("bad build");
-    this.cannotOrder = bucket("order cannot be placed");
-    this.boxErrs = bucket("one box errs");
-    this.skewed = bucket("version skew");
-    const sharded = home.site.shards.count > 0;
-    this.diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk is full");
-    this.readers = sharded ? home.site.shards.count * home.site.shards.replicas : home.site.db.replicas;
+    this.badBuild = bucket("bad-build");
+    this.cannotOrder = bucket("order-blocked");
+    this.boxErrs = bucket("box-errs");
+    this.skewed = bucket("version-skew");
+    const sharded = home.design.shards.count > 0;
+    this.diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk-full");
+    this.readers = sharded ? home.design.shards.count * home.design.shards.replicas : home.design.db.replicas;
     this.dynamic = world.routes.filter((route) => route.kind !== "asset");
     this.orders = world.routes.filter((route) => route.kind === "order");
     this.atHome = this.dynamic.filter((route) => route.site === 0);
     this.diskReads = this.atHome.filter(
-      (route) => readsReplicas(route.kind) && !(route.kind === "own" && home.site.db.fresh),
+      (route) => readsReplicas(route.kind) && !(route.kind === "own" && home.design.db.fresh),
     );
     this.crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
-    this.webBoxes = world.gauges.add("web.boxes", home.site.web.count);
+    this.webBoxes = world.gauges.add("web.boxes", home.design.web.count);
     this.gauges = {
       orders: world.gauges.add("business.ordersPerSec"),
       ordersShare: world.gauges.add("business.ordersShare", 1),
@@ -115,7 +118,7 @@ class Tools implements Tier {
   /** A call more inside: one network round trip and one more balancer. */
   private splitServices(world: World): void {
     for (const route of this.dynamic) {
-      const hop = new Hop(world.place(`services${(world.sites[route.site] as SiteState).suffix}`));
+      const hop = new Hop(world.placeNumber((world.sites[route.site] as SiteAtWork).place("services")));
       hop.fixedSec = serviceSec.lan + serviceSec.balancer;
       route.hops.push(hop);
     }
@@ -192,18 +195,25 @@ class Tools implements Tier {
     const end = world.timeSec + world.dtSec;
     if (!fault.foundNoted && fault.foundSec < end) {
       fault.foundNoted = true;
-      const data: Record<string, number | string> = {
+      const isBuild = fault.kind === "build" || fault.kind === "silent";
+      world.note({
+        what: "fault-found",
+        label: fault.label,
         by: fault.by,
         afterSec: Math.max(0, fault.foundSec - fault.hurtsSec),
-      };
-      if (fault.kind === "gray")
-        data["box"] = 1 + (hash32(world.options.seed, fault.beginsSec, 17) % boxCount(world));
-      if (fault.kind === "build" || fault.kind === "silent") data["build"] = this.buildOf(fault);
-      world.note(fault.label, "fault-found", data);
+        ...(fault.kind === "gray"
+          ? { box: 1 + (hash32(world.options.seed, fault.beginsSec, 17) % boxCount(world)) }
+          : {}),
+        ...(isBuild ? { build: this.buildOf(fault) } : {}),
+      });
     }
     if (!fault.mendedNoted && fault.mendedSec < end) {
       fault.mendedNoted = true;
-      world.note(fault.label, "fault-mended", { afterSec: Math.max(0, fault.mendedSec - fault.hurtsSec) });
+      world.note({
+        what: "fault-mended",
+        label: fault.label,
+        afterSec: Math.max(0, fault.mendedSec - fault.hurtsSec),
+      });
     }
   }
 
@@ -228,7 +238,7 @@ class Tools implements Tier {
     }
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     const order = requestKinds.indexOf("order");
     const answered = world.ledger.answered[order] as number;
     const closed = answered + (world.ledger.failed[order] as number);
@@ -270,7 +280,7 @@ function flowOf(routes: readonly Route[]): number {
 }
 
 function boxCount(world: World): number {
-  return Math.max(1, (world.sites[0] as SiteState).site.web.count);
+  return Math.max(1, (world.sites[0] as SiteAtWork).design.web.count);
 }
 
 function skewTime(design: Design): number {
@@ -289,7 +299,7 @@ function crosses(world: World, route: Route): boolean {
   const writes = route.kind === "write" || route.kind === "like" || route.kind === "order";
   if (route.site > 0 && writes && design.sync.mode !== "none") return true;
   if (!design.dns.geo) return false;
-  const distance = (site: SiteState) => roundTripSec(route.region, site.region);
-  const own = distance(world.sites[route.site] as SiteState);
+  const distance = (site: SiteAtWork) => roundTripSec(route.region, site.region);
+  const own = distance(world.sites[route.site] as SiteAtWork);
   return world.sites.some((site) => distance(site) < own);
 }

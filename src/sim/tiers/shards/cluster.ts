@@ -3,7 +3,9 @@
  * docs/model/shards.md has the formulas and what is left out.
  */
 
-import { endOf, newLoad, type SiteState, type World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import { endOf, newLoad, type World } from "../../engine/world.ts";
+import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, sharding } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
@@ -28,8 +30,8 @@ export interface ShardDemand {
 }
 
 export class ShardCluster {
-  readonly site: SiteState;
-  readonly name: string;
+  readonly site: SiteAtWork;
+  readonly name: Place;
   readonly groups: ShardGroup[];
   readonly resharding: Resharding;
   readonly movedShare: number;
@@ -92,10 +94,10 @@ export class ShardCluster {
   private readonly rowDemand: Demand | undefined;
   private readonly dedicatedDemand: Demand | undefined;
 
-  constructor(world: World, site: SiteState) {
-    const settings = site.site.shards;
+  constructor(world: World, site: SiteAtWork) {
+    const settings = site.design.shards;
     this.site = site;
-    this.name = `shards${site.suffix}`;
+    this.name = site.place("shards");
     const plan = planShards(settings, world.scenario);
     this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings.size, settings.replicas));
     this.movedShare = plan.growth.movedShare;
@@ -125,16 +127,16 @@ export class ShardCluster {
     this.rowLoad.queueLimit = sharding.waitingPerRow;
     const celebrity = world.scenario.events.some((event) => event.what === "celebrity");
     const { gauges } = world;
-    this.hotDemand = new Demand(world, `hotShard${site.suffix}`);
-    if (celebrity) this.rowDemand = new Demand(world, `hotRow${site.suffix}`);
-    if (settings.dedicated) this.dedicatedDemand = new Demand(world, `dedicatedShard${site.suffix}`);
+    this.hotDemand = new Demand(world, site.place("hotShard"));
+    if (celebrity) this.rowDemand = new Demand(world, site.place("hotRow"));
+    if (settings.dedicated) this.dedicatedDemand = new Demand(world, site.place("dedicatedShard"));
     this.gauges = {
       utilization: gauges.add(`${this.name}.utilization`),
       backlog: gauges.add(`${this.name}.backlog`),
       up: gauges.add(`${this.name}.up`, 1),
-      hot: gauges.add(`hotShard${site.suffix}.utilization`),
-      row: celebrity ? gauges.add(`hotRow${site.suffix}.utilization`) : -1,
-      dedicated: settings.dedicated ? gauges.add(`dedicatedShard${site.suffix}.utilization`) : -1,
+      hot: gauges.add(`${site.place("hotShard")}.utilization`),
+      row: celebrity ? gauges.add(`${site.place("hotRow")}.utilization`) : -1,
+      dedicated: settings.dedicated ? gauges.add(`${site.place("dedicatedShard")}.utilization`) : -1,
       moving: this.resharding.isPlanned ? gauges.add(`${this.name}.movedShare`) : -1,
     };
   }

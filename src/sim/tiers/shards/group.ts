@@ -1,12 +1,13 @@
 /** Shards that are alike, at work: one representative primary, one representative replica, and what befalls them. */
 
 import { endOf, newLoad, type World } from "../../engine/world.ts";
+import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, delaySec } from "../../scenario/capacities.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { Mix, stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
-import { waitingPerCore } from "../database/replication.ts";
+import { waitingPerCore } from "../database/replica-pool.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
 /** The dedicated shard is one box of this size, without a replica. */
@@ -63,7 +64,7 @@ export class ShardGroup {
    * Faults of this step. Those of a scenario strike at home alone; an outage takes the whole site.
    * @param acceptedPerSec writes per second that all shards accepted in the last step
    */
-  prepare(world: World, place: string, outShare: number, isHome: boolean, acceptedPerSec: number): void {
+  prepare(world: World, place: Place, outShare: number, isHome: boolean, acceptedPerSec: number): void {
     this.downShare = outShare;
     this.unreadableShare = outShare;
     this.replicasUp = this.replicas;
@@ -85,7 +86,7 @@ export class ShardGroup {
   }
 
   /** The primaries are lost: until a replica is promoted, or until they come back. */
-  private losePrimary(world: World, place: string, event: ScenarioEvent, acceptedPerSec: number): void {
+  private losePrimary(world: World, place: Place, event: ScenarioEvent, acceptedPerSec: number): void {
     const at = event.atSec;
     const back = endOf(event);
     const until = this.replica ? Math.min(back, at + failoverSec) : back;
@@ -93,7 +94,7 @@ export class ShardGroup {
     if (world.begins(event)) {
       this.primary.restart();
       this.rateAtLossPerSec = acceptedPerSec * this.work;
-      world.note(place, "lost primary", { shards: this.shards });
+      world.note({ what: "primary-lost", place });
     }
     if (down > this.downShare) this.downShare = down;
     if (!this.replica) {
@@ -104,7 +105,7 @@ export class ShardGroup {
     if (until >= world.timeSec && until < world.timeSec + world.dtSec) {
       const lost = this.rateAtLossPerSec * delaySec.replicationHome;
       world.tally.lostWrites += lost;
-      world.note(place, "promoted", { lostWrites: Math.round(lost) });
+      world.note({ what: "promoted", place, lostWrites: Math.round(lost) });
     }
     // The promoted replica is missing among the replicas until a new one has been built.
     if (world.timeSec >= until && world.timeSec < until + delaySec.replicaRebuild)

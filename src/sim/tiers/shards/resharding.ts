@@ -1,6 +1,7 @@
 /** Adding a shard to shards that serve: how long it takes, what it loads, when who serves what. */
 
 import type { World } from "../../engine/world.ts";
+import type { Place } from "../../names/places.ts";
 import { sharding } from "../../scenario/capacities.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import type { ShardGroupPlan } from "./groups.ts";
@@ -39,7 +40,7 @@ export class Resharding {
     return this.event !== undefined;
   }
 
-  prepare(world: World, place: string): void {
+  prepare(world: World, place: Place): void {
     const { event } = this;
     if (!event) return;
     if (this.wasMoving) {
@@ -57,7 +58,7 @@ export class Resharding {
     this.progress = done < 0 ? 0 : done > 1 ? 1 : done;
     if (this.progress >= 1 && !this.announced) {
       this.announced = true;
-      world.note(place, "resharded", { sec: Math.round(this.durationSec) });
+      world.note({ what: "resharded", place, sec: Math.round(this.durationSec) });
     }
     this.wasMoving = this.movingShare > 0;
   }

@@ -5,7 +5,9 @@
 
 import type { Site } from "../../design/design.ts";
 import { Hop, type Route } from "../../engine/flow.ts";
-import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import {
   databasePricePerMonth,
   databaseSec,
@@ -22,7 +24,8 @@ export const shards: TierModel = {
   name: "shards",
   scope: "global",
   bill: (design) => design.sites.flatMap(billOf),
-  build: (world) => (world.sites.some(({ site }) => site.shards.count > 0) ? new Shards(world) : undefined),
+  build: (world) =>
+    world.sites.some(({ design: site }) => site.shards.count > 0) ? new Shards(world) : undefined,
 };
 
 function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLine[] {
@@ -35,9 +38,9 @@ function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLin
 }
 
 /** A request's way through the shards. */
-interface Path {
+interface Passage {
   readonly route: Route;
-  readonly site: SiteState;
+  readonly site: SiteAtWork;
   /** Stops at the shards: the main one, and a second one (the row's lock; the sum of sub-keys; the other site's word). */
   readonly hop: Hop;
   readonly second: Hop | undefined;
@@ -45,13 +48,13 @@ interface Path {
 
 class Shards implements Tier {
   private readonly clusters: ShardCluster[];
-  private readonly leads: boolean;
+  private readonly hasLeader: boolean;
   private readonly waits: boolean;
   /** Which cluster takes the writes, when sites copy each other. */
   private leader = 0;
   private outSec = 0;
   private rateAtLossPerSec = 0;
-  private readonly paths: Path[] = [];
+  private readonly passages: Passage[] = [];
   private readonly strangers: Route[] = [];
   private readonly buckets;
   private crossReads = 0;
@@ -60,24 +63,24 @@ class Shards implements Tier {
 
   constructor(world: World) {
     const { sync } = world.design;
-    const holders = world.sites.filter(({ site }) => mainStore(site) === "shards");
+    const holders = world.sites.filter(({ design: site }) => mainStore(site) === "shards");
     this.clusters = holders.map((site) => new ShardCluster(world, site));
-    this.leads = sync.mode !== "none";
+    this.hasLeader = sync.mode !== "none";
     this.waits = sync.mode === "sync" && holders.length > 1;
-    const name = `shards${(holders[0] as SiteState).suffix}`;
+    const name = (holders[0] as SiteAtWork).place("shards");
     this.buckets = {
-      down: world.ledger.bucket(name, "shard is down"),
-      full: world.ledger.bucket(name, "queue full"),
-      row: world.ledger.bucket(name, "row is locked"),
-      away: world.ledger.bucket(name, "data is not here"),
+      down: world.ledger.bucket(name, "shard-down"),
+      full: world.ledger.bucket(name, "queue-full"),
+      row: world.ledger.bucket(name, "row-locked"),
+      away: world.ledger.bucket(name, "data-elsewhere"),
     };
-    const place = world.place(name);
+    const place = world.placeNumber(name);
     for (const site of world.sites) {
-      const store = mainStore(site.site);
-      if (store !== "shards" && !(store === "none" && hasWebTier(site.site))) continue;
+      const store = mainStore(site.design);
+      if (store !== "shards" && !(store === "none" && hasWebTier(site.design))) continue;
       for (const route of site.routes) {
-        if (!usesShards(route, site.site)) continue;
-        if (!this.leads && holders.length > 1 && dataHomeOf(world, route.region) !== site) {
+        if (!usesShards(route, site.design)) continue;
+        if (!this.hasLeader && holders.length > 1 && dataHomeOf(world, route.region) !== site) {
           this.strangers.push(route);
           continue;
         }
@@ -88,19 +91,19 @@ class Shards implements Tier {
         };
         const hop = add();
         const needsSecond = route.kind === "like" || route.kind === "post";
-        this.paths.push({ route, site, hop, second: needsSecond ? add() : undefined });
+        this.passages.push({ route, site, hop, second: needsSecond ? add() : undefined });
       }
     }
   }
 
   prepare(world: World): void {
     for (let c = 0; c < this.clusters.length; c++) (this.clusters[c] as ShardCluster).prepare(world);
-    this.lead(world);
+    this.elect(world);
   }
 
   /** When the site that takes the writes is out, another one takes over after detection and promotion. */
-  private lead(world: World): void {
-    if (!this.leads || this.clusters.length < 2) return;
+  private elect(world: World): void {
+    if (!this.hasLeader || this.clusters.length < 2) return;
     const leader = this.clusters[this.leader] as ShardCluster;
     if (leader.outShare > 0 && this.outSec === 0) this.rateAtLossPerSec = leader.acceptedPerSec;
     this.outSec = leader.outShare > 0 ? this.outSec + leader.outShare * world.dtSec : 0;
@@ -110,13 +113,13 @@ class Shards implements Tier {
     if (!this.waits) world.tally.lostWrites += this.rateAtLossPerSec * delaySec.replicationAway;
     this.leader = next;
     this.outSec = 0;
-    world.note((this.clusters[next] as ShardCluster).name, "leads");
+    world.note({ what: "leads", place: (this.clusters[next] as ShardCluster).name });
   }
 
   /** The cluster that a site's requests use: its own for reads, the leading one for what changes data. */
-  private clusterFor(path: Path): ShardCluster {
+  private clusterFor(path: Passage): ShardCluster {
     const changes = isChange(path.route.kind);
-    if (changes && this.leads) return this.clusters[this.leader] as ShardCluster;
+    if (changes && this.hasLeader) return this.clusters[this.leader] as ShardCluster;
     for (let c = 0; c < this.clusters.length; c++)
       if ((this.clusters[c] as ShardCluster).site === path.site) return this.clusters[c] as ShardCluster;
     return this.clusters[this.leader] as ShardCluster;
@@ -124,29 +127,29 @@ class Shards implements Tier {
 
   serve(world: World): void {
     for (let i = 0; i < this.strangers.length; i++) (this.strangers[i] as Route).lose(this.buckets.away, 1);
-    for (let i = 0; i < this.paths.length; i++) this.ask(world, this.paths[i] as Path);
+    for (let i = 0; i < this.passages.length; i++) this.ask(world, this.passages[i] as Passage);
     this.askForSessions();
     const leader = this.clusters[this.leader] as ShardCluster;
     leader.step(world);
     for (let c = 0; c < this.clusters.length; c++) {
       const cluster = this.clusters[c] as ShardCluster;
       if (cluster === leader) continue;
-      if (this.leads) cluster.demand.replayed = leader.acceptedPerSec;
+      if (this.hasLeader) cluster.demand.replayed = leader.acceptedPerSec;
       cluster.step(world);
     }
     this.downSec += leader.downWrites > 0 ? world.dtSec : 0;
-    for (let i = 0; i < this.paths.length; i++) this.settle(this.paths[i] as Path);
+    for (let i = 0; i < this.passages.length; i++) this.aim(this.passages[i] as Passage);
   }
 
   private askForSessions(): void {
     for (let c = 0; c < this.clusters.length; c++) {
       const { site, demand } = this.clusters[c] as ShardCluster;
-      if (site.site.sessions.store === "sql") demand.sessions += site.sessionReadsPerSec;
+      if (site.design.sessions.store === "sql") demand.sessions += site.sessionReadsPerSec;
     }
   }
 
   /** Adds a path's requests to what its cluster is asked for. */
-  private ask(world: World, path: Path): void {
+  private ask(world: World, path: Passage): void {
     const { route } = path;
     const cluster = this.clusterFor(path);
     const { demand } = cluster;
@@ -170,7 +173,7 @@ class Shards implements Tier {
   }
 
   /** Losses and times of a path, after the queues have moved. */
-  private settle(path: Path): void {
+  private aim(path: Passage): void {
     const { route, hop, second, site } = path;
     const { down, full, row } = this.buckets;
     const cluster = this.clusterFor(path);
@@ -251,7 +254,7 @@ class Shards implements Tier {
     return farthest;
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     const home = this.clusters[0] as ShardCluster;
     let all = 0;
     let most = 0;

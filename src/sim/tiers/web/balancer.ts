@@ -1,7 +1,8 @@
 /** The load balancer: one public door. Its nodes share the traffic; a lost node's address moves to another. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import type { Happening } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
@@ -17,7 +18,7 @@ export const balancer: TierModel = {
   bill: (_design, { lb }) =>
     lb.nodes > 0 ? [{ id: "lb", perMonth: lb.nodes * pricePerMonth.balancerNode }] : [],
   build: (world, site) =>
-    site.site.lb.nodes > 0 && hasWebTier(site.site) ? new Balancer(world, site) : undefined,
+    site.design.lb.nodes > 0 && hasWebTier(site.design) ? new Balancer(world, site) : undefined,
 };
 
 type NodeCrash = World["scenario"]["events"][number] & Extract<Happening, { what: "crash" }>;
@@ -36,14 +37,14 @@ class Balancer implements Tier {
   private readonly crashes: NodeCrash[];
   private readonly gauges;
 
-  constructor(world: World, site: SiteState) {
-    const name = `lb${site.suffix}`;
-    const place = world.place(name);
+  constructor(world: World, site: SiteAtWork) {
+    const name = site.place("lb");
+    const place = world.placeNumber(name);
     this.station = world.newStation();
     this.routes = site.routes;
-    this.nodes = site.site.lb.nodes;
-    this.refused = world.ledger.bucket(name, "queue full");
-    this.dead = world.ledger.bucket(name, "node is down");
+    this.nodes = site.design.lb.nodes;
+    this.refused = world.ledger.bucket(name, "queue-full");
+    this.dead = world.ledger.bucket(name, "node-down");
     this.crashes = world.scenario.events.filter(
       (event): event is NodeCrash => event.what === "crash" && event.tier === "lb" && site.index === 0,
     );

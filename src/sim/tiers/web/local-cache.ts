@@ -3,27 +3,29 @@
  * many read it, the data tier is asked once per box and time. docs/model/shards.md has the formula.
  */
 import type { Route } from "../../engine/flow.ts";
-import type { SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 
 export const localCache: TierModel = {
   name: "local",
   scope: "site",
   bill: () => [],
   build: (_world, site) =>
-    site.site.web.local > 0 && site.site.web.count > 0 ? new LocalCache(site) : undefined,
+    site.design.web.local > 0 && site.design.web.count > 0 ? new LocalCache(site) : undefined,
 };
 
 class LocalCache implements Tier {
-  private readonly site: SiteState;
+  private readonly site: SiteAtWork;
   private readonly posts: Route[];
   private readonly shared: boolean;
   private readonly localSec: number;
 
-  constructor(site: SiteState) {
+  constructor(site: SiteAtWork) {
     this.site = site;
     this.posts = site.routes.filter((route) => route.kind === "post");
-    this.shared = site.site.cache.nodes > 0;
-    this.localSec = site.site.web.local;
+    this.shared = site.design.cache.nodes > 0;
+    this.localSec = site.design.web.local;
   }
 
   prepare(): void {
@@ -32,7 +34,7 @@ class LocalCache implements Tier {
       const route = this.posts[i] as Route;
       rate += route.source.totalPerSec() * route.share;
     }
-    const boxes = this.site.webBoxes > 0 ? this.site.webBoxes : this.site.site.web.count;
+    const boxes = this.site.webBoxes > 0 ? this.site.webBoxes : this.site.design.web.count;
     // A copy that lives T is asked for r·T times more before it is fetched again.
     const missShare = 1 / (1 + (rate / boxes) * this.localSec);
     for (let i = 0; i < this.posts.length; i++) {
@@ -41,7 +43,7 @@ class LocalCache implements Tier {
     }
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     if (world.scenario.events.some((event) => event.what === "celebrity"))
       indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.localSec);
   }

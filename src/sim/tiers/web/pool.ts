@@ -1,6 +1,8 @@
 /** The web boxes of a site over time: which serve, which are dead and still asked, which are being booted. */
 import type { Site } from "../../design/design.ts";
-import type { SiteState, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { World } from "../../engine/world.ts";
+import type { Place } from "../../names/places.ts";
 import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { Autoscaler } from "./autoscaling.ts";
@@ -38,7 +40,7 @@ export class BoxPool {
   paidBoxSec = 0;
   private running: number;
   private readonly site: Site;
-  private readonly place: string;
+  private readonly place: Place;
   private readonly crashes: readonly Crash[];
   private readonly scaler: Autoscaler | undefined;
   /** Seconds until a dead box is found; Infinity without a balancer. */
@@ -48,10 +50,10 @@ export class BoxPool {
   private readonly launchBoxes = new Float64Array(launchesMax);
   private launches = 0;
 
-  constructor(world: World, state: SiteState) {
-    const { site } = state;
+  constructor(world: World, state: SiteAtWork) {
+    const { design: site } = state;
     this.site = site;
-    this.place = `web${state.suffix}`;
+    this.place = state.place("web");
     const balanced = site.lb.nodes > 0;
     this.findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.riseSec = balanced ? site.lb.interval : 0;
@@ -132,10 +134,10 @@ export class BoxPool {
     const change = scaler.decide(world.timeSec, this.running, this.coming());
     if (change > 0) {
       this.launch(world.timeSec + this.site.web.boot, change);
-      world.note(this.place, "scale-out", { boxes: change, utilization: scaler.measured });
+      world.note({ what: "scale-out", place: this.place, boxes: change, utilization: scaler.measured });
     } else if (change < 0) {
       this.running += change;
-      world.note(this.place, "scale-in", { boxes: -change, utilization: scaler.measured });
+      world.note({ what: "scale-in", place: this.place, boxes: -change, utilization: scaler.measured });
     }
     this.deadAsked = asked;
     this.serving = this.running + partOfStep + this.landing(world);
@@ -144,7 +146,7 @@ export class BoxPool {
 
   private noteFound(world: World, crash: Crash, found: number): void {
     if (found >= world.timeSec && found < world.timeSec + world.dtSec)
-      world.note(this.place, "box-out", { boxes: crash.boxes });
+      world.note({ what: "box-out", place: this.place, boxes: crash.boxes });
   }
 
   private launch(atSec: number, boxes: number): void {

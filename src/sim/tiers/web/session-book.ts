@@ -1,6 +1,7 @@
 /** Who is logged in, and who is thrown out. */
 
-import type { SiteState, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { World } from "../../engine/world.ts";
 import { requestsPerSession } from "../../scenario/capacities.ts";
 import type { RequestKind } from "../../scenario/scenario.ts";
 
@@ -23,10 +24,10 @@ export class SessionBook {
   /** People whose session is gone and who have not come back since. */
   private out = 0;
   private requestsPerSec = 0;
-  private readonly state: SiteState;
+  private readonly state: SiteAtWork;
   private readonly lifeSec: number;
 
-  constructor(world: World, state: SiteState) {
+  constructor(world: World, state: SiteAtWork) {
     this.state = state;
     this.lifeSec = sessionLifeSec(world);
   }
@@ -54,7 +55,7 @@ export class SessionBook {
   }
 
   /** Share of this step's requests with which people find out that they were logged out. */
-  comeBack(world: World): number {
+  logInAgain(world: World): number {
     if (!(this.out > 0) || !(this.requestsPerSec > 0)) return 0;
     const each = (this.requestsPerSec / this.live) * world.dtSec;
     const back = this.out * (each / (1 + each));

@@ -1,7 +1,8 @@
 /** The shared session store: one place that every web box can ask who a user is. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
-import { newLoad, type SiteState, type Tier, type TierModel, type World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
@@ -26,17 +27,17 @@ export const sessions: TierModel = {
     }
   },
   build: (world, state) => {
-    const { store } = state.site.sessions;
-    if (store === "local" || sessionLifeSec(world) <= 0 || !hasWebTier(state.site)) return undefined;
+    const { store } = state.design.sessions;
+    if (store === "local" || sessionLifeSec(world) <= 0 || !hasWebTier(state.design)) return undefined;
     return store === "sql" ? new SqlSessions(state) : new SessionStore(world, state);
   },
 };
 
 /** Sessions in the database: the primary answers a lookup for every request (the database tier does the work). */
 class SqlSessions implements Tier {
-  private readonly state: SiteState;
+  private readonly state: SiteAtWork;
 
-  constructor(state: SiteState) {
+  constructor(state: SiteAtWork) {
     this.state = state;
   }
 
@@ -65,12 +66,12 @@ class SessionStore implements Tier {
   private readonly out: number;
   private readonly gauges;
 
-  constructor(world: World, state: SiteState) {
-    const name = `sessions${state.suffix}`;
-    const place = world.place(name);
+  constructor(world: World, state: SiteAtWork) {
+    const name = state.place("sessions");
+    const place = world.placeNumber(name);
     this.station = world.newStation();
     this.book = new SessionBook(world, state);
-    this.nodes = state.site.sessions.store === "pair" ? 2 : 1;
+    this.nodes = state.design.sessions.store === "pair" ? 2 : 1;
     this.asking = state.routes.filter((route) => needsSession(route.kind));
     this.crashes =
       state.index === 0
@@ -78,9 +79,9 @@ class SessionStore implements Tier {
             (event): event is Crash => event.what === "crash" && event.tier === "sessions",
           )
         : [];
-    this.refused = world.ledger.bucket(name, "queue full");
-    this.down = world.ledger.bucket(name, "store is down");
-    this.out = world.ledger.bucket(name, "logged out");
+    this.refused = world.ledger.bucket(name, "queue-full");
+    this.down = world.ledger.bucket(name, "store-down");
+    this.out = world.ledger.bucket(name, "logged-out");
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
@@ -107,7 +108,7 @@ class SessionStore implements Tier {
     }
     down = Math.min(1, down);
     // While the store is down nobody learns that the session is gone.
-    const out = down < 1 ? this.book.comeBack(world) : 0;
+    const out = down < 1 ? this.book.logInAgain(world) : 0;
     let rate = 0;
     for (const route of this.asking) {
       route.lose(this.down, down);

@@ -2,7 +2,8 @@
 
 import { exponentials, hash32, TABLE_SIZE } from "../../chance/random.ts";
 import type { Hop } from "../../engine/flow.ts";
-import { newLoad, type SiteState, type World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import { newLoad, type World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { listenPerCore, poolPerCore, webCpuSec } from "../../scenario/capacities.ts";
 import { Mix } from "../common/mix.ts";
@@ -13,7 +14,7 @@ const damping = 0.3;
 /** How many times longer work takes on a box that does next to nothing. */
 const standstill = 1e6;
 
-const picking: Readonly<Record<SiteState["site"]["lb"]["policy"], Picking>> = {
+const picking: Readonly<Record<SiteAtWork["design"]["lb"]["policy"], Picking>> = {
   "round-robin": "round-robin",
   random: "random",
   least: "least-connections",
@@ -54,8 +55,8 @@ export class WebQueues {
   /** Mean time that a worker is held downstream, in seconds. */
   private downstreamSec = 0;
 
-  constructor(world: World, state: SiteState, boxes: number) {
-    const { lb, web } = state.site;
+  constructor(world: World, state: SiteAtWork, boxes: number) {
+    const { lb, web } = state.design;
     this.vcpu = web.size;
     this.workers = web.pool > 0 ? web.pool : poolPerCore * this.vcpu;
     const balanced = lb.nodes > 0;

@@ -1,7 +1,9 @@
 /** The web tier: identical boxes that compute the answers. docs/model/web.md has the formulas. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
-import type { BillLine, SiteState, Tier, TierModel, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
+import type { Indicators } from "../../names/indicators.ts";
 import { boxPricePerMonth, delaySec, webCpuSec } from "../../scenario/capacities.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
@@ -24,8 +26,8 @@ export const web: TierModel = {
     return [{ id: "web", perMonth: boxes * (boxPricePerMonth[site.web.size] as number) }];
   },
   build: (world, state) => {
-    if (hasWebTier(state.site)) return new Web(world, state);
-    return state.site.box.size > 0 ? undefined : new NoServer(world, state);
+    if (hasWebTier(state.design)) return new Web(world, state);
+    return state.design.box.size > 0 ? undefined : new NoServer(world, state);
   },
 };
 
@@ -34,8 +36,8 @@ class NoServer implements Tier {
   private readonly bucket: number;
   private readonly routes: Route[];
 
-  constructor(world: World, state: SiteState) {
-    this.bucket = world.ledger.bucket(`web${state.suffix}`, "no server");
+  constructor(world: World, state: SiteAtWork) {
+    this.bucket = world.ledger.bucket(state.place("web"), "no-server");
     this.routes = state.routes;
   }
 
@@ -45,7 +47,7 @@ class NoServer implements Tier {
 }
 
 /** What the tier keeps about one route. */
-interface Visit {
+interface Passage {
   readonly route: Route;
   readonly hop: Hop;
   /** The extra connection of those who were sent to a dead box first. */
@@ -58,8 +60,8 @@ interface Visit {
 }
 
 class Web implements Tier {
-  private readonly state: SiteState;
-  private readonly visits: Visit[] = [];
+  private readonly state: SiteAtWork;
+  private readonly passages: Passage[] = [];
   private readonly pool: BoxPool;
   private readonly queues: WebQueues;
   private readonly book: SessionBook;
@@ -76,10 +78,10 @@ class Web implements Tier {
   private readonly demand: Demand;
   private wasRestarting = false;
 
-  constructor(world: World, state: SiteState) {
-    const { site, suffix } = state;
-    const name = `web${suffix}`;
-    const place = world.place(name);
+  constructor(world: World, state: SiteAtWork) {
+    const { design: site } = state;
+    const name = state.place("web");
+    const place = world.placeNumber(name);
     const { lb } = site;
     this.state = state;
     this.stretch = stretch(site.web.size);
@@ -94,12 +96,12 @@ class Web implements Tier {
     this.isScattered = this.isLocal && balanced && !lb.sticky;
     this.affinitySec = life > 0 ? life : cookieSec;
     this.loss = {
-      refused: world.ledger.bucket(name, "queue full"),
-      dead: world.ledger.bucket(name, "box is down"),
-      stopped: world.ledger.bucket(name, "process is down"),
-      died: world.ledger.bucket(name, "lost with its box"),
-      out: world.ledger.bucket(name, "logged out"),
-      wrong: world.ledger.bucket(name, "session is on another box"),
+      refused: world.ledger.bucket(name, "queue-full"),
+      dead: world.ledger.bucket(name, "box-down"),
+      stopped: world.ledger.bucket(name, "process-down"),
+      died: world.ledger.bucket(name, "lost-with-box"),
+      out: world.ledger.bucket(name, "logged-out"),
+      wrong: world.ledger.bucket(name, "session-elsewhere"),
     };
     this.demand = new Demand(world, name);
     this.gauges = {
@@ -123,7 +125,7 @@ class Web implements Tier {
       const hop = new Hop(place, { holds: true });
       route.hops.push(again, hop);
       const cost = requestCost(route.kind, site, knows && asksStore);
-      this.visits.push({ route, hop, again, cost, knows, flowPerSec: 0 });
+      this.passages.push({ route, hop, again, cost, knows, flowPerSec: 0 });
     }
   }
 
@@ -146,7 +148,7 @@ class Web implements Tier {
   }
 
   serve(world: World): void {
-    const { queues, visits } = this;
+    const { queues, passages: visits } = this;
     const { groups, mix } = queues;
     const { serving, deadAsked } = this.pool;
     const restart = world.event("restart", "web");
@@ -155,12 +157,12 @@ class Web implements Tier {
     const dead = asked > 0 ? deadAsked / asked : 1;
     const isRetried = this.retries && serving > 0;
     this.book.count(world, true);
-    const out = this.book.comeBack(world);
+    const out = this.book.logInAgain(world);
     const wrong = this.isScattered && serving > 1 ? 1 - 1 / serving : 0;
 
     mix.clear();
     for (let i = 0; i < visits.length; i++) {
-      const visit = visits[i] as Visit;
+      const visit = visits[i] as Passage;
       const { route, cost } = visit;
       route.lose(this.loss.stopped, stopped);
       if (!isRetried) route.lose(this.loss.dead, dead);
@@ -182,7 +184,7 @@ class Web implements Tier {
     const accepted = mix.ratePerSec * (1 - blocked);
     const through = accepted > 0 ? queues.departuresPerSec / accepted : 1;
     for (let i = 0; i < visits.length; i++) {
-      const { route, hop, cost, knows } = visits[i] as Visit;
+      const { route, hop, cost, knows } = visits[i] as Passage;
       queues.place(hop, cost.missSec, cost.hitSec);
       route.lose(this.loss.refused, blocked);
       route.lose(this.loss.died, died);
@@ -199,8 +201,8 @@ class Web implements Tier {
   learn(): void {
     let held = 0;
     let flow = 0;
-    for (let i = 0; i < this.visits.length; i++) {
-      const { route, flowPerSec } = this.visits[i] as Visit;
+    for (let i = 0; i < this.passages.length; i++) {
+      const { route, flowPerSec } = this.passages[i] as Passage;
       flow += flowPerSec;
       // Whoever is turned away at once holds nobody.
       if (route.mass > 0) held += route.offeredPerSec * route.mass * route.heldSec;
@@ -208,7 +210,7 @@ class Web implements Tier {
     this.queues.learn(flow > 0 ? held / flow : 0);
   }
 
-  measure(world: World, indicators: Record<string, number>): void {
+  measure(world: World, indicators: Indicators): void {
     const boxes = world.timeSec > 0 ? this.pool.paidBoxSec / world.timeSec : this.pool.paid;
     indicators["webBoxesMean"] = rounded((indicators["webBoxesMean"] ?? 0) + boxes);
     indicators["sessionsLost"] = Math.round(world.tally.lostSessions);
@@ -216,7 +218,7 @@ class Web implements Tier {
   }
 
   metered(world: World): BillLine[] {
-    const { site } = this.state;
+    const { design: site } = this.state;
     if (!isScaled(site) || world.timeSec <= 0) return [];
     const extra = this.pool.paidBoxSec / world.timeSec - scaledMin(site);
     return [{ id: "web", perMonth: Math.max(0, extra) * (boxPricePerMonth[site.web.size] as number) }];

@@ -3,6 +3,7 @@ import {
   type Counterfactual,
   type Explanation,
   explain,
+  type GoalIndicator,
   type GoalResult,
   type Outcome,
   wrongIdea,
@@ -225,7 +226,7 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
   const values = isDown
     ? recording.series("answered")
     : recording.series(
-        `${first.tier}.${recording.names.includes(`${first.tier}.backlog`) ? "backlog" : "utilization"}`,
+        `${first.place}.${recording.names.includes(`${first.place}.backlog`) ? "backlog" : "utilization"}`,
       );
   if (values.length === 0) return [];
   const span = Math.max(60, Math.round(recording.ticks / 8));
@@ -237,7 +238,7 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
-  const name = isDown ? "answered / s" : `${partName(first.tier)} queue`;
+  const name = isDown ? "answered / s" : `${partName(first.place)} queue`;
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
@@ -296,7 +297,7 @@ function whatIfRow(
 }
 
 /** "3,109 → 145 ms": the unit once. */
-export function shortArrow(indicator: string, was: number, is: number): string {
+export function shortArrow(indicator: GoalIndicator, was: number, is: number): string {
   const before = showIndicator(indicator, was);
   const after = showIndicator(indicator, is);
   const unit = / \S+$/.exec(after)?.[0] ?? "";

@@ -1,9 +1,16 @@
 /** A run as curves: one drawn large, the others in a row each; only the past is drawn. */
-import type { Recording } from "../../../game/index.ts";
+import type { GoalIndicator, Recording } from "../../../game/index.ts";
 import { beside, padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { grouped, milliseconds, percent } from "../../../present/figures.ts";
 import { answeredShare, type Sees, smooth } from "../../../present/moment.ts";
 import { partWords } from "../../../present/picture/words-en.ts";
+import {
+  type BusinessGauge,
+  type Place,
+  type PlaceGauge,
+  partsOfGauge,
+  partsOfPlace,
+} from "../../../sim/index.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { scaleOf, timeline, timelineArea } from "../../frame/timeline.ts";
 
@@ -19,12 +26,12 @@ interface Curve {
 /** The curves worth showing of a run, the most telling first. */
 export function curvesOf(
   recording: Recording,
-  goals: readonly { indicator: string; atMost?: number; atLeast?: number }[],
+  goals: readonly { indicator: GoalIndicator; atMost?: number; atLeast?: number }[],
   sees: Sees = () => true,
 ): Curve[] {
   const perSec = (values: Float64Array) => values.map((count) => count / recording.tickSec);
-  const goal = (indicator: string) => goals.find((each) => each.indicator === indicator);
-  const latency = (name: "p50" | "p95" | "p99", indicator: string): Curve => {
+  const goal = (indicator: GoalIndicator) => goals.find((each) => each.indicator === indicator);
+  const latency = (name: "p50" | "p95" | "p99", indicator: GoalIndicator): Curve => {
     const atMost = goal(indicator)?.atMost;
     return {
       name,
@@ -34,7 +41,7 @@ export function curvesOf(
     };
   };
   const promised = goal("availability")?.atLeast ?? 0.999;
-  const always: (Curve & { readonly gauge: string })[] = [
+  const always: (Curve & { readonly gauge: Parameters<Sees>[0] })[] = [
     {
       gauge: "offered",
       name: "requests",
@@ -62,7 +69,7 @@ export function curvesOf(
 
 /** A kind of gauge that becomes a curve of its own. */
 interface GaugeKind {
-  readonly ending: string;
+  readonly gauge: PlaceGauge | BusinessGauge;
   readonly name: string;
   readonly show: Curve["show"];
   readonly top?: number;
@@ -71,49 +78,48 @@ interface GaugeKind {
 }
 
 const telling: readonly GaugeKind[] = [
-  { ending: ".hitRatio", name: "hits", show: percent, top: 1, tells: (value) => value > 0 },
-  { ending: "business.ordersShare", name: "orders", show: percent, top: 1, tells: (value) => value < 0.999 },
-  { ending: ".depth", name: "waiting", show: grouped, tells: (value) => value > 0 },
-  { ending: ".lagMs", name: "lag", show: milliseconds, tells: (value) => value >= 50 },
+  { gauge: "hitRatio", name: "hits", show: percent, top: 1, tells: (value) => value > 0 },
+  { gauge: "ordersShare", name: "orders", show: percent, top: 1, tells: (value) => value < 0.999 },
+  { gauge: "depth", name: "waiting", show: grouped, tells: (value) => value > 0 },
+  { gauge: "lagMs", name: "lag", show: milliseconds, tells: (value) => value >= 50 },
 ];
 const quieter: readonly GaugeKind[] = [
-  { ending: ".backlog", name: "queue", show: grouped, tells: (value) => value >= 1 },
+  { gauge: "backlog", name: "queue", show: grouped, tells: (value) => value >= 1 },
 ];
 
 function gaugeCurves(recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
-  return kinds.flatMap(({ ending, name, show, top, tells }) =>
-    recording.names
-      .filter((series) => series.endsWith(ending) && sees(series) && recording.series(series).some(tells))
-      .map((series) => ({
-        name: `${shortName(series.slice(0, -ending.length))} ${name}`.trim(),
-        values: recording.series(series),
-        show,
-        ...(top === undefined ? {} : { top }),
-      })),
+  return kinds.flatMap(({ gauge, name, show, top, tells }) =>
+    recording.names.flatMap((series) => {
+      const parts = partsOfGauge(series);
+      const values = recording.series(series);
+      if (parts.gauge !== gauge || !sees(series) || !values.some(tells)) return [];
+      const whose = parts.of === "place" ? `${shortName(parts.place)} ` : "";
+      return [{ name: `${whose}${name}`, values, show, ...(top === undefined ? {} : { top }) }];
+    }),
   );
 }
 
 /** A part in a word, as the picture calls it. */
-function shortName(place: string): string {
-  const [part = "", region] = place.split("@");
-  const name = part === "box" ? "box" : (partWords[part]?.name ?? part);
-  return region === undefined ? name : `${name} ${region}`;
+function shortName(place: Place): string {
+  const { name, region } = partsOfPlace(place);
+  const short = name === "box" ? "box" : (partWords[name]?.name ?? name);
+  return region === undefined ? short : `${short} ${region}`;
 }
 
 /** Utilization of the part that was asked most. */
 function busiest(recording: Recording, sees: Sees): Curve[] {
-  let best: { name: string; values: Float64Array; most: number } | undefined;
+  let best: { place: Place; values: Float64Array; most: number } | undefined;
   for (const name of recording.names) {
-    if (!name.endsWith(".utilization") || !sees(name)) continue;
+    const parts = partsOfGauge(name);
+    if (parts.of !== "place" || parts.gauge !== "utilization" || !sees(name)) continue;
     const values = recording.series(name);
     const most = scaleOf(values, 60);
-    if (!best || most > best.most) best = { name, values, most };
+    if (!best || most > best.most) best = { place: parts.place, values, most };
   }
   if (!best) return [];
-  const part = shortName(best.name.slice(0, -".utilization".length));
   return [
     {
-      name: `${part} busy`,
+      name: `${shortName(best.place)} busy`,
       values: best.values,
       show: percentWhole,
       top: 1,

@@ -125,7 +125,7 @@ function clock(screen: RunScreen, recording: Recording, isOver: boolean, theme: 
 function goalsNow(played: Played, tick: number, cells: number, theme: Theme): string {
   const standing = standingAt(played.recording, tick);
   if (!standing) return theme.muted("the first requests arrive");
-  const say = (withTarget: (met: boolean) => boolean, gap: string, name: (indicator: string) => string) =>
+  const say = (withTarget: (met: boolean) => boolean, gap: string, name: typeof indicatorName) =>
     standing.goals
       .map((result) => {
         const { indicator, target, bound, met } = result;
@@ -136,7 +136,7 @@ function goalsNow(played: Played, tick: number, cells: number, theme: Theme): st
         return (met ? theme.good(`✓ ${words}`) : theme.bad(`✗ ${words}`)) + goal;
       })
       .join(gap);
-  const short = (indicator: string) => indicatorName(indicator).replace("availability", "up");
+  const short: typeof indicatorName = (indicator) => indicatorName(indicator).replace("availability", "up");
   return firstFitting(
     [
       say(() => true, "   ", indicatorName),

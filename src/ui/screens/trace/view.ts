@@ -4,7 +4,7 @@ import { partName, reasonClause, showTime } from "../../../present/causes-en.ts"
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { milliseconds } from "../../../present/figures.ts";
 import { regionName } from "../../../present/indicators-en.ts";
-import type { Trace, Traces } from "../../../sim/index.ts";
+import type { Trace, TraceHop, Traces } from "../../../sim/index.ts";
 import { type Canvas, firstFitting, heading, workBar } from "../../frame/frame.ts";
 import type { RunScreen, TraceKind, TracePanel } from "../../model/types.ts";
 import { traceKinds } from "../run/state.ts";
@@ -43,7 +43,7 @@ const subjects: Readonly<Record<Trace["kind"], string>> = {
 const clients = { html: "HTML for a browser", json: "JSON for an app" } as const;
 
 /** A place on the way as the waterfall names it. */
-function stopName(place: string): string {
+function stopName(place: TraceHop["place"]): string {
   return place === "network" ? "network, both ways" : partName(place);
 }
 
@@ -97,7 +97,7 @@ function longestHop({ hops }: Trace): Trace["hops"][number] | undefined {
 }
 
 /** The stops to show: where it was lost is one, even when it took no time. */
-function rowsOf(trace: Trace): { place: string; ms: number; startMs: number; isLost: boolean }[] {
+function rowsOf(trace: Trace): { place: TraceHop["place"]; ms: number; startMs: number; isLost: boolean }[] {
   const { hops, lostAt } = trace;
   const lostHop = hops.findLastIndex(({ place }) => place === lostAt?.place);
   let startMs = 0;

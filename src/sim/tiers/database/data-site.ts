@@ -1,24 +1,25 @@
 /** A site that holds a database's data, with its copies. */
 
-import type { SiteState, World } from "../../engine/world.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
+import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, delaySec } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
+import { ReplicaPool } from "./replica-pool.ts";
 import { ReplicaSlots } from "./replica-slots.ts";
-import { Copies } from "./replication.ts";
 
 /** Copies that are further behind are not used for reads (as proxies do). */
 const lagUsableSec = 5;
 /** Old primaries of other sites may come back as further copies. */
 const copiesMore = 4;
 
-export class Member {
-  readonly site: SiteState;
+export class DataSite {
+  readonly site: SiteAtWork;
   readonly slots: ReplicaSlots;
   /** The copies that work at full speed, and those that an event slows down or that have not caught up since. */
-  readonly copies: Copies;
-  private readonly slowCopies: Copies;
+  readonly copies: ReplicaPool;
+  private readonly slowCopies: ReplicaPool;
   readonly vcpu: number;
   /** How many copies are slow or catching up now, and how fast they work. */
   private slowBoxes = 0;
@@ -46,19 +47,19 @@ export class Member {
   private readonly gauges;
   private readonly demand: Demand | undefined;
 
-  constructor(world: World, site: SiteState, replicas: number) {
-    const { db } = site.site;
+  constructor(world: World, site: SiteAtWork, replicas: number) {
+    const { db } = site.design;
     this.site = site;
     this.vcpu = replicas > 0 ? db.replicaSize : db.size;
     this.slots = new ReplicaSlots(replicas, db.zones);
-    this.copies = new Copies(world, 20_000 + site.index);
-    this.slowCopies = new Copies(world, 30_000 + site.index);
+    this.copies = new ReplicaPool(world, 20_000 + site.index);
+    this.slowCopies = new ReplicaPool(world, 30_000 + site.index);
     this.stations = [this.copies.station, this.slowCopies.station];
     const most = replicas + copiesMore;
     this.each = new Array<Station>(most).fill(this.copies.station);
     this.eachUpTo = new Float64Array(most).fill(1);
     this.eachLonger = new Float64Array(most).fill(1);
-    const name = `replicas${site.suffix}`;
+    const name = site.place("replicas");
     // A database without copies shows none: no gauge that is down for ever.
     if (replicas > 0) {
       this.demand = new Demand(world, name);

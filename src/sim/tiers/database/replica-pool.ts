@@ -17,7 +17,7 @@ const lagSecMax = 100_000;
  * Copies of one site that are alike. They share reads at random, so one queue stands for all. Replayed writes wait
  * in the same queue as reads; what finds no room stays in the log, which has no end.
  */
-export class Copies {
+export class ReplicaPool {
   readonly station;
   /** Reads for all copies together; filled by the tier, divided here. */
   readonly reads = new Mix();
@@ -89,7 +89,7 @@ export class Copies {
   }
 
   /** Begins where other copies are: they were alike until now. */
-  follow(others: Copies): void {
+  follow(others: ReplicaPool): void {
     this.backlog = others.backlog;
     this.writesPerSec = others.writesPerSec;
     this.applyDelaySec = others.applyDelaySec;

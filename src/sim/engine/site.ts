@@ -1,0 +1,31 @@
+/** A place with machines, at work: what its tiers need to know of each other. */
+
+import type { RegionName, Site } from "../design/design.ts";
+import { type Place, type PlaceName, placeIn } from "../names/places.ts";
+import type { Route } from "./flow.ts";
+
+export class SiteAtWork {
+  /** 0 is home. */
+  readonly index: number;
+  readonly region: RegionName;
+  readonly design: Site;
+  /** Ways of requests through this site, one a source. */
+  readonly routes: Route[] = [];
+  /** Web boxes that serve in this step, on average; set by the web tier. */
+  webBoxes = 0;
+  /** Sessions that live here; set by the web tier. */
+  liveSessions = 0;
+  /** Session lookups per second that the primary must answer; set by the sessions tier, before the database serves. */
+  sessionReadsPerSec = 0;
+
+  constructor(design: Site, index: number) {
+    this.index = index;
+    this.region = design.region;
+    this.design = design;
+  }
+
+  /** The place of that name here. */
+  place(name: PlaceName): Place {
+    return placeIn(name, this.index === 0 ? undefined : this.region);
+  }
+}
