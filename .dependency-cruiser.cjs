@@ -122,6 +122,38 @@ module.exports = {
       "Screens import the game, never the entry, the command line or the inside of saves (only src/saves/index.ts).",
     ),
     {
+      name: "screens-never-meet",
+      comment:
+        "A screen never imports another screen. What they share goes down into src/ui/model, frame or keys; findings into present or game.",
+      severity: "error",
+      from: { path: "^src/ui/screens/([^/]+)/" },
+      to: { path: "^src/ui/screens/[^/]+/", pathNot: "^src/ui/screens/$1/" },
+    },
+    {
+      name: "screens-stand-on-model-and-frame",
+      comment:
+        "State, frame and keys know no screen: only the dispatchers beside src/ui/screens do. Hand in what is needed.",
+      severity: "error",
+      from: { path: "^src/ui/(model|frame|keys)/" },
+      to: { path: "^src/ui/(screens/|[^/]+$)" },
+    },
+    {
+      name: "state-and-view-keep-apart",
+      comment:
+        "A screen's state never asks how it is drawn, its view never changes it: both may ask layout, model, present and game.",
+      severity: "error",
+      from: { path: "^src/ui/screens/[^/]+/([^/]+-)?state\\.ts$" },
+      to: { path: "^src/ui/screens/[^/]+/([^/]+-)?(view|spoken)\\.ts$" },
+    },
+    {
+      name: "views-change-nothing",
+      comment:
+        "What draws or speaks a screen never changes its state. Move what both need into src/ui/model.",
+      severity: "error",
+      from: { path: "^src/ui/screens/[^/]+/([^/]+-)?(view|spoken|layout)\\.ts$" },
+      to: { path: "^src/ui/screens/[^/]+/([^/]+-)?state\\.ts$" },
+    },
+    {
       name: "only-a-few-touch-files",
       comment:
         "Only saves, cli and main touch files. Elsewhere take content as an argument; main.ts wires it.",

@@ -76,7 +76,14 @@ const SOUND = {
   "src/cli/index.ts":
     'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
-    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../game/index.ts";',
+    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
+  "src/ui/reduce.ts": 'import "./screens/board/state.ts"; import "./screens/board/view.ts";',
+  "src/ui/screens/board/state.ts": 'import "../../model/types.ts";',
+  "src/ui/screens/board/view.ts": 'import "../../model/types.ts"; import "../../frame/frame.ts";',
+  "src/ui/screens/map/state.ts": "export const map = 1;",
+  "src/ui/screens/run/view.ts": "export const run = 1;",
+  "src/ui/model/types.ts": "export const model = 1;",
+  "src/ui/frame/frame.ts": 'import "../model/types.ts";',
   "src/main.ts": 'import "./cli/index.ts"; await import("./ui/index.ts");',
 };
 
@@ -96,6 +103,11 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
   ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
   ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],
+  ["screens-never-meet", "src/ui/screens/run/x25.ts", 'import "../board/view.ts";'],
+  ["screens-stand-on-model-and-frame", "src/ui/frame/x26.ts", 'import "../screens/board/view.ts";'],
+  ["screens-stand-on-model-and-frame", "src/ui/model/x27.ts", 'import "../reduce.ts";'],
+  ["state-and-view-keep-apart", "src/ui/screens/run/state.ts", 'import "./view.ts";'],
+  ["views-change-nothing", "src/ui/screens/map/spoken.ts", 'import "./state.ts";'],
   ["only-a-few-touch-files", "src/ui/x14.ts", 'import "node:fs";'],
   ["only-a-few-touch-files", "src/solver/x15.ts", 'import "fs/promises";'],
   ["only-ui-draws", "src/cli/x16.ts", 'import "ink";'],

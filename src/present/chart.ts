@@ -33,3 +33,8 @@ export function areaChart(values: ArrayLike<number>, width: number, height: numb
       .join("");
   });
 }
+
+/** The largest mean of a curve's slices: a scale that one wild tick does not spoil. */
+export function scaleOf(values: ArrayLike<number>, cells: number): number {
+  return Math.max(0, ...resample(values, cells));
+}

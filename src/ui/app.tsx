@@ -1,4 +1,5 @@
 /** The game on the screen: state in, one frame out. Keys, the clock and finished work come back as actions. */
+
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
 import { chapters, lessons } from "../levels/index.ts";
 import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
@@ -85,6 +86,7 @@ function useSaving(state: State, store: SaveStore, dispatch: (action: Action) =>
 
 /** The one clock: twenty beats a second while something moves or is being worked on. */
 const beatMs = 50;
+
 /** With reduced motion the screen changes twice a second; the run takes as long. */
 const calmBeats = 10;
 

@@ -5,14 +5,21 @@
 import type { Chapter, Lesson } from "../levels/index.ts";
 import type { Save } from "../saves/index.ts";
 import type { Command } from "./keys/keymap.ts";
+import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
 import type { Action, Place, State } from "./model/types.ts";
-import { onBoard, onPrediction, predict, typeOnBoard, typePrediction } from "./screens/board/state.ts";
+import { onBoard, typeOnBoard } from "./screens/board/state.ts";
+import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { debriefScrollMax } from "./screens/debrief/view.ts";
-import { helpScrollMax } from "./screens/help/view.ts";
-import { onBriefing, onMap, onQuestions, onReference, onTitle } from "./screens/map/state.ts";
-import { pageCount } from "./screens/reading/view.ts";
-import { compared, judged, onDebrief, onRun, recorded, tick, traced } from "./screens/run/state.ts";
+import { inHelp } from "./screens/help/state.ts";
+import { onMap } from "./screens/map/state.ts";
+import { onPrediction, predict, typePrediction } from "./screens/prediction/state.ts";
+import { onQuestions } from "./screens/questions/state.ts";
+import { pageCount } from "./screens/reading/layout.ts";
+import { onBriefing, onReference } from "./screens/reading/state.ts";
+import { onRun, recorded, tickRun } from "./screens/run/state.ts";
+import { traced } from "./screens/run/trace-state.ts";
+import { onTitle } from "./screens/title/state.ts";
 
 export { contextOf, isTyping } from "./model/context.ts";
 export type { Action, Place, Screen, State } from "./model/types.ts";
@@ -90,6 +97,12 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+function tick(state: State, beats: number, progress: number | undefined): State {
+  const next = { ...state, beat: state.beat + beats };
+  if (next.screen.kind === "run") return tickRun(next, next.screen, beats, progress);
+  return next.screen.kind === "debrief" ? tickDebrief(next, next.screen, beats, progress) : next;
+}
+
 /** Without the line above the footer: it answers one key. */
 function quiet(state: State): State {
   const { message: _, ...rest } = state;
@@ -120,19 +133,5 @@ function obey(state: State, command: Command): State {
       return onDebrief(state, screen, command, debriefScrollMax(screen, state.size));
     case "questions":
       return onQuestions(state, screen, command);
-  }
-}
-
-function inHelp(state: State, scroll: number, command: Command): State {
-  const { help: _, ...closed } = state;
-  switch (command) {
-    case "up":
-      return { ...state, help: { scroll: Math.max(0, scroll - 1) } };
-    case "down":
-      return { ...state, help: { scroll: Math.min(scroll + 1, helpScrollMax(closed, state.size)) } };
-    case "back":
-      return closed;
-    default:
-      return state;
   }
 }

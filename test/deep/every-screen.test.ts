@@ -1,18 +1,19 @@
 /** Every screen of every level, at several sizes: exactly as many lines as the terminal has, none wider. */
 import { describe, expect, test } from "vitest";
 import { recordAll } from "../../src/game/index.ts";
+import type { Played } from "../../src/game/played.ts";
 import { chapters, lessons } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
-import type { Canvas } from "../../src/ui/frame/frame.ts";
+import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
-import type { Played, Visit } from "../../src/ui/model/types.ts";
+import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, placesOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { predictionLines } from "../../src/ui/screens/prediction/view.ts";
-import { pageCount } from "../../src/ui/screens/reading/view.ts";
+import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { screenLines } from "../../src/ui/screens/screen.tsx";
 import { spokenLines } from "../../src/ui/speak.ts";
 
@@ -79,7 +80,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         { kind: "map", at: 3 },
       ];
       for (const size of sizes) {
-        const canvas: Canvas = { ...size, theme: plainTheme, still: false, unicode: true };
+        const frame: Frame = { ...size, theme: plainTheme, still: false, unicode: true };
         const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
         const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
         const pages: Screen[] = [briefing, reference].flatMap((screen) =>
@@ -87,10 +88,10 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         );
         for (const screen of [...screens, ...pages]) {
           const state: State = { ...base, screen, size };
-          fits(screenLines(state, canvas), size, `${screen.kind} at ${size.columns}×${size.rows}`);
-          fits(helpLines({ ...state, help: { scroll: 0 } }, 0, canvas), size, `help of ${screen.kind}`);
+          fits(screenLines(state, frame), size, `${screen.kind} at ${size.columns}×${size.rows}`);
+          fits(helpLines({ ...state, help: { scroll: 0 } }, 0, frame), size, `help of ${screen.kind}`);
         }
-        const { above, below } = predictionLines(base, { kind: "prediction", visit, typed: "1" }, canvas);
+        const { above, below } = predictionLines(base, { kind: "prediction", visit, typed: "1" }, frame);
         const options =
           level.prediction.kind === "choice" ? Object.keys(lesson.prose.prediction.options).length : 0;
         expect(above.length + below.length + options).toBe(size.rows);

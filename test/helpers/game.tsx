@@ -1,4 +1,5 @@
 /** The whole game without a terminal: the real app under the real keys, with saves in memory. */
+
 import { emptySave, type Save, type SaveStore } from "../../src/saves/index.ts";
 import { theGame } from "../../src/ui/app.tsx";
 import type { TerminalFlags } from "../../src/ui/terminal/capabilities.ts";

@@ -3,6 +3,7 @@
  *
  *   UPDATE_SCREENS=1 npx vitest run test/ui/golden-screens.test.ts
  */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,7 @@ import { toAscii } from "../../src/present/glyphs.ts";
 import { type Game, startGame } from "../helpers/game.tsx";
 
 const folder = new URL("../golden/screens", import.meta.url);
+
 const sizes = [
   { columns: 80, rows: 24 },
   { columns: 120, rows: 40 },
@@ -20,6 +22,7 @@ const looks = sizes.flatMap((size) => [
   { ...size, alphabet: "unicode" as const },
   { ...size, alphabet: "ascii" as const },
 ]);
+
 type Look = (typeof looks)[number];
 
 /** Holds the screen against the file of its name. */

@@ -18,6 +18,7 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 
 const lesson = lessons[0] as Lesson;
+
 const { level } = lesson;
 
 function begin(save: Save = emptySave()): State {
@@ -39,6 +40,7 @@ function screenOf<K extends Screen["kind"]>(state: State, kind: K): Extract<Scre
 
 /** On the board of level 1. */
 const onBoard = () => press(begin(), "confirm", "confirm", "confirm");
+
 const boardLine = (state: State) => formatDesign(screenOf(state, "board").visit.sitting.design);
 
 /** A run of a level-1 design, recorded and judged, on its debrief. */

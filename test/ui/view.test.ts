@@ -2,37 +2,27 @@ import { describe, expect, test } from "vitest";
 import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
 import { findLesson, type Lesson } from "../../src/levels/index.ts";
 import { eventsAhead, trafficChart } from "../../src/present/briefing.ts";
+import type { Comparison } from "../../src/present/comparison.ts";
+import { missedBy, shortArrow } from "../../src/present/debrief.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { showResult } from "../../src/present/indicators-en.ts";
 import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/present/moment.ts";
-import { emptySave } from "../../src/saves/index.ts";
+import { delta, shopRows } from "../../src/present/offers.ts";
 import { design } from "../../src/sim/index.ts";
+import { fitting, pack } from "../../src/ui/frame/blocks.ts";
 import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
-import { startVisit } from "../../src/ui/model/transitions.ts";
-import type { Visit } from "../../src/ui/model/types.ts";
-import { delta, shopRows } from "../../src/ui/screens/board/shop.ts";
-import {
-  type Comparison,
-  lampLines,
-  populationLines,
-  spokenLamps,
-  spokenPopulation,
-} from "../../src/ui/screens/debrief/comparison.ts";
-import { missedBy, shortArrow } from "../../src/ui/screens/debrief/view.ts";
-import { fitting, pack } from "../../src/ui/screens/reading/view.ts";
+import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
+import { spokenLamps, spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
 
 const first = findLesson("1") as Lesson;
-const cache = findLesson("6") as Lesson;
 
-function visitWith(lesson: Lesson, line: string): Visit {
-  return { ...startVisit(emptySave(), lesson), sitting: { design: design(line), past: [], future: [] } };
-}
+const cache = findLesson("6") as Lesson;
 
 describe("the shop", () => {
   test("tells the setting, what it costs and what the neighbours would", () => {
-    const [domain, box] = shopRows(visitWith(first, "dns · box 2"));
+    const [domain, box] = shopRows(first.level, design("dns · box 2"));
     expect(domain).toMatchObject({ name: "Domain", setting: "yes", cost: 1, more: undefined });
     expect(domain?.less).toEqual({ label: "no", costDelta: -1 });
     expect(box).toMatchObject({ setting: "2 vCPU", cost: 70 });
@@ -41,7 +31,7 @@ describe("the shop", () => {
   });
 
   test("says what a disabled offer needs", () => {
-    const rows = shopRows(startVisit(emptySave(), cache));
+    const rows = shopRows(cache.level, cache.level.start);
     expect(rows.find(({ id }) => id === "cache.ttl")).toMatchObject({
       disabled: expect.stringMatching(/cache/i) as string,
       more: undefined,
@@ -171,10 +161,10 @@ describe("among all designs that pass", () => {
     },
     passed: true,
   };
-  const canvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+  const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
 
   test("a design is shown in three histograms, with its place and how many it beats", () => {
-    const text = populationLines(comparison, canvas).join("\n");
+    const text = populationLines(comparison, frame).join("\n");
     expect(text).toMatch(/^ALL 3,412 DESIGNS THAT PASS {2}and yours among them/);
     expect(text).toContain("▲ you");
     expect(text).toContain("you ▲");
@@ -186,13 +176,13 @@ describe("among all designs that pass", () => {
   });
 
   test("one that does not pass has its place, but beats nobody", () => {
-    const text = populationLines({ ...comparison, passed: false }, canvas).join("\n");
+    const text = populationLines({ ...comparison, passed: false }, frame).join("\n");
     expect(text).toContain("and where yours is");
     expect(text).not.toMatch(/than/);
     expect(spokenPopulation(comparison).join("\n")).toMatch(
       /3,412 designs[\s\S]*\$3,747, theirs \$3,600 to \$4,400, cheaper than 83 % of them/,
     );
-    expect([populationLines(undefined, canvas), spokenPopulation(undefined)]).toEqual([[], []]);
+    expect([populationLines(undefined, frame), spokenPopulation(undefined)]).toEqual([[], []]);
   });
 });
 
@@ -206,28 +196,23 @@ describe("the eight lamps", () => {
     stars: 0 as const,
     practice: false,
   });
-  const screenOf = (of: typeof level.start) => ({
-    visit: startVisit(emptySave(), finale),
-    played: played(of),
-  });
-  const canvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+  const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
 
   test("are named with what they say, green or dark", () => {
-    const start = screenOf(level.start);
-    const lines = lampLines(start, canvas);
+    const start = played(level.start);
+    const lines = lampLines(level, start, frame);
     expect(lines[0]).toMatch(/^THE EIGHT LAMPS {2}\d of 8 are green/);
     expect(lines.filter((line) => /^[✓✗]/.test(line))).toHaveLength(8);
     expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region goes dark/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
-    expect(spokenLamps(start).join("\n")).toMatch(/Lamp Several data centers: dark/);
-    expect(spokenLamps(screenOf(level.lesson)).join("\n")).toMatch(/Lamp Several data centers: green/);
+    expect(spokenLamps(level, start).join("\n")).toMatch(/Lamp Several data centers: dark/);
+    expect(spokenLamps(level, played(level.lesson)).join("\n")).toMatch(/Lamp Several data centers: green/);
   });
 
   test("are only on the finale", () => {
-    const visit = startVisit(emptySave(), first);
     const recording = recordAll(first.level, first.level.lesson, 11);
     const plain = { design: first.level.lesson, recording, stars: 0 as const, practice: false };
-    expect(lampLines({ visit, played: plain }, canvas)).toEqual([]);
+    expect(lampLines(first.level, plain, frame)).toEqual([]);
   });
 
   test("and nothing before the day tells when its events will come", () => {

@@ -6,7 +6,7 @@ import type { Theme } from "./theme.ts";
 export { paragraph } from "../../present/cells.ts";
 
 /** What a screen is drawn on. */
-export interface Canvas {
+export interface Frame {
   readonly columns: number;
   readonly rows: number;
   readonly theme: Theme;
@@ -15,7 +15,7 @@ export interface Canvas {
   readonly unicode: boolean;
 }
 
-export type Size = Pick<Canvas, "columns" | "rows">;
+export type Size = Pick<Frame, "columns" | "rows">;
 
 /** Head, its second line, a rule above and below the body, the answer and the keys. */
 const frameRows = 6;
@@ -41,11 +41,11 @@ export interface Page {
 }
 
 /** A whole screen: exactly as many lines as it has rows, none wider than it. */
-export function drawPage(canvas: Canvas, page: Page): string[] {
-  const { columns, theme } = canvas;
-  const inner = bodyColumns(canvas);
+export function drawPage(frame: Frame, page: Page): string[] {
+  const { columns, theme } = frame;
+  const inner = bodyColumns(frame);
   const rule = theme.muted("─".repeat(columns));
-  const rows = bodyRows(canvas);
+  const rows = bodyRows(frame);
   const body = Array.from({ length: rows }, (_, row) => ` ${truncate(page.body[row] ?? "", inner)}`);
   const keys = footerLine(page.keys, inner, (item) =>
     item.disabled === undefined
@@ -65,13 +65,13 @@ export function drawPage(canvas: Canvas, page: Page): string[] {
 
 /** Two columns of a body with a thin line between them, `rows` high. */
 export function columns(
-  canvas: Canvas,
+  frame: Frame,
   left: readonly string[],
   leftCells: number,
   right: readonly string[],
-  rows = bodyRows(canvas),
+  rows = bodyRows(frame),
 ): string[] {
-  const bar = canvas.theme.muted("│");
+  const bar = frame.theme.muted("│");
   return Array.from(
     { length: rows },
     (_, row) => `${padRight(left[row] ?? "", leftCells)} ${bar} ${right[row] ?? ""}`,
@@ -99,7 +99,7 @@ export function firstFitting(ways: readonly string[], cells: number): string {
 }
 
 /** A bar for work in hand. */
-export function workBar(words: string, share: number, { theme, columns }: Canvas): string[] {
+export function workBar(words: string, share: number, { theme, columns }: Frame): string[] {
   const cells = Math.min(40, columns - 12);
   const full = Math.round(Math.max(0, Math.min(1, share)) * cells);
   const bar = theme.accent("█".repeat(full)) + theme.muted("░".repeat(cells - full));

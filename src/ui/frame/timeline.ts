@@ -1,5 +1,4 @@
 /** A curve over the whole run of which only the past is drawn: the rest of the row waits. */
-import { resample } from "../../present/chart.ts";
 
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
@@ -76,9 +75,4 @@ function paintRuns(
   }
   end();
   return line;
-}
-
-/** The largest mean of a curve's slices: a scale that one wild tick does not spoil. */
-export function scaleOf(values: ArrayLike<number>, cells: number): number {
-  return Math.max(0, ...resample(values, cells));
 }

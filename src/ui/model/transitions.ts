@@ -1,10 +1,10 @@
 /** What several screens' parts of the reducer share. */
-import { isOpen, isRight, type Level, refusals, startSitting } from "../../game/index.ts";
+import { isRight, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { LevelProgress, Save } from "../../saves/index.ts";
-import { type Design, parseDesign } from "../../sim/index.ts";
+import type { Save } from "../../saves/index.ts";
+import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
 import { type SaveChange, withChange } from "./save-changes.ts";
-import type { Place, Screen, State, Visit } from "./types.ts";
+import type { Screen, State, Visit } from "./types.ts";
 
 /** The state with another screen, and without the line above the footer. */
 export function show(state: State, screen: Screen): State {
@@ -19,29 +19,6 @@ export function say(state: State, message: string): State {
 export function remember(state: State, change: SaveChange): State {
   const save = withChange(state.save, change, new Date(0).toISOString());
   return save === state.save ? state : { ...state, save, outbox: [...state.outbox, change] };
-}
-
-export function progressOf(save: Save, id: string): LevelProgress | undefined {
-  return Object.hasOwn(save.levels, id) ? save.levels[id] : undefined;
-}
-
-/** The levels that can be played, in order. */
-export function lessonsOf(places: readonly Place[]): Lesson[] {
-  return places.flatMap((place) => (place.kind === "lesson" ? [place.lesson] : []));
-}
-
-/** Whether the player may enter a level. */
-export function isUnlocked(state: Pick<State, "places" | "save">, lesson: Lesson): boolean {
-  const lessons = lessonsOf(state.places);
-  const levels = lessons.map(({ level }) => level);
-  return isOpen(levels, lessons.indexOf(lesson), (id) => progressOf(state.save, id));
-}
-
-/** A design as saved, if this level can still sell it. */
-export function readDesign(level: Level, line: string | undefined): Design | undefined {
-  if (line === undefined) return undefined;
-  const parsed = parseDesign(line);
-  return parsed.ok && refusals(level, parsed.design).length === 0 ? parsed.design : undefined;
 }
 
 /** A new stay at a level, from where the player left it. */
@@ -67,4 +44,29 @@ export function startVisit(save: Save, lesson: Lesson): Visit {
 /** Moves within a list without leaving it. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
+}
+
+/** The map with the first level that is not passed in focus. */
+export function showMap(state: State, id?: string): State {
+  const wanted = state.places.findIndex((place) => place.id === id);
+  return show(state, { kind: "map", at: wanted >= 0 ? wanted : Math.max(0, nextUnsolved(state, -1)) });
+}
+
+/** Runs the design on the board. */
+export function startRun(state: State, visit: Visit): State {
+  const next: Visit = { ...visit, runs: visit.runs + 1, hintsShown: 0 };
+  return show(state, {
+    kind: "run",
+    visit: next,
+    at: 0,
+    playing: true,
+    speed: 1,
+    beats: 0,
+    progress: 0,
+  });
+}
+
+export function showDebrief(state: State, visit: Visit, played: Played): State {
+  const shown = show(state, { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0 });
+  return remember(shown, { type: "debrief", level: visit.lesson.level.id });
 }

@@ -1,10 +1,13 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
-import type { Counterfactual, Population, Recording, Sitting, Verdict } from "../../game/index.ts";
+import type { Counterfactual, Played, Population, Recording, Sitting, Verdict } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
+import type { TraceKind } from "../../present/trace.ts";
 import type { Save } from "../../saves/index.ts";
-import type { Design, Traces } from "../../sim/index.ts";
+import type { Traces } from "../../sim/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
+
+export type { Counterfactual };
 
 /** One row of the map: a level that can be played, one that is still to come, or another room. */
 export type Place =
@@ -17,19 +20,6 @@ export type Place =
       readonly promise: string;
     }
   | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
-
-/** A design made, and what came of it. */
-export interface Played {
-  readonly design: Design;
-  readonly recording: Recording;
-  /** On all seeds; undefined while the other seeds still run. */
-  readonly verdict?: Verdict;
-  /** All designs that pass, where they are known; it comes with the verdict. */
-  readonly population?: Population;
-  /** Stars that count, once task and prediction are considered. */
-  readonly stars: 0 | 1 | 2 | 3;
-  readonly practice: boolean;
-}
 
 /** One stay at a level: the design with its past, and what was predicted and found. */
 export interface Visit {
@@ -51,7 +41,9 @@ export interface Visit {
 }
 
 /** The fields of the estimate pad, as typed. */
-export type EstimateField = "users" | "requests" | "peak" | "workMs" | "objects" | "objectKb";
+export const estimateFields = ["users", "requests", "peak", "workMs", "objects", "objectKb"] as const;
+
+export type EstimateField = (typeof estimateFields)[number];
 
 export type BoardPanel =
   | { readonly kind: "designs"; readonly at: number }
@@ -89,8 +81,8 @@ export type Screen =
       readonly back: Screen;
     };
 
-/** Which of the three requests of a tick is looked at. */
-export type TraceKind = keyof Traces;
+/** A screen of one kind. */
+export type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { readonly kind: K }>;
 
 /** One request of a tick, hop by hop, over the paused run. */
 export interface TracePanel {
@@ -171,5 +163,3 @@ export type Action =
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "resized"; readonly columns: number; readonly rows: number }
   | { readonly type: "notice"; readonly lines: readonly string[] };
-
-export type { Counterfactual };

@@ -1,4 +1,5 @@
 /** The screens in words, for screen readers: what a sighted player gets, without motion and without a layout. */
+
 import { Box, Text } from "ink";
 import type { ReactElement } from "react";
 import { spokenLines } from "../speak.ts";

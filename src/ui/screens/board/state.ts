@@ -1,19 +1,22 @@
 /** The board and the prediction: what is bought, and what is expected of it. */
-import { disabledReason, isRight, neighbour, type SittingAction, sittingAfter } from "../../../game/index.ts";
+import { disabledReason, neighbour, type SittingAction, sittingAfter } from "../../../game/index.ts";
 import { offNotes } from "../../../levels/index.ts";
-import { money } from "../../../present/figures.ts";
-import { emptyLevel } from "../../../saves/index.ts";
-import { type Design, fixedCostPerMonth, formatDesign, problemsOf } from "../../../sim/index.ts";
+import { whyNotRun } from "../../../present/why-not.ts";
+import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, progressOf, readDesign, remember, say, show } from "../../model/transitions.ts";
-import type { BoardPanel, EstimateField, Screen, State, Visit } from "../../model/types.ts";
-import { showMap } from "../map/state.ts";
-import { startRun } from "../run/state.ts";
+import { designEntries } from "../../model/designs.ts";
+import { typed } from "../../model/text-field.ts";
+import { clamp, remember, say, show, showMap, startRun } from "../../model/transitions.ts";
+import {
+  type BoardPanel,
+  type EstimateField,
+  estimateFields,
+  type ScreenOf,
+  type State,
+  type Visit,
+} from "../../model/types.ts";
 
-type Board = Extract<Screen, { readonly kind: "board" }>;
-type Prediction = Extract<Screen, { readonly kind: "prediction" }>;
-
-export function onBoard(state: State, screen: Board, command: Command): State {
+export function onBoard(state: State, screen: ScreenOf<"board">, command: Command): State {
   if (screen.panel !== undefined) return onPanel(state, screen, screen.panel, command);
   const { visit } = screen;
   const { level, prose } = visit.lesson;
@@ -58,15 +61,9 @@ export function onBoard(state: State, screen: Board, command: Command): State {
   }
 }
 
-const emptyEstimate: Readonly<Record<EstimateField, string>> = {
-  users: "",
-  requests: "",
-  peak: "",
-  workMs: "",
-  objects: "",
-  objectKb: "",
-};
-export const estimateFields = Object.keys(emptyEstimate) as readonly EstimateField[];
+const emptyEstimate = Object.fromEntries(estimateFields.map((field) => [field, ""])) as Readonly<
+  Record<EstimateField, string>
+>;
 
 /** Turns the offer in focus one choice further. */
 function change(state: State, visit: Visit, direction: 1 | -1): State {
@@ -93,51 +90,15 @@ export function act(state: State, visit: Visit, action: SittingAction): State {
   });
 }
 
-/** Why the design on the board cannot be run, in one line. */
-export function whyNotRun(visit: Visit): string | undefined {
-  const { design } = visit.sitting;
-  const { budget } = visit.lesson.level;
-  const over = fixedCostPerMonth(design) - budget;
-  if (over > 0) return `${money(over)} over the budget of ${money(budget)}: it cannot be run.`;
-  const [problem] = problemsOf(design);
-  return problem === undefined ? undefined : `It cannot be run: ${problem.message}.`;
-}
-
 function tryRun(state: State, visit: Visit): State {
-  const reason = whyNotRun(visit);
+  const reason = whyNotRun(visit.lesson.level, visit.sitting.design);
   if (reason !== undefined) return say(state, reason);
   return visit.prediction === undefined
     ? show(state, { kind: "prediction", visit, typed: "" })
     : startRun(state, visit);
 }
 
-/** A design that the list of designs offers. */
-export interface DesignEntry {
-  readonly kind: "named" | "last" | "best" | "start" | "before";
-  readonly name: string;
-  readonly design: Design;
-}
-
-/** What the list of designs offers: named ones first, then one's own, then the start. */
-export function designEntries(state: Pick<State, "save" | "places">, visit: Visit): DesignEntry[] {
-  const { level } = visit.lesson;
-  const progress = progressOf(state.save, level.id) ?? emptyLevel();
-  const entries: DesignEntry[] = [];
-  const add = (kind: DesignEntry["kind"], name: string, line: string | undefined) => {
-    const design = readDesign(level, line);
-    if (design) entries.push({ kind, name, design });
-  };
-  for (const { name, notation } of progress.designs) add("named", name, notation);
-  add("best", "your cheapest that passed", progress.bestDesign);
-  add("last", "your last on this board", progress.lastDesign);
-  const at = state.places.findIndex(({ id }) => id === level.id);
-  const before = state.places[at - 1];
-  if (before) add("before", "your best of the level before", progressOf(state.save, before.id)?.bestDesign);
-  entries.push({ kind: "start", name: "the start of this level", design: level.start });
-  return entries;
-}
-
-function onPanel(state: State, screen: Board, panel: BoardPanel, command: Command): State {
+function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, command: Command): State {
   const { visit } = screen;
   const close = show(state, { kind: "board", visit });
   if (panel.kind === "naming") {
@@ -186,7 +147,7 @@ function onPanel(state: State, screen: Board, panel: BoardPanel, command: Comman
 const nameMax = 24;
 
 /** Text typed into a field of the board. */
-export function typeOnBoard(state: State, screen: Board, char: string): State {
+export function typeOnBoard(state: State, screen: ScreenOf<"board">, char: string): State {
   const { panel } = screen;
   if (panel?.kind === "naming")
     return show(state, { ...screen, panel: { ...panel, text: typed(panel.text, char, nameMax) } });
@@ -195,44 +156,4 @@ export function typeOnBoard(state: State, screen: Board, char: string): State {
   if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
   const text = typed(panel.typed[field], char, 9);
   return show(state, { ...screen, panel: { ...panel, typed: { ...panel.typed, [field]: text } } });
-}
-
-/** A field's text after a character, or after the backspace (""). */
-function typed(text: string, char: string, most: number): string {
-  if (char === "") return [...text].slice(0, -1).join("");
-  return [...text].length < most ? text + char : text;
-}
-
-export function onPrediction(state: State, screen: Prediction, command: Command): State {
-  const { visit } = screen;
-  switch (command) {
-    case "confirm": {
-      if (visit.lesson.level.prediction.kind === "choice") return state; // the menu answers
-      const value = Number.parseFloat(screen.typed);
-      if (!Number.isFinite(value) || value <= 0) return say(state, "Type a number: your best guess will do.");
-      return predict(state, visit, screen.typed);
-    }
-    case "brief":
-      return show(state, { kind: "briefing", visit, page: 0, back: screen });
-    case "back":
-      return show(state, { kind: "board", visit });
-    default:
-      return state;
-  }
-}
-
-export function typePrediction(state: State, screen: Prediction, char: string): State {
-  if (screen.visit.lesson.level.prediction.kind !== "number") return state;
-  if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
-  if (char === "." && screen.typed.includes(".")) return state;
-  return show(state, { ...screen, typed: typed(screen.typed, char, 9) });
-}
-
-/** Takes the answer, keeps it, and runs. */
-export function predict(state: State, visit: Visit, answer: string): State {
-  const { level, prose } = visit.lesson;
-  const right = isRight(level.prediction, answer);
-  const { question } = prose.prediction;
-  const kept = remember(state, { type: "prediction", level: level.id, question, answer, right });
-  return startRun(kept, { ...visit, prediction: { answer, right } });
 }

@@ -1,79 +1,55 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
-import { compareEstimate, estimate } from "../../../game/index.ts";
-import { peakOf, trafficChart, trafficOf } from "../../../present/briefing.ts";
-import { ends, padRight, truncate } from "../../../present/cells.ts";
+import { peakOf, trafficChart } from "../../../present/briefing.ts";
+import { ends, truncate } from "../../../present/cells.ts";
 import { grouped, money } from "../../../present/figures.ts";
-import { indicatorName, showGoal, showResult } from "../../../present/indicators-en.ts";
+import { indicatorName, showResult } from "../../../present/indicators-en.ts";
+import { delta } from "../../../present/offers.ts";
+import { whyNotRun } from "../../../present/why-not.ts";
 import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import { drawBlocks, fitting, lessonBlocks } from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
-  type Canvas,
   columns,
   drawPage,
-  firstFitting,
+  type Frame,
   heading,
   paragraph,
   starsText,
   windowStart,
 } from "../../frame/frame.ts";
+import { billText, goalsLine, levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
-import { progressOf } from "../../model/transitions.ts";
-import type { BoardPanel, EstimateField, Screen, State, Visit } from "../../model/types.ts";
-import { drawBlocks, fitting, lessonBlocks } from "../reading/view.ts";
-import { delta, drawShop } from "./shop.ts";
-import { designEntries, estimateFields, whyNotRun } from "./state.ts";
+import { designEntries } from "../../model/designs.ts";
+import { progressOf } from "../../model/progress.ts";
+import type { BoardPanel, ScreenOf, State, Visit } from "../../model/types.ts";
+import { drawEstimate } from "./estimate.ts";
+import { drawShop } from "./shop.ts";
 
-type Board = Extract<Screen, { readonly kind: "board" }>;
-
-/** Where the player is and what it may cost: the same on board, prediction, run and debrief. */
-export function levelTitle(visit: Visit, theme: Theme): string {
-  const { number } = visit.lesson.level;
-  const name = `${theme.accent(Number.isInteger(number) ? String(number) : "◆")}  ${theme.title(visit.lesson.prose.title)}`;
-  return visit.practice ? `${name}  ${theme.warn("practice: no stars")}` : name;
-}
-
-/** The goals in short, for the line under the title, as wide as there is room. */
-export function goalsLine(visit: Visit, cells: number): string {
-  const goals = visit.lesson.level.goals.map(showGoal);
-  const brief = goals.map((goal) =>
-    goal.replace("availability", "up").replaceAll(" %", "%").replace(" ms", ""),
-  );
-  return firstFitting([goals.join("   "), goals.join("  "), brief.join("  ")], cells);
-}
-
-/** The bill against the budget. */
-export function billText(visit: Visit, theme: Theme): string {
-  const cost = fixedCostPerMonth(visit.sitting.design);
-  const { budget } = visit.lesson.level;
-  const text = `bill ${money(cost)} of ${money(budget)}`;
-  return cost > budget ? theme.bad(`✗ ${text}`) : theme.money(text);
-}
-
-export function boardLines(state: State, screen: Board, canvas: Canvas): string[] {
-  const { theme } = canvas;
+export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame): string[] {
+  const { theme } = frame;
   const { visit, panel } = screen;
-  const cells = bodyColumns(canvas);
+  const cells = bodyColumns(frame);
   const shopCells = cells >= 100 ? 38 : 32;
   const leftCells = cells - shopCells - 3;
-  const rows = bodyRows(canvas);
+  const rows = bodyRows(frame);
   const stars = progressOf(state.save, visit.lesson.level.id)?.stars ?? 0;
   const left =
     panel?.kind === "estimate"
       ? drawEstimate(visit, panel, leftCells, theme)
       : panel
-        ? drawDesigns(state, visit, panel, leftCells, rows, canvas)
-        : drawLeft(visit, leftCells, rows, canvas);
-  const why = whyNotRun(visit);
+        ? drawDesigns(state, visit, panel, leftCells, rows, frame)
+        : drawLeft(visit, leftCells, rows, frame);
+  const why = whyNotRun(visit.lesson.level, visit.sitting.design);
   const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [levelTitle(visit, theme), `${billText(visit, theme)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, cells)],
-    body: columns(canvas, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
+    body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, theme),
-    keys: footer(context, { unicode: canvas.unicode, disabled: why === undefined ? {} : { confirm: why } }),
+    keys: footer(context, { unicode: frame.unicode, disabled: why === undefined ? {} : { confirm: why } }),
   });
 }
 
@@ -103,10 +79,10 @@ function standingLine(visit: Visit, why: string | undefined, theme: Theme): stri
   return `${theme.accent("Enter")} ${theme.muted("shows whether it holds. Nothing is lost by trying.")}`;
 }
 
-function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): string[] {
+function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
   const { lesson, sitting } = visit;
-  const hints = drawHints(visit, cells, canvas.theme);
-  const notes = hints.length > 0 ? hints : drawLast(visit, cells, canvas.theme);
+  const hints = drawHints(visit, cells, frame.theme);
+  const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame.theme);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
   const picture = drawPicture(
     sitting.design,
@@ -119,11 +95,11 @@ function drawLeft(visit: Visit, cells: number, rows: number, canvas: Canvas): st
       prices: true,
       ...focusOf(visit),
     },
-    canvas,
+    frame,
   ).slice(0, room);
   const free = room - picture.length;
   const traffic =
-    (notes.length === 0 && free >= 9) || free >= 16 ? drawTraffic(visit, cells, free - 2, canvas) : [];
+    (notes.length === 0 && free >= 9) || free >= 16 ? drawTraffic(visit, cells, free - 2, frame) : [];
   const gap = Math.max(0, free - traffic.length);
   const top = Math.min(Math.floor(gap / 2), rows > 24 ? 4 : 1);
   const empty = (count: number) => Array.from({ length: count }, () => "");
@@ -164,7 +140,7 @@ function drawLast({ last }: Visit, cells: number, theme: Theme): string[] {
 }
 
 /** What arrives over time: under the picture where there is room for it. */
-function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme }: Canvas): string[] {
+function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme }: Frame): string[] {
   const chart = trafficChart(lesson, cells, 3);
   const lines = [heading(theme, "TRAFFIC", "requests a second")];
   for (const [index, line] of chart.entries()) {
@@ -193,9 +169,9 @@ function drawDesigns(
   panel: BoardPanel,
   cells: number,
   rows: number,
-  canvas: Canvas,
+  frame: Frame,
 ): string[] {
-  const { theme } = canvas;
+  const { theme } = frame;
   if (panel.kind === "naming") {
     const line = formatDesign(visit.sitting.design);
     return [
@@ -220,7 +196,7 @@ function drawDesigns(
     ? drawPicture(
         entry.design,
         { width: cells, height: Math.max(6, rows - room - 3), since: visit.sitting.design },
-        canvas,
+        frame,
       )
     : [];
   return [
@@ -229,70 +205,4 @@ function drawDesigns(
     "",
     ...picture,
   ];
-}
-
-const fieldWords: Readonly<Record<EstimateField, readonly [string, string]>> = {
-  users: ["daily users", ""],
-  requests: ["requests a user a day", ""],
-  peak: ["peak, × the mean", ""],
-  workMs: ["work of a request", "ms"],
-  objects: ["objects to keep", ""],
-  objectKb: ["size of one", "KB"],
-};
-
-function drawEstimate(
-  visit: Visit,
-  panel: Extract<BoardPanel, { kind: "estimate" }>,
-  cells: number,
-  theme: Theme,
-): string[] {
-  const value = (field: EstimateField) => {
-    const number = Number.parseFloat(panel.typed[field]);
-    return Number.isFinite(number) && number > 0 ? number : undefined;
-  };
-  const [dailyUsers, requestsPerUserDaily, peakFactor, workMs, objects, objectKb] = estimateFields.map(value);
-  const found = estimate({
-    ...(dailyUsers === undefined ? {} : { dailyUsers }),
-    ...(requestsPerUserDaily === undefined ? {} : { requestsPerUserDaily }),
-    ...(peakFactor === undefined ? {} : { peakFactor }),
-    ...(workMs === undefined ? {} : { workMs }),
-    ...(objects === undefined ? {} : { objects }),
-    ...(objectKb === undefined ? {} : { objectKb }),
-  });
-  const rates = trafficOf(visit.lesson.level.scenario);
-  const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
-  const peak = peakOf(visit.lesson.level.scenario);
-  const fields = estimateFields.map((field, at) => {
-    const [name, unit] = fieldWords[field];
-    const isFocus = at === panel.at;
-    const typed = panel.typed[field] === "" && !isFocus ? theme.muted("–") : panel.typed[field];
-    const line = `${isFocus ? "▸" : " "} ${padRight(name, 22)}${isFocus ? `${typed}▏` : typed} ${theme.muted(unit)}`;
-    return isFocus ? theme.focus(line) : line;
-  });
-  const result = (name: string, text: string | undefined, check = "") =>
-    `  ${padRight(name, 22)}${text === undefined ? theme.muted("?") : theme.title(text)}${check === "" ? "" : `  ${check}`}`;
-  const against = (mine: number | undefined, truth: number) => {
-    if (mine === undefined) return "";
-    const how = compareEstimate(mine, truth);
-    return how === "close" ? theme.good("✓ fits") : theme.warn(`too ${how}`);
-  };
-  return [
-    heading(theme, "ESTIMATE", "type numbers; the pad multiplies"),
-    ...fields,
-    "",
-    result("requests a second", figure(found.meanPerSec), against(found.meanPerSec, usual)),
-    result("at the peak", figure(found.peakPerSec), against(found.peakPerSec, peak)),
-    result("cores busy then", figure(found.busyCores)),
-    result("memory, GB", figure(found.memoryGb)),
-    "",
-    ...paragraph(
-      `This level: ${grouped(usual)}/s on most of the day, ${grouped(peak)}/s at the peak.`,
-      cells,
-    ).map(theme.muted),
-  ];
-}
-
-function figure(value: number | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  return value < 10 ? String(Math.round(value * 100) / 100) : grouped(value);
 }

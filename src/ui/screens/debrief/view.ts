@@ -1,54 +1,58 @@
 /** The debrief: what held, what did not, why, and what one change would have done. */
 import {
   type Counterfactual,
+  costOf,
   type Explanation,
   explain,
-  type GoalIndicator,
   type GoalResult,
   type Outcome,
+  type Played,
   wrongIdea,
 } from "../../../game/index.ts";
 import { causeLines, ideaLines, partName, showTime } from "../../../present/causes-en.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { comparisonOf } from "../../../present/comparison.ts";
+import { missedBy, shortArrow } from "../../../present/debrief.ts";
 import { grouped, money } from "../../../present/figures.ts";
 import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
+import { choiceWords, delta, offerName } from "../../../present/offers.ts";
+import { taskChoices } from "../../../present/third-star.ts";
+import { whyNoTask } from "../../../present/why-not.ts";
 import { fixedCostPerMonth } from "../../../sim/index.ts";
 import {
   bodyColumns,
   bodyRows,
-  type Canvas,
   drawPage,
+  type Frame,
   heading,
   paragraph,
   type Size,
   starsText,
   workBar,
 } from "../../frame/frame.ts";
+import { levelTitle } from "../../frame/header.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import { footer } from "../../keys/footer.ts";
-import type { DebriefPanel, DebriefScreen, Played, State } from "../../model/types.ts";
-import { choiceWords, delta, offerName } from "../board/shop.ts";
-import { levelTitle } from "../board/view.ts";
-import { costOf, taskChoices, whyNoTask } from "../run/state.ts";
-import { comparisonOf, lampLines, populationLines } from "./comparison.ts";
+import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
+import { lampLines, populationLines } from "./comparison.ts";
 
 /** How far the debrief can be scrolled at a size. */
 export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
-  const canvas: Canvas = { ...size, theme: plainTheme, still: true, unicode: true };
-  return Math.max(0, bodyLines(screen, canvas).length - bodyRows(size));
+  const frame: Frame = { ...size, theme: plainTheme, still: true, unicode: true };
+  return Math.max(0, bodyLines(screen, frame).length - bodyRows(size));
 }
 
-export function debriefLines(state: State, screen: DebriefScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
+export function debriefLines(state: State, screen: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
   const { visit, played, panel } = screen;
-  const rows = bodyRows(canvas);
-  const lines = panel ? panelLines(screen, panel, canvas) : bodyLines(screen, canvas);
+  const rows = bodyRows(frame);
+  const lines = panel ? panelLines(screen, panel, frame) : bodyLines(screen, frame);
   const most = Math.max(0, lines.length - rows);
   const start = panel ? 0 : Math.min(screen.scroll, most);
   const below = lines.length - start - rows;
   const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [levelTitle(visit, theme), verdictText(played, theme)],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, theme)],
     body: lines.slice(start),
@@ -58,12 +62,12 @@ export function debriefLines(state: State, screen: DebriefScreen, canvas: Canvas
         : panel
           ? ""
           : below > 0
-            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, canvas, start + rows))}   ${nextStep(screen, theme)}`
+            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}   ${nextStep(screen, theme)}`
             : nextStep(screen, theme),
     keys: footer(context, {
-      unicode: canvas.unicode,
+      unicode: frame.unicode,
       hidden: [
-        ...(whyNoTask(visit, played) === undefined ? [] : (["task"] as const)),
+        ...(whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined ? [] : (["task"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
         ...(screen.whatIf && screen.whatIf.length > 0 ? [] : (["choice1", "choice2", "choice3"] as const)),
       ],
@@ -84,7 +88,8 @@ function starsLine(screen: DebriefScreen, theme: Theme): string {
   const { visit, played } = screen;
   if (!played.verdict?.passed || played.practice) return "";
   if (played.stars === 3) return theme.money("all three stars");
-  if (whyNoTask(visit, played) === undefined) return theme.accent("t  one small task for the third star");
+  if (whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined)
+    return theme.accent("t  one small task for the third star");
   const wanted = played.verdict.stars < 2 ? visit.lesson.prose.stars.two : visit.lesson.prose.stars.three;
   return theme.muted(`${played.verdict.stars < 2 ? "★★" : "★★★"} ${wanted}`);
 }
@@ -93,35 +98,35 @@ function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
   if (!played.verdict) return "";
   if (!played.verdict.passed)
     return `${theme.accent("Enter")} ${theme.muted("goes back to the board: change one thing")}`;
-  if (whyNoTask(visit, played) === undefined)
+  if (whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined)
     return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
   return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
 }
 
 /** The sections that have something to say, in order. */
-function sectionsOf(screen: DebriefScreen, canvas: Canvas): string[][] {
+function sectionsOf(screen: DebriefScreen, frame: Frame): string[][] {
   return [
-    goalsSection(screen, canvas),
-    lampLines(screen, canvas),
-    whySection(screen, canvas),
-    ideaSection(screen, canvas),
-    whatIfSection(screen, canvas),
-    populationLines(comparisonOf(screen), canvas),
-    predictionSection(screen, canvas),
-    chapterSection(screen, canvas),
+    goalsSection(screen, frame),
+    lampLines(screen.visit.lesson.level, screen.played, frame),
+    whySection(screen, frame),
+    ideaSection(screen, frame),
+    whatIfSection(screen, frame),
+    populationLines(comparisonOf(screen.played), frame),
+    predictionSection(screen, frame),
+    chapterSection(screen, frame),
   ].filter((lines) => lines.length > 0);
 }
 
-function bodyLines(screen: DebriefScreen, canvas: Canvas): string[] {
-  const cells = bodyColumns(canvas);
-  return sectionsOf(screen, canvas)
+function bodyLines(screen: DebriefScreen, frame: Frame): string[] {
+  const cells = bodyColumns(frame);
+  return sectionsOf(screen, frame)
     .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
     .map((line) => truncate(line, cells));
 }
 
 /** The heading of the first section that is not on view, in small letters. */
-function nextSection(screen: DebriefScreen, canvas: Canvas, end: number): string {
-  const measured = { ...canvas, theme: plainTheme };
+function nextSection(screen: DebriefScreen, frame: Frame, end: number): string {
+  const measured = { ...frame, theme: plainTheme };
   let line = 0;
   for (const section of sectionsOf(screen, measured)) {
     if (line >= end - 2) return (section[0]?.split("  ")[0] ?? "").toLowerCase();
@@ -130,7 +135,7 @@ function nextSection(screen: DebriefScreen, canvas: Canvas, end: number): string
   return "the rest";
 }
 
-function goalsSection({ visit, played }: DebriefScreen, { theme }: Canvas): string[] {
+function goalsSection({ visit, played }: DebriefScreen, { theme }: Frame): string[] {
   const { outcome } = played.recording;
   const cost = costOf(played);
   const { budget } = visit.lesson.level;
@@ -167,36 +172,16 @@ function row(
   return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(`goal ${target}`, 15))} ${theme.bad(missed)}`;
 }
 
-/** By how much a goal was missed, in the words of its unit. */
-export function missedBy(goal: GoalResult): string {
-  if (goal.met || !Number.isFinite(goal.value)) return "";
-  const { value, target, bound } = goal;
-  if (bound === "atMost") {
-    const ratio = value / target;
-    return ratio >= 2
-      ? `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)} times too much`
-      : `${Math.max(1, Math.round((ratio - 1) * 100))} % too much`;
-  }
-  if (target <= 1) {
-    const failing = (1 - value) / Math.max(1e-9, 1 - target);
-    if (failing > 100) return "far below";
-    return failing >= 2 && target > 0.5
-      ? `${failing >= 10 ? Math.round(failing) : failing.toFixed(1)} times the failures allowed`
-      : `${((target - value) * 100).toFixed(1)} points short`;
-  }
-  return `${showIndicator(goal.indicator, target - value)} short`;
-}
-
-function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
   const { recording } = played;
   const { report } = recording.outcome;
-  const cells = bodyColumns(canvas);
+  const cells = bodyColumns(frame);
   const why = explain(
     report,
     recording.outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator),
   );
-  const chart = momentChart(played, why, canvas, cells >= 100 ? 40 : 26);
+  const chart = momentChart(played, why, frame, cells >= 100 ? 40 : 26);
   const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
   const lines = causeLines(visit.lesson, report, textCells);
   if (lines.length === 0)
@@ -211,14 +196,14 @@ function whySection({ visit, played }: DebriefScreen, canvas: Canvas): string[] 
 }
 
 /** The classic wrong idea that was bought, when it was one. */
-function ideaSection({ visit, played }: DebriefScreen, canvas: Canvas): string[] {
+function ideaSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   const letter = wrongIdea(visit.lesson.level, played.design, played.recording.outcome);
-  const lines = ideaLines(visit.lesson, letter, Math.min(84, bodyColumns(canvas)));
-  return lines.length === 0 ? [] : [heading(canvas.theme, "THE IDEA BEHIND IT"), ...lines];
+  const lines = ideaLines(visit.lesson, letter, Math.min(84, bodyColumns(frame)));
+  return lines.length === 0 ? [] : [heading(frame.theme, "THE IDEA BEHIND IT"), ...lines];
 }
 
 /** The moment at which it began, at the part where it began. */
-function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells: number): string[] {
+function momentChart(played: Played, why: Explanation, { theme }: Frame, cells: number): string[] {
   const { recording } = played;
   const first = why.first;
   if (!first) return [];
@@ -248,21 +233,21 @@ function momentChart(played: Played, why: Explanation, { theme }: Canvas, cells:
   ];
 }
 
-function whatIfSection(screen: DebriefScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function whatIfSection(screen: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
   const title = heading(theme, "WHAT ONE CHANGE WOULD HAVE DONE", "each really run, on the same traffic");
   if (!screen.played.verdict || !screen.whatIf) {
     const isLong = screen.beats >= 10;
     return [
       title,
-      ...(isLong ? workBar("trying every change that the budget allows", screen.progress, canvas) : ["", ""]),
+      ...(isLong ? workBar("trying every change that the budget allows", screen.progress, frame) : ["", ""]),
       "",
     ];
   }
   const found = screen.whatIf;
   if (found.length === 0) return [title, theme.muted("No single change within the budget does better.")];
   const before = screen.played.recording.outcome;
-  return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, bodyColumns(canvas), theme))];
+  return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, bodyColumns(frame), theme))];
 }
 
 /** "1  The box 2 vCPU  +$55  ★ passes   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
@@ -296,17 +281,8 @@ function whatIfRow(
   return [left, ...lines];
 }
 
-/** "3,109 → 145 ms": the unit once. */
-export function shortArrow(indicator: GoalIndicator, was: number, is: number): string {
-  const before = showIndicator(indicator, was);
-  const after = showIndicator(indicator, is);
-  const unit = / \S+$/.exec(after)?.[0] ?? "";
-  const head = unit !== "" && before.endsWith(unit) ? before.slice(0, -unit.length) : before;
-  return `${head} → ${after}`;
-}
-
-function predictionSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function predictionSection({ visit }: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
   const { prediction, lesson } = visit;
   if (!prediction) return [];
   const { level, prose } = lesson;
@@ -321,13 +297,13 @@ function predictionSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
     prediction.right
       ? `${theme.good("✓")} ${mine}${level.prediction.kind === "number" ? theme.muted(`  (it is ${fact})`) : ""}`
       : `${theme.bad("✗")} ${mine}   ${theme.muted("it is")} ${fact}`,
-    ...paragraph(prose.prediction.explanation, Math.min(84, bodyColumns(canvas))).map(theme.muted),
+    ...paragraph(prose.prediction.explanation, Math.min(84, bodyColumns(frame))).map(theme.muted),
   ];
 }
 
-function chapterSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
-  const cells = Math.min(84, bodyColumns(canvas));
+function chapterSection({ visit }: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
+  const cells = Math.min(84, bodyColumns(frame));
   const { sentence, debrief } = visit.lesson.prose;
   return [
     heading(theme, "THE CHAPTER"),
@@ -338,10 +314,10 @@ function chapterSection({ visit }: DebriefScreen, canvas: Canvas): string[] {
   ];
 }
 
-function panelLines(screen: DebriefScreen, panel: DebriefPanel, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function panelLines(screen: DebriefScreen, panel: DebriefPanel, frame: Frame): string[] {
+  const { theme } = frame;
   const { visit } = screen;
-  const cells = Math.min(84, bodyColumns(canvas));
+  const cells = Math.min(84, bodyColumns(frame));
   switch (panel.kind) {
     case "share":
       return [
@@ -370,18 +346,18 @@ function panelLines(screen: DebriefScreen, panel: DebriefPanel, canvas: Canvas):
       ];
     }
     case "task":
-      return taskLines(screen, panel, canvas);
+      return taskLines(screen, panel, frame);
   }
 }
 
 function taskLines(
   screen: DebriefScreen,
   panel: Extract<DebriefPanel, { kind: "task" }>,
-  { theme, columns }: Canvas,
+  { theme, columns }: Frame,
 ): string[] {
   const { prose, level } = screen.visit.lesson;
   const words = prose.task?.options ?? {};
-  const left = taskChoices(screen.visit).filter((key) => !panel.chosen.includes(key));
+  const left = taskChoices(screen.visit.lesson).filter((key) => !panel.chosen.includes(key));
   const isOrder = level.stars.three.task?.kind === "order";
   return [
     heading(theme, "THE THIRD STAR"),

@@ -1,71 +1,56 @@
 /** The map: every level with what it gave, what locks it, and one level told in full at the right. */
-
 import { trafficChart } from "../../../present/briefing.ts";
-import { padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { money } from "../../../present/figures.ts";
 import { showGoal } from "../../../present/indicators-en.ts";
 import {
   bodyColumns,
   bodyRows,
-  type Canvas,
   columns,
   drawPage,
+  type Frame,
   heading,
   paragraph,
   starsText,
   windowStart,
 } from "../../frame/frame.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import { footer, footerLine } from "../../keys/footer.ts";
-import { isUnlocked, lessonsOf, progressOf, readDesign } from "../../model/transitions.ts";
+import { footer } from "../../keys/footer.ts";
+import { isUnlocked, lessonsOf, lockReason, progressOf, readDesign, tally } from "../../model/progress.ts";
 import type { Place, State } from "../../model/types.ts";
-import { lockReason } from "./state.ts";
 
 const listCells = 48;
+
 const nameCells = 31;
+
 const doorWords = {
   study: ["Study", "Interview questions and cards that come back when you are about to forget them."],
   labs: ["Labs", "One knob, one curve, next to the theory: queues, caches, retries, lag, shards."],
   sandbox: ["Sandbox", "All parts, your own traffic, no budget."],
 } as const;
 
-/** Levels passed and stars won, of how many. */
-export function tally(state: Pick<State, "places" | "save">): {
-  readonly passed: number;
-  readonly levels: number;
-  readonly stars: number;
-} {
-  const levels = state.places.filter(({ kind }) => kind !== "door");
-  const reached = levels.map(({ id }) => progressOf(state.save, id));
-  return {
-    levels: levels.length,
-    passed: reached.filter((level) => level?.passed).length,
-    stars: reached.reduce((sum, level) => sum + (level?.stars ?? 0), 0),
-  };
-}
-
-export function mapLines(state: State, at: number, canvas: Canvas): string[] {
-  const { theme } = canvas;
+export function mapLines(state: State, at: number, frame: Frame): string[] {
+  const { theme } = frame;
   const { passed, levels, stars } = tally(state);
-  const rows = bodyRows(canvas);
+  const rows = bodyRows(frame);
   const place = state.places[at] as Place;
   const list = state.places.flatMap((each, index) => {
-    const row = rowOf(state, each, index === at, canvas);
+    const row = rowOf(state, each, index === at, frame);
     return each.kind === "door" && state.places[index - 1]?.kind !== "door" ? ["", row] : [row];
   });
   const start = windowStart(at, list.length, rows);
-  const rightCells = bodyColumns(canvas) - listCells - 3;
+  const rightCells = bodyColumns(frame) - listCells - 3;
   const locked = place.kind === "lesson" ? lockReason(state, place) : "soon";
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [theme.title("ZERO TO MILLIONS"), `${passed} of ${levels} levels   ${theme.money(`${stars} ★`)}`],
     sub: [
       theme.muted("Chapter 1 of System Design Interview, one level a section"),
       theme.muted(progressBar(passed, levels)),
     ],
-    body: columns(canvas, list.slice(start), listCells, aboutPlace(state, place, canvas, rightCells), rows),
+    body: columns(frame, list.slice(start), listCells, aboutPlace(state, place, frame, rightCells), rows),
     message: state.message === undefined ? state.notices[0] : theme.warn(state.message),
     keys: footer("map", {
-      unicode: canvas.unicode,
+      unicode: frame.unicode,
       ...(locked === undefined ? {} : { hidden: ["questions"] as const }),
     }),
   });
@@ -75,7 +60,7 @@ function progressBar(done: number, of: number): string {
   return "■".repeat(done) + "·".repeat(of - done);
 }
 
-function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Canvas): string {
+function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Frame): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
   if (place.kind === "door")
@@ -101,8 +86,8 @@ function numberOf(place: Place): string {
 }
 
 /** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
-function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): string[] {
-  const { theme } = canvas;
+function aboutPlace(state: State, place: Place, frame: Frame, cells: number): string[] {
+  const { theme } = frame;
   if (place.kind === "door") {
     const [name, words] = doorWords[place.id];
     return [theme.title(name), theme.muted("soon"), "", ...paragraph(words, cells)];
@@ -128,7 +113,7 @@ function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): 
       ...asked,
       ...(progress?.attempts ? [theme.muted(attempts(progress.attempts)), ""] : []),
       theme.accent(isFirst ? "Begin here: press Enter" : "Enter to play"),
-      ...(canvas.rows >= 34
+      ...(frame.rows >= 34
         ? [
             "",
             ...paragraph(prose.story, cells),
@@ -148,65 +133,10 @@ function aboutPlace(state: State, place: Place, canvas: Canvas, cells: number): 
     ...(progress.stars < 2 ? ["", theme.muted("★★"), ...paragraph(prose.stars.two, cells)] : []),
     ...(progress.stars === 2 ? ["", theme.muted("★★★"), ...paragraph(prose.stars.three, cells)] : []),
     "",
-    ...(design && canvas.rows >= 34 ? drawPicture(design, { width: cells, height: 9 }, canvas) : []),
+    ...(design && frame.rows >= 34 ? drawPicture(design, { width: cells, height: 9 }, frame) : []),
   ];
 }
 
 function attempts(count: number): string {
   return count === 1 ? "1 run" : `${count} runs`;
-}
-
-/** The first screen: what this is, and what the next key does. */
-export function titleLines(state: State, canvas: Canvas): string[] {
-  const { theme } = canvas;
-  const { passed, levels, stars } = tally(state);
-  const cells = bodyColumns(canvas);
-  const isNew = Object.keys(state.save.levels).length === 0;
-  const art = growth.map((line) => theme.data(line));
-  const words = [
-    theme.title("Z E R O   T O   M I L L I O N S"),
-    theme.muted("Scale one server to millions of users, one decision at a time."),
-  ];
-  const status = isNew
-    ? [
-        "Twelve levels. Each has traffic, a budget and a promise to keep.",
-        "Nothing can break for good: undo, retry and skip whatever you like.",
-      ]
-    : [`${passed} of ${levels} levels passed, ${stars} stars. Everything is saved.`];
-  const notices = state.notices.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
-  const block = [
-    ...words,
-    "",
-    ...art,
-    "",
-    ...status,
-    "",
-    theme.focus(isNew ? "Enter  begin" : "Enter  go on"),
-    ...(notices.length > 0 ? [""] : []),
-    ...notices,
-  ];
-  const rows = canvas.rows - 2;
-  const top = Math.max(0, Math.floor((rows - block.length) / 2));
-  const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
-  const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
-  const keys = footer("title", { unicode: canvas.unicode });
-  return [
-    ...page,
-    ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,
-  ];
-}
-
-const growth = [
-  "                                ┌─────┐  ┌─────┐",
-  "                  ┌─────┐   ┌──▶│ web ├─▶│ db  │",
-  "  ┌─────┐      ┌─▶│ web │   │   ├─────┤  ├─────┤",
-  "─▶│ box │    ──┤  ├─────┤  ─┼──▶│ web ├─▶│ db  │",
-  "  └─────┘      └─▶│ web │   │   ├─────┤  ├─────┤",
-  "                  └─────┘   └──▶│ web ├─▶│ db  │",
-  "                                └─────┘  └─────┘",
-  "     10/s           300/s           10,000,000  ",
-];
-
-function centred(line: string, cells: number): string {
-  return " ".repeat(Math.max(0, Math.floor((cells - width(line)) / 2))) + line;
 }

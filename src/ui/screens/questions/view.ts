@@ -1,15 +1,12 @@
 /** Three interview questions: think, reveal, grade oneself. */
-
-import { bodyColumns, type Canvas, drawPage, heading, paragraph } from "../../frame/frame.ts";
+import { bodyColumns, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { levelTitle } from "../../frame/header.ts";
 import { footer } from "../../keys/footer.ts";
-import { progressOf } from "../../model/transitions.ts";
-import type { Screen, State } from "../../model/types.ts";
-import { levelTitle } from "../board/view.ts";
+import { progressOf } from "../../model/progress.ts";
+import type { ScreenOf, State } from "../../model/types.ts";
 
-type Questions = Extract<Screen, { readonly kind: "questions" }>;
-
-export function questionsLines(state: State, screen: Questions, canvas: Canvas): string[] {
-  const { theme } = canvas;
+export function questionsLines(state: State, screen: ScreenOf<"questions">, frame: Frame): string[] {
+  const { theme } = frame;
   const { lesson } = screen.visit;
   const { questions } = lesson.prose;
   const card = questions[screen.at] ?? questions[0];
@@ -19,7 +16,7 @@ export function questionsLines(state: State, screen: Questions, canvas: Canvas):
       at === screen.at ? theme.focus("◆") : seen.includes(id) ? theme.good("✓") : theme.muted("·"),
     )
     .join(" ");
-  const cells = Math.min(76, bodyColumns(canvas) - 4);
+  const cells = Math.min(76, bodyColumns(frame) - 4);
   const answer = screen.revealed
     ? [
         theme.muted("A good answer, in about forty words:"),
@@ -41,13 +38,13 @@ export function questionsLines(state: State, screen: Questions, canvas: Canvas):
     "",
     ...answer,
   ];
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [levelTitle(screen.visit, theme), marks],
     sub: [theme.muted("As an interviewer would ask"), ""],
     body: body.map((line) => `  ${line}`),
     message: state.message === undefined ? "" : theme.warn(state.message),
     keys: footer("questions", {
-      unicode: canvas.unicode,
+      unicode: frame.unicode,
       hidden: screen.revealed ? ["confirm"] : ["again", "good"],
     }),
   });

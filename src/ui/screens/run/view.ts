@@ -1,5 +1,5 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
-import type { Recording } from "../../../game/index.ts";
+import type { Played, Recording } from "../../../game/index.ts";
 import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { grouped } from "../../../present/figures.ts";
@@ -16,50 +16,51 @@ import {
   smooth,
   standingAt,
 } from "../../../present/moment.ts";
-import { bodyColumns, bodyRows, type Canvas, drawPage, firstFitting, workBar } from "../../frame/frame.ts";
+import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
+import { levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
-import type { Played, RunScreen, State, TracePanel } from "../../model/types.ts";
-import { levelTitle } from "../board/view.ts";
-import { traceLines } from "../trace/view.ts";
+import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
+import { traceLines } from "./trace-view.ts";
 
 /** Under a waterfall a picture of the design needs so many rows, or it is left out. */
 const pictureRowsMin = 12;
+
 /** Beats after which work in hand shows a bar: half a second. */
 const barAfterBeats = 10;
 
-export function runLines(state: State, screen: RunScreen, canvas: Canvas): string[] {
-  return screen.played ? playback(state, screen, screen.played, canvas) : computing(state, screen, canvas);
+export function runLines(state: State, screen: RunScreen, frame: Frame): string[] {
+  return screen.played ? playback(state, screen, screen.played, frame) : computing(state, screen, frame);
 }
 
-function computing(state: State, screen: RunScreen, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function computing(state: State, screen: RunScreen, frame: Frame): string[] {
+  const { theme } = frame;
   const isLong = screen.beats >= barAfterBeats;
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [levelTitle(screen.visit, theme), ""],
     sub: [theme.muted(screen.visit.lesson.prose.promise), ""],
-    body: isLong ? ["", ...workBar("Running your design", screen.progress, canvas)] : [],
+    body: isLong ? ["", ...workBar("Running your design", screen.progress, frame)] : [],
     message: state.message,
     keys: footer("run", {
-      unicode: canvas.unicode,
+      unicode: frame.unicode,
       hidden: ["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "skip"],
     }),
   });
 }
 
-function playback(state: State, screen: RunScreen, played: Played, canvas: Canvas): string[] {
-  const { theme } = canvas;
+function playback(state: State, screen: RunScreen, played: Played, frame: Frame): string[] {
+  const { theme } = frame;
   const { recording, design } = played;
   const { visit } = screen;
   const tick = Math.floor(screen.at);
   const isOver = tick >= recording.ticks - 1;
-  const cells = bodyColumns(canvas);
-  const rows = bodyRows(canvas);
+  const cells = bodyColumns(frame);
+  const rows = bodyRows(frame);
   const sees = sightOf(visit.lesson, design);
   const log = seenLog(logOf(visit.lesson, recording), sees).filter((line) => line.tick <= tick);
-  const wide = canvas.rows >= 34;
+  const wide = frame.rows >= 34;
   const logRows = wide ? 6 : 2;
   const { goals } = visit.lesson.level;
   // Two sites need two rows more, or parts of them would have no place.
@@ -67,7 +68,7 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
   const curves = drawCurves(recording, { tick, cells, rows: curveRows, goals, theme, sees });
   const rule = theme.muted("─".repeat(cells));
   const tail = screen.trace
-    ? traceLines(screen, screen.trace, cells, canvas)
+    ? traceLines(screen, screen.trace, cells, frame)
     : [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
   if (screen.trace && rows - tail.length > pictureRowsMin) tail.unshift(rule);
   const room = rows - tail.length;
@@ -82,13 +83,13 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
             height: room,
             usersLine: `${grouped(offered)}/s`,
             live: liveAt(recording, tick, sees),
-            ...(canvas.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
+            ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
           },
-          canvas,
+          frame,
         ).slice(0, room);
   const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
-  return drawPage(canvas, {
+  return drawPage(frame, {
     head: [levelTitle(visit, theme), clock(screen, recording, isOver, theme)],
     sub: [
       sees("failed")
@@ -103,7 +104,7 @@ function playback(state: State, screen: RunScreen, played: Played, canvas: Canva
           ? traceHint(screen.trace, theme)
           : nowLine(recording, log, tick, isOver, sees, theme)
         : theme.warn(state.message),
-    keys: footer(screen.trace ? "trace" : "run", { unicode: canvas.unicode }),
+    keys: footer(screen.trace ? "trace" : "run", { unicode: frame.unicode }),
   });
 }
 

@@ -1,0 +1,69 @@
+/** What is read, in blocks that stay together on a page. */
+import type { Lesson } from "../../levels/index.ts";
+import { paragraph } from "./frame.ts";
+import type { Theme } from "./theme.ts";
+
+/** Text in lines no wider than an eye likes to follow. */
+export const readingCells = 84;
+
+/** Something that stays together on a page. */
+export interface Block {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The lesson as blocks: passages, then figures. */
+export function lessonBlocks({ prose }: Lesson, cells: number): Block[] {
+  const width = Math.min(cells, readingCells);
+  return [
+    ...prose.lesson.map(({ title, text }) => ({ title, lines: paragraph(text, width) })),
+    ...prose.figures.map(({ title, lines }) => ({ title, lines })),
+  ];
+}
+
+/** Blocks on as few pages as they need, in order, a free line between them. A block higher than a page is split. */
+export function pack(blocks: readonly Block[], rows: number): Block[][] {
+  const pages: Block[][] = [];
+  let page: Block[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    const height = heightOf(block);
+    if (page.length > 0 && used + 1 + height > rows) {
+      pages.push(page);
+      page = [];
+      used = 0;
+    }
+    used += (page.length > 0 ? 1 : 0) + height;
+    page.push(block);
+  }
+  if (page.length > 0) pages.push(page);
+  return pages;
+}
+
+function heightOf(block: Block): number {
+  return block.lines.length + 1;
+}
+
+/** The first blocks that fit under something else, in order. */
+export function fitting(blocks: readonly Block[], rows: number): Block[] {
+  const fit: Block[] = [];
+  let used = 0;
+  for (const block of blocks) {
+    used += 1 + heightOf(block);
+    if (used > rows) break;
+    fit.push(block);
+  }
+  return fit;
+}
+
+export function drawBlocks(
+  theme: Theme,
+  blocks: readonly Block[],
+  paint: (line: string) => string = theme.text,
+): string[] {
+  return blocks.flatMap(({ title, lines }, index) => [
+    ...(index > 0 ? [""] : []),
+    theme.title(title),
+    ...lines.map(paint),
+  ]);
+}

@@ -1,0 +1,64 @@
+/** What the save and the list of levels allow. */
+import { isOpen, type Level, refusals } from "../../game/index.ts";
+import type { Lesson } from "../../levels/index.ts";
+import type { LevelProgress, Save } from "../../saves/index.ts";
+import { type Design, parseDesign } from "../../sim/index.ts";
+import type { Place, State } from "./types.ts";
+
+export function progressOf(save: Save, id: string): LevelProgress | undefined {
+  return Object.hasOwn(save.levels, id) ? save.levels[id] : undefined;
+}
+
+/** The levels that can be played, in order. */
+export function lessonsOf(places: readonly Place[]): Lesson[] {
+  return places.flatMap((place) => (place.kind === "lesson" ? [place.lesson] : []));
+}
+
+/** Whether the player may enter a level. */
+export function isUnlocked(state: Pick<State, "places" | "save">, lesson: Lesson): boolean {
+  const lessons = lessonsOf(state.places);
+  const levels = lessons.map(({ level }) => level);
+  return isOpen(levels, lessons.indexOf(lesson), (id) => progressOf(state.save, id));
+}
+
+/** A design as saved, if this level can still sell it. */
+export function readDesign(level: Level, line: string | undefined): Design | undefined {
+  if (line === undefined) return undefined;
+  const parsed = parseDesign(line);
+  return parsed.ok && refusals(level, parsed.design).length === 0 ? parsed.design : undefined;
+}
+
+/** The place of the next open level that is not passed, after `from` and then from the top; −1 without any. */
+export function nextUnsolved(state: State, from: number): number {
+  const isUnsolved = (place: Place) =>
+    place.kind === "lesson" && !progressOf(state.save, place.id)?.passed && isUnlocked(state, place.lesson);
+  const after = state.places.findIndex((place, at) => at > from && isUnsolved(place));
+  return after >= 0 ? after : state.places.findIndex(isUnsolved);
+}
+
+const doors = { study: "Study", labs: "The labs", sandbox: "The sandbox" } as const;
+
+/** Why a place cannot be entered, in one line; undefined when it can. */
+export function lockReason(state: Pick<State, "places" | "save">, place: Place): string | undefined {
+  if (place.kind === "door") return `${doors[place.id]} will open soon: this version has the levels alone.`;
+  if (place.kind === "upcoming") return `"${place.title}" is not built yet: it comes with a later version.`;
+  if (isUnlocked(state, place.lesson)) return undefined;
+  const lessons = lessonsOf(state.places);
+  const before = lessons[lessons.indexOf(place.lesson) - 1];
+  return `Locked: pass "${before?.prose.title}" first.`;
+}
+
+/** Levels passed and stars won, of how many. */
+export function tally(state: Pick<State, "places" | "save">): {
+  readonly passed: number;
+  readonly levels: number;
+  readonly stars: number;
+} {
+  const levels = state.places.filter(({ kind }) => kind !== "door");
+  const reached = levels.map(({ id }) => progressOf(state.save, id));
+  return {
+    levels: levels.length,
+    passed: reached.filter((level) => level?.passed).length,
+    stars: reached.reduce((sum, level) => sum + (level?.stars ?? 0), 0),
+  };
+}

@@ -1,0 +1,74 @@
+/** The estimate pad: numbers typed, and what they come to. */
+import { compareEstimate, estimate } from "../../../game/index.ts";
+import { peakOf, trafficOf } from "../../../present/briefing.ts";
+import { padRight } from "../../../present/cells.ts";
+import { grouped } from "../../../present/figures.ts";
+import { heading, paragraph } from "../../frame/frame.ts";
+import type { Theme } from "../../frame/theme.ts";
+import { type BoardPanel, type EstimateField, estimateFields, type Visit } from "../../model/types.ts";
+
+const fieldWords: Readonly<Record<EstimateField, readonly [string, string]>> = {
+  users: ["daily users", ""],
+  requests: ["requests a user a day", ""],
+  peak: ["peak, × the mean", ""],
+  workMs: ["work of a request", "ms"],
+  objects: ["objects to keep", ""],
+  objectKb: ["size of one", "KB"],
+};
+
+export function drawEstimate(
+  visit: Visit,
+  panel: Extract<BoardPanel, { kind: "estimate" }>,
+  cells: number,
+  theme: Theme,
+): string[] {
+  const value = (field: EstimateField) => {
+    const number = Number.parseFloat(panel.typed[field]);
+    return Number.isFinite(number) && number > 0 ? number : undefined;
+  };
+  const [dailyUsers, requestsPerUserDaily, peakFactor, workMs, objects, objectKb] = estimateFields.map(value);
+  const found = estimate({
+    ...(dailyUsers === undefined ? {} : { dailyUsers }),
+    ...(requestsPerUserDaily === undefined ? {} : { requestsPerUserDaily }),
+    ...(peakFactor === undefined ? {} : { peakFactor }),
+    ...(workMs === undefined ? {} : { workMs }),
+    ...(objects === undefined ? {} : { objects }),
+    ...(objectKb === undefined ? {} : { objectKb }),
+  });
+  const rates = trafficOf(visit.lesson.level.scenario);
+  const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
+  const peak = peakOf(visit.lesson.level.scenario);
+  const fields = estimateFields.map((field, at) => {
+    const [name, unit] = fieldWords[field];
+    const isFocus = at === panel.at;
+    const typed = panel.typed[field] === "" && !isFocus ? theme.muted("–") : panel.typed[field];
+    const line = `${isFocus ? "▸" : " "} ${padRight(name, 22)}${isFocus ? `${typed}▏` : typed} ${theme.muted(unit)}`;
+    return isFocus ? theme.focus(line) : line;
+  });
+  const result = (name: string, text: string | undefined, check = "") =>
+    `  ${padRight(name, 22)}${text === undefined ? theme.muted("?") : theme.title(text)}${check === "" ? "" : `  ${check}`}`;
+  const against = (mine: number | undefined, truth: number) => {
+    if (mine === undefined) return "";
+    const how = compareEstimate(mine, truth);
+    return how === "close" ? theme.good("✓ fits") : theme.warn(`too ${how}`);
+  };
+  return [
+    heading(theme, "ESTIMATE", "type numbers; the pad multiplies"),
+    ...fields,
+    "",
+    result("requests a second", figure(found.meanPerSec), against(found.meanPerSec, usual)),
+    result("at the peak", figure(found.peakPerSec), against(found.peakPerSec, peak)),
+    result("cores busy then", figure(found.busyCores)),
+    result("memory, GB", figure(found.memoryGb)),
+    "",
+    ...paragraph(
+      `This level: ${grouped(usual)}/s on most of the day, ${grouped(peak)}/s at the peak.`,
+      cells,
+    ).map(theme.muted),
+  ];
+}
+
+function figure(value: number | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value < 10 ? String(Math.round(value * 100) / 100) : grouped(value);
+}

@@ -1,0 +1,46 @@
+/** The board in words. */
+import { money } from "../../../present/figures.ts";
+import { delta, shopRows } from "../../../present/offers.ts";
+import { describe } from "../../../present/picture/index.ts";
+import { whyNotRun } from "../../../present/why-not.ts";
+import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import { designEntries } from "../../model/designs.ts";
+import { estimateFields, type ScreenOf, type State } from "../../model/types.ts";
+
+export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
+  const { visit, panel } = screen;
+  const { level } = visit.lesson;
+  const cost = fixedCostPerMonth(visit.sitting.design);
+  if (panel?.kind === "naming") return [`Name for this design: ${panel.text}`];
+  if (panel?.kind === "designs") {
+    const entries = designEntries(state, visit);
+    const entry = entries[Math.min(panel.at, entries.length - 1)];
+    return [
+      `Design ${panel.at + 1} of ${entries.length}: ${entry?.name ?? ""}. ${entry ? formatDesign(entry.design) : ""}`,
+    ];
+  }
+  if (panel?.kind === "estimate") {
+    const field = estimateFields[panel.at];
+    return [`Estimate. ${field ?? ""}: ${field ? panel.typed[field] || "empty" : ""}`];
+  }
+  const rows = shopRows(visit.lesson.level, visit.sitting.design);
+  const row = rows[visit.focus];
+  const why = whyNotRun(visit.lesson.level, visit.sitting.design);
+  const step = (words: string, to: { label: string; costDelta: number } | undefined) =>
+    to ? [`${words}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
+  return [
+    `Board of level ${level.number}. Bill ${money(cost)} of ${money(level.budget)} a month.`,
+    "Your design:",
+    ...describe(visit.sitting.design),
+    ...(row
+      ? [
+          `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,
+          ...(row.disabled === undefined
+            ? [...step("Left", row.less), ...step("Right", row.more)]
+            : [row.disabled]),
+        ]
+      : []),
+    ...visit.lesson.prose.hints.slice(0, visit.hintsShown).map((hint, n) => `Hint ${n + 1}: ${hint}`),
+    ...(why === undefined ? [] : [why]),
+  ];
+}

@@ -1,0 +1,158 @@
+/** The debrief's part of the reducer. */
+import { closeness, shareCode, verdictSeeds } from "../../../game/index.ts";
+import { taskChoices } from "../../../present/third-star.ts";
+import { whyNoTask } from "../../../present/why-not.ts";
+import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import type { Command } from "../../keys/keymap.ts";
+import { isUnlocked, lessonsOf } from "../../model/progress.ts";
+import { keepResult, starsOf } from "../../model/results.ts";
+import { clamp, remember, say, show, startVisit } from "../../model/transitions.ts";
+import type { Counterfactual, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
+
+export function compared(state: State, run: number, found: readonly Counterfactual[]): State {
+  const { screen } = state;
+  if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
+  const { outcome } = screen.played.recording;
+  const better = found.filter((each) =>
+    outcome.passed ? each.outcome.passed : closeness(each.outcome) > closeness(outcome),
+  );
+  return show(state, { ...screen, whatIf: better });
+}
+
+export function onDebrief(state: State, screen: DebriefScreen, command: Command, lines: number): State {
+  if (screen.panel) return onPanel(state, screen, screen.panel, command);
+  const { visit, played } = screen;
+  const { level } = visit.lesson;
+  const scroll = (by: number) => show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, lines) });
+  const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
+  switch (command) {
+    case "up":
+      return scroll(-3);
+    case "down":
+      return scroll(3);
+    case "confirm":
+      return show(state, { kind: "board", visit });
+    case "choice1":
+    case "choice2":
+    case "choice3": {
+      const found = screen.whatIf?.[Number(command.at(-1)) - 1];
+      if (!found)
+        return say(state, screen.whatIf ? "There is no such change." : "Still trying the changes …");
+      const past = [...visit.sitting.past, visit.sitting.design];
+      const sitting = { design: found.move.design, past, future: [] };
+      const focus = Math.max(0, level.shop.indexOf(found.move.offer));
+      const board = show(state, { kind: "board", visit: { ...visit, sitting, focus } });
+      const kept = visit.practice
+        ? board
+        : remember(board, { type: "design", level: level.id, line: formatDesign(sitting.design) });
+      return say(kept, "The change is on the board. Enter runs it, u undoes it.");
+    }
+    case "task": {
+      const why = whyNoTask(level, played, visit.taskDone);
+      return why === undefined ? open({ kind: "task", at: 0, chosen: [], wrong: false }) : say(state, why);
+    }
+    case "questions":
+      return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
+    case "share": {
+      const code = shareCode(level, played.design, verdictSeeds[0] as number);
+      return code === undefined
+        ? say(state, "This design is not one of the shop's: it has no code.")
+        : open({ kind: "share", code });
+    }
+    case "answer":
+      return open({ kind: "reveal" });
+    case "brief":
+      return show(state, { kind: "briefing", visit, page: 0, back: screen });
+    case "next":
+      return nextLevel(state, visit);
+    case "back":
+      return show(state, {
+        kind: "map",
+        at: Math.max(
+          0,
+          state.places.findIndex(({ id }) => id === level.id),
+        ),
+      });
+    default:
+      return state;
+  }
+}
+
+function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, command: Command): State {
+  const { panel: _, ...closed } = screen;
+  const { visit } = screen;
+  if (command === "back") return show(state, closed);
+  if (panel.kind === "reveal" && command === "confirm") {
+    const { level } = visit.lesson;
+    const past = [...visit.sitting.past, visit.sitting.design];
+    const sitting = { design: level.lesson, past, future: [] };
+    const board = show(state, { kind: "board", visit: { ...visit, sitting, practice: true } });
+    const cost = fixedCostPerMonth(level.lesson);
+    return say(board, `The solution, $${cost} a month. From here on it is practice, without stars.`);
+  }
+  return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
+}
+
+function onTask(
+  state: State,
+  screen: DebriefScreen,
+  panel: Extract<DebriefPanel, { kind: "task" }>,
+  command: Command,
+): State {
+  const { task } = screen.visit.lesson.level.stars.three;
+  if (!task) return state;
+  const left = taskChoices(screen.visit.lesson).filter((key) => !panel.chosen.includes(key));
+  const open = (next: Partial<typeof panel>) =>
+    show(state, { ...screen, panel: { ...panel, wrong: false, ...next } });
+  switch (command) {
+    case "up":
+    case "down":
+      return open({ at: clamp(panel.at + (command === "up" ? -1 : 1), 0, Math.max(0, left.length - 1)) });
+    case "undo":
+      return open({ chosen: panel.chosen.slice(0, -1), at: 0 });
+    case "confirm": {
+      const key = left[panel.at];
+      if (key === undefined) return state;
+      const chosen = [...panel.chosen, key];
+      const wanted = task.kind === "order" ? task.steps : [task.answer];
+      if (chosen.length < wanted.length) return open({ chosen, at: 0 });
+      if (chosen.join() !== wanted.join()) return open({ chosen: [], at: 0, wrong: true });
+      return winTask(state, screen);
+    }
+    default:
+      return state;
+  }
+}
+
+function winTask(state: State, screen: DebriefScreen): State {
+  const { panel: _, ...closed } = screen;
+  const visit = { ...screen.visit, taskDone: true };
+  const played = { ...screen.played, stars: starsOf(visit, screen.played) };
+  const done = show(state, { ...closed, visit: { ...visit, last: played }, played });
+  return say(keepResult(done, visit, played, false), "Right. The third star is yours.");
+}
+
+function nextLevel(state: State, visit: Visit): State {
+  const lessons = lessonsOf(state.places);
+  const next = lessons[lessons.indexOf(visit.lesson) + 1];
+  const at = state.places.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
+  const map = { kind: "map", at: Math.min(at, state.places.length - 1) } as const;
+  if (!next) return say(show(state, map), "The next level is not built yet.");
+  if (!isUnlocked(state, next)) return say(state, "The next level opens when this one is passed.");
+  return show(state, {
+    kind: "briefing",
+    visit: startVisit(state.save, next),
+    page: 0,
+    back: { ...map, at: state.places.findIndex(({ id }) => id === next.level.id) },
+  });
+}
+
+/** The clock: work in hand is shown. */
+export function tickDebrief(
+  state: State,
+  screen: DebriefScreen,
+  beats: number,
+  progress = screen.progress,
+): State {
+  return show(state, { ...screen, beats: screen.beats + beats, progress });
+}

@@ -1,0 +1,10 @@
+/** The list of keys in words. */
+import type { State } from "../../model/types.ts";
+import { keyRows } from "./layout.ts";
+
+export function spokenHelp(state: State): string[] {
+  return [
+    "All keys of the screen underneath.",
+    ...keyRows(state, false).map(({ keys, sentence }) => `${keys}: ${sentence}`),
+  ];
+}

@@ -1,0 +1,102 @@
+/** One request of a moment, drawn: a waterfall of where its time went. */
+import type { Level } from "../../../game/index.ts";
+import { showTime } from "../../../present/causes-en.ts";
+import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { milliseconds } from "../../../present/figures.ts";
+import {
+  aboutLine,
+  asClientsSee,
+  kindNames,
+  longestHop,
+  rowsOf,
+  stopName,
+  type TraceKind,
+  traceKinds,
+  verdictLine,
+  whyNone,
+  withoutWaiting,
+} from "../../../present/trace.ts";
+import type { Trace, Traces } from "../../../sim/index.ts";
+import { type Frame, firstFitting, heading, workBar } from "../../frame/frame.ts";
+import type { RunScreen, TracePanel } from "../../model/types.ts";
+
+const nameCells = 26;
+
+const msCells = 10;
+
+export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, frame: Frame): string[] {
+  const { theme } = frame;
+  const { recording } = screen.played as NonNullable<RunScreen["played"]>;
+  const when = `at ${showTime(trace.tick, recording.tickSec)}`;
+  const { found } = trace;
+  if (!found)
+    return [
+      heading(theme, "ONE REQUEST", when),
+      "",
+      ...(screen.beats >= 10 ? workBar("following it through your design", screen.progress, frame) : []),
+    ];
+  const { level } = screen.visit.lesson;
+  const tabLine = tabs(withoutWaiting(found, level), trace.which, cells, frame);
+  const lines = requestLines(found[trace.which], trace.which, level, cells, frame);
+  // As high as the highest of the three, so that nothing jumps between them.
+  const rows = Math.max(
+    ...traceKinds.map((kind) => requestLines(found[kind], kind, level, cells, frame).length),
+  );
+  const rest = Array.from({ length: rows - lines.length }, () => "");
+  return [heading(theme, "ONE REQUEST", when), tabLine, "", ...lines, ...rest];
+}
+
+/** One of the three: its waterfall, and what it says. */
+function requestLines(
+  trace: Trace | undefined,
+  which: TraceKind,
+  level: Level,
+  cells: number,
+  frame: Frame,
+): string[] {
+  const { theme } = frame;
+  if (!trace) return [theme.muted(whyNone[which])];
+  const chosen = asClientsSee(trace, level);
+  const verdict = verdictLine(chosen);
+  const about = aboutLine(chosen, trace, which, level);
+  return [
+    ...waterfall(chosen, cells, frame),
+    "",
+    chosen.lostAt ? theme.bad(`✗ ${verdict}`) : verdict,
+    theme.muted(about),
+  ];
+}
+
+/** The three requests of the moment with how long each took. */
+function tabs(found: Traces, which: TraceKind, cells: number, { theme }: Frame): string {
+  const say = (gap: string, withTime: boolean) =>
+    traceKinds
+      .map((kind) => {
+        const trace = found[kind];
+        const time = !withTime ? "" : trace ? ` ${milliseconds(trace.totalMs)}` : " none";
+        const words = `${kindNames[kind]}${time}`;
+        return kind === which ? theme.focus(`▸ ${words}`) : theme.muted(`  ${words}`);
+      })
+      .join(gap);
+  return firstFitting([say("     ", true), say("  ", true), say("  ", false)], cells);
+}
+
+function waterfall(trace: Trace, cells: number, { theme }: Frame): string[] {
+  const room = Math.max(10, cells - nameCells - msCells - 2);
+  const total = Math.max(1e-9, trace.totalMs);
+  const longest = longestHop(trace);
+  const at = (ms: number) => Math.round((ms / total) * room);
+  const rows = rowsOf(trace).map(({ place, ms, startMs, isLost }) => {
+    const from = Math.min(room - 1, at(startMs));
+    const length = Math.min(room - from, at(startMs + ms) - from);
+    const bar = length > 0 ? "█".repeat(length) : isLost && ms === 0 ? "✗" : "▏";
+    const paint = isLost ? theme.bad : longest?.place === place ? theme.warn : theme.data;
+    const name = isLost
+      ? theme.bad(padRight(`✗ ${stopName(place)}`, nameCells))
+      : padRight(`  ${stopName(place)}`, nameCells);
+    const time = ms > 0 ? milliseconds(ms) : "";
+    return `${name} ${" ".repeat(from)}${paint(bar)}${" ".repeat(Math.max(0, room - from - width(bar)))} ${padLeft(time, msCells)}`;
+  });
+  const sum = `${theme.muted(padRight("  all of it", nameCells))} ${theme.muted("─".repeat(room))} ${theme.title(padLeft(milliseconds(trace.totalMs), msCells))}`;
+  return [...rows, sum];
+}

@@ -1,0 +1,61 @@
+/** The first screen: what this is, and what the next key does. */
+import { width } from "../../../present/cells.ts";
+import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
+import { footer, footerLine } from "../../keys/footer.ts";
+import { tally } from "../../model/progress.ts";
+import type { State } from "../../model/types.ts";
+
+/** The first screen: what this is, and what the next key does. */
+export function titleLines(state: State, frame: Frame): string[] {
+  const { theme } = frame;
+  const { passed, levels, stars } = tally(state);
+  const cells = bodyColumns(frame);
+  const isNew = Object.keys(state.save.levels).length === 0;
+  const art = growth.map((line) => theme.data(line));
+  const words = [
+    theme.title("Z E R O   T O   M I L L I O N S"),
+    theme.muted("Scale one server to millions of users, one decision at a time."),
+  ];
+  const status = isNew
+    ? [
+        "Twelve levels. Each has traffic, a budget and a promise to keep.",
+        "Nothing can break for good: undo, retry and skip whatever you like.",
+      ]
+    : [`${passed} of ${levels} levels passed, ${stars} stars. Everything is saved.`];
+  const notices = state.notices.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
+  const block = [
+    ...words,
+    "",
+    ...art,
+    "",
+    ...status,
+    "",
+    theme.focus(isNew ? "Enter  begin" : "Enter  go on"),
+    ...(notices.length > 0 ? [""] : []),
+    ...notices,
+  ];
+  const rows = frame.rows - 2;
+  const top = Math.max(0, Math.floor((rows - block.length) / 2));
+  const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
+  const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
+  const keys = footer("title", { unicode: frame.unicode });
+  return [
+    ...page,
+    ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,
+  ];
+}
+
+const growth = [
+  "                                ┌─────┐  ┌─────┐",
+  "                  ┌─────┐   ┌──▶│ web ├─▶│ db  │",
+  "  ┌─────┐      ┌─▶│ web │   │   ├─────┤  ├─────┤",
+  "─▶│ box │    ──┤  ├─────┤  ─┼──▶│ web ├─▶│ db  │",
+  "  └─────┘      └─▶│ web │   │   ├─────┤  ├─────┤",
+  "                  └─────┘   └──▶│ web ├─▶│ db  │",
+  "                                └─────┘  └─────┘",
+  "     10/s           300/s           10,000,000  ",
+];
+
+function centred(line: string, cells: number): string {
+  return " ".repeat(Math.max(0, Math.floor((cells - width(line)) / 2))) + line;
+}
