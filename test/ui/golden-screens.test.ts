@@ -11,7 +11,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { type Game, startGame } from "../helpers/game.tsx";
 
-const folder = new URL("../golden/screens", import.meta.url);
+const folder = new URL("../golden/screens/", import.meta.url);
 
 const sizes = [
   { columns: 80, rows: 24 },
