@@ -104,8 +104,14 @@ module.exports = {
     mayImportOnly(
       "saves-know-nobody",
       "^src/saves/",
-      [],
+      ["^src/process/"],
       "Saves keep plain data and know no rules, so that a file can be read whatever the game has become.",
+    ),
+    mayImportOnly(
+      "process-knows-nobody",
+      "^src/process/",
+      [],
+      "How the process begins, reads, writes and ends has nothing to do with what it computes.",
     ),
     mayImportOnly(
       "ui-is-on-top",
@@ -118,6 +124,7 @@ module.exports = {
         LEVELS,
         "^src/present/",
         "^src/saves/index\\.ts$",
+        "^src/process/",
       ],
       "Screens import the game, never the entry, the command line or the inside of saves (only src/saves/index.ts).",
     ),
@@ -156,9 +163,9 @@ module.exports = {
     {
       name: "only-a-few-touch-files",
       comment:
-        "Only saves, cli and main touch files. Elsewhere take content as an argument; main.ts wires it.",
+        "Only saves, cli, process and main touch files. Elsewhere take content as an argument; main.ts wires it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(saves/|cli/|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(saves/|cli/|process/|main\\.ts$)" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {
@@ -187,7 +194,7 @@ module.exports = {
       name: "main-is-nobodys-import",
       comment: "src/main.ts wires and hands over; importing it would start the game.",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^src/", pathNot: "^src/start\\.js$" },
       to: { path: "^src/main\\.ts$" },
     },
     {

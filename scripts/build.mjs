@@ -1,6 +1,6 @@
 /**
- * Bundles the game into dist/: one entry for the player (dist/play.js), one for the solver's workers if there
- * are any, and chunks that load when they are needed, so that a headless command never loads the screen.
+ * Bundles the game into dist/: the door that every Node can read (dist/play.js), the entry behind it, one for each
+ * kind of thread, and chunks that load when they are needed, so that a headless command never loads the screen.
  *
  *   node scripts/build.mjs             builds
  *   node scripts/build.mjs --if-stale  builds unless dist/ was made from exactly these sources
@@ -29,14 +29,13 @@ const REQUIRE_BANNER =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
 /** Bundles into `outdir`. Returns the names of the files written and their total size. */
-export async function build({ root = ROOT, main = "src/main.ts", outdir = join(root, "dist") } = {}) {
+export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   const esbuild = await import("esbuild");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const worker = join(root, "src/solver/worker.ts");
   const stub = join(root, "scripts/devtools-stub.mjs");
   const result = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { play: main, ...(existsSync(worker) ? { worker } : {}) },
+    entryPoints: { main: "src/main.ts", command: "src/cli/thread.ts", worker: "src/solver/worker.ts" },
     outdir,
     write: false,
     bundle: true,
@@ -54,12 +53,11 @@ export async function build({ root = ROOT, main = "src/main.ts", outdir = join(r
     metafile: true,
     logLevel: "warning",
     banner: { js: REQUIRE_BANNER },
-    // Ink loads React's devtools and their web socket when DEV=true; the game never does.
+    // Ink can load React's devtools and their web socket; the game never does.
     alias: { "react-devtools-core": stub, ws: stub },
     define: {
       // React chooses its build when it loads; the development one leaks memory with every frame.
       "process.env.NODE_ENV": '"production"',
-      "process.env.DEV": '"false"',
       __ZTM_VERSION__: JSON.stringify(version),
     },
   });
@@ -72,8 +70,7 @@ export async function build({ root = ROOT, main = "src/main.ts", outdir = join(r
     else files.set(name, text);
   }
   files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
-  const entry = files.get("play.js");
-  files.set("play.js", entry.startsWith("#!") ? entry : `#!/usr/bin/env node\n${entry}`);
+  files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);
   install(outdir, files, hashSources(root));
   return { files: [...files.keys()], bytes: [...files.values()].reduce((sum, text) => sum + text.length, 0) };
 }

@@ -71,7 +71,10 @@ const SOUND = {
   "src/solver/index.ts": 'import "../levels/index.ts"; import "node:worker_threads";',
   "src/study/index.ts": 'import "../levels/index.ts";',
   "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../levels/index.ts";',
-  "src/saves/index.ts": 'import "node:fs"; import "valibot"; import "./store.ts";',
+  "src/process/endings.ts": 'import "node:fs";',
+  "src/start.js": 'import("./main.ts");',
+  "src/saves/index.ts":
+    'import "node:fs"; import "valibot"; import "../process/endings.ts"; import "./store.ts";',
   "src/saves/store.ts": "export const store = 1;",
   "src/cli/index.ts":
     'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
@@ -101,6 +104,7 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
   ["present-only-words-it", "src/present/x24.ts", 'import "../cli/index.ts";'],
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
+  ["process-knows-nobody", "src/process/x25.ts", 'import "../cli/index.ts";'],
   ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
   ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],
   ["screens-never-meet", "src/ui/screens/run/x25.ts", 'import "../board/view.ts";'],

@@ -1,34 +1,78 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
 import { commands } from "./commands/index.ts";
-import { exitCodes, type Io, plain, UsageError } from "./io.ts";
+import { type Command, exitCodes, type Io, plain, UsageError } from "./io.ts";
 import { nearest, readArguments } from "./parse.ts";
 
 export type { Io } from "./io.ts";
-export { exitCodes, UsageError } from "./io.ts";
-export { commonFlags, tokenize } from "./parse.ts";
+export { UsageError } from "./io.ts";
+export { gameFlags, tokenize, wordFlag } from "./parse.ts";
+
+declare const __ZTM_VERSION__: string | undefined;
+
+/** Baked in by the build; a run straight from the sources has none. */
+const version = typeof __ZTM_VERSION__ === "undefined" ? "development" : __ZTM_VERSION__;
+
+const versionCommand: Command = {
+  name: "version",
+  usage: "version [--json]",
+  summary: "which version this is",
+  flags: {},
+  words: [],
+  run: (args, io) => say(io, args.has("json") ? `${JSON.stringify({ version })}\n` : `${version}\n`),
+};
+
+const helpCommand: Command = {
+  name: "help",
+  usage: "help [COMMAND] [--json]",
+  summary: "what there is, or how one command is used",
+  flags: {},
+  words: ["COMMAND?"],
+  async run(args, io) {
+    const [name] = args.words;
+    if (name !== undefined) return describe(await load(name), io);
+    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    if (!args.has("json")) return say(io, (await import("./help.ts")).helpText(all));
+    return say(io, `${JSON.stringify(all.map(({ name, usage, summary }) => ({ name, usage, summary })))}\n`);
+  },
+};
 
 /** Runs a headless command. `words` are those after `play`. Never throws for what a user can write. */
 export async function runCommand(words: readonly string[], io: Io): Promise<number> {
   const [name = "", ...rest] = words;
   try {
-    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load) {
-      const near = nearest(name, Object.keys(commands));
-      throw new UsageError(
-        `there is no command "${plain(name)}": ${near ? `did you mean ${near}?` : "see play --help"}`,
-      );
-    }
-    const command = await load();
+    const command = await load(name);
     const args = readArguments(command, rest);
-    if (args.has("help")) {
-      const details = (command.details ?? []).map((line) => `  ${line}\n`);
-      io.out(`play ${command.usage}\n  ${command.summary}\n${details.join("")}`);
-      return exitCodes.fine;
-    }
-    return await command.run(args, io);
+    const shown = args.has("ascii") ? { ...io, out: await inAscii(io.out, args.has("json")) } : io;
+    return await (args.has("help") ? describe(command, shown) : command.run(args, shown));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
     io.err(`play: ${problem.message}\n`);
     return exitCodes.badInput;
   }
+}
+
+async function load(name: string): Promise<Command> {
+  if (name === "help") return helpCommand;
+  if (name === "version") return versionCommand;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return command();
+  const names = [...Object.keys(commands), "help", "version"];
+  const near = nearest(name.toLowerCase(), names);
+  throw new UsageError(
+    `there is no command "${plain(name)}": ${near ? `did you mean ${near}?` : `give one of ${names.join(", ")}`}`,
+  );
+}
+
+async function inAscii(out: Io["out"], isJson: boolean): Promise<Io["out"]> {
+  const { plainText } = await import("./plain-text.ts");
+  return (text) => out(plainText(text, isJson));
+}
+
+function describe({ usage, summary, details = [] }: Command, io: Io): number {
+  return say(io, [`play ${usage}`, summary, ...details].join("\n  ").concat("\n"));
+}
+
+function say(io: Io, text: string): number {
+  io.out(text);
+  return exitCodes.fine;
 }

@@ -9,14 +9,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-/** Exit codes of the command line. */
-export const exitCodes = {
-  fine: 0,
-  failed: 1,
-  badInput: 2,
-  noTerminal: 3,
-  interrupted: 130,
-} as const;
+export { exitCodes } from "../process/endings.ts";
 
 /** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2. */
 export class UsageError extends Error {}
@@ -45,6 +38,9 @@ export interface Arguments {
 
 /** Text without control characters, so that nothing from a file or an argument moves the cursor. */
 export function plain(text: string, length = 80): string {
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g, "?");
+  const clean = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    "?",
+  );
   return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
 }

@@ -2,21 +2,32 @@
 import { parseArgs } from "node:util";
 import { type Arguments, type Command, plain, UsageError } from "./io.ts";
 
-/** Flags that every command and the game itself understand. */
-export const commonFlags = {
-  json: "switch",
+/** Flags of the game itself. */
+export const gameFlags = {
   help: "switch",
   version: "switch",
   saves: "value",
   ascii: "switch",
   theme: "value",
+  "no-color": "switch",
   "reduced-motion": "switch",
   "screen-reader": "switch",
 } as const;
 
+/** Flags that every command understands. */
+const commandFlags = { json: "switch", help: "switch", ascii: "switch", "no-color": "switch" } as const;
+
+/** Short forms that people try first. */
+const shortFlags: Readonly<Record<string, string>> = {
+  "-h": "--help",
+  "-?": "--help",
+  "-v": "--version",
+  "-V": "--version",
+};
+
 /** Reads the words after the command's name. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
-  const flags: Record<string, "value" | "switch"> = { ...commonFlags, ...command.flags };
+  const flags: Record<string, "value" | "switch"> = { ...commandFlags, ...command.flags };
   const tokens = tokenize(flags, words, command.name);
   const required = command.words.filter((word) => !word.endsWith("?"));
   const missing = required[tokens.words.length];
@@ -24,8 +35,16 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     throw new UsageError(`${command.name} needs ${missing}: play ${command.usage}`);
   const extra = tokens.words[command.words.length];
   if (extra !== undefined)
-    throw new UsageError(`${command.name} does not know "${plain(extra)}": play ${command.usage}`);
+    throw new UsageError(
+      takesDesign(command)
+        ? `${command.name} does not know "${plain(extra)}": is it part of a design? Put the whole design in quotes`
+        : `${command.name} does not know "${plain(extra)}": play ${command.usage}`,
+    );
   return tokens;
+}
+
+function takesDesign(command: Command): boolean {
+  return "design" in command.flags || command.words.includes("D");
 }
 
 /** Splits words into positional words and known flags. */
@@ -41,7 +60,7 @@ export function tokenize(
     ]),
   );
   const { tokens } = parseArgs({
-    args: joinNegatives(flags, words),
+    args: joinNegatives(flags, longFlags(words)),
     options,
     strict: false,
     allowPositionals: true,
@@ -54,13 +73,16 @@ export function tokenize(
     if (token.kind !== "option") continue;
     const kind = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!kind) {
-      const near = nearest(token.name, Object.keys(flags));
+      const known = Object.keys(flags);
+      const near = nearest(token.name, known);
       throw new UsageError(
-        `${name} has no option ${plain(token.rawName)}${near ? `: did you mean --${near}?` : ""}`,
+        `${name} has no option ${plain(token.rawName)}: ${
+          near ? `did you mean --${near}?` : elsewhere(token.name, known)
+        }`,
       );
     }
     if (values.has(token.name)) throw new UsageError(`${name} takes --${token.name} once`);
-    if (kind === "value" && token.value === undefined)
+    if (kind === "value" && !token.value?.trim())
       throw new UsageError(`--${token.name} needs a value: --${token.name} …`);
     if (kind === "switch" && token.value !== undefined)
       throw new UsageError(`--${token.name} takes no value: leave "${plain(token.value)}" out`);
@@ -74,6 +96,19 @@ export function tokenize(
       return typeof value === "string" ? value : undefined;
     },
   };
+}
+
+/** Where an option that is unknown here belongs, or what there is. */
+function elsewhere(flag: string, known: readonly string[]): string {
+  if (Object.hasOwn(gameFlags, flag)) return `it belongs to the game itself, play --${flag} …`;
+  if (flag === "json") return "it belongs to a command, such as play levels --json";
+  return `it takes ${known.map((each) => `--${each}`).join(", ")}`;
+}
+
+/** The words with the short forms spelled out; what comes after "--" is no option. */
+function longFlags(words: readonly string[]): string[] {
+  const end = words.indexOf("--");
+  return words.map((word, i) => (end >= 0 && i > end ? word : (shortFlags[word] ?? word)));
 }
 
 /** "--seed -1" means the value −1, which node would take for another option. */
@@ -153,16 +188,16 @@ export function numberFlag(
   return value;
 }
 
-/** One of several words from a flag. */
-export function wordFlag<W extends string>(
+/** One of several words from a flag; `fallback` when the flag is not there. */
+export function wordFlag<W extends string, F extends W | undefined = undefined>(
   args: Arguments,
   flag: string,
   words: readonly W[],
-  fallback: W,
-): W {
+  fallback?: F,
+): W | F {
   const text = args.value(flag);
-  if (text === undefined) return fallback;
-  const word = words.find((candidate) => candidate === text);
+  if (text === undefined) return fallback as F;
+  const word = words.find((candidate) => candidate === text.trim().toLowerCase());
   if (!word) throw new UsageError(`--${flag} ${plain(text)}: expected ${words.join(", ")}`);
   return word;
 }

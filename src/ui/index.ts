@@ -5,8 +5,9 @@ import { openSaves, type SaveStore, SavesError, withoutSaving } from "../saves/i
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
   readonly saves?: string;
-  readonly theme?: string;
+  readonly theme?: "dark" | "light";
   readonly ascii: boolean;
+  readonly noColor: boolean;
   readonly reducedMotion: boolean;
   readonly screenReader: boolean;
   /** The folder of package.json. */
@@ -35,7 +36,8 @@ export async function playGame(options: GameOptions): Promise<number> {
         ascii: options.ascii || settings.ascii || undefined,
         reducedMotion: options.reducedMotion || settings.reducedMotion || undefined,
         screenReader,
-        ...(theme === "light" || theme === "dark" ? { theme } : {}),
+        noColor: options.noColor,
+        theme,
       },
       app: theGame({ store, notices: store.notices }),
     });

@@ -212,6 +212,12 @@ export class TestTerminal {
     this.#pty.kill(name);
   }
 
+  /** Closes the terminal under the program, as a closed window or a dropped line does. */
+  hangUp(): void {
+    this.#emulator.reset();
+    (this.#pty as IPty & { destroy(): void }).destroy();
+  }
+
   /** Waits for the end of the program; its exit code (128 and the signal's number when killed). */
   async exit(options: { readonly within?: number } = {}): Promise<number> {
     const within = options.within ?? 10_000;

@@ -18,6 +18,7 @@ test("without a terminal nothing is begun: one sentence, code 3, no folder for s
   const code = await playGame({
     saves,
     ascii: false,
+    noColor: false,
     reducedMotion: false,
     screenReader: false,
     packageRoot: folder,

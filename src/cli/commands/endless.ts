@@ -21,6 +21,7 @@ export const endless: Command = {
     const days: Record<string, unknown>[] = [];
     const rows: string[][] = [];
     let lamps: Record<string, boolean> = {};
+    let complete = true;
     for (const { factor, report, passed, first } of endure(level, design)) {
       const { availability = 0, ordersShare = 0, goodputPerSec = 0 } = report.indicators;
       const lit = lampsOf(design, report);
@@ -45,9 +46,12 @@ export const endless: Command = {
         first ? causeSentence(lesson.prose.events, first, report) : "",
       ]);
       await new Promise((resume) => setImmediate(resume));
-      if (io.signal.aborted) break;
+      if (!io.signal.aborted) continue;
+      complete = false;
+      break;
     }
-    if (args.has("json")) io.out(`${JSON.stringify({ design: formatDesign(design), lamps, days })}\n`);
+    if (args.has("json"))
+      io.out(`${JSON.stringify({ design: formatDesign(design), complete, lamps, days })}\n`);
     else {
       const words = Object.entries(lampWords).map(([id, lamp]) => [
         lamps[id] ? "✓" : "✗",
@@ -55,7 +59,9 @@ export const endless: Command = {
         lamps[id] ? lamp.green : lamp.dark,
       ]);
       const head = ["", "traffic", "answered", "availability", "orders", "score", "first to give way"];
-      io.out(`${table(words)}\n\n${table([head, ...rows], [2, 3, 4, 5])}\n`);
+      io.out(
+        `${table(words)}\n\n${table([head, ...rows], [2, 3, 4, 5])}${complete ? "" : "\nStopped before anything broke for good."}\n`,
+      );
     }
     return exitCodes.fine;
   },

@@ -1,21 +1,26 @@
-import { findLesson } from "../../levels/index.ts";
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
 import { designToJson, formatDesign } from "../../sim/index.ts";
-import { designArgument } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
+import { type Command, exitCodes, UsageError } from "../io.ts";
 import { wordFlag } from "../parse.ts";
+
+const formats = ["text", "svg", "mermaid", "json", "line"] as const;
 
 /** `play export D`: a design as a picture or as data. */
 export const exportCommand: Command = {
   name: "export",
-  usage: "export D [--level N] [--format text|svg|mermaid|json|line] [--ascii]",
+  usage: "export D [--level N] [--format text|svg|mermaid|json|line] [--json] [--ascii]",
   summary: "a design as a picture, as a diagram, as JSON or as one line",
   flags: { level: "value", format: "value" },
   words: ["D"],
   run(args, io) {
     const name = args.value("level");
-    const design = designArgument(args.words[0], name === undefined ? undefined : findLesson(name)?.level);
-    const format = wordFlag(args, "format", ["text", "svg", "mermaid", "json", "line"], "text");
+    const level = name === undefined ? undefined : lessonArgument(name).level;
+    const design = designArgument(args.words[0], level);
+    if (level) mustBeSold(level, design);
+    const format = wordFlag(args, "format", formats, args.has("json") ? "json" : "text");
+    if (args.has("json") && format !== "json")
+      throw new UsageError(`--json and --format ${format} exclude each other: give one of them`);
     if (format === "json") io.out(`${JSON.stringify(designToJson(design))}\n`);
     else if (format === "line") io.out(`${formatDesign(design)}\n`);
     else if (format === "svg") io.out(`${toSvg(design, { width: 120 })}\n`);

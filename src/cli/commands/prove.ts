@@ -10,6 +10,8 @@ interface Proven {
   readonly level: number;
   readonly claims: readonly Claim[];
   readonly ok: boolean;
+  /** Stopped before every claim was looked at; `ok` speaks of those alone that were. */
+  readonly complete: boolean;
 }
 
 /** `play prove [N]`: every claim that a level makes, a row each. */
@@ -32,29 +34,37 @@ export const prove: Command = {
     )) {
       const lesson = chosen[at++] as Lesson;
       const whole = args.has("all") ? await overWholeSpace(lesson, threads, io) : [];
-      const claims = [...quick, ...whole];
-      proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok) });
-      if (!args.has("json")) io.out(`${describe(lesson, claims)}\n\n`);
+      const claims = [...quick, ...(whole ?? [])];
+      const complete = whole !== undefined;
+      proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok), complete });
+      if (!args.has("json")) io.out(`${describe(lesson, claims)}${complete ? "" : `\n${stopped}`}\n\n`);
       if (io.signal.aborted) break;
     }
+    for (const { level, prose } of chosen.slice(proofs.length)) {
+      proofs.push({ level: level.number, claims: [], ok: false, complete: false });
+      if (!args.has("json")) io.out(`Level ${level.number}  ${prose.title}\n${stopped}\n\n`);
+    }
     if (args.has("json")) io.out(`${JSON.stringify(one ? proofs[0] : proofs)}\n`);
-    return proofs.length === chosen.length && proofs.every(({ ok }) => ok)
-      ? exitCodes.fine
-      : exitCodes.failed;
+    return proofs.every(({ ok, complete }) => ok && complete) ? exitCodes.fine : exitCodes.failed;
   },
 };
 
+/** The claims over a level's whole space; undefined when stopped. */
 async function overWholeSpace(
   { level }: Lesson,
   threads: Parameters<typeof wholeClaims>[2],
   io: Io,
-): Promise<readonly Claim[]> {
+): Promise<readonly Claim[] | undefined> {
   const findings = await searchParallel(level, { ...threads, shard: wholeSpace, onProgress: () => {} });
+  if (!findings.complete) return undefined; // nothing can be said of a space that was not looked through
   io.err(
     `level ${level.number}: ${grouped(findings.tried)} designs tried, ${grouped(findings.passing.length)} pass\n`,
   );
-  return (await wholeClaims(level, findings, threads)).claims;
+  const { claims } = await wholeClaims(level, findings, threads);
+  return io.signal.aborted ? undefined : claims;
 }
+
+const stopped = "Stopped: the claims that are missing here were not looked at.";
 
 function describe({ level, prose }: Lesson, claims: readonly Claim[]): string {
   const rows = claims.map(({ claim, design, expected, got, ok }) => [

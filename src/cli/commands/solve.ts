@@ -16,6 +16,8 @@ import { type Arguments, type Command, exitCodes, plain, UsageError } from "../i
 import { numberFlag } from "../parse.ts";
 
 const tellEveryMs = 2_000;
+/** The longest that a timer can wait. */
+const limitSecMax = 2_147_483;
 
 /** `play solve N`: what passes, what is cheapest, what is best. */
 export const solve: Command = {
@@ -27,25 +29,21 @@ export const solve: Command = {
   async run(args, io) {
     const { level } = lessonArgument(args.words[0]);
     const jobs = jobsFlag(args);
-    const limitSec = numberFlag(args, "limit", { min: 0.001, max: 1e6, fallback: 1e6 });
-    const stopper = new AbortController();
-    const stop = () => stopper.abort();
-    io.signal.addEventListener("abort", stop, { once: true });
-    const timer = setTimeout(stop, Math.min(limitSec * 1_000, 2 ** 31 - 1));
+    const shard = shardArgument(args);
+    const limitSec = numberFlag(args, "limit", { min: 0.001, max: limitSecMax, fallback: limitSecMax });
+    const limit = AbortSignal.timeout(limitSec * 1_000); // keeps nothing alive
     let toldAt = performance.now();
     const findings = await searchParallel(level, {
       jobs,
       worker: workerFile(),
-      shard: shardArgument(args),
-      signal: stopper.signal,
+      shard,
+      signal: AbortSignal.any([io.signal, limit]),
       onProgress: (tried, passing) => {
         if (performance.now() - toldAt < tellEveryMs) return;
         toldAt = performance.now();
         io.err(`${grouped(tried)} designs tried, ${grouped(passing)} pass\n`);
       },
     });
-    clearTimeout(timer);
-    io.signal.removeEventListener("abort", stop);
     const answer = summarize(level, findings);
     io.out(args.has("json") ? `${JSON.stringify(answer)}\n` : `${describe(level, answer, findings)}\n`);
     return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
@@ -130,11 +128,13 @@ function describe(level: Level, answer: Answer, { complete }: Findings): string 
   ];
   const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(goal.indicator)), "design"];
   const rows = [
-    ...(answer.cheapest ? [row("cheapest", answer.cheapest)] : []),
+    ...(answer.cheapest ? [row(complete ? "cheapest" : "cheapest so far", answer.cheapest)] : []),
     ...Object.entries(answer.bestByGoal).map(([indicator, shown]) =>
-      row(`best ${indicatorName(indicator as GoalIndicator)}`, shown),
+      row(`best ${indicatorName(indicator as GoalIndicator)}${complete ? "" : " so far"}`, shown),
     ),
-    ...answer.paretoFront.slice(0, 20).map((shown, i) => row(i === 0 ? "Pareto front" : "", shown)),
+    ...answer.paretoFront
+      .slice(0, 20)
+      .map((shown, i) => row(i === 0 ? (complete ? "Pareto front" : "front so far") : "", shown)),
   ];
   const tried = `${grouped(answer.tried)} designs within ${money(level.budget)} tried, ${grouped(answer.passing)} pass`;
   return `${tried}${complete ? "" : " (stopped before the end)"}\n${table([head, ...rows], [1])}`;

@@ -6,6 +6,7 @@ import chalk from "chalk";
 import { render } from "ink";
 import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
+import { exitCodes } from "../../process/endings.ts";
 import { createTheme } from "../frame/theme.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
 import { KeyQueue } from "./key-queue.ts";
@@ -33,7 +34,7 @@ export interface StartOptions {
 
 /**
  * Shows the app until it exits and gives the terminal back. Resolves to the exit code: 0 or what the
- * app asked for, 130 after Ctrl-C, 143 after SIGTERM, 129 when the terminal is gone, 1 after an error
+ * app asked for, 130 after Ctrl-C, 143 after SIGTERM, 129 when the terminal is gone, 70 after an error
  * (printed). Throws `NoTerminalError` before touching anything when there is no terminal.
  */
 export async function startTerminal(options: StartOptions): Promise<number> {
@@ -51,7 +52,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
   const output = new ScreenOutput(stdout, capabilities.unicode ? undefined : toAscii);
   const queue = new KeyQueue();
   const reader = new KeyReader((event) => {
-    if ("key" in event && event.key === "interrupt") session.finish(130);
+    if ("key" in event && event.key === "interrupt") session.finish(exitCodes.interrupted);
     else if ("key" in event && event.ctrl && event.char === "z") session.suspend();
     else queue.push(event);
   });
@@ -90,10 +91,10 @@ export async function startTerminal(options: StartOptions): Promise<number> {
     unmount = () => instance.unmount();
     instance.waitUntilExit().then(
       () => session.finish(0),
-      (error) => session.finish(1, error),
+      (error) => session.finish(exitCodes.crashed, error),
     );
   } catch (error) {
-    session.finish(1, error);
+    session.finish(exitCodes.crashed, error);
   }
   const code = await session.ended;
   onStats?.(output.stats);

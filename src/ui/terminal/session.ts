@@ -3,12 +3,14 @@
  * It knows nothing of React; the caller hands in what to do on entering and leaving.
  */
 import { constants } from "node:os";
+import { ancestors } from "../../process/ancestors.ts";
+import { exitCodes } from "../../process/endings.ts";
 
 /** Standard input or output is no terminal, or one that cannot place the cursor. */
 export class NoTerminalError extends Error {
   override readonly name = "NoTerminalError";
   /** The exit code that fits it. */
-  readonly exitCode = 3;
+  readonly exitCode = exitCodes.noTerminal;
   readonly missing: "stdin" | "stdout" | "cursor";
 
   constructor(missing: "stdin" | "stdout" | "cursor") {
@@ -40,8 +42,15 @@ export interface SessionHooks {
 
 const PASTE_ON = "\u001B[?2004h";
 const PASTE_OFF = "\u001B[?2004l";
-/** Exit codes: 128 and the number of the signal. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGBREAK: 149 } as const;
+/** Signals that end a program; its exit code is then 128 and the number of the signal. */
+const ENDING = [
+  ...(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGUSR2", "SIGALRM"] as const),
+  ...(["SIGVTALRM", "SIGXCPU", "SIGPWR", "SIGIO", "SIGSYS"] as const),
+];
+/** How often we look whether whoever started us is still there, in ms. */
+const PARENT_CHECK_MS = 1_000;
+/** How long the last bytes may take to a terminal that no longer answers, in ms. */
+const LAST_WRITE_MS = 1_000;
 /** How long after asking to be stopped we look whether we run (again), in ms. */
 const STOP_CHECK_MS = 50;
 
@@ -64,6 +73,7 @@ export class Session {
   #isEntered = false;
   #isOver = false;
   #stopCheck: NodeJS.Timeout | undefined;
+  #parentCheck: NodeJS.Timeout | undefined;
   readonly #onSignal = new Map<string, () => void>();
 
   constructor(streams: SessionStreams, hooks: SessionHooks) {
@@ -77,9 +87,15 @@ export class Session {
   /** Takes the terminal and watches for everything that may end the session. */
   start(): void {
     const { stdin, stdout } = this.#streams;
-    for (const [signal, code] of Object.entries(SIGNALS)) this.#listen(signal, () => this.finish(code));
+    for (const signal of ENDING)
+      this.#listen(signal, () => this.finish(128 + (constants.signals[signal] ?? 0)));
     this.#listen("SIGTSTP", () => this.suspend());
     this.#listen("SIGCONT", () => this.#resume());
+    const parents = ancestors();
+    this.#parentCheck = setInterval(() => {
+      // Nobody waits for us any more (npx was killed): the terminal belongs to the shell again.
+      if (ancestors().join() !== parents.join()) this.#lost();
+    }, PARENT_CHECK_MS).unref();
     process.on("exit", this.#restore);
     process.on("uncaughtException", this.#failed);
     process.on("unhandledRejection", this.#failed);
@@ -97,7 +113,11 @@ export class Session {
     const { stdin, stdout, stderr } = this.#streams;
     this.#restore();
     clearTimeout(this.#stopCheck);
-    for (const [signal, listener] of this.#onSignal) process.off(signal, listener);
+    clearInterval(this.#parentCheck);
+    // Not yet: Ink's own listener would take the signal for one that nobody heeds, and die of it before the end.
+    setImmediate(() => {
+      for (const [signal, listener] of this.#onSignal) process.off(signal, listener);
+    });
     process.off("exit", this.#restore);
     process.off("uncaughtException", this.#failed);
     process.off("unhandledRejection", this.#failed);
@@ -110,6 +130,7 @@ export class Session {
     // The streams' error listeners stay: a terminal that is gone complains once more about each write.
     stdout.write("", () => this.#resolve(code));
     if (stdout.destroyed || !stdout.writable) this.#resolve(code);
+    setTimeout(() => this.#resolve(code), LAST_WRITE_MS).unref();
   }
 
   /** Ctrl-Z: gives the terminal back and stops, together with whoever started us (npx, a script). */
@@ -125,7 +146,9 @@ export class Session {
 
   #resume(): void {
     clearTimeout(this.#stopCheck);
-    if (this.#isOver || this.#isEntered) return;
+    if (this.#isOver) return;
+    // After SIGSTOP, of which nobody is told, the shell has taken the terminal back although we hold it.
+    this.#restore();
     const listener = this.#onSignal.get("SIGTSTP")!;
     if (!process.listeners("SIGTSTP").includes(listener)) process.on("SIGTSTP", listener);
     this.#enter();
@@ -157,8 +180,8 @@ export class Session {
   };
 
   readonly #input = (chunk: Uint8Array | string): void => this.#hooks.input(chunk);
-  readonly #failed = (error: unknown): void => this.finish(1, error);
-  readonly #lost = (): void => this.finish(SIGNALS.SIGHUP);
+  readonly #failed = (error: unknown): void => this.finish(exitCodes.crashed, error);
+  readonly #lost = (): void => this.finish(exitCodes.hungUp);
 
   #listen(signal: string, listener: () => void): void {
     if (!(signal in constants.signals)) return; // this system does not have it

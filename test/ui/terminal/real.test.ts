@@ -128,7 +128,7 @@ inTerminal("the terminal comes back", { concurrent: true }, () => {
   ])("after %s, before the error is printed", async (_name, key, message) => {
     const terminal = await show();
     await terminal.press(key);
-    expect(await terminal.exit()).toBe(1);
+    expect(await terminal.exit()).toBe(70);
     expectRestored(terminal);
     expect(terminal.screen().join("\n")).toContain(message);
     expect(terminal.raw().lastIndexOf(message)).toBeGreaterThan(terminal.raw().lastIndexOf(`${CSI}?1049l`));

@@ -1,0 +1,76 @@
+/** Runs a command in this process: on a thread where it may take long, its text written whole, Ctrl-C heard. */
+import { existsSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { exitCodes } from "../process/endings.ts";
+import { ReaderGone, UnwrittenError, writeWhole } from "../process/output.ts";
+import { runCommand } from "./index.ts";
+import type { ThreadMessage } from "./thread.ts";
+
+/** After Ctrl-C a command that can stop early may print what it has; so long, in ms. */
+const graceMs = 700;
+
+/** Commands that answer at once need no thread. */
+const quick: ReadonlySet<string> = new Set(["levels", "brief", "export"]);
+
+/** Runs the command that the words name. Resolves to the exit code. */
+export async function runHeadless(words: readonly string[]): Promise<number> {
+  const stop = new AbortController();
+  const giveUp = new Promise<number>((resolve) => {
+    process.on("SIGINT", () => {
+      const isAgain = stop.signal.aborted;
+      stop.abort();
+      setTimeout(() => resolve(exitCodes.interrupted), isAgain ? 0 : graceMs);
+    });
+  });
+  const code = await Promise.race([giveUp, answered(words, stop.signal)]);
+  return stop.signal.aborted ? exitCodes.interrupted : code;
+}
+
+/** Runs the command and writes what it says, in order; what cannot be written decides the code. */
+async function answered(words: readonly string[], signal: AbortSignal): Promise<number> {
+  let written = Promise.resolve();
+  const err = (text: string) => void process.stderr.write(text);
+  try {
+    const code = await new Promise<number>((resolve, reject) => {
+      const out = (text: string) => {
+        written = written.then(() => writeWhole(process.stdout, text));
+        written.catch(reject); // nobody waits for a command whose reader is gone
+      };
+      run(words, { out, err, env: process.env, signal }).then(resolve, reject);
+    });
+    await written;
+    return code;
+  } catch (problem) {
+    if (problem instanceof ReaderGone) return exitCodes.fine;
+    if (!(problem instanceof UnwrittenError)) throw problem;
+    err(`play: ${problem.message}\n`);
+    return exitCodes.unwritten;
+  }
+}
+
+function run(words: readonly string[], io: Parameters<typeof runCommand>[1]): Promise<number> {
+  const thread = quick.has(words[0] ?? "") ? undefined : startThread(words);
+  if (!thread) return runCommand(words, io);
+  return new Promise((resolve, reject) => {
+    io.signal.addEventListener("abort", () => thread.postMessage("stop"));
+    thread.on("message", (message: ThreadMessage) => {
+      if ("out" in message) io.out(message.out);
+      else if ("err" in message) io.err(message.err);
+      else resolve(message.code);
+    });
+    thread.on("error", reject);
+    thread.on("exit", () => reject(new Error("the command's thread ended without an answer")));
+  });
+}
+
+/** The thread beside the bundle; undefined from the sources, or where no thread may be had. */
+function startThread(words: readonly string[]): Worker | undefined {
+  const file = ["./command.js", "../command.js"]
+    .map((name) => new URL(name, import.meta.url))
+    .find((url) => existsSync(url));
+  try {
+    return file && new Worker(file, { workerData: words });
+  } catch {
+    return undefined;
+  }
+}
