@@ -5,13 +5,14 @@
 import {
   changedSettings,
   type Design,
-  fixedCostPerMonth,
+  forecast,
   formatValue,
   problemsOf,
   type SettingPath,
   type SettingValue,
   settingAt,
   valueAt,
+  withValue,
   withValues,
 } from "../sim/index.ts";
 import type { Choice, Offer, Playable } from "./level.ts";
@@ -21,7 +22,7 @@ export interface Move {
   readonly offer: Offer;
   readonly choice: Choice;
   readonly design: Design;
-  /** What the fixed bill changes by, dollars a month. */
+  /** What the whole bill will change by, dollars a month. */
   readonly costDelta: number;
 }
 
@@ -44,16 +45,47 @@ export function choose(design: Design, choice: Choice): Design {
 
 /** Every single change that the shop allows from here, in shop order. */
 export function movesFrom(playable: Playable, design: Design): Move[] {
-  const cost = fixedCostPerMonth(design);
-  return playable.shop.flatMap((offer) => {
+  const { scenario, shop } = playable;
+  const cost = forecast(design, scenario).perMonth;
+  return shop.flatMap((offer) => {
     if (disabledReason(offer, design)) return [];
     const now = standing(offer, design);
     return offer.choices.flatMap((choice, index) => {
       if (index === now) return [];
       const next = choose(design, choice);
-      return [{ offer, choice, design: next, costDelta: fixedCostPerMonth(next) - cost }];
+      return [{ offer, choice, design: next, costDelta: forecast(next, scenario).perMonth - cost }];
     });
   });
+}
+
+/** What an offer as it is set costs of the bill, dollars a month; for the size of a counted part, what one of them costs. */
+export interface Price {
+  readonly perMonth: number;
+  readonly isEach: boolean;
+}
+
+/** Sizes of parts that are bought by the piece, and where their number is set. */
+const countOf: Readonly<Record<string, string>> = {
+  "web.size": "web.count",
+  "db.replicaSize": "db.replicas",
+  "shards.size": "shards.count",
+  "workers.size": "workers.count",
+  "cache.memory": "cache.nodes",
+};
+
+/** What the bill would be less without what an offer is set to. */
+export function priceOf({ scenario }: Playable, design: Design, offer: Offer): Price {
+  const costOf = (each: Design) => forecast(each, scenario).perMonth;
+  const counted = countOf[offer.id];
+  if (counted !== undefined) {
+    const pieces = Number(valueAt(design, counted));
+    const one = pieces > 0 ? design : withValue(design, counted, 1);
+    const none = costOf(withValue(design, counted, 0));
+    return { perMonth: Math.max(0, costOf(one) - none) / Math.max(1, pieces), isEach: true };
+  }
+  const paths = new Set(offer.choices.flatMap(({ set }) => Object.keys(set)));
+  const without = [...paths].reduce((d, path) => withValue(d, path, settingAt(path).initial), design);
+  return { perMonth: Math.max(0, costOf(design) - costOf(without)), isEach: false };
 }
 
 /** The design of a number from 0 to `spaceSize − 1`: the start with one choice of each offer. */

@@ -12,7 +12,7 @@ export {
   type SettingValue,
 } from "./design/settings.ts";
 export type { Bucket, Failure } from "./engine/ledger.ts";
-export type { BillLine, RunOptions } from "./engine/world.ts";
+export type { BillLine, ForecastLine, RunOptions } from "./engine/world.ts";
 export type { LabProblem } from "./labs/input.ts";
 export { type LagLabInput, type LagLabResult, lagLab } from "./labs/lag.ts";
 export { cacheLab, queueLab } from "./labs/queue-and-cache.ts";
@@ -31,7 +31,7 @@ export type {
   LosingCause,
   SaturatedCause,
 } from "./report/causes.ts";
-export { bill, fixedCostPerMonth } from "./report/cost.ts";
+export { bill, type Forecast, fixedCostPerMonth, forecast, type PlacedLine } from "./report/cost.ts";
 export { type ClassLatency, type Report, round, simulatorVersion } from "./report/report.ts";
 export type { Trace, TraceHop, Traces } from "./report/trace.ts";
 export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";

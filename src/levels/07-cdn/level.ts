@@ -43,7 +43,7 @@ export const level: Level = {
   ],
   stars: {
     two: {
-      goals: [{ indicator: "costPerMonth", atMost: 14_200 }],
+      goals: [{ indicator: "costPerMonth", atMost: 14_400 }],
       design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
     },
     three: {

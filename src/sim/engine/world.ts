@@ -54,6 +54,12 @@ export interface BillLine {
   readonly perMonth: number;
 }
 
+/** A line of the bill that a run meters, told before the run: what it will come to, and the least and most it can. */
+export interface ForecastLine extends BillLine {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
 /**
  * One tier: what it adds to the bill and how it is built into a world. The engine knows nothing else.
  * `scope` "global" is built once (with the home site), "site" once a site.
@@ -61,8 +67,12 @@ export interface BillLine {
 export interface TierModel {
   readonly name: string;
   readonly scope: "global" | "site";
+  /** Built once, but paid for at each site. */
+  readonly isPaidBySite?: true;
   /** What the design's part costs whether used or not. Metered lines come from the built tier. */
   bill(design: Design, site: Site): BillLine[];
+  /** What the built tier will meter under the scenario's traffic, told without a run. */
+  forecast?(design: Design, site: Site, scenario: Scenario): ForecastLine[];
   /** The tier at work, or undefined when the design has none of it. */
   build(world: World, site: SiteAtWork): Tier | undefined;
 }

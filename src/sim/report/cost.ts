@@ -1,21 +1,90 @@
-/** What a design costs a month before anything is metered: the sum over the tiers' own bills. */
+/** The one price book: what a design costs a month, before a run and after it. */
 import type { Design } from "../design/design.ts";
-import type { BillLine } from "../engine/world.ts";
+import type { BillLine, ForecastLine } from "../engine/world.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { certain } from "../tiers/common/forecast.ts";
 import { tierModels } from "../tiers/index.ts";
+
+/** A line of the bill with the site it is for; 0 also for what stands once. */
+export interface PlacedLine extends ForecastLine {
+  readonly site: number;
+}
+
+/** The bill of a design under a scenario's traffic, before it has run. */
+export interface Forecast {
+  /** What is paid whatever happens. */
+  readonly fixed: readonly PlacedLine[];
+  /** What the traffic makes of it: bytes, logs, boxes that come and go. */
+  readonly metered: readonly PlacedLine[];
+  readonly fixedPerMonth: number;
+  readonly meteredPerMonth: number;
+  /** The sum of both. */
+  readonly perMonth: number;
+  /** The sum when no box comes that may, and when all are there all the time. */
+  readonly atLeastPerMonth: number;
+  readonly atMostPerMonth: number;
+}
 
 /** The lines of the fixed bill, global parts first, then site by site; equal ids are summed. */
 export function bill(design: Design): BillLine[] {
-  const lines = new Map<string, number>();
-  for (const model of tierModels)
-    design.sites.forEach((site, index) => {
-      if (model.scope === "global" && index > 0) return;
-      for (const line of model.bill(design, site))
-        lines.set(line.id, (lines.get(line.id) ?? 0) + line.perMonth);
-    });
-  return [...lines].map(([id, perMonth]) => ({ id, perMonth }));
+  return addUp(fixedLines(design));
 }
 
 /** The sum of the fixed bill, in dollars a month. */
 export function fixedCostPerMonth(design: Design): number {
-  return Math.round(bill(design).reduce((sum, line) => sum + line.perMonth, 0) * 100) / 100;
+  return sumOf(fixedLines(design));
+}
+
+/** What a run of the scenario will charge, told without running it, as if every request were answered. */
+export function forecast(design: Design, scenario: Scenario): Forecast {
+  const fixed = fixedLines(design);
+  const metered = tierModels.flatMap((model) =>
+    placed(model, design, (site) => model.forecast?.(design, site, scenario) ?? []),
+  );
+  const fixedPerMonth = sumOf(fixed);
+  const meteredPerMonth = sumOf(metered);
+  return {
+    fixed,
+    metered: metered.filter((line) => line.atMost > 0),
+    fixedPerMonth,
+    meteredPerMonth,
+    perMonth: cents(fixedPerMonth + meteredPerMonth),
+    atLeastPerMonth: cents(fixedPerMonth + sumOf(metered, "atLeast")),
+    atMostPerMonth: cents(fixedPerMonth + sumOf(metered, "atMost")),
+  };
+}
+
+/** The bill with equal ids in one line, to the cent. */
+export function addUp(lines: readonly BillLine[]): BillLine[] {
+  const sums = new Map<string, number>();
+  for (const { id, perMonth } of lines) sums.set(id, (sums.get(id) ?? 0) + perMonth);
+  return [...sums].map(([id, perMonth]) => ({ id, perMonth: cents(perMonth) }));
+}
+
+function fixedLines(design: Design): PlacedLine[] {
+  return tierModels.flatMap((model) =>
+    placed(model, design, (site) =>
+      model.bill(design, site).map(({ id, perMonth }) => certain(id, perMonth)),
+    ),
+  );
+}
+
+function placed(
+  { scope, isPaidBySite }: (typeof tierModels)[number],
+  { sites }: Design,
+  linesOf: (site: Design["sites"][number]) => readonly ForecastLine[],
+): PlacedLine[] {
+  const paid = scope === "global" && !isPaidBySite ? sites.slice(0, 1) : sites;
+  return paid.flatMap((at, site) => linesOf(at).map((line) => ({ ...line, site })));
+}
+
+function sumOf(
+  lines: readonly ForecastLine[],
+  amount: "perMonth" | "atLeast" | "atMost" = "perMonth",
+): number {
+  return cents(lines.reduce((sum, line) => sum + line[amount], 0));
+}
+
+function cents(dollars: number): number {
+  return Math.round(dollars * 100) / 100;
 }

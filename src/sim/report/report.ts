@@ -9,7 +9,7 @@ import type { Indicator, Indicators } from "../names/indicators.ts";
 import type { Note } from "../names/notes.ts";
 import type { RequestKind } from "../scenario/scenario.ts";
 import { type Cause, findCauses } from "./causes.ts";
-import { bill } from "./cost.ts";
+import { addUp, bill } from "./cost.ts";
 
 /** Grows with every change of the simulator that moves a figure. */
 export const simulatorVersion = 1;
@@ -100,12 +100,7 @@ export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: F
   indicators["reportP95Ratio"] = round(p95RatioDuringReport(world, p95SeriesMs));
   for (const tier of tiers) tier.measure?.(world, indicators);
   for (const [name, value] of Object.entries(indicators)) indicators[name as Indicator] = round(value);
-  const lines = [...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])].map(
-    (line) => ({
-      id: line.id,
-      perMonth: Math.round(line.perMonth * 100) / 100,
-    }),
-  );
+  const lines = addUp([...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])]);
   const costPerMonth = Math.round(lines.reduce((sum, line) => sum + line.perMonth, 0) * 100) / 100;
   return {
     simulatorVersion,

@@ -190,6 +190,32 @@ export function rateAt(curve: Curve, atSec: number): number {
   return previous[1];
 }
 
+/** Requests of a kind that a celebrity's crowd adds at a time, per second. */
+export function crowdAt({ events }: Scenario, kind: RequestKind, atSec: number): number {
+  if (kind !== "post" && kind !== "like") return 0;
+  let rate = 0;
+  for (const event of events)
+    if (
+      event.what === "celebrity" &&
+      event.atSec <= atSec &&
+      atSec < (event.untilSec ?? Number.POSITIVE_INFINITY)
+    )
+      rate += kind === "post" ? event.readsPerSec : event.likesPerSec;
+  return rate;
+}
+
+/** Fresh requests of a kind from everywhere, per second, on average over the whole scenario. */
+export function meanRatePerSec(scenario: Scenario, kind: RequestKind): number {
+  const curves = scenario.streams.flatMap((stream) => (stream.kind === kind ? [stream.curve] : []));
+  let sum = 0;
+  for (let tick = 0; tick < scenario.ticks; tick++) {
+    const atSec = (tick + 0.5) * scenario.tickSec;
+    sum += crowdAt(scenario, kind, atSec);
+    for (const curve of curves) sum += rateAt(curve, atSec);
+  }
+  return scenario.ticks > 0 ? sum / scenario.ticks : 0;
+}
+
 /** The curve scaled by a factor, such as a share of all traffic. */
 export function scaled(curve: Curve, factor: number): Curve {
   return curve.map(([atSec, rate]) => [atSec, rate * factor] as const);

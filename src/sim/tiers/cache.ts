@@ -4,6 +4,7 @@
  * What only one person reads (`own`) and what changes data is not kept. docs/model/cache.md has the formulas.
  */
 
+import type { Site } from "../design/design.ts";
 import { Hop, type Route } from "../engine/flow.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
@@ -16,7 +17,7 @@ import {
   ratePerSecMax,
   serviceSec,
 } from "../scenario/capacities.ts";
-import type { ScenarioEvent } from "../scenario/scenario.ts";
+import type { DataSet, RequestKind, ScenarioEvent } from "../scenario/scenario.ts";
 import { overlapShare } from "./common/overlap.ts";
 
 const gbOfPricedNode = 6;
@@ -49,8 +50,22 @@ class NoCache implements Tier {
 }
 
 /** Whether a read of this kind is kept. */
-function isKept(route: Route): boolean {
-  return route.kind === "page" || route.kind === "feed" || route.kind === "post";
+export function isKept(kind: RequestKind): boolean {
+  return kind === "page" || kind === "feed" || kind === "post";
+}
+
+/** What a site's nodes remember; they are warm when it begins. */
+export function siteMemory({ cache }: Site, data: DataSet, steps: number): CacheMemory {
+  const memory = {
+    nodes: cache.nodes,
+    // A gigabyte holds 250,000 objects of 4 KB.
+    entriesPerNode: (cache.memory * cacheObjectsPerGb * 4) / data.objectKb,
+    policy: cache.evict,
+    ttlSec: cache.ttl,
+    invalidates: cache.invalidate,
+    leases: cache.lease,
+  };
+  return new CacheMemory(data.objects, data.zipf, memory, steps);
 }
 
 class Cache implements Tier {
@@ -89,23 +104,10 @@ class Cache implements Tier {
   constructor(world: World, at: SiteAtWork) {
     this.at = at;
     const settings = at.design.cache;
-    const { data } = world.scenario;
+    const { data, ticks } = world.scenario;
     const name = at.place("cache");
     const place = world.placeNumber(name);
-    this.memory = new CacheMemory(
-      data.objects,
-      data.zipf,
-      {
-        nodes: settings.nodes,
-        // A gigabyte holds 250,000 objects of 4 KB.
-        entriesPerNode: (settings.memory * cacheObjectsPerGb * 4) / data.objectKb,
-        policy: settings.evict,
-        ttlSec: settings.ttl,
-        invalidates: settings.invalidate,
-        leases: settings.lease,
-      },
-      Math.ceil(world.scenario.ticks / world.options.stride),
-    );
+    this.memory = siteMemory(at.design, data, Math.ceil(ticks / world.options.stride));
     this.station = world.newStation();
     this.down = world.ledger.bucket(name, "cache-down");
     this.gauges = {
@@ -118,7 +120,7 @@ class Cache implements Tier {
     };
     // A node in another zone is a millisecond away.
     this.fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
-    this.reads = at.routes.filter(isKept);
+    this.reads = at.routes.filter(({ kind }) => isKept(kind));
     this.orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
     this.changers = settings.invalidate
       ? at.routes.filter((route) => route.kind === "write" || route.kind === "like")

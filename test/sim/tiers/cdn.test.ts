@@ -74,7 +74,7 @@ describe("the content delivery level", () => {
     expect(indicator(lesson, "availability")).toBeGreaterThan(0.999);
     expect(indicator(lesson, "staleAssetSecMax")).toBe(0);
     expect(indicator(lesson, "edgeHitRatio")).toBeGreaterThan(0.95);
-    expect(lesson.costPerMonth).toBeLessThan(14_200);
+    expect(lesson.costPerMonth).toBeLessThan(14_400);
   });
 
   test("without a fallback the files of the outage fail at the edge", () => {

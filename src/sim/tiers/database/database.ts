@@ -17,7 +17,8 @@ import { Failover } from "./failover.ts";
 export const database: TierModel = {
   name: "database",
   scope: "global",
-  bill: (design) => design.sites.flatMap(billOf),
+  isPaidBySite: true,
+  bill: (_design, site) => billOf(site),
   build: (world) => new Database(world),
 };
 

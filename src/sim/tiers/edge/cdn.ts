@@ -7,34 +7,21 @@
 import { Route, type Source } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
-import { CacheMemory, type MemoryLoad } from "../../keys/cache-memory.ts";
+import type { CacheMemory, MemoryLoad } from "../../keys/cache-memory.ts";
 import type { Indicators } from "../../names/indicators.ts";
-import { delaySec, purgePrice, roundTripSec } from "../../scenario/capacities.ts";
+import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
+import { edgeMemory, FileShares, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
+import { forecastFiles } from "./forecast.ts";
 import { type FileWay, PageLoad } from "./page-load.ts";
-
-/** An edge has room for every file there is. */
-const edgeEntries = 1e12;
-/** Time until the provider has purged a file everywhere, in seconds. */
-const purgeSec = 60;
-/** Paths a month that are purged for nothing. */
-const purgesFree = 1_000;
-/**
- * Share of the static requests that are for photos nobody opens twice, and how many such photos there are for each
- * file in use: a thousand million, some 400 for each of two and a half million users.
- */
-const archiveShare = 0.05;
-const archivePerFile = 50_000;
-/** Keeping a GB of them in the provider's storage of one region, in dollars a month (object storage, list price). */
-const storedGbPrice = 0.023;
-/** Share of the files, the most popular first, whose demand is predicted rightly. */
-const predictedShare = 0.2;
 
 export const cdn: TierModel = {
   name: "cdn",
   scope: "global",
   bill: () => [],
+  forecast: (design, _site, scenario) =>
+    forecastFiles(scenario, { cdn: design.cdn, home: design.sites[0].region }),
   build: (world) => {
     const { design, scenario } = world;
     const hasFiles = scenario.streams.some((stream) => stream.kind === "asset");
@@ -67,8 +54,8 @@ class Edge {
     filledShare: 1,
     growth: 1,
   };
-  /** Part of what each origin route carries that the edge handed on. */
-  readonly viaEdge: Float64Array;
+  /** How the region's files are answered in this step. */
+  readonly shares: FileShares;
   readonly ways: FileWay[];
 
   constructor(world: World, source: Source, place: SiteAtWork) {
@@ -77,22 +64,8 @@ class Edge {
     this.origins = [...source.routes];
     this.route = new Route(source, -1);
     this.route.networkSec = delaySec.edgeRoundTrip;
-    this.viaEdge = new Float64Array(this.origins.length);
-    this.memory = new CacheMemory(
-      data.assets,
-      data.zipf,
-      {
-        nodes: 1,
-        entriesPerNode: edgeEntries,
-        policy: "lru",
-        ttlSec: settings.ttl,
-        invalidates: false,
-        // An edge asks the origin once for all who wait for the same file.
-        leases: true,
-        prefetched: settings.prefetch ? Math.floor(data.assets * predictedShare) : 0,
-      },
-      Math.ceil(ticks / world.options.stride),
-    );
+    this.shares = new FileShares(settings, data);
+    this.memory = edgeMemory(settings, data, Math.ceil(ticks / world.options.stride));
     // The time to fetch a file, as far as distance makes it.
     this.load.regenerateSec = roundTripSec(source.region, place.region);
     this.ways = [
@@ -106,12 +79,11 @@ class Edge {
 class Cdn implements Tier {
   private readonly edges: Edge[] = [];
   private readonly inUse: boolean;
-  private readonly egress = new Egress();
+  private readonly egress: Egress;
   private readonly pages: PageLoad | null;
   private readonly noDomain: number;
   private readonly edgeDown: number;
   private readonly gauges;
-  private readonly archiveKept: boolean;
   private outageShare = 0;
   private purgeAtSec = Number.POSITIVE_INFINITY;
   private purges = 0;
@@ -119,7 +91,7 @@ class Cdn implements Tier {
   constructor(world: World) {
     const { cdn: settings } = world.design;
     this.inUse = settings.assets !== "none";
-    this.archiveKept = settings.assets === "archive";
+    this.egress = new Egress(world.scenario);
     this.noDomain = world.ledger.bucket("dns", "no-domain");
     this.edgeDown = world.ledger.bucket("cdn", "edge-down");
     this.gauges = this.inUse
@@ -171,61 +143,34 @@ class Cdn implements Tier {
 
   /** Divides a region's files between its edge and the sites. */
   private split(world: World, edge: Edge): void {
-    const { load, memory, origins, ways, route } = edge;
+    const { load, memory, origins, ways, route, shares } = edge;
     const rate = route.source.totalPerSec();
-    const archive = this.inUse ? archiveShare : 0;
-    let hits = 0;
-    let stored = 0;
-    let asked = 0;
-    let lost = 0;
+    const { outageShare } = this;
     if (this.inUse) {
-      load.readsPerSec = rate * (1 - archive) * (1 - this.outageShare);
+      load.readsPerSec = shares.kept(rate, outageShare);
       memory.look(load);
-      asked = (this.archiveKept ? 1 : 1 - archive) * (1 - this.outageShare);
-      hits = (1 - archive) * (1 - this.outageShare) * memory.hitRatio;
-      if (this.archiveKept) {
-        // What no edge holds comes from the provider's storage: a miss, though not for the sites.
-        const opened = archive * (1 - this.outageShare);
-        const held = this.archiveHit(world, rate * archive);
-        hits += opened * held;
-        stored = opened * (1 - held);
-      }
-      // Without a fallback nobody asks the sites for what the edge should have given.
-      if (!world.design.cdn.fallback) lost = (this.archiveKept ? 1 : 1 - archive) * this.outageShare;
-      route.share = hits + stored + lost;
+      shares.split(rate, outageShare, memory.hitRatio);
+      route.share = shares.hits + shares.stored + shares.lost;
     }
-    const viaEdge = asked - hits - stored;
-    const direct = 1 - asked - lost;
+    const { viaEdge, direct, pageShare } = shares;
     const rest = viaEdge + direct;
-    // Archived photos are not part of pages.
-    const pageFiles = (1 - archive) * (1 - this.outageShare);
+    const pageFiles = pageShare * (1 - outageShare);
     (ways[0] as FileWay).share = pageFiles * memory.hitRatio;
-    const pageDirect = this.inUse ? (world.design.cdn.fallback ? (1 - archive) * this.outageShare : 0) : 1;
+    const pageDirect = this.inUse ? (world.design.cdn.fallback ? pageShare * outageShare : 0) : 1;
     for (let i = 0; i < origins.length; i++) {
       const origin = origins[i] as Route;
       const site = origin.share;
       (ways[1 + i] as FileWay).share = this.inUse ? site * pageFiles * (1 - memory.hitRatio) : 0;
       (ways[1 + origins.length + i] as FileWay).share = site * pageDirect;
       origin.share = site * rest;
-      const handed = rest > 0 ? viaEdge / rest : 0;
-      edge.viaEdge[i] = handed;
-      origin.networkSec += handed * delaySec.edgeRoundTrip;
+      if (rest > 0) origin.networkSec += (viaEdge / rest) * delaySec.edgeRoundTrip;
     }
-    this.lostShare = route.share > 0 ? lost / route.share : 0;
+    const lostShare = route.share > 0 ? shares.lost / route.share : 0;
     route.begin();
     if (!world.design.dns.domain) route.lose(this.noDomain, 1);
-    else route.lose(this.edgeDown, this.lostShare);
-    world.tally.edgeLookups += rate * asked * world.dtSec;
-    world.tally.edgeHits += rate * hits * world.dtSec;
-  }
-
-  private lostShare = 0;
-
-  /** Hit ratio of photos that are all equally unpopular. */
-  private archiveHit(world: World, ratePerSec: number): number {
-    const each = ratePerSec / (world.scenario.data.assets * archivePerFile);
-    const kept = each * world.design.cdn.ttl;
-    return kept / (1 + kept);
+    else route.lose(this.edgeDown, lostShare);
+    world.tally.edgeLookups += rate * shares.asked * world.dtSec;
+    world.tally.edgeHits += rate * shares.hits * world.dtSec;
   }
 
   learn(world: World): void {
@@ -234,7 +179,7 @@ class Cdn implements Tier {
       let hits = 0;
       for (let e = 0; e < this.edges.length; e++) {
         const edge = this.edges[e] as Edge;
-        this.remember(world, edge);
+        this.remember(edge);
         asked += edge.load.readsPerSec;
         hits += edge.load.readsPerSec * edge.memory.hitRatio;
       }
@@ -243,21 +188,31 @@ class Cdn implements Tier {
         world.gauges.set(this.gauges.up, this.outageShare >= 1 ? 0 : 1);
       }
     }
-    for (let i = 0; i < world.routes.length; i++) {
-      const route = world.routes[i] as Route;
-      if (route.kind !== "asset") this.egress.book(world, route, 0);
-    }
-    for (let e = 0; e < this.edges.length; e++) {
-      const edge = this.edges[e] as Edge;
-      for (let i = 0; i < edge.origins.length; i++)
-        this.egress.book(world, edge.origins[i] as Route, edge.viaEdge[i] as number);
-      if (this.inUse) this.egress.book(world, edge.route, 1);
-    }
+    this.book(world);
     this.pages?.learn(world);
   }
 
+  /** The bytes of this step, as asked for: what fails is not cheaper. */
+  private book(world: World): void {
+    const { egress } = this;
+    const { dtSec } = world;
+    egress.pass(dtSec);
+    for (let s = 0; s < world.sources.length; s++) {
+      const { kind, freshPerSec } = world.sources[s] as Source;
+      if (kind !== "asset") egress.bookSites(kind, freshPerSec * dtSec);
+    }
+    for (let e = 0; e < this.edges.length; e++) {
+      const { shares, route } = this.edges[e] as Edge;
+      egress.bookFiles(shares, route.source.freshPerSec * dtSec);
+    }
+    if (this.inUse)
+      egress.bookPrefetch(
+        prefetchedKbPerSec(world.design.cdn, world.scenario.data) * this.edges.length * dtSec,
+      );
+  }
+
   /** The edge keeps what it fetched; what the sites did not answer it does not have. */
-  private remember(world: World, { load, memory, origins }: Edge): void {
+  private remember({ load, memory, origins }: Edge): void {
     let asked = 0;
     let came = 0;
     for (let i = 0; i < origins.length; i++) {
@@ -267,10 +222,6 @@ class Cdn implements Tier {
     }
     load.filledShare = asked > 0 ? Math.min(1, came / asked) : 1;
     memory.advance(load);
-    const { cdn: settings } = world.design;
-    if (!settings.prefetch) return;
-    const { assets, assetKb } = world.scenario.data;
-    this.egress.bookPrefetch((assets * predictedShare * assetKb * world.dtSec) / settings.ttl);
   }
 
   measure(world: World, indicators: Indicators): void {
@@ -283,15 +234,10 @@ class Cdn implements Tier {
   }
 
   metered(world: World): BillLine[] {
-    const lines = this.egress.bill(world);
-    const { assets, assetKb } = world.scenario.data;
-    if (this.purges > purgesFree)
-      lines.push({ id: "cdn-purge", perMonth: (this.purges - purgesFree) * purgePrice });
-    if (this.archiveKept)
-      lines.push({
-        id: "cdn-archive",
-        perMonth: ((assets * archivePerFile * assetKb) / 1e6) * storedGbPrice * this.edges.length,
-      });
-    return lines;
+    const { cdn: settings } = world.design;
+    return [
+      ...this.egress.bill(),
+      ...serviceLines(settings, world.scenario.data, this.purges, this.edges.length),
+    ];
   }
 }

@@ -1,8 +1,12 @@
-/** Bytes to users and what they cost: from the sites, and from the edges of a CDN. */
+/**
+ * Bytes to users and what they cost: from the sites, and from the edges of a CDN. A month is billed as if all that
+ * is asked for were answered: a system that loses its requests is not a cheap one.
+ */
 
-import type { Route } from "../../engine/flow.ts";
-import type { BillLine, World } from "../../engine/world.ts";
+import type { BillLine } from "../../engine/world.ts";
 import { answerKb, cdnPerGb, egressPerGb, meteredSecPerMonth } from "../../scenario/capacities.ts";
+import type { RequestKind, Scenario } from "../../scenario/scenario.ts";
+import type { FileShares } from "./files.ts";
 
 const kbPerGb = 1_000_000;
 
@@ -18,21 +22,34 @@ export function tieredPrice(gb: number, list: typeof egressPerGb): number {
   return price;
 }
 
-/** Counts what was sent over a run. */
+/** Counts what is sent over a run, or over a scenario without one. */
 export class Egress {
-  /** KB so far, from the sites to users, from the edges to users, and into the edges ahead of demand. */
+  private readonly scenario: Scenario;
+  /** KB so far, from the sites to users and edges, from the edges to users, and into the edges ahead of demand. */
   private siteKb = 0;
   private edgeKb = 0;
   private prefetchKb = 0;
+  private sec = 0;
 
-  /** Books what a route's answers weighed in this step. @param edgeShare part of them that an edge handed on */
-  book(world: World, route: Route, edgeShare: number): void {
-    const answered = route.offeredPerSec * route.mass * (1 - route.timedOutShare) * world.dtSec;
-    if (!(answered > 0)) return;
-    const kb = answered * (route.kind === "asset" ? world.scenario.data.assetKb : answerKb[route.kind]);
-    this.edgeKb += kb * edgeShare;
-    // What an edge fetches from the origin is free; only what goes to users is billed.
-    this.siteKb += kb * (1 - edgeShare);
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+  }
+
+  /** Time goes on, in seconds. */
+  pass(dtSec: number): void {
+    this.sec += dtSec;
+  }
+
+  /** Books answers that the sites send to users. */
+  bookSites(kind: RequestKind, answers: number): void {
+    this.siteKb += answers * this.kbOf(kind);
+  }
+
+  /** Books files as they are answered. What an edge fetches leaves the sites first, and is billed there as well. */
+  bookFiles({ hits, stored, lost, viaEdge, direct }: FileShares, files: number): void {
+    const kb = files * this.kbOf("asset");
+    this.edgeKb += kb * (hits + stored + lost + viaEdge);
+    this.siteKb += kb * (direct + viaEdge);
   }
 
   /** Books files that were sent to edges before anybody asked, in KB. */
@@ -40,10 +57,14 @@ export class Egress {
     this.prefetchKb += kb;
   }
 
+  private kbOf(kind: RequestKind): number {
+    return kind === "asset" ? this.scenario.data.assetKb : answerKb[kind];
+  }
+
   /** The bill of a month of such traffic, in dollars. */
-  bill(world: World): BillLine[] {
-    if (world.scenario.billBandwidth !== true || world.timeSec <= 0) return [];
-    const gbPerMonth = (kb: number) => (kb / kbPerGb / world.timeSec) * meteredSecPerMonth;
+  bill(): BillLine[] {
+    if (this.scenario.billBandwidth !== true || this.sec <= 0) return [];
+    const gbPerMonth = (kb: number) => (kb / kbPerGb / this.sec) * meteredSecPerMonth;
     const edgeGb = gbPerMonth(this.edgeKb);
     const lines = [
       { id: "egress", perMonth: tieredPrice(gbPerMonth(this.siteKb), egressPerGb) },

@@ -3,15 +3,10 @@
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
-import {
-  boxPricePerMonth,
-  delaySec,
-  effectiveCores,
-  jobs as jobFigures,
-  webCpuSec,
-} from "../../scenario/capacities.ts";
+import { boxPricePerMonth, delaySec } from "../../scenario/capacities.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { Demand } from "../common/demand.ts";
+import { forecastWorkers, jobSec } from "./forecast.ts";
 import type { JobLine } from "./line.ts";
 import { lineOf } from "./lines.ts";
 import { WorkerPool } from "./scaling.ts";
@@ -27,6 +22,7 @@ export const workers: TierModel = {
     site.workers.count > 0
       ? [{ id: "workers", perMonth: site.workers.count * (boxPricePerMonth[site.workers.size] as number) }]
       : [],
+  forecast: forecastWorkers,
   build: (world, site) => (site.design.queue.kind !== "none" ? new Workers(world, site) : undefined),
 };
 
@@ -57,10 +53,7 @@ class Workers implements Tier {
     this.pool = new WorkerPool(count, max);
     this.size = size;
     this.price = boxPricePerMonth[size] as number;
-    const cpuSec =
-      webCpuSec.photo + (site.design.queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
-    // n cores do n^0.9 of work: each core takes longer for the same photo.
-    this.serviceSec = (cpuSec * size) / (effectiveCores[size] as number);
+    this.serviceSec = jobSec(site.design);
     this.boxRate = size / this.serviceSec;
     const stretches = 2 + Math.ceil(delaySec.processRestart / Math.min(stretchSec, world.scenario.tickSec));
     this.restartingBoxes = new Float64Array(stretches);

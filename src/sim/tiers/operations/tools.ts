@@ -18,8 +18,15 @@ import {
   roundTripSec,
   serviceSec,
 } from "../../scenario/capacities.ts";
-import { type RequestKind, requestKinds, type ScenarioEvent } from "../../scenario/scenario.ts";
+import {
+  meanRatePerSec,
+  type RequestKind,
+  requestKinds,
+  type Scenario,
+  type ScenarioEvent,
+} from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
+import { certain } from "../common/forecast.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { versionSkewSec, versionSkewShare } from "./detection.ts";
 import { Fault } from "./faults.ts";
@@ -31,6 +38,8 @@ export const tools: TierModel = {
   name: "tools",
   scope: "global",
   bill: (design) => toolsBill(design),
+  forecast: (design, _site, scenario) =>
+    design.tools.logs === "full" ? [certain("logs", fullLogsPrice(loggedPerSec(scenario)))] : [],
   build: (world) => new Tools(world),
 };
 
@@ -268,9 +277,17 @@ class Tools implements Tier {
     requestKinds.forEach((kind, index) => {
       if (kind !== "asset") requests += world.ledger.offered[index] as number;
     });
-    const gbPerSec = ((requests / world.timeSec) * logKb) / 1e6;
-    return [{ id: "logs", perMonth: gbPerSec * meteredSecPerMonth * logPricePerGb }];
+    return [{ id: "logs", perMonth: fullLogsPrice(requests / world.timeSec) }];
   }
+}
+
+/** Full logs of so many requests a second, in dollars a month. */
+function fullLogsPrice(requestsPerSec: number): number {
+  return ((requestsPerSec * logKb) / 1e6) * meteredSecPerMonth * logPricePerGb;
+}
+
+function loggedPerSec(scenario: Scenario): number {
+  return requestKinds.reduce((sum, kind) => sum + (kind === "asset" ? 0 : meanRatePerSec(scenario, kind)), 0);
 }
 
 function flowOf(routes: readonly Route[]): number {

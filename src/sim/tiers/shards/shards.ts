@@ -23,7 +23,8 @@ import { ShardCluster } from "./cluster.ts";
 export const shards: TierModel = {
   name: "shards",
   scope: "global",
-  bill: (design) => design.sites.flatMap(billOf),
+  isPaidBySite: true,
+  bill: (_design, site) => billOf(site),
   build: (world) =>
     world.sites.some(({ design: site }) => site.shards.count > 0) ? new Shards(world) : undefined,
 };

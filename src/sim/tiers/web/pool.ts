@@ -4,8 +4,16 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
-import { overlapShare } from "../common/overlap.ts";
+import { overlapShare, type StepTime } from "../common/overlap.ts";
 import { Autoscaler } from "./autoscaling.ts";
+
+/** What a pool knows of the world: the time, what happens, and where to tell what it did. */
+export interface PoolWorld extends StepTime {
+  readonly scenario: World["scenario"];
+  readonly options: Pick<World["options"], "stride">;
+  begins: World["begins"];
+  note: World["note"];
+}
 
 type Crash = ScenarioEvent & Extract<Happening, { what: "crash" }>;
 
@@ -15,6 +23,11 @@ const launchesMax = 32;
 /** Boxes that a scaled pool never goes below. */
 export function scaledMin(site: Site): number {
   return Math.max(1, site.web.min);
+}
+
+/** Boxes that it never goes beyond. */
+export function scaledMax(site: Site): number {
+  return Math.max(scaledMin(site), site.web.max > 0 ? site.web.max : site.web.count);
 }
 
 /** Whether the number of web boxes follows the load. */
@@ -50,7 +63,7 @@ export class BoxPool {
   private readonly launchBoxes = new Float64Array(launchesMax);
   private launches = 0;
 
-  constructor(world: World, state: SiteAtWork) {
+  constructor(world: PoolWorld, state: SiteAtWork) {
     const { design: site } = state;
     this.site = site;
     this.place = state.place("web");
@@ -64,7 +77,7 @@ export class BoxPool {
           )
         : [];
     const min = scaledMin(site);
-    const max = Math.max(min, site.web.max > 0 ? site.web.max : site.web.count);
+    const max = scaledMax(site);
     this.running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
     if (isScaled(site))
       this.scaler = new Autoscaler(
@@ -82,7 +95,7 @@ export class BoxPool {
   }
 
   /** Brings the counts to the present step. */
-  advance(world: World): void {
+  advance(world: PoolWorld): void {
     this.dying = 0;
     if (this.scaler) this.advanceScaled(world, this.scaler);
     else this.advanceFixed(world);
@@ -94,7 +107,7 @@ export class BoxPool {
     this.scaler?.measure(utilization);
   }
 
-  private advanceFixed(world: World): void {
+  private advanceFixed(world: PoolWorld): void {
     let asked = 0;
     let away = 0;
     for (const crash of this.crashes) {
@@ -111,7 +124,7 @@ export class BoxPool {
     this.serving = this.running - away - this.deadAsked;
   }
 
-  private advanceScaled(world: World, scaler: Autoscaler): void {
+  private advanceScaled(world: PoolWorld, scaler: Autoscaler): void {
     this.land(world.timeSec);
     let asked = 0;
     let partOfStep = 0;
@@ -144,7 +157,7 @@ export class BoxPool {
     this.paid = this.running + this.coming() + deadPaid;
   }
 
-  private noteFound(world: World, crash: Crash, found: number): void {
+  private noteFound(world: PoolWorld, crash: Crash, found: number): void {
     if (found >= world.timeSec && found < world.timeSec + world.dtSec)
       world.note({ what: "box-out", place: this.place, boxes: crash.boxes });
   }
@@ -179,7 +192,7 @@ export class BoxPool {
   }
 
   /** Boxes whose boot ends within the step, by the part of the step that they still serve. */
-  private landing(world: World): number {
+  private landing(world: PoolWorld): number {
     const end = world.timeSec + world.dtSec;
     let boxes = 0;
     for (let i = 0; i < this.launches; i++) {

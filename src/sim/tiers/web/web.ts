@@ -9,6 +9,7 @@ import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
+import { forecastBoxes } from "./forecast.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
 import { needsSession, SessionBook, sessionLifeSec } from "./session-book.ts";
 import { type RequestCost, requestCost } from "./web-costs.ts";
@@ -25,6 +26,7 @@ export const web: TierModel = {
     const boxes = isScaled(site) ? scaledMin(site) : site.web.count;
     return [{ id: "web", perMonth: boxes * (boxPricePerMonth[site.web.size] as number) }];
   },
+  forecast: forecastBoxes,
   build: (world, state) => {
     if (hasWebTier(state.design)) return new Web(world, state);
     return state.design.box.size > 0 ? undefined : new NoServer(world, state);

@@ -1,0 +1,55 @@
+/** How many worker boxes will come and go, told without a run: the pool follows the arrivals and the line they make. */
+import type { Design, RegionName, Site } from "../../design/design.ts";
+import type { ForecastLine } from "../../engine/world.ts";
+import {
+  boxPricePerMonth,
+  effectiveCores,
+  jobs as jobFigures,
+  webCpuSec,
+} from "../../scenario/capacities.ts";
+import { rateAt, type Scenario } from "../../scenario/scenario.ts";
+import { regionsOf, remembered, shareOf } from "../common/forecast.ts";
+import { WorkerPool } from "./scaling.ts";
+
+/** Time of one core for one photo, in seconds: n cores do n^0.9 of work, so each takes longer. */
+export function jobSec({ workers: { size }, queue }: Site): number {
+  const cpuSec = webCpuSec.photo + (queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
+  return (cpuSec * size) / (effectiveCores[size] as number);
+}
+
+/** The line of a site's workers beyond those that are always there. */
+export function forecastWorkers(design: Design, site: Site, scenario: Scenario): ForecastLine[] {
+  const { count, size, max } = site.workers;
+  if (site.queue.kind === "none" || max === 0) return [];
+  const price = boxPricePerMonth[size] as number;
+  const extra = Math.max(
+    0,
+    boxesOnAverage(scenario, { site, regions: regionsOf(design, site, scenario) }) - count,
+  );
+  return [{ id: "workers-extra", perMonth: extra * price, atLeast: 0, atMost: (max - count) * price }];
+}
+
+interface Place {
+  readonly site: Site;
+  /** Whose photos come here. */
+  readonly regions: readonly RegionName[];
+}
+
+const boxesOnAverage = remembered((scenario: Scenario, { site, regions }: Place): number => {
+  const { ticks, tickSec, streams } = scenario;
+  const pool = new WorkerPool(site.workers.count, site.workers.max);
+  const boxRate = site.workers.size / jobSec(site);
+  const photos = streams.filter(({ kind }) => kind === "photo");
+  let waiting = 0;
+  let boxSec = 0;
+  for (let tick = 0; tick < ticks; tick++) {
+    const rate = photos.reduce(
+      (sum, { curve, regions: from }) => sum + rateAt(curve, (tick + 0.5) * tickSec) * shareOf(from, regions),
+      0,
+    );
+    pool.step(rate, waiting, boxRate, tick * tickSec, tickSec);
+    waiting = Math.max(0, waiting + (rate - pool.running * boxRate) * tickSec);
+    boxSec += (pool.running + pool.booting) * tickSec;
+  }
+  return ticks > 0 ? boxSec / (ticks * tickSec) : 0;
+});
