@@ -1,5 +1,13 @@
 /** The offers of a shop in words: what each is set to, what the next steps would cost. */
-import { disabledReason, type Level, movesFrom, type Offer, standing } from "../game/index.ts";
+import {
+  disabledReason,
+  type Level,
+  movesFrom,
+  type Offer,
+  type Price,
+  priceOf,
+  standing,
+} from "../game/index.ts";
 import { offerWords, offNotes } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import { grouped } from "./figures.ts";
@@ -10,8 +18,8 @@ export interface ShopRow {
   readonly name: string;
   /** The present setting in words; the level's start may have one that is not on sale. */
   readonly setting: string;
-  /** What the present setting costs more than the cheapest, dollars a month. */
-  readonly cost: number;
+  /** What the present setting costs of the bill. */
+  readonly price: Price;
   /** The settings next to it, with what they change the bill by. */
   readonly less: Step | undefined;
   readonly more: Step | undefined;
@@ -59,7 +67,7 @@ export function shopRows(level: Level, design: Design): ShopRow[] {
       id: offer.id,
       name: offerName(offer.id),
       setting: label === undefined ? "as it is" : choiceWords(offer, label),
-      cost: Math.max(0, ...own.map(({ costDelta }) => -costDelta)),
+      price: priceOf(level, design, offer),
       less: now > 0 ? step(now - 1) : undefined,
       more: step(now < 0 ? 0 : now + 1),
       line: offerWords[offer.id]?.line ?? "",

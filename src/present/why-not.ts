@@ -1,12 +1,12 @@
 /** Why something cannot be had now, in one line. */
 import type { Level, Played } from "../game/index.ts";
-import { type Design, fixedCostPerMonth, problemsOf } from "../sim/index.ts";
-import { money } from "./figures.ts";
+import { type Design, forecast, problemsOf } from "../sim/index.ts";
+import { overBudget } from "./forecast-en.ts";
 
 /** Why the design on the board cannot be run, in one line. */
-export function whyNotRun({ budget }: Level, design: Design): string | undefined {
-  const over = fixedCostPerMonth(design) - budget;
-  if (over > 0) return `${money(over)} over the budget of ${money(budget)}: it cannot be run.`;
+export function whyNotRun({ budget, scenario }: Level, design: Design): string | undefined {
+  const over = overBudget(forecast(design, scenario), budget);
+  if (over !== undefined) return over;
   const [problem] = problemsOf(design);
   return problem === undefined ? undefined : `It cannot be run: ${problem.message}.`;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { level } from "../../src/levels/01-single-server/level.ts";
 import { width } from "../../src/present/cells.ts";
 import {
   describe as describeDesign,
@@ -10,9 +11,12 @@ import {
   toMermaid,
   toSvg,
 } from "../../src/present/picture/index.ts";
-import { type Design, design, emptyDesign, formatDesign, reasons } from "../../src/sim/index.ts";
+import { type Design, design, emptyDesign, forecast, formatDesign, reasons } from "../../src/sim/index.ts";
 import { anyDesign } from "../helpers/designs.ts";
 import { raggedEdges } from "../levels/frames.ts";
+
+/** What the parts of a design cost. */
+const billOf = (built: Design) => forecast(built, level.scenario).fixed;
 
 /** A design for each level, as its lesson leaves it. */
 const lessons: Readonly<Record<string, string>> = {
@@ -113,7 +117,7 @@ describe("the picture of any design", () => {
         const lines = drawDesign(built, {
           width: cells,
           height,
-          prices,
+          ...(prices ? { bill: billOf(built) } : {}),
           single: true,
           usersLine: "120,000/s",
           ...(figures ? { live: figures } : {}),
@@ -193,7 +197,7 @@ describe("the picture of a lesson's design", () => {
               ascii,
               usersLine: "4,000/s",
               single: !figures,
-              prices: cells > 100,
+              ...(cells > 100 ? { bill: billOf(built) } : {}),
             };
             const lines = drawDesign(built, figures ? { ...options, live: figures } : options);
             return [`[${cells} cells${figures ? ", live" : ""}]`, ...lines, ""].join("\n");

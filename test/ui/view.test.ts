@@ -23,9 +23,14 @@ const cache = findLesson("6") as Lesson;
 describe("the shop", () => {
   test("tells the setting, what it costs and what the neighbours would", () => {
     const [domain, box] = shopRows(first.level, design("dns · box 2"));
-    expect(domain).toMatchObject({ name: "Domain", setting: "yes", cost: 1, more: undefined });
+    expect(domain).toMatchObject({
+      name: "Domain",
+      setting: "yes",
+      price: { perMonth: 1, isEach: false },
+      more: undefined,
+    });
     expect(domain?.less).toEqual({ label: "no", costDelta: -1 });
-    expect(box).toMatchObject({ setting: "2 vCPU", cost: 70 });
+    expect(box).toMatchObject({ setting: "2 vCPU", price: { perMonth: 70, isEach: false } });
     expect(box?.less).toEqual({ label: "1 vCPU", costDelta: -55 });
     expect(box?.more).toEqual({ label: "4 vCPU", costDelta: 70 });
   });

@@ -4,6 +4,7 @@ import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
 import {
   type Design,
+  forecast,
   formatDesign,
   type Indicator,
   problemsOf,
@@ -43,13 +44,19 @@ export function runFreely(design: Design, scenario: Scenario, seed: number): Fre
 }
 
 /** The JSON of a run without a level: that of a level's run without what only a level has. */
-export function freeRunJson(scenario: string, design: Design, report: Report): Record<string, unknown> {
+export function freeRunJson(
+  file: string,
+  design: Design,
+  scenario: Scenario,
+  report: Report,
+): Record<string, unknown> {
   return {
-    scenario,
+    scenario: file,
     seed: report.seed,
     design: formatDesign(design),
     version: simulatorVersion,
     costPerMonth: report.costPerMonth,
+    forecastPerMonth: forecast(design, scenario).perMonth,
     ...reportJson(report),
   };
 }

@@ -4,7 +4,7 @@ import { causeLines, ideaLines, lossLines } from "../../present/causes-en.ts";
 import { paragraph } from "../../present/cells.ts";
 import { grouped, money, table } from "../../present/figures.ts";
 import { billLines, indicatorName, showIndicator } from "../../present/indicators-en.ts";
-import { type Design, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
+import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
@@ -47,7 +47,10 @@ function simulateFile(file: string, args: Arguments, io: Io): number {
   mustBePlayable(design);
   const seed = numberFlag(args, "seed", seedBounds);
   const { report, series } = runFreely(design, scenario, seed);
-  const json = { ...freeRunJson(plain(file), design, report), ...(args.has("series") ? { series } : {}) };
+  const json = {
+    ...freeRunJson(plain(file), design, scenario, report),
+    ...(args.has("series") ? { series } : {}),
+  };
   io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describeFreeRun(design, report)}\n`);
   return exitCodes.fine;
 }
@@ -72,6 +75,7 @@ export function simulationJson({ level }: Lesson, design: Design, outcome: Outco
     passed: outcome.passed,
     stars: outcome.stars,
     costPerMonth: report.costPerMonth,
+    forecastPerMonth: forecast(design, level.scenario).perMonth,
     budget: level.budget,
     goals: outcome.goals.map(({ indicator, target, value, met }) => ({
       indicator,

@@ -223,7 +223,7 @@ export function wordsOf(part: Part, options: PictureOptions): string {
     pad: 0,
     live: false,
     headInTitle: false,
-    prices: options.prices ?? false,
+    prices: options.bill !== undefined,
   });
   return [...tags.map(({ text }) => text), ...part.lines.map(({ text }) => text)].join(", ");
 }

@@ -23,9 +23,9 @@ export type { Live, PartFigures, PictureLine, PictureOptions } from "./types.ts"
 
 /** The picture in lines of tones, none wider than asked. The same design has the same rows whatever `live` says. */
 export function picture(design: Design, options: PictureOptions): readonly PictureLine[] {
-  const parts = [usersPart(options), ...partsOf(design, options.since)];
+  const parts = [usersPart(options), ...partsOf(design, options.since, options.bill)];
   const height = options.height ?? heightFor(options.width);
-  const facts = quietLines(quietFacts(design, options.since), options.width - 2);
+  const facts = quietLines(quietFacts(design, options.since, options.bill), options.width - 2);
   const gap = facts.length > 0 && height > 12 ? 1 : 0;
   const room = { width: options.width, height: height - facts.length };
   const canvas = draw(design, parts, options, room);
@@ -86,7 +86,7 @@ function usersPart(options: PictureOptions): Part {
 /** Ways to say less and less about each part. */
 function detailsFor(options: PictureOptions): readonly Detail[] {
   const live = options.live !== undefined;
-  const prices = options.prices ?? false;
+  const prices = options.bill !== undefined;
   const base = { live, prices, pad: 1, headInTitle: false };
   return live
     ? [

@@ -1,6 +1,8 @@
 /** A design as the parts that stand in it, each with the few figures the picture shows. */
-import { bill, type Design, emptySite } from "../../sim/index.ts";
+import { type Design, emptySite } from "../../sim/index.ts";
+import { grouped } from "../figures.ts";
 import { type Draft, globalDrafts, siteDrafts, Teller } from "./drafts.ts";
+import { factPrices, type PictureBill, partPrices } from "./prices.ts";
 import { ghostWords, partWords, tagWords } from "./words-en.ts";
 
 /** A short text with its weight: what changed stands out. */
@@ -32,9 +34,9 @@ export interface Part {
 }
 
 /** The parts of a design in the order in which a request meets them. */
-export function partsOf(design: Design, since: Design | undefined): readonly Part[] {
+export function partsOf(design: Design, since: Design | undefined, bill: PictureBill = []): readonly Part[] {
   const parts: Part[] = [];
-  const prices = design.sites.map((site) => pricesOf({ ...design, sites: [site] }));
+  const prices = partPrices(design, bill);
   const add = (site: number, suffix: string, draft: Draft) => {
     if (!draft.isThere) return;
     const isKnown = since !== undefined && draft.wasThere;
@@ -57,7 +59,7 @@ export function partsOf(design: Design, since: Design | undefined): readonly Par
       isData: draft.data ?? false,
       stack: draft.stack ?? 0,
       headRoom: Math.max(draft.headRoom ?? 0, head.text.length),
-      pricePerMonth: prices[Math.max(0, site)]?.[draft.kind === "dns" ? "domain" : draft.kind] ?? 0,
+      pricePerMonth: prices.get(draft.kind + suffix) ?? 0,
     });
   };
   const old = since ?? design;
@@ -96,12 +98,17 @@ function ghost(what: keyof typeof ghostWords, site: number, suffix = ""): Part {
   };
 }
 
-function pricesOf(design: Design): Readonly<Record<string, number>> {
-  return Object.fromEntries(bill(design).map((line) => [line.id, line.perMonth]));
-}
-
-/** What stands beside the path: tools, the copy between sites, the split of services. */
-export function quietFacts(design: Design, since: Design | undefined): readonly Value[] {
+/** What stands beside the path: tools, the copy between sites, the split of services, bytes that are billed. */
+export function quietFacts(
+  design: Design,
+  since: Design | undefined,
+  bill: PictureBill = [],
+): readonly Value[] {
+  const prices = factPrices(design, bill);
+  const priced = (id: string, text: string) => {
+    const price = prices.get(id);
+    return price === undefined || text === "" ? text : `${text} $${grouped(price)}`;
+  };
   const was = since ?? design;
   const facts: Value[] = [];
   const add = (now: string, before: string) => {
@@ -112,12 +119,13 @@ export function quietFacts(design: Design, since: Design | undefined): readonly 
   };
   both(({ sync }) => (sync.mode === "none" ? "" : `sites ${sync.mode}`));
   both(({ services }) => (services.split ? "services" : ""));
-  both(({ tools }) => (tools.logs === "none" ? "" : `logs ${tools.logs}`));
-  both(({ tools }) => (tools.business ? "business" : ""));
-  both(({ tools }) => (tools.metrics === "none" ? "" : `metrics ${tools.metrics}`));
-  both(({ tools }) => (tools.ci === "none" ? "" : `ci ${tools.ci}`));
+  both(({ tools }) => priced("logs", tools.logs === "none" ? "" : `logs ${tools.logs}`));
+  both(({ tools }) => priced("business", tools.business ? "business" : ""));
+  both(({ tools }) => priced("metrics", tools.metrics === "none" ? "" : `metrics ${tools.metrics}`));
+  both(({ tools }) => priced("ci", tools.ci === "none" ? "" : `ci ${tools.ci}`));
   both(({ tools }) => (tools.deploy === "manual" ? "" : `deploy auto`));
   both(({ tools }) => (tools.smoke ? "smoke" : ""));
+  if (prices.has("egress")) facts.push({ text: priced("egress", tagWords.traffic), changed: false });
   const gone = since === undefined ? [] : goneParts(design, since);
   if (gone.length > 0) facts.push({ text: `${tagWords.gone}: ${gone.join(", ")}`, changed: true });
   return facts;

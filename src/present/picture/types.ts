@@ -1,5 +1,6 @@
 /** What the picture engine takes and gives. */
 import type { Design, Reason } from "../../sim/index.ts";
+import type { PictureBill } from "./prices.ts";
 
 /** A colour by its meaning; the names are the theme's. */
 export type Tone =
@@ -57,7 +58,8 @@ export interface PictureOptions {
   readonly usersLine?: string;
   /** What changed since this design is marked. */
   readonly since?: Design;
-  readonly prices?: boolean;
+  /** The bill to write on the parts; left out, no prices are shown. */
+  readonly bill?: PictureBill;
   /** Mark what has no twin on the request's path. */
   readonly single?: boolean;
   readonly live?: Live;

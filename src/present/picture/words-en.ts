@@ -44,7 +44,13 @@ export const edgeWords = {
   static: "static",
 } as const;
 
-export const tagWords = { fresh: "new", single: "single", singleShort: "▲1", gone: "gone" } as const;
+export const tagWords = {
+  fresh: "new",
+  single: "single",
+  singleShort: "▲1",
+  gone: "gone",
+  traffic: "traffic out",
+} as const;
 
 export const liveWords = {
   hit: "hit",

@@ -75,7 +75,9 @@ function placed(
   linesOf: (site: Design["sites"][number]) => readonly ForecastLine[],
 ): PlacedLine[] {
   const paid = scope === "global" && !isPaidBySite ? sites.slice(0, 1) : sites;
-  return paid.flatMap((at, site) => linesOf(at).map((line) => ({ ...line, site })));
+  return paid.flatMap((at, site) =>
+    linesOf(at).map((line) => ({ ...line, perMonth: cents(line.perMonth), site })),
+  );
 }
 
 function sumOf(

@@ -1,9 +1,9 @@
 /** Where the player is and what it may cost: the same on board, prediction, run and debrief. */
 import type { Level } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { money } from "../../present/figures.ts";
+import { forecastForms } from "../../present/forecast-en.ts";
 import { showGoal } from "../../present/indicators-en.ts";
-import { fixedCostPerMonth } from "../../sim/index.ts";
+import { type Design, type Forecast, forecast } from "../../sim/index.ts";
 import type { Visit } from "../model/types.ts";
 import { firstFitting } from "./frame.ts";
 import type { Theme } from "./theme.ts";
@@ -33,10 +33,16 @@ export function goalsLine(visit: Visit, cells: number): string {
   return firstFitting([goals.join("   "), goals.join("  "), brief.join("  ")], cells);
 }
 
-/** The bill against the budget. */
-export function billText(visit: Visit, theme: Theme): string {
-  const cost = fixedCostPerMonth(visit.sitting.design);
+/** The bill that the design's run will charge, of the level's traffic. */
+export function forecastOf({ lesson }: Visit, design: Design): Forecast {
+  return forecast(design, lesson.level.scenario);
+}
+
+/** The bill against the budget, as a sum where there is room. */
+export function billText(visit: Visit, theme: Theme, cells: number): string {
+  const bill = forecastOf(visit, visit.sitting.design);
   const { budget } = visit.lesson.level;
-  const text = `bill ${money(cost)} of ${money(budget)}`;
-  return cost > budget ? theme.bad(`✗ ${text}`) : theme.money(text);
+  const text = firstFitting(forecastForms(bill, budget), cells - 2);
+  if (bill.fixedPerMonth > budget) return theme.bad(`✗ ${text}`);
+  return bill.perMonth > budget ? theme.warn(`! ${text}`) : theme.money(text);
 }

@@ -1,4 +1,5 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
+import type { Price } from "../../../game/index.ts";
 import { ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { grouped } from "../../../present/figures.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
@@ -27,7 +28,7 @@ export function drawShop(visit: Visit, cells: number, rows: number, theme: Theme
 
 const nameCells = 14;
 
-const priceCells = 7;
+const priceCells = 8;
 
 /** Cells for the present setting. */
 function settingRoom(cells: number): number {
@@ -36,7 +37,7 @@ function settingRoom(cells: number): number {
 
 function drawRow(row: ShopRow, isFocus: boolean, cells: number, theme: Theme): string {
   const settingCells = settingRoom(cells);
-  const price = row.cost > 0 ? grouped(Math.round(row.cost)) : "–";
+  const price = priceText(row.price);
   const name = padRight(row.name, nameCells);
   const setting = padRight(row.setting, settingCells);
   const mark = isFocus ? "▸ " : "  ";
@@ -44,8 +45,16 @@ function drawRow(row: ShopRow, isFocus: boolean, cells: number, theme: Theme): s
     return theme.muted(`${mark}${name} ${setting}${padLeft("–", priceCells)}`);
   const body = isFocus ? theme.focus(`${mark}${name} ${setting}`) : `${mark}${name} ${setting}`;
   return (
-    body + (row.cost > 0 ? theme.money(padLeft(price, priceCells)) : theme.muted(padLeft(price, priceCells)))
+    body +
+    (row.price.perMonth > 0
+      ? theme.money(padLeft(price, priceCells))
+      : theme.muted(padLeft(price, priceCells)))
   );
+}
+
+/** "2,520" for all of it, "280 ea" for one of several, "–" for what costs nothing. */
+function priceText({ perMonth, isEach }: Price): string {
+  return perMonth > 0 ? `${grouped(perMonth)}${isEach ? " ea" : ""}` : "–";
 }
 
 function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {

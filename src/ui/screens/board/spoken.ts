@@ -1,16 +1,16 @@
 /** The board in words. */
-import { money } from "../../../present/figures.ts";
+import { spokenBill } from "../../../present/forecast-en.ts";
 import { delta, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
-import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import { forecast, formatDesign } from "../../../sim/index.ts";
 import { designEntries } from "../../model/designs.ts";
 import { estimateFields, type ScreenOf, type State } from "../../model/types.ts";
 
 export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { visit, panel } = screen;
   const { level } = visit.lesson;
-  const cost = fixedCostPerMonth(visit.sitting.design);
+  const bill = forecast(visit.sitting.design, level.scenario);
   if (panel?.kind === "naming") return [`Name for this design: ${panel.text}`];
   if (panel?.kind === "designs") {
     const entries = designEntries(state, visit);
@@ -29,7 +29,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const step = (words: string, to: { label: string; costDelta: number } | undefined) =>
     to ? [`${words}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
   return [
-    `Board of level ${level.number}. Bill ${money(cost)} of ${money(level.budget)} a month.`,
+    `Board of level ${level.number}. ${spokenBill(bill, level.budget)}`,
     "Your design:",
     ...describe(visit.sitting.design),
     ...(row

@@ -1,11 +1,12 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { peakOf, trafficChart } from "../../../present/briefing.ts";
-import { ends, truncate } from "../../../present/cells.ts";
-import { grouped, money } from "../../../present/figures.ts";
+import { ends, truncate, width } from "../../../present/cells.ts";
+import { grouped } from "../../../present/figures.ts";
+import { budgetWarning, monthly } from "../../../present/forecast-en.ts";
 import { indicatorName, showResult } from "../../../present/indicators-en.ts";
 import { delta } from "../../../present/offers.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
-import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import { formatDesign } from "../../../sim/index.ts";
 import { drawBlocks, fitting, lessonBlocks } from "../../frame/blocks.ts";
 import {
   bodyColumns,
@@ -18,7 +19,7 @@ import {
   starsText,
   windowStart,
 } from "../../frame/frame.ts";
-import { billText, goalsLine, levelTitle } from "../../frame/header.ts";
+import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
@@ -42,10 +43,11 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
       : panel
         ? drawDesigns(state, visit, panel, leftCells, rows, frame)
         : drawLeft(visit, leftCells, rows, frame);
+  const title = levelTitle(visit, theme);
   const why = whyNotRun(visit.lesson.level, visit.sitting.design);
   const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
   return drawPage(frame, {
-    head: [levelTitle(visit, theme), `${billText(visit, theme)}   ${theme.money(starsText(stars))}`],
+    head: [title, `${billText(visit, theme, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, cells)],
     body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, theme),
@@ -67,11 +69,14 @@ function drawRight(visit: Visit, cells: number, rows: number, theme: Theme): str
 function standingLine(visit: Visit, why: string | undefined, theme: Theme): string {
   if (why !== undefined) return theme.bad(`✗ ${why}`);
   const { level } = visit.lesson;
+  const bill = forecastOf(visit, visit.sitting.design);
+  const warning = budgetWarning(bill, level.budget);
+  if (warning !== undefined) return theme.warn(`! ${warning}`);
   if (visit.last) {
     const changed = formatDesign(visit.sitting.design) !== formatDesign(visit.last.design);
     if (!changed)
       return theme.muted("This design has been run. Change something, or Enter to watch it again.");
-    const cost = fixedCostPerMonth(visit.sitting.design) - fixedCostPerMonth(visit.last.design);
+    const cost = bill.perMonth - forecastOf(visit, visit.last.design).perMonth;
     return `${theme.muted("changed since the last run:")} ${theme.money(delta(cost))}   ${theme.accent("Enter")} runs it`;
   }
   if (formatDesign(visit.sitting.design) === formatDesign(level.start))
@@ -84,6 +89,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
   const hints = drawHints(visit, cells, frame.theme);
   const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame.theme);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
+  const bill = forecastOf(visit, sitting.design);
   const picture = drawPicture(
     sitting.design,
     {
@@ -92,7 +98,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
       usersLine: `${brief(peakOf(lesson.level.scenario))}/s`,
       since: visit.last?.design ?? lesson.level.start,
       single: true,
-      prices: true,
+      bill: [...bill.fixed, ...bill.metered],
       ...focusOf(visit),
     },
     frame,
@@ -186,7 +192,7 @@ function drawDesigns(
   const at = panel.kind === "designs" ? Math.min(panel.at, entries.length - 1) : 0;
   const entry = entries[at];
   const list = entries.map(({ name, design }, index) => {
-    const cost = money(fixedCostPerMonth(design));
+    const cost = monthly(forecastOf(visit, design));
     const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - 12)}`, cost, cells);
     return index === at ? theme.focus(row) : row;
   });

@@ -1,8 +1,9 @@
 /** The debrief's part of the reducer. */
 import { closeness, shareCode, verdictSeeds } from "../../../game/index.ts";
+import { monthly } from "../../../present/forecast-en.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
-import { fixedCostPerMonth, formatDesign } from "../../../sim/index.ts";
+import { forecast, formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
@@ -87,8 +88,8 @@ function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, comma
     const past = [...visit.sitting.past, visit.sitting.design];
     const sitting = { design: level.lesson, past, future: [] };
     const board = show(state, { kind: "board", visit: { ...visit, sitting, practice: true } });
-    const cost = fixedCostPerMonth(level.lesson);
-    return say(board, `The solution, $${cost} a month. From here on it is practice, without stars.`);
+    const cost = monthly(forecast(level.lesson, level.scenario));
+    return say(board, `The solution, ${cost} a month. From here on it is practice, without stars.`);
   }
   return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
 }

@@ -14,11 +14,12 @@ import { beside, ends, padLeft, padRight, truncate, width } from "../../../prese
 import { comparisonOf } from "../../../present/comparison.ts";
 import { missedBy, shortArrow } from "../../../present/debrief.ts";
 import { grouped, money } from "../../../present/figures.ts";
+import { monthly } from "../../../present/forecast-en.ts";
 import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
 import { choiceWords, delta, offerName } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
-import { fixedCostPerMonth } from "../../../sim/index.ts";
+import { forecast } from "../../../sim/index.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -342,7 +343,9 @@ function panelLines(screen: DebriefScreen, panel: DebriefPanel, frame: Frame): s
           cells,
         ),
         "",
-        theme.muted(`It costs ${money(fixedCostPerMonth(level.lesson))} a month. Show it?`),
+        theme.muted(
+          `Its bill: ${monthly(forecast(level.lesson, level.scenario))} a month. Looking is free of charge. Show it?`,
+        ),
       ];
     }
     case "task":

@@ -1,4 +1,5 @@
 /** The forced question before the first run. Its menu is a real one (ink-select-input) when there is a choice. */
+import { width } from "../../../present/cells.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { billText, goalsLine, levelTitle } from "../../frame/header.ts";
 import { footer } from "../../keys/footer.ts";
@@ -14,6 +15,7 @@ export function predictionLines(
   const { visit } = screen;
   const { level, prose } = visit.lesson;
   const cells = Math.min(76, bodyColumns(frame) - 4);
+  const title = levelTitle(visit, theme);
   const isNumber = level.prediction.kind === "number";
   const body = [
     "",
@@ -27,7 +29,7 @@ export function predictionLines(
       ? `${theme.focus(`${screen.typed}▏`)} ${theme.muted(level.prediction.unit)}`
       : "";
   const lines = drawPage(frame, {
-    head: [levelTitle(visit, theme), billText(visit, theme)],
+    head: [title, billText(visit, theme, bodyColumns(frame) - width(title) - 2)],
     sub: [theme.muted(prose.promise), goalsLine(visit, bodyColumns(frame))],
     body: [...body, answer].map((line) => `  ${line}`),
     message:
