@@ -70,6 +70,19 @@ module.exports = {
       to: BUILTIN,
     },
     mayImportOnly(
+      "exact-knows-only-sim",
+      "^src/exact/",
+      ["^src/sim/"],
+      "The exact simulation knows the simulator's vocabulary and nothing else, and nothing of how it works: it is its conscience.",
+    ),
+    {
+      name: "exact-is-pure",
+      comment: "The exact simulation touches no file, clock or process, like the simulator beside it.",
+      severity: "error",
+      from: { path: "^src/exact/" },
+      to: BUILTIN,
+    },
+    mayImportOnly(
       "levels-are-content",
       LEVELS,
       ["^src/game/", "^src/sim/"],

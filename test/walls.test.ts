@@ -62,6 +62,7 @@ function plant(files: Readonly<Record<string, string>>): string {
 const SOUND = {
   "src/sim/index.ts": 'export * from "./run.ts";',
   "src/sim/run.ts": "export const run = 1;",
+  "src/exact/index.ts": 'import "../sim/index.ts"; export const exact = 1;',
   "src/game/index.ts": 'export { run } from "../sim/index.ts";',
   "src/levels/01-a/index.ts": 'import "../../game/index.ts"; import "../../sim/index.ts"; import "./en.ts";',
   "src/levels/01-a/en.ts": 'import type { prose } from "../prose.ts"; export type P = typeof prose;',
@@ -98,6 +99,8 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["sim-has-one-door", "src/game/x4.ts", 'import "../sim/run.ts";'],
   ["game-knows-only-sim", "src/game/x5.ts", 'import "../study/index.ts";'],
   ["game-is-pure", "src/game/x6.ts", 'import "node:os";'],
+  ["exact-knows-only-sim", "src/exact/x25.ts", 'import "../game/index.ts";'],
+  ["exact-is-pure", "src/exact/x26.ts", 'import "node:os";'],
   ["levels-are-content", "src/levels/02-b/x7.ts", 'import "../../solver/index.ts";'],
   ["levels-never-meet", "src/levels/02-b/x8.ts", 'import "../01-a/en.ts";'],
   ["solver-needs-no-screen", "src/solver/x9.ts", 'import "../saves/index.ts";'],

@@ -35,5 +35,7 @@ export { bill, type Forecast, fixedCostPerMonth, forecast, type PlacedLine } fro
 export { type ClassLatency, type Report, round, simulatorVersion } from "./report/report.ts";
 export type { Trace, TraceHop, Traces } from "./report/trace.ts";
 export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
+export * as capacities from "./scenario/capacities.ts";
 export * from "./scenario/scenario.ts";
 export { seesAnswerTimes, visible } from "./tiers/operations/fog.ts";
+export { type ShardShare, shardShares } from "./tiers/shards/groups.ts";

@@ -1,5 +1,5 @@
-import { EventHeap, IntRing } from "./event-heap.ts";
-import { Prng } from "./prng.ts";
+import { EventHeap, IntRing } from "../../src/exact/event-heap.ts";
+import { Prng } from "../../src/exact/prng.ts";
 
 export interface Hop {
   servers: number;

@@ -1,4 +1,4 @@
-import { Prng } from "./prng.ts";
+import { Prng } from "../../src/exact/prng.ts";
 
 /** A rate that holds until a time. */
 export interface RatePhase {

@@ -2,8 +2,8 @@
  * Exact: clients with a time limit, a back-off, a number of attempts and a retry budget, before one queue of c servers
  * that works on everything it has accepted, whether the client still waits or not. Every request is one event chain.
  */
-import { EventHeap, IntRing } from "./event-heap.ts";
-import { Prng } from "./prng.ts";
+import { EventHeap, IntRing } from "../../src/exact/event-heap.ts";
+import { Prng } from "../../src/exact/prng.ts";
 
 export interface RetriesCase {
   readonly ratePerSec: number;

@@ -5,6 +5,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   levels: async () => (await import("./levels.ts")).levels,
   brief: async () => (await import("./brief.ts")).brief,
   simulate: async () => (await import("./simulate.ts")).simulate,
+  exact: async () => (await import("./exact.ts")).exact,
   solve: async () => (await import("./solve.ts")).solve,
   prove: async () => (await import("./prove.ts")).prove,
   endless: async () => (await import("./endless.ts")).endless,

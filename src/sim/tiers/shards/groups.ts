@@ -59,6 +59,23 @@ export function isShardTier(tier: string): boolean {
 /** Puts a site's shards into groups. */
 export function planShards(settings: Site["shards"], scenario: Scenario): ShardPlan {
   const { count, place, key, salt, dedicated } = settings;
+  const groups = merged(plansOf(settings, scenario), count);
+  if (dedicated) groups.push(dedicatedPlan(salt));
+  return { groups, growth: grow(count, place, key) };
+}
+
+/** What is one shard's: the plan of a group of one. */
+export type ShardShare = Readonly<ShardGroupPlan>;
+
+/** Every shard of a site by itself, the dedicated one last. */
+export function shardShares(settings: Site["shards"], scenario: Scenario): ShardShare[] {
+  const shares: ShardShare[] = plansOf(settings, scenario);
+  if (settings.dedicated) shares.push(dedicatedPlan(settings.salt));
+  return shares;
+}
+
+function plansOf(settings: Site["shards"], scenario: Scenario): ShardGroupPlan[] {
+  const { count, place, key, dedicated } = settings;
   const before = spreadOver(count, place, key);
   const growth = grow(count, place, key);
   const grows = scenario.events.some((event) => event.what === "add-shard");
@@ -92,9 +109,7 @@ export function planShards(settings: Site["shards"], scenario: Scenario): ShardP
       signature: `${isNew ? 1 : 0}${isHome ? 1 : 0}${isHomeAfter ? 1 : 0}${fate}`,
     });
   }
-  const groups = merged(plans, count);
-  if (dedicated) groups.push(dedicatedPlan(salt));
-  return { groups, growth };
+  return plans;
 }
 
 /** The shard of a celebrity's account. By country: the largest; by date: a newcomer among the newest. */

@@ -1,0 +1,130 @@
+import { setImmediate } from "node:timers/promises";
+import { type ExactReport, ExactRun, inexpressible, spreadOf } from "../../exact/index.ts";
+import { grouped, table } from "../../present/figures.ts";
+import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { type Design, formatDesign, type Report, reportedRun, round, simulate } from "../../sim/index.ts";
+import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
+import { type Command, exitCodes, type Io, UsageError } from "../io.ts";
+import { numberFlag } from "../parse.ts";
+
+/** What is shown beside each other, when both have it and it says something. */
+const compared = [
+  "availability",
+  "latencyP50Ms",
+  "latencyP95Ms",
+  "latencyP99Ms",
+  "writeP99Ms",
+  "hitRatio",
+  "staleReadShare",
+  "staleOwnReadShare",
+  "lostWrites",
+  "ordersLost",
+  "logsStoredShare",
+  "photoReadyP95Sec",
+  "lostJobs",
+  "parkedJobs",
+  "duplicateJobs",
+  "crossShardShare",
+] as const;
+const failuresMax = 6;
+
+/** `play exact N`: the report of a run beside a simulation of every single request. */
+export const exact: Command = {
+  name: "exact",
+  usage: "exact N --design D [--runs n] [--seed S] [--json]",
+  summary: "the report beside a simulation of every single request, with what chance does between runs",
+  flags: { design: "value", runs: "value", seed: "value" },
+  words: ["N"],
+  async run(args, io) {
+    const { level } = lessonArgument(args.words[0]);
+    const design = designArgument(args.value("design"), level);
+    mustBeSold(level, design);
+    const [reason] = inexpressible(design, level.scenario);
+    if (reason)
+      throw new UsageError(`level ${level.number} with this design cannot be played exactly: ${reason}`);
+    const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 3 });
+    const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
+    const model = simulate(design, level.scenario, { seed, ...reportedRun });
+    const reports: ExactReport[] = [];
+    for (let i = 0; i < runs && !io.signal.aborted; i++) {
+      const run = new ExactRun(design, level.scenario, (seed + i) >>> 0);
+      if (await playSlices(run, io, `run ${i + 1} of ${runs}`)) reports.push(run.report());
+    }
+    if (reports.length === 0) return exitCodes.interrupted;
+    io.out(
+      args.has("json")
+        ? `${JSON.stringify(comparisonJson(level.number, design, model, reports))}\n`
+        : `${describe(design, model, reports)}\n`,
+    );
+    return exitCodes.fine;
+  },
+};
+
+const tellEveryMs = 2_000;
+
+/** Plays a run until it is done or somebody stops it; whether it is done. */
+async function playSlices(run: ExactRun, io: Io, name: string): Promise<boolean> {
+  let toldAt = performance.now();
+  while (!run.done) {
+    if (io.signal.aborted) return false;
+    run.advance();
+    if (performance.now() - toldAt > tellEveryMs) {
+      toldAt = performance.now();
+      io.err(`${name}: ${Math.floor(run.progress * 100)} %\n`);
+    }
+    await setImmediate();
+  }
+  return true;
+}
+
+function shared(model: Report, reports: readonly ExactReport[]) {
+  return compared.filter((name) => {
+    const values = [model.indicators[name], ...reports.map(({ indicators }) => indicators[name])];
+    return values.every((value) => value !== undefined) && values.some((value) => value !== 0);
+  });
+}
+
+function comparisonJson(level: number, design: Design, model: Report, reports: readonly ExactReport[]) {
+  return {
+    level,
+    design: formatDesign(design),
+    seeds: reports.map(({ seed }) => seed),
+    indicators: Object.fromEntries(
+      shared(model, reports).map((name) => {
+        const { mean, deviation } = spreadOf(reports, name);
+        return [name, { report: model.indicators[name], exact: round(mean), betweenRuns: round(deviation) }];
+      }),
+    ),
+    runs: reports.map(({ seed, offered, answered, failed, indicators, failedBy }) => ({
+      seed,
+      ledger: {
+        offered,
+        answered,
+        failed,
+        inFlight: indicators["inFlight"],
+        failedBy: Object.fromEntries(failedBy),
+      },
+      indicators: Object.fromEntries(Object.entries(indicators).map(([name, value]) => [name, round(value)])),
+    })),
+  };
+}
+
+function describe(design: Design, model: Report, reports: readonly ExactReport[]): string {
+  const rows = shared(model, reports).map((name) => {
+    const { mean, deviation } = spreadOf(reports, name);
+    const value = model.indicators[name] as number;
+    const between = reports.length > 1 ? `± ${showIndicator(name, deviation)}` : "";
+    const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1)} %` : "";
+    return [indicatorName(name), showIndicator(name, value), showIndicator(name, mean), between, apart];
+  });
+  const offered = reports.reduce((sum, report) => sum + report.offered, 0);
+  const failures = (reports[0] as ExactReport).failedBy.slice(0, failuresMax);
+  return [
+    formatDesign(design),
+    "",
+    table([["", "report", "exact", "between runs", "apart"], ...rows], [1, 2, 3, 4]),
+    "",
+    `${reports.length === 1 ? "one exact run" : `${reports.length} exact runs`}, ${grouped(offered)} requests played one by one`,
+    ...failures.map(([why, count]) => `  ${grouped(count)} lost in the first: ${why}`),
+  ].join("\n");
+}

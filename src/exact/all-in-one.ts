@@ -1,0 +1,79 @@
+/** The all-in-one box: web server and database on one machine, one queue for its cores. */
+import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { type Engine, kinds } from "./engine.ts";
+import { Servers } from "./servers.ts";
+import { databaseWork, planReport, stretchOf } from "./store.ts";
+import { type Front, webWork } from "./web.ts";
+
+/** How much dearer the database's work is while a report evicts its memory. */
+const evictedFactor = 2;
+
+export class AllInOne implements Front {
+  readonly #engine: Engine;
+  readonly #site: Site;
+  readonly #kinds: readonly RequestKind[];
+  readonly #fail: (id: number, why: string) => void;
+  readonly #queue: Servers;
+  #isDown = false;
+  #isEvicted = false;
+
+  constructor(
+    engine: Engine,
+    site: Site,
+    kindNames: readonly RequestKind[],
+    fail: (id: number, why: string) => void,
+    answer: (id: number) => void,
+  ) {
+    const { size } = site.box;
+    this.#engine = engine;
+    this.#site = site;
+    this.#kinds = kindNames;
+    this.#fail = fail;
+    this.#queue = new Servers(size, capacities.listenPerCore * size);
+    engine.on(kinds.worked, (id) => {
+      if (engine.requests.placeLife[id] !== this.#queue.life) fail(id, "box: process-down");
+      else answer(id);
+    });
+    planReport(engine, this.#queue, size);
+    for (const event of engine.scenario.events) {
+      if (event.what === "report") {
+        engine.at(event.atSec, () => (this.#isEvicted = true));
+        engine.at(event.untilSec ?? Number.POSITIVE_INFINITY, () => (this.#isEvicted = false));
+      } else if (event.what === "restart" && event.tier === "box") {
+        engine.at(event.atSec, () => {
+          this.#isDown = true;
+          this.#queue.clear();
+        });
+        engine.at(event.atSec + event.durationSec, () => (this.#isDown = false));
+      }
+    }
+  }
+
+  receive(id: number): void {
+    const engine = this.#engine;
+    const { requests } = engine;
+    if (this.#site.box.size === 0) {
+      this.#fail(id, "web: no-server");
+      return;
+    }
+    if (this.#isDown) {
+      this.#fail(id, "box: process-down");
+      return;
+    }
+    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    const dearer = this.#isEvicted && kind !== "log" ? evictedFactor : 1;
+    const sec = webWork(this.#site, kind, false) + (kind === "asset" ? 0 : databaseWork(kind) * dearer);
+    const work = engine.prng.exponential() * sec * stretchOf(this.#site.box.size);
+    const leaves = this.#queue.take(engine.nowSec, work);
+    if (leaves < 0) {
+      this.#fail(id, "box: queue-full");
+      return;
+    }
+    requests.placeLife[id] = this.#queue.life;
+    engine.schedule(leaves, kinds.worked, id);
+  }
+
+  leave(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,321 @@
+/** One primary and its copies: reads go to any copy in service, every write is repeated by each of them. */
+import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { type Engine, kinds } from "./engine.ts";
+import { Servers } from "./servers.ts";
+import {
+  databaseWork,
+  depart,
+  isRead,
+  planReport,
+  RowLock,
+  rebuildSec,
+  type Store,
+  stretchOf,
+  waitingPerCore,
+} from "./store.ts";
+
+const { databaseSec, delaySec } = capacities;
+/** Building a copy takes this share of the CPU of what it is read from. */
+const rebuildShare = 0.2;
+/** Users look at their own last write after so many seconds on average. */
+const ownReadAgeSec = 2;
+
+interface Copy {
+  readonly queue: Servers;
+  readonly zone: "A" | "B";
+  isUp: boolean;
+  /** Whether a synchronous write has to wait for it though it is away. */
+  isAwaited: boolean;
+  /** How long the last repeated write took from the primary to here. */
+  lagSec: number;
+}
+
+export class Database implements Store {
+  readonly #engine: Engine;
+  readonly #site: Site;
+  readonly #kinds: readonly RequestKind[];
+  readonly #fail: (id: number, why: string) => void;
+  readonly #row: RowLock;
+  readonly #copies: Copy[] = [];
+  #primary: Servers;
+  #primaryStretch: number;
+  #copyStretch: number;
+  #zone: "A" | "B" = "A";
+  #isDown = false;
+  #lostAtSec = 0;
+  #returnSec = 0;
+  #downSec = 0;
+  #ownReads = 0;
+  #staleOwnReads = 0;
+  /** Writes of the last moments, as times in a ring: what a failover loses. */
+  readonly #writesAtSec = new Float64Array(65_536).fill(Number.NEGATIVE_INFINITY);
+  #writes = 0;
+
+  constructor(
+    engine: Engine,
+    site: Site,
+    kindNames: readonly RequestKind[],
+    fail: (id: number, why: string) => void,
+  ) {
+    const { db } = site;
+    this.#engine = engine;
+    this.#site = site;
+    this.#kinds = kindNames;
+    this.#fail = fail;
+    this.#row = new RowLock(engine);
+    this.#primary = new Servers(db.size, waitingPerCore * db.size);
+    this.#primaryStretch = stretchOf(db.size);
+    this.#copyStretch = stretchOf(db.replicaSize);
+    for (let i = 0; i < db.replicas; i++)
+      this.#copies.push({
+        queue: new Servers(db.replicaSize, waitingPerCore * db.replicaSize),
+        zone: db.zones === "AB" ? (i % 2 === 0 ? "B" : "A") : db.zones,
+        isUp: true,
+        isAwaited: false,
+        lagSec: delaySec.replicationHome,
+      });
+    engine.on(kinds.replay, () => this.#repeat());
+    engine.on(kinds.row, (id) => this.#lockRow(id));
+    planReport(engine, this.#primary, db.size);
+    this.#plan();
+  }
+
+  #plan(): void {
+    const engine = this.#engine;
+    for (const event of engine.scenario.events) {
+      const until = event.untilSec ?? Number.POSITIVE_INFINITY;
+      if (event.what === "crash" && event.tier === "replica")
+        engine.at(event.atSec, () => {
+          for (const copy of this.#copies.filter(({ isUp }) => isUp).slice(0, event.boxes))
+            this.#loseCopy(copy, event.untilSec ?? event.atSec + rebuildSec, event.untilSec === undefined);
+        });
+      else if (event.what === "crash" && event.tier === "primary")
+        engine.at(event.atSec, () => this.#losePrimary(until));
+      else if (event.what === "flood")
+        engine.at(event.atSec, () => {
+          for (const copy of this.#copies.filter(({ zone }) => zone === event.zone))
+            this.#loseCopy(copy, until, false);
+          if (this.#zone === event.zone) this.#losePrimary(Number.POSITIVE_INFINITY);
+        });
+      else if (event.what === "slow" && (event.tier === "primary" || event.tier === "replica")) {
+        const slowed = () =>
+          event.tier === "primary"
+            ? [this.#primary]
+            : this.#copies.slice(0, event.boxes).map(({ queue }) => queue);
+        engine.at(event.atSec, () => {
+          for (const queue of slowed()) queue.speed = event.speed;
+        });
+        engine.at(until, () => {
+          for (const queue of slowed()) queue.speed = 1;
+        });
+      }
+    }
+  }
+
+  #loseCopy(copy: Copy, backSec: number, isRebuilt: boolean): void {
+    const engine = this.#engine;
+    copy.isUp = false;
+    copy.isAwaited = true;
+    copy.queue.clear();
+    if (isRebuilt) this.#build(backSec - rebuildSec, backSec);
+    engine.at(engine.nowSec + delaySec.detectPrimary + delaySec.promote, () => (copy.isAwaited = false));
+    engine.at(backSec, () => {
+      copy.isUp = true;
+      copy.lagSec = delaySec.replicationHome;
+    });
+  }
+
+  /** While a copy is built, what it is read from is slower: the copies in service together, or the primary. */
+  #build(fromSec: number, untilSec: number): void {
+    const pace = (share: number) => {
+      const up = this.#copies.filter(({ isUp }) => isUp);
+      for (const { queue } of up) queue.speed = 1 - share / up.length;
+      if (up.length === 0) this.#primary.speed = 1 - share;
+    };
+    this.#engine.at(Math.max(this.#engine.nowSec, fromSec), () => pace(rebuildShare));
+    this.#engine.at(untilSec, () => {
+      pace(0);
+      this.#primary.speed = 1;
+    });
+  }
+
+  #losePrimary(returnSec: number): void {
+    const engine = this.#engine;
+    if (this.#isDown) return;
+    this.#isDown = true;
+    this.#lostAtSec = engine.nowSec;
+    this.#returnSec = returnSec;
+    this.#primary.clear();
+    const byHand = this.#site.db.promote === "manual";
+    const promotedSec =
+      engine.nowSec + delaySec.detectPrimary + (byHand ? delaySec.promoteByHand : delaySec.promote);
+    engine.at(returnSec, () => this.#open(returnSec));
+    engine.at(promotedSec - delaySec.promote, () => this.#promote(promotedSec));
+  }
+
+  /** The first copy in service leaves the readers, and is the primary once it is promoted. */
+  #promote(doneSec: number): void {
+    const engine = this.#engine;
+    const next = this.#copies.find(({ isUp }) => isUp);
+    if (!this.#isDown || this.#returnSec <= engine.nowSec || !next) return;
+    this.#returnSec = Number.POSITIVE_INFINITY;
+    next.isUp = false;
+    engine.at(doneSec, () => {
+      if (this.#site.db.copy === "async") engine.measures.add("lostWrites", this.#sentAfter());
+      next.queue.clear();
+      this.#primary = next.queue;
+      this.#primaryStretch = this.#copyStretch;
+      this.#zone = next.zone;
+      this.#open(Number.POSITIVE_INFINITY);
+      // Another copy is built in its place.
+      const fresh = {
+        ...next,
+        queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize),
+      };
+      this.#copies[this.#copies.indexOf(next)] = fresh;
+      this.#build(doneSec, doneSec + rebuildSec);
+      engine.at(doneSec + rebuildSec, () => (fresh.isUp = true));
+    });
+  }
+
+  #open(expectedSec: number): void {
+    if (!this.#isDown || (expectedSec !== Number.POSITIVE_INFINITY && this.#returnSec !== expectedSec))
+      return;
+    this.#isDown = false;
+    this.#downSec += this.#engine.nowSec - this.#lostAtSec;
+  }
+
+  /** Acknowledged writes that were still on their way when the primary was lost. */
+  #sentAfter(): number {
+    const from = this.#lostAtSec - delaySec.replicationHome;
+    return this.#writesAtSec.filter((at) => at > from && at <= this.#lostAtSec).length;
+  }
+
+  serve(id: number): void {
+    const { requests } = this.#engine;
+    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    if (isRead(kind)) this.#read(id, kind);
+    else this.#write(id, kind);
+  }
+
+  #read(id: number, kind: RequestKind): void {
+    const engine = this.#engine;
+    const isOwn = kind === "own";
+    const copy = isOwn && this.#site.db.fresh && !this.#isDown ? undefined : this.#anyCopy();
+    if (isOwn) {
+      this.#ownReads++;
+      if (copy && this.#site.db.copy !== "sync" && engine.prng.exponential() * ownReadAgeSec < copy.lagSec)
+        this.#staleOwnReads++;
+    }
+    if (!copy && this.#isDown) {
+      this.#fail(id, "db: no-copy");
+      return;
+    }
+    const queue = copy ? copy.queue : this.#primary;
+    const sec = databaseWork(kind) * (copy ? this.#copyStretch : this.#primaryStretch);
+    this.#take(id, queue, copy ? this.#copies.indexOf(copy) : -1, sec, copy ? "replicas" : "db");
+  }
+
+  #anyCopy(): Copy | undefined {
+    const copies = this.#copies;
+    for (let tries = 0; tries < 2 * copies.length; tries++) {
+      const copy = copies[Math.floor(this.#engine.prng.uniform() * copies.length)] as Copy;
+      if (copy.isUp) return copy;
+    }
+    return copies.find(({ isUp }) => isUp);
+  }
+
+  #take(id: number, queue: Servers, index: number, meanSec: number, place: string): void {
+    const engine = this.#engine;
+    const leaves = queue.take(engine.nowSec, engine.prng.exponential() * meanSec);
+    if (leaves < 0) {
+      this.#fail(id, `${place}: queue-full`);
+      return;
+    }
+    engine.requests.asOfSec[id] = leaves;
+    depart(engine, id, queue, index, leaves);
+  }
+
+  #write(id: number, kind: RequestKind): void {
+    if (this.#isDown) {
+      this.#fail(id, "db: primary-down");
+      return;
+    }
+    const { copy } = this.#site.db;
+    if (copy === "sync" && this.#copies.some(({ isUp, isAwaited }) => !isUp && isAwaited)) {
+      this.#fail(id, "db: copy-silent");
+      return;
+    }
+    const engine = this.#engine;
+    const leaves = this.#primary.take(
+      engine.nowSec,
+      engine.prng.exponential() * databaseSec.write * this.#primaryStretch,
+    );
+    if (leaves < 0) {
+      this.#fail(id, "db: queue-full");
+      return;
+    }
+    engine.requests.place[id] = -1;
+    engine.requests.placeLife[id] = this.#primary.life;
+    engine.requests.left[id] = kind === "like" ? 1 : 0;
+    engine.schedule(leaves, kinds.row, id);
+  }
+
+  /** The primary's CPU has done its part: the row, the copies, the answer. */
+  #lockRow(id: number): void {
+    const engine = this.#engine;
+    const { requests, nowSec } = engine;
+    if (this.isLost(id)) {
+      this.#fail(id, "db: primary-down");
+      return;
+    }
+    let done = nowSec;
+    if (requests.left[id] === 1) {
+      requests.left[id] = 0;
+      done = this.#row.take();
+      if (done < 0) {
+        this.#fail(id, "db: row-locked");
+        return;
+      }
+    }
+    const { copy } = this.#site.db;
+    this.#writesAtSec[this.#writes++ & 65_535] = done;
+    const anyUp = this.#copies.some(({ isUp }) => isUp);
+    if (copy === "sync" && anyUp) done = this.#applyEverywhere(done) + delaySec.zoneRoundTrip / 2;
+    else if (copy === "semi" && anyUp) done += delaySec.zoneRoundTrip;
+    if (copy !== "sync" && anyUp) engine.schedule(done + delaySec.replicationHome, kinds.replay, 0);
+    requests.asOfSec[id] = done;
+    engine.schedule(done, kinds.answer, id);
+  }
+
+  #applyEverywhere(committedSec: number): number {
+    const atSec = committedSec + delaySec.zoneRoundTrip / 2;
+    let last = atSec;
+    for (const copy of this.#copies) if (copy.isUp) last = Math.max(last, this.#repeatAt(copy, atSec));
+    return last;
+  }
+
+  #repeat(): void {
+    const { nowSec } = this.#engine;
+    for (const copy of this.#copies)
+      if (copy.isUp) copy.lagSec = delaySec.replicationHome + this.#repeatAt(copy, nowSec) - nowSec;
+  }
+
+  #repeatAt(copy: Copy, atSec: number): number {
+    const sec = this.#engine.prng.exponential() * databaseSec.replay * this.#copyStretch;
+    return Math.max(atSec, copy.queue.take(atSec, sec));
+  }
+
+  measure(): void {
+    const { more } = this.#engine.measures;
+    if (this.#ownReads > 0) more["staleOwnReadShare"] = this.#staleOwnReads / this.#ownReads;
+    more["primaryDownSec"] = this.#downSec;
+  }
+
+  /** Whether the box that had the request in hand has been lost since. */
+  isLost(id: number): boolean {
+    const { place, placeLife } = this.#engine.requests;
+    const copy = this.#copies[place[id] as number];
+    return placeLife[id] !== (copy ? copy.queue : this.#primary).life;
+  }
+}

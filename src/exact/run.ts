@@ -1,0 +1,101 @@
+/** One exact run of a design on a scenario, in slices or at once, and several with what chance does to them. */
+import type { Design, Scenario } from "../sim/index.ts";
+import { Engine } from "./engine.ts";
+import { inexpressible } from "./expressible.ts";
+import { playOnSec } from "./jobs.ts";
+import type { Measures } from "./measures.ts";
+import { Path } from "./path.ts";
+
+/** What one run was like. */
+export interface ExactReport {
+  readonly seed: number;
+  /** By the names of the report: latencies in ms, shares 0…1. */
+  readonly indicators: Readonly<Record<string, number>>;
+  readonly offered: number;
+  readonly answered: number;
+  readonly failed: number;
+  /** Failures by "place: reason", the most frequent first. */
+  readonly failedBy: readonly (readonly [string, number])[];
+  readonly answeredAt: Float64Array;
+  readonly failedAt: Float64Array;
+}
+
+const eventsPerSlice = 200_000;
+
+/** A run that is played slice by slice, so that somebody can stop it. */
+export class ExactRun {
+  readonly seed: number;
+  done = false;
+  readonly #engine: Engine;
+  readonly #path: Path;
+  #hasEnded = false;
+
+  /** @throws RangeError when the design or the scenario has what cannot be played exactly; ask `inexpressible` first */
+  constructor(design: Design, scenario: Scenario, seed: number) {
+    const [reason] = inexpressible(design, scenario);
+    if (reason) throw new RangeError(`cannot be played exactly: ${reason}`);
+    this.seed = seed;
+    this.#engine = new Engine(design, scenario, seed);
+    this.#path = new Path(this.#engine);
+  }
+
+  /** Part of the time that has been played, 0…1. */
+  get progress(): number {
+    return Math.min(1, this.#engine.nowSec / this.#engine.endSec);
+  }
+
+  /** Plays one slice; nothing when done. */
+  advance(): void {
+    const engine = this.#engine;
+    if (this.done) return;
+    if (!this.#hasEnded) {
+      if (engine.play(engine.endSec, eventsPerSlice)) return;
+      this.#path.clients.close();
+      this.#hasEnded = true;
+    }
+    const { jobs } = this.#path;
+    // The photos that are still waiting will be ready at some time: played on until they are.
+    if (jobs && jobs.unfinished > 0 && engine.play(engine.endSec + playOnSec, 10_000)) return;
+    this.#path.measure();
+    this.done = true;
+  }
+
+  report(): ExactReport {
+    const { measures } = this.#engine;
+    return reportOf(measures, this.seed);
+  }
+}
+
+function reportOf(measures: Measures, seed: number): ExactReport {
+  return {
+    seed,
+    indicators: measures.indicators(),
+    offered: measures.offered,
+    answered: measures.answered,
+    failed: measures.failed,
+    failedBy: [...measures.failedBy].sort((a, b) => b[1] - a[1]),
+    answeredAt: measures.answeredAt,
+    failedAt: measures.failedAt,
+  };
+}
+
+/** Plays a run to its end. Same arguments, same report. */
+export function runExactly(design: Design, scenario: Scenario, seed: number): ExactReport {
+  const run = new ExactRun(design, scenario, seed);
+  while (!run.done) run.advance();
+  return run.report();
+}
+
+/** Mean and standard deviation between runs of one indicator. */
+export interface Spread {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** What runs with different seeds have in common, and how far chance drives them apart. */
+export function spreadOf(reports: readonly ExactReport[], indicator: string): Spread {
+  const values = reports.map(({ indicators }) => indicators[indicator] ?? 0);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, deviation: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
+}

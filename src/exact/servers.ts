@@ -1,0 +1,73 @@
+/**
+ * First come, first served at c servers: each request takes the server that falls free first (Kiefer and Wolfowitz
+ * 1955). When it will leave is known when it comes, so a queue costs no events of its own.
+ */
+export class Servers {
+  /** Grows when all that is here is lost: what was to leave later does not. */
+  life = 0;
+  /** Work done in a second by one server; what is already here keeps the pace it came with. */
+  speed = 1;
+  /** When each server falls free, as a heap: the earliest first. */
+  readonly #freeSec: Float64Array;
+  /** When those who wait will begin, in order; a ring. */
+  readonly #startSec: Float64Array;
+  readonly #mask: number;
+  readonly #limit: number;
+  #head = 0;
+  #waiting = 0;
+
+  /** @param limit requests that may wait */
+  constructor(servers: number, limit: number) {
+    this.#freeSec = new Float64Array(Math.max(1, servers));
+    this.#limit = limit;
+    const size = 2 ** Math.ceil(Math.log2(limit + 2));
+    this.#startSec = new Float64Array(size);
+    this.#mask = size - 1;
+  }
+
+  /** Takes in a request with so much work; when it leaves, or −1 when there is no room. Calls come in order of time. */
+  take(nowSec: number, workSec: number): number {
+    const free = this.#freeSec;
+    const starts = this.#startSec;
+    while (this.#waiting > 0 && (starts[this.#head] as number) <= nowSec) {
+      this.#head = (this.#head + 1) & this.#mask;
+      this.#waiting--;
+    }
+    let start = free[0] as number;
+    if (start <= nowSec) start = nowSec;
+    else {
+      if (this.#waiting >= this.#limit) return -1;
+      starts[(this.#head + this.#waiting++) & this.#mask] = start;
+    }
+    const leaves = start + workSec / this.speed;
+    this.#sink(0, leaves);
+    return leaves;
+  }
+
+  /** Keeps so many servers from new work until a time: those that fall free first. */
+  hold(servers: number, untilSec: number): void {
+    for (let i = 0; i < servers; i++) this.#sink(0, Math.max(untilSec, this.#freeSec[0] as number));
+  }
+
+  /** All that is here is lost. */
+  clear(): void {
+    this.life++;
+    this.#freeSec.fill(0);
+    this.#waiting = 0;
+  }
+
+  #sink(from: number, value: number): void {
+    const free = this.#freeSec;
+    const size = free.length;
+    let hole = from;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= size) break;
+      if (child + 1 < size && (free[child + 1] as number) < (free[child] as number)) child++;
+      if ((free[child] as number) >= value) break;
+      free[hole] = free[child] as number;
+      hole = child;
+    }
+    free[hole] = value;
+  }
+}

@@ -1,0 +1,323 @@
+/** Shards: each a primary and its copies. Which shard keeps what is the placement that the design says. */
+import { capacities, type RequestKind, type ShardShare, type Site, shardShares } from "../sim/index.ts";
+import { type Engine, kinds } from "./engine.ts";
+import { Servers } from "./servers.ts";
+import { databaseWork, depart, isRead, RowLock, type Store, stretchOf, waitingPerCore } from "./store.ts";
+
+const { databaseSec, delaySec, sharding } = capacities;
+/** The dedicated shard is one box of this size, without a copy. */
+const dedicatedVcpu = 16;
+
+interface Shard {
+  readonly share: ShardShare;
+  readonly stretch: number;
+  readonly primary: Servers;
+  readonly copies: Servers[];
+  copiesUp: number;
+  isDown: boolean;
+}
+
+export class Shards implements Store {
+  readonly #engine: Engine;
+  readonly #site: Site;
+  readonly #kinds: readonly RequestKind[];
+  readonly #fail: (id: number, why: string) => void;
+  readonly #shards: Shard[];
+  readonly #rows: RowLock[];
+  /** Which shard keeps each sub-key of the hot row, before and after growing. */
+  readonly #rowShards: readonly [number[], number[]];
+  readonly #growsAtSec: number;
+  readonly #growSec: number;
+  /** Running sums of the shards' shares of the work. */
+  readonly #upTo: Float64Array;
+  #reads = 0;
+  #crossReads = 0;
+
+  constructor(
+    engine: Engine,
+    site: Site,
+    kindNames: readonly RequestKind[],
+    fail: (id: number, why: string) => void,
+  ) {
+    const { shards } = site;
+    this.#engine = engine;
+    this.#site = site;
+    this.#kinds = kindNames;
+    this.#fail = fail;
+    this.#shards = shardShares(shards, engine.scenario).map((share) => {
+      const vcpu = share.isDedicated ? dedicatedVcpu : shards.size;
+      const box = () => new Servers(vcpu, waitingPerCore * vcpu);
+      const copies = share.isDedicated ? 0 : shards.replicas;
+      return {
+        share,
+        stretch: stretchOf(vcpu),
+        primary: box(),
+        copies: Array.from({ length: copies }, box),
+        copiesUp: copies,
+        isDown: false,
+      };
+    });
+    this.#rows = Array.from({ length: shards.salt }, () => new RowLock(engine));
+    const holders = (of: (share: ShardShare) => number) =>
+      this.#shards.flatMap(({ share }, s) => new Array<number>(Math.round(of(share) * shards.salt)).fill(s));
+    this.#rowShards = [holders((share) => share.likes), holders((share) => share.likesAfter)];
+    this.#upTo = new Float64Array(this.#shards.length);
+    const grows = engine.scenario.events.find((event) => event.what === "add-shard");
+    this.#growsAtSec = grows?.atSec ?? Number.POSITIVE_INFINITY;
+    const most = Math.max(...this.#shards.map(({ share }) => Math.max(share.leaves, share.enters)));
+    const { objects, objectKb } = engine.scenario.data;
+    this.#growSec = grows ? (most * objects * objectKb) / sharding.moveKbPerSec : 0;
+    engine.on(kinds.row, (id) => this.#lockRow(id));
+    engine.on(kinds.replay, (shard) => this.#repeat(this.#shards[shard] as Shard));
+    engine.on(kinds.move, (shard) => this.#move(shard));
+    this.#shares(0);
+    this.#plan();
+  }
+
+  #plan(): void {
+    const engine = this.#engine;
+    for (const event of engine.scenario.events) {
+      const until = event.untilSec ?? Number.POSITIVE_INFINITY;
+      const strikes =
+        event.what === "flood" ||
+        (event.what === "crash" && (event.tier === "shard" || event.tier === "primary"))
+          ? this.#shards.filter(
+              ({ share }) => event.what === "flood" || (!share.isDedicated && share.victimFrom < event.boxes),
+            )
+          : [];
+      for (const shard of strikes) engine.at(event.atSec, () => this.#lose(shard, until));
+    }
+    if (this.#growSec <= 0) return;
+    engine.at(this.#growsAtSec, () => {
+      for (let s = 0; s < this.#shards.length; s++) this.#scheduleMove(s);
+    });
+    for (let sec = this.#growsAtSec; sec <= this.#growsAtSec + this.#growSec + 1; sec++)
+      engine.at(sec, () => this.#shares(Math.min(1, (sec - this.#growsAtSec) / this.#growSec)));
+  }
+
+  /** A primary is lost: until a copy is promoted, or until it comes back. */
+  #lose(shard: Shard, untilSec: number): void {
+    const engine = this.#engine;
+    const promotedSec = engine.nowSec + delaySec.detectPrimary + delaySec.promote;
+    shard.isDown = true;
+    shard.primary.clear();
+    const back = shard.copiesUp > 0 ? Math.min(untilSec, promotedSec) : untilSec;
+    engine.at(back, () => {
+      shard.isDown = false;
+      if (back !== promotedSec || shard.copiesUp === 0) return;
+      shard.copiesUp--;
+      engine.at(back + delaySec.replicaRebuild, () => shard.copiesUp++);
+    });
+  }
+
+  /** The shards' shares of the work when a part of the keys has moved. */
+  #shares(progress: number): void {
+    let sum = 0;
+    this.#shards.forEach(({ share }, s) => {
+      sum += share.work + (share.workAfter - share.work) * progress;
+      this.#upTo[s] = sum;
+    });
+  }
+
+  get #hasGrown(): boolean {
+    return this.#engine.nowSec >= this.#growsAtSec + this.#growSec / 2;
+  }
+
+  /** Objects leave one shard and enter another: an operation at each. */
+  #scheduleMove(s: number): void {
+    const engine = this.#engine;
+    const { share } = this.#shards[s] as Shard;
+    const rate = ((share.leaves + share.enters) * engine.scenario.data.objects) / this.#growSec;
+    if (rate <= 0) return;
+    const next = engine.nowSec + engine.prng.exponential() / rate;
+    if (next < this.#growsAtSec + this.#growSec) engine.schedule(next, kinds.move, s);
+  }
+
+  #move(s: number): void {
+    this.#work((this.#shards[s] as Shard).primary, sharding.moveSec, (this.#shards[s] as Shard).stretch);
+    this.#scheduleMove(s);
+  }
+
+  #work(queue: Servers, sec: number, stretch: number): number {
+    const { prng, nowSec } = this.#engine;
+    return queue.take(nowSec, prng.exponential() * sec * stretch);
+  }
+
+  #draw(): Shard {
+    const upTo = this.#upTo;
+    const u = this.#engine.prng.uniform() * (upTo[upTo.length - 1] as number);
+    let s = 0;
+    while (u >= (upTo[s] as number)) s++;
+    return this.#shards[s] as Shard;
+  }
+
+  /** Where a shard is read: at a copy while there is one. */
+  #reader(shard: Shard): Servers {
+    if (shard.copiesUp === 0) return shard.primary;
+    return shard.copies[Math.floor(this.#engine.prng.uniform() * shard.copiesUp)] as Servers;
+  }
+
+  serve(id: number): void {
+    const { requests } = this.#engine;
+    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    requests.place[id] = -1;
+    if (kind === "like") {
+      this.#like(id);
+      return;
+    }
+    if (!isRead(kind) || kind === "own") {
+      this.#atPrimary(id, kind);
+      return;
+    }
+    this.#reads++;
+    const { salt, counter, feed } = this.#site.shards;
+    if (kind === "post") this.#readPost(id, salt > 1 && !counter);
+    else if (kind === "feed" && !feed && this.#shards.length > 1) this.#readAll(id);
+    else this.#readOne(id, this.#draw(), databaseWork(kind));
+  }
+
+  #readOne(id: number, shard: Shard, sec: number): void {
+    if (shard.isDown && shard.copiesUp === 0) {
+      this.#fail(id, "shards: shard-down");
+      return;
+    }
+    const queue = this.#reader(shard);
+    const leaves = this.#work(queue, sec, shard.stretch);
+    if (leaves < 0) {
+      this.#fail(id, "shards: queue-full");
+      return;
+    }
+    this.#engine.requests.asOfSec[id] = leaves;
+    depart(this.#engine, id, queue, -1, leaves);
+  }
+
+  /** A query over some shards: the slowest counts. Their work is done even when one of them refuses. */
+  #readSome(id: number, shards: readonly Shard[], secOf: (shard: Shard) => number, fromSec: number): void {
+    let last = fromSec;
+    let why = "";
+    for (const shard of shards) {
+      if (shard.isDown && shard.copiesUp === 0) {
+        why = "shards: shard-down";
+        continue;
+      }
+      const leaves = this.#work(this.#reader(shard), secOf(shard), shard.stretch);
+      if (leaves < 0) why ||= "shards: queue-full";
+      else last = Math.max(last, leaves);
+    }
+    if (why !== "") {
+      this.#fail(id, why);
+      return;
+    }
+    this.#engine.requests.asOfSec[id] = last;
+    this.#engine.schedule(last, kinds.answer, id);
+  }
+
+  #ordinary(): Shard[] {
+    return this.#shards.filter(
+      ({ share }) => !share.isDedicated && (share.shards > 0 || this.#engine.nowSec >= this.#growsAtSec),
+    );
+  }
+
+  #readAll(id: number): void {
+    this.#crossReads++;
+    const all = this.#ordinary();
+    const part = databaseSec.expensiveRead / all.length + databaseSec.cheapRead;
+    this.#readSome(id, all, () => part, this.#engine.nowSec);
+  }
+
+  #readPost(id: number, sums: boolean): void {
+    const home = this.#shards.find(({ share }) => (this.#hasGrown ? share.hasPostAfter : share.hasPost));
+    if (!home) {
+      this.#fail(id, "shards: shard-down");
+      return;
+    }
+    if (!sums) {
+      this.#readOne(id, home, databaseSec.hotRead);
+      return;
+    }
+    this.#crossReads++;
+    if (home.isDown && home.copiesUp === 0) {
+      this.#fail(id, "shards: shard-down");
+      return;
+    }
+    const leaves = this.#work(this.#reader(home), databaseSec.hotRead, home.stretch);
+    if (leaves < 0) {
+      this.#fail(id, "shards: queue-full");
+      return;
+    }
+    const holders = this.#rowHolders();
+    const subKeys = (shard: Shard) => holders.filter((s) => this.#shards[s] === shard).length;
+    const shards = [...new Set(holders)].map((s) => this.#shards[s] as Shard);
+    this.#readSome(id, shards, (shard) => subKeys(shard) * sharding.subKeySec, leaves);
+  }
+
+  #rowHolders(): number[] {
+    return this.#rowShards[this.#hasGrown ? 1 : 0] as number[];
+  }
+
+  #atPrimary(id: number, kind: RequestKind): void {
+    const shard = this.#draw();
+    if (shard.isDown) {
+      this.#fail(id, "shards: shard-down");
+      return;
+    }
+    const leaves = this.#work(shard.primary, databaseWork(kind), shard.stretch);
+    if (leaves < 0) {
+      this.#fail(id, "shards: queue-full");
+      return;
+    }
+    this.#engine.requests.asOfSec[id] = leaves;
+    depart(this.#engine, id, shard.primary, -1, leaves);
+    if (kind === "own") return;
+    this.#scheduleReplay(shard, leaves);
+    // A new post enters others' feeds; nobody waits for it.
+    if (kind !== "write" || !this.#site.shards.feed) return;
+    const other = this.#draw();
+    if (!other.isDown && this.#work(other.primary, sharding.feedInsertSec, other.stretch) >= 0)
+      this.#scheduleReplay(other, this.#engine.nowSec);
+  }
+
+  #scheduleReplay(shard: Shard, atSec: number): void {
+    if (shard.copiesUp > 0) this.#engine.schedule(atSec, kinds.replay, this.#shards.indexOf(shard));
+  }
+
+  #repeat(shard: Shard): void {
+    for (let i = 0; i < shard.copiesUp; i++)
+      this.#work(shard.copies[i] as Servers, databaseSec.replay, shard.stretch);
+  }
+
+  #like(id: number): void {
+    const holders = this.#rowHolders();
+    const row = Math.floor(this.#engine.prng.uniform() * holders.length);
+    const shard = this.#shards[holders[row] as number];
+    if (!shard || shard.isDown) {
+      this.#fail(id, "shards: shard-down");
+      return;
+    }
+    const leaves = this.#work(shard.primary, databaseSec.write, shard.stretch);
+    if (leaves < 0) {
+      this.#fail(id, "shards: queue-full");
+      return;
+    }
+    this.#scheduleReplay(shard, leaves);
+    this.#engine.requests.left[id] = row;
+    this.#engine.schedule(leaves, kinds.row, id);
+  }
+
+  #lockRow(id: number): void {
+    const { requests } = this.#engine;
+    const row = this.#rows[requests.left[id] as number] as RowLock;
+    requests.left[id] = 0;
+    const done = row.take();
+    if (done < 0) {
+      this.#fail(id, "shards: row-locked");
+      return;
+    }
+    requests.asOfSec[id] = done;
+    this.#engine.schedule(done, kinds.answer, id);
+  }
+
+  measure(): void {
+    if (this.#reads > 0) this.#engine.measures.more["crossShardShare"] = this.#crossReads / this.#reads;
+  }
+}

@@ -1,0 +1,128 @@
+/** Where data lives: what the path needs to know of any store, and the key-value nodes. */
+import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { type Engine, kinds } from "./engine.ts";
+import { Servers } from "./servers.ts";
+
+const { delaySec, ratePerSecMax, serviceSec } = capacities;
+
+/** A store serves a request that has come to it: it answers later (`kinds.answer`) or fails at once. */
+export interface Store {
+  serve(id: number): void;
+  /** Whether the box that had the request in hand has been lost since. */
+  isLost?(id: number): boolean;
+  /** Adds what it has counted to the measures. */
+  measure?(): void;
+}
+
+/** Time of a request's work at a database, on one vCPU, in seconds. */
+export function databaseWork(kind: RequestKind): number {
+  const { databaseSec } = capacities;
+  if (kind === "page" || kind === "own") return databaseSec.cheapRead;
+  if (kind === "post") return databaseSec.hotRead;
+  return kind === "feed" ? databaseSec.expensiveRead : databaseSec.write;
+}
+
+export function isRead(kind: RequestKind): boolean {
+  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
+}
+
+/** How much longer a request takes on one core of a box than on a box of one vCPU. */
+export function stretchOf(vcpu: number): number {
+  return vcpu / (capacities.effectiveCores[vcpu] as number);
+}
+
+/** Operations that may wait at a database, per vCPU. */
+export const waitingPerCore = 340;
+
+/** Sends a request's answer when a queue lets it go; what the queue loses meanwhile is told by its life. */
+export function depart(engine: Engine, id: number, queue: Servers, index: number, leavesSec: number): void {
+  engine.requests.place[id] = index;
+  engine.requests.placeLife[id] = queue.life;
+  engine.schedule(leavesSec, kinds.answer, id);
+}
+
+const lanes = 5;
+const waitingPerNode = 2_048;
+
+/** Key-value nodes: one lookup a request, twenty for a feed, whose rows must be joined. */
+export class KeyValueNodes implements Store {
+  readonly #engine: Engine;
+  readonly #kinds: readonly RequestKind[];
+  readonly #fail: (id: number, why: string) => void;
+  readonly #nodes: Servers[];
+
+  constructor(
+    engine: Engine,
+    site: Site,
+    kindNames: readonly RequestKind[],
+    fail: (id: number, why: string) => void,
+  ) {
+    this.#engine = engine;
+    this.#kinds = kindNames;
+    this.#fail = fail;
+    this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode));
+  }
+
+  serve(id: number): void {
+    const { requests, prng, nowSec } = this.#engine;
+    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    const node = this.#nodes[Math.floor(prng.uniform() * this.#nodes.length)] as Servers;
+    const unit = prng.exponential();
+    const rate = isRead(kind) ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
+    const busySec = (unit * lanes) / rate;
+    const leaves = node.take(nowSec, busySec);
+    if (leaves < 0) {
+      this.#fail(id, "kv: queue-full");
+      return;
+    }
+    // A write is answered before its lane is free again.
+    const done = leaves - busySec + unit * serviceSec.keyValue;
+    if (kind === "feed") {
+      if ((requests.left[id] as number) === 0) requests.left[id] = capacities.joinLookups;
+      if (--requests.left[id]! > 0) {
+        this.#engine.schedule(done + serviceSec.lan, kinds.data, id);
+        return;
+      }
+    }
+    requests.place[id] = -1;
+    requests.asOfSec[id] = done;
+    this.#engine.schedule(done, kinds.answer, id);
+  }
+}
+
+/** The lock of one row: updates one after the other, each for about the same time. */
+export class RowLock {
+  readonly #queue = new Servers(1, capacities.sharding.waitingPerRow);
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** When an update that wants the row now has been made; −1 when too many wait. */
+  take(): number {
+    let unit = 0;
+    // A sum of ten exponentials: cv² is 0.1.
+    for (let i = 0; i < 10; i++) unit += this.#engine.prng.exponential() / 10;
+    return this.#queue.take(this.#engine.nowSec, unit * capacities.databaseSec.rowLock);
+  }
+}
+
+/** How a report works on a database's host: it keeps cores busy, and slows down one that it takes in part. */
+export function planReport(engine: Engine, queue: Servers, cores: number): void {
+  for (const event of engine.scenario.events) {
+    if (event.what !== "report") continue;
+    const until = event.untilSec ?? Number.POSITIVE_INFINITY;
+    const left = cores * (1 - event.cpuShare);
+    const servers = Math.max(1, Math.ceil(left - 1e-9));
+    engine.at(event.atSec, () => {
+      queue.hold(cores - servers, until);
+      queue.speed = left / servers;
+    });
+    engine.at(until, () => (queue.speed = 1));
+  }
+}
+
+/** Seconds between a box and a store at the same place. */
+export const wayToStoreSec = serviceSec.lan;
+export const rebuildSec = delaySec.replicaRebuild;

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { Cache } from "../../src/exact/cache.ts";
+import { inexpressible, runExactly } from "../../src/exact/index.ts";
+import { Popular } from "../../src/exact/popular.ts";
+import { Prng } from "../../src/exact/prng.ts";
+import { Servers } from "../../src/exact/servers.ts";
+import { design, mixed, patientClients, photoData, type Scenario } from "../../src/sim/index.ts";
+import { CacheModel, Popularity } from "../../src/sim/keys/popularity.ts";
+import { sojournMeanSec, waitQuantileSec } from "../../src/sim/queueing/erlang.ts";
+import { play, playJson } from "../helpers/command-line.ts";
+
+const quiet: Scenario = {
+  ticks: 120,
+  tickSec: 1,
+  streams: mixed([[0, 60]], { page: 1 }, { us: 1 }, 0.3),
+  data: { ...photoData, objects: 20_000 },
+  clients: patientClients,
+  events: [],
+};
+
+test("a queue of c servers waits as Erlang says", () => {
+  const prng = new Prng(3);
+  for (const [servers, load] of [
+    [1, 0.7],
+    [8, 0.85],
+  ] as const) {
+    const queue = new Servers(servers, 1e5);
+    let now = 0;
+    let sum = 0;
+    const waits: number[] = [];
+    const requests = 400_000;
+    for (let i = 0; i < requests; i++) {
+      now += prng.exponential() / (servers * load);
+      const work = prng.exponential();
+      const leaves = queue.take(now, work);
+      sum += leaves - now;
+      waits.push(leaves - now - work);
+    }
+    expect(sum / requests / sojournMeanSec(servers, servers * load, 1)).toBeCloseTo(1, 1.5);
+    waits.sort((a, b) => a - b);
+    const p95 = waits[Math.floor(0.95 * requests)] as number;
+    expect(p95 / waitQuantileSec(servers, servers * load, 1, 0.95)).toBeCloseTo(1, 1);
+  }
+});
+
+test("a queue takes as many as may wait, and not one more", () => {
+  const queue = new Servers(2, 3);
+  for (let i = 0; i < 5; i++) expect(queue.take(0, 1)).toBeGreaterThan(0);
+  expect(queue.take(0, 1)).toBe(-1);
+  // A second later two have left, and two who waited have begun.
+  expect(queue.take(1, 1)).toBeGreaterThan(1);
+});
+
+test("servers that are held take nothing until they are let go", () => {
+  const queue = new Servers(2, 10);
+  queue.hold(1, 5);
+  expect([queue.take(0, 1), queue.take(0, 1), queue.take(0, 9), queue.take(0, 1)]).toEqual([1, 2, 11, 6]);
+});
+
+test("a cache of real keys hits as often as Che says", () => {
+  const popular = new Popular(20_000, 0.9);
+  const prng = new Prng(5);
+  for (const policy of ["lru", "fifo", "lfu"] as const) {
+    const settings = { nodes: 2, entriesPerNode: 1_000, policy, ttlSec: Number.POSITIVE_INFINITY };
+    const cache = new Cache({ ...settings, invalidates: false, leases: false }, popular, 1, prng);
+    cache.warm(1_000, 0);
+    for (let i = 0; i < 400_000; i++) {
+      const key = popular.draw(prng);
+      if (cache.look(key, i / 1_000) === 0) cache.fill(key, i / 1_000, i / 1_000);
+    }
+    const model = new CacheModel(new Popularity(20_000, 0.9));
+    const plan = { policy, capacity: 2_000, ttlRequests: Number.POSITIVE_INFINITY, writesPerRead: 0 };
+    expect(cache.hitRatio).toBeCloseTo(model.solve(plan), 2);
+  }
+});
+
+test("a value read before a change and kept after it is old, and a lease keeps it out", () => {
+  for (const leases of [false, true]) {
+    const settings = { nodes: 1, entriesPerNode: 10, policy: "lru", ttlSec: 1e9, invalidates: true } as const;
+    const cache = new Cache({ ...settings, leases }, new Popular(10, 1), 1, new Prng(1));
+    cache.look(7, 1);
+    cache.change(7, 1.5);
+    cache.invalidate(7);
+    cache.fill(7, 1.2, 2);
+    expect(cache.putBack).toBe(leases ? 0 : 1);
+    cache.look(7, 3);
+    expect(cache.staleHits).toBe(leases ? 0 : 1);
+  }
+});
+
+test("every request that came was answered, failed or is on its way", () => {
+  const scenario: Scenario = {
+    ...quiet,
+    events: [{ label: "box-down", what: "crash", tier: "web", boxes: 1, atSec: 40, untilSec: 80 }],
+  };
+  const report = runExactly(design("dns · lb 1 · web 3×2 · cache 1 memory=1 · db 1"), scenario, 4);
+  const lost = report.failedBy.reduce((sum, [, count]) => sum + count, 0);
+  expect(report.failed).toBe(lost);
+  expect(report.answered + report.failed + (report.indicators["inFlight"] ?? 0)).toBe(report.offered);
+  expect(report.failedBy.map(([why]) => why)).toContain("web: box-down");
+});
+
+test("the same seed is the same run, and another seed is another", () => {
+  const run = (seed: number) => runExactly(design("dns · box 2"), quiet, seed).indicators;
+  expect(run(1)).toEqual(run(1));
+  expect(run(1)).not.toEqual(run(2));
+});
+
+test("whoever tries again without a budget tries as often as he may", () => {
+  const scenario: Scenario = { ...quiet, clients: { ...patientClients, timeoutSec: 1, attempts: 3 } };
+  // Sixty requests a second where at most forty-five are answered.
+  const report = runExactly(design("dns · box 1"), scenario, 2);
+  expect(report.indicators["attemptsPerRequest"]).toBeGreaterThan(2.5);
+  const careful = { ...scenario, clients: { ...scenario.clients, retryBudget: 0.1 } };
+  expect(runExactly(design("dns · box 1"), careful, 2).indicators["attemptsPerRequest"]).toBeLessThan(1.12);
+});
+
+test("what cannot be played exactly is refused by name", async () => {
+  expect(inexpressible(design("dns · box 2"), quiet)).toEqual([]);
+  expect(inexpressible(design("dns · lb 1 sticky · web 2×8 · db 4"), quiet)).toEqual([
+    "sticky sessions (lb.sticky)",
+  ]);
+  expect(
+    inexpressible(design("dns · box 2"), {
+      ...quiet,
+      events: [{ label: "x", what: "cdn-outage", atSec: 1 }],
+    }),
+  ).toEqual(["the event cdn-outage"]);
+  const { code, err } = await play("exact", "7", "--design", "lesson");
+  expect(code).toBe(2);
+  expect(err).toMatch(/cannot be played exactly: users of other regions/);
+});
+
+test("the command prints the report beside the exact runs, with what lies between runs", async () => {
+  const { out, code } = await play("exact", "1", "--design", "lesson", "--runs", "2");
+  expect(code).toBe(0);
+  expect(out).toMatch(/availability +98\.\d+ % +98\.\d+ % +± 0\.\d+ %/);
+  for (const line of out.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+  const json = await playJson<{ seeds: number[]; indicators: Record<string, Record<string, number>> }>(
+    "exact",
+    "1",
+    "--design",
+    "lesson",
+    "--runs",
+    "2",
+  );
+  expect(json.seeds).toEqual([11, 12]);
+  const { report, exact } = json.indicators["latencyP95Ms"] as { report: number; exact: number };
+  expect(Math.abs(report / exact - 1)).toBeLessThan(0.08);
+});
