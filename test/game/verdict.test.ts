@@ -34,8 +34,8 @@ describe("the classic wrong idea", () => {
   const one = design("dns · web 7×8 · db 8 · kv 1");
   const two = design("dns · web 7×16 · db 8 · kv 1");
   const three = design("dns · web 7×16 · db 16 · kv 1");
-  const misses = ["availability"];
-  const by = { place: "web", reason: "box is down" };
+  const misses = ["availability"] as const;
+  const by = { place: "web", reason: "box-down" } as const;
   const levelWith = (fails: object): Level => ({
     ...base,
     start: design("dns"),

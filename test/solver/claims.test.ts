@@ -4,7 +4,7 @@ import type { GoalResult } from "../../src/game/index.ts";
 import { isClear } from "../../src/solver/claims.ts";
 
 const goal = (bound: GoalResult["bound"], target: number, value: number): GoalResult => ({
-  indicator: "any",
+  indicator: "latencyP95Ms",
   bound,
   target,
   value,
