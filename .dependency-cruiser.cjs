@@ -102,6 +102,20 @@ module.exports = {
       ["^src/game/", "^src/sim/", LEVELS],
       "The solver knows levels, game and sim. What shows its findings (cli, ui) imports the solver.",
     ),
+    {
+      name: "solver-is-pure",
+      comment:
+        "The solver runs wherever the game does: threads are in src/threads and come to it as a workforce.",
+      severity: "error",
+      from: { path: "^src/solver/" },
+      to: BUILTIN,
+    },
+    mayImportOnly(
+      "threads-only-work",
+      "^src/threads/",
+      ["^src/game/", "^src/sim/", "^src/solver/", LEVELS],
+      "Threads do the solver's tasks; who asks for them (cli, ui) imports the pool.",
+    ),
     mayImportOnly(
       "study-needs-no-screen",
       "^src/study/",
@@ -133,6 +147,7 @@ module.exports = {
         "^src/game/",
         "^src/sim/",
         "^src/solver/",
+        "^src/threads/",
         "^src/study/",
         LEVELS,
         "^src/present/",

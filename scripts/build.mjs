@@ -35,7 +35,7 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   const stub = join(root, "scripts/devtools-stub.mjs");
   const result = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: "src/main.ts", command: "src/cli/thread.ts", worker: "src/solver/worker.ts" },
+    entryPoints: { main: "src/main.ts", command: "src/cli/thread.ts", worker: "src/threads/worker.ts" },
     outdir,
     write: false,
     bundle: true,

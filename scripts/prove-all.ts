@@ -19,9 +19,8 @@ import { parseArgs } from "node:util";
 import { type Level, populationOf } from "../src/game/index.ts";
 import { findLesson, type Lesson, lessons } from "../src/levels/index.ts";
 import { grouped } from "../src/present/figures.ts";
-import { searchParallel, type Threads } from "../src/solver/pool.ts";
-import { wholeSpace } from "../src/solver/space.ts";
-import { wholeClaims } from "../src/solver/whole.ts";
+import { searchParallel, wholeClaims, wholeSpace } from "../src/solver/index.ts";
+import { ThreadPool } from "../src/threads/index.ts";
 import { hashLevels } from "./level-hash.ts";
 import { type LevelProof, paperOf } from "./proofs-paper.ts";
 
@@ -67,11 +66,16 @@ interface Bundler {
 }
 
 /** Proves a level and writes its files; undefined when stopped. */
-async function prove({ level }: Lesson, hash: string, threads: Threads): Promise<LevelProof | undefined> {
+async function prove(
+  pool: ThreadPool,
+  { level }: Lesson,
+  hash: string,
+  signal: AbortSignal,
+): Promise<LevelProof | undefined> {
   const began = process.cpuUsage();
   let toldAt = performance.now();
-  const findings = await searchParallel(level, {
-    ...threads,
+  const findings = await searchParallel(pool, level, {
+    signal,
     shard: wholeSpace,
     onProgress: (tried, passing) => {
       if (performance.now() - toldAt < 5_000) return;
@@ -79,9 +83,9 @@ async function prove({ level }: Lesson, hash: string, threads: Threads): Promise
       console.error(`level ${level.number}: ${grouped(tried)} tried, ${grouped(passing)} pass`);
     },
   });
-  if (threads.signal.aborted) return undefined;
-  const { claims, byStars, cheapest, confirmed } = await wholeClaims(level, findings, threads);
-  if (threads.signal.aborted) return undefined;
+  if (signal.aborted) return undefined;
+  const { claims, byStars, cheapest, confirmed } = await wholeClaims(pool, level, findings, signal);
+  if (signal.aborted) return undefined;
   const { user, system } = process.cpuUsage(began);
   const population = populationOf(findings.passing);
   const proof: LevelProof = {
@@ -189,14 +193,10 @@ async function main(): Promise<number> {
   try {
     const bundler = (await import(new URL("build.mjs", import.meta.url).href)) as Bundler;
     await bundler.build({ outdir });
-    const threads: Threads = {
-      jobs: wanted.jobs,
-      worker: pathToFileURL(join(outdir, "worker.js")),
-      signal: stopper.signal,
-    };
+    const pool = new ThreadPool(pathToFileURL(join(outdir, "worker.js")), wanted.jobs);
     for (const [i, lesson] of chosen.entries()) {
       const { level } = lesson;
-      const proof = await prove(lesson, hashes.get(level.id) as string, threads);
+      const proof = await prove(pool, lesson, hashes.get(level.id) as string, stopper.signal);
       if (!proof) return 130;
       ok &&= proof.claims.every((claim) => claim.ok);
       const rest = levelsOf(chosen.slice(i + 1));

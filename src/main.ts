@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { runHeadless } from "./cli/headless.ts";
 import { gameFlags, tokenize, UsageError, wordFlag } from "./cli/index.ts";
+import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes } from "./process/endings.ts";
 
 async function main(words: readonly string[]): Promise<number> {
@@ -18,6 +19,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await playGame({
       ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
       ...(theme === undefined ? {} : { theme }),
+      worker: workerFile(),
       ascii: args.has("ascii"),
       noColor: args.has("no-color"),
       reducedMotion: args.has("reduced-motion"),

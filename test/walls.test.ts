@@ -69,7 +69,8 @@ const SOUND = {
   "src/levels/02-b/index.ts": "export const b = 1;",
   "src/levels/prose.ts": "export const prose = 1;",
   "src/levels/index.ts": 'import "./01-a/index.ts"; import "./02-b/index.ts";',
-  "src/solver/index.ts": 'import "../levels/index.ts"; import "node:worker_threads";',
+  "src/solver/index.ts": 'import "../levels/index.ts";',
+  "src/threads/index.ts": 'import "../solver/index.ts"; import "node:worker_threads";',
   "src/study/index.ts": 'import "../levels/index.ts";',
   "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../levels/index.ts";',
   "src/process/endings.ts": 'import "node:fs";',
@@ -80,7 +81,7 @@ const SOUND = {
   "src/cli/index.ts":
     'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
-    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
+    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../threads/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
   "src/ui/reduce.ts": 'import "./screens/board/state.ts"; import "./screens/board/view.ts";',
   "src/ui/screens/board/state.ts": 'import "../../model/types.ts";',
   "src/ui/screens/board/view.ts": 'import "../../model/types.ts"; import "../../frame/frame.ts";',
@@ -104,6 +105,8 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["levels-are-content", "src/levels/02-b/x7.ts", 'import "../../solver/index.ts";'],
   ["levels-never-meet", "src/levels/02-b/x8.ts", 'import "../01-a/en.ts";'],
   ["solver-needs-no-screen", "src/solver/x9.ts", 'import "../saves/index.ts";'],
+  ["solver-is-pure", "src/solver/x25.ts", 'import "node:worker_threads";'],
+  ["threads-only-work", "src/threads/x26.ts", 'import "../saves/index.ts";'],
   ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
   ["present-only-words-it", "src/present/x24.ts", 'import "../cli/index.ts";'],
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],

@@ -12,16 +12,9 @@ import {
   type Traces,
 } from "../sim/index.ts";
 import { type Playable, verdictSeeds } from "./level.ts";
-import { advancing, finish, partOf } from "./slices.ts";
-import {
-  type GoalResult,
-  judge,
-  judging,
-  type Outcome,
-  playing,
-  type Verdict,
-  verdictOf,
-} from "./verdict.ts";
+import type { Plan } from "./plan.ts";
+import { advancing, finish } from "./slices.ts";
+import { type GoalResult, judge, judging, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
 
 export interface Recording {
   readonly outcome: Outcome;
@@ -75,21 +68,11 @@ export function* record(playable: Playable, design: Design, seed: number): Gener
   };
 }
 
-/**
- * The verdict on all seeds, when the first of them has been run already.
- * @yields the share done, 0…1
- */
-export function* recordVerdict(
-  playable: Playable,
-  design: Design,
-  first: Outcome,
-): Generator<number, Verdict> {
-  const outcomes = [first];
+/** The verdict on all seeds, when the first of them has been run already. */
+export function* recordVerdict(design: Design, first: Outcome): Plan<Verdict> {
   const others = verdictSeeds.filter((seed) => seed !== first.report.seed);
-  for (const [index, seed] of others.entries()) {
-    outcomes.push(yield* partOf(playing(playable, design, seed), index, others.length));
-  }
-  return verdictOf(outcomes);
+  const runs = others.map((seed) => ({ design, seed, fidelity: reportedRun }));
+  return verdictOf([first, ...(yield { runs, later: 0 })]);
 }
 
 /** The whole recording at once. */

@@ -2,11 +2,11 @@
  * What one change would have done, by really running it: every single affordable move is screened with
  * few particles, the most promising are run again as the verdict runs them.
  */
-import { type Design, searchRun } from "../sim/index.ts";
+import { type Design, reportedRun, searchRun } from "../sim/index.ts";
 import type { Playable } from "./level.ts";
+import type { Plan } from "./plan.ts";
 import { type Move, movesFrom } from "./shop.ts";
-import { partOf } from "./slices.ts";
-import { type Outcome, playing } from "./verdict.ts";
+import type { Outcome } from "./verdict.ts";
 
 /** A change and what it did. */
 export interface Counterfactual {
@@ -15,9 +15,8 @@ export interface Counterfactual {
 }
 
 /**
- * Runs the changes one after another, a slice at a time, so that a screen can breathe.
+ * Tries every change of a design.
  * @param count how many to keep, best first
- * @yields the share done, 0…1
  * @returns the best changes, run with full precision
  */
 export function* whatIf(
@@ -25,24 +24,24 @@ export function* whatIf(
   design: Design,
   seed: number,
   count = 3,
-): Generator<number, Counterfactual[]> {
+): Plan<readonly Counterfactual[]> {
   const moves = movesFrom(playable, design);
-  const screened: { move: Move; score: number; affordable: boolean }[] = [];
-  const of = moves.length + count;
-  for (const [index, move] of moves.entries()) {
-    const outcome = yield* partOf(playing(playable, move.design, seed, searchRun), index, of);
-    screened.push({ move, score: closeness(outcome), affordable: outcome.withinBudget });
-  }
-  const best = screened
-    .filter(({ affordable }) => affordable)
+  const run = (move: Move, fidelity: typeof searchRun | typeof reportedRun) => ({
+    design: move.design,
+    seed,
+    fidelity,
+  });
+  const screened = yield { runs: moves.map((move) => run(move, searchRun)), later: count };
+  const best = moves
+    .map((move, i) => ({ move, outcome: screened[i] as Outcome }))
+    .filter(({ outcome }) => outcome.withinBudget)
+    .map(({ move, outcome }) => ({ move, score: closeness(outcome) }))
     .sort((a, b) => b.score - a.score || a.move.costDelta - b.move.costDelta)
     .slice(0, count);
-  const found: Counterfactual[] = [];
-  for (const { move } of best) {
-    const done = moves.length + found.length;
-    found.push({ move, outcome: yield* partOf(playing(playable, move.design, seed), done, of) });
-  }
-  return found.sort((a, b) => closeness(b.outcome) - closeness(a.outcome));
+  const outcomes = yield { runs: best.map(({ move }) => run(move, reportedRun)), later: 0 };
+  return best
+    .map(({ move }, i) => ({ move, outcome: outcomes[i] as Outcome }))
+    .sort((a, b) => closeness(b.outcome) - closeness(a.outcome));
 }
 
 /** How near a design comes to passing: goals met count whole, others by how far they are from it. */

@@ -1,6 +1,10 @@
-/** The door to the solver. */
+/** The door to the solver: pure. Whoever has threads gives them as a workforce; see src/threads. */
+
+export { carryOut } from "./carry-out.ts";
 export { type Claim, type QuickClaim, quickClaims, quickClaimsOf } from "./claims.ts";
-export { claimsParallel, searchParallel } from "./pool.ts";
+export { inProcess } from "./in-process.ts";
+export { claimsParallel, searchParallel } from "./parallel.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
 export { type Shard, wholeSpace } from "./space.ts";
+export type { ResultOf, SubjectOf, Task, Workforce, WorkOptions } from "./task.ts";
 export { wholeClaims } from "./whole.ts";

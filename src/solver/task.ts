@@ -1,20 +1,9 @@
-/** What a thread may be asked, and how it goes about it: step by step, so that it can tell how far it is. */
-import { type Level, play } from "../game/index.ts";
+/** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
+import { type Level, type Outcome, type Playable, play, playing, type WantedRun } from "../game/index.ts";
 import { design } from "../sim/index.ts";
-import type { Findings } from "./search.ts";
+import { type Claim, quickClaims } from "./claims.ts";
+import { type Findings, search } from "./search.ts";
 import type { Shard } from "./space.ts";
-
-/** Search a shard of a level's space. */
-export interface SearchTask {
-  readonly kind: "search";
-  readonly shard: Shard;
-}
-
-/** Run designs exactly. */
-export interface VerdictsTask {
-  readonly kind: "verdicts";
-  readonly runs: readonly ExactRun[];
-}
 
 /** A design, and a seed to run it on. */
 export interface ExactRun {
@@ -22,19 +11,81 @@ export interface ExactRun {
   readonly seed: number;
 }
 
-/** Prove the level's quick claims. */
-export interface ClaimsTask {
-  readonly kind: "claims";
+export type Task =
+  /** Run a design once and judge it. */
+  | ({ readonly kind: "run" } & WantedRun)
+  /** Search a shard of a level's space. */
+  | { readonly kind: "search"; readonly shard: Shard }
+  /** Run designs exactly and tell their stars. */
+  | { readonly kind: "stars"; readonly runs: readonly ExactRun[] }
+  /** Prove the level's quick claims. */
+  | { readonly kind: "claims" };
+
+/** What each kind of task ends in. */
+export interface Results {
+  readonly run: Outcome;
+  readonly search: Findings;
+  readonly stars: readonly number[];
+  readonly claims: readonly Claim[];
 }
 
-/** The stars of each run; 0 failed. */
-export function* starsOf(level: Level, { runs }: VerdictsTask): Generator<number, number[]> {
-  const stars: number[] = [];
-  for (const { line, seed } of runs) {
-    stars.push(play(level, design(line), seed).stars);
-    yield stars.length;
+export type ResultOf<T extends Task> = Results[T["kind"]];
+/** Anything playable can be run; only a level can be searched and proven. */
+export type SubjectOf<T extends Task> = T["kind"] extends "run" | "stars" ? Playable : Level;
+
+export interface WorkOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onNews?: ((news: Findings) => void) | undefined;
+}
+
+/** Who does tasks: here, or on threads. */
+export interface Workforce {
+  /** How many tasks it does side by side. */
+  readonly size: number;
+  /**
+   * Does a task; undefined when it was stopped.
+   * @param onNews hears on the way what a search has found, each time all that is new since the last
+   */
+  readonly work: <T extends Task>(
+    subject: SubjectOf<T>,
+    task: T,
+    options?: WorkOptions,
+  ) => Promise<ResultOf<T> | undefined>;
+}
+
+/**
+ * Does a task.
+ * @yields after each step what a search has found so far; nothing for other tasks
+ */
+export function perform<T extends Task>(
+  subject: SubjectOf<T>,
+  task: T,
+): Generator<Findings | undefined, ResultOf<T>> {
+  return steps(subject as Level, task) as Generator<Findings | undefined, ResultOf<T>>;
+}
+
+function* steps(level: Level, task: Task): Generator<Findings | undefined, Results[Task["kind"]]> {
+  switch (task.kind) {
+    case "run": {
+      const run = playing(level, task.design, task.seed, task.fidelity);
+      for (let step = run.next(); ; step = run.next()) {
+        if (step.done) return step.value;
+        yield undefined;
+      }
+    }
+    case "search":
+      return yield* search(level, task.shard);
+    case "stars": {
+      const stars: number[] = [];
+      for (const { line, seed } of task.runs) {
+        stars.push(play(level, design(line), seed).stars);
+        yield undefined;
+      }
+      return stars;
+    }
+    case "claims":
+      return quickClaims(level);
   }
-  return stars;
 }
 
 /** A search that tells only what is new, so that a message stays short however much was found before. */

@@ -3,8 +3,9 @@ import { type Level, type Offer, verdictSeeds } from "../game/index.ts";
 import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Claim } from "./claims.ts";
-import { type Threads, verdictsParallel } from "./pool.ts";
+import { verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
+import type { Workforce } from "./task.ts";
 
 /** Seeds that no level was tuned on. */
 export const otherSeeds: readonly number[] = Array.from({ length: 100 }, (_, i) => 1_001 + i);
@@ -69,7 +70,12 @@ export function biggerBoxes(level: Level): string[] {
 }
 
 /** Proves a level over its whole space, given what the search found there. */
-export async function wholeClaims(level: Level, findings: Findings, threads: Threads): Promise<Proof> {
+export async function wholeClaims(
+  workforce: Workforce,
+  level: Level,
+  findings: Findings,
+  signal?: AbortSignal,
+): Promise<Proof> {
   const { passing, close, thrownOut, tried, complete } = findings;
   const named = namedDesigns(level);
   const suspects = [
@@ -87,15 +93,19 @@ export async function wholeClaims(level: Level, findings: Findings, threads: Thr
     ...new Set([...named.keys(), ...suspects.slice(0, suspectsMax), ...boxes, ...cheapestFew, ...sample]),
   ];
   const fixed = new Map(
-    (await verdictsParallel(level, lines, verdictSeeds, threads)).map(({ line, stars }) => [line, stars]),
+    (await verdictsParallel(workforce, level, lines, verdictSeeds, { signal })).map(({ line, stars }) => [
+      line,
+      stars,
+    ]),
   );
-  const others = await verdictsParallel(level, [...named.keys()], otherSeeds, threads);
+  const others = await verdictsParallel(workforce, level, [...named.keys()], otherSeeds, { signal });
   const firstSeed = verdictSeeds.slice(0, 1);
   const rejected = await verdictsParallel(
+    workforce,
     level,
     thrownOut.map(({ line }) => line),
     firstSeed,
-    threads,
+    { signal },
   );
 
   const passes = (line: string) => fixed.get(line)?.every((stars) => stars > 0) === true;

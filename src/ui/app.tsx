@@ -3,6 +3,7 @@
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
 import { chapters, lessons } from "../levels/index.ts";
 import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
+import type { Workforce } from "../solver/index.ts";
 import { commandFor } from "./keys/keymap.ts";
 import { withChange } from "./model/save-changes.ts";
 import {
@@ -22,6 +23,8 @@ import { jobOf, useWork } from "./work.ts";
 export interface AppProps {
   readonly store: SaveStore;
   readonly notices: readonly string[];
+  /** Who makes whole runs; without it they are made here. */
+  readonly workforce?: (() => Promise<Workforce>) | undefined;
 }
 
 /** The whole game, ready to be shown. */
@@ -29,7 +32,7 @@ export function theGame(props: AppProps): ReactElement {
   return <App {...props} />;
 }
 
-export function App({ store, notices }: AppProps): ReactElement {
+export function App({ store, notices, workforce }: AppProps): ReactElement {
   const { columns, rows, exit, capabilities } = useTerminal();
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     initialState(placesOf(chapters, lessons), store.read(), notices),
@@ -40,7 +43,7 @@ export function App({ store, notices }: AppProps): ReactElement {
   });
   useEffect(() => dispatch({ type: "resized", columns, rows }), [columns, rows]);
   useSaving(state, store, dispatch);
-  const progress = useWork(jobOf(state), dispatch);
+  const progress = useWork(jobOf(state), dispatch, workforce);
   useClock(isMoving(state) || jobOf(state) !== undefined, capabilities.reducedMotion, progress, dispatch);
   useEffect(() => {
     if (state.exitCode !== undefined && state.outbox.length === 0) exit(state.exitCode);

@@ -1,6 +1,7 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
 import { openSaves, type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
+import type { Workforce } from "../solver/index.ts";
 
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
@@ -12,6 +13,8 @@ export interface GameOptions {
   readonly screenReader: boolean;
   /** The folder of package.json. */
   readonly packageRoot: string;
+  /** The file that a working thread runs, where there is one. */
+  readonly worker?: URL | undefined;
 }
 
 /** Plays until the player leaves. Resolves to the exit code; 3 when there is no terminal. */
@@ -22,6 +25,15 @@ export async function playGame(options: GameOptions): Promise<number> {
     import("./app.tsx"),
   ]);
   const { stdin, stdout, env } = process;
+  const { worker } = options;
+  let pool: Promise<Workforce> | undefined;
+  // Loaded and started when there is something for them to do.
+  const workforce =
+    worker &&
+    (() => {
+      pool ??= import("../threads/index.ts").then(({ ThreadPool }) => new ThreadPool(worker));
+      return pool;
+    });
   const screenReader = options.screenReader || undefined;
   try {
     checkTerminal({ stdin, stdout, env, flags: { screenReader } }); // before a folder for saves is made
@@ -39,7 +51,7 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
-      app: theGame({ store, notices: store.notices }),
+      app: theGame({ store, notices: store.notices, workforce }),
     });
   } catch (error) {
     if (!(error instanceof NoTerminalError)) throw error;

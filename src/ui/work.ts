@@ -1,19 +1,38 @@
-/** Long work off the render path: a slice, then a turn for keys and frames, until it is done. */
+/**
+ * Long work off the render path: on threads where there are any, otherwise a slice, then a turn for keys and frames,
+ * until it is done.
+ */
 import { useEffect, useRef } from "react";
-import { record, recordVerdict, tracing, verdictSeeds, whatIf } from "../game/index.ts";
+import {
+  inSlices,
+  type Plan,
+  type Playable,
+  record,
+  recordVerdict,
+  tracing,
+  verdictSeeds,
+  whatIf,
+} from "../game/index.ts";
 import { findPopulation } from "../levels/index.ts";
+import { carryOut, type Workforce } from "../solver/index.ts";
 import type { Action, State } from "./model/types.ts";
 
-type Steps = Generator<number, Action | Promise<Action>>;
-
 /** Work that the screen waits for. Its id tells one piece from another. */
-export interface Job {
+export type Job = {
   readonly id: string;
   /** What the work is about: the same id about something else is other work. */
   readonly about: object;
-  /** The work itself: yields the share done, returns the action that brings the result, or will. */
-  readonly start: () => Steps;
-}
+} & (
+  | {
+      /** Work for this thread: yields the share done, returns the action that brings the result. */
+      readonly start: () => Generator<number, Action>;
+    }
+  | {
+      /** Whole runs, for whoever makes them. */
+      readonly playable: Playable;
+      readonly plan: () => Plan<Action | Promise<Action>>;
+    }
+);
 
 /** What is to be worked on now, if anything. */
 export function jobOf(state: State): Job | undefined {
@@ -48,8 +67,9 @@ export function jobOf(state: State): Job | undefined {
     return {
       id: `${level.id} judge ${run}`,
       about,
-      *start() {
-        const verdict = yield* recordVerdict(level, played.design, outcome);
+      playable: level,
+      *plan() {
+        const verdict = yield* recordVerdict(played.design, outcome);
         return findPopulation(level.id).then((population) => ({ type: "judged", run, verdict, population }));
       },
     };
@@ -57,63 +77,126 @@ export function jobOf(state: State): Job | undefined {
   return {
     id: `${level.id} compare ${run}`,
     about,
-    *start() {
+    playable: level,
+    *plan() {
       return { type: "compared", run, found: yield* whatIf(level, played.design, seed) };
     },
   };
 }
 
-/** Work that gave way to other work goes on where it was when its turn comes again. */
-interface Parked {
+/** Work that has begun. It may give way to other work and go on where it was when its turn comes again. */
+interface Begun {
   readonly id: string;
   readonly about: object;
-  readonly steps: Steps;
+  /** Goes on; returns what makes it give way. */
+  readonly goOn: (done: (action: Action) => void) => () => void;
+  /** Gives it up for good. */
+  readonly drop: () => void;
+}
+
+type Share = { current: number };
+type FindWorkforce = () => Promise<Workforce>;
+
+function begin(job: Job, workforce: FindWorkforce | undefined, share: Share): Begun {
+  const { id, about } = job;
+  if ("start" in job) return { id, about, ...inTurns(job.start(), share) };
+  if (workforce) return { id, about, ...onThreads(job.playable, job.plan(), workforce, share) };
+  return { id, about, ...inTurns(inSlices(job.playable, job.plan()), share) };
 }
 
 /** How long work may hold the thread before keys and frames have their turn. */
 const sliceMs = 8;
 
-/** Works on the job, a slice a turn of the event loop. Returns how far it is, for the clock to show. */
+/** Works here, a slice a turn of the event loop. */
+function inTurns(
+  steps: Generator<number, Action | Promise<Action>>,
+  share: Share,
+): Pick<Begun, "goOn" | "drop"> {
+  return {
+    goOn(done) {
+      const next = () => {
+        const until = performance.now() + sliceMs;
+        for (let step = steps.next(); ; step = steps.next()) {
+          if (step.done) return void Promise.resolve(step.value).then(done);
+          share.current = step.value;
+          if (performance.now() >= until) break;
+        }
+        turn = setImmediate(next);
+      };
+      let turn = setImmediate(next);
+      return () => clearImmediate(turn);
+    },
+    drop() {},
+  };
+}
+
+/** Lets others work; what gives way goes on all the same, and is told when it has its turn again. */
+function onThreads(
+  playable: Playable,
+  plan: Plan<Action | Promise<Action>>,
+  findWorkforce: FindWorkforce,
+  share: Share,
+): Pick<Begun, "goOn" | "drop"> {
+  const stopper = new AbortController();
+  let isHeard = false;
+  const onShare = (done: number) => {
+    if (isHeard) share.current = done;
+  };
+  const found = findWorkforce().then((workforce) =>
+    carryOut(workforce, playable, plan, { signal: stopper.signal, onShare }),
+  );
+  return {
+    goOn(done) {
+      let isWanted = true;
+      isHeard = true;
+      void found.then(async (action) => {
+        const result = await action;
+        if (result && isWanted) done(result);
+      });
+      return () => {
+        isWanted = false;
+        isHeard = false;
+      };
+    },
+    drop: () => stopper.abort(),
+  };
+}
+
+/** Works on the job until it is done. Returns how far it is, for the clock to show. */
 export function useWork(
   job: Job | undefined,
   dispatch: (action: Action) => void,
+  workforce?: FindWorkforce,
 ): { readonly current: number } {
-  const progress = useRef(0);
+  const share = useRef(0);
   const latest = useRef(job);
   latest.current = job;
-  const parked = useRef<Parked>(undefined);
+  const parked = useRef<Begun>(undefined);
   const id = job?.id;
   useEffect(() => {
-    const begun = latest.current;
-    if (id === undefined || begun === undefined) {
+    const wanted = latest.current;
+    const before = parked.current;
+    if (id === undefined || wanted === undefined) {
+      before?.drop();
       parked.current = undefined;
       return;
     }
-    progress.current = 0;
-    const { about } = begun;
-    const before = parked.current;
-    const isKept = before?.id === id && before.about === about;
-    const steps = isKept ? before.steps : begun.start();
+    share.current = 0;
+    const isKept = before?.id === id && before.about === wanted.about;
+    const begun = isKept ? before : begin(wanted, workforce, share);
     if (isKept) parked.current = undefined;
     let isDone = false;
-    const next = () => {
-      const until = performance.now() + sliceMs;
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          isDone = true;
-          void Promise.resolve(step.value).then(dispatch);
-          return;
-        }
-        progress.current = step.value;
-        if (performance.now() >= until) break;
-      }
-      turn = setImmediate(next);
-    };
-    let turn = setImmediate(next);
+    const giveWay = begun.goOn((action) => {
+      isDone = true;
+      dispatch(action);
+    });
     return () => {
-      clearImmediate(turn);
-      if (!isDone) parked.current = { id, about, steps };
+      giveWay();
+      if (isDone) return;
+      parked.current?.drop();
+      parked.current = begun;
     };
-  }, [id, dispatch]);
-  return progress;
+  }, [id, dispatch, workforce]);
+  useEffect(() => () => parked.current?.drop(), []);
+  return share;
 }

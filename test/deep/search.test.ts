@@ -4,7 +4,8 @@ import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts
 import { findLesson, lessons } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, formatDesign, problemsOf } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
-import { searchParallel, verdictsParallel } from "../../src/solver/pool.ts";
+import { inProcess } from "../../src/solver/in-process.ts";
+import { searchParallel, verdictsParallel } from "../../src/solver/parallel.ts";
 import { screen } from "../../src/solver/screen.ts";
 import { merge, search } from "../../src/solver/search.ts";
 import { candidates } from "../../src/solver/space.ts";
@@ -67,9 +68,7 @@ describe("a search", () => {
 
   it("says what it has when it is stopped", async () => {
     const stopper = new AbortController();
-    const found = await searchParallel(levelOf("3"), {
-      jobs: 1,
-      worker: undefined,
+    const found = await searchParallel(inProcess, levelOf("3"), {
       shard: { index: 0, of: 1 },
       signal: stopper.signal,
       onProgress: (tried) => {
@@ -109,11 +108,10 @@ describe("screening", () => {
 });
 
 describe("exact verdicts", () => {
-  it("come in the order of the designs and seeds, however many jobs share them", async () => {
+  it("come in the order of the designs and seeds, however many tasks share them", async () => {
     const level = levelOf("3");
-    const threads = { jobs: 2, worker: undefined, signal: new AbortController().signal };
     const lines = [level.start, level.lesson].map(formatDesign);
-    expect(await verdictsParallel(level, lines, [11, 23, 37], threads)).toEqual([
+    expect(await verdictsParallel(inProcess, level, lines, [11, 23, 37])).toEqual([
       { line: lines[0], stars: [0, 0, 0] },
       { line: lines[1], stars: [expect.any(Number), expect.any(Number), expect.any(Number)] },
     ]);

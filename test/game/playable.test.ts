@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   decide,
   finish,
+  inSlices,
   movesFrom,
   neighbour,
   type Playable,
@@ -37,7 +38,7 @@ describe("a playable that is no level", () => {
     expect(recording.outcome.passed).toBe(false);
     expect(recording.standings.length).toBeGreaterThan(0);
 
-    const changes = finish(whatIf(sandbox, sandbox.start, seed));
+    const changes = finish(inSlices(sandbox, whatIf(sandbox, sandbox.start, seed)));
     const [best] = changes;
     if (!best) throw new Error("no change was tried");
     expect(best.outcome.passed).toBe(true);
@@ -50,7 +51,7 @@ describe("a playable that is no level", () => {
     ]);
 
     const again = finish(record(sandbox, best.move.design, seed)).outcome;
-    const verdict = finish(recordVerdict(sandbox, best.move.design, again));
+    const verdict = finish(inSlices(sandbox, recordVerdict(best.move.design, again)));
     expect(verdict).toEqual(decide(sandbox, best.move.design));
     expect(verdict.passed).toBe(true);
   });

@@ -1,10 +1,17 @@
 import type { Lesson } from "../../levels/index.ts";
 import { lessons } from "../../levels/index.ts";
 import { grouped, table } from "../../present/figures.ts";
-import { type Claim, claimsParallel, searchParallel, wholeClaims, wholeSpace } from "../../solver/index.ts";
+import {
+  type Claim,
+  claimsParallel,
+  searchParallel,
+  type Workforce,
+  wholeClaims,
+  wholeSpace,
+} from "../../solver/index.ts";
 import { lessonArgument } from "../design-argument.ts";
 import { type Command, exitCodes, type Io } from "../io.ts";
-import { jobsFlag, workerFile } from "./solve.ts";
+import { workforceFor } from "../workforce.ts";
 
 interface Proven {
   readonly level: number;
@@ -25,15 +32,16 @@ export const prove: Command = {
   async run(args, io) {
     const one = args.words[0] !== undefined;
     const chosen: readonly Lesson[] = one ? [lessonArgument(args.words[0])] : lessons;
-    const threads = { jobs: jobsFlag(args), worker: workerFile(), signal: io.signal };
+    const workforce = workforceFor(args);
     const proofs: Proven[] = [];
     let at = 0;
     for await (const quick of claimsParallel(
+      workforce,
       chosen.map(({ level }) => level),
-      threads,
+      io,
     )) {
       const lesson = chosen[at++] as Lesson;
-      const whole = args.has("all") ? await overWholeSpace(lesson, threads, io) : [];
+      const whole = args.has("all") ? await overWholeSpace(workforce, lesson, io) : [];
       const claims = [...quick, ...(whole ?? [])];
       const complete = whole !== undefined;
       proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok), complete });
@@ -51,16 +59,16 @@ export const prove: Command = {
 
 /** The claims over a level's whole space; undefined when stopped. */
 async function overWholeSpace(
+  workforce: Workforce,
   { level }: Lesson,
-  threads: Parameters<typeof wholeClaims>[2],
   io: Io,
 ): Promise<readonly Claim[] | undefined> {
-  const findings = await searchParallel(level, { ...threads, shard: wholeSpace, onProgress: () => {} });
+  const findings = await searchParallel(workforce, level, { signal: io.signal, shard: wholeSpace });
   if (!findings.complete) return undefined; // nothing can be said of a space that was not looked through
   io.err(
     `level ${level.number}: ${grouped(findings.tried)} designs tried, ${grouped(findings.passing.length)} pass\n`,
   );
-  const { claims } = await wholeClaims(level, findings, threads);
+  const { claims } = await wholeClaims(workforce, level, findings, io.signal);
   return io.signal.aborted ? undefined : claims;
 }
 

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import type { GoalIndicator, Level } from "../../game/index.ts";
 import { grouped, money, table } from "../../present/figures.ts";
 import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
@@ -14,6 +12,7 @@ import {
 import { lessonArgument } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
+import { workforceFor } from "../workforce.ts";
 
 const tellEveryMs = 2_000;
 /** The longest that a timer can wait. */
@@ -28,14 +27,12 @@ export const solve: Command = {
   words: ["N"],
   async run(args, io) {
     const { level } = lessonArgument(args.words[0]);
-    const jobs = jobsFlag(args);
+    const workforce = workforceFor(args);
     const shard = shardArgument(args);
     const limitSec = numberFlag(args, "limit", { min: 0.001, max: limitSecMax, fallback: limitSecMax });
     const limit = AbortSignal.timeout(limitSec * 1_000); // keeps nothing alive
     let toldAt = performance.now();
-    const findings = await searchParallel(level, {
-      jobs,
-      worker: workerFile(),
+    const findings = await searchParallel(workforce, level, {
       shard,
       signal: AbortSignal.any([io.signal, limit]),
       onProgress: (tried, passing) => {
@@ -49,18 +46,6 @@ export const solve: Command = {
     return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
   },
 };
-
-/** The worker beside the bundle; undefined when running from the sources. */
-export function workerFile(): URL | undefined {
-  return ["./worker.js", "../worker.js"]
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
-}
-
-/** How many threads: as many as there are cores unless said otherwise. */
-export function jobsFlag(args: Arguments): number {
-  return numberFlag(args, "jobs", { min: 1, max: 256, whole: true, fallback: availableParallelism() });
-}
 
 function shardArgument(args: Arguments): Shard {
   const text = args.value("shard");

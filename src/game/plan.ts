@@ -1,0 +1,43 @@
+/**
+ * Work made of whole runs that know nothing of each other, such as "what if" or the other seeds of a verdict. A plan
+ * says which runs it wants and goes on with their outcomes; who makes them, here or on many threads, is not its concern.
+ */
+import type { Design } from "../sim/index.ts";
+import type { Playable } from "./level.ts";
+import { partOf } from "./slices.ts";
+import { type Fidelity, type Outcome, playing } from "./verdict.ts";
+
+/** A run that is wanted: plain data. */
+export interface WantedRun {
+  readonly design: Design;
+  readonly seed: number;
+  readonly fidelity: Fidelity;
+}
+
+/** Runs that can be made side by side. */
+export interface Batch {
+  readonly runs: readonly WantedRun[];
+  /** Runs that will be wanted after these, as far as is known. */
+  readonly later: number;
+}
+
+/** Yields what it wants, is given the outcomes in that order, returns what it was about. */
+export type Plan<T> = Generator<Batch, T, readonly Outcome[]>;
+
+/**
+ * Carries a plan out here, a slice at a time, so that a screen can breathe.
+ * @yields the share done, 0…1
+ */
+export function* inSlices<T>(playable: Playable, plan: Plan<T>): Generator<number, T> {
+  let done = 0;
+  let step = plan.next([]);
+  while (!step.done) {
+    const { runs, later } = step.value;
+    const of = done + runs.length + later;
+    const outcomes: Outcome[] = [];
+    for (const { design, seed, fidelity } of runs)
+      outcomes.push(yield* partOf(playing(playable, design, seed, fidelity), done++, of));
+    step = plan.next(outcomes);
+  }
+  return step.value;
+}

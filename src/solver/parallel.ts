@@ -1,0 +1,100 @@
+/** Work that is spread over a workforce. What comes out does not depend on how many hands there are. */
+import type { Level, Playable } from "../game/index.ts";
+import type { Claim } from "./claims.ts";
+import { type Findings, merge, nothingFound } from "./search.ts";
+import type { Shard } from "./space.ts";
+import type { ExactRun, Workforce } from "./task.ts";
+
+/** How a design came out on each seed: its stars; 0 failed. */
+export interface Verdicts {
+  readonly line: string;
+  readonly stars: readonly number[];
+}
+
+interface Stoppable {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface SearchOptions extends Stoppable {
+  readonly shard: Shard;
+  readonly onProgress?: (tried: number, passing: number) => void;
+}
+
+/** Searches a level's space. When stopped, it returns what was found until then, at once. */
+export async function searchParallel(
+  workforce: Workforce,
+  level: Level,
+  { shard, signal, onProgress }: SearchOptions,
+): Promise<Findings> {
+  const jobs = workforce.size;
+  const found: Findings[] = Array.from({ length: jobs }, () => ({ ...nothingFound, complete: false }));
+  await Promise.all(
+    found.map(async (_, job) => {
+      // The i-th of n of the j-th of m: one shard of n·m.
+      const part = { index: shard.index + shard.of * job, of: shard.of * jobs };
+      const onNews = (news: Findings) => {
+        const before = found[job] as Findings;
+        found[job] = {
+          ...news,
+          passing: [...before.passing, ...news.passing],
+          close: [...before.close, ...news.close],
+        };
+        onProgress?.(
+          found.reduce((sum, { tried }) => sum + tried, 0),
+          found.reduce((sum, { passing }) => sum + passing.length, 0),
+        );
+      };
+      const all = await workforce.work(level, { kind: "search", shard: part }, { signal, onNews });
+      if (all) found[job] = all;
+    }),
+  );
+  return merge(found);
+}
+
+/** Runs in one task: enough that asking costs nothing beside them. */
+const runsPerTask = 4;
+
+/** Plays designs exactly on each seed; the answer is in the order of the lines. */
+export async function verdictsParallel(
+  workforce: Workforce,
+  level: Playable,
+  lines: readonly string[],
+  seeds: readonly number[],
+  { signal }: Stoppable = {},
+): Promise<Verdicts[]> {
+  const runs = lines.flatMap((line) => seeds.map((seed): ExactRun => ({ line, seed })));
+  const tasks = Array.from({ length: Math.ceil(runs.length / runsPerTask) }, (_, i) =>
+    runs.slice(i * runsPerTask, (i + 1) * runsPerTask),
+  );
+  const answers = await Promise.all(
+    tasks.map(
+      async (share) =>
+        (await workforce.work(level, { kind: "stars", runs: share }, { signal })) ?? share.map(() => 0),
+    ),
+  );
+  const stars = answers.flat();
+  return lines.map((line, l) => ({ line, stars: stars.slice(l * seeds.length, (l + 1) * seeds.length) }));
+}
+
+/**
+ * Proves the quick claims of levels, several at a time.
+ * @yields each level's claims, in the order of the levels; fewer when stopped
+ */
+export async function* claimsParallel(
+  workforce: Workforce,
+  levels: readonly Level[],
+  { signal }: Stoppable = {},
+): AsyncGenerator<readonly Claim[]> {
+  const proofs: Promise<readonly Claim[] | undefined>[] = [];
+  const start = (level: Level | undefined) => {
+    if (level) proofs.push(workforce.work(level, { kind: "claims" }, { signal }));
+  };
+  for (const level of levels.slice(0, workforce.size)) start(level);
+  for (let i = 0; i < levels.length; i++) {
+    // Whoever is done first makes room for the next, but they are told in order.
+    const claims = await proofs[i];
+    start(levels[proofs.length]);
+    if (!claims) return;
+    yield claims;
+  }
+}

@@ -1,0 +1,13 @@
+/** What is said between the game's thread and a working one. All of it is plain data. */
+import type { Findings, ResultOf, Task } from "../solver/index.ts";
+
+/** The level is named, not sent, because levels hold functions. */
+export interface Asked {
+  readonly levelId: string;
+  readonly task: Task;
+}
+
+export type Answered =
+  | { readonly type: "news"; readonly news: Findings }
+  | { readonly type: "done"; readonly result: ResultOf<Task> }
+  | { readonly type: "failed"; readonly error: unknown };

@@ -1,0 +1,141 @@
+/** Working threads: the same results as here, whoever asks, and an end when they are told. */
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  finish,
+  inSlices,
+  type Playable,
+  recordVerdict,
+  verdictSeeds,
+  whatIf,
+} from "../../src/game/index.ts";
+import { findLesson } from "../../src/levels/index.ts";
+import { formatDesign, searchRun } from "../../src/sim/index.ts";
+import { carryOut, inProcess, searchParallel, wholeSpace } from "../../src/solver/index.ts";
+import { claimsParallel, verdictsParallel } from "../../src/solver/parallel.ts";
+import { ThreadPool } from "../../src/threads/index.ts";
+import { buildGame, ROOT } from "../helpers/play.ts";
+
+const file = pathToFileURL(join(ROOT, "dist/worker.js"));
+const seed = verdictSeeds[0] as number;
+
+function levelOf(name: string) {
+  const lesson = findLesson(name);
+  if (!lesson) throw new Error(`no level ${name}`);
+  return lesson.level;
+}
+
+let pool: ThreadPool;
+beforeAll(() => {
+  buildGame();
+  pool = new ThreadPool(file, 2);
+});
+afterAll(() => pool.close());
+
+describe("threads find what is found here", () => {
+  it("when asked what one change would have done, and tell how far they are", async () => {
+    const level = levelOf("4");
+    const here = finish(inSlices(level, whatIf(level, level.start, seed)));
+    const shares: number[] = [];
+    const plan = whatIf(level, level.start, seed);
+    const there = await carryOut(pool, level, plan, { onShare: (share) => shares.push(share) });
+    const told = (found: typeof here | undefined) =>
+      found?.map(({ move, outcome }) => [formatDesign(move.design), outcome]);
+    expect(told(there)).toEqual(told(here));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it("when asked for the verdict on the other seeds", async () => {
+    const level = levelOf("6");
+    const first = await pool.work(level, {
+      kind: "run",
+      design: level.lesson,
+      seed,
+      fidelity: { particles: 256, stride: 1 },
+    });
+    if (!first) throw new Error("stopped");
+    const there = await carryOut(pool, level, recordVerdict(level.lesson, first));
+    expect(there).toEqual(finish(inSlices(level, recordVerdict(level.lesson, first))));
+  });
+
+  it("when they search, and say on the way what they have", async () => {
+    const level = levelOf("3");
+    let toldOf = 0;
+    const there = await searchParallel(pool, level, {
+      shard: wholeSpace,
+      onProgress: (tried) => {
+        toldOf = tried;
+      },
+    });
+    expect(there).toEqual(await searchParallel(inProcess, level, { shard: wholeSpace }));
+    expect(toldOf).toBeLessThanOrEqual(there.tried);
+  });
+
+  it("when they run designs exactly, in the order of designs and seeds", async () => {
+    const level = levelOf("1");
+    const lines = [level.start, level.lesson].map(formatDesign);
+    const there = await verdictsParallel(pool, level, lines, [11, 23, 37]);
+    expect(there).toEqual(await verdictsParallel(inProcess, level, lines, [11, 23, 37]));
+  });
+
+  it("when they prove claims, told in the order of the levels", async () => {
+    const there = [];
+    for await (const claims of claimsParallel(pool, [levelOf("1"), levelOf("3")])) there.push(claims);
+    expect(there.map(([first]) => first?.design)).toEqual(
+      [levelOf("1"), levelOf("3")].map(({ start }) => formatDesign(start)),
+    );
+  });
+});
+
+describe("what cannot be sent to a thread", () => {
+  it("is done here: a playable that is no level", async () => {
+    const { scenario, start, shop, goals } = levelOf("1");
+    const sandbox: Playable = { id: "sandbox", scenario, start, shop, goals };
+    const task = { kind: "run", design: start, seed, fidelity: searchRun } as const;
+    expect(await pool.work(sandbox, task)).toEqual(await inProcess.work(sandbox, task));
+  });
+});
+
+describe("a task that is stopped", () => {
+  it("ends in nothing, at once, and the next one is done all the same", async () => {
+    const level = levelOf("13");
+    const stopper = new AbortController();
+    const stopped = searchParallel(pool, level, { shard: wholeSpace, signal: stopper.signal });
+    stopper.abort();
+    expect((await stopped).complete).toBe(false);
+    const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;
+    expect(await pool.work(levelOf("1"), task)).toEqual([expect.any(Number)]);
+    expect(await pool.work(level, task, { signal: stopper.signal })).toBeUndefined();
+    expect(await inProcess.work(level, task, { signal: stopper.signal })).toBeUndefined();
+  });
+
+  it("needs one listener a signal, however many tasks it stops", async () => {
+    const warnings: string[] = [];
+    const hear = (warning: Error) => warnings.push(warning.name);
+    process.on("warning", hear);
+    const { signal } = new AbortController();
+    const runs = Array.from({ length: 60 }, () => ({ line: "dns", seed }));
+    await Promise.all(runs.map((run) => pool.work(levelOf("1"), { kind: "stars", runs: [run] }, { signal })));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", hear);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe("threads", () => {
+  it("are no more than there are cores, and at least one", () => {
+    expect(new ThreadPool(file, 10_000).size).toBe(new ThreadPool(file).size);
+    expect(new ThreadPool(file, 1).size).toBe(1);
+    expect(new ThreadPool(file, 0).size).toBe(1);
+  });
+
+  it("tell when a task goes wrong, and go on", async () => {
+    const broken = { kind: "stars", runs: [{ line: "no such part", seed }] } as const;
+    await expect(pool.work(levelOf("1"), broken)).rejects.toThrow();
+    const sound = { kind: "stars", runs: [{ line: "dns", seed }] } as const;
+    expect(await pool.work(levelOf("1"), sound)).toEqual([0]);
+  });
+});
