@@ -6,7 +6,7 @@ export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from 
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
-export { type Batch, inSlices, type Plan, type WantedRun } from "./plan.ts";
+export { inSlices, type Plan, type WantedRun } from "./plan.ts";
 export { costOf, type Played } from "./played.ts";
 export {
   type Figures,

@@ -1,7 +1,7 @@
 /** The door to the solver: pure. Whoever has threads gives them as a workforce; see src/threads. */
 
 export { carryOut } from "./carry-out.ts";
-export { type Claim, type QuickClaim, quickClaims, quickClaimsOf } from "./claims.ts";
+export { type Claim, quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
 export { claimsParallel, searchParallel } from "./parallel.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
