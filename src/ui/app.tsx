@@ -52,9 +52,17 @@ export function App({ store, notices, workforce }: AppProps): ReactElement {
   return <ScreenView state={state} onChoose={choose} />;
 }
 
+/** A pasted text as one line; what is no character at all is left out. */
+function pasted(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
+}
+
 /** What a key means now: text for a field, or a command. */
 export function actionFor(state: State, event: KeyEvent): Action | undefined {
-  if ("paste" in event) return undefined;
+  if ("paste" in event) {
+    const char = pasted(event.paste);
+    return isTyping(state) && char !== "" ? { type: "text", char } : undefined;
+  }
   if (isTyping(state) && !event.ctrl && !event.alt) {
     if (event.key === "char" || event.key === "space") return { type: "text", char: event.char ?? " " };
     if (event.key === "backspace" || event.key === "delete") return { type: "text", char: "" };

@@ -125,7 +125,7 @@ export function renderAt(node: ReactNode, options: RenderAtOptions = {}): Render
 /** The events of a key, through the same parser as in the game. */
 function eventsOf(key: string): readonly KeyEvent[] {
   const { events, state } = parseKeys(emptyParser, keyBytes(key));
-  return [...events, ...flushKeys(state).events];
+  return [...events, ...flushKeys(state).events].filter((event): event is KeyEvent => !("column" in event));
 }
 
 function nextTurn(): Promise<void> {

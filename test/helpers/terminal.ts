@@ -150,6 +150,11 @@ export class TestTerminal {
     this.#pty.write(text);
   }
 
+  /** Something else writes on the screen, as `wall` does. */
+  scribble(text: string): void {
+    this.#emulator.write(text);
+  }
+
   /** Waits until the text (or pattern) stands on the screen; fails with a picture of the screen. */
   async see(text: string | RegExp, options: { readonly within?: number } = {}): Promise<void> {
     await this.#until(() => found(this.screen(), text), `expected to see ${String(text)}`, options.within);

@@ -9,7 +9,9 @@ import { keyBytes } from "../helpers/terminal.ts";
 /** What the keyboard would send for a key of the table. */
 function event(key: string): KeyEvent {
   const { events, state } = parseKeys(emptyParser, keyBytes(key));
-  return [...events, ...flushKeys(state).events][0]!;
+  return [...events, ...flushKeys(state).events].filter(
+    (event): event is KeyEvent => !("column" in event),
+  )[0]!;
 }
 
 describe.each(contexts)("in the context %s", (context) => {
@@ -53,6 +55,18 @@ test("a key means the same on a Korean keyboard: every letter, row by row", () =
   for (const [latin, hangul] of rows)
     for (const [at, char] of [...hangul].entries())
       expect(keyText({ key: "char", char }), char).toBe(latin[at]);
+});
+
+test("a key means the same on other keyboards, with an input method on, and with Caps Lock", () => {
+  const undo = { ko: "ㅕ", ru: "г", uk: "г", el: "θ", he: "ו", ar: "ع", th: "ี", wide: "ｕ" };
+  for (const [layout, char] of Object.entries(undo))
+    expect(commandFor("board", { key: "char", char }), layout).toBe("undo");
+  for (const char of ["ㅂ", "й", "Й", "ｑ", "Ｑ", "Q"])
+    expect(commandFor("map", { key: "char", char }), char).toBe("quit");
+  for (const char of ["J", "О", "о"]) expect(commandFor("map", { key: "char", char }), char).toBe("down");
+  expect(commandFor("run", { key: "char", char: "\u3000" })).toBe("pause");
+  expect(commandFor("run", { key: "char", char: "٤" })).toBe("speed4");
+  expect(commandFor("board", { key: "char", char: "U" })).toBe("redo"); // a capital that is bound keeps its meaning
 });
 
 test("pastes and keys held with Alt or Ctrl mean nothing", () => {

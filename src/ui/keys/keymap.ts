@@ -2,7 +2,9 @@
  * Keys are commands. Screens ask which command a key means in their context; no screen knows a key,
  * and the footer and the help page are drawn from the same table.
  */
+
 import type { KeyEvent, KeyPress } from "../terminal/input.ts";
+import { toLatin } from "./layouts.ts";
 
 export type Context =
   | "title"
@@ -177,30 +179,20 @@ const lookup = new Map<Context, ReadonlyMap<KeyText, Command>>(
   ]),
 );
 
-/** The command that an event means in a context, if any. Pastes and Alt combinations mean nothing. */
+/**
+ * The command that an event means in a context, if any. Pastes and Alt combinations mean nothing. A capital letter
+ * that is not bound is the small one: Caps Lock is on.
+ */
 export function commandFor(context: Context, event: KeyEvent): Command | undefined {
-  return "paste" in event ? undefined : lookup.get(context)!.get(keyText(event));
+  if ("paste" in event) return undefined;
+  const key = keyText(event);
+  const keys = lookup.get(context)!;
+  return keys.get(key) ?? (/^[A-Z]$/.test(key) ? keys.get(key.toLowerCase()) : undefined);
 }
 
 /** A key press as the table writes it. */
 export function keyText(press: KeyPress): KeyText {
-  const name = press.key === "char" ? toLatin(press.char ?? "") : press.key;
+  const char = press.key === "char" ? toLatin(press.char ?? "") : "";
+  const name = char === " " ? "space" : char || press.key;
   return `${press.alt ? "alt-" : ""}${press.ctrl ? "ctrl-" : ""}${press.shift ? "shift-" : ""}${name}`;
-}
-
-/** The Korean keyboard's letters where a to z lie, so that keys work without switching the input method. */
-const HANGUL = "ㅁㅠㅊㅇㄷㄹㅎㅗㅑㅓㅏㅣㅡㅜㅐㅔㅂㄱㄴㅅㅕㅍㅈㅌㅛㅋ";
-const HANGUL_SHIFTED: Readonly<Record<string, string>> = {
-  ㅃ: "Q",
-  ㅉ: "W",
-  ㄸ: "E",
-  ㄲ: "R",
-  ㅆ: "T",
-  ㅒ: "O",
-  ㅖ: "P",
-};
-
-function toLatin(char: string): string {
-  const at = HANGUL.indexOf(char);
-  return char !== "" && at >= 0 ? String.fromCharCode(0x61 + at) : (HANGUL_SHIFTED[char] ?? char);
 }

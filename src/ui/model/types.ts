@@ -139,7 +139,7 @@ export interface State {
 
 export type Action =
   | { readonly type: "command"; readonly command: Command }
-  /** A character typed into a field, or "" for the backspace. */
+  /** What was typed or pasted into a field, or "" for the backspace. */
   | { readonly type: "text"; readonly char: string }
   /** An option taken in a menu. */
   | { readonly type: "choose"; readonly value: string }

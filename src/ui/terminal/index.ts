@@ -3,7 +3,7 @@
  */
 import "./prepare.ts";
 import chalk from "chalk";
-import { render } from "ink";
+import { render as inkRender } from "ink";
 import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
 import { exitCodes } from "../../process/endings.ts";
@@ -11,9 +11,10 @@ import { createTheme } from "../frame/theme.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
 import { KeyQueue } from "./key-queue.ts";
 import { KeyReader } from "./key-reader.ts";
-import { type ScreenSource, TerminalRoot } from "./root.tsx";
+import { TerminalRoot } from "./root.tsx";
 import { type PaintStats, ScreenOutput } from "./screen-output.ts";
 import { requireTerminal, Session } from "./session.ts";
+import { SpokenOutput } from "./spoken-output.ts";
 
 export type { TerminalFlags } from "./capabilities.ts";
 export type { KeyEvent } from "./input.ts";
@@ -41,7 +42,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
   requireProductionReact();
   const { stdin, stdout, env, app, onStats } = options;
   const stderr = options.stderr ?? process.stderr;
-  const capabilities = detectCapabilities({
+  let capabilities = detectCapabilities({
     env,
     platform: options.platform ?? process.platform,
     ...(options.flags ? { flags: options.flags } : {}),
@@ -49,19 +50,31 @@ export async function startTerminal(options: StartOptions): Promise<number> {
   requireTerminal({ stdin, stdout }, isUsable(capabilities));
   chalk.level = capabilities.colorLevel; // Ink's own colours obey too
 
-  const output = new ScreenOutput(stdout, capabilities.unicode ? undefined : toAscii);
+  const translate = capabilities.unicode ? undefined : toAscii;
+  const screen = capabilities.screenReader ? undefined : new ScreenOutput(stdout, translate);
+  const output = screen ?? new SpokenOutput(stdout, translate);
   const queue = new KeyQueue();
   const reader = new KeyReader((event) => {
-    if ("key" in event && event.key === "interrupt") session.finish(exitCodes.interrupted);
+    if ("column" in event) {
+      if (capabilities.unicode && screen?.isTooWide(event.column)) goPlain(screen);
+    } else if ("key" in event && event.key === "interrupt") session.finish(exitCodes.interrupted);
     else if ("key" in event && event.ctrl && event.char === "z") session.suspend();
+    else if ("key" in event && event.ctrl && event.char === "l") output.repaint();
     else queue.push(event);
   });
   let unmount = () => {};
+  let render = () => {};
+  const goPlain = (screen: ScreenOutput) => {
+    capabilities = { ...capabilities, unicode: false };
+    screen.translateBy(toAscii);
+    render();
+  };
   const session: Session = new Session(
     { stdin, stdout, stderr },
     {
-      enterScreen: () => !capabilities.screenReader && output.enter(),
-      leaveScreen: () => output.leave(),
+      marksPastes: capabilities.addressable,
+      enterScreen: () => screen?.enter(),
+      leaveScreen: () => screen?.leave(),
       input: (chunk) => reader.push(chunk),
       ended: () => {
         reader.stop();
@@ -69,25 +82,21 @@ export async function startTerminal(options: StartOptions): Promise<number> {
       },
     },
   );
+  const tree = () =>
+    React.createElement(TerminalRoot, {
+      screen: output,
+      queue,
+      capabilities,
+      theme: createTheme(capabilities),
+      exit: (code = 0) => session.finish(code),
+      // biome-ignore lint/correctness/noChildrenProp: there is no JSX in this file
+      children: app,
+    });
 
   session.start();
   try {
-    const instance = render(
-      React.createElement(TerminalRoot, {
-        screen: capabilities.screenReader ? fromStream(stdout) : output,
-        queue,
-        capabilities,
-        theme: createTheme(capabilities),
-        exit: (code = 0) => session.finish(code),
-        // biome-ignore lint/correctness/noChildrenProp: there is no JSX in this file
-        children: app,
-      }),
-      inkOptions(capabilities, {
-        stdin: queue.stdin,
-        stdout: capabilities.screenReader ? stdout : output,
-        stderr,
-      }),
-    );
+    const instance = inkRender(tree(), inkOptions({ stdin: queue.stdin, stdout: output, stderr }));
+    render = () => instance.rerender(tree());
     unmount = () => instance.unmount();
     instance.waitUntilExit().then(
       () => session.finish(0),
@@ -97,7 +106,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
     session.finish(exitCodes.crashed, error);
   }
   const code = await session.ended;
-  onStats?.(output.stats);
+  if (screen) onStats?.(screen.stats);
   return code;
 }
 
@@ -124,30 +133,15 @@ function requireProductionReact(): void {
 }
 
 /** Ink as we need it: whole plain frames, no console of its own, no exit of its own. */
-function inkOptions(capabilities: Capabilities, streams: Record<"stdin" | "stdout" | "stderr", unknown>) {
+function inkOptions(streams: Record<"stdin" | "stdout" | "stderr", unknown>) {
   return {
     stdin: streams.stdin as NodeJS.ReadStream,
     stdout: streams.stdout as NodeJS.WriteStream,
     stderr: streams.stderr as NodeJS.WriteStream,
-    debug: !capabilities.screenReader,
-    isScreenReaderEnabled: capabilities.screenReader,
+    debug: true,
+    // Our screens have words of their own for it; Ink's would go past our output.
+    isScreenReaderEnabled: false,
     patchConsole: false,
     exitOnCtrlC: false,
-  };
-}
-
-/** The size of a plain stream, for the screen-reader layout. */
-function fromStream(stdout: NodeJS.WriteStream): ScreenSource {
-  return {
-    get columns() {
-      return stdout.columns || 80;
-    },
-    get rows() {
-      return stdout.rows || 24;
-    },
-    onResize(listener) {
-      stdout.on("resize", listener);
-      return () => stdout.off("resize", listener);
-    },
   };
 }

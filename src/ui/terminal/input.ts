@@ -42,6 +42,14 @@ export interface Paste {
 
 export type KeyEvent = KeyPress | Paste;
 
+/** The terminal's answer to the question where the cursor stands. */
+export interface CursorReport {
+  /** From 1. */
+  readonly column: number;
+}
+
+export type InputEvent = KeyEvent | CursorReport;
+
 export interface ParserState {
   /** The start of a UTF-8 character whose rest has not arrived. */
   readonly bytes: Uint8Array;
@@ -52,7 +60,7 @@ export interface ParserState {
 }
 
 export interface Parsed {
-  readonly events: readonly KeyEvent[];
+  readonly events: readonly InputEvent[];
   readonly state: ParserState;
 }
 
@@ -70,7 +78,7 @@ const PASTE_LIMIT = 65_536;
 /** Reads one chunk. */
 export function parseKeys(state: ParserState, chunk: Uint8Array | string): Parsed {
   const { text, bytes } = decode(state.bytes, chunk);
-  const events: KeyEvent[] = [];
+  const events: InputEvent[] = [];
   let input = state.pending + text;
   let paste = state.paste;
 
@@ -106,16 +114,17 @@ export function waitingFor(state: ParserState): Waiting {
 
 /** Decides what is pending, when nothing more came in time: a lone ESC was the Esc key. */
 export function flushKeys(state: ParserState): Parsed {
-  const events: KeyEvent[] = [];
+  const events: InputEvent[] = [];
   if (state.paste !== undefined) events.push({ paste: state.paste });
   else if (state.pending === ESC) events.push({ key: "escape" });
-  else if (state.pending.length === 2) events.push({ key: "char", char: state.pending[1]!, alt: true });
+  else if (state.pending.length === 2)
+    events.push({ key: "escape" }, { key: "char", char: state.pending[1]! });
   return { events, state: emptyParser };
 }
 
 interface Token {
   readonly length: number;
-  readonly event: KeyEvent | "paste" | undefined;
+  readonly event: InputEvent | "paste" | undefined;
 }
 
 /** The first key or sequence of a text, or undefined when it is incomplete. */
@@ -133,12 +142,9 @@ function nextToken(input: string): Token | undefined {
     case "^":
     case "X":
       return stringToken(input);
-    case ESC:
+    default:
+      // Alt and a key look the same as Esc and a key in one packet of a slow line; only the latter mean anything here.
       return { length: 1, event: { key: "escape" } };
-    default: {
-      const rest = plainToken(input.slice(1));
-      return { length: 1 + rest.length, event: withAlt(rest.event) };
-    }
   }
 }
 
@@ -162,11 +168,6 @@ function fromCharacter(char: string): KeyPress | undefined {
   if (code < 0xa0 && code > 0x7f) return undefined; // C1 controls
   if (char === "\uFFFD" || (code >= 0xd800 && code <= 0xdfff)) return undefined; // broken text
   return { key: "char", char };
-}
-
-function withAlt(event: Token["event"]): Token["event"] {
-  if (event === undefined || event === "paste" || "paste" in event || event.key === "interrupt") return event;
-  return { ...event, alt: true };
 }
 
 const CSI_LETTERS: Readonly<Record<string, KeyName>> = {
@@ -208,6 +209,7 @@ function fromCsi(parameters: string, final: string): Token["event"] {
   const fields = parameters.split(";");
   if (final === "~" && parameters === "200") return "paste";
   if (!/^[\d:;]*$/.test(parameters)) return undefined; // private: a reply or a mouse report
+  if (final === "R" && fields.length === 2) return { column: Number(fields[1]) };
   if (final === "u") return fromCodePoint(fields[0]!, fields[1]);
   if (final === "~" && fields[0] === "27" && fields.length === 3) return fromCodePoint(fields[2]!, fields[1]);
   if (final === "Z") return { key: "tab", shift: true };
@@ -224,11 +226,15 @@ function fromCodePoint(codes: string, modifiers: string | undefined): KeyPress |
   return event?.key === "char" && event.ctrl && event.char === "c" ? { key: "interrupt" } : event;
 }
 
+/** Super, Hyper and Meta: such a key is meant for somebody else. */
+const FOREIGN = 8 | 16 | 32;
+
 /** Adds modifiers from a field such as `5` or `5:1`; a key's release (`:3`) is no key press. */
 function modified(press: KeyPress, field: string | undefined): KeyPress | undefined {
   const [bits, kind] = (field ?? "1").split(":").map(Number);
   if (kind === 3) return undefined;
   const mask = Math.max(0, (bits || 1) - 1);
+  if (mask & FOREIGN) return undefined;
   const isText = press.key === "char";
   const char = isText && mask & 1 ? { char: press.char!.toUpperCase() } : {};
   return {

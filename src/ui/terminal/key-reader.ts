@@ -1,4 +1,4 @@
-import { emptyParser, flushKeys, type KeyEvent, type ParserState, parseKeys, waitingFor } from "./input.ts";
+import { emptyParser, flushKeys, type InputEvent, type ParserState, parseKeys, waitingFor } from "./input.ts";
 
 /**
  * How long the rest of something may take, in ms. A lone ESC is the Esc key after 50 ms; the rest
@@ -10,9 +10,9 @@ const PATIENCE_MS = { nothing: 0, escape: 50, sequence: 500, paste: 1_000 } as c
 export class KeyReader {
   #state: ParserState = emptyParser;
   #timer: NodeJS.Timeout | undefined;
-  readonly #onEvent: (event: KeyEvent) => void;
+  readonly #onEvent: (event: InputEvent) => void;
 
-  constructor(onEvent: (event: KeyEvent) => void) {
+  constructor(onEvent: (event: InputEvent) => void) {
     this.#onEvent = onEvent;
   }
 

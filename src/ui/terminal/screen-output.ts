@@ -12,6 +12,10 @@ const ENTER = `${ESC}[?1049h${ESC}[?25l${ESC}[?7l`;
 /** Undone in reverse; cleared first for terminals that have no alternate screen. */
 const LEAVE = `${END_FRAME}${PLAIN}${ESC}[2J${ESC}[H${ESC}[?7h${ESC}[?25h${ESC}[?1049l`;
 
+/** Characters that some terminals (East Asian settings) draw two cells wide, and the question where the cursor is then. */
+const SAMPLE = "─│▶★×·→✓";
+const ASK_WIDTH = `${ESC}[H${SAMPLE}${ESC}[6n`;
+
 /** What of a terminal's stdout is needed here. */
 export interface TerminalStream {
   readonly columns?: number | undefined;
@@ -50,7 +54,7 @@ export class ScreenOutput extends EventEmitter {
   readonly writable = true;
   readonly stats: PaintStats = { frames: 0, painted: 0, lines: 0, bytes: 0, dropped: 0 };
   readonly #stream: TerminalStream;
-  readonly #translate: (line: string) => string;
+  #translate: ((line: string) => string) | undefined;
   #screen: string[] = [];
   #frame: string | undefined;
   #mustClear = true;
@@ -58,7 +62,7 @@ export class ScreenOutput extends EventEmitter {
   #isBlocked = false;
 
   /** `translate` turns each line into what the terminal can show (for example its ASCII twin). */
-  constructor(stream: TerminalStream, translate: (line: string) => string = (line) => line) {
+  constructor(stream: TerminalStream, translate?: (line: string) => string) {
     super();
     this.#stream = stream;
     this.#translate = translate;
@@ -78,7 +82,7 @@ export class ScreenOutput extends EventEmitter {
     this.#isOpen = true;
     this.#stream.on("resize", this.#resized);
     this.#stream.on("drain", this.#drained);
-    this.#send(ENTER);
+    this.#send(this.#translate ? ENTER : ENTER + ASK_WIDTH);
     this.#forget();
     this.#paint();
   }
@@ -90,6 +94,23 @@ export class ScreenOutput extends EventEmitter {
     this.#stream.off("resize", this.#resized);
     this.#stream.off("drain", this.#drained);
     this.#send(LEAVE);
+  }
+
+  /** Whether the answer to `ASK_WIDTH` tells of a terminal whose cells our characters do not fit. */
+  isTooWide(column: number): boolean {
+    return column > SAMPLE.length + 1;
+  }
+
+  /** From now on lines go through this. */
+  translateBy(translate: (line: string) => string): void {
+    this.#translate = translate;
+    this.repaint();
+  }
+
+  /** Paints everything again: something else may have written on the screen. */
+  repaint(): void {
+    this.#forget();
+    this.#paint();
   }
 
   /** Takes a whole frame from Ink. An empty text is no frame (Ink uses it to flush). */
@@ -149,7 +170,8 @@ export class ScreenOutput extends EventEmitter {
 
   /** A line as it is sent: only text and styles, not wider than the screen, the rest erased. */
   #cells(line: string): string {
-    let text = this.#translate(onlyTextAndStyles(line));
+    const clean = onlyTextAndStyles(line);
+    let text = this.#translate?.(clean) ?? clean;
     let cells = width(text);
     if (cells > this.columns) {
       text = slice(text, 0, this.columns);
@@ -167,7 +189,7 @@ export class ScreenOutput extends EventEmitter {
 }
 
 /** Removes every control character and every escape sequence but styles (SGR): the last wall before the terminal. */
-function onlyTextAndStyles(line: string): string {
+export function onlyTextAndStyles(line: string): string {
   return line.replace(
     /(\u001B\[[\d;:]*m)|(?:\u001B\[|\u009B)[\u0020-\u003F]*[\u0040-\u007E]?|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[\u0020-\u007E]?|[\u0000-\u001F\u007F-\u009F]/g,
     (_match, style?: string) => style ?? "",

@@ -30,6 +30,8 @@ export interface SessionStreams {
 }
 
 export interface SessionHooks {
+  /** Whether the terminal can be asked to mark what is pasted. */
+  readonly marksPastes: boolean;
   /** Take the screen (also after a pause in the background). */
   enterScreen(): void;
   /** Give the screen back. */
@@ -162,7 +164,7 @@ export class Session {
     stdin.ref();
     stdin.resume();
     this.#hooks.enterScreen();
-    stdout.write(PASTE_ON);
+    if (this.#hooks.marksPastes) stdout.write(PASTE_ON);
   }
 
   /** Gives the terminal back. Safe to call at any time, as often as one likes. */
@@ -171,7 +173,7 @@ export class Session {
     this.#isEntered = false;
     const { stdin, stdout } = this.#streams;
     try {
-      stdout.write(PASTE_OFF);
+      if (this.#hooks.marksPastes) stdout.write(PASTE_OFF);
       this.#hooks.leaveScreen();
       stdin.setRawMode(false);
     } catch {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   emptyParser,
   flushKeys,
-  type KeyEvent,
+  type InputEvent,
   parseKeys,
   waitingFor,
 } from "../../../src/ui/terminal/input.ts";
@@ -13,7 +13,7 @@ const ESC = "\u001B";
 /** The events of chunks that arrive one after the other, as short words. */
 function heard(...chunks: readonly (string | Uint8Array)[]): string[] {
   let state = emptyParser;
-  const events: KeyEvent[] = [];
+  const events: InputEvent[] = [];
   for (const chunk of chunks) {
     const parsed = parseKeys(state, chunk);
     events.push(...parsed.events);
@@ -23,7 +23,8 @@ function heard(...chunks: readonly (string | Uint8Array)[]): string[] {
   return events.map(word);
 }
 
-function word(event: KeyEvent): string {
+function word(event: InputEvent): string {
+  if ("column" in event) return `column:${event.column}`;
   if ("paste" in event) return `paste:${event.paste}`;
   const held = `${event.ctrl ? "ctrl-" : ""}${event.alt ? "alt-" : ""}${event.shift ? "shift-" : ""}`;
   return held + (event.key === "char" ? event.char : event.key);
@@ -60,11 +61,26 @@ describe("keys", () => {
     ["\u0012", "ctrl-r"],
     ["\u001A", "ctrl-z"],
     ["\u0003", "interrupt"],
-    [`${ESC}q`, "alt-q"],
+    [`${ESC}[12;9R`, "column:9"],
     ["U", "U"],
     ["한", "한"],
   ])("%j is %s", (input, expected) => {
     expect(heard(input)).toEqual([expected]);
+  });
+
+  test("Esc and the next key in one packet are both heard", () => {
+    expect(heard(`${ESC}q`)).toEqual(["escape", "q"]);
+    expect(heard(`${ESC}\r`)).toEqual(["escape", "enter"]);
+    expect(heard(`${ESC}${ESC}[B`)).toEqual(["escape", "down"]);
+    expect(heard(`${ESC}한`)).toEqual(["escape", "한"]);
+    expect(heard(`${ESC}\u0003`)).toEqual(["escape", "interrupt"]);
+  });
+
+  test("a key held with Super, Hyper or Meta is meant for somebody else", () => {
+    for (const bits of [9, 17, 33, 13, 10]) expect(heard(`${ESC}[113;${bits}u`)).toEqual([]);
+    for (const bits of [9, 17, 33]) expect(heard(`${ESC}[1;${bits}B`)).toEqual([]);
+    // Caps Lock and Num Lock are no keys that are held.
+    for (const bits of [1, 65, 129, 193]) expect(heard(`${ESC}[113;${bits}u`)).toEqual(["q"]);
   });
 
   test("a sequence split anywhere is still one key", () => {
@@ -110,7 +126,6 @@ describe("what is not a key", () => {
     ["an old mouse report", `${ESC}[M !!`],
     ["a urxvt mouse report", `${ESC}[32;10;20M`],
     ["device attributes", `${ESC}[?62;4;6c${ESC}[>1;10;0c`],
-    ["a cursor position", `${ESC}[24;80R`],
     ["a mode report", `${ESC}[?2026;2$y`],
     ["a colour reply", `${ESC}]11;rgb:1e1e/1e1e/1e1e\u0007${ESC}]10;rgb:ff/ff/ff${ESC}\\`],
     ["a device control string", `${ESC}P>|xterm(390)${ESC}\\`],

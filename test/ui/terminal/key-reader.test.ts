@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { KeyEvent } from "../../../src/ui/terminal/input.ts";
+import type { InputEvent } from "../../../src/ui/terminal/input.ts";
 import { KeyReader } from "../../../src/ui/terminal/key-reader.ts";
 
-let heard: KeyEvent[];
+let heard: InputEvent[];
 let reader: KeyReader;
 
 beforeEach(() => {

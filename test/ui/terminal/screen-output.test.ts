@@ -107,11 +107,28 @@ describe("painting", () => {
   });
 
   test("an ASCII terminal gets twins, cell for cell", async () => {
+    stream.writes.length = 0;
     const ascii = new ScreenOutput(stream, toAscii);
     ascii.enter();
     ascii.write("┌─▶✓…┐\n한x");
     expect((await stream.lines()).slice(0, 2)).toEqual(["+->+~+", "??x"]);
     expect(stream.writes.join("")).toMatch(/^[\u0000-\u007F]*$/);
+  });
+
+  test("what something else wrote on the screen is gone after a repaint", async () => {
+    output.write("one\ntwo");
+    stream.emulator.write("\r\nBroadcast message");
+    output.repaint();
+    expect((await stream.lines()).filter((line) => line !== "")).toEqual(["one", "two"]);
+  });
+
+  test("a terminal is asked how wide it draws our characters, and plain ones follow when it says two cells", async () => {
+    expect(stream.writes.join("")).toContain("\u001B[6n");
+    output.write("┌─▶✓");
+    expect(output.isTooWide(9)).toBe(false);
+    expect(output.isTooWide(10)).toBe(true);
+    output.translateBy(toAscii);
+    expect((await stream.lines())[0]).toBe("+->+");
   });
 });
 

@@ -5,7 +5,7 @@ import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { designEntries } from "../../model/designs.ts";
-import { typed } from "../../model/text-field.ts";
+import { digitsOf, typed } from "../../model/text-field.ts";
 import { clamp, remember, say, show, showMap, startRun } from "../../model/transitions.ts";
 import {
   type BoardPanel,
@@ -147,13 +147,14 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
 const nameMax = 24;
 
 /** Text typed into a field of the board. */
-export function typeOnBoard(state: State, screen: ScreenOf<"board">, char: string): State {
+export function typeOnBoard(state: State, screen: ScreenOf<"board">, added: string): State {
   const { panel } = screen;
   if (panel?.kind === "naming")
-    return show(state, { ...screen, panel: { ...panel, text: typed(panel.text, char, nameMax) } });
+    return show(state, { ...screen, panel: { kind: "naming", text: typed(panel.text, added, nameMax) } });
   if (panel?.kind !== "estimate") return state;
   const field = estimateFields[panel.at] as EstimateField;
-  if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
-  const text = typed(panel.typed[field], char, 9);
+  const digits = digitsOf(added);
+  if (!/^[0-9.]*$/.test(digits)) return say(state, "Digits only.");
+  const text = typed(panel.typed[field], digits, 9);
   return show(state, { ...screen, panel: { ...panel, typed: { ...panel.typed, [field]: text } } });
 }

@@ -1,7 +1,7 @@
 /** The prediction's part of the reducer. */
 import { isRight } from "../../../game/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { typed } from "../../model/text-field.ts";
+import { digitsOf, typed } from "../../model/text-field.ts";
 import { remember, say, show, startRun } from "../../model/transitions.ts";
 import type { ScreenOf, State, Visit } from "../../model/types.ts";
 
@@ -23,11 +23,12 @@ export function onPrediction(state: State, screen: ScreenOf<"prediction">, comma
   }
 }
 
-export function typePrediction(state: State, screen: ScreenOf<"prediction">, char: string): State {
+export function typePrediction(state: State, screen: ScreenOf<"prediction">, added: string): State {
   if (screen.visit.lesson.level.prediction.kind !== "number") return state;
-  if (char !== "" && !/^[0-9.]$/.test(char)) return say(state, "Digits only.");
-  if (char === "." && screen.typed.includes(".")) return state;
-  return show(state, { ...screen, typed: typed(screen.typed, char, 9) });
+  const digits = digitsOf(added);
+  if (!/^[0-9.]*$/.test(digits)) return say(state, "Digits only.");
+  if (digits.includes(".") && /\..*\./.test(screen.typed + digits)) return state;
+  return show(state, { ...screen, typed: typed(screen.typed, digits, 9) });
 }
 
 /** Takes the answer, keeps it, and runs. */

@@ -1,0 +1,39 @@
+import { EventEmitter } from "node:events";
+import { expect, test } from "vitest";
+import { toAscii } from "../../../src/present/glyphs.ts";
+import { SpokenOutput } from "../../../src/ui/terminal/spoken-output.ts";
+
+class Stream extends EventEmitter {
+  told = "";
+  write(text: string): boolean {
+    this.told += text;
+    return true;
+  }
+  /** What was told since the last look. */
+  news(): string {
+    const { told } = this;
+    this.told = "";
+    return told;
+  }
+}
+
+test("of a screen that was told before, only what is new is told; a new screen is told whole", () => {
+  const stream = new Stream();
+  const output = new SpokenOutput(stream);
+  output.write("Map\nLevel 1, open\nKeys. Enter: open.");
+  expect(stream.news()).toBe("Map\nLevel 1, open\nKeys. Enter: open.\n");
+  output.write("Map\nLevel 2, locked\nKeys. Enter: open.");
+  expect(stream.news()).toBe("Level 2, locked\n");
+  output.write("Map\nLevel 2, locked\nKeys. Enter: open.");
+  expect(stream.news()).toBe("");
+  output.write("Board\nLevel 2, locked\nKeys. Enter: run.");
+  expect(stream.news()).toBe("Board\nLevel 2, locked\nKeys. Enter: run.\n");
+  output.repaint();
+  expect(stream.news()).toBe("Board\nLevel 2, locked\nKeys. Enter: run.\n");
+});
+
+test("nothing but text is told, in the characters of the terminal", () => {
+  const stream = new Stream();
+  new SpokenOutput(stream, toAscii).write("\u001B[31mp95 ≤ 250 ms\u001B[39m\u001B[2K\u0007");
+  expect(stream.news()).toBe("p95 < 250 ms\n");
+});
