@@ -49,12 +49,17 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
     minifyWhitespace: true,
     keepNames: false,
     legalComments: "external",
-    plugins: [throughDoors],
+    plugins: [workedOut(esbuild), throughDoors],
     metafile: true,
     logLevel: "warning",
     banner: { js: REQUIRE_BANNER },
     // Ink can load React's devtools and their web socket; the game never does.
-    alias: { "react-devtools-core": stub, ws: stub },
+    // One way to count cells for the screens and for Ink, and one that costs nothing until it is needed.
+    alias: {
+      "react-devtools-core": stub,
+      ws: stub,
+      "string-width": join(root, "src/present/cell-width.ts"),
+    },
     define: {
       // React chooses its build when it loads; the development one leaks memory with every frame.
       "process.env.NODE_ENV": '"production"',
@@ -73,6 +78,30 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);
   install(outdir, files, hashSources(root));
   return { files: [...files.keys()], bytes: [...files.values()].reduce((sum, text) => sum + text.length, 0) };
+}
+
+/** A plugin: of the levels' catalog the bundle gets the figures, not the levels that they come from. */
+function workedOut(esbuild) {
+  return {
+    name: "worked-out",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]levels[\\/]catalog\.ts$/ }, async ({ path }) => {
+        const { outputFiles } = await esbuild.build({
+          entryPoints: [path],
+          write: false,
+          bundle: true,
+          platform: "node",
+          format: "esm",
+        });
+        const code = Buffer.from(outputFiles[0].contents).toString("base64");
+        const values = await import(`data:text/javascript;base64,${code}`);
+        const lines = Object.entries(values).map(
+          ([name, value]) => `export const ${name}=${JSON.stringify(value)};`,
+        );
+        return { contents: lines.join("\n"), loader: "js" };
+      });
+    },
+  };
 }
 
 /**

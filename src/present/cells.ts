@@ -3,20 +3,10 @@
  * emoji) take two; colour codes take none. All functions keep colour codes whole.
  */
 import sliceAnsi from "slice-ansi";
-import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
+import width, { ONE_CELL_EACH } from "./cell-width.ts";
 
-/** Printable ASCII and the boxes, blocks and marks the game draws with: one cell each. */
-const ONE_CELL_EACH =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717]*$/;
-
-const STYLES = /\u001B\[[\d;:]*m/g;
-
-/** The width of a line in cells. */
-export function width(line: string): number {
-  const bare = line.includes("\u001B") ? line.replace(STYLES, "") : line;
-  return ONE_CELL_EACH.test(bare) ? bare.length : stringWidth(bare);
-}
+export { width };
 
 /** Fills up with spaces on the right; a line that is too wide is truncated. */
 export function padRight(line: string, cells: number): string {

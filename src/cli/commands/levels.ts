@@ -1,7 +1,4 @@
-import { spaceSize } from "../../game/index.ts";
-import { lessons } from "../../levels/index.ts";
-import { grouped, money, table } from "../../present/figures.ts";
-import { showGoal } from "../../present/indicators-en.ts";
+import { catalog } from "../../levels/catalog.ts";
 import { type Command, exitCodes } from "../io.ts";
 
 /** `play levels`: what there is to play. */
@@ -11,23 +8,19 @@ export const levels: Command = {
   summary: "number, title, budget and goals of every level",
   flags: {},
   words: [],
-  run(args, io) {
-    const rows = lessons.map(({ level, prose }) => ({
-      level: level.number,
-      id: level.id,
-      title: prose.title,
-      budget: level.budget,
-      goals: level.goals,
-      designs: spaceSize(level),
-    }));
-    if (args.has("json")) io.out(`${JSON.stringify(rows)}\n`);
+  async run(args, io) {
+    if (args.has("json")) io.out(`${JSON.stringify(catalog)}\n`);
     else {
-      const lines = lessons.map(({ level, prose }) => [
-        String(level.number),
-        prose.title,
-        money(level.budget),
-        level.goals.map(showGoal).join(", "),
-        grouped(spaceSize(level)),
+      const [{ grouped, money, table }, { showGoal }] = await Promise.all([
+        import("../../present/figures.ts"),
+        import("../../present/indicators-en.ts"),
+      ]);
+      const lines = catalog.map(({ level, title, budget, goals, designs }) => [
+        String(level),
+        title,
+        money(budget),
+        goals.map(showGoal).join(", "),
+        grouped(designs),
       ]);
       io.out(`${table([["", "level", "budget", "goals", "designs"], ...lines], [0, 2, 4])}\n`);
     }
