@@ -17,8 +17,10 @@ export {
 } from "./population.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
+  type Beginning,
+  beginRecording,
+  type Playback,
   type Recording,
-  record,
   recordAll,
   recordVerdict,
   type Standing,

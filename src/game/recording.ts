@@ -1,6 +1,6 @@
 /**
- * A run kept second by second, so that a screen can play, pause and scrub it. The outcome is decided
- * before the first second is shown; pace lives in the screen alone.
+ * A run kept second by second, so that a screen can play, pause and scrub it, from its first seconds on while the
+ * rest is computed. Pace lives in the screen alone and changes nothing of the outcome.
  */
 import {
   type Design,
@@ -16,10 +16,12 @@ import type { Plan } from "./plan.ts";
 import { advancing, finish } from "./slices.ts";
 import { type GoalResult, judge, judging, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
 
-export interface Recording {
-  readonly outcome: Outcome;
+/** What a screen can show of a run. */
+export interface Playback {
   readonly ticks: number;
   readonly tickSec: number;
+  /** Ticks computed: of a run in the making, so far. */
+  readonly known: number;
   /** A gauge per tick, such as "web.utilization" or "offered"; empty when unknown. */
   readonly series: (name: Gauge) => Float64Array;
   readonly names: readonly Gauge[];
@@ -32,6 +34,11 @@ export interface Recording {
   readonly standings: readonly Standing[];
 }
 
+/** A whole run, and how it came out. */
+export interface Recording extends Playback {
+  readonly outcome: Outcome;
+}
+
 /** The goals as they stood after so many ticks. */
 export interface Standing {
   readonly tick: number;
@@ -41,31 +48,44 @@ export interface Standing {
 /** How often the goals are looked at on the way. */
 const standingsPerRun = 60;
 
-/**
- * Runs a design with full precision, a slice at a time.
- * @yields the share done, 0…1
- */
-export function* record(playable: Playable, design: Design, seed: number): Generator<number, Recording> {
+/** A run in the making: what can be shown of it grows while `rest` is worked through. */
+export interface Beginning {
+  readonly playback: Playback;
+  /** Yields the share done, 0…1. */
+  readonly rest: Generator<number, Recording>;
+}
+
+/** Begins to run a design with full precision. The outcome does not depend on who watches, or when. */
+export function beginRecording(playable: Playable, design: Design, seed: number): Beginning {
+  const { ticks, tickSec } = playable.scenario;
   const run = new Run(design, playable.scenario, { seed, ...reportedRun });
-  const standings: Standing[] = [];
-  const stepsPerStanding = Math.max(1, Math.round(playable.scenario.ticks / standingsPerRun));
-  yield* advancing(run, playable.scenario, playable.scenario.ticks, (steps) => {
-    if (steps % stepsPerStanding === 0)
-      standings.push({ tick: steps, goals: judge(playable.goals, run.report()) });
-  });
   const { gauges, notes } = run.world;
   const [p50, p95, p99] = run.latencySeries;
-  return {
-    outcome: yield* judging(playable, design, run.report(), reportedRun),
-    ticks: playable.scenario.ticks,
-    tickSec: playable.scenario.tickSec,
-    series: (name) => gauges.column(name),
+  const standings: Standing[] = [];
+  const playback = {
+    ticks,
+    tickSec,
+    get known() {
+      return gauges.recorded;
+    },
+    series: (name: Gauge) => gauges.column(name),
     names: gauges.names,
-    losses: run.losses(),
+    get losses() {
+      return run.losses();
+    },
     latency: { p50, p95, p99 },
     notes,
     standings,
   };
+  const stepsPerStanding = Math.max(1, Math.round(ticks / standingsPerRun));
+  function* finishing(): Generator<number, Recording> {
+    yield* advancing(run, playable.scenario, ticks, (steps) => {
+      if (steps % stepsPerStanding === 0)
+        standings.push({ tick: steps, goals: judge(playable.goals, run.figures()) });
+    });
+    return { ...playback, outcome: yield* judging(playable, design, run.report(), reportedRun) };
+  }
+  return { playback, rest: finishing() };
 }
 
 /** The verdict on all seeds, when the first of them has been run already. */
@@ -77,7 +97,7 @@ export function* recordVerdict(design: Design, first: Outcome): Plan<Verdict> {
 
 /** The whole recording at once. */
 export function recordAll(playable: Playable, design: Design, seed: number): Recording {
-  return finish(record(playable, design, seed));
+  return finish(beginRecording(playable, design, seed).rest);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Whether a design passes what is played: every goal, within budget, on every seed. */
-import { type Design, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
+import { type Design, type Figures, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
 import { lampsOf } from "./lamps.ts";
 import {
   type Goal,
@@ -36,7 +36,7 @@ export interface Outcome {
 export type Fidelity = { readonly particles: number; readonly stride: number };
 
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
-export function indicatorValue(report: Report, indicator: GoalIndicator): number {
+export function indicatorValue(report: Figures, indicator: GoalIndicator): number {
   if (indicator === "costPerMonth") return report.costPerMonth;
   // Where nobody was answered there is no answer time, and none is no good one.
   if (report.ledger.answered === 0 && /latency/i.test(indicator)) return Number.NaN;
@@ -44,7 +44,7 @@ export function indicatorValue(report: Report, indicator: GoalIndicator): number
 }
 
 /** How each goal came out in a report. */
-export function judge(goals: readonly Goal[], report: Report): GoalResult[] {
+export function judge(goals: readonly Goal[], report: Figures): GoalResult[] {
   return goals.map((goal) => {
     const value = indicatorValue(report, goal.indicator);
     return {

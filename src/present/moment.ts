@@ -1,5 +1,5 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
-import type { Recording, Standing } from "../game/index.ts";
+import type { Playback, Recording, Standing } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Bucket,
@@ -38,7 +38,7 @@ export function smooth(values: ArrayLike<number>, tick: number): number {
 }
 
 /** Requests lost at a tick by place and reason, the most first. */
-export function lossesAt({ losses, tickSec }: Recording, tick: number): LossNow[] {
+export function lossesAt({ losses, tickSec }: Playback, tick: number): LossNow[] {
   return losses
     .map(({ place, reason, perStep }) => ({ place, reason, perSec: smooth(perStep, tick) / tickSec }))
     .filter(({ perSec }) => perSec > 0)
@@ -63,7 +63,7 @@ export function seenLog(log: readonly LogLine[], sees: Sees): LogLine[] {
 }
 
 /** What each part of the picture shows at a tick. */
-export function liveAt(recording: Recording, tick: number, sees: Sees = seesAll): Live {
+export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll): Live {
   const losses = sees("failed") ? lossesAt(recording, tick) : [];
   const names = new Set(recording.names.filter(sees));
   return (part) => {
@@ -124,15 +124,18 @@ function distinct(lines: readonly LogLine[]): LogLine[] {
 }
 
 /** Everything that the run has to tell, in order of time, in words that know nothing of what comes later. */
-export function logOf(lesson: Lesson, recording: Recording): LogLine[] {
-  const { causes } = recording.outcome.report;
-  const lines = causes.map((cause) => lineOf(lesson, cause));
+export function logOf(lesson: Lesson, recording: Playback & Partial<Recording>): LogLine[] {
+  const causes = recording.outcome?.report.causes;
   const notes = recording.notes.flatMap((note): LogLine[] => {
     const text = noteSentence(lesson, note);
     const tick = Math.floor(note.atSec / recording.tickSec);
     return text === undefined ? [] : [{ tick, kind: goodNews.has(note.what) ? "good" : "event", text }];
   });
-  return distinct([...warnings(recording), ...lines, ...notes].sort((a, b) => a.tick - b.tick));
+  // Causes are found in a whole run: until it is computed only what was noted can be told.
+  const found = causes
+    ? [...warnings(recording, causes), ...causes.map((cause) => lineOf(lesson, cause))]
+    : [];
+  return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
 }
 
 function lineOf(lesson: Lesson, cause: Cause): LogLine {
@@ -154,7 +157,7 @@ function lineOf(lesson: Lesson, cause: Cause): LogLine {
 }
 
 /** Parts that come close to their limit before anything was lost: said before the first drop. */
-function warnings(recording: Recording): LogLine[] {
+function warnings(recording: Playback, causes: readonly Cause[]): LogLine[] {
   const failed = recording.series("failed");
   const firstLoss = failed.findIndex((count) => count > 0);
   const before = firstLoss < 0 ? recording.ticks : firstLoss;
@@ -165,7 +168,6 @@ function warnings(recording: Recording): LogLine[] {
     const at = recording.series(name).findIndex((value) => value >= warnAt);
     if (at < 0 || at >= before) return [];
     // Where the limit is reached in the same breath there is nothing to warn of.
-    const { causes } = recording.outcome.report;
     if (causes.some((cause) => cause.what === "saturated" && cause.place === place && cause.tick - at < 3))
       return [];
     return [{ tick: at, kind: "warn" as const, text: `${partIs(place, "is")} close to the limit` }];
@@ -178,7 +180,7 @@ export function logTime(line: LogLine, tickSec: number): string {
 }
 
 /** The goals as they stood at a tick; before the first look, none. */
-export function standingAt(recording: Recording, tick: number): Standing | undefined {
+export function standingAt(recording: Playback, tick: number): Standing | undefined {
   return recording.standings.findLast((standing) => standing.tick <= tick + 1);
 }
 

@@ -5,7 +5,7 @@ import type { Design } from "./design/design.ts";
 import type { Bucket } from "./engine/ledger.ts";
 import { newStepContext, type StepContext, step } from "./engine/step.ts";
 import { type RunOptions, type Tier, World } from "./engine/world.ts";
-import { buildReport, type Report } from "./report/report.ts";
+import { buildReport, type Figures, figuresOf, type Report } from "./report/report.ts";
 import { type Traces, traceLastStep } from "./report/trace.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 import { tierModels } from "./tiers/index.ts";
@@ -95,6 +95,11 @@ export class Run {
   /** Three requests of the last step, hop by hop. */
   traces(): Traces {
     return traceLastStep(this.world);
+  }
+
+  /** What goals are judged by, so far: much cheaper than a report. */
+  figures(): Figures {
+    return figuresOf(this.world, this.context.tiers, this.latencySeries[1]);
   }
 
   /** What has happened so far. */

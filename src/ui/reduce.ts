@@ -7,6 +7,7 @@ import type { Save } from "../saves/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
+import { playbackOf } from "./model/transitions.ts";
 import type { Action, Place, State } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
@@ -17,7 +18,7 @@ import { onPrediction, predict, typePrediction } from "./screens/prediction/stat
 import { onQuestions } from "./screens/questions/state.ts";
 import { pageCount } from "./screens/reading/layout.ts";
 import { onBriefing, onReference } from "./screens/reading/state.ts";
-import { onRun, recorded, tickRun } from "./screens/run/state.ts";
+import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
 
@@ -51,7 +52,7 @@ export function placesOf(chapters: readonly Chapter[], lessons: readonly Lesson[
 /** Whether something on the screen moves by itself. */
 export function isMoving(state: State): boolean {
   const { screen } = state;
-  return screen.kind === "run" && screen.played !== undefined && screen.playing && !state.help;
+  return screen.kind === "run" && playbackOf(screen) !== undefined && screen.playing && !state.help;
 }
 
 /** The state after an action. Pure. */
@@ -70,6 +71,8 @@ export function reduce(state: State, action: Action): State {
         : state;
     case "tick":
       return tick(state, state.help ? 0 : action.beats, action.progress);
+    case "begun":
+      return begun(state, action.run, action.playback);
     case "recorded":
       return recorded(state, action.run, action.recording);
     case "traced":

@@ -4,10 +4,10 @@
  */
 import { useEffect, useRef } from "react";
 import {
+  beginRecording,
   inSlices,
   type Plan,
   type Playable,
-  record,
   recordVerdict,
   tracing,
   verdictSeeds,
@@ -24,8 +24,8 @@ export type Job = {
   readonly about: object;
 } & (
   | {
-      /** Work for this thread: yields the share done, returns the action that brings the result. */
-      readonly start: () => Generator<number, Action>;
+      /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
+      readonly start: () => Generator<number | Action, Action>;
     }
   | {
       /** Whole runs, for whoever makes them. */
@@ -47,7 +47,12 @@ export function jobOf(state: State): Job | undefined {
       id: `${level.id} record ${run}`,
       about: visit.sitting,
       *start() {
-        return { type: "recorded", run, recording: yield* record(level, design, verdictSeeds[0] as number) };
+        const { playback, rest } = beginRecording(level, design, verdictSeeds[0] as number);
+        // The first slice is enough to show: nobody waits for the last second to see the first.
+        const first = rest.next();
+        if (first.done) return { type: "recorded", run, recording: first.value };
+        yield { type: "begun", run, playback };
+        return { type: "recorded", run, recording: yield* rest };
       },
     };
   const { outcome } = played.recording;
@@ -88,8 +93,8 @@ export function jobOf(state: State): Job | undefined {
 interface Begun {
   readonly id: string;
   readonly about: object;
-  /** Goes on; returns what makes it give way. */
-  readonly goOn: (done: (action: Action) => void) => () => void;
+  /** Goes on, telling what comes on the way and what comes of it; returns what makes it give way. */
+  readonly goOn: (done: (action: Action) => void, tell: (action: Action) => void) => () => void;
   /** Gives it up for good. */
   readonly drop: () => void;
 }
@@ -109,17 +114,19 @@ const sliceMs = 8;
 
 /** Works here, a slice a turn of the event loop. */
 function inTurns(
-  steps: Generator<number, Action | Promise<Action>>,
+  steps: Generator<number | Action, Action | Promise<Action>>,
   share: Share,
 ): Pick<Begun, "goOn" | "drop"> {
   return {
-    goOn(done) {
+    goOn(done, tell) {
       const next = () => {
         const until = performance.now() + sliceMs;
         for (let step = steps.next(); ; step = steps.next()) {
           if (step.done) return void Promise.resolve(step.value).then(done);
-          share.current = step.value;
-          if (performance.now() >= until) break;
+          if (typeof step.value === "number") share.current = step.value;
+          else tell(step.value);
+          // What is told is shown before the work goes on.
+          if (typeof step.value !== "number" || performance.now() >= until) break;
         }
         turn = setImmediate(next);
       };
@@ -189,7 +196,7 @@ export function useWork(
     const giveWay = begun.goOn((action) => {
       isDone = true;
       dispatch(action);
-    });
+    }, dispatch);
     return () => {
       giveWay();
       if (isDone) return;

@@ -1,6 +1,7 @@
 /** What can be played without being a level: a made-up system goes the whole way from the shop to the verdict. */
 import { describe, expect, it } from "vitest";
 import {
+  beginRecording,
   decide,
   finish,
   inSlices,
@@ -8,7 +9,6 @@ import {
   neighbour,
   type Playable,
   pick,
-  record,
   recordVerdict,
   refusals,
   verdictSeeds,
@@ -34,7 +34,7 @@ const seed = verdictSeeds[0] as number;
 
 describe("a playable that is no level", () => {
   it("is bought for, recorded, judged on every seed and asked what one change would have done", () => {
-    const recording = finish(record(sandbox, sandbox.start, seed));
+    const recording = finish(beginRecording(sandbox, sandbox.start, seed).rest);
     expect(recording.outcome.passed).toBe(false);
     expect(recording.standings.length).toBeGreaterThan(0);
 
@@ -50,7 +50,7 @@ describe("a playable that is no level", () => {
       "the shop sells box.size as 1, 2, 4, 8, not 16",
     ]);
 
-    const again = finish(record(sandbox, best.move.design, seed)).outcome;
+    const again = finish(beginRecording(sandbox, best.move.design, seed).rest).outcome;
     const verdict = finish(inSlices(sandbox, recordVerdict(best.move.design, again)));
     expect(verdict).toEqual(decide(sandbox, best.move.design));
     expect(verdict.passed).toBe(true);

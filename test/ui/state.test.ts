@@ -1,22 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { decide, recordAll, tracesAt } from "../../src/game/index.ts";
+import { beginRecording, decide, finish, recordAll, tracesAt } from "../../src/game/index.ts";
 import { chapters, type Lesson, lessons } from "../../src/levels/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
 import {
   contextOf,
   initialState,
+  isMoving,
   isTyping,
   placesOf,
   reduce,
   type Screen,
   type State,
 } from "../../src/ui/reduce.ts";
+import { screenLines } from "../../src/ui/screens/screen.tsx";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 
+const plainCanvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
 const lesson = lessons[0] as Lesson;
 
 const { level } = lesson;
@@ -184,6 +188,28 @@ describe("prediction and run", () => {
     expect(screenOf(end, "run")).toMatchObject({ at: 599, playing: false });
     expect(screenOf(press(end, "scrubBack"), "run").at).toBe(589);
     expect(screenOf(press(end, "pause"), "run")).toMatchObject({ at: 0, playing: true });
+  });
+
+  test("plays while it is computed: no picture is later than what is known, and its end waits for the verdict's run", () => {
+    const running = press(onBoard(), "confirm", '"1.3"', "confirm");
+    const { run, bought } = {
+      run: screenOf(running, "run").visit.runs,
+      bought: screenOf(running, "run").visit.sitting.design,
+    };
+    const { playback, rest } = beginRecording(level, bought, 11);
+    rest.next();
+    const begun = reduce(running, { type: "begun", run, playback });
+    expect(isMoving(begun)).toBe(true);
+    const clock = (state: State) => screenLines(state, plainCanvas)[0]?.trim();
+    expect(clock(begun)).toMatch(/t=0 of 600 s/);
+    const early = press(begun, "skip");
+    expect(clock(early), "as far as is known").toMatch(new RegExp(`t=${playback.known - 1} of 600 s`));
+    for (const command of ["confirm", "trace"] as const)
+      expect(press(early, command).message).toMatch(/^One moment/);
+    expect(screenOf(press(early, "back"), "board")).toBeDefined();
+    const whole = reduce(early, { type: "recorded", run, recording: finish(rest) });
+    expect(clock(whole)).toMatch(/t=600 of 600 s.*end/);
+    screenOf(press(whole, "confirm"), "debrief");
   });
 
   test("a request of the moment is followed while the playback waits, and Escape lets it be", () => {

@@ -47,6 +47,11 @@ export interface Report {
   readonly notes: readonly Note[];
 }
 
+/** What goals are judged by. */
+export type Figures = Pick<Report, "indicators" | "costPerMonth"> & {
+  readonly ledger: Pick<Report["ledger"], "offered" | "answered" | "failed" | "inFlight">;
+};
+
 /** Rounds to what a reader can use (and what no platform's last bit can change): seven significant digits. */
 export function round(value: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(7)) : value;
@@ -58,6 +63,25 @@ function milliseconds(sec: number): number {
 
 /** Builds the report of a world as it stands; `p95SeriesMs` is p95 per step, 0 where none was kept. */
 export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: Float64Array): Report {
+  const figures = figuresOf(world, tiers, p95SeriesMs);
+  return {
+    simulatorVersion,
+    seed: world.options.seed,
+    ticks: world.scenario.ticks,
+    tickSec: world.scenario.tickSec,
+    ...figures,
+    ledger: { ...figures.ledger, failedBy: world.ledger.failedBy(world.userFacing) },
+    causes: findCauses(world),
+    notes: world.notes,
+  };
+}
+
+/** The figures of a report alone: the search for causes through the whole run is what a report costs. */
+export function figuresOf(
+  world: World,
+  tiers: readonly Tier[],
+  p95SeriesMs: Float64Array,
+): Figures & Pick<Report, "latency" | "bill"> {
   const { ledger } = world;
   const totals = ledger.totals(world.userFacing);
   const indicators: Indicators = {};
@@ -102,19 +126,7 @@ export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: F
   for (const [name, value] of Object.entries(indicators)) indicators[name as Indicator] = round(value);
   const lines = addUp([...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])]);
   const costPerMonth = Math.round(lines.reduce((sum, line) => sum + line.perMonth, 0) * 100) / 100;
-  return {
-    simulatorVersion,
-    seed: world.options.seed,
-    ticks: world.scenario.ticks,
-    tickSec: world.scenario.tickSec,
-    indicators,
-    ledger: { ...totals, failedBy: ledger.failedBy(world.userFacing) },
-    latency,
-    costPerMonth,
-    bill: lines,
-    causes: findCauses(world),
-    notes: world.notes,
-  };
+  return { indicators, ledger: totals, latency, costPerMonth, bill: lines };
 }
 
 /**

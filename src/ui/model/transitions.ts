@@ -1,10 +1,10 @@
 /** What several screens' parts of the reducer share. */
-import { isRight, type Played, startSitting } from "../../game/index.ts";
+import { isRight, type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
 import { type SaveChange, withChange } from "./save-changes.ts";
-import type { Screen, State, Visit } from "./types.ts";
+import type { RunScreen, Screen, State, Visit } from "./types.ts";
 
 /** The state with another screen, and without the line above the footer. */
 export function show(state: State, screen: Screen): State {
@@ -69,4 +69,9 @@ export function startRun(state: State, visit: Visit): State {
 export function showDebrief(state: State, visit: Visit, played: Played): State {
   const shown = show(state, { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0 });
   return remember(shown, { type: "debrief", level: visit.lesson.level.id });
+}
+
+/** What there is to see of the run: while it is computed, what has been computed so far. */
+export function playbackOf({ played, begun }: RunScreen): Playback | undefined {
+  return played?.recording ?? begun;
 }

@@ -1,5 +1,13 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
-import type { Counterfactual, Played, Population, Recording, Sitting, Verdict } from "../../game/index.ts";
+import type {
+  Counterfactual,
+  Playback,
+  Played,
+  Population,
+  Recording,
+  Sitting,
+  Verdict,
+} from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { TraceKind } from "../../present/trace.ts";
 import type { Save } from "../../saves/index.ts";
@@ -95,8 +103,11 @@ export interface TracePanel {
 export interface RunScreen {
   readonly kind: "run";
   readonly visit: Visit;
+  /** The run in the making, from its first seconds on. */
+  readonly begun?: Playback;
+  /** The run as a whole. */
   readonly played?: Played;
-  /** The moment on view, in ticks; fractions move the display between two of them. */
+  /** The moment to be on view, in ticks; while the run is computed it is shown as far as that has come. */
   readonly at: number;
   readonly playing: boolean;
   readonly speed: 1 | 4 | 16;
@@ -145,6 +156,7 @@ export type Action =
   | { readonly type: "choose"; readonly value: string }
   /** The clock: so many beats of a twentieth of a second, and how far the work in hand is. */
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
+  | { readonly type: "begun"; readonly run: number; readonly playback: Playback }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
   | {
       readonly type: "traced";

@@ -1,7 +1,7 @@
-/** The run: playback of what is already decided. */
-import type { Recording } from "../../../game/index.ts";
+/** The run: playback, from its first seconds on while the rest is computed. */
+import type { Playback, Recording } from "../../../game/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, say, show, showDebrief } from "../../model/transitions.ts";
+import { clamp, playbackOf, say, show, showDebrief } from "../../model/transitions.ts";
 import type { RunScreen, State } from "../../model/types.ts";
 import { onTrace, openTrace } from "./trace-state.ts";
 
@@ -14,14 +14,22 @@ const runSec = 60;
 /** A step back or forward, as a share of the run. */
 const scrubShare = 1 / 60;
 
-/** The run is recorded: playback can begin. */
+/** The first seconds of the run are there: playback can begin. */
+export function begun(state: State, run: number, playback: Playback): State {
+  const { screen } = state;
+  if (screen.kind !== "run" || screen.visit.runs !== run || screen.played) return state;
+  return show(state, { ...screen, begun: playback });
+}
+
+/** The run is recorded to its end: how it came out can be told. */
 export function recorded(state: State, run: number, recording: Recording): State {
   const { screen } = state;
   if (screen.kind !== "run" || screen.visit.runs !== run || screen.played) return state;
   const { sitting, practice } = screen.visit;
   const { message: _, ...done } = state; // whatever it said of waiting is over
+  const { begun: __, ...rest } = screen;
   return show(done, {
-    ...screen,
+    ...rest,
     progress: 0,
     played: { design: sitting.design, recording, stars: 0, practice },
   });
@@ -30,8 +38,9 @@ export function recorded(state: State, run: number, recording: Recording): State
 /** The clock: playback moves on, work in hand is shown. */
 export function tickRun(state: State, screen: RunScreen, beats: number, progress = screen.progress): State {
   const waiting = { ...screen, beats: screen.beats + beats, progress };
-  if (!screen.played || !screen.playing) return show(state, waiting);
-  const last = screen.played.recording.ticks - 1;
+  const playback = playbackOf(screen);
+  if (!playback || !screen.playing) return show(state, waiting);
+  const last = playback.ticks - 1;
   const at = Math.min(last, screen.at + (beats * screen.speed * (last + 1)) / (runSec * beatsPerSec));
   return show(state, { ...waiting, at, playing: at < last });
 }
@@ -40,13 +49,15 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
   const { visit, played } = screen;
   if (screen.trace) return onTrace(state, screen, screen.trace, command);
   if (command === "back") return show(state, { kind: "board", visit });
-  if (!played) return say(state, "One moment: the run is being computed.");
-  const { ticks } = played.recording;
+  const wait = () => say(state, "One moment: the run is being computed.");
+  const playback = playbackOf(screen);
+  if (!playback) return wait();
+  const { ticks } = playback;
   const last = ticks - 1;
   const move = (at: number) => show(state, { ...screen, at: clamp(at, 0, last), playing: false });
   switch (command) {
     case "confirm":
-      return showDebrief(state, screen.visit, played);
+      return played ? showDebrief(state, visit, played) : wait();
     case "pause":
       return screen.at >= last
         ? show(state, { ...screen, at: 0, playing: true })
@@ -68,7 +79,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     case "skip":
       return move(last);
     case "trace":
-      return openTrace(state, screen, played);
+      return played ? openTrace(state, screen, played) : wait();
     default:
       return state;
   }

@@ -1,5 +1,5 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
-import type { Played, Recording } from "../../../game/index.ts";
+import type { Playback } from "../../../game/index.ts";
 import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { grouped } from "../../../present/figures.ts";
@@ -21,6 +21,7 @@ import { levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
+import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
 import { traceLines } from "./trace-view.ts";
@@ -32,7 +33,8 @@ const pictureRowsMin = 12;
 const barAfterBeats = 10;
 
 export function runLines(state: State, screen: RunScreen, frame: Frame): string[] {
-  return screen.played ? playback(state, screen, screen.played, frame) : computing(state, screen, frame);
+  const playback = playbackOf(screen);
+  return playback ? playing(state, screen, playback, frame) : computing(state, screen, frame);
 }
 
 function computing(state: State, screen: RunScreen, frame: Frame): string[] {
@@ -50,12 +52,12 @@ function computing(state: State, screen: RunScreen, frame: Frame): string[] {
   });
 }
 
-function playback(state: State, screen: RunScreen, played: Played, frame: Frame): string[] {
+function playing(state: State, screen: RunScreen, recording: Playback, frame: Frame): string[] {
   const { theme } = frame;
-  const { recording, design } = played;
-  const { visit } = screen;
-  const tick = Math.floor(screen.at);
-  const isOver = tick >= recording.ticks - 1;
+  const { visit, played } = screen;
+  const { design } = played ?? visit.sitting;
+  const tick = Math.min(Math.floor(screen.at), recording.known - 1);
+  const isOver = played !== undefined && tick >= recording.ticks - 1;
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
   const sees = sightOf(visit.lesson, design);
@@ -65,7 +67,9 @@ function playback(state: State, screen: RunScreen, played: Played, frame: Frame)
   const { goals } = visit.lesson.level;
   // Two sites need two rows more, or parts of them would have no place.
   const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
-  const curves = drawCurves(recording, { tick, cells, rows: curveRows, goals, theme, sees });
+  const curves = played
+    ? drawCurves(played.recording, { tick, cells, rows: curveRows, goals, theme, sees })
+    : unknownCurves(screen, curveRows, frame);
   const rule = theme.muted("─".repeat(cells));
   const tail = screen.trace
     ? traceLines(screen, screen.trace, cells, frame)
@@ -90,10 +94,10 @@ function playback(state: State, screen: RunScreen, played: Played, frame: Frame)
   const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
   return drawPage(frame, {
-    head: [levelTitle(visit, theme), clock(screen, recording, isOver, theme)],
+    head: [levelTitle(visit, theme), clock(screen, recording, tick, isOver, theme)],
     sub: [
       sees("failed")
-        ? goalsNow(played, tick, cells, theme)
+        ? goalsNow(recording, tick, cells, theme)
         : theme.muted("No log, no tier metrics: how the goals stand is in the fog."),
       "",
     ],
@@ -108,23 +112,29 @@ function playback(state: State, screen: RunScreen, played: Played, frame: Frame)
   });
 }
 
+/** Where the curves will be: their scale is that of the whole run, so they wait for its end. */
+function unknownCurves(screen: RunScreen, rows: number, frame: Frame): string[] {
+  const bar = screen.beats >= barAfterBeats ? workBar("The rest of the run", screen.progress, frame) : [];
+  return Array.from({ length: rows }, (_, row) => bar[row] ?? "");
+}
+
 function traceHint({ found }: TracePanel, theme: Theme): string {
   if (!found) return theme.muted("Your design runs again up to this moment, and one request is followed.");
   return `${theme.accent("←→")} ${theme.muted("a median, a slow or a failed request of the same moment")}`;
 }
 
 /** "t=214 of 600 s  ▶ ×4". */
-function clock(screen: RunScreen, recording: Recording, isOver: boolean, theme: Theme): string {
+function clock(screen: RunScreen, recording: Playback, tick: number, isOver: boolean, theme: Theme): string {
   const { ticks, tickSec } = recording;
-  const now = showTime(Math.floor(screen.at) + (isOver ? 1 : 0), tickSec);
+  const now = showTime(tick + (isOver ? 1 : 0), tickSec);
   const whole = tickSec < 60 ? `${ticks * tickSec} s` : `${Math.round((ticks * tickSec) / 3_600)} h`;
   const sign = isOver ? theme.muted("■ end") : screen.playing ? theme.good("▶") : theme.warn("paused");
   return `${padLeft(now, 5)} of ${whole}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
 }
 
 /** The goals with where they stand so far, as fully as there is room. */
-function goalsNow(played: Played, tick: number, cells: number, theme: Theme): string {
-  const standing = standingAt(played.recording, tick);
+function goalsNow(recording: Playback, tick: number, cells: number, theme: Theme): string {
+  const standing = standingAt(recording, tick);
   if (!standing) return theme.muted("the first requests arrive");
   const say = (withTarget: (met: boolean) => boolean, gap: string, name: typeof indicatorName) =>
     standing.goals
@@ -151,7 +161,7 @@ function goalsNow(played: Played, tick: number, cells: number, theme: Theme): st
 
 /** What matters in this second, in one line. */
 function nowLine(
-  recording: Recording,
+  recording: Playback,
   log: readonly LogLine[],
   tick: number,
   isOver: boolean,
@@ -173,7 +183,7 @@ function nowLine(
 
 function logLines(
   log: readonly LogLine[],
-  recording: Recording,
+  recording: Playback,
   cells: number,
   rows: number,
   theme: Theme,
