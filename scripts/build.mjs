@@ -28,7 +28,7 @@ const STAMP = ".build-stamp.json";
 const REQUIRE_BANNER =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
-/** Bundles into `outdir`. Returns the names of the files written and their total size. */
+/** Bundles into `outdir`. Returns the names of the files written, their total size, and what is in each. */
 export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   const esbuild = await import("esbuild");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -77,7 +77,11 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
   files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);
   install(outdir, files, hashSources(root));
-  return { files: [...files.keys()], bytes: [...files.values()].reduce((sum, text) => sum + text.length, 0) };
+  const bytes = [...files.values()].reduce((sum, text) => sum + text.length, 0);
+  const outputs = Object.fromEntries(
+    Object.entries(result.metafile.outputs).map(([path, output]) => [join(root, path), output]),
+  );
+  return { files: [...files.keys()], bytes, outputs };
 }
 
 /** A plugin: of the levels' catalog the bundle gets the figures, not the levels that they come from. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import {
@@ -25,6 +26,21 @@ describe("cells", () => {
     const all = "─│┌┐└┘├┤┬┴┼╭╮╰╯━▶◀▲▼▸◂✓✗★☆▁▂▃▄▅▆▇█░▒▓·×–—…≤≥→←↑↓±÷“”‘’$°é⏎␣";
     for (const glyph of all) expect(width(glyph), glyph).toBe(stringWidth(glyph));
     expect(width(all)).toBe([...all].length);
+  });
+
+  test("a width is what string-width says of any text of the scripts that terminals show in cells", () => {
+    const pieces = [
+      ..."aé한글中ｶＡ✓★█▁─→≤“…яΩⓐ☎⚠❤⌚ﬁ",
+      "ｶﾞ",
+      "e\u0301",
+      "\u3000",
+      "\u200b",
+      "\u00ad",
+      "\u0007",
+    ];
+    const emoji = ["👍", "👍🏽", "👩‍👩‍👧", "❤️", "🇰🇷", "1️⃣", "☎️", "🏳️‍🌈", "⚠️"];
+    const text = fc.array(fc.constantFrom(...pieces, ...emoji, "ก็", "नि", RED), { maxLength: 8 });
+    fc.assert(fc.property(text, (parts) => width(parts.join("")) === stringWidth(parts.join(""))));
   });
 
   test("padding fills to the width, and cuts what is wider", () => {

@@ -1,0 +1,72 @@
+/** What a command of the built game loads: what it needs, and nothing else. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// @ts-expect-error: the build has no types
+import { build } from "../../scripts/build.mjs";
+import { catalog } from "../../src/levels/catalog.ts";
+
+interface Output {
+  readonly entryPoint?: string;
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const outdir = mkdtempSync(join(tmpdir(), "ztm-chunks-"));
+let outputs: Readonly<Record<string, Output>> = {};
+beforeAll(async () => {
+  outputs = (await build({ outdir })).outputs;
+}, 60_000);
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+/** The sources that load, one because of another, with the chunk of an entry. */
+function loadedWith(entry: string): string[] {
+  const first = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
+  if (first === undefined) throw new Error(`there is no chunk for ${entry}`);
+  const chunks = new Set([first]);
+  for (const path of chunks)
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && !external) chunks.add(join(root, next));
+  return [...chunks].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
+}
+
+describe("the built game", () => {
+  test("starts with the reading of the command line alone", () => {
+    for (const file of loadedWith("src/main.ts"))
+      expect(file).toMatch(/^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts)$/);
+  });
+
+  test("lists the levels without loading one, and knows the same of them", () => {
+    const files = loadedWith("src/cli/commands/levels.ts");
+    expect(files.filter((file) => /^(src\/(sim|game|present|ui)|node_modules)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith("src/levels/"))).toEqual(["src/levels/catalog.ts"]);
+    const said = execFileSync(process.execPath, [join(outdir, "play.js"), "levels", "--json"]);
+    expect(JSON.parse(String(said))).toEqual(catalog);
+  });
+
+  test("runs a headless command without the screen, and a design without the solver", () => {
+    for (const name of ["brief", "simulate", "solve", "prove", "endless", "lab", "replay", "export"]) {
+      const files = loadedWith(`src/cli/commands/${name}.ts`);
+      expect(
+        files.filter((file) => /^src\/ui\/|node_modules\/(ink|react|yoga|chalk|conf)/.test(file)),
+        name,
+      ).toEqual([]);
+    }
+    expect(
+      loadedWith("src/cli/commands/simulate.ts").filter((file) => file.startsWith("src/solver/")),
+    ).toEqual([]);
+    expect(loadedWith("src/cli/commands/lab.ts").filter((file) => file.startsWith("src/levels/"))).toEqual(
+      [],
+    );
+  });
+
+  test("counts cells in one way, Ink's own texts too", () => {
+    const sources = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(sources).toContain("src/present/cell-width.ts");
+    expect(sources.filter((file) => /node_modules\/(string-width|emoji-regex)\//.test(file))).toEqual([]);
+  });
+});
