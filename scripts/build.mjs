@@ -24,7 +24,10 @@ import { licences } from "./licences.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMP = ".build-stamp.json";
 
-/** Some bundled packages are CommonJS and ask for Node's own modules with `require`, which ESM lacks. */
+/**
+ * Some bundled packages are CommonJS and ask for Node's own modules with `require`, which ESM lacks. They all do so
+ * through one helper of esbuild's, and only the file with the helper keeps this line: it is not for nothing.
+ */
 const REQUIRE_BANNER =
   'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);';
 
@@ -72,7 +75,7 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   for (const { path, text } of result.outputFiles) {
     const name = relative(outdir, path).replaceAll("\\", "/");
     if (name.endsWith(".LEGAL.txt")) comments += `${text.trim()}\n\n`;
-    else files.set(name, text);
+    else files.set(name, text.includes("typeof require") ? text : text.replace(REQUIRE_BANNER, ""));
   }
   files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
   files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);

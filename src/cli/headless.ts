@@ -1,6 +1,6 @@
 /** Runs a command in this process: on a thread where it may take long, its text written whole, Ctrl-C heard. */
 import { existsSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { exitCodes } from "../process/endings.ts";
 import { ReaderGone, UnwrittenError, writeWhole } from "../process/output.ts";
 import { runCommand } from "./index.ts";
@@ -10,7 +10,7 @@ import type { ThreadMessage } from "./thread.ts";
 const graceMs = 700;
 
 /** Commands that answer at once need no thread. */
-const quick: ReadonlySet<string> = new Set(["levels", "brief", "export"]);
+const quick: ReadonlySet<string> = new Set(["levels", "brief", "export", "version", "help"]);
 
 /** Runs the command that the words name. Resolves to the exit code. */
 export async function runHeadless(words: readonly string[]): Promise<number> {
@@ -48,8 +48,8 @@ async function answered(words: readonly string[], signal: AbortSignal): Promise<
   }
 }
 
-function run(words: readonly string[], io: Parameters<typeof runCommand>[1]): Promise<number> {
-  const thread = quick.has(words[0] ?? "") ? undefined : startThread(words);
+async function run(words: readonly string[], io: Parameters<typeof runCommand>[1]): Promise<number> {
+  const thread = quick.has(words[0] ?? "") ? undefined : await startThread(words);
   if (!thread) return runCommand(words, io);
   return new Promise((resolve, reject) => {
     io.signal.addEventListener("abort", () => thread.postMessage("stop"));
@@ -64,11 +64,12 @@ function run(words: readonly string[], io: Parameters<typeof runCommand>[1]): Pr
 }
 
 /** The thread beside the bundle; undefined from the sources, or where no thread may be had. */
-function startThread(words: readonly string[]): Worker | undefined {
+async function startThread(words: readonly string[]): Promise<Worker | undefined> {
   const file = ["./command.js", "../command.js"]
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(url));
   try {
+    const { Worker } = await import("node:worker_threads");
     return file && new Worker(file, { workerData: words });
   } catch {
     return undefined;

@@ -37,7 +37,7 @@ function loadedWith(entry: string): string[] {
 describe("the built game", () => {
   test("starts with the reading of the command line alone", () => {
     for (const file of loadedWith("src/main.ts"))
-      expect(file).toMatch(/^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts)$/);
+      expect(file).toMatch(/^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts)$/);
   });
 
   test("lists the levels without loading one, and knows the same of them", () => {
