@@ -30,6 +30,7 @@ export {
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {
+  isAnswer,
   isRight,
   neighbour,
   type Sitting,

@@ -57,6 +57,12 @@ export function neighbour(
   return movesFrom(playable, design).find((move) => move.offer === offer && move.choice === wanted);
 }
 
+/** Whether something could be the answer to a prediction at all. */
+export function isAnswer(prediction: Prediction, answer: string): boolean {
+  if (prediction.kind === "choice") return prediction.options.includes(answer);
+  return Number.parseFloat(answer) > 0;
+}
+
 /** Whether a prediction was right. */
 export function isRight(prediction: Prediction, answer: string | number): boolean {
   if (prediction.kind === "choice") return answer === prediction.answer;

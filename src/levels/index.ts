@@ -61,7 +61,6 @@ export function findLesson(name: string): Lesson | undefined {
   );
 }
 
-export { type Chapter, chapters } from "./chapters.ts";
 export { lamps as lampWords } from "./finale/en.ts";
 export { glossary } from "./glossary-en.ts";
 export { type OfferWords, offerWords, offNotes } from "./offers-en.ts";

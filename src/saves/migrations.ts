@@ -10,8 +10,41 @@ export interface Format {
   readonly steps: Readonly<Record<number, Migration>>;
 }
 
-/** Version 1 is the first: nothing to migrate yet. A step for version 1 goes here when version 2 is made. */
-export const CURRENT_FORMAT: Format = { version: SAVE_VERSION, steps: {} };
+/** The formats so far, each step from one to the next. */
+export const CURRENT_FORMAT: Format = { version: SAVE_VERSION, steps: { 1: withoutQuestions } };
+
+/** Version 1 knew a prediction by its question's words; it lies under its level, which says enough. */
+function withoutQuestions(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return {
+    ...old,
+    levels: mapped(old.levels, (level) => {
+      const { predictions } = level;
+      if (!Array.isArray(predictions)) return level;
+      return { ...level, predictions: predictions.map(withoutQuestion) };
+    }),
+  };
+}
+
+function withoutQuestion(prediction: unknown): unknown {
+  if (!isRecord(prediction)) return prediction;
+  const { question: _, ...rest } = prediction;
+  return rest;
+}
+
+/** A record with each of its records changed; whatever is none stays as it is, for `recover` to judge. */
+function mapped(
+  record: unknown,
+  change: (each: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
+): unknown {
+  if (!isRecord(record)) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, isRecord(value) ? change(value) : value]),
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** Whether a file of this version can be brought up to the present one. */
 export function canMigrate(version: number, format: Format): boolean {

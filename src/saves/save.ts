@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 1;
+export const SAVE_VERSION = 2;
 
 /** A design that the player named and kept. */
 export interface SavedDesign {
@@ -12,7 +12,6 @@ export interface SavedDesign {
 
 /** What the player predicted before a run, and whether it came true. */
 export interface SavedPrediction {
-  readonly question: string;
   readonly answer: string;
   readonly right: boolean;
   /** When it was answered, ISO 8601. */
@@ -76,7 +75,7 @@ export const levelFields = {
 /** The entries of a level's lists, each by itself. */
 export const levelLists = {
   designs: v.strictObject({ name: text, notation: text }),
-  predictions: v.strictObject({ question: text, answer: text, right: v.boolean(), at: text }),
+  predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
   questionsSeen: text,
 } as const;
 

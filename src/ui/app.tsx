@@ -1,9 +1,11 @@
 /** The game on the screen: state in, one frame out. Keys, the clock and finished work come back as actions. */
 
+import { Text } from "ink";
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
-import { chapters, lessons } from "../levels/index.ts";
+import { lessons } from "../levels/index.ts";
 import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
+import { draw } from "./draw.ts";
 import { commandFor } from "./keys/keymap.ts";
 import { withChange } from "./model/save-changes.ts";
 import {
@@ -16,8 +18,9 @@ import {
   reduce,
   type State,
 } from "./reduce.ts";
-import { ScreenView } from "./screens/screen.tsx";
+import { spokenLines } from "./speak.ts";
 import { type KeyEvent, useKeys, useTerminal } from "./terminal/index.ts";
+import { Shown } from "./terminal/shown.tsx";
 import { jobOf, useWork } from "./work.ts";
 
 export interface AppProps {
@@ -33,23 +36,25 @@ export function theGame(props: AppProps): ReactElement {
 }
 
 export function App({ store, notices, workforce }: AppProps): ReactElement {
-  const { columns, rows, exit, capabilities } = useTerminal();
-  const [state, dispatch] = useReducer(reduce, undefined, () =>
-    initialState(placesOf(chapters, lessons), store.read(), notices),
+  const { columns, rows, theme, exit, capabilities } = useTerminal();
+  const [state, reduceTimed] = useReducer(reduce, undefined, () =>
+    initialState(placesOf(lessons), store.read(), notices),
   );
+  const dispatch = useCallback((action: Action) => reduceTimed({ ...action, atMs: Date.now() }), []);
   useKeys((event) => {
     const action = actionFor(state, event);
     if (action) dispatch(action);
   });
-  useEffect(() => dispatch({ type: "resized", columns, rows }), [columns, rows]);
+  useEffect(() => dispatch({ type: "resized", columns, rows }), [columns, rows, dispatch]);
   useSaving(state, store, dispatch);
   const progress = useWork(jobOf(state), dispatch, workforce);
   useClock(isMoving(state) || jobOf(state) !== undefined, capabilities.reducedMotion, progress, dispatch);
   useEffect(() => {
     if (state.exitCode !== undefined && state.outbox.length === 0) exit(state.exitCode);
   }, [state.exitCode, state.outbox, exit]);
-  const choose = useCallback((value: string) => dispatch({ type: "choose", value }), []);
-  return <ScreenView state={state} onChoose={choose} />;
+  if (capabilities.screenReader) return <Text>{spokenLines(state).join("\n")}</Text>;
+  const { unicode, reducedMotion: still } = capabilities;
+  return <Shown {...draw(state, { columns, rows, theme, unicode, still })} />;
 }
 
 /** A pasted text as one line; what is no character at all is left out. */
@@ -77,9 +82,7 @@ function useSaving(state: State, store: SaveStore, dispatch: (action: Action) =>
   const { outbox } = state;
   useEffect(() => {
     if (outbox.length === 0) return;
-    const at = new Date().toISOString();
-    const apply = () =>
-      current.current.update((save) => outbox.reduce((sum, change) => withChange(sum, change, at), save));
+    const apply = () => current.current.update((save) => outbox.reduce(withChange, save));
     const known = current.current.notices.length;
     try {
       dispatch({ type: "saved", count: outbox.length, save: apply() });

@@ -2,19 +2,19 @@
  * The one reducer: every key, result and beat of the clock is an action, and what is on the screen
  * follows from the state alone.
  */
-import type { Chapter, Lesson } from "../levels/index.ts";
+import type { Lesson } from "../levels/index.ts";
 import type { Save } from "../saves/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf } from "./model/transitions.ts";
-import type { Action, Place, State } from "./model/types.ts";
+import type { Action, Place, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { debriefScrollMax } from "./screens/debrief/view.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onMap } from "./screens/map/state.ts";
-import { onPrediction, predict, typePrediction } from "./screens/prediction/state.ts";
+import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
 import { pageCount } from "./screens/reading/layout.ts";
 import { onBriefing, onReference } from "./screens/reading/state.ts";
@@ -34,17 +34,14 @@ export function initialState(places: readonly Place[], save: Save, notices: read
     size: { columns: 80, rows: 24 },
     notices,
     outbox: [],
+    nowMs: 0,
     beat: 0,
   };
 }
 
-/** The rows of the map: every level of the chapter, then the other rooms. */
-export function placesOf(chapters: readonly Chapter[], lessons: readonly Lesson[]): Place[] {
-  const levels = chapters.map(({ id, number, prose }): Place => {
-    const lesson = lessons.find(({ level }) => level.id === id);
-    if (lesson) return { kind: "lesson", id, lesson };
-    return { kind: "upcoming", id, number, title: prose.title, promise: prose.promise };
-  });
+/** The rows of the map: every level in teaching order, then the other rooms. */
+export function placesOf(lessons: readonly Lesson[]): Place[] {
+  const levels = lessons.map((lesson): Place => ({ kind: "lesson", id: lesson.level.id, lesson }));
   const doors = (["study", "labs", "sandbox"] as const).map((id): Place => ({ kind: "door", id }));
   return [...levels, ...doors];
 }
@@ -56,7 +53,8 @@ export function isMoving(state: State): boolean {
 }
 
 /** The state after an action. Pure. */
-export function reduce(state: State, action: Action): State {
+export function reduce(before: State, action: Timed<Action>): State {
+  const state = { ...before, nowMs: action.atMs };
   switch (action.type) {
     case "command":
       return obey(quiet(state), action.command);
@@ -65,10 +63,6 @@ export function reduce(state: State, action: Action): State {
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
-    case "choose":
-      return state.screen.kind === "prediction" && !state.help
-        ? predict(quiet(state), state.screen.visit, action.value)
-        : state;
     case "tick":
       return tick(state, state.help ? 0 : action.beats, action.progress);
     case "begun":
@@ -83,10 +77,7 @@ export function reduce(state: State, action: Action): State {
       return compared(state, action.run, action.found);
     case "saved": {
       const outbox = state.outbox.slice(action.count);
-      const save = outbox.reduce(
-        (saved, change) => withChange(saved, change, new Date(0).toISOString()),
-        action.save,
-      );
+      const save = outbox.reduce(withChange, action.save);
       return { ...state, outbox, save };
     }
     case "resized": {

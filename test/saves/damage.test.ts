@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptySave, type Save } from "../../src/saves/index.ts";
+import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
 import { CURRENT_FORMAT, type Format } from "../../src/saves/migrations.ts";
 import { parseUntilDamage } from "../../src/saves/partial-json.ts";
+import { SAVE_VERSION } from "../../src/saves/save.ts";
 import { openStore } from "../../src/saves/store.ts";
 import { fullSave, keptAside, newFolder, onlyKept, open, putProgress } from "./helpers.ts";
 
@@ -161,8 +162,8 @@ describe("files of other versions", () => {
 
   test("an older file migrates step by step, and is kept", async () => {
     const format: Format = {
-      version: 1,
-      steps: { 0: ({ theme, ...old }) => ({ ...old, settings: { theme } }) },
+      version: SAVE_VERSION,
+      steps: { ...CURRENT_FORMAT.steps, 0: ({ theme, ...old }) => ({ ...old, settings: { theme } }) },
     };
     const folder = newFolder();
     const old = JSON.stringify({ version: 0, theme: "dark", levels: fullSave().levels });
@@ -171,5 +172,31 @@ describe("files of other versions", () => {
     expect(store.read()).toEqual({ ...emptySave(), settings: { theme: "dark" }, levels: fullSave().levels });
     expect(onlyKept(folder).toString()).toBe(old);
     expect(store.notices).toEqual([expect.stringMatching(/version 0 was brought up to date/)]);
+  });
+
+  test("a save of version 1 keeps everything; its predictions are known by their level", async () => {
+    const old = readFileSync(new URL("../fixtures/progress-version-1.json", import.meta.url), "utf8");
+    const folder = newFolder();
+    putProgress(folder, old);
+    const store = await open(folder);
+    const { levels, ...rest } = JSON.parse(old) as { levels: Record<string, { predictions: object[] }> };
+    const wanted = Object.entries(levels).map(([id, { predictions, ...level }]) => {
+      const kept = predictions.map((each) => ({ ...each, question: undefined }));
+      return [id, { ...level, predictions: kept }];
+    });
+    expect(store.read()).toEqual({ ...rest, version: 2, levels: Object.fromEntries(wanted) });
+    expect(onlyKept(folder).toString()).toBe(old);
+  });
+
+  test("what is damaged in a save of version 1 costs only itself", async () => {
+    const folder = newFolder();
+    const level = {
+      ...emptyLevel(),
+      attempts: 2,
+      predictions: [7, { question: 1, answer: "a", right: true, at: "x" }],
+    };
+    putProgress(folder, JSON.stringify({ version: 1, levels: { a: level, b: null, c: [] } }));
+    const { levels } = (await open(folder)).read();
+    expect(levels.a).toMatchObject({ attempts: 2, predictions: [{ answer: "a", right: true, at: "x" }] });
   });
 });

@@ -45,7 +45,7 @@ export function fullSave(): Save {
     bestDesign: "dns · lb×2 · web 9×8",
     designs: [{ name: "cheap", notation: "dns · web 1×8" }],
     lastDesign: "dns · web 2×8",
-    predictions: [{ question: "06-q1", answer: "the database", right: true, at: "2026-11-21T18:22:03.000Z" }],
+    predictions: [{ answer: "the database", right: true, at: "2026-11-21T18:22:03.000Z" }],
     hintsUsed: 1,
     attempts: 7,
     debriefRead: true,

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { expect, test } from "vitest";
 import "../helpers/render-at.tsx"; // JSX under the production build
-import { PageText } from "../../src/ui/widgets/page.tsx";
+import { PageText } from "../../src/ui/terminal/shown.tsx";
 
 type Drawn = ReactElement<{ children: string; transform: (line: string, index: number) => string }>;
 

@@ -20,6 +20,9 @@ export type Size = Pick<Frame, "columns" | "rows">;
 /** Head, its second line, a rule above and below the body, the answer and the keys. */
 const frameRows = 6;
 
+/** The row at which a body begins. */
+export const bodyTop = 3;
+
 /** Lines that a body has. */
 export function bodyRows(size: Pick<Size, "rows">): number {
   return size.rows - frameRows;

@@ -47,7 +47,18 @@ export const keyLabels: KeyLabels = {
     back: "board",
   },
   estimate: { up: "field", down: "field", back: "board" },
-  prediction: { up: "choose", down: "choose", confirm: "run", brief: "brief", back: "board", help: "keys" },
+  prediction: {
+    up: "choose",
+    down: "choose",
+    option1: "choose",
+    option2: "choose",
+    option3: "choose",
+    option4: "choose",
+    confirm: "run",
+    brief: "brief",
+    back: "board",
+    help: "keys",
+  },
   run: {
     confirm: "debrief",
     pause: "pause",
@@ -130,4 +141,8 @@ export const keySentences: Readonly<Record<Command, string>> = {
   choice1: "Puts the first change on the board.",
   choice2: "Puts the second change on the board.",
   choice3: "Puts the third change on the board.",
+  option1: "Moves to the first answer.",
+  option2: "Moves to the second answer.",
+  option3: "Moves to the third answer.",
+  option4: "Moves to the fourth answer.",
 };

@@ -62,7 +62,11 @@ export type Command =
   | "good"
   | "choice1"
   | "choice2"
-  | "choice3";
+  | "choice3"
+  | "option1"
+  | "option2"
+  | "option3"
+  | "option4";
 
 /**
  * A key as written in the table: a character as typed (`u`, `U`, `?`), a name (`up`, `enter`,
@@ -109,6 +113,10 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   choice1: ["1"],
   choice2: ["2"],
   choice3: ["3"],
+  option1: ["1"],
+  option2: ["2"],
+  option3: ["3"],
+  option4: ["4"],
 };
 
 /** The commands of each context, in the order of the footer. */
@@ -123,7 +131,10 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   ],
   designs: ["up", "down", "confirm", "keep", "drop", "back"],
   estimate: ["up", "down", "back"],
-  prediction: ["up", "down", "confirm", "brief", "back", "help", "quit"],
+  prediction: [
+    ...(["up", "down", "option1", "option2", "option3", "option4"] as const),
+    ...(["confirm", "brief", "back", "help", "quit"] as const),
+  ],
   run: [
     ...(["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "step"] as const),
     ...(["skip", "trace", "toStart", "back", "help", "quit"] as const),

@@ -41,7 +41,6 @@ const doors = { study: "Study", labs: "The labs", sandbox: "The sandbox" } as co
 /** Why a place cannot be entered, in one line; undefined when it can. */
 export function lockReason(state: Pick<State, "places" | "save">, place: Place): string | undefined {
   if (place.kind === "door") return `${doors[place.id]} will open soon: this version has the levels alone.`;
-  if (place.kind === "upcoming") return `"${place.title}" is not built yet: it comes with a later version.`;
   if (isUnlocked(state, place.lesson)) return undefined;
   const lessons = lessonsOf(state.places);
   const before = lessons[lessons.indexOf(place.lesson) - 1];

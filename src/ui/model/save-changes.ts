@@ -2,14 +2,17 @@
 import { afterRun } from "../../game/index.ts";
 import { emptyLevel, type LevelProgress, type Save } from "../../saves/index.ts";
 
-export type SaveChange =
+/** What happened, and when: ms since 1970. */
+export type SaveChange = LevelChange & { readonly atMs: number };
+
+/** A change of what is remembered of one level. */
+export type LevelChange =
   | { readonly type: "design"; readonly level: string; readonly line: string }
   | { readonly type: "keep"; readonly level: string; readonly name: string; readonly line: string }
   | { readonly type: "drop"; readonly level: string; readonly name: string }
   | {
       readonly type: "prediction";
       readonly level: string;
-      readonly question: string;
       readonly answer: string;
       readonly right: boolean;
     }
@@ -32,14 +35,14 @@ export type SaveChange =
 const designsMax = 12;
 const predictionsMax = 50;
 
-/** The save with one change. @param at when it happened, ISO 8601 */
-export function withChange(save: Save, change: SaveChange, at: string): Save {
+/** The save with one change. */
+export function withChange(save: Save, change: SaveChange): Save {
   const before = save.levels[change.level] ?? emptyLevel();
-  const after = changed(before, change, at);
+  const after = changed(before, change);
   return after === before ? save : { ...save, levels: { ...save.levels, [change.level]: after } };
 }
 
-function changed(level: LevelProgress, change: SaveChange, at: string): LevelProgress {
+function changed(level: LevelProgress, change: SaveChange): LevelProgress {
   switch (change.type) {
     case "design":
       return level.lastDesign === change.line ? level : { ...level, lastDesign: change.line };
@@ -53,10 +56,11 @@ function changed(level: LevelProgress, change: SaveChange, at: string): LevelPro
     case "drop":
       return { ...level, designs: level.designs.filter(({ name }) => name !== change.name) };
     case "prediction": {
-      const { question, answer, right } = change;
+      const { answer, right } = change;
+      const at = new Date(change.atMs).toISOString();
       return {
         ...level,
-        predictions: [...level.predictions, { question, answer, right, at }].slice(-predictionsMax),
+        predictions: [...level.predictions, { answer, right, at }].slice(-predictionsMax),
       };
     }
     case "run": {

@@ -1,12 +1,12 @@
 /** What several screens' parts of the reducer share. */
-import { isRight, type Playback, type Played, startSitting } from "../../game/index.ts";
+import { isAnswer, isRight, type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/index.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
-import { type SaveChange, withChange } from "./save-changes.ts";
+import { type LevelChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";
 
-/** The state with another screen, and without the line above the footer. */
+/** The state with another screen; the line above the footer stays until the next key. */
 export function show(state: State, screen: Screen): State {
   return { ...state, screen };
 }
@@ -16,16 +16,17 @@ export function say(state: State, message: string): State {
 }
 
 /** Remembers a change: at once here, on disk as soon as the app comes to it. */
-export function remember(state: State, change: SaveChange): State {
-  const save = withChange(state.save, change, new Date(0).toISOString());
+export function remember(state: State, what: LevelChange): State {
+  const change = { ...what, atMs: state.nowMs };
+  const save = withChange(state.save, change);
   return save === state.save ? state : { ...state, save, outbox: [...state.outbox, change] };
 }
 
 /** A new stay at a level, from where the player left it. */
 export function startVisit(save: Save, lesson: Lesson): Visit {
-  const { level, prose } = lesson;
+  const { level } = lesson;
   const progress = progressOf(save, level.id);
-  const saved = progress?.predictions.findLast(({ question }) => question === prose.prediction.question);
+  const saved = progress?.predictions.findLast(({ answer }) => isAnswer(level.prediction, answer));
   return {
     lesson,
     sitting: startSitting(readDesign(level, progress?.lastDesign) ?? level.start),

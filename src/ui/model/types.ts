@@ -17,16 +17,9 @@ import type { SaveChange } from "./save-changes.ts";
 
 export type { Counterfactual };
 
-/** One row of the map: a level that can be played, one that is still to come, or another room. */
+/** One row of the map: a level, or another room. */
 export type Place =
   | { readonly kind: "lesson"; readonly id: string; readonly lesson: Lesson }
-  | {
-      readonly kind: "upcoming";
-      readonly id: string;
-      readonly number: number;
-      readonly title: string;
-      readonly promise: string;
-    }
   | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
 
 /** One stay at a level: the design with its past, and what was predicted and found. */
@@ -78,7 +71,7 @@ export type Screen =
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
-  | { readonly kind: "prediction"; readonly visit: Visit; readonly typed: string }
+  | { readonly kind: "prediction"; readonly visit: Visit; readonly at: number; readonly typed: string }
   | RunScreen
   | DebriefScreen
   | {
@@ -144,16 +137,19 @@ export interface State {
   /** Changes of the save not yet written. */
   readonly outbox: readonly SaveChange[];
   readonly exitCode?: number;
+  /** When the latest action came, ms since 1970. */
+  readonly nowMs: number;
   /** Beats of the clock: what moves for its own sake moves with it. */
   readonly beat: number;
 }
+
+/** An action with the moment at which it came, ms since 1970. */
+export type Timed<A> = A & { readonly atMs: number };
 
 export type Action =
   | { readonly type: "command"; readonly command: Command }
   /** What was typed or pasted into a field, or "" for the backspace. */
   | { readonly type: "text"; readonly char: string }
-  /** An option taken in a menu. */
-  | { readonly type: "choose"; readonly value: string }
   /** The clock: so many beats of a twentieth of a second, and how far the work in hand is. */
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
   | { readonly type: "begun"; readonly run: number; readonly playback: Playback }

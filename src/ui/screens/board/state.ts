@@ -94,7 +94,7 @@ function tryRun(state: State, visit: Visit): State {
   const reason = whyNotRun(visit.lesson.level, visit.sitting.design);
   if (reason !== undefined) return say(state, reason);
   return visit.prediction === undefined
-    ? show(state, { kind: "prediction", visit, typed: "" })
+    ? show(state, { kind: "prediction", visit, at: 0, typed: "" })
     : startRun(state, visit);
 }
 

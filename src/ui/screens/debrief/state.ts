@@ -138,7 +138,7 @@ function nextLevel(state: State, visit: Visit): State {
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
   const at = state.places.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
   const map = { kind: "map", at: Math.min(at, state.places.length - 1) } as const;
-  if (!next) return say(show(state, map), "The next level is not built yet.");
+  if (!next) return say(show(state, map), "This was the last level. Thank you for playing.");
   if (!isUnlocked(state, next)) return say(state, "The next level opens when this one is passed.");
   return show(state, {
     kind: "briefing",

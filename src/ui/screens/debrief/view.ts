@@ -32,6 +32,7 @@ import {
   workBar,
 } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
+import { type Drawn, drawMenu, withMenu } from "../../frame/menu.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import { footer } from "../../keys/footer.ts";
@@ -44,16 +45,19 @@ export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
   return Math.max(0, bodyLines(screen, frame).length - bodyRows(size));
 }
 
-export function debriefLines(state: State, screen: DebriefScreen, frame: Frame): string[] {
+export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): Drawn {
   const { theme } = frame;
   const { visit, played, panel } = screen;
   const rows = bodyRows(frame);
-  const lines = panel ? panelLines(screen, panel, frame) : bodyLines(screen, frame);
+  const task = panel?.kind === "task" ? taskPanel(screen, panel, frame) : undefined;
+  const lines =
+    task?.lines ??
+    (panel && panel.kind !== "task" ? panelLines(screen, panel, frame) : bodyLines(screen, frame));
   const most = Math.max(0, lines.length - rows);
   const start = panel ? 0 : Math.min(screen.scroll, most);
   const below = lines.length - start - rows;
   const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
-  return drawPage(frame, {
+  const page = drawPage(frame, {
     head: [levelTitle(visit, theme), verdictText(played, theme)],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, theme)],
     body: lines.slice(start),
@@ -74,6 +78,7 @@ export function debriefLines(state: State, screen: DebriefScreen, frame: Frame):
       ],
     }),
   });
+  return task ? withMenu(page, task.row, task.options, task.at) : { lines: page };
 }
 
 /** "PASSED  ★★☆  $71" or "NOT YET  $16". */
@@ -315,7 +320,11 @@ function chapterSection({ visit }: DebriefScreen, frame: Frame): string[] {
   ];
 }
 
-function panelLines(screen: DebriefScreen, panel: DebriefPanel, frame: Frame): string[] {
+function panelLines(
+  screen: DebriefScreen,
+  panel: Exclude<DebriefPanel, { kind: "task" }>,
+  frame: Frame,
+): string[] {
   const { theme } = frame;
   const { visit } = screen;
   const cells = Math.min(84, bodyColumns(frame));
@@ -348,21 +357,20 @@ function panelLines(screen: DebriefScreen, panel: DebriefPanel, frame: Frame): s
         ),
       ];
     }
-    case "task":
-      return taskLines(screen, panel, frame);
   }
 }
 
-function taskLines(
+/** The small task: what is asked, what has been taken, and the menu of what is left. */
+function taskPanel(
   screen: DebriefScreen,
   panel: Extract<DebriefPanel, { kind: "task" }>,
   { theme, columns }: Frame,
-): string[] {
+): { lines: string[]; row: number; options: number; at: number } {
   const { prose, level } = screen.visit.lesson;
   const words = prose.task?.options ?? {};
   const left = taskChoices(screen.visit.lesson).filter((key) => !panel.chosen.includes(key));
   const isOrder = level.stars.three.task?.kind === "order";
-  return [
+  const asked = [
     heading(theme, "THE THIRD STAR"),
     "",
     ...paragraph(prose.task?.question ?? "", Math.min(84, columns - 2)),
@@ -370,9 +378,12 @@ function taskLines(
     ...panel.chosen.map((key, at) => `  ${theme.good(`${at + 1}`)}  ${words[key] ?? key}`),
     ...(panel.chosen.length > 0 ? [""] : []),
     ...(isOrder ? [theme.muted(`Which one is number ${panel.chosen.length + 1}?`)] : []),
-    ...left.map((key, at) =>
-      at === panel.at ? theme.focus(`▸ ${words[key] ?? key}`) : `  ${words[key] ?? key}`,
-    ),
-    ...(panel.wrong ? ["", theme.warn("Not quite. Try again: nothing is lost.")] : []),
   ];
+  const menu = drawMenu(
+    left.map((key) => words[key] ?? key),
+    panel.at,
+    theme,
+  );
+  const answer = panel.wrong ? ["", theme.warn("Not quite. Try again: nothing is lost.")] : [];
+  return { lines: [...asked, ...menu, ...answer], row: asked.length, options: left.length, at: panel.at };
 }

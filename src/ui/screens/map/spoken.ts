@@ -7,10 +7,7 @@ export function spokenMap(state: State, at: number): string[] {
   const { passed, levels, stars } = tally(state);
   const say = (place: Place) => {
     if (place.kind === "door") return `${place.id}, soon`;
-    const title =
-      place.kind === "lesson"
-        ? `Level ${place.lesson.level.number}, ${place.lesson.prose.title}`
-        : `Level ${place.number}, ${place.title}`;
+    const title = `Level ${place.lesson.level.number}, ${place.lesson.prose.title}`;
     const progress = progressOf(state.save, place.id);
     if (progress?.passed)
       return `${title}, passed, ${progress.stars} of 3 stars, best ${money(progress.bestCostPerMonth ?? 0)} a month`;

@@ -1,4 +1,4 @@
-/** Title, map and reference cards: where to go. */
+/** The map's part of the reducer: where to go. */
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved, progressOf } from "../../model/progress.ts";
 import { clamp, say, show, startVisit } from "../../model/transitions.ts";

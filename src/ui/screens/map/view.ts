@@ -14,13 +14,13 @@ import {
   starsText,
   windowStart,
 } from "../../frame/frame.ts";
+import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { footer } from "../../keys/footer.ts";
 import { isUnlocked, lessonsOf, lockReason, progressOf, readDesign, tally } from "../../model/progress.ts";
 import type { Place, State } from "../../model/types.ts";
 
 const listCells = 48;
-
 const nameCells = 31;
 
 const doorWords = {
@@ -65,24 +65,16 @@ function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Frame): 
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
   if (place.kind === "door")
     return `${mark}   ${paint(padRight(doorWords[place.id][0], nameCells))} ${theme.muted("soon")}`;
-  const number = numberOf(place);
-  const label = padLeft(number, 2);
-  const title = place.kind === "lesson" ? place.lesson.prose.title : place.title;
-  const name = padRight(truncate(title, nameCells), nameCells);
+  const { level, prose } = place.lesson;
+  const label = padLeft(levelNumber(level), 2);
+  const name = padRight(truncate(prose.title, nameCells), nameCells);
   const progress = progressOf(state.save, place.id);
-  const open = place.kind === "lesson" && isUnlocked(state, place.lesson);
-  if (!open)
+  if (!isUnlocked(state, place.lesson))
     return `${mark}${isFocus ? paint(`${label} ${name}`) : theme.muted(`${label} ${name}`)} ${theme.muted("locked")}`;
   const stars = theme.money(starsText(progress?.stars ?? 0));
   const best = progress?.bestCostPerMonth;
   const cost = best === undefined ? (progress?.practice ? "practice" : "") : money(best);
   return `${mark}${paint(`${label} ${name}`)} ${stars} ${theme.muted(padLeft(cost, 7))}`;
-}
-
-function numberOf(place: Place): string {
-  const number =
-    place.kind === "lesson" ? place.lesson.level.number : place.kind === "upcoming" ? place.number : 0;
-  return Number.isInteger(number) ? String(number) : "◆";
 }
 
 /** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
@@ -92,17 +84,14 @@ function aboutPlace(state: State, place: Place, frame: Frame, cells: number): st
     const [name, words] = doorWords[place.id];
     return [theme.title(name), theme.muted("soon"), "", ...paragraph(words, cells)];
   }
-  const title = place.kind === "lesson" ? place.lesson.prose.title : place.title;
-  const promise = place.kind === "lesson" ? place.lesson.prose.promise : place.promise;
+  const { level, prose } = place.lesson;
   const head = [
-    ...paragraph(title, cells).map(theme.title),
-    ...paragraph(promise, cells).map(theme.muted),
+    ...paragraph(prose.title, cells).map(theme.title),
+    ...paragraph(prose.promise, cells).map(theme.muted),
     "",
   ];
   const locked = lockReason(state, place);
-  if (place.kind === "upcoming" || locked !== undefined)
-    return [...head, ...paragraph(locked ?? "", cells).map(theme.warn)];
-  const { level, prose } = place.lesson;
+  if (locked !== undefined) return [...head, ...paragraph(locked, cells).map(theme.warn)];
   const progress = progressOf(state.save, place.id);
   const goals = [...level.goals.map(showGoal), `bill ≤ ${money(level.budget)} a month`];
   const asked = [heading(theme, "GOALS"), ...goals.map((goal) => `· ${goal}`), ""];

@@ -1,18 +1,30 @@
-/** The prediction's part of the reducer. */
-import { isRight } from "../../../game/index.ts";
+/** The prediction's part of the reducer: a choice moved or a number typed, then the answer. */
+import { isAnswer, isRight } from "../../../game/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
-import { remember, say, show, startRun } from "../../model/transitions.ts";
+import { clamp, remember, say, show, startRun } from "../../model/transitions.ts";
 import type { ScreenOf, State, Visit } from "../../model/types.ts";
 
-export function onPrediction(state: State, screen: ScreenOf<"prediction">, command: Command): State {
+type Prediction = ScreenOf<"prediction">;
+
+export function onPrediction(state: State, screen: Prediction, command: Command): State {
   const { visit } = screen;
   switch (command) {
+    case "up":
+      return choose(state, screen, screen.at - 1);
+    case "down":
+      return choose(state, screen, screen.at + 1);
+    case "option1":
+    case "option2":
+    case "option3":
+    case "option4":
+      return choose(state, screen, Number(command.at(-1)) - 1);
     case "confirm": {
-      if (visit.lesson.level.prediction.kind === "choice") return state; // the menu answers
-      const value = Number.parseFloat(screen.typed);
-      if (!Number.isFinite(value) || value <= 0) return say(state, "Type a number: your best guess will do.");
-      return predict(state, visit, screen.typed);
+      const { prediction } = visit.lesson.level;
+      const answer = prediction.kind === "choice" ? (prediction.options[screen.at] ?? "") : screen.typed;
+      return isAnswer(prediction, answer)
+        ? predict(state, visit, answer)
+        : say(state, "Type a number: your best guess will do.");
     }
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
@@ -23,7 +35,14 @@ export function onPrediction(state: State, screen: ScreenOf<"prediction">, comma
   }
 }
 
-export function typePrediction(state: State, screen: ScreenOf<"prediction">, added: string): State {
+/** Moves to an option; where a number is asked for there is none. */
+function choose(state: State, screen: Prediction, at: number): State {
+  const { prediction } = screen.visit.lesson.level;
+  if (prediction.kind !== "choice") return state;
+  return show(state, { ...screen, at: clamp(at, 0, prediction.options.length - 1) });
+}
+
+export function typePrediction(state: State, screen: Prediction, added: string): State {
   if (screen.visit.lesson.level.prediction.kind !== "number") return state;
   const digits = digitsOf(added);
   if (!/^[0-9.]*$/.test(digits)) return say(state, "Digits only.");
@@ -32,10 +51,9 @@ export function typePrediction(state: State, screen: ScreenOf<"prediction">, add
 }
 
 /** Takes the answer, keeps it, and runs. */
-export function predict(state: State, visit: Visit, answer: string): State {
-  const { level, prose } = visit.lesson;
+function predict(state: State, visit: Visit, answer: string): State {
+  const { level } = visit.lesson;
   const right = isRight(level.prediction, answer);
-  const { question } = prose.prediction;
-  const kept = remember(state, { type: "prediction", level: level.id, question, answer, right });
+  const kept = remember(state, { type: "prediction", level: level.id, answer, right });
   return startRun(kept, { ...visit, prediction: { answer, right } });
 }

@@ -1,0 +1,39 @@
+/** Every screen drawn, as lines: what stands on it follows from the state and the frame alone. */
+import type { Frame } from "./frame/frame.ts";
+import type { Drawn } from "./frame/menu.ts";
+import type { State } from "./model/types.ts";
+import { boardLines } from "./screens/board/view.ts";
+import { drawDebrief } from "./screens/debrief/view.ts";
+import { helpLines } from "./screens/help/view.ts";
+import { mapLines } from "./screens/map/view.ts";
+import { drawPrediction } from "./screens/prediction/view.ts";
+import { questionsLines } from "./screens/questions/view.ts";
+import { briefingLines, referenceLines } from "./screens/reading/view.ts";
+import { runLines } from "./screens/run/view.ts";
+import { titleLines } from "./screens/title/view.ts";
+
+/** What is on the screen: exactly as many lines as the frame has rows. */
+export function draw(state: State, frame: Frame): Drawn {
+  const { screen } = state;
+  if (state.help) return { lines: helpLines(state, state.help.scroll, frame) };
+  switch (screen.kind) {
+    case "prediction":
+      return drawPrediction(state, screen, frame);
+    case "debrief":
+      return drawDebrief(state, screen, frame);
+    case "title":
+      return { lines: titleLines(state, frame) };
+    case "map":
+      return { lines: mapLines(state, screen.at, frame) };
+    case "reference":
+      return { lines: referenceLines(state, screen, frame) };
+    case "briefing":
+      return { lines: briefingLines(state, screen, frame) };
+    case "board":
+      return { lines: boardLines(state, screen, frame) };
+    case "run":
+      return { lines: runLines(state, screen, frame) };
+    case "questions":
+      return { lines: questionsLines(state, screen, frame) };
+  }
+}
