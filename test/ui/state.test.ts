@@ -20,7 +20,7 @@ import {
   type Screen,
   type State,
 } from "../../src/ui/reduce.ts";
-import { screenLines } from "../../src/ui/screens/screen.tsx";
+
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 
@@ -231,7 +231,7 @@ describe("prediction and run", () => {
     rest.next();
     const begun = reduce(running, { type: "begun", run, playback });
     expect(isMoving(begun)).toBe(true);
-    const clock = (state: State) => screenLines(state, plainCanvas)[0]?.trim();
+    const clock = (state: State) => draw(state, plainCanvas).lines[0]?.trim();
     expect(clock(begun)).toMatch(/t=0 of 600 s/);
     const early = press(begun, "skip");
     expect(clock(early), "as far as is known").toMatch(new RegExp(`t=${playback.known - 1} of 600 s`));
