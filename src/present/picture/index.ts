@@ -23,12 +23,13 @@ export type { Live, PartFigures, PictureLine, PictureOptions } from "./types.ts"
 
 /** The picture in lines of tones, none wider than asked. The same design has the same rows whatever `live` says. */
 export function picture(design: Design, options: PictureOptions): readonly PictureLine[] {
-  const parts = [usersPart(options), ...partsOf(design, options.since, options.bill)];
+  const plan = planFor(design, options);
+  const parts = [usersPart(options), ...plan.parts];
   const height = options.height ?? heightFor(options.width);
-  const facts = quietLines(quietFacts(design, options.since, options.bill), options.width - 2);
+  const facts = quietLines(plan.facts, options.width - 2);
   const gap = facts.length > 0 && height > 12 ? 1 : 0;
   const room = { width: options.width, height: height - facts.length };
-  const canvas = draw(design, parts, options, room);
+  const canvas = draw(design, parts, options, room, plan);
   const lines = canvas.lines(options.ascii ?? false);
   if (facts.length === 0) return lines;
   const isFocus = quietParts.has(options.focus ?? "");
@@ -45,6 +46,28 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
     0,
     height,
   );
+}
+
+/** What of a picture does not change from one frame of a run to the next. */
+interface Plan {
+  readonly parts: readonly Part[];
+  readonly facts: readonly Value[];
+  /** Which of the tries has room, by what decides that: live figures change no size. */
+  readonly found: Map<string, number>;
+}
+
+const plans = new WeakMap<Design, Plan>();
+
+function planFor(design: Design, { live, since, bill }: PictureOptions): Plan {
+  const isFrame = live !== undefined && since === undefined && bill === undefined;
+  const known = isFrame ? plans.get(design) : undefined;
+  const plan = known ?? {
+    parts: partsOf(design, since, bill),
+    facts: quietFacts(design, since, bill),
+    found: new Map(),
+  };
+  if (isFrame) plans.set(design, plan);
+  return plan;
 }
 
 /** Parts that stand beside the path. */
@@ -99,7 +122,13 @@ function detailsFor(options: PictureOptions): readonly Detail[] {
     : (options.width < wideFrom ? [3, 2, 1] : [5, 4, 3, 2, 1]).map((rows) => ({ ...base, rows }));
 }
 
-function draw(design: Design, parts: readonly Part[], options: PictureOptions, room: Room): Canvas {
+function draw(
+  design: Design,
+  parts: readonly Part[],
+  options: PictureOptions,
+  room: Room,
+  { found }: Plan,
+): Canvas {
   const edges = edgesOf(design, parts);
   const attempt = (detail: Detail, way: Way): Canvas | undefined => {
     const style = { ...way, detail, plain: new Set(way.plain) };
@@ -116,12 +145,17 @@ function draw(design: Design, parts: readonly Part[], options: PictureOptions, r
     ),
     ...details.flatMap((detail) => ways.map((way) => [detail, way] as const)),
   ];
-  for (const [detail, way] of tries) {
+  const key = [room.width, room.height, width(options.usersLine ?? ""), options.single, options.ascii].join();
+  for (let at = found.get(key) ?? 0; at < tries.length; at++) {
+    const [detail, way] = tries[at] as (typeof tries)[number];
     // Long boxes need air around them.
     if (detail.rows > 3 && way.rowGap === 0) continue;
     const canvas = attempt(detail, way);
-    if (canvas !== undefined) return canvas;
+    if (canvas === undefined) continue;
+    found.set(key, at);
+    return canvas;
   }
+  found.set(key, tries.length);
   return list(design, parts, options, room);
 }
 

@@ -2,8 +2,8 @@
 import type { Recording } from "../../../game/index.ts";
 import { beside, padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
-import { type Curve, curvesOf } from "../../../present/curves.ts";
-import { type Sees, smooth } from "../../../present/moment.ts";
+import type { Curve, curvesOf } from "../../../present/curves.ts";
+import { smooth } from "../../../present/moment.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { timeline, timelineArea } from "../../frame/timeline.ts";
 
@@ -17,13 +17,11 @@ export interface CurvesOptions {
   readonly rows: number;
   readonly goals: Parameters<typeof curvesOf>[1];
   readonly theme: Theme;
-  readonly sees: Sees;
 }
 
 /** The curves of a run in `rows` lines: answer times large at the left, the rest at the right. */
-export function drawCurves(recording: Recording, options: CurvesOptions): string[] {
-  const { cells, rows, goals, sees } = options;
-  const all = curvesOf(recording, goals, sees);
+export function drawCurves(recording: Recording, all: readonly Curve[], options: CurvesOptions): string[] {
+  const { cells, rows } = options;
   const main = all.find(({ name }) => name === "p95");
   const others = all.filter((curve) => curve !== main).slice(0, rows);
   const left = Math.floor((cells - 3) * 0.5);

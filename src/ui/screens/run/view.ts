@@ -1,7 +1,9 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
-import type { Playback } from "../../../game/index.ts";
+import type { Playback, Recording } from "../../../game/index.ts";
+import type { Lesson } from "../../../levels/index.ts";
 import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { type Curve, curvesOf } from "../../../present/curves.ts";
 import { grouped } from "../../../present/figures.ts";
 import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
 import {
@@ -16,6 +18,7 @@ import {
   smooth,
   standingAt,
 } from "../../../present/moment.ts";
+import type { Design } from "../../../sim/index.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
@@ -60,15 +63,15 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const isOver = played !== undefined && tick >= recording.ticks - 1;
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
-  const sees = sightOf(visit.lesson, design);
-  const log = seenLog(logOf(visit.lesson, recording), sees).filter((line) => line.tick <= tick);
+  const { sees, whole, curves: all } = findingsOf(visit.lesson, design, recording, played?.recording);
+  const log = whole.filter((line) => line.tick <= tick);
   const wide = frame.rows >= 34;
   const logRows = wide ? 6 : 2;
   const { goals } = visit.lesson.level;
   // Two sites need two rows more, or parts of them would have no place.
   const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
   const curves = played
-    ? drawCurves(played.recording, { tick, cells, rows: curveRows, goals, theme, sees })
+    ? drawCurves(played.recording, all, { tick, cells, rows: curveRows, goals, theme })
     : unknownCurves(screen, curveRows, frame);
   const rule = theme.muted("─".repeat(cells));
   const tail = screen.trace
@@ -110,6 +113,29 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
         : theme.warn(state.message),
     keys: footer(screen.trace ? "trace" : "run", { unicode: frame.unicode }),
   });
+}
+
+/** What can be seen of a run, whatever the moment. */
+interface Findings {
+  readonly sees: Sees;
+  readonly whole: readonly LogLine[];
+  readonly curves: readonly Curve[];
+}
+
+/** Found once for a whole run: none of it changes from frame to frame. */
+const found = new WeakMap<Recording, Findings>();
+
+function findingsOf(lesson: Lesson, design: Design, playback: Playback, recording?: Recording): Findings {
+  const known = recording && found.get(recording);
+  if (known) return known;
+  const sees = sightOf(lesson, design);
+  const findings: Findings = {
+    sees,
+    whole: seenLog(logOf(lesson, playback), sees),
+    curves: recording ? curvesOf(recording, lesson.level.goals, sees) : [],
+  };
+  if (recording) found.set(recording, findings);
+  return findings;
 }
 
 /** Where the curves will be: their scale is that of the whole run, so they wait for its end. */
