@@ -59,8 +59,8 @@ level's numbers); \`npm run proofs:fresh\` says which are no longer the same. Th
 
 Every design that a level's shop allows is looked at once: settings that mean nothing in it are left out, and so is
 what cannot be played or costs more than the budget before it runs. It is screened with 16 particles in steps of ten ticks; what
-is not clearly beyond a goal is run with 64 particles in every tick on the first fixed seed, and counts as
-passing when it passes there. What a claim depends on is decided as the game decides it: 256 particles, all
+is not clearly beyond a goal is run with 64 particles on the first fixed seed, in steps of four ticks where they decide
+clearly and otherwise in every tick, and counts as passing when it passes there. What a claim depends on is decided as the game decides it: 256 particles, all
 five fixed seeds.
 
 ## Spaces

@@ -10,6 +10,7 @@ import {
   type Level,
   type Outcome,
   play,
+  targetOf,
   verdictSeeds,
 } from "../game/index.ts";
 import { type Design, type Report, Run, screeningRun, searchRun } from "../sim/index.ts";
@@ -92,8 +93,8 @@ function runUntil(level: Level, design: Design, fidelity: Fidelity, lossesMax: n
   return run.report();
 }
 
-/** Few particles, but every tick. */
-const secondScreening = { particles: screeningRun.particles, stride: 1 } as const;
+/** Few particles in shorter steps: by these a tail is known to some parts in a hundred. */
+const secondScreening = { particles: screeningRun.particles, stride: 4 } as const;
 
 /**
  * Whether long steps can be trusted with an indicator. Not with a tail: when one request in a hundred is slow, whether
@@ -116,21 +117,52 @@ export function screen(level: Level, design: Design): Screened {
   return fine ? worst(level, fine, slack) : { excess: givenUpAt, of: "goals" };
 }
 
-/** A search takes no more steps than this where long steps can be trusted. */
-const searchStepsMax = 600;
+/** The first run of a search: its steps decide only what they decide clearly. */
+const firstLook = { particles: searchRun.particles, stride: 4 } as const;
 
-/** The run of a search: on long days two ticks a step, unless a goal is about a tail. */
-function searchRunOf({ scenario, goals }: Level): Fidelity {
-  const stride = goals.some(isTail) ? 1 : Math.ceil(scenario.ticks / searchStepsMax);
-  return { ...searchRun, stride };
+/** The whole of what a search looks for in a level, stars included. */
+function starGoals({ stars }: Level): readonly Goal[] {
+  return [...stars.two.goals, ...stars.three.goals];
+}
+
+/** Whether longer steps could have made a goal of a value that misses it, or the other way round. */
+function isDoubtful(goal: Goal, value: number): boolean {
+  if (Number.isNaN(value)) return true;
+  if (goal.indicator === "costPerMonth") return Math.abs(value / targetOf(goal) - 1) < narrowSlack.bill - 1;
+  // Where nothing may be lost, nothing is lost in steps of any length.
+  if (value === targetOf(goal)) return value !== 0 && value !== 1;
+  if (excess(goal, value, narrowSlack) > 1) return false;
+  if ("atMost" in goal) {
+    const { atMost } = goal;
+    return atMost <= 1
+      ? value * narrowSlack.share + narrowSlack.shareFloor > atMost
+      : value * narrowSlack.ratio + 1 > atMost;
+  }
+  const { atLeast } = goal;
+  return atLeast <= 1
+    ? (1 - value) * narrowSlack.share + narrowSlack.shareFloor > 1 - atLeast
+    : value / narrowSlack.ratio < atLeast;
+}
+
+/** Whether a run in longer steps settles what a search wants to know. A star won on another day wants short ones. */
+function settles(level: Level, report: Report): boolean {
+  if (level.stars.two.scenario || level.stars.three.scenario) return false;
+  const isClear = (goal: Goal) => !isDoubtful(goal, indicatorValue(report, goal.indicator));
+  return level.goals.every(isClear) && starGoals(level).every(isClear);
 }
 
 /** What the search run of a screened design says; undefined when it fails, unless by so little that it is close. */
 export function look(level: Level, design: Design): Outcome | "close" | undefined {
-  const fidelity = searchRunOf(level);
-  const report = runUntil(level, design, fidelity, lossesAllowed(level, narrowSlack));
+  const lossesMax = lossesAllowed(level, narrowSlack);
+  const first = runUntil(level, design, firstLook, lossesMax * givenUpAt);
+  if (!first) return undefined;
+  if (settles(level, first)) {
+    const outcome = judgeReport(level, design, first, firstLook);
+    return outcome.passed ? outcome : undefined;
+  }
+  const report = runUntil(level, design, searchRun, lossesMax);
   if (!report) return undefined;
-  const outcome = judgeReport(level, design, report, fidelity);
+  const outcome = judgeReport(level, design, report, searchRun);
   if (outcome.passed) return outcome;
   return worst(level, report, narrowSlack).excess <= 1 ? "close" : undefined;
 }

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
 import { findLesson, lessons } from "../../src/levels/index.ts";
-import { fixedCostPerMonth, formatDesign, problemsOf } from "../../src/sim/index.ts";
+import { fixedCostPerMonth, formatDesign, problemsOf, searchRun } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
 import { inProcess } from "../../src/solver/in-process.ts";
 import { searchParallel, verdictsParallel } from "../../src/solver/parallel.ts";
-import { screen } from "../../src/solver/screen.ts";
+import { look, screen } from "../../src/solver/screen.ts";
 import { merge, search } from "../../src/solver/search.ts";
 import { candidates } from "../../src/solver/space.ts";
 import { biggerBoxes } from "../../src/solver/whole.ts";
@@ -104,6 +104,25 @@ describe("screening", () => {
     const named = [level.lesson, level.alsoPasses, level.stars.two.design, level.stars.three.design];
     for (const design of named)
       expect(screen(level, design).excess, formatDesign(design)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("the look in long steps", () => {
+  const looked = 6;
+  const seed = verdictSeeds[0] as number;
+
+  it.each(lessons)("says of level $level.number what a look in short ones says", ({ level }) => {
+    const all = [...candidates(level)];
+    const step = Math.max(1, Math.floor(all.length / 120));
+    const screened = all
+      .filter((_, i) => i % step === 0)
+      .filter(({ design }) => screen(level, design).excess <= 1)
+      .slice(0, looked);
+    for (const { design, line } of screened) {
+      const found = look(level, design);
+      const { passed, stars } = play(level, design, seed, searchRun);
+      expect(typeof found === "object" ? found.stars : 0, line).toBe(passed ? stars : 0);
+    }
   });
 });
 

@@ -3,13 +3,30 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verdictSeeds } from "../../src/game/index.ts";
 import { lessons } from "../../src/levels/index.ts";
-import { formatDesign, problemsOf, simulate } from "../../src/sim/index.ts";
+import {
+  type Design,
+  design,
+  formatDesign,
+  globalParts,
+  problemsOf,
+  type Setting,
+  type SettingValue,
+  simulate,
+  siteParts,
+  valueAt,
+} from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
 import { designsOf } from "../../src/solver/space.ts";
 import { playableDesign } from "../helpers/playable.ts";
 import { anyScenario } from "../helpers/scenarios.ts";
 
 const numRuns = Number(process.env.RUNS ?? 300);
+/** A value that is not the initial one. */
+function otherValue(setting: Setting): SettingValue {
+  if (typeof setting.initial === "boolean") return !setting.initial;
+  return typeof setting.initial === "number" ? setting.initial + 1 : "other";
+}
+
 const quick = { particles: 16, stride: 5 };
 
 describe("the canonical form", () => {
@@ -27,6 +44,39 @@ describe("the canonical form", () => {
       }),
       { numRuns },
     );
+  });
+
+  /** What says whether a part is there. */
+  const presence: Readonly<Record<string, readonly string[]>> = {
+    lb: ["nodes"],
+    web: ["count"],
+    cache: ["nodes"],
+    db: ["size", "replicas"],
+    shards: ["count"],
+    queue: ["kind"],
+    workers: ["count"],
+    kv: ["nodes"],
+    cdn: ["assets"],
+  };
+
+  it.each(Object.entries(presence))("of a design without %s has none of its settings", (part, keys) => {
+    const nothing = design("dns");
+    const isGlobal = part in globalParts;
+    const table = { ...globalParts, ...siteParts }[part as keyof typeof siteParts] as Record<string, Setting>;
+    const others = Object.entries(table).filter(([key]) => !keys.includes(key));
+    for (const [key, setting] of others) {
+      const value = otherValue(setting);
+      const set = { [key]: value };
+      const home = nothing.sites[0];
+      // Written by hand: no notation would write what is not there.
+      const written = (
+        isGlobal
+          ? { ...nothing, [part]: { ...nothing[part as "cdn"], ...set } }
+          : { ...nothing, sites: [{ ...home, [part]: { ...home[part as "lb"], ...set } }] }
+      ) as Design;
+      expect(valueAt(written, `${part}.${key}`), key).toBe(value);
+      expect(valueAt(canonical(written), `${part}.${key}`), key).toBe(setting.initial);
+    }
   });
 
   it.each(lessons)("of what level $level.number sells runs like the design as sold", ({ level }) => {
