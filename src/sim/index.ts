@@ -36,6 +36,7 @@ export { type ClassLatency, type Figures, type Report, round, simulatorVersion }
 export type { Trace, TraceHop, Traces } from "./report/trace.ts";
 export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * as capacities from "./scenario/capacities.ts";
+export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
 export * from "./scenario/scenario.ts";
 export { seesAnswerTimes, visible } from "./tiers/operations/fog.ts";
 export { type ShardShare, shardShares } from "./tiers/shards/groups.ts";

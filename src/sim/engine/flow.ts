@@ -9,7 +9,7 @@ import { hash32 } from "../chance/random.ts";
 import type { RegionName } from "../design/design.ts";
 import { addSojourns } from "../queueing/pairing.ts";
 import type { Station } from "../queueing/station.ts";
-import type { RequestKind } from "../scenario/scenario.ts";
+import { kinds, type RequestKind, type RequestTraits } from "../scenario/kinds.ts";
 
 /** Which samples a hop is for: all, those that hit the cache, or those that missed it. */
 export type Branch = "all" | "hit" | "miss";
@@ -51,6 +51,7 @@ export class Hop {
 /** One kind of request from one client region. */
 export class Source {
   readonly kind: RequestKind;
+  readonly traits: RequestTraits;
   readonly kindIndex: number;
   readonly region: RegionName;
   readonly mobileShare: number;
@@ -69,6 +70,7 @@ export class Source {
     attempts: number,
   ) {
     this.kind = kind;
+    this.traits = kinds[kind];
     this.kindIndex = kindIndex;
     this.region = region;
     this.mobileShare = mobileShare;
@@ -92,6 +94,7 @@ export class Route {
   readonly source: Source;
   readonly site: number;
   readonly kind: RequestKind;
+  readonly traits: RequestTraits;
   readonly region: RegionName;
   /** In the order in which a request meets them. */
   readonly hops: Hop[] = [];
@@ -125,6 +128,7 @@ export class Route {
     this.source = source;
     this.site = site;
     this.kind = source.kind;
+    this.traits = source.traits;
     this.region = source.region;
   }
 

@@ -5,7 +5,7 @@
  */
 import type { Place } from "../names/places.ts";
 import type { Reason } from "../names/reasons.ts";
-import { type RequestKind, requestKinds } from "../scenario/scenario.ts";
+import { kinds, type RequestTraits, requestKinds } from "../scenario/kinds.ts";
 
 /** A place and a reason for which requests fail. */
 export interface Bucket {
@@ -18,7 +18,7 @@ export interface Failure extends Bucket {
   readonly count: number;
 }
 
-const kinds = requestKinds.length;
+const kindCount = requestKinds.length;
 /** Longest time in ticks that an outcome may lie in the future. */
 const horizon = 128;
 const epsilon = 1e-6;
@@ -27,17 +27,17 @@ export class Ledger {
   readonly buckets: Bucket[] = [];
   private readonly bucketIndex = new Map<string, number>();
   /** Whole requests so far, by kind. */
-  readonly offered = new Float64Array(kinds);
-  readonly answered = new Float64Array(kinds);
-  readonly failed = new Float64Array(kinds);
+  readonly offered = new Float64Array(kindCount);
+  readonly answered = new Float64Array(kindCount);
+  readonly failed = new Float64Array(kindCount);
   /** Whole requests of the last closed tick, all kinds that users wait for. */
   tickOffered = 0;
   tickAnswered = 0;
   tickFailed = 0;
 
-  private readonly offeredExact = new Float64Array(kinds);
-  private readonly answeredExact = new Float64Array(kinds);
-  private readonly answeredDue = new Float64Array(kinds * horizon);
+  private readonly offeredExact = new Float64Array(kindCount);
+  private readonly answeredExact = new Float64Array(kindCount);
+  private readonly answeredDue = new Float64Array(kindCount * horizon);
   /** Per bucket: due ring (none until it first loses something), exact and whole sums, each by kind. */
   private readonly failedDue: (Float64Array | null)[] = [];
   private readonly failedExact: Float64Array[] = [];
@@ -53,8 +53,8 @@ export class Ledger {
       this.bucketIndex.set(name, index);
       this.buckets.push({ place, reason });
       this.failedDue.push(null);
-      this.failedExact.push(new Float64Array(kinds));
-      this.failedWhole.push(new Float64Array(kinds));
+      this.failedExact.push(new Float64Array(kindCount));
+      this.failedWhole.push(new Float64Array(kindCount));
     }
     return index;
   }
@@ -74,7 +74,7 @@ export class Ledger {
   fail(kind: number, bucket: number, requests: number, delayTicks: number): void {
     let due = this.failedDue[bucket] as Float64Array | null;
     if (due === null) {
-      due = new Float64Array(kinds * horizon);
+      due = new Float64Array(kindCount * horizon);
       this.failedDue[bucket] = due;
     }
     const at = this.ringIndex(kind, delayTicks);
@@ -91,7 +91,7 @@ export class Ledger {
     this.tickOffered = 0;
     this.tickAnswered = 0;
     this.tickFailed = 0;
-    for (let kind = 0; kind < kinds; kind++) {
+    for (let kind = 0; kind < kindCount; kind++) {
       const wholeOffered = Math.floor((this.offeredExact[kind] as number) + epsilon);
       const newOffered = wholeOffered - (this.offered[kind] as number);
       this.offered[kind] = wholeOffered;
@@ -145,7 +145,7 @@ export class Ledger {
   /** Whole sums over the kinds for which `counts` is 1. */
   totals(counts: Uint8Array): { offered: number; answered: number; failed: number; inFlight: number } {
     const sum = { offered: 0, answered: 0, failed: 0, inFlight: 0 };
-    for (let kind = 0; kind < kinds; kind++) {
+    for (let kind = 0; kind < kindCount; kind++) {
       if (counts[kind] !== 1) continue;
       sum.offered += this.offered[kind] as number;
       sum.answered += this.answered[kind] as number;
@@ -159,7 +159,7 @@ export class Ledger {
   failedBy(counts: Uint8Array): Failure[] {
     const rows = this.buckets.map(({ place, reason }, b) => {
       let sum = 0;
-      for (let kind = 0; kind < kinds; kind++) if (counts[kind] === 1) sum += this.failedIn(b, kind);
+      for (let kind = 0; kind < kindCount; kind++) if (counts[kind] === 1) sum += this.failedIn(b, kind);
       return { place, reason, count: sum };
     });
     return rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count);
@@ -167,6 +167,6 @@ export class Ledger {
 }
 
 /** A mask over the kinds: 1 where `included` holds. */
-export function kindMask(included: (kind: RequestKind) => boolean): Uint8Array {
-  return Uint8Array.from(requestKinds, (kind) => (included(kind) ? 1 : 0));
+export function kindMask(included: (traits: RequestTraits) => boolean): Uint8Array {
+  return Uint8Array.from(requestKinds, (kind) => (included(kinds[kind]) ? 1 : 0));
 }

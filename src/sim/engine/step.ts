@@ -19,7 +19,7 @@ export interface StepContext {
   readonly tiers: readonly Tier[];
   /** Loss bucket "gave up waiting" by place number; made on first use. */
   readonly timeoutBuckets: number[];
-  /** Answer times of this tick over all dynamic requests; null when no series is kept. */
+  /** Answer times of this tick over all requests that somebody waits for; null when no series is kept. */
   readonly tickLatency: LatencyHistogram | null;
   readonly onLoss: (bucket: number, requests: number) => void;
   /** Answers of one route by delay in steps, reused. */
@@ -52,7 +52,7 @@ export function newStepContext(
       const source = world.sources[s] as Source;
       world.ledger.fail(source.kindIndex, bucket, requests, 0);
       (world.latency[s] as LatencyHistogram).add(spentSec, requests);
-      if (isDynamic(source.kind)) tickLatency?.add(spentSec, requests);
+      if (source.traits.isAwaited) tickLatency?.add(spentSec, requests);
     },
     lateAt: new Float64Array(placesMax),
   };
@@ -182,7 +182,7 @@ function bookSamples(
   const beforeSec =
     route.networkSec + (retries.spentSec[s * source.attemptPerSec.length + attempt] as number);
   const histogram = world.latency[s] as LatencyHistogram;
-  const perTick = tickLatency !== null && isDynamic(source.kind) ? tickLatency : null;
+  const perTick = source.traits.isAwaited ? tickLatency : null;
   delayed.fill(0);
   let late = 0;
   for (let k = 0; k < n; k++) {
@@ -214,11 +214,6 @@ function retryLate(context: StepContext, s: number, attempt: number, rate: numbe
     const bucket = timeoutBucket(context, place);
     retries.fail(world.tick, s, attempt, bucket, rate * late, timeoutSec, backoffSec);
   }
-}
-
-/** Kinds whose answer times count in the overall percentiles: a person waits for a computed answer. */
-export function isDynamic(kind: Source["kind"]): boolean {
-  return kind !== "asset" && kind !== "log" && kind !== "photo";
 }
 
 function timeoutBucket({ world, timeoutBuckets }: StepContext, place: number): number {

@@ -6,7 +6,8 @@ import type { Indicators } from "../names/indicators.ts";
 import type { Happened, Note } from "../names/notes.ts";
 import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
-import { requestKinds, type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
+import { requestKinds } from "../scenario/kinds.ts";
+import { type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source, Walk } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
 import { kindMask, Ledger } from "./ledger.ts";
@@ -108,8 +109,8 @@ export class World {
   readonly walk: Walk;
   /** One histogram of answer times, in seconds, per source. */
   readonly latency: LatencyHistogram[] = [];
-  /** Requests that users wait for: everything but usage events. */
-  readonly userFacing = kindMask((kind) => kind !== "log");
+  /** Kinds of requests that count in the books. */
+  readonly userFacing = kindMask(({ isCounted }) => isCounted);
 
   /** Index of the step, start of the step in simulated seconds, its length in seconds. */
   tick = 0;

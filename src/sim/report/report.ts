@@ -3,11 +3,10 @@
 import { LatencyHistogram } from "../chance/histogram.ts";
 import type { RegionName } from "../design/design.ts";
 import type { Failure } from "../engine/ledger.ts";
-import { isDynamic } from "../engine/step.ts";
 import type { BillLine, Tier, World } from "../engine/world.ts";
 import type { Indicator, Indicators } from "../names/indicators.ts";
 import type { Note } from "../names/notes.ts";
-import type { RequestKind } from "../scenario/scenario.ts";
+import type { RequestKind } from "../scenario/kinds.ts";
 import { type Cause, findCauses } from "./causes.ts";
 import { addUp, bill } from "./cost.ts";
 
@@ -101,9 +100,9 @@ export function figuresOf(
       p95Ms: milliseconds(histogram.quantileSec(0.95)),
       p99Ms: milliseconds(histogram.quantileSec(0.99)),
     });
-    if (!isDynamic(source.kind)) return;
+    if (!source.traits.isAwaited) return;
     all.merge(histogram);
-    if (source.kind === "write" || source.kind === "like" || source.kind === "order") writes.merge(histogram);
+    if (source.traits.does === "write") writes.merge(histogram);
     const region = byRegion.get(source.region) ?? new LatencyHistogram();
     region.merge(histogram);
     byRegion.set(source.region, region);

@@ -10,7 +10,7 @@ import type { Bucket } from "../engine/ledger.ts";
 import type { World } from "../engine/world.ts";
 import { type Place, partsOfPlace } from "../names/places.ts";
 import { delaySec } from "../scenario/capacities.ts";
-import type { RequestKind } from "../scenario/scenario.ts";
+import type { RequestKind } from "../scenario/kinds.ts";
 
 /** Time spent at one stop; several stops at one place in a row are one. */
 export interface TraceHop {
@@ -68,7 +68,7 @@ function busiest(world: World, weight: (route: Route) => number): Route | undefi
   let best: Route | undefined;
   let most = 1e-9;
   for (const route of world.routes) {
-    if (route.kind === "log" || route.kind === "asset" || route.kind === "photo") continue;
+    if (!route.traits.isAwaited) continue;
     const here = weight(route);
     if (here > most) {
       most = here;

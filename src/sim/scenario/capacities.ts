@@ -4,7 +4,6 @@
  * game can be re-tuned in one place.
  */
 import type { RegionName } from "../design/design.ts";
-import type { RequestKind } from "./scenario.ts";
 
 /**
  * Work that a box of n vCPU does, in vCPU: n^0.9. Cores contend for memory, locks and caches
@@ -125,6 +124,8 @@ export const ratePerSecMax = {
 export const poolPerCore = 128;
 /** Connections that a web box lets wait, per vCPU (nginx's listen backlog is 511 a worker process). */
 export const listenPerCore = 512;
+/** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
+export const waitingPerCore = 340;
 /** Requests of one visit: sixty calls a day in two visits. */
 export const requestsPerSession = 30;
 
@@ -166,20 +167,6 @@ export function roundTripSec(from: RegionName, to: RegionName): number {
   if (from === to) return delaySec.ownRegionRoundTrip;
   return regionPairs[`${from} ${to}`] ?? regionPairs[`${to} ${from}`] ?? delaySec.ownRegionRoundTrip;
 }
-
-/** Bytes of one answer, in KB. */
-export const answerKb: Readonly<Record<RequestKind, number>> = {
-  page: 4,
-  feed: 4,
-  own: 4,
-  write: 1,
-  asset: 20,
-  log: 0,
-  photo: 1,
-  like: 1,
-  order: 1,
-  post: 4,
-};
 
 /** Dollars per GB, first tiers of public lists; cheaper beyond each bound (in GB a month). */
 export const egressPerGb: readonly (readonly [upToGb: number, price: number])[] = [

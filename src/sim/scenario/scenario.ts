@@ -3,27 +3,7 @@
  * nothing here reads a clock, so a run means the same at any speed.
  */
 import type { RegionName } from "../design/design.ts";
-
-/**
- * Kinds of requests. Each takes its own path through the tiers (capacities.ts has what it costs there).
- * `page` a cheap read · `feed` the expensive read · `own` a read of one's own last write · `write` ·
- * `asset` a static file · `log` a usage event to store · `photo` a photo to process · `like` on the
- * celebrity's post · `order`, the write that earns money ·
- * `post` a read of the celebrity's post with its like count.
- */
-export const requestKinds = [
-  "page",
-  "feed",
-  "own",
-  "write",
-  "asset",
-  "log",
-  "photo",
-  "like",
-  "order",
-  "post",
-] as const;
-export type RequestKind = (typeof requestKinds)[number];
+import type { RequestKind } from "./kinds.ts";
 
 /** Points of a piecewise linear curve, `[atSec, ratePerSec]`, in rising order of time; flat before and after. */
 export type Curve = readonly (readonly [atSec: number, ratePerSec: number])[];
@@ -153,6 +133,11 @@ export function withEventStreams(scenario: Scenario): Scenario {
   if (missing.length === 0) return scenario;
   const silent = missing.map((kind) => ({ ...first, kind, curve: [[0, 0]] as const }));
   return { ...scenario, streams: [...scenario.streams, ...silent] };
+}
+
+/** How long a visit lasts whose session the servers keep, in seconds; 0 when they keep none. */
+export function sessionLifeSec({ clients }: Scenario): number {
+  return clients.sessionSec ?? 0;
 }
 
 /** Clients that give up after 3 s and do not try again. */

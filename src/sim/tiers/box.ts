@@ -4,14 +4,13 @@ import type { Site } from "../design/design.ts";
 import { Hop, type Route } from "../engine/flow.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { endOf, newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { boxPricePerMonth, databaseSec, webCpuSec } from "../scenario/capacities.ts";
-import type { RequestKind } from "../scenario/scenario.ts";
+import { boxPricePerMonth, webCpuSec } from "../scenario/capacities.ts";
+import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Demand } from "./common/demand.ts";
 import { holdCores, Mix, stretch } from "./common/mix.ts";
 import { overlapShare } from "./common/overlap.ts";
-import { readSec } from "./database/client.ts";
-import { requestCost } from "./web/web-costs.ts";
+import { webCostOf } from "./common/web-costs.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
 const backlogPerCore = 512;
@@ -29,18 +28,10 @@ export const box: TierModel = {
   build: (world, site) => (site.design.box.size > 0 ? new Box(world, site) : undefined),
 };
 
-/** Web work of one request, in seconds of one vCPU: a web box's, joins of a store without joins included; no queue takes photos. */
-function webSec(kind: RequestKind, site: Site): number {
-  return kind === "photo" ? webCpuSec.photo : requestCost(kind, site, false).missSec;
-}
-
 /** Database work of one request on the box, in seconds of one vCPU; nothing for what is kept elsewhere. */
-function dataSec(kind: RequestKind, site: Site): number {
-  if (kind === "asset") return 0;
-  if (kind === "log") return logStore(site) === "box" ? databaseSec.write : 0;
-  if (mainStore(site) !== "box") return 0;
-  const read = readSec(kind);
-  return read >= 0 ? read : databaseSec.write;
+function dataSec({ does, databaseSec }: RequestTraits, site: Site): number {
+  const store = does === "append" ? logStore(site) : mainStore(site);
+  return store === "box" ? databaseSec : 0;
 }
 
 interface Passage {
@@ -84,9 +75,15 @@ class Box implements Tier {
       const hop = new Hop(place, { holds: true });
       hop.station = this.station;
       route.hops.push(hop);
-      const data = dataSec(route.kind, site.design);
-      const evictedSec = route.kind === "log" ? data : data * evictedFactor;
-      return { route, hop, webSec: webSec(route.kind, site.design), dataSec: data, evictedSec };
+      const data = dataSec(route.traits, site.design);
+      const evictedSec = route.traits.does === "append" ? data : data * evictedFactor;
+      return {
+        route,
+        hop,
+        webSec: webCostOf(route.traits, site.design, false, false).missSec,
+        dataSec: data,
+        evictedSec,
+      };
     });
   }
 

@@ -4,21 +4,15 @@
  * What only one person reads (`own`) and what changes data is not kept. docs/model/cache.md has the formulas.
  */
 
-import type { Site } from "../design/design.ts";
 import { Hop, type Route } from "../engine/flow.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { CacheMemory, type MemoryLoad } from "../keys/cache-memory.ts";
+import type { CacheMemory, MemoryLoad } from "../keys/cache-memory.ts";
 import type { Indicators } from "../names/indicators.ts";
-import {
-  cacheObjectsPerGb,
-  delaySec,
-  pricePerMonth,
-  ratePerSecMax,
-  serviceSec,
-} from "../scenario/capacities.ts";
-import type { DataSet, RequestKind, ScenarioEvent } from "../scenario/scenario.ts";
+import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import type { ScenarioEvent } from "../scenario/scenario.ts";
 import { overlapShare } from "./common/overlap.ts";
+import { siteMemory } from "./common/site-memory.ts";
 
 const gbOfPricedNode = 6;
 /** Operations that may wait at a node; its clients take a longer wait for a miss. */
@@ -47,25 +41,6 @@ class NoCache implements Tier {
     indicators["staleSecMax"] ??= 0;
     indicators["ordersLost"] ??= 0;
   }
-}
-
-/** Whether a read of this kind is kept. */
-export function isKept(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "post";
-}
-
-/** What a site's nodes remember; they are warm when it begins. */
-export function siteMemory({ cache }: Site, data: DataSet, steps: number): CacheMemory {
-  const memory = {
-    nodes: cache.nodes,
-    // A gigabyte holds 250,000 objects of 4 KB.
-    entriesPerNode: (cache.memory * cacheObjectsPerGb * 4) / data.objectKb,
-    policy: cache.evict,
-    ttlSec: cache.ttl,
-    invalidates: cache.invalidate,
-    leases: cache.lease,
-  };
-  return new CacheMemory(data.objects, data.zipf, memory, steps);
 }
 
 class Cache implements Tier {
@@ -120,11 +95,9 @@ class Cache implements Tier {
     };
     // A node in another zone is a millisecond away.
     this.fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
-    this.reads = at.routes.filter(({ kind }) => isKept(kind));
+    this.reads = at.routes.filter(({ traits }) => traits.isCached);
     this.orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
-    this.changers = settings.invalidate
-      ? at.routes.filter((route) => route.kind === "write" || route.kind === "like")
-      : [];
+    this.changers = settings.invalidate ? at.routes.filter(({ traits }) => traits.changesCached) : [];
     this.massBefore = new Float64Array(this.reads.length);
     this.localShare = new Float64Array(this.reads.length);
     this.missBefore = new Float64Array(this.reads.length);

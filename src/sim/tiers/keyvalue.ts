@@ -3,8 +3,8 @@
 import { Hop, type Route } from "../engine/flow.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { joinLookups, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
-import type { RequestKind } from "../scenario/scenario.ts";
+import { pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Mix } from "./common/mix.ts";
 import { overlapShare } from "./common/overlap.ts";
@@ -37,14 +37,9 @@ interface Passage {
 }
 
 /** Operations of one request here: 0 for what does not come. */
-function visitsOf(kind: RequestKind, everything: boolean, logs: boolean): number {
-  if (kind === "log") return logs ? 1 : 0;
-  if (!everything || kind === "asset") return 0;
-  return kind === "feed" ? joinLookups : 1;
-}
-
-function isRead(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
+function visitsOf({ does, joins }: RequestTraits, everything: boolean, logs: boolean): number {
+  if (does === "append") return logs ? 1 : 0;
+  return everything && does !== "file" ? Math.max(1, joins) : 0;
 }
 
 class KeyValue implements Tier {
@@ -82,9 +77,9 @@ class KeyValue implements Tier {
     const logs = logStore(site.design) === "kv";
     const cacheOnly = site.design.cache.only && site.design.cache.nodes > 0;
     for (const route of site.routes) {
-      const visits = visitsOf(route.kind, everything, logs);
+      const visits = visitsOf(route.traits, everything, logs);
       if (visits === 0 || (route.kind === "order" && cacheOnly)) continue;
-      const read = isRead(route.kind);
+      const read = route.traits.does === "read";
       const hop = new Hop(place, { branch: read ? "miss" : "all" });
       hop.station = this.station;
       hop.serviceSec = serviceSec.keyValue;
@@ -92,7 +87,7 @@ class KeyValue implements Tier {
       hop.visits = visits;
       route.hops.push(hop);
       const sec = read ? readSec : writeSec;
-      this.passages.push({ route, hop, visits, sec, keyed: route.kind !== "log" });
+      this.passages.push({ route, hop, visits, sec, keyed: route.traits.does !== "append" });
     }
   }
 

@@ -3,12 +3,12 @@ import type { RunOptions } from "../../../src/sim/engine/world.ts";
 import type { Gauge, Indicator, Place, Reason } from "../../../src/sim/index.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
+import type { RequestKind } from "../../../src/sim/scenario/kinds.ts";
 import {
   type Curve,
   mixed,
   patientClients,
   photoData,
-  type RequestKind,
   type Scenario,
   type ScenarioEvent,
   type Stream,

@@ -7,12 +7,8 @@ import { fixedCostPerMonth } from "../../../src/sim/report/cost.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
 import { databasePricePerMonth } from "../../../src/sim/scenario/capacities.ts";
-import {
-  type RequestKind,
-  requestKinds,
-  type Scenario,
-  type ScenarioEvent,
-} from "../../../src/sim/scenario/scenario.ts";
+import { type RequestKind, requestKinds } from "../../../src/sim/scenario/kinds.ts";
+import type { Scenario, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, scenarioOf } from "./data-scenarios.ts";
 
 /** More web than any test needs, so that only the shards speak. */

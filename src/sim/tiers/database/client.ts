@@ -5,10 +5,9 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, roundTripSec, serviceSec } from "../../scenario/capacities.ts";
-import type { RequestKind } from "../../scenario/scenario.ts";
+import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { logStore } from "../common/data-home.ts";
 import { stretch } from "../common/mix.ts";
-import { needsSession, sessionLifeSec } from "../web/session-book.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
 
@@ -34,18 +33,6 @@ export interface WritePassage {
   readonly hop: Hop;
   readonly rowHop: Hop | undefined;
   readonly ackHop: Hop;
-}
-
-/** Time of a read on one vCPU, in seconds; −1 for what is no read. */
-export function readSec(kind: RequestKind): number {
-  if (kind === "page" || kind === "own") return databaseSec.cheapRead;
-  if (kind === "post") return databaseSec.hotRead;
-  return kind === "feed" ? databaseSec.expensiveRead : -1;
-}
-
-/** Whether a request of this kind changes users' data. */
-function isWrite(kind: RequestKind): boolean {
-  return kind === "write" || kind === "like" || kind === "order" || kind === "photo";
 }
 
 export class DatabaseClient {
@@ -78,21 +65,21 @@ export class DatabaseClient {
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
     // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
     const branch: Branch = parts.cache.nodes === 0 && parts.web.local === 0 ? "all" : "miss";
-    const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world) > 0;
+    const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world.scenario) > 0;
     for (const route of site.routes) {
-      const sec = readSec(route.kind);
+      const { does, databaseSec: sec, hasSession } = route.traits;
       const add = (hop: Hop, station: Station | null): Hop => {
         hop.station = station;
         hop.share = 0;
         route.hops.push(hop);
         return hop;
       };
-      if (asksSession && needsSession(route.kind)) {
+      if (asksSession && hasSession) {
         const hop = add(new Hop(place), primary);
         hop.share = 1;
         this.sessions.push({ route, hop });
       }
-      if (sec >= 0) {
+      if (does === "read") {
         this.reads.push({
           route,
           own: route.kind === "own",
@@ -107,8 +94,8 @@ export class DatabaseClient {
         });
         continue;
       }
-      const logHere = route.kind === "log" && logStore(parts) !== "kv";
-      if (!logHere && (!isWrite(route.kind) || (route.kind === "order" && ordersElsewhere))) continue;
+      const logHere = does === "append" && logStore(parts) !== "kv";
+      if (!logHere && (does !== "write" || (route.kind === "order" && ordersElsewhere))) continue;
       const hop = add(new Hop(place), primary);
       hop.share = 1;
       const rowHop = route.kind === "like" ? add(new Hop(place), row) : undefined;

@@ -3,14 +3,13 @@
 import type { Hop } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { endOf, newLoad, type World } from "../../engine/world.ts";
-import { databaseSec, delaySec, sharding } from "../../scenario/capacities.ts";
+import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { DatabaseClient, type ReadPassage, type WritePassage } from "./client.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
-import { waitingPerCore } from "./replica-pool.ts";
 
 /** A lock is held about as long every time. */
 const rowLockCv2 = 0.1;

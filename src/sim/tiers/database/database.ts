@@ -9,7 +9,6 @@ import type { Indicators } from "../../names/indicators.ts";
 import { databasePricePerMonth, pricePerMonth } from "../../scenario/capacities.ts";
 import { hasWebTier, logStore, mainStore } from "../common/data-home.ts";
 import { dataHomeOf } from "../common/data-regions.ts";
-import { readSec } from "./client.ts";
 import { DatabaseCluster } from "./cluster.ts";
 import { DataSite } from "./data-site.ts";
 import { Failover } from "./failover.ts";
@@ -71,7 +70,7 @@ class Database implements Tier {
       const away = world.ledger.bucket(site.place("db"), "data-elsewhere");
       const logsHere = logStore(site.design) !== "kv";
       for (const route of site.routes) {
-        if (route.kind === "asset" || (route.kind === "log" && !logsHere)) continue;
+        if (route.traits.does === "file" || (route.traits.does === "append" && !logsHere)) continue;
         if (none) this.storeless.push({ route, bucket: missing });
         if (own && this.clusters.length > 1 && !own.has(dataHomeOf(world, route.region)))
           this.strangers.push({ route, bucket: away });
@@ -88,7 +87,7 @@ class Database implements Tier {
   serve(world: World): void {
     for (let i = 0; i < this.storeless.length; i++) {
       const { route, bucket } = this.storeless[i] as Database["storeless"][number];
-      route.lose(bucket, 1, readSec(route.kind) >= 0 ? "miss" : "all");
+      route.lose(bucket, 1, route.traits.does === "read" ? "miss" : "all");
     }
     for (let i = 0; i < this.strangers.length; i++) {
       const { route, bucket } = this.strangers[i] as Database["strangers"][number];

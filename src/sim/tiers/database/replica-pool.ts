@@ -2,13 +2,11 @@
 
 import { exponentials, hash32, TABLE_SIZE } from "../../chance/random.ts";
 import { newLoad, type World } from "../../engine/world.ts";
-import { databaseSec, effectiveCores } from "../../scenario/capacities.ts";
+import { databaseSec, effectiveCores, waitingPerCore } from "../../scenario/capacities.ts";
 import { Mix, stretch } from "../common/mix.ts";
 
 /** Applying takes at most this share of a copy's CPU; the rest stays for reads (a few applier threads of many). */
 const applierShareMax = 0.5;
-/** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
-export const waitingPerCore = 340;
 /** Users look at their own last write after so many seconds on average (exponential). */
 const ownReadAgeSec = 2;
 const lagSecMax = 100_000;

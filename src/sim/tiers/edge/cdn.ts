@@ -10,6 +10,7 @@ import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { CacheMemory, MemoryLoad } from "../../keys/cache-memory.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
+import { kinds } from "../../scenario/kinds.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
 import { edgeMemory, FileShares, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
@@ -24,7 +25,7 @@ export const cdn: TierModel = {
     forecastFiles(scenario, { cdn: design.cdn, home: design.sites[0].region }),
   build: (world) => {
     const { design, scenario } = world;
-    const hasFiles = scenario.streams.some((stream) => stream.kind === "asset");
+    const hasFiles = scenario.streams.some((stream) => kinds[stream.kind].does === "file");
     return design.cdn.assets !== "none" || hasFiles || scenario.billBandwidth === true
       ? new Cdn(world)
       : new NoCdn();
@@ -98,7 +99,8 @@ class Cdn implements Tier {
       ? { hitRatio: world.gauges.add("cdn.hitRatio"), up: world.gauges.add("cdn.up", 1) }
       : null;
     for (const source of world.sources)
-      if (source.kind === "asset") this.edges.push(new Edge(world, source, world.sites[0] as SiteAtWork));
+      if (source.traits.does === "file")
+        this.edges.push(new Edge(world, source, world.sites[0] as SiteAtWork));
     if (this.inUse) for (const edge of this.edges) edge.route.source.routes.push(edge.route);
     this.pages =
       this.edges.length > 0
@@ -198,8 +200,8 @@ class Cdn implements Tier {
     const { dtSec } = world;
     egress.pass(dtSec);
     for (let s = 0; s < world.sources.length; s++) {
-      const { kind, freshPerSec } = world.sources[s] as Source;
-      if (kind !== "asset") egress.bookSites(kind, freshPerSec * dtSec);
+      const { kind, traits, freshPerSec } = world.sources[s] as Source;
+      if (traits.does !== "file") egress.bookSites(kind, freshPerSec * dtSec);
     }
     for (let e = 0; e < this.edges.length; e++) {
       const { shares, route } = this.edges[e] as Edge;

@@ -4,8 +4,9 @@
  */
 
 import type { BillLine } from "../../engine/world.ts";
-import { answerKb, cdnPerGb, egressPerGb, meteredSecPerMonth } from "../../scenario/capacities.ts";
-import type { RequestKind, Scenario } from "../../scenario/scenario.ts";
+import { cdnPerGb, egressPerGb, meteredSecPerMonth } from "../../scenario/capacities.ts";
+import { kinds, type RequestKind } from "../../scenario/kinds.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { FileShares } from "./files.ts";
 
 const kbPerGb = 1_000_000;
@@ -58,7 +59,7 @@ export class Egress {
   }
 
   private kbOf(kind: RequestKind): number {
-    return kind === "asset" ? this.scenario.data.assetKb : answerKb[kind];
+    return kinds[kind].does === "file" ? this.scenario.data.assetKb : kinds[kind].answerKb;
   }
 
   /** The bill of a month of such traffic, in dollars. */

@@ -3,14 +3,8 @@ import type { RegionName } from "../../design/design.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import type { MemoryLoad } from "../../keys/cache-memory.ts";
 import { roundTripSec } from "../../scenario/capacities.ts";
-import {
-  meanRatePerSec,
-  type RequestKind,
-  rateAt,
-  requestKinds,
-  type Scenario,
-  type Stream,
-} from "../../scenario/scenario.ts";
+import { kinds, type RequestKind, requestKinds } from "../../scenario/kinds.ts";
+import { meanRatePerSec, rateAt, type Scenario, type Stream } from "../../scenario/scenario.ts";
 import { certain, remembered } from "../common/forecast.ts";
 import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
@@ -36,7 +30,7 @@ interface Files {
 /** The metered lines of files, answers and edges. */
 export const forecastFiles = remembered((scenario: Scenario, { cdn, home }: Files): ForecastLine[] => {
   const regions = scenario.streams
-    .filter(({ kind }) => kind === "asset")
+    .filter(({ kind }) => kinds[kind].does === "file")
     .flatMap((stream) =>
       Object.keys(stream.regions).map((region) => ({ stream, region: region as RegionName })),
     );
@@ -44,7 +38,7 @@ export const forecastFiles = remembered((scenario: Scenario, { cdn, home }: File
   const sec = scenario.ticks * scenario.tickSec;
   egress.pass(sec);
   for (const kind of requestKinds)
-    if (kind !== "asset") egress.bookSites(kind, answersOf(scenario, kind, sec));
+    if (kinds[kind].does !== "file") egress.bookSites(kind, answersOf(scenario, kind, sec));
   for (const { stream, region } of scenario.billBandwidth ? regions : [])
     followEdge(scenario, cdn, stream, region, home, egress);
   if (cdn.assets !== "none")

@@ -94,10 +94,12 @@ export class PageLoad {
   /** @param waysOf how the files of a source can come; empty when pages show none */
   constructor(world: World, waysOf: (source: Source) => FileWay[]) {
     for (const source of world.sources) {
-      if (source.kind !== "page" && source.kind !== "feed") continue;
+      if (!source.traits.isPage) continue;
       let pages = this.regions.find(({ region }) => region === source.region);
       if (!pages) {
-        const files = world.sources.find(({ kind, region }) => kind === "asset" && region === source.region);
+        const files = world.sources.find(
+          ({ traits, region }) => traits.does === "file" && region === source.region,
+        );
         pages = new RegionPages(world, source.region, files ? waysOf(files) : []);
         this.regions.push(pages);
       }

@@ -1,4 +1,5 @@
 /** How many worker boxes will come and go, told without a run: the pool follows the arrivals and the line they make. */
+
 import type { Design, RegionName, Site } from "../../design/design.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import {
@@ -7,6 +8,7 @@ import {
   jobs as jobFigures,
   webCpuSec,
 } from "../../scenario/capacities.ts";
+import { kinds } from "../../scenario/kinds.ts";
 import { rateAt, type Scenario } from "../../scenario/scenario.ts";
 import { regionsOf, remembered, shareOf } from "../common/forecast.ts";
 import { WorkerPool } from "./scaling.ts";
@@ -39,7 +41,7 @@ const boxesOnAverage = remembered((scenario: Scenario, { site, regions }: Place)
   const { ticks, tickSec, streams } = scenario;
   const pool = new WorkerPool(site.workers.count, site.workers.max);
   const boxRate = site.workers.size / jobSec(site);
-  const photos = streams.filter(({ kind }) => kind === "photo");
+  const photos = streams.filter(({ kind }) => kinds[kind].isQueued);
   let waiting = 0;
   let boxSec = 0;
   for (let tick = 0; tick < ticks; tick++) {

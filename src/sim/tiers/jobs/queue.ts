@@ -6,6 +6,7 @@ import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { endOf, newLoad } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { jobs as jobFigures, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
+import { kinds } from "../../scenario/kinds.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import type { JobLine } from "./line.ts";
 import { lineOf, measureLines } from "./lines.ts";
@@ -17,7 +18,7 @@ export const queue: TierModel = {
     site.queue.kind === "none" ? [] : [{ id: "queue", perMonth: pricePerMonth.queue }],
   build(world, site) {
     if (site.design.queue.kind !== "none") return new Queue(world, site);
-    const photos = world.scenario.streams.some((stream) => stream.kind === "photo");
+    const photos = world.scenario.streams.some(({ kind }) => kinds[kind].isQueued);
     return photos && site.index === 0 ? new PhotosInRequest() : undefined;
   },
 };
@@ -43,7 +44,7 @@ class Queue implements Tier {
     this.site = site;
     this.line = lineOf(world, site);
     this.station = world.newStation();
-    this.routes = site.routes.filter((route) => route.kind === "photo");
+    this.routes = site.routes.filter(({ traits }) => traits.isQueued);
     for (const route of this.routes) {
       const hop = new Hop(place);
       hop.station = this.station;
@@ -152,7 +153,7 @@ class PhotosInRequest implements Tier {
     let answered = 0;
     let p95 = 0;
     world.sources.forEach((source, s) => {
-      if (source.kind !== "photo") return;
+      if (!source.traits.isQueued) return;
       offered = world.ledger.offered[source.kindIndex] as number;
       answered = world.ledger.answered[source.kindIndex] as number;
       p95 = Math.max(p95, world.latency[s]?.quantileSec(0.95) ?? 0);

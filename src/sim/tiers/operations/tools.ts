@@ -18,13 +18,8 @@ import {
   roundTripSec,
   serviceSec,
 } from "../../scenario/capacities.ts";
-import {
-  meanRatePerSec,
-  type RequestKind,
-  requestKinds,
-  type Scenario,
-  type ScenarioEvent,
-} from "../../scenario/scenario.ts";
+import { kinds, requestKinds } from "../../scenario/kinds.ts";
+import { meanRatePerSec, type Scenario, type ScenarioEvent } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { certain } from "../common/forecast.ts";
 import { overlapShare } from "../common/overlap.ts";
@@ -98,11 +93,11 @@ class Tools implements Tier {
     const sharded = home.design.shards.count > 0;
     this.diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk-full");
     this.readers = sharded ? home.design.shards.count * home.design.shards.replicas : home.design.db.replicas;
-    this.dynamic = world.routes.filter((route) => route.kind !== "asset");
+    this.dynamic = world.routes.filter(({ traits }) => traits.does !== "file");
     this.orders = world.routes.filter((route) => route.kind === "order");
     this.atHome = this.dynamic.filter((route) => route.site === 0);
     this.diskReads = this.atHome.filter(
-      (route) => readsReplicas(route.kind) && !(route.kind === "own" && home.design.db.fresh),
+      (route) => route.traits.does === "read" && !(route.kind === "own" && home.design.db.fresh),
     );
     this.crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
     this.webBoxes = world.gauges.add("web.boxes", home.design.web.count);
@@ -275,7 +270,7 @@ class Tools implements Tier {
     if (world.design.tools.logs !== "full" || world.timeSec <= 0) return [];
     let requests = 0;
     requestKinds.forEach((kind, index) => {
-      if (kind !== "asset") requests += world.ledger.offered[index] as number;
+      if (kinds[kind].does !== "file") requests += world.ledger.offered[index] as number;
     });
     return [{ id: "logs", perMonth: fullLogsPrice(requests / world.timeSec) }];
   }
@@ -287,7 +282,10 @@ function fullLogsPrice(requestsPerSec: number): number {
 }
 
 function loggedPerSec(scenario: Scenario): number {
-  return requestKinds.reduce((sum, kind) => sum + (kind === "asset" ? 0 : meanRatePerSec(scenario, kind)), 0);
+  return requestKinds.reduce(
+    (sum, kind) => sum + (kinds[kind].does === "file" ? 0 : meanRatePerSec(scenario, kind)),
+    0,
+  );
 }
 
 function flowOf(routes: readonly Route[]): number {
@@ -305,16 +303,12 @@ function skewTime(design: Design): number {
   return design.tools.smoke ? versionSkewSec.smoked : versionSkewSec.automated;
 }
 
-function readsReplicas(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
-}
-
 /** Whether a route's requests need two regions to understand each other. */
 function crosses(world: World, route: Route): boolean {
   const { design } = world;
-  if (world.sites.length < 2 || route.kind === "asset") return false;
-  const writes = route.kind === "write" || route.kind === "like" || route.kind === "order";
-  if (route.site > 0 && writes && design.sync.mode !== "none") return true;
+  if (world.sites.length < 2 || route.traits.does === "file") return false;
+  // A usage event needs no other region: it is appended where it arrives.
+  if (route.site > 0 && route.traits.does === "write" && design.sync.mode !== "none") return true;
   if (!design.dns.geo) return false;
   const distance = (site: SiteAtWork) => roundTripSec(route.region, site.region);
   const own = distance(world.sites[route.site] as SiteAtWork);

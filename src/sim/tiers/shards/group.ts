@@ -3,11 +3,10 @@
 import { endOf, newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
-import { databaseSec, delaySec } from "../../scenario/capacities.ts";
+import { databaseSec, delaySec, waitingPerCore } from "../../scenario/capacities.ts";
 import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { Mix, stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
-import { waitingPerCore } from "../database/replica-pool.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
 /** The dedicated shard is one box of this size, without a replica. */

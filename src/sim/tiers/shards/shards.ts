@@ -16,6 +16,7 @@ import {
   roundTripSec,
   sharding,
 } from "../../scenario/capacities.ts";
+import type { RequestTraits } from "../../scenario/kinds.ts";
 import { hasWebTier, logStore, mainStore } from "../common/data-home.ts";
 import { dataHomeOf } from "../common/data-regions.ts";
 import { ShardCluster } from "./cluster.ts";
@@ -119,7 +120,7 @@ class Shards implements Tier {
 
   /** The cluster that a site's requests use: its own for reads, the leading one for what changes data. */
   private clusterFor(path: Passage): ShardCluster {
-    const changes = isChange(path.route.kind);
+    const changes = isChange(path.route.traits);
     if (changes && this.hasLeader) return this.clusters[this.leader] as ShardCluster;
     for (let c = 0; c < this.clusters.length; c++)
       if ((this.clusters[c] as ShardCluster).site === path.site) return this.clusters[c] as ShardCluster;
@@ -165,7 +166,7 @@ class Shards implements Tier {
       demand.writes += rate;
       if (kind === "write") demand.posts += rate;
     }
-    if (isChange(kind)) return;
+    if (isChange(route.traits)) return;
     const asked = rate * world.dtSec;
     this.dataReads += asked;
     if ((kind === "feed" && cluster.asksAll) || (kind === "post" && cluster.sumsLikes))
@@ -279,13 +280,13 @@ class Shards implements Tier {
   }
 }
 
-function isChange(kind: Route["kind"]): boolean {
-  return kind === "write" || kind === "like" || kind === "order" || kind === "photo" || kind === "log";
+function isChange({ does }: RequestTraits): boolean {
+  return does === "write" || does === "append";
 }
 
-function usesShards({ kind }: Route, site: Site): boolean {
-  if (kind === "asset") return false;
-  if (kind === "log") return logStore(site) !== "kv";
+function usesShards({ kind, traits }: Route, site: Site): boolean {
+  if (traits.does === "file") return false;
+  if (traits.does === "append") return logStore(site) !== "kv";
   return !(kind === "order" && site.cache.only && site.cache.nodes > 0);
 }
 

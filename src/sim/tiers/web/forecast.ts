@@ -4,14 +4,21 @@ import { SiteAtWork } from "../../engine/site.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import type { MemoryLoad } from "../../keys/cache-memory.ts";
 import { boxPricePerMonth } from "../../scenario/capacities.ts";
-import { crowdAt, rateAt, type Scenario, type Stream, withEventStreams } from "../../scenario/scenario.ts";
-import { isKept, siteMemory } from "../cache.ts";
+import { kinds } from "../../scenario/kinds.ts";
+import {
+  crowdAt,
+  rateAt,
+  type Scenario,
+  type Stream,
+  sessionLifeSec,
+  withEventStreams,
+} from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { regionsOf, remembered, shareOf } from "../common/forecast.ts";
 import { stretch } from "../common/mix.ts";
+import { siteMemory } from "../common/site-memory.ts";
+import { webCostOf } from "../common/web-costs.ts";
 import { BoxPool, isScaled, scaledMax, scaledMin } from "./pool.ts";
-import { needsSession } from "./session-book.ts";
-import { requestCost } from "./web-costs.ts";
 
 /** Steps in which the cache is followed. */
 const cacheStepsMax = 100;
@@ -93,16 +100,17 @@ class SiteWork {
   coresAt(timeSec: number, dtSec: number): number {
     const { scenario, place } = this;
     const { site } = place;
-    const asksStore = site.sessions.store !== "local" && (scenario.clients.sessionSec ?? 0) > 0;
+    const asksStore = site.sessions.store !== "local" && sessionLifeSec(scenario) > 0;
+    const publishes = site.queue.kind !== "none";
     const middle = timeSec + dtSec / 2;
     const hits = this.hitRatio(middle);
     let sec = 0;
     for (const stream of scenario.streams) {
-      const { kind } = stream;
-      if (kind === "asset" && place.hasEdges) continue;
+      const traits = kinds[stream.kind];
+      if (traits.does === "file" && place.hasEdges) continue;
       const rate = this.rateOf(stream, middle);
-      const { missSec, hitSec } = requestCost(kind, site, asksStore && needsSession(kind));
-      const hit = isKept(kind) ? hits : 0;
+      const { missSec, hitSec } = webCostOf(traits, site, asksStore && traits.hasSession, publishes);
+      const hit = traits.isCached ? hits : 0;
       sec += rate * (missSec * (1 - hit) + hitSec * hit);
     }
     return sec * stretch(site.web.size);
@@ -123,7 +131,7 @@ class SiteWork {
       load.changesPerSec = 0;
       for (const stream of scenario.streams) {
         const rate = this.rateOf(stream, this.cacheUntilSec + this.cacheStepSec / 2);
-        if (isKept(stream.kind)) load.readsPerSec += rate;
+        if (kinds[stream.kind].isCached) load.readsPerSec += rate;
         if (stream.kind === "write") load.changesPerSec += rate * scenario.data.changesPerWrite;
       }
       memory.look(load);

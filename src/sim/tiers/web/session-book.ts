@@ -3,17 +3,7 @@
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import { requestsPerSession } from "../../scenario/capacities.ts";
-import type { RequestKind } from "../../scenario/scenario.ts";
-
-/** Whether a request of this kind must know who asks. */
-export function needsSession(kind: RequestKind): boolean {
-  return kind !== "log" && kind !== "asset" && kind !== "photo";
-}
-
-/** How long a visit lasts whose session the servers keep, in seconds; 0 when they keep none. */
-export function sessionLifeSec(world: World): number {
-  return world.scenario.clients.sessionSec ?? 0;
-}
+import { sessionLifeSec } from "../../scenario/scenario.ts";
 
 /**
  * Sessions that live at a site: visits that begin per second × their length (Little), a visit being so many
@@ -29,13 +19,13 @@ export class SessionBook {
 
   constructor(world: World, state: SiteAtWork) {
     this.state = state;
-    this.lifeSec = sessionLifeSec(world);
+    this.lifeSec = sessionLifeSec(world.scenario);
   }
 
   /** Counts who is there now, by what they ask for; `isFirst` where they are counted for the run's sums. */
   count(world: World, isFirst: boolean): void {
     let rate = 0;
-    for (const route of this.state.routes) if (needsSession(route.kind)) rate += route.offeredPerSec;
+    for (const route of this.state.routes) if (route.traits.hasSession) rate += route.offeredPerSec;
     this.requestsPerSec = rate;
     this.live = (rate * this.lifeSec) / requestsPerSession;
     this.out = Math.min(this.out, this.live);

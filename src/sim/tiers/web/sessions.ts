@@ -5,9 +5,10 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
+import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { overlapShare } from "../common/overlap.ts";
-import { needsSession, SessionBook, sessionLifeSec } from "./session-book.ts";
+import { SessionBook } from "./session-book.ts";
 
 /** Lookups that the store lets wait; more are refused. */
 const waitingMax = 10_000;
@@ -28,7 +29,8 @@ export const sessions: TierModel = {
   },
   build: (world, state) => {
     const { store } = state.design.sessions;
-    if (store === "local" || sessionLifeSec(world) <= 0 || !hasWebTier(state.design)) return undefined;
+    if (store === "local" || sessionLifeSec(world.scenario) <= 0 || !hasWebTier(state.design))
+      return undefined;
     return store === "sql" ? new SqlSessions(state) : new SessionStore(world, state);
   },
 };
@@ -43,7 +45,7 @@ class SqlSessions implements Tier {
 
   serve(): void {
     let rate = 0;
-    for (const route of this.state.routes) if (needsSession(route.kind)) rate += route.flowPerSec;
+    for (const route of this.state.routes) if (route.traits.hasSession) rate += route.flowPerSec;
     this.state.sessionReadsPerSec = rate;
   }
 }
@@ -72,7 +74,7 @@ class SessionStore implements Tier {
     this.station = world.newStation();
     this.book = new SessionBook(world, state);
     this.nodes = state.design.sessions.store === "pair" ? 2 : 1;
-    this.asking = state.routes.filter((route) => needsSession(route.kind));
+    this.asking = state.routes.filter((route) => route.traits.hasSession);
     this.crashes =
       state.index === 0
         ? world.scenario.events.filter(

@@ -5,14 +5,15 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { boxPricePerMonth, delaySec, webCpuSec } from "../../scenario/capacities.ts";
+import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { overlapShare } from "../common/overlap.ts";
+import { type WebCost, webCostOf } from "../common/web-costs.ts";
 import { forecastBoxes } from "./forecast.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
-import { needsSession, SessionBook, sessionLifeSec } from "./session-book.ts";
-import { type RequestCost, requestCost } from "./web-costs.ts";
+import { SessionBook } from "./session-book.ts";
 import { WebQueues } from "./web-queues.ts";
 
 /** A balancer's own cookie keeps a user at a box for about so long, when nothing else ends the visit. */
@@ -54,7 +55,7 @@ interface Passage {
   readonly hop: Hop;
   /** The extra connection of those who were sent to a dead box first. */
   readonly again: Hop;
-  readonly cost: RequestCost;
+  readonly cost: WebCost;
   /** Whether the box must know who asks. */
   readonly knows: boolean;
   /** Requests per second that reached the boxes in this step. */
@@ -90,7 +91,7 @@ class Web implements Tier {
     this.pool = new BoxPool(world, state);
     this.queues = new WebQueues(world, state, this.pool.serving);
     this.book = new SessionBook(world, state);
-    const life = sessionLifeSec(world);
+    const life = sessionLifeSec(world.scenario);
     const balanced = lb.nodes > 0;
     this.isPublic = !balanced || lb.public;
     this.retries = balanced && lb.retry;
@@ -118,15 +119,16 @@ class Web implements Tier {
       idlest: world.gauges.add(`${name}.idlestCpu`),
       sessions: world.gauges.add(`${name}.sessions`),
     };
+    const publishes = site.queue.kind !== "none";
     const asksStore = site.sessions.store !== "local" && life > 0;
     for (const route of state.routes) {
-      const knows = life > 0 && needsSession(route.kind);
+      const knows = life > 0 && route.traits.hasSession;
       const again = new Hop(place);
       again.share = 0;
       again.fixedSec = delaySec.connectTimeout;
       const hop = new Hop(place, { holds: true });
       route.hops.push(again, hop);
-      const cost = requestCost(route.kind, site, knows && asksStore);
+      const cost = webCostOf(route.traits, site, knows && asksStore, publishes);
       this.passages.push({ route, hop, again, cost, knows, flowPerSec: 0 });
     }
   }
