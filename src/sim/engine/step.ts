@@ -4,10 +4,12 @@
  */
 
 import type { LatencyHistogram } from "../chance/histogram.ts";
-import { rateAt, type ScenarioEvent, type Stream } from "../scenario/scenario.ts";
+import { rateAt, type Stream } from "../scenario/scenario.ts";
 import type { Route, Source } from "./flow.ts";
+import type { Happenings } from "./happenings.ts";
 import { type GiveUp, Retries } from "./retries.ts";
-import { endOf, type Tier, type World } from "./world.ts";
+import { isWithin } from "./time.ts";
+import type { Tier, World } from "./world.ts";
 
 /** Longest delay of an answer that the books tell apart, in steps. */
 export const delaysMax = 16;
@@ -25,6 +27,7 @@ export interface StepContext {
   /** Answers of one route by delay in steps, reused. */
   readonly delayed: Float64Array;
   readonly retries: Retries;
+  readonly celebrities: Happenings<"celebrity">;
   /** Books requests that would be tried again if the retry budget were not spent. */
   readonly giveUp: GiveUp;
   /** Attempts of one route that timed out, by place, reused. */
@@ -47,6 +50,7 @@ export function newStepContext(
     tickLatency,
     onLoss,
     delayed: new Float64Array(delaysMax + 1),
+    celebrities: world.happenings("celebrity"),
     retries: new Retries(world.sources.length, world.scenario.clients, dtSec),
     giveUp(s, bucket, requests, spentSec) {
       const source = world.sources[s] as Source;
@@ -61,7 +65,7 @@ export function newStepContext(
 /** Takes the world one step on. */
 export function step(context: StepContext): void {
   const { world, tiers } = context;
-  activate(world);
+  announce(world);
   arrive(context);
   for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).hitShare = 0;
   for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).prepare?.(world);
@@ -72,21 +76,14 @@ export function step(context: StepContext): void {
   world.ledger.close(world.userFacing, context.onLoss);
 }
 
-/** Which events are in force in this step. */
-function activate(world: World): void {
-  let n = 0;
-  const end = world.timeSec + world.dtSec;
-  for (const event of world.scenario.events) {
-    const begins = event.atSec >= world.timeSec && event.atSec < end;
-    if (begins) world.note({ what: "event", label: event.label, event: event.what });
-    if (begins || (event.atSec < world.timeSec && endOf(event) > world.timeSec))
-      world.active[n++] = event as ScenarioEvent;
-  }
-  world.activeCount = n;
+/** Notes the events that come into force in this step. */
+function announce(world: World): void {
+  for (const event of world.scenario.events)
+    if (isWithin(world, event.atSec)) world.note({ what: "event", label: event.label, event: event.what });
 }
 
 /** Fresh arrivals of this step, at the middle of the step, and retries that fall due. */
-function arrive({ world, retries, giveUp }: StepContext): void {
+function arrive({ world, retries, giveUp, celebrities }: StepContext): void {
   const middle = world.timeSec + world.dtSec / 2;
   let s = 0;
   let fresh = 0;
@@ -95,7 +92,7 @@ function arrive({ world, retries, giveUp }: StepContext): void {
     for (const region in stream.regions) {
       const source = world.sources[s++] as Source;
       const share = stream.regions[region as keyof Stream["regions"]] as number;
-      source.freshPerSec = (rate + extra(world, source)) * share;
+      source.freshPerSec = (rate + extra(celebrities, source)) * share;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
       fresh += source.freshPerSec;
@@ -113,11 +110,9 @@ function meanRate(stream: Stream, from: number, dt: number, middle: number): num
 }
 
 /** Requests of a kind that an event adds, per second: a celebrity's readers and likes. */
-function extra(world: World, source: Source): number {
-  if (source.kind !== "post" && source.kind !== "like") return 0;
-  const celebrity = world.event("celebrity");
-  if (!celebrity) return 0;
-  return source.kind === "post" ? celebrity.readsPerSec : celebrity.likesPerSec;
+function extra(celebrities: Happenings<"celebrity">, source: Source): number {
+  if (source.kind === "post") return celebrities.sum(({ readsPerSec }) => readsPerSec);
+  return source.kind === "like" ? celebrities.sum(({ likesPerSec }) => likesPerSec) : 0;
 }
 
 /** Walks samples along every route and books answers, failures and retries. */

@@ -7,9 +7,10 @@ import type { Happened, Note } from "../names/notes.ts";
 import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
 import { requestKinds } from "../scenario/kinds.ts";
-import { type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
+import { type EventKind, type Scenario, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source, Walk } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
+import { type EventOf, Happenings } from "./happenings.ts";
 import { kindMask, Ledger } from "./ledger.ts";
 import { Losses } from "./losses.ts";
 import { SiteAtWork } from "./site.ts";
@@ -92,8 +93,6 @@ export interface Tier {
   metered?(world: World): BillLine[];
 }
 
-const activeMax = 64;
-
 export class World {
   readonly design: Design;
   readonly scenario: Scenario;
@@ -116,9 +115,6 @@ export class World {
   tick = 0;
   timeSec = 0;
   dtSec = 1;
-  /** Events in force now: the first `activeCount` entries. */
-  readonly active: ScenarioEvent[] = new Array<ScenarioEvent>(activeMax);
-  activeCount = 0;
 
   private readonly places: Place[] = [];
   private streams = 0;
@@ -173,30 +169,10 @@ export class World {
     this.notes.push({ ...happened, atSec: this.timeSec });
   }
 
-  /** The first event in force of a kind (and tier), or undefined. */
-  event<W extends ScenarioEvent["what"]>(
-    what: W,
-    tier?: string,
-  ): Extract<ScenarioEvent, { what: W }> | undefined {
-    for (let i = 0; i < this.activeCount; i++) {
-      const event = this.active[i] as ScenarioEvent;
-      if (event.what !== what) continue;
-      if (tier !== undefined && (event as { tier?: string }).tier !== tier) continue;
-      return event as Extract<ScenarioEvent, { what: W }>;
-    }
-    return undefined;
+  /** The events of a kind that concern whoever asks, to be asked in every step. */
+  happenings<K extends EventKind>(kind: K, concerns?: (event: EventOf<K>) => boolean): Happenings<K> {
+    return new Happenings(this, this.scenario.events, kind, concerns);
   }
-
-  /** Whether the event comes into force in this step. */
-  begins(event: ScenarioEvent): boolean {
-    return event.atSec >= this.timeSec && event.atSec < this.timeSec + this.dtSec;
-  }
-}
-
-/** When an event stops being in force, in seconds; Infinity for good. */
-export function endOf(event: ScenarioEvent): number {
-  if (event.untilSec !== undefined) return event.untilSec;
-  return event.what === "restart" ? event.atSec + event.durationSec : Number.POSITIVE_INFINITY;
 }
 
 /** A load to reuse every tick, so that nothing is allocated there. */

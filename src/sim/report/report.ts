@@ -7,6 +7,7 @@ import type { BillLine, Tier, World } from "../engine/world.ts";
 import type { Indicator, Indicators } from "../names/indicators.ts";
 import type { Note } from "../names/notes.ts";
 import type { RequestKind } from "../scenario/kinds.ts";
+import { endOf } from "../scenario/scenario.ts";
 import { type Cause, findCauses } from "./causes.ts";
 import { addUp, bill } from "./cost.ts";
 
@@ -137,10 +138,7 @@ function p95RatioDuringReport(world: World, p95SeriesMs: Float64Array): number {
   if (!report) return 1;
   const step = world.dtSec;
   const from = Math.floor(report.atSec / step);
-  const to = Math.min(
-    world.gauges.recorded,
-    Math.floor((report.untilSec ?? Number.POSITIVE_INFINITY) / step),
-  );
+  const to = Math.min(world.gauges.recorded, Math.floor(endOf(report) / step));
   const mean = (a: number, b: number) => {
     let sum = 0;
     for (let t = a; t < b; t++) sum += p95SeriesMs[t] as number;

@@ -103,6 +103,26 @@ export type Happening =
   /** One more shard has to be added. */
   | { readonly what: "add-shard" };
 
+/** Length of a crawl that does not say when it ends, in seconds. */
+const crawlSec = 100;
+
+/** When an event is over that does not say so: at once where it is but a moment, never where it lasts for good. */
+export function endOf(event: ScenarioEvent): number {
+  if (event.untilSec !== undefined) return event.untilSec;
+  switch (event.what) {
+    case "restart":
+      return event.atSec + event.durationSec;
+    case "crawl":
+      return event.atSec + crawlSec;
+    case "cache-restart":
+    case "disk-fills":
+    case "poison":
+      return event.atSec;
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
 /** What kinds of things can happen. */
 export type EventKind = Happening["what"];
 
@@ -180,11 +200,7 @@ export function crowdAt({ events }: Scenario, kind: RequestKind, atSec: number):
   if (kind !== "post" && kind !== "like") return 0;
   let rate = 0;
   for (const event of events)
-    if (
-      event.what === "celebrity" &&
-      event.atSec <= atSec &&
-      atSec < (event.untilSec ?? Number.POSITIVE_INFINITY)
-    )
+    if (event.what === "celebrity" && event.atSec <= atSec && atSec < endOf(event))
       rate += kind === "post" ? event.readsPerSec : event.likesPerSec;
   return rate;
 }

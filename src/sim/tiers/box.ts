@@ -2,14 +2,14 @@
 
 import type { Site } from "../design/design.ts";
 import { Hop, type Route } from "../engine/flow.ts";
+import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
-import { endOf, newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
+import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import { boxPricePerMonth, webCpuSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Demand } from "./common/demand.ts";
 import { holdCores, Mix, stretch } from "./common/mix.ts";
-import { overlapShare } from "./common/overlap.ts";
 import { webCostOf } from "./common/web-costs.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
@@ -52,6 +52,8 @@ class Box implements Tier {
   private readonly crashed: number;
   private readonly vcpu: number;
   private readonly hasDatabase: boolean;
+  private readonly restarts: Happenings<"restart">;
+  private readonly reports: Happenings<"report">;
   private readonly gauges;
   private readonly demand: Demand;
   /** Share of this step in which the process is down. */
@@ -62,6 +64,8 @@ class Box implements Tier {
     const place = world.placeNumber(name);
     this.station = world.newStation();
     this.vcpu = site.design.box.size;
+    this.restarts = world.happenings("restart", ({ tier }) => tier === "box");
+    this.reports = world.happenings("report");
     this.hasDatabase = mainStore(site.design) === "box";
     this.refused = world.ledger.bucket(name, "queue-full");
     this.crashed = world.ledger.bucket(name, "process-down");
@@ -87,18 +91,16 @@ class Box implements Tier {
     });
   }
 
-  prepare(world: World): void {
-    const restart = world.event("restart", "box");
+  prepare(): void {
     const before = this.downShare;
-    this.downShare = restart ? overlapShare(world, restart.atSec, endOf(restart)) : 0;
+    this.downShare = this.restarts.share;
     // A process that stops forgets whom it kept waiting; their clients give up.
     if (this.downShare > 0 && before === 0) this.station.restart();
   }
 
   serve(world: World): void {
     const { mix, load, station, downShare } = this;
-    const report = this.hasDatabase ? world.event("report") : undefined;
-    const reported = report ? overlapShare(world, report.atSec, endOf(report)) : 0;
+    const reported = this.hasDatabase ? this.reports.share : 0;
     mix.clear();
     for (let i = 0; i < this.passages.length; i++) {
       const { route, hop, webSec, dataSec, evictedSec } = this.passages[i] as Passage;
@@ -108,7 +110,13 @@ class Box implements Tier {
       mix.add(route.flowPerSec, sec);
     }
     mix.fill(load, this.vcpu, downShare < 1 ? 1 - downShare : 1, webCpuSec.dynamic);
-    const longer = report ? holdCores(load, report.cpuShare * reported) : 1;
+    const longer =
+      reported > 0
+        ? holdCores(
+            load,
+            this.reports.sum(({ cpuShare }) => cpuShare),
+          )
+        : 1;
     load.queueLimit = backlogPerCore * this.vcpu;
     station.step(load, world.tick, world.dtSec);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);

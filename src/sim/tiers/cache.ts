@@ -5,21 +5,18 @@
  */
 
 import { Hop, type Route } from "../engine/flow.ts";
+import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import type { CacheMemory, MemoryLoad } from "../keys/cache-memory.ts";
 import type { Indicators } from "../names/indicators.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
-import type { ScenarioEvent } from "../scenario/scenario.ts";
-import { overlapShare } from "./common/overlap.ts";
 import { siteMemory } from "./common/site-memory.ts";
 
 const gbOfPricedNode = 6;
 /** Operations that may wait at a node; its clients take a longer wait for a miss. */
 const waitingMax = 1_000;
 const secondsOfDay = 86_400;
-/** Length of a crawl that does not say when it ends, in seconds. */
-const crawlSec = 100;
 /** Weight of the newest step in the smoothed time to compute an entry again. */
 const smoothing = 0.3;
 /** Longest time to compute an entry again that is believed, in seconds. */
@@ -73,11 +70,24 @@ class Cache implements Tier {
   private readonly localShare: Float64Array;
   private readonly missBefore: Float64Array;
   private ordersHeld = 0;
+  private readonly crawls: Happenings<"crawl">;
+  private readonly celebrities: Happenings<"celebrity">;
+  private readonly restarts: Happenings<"cache-restart">;
+  private readonly sales: Happenings<"sale">;
+  private readonly outages: Happenings<"region-outage">;
+  private readonly floods: Happenings<"flood">;
 
   private readonly at: SiteAtWork;
 
   constructor(world: World, at: SiteAtWork) {
     this.at = at;
+    const isHome = () => at.index === 0;
+    this.crawls = world.happenings("crawl", ({ atSec, untilSec }) => untilSec > atSec);
+    this.celebrities = world.happenings("celebrity");
+    this.restarts = world.happenings("cache-restart", isHome);
+    this.sales = world.happenings("sale");
+    this.outages = world.happenings("region-outage", ({ region }) => region === at.region);
+    this.floods = world.happenings("flood", isHome);
     const settings = at.design.cache;
     const { data, ticks } = world.scenario;
     const name = at.place("cache");
@@ -123,11 +133,10 @@ class Cache implements Tier {
       const source = world.sources[i] as World["sources"][number];
       if (source.kind === "write") load.changesPerSec += source.freshPerSec * data.changesPerWrite;
     }
-    const crawl = world.event("crawl");
-    load.crawledPerSec = crawl ? crawledPerSec(world, crawl) : 0;
+    load.crawledPerSec = this.crawls.sum(({ objects, atSec, untilSec }) => objects / (untilSec - atSec));
     this.memory.look(load);
-    const celebrity = world.event("celebrity");
-    this.celebrityHit = celebrity ? this.hitOfOne(celebrity.likesPerSec) : 0;
+    this.celebrityHit =
+      this.celebrities.share > 0 ? this.hitOfOne(this.celebrities.sum(({ likesPerSec }) => likesPerSec)) : 0;
     const hit = this.memory.hitRatio * (1 - this.blocked);
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
@@ -166,25 +175,24 @@ class Cache implements Tier {
   private readEvents(world: World): void {
     this.memory.begin(world.timeSec, world.dtSec);
     this.memory.starting = 0;
-    for (let i = 0; i < world.activeCount; i++) {
-      const event = world.active[i] as World["active"][number];
+    const { restarts, sales, outages, floods } = this;
+    for (const event of restarts.events) {
       // A restart that takes a while: until it ends the node neither answers nor keeps anything.
-      if (event.what === "cache-restart" && this.at.index === 0 && event.untilSec !== undefined) {
+      const share = restarts.shareOf(event);
+      if (share > 0) {
         this.memory.starting = Math.min(event.nodes, this.memory.alive);
-        this.memory.startingShare = overlapShare(world, event.atSec, event.untilSec);
+        this.memory.startingShare = share;
       }
-      if (!world.begins(event)) continue;
-      if (event.what === "sale") this.memory.change(event.share);
-      // A site without power forgets what was in memory.
-      if (event.what === "region-outage" && event.region === this.at.region)
-        this.forget(world, this.at.design.cache.nodes);
-      if (this.at.index > 0) continue;
-      if (event.what === "cache-restart") this.forget(world, event.nodes);
-      else if (event.what === "flood") {
-        const zone = event.zone === "A" ? 0 : 1;
-        const { zones } = this.at.design.cache;
-        if (zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
-      }
+      if (restarts.begins(event)) this.forget(world, event.nodes);
+    }
+    for (const event of sales.events) if (sales.begins(event)) this.memory.change(event.share);
+    // A site without power forgets what was in memory.
+    for (const event of outages.events)
+      if (outages.begins(event)) this.forget(world, this.at.design.cache.nodes);
+    for (const event of floods.events) {
+      const zone = event.zone === "A" ? 0 : 1;
+      const { zones } = this.at.design.cache;
+      if (floods.begins(event) && zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
     }
     // A flood may have taken nodes that were just starting.
     this.memory.starting = Math.min(this.memory.starting, this.memory.alive);
@@ -295,13 +303,6 @@ class Cache implements Tier {
     indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.memory.staleSecMax);
     indicators["ordersLost"] = Math.round(tally.lostOrders);
   }
-}
-
-/** Objects that a crawler reads in this step, per second. */
-function crawledPerSec(world: World, crawl: ScenarioEvent & { readonly what: "crawl" }): number {
-  const end = crawl.untilSec ?? crawl.atSec + crawlSec;
-  const sec = end - crawl.atSec;
-  return sec > 0 ? (crawl.objects / sec) * overlapShare(world, crawl.atSec, end) : 0;
 }
 
 /** Mean time of a miss at the stops behind the cache, in seconds, without the tail of samples. */

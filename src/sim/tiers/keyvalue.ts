@@ -1,13 +1,14 @@
 /** The key-value store: nodes that keep usage logs, or everything; no joins. docs/model/keyvalue.md has the formulas. */
 
 import { Hop, type Route } from "../engine/flow.ts";
+import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
+import { overlapShare } from "../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import { pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Mix } from "./common/mix.ts";
-import { overlapShare } from "./common/overlap.ts";
 
 /** A driver tries the next node when one does not answer after so long. */
 const tryNextSec = 3;
@@ -48,7 +49,7 @@ class KeyValue implements Tier {
   private readonly mix = new Mix();
   private readonly passages: Passage[] = [];
   private readonly nodes: number;
-  private readonly home: boolean;
+  private readonly crashes: Happenings<"crash">;
   private readonly buckets;
   private readonly gauges;
   /** Nodes in service, and share of keys on nodes that are not. */
@@ -63,7 +64,7 @@ class KeyValue implements Tier {
     this.station = world.newStation();
     this.nodes = site.design.kv.nodes;
     this.up = this.nodes;
-    this.home = site.index === 0;
+    this.crashes = world.happenings("crash", ({ tier }) => tier === "kv" && site.index === 0);
     this.buckets = {
       full: world.ledger.bucket(name, "queue-full"),
       down: world.ledger.bucket(name, "node-down"),
@@ -94,15 +95,12 @@ class KeyValue implements Tier {
   prepare(world: World): void {
     let out = 0;
     let unnoticed = 0;
-    if (this.home)
-      for (let i = 0; i < world.activeCount; i++) {
-        const event = world.active[i] as World["active"][number];
-        if (event.what !== "crash" || event.tier !== "kv") continue;
-        const boxes = Math.min(event.boxes, this.nodes);
-        const untilSec = event.untilSec ?? Number.POSITIVE_INFINITY;
-        out += boxes * overlapShare(world, event.atSec, untilSec);
-        unnoticed += boxes * overlapShare(world, event.atSec, Math.min(untilSec, event.atSec + tryNextSec));
-      }
+    for (const event of this.crashes.events) {
+      const boxes = Math.min(event.boxes, this.nodes);
+      out += boxes * this.crashes.shareOf(event);
+      const noticedSec = Math.min(event.untilSec, event.atSec + tryNextSec);
+      unnoticed += boxes * overlapShare(world, event.atSec, noticedSec);
+    }
     this.up = Math.max(0, this.nodes - out);
     this.outShare = Math.min(1, out / this.nodes);
     this.unnoticedShare = this.up > 0 ? Math.min(1, unnoticed / this.nodes) : 1;

@@ -1,12 +1,12 @@
 /** One primary with its copies at work: who reads where, what a write waits for. */
 
 import type { Hop } from "../../engine/flow.ts";
+import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
-import { endOf, newLoad, type World } from "../../engine/world.ts";
+import { newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, stretch } from "../common/mix.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { DatabaseClient, type ReadPassage, type WritePassage } from "./client.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
@@ -30,6 +30,9 @@ export class DatabaseCluster {
   private readonly buckets;
   private readonly gauges;
   private readonly demand: Demand;
+  private readonly slowCopies: Happenings<"slow">;
+  private readonly slowPrimary: Happenings<"slow">;
+  private readonly reports: Happenings<"report">;
   /** Writes per second that reach the primary: of rows of their own, and of the one row that all change. */
   private writeRatePerSec = 0;
   private rowRatePerSec = 0;
@@ -38,6 +41,9 @@ export class DatabaseCluster {
 
   constructor(world: World, failover: Failover) {
     this.failover = failover;
+    this.slowCopies = world.happenings("slow", ({ tier }) => tier === "replica");
+    this.slowPrimary = world.happenings("slow", ({ tier }) => tier === "primary");
+    this.reports = world.happenings("report");
     const name = failover.home.site.place("db");
     this.place = world.placeNumber(name);
     this.station = world.newStation();
@@ -77,7 +83,7 @@ export class DatabaseCluster {
   serve(world: World): void {
     const { failover } = this;
     this.mix.clear();
-    this.slowDown(world);
+    this.slowDown();
     for (let m = 0; m < failover.members.length; m++) (failover.members[m] as DataSite).copies.reads.clear();
     this.rowRatePerSec = 0;
     this.writeRatePerSec = 0;
@@ -94,13 +100,12 @@ export class DatabaseCluster {
   }
 
   /** An event slows down copies where the primary is. */
-  private slowDown(world: World): void {
+  private slowDown(): void {
     const { failover } = this;
-    const slow = world.event("slow", "replica");
-    const speed = slow ? 1 - (1 - slow.speed) * overlapShare(world, slow.atSec, endOf(slow)) : 1;
+    const { boxes, speed } = slowdown(this.slowCopies);
     for (let m = 0; m < failover.members.length; m++) {
       const member = failover.members[m] as DataSite;
-      member.slowDown(slow && member === failover.home ? slow.boxes : 0, speed);
+      member.slowDown(member === failover.home ? boxes : 0, speed);
     }
   }
 
@@ -184,17 +189,17 @@ export class DatabaseCluster {
 
   private stepPrimary(world: World): void {
     const { failover, station, load } = this;
-    const report = world.event("report");
-    const slow = world.event("slow", "primary");
     let speed = 1 - failover.downShare;
     let longer = 1;
     if (failover.home.slots.up < 1) speed *= 1 - rebuildShare * Math.min(1, failover.home.slots.rebuilding);
-    if (slow) speed *= 1 - (1 - slow.speed) * overlapShare(world, slow.atSec, endOf(slow));
+    speed *= slowdown(this.slowPrimary).speed;
     if (failover.recoveringPerSec > 0) speed *= 1 - recoveryShare;
     if (failover.downShare < 1) {
       this.mix.fill(load, failover.vcpu, speed, databaseSec.cheapRead);
-      if (report)
-        longer = holdCores(load, report.cpuShare * overlapShare(world, report.atSec, endOf(report)));
+      longer = holdCores(
+        load,
+        this.reports.sum(({ cpuShare }) => cpuShare),
+      );
       load.queueLimit = waitingPerCore * failover.vcpu;
       station.step(load, world.tick, world.dtSec);
     }

@@ -1,9 +1,10 @@
 /** Who is the primary, and what happens when it is lost: detection, promotion, restore, the missing tail. */
 
 import type { Design } from "../../design/design.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
+import { overlapShare } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
-import { overlapShare } from "../common/overlap.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Zone } from "./replica-slots.ts";
 
@@ -34,6 +35,9 @@ export class Failover {
   switched = false;
 
   private readonly design: Design;
+  private readonly outages: Happenings<"region-outage">;
+  private readonly crashes: Happenings<"crash">;
+  private readonly floods: Happenings<"flood">;
   private readonly copy;
   private readonly promotion;
   private readonly recovery: boolean;
@@ -53,6 +57,14 @@ export class Failover {
 
   constructor(world: World, members: readonly DataSite[], vcpu: number) {
     this.design = world.design;
+    // Crashes and floods are those of the home site.
+    const isHome = members[0]!.site.index === 0;
+    this.outages = world.happenings("region-outage");
+    this.crashes = world.happenings(
+      "crash",
+      ({ tier }) => isHome && (tier === "primary" || tier === "replica"),
+    );
+    this.floods = world.happenings("flood", () => isHome);
     this.members = members;
     this.vcpu = vcpu;
     const { db } = (members[0] as DataSite).site.design;
@@ -112,44 +124,49 @@ export class Failover {
       member.outShare = 0;
       member.awaitedShare = 0;
     }
-    for (let i = 0; i < world.activeCount; i++) this.readEvent(world, i);
+    this.readEvents(world);
     this.advance(world);
     for (let i = 0; i < this.members.length; i++) (this.members[i] as DataSite).slots.observe(world);
     this.recoveringPerSec = this.recoverPerSec * overlapShare(world, 0, this.recoverUntilSec);
     world.tally.recoveredWrites += this.recoveringPerSec * world.dtSec;
   }
 
-  private readEvent(world: World, i: number): void {
-    const event = world.active[i] as World["active"][number];
-    const begins = world.begins(event);
-    const untilSec = event.untilSec ?? Number.POSITIVE_INFINITY;
-    if (event.what === "region-outage") {
-      for (let m = 0; m < this.members.length; m++) {
-        const member = this.members[m] as DataSite;
-        if (member.site.region !== event.region) continue;
-        member.outShare = overlapShare(world, event.atSec, untilSec);
-        const awaited = Math.min(untilSec, event.atSec + delaySec.detectPrimary + delaySec.promote);
-        member.awaitedShare = overlapShare(world, event.atSec, awaited);
-        if (begins && m === this.at) this.lose(event.atSec, untilSec);
-      }
-      return;
-    }
-    if (!begins || (this.members[0] as DataSite).site.index !== 0) return;
-    if (event.what === "crash" && event.tier === "primary") {
-      this.lose(event.atSec, untilSec);
-      world.note({ what: "primary-lost", place: "db" });
-    } else if (event.what === "crash" && event.tier === "replica") {
-      this.crashCopies(event.boxes, event.atSec, event.untilSec);
-    } else if (event.what === "flood") {
-      (this.members[0] as DataSite).slots.flood(event.zone, event.atSec, untilSec);
-      if (this.at === 0 && this.zone === event.zone) {
-        this.lose(event.atSec, Number.POSITIVE_INFINITY);
+  private readEvents(world: World): void {
+    const { outages, crashes, floods } = this;
+    for (const event of outages.events) this.readOutage(world, event);
+    for (const event of crashes.events) {
+      if (!crashes.begins(event)) continue;
+      if (event.tier === "replica") this.crashCopies(event.boxes, event.atSec, event.untilSec);
+      else {
+        this.lose(event.atSec, event.untilSec);
         world.note({ what: "primary-lost", place: "db" });
       }
     }
+    for (const event of floods.events) {
+      if (!floods.begins(event)) continue;
+      this.members[0]!.slots.flood(event.zone, event.atSec, event.untilSec);
+      if (this.at > 0 || this.zone !== event.zone) continue;
+      this.lose(event.atSec, Number.POSITIVE_INFINITY);
+      world.note({ what: "primary-lost", place: "db" });
+    }
   }
 
-  private crashCopies(boxes: number, atSec: number, untilSec: number | undefined): void {
+  /** A whole site is out of reach: its copies, and the primary when it stands there. */
+  private readOutage(world: World, event: EventOf<"region-outage">): void {
+    const share = this.outages.shareOf(event);
+    if (share <= 0) return;
+    for (let m = 0; m < this.members.length; m++) {
+      const member = this.members[m]!;
+      if (member.site.region !== event.region) continue;
+      member.outShare = Math.min(1, member.outShare + share);
+      const awaitedSec = Math.min(event.untilSec, event.atSec + delaySec.detectPrimary + delaySec.promote);
+      const awaited = overlapShare(world, event.atSec, awaitedSec);
+      member.awaitedShare = Math.min(1, member.awaitedShare + awaited);
+      if (this.outages.begins(event) && m === this.at) this.lose(event.atSec, event.untilSec);
+    }
+  }
+
+  private crashCopies(boxes: number, atSec: number, untilSec: number): void {
     for (let m = 0; m < this.members.length; m++) {
       const member = this.members[(this.at + m) % this.members.length] as DataSite;
       if (!member.slots.anyInService(atSec)) continue;

@@ -1,9 +1,9 @@
 /** Where the copies of one site stand, and since when each is out of service. */
 
 import type { Site } from "../../design/design.ts";
+import { overlapShare } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
 import { delaySec } from "../../scenario/capacities.ts";
-import { overlapShare } from "../common/overlap.ts";
 
 export type Zone = "A" | "B";
 
@@ -48,13 +48,17 @@ export class ReplicaSlots {
     this.slots.push({ zone, downFromSec, upAtSec, awaitedUntilSec: -1 });
   }
 
-  /** Stops `boxes` copies that are in service at `atSec`; each is replaced, or comes back at `untilSec`. */
-  crash(boxes: number, atSec: number, untilSec: number | undefined): void {
+  /** Stops `boxes` copies that are in service at `atSec`; each is replaced, or comes back at `untilSec` (Infinity: never). */
+  crash(boxes: number, atSec: number, untilSec: number): void {
     let left = boxes;
     for (let i = 0; i < this.slots.length && left > 0; i++) {
       if (!this.inService(i, atSec)) continue;
       const slot = this.slots[i] as Slot;
-      this.replace(slot, atSec, untilSec ?? atSec + delaySec.replicaRebuild);
+      this.replace(
+        slot,
+        atSec,
+        untilSec < Number.POSITIVE_INFINITY ? untilSec : atSec + delaySec.replicaRebuild,
+      );
       slot.awaitedUntilSec = slot.upAtSec;
       left--;
     }

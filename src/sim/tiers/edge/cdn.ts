@@ -5,13 +5,13 @@
  */
 
 import { Route, type Source } from "../../engine/flow.ts";
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { CacheMemory, MemoryLoad } from "../../keys/cache-memory.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
 import { edgeMemory, FileShares, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
 import { forecastFiles } from "./forecast.ts";
@@ -85,6 +85,8 @@ class Cdn implements Tier {
   private readonly noDomain: number;
   private readonly edgeDown: number;
   private readonly gauges;
+  private readonly outages: Happenings<"cdn-outage">;
+  private readonly rebrands: Happenings<"rebrand">;
   private outageShare = 0;
   private purgeAtSec = Number.POSITIVE_INFINITY;
   private purges = 0;
@@ -93,6 +95,8 @@ class Cdn implements Tier {
     const { cdn: settings } = world.design;
     this.inUse = settings.assets !== "none";
     this.egress = new Egress(world.scenario);
+    this.outages = world.happenings("cdn-outage");
+    this.rebrands = world.happenings("rebrand");
     this.noDomain = world.ledger.bucket("dns", "no-domain");
     this.edgeDown = world.ledger.bucket("cdn", "edge-down");
     this.gauges = this.inUse
@@ -117,16 +121,11 @@ class Cdn implements Tier {
   private readEvents(world: World): void {
     const { cdn: settings } = world.design;
     const end = world.timeSec + world.dtSec;
-    this.outageShare = 0;
     for (let e = 0; e < this.edges.length; e++)
       (this.edges[e] as Edge).memory.begin(world.timeSec, world.dtSec);
-    for (let i = 0; i < world.activeCount; i++) {
-      const event = world.active[i] as World["active"][number];
-      if (event.what === "cdn-outage") {
-        const share = overlapShare(world, event.atSec, event.untilSec ?? Number.POSITIVE_INFINITY);
-        this.outageShare = Math.min(1, this.outageShare + share);
-      }
-      if (event.what !== "rebrand" || !world.begins(event)) continue;
+    this.outageShare = this.outages.share;
+    for (const event of this.rebrands.events) {
+      if (!this.rebrands.begins(event)) continue;
       if (settings.purge) {
         this.purges += world.scenario.data.assets;
         this.purgeAtSec = event.atSec + purgeSec;

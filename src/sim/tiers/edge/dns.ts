@@ -1,10 +1,10 @@
 /** Names: who finds which site. Without a domain nobody finds any. docs/model/dns.md has the assumptions. */
 
 import type { Route, Source } from "../../engine/flow.ts";
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { pricePerMonth, roundTripSec } from "../../scenario/capacities.ts";
-import { overlapShare } from "../common/overlap.ts";
 
 /** Checks in a row that take a site out of the answers, or put it back. */
 const checksInARow = 3;
@@ -31,6 +31,7 @@ class Dns implements Tier {
   private readonly noDomain: number;
   private readonly unreachable: number[];
   private readonly up: number[];
+  private readonly outages: Happenings<"region-outage">[];
   /** Per source: its routes, nearest site first (home first without geo). */
   private readonly ways: Way[][];
   /** Share of this step in which each site is dark. */
@@ -47,6 +48,9 @@ class Dns implements Tier {
     this.noDomain = world.ledger.bucket("dns", "no-domain");
     this.unreachable = sites.map((site) => world.ledger.bucket(site.place("dns"), "site-down"));
     this.up = sites.map((site) => world.gauges.add(`${site.place("site")}.up`, 1));
+    this.outages = sites.map((site) =>
+      world.happenings("region-outage", ({ region }) => region === site.region),
+    );
     this.darkShare = new Float64Array(sites.length);
     this.darkSinceSec = new Float64Array(sites.length).fill(-1);
     this.backSinceSec = new Float64Array(sites.length).fill(-1);
@@ -71,23 +75,18 @@ class Dns implements Tier {
 
   /** Whether the site is dark, since when, and how many resolvers have learned it. */
   private watch(world: World, site: number): void {
-    const { region } = world.sites[site] as SiteAtWork;
-    let dark = 0;
-    for (let i = 0; i < world.activeCount; i++) {
-      const event = world.active[i] as World["active"][number];
-      if (event.what !== "region-outage" || event.region !== region) continue;
-      dark += overlapShare(world, event.atSec, event.untilSec ?? Number.POSITIVE_INFINITY);
-      if ((this.darkSinceSec[site] as number) < 0) {
-        this.darkSinceSec[site] = event.atSec;
-        this.backSinceSec[site] = -1;
-      }
+    const outages = this.outages[site]!;
+    const dark = outages.share;
+    if (dark > 0 && this.darkSinceSec[site]! < 0) {
+      this.darkSinceSec[site] = outages.events.find((event) => outages.shareOf(event) > 0)!.atSec;
+      this.backSinceSec[site] = -1;
     }
     const isDark = dark > 0;
     if (!isDark && (this.darkSinceSec[site] as number) >= 0) {
       this.darkSinceSec[site] = -1;
       this.backSinceSec[site] = world.timeSec;
     }
-    this.darkShare[site] = Math.min(1, dark);
+    this.darkShare[site] = dark;
     world.gauges.set(this.up[site] as number, dark >= 1 ? 0 : 1);
     this.spread(world, site, isDark);
   }

@@ -1,12 +1,12 @@
 /** What bytes will cost, told without a run: the traffic is known, and the edges' memory is followed in long steps. */
 import type { RegionName } from "../../design/design.ts";
+import { Happenings } from "../../engine/happenings.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import type { MemoryLoad } from "../../keys/cache-memory.ts";
 import { roundTripSec } from "../../scenario/capacities.ts";
 import { kinds, type RequestKind, requestKinds } from "../../scenario/kinds.ts";
 import { meanRatePerSec, rateAt, type Scenario, type Stream } from "../../scenario/scenario.ts";
 import { certain, remembered } from "../common/forecast.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { Egress } from "./egress.ts";
 import {
   type CdnSettings,
@@ -76,6 +76,8 @@ function followEdge(
     filledShare: 1,
     growth: 1,
   };
+  const step = { timeSec: 0, dtSec };
+  const outages = new Happenings(step, events, "cdn-outage");
   const emptied = events
     .filter(({ what }) => what === "rebrand")
     .flatMap(({ atSec }) => (cdn.versioned ? [atSec] : cdn.purge ? [atSec + purgeSec] : []));
@@ -83,11 +85,8 @@ function followEdge(
     const from = n * dtSec;
     const until = from + dtSec;
     const rate = rateAt(stream.curve, from + dtSec / 2) * (stream.regions[region] ?? 0);
-    let outageShare = 0;
-    for (const { what, atSec, untilSec } of events)
-      if (what === "cdn-outage")
-        outageShare += overlapShare({ timeSec: from, dtSec }, atSec, untilSec ?? Number.POSITIVE_INFINITY);
-    outageShare = Math.min(1, outageShare);
+    step.timeSec = from;
+    const outageShare = outages.share;
     if (cdn.assets !== "none") {
       memory.begin(from, dtSec);
       if (emptied.some((atSec) => atSec >= from && atSec < until)) memory.restart(1);

@@ -1,13 +1,13 @@
 /** The message queue: photos are published and answered at once; workers take them at their own pace. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { Tier, TierModel, World } from "../../engine/world.ts";
-import { endOf, newLoad } from "../../engine/world.ts";
+import { newLoad } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { jobs as jobFigures, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
-import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import type { JobLine } from "./line.ts";
 import { lineOf, measureLines } from "./lines.ts";
 
@@ -29,11 +29,12 @@ class Queue implements Tier {
   private readonly station;
   private readonly load = newLoad();
   private readonly routes: Route[];
-  private readonly poisons: PoisonEvent[];
+  private readonly poisons: Happenings<"poison">;
+  private readonly restarts: Happenings<"restart">;
+  private readonly outages: Happenings<"region-outage">;
   private readonly down: number;
   private readonly full: number;
   private readonly gauges;
-  private readonly site: SiteAtWork;
   private downShare = 0;
   private outage = false;
   private ageMaxSec = 0;
@@ -41,7 +42,6 @@ class Queue implements Tier {
   constructor(world: World, site: SiteAtWork) {
     const name = site.place("queue");
     const place = world.placeNumber(name);
-    this.site = site;
     this.line = lineOf(world, site);
     this.station = world.newStation();
     this.routes = site.routes.filter(({ traits }) => traits.isQueued);
@@ -52,7 +52,9 @@ class Queue implements Tier {
       hop.fixedSec = serviceSec.lan;
       route.hops.push(hop);
     }
-    this.poisons = site.index === 0 ? world.scenario.events.filter(isPoison) : [];
+    this.poisons = world.happenings("poison", () => site.index === 0);
+    this.restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
+    this.outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.down = world.ledger.bucket(name, "broker-down");
     this.full = world.ledger.bucket(name, "queue-full");
     this.gauges = {
@@ -67,19 +69,12 @@ class Queue implements Tier {
   }
 
   prepare(world: World): void {
-    this.downShare = 0;
-    for (let i = 0; i < world.activeCount; i++) {
-      const event = world.active[i] as ScenarioEvent;
-      if (event.what !== "restart" || event.tier !== "queue" || this.site.index > 0) continue;
-      if (world.begins(event)) this.restart(endOf(event));
-      const from = Math.max(event.atSec, world.timeSec);
-      const to = Math.min(endOf(event), world.timeSec + world.dtSec);
-      this.downShare = Math.min(1, this.downShare + Math.max(0, to - from) / world.dtSec);
-    }
-    const outage = world.event("region-outage")?.region === this.site.region;
-    if (outage && !this.outage) this.restart(world.timeSec);
-    this.outage = outage;
-    if (outage) this.downShare = 1;
+    const { restarts, outages } = this;
+    for (const event of restarts.events) if (restarts.begins(event)) this.restart(event.untilSec);
+    const outShare = outages.share;
+    if (outShare > 0 && !this.outage) this.restart(world.timeSec);
+    this.outage = outShare > 0;
+    this.downShare = Math.min(1, restarts.share + outShare);
   }
 
   private restart(backAtSec: number): void {
@@ -100,21 +95,20 @@ class Queue implements Tier {
     const { blockedShare, departureRatePerSec } = this.station;
     for (let i = 0; i < this.routes.length; i++) (this.routes[i] as Route).lose(this.full, blockedShare);
     this.line.arrivalsPerSec = departureRatePerSec;
-    for (let i = 0; i < this.poisons.length; i++) this.publishPoison(this.poisons[i] as PoisonEvent, world);
+    for (const event of this.poisons.events) this.publishPoison(event, world);
     world.gauges.set(this.gauges.utilization, this.station.utilization);
     world.gauges.set(this.gauges.up, this.downShare < 1 ? 1 : 0);
   }
 
   /** All messages at once, or evenly until the event ends. */
-  private publishPoison(event: PoisonEvent, world: World): void {
+  private publishPoison(event: EventOf<"poison">, world: World): void {
     const end = world.timeSec + world.dtSec;
     if (event.atSec >= end) return;
-    const until = event.untilSec ?? event.atSec;
-    if (until <= event.atSec) {
-      if (world.begins(event)) this.line.publishPoison(event.messages, event.atSec);
+    if (event.untilSec <= event.atSec) {
+      if (this.poisons.begins(event)) this.line.publishPoison(event.messages, event.atSec);
       return;
     }
-    const messages = poisonUpTo(event, until, end) - poisonUpTo(event, until, world.timeSec);
+    const messages = poisonUpTo(event, end) - poisonUpTo(event, world.timeSec);
     if (messages > 0) this.line.publishPoison(messages, Math.max(event.atSec, world.timeSec));
   }
 
@@ -133,16 +127,10 @@ class Queue implements Tier {
   }
 }
 
-type PoisonEvent = Extract<ScenarioEvent, { what: "poison" }>;
-
 /** Messages of an event up to a time; the first one comes at its beginning. */
-function poisonUpTo(event: PoisonEvent, untilSec: number, sec: number): number {
-  const share = (sec - event.atSec) / (untilSec - event.atSec);
+function poisonUpTo(event: EventOf<"poison">, sec: number): number {
+  const share = (sec - event.atSec) / (event.untilSec - event.atSec);
   return Math.ceil(event.messages * Math.max(0, Math.min(1, share)));
-}
-
-function isPoison(event: ScenarioEvent): event is PoisonEvent {
-  return event.what === "poison";
 }
 
 /** Without a queue a photo is ready when its request is answered; nothing waits elsewhere, nothing is lost unseen. */

@@ -1,10 +1,10 @@
 /** Worker boxes: crop, sharpen, blur, one photo a vCPU, taken from the queue's line. */
 
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import { boxPricePerMonth, delaySec } from "../../scenario/capacities.ts";
-import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { Demand } from "../common/demand.ts";
 import { forecastWorkers, jobSec } from "./forecast.ts";
 import type { JobLine } from "./line.ts";
@@ -39,6 +39,9 @@ class Workers implements Tier {
   /** Boxes whose process restarts after a poison photo, and until when; a ring of the last stretches. */
   private readonly restartingBoxes: Float64Array;
   private readonly restartingUntil: Float64Array;
+  private readonly crashes: Happenings<"crash">;
+  private readonly restarts: Happenings<"restart">;
+  private readonly outages: Happenings<"region-outage">;
   private slot = 0;
   private outage = false;
   private boxSeconds = 0;
@@ -49,6 +52,9 @@ class Workers implements Tier {
     const name = site.place("workers");
     const { count, size, max } = site.design.workers;
     this.site = site;
+    this.crashes = world.happenings("crash", ({ tier }) => tier === "workers" && site.index === 0);
+    this.restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
+    this.outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.line = lineOf(world, site);
     this.pool = new WorkerPool(count, max);
     this.size = size;
@@ -69,14 +75,11 @@ class Workers implements Tier {
   }
 
   prepare(world: World): void {
-    const end = world.timeSec + world.dtSec;
-    for (const event of world.scenario.events) {
-      if (event.what !== "crash" || event.tier !== "workers" || this.site.index > 0) continue;
-      if (world.begins(event)) this.crash(event.boxes, event.atSec);
-      const until = event.untilSec;
-      if (until !== undefined && until >= world.timeSec && until < end) this.pool.restore(event.boxes);
+    for (const event of this.crashes.events) {
+      if (this.crashes.begins(event)) this.crash(event.boxes, event.atSec);
+      if (this.crashes.ends(event)) this.pool.restore(event.boxes);
     }
-    const outage = world.event("region-outage")?.region === this.site.region;
+    const outage = this.outages.share > 0;
     if (outage && !this.outage) this.line.dropFromHands(this.line.working.total, world.timeSec);
     this.outage = outage;
   }
@@ -92,7 +95,7 @@ class Workers implements Tier {
     pool.step(line.arrivalsPerSec, line.waiting, this.boxRate, world.timeSec, world.dtSec);
     const stretches = Math.max(1, Math.ceil(world.dtSec / stretchSec));
     const dt = world.dtSec / stretches;
-    const downUntil = brokerBackAt(world, this.site);
+    const downUntil = this.brokerBackAt();
     let worked = 0;
     let possible = 0;
     for (let i = 0; i < stretches; i++) {
@@ -141,6 +144,15 @@ class Workers implements Tier {
     return Math.min(boxes, this.pool.running);
   }
 
+  /** When the broker gives out messages again, in seconds. */
+  private brokerBackAt(): number {
+    const { restarts } = this;
+    let backAtSec = 0;
+    for (const event of restarts.events)
+      if (restarts.shareOf(event) > 0) backAtSec = Math.max(backAtSec, event.untilSec);
+    return backAtSec;
+  }
+
   measure(_world: World, indicators: Indicators): void {
     const mean = this.seconds > 0 ? this.boxSeconds / this.seconds : 0;
     indicators["workerBoxesMean"] = (indicators["workerBoxesMean"] ?? 0) + mean;
@@ -153,14 +165,4 @@ class Workers implements Tier {
     const extra = Math.max(0, this.boxSeconds / this.seconds - this.site.design.workers.count);
     return extra > 0 ? [{ id: "workers-extra", perMonth: extra * this.price }] : [];
   }
-}
-
-/** When the broker gives out messages again, in seconds. */
-function brokerBackAt(world: World, site: SiteAtWork): number {
-  if (site.index > 0) return 0;
-  for (let i = 0; i < world.activeCount; i++) {
-    const event = world.active[i] as ScenarioEvent;
-    if (event.what === "restart" && event.tier === "queue") return event.atSec + event.durationSec;
-  }
-  return 0;
 }

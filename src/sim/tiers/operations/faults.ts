@@ -1,7 +1,8 @@
 /** Faults that are not of a queue: a build, a box, a disk. Each has a beginning, a discovery and a repair. */
 import type { Design } from "../../design/design.ts";
+import { overlapShare, type StepTime } from "../../engine/time.ts";
 import type { Finder } from "../../names/notes.ts";
-import type { ScenarioEvent } from "../../scenario/scenario.ts";
+import { endOf, type ScenarioEvent } from "../../scenario/scenario.ts";
 import { canary, diskTrendSec, type FaultKind, repairSec, smokeFinds, Watch } from "./detection.ts";
 
 /** Errors during its trial that a canary's comparison needs. */
@@ -36,8 +37,8 @@ export class Fault {
     this.boxes = boxes;
     this.beginsSec = event.atSec;
     const isDisk = kind === "disk";
-    this.hurtsSec = isDisk ? (event.untilSec ?? event.atSec) : event.atSec;
-    this.overSec = isDisk ? Number.POSITIVE_INFINITY : (event.untilSec ?? Number.POSITIVE_INFINITY);
+    this.hurtsSec = isDisk ? endOf(event) : event.atSec;
+    this.overSec = isDisk ? Number.POSITIVE_INFINITY : endOf(event);
     this.watch = new Watch(design, kind);
     this.repair = repairTime(design, kind);
     this.canary = (kind === "build" || kind === "silent") && design.tools.ci === "canary";
@@ -80,12 +81,12 @@ export class Fault {
       this.find(Math.max(nowSec, this.everywhereSec + delay), this.watch.names[this.watch.first]!);
   }
 
-  /** Mean share that fails of what it concerns, over a stretch of time. */
-  failingShare(fromSec: number, dtSec: number): number {
+  /** Mean share that fails of what it concerns, over a step. */
+  failingShare(step: StepTime): number {
     const end = Math.min(this.mendedSec, this.overSec);
     const everywhere = Math.min(end, this.everywhereSec);
-    const trial = overlap(this.hurtsSec, everywhere, fromSec, dtSec) * canary.share;
-    return this.share * (trial + overlap(this.everywhereSec, end, fromSec, dtSec));
+    const trial = overlapShare(step, this.hurtsSec, everywhere) * canary.share;
+    return this.share * (trial + overlapShare(step, this.everywhereSec, end));
   }
 
   /** Seconds in which it hurt before it was known, and until it was mended, as of now. */
@@ -102,11 +103,4 @@ function repairTime(design: Design, kind: FaultKind): number {
   if (kind === "disk") return repairSec.clearDisk;
   if (design.tools.ci !== "none") return repairSec.rollback;
   return design.tools.deploy === "automated" ? repairSec.redeploy : repairSec.byHand;
-}
-
-/** Share of a stretch of time that lies between two moments. */
-function overlap(fromSec: number, untilSec: number, startSec: number, dtSec: number): number {
-  const from = Math.max(fromSec, startSec);
-  const until = Math.min(untilSec, startSec + dtSec);
-  return until > from ? (until - from) / dtSec : 0;
 }

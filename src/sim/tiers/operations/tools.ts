@@ -6,7 +6,9 @@
 import { hash32 } from "../../chance/random.ts";
 import type { Design } from "../../design/design.ts";
 import { Hop, type Route } from "../../engine/flow.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { overlapShare } from "../../engine/time.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import type { Reason } from "../../names/reasons.ts";
@@ -22,7 +24,6 @@ import { kinds, requestKinds } from "../../scenario/kinds.ts";
 import { meanRatePerSec, type Scenario, type ScenarioEvent } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { certain } from "../common/forecast.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { versionSkewSec, versionSkewShare } from "./detection.ts";
 import { Fault } from "./faults.ts";
 
@@ -53,11 +54,9 @@ function toolsBill(design: Design): BillLine[] {
   return lines;
 }
 
-type Deploy = Extract<ScenarioEvent, { what: "deploy" }>;
-
 class Tools implements Tier {
   private readonly faults: Fault[] = [];
-  private readonly deploys: Deploy[];
+  private readonly deploys: Happenings<"deploy">;
   private readonly skewSec: number;
   /** Loss buckets by site. */
   private readonly badBuild: number[];
@@ -80,7 +79,7 @@ class Tools implements Tier {
     const { design } = world;
     const home = world.sites[0] as SiteAtWork;
     for (const event of world.scenario.events) this.addFault(design, event);
-    this.deploys = world.scenario.events.filter((event): event is Deploy => event.what === "deploy");
+    this.deploys = world.happenings("deploy");
     this.skewSec = world.sites.length > 1 ? skewTime(design) : 0;
     const bucket = (reason: Reason) =>
       world.sites.map((site) =>
@@ -134,7 +133,7 @@ class Tools implements Tier {
       const fault = this.faults[i] as Fault;
       if (fault.beginsSec < end) this.hurt(world, fault);
     }
-    for (let i = 0; i < this.deploys.length; i++) this.skew(world, this.deploys[i] as Deploy);
+    for (const event of this.deploys.events) this.skew(world, event);
     let wanted = 0;
     let placed = 0;
     for (let i = 0; i < this.orders.length; i++) {
@@ -168,7 +167,7 @@ class Tools implements Tier {
     part: number,
   ): void {
     fault.watched(world.timeSec, flowOf(routes) * part, flowOf(this.dynamic));
-    const share = fault.failingShare(world.timeSec, world.dtSec) * part;
+    const share = fault.failingShare(world) * part;
     if (share <= 0) return;
     for (let i = 0; i < routes.length; i++) {
       const route = routes[i] as Route;
@@ -186,7 +185,7 @@ class Tools implements Tier {
     }
     if (world.timeSec + world.dtSec > fault.hurtsSec)
       fault.watched(world.timeSec, missing / this.readers, flowOf(this.dynamic));
-    const share = fault.failingShare(world.timeSec, world.dtSec) / this.readers;
+    const share = fault.failingShare(world) / this.readers;
     for (let i = 0; i < this.diskReads.length; i++)
       (this.diskReads[i] as Route).lose(this.diskFull, share, "miss");
     const filling = fault.hurtsSec - fault.beginsSec;
@@ -230,8 +229,8 @@ class Tools implements Tier {
   }
 
   /** While regions run different versions, a share of the requests between them is not understood. */
-  private skew(world: World, deploy: Deploy): void {
-    const until = Math.min(deploy.untilSec ?? Number.POSITIVE_INFINITY, deploy.atSec + this.skewSec);
+  private skew(world: World, deploy: EventOf<"deploy">): void {
+    const until = Math.min(deploy.untilSec, deploy.atSec + this.skewSec);
     const share = versionSkewShare * overlapShare(world, deploy.atSec, until);
     if (share <= 0) return;
     for (let i = 0; i < world.routes.length; i++) {

@@ -3,13 +3,13 @@
  * docs/model/shards.md has the formulas and what is left out.
  */
 
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
-import { endOf, newLoad, type World } from "../../engine/world.ts";
+import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, sharding } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { ShardGroup } from "./group.ts";
 import { planShards } from "./groups.ts";
 import { Resharding } from "./resharding.ts";
@@ -85,6 +85,7 @@ export class ShardCluster {
   /** The whole site is out in this share of the step. */
   outShare = 0;
   utilizationMax = 0;
+  private readonly outages: Happenings<"region-outage">;
   private readonly rowLoad = newLoad();
   readonly salt: number;
   private readonly feed: boolean;
@@ -97,9 +98,10 @@ export class ShardCluster {
   constructor(world: World, site: SiteAtWork) {
     const settings = site.design.shards;
     this.site = site;
+    this.outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.name = site.place("shards");
     const plan = planShards(settings, world.scenario);
-    this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings.size, settings.replicas));
+    this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings, site.index === 0));
     this.movedShare = plan.growth.movedShare;
     this.resharding = new Resharding(world, plan.groups);
     this.home = this.groups[0] as ShardGroup;
@@ -125,7 +127,7 @@ export class ShardCluster {
     this.rowLoad.serviceCv2 = 0.1;
     this.rowLoad.unitCv2 = 0.1;
     this.rowLoad.queueLimit = sharding.waitingPerRow;
-    const celebrity = world.scenario.events.some((event) => event.what === "celebrity");
+    const celebrity = world.happenings("celebrity").events.length > 0;
     const { gauges } = world;
     this.hotDemand = new Demand(world, site.place("hotShard"));
     if (celebrity) this.rowDemand = new Demand(world, site.place("hotRow"));
@@ -148,9 +150,7 @@ export class ShardCluster {
     demand.likes = demand.hot = demand.sessions = demand.replayed = 0;
     resharding.prepare(world, this.name);
     const x = resharding.progress;
-    const outage = world.event("region-outage");
-    this.outShare =
-      outage && outage.region === this.site.region ? overlapShare(world, outage.atSec, endOf(outage)) : 0;
+    this.outShare = this.outages.share;
     this.shards = 0;
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g] as ShardGroup;
@@ -160,7 +160,7 @@ export class ShardCluster {
       group.likes = x >= 0.5 ? plan.likesAfter : plan.likes;
       if (x >= 0.5 ? plan.hasPostAfter : plan.hasPost) this.home = group;
       if (!plan.isDedicated) this.shards += group.shards;
-      group.prepare(world, this.name, this.outShare, this.site.index === 0, this.acceptedPerSec);
+      group.prepare(world, this.name, this.outShare, this.acceptedPerSec);
       this.readers[g] = group.reader;
       this.slower[g] = group.slower;
     }

@@ -1,12 +1,13 @@
 /** Shards that are alike, at work: one representative primary, one representative replica, and what befalls them. */
 
-import { endOf, newLoad, type World } from "../../engine/world.ts";
+import type { Site } from "../../design/design.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
+import { isWithin, overlapShare } from "../../engine/time.ts";
+import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, delaySec, waitingPerCore } from "../../scenario/capacities.ts";
-import type { ScenarioEvent } from "../../scenario/scenario.ts";
 import { Mix, stretch } from "../common/mix.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
 /** The dedicated shard is one box of this size, without a replica. */
@@ -37,12 +38,20 @@ export class ShardGroup {
   canPerSec = 0;
   private readonly vcpu: number;
   private readonly replicas: number;
+  private readonly slow: Happenings<"slow">;
+  private readonly crashes: Happenings<"crash">;
+  private readonly floods: Happenings<"flood">;
   private replicasUp = 0;
   private speed = 1;
   private rateAtLossPerSec = 0;
   private readonly load = newLoad();
 
-  constructor(world: World, plan: ShardGroupPlan, size: number, replicas: number) {
+  constructor(world: World, plan: ShardGroupPlan, { size, replicas }: Site["shards"], isHome: boolean) {
+    const isStruck = ({ tier, boxes }: { readonly tier: string; readonly boxes: number }) =>
+      isHome && isShardTier(tier) && !plan.isDedicated && plan.victimFrom < boxes;
+    this.slow = world.happenings("slow", isStruck);
+    this.crashes = world.happenings("crash", isStruck);
+    this.floods = world.happenings("flood", () => isHome);
     this.plan = plan;
     this.vcpu = plan.isDedicated ? dedicatedVcpu : size;
     this.replicas = plan.isDedicated ? 0 : replicas;
@@ -63,34 +72,30 @@ export class ShardGroup {
    * Faults of this step. Those of a scenario strike at home alone; an outage takes the whole site.
    * @param acceptedPerSec writes per second that all shards accepted in the last step
    */
-  prepare(world: World, place: Place, outShare: number, isHome: boolean, acceptedPerSec: number): void {
+  prepare(world: World, place: Place, outShare: number, acceptedPerSec: number): void {
+    const { slow, crashes, floods } = this;
     this.downShare = outShare;
     this.unreadableShare = outShare;
     this.replicasUp = this.replicas;
     this.speed = 1;
-    const { events } = world.scenario;
-    for (let i = 0; isHome && i < events.length; i++) {
-      const event = events[i] as ScenarioEvent;
-      if (event.atSec >= world.timeSec + world.dtSec) continue;
-      if (event.what === "slow" && this.isStruck(event.tier, event.boxes))
-        this.speed *= 1 - overlapShare(world, event.atSec, endOf(event)) * (1 - event.speed);
-      else if (event.what === "flood" || (event.what === "crash" && this.isStruck(event.tier, event.boxes)))
-        this.losePrimary(world, place, event, acceptedPerSec);
-    }
+    for (const event of slow.events) this.speed *= 1 - slow.shareOf(event) * (1 - event.speed);
+    for (const event of floods.events) this.losePrimary(world, place, event, acceptedPerSec);
+    for (const event of crashes.events) this.losePrimary(world, place, event, acceptedPerSec);
     this.slower = stretch(this.vcpu) / Math.max(1e-3, this.speed);
   }
 
-  private isStruck(tier: string, boxes: number): boolean {
-    return isShardTier(tier) && !this.plan.isDedicated && this.plan.victimFrom < boxes;
-  }
-
   /** The primaries are lost: until a replica is promoted, or until they come back. */
-  private losePrimary(world: World, place: Place, event: ScenarioEvent, acceptedPerSec: number): void {
-    const at = event.atSec;
-    const back = endOf(event);
+  private losePrimary(
+    world: World,
+    place: Place,
+    event: EventOf<"crash" | "flood">,
+    acceptedPerSec: number,
+  ): void {
+    const { atSec: at, untilSec: back } = event;
+    if (at >= world.timeSec + world.dtSec) return;
     const until = this.replica ? Math.min(back, at + failoverSec) : back;
     const down = overlapShare(world, at, until);
-    if (world.begins(event)) {
+    if (isWithin(world, at)) {
       this.primary.restart();
       this.rateAtLossPerSec = acceptedPerSec * this.work;
       world.note({ what: "primary-lost", place });
@@ -101,7 +106,7 @@ export class ShardGroup {
       return;
     }
     if (until !== at + failoverSec) return;
-    if (until >= world.timeSec && until < world.timeSec + world.dtSec) {
+    if (isWithin(world, until)) {
       const lost = this.rateAtLossPerSec * delaySec.replicationHome;
       world.tally.lostWrites += lost;
       world.note({ what: "promoted", place, lostWrites: Math.round(lost) });

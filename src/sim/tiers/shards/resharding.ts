@@ -1,5 +1,6 @@
 /** Adding a shard to shards that serve: how long it takes, what it loads, when who serves what. */
 
+import { overlapShare } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import { sharding } from "../../scenario/capacities.ts";
@@ -49,9 +50,7 @@ export class Resharding {
     }
     const from = event.atSec;
     const until = from + this.durationSec;
-    const start = Math.max(world.timeSec, from);
-    const end = Math.min(world.timeSec + world.dtSec, until);
-    this.movingShare = end > start ? (end - start) / world.dtSec : 0;
+    this.movingShare = overlapShare(world, from, until);
     this.movedSec += this.movingShare * world.dtSec;
     const middle = world.timeSec + world.dtSec / 2;
     const done = this.durationSec > 0 ? (middle - from) / this.durationSec : middle >= from ? 1 : 0;

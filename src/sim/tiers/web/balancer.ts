@@ -1,12 +1,12 @@
 /** The load balancer: one public door. Its nodes share the traffic; a lost node's address moves to another. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { overlapShare } from "../../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
-import type { Happening } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
-import { overlapShare } from "../common/overlap.ts";
 
 /** Connections that a node lets wait; more are refused. */
 const waitingMax = 10_000;
@@ -21,8 +21,6 @@ export const balancer: TierModel = {
     site.design.lb.nodes > 0 && hasWebTier(site.design) ? new Balancer(world, site) : undefined,
 };
 
-type NodeCrash = World["scenario"]["events"][number] & Extract<Happening, { what: "crash" }>;
-
 /**
  * Every node has an address of its own and takes 1/n of the users. When some die, the survivors take their
  * addresses over within 3 s; when all die, nothing does.
@@ -34,7 +32,7 @@ class Balancer implements Tier {
   private readonly nodes: number;
   private readonly refused: number;
   private readonly dead: number;
-  private readonly crashes: NodeCrash[];
+  private readonly crashes: Happenings<"crash">;
   private readonly gauges;
 
   constructor(world: World, site: SiteAtWork) {
@@ -45,9 +43,7 @@ class Balancer implements Tier {
     this.nodes = site.design.lb.nodes;
     this.refused = world.ledger.bucket(name, "queue-full");
     this.dead = world.ledger.bucket(name, "node-down");
-    this.crashes = world.scenario.events.filter(
-      (event): event is NodeCrash => event.what === "crash" && event.tier === "lb" && site.index === 0,
-    );
+    this.crashes = world.happenings("crash", ({ tier }) => tier === "lb" && site.index === 0);
     this.gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
@@ -65,9 +61,9 @@ class Balancer implements Tier {
   serve(world: World): void {
     let nodesUp = this.nodes;
     let lost = 0;
-    for (const crash of this.crashes) {
+    for (const crash of this.crashes.events) {
       const boxes = Math.min(crash.boxes, this.nodes);
-      const until = crash.untilSec ?? Number.POSITIVE_INFINITY;
+      const until = crash.untilSec;
       const takenOver = boxes < this.nodes ? Math.min(until, crash.atSec + delaySec.balancerFailover) : until;
       lost += (boxes / this.nodes) * overlapShare(world, crash.atSec, takenOver);
       nodesUp -= boxes * overlapShare(world, crash.atSec, until);

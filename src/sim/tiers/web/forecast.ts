@@ -1,5 +1,6 @@
 /** How many web boxes will come and go, told without a run: the pool and its scaler follow the traffic's work alone. */
 import type { Design, RegionName, Site } from "../../design/design.ts";
+import { type EventOf, Happenings } from "../../engine/happenings.ts";
 import { SiteAtWork } from "../../engine/site.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import type { MemoryLoad } from "../../keys/cache-memory.ts";
@@ -7,6 +8,7 @@ import { boxPricePerMonth } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import {
   crowdAt,
+  type EventKind,
   rateAt,
   type Scenario,
   type Stream,
@@ -18,7 +20,7 @@ import { regionsOf, remembered, shareOf } from "../common/forecast.ts";
 import { stretch } from "../common/mix.ts";
 import { siteMemory } from "../common/site-memory.ts";
 import { webCostOf } from "../common/web-costs.ts";
-import { BoxPool, isScaled, scaledMax, scaledMin } from "./pool.ts";
+import { BoxPool, isScaled, type PoolWorld, scaledMax, scaledMin } from "./pool.ts";
 
 /** Steps in which the cache is followed. */
 const cacheStepsMax = 100;
@@ -53,13 +55,13 @@ const boxesOnAverage = remembered((scenario: Scenario, place: Place): number => 
   const { site, index } = place;
   const { ticks, tickSec } = scenario;
   const work = new SiteWork(withEventStreams(scenario), place);
-  const world = {
+  const world: PoolWorld & { timeSec: number } = {
     scenario,
     options: { stride: 1 },
     timeSec: 0,
     dtSec: tickSec,
-    begins: ({ atSec }: { readonly atSec: number }) =>
-      atSec >= world.timeSec && atSec < world.timeSec + tickSec,
+    happenings: <K extends EventKind>(kind: K, concerns?: (event: EventOf<K>) => boolean) =>
+      new Happenings(world, scenario.events, kind, concerns),
     note: () => {},
   };
   const pool = new BoxPool(world, new SiteAtWork(site, index));

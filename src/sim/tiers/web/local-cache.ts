@@ -44,7 +44,7 @@ class LocalCache implements Tier {
   }
 
   measure(world: World, indicators: Indicators): void {
-    if (world.scenario.events.some((event) => event.what === "celebrity"))
+    if (world.happenings("celebrity").events.length > 0)
       indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.localSec);
   }
 }

@@ -1,21 +1,17 @@
 /** The web boxes of a site over time: which serve, which are dead and still asked, which are being booted. */
+
 import type { Site } from "../../design/design.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { isWithin, overlapShare, type StepTime } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
-import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
-import { overlapShare, type StepTime } from "../common/overlap.ts";
 import { Autoscaler } from "./autoscaling.ts";
 
 /** What a pool knows of the world: the time, what happens, and where to tell what it did. */
-export interface PoolWorld extends StepTime {
-  readonly scenario: World["scenario"];
+export interface PoolWorld extends StepTime, Pick<World, "scenario" | "happenings" | "note"> {
   readonly options: Pick<World["options"], "stride">;
-  begins: World["begins"];
-  note: World["note"];
 }
-
-type Crash = ScenarioEvent & Extract<Happening, { what: "crash" }>;
 
 /** Launches that can be under way at a time; more are merged into the last. */
 const launchesMax = 32;
@@ -54,7 +50,7 @@ export class BoxPool {
   private running: number;
   private readonly site: Site;
   private readonly place: Place;
-  private readonly crashes: readonly Crash[];
+  private readonly crashes: Happenings<"crash">;
   private readonly scaler: Autoscaler | undefined;
   /** Seconds until a dead box is found; Infinity without a balancer. */
   private readonly findSec: number;
@@ -70,12 +66,7 @@ export class BoxPool {
     const balanced = site.lb.nodes > 0;
     this.findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.riseSec = balanced ? site.lb.interval : 0;
-    this.crashes =
-      state.index === 0
-        ? world.scenario.events.filter(
-            (event): event is Crash => event.what === "crash" && event.tier === "web",
-          )
-        : [];
+    this.crashes = world.happenings("crash", ({ tier }) => tier === "web" && state.index === 0);
     const min = scaledMin(site);
     const max = scaledMax(site);
     this.running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
@@ -110,10 +101,10 @@ export class BoxPool {
   private advanceFixed(world: PoolWorld): void {
     let asked = 0;
     let away = 0;
-    for (const crash of this.crashes) {
-      const until = crash.untilSec ?? Number.POSITIVE_INFINITY;
+    for (const crash of this.crashes.events) {
+      const until = crash.untilSec;
       const found = Math.min(until, crash.atSec + this.findSec);
-      if (world.begins(crash)) this.dying += crash.boxes;
+      if (this.crashes.begins(crash)) this.dying += crash.boxes;
       this.noteFound(world, crash, found < until ? found : -1);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
       if (found < until) away += crash.boxes * overlapShare(world, found, until + this.riseSec);
@@ -129,9 +120,9 @@ export class BoxPool {
     let asked = 0;
     let partOfStep = 0;
     let deadPaid = 0;
-    for (const crash of this.crashes) {
+    for (const crash of this.crashes.events) {
       const found = crash.atSec + this.findSec;
-      if (world.begins(crash)) {
+      if (this.crashes.begins(crash)) {
         const boxes = Math.min(crash.boxes, this.running);
         this.dying += boxes;
         this.running -= boxes;
@@ -157,9 +148,8 @@ export class BoxPool {
     this.paid = this.running + this.coming() + deadPaid;
   }
 
-  private noteFound(world: PoolWorld, crash: Crash, found: number): void {
-    if (found >= world.timeSec && found < world.timeSec + world.dtSec)
-      world.note({ what: "box-out", place: this.place, boxes: crash.boxes });
+  private noteFound(world: PoolWorld, { boxes }: EventOf<"crash">, found: number): void {
+    if (isWithin(world, found)) world.note({ what: "box-out", place: this.place, boxes });
   }
 
   private launch(atSec: number, boxes: number): void {

@@ -1,13 +1,13 @@
 /** The shared session store: one place that every web box can ask who a user is. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
+import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { overlapShare } from "../../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
-import type { Happening, ScenarioEvent } from "../../scenario/scenario.ts";
 import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { SessionBook } from "./session-book.ts";
 
 /** Lookups that the store lets wait; more are refused. */
@@ -50,8 +50,6 @@ class SqlSessions implements Tier {
   }
 }
 
-type Crash = ScenarioEvent & Extract<Happening, { what: "crash" }>;
-
 /**
  * A node that holds all sessions in memory, alone or with a copy. A pair hands over within 3 s and keeps them all;
  * a single node that dies takes every session with it, and comes back empty.
@@ -62,7 +60,7 @@ class SessionStore implements Tier {
   private readonly asking: Route[];
   private readonly book: SessionBook;
   private readonly nodes: number;
-  private readonly crashes: Crash[];
+  private readonly crashes: Happenings<"crash">;
   private readonly refused: number;
   private readonly down: number;
   private readonly out: number;
@@ -75,12 +73,7 @@ class SessionStore implements Tier {
     this.book = new SessionBook(world, state);
     this.nodes = state.design.sessions.store === "pair" ? 2 : 1;
     this.asking = state.routes.filter((route) => route.traits.hasSession);
-    this.crashes =
-      state.index === 0
-        ? world.scenario.events.filter(
-            (event): event is Crash => event.what === "crash" && event.tier === "sessions",
-          )
-        : [];
+    this.crashes = world.happenings("crash", ({ tier }) => tier === "sessions" && state.index === 0);
     this.refused = world.ledger.bucket(name, "queue-full");
     this.down = world.ledger.bucket(name, "store-down");
     this.out = world.ledger.bucket(name, "logged-out");
@@ -101,10 +94,10 @@ class SessionStore implements Tier {
   serve(world: World): void {
     this.book.count(world, false);
     let down = 0;
-    for (const crash of this.crashes) {
-      const until = crash.untilSec ?? Number.POSITIVE_INFINITY;
+    for (const crash of this.crashes.events) {
+      const until = crash.untilSec;
       const isLast = crash.boxes >= this.nodes;
-      if (isLast && world.begins(crash)) this.book.lose(world, 1);
+      if (isLast && this.crashes.begins(crash)) this.book.lose(world, 1);
       const back = isLast ? until : Math.min(until, crash.atSec + delaySec.balancerFailover);
       down += overlapShare(world, crash.atSec, back);
     }

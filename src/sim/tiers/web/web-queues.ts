@@ -60,7 +60,7 @@ export class WebQueues {
     this.vcpu = web.size;
     this.workers = web.pool > 0 ? web.pool : poolPerCore * this.vcpu;
     const balanced = lb.nodes > 0;
-    const maySlow = world.scenario.events.some((event) => event.what === "slow" && event.tier === "web");
+    const maySlow = world.happenings("slow", ({ tier }) => tier === "web").events.length > 0;
     // Names give each user any address, and the user keeps it: a split at random.
     const policy: Picking = balanced ? picking[lb.policy] : "random";
     this.groups = new BoxGroups(world, boxes, this.vcpu, policy, balanced && lb.sticky, maySlow);

@@ -1,6 +1,7 @@
 /** The web tier: identical boxes that compute the answers. docs/model/web.md has the formulas. */
 
 import { Hop, type Route } from "../../engine/flow.ts";
+import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
@@ -9,7 +10,6 @@ import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
-import { overlapShare } from "../common/overlap.ts";
 import { type WebCost, webCostOf } from "../common/web-costs.ts";
 import { forecastBoxes } from "./forecast.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
@@ -79,6 +79,9 @@ class Web implements Tier {
   private readonly loss;
   private readonly gauges;
   private readonly demand: Demand;
+  private readonly restarts: Happenings<"restart">;
+  private readonly slow: Happenings<"slow">;
+  private readonly scans: Happenings<"scan">;
   private wasRestarting = false;
 
   constructor(world: World, state: SiteAtWork) {
@@ -87,6 +90,9 @@ class Web implements Tier {
     const place = world.placeNumber(name);
     const { lb } = site;
     this.state = state;
+    this.restarts = world.happenings("restart", ({ tier }) => tier === "web");
+    this.slow = world.happenings("slow", ({ tier }) => tier === "web");
+    this.scans = world.happenings("scan");
     this.stretch = stretch(site.web.size);
     this.pool = new BoxPool(world, state);
     this.queues = new WebQueues(world, state, this.pool.serving);
@@ -137,8 +143,7 @@ class Web implements Tier {
     const { pool } = this;
     const { groups } = this.queues;
     pool.advance(world);
-    const restart = world.event("restart", "web");
-    const isRestarting = restart !== undefined;
+    const isRestarting = this.restarts.share > 0;
     if (isRestarting && !this.wasRestarting) {
       groups.forget();
       if (this.isLocal) this.book.lose(world, 1);
@@ -146,8 +151,8 @@ class Web implements Tier {
     this.wasRestarting = isRestarting;
     const left = groups.resize(pool.serving);
     if (this.isLocal) this.book.lose(world, left);
-    const slow = world.event("slow", "web");
-    groups.slow(slow ? Math.min(slow.boxes, pool.serving) : 0, slow ? slow.speed : 1);
+    const { boxes, speed } = slowdown(this.slow);
+    groups.slow(Math.min(boxes, pool.serving), speed);
     this.state.webBoxes = pool.serving;
   }
 
@@ -155,8 +160,7 @@ class Web implements Tier {
     const { queues, passages: visits } = this;
     const { groups, mix } = queues;
     const { serving, deadAsked } = this.pool;
-    const restart = world.event("restart", "web");
-    const stopped = restart ? overlapShare(world, restart.atSec, restart.atSec + restart.durationSec) : 0;
+    const stopped = this.restarts.share;
     const asked = serving + deadAsked;
     const dead = asked > 0 ? deadAsked / asked : 1;
     const isRetried = this.retries && serving > 0;
@@ -183,7 +187,7 @@ class Web implements Tier {
     const died = arrivals > 0 ? Math.min(1, (queues.insideBox() * this.pool.dying) / arrivals) : 0;
     if (groups.isSticky) groups.age(world.dtSec, this.stickyUsers(asked), this.affinitySec);
     const up = serving * (1 - stopped);
-    const blocked = queues.step(world, serving, up, this.slower(world));
+    const blocked = queues.step(world, serving, up, this.slower());
     this.pool.measure(queues.cpu);
     const accepted = mix.ratePerSec * (1 - blocked);
     const through = accepted > 0 ? queues.departuresPerSec / accepted : 1;
@@ -229,10 +233,8 @@ class Web implements Tier {
   }
 
   /** How much longer work takes on a core of these boxes than on one free vCPU: contention, and scans of public addresses. */
-  private slower(world: World): number {
-    const scan = this.isPublic ? world.event("scan") : undefined;
-    const until = scan?.untilSec ?? Number.POSITIVE_INFINITY;
-    const pace = scan ? 1 - scan.cpuShare * overlapShare(world, scan.atSec, until) : 1;
+  private slower(): number {
+    const pace = this.isPublic ? 1 - this.scans.sum(({ cpuShare }) => cpuShare) : 1;
     return pace > 0 ? this.stretch / pace : Number.POSITIVE_INFINITY;
   }
 
