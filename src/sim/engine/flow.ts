@@ -6,6 +6,7 @@
  */
 
 import { hash32 } from "../chance/random.ts";
+import { strides } from "../chance/streams.ts";
 import type { RegionName } from "../design/design.ts";
 import { addSojourns } from "../queueing/pairing.ts";
 import type { Station } from "../queueing/station.ts";
@@ -106,7 +107,9 @@ export class Route {
   flowPerSec = 0;
   /** Share of what entered that is still on its way to an answer. */
   mass = 1;
-  /** Share of the samples still alive that hit the cache. */
+  /** Share that the web boxes answer from their own memory and that reaches no cache; part of `hitShare`. */
+  localShare = 0;
+  /** Share of the samples still alive that some memory answers: the boxes' own or the cache behind them. */
   hitShare = 0;
   /** Round trip between the client and the site, in seconds; part of the answer time, not of the wait. */
   networkSec = 0;
@@ -130,6 +133,12 @@ export class Route {
     this.kind = source.kind;
     this.traits = source.traits;
     this.region = source.region;
+  }
+
+  /** Before the tiers say what they are: nothing is known to be in any memory. */
+  forget(): void {
+    this.localShare = 0;
+    this.hitShare = 0;
   }
 
   /** Starts a tick: everything that comes this way is alive. */
@@ -247,7 +256,7 @@ export class Walk {
     const offset = random & mask;
     const jitter = (random >>> 16) / 65_536;
     for (let k = 0; k < n; k++) {
-      const u = (((Math.imul(k, 0x35) + offset) & mask) + jitter) / n;
+      const u = (((Math.imul(k, strides.hit) + offset) & mask) + jitter) / n;
       this.hit[k] = u < hitShare ? 1 : 0;
     }
   }
@@ -314,13 +323,13 @@ export class Walk {
       const shareOffset = (mixed >>> 5) & mask;
       for (let k = 0; k < n; k++) {
         if (wanted >= 0 && (hit[k] as number) !== wanted) continue;
-        const place = (Math.imul(k, 0x2d) + shareOffset) & mask;
+        const place = (Math.imul(k, strides.stops) + shareOffset) & mask;
         if (hop.share < 1 && (place + shareJitter) / n >= hop.share) continue;
         let station = hop.station;
         let slower = 1;
         const stations = hop.stations;
         if (stations !== null) {
-          const u = (((Math.imul(k, 0x1b) + (bits >>> 3)) & mask) + shareJitter) / n;
+          const u = (((Math.imul(k, strides.queue) + (bits >>> 3)) & mask) + shareJitter) / n;
           const upTo = hop.upTo as Float64Array;
           let i = hop.fan > 1 ? fan % stations.length : 0;
           if (hop.fan === 1) while (i < stations.length - 1 && u >= (upTo[i] as number)) i++;
@@ -332,7 +341,7 @@ export class Walk {
         if (station !== null) {
           const w = station.waitSec[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
           const unit = hop.unit ?? station.serviceUnit;
-          const s = unit[(Math.imul(k, 0x11) + serviceOffset) & mask] as number;
+          const s = unit[(Math.imul(k, strides.service) + serviceOffset) & mask] as number;
           time = w + s * mean;
         }
         if (time > (slowest[k] as number)) slowest[k] = time;

@@ -4,6 +4,7 @@
  */
 
 import type { LatencyHistogram } from "../chance/histogram.ts";
+import { streamOf } from "../chance/streams.ts";
 import { rateAt, type Stream } from "../scenario/scenario.ts";
 import type { Route, Source } from "./flow.ts";
 import type { Happenings } from "./happenings.ts";
@@ -67,7 +68,7 @@ export function step(context: StepContext): void {
   const { world, tiers } = context;
   announce(world);
   arrive(context);
-  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).hitShare = 0;
+  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).forget();
   for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).prepare?.(world);
   for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).begin();
   for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).serve?.(world);
@@ -130,7 +131,7 @@ function settle(context: StepContext): void {
         continue;
       }
       if (route.mass > 0)
-        world.walk.run(route, world.tick, 10_000 + stream, world.scenario.clients.timeoutSec);
+        world.walk.run(route, world.tick, streamOf("walk", stream), world.scenario.clients.timeoutSec);
       for (let a = 0; a < source.attemptPerSec.length; a++) {
         const rate = (source.attemptPerSec[a] as number) * route.share;
         if (rate > 0) bookAttempt(context, s, source, route, a, rate);

@@ -1,6 +1,7 @@
 /** A lab: how often a copy answers without the write that its reader made a moment ago. */
 
 import { exponentials, hash32, TABLE_SIZE } from "../chance/random.ts";
+import { streamOf } from "../chance/streams.ts";
 import { newLoad } from "../engine/world.ts";
 import { Station } from "../queueing/station.ts";
 import { checkFields, type LabProblem } from "./input.ts";
@@ -66,7 +67,7 @@ export function lagLab(input: LagLabInput): LagLabResult | LabProblem {
   let utilization = 0;
   for (let tick = 0; tick < ticks; tick++) {
     station.step(load, tick, 1);
-    const start = hash32(seed, tick, 77) & (TABLE_SIZE - 1) & ~(particles - 1);
+    const start = hash32(seed, tick, streamOf("labs")) & (TABLE_SIZE - 1) & ~(particles - 1);
     const { waitSec, serviceUnit } = station;
     let sum = 0;
     for (let k = 0; k < particles; k++) {

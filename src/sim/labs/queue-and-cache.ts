@@ -1,5 +1,6 @@
 import { LatencyHistogram } from "../chance/histogram.ts";
 import { hash32 } from "../chance/random.ts";
+import { streamOf } from "../chance/streams.ts";
 import { ExactCache, ZipfTrace } from "../keys/cache-trace.ts";
 import { CacheModel, type EvictionPolicy, Popularity } from "../keys/popularity.ts";
 import { sojournMeanSec, sojournQuantileSec, waitMeanSec } from "../queueing/erlang.ts";
@@ -60,7 +61,14 @@ export function queueLab(input: QueueLabInput): QueueLabResult {
   for (let tick = 0; tick < ticks; tick++) {
     station.step(load, tick, dtSec);
     sojournSec.fill(0);
-    addSojourns(sojournSec, station.waitSec, station.serviceUnit, serviceTimeSec, 0, hash32(seed, tick, 1));
+    addSojourns(
+      sojournSec,
+      station.waitSec,
+      station.serviceUnit,
+      serviceTimeSec,
+      0,
+      hash32(seed, tick, streamOf("labs")),
+    );
     histogram.addAll(sojournSec, 1);
     utilization += station.utilization / ticks;
   }

@@ -1,4 +1,5 @@
 import { exponentials, hash32, mix32, normals, TABLE_SIZE, uniforms } from "../chance/random.ts";
+import { stationStream } from "../chance/streams.ts";
 import { inverseErlangB } from "./erlang.ts";
 import type { QueueLaw } from "./queue-law.ts";
 
@@ -68,7 +69,7 @@ export class Ensemble {
 
   /** The random bits of a tick for one use of them. */
   hash(tick: number, use: number): number {
-    return hash32(this.#seed, tick, Math.imul(this.#stream, 4) + use);
+    return hash32(this.#seed, tick, stationStream(this.#stream, use));
   }
 
   /**
@@ -78,7 +79,7 @@ export class Ensemble {
   #block(tick: number, use: number): number {
     const { particles } = this;
     const round = Math.floor((tick * particles) / TABLE_SIZE);
-    const h = hash32(this.#seed ^ 0x1b873593, round, Math.imul(this.#stream, 4) + use);
+    const h = hash32(this.#seed ^ 0x1b873593, round, stationStream(this.#stream, use));
     return (Math.imul(tick, particles) ^ h) & (TABLE_SIZE - 1) & ~(particles - 1);
   }
 

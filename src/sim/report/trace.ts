@@ -4,6 +4,7 @@
  */
 
 import { uniform } from "../chance/random.ts";
+import { streamOf } from "../chance/streams.ts";
 import type { RegionName } from "../design/design.ts";
 import type { Hop, Route } from "../engine/flow.ts";
 import type { Bucket } from "../engine/ledger.ts";
@@ -37,9 +38,6 @@ export interface Traces {
   readonly slow?: Trace;
   readonly failed?: Trace;
 }
-
-/** Stream of the walk that a route was walked with in its step (step.ts counts from one). */
-const firstStream = 10_001;
 
 /** Traces of the last step, of the kind that most users wait for. */
 export function traceLastStep(world: World): Traces {
@@ -90,7 +88,8 @@ function walk(world: World, route: Route): Walked {
   const marks = route.hops.map(() => new Float64Array(samples));
   const kept = { heldSec: route.heldSec, timedOutShare: route.timedOutShare };
   world.walk.marks = marks;
-  const stream = firstStream + world.sources.flatMap(({ routes }) => routes).indexOf(route);
+  // The stream that the route was walked with in its step, where routes are counted from one.
+  const stream = streamOf("walk", 1 + world.sources.flatMap(({ routes }) => routes).indexOf(route));
   world.walk.run(route, world.tick - 1, stream, world.scenario.clients.timeoutSec);
   world.walk.marks = null;
   Object.assign(route, kept);
@@ -108,7 +107,9 @@ function opening(world: World, route: Route): TraceHop[] {
 }
 
 function formatOf(world: World, route: Route): Trace["format"] {
-  return uniform(world.options.seed, world.tick, 77) < route.source.mobileShare ? "json" : "html";
+  return uniform(world.options.seed, world.tick, streamOf("format")) < route.source.mobileShare
+    ? "json"
+    : "html";
 }
 
 function traceOf(world: World, route: Route, walked: Walked, sample: number): Trace {

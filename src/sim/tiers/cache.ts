@@ -1,5 +1,5 @@
 /**
- * The cache: nodes that keep what was read, beside the database. The web tier asks it first (`route.hitShare`
+ * The cache: nodes that keep what was read, beside the database. The web tier asks it when its own memory has no answer (`route.hitShare`
  * of `page` and `feed` reads is an answer from memory); what it does not hold goes to the database.
  * What only one person reads (`own`) and what changes data is not kept. docs/model/cache.md has the formulas.
  */
@@ -66,8 +66,6 @@ class Cache implements Tier {
   private postRegenerateSec = 0;
   /** What each route of `reads` was when it had passed the cache, in this step. */
   private readonly massBefore: Float64Array;
-  /** Share of each of `reads` that the web boxes answer from their own memory. */
-  private readonly localShare: Float64Array;
   private readonly missBefore: Float64Array;
   private ordersHeld = 0;
   private readonly crawls: Happenings<"crawl">;
@@ -109,7 +107,6 @@ class Cache implements Tier {
     this.orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
     this.changers = settings.invalidate ? at.routes.filter(({ traits }) => traits.changesCached) : [];
     this.massBefore = new Float64Array(this.reads.length);
-    this.localShare = new Float64Array(this.reads.length);
     this.missBefore = new Float64Array(this.reads.length);
     for (const route of [...this.reads, ...this.changers, ...this.orders]) {
       const hop = new Hop(place);
@@ -140,18 +137,16 @@ class Cache implements Tier {
     const hit = this.memory.hitRatio * (1 - this.blocked);
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
-      // What web boxes keep in their own memory never comes here.
-      const local = route.hitShare;
-      this.localShare[i] = local;
+      const { localShare } = route;
       const own = route.kind === "post" ? this.celebrityHit * (1 - this.blocked) : hit;
-      route.hitShare = local + (1 - local) * own;
+      route.hitShare = localShare + (1 - localShare) * own;
     }
   }
 
   /** The first rate: what the sources send this way. */
   private expect(): void {
     let rate = 0;
-    for (const route of this.reads) rate += route.source.totalPerSec() * route.share;
+    for (const route of this.reads) rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
     this.load.readsPerSec = rate;
   }
 
@@ -161,8 +156,7 @@ class Cache implements Tier {
     let rate = 0;
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
-      if (route.kind === "post")
-        rate += route.source.totalPerSec() * route.share * (1 - (this.localShare[i] as number));
+      if (route.kind === "post") rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
     }
     const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
@@ -220,11 +214,10 @@ class Cache implements Tier {
     let posts = 0;
     for (let i = 0; i < this.reads.length; i++) {
       const route = this.reads[i] as Route;
-      const local = this.localShare[i] as number;
-      const asked = route.flowPerSec * (1 - local);
+      const asked = route.flowPerSec * (1 - route.localShare);
       if (route.kind === "post") posts += asked;
       reads += asked;
-      hits += route.flowPerSec * Math.max(0, route.hitShare - local);
+      hits += route.flowPerSec * Math.max(0, route.hitShare - route.localShare);
       this.massBefore[i] = route.mass;
       this.missBefore[i] = route.mass * (1 - route.hitShare);
     }
@@ -243,7 +236,7 @@ class Cache implements Tier {
       (this.hops[i] as Hop).share = isDown
         ? 0
         : i < this.reads.length
-          ? 1 - (this.localShare[i] as number)
+          ? 1 - (this.reads[i] as Route).localShare
           : 1;
     const { queue, station } = this;
     // A miss is two operations: the question, and the new entry.

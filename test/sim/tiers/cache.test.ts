@@ -254,3 +254,29 @@ describe("the books", () => {
     expect(once()).toBe(once());
   });
 });
+
+describe("the boxes' own memory stands before the cache", () => {
+  const post: Scenario = {
+    ...quiet,
+    streams: [{ kind: "post", curve: [[0, 12_000]], regions: { us: 1 }, mobileShare: 0 }],
+    events: [{ label: "post", what: "celebrity", readsPerSec: 0, likesPerSec: 0, atSec: 0 }],
+  };
+  const play = (parts: string) => {
+    const played = new Run(design(`dns · lb 4 · ${parts} · db 8`), post, options);
+    while (!played.done) played.advance();
+    return played;
+  };
+  const askedPerSec = (parts: string) => play(parts).world.tally.cacheLookups / post.ticks;
+  const hitRatio = (parts: string) => indicator(play(parts).report(), "hitRatio");
+
+  test("12,000 readers of a post that 24 boxes keep for 2 s ask the cache 12 times a second", () => {
+    expect(askedPerSec("web 24×16 local=2s · cache 2")).toBeCloseTo(12, 1);
+    expect(askedPerSec("web 24×16 · cache 2")).toBeGreaterThan(11_900);
+  });
+
+  test("the hit ratio is that of what reached the cache", () => {
+    // Of 12 a second that still come, one in sixty finds an entry of 5 s gone; of 12,000, next to none.
+    expect(hitRatio("web 24×16 local=2s · cache 2 ttl=5s")).toBeLessThan(0.99);
+    expect(hitRatio("web 24×16 · cache 2 ttl=5s")).toBeGreaterThan(0.998);
+  });
+});

@@ -1,5 +1,6 @@
 /** A site that holds a database's data, with its copies. */
 
+import { streamOf } from "../../chance/streams.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
@@ -52,8 +53,8 @@ export class DataSite {
     this.site = site;
     this.vcpu = replicas > 0 ? db.replicaSize : db.size;
     this.slots = new ReplicaSlots(replicas, db.zones);
-    this.copies = new ReplicaPool(world, 20_000 + site.index);
-    this.slowCopies = new ReplicaPool(world, 30_000 + site.index);
+    this.copies = new ReplicaPool(world, streamOf("staleness", site.index));
+    this.slowCopies = new ReplicaPool(world, streamOf("staleSlow", site.index));
     this.stations = [this.copies.station, this.slowCopies.station];
     const most = replicas + copiesMore;
     this.each = new Array<Station>(most).fill(this.copies.station);

@@ -4,6 +4,7 @@
  */
 
 import { hash32 } from "../../chance/random.ts";
+import { streamOf, strides } from "../../chance/streams.ts";
 import type { RegionName } from "../../design/design.ts";
 import type { Route, Source } from "../../engine/flow.ts";
 import type { World } from "../../engine/world.ts";
@@ -133,7 +134,7 @@ export class PageLoad {
     if (documentRate <= 0) return;
     const together =
       files.length === 0 ? 0 : Math.max(1, Math.min(filesMax, Math.round(fileRate / documentRate)));
-    const random = hash32(world.options.seed, world.tick, 20_000 + stream);
+    const random = hash32(world.options.seed, world.tick, streamOf("pages", stream));
     for (let d = 0; d < documents.length; d++) {
       const document = documents[d] as DocumentWay;
       if (document.route.offeredPerSec * document.route.mass > 0)
@@ -160,12 +161,12 @@ export class PageLoad {
     for (let k = 0; k < n; k++) {
       let slowest = 0;
       for (let f = 0; f < together; f++) {
-        const place = (Math.imul(k, 0x2b) + (random >>> (3 * f)) + f * 7) & mask;
+        const place = (Math.imul(k, strides.file) + (random >>> (3 * f)) + f * 7) & mask;
         const u = ((place + jitter) / n) * fileRate;
         let i = 0;
         while (i < files.length - 1 && u >= (upTo[i] as number)) i++;
         const way = files[i] as FileWay;
-        const sample = (Math.imul(k, 0x1d) + (random >>> 7) + f) & mask;
+        const sample = (Math.imul(k, strides.fileSample) + (random >>> 7) + f) & mask;
         const sec = (fileSec[i] as number) + ((way.route.kept as Float64Array)[sample] as number);
         if (sec > slowest) slowest = sec;
       }

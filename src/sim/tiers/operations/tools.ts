@@ -4,6 +4,7 @@
  */
 
 import { hash32 } from "../../chance/random.ts";
+import { streamOf } from "../../chance/streams.ts";
 import type { Design } from "../../design/design.ts";
 import { Hop, type Route } from "../../engine/flow.ts";
 import type { EventOf, Happenings } from "../../engine/happenings.ts";
@@ -205,7 +206,7 @@ class Tools implements Tier {
         by: fault.by,
         afterSec: Math.max(0, fault.foundSec - fault.hurtsSec),
         ...(fault.kind === "gray"
-          ? { box: 1 + (hash32(world.options.seed, fault.beginsSec, 17) % boxCount(world)) }
+          ? { box: 1 + (hash32(world.options.seed, fault.beginsSec, streamOf("culprit")) % boxCount(world)) }
           : {}),
         ...(isBuild ? { build: this.buildOf(fault) } : {}),
       });

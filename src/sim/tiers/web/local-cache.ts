@@ -1,6 +1,6 @@
 /**
  * A cache in each web process: every live web box keeps the celebrity's post for a few seconds, so that however
- * many read it, the data tier is asked once per box and time. docs/model/shards.md has the formula.
+ * many read it, the cache or the data behind it is asked once per box and time. docs/model/shards.md has the formula.
  */
 import type { Route } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
@@ -18,13 +18,11 @@ export const localCache: TierModel = {
 class LocalCache implements Tier {
   private readonly site: SiteAtWork;
   private readonly posts: Route[];
-  private readonly shared: boolean;
   private readonly localSec: number;
 
   constructor(site: SiteAtWork) {
     this.site = site;
     this.posts = site.routes.filter((route) => route.kind === "post");
-    this.shared = site.design.cache.nodes > 0;
     this.localSec = site.design.web.local;
   }
 
@@ -38,8 +36,9 @@ class LocalCache implements Tier {
     // A copy that lives T is asked for r·T times more before it is fetched again.
     const missShare = 1 / (1 + (rate / boxes) * this.localSec);
     for (let i = 0; i < this.posts.length; i++) {
-      const route = this.posts[i] as Route;
-      route.hitShare = 1 - missShare * (1 - (this.shared ? route.hitShare : 0));
+      const route = this.posts[i]!;
+      route.localShare = 1 - missShare;
+      route.hitShare = route.localShare;
     }
   }
 

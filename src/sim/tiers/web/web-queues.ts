@@ -1,6 +1,7 @@
 /** The queues of the web boxes: so many cores and so many workers each, and a policy that picks a box. */
 
 import { exponentials, hash32, TABLE_SIZE } from "../../chance/random.ts";
+import { streamOf } from "../../chance/streams.ts";
 import type { Hop } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
@@ -50,6 +51,7 @@ export class WebQueues {
   private readonly slower: Float64Array[] = [];
   private readonly units: readonly Float64Array[];
   private readonly seed: number;
+  private readonly stream: number;
   private unit: Float64Array;
   private slowerAll = 1;
   /** Mean time that a worker is held downstream, in seconds. */
@@ -69,7 +71,8 @@ export class WebQueues {
       this.upTo.push(new Float64Array(n));
       this.slower.push(new Float64Array(n));
     }
-    this.seed = world.options.seed ^ (state.index + 1);
+    this.seed = world.options.seed;
+    this.stream = streamOf("serviceTimes", state.index);
     this.units = unitBlocks(world.options.particles);
     this.unit = this.units[0] as Float64Array;
   }
@@ -84,7 +87,7 @@ export class WebQueues {
   step(world: World, serving: number, up: number, slower: number): number {
     const { groups, mix, load, vcpu } = this;
     this.slowerAll = Math.min(standstill, slower);
-    this.unit = this.units[hash32(this.seed, world.tick, 77) % this.units.length] as Float64Array;
+    this.unit = this.units[hash32(this.seed, world.tick, this.stream) % this.units.length] as Float64Array;
     const rate = mix.ratePerSec;
     mix.fill(load, 1, 1, webCpuSec.dynamic);
     const meanSec = load.serviceTimeSec * this.slowerAll;
