@@ -3,7 +3,7 @@ import { codeOf } from "./errors.ts";
 import { canMigrate, type Format, migrate } from "./migrations.ts";
 import { parseUntilDamage } from "./partial-json.ts";
 import { recover } from "./recover.ts";
-import { emptySave, type Save } from "./save.ts";
+import { emptySave, type Save } from "./shape.ts";
 
 /** Larger than years of play; checked before anything is read, so a hostile file costs neither memory nor time. */
 export const FILE_BYTES_MAX = 5_000_000;

@@ -1,4 +1,4 @@
-import { SAVE_VERSION } from "./save.ts";
+import { SAVE_VERSION } from "./shape.ts";
 
 /** Turns the content of a file of one version into the next. It sees untrusted JSON and must not throw on it. */
 export type Migration = (old: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;

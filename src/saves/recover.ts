@@ -1,14 +1,6 @@
 import * as v from "valibot";
-import {
-  cardState,
-  emptyLevel,
-  type LevelProgress,
-  levelFields,
-  levelLists,
-  SAVE_VERSION,
-  type Save,
-  settingsFields,
-} from "./save.ts";
+import { cardState, levelFields, levelLists, settingsFields } from "./fields.ts";
+import { emptyLevel, type LevelProgress, SAVE_VERSION, type Save } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
 
 /** What could be read, and a line for each thing that could not ("levels.06-cache.stars: …"). */

@@ -8,7 +8,7 @@ import { acquireLock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { type PlaceOptions, savesDirectory } from "./place.ts";
 import { recover } from "./recover.ts";
-import { emptySave, type Save } from "./save.ts";
+import { emptySave, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
 
 /** Progress on disk. Every call may throw a `SavesError`. */

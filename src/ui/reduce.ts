@@ -3,7 +3,7 @@
  * follows from the state alone.
  */
 import type { Lesson } from "../levels/index.ts";
-import type { Save } from "../saves/index.ts";
+import type { Save } from "../saves/shape.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";

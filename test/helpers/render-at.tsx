@@ -6,7 +6,6 @@ import { EventEmitter } from "node:events";
 import { createRequire } from "node:module";
 import { render } from "ink";
 import type { ReactNode } from "react";
-import { createTheme } from "../../src/ui/frame/theme.ts";
 import {
   type Capabilities,
   detectCapabilities,
@@ -15,6 +14,7 @@ import {
 import { emptyParser, flushKeys, type KeyEvent, parseKeys } from "../../src/ui/terminal/input.ts";
 import { KeyQueue } from "../../src/ui/terminal/key-queue.ts";
 import { TerminalRoot } from "../../src/ui/terminal/root.tsx";
+import { createTheme } from "../../src/ui/terminal/theme.ts";
 import { keyBytes } from "./terminal.ts";
 
 /**

@@ -6,7 +6,7 @@ import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
 import { CURRENT_FORMAT, type Format } from "../../src/saves/migrations.ts";
 import { parseUntilDamage } from "../../src/saves/partial-json.ts";
-import { SAVE_VERSION } from "../../src/saves/save.ts";
+import { SAVE_VERSION } from "../../src/saves/shape.ts";
 import { openStore } from "../../src/saves/store.ts";
 import { fullSave, keptAside, newFolder, onlyKept, open, putProgress } from "./helpers.ts";
 

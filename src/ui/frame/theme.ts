@@ -1,102 +1,34 @@
 /**
- * Colours by meaning and glyphs with ASCII twins. Screens ask for `theme.warn(text)`, never for a
- * colour, and say the same thing by a sign or a word as well.
+ * Colours by meaning. Screens ask for `theme.warn(text)`, never for a colour, and say the same thing by a sign or
+ * a word as well. What a colour is there belongs to the host.
  */
-import { Chalk, type ChalkInstance } from "chalk";
-import type { Capabilities, ThemeName } from "../terminal/capabilities.ts";
 
-export type Token =
-  | "title" // names of screens and levels
-  | "text" // what is read
-  | "muted" // labels, units, rules, what may be overlooked
-  | "good" // a goal met
-  | "warn" // near a limit
-  | "bad" // a goal missed, a failure
-  | "accent" // keys, links, the game's own colour
-  | "focus" // where the player's next key goes
-  | "user" // requests of users
-  | "data" // data stores and what they hold
-  | "money"; // bills and budgets
+import type { ThemeName } from "../terminal/capabilities.ts";
 
-type Modifier = "bold" | "dim" | "underline" | "inverse";
-type Ansi =
-  | "green"
-  | "yellow"
-  | "red"
-  | "cyan"
-  | "blue"
-  | "magenta"
-  | "gray"
-  | "greenBright"
-  | "yellowBright"
-  | "redBright"
-  | "cyanBright"
-  | "blueBright"
-  | "magentaBright";
-
-export interface Look {
-  /** For terminals with 256 colours or more. Without it: the terminal's own text colour. */
-  readonly hex?: string;
-  /** For terminals with 16 colours. */
-  readonly ansi?: Ansi;
-  readonly style?: readonly Modifier[];
-  /** Without colour. */
-  readonly mono?: readonly Modifier[];
-}
-
-export const palettes: Readonly<Record<ThemeName, Readonly<Record<Token, Look>>>> = {
-  dark: {
-    title: { style: ["bold"], mono: ["bold"] },
-    text: {},
-    muted: { hex: "#8b949e", ansi: "gray", mono: [] },
-    good: { hex: "#7ec699", ansi: "green" },
-    warn: { hex: "#e0b56a", ansi: "yellow" },
-    bad: { hex: "#f0837a", ansi: "redBright", style: ["bold"], mono: ["bold"] },
-    accent: { hex: "#79b8e8", ansi: "cyan" },
-    focus: { hex: "#9ecbff", ansi: "cyanBright", style: ["bold"], mono: ["bold"] },
-    user: { hex: "#d5a6e6", ansi: "magentaBright" },
-    data: { hex: "#8fc7c1", ansi: "cyan" },
-    money: { hex: "#d3c78a", ansi: "yellow" },
-  },
-  light: {
-    title: { style: ["bold"], mono: ["bold"] },
-    text: {},
-    muted: { hex: "#656d76", ansi: "gray", mono: [] },
-    good: { hex: "#1a6e35", ansi: "green" },
-    warn: { hex: "#835400", ansi: "magenta" },
-    bad: { hex: "#b3261e", ansi: "red", style: ["bold"], mono: ["bold"] },
-    accent: { hex: "#0a5ca8", ansi: "blue" },
-    focus: { hex: "#0550ae", ansi: "blue", style: ["bold"], mono: ["bold"] },
-    user: { hex: "#7b3f9e", ansi: "magenta" },
-    data: { hex: "#0f6a66", ansi: "blue" },
-    money: { hex: "#6b5a00", ansi: "magenta" },
-  },
-};
+/** What a colour may mean. */
+export const tokens = [
+  "title", // names of screens and levels
+  "text", // what is read
+  "muted", // labels, units, rules, what may be overlooked
+  "good", // a goal met
+  "warn", // near a limit
+  "bad", // a goal missed, a failure
+  "accent", // keys, links, the game's own colour
+  "focus", // where the player's next key goes
+  "user", // requests of users
+  "data", // data stores and what they hold
+  "money", // bills and budgets
+] as const;
+export type Token = (typeof tokens)[number];
 
 export type Paint = (text: string) => string;
 export type Theme = Readonly<Record<Token, Paint>> & { readonly name: ThemeName; readonly inverse: Paint };
 
-/** The theme for a terminal: a style for every token. Text passes unchanged where nothing may be styled. */
-export function createTheme(capabilities: Pick<Capabilities, "colorLevel" | "styles" | "theme">): Theme {
-  const { colorLevel, styles, theme } = capabilities;
-  // chalk does not know NO_COLOR: the level is ours. Without colour, level 1 serves for bold alone.
-  const chalk = new Chalk({ level: colorLevel === 0 && styles ? 1 : colorLevel });
-  const paints = Object.entries(palettes[theme]).map(([token, look]) => [
-    token,
-    paint(chalk, look, colorLevel),
-  ]);
-  const inverse: Paint = styles ? (text) => chalk.inverse(text) : (text) => text;
-  return { ...Object.fromEntries(paints), inverse, name: theme };
-}
+const unchanged: Paint = (text) => text;
 
-/** No styles at all: for measuring, and for tests that compare text. */
-export const plainTheme: Theme = createTheme({ colorLevel: 0, styles: false, theme: "dark" });
-
-function paint(chalk: ChalkInstance, look: Look, level: number): Paint {
-  const modifiers = (level === 0 ? look.mono : look.style) ?? [];
-  let style = chalk;
-  if (level >= 2 && look.hex) style = style.hex(look.hex);
-  if (level === 1 && look.ansi) style = style[look.ansi];
-  for (const modifier of modifiers) style = style[modifier];
-  return style === chalk ? (text) => text : (text) => style(text);
-}
+/** No styles at all: for measuring, for tests that compare text, for hosts without colours. */
+export const plainTheme: Theme = {
+  ...(Object.fromEntries(tokens.map((token) => [token, unchanged])) as Record<Token, Paint>),
+  inverse: unchanged,
+  name: "dark",
+};

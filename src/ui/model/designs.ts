@@ -1,5 +1,5 @@
 /** The designs that a player can put back on the board. */
-import { emptyLevel } from "../../saves/index.ts";
+import { emptyLevel } from "../../saves/shape.ts";
 import type { Design } from "../../sim/index.ts";
 import { progressOf, readDesign } from "./progress.ts";
 import type { State, Visit } from "./types.ts";

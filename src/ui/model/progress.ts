@@ -1,7 +1,7 @@
 /** What the save and the list of levels allow. */
 import { isOpen, type Level, refusals } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { LevelProgress, Save } from "../../saves/index.ts";
+import type { LevelProgress, Save } from "../../saves/shape.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
 import type { Place, State } from "./types.ts";
 

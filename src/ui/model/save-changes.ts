@@ -1,6 +1,6 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
-import { emptyLevel, type LevelProgress, type Save } from "../../saves/index.ts";
+import { emptyLevel, type LevelProgress, type Save } from "../../saves/shape.ts";
 
 /** What happened, and when: ms since 1970. */
 export type SaveChange = LevelChange & { readonly atMs: number };

@@ -1,7 +1,7 @@
 /** What several screens' parts of the reducer share. */
 import { isAnswer, isRight, type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { Save } from "../../saves/index.ts";
+import type { Save } from "../../saves/shape.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
 import { type LevelChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";

@@ -10,7 +10,7 @@ import type {
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { TraceKind } from "../../present/trace.ts";
-import type { Save } from "../../saves/index.ts";
+import type { Save } from "../../saves/shape.ts";
 import type { Traces } from "../../sim/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";

@@ -7,7 +7,6 @@ import { render as inkRender } from "ink";
 import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
 import { exitCodes } from "../../process/endings.ts";
-import { createTheme } from "../frame/theme.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
 import { KeyQueue } from "./key-queue.ts";
 import { KeyReader } from "./key-reader.ts";
@@ -15,6 +14,7 @@ import { TerminalRoot } from "./root.tsx";
 import { type PaintStats, ScreenOutput } from "./screen-output.ts";
 import { requireTerminal, Session } from "./session.ts";
 import { SpokenOutput } from "./spoken-output.ts";
+import { createTheme } from "./theme.ts";
 
 export type { TerminalFlags } from "./capabilities.ts";
 export type { KeyEvent } from "./input.ts";

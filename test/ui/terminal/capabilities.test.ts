@@ -1,7 +1,8 @@
 import chalk from "chalk";
 import { describe, expect, test } from "vitest";
-import { createTheme, palettes, type Token } from "../../../src/ui/frame/theme.ts";
+import type { Token } from "../../../src/ui/frame/theme.ts";
 import { type CapabilityInputs, detectCapabilities } from "../../../src/ui/terminal/capabilities.ts";
+import { createTheme, palettes } from "../../../src/ui/terminal/theme.ts";
 
 const GOOD = { TERM: "xterm-256color", COLORTERM: "truecolor", LANG: "en_US.UTF-8" };
 

@@ -1,0 +1,36 @@
+/** What may stand in each field of a save. */
+import * as v from "valibot";
+
+/** Longer than any text the game writes; a longer one is damage, not progress. */
+const TEXT_LENGTH_MAX = 20_000;
+const text = v.pipe(v.string(), v.maxLength(TEXT_LENGTH_MAX));
+const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+
+/** Each field of a level by itself, so that one bad field costs only itself. */
+export const levelFields = {
+  passed: v.boolean(),
+  practice: v.boolean(),
+  stars: v.picklist([0, 1, 2, 3] as const),
+  bestCostPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  bestDesign: text,
+  lastDesign: text,
+  hintsUsed: counter,
+  attempts: counter,
+  debriefRead: v.boolean(),
+} as const;
+
+/** The entries of a level's lists, each by itself. */
+export const levelLists = {
+  designs: v.strictObject({ name: text, notation: text }),
+  predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
+  questionsSeen: text,
+} as const;
+
+export const settingsFields = {
+  theme: v.picklist(["dark", "light"] as const),
+  reducedMotion: v.boolean(),
+  ascii: v.boolean(),
+} as const;
+
+/** A card's state may be any plain JSON object; its values are cleaned by `recover`. */
+export const cardState = v.record(v.string(), v.unknown());
