@@ -55,6 +55,14 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/sim/" },
       to: { path: "^src/sim/", pathNot: SIM_DOOR },
     },
+    {
+      name: "tier-groups-do-not-meet",
+      comment:
+        "Tiers meet in the world alone: through routes, sites and happenings. What several of them need is a table in src/sim/scenario or stands in src/sim/tiers/common, which knows no tier.",
+      severity: "error",
+      from: { path: "^src/sim/tiers/(?!index\\.)([^/.]+)" },
+      to: { path: "^src/sim/tiers/", pathNot: "^src/sim/tiers/(?:$1|common)[/.]" },
+    },
     mayImportOnly(
       "game-knows-only-sim",
       "^src/game/",

@@ -61,7 +61,12 @@ function plant(files: Readonly<Record<string, string>>): string {
 /** Every folder as it should be: nothing here breaks a wall. */
 const SOUND = {
   "src/sim/index.ts": 'export * from "./run.ts";',
-  "src/sim/run.ts": "export const run = 1;",
+  "src/sim/run.ts": 'import "./tiers/index.ts"; export const run = 1;',
+  "src/sim/tiers/index.ts": 'import "./cache.ts"; import "./web/web.ts";',
+  "src/sim/tiers/cache.ts": 'import "./common/mix.ts";',
+  "src/sim/tiers/web/web.ts": 'import "./pool.ts"; import "../common/mix.ts";',
+  "src/sim/tiers/web/pool.ts": "export const pool = 1;",
+  "src/sim/tiers/common/mix.ts": "export const mix = 1;",
   "src/exact/index.ts": 'import "../sim/index.ts"; export const exact = 1;',
   "src/game/index.ts": 'export { run } from "../sim/index.ts";',
   "src/levels/01-a/index.ts": 'import "../../game/index.ts"; import "../../sim/index.ts"; import "./en.ts";',
@@ -98,6 +103,9 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["sim-is-pure", "src/sim/x2.ts", 'import "valibot";'],
   ["sim-is-pure-of-node", "src/sim/x3.ts", 'import "node:crypto";'],
   ["sim-has-one-door", "src/game/x4.ts", 'import "../sim/run.ts";'],
+  ["tier-groups-do-not-meet", "src/sim/tiers/web/x28.ts", 'import "../cache.ts";'],
+  ["tier-groups-do-not-meet", "src/sim/tiers/box.ts", 'import "./web/pool.ts";'],
+  ["tier-groups-do-not-meet", "src/sim/tiers/common/x29.ts", 'import "../web/pool.ts";'],
   ["game-knows-only-sim", "src/game/x5.ts", 'import "../study/index.ts";'],
   ["game-is-pure", "src/game/x6.ts", 'import "node:os";'],
   ["exact-knows-only-sim", "src/exact/x25.ts", 'import "../game/index.ts";'],
