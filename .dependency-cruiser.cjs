@@ -21,6 +21,7 @@ function mayImportOnly(name, from, allowed, comment) {
 
 const SIM_DOOR = "^src/sim/index\\.ts$";
 const LEVELS = "^src/levels/";
+const WORDS = "^src/words/";
 
 module.exports = {
   forbidden: [
@@ -131,9 +132,42 @@ module.exports = {
       "Study knows levels, game and sim. It hands out plain card states; saves keeps them without knowing their shape.",
     ),
     mayImportOnly(
+      "words-say-what-is-found",
+      WORDS,
+      ["^src/game/", "^src/sim/", LEVELS],
+      "Words know levels, game and sim, by their types. What has words to say (present, cli, ui) asks for them.",
+    ),
+    {
+      name: "words-decide-nothing",
+      comment:
+        "Words take what was found and say it: of sim and game they know types alone. Reckon in present or game.",
+      severity: "error",
+      from: { path: WORDS },
+      to: { path: "^src/(sim|game)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "languages-load-late",
+      comment:
+        "A language is chosen when the game starts: ask src/words/index.ts for its words, which loads them by import().",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/words/[a-z-]+/" },
+      to: {
+        path: "^src/words/[a-z-]+/",
+        pathNot: "^src/words/contract/",
+        dependencyTypesNot: ["dynamic-import"],
+      },
+    },
+    {
+      name: "languages-never-meet",
+      comment: "A language is complete in itself: a word that it borrows from another is a word missing.",
+      severity: "error",
+      from: { path: "^src/words/([a-z-]+)/" },
+      to: { path: "^src/words/[a-z-]+/", pathNot: ["^src/words/$1/", "^src/words/contract/"] },
+    },
+    mayImportOnly(
       "present-only-words-it",
       "^src/present/",
-      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS],
+      [WORDS, "^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS],
       "Presentation turns findings into lines of text, for the screen and the command line alike; it knows neither of the two.",
     ),
     mayImportOnly(
@@ -158,6 +192,7 @@ module.exports = {
         "^src/threads/",
         "^src/study/",
         LEVELS,
+        WORDS,
         "^src/present/",
         "^src/saves/(index|shape)\\.ts$",
         "^src/process/",

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { lessons } from "../src/levels/index.ts";
+import { levels } from "../src/levels/index.ts";
 import { emptyLevel, emptySave } from "../src/saves/index.ts";
 import { TestTerminal, wait } from "../test/helpers/terminal.ts";
 
@@ -55,9 +55,9 @@ function open(saves: string, columns: number, rows: number): TestTerminal {
 }
 
 const saves = mkdtempSync(join(tmpdir(), "ztm-bench-"));
-const passed = lessons
+const passed = levels
   .slice(0, -1)
-  .map(({ level }) => [level.id, { ...emptyLevel(), passed: true, stars: 1 as const }] as const);
+  .map(({ id }) => [id, { ...emptyLevel(), passed: true, stars: 1 as const }] as const);
 const save = JSON.stringify({ ...emptySave(), levels: Object.fromEntries(passed) });
 
 const bare: number[] = [];

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lessons } from "../src/levels/index.ts";
+import { levels } from "../src/levels/index.ts";
 import { emptyLevel, emptySave } from "../src/saves/index.ts";
 import { TestTerminal, wait } from "../test/helpers/terminal.ts";
 import { darkPicture, screenToSvg } from "./screen-to-svg.ts";
@@ -17,8 +17,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const LEVEL = 6;
 
 const saves = mkdtempSync(join(tmpdir(), "ztm-picture-"));
-const before = lessons.filter(({ level }) => level.number < LEVEL);
-const levels = before.map(({ level }, at) => {
+const before = levels.filter(({ number }) => number < LEVEL);
+const passed = before.map((level, at) => {
   const stars = at % 3 === 1 ? 3 : 2;
   return [
     level.id,
@@ -27,7 +27,7 @@ const levels = before.map(({ level }, at) => {
 });
 writeFileSync(
   join(saves, "progress.json"),
-  JSON.stringify({ ...emptySave(), levels: Object.fromEntries(levels) }),
+  JSON.stringify({ ...emptySave(), levels: Object.fromEntries(passed) }),
 );
 
 const game = TestTerminal.open({

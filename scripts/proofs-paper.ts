@@ -1,6 +1,6 @@
 /** What is kept of a level's proof, and docs/proofs.md, which is made of it. */
 import { type Level, spaceSize } from "../src/game/index.ts";
-import { grouped, money } from "../src/present/figures.ts";
+import { grouped, money } from "../src/words/figures.ts";
 
 /** src/levels/NN/proof.json: the last proof of a level over its whole space. */
 export interface LevelProof {

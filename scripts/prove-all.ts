@@ -17,14 +17,16 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Level, populationOf } from "../src/game/index.ts";
-import { findLesson, type Lesson, lessons } from "../src/levels/index.ts";
-import { grouped } from "../src/present/figures.ts";
+import { findLevel, type Lesson, lessonsIn } from "../src/levels/index.ts";
+import { prose } from "../src/levels/prose-en.ts";
 import { searchParallel, wholeClaims, wholeSpace } from "../src/solver/index.ts";
 import { ThreadPool } from "../src/threads/index.ts";
+import { grouped } from "../src/words/figures.ts";
 import { hashLevels } from "./level-hash.ts";
 import { type LevelProof, paperOf } from "./proofs-paper.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const lessons = lessonsIn(prose);
 const PAPER = join(ROOT, "docs/proofs.md");
 const USAGE = "prove:all [--all | --only N,M | N M …] [--jobs J] [--check]";
 
@@ -150,7 +152,8 @@ function readWords(): Wanted {
     throw new Error(`--jobs ${values.jobs}: expected a whole number from 1`);
   const names = [...(values.only?.split(",") ?? []), ...positionals];
   const named = names.map((name) => {
-    const lesson = findLesson(name);
+    const level = findLevel(name);
+    const lesson = lessons.find((each) => each.level === level);
     if (!lesson) throw new Error(`there is no level "${name}": npm run prove:all -- --only 4,6`);
     return lesson;
   });

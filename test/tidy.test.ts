@@ -82,7 +82,9 @@ function withoutComments(path: string, text: string): string {
 /** Prose and tables are as long as what they say. */
 function isData(path: string): boolean {
   return (
-    /\/(?:en|ko)\.tsx?$/.test(path) || /(?:^|[/-])(?:data|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
+    /^src\/words\/[a-z-]+\//.test(path) ||
+    /\/(?:en|ko)\.tsx?$/.test(path) ||
+    /(?:^|[/-])(?:data|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
   );
 }
 

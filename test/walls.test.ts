@@ -77,9 +77,16 @@ const SOUND = {
   "src/solver/index.ts": 'import "../levels/index.ts";',
   "src/threads/index.ts": 'import "../solver/index.ts"; import "node:worker_threads";',
   "src/study/index.ts": 'import "../levels/index.ts";',
-  "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../levels/index.ts";',
+  "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../words/index.ts";',
   "src/process/endings.ts": 'import "node:fs";',
   "src/start.js": 'import("./main.ts");',
+  "src/words/index.ts":
+    'import type {} from "../sim/index.ts"; import "./figures.ts"; export const load = () => import("./en/index.ts");',
+  "src/words/en/index.ts":
+    'import "../contract/all.ts"; import "../figures.ts"; import "../../levels/prose.ts";',
+  "src/words/ko/index.ts": 'import "../contract/all.ts";',
+  "src/words/contract/all.ts": 'import type { run } from "../../sim/index.ts"; export type R = typeof run;',
+  "src/words/figures.ts": "export const figures = 1;",
   "src/saves/index.ts":
     'import "node:fs"; import "valibot"; import "../process/endings.ts"; import "./store.ts";',
   "src/saves/store.ts": "export const store = 1;",
@@ -116,6 +123,10 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["solver-is-pure", "src/solver/x25.ts", 'import "node:worker_threads";'],
   ["threads-only-work", "src/threads/x26.ts", 'import "../saves/index.ts";'],
   ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
+  ["words-say-what-is-found", "src/words/x31.ts", 'import "../present/index.ts";'],
+  ["words-decide-nothing", "src/words/en/x32.ts", 'import "../../sim/index.ts";'],
+  ["languages-load-late", "src/ui/x33.ts", 'import "../words/en/index.ts";'],
+  ["languages-never-meet", "src/words/ko/x34.ts", 'import "../en/index.ts";'],
   ["present-only-words-it", "src/present/x24.ts", 'import "../cli/index.ts";'],
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
   ["process-knows-nobody", "src/process/x25.ts", 'import "../cli/index.ts";'],

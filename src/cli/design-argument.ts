@@ -1,17 +1,23 @@
 /** A design as written on the command line: `start`, `lesson`, notation, a share code or a JSON file. */
 import { readFileSync, statSync } from "node:fs";
 import { type Level, looksShared, readShareCode, refusals, type SharedRun } from "../game/index.ts";
-import { findLesson, type Lesson, lessons } from "../levels/index.ts";
+import { findLevel, type Lesson, levels } from "../levels/index.ts";
 import { type Design, describeNotationError, designFromJson, parseDesign } from "../sim/index.ts";
-import { plain, UsageError } from "./io.ts";
+import { plain, type SpokenIo, UsageError } from "./io.ts";
 
 const bytesMax = 1_000_000;
 
 /** The lesson that a word names. */
-export function lessonArgument(word: string | undefined): Lesson {
-  const lesson = word === undefined ? undefined : findLesson(word);
-  if (lesson) return lesson;
-  const known = lessons.map(({ level }) => level.number).join(", ");
+export async function lessonArgument(word: string | undefined, io: SpokenIo): Promise<Lesson> {
+  const level = levelArgument(word);
+  return (await io.lessons()).find((lesson) => lesson.level === level) as Lesson;
+}
+
+/** The level that a word names. */
+export function levelArgument(word: string | undefined): Level {
+  const level = word === undefined ? undefined : findLevel(word);
+  if (level) return level;
+  const known = levels.map(({ number }) => number).join(", ");
   throw new UsageError(
     word === undefined
       ? `--level is missing: give one of ${known}`
@@ -36,10 +42,7 @@ export function designArgument(text: string | undefined, level: Level | undefine
 
 /** The run that a share code means. */
 export function sharedArgument(code: string): SharedRun {
-  const shared = readShareCode(
-    code,
-    lessons.map(({ level }) => level),
-  );
+  const shared = readShareCode(code, levels);
   if ("problem" in shared) throw new UsageError(`share code ${plain(code, 40)}: ${shared.problem}`);
   return shared;
 }

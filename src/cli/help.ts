@@ -1,5 +1,5 @@
 /** What `play --help` prints. */
-import { table } from "../present/figures.ts";
+import { table } from "../present/table.ts";
 import type { Command } from "./io.ts";
 
 /** The whole help page. */

@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
+import { loadTexts, loadWords } from "../words/index.ts";
 import { commands } from "./commands/index.ts";
-import { type Command, exitCodes, type Io, plain, UsageError } from "./io.ts";
+import { type Command, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest, readArguments } from "./parse.ts";
 
 export type { Io } from "./io.ts";
@@ -43,12 +44,29 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
     const command = await load(name);
     const args = readArguments(command, rest);
     const shown = args.has("ascii") ? { ...io, out: await inAscii(io.out, args.has("json")) } : io;
-    return await (args.has("help") ? describe(command, shown) : command.run(args, shown));
+    return await (args.has("help") ? describe(command, shown) : command.run(args, spoken(shown)));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
     io.err(`play: ${problem.message}\n`);
     return exitCodes.badInput;
   }
+}
+
+/** The surroundings of a command in the language that was asked for. */
+function spoken(io: Io): SpokenIo {
+  const language = "en";
+  return {
+    ...io,
+    language,
+    words: () => loadWords(language),
+    lessons: async () => {
+      const [{ lessonsIn }, { prose }] = await Promise.all([
+        import("../levels/index.ts"),
+        loadTexts(language),
+      ]);
+      return lessonsIn(prose);
+    },
+  };
 }
 
 async function load(name: string): Promise<Command> {

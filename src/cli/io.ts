@@ -1,4 +1,6 @@
 /** What a command may touch, and how it ends. */
+import type { Lesson } from "../levels/index.ts";
+import type { Language, Words } from "../words/index.ts";
 
 /** The streams and surroundings of a command, so that tests can give their own. */
 export interface Io {
@@ -10,6 +12,15 @@ export interface Io {
 }
 
 export { exitCodes } from "../process/endings.ts";
+
+/** The same in the language that was asked for. */
+export interface SpokenIo extends Io {
+  readonly language: Language;
+  /** Its words, loaded when they are wanted. */
+  readonly words: () => Promise<Words>;
+  /** The levels with their words, loaded when they are wanted. */
+  readonly lessons: () => Promise<readonly Lesson[]>;
+}
 
 /** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2. */
 export class UsageError extends Error {}
@@ -26,7 +37,7 @@ export interface Command {
   readonly flags: Readonly<Record<string, "value" | "switch">>;
   /** Names of the positional words, required ones first; one ending in "?" may be left out. */
   readonly words: readonly string[];
-  run(args: Arguments, io: Io): Promise<number> | number;
+  run(args: Arguments, io: SpokenIo): Promise<number> | number;
 }
 
 /** What was written after a command. */

@@ -2,11 +2,12 @@
 
 import type { Lesson } from "../levels/index.ts";
 import { rateAt, type Scenario } from "../sim/index.ts";
-import { showTime } from "./causes-en.ts";
-import { paragraph } from "./cells.ts";
+import { grouped, showTime } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { padRight, paragraph, width } from "./cells.ts";
 import { areaChart } from "./chart.ts";
-import { grouped, money, table } from "./figures.ts";
-import { showGoal } from "./indicators-en.ts";
+import { showGoal } from "./indicators.ts";
+import { table } from "./table.ts";
 
 /** Requests per second at every tick, all streams together. */
 export function trafficOf(scenario: Scenario): Float64Array {
@@ -45,19 +46,26 @@ export function eventsAhead(lesson: Lesson): { readonly atSec?: number; readonly
   const wordsOf = (label: string) => lesson.prose.events[label] ?? label;
   const { events } = lesson.level.scenario;
   if (isOrderSecret(lesson))
-    return [...new Set(events.map(({ label }) => wordsOf(label)))].sort().map((words) => ({ words }));
+    return [
+      ...new Set(
+        events
+          .map(({ label }) => label)
+          .sort()
+          .map(wordsOf),
+      ),
+    ].map((words) => ({ words }));
   const marks = new Map(events.map(({ atSec, label }) => [atSec, wordsOf(label)]));
   return [...marks].map(([atSec, words]) => ({ atSec, words }));
 }
 
 /** The traffic over time with its peak and its events, at most `width` wide. */
-export function trafficChart(lesson: Lesson, width: number, height = 4): string[] {
+export function trafficChart(lesson: Lesson, cells: number, height = 4): string[] {
   const { scenario } = lesson.level;
   const isSecret = isOrderSecret(lesson);
   const rates = isSecret ? withoutCrowds(trafficOf(scenario), scenario) : trafficOf(scenario);
   const label = `${grouped(Number(Math.max(...rates).toPrecision(3)))}/s `;
-  const gap = " ".repeat(label.length);
-  const rows = areaChart(rates, width - label.length - 1, height);
+  const gap = " ".repeat(width(label));
+  const rows = areaChart(rates, cells - width(label) - 1, height);
   const span = rows[0]?.length ?? 0;
   const axis = Array.from({ length: span }, () => "─");
   const ahead = eventsAhead(lesson);
@@ -65,7 +73,7 @@ export function trafficChart(lesson: Lesson, width: number, height = 4): string[
     if (atSec !== undefined)
       axis[Math.min(span - 1, Math.floor((atSec / (scenario.ticks * scenario.tickSec)) * span))] = "▲";
   const time = (atSec: number | undefined) =>
-    atSec === undefined ? "" : `${showTime(atSec / scenario.tickSec, scenario.tickSec).padEnd(6)} `;
+    atSec === undefined ? "" : `${padRight(showTime(atSec / scenario.tickSec, scenario.tickSec), 6)} `;
   return [
     ...rows.map((row, i) => `${i === 0 ? label : gap}│${row}`),
     `${gap}└${axis.join("")}`,
@@ -74,33 +82,33 @@ export function trafficChart(lesson: Lesson, width: number, height = 4): string[
 }
 
 /** The whole briefing. */
-export function briefing(lesson: Lesson, width: number): string[] {
+export function briefing(words: Words, lesson: Lesson, cells: number): string[] {
   const { level, prose } = lesson;
   const title = `Level ${level.number}  ${prose.title}`;
   return [
     title,
     prose.promise,
-    "─".repeat(width),
-    ...paragraph(prose.story, width),
+    "─".repeat(cells),
+    ...paragraph(prose.story, cells),
     "",
     "TRAFFIC (requests a second)",
-    ...trafficChart(lesson, width),
+    ...trafficChart(lesson, cells),
     "",
     "GOALS",
     table([
-      ...level.goals.map((goal) => ["·", showGoal(goal)]),
-      ["·", `bill ≤ ${money(level.budget)} a month`],
+      ...level.goals.map((goal) => ["·", showGoal(words, goal)]),
+      ["·", words.indicators.billGoal(level.budget)],
     ]),
-    ...starLines("★★", prose.stars.two, width),
-    ...starLines("★★★", prose.stars.three, width),
+    ...starLines("★★", prose.stars.two, cells),
+    ...starLines("★★★", prose.stars.three, cells),
     "",
     "WHAT THE CHAPTER SAYS",
-    ...prose.lesson.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, width)]),
+    ...prose.lesson.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];
 }
 
 /** How a star is won, under the goals: "★★   Pass with …". */
-function starLines(stars: string, words: string, width: number): string[] {
-  return paragraph(words, width - 5).map((line, i) => `${(i === 0 ? stars : "").padEnd(5)}${line}`);
+function starLines(stars: string, words: string, cells: number): string[] {
+  return paragraph(words, cells - 5).map((line, i) => `${padRight(i === 0 ? stars : "", 5)}${line}`);
 }

@@ -9,8 +9,8 @@ import {
   type Ranks,
   ranksAmong,
 } from "../game/index.ts";
-import { lampWords } from "../levels/index.ts";
-import { milliseconds, money, percent } from "./figures.ts";
+import { milliseconds, money, percent } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
 
 type Figure = keyof Figures;
 export type Rank = Ranks[Figure];
@@ -43,23 +43,16 @@ export function comparisonOf(played: Played): Comparison | undefined {
   };
 }
 
-export interface FigureWords {
-  readonly figure: Figure;
-  readonly name: string;
-  readonly better: string;
-  readonly show: (value: number) => string;
-}
-
-export const figureWords: readonly FigureWords[] = [
-  { figure: "costPerMonth", name: "cost a month", better: "cheaper", show: money },
-  { figure: "latencyP95Ms", name: "p95", better: "quicker", show: milliseconds },
-  { figure: "availability", name: "availability", better: "more available", show: percent },
+/** What is compared, in order, and how its values are shown. */
+export const compared: readonly { readonly figure: Figure; readonly show: (value: number) => string }[] = [
+  { figure: "costPerMonth", show: money },
+  { figure: "latencyP95Ms", show: milliseconds },
+  { figure: "availability", show: percent },
 ];
 
 /** "cheaper than 83 % of them". */
-export function rankWords({ better }: FigureWords, { betterThan }: Rank): string {
-  const share = Math.round(betterThan * 100);
-  return share === 0 ? `${better} than none` : `${better} than ${share} %`;
+export function rankText({ comparison }: Words, by: Figure, { betterThan }: Rank): string {
+  return comparison.rank({ by, percent: Math.round(betterThan * 100) });
 }
 
 /** Whether a value lies outside of all that pass. */
@@ -70,13 +63,14 @@ export function beyond({ edges }: Rank, value: number): "below" | "above" | unde
 
 /** Which lamps are lit, with their words; nothing where a level has none. */
 export function lampsFor(
+  words: Words,
   level: Level,
   played: Played,
 ): { title: string; isLit: boolean; sentence: string }[] {
   if (!level.stars.two.lamps) return [];
   const lit = lampsOf(played.design, played.recording.outcome.report);
   return lampIds.map((id) => {
-    const { title, green, dark } = lampWords[id];
+    const { title, green, dark } = words.lamps[id];
     return { title, isLit: lit[id], sentence: lit[id] ? green : dark };
   });
 }

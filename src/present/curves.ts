@@ -1,13 +1,15 @@
 /** The curves worth showing of a run. */
 import type { GoalIndicator, Recording } from "../game/index.ts";
 import { type BusinessGauge, type Place, type PlaceGauge, partsOfGauge, partsOfPlace } from "../sim/index.ts";
+import { grouped, milliseconds, percent } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
 import { scaleOf } from "./chart.ts";
-import { grouped, milliseconds, percent } from "./figures.ts";
 import { answeredShare, type Sees } from "./moment.ts";
-import { partWords } from "./picture/words-en.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
 export interface Curve {
+  /** The large one is p95 alone. */
+  readonly isMain?: true;
   readonly name: string;
   readonly values: Float64Array;
   readonly show: (value: number) => string;
@@ -17,6 +19,7 @@ export interface Curve {
 
 /** The curves worth showing of a run, the most telling first. */
 export function curvesOf(
+  words: Words,
   recording: Recording,
   goals: readonly { indicator: GoalIndicator; atMost?: number; atLeast?: number }[],
   sees: Sees = () => true,
@@ -36,14 +39,14 @@ export function curvesOf(
   const always: (Curve & { readonly gauge: Parameters<Sees>[0] })[] = [
     {
       gauge: "offered",
-      name: "requests",
+      name: words.curves.requests,
       values: perSec(recording.series("offered")),
       show: (value) => `${grouped(value)}/s`,
     },
-    { gauge: "latency", ...latency("p95", "latencyP95Ms") },
+    { gauge: "latency", ...latency("p95", "latencyP95Ms"), isMain: true },
     {
       gauge: "failed",
-      name: "answered",
+      name: words.curves.answered,
       values: answeredShare(recording),
       show: percent,
       top: 1,
@@ -52,17 +55,18 @@ export function curvesOf(
   ];
   return [
     ...always.filter(({ gauge }) => sees(gauge)),
-    ...busiest(recording, sees),
-    ...gaugeCurves(recording, sees, telling),
+    ...busiest(words, recording, sees),
+    ...gaugeCurves(words, recording, sees, telling),
     ...(sees("latency") ? [latency("p50", "latencyP50Ms"), latency("p99", "latencyP99Ms")] : []),
-    ...gaugeCurves(recording, sees, quieter),
+    ...gaugeCurves(words, recording, sees, quieter),
   ];
 }
 
 /** A kind of gauge that becomes a curve of its own. */
 interface GaugeKind {
   readonly gauge: PlaceGauge | BusinessGauge;
-  readonly name: string;
+  /** What it is called, by the part's short name; "" for one of the whole business. */
+  readonly name: (words: Words["curves"], part: string) => string;
   readonly show: Curve["show"];
   readonly top?: number;
   /** Whether the gauge says anything in this run. */
@@ -70,36 +74,46 @@ interface GaugeKind {
 }
 
 const telling: readonly GaugeKind[] = [
-  { gauge: "hitRatio", name: "hits", show: percent, top: 1, tells: (value) => value > 0 },
-  { gauge: "ordersShare", name: "orders", show: percent, top: 1, tells: (value) => value < 0.999 },
-  { gauge: "depth", name: "waiting", show: grouped, tells: (value) => value > 0 },
-  { gauge: "lagMs", name: "lag", show: milliseconds, tells: (value) => value >= 50 },
+  {
+    gauge: "hitRatio",
+    name: (words, part) => words.hits(part),
+    show: percent,
+    top: 1,
+    tells: (value) => value > 0,
+  },
+  {
+    gauge: "ordersShare",
+    name: (words) => words.orders,
+    show: percent,
+    top: 1,
+    tells: (value) => value < 0.999,
+  },
+  { gauge: "depth", name: (words, part) => words.waiting(part), show: grouped, tells: (value) => value > 0 },
+  {
+    gauge: "lagMs",
+    name: (words, part) => words.lag(part),
+    show: milliseconds,
+    tells: (value) => value >= 50,
+  },
 ];
 const quieter: readonly GaugeKind[] = [
-  { gauge: "backlog", name: "queue", show: grouped, tells: (value) => value >= 1 },
+  { gauge: "backlog", name: (words, part) => words.queue(part), show: grouped, tells: (value) => value >= 1 },
 ];
 
-function gaugeCurves(recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
+function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
   return kinds.flatMap(({ gauge, name, show, top, tells }) =>
     recording.names.flatMap((series) => {
       const parts = partsOfGauge(series);
       const values = recording.series(series);
       if (parts.gauge !== gauge || !sees(series) || !values.some(tells)) return [];
-      const whose = parts.of === "place" ? `${shortName(parts.place)} ` : "";
-      return [{ name: `${whose}${name}`, values, show, ...(top === undefined ? {} : { top }) }];
+      const part = parts.of === "place" ? words.curves.part(partsOfPlace(parts.place)) : "";
+      return [{ name: name(words.curves, part), values, show, ...(top === undefined ? {} : { top }) }];
     }),
   );
 }
 
-/** A part in a word, as the picture calls it. */
-function shortName(place: Place): string {
-  const { name, region } = partsOfPlace(place);
-  const short = name === "box" ? "box" : (partWords[name]?.name ?? name);
-  return region === undefined ? short : `${short} ${region}`;
-}
-
 /** Utilization of the part that was asked most. */
-function busiest(recording: Recording, sees: Sees): Curve[] {
+function busiest(words: Words, recording: Recording, sees: Sees): Curve[] {
   let best: { place: Place; values: Float64Array; most: number } | undefined;
   for (const name of recording.names) {
     const parts = partsOfGauge(name);
@@ -111,7 +125,7 @@ function busiest(recording: Recording, sees: Sees): Curve[] {
   if (!best) return [];
   return [
     {
-      name: `${shortName(best.place)} busy`,
+      name: words.curves.busy(words.curves.part(partsOfPlace(best.place))),
       values: best.values,
       show: percentWhole,
       top: 1,

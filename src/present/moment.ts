@@ -10,11 +10,13 @@ import {
   type Note,
   type PlaceGauge,
   partsOfGauge,
+  partsOfPlace,
   seesAnswerTimes,
   visible,
 } from "../sim/index.ts";
-import { partIs, partName, reasonClause, showTime } from "./causes-en.ts";
-import { noteSentence } from "./notes-en.ts";
+import { showTime } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { noteSentence } from "./notes.ts";
 import type { Live, PartFigures } from "./picture/index.ts";
 
 /** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
@@ -124,40 +126,37 @@ function distinct(lines: readonly LogLine[]): LogLine[] {
 }
 
 /** Everything that the run has to tell, in order of time, in words that know nothing of what comes later. */
-export function logOf(lesson: Lesson, recording: Playback & Partial<Recording>): LogLine[] {
+export function logOf(words: Words, lesson: Lesson, recording: Playback & Partial<Recording>): LogLine[] {
   const causes = recording.outcome?.report.causes;
   const notes = recording.notes.flatMap((note): LogLine[] => {
-    const text = noteSentence(lesson, note);
+    const text = noteSentence(words, lesson, note);
     const tick = Math.floor(note.atSec / recording.tickSec);
     return text === undefined ? [] : [{ tick, kind: goodNews.has(note.what) ? "good" : "event", text }];
   });
   // Causes are found in a whole run: until it is computed only what was noted can be told.
   const found = causes
-    ? [...warnings(recording, causes), ...causes.map((cause) => lineOf(lesson, cause))]
+    ? [...warnings(words, recording, causes), ...causes.map((cause) => lineOf(words, lesson, cause))]
     : [];
   return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
 }
 
-function lineOf(lesson: Lesson, cause: Cause): LogLine {
+function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
   const { tick } = cause;
+  if (cause.what === "event")
+    return { tick, kind: "event", text: lesson.prose.events[cause.label] ?? cause.label };
+  const place = partsOfPlace(cause.place);
   switch (cause.what) {
-    case "event":
-      return { tick, kind: "event", text: lesson.prose.events[cause.label] ?? cause.label };
     case "down":
-      return { tick, kind: "bad", text: `${partIs(cause.place, "is")} down` };
+      return { tick, kind: "bad", text: log.down(place) };
     case "saturated":
-      return { tick, kind: "warn", text: `${partIs(cause.place, "has")} more work than can be done` };
+      return { tick, kind: "warn", text: log.overloaded(place) };
     case "losing":
-      return {
-        tick,
-        kind: "bad",
-        text: `requests fail: the ${partName(cause.place)} ${reasonClause(cause.reason)}`,
-      };
+      return { tick, kind: "bad", text: log.losing({ place, reason: cause.reason }) };
   }
 }
 
 /** Parts that come close to their limit before anything was lost: said before the first drop. */
-function warnings(recording: Playback, causes: readonly Cause[]): LogLine[] {
+function warnings({ log }: Words, recording: Playback, causes: readonly Cause[]): LogLine[] {
   const failed = recording.series("failed");
   const firstLoss = failed.findIndex((count) => count > 0);
   const before = firstLoss < 0 ? recording.ticks : firstLoss;
@@ -170,7 +169,7 @@ function warnings(recording: Playback, causes: readonly Cause[]): LogLine[] {
     // Where the limit is reached in the same breath there is nothing to warn of.
     if (causes.some((cause) => cause.what === "saturated" && cause.place === place && cause.tick - at < 3))
       return [];
-    return [{ tick: at, kind: "warn" as const, text: `${partIs(place, "is")} close to the limit` }];
+    return [{ tick: at, kind: "warn" as const, text: log.nearLimit(partsOfPlace(place)) }];
   });
 }
 

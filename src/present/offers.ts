@@ -8,9 +8,9 @@ import {
   priceOf,
   standing,
 } from "../game/index.ts";
-import { offerWords, offNotes } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
-import { grouped } from "./figures.ts";
+import { grouped } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
 
 /** An offer as the screen shows it. */
 export interface ShopRow {
@@ -34,44 +34,43 @@ export interface Step {
 }
 
 /** A choice in words. */
-export function choiceWords(offer: Offer, label: string): string {
-  const words = offerWords[offer.id]?.choices?.[label];
+export function choiceWords({ shop }: Words, offer: Offer, label: string): string {
+  const words = shop.offers[offer.id]?.choices?.[label];
   if (words !== undefined) return words;
-  if (/[sS]ize$/.test(offer.id)) return label === "0" ? "none" : `${label} vCPU`;
+  if (/[sS]ize$/.test(offer.id)) return label === "0" ? shop.none : `${label} vCPU`;
   return label;
 }
 
-/** What an offer is called. One that has no words yet is called by its id. */
-export function offerName(id: string): string {
-  return offerWords[id]?.name ?? `${id[0]?.toUpperCase()}${id.slice(1).replace(/[-.]/g, " ")}`;
+/** What an offer is called. */
+export function offerName({ shop }: Words, id: string): string {
+  return shop.offers[id]?.name ?? id;
 }
 
 /** Why an offer cannot be had now, as a sentence. */
-function offNote(code: string | undefined): string | undefined {
-  const note = code === undefined ? undefined : (offNotes[code] ?? code);
-  return note && `${note[0]?.toUpperCase()}${note.slice(1)}.`;
+function offNote({ shop }: Words, code: string | undefined): string | undefined {
+  return code === undefined ? undefined : (shop.needs[code] ?? code);
 }
 
 /** What the shop shows for a design. */
-export function shopRows(level: Level, design: Design): ShopRow[] {
+export function shopRows(words: Words, level: Level, design: Design): ShopRow[] {
   const moves = movesFrom(level, design);
   return level.shop.map((offer) => {
     const now = standing(offer, design);
     const own = moves.filter((move) => move.offer === offer);
     const step = (at: number): Step | undefined => {
       const move = own.find(({ choice }) => choice === offer.choices[at]);
-      return move && { label: choiceWords(offer, move.choice.label), costDelta: move.costDelta };
+      return move && { label: choiceWords(words, offer, move.choice.label), costDelta: move.costDelta };
     };
     const label = offer.choices[now]?.label;
     return {
       id: offer.id,
-      name: offerName(offer.id),
-      setting: label === undefined ? "as it is" : choiceWords(offer, label),
+      name: offerName(words, offer.id),
+      setting: label === undefined ? words.shop.asItIs : choiceWords(words, offer, label),
       price: priceOf(level, design, offer),
       less: now > 0 ? step(now - 1) : undefined,
       more: step(now < 0 ? 0 : now + 1),
-      line: offerWords[offer.id]?.line ?? "",
-      disabled: offNote(disabledReason(offer, design)),
+      line: words.shop.offers[offer.id]?.line ?? "",
+      disabled: offNote(words, disabledReason(offer, design)),
     };
   });
 }

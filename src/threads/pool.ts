@@ -1,7 +1,7 @@
 /** Threads that stay for the next task: each does one at a time, the rest wait in line. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { lessons } from "../levels/index.ts";
+import { levels } from "../levels/index.ts";
 import {
   inProcess,
   type ResultOf,
@@ -47,7 +47,7 @@ export class ThreadPool implements Workforce {
     task: T,
     options: WorkOptions = {},
   ): Promise<ResultOf<T> | undefined> {
-    if (!lessons.some(({ level }) => level === subject)) return inProcess.work(subject, task, options);
+    if (!levels.some((level) => level === subject)) return inProcess.work(subject, task, options);
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(undefined);
     if (signal) this.#hear(signal);

@@ -1,6 +1,6 @@
 /** A working thread: does one task after another. */
 import { parentPort } from "node:worker_threads";
-import { lessons } from "../levels/index.ts";
+import { levels } from "../levels/index.ts";
 import { perform, Reporter } from "../solver/task.ts";
 import type { Answered, Asked } from "./messages.ts";
 
@@ -12,9 +12,9 @@ function say(message: Answered): void {
 
 parentPort?.on("message", ({ levelId, task }: Asked) => {
   try {
-    const lesson = lessons.find(({ level }) => level.id === levelId);
-    if (!lesson) throw new Error(`there is no level ${levelId}`);
-    const steps = perform(lesson.level, task);
+    const level = levels.find(({ id }) => id === levelId);
+    if (!level) throw new Error(`there is no level ${levelId}`);
+    const steps = perform(level, task);
     const reporter = new Reporter();
     let saidAt = performance.now();
     let step = steps.next();

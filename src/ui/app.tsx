@@ -2,9 +2,10 @@
 
 import { Text } from "ink";
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
-import { lessons } from "../levels/index.ts";
+import type { Lesson } from "../levels/index.ts";
 import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
+import type { Words } from "../words/index.ts";
 import { draw } from "./draw.ts";
 import { commandFor } from "./keys/keymap.ts";
 import { withChange } from "./model/save-changes.ts";
@@ -26,6 +27,8 @@ import { jobOf, useWork } from "./work.ts";
 export interface AppProps {
   readonly store: SaveStore;
   readonly notices: readonly string[];
+  readonly words: Words;
+  readonly lessons: readonly Lesson[];
   /** Who makes whole runs; without it they are made here. */
   readonly workforce?: (() => Promise<Workforce>) | undefined;
 }
@@ -35,10 +38,10 @@ export function theGame(props: AppProps): ReactElement {
   return <App {...props} />;
 }
 
-export function App({ store, notices, workforce }: AppProps): ReactElement {
+export function App({ store, notices, words, lessons, workforce }: AppProps): ReactElement {
   const { columns, rows, theme, exit, capabilities } = useTerminal();
   const [state, reduceTimed] = useReducer(reduce, undefined, () =>
-    initialState(placesOf(lessons), store.read(), notices),
+    initialState(words, placesOf(lessons), store.read(), notices),
   );
   const dispatch = useCallback((action: Action) => reduceTimed({ ...action, atMs: Date.now() }), []);
   useKeys((event) => {
@@ -54,7 +57,7 @@ export function App({ store, notices, workforce }: AppProps): ReactElement {
   }, [state.exitCode, state.outbox, exit]);
   if (capabilities.screenReader) return <Text>{spokenLines(state).join("\n")}</Text>;
   const { unicode, reducedMotion: still } = capabilities;
-  return <Shown {...draw(state, { columns, rows, theme, unicode, still })} />;
+  return <Shown {...draw(state, { columns, rows, theme, words, unicode, still })} />;
 }
 
 /** A pasted text as one line; what is no character at all is left out. */

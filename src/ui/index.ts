@@ -1,7 +1,10 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
+import { lessonsIn } from "../levels/index.ts";
 import { openSaves, type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
+
+import { loadTexts, loadWords } from "../words/index.ts";
 
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
@@ -40,6 +43,9 @@ export async function playGame(options: GameOptions): Promise<number> {
     const store = await open(options);
     const { settings } = store.read();
     const theme = options.theme ?? settings.theme;
+    const language = "en";
+    const words = await loadWords(language);
+    const lessons = lessonsIn((await loadTexts(language)).prose);
     return await startTerminal({
       stdin,
       stdout,
@@ -51,7 +57,7 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
-      app: theGame({ store, notices: store.notices, workforce }),
+      app: theGame({ store, notices: store.notices, words, lessons, workforce }),
     });
   } catch (error) {
     if (!(error instanceof NoTerminalError)) throw error;

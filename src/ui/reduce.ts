@@ -4,10 +4,11 @@
  */
 import type { Lesson } from "../levels/index.ts";
 import type { Save } from "../saves/shape.ts";
+import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
-import { playbackOf } from "./model/transitions.ts";
+import { playbackOf, sizeOf } from "./model/transitions.ts";
 import type { Action, Place, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
@@ -26,8 +27,14 @@ export { contextOf, isTyping } from "./model/context.ts";
 export type { Action, Place, Screen, State } from "./model/types.ts";
 
 /** The state in which the game begins. */
-export function initialState(places: readonly Place[], save: Save, notices: readonly string[]): State {
+export function initialState(
+  words: Words,
+  places: readonly Place[],
+  save: Save,
+  notices: readonly string[],
+): State {
   return {
+    words,
     places,
     save,
     screen: { kind: "title" },
@@ -114,9 +121,9 @@ function obey(state: State, command: Command): State {
     case "map":
       return onMap(state, screen, command);
     case "reference":
-      return onReference(state, screen, command, pageCount(screen, state.size));
+      return onReference(state, screen, command, pageCount(screen, sizeOf(state)));
     case "briefing":
-      return onBriefing(state, screen, command, pageCount(screen, state.size));
+      return onBriefing(state, screen, command, pageCount(screen, sizeOf(state)));
     case "board":
       return onBoard(state, screen, command);
     case "prediction":
@@ -124,7 +131,7 @@ function obey(state: State, command: Command): State {
     case "run":
       return onRun(state, screen, command);
     case "debrief":
-      return onDebrief(state, screen, command, debriefScrollMax(screen, state.size));
+      return onDebrief(state, screen, command, debriefScrollMax(screen, sizeOf(state)));
     case "questions":
       return onQuestions(state, screen, command);
   }

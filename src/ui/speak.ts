@@ -40,15 +40,15 @@ function spokenScreen(state: State, screen: Screen): string[] {
     case "reference":
       return spokenReference(state, screen);
     case "briefing":
-      return spokenBriefing(screen.visit);
+      return spokenBriefing(state.words, screen.visit);
     case "board":
       return spokenBoard(state, screen);
     case "prediction":
       return spokenPrediction(screen);
     case "run":
-      return spokenRun(screen);
+      return spokenRun(state.words, screen);
     case "debrief":
-      return spokenDebrief(screen);
+      return spokenDebrief(state.words, screen);
     case "questions":
       return spokenQuestions(screen);
   }

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { recordAll } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
-import { lessons } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
@@ -15,6 +14,7 @@ import { initialState, placesOf, type Screen, type State } from "../../src/ui/re
 import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
+import { lessons, words } from "../helpers/english.ts";
 
 const sizes = [
   { columns: 80, rows: 24 },
@@ -46,7 +46,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
       },
     },
   };
-  const base = initialState(placesOf(lessons), save, ["A notice from the saves."]);
+  const base = initialState(words, placesOf(lessons), save, ["A notice from the saves."]);
   const answer = String(level.prediction.answer);
 
   for (const [name, design] of [
@@ -80,11 +80,11 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         { kind: "map", at: 3 },
       ];
       for (const size of sizes) {
-        const frame: Frame = { ...size, theme: plainTheme, still: false, unicode: true };
+        const frame: Frame = { ...size, words, theme: plainTheme, still: false, unicode: true };
         const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
         const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
         const pages: Screen[] = [briefing, reference].flatMap((screen) =>
-          Array.from({ length: pageCount(screen, size) }, (_, page): Screen => ({ ...screen, page })),
+          Array.from({ length: pageCount(screen, frame) }, (_, page): Screen => ({ ...screen, page })),
         );
         for (const screen of [...screens, ...pages]) {
           const state: State = { ...base, screen, size };

@@ -1,7 +1,6 @@
 /** The search: every design once however the work is split, and nothing thrown away that could pass. */
 import { describe, expect, it } from "vitest";
 import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
-import { findLesson, lessons } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, formatDesign, problemsOf, searchRun } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
 import { inProcess } from "../../src/solver/in-process.ts";
@@ -10,6 +9,7 @@ import { look, screen } from "../../src/solver/screen.ts";
 import { merge, search } from "../../src/solver/search.ts";
 import { candidates } from "../../src/solver/space.ts";
 import { biggerBoxes } from "../../src/solver/whole.ts";
+import { findLesson, lessons } from "../helpers/english.ts";
 
 function levelOf(name: string) {
   const lesson = findLesson(name);

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
-import { lessons } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { lessons } from "../helpers/english.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { buildGame, expectClean, openGame, savesFolder } from "../helpers/play.ts";
 import { canUsePty, keyBytes, wait } from "../helpers/terminal.ts";

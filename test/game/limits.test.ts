@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { lampsOf, sittingAfter, startSitting } from "../../src/game/index.ts";
-import { findLesson } from "../../src/levels/index.ts";
 import { trafficChart } from "../../src/present/briefing.ts";
 import { type Curve, design, searchRun, simulate } from "../../src/sim/index.ts";
+import { findLesson } from "../helpers/english.ts";
 
 /** Limits of judgement, each tried on both sides: what still holds, and the first that no longer does. */
 

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { designAt, type Level, movesFrom, priceOf, spaceSize } from "../../src/game/index.ts";
-import { lessons } from "../../src/levels/index.ts";
 import { partsOf, quietFacts } from "../../src/present/picture/parts.ts";
 import { factPrices, partPrices } from "../../src/present/picture/prices.ts";
 import {
@@ -15,6 +14,7 @@ import {
   searchRun,
   simulate,
 } from "../../src/sim/index.ts";
+import { lessons, words } from "../helpers/english.ts";
 import { namedDesigns } from "../helpers/named-designs.ts";
 
 const levels = lessons.map(({ level }) => level);
@@ -33,16 +33,19 @@ describe.each(levels)("level $number", (level) => {
       fc.property(affordable(level), (built) => {
         const { fixed, metered, perMonth } = forecast(built, level.scenario);
         const lines = [...fixed, ...metered];
-        const parts = partsOf(built, undefined, lines).map(({ id, pricePerMonth }) => [id, pricePerMonth]);
+        const parts = partsOf(words.picture, built, undefined, lines).map(({ id, pricePerMonth }) => [
+          id,
+          pricePerMonth,
+        ]);
         const facts = [...factPrices(built, lines)];
         const sum = [...parts, ...facts].reduce((total, [, dollars]) => total + Number(dollars), 0);
         expect(sum, JSON.stringify([...parts, ...facts])).toBe(Math.round(perMonth));
         // Nothing is priced that does not stand in the picture.
         const shown = new Set(parts.map(([id]) => id));
         for (const id of partPrices(built, lines).keys()) expect(shown).toContain(id);
-        const words = quietFacts(built, undefined, lines).map(({ text }) => text);
+        const beside = quietFacts(words.picture, built, undefined, lines).map(({ text }) => text);
         for (const [, dollars] of facts)
-          expect(words.some((text) => text.includes(`$${dollars.toLocaleString("en-US")}`))).toBe(true);
+          expect(beside.some((text) => text.includes(`$${dollars.toLocaleString("en-US")}`))).toBe(true);
       }),
       { numRuns: 40, seed: 7 },
     );

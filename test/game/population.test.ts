@@ -1,7 +1,8 @@
 /** All designs that pass a level in a few numbers, and where one design stands among them. */
 import { describe, expect, it } from "vitest";
 import { binOf, type Figures, populationOf, ranksAmong } from "../../src/game/population.ts";
-import { findPopulation, lessons } from "../../src/levels/index.ts";
+import { findPopulation } from "../../src/levels/index.ts";
+import { lessons } from "../helpers/english.ts";
 
 /** Designs that cost 100, 101 … and answer in 50, 49.9 … ms. */
 function designs(n: number): (Figures & { line: string })[] {

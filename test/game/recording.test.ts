@@ -1,8 +1,8 @@
 /** A run that is watched while it is computed is the run that was computed at once. */
 import { describe, expect, test } from "vitest";
 import { beginRecording, type Recording, recordAll, verdictSeeds } from "../../src/game/index.ts";
-import { lessons } from "../../src/levels/index.ts";
 import { Run, reportedRun, simulate } from "../../src/sim/index.ts";
+import { lessons } from "../helpers/english.ts";
 
 const seed = verdictSeeds[0] as number;
 /** What can be shown after the first slice; a picture needs one tick. */

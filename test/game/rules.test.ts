@@ -17,8 +17,8 @@ import {
   startSitting,
   whatIf,
 } from "../../src/game/index.ts";
-import { lessons } from "../../src/levels/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
+import { lessons } from "../helpers/english.ts";
 
 const levels = lessons.map(({ level }) => level);
 const first = levels[0] as (typeof levels)[0];

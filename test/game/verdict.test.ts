@@ -1,8 +1,8 @@
 /** What several seeds say together, and whose idea a failed design is. */
 import { describe, expect, it } from "vitest";
 import { type Level, type Outcome, verdictOf, wrongIdea } from "../../src/game/index.ts";
-import { lessons } from "../../src/levels/index.ts";
 import { design } from "../../src/sim/index.ts";
+import { lessons } from "../helpers/english.ts";
 
 const outcome = (stars: Outcome["stars"], lost: Partial<Outcome["report"]["ledger"]> = {}): Outcome => ({
   report: { ledger: { failedBy: [], ...lost }, causes: [] } as unknown as Outcome["report"],

@@ -3,6 +3,7 @@
 import { emptySave, type Save, type SaveStore } from "../../src/saves/index.ts";
 import { theGame } from "../../src/ui/app.tsx";
 import type { TerminalFlags } from "../../src/ui/terminal/capabilities.ts";
+import { lessons, words } from "./english.ts";
 import { type Rendered, renderAt } from "./render-at.tsx";
 
 export interface GameOptions {
@@ -43,7 +44,7 @@ export function startGame({
   notices = [],
 }: GameOptions = {}): Game {
   const store = memoryStore(save);
-  const rendered = renderAt(theGame({ store, notices }), { columns, rows, flags });
+  const rendered = renderAt(theGame({ store, notices, words, lessons }), { columns, rows, flags });
   const see = async (text: string | RegExp) => {
     const isThere = () =>
       typeof text === "string" ? rendered.frame().includes(text) : text.test(rendered.frame());

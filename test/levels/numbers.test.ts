@@ -8,7 +8,7 @@ import {
   targetOf,
   verdictSeeds,
 } from "../../src/game/index.ts";
-import { type Lesson, lessons } from "../../src/levels/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, searchRun, simulate } from "../../src/sim/index.ts";
 import {
   boxPricePerMonth,
@@ -18,6 +18,7 @@ import {
   pricePerMonth,
   purgePrice,
 } from "../../src/sim/scenario/capacities.ts";
+import { lessons } from "../helpers/english.ts";
 
 /** Prices of the world outside, quoted with their source. */
 const quoted = new Set([0.0425, 0.12]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lessons, offerWords, offNotes } from "../../src/levels/index.ts";
+import { lessons, words } from "../helpers/english.ts";
 
+const { offers: offerWords, needs: offNotes } = words.shop;
 const nameCells = 15;
 const lineCells = 90;
 const settingCells = 20;
@@ -20,7 +21,7 @@ describe.each(lessons)("the shop of level $level.number", ({ level }) => {
   });
 
   test("says why not, for everything that needs something else first", () => {
-    for (const { needs } of level.shop) if (needs) expect(offNotes[needs.code]).toMatch(/^needs .+ first$/);
+    for (const { needs } of level.shop) if (needs) expect(offNotes[needs.code]).toMatch(/^Needs .+ first\.$/);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
-import { type LevelProse, lessons } from "../../src/levels/index.ts";
+import type { LevelProse } from "../../src/levels/index.ts";
 import { quickClaimsOf } from "../../src/solver/index.ts";
+import { lessons } from "../helpers/english.ts";
 
 /**
  * Proves the i-th of n parts of the registered levels. Test files run side by side, a part each; adding a level adds

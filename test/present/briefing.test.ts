@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { lessons } from "../../src/levels/index.ts";
 import { briefing } from "../../src/present/briefing.ts";
-import { showGoal, showIndicator } from "../../src/present/indicators-en.ts";
+import { showGoal, showIndicator } from "../../src/present/indicators.ts";
+import { lessons, words } from "../helpers/english.ts";
 
 describe.each(lessons)("the briefing of level $level.number", (lesson) => {
-  const lines = briefing(lesson, 80).flatMap((line) => line.split("\n"));
+  const lines = briefing(words, lesson, 80).flatMap((line) => line.split("\n"));
 
   test("fits 80 columns and carries no stray control characters", () => {
     expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
@@ -16,7 +16,7 @@ describe.each(lessons)("the briefing of level $level.number", (lesson) => {
     const { level, prose } = lesson;
     for (const part of [prose.story, prose.stars.two, prose.stars.three, ...prose.lesson.map((p) => p.text)])
       expect(text).toContain(part);
-    for (const goal of level.goals) expect(text).toContain(showGoal(goal));
+    for (const goal of level.goals) expect(text).toContain(showGoal(words, goal));
     for (const event of level.scenario.events) expect(text).toContain(prose.events[event.label]);
   });
 });
@@ -28,9 +28,9 @@ test("every goal has a name and a unit of its own", () => {
     ...level.stars.three.goals,
   ]);
   for (const goal of goals) {
-    const shown = showGoal(goal);
+    const shown = showGoal(words, goal);
     // A name in words, not the indicator's own.
     expect(shown, goal.indicator).not.toMatch(/[a-z][A-Z]|Ms\b|Sec\b/);
-    expect(showIndicator(goal.indicator, Number.NaN)).toBe("none");
+    expect(showIndicator(words, goal.indicator, Number.NaN)).toBe("none");
   }
 });

@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { explain, type GoalIndicator, type Outcome, play, wrongIdea } from "../../src/game/index.ts";
-import { type Lesson, lessons } from "../../src/levels/index.ts";
-import { causeLines, ideaLines, partIs, partName, showTime } from "../../src/present/causes-en.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { causeLines, ideaLines } from "../../src/present/causes.ts";
 import { type Cause, type Design, formatDesign, reasons, searchRun } from "../../src/sim/index.ts";
+import { partIs, partName } from "../../src/words/en/places.ts";
+import { showTime } from "../../src/words/figures.ts";
+import { lessons, words } from "../helpers/english.ts";
 import { namedDesigns } from "../helpers/named-designs.ts";
 
 interface Named {
@@ -58,13 +61,13 @@ describe("places have names", () => {
     ["site", "home site"],
     ["services", "services"],
   ] as const)("%s is the %s, here and in Korea", (place, name) => {
-    expect(partName(place)).toBe(name);
-    expect(partName(`${place}@korea`)).toBe(`${place === "site" ? "site" : name} in Korea`);
+    expect(partName({ name: place })).toBe(name);
+    expect(partName({ name: place, region: "korea" })).toBe(`${place === "site" ? "site" : name} in Korea`);
   });
 
   test("and many take another verb than one", () => {
-    expect(partIs("replicas@korea", "is")).toBe("the replicas in Korea are");
-    expect(partIs("db", "has")).toBe("the primary database has");
+    expect(partIs({ name: "replicas", region: "korea" }, "is")).toBe("the replicas in Korea are");
+    expect(partIs({ name: "db" }, "has")).toBe("the primary database has");
   });
 });
 
@@ -98,7 +101,7 @@ describe("the chain", () => {
     const { lesson, outcome } = runs.find(
       (run) => run.lesson.level.number === number && run.name === name,
     ) as Named;
-    return causeLines(lesson, outcome.report, 200).map((line) => line.replace(/\s+/g, " "));
+    return causeLines(words, lesson, outcome.report, 200).map((line) => line.replace(/\s+/g, " "));
   };
 
   test("says by how much the first part was too small", () => {
@@ -144,7 +147,7 @@ describe("the chain", () => {
 
   test("of a failure is never empty, and no line of any is too long", () => {
     for (const { lesson, name, outcome } of runs) {
-      const lines = causeLines(lesson, outcome.report, 78);
+      const lines = causeLines(words, lesson, outcome.report, 78);
       if (!outcome.passed) expect(lines.length, `${lesson.level.number} ${name}`).toBeGreaterThan(0);
       for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(78);
     }
@@ -156,7 +159,7 @@ describe("the classic wrong idea", () => {
     for (const { lesson, name, design, outcome } of runs) {
       if (!(name in lesson.prose.wrongAnswers)) continue;
       const letter = wrongIdea(lesson.level, design, outcome);
-      expect(ideaLines(lesson, letter, 76), `${lesson.level.number} ${name}`).not.toEqual([]);
+      expect(ideaLines(words, lesson, letter, 76), `${lesson.level.number} ${name}`).not.toEqual([]);
       const told = lesson.level.wrongAnswers.find((wrong) => "design" in wrong && wrong.letter === letter);
       const same = lesson.level.wrongAnswers.filter(
         (wrong) => "design" in wrong && formatDesign(wrong.design) === formatDesign(design),

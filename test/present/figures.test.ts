@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { paragraph } from "../../src/present/cells.ts";
-import { grouped, milliseconds, money, percent, table } from "../../src/present/figures.ts";
+import { table } from "../../src/present/table.ts";
+import { grouped, milliseconds, money, percent } from "../../src/words/figures.ts";
 
 test.each([
   [0, "0 %"],

@@ -1,7 +1,7 @@
 /** What is kept from one frame of a run to the next changes nothing of what is drawn. */
 import { expect, test } from "vitest";
-import { lessons } from "../../src/levels/index.ts";
 import { drawDesign, type PictureOptions } from "../../src/present/picture/index.ts";
+import { lessons, words } from "../helpers/english.ts";
 
 test("a picture that was drawn before is drawn as one that is seen for the first time, whatever has changed", () => {
   const moments: readonly Pick<PictureOptions, "live" | "usersLine">[] = [
@@ -19,7 +19,7 @@ test("a picture that was drawn before is drawn as one that is seen for the first
     for (const design of [level.start, level.lesson])
       for (const room of rooms)
         for (const moment of moments) {
-          const options = { ...room, ...moment, phase: 1 };
+          const options = { words: words.picture, ...room, ...moment, phase: 1 };
           expect(drawDesign(design, options), level.id).toEqual(drawDesign(structuredClone(design), options));
         }
 });

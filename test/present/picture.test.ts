@@ -13,6 +13,7 @@ import {
 } from "../../src/present/picture/index.ts";
 import { type Design, design, emptyDesign, forecast, formatDesign, reasons } from "../../src/sim/index.ts";
 import { anyDesign } from "../helpers/designs.ts";
+import { words } from "../helpers/english.ts";
 import { raggedEdges } from "../levels/frames.ts";
 
 /** What the parts of a design cost. */
@@ -115,6 +116,7 @@ describe("the picture of any design", () => {
     fc.assert(
       fc.property(anyDesign(), widths, fc.option(anyLive), fc.boolean(), (built, cells, figures, prices) => {
         const lines = drawDesign(built, {
+          words: words.picture,
           width: cells,
           height,
           ...(prices ? { bill: billOf(built) } : {}),
@@ -137,7 +139,7 @@ describe("the picture of any design", () => {
   test("is the same in ASCII, cell for cell", () => {
     fc.assert(
       fc.property(anyDesign(), widths, fc.option(anyLive), (built, cells, figures) => {
-        const options = { width: cells, height, ...(figures ? { live: figures } : {}) };
+        const options = { words: words.picture, width: cells, height, ...(figures ? { live: figures } : {}) };
         const unicode = drawDesign(built, options);
         const ascii = drawDesign(built, { ...options, ascii: true });
         expect(ascii.map((line) => line.length)).toEqual(unicode.map((line) => width(line)));
@@ -152,7 +154,7 @@ describe("the picture of any design", () => {
     fc.assert(
       fc.property(anyDesign(), widths, anyLive, anyLive, (built, cells, one, other) => {
         const frame = (figures: Live) =>
-          drawDesign(built, { width: cells, live: figures }).map((line) =>
+          drawDesign(built, { words: words.picture, width: cells, live: figures }).map((line) =>
             [...line]
               .map((glyph) => ("┌┐└".includes(glyph) ? glyph : " "))
               .join("")
@@ -167,7 +169,9 @@ describe("the picture of any design", () => {
   test("differs from the still one in tones alone while the flow moves", () => {
     fc.assert(
       fc.property(anyDesign(), widths, fc.integer({ min: 0, max: 3 }), (built, cells, phase) => {
-        expect(drawDesign(built, { width: cells, phase })).toEqual(drawDesign(built, { width: cells }));
+        expect(drawDesign(built, { words: words.picture, width: cells, phase })).toEqual(
+          drawDesign(built, { words: words.picture, width: cells }),
+        );
       }),
       { numRuns: 50 },
     );
@@ -176,7 +180,7 @@ describe("the picture of any design", () => {
   test("is told in words, part by part", () => {
     fc.assert(
       fc.property(anyDesign(), fc.option(anyLive), (built, figures) => {
-        const sentences = describeDesign(built, figures ?? undefined);
+        const sentences = describeDesign(words.picture, built, figures ?? undefined);
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.:%\w]$/);
         expect(sentences.length).toBeGreaterThanOrEqual(1 + built.sites.length);
       }),
@@ -193,6 +197,7 @@ describe("the picture of a lesson's design", () => {
         const pages = [50, 80, 120].flatMap((cells) =>
           [undefined, live].map((figures) => {
             const options = {
+              words: words.picture,
               width: cells,
               ascii,
               usersLine: "4,000/s",
@@ -213,15 +218,15 @@ describe("a picture", () => {
   const cache = design(lessons["06-cache"] as string);
 
   test("says what an empty design lacks", () => {
-    const text = drawDesign(emptyDesign(), { width: 50 }).join("\n");
+    const text = drawDesign(emptyDesign(), { words: words.picture, width: 50 }).join("\n");
     expect(text).toContain("no name yet");
     expect(text).toContain("empty rack");
-    expect(describeDesign(emptyDesign())).toHaveLength(2);
+    expect(describeDesign(words.picture, emptyDesign())).toHaveLength(2);
   });
 
   test("marks what is new and what has changed since another design", () => {
     const since = design("dns · lb 2 · web 6×8 · db 4 + 3×4 zones=AB");
-    const spans = picture(cache, { width: 80, since }).flat();
+    const spans = picture(cache, { words: words.picture, width: 80, since }).flat();
     expect(spans.find(({ text }) => text.includes("6→9"))?.tone).toBe("accent");
     expect(spans.find(({ text }) => text.includes("new"))?.tone).toBe("accent");
   });
@@ -229,35 +234,41 @@ describe("a picture", () => {
   test("names what is gone, and does not compare what is new with nothing", () => {
     const since = design("dns · lb 2 · web 9×8 · cache 3 · db 4 + 3×4");
     const now = design("dns · lb 2 · web 9×8 target=60 min=6 max=17 · db 4 + 3×4");
-    const text = drawDesign(now, { width: 120, since }).join("\n");
+    const text = drawDesign(now, { words: words.picture, width: 120, since }).join("\n");
     expect(text).toContain("gone: cache");
     expect(text).toContain("6–17 at 60%");
   });
 
   test("marks what has no twin, and nothing once everything has one", () => {
-    const alone = drawDesign(design("dns · lb 1 · web 1×8 · db 4"), { width: 80, single: true }).join("\n");
+    const alone = drawDesign(design("dns · lb 1 · web 1×8 · db 4"), {
+      words: words.picture,
+      width: 80,
+      single: true,
+    }).join("\n");
     expect(occurrences(alone, "▲1")).toBe(3);
-    expect(drawDesign(cache, { width: 80, single: true }).join("\n")).not.toContain("▲1");
+    expect(drawDesign(cache, { words: words.picture, width: 80, single: true }).join("\n")).not.toContain(
+      "▲1",
+    );
   });
 
   test("shows a failure where it happens, with its reason", () => {
-    const text = drawDesign(cache, { width: 80, live }).join("\n");
+    const text = drawDesign(cache, { words: words.picture, width: 80, live }).join("\n");
     expect(text).toContain("✗ 212/s");
     expect(text).toContain("waited");
-    const spans = picture(cache, { width: 80, live }).flat();
+    const spans = picture(cache, { words: words.picture, width: 80, live }).flat();
     expect(spans.find(({ text: each }) => each.includes("212/s"))?.tone).toBe("bad");
   });
 
   test("highlights the part under the cursor", () => {
-    const spans = picture(cache, { width: 80, focus: "cache" }).flat();
+    const spans = picture(cache, { words: words.picture, width: 80, focus: "cache" }).flat();
     expect(spans.some(({ text, tone }) => text.includes("cache") && tone === "focus")).toBe(true);
   });
 
   test("can be saved as SVG and as a Mermaid flowchart", () => {
-    const svg = toSvg(cache, { width: 120 });
+    const svg = toSvg(cache, { words: words.picture, width: 120 });
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     for (const name of ["balancer", "replicas", "cache"]) expect(svg).toContain(`>${name}<`);
-    const chart = toMermaid(cache);
+    const chart = toMermaid(words.picture, cache);
     expect(chart).toContain("flowchart LR");
     expect(chart).toContain("db -->|copy| replicas");
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { tracesAt } from "../../src/game/index.ts";
-import { findLesson, lessons } from "../../src/levels/index.ts";
+import { findLesson, lessons } from "../helpers/english.ts";
 
 const levelOf = (name: string) => (findLesson(name) as (typeof lessons)[0]).level;
 

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verdictSeeds } from "../../src/game/index.ts";
-import { lessons } from "../../src/levels/index.ts";
 import {
   type Design,
   design,
@@ -17,6 +16,7 @@ import {
 } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
 import { designsOf } from "../../src/solver/space.ts";
+import { lessons } from "../helpers/english.ts";
 import { playableDesign } from "../helpers/playable.ts";
 import { anyScenario } from "../helpers/scenarios.ts";
 

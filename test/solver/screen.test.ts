@@ -1,9 +1,9 @@
 /** Screening gives a design up only when it has lost more than its bound allows. */
 import { describe, expect, it } from "vitest";
 import { type Level, play, verdictSeeds } from "../../src/game/index.ts";
-import { findLesson } from "../../src/levels/index.ts";
 import { screeningRun } from "../../src/sim/index.ts";
 import { screen } from "../../src/solver/screen.ts";
+import { findLesson } from "../helpers/english.ts";
 
 const base = findLesson("4")?.level as Level;
 

@@ -11,11 +11,11 @@ import {
   verdictSeeds,
   whatIf,
 } from "../../src/game/index.ts";
-import { findLesson } from "../../src/levels/index.ts";
 import { formatDesign, searchRun } from "../../src/sim/index.ts";
 import { carryOut, inProcess, searchParallel, wholeSpace } from "../../src/solver/index.ts";
 import { claimsParallel, verdictsParallel } from "../../src/solver/parallel.ts";
 import { ThreadPool } from "../../src/threads/index.ts";
+import { findLesson } from "../helpers/english.ts";
 import { buildGame, ROOT } from "../helpers/play.ts";
 
 const file = pathToFileURL(join(ROOT, "dist/worker.js"));

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { beginRecording, decide, finish, recordAll, tracesAt } from "../../src/game/index.ts";
-import { findLesson, type Lesson, lessons } from "../../src/levels/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
@@ -23,8 +23,9 @@ import {
 
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
 
-const plainCanvas = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+const plainCanvas = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 const lesson = lessons[0] as Lesson;
 
 const { level } = lesson;
@@ -33,7 +34,7 @@ const atMs = Date.UTC(2026, 10, 25, 12);
 const reduce = (state: State, action: Action): State => reduceTimed(state, { ...action, atMs });
 
 function begin(save: Save = emptySave()): State {
-  return initialState(placesOf(lessons), save, []);
+  return initialState(words, placesOf(lessons), save, []);
 }
 
 /** The state after commands, and text in quotes: `"1.3"`. */
@@ -97,9 +98,9 @@ describe("the map", () => {
     };
     const before = lessons.at(-1) as Lesson;
     const passed = { [before.level.id]: { ...emptyLevel(), passed: true } };
-    const state = initialState(placesOf([...lessons, encore]), { ...emptySave(), levels: passed }, []);
+    const state = initialState(words, placesOf([...lessons, encore]), { ...emptySave(), levels: passed }, []);
     const map: State = { ...state, screen: { kind: "map", at: lessons.length } };
-    const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+    const frame = plainCanvas;
     expect(draw(map, frame).lines.join("\n")).toMatch(/▸ 14 Encore/);
     screenOf(press(map, "confirm", "confirm", "down", "right"), "board");
     const closed: State = { ...map, save: emptySave() };
@@ -288,8 +289,12 @@ describe("the debrief", () => {
     expect(panel).toMatchObject({ kind: "task" });
     const wrong = press(won, "task", "confirm", "confirm", "confirm", "confirm");
     expect(screenOf(wrong, "debrief").panel).toMatchObject({ wrong: true, chosen: [] });
-    // In the order of their words: address, request, answer, name.
-    const right = press(won, "task", "down", "down", "down", "confirm", "confirm", "confirm", "confirm");
+    // In the order of their keys: address, answer, name, request.
+    const right = press(
+      won,
+      "task",
+      ...(["down", "down", "confirm", "confirm", "down", "confirm", "confirm"] as const),
+    );
     expect(right.save.levels[level.id]).toMatchObject({ stars: 3, attempts: 1 });
   });
 
@@ -361,14 +366,14 @@ describe("a prediction by choice", () => {
   });
 
   test("is drawn whole, with its menu where the menu says it is, and spoken with all its options", () => {
-    const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+    const frame = plainCanvas;
     const { lines, menu } = draw(press(asked(), "down"), frame);
-    const words = Object.values(choosing.prose.prediction.options);
+    const options = Object.values(choosing.prose.prediction.options);
     expect(lines).toHaveLength(24);
-    for (const [n, option] of words.entries())
+    for (const [n, option] of options.entries())
       expect(lines[(menu?.row ?? 0) + n]).toContain(`${n === 1 ? "▸" : " "} ${option}`);
     const spoken = spokenLines(press(asked(), "down")).join("\n");
-    for (const option of words) expect(spoken).toContain(option);
+    for (const option of options) expect(spoken).toContain(option);
     expect(spoken).toContain("Chosen: 2 of 4");
   });
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
-import { findLesson, type Lesson } from "../../src/levels/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { eventsAhead, trafficChart } from "../../src/present/briefing.ts";
 import type { Comparison } from "../../src/present/comparison.ts";
-import { missedBy, shortArrow } from "../../src/present/debrief.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
-import { showResult } from "../../src/present/indicators-en.ts";
+import { missedBy, showChange, showResult } from "../../src/present/indicators.ts";
 import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/present/moment.ts";
 import { delta, shopRows } from "../../src/present/offers.ts";
 import { design } from "../../src/sim/index.ts";
@@ -15,6 +14,7 @@ import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
 import { spokenLamps, spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
+import { findLesson, words } from "../helpers/english.ts";
 
 const first = findLesson("1") as Lesson;
 
@@ -22,7 +22,7 @@ const cache = findLesson("6") as Lesson;
 
 describe("the shop", () => {
   test("tells the setting, what it costs and what the neighbours would", () => {
-    const [domain, box] = shopRows(first.level, design("dns · box 2"));
+    const [domain, box] = shopRows(words, first.level, design("dns · box 2"));
     expect(domain).toMatchObject({
       name: "Domain",
       setting: "yes",
@@ -36,7 +36,7 @@ describe("the shop", () => {
   });
 
   test("says what a disabled offer needs", () => {
-    const rows = shopRows(cache.level, cache.level.start);
+    const rows = shopRows(words, cache.level, cache.level.start);
     expect(rows.find(({ id }) => id === "cache.ttl")).toMatchObject({
       disabled: expect.stringMatching(/cache/i) as string,
       more: undefined,
@@ -72,7 +72,7 @@ describe("a moment of a run", () => {
   });
 
   test("has a log in order of time that knows nothing of what comes later", () => {
-    const log = logOf(first, recording);
+    const log = logOf(words, first, recording);
     expect(log.map(({ tick }) => tick)).toEqual(log.map(({ tick }) => tick).sort((a, b) => a - b));
     expect(log[0]?.text).toMatch(/front page|limit|work/);
     expect(log.map(({ text }) => text).join()).not.toMatch(/until/);
@@ -91,7 +91,7 @@ describe("a moment of a run", () => {
     const sees = sightOf(lesson, start);
     expect(liveAt(run, 200, sees)("web")).toMatchObject({ fog: true });
     expect(liveAt(run, 200, sees)("web")).not.toHaveProperty("lostPerSec");
-    expect(seenLog(logOf(lesson, run), sees).every(({ kind }) => kind === "good")).toBe(true);
+    expect(seenLog(logOf(words, lesson, run), sees).every(({ kind }) => kind === "good")).toBe(true);
     const bought = sightOf(lesson, lesson.level.lesson);
     expect(liveAt(run, 200, bought)("web")).not.toHaveProperty("fog");
   });
@@ -125,25 +125,25 @@ describe("the debrief", () => {
   });
 
   test("says by how much a goal is missed, in its own terms", () => {
-    expect(missedBy(goal({ met: true }))).toBe("");
-    expect(missedBy(goal({ value: 275 }))).toBe("10 % too much");
-    expect(missedBy(goal({ value: 3_000 }))).toBe("12 times too much");
+    expect(missedBy(words, goal({ met: true }))).toBe("");
+    expect(missedBy(words, goal({ value: 275 }))).toBe("10 % too much");
+    expect(missedBy(words, goal({ value: 3_000 }))).toBe("12 times too much");
     const up = { indicator: "availability", bound: "atLeast", target: 0.99 } as const;
-    expect(missedBy(goal({ ...up, value: 0.985 }))).toBe("0.5 points short");
-    expect(missedBy(goal({ ...up, value: 0.95 }))).toBe("5.0 times the failures allowed");
-    expect(missedBy(goal({ value: Number.NaN }))).toBe("");
+    expect(missedBy(words, goal({ ...up, value: 0.985 }))).toBe("0.5 points short");
+    expect(missedBy(words, goal({ ...up, value: 0.95 }))).toBe("5.0 times the failures allowed");
+    expect(missedBy(words, goal({ value: Number.NaN }))).toBe("");
   });
 
   test("never shows a missed goal as if it were met", () => {
     const up = goal({ indicator: "availability", bound: "atLeast", target: 0.995, value: 0.9946 });
-    expect(showResult(up)).toBe("99.46 %");
-    expect(showResult({ ...up, value: 0.9 })).toBe("90.0 %");
+    expect(showResult(words, up)).toBe("99.46 %");
+    expect(showResult(words, { ...up, value: 0.9 })).toBe("90.0 %");
   });
 
   test("writes a change with its unit once", () => {
-    expect(shortArrow("latencyP95Ms", 3_109, 145)).toBe("3,109 → 145 ms");
-    expect(shortArrow("availability", 0.51, 0.985)).toBe("51.0 → 98.5 %");
-    expect(shortArrow("latencyP95Ms", Number.NaN, 145)).toBe("none → 145 ms");
+    expect(showChange(words, "latencyP95Ms", 3_109, 145)).toBe("3,109 → 145 ms");
+    expect(showChange(words, "availability", 0.51, 0.985)).toBe("51.0 → 98.5 %");
+    expect(showChange(words, "latencyP95Ms", Number.NaN, 145)).toBe("none → 145 ms");
   });
 });
 
@@ -166,7 +166,7 @@ describe("among all designs that pass", () => {
     },
     passed: true,
   };
-  const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+  const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 
   test("a design is shown in three histograms, with its place and how many it beats", () => {
     const text = populationLines(comparison, frame).join("\n");
@@ -184,10 +184,10 @@ describe("among all designs that pass", () => {
     const text = populationLines({ ...comparison, passed: false }, frame).join("\n");
     expect(text).toContain("and where yours is");
     expect(text).not.toMatch(/than/);
-    expect(spokenPopulation(comparison).join("\n")).toMatch(
+    expect(spokenPopulation(words, comparison).join("\n")).toMatch(
       /3,412 designs[\s\S]*\$3,747, theirs \$3,600 to \$4,400, cheaper than 83 % of them/,
     );
-    expect([populationLines(undefined, frame), spokenPopulation(undefined)]).toEqual([[], []]);
+    expect([populationLines(undefined, frame), spokenPopulation(words, undefined)]).toEqual([[], []]);
   });
 });
 
@@ -201,7 +201,7 @@ describe("the eight lamps", () => {
     stars: 0 as const,
     practice: false,
   });
-  const frame = { columns: 80, rows: 24, theme: plainTheme, still: true, unicode: true };
+  const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 
   test("are named with what they say, green or dark", () => {
     const start = played(level.start);
@@ -210,8 +210,10 @@ describe("the eight lamps", () => {
     expect(lines.filter((line) => /^[✓✗]/.test(line))).toHaveLength(8);
     expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region goes dark/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
-    expect(spokenLamps(level, start).join("\n")).toMatch(/Lamp Several data centers: dark/);
-    expect(spokenLamps(level, played(level.lesson)).join("\n")).toMatch(/Lamp Several data centers: green/);
+    expect(spokenLamps(words, level, start).join("\n")).toMatch(/Lamp Several data centers: dark/);
+    expect(spokenLamps(words, level, played(level.lesson)).join("\n")).toMatch(
+      /Lamp Several data centers: green/,
+    );
   });
 
   test("are only on the finale", () => {
@@ -224,8 +226,9 @@ describe("the eight lamps", () => {
     const text = trafficChart(finale, 60).join("\n");
     expect(text).not.toMatch(/t=|▲/);
     expect(text).toContain("A web box dies.");
-    const words = eventsAhead(finale).map((each) => each.words);
-    expect(words).toEqual([...words].sort());
+    const labels = level.scenario.events.map(({ label }) => label).sort();
+    const told = [...new Set(labels.map((label) => finale.prose.events[label]))];
+    expect(eventsAhead(finale)).toEqual(told.map((each) => ({ words: each })));
     expect(trafficChart(cache, 60).join("\n")).toMatch(/▲[\s\S]*t=/);
   });
 });

@@ -9,15 +9,16 @@ export const brief: Command = {
   summary: "the briefing of a level as text",
   flags: {},
   words: ["N"],
-  run(args, io) {
-    const { level, prose } = lessonArgument(args.words[0]);
+  async run(args, io) {
+    const lesson = await lessonArgument(args.words[0], io);
+    const { level, prose } = lesson;
     if (args.has("json")) {
       const { title, promise, story, lesson, hints } = prose;
       const { number, id, budget, goals, scenario } = level;
       io.out(
         `${JSON.stringify({ level: number, id, title, promise, story, lesson, hints, budget, goals, ticks: scenario.ticks, tickSec: scenario.tickSec, streams: scenario.streams, events: scenario.events })}\n`,
       );
-    } else io.out(`${briefing({ level, prose }, 80).join("\n")}\n`);
+    } else io.out(`${briefing(await io.words(), lesson, 80).join("\n")}\n`);
     return exitCodes.fine;
   },
 };

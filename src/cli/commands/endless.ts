@@ -1,9 +1,9 @@
 import { endure, lampsOf } from "../../game/index.ts";
-import { findLesson, type Lesson, lampWords } from "../../levels/index.ts";
-import { causeSentence } from "../../present/causes-en.ts";
-import { grouped, percent, table } from "../../present/figures.ts";
+import { causeSentence } from "../../present/causes.ts";
+import { table } from "../../present/table.ts";
 import { formatDesign } from "../../sim/index.ts";
-import { designArgument, mustBeSold } from "../design-argument.ts";
+import { grouped, percent } from "../../words/figures.ts";
+import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Command, exitCodes } from "../io.ts";
 
 /** `play endless`: the finale's day with the traffic doubled until something breaks. */
@@ -14,10 +14,11 @@ export const endless: Command = {
   flags: { design: "value" },
   words: [],
   async run(args, io) {
-    const lesson = findLesson("finale") as Lesson;
+    const lesson = await lessonArgument("finale", io);
     const { level } = lesson;
     const design = designArgument(args.value("design") ?? "lesson", level);
     mustBeSold(level, design);
+    const words = await io.words();
     const days: Record<string, unknown>[] = [];
     const rows: string[][] = [];
     let lamps: Record<string, boolean> = {};
@@ -43,7 +44,7 @@ export const endless: Command = {
         percent(availability),
         percent(ordersShare),
         score.toFixed(1),
-        first ? causeSentence(lesson.prose.events, first, report) : "",
+        first ? causeSentence(words, lesson.prose.events, first, report) : "",
       ]);
       await new Promise((resume) => setImmediate(resume));
       if (!io.signal.aborted) continue;
@@ -53,14 +54,14 @@ export const endless: Command = {
     if (args.has("json"))
       io.out(`${JSON.stringify({ design: formatDesign(design), complete, lamps, days })}\n`);
     else {
-      const words = Object.entries(lampWords).map(([id, lamp]) => [
+      const shown = Object.entries(words.lamps).map(([id, lamp]) => [
         lamps[id] ? "✓" : "✗",
         lamp.title,
         lamps[id] ? lamp.green : lamp.dark,
       ]);
       const head = ["", "traffic", "answered", "availability", "orders", "score", "first to give way"];
       io.out(
-        `${table(words)}\n\n${table([head, ...rows], [2, 3, 4, 5])}${complete ? "" : "\nStopped before anything broke for good."}\n`,
+        `${table(shown)}\n\n${table([head, ...rows], [2, 3, 4, 5])}${complete ? "" : "\nStopped before anything broke for good."}\n`,
       );
     }
     return exitCodes.fine;

@@ -1,9 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { type ExactReport, ExactRun, inexpressible, spreadOf } from "../../exact/index.ts";
-import { grouped, table } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { table } from "../../present/table.ts";
 import { type Design, formatDesign, type Report, reportedRun, round, simulate } from "../../sim/index.ts";
-import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
+import { grouped } from "../../words/figures.ts";
+import type { Words } from "../../words/index.ts";
+import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
 import { type Command, exitCodes, type Io, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 
@@ -36,7 +38,7 @@ export const exact: Command = {
   flags: { design: "value", runs: "value", seed: "value" },
   words: ["N"],
   async run(args, io) {
-    const { level } = lessonArgument(args.words[0]);
+    const level = levelArgument(args.words[0]);
     const design = designArgument(args.value("design"), level);
     mustBeSold(level, design);
     const [reason] = inexpressible(design, level.scenario);
@@ -54,7 +56,7 @@ export const exact: Command = {
     io.out(
       args.has("json")
         ? `${JSON.stringify(comparisonJson(level.number, design, model, reports))}\n`
-        : `${describe(design, model, reports)}\n`,
+        : `${describe(await io.words(), design, model, reports)}\n`,
     );
     return exitCodes.fine;
   },
@@ -109,13 +111,19 @@ function comparisonJson(level: number, design: Design, model: Report, reports: r
   };
 }
 
-function describe(design: Design, model: Report, reports: readonly ExactReport[]): string {
+function describe(words: Words, design: Design, model: Report, reports: readonly ExactReport[]): string {
   const rows = shared(model, reports).map((name) => {
     const { mean, deviation } = spreadOf(reports, name);
     const value = model.indicators[name] as number;
-    const between = reports.length > 1 ? `± ${showIndicator(name, deviation)}` : "";
+    const between = reports.length > 1 ? `± ${showIndicator(words, name, deviation)}` : "";
     const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1)} %` : "";
-    return [indicatorName(name), showIndicator(name, value), showIndicator(name, mean), between, apart];
+    return [
+      indicatorName(words, name),
+      showIndicator(words, name, value),
+      showIndicator(words, name, mean),
+      between,
+      apart,
+    ];
   });
   const offered = reports.reduce((sum, report) => sum + report.offered, 0);
   const failures = (reports[0] as ExactReport).failedBy.slice(0, failuresMax);

@@ -1,6 +1,6 @@
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
 import { designToJson, formatDesign } from "../../sim/index.ts";
-import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
+import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
 import { type Command, exitCodes, UsageError } from "../io.ts";
 import { wordFlag } from "../parse.ts";
 
@@ -13,19 +13,20 @@ export const exportCommand: Command = {
   summary: "a design as a picture, as a diagram, as JSON or as one line",
   flags: { level: "value", format: "value" },
   words: ["D"],
-  run(args, io) {
+  async run(args, io) {
     const name = args.value("level");
-    const level = name === undefined ? undefined : lessonArgument(name).level;
+    const level = name === undefined ? undefined : levelArgument(name);
     const design = designArgument(args.words[0], level);
     if (level) mustBeSold(level, design);
     const format = wordFlag(args, "format", formats, args.has("json") ? "json" : "text");
     if (args.has("json") && format !== "json")
       throw new UsageError(`--json and --format ${format} exclude each other: give one of them`);
+    const words = (await io.words()).picture;
     if (format === "json") io.out(`${JSON.stringify(designToJson(design))}\n`);
     else if (format === "line") io.out(`${formatDesign(design)}\n`);
-    else if (format === "svg") io.out(`${toSvg(design, { width: 120 })}\n`);
-    else if (format === "mermaid") io.out(`${toMermaid(design)}\n`);
-    else io.out(`${drawDesign(design, { width: 120, ascii: args.has("ascii") }).join("\n")}\n`);
+    else if (format === "svg") io.out(`${toSvg(design, { words, width: 120 })}\n`);
+    else if (format === "mermaid") io.out(`${toMermaid(words, design)}\n`);
+    else io.out(`${drawDesign(design, { words, width: 120, ascii: args.has("ascii") }).join("\n")}\n`);
     return exitCodes.fine;
   },
 };

@@ -1,7 +1,7 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
-import { chainLines, lossLines } from "../../present/causes-en.ts";
-import { grouped, money, table } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { chainLines, lossLines } from "../../present/causes.ts";
+import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { table } from "../../present/table.ts";
 import {
   type Design,
   forecast,
@@ -15,6 +15,8 @@ import {
   type Scenario,
   simulatorVersion,
 } from "../../sim/index.ts";
+import { grouped, money } from "../../words/figures.ts";
+import type { Words } from "../../words/index.ts";
 import { plain, UsageError } from "../io.ts";
 import { lossSeries, reportJson } from "./report-json.ts";
 
@@ -62,11 +64,11 @@ export function freeRunJson(
 }
 
 /** The run for a reader: figures, books, why. */
-export function describeFreeRun(design: Design, report: Report): string {
+export function describeFreeRun(words: Words, design: Design, report: Report): string {
   const { offered, answered, failed, inFlight } = report.ledger;
   const figures = (Object.keys(report.indicators) as Indicator[]).map((name) => [
-    indicatorName(name),
-    showIndicator(name, report.indicators[name] ?? Number.NaN),
+    indicatorName(words, name),
+    showIndicator(words, name, report.indicators[name] ?? Number.NaN),
   ]);
   const lines = [
     formatDesign(design),
@@ -74,12 +76,12 @@ export function describeFreeRun(design: Design, report: Report): string {
     table([...figures, ["bill", money(report.costPerMonth)]], [1]),
     "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
-    ...lossLines(report),
+    ...lossLines(words, report),
   ];
   const events = Object.fromEntries(
     report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),
   );
-  const why = chainLines(events, report, 78);
+  const why = chainLines(words, events, report, 78);
   if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
   return lines.join("\n");
 }

@@ -1,4 +1,4 @@
-import { catalog } from "../../levels/catalog.ts";
+import { catalog, titles } from "../../levels/catalog.ts";
 import { type Command, exitCodes } from "../io.ts";
 
 /** `play levels`: what there is to play. */
@@ -9,17 +9,25 @@ export const levels: Command = {
   flags: {},
   words: [],
   async run(args, io) {
-    if (args.has("json")) io.out(`${JSON.stringify(catalog)}\n`);
+    const rows = catalog.map(({ level, id, ...rest }) => ({
+      level,
+      id,
+      title: titles[io.language][id],
+      ...rest,
+    }));
+    if (args.has("json")) io.out(`${JSON.stringify(rows)}\n`);
     else {
-      const [{ grouped, money, table }, { showGoal }] = await Promise.all([
-        import("../../present/figures.ts"),
-        import("../../present/indicators-en.ts"),
+      const [words, { grouped, money }, { showGoal }, { table }] = await Promise.all([
+        io.words(),
+        import("../../words/figures.ts"),
+        import("../../present/indicators.ts"),
+        import("../../present/table.ts"),
       ]);
-      const lines = catalog.map(({ level, title, budget, goals, designs }) => [
+      const lines = rows.map(({ level, title, budget, goals, designs }) => [
         String(level),
         title,
         money(budget),
-        goals.map(showGoal).join(", "),
+        goals.map((goal) => showGoal(words, goal)).join(", "),
         grouped(designs),
       ]);
       io.out(`${table([["", "level", "budget", "goals", "designs"], ...lines], [0, 2, 4])}\n`);

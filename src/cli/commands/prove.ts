@@ -1,6 +1,5 @@
 import type { Lesson } from "../../levels/index.ts";
-import { lessons } from "../../levels/index.ts";
-import { grouped, table } from "../../present/figures.ts";
+import { table } from "../../present/table.ts";
 import {
   type Claim,
   claimsParallel,
@@ -9,6 +8,7 @@ import {
   wholeClaims,
   wholeSpace,
 } from "../../solver/index.ts";
+import { grouped } from "../../words/figures.ts";
 import { lessonArgument } from "../design-argument.ts";
 import { type Command, exitCodes, type Io } from "../io.ts";
 import { workforceFor } from "../workforce.ts";
@@ -31,7 +31,7 @@ export const prove: Command = {
   words: ["N?"],
   async run(args, io) {
     const one = args.words[0] !== undefined;
-    const chosen: readonly Lesson[] = one ? [lessonArgument(args.words[0])] : lessons;
+    const chosen: readonly Lesson[] = one ? [await lessonArgument(args.words[0], io)] : await io.lessons();
     const workforce = workforceFor(args);
     const proofs: Proven[] = [];
     let at = 0;

@@ -1,5 +1,4 @@
 import { recordAll } from "../../game/index.ts";
-import { lessons } from "../../levels/index.ts";
 import { simulatorVersion } from "../../sim/index.ts";
 import { mustBeSold, sharedArgument } from "../design-argument.ts";
 import { type Command, exitCodes } from "../io.ts";
@@ -12,20 +11,20 @@ export const replay: Command = {
   summary: "a shared run again",
   flags: {},
   words: ["CODE"],
-  run(args, io) {
+  async run(args, io) {
     const { level, design, seed, version } = sharedArgument(args.words[0] as string);
     mustBeSold(level, design);
     if (version !== simulatorVersion)
       io.err(
         `play: this code was made with simulator ${version}, this is ${simulatorVersion}: figures may differ from what was seen\n`,
       );
-    const lesson = lessons.find((candidate) => candidate.level === level);
+    const lesson = (await io.lessons()).find((candidate) => candidate.level === level);
     if (!lesson) throw new Error(`level ${level.number} has no words`);
     const { outcome } = recordAll(level, design, seed);
     io.out(
       args.has("json")
         ? `${JSON.stringify(simulationJson(lesson, design, outcome))}\n`
-        : `${describeOutcome(lesson, design, outcome)}\n`,
+        : `${describeOutcome(await io.words(), lesson, design, outcome)}\n`,
     );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },

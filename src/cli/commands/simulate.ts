@@ -1,12 +1,14 @@
 import { lampIds, lampsOf, type Outcome, type Recording, recordAll, wrongIdea } from "../../game/index.ts";
-import { type Lesson, lampWords } from "../../levels/index.ts";
-import { causeLines, ideaLines, lossLines } from "../../present/causes-en.ts";
+import type { Lesson } from "../../levels/index.ts";
+import { causeLines, ideaLines, lossLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
-import { grouped, money, table } from "../../present/figures.ts";
-import { billLines, indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { billLines, indicatorName, showIndicator } from "../../present/indicators.ts";
+import { table } from "../../present/table.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
+import { grouped, money } from "../../words/figures.ts";
+import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
-import { type Arguments, type Command, exitCodes, type Io, plain, UsageError } from "../io.ts";
+import { type Arguments, type Command, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
@@ -21,10 +23,10 @@ export const simulate: Command = {
   summary: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
   flags: { level: "value", scenario: "value", design: "value", seed: "value", series: "switch" },
   words: [],
-  run(args, io) {
+  async run(args, io) {
     const file = args.value("scenario");
     if (file !== undefined) return simulateFile(file, args, io);
-    const lesson = lessonArgument(args.value("level"));
+    const lesson = await lessonArgument(args.value("level"), io);
     const design = designArgument(args.value("design"), lesson.level);
     mustBeSold(lesson.level, design);
     const seed = numberFlag(args, "seed", seedBounds);
@@ -34,12 +36,16 @@ export const simulate: Command = {
       ...simulationJson(lesson, design, outcome),
       ...(args.has("series") ? { series: seriesOf(recording) } : {}),
     };
-    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describeOutcome(lesson, design, outcome)}\n`);
+    io.out(
+      args.has("json")
+        ? `${JSON.stringify(json)}\n`
+        : `${describeOutcome(await io.words(), lesson, design, outcome)}\n`,
+    );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },
 };
 
-function simulateFile(file: string, args: Arguments, io: Io): number {
+async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promise<number> {
   if (args.has("level"))
     throw new UsageError("--scenario and --level exclude each other: a level has its own scenario");
   const scenario = scenarioFile(file);
@@ -51,7 +57,9 @@ function simulateFile(file: string, args: Arguments, io: Io): number {
     ...freeRunJson(plain(file), design, scenario, report),
     ...(args.has("series") ? { series } : {}),
   };
-  io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${describeFreeRun(design, report)}\n`);
+  io.out(
+    args.has("json") ? `${JSON.stringify(json)}\n` : `${describeFreeRun(await io.words(), design, report)}\n`,
+  );
   return exitCodes.fine;
 }
 
@@ -92,15 +100,15 @@ function finite(value: number): number | null {
 }
 
 /** One run for a reader: stars, goals, bill, books, why, and the idea behind it when it is a classic wrong one. */
-export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome): string {
+export function describeOutcome(words: Words, lesson: Lesson, design: Design, outcome: Outcome): string {
   const { level, prose } = lesson;
   const { report } = outcome;
   const stars = outcome.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";
   const goals = outcome.goals.map((goal) => [
     goal.met ? "✓" : "✗",
-    indicatorName(goal.indicator),
-    showIndicator(goal.indicator, goal.value),
-    `goal ${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(goal.indicator, goal.target)}`,
+    indicatorName(words, goal.indicator),
+    showIndicator(words, goal.indicator, goal.value),
+    `goal ${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, goal.indicator, goal.target)}`,
   ]);
   goals.push([
     outcome.withinBudget ? "✓" : "✗",
@@ -109,8 +117,8 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     `budget ${money(level.budget)}`,
   ]);
   const { offered, answered, failed, inFlight } = report.ledger;
-  const idea = ideaLines(lesson, wrongIdea(level, design, outcome), textWidth);
-  const why = causeLines(lesson, report, textWidth);
+  const idea = ideaLines(words, lesson, wrongIdea(level, design, outcome), textWidth);
+  const why = causeLines(words, lesson, report, textWidth);
   const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   return [
     `Level ${level.number}, ${prose.title}: ${stars}`,
@@ -118,11 +126,11 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
     "",
     table(goals, [2]),
     "",
-    ...billLines(report.bill, report.costPerMonth, textWidth + 2),
+    ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
-    ...lossLines(report),
-    ...(level.stars.two.lamps ? ["", "Lamps", ...lampLines(design, outcome)] : []),
+    ...lossLines(words, report),
+    ...(level.stars.two.lamps ? ["", "Lamps", ...lampLines(words, design, outcome)] : []),
     ...(why.length > 0 ? ["", outcome.passed ? "What still hurt" : "Why", ...indented(why)] : []),
     ...(idea.length > 0 ? ["", "The idea behind it", ...indented(idea)] : []),
     "",
@@ -133,10 +141,10 @@ export function describeOutcome(lesson: Lesson, design: Design, outcome: Outcome
 const textWidth = 78;
 
 /** The eight lamps; a dark one says what that means. */
-function lampLines(design: Design, { report }: Outcome): string[] {
+function lampLines(words: Words, design: Design, { report }: Outcome): string[] {
   const lit = lampsOf(design, report);
   return lampIds.flatMap((id) => {
-    const { title, dark } = lampWords[id];
+    const { title, dark } = words.lamps[id];
     const [head = "", ...rest] = paragraph(lit[id] ? title : `${title}: ${dark}`, textWidth - 3);
     return [`  ${lit[id] ? "✓" : "✗"}  ${head}`, ...rest.map((line) => `     ${line}`)];
   });

@@ -1,6 +1,6 @@
 import type { GoalIndicator, Level } from "../../game/index.ts";
-import { grouped, money, table } from "../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../present/indicators-en.ts";
+import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { table } from "../../present/table.ts";
 import {
   cheapestProven,
   type Findings,
@@ -9,7 +9,9 @@ import {
   type Shard,
   searchParallel,
 } from "../../solver/index.ts";
-import { lessonArgument } from "../design-argument.ts";
+import { grouped, money } from "../../words/figures.ts";
+import type { Words } from "../../words/index.ts";
+import { levelArgument } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 import { workforceFor } from "../workforce.ts";
@@ -26,7 +28,7 @@ export const solve: Command = {
   flags: { jobs: "value", shard: "value", limit: "value" },
   words: ["N"],
   async run(args, io) {
-    const { level } = lessonArgument(args.words[0]);
+    const level = levelArgument(args.words[0]);
     const workforce = workforceFor(args);
     const shard = shardArgument(args);
     const limitSec = numberFlag(args, "limit", { min: 0.001, max: limitSecMax, fallback: limitSecMax });
@@ -42,7 +44,11 @@ export const solve: Command = {
       },
     });
     const answer = summarize(level, findings);
-    io.out(args.has("json") ? `${JSON.stringify(answer)}\n` : `${describe(level, answer, findings)}\n`);
+    io.out(
+      args.has("json")
+        ? `${JSON.stringify(answer)}\n`
+        : `${describe(await io.words(), level, answer, findings)}\n`,
+    );
     return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
   },
 };
@@ -103,19 +109,21 @@ function summarize(level: Level, findings: Findings): Answer {
   };
 }
 
-function describe(level: Level, answer: Answer, { complete }: Findings): string {
+function describe(words: Words, level: Level, answer: Answer, { complete }: Findings): string {
   const row = (name: string, shown: Shown) => [
     name,
     money(shown.costPerMonth),
     "★".repeat(shown.stars),
-    ...level.goals.map((goal) => showIndicator(goal.indicator, shown.values[goal.indicator] as number)),
+    ...level.goals.map((goal) =>
+      showIndicator(words, goal.indicator, shown.values[goal.indicator] as number),
+    ),
     shown.design,
   ];
-  const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(goal.indicator)), "design"];
+  const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(words, goal.indicator)), "design"];
   const rows = [
     ...(answer.cheapest ? [row(complete ? "cheapest" : "cheapest so far", answer.cheapest)] : []),
     ...Object.entries(answer.bestByGoal).map(([indicator, shown]) =>
-      row(`best ${indicatorName(indicator as GoalIndicator)}${complete ? "" : " so far"}`, shown),
+      row(`best ${indicatorName(words, indicator as GoalIndicator)}${complete ? "" : " so far"}`, shown),
     ),
     ...answer.paretoFront
       .slice(0, 20)

@@ -1,11 +1,10 @@
 /** One part as a box: how large it is in a given detail, and how it is painted. */
-import { width } from "../cells.ts";
-import { grouped } from "../figures.ts";
+import { money } from "../../words/figures.ts";
+import { truncate, width } from "../cells.ts";
 import type { Canvas } from "./canvas.ts";
 import { type Bit, liveLines, reasonOf } from "./live.ts";
 import type { Part, Value } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
-import { tagWords } from "./words-en.ts";
 
 /** How much a picture says about each part. */
 export interface Detail {
@@ -60,10 +59,10 @@ function stackText(count: number, cells: number): string {
 
 function tagsOf(part: Part, options: PictureOptions, detail: Detail): Bit[] {
   const tags: Bit[] = [];
-  if (part.isNew) tags.push({ text: tagWords.fresh, tone: "accent" });
-  if (options.single && part.isSingle) tags.push({ text: tagWords.singleShort, tone: "warn" });
+  if (part.isNew) tags.push({ text: options.words.fresh, tone: "accent" });
+  if (options.single && part.isSingle) tags.push({ text: "▲1", tone: "warn" });
   if (detail.prices && part.pricePerMonth > 0)
-    tags.push({ text: `$${grouped(part.pricePerMonth)}`, tone: "money" });
+    tags.push({ text: money(Math.round(part.pricePerMonth)), tone: "money" });
   return tags;
 }
 
@@ -73,7 +72,7 @@ const lengthOf = (bits: readonly Bit[]) =>
 /** How wide and high a box must be. */
 export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w: number; h: number } {
   const { name, head } = titleOf(part, detail);
-  const title = width(name) + (head === "" ? 0 : 1 + tight("0".repeat(part.headRoom)).length);
+  const title = width(name) + (head === "" ? 0 : 1 + part.headRoom);
   const room = !detail.live
     ? 0
     : hasNoGauge.has(part.kind)
@@ -107,17 +106,17 @@ export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: Pict
   else canvas.frame(x, y, w, h, frame);
   const left = x + 1 + detail.pad;
   const inner = w - 2 - 2 * detail.pad;
-  bodyOf(part, detail, inner, figures).forEach((bits, row) => {
+  bodyOf(part, detail, inner, figures, options).forEach((bits, row) => {
     let column = left;
     for (const { text, tone } of bits) {
-      const cut = clip(text, left + inner - column);
+      const cut = truncate(text, left + inner - column);
       canvas.text(column, y + 1 + row, cut, tone);
       column += width(cut);
     }
   });
   if (part.isGhost) return;
   paintTitle(canvas, box, detail, figures?.boxes, isFocus);
-  const reason = reasonOf(figures);
+  const reason = reasonOf(options.words, figures);
   paintTags(canvas, box, reason === "" ? tagsOf(part, options, detail) : [{ text: reason, tone: "bad" }]);
 }
 
@@ -135,9 +134,9 @@ function paintTitle(
   const figure = head === "" ? "" : ` ${tight(headNow(part, boxes))}`;
   const room = w - 4 - 2 * space.length;
   const tone: Tone = isFocus ? "focus" : part.isData ? "data" : "title";
-  const shown = clip(name, room);
+  const shown = truncate(name, room);
   canvas.text(x + 2, y, `${space}${shown}`, tone);
-  const rest = clip(figure, room - width(shown));
+  const rest = truncate(figure, room - width(shown));
   canvas.text(x + 2 + width(space + shown), y, `${rest}${space}`, part.head.changed ? "accent" : "text");
 }
 
@@ -147,7 +146,9 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
   // The foot of the frame begins with a corner and, perhaps, a line that leaves downwards.
   const room = w - 5;
   const shown =
-    lengthOf(tags) <= room ? tags : tags.slice(0, 1).map((tag) => ({ ...tag, text: clip(tag.text, room) }));
+    lengthOf(tags) <= room
+      ? tags
+      : tags.slice(0, 1).map((tag) => ({ ...tag, text: truncate(tag.text, room) }));
   const space = lengthOf(shown) + 2 <= room ? " " : "";
   let column = x + w - 2 - lengthOf(shown) - 2 * space.length;
   shown.forEach((tag, index) => {
@@ -169,6 +170,7 @@ function bodyOf(
   detail: Detail,
   inner: number,
   figures: ReturnType<NonNullable<PictureOptions["live"]>>,
+  { words }: PictureOptions,
 ): readonly (readonly Bit[])[] {
   const headTone: Tone = part.isGhost ? "warn" : part.head.changed ? "accent" : "text";
   const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
@@ -183,7 +185,7 @@ function bodyOf(
     const name: Bit[] = [{ text: part.name, tone: detail.rows === 1 ? "bad" : "warn" }];
     return detail.rows === 1
       ? [name]
-      : [name, ...liveLines(part, figures, 1, inner, { text: "", tone: "muted" })];
+      : [name, ...liveLines(words, part, figures, 1, inner, { text: "", tone: "muted" })];
   }
   if (!detail.live || part.isGhost) return still;
   const calm: Bit = detail.headInTitle
@@ -195,10 +197,10 @@ function bodyOf(
     !((figures?.lostPerSec ?? 0) > 0) &&
     !figures?.down;
   if (isPlain || figures === undefined) return still;
-  if (detail.rows < 3) return liveLines(part, figures, detail.rows, inner, calm);
+  if (detail.rows < 3) return liveLines(words, part, figures, detail.rows, inner, calm);
   return [
     [{ text: headNow(part, figures.boxes), tone: headTone }],
-    ...liveLines(part, figures, 2, inner, { text: "", tone: "muted" }),
+    ...liveLines(words, part, figures, 2, inner, { text: "", tone: "muted" }),
   ];
 }
 
@@ -208,12 +210,6 @@ export function isFocused(part: Part, options: PictureOptions): boolean {
   return (
     options.focus === part.id || (part.kind === "?rack" && options.focus === part.id.replace("web", "box"))
   );
-}
-
-/** Cuts a text to so many cells. */
-export function clip(text: string, cells: number): string {
-  if (width(text) <= cells) return text;
-  return cells <= 0 ? "" : `${text.slice(0, Math.max(0, cells - 1))}…`;
 }
 
 /** All that a part's lines say, and its tags, in one line. */

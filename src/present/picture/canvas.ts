@@ -1,4 +1,5 @@
 /** A grid of cells. Lines are kept as arms and become glyphs at the end, so that they always join. */
+import { width } from "../cells.ts";
 import { toAscii } from "../glyphs.ts";
 import type { PictureLine, Span, Tone } from "./types.ts";
 
@@ -92,17 +93,34 @@ export class Canvas {
     }
   }
 
-  /** Text over whatever stands there; cut at the canvas. */
+  /** Text over whatever stands there; cut at the canvas. A wide character takes two cells, the second of them empty. */
   text(x: number, y: number, text: string, tone: Tone): void {
     let column = x;
+    let last = -1;
     for (const char of text) {
+      const cells = width(char);
       const at = this.at(column, y);
-      if (at >= 0) {
-        this.chars[at] = char;
-        this.tones[at] = tone;
+      if (cells === 0) {
+        if (last >= 0) this.chars[last] += char;
+        continue;
       }
-      column++;
+      column += cells;
+      if (at < 0) continue;
+      last = at;
+      // Half a character cannot be drawn.
+      const isCut = cells > 1 && this.at(column - 1, y) < 0;
+      this.put(at, isCut ? " " : char, tone);
+      if (cells > 1 && !isCut) this.put(at + 1, "", tone);
     }
+  }
+
+  /** Fills a cell; of a wide character that stood in it the other half becomes a blank. */
+  private put(at: number, char: string, tone: Tone): void {
+    const before = this.chars[at];
+    if (before === "") this.chars[at - 1] = " ";
+    else if (before !== undefined && this.chars[at + 1] === "") this.chars[at + 1] = " ";
+    this.chars[at] = char;
+    this.tones[at] = tone;
   }
 
   /** The lines, without blank ones at the end, each without blanks at its end. */

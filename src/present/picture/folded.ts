@@ -20,7 +20,6 @@ import {
 } from "./grid.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
-import { edgeWords } from "./words-en.ts";
 
 export interface FoldedStyle extends GridStyle {
   /** Replicas stand below the primary instead of beside it. */
@@ -64,7 +63,7 @@ export function folded(
   const boxOf = (id: string) => first.boxes.get(id) ?? second.boxes.get(id);
   for (const edge of chain) {
     // Beside the primary, replicas are reached through it.
-    if (edge.label === edgeWords.reads && !style.isStacked && site.get("db")) continue;
+    if (edge.what === "reads" && !style.isStacked && site.get("db")) continue;
     const isDown = first.boxes.has(edge.from) && second.boxes.has(edge.to);
     const [a, b] = [boxOf(isDown && site.spare ? site.spare.id : edge.from), boxOf(edge.to)];
     if (a && b) drawEdge(canvas, edge, a, b, first, second, style, options);

@@ -1,9 +1,10 @@
 /** The picture for other viewers: SVG for documents, Mermaid for those who draw it again. */
 import type { Design } from "../../sim/index.ts";
+import type { PictureWords } from "../../words/contract/picture.ts";
+import { width } from "../cells.ts";
 import { edgesOf } from "./graph.ts";
 import { type Part, partsOf } from "./parts.ts";
 import type { PictureLine, Tone } from "./types.ts";
-import { partWords, siteWords } from "./words-en.ts";
 
 const cell = { width: 9, height: 19, margin: 18, fontSize: 15, baseline: 14 } as const;
 const fonts = "'DejaVu Sans Mono', 'Cascadia Mono', Menlo, Consolas, 'Liberation Mono', monospace";
@@ -41,10 +42,10 @@ const arms: Readonly<Record<string, string>> = {
 /** Lines of a picture as SVG: lines are drawn as lines, text in runs of an exact length. */
 export function linesToSvg(lines: readonly PictureLine[], title: string): string {
   const columns = Math.max(1, ...lines.map((line) => lineLength(line)));
-  const width = columns * cell.width + 2 * cell.margin;
+  const across = columns * cell.width + 2 * cell.margin;
   const height = lines.length * cell.height + 2 * cell.margin;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${across} ${height}" width="${across}" height="${height}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${background}"/>`,
     `<g font-family="${fonts}" font-size="${cell.fontSize}" stroke-width="1.3" stroke-linecap="round" fill="none">`,
@@ -56,7 +57,7 @@ export function linesToSvg(lines: readonly PictureLine[], title: string): string
 }
 
 function lineLength(line: PictureLine): number {
-  return line.reduce((sum, { text }) => sum + [...text].length, 0);
+  return line.reduce((sum, { text }) => sum + width(text), 0);
 }
 
 function rowToSvg(line: PictureLine, row: number): string[] {
@@ -69,10 +70,10 @@ function rowToSvg(line: PictureLine, row: number): string[] {
       const words = run.trimEnd();
       const lead = words.length - words.trimStart().length;
       const shown = words.trim();
-      const x = cell.margin + (column - [...run].length + lead) * cell.width;
+      const x = cell.margin + (column - width(run) + lead) * cell.width;
       if (shown !== "")
         parts.push(
-          `<text x="${x}" y="${y + cell.baseline}" fill="${inks[tone]}" textLength="${[...shown].length * cell.width}" xml:space="preserve">${escapeXml(shown)}</text>`,
+          `<text x="${x}" y="${y + cell.baseline}" fill="${inks[tone]}" textLength="${width(shown) * cell.width}" xml:space="preserve">${escapeXml(shown)}</text>`,
         );
       run = "";
     };
@@ -82,7 +83,7 @@ function rowToSvg(line: PictureLine, row: number): string[] {
         flush();
         parts.push(shape);
       } else run += glyph;
-      column++;
+      column += width(glyph);
       // Wide gaps would stretch when a font differs: each run of words stands by itself.
       if (run.endsWith("  ")) flush();
     }
@@ -121,9 +122,9 @@ function escapeXml(text: string): string {
 }
 
 /** The design as a Mermaid flowchart. */
-export function toMermaid(design: Design): string {
-  const parts = partsOf(design, undefined);
-  const lines = ["flowchart LR", `  users(["${partWords.users?.name ?? "users"}"])`];
+export function toMermaid(words: PictureWords, design: Design): string {
+  const parts = partsOf(words, design, undefined);
+  const lines = ["flowchart LR", `  users(["${words.parts.users.name}"])`];
   const write = (part: Part, indent: string) => {
     const text = `${part.name}${part.head.text === "" ? "" : `<br/>${part.head.text}`}`;
     const [open, close] = part.isGhost ? ["[/", "/]"] : part.isData ? ["[(", ")]"] : ["[", "]"];
@@ -134,12 +135,12 @@ export function toMermaid(design: Design): string {
     const here = parts.filter((part) => part.site === index);
     if (design.sites.length === 1) for (const part of here) write(part, "  ");
     else {
-      lines.push(`  subgraph ${siteWords[site.region] ?? site.region}`);
+      lines.push(`  subgraph ${words.sites[site.region]}`);
       for (const part of here) write(part, "    ");
       lines.push("  end");
     }
   });
-  for (const { from, to, label } of edgesOf(design, parts))
+  for (const { from, to, label } of edgesOf(words, design, parts))
     lines.push(`  ${nodeId(from)} -->${label === undefined ? "" : `|${label}|`} ${nodeId(to)}`);
   return `${lines.join("\n")}\n`;
 }

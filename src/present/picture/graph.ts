@@ -1,11 +1,13 @@
 /** Which part hands requests to which: the picture's edges, whatever its layout. */
-import type { Design } from "../../sim/index.ts";
+import type { Design, RegionName, Site } from "../../sim/index.ts";
+import type { PictureWords } from "../../words/contract/picture.ts";
 import type { Part } from "./parts.ts";
-import { edgeWords, siteWords } from "./words-en.ts";
 
 export interface Edge {
   readonly from: string;
   readonly to: string;
+  /** What goes along it. */
+  readonly what?: keyof PictureWords["edges"];
   readonly label?: string;
   /** Says so little that a crowded picture leaves it out. */
   readonly isQuiet?: boolean;
@@ -14,7 +16,7 @@ export interface Edge {
 /** The parts of one site by kind, and the part that answers its requests. */
 export interface SiteParts {
   readonly index: number;
-  readonly region: string;
+  readonly region: RegionName;
   readonly front: readonly Part[];
   readonly app: Part;
   /** A second answering part, when a design holds both a box and a web tier. */
@@ -31,7 +33,7 @@ export function siteParts(design: Design, parts: readonly Part[], index: number)
   const app = (get("web") ?? get("box") ?? get("?rack")) as Part;
   return {
     index,
-    region: siteWords[design.sites[index]?.region ?? ""] ?? "",
+    region: (design.sites[index] as Site).region,
     front: here.filter((part) => part.kind === "lb"),
     app,
     spare: app.kind === "web" ? get("box") : undefined,
@@ -41,24 +43,32 @@ export function siteParts(design: Design, parts: readonly Part[], index: number)
 }
 
 /** All edges, users first. */
-export function edgesOf(design: Design, parts: readonly Part[]): readonly Edge[] {
+export function edgesOf(words: PictureWords, design: Design, parts: readonly Part[]): readonly Edge[] {
   const edges: Edge[] = [];
+  const along = (what: keyof PictureWords["edges"]) => ({ what, label: words.edges[what] });
   const names = "dns";
   const cdn = parts.some((part) => part.kind === "cdn");
   edges.push({ from: "users", to: names });
-  if (cdn) edges.push({ from: "users", to: "cdn", label: edgeWords.static, isQuiet: true });
+  if (cdn) edges.push({ from: "users", to: "cdn", ...along("static"), isQuiet: true });
   const sites = design.sites.map((_, index) => siteParts(design, parts, index));
   for (const site of sites) {
     const door = site.front[0] ?? site.app;
-    edges.push({ from: names, to: door.id, ...(sites.length > 1 ? { label: site.region } : {}) });
-    if (cdn && site.index === 0)
-      edges.push({ from: "cdn", to: door.id, label: edgeWords.miss, isQuiet: true });
-    edges.push(...siteEdges(site, door));
+    edges.push({
+      from: names,
+      to: door.id,
+      ...(sites.length > 1 ? { label: words.sites[site.region] } : {}),
+    });
+    if (cdn && site.index === 0) edges.push({ from: "cdn", to: door.id, ...along("miss"), isQuiet: true });
+    edges.push(...siteEdges(site, door, along));
   }
   return edges;
 }
 
-function siteEdges(site: SiteParts, door: Part): Edge[] {
+function siteEdges(
+  site: SiteParts,
+  door: Part,
+  along: (what: keyof PictureWords["edges"]) => Pick<Edge, "what" | "label">,
+): Edge[] {
   const edges: Edge[] = [];
   const { app, spare, get, data } = site;
   if (door !== app) edges.push({ from: door.id, to: app.id });
@@ -73,22 +83,22 @@ function siteEdges(site: SiteParts, door: Part): Edge[] {
       to: part.id,
       ...(cache
         ? part === data[0]
-          ? { label: edgeWords.miss }
+          ? along("miss")
           : {}
         : replicas && part.kind === "db"
-          ? { label: edgeWords.writes }
+          ? along("writes")
           : {}),
     });
   const primary = get("db");
-  if (replicas) edges.push({ from: reader.id, to: replicas.id, label: edgeWords.reads });
-  if (replicas && primary) edges.push({ from: primary.id, to: replicas.id, label: edgeWords.copy });
+  if (replicas) edges.push({ from: reader.id, to: replicas.id, ...along("reads") });
+  if (replicas && primary) edges.push({ from: primary.id, to: replicas.id, ...along("copy") });
   const sessions = get("sessions");
   if (sessions) edges.push({ from: app.id, to: sessions.id });
   const queue = get("queue");
   const workers = get("workers");
   // Jobs leave from whatever stands lowest, so that their line crosses no box.
   const foot = spare ?? app;
-  if (queue) edges.push({ from: foot.id, to: queue.id, label: edgeWords.publish, isQuiet: true });
-  if (workers) edges.push({ from: queue?.id ?? foot.id, to: workers.id, label: edgeWords.jobs });
+  if (queue) edges.push({ from: foot.id, to: queue.id, ...along("publish"), isQuiet: true });
+  if (workers) edges.push({ from: queue?.id ?? foot.id, to: workers.id, ...along("jobs") });
   return edges;
 }

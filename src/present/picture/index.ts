@@ -15,7 +15,6 @@ import { list } from "./list.ts";
 import { type Part, partsOf, quietFacts, type Value } from "./parts.ts";
 import { spread } from "./spread.ts";
 import type { PictureLine, PictureOptions } from "./types.ts";
-import { partWords } from "./words-en.ts";
 
 export { describe } from "./describe.ts";
 export { toMermaid } from "./formats.ts";
@@ -50,6 +49,7 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
 
 /** What of a picture does not change from one frame of a run to the next. */
 interface Plan {
+  readonly words: PictureOptions["words"];
   readonly parts: readonly Part[];
   readonly facts: readonly Value[];
   /** Which of the tries has room, by what decides that: live figures change no size. */
@@ -58,12 +58,14 @@ interface Plan {
 
 const plans = new WeakMap<Design, Plan>();
 
-function planFor(design: Design, { live, since, bill }: PictureOptions): Plan {
+function planFor(design: Design, { words, live, since, bill }: PictureOptions): Plan {
   const isFrame = live !== undefined && since === undefined && bill === undefined;
   const known = isFrame ? plans.get(design) : undefined;
-  const plan = known ?? {
-    parts: partsOf(design, since, bill),
-    facts: quietFacts(design, since, bill),
+  if (known?.words === words) return known;
+  const plan = {
+    words,
+    parts: partsOf(words, design, since, bill),
+    facts: quietFacts(words, design, since, bill),
     found: new Map(),
   };
   if (isFrame) plans.set(design, plan);
@@ -93,7 +95,7 @@ function usersPart(options: PictureOptions): Part {
     id: "users",
     kind: "users",
     site: -1,
-    name: partWords.users?.name ?? "",
+    name: options.words.parts.users.name,
     head: { text: options.usersLine ?? "", changed: false },
     lines: [],
     isNew: false,
@@ -129,7 +131,7 @@ function draw(
   room: Room,
   { found }: Plan,
 ): Canvas {
-  const edges = edgesOf(design, parts);
+  const edges = edgesOf(options.words, design, parts);
   const attempt = (detail: Detail, way: Way): Canvas | undefined => {
     const style = { ...way, detail, plain: new Set(way.plain) };
     return way.isFolded
@@ -215,9 +217,9 @@ function quietLines(facts: readonly Value[], cells: number): readonly (readonly 
   for (const fact of facts) {
     const dot: Value = { text: cells < foldBelow ? "  " : " · ", changed: false };
     const line = lines.at(-1);
-    if (line && used + dot.text.length + width(fact.text) <= cells) {
+    if (line && used + width(dot.text) + width(fact.text) <= cells) {
       line.push(dot, fact);
-      used += dot.text.length + width(fact.text);
+      used += width(dot.text) + width(fact.text);
     } else {
       lines.push([fact]);
       used = width(fact.text);

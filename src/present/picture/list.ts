@@ -1,13 +1,13 @@
 /** A design too large for boxes: a line a part, a column a site, in the order of the path. */
-import type { Design } from "../../sim/index.ts";
-import { width } from "../cells.ts";
-import { clip, headNow, isFocused, wordsOf } from "./box.ts";
+import type { Design, Site } from "../../sim/index.ts";
+import type { PictureWords } from "../../words/contract/picture.ts";
+import { padLeft, truncate, width } from "../cells.ts";
+import { headNow, isFocused, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import type { Room } from "./grid.ts";
 import { type Bit, brief, liveLines, reasonOf, shortPercent } from "./live.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
-import { siteWords } from "./words-en.ts";
 
 const nameCells = 9;
 const headCells = 9;
@@ -28,7 +28,7 @@ export function list(design: Design, parts: readonly Part[], options: PictureOpt
   sites.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
     if (head > 0) canvas.text(x, 1, "▼", "muted");
-    if (head > 0) canvas.text(x + 2, 1, siteWords[design.sites[index]?.region ?? ""] ?? "", "title");
+    if (head > 0) canvas.text(x + 2, 1, options.words.sites[(design.sites[index] as Site).region], "title");
     here.forEach((part, row) => {
       const y = 1 + head + row;
       const isLast = row === here.length - 1;
@@ -56,7 +56,7 @@ function paintWay(canvas: Canvas, parts: readonly Part[], options: PictureOption
     const figure = lost > 0 ? `✗ ${brief(lost)}/s` : part.head.text;
     canvas.text(x, 0, part.name, toneOf(part, options));
     x += width(part.name) + 1;
-    const shown = clip(figure, Math.max(0, canvas.width - x));
+    const shown = truncate(figure, Math.max(0, canvas.width - x));
     canvas.text(x, 0, shown, lost > 0 ? "bad" : part.head.changed ? "accent" : "muted");
     x += shown === "" ? 0 : width(shown) + 1;
   });
@@ -77,7 +77,7 @@ function paintRow(
   options: PictureOptions,
 ): void {
   const nameRoom = Math.max(nameCells, width(part.name)) + 1;
-  canvas.text(x, y, clip(part.name, cells), toneOf(part, options));
+  canvas.text(x, y, truncate(part.name, cells), toneOf(part, options));
   const figures = options.live?.(part.id);
   const rest = cells - nameRoom;
   const headRoom =
@@ -89,10 +89,10 @@ function paintRow(
   const left = nameRoom + headRoom + 1;
   const room = cells - left;
   if (room < (figures === undefined ? 6 : 1)) return;
-  const bits = figures === undefined ? [still(part, options)] : moving(part, figures, room);
+  const bits = figures === undefined ? [still(part, options)] : moving(options.words, part, figures, room);
   let at = x + left;
   for (const { text, tone } of bits) {
-    const shown = clip(text, x + cells - at);
+    const shown = truncate(text, x + cells - at);
     canvas.text(at, y, shown, tone);
     at += width(shown) + 1;
   }
@@ -102,7 +102,7 @@ function paintRow(
 function shorten(head: string, cells: number): string {
   if (width(head) <= cells) return head;
   const tight = head.replaceAll(" × ", "×");
-  return width(tight) <= cells ? tight : clip(tight.replace(/ (?:GB|vCPU)$/, ""), cells);
+  return width(tight) <= cells ? tight : truncate(tight.replace(/ (?:GB|vCPU)$/, ""), cells);
 }
 
 function still(part: Part, options: PictureOptions): Bit {
@@ -111,6 +111,7 @@ function still(part: Part, options: PictureOptions): Bit {
 
 /** Live figures in the cells that are left: five are enough for a percentage or a loss. */
 function moving(
+  words: PictureWords,
   part: Part,
   figures: NonNullable<ReturnType<NonNullable<PictureOptions["live"]>>>,
   room: number,
@@ -119,7 +120,7 @@ function moving(
   if (room < 9) {
     if (lost > 0) return [{ text: `✗${brief(lost)}`, tone: "bad" }];
     if (figures.down) return [{ text: "✗", tone: "bad" }];
-    const [bit] = liveLines(part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? [];
+    const [bit] = liveLines(words, part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? [];
     const share = figures.hitRatio ?? figures.utilization;
     const figure =
       part.kind === "queue" && figures.depth !== undefined
@@ -127,11 +128,13 @@ function moving(
         : share === undefined
           ? ""
           : shortPercent(share);
-    return [{ text: figures.fog ? "?" : figure.padStart(5), tone: bit?.tone ?? "muted" }];
+    return [{ text: figures.fog ? "?" : padLeft(figure, 5), tone: bit?.tone ?? "muted" }];
   }
   const line =
-    liveLines(part, figures, 1, room >= 18 ? Math.min(20, room - 9) : 9, { text: "", tone: "muted" })[0] ??
-    [];
-  const reason = reasonOf(figures);
+    liveLines(words, part, figures, 1, room >= 18 ? Math.min(20, room - 9) : 9, {
+      text: "",
+      tone: "muted",
+    })[0] ?? [];
+  const reason = reasonOf(words, figures);
   return reason === "" ? [...line] : [...line, { text: reason, tone: "bad" }];
 }

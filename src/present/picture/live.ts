@@ -1,8 +1,9 @@
 /** The moving figures of a part: a gauge, a queue, a hit ratio, a failure; always in the same cells. */
-import { grouped } from "../figures.ts";
+import type { PictureWords } from "../../words/contract/picture.ts";
+import { grouped } from "../../words/figures.ts";
+import { width } from "../cells.ts";
 import type { Part } from "./parts.ts";
 import type { PartFigures, Tone } from "./types.ts";
-import { liveWords, reasonWords } from "./words-en.ts";
 
 export interface Bit {
   readonly text: string;
@@ -35,48 +36,49 @@ export function shortPercent(share: number): string {
   return `${Math.min(999, Math.round(share * 100))}%`;
 }
 
-function bar(figures: PartFigures, inner: number): Bit[] {
+function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   const cells = Math.max(3, inner - 5);
   if (figures.fog) return [{ text: `${"░".repeat(cells)}    ?`, tone: "muted" }];
-  if (figures.down) return [{ text: `${"▁".repeat(cells)} ${liveWords.down}`, tone: "bad" }];
+  if (figures.down) return [{ text: `${"▁".repeat(cells)} ${words.live.down}`, tone: "bad" }];
   if (figures.utilization === undefined) return [];
   const text = `${gauge(figures.utilization, cells)} ${shortPercent(figures.utilization).padStart(4)}`;
   return [{ text, tone: levelTone(figures.utilization) }];
 }
 
 /** What is wrong just now, the worst first. */
-function trouble(figures: PartFigures): Bit | undefined {
+function trouble({ live }: PictureWords, figures: PartFigures): Bit | undefined {
   const lost = figures.lostPerSec ?? 0;
   if (lost > 0) return { text: `✗ ${lost < 0.5 ? "<1" : brief(lost)}/s`, tone: "bad" };
   if (figures.fog) return undefined;
   if ((figures.queue ?? 0) >= 0.5)
-    return { text: `${liveWords.queue} ${brief(figures.queue as number)}`, tone: "warn" };
+    return { text: `${live.queue} ${brief(figures.queue as number)}`, tone: "warn" };
   const lag = figures.lagSec ?? 0;
   if (lag >= 0.05)
     return {
-      text: `${liveWords.lag} ${lag < 10 ? lag.toFixed(1) : brief(lag)} s`,
+      text: `${live.lag} ${lag < 10 ? lag.toFixed(1) : brief(lag)} s`,
       tone: lag < 1 ? "muted" : "warn",
     };
   return undefined;
 }
 
-function depthText(depth: number, inner: number): string {
-  const full = `${brief(depth)} ${liveWords.deep}`;
-  return full.length <= inner ? full : brief(depth);
+function depthText({ live }: PictureWords, depth: number, inner: number): string {
+  const full = `${brief(depth)} ${live.deep}`;
+  return width(full) <= inner ? full : brief(depth);
 }
 
 /** The figure that says most about the part: its gauge, its hit ratio, its depth. */
-function main(part: Part, figures: PartFigures, inner: number): Bit[] {
-  if (figures.fog || figures.down) return bar(figures, inner);
+function main(words: PictureWords, part: Part, figures: PartFigures, inner: number): Bit[] {
+  if (figures.fog || figures.down) return bar(words, figures, inner);
   if (part.kind === "queue" && figures.depth !== undefined)
-    return [{ text: depthText(figures.depth, inner), tone: figures.depth >= 1_000 ? "warn" : "text" }];
+    return [{ text: depthText(words, figures.depth, inner), tone: figures.depth >= 1_000 ? "warn" : "text" }];
   if (figures.hitRatio !== undefined)
-    return [{ text: `${liveWords.hit} ${figures.hitRatio.toFixed(2)}`, tone: "data" }];
-  return bar(figures, inner);
+    return [{ text: `${words.live.hit} ${figures.hitRatio.toFixed(2)}`, tone: "data" }];
+  return bar(words, figures, inner);
 }
 
 /** The live lines of a box: one or two, whatever the values are. */
 export function liveLines(
+  words: PictureWords,
   part: Part,
   figures: PartFigures | undefined,
   rows: number,
@@ -84,19 +86,19 @@ export function liveLines(
   calm: Bit,
 ): readonly (readonly Bit[])[] {
   if (figures === undefined) return rows === 1 ? [[calm]] : [[calm], []];
-  const wrong = trouble(figures);
+  const wrong = trouble(words, figures);
   if (rows === 1) {
-    if (wrong?.tone !== "bad") return [main(part, figures, inner)];
+    if (wrong?.tone !== "bad") return [main(words, part, figures, inner)];
     const share = figures.utilization === undefined ? "" : `${shortPercent(figures.utilization)} `;
     const whole = `${share}${wrong.text.replace("✗ ", "✗")}`;
-    return [[{ text: whole.length <= inner ? whole : wrong.text, tone: "bad" }]];
+    return [[{ text: width(whole) <= inner ? whole : wrong.text, tone: "bad" }]];
   }
-  const second = figures.hitRatio === undefined ? [calm] : bar(figures, inner);
-  return [main(part, figures, inner), wrong ? [wrong] : second];
+  const second = figures.hitRatio === undefined ? [calm] : bar(words, figures, inner);
+  return [main(words, part, figures, inner), wrong ? [wrong] : second];
 }
 
 /** Why it loses requests, in a word. */
-export function reasonOf(figures: PartFigures | undefined): string {
+export function reasonOf(words: PictureWords, figures: PartFigures | undefined): string {
   if (figures === undefined || !((figures.lostPerSec ?? 0) > 0)) return "";
-  return figures.reason === undefined ? "" : (reasonWords[figures.reason] ?? "");
+  return figures.reason === undefined ? "" : (words.reasons[figures.reason] ?? "");
 }

@@ -1,9 +1,10 @@
 /** A design as the parts that stand in it, each with the few figures the picture shows. */
 import { type Design, emptySite } from "../../sim/index.ts";
-import { grouped } from "../figures.ts";
+import type { GhostKind, PictureKind, PictureWords } from "../../words/contract/picture.ts";
+import { grouped } from "../../words/figures.ts";
+import { width } from "../cells.ts";
 import { type Draft, globalDrafts, siteDrafts, Teller } from "./drafts.ts";
 import { factPrices, type PictureBill, partPrices } from "./prices.ts";
-import { ghostWords, partWords, tagWords } from "./words-en.ts";
 
 /** A short text with its weight: what changed stands out. */
 export interface Value {
@@ -14,7 +15,7 @@ export interface Value {
 export interface Part {
   /** "web", "cache@korea"; ghosts are "?name", "?rack", "?data". */
   readonly id: string;
-  readonly kind: string;
+  readonly kind: PictureKind | `?${GhostKind}`;
   /** Index of the site; −1 for what stands once. */
   readonly site: number;
   readonly name: string;
@@ -28,13 +29,18 @@ export interface Part {
   readonly isData: boolean;
   /** How many small boxes it is drawn as; 0 for none. */
   readonly stack: number;
-  /** The longest that the head can become while the system runs. */
+  /** The most cells that the head can take while the system runs. */
   readonly headRoom: number;
   readonly pricePerMonth: number;
 }
 
 /** The parts of a design in the order in which a request meets them. */
-export function partsOf(design: Design, since: Design | undefined, bill: PictureBill = []): readonly Part[] {
+export function partsOf(
+  words: PictureWords,
+  design: Design,
+  since: Design | undefined,
+  bill: PictureBill = [],
+): readonly Part[] {
   const parts: Part[] = [];
   const prices = partPrices(design, bill);
   const add = (site: number, suffix: string, draft: Draft) => {
@@ -50,7 +56,7 @@ export function partsOf(design: Design, since: Design | undefined, bill: Picture
       id: draft.kind + suffix,
       kind: draft.kind,
       site,
-      name: partWords[draft.kind]?.name ?? draft.kind,
+      name: words.parts[draft.kind].name,
       head,
       lines: draft.lines.flatMap((line) => value(line) ?? []),
       isNew: since !== undefined && !draft.wasThere,
@@ -58,20 +64,20 @@ export function partsOf(design: Design, since: Design | undefined, bill: Picture
       isGhost: false,
       isData: draft.data ?? false,
       stack: draft.stack ?? 0,
-      headRoom: Math.max(draft.headRoom ?? 0, head.text.length),
+      headRoom: Math.max(draft.headRoom ?? 0, width(head.text)),
       pricePerMonth: prices.get(draft.kind + suffix) ?? 0,
     });
   };
   const old = since ?? design;
-  for (const draft of globalDrafts(design, old)) add(-1, "", draft);
-  if (!design.dns.domain) parts.push(ghost("name", -1));
+  for (const draft of globalDrafts(words.facts, design, old)) add(-1, "", draft);
+  if (!design.dns.domain) parts.push(ghost(words, "name", -1));
   design.sites.forEach((site, index) => {
     const was = old.sites.find((each) => each.region === site.region) ?? emptySite(site.region);
     const suffix = index === 0 ? "" : `@${site.region}`;
-    for (const draft of siteDrafts(site, was)) add(index, suffix, draft);
-    if (site.web.count === 0 && site.box.size === 0) parts.push(ghost("rack", index, suffix));
+    for (const draft of siteDrafts(words.facts, site, was)) add(index, suffix, draft);
+    if (site.web.count === 0 && site.box.size === 0) parts.push(ghost(words, "rack", index, suffix));
     const keepsData = site.db.size > 0 || site.db.replicas > 0 || site.shards.count > 0 || site.kv.nodes > 0;
-    if (site.web.count > 0 && !keepsData && index === 0) parts.push(ghost("data", index, suffix));
+    if (site.web.count > 0 && !keepsData && index === 0) parts.push(ghost(words, "data", index, suffix));
   });
   return parts;
 }
@@ -79,14 +85,14 @@ export function partsOf(design: Design, since: Design | undefined, bill: Picture
 /** A ghost stands where its part would: the shop's cursor and the failures there belong to it. */
 const ghostIds = { name: "dns", rack: "web", data: "db" } as const;
 
-function ghost(what: keyof typeof ghostWords, site: number, suffix = ""): Part {
-  const words = ghostWords[what];
+function ghost({ ghosts }: PictureWords, what: GhostKind, site: number, suffix = ""): Part {
+  const { name, value } = ghosts[what];
   return {
     id: ghostIds[what] + suffix,
     kind: `?${what}`,
     site,
-    name: words.name,
-    head: { text: words.value, changed: false },
+    name,
+    head: { text: value, changed: false },
     lines: [],
     isNew: false,
     isSingle: false,
@@ -100,10 +106,12 @@ function ghost(what: keyof typeof ghostWords, site: number, suffix = ""): Part {
 
 /** What stands beside the path: tools, the copy between sites, the split of services, bytes that are billed. */
 export function quietFacts(
+  words: PictureWords,
   design: Design,
   since: Design | undefined,
   bill: PictureBill = [],
 ): readonly Value[] {
+  const { quiet } = words;
   const prices = factPrices(design, bill);
   const priced = (id: string, text: string) => {
     const price = prices.get(id);
@@ -111,28 +119,28 @@ export function quietFacts(
   };
   const was = since ?? design;
   const facts: Value[] = [];
-  const add = (now: string, before: string) => {
-    if (now !== "") facts.push({ text: now, changed: since !== undefined && now !== before });
-  };
   const both = (write: (each: Design) => string) => {
-    add(write(design), write(was));
+    const now = write(design);
+    if (now !== "") facts.push({ text: now, changed: since !== undefined && now !== write(was) });
   };
-  both(({ sync }) => (sync.mode === "none" ? "" : `sites ${sync.mode}`));
-  both(({ services }) => (services.split ? "services" : ""));
-  both(({ tools }) => priced("logs", tools.logs === "none" ? "" : `logs ${tools.logs}`));
-  both(({ tools }) => priced("business", tools.business ? "business" : ""));
-  both(({ tools }) => priced("metrics", tools.metrics === "none" ? "" : `metrics ${tools.metrics}`));
-  both(({ tools }) => priced("ci", tools.ci === "none" ? "" : `ci ${tools.ci}`));
-  both(({ tools }) => (tools.deploy === "manual" ? "" : `deploy auto`));
-  both(({ tools }) => (tools.smoke ? "smoke" : ""));
-  if (prices.has("egress")) facts.push({ text: priced("egress", tagWords.traffic), changed: false });
-  const gone = since === undefined ? [] : goneParts(design, since);
-  if (gone.length > 0) facts.push({ text: `${tagWords.gone}: ${gone.join(", ")}`, changed: true });
+  both(({ sync }) => (sync.mode === "none" ? "" : quiet.sync[sync.mode]));
+  both(({ services }) => (services.split ? quiet.services : ""));
+  both(({ tools }) => priced("logs", tools.logs === "none" ? "" : quiet.logs[tools.logs]));
+  both(({ tools }) => priced("business", tools.business ? quiet.business : ""));
+  both(({ tools }) => priced("metrics", tools.metrics === "none" ? "" : quiet.metrics[tools.metrics]));
+  both(({ tools }) => priced("ci", tools.ci === "none" ? "" : quiet.ci[tools.ci]));
+  both(({ tools }) => (tools.deploy === "manual" ? "" : quiet.deploy));
+  both(({ tools }) => (tools.smoke ? quiet.smoke : ""));
+  if (prices.has("egress")) facts.push({ text: priced("egress", quiet.traffic), changed: false });
+  const gone = since === undefined ? [] : goneParts(words, design, since);
+  if (gone.length > 0) facts.push({ text: quiet.gone(gone), changed: true });
   return facts;
 }
 
 /** Names of parts that stood in another design and no longer stand in this one. */
-function goneParts(design: Design, since: Design): readonly string[] {
-  const ids = new Set(partsOf(design, undefined).flatMap(({ id, isGhost }) => (isGhost ? [] : [id])));
-  return partsOf(since, undefined).flatMap((part) => (part.isGhost || ids.has(part.id) ? [] : [part.name]));
+function goneParts(words: PictureWords, design: Design, since: Design): readonly string[] {
+  const ids = new Set(partsOf(words, design, undefined).flatMap(({ id, isGhost }) => (isGhost ? [] : [id])));
+  return partsOf(words, since, undefined).flatMap((part) =>
+    part.isGhost || ids.has(part.id) ? [] : [part.name],
+  );
 }

@@ -1,5 +1,6 @@
 /** What the picture engine takes and gives. */
 import type { Design, Reason } from "../../sim/index.ts";
+import type { PictureWords } from "../../words/contract/picture.ts";
 import type { PictureBill } from "./prices.ts";
 
 /** A colour by its meaning; the names are the theme's. */
@@ -49,6 +50,7 @@ export interface PartFigures {
 export type Live = (part: string) => PartFigures | undefined;
 
 export interface PictureOptions {
+  readonly words: PictureWords;
   /** Cells that a line may take. */
   readonly width: number;
   /** Lines that the picture may take; by default what a screen of this width has for it. */

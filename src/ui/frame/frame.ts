@@ -1,5 +1,6 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
 import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
+import type { Words } from "../../words/index.ts";
 import { type FooterItem, footerLine } from "../keys/footer.ts";
 import type { Theme } from "./theme.ts";
 
@@ -10,12 +11,14 @@ export interface Frame {
   readonly columns: number;
   readonly rows: number;
   readonly theme: Theme;
+  readonly words: Words;
   /** Nothing moves for its own sake. */
   readonly still: boolean;
   readonly unicode: boolean;
 }
 
-export type Size = Pick<Frame, "columns" | "rows">;
+/** What decides how much fits. */
+export type Size = Pick<Frame, "columns" | "rows" | "words">;
 
 /** Head, its second line, a rule above and below the body, the answer and the keys. */
 const frameRows = 6;

@@ -1,11 +1,11 @@
 /** Where the player is and what it may cost: the same on board, prediction, run and debrief. */
 import type { Level } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { forecastForms } from "../../present/forecast-en.ts";
-import { showGoal } from "../../present/indicators-en.ts";
+import { forecastForms } from "../../present/forecast.ts";
+import { showGoal, showGoalShort } from "../../present/indicators.ts";
 import { type Design, type Forecast, forecast } from "../../sim/index.ts";
 import type { Visit } from "../model/types.ts";
-import { firstFitting } from "./frame.ts";
+import { type Frame, firstFitting } from "./frame.ts";
 import type { Theme } from "./theme.ts";
 
 /** A level's number; what stands between the numbered ones has a sign. */
@@ -19,17 +19,15 @@ export function lessonTitle({ level, prose }: Lesson, theme: Theme): string {
 }
 
 /** The level of a visit, and whether it is only practice. */
-export function levelTitle(visit: Visit, theme: Theme): string {
+export function levelTitle(visit: Visit, { theme, words }: Frame): string {
   const name = lessonTitle(visit.lesson, theme);
-  return visit.practice ? `${name}  ${theme.warn("practice: no stars")}` : name;
+  return visit.practice ? `${name}  ${theme.warn(words.header.practice)}` : name;
 }
 
 /** The goals in short, for the line under the title, as wide as there is room. */
-export function goalsLine(visit: Visit, cells: number): string {
-  const goals = visit.lesson.level.goals.map(showGoal);
-  const brief = goals.map((goal) =>
-    goal.replace("availability", "up").replaceAll(" %", "%").replace(" ms", ""),
-  );
+export function goalsLine({ lesson }: Visit, { words }: Frame, cells: number): string {
+  const goals = lesson.level.goals.map((goal) => showGoal(words, goal));
+  const brief = lesson.level.goals.map((goal) => showGoalShort(words, goal));
   return firstFitting([goals.join("   "), goals.join("  "), brief.join("  ")], cells);
 }
 
@@ -39,10 +37,10 @@ export function forecastOf({ lesson }: Visit, design: Design): Forecast {
 }
 
 /** The bill against the budget, as a sum where there is room. */
-export function billText(visit: Visit, theme: Theme, cells: number): string {
+export function billText(visit: Visit, { theme, words }: Frame, cells: number): string {
   const bill = forecastOf(visit, visit.sitting.design);
   const { budget } = visit.lesson.level;
-  const text = firstFitting(forecastForms(bill, budget), cells - 2);
+  const text = firstFitting(forecastForms(words, bill, budget), cells - 2);
   if (bill.fixedPerMonth > budget) return theme.bad(`✗ ${text}`);
   return bill.perMonth > budget ? theme.warn(`! ${text}`) : theme.money(text);
 }

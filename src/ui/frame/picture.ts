@@ -6,10 +6,10 @@ import type { Frame } from "./frame.ts";
 /** The picture as lines of text. */
 export function drawPicture(
   design: Design,
-  options: PictureOptions,
-  { theme }: Pick<Frame, "theme">,
+  options: Omit<PictureOptions, "words">,
+  { theme, words }: Pick<Frame, "theme" | "words">,
 ): string[] {
-  return picture(design, options).map((line: PictureLine) =>
+  return picture(design, { ...options, words: words.picture }).map((line: PictureLine) =>
     line.map(({ text, tone }) => theme[tone](text)).join(""),
   );
 }

@@ -6,6 +6,11 @@ import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
 import { type LevelChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";
 
+/** What decides how much fits on a page. */
+export function sizeOf({ size, words }: State): State["size"] & Pick<State, "words"> {
+  return { ...size, words };
+}
+
 /** The state with another screen; the line above the footer stays until the next key. */
 export function show(state: State, screen: Screen): State {
   return { ...state, screen };

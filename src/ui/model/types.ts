@@ -12,6 +12,7 @@ import type { Lesson } from "../../levels/index.ts";
 import type { TraceKind } from "../../present/trace.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Traces } from "../../sim/index.ts";
+import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
 
@@ -123,6 +124,8 @@ export interface DebriefScreen {
 }
 
 export interface State {
+  /** The language in force: what the screens say. */
+  readonly words: Words;
   readonly places: readonly Place[];
   readonly save: Save;
   readonly screen: Screen;

@@ -1,6 +1,7 @@
 /** Effects of levels 1 to 4. */
 import { peakOf } from "../../../src/present/briefing.ts";
 import { describe as inWords } from "../../../src/present/picture/index.ts";
+import { words } from "../../helpers/english.ts";
 import { type Effect, levelOf, mobile, only, replaced, spread, yes } from "./playing.ts";
 
 export const firstBoxes: readonly Effect[] = [
@@ -261,6 +262,7 @@ export const firstBoxes: readonly Effect[] = [
     level: 4,
     facts: [61],
     sees: "the picture says what is still single",
-    rises: (on) => yes(inWords(on("lesson").design).some((line) => /primary database.*single/i.test(line))),
+    rises: (on) =>
+      yes(inWords(words.picture, on("lesson").design).some((line) => /primary database.*single/i.test(line))),
   },
 ];

@@ -1,6 +1,5 @@
 /** How effects are read: a finished run and what a player can see of it; days that are a little different. */
 import type { GoalIndicator, Level } from "../../../src/game/index.ts";
-import { lessons } from "../../../src/levels/index.ts";
 import {
   type Design,
   design,
@@ -18,6 +17,7 @@ import {
   type Trace,
   withValues,
 } from "../../../src/sim/index.ts";
+import { lessons } from "../../helpers/english.ts";
 
 /** A finished run, and what can be read of it. */
 export class Seen {

@@ -1,5 +1,5 @@
 /** What the labs share: how one looks to the command line, and how figures stand beside theory. */
-import { table } from "../../../present/figures.ts";
+import { table } from "../../../present/table.ts";
 import type { LabProblem } from "../../../sim/index.ts";
 import { type Arguments, UsageError } from "../../io.ts";
 

@@ -1,4 +1,4 @@
-import { table } from "../../../present/figures.ts";
+import { table } from "../../../present/table.ts";
 import { retriesLab } from "../../../sim/index.ts";
 import { numberFlag } from "../../parse.ts";
 import { figure, type Lab, ran, seedBounds } from "./lab.ts";

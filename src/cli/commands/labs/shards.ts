@@ -1,4 +1,4 @@
-import { table } from "../../../present/figures.ts";
+import { table } from "../../../present/table.ts";
 import { shardsLab } from "../../../sim/index.ts";
 import { numberFlag, wordFlag } from "../../parse.ts";
 import { besideTheory, figure, type Lab, ran, seedBounds } from "./lab.ts";

@@ -2,7 +2,7 @@
 import { compareEstimate, estimate } from "../../../game/index.ts";
 import { peakOf, trafficOf } from "../../../present/briefing.ts";
 import { padRight } from "../../../present/cells.ts";
-import { grouped } from "../../../present/figures.ts";
+import { grouped } from "../../../words/figures.ts";
 import { heading, paragraph } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { type BoardPanel, type EstimateField, estimateFields, type Visit } from "../../model/types.ts";

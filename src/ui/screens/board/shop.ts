@@ -1,15 +1,15 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
 import type { Price } from "../../../game/index.ts";
 import { ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
-import { grouped } from "../../../present/figures.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
-import { heading, paragraph, windowStart } from "../../frame/frame.ts";
+import { grouped } from "../../../words/figures.ts";
+import { type Frame, heading, paragraph, windowStart } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
 import type { Visit } from "../../model/types.ts";
 
 /** The shop in `rows` lines of `cells` cells: the list, then what is to say on the offer in focus. */
-export function drawShop(visit: Visit, cells: number, rows: number, theme: Theme): string[] {
-  const all = shopRows(visit.lesson.level, visit.sitting.design);
+export function drawShop(visit: Visit, cells: number, rows: number, { theme, words }: Frame): string[] {
+  const all = shopRows(words, visit.lesson.level, visit.sitting.design);
   const focus = all[visit.focus];
   const about = focus ? drawFocus(focus, cells, theme) : [];
   const room = Math.max(3, rows - about.length - 2);

@@ -1,5 +1,5 @@
 /** The board in words. */
-import { spokenBill } from "../../../present/forecast-en.ts";
+import { spokenBill } from "../../../present/forecast.ts";
 import { delta, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
@@ -10,6 +10,7 @@ import { estimateFields, type ScreenOf, type State } from "../../model/types.ts"
 export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { visit, panel } = screen;
   const { level } = visit.lesson;
+  const { words } = state;
   const bill = forecast(visit.sitting.design, level.scenario);
   if (panel?.kind === "naming") return [`Name for this design: ${panel.text}`];
   if (panel?.kind === "designs") {
@@ -23,15 +24,15 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     const field = estimateFields[panel.at];
     return [`Estimate. ${field ?? ""}: ${field ? panel.typed[field] || "empty" : ""}`];
   }
-  const rows = shopRows(visit.lesson.level, visit.sitting.design);
+  const rows = shopRows(words, visit.lesson.level, visit.sitting.design);
   const row = rows[visit.focus];
-  const why = whyNotRun(visit.lesson.level, visit.sitting.design);
-  const step = (words: string, to: { label: string; costDelta: number } | undefined) =>
-    to ? [`${words}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
+  const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
+  const step = (key: string, to: { label: string; costDelta: number } | undefined) =>
+    to ? [`${key}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
   return [
-    `Board of level ${level.number}. ${spokenBill(bill, level.budget)}`,
+    `Board of level ${level.number}. ${spokenBill(words, bill, level.budget)}`,
     "Your design:",
-    ...describe(visit.sitting.design),
+    ...describe(words.picture, visit.sitting.design),
     ...(row
       ? [
           `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,

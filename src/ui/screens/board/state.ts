@@ -1,6 +1,5 @@
 /** The board and the prediction: what is bought, and what is expected of it. */
 import { disabledReason, neighbour, type SittingAction, sittingAfter } from "../../../game/index.ts";
-import { offNotes } from "../../../levels/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
@@ -71,7 +70,8 @@ function change(state: State, visit: Visit, direction: 1 | -1): State {
   const offer = level.shop[visit.focus];
   if (!offer) return state;
   const reason = disabledReason(offer, visit.sitting.design);
-  if (reason !== undefined) return say(state, `Not possible now: it ${offNotes[reason] ?? reason}.`);
+  if (reason !== undefined)
+    return say(state, `Not possible now. ${state.words.shop.needs[reason] ?? reason}`);
   const move = neighbour(level, visit.sitting.design, offer.id, direction);
   if (!move) return say(state, direction > 0 ? "There is no more of it." : "There is no less of it.");
   return act(state, visit, { type: "take", design: move.design });
@@ -91,7 +91,7 @@ export function act(state: State, visit: Visit, action: SittingAction): State {
 }
 
 function tryRun(state: State, visit: Visit): State {
-  const reason = whyNotRun(visit.lesson.level, visit.sitting.design);
+  const reason = whyNotRun(state.words, visit.lesson.level, visit.sitting.design);
   if (reason !== undefined) return say(state, reason);
   return visit.prediction === undefined
     ? show(state, { kind: "prediction", visit, at: 0, typed: "" })

@@ -1,12 +1,12 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { peakOf, trafficChart } from "../../../present/briefing.ts";
 import { ends, truncate, width } from "../../../present/cells.ts";
-import { grouped } from "../../../present/figures.ts";
-import { budgetWarning, monthly } from "../../../present/forecast-en.ts";
-import { indicatorName, showResult } from "../../../present/indicators-en.ts";
+import { budgetWarning, monthly } from "../../../present/forecast.ts";
+import { indicatorName, showResult } from "../../../present/indicators.ts";
 import { delta } from "../../../present/offers.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
+import { grouped } from "../../../words/figures.ts";
 import { drawBlocks, fitting, lessonBlocks } from "../../frame/blocks.ts";
 import {
   bodyColumns,
@@ -30,7 +30,7 @@ import { drawEstimate } from "./estimate.ts";
 import { drawShop } from "./shop.ts";
 
 export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { visit, panel } = screen;
   const cells = bodyColumns(frame);
   const shopCells = cells >= 100 ? 38 : 32;
@@ -43,21 +43,22 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
       : panel
         ? drawDesigns(state, visit, panel, leftCells, rows, frame)
         : drawLeft(visit, leftCells, rows, frame);
-  const title = levelTitle(visit, theme);
-  const why = whyNotRun(visit.lesson.level, visit.sitting.design);
+  const title = levelTitle(visit, frame);
+  const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
   const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
   return drawPage(frame, {
-    head: [title, `${billText(visit, theme, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
-    sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, cells)],
-    body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, theme), rows),
-    message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, theme),
+    head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
+    sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, frame, cells)],
+    body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
+    message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, frame),
     keys: footer(context, { unicode: frame.unicode, disabled: why === undefined ? {} : { confirm: why } }),
   });
 }
 
 /** The shop, and in a tall terminal the lesson under it. */
-function drawRight(visit: Visit, cells: number, rows: number, theme: Theme): string[] {
-  const shop = drawShop(visit, cells, rows, theme);
+function drawRight(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
+  const { theme } = frame;
+  const shop = drawShop(visit, cells, rows, frame);
   // The last passages say what to decide; the first ones what the words mean.
   const passages = lessonBlocks(visit.lesson, cells).slice(0, visit.lesson.prose.lesson.length);
   const blocks = fitting(passages.reverse(), rows - shop.length - 2).reverse();
@@ -66,11 +67,11 @@ function drawRight(visit: Visit, cells: number, rows: number, theme: Theme): str
 }
 
 /** What is to do now, in one line. */
-function standingLine(visit: Visit, why: string | undefined, theme: Theme): string {
+function standingLine(visit: Visit, why: string | undefined, { theme, words }: Frame): string {
   if (why !== undefined) return theme.bad(`✗ ${why}`);
   const { level } = visit.lesson;
   const bill = forecastOf(visit, visit.sitting.design);
-  const warning = budgetWarning(bill, level.budget);
+  const warning = budgetWarning(words, bill, level.budget);
   if (warning !== undefined) return theme.warn(`! ${warning}`);
   if (visit.last) {
     const changed = formatDesign(visit.sitting.design) !== formatDesign(visit.last.design);
@@ -87,7 +88,7 @@ function standingLine(visit: Visit, why: string | undefined, theme: Theme): stri
 function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
   const { lesson, sitting } = visit;
   const hints = drawHints(visit, cells, frame.theme);
-  const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame.theme);
+  const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
   const bill = forecastOf(visit, sitting.design);
   const picture = drawPicture(
@@ -133,12 +134,12 @@ function brief(value: number): string {
 }
 
 /** How the last run went, while the next one is planned. */
-function drawLast({ last }: Visit, cells: number, theme: Theme): string[] {
+function drawLast({ last }: Visit, cells: number, { theme, words }: Frame): string[] {
   if (!last?.verdict) return [];
   const { goals } = last.recording.outcome;
   const rows = goals.map((goal) => {
-    const name = `${goal.met ? "✓" : "✗"} ${indicatorName(goal.indicator)}`;
-    const value = showResult(goal);
+    const name = `${goal.met ? "✓" : "✗"} ${indicatorName(words, goal.indicator)}`;
+    const value = showResult(words, goal);
     const line = ends(name, value, Math.min(cells, 32));
     return goal.met ? theme.good(line) : theme.bad(line);
   });
@@ -177,7 +178,7 @@ function drawDesigns(
   rows: number,
   frame: Frame,
 ): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   if (panel.kind === "naming") {
     const line = formatDesign(visit.sitting.design);
     return [
@@ -192,7 +193,7 @@ function drawDesigns(
   const at = panel.kind === "designs" ? Math.min(panel.at, entries.length - 1) : 0;
   const entry = entries[at];
   const list = entries.map(({ name, design }, index) => {
-    const cost = monthly(forecastOf(visit, design));
+    const cost = monthly(words, forecastOf(visit, design));
     const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - 12)}`, cost, cells);
     return index === at ? theme.focus(row) : row;
   });

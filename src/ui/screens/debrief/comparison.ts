@@ -5,13 +5,12 @@ import { areaChart } from "../../../present/chart.ts";
 import {
   beyond,
   type Comparison,
-  type FigureWords,
-  figureWords,
+  compared,
   lampsFor,
   type Rank,
-  rankWords,
+  rankText,
 } from "../../../present/comparison.ts";
-import { grouped } from "../../../present/figures.ts";
+import { grouped } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
 
 /** Three histograms side by side, each with the player's place in it. */
@@ -20,13 +19,13 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
   const { theme } = frame;
   const { passing, passed, ranks, figures } = comparison;
   const gap = "   ";
-  const cells = Math.floor((Math.min(120, bodyColumns(frame)) - 2 * gap.length) / figureWords.length);
-  const charts = figureWords.map((words) => {
-    const rank = ranks[words.figure];
+  const cells = Math.floor((Math.min(120, bodyColumns(frame)) - 2 * gap.length) / compared.length);
+  const charts = compared.map((each) => {
+    const rank = ranks[each.figure];
     return histogram(
-      words,
+      each,
       rank,
-      figures[words.figure],
+      figures[each.figure],
       { cells, rows: frame.rows >= 34 ? 4 : 2, passed },
       frame,
     );
@@ -52,11 +51,11 @@ interface HistogramOptions {
 }
 
 function histogram(
-  words: FigureWords,
+  { figure, show }: (typeof compared)[number],
   rank: Rank,
   value: number,
   { cells, rows, passed }: HistogramOptions,
-  { theme }: Frame,
+  { theme, words }: Frame,
 ): string[] {
   const { counts, edges, at } = rank;
   const each = Math.max(1, Math.floor(cells / counts.length));
@@ -70,15 +69,15 @@ function histogram(
       })
       .join(""),
   );
-  const low = words.show(edges[0] as number);
-  const high = words.show(edges.at(-1) as number);
+  const low = show(edges[0] as number);
+  const high = show(edges.at(-1) as number);
   return [
-    `${theme.text(words.name)}  ${theme.accent(words.show(value))}`,
+    `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
     ...bars,
     theme.muted("─".repeat(span)),
     youLine(at, out, each, span, theme),
     theme.muted(low + padLeft(high, Math.max(1, span - width(low)))),
-    passed ? rankWords(words, rank) : "",
+    passed ? rankText(words, figure, rank) : "",
   ];
 }
 
@@ -101,7 +100,7 @@ const lampCells = 26;
 
 /** The eight lamps, a line or two each. */
 export function lampLines(level: Level, played: Played, frame: Frame): string[] {
-  const lamps = lampsFor(level, played);
+  const lamps = lampsFor(frame.words, level, played);
   if (lamps.length === 0) return [];
   const { theme } = frame;
   const cells = Math.min(96, bodyColumns(frame)) - lampCells - 2;

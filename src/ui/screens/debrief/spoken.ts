@@ -1,32 +1,26 @@
 /** The debrief in words. */
 import { costOf, type Level, type Played, verdictSeeds, wrongIdea } from "../../../game/index.ts";
-import { causeLines, ideaLines } from "../../../present/causes-en.ts";
-import {
-  type Comparison,
-  comparisonOf,
-  figureWords,
-  lampsFor,
-  rankWords,
-} from "../../../present/comparison.ts";
-import { missedBy, shortArrow } from "../../../present/debrief.ts";
-import { grouped, money } from "../../../present/figures.ts";
-import { indicatorName, showIndicator } from "../../../present/indicators-en.ts";
+import { causeLines, ideaLines } from "../../../present/causes.ts";
+import { type Comparison, compared, comparisonOf, lampsFor, rankText } from "../../../present/comparison.ts";
+import { indicatorName, missedBy, showChange, showIndicator } from "../../../present/indicators.ts";
 import { choiceWords, delta, offerName } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
+import { grouped, money } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 
-export function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): string[] {
+export function spokenDebrief(words: Words, { visit, played, whatIf, panel }: DebriefScreen): string[] {
   const { outcome } = played.recording;
   if (panel?.kind === "share") return [`Share code: ${panel.code}`];
   if (panel?.kind === "reveal")
     return ["Show the solution? It counts as practice, without stars. Enter: yes. Escape: no."];
   if (panel?.kind === "task") {
-    const words = visit.lesson.prose.task;
-    const left = taskChoices(visit.lesson).filter((key) => !panel.chosen.includes(key));
+    const { task } = visit.lesson.prose;
+    const left = taskChoices(visit.lesson.level).filter((key) => !panel.chosen.includes(key));
     return [
-      words?.question ?? "",
-      ...panel.chosen.map((key, at) => `${at + 1}: ${words?.options[key] ?? key}`),
-      `Choice ${panel.at + 1} of ${left.length}: ${words?.options[left[panel.at] ?? ""] ?? ""}`,
+      task?.question ?? "",
+      ...panel.chosen.map((key, at) => `${at + 1}: ${task?.options[key] ?? key}`),
+      `Choice ${panel.at + 1} of ${left.length}: ${task?.options[left[panel.at] ?? ""] ?? ""}`,
       ...(panel.wrong ? ["Not quite. Try again."] : []),
     ];
   }
@@ -39,21 +33,21 @@ export function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): 
     `Debrief. ${verdict}`,
     ...outcome.goals.map(
       (goal) =>
-        `${goal.met ? "Met" : "Missed"}: ${indicatorName(goal.indicator)} ${showIndicator(goal.indicator, goal.value)}, goal ${goal.bound === "atMost" ? "at most" : "at least"} ${showIndicator(goal.indicator, goal.target)}. ${missedBy(goal)}`,
+        `${goal.met ? "Met" : "Missed"}: ${indicatorName(words, goal.indicator)} ${showIndicator(words, goal.indicator, goal.value)}, goal ${goal.bound === "atMost" ? "at most" : "at least"} ${showIndicator(words, goal.indicator, goal.target)}. ${missedBy(words, goal)}`,
     ),
-    ...spokenLamps(visit.lesson.level, played),
+    ...spokenLamps(words, visit.lesson.level, played),
     "Why:",
-    ...causeLines(visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
-    ...ideaLines(visit.lesson, wrongIdea(visit.lesson.level, played.design, outcome), 1_000),
+    ...causeLines(words, visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
+    ...ideaLines(words, visit.lesson, wrongIdea(visit.lesson.level, played.design, outcome), 1_000),
     ...(whatIf ?? []).map(({ move, outcome: other }, at) => {
-      const name = `${offerName(move.offer.id)} ${choiceWords(move.offer, move.choice.label)}`;
+      const name = `${offerName(words, move.offer.id)} ${choiceWords(words, move.offer, move.choice.label)}`;
       const effects = other.goals.map(
         (goal, index) =>
-          `${indicatorName(goal.indicator)} ${shortArrow(goal.indicator, outcome.goals[index]?.value ?? Number.NaN, goal.value)}`,
+          `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, outcome.goals[index]?.value ?? Number.NaN, goal.value)}`,
       );
       return `Change ${at + 1}: ${name}, ${delta(move.costDelta)} a month: ${effects.join(", ")}. ${other.passed ? "Passes." : "Not enough."}`;
     }),
-    ...spokenPopulation(comparisonOf(played)),
+    ...spokenPopulation(words, comparisonOf(played)),
     ...(visit.prediction
       ? [
           `You expected ${visit.prediction.answer}: ${visit.prediction.right ? "right" : "not so"}. ${visit.lesson.prose.prediction.explanation}`,
@@ -64,24 +58,23 @@ export function spokenDebrief({ visit, played, whatIf, panel }: DebriefScreen): 
 }
 
 /** The same in words. */
-export function spokenPopulation(comparison: Comparison | undefined): string[] {
+export function spokenPopulation(words: Words, comparison: Comparison | undefined): string[] {
   if (!comparison) return [];
   const { passing, passed, ranks, figures } = comparison;
   return [
     `${grouped(passing)} designs pass this level.`,
-    ...figureWords.map((words) => {
-      const { figure, name, show } = words;
+    ...compared.map(({ figure, show }) => {
       const rank = ranks[figure];
       const range = `theirs ${show(rank.edges[0] as number)} to ${show(rank.edges.at(-1) as number)}`;
-      const better = passed ? `, ${rankWords(words, rank)} of them` : "";
-      return `Your ${name}: ${show(figures[figure])}, ${range}${better}.`;
+      const better = passed ? `, ${rankText(words, figure, rank)} of them` : "";
+      return `Your ${words.comparison.names[figure]}: ${show(figures[figure])}, ${range}${better}.`;
     }),
   ];
 }
 
 /** The same in words. */
-export function spokenLamps(level: Level, played: Played): string[] {
-  return lampsFor(level, played).map(
+export function spokenLamps(words: Words, level: Level, played: Played): string[] {
+  return lampsFor(words, level, played).map(
     ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
   );
 }

@@ -1,6 +1,6 @@
 /** The debrief's part of the reducer. */
 import { closeness, shareCode, verdictSeeds } from "../../../game/index.ts";
-import { monthly } from "../../../present/forecast-en.ts";
+import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, formatDesign } from "../../../sim/index.ts";
@@ -49,7 +49,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
       return say(kept, "The change is on the board. Enter runs it, u undoes it.");
     }
     case "task": {
-      const why = whyNoTask(level, played, visit.taskDone);
+      const why = whyNoTask(state.words, level, played, visit.taskDone);
       return why === undefined ? open({ kind: "task", at: 0, chosen: [], wrong: false }) : say(state, why);
     }
     case "questions":
@@ -88,7 +88,7 @@ function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, comma
     const past = [...visit.sitting.past, visit.sitting.design];
     const sitting = { design: level.lesson, past, future: [] };
     const board = show(state, { kind: "board", visit: { ...visit, sitting, practice: true } });
-    const cost = monthly(forecast(level.lesson, level.scenario));
+    const cost = monthly(state.words, forecast(level.lesson, level.scenario));
     return say(board, `The solution, ${cost} a month. From here on it is practice, without stars.`);
   }
   return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
@@ -102,7 +102,7 @@ function onTask(
 ): State {
   const { task } = screen.visit.lesson.level.stars.three;
   if (!task) return state;
-  const left = taskChoices(screen.visit.lesson).filter((key) => !panel.chosen.includes(key));
+  const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));
   const open = (next: Partial<typeof panel>) =>
     show(state, { ...screen, panel: { ...panel, wrong: false, ...next } });
   switch (command) {

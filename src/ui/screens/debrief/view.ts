@@ -9,17 +9,23 @@ import {
   type Played,
   wrongIdea,
 } from "../../../game/index.ts";
-import { causeLines, ideaLines, partName, showTime } from "../../../present/causes-en.ts";
+import { causeLines, ideaLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { comparisonOf } from "../../../present/comparison.ts";
-import { missedBy, shortArrow } from "../../../present/debrief.ts";
-import { grouped, money } from "../../../present/figures.ts";
-import { monthly } from "../../../present/forecast-en.ts";
-import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
+import { monthly } from "../../../present/forecast.ts";
+import {
+  indicatorName,
+  missedBy,
+  showChange,
+  showIndicator,
+  showResult,
+} from "../../../present/indicators.ts";
 import { choiceWords, delta, offerName } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
-import { forecast } from "../../../sim/index.ts";
+import { forecast, partsOfPlace } from "../../../sim/index.ts";
+import { grouped, money, showTime } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -46,7 +52,7 @@ export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
 }
 
 export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): Drawn {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { visit, played, panel } = screen;
   const rows = bodyRows(frame);
   const task = panel?.kind === "task" ? taskPanel(screen, panel, frame) : undefined;
@@ -58,8 +64,8 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const below = lines.length - start - rows;
   const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
   const page = drawPage(frame, {
-    head: [levelTitle(visit, theme), verdictText(played, theme)],
-    sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, theme)],
+    head: [levelTitle(visit, frame), verdictText(played, frame)],
+    sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, frame)],
     body: lines.slice(start),
     message:
       state.message !== undefined
@@ -67,12 +73,14 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
         : panel
           ? ""
           : below > 0
-            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}   ${nextStep(screen, theme)}`
-            : nextStep(screen, theme),
+            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}   ${nextStep(screen, frame)}`
+            : nextStep(screen, frame),
     keys: footer(context, {
       unicode: frame.unicode,
       hidden: [
-        ...(whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined ? [] : (["task"] as const)),
+        ...(whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined
+          ? []
+          : (["task"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
         ...(screen.whatIf && screen.whatIf.length > 0 ? [] : (["choice1", "choice2", "choice3"] as const)),
       ],
@@ -82,7 +90,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
 }
 
 /** "PASSED  ★★☆  $71" or "NOT YET  $16". */
-function verdictText(played: Played, theme: Theme): string {
+function verdictText(played: Played, { theme }: Frame): string {
   const cost = theme.money(`${money(costOf(played))} a month`);
   if (!played.verdict) return `${theme.muted("deciding on four more tries …")}   ${cost}`;
   if (!played.verdict.passed) return `${theme.bad("✗ NOT YET")}   ${cost}`;
@@ -90,21 +98,21 @@ function verdictText(played: Played, theme: Theme): string {
   return `${theme.good("✓ PASSED")}  ${theme.money(starsText(played.stars))}   ${cost}`;
 }
 
-function starsLine(screen: DebriefScreen, theme: Theme): string {
+function starsLine(screen: DebriefScreen, { theme, words }: Frame): string {
   const { visit, played } = screen;
   if (!played.verdict?.passed || played.practice) return "";
   if (played.stars === 3) return theme.money("all three stars");
-  if (whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined)
+  if (whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined)
     return theme.accent("t  one small task for the third star");
   const wanted = played.verdict.stars < 2 ? visit.lesson.prose.stars.two : visit.lesson.prose.stars.three;
   return theme.muted(`${played.verdict.stars < 2 ? "★★" : "★★★"} ${wanted}`);
 }
 
-function nextStep({ visit, played }: DebriefScreen, theme: Theme): string {
+function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): string {
   if (!played.verdict) return "";
   if (!played.verdict.passed)
     return `${theme.accent("Enter")} ${theme.muted("goes back to the board: change one thing")}`;
-  if (whyNoTask(visit.lesson.level, played, visit.taskDone) === undefined)
+  if (whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined)
     return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
   return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
 }
@@ -141,13 +149,13 @@ function nextSection(screen: DebriefScreen, frame: Frame, end: number): string {
   return "the rest";
 }
 
-function goalsSection({ visit, played }: DebriefScreen, { theme }: Frame): string[] {
+function goalsSection({ visit, played }: DebriefScreen, { theme, words }: Frame): string[] {
   const { outcome } = played.recording;
   const cost = costOf(played);
   const { budget } = visit.lesson.level;
   return [
     heading(theme, "GOALS"),
-    ...outcome.goals.map((goal) => goalRow(goal, theme)),
+    ...outcome.goals.map((goal) => goalRow(words, goal, theme)),
     row(
       outcome.withinBudget,
       "bill",
@@ -159,10 +167,17 @@ function goalsSection({ visit, played }: DebriefScreen, { theme }: Frame): strin
   ];
 }
 
-function goalRow(goal: GoalResult, theme: Theme): string {
+function goalRow(words: Words, goal: GoalResult, theme: Theme): string {
   const sign = goal.bound === "atMost" ? "≤" : "≥";
-  const target = `${sign} ${showIndicator(goal.indicator, goal.target)}`;
-  return row(goal.met, indicatorName(goal.indicator), showResult(goal), target, missedBy(goal), theme);
+  const target = `${sign} ${showIndicator(words, goal.indicator, goal.target)}`;
+  return row(
+    goal.met,
+    indicatorName(words, goal.indicator),
+    showResult(words, goal),
+    target,
+    missedBy(words, goal),
+    theme,
+  );
 }
 
 function row(
@@ -189,7 +204,7 @@ function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   );
   const chart = momentChart(played, why, frame, cells >= 100 ? 40 : 26);
   const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
-  const lines = causeLines(visit.lesson, report, textCells);
+  const lines = causeLines(frame.words, visit.lesson, report, textCells);
   if (lines.length === 0)
     return [heading(theme, "WHY"), theme.good("Nothing saturated, nothing fell, nothing was lost.")];
   const title = played.verdict?.passed
@@ -204,12 +219,12 @@ function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
 /** The classic wrong idea that was bought, when it was one. */
 function ideaSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   const letter = wrongIdea(visit.lesson.level, played.design, played.recording.outcome);
-  const lines = ideaLines(visit.lesson, letter, Math.min(84, bodyColumns(frame)));
+  const lines = ideaLines(frame.words, visit.lesson, letter, Math.min(84, bodyColumns(frame)));
   return lines.length === 0 ? [] : [heading(frame.theme, "THE IDEA BEHIND IT"), ...lines];
 }
 
 /** The moment at which it began, at the part where it began. */
-function momentChart(played: Played, why: Explanation, { theme }: Frame, cells: number): string[] {
+function momentChart(played: Played, why: Explanation, { theme, words }: Frame, cells: number): string[] {
   const { recording } = played;
   const first = why.first;
   if (!first) return [];
@@ -229,7 +244,7 @@ function momentChart(played: Played, why: Explanation, { theme }: Frame, cells: 
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
-  const name = isDown ? "answered / s" : `${partName(first.place)} queue`;
+  const name = isDown ? "answered / s" : `${words.places.part(partsOfPlace(first.place))} queue`;
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
@@ -253,24 +268,20 @@ function whatIfSection(screen: DebriefScreen, frame: Frame): string[] {
   const found = screen.whatIf;
   if (found.length === 0) return [title, theme.muted("No single change within the budget does better.")];
   const before = screen.played.recording.outcome;
-  return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, bodyColumns(frame), theme))];
+  return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, frame))];
 }
 
 /** "1  The box 2 vCPU  +$55  ★ passes   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
-function whatIfRow(
-  { move, outcome }: Counterfactual,
-  before: Outcome,
-  at: number,
-  cells: number,
-  theme: Theme,
-): string[] {
-  const name = `${offerName(move.offer.id)} ${choiceWords(move.offer, move.choice.label)}`;
+function whatIfRow({ move, outcome }: Counterfactual, before: Outcome, at: number, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const cells = bodyColumns(frame);
+  const name = `${offerName(words, move.offer.id)} ${choiceWords(words, move.offer, move.choice.label)}`;
   const effects = outcome.goals
     .map((goal, index) => ({ goal, was: before.goals[index] as GoalResult }))
     .filter(({ goal, was }) => Math.abs(goal.value - was.value) > 1e-3 * Math.max(1e-9, Math.abs(was.value)))
     .map(({ goal, was }) => {
-      const words = `${indicatorName(goal.indicator)} ${shortArrow(goal.indicator, was.value, goal.value)}`;
-      return goal.met ? (was.met ? theme.text(words) : theme.good(words)) : theme.bad(words);
+      const effect = `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, was.value, goal.value)}`;
+      return goal.met ? (was.met ? theme.text(effect) : theme.good(effect)) : theme.bad(effect);
     });
   const verdict = outcome.passed ? theme.good("★ passes") : theme.muted("not enough");
   const cost = theme.money(padLeft(delta(move.costDelta), 7));
@@ -278,11 +289,11 @@ function whatIfRow(
   const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
   if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
   const lines: string[] = [];
-  for (const words of effects) {
+  for (const shown of effects) {
     const last = lines.at(-1);
-    if (last !== undefined && width(last) + 3 + width(words) <= cells)
-      lines[lines.length - 1] = `${last}   ${words}`;
-    else lines.push(`   ${words}`);
+    if (last !== undefined && width(last) + 3 + width(shown) <= cells)
+      lines[lines.length - 1] = `${last}   ${shown}`;
+    else lines.push(`   ${shown}`);
   }
   return [left, ...lines];
 }
@@ -353,7 +364,7 @@ function panelLines(
         ),
         "",
         theme.muted(
-          `Its bill: ${monthly(forecast(level.lesson, level.scenario))} a month. Looking is free of charge. Show it?`,
+          `Its bill: ${monthly(frame.words, forecast(level.lesson, level.scenario))} a month. Looking is free of charge. Show it?`,
         ),
       ];
     }
@@ -368,7 +379,7 @@ function taskPanel(
 ): { lines: string[]; row: number; options: number; at: number } {
   const { prose, level } = screen.visit.lesson;
   const words = prose.task?.options ?? {};
-  const left = taskChoices(screen.visit.lesson).filter((key) => !panel.chosen.includes(key));
+  const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));
   const isOrder = level.stars.three.task?.kind === "order";
   const asked = [
     heading(theme, "THE THIRD STAR"),

@@ -1,5 +1,6 @@
 /** The list of keys: scrolled and closed. */
 import type { Command } from "../../keys/keymap.ts";
+import { sizeOf } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
 import { helpScrollMax } from "./layout.ts";
 
@@ -9,7 +10,7 @@ export function inHelp(state: State, scroll: number, command: Command): State {
     case "up":
       return { ...state, help: { scroll: Math.max(0, scroll - 1) } };
     case "down":
-      return { ...state, help: { scroll: Math.min(scroll + 1, helpScrollMax(closed, state.size)) } };
+      return { ...state, help: { scroll: Math.min(scroll + 1, helpScrollMax(closed, sizeOf(state))) } };
     case "back":
       return closed;
     default:

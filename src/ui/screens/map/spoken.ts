@@ -1,5 +1,5 @@
 /** The map in words. */
-import { money } from "../../../present/figures.ts";
+import { money } from "../../../words/figures.ts";
 import { lockReason, progressOf, tally } from "../../model/progress.ts";
 import type { Place, State } from "../../model/types.ts";
 

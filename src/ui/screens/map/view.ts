@@ -1,8 +1,8 @@
 /** The map: every level with what it gave, what locks it, and one level told in full at the right. */
 import { trafficChart } from "../../../present/briefing.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
-import { money } from "../../../present/figures.ts";
-import { showGoal } from "../../../present/indicators-en.ts";
+import { showGoal } from "../../../present/indicators.ts";
+import { money } from "../../../words/figures.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -93,7 +93,10 @@ function aboutPlace(state: State, place: Place, frame: Frame, cells: number): st
   const locked = lockReason(state, place);
   if (locked !== undefined) return [...head, ...paragraph(locked, cells).map(theme.warn)];
   const progress = progressOf(state.save, place.id);
-  const goals = [...level.goals.map(showGoal), `bill ≤ ${money(level.budget)} a month`];
+  const goals = [
+    ...level.goals.map((goal) => showGoal(frame.words, goal)),
+    frame.words.indicators.billGoal(level.budget),
+  ];
   const asked = [heading(theme, "GOALS"), ...goals.map((goal) => `· ${goal}`), ""];
   if (!progress?.passed) {
     const isFirst = lessonsOf(state.places)[0] === place.lesson && !progress?.attempts;

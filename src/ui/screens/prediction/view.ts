@@ -15,7 +15,7 @@ export function drawPrediction(state: State, screen: ScreenOf<"prediction">, fra
   const { level, prose } = visit.lesson;
   const { prediction } = level;
   const cells = Math.min(76, bodyColumns(frame) - 4);
-  const title = levelTitle(visit, theme);
+  const title = levelTitle(visit, frame);
   const isNumber = prediction.kind === "number";
   const options = isNumber ? [] : prediction.options.map((key) => prose.prediction.options[key] ?? key);
   const question = [
@@ -29,8 +29,8 @@ export function drawPrediction(state: State, screen: ScreenOf<"prediction">, fra
     ? [`${theme.focus(`${screen.typed}▏`)} ${theme.muted(prediction.unit)}`]
     : drawMenu(options, screen.at, theme);
   const lines = drawPage(frame, {
-    head: [title, billText(visit, theme, bodyColumns(frame) - width(title) - 2)],
-    sub: [theme.muted(prose.promise), goalsLine(visit, bodyColumns(frame))],
+    head: [title, billText(visit, frame, bodyColumns(frame) - width(title) - 2)],
+    sub: [theme.muted(prose.promise), goalsLine(visit, frame, bodyColumns(frame))],
     body: [...question, ...answer].map((line) => `  ${line}`),
     message:
       state.message === undefined

@@ -39,7 +39,7 @@ export function questionsLines(state: State, screen: ScreenOf<"questions">, fram
     ...answer,
   ];
   return drawPage(frame, {
-    head: [levelTitle(screen.visit, theme), marks],
+    head: [levelTitle(screen.visit, frame), marks],
     sub: [theme.muted("As an interviewer would ask"), ""],
     body: body.map((line) => `  ${line}`),
     message: state.message === undefined ? "" : theme.warn(state.message),

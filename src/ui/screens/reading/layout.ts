@@ -1,8 +1,7 @@
 /** What stands on which page of a briefing or a reference card. */
 import type { Lesson, LevelProse } from "../../../levels/index.ts";
 import { eventsAhead, isOrderSecret, trafficChart } from "../../../present/briefing.ts";
-import { money } from "../../../present/figures.ts";
-import { showGoal } from "../../../present/indicators-en.ts";
+import { showGoal } from "../../../present/indicators.ts";
 import { type Block, fitting, lessonBlocks, pack, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,
@@ -85,8 +84,8 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
   ];
   const goals = [
     heading(theme, "GOALS", "all of them"),
-    ...level.goals.map((goal) => `· ${showGoal(goal)}`),
-    `· bill ≤ ${money(level.budget)} a month`,
+    ...level.goals.map((goal) => `· ${showGoal(frame.words, goal)}`),
+    `· ${frame.words.indicators.billGoal(level.budget)}`,
     "",
     heading(theme, "STARS"),
     ...starRow(theme, "★★ ", prose.stars.two, goalCells),

@@ -1,21 +1,22 @@
 /** What is read, in words. */
 import { eventsAhead, trafficOf } from "../../../present/briefing.ts";
-import { grouped, money } from "../../../present/figures.ts";
-import { showGoal } from "../../../present/indicators-en.ts";
+import { showGoal } from "../../../present/indicators.ts";
+import { grouped, money } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import { progressOf } from "../../model/progress.ts";
 import type { ScreenOf, State, Visit } from "../../model/types.ts";
 
-export function spokenBriefing({ lesson }: Visit): string[] {
+export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
   const { level, prose } = lesson;
   const rates = trafficOf(level.scenario);
   return [
     `Level ${level.number}, ${prose.title}. ${prose.promise}.`,
     prose.story,
     `Traffic: ${grouped(rates[0] ?? 0)} requests a second at first, at most ${grouped(Math.max(...rates))}.`,
-    ...eventsAhead(lesson).map(({ atSec, words }) =>
-      atSec === undefined ? `At some time: ${words}` : `At ${atSec} seconds: ${words}`,
+    ...eventsAhead(lesson).map(({ atSec, words: event }) =>
+      atSec === undefined ? `At some time: ${event}` : `At ${atSec} seconds: ${event}`,
     ),
-    `Goals: ${[...level.goals.map(showGoal), `bill at most ${money(level.budget)} a month`].join(", ")}.`,
+    `Goals: ${[...level.goals.map((goal) => showGoal(words, goal)), `bill at most ${money(level.budget)} a month`].join(", ")}.`,
     `Second star: ${prose.stars.two} Third star: ${prose.stars.three}`,
     "What the chapter says.",
     ...prose.lesson.flatMap(({ title, text }) => [`${title}.`, text]),

@@ -1,6 +1,6 @@
 /** What is read page by page: the briefing before a level, the reference card after it. */
 import type { Lesson } from "../../../levels/index.ts";
-import { money } from "../../../present/figures.ts";
+import { money } from "../../../words/figures.ts";
 import { drawBlocks, lessonBlocks, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,

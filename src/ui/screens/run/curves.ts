@@ -4,6 +4,7 @@ import { beside, padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
 import type { Curve, curvesOf } from "../../../present/curves.ts";
 import { smooth } from "../../../present/moment.ts";
+import type { Words } from "../../../words/index.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { timeline, timelineArea } from "../../frame/timeline.ts";
 
@@ -15,14 +16,15 @@ export interface CurvesOptions {
   readonly tick: number;
   readonly cells: number;
   readonly rows: number;
-  readonly goals: Parameters<typeof curvesOf>[1];
+  readonly goals: Parameters<typeof curvesOf>[2];
   readonly theme: Theme;
+  readonly words: Words;
 }
 
 /** The curves of a run in `rows` lines: answer times large at the left, the rest at the right. */
 export function drawCurves(recording: Recording, all: readonly Curve[], options: CurvesOptions): string[] {
   const { cells, rows } = options;
-  const main = all.find(({ name }) => name === "p95");
+  const main = all.find(({ isMain }) => isMain);
   const others = all.filter((curve) => curve !== main).slice(0, rows);
   const left = Math.floor((cells - 3) * 0.5);
   const right = cells - 3 - left;

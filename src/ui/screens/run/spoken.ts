@@ -1,24 +1,17 @@
 /** The run in words. */
 import type { Recording } from "../../../game/index.ts";
-import { partName, showTime } from "../../../present/causes-en.ts";
-import { grouped, milliseconds } from "../../../present/figures.ts";
 import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
 import { describe } from "../../../present/picture/index.ts";
-import {
-  aboutLine,
-  asClientsSee,
-  kindNames,
-  stopName,
-  traceKinds,
-  verdictLine,
-  whyNone,
-} from "../../../present/trace.ts";
+import { aboutLine, asClientsSee, stopOf, traceKinds, verdictLine } from "../../../present/trace.ts";
+import { partsOfPlace } from "../../../sim/index.ts";
+import { grouped, showTime } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
-export function spokenRun(screen: RunScreen): string[] {
+export function spokenRun(words: Words, screen: RunScreen): string[] {
   const { played, visit } = screen;
   if (!played) return ["The run is being computed."];
-  if (screen.trace) return spokenTrace(screen, screen.trace);
+  if (screen.trace) return spokenTrace(words, screen, screen.trace);
   const { recording } = played;
   const last = recording.ticks - 1;
   const sees = sightOf(visit.lesson, played.design);
@@ -26,14 +19,15 @@ export function spokenRun(screen: RunScreen): string[] {
   const worst = worstTick(recording);
   return [
     "The run, in order of time.",
-    ...seenLog(logOf(visit.lesson, recording), sees).map(
+    ...seenLog(logOf(words, visit.lesson, recording), sees).map(
       (line) => `${logTime(line, recording.tickSec)}: ${line.text}.`,
     ),
     ...losses.map(
-      ({ place, perSec }) => `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
+      ({ place, perSec }) =>
+        `At the end the ${words.places.part(partsOfPlace(place))} still loses ${grouped(perSec)} a second.`,
     ),
     `The parts at ${showTime(worst, recording.tickSec)}, ${sees("failed") ? "the worst moment" : "as far as they can be seen"}:`,
-    ...describe(played.design, liveAt(recording, worst, sees)),
+    ...describe(words.picture, played.design, liveAt(recording, worst, sees)),
     ...(screen.playing
       ? []
       : [
@@ -50,21 +44,27 @@ function worstTick(recording: Recording): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-/** The same in words. */
-export function spokenTrace(screen: RunScreen, trace: TracePanel): string[] {
+/** One request in words. */
+function spokenTrace(words: Words, screen: RunScreen, trace: TracePanel): string[] {
   const { recording } = screen.played as NonNullable<RunScreen["played"]>;
+  const { spoken } = words;
   const { found, which } = trace;
-  if (!found) return ["One request is being followed through your design."];
+  if (!found) return [spoken.trace.following];
   const { level } = screen.visit.lesson;
   const whole = found[which];
-  const title = `One request at ${showTime(trace.tick, recording.tickSec)}, ${kindNames[which]}, ${traceKinds.indexOf(which) + 1} of ${traceKinds.length}.`;
-  if (!whole) return [title, whyNone[which]];
+  const title = spoken.trace.title({
+    time: showTime(trace.tick, recording.tickSec),
+    which,
+    at: traceKinds.indexOf(which) + 1,
+    of: traceKinds.length,
+  });
+  if (!whole) return [title, words.trace.missing[which]];
   const chosen = asClientsSee(whole, level);
   return [
     title,
-    aboutLine(chosen, whole, which, level),
-    ...chosen.hops.map(({ place, ms }) => `${stopName(place)}: ${milliseconds(ms)}.`),
-    `All of it: ${milliseconds(chosen.totalMs)}.`,
-    ...[verdictLine(chosen)].filter((line) => line !== ""),
+    aboutLine(words, chosen, whole, which, level),
+    ...chosen.hops.map(({ place, ms }) => spoken.trace.stop({ stop: stopOf(place), ms })),
+    spoken.trace.allOfIt(chosen.totalMs),
+    ...[verdictLine(words, chosen)].filter((line) => line !== ""),
   ];
 }

@@ -1,22 +1,19 @@
 /** One request of a moment, drawn: a waterfall of where its time went. */
 import type { Level } from "../../../game/index.ts";
-import { showTime } from "../../../present/causes-en.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
-import { milliseconds } from "../../../present/figures.ts";
 import {
   aboutLine,
   asClientsSee,
-  kindNames,
   longestHop,
   rowsOf,
-  stopName,
+  stopOf,
   type TraceKind,
   traceKinds,
   verdictLine,
-  whyNone,
   withoutWaiting,
 } from "../../../present/trace.ts";
 import type { Trace, Traces } from "../../../sim/index.ts";
+import { milliseconds, showTime } from "../../../words/figures.ts";
 import { type Frame, firstFitting, heading, workBar } from "../../frame/frame.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
@@ -25,15 +22,15 @@ const nameCells = 26;
 const msCells = 10;
 
 export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { recording } = screen.played as NonNullable<RunScreen["played"]>;
-  const when = `at ${showTime(trace.tick, recording.tickSec)}`;
+  const when = words.trace.at(showTime(trace.tick, recording.tickSec));
   const { found } = trace;
   if (!found)
     return [
-      heading(theme, "ONE REQUEST", when),
+      heading(theme, words.trace.title, when),
       "",
-      ...(screen.beats >= 10 ? workBar("following it through your design", screen.progress, frame) : []),
+      ...(screen.beats >= 10 ? workBar(words.trace.following, screen.progress, frame) : []),
     ];
   const { level } = screen.visit.lesson;
   const tabLine = tabs(withoutWaiting(found, level), trace.which, cells, frame);
@@ -43,7 +40,7 @@ export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, 
     ...traceKinds.map((kind) => requestLines(found[kind], kind, level, cells, frame).length),
   );
   const rest = Array.from({ length: rows - lines.length }, () => "");
-  return [heading(theme, "ONE REQUEST", when), tabLine, "", ...lines, ...rest];
+  return [heading(theme, words.trace.title, when), tabLine, "", ...lines, ...rest];
 }
 
 /** One of the three: its waterfall, and what it says. */
@@ -54,11 +51,11 @@ function requestLines(
   cells: number,
   frame: Frame,
 ): string[] {
-  const { theme } = frame;
-  if (!trace) return [theme.muted(whyNone[which])];
+  const { theme, words } = frame;
+  if (!trace) return [theme.muted(words.trace.missing[which])];
   const chosen = asClientsSee(trace, level);
-  const verdict = verdictLine(chosen);
-  const about = aboutLine(chosen, trace, which, level);
+  const verdict = verdictLine(words, chosen);
+  const about = aboutLine(words, chosen, trace, which, level);
   return [
     ...waterfall(chosen, cells, frame),
     "",
@@ -68,20 +65,20 @@ function requestLines(
 }
 
 /** The three requests of the moment with how long each took. */
-function tabs(found: Traces, which: TraceKind, cells: number, { theme }: Frame): string {
+function tabs(found: Traces, which: TraceKind, cells: number, { theme, words }: Frame): string {
   const say = (gap: string, withTime: boolean) =>
     traceKinds
       .map((kind) => {
         const trace = found[kind];
-        const time = !withTime ? "" : trace ? ` ${milliseconds(trace.totalMs)}` : " none";
-        const words = `${kindNames[kind]}${time}`;
-        return kind === which ? theme.focus(`▸ ${words}`) : theme.muted(`  ${words}`);
+        const time = !withTime ? "" : trace ? ` ${milliseconds(trace.totalMs)}` : ` ${words.trace.none}`;
+        const name = `${words.trace.kinds[kind]}${time}`;
+        return kind === which ? theme.focus(`▸ ${name}`) : theme.muted(`  ${name}`);
       })
       .join(gap);
   return firstFitting([say("     ", true), say("  ", true), say("  ", false)], cells);
 }
 
-function waterfall(trace: Trace, cells: number, { theme }: Frame): string[] {
+function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string[] {
   const room = Math.max(10, cells - nameCells - msCells - 2);
   const total = Math.max(1e-9, trace.totalMs);
   const longest = longestHop(trace);
@@ -92,11 +89,11 @@ function waterfall(trace: Trace, cells: number, { theme }: Frame): string[] {
     const bar = length > 0 ? "█".repeat(length) : isLost && ms === 0 ? "✗" : "▏";
     const paint = isLost ? theme.bad : longest?.place === place ? theme.warn : theme.data;
     const name = isLost
-      ? theme.bad(padRight(`✗ ${stopName(place)}`, nameCells))
-      : padRight(`  ${stopName(place)}`, nameCells);
+      ? theme.bad(padRight(`✗ ${words.trace.stop(stopOf(place))}`, nameCells))
+      : padRight(`  ${words.trace.stop(stopOf(place))}`, nameCells);
     const time = ms > 0 ? milliseconds(ms) : "";
     return `${name} ${" ".repeat(from)}${paint(bar)}${" ".repeat(Math.max(0, room - from - width(bar)))} ${padLeft(time, msCells)}`;
   });
-  const sum = `${theme.muted(padRight("  all of it", nameCells))} ${theme.muted("─".repeat(room))} ${theme.title(padLeft(milliseconds(trace.totalMs), msCells))}`;
+  const sum = `${theme.muted(padRight(`  ${words.trace.allOfIt}`, nameCells))} ${theme.muted("─".repeat(room))} ${theme.title(padLeft(milliseconds(trace.totalMs), msCells))}`;
   return [...rows, sum];
 }

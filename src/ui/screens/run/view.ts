@@ -1,11 +1,9 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
 import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
-import { partName, reasonClause, showTime } from "../../../present/causes-en.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { type Curve, curvesOf } from "../../../present/curves.ts";
-import { grouped } from "../../../present/figures.ts";
-import { indicatorName, showIndicator, showResult } from "../../../present/indicators-en.ts";
+import { indicatorName, indicatorNameShort, showIndicator, showResult } from "../../../present/indicators.ts";
 import {
   type LogLine,
   liveAt,
@@ -18,7 +16,9 @@ import {
   smooth,
   standingAt,
 } from "../../../present/moment.ts";
-import type { Design } from "../../../sim/index.ts";
+import { type Design, partsOfPlace } from "../../../sim/index.ts";
+import { grouped, showTime } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
@@ -44,7 +44,7 @@ function computing(state: State, screen: RunScreen, frame: Frame): string[] {
   const { theme } = frame;
   const isLong = screen.beats >= barAfterBeats;
   return drawPage(frame, {
-    head: [levelTitle(screen.visit, theme), ""],
+    head: [levelTitle(screen.visit, frame), ""],
     sub: [theme.muted(screen.visit.lesson.prose.promise), ""],
     body: isLong ? ["", ...workBar("Running your design", screen.progress, frame)] : [],
     message: state.message,
@@ -56,14 +56,14 @@ function computing(state: State, screen: RunScreen, frame: Frame): string[] {
 }
 
 function playing(state: State, screen: RunScreen, recording: Playback, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { visit, played } = screen;
   const { design } = played ?? visit.sitting;
   const tick = Math.min(Math.floor(screen.at), recording.known - 1);
   const isOver = played !== undefined && tick >= recording.ticks - 1;
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
-  const { sees, whole, curves: all } = findingsOf(visit.lesson, design, recording, played?.recording);
+  const { sees, whole, curves: all } = findingsOf(words, visit.lesson, design, recording, played?.recording);
   const log = whole.filter((line) => line.tick <= tick);
   const wide = frame.rows >= 34;
   const logRows = wide ? 6 : 2;
@@ -71,7 +71,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   // Two sites need two rows more, or parts of them would have no place.
   const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
   const curves = played
-    ? drawCurves(played.recording, all, { tick, cells, rows: curveRows, goals, theme })
+    ? drawCurves(played.recording, all, { tick, cells, rows: curveRows, goals, theme, words })
     : unknownCurves(screen, curveRows, frame);
   const rule = theme.muted("─".repeat(cells));
   const tail = screen.trace
@@ -97,10 +97,10 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
   return drawPage(frame, {
-    head: [levelTitle(visit, theme), clock(screen, recording, tick, isOver, theme)],
+    head: [levelTitle(visit, frame), clock(screen, recording, tick, isOver, theme)],
     sub: [
       sees("failed")
-        ? goalsNow(recording, tick, cells, theme)
+        ? goalsNow(recording, tick, cells, frame)
         : theme.muted("No log, no tier metrics: how the goals stand is in the fog."),
       "",
     ],
@@ -108,8 +108,8 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
     message:
       state.message === undefined
         ? screen.trace
-          ? traceHint(screen.trace, theme)
-          : nowLine(recording, log, tick, isOver, sees, theme)
+          ? traceHint(screen.trace, frame)
+          : nowLine(recording, log, tick, isOver, sees, frame)
         : theme.warn(state.message),
     keys: footer(screen.trace ? "trace" : "run", { unicode: frame.unicode }),
   });
@@ -117,6 +117,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
 
 /** What can be seen of a run, whatever the moment. */
 interface Findings {
+  readonly words: Words;
   readonly sees: Sees;
   readonly whole: readonly LogLine[];
   readonly curves: readonly Curve[];
@@ -125,14 +126,21 @@ interface Findings {
 /** Found once for a whole run: none of it changes from frame to frame. */
 const found = new WeakMap<Recording, Findings>();
 
-function findingsOf(lesson: Lesson, design: Design, playback: Playback, recording?: Recording): Findings {
+function findingsOf(
+  words: Words,
+  lesson: Lesson,
+  design: Design,
+  playback: Playback,
+  recording?: Recording,
+): Findings {
   const known = recording && found.get(recording);
-  if (known) return known;
+  if (known?.words === words) return known;
   const sees = sightOf(lesson, design);
   const findings: Findings = {
+    words,
     sees,
-    whole: seenLog(logOf(lesson, playback), sees),
-    curves: recording ? curvesOf(recording, lesson.level.goals, sees) : [],
+    whole: seenLog(logOf(words, lesson, playback), sees),
+    curves: recording ? curvesOf(words, recording, lesson.level.goals, sees) : [],
   };
   if (recording) found.set(recording, findings);
   return findings;
@@ -144,9 +152,9 @@ function unknownCurves(screen: RunScreen, rows: number, frame: Frame): string[] 
   return Array.from({ length: rows }, (_, row) => bar[row] ?? "");
 }
 
-function traceHint({ found }: TracePanel, theme: Theme): string {
-  if (!found) return theme.muted("Your design runs again up to this moment, and one request is followed.");
-  return `${theme.accent("←→")} ${theme.muted("a median, a slow or a failed request of the same moment")}`;
+function traceHint({ found }: TracePanel, { theme, words }: Frame): string {
+  if (!found) return theme.muted(words.trace.computing);
+  return `${theme.accent("←→")} ${theme.muted(words.trace.hint)}`;
 }
 
 /** "t=214 of 600 s  ▶ ×4". */
@@ -159,27 +167,26 @@ function clock(screen: RunScreen, recording: Playback, tick: number, isOver: boo
 }
 
 /** The goals with where they stand so far, as fully as there is room. */
-function goalsNow(recording: Playback, tick: number, cells: number, theme: Theme): string {
+function goalsNow(recording: Playback, tick: number, cells: number, { theme, words }: Frame): string {
   const standing = standingAt(recording, tick);
   if (!standing) return theme.muted("the first requests arrive");
-  const say = (withTarget: (met: boolean) => boolean, gap: string, name: typeof indicatorName) =>
+  const say = (withTarget: (met: boolean) => boolean, gap: string, nameOf: typeof indicatorName) =>
     standing.goals
       .map((result) => {
         const { indicator, target, bound, met } = result;
-        const words = `${name(indicator)} ${showResult(result)}`;
+        const figure = `${nameOf(words, indicator)} ${showResult(words, result)}`;
         const goal = withTarget(met)
-          ? theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(indicator, target)}`)
+          ? theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, indicator, target)}`)
           : "";
-        return (met ? theme.good(`✓ ${words}`) : theme.bad(`✗ ${words}`)) + goal;
+        return (met ? theme.good(`✓ ${figure}`) : theme.bad(`✗ ${figure}`)) + goal;
       })
       .join(gap);
-  const short: typeof indicatorName = (indicator) => indicatorName(indicator).replace("availability", "up");
   return firstFitting(
     [
       say(() => true, "   ", indicatorName),
       say((met) => !met, "   ", indicatorName),
-      say((met) => !met, "  ", short),
-      say(() => false, "  ", short),
+      say((met) => !met, "  ", indicatorNameShort),
+      say(() => false, "  ", indicatorNameShort),
     ],
     cells,
   );
@@ -192,7 +199,7 @@ function nowLine(
   tick: number,
   isOver: boolean,
   sees: Sees,
-  theme: Theme,
+  { theme, words }: Frame,
 ): string {
   if (isOver)
     return `${theme.accent("Enter")} ${theme.title("leads to the debrief")}${theme.muted(": what held, what did not, and why")}`;
@@ -200,7 +207,7 @@ function nowLine(
   const [worst] = lossesAt(recording, tick);
   if (worst)
     return theme.bad(
-      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s lost: the ${partName(worst.place)} ${reasonClause(worst.reason)}`,
+      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s lost: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
     );
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);

@@ -1,16 +1,4 @@
-/**
- * The glossary that the game shows: the words of the chapter and a few of queueing, one sentence each,
- * in alphabetical order. Where the notes gloss a term in Korean, or a usual Korean word exists, it stands beside it.
- */
-
-/** One entry of the glossary. */
-export interface GlossaryEntry {
-  readonly term: string;
-  /** One sentence. */
-  readonly definition: string;
-  /** The notes' Korean gloss, or the usual Korean word. */
-  readonly korean?: string;
-}
+import type { GlossaryEntry } from "../contract/content.ts";
 
 export const glossary: readonly GlossaryEntry[] = [
   {

@@ -1,4 +1,4 @@
-/** How a figure looks, on the screen and on the command line alike. */
+/** How a figure looks, in every language, on the screen and on the command line alike. */
 
 /** Dollars: $1,234 or $71. */
 export function money(dollars: number): string {
@@ -34,22 +34,9 @@ export function milliseconds(ms: number): string {
   return `${ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : grouped(ms)} ms`;
 }
 
-/** Rows as aligned columns, two spaces apart; columns of figures to the right. */
-export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
-  const widths: number[] = [];
-  for (const row of rows)
-    row.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? 0, [...cell].length);
-    });
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => {
-          const gap = " ".repeat((widths[i] ?? 0) - [...cell].length);
-          return right.includes(i) ? gap + cell : cell + gap;
-        })
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+/** Simulated time as a player reads it: "t=214" in seconds, "13:05" on a day's scenario. */
+export function showTime(tick: number, tickSec: number): string {
+  if (tickSec < 60) return `t=${Math.round(tick * tickSec)}`;
+  const minutes = Math.floor((tick * tickSec) / 60);
+  return `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

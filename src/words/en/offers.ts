@@ -1,14 +1,8 @@
-/** The words of the shop, by the offer's id: a name of at most 15 characters and one true line on what it does. */
-export interface OfferWords {
-  readonly name: string;
-  readonly line: string;
-  /** How a choice is shown, by its label, where the label itself says too little. */
-  readonly choices?: Readonly<Record<string, string>>;
-}
+import type { OffersWords } from "../contract/content.ts";
 
 const onOff = { on: "yes", off: "no" } as const;
 
-export const offerWords: Readonly<Record<string, OfferWords>> = {
+const offers: OffersWords["offers"] = {
   "dns.domain": {
     name: "Domain",
     line: "A name, and a third party that tells everybody your address. Without it nobody arrives.",
@@ -194,13 +188,17 @@ export const offerWords: Readonly<Record<string, OfferWords>> = {
   },
 };
 
-/** Why an offer cannot be had now, by the code of what it needs: after "it", or as a sentence of its own. */
-export const offNotes: Readonly<Record<string, string>> = {
-  "a-balancer": "needs a load balancer first",
-  "a-cache": "needs a cache node first",
-  "a-cdn": "needs a CDN first",
-  autoscaling: "needs autoscaling first",
-  "a-second-site": "needs a second site first",
-  "a-queue": "needs a queue first",
-  shards: "needs shards first",
+export const shop: OffersWords = {
+  offers,
+  none: "none",
+  asItIs: "as it is",
+  needs: {
+    "a-balancer": "Needs a load balancer first.",
+    "a-cache": "Needs a cache node first.",
+    "a-cdn": "Needs a CDN first.",
+    autoscaling: "Needs autoscaling first.",
+    "a-second-site": "Needs a second site first.",
+    "a-queue": "Needs a queue first.",
+    shards: "Needs shards first.",
+  },
 };

@@ -1,0 +1,145 @@
+/** The causal chain of a run, as lines in the words of a language. */
+import { explain, type GoalIndicator, toldLosses } from "../game/index.ts";
+import type { Lesson } from "../levels/index.ts";
+import { type Cause, type FaultCause, partsOfPlace, type Report } from "../sim/index.ts";
+import type { Spell } from "../words/contract/findings.ts";
+import { grouped, showTime } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { padRight, paragraph } from "./cells.ts";
+import { hitsOf, missesOf } from "./misses.ts";
+import { table } from "./table.ts";
+
+/** The books of the lost, largest first: count, part, clause. */
+export function lossLines({ places }: Words, report: Report): string[] {
+  const rows = report.ledger.failedBy.map(({ place, reason, count }) => [
+    `  ${grouped(count)}`,
+    places.part(partsOfPlace(place)),
+    places.reason(reason),
+  ]);
+  return rows.length === 0 ? [] : table(rows, [0]).split("\n");
+}
+
+/** Until when a link lasted; `offset` ticks later where its end is a return. */
+function spellOf(cause: FaultCause, again: readonly FaultCause[], report: Report, offset: number): Spell {
+  const last = report.ticks - 1;
+  const time = (tick: number) => showTime(Math.min(last + 1, tick + offset), report.tickSec);
+  const [second] = again;
+  if (!second)
+    return cause.untilTick >= last ? { kind: "to-end" } : { kind: "until", until: time(cause.untilTick) };
+  const until = time(cause.untilTick);
+  if (again.length > 1) return { kind: "times", until, more: again.length };
+  const from = showTime(second.tick, report.tickSec);
+  return second.untilTick >= last
+    ? { kind: "again-to-end", until, from }
+    : { kind: "again", until, from, to: time(second.untilTick) };
+}
+
+/** What the log says of each event, by its label. */
+export type EventWords = Readonly<Record<string, string>>;
+
+/** A loss that is a smaller share of all requests is told without its share. */
+const shareTold = 0.0005;
+
+/** One link of the chain as a sentence without its time; `again`: later spells of the same. */
+export function causeSentence(
+  { causes }: Words,
+  events: EventWords,
+  cause: Cause,
+  report: Report,
+  again: readonly FaultCause[] = [],
+): string {
+  if (cause.what === "event") return events[cause.label] ?? cause.label;
+  const place = partsOfPlace(cause.place);
+  switch (cause.what) {
+    case "down":
+      return causes.down({ place, spell: spellOf(cause, again, report, 1) });
+    case "saturated": {
+      const { askedPerSec = 0, canPerSec = 0 } = cause;
+      const spell = spellOf(cause, again, report, 0);
+      if (cause.waiting) return causes.held({ place, spell });
+      if (!(canPerSec > 0) || askedPerSec < canPerSec) return causes.overloaded({ place, spell });
+      return causes.busy({ place, spell, askedPerSec, canPerSec });
+    }
+    case "losing": {
+      const { reason, count } = cause;
+      const share = count / Math.max(1, report.ledger.offered);
+      return causes.losing({ place, reason, count, ...(share >= shareTold ? { share } : {}) });
+    }
+  }
+}
+
+const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
+
+/**
+ * The chain as lines of at most `width` cells: what set it off, what fell, what it dragged along, whom it hurt.
+ * @param missed indicators of missed goals
+ */
+export function chainLines(
+  words: Words,
+  events: EventWords,
+  report: Report,
+  width: number,
+  missed: readonly GoalIndicator[] = [],
+): string[] {
+  const chain = chainOf(report, missed);
+  const lines: string[] = [];
+  for (const cause of chain) {
+    const again = report.causes.filter(
+      (other): other is FaultCause =>
+        (other.what === "saturated" || other.what === "down") &&
+        other.what === cause.what &&
+        other.place === cause.place &&
+        other.tick > cause.tick,
+    );
+    const sentence = causeSentence(words, events, cause, report, again);
+    lines.push(...labelled(showTime(cause.tick, report.tickSec), sentence, width));
+  }
+  const told = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
+  const rest = report.ledger.failed - told;
+  if (rest > 0 && told > 0) lines.push(...labelled("", words.causes.rest(rest), width));
+  return lines;
+}
+
+/**
+ * Why, in a level: the chain, then what missed goals say for themselves. Empty when there is nothing to tell.
+ */
+export function causeLines(words: Words, { level, prose }: Lesson, report: Report, width: number): string[] {
+  const misses = missesOf(words, level, report);
+  const missed = misses.map(({ indicator }) => indicator);
+  const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
+  return [
+    ...chainLines(words, prose.events, report, width, missed),
+    ...misses.flatMap(({ sentence, quiet }) =>
+      sentence === "" || (quiet && isBusy) ? [] : labelled("✗", sentence, width),
+    ),
+    ...(misses.length > 0 ? hitsOf(words, report).flatMap((sentence) => labelled("", sentence, width)) : []),
+  ];
+}
+
+/** The links that are told, in order of time. */
+function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {
+  const { trigger, first, dragged, besides, losses } = explain(report, missed);
+  return [trigger, first, ...dragged, ...besides, ...toldLosses(losses, report.ledger.failed)]
+    .filter((cause) => cause !== undefined)
+    .sort((a, b) => a.tick - b.tick || order[a.what] - order[b.what]);
+}
+
+/** Cells of the label at the left of a cause. */
+export const causeLabelCells = 8;
+
+function labelled(label: string, sentence: string, width: number): string[] {
+  const [head = "", ...rest] = paragraph(sentence, width - causeLabelCells);
+  const gap = " ".repeat(causeLabelCells);
+  return [`${padRight(label, causeLabelCells)}${head}`, ...rest.map((line) => `${gap}${line}`)];
+}
+
+/** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */
+export function ideaLines(
+  { causes }: Words,
+  lesson: Lesson,
+  letter: string | undefined,
+  width: number,
+): string[] {
+  const found = letter === undefined ? undefined : lesson.prose.wrongAnswers[letter];
+  return found ? paragraph(causes.idea(found), width) : [];
+}

@@ -1,0 +1,210 @@
+/** Indicators as a player reads them: the name in the language's words, the value in its unit. */
+import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
+import { partsOfIndicator, type RegionName } from "../sim/index.ts";
+import type { IndicatorName } from "../words/contract/findings.ts";
+import { grouped, milliseconds, money, percent } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { paragraph } from "./cells.ts";
+
+/** What an indicator's value is. */
+export type Unit = "ms" | "share" | "sec" | "count" | "perSec" | "ratio" | "dollars";
+
+const units: Readonly<Record<IndicatorName, Unit>> = {
+  latencyP50Ms: "ms",
+  latencyP95Ms: "ms",
+  latencyP99Ms: "ms",
+  latencyMeanMs: "ms",
+  writeP99Ms: "ms",
+  pageLoadP50Ms: "ms",
+  pageLoadP95Ms: "ms",
+  worstRegionPageLoadP95Ms: "ms",
+  availability: "share",
+  worstTickAvailability: "share",
+  goodputPerSec: "perSec",
+  reportP95Ratio: "ratio",
+  hitRatio: "share",
+  staleReadShare: "share",
+  staleSecMax: "sec",
+  ordersLost: "count",
+  ordersShare: "share",
+  edgeHitRatio: "share",
+  staleAssetSecMax: "sec",
+  lostWrites: "count",
+  recoveredWrites: "count",
+  primaryDownSec: "sec",
+  replicaLagMaxMs: "ms",
+  staleOwnReadShare: "share",
+  logsStoredShare: "share",
+  hotShardShare: "share",
+  hotShardUtilizationMax: "share",
+  crossShardShare: "share",
+  movedKeysShare: "share",
+  shardDownSec: "sec",
+  reshardSec: "sec",
+  reshardingFailedShare: "share",
+  reshardingUtilizationMax: "share",
+  webBoxesMean: "count",
+  sessionsLost: "count",
+  lostSessionsShare: "share",
+  photoReadyP50Sec: "sec",
+  photoReadyP95Sec: "sec",
+  photoReadyP99Sec: "sec",
+  photosReadyShare: "share",
+  publishedJobs: "count",
+  doneJobs: "count",
+  lostJobs: "count",
+  parkedJobs: "count",
+  duplicateJobs: "count",
+  waitingJobs: "count",
+  workingJobs: "count",
+  resumedJobs: "count",
+  wastedJobs: "count",
+  queueAgeMaxSec: "sec",
+  workerBoxesMean: "count",
+  workersBurntShare: "share",
+  versionSkewErrors: "count",
+  faults: "count",
+  faultsFound: "count",
+  timeToDetectSecMean: "sec",
+  timeToRepairSecMean: "sec",
+  costPerMonth: "dollars",
+};
+
+const shown: Readonly<Record<Unit, (value: number) => string>> = {
+  ms: milliseconds,
+  share: percent,
+  sec: (value) => `${value < 10 ? Math.round(value * 10) / 10 : grouped(value)} s`,
+  count: grouped,
+  perSec: (value) => `${grouped(value)}/s`,
+  ratio: (value) => `× ${value.toFixed(2)}`,
+  dollars: money,
+};
+
+/** So exact that a value is seen to miss a target that it nearly meets. */
+const exactly: Readonly<Record<Unit, (value: number) => string>> = {
+  ms: (value) => `${value.toFixed(2)} ms`,
+  share: (value) => `${Number((value * 100).toFixed(3))} %`,
+  sec: (value) => `${value.toFixed(2)} s`,
+  count: (value) => value.toFixed(2),
+  perSec: (value) => `${value.toFixed(2)}/s`,
+  ratio: (value) => `× ${value.toFixed(4)}`,
+  dollars: (value) => `$${value.toFixed(2)}`,
+};
+
+/** What an indicator measures, and of which region alone. */
+function nameOf(indicator: GoalIndicator): { readonly name: IndicatorName; readonly region?: RegionName } {
+  return indicator === "costPerMonth" ? { name: indicator } : partsOfIndicator(indicator);
+}
+
+export function unitOf(indicator: GoalIndicator): Unit {
+  return units[nameOf(indicator).name];
+}
+
+/** A short name: "p95", "availability", "p95 Korea". */
+export function indicatorName({ indicators }: Words, indicator: GoalIndicator): string {
+  return nameBy(indicators.names, indicators, indicator);
+}
+
+/** The same in as few cells as it can be: "up" for the availability. */
+export function indicatorNameShort({ indicators }: Words, indicator: GoalIndicator): string {
+  return nameBy({ ...indicators.names, ...indicators.short }, indicators, indicator);
+}
+
+function nameBy(
+  names: Words["indicators"]["names"],
+  indicators: Words["indicators"],
+  indicator: GoalIndicator,
+): string {
+  const { region, name } = nameOf(indicator);
+  return region === undefined ? names[name] : indicators.regional(names[name], region);
+}
+
+/** A value with its unit. */
+export function showIndicator({ indicators }: Words, indicator: GoalIndicator, value: number): string {
+  return Number.isNaN(value) ? indicators.none : shown[unitOf(indicator)](value);
+}
+
+/** The value of a goal that came out, exact enough to be seen to miss its target when it does. */
+export function showResult(words: Words, goal: GoalResult): string {
+  const { indicator, value, target, met } = goal;
+  const text = showIndicator(words, indicator, value);
+  if (met || !Number.isFinite(value) || text !== showIndicator(words, indicator, target)) return text;
+  return exactly[unitOf(indicator)](value);
+}
+
+/** A goal in short: "p95 ≤ 250 ms". */
+export function showGoal(words: Words, goal: Goal): string {
+  return `${indicatorName(words, goal.indicator)} ${signOf(goal)} ${showIndicator(words, goal.indicator, targetOf(goal))}`;
+}
+
+/** The same in as few cells as it can be read in: "p95 ≤ 250", "up ≥ 99%". */
+export function showGoalShort(words: Words, goal: Goal): string {
+  const target = showIndicator(words, goal.indicator, targetOf(goal));
+  const unit = unitOf(goal.indicator);
+  const tight =
+    unit === "share" ? target.replace(" %", "%") : unit === "ms" ? target.replace(" ms", "") : target;
+  return `${indicatorNameShort(words, goal.indicator)} ${signOf(goal)} ${tight}`;
+}
+
+function signOf(goal: Goal): string {
+  return "atMost" in goal ? "≤" : "≥";
+}
+
+/** By how much a goal was missed; "" when it was met or there is no value. */
+export function missedBy(words: Words, goal: GoalResult): string {
+  const { indicator, value, target, bound, met } = goal;
+  if (met || !Number.isFinite(value)) return "";
+  const { missed } = words.indicators;
+  if (bound === "atMost") {
+    const ratio = value / target;
+    return ratio >= 2
+      ? missed.timesTooMuch(times(ratio))
+      : missed.percentTooMuch(Math.max(1, Math.round((ratio - 1) * 100)));
+  }
+  if (target > 1) return missed.short(showIndicator(words, indicator, target - value));
+  const failing = (1 - value) / Math.max(1e-9, 1 - target);
+  if (failing > 100) return missed.farBelow;
+  return failing >= 2 && target > 0.5
+    ? missed.timesFailures(times(failing))
+    : missed.pointsShort(((target - value) * 100).toFixed(1));
+}
+
+function times(ratio: number): string {
+  return ratio >= 10 ? String(Math.round(ratio)) : ratio.toFixed(1);
+}
+
+/** A value before and after: "3,109 → 145 ms", the unit once. */
+export function showChange(words: Words, indicator: GoalIndicator, was: number, is: number): string {
+  const [before, after] = [showIndicator(words, indicator, was), showIndicator(words, indicator, is)];
+  const unit = Number.isNaN(was) || Number.isNaN(is) ? "" : (suffixes[unitOf(indicator)] ?? "");
+  return `${before.slice(0, before.length - unit.length)} → ${after}`;
+}
+
+/** What follows a value after a space. */
+const suffixes: Readonly<Partial<Record<Unit, string>>> = { ms: " ms", share: " %", sec: " s" };
+
+/** Lines of the bill that a player knows by one name. */
+const sameLine: Readonly<Record<string, string>> = { "workers-extra": "workers", "cdn-archive": "cdn" };
+
+/** What stands on a bill, the largest first. */
+export function largestFirst(
+  bill: readonly { readonly id: string; readonly perMonth: number }[],
+): { readonly id: string; readonly perMonth: number }[] {
+  const sums = new Map<string, number>();
+  for (const { id, perMonth } of bill) {
+    const line = sameLine[id] ?? id;
+    sums.set(line, (sums.get(line) ?? 0) + perMonth);
+  }
+  return [...sums].map(([id, perMonth]) => ({ id, perMonth })).sort((a, b) => b.perMonth - a.perMonth);
+}
+
+/** A bill on one line or more: "$326 a month: web boxes $140, primary $125, key-value $60, name $1". */
+export function billLines(
+  { indicators }: Words,
+  bill: Parameters<typeof largestFirst>[0],
+  total: number,
+  width: number,
+): string[] {
+  const parts = largestFirst(bill).filter(({ perMonth }) => perMonth > 0);
+  return paragraph(indicators.billLine({ total, parts }), width);
+}

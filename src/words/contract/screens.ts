@@ -1,0 +1,62 @@
+/** The words of the screens, a part each. */
+import type { PlaceParts, Reason, RegionName, RequestKind, Trace, Traces } from "../../sim/index.ts";
+
+/** Where the player is. */
+export interface HeaderWords {
+  /** Beside the title, once the solution has been shown. */
+  readonly practice: string;
+}
+
+/** A stop of a request: a place, or the network in between. */
+export type Stop = PlaceParts | "network";
+
+/** One request, hop by hop. */
+export interface TraceWords {
+  readonly title: string;
+  at(time: string): string;
+  /** What the three requests of a moment are called. */
+  readonly kinds: Readonly<Record<keyof Traces, string>>;
+  /** Why there is none of a kind. */
+  readonly missing: Readonly<Record<keyof Traces, string>>;
+  /** Instead of its time, where there is none. */
+  readonly none: string;
+  readonly following: string;
+  /** Under the picture, while the request is followed. */
+  readonly computing: string;
+  readonly hint: string;
+  /** A stop on the way. */
+  stop(stop: Stop): string;
+  readonly allOfIt: string;
+  /** What kind of request it is and what it stands for; `lateMs`: when its answer would have come. */
+  about(found: {
+    readonly kind: RequestKind;
+    readonly region?: RegionName;
+    readonly format: Trace["format"];
+    readonly which: keyof Traces;
+    readonly lateMs?: number;
+  }): string;
+  lost(found: { readonly afterMs: number; readonly place: PlaceParts; readonly reason: Reason }): string;
+  longest(found: { readonly share: number; readonly stop: Stop }): string;
+}
+
+/** The same for the ear. */
+export interface SpokenTraceWords {
+  readonly following: string;
+  title(found: {
+    readonly time: string;
+    readonly which: keyof Traces;
+    readonly at: number;
+    readonly of: number;
+  }): string;
+  stop(found: { readonly stop: Stop; readonly ms: number }): string;
+  allOfIt(ms: number): string;
+}
+
+/** The small task of the third star. */
+export interface TaskWords {
+  /** Why it is not to be had now. */
+  readonly none: string;
+  readonly done: string;
+  readonly practice: string;
+  readonly early: string;
+}

@@ -1,0 +1,59 @@
+import type { PlaceParts } from "../../sim/index.ts";
+import type { CauseWords, LogWords, Spell } from "../contract/findings.ts";
+import { grouped, percent } from "../figures.ts";
+import { isMany, partIs, partName, reasonClause } from "./places.ts";
+
+/** "until t=419", "to the end". */
+function lasts(spell: Spell): string {
+  switch (spell.kind) {
+    case "to-end":
+      return "to the end";
+    case "until":
+      return `until ${spell.until}`;
+    case "again-to-end":
+      return `until ${spell.until}, and from ${spell.from} to the end`;
+    case "again":
+      return `until ${spell.until}, and again from ${spell.from} to ${spell.to}`;
+    case "times":
+      return `until ${spell.until}, and ${spell.more} times more`;
+  }
+}
+
+/** What a part is asked for, in a second. */
+function unitOf({ name }: PlaceParts): string {
+  switch (name) {
+    case "workers":
+      return "photos/s";
+    case "hotRow":
+      return "likes/s";
+    case "db":
+    case "replicas":
+    case "shards":
+    case "hotShard":
+    case "dedicatedShard":
+      return "operations/s";
+    default:
+      return "requests/s";
+  }
+}
+
+export const causes: CauseWords = {
+  down: ({ place, spell }) => `${partIs(place, "is")} down ${lasts(spell)}`,
+  held: ({ place, spell }) =>
+    `${partIs(place, "has")} no worker free ${lasts(spell)}: they all wait for what stands behind`,
+  overloaded: ({ place, spell }) =>
+    `${partIs(place, "has")} more work than ${isMany(place) ? "they" : "it"} can do, ${lasts(spell)}`,
+  busy: ({ place, spell, askedPerSec, canPerSec }) =>
+    `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${isMany(place) ? "they" : "it"} can do`,
+  losing: ({ place, reason, count, share }) =>
+    `${grouped(count)} ${count === 1 ? "request" : "requests"} failed${share === undefined ? "" : ` (${percent(share)})`}: the ${partName(place)} ${reasonClause(reason)}`,
+  rest: (count) => `${grouped(count)} more failed for other reasons`,
+  idea: ({ title, why }) => `"${title}": ${why}`,
+};
+
+export const log: LogWords = {
+  down: (place) => `${partIs(place, "is")} down`,
+  overloaded: (place) => `${partIs(place, "has")} more work than can be done`,
+  nearLimit: (place) => `${partIs(place, "is")} close to the limit`,
+  losing: ({ place, reason }) => `requests fail: the ${partName(place)} ${reasonClause(reason)}`,
+};

@@ -1,0 +1,72 @@
+import type {
+  ComparisonWords,
+  CurveWords,
+  ForecastFound,
+  ForecastWords,
+  Metered,
+} from "../contract/findings.ts";
+import { money } from "../figures.ts";
+import { picture } from "./picture.ts";
+import { partName } from "./places.ts";
+
+const meters: Readonly<Record<Metered, string>> = {
+  web: "boxes that come and go",
+  workers: "workers that come and go",
+  logs: "full logs",
+  traffic: "traffic",
+};
+
+/** "bill $4,253 + traffic about $9,900 = about $14,150 of $15,000", the longest form first. */
+function forms({ fixed, metered, total, atMost, budget }: ForecastFound): readonly string[] {
+  const of = budget === undefined ? "" : ` of ${money(budget)}`;
+  if (!metered) return [`bill ${money(total)}${of}`];
+  const sum = `bill ${money(fixed)} + ${meters[metered.for]} about ${money(metered.perMonth)}`;
+  return [
+    `${sum} = about ${money(total)}${atMost === undefined ? "" : `, at most ${money(atMost)},`}${of}`,
+    `${sum} = about ${money(total)}${of}`,
+    `bill ${money(fixed)} + about ${money(metered.perMonth)}${of}`,
+    `bill about ${money(total)}${of}`,
+  ];
+}
+
+export const forecast: ForecastWords = {
+  bill: forms,
+  spoken: (found) => {
+    const [sum = ""] = forms(found);
+    return `${sum[0]?.toUpperCase()}${sum.slice(1)} a month.`;
+  },
+  monthly: ({ metered, total }) => `${metered ? "about " : ""}${money(total)}`,
+  overBudget: ({ over, budget, isFixed }) =>
+    isFixed
+      ? `${money(over)} over the budget of ${money(budget)}: it cannot be run.`
+      : `Before any traffic it is ${money(over)} over the budget of ${money(budget)}: it cannot be run.`,
+  warning: ({ for: meter, over }) =>
+    `With ${meters[meter]} it will cost about ${money(over)} more than the budget: it can run, but not pass.`,
+};
+
+const better: ComparisonWords["names"] = {
+  costPerMonth: "cheaper",
+  latencyP95Ms: "quicker",
+  availability: "more available",
+};
+
+export const comparison: ComparisonWords = {
+  names: { costPerMonth: "cost a month", latencyP95Ms: "p95", availability: "availability" },
+  rank: ({ by, percent }) => `${better[by]} than ${percent === 0 ? "none" : `${percent} %`}`,
+};
+
+export const curves: CurveWords = {
+  requests: "requests",
+  answered: "answered",
+  orders: "orders",
+  busy: (part) => `${part} busy`,
+  hits: (part) => `${part} hits`,
+  waiting: (part) => `${part} waiting`,
+  lag: (part) => `${part} lag`,
+  queue: (part) => `${part} queue`,
+  part: ({ name, region }) => {
+    const parts: Readonly<Record<string, { readonly name: string }>> = picture.parts;
+    const short = name === "box" ? "box" : (parts[name]?.name ?? partName({ name }));
+    return region === undefined ? short : `${short} ${region}`;
+  },
+};

@@ -1,0 +1,60 @@
+import type { KindTime, MissWords, Regional, ToldKind } from "../contract/findings.ts";
+import { grouped, milliseconds, money, percent } from "../figures.ts";
+import { billName } from "./indicators.ts";
+import { regionName } from "./places.ts";
+
+const kinds: Readonly<Record<ToldKind, string>> = {
+  page: "pages",
+  feed: "feeds",
+  own: "own posts",
+  write: "writes",
+  order: "orders",
+  like: "likes",
+  post: "views of the post",
+  photo: "photos",
+};
+
+const byRegion = (found: readonly Regional[]) =>
+  found.map(({ region, ms }) => `${milliseconds(ms)} in ${regionName(region)}`).join(", ");
+
+const kindName = ({ kind, region }: KindTime) =>
+  `${kinds[kind]}${region === undefined ? "" : ` from ${regionName(region)}`}`;
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
+}
+
+export const misses: MissWords = {
+  stalePrice: (sec) => `An old price was still read ${grouped(sec)} s after it had changed.`,
+  staleLogo: (sec) => `The old logo was still shown ${grouped(sec)} s after the new one was out.`,
+  ordersLost: (count) => `${grouped(count)} orders had been accepted and then were lost.`,
+  jobsLost: (count) => `${grouped(count)} photos that had been accepted will never be ready.`,
+  writesLost: ({ count, downSec }) =>
+    `${grouped(count)} writes were lost${downSec === undefined ? "" : `; for ${grouped(downSec)} s there was no primary to take any`}.`,
+  sessionsLost: ({ share, off, died }) => {
+    const ways = [
+      ...(off > 0 ? [`${grouped(off)} ${off === 1 ? "box was" : "boxes were"} switched off`] : []),
+      ...(died > 0
+        ? [off > 0 ? `${grouped(died)} died` : `${grouped(died)} ${died === 1 ? "box" : "boxes"} died`]
+        : []),
+    ];
+    const memory = off + died === 1 ? "its memory" : "their memory";
+    const who = share >= 1 ? "everybody, at least once" : `${percent(share)} of all sessions`;
+    return ways.length === 0
+      ? `Logged out: ${who}.`
+      : `${capital(ways.join(" and "))} with the sessions in ${memory}. Logged out: ${who}.`;
+  },
+  eventsNotStored: (share) => `${percent(share)} of the usage events were never stored.`,
+  photosWaited: ({ oldestSec, waiting }) =>
+    `Photos waited up to ${grouped(oldestSec)} s in line, and ${grouped(waiting)} still wait at the end.`,
+  ordersNotPlaced: (share) => `${percent(share)} of the orders of a quiet day were never placed.`,
+  pageByRegion: (found) => `A page (p95) takes ${byRegion(found)}.`,
+  medianByRegion: (found) => `Half of the answers take ${byRegion(found)}.`,
+  slowestKind: ({ slow, fast }) =>
+    `The slowest are ${kindName(slow)} (p99 ${milliseconds(slow.ms)}), the quickest ${kindName(fast)} (${milliseconds(fast.ms)}).`,
+  cacheAnsweredLittle: (share) =>
+    `The cache answered only ${percent(share)} of the reads; the rest went to the database.`,
+  edgeAnsweredLittle: (share) => `The CDN answered only ${percent(share)} of the files; the rest came home.`,
+  overBudget: ({ over, total, largest }) =>
+    `The bill is ${money(over)} over the budget.${largest ? ` Its largest part: ${billName(largest.id)}, ${money(largest.perMonth)} of ${money(total)}.` : ""}`,
+};

@@ -1,0 +1,85 @@
+/** Parts, regions and reasons in English; the helpers are for the other English files alone. */
+import type { PlaceName, PlaceParts, Reason, RegionName } from "../../sim/index.ts";
+import type { PlaceWords } from "../contract/findings.ts";
+
+const parts: Readonly<Record<PlaceName, string>> = {
+  dns: "name service",
+  cdn: "CDN",
+  box: "box",
+  lb: "load balancer",
+  web: "web tier",
+  services: "services",
+  sessions: "session store",
+  cache: "cache",
+  site: "home site",
+  db: "primary database",
+  replicas: "replicas",
+  shards: "shards",
+  hotShard: "busiest shard",
+  hotRow: "celebrity's row",
+  dedicatedShard: "dedicated shard",
+  kv: "key-value node",
+  queue: "queue",
+  workers: "workers",
+};
+
+const regions: PlaceWords["regions"] = { us: "the US", europe: "Europe", asia: "Asia", korea: "Korea" };
+
+export function regionName(region: RegionName): string {
+  return regions[region];
+}
+
+export function partName({ name, region }: PlaceParts): string {
+  if (region === undefined) return parts[name];
+  return `${name === "site" ? "site" : parts[name]} in ${regions[region]}`;
+}
+
+const plural: ReadonlySet<PlaceName> = new Set(["services", "replicas", "shards", "workers"]);
+
+export function isMany({ name }: PlaceParts): boolean {
+  return plural.has(name);
+}
+
+/** A part with its verb: "the box is", "the replicas have". */
+export function partIs(place: PlaceParts, verb: "is" | "has"): string {
+  return `the ${partName(place)} ${isMany(place) ? (verb === "is" ? "are" : "have") : verb}`;
+}
+
+/** A clause after the part's name, the same after one or many. */
+const reasonClauses: Readonly<Record<Reason, string>> = {
+  timeout: "kept them waiting more than 3 s",
+  "queue-full": "had no room left in the queue",
+  "process-down": "was restarting and answered nobody",
+  "no-domain": "knows no such name: nobody could find the site",
+  "site-down": "still sent them to a site that is down",
+  "no-server": "has no server to answer them",
+  "no-database": "is not there: nothing keeps the data",
+  "box-down": "sent them to a dead box",
+  "node-down": "had a dead node",
+  "shard-down": "had one down, with everybody who lives on it",
+  "primary-down": "was down, and nothing else takes writes",
+  "no-copy": "had no copy left to read from",
+  "copy-silent": "waited for a copy that does not answer",
+  "store-down": "was down: nobody is known any more",
+  "broker-down": "was down, and new jobs had nowhere to wait",
+  "cache-down": "was down, and nothing else keeps orders",
+  "edge-down": "was down, and nothing stands behind it",
+  "row-locked": "had one row too hot to write",
+  "disk-full": "had a full disk on one copy",
+  "data-elsewhere": "does not have that data here",
+  "logged-out": "had forgotten who they are",
+  "session-elsewhere": "sent them to a box that does not know them",
+  "session-unreadable": "could not read their session",
+  "lost-with-box": "lost what a dying box was working on",
+  "bad-build": "ran a bad build",
+  "box-errs": "had one box that errs and looks healthy",
+  "version-skew": "spoke to a region with another version",
+  "order-blocked": "took no orders from them",
+};
+
+/** A reason as a clause. */
+export function reasonClause(reason: Reason): string {
+  return reasonClauses[reason];
+}
+
+export const places: PlaceWords = { part: partName, regions, reason: reasonClause };

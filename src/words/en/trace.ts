@@ -1,0 +1,61 @@
+import type { SpokenTraceWords, Stop, TraceWords } from "../contract/screens.ts";
+import { milliseconds } from "../figures.ts";
+import { partName, reasonClause, regionName } from "./places.ts";
+
+const kinds: TraceWords["kinds"] = { median: "median", slow: "slow (p99)", failed: "failed" };
+
+const meanings: TraceWords["kinds"] = {
+  median: "Half of the requests are answered sooner.",
+  slow: "Of a hundred requests, 99 are answered sooner.",
+  failed: "",
+};
+
+const subjects: Readonly<Record<Parameters<TraceWords["about"]>[0]["kind"], string>> = {
+  page: "A page",
+  feed: "A feed",
+  own: "Somebody's own posts",
+  write: "A write",
+  asset: "A static file",
+  log: "A usage event",
+  photo: "A photo",
+  like: "A like",
+  order: "An order",
+  post: "A view of the celebrity's post",
+};
+
+const formats = { html: "HTML for a browser", json: "JSON for an app" } as const;
+
+const stop = (at: Stop) => (at === "network" ? "network, both ways" : partName(at));
+
+export const trace: TraceWords = {
+  title: "ONE REQUEST",
+  at: (time) => `at ${time}`,
+  kinds,
+  missing: {
+    median: "No request is answered at this moment.",
+    slow: "No request is answered at this moment.",
+    failed: "No request fails at this moment.",
+  },
+  none: "none",
+  following: "following it through your design",
+  computing: "Your design runs again up to this moment, and one request is followed.",
+  hint: "a median, a slow or a failed request of the same moment",
+  stop,
+  allOfIt: "all of it",
+  about: ({ kind, region, format, which, lateMs }) => {
+    const subject = `${subjects[kind]}${region === undefined ? "" : ` from ${regionName(region)}`}`;
+    const meaning =
+      lateMs === undefined ? meanings[which] : `Its answer would have come after ${milliseconds(lateMs)}.`;
+    return `${subject}: ${formats[format]}. ${meaning}`.trimEnd();
+  },
+  lost: ({ afterMs, place, reason }) =>
+    `Lost after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
+  longest: ({ share, stop: at }) => `${Math.round(share * 100)} % of its time: ${stop(at)}.`,
+};
+
+export const spokenTrace: SpokenTraceWords = {
+  following: "One request is being followed through your design.",
+  title: ({ time, which, at, of }) => `One request at ${time}, ${kinds[which]}, ${at} of ${of}.`,
+  stop: ({ stop: at, ms }) => `${stop(at)}: ${milliseconds(ms)}.`,
+  allOfIt: (ms) => `All of it: ${milliseconds(ms)}.`,
+};

@@ -1,0 +1,40 @@
+/**
+ * The door to the words: the contract that every language fulfils, and the languages there are.
+ * A sentence is a function of what was found; order, plural and particles are the language's business.
+ */
+import type { Texts, Words } from "./contract/index.ts";
+
+export type { Texts, Words } from "./contract/index.ts";
+
+interface LanguageFiles {
+  /** The language as its speakers call it. */
+  readonly name: string;
+  readonly words: () => Promise<{ readonly words: Words }>;
+  readonly texts: () => Promise<{ readonly texts: Texts }>;
+}
+
+/** Every language that the game speaks; a language is loaded when it is wanted. */
+const files = {
+  en: {
+    name: "English",
+    words: () => import("./en/index.ts"),
+    texts: () => import("./en/texts.ts"),
+  },
+} as const satisfies Readonly<Record<string, LanguageFiles>>;
+
+export type Language = keyof typeof files;
+
+export const languages = Object.keys(files) as readonly Language[];
+
+/** Whether the game speaks a language of that code. */
+export function isLanguage(code: string): code is Language {
+  return Object.hasOwn(files, code);
+}
+
+export async function loadWords(language: Language): Promise<Words> {
+  return (await files[language].words()).words;
+}
+
+export async function loadTexts(language: Language): Promise<Texts> {
+  return (await files[language].texts()).texts;
+}
