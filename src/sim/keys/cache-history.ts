@@ -5,7 +5,6 @@ export class RequestHistory {
   readonly #crawledAt: Float64Array;
   #steps = 0;
   #rateBefore = -1;
-  #window = 0;
 
   /** @param steps of the run, at most */
   constructor(steps: number) {
@@ -37,13 +36,24 @@ export class RequestHistory {
     return now - (a + (b - a) * (from - step));
   }
 
-  /** Crawled objects among the last so many requests. */
+  /** Crawled objects among the last so many requests; those of the oldest step in part. */
   crawledWithin(requests: number): number {
-    const now = this.#requestsAt[this.#steps] as number;
-    let at = this.#window;
-    while (at > 0 && now - (this.#requestsAt[at] as number) < requests) at--;
-    while (at < this.#steps && now - (this.#requestsAt[at] as number) > requests) at++;
-    this.#window = at;
-    return (this.#crawledAt[this.#steps] as number) - (this.#crawledAt[at] as number);
+    const requestsAt = this.#requestsAt;
+    const now = requestsAt[this.#steps] as number;
+    const from = now - requests;
+    if (!(from > 0)) return this.#crawledAt[this.#steps] as number;
+    // The last step that begins no later than the window.
+    let low = 0;
+    let high = this.#steps;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((requestsAt[middle] as number) <= from) low = middle;
+      else high = middle - 1;
+    }
+    const begin = this.#crawledAt[low] as number;
+    const span = low < this.#steps ? (requestsAt[low + 1] as number) - (requestsAt[low] as number) : 0;
+    const part = span > 0 ? (from - (requestsAt[low] as number)) / span : 0;
+    const before = begin + part * ((this.#crawledAt[low + 1] as number) - begin);
+    return (this.#crawledAt[this.#steps] as number) - before;
   }
 }

@@ -51,6 +51,10 @@ export interface MemoryLoad {
 const serviceSec = 86_400;
 /** Changes of what a solution rests on that are worth a new one. */
 const material = 0.004;
+/** Halvings that find how far back a cache remembers, to a millionth of the range. */
+const bisections = 20;
+/** A memory of more requests than any run has is endless. */
+const endless = 1e13;
 /** Stale share of the reads of changed objects that counts as still serving the old. */
 const noticeable = 0.01;
 
@@ -194,12 +198,41 @@ export class CacheMemory {
     return Math.fround((ttlSec === Number.POSITIVE_INFINITY ? 1 : -Math.expm1(-rate * ttlSec)) / rate);
   }
 
-  #solve(load: MemoryLoad): void {
+  /**
+   * Entries that a crawler leaves to the keys. What it holds and how far back the cache remembers depend on each
+   * other: keys and crawled objects of the last t requests together fill the memory, and both grow with t.
+   */
+  #roomForKeys({ growth }: MemoryLoad): number {
     const { entriesPerNode, policy } = this.#settings;
-    const plan = this.#plan;
-    const crawled = policy === "lfu" ? 0 : this.#history.crawledWithin(this.#model.characteristicRequests);
     // More objects of the same popularity are as good as less memory.
-    const capacity = Math.max(0, entriesPerNode * this.alive - crawled) / load.growth;
+    const all = entriesPerNode * this.alive;
+    const crawled = policy === "lfu" ? 0 : this.#history.crawledWithin(Number.POSITIVE_INFINITY);
+    if (crawled === 0) return all / growth;
+    let low = 0;
+    let high = all;
+    while (this.#heldWithin(high, growth) < all && high < endless) {
+      low = high;
+      high *= 4;
+    }
+    if (high >= endless) return (all - crawled) / growth;
+    for (let i = 0; i < bisections; i++) {
+      const middle = (low + high) / 2;
+      if (this.#heldWithin(middle, growth) < all) low = middle;
+      else high = middle;
+    }
+    // Rounded, so that a last-bit difference of exp between two engines does not reach a report.
+    return Math.fround((all - this.#history.crawledWithin(low)) / growth);
+  }
+
+  #heldWithin(requests: number, growth: number): number {
+    const keys = growth * this.#model.heldWithin(this.#settings.policy, requests);
+    return keys + this.#history.crawledWithin(requests);
+  }
+
+  #solve(load: MemoryLoad): void {
+    const { policy } = this.#settings;
+    const plan = this.#plan;
+    const capacity = this.#roomForKeys(load);
     const life = this.#lifeSec(load);
     const ttl =
       life === Number.POSITIVE_INFINITY

@@ -170,6 +170,17 @@ export class CacheModel {
     return this.hitRatio;
   }
 
+  /** Keys that a cache which never fills up would hold of the last so many requests. */
+  heldWithin(policy: EvictionPolicy, requests: number): number {
+    const { keyShare, keyCount, classes } = this.#popularity;
+    let held = 0;
+    for (let i = 0; i < classes; i++) {
+      const asked = keyShare[i]! * requests;
+      held += keyCount[i]! * (policy === "lru" ? 1 - Math.exp(-asked) : asked / (1 + asked));
+    }
+    return held;
+  }
+
   /**
    * Hit ratio of the last solved cache when it has seen `requests` requests since it was emptied:
    * `Σ p·min(1 − e^{−pn}, hit)`, which for LRU is `Σ p (1 − e^{−p min(n,t)})`.

@@ -161,6 +161,25 @@ describe("a cluster of nodes agrees with real caches, request by request", () =>
         expect(Math.abs(mean(model, from, to) - mean(real, from, to)), `s ${from}–${to}`).toBeLessThan(0.012);
     });
 
+  for (const [policy, bound] of [
+    ["lru", 0.012],
+    ["fifo", 0.02],
+  ] as const)
+    test(`a ${policy} cache much smaller than a crawl still answers, and recovers as soon as it really does`, () => {
+      const crawl = { at: 20, until: 40, objects: 60_000 };
+      const story: Story = { ...usual, policy, perNode: 500, crawl };
+      const real = exact(story, 4);
+      const model = modelled(story);
+      expect(mean(real, 25, 40)).toBeLessThan(mean(real, 5, 20) - 0.05);
+      for (const [from, to] of [
+        [5, 20],
+        [25, 40],
+        [42, 60],
+      ] as const)
+        expect(Math.abs(mean(model, from, to) - mean(real, from, to)), `s ${from}–${to}`).toBeLessThan(bound);
+      expect(mean(model, 42, 60)).toBeCloseTo(mean(model, 5, 20), 2);
+    });
+
   test("a sale that invalidates makes what it changed miss once", () => {
     const story: Story = { ...usual, perNode: 20_000, ttlSec: 30, sale: { at: 20, share: 0.2 } };
     const real = exact(story, 6);
