@@ -156,8 +156,8 @@ export const prose: LevelProse = {
       why: "Memory is volatile. The restart takes the orders with it, and no database knows that they ever existed.",
     },
     E: {
-      title: "Memory exactly as large as today's data",
-      why: "The crawler's 400,000 objects have to go somewhere: they push out hot ones, and the readers of those go back to the database.",
+      title: "A quarter of today's data in memory, first in, first out",
+      why: "The crawler's 400,000 objects have to go somewhere. First in, first out lets go of the oldest entry, however often it is asked for: hot ones go, and their readers go back to the database. Least recently used would just have held.",
     },
   },
   stars: {
