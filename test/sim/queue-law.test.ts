@@ -25,7 +25,7 @@ describe("the law of a queue", () => {
     expect(law.rho).toBeCloseTo(0.8, 12);
     // Q ~ Exp with the stationary mean, and it is the part beyond δ that waits.
     expect(Math.exp(-law.delta / law.stationaryMean)).toBeCloseTo(erlangC(8, 6.4), 6);
-    expect(law.stationaryBacklog / law.capacity).toBeCloseTo(waitMeanSec(8, 640, 100), 12);
+    expect(law.stationaryWork / law.capacity).toBeCloseTo(waitMeanSec(8, 640, 100), 12);
   });
 
   test("turns away Erlang's share at the end of a finite queue, at any load", () => {

@@ -19,8 +19,10 @@ export class Ensemble {
   readonly waitSec: Float64Array;
   /** Service time of each particle over its mean, independent of the wait. */
   readonly serviceUnit: Float64Array;
-  /** Mean number of requests waiting (beyond those in service) as an arrival of this tick met them. */
+  /** Mean number of requests waiting, beyond those in service: λW in equilibrium (Little). */
   backlog = 0;
+  /** Mean work waiting as an arrival of this tick met it, in requests: the capacity times its wait. */
+  waitingWork = 0;
   /** Mean of `waitSec`. */
   meanWaitSec = 0;
   /** Share of this tick's arrivals turned away because the queue was full. */
@@ -57,6 +59,7 @@ export class Ensemble {
     this.workload.fill(0);
     this.waitSec.fill(0);
     this.backlog = 0;
+    this.waitingWork = 0;
     this.meanWaitSec = 0;
   }
 
@@ -65,6 +68,7 @@ export class Ensemble {
     const { workload } = this;
     for (let i = 0; i < workload.length; i++) workload[i]! *= factor;
     this.backlog *= factor;
+    this.waitingWork *= factor;
   }
 
   /** The random bits of a tick for one use of them. */
@@ -129,16 +133,30 @@ export class Ensemble {
     const { base, stride } = this.#visit;
     let { at } = this.#visit;
     let sum = 0;
+    let waiters = 0;
     for (let i = 0; i < particles; i++) {
       const q = exponentials[base + at]! * scale;
       at = (at + stride) & mask;
       workload[i] = q;
       const waiting = q > delta ? q - delta : 0;
       sum += waiting;
+      waiters += waiting > 0 ? 1 : 0;
       wait[i] = waiting * perSec;
     }
-    this.backlog = sum / particles;
-    this.meanWaitSec = this.backlog * perSec;
+    this.count(law, sum, waiters);
+    this.meanWaitSec = this.waitingWork * perSec;
+  }
+
+  /**
+   * Counts what waits. Whoever meets work before him meets one request less than that, on average (½(ca² + cs²)
+   * less where times vary): the one that is being served counts too. So the mean is λW, as Little's law has it.
+   * @param work waiting before all particles together
+   * @param waiters particles that wait at all
+   */
+  count(law: QueueLaw, work: number, waiters: number): void {
+    const { particles } = this;
+    this.waitingWork = work / particles;
+    this.backlog = Math.max(0, work - law.variability * waiters) / particles;
   }
 
   /**
@@ -168,6 +186,7 @@ export class Ensemble {
     const span = flat ? 0 : Math.expm1(decay * limit);
     let sum = 0;
     let sumWaiting = 0;
+    let aheadSum = 0;
     for (let i = 0; i < particles; i++) {
       const u = uniforms[base + at]!;
       at = (at + stride) & mask;
@@ -187,13 +206,15 @@ export class Ensemble {
           waiting = root > 0 ? Math.fround(count * root * root * root) : 0;
         } else waiting = count;
         q = delta + ahead + 0.5;
+        aheadSum += ahead;
       }
       workload[i] = q;
       sum += waiting;
       sumWaiting += q > delta ? q - delta : 0;
       wait[i] = waiting * perSec;
     }
-    this.backlog = sumWaiting / particles;
+    this.waitingWork = sumWaiting / particles;
+    this.backlog = aheadSum / particles;
     this.meanWaitSec = (sum / particles) * perSec;
   }
 }

@@ -32,6 +32,9 @@ export class Motion {
     this.#ensemble = ensemble;
   }
 
+  /** Mean work of what waits over that of what arrives from this tick on, when the load has just changed. */
+  mixRatio = 1;
+
   /** No tick came before the next. */
   forget(): void {
     this.#isFresh = true;
@@ -44,6 +47,7 @@ export class Motion {
     this.#lastDelta = law.delta;
     this.#lastCap = law.cap;
     this.#isFresh = false;
+    this.mixRatio = 1;
   }
 
   /** Takes the law of the tick before for that of a queue `factor` times as large. */
@@ -59,13 +63,14 @@ export class Motion {
     const ensemble = this.#ensemble;
     const { particles, workload, waitSec: wait } = ensemble;
     const { cap } = law;
+    const { mixRatio } = this;
     const lastDelta = this.#lastDelta;
     const arriving = law.drift * dtSec;
     let sum = 0;
     let lost = 0;
     for (let i = 0; i < particles; i++) {
       const before = workload[i]!;
-      let q = (before > lastDelta ? before - lastDelta : 0) + arriving;
+      let q = (before > lastDelta ? (before - lastDelta) * mixRatio : 0) + arriving;
       if (q > cap) {
         lost += q - cap;
         q = cap;
@@ -75,7 +80,8 @@ export class Motion {
     }
     wait.fill(WAIT_SEC_MAX);
     ensemble.meanWaitSec = WAIT_SEC_MAX;
-    ensemble.backlog = sum / particles;
+    ensemble.waitingWork = sum / particles;
+    ensemble.backlog = ensemble.waitingWork;
     ensemble.blockedShare = arriving > 0 ? Math.min(1, lost / particles / arriving) : 0;
   }
 
@@ -96,6 +102,7 @@ export class Motion {
     if (!isEndless) this.#moveAcross(law, dtSec, isChanged);
     else if (!isChanged) this.#moveSteadily(law, dtSec);
     else if (
+      Math.abs(this.mixRatio - 1) < 0.05 &&
       Math.abs(drift - this.#lastDrift) * dtSec < slight &&
       Math.abs(delta - this.#lastDelta) < slight
     ) {
@@ -119,6 +126,7 @@ export class Motion {
     const mean = law.drift * dtSec;
     const twice = 2 * s2;
     let sum = 0;
+    let waiters = 0;
     for (let i = 0; i < particles; i++) {
       const x = mean + s * normals[normalBase + normalAt]!;
       normalAt = (normalAt + normalStride) & mask;
@@ -129,10 +137,11 @@ export class Motion {
       workload[i] = q;
       const waiting = q > delta ? q - delta : 0;
       sum += waiting;
+      waiters += waiting > 0 ? 1 : 0;
       const w = waiting * perSec;
       wait[i] = Math.min(w, WAIT_SEC_MAX);
     }
-    ensemble.backlog = sum / particles;
+    ensemble.count(law, sum, waiters);
     ensemble.meanWaitSec = (sum * perSec) / particles;
   }
 
@@ -150,12 +159,13 @@ export class Motion {
     const s2 = law.variance * dtSec;
     const s = Math.sqrt(s2);
     const lastDelta = this.#lastDelta;
-    const shift = delta - lastDelta;
+    const { mixRatio } = this;
     const ratio = lastDelta > 0 ? delta / lastDelta : 0;
     const meanStep = ((law.drift - this.#lastDrift) * dtSec) / particles;
     let mean = this.#lastDrift * dtSec + 0.5 * meanStep;
     const twice = 2 * s2;
     let sum = 0;
+    let waiters = 0;
     for (let i = 0; i < particles; i++) {
       const x = mean + s * normals[normalBase + normalAt]!;
       mean += meanStep;
@@ -163,15 +173,16 @@ export class Motion {
       const reflected = 0.5 * (x + Math.sqrt(x * x + twice * exponentials[expBase + expAt]!));
       expAt = (expAt + expStride) & mask;
       const before = workload[i]!;
-      const free = x + (before > lastDelta ? before + shift : before * ratio);
+      const free = x + (before > lastDelta ? (before - lastDelta) * mixRatio + delta : before * ratio);
       const q = free > reflected ? free : reflected;
       workload[i] = q;
       const waiting = q > delta ? q - delta : 0;
       sum += waiting;
+      waiters += waiting > 0 ? 1 : 0;
       const w = waiting * perSec;
       wait[i] = Math.min(w, WAIT_SEC_MAX);
     }
-    ensemble.backlog = sum / particles;
+    ensemble.count(law, sum, waiters);
     ensemble.meanWaitSec = (sum * perSec) / particles;
   }
 
@@ -191,7 +202,9 @@ export class Motion {
     const lastDelta = this.#lastDelta;
     const lastCap = this.#lastCap;
     const ratio = lastDelta > 0 ? delta / lastDelta : 0;
+    const { mixRatio } = this;
     let sum = 0;
+    let waiters = 0;
     let sumWait = 0;
     let lost = 0;
     for (let i = 0; i < particles; i++) {
@@ -218,8 +231,8 @@ export class Motion {
           q = q + x > reflected ? q + x : reflected;
           if (q > lastCap) q = lastCap;
         }
-        // Those who wait stay as many when the load changes; only δ, the part that does not wait, is new.
-        q = q > lastDelta ? q - lastDelta + delta : q * ratio;
+        // The work that waits stays the same when the load changes; δ, the part that does not wait, is new.
+        q = q > lastDelta ? (q - lastDelta) * mixRatio + delta : q * ratio;
         x = drift * late + Math.sqrt(variance * late) * z;
         twice = 2 * variance * late;
       } else {
@@ -247,11 +260,12 @@ export class Motion {
       workload[i] = q;
       const waiting = q > delta ? q - delta : 0;
       sum += waiting;
+      waiters += waiting > 0 ? 1 : 0;
       const w = waiting * perSec;
       wait[i] = Math.min(w, WAIT_SEC_MAX);
       sumWait += wait[i]!;
     }
-    ensemble.backlog = sum / particles;
+    ensemble.count(law, sum, waiters);
     ensemble.meanWaitSec = sumWait / particles;
     const arriving = law.rho * law.capacity * (isChanged ? 0.5 * dtSec : dtSec);
     if (lost > 0 && arriving > 0) {

@@ -20,6 +20,11 @@ export interface StationLoad {
   arrivalCv2: number;
   /** Requests that may wait; Infinity is an endless queue. */
   queueLimit: number;
+  /**
+   * Mean work of what arrives, at a pace that is the same whatever the servers do. When it changes, what waits keeps
+   * the work that it came with. 0, or left out: what waits becomes like what arrives.
+   */
+  workSec?: number;
 }
 
 /**
@@ -38,6 +43,7 @@ export class QueueLaw {
   serviceCv2 = Number.NaN;
   arrivalCv2 = Number.NaN;
   queueLimit = Number.NaN;
+  workSec = 0;
   /** Samples of the service time over its mean. */
   serviceTable = exponentials;
   #unitCv2 = 1;
@@ -54,6 +60,8 @@ export class QueueLaw {
   delta = 0;
   /** The most the workload can be: δ + limit, Infinity when the queue never overflows. */
   cap = Number.POSITIVE_INFINITY;
+  /** ½(ca² + cs²). */
+  variability = 1;
   /** Share of arrivals turned away in equilibrium. */
   blocking = 0;
   /** Requests turned away per unit of workload that the motion loses at `cap`. */
@@ -62,20 +70,21 @@ export class QueueLaw {
   relaxation = 0;
   /** Mean of the workload in equilibrium, given that there is no cap: σ²/2|m|. */
   stationaryMean = 0;
-  /** Mean number of requests waiting in equilibrium. */
-  stationaryBacklog = 0;
+  /** Mean work waiting in equilibrium, as an arrival meets it, in requests. */
+  stationaryWork = 0;
   /** C: share of arrivals that wait in an endless queue. */
   #waitShare = 0;
 
   /** Whether the figures are those of this load. */
-  isOf(load: StationLoad): boolean {
+  isOf(load: StationLoad, queueLimit = load.queueLimit): boolean {
     return (
       load.arrivalRatePerSec === this.arrivalRatePerSec &&
       load.serviceTimeSec === this.serviceTimeSec &&
       load.servers === this.servers &&
       load.serviceCv2 === this.serviceCv2 &&
       load.arrivalCv2 === this.arrivalCv2 &&
-      load.queueLimit === this.queueLimit &&
+      queueLimit === this.queueLimit &&
+      (load.workSec ?? 0) === this.workSec &&
       (load.unitCv2 ?? load.serviceCv2) === this.#unitCv2
     );
   }
@@ -87,18 +96,22 @@ export class QueueLaw {
 
   /** Takes the queue for one `factor` times as long, until the next load. */
   scale(factor: number): void {
-    this.stationaryBacklog *= factor;
+    this.stationaryWork *= factor;
   }
 
-  /** Makes the figures those of a load. */
-  derive(load: StationLoad): void {
-    const { servers, serviceTimeSec, serviceCv2, arrivalCv2, queueLimit } = load;
+  /**
+   * Makes the figures those of a load.
+   * @param queueLimit requests like those that arrive that may wait
+   */
+  derive(load: StationLoad, queueLimit = load.queueLimit): void {
+    const { servers, serviceTimeSec, serviceCv2, arrivalCv2 } = load;
     this.arrivalRatePerSec = load.arrivalRatePerSec;
     this.serviceTimeSec = serviceTimeSec;
     this.servers = servers;
     this.serviceCv2 = serviceCv2;
     this.arrivalCv2 = arrivalCv2;
     this.queueLimit = queueLimit;
+    this.workSec = load.workSec ?? 0;
     const unitCv2 = load.unitCv2 ?? serviceCv2;
     if (unitCv2 !== this.#unitCv2) {
       this.#unitCv2 = unitCv2;
@@ -123,7 +136,7 @@ export class QueueLaw {
     this.cap = this.queueLimit;
     this.relaxation = 0;
     this.stationaryMean = 0;
-    this.stationaryBacklog = 0;
+    this.stationaryWork = 0;
   }
 
   #deriveMoving(lambda: number): void {
@@ -140,6 +153,7 @@ export class QueueLaw {
     else if (inverseB === Number.POSITIVE_INFINITY) delta = 700 / gap;
     else delta = Math.log1p(gap * (inverseB - 1)) / gap;
     this.#waitShare = rho >= 1 ? 1 : Math.exp(-delta * gap);
+    this.variability = variability;
     this.delta = Math.fround(variability * delta);
     this.cap = Number.POSITIVE_INFINITY;
     this.rho = rho;
@@ -147,7 +161,7 @@ export class QueueLaw {
     this.variance = variance;
     this.relaxation = rho < 1 ? (variance > 0 ? (drift * drift) / (2 * variance) : 1e3) : 0;
     this.stationaryMean = rho < 1 ? variability / gap : 0;
-    this.stationaryBacklog = rho < 1 ? this.#waitShare * this.stationaryMean : 0;
+    this.stationaryWork = rho < 1 ? this.#waitShare * this.stationaryMean : 0;
     if (this.queueLimit < Number.POSITIVE_INFINITY) this.#deriveFinite(inverseB, variability);
   }
 
@@ -175,6 +189,6 @@ export class QueueLaw {
     if (Math.abs(1 - rho) * n < 1e-3) mean = n / 2;
     else if (rho < 1) mean = rho / (1 - rho) - (n * power) / (1 - power);
     else mean = n / (1 - 1 / power) - rho / (rho - 1);
-    this.stationaryBacklog = Math.max(0, Math.fround(mean)) * (rho < 1 ? this.#waitShare : 1);
+    this.stationaryWork = Math.max(0, Math.fround(mean)) * (rho < 1 ? this.#waitShare : 1);
   }
 }

@@ -9,6 +9,8 @@ export type { StationLoad } from "./queue-law.ts";
 const SETTLED = 0.02;
 /** Distance given to a queue that is certainly not in equilibrium. */
 const UNSETTLED = 5;
+/** Steps in which a queue's limit follows the work of what waits. */
+const stretchGrain = 16;
 /** Requests: queues shorter than this on average are all the same to us. */
 const NEGLIGIBLE = 1e-3;
 
@@ -38,6 +40,10 @@ export class Station {
   blockedShare = 0;
   /** Requests accepted and not yet departed by the smooth account: grows by accepted − departed, exactly. */
   ledgerBacklog = 0;
+  /** Their work, in requests like those that arrive. */
+  #ledgerWork = 0;
+  /** Mean work of what waits over that of what arrives, as the queue's limit sees it. */
+  #stretch = 1;
   /** Whether this tick was drawn from the stationary law. */
   settled = false;
 
@@ -60,7 +66,7 @@ export class Station {
     this.serviceUnit = this.#ensemble.serviceUnit;
   }
 
-  /** Mean number of requests waiting (beyond those in service) as an arrival of this tick met them. */
+  /** Mean number of requests waiting, beyond those in service: λW in equilibrium (Little). */
   get backlog(): number {
     return this.#ensemble.backlog;
   }
@@ -96,11 +102,14 @@ export class Station {
     this.#motion.scale(factor);
     this.#law.scale(factor);
     this.ledgerBacklog *= factor;
+    this.#ledgerWork *= factor;
   }
 
   #empty(): void {
     this.#ensemble.empty();
     this.ledgerBacklog = 0;
+    this.#ledgerWork = 0;
+    this.#stretch = 1;
     this.#distance = UNSETTLED;
     this.settled = false;
   }
@@ -110,7 +119,9 @@ export class Station {
     const law = this.#law;
     const ensemble = this.#ensemble;
     const motion = this.#motion;
-    if (!law.isOf(load)) this.#adopt(load);
+    // So many may wait, whatever each of them asks for.
+    const queueLimit = load.queueLimit * this.#stretch;
+    if (!law.isOf(load, queueLimit)) this.#adopt(load, queueLimit);
     ensemble.drawServices(law.serviceTable, tick);
     if (law.capacity === 0) {
       motion.stand(law, dtSec);
@@ -126,18 +137,24 @@ export class Station {
     }
     motion.remember(law);
     this.blockedShare = ensemble.blockedShare;
-    this.#account(dtSec);
+    this.#account(load.queueLimit, dtSec);
   }
 
   /** A new load: the law is derived anew, and is as much further from equilibrium as its mean backlog changes. */
-  #adopt(load: StationLoad): void {
+  #adopt(load: StationLoad, queueLimit: number): void {
     const law = this.#law;
-    const before = law.stationaryBacklog;
+    const before = law.stationaryWork;
     const stoodBefore = law.capacity === 0;
-    law.derive(load);
+    const workBefore = law.workSec;
+    law.derive(load, queueLimit);
+    if (workBefore > 0 && law.workSec > 0) {
+      const ratio = workBefore / law.workSec;
+      this.#motion.mixRatio = ratio;
+      this.#ledgerWork *= ratio;
+    }
     if (stoodBefore || law.relaxation === 0) this.#distance = UNSETTLED;
     else {
-      const change = Math.abs(Math.log((law.stationaryBacklog + NEGLIGIBLE) / (before + NEGLIGIBLE)));
+      const change = Math.abs(Math.log((law.stationaryWork + NEGLIGIBLE) / (before + NEGLIGIBLE)));
       this.#distance = Math.min(UNSETTLED, this.#distance + Math.fround(change));
     }
   }
@@ -147,44 +164,55 @@ export class Station {
    * the rate of the drift: as long as that takes a noticeable part of the tick, nothing has settled.
    */
   #relax(dtSec: number): void {
-    const { relaxation, stationaryBacklog, drift, variance } = this.#law;
+    const { relaxation, stationaryWork, drift, variance } = this.#law;
     if (relaxation === 0) {
       this.#distance = UNSETTLED;
       return;
     }
-    const excess = this.backlog - stationaryBacklog;
+    const excess = this.#ensemble.waitingWork - stationaryWork;
     // An overloaded queue with an end must first fill up, at the rate of the drift, to within a few σ²/2m of full.
     if (drift > 0 && -excess * drift > 1.5 * variance) {
       this.#distance = UNSETTLED;
       return;
     }
-    if (excess > stationaryBacklog + NEGLIGIBLE && excess > 0.02 * dtSec * Math.abs(drift)) {
+    if (excess > stationaryWork + NEGLIGIBLE && excess > 0.02 * dtSec * Math.abs(drift)) {
       if (this.#distance < 1) this.#distance = 1;
       return;
     }
     this.#distance *= Math.fround(Math.exp(-relaxation * dtSec));
   }
 
-  /** The smooth account of requests: what was accepted has departed or is in `ledgerBacklog`. */
-  #account(dtSec: number): void {
-    const { arrivalRatePerSec, capacity, queueLimit: limit } = this.#law;
-    const arrivalRate = arrivalRatePerSec > 0 ? arrivalRatePerSec : 0;
+  /**
+   * The smooth account of requests: what was accepted has departed or is in `ledgerBacklog`. First come, first
+   * served: the servers' time goes to the work that was here, and what is left of it to what has come.
+   */
+  #account(limit: number, dtSec: number): void {
+    const { arrivalRatePerSec, capacity } = this.#law;
+    const offered = arrivalRatePerSec > 0 ? arrivalRatePerSec * dtSec : 0;
     const before = this.ledgerBacklog;
-    const offered = arrivalRate * dtSec;
-    let after = before + offered * (1 - this.blockedShare) - capacity * dtSec;
-    if (!(after > 0)) after = 0;
+    const workBefore = this.#ledgerWork;
+    const can = capacity * dtSec;
+    const early = can < workBefore ? (before * can) / workBefore : before;
+    let accepted = offered * (1 - this.blockedShare);
+    let late = Math.min(accepted, Math.max(0, can - workBefore));
+    let after = before + accepted - early - late;
     if (after > limit) {
-      if (offered > 0) {
-        this.blockedShare = Math.min(1, this.blockedShare + (after - limit) / offered);
-      }
-      after = limit;
+      if (offered > 0) this.blockedShare = Math.min(1, this.blockedShare + (after - limit) / offered);
+      accepted = offered * (1 - this.blockedShare);
+      late = Math.min(accepted, late);
+      after = Math.min(limit, before + accepted - early - late);
     }
-    const departed = Math.max(0, before + offered * (1 - this.blockedShare) - after);
-    this.ledgerBacklog = after;
+    const departed = Math.max(0, before + accepted - after);
+    this.ledgerBacklog = after > 0 ? after : 0;
+    this.#ledgerWork = Math.max(0, workBefore - can) + (accepted - late);
+    if (!(this.ledgerBacklog > 0)) this.#ledgerWork = 0;
+    const stretch = this.ledgerBacklog > 1 ? this.#ledgerWork / this.ledgerBacklog : 1;
+    this.#stretch = Math.round(stretch * stretchGrain) / stretchGrain || 1 / stretchGrain;
     this.departureRatePerSec = departed / dtSec;
+    const done = Math.min(can, workBefore + accepted);
     this.utilization =
       capacity > 0 && capacity < Number.POSITIVE_INFINITY
-        ? Math.min(1, this.departureRatePerSec / capacity)
+        ? Math.min(1, done / can)
         : capacity === 0 && (before > 0 || offered > 0)
           ? 1
           : 0;

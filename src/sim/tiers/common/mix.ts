@@ -57,7 +57,8 @@ export class Mix {
     const busy = this.workSec > 0;
     load.arrivalRatePerSec = this.ratePerSec;
     load.servers = vcpu;
-    load.serviceTimeSec = (busy ? this.workSec / this.ratePerSec : idleSec) * slower;
+    load.workSec = busy ? this.workSec / this.ratePerSec : 0;
+    load.serviceTimeSec = (busy ? load.workSec : idleSec) * slower;
     load.serviceCv2 = busy
       ? Math.max(0, (2 * this.squareSec2 * this.ratePerSec) / (this.workSec * this.workSec) - 1)
       : 1;

@@ -54,6 +54,8 @@ export class WebQueues {
   private readonly stream: number;
   private unit: Float64Array;
   private slowerAll = 1;
+  /** Workers in use, a box. */
+  private workersBusy = 0;
   /** Mean time that a worker is held downstream, in seconds. */
   private downstreamSec = 0;
 
@@ -91,6 +93,7 @@ export class WebQueues {
     const rate = mix.ratePerSec;
     mix.fill(load, 1, 1, webCpuSec.dynamic);
     const meanSec = load.serviceTimeSec * this.slowerAll;
+    const { workSec = 0 } = load;
     groups.split(rate, meanSec);
     let blocked = 0;
     this.clear();
@@ -107,12 +110,15 @@ export class WebQueues {
       load.arrivalCv2 = queue.arrivalCv2;
       load.servers = boxes > 0 ? (isShortOfWorkers ? this.workers * queue.boxesPooled : queue.servers) : 0;
       load.serviceTimeSec = isShortOfWorkers ? heldSec : ownSec;
+      // A worker is held for its own time and that downstream: what waits for one is not told apart by its work.
+      load.workSec = isShortOfWorkers ? 0 : workSec;
       load.queueLimit = (this.workers + listenPerCore * vcpu) * queue.boxesPooled;
       station.step(load, world.tick, world.dtSec);
       blocked += group.share * station.blockedShare;
       if (boxes <= 0) continue;
       const perBox = station.departureRatePerSec / queue.boxesPooled;
-      const cpu = Math.min(1, perBox / coresPerSec);
+      const cpu = isShortOfWorkers ? Math.min(1, perBox / coresPerSec) : station.utilization;
+      this.workersBusy += (Math.min(this.workers, perBox * heldSec) * boxes) / up;
       this.departuresPerSec += perBox * boxes;
       this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;
       this.waiting += (station.backlog * boxes) / queue.boxesPooled;
@@ -131,13 +137,14 @@ export class WebQueues {
     this.downstreamSec += damping * (downstreamSec - this.downstreamSec);
   }
 
-  /** Requests inside one box, at work or waiting, on average over the boxes. */
+  /** Requests inside one box, at work, waiting, or held until an answer comes from behind, on average over the boxes. */
   insideBox(): number {
-    const { groups, vcpu } = this;
-    let inside = 0;
+    const { groups } = this;
+    let inside = this.workersBusy;
     for (let g = 0; g < groups.count; g++) {
       const { station, queue, share } = groups.groups[g] as Group;
-      inside += share * (station.ledgerBacklog / queue.boxesPooled + station.utilization * vcpu);
+      const waiting = Math.max(station.ledgerBacklog, station.backlog) / queue.boxesPooled;
+      inside += share * waiting;
     }
     return inside;
   }
@@ -177,6 +184,7 @@ export class WebQueues {
     this.departuresPerSec = 0;
     this.canPerSec = 0;
     this.waiting = 0;
+    this.workersBusy = 0;
     this.cpu = 0;
     this.cpuMost = 0;
     this.cpuLeast = 1;
