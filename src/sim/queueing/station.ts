@@ -9,6 +9,8 @@ export type { StationLoad } from "./queue-law.ts";
 const SETTLED = 0.02;
 /** Distance given to a queue that is certainly not in equilibrium. */
 const UNSETTLED = 5;
+/** A change of the mean work by a larger part makes elders of those who wait. */
+const noticeable = 0.02;
 /** Steps in which a queue's limit follows the work of what waits. */
 const stretchGrain = 16;
 /** Requests: queues shorter than this on average are all the same to us. */
@@ -40,8 +42,9 @@ export class Station {
   blockedShare = 0;
   /** Requests accepted and not yet departed by the smooth account: grows by accepted − departed, exactly. */
   ledgerBacklog = 0;
-  /** Their work, in requests like those that arrive. */
-  #ledgerWork = 0;
+  /** Of them, those who came before the mix last changed, the first to be served; and their work, in requests like those that arrive. */
+  #elders = 0;
+  #eldersWork = 0;
   /** Mean work of what waits over that of what arrives, as the queue's limit sees it. */
   #stretch = 1;
   /** Whether this tick was drawn from the stationary law. */
@@ -102,13 +105,15 @@ export class Station {
     this.#motion.scale(factor);
     this.#law.scale(factor);
     this.ledgerBacklog *= factor;
-    this.#ledgerWork *= factor;
+    this.#elders *= factor;
+    this.#eldersWork *= factor;
   }
 
   #empty(): void {
     this.#ensemble.empty();
     this.ledgerBacklog = 0;
-    this.#ledgerWork = 0;
+    this.#elders = 0;
+    this.#eldersWork = 0;
     this.#stretch = 1;
     this.#distance = UNSETTLED;
     this.settled = false;
@@ -150,7 +155,7 @@ export class Station {
     if (workBefore > 0 && law.workSec > 0) {
       const ratio = workBefore / law.workSec;
       this.#motion.mixRatio = ratio;
-      this.#ledgerWork *= ratio;
+      if (Math.abs(ratio - 1) > noticeable) this.#age(ratio);
     }
     if (stoodBefore || law.relaxation === 0) this.#distance = UNSETTLED;
     else {
@@ -182,34 +187,41 @@ export class Station {
     this.#distance *= Math.fround(Math.exp(-relaxation * dtSec));
   }
 
+  /** Whoever is here came with other work than those who come now. */
+  #age(ratio: number): void {
+    this.#eldersWork = (this.#eldersWork + this.ledgerBacklog - this.#elders) * ratio;
+    this.#elders = this.ledgerBacklog;
+  }
+
   /**
    * The smooth account of requests: what was accepted has departed or is in `ledgerBacklog`. First come, first
-   * served: the servers' time goes to the work that was here, and what is left of it to what has come.
+   * served: the servers' time goes to the elders, and what is left of it to the others.
    */
   #account(limit: number, dtSec: number): void {
     const { arrivalRatePerSec, capacity } = this.#law;
     const offered = arrivalRatePerSec > 0 ? arrivalRatePerSec * dtSec : 0;
     const before = this.ledgerBacklog;
-    const workBefore = this.#ledgerWork;
     const can = capacity * dtSec;
-    const early = can < workBefore ? (before * can) / workBefore : before;
+    const work = this.#eldersWork;
+    const early = can < work ? (this.#elders * can) / work : this.#elders;
+    const left = Math.max(0, can - work);
     let accepted = offered * (1 - this.blockedShare);
-    let late = Math.min(accepted, Math.max(0, can - workBefore));
-    let after = before + accepted - early - late;
+    let after = Math.max(this.#elders - early, before + accepted - early - left);
     if (after > limit) {
       if (offered > 0) this.blockedShare = Math.min(1, this.blockedShare + (after - limit) / offered);
       accepted = offered * (1 - this.blockedShare);
-      late = Math.min(accepted, late);
-      after = Math.min(limit, before + accepted - early - late);
+      after = limit;
     }
+    const others = before - this.#elders + accepted;
     const departed = Math.max(0, before + accepted - after);
+    const done = Math.min(can, work + others);
     this.ledgerBacklog = after > 0 ? after : 0;
-    this.#ledgerWork = Math.max(0, workBefore - can) + (accepted - late);
-    if (!(this.ledgerBacklog > 0)) this.#ledgerWork = 0;
-    const stretch = this.ledgerBacklog > 1 ? this.#ledgerWork / this.ledgerBacklog : 1;
+    this.#elders = Math.min(this.ledgerBacklog, this.#elders - early);
+    this.#eldersWork = this.#elders > 0 ? Math.max(0, work - can) : 0;
+    const waiting = this.#eldersWork + this.ledgerBacklog - this.#elders;
+    const stretch = this.ledgerBacklog > 1 ? waiting / this.ledgerBacklog : 1;
     this.#stretch = Math.round(stretch * stretchGrain) / stretchGrain || 1 / stretchGrain;
     this.departureRatePerSec = departed / dtSec;
-    const done = Math.min(can, workBefore + accepted);
     this.utilization =
       capacity > 0 && capacity < Number.POSITIVE_INFINITY
         ? Math.min(1, done / can)
