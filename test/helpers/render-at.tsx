@@ -62,9 +62,15 @@ class Screen extends EventEmitter {
     this.rows = rows;
   }
 
+  #drawn: readonly string[] | undefined;
+
   readonly write = (frame: string): boolean => {
-    if (frame !== "") this.frames.push(frame);
+    if (frame !== "") this.frames.push(this.#drawn?.join("\n") ?? frame);
     return true;
+  };
+
+  readonly draw = (lines: readonly string[] | undefined): void => {
+    this.#drawn = lines;
   };
 
   onResize(listener: () => void): () => void {

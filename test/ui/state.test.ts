@@ -239,6 +239,12 @@ describe("prediction and run", () => {
     for (const command of ["confirm", "trace"] as const)
       expect(press(early, command).message).toMatch(/^One moment/);
     expect(screenOf(press(early, "back"), "board")).toBeDefined();
+    const asked = reduce(press(early, "confirm"), {
+      type: "recorded",
+      run,
+      recording: recordAll(level, bought, 11),
+    });
+    screenOf(asked, "debrief");
     const whole = reduce(early, { type: "recorded", run, recording: finish(rest) });
     expect(clock(whole)).toMatch(/t=600 of 600 s.*end/);
     screenOf(press(whole, "confirm"), "debrief");

@@ -101,6 +101,8 @@ export interface RunScreen {
   readonly begun?: Playback;
   /** The run as a whole. */
   readonly played?: Played;
+  /** The player has asked for the debrief before there was one: it comes with the run. */
+  readonly leaving?: true;
   /** The moment to be on view, in ticks; while the run is computed it is shown as far as that has come. */
   readonly at: number;
   readonly playing: boolean;

@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useInsertionEffect,
   useLayoutEffect,
   useMemo,
   useReducer,
@@ -27,6 +28,8 @@ export interface Terminal {
   readonly theme: Theme;
   /** Ends the session with an exit code (0 when left out). */
   readonly exit: (code?: number) => void;
+  /** Takes a page of lines past Ink, or gives Ink its way; undefined where Ink draws everything. */
+  readonly draw: ((lines: readonly string[] | undefined) => void) | undefined;
 }
 
 /** The screen as the root needs it: its size, and word when that changes. */
@@ -34,6 +37,7 @@ export interface ScreenSource {
   readonly columns: number;
   readonly rows: number;
   onResize(listener: () => void): () => void;
+  readonly draw?: (lines: readonly string[] | undefined) => void;
 }
 
 export interface RootProps {
@@ -92,9 +96,13 @@ export function TerminalRoot({
 
   const columns = Math.max(size.columns, MIN_SIZE.columns);
   const rows = Math.max(size.rows, MIN_SIZE.rows);
+  const draw = isHidden ? undefined : screen.draw;
+  useInsertionEffect(() => {
+    if (isHidden) screen.draw?.(undefined);
+  }, [isHidden, screen]);
   const terminal = useMemo(
-    () => ({ columns, rows, capabilities, theme, exit }),
-    [columns, rows, capabilities, theme, exit],
+    () => ({ columns, rows, capabilities, theme, exit, draw }),
+    [columns, rows, capabilities, theme, exit, draw],
   );
   return (
     <TerminalContext.Provider value={terminal}>

@@ -56,7 +56,8 @@ export class ScreenOutput extends EventEmitter {
   readonly #stream: TerminalStream;
   #translate: ((line: string) => string) | undefined;
   #screen: string[] = [];
-  #frame: string | undefined;
+  #frame: readonly string[] | undefined;
+  #drawn: readonly string[] | undefined;
   #mustClear = true;
   #isOpen = false;
   #isBlocked = false;
@@ -117,11 +118,19 @@ export class ScreenOutput extends EventEmitter {
   readonly write = (frame: string, done?: () => void): boolean => {
     if (frame !== "") {
       this.stats.frames++;
-      this.#frame = frame;
+      this.#frame = this.#drawn ?? frame.split("\n");
       this.#paint();
     }
     if (done) setImmediate(done);
     return true;
+  };
+
+  /**
+   * Lines to paint in the place of Ink's own at its next frame and from then on; undefined gives Ink its way. A page
+   * that is nothing but lines need not be taken apart into cells and put together again twenty times a second.
+   */
+  readonly draw = (lines: readonly string[] | undefined): void => {
+    this.#drawn = lines;
   };
 
   /** Calls back after the terminal changed its size. Returns the way to stop. */
@@ -152,7 +161,7 @@ export class ScreenOutput extends EventEmitter {
       this.stats.dropped++;
       return; // the latest frame is painted when the terminal has caught up
     }
-    const lines = this.#frame.split("\n").slice(0, this.rows);
+    const lines = this.#frame.slice(0, this.rows);
     let body = "";
     for (let row = 0; row < Math.max(lines.length, this.#screen.length); row++) {
       const line = lines[row] ?? "";

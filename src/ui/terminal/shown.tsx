@@ -1,11 +1,15 @@
 import { Box, Text, Transform } from "ink";
 import SelectInput from "ink-select-input";
-import type { ReactElement } from "react";
+import { type ReactElement, useInsertionEffect } from "react";
 import type { Drawn } from "../frame/menu.ts";
+import { useTerminal } from "./root.tsx";
 
 /** A whole screen: its lines, and its menu where it has one. */
 export function Shown({ lines, menu }: Drawn): ReactElement {
-  if (!menu) return <PageText lines={lines} />;
+  const { draw } = useTerminal();
+  // Runs before Ink draws what was committed.
+  useInsertionEffect(() => draw?.(menu ? undefined : lines), [draw, lines, menu]);
+  if (!menu) return draw ? <Text> </Text> : <PageText lines={lines} />;
   const end = Math.min(menu.row + menu.options, lines.length);
   return (
     <Box flexDirection="column">

@@ -27,12 +27,9 @@ export function recorded(state: State, run: number, recording: Recording): State
   if (screen.kind !== "run" || screen.visit.runs !== run || screen.played) return state;
   const { sitting, practice } = screen.visit;
   const { message: _, ...done } = state; // whatever it said of waiting is over
-  const { begun: __, ...rest } = screen;
-  return show(done, {
-    ...rest,
-    progress: 0,
-    played: { design: sitting.design, recording, stars: 0, practice },
-  });
+  const { begun: __, leaving, ...rest } = screen;
+  const played = { design: sitting.design, recording, stars: 0, practice } as const;
+  return leaving ? showDebrief(done, screen.visit, played) : show(done, { ...rest, progress: 0, played });
 }
 
 /** The clock: playback moves on, work in hand is shown. */
@@ -57,7 +54,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
   const move = (at: number) => show(state, { ...screen, at: clamp(at, 0, last), playing: false });
   switch (command) {
     case "confirm":
-      return played ? showDebrief(state, visit, played) : wait();
+      return played ? showDebrief(state, visit, played) : show(wait(), { ...screen, leaving: true });
     case "pause":
       return screen.at >= last
         ? show(state, { ...screen, at: 0, playing: true })
