@@ -15,6 +15,7 @@ export {
   type Ranks,
   ranksAmong,
 } from "./population.ts";
+export { problemLine, problemSentence } from "./problems-en.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Beginning,

@@ -16,6 +16,7 @@ import {
   withValues,
 } from "../sim/index.ts";
 import type { Choice, Offer, Playable } from "./level.ts";
+import { problemLine } from "./problems-en.ts";
 
 /** One possible change of a design. */
 export interface Move {
@@ -128,5 +129,5 @@ export function refusals(playable: Playable, design: Design): string[] {
         `the shop sells ${path} as ${values.map((v) => formatValue(setting, v)).join(", ")}, not ${formatValue(setting, value)}`,
       );
   }
-  return [...lines, ...problemsOf(design).map((problem) => `${problem.part}: ${problem.message}`)];
+  return [...lines, ...problemsOf(design).map(problemLine)];
 }

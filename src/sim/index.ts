@@ -1,7 +1,7 @@
 /** The door to the simulator: outsiders import from here alone. */
 
 export * from "./design/design.ts";
-export { type Problem, problemsOf } from "./design/legality.ts";
+export { type Problem, type ProblemCode, problemCodes, problemsOf } from "./design/legality.ts";
 export * from "./design/notation.ts";
 export {
   expectation,

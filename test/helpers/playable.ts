@@ -4,13 +4,14 @@ import {
   changedSettings,
   type Design,
   design,
+  type ProblemCode,
   problemsOf,
   type SettingValue,
   withValue,
 } from "../../src/sim/index.ts";
 import { anyDesign } from "./designs.ts";
 
-const cures: Readonly<Record<string, readonly [path: string, value: SettingValue]>> = {
+const cures: Readonly<Record<ProblemCode, readonly [path: string, value: SettingValue]>> = {
   "site-without-route": ["dns.geo", true],
   "sync-without-site": ["sync.mode", "none"],
   "replica-without-primary": ["db.replicas", 0],
@@ -32,9 +33,7 @@ export function mended(written: Design): Design {
     const [problem] = problemsOf(result);
     if (!problem) return result;
     const cure = cures[problem.code];
-    if (!cure) throw new Error(`no cure is known for ${problem.code}: add one to test/helpers/playable.ts`);
-    const [, region = ""] = /^@(\w+) /.exec(problem.part) ?? [];
-    const prefix = region === "" || /^(dns|sync)\./.test(cure[0]) ? "" : `@${region}.`;
+    const prefix = problem.region === undefined ? "" : `@${problem.region}.`;
     result = withValue(result, prefix + cure[0], cure[1]);
   }
   throw new Error("a design cannot be mended");

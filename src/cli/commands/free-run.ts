@@ -1,4 +1,5 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
+import { problemLine } from "../../game/index.ts";
 import { chainLines, lossLines } from "../../present/causes.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
@@ -28,8 +29,7 @@ export interface FreeRun {
 /** Stops with one line when a design cannot be run at all. */
 export function mustBePlayable(design: Design): void {
   const [problem] = problemsOf(design);
-  if (problem)
-    throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problem.part}: ${problem.message}`);
+  if (problem) throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problemLine(problem)}`);
 }
 
 /** Plays a scenario with full precision. */
