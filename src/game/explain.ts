@@ -144,7 +144,18 @@ function faultOf(loss: LosingCause, faults: readonly FaultCause[]): FaultCause |
   const isFall = kinds?.some((kind) => fallers.has(kind));
   // A machine that is gone needs nothing overloaded; a build that errs needs neither.
   const own = kinds === undefined ? on : isFall ? on.filter((fault) => fault.what === "down") : [];
-  return own.sort((a, b) => a.tick - b.tick || rank(a, loss) - rank(b, loss))[0];
+  const [first] = own.sort((a, b) => a.tick - b.tick || rank(a, loss) - rank(b, loss));
+  return first && isHeld(first) ? (own.find((fault) => standsBehind(fault, first)) ?? first) : first;
+}
+
+/** Whether a part has no worker free although its processors have time: it waits for what stands behind. */
+function isHeld(fault: FaultCause): boolean {
+  return fault.what === "saturated" && fault.waiting === true;
+}
+
+/** Whether a part may be what the workers of another wait for: not held itself, and over while they waited. */
+function standsBehind(fault: FaultCause, held: FaultCause): boolean {
+  return !isHeld(fault) && fault.place !== held.place && fault.tick <= held.untilTick && !isSite(fault);
 }
 
 /** Of what begins in one tick: a dark site before its parts, a fall before an overload, the loser before the rest. */
@@ -159,7 +170,7 @@ function draggedBy(first: FaultCause | undefined, faults: readonly FaultCause[])
   const dark = faults.filter(isSite);
   const told: FaultCause[] = [];
   for (const fault of faults) {
-    if (fault === first || (first && fault.tick < first.tick)) continue;
+    if (fault === first || (first && fault.tick < first.tick && !isHeld(fault))) continue;
     const isSame = (other: FaultCause | undefined) =>
       other?.place === fault.place && other.what === fault.what;
     if (isSame(first) || told.some(isSame)) continue;

@@ -149,7 +149,7 @@ function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
     case "down":
       return { tick, kind: "bad", text: log.down(place) };
     case "saturated":
-      return { tick, kind: "warn", text: log.overloaded(place) };
+      return { tick, kind: "warn", text: cause.waiting ? log.held(place) : log.overloaded(place) };
     case "losing":
       return { tick, kind: "bad", text: log.losing({ place, reason: cause.reason }) };
   }

@@ -1,30 +1,34 @@
 /** One request of a moment, hop by hop, as rows and sentences. */
 import type { Level } from "../game/index.ts";
-import { partsOfPlace, type Trace, type TraceHop, type Traces } from "../sim/index.ts";
+import {
+  partsOfPlace,
+  type Trace,
+  type TraceHop,
+  type TraceKind,
+  type Traces,
+  traceKinds,
+} from "../sim/index.ts";
 import type { Stop } from "../words/contract/screens.ts";
 import type { Words } from "../words/index.ts";
 
-/** Which of the three requests of a tick is looked at. */
-export type TraceKind = keyof Traces;
-
-/** The requests that can be looked at, in the order of the arrow keys. */
-export const traceKinds = ["median", "slow", "failed"] as const satisfies readonly TraceKind[];
+/** The requests that can be looked at, in the order of the arrow keys: the first three always, others where there are any. */
+export function kindsOf(found: Traces): readonly TraceKind[] {
+  return traceKinds.filter((kind, at) => at < 3 || found[kind] !== undefined);
+}
 
 /** Nobody waits longer than clients do: what comes after they gave up is no part of their request. */
 export function asClientsSee(trace: Trace, { scenario }: Level): Trace {
   const mostMs = scenario.clients.timeoutSec * 1_000;
-  if (trace.lostAt?.reason !== "timeout" || trace.totalMs <= mostMs) return trace;
+  if (trace.lostAt?.reason !== "timeout") return trace;
   let left = mostMs;
-  const hops = trace.hops.map(({ place, ms }) => {
-    const waited = Math.min(ms, left);
-    left -= waited;
-    return { place, ms: waited };
+  const hops = trace.hops.flatMap((hop) => {
+    // Patience begins when the request is on its way.
+    if (hop.place === "dns" || hop.place === "network") return [hop];
+    const ms = Math.min(hop.ms, left);
+    left -= ms;
+    return ms > 0 ? [{ ...hop, ms }] : [];
   });
-  return { ...trace, hops, totalMs: mostMs };
-}
-
-export function withoutWaiting(found: Traces, level: Level): Traces {
-  return found.failed ? { ...found, failed: asClientsSee(found.failed, level) } : found;
+  return { ...trace, hops, totalMs: hops.reduce((sum, { ms }) => sum + ms, 0) };
 }
 
 /** What kind of request it is, and what the one of three stands for. */
@@ -42,13 +46,15 @@ export function aboutLine(
     format,
     which,
     ...(regions.size > 1 ? { region } : {}),
-    ...(whole.totalMs > trace.totalMs ? { lateMs: whole.totalMs } : {}),
+    ...(whole.totalMs > trace.totalMs + 1 ? { lateMs: whole.totalMs } : {}),
   });
 }
 
-/** A stop on the way: a place, or the network in between. */
-export function stopOf(place: TraceHop["place"]): Stop {
-  return place === "network" ? place : partsOfPlace(place);
+/** A stop on the way: a place, the network in between, or a step of its own. */
+export function stopOf({ place, step, ms }: Pick<TraceHop, "place" | "step" | "ms">): Stop {
+  if (step !== undefined) return step;
+  if (place === "network") return place;
+  return place === "dns" && ms === 0 ? "known-name" : partsOfPlace(place);
 }
 
 /** Where it was lost and why, or where most of its time went. */
@@ -58,7 +64,7 @@ export function verdictLine({ trace: words }: Words, trace: Trace): string {
     return words.lost({ afterMs: totalMs, place: partsOfPlace(lostAt.place), reason: lostAt.reason });
   const longest = longestHop(trace);
   if (!longest || hops.length < 2 || totalMs <= 0) return "";
-  return words.longest({ share: longest.ms / totalMs, stop: stopOf(longest.place) });
+  return words.longest({ share: longest.ms / totalMs, stop: stopOf(longest) });
 }
 
 export function longestHop({ hops }: Trace): Trace["hops"][number] | undefined {
@@ -69,15 +75,13 @@ export function longestHop({ hops }: Trace): Trace["hops"][number] | undefined {
 }
 
 /** The stops to show: where it was lost is one, even when it took no time. */
-export function rowsOf(
-  trace: Trace,
-): { place: TraceHop["place"]; ms: number; startMs: number; isLost: boolean }[] {
+export function rowsOf(trace: Trace): (TraceHop & { readonly startMs: number; readonly isLost: boolean })[] {
   const { hops, lostAt } = trace;
   const lostHop = hops.findLastIndex(({ place }) => place === lostAt?.place);
   let startMs = 0;
-  const rows = hops.map(({ place, ms }, at) => {
-    const row = { place, ms, startMs, isLost: at === lostHop };
-    startMs += ms;
+  const rows = hops.map((hop, at) => {
+    const row = { ...hop, startMs, isLost: at === lostHop };
+    startMs += hop.ms;
     return row;
   });
   return lostAt && lostHop < 0 ? [...rows, { place: lostAt.place, ms: 0, startMs, isLost: true }] : rows;

@@ -33,7 +33,14 @@ export type {
 } from "./report/causes.ts";
 export { bill, type Forecast, fixedCostPerMonth, forecast, type PlacedLine } from "./report/cost.ts";
 export { type ClassLatency, type Figures, type Report, round, simulatorVersion } from "./report/report.ts";
-export type { Trace, TraceHop, Traces } from "./report/trace.ts";
+export {
+  type Trace,
+  type TraceHop,
+  type TraceKind,
+  type TraceStep,
+  type Traces,
+  traceKinds,
+} from "./report/trace.ts";
 export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * as capacities from "./scenario/capacities.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";

@@ -114,7 +114,7 @@ describe("the chain", () => {
     const [advert, busy, lost] = linesOf(3, "bigger box");
     expect(advert).toMatch(/television advert/);
     expect(busy).toMatch(/web tier is 124 % busy/);
-    expect(lost).toMatch(/requests failed \(\d+\.\d %\): the web tier kept them waiting/);
+    expect(lost).toMatch(/requests timed out \(\d+\.\d %\): the web tier kept them waiting/);
   });
 
   test("tells workers that wait for what stands behind from processors that are short", () => {

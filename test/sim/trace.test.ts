@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { tracesAt } from "../../src/game/index.ts";
+import { describe, expect, test } from "vitest";
+import { recordAll, tracesAt } from "../../src/game/index.ts";
+import { design, Run, searchRun, simulate } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
 
 const levelOf = (name: string) => (findLesson(name) as (typeof lessons)[0]).level;
@@ -47,4 +48,97 @@ test("every level's lesson can be traced at any time", () => {
         level.id,
       ).toBe(true);
     }
+});
+
+/** Of the goals of blame: where a request that runs out of patience waited, and that its trace shows it. */
+describe("a request whose client gives up", () => {
+  /** Level 6 with a cache that forgets after 5 s: the web tier has no room, all else is idle. */
+  const level = levelOf("6");
+  const short = design(
+    "dns · lb 2 interval=10s retry · web 9×8 · cache 1 ttl=5s invalidate · db 4 + 4×4 zones=B copy=semi fresh · kv 1",
+  );
+
+  test("is charged to the place where it waited, not to where its time ended", () => {
+    const report = simulate(short, level.scenario, { seed: 11, ...searchRun });
+    const late = report.ledger.failedBy.filter(({ reason }) => reason === "timeout");
+    const all = late.reduce((sum, { count }) => sum + count, 0);
+    const web = late.find(({ place }) => place === "web")?.count ?? 0;
+    expect(all).toBeGreaterThan(10_000);
+    expect(web / all).toBeGreaterThan(0.99);
+  });
+
+  test("has its wait in its trace", () => {
+    const run = new Run(short, level.scenario, { seed: 11, ...searchRun });
+    let seen = 0;
+    while (!run.done) {
+      run.advance();
+      if (run.world.tick % 20 !== 0) continue;
+      const { failed } = run.traces();
+      if (failed?.lostAt?.reason !== "timeout") continue;
+      seen++;
+      const { lostAt } = failed;
+      const there = failed.hops.filter(({ place }) => place === lostAt.place);
+      const most = Math.max(...failed.hops.map(({ ms }) => ms));
+      expect(there.some(({ ms }) => ms === most)).toBe(true);
+      expect(failed.totalMs).toBeGreaterThan(level.scenario.clients.timeoutSec * 1_000);
+    }
+    expect(seen).toBeGreaterThan(3);
+  });
+});
+
+test("a client of a dark site waits until it gives up", () => {
+  const level = levelOf("9");
+  const outage = level.scenario.events.find(({ what }) => what === "region-outage");
+  const { failed } = tracesAt(level, level.lesson, 11, (outage?.atSec ?? 0) + 2);
+  expect(failed?.lostAt?.reason).toBe("site-down");
+  expect(failed?.totalMs).toBe(level.scenario.clients.timeoutSec * 1_000);
+});
+
+test("the median and the slow request take what the run's own percentiles say", () => {
+  for (const name of ["5", "7", "8", "9"]) {
+    const level = levelOf(name);
+    const recording = recordAll(level, level.lesson, 11);
+    for (const tick of [20, Math.floor(level.scenario.ticks * 0.4)]) {
+      const { median, slow } = tracesAt(level, level.lesson, 11, tick);
+      const p50 = recording.latency.p50[tick] as number;
+      const p99 = recording.latency.p99[tick] as number;
+      expect(Math.abs((median?.totalMs ?? 0) / p50 - 1), `${name} p50`).toBeLessThan(0.05);
+      expect(Math.abs((slow?.totalMs ?? 0) / p99 - 1), `${name} p99`).toBeLessThan(0.1);
+    }
+  }
+});
+
+test("there is a request of every sort that a level is about", () => {
+  const sorts = (name: string, tick: number) => {
+    const level = levelOf(name);
+    return Object.keys(tracesAt(level, level.lesson, 11, tick));
+  };
+  expect(sorts("2", 300)).toContain("log");
+  expect(sorts("5", 100)).toContain("write");
+  expect(sorts("7", 100)).toContain("page");
+  expect(sorts("10", 230)).toContain("job");
+  const celebrity = levelOf("12").scenario.events.find(({ what }) => what === "celebrity")?.atSec ?? 0;
+  expect(sorts("12", celebrity + 5)).toEqual(expect.arrayContaining(["like", "post"]));
+  expect(sorts("11", 100)).toContain("order");
+});
+
+test("a page of level 7 takes eight trips from Asia without edges, and three with them", () => {
+  const level = levelOf("7");
+  const total = (line: string) => tracesAt(level, design(line), 11, 100).page;
+  const rest = "lb 2 interval=10s retry · web 20×8 · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
+  const far = total(`dns · ${rest}`);
+  const near = total(`dns · cdn static versioned fallback · ${rest}`);
+  expect(far?.region).toBe("asia");
+  expect(far?.totalMs).toBeGreaterThan(8 * 170);
+  expect(near?.totalMs).toBeLessThan(700);
+});
+
+test("a photo goes through its upload, the line and three steps", () => {
+  const level = levelOf("10");
+  const { job } = tracesAt(level, level.lesson, 11, 230);
+  expect(job?.hops.map(({ place, step }) => step ?? place)).toEqual(
+    expect.arrayContaining(["queue", "crop", "sharpen", "blur"]),
+  );
+  // The viral minute fills the line.
+  expect(job?.totalMs).toBeGreaterThan(10_000);
 });

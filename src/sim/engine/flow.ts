@@ -186,13 +186,15 @@ export class Walk {
   readonly samples: number;
   /** Time so far of each sample, in seconds; for one that timed out, until the client gave up. */
   readonly elapsedSec: Float64Array;
-  /** The place where the sample's client gave up, or −1. */
+  /** For a sample whose client gave up: the place where it had waited most until then; otherwise −1. */
   readonly lostAt: Int32Array;
   /** When set: the time so far of each sample after each hop of the route, for a trace. */
   marks: Float64Array[] | null = null;
   private readonly hit: Uint8Array;
   private readonly heldFromSec: Float64Array;
   private readonly fanSec: Float64Array;
+  private readonly beforeSec: Float64Array;
+  private readonly longestSec: Float64Array;
   private readonly seed: number;
 
   constructor(samples: number, seed: number) {
@@ -203,6 +205,8 @@ export class Walk {
     this.hit = new Uint8Array(samples);
     this.heldFromSec = new Float64Array(samples);
     this.fanSec = new Float64Array(samples);
+    this.beforeSec = new Float64Array(samples);
+    this.longestSec = new Float64Array(samples);
   }
 
   /**
@@ -211,43 +215,68 @@ export class Walk {
    */
   run(route: Route, tick: number, stream: number, timeoutSec: number): void {
     const n = this.samples;
-    const mask = n - 1;
     const elapsed = this.elapsedSec;
     const lostAt = this.lostAt;
-    let random = hash32(this.seed, tick, stream);
-    elapsed.fill(0);
-    lostAt.fill(-1);
-    this.splitByHit(route.hitShare, random);
-    let holds = false;
-    for (let h = 0; h < route.hops.length; h++) {
-      const hop = route.hops[h] as Hop;
-      if (hop.share <= 0) {
-        this.marks?.[h]?.set(elapsed);
-        continue;
-      }
-      random = (Math.imul(random, 0x9e3779b1) ^ (random >>> 15)) >>> 0;
-      this.stop(hop, random, mask);
-      this.marks?.[h]?.set(elapsed);
-      if (hop.holds && !holds) {
-        holds = true;
-        this.heldFromSec.set(elapsed);
-      }
-      for (let k = 0; k < n; k++)
-        if ((elapsed[k] as number) > timeoutSec && (lostAt[k] as number) < 0) lostAt[k] = hop.place;
-    }
+    const holds = this.follow(route, tick, stream, Number.POSITIVE_INFINITY);
     let held = 0;
     if (holds)
       for (let k = 0; k < n; k++)
         held += Math.min(timeoutSec, (elapsed[k] as number) - (this.heldFromSec[k] as number));
     route.heldSec = held / n;
     let timedOut = 0;
-    for (let k = 0; k < n; k++)
-      if ((lostAt[k] as number) >= 0) {
-        elapsed[k] = timeoutSec;
-        timedOut++;
-      }
+    for (let k = 0; k < n; k++) if ((elapsed[k] as number) > timeoutSec) timedOut++;
     route.timedOutShare = timedOut / n;
+    lostAt.fill(-1);
+    if (timedOut > 0) {
+      // The same way once more, for only now is it known that somebody must be blamed.
+      this.follow(route, tick, stream, timeoutSec);
+      for (let k = 0; k < n; k++) {
+        if ((elapsed[k] as number) > timeoutSec) elapsed[k] = timeoutSec;
+        else lostAt[k] = -1;
+      }
+    }
     if (route.kept !== null) route.kept.set(elapsed);
+  }
+
+  /**
+   * Adds up the times of all samples, hop by hop, always in the same way. With a patience that ends, it also finds
+   * the stop where each sample spent most of it. Returns whether somebody holds a server.
+   */
+  private follow(route: Route, tick: number, stream: number, patienceSec: number): boolean {
+    const mask = this.samples - 1;
+    const elapsed = this.elapsedSec;
+    const blames = patienceSec < Number.POSITIVE_INFINITY;
+    let random = hash32(this.seed, tick, stream);
+    elapsed.fill(0);
+    if (blames) this.longestSec.fill(-1);
+    this.splitByHit(route.hitShare, random);
+    let holds = false;
+    for (let h = 0; h < route.hops.length; h++) {
+      const hop = route.hops[h] as Hop;
+      if (hop.share > 0) {
+        random = (Math.imul(random, 0x9e3779b1) ^ (random >>> 15)) >>> 0;
+        if (blames) this.beforeSec.set(elapsed);
+        this.stop(hop, random, mask);
+        if (blames) this.blame(hop.place, patienceSec);
+      }
+      this.marks?.[h]?.set(elapsed);
+      if (hop.share > 0 && hop.holds && !holds) {
+        holds = true;
+        this.heldFromSec.set(elapsed);
+      }
+    }
+    return holds;
+  }
+
+  /** A stop takes the blame of every sample that has waited there longer than anywhere before, while it still waited. */
+  private blame(place: number, patienceSec: number): void {
+    for (let k = 0; k < this.samples; k++) {
+      const before = this.beforeSec[k] as number;
+      const waited = Math.min(patienceSec, this.elapsedSec[k] as number) - before;
+      if (waited <= (this.longestSec[k] as number)) continue;
+      this.longestSec[k] = waited;
+      this.lostAt[k] = place;
+    }
   }
 
   private splitByHit(hitShare: number, random: number): void {

@@ -5,9 +5,11 @@
 
 import type { LatencyHistogram } from "../chance/histogram.ts";
 import { streamOf } from "../chance/streams.ts";
+import { isSilent } from "../names/reasons.ts";
 import { rateAt, type Stream } from "../scenario/scenario.ts";
 import type { Route, Source } from "./flow.ts";
 import type { Happenings } from "./happenings.ts";
+import type { Bucket } from "./ledger.ts";
 import { type GiveUp, Retries } from "./retries.ts";
 import { isWithin } from "./time.ts";
 import type { Tier, World } from "./world.ts";
@@ -153,9 +155,11 @@ function bookAttempt(
   for (let i = 0; i < route.losses; i++) {
     const lost = rate * (route.lossMass[i] as number);
     const bucket = route.lossBucket[i] as number;
-    // A refusal is quick: only the back-off lies between it and the next attempt.
-    if (again) retries.fail(world.tick, s, attempt + 1, bucket, lost, 0, world.scenario.clients.backoffSec);
-    else world.ledger.fail(source.kindIndex, bucket, lost * world.dtSec, 0);
+    // A refusal is quick: only the back-off lies between it and the next attempt. Silence takes all one's patience.
+    const { timeoutSec, backoffSec } = world.scenario.clients;
+    const spentSec = isSilent((world.ledger.buckets[bucket] as Bucket).reason) ? timeoutSec : 0;
+    if (again) retries.fail(world.tick, s, attempt + 1, bucket, lost, spentSec, backoffSec);
+    else world.ledger.fail(source.kindIndex, bucket, lost * world.dtSec, (spentSec / world.dtSec) | 0);
   }
   if (route.mass > 0) bookSamples(context, s, source, route, attempt, rate * route.mass, again);
 }

@@ -9,9 +9,8 @@ import type {
   Verdict,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { TraceKind } from "../../present/trace.ts";
 import type { Save } from "../../saves/shape.ts";
-import type { Traces } from "../../sim/index.ts";
+import type { TraceKind, Traces } from "../../sim/index.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";

@@ -9,6 +9,8 @@ export interface PlaceWords {
   readonly regions: Readonly<Record<RegionName, string>>;
   /** Why requests failed at a place, as the second half of a line of which the first names the part. */
   reason(reason: Reason): string;
+  /** What became of requests that fail for it: "timed out". */
+  fate(reason: Reason): string;
 }
 
 /** How long a spell lasted; later spells of the same are told with it. */
@@ -48,6 +50,8 @@ export interface CauseWords {
 export interface LogWords {
   down(place: PlaceParts): string;
   overloaded(place: PlaceParts): string;
+  /** All its workers wait for what stands behind it. */
+  held(place: PlaceParts): string;
   nearLimit(place: PlaceParts): string;
   losing(found: { readonly place: PlaceParts; readonly reason: Reason }): string;
 }

@@ -1,5 +1,13 @@
 /** The words of the screens, a part each. */
-import type { PlaceParts, Reason, RegionName, RequestKind, Trace, Traces } from "../../sim/index.ts";
+import type {
+  PlaceParts,
+  Reason,
+  RegionName,
+  RequestKind,
+  Trace,
+  TraceKind,
+  TraceStep,
+} from "../../sim/index.ts";
 
 /** Where the player is. */
 export interface HeaderWords {
@@ -7,17 +15,17 @@ export interface HeaderWords {
   readonly practice: string;
 }
 
-/** A stop of a request: a place, or the network in between. */
-export type Stop = PlaceParts | "network";
+/** A stop of a request: a place, the network in between, a name that is known already, or a step that its place does not tell. */
+export type Stop = PlaceParts | "network" | "known-name" | TraceStep;
 
 /** One request, hop by hop. */
 export interface TraceWords {
   readonly title: string;
   at(time: string): string;
-  /** What the three requests of a moment are called. */
-  readonly kinds: Readonly<Record<keyof Traces, string>>;
+  /** What the requests of a moment are called. */
+  readonly kinds: Readonly<Record<TraceKind, string>>;
   /** Why there is none of a kind. */
-  readonly missing: Readonly<Record<keyof Traces, string>>;
+  readonly missing: Readonly<Record<TraceKind, string>>;
   /** Instead of its time, where there is none. */
   readonly none: string;
   readonly following: string;
@@ -32,7 +40,7 @@ export interface TraceWords {
     readonly kind: RequestKind;
     readonly region?: RegionName;
     readonly format: Trace["format"];
-    readonly which: keyof Traces;
+    readonly which: TraceKind;
     readonly lateMs?: number;
   }): string;
   lost(found: { readonly afterMs: number; readonly place: PlaceParts; readonly reason: Reason }): string;
@@ -44,7 +52,7 @@ export interface SpokenTraceWords {
   readonly following: string;
   title(found: {
     readonly time: string;
-    readonly which: keyof Traces;
+    readonly which: TraceKind;
     readonly at: number;
     readonly of: number;
   }): string;

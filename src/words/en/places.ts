@@ -1,5 +1,12 @@
 /** Parts, regions and reasons in English; the helpers are for the other English files alone. */
-import type { PlaceName, PlaceParts, Reason, RegionName } from "../../sim/index.ts";
+import {
+  type Fate,
+  fateOf,
+  type PlaceName,
+  type PlaceParts,
+  type Reason,
+  type RegionName,
+} from "../../sim/index.ts";
 import type { PlaceWords } from "../contract/findings.ts";
 
 const parts: Readonly<Record<PlaceName, string>> = {
@@ -77,9 +84,27 @@ const reasonClauses: Readonly<Record<Reason, string>> = {
   "order-blocked": "took no orders from them",
 };
 
+/** What becomes of requests, in the forms that sentences need. */
+const fates: Readonly<Record<Fate, Readonly<Record<"title" | "short" | "now" | "past", string>>>> = {
+  refused: { title: "Refused", short: "refused", now: "are refused", past: "were refused" },
+  "timed-out": { title: "Timed out", short: "timed out", now: "time out", past: "timed out" },
+  failed: { title: "Failed", short: "failed", now: "fail", past: "failed" },
+  lost: { title: "Lost", short: "lost", now: "are lost", past: "were lost" },
+};
+
+/** What becomes of requests that fail for a reason: "time out", "were refused". */
+export function fate(reason: Reason, form: "title" | "short" | "now" | "past"): string {
+  return fates[fateOf(reason)][form];
+}
+
 /** A reason as a clause. */
 export function reasonClause(reason: Reason): string {
   return reasonClauses[reason];
 }
 
-export const places: PlaceWords = { part: partName, regions, reason: reasonClause };
+export const places: PlaceWords = {
+  part: partName,
+  regions,
+  reason: reasonClause,
+  fate: (reason) => fate(reason, "short"),
+};

@@ -1,13 +1,31 @@
 import type { SpokenTraceWords, Stop, TraceWords } from "../contract/screens.ts";
 import { milliseconds } from "../figures.ts";
-import { partName, reasonClause, regionName } from "./places.ts";
+import { fate, partName, reasonClause, regionName } from "./places.ts";
 
-const kinds: TraceWords["kinds"] = { median: "median", slow: "slow (p99)", failed: "failed" };
+const kinds: TraceWords["kinds"] = {
+  median: "median",
+  slow: "slow (p99)",
+  failed: "failed",
+  page: "whole page",
+  write: "write",
+  order: "order",
+  like: "like",
+  post: "celebrity",
+  log: "event",
+  job: "photo",
+};
 
 const meanings: TraceWords["kinds"] = {
   median: "Half of the requests are answered sooner.",
   slow: "Of a hundred requests, 99 are answered sooner.",
   failed: "",
+  page: "With its files, from where it takes longest.",
+  write: "Half of the writes are answered sooner.",
+  order: "Half of the orders are answered sooner.",
+  like: "Half of the likes are answered sooner.",
+  post: "Half of its readers are answered sooner.",
+  log: "Half of the events are stored sooner.",
+  job: "From the upload until it is ready.",
 };
 
 const subjects: Readonly<Record<Parameters<TraceWords["about"]>[0]["kind"], string>> = {
@@ -25,16 +43,35 @@ const subjects: Readonly<Record<Parameters<TraceWords["about"]>[0]["kind"], stri
 
 const formats = { html: "HTML for a browser", json: "JSON for an app" } as const;
 
-const stop = (at: Stop) => (at === "network" ? "network, both ways" : partName(at));
+const steps: Readonly<Record<Extract<Stop, string>, string>> = {
+  network: "network, both ways",
+  "known-name": "name, remembered",
+  page: "network, 3 times both ways",
+  files: "its files",
+  crop: "crop",
+  sharpen: "sharpen",
+  blur: "blur",
+};
+
+const stop = (at: Stop) => (typeof at === "string" ? steps[at] : partName(at));
+
+const unanswered = "No request is answered at this moment.";
 
 export const trace: TraceWords = {
   title: "ONE REQUEST",
   at: (time) => `at ${time}`,
   kinds,
   missing: {
-    median: "No request is answered at this moment.",
-    slow: "No request is answered at this moment.",
+    median: unanswered,
+    slow: unanswered,
     failed: "No request fails at this moment.",
+    page: unanswered,
+    write: unanswered,
+    order: unanswered,
+    like: unanswered,
+    post: unanswered,
+    log: unanswered,
+    job: unanswered,
   },
   none: "none",
   following: "following it through your design",
@@ -49,7 +86,7 @@ export const trace: TraceWords = {
     return `${subject}: ${formats[format]}. ${meaning}`.trimEnd();
   },
   lost: ({ afterMs, place, reason }) =>
-    `Lost after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
+    `${fate(reason, "title")} after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
   longest: ({ share, stop: at }) => `${Math.round(share * 100)} % of its time: ${stop(at)}.`,
 };
 

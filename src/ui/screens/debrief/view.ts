@@ -206,7 +206,7 @@ function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
   const lines = causeLines(frame.words, visit.lesson, report, textCells);
   if (lines.length === 0)
-    return [heading(theme, "WHY"), theme.good("Nothing saturated, nothing fell, nothing was lost.")];
+    return [heading(theme, "WHY"), theme.good("Nothing saturated, nothing fell, nothing failed.")];
   const title = played.verdict?.passed
     ? heading(theme, "WHAT STILL HURT", "within what the goals allow")
     : heading(theme, "WHY");

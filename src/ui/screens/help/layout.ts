@@ -25,7 +25,7 @@ const signs: readonly KeyRow[] = [
   { keys: "▲1", sentence: "Single: nothing takes over if this part fails." },
   { keys: "new", sentence: "Bought since the level's start, or since your last run." },
   { keys: "███▁ 62%", sentence: "How busy the part is. From 70 % on, queues grow fast." },
-  { keys: "✗ 60/s waited", sentence: "Requests lost here in a second, and why." },
+  { keys: "✗ 60/s waited", sentence: "Requests that fail here in a second, and why." },
   { keys: "░░░ ?", sentence: "Not seen: nothing was bought that would show it." },
 ];
 

@@ -2,7 +2,7 @@
 import type { Recording } from "../../../game/index.ts";
 import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
 import { describe } from "../../../present/picture/index.ts";
-import { aboutLine, asClientsSee, stopOf, traceKinds, verdictLine } from "../../../present/trace.ts";
+import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
@@ -55,15 +55,15 @@ function spokenTrace(words: Words, screen: RunScreen, trace: TracePanel): string
   const title = spoken.trace.title({
     time: showTime(trace.tick, recording.tickSec),
     which,
-    at: traceKinds.indexOf(which) + 1,
-    of: traceKinds.length,
+    at: kindsOf(found).indexOf(which) + 1,
+    of: kindsOf(found).length,
   });
   if (!whole) return [title, words.trace.missing[which]];
   const chosen = asClientsSee(whole, level);
   return [
     title,
     aboutLine(words, chosen, whole, which, level),
-    ...chosen.hops.map(({ place, ms }) => spoken.trace.stop({ stop: stopOf(place), ms })),
+    ...chosen.hops.map((hop) => spoken.trace.stop({ stop: stopOf(hop), ms: hop.ms })),
     spoken.trace.allOfIt(chosen.totalMs),
     ...[verdictLine(words, chosen)].filter((line) => line !== ""),
   ];

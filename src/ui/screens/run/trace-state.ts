@@ -1,7 +1,7 @@
 /** Looking at one request of a paused run. */
 import type { Played } from "../../../game/index.ts";
-import { type TraceKind, traceKinds } from "../../../present/trace.ts";
-import { type Traces, visible } from "../../../sim/index.ts";
+import { kindsOf } from "../../../present/trace.ts";
+import { type TraceKind, type Traces, visible } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { clamp, say, show } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
@@ -11,7 +11,7 @@ export function traced(state: State, run: number, tick: number, found: Traces): 
   const { screen } = state;
   if (screen.kind !== "run" || screen.visit.runs !== run || screen.trace?.tick !== tick) return state;
   const { which } = screen.trace;
-  const shown = found[which] ? which : (traceKinds.find((kind) => found[kind]) ?? which);
+  const shown = found[which] ? which : (kindsOf(found).find((kind) => found[kind]) ?? which);
   return show(state, { ...screen, progress: 0, trace: { tick, which: shown, found } });
 }
 
@@ -34,7 +34,8 @@ export function onTrace(state: State, screen: RunScreen, trace: TracePanel, comm
   const { trace: _, ...closed } = screen;
   if (command === "back") return show(state, closed);
   if (command !== "left" && command !== "right") return state;
-  const at = traceKinds.indexOf(trace.which) + (command === "left" ? -1 : 1);
-  const which = traceKinds[clamp(at, 0, traceKinds.length - 1)] as TraceKind;
+  const kinds = kindsOf(trace.found ?? {});
+  const at = kinds.indexOf(trace.which) + (command === "left" ? -1 : 1);
+  const which = kinds[clamp(at, 0, kinds.length - 1)] as TraceKind;
   return show(state, { ...screen, trace: { ...trace, which } });
 }

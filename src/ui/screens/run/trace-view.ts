@@ -4,15 +4,13 @@ import { padLeft, padRight, width } from "../../../present/cells.ts";
 import {
   aboutLine,
   asClientsSee,
+  kindsOf,
   longestHop,
   rowsOf,
   stopOf,
-  type TraceKind,
-  traceKinds,
   verdictLine,
-  withoutWaiting,
 } from "../../../present/trace.ts";
-import type { Trace, Traces } from "../../../sim/index.ts";
+import type { Trace, TraceKind, Traces } from "../../../sim/index.ts";
 import { milliseconds, showTime } from "../../../words/figures.ts";
 import { type Frame, firstFitting, heading, workBar } from "../../frame/frame.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
@@ -33,12 +31,11 @@ export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, 
       ...(screen.beats >= 10 ? workBar(words.trace.following, screen.progress, frame) : []),
     ];
   const { level } = screen.visit.lesson;
-  const tabLine = tabs(withoutWaiting(found, level), trace.which, cells, frame);
+  const kinds = kindsOf(found);
+  const tabLine = tabs(found, level, trace.which, cells, frame);
   const lines = requestLines(found[trace.which], trace.which, level, cells, frame);
-  // As high as the highest of the three, so that nothing jumps between them.
-  const rows = Math.max(
-    ...traceKinds.map((kind) => requestLines(found[kind], kind, level, cells, frame).length),
-  );
+  // As high as the highest of them, so that nothing jumps between them.
+  const rows = Math.max(...kinds.map((kind) => requestLines(found[kind], kind, level, cells, frame).length));
   const rest = Array.from({ length: rows - lines.length }, () => "");
   return [heading(theme, words.trace.title, when), tabLine, "", ...lines, ...rest];
 }
@@ -64,18 +61,21 @@ function requestLines(
   ];
 }
 
-/** The three requests of the moment with how long each took. */
-function tabs(found: Traces, which: TraceKind, cells: number, { theme, words }: Frame): string {
-  const say = (gap: string, withTime: boolean) =>
-    traceKinds
+/** The requests of the moment with how long each took; where there is no room for all, the one that is looked at. */
+function tabs(found: Traces, level: Level, which: TraceKind, cells: number, { theme, words }: Frame): string {
+  const kinds = kindsOf(found);
+  const say = (gap: string, withTime: boolean, shown = kinds) =>
+    shown
       .map((kind) => {
-        const trace = found[kind];
+        const whole = found[kind];
+        const trace = whole && asClientsSee(whole, level);
         const time = !withTime ? "" : trace ? ` ${milliseconds(trace.totalMs)}` : ` ${words.trace.none}`;
         const name = `${words.trace.kinds[kind]}${time}`;
         return kind === which ? theme.focus(`▸ ${name}`) : theme.muted(`  ${name}`);
       })
       .join(gap);
-  return firstFitting([say("     ", true), say("  ", true), say("  ", false)], cells);
+  const alone = `${say("", true, [which])} ${theme.muted(`(${kinds.indexOf(which) + 1} of ${kinds.length})`)}`;
+  return firstFitting([say("     ", true), say("  ", true), say("  ", false), alone], cells);
 }
 
 function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string[] {
@@ -83,14 +83,15 @@ function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string
   const total = Math.max(1e-9, trace.totalMs);
   const longest = longestHop(trace);
   const at = (ms: number) => Math.round((ms / total) * room);
-  const rows = rowsOf(trace).map(({ place, ms, startMs, isLost }) => {
+  const rows = rowsOf(trace).map((stop) => {
+    const { place, ms, startMs, isLost } = stop;
     const from = Math.min(room - 1, at(startMs));
     const length = Math.min(room - from, at(startMs + ms) - from);
     const bar = length > 0 ? "█".repeat(length) : isLost && ms === 0 ? "✗" : "▏";
     const paint = isLost ? theme.bad : longest?.place === place ? theme.warn : theme.data;
     const name = isLost
-      ? theme.bad(padRight(`✗ ${words.trace.stop(stopOf(place))}`, nameCells))
-      : padRight(`  ${words.trace.stop(stopOf(place))}`, nameCells);
+      ? theme.bad(padRight(`✗ ${words.trace.stop(stopOf(stop))}`, nameCells))
+      : padRight(`  ${words.trace.stop(stopOf(stop))}`, nameCells);
     const time = ms > 0 ? milliseconds(ms) : "";
     return `${name} ${" ".repeat(from)}${paint(bar)}${" ".repeat(Math.max(0, room - from - width(bar)))} ${padLeft(time, msCells)}`;
   });

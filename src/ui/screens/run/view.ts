@@ -207,7 +207,7 @@ function nowLine(
   const [worst] = lossesAt(recording, tick);
   if (worst)
     return theme.bad(
-      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s lost: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
+      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s ${words.places.fate(worst.reason)}: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
     );
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);
