@@ -1,7 +1,7 @@
 /** The causal chain of a run, as lines in the words of a language. */
 import { explain, type GoalIndicator, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import { type Cause, type FaultCause, partsOfPlace, type Report } from "../sim/index.ts";
+import { type Cause, type FaultCause, fateOf, partsOfPlace, type Report } from "../sim/index.ts";
 import type { Spell } from "../words/contract/findings.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -63,7 +63,13 @@ export function causeSentence(
     case "losing": {
       const { reason, count } = cause;
       const share = count / Math.max(1, report.ledger.offered);
-      return causes.losing({ place, reason, count, ...(share >= shareTold ? { share } : {}) });
+      return causes.losing({
+        place,
+        reason,
+        fate: fateOf(reason),
+        count,
+        ...(share >= shareTold ? { share } : {}),
+      });
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   type Bucket,
   type Cause,
   type Design,
+  fateOf,
   type Gauge,
   isPlace,
   type Note,
@@ -151,7 +152,11 @@ function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
     case "saturated":
       return { tick, kind: "warn", text: cause.waiting ? log.held(place) : log.overloaded(place) };
     case "losing":
-      return { tick, kind: "bad", text: log.losing({ place, reason: cause.reason }) };
+      return {
+        tick,
+        kind: "bad",
+        text: log.losing({ place, reason: cause.reason, fate: fateOf(cause.reason) }),
+      };
   }
 }
 

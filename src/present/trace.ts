@@ -1,6 +1,7 @@
 /** One request of a moment, hop by hop, as rows and sentences. */
 import type { Level } from "../game/index.ts";
 import {
+  fateOf,
   partsOfPlace,
   type Trace,
   type TraceHop,
@@ -61,7 +62,12 @@ export function stopOf({ place, step, ms }: Pick<TraceHop, "place" | "step" | "m
 export function verdictLine({ trace: words }: Words, trace: Trace): string {
   const { lostAt, hops, totalMs } = trace;
   if (lostAt)
-    return words.lost({ afterMs: totalMs, place: partsOfPlace(lostAt.place), reason: lostAt.reason });
+    return words.lost({
+      afterMs: totalMs,
+      place: partsOfPlace(lostAt.place),
+      reason: lostAt.reason,
+      fate: fateOf(lostAt.reason),
+    });
   const longest = longestHop(trace);
   if (!longest || hops.length < 2 || totalMs <= 0) return "";
   return words.longest({ share: longest.ms / totalMs, stop: stopOf(longest) });

@@ -1,5 +1,13 @@
 /** What a run has to tell, as findings: a language turns each into a sentence or a name. */
-import type { Finder, IndicatorParts, PlaceParts, Reason, RegionName, RequestKind } from "../../sim/index.ts";
+import type {
+  Fate,
+  Finder,
+  IndicatorParts,
+  PlaceParts,
+  Reason,
+  RegionName,
+  RequestKind,
+} from "../../sim/index.ts";
 
 /** Parts, regions and reasons by name. */
 export interface PlaceWords {
@@ -9,8 +17,8 @@ export interface PlaceWords {
   readonly regions: Readonly<Record<RegionName, string>>;
   /** Why requests failed at a place, as the second half of a line of which the first names the part. */
   reason(reason: Reason): string;
-  /** What became of requests that fail for it: "timed out". */
-  fate(reason: Reason): string;
+  /** What became of requests: "timed out". */
+  fate(fate: Fate): string;
 }
 
 /** How long a spell lasted; later spells of the same are told with it. */
@@ -37,6 +45,7 @@ export interface CauseWords {
   losing(found: {
     readonly place: PlaceParts;
     readonly reason: Reason;
+    readonly fate: Fate;
     readonly count: number;
     readonly share?: number;
   }): string;
@@ -53,7 +62,7 @@ export interface LogWords {
   /** All its workers wait for what stands behind it. */
   held(place: PlaceParts): string;
   nearLimit(place: PlaceParts): string;
-  losing(found: { readonly place: PlaceParts; readonly reason: Reason }): string;
+  losing(found: { readonly place: PlaceParts; readonly reason: Reason; readonly fate: Fate }): string;
 }
 
 /** A value in a region: "44 ms in the US". */

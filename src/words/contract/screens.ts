@@ -1,5 +1,6 @@
 /** The words of the screens, a part each. */
 import type {
+  Fate,
   PlaceParts,
   Reason,
   RegionName,
@@ -43,7 +44,12 @@ export interface TraceWords {
     readonly which: TraceKind;
     readonly lateMs?: number;
   }): string;
-  lost(found: { readonly afterMs: number; readonly place: PlaceParts; readonly reason: Reason }): string;
+  lost(found: {
+    readonly afterMs: number;
+    readonly place: PlaceParts;
+    readonly reason: Reason;
+    readonly fate: Fate;
+  }): string;
   longest(found: { readonly share: number; readonly stop: Stop }): string;
 }
 

@@ -1,7 +1,7 @@
-import type { PlaceParts, Reason } from "../../sim/index.ts";
+import type { Fate, PlaceParts } from "../../sim/index.ts";
 import type { CauseWords, LogWords, Spell } from "../contract/findings.ts";
 import { grouped, percent } from "../figures.ts";
-import { fate, isMany, partIs, partName, reasonClause } from "./places.ts";
+import { fateWord, isMany, partIs, partName, reasonClause } from "./places.ts";
 
 /** "until t=419", "to the end". */
 function lasts(spell: Spell): string {
@@ -37,8 +37,8 @@ function unitOf({ name }: PlaceParts): string {
   }
 }
 
-function pastOf(reason: Reason, count: number): string {
-  const past = fate(reason, "past");
+function pastOf(fate: Fate, count: number): string {
+  const past = fateWord(fate, "past");
   return count === 1 ? past.replace("were", "was") : past;
 }
 
@@ -50,8 +50,8 @@ export const causes: CauseWords = {
     `${partIs(place, "has")} more work than ${isMany(place) ? "they" : "it"} can do, ${lasts(spell)}`,
   busy: ({ place, spell, askedPerSec, canPerSec }) =>
     `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${isMany(place) ? "they" : "it"} can do`,
-  losing: ({ place, reason, count, share }) =>
-    `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(reason, count)}${share === undefined ? "" : ` (${percent(share)})`}: the ${partName(place)} ${reasonClause(reason)}`,
+  losing: ({ place, reason, fate, count, share }) =>
+    `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}: the ${partName(place)} ${reasonClause(reason)}`,
   rest: (count) => `${grouped(count)} more failed for other reasons`,
   idea: ({ title, why }) => `"${title}": ${why}`,
 };
@@ -61,6 +61,6 @@ export const log: LogWords = {
   overloaded: (place) => `${partIs(place, "has")} more work than can be done`,
   held: (place) => `${partIs(place, "has")} no worker free: they wait for what stands behind`,
   nearLimit: (place) => `${partIs(place, "is")} close to the limit`,
-  losing: ({ place, reason }) =>
-    `requests ${fate(reason, "now")}: the ${partName(place)} ${reasonClause(reason)}`,
+  losing: ({ place, reason, fate }) =>
+    `requests ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}`,
 };

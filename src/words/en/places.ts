@@ -1,12 +1,5 @@
 /** Parts, regions and reasons in English; the helpers are for the other English files alone. */
-import {
-  type Fate,
-  fateOf,
-  type PlaceName,
-  type PlaceParts,
-  type Reason,
-  type RegionName,
-} from "../../sim/index.ts";
+import type { Fate, PlaceName, PlaceParts, Reason, RegionName } from "../../sim/index.ts";
 import type { PlaceWords } from "../contract/findings.ts";
 
 const parts: Readonly<Record<PlaceName, string>> = {
@@ -92,9 +85,9 @@ const fates: Readonly<Record<Fate, Readonly<Record<"title" | "short" | "now" | "
   lost: { title: "Lost", short: "lost", now: "are lost", past: "were lost" },
 };
 
-/** What becomes of requests that fail for a reason: "time out", "were refused". */
-export function fate(reason: Reason, form: "title" | "short" | "now" | "past"): string {
-  return fates[fateOf(reason)][form];
+/** What becomes of requests: "time out", "were refused". */
+export function fateWord(fate: Fate, form: "title" | "short" | "now" | "past"): string {
+  return fates[fate][form];
 }
 
 /** A reason as a clause. */
@@ -106,5 +99,5 @@ export const places: PlaceWords = {
   part: partName,
   regions,
   reason: reasonClause,
-  fate: (reason) => fate(reason, "short"),
+  fate: (fate) => fateWord(fate, "short"),
 };

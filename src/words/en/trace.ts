@@ -1,6 +1,6 @@
 import type { SpokenTraceWords, Stop, TraceWords } from "../contract/screens.ts";
 import { milliseconds } from "../figures.ts";
-import { fate, partName, reasonClause, regionName } from "./places.ts";
+import { fateWord, partName, reasonClause, regionName } from "./places.ts";
 
 const kinds: TraceWords["kinds"] = {
   median: "median",
@@ -85,8 +85,8 @@ export const trace: TraceWords = {
       lateMs === undefined ? meanings[which] : `Its answer would have come after ${milliseconds(lateMs)}.`;
     return `${subject}: ${formats[format]}. ${meaning}`.trimEnd();
   },
-  lost: ({ afterMs, place, reason }) =>
-    `${fate(reason, "title")} after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
+  lost: ({ afterMs, place, reason, fate }) =>
+    `${fateWord(fate, "title")} after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
   longest: ({ share, stop: at }) => `${Math.round(share * 100)} % of its time: ${stop(at)}.`,
 };
 

@@ -16,7 +16,7 @@ import {
   smooth,
   standingAt,
 } from "../../../present/moment.ts";
-import { type Design, partsOfPlace } from "../../../sim/index.ts";
+import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
@@ -207,7 +207,7 @@ function nowLine(
   const [worst] = lossesAt(recording, tick);
   if (worst)
     return theme.bad(
-      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s ${words.places.fate(worst.reason)}: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
+      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s ${words.places.fate(fateOf(worst.reason))}: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
     );
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);
