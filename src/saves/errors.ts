@@ -5,18 +5,21 @@ export type SavesErrorKind = "unwritable" | "unreadable" | "too-large" | "busy";
 
 /**
  * Progress cannot be saved. The message is one line for the player: what, where, how to mend.
- * The game may go on without saving (see `withoutSaving`).
+ * The game goes on meanwhile, and tries again (see `PatientStore`).
  */
 export class SavesError extends Error {
   override readonly name = "SavesError";
   readonly kind: SavesErrorKind;
   /** The folder that was meant to hold the saves. */
   readonly directory: string;
+  /** The reason in a few words: "the disk is full". */
+  readonly reason: string;
 
-  constructor(kind: SavesErrorKind, directory: string, message: string, cause?: unknown) {
+  constructor(kind: SavesErrorKind, directory: string, reason: string, message: string, cause?: unknown) {
     super(message, { cause });
     this.kind = kind;
     this.directory = directory;
+    this.reason = reason;
   }
 }
 
@@ -33,6 +36,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "the name is too long",
   ELOOP: "the links go in a circle",
   EMFILE: "too many files are open",
+  EBUSY: "something else holds the file",
+  EXDEV: "it lies across two file systems",
+  EIO: "the disk fails",
 };
 
 const REMEDY = "Choose another folder with --saves DIR or ZTM_SAVES.";
@@ -46,6 +52,7 @@ export function explain(error: unknown, kind: "unwritable" | "unreadable", path:
   return new SavesError(
     kind,
     directory,
+    reason,
     `Progress cannot be ${verb} in ${printable(path)}: ${reason}. ${REMEDY}`,
     error,
   );

@@ -1,4 +1,5 @@
 /** Where progress lives on disk: the door of this folder. */
 export { SavesError } from "./errors.ts";
-export { emptyLevel, emptySave, type LevelProgress, type Save } from "./shape.ts";
-export { openSaves, type SaveStore, withoutSaving } from "./store.ts";
+export { openPatiently, PatientStore } from "./patient.ts";
+export { emptyLevel, emptySave, type LevelProgress, type Save, type Trouble } from "./shape.ts";
+export { openSaves, type SaveStore } from "./store.ts";

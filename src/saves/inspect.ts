@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
+import { describeJsonProblem, readJson } from "../process/json.ts";
+import { textOf } from "../process/text.ts";
 import { codeOf } from "./errors.ts";
 import { canMigrate, type Format, migrate } from "./migrations.ts";
-import { parseUntilDamage } from "./partial-json.ts";
 import { recover } from "./recover.ts";
 import { emptySave, type Save } from "./shape.ts";
 
@@ -37,21 +38,13 @@ export function inspectFile(path: string, format: Format): Inspection {
 /** The same for bytes in memory. Never throws. */
 export function inspectBytes(bytes: Uint8Array, format: Format): Inspection {
   const problems: string[] = [];
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    problems.push("not UTF-8 text");
-    text = new TextDecoder("utf-8").decode(bytes);
-  }
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    problems.push(text.trim() === "" ? "the file is empty" : "not complete JSON");
-    content = parseUntilDamage(text);
-    if (content === undefined) return damaged(...problems);
-  }
+  const { text, oddity } = textOf(bytes);
+  if (oddity !== undefined) problems.push(oddity);
+  const { value: content, problem, isLoose } = readJson(text);
+  if (text.trim() === "") problems.push("the file is empty");
+  else if (problem) problems.push(`not complete JSON, ${describeJsonProblem(problem)}`);
+  else if (isLoose) problems.push("comments or commas that JSON does not have");
+  if (content === undefined) return damaged(...problems);
   const version = versionOf(content);
   if (version !== undefined && version > format.version && problems.length === 0) {
     return {

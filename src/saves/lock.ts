@@ -9,7 +9,7 @@ const STALE_AGE_MS = 10_000;
 const STALE_WAIT_MS = 3_000;
 /** A lock without a name in it: its owner died between creating and writing it, which takes microseconds. */
 const STALE_WAIT_NAMELESS_MS = 300;
-const GIVE_UP_MS = 15_000;
+const GIVE_UP_MS = 6_000;
 const PAUSE_MS_MAX = 8;
 
 /** A lock that is held; `isMine` turns false if another game took it for dead (a laptop that slept). */
@@ -19,18 +19,18 @@ export interface Lock {
 }
 
 /**
- * Takes the lock file, waiting for whoever holds it. Returns undefined after 15 s in vain.
+ * Takes the lock file, waiting for whoever holds it. Returns undefined after so long in vain.
  * Creating a file exclusively is the one thing that is atomic on every system, Windows included.
  * Throws what the file system throws if the folder cannot be written.
  */
-export function acquireLock(path: string): Lock | undefined {
+export function acquireLock(path: string, giveUpMs = GIVE_UP_MS): Lock | undefined {
   const token = JSON.stringify({ pid: process.pid, host: hostname(), id: randomUUID() });
   const startedAt = performance.now();
   let seen: string | undefined;
   let seenSince = startedAt;
   while (!createExclusively(path, token)) {
     const now = performance.now();
-    if (now - startedAt > GIVE_UP_MS) return undefined;
+    if (now - startedAt > giveUpMs) return undefined;
     const holder = readOrUndefined(path);
     if (holder !== seen) [seen, seenSince] = [holder, now];
     const patienceMs = holder === "" ? STALE_WAIT_NAMELESS_MS : STALE_WAIT_MS;
@@ -60,6 +60,9 @@ function createExclusively(path: string, token: string): boolean {
   }
   try {
     writeSync(file, token);
+  } catch (error) {
+    removeIfThere(path); // a full disk holds no name: without one nobody could tell whose lock this is
+    throw error;
   } finally {
     closeSync(file);
   }
@@ -89,8 +92,10 @@ function isAlive(pid: number): boolean {
 function breakLock(path: string, holder: string): void {
   const guard = `${path}.break`;
   if (!createExclusively(guard, String(process.pid))) {
-    if (isStale(guard, "")) removeIfThere(guard);
-    pause(PAUSE_MS_MAX);
+    // It is held for microseconds; one that is still the same a while later has no owner any more.
+    const owner = readOrUndefined(guard);
+    pause(STALE_WAIT_NAMELESS_MS);
+    if (owner !== undefined && readOrUndefined(guard) === owner) removeIfThere(guard);
     return;
   }
   try {
@@ -103,7 +108,8 @@ function breakLock(path: string, holder: string): void {
 function readOrUndefined(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
-  } catch {
+  } catch (error) {
+    if (codeOf(error) === "EISDIR") throw error; // no game makes a folder of that name, and none will go
     return undefined;
   }
 }

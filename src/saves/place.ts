@@ -1,21 +1,77 @@
+/** Where saves lie, by the player's wish, the checkout and the system. */
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import envPaths from "env-paths";
+import { tmpdir, userInfo } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where to look for a wish of the player's, and where the package lies. */
 export interface PlaceOptions {
   /** The value of `--saves`, which wins over everything. */
   readonly directory?: string | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** The folder that holds package.json. */
   readonly packageRoot: string;
 }
 
-/** The folder for saves: `--saves`, then ZTM_SAVES, then `saves/` of a checkout, then the system's own place. */
-export function savesDirectory({ directory, env, packageRoot }: PlaceOptions): string {
+export interface Place {
+  readonly directory: string;
+  /** Where to go when that may not be written: it belongs to somebody else, or is read-only. */
+  readonly fallback?: string;
+  /** A second copy of the file, out of reach of whoever cleans a checkout. */
+  readonly copy?: string;
+  /** What the player should know of the choice. */
+  readonly notice?: string;
+}
+
+/** The folder for saves: `--saves`, then ZTM_SAVES, then `saves/` of a checkout, then the player's own place. */
+export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place {
   const wish = directory || env.ZTM_SAVES;
-  if (wish) return resolve(wish);
+  if (wish) return { directory: resolve(fromHome(wish, env)) };
+  const own = ownFolder(env, process.platform);
   const isCheckout = existsSync(join(packageRoot, ".git")) || existsSync(join(packageRoot, "src"));
-  // env-paths is what conf itself asks for its default place.
-  return isCheckout ? join(packageRoot, "saves") : envPaths("zero-to-millions").config;
+  if (isCheckout) {
+    const checkout = createHash("sha256").update(resolve(packageRoot)).digest("hex").slice(0, 12);
+    return {
+      directory: join(packageRoot, "saves"),
+      ...(own === undefined ? {} : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
+    };
+  }
+  if (own !== undefined) return { directory: own };
+  const shared = join(tmpdir(), "zero-to-millions");
+  return {
+    directory: shared,
+    notice: `You have no home folder here: progress is kept in ${shared}, which may be emptied. Choose another with --saves DIR.`,
+  };
+}
+
+/** The player's home folder; undefined where neither the environment nor the system knows one. */
+function homeFolder(env: Environment): string | undefined {
+  const named = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (named && isAbsolute(named)) return named;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return undefined; // a user without an entry in the system's list
+  }
+}
+
+/** Where the system keeps a program's own files: what conf would choose, but a relative folder counts as none. */
+export function ownFolder(env: Environment, platform: string): string | undefined {
+  const name = "zero-to-millions-nodejs";
+  const home = homeFolder(env);
+  const given = platform === "win32" ? env.APPDATA : env.XDG_CONFIG_HOME;
+  if (given && isAbsolute(given) && platform !== "darwin")
+    return platform === "win32" ? join(given, name, "Config") : join(given, name);
+  if (home === undefined) return undefined;
+  if (platform === "darwin") return join(home, "Library", "Preferences", name);
+  if (platform === "win32") return join(home, "AppData", "Roaming", name, "Config");
+  return join(home, ".config", name);
+}
+
+/** "~" at the start stands for the home folder, also where no shell has seen it. */
+export function fromHome(path: string, env: Environment): string {
+  const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env) : undefined;
+  return home === undefined ? path : join(home, path.slice(1));
 }

@@ -1,12 +1,25 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import type Conf from "conf";
 import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
 import { FILE_BYTES_MAX, type Inspection, inspectFile } from "./inspect.ts";
-import { acquireLock } from "./lock.ts";
+import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
-import { type PlaceOptions, savesDirectory } from "./place.ts";
+import { isIrreplaceable, overwrite } from "./overwrite.ts";
+import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
 import { emptySave, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
@@ -30,46 +43,42 @@ export interface SaveStore {
 
 /**
  * Opens the saves, creating the folder; mends a damaged file, keeping the old one aside.
- * Throws a `SavesError` if the folder cannot be written: see `withoutSaving`.
+ * Throws a `SavesError` if the folder cannot be written: see `PatientStore`.
  */
 export async function openSaves(options: PlaceOptions): Promise<SaveStore> {
-  return openStore(savesDirectory(options), CURRENT_FORMAT);
+  return openStore(savesPlace(options), CURRENT_FORMAT);
 }
 
-/** Saves in a folder, in a given format; tests hand in formats of the future. */
-export async function openStore(directory: string, format: Format): Promise<SaveStore> {
-  const store = new FileStore(directory, format, await import("conf"));
+/** Opens the saves in a place, in a given format; tests hand in formats of the future. */
+export async function openStore(place: Place, format: Format): Promise<FileStore> {
+  const store = await makeStore(place, format);
   // Changes nothing in a sound file, but proves at once that the folder can be written, and mends a damaged file.
   store.update((save) => save);
   return store;
 }
 
-/** Goes on in memory after `openSaves` failed, from what is readable there; the error's line is the notice. */
-export function withoutSaving(error: SavesError): SaveStore {
-  const notices = [error.message, "This game will not be saved."];
-  let current = emptySave();
-  try {
-    current = inspectFile(join(error.directory, FILE_NAME), CURRENT_FORMAT).save;
-  } catch {
-    // Nothing can be read there either; the notice already says where and why.
-  }
-  return {
-    directory: error.directory,
-    path: undefined,
-    notices,
-    read: () => current,
-    update: (change) => {
-      current = change(current);
-      return current;
-    },
-  };
+/** The store of a place, which nobody has looked into yet. */
+export async function makeStore(place: Place, format: Format): Promise<FileStore> {
+  process.env.HOME ??= tmpdir(); // conf asks for a home folder while it loads, and fails where there is none
+  return new FileStore(place, format, await import("conf"));
 }
 
 const FILE_NAME = "progress.json";
 
-class FileStore implements SaveStore {
+/** How an update is made; what is left out is as usual. */
+export interface UpdateOptions {
+  /** The file as it was is kept beside it under a name with this word. */
+  readonly keepAs?: string;
+  /** How long to wait for another game that saves just now, in ms. */
+  readonly patienceMs?: number;
+}
+
+export class FileStore implements SaveStore {
   readonly directory: string;
   readonly path: string;
+  readonly #copy: string | undefined;
+  /** The file cannot be replaced, only written into. */
+  #isFixed = false;
   readonly #notices: string[] = [];
   readonly #format: Format;
   readonly #Conf: typeof Conf;
@@ -77,8 +86,10 @@ class FileStore implements SaveStore {
   #conf: Conf<Record<string, unknown>> | undefined;
   #cached: { readonly save: Save; readonly stamp: string } | undefined;
 
-  constructor(directory: string, format: Format, conf: { readonly default: typeof Conf }) {
+  constructor({ directory, copy, notice }: Place, format: Format, conf: { readonly default: typeof Conf }) {
     this.directory = directory;
+    this.#copy = copy;
+    if (notice !== undefined) this.#notices.push(notice);
     this.path = join(directory, FILE_NAME);
     this.#format = format;
     this.#Conf = conf.default;
@@ -100,11 +111,21 @@ class FileStore implements SaveStore {
     });
   }
 
-  update(change: (save: Save) => Save): Save {
+  /** What can be read in the file, whatever its state; nothing is written. */
+  peek(): Save {
+    try {
+      return inspectFile(this.path, this.#format).save;
+    } catch {
+      return emptySave();
+    }
+  }
+
+  update(change: (save: Save) => Save, { keepAs, patienceMs }: UpdateOptions = {}): Save {
     return this.#guard("unwritable", () => {
       mkdirSync(this.directory, { recursive: true });
+      this.#bringBack();
       for (let tries = 0; tries < 5; tries++) {
-        const lock = acquireLock(join(this.directory, "progress.lock"));
+        const lock = this.#lock(patienceMs);
         if (lock === undefined) break;
         try {
           this.#sweep();
@@ -116,6 +137,7 @@ class FileStore implements SaveStore {
           // A game that slept for long may have lost its lock meanwhile; then everything is read again.
           if (!lock.isMine()) continue;
           if (isMended) this.#keep(found);
+          if (keepAs !== undefined && found.state !== "absent") this.#keepAs(keepAs);
           this.#write(next);
           this.#cached = { save: next, stamp: this.#stamp() };
           return next;
@@ -127,30 +149,70 @@ class FileStore implements SaveStore {
       throw new SavesError(
         "busy",
         this.directory,
+        "another game keeps the saves busy",
         `Another game keeps the saves busy. If none is open, remove ${where}.`,
       );
     });
+  }
+
+  /** The lock; where the folder may not be written but the file may, nobody can have one and nobody needs one. */
+  #lock(patienceMs: number | undefined): Lock | undefined {
+    try {
+      return acquireLock(join(this.directory, "progress.lock"), patienceMs);
+    } catch (error) {
+      if (!isIrreplaceable(error)) throw error;
+      try {
+        accessSync(this.path, constants.W_OK);
+      } catch {
+        throw error;
+      }
+      this.#isFixed = true;
+      return { isMine: () => true, release: () => {} };
+    }
+  }
+
+  /** A checkout that was cleaned has lost its progress; the copy elsewhere has not. */
+  #bringBack(): void {
+    if (this.#copy === undefined || existsSync(this.path) || !existsSync(this.#copy)) return;
+    try {
+      copyFileSync(this.#copy, this.path, constants.COPYFILE_EXCL);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") rmSync(this.path, { force: true }); // no half a file
+      throw error;
+    }
+    this.#notices.push(
+      `Progress was missing here and was brought back from its copy, ${printable(this.#copy)}. To start over, press x on the map.`,
+    );
   }
 
   /** Removes what a game left half written when it was killed; nobody else writes while the lock is held. */
   #sweep(): void {
     if (this.#isSwept) return;
     this.#isSwept = true;
+    if (this.#isFixed) return;
     for (const name of readdirSync(this.directory)) {
       if (/^progress\.json\.tmp-[0-9a-f]+$/.test(name)) rmSync(join(this.directory, name), { force: true });
     }
   }
 
   #write(save: Save): void {
-    const size = Buffer.byteLength(JSON.stringify(save, undefined, "\t"));
-    if (size > FILE_BYTES_MAX) {
+    const text = JSON.stringify(save, undefined, "\t");
+    if (Buffer.byteLength(text) > FILE_BYTES_MAX) {
       const limit = `more than ${FILE_BYTES_MAX / 1e6} MB`;
       throw new SavesError(
         "too-large",
         this.directory,
+        "it has grown too large",
         `Progress would take ${limit}; remove some saved designs.`,
       );
     }
+    if (this.#isFixed) overwrite(this.path, text);
+    else this.#replace(save, text);
+    if (this.#copy !== undefined) keepCopy(this.#copy, text);
+  }
+
+  /** Puts a new file in the place of the old one, so that at no moment is there half a file. */
+  #replace(save: Save, text: string): void {
     // A conf reads its file when it is made, so it is made only once the file is known to be sound or absent,
     // and a damaged one is read as empty: its copy is kept and its content already recovered.
     this.#conf ??= new this.#Conf<Record<string, unknown>>({
@@ -159,7 +221,21 @@ class FileStore implements SaveStore {
       accessPropertiesByDotNotation: false,
       deserialize: () => ({}),
     });
-    this.#conf.store = { ...save };
+    try {
+      this.#conf.store = { ...save };
+    } catch (error) {
+      // The file is a mount of its own, as of a container: it can be written into and no more.
+      if (!isIrreplaceable(error) || !existsSync(this.path)) throw error;
+      overwrite(this.path, text);
+      this.#isFixed = true;
+      this.#isSwept = false;
+    }
+  }
+
+  /** Keeps the file as it is under another name and says so. */
+  #keepAs(word: string): void {
+    const aside = printable(keepAside(this.path, this.directory, word, new Date()));
+    this.#notices.push(`You start over. The progress until now is kept: ${aside}`);
   }
 
   /** Copies the old file aside and says so. */
@@ -199,6 +275,18 @@ class FileStore implements SaveStore {
     } catch (error) {
       throw explain(error, kind, this.directory, this.directory);
     }
+  }
+}
+
+/** Writes the second copy. It is a help in need, so that a failure costs nothing. */
+function keepCopy(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const fresh = `${path}.${process.pid}.new`;
+    writeFileSync(fresh, text);
+    renameSync(fresh, path);
+  } catch {
+    // Nowhere to keep it.
   }
 }
 

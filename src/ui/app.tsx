@@ -3,7 +3,8 @@
 import { Text } from "ink";
 import { type ReactElement, useCallback, useEffect, useReducer, useRef } from "react";
 import type { Lesson } from "../levels/index.ts";
-import { type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
+import type { PatientStore } from "../saves/index.ts";
+import type { Save } from "../saves/shape.ts";
 import type { Workforce } from "../solver/index.ts";
 import type { Words } from "../words/index.ts";
 import { draw } from "./draw.ts";
@@ -19,14 +20,17 @@ import {
   reduce,
   type State,
 } from "./reduce.ts";
+import { unsavedShort } from "./screens/unsaved-en.ts";
 import { spokenLines } from "./speak.ts";
 import { type KeyEvent, useKeys, useTerminal } from "./terminal/index.ts";
 import { Shown } from "./terminal/shown.tsx";
 import { jobOf, useWork } from "./work.ts";
 
+/** What the game needs of the saves. */
+export type Progress = Pick<PatientStore, "read" | "update" | "retry" | "notices" | "trouble">;
+
 export interface AppProps {
-  readonly store: SaveStore;
-  readonly notices: readonly string[];
+  readonly store: Progress;
   readonly words: Words;
   readonly lessons: readonly Lesson[];
   /** Who makes whole runs; without it they are made here. */
@@ -38,10 +42,10 @@ export function theGame(props: AppProps): ReactElement {
   return <App {...props} />;
 }
 
-export function App({ store, notices, words, lessons, workforce }: AppProps): ReactElement {
+export function App({ store, words, lessons, workforce }: AppProps): ReactElement {
   const { columns, rows, theme, exit, capabilities } = useTerminal();
   const [state, reduceTimed] = useReducer(reduce, undefined, () =>
-    initialState(words, placesOf(lessons), store.read(), notices),
+    initialState(words, placesOf(lessons), store.read(), store.notices, store.trouble),
   );
   const dispatch = useCallback((action: Action) => reduceTimed({ ...action, atMs: Date.now() }), []);
   useKeys((event) => {
@@ -57,7 +61,8 @@ export function App({ store, notices, words, lessons, workforce }: AppProps): Re
   }, [state.exitCode, state.outbox, exit]);
   if (capabilities.screenReader) return <Text>{spokenLines(state).join("\n")}</Text>;
   const { unicode, reducedMotion: still } = capabilities;
-  return <Shown {...draw(state, { columns, rows, theme, words, unicode, still })} />;
+  const warning = state.unsaved ? { warning: unsavedShort(state.unsaved) } : {};
+  return <Shown {...draw(state, { columns, rows, theme, words, unicode, still, ...warning })} />;
 }
 
 /** A pasted text as one line; what is no character at all is left out. */
@@ -79,26 +84,34 @@ export function actionFor(state: State, event: KeyEvent): Action | undefined {
   return command && { type: "command", command };
 }
 
-/** Writes what changed, at every step; a disk that fails costs the saving, not the game. */
-function useSaving(state: State, store: SaveStore, dispatch: (action: Action) => void): void {
-  const current = useRef(store);
+/** How often we look whether another game has saved, or whether the disk lets us save again, in ms. */
+const lookMs = 2_000;
+
+/** Writes what changed, at every step; takes in what another window saved; tries again where the disk refused. */
+function useSaving(state: State, store: Progress, dispatch: (action: Action) => void): void {
   const { outbox } = state;
+  const known = useRef({ save: state.save, notices: store.notices.length, trouble: store.trouble });
+  const tell = useCallback(
+    (count: number, save: Save) => {
+      const { notices, trouble } = store;
+      const before = known.current;
+      if (count > 0 || save !== before.save) dispatch({ type: "saved", count, save });
+      if (trouble?.line !== before.trouble?.line) dispatch({ type: "unsaved", trouble });
+      if (notices.length > before.notices) dispatch({ type: "notice", lines: notices.slice(before.notices) });
+      known.current = { save, notices: notices.length, trouble };
+    },
+    [store, dispatch],
+  );
   useEffect(() => {
     if (outbox.length === 0) return;
-    const apply = () => current.current.update((save) => outbox.reduce(withChange, save));
-    const known = current.current.notices.length;
-    try {
-      dispatch({ type: "saved", count: outbox.length, save: apply() });
-    } catch (error) {
-      if (!(error instanceof SavesError)) throw error;
-      current.current = withoutSaving(error);
-      dispatch({ type: "saved", count: outbox.length, save: apply() });
-      dispatch({ type: "notice", lines: current.current.notices });
-      return;
-    }
-    const fresh = current.current.notices.slice(known);
-    if (fresh.length > 0) dispatch({ type: "notice", lines: fresh });
-  }, [outbox, dispatch]);
+    const isOver = outbox.some(({ type }) => type === "startOver");
+    const change = (save: Save) => outbox.reduce(withChange, save);
+    tell(outbox.length, store.update(change, isOver ? { keepAs: "before" } : {}));
+  }, [outbox, store, tell]);
+  useEffect(() => {
+    const timer = setInterval(() => tell(0, store.trouble ? store.retry() : store.read()), lookMs);
+    return () => clearInterval(timer);
+  }, [store, tell]);
 }
 
 /** The one clock: twenty beats a second while something moves or is being worked on. */

@@ -1,7 +1,7 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
 import { lessonsIn } from "../levels/index.ts";
-import { openSaves, type SaveStore, SavesError, withoutSaving } from "../saves/index.ts";
+import { openPatiently } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
 
 import { loadTexts, loadWords } from "../words/index.ts";
@@ -40,13 +40,14 @@ export async function playGame(options: GameOptions): Promise<number> {
   const screenReader = options.screenReader || undefined;
   try {
     checkTerminal({ stdin, stdout, env, flags: { screenReader } }); // before a folder for saves is made
-    const store = await open(options);
+    const { saves, packageRoot } = options;
+    const store = await openPatiently({ directory: saves, env, packageRoot });
     const { settings } = store.read();
     const theme = options.theme ?? settings.theme;
     const language = "en";
     const words = await loadWords(language);
     const lessons = lessonsIn((await loadTexts(language)).prose);
-    return await startTerminal({
+    const code = await startTerminal({
       stdin,
       stdout,
       env,
@@ -57,21 +58,14 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
-      app: theGame({ store, notices: store.notices, words, lessons, workforce }),
+      app: theGame({ store, words, lessons, workforce }),
     });
+    const unsaved = await store.close();
+    if (unsaved !== undefined) process.stderr.write(`play: ${unsaved}\n`);
+    return code;
   } catch (error) {
     if (!(error instanceof NoTerminalError)) throw error;
     process.stderr.write(`play: ${error.message}\n`);
     return error.exitCode;
-  }
-}
-
-/** The saves; where they cannot be written the game goes on without, and says so. */
-async function open({ saves, packageRoot }: GameOptions): Promise<SaveStore> {
-  try {
-    return await openSaves({ directory: saves, env: process.env, packageRoot });
-  } catch (error) {
-    if (!(error instanceof SavesError)) throw error;
-    return withoutSaving(error);
   }
 }

@@ -3,12 +3,12 @@
  * follows from the state alone.
  */
 import type { Lesson } from "../levels/index.ts";
-import type { Save } from "../saves/shape.ts";
+import type { Save, Trouble } from "../saves/shape.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
-import { playbackOf, sizeOf } from "./model/transitions.ts";
+import { playbackOf, say, sizeOf } from "./model/transitions.ts";
 import type { Action, Place, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
@@ -32,6 +32,7 @@ export function initialState(
   places: readonly Place[],
   save: Save,
   notices: readonly string[],
+  trouble?: Trouble,
 ): State {
   return {
     words,
@@ -40,6 +41,7 @@ export function initialState(
     screen: { kind: "title" },
     size: { columns: 80, rows: 24 },
     notices,
+    ...(trouble ? { unsaved: trouble } : {}),
     outbox: [],
     nowMs: 0,
     beat: 0,
@@ -86,6 +88,12 @@ export function reduce(before: State, action: Timed<Action>): State {
       const outbox = state.outbox.slice(action.count);
       const save = outbox.reduce(withChange, action.save);
       return { ...state, outbox, save };
+    }
+    case "unsaved": {
+      const { unsaved: _, ...saved } = state;
+      return action.trouble
+        ? { ...saved, unsaved: action.trouble }
+        : say(saved, "All is saved again: what had to wait is on the disk.");
     }
     case "resized": {
       const { columns, rows } = action;

@@ -11,12 +11,14 @@ import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenReference } from "./screens/reading/spoken.ts";
 import { spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
+import { unsavedLines } from "./screens/unsaved-en.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
   const body = state.help ? spokenHelp(state) : spokenScreen(state, state.screen);
   const message = state.message === undefined ? [] : [state.message];
-  return [...body, ...message, keysLine(state)];
+  const unsaved = state.unsaved ? unsavedLines(state.unsaved) : [];
+  return [...body, ...message, ...unsaved, keysLine(state)];
 }
 
 function keysLine(state: State): string {

@@ -1,7 +1,7 @@
 /** The whole game without a terminal: the real app under the real keys, with saves in memory. */
 
-import { emptySave, type Save, type SaveStore } from "../../src/saves/index.ts";
-import { theGame } from "../../src/ui/app.tsx";
+import { emptySave, type Save } from "../../src/saves/index.ts";
+import { type Progress, theGame } from "../../src/ui/app.tsx";
 import type { TerminalFlags } from "../../src/ui/terminal/capabilities.ts";
 import { lessons, words } from "./english.ts";
 import { type Rendered, renderAt } from "./render-at.tsx";
@@ -22,13 +22,13 @@ export interface Game extends Rendered {
 }
 
 /** Saves that live as long as the test. */
-export function memoryStore(save: Save = emptySave()): SaveStore {
+export function memoryStore(save: Save = emptySave(), notices: readonly string[] = []): Progress {
   let current = save;
   return {
-    directory: "memory",
-    path: undefined,
-    notices: [],
+    notices,
+    trouble: undefined,
     read: () => current,
+    retry: () => current,
     update: (change) => {
       current = change(current);
       return current;
@@ -43,8 +43,8 @@ export function startGame({
   save,
   notices = [],
 }: GameOptions = {}): Game {
-  const store = memoryStore(save);
-  const rendered = renderAt(theGame({ store, notices, words, lessons }), { columns, rows, flags });
+  const store = memoryStore(save, notices);
+  const rendered = renderAt(theGame({ store, words, lessons }), { columns, rows, flags });
   const see = async (text: string | RegExp) => {
     const isThere = () =>
       typeof text === "string" ? rendered.frame().includes(text) : text.test(rendered.frame());

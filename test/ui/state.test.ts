@@ -185,6 +185,44 @@ describe("the board", () => {
     expect(press(kept, "designs", "down", "drop").message).toMatch(/Only designs that you named/);
   });
 
+  test("drops no kept design in silence: neither one too many, nor one of the same name", () => {
+    const keep = (state: State, name: string) =>
+      press(state, "designs", "keep", `"${name}"` as `"${string}"`, "confirm");
+    const names = (state: State) => state.save.levels[level.id]?.designs.map(({ name }) => name);
+    const twelve = Array.from({ length: 12 }, (_, n) => `d${n}`).reduce(keep, press(onBoard(), "right"));
+    expect(names(twelve)).toHaveLength(12);
+    const refused = press(twelve, "designs", "keep");
+    expect(refused.message).toMatch(/12 designs are kept here.*x removes/);
+    expect(names(refused)).toEqual(names(twelve));
+    const bought = press(press(onBoard(), "right"), "down", "right");
+    const asked = keep(keep(press(onBoard(), "right"), "one"), "one");
+    expect(asked.message).toMatch(/kept already. Enter once more/);
+    expect(boardLine(bought)).not.toBe("dns");
+    expect(press(asked, "confirm").message).toMatch(/in place of the one before/);
+    // A list that another window or a hand made longer stays as long as it is.
+    const many = Array.from({ length: 40 }, (_, n) => ({ name: `h${n}`, notation: "dns" }));
+    const long = { ...emptySave(), levels: { [level.id]: { ...emptyLevel(), designs: many } } };
+    const change = { type: "keep", level: level.id, name: "new", line: "dns", atMs: 0 } as const;
+    expect(withChange(long, change).levels[level.id]?.designs).toHaveLength(41);
+  });
+
+  test("shows a kept design that this level cannot sell, and removes it when told to", () => {
+    const designs = [{ name: "odd", notation: "dns · lb 2 · web 9×8" }];
+    const save = { ...emptySave(), levels: { [level.id]: { ...emptyLevel(), designs } } };
+    const list = press(begin(save), "confirm", "confirm", "confirm", "designs");
+    expect(spokenLines(list)[0]).toMatch(/odd.*cannot sell it/);
+    expect(press(list, "confirm").message).toMatch(/cannot sell it/);
+    expect(press(list, "drop").save.levels[level.id]?.designs).toEqual([]);
+  });
+
+  test("starts over after a question alone, and keeps the settings", () => {
+    const save: Save = { ...emptySave(), settings: { theme: "light" }, levels: { [level.id]: emptyLevel() } };
+    const asked = press(begin(save), "confirm", "startOver");
+    expect(contextOf(asked)).toBe("confirm");
+    expect(press(asked, "back").save).toEqual(save);
+    expect(press(asked, "confirm").save).toEqual({ ...emptySave(), settings: { theme: "light" } });
+  });
+
   test("takes digits for an estimate and letters only for a name", () => {
     const pad = press(onBoard(), "estimate", '"5x00"');
     expect(isTyping(pad)).toBe(true);

@@ -15,6 +15,8 @@ export interface Frame {
   /** Nothing moves for its own sake. */
   readonly still: boolean;
   readonly unicode: boolean;
+  /** What is wrong for as long as it is: it stands in the lower rule of every page. */
+  readonly warning?: string;
 }
 
 /** What decides how much fits. */
@@ -63,10 +65,15 @@ export function drawPage(frame: Frame, page: Page): string[] {
     ` ${width(page.sub[0]) + width(page.sub[1]) + 3 > inner && page.sub[1] !== "" ? truncate(page.sub[1], inner) : ends(page.sub[0], page.sub[1], inner)}`,
     rule,
     ...body,
-    rule,
+    frame.warning === undefined ? rule : warningRule(frame, frame.warning),
     ` ${truncate(page.message ?? "", inner)}`,
     ` ${keys}`,
   ];
+}
+
+function warningRule({ theme, columns }: Frame, warning: string): string {
+  const text = truncate(warning, columns - 4);
+  return `${theme.muted("─")} ${theme.bad(text)} ${theme.muted("─".repeat(columns - 3 - width(text)))}`;
 }
 
 /** Two columns of a body with a thin line between them, `rows` high. */

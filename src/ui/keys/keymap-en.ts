@@ -125,6 +125,7 @@ export const keySentences: Readonly<Record<Command, string>> = {
   trace: "One request of this moment, hop by hop: a median one, a slow one, a failed one.",
   help: "This list.",
   quit: "Ends the game. Everything is saved already.",
+  startOver: "Starts over, after a question: all progress is put aside in a file of its own.",
   next: "The next one.",
   hint: "A hint. There are three: what saturates, what answers it, what to buy.",
   brief: "The briefing again.",

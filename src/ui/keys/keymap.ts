@@ -47,6 +47,7 @@ export type Command =
   | "trace"
   | "help"
   | "quit"
+  | "startOver"
   | "next"
   | "hint"
   | "brief"
@@ -97,6 +98,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   trace: ["t"],
   help: ["?"],
   quit: ["q"],
+  startOver: ["x"],
   next: ["n"],
   hint: ["h"],
   brief: ["b"],
@@ -122,7 +124,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
 /** The commands of each context, in the order of the footer. */
 const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   title: ["confirm", "help", "quit"],
-  map: ["up", "down", "confirm", "next", "questions", "help", "quit"],
+  map: ["up", "down", "confirm", "next", "questions", "startOver", "help", "quit"],
   reference: ["left", "right", "up", "down", "confirm", "questions", "back", "help", "quit"],
   briefing: ["confirm", "left", "right", "up", "down", "questions", "back", "help", "quit"],
   board: [

@@ -8,6 +8,7 @@ export function contextOf(state: State): Context {
   const { screen } = state;
   if (screen.kind === "board" && screen.panel)
     return screen.panel.kind === "naming" ? "typing" : screen.panel.kind;
+  if (screen.kind === "map" && screen.asked) return "confirm";
   if (screen.kind === "run" && screen.trace) return "trace";
   if (screen.kind === "debrief" && screen.panel)
     return screen.panel.kind === "reveal" ? "confirm" : screen.panel.kind;

@@ -1,12 +1,20 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
-import { emptyLevel, type LevelProgress, type Save } from "../../saves/shape.ts";
+import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 
 /** What happened, and when: ms since 1970. */
-export type SaveChange = LevelChange & { readonly atMs: number };
+export type SaveChange = Change & { readonly atMs: number };
+
+/** A change of what is remembered. */
+export type Change = LevelChange | StartOver;
+
+/** Everything begins anew; the settings stay. */
+interface StartOver {
+  readonly type: "startOver";
+}
 
 /** A change of what is remembered of one level. */
-export type LevelChange =
+type LevelChange =
   | { readonly type: "design"; readonly level: string; readonly line: string }
   | { readonly type: "keep"; readonly level: string; readonly name: string; readonly line: string }
   | { readonly type: "drop"; readonly level: string; readonly name: string }
@@ -31,18 +39,19 @@ export type LevelChange =
   | { readonly type: "debrief"; readonly level: string }
   | { readonly type: "question"; readonly level: string; readonly id: string; readonly known: boolean };
 
-/** Named designs kept of one level; the oldest gives way. */
-const designsMax = 12;
+/** Named designs that a player may keep of one level. Asked when one is kept, so that none ever gives way. */
+export const designsMax = 12;
 const predictionsMax = 50;
 
 /** The save with one change. */
 export function withChange(save: Save, change: SaveChange): Save {
+  if (change.type === "startOver") return { ...emptySave(), settings: save.settings };
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   return after === before ? save : { ...save, levels: { ...save.levels, [change.level]: after } };
 }
 
-function changed(level: LevelProgress, change: SaveChange): LevelProgress {
+function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelProgress {
   switch (change.type) {
     case "design":
       return level.lastDesign === change.line ? level : { ...level, lastDesign: change.line };
@@ -50,7 +59,7 @@ function changed(level: LevelProgress, change: SaveChange): LevelProgress {
       const others = level.designs.filter(({ name }) => name !== change.name);
       return {
         ...level,
-        designs: [...others, { name: change.name, notation: change.line }].slice(-designsMax),
+        designs: [...others, { name: change.name, notation: change.line }],
       };
     }
     case "drop":

@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { Save } from "../../saves/shape.ts";
+import type { Save, Trouble } from "../../saves/shape.ts";
 import type { TraceKind, Traces } from "../../sim/index.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
@@ -48,7 +48,12 @@ export type EstimateField = (typeof estimateFields)[number];
 
 export type BoardPanel =
   | { readonly kind: "designs"; readonly at: number }
-  | { readonly kind: "naming"; readonly text: string }
+  | {
+      readonly kind: "naming";
+      readonly text: string;
+      /** The name of a kept design that the player was told will give way. */
+      readonly replaces?: string;
+    }
   | {
       readonly kind: "estimate";
       readonly at: number;
@@ -67,7 +72,8 @@ export type DebriefPanel =
 
 export type Screen =
   | { readonly kind: "title" }
-  | { readonly kind: "map"; readonly at: number }
+  /** `asked`: whether to start over. */
+  | { readonly kind: "map"; readonly at: number; readonly asked?: true }
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
@@ -138,6 +144,8 @@ export interface State {
   readonly message?: string;
   /** What the saves have to say: shown on the map until read. */
   readonly notices: readonly string[];
+  /** Why nothing is saved now; told on every screen until it is mended. */
+  readonly unsaved?: Trouble;
   /** Changes of the save not yet written. */
   readonly outbox: readonly SaveChange[];
   readonly exitCode?: number;
@@ -173,5 +181,6 @@ export type Action =
   | { readonly type: "compared"; readonly run: number; readonly found: readonly Counterfactual[] }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
+  | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }
   | { readonly type: "resized"; readonly columns: number; readonly rows: number }
   | { readonly type: "notice"; readonly lines: readonly string[] };

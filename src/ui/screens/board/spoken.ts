@@ -3,7 +3,7 @@ import { spokenBill } from "../../../present/forecast.ts";
 import { delta, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
-import { forecast, formatDesign } from "../../../sim/index.ts";
+import { forecast } from "../../../sim/index.ts";
 import { designEntries } from "../../model/designs.ts";
 import { estimateFields, type ScreenOf, type State } from "../../model/types.ts";
 
@@ -17,7 +17,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     const entries = designEntries(state, visit);
     const entry = entries[Math.min(panel.at, entries.length - 1)];
     return [
-      `Design ${panel.at + 1} of ${entries.length}: ${entry?.name ?? ""}. ${entry ? formatDesign(entry.design) : ""}`,
+      `Design ${panel.at + 1} of ${entries.length}: ${entry?.name ?? ""}. ${entry?.notation ?? ""}${entry && !entry.design ? ". This level cannot sell it" : ""}`,
     ];
   }
   if (panel?.kind === "estimate") {

@@ -4,6 +4,7 @@ import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { designEntries } from "../../model/designs.ts";
+import { designsMax } from "../../model/save-changes.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
 import { clamp, remember, say, show, showMap, startRun } from "../../model/transitions.ts";
 import {
@@ -101,18 +102,25 @@ function tryRun(state: State, visit: Visit): State {
 function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, command: Command): State {
   const { visit } = screen;
   const close = show(state, { kind: "board", visit });
+  const entries = designEntries(state, visit);
   if (panel.kind === "naming") {
     if (command === "back") return show(state, { kind: "board", visit, panel: { kind: "designs", at: 0 } });
     const name = panel.text.trim();
     if (command !== "confirm") return state;
     if (name === "") return say(state, "Type a name first.");
+    const isKnown = entries.some((entry) => entry.kind === "named" && entry.name === name);
+    if (isKnown && panel.replaces !== name)
+      return say(
+        show(state, { ...screen, panel: { ...panel, replaces: name } }),
+        `"${name}" is kept already. Enter once more puts this one in its place.`,
+      );
     const kept = remember(close, {
       type: "keep",
       level: visit.lesson.level.id,
       name,
       line: formatDesign(visit.sitting.design),
     });
-    return say(kept, `Kept as "${name}".`);
+    return say(kept, isKnown ? `Kept as "${name}", in place of the one before.` : `Kept as "${name}".`);
   }
   if (command === "back") return close;
   if (panel.kind === "estimate") {
@@ -120,7 +128,6 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
     const at = (panel.at + by + estimateFields.length) % estimateFields.length;
     return show(state, { ...screen, panel: { ...panel, at } });
   }
-  const entries = designEntries(state, visit);
   const entry = entries[clamp(panel.at, 0, entries.length - 1)];
   switch (command) {
     case "up":
@@ -129,6 +136,11 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
       return show(state, { ...screen, panel: { ...panel, at } });
     }
     case "keep":
+      if (entries.filter(({ kind }) => kind === "named").length >= designsMax)
+        return say(
+          state,
+          `${designsMax} designs are kept here, and that is all: x removes the one in focus.`,
+        );
       return show(state, { ...screen, panel: { kind: "naming", text: "" } });
     case "drop": {
       if (entry?.kind !== "named") return say(state, "Only designs that you named can be removed.");
@@ -138,6 +150,8 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
     }
     case "confirm":
       if (!entry) return close;
+      if (!entry.design)
+        return say(state, "This level cannot sell it: it was kept by another version, or by hand.");
       return say(act(close, visit, { type: "take", design: entry.design }), `On the board: ${entry.name}.`);
     default:
       return state;

@@ -193,19 +193,19 @@ function drawDesigns(
   const at = panel.kind === "designs" ? Math.min(panel.at, entries.length - 1) : 0;
   const entry = entries[at];
   const list = entries.map(({ name, design }, index) => {
-    const cost = monthly(words, forecastOf(visit, design));
+    const cost = design ? monthly(words, forecastOf(visit, design)) : "not sold here";
     const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - 12)}`, cost, cells);
     return index === at ? theme.focus(row) : row;
   });
   const room = Math.min(list.length, Math.floor(rows / 2) - 2);
   const start = windowStart(at, list.length, room);
-  const picture = entry
+  const picture = entry?.design
     ? drawPicture(
         entry.design,
         { width: cells, height: Math.max(6, rows - room - 3), since: visit.sitting.design },
         frame,
       )
-    : [];
+    : [...paragraph(entry?.notation ?? "", cells), "", "This level cannot sell it. x removes it."];
   return [
     heading(theme, "DESIGNS", "kept for this level"),
     ...list.slice(start, start + room),

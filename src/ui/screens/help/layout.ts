@@ -5,6 +5,7 @@ import { bindings } from "../../keys/keymap.ts";
 import { keySentences } from "../../keys/keymap-en.ts";
 import { contextOf } from "../../model/context.ts";
 import type { State } from "../../model/types.ts";
+import { quitUnsaved } from "../unsaved-en.ts";
 
 interface KeyRow {
   readonly keys: string;
@@ -16,7 +17,7 @@ export function keyRows(state: State, unicode = true): KeyRow[] {
   const { help: _, ...under } = state;
   return bindings(contextOf(under)).map(({ command, keys }) => ({
     keys: keys.map((key) => shownKey(key, unicode)).join("  "),
-    sentence: keySentences[command],
+    sentence: command === "quit" && state.unsaved ? quitUnsaved : keySentences[command],
   }));
 }
 

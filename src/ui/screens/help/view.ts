@@ -16,7 +16,12 @@ export function helpLines(state: State, scroll: number, frame: Frame): string[] 
   const below = rows.length - start - bodyRows(frame);
   return drawPage(frame, {
     head: [theme.title("KEYS"), theme.muted("of the screen underneath")],
-    sub: [theme.muted("hjkl move like the arrows where they are free. All is saved at every step."), ""],
+    sub: [
+      theme.muted(
+        `hjkl move like the arrows where they are free.${state.unsaved ? "" : " All is saved at every step."}`,
+      ),
+      "",
+    ],
     body: rows.slice(start),
     message: below > 0 ? `${theme.accent("↓")} ${theme.muted(`${below} more`)}` : "",
     keys: footer("help", { unicode: frame.unicode }),

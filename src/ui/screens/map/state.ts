@@ -1,10 +1,11 @@
 /** The map's part of the reducer: where to go. */
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved, progressOf } from "../../model/progress.ts";
-import { clamp, say, show, startVisit } from "../../model/transitions.ts";
+import { clamp, remember, say, show, startVisit } from "../../model/transitions.ts";
 import type { Place, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
+  if (screen.asked) return onAsked(state, screen.at, command);
   const place = state.places[screen.at] as Place;
   const move = (by: number) =>
     show(state, { kind: "map", at: clamp(screen.at + by, 0, state.places.length - 1) });
@@ -17,12 +18,23 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       const at = nextUnsolved(state, screen.at);
       return at < 0 ? say(state, "Every level that is open is passed.") : show(state, { kind: "map", at });
     }
+    case "startOver":
+      return say(
+        show(state, { ...screen, asked: true }),
+        "Start over? All progress is put aside in a file of its own. Enter: yes, Esc: no.",
+      );
     case "confirm":
     case "questions":
       return enter(state, screen, place, command);
     default:
       return state;
   }
+}
+
+/** The answer to whether to start over. */
+function onAsked(state: State, at: number, command: Command): State {
+  if (command !== "confirm") return show(state, { kind: "map", at });
+  return show(remember(state, { type: "startOver" }), { kind: "map", at: 0 });
 }
 
 function enter(state: State, screen: ScreenOf<"map">, place: Place, command: "confirm" | "questions"): State {

@@ -4,6 +4,7 @@ import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
 import { footer, footerLine } from "../../keys/footer.ts";
 import { tally } from "../../model/progress.ts";
 import type { State } from "../../model/types.ts";
+import { unsavedLines } from "../unsaved-en.ts";
 
 /** The first screen: what this is, and what the next key does. */
 export function titleLines(state: State, frame: Frame): string[] {
@@ -21,8 +22,11 @@ export function titleLines(state: State, frame: Frame): string[] {
         "Twelve levels. Each has traffic, a budget and a promise to keep.",
         "Nothing can break for good: undo, retry and skip whatever you like.",
       ]
-    : [`${passed} of ${levels} levels passed, ${stars} stars. Everything is saved.`];
-  const notices = state.notices.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
+    : [
+        `${passed} of ${levels} levels passed, ${stars} stars.${state.unsaved ? "" : " Everything is saved."}`,
+      ];
+  const told = [...state.notices, ...(state.unsaved ? unsavedLines(state.unsaved) : [])];
+  const notices = told.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
   const block = [
     ...words,
     "",

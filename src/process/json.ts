@@ -1,0 +1,150 @@
+/** The one reader of JSON that people may have edited: comments do no harm, and a mistake has a line and a column. */
+
+/** The first thing that cannot be read: where, from 1, and what is wrong there. */
+export interface JsonProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly what: string;
+}
+
+export interface JsonReading {
+  /** What was read: all of it, or as much as comes before the problem. Undefined when nothing could be read. */
+  readonly value: unknown;
+  readonly problem?: JsonProblem;
+  /** There are comments or commas too many: nothing is lost, but other programs would not read it. */
+  readonly isLoose: boolean;
+}
+
+/** Deeper than anything the game reads; a bound for hostile files such as a million opening brackets. */
+const DEPTH_MAX = 64;
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const WORD = /true|false|null/y;
+const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+
+/** Stops the reading; what was read so far is kept. */
+const BROKEN = Symbol("broken");
+
+/** Reads a text as JSON. Never throws. */
+export function readJson(text: string): JsonReading {
+  try {
+    return { value: JSON.parse(text), isLoose: false };
+  } catch {
+    return new Reader(text).read();
+  }
+}
+
+/** "line 3, column 5: a comma is missing before this" */
+export function describeJsonProblem({ line, column, what }: JsonProblem): string {
+  return `line ${line}, column ${column}: ${what}`;
+}
+
+class Reader {
+  readonly #text: string;
+  #at = 0;
+  #wrong: { readonly at: number; readonly what: string } | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): JsonReading {
+    const value = this.#value(0);
+    this.#match(SPACE);
+    if (!this.#wrong && this.#at < this.#text.length) this.#fail("this comes after the end");
+    const read = value === BROKEN ? undefined : value;
+    if (!this.#wrong) return { value: read, isLoose: true };
+    const before = this.#text.slice(0, this.#wrong.at).split("\n");
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { value: read, problem: { ...place, what: this.#wrong.what }, isLoose: false };
+  }
+
+  #fail(what: string): typeof BROKEN {
+    const isEnd = this.#at >= this.#text.length;
+    this.#wrong ??= { at: this.#at, what: isEnd ? "the text ends here, before it is complete" : what };
+    return BROKEN;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    if (found !== undefined) this.#at += found.length;
+    return found;
+  }
+
+  #sees(character: string): boolean {
+    this.#match(SPACE);
+    if (this.#text[this.#at] !== character) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #literal(pattern: RegExp, expected: string): unknown {
+    const start = this.#at;
+    const found = this.#match(pattern);
+    if (found === undefined)
+      return this.#fail(this.#text[start] === "'" ? "text takes double quotes" : expected);
+    // A number that ends with the text may have lost digits.
+    if (pattern === NUMBER && this.#at === this.#text.length) return this.#fail(expected);
+    if (pattern !== STRING && /[\w.]/.test(this.#text[this.#at] ?? "")) {
+      this.#at = start;
+      return this.#fail(expected);
+    }
+    return JSON.parse(found);
+  }
+
+  #value(depth: number): unknown {
+    this.#match(SPACE);
+    const first = this.#text[this.#at] ?? "";
+    if (first === '"')
+      return this.#literal(STRING, "this text does not end on its line, or has a bad \\ in it");
+    if (/[-+\d.]/.test(first)) return this.#literal(NUMBER, "no number that JSON knows");
+    if (first !== "{" && first !== "[")
+      return this.#literal(
+        WORD,
+        "a value belongs here: text in double quotes, a number, true, false, null, { or [",
+      );
+    if (depth >= DEPTH_MAX) return this.#fail("nested too deeply");
+    this.#at += 1;
+    return first === "[" ? this.#list(depth) : this.#object(depth);
+  }
+
+  #list(depth: number): unknown[] {
+    const items: unknown[] = [];
+    this.#entries("]", () => {
+      const item = this.#value(depth + 1);
+      if (item !== BROKEN) items.push(item);
+    });
+    return items;
+  }
+
+  #object(depth: number): object {
+    const entries: [string, unknown][] = [];
+    this.#entries("}", () => {
+      this.#match(SPACE);
+      const key = this.#literal(STRING, "a name in double quotes belongs here");
+      if (typeof key !== "string") return;
+      if (!this.#sees(":")) {
+        this.#fail("a colon is missing before this");
+        return;
+      }
+      const item = this.#value(depth + 1);
+      if (item !== BROKEN) entries.push([key, item]);
+    });
+    // fromEntries defines own properties, so a key "__proto__" changes no prototype.
+    return Object.fromEntries(entries);
+  }
+
+  /** Entries up to the closing bracket; a comma before it does no harm. */
+  #entries(close: string, readEntry: () => void): void {
+    while (!this.#sees(close)) {
+      readEntry();
+      if (this.#wrong || this.#sees(close)) return;
+      if (!this.#sees(",")) {
+        this.#fail("a comma is missing before this");
+        return;
+      }
+    }
+  }
+}
