@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { design } from "../../src/sim/design/notation.ts";
 import { Retries } from "../../src/sim/engine/retries.ts";
-import { placeGauges, totalGauges } from "../../src/sim/names/gauges.ts";
+import { numberedGauges, placeGauges, totalGauges } from "../../src/sim/names/gauges.ts";
 import { Run, searchRun } from "../../src/sim/run.ts";
 import { delaySec } from "../../src/sim/scenario/capacities.ts";
 import {
@@ -163,6 +163,11 @@ describe("in the fog", () => {
         expect(seen(other)).toBe(false);
     },
   );
+
+  test.each(numberedGauges)("%s of single boxes is seen with the metrics of hosts", (gauge) => {
+    const seen = (tools: string) => visible(design(`dns · ${tools}`), `web.${gauge}3`);
+    expect([seen("tools metrics=hosts"), seen("tools business")]).toEqual([true, false]);
+  });
 
   test.each(totalGauges)("%s is seen as far as somebody counts it", (gauge) => {
     const seen = (tools: string) => visible(design(`dns · ${tools}`), gauge);

@@ -33,15 +33,22 @@ export const placeGauges = [
   "parked",
 ] as const;
 export type PlaceGauge = (typeof placeGauges)[number];
+/** What its boxes show one by one, numbered from 1: each shard, each crowd of web boxes that are alike. */
+export const numberedGauges = ["utilizationOf", "boxesOf"] as const;
+export type NumberedGauge = (typeof numberedGauges)[number];
 
-/** The name of a gauge: "failed", "business.ordersShare", "db@korea.utilization". */
-export type Gauge = TotalGauge | `business.${BusinessGauge}` | `${Place}.${PlaceGauge}`;
+/** The name of a gauge: "failed", "business.ordersShare", "db@korea.utilization", "shards.boxesOf3". */
+export type Gauge =
+  | TotalGauge
+  | `business.${BusinessGauge}`
+  | `${Place}.${PlaceGauge}`
+  | `${Place}.${NumberedGauge}${number}`;
 
 /** A gauge taken apart. */
 export type GaugeParts =
   | { readonly of: "total"; readonly gauge: TotalGauge }
   | { readonly of: "business"; readonly gauge: BusinessGauge }
-  | { readonly of: "place"; readonly place: Place; readonly gauge: PlaceGauge };
+  | { readonly of: "place"; readonly place: Place; readonly gauge: PlaceGauge | NumberedGauge };
 
 /** Whose gauge it is, and which. */
 export function partsOfGauge(name: Gauge): GaugeParts {
@@ -50,5 +57,9 @@ export function partsOfGauge(name: Gauge): GaugeParts {
   const whose = name.slice(0, dot);
   const gauge = name.slice(dot + 1);
   if (whose === "business") return { of: "business", gauge: gauge as BusinessGauge };
-  return { of: "place", place: whose as Place, gauge: gauge as PlaceGauge };
+  return {
+    of: "place",
+    place: whose as Place,
+    gauge: gauge.replace(/\d+$/, "") as PlaceGauge | NumberedGauge,
+  };
 }

@@ -161,3 +161,36 @@ describe("the balancer itself", () => {
     expect(coarse.lost("web")).toBeCloseTo(fine.lost("web"), -1);
   });
 });
+
+test("a balancer says how many of its nodes are alive, long after the others took the address over", () => {
+  const half: ScenarioEvent = {
+    label: "half",
+    atSec: 200,
+    untilSec: 300,
+    what: "crash",
+    tier: "lb",
+    boxes: 1,
+  };
+  const nodes = play(`dns · lb 2 · web 9×8 · ${rest}`, traffic(900, [half])).column("lb.boxes");
+  expect([nodes[150], nodes[250], nodes[350]]).toEqual([2, 1, 2]);
+});
+
+test("boxes that are not alike are told apart: the slow one burns while the others keep up", () => {
+  const slow: ScenarioEvent = {
+    label: "slow",
+    atSec: 200,
+    untilSec: 300,
+    what: "slow",
+    tier: "web",
+    boxes: 1,
+    speed: 0.3,
+  };
+  const run = play(`dns · lb 1 · web 9×8 · ${rest}`, traffic(1_500, [slow]));
+  const at = (tick: number) =>
+    [1, 2].map((n) => [run.column(`web.boxesOf${n}`)[tick], run.column(`web.utilizationOf${n}`)[tick]]);
+  expect(at(150).map(([boxes]) => boxes)).toEqual([9, 0]);
+  const [others, one] = at(280) as [number[], number[]];
+  expect([others[0], one[0]]).toEqual([8, 1]);
+  expect(one[1]).toBeGreaterThan(0.95);
+  expect(others[1]).toBeLessThan(0.9);
+});

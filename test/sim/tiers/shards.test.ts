@@ -406,3 +406,34 @@ describe("the books", () => {
     expect(timed(32)).toBeLessThan(4 * timed(4) + 20_000);
   });
 });
+
+describe("the shards one by one", () => {
+  const at = (run: Played, gauge: "utilizationOf" | "boxesOf", tick: number, count: number) =>
+    Array.from({ length: count }, (_, i) => run.series(`shards.${gauge}${i + 1}`)[tick] as number);
+
+  test("are as busy as their mean says, and while a celebrity posts exactly one of eight is hot", () => {
+    const run = play(`${web} · shards 8×8 replicas=1`, idol);
+    for (const tick of [30, 120]) {
+      const each = at(run, "utilizationOf", tick, 8);
+      const mean = each.reduce((sum, busy) => sum + busy, 0) / 8;
+      expect(run.series("shards.utilization")[tick]).toBeCloseTo(mean, 9);
+      expect(Math.max(...each)).toBeCloseTo(run.series("hotShard.utilization")[tick] as number, 9);
+      expect(each.filter((busy) => busy > 0.99).length).toBe(tick === 30 ? 0 : 1);
+    }
+  });
+
+  test("are down one by one", () => {
+    const crash: ScenarioEvent = { label: "crash", what: "crash", tier: "shard", boxes: 2, atSec: 40 };
+    const run = play(`${web} · shards 8×8`, { ...calm, events: [crash] });
+    expect(at(run, "boxesOf", 30, 8)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(at(run, "boxesOf", 60, 8).filter((boxes) => boxes === 0).length).toBe(2);
+  });
+
+  test("are one more when one more joins", () => {
+    const join: ScenarioEvent = { label: "ninth", what: "add-shard", atSec: 40 };
+    const run = play(`${web} · shards 8×8`, { ...calm, events: [join] });
+    expect(at(run, "boxesOf", 30, 9)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 0]);
+    expect(at(run, "boxesOf", 60, 9)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(at(run, "utilizationOf", 60, 9)[8]).toBeGreaterThan(0);
+  });
+});

@@ -68,6 +68,8 @@ export class DataSite {
         utilization: world.gauges.add(`${name}.utilization`),
         backlog: world.gauges.add(`${name}.backlog`),
         up: world.gauges.add(`${name}.up`, 1),
+        boxes: world.gauges.add(`${name}.boxes`, replicas),
+        booting: world.gauges.add(`${name}.booting`),
         lagMs: world.gauges.add(`${name}.lagMs`),
       };
     }
@@ -119,6 +121,8 @@ export class DataSite {
     world.gauges.set(this.gauges.utilization, utilization);
     world.gauges.set(this.gauges.backlog, others * station.backlog + slow * slowStation.backlog);
     world.gauges.set(this.gauges.up, up / slots.count);
+    world.gauges.set(this.gauges.boxes, up);
+    world.gauges.set(this.gauges.booting, slots.rebuilding * (1 - this.outShare));
     if (up <= 0) this.demand?.show(0, 0);
     else if (slow > 0) this.showBoth();
     else this.demand?.showLoad(copies.load, up);

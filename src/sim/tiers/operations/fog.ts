@@ -1,9 +1,9 @@
 /** What a player sees with the tools bought. Screens ask for scenarios with fog; elsewhere all is clear. */
 import type { Design } from "../../design/design.ts";
-import { type Gauge, type PlaceGauge, partsOfGauge } from "../../names/gauges.ts";
+import { type Gauge, type NumberedGauge, type PlaceGauge, partsOfGauge } from "../../names/gauges.ts";
 
 /** Gauges that one machine knows about itself. */
-const ofHosts: ReadonlySet<PlaceGauge> = new Set([
+const ofHosts: ReadonlySet<PlaceGauge | NumberedGauge> = new Set<PlaceGauge | NumberedGauge>([
   "utilization",
   "cpu",
   "slots",
@@ -18,6 +18,8 @@ const ofHosts: ReadonlySet<PlaceGauge> = new Set([
   "paidBoxes",
   "busiestCpu",
   "idlestCpu",
+  "utilizationOf",
+  "boxesOf",
 ]);
 
 /**

@@ -10,6 +10,7 @@ import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, sharding } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
+import { EachShard } from "./each-shard.ts";
 import { ShardGroup } from "./group.ts";
 import { planShards } from "./groups.ts";
 import { Resharding } from "./resharding.ts";
@@ -91,6 +92,7 @@ export class ShardCluster {
   private readonly feed: boolean;
   private readonly sums: boolean;
   private readonly gauges;
+  private readonly each: EachShard;
   private readonly hotDemand: Demand;
   private readonly rowDemand: Demand | undefined;
   private readonly dedicatedDemand: Demand | undefined;
@@ -132,6 +134,7 @@ export class ShardCluster {
     this.hotDemand = new Demand(world, site.place("hotShard"));
     if (celebrity) this.rowDemand = new Demand(world, site.place("hotRow"));
     if (settings.dedicated) this.dedicatedDemand = new Demand(world, site.place("dedicatedShard"));
+    this.each = new EachShard(world, this.name, settings.count, this.resharding.isPlanned);
     this.gauges = {
       utilization: gauges.add(`${this.name}.utilization`),
       backlog: gauges.add(`${this.name}.backlog`),
@@ -250,6 +253,7 @@ export class ShardCluster {
       if (group.shards <= 0) continue;
       this.fill(group);
       const busy = group.step(world);
+      this.each.show(world, group, busy);
       const { primary, reader } = group;
       const readable = group.work * (1 - group.unreadableShare);
       const writable = group.work * (1 - group.downShare);

@@ -18,6 +18,8 @@ const postKey = 31_001_700;
 
 /** Some shards that are alike, with what is theirs together, before and after one more shard was added. */
 export interface ShardGroupPlan {
+  /** Which shards of the site these are, counted from 0; the dedicated one is none of them. */
+  readonly members: number[];
   shards: number;
   /** How many of them there will be after growing (the new shard's group grows from 0 to 1). */
   shardsAfter: number;
@@ -94,6 +96,7 @@ function plansOf(settings: Site["shards"], scenario: Scenario): ShardGroupPlan[]
     const victimFrom = isNew ? Number.POSITIVE_INFINITY : (victims[i] as number);
     const fate = struck.map((boxes) => (victimFrom < boxes ? 1 : 0)).join("");
     plans.push({
+      members: [i],
       shards: isNew ? 0 : 1,
       shardsAfter: 1,
       work: isNew ? 0 : (before.work[i] as number),
@@ -148,6 +151,7 @@ function victimOrder(count: number, last: number): number[] {
 function dedicatedPlan(salt: number): ShardGroupPlan {
   const likes = salt > 1 ? 0 : 1;
   return {
+    members: [],
     shards: 1,
     shardsAfter: 1,
     work: 0,
@@ -207,6 +211,7 @@ function distanceOf(a: ShardGroupPlan, b: ShardGroupPlan, count: number): number
 }
 
 function join(into: ShardGroupPlan, from: ShardGroupPlan): void {
+  into.members.push(...from.members);
   into.shards += from.shards;
   into.shardsAfter += from.shardsAfter;
   into.work += from.work;

@@ -48,6 +48,7 @@ class Balancer implements Tier {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
+      boxes: world.gauges.add(`${name}.boxes`, this.nodes),
     };
     for (const route of site.routes) {
       const hop = new Hop(place);
@@ -88,5 +89,6 @@ class Balancer implements Tier {
     world.gauges.set(this.gauges.utilization, nodesUp > 0 ? this.station.utilization : 0);
     world.gauges.set(this.gauges.backlog, this.station.backlog);
     world.gauges.set(this.gauges.up, Math.max(0, 1 - lost));
+    world.gauges.set(this.gauges.boxes, Math.max(0, nodesUp));
   }
 }

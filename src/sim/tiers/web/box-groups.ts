@@ -27,6 +27,8 @@ export interface Group {
   queueGrain: number;
   queueBoxes: number;
   isSlow: boolean;
+  /** Share of its cores in use in the last step. */
+  cpu: number;
 }
 
 /**
@@ -66,6 +68,7 @@ export class BoxGroups {
         queueGrain: -1,
         queueBoxes: -1,
         isSlow: false,
+        cpu: 0,
       });
     (this.groups[0] as Group).boxes = boxes;
     (this.groups[0] as Group).share = 1;

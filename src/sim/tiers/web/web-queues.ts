@@ -115,9 +115,11 @@ export class WebQueues {
       load.queueLimit = (this.workers + listenPerCore * vcpu) * queue.boxesPooled;
       station.step(load, world.tick, world.dtSec);
       blocked += group.share * station.blockedShare;
+      group.cpu = 0;
       if (boxes <= 0) continue;
       const perBox = station.departureRatePerSec / queue.boxesPooled;
       const cpu = isShortOfWorkers ? Math.min(1, perBox / coresPerSec) : station.utilization;
+      group.cpu = cpu;
       this.workersBusy += (Math.min(this.workers, perBox * heldSec) * boxes) / up;
       this.departuresPerSec += perBox * boxes;
       this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;

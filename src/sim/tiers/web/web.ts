@@ -11,6 +11,7 @@ import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { type WebCost, webCostOf } from "../common/web-costs.ts";
+import type { Group } from "./box-groups.ts";
 import { forecastBoxes } from "./forecast.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
 import { SessionBook } from "./session-book.ts";
@@ -124,6 +125,11 @@ class Web implements Tier {
       busiest: world.gauges.add(`${name}.busiestCpu`),
       idlest: world.gauges.add(`${name}.idlestCpu`),
       sessions: world.gauges.add(`${name}.sessions`),
+      /** Crowds of boxes that are alike, where there may be several. */
+      each: this.queues.groups.groups.map((_, i, { length }) => ({
+        cpu: length > 1 ? world.gauges.add(`${name}.utilizationOf${i + 1}`) : -1,
+        boxes: length > 1 ? world.gauges.add(`${name}.boxesOf${i + 1}`) : -1,
+      })),
     };
     const publishes = site.queue.kind !== "none";
     const asksStore = site.sessions.store !== "local" && life > 0;
@@ -256,6 +262,13 @@ class Web implements Tier {
     world.gauges.set(gauges.paid, pool.paid);
     world.gauges.set(gauges.busiest, queues.cpuMost);
     world.gauges.set(gauges.idlest, queues.cpuLeast);
+    const { groups, count } = queues.groups;
+    for (let i = 0; i < groups.length && groups.length > 1; i++) {
+      const { cpu, boxes: alike } = groups[i] as Group;
+      const each = gauges.each[i] as (typeof gauges.each)[number];
+      world.gauges.set(each.cpu, i < count ? cpu : 0);
+      world.gauges.set(each.boxes, i < count ? alike : 0);
+    }
     // Sessions in a shared store live on no box.
     world.gauges.set(gauges.sessions, this.isLocal ? this.book.live : 0);
   }
