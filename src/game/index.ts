@@ -42,4 +42,4 @@ export {
 export { finish } from "./slices.ts";
 export * from "./verdict.ts";
 export { type Counterfactual, closeness, whatIf } from "./what-if.ts";
-export { wrongIdea } from "./wrong-idea.ts";
+export { wrongIdeas } from "./wrong-idea.ts";

@@ -1,23 +1,36 @@
 /**
- * What one change would have done, by really running it: every single affordable move is screened with
- * few particles, the most promising are run again as the verdict runs them.
+ * What a change would have done, by really running it: every single affordable move is screened with few particles,
+ * pairs of the most promising where no single one does it, and the few worth telling are run as the verdict runs them.
  */
 import { type Design, reportedRun, searchRun } from "../sim/index.ts";
-import type { Playable } from "./level.ts";
+import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { type Move, movesFrom } from "./shop.ts";
-import type { Outcome } from "./verdict.ts";
+import type { Fidelity, GoalResult, Outcome } from "./verdict.ts";
 
-/** A change and what it did. */
+/** A change of one setting or two, and what it did. */
 export interface Counterfactual {
-  readonly move: Move;
+  /** In the order in which they are made. */
+  readonly moves: readonly [Move, ...Move[]];
+  readonly design: Design;
+  /** What the whole bill changes by, dollars a month. */
+  readonly costDelta: number;
   readonly outcome: Outcome;
 }
 
+type Change = Omit<Counterfactual, "outcome">;
+
+/** Changes that are paired with each other where no single one passes. */
+const pairedMax = 4;
+/** Part of its way to the target that a failed goal must come nearer to be helped. */
+const helpMin = 0.05;
+
 /**
- * Tries every change of a design.
- * @param count how many to keep, best first
- * @returns the best changes, run with full precision
+ * Tries every change of a design and keeps what teaches most: of each offer its best value alone. Of a failed design,
+ * for every failed goal what helps it most, the concept of the level, and a pair where no single change passes; of one
+ * that passed, what could be taken away, what would break it, and what would earn a star.
+ * @param count how many to keep
+ * @returns the changes, run with full precision
  */
 export function* whatIf(
   playable: Playable,
@@ -25,31 +38,148 @@ export function* whatIf(
   seed: number,
   count = 3,
 ): Plan<readonly Counterfactual[]> {
-  const moves = movesFrom(playable, design);
-  const run = (move: Move, fidelity: typeof searchRun | typeof reportedRun) => ({
-    design: move.design,
-    seed,
-    fidelity,
-  });
-  const screened = yield { runs: moves.map((move) => run(move, searchRun)), later: count };
-  const best = moves
-    .map((move, i) => ({ move, outcome: screened[i] as Outcome }))
+  const singles = movesFrom(playable, design).map(
+    (move): Change => ({ moves: [move], design: move.design, costDelta: move.costDelta }),
+  );
+  const wanted = (changes: readonly Change[], fidelity: Fidelity) =>
+    changes.map((change) => ({ design: change.design, seed, fidelity }));
+  const [own, ...screened] = yield {
+    runs: [{ design, seed, fidelity: searchRun }, ...wanted(singles, searchRun)],
+    later: count + pairedMax,
+  };
+  const before = own as Outcome;
+  const tried = withOutcomes(singles, screened).filter(({ outcome }) => differs(outcome, before));
+  const affordable = tried.filter(({ outcome }) => outcome.withinBudget);
+  const needsPairs = !before.passed && !affordable.some(({ outcome }) => outcome.passed);
+  const pairs = needsPairs ? pairsOf(playable, affordable, before) : [];
+  const paired = pairs.length === 0 ? [] : yield { runs: wanted(pairs, searchRun), later: count };
+  const bestPair = withOutcomes(pairs, paired)
     .filter(({ outcome }) => outcome.withinBudget)
-    .map(({ move, outcome }) => ({ move, score: closeness(outcome) }))
-    .sort((a, b) => b.score - a.score || a.move.costDelta - b.move.costDelta)
-    .slice(0, count);
-  const outcomes = yield { runs: best.map(({ move }) => run(move, reportedRun)), later: 0 };
-  return best
-    .map(({ move }, i) => ({ move, outcome: outcomes[i] as Outcome }))
-    .sort((a, b) => closeness(b.outcome) - closeness(a.outcome));
+    .sort(byCloseness)[0];
+  const chosen = before.passed ? afterPass(tried, before) : afterLoss(playable, affordable, before, bestPair);
+  const told = chosen.slice(0, count);
+  const outcomes = told.length === 0 ? [] : yield { runs: wanted(told, reportedRun), later: 0 };
+  const found = withOutcomes(told, outcomes);
+  return before.passed ? found : found.sort(byCloseness);
+}
+
+function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): Counterfactual[] {
+  return changes.map(({ moves, design, costDelta }, i) => ({
+    moves,
+    design,
+    costDelta,
+    outcome: outcomes[i] as Outcome,
+  }));
+}
+
+function byCloseness(a: Counterfactual, b: Counterfactual): number {
+  return closeness(b.outcome) - closeness(a.outcome) || a.costDelta - b.costDelta;
+}
+
+/** Whether anything that is judged comes out differently. */
+function differs(outcome: Outcome, before: Outcome): boolean {
+  return (
+    outcome.stars !== before.stars ||
+    outcome.withinBudget !== before.withinBudget ||
+    Math.abs(outcome.report.costPerMonth - before.report.costPerMonth) >= 1 ||
+    outcome.goals.some((goal, i) => {
+      const was = (before.goals[i] as GoalResult).value;
+      return (
+        !Object.is(goal.value, was) && !(Math.abs(goal.value - was) <= 1e-3 * Math.max(1e-9, Math.abs(was)))
+      );
+    })
+  );
+}
+
+/** The best of each offer, in the order in which they stand. */
+function onePerOffer(found: readonly Counterfactual[]): Counterfactual[] {
+  const taken = new Set<string>();
+  return found.filter(({ moves }) => {
+    const key = moves.map(({ offer }) => offer.id).join();
+    return taken.has(key) ? false : taken.add(key);
+  });
+}
+
+function afterLoss(
+  playable: Playable,
+  tried: readonly Counterfactual[],
+  before: Outcome,
+  pair: Counterfactual | undefined,
+): Counterfactual[] {
+  const ranked = [...tried].sort(byCloseness);
+  const better = ranked.filter(({ outcome }) => closeness(outcome) > closeness(before));
+  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(tried, before, i) ?? [])));
+  const concept = conceptOf(playable);
+  const taught = concept && ranked.find(({ design }) => concept(design));
+  const isNew = taught && tried.some(({ design }) => !concept(design));
+  return onePerOffer([
+    ...(pair && closeness(pair.outcome) > closeness(better[0]?.outcome ?? before) ? [pair] : []),
+    ...better.slice(0, 1),
+    ...helpers,
+    ...(isNew ? [taught] : []),
+    ...better.slice(1),
+  ]);
+}
+
+/** What brings one goal nearest to its target, whatever else suffers. */
+function helperOf(tried: readonly Counterfactual[], before: Outcome, at: number): Counterfactual | undefined {
+  const nearness = (outcome: Outcome) => nearTo(outcome.goals[at] as GoalResult);
+  return [...tried]
+    .filter(({ outcome }) => nearness(outcome) - nearness(before) >= helpMin)
+    .sort((a, b) => nearness(b.outcome) - nearness(a.outcome) || byCloseness(a, b))[0];
+}
+
+function conceptOf(playable: Playable): Level["concept"] | undefined {
+  return "concept" in playable ? (playable as Level).concept : undefined;
+}
+
+/** What could be taken away, what would break it, and what would earn another star: the most telling of each. */
+function afterPass(tried: readonly Counterfactual[], before: Outcome): Counterfactual[] {
+  const passing = tried.filter(({ outcome }) => outcome.passed);
+  const saving = passing
+    .filter(({ costDelta, outcome }) => costDelta <= -1 && outcome.stars >= before.stars)
+    .sort((a, b) => a.costDelta - b.costDelta)[0];
+  const breaking = tried
+    .filter(({ costDelta, outcome }) => costDelta <= 0 && !outcome.passed)
+    .sort((a, b) => b.costDelta - a.costDelta || closeness(a.outcome) - closeness(b.outcome))[0];
+  const starring = passing.filter(({ outcome }) => outcome.stars > before.stars).sort(byCloseness)[0];
+  return onePerOffer([starring, saving, breaking].filter((each) => each !== undefined));
+}
+
+/** Pairs of the changes that come closest or help a failed goal most, and of the concept with what it makes possible. */
+function pairsOf(playable: Playable, tried: readonly Counterfactual[], before: Outcome): Change[] {
+  const concept = conceptOf(playable);
+  const ranked = [...tried].sort(byCloseness);
+  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(tried, before, i) ?? [])));
+  const taught = concept ? ranked.filter(({ design }) => concept(design)).slice(0, 1) : [];
+  const firsts = onePerOffer([...helpers, ...taught, ...ranked]).slice(0, pairedMax);
+  const changes: Change[] = [];
+  for (const [i, first] of firsts.entries()) {
+    const [own] = first.moves;
+    const known = new Set(tried.map(({ moves }) => moves[0].offer.id));
+    const partners = firsts.slice(i + 1).map(({ moves }) => moves[0]);
+    for (const move of movesFrom(playable, first.design)) {
+      const isPartner = partners.some(({ offer, choice }) => offer === move.offer && choice === move.choice);
+      const isOpened = first === taught[0] && !known.has(move.offer.id);
+      if (move.offer !== own.offer && (isPartner || isOpened))
+        changes.push({
+          moves: [own, move],
+          design: move.design,
+          costDelta: first.costDelta + move.costDelta,
+        });
+    }
+  }
+  return changes;
+}
+
+/** How near a goal is to its target: 1 when met. */
+function nearTo({ met, value, target, bound }: GoalResult): number {
+  if (met) return 1;
+  if (!Number.isFinite(value)) return 0;
+  return Math.max(0, Math.min(0.99, bound === "atMost" ? target / value : value / target));
 }
 
 /** How near a design comes to passing: goals met count whole, others by how far they are from it. */
 export function closeness(outcome: Outcome): number {
-  return outcome.goals.reduce((sum, goal) => {
-    if (goal.met) return sum + 1;
-    if (!Number.isFinite(goal.value)) return sum;
-    const ratio = goal.bound === "atMost" ? goal.target / goal.value : goal.value / goal.target;
-    return sum + Math.max(0, Math.min(0.99, ratio));
-  }, outcome.stars / 10);
+  return outcome.goals.reduce((sum, goal) => sum + nearTo(goal), outcome.stars / 10);
 }

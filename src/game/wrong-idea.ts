@@ -1,45 +1,67 @@
-/** Tells the classic wrong idea in a design that has failed: the very one of the level, or one close to it that fails alike. */
-import { changedSettings, type Design, formatDesign, valueAt } from "../sim/index.ts";
-import { failsBy, fellOrSaturated } from "./explain.ts";
+/**
+ * Tells the classic wrong ideas in a design that has failed, and checks each by running it: an idea is behind a
+ * failure only when what it fails by really gets better once that idea alone is undone.
+ */
+import { changedSettings, type Design, formatDesign, searchRun, valueAt, withValue } from "../sim/index.ts";
 import type { Level, WrongAnswer } from "./level.ts";
-import type { Outcome } from "./verdict.ts";
+import type { Plan } from "./plan.ts";
+import type { GoalResult, Outcome } from "./verdict.ts";
 
 type Idea = Extract<WrongAnswer, { design: Design }>;
 
-/** How many settings may differ: more where the way of failing is told apart by its place. */
-function nearMax({ fails }: Idea): number {
-  return fails.by || fails.saturates ? 2 : 1;
-}
+/** Part of the way to its target that a failed goal must come nearer for an idea to be its cause. */
+const gainMin = 0.25;
 
-/** The letter of the wrong answer that a failed design is, or is near to and fails like; undefined when it is none. */
-export function wrongIdea(level: Level, design: Design, outcome: Outcome): string | undefined {
-  if (outcome.passed) return undefined;
-  const line = formatDesign(design);
-  const ideas = level.wrongAnswers.filter((answer) => "design" in answer);
-  const same = ideas.find((answer) => formatDesign(answer.design) === line);
-  if (same) return same.letter;
+/**
+ * The letters of the wrong ideas that a failed design carries and fails by, the worst first; none when no idea is sure.
+ * @param outcome how the design came out
+ */
+export function* wrongIdeas(
+  level: Level,
+  design: Design,
+  outcome: Outcome,
+  seed: number,
+): Plan<readonly string[]> {
   // The start is where everybody begins, nobody's idea.
-  if (formatDesign(level.start) === line) return undefined;
+  if (outcome.passed || formatDesign(level.start) === formatDesign(design)) return [];
+  const ideas = level.wrongAnswers.flatMap((answer) => {
+    if (!("design" in answer)) return [];
+    const undone = undo(level, answer, design);
+    return undone ? [{ letter: answer.letter, undone }] : [];
+  });
+  if (ideas.length === 0) return [];
+  const own = { design, seed, fidelity: searchRun };
+  const [before, ...outcomes] = yield {
+    runs: [own, ...ideas.map(({ undone }) => ({ ...own, design: undone }))],
+    later: 0,
+  };
   return ideas
-    .map((answer) => ({ answer, apart: difference(answer.design, design) }))
-    .filter(({ answer, apart }) => apart <= nearMax(answer) && failsAlike(answer, outcome))
-    .sort((a, b) => a.apart - b.apart)[0]?.answer.letter;
+    .map(({ letter }, i) => ({ letter, gain: gainOf(before as Outcome, outcomes[i] as Outcome) }))
+    .filter(({ gain }) => gain >= gainMin)
+    .sort((a, b) => b.gain - a.gain)
+    .map(({ letter }) => letter);
 }
 
-/** In how many settings two designs differ. */
-function difference(a: Design, b: Design): number {
-  if (a.sites.length !== b.sites.length) return Number.POSITIVE_INFINITY;
-  const paths = new Set([...changedSettings(a), ...changedSettings(b)].map(([path]) => path));
-  return [...paths].filter((path) => valueAt(a, path) !== valueAt(b, path)).length;
+/** The design without one idea, as the lesson would have it; undefined when the design does not carry the whole idea. */
+function undo({ lesson }: Level, { design: wrong }: Idea, design: Design): Design | undefined {
+  const paths = new Set([...changedSettings(wrong), ...changedSettings(lesson)].map(([path]) => path));
+  const marks = [...paths].filter((path) => valueAt(wrong, path) !== valueAt(lesson, path));
+  if (marks.length === 0 || marks.some((path) => valueAt(design, path) !== valueAt(wrong, path)))
+    return undefined;
+  return marks.reduce((undone, path) => withValue(undone, path, valueAt(lesson, path)), design);
 }
 
-/** Whether an outcome shows everything that the wrong answer is known to fail by. */
-function failsAlike({ fails }: Idea, { goals, withinBudget, report }: Outcome): boolean {
-  const { overBudget, misses = [], by, saturates } = fails;
-  return (
-    (!overBudget || !withinBudget) &&
-    misses.every((indicator) => goals.some((goal) => goal.indicator === indicator && !goal.met)) &&
-    (!by || failsBy(report, by)) &&
-    (!saturates || fellOrSaturated(report, saturates))
-  );
+/** How much better what failed becomes: the largest part of its way to the target that a failed goal, or the bill, goes. */
+function gainOf(before: Outcome, after: Outcome): number {
+  const gains = before.goals.map((goal, i) => (goal.met ? 0 : gained(goal, after.goals[i] as GoalResult)));
+  return Math.max(0, ...gains, !before.withinBudget && after.withinBudget ? 1 : 0);
+}
+
+function gained(was: GoalResult, is: GoalResult): number {
+  if (is.met) return 1;
+  const distance = Math.abs(was.value - was.target);
+  if (!Number.isFinite(is.value)) return 0;
+  if (!Number.isFinite(distance)) return 1;
+  const towards = was.bound === "atMost" ? was.value - is.value : is.value - was.value;
+  return distance > 0 ? towards / distance : 0;
 }

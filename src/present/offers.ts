@@ -2,6 +2,7 @@
 import {
   disabledReason,
   type Level,
+  type Move,
   movesFrom,
   type Offer,
   type Price,
@@ -49,6 +50,13 @@ export function offerName({ shop }: Words, id: string): string {
 /** Why an offer cannot be had now, as a sentence. */
 function offNote({ shop }: Words, code: string | undefined): string | undefined {
   return code === undefined ? undefined : (shop.needs[code] ?? code);
+}
+
+/** A change of one setting or more: "CDN images, CSS, JS + Fallback yes". */
+export function changeName(words: Words, moves: readonly Move[]): string {
+  return moves
+    .map(({ offer, choice }) => `${offerName(words, offer.id)} ${choiceWords(words, offer, choice.label)}`)
+    .join(" + ");
 }
 
 /** What the shop shows for a design. */

@@ -83,7 +83,7 @@ export function reduce(before: State, action: Timed<Action>): State {
     case "judged":
       return judged(state, action);
     case "compared":
-      return compared(state, action.run, action.found);
+      return compared(state, action);
     case "saved": {
       const outbox = state.outbox.slice(action.count);
       const save = outbox.reduce(withChange, action.save);

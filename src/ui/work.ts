@@ -12,6 +12,7 @@ import {
   tracing,
   verdictSeeds,
   whatIf,
+  wrongIdeas,
 } from "../game/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import { carryOut, type Workforce } from "../solver/index.ts";
@@ -84,7 +85,8 @@ export function jobOf(state: State): Job | undefined {
     about,
     playable: level,
     *plan() {
-      return { type: "compared", run, found: yield* whatIf(level, played.design, seed) };
+      const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
+      return { type: "compared", run, ideas, found: yield* whatIf(level, played.design, seed) };
     },
   };
 }

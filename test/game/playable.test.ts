@@ -45,14 +45,14 @@ describe("a playable that is no level", () => {
 
     const bought = neighbour(sandbox, sandbox.start, "box.size", 1);
     expect(bought).toEqual(movesFrom(sandbox, sandbox.start)[0]);
-    expect(refusals(sandbox, best.move.design)).toEqual([]);
+    expect(refusals(sandbox, best.design)).toEqual([]);
     expect(refusals(sandbox, design("dns · box 16"))).toEqual([
       "the shop sells box.size as 1, 2, 4, 8, not 16",
     ]);
 
-    const again = finish(beginRecording(sandbox, best.move.design, seed).rest).outcome;
-    const verdict = finish(inSlices(sandbox, recordVerdict(best.move.design, again)));
-    expect(verdict).toEqual(decide(sandbox, best.move.design));
+    const again = finish(beginRecording(sandbox, best.design, seed).rest).outcome;
+    const verdict = finish(inSlices(sandbox, recordVerdict(best.design, again)));
+    expect(verdict).toEqual(decide(sandbox, best.design));
     expect(verdict.passed).toBe(true);
   });
 

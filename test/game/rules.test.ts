@@ -165,7 +165,7 @@ describe("what if", () => {
     let step = steps.next();
     while (!step.done) step = steps.next();
     const [best] = step.value;
-    expect(best && formatDesign(best.move.design)).toBe("dns · box 2");
+    expect(best && formatDesign(best.design)).toBe("dns · box 2");
     expect(best?.outcome.passed).toBe(true);
     for (const { outcome } of step.value)
       expect(outcome.report.costPerMonth).toBeLessThanOrEqual(first.budget);

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { explain, type GoalIndicator, type Outcome, play, wrongIdea } from "../../src/game/index.ts";
+import { explain, type GoalIndicator, type Outcome, play } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { causeLines, ideaLines } from "../../src/present/causes.ts";
-import { type Cause, type Design, formatDesign, reasons, searchRun } from "../../src/sim/index.ts";
+import { causeLines } from "../../src/present/causes.ts";
+import { type Cause, type Design, reasons, searchRun } from "../../src/sim/index.ts";
 import { partIs, partName } from "../../src/words/en/places.ts";
 import { showTime } from "../../src/words/figures.ts";
 import { lessons, words } from "../helpers/english.ts";
@@ -151,40 +151,5 @@ describe("the chain", () => {
       if (!outcome.passed) expect(lines.length, `${lesson.level.number} ${name}`).toBeGreaterThan(0);
       for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(78);
     }
-  });
-});
-
-describe("the classic wrong idea", () => {
-  test("is named for every wrong answer of every level", () => {
-    for (const { lesson, name, design, outcome } of runs) {
-      if (!(name in lesson.prose.wrongAnswers)) continue;
-      const letter = wrongIdea(lesson.level, design, outcome);
-      expect(ideaLines(words, lesson, letter, 76), `${lesson.level.number} ${name}`).not.toEqual([]);
-      const told = lesson.level.wrongAnswers.find((wrong) => "design" in wrong && wrong.letter === letter);
-      const same = lesson.level.wrongAnswers.filter(
-        (wrong) => "design" in wrong && formatDesign(wrong.design) === formatDesign(design),
-      );
-      // Two ideas may end in one design.
-      expect(same.map((wrong) => wrong.letter)).toContain(told?.letter);
-    }
-  });
-
-  test("is named for what is close to it and fails alike", () => {
-    const { level } = lessons.find((lesson) => lesson.level.number === 4) as Lesson;
-    const near = runs.find(({ lesson, name }) => lesson.level === level && name === "bigger box") as Named;
-    expect(wrongIdea(level, near.design, near.outcome)).toBe("naive");
-  });
-
-  test("is nobody's who passed or has only just begun", () => {
-    for (const { lesson, name, design, outcome } of runs) {
-      const isWrong = lesson.level.wrongAnswers.some(
-        (wrong) => "design" in wrong && wrong.letter === wrongIdea(lesson.level, design, outcome),
-      );
-      if (outcome.passed) expect(isWrong, `${lesson.level.number} ${name}`).toBe(false);
-    }
-    const { lesson, design, outcome } = runs.find(
-      ({ lesson: l, name }) => l.level.number === 5 && name === "start",
-    ) as Named;
-    expect(wrongIdea(lesson.level, design, outcome)).toBeUndefined();
   });
 });

@@ -42,7 +42,7 @@ describe("threads find what is found here", () => {
     const plan = whatIf(level, level.start, seed);
     const there = await carryOut(pool, level, plan, { onShare: (share) => shares.push(share) });
     const told = (found: typeof here | undefined) =>
-      found?.map(({ move, outcome }) => [formatDesign(move.design), outcome]);
+      found?.map(({ design, outcome }) => [formatDesign(design), outcome]);
     expect(told(there)).toEqual(told(here));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);

@@ -370,7 +370,12 @@ describe("the debrief", () => {
       costDelta: 55,
     };
     const { outcome } = recordAll(level, design("dns · box 2"), 11);
-    const found = reduce(lost, { type: "compared", run: 1, found: [{ move, outcome }] });
+    const found = reduce(lost, {
+      type: "compared",
+      run: 1,
+      ideas: [],
+      found: [{ moves: [move], design: move.design, costDelta: 55, outcome }],
+    });
     const tried = press(found, "choice1");
     expect(boardLine(tried)).toBe("dns · box 2");
     expect(screenOf(tried, "board").visit.focus).toBe(1);

@@ -1,4 +1,13 @@
-import { lampIds, lampsOf, type Outcome, type Recording, recordAll, wrongIdea } from "../../game/index.ts";
+import {
+  finish,
+  inSlices,
+  lampIds,
+  lampsOf,
+  type Outcome,
+  type Recording,
+  recordAll,
+  wrongIdeas,
+} from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { causeLines, ideaLines, lossLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
@@ -117,7 +126,8 @@ export function describeOutcome(words: Words, lesson: Lesson, design: Design, ou
     `budget ${money(level.budget)}`,
   ]);
   const { offered, answered, failed, inFlight } = report.ledger;
-  const idea = ideaLines(words, lesson, wrongIdea(level, design, outcome), textWidth);
+  const letters = finish(inSlices(level, wrongIdeas(level, design, outcome, report.seed)));
+  const idea = letters.flatMap((letter) => ideaLines(words, lesson, letter, textWidth));
   const why = causeLines(words, lesson, report, textWidth);
   const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   return [

@@ -125,6 +125,8 @@ export interface DebriefScreen {
   readonly played: Played;
   readonly scroll: number;
   readonly whatIf?: readonly Counterfactual[];
+  /** Letters of the wrong ideas that the failure comes of, as running without them has shown. */
+  readonly ideas?: readonly string[];
   readonly beats: number;
   readonly progress: number;
   readonly panel?: DebriefPanel;
@@ -178,7 +180,12 @@ export type Action =
       readonly verdict: Verdict;
       readonly population?: Population | undefined;
     }
-  | { readonly type: "compared"; readonly run: number; readonly found: readonly Counterfactual[] }
+  | {
+      readonly type: "compared";
+      readonly run: number;
+      readonly ideas: readonly string[];
+      readonly found: readonly Counterfactual[];
+    }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }

@@ -1,15 +1,18 @@
 /** The debrief in words. */
-import { costOf, type Level, type Played, verdictSeeds, wrongIdea } from "../../../game/index.ts";
+import { costOf, type Level, type Played, verdictSeeds } from "../../../game/index.ts";
 import { causeLines, ideaLines } from "../../../present/causes.ts";
 import { type Comparison, compared, comparisonOf, lampsFor, rankText } from "../../../present/comparison.ts";
 import { indicatorName, missedBy, showChange, showIndicator } from "../../../present/indicators.ts";
-import { choiceWords, delta, offerName } from "../../../present/offers.ts";
+import { changeName, delta } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { grouped, money } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 
-export function spokenDebrief(words: Words, { visit, played, whatIf, panel }: DebriefScreen): string[] {
+export function spokenDebrief(
+  words: Words,
+  { visit, played, whatIf, ideas, panel }: DebriefScreen,
+): string[] {
   const { outcome } = played.recording;
   if (panel?.kind === "share") return [`Share code: ${panel.code}`];
   if (panel?.kind === "reveal")
@@ -38,14 +41,14 @@ export function spokenDebrief(words: Words, { visit, played, whatIf, panel }: De
     ...spokenLamps(words, visit.lesson.level, played),
     "Why:",
     ...causeLines(words, visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
-    ...ideaLines(words, visit.lesson, wrongIdea(visit.lesson.level, played.design, outcome), 1_000),
-    ...(whatIf ?? []).map(({ move, outcome: other }, at) => {
-      const name = `${offerName(words, move.offer.id)} ${choiceWords(words, move.offer, move.choice.label)}`;
+    ...(ideas ?? []).flatMap((letter) => ideaLines(words, visit.lesson, letter, 1_000)),
+    ...(whatIf ?? []).map(({ moves, costDelta, outcome: other }, at) => {
+      const name = changeName(words, moves);
       const effects = other.goals.map(
         (goal, index) =>
           `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, outcome.goals[index]?.value ?? Number.NaN, goal.value)}`,
       );
-      return `Change ${at + 1}: ${name}, ${delta(move.costDelta)} a month: ${effects.join(", ")}. ${other.passed ? "Passes." : "Not enough."}`;
+      return `Change ${at + 1}: ${name}, ${delta(costDelta)} a month: ${effects.join(", ")}. ${other.passed ? `Passes with ${other.stars} of 3 stars.` : "Not enough."}`;
     }),
     ...spokenPopulation(words, comparisonOf(played)),
     ...(visit.prediction
@@ -53,7 +56,7 @@ export function spokenDebrief(words: Words, { visit, played, whatIf, panel }: De
           `You expected ${visit.prediction.answer}: ${visit.prediction.right ? "right" : "not so"}. ${visit.lesson.prose.prediction.explanation}`,
         ]
       : []),
-    visit.lesson.prose.debrief,
+    ...(outcome.passed ? [visit.lesson.prose.debrief] : []),
   ];
 }
 

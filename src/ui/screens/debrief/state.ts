@@ -1,5 +1,5 @@
 /** The debrief's part of the reducer. */
-import { closeness, shareCode, verdictSeeds } from "../../../game/index.ts";
+import { shareCode, verdictSeeds } from "../../../game/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
@@ -10,14 +10,18 @@ import { keepResult, starsOf } from "../../model/results.ts";
 import { clamp, remember, say, show, startVisit } from "../../model/transitions.ts";
 import type { Counterfactual, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
-export function compared(state: State, run: number, found: readonly Counterfactual[]): State {
+/** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
+export function compared(
+  state: State,
+  {
+    run,
+    found,
+    ideas,
+  }: { readonly run: number; readonly found: readonly Counterfactual[]; readonly ideas: readonly string[] },
+): State {
   const { screen } = state;
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
-  const { outcome } = screen.played.recording;
-  const better = found.filter((each) =>
-    outcome.passed ? each.outcome.passed : closeness(each.outcome) > closeness(outcome),
-  );
-  return show(state, { ...screen, whatIf: better });
+  return show(state, { ...screen, whatIf: found, ideas });
 }
 
 export function onDebrief(state: State, screen: DebriefScreen, command: Command, lines: number): State {
@@ -40,8 +44,8 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
       if (!found)
         return say(state, screen.whatIf ? "There is no such change." : "Still trying the changes …");
       const past = [...visit.sitting.past, visit.sitting.design];
-      const sitting = { design: found.move.design, past, future: [] };
-      const focus = Math.max(0, level.shop.indexOf(found.move.offer));
+      const sitting = { design: found.design, past, future: [] };
+      const focus = Math.max(0, level.shop.indexOf(found.moves[0].offer));
       const board = show(state, { kind: "board", visit: { ...visit, sitting, focus } });
       const kept = visit.practice
         ? board

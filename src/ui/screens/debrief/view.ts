@@ -7,7 +7,6 @@ import {
   type GoalResult,
   type Outcome,
   type Played,
-  wrongIdea,
 } from "../../../game/index.ts";
 import { causeLines, ideaLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
@@ -20,7 +19,7 @@ import {
   showIndicator,
   showResult,
 } from "../../../present/indicators.ts";
-import { choiceWords, delta, offerName } from "../../../present/offers.ts";
+import { changeName, delta } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, partsOfPlace } from "../../../sim/index.ts";
@@ -216,10 +215,11 @@ function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   return chart.length === 0 ? [title, ...painted] : beside([title, ...painted], textCells, chart, "   ");
 }
 
-/** The classic wrong idea that was bought, when it was one. */
-function ideaSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
-  const letter = wrongIdea(visit.lesson.level, played.design, played.recording.outcome);
-  const lines = ideaLines(frame.words, visit.lesson, letter, Math.min(84, bodyColumns(frame)));
+/** The classic wrong ideas that were bought, as far as the failure comes of them. */
+function ideaSection({ visit, ideas = [] }: DebriefScreen, frame: Frame): string[] {
+  const lines = ideas.flatMap((letter) =>
+    ideaLines(frame.words, visit.lesson, letter, Math.min(84, bodyColumns(frame))),
+  );
   return lines.length === 0 ? [] : [heading(frame.theme, "THE IDEA BEHIND IT"), ...lines];
 }
 
@@ -272,10 +272,15 @@ function whatIfSection(screen: DebriefScreen, frame: Frame): string[] {
 }
 
 /** "1  The box 2 vCPU  +$55  ★ passes   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
-function whatIfRow({ move, outcome }: Counterfactual, before: Outcome, at: number, frame: Frame): string[] {
+function whatIfRow(
+  { moves, costDelta, outcome }: Counterfactual,
+  before: Outcome,
+  at: number,
+  frame: Frame,
+): string[] {
   const { theme, words } = frame;
   const cells = bodyColumns(frame);
-  const name = `${offerName(words, move.offer.id)} ${choiceWords(words, move.offer, move.choice.label)}`;
+  const name = changeName(words, moves);
   const effects = outcome.goals
     .map((goal, index) => ({ goal, was: before.goals[index] as GoalResult }))
     .filter(({ goal, was }) => Math.abs(goal.value - was.value) > 1e-3 * Math.max(1e-9, Math.abs(was.value)))
@@ -283,8 +288,8 @@ function whatIfRow({ move, outcome }: Counterfactual, before: Outcome, at: numbe
       const effect = `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, was.value, goal.value)}`;
       return goal.met ? (was.met ? theme.text(effect) : theme.good(effect)) : theme.bad(effect);
     });
-  const verdict = outcome.passed ? theme.good("★ passes") : theme.muted("not enough");
-  const cost = theme.money(padLeft(delta(move.costDelta), 7));
+  const verdict = outcome.passed ? theme.good(starsText(outcome.stars)) : theme.muted("not enough");
+  const cost = theme.money(padLeft(delta(costDelta), 7));
   const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
   const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
   if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
@@ -318,7 +323,7 @@ function predictionSection({ visit }: DebriefScreen, frame: Frame): string[] {
   ];
 }
 
-function chapterSection({ visit }: DebriefScreen, frame: Frame): string[] {
+function chapterSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   const { theme } = frame;
   const cells = Math.min(84, bodyColumns(frame));
   const { sentence, debrief } = visit.lesson.prose;
@@ -326,8 +331,8 @@ function chapterSection({ visit }: DebriefScreen, frame: Frame): string[] {
     heading(theme, "THE CHAPTER"),
     ...paragraph(`"${sentence.text}"`, cells).map(theme.accent),
     theme.muted(sentence.from),
-    "",
-    ...paragraph(debrief, cells),
+    // What it comes to is said to those who have made it work.
+    ...(played.recording.outcome.passed ? ["", ...paragraph(debrief, cells)] : []),
   ];
 }
 
