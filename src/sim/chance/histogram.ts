@@ -25,11 +25,13 @@ const edges = Float64Array.from({ length: BIN_COUNT + 1 }, (_, bin) => binEdgeSe
 
 /**
  * Weighted latencies in log-spaced bins, 16 per octave from 1 µs to 10⁵ s. The mean is exact; a quantile is
- * interpolated inside its bin (a bin is 4–6 % wide). Adding allocates nothing.
+ * interpolated inside its bin (a bin is 4–6 % wide), up to the longest time that is in it. Adding allocates nothing.
  */
 export class LatencyHistogram {
   /** Weight in each bin. */
   readonly weights: Float64Array = new Float64Array(BIN_COUNT);
+  /** The longest latency in each bin: where the last of it ends. */
+  readonly #highest = new Float64Array(BIN_COUNT);
   /** Total weight: a number of requests, not necessarily whole. */
   count = 0;
   #sumSec = 0;
@@ -41,6 +43,7 @@ export class LatencyHistogram {
     if (bin < 0) bin = 0;
     else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
     this.weights[bin]! += weight;
+    if (latencySec > this.#highest[bin]!) this.#highest[bin] = latencySec;
     this.count += weight;
     this.#sumSec += latencySec * weight;
   }
@@ -48,6 +51,7 @@ export class LatencyHistogram {
   /** Adds every sample (seconds) with the same weight each. */
   addAll(samplesSec: Float64Array, weightEach: number): void {
     const weights = this.weights;
+    const highest = this.#highest;
     let sum = 0;
     for (let i = 0; i < samplesSec.length; i++) {
       const latencySec = samplesSec[i]!;
@@ -56,6 +60,7 @@ export class LatencyHistogram {
       if (bin < 0) bin = 0;
       else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
       weights[bin]! += weightEach;
+      if (latencySec > highest[bin]!) highest[bin] = latencySec;
       sum += latencySec;
     }
     this.count += samplesSec.length * weightEach;
@@ -64,7 +69,10 @@ export class LatencyHistogram {
 
   /** Adds all that another histogram holds. */
   merge(other: LatencyHistogram): void {
-    for (let bin = 0; bin < BIN_COUNT; bin++) this.weights[bin]! += other.weights[bin]!;
+    for (let bin = 0; bin < BIN_COUNT; bin++) {
+      this.weights[bin]! += other.weights[bin]!;
+      this.#highest[bin] = Math.max(this.#highest[bin]!, other.#highest[bin]!);
+    }
     this.count += other.count;
     this.#sumSec += other.#sumSec;
   }
@@ -72,6 +80,7 @@ export class LatencyHistogram {
   /** Empties it. */
   clear(): void {
     this.weights.fill(0);
+    this.#highest.fill(0);
     this.count = 0;
     this.#sumSec = 0;
   }
@@ -92,12 +101,17 @@ export class LatencyHistogram {
       if (weight === 0) continue;
       if (before + weight >= target) {
         const share = (target - before) / weight;
-        return edges[bin]! + share * (edges[bin + 1]! - edges[bin]!);
+        return edges[bin]! + share * (this.#endOf(bin) - edges[bin]!);
       }
       before += weight;
       last = bin;
     }
-    return edges[last + 1]!;
+    return this.#endOf(last);
+  }
+
+  /** Up to where a bin's weight is spread: nobody took longer. */
+  #endOf(bin: number): number {
+    return Math.min(edges[bin + 1]!, this.#highest[bin]!);
   }
 
   /** Share of the weight above a latency (seconds), interpolated inside its bin; 0 when empty. */
@@ -109,7 +123,7 @@ export class LatencyHistogram {
       const weight = this.weights[bin]!;
       if (low >= latencySec) above += weight;
       else {
-        const high = edges[bin + 1]!;
+        const high = this.#endOf(bin);
         if (high > latencySec) above += (weight * (high - latencySec)) / (high - low);
         break;
       }
