@@ -8,6 +8,7 @@
  */
 import { RequestHistory } from "./cache-history.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
+import { missesPerEnd } from "./hot-key.ts";
 import {
   CacheModel,
   type CachePlan,
@@ -82,6 +83,8 @@ export class CacheMemory {
   readonly #plan: CachePlan;
   /** Requests to the cluster that each node's share of the keys remembers. */
   readonly #seen: Float64Array;
+  /** Of them, those whose answers were under way when the node came back from a restart. */
+  readonly #underWay: Float64Array;
   readonly #emptiedAtSec: Float64Array;
   readonly #isLost: Uint8Array;
   readonly #sales: Sale[] = [];
@@ -111,6 +114,7 @@ export class CacheMemory {
     this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN, writesPerRead: 0 };
     this.alive = settings.nodes;
     this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
+    this.#underWay = new Float64Array(settings.nodes);
     this.#emptiedAtSec = new Float64Array(settings.nodes).fill(-serviceSec);
     this.#isLost = new Uint8Array(settings.nodes);
     this.#history = new RequestHistory(steps);
@@ -152,6 +156,7 @@ export class CacheMemory {
 
   #empty(node: number): void {
     this.#seen[node] = 0;
+    this.#underWay[node] = 0;
     this.#emptiedAtSec[node] = this.#timeSec;
   }
 
@@ -180,6 +185,12 @@ export class CacheMemory {
       const isStarting = starting > 0 && this.#isLost[i] === 0;
       if (isStarting) starting--;
       const kept = isStarting ? filled * (1 - this.startingShare) : filled;
+      // Those who missed it while it was away come back with answers once it is there.
+      if (isStarting)
+        this.#underWay[i] = Math.min(
+          (this.#underWay[i] as number) + filled * this.startingShare,
+          this.#regeneratingRequests * load.filledShare,
+        );
       this.#seen[i] = Math.min((this.#seen[i] as number) + kept, memory);
     }
     for (const sale of this.#sales) sale.seen += filled;
@@ -316,12 +327,14 @@ export class CacheMemory {
   ): number {
     const { leases, invalidates } = this.#settings;
     const lag = leases ? 0 : this.#regeneratingRequests;
+    const underWay = this.#underWay[node] as number;
     let next = slot;
-    let hits = this.#ratio(next++, seen, lag) * (1 - soldShare);
+    let hits = this.#ratio(next++, answered(seen, lag, underWay)) * (1 - soldShare);
     let held = this.#held * (1 - soldShare);
     if (invalidates)
       for (const sale of this.#sales) {
-        hits += sale.share * this.#ratio(next++, Math.min(seen, sale.seen + half), lag);
+        const since = Math.min(seen, sale.seen + half);
+        hits += sale.share * this.#ratio(next++, answered(since, lag, since < seen ? 0 : underWay));
         held += sale.share * this.#held;
       }
     this.#nodeHits = hits;
@@ -331,10 +344,10 @@ export class CacheMemory {
   }
 
   /**
-   * Hit ratio after so many requests, with what happens while an entry is computed again: without a lease all
-   * readers of the key miss during that time, with one they are given the entry that is being replaced.
+   * Hit ratio after so many answered requests, with what happens while an entry is computed again: without a lease the
+   * readers of the key miss until the first of them is back, with one they are given the entry that is being replaced.
    */
-  #ratio(slot: number, seen: number, lag: number): number {
+  #ratio(slot: number, seen: number): number {
     const at = slot & 63;
     const before = this.#memoN[at] as number;
     if (this.#memoVersion[at] === this.#version && !differs(seen, before, material)) {
@@ -345,7 +358,6 @@ export class CacheMemory {
     const { hitByClass } = this.#model;
     const { leases, prefetched = 0 } = this.#settings;
     const waiting = this.#regeneratingRequests;
-    const warmed = Math.max(0, seen - lag);
     const capacity = this.#plan.capacity;
     let hits = 0;
     let held = 0;
@@ -359,11 +371,12 @@ export class CacheMemory {
         held += n;
         continue;
       }
-      const warm = warmed === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * warmed);
+      const warm = seen === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * seen);
       const steady = hitByClass[i] as number;
       let hit = warm < steady ? warm : steady;
-      const together = (1 - hit) * p * waiting;
-      hit = (hit + (leases ? together : 0)) / (1 + together);
+      const together = p * waiting;
+      if (leases) hit = (hit + (1 - hit) * together) / (1 + (1 - hit) * together);
+      else hit /= hit + (1 - hit) * missesPerEnd(together);
       hits += n * p * hit;
       held += n * warm;
     }
@@ -404,6 +417,15 @@ export class CacheMemory {
       this.staleSecMax = Math.max(this.staleSecMax, until);
     }
   }
+}
+
+/**
+ * Requests whose answers have come back, of so many asked since a node was empty: an answer takes an exponential time
+ * of `lag` requests. Those that were under way at the beginning count as well.
+ */
+function answered(asked: number, lag: number, underWay: number): number {
+  if (lag <= 0 || asked === Number.POSITIVE_INFINITY) return asked;
+  return Math.max(0, asked + (underWay - lag) * (1 - Math.exp(-asked / lag)));
 }
 
 function differs(a: number, b: number, share: number): boolean {

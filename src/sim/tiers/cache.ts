@@ -9,6 +9,7 @@ import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import type { CacheMemory, MemoryLoad } from "../keys/cache-memory.ts";
+import { hotKeyHitRatio } from "../keys/hot-key.ts";
 import type { Indicators } from "../names/indicators.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
 import { siteMemory } from "./common/site-memory.ts";
@@ -64,6 +65,7 @@ class Cache implements Tier {
   private blocked = 0;
   private celebrityHit = 0;
   private postRegenerateSec = 0;
+  private postFilledShare = 1;
   /** What each route of `reads` was when it had passed the cache, in this step. */
   private readonly massBefore: Float64Array;
   private readonly missBefore: Float64Array;
@@ -160,9 +162,11 @@ class Cache implements Tier {
     }
     const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
+    if (!lease) return hotKeyHitRatio(rate, 1 / lifeSec, this.postRegenerateSec, this.postFilledShare);
+    // One computes, and the others are given the value that is being replaced.
     const kept = rate * lifeSec;
     const together = rate * this.postRegenerateSec;
-    return (kept + (lease ? together : 0)) / (1 + kept + together);
+    return (kept + together) / (1 + kept + together);
   }
 
   /** Restarts, floods and sales that begin now. */
@@ -276,6 +280,9 @@ class Cache implements Tier {
       if (route.kind === "post") {
         const postSec = Math.min(regenerateSecMax, secBehind(route, this.behind[i] as number));
         this.postRegenerateSec += smoothing * (postSec - this.postRegenerateSec);
+        const lostPerSec = route.offeredPerSec * ((this.massBefore[i] as number) - route.mass);
+        this.postFilledShare +=
+          smoothing * (Math.max(0, 1 - lostPerSec / missesPerSec) - this.postFilledShare);
         continue;
       }
       weight += missesPerSec;
