@@ -1,11 +1,16 @@
 /** A design as written on the command line: `start`, `lesson`, notation, a share code or a JSON file. */
-import { readFileSync, statSync } from "node:fs";
 import { type Level, looksShared, readShareCode, refusals, type SharedRun } from "../game/index.ts";
 import { findLevel, type Lesson, levels } from "../levels/index.ts";
-import { type Design, describeNotationError, designFromJson, parseDesign } from "../sim/index.ts";
+import {
+  type Design,
+  describeNotationError,
+  designFromJson,
+  formatDesign,
+  parseDesign,
+} from "../sim/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
-
-const bytesMax = 1_000_000;
+import { nearest } from "./parse.ts";
+import { isFile, jsonFile, textFile } from "./text-file.ts";
 
 /** The lesson that a word names. */
 export async function lessonArgument(word: string | undefined, io: SpokenIo): Promise<Lesson> {
@@ -29,15 +34,13 @@ export function levelArgument(word: string | undefined): Level {
 export function designArgument(text: string | undefined, level: Level | undefined): Design {
   if (text === undefined)
     throw new UsageError("a design is missing: give start, lesson, a line of notation or a file");
-  if (text === "start" || text === "lesson") {
-    if (!level) throw new UsageError(`"${text}" is a level's design: give --level too`);
-    return text === "start" ? level.start : level.lesson;
+  const word = text.trim().toLowerCase();
+  if (word === "start" || word === "lesson") {
+    if (!level) throw new UsageError(`"${word}" is a level's design: give --level too`);
+    return word === "start" ? level.start : level.lesson;
   }
-  if (looksShared(text)) return sharedArgument(text).design;
-  if (/\.json$/i.test(text)) return designFile(text);
-  const result = parseDesign(text);
-  if (result.ok) return result.design;
-  throw new UsageError(`design "${plain(text, 40)}" ${plain(describeNotationError(result.error), 300)}`);
+  if (/\.json$/i.test(text) || isFile(text)) return designFile(text);
+  return looksShared(text) ? sharedArgument(text).design : designLine(text);
 }
 
 /** The run that a share code means. */
@@ -55,31 +58,47 @@ export function mustBeSold(level: Level, design: Design): void {
   throw new UsageError(`${lines[0]}${more}`);
 }
 
+/** A design in a file: JSON, or a line of notation. */
 function designFile(path: string): Design {
-  const value = jsonFile(path);
-  const { design, problems } = designFromJson(value);
+  if (!/\.json$/i.test(path)) return designLine(textFile(path).trim());
+  const { design, problems } = designFromJson(jsonFile(path));
   if (design) return design;
   throw new UsageError(`${plain(path)}: ${plain(problems[0] ?? "not a design", 200)}`);
 }
 
-/** Reads a small JSON file; every way in which that can fail is one line. */
-export function jsonFile(path: string): unknown {
-  let text: string;
-  try {
-    const { size } = statSync(path);
-    if (size > bytesMax)
-      throw new UsageError(`${plain(path)} is ${size} bytes: at most ${bytesMax} are read`);
-    text = readFileSync(path, "utf8");
-  } catch (problem) {
-    if (problem instanceof UsageError) throw problem;
-    const code = (problem as NodeJS.ErrnoException).code;
-    throw new UsageError(
-      `${plain(path)} cannot be read (${code ?? "unknown reason"}): give a file that exists`,
-    );
+function designLine(line: string): Design {
+  const result = parseDesign(line);
+  if (result.ok) return result.design;
+  const near = correctedLine(line);
+  throw new UsageError(
+    `design "${plain(line, 40)}" ${plain(describeNotationError(result.error), 300)}${near ? `: did you mean "${plain(near, 200)}"?` : ""}`,
+  );
+}
+
+/** How many words of a line may be mistyped. */
+const mistakesMax = 4;
+
+/**
+ * The line with each unknown word turned into the nearest one that may stand there, and with the separators that are
+ * missing; undefined when that does not help.
+ */
+function correctedLine(line: string): string | undefined {
+  let corrected = line;
+  for (let mistakes = 0; mistakes <= mistakesMax; mistakes++) {
+    const result = parseDesign(corrected);
+    if (result.ok) return formatDesign(result.design);
+    const at = result.error.at - 1;
+    if (result.error.expected.startsWith("· or ;")) {
+      corrected = `${corrected.slice(0, at)}· ${corrected.slice(at)}`;
+      continue;
+    }
+    const [word = ""] = /^[^\s=·;|]+/.exec(corrected.slice(at)) ?? [];
+    const known = (result.error.expected.split(": ")[1] ?? "")
+      .split(", ")
+      .map((each) => each.replace("=…", ""));
+    const near = word === "" ? undefined : nearest(word.toLowerCase(), known);
+    if (near === undefined) return undefined;
+    corrected = corrected.slice(0, at) + near + corrected.slice(at + word.length);
   }
-  try {
-    return JSON.parse(text);
-  } catch (problem) {
-    throw new UsageError(`${plain(path)} is not JSON: ${plain((problem as Error).message, 120)}`);
-  }
+  return undefined;
 }

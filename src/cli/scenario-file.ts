@@ -4,9 +4,9 @@
  */
 import * as v from "valibot";
 import { regionNames, requestKinds, type Scenario } from "../sim/index.ts";
-import { jsonFile } from "./design-argument.ts";
 import { plain, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
+import { jsonFile } from "./text-file.ts";
 
 const ticksMax = 100_000;
 const rateMax = 1e9;
@@ -83,35 +83,31 @@ const regions = v.pipe(
   ),
 );
 
-const stream = v.strictObject(
-  { kind: oneOf(requestKinds), curve, regions, mobileShare: share },
-  "give an object",
-);
+/** An object of just these fields; whoever gives something else is told their names. */
+function object<E extends v.ObjectEntries>(entries: E) {
+  return v.strictObject(entries, `give an object with ${Object.keys(entries).join(", ")}`);
+}
 
-const data = v.strictObject(
-  {
-    objects: number(1, 1e9, true),
-    objectKb: number(0.001, 1e6),
-    zipf: number(0, 3),
-    changesPerWrite: number(0, 1e6),
-    assets: number(0, 1e9, true),
-    assetKb: number(0, 1e6),
-    growthShare: number(0, 10),
-  },
-  "give an object",
-);
+const stream = object({ kind: oneOf(requestKinds), curve, regions, mobileShare: share });
 
-const clients = v.strictObject(
-  {
-    timeoutSec: number(0.01, 300),
-    attempts: number(1, 20, true),
-    backoffSec: number(0, 3_600),
-    retryBudget: v.exactOptional(number(0, 1e6)),
-    sessionSec: v.exactOptional(number(0, 86_400)),
-    pageRoundTrips: number(0, 100),
-  },
-  "give an object",
-);
+const data = object({
+  objects: number(1, 1e9, true),
+  objectKb: number(0.001, 1e6),
+  zipf: number(0, 3),
+  changesPerWrite: number(0, 1e6),
+  assets: number(0, 1e9, true),
+  assetKb: number(0, 1e6),
+  growthShare: number(0, 10),
+});
+
+const clients = object({
+  timeoutSec: number(0.01, 300),
+  attempts: number(1, 20, true),
+  backoffSec: number(0, 3_600),
+  retryBudget: v.exactOptional(number(0, 1e6)),
+  sessionSec: v.exactOptional(number(0, 86_400)),
+  pageRoundTrips: number(0, 100),
+});
 
 const label = v.pipe(
   v.string("give a short name"),
@@ -218,8 +214,9 @@ function describe(issue: v.BaseIssue<unknown>, value: unknown): string {
   const where = pathOf(keys);
   const last = keys.at(-1);
   if (issue.type === "strict_object" && issue.expected === "never") {
-    const near = nearest(String(last), fieldNames(value, keys));
-    return `${where} is unknown: ${near === undefined ? "leave it out" : `did you mean ${near}?`}`;
+    const names = fieldNames(value, keys);
+    const near = nearest(String(last).toLowerCase(), names);
+    return `${where} is unknown: ${near === undefined ? `leave it out, or give one of ${names.join(", ")}` : `did you mean ${near}?`}`;
   }
   if (issue.input === undefined) return `${where} is missing: ${adviceFor(value, keys) ?? "add it"}`;
   const found = plain(JSON.stringify(issue.input) ?? String(issue.input), 40);
@@ -263,7 +260,14 @@ function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
       .map((issue) => (issue.path ?? []).map(({ key }) => key))
       .filter((path) => path.length === keys.length && pathOf(path.slice(0, -1)) === prefix)
       .map((path) => String(path.at(-1))),
-    "untilSec",
-    "label",
+    ...optionalNames(keys),
   ];
+}
+
+/** Names that may be left out, and so are never missing. */
+function optionalNames(keys: readonly unknown[]): readonly string[] {
+  if (keys.at(-2) === "regions") return regionNames;
+  if (keys.length === 1) return ["fog", "billBandwidth"];
+  if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
+  return keys[0] === "events" ? ["untilSec", "label"] : [];
 }

@@ -16,10 +16,31 @@ export interface SharedRun {
 }
 
 const pattern = /^ztm-([0-9]+(?:\.5)?)-([0-9a-z]{1,12})-([0-9a-z]{1,7})-([0-9a-z]{1,4})([0-9a-z_])$/;
+const seedMax = 2 ** 32 - 1;
 
-/** Whether a text has the form of a share code. */
+/** Whether a text has a share code in it. */
 export function looksShared(text: string): boolean {
-  return /^ztm-/.test(text);
+  return /ztm-/.test(inOurCharacters(text));
+}
+
+/** As chats and mails deliver it: hyphens of all lengths, characters that nobody sees, capitals. */
+function inOurCharacters(text: string): string {
+  return text
+    .replace(/[‐-―−﹘﹣－]/g, "-")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .toLowerCase();
+}
+
+/**
+ * What in a text may be the code: each word of it, and all of it without its spaces and line breaks, both without the
+ * quotes, brackets and full stops around. An underscore at the end may belong to it or not.
+ */
+function candidates(text: string): string[] {
+  const clean = inOurCharacters(text);
+  return [...clean.split(/\s+/), clean.replace(/\s+/g, "")].flatMap((word) => {
+    const code = word.replace(/^.*?(?=ztm-)/s, "").replace(/[^0-9a-z_]+$/, "");
+    return code.startsWith("ztm-") ? [code, code.replace(/_+$/, "")] : [];
+  });
 }
 
 /** The code of a run; undefined when the design cannot be bought in the level's shop. */
@@ -41,10 +62,14 @@ export function readShareCode(
   code: string,
   levels: readonly Level[],
 ): SharedRun | { readonly problem: string } {
-  const match = pattern.exec(code.trim().toLowerCase());
-  if (!match) return { problem: "it does not have the form ztm-level-design-seed-version" };
-  const [whole, number = "", index = "", seed = "", version = "", letter = ""] = match;
-  if (checkLetter(whole.slice(0, -1)) !== letter) return { problem: "a letter of it was changed or lost" };
+  const found = candidates(code)
+    .map((each) => pattern.exec(each))
+    .filter((match) => match !== null);
+  if (found.length === 0) return { problem: "it does not have the form ztm-level-design-seed-version" };
+  const match = found.find(([whole]) => checkLetter(whole.slice(0, -1)) === whole.at(-1));
+  if (!match) return { problem: "a letter of it was changed or lost" };
+  const [, number = "", index = "", seed = "", version = ""] = match;
+  if (Number.parseInt(seed, 36) > seedMax) return { problem: `its seed is beyond ${seedMax}` };
   const level = levels.find((candidate) => String(candidate.number) === number);
   if (!level) return { problem: `there is no level ${number} here` };
   const position = Number.parseInt(index, 36);

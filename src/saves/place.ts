@@ -1,10 +1,9 @@
 /** Where saves lie, by the player's wish, the checkout and the system. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, fromHome, homeFolder } from "../process/home.ts";
 
 /** Where to look for a wish of the player's, and where the package lies. */
 export interface PlaceOptions {
@@ -46,17 +45,6 @@ export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place
   };
 }
 
-/** The player's home folder; undefined where neither the environment nor the system knows one. */
-function homeFolder(env: Environment): string | undefined {
-  const named = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (named && isAbsolute(named)) return named;
-  try {
-    return userInfo().homedir;
-  } catch {
-    return undefined; // a user without an entry in the system's list
-  }
-}
-
 /** Where the system keeps a program's own files: what conf would choose, but a relative folder counts as none. */
 export function ownFolder(env: Environment, platform: string): string | undefined {
   const name = "zero-to-millions-nodejs";
@@ -68,10 +56,4 @@ export function ownFolder(env: Environment, platform: string): string | undefine
   if (platform === "darwin") return join(home, "Library", "Preferences", name);
   if (platform === "win32") return join(home, "AppData", "Roaming", name, "Config");
   return join(home, ".config", name);
-}
-
-/** "~" at the start stands for the home folder, also where no shell has seen it. */
-export function fromHome(path: string, env: Environment): string {
-  const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env) : undefined;
-  return home === undefined ? path : join(home, path.slice(1));
 }

@@ -12,8 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { fromHome } from "../../src/process/home.ts";
 import { emptySave, openPatiently } from "../../src/saves/index.ts";
-import { fromHome, ownFolder, savesPlace } from "../../src/saves/place.ts";
+import { ownFolder, savesPlace } from "../../src/saves/place.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { canMount, smallDisk } from "../helpers/small-disk.ts";
 import { fullSave, keptAside, newFolder, open } from "./helpers.ts";

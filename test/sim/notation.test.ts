@@ -49,7 +49,6 @@ describe("a design as one line", () => {
     ["web -1×8", 5, "a whole number from 0 to 400"],
     ["web 99999999999×8", 5, "a whole number from 0 to 400"],
     ["lb 2 stikcy", 6, "an option of lb"],
-    ["dns · ", 7, "a part such as"],
     ["dns · dns", 7, "dns once"],
     ["@mars · web 1×1", 1, "a second site"],
     ["@korea web 1×1", 8, "a separator"],

@@ -122,14 +122,29 @@ class Unreadable extends Error {
   }
 }
 
-/** Reads a line of notation. Separators may be `·`, `;` or `|`; `x` and `*` stand for `×`. */
+/** Reads a line of notation, also as other keyboards, programs and chats write it. */
 export function parseDesign(line: string): NotationResult {
   try {
-    return { ok: true, design: readDesign(line) };
+    return { ok: true, design: readDesign(tidied(line)) };
   } catch (problem) {
     if (problem instanceof Unreadable) return { ok: false, error: problem.problem };
     throw problem;
   }
+}
+
+/** Characters that stand for one of ours, where nothing else can be meant. */
+const twins: readonly (readonly [RegExp, string])[] = [
+  [/[;|,•・･⋅∙‧、，。；｜/／→⇒&\r\n]/g, "·"],
+  [/[✕✖⨯╳＊＂]/g, "×"],
+  [/[\s\u200b\u200e\u200f\u2060\ufeff"'`“”„‘’«»]/g, " "],
+];
+
+/** The line in our own characters, one for one, so that a place in it stays the same. */
+function tidied(line: string): string {
+  const latin = line.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return twins
+    .reduce((text, [pattern, twin]) => text.replace(pattern, twin), latin)
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /**
@@ -157,7 +172,10 @@ function readDesign(line: string): Design {
   const values: Record<SettingPath, SettingValue> = {};
   let region: RegionName | undefined;
   const seen = new Set<string>();
-  for (const item of splitItems(line)) {
+  const items = splitItems(line);
+  // A separator too many, as at the end of a line, separates nothing.
+  const filled = items.filter((item) => item.tokens.length > 0);
+  for (const item of filled.length > 0 ? filled : items) {
     const [head] = item.tokens;
     if (!head) fail(item.at, item.next, "a part such as dns, lb, web or db");
     if (head.text.startsWith("@")) {
@@ -194,27 +212,39 @@ function splitItems(line: string): Item[] {
   let start = 0;
   for (let end = 0; end <= line.length; end++) {
     const char = line[end] ?? "";
-    if (char !== "" && char !== "·" && char !== ";" && char !== "|") continue;
+    if (char !== "" && char !== "·") continue;
     items.push({ at: end + 1, next: char, tokens: tokens(line.slice(start, end), start) });
     start = end + 1;
   }
   return items;
 }
 
+/** A part's name that its number follows without a space, or that a sign too many ends. */
+const named = new RegExp(`^(${Object.keys(layouts).join("|")})(?:[=:×x]?(?=\\d)|[=:]$)`);
+
 function tokens(text: string, offset: number): Token[] {
   const joined = text.replace(
-    /(\d)([ \t]*)[×x*]([ \t]*)(?=\d)/g,
-    (_all, digit: string, a: string, b: string) =>
+    /(\d)( *)(?:[×x*]|by)( *)(?=\d)/g,
+    (all: string, digit: string, before: string) =>
       // Same length, so that positions stay true: "9 x 8" is read as one word.
-      `${digit}${"\u0001".repeat(a.length)}×${"\u0001".repeat(b.length)}`,
+      `${digit}${"\u0001".repeat(before.length)}×`.padEnd(all.length, "\u0001"),
   );
   const found: Token[] = [];
   for (const match of joined.matchAll(/[^\s]+/g)) {
-    const word = match[0];
-    const at = offset + match.index + 1;
-    if (word.length > 1 && word.startsWith("+")) {
-      found.push({ text: "+", at }, { text: word.slice(1).replaceAll("\u0001", ""), at: at + 1 });
-    } else found.push({ text: word.replaceAll("\u0001", ""), at });
+    let word = match[0];
+    let at = offset + match.index + 1;
+    // "box2", "box: 2", "lb ×2": nobody put a space, or a sign too many, between a part and its number.
+    const name = found.length === 0 ? named.exec(word) : null;
+    const sign = found.length === 1 ? /^[=:×x](?=\d)/.exec(word) : null;
+    if (name) found.push({ text: name[1] as string, at });
+    const skipped = (name ?? sign)?.[0].length ?? 0;
+    at += skipped;
+    word = word.slice(skipped);
+    for (const piece of word.split(/(?=\+)|(?<=\+)/)) {
+      const text = piece.replaceAll("\u0001", "");
+      if (text !== "") found.push({ text, at });
+      at += piece.length;
+    }
   }
   return found;
 }
@@ -239,7 +269,7 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
     const setting = table[key] as Setting;
     const value = parseValue(setting, text);
     if (value === undefined) fail(at, text, `${key} as ${expectation(setting)}`);
-    if (values.has(key)) fail(at, text, `${key} once`);
+    if (values.has(key)) fail(at, text === "on" ? key : text, `${key} once`);
     values.set(key, value);
   };
   const readTuple = (keys: readonly string[]) => {
@@ -276,6 +306,8 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
       set(key, "on", token.at);
     } else {
       const bare = layout.bare?.find((name) => parseValue(table[name] as Setting, key) !== undefined);
+      if (bare === undefined && partNames.includes(token.text as PartName))
+        fail(token.at, token.text, `· or ; before ${token.text}`);
       if (bare === undefined) fail(token.at, token.text, optionList(part));
       set(bare, key, token.at);
     }

@@ -133,7 +133,8 @@ export function formatValue(setting: Setting, value: SettingValue): string {
 /** Reads what `formatValue` writes; `undefined` when it is not a value of this setting. */
 export function parseValue(setting: Setting, text: string): SettingValue | undefined {
   let value: SettingValue | undefined;
-  if (setting.kind === "choice") value = text;
+  if (setting.kind === "choice")
+    value = setting.words.find((word) => word.toLowerCase() === text.toLowerCase());
   else if (setting.kind === "toggle") value = text === "on" ? true : text === "off" ? false : undefined;
   else if (setting.kind === "duration") value = parseDuration(text);
   else value = /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -156,8 +157,9 @@ export function formatDuration(sec: number): string {
 
 function parseDuration(text: string): number | undefined {
   if (text === "never") return Number.POSITIVE_INFINITY;
-  const match = /^(\d{1,9})([smhd]?)$/.exec(text);
-  if (!match) return undefined;
-  const unit = units.find(([name]) => name === match[2]);
-  return Number(match[1]) * (unit?.[1] ?? 1);
+  if (!/^(?:\d{1,9}[smhd]?|(?:\d{1,9}[smhd])+)$/.test(text)) return undefined;
+  let sec = 0;
+  for (const [, count, name] of text.matchAll(/(\d+)([smhd]?)/g))
+    sec += Number(count) * (units.find(([unit]) => unit === name)?.[1] ?? 1);
+  return sec;
 }

@@ -83,7 +83,11 @@ export function retriesLab(input: RetriesLabInput): RetriesLabResult | LabProble
   const ticks = input.ticks ?? 600;
   const triggerEnd = input.triggerAtSec + input.triggerSec;
   if (triggerEnd > ticks - 4)
-    return { ok: false, field: "triggerSec", problem: `the trigger must end before second ${ticks - 4}` };
+    return {
+      ok: false,
+      field: input.triggerAtSec > ticks - 4 ? "triggerAtSec" : "triggerSec",
+      problem: `the trigger must end before second ${ticks - 4}`,
+    };
   const scenario = scenarioOf(input, ticks);
   const world = new World(emptyDesign(), scenario, { seed: input.seed, particles, stride: 1 });
   const { timeoutSec } = scenario.clients;

@@ -1,0 +1,43 @@
+/** The one way in which a command reads a file: every way in which that can fail is one line. */
+import { readFileSync, statSync } from "node:fs";
+import { fromHome } from "../process/home.ts";
+import { describeJsonProblem, readJson } from "../process/json.ts";
+import { textOf } from "../process/text.ts";
+import { plain, UsageError } from "./io.ts";
+
+const bytesMax = 1_000_000;
+
+/** Whether there is a file of that name. */
+export function isFile(path: string): boolean {
+  return statSync(fromHome(path, process.env), { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Reads a small text file, in whatever encoding people's tools wrote it. */
+export function textFile(path: string): string {
+  const { text, oddity, isBroken } = textOf(bytesOf(path));
+  if (isBroken) throw new UsageError(`${plain(path)} is ${oddity}: save it as UTF-8`);
+  return text;
+}
+
+/** Reads a small JSON file; comments do no harm, and a mistake has a line and a column. */
+export function jsonFile(path: string): unknown {
+  const { value, problem } = readJson(textFile(path));
+  if (problem)
+    throw new UsageError(`${plain(path)} is not JSON: ${plain(describeJsonProblem(problem), 160)}`);
+  return value;
+}
+
+function bytesOf(path: string): Uint8Array {
+  const where = fromHome(path, process.env);
+  try {
+    const { size } = statSync(where);
+    if (size > bytesMax)
+      throw new UsageError(`${plain(path)} is ${size} bytes: at most ${bytesMax} are read`);
+    return readFileSync(where);
+  } catch (problem) {
+    if (problem instanceof UsageError) throw problem;
+    const code = (problem as NodeJS.ErrnoException).code ?? "unknown reason";
+    const mend = code === "EISDIR" ? "it is a folder, give a file" : "give a file that exists";
+    throw new UsageError(`${plain(path)} cannot be read (${code}): ${mend}`);
+  }
+}

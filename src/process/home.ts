@@ -1,0 +1,22 @@
+/** The player's home folder, and paths that are written from it. */
+import { userInfo } from "node:os";
+import { isAbsolute, join } from "node:path";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The player's home folder; undefined where neither the environment nor the system knows one. */
+export function homeFolder(env: Environment): string | undefined {
+  const named = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (named && isAbsolute(named)) return named;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return undefined; // a user without an entry in the system's list
+  }
+}
+
+/** "~" at the start stands for the home folder, also where no shell has seen it. */
+export function fromHome(path: string, env: Environment): string {
+  const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env) : undefined;
+  return home === undefined ? path : join(home, path.slice(1));
+}
