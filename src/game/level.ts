@@ -35,7 +35,6 @@ export type Prediction =
       readonly answer: number;
       /** Right within this factor either way: 1.25 is 25 %. */
       readonly withinFactor: number;
-      readonly unit: string;
     };
 
 /** A tempting design and how it must fail. */

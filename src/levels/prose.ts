@@ -58,6 +58,8 @@ export interface LevelProse {
     readonly question: string;
     /** For a choice: the words of each option, by the key that the level's numbers use. Empty for a number. */
     readonly options: Readonly<Record<string, string>>;
+    /** For a number: what is counted. */
+    readonly unit?: string;
     /** Why the right answer is right; shown after the run. */
     readonly explanation: string;
   };

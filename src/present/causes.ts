@@ -74,22 +74,25 @@ export function causeSentence(
   }
 }
 
-const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
+/** A sentence with what stands at its left: a time, a sign, nothing. */
+export interface Told {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
 
 /**
- * The chain as lines of at most `width` cells: what set it off, what fell, what it dragged along, whom it hurt.
+ * The chain: what set it off, what fell, what it dragged along, whom it hurt, in lines of at most `cells` cells.
  * @param missed indicators of missed goals
  */
-export function chainLines(
+function chainTold(
   words: Words,
   events: EventWords,
   report: Report,
-  width: number,
+  cells: number,
   missed: readonly GoalIndicator[] = [],
-): string[] {
+): Told[] {
   const chain = chainOf(report, missed);
-  const lines: string[] = [];
-  for (const cause of chain) {
+  const told = chain.map((cause) => {
     const again = report.causes.filter(
       (other): other is FaultCause =>
         (other.what === "saturated" || other.what === "down") &&
@@ -98,29 +101,40 @@ export function chainLines(
         other.tick > cause.tick,
     );
     const sentence = causeSentence(words, events, cause, report, again);
-    lines.push(...labelled(showTime(cause.tick, report.tickSec), sentence, width));
-  }
-  const told = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
-  const rest = report.ledger.failed - told;
-  if (rest > 0 && told > 0) lines.push(...labelled("", words.causes.rest(rest), width));
-  return lines;
+    return tell(showTime(cause.tick, report.tickSec), sentence, cells);
+  });
+  const counted = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
+  const rest = report.ledger.failed - counted;
+  return rest > 0 && counted > 0 ? [...told, tell("", words.causes.rest(rest), cells)] : told;
+}
+
+/** The chain as lines of text. */
+export function chainLines(...of: Parameters<typeof chainTold>): string[] {
+  return linesOf(chainTold(...of));
 }
 
 /**
  * Why, in a level: the chain, then what missed goals say for themselves. Empty when there is nothing to tell.
  */
-export function causeLines(words: Words, { level, prose }: Lesson, report: Report, width: number): string[] {
+export function causesTold(words: Words, { level, prose }: Lesson, report: Report, cells: number): Told[] {
   const misses = missesOf(words, level, report);
   const missed = misses.map(({ indicator }) => indicator);
   const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
   return [
-    ...chainLines(words, prose.events, report, width, missed),
+    ...chainTold(words, prose.events, report, cells, missed),
     ...misses.flatMap(({ sentence, quiet }) =>
-      sentence === "" || (quiet && isBusy) ? [] : labelled("✗", sentence, width),
+      sentence === "" || (quiet && isBusy) ? [] : [tell("✗", sentence, cells)],
     ),
-    ...(misses.length > 0 ? hitsOf(words, report).flatMap((sentence) => labelled("", sentence, width)) : []),
+    ...(misses.length > 0 ? hitsOf(words, report).map((sentence) => tell("", sentence, cells)) : []),
   ];
 }
+
+/** The same as lines of text. */
+export function causeLines(...of: Parameters<typeof causesTold>): string[] {
+  return linesOf(causesTold(...of));
+}
+
+const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
 
 /** The links that are told, in order of time. */
 function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {
@@ -130,13 +144,17 @@ function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {
     .sort((a, b) => a.tick - b.tick || order[a.what] - order[b.what]);
 }
 
-/** Cells of the label at the left of a cause. */
-export const causeLabelCells = 8;
+/** Cells of what stands at the left of a sentence. */
+export const labelCells = 8;
 
-function labelled(label: string, sentence: string, width: number): string[] {
-  const [head = "", ...rest] = paragraph(sentence, width - causeLabelCells);
-  const gap = " ".repeat(causeLabelCells);
-  return [`${padRight(label, causeLabelCells)}${head}`, ...rest.map((line) => `${gap}${line}`)];
+function tell(label: string, sentence: string, cells: number): Told {
+  return { label, lines: paragraph(sentence, cells - labelCells) };
+}
+
+function linesOf(told: readonly Told[]): string[] {
+  return told.flatMap(({ label, lines }) =>
+    lines.map((line, n) => `${padRight(n === 0 ? label : "", labelCells)}${line}`),
+  );
 }
 
 /** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */

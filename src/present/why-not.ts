@@ -1,5 +1,5 @@
 /** Why something cannot be had now, in one line. */
-import { type Level, type Played, problemSentence } from "../game/index.ts";
+import type { Level, Played } from "../game/index.ts";
 import { type Design, forecast, problemsOf } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
 import { overBudget } from "./forecast.ts";
@@ -9,7 +9,7 @@ export function whyNotRun(words: Words, { budget, scenario }: Level, design: Des
   const over = overBudget(words, forecast(design, scenario), budget);
   if (over !== undefined) return over;
   const [problem] = problemsOf(design);
-  return problem === undefined ? undefined : `It cannot be run: ${problemSentence(problem)}.`;
+  return problem === undefined ? undefined : words.board.cannotRun(words.problems.design[problem.code]);
 }
 
 /** Why the third star's task is not to be had now; undefined when it is. */

@@ -20,7 +20,7 @@ import {
   reduce,
   type State,
 } from "./reduce.ts";
-import { unsavedShort } from "./screens/unsaved-en.ts";
+import { unsavedShort } from "./screens/unsaved.ts";
 import { spokenLines } from "./speak.ts";
 import { type KeyEvent, useKeys, useTerminal } from "./terminal/index.ts";
 import { Shown } from "./terminal/shown.tsx";
@@ -61,7 +61,7 @@ export function App({ store, words, lessons, workforce }: AppProps): ReactElemen
   }, [state.exitCode, state.outbox, exit]);
   if (capabilities.screenReader) return <Text>{spokenLines(state).join("\n")}</Text>;
   const { unicode, reducedMotion: still } = capabilities;
-  const warning = state.unsaved ? { warning: unsavedShort(state.unsaved) } : {};
+  const warning = state.unsaved ? { warning: unsavedShort(words, state.unsaved) } : {};
   return <Shown {...draw(state, { columns, rows, theme, words, unicode, still, ...warning })} />;
 }
 

@@ -93,7 +93,7 @@ export function reduce(before: State, action: Timed<Action>): State {
       const { unsaved: _, ...saved } = state;
       return action.trouble
         ? { ...saved, unsaved: action.trouble }
-        : say(saved, "All is saved again: what had to wait is on the disk.");
+        : say(saved, state.words.saves.savedAgain);
     }
     case "resized": {
       const { columns, rows } = action;

@@ -1,5 +1,5 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
-import { type FooterItem, footer } from "./keys/footer.ts";
+import { footer } from "./keys/footer.ts";
 import { contextOf } from "./model/context.ts";
 import type { Screen, State } from "./model/types.ts";
 import { spokenBoard } from "./screens/board/spoken.ts";
@@ -11,26 +11,30 @@ import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenReference } from "./screens/reading/spoken.ts";
 import { spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
-import { unsavedLines } from "./screens/unsaved-en.ts";
+import { unsavedLines } from "./screens/unsaved.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
   const body = state.help ? spokenHelp(state) : spokenScreen(state, state.screen);
   const message = state.message === undefined ? [] : [state.message];
-  const unsaved = state.unsaved ? unsavedLines(state.unsaved) : [];
+  const unsaved = state.unsaved ? unsavedLines(state.words, state.unsaved) : [];
   return [...body, ...message, ...unsaved, keysLine(state)];
 }
 
 function keysLine(state: State): string {
-  const words: Readonly<Record<string, string>> = {
-    "⏎": "Enter",
-    "␣": "Space",
-    "↑↓": "up and down",
-    "←→": "left and right",
-    esc: "Escape",
+  const { words } = state;
+  const { keys } = words.spoken;
+  const aloud: Readonly<Record<string, string>> = {
+    "⏎": keys.enter,
+    "␣": keys.space,
+    "↑↓": keys.upDown,
+    "←→": keys.leftRight,
+    esc: keys.escape,
   };
-  const say = ({ keys, label }: FooterItem) => `${words[keys] ?? keys}: ${label}`;
-  return `Keys. ${footer(contextOf(state)).map(say).join(". ")}.`;
+  const items = footer(words.keys, contextOf(state));
+  return words.spoken.keysLine(
+    items.map(({ keys: shown, label }) => ({ keys: aloud[shown] ?? shown, label })),
+  );
 }
 
 function spokenScreen(state: State, screen: Screen): string[] {
@@ -46,12 +50,12 @@ function spokenScreen(state: State, screen: Screen): string[] {
     case "board":
       return spokenBoard(state, screen);
     case "prediction":
-      return spokenPrediction(screen);
+      return spokenPrediction(state.words, screen);
     case "run":
       return spokenRun(state.words, screen);
     case "debrief":
       return spokenDebrief(state.words, screen);
     case "questions":
-      return spokenQuestions(screen);
+      return spokenQuestions(state.words, screen);
   }
 }

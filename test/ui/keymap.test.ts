@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import { footer, footerLine } from "../../src/ui/keys/footer.ts";
 import { bindings, commandFor, contexts, keyText } from "../../src/ui/keys/keymap.ts";
-import { keyLabels } from "../../src/ui/keys/keymap-en.ts";
 import { emptyParser, flushKeys, type KeyEvent, parseKeys } from "../../src/ui/terminal/input.ts";
+import { words } from "../helpers/english.ts";
 import { keyBytes } from "../helpers/terminal.ts";
 
 /** What the keyboard would send for a key of the table. */
@@ -33,9 +33,9 @@ describe.each(contexts)("in the context %s", (context) => {
 
   test("only commands of the context have labels, and the footer fits the smallest screen", () => {
     const commands = bindings(context).map(({ command }) => command);
-    for (const command of Object.keys(keyLabels[context])) expect(commands).toContain(command);
+    for (const command of Object.keys(words.keys.labels[context])) expect(commands).toContain(command);
     for (const unicode of [true, false]) {
-      const items = footer(context, { unicode });
+      const items = footer(words.keys, context, { unicode });
       const line = footerLine(items, 78);
       expect(width(line)).toBeLessThanOrEqual(78);
       const help = items.find((item) => item.commands.includes("help"));
@@ -77,10 +77,14 @@ test("pastes and keys held with Alt or Ctrl mean nothing", () => {
 });
 
 test("the footer joins the keys of one label, says why a key cannot be used, and keeps the help", () => {
-  const labels = { ...keyLabels, run: { speed1: "speed", speed4: "speed", skip: "skip", help: "keys" } };
-  const items = footer("run", { labels, disabled: { skip: "nothing runs" } });
+  const labels = {
+    ...words.keys.labels,
+    run: { speed1: "speed", speed4: "speed", skip: "skip", help: "keys" },
+  };
+  const keys = { ...words.keys, labels };
+  const items = footer(keys, "run", { disabled: { skip: "nothing runs" } });
   expect(footerLine(items, 78)).toBe("1 4 speed  end skip  ? keys");
   expect(items.find(({ commands }) => commands.includes("skip"))?.disabled).toBe("nothing runs");
   expect(footerLine(items, 20)).toBe("1 4 speed  ? keys");
-  expect(footerLine(footer("run", { labels, hidden: ["help"] }), 78)).toBe("1 4 speed  end skip");
+  expect(footerLine(footer(keys, "run", { hidden: ["help"] }), 78)).toBe("1 4 speed  end skip");
 });

@@ -127,6 +127,7 @@ export const prose: LevelProse = {
     question:
       "At the peak 60 requests arrive a second, and each costs 22 ms of CPU. How many cores are busy?",
     options: {},
+    unit: "cores",
     explanation:
       "60 requests a second × 22 ms of work each is about 1.3 seconds of work in every second, so 1.3 cores are busy on average. Arrival rate times work per request is the most useful product in this game: it tells you what to buy before you buy it.",
   },

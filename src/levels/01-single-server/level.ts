@@ -39,7 +39,7 @@ export const level: Level = {
       task: { kind: "order", id: "request-flow", steps: ["name", "address", "request", "answer"] },
     },
   },
-  prediction: { kind: "number", answer: 1.35, withinFactor: 1.08, unit: "cores" },
+  prediction: { kind: "number", answer: 1.35, withinFactor: 1.08 },
   concept: ({ dns, sites }) => dns.domain && sites[0].box.size >= 2,
   lesson: design("dns · box 2"),
   alsoPasses: design("dns · box 4"),

@@ -111,6 +111,7 @@ export const prose: LevelProse = {
     question:
       "The replicas lag by 0.3 s, and there are 240 writes a second. How many writes vanish when the primary drowns?",
     options: {},
+    unit: "writes",
     explanation:
       "What the primary accepted in its last 0.3 s had not reached any replica: 240 × 0.3 = 72 writes. Lag times write rate is what asynchronous replication can cost you, and no hardware changes it; a primary that waits for a replica before it says yes does.",
   },

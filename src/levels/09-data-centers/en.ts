@@ -80,6 +80,7 @@ export const prose: LevelProse = {
     question:
       "Two equal regions each run at 80 % utilisation. One dies. How busy, in percent, must the other now be?",
     options: {},
+    unit: "%",
     explanation:
       "80 % and 80 % make 160 % of one region. Above 100 % the backlog grows every second, so the survivor fails too, a little later. Each region has to have room for both: below 50 % each on a normal day, or boxes that arrive faster than the crowd.",
   },

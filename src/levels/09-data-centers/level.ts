@@ -94,7 +94,7 @@ export const level: Level = {
       design: design(formatStar()),
     },
   },
-  prediction: { kind: "number", answer: 160, withinFactor: 1.1, unit: "%" },
+  prediction: { kind: "number", answer: 160, withinFactor: 1.1 },
   concept: twoSites,
   lesson: two({}),
   alsoPasses: two({ ttl: "10s" }),

@@ -88,6 +88,7 @@ export const prose: LevelProse = {
   prediction: {
     question: "300 jobs/s arrive for 60 s. The workers do 97 jobs/s. How many jobs wait at the end?",
     options: {},
+    unit: "photos",
     explanation:
       "Each second 300 come and 97 go: 203 more in the line. After 60 s that is 203 × 60 = 12,180. And a line does not vanish with the burst: with 80 jobs/s still arriving, 97/s leaves only 17/s to shorten it.",
   },

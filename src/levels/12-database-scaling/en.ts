@@ -123,6 +123,7 @@ export const prose: LevelProse = {
     question:
       "Eight equal shards, each half idle. 1,500 likes/s land on one row. How many of the eight shards help to carry them?",
     options: {},
+    unit: "shards",
     explanation:
       "One: the shard that holds the row. The other seven have room and nothing to do with it. And on that one, a single row takes at most 500 updates/s, on any box, because they must follow one after another.",
   },

@@ -80,7 +80,7 @@ export const level: Level = {
       design: build("shards 8×8 salt=16 counter feed", true),
     },
   },
-  prediction: { kind: "number", answer: 1, withinFactor: 1.01, unit: "shards" },
+  prediction: { kind: "number", answer: 1, withinFactor: 1.01 },
   concept: sharded,
   lesson: build("shards 8×8 replicas=1 salt=16 counter feed", true),
   alsoPasses: build("shards 8×8 salt=16 counter feed", true),

@@ -1,7 +1,7 @@
 /** The line at the bottom that names the keys of a screen, drawn from the keymap. */
 import { truncate, width } from "../../present/cells.ts";
+import type { KeyWords } from "../../words/contract/keys.ts";
 import { bindings, type Command, type Context, type KeyText } from "./keymap.ts";
-import { type KeyLabels, keyLabels } from "./keymap-en.ts";
 
 export interface FooterItem {
   /** The commands under one label (up and down share theirs). */
@@ -19,7 +19,6 @@ export interface FooterOptions {
   /** Commands to leave out. */
   readonly hidden?: readonly Command[];
   readonly unicode?: boolean;
-  readonly labels?: KeyLabels;
 }
 
 const SHOWN: Readonly<Record<KeyText, string>> = {
@@ -48,8 +47,12 @@ export function shownKey(key: KeyText, unicode = true): string {
 }
 
 /** What the footer of a context says, in order. Commands with the same label stand together. */
-export function footer(context: Context, options: FooterOptions = {}): readonly FooterItem[] {
-  const { disabled = {}, hidden = [], unicode = true, labels = keyLabels } = options;
+export function footer(
+  { labels }: KeyWords,
+  context: Context,
+  options: FooterOptions = {},
+): readonly FooterItem[] {
+  const { disabled = {}, hidden = [], unicode = true } = options;
   const shown = unicode ? SHOWN : SHOWN_ASCII;
   const items: FooterItem[] = [];
   for (const { command, keys } of bindings(context)) {

@@ -3,71 +3,11 @@
  * and the footer and the help page are drawn from the same table.
  */
 
+import type { Command, Context } from "../../words/contract/keys.ts";
 import type { KeyEvent, KeyPress } from "../terminal/input.ts";
 import { toLatin } from "./layouts.ts";
 
-export type Context =
-  | "title"
-  | "map"
-  | "reference"
-  | "briefing"
-  | "board"
-  | "designs"
-  | "estimate"
-  | "prediction"
-  | "run"
-  | "trace"
-  | "debrief"
-  | "task"
-  | "confirm"
-  | "share"
-  | "questions"
-  | "typing"
-  | "help";
-
-export type Command =
-  | "up"
-  | "down"
-  | "left"
-  | "right"
-  | "confirm"
-  | "back"
-  | "undo"
-  | "redo"
-  | "reset"
-  | "pause"
-  | "step"
-  | "speed1"
-  | "speed4"
-  | "speed16"
-  | "scrubBack"
-  | "scrubForward"
-  | "toStart"
-  | "skip"
-  | "trace"
-  | "help"
-  | "quit"
-  | "startOver"
-  | "next"
-  | "hint"
-  | "brief"
-  | "estimate"
-  | "designs"
-  | "keep"
-  | "drop"
-  | "questions"
-  | "share"
-  | "answer"
-  | "task"
-  | "again"
-  | "good"
-  | "choice1"
-  | "choice2"
-  | "choice3"
-  | "option1"
-  | "option2"
-  | "option3"
-  | "option4";
+export type { Command, Context };
 
 /**
  * A key as written in the table: a character as typed (`u`, `U`, `?`), a name (`up`, `enter`,

@@ -14,8 +14,9 @@ export interface DesignEntry {
 }
 
 /** What the list of designs offers: named ones first, then one's own, then the start. */
-export function designEntries(state: Pick<State, "save" | "places">, visit: Visit): DesignEntry[] {
+export function designEntries(state: Pick<State, "save" | "places" | "words">, visit: Visit): DesignEntry[] {
   const { level } = visit.lesson;
+  const names = state.words.board.entries;
   const progress = progressOf(state.save, level.id) ?? emptyLevel();
   const entries: DesignEntry[] = [];
   const add = (kind: DesignEntry["kind"], name: string, notation: string | undefined) => {
@@ -24,14 +25,14 @@ export function designEntries(state: Pick<State, "save" | "places">, visit: Visi
   };
   for (const { name, notation } of progress.designs)
     entries.push({ kind: "named", name, design: readDesign(level, notation), notation });
-  add("best", "your cheapest that passed", progress.bestDesign);
-  add("last", "your last on this board", progress.lastDesign);
+  add("best", names.best, progress.bestDesign);
+  add("last", names.last, progress.lastDesign);
   const at = state.places.findIndex(({ id }) => id === level.id);
   const before = state.places[at - 1];
-  if (before) add("before", "your best of the level before", progressOf(state.save, before.id)?.bestDesign);
+  if (before) add("before", names.before, progressOf(state.save, before.id)?.bestDesign);
   entries.push({
     kind: "start",
-    name: "the start of this level",
+    name: names.start,
     design: level.start,
     notation: formatDesign(level.start),
   });

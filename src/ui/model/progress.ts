@@ -36,15 +36,17 @@ export function nextUnsolved(state: State, from: number): number {
   return after >= 0 ? after : state.places.findIndex(isUnsolved);
 }
 
-const doors = { study: "Study", labs: "The labs", sandbox: "The sandbox" } as const;
-
 /** Why a place cannot be entered, in one line; undefined when it can. */
-export function lockReason(state: Pick<State, "places" | "save">, place: Place): string | undefined {
-  if (place.kind === "door") return `${doors[place.id]} will open soon: this version has the levels alone.`;
+export function lockReason(
+  state: Pick<State, "places" | "save" | "words">,
+  place: Place,
+): string | undefined {
+  const { map } = state.words;
+  if (place.kind === "door") return map.doors[place.id].soon;
   if (isUnlocked(state, place.lesson)) return undefined;
   const lessons = lessonsOf(state.places);
   const before = lessons[lessons.indexOf(place.lesson) - 1];
-  return `Locked: pass "${before?.prose.title}" first.`;
+  return map.lockedBy(before?.prose.title ?? "");
 }
 
 /** Levels passed and stars won, of how many. */

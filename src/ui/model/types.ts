@@ -11,6 +11,7 @@ import type {
 import type { Lesson } from "../../levels/index.ts";
 import type { Save, Trouble } from "../../saves/shape.ts";
 import type { TraceKind, Traces } from "../../sim/index.ts";
+import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
@@ -42,9 +43,16 @@ export interface Visit {
 }
 
 /** The fields of the estimate pad, as typed. */
-export const estimateFields = ["users", "requests", "peak", "workMs", "objects", "objectKb"] as const;
+export const estimateFields = [
+  "users",
+  "requests",
+  "peak",
+  "workMs",
+  "objects",
+  "objectKb",
+] as const satisfies readonly EstimateField[];
 
-export type EstimateField = (typeof estimateFields)[number];
+export type { EstimateField };
 
 export type BoardPanel =
   | { readonly kind: "designs"; readonly at: number }

@@ -12,8 +12,25 @@ import type {
   NoteWords,
   PlaceWords,
 } from "./findings.ts";
+import type { KeyWords } from "./keys.ts";
 import type { PictureWords } from "./picture.ts";
-import type { HeaderWords, SpokenTraceWords, TaskWords, TraceWords } from "./screens.ts";
+import type { ProblemWords, SavesWords } from "./problems.ts";
+import type {
+  BoardWords,
+  DebriefWords,
+  EstimateWords,
+  HeaderWords,
+  HelpWords,
+  MapWords,
+  PredictionWords,
+  QuestionWords,
+  ReadingWords,
+  RunWords,
+  SpokenWords,
+  TaskWords,
+  TitleWords,
+  TraceWords,
+} from "./screens.ts";
 
 /** Everything that a player reads, in one language. */
 export interface Words {
@@ -29,13 +46,24 @@ export interface Words {
   readonly forecast: ForecastWords;
   readonly comparison: ComparisonWords;
   readonly curves: CurveWords;
+  readonly problems: ProblemWords;
+  readonly saves: SavesWords;
+  readonly keys: KeyWords;
   readonly header: HeaderWords;
+  readonly title: TitleWords;
+  readonly map: MapWords;
+  readonly reading: ReadingWords;
+  readonly board: BoardWords;
+  readonly estimate: EstimateWords;
+  readonly prediction: PredictionWords;
+  readonly run: RunWords;
   readonly trace: TraceWords;
+  readonly debrief: DebriefWords;
   readonly task: TaskWords;
+  readonly questions: QuestionWords;
+  readonly help: HelpWords;
   /** For those who listen to the screens. */
-  readonly spoken: {
-    readonly trace: SpokenTraceWords;
-  };
+  readonly spoken: SpokenWords;
 }
 
 /** What is long and not always needed: the words of the levels and the glossary. */

@@ -1,4 +1,7 @@
-/** The words of the screens, a part each. */
+/**
+ * The words of the screens, a part each. In a sentence a key stands between backticks, so that it can have its
+ * colour wherever the language puts it.
+ */
 import type {
   Fate,
   PlaceParts,
@@ -14,6 +17,266 @@ import type {
 export interface HeaderWords {
   /** Beside the title, once the solution has been shown. */
   readonly practice: string;
+}
+
+/** Levels passed and stars won. */
+export interface Tally {
+  readonly passed: number;
+  readonly levels: number;
+  readonly stars: number;
+}
+
+export interface TitleWords {
+  readonly name: string;
+  readonly promise: string;
+  /** For somebody who has never played. */
+  readonly welcome: readonly [string, string];
+  status(found: Tally & { readonly isSaved: boolean }): string;
+  readonly begin: string;
+  readonly goOn: string;
+}
+
+/** Rooms that are not open yet. */
+export type Door = "study" | "labs" | "sandbox";
+
+export interface MapWords {
+  readonly name: string;
+  tally(tally: Tally): string;
+  readonly about: string;
+  readonly doors: Readonly<
+    Record<Door, { readonly name: string; readonly about: string; readonly soon: string }>
+  >;
+  readonly soon: string;
+  readonly locked: string;
+  /** Why a level cannot be entered: the level that comes before it. */
+  lockedBy(title: string): string;
+  readonly practice: string;
+  readonly goals: string;
+  runs(count: number): string;
+  readonly first: string;
+  readonly enter: string;
+  readonly passed: string;
+  passedFor(dollars: number): string;
+  readonly allPassed: string;
+  readonly startOver: string;
+}
+
+/** Kinds of cards. */
+export type CardKind = "fun" | "correction" | "supplement" | "honesty" | "gloss";
+
+/** The briefing and the reference card. */
+export interface ReadingWords {
+  readonly cards: Readonly<Record<CardKind, string>>;
+  readonly traffic: string;
+  /** Beside it: what is drawn, and over how long. */
+  overMinutes(minutes: number): string;
+  overHours(hours: number): string;
+  readonly goals: string;
+  readonly allOfThem: string;
+  readonly stars: string;
+  budget(dollars: number): string;
+  page(found: { readonly page: number; readonly pages: number; readonly about: string }): string;
+  readonly readsOn: string;
+  readonly challenge: string;
+  readonly chapter: string;
+  readonly passed: string;
+  best(dollars: number): string;
+  readonly yourDesign: string;
+  readonly chapterAndCards: string;
+  readonly takeHome: string;
+  readonly cheapest: string;
+  /** The chapter's sentence. */
+  quote(sentence: string): string;
+}
+
+export type EstimateField = "users" | "requests" | "peak" | "workMs" | "objects" | "objectKb";
+
+export interface EstimateWords {
+  readonly title: string;
+  readonly beside: string;
+  readonly fields: Readonly<Record<EstimateField, string>>;
+  readonly meanPerSec: string;
+  readonly peakPerSec: string;
+  readonly cores: string;
+  readonly memory: string;
+  /** How an estimate compares with the truth. */
+  readonly against: Readonly<Record<"close" | "low" | "high", string>>;
+  truth(found: { readonly usualPerSec: number; readonly peakPerSec: number }): string;
+}
+
+export interface BoardWords {
+  readonly hints: string;
+  hintsOf(found: { readonly shown: number; readonly of: number }): string;
+  readonly allHints: string;
+  readonly lastRun: string;
+  readonly passed: string;
+  readonly notYet: string;
+  readonly traffic: string;
+  readonly requestsPerSec: string;
+  readonly keepTitle: string;
+  readonly name: string;
+  readonly designs: string;
+  readonly designsBeside: string;
+  /** Designs that are not the player's named ones. */
+  readonly entries: Readonly<Record<"best" | "last" | "before" | "start", string>>;
+  /** What is to do now. */
+  readonly hasBeenRun: string;
+  readonly atStart: string;
+  readonly ready: string;
+  changed(delta: string): string;
+  readonly nothingToUndo: string;
+  readonly nothingToRedo: string;
+  readonly isStart: string;
+  readonly backAtStart: string;
+  /** An offer that is disabled, with what it needs. */
+  notPossible(needs: string): string;
+  readonly noMore: string;
+  readonly noLess: string;
+  cannotRun(problem: string): string;
+  readonly typeName: string;
+  kept(name: string): string;
+  keptInstead(name: string): string;
+  /** A name that is taken: the next Enter replaces it. */
+  isKept(name: string): string;
+  full(designs: number): string;
+  /** A design of another version, or written by hand. */
+  readonly notSold: string;
+  readonly notSoldHere: string;
+  readonly removeIt: string;
+  readonly onlyNamed: string;
+  onBoard(name: string): string;
+  readonly digitsOnly: string;
+  readonly shop: string;
+  readonly perMonth: string;
+  position(found: { readonly at: number; readonly of: number }): string;
+  /** A price of one of several. */
+  each(price: string): string;
+  now(setting: string): string;
+}
+
+export interface PredictionWords {
+  readonly title: string;
+  readonly beside: string;
+  readonly typeNumber: string;
+  readonly choose: string;
+  readonly guess: string;
+}
+
+export interface RunWords {
+  readonly running: string;
+  readonly rest: string;
+  readonly fog: string;
+  readonly end: string;
+  readonly paused: string;
+  clock(found: { readonly now: string; readonly whole: string }): string;
+  readonly firstArrive: string;
+  readonly over: string;
+  readonly fogQuiet: string;
+  readonly quiet: string;
+  losing(found: {
+    readonly perSec: string;
+    readonly fate: Fate;
+    readonly place: PlaceParts;
+    readonly reason: Reason;
+  }): string;
+  goal(value: string): string;
+  /** Where the large curve would be, in lines of at most 14 cells. */
+  readonly noMetrics: readonly string[];
+  readonly computing: string;
+  readonly noTrace: string;
+}
+
+/** The parts of a debrief that have a title of their own. */
+export type Section = "goals" | "lamps" | "why" | "hurt" | "idea" | "whatIf" | "expected" | "chapter";
+
+export interface DebriefWords {
+  readonly titles: Readonly<Record<Section, string>>;
+  /** All designs that pass: a title too. */
+  passing(count: number): string;
+  /** A title within a line: what comes when one reads on. */
+  next(title: string): string;
+  readonly rest: string;
+  perMonth(dollars: number): string;
+  readonly deciding: string;
+  readonly notYet: string;
+  readonly passed: string;
+  readonly practice: string;
+  readonly allStars: string;
+  readonly taskWaits: string;
+  readonly backToBoard: string;
+  readonly thirdStar: string;
+  readonly questions: string;
+  readonly nextLevel: string;
+  readonly bill: string;
+  goal(target: string): string;
+  over(dollars: number): string;
+  readonly nothingWrong: string;
+  readonly hurtBeside: string;
+  readonly whatIfBeside: string;
+  readonly trying: string;
+  readonly noChange: string;
+  readonly notEnough: string;
+  readonly changesNothing: string;
+  readonly answeredPerSec: string;
+  queueOf(place: PlaceParts): string;
+  readonly amongThem: string;
+  readonly whereYours: string;
+  readonly you: string;
+  lampsLit(found: { readonly lit: number; readonly of: number }): string;
+  /** What the prediction's answer is, beside a right and a wrong one. */
+  itIs(fact: string): string;
+  rightlySo(fact: string): string;
+  readonly share: string;
+  readonly shareAbout: string;
+  readonly solution: string;
+  readonly solutionAbout: string;
+  solutionBill(monthly: string): string;
+  readonly noSuchChange: string;
+  readonly stillTrying: string;
+  readonly changed: string;
+  readonly noCode: string;
+  revealed(monthly: string): string;
+  readonly right: string;
+  readonly last: string;
+  readonly nextLocked: string;
+}
+
+/** The small task of the third star. */
+export interface TaskWords {
+  readonly title: string;
+  which(number: number): string;
+  readonly wrong: string;
+  /** Why it is not to be had now. */
+  readonly none: string;
+  readonly done: string;
+  readonly practice: string;
+  readonly early: string;
+}
+
+export interface QuestionWords {
+  title(found: { readonly at: number; readonly of: number }): string;
+  readonly about: string;
+  readonly good: string;
+  readonly grade: string;
+  readonly think: string;
+  readonly show: string;
+  readonly first: string;
+  readonly done: string;
+}
+
+export interface HelpWords {
+  readonly title: string;
+  readonly beside: string;
+  about(found: { readonly isSaved: boolean }): string;
+  more(count: number): string;
+  /** What the signs in the picture mean. */
+  readonly signs: {
+    readonly single: string;
+    readonly fresh: string;
+    readonly busy: string;
+    readonly lost: string;
+    readonly unseen: string;
+  };
 }
 
 /** A stop of a request: a place, the network in between, a name that is known already, or a step that its place does not tell. */
@@ -66,11 +329,103 @@ export interface SpokenTraceWords {
   allOfIt(ms: number): string;
 }
 
-/** The small task of the third star. */
-export interface TaskWords {
-  /** Why it is not to be had now. */
-  readonly none: string;
-  readonly done: string;
-  readonly practice: string;
-  readonly early: string;
+/** The screens in words, for those who listen to them. */
+export interface SpokenWords {
+  /** Keys as they are called aloud. */
+  readonly keys: Readonly<Record<"enter" | "space" | "escape" | "upDown" | "leftRight", string>>;
+  /** The footer. */
+  keysLine(keys: readonly { readonly keys: string; readonly label: string }[]): string;
+  readonly help: string;
+  readonly title: string;
+  tally(tally: Tally): string;
+  map(found: Tally & { readonly at: number; readonly of: number }): string;
+  door(door: Door): string;
+  level(found: { readonly number: number; readonly title: string }): string;
+  levelPassed(found: {
+    readonly number: number;
+    readonly title: string;
+    readonly stars: number;
+    readonly best: number;
+  }): string;
+  levelOpen(found: { readonly number: number; readonly title: string }): string;
+  levelLocked(found: { readonly number: number; readonly title: string }): string;
+  reference(found: { readonly number: number; readonly title: string; readonly stars: number }): string;
+  cheapest(found: { readonly design: string; readonly perMonth: number }): string;
+  briefing(found: { readonly number: number; readonly title: string; readonly promise: string }): string;
+  traffic(found: { readonly firstPerSec: number; readonly mostPerSec: number }): string;
+  /** Something that will happen; without a time where nobody knows it. */
+  event(found: { readonly atSec?: number; readonly event: string }): string;
+  goals(found: { readonly goals: readonly string[]; readonly budget: number }): string;
+  stars(found: { readonly two: string; readonly three: string }): string;
+  readonly chapter: string;
+  passage(title: string): string;
+  naming(text: string): string;
+  design(found: {
+    readonly at: number;
+    readonly of: number;
+    readonly name: string;
+    readonly design: string;
+    readonly isSold: boolean;
+  }): string;
+  estimate(found: { readonly field: string; readonly typed: string }): string;
+  board(found: { readonly number: number; readonly bill: string }): string;
+  readonly yourDesign: string;
+  offer(found: {
+    readonly at: number;
+    readonly of: number;
+    readonly name: string;
+    readonly setting: string;
+    readonly line: string;
+  }): string;
+  step(found: { readonly to: "less" | "more"; readonly label: string; readonly delta: string }): string;
+  hint(found: { readonly number: number; readonly hint: string }): string;
+  readonly expect: string;
+  answer(found: { readonly typed: string; readonly unit: string }): string;
+  option(found: { readonly number: number; readonly option: string }): string;
+  chosen(found: { readonly at: number; readonly of: number; readonly option: string }): string;
+  readonly computing: string;
+  readonly run: string;
+  logLine(found: { readonly time: string; readonly text: string }): string;
+  stillLosing(found: { readonly place: PlaceParts; readonly perSec: number }): string;
+  partsAt(found: { readonly time: string; readonly isSeen: boolean }): string;
+  pausedAt(time: string): string;
+  readonly toDebrief: string;
+  question(found: { readonly at: number; readonly of: number }): string;
+  goodAnswer(answer: string): string;
+  readonly grade: string;
+  readonly trace: SpokenTraceWords;
+  share(code: string): string;
+  readonly reveal: string;
+  choice(found: { readonly at: number; readonly of: number; readonly option: string }): string;
+  readonly wrong: string;
+  deciding(tries: number): string;
+  passed(found: { readonly stars: number; readonly perMonth: number }): string;
+  notYet(perMonth: number): string;
+  goal(found: {
+    readonly met: boolean;
+    readonly name: string;
+    readonly value: string;
+    readonly bound: "atMost" | "atLeast";
+    readonly target: string;
+    readonly missed: string;
+  }): string;
+  readonly why: string;
+  change(found: {
+    readonly number: number;
+    readonly name: string;
+    readonly delta: string;
+    readonly effects: readonly { readonly name: string; readonly change: string }[];
+    /** Left out when it does not pass. */
+    readonly stars?: number;
+  }): string;
+  passing(count: number): string;
+  figure(found: {
+    readonly name: string;
+    readonly value: string;
+    readonly from: string;
+    readonly to: string;
+    readonly rank?: string;
+  }): string;
+  lamp(found: { readonly title: string; readonly isLit: boolean; readonly sentence: string }): string;
+  expected(found: { readonly answer: string; readonly right: boolean; readonly explanation: string }): string;
 }

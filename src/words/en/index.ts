@@ -3,14 +3,30 @@ import type { Words } from "../contract/index.ts";
 import { causes, log } from "./causes.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
+import { keys } from "./keys.ts";
 import { lamps } from "./lamps.ts";
 import { misses } from "./misses.ts";
 import { notes } from "./notes.ts";
 import { shop } from "./offers.ts";
 import { picture } from "./picture.ts";
 import { places } from "./places.ts";
-import { header, task } from "./screens.ts";
-import { spokenTrace, trace } from "./trace.ts";
+import { problems, saves } from "./problems.ts";
+import {
+  board,
+  debrief,
+  estimate,
+  header,
+  help,
+  map,
+  prediction,
+  questions,
+  reading,
+  run,
+  task,
+  title,
+} from "./screens.ts";
+import { spoken } from "./spoken.ts";
+import { trace } from "./trace.ts";
 
 export const words: Words = {
   places,
@@ -25,8 +41,21 @@ export const words: Words = {
   forecast,
   comparison,
   curves,
+  problems,
+  saves,
+  keys,
   header,
+  title,
+  map,
+  reading,
+  board,
+  estimate,
+  prediction,
+  run,
   trace,
+  debrief,
   task,
-  spoken: { trace: spokenTrace },
+  questions,
+  help,
+  spoken,
 };

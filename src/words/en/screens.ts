@@ -1,10 +1,287 @@
-import type { HeaderWords, TaskWords } from "../contract/screens.ts";
+/** The screens in English. A key stands between backticks. */
+import type {
+  BoardWords,
+  DebriefWords,
+  EstimateWords,
+  HeaderWords,
+  HelpWords,
+  MapWords,
+  PredictionWords,
+  QuestionWords,
+  ReadingWords,
+  RunWords,
+  TaskWords,
+  TitleWords,
+} from "../contract/screens.ts";
+import { grouped, money } from "../figures.ts";
+import { fateWord, partName, reasonClause } from "./places.ts";
+
+export const header: HeaderWords = { practice: "practice: no stars" };
+
+export const title: TitleWords = {
+  name: "Z E R O   T O   M I L L I O N S",
+  promise: "Scale one server to millions of users, one decision at a time.",
+  welcome: [
+    "Twelve levels. Each has traffic, a budget and a promise to keep.",
+    "Nothing can break for good: undo, retry and skip whatever you like.",
+  ],
+  status: ({ passed, levels, stars, isSaved }) =>
+    `${passed} of ${levels} levels passed, ${stars} stars.${isSaved ? " Everything is saved." : ""}`,
+  begin: "Enter  begin",
+  goOn: "Enter  go on",
+};
+
+export const map: MapWords = {
+  name: "ZERO TO MILLIONS",
+  tally: ({ passed, levels }) => `${passed} of ${levels} levels`,
+  about: "Chapter 1 of System Design Interview, one level a section",
+  doors: {
+    study: {
+      name: "Study",
+      about: "Interview questions and cards that come back when you are about to forget them.",
+      soon: "Study will open soon: this version has the levels alone.",
+    },
+    labs: {
+      name: "Labs",
+      about: "One knob, one curve, next to the theory: queues, caches, retries, lag, shards.",
+      soon: "The labs will open soon: this version has the levels alone.",
+    },
+    sandbox: {
+      name: "Sandbox",
+      about: "All parts, your own traffic, no budget.",
+      soon: "The sandbox will open soon: this version has the levels alone.",
+    },
+  },
+  soon: "soon",
+  locked: "locked",
+  lockedBy: (level) => `Locked: pass "${level}" first.`,
+  practice: "practice",
+  goals: "GOALS",
+  runs: (count) => (count === 1 ? "1 run" : `${count} runs`),
+  first: "Begin here: press Enter",
+  enter: "Enter to play",
+  passed: "passed",
+  passedFor: (dollars) => `for ${money(dollars)} a month`,
+  allPassed: "Every level that is open is passed.",
+  startOver: "Start over? All progress is put aside in a file of its own. Enter: yes, Esc: no.",
+};
+
+export const reading: ReadingWords = {
+  cards: {
+    fun: "By the way",
+    correction: "More exactly",
+    supplement: "Not in the chapter",
+    honesty: "What the game leaves out",
+    gloss: "From the Korean notes",
+  },
+  traffic: "TRAFFIC",
+  overMinutes: (minutes) => `requests a second, over ${minutes} minutes`,
+  overHours: (hours) => `requests a second, over ${hours} hours`,
+  goals: "GOALS",
+  allOfThem: "all of them",
+  stars: "STARS",
+  budget: (dollars) => `budget ${money(dollars)} a month`,
+  page: ({ page, pages, about }) => `page ${page} of ${pages}  ·  ${about}`,
+  readsOn: "`→` reads on",
+  challenge: "the challenge",
+  chapter: "what the chapter says",
+  passed: "✓ passed",
+  best: (dollars) => `your best ${money(dollars)} a month`,
+  yourDesign: "your design",
+  chapterAndCards: "the chapter and its cards",
+  takeHome: "TO TAKE HOME",
+  cheapest: "YOUR CHEAPEST DESIGN THAT PASSED",
+  quote: (sentence) => `"${sentence}"`,
+};
+
+export const estimate: EstimateWords = {
+  title: "ESTIMATE",
+  beside: "type numbers; the pad multiplies",
+  fields: {
+    users: "daily users",
+    requests: "requests a user a day",
+    peak: "peak, × the mean",
+    workMs: "work of a request",
+    objects: "objects to keep",
+    objectKb: "size of one",
+  },
+  meanPerSec: "requests a second",
+  peakPerSec: "at the peak",
+  cores: "cores busy then",
+  memory: "memory, GB",
+  against: { close: "✓ fits", low: "too low", high: "too high" },
+  truth: ({ usualPerSec, peakPerSec }) =>
+    `This level: ${grouped(usualPerSec)}/s on most of the day, ${grouped(peakPerSec)}/s at the peak.`,
+};
+
+export const board: BoardWords = {
+  hints: "HINTS",
+  hintsOf: ({ shown, of }) => `${shown} of ${of}`,
+  allHints: "There are three hints; these are all.",
+  lastRun: "LAST RUN",
+  passed: "passed",
+  notYet: "not yet",
+  traffic: "TRAFFIC",
+  requestsPerSec: "requests a second",
+  keepTitle: "KEEP THIS DESIGN",
+  name: "name",
+  designs: "DESIGNS",
+  designsBeside: "kept for this level",
+  entries: {
+    best: "your cheapest that passed",
+    last: "your last on this board",
+    before: "your best of the level before",
+    start: "the start of this level",
+  },
+  hasBeenRun: "This design has been run. Change something, or Enter to watch it again.",
+  atStart: "Choose an offer with ↑↓, change it with ←→. Then Enter shows whether it holds.",
+  ready: "`Enter` shows whether it holds. Nothing is lost by trying.",
+  changed: (delta) => `changed since the last run: ${delta}   \`Enter\` runs it`,
+  nothingToUndo: "Nothing to undo.",
+  nothingToRedo: "Nothing to redo.",
+  isStart: "This is how the level starts.",
+  backAtStart: "Back at the start. u undoes it.",
+  notPossible: (needs) => `Not possible now. ${needs}`,
+  noMore: "There is no more of it.",
+  noLess: "There is no less of it.",
+  cannotRun: (problem) => `It cannot be run: ${problem}.`,
+  typeName: "Type a name first.",
+  kept: (name) => `Kept as "${name}".`,
+  keptInstead: (name) => `Kept as "${name}", in place of the one before.`,
+  isKept: (name) => `"${name}" is kept already. Enter once more puts this one in its place.`,
+  full: (designs) => `${designs} designs are kept here, and that is all: x removes the one in focus.`,
+  notSold: "This level cannot sell it: it was kept by another version, or by hand.",
+  notSoldHere: "not sold here",
+  removeIt: "This level cannot sell it. x removes it.",
+  onlyNamed: "Only designs that you named can be removed.",
+  onBoard: (name) => `On the board: ${name}.`,
+  digitsOnly: "Digits only.",
+  shop: "SHOP",
+  perMonth: "$ a month",
+  position: ({ at, of }) => `${at} of ${of}`,
+  each: (price) => `${price} ea`,
+  now: (setting) => `now ${setting}`,
+};
+
+export const prediction: PredictionWords = {
+  title: "BEFORE YOU RUN",
+  beside: "right or wrong costs nothing; guessing first makes it stick",
+  typeNumber: "Type a number, then Enter.",
+  choose: "Choose with ↑↓ or a digit, then Enter.",
+  guess: "Type a number: your best guess will do.",
+};
+
+export const run: RunWords = {
+  running: "Running your design",
+  rest: "The rest of the run",
+  fog: "No log, no tier metrics: how the goals stand is in the fog.",
+  end: "■ end",
+  paused: "paused",
+  clock: ({ now, whole }) => `${now} of ${whole}`,
+  firstArrive: "the first requests arrive",
+  over: "`Enter` leads to the debrief: what held, what did not, and why",
+  fogQuiet: "Nothing is seen to fail. In the fog nothing ever is.",
+  quiet: "All that arrives is answered.",
+  losing: ({ perSec, fate, place, reason }) =>
+    `${perSec}/s ${fateWord(fate, "short")}: the ${partName(place)} ${reasonClause(reason)}`,
+  goal: (value) => `goal ≤ ${value}`,
+  noMetrics: ["p95 ?", "no tier", "metrics"],
+  computing: "One moment: the run is being computed.",
+  noTrace: "No log, no tier metrics: in the fog no request can be followed.",
+};
+
+export const debrief: DebriefWords = {
+  titles: {
+    goals: "GOALS",
+    lamps: "THE EIGHT LAMPS",
+    why: "WHY",
+    hurt: "WHAT STILL HURT",
+    idea: "THE IDEA BEHIND IT",
+    whatIf: "WHAT ONE CHANGE WOULD HAVE DONE",
+    expected: "YOU EXPECTED",
+    chapter: "THE CHAPTER",
+  },
+  passing: (count) => `ALL ${grouped(count)} DESIGNS THAT PASS`,
+  next: (heading) => heading.toLowerCase(),
+  rest: "the rest",
+  perMonth: (dollars) => `${money(dollars)} a month`,
+  deciding: "deciding on four more tries …",
+  notYet: "✗ NOT YET",
+  passed: "✓ PASSED",
+  practice: "practice",
+  allStars: "all three stars",
+  taskWaits: "t  one small task for the third star",
+  backToBoard: "`Enter` goes back to the board: change one thing",
+  thirdStar: "`t` third star",
+  questions: "`w` three interview questions",
+  nextLevel: "`n` next level",
+  bill: "bill",
+  goal: (target) => `goal ${target}`,
+  over: (dollars) => `${money(dollars)} over`,
+  nothingWrong: "Nothing saturated, nothing fell, nothing failed.",
+  hurtBeside: "within what the goals allow",
+  whatIfBeside: "each really run, on the same traffic",
+  trying: "trying every change that the budget allows",
+  noChange: "No single change within the budget does better.",
+  notEnough: "not enough",
+  changesNothing: "changes no goal",
+  answeredPerSec: "answered / s",
+  queueOf: (place) => `${partName(place)} queue`,
+  amongThem: "and yours among them",
+  whereYours: "and where yours is",
+  you: "you",
+  lampsLit: ({ lit, of }) => `${lit} of ${of} are green`,
+  itIs: (fact) => `it is ${fact}`,
+  rightlySo: (fact) => `(it is ${fact})`,
+  share: "SHARE THIS RUN",
+  shareAbout:
+    "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with:",
+  solution: "THE SOLUTION",
+  solutionAbout:
+    "It will be put on the board. Runs then count as practice: they open the next level, without stars. Your own design stays saved.",
+  solutionBill: (monthly) => `Its bill: ${monthly} a month. Looking is free of charge. Show it?`,
+  noSuchChange: "There is no such change.",
+  stillTrying: "Still trying the changes …",
+  changed: "The change is on the board. Enter runs it, u undoes it.",
+  noCode: "This design is not one of the shop's: it has no code.",
+  revealed: (monthly) => `The solution, ${monthly} a month. From here on it is practice, without stars.`,
+  right: "Right. The third star is yours.",
+  last: "This was the last level. Thank you for playing.",
+  nextLocked: "The next level opens when this one is passed.",
+};
 
 export const task: TaskWords = {
+  title: "THE THIRD STAR",
+  which: (number) => `Which one is number ${number}?`,
+  wrong: "Not quite. Try again: nothing is lost.",
   none: "The third star of this level has no task: its goals decide.",
   done: "The task is done.",
   practice: "With the solution revealed there are no stars.",
   early: "First meet the goals of the third star.",
 };
 
-export const header: HeaderWords = { practice: "practice: no stars" };
+export const questions: QuestionWords = {
+  title: ({ at, of }) => `QUESTION ${at} OF ${of}`,
+  about: "As an interviewer would ask",
+  good: "A good answer, in about forty words:",
+  grade: "`1` ask me again   `2` I knew it",
+  think: "Say your answer aloud, or write it down. Then",
+  show: "`Enter` shows a good one",
+  first: "Think first, then show the answer.",
+  done: "Three questions answered.",
+};
+
+export const help: HelpWords = {
+  title: "KEYS",
+  beside: "of the screen underneath",
+  about: ({ isSaved }) =>
+    `hjkl move like the arrows where they are free.${isSaved ? " All is saved at every step." : ""}`,
+  more: (count) => `${count} more`,
+  signs: {
+    single: "Single: nothing takes over if this part fails.",
+    fresh: "Bought since the level's start, or since your last run.",
+    busy: "How busy the part is. From 70 % on, queues grow fast.",
+    lost: "Requests that fail here in a second, and why.",
+    unseen: "Not seen: nothing was bought that would show it.",
+  },
+};

@@ -76,7 +76,7 @@ export const trace: TraceWords = {
   none: "none",
   following: "following it through your design",
   computing: "Your design runs again up to this moment, and one request is followed.",
-  hint: "a median, a slow or a failed request of the same moment",
+  hint: "`←→` a median, a slow or a failed request of the same moment",
   stop,
   allOfIt: "all of it",
   about: ({ kind, region, format, which, lateMs }) => {

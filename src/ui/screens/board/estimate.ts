@@ -3,24 +3,23 @@ import { compareEstimate, estimate } from "../../../game/index.ts";
 import { peakOf, trafficOf } from "../../../present/briefing.ts";
 import { padRight } from "../../../present/cells.ts";
 import { grouped } from "../../../words/figures.ts";
-import { heading, paragraph } from "../../frame/frame.ts";
-import type { Theme } from "../../frame/theme.ts";
+import { type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { type BoardPanel, type EstimateField, estimateFields, type Visit } from "../../model/types.ts";
 
-const fieldWords: Readonly<Record<EstimateField, readonly [string, string]>> = {
-  users: ["daily users", ""],
-  requests: ["requests a user a day", ""],
-  peak: ["peak, × the mean", ""],
-  workMs: ["work of a request", "ms"],
-  objects: ["objects to keep", ""],
-  objectKb: ["size of one", "KB"],
+const units: Readonly<Record<EstimateField, string>> = {
+  users: "",
+  requests: "",
+  peak: "",
+  workMs: "ms",
+  objects: "",
+  objectKb: "KB",
 };
 
 export function drawEstimate(
   visit: Visit,
   panel: Extract<BoardPanel, { kind: "estimate" }>,
   cells: number,
-  theme: Theme,
+  { theme, words: { estimate: words } }: Frame,
 ): string[] {
   const value = (field: EstimateField) => {
     const number = Number.parseFloat(panel.typed[field]);
@@ -39,7 +38,8 @@ export function drawEstimate(
   const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
   const peak = peakOf(visit.lesson.level.scenario);
   const fields = estimateFields.map((field, at) => {
-    const [name, unit] = fieldWords[field];
+    const name = words.fields[field];
+    const unit = units[field];
     const isFocus = at === panel.at;
     const typed = panel.typed[field] === "" && !isFocus ? theme.muted("–") : panel.typed[field];
     const line = `${isFocus ? "▸" : " "} ${padRight(name, 22)}${isFocus ? `${typed}▏` : typed} ${theme.muted(unit)}`;
@@ -50,21 +50,18 @@ export function drawEstimate(
   const against = (mine: number | undefined, truth: number) => {
     if (mine === undefined) return "";
     const how = compareEstimate(mine, truth);
-    return how === "close" ? theme.good("✓ fits") : theme.warn(`too ${how}`);
+    return how === "close" ? theme.good(words.against.close) : theme.warn(words.against[how]);
   };
   return [
-    heading(theme, "ESTIMATE", "type numbers; the pad multiplies"),
+    heading(theme, words.title, words.beside),
     ...fields,
     "",
-    result("requests a second", figure(found.meanPerSec), against(found.meanPerSec, usual)),
-    result("at the peak", figure(found.peakPerSec), against(found.peakPerSec, peak)),
-    result("cores busy then", figure(found.busyCores)),
-    result("memory, GB", figure(found.memoryGb)),
+    result(words.meanPerSec, figure(found.meanPerSec), against(found.meanPerSec, usual)),
+    result(words.peakPerSec, figure(found.peakPerSec), against(found.peakPerSec, peak)),
+    result(words.cores, figure(found.busyCores)),
+    result(words.memory, figure(found.memoryGb)),
     "",
-    ...paragraph(
-      `This level: ${grouped(usual)}/s on most of the day, ${grouped(peak)}/s at the peak.`,
-      cells,
-    ).map(theme.muted),
+    ...paragraph(words.truth({ usualPerSec: usual, peakPerSec: peak }), cells).map(theme.muted),
   ];
 }
 

@@ -3,22 +3,24 @@ import type { Price } from "../../../game/index.ts";
 import { ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
 import { grouped } from "../../../words/figures.ts";
+import type { Words } from "../../../words/index.ts";
 import { type Frame, heading, paragraph, windowStart } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
 import type { Visit } from "../../model/types.ts";
 
 /** The shop in `rows` lines of `cells` cells: the list, then what is to say on the offer in focus. */
-export function drawShop(visit: Visit, cells: number, rows: number, { theme, words }: Frame): string[] {
+export function drawShop(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
+  const { theme, words } = frame;
   const all = shopRows(words, visit.lesson.level, visit.sitting.design);
   const focus = all[visit.focus];
-  const about = focus ? drawFocus(focus, cells, theme) : [];
+  const about = focus ? drawFocus(focus, cells, frame) : [];
   const room = Math.max(3, rows - about.length - 2);
   const start = windowStart(visit.focus, all.length, room);
-  const more = all.length > room ? `${visit.focus + 1} of ${all.length}` : "";
+  const more = all.length > room ? words.board.position({ at: visit.focus + 1, of: all.length }) : "";
   const list = all
     .slice(start, start + room)
-    .map((row, at) => drawRow(row, start + at === visit.focus, cells, theme));
-  const head = ends(heading(theme, "SHOP", more), theme.muted("$ a month"), cells);
+    .map((row, at) => drawRow(row, start + at === visit.focus, cells, frame));
+  const head = ends(heading(theme, words.board.shop, more), theme.muted(words.board.perMonth), cells);
   const gap = Array.from(
     { length: Math.max(1, Math.min(2, rows - 1 - list.length - about.length)) },
     (_, n) => (n === 0 ? theme.muted("─".repeat(cells)) : ""),
@@ -35,9 +37,9 @@ function settingRoom(cells: number): number {
   return cells - 2 - nameCells - 1 - priceCells;
 }
 
-function drawRow(row: ShopRow, isFocus: boolean, cells: number, theme: Theme): string {
+function drawRow(row: ShopRow, isFocus: boolean, cells: number, { theme, words }: Frame): string {
   const settingCells = settingRoom(cells);
-  const price = priceText(row.price);
+  const price = priceText(words, row.price);
   const name = padRight(row.name, nameCells);
   const setting = padRight(row.setting, settingCells);
   const mark = isFocus ? "▸ " : "  ";
@@ -53,16 +55,16 @@ function drawRow(row: ShopRow, isFocus: boolean, cells: number, theme: Theme): s
 }
 
 /** "2,520" for all of it, "280 ea" for one of several, "–" for what costs nothing. */
-function priceText({ perMonth, isEach }: Price): string {
-  return perMonth > 0 ? `${grouped(perMonth)}${isEach ? " ea" : ""}` : "–";
+function priceText({ board }: Words, { perMonth, isEach }: Price): string {
+  return perMonth > 0 ? (isEach ? board.each(grouped(perMonth)) : grouped(perMonth)) : "–";
 }
 
-function drawFocus(row: ShopRow, cells: number, theme: Theme): string[] {
+function drawFocus(row: ShopRow, cells: number, { theme, words }: Frame): string[] {
   const steps =
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
       : paragraph(row.disabled, cells).map(theme.warn);
-  const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(`now ${row.setting}`)] : [];
+  const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(words.board.now(row.setting))] : [];
   return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }
 

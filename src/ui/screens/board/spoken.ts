@@ -1,6 +1,6 @@
 /** The board in words. */
 import { spokenBill } from "../../../present/forecast.ts";
-import { delta, shopRows } from "../../../present/offers.ts";
+import { delta, type Step, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
@@ -12,36 +12,45 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { level } = visit.lesson;
   const { words } = state;
   const bill = forecast(visit.sitting.design, level.scenario);
-  if (panel?.kind === "naming") return [`Name for this design: ${panel.text}`];
+  const { spoken } = words;
+  if (panel?.kind === "naming") return [spoken.naming(panel.text)];
   if (panel?.kind === "designs") {
     const entries = designEntries(state, visit);
     const entry = entries[Math.min(panel.at, entries.length - 1)];
     return [
-      `Design ${panel.at + 1} of ${entries.length}: ${entry?.name ?? ""}. ${entry?.notation ?? ""}${entry && !entry.design ? ". This level cannot sell it" : ""}`,
+      spoken.design({
+        at: panel.at + 1,
+        of: entries.length,
+        name: entry?.name ?? "",
+        design: entry?.notation ?? "",
+        isSold: entry?.design !== undefined,
+      }),
     ];
   }
   if (panel?.kind === "estimate") {
-    const field = estimateFields[panel.at];
-    return [`Estimate. ${field ?? ""}: ${field ? panel.typed[field] || "empty" : ""}`];
+    const field = estimateFields[panel.at] ?? "users";
+    return [spoken.estimate({ field: words.estimate.fields[field], typed: panel.typed[field] })];
   }
   const rows = shopRows(words, visit.lesson.level, visit.sitting.design);
   const row = rows[visit.focus];
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
-  const step = (key: string, to: { label: string; costDelta: number } | undefined) =>
-    to ? [`${key}: ${to.label}, ${delta(to.costDelta)} a month.`] : [];
+  const step = (to: "less" | "more", next: Step | undefined) =>
+    next ? [spoken.step({ to, label: next.label, delta: delta(next.costDelta) })] : [];
   return [
-    `Board of level ${level.number}. ${spokenBill(words, bill, level.budget)}`,
-    "Your design:",
+    spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
+    spoken.yourDesign,
     ...describe(words.picture, visit.sitting.design),
     ...(row
       ? [
-          `Offer ${visit.focus + 1} of ${rows.length}: ${row.name}, now ${row.setting}. ${row.line}`,
+          spoken.offer({ ...row, at: visit.focus + 1, of: rows.length }),
           ...(row.disabled === undefined
-            ? [...step("Left", row.less), ...step("Right", row.more)]
+            ? [...step("less", row.less), ...step("more", row.more)]
             : [row.disabled]),
         ]
       : []),
-    ...visit.lesson.prose.hints.slice(0, visit.hintsShown).map((hint, n) => `Hint ${n + 1}: ${hint}`),
+    ...visit.lesson.prose.hints
+      .slice(0, visit.hintsShown)
+      .map((hint, n) => spoken.hint({ number: n + 1, hint })),
     ...(why === undefined ? [] : [why]),
   ];
 }

@@ -20,6 +20,7 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
   if (screen.panel !== undefined) return onPanel(state, screen, screen.panel, command);
   const { visit } = screen;
   const { level, prose } = visit.lesson;
+  const words = state.words.board;
   switch (command) {
     case "up":
     case "down": {
@@ -33,14 +34,16 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
     case "undo":
     case "redo": {
       const after = act(state, visit, { type: command });
-      return after === state ? say(state, `Nothing to ${command}.`) : after;
+      return after === state
+        ? say(state, command === "undo" ? words.nothingToUndo : words.nothingToRedo)
+        : after;
     }
     case "reset":
       return formatDesign(visit.sitting.design) === formatDesign(level.start)
-        ? say(state, "This is how the level starts.")
-        : say(act(state, visit, { type: "take", design: level.start }), "Back at the start. u undoes it.");
+        ? say(state, words.isStart)
+        : say(act(state, visit, { type: "take", design: level.start }), words.backAtStart);
     case "hint": {
-      if (visit.hintsShown === prose.hints.length) return say(state, "There are three hints; these are all.");
+      if (visit.hintsShown === prose.hints.length) return say(state, words.allHints);
       const hintsShown = visit.hintsShown + 1;
       const hintsUsed = Math.max(visit.hintsUsed, hintsShown);
       const shown = show(state, { kind: "board", visit: { ...visit, hintsShown, hintsUsed } });
@@ -68,13 +71,13 @@ const emptyEstimate = Object.fromEntries(estimateFields.map((field) => [field, "
 /** Turns the offer in focus one choice further. */
 function change(state: State, visit: Visit, direction: 1 | -1): State {
   const { level } = visit.lesson;
+  const words = state.words.board;
   const offer = level.shop[visit.focus];
   if (!offer) return state;
   const reason = disabledReason(offer, visit.sitting.design);
-  if (reason !== undefined)
-    return say(state, `Not possible now. ${state.words.shop.needs[reason] ?? reason}`);
+  if (reason !== undefined) return say(state, words.notPossible(state.words.shop.needs[reason] ?? reason));
   const move = neighbour(level, visit.sitting.design, offer.id, direction);
-  if (!move) return say(state, direction > 0 ? "There is no more of it." : "There is no less of it.");
+  if (!move) return say(state, direction > 0 ? words.noMore : words.noLess);
   return act(state, visit, { type: "take", design: move.design });
 }
 
@@ -101,26 +104,24 @@ function tryRun(state: State, visit: Visit): State {
 
 function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, command: Command): State {
   const { visit } = screen;
+  const words = state.words.board;
   const close = show(state, { kind: "board", visit });
   const entries = designEntries(state, visit);
   if (panel.kind === "naming") {
     if (command === "back") return show(state, { kind: "board", visit, panel: { kind: "designs", at: 0 } });
     const name = panel.text.trim();
     if (command !== "confirm") return state;
-    if (name === "") return say(state, "Type a name first.");
+    if (name === "") return say(state, words.typeName);
     const isKnown = entries.some((entry) => entry.kind === "named" && entry.name === name);
     if (isKnown && panel.replaces !== name)
-      return say(
-        show(state, { ...screen, panel: { ...panel, replaces: name } }),
-        `"${name}" is kept already. Enter once more puts this one in its place.`,
-      );
+      return say(show(state, { ...screen, panel: { ...panel, replaces: name } }), words.isKept(name));
     const kept = remember(close, {
       type: "keep",
       level: visit.lesson.level.id,
       name,
       line: formatDesign(visit.sitting.design),
     });
-    return say(kept, isKnown ? `Kept as "${name}", in place of the one before.` : `Kept as "${name}".`);
+    return say(kept, isKnown ? words.keptInstead(name) : words.kept(name));
   }
   if (command === "back") return close;
   if (panel.kind === "estimate") {
@@ -137,22 +138,18 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
     }
     case "keep":
       if (entries.filter(({ kind }) => kind === "named").length >= designsMax)
-        return say(
-          state,
-          `${designsMax} designs are kept here, and that is all: x removes the one in focus.`,
-        );
+        return say(state, words.full(designsMax));
       return show(state, { ...screen, panel: { kind: "naming", text: "" } });
     case "drop": {
-      if (entry?.kind !== "named") return say(state, "Only designs that you named can be removed.");
+      if (entry?.kind !== "named") return say(state, words.onlyNamed);
       const at = Math.max(0, panel.at - 1);
       const dropped = show(state, { ...screen, panel: { ...panel, at } });
       return remember(dropped, { type: "drop", level: visit.lesson.level.id, name: entry.name });
     }
     case "confirm":
       if (!entry) return close;
-      if (!entry.design)
-        return say(state, "This level cannot sell it: it was kept by another version, or by hand.");
-      return say(act(close, visit, { type: "take", design: entry.design }), `On the board: ${entry.name}.`);
+      if (!entry.design) return say(state, words.notSold);
+      return say(act(close, visit, { type: "take", design: entry.design }), words.onBoard(entry.name));
     default:
       return state;
   }
@@ -168,7 +165,7 @@ export function typeOnBoard(state: State, screen: ScreenOf<"board">, added: stri
   if (panel?.kind !== "estimate") return state;
   const field = estimateFields[panel.at] as EstimateField;
   const digits = digitsOf(added);
-  if (!/^[0-9.]*$/.test(digits)) return say(state, "Digits only.");
+  if (!/^[0-9.]*$/.test(digits)) return say(state, state.words.board.digitsOnly);
   const text = typed(panel.typed[field], digits, 9);
   return show(state, { ...screen, panel: { ...panel, typed: { ...panel.typed, [field]: text } } });
 }

@@ -20,8 +20,8 @@ import {
   windowStart,
 } from "../../frame/frame.ts";
 import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
 import { designEntries } from "../../model/designs.ts";
 import { progressOf } from "../../model/progress.ts";
@@ -39,7 +39,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const stars = progressOf(state.save, visit.lesson.level.id)?.stars ?? 0;
   const left =
     panel?.kind === "estimate"
-      ? drawEstimate(visit, panel, leftCells, theme)
+      ? drawEstimate(visit, panel, leftCells, frame)
       : panel
         ? drawDesigns(state, visit, panel, leftCells, rows, frame)
         : drawLeft(visit, leftCells, rows, frame);
@@ -51,7 +51,10 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
     sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, frame, cells)],
     body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, frame),
-    keys: footer(context, { unicode: frame.unicode, disabled: why === undefined ? {} : { confirm: why } }),
+    keys: footer(words.keys, context, {
+      unicode: frame.unicode,
+      disabled: why === undefined ? {} : { confirm: why },
+    }),
   });
 }
 
@@ -75,19 +78,18 @@ function standingLine(visit: Visit, why: string | undefined, { theme, words }: F
   if (warning !== undefined) return theme.warn(`! ${warning}`);
   if (visit.last) {
     const changed = formatDesign(visit.sitting.design) !== formatDesign(visit.last.design);
-    if (!changed)
-      return theme.muted("This design has been run. Change something, or Enter to watch it again.");
+    if (!changed) return theme.muted(words.board.hasBeenRun);
     const cost = bill.perMonth - forecastOf(visit, visit.last.design).perMonth;
-    return `${theme.muted("changed since the last run:")} ${theme.money(delta(cost))}   ${theme.accent("Enter")} runs it`;
+    return keyed(theme, words.board.changed(delta(cost)));
   }
   if (formatDesign(visit.sitting.design) === formatDesign(level.start))
-    return theme.muted("Choose an offer with ↑↓, change it with ←→. Then Enter shows whether it holds.");
-  return `${theme.accent("Enter")} ${theme.muted("shows whether it holds. Nothing is lost by trying.")}`;
+    return theme.muted(words.board.atStart);
+  return keyed(theme, words.board.ready);
 }
 
 function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
   const { lesson, sitting } = visit;
-  const hints = drawHints(visit, cells, frame.theme);
+  const hints = drawHints(visit, cells, frame);
   const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
   const bill = forecastOf(visit, sitting.design);
@@ -119,13 +121,13 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
   ];
 }
 
-function drawHints(visit: Visit, cells: number, theme: Theme): string[] {
+function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string[] {
   const hints = visit.lesson.prose.hints.slice(0, visit.hintsShown);
   if (hints.length === 0) return [];
-  const words = hints.flatMap((hint, n) =>
+  const lines = hints.flatMap((hint, n) =>
     paragraph(hint, cells - 3).map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`),
   );
-  return [heading(theme, "HINTS", `${hints.length} of 3`), ...words];
+  return [heading(theme, words.board.hints, words.board.hintsOf({ shown: hints.length, of: 3 })), ...lines];
 }
 
 /** A rate in few cells: 4,000 or 20k. */
@@ -143,13 +145,16 @@ function drawLast({ last }: Visit, cells: number, { theme, words }: Frame): stri
     const line = ends(name, value, Math.min(cells, 32));
     return goal.met ? theme.good(line) : theme.bad(line);
   });
-  return [heading(theme, "LAST RUN", last.verdict.passed ? "passed" : "not yet"), ...rows];
+  return [
+    heading(theme, words.board.lastRun, last.verdict.passed ? words.board.passed : words.board.notYet),
+    ...rows,
+  ];
 }
 
 /** What arrives over time: under the picture where there is room for it. */
-function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme }: Frame): string[] {
+function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme, words }: Frame): string[] {
   const chart = trafficChart(lesson, cells, 3);
-  const lines = [heading(theme, "TRAFFIC", "requests a second")];
+  const lines = [heading(theme, words.board.traffic, words.board.requestsPerSec)];
   for (const [index, line] of chart.entries()) {
     if (index < 3) lines.push(theme.user(line));
     else if (index === 3) lines.push(theme.muted(line));
@@ -182,18 +187,18 @@ function drawDesigns(
   if (panel.kind === "naming") {
     const line = formatDesign(visit.sitting.design);
     return [
-      heading(theme, "KEEP THIS DESIGN"),
+      heading(theme, words.board.keepTitle),
       "",
       ...paragraph(line, cells).map(theme.data),
       "",
-      `name  ${theme.focus(`${panel.text}▏`)}`,
+      `${words.board.name}  ${theme.focus(`${panel.text}▏`)}`,
     ];
   }
   const entries = designEntries(state, visit);
   const at = panel.kind === "designs" ? Math.min(panel.at, entries.length - 1) : 0;
   const entry = entries[at];
   const list = entries.map(({ name, design }, index) => {
-    const cost = design ? monthly(words, forecastOf(visit, design)) : "not sold here";
+    const cost = design ? monthly(words, forecastOf(visit, design)) : words.board.notSoldHere;
     const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - 12)}`, cost, cells);
     return index === at ? theme.focus(row) : row;
   });
@@ -205,9 +210,9 @@ function drawDesigns(
         { width: cells, height: Math.max(6, rows - room - 3), since: visit.sitting.design },
         frame,
       )
-    : [...paragraph(entry?.notation ?? "", cells), "", "This level cannot sell it. x removes it."];
+    : [...paragraph(entry?.notation ?? "", cells), "", words.board.removeIt];
   return [
-    heading(theme, "DESIGNS", "kept for this level"),
+    heading(theme, words.board.designs, words.board.designsBeside),
     ...list.slice(start, start + room),
     "",
     ...picture,

@@ -10,13 +10,13 @@ import {
   type Rank,
   rankText,
 } from "../../../present/comparison.ts";
-import { grouped } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
 
 /** Three histograms side by side, each with the player's place in it. */
 export function populationLines(comparison: Comparison | undefined, frame: Frame): string[] {
   if (!comparison) return [];
   const { theme } = frame;
+  const words = frame.words.debrief;
   const { passing, passed, ranks, figures } = comparison;
   const gap = "   ";
   const cells = Math.floor((Math.min(120, bodyColumns(frame)) - 2 * gap.length) / compared.length);
@@ -32,11 +32,7 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
   });
   const height = charts[0]?.length ?? 0;
   return [
-    heading(
-      theme,
-      `ALL ${grouped(passing)} DESIGNS THAT PASS`,
-      passed ? "and yours among them" : "and where yours is",
-    ),
+    heading(theme, words.passing(passing), passed ? words.amongThem : words.whereYours),
     ...Array.from({ length: height }, (_, row) =>
       charts.map((chart) => padRight(chart[row] ?? "", cells)).join(gap),
     ),
@@ -75,7 +71,7 @@ function histogram(
     `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
     ...bars,
     theme.muted("─".repeat(span)),
-    youLine(at, out, each, span, theme),
+    youLine(at, out, each, span, { theme, words }),
     theme.muted(low + padLeft(high, Math.max(1, span - width(low)))),
     passed ? rankText(words, figure, rank) : "",
   ];
@@ -87,13 +83,13 @@ function youLine(
   out: "below" | "above" | undefined,
   each: number,
   span: number,
-  theme: Frame["theme"],
+  { theme, words: { debrief } }: Pick<Frame, "theme" | "words">,
 ): string {
-  if (out === "above") return theme.warn(padLeft("you ▶", span));
-  if (out === "below") return theme.warn("◀ you");
+  if (out === "above") return theme.warn(padLeft(`${debrief.you} ▶`, span));
+  if (out === "below") return theme.warn(`◀ ${debrief.you}`);
   const at = bin * each + Math.floor((each - 1) / 2);
-  const isLate = at + width("▲ you") > span;
-  return theme.accent(isLate ? padLeft("you ▲", at + 1) : `${" ".repeat(at)}▲ you`);
+  const isLate = at + width(`▲ ${debrief.you}`) > span;
+  return theme.accent(isLate ? padLeft(`${debrief.you} ▲`, at + 1) : `${" ".repeat(at)}▲ ${debrief.you}`);
 }
 
 const lampCells = 26;
@@ -102,11 +98,11 @@ const lampCells = 26;
 export function lampLines(level: Level, played: Played, frame: Frame): string[] {
   const lamps = lampsFor(frame.words, level, played);
   if (lamps.length === 0) return [];
-  const { theme } = frame;
+  const { theme, words } = frame;
   const cells = Math.min(96, bodyColumns(frame)) - lampCells - 2;
   const lit = lamps.filter(({ isLit }) => isLit).length;
   return [
-    heading(theme, "THE EIGHT LAMPS", `${lit} of ${lamps.length} are green`),
+    heading(theme, words.debrief.titles.lamps, words.debrief.lampsLit({ lit, of: lamps.length })),
     ...lamps.flatMap(({ title, isLit, sentence }) => {
       const paint = isLit ? theme.good : theme.bad;
       return paragraph(sentence, cells).map((line, n) => {

@@ -1,11 +1,11 @@
 /** The debrief in words. */
 import { costOf, type Level, type Played, verdictSeeds } from "../../../game/index.ts";
+import { answerText } from "../../../present/answers.ts";
 import { causeLines, ideaLines } from "../../../present/causes.ts";
 import { type Comparison, compared, comparisonOf, lampsFor, rankText } from "../../../present/comparison.ts";
 import { indicatorName, missedBy, showChange, showIndicator } from "../../../present/indicators.ts";
 import { changeName, delta } from "../../../present/offers.ts";
 import { taskChoices } from "../../../present/third-star.ts";
-import { grouped, money } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 
@@ -13,71 +13,90 @@ export function spokenDebrief(
   words: Words,
   { visit, played, whatIf, ideas, panel }: DebriefScreen,
 ): string[] {
+  const { spoken } = words;
   const { outcome } = played.recording;
-  if (panel?.kind === "share") return [`Share code: ${panel.code}`];
-  if (panel?.kind === "reveal")
-    return ["Show the solution? It counts as practice, without stars. Enter: yes. Escape: no."];
+  const { lesson } = visit;
+  if (panel?.kind === "share") return [spoken.share(panel.code)];
+  if (panel?.kind === "reveal") return [spoken.reveal];
   if (panel?.kind === "task") {
-    const { task } = visit.lesson.prose;
-    const left = taskChoices(visit.lesson.level).filter((key) => !panel.chosen.includes(key));
+    const { task } = lesson.prose;
+    const left = taskChoices(lesson.level).filter((key) => !panel.chosen.includes(key));
+    const option = task?.options[left[panel.at] ?? ""] ?? "";
     return [
       task?.question ?? "",
-      ...panel.chosen.map((key, at) => `${at + 1}: ${task?.options[key] ?? key}`),
-      `Choice ${panel.at + 1} of ${left.length}: ${task?.options[left[panel.at] ?? ""] ?? ""}`,
-      ...(panel.wrong ? ["Not quite. Try again."] : []),
+      ...panel.chosen.map((key, at) => spoken.option({ number: at + 1, option: task?.options[key] ?? key })),
+      spoken.choice({ at: panel.at + 1, of: left.length, option }),
+      ...(panel.wrong ? [spoken.wrong] : []),
     ];
   }
+  const perMonth = costOf(played);
   const verdict = !played.verdict
-    ? `Deciding on ${verdictSeeds.length - 1} more tries.`
+    ? spoken.deciding(verdictSeeds.length - 1)
     : played.verdict.passed
-      ? `Passed, ${played.stars} of 3 stars, ${money(costOf(played))} a month.`
-      : `Not yet. ${money(costOf(played))} a month.`;
+      ? spoken.passed({ stars: played.stars, perMonth })
+      : spoken.notYet(perMonth);
   return [
-    `Debrief. ${verdict}`,
-    ...outcome.goals.map(
-      (goal) =>
-        `${goal.met ? "Met" : "Missed"}: ${indicatorName(words, goal.indicator)} ${showIndicator(words, goal.indicator, goal.value)}, goal ${goal.bound === "atMost" ? "at most" : "at least"} ${showIndicator(words, goal.indicator, goal.target)}. ${missedBy(words, goal)}`,
+    verdict,
+    ...outcome.goals.map((goal) =>
+      spoken.goal({
+        met: goal.met,
+        name: indicatorName(words, goal.indicator),
+        value: showIndicator(words, goal.indicator, goal.value),
+        bound: goal.bound,
+        target: showIndicator(words, goal.indicator, goal.target),
+        missed: missedBy(words, goal),
+      }),
     ),
-    ...spokenLamps(words, visit.lesson.level, played),
-    "Why:",
-    ...causeLines(words, visit.lesson, outcome.report, 1_000).map((line) => line.trim()),
-    ...(ideas ?? []).flatMap((letter) => ideaLines(words, visit.lesson, letter, 1_000)),
-    ...(whatIf ?? []).map(({ moves, costDelta, outcome: other }, at) => {
-      const name = changeName(words, moves);
-      const effects = other.goals.map(
-        (goal, index) =>
-          `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, outcome.goals[index]?.value ?? Number.NaN, goal.value)}`,
-      );
-      return `Change ${at + 1}: ${name}, ${delta(costDelta)} a month: ${effects.join(", ")}. ${other.passed ? `Passes with ${other.stars} of 3 stars.` : "Not enough."}`;
-    }),
+    ...spokenLamps(words, lesson.level, played),
+    spoken.why,
+    ...causeLines(words, lesson, outcome.report, 1_000).map((line) => line.trim()),
+    ...(ideas ?? []).flatMap((letter) => ideaLines(words, lesson, letter, 1_000)),
+    ...(whatIf ?? []).map(({ moves, costDelta, outcome: other }, at) =>
+      spoken.change({
+        number: at + 1,
+        name: changeName(words, moves),
+        delta: delta(costDelta),
+        effects: other.goals.map(({ indicator, value }, index) => ({
+          name: indicatorName(words, indicator),
+          change: showChange(words, indicator, outcome.goals[index]?.value ?? Number.NaN, value),
+        })),
+        ...(other.passed ? { stars: other.stars } : {}),
+      }),
+    ),
     ...spokenPopulation(words, comparisonOf(played)),
     ...(visit.prediction
       ? [
-          `You expected ${visit.prediction.answer}: ${visit.prediction.right ? "right" : "not so"}. ${visit.lesson.prose.prediction.explanation}`,
+          spoken.expected({
+            answer: answerText(lesson, visit.prediction.answer),
+            right: visit.prediction.right,
+            explanation: lesson.prose.prediction.explanation,
+          }),
         ]
       : []),
-    ...(outcome.passed ? [visit.lesson.prose.debrief] : []),
+    ...(outcome.passed ? [lesson.prose.debrief] : []),
   ];
 }
 
-/** The same in words. */
+/** Where the run stands among all designs that pass. */
 export function spokenPopulation(words: Words, comparison: Comparison | undefined): string[] {
   if (!comparison) return [];
   const { passing, passed, ranks, figures } = comparison;
   return [
-    `${grouped(passing)} designs pass this level.`,
+    words.spoken.passing(passing),
     ...compared.map(({ figure, show }) => {
-      const rank = ranks[figure];
-      const range = `theirs ${show(rank.edges[0] as number)} to ${show(rank.edges.at(-1) as number)}`;
-      const better = passed ? `, ${rankText(words, figure, rank)} of them` : "";
-      return `Your ${words.comparison.names[figure]}: ${show(figures[figure])}, ${range}${better}.`;
+      const { edges } = ranks[figure];
+      return words.spoken.figure({
+        name: words.comparison.names[figure],
+        value: show(figures[figure]),
+        from: show(edges[0] as number),
+        to: show(edges.at(-1) as number),
+        ...(passed ? { rank: rankText(words, figure, ranks[figure]) } : {}),
+      });
     }),
   ];
 }
 
-/** The same in words. */
+/** The lamps, lit or dark. */
 export function spokenLamps(words: Words, level: Level, played: Played): string[] {
-  return lampsFor(words, level, played).map(
-    ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
-  );
+  return lampsFor(words, level, played).map(words.spoken.lamp);
 }

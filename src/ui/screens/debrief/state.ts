@@ -28,6 +28,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
   if (screen.panel) return onPanel(state, screen, screen.panel, command);
   const { visit, played } = screen;
   const { level } = visit.lesson;
+  const words = state.words.debrief;
   const scroll = (by: number) => show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, lines) });
   const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
   switch (command) {
@@ -41,8 +42,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
     case "choice2":
     case "choice3": {
       const found = screen.whatIf?.[Number(command.at(-1)) - 1];
-      if (!found)
-        return say(state, screen.whatIf ? "There is no such change." : "Still trying the changes …");
+      if (!found) return say(state, screen.whatIf ? words.noSuchChange : words.stillTrying);
       const past = [...visit.sitting.past, visit.sitting.design];
       const sitting = { design: found.design, past, future: [] };
       const focus = Math.max(0, level.shop.indexOf(found.moves[0].offer));
@@ -50,7 +50,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
       const kept = visit.practice
         ? board
         : remember(board, { type: "design", level: level.id, line: formatDesign(sitting.design) });
-      return say(kept, "The change is on the board. Enter runs it, u undoes it.");
+      return say(kept, words.changed);
     }
     case "task": {
       const why = whyNoTask(state.words, level, played, visit.taskDone);
@@ -60,9 +60,7 @@ export function onDebrief(state: State, screen: DebriefScreen, command: Command,
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
     case "share": {
       const code = shareCode(level, played.design, verdictSeeds[0] as number);
-      return code === undefined
-        ? say(state, "This design is not one of the shop's: it has no code.")
-        : open({ kind: "share", code });
+      return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
     case "answer":
       return open({ kind: "reveal" });
@@ -93,7 +91,7 @@ function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, comma
     const sitting = { design: level.lesson, past, future: [] };
     const board = show(state, { kind: "board", visit: { ...visit, sitting, practice: true } });
     const cost = monthly(state.words, forecast(level.lesson, level.scenario));
-    return say(board, `The solution, ${cost} a month. From here on it is practice, without stars.`);
+    return say(board, state.words.debrief.revealed(cost));
   }
   return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
 }
@@ -134,7 +132,7 @@ function winTask(state: State, screen: DebriefScreen): State {
   const visit = { ...screen.visit, taskDone: true };
   const played = { ...screen.played, stars: starsOf(visit, screen.played) };
   const done = show(state, { ...closed, visit: { ...visit, last: played }, played });
-  return say(keepResult(done, visit, played, false), "Right. The third star is yours.");
+  return say(keepResult(done, visit, played, false), state.words.debrief.right);
 }
 
 function nextLevel(state: State, visit: Visit): State {
@@ -142,8 +140,8 @@ function nextLevel(state: State, visit: Visit): State {
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
   const at = state.places.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
   const map = { kind: "map", at: Math.min(at, state.places.length - 1) } as const;
-  if (!next) return say(show(state, map), "This was the last level. Thank you for playing.");
-  if (!isUnlocked(state, next)) return say(state, "The next level opens when this one is passed.");
+  if (!next) return say(show(state, map), state.words.debrief.last);
+  if (!isUnlocked(state, next)) return say(state, state.words.debrief.nextLocked);
   return show(state, {
     kind: "briefing",
     visit: startVisit(state.save, next),

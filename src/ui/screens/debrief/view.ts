@@ -8,7 +8,8 @@ import {
   type Outcome,
   type Played,
 } from "../../../game/index.ts";
-import { causeLines, ideaLines } from "../../../present/causes.ts";
+import { answerText } from "../../../present/answers.ts";
+import { causesTold, ideaLines, labelCells } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { comparisonOf } from "../../../present/comparison.ts";
 import { monthly } from "../../../present/forecast.ts";
@@ -24,7 +25,6 @@ import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, money, showTime } from "../../../words/figures.ts";
-import type { Words } from "../../../words/index.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -37,8 +37,9 @@ import {
   workBar,
 } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { type Drawn, drawMenu, withMenu } from "../../frame/menu.ts";
-import { plainTheme, type Theme } from "../../frame/theme.ts";
+import { plainTheme } from "../../frame/theme.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import { footer } from "../../keys/footer.ts";
 import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
@@ -74,7 +75,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
           : below > 0
             ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}   ${nextStep(screen, frame)}`
             : nextStep(screen, frame),
-    keys: footer(context, {
+    keys: footer(words.keys, context, {
       unicode: frame.unicode,
       hidden: [
         ...(whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined
@@ -89,84 +90,94 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
 }
 
 /** "PASSED  ★★☆  $71" or "NOT YET  $16". */
-function verdictText(played: Played, { theme }: Frame): string {
-  const cost = theme.money(`${money(costOf(played))} a month`);
-  if (!played.verdict) return `${theme.muted("deciding on four more tries …")}   ${cost}`;
-  if (!played.verdict.passed) return `${theme.bad("✗ NOT YET")}   ${cost}`;
-  if (played.practice) return `${theme.good("✓ PASSED")} ${theme.muted("practice")}   ${cost}`;
-  return `${theme.good("✓ PASSED")}  ${theme.money(starsText(played.stars))}   ${cost}`;
+function verdictText(played: Played, { theme, words: { debrief } }: Frame): string {
+  const cost = theme.money(debrief.perMonth(costOf(played)));
+  if (!played.verdict) return `${theme.muted(debrief.deciding)}   ${cost}`;
+  if (!played.verdict.passed) return `${theme.bad(debrief.notYet)}   ${cost}`;
+  if (played.practice) return `${theme.good(debrief.passed)} ${theme.muted(debrief.practice)}   ${cost}`;
+  return `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}   ${cost}`;
 }
 
 function starsLine(screen: DebriefScreen, { theme, words }: Frame): string {
   const { visit, played } = screen;
   if (!played.verdict?.passed || played.practice) return "";
-  if (played.stars === 3) return theme.money("all three stars");
+  if (played.stars === 3) return theme.money(words.debrief.allStars);
   if (whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined)
-    return theme.accent("t  one small task for the third star");
+    return theme.accent(words.debrief.taskWaits);
   const wanted = played.verdict.stars < 2 ? visit.lesson.prose.stars.two : visit.lesson.prose.stars.three;
   return theme.muted(`${played.verdict.stars < 2 ? "★★" : "★★★"} ${wanted}`);
 }
 
 function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): string {
+  const { debrief } = words;
   if (!played.verdict) return "";
-  if (!played.verdict.passed)
-    return `${theme.accent("Enter")} ${theme.muted("goes back to the board: change one thing")}`;
-  if (whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined)
-    return `${theme.accent("t")} ${theme.muted("third star")}   ${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
-  return `${theme.accent("w")} ${theme.muted("three interview questions")}   ${theme.accent("n")} ${theme.muted("next level")}`;
+  if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
+  const hasTask = whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined;
+  const steps = [...(hasTask ? [debrief.thirdStar] : []), debrief.questions, debrief.nextLevel];
+  return steps.map((step) => keyed(theme, step)).join("   ");
+}
+
+/** A part of the debrief: its title, and its lines with the heading. */
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** The sections that have something to say, in order. */
-function sectionsOf(screen: DebriefScreen, frame: Frame): string[][] {
+function sectionsOf(screen: DebriefScreen, frame: Frame): Section[] {
+  const { titles, passing } = frame.words.debrief;
+  const comparison = comparisonOf(screen.played);
   return [
-    goalsSection(screen, frame),
-    lampLines(screen.visit.lesson.level, screen.played, frame),
+    { title: titles.goals, lines: goalsSection(screen, frame) },
+    { title: titles.lamps, lines: lampLines(screen.visit.lesson.level, screen.played, frame) },
     whySection(screen, frame),
-    ideaSection(screen, frame),
-    whatIfSection(screen, frame),
-    populationLines(comparisonOf(screen.played), frame),
-    predictionSection(screen, frame),
-    chapterSection(screen, frame),
-  ].filter((lines) => lines.length > 0);
+    { title: titles.idea, lines: ideaSection(screen, frame) },
+    { title: titles.whatIf, lines: whatIfSection(screen, frame) },
+    { title: passing(comparison?.passing ?? 0), lines: populationLines(comparison, frame) },
+    { title: titles.expected, lines: predictionSection(screen, frame) },
+    { title: titles.chapter, lines: chapterSection(screen, frame) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 function bodyLines(screen: DebriefScreen, frame: Frame): string[] {
   const cells = bodyColumns(frame);
   return sectionsOf(screen, frame)
-    .flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]))
+    .flatMap(({ lines }, index) => (index === 0 ? lines : ["", ...lines]))
     .map((line) => truncate(line, cells));
 }
 
-/** The heading of the first section that is not on view, in small letters. */
+/** What comes next: the first section that is not on view. */
 function nextSection(screen: DebriefScreen, frame: Frame, end: number): string {
-  const measured = { ...frame, theme: plainTheme };
+  const { debrief } = frame.words;
   let line = 0;
-  for (const section of sectionsOf(screen, measured)) {
-    if (line >= end - 2) return (section[0]?.split("  ")[0] ?? "").toLowerCase();
-    line += section.length + 1;
+  for (const { title, lines } of sectionsOf(screen, { ...frame, theme: plainTheme })) {
+    if (line >= end - 2) return debrief.next(title);
+    line += lines.length + 1;
   }
-  return "the rest";
+  return debrief.rest;
 }
 
-function goalsSection({ visit, played }: DebriefScreen, { theme, words }: Frame): string[] {
+function goalsSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
+  const { theme, words } = frame;
   const { outcome } = played.recording;
   const cost = costOf(played);
   const { budget } = visit.lesson.level;
   return [
-    heading(theme, "GOALS"),
-    ...outcome.goals.map((goal) => goalRow(words, goal, theme)),
+    heading(theme, words.debrief.titles.goals),
+    ...outcome.goals.map((goal) => goalRow(goal, frame)),
     row(
       outcome.withinBudget,
-      "bill",
+      words.debrief.bill,
       money(cost),
       `≤ ${money(budget)}`,
-      outcome.withinBudget ? "" : `${money(cost - budget)} over`,
-      theme,
+      outcome.withinBudget ? "" : words.debrief.over(cost - budget),
+      frame,
     ),
   ];
 }
 
-function goalRow(words: Words, goal: GoalResult, theme: Theme): string {
+function goalRow(goal: GoalResult, frame: Frame): string {
+  const { words } = frame;
   const sign = goal.bound === "atMost" ? "≤" : "≥";
   const target = `${sign} ${showIndicator(words, goal.indicator, goal.target)}`;
   return row(
@@ -175,7 +186,7 @@ function goalRow(words: Words, goal: GoalResult, theme: Theme): string {
     showResult(words, goal),
     target,
     missedBy(words, goal),
-    theme,
+    frame,
   );
 }
 
@@ -185,14 +196,14 @@ function row(
   value: string,
   target: string,
   missed: string,
-  theme: Theme,
+  { theme, words: { debrief } }: Frame,
 ): string {
   const mark = met ? theme.good("✓") : theme.bad("✗");
   const shown = padLeft(value, 10);
-  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(`goal ${target}`, 15))} ${theme.bad(missed)}`;
+  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(padRight(debrief.goal(target), 15))} ${theme.bad(missed)}`;
 }
 
-function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
+function whySection({ visit, played }: DebriefScreen, frame: Frame): Section {
   const { theme } = frame;
   const { recording } = played;
   const { report } = recording.outcome;
@@ -203,16 +214,18 @@ function whySection({ visit, played }: DebriefScreen, frame: Frame): string[] {
   );
   const chart = momentChart(played, why, frame, cells >= 100 ? 40 : 26);
   const textCells = Math.min(84, cells - (chart.length > 0 ? (cells >= 100 ? 40 : 26) + 3 : 0));
-  const lines = causeLines(frame.words, visit.lesson, report, textCells);
-  if (lines.length === 0)
-    return [heading(theme, "WHY"), theme.good("Nothing saturated, nothing fell, nothing failed.")];
-  const title = played.verdict?.passed
-    ? heading(theme, "WHAT STILL HURT", "within what the goals allow")
-    : heading(theme, "WHY");
-  const painted = lines.map((line) =>
-    /^\S/.test(line) ? theme.muted(line.slice(0, 8)) + line.slice(8) : line,
-  );
-  return chart.length === 0 ? [title, ...painted] : beside([title, ...painted], textCells, chart, "   ");
+  const { titles, nothingWrong, hurtBeside } = frame.words.debrief;
+  const told = causesTold(frame.words, visit.lesson, report, textCells);
+  if (told.length === 0)
+    return { title: titles.why, lines: [heading(theme, titles.why), theme.good(nothingWrong)] };
+  const title = played.verdict?.passed ? titles.hurt : titles.why;
+  const lines = [
+    played.verdict?.passed ? heading(theme, title, hurtBeside) : heading(theme, title),
+    ...told.flatMap(({ label, lines }) =>
+      lines.map((line, n) => theme.muted(padRight(n === 0 ? label : "", labelCells)) + line),
+    ),
+  ];
+  return { title, lines: chart.length === 0 ? lines : beside(lines, textCells, chart, "   ") };
 }
 
 /** The classic wrong ideas that were bought, as far as the failure comes of them. */
@@ -220,7 +233,7 @@ function ideaSection({ visit, ideas = [] }: DebriefScreen, frame: Frame): string
   const lines = ideas.flatMap((letter) =>
     ideaLines(frame.words, visit.lesson, letter, Math.min(84, bodyColumns(frame))),
   );
-  return lines.length === 0 ? [] : [heading(frame.theme, "THE IDEA BEHIND IT"), ...lines];
+  return lines.length === 0 ? [] : [heading(frame.theme, frame.words.debrief.titles.idea), ...lines];
 }
 
 /** The moment at which it began, at the part where it began. */
@@ -244,7 +257,7 @@ function momentChart(played: Played, why: Explanation, { theme, words }: Frame, 
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
-  const name = isDown ? "answered / s" : `${words.places.part(partsOfPlace(first.place))} queue`;
+  const name = isDown ? words.debrief.answeredPerSec : words.debrief.queueOf(partsOfPlace(first.place));
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
@@ -255,18 +268,17 @@ function momentChart(played: Played, why: Explanation, { theme, words }: Frame, 
 }
 
 function whatIfSection(screen: DebriefScreen, frame: Frame): string[] {
-  const { theme } = frame;
-  const title = heading(theme, "WHAT ONE CHANGE WOULD HAVE DONE", "each really run, on the same traffic");
+  const {
+    theme,
+    words: { debrief },
+  } = frame;
+  const title = heading(theme, debrief.titles.whatIf, debrief.whatIfBeside);
   if (!screen.played.verdict || !screen.whatIf) {
     const isLong = screen.beats >= 10;
-    return [
-      title,
-      ...(isLong ? workBar("trying every change that the budget allows", screen.progress, frame) : ["", ""]),
-      "",
-    ];
+    return [title, ...(isLong ? workBar(debrief.trying, screen.progress, frame) : ["", ""]), ""];
   }
   const found = screen.whatIf;
-  if (found.length === 0) return [title, theme.muted("No single change within the budget does better.")];
+  if (found.length === 0) return [title, theme.muted(debrief.noChange)];
   const before = screen.played.recording.outcome;
   return [title, ...found.flatMap((each, at) => whatIfRow(each, before, at, frame))];
 }
@@ -288,10 +300,12 @@ function whatIfRow(
       const effect = `${indicatorName(words, goal.indicator)} ${showChange(words, goal.indicator, was.value, goal.value)}`;
       return goal.met ? (was.met ? theme.text(effect) : theme.good(effect)) : theme.bad(effect);
     });
-  const verdict = outcome.passed ? theme.good(starsText(outcome.stars)) : theme.muted("not enough");
+  const verdict = outcome.passed
+    ? theme.good(starsText(outcome.stars))
+    : theme.muted(words.debrief.notEnough);
   const cost = theme.money(padLeft(delta(costDelta), 7));
   const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
-  const effect = effects.length === 0 ? theme.muted("changes no goal") : effects.join("   ");
+  const effect = effects.length === 0 ? theme.muted(words.debrief.changesNothing) : effects.join("   ");
   if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
   const lines: string[] = [];
   for (const shown of effects) {
@@ -304,32 +318,32 @@ function whatIfRow(
 }
 
 function predictionSection({ visit }: DebriefScreen, frame: Frame): string[] {
-  const { theme } = frame;
+  const {
+    theme,
+    words: { debrief },
+  } = frame;
   const { prediction, lesson } = visit;
   if (!prediction) return [];
   const { level, prose } = lesson;
-  const words = (answer: string) =>
-    level.prediction.kind === "number"
-      ? `${answer} ${level.prediction.unit}`
-      : (prose.prediction.options[answer] ?? answer);
-  const fact = words(String(level.prediction.answer));
-  const mine = words(prediction.answer);
+  const isNumber = level.prediction.kind === "number";
+  const fact = answerText(lesson, String(level.prediction.answer));
+  const mine = answerText(lesson, prediction.answer);
   return [
-    heading(theme, "YOU EXPECTED"),
+    heading(theme, debrief.titles.expected),
     prediction.right
-      ? `${theme.good("✓")} ${mine}${level.prediction.kind === "number" ? theme.muted(`  (it is ${fact})`) : ""}`
-      : `${theme.bad("✗")} ${mine}   ${theme.muted("it is")} ${fact}`,
+      ? `${theme.good("✓")} ${mine}${isNumber ? theme.muted(`  ${debrief.rightlySo(fact)}`) : ""}`
+      : `${theme.bad("✗")} ${mine}   ${theme.muted(debrief.itIs(fact))}`,
     ...paragraph(prose.prediction.explanation, Math.min(84, bodyColumns(frame))).map(theme.muted),
   ];
 }
 
 function chapterSection({ visit, played }: DebriefScreen, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const cells = Math.min(84, bodyColumns(frame));
   const { sentence, debrief } = visit.lesson.prose;
   return [
-    heading(theme, "THE CHAPTER"),
-    ...paragraph(`"${sentence.text}"`, cells).map(theme.accent),
+    heading(theme, words.debrief.titles.chapter),
+    ...paragraph(words.reading.quote(sentence.text), cells).map(theme.accent),
     theme.muted(sentence.from),
     // What it comes to is said to those who have made it work.
     ...(played.recording.outcome.passed ? ["", ...paragraph(debrief, cells)] : []),
@@ -341,36 +355,32 @@ function panelLines(
   panel: Exclude<DebriefPanel, { kind: "task" }>,
   frame: Frame,
 ): string[] {
-  const { theme } = frame;
+  const {
+    theme,
+    words: { debrief },
+  } = frame;
   const { visit } = screen;
   const cells = Math.min(84, bodyColumns(frame));
   switch (panel.kind) {
     case "share":
       return [
-        heading(theme, "SHARE THIS RUN"),
+        heading(theme, debrief.share),
         "",
         theme.focus(panel.code),
         "",
-        ...paragraph(
-          "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with:",
-          cells,
-        ),
+        ...paragraph(debrief.shareAbout, cells),
         "",
         `  play replay ${panel.code}`,
       ];
     case "reveal": {
       const { level } = visit.lesson;
+      const bill = monthly(frame.words, forecast(level.lesson, level.scenario));
       return [
-        heading(theme, "THE SOLUTION"),
+        heading(theme, debrief.solution),
         "",
-        ...paragraph(
-          "It will be put on the board. Runs then count as practice: they open the next level, without stars. Your own design stays saved.",
-          cells,
-        ),
+        ...paragraph(debrief.solutionAbout, cells),
         "",
-        theme.muted(
-          `Its bill: ${monthly(frame.words, forecast(level.lesson, level.scenario))} a month. Looking is free of charge. Show it?`,
-        ),
+        theme.muted(debrief.solutionBill(bill)),
       ];
     }
   }
@@ -380,26 +390,26 @@ function panelLines(
 function taskPanel(
   screen: DebriefScreen,
   panel: Extract<DebriefPanel, { kind: "task" }>,
-  { theme, columns }: Frame,
+  { theme, columns, words: { task } }: Frame,
 ): { lines: string[]; row: number; options: number; at: number } {
   const { prose, level } = screen.visit.lesson;
-  const words = prose.task?.options ?? {};
+  const options = prose.task?.options ?? {};
   const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));
   const isOrder = level.stars.three.task?.kind === "order";
   const asked = [
-    heading(theme, "THE THIRD STAR"),
+    heading(theme, task.title),
     "",
     ...paragraph(prose.task?.question ?? "", Math.min(84, columns - 2)),
     "",
-    ...panel.chosen.map((key, at) => `  ${theme.good(`${at + 1}`)}  ${words[key] ?? key}`),
+    ...panel.chosen.map((key, at) => `  ${theme.good(`${at + 1}`)}  ${options[key] ?? key}`),
     ...(panel.chosen.length > 0 ? [""] : []),
-    ...(isOrder ? [theme.muted(`Which one is number ${panel.chosen.length + 1}?`)] : []),
+    ...(isOrder ? [theme.muted(task.which(panel.chosen.length + 1))] : []),
   ];
   const menu = drawMenu(
-    left.map((key) => words[key] ?? key),
+    left.map((key) => options[key] ?? key),
     panel.at,
     theme,
   );
-  const answer = panel.wrong ? ["", theme.warn("Not quite. Try again: nothing is lost.")] : [];
+  const answer = panel.wrong ? ["", theme.warn(task.wrong)] : [];
   return { lines: [...asked, ...menu, ...answer], row: asked.length, options: left.length, at: panel.at };
 }

@@ -4,7 +4,7 @@ import { keyRows } from "./layout.ts";
 
 export function spokenHelp(state: State): string[] {
   return [
-    "All keys of the screen underneath.",
+    state.words.spoken.help,
     ...keyRows(state, false).map(({ keys, sentence }) => `${keys}: ${sentence}`),
   ];
 }

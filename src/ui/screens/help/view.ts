@@ -6,7 +6,7 @@ import type { State } from "../../model/types.ts";
 import { allRows, keyCells, sentenceLines } from "./layout.ts";
 
 export function helpLines(state: State, scroll: number, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const rows = allRows(state, frame.unicode).flatMap((row) =>
     sentenceLines(row, frame).map(
       (line, n) => `${theme.accent(padRight(n === 0 ? row.keys : "", keyCells))} ${line}`,
@@ -15,15 +15,10 @@ export function helpLines(state: State, scroll: number, frame: Frame): string[] 
   const start = Math.min(scroll, Math.max(0, rows.length - bodyRows(frame)));
   const below = rows.length - start - bodyRows(frame);
   return drawPage(frame, {
-    head: [theme.title("KEYS"), theme.muted("of the screen underneath")],
-    sub: [
-      theme.muted(
-        `hjkl move like the arrows where they are free.${state.unsaved ? "" : " All is saved at every step."}`,
-      ),
-      "",
-    ],
+    head: [theme.title(words.help.title), theme.muted(words.help.beside)],
+    sub: [theme.muted(words.help.about({ isSaved: state.unsaved === undefined })), ""],
     body: rows.slice(start),
-    message: below > 0 ? `${theme.accent("↓")} ${theme.muted(`${below} more`)}` : "",
-    keys: footer("help", { unicode: frame.unicode }),
+    message: below > 0 ? `${theme.accent("↓")} ${theme.muted(words.help.more(below))}` : "",
+    keys: footer(words.keys, "help", { unicode: frame.unicode }),
   });
 }

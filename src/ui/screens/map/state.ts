@@ -16,13 +16,10 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       return move(1);
     case "next": {
       const at = nextUnsolved(state, screen.at);
-      return at < 0 ? say(state, "Every level that is open is passed.") : show(state, { kind: "map", at });
+      return at < 0 ? say(state, state.words.map.allPassed) : show(state, { kind: "map", at });
     }
     case "startOver":
-      return say(
-        show(state, { ...screen, asked: true }),
-        "Start over? All progress is put aside in a file of its own. Enter: yes, Esc: no.",
-      );
+      return say(show(state, { ...screen, asked: true }), state.words.map.startOver);
     case "confirm":
     case "questions":
       return enter(state, screen, place, command);

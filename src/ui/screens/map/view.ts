@@ -23,15 +23,10 @@ import type { Place, State } from "../../model/types.ts";
 const listCells = 48;
 const nameCells = 31;
 
-const doorWords = {
-  study: ["Study", "Interview questions and cards that come back when you are about to forget them."],
-  labs: ["Labs", "One knob, one curve, next to the theory: queues, caches, retries, lag, shards."],
-  sandbox: ["Sandbox", "All parts, your own traffic, no budget."],
-} as const;
-
 export function mapLines(state: State, at: number, frame: Frame): string[] {
-  const { theme } = frame;
-  const { passed, levels, stars } = tally(state);
+  const { theme, words } = frame;
+  const reached = tally(state);
+  const { passed, levels, stars } = reached;
   const rows = bodyRows(frame);
   const place = state.places[at] as Place;
   const list = state.places.flatMap((each, index) => {
@@ -40,16 +35,13 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   });
   const start = windowStart(at, list.length, rows);
   const rightCells = bodyColumns(frame) - listCells - 3;
-  const locked = place.kind === "lesson" ? lockReason(state, place) : "soon";
+  const locked = place.kind === "lesson" ? lockReason(state, place) : words.map.soon;
   return drawPage(frame, {
-    head: [theme.title("ZERO TO MILLIONS"), `${passed} of ${levels} levels   ${theme.money(`${stars} ★`)}`],
-    sub: [
-      theme.muted("Chapter 1 of System Design Interview, one level a section"),
-      theme.muted(progressBar(passed, levels)),
-    ],
+    head: [theme.title(words.map.name), `${words.map.tally(reached)}   ${theme.money(`${stars} ★`)}`],
+    sub: [theme.muted(words.map.about), theme.muted(progressBar(passed, levels))],
     body: columns(frame, list.slice(start), listCells, aboutPlace(state, place, frame, rightCells), rows),
     message: state.message === undefined ? state.notices[0] : theme.warn(state.message),
-    keys: footer("map", {
+    keys: footer(words.keys, "map", {
       unicode: frame.unicode,
       ...(locked === undefined ? {} : { hidden: ["questions"] as const }),
     }),
@@ -60,29 +52,35 @@ function progressBar(done: number, of: number): string {
   return "■".repeat(done) + "·".repeat(of - done);
 }
 
-function rowOf(state: State, place: Place, isFocus: boolean, { theme }: Frame): string {
+function rowOf(
+  state: State,
+  place: Place,
+  isFocus: boolean,
+  { theme, words: { map: words } }: Frame,
+): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
   if (place.kind === "door")
-    return `${mark}   ${paint(padRight(doorWords[place.id][0], nameCells))} ${theme.muted("soon")}`;
+    return `${mark}   ${paint(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
   const { level, prose } = place.lesson;
   const label = padLeft(levelNumber(level), 2);
   const name = padRight(truncate(prose.title, nameCells), nameCells);
   const progress = progressOf(state.save, place.id);
   if (!isUnlocked(state, place.lesson))
-    return `${mark}${isFocus ? paint(`${label} ${name}`) : theme.muted(`${label} ${name}`)} ${theme.muted("locked")}`;
+    return `${mark}${isFocus ? paint(`${label} ${name}`) : theme.muted(`${label} ${name}`)} ${theme.muted(words.locked)}`;
   const stars = theme.money(starsText(progress?.stars ?? 0));
   const best = progress?.bestCostPerMonth;
-  const cost = best === undefined ? (progress?.practice ? "practice" : "") : money(best);
+  const cost = best === undefined ? (progress?.practice ? words.practice : "") : money(best);
   return `${mark}${paint(`${label} ${name}`)} ${stars} ${theme.muted(padLeft(cost, 7))}`;
 }
 
 /** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
 function aboutPlace(state: State, place: Place, frame: Frame, cells: number): string[] {
   const { theme } = frame;
+  const words = frame.words.map;
   if (place.kind === "door") {
-    const [name, words] = doorWords[place.id];
-    return [theme.title(name), theme.muted("soon"), "", ...paragraph(words, cells)];
+    const { name, about } = words.doors[place.id];
+    return [theme.title(name), theme.muted(words.soon), "", ...paragraph(about, cells)];
   }
   const { level, prose } = place.lesson;
   const head = [
@@ -97,14 +95,14 @@ function aboutPlace(state: State, place: Place, frame: Frame, cells: number): st
     ...level.goals.map((goal) => showGoal(frame.words, goal)),
     frame.words.indicators.billGoal(level.budget),
   ];
-  const asked = [heading(theme, "GOALS"), ...goals.map((goal) => `· ${goal}`), ""];
+  const asked = [heading(theme, words.goals), ...goals.map((goal) => `· ${goal}`), ""];
   if (!progress?.passed) {
     const isFirst = lessonsOf(state.places)[0] === place.lesson && !progress?.attempts;
     return [
       ...head,
       ...asked,
-      ...(progress?.attempts ? [theme.muted(attempts(progress.attempts)), ""] : []),
-      theme.accent(isFirst ? "Begin here: press Enter" : "Enter to play"),
+      ...(progress?.attempts ? [theme.muted(words.runs(progress.attempts)), ""] : []),
+      theme.accent(isFirst ? words.first : words.enter),
       ...(frame.rows >= 34
         ? [
             "",
@@ -120,15 +118,11 @@ function aboutPlace(state: State, place: Place, frame: Frame, cells: number): st
   return [
     ...head,
     ...asked,
-    `${theme.money(starsText(progress.stars))}  ${theme.good("passed")} ${theme.muted(best === undefined ? "" : `for ${money(best)} a month`)}`,
-    theme.muted(attempts(progress.attempts)),
+    `${theme.money(starsText(progress.stars))}  ${theme.good(words.passed)} ${theme.muted(best === undefined ? "" : words.passedFor(best))}`,
+    theme.muted(words.runs(progress.attempts)),
     ...(progress.stars < 2 ? ["", theme.muted("★★"), ...paragraph(prose.stars.two, cells)] : []),
     ...(progress.stars === 2 ? ["", theme.muted("★★★"), ...paragraph(prose.stars.three, cells)] : []),
     "",
     ...(design && frame.rows >= 34 ? drawPicture(design, { width: cells, height: 9 }, frame) : []),
   ];
-}
-
-function attempts(count: number): string {
-  return count === 1 ? "1 run" : `${count} runs`;
 }

@@ -24,7 +24,7 @@ export function onPrediction(state: State, screen: Prediction, command: Command)
       const answer = prediction.kind === "choice" ? (prediction.options[screen.at] ?? "") : screen.typed;
       return isAnswer(prediction, answer)
         ? predict(state, visit, answer)
-        : say(state, "Type a number: your best guess will do.");
+        : say(state, state.words.prediction.guess);
     }
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
@@ -45,7 +45,7 @@ function choose(state: State, screen: Prediction, at: number): State {
 export function typePrediction(state: State, screen: Prediction, added: string): State {
   if (screen.visit.lesson.level.prediction.kind !== "number") return state;
   const digits = digitsOf(added);
-  if (!/^[0-9.]*$/.test(digits)) return say(state, "Digits only.");
+  if (!/^[0-9.]*$/.test(digits)) return say(state, state.words.board.digitsOnly);
   if (digits.includes(".") && /\..*\./.test(screen.typed + digits)) return state;
   return show(state, { ...screen, typed: typed(screen.typed, digits, 9) });
 }

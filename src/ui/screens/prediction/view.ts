@@ -10,7 +10,7 @@ const digits = ["option1", "option2", "option3", "option4"] as const;
 
 /** The screen, and where its menu stands when there is a choice. */
 export function drawPrediction(state: State, screen: ScreenOf<"prediction">, frame: Frame): Drawn {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { visit } = screen;
   const { level, prose } = visit.lesson;
   const { prediction } = level;
@@ -20,13 +20,13 @@ export function drawPrediction(state: State, screen: ScreenOf<"prediction">, fra
   const options = isNumber ? [] : prediction.options.map((key) => prose.prediction.options[key] ?? key);
   const question = [
     "",
-    heading(theme, "BEFORE YOU RUN", "right or wrong costs nothing; guessing first makes it stick"),
+    heading(theme, words.prediction.title, words.prediction.beside),
     "",
     ...paragraph(prose.prediction.question, cells).map(theme.title),
     "",
   ];
   const answer = isNumber
-    ? [`${theme.focus(`${screen.typed}▏`)} ${theme.muted(prediction.unit)}`]
+    ? [`${theme.focus(`${screen.typed}▏`)} ${theme.muted(prose.prediction.unit ?? "")}`]
     : drawMenu(options, screen.at, theme);
   const lines = drawPage(frame, {
     head: [title, billText(visit, frame, bodyColumns(frame) - width(title) - 2)],
@@ -34,9 +34,9 @@ export function drawPrediction(state: State, screen: ScreenOf<"prediction">, fra
     body: [...question, ...answer].map((line) => `  ${line}`),
     message:
       state.message === undefined
-        ? theme.muted(isNumber ? "Type a number, then Enter." : "Choose with ↑↓ or a digit, then Enter.")
+        ? theme.muted(isNumber ? words.prediction.typeNumber : words.prediction.choose)
         : theme.warn(state.message),
-    keys: footer("prediction", {
+    keys: footer(words.keys, "prediction", {
       unicode: frame.unicode,
       hidden: isNumber ? ["up", "down", ...digits, "brief", "help"] : digits.slice(options.length),
     }),

@@ -8,13 +8,13 @@ export function onQuestions(state: State, screen: ScreenOf<"questions">, command
   const next = (from: State): State =>
     screen.at + 1 < questions.length
       ? show(from, { ...screen, at: screen.at + 1, revealed: false })
-      : say(show(from, screen.back), "Three questions answered.");
+      : say(show(from, screen.back), state.words.questions.done);
   switch (command) {
     case "confirm":
       return screen.revealed ? state : show(state, { ...screen, revealed: true });
     case "again":
     case "good": {
-      if (!screen.revealed) return say(state, "Think first, then show the answer.");
+      if (!screen.revealed) return say(state, state.words.questions.first);
       const id = questions[screen.at]?.id ?? "";
       const { id: level } = screen.visit.lesson.level;
       return next(remember(state, { type: "question", level, id, known: command === "good" }));

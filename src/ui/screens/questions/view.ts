@@ -1,12 +1,13 @@
 /** Three interview questions: think, reveal, grade oneself. */
 import { bodyColumns, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { footer } from "../../keys/footer.ts";
 import { progressOf } from "../../model/progress.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
 export function questionsLines(state: State, screen: ScreenOf<"questions">, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { lesson } = screen.visit;
   const { questions } = lesson.prose;
   const card = questions[screen.at] ?? questions[0];
@@ -19,20 +20,16 @@ export function questionsLines(state: State, screen: ScreenOf<"questions">, fram
   const cells = Math.min(76, bodyColumns(frame) - 4);
   const answer = screen.revealed
     ? [
-        theme.muted("A good answer, in about forty words:"),
+        theme.muted(words.questions.good),
         "",
         ...paragraph(card.answer, cells),
         "",
-        `${theme.accent("1")} ask me again   ${theme.accent("2")} I knew it`,
+        keyed(theme, words.questions.grade, theme.text),
       ]
-    : [
-        theme.muted("Say your answer aloud, or write it down. Then"),
-        "",
-        `${theme.accent("Enter")} shows a good one`,
-      ];
+    : [theme.muted(words.questions.think), "", keyed(theme, words.questions.show, theme.text)];
   const body = [
     "",
-    heading(theme, `QUESTION ${screen.at + 1} OF ${questions.length}`),
+    heading(theme, words.questions.title({ at: screen.at + 1, of: questions.length })),
     "",
     ...paragraph(card.question, cells).map(theme.title),
     "",
@@ -40,10 +37,10 @@ export function questionsLines(state: State, screen: ScreenOf<"questions">, fram
   ];
   return drawPage(frame, {
     head: [levelTitle(screen.visit, frame), marks],
-    sub: [theme.muted("As an interviewer would ask"), ""],
+    sub: [theme.muted(words.questions.about), ""],
     body: body.map((line) => `  ${line}`),
     message: state.message === undefined ? "" : theme.warn(state.message),
-    keys: footer("questions", {
+    keys: footer(words.keys, "questions", {
       unicode: frame.unicode,
       hidden: screen.revealed ? ["confirm"] : ["again", "good"],
     }),

@@ -1,7 +1,8 @@
 /** What stands on which page of a briefing or a reference card. */
-import type { Lesson, LevelProse } from "../../../levels/index.ts";
+import type { Lesson } from "../../../levels/index.ts";
 import { eventsAhead, isOrderSecret, trafficChart } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
+import type { Words } from "../../../words/index.ts";
 import { type Block, fitting, lessonBlocks, pack, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,
@@ -15,20 +16,15 @@ import {
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { ScreenOf } from "../../model/types.ts";
 
-const kindWords: Readonly<Record<LevelProse["factCards"][number]["kind"], string>> = {
-  fun: "By the way",
-  correction: "More exactly",
-  supplement: "Not in the chapter",
-  honesty: "What the game leaves out",
-  gloss: "From the Korean notes",
-};
-
-function cardBlocks({ prose }: Lesson, cells: number): Block[] {
+function cardBlocks({ reading }: Words, { prose }: Lesson, cells: number): Block[] {
   const width = Math.min(cells, readingCells);
   return [
     ...prose.questions.map(({ question, answer }) => ({ title: question, lines: paragraph(answer, width) })),
     ...prose.cards.map(({ question, answer }) => ({ title: question, lines: paragraph(answer, width) })),
-    ...prose.factCards.map(({ kind, text }) => ({ title: kindWords[kind], lines: paragraph(text, width) })),
+    ...prose.factCards.map(({ kind, text }) => ({
+      title: reading.cards[kind],
+      lines: paragraph(text, width),
+    })),
   ];
 }
 
@@ -39,7 +35,9 @@ export function readingPages(screen: ScreenOf<"briefing"> | ScreenOf<"reference"
   const blocks = lessonBlocks(lesson, cells);
   const under = screen.kind === "briefing" ? underChallenge(lesson, blocks, size).length : 0;
   const pages = pack(blocks.slice(under), rows);
-  return screen.kind === "briefing" ? pages : [...pages, ...pack(cardBlocks(lesson, cells), rows)];
+  return screen.kind === "briefing"
+    ? pages
+    : [...pages, ...pack(cardBlocks(size.words, lesson, cells), rows)];
 }
 
 /** How many pages the screen has at a size, the first one included. */
@@ -55,7 +53,7 @@ export function underChallenge(lesson: Lesson, blocks: readonly Block[], size: S
 
 /** Story, traffic over time, goals. */
 export function challenge(lesson: Lesson, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { level, prose } = lesson;
   const cells = bodyColumns(frame);
   const goalCells = cells >= 100 ? 44 : 30;
@@ -67,12 +65,12 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
   const marks = isOrderSecret(lesson)
     ? [
         eventsAhead(lesson)
-          .map(({ words }) => words)
+          .map((event) => event.words)
           .join(" "),
       ]
     : area.slice(chartRows + 1);
   const chart = [
-    heading(theme, "TRAFFIC", `requests a second, ${spanWords(lesson)}`),
+    heading(theme, words.reading.traffic, spanWords(words, lesson)),
     ...area
       .slice(0, chartRows + 1)
       .map((line, index) => (index === chartRows ? theme.muted(line) : theme.user(line))),
@@ -83,11 +81,11 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
     ),
   ];
   const goals = [
-    heading(theme, "GOALS", "all of them"),
+    heading(theme, words.reading.goals, words.reading.allOfThem),
     ...level.goals.map((goal) => `· ${showGoal(frame.words, goal)}`),
     `· ${frame.words.indicators.billGoal(level.budget)}`,
     "",
-    heading(theme, "STARS"),
+    heading(theme, words.reading.stars),
     ...starRow(theme, "★★ ", prose.stars.two, goalCells),
     ...starRow(theme, "★★★", prose.stars.three, goalCells),
   ];
@@ -100,9 +98,11 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
 }
 
 /** How long the level's time is, in words. */
-function spanWords({ level }: Lesson): string {
+function spanWords({ reading }: Words, { level }: Lesson): string {
   const minutes = (level.scenario.ticks * level.scenario.tickSec) / 60;
-  return minutes < 120 ? `over ${Math.round(minutes)} minutes` : `over ${Math.round(minutes / 60)} hours`;
+  return minutes < 120
+    ? reading.overMinutes(Math.round(minutes))
+    : reading.overHours(Math.round(minutes / 60));
 }
 
 function starRow(theme: Theme, stars: string, words: string, cells: number): string[] {

@@ -1,39 +1,40 @@
 /** What is read, in words. */
 import { eventsAhead, trafficOf } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
-import { grouped, money } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { progressOf } from "../../model/progress.ts";
 import type { ScreenOf, State, Visit } from "../../model/types.ts";
 
 export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
+  const { spoken } = words;
   const { level, prose } = lesson;
   const rates = trafficOf(level.scenario);
   return [
-    `Level ${level.number}, ${prose.title}. ${prose.promise}.`,
+    spoken.briefing({ number: level.number, title: prose.title, promise: prose.promise }),
     prose.story,
-    `Traffic: ${grouped(rates[0] ?? 0)} requests a second at first, at most ${grouped(Math.max(...rates))}.`,
+    spoken.traffic({ firstPerSec: rates[0] ?? 0, mostPerSec: Math.max(...rates) }),
     ...eventsAhead(lesson).map(({ atSec, words: event }) =>
-      atSec === undefined ? `At some time: ${event}` : `At ${atSec} seconds: ${event}`,
+      spoken.event({ event, ...(atSec === undefined ? {} : { atSec }) }),
     ),
-    `Goals: ${[...level.goals.map((goal) => showGoal(words, goal)), `bill at most ${money(level.budget)} a month`].join(", ")}.`,
-    `Second star: ${prose.stars.two} Third star: ${prose.stars.three}`,
-    "What the chapter says.",
-    ...prose.lesson.flatMap(({ title, text }) => [`${title}.`, text]),
+    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    spoken.stars(prose.stars),
+    spoken.chapter,
+    ...prose.lesson.flatMap(({ title, text }) => [spoken.passage(title), text]),
   ];
 }
 
 /** The reference card of a passed level. */
 export function spokenReference(state: State, screen: ScreenOf<"reference">): string[] {
+  const { spoken } = state.words;
   const { prose, level } = screen.lesson;
   const progress = progressOf(state.save, level.id);
   return [
-    `Level ${level.number}, ${prose.title}, passed with ${progress?.stars ?? 0} of 3 stars.`,
+    spoken.reference({ number: level.number, title: prose.title, stars: progress?.stars ?? 0 }),
     ...(progress?.bestDesign
-      ? [`Your cheapest design: ${progress.bestDesign}, ${money(progress.bestCostPerMonth ?? 0)} a month.`]
+      ? [spoken.cheapest({ design: progress.bestDesign, perMonth: progress.bestCostPerMonth ?? 0 })]
       : []),
     prose.debrief,
-    ...prose.lesson.flatMap(({ title, text }) => [`${title}.`, text]),
+    ...prose.lesson.flatMap(({ title, text }) => [spoken.passage(title), text]),
     ...prose.cards.flatMap(({ question, answer }) => [question, answer]),
   ];
 }

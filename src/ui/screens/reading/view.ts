@@ -1,6 +1,5 @@
 /** What is read page by page: the briefing before a level, the reference card after it. */
 import type { Lesson } from "../../../levels/index.ts";
-import { money } from "../../../words/figures.ts";
 import { drawBlocks, lessonBlocks, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,
@@ -12,36 +11,36 @@ import {
   starsText,
 } from "../../frame/frame.ts";
 import { lessonTitle } from "../../frame/header.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
 import { progressOf, readDesign } from "../../model/progress.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 import { challenge, readingPages, underChallenge } from "./layout.ts";
 
 /** "page 2 of 6" and the way on. */
-function pageLine(theme: Theme, page: number, pages: number, about: string): string {
-  const way = page + 1 < pages ? `   ${theme.accent("→")} ${theme.muted("reads on")}` : "";
-  return theme.muted(`page ${page + 1} of ${pages}  ·  ${about}`) + way;
+function pageLine({ theme, words: { reading } }: Frame, page: number, pages: number, about: string): string {
+  const way = page + 1 < pages ? `   ${keyed(theme, reading.readsOn)}` : "";
+  return theme.muted(reading.page({ page: page + 1, pages, about })) + way;
 }
 
 export function briefingLines(state: State, screen: ScreenOf<"briefing">, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { lesson } = screen.visit;
   const pages = readingPages(screen, frame);
   const page = Math.min(screen.page, pages.length);
   const blocks = pages[page - 1];
   const stars = progressOf(state.save, lesson.level.id)?.stars ?? 0;
-  const about = page === 0 ? "the challenge" : "what the chapter says";
+  const about = page === 0 ? words.reading.challenge : words.reading.chapter;
   return drawPage(frame, {
     head: [
       lessonTitle(lesson, theme),
-      `${theme.money(`budget ${money(lesson.level.budget)} a month`)}   ${theme.money(starsText(stars))}`,
+      `${theme.money(words.reading.budget(lesson.level.budget))}   ${theme.money(starsText(stars))}`,
     ],
     sub: [theme.muted(lesson.prose.promise), ""],
     body: blocks ? drawBlocks(theme, blocks) : firstPage(lesson, frame),
-    message: state.message ?? pageLine(theme, page, pages.length + 1, about),
-    keys: footer("briefing", { unicode: frame.unicode }),
+    message: state.message ?? pageLine(frame, page, pages.length + 1, about),
+    keys: footer(words.keys, "briefing", { unicode: frame.unicode }),
   });
 }
 
@@ -53,7 +52,7 @@ function firstPage(lesson: Lesson, frame: Frame): string[] {
 }
 
 export function referenceLines(state: State, screen: ScreenOf<"reference">, frame: Frame): string[] {
-  const { theme } = frame;
+  const { theme, words } = frame;
   const { lesson } = screen;
   const progress = progressOf(state.save, lesson.level.id);
   const pages = readingPages(screen, frame);
@@ -62,33 +61,41 @@ export function referenceLines(state: State, screen: ScreenOf<"reference">, fram
   const best = progress?.bestCostPerMonth;
   return drawPage(frame, {
     head: [
-      `${lessonTitle(lesson, theme)}  ${theme.good("✓ passed")}`,
-      `${best === undefined ? "" : theme.money(`your best ${money(best)} a month`)}   ${theme.money(starsText(progress?.stars ?? 0))}`,
+      `${lessonTitle(lesson, theme)}  ${theme.good(words.reading.passed)}`,
+      `${best === undefined ? "" : theme.money(words.reading.best(best))}   ${theme.money(starsText(progress?.stars ?? 0))}`,
     ],
     sub: [theme.muted(lesson.prose.promise), ""],
     body: blocks ? drawBlocks(theme, blocks) : ownDesign(lesson, progress?.bestDesign, frame),
     message:
       state.message ??
-      pageLine(theme, page, pages.length + 1, page === 0 ? "your design" : "the chapter and its cards"),
-    keys: footer("reference", { unicode: frame.unicode }),
+      pageLine(
+        frame,
+        page,
+        pages.length + 1,
+        page === 0 ? words.reading.yourDesign : words.reading.chapterAndCards,
+      ),
+    keys: footer(words.keys, "reference", { unicode: frame.unicode }),
   });
 }
 
 /** The first page of a reference card: what passed, and what to take home. */
 function ownDesign(lesson: Lesson, line: string | undefined, frame: Frame): string[] {
-  const { theme } = frame;
+  const {
+    theme,
+    words: { reading },
+  } = frame;
   const cells = bodyColumns(frame);
   const width = Math.min(cells, readingCells);
   const design = readDesign(lesson.level, line);
   const words = [
-    heading(theme, "TO TAKE HOME"),
+    heading(theme, reading.takeHome),
     ...paragraph(lesson.prose.debrief, width),
     "",
-    ...paragraph(`"${lesson.prose.sentence.text}"`, width).map(theme.accent),
+    ...paragraph(reading.quote(lesson.prose.sentence.text), width).map(theme.accent),
     theme.muted(lesson.prose.sentence.from),
   ];
   const room = bodyRows(frame) - words.length - 2;
   if (!design || line === undefined) return words;
   const picture = drawPicture(design, { width: cells, height: Math.min(room, 12) }, frame);
-  return [heading(theme, "YOUR CHEAPEST DESIGN THAT PASSED", line), ...picture, "", ...words];
+  return [heading(theme, reading.cheapest, line), ...picture, "", ...words];
 }

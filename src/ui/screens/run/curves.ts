@@ -37,9 +37,9 @@ export function drawCurves(recording: Recording, all: readonly Curve[], options:
 }
 
 /** Where the large curve would be: what was not bought is not seen. */
-function drawFog({ cells, rows, theme }: CurvesOptions): string[] {
+function drawFog({ cells, rows, theme, words }: CurvesOptions): string[] {
   const span = cells - labelCells - 1;
-  const labels = ["p95 ?", "no tier", "metrics"];
+  const labels = words.run.noMetrics;
   return Array.from({ length: rows }, (_, row) =>
     theme.muted(`${padRight(labels[row] ?? "", labelCells)}│${"░".repeat(row === rows - 1 ? 0 : span)}`),
   );
@@ -49,7 +49,7 @@ function drawFog({ cells, rows, theme }: CurvesOptions): string[] {
 function drawLarge(
   recording: Recording,
   curve: Curve,
-  { tick, cells, rows, goals, theme }: CurvesOptions,
+  { tick, cells, rows, goals, theme, words }: CurvesOptions,
 ): string[] {
   const { name, values, show, isBad } = curve;
   const span = cells - labelCells - 1;
@@ -70,7 +70,7 @@ function drawLarge(
   const shown = `${name} ${value > 0 ? show(value) : "–"}`;
   const labels = [
     isBad?.(value) ? theme.bad(shown) : shown,
-    ...(goal === undefined ? [] : [theme.muted(`goal ≤ ${show(goal)}`)]),
+    ...(goal === undefined ? [] : [theme.muted(words.run.goal(show(goal)))]),
   ];
   const axis = Array.from({ length: span }, () => "─");
   for (const note of recording.notes) {

@@ -4,36 +4,30 @@ import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../pre
 import { describe } from "../../../present/picture/index.ts";
 import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
-import { grouped, showTime } from "../../../words/figures.ts";
+import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
 export function spokenRun(words: Words, screen: RunScreen): string[] {
   const { played, visit } = screen;
-  if (!played) return ["The run is being computed."];
+  if (!played) return [words.spoken.computing];
   if (screen.trace) return spokenTrace(words, screen, screen.trace);
+  const { spoken } = words;
   const { recording } = played;
   const last = recording.ticks - 1;
   const sees = sightOf(visit.lesson, played.design);
   const losses = sees("failed") ? lossesAt(recording, last) : [];
   const worst = worstTick(recording);
   return [
-    "The run, in order of time.",
-    ...seenLog(logOf(words, visit.lesson, recording), sees).map(
-      (line) => `${logTime(line, recording.tickSec)}: ${line.text}.`,
+    spoken.run,
+    ...seenLog(logOf(words, visit.lesson, recording), sees).map((line) =>
+      spoken.logLine({ time: logTime(line, recording.tickSec), text: line.text }),
     ),
-    ...losses.map(
-      ({ place, perSec }) =>
-        `At the end the ${words.places.part(partsOfPlace(place))} still loses ${grouped(perSec)} a second.`,
-    ),
-    `The parts at ${showTime(worst, recording.tickSec)}, ${sees("failed") ? "the worst moment" : "as far as they can be seen"}:`,
+    ...losses.map(({ place, perSec }) => spoken.stillLosing({ place: partsOfPlace(place), perSec })),
+    spoken.partsAt({ time: showTime(worst, recording.tickSec), isSeen: sees("failed") }),
     ...describe(words.picture, played.design, liveAt(recording, worst, sees)),
-    ...(screen.playing
-      ? []
-      : [
-          `Paused at ${showTime(Math.floor(screen.at), recording.tickSec)}: t follows one request of this moment.`,
-        ]),
-    "Enter: to the debrief.",
+    ...(screen.playing ? [] : [spoken.pausedAt(showTime(Math.floor(screen.at), recording.tickSec))]),
+    spoken.toDebrief,
   ];
 }
 

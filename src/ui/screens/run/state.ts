@@ -46,7 +46,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
   const { visit, played } = screen;
   if (screen.trace) return onTrace(state, screen, screen.trace, command);
   if (command === "back") return show(state, { kind: "board", visit });
-  const wait = () => say(state, "One moment: the run is being computed.");
+  const wait = () => say(state, state.words.run.computing);
   const playback = playbackOf(screen);
   if (!playback) return wait();
   const { ticks } = playback;

@@ -18,7 +18,7 @@ export function traced(state: State, run: number, tick: number, found: Traces): 
 /** Looks at one request of the moment; the playback waits meanwhile. */
 export function openTrace(state: State, screen: RunScreen, { design, recording }: Played): State {
   if (screen.visit.lesson.level.scenario.fog && !visible(design, "failed"))
-    return say(state, "No log, no tier metrics: in the fog no request can be followed.");
+    return say(state, state.words.run.noTrace);
   const tick = Math.floor(screen.at);
   const isFailing = (recording.series("failed")[tick] ?? 0) > 0;
   return show(state, {

@@ -21,6 +21,7 @@ import { grouped, showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
@@ -46,9 +47,9 @@ function computing(state: State, screen: RunScreen, frame: Frame): string[] {
   return drawPage(frame, {
     head: [levelTitle(screen.visit, frame), ""],
     sub: [theme.muted(screen.visit.lesson.prose.promise), ""],
-    body: isLong ? ["", ...workBar("Running your design", screen.progress, frame)] : [],
+    body: isLong ? ["", ...workBar(frame.words.run.running, screen.progress, frame)] : [],
     message: state.message,
-    keys: footer("run", {
+    keys: footer(frame.words.keys, "run", {
       unicode: frame.unicode,
       hidden: ["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "skip"],
     }),
@@ -97,13 +98,8 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
   return drawPage(frame, {
-    head: [levelTitle(visit, frame), clock(screen, recording, tick, isOver, theme)],
-    sub: [
-      sees("failed")
-        ? goalsNow(recording, tick, cells, frame)
-        : theme.muted("No log, no tier metrics: how the goals stand is in the fog."),
-      "",
-    ],
+    head: [levelTitle(visit, frame), clock(screen, recording, tick, isOver, frame)],
+    sub: [sees("failed") ? goalsNow(recording, tick, cells, frame) : theme.muted(words.run.fog), ""],
     body: [...gap.slice(0, half), ...picture, ...gap.slice(half), ...tail],
     message:
       state.message === undefined
@@ -111,7 +107,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
           ? traceHint(screen.trace, frame)
           : nowLine(recording, log, tick, isOver, sees, frame)
         : theme.warn(state.message),
-    keys: footer(screen.trace ? "trace" : "run", { unicode: frame.unicode }),
+    keys: footer(words.keys, screen.trace ? "trace" : "run", { unicode: frame.unicode }),
   });
 }
 
@@ -148,28 +144,34 @@ function findingsOf(
 
 /** Where the curves will be: their scale is that of the whole run, so they wait for its end. */
 function unknownCurves(screen: RunScreen, rows: number, frame: Frame): string[] {
-  const bar = screen.beats >= barAfterBeats ? workBar("The rest of the run", screen.progress, frame) : [];
+  const bar = screen.beats >= barAfterBeats ? workBar(frame.words.run.rest, screen.progress, frame) : [];
   return Array.from({ length: rows }, (_, row) => bar[row] ?? "");
 }
 
 function traceHint({ found }: TracePanel, { theme, words }: Frame): string {
   if (!found) return theme.muted(words.trace.computing);
-  return `${theme.accent("←→")} ${theme.muted(words.trace.hint)}`;
+  return keyed(theme, words.trace.hint);
 }
 
 /** "t=214 of 600 s  ▶ ×4". */
-function clock(screen: RunScreen, recording: Playback, tick: number, isOver: boolean, theme: Theme): string {
+function clock(
+  screen: RunScreen,
+  recording: Playback,
+  tick: number,
+  isOver: boolean,
+  { theme, words: { run: words } }: Frame,
+): string {
   const { ticks, tickSec } = recording;
   const now = showTime(tick + (isOver ? 1 : 0), tickSec);
   const whole = tickSec < 60 ? `${ticks * tickSec} s` : `${Math.round((ticks * tickSec) / 3_600)} h`;
-  const sign = isOver ? theme.muted("■ end") : screen.playing ? theme.good("▶") : theme.warn("paused");
-  return `${padLeft(now, 5)} of ${whole}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
+  const sign = isOver ? theme.muted(words.end) : screen.playing ? theme.good("▶") : theme.warn(words.paused);
+  return `${words.clock({ now: padLeft(now, 5), whole })}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
 }
 
 /** The goals with where they stand so far, as fully as there is room. */
 function goalsNow(recording: Playback, tick: number, cells: number, { theme, words }: Frame): string {
   const standing = standingAt(recording, tick);
-  if (!standing) return theme.muted("the first requests arrive");
+  if (!standing) return theme.muted(words.run.firstArrive);
   const say = (withTarget: (met: boolean) => boolean, gap: string, nameOf: typeof indicatorName) =>
     standing.goals
       .map((result) => {
@@ -201,17 +203,21 @@ function nowLine(
   sees: Sees,
   { theme, words }: Frame,
 ): string {
-  if (isOver)
-    return `${theme.accent("Enter")} ${theme.title("leads to the debrief")}${theme.muted(": what held, what did not, and why")}`;
-  if (!sees("failed")) return theme.muted("Nothing is seen to fail. In the fog nothing ever is.");
+  if (isOver) return keyed(theme, words.run.over);
+  if (!sees("failed")) return theme.muted(words.run.fogQuiet);
   const [worst] = lossesAt(recording, tick);
   if (worst)
     return theme.bad(
-      `✗ ${worst.perSec < 1 ? "<1" : grouped(worst.perSec)}/s ${words.places.fate(fateOf(worst.reason))}: the ${words.places.part(partsOfPlace(worst.place))} ${words.places.reason(worst.reason)}`,
+      `✗ ${words.run.losing({
+        perSec: worst.perSec < 1 ? "<1" : grouped(worst.perSec),
+        place: partsOfPlace(worst.place),
+        reason: worst.reason,
+        fate: fateOf(worst.reason),
+      })}`,
     );
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);
-  return theme.muted("All that arrives is answered.");
+  return theme.muted(words.run.quiet);
 }
 
 function logLines(

@@ -4,37 +4,29 @@ import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
 import { footer, footerLine } from "../../keys/footer.ts";
 import { tally } from "../../model/progress.ts";
 import type { State } from "../../model/types.ts";
-import { unsavedLines } from "../unsaved-en.ts";
+import { unsavedLines } from "../unsaved.ts";
 
 /** The first screen: what this is, and what the next key does. */
 export function titleLines(state: State, frame: Frame): string[] {
-  const { theme } = frame;
-  const { passed, levels, stars } = tally(state);
+  const { theme, words } = frame;
+  const reached = tally(state);
   const cells = bodyColumns(frame);
   const isNew = Object.keys(state.save.levels).length === 0;
   const art = growth.map((line) => theme.data(line));
-  const words = [
-    theme.title("Z E R O   T O   M I L L I O N S"),
-    theme.muted("Scale one server to millions of users, one decision at a time."),
-  ];
+  const about = [theme.title(words.title.name), theme.muted(words.title.promise)];
   const status = isNew
-    ? [
-        "Twelve levels. Each has traffic, a budget and a promise to keep.",
-        "Nothing can break for good: undo, retry and skip whatever you like.",
-      ]
-    : [
-        `${passed} of ${levels} levels passed, ${stars} stars.${state.unsaved ? "" : " Everything is saved."}`,
-      ];
-  const told = [...state.notices, ...(state.unsaved ? unsavedLines(state.unsaved) : [])];
+    ? words.title.welcome
+    : [words.title.status({ ...reached, isSaved: state.unsaved === undefined })];
+  const told = [...state.notices, ...(state.unsaved ? unsavedLines(words, state.unsaved) : [])];
   const notices = told.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
   const block = [
-    ...words,
+    ...about,
     "",
     ...art,
     "",
     ...status,
     "",
-    theme.focus(isNew ? "Enter  begin" : "Enter  go on"),
+    theme.focus(isNew ? words.title.begin : words.title.goOn),
     ...(notices.length > 0 ? [""] : []),
     ...notices,
   ];
@@ -42,7 +34,7 @@ export function titleLines(state: State, frame: Frame): string[] {
   const top = Math.max(0, Math.floor((rows - block.length) / 2));
   const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
   const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
-  const keys = footer("title", { unicode: frame.unicode });
+  const keys = footer(words.keys, "title", { unicode: frame.unicode });
   return [
     ...page,
     ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,

@@ -1,10 +1,6 @@
-/** What the keys do: in a word or two for the footer, in a sentence for the list of keys. */
-import type { Command, Context } from "./keymap.ts";
+import type { KeyWords } from "../contract/keys.ts";
 
-export type KeyLabels = Readonly<Record<Context, Partial<Record<Command, string>>>>;
-
-/** A command without a label works but stands only in the list of keys. */
-export const keyLabels: KeyLabels = {
+const labels: KeyWords["labels"] = {
   title: { confirm: "begin", help: "keys", quit: "quit" },
   map: {
     up: "choose",
@@ -102,8 +98,7 @@ export const keyLabels: KeyLabels = {
   help: { up: "scroll", down: "scroll", back: "close" },
 };
 
-/** What a command does, in a sentence. */
-export const keySentences: Readonly<Record<Command, string>> = {
+const sentences: KeyWords["sentences"] = {
   up: "Up: the one before, or one line up.",
   down: "Down: the next one, or one line down.",
   left: "Left: less of the offer in focus, or the page before.",
@@ -147,3 +142,5 @@ export const keySentences: Readonly<Record<Command, string>> = {
   option3: "Moves to the third answer.",
   option4: "Moves to the fourth answer.",
 };
+
+export const keys: KeyWords = { labels, sentences };

@@ -1,0 +1,85 @@
+import type { Door, SpokenWords, Tally } from "../contract/screens.ts";
+import { grouped, money } from "../figures.ts";
+import { partName } from "./places.ts";
+import { spokenTrace } from "./trace.ts";
+
+const doors: Readonly<Record<Door, string>> = { study: "study", labs: "labs", sandbox: "sandbox" };
+const tally = ({ passed, levels, stars }: Tally) => `${passed} of ${levels} levels passed, ${stars} stars.`;
+const level = ({ number, title }: { readonly number: number; readonly title: string }) =>
+  `Level ${number}, ${title}`;
+
+export const spoken: SpokenWords = {
+  keys: {
+    enter: "Enter",
+    space: "Space",
+    escape: "Escape",
+    upDown: "up and down",
+    leftRight: "left and right",
+  },
+  keysLine: (items) => `Keys. ${items.map(({ keys, label }) => `${keys}: ${label}`).join(". ")}.`,
+  help: "All keys of the screen underneath.",
+  title: "Zero to Millions. Scale one server to millions of users, one decision at a time.",
+  tally,
+  map: (found) => `Map. ${tally(found)} Place ${found.at} of ${found.of}:`,
+  door: (door) => `${doors[door]}, soon`,
+  level,
+  levelPassed: (found) =>
+    `${level(found)}, passed, ${found.stars} of 3 stars, best ${money(found.best)} a month`,
+  levelOpen: (found) => `${level(found)}, open`,
+  levelLocked: (found) => `${level(found)}, locked`,
+  reference: (found) => `${level(found)}, passed with ${found.stars} of 3 stars.`,
+  cheapest: ({ design, perMonth }) => `Your cheapest design: ${design}, ${money(perMonth)} a month.`,
+  briefing: (found) => `${level(found)}. ${found.promise}.`,
+  traffic: ({ firstPerSec, mostPerSec }) =>
+    `Traffic: ${grouped(firstPerSec)} requests a second at first, at most ${grouped(mostPerSec)}.`,
+  event: ({ atSec, event }) =>
+    atSec === undefined ? `At some time: ${event}` : `At ${atSec} seconds: ${event}`,
+  goals: ({ goals, budget }) => `Goals: ${[...goals, `bill at most ${money(budget)} a month`].join(", ")}.`,
+  stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
+  chapter: "What the chapter says.",
+  passage: (title) => `${title}.`,
+  naming: (text) => `Name for this design: ${text}`,
+  design: ({ at, of, name, design, isSold }) =>
+    `Design ${at} of ${of}: ${name}. ${design}${isSold ? "" : ". This level cannot sell it"}`,
+  estimate: ({ field, typed }) => `Estimate. ${field}: ${typed || "empty"}`,
+  board: ({ number, bill }) => `Board of level ${number}. ${bill}`,
+  yourDesign: "Your design:",
+  offer: ({ at, of, name, setting, line }) => `Offer ${at} of ${of}: ${name}, now ${setting}. ${line}`,
+  step: ({ to, label, delta }) => `${to === "less" ? "Left" : "Right"}: ${label}, ${delta} a month.`,
+  hint: ({ number, hint }) => `Hint ${number}: ${hint}`,
+  expect: "Before you run: what do you expect?",
+  answer: ({ typed, unit }) => `Your answer: ${typed || "nothing yet"} ${unit}.`,
+  option: ({ number, option }) => `${number}: ${option}.`,
+  chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
+  computing: "The run is being computed.",
+  run: "The run, in order of time.",
+  logLine: ({ time, text }) => `${time}: ${text}.`,
+  stillLosing: ({ place, perSec }) =>
+    `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
+  partsAt: ({ time, isSeen }) =>
+    `The parts at ${time}, ${isSeen ? "the worst moment" : "as far as they can be seen"}:`,
+  pausedAt: (time) => `Paused at ${time}: t follows one request of this moment.`,
+  toDebrief: "Enter: to the debrief.",
+  question: ({ at, of }) => `Question ${at} of ${of}.`,
+  goodAnswer: (answer) => `A good answer: ${answer}`,
+  grade: "1: ask me again. 2: I knew it.",
+  trace: spokenTrace,
+  share: (code) => `Share code: ${code}`,
+  reveal: "Show the solution? It counts as practice, without stars. Enter: yes. Escape: no.",
+  choice: ({ at, of, option }) => `Choice ${at} of ${of}: ${option}`,
+  wrong: "Not quite. Try again.",
+  deciding: (tries) => `Debrief. Deciding on ${tries} more tries.`,
+  passed: ({ stars, perMonth }) => `Debrief. Passed, ${stars} of 3 stars, ${money(perMonth)} a month.`,
+  notYet: (perMonth) => `Debrief. Not yet. ${money(perMonth)} a month.`,
+  goal: ({ met, name, value, bound, target, missed }) =>
+    `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}. ${missed}`,
+  why: "Why:",
+  change: ({ number, name, delta, effects, stars }) =>
+    `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ")}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
+  passing: (count) => `${grouped(count)} designs pass this level.`,
+  figure: ({ name, value, from, to, rank }) =>
+    `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,
+  lamp: ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
+  expected: ({ answer, right, explanation }) =>
+    `You expected ${answer}: ${right ? "right" : "not so"}. ${explanation}`,
+};
