@@ -165,6 +165,23 @@ function listFiles(folder) {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
+const advice = "esbuild is not installed, so the game is not built yet. Run: npm ci --include=dev";
+
+/**
+ * What `npx play` starts before anything is installed. npx builds the checkout first, says nothing of what went
+ * wrong there, and with some versions of npm never starts the game again; so the build succeeds and this speaks.
+ */
+function standIn(outdir) {
+  mkdirSync(outdir, { recursive: true });
+  const path = join(outdir, "play.js");
+  const line = "play: the game is not built yet. In its folder run: npm ci";
+  writeFileSync(
+    path,
+    `#!/usr/bin/env node\nconsole.error(${JSON.stringify(line)});\nprocess.exitCode = 2;\n`,
+  );
+  chmodSync(path, 0o755);
+}
+
 async function main() {
   const outdir = join(ROOT, "dist");
   if (process.argv.includes("--if-stale") && isFresh(ROOT, outdir)) return;
@@ -176,9 +193,13 @@ async function main() {
   } catch (error) {
     if (error.code === "ERR_MODULE_NOT_FOUND" && /esbuild/.test(error.message)) {
       // Installed without development packages: a finished bundle is enough to play.
-      if (existsSync(join(outdir, "play.js"))) return;
-      console.error("build: esbuild is not installed. Run `npm ci` first.");
-    } else console.error(`build: ${error.message}`);
+      if (existsSync(join(outdir, "main.js"))) return;
+      console.error(`build: ${advice}`);
+      if (!process.argv.includes("--if-stale")) process.exitCode = 1;
+      else standIn(outdir);
+      return;
+    }
+    console.error(`build: ${error.message}`);
     process.exitCode = 1;
   }
 }
