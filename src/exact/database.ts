@@ -87,14 +87,14 @@ export class Database implements Store {
       if (event.what === "crash" && event.tier === "replica")
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ isUp }) => isUp).slice(0, event.boxes))
-            this.#loseCopy(copy, event.untilSec ?? event.atSec + rebuildSec, event.untilSec === undefined);
+            this.#loseCopy(copy, event.untilSec ?? event.atSec + rebuildSec);
         });
       else if (event.what === "crash" && event.tier === "primary")
         engine.at(event.atSec, () => this.#losePrimary(until));
       else if (event.what === "flood")
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ zone }) => zone === event.zone))
-            this.#loseCopy(copy, until, false);
+            this.#loseCopy(copy, until + rebuildSec);
           if (this.#zone === event.zone) this.#losePrimary(Number.POSITIVE_INFINITY);
         });
       else if (event.what === "slow" && (event.tier === "primary" || event.tier === "replica")) {
@@ -112,12 +112,13 @@ export class Database implements Store {
     }
   }
 
-  #loseCopy(copy: Copy, backSec: number, isRebuilt: boolean): void {
+  /** A copy is away; what is written meanwhile is read from the others before it is back. */
+  #loseCopy(copy: Copy, backSec: number): void {
     const engine = this.#engine;
     copy.isUp = false;
     copy.isAwaited = true;
     copy.queue.clear();
-    if (isRebuilt) this.#build(backSec - rebuildSec, backSec);
+    this.#build(backSec - rebuildSec, backSec);
     engine.at(engine.nowSec + delaySec.detectPrimary + delaySec.promote, () => (copy.isAwaited = false));
     engine.at(backSec, () => {
       copy.isUp = true;
@@ -202,14 +203,16 @@ export class Database implements Store {
     const engine = this.#engine;
     const isOwn = kind === "own";
     const copy = isOwn && this.#site.db.fresh && !this.#isDown ? undefined : this.#anyCopy();
-    if (isOwn) {
-      this.#ownReads++;
-      if (copy && this.#site.db.copy !== "sync" && engine.prng.exponential() * ownReadAgeSec < copy.lagSec)
-        this.#staleOwnReads++;
-    }
     if (!copy && this.#isDown) {
       this.#fail(id, "db: no-copy");
       return;
+    }
+    if (isOwn) {
+      this.#ownReads++;
+      // Without a primary nobody has written anything of late.
+      const ageSec =
+        engine.prng.exponential() * ownReadAgeSec + (this.#isDown ? engine.nowSec - this.#lostAtSec : 0);
+      if (copy && this.#site.db.copy !== "sync" && ageSec < copy.lagSec) this.#staleOwnReads++;
     }
     const queue = copy ? copy.queue : this.#primary;
     const sec = databaseWork(kind) * (copy ? this.#copyStretch : this.#primaryStretch);

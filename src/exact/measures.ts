@@ -10,12 +10,14 @@ export class Times {
   count = 0;
   readonly #weights = new Float64Array(bins);
   #sumSec = 0;
+  #longestSec = 0;
 
   add(sec: number): void {
     const bin = sec > lowestSec ? Math.floor(Math.log2(sec / lowestSec) * perOctave) : 0;
     this.#weights[Math.min(bins - 1, bin)]!++;
     this.count++;
     this.#sumSec += sec;
+    if (sec > this.#longestSec) this.#longestSec = sec;
   }
 
   get meanSec(): number {
@@ -26,7 +28,8 @@ export class Times {
     let left = q * this.count;
     for (let bin = 0; bin < bins; bin++) {
       const weight = this.#weights[bin] as number;
-      if (weight >= left && weight > 0) return lowestSec * 2 ** ((bin + left / weight) / perOctave);
+      if (weight >= left && weight > 0)
+        return Math.min(this.#longestSec, lowestSec * 2 ** ((bin + left / weight) / perOctave));
       left -= weight;
     }
     return 0;

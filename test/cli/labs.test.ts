@@ -40,7 +40,7 @@ describe("play lab shards", () => {
   it("moves 4 keys in 5 by the remainder and 1 in 5 on a ring when a fifth shard comes", async () => {
     const modulo = await lab("--placement", "modulo");
     const ring = await lab("--placement", "ring");
-    expect(Object.keys(modulo)).toEqual(["movedShare", "maxOverMean", "shares"]);
+    expect(Object.keys(modulo)).toEqual(["movedShare", "maxOverMean", "shares", "ideal"]);
     expect(modulo.movedShare).toBeCloseTo(0.8, 2);
     expect(ring.movedShare).toBeCloseTo(0.2, 1);
     for (const { shares } of [modulo, ring]) {

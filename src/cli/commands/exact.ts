@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { type ExactReport, ExactRun, inexpressible, spreadOf } from "../../exact/index.ts";
+import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import { type Design, formatDesign, type Report, reportedRun, round, simulate } from "../../sim/index.ts";
@@ -55,8 +56,8 @@ export const exact: Command = {
     if (reports.length === 0) return exitCodes.interrupted;
     io.out(
       args.has("json")
-        ? `${JSON.stringify(comparisonJson(level.number, design, model, reports))}\n`
-        : `${describe(await io.words(), design, model, reports)}\n`,
+        ? `${JSON.stringify(comparisonJson(level, design, model, reports))}\n`
+        : `${describe(await io.words(), level, design, model, reports)}\n`,
     );
     return exitCodes.fine;
   },
@@ -86,10 +87,25 @@ function shared(model: Report, reports: readonly ExactReport[]) {
   });
 }
 
-function comparisonJson(level: number, design: Design, model: Report, reports: readonly ExactReport[]) {
+/** How many exact runs meet all goals of a level; what they do not measure is as the report has it. */
+function meeting(level: Level, model: Report, reports: readonly ExactReport[]): number {
+  return reports.filter(({ indicators }) =>
+    judge(level.goals, { ...model, indicators: { ...model.indicators, ...indicators } }).every(
+      ({ met }) => met,
+    ),
+  ).length;
+}
+
+/** Whether the report meets all goals. */
+function meets(level: Level, model: Report): boolean {
+  return judge(level.goals, model).every(({ met }) => met);
+}
+
+function comparisonJson(level: Level, design: Design, model: Report, reports: readonly ExactReport[]) {
   return {
-    level,
+    level: level.number,
     design: formatDesign(design),
+    goalsMet: { report: meets(level, model), exactRuns: meeting(level, model, reports), of: reports.length },
     seeds: reports.map(({ seed }) => seed),
     indicators: Object.fromEntries(
       shared(model, reports).map((name) => {
@@ -111,7 +127,22 @@ function comparisonJson(level: number, design: Design, model: Report, reports: r
   };
 }
 
-function describe(words: Words, design: Design, model: Report, reports: readonly ExactReport[]): string {
+/** Says whether the goals are met, and when that is a matter of chance, of how much. */
+function fate(level: Level, model: Report, reports: readonly ExactReport[]): string {
+  const met = meeting(level, model, reports);
+  const said = meets(level, model) ? "The report meets the goals" : "The report misses a goal";
+  if (met > 0 && met < reports.length)
+    return `On the edge: ${met} of ${reports.length} exact runs meet the goals. ${said}.`;
+  return `${said}; so ${meets(level, model) === met > 0 ? "does every exact run" : "does no exact run"}.`;
+}
+
+function describe(
+  words: Words,
+  level: Level,
+  design: Design,
+  model: Report,
+  reports: readonly ExactReport[],
+): string {
   const rows = shared(model, reports).map((name) => {
     const { mean, deviation } = spreadOf(reports, name);
     const value = model.indicators[name] as number;
@@ -133,6 +164,7 @@ function describe(words: Words, design: Design, model: Report, reports: readonly
     table([["", "report", "exact", "between runs", "apart"], ...rows], [1, 2, 3, 4]),
     "",
     `${reports.length === 1 ? "one exact run" : `${reports.length} exact runs`}, ${grouped(offered)} requests played one by one`,
+    fate(level, model, reports),
     ...failures.map(([why, count]) => `  ${grouped(count)} lost in the first: ${why}`),
   ].join("\n");
 }

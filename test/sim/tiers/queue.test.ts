@@ -265,3 +265,13 @@ describe("queue and workers", () => {
     expect(JSON.stringify(play(parts, photos([poison, broker, death])))).toBe(once);
   });
 });
+
+test("when the last photos will be ready does not depend on the second in which the run ends", () => {
+  const poison: ScenarioEvent = { label: "poison", what: "poison", messages: 4, atSec: 120, untilSec: 480 };
+  const parts = design(`${front} · queue durable · workers 6×8`);
+  const readySec = [585, 593, 600, 607, 615].map((ticks) => {
+    const report = simulate(parts, photos([poison], { ticks }), { seed: 1, particles: 64, stride: 1 });
+    return report.indicators.photoReadyP95Sec as number;
+  });
+  expect(Math.max(...readySec) / Math.min(...readySec)).toBeLessThan(1.1);
+});

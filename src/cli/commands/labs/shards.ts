@@ -31,7 +31,7 @@ export const shards: Lab = {
     const { movedShare, maxOverMean, shares, theory } = result;
     const rows = shares.map((share, i) => [`shard ${i + 1}`, figure(share)]);
     return {
-      json: { movedShare, maxOverMean, shares },
+      json: { movedShare, maxOverMean, shares, ideal: theory },
       text: `${besideTheory({ movedShare, maxOverMean }, theory, ["counted", "ideal"])}\n\n${table(
         [["", "share of the work"], ...rows],
         [1],

@@ -7,6 +7,7 @@
 import type { Tally } from "../../engine/world.ts";
 import { jobs as jobFigures } from "../../scenario/capacities.ts";
 import { Cohorts } from "./cohorts.ts";
+import { Pace } from "./pace.ts";
 import { ReadyTimes } from "./ready-time.ts";
 
 /** How messages are treated. */
@@ -34,6 +35,8 @@ const wastedShare = { whole: 0.5, step: 0.5 / jobFigures.steps } as const;
 export class JobLine {
   readonly rules: LineRules;
   readonly ready = new ReadyTimes();
+  /** What workers could finish each second of late, on average. */
+  readonly pace = new Pace();
   /** Waiting for their first attempt, in order of publication. */
   readonly fresh = new Cohorts();
   /** Came back from a crash; each may be taken when due, ahead of the line. */
@@ -218,6 +221,7 @@ export class JobLine {
   work(servers: number, serviceSec: number, takes: boolean, fromSec: number, dtSec: number): void {
     const rate = servers > 0 ? servers / serviceSec : 0;
     this.ratePerSec = rate;
+    this.pace.add(rate, dtSec);
     const due = takes ? dueIn(this.returned, fromSec) : 0;
     const supply = (takes ? this.fresh.total + due : 0) + this.working.total;
     // Little: what is in work is what comes through times the time it takes, and never more than all servers.

@@ -61,10 +61,10 @@ export function measureLines(world: World, indicators: Indicators): void {
 
 /**
  * Jobs that are not ready when the report is asked for would otherwise make a growing line look short.
- * Each counts with the time at which it will be ready if workers go on as they do now.
+ * Each counts with the time at which it will be ready if workers go on as they have done in the last minute.
  */
 function addUnfinished(line: JobLine, nowSec: number, into: LatencyHistogram): void {
-  const rate = line.ratePerSec;
+  const rate = line.pace.ratePerSec;
   const { groups } = line.ready;
   let ahead = 0;
   for (const ring of [line.working, line.returned, line.fresh]) {

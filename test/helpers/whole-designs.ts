@@ -1,0 +1,82 @@
+/** Designs that levels name, played by the simulator and by the exact simulation. */
+import { inexpressible, runExactly, spreadOf } from "../../src/exact/index.ts";
+import type { Level } from "../../src/game/index.ts";
+import { levels } from "../../src/levels/index.ts";
+import { type Design, type Indicator, Run, reportedRun, withEventStreams } from "../../src/sim/index.ts";
+
+/** A design by its level and name: "lesson", "also", or the letter of a wrong answer (the first of that letter). */
+export interface NamedDesign {
+  readonly level: number;
+  readonly name: string;
+}
+
+export function findDesign({ level: number, name }: NamedDesign): { level: Level; design: Design } {
+  const level = levels.find((candidate) => candidate.number === number);
+  const wrong = level?.wrongAnswers.find((answer) => answer.letter === name && "design" in answer);
+  const wrongDesign = wrong && "design" in wrong ? wrong.design : undefined;
+  const design = name === "lesson" ? level?.lesson : name === "also" ? level?.alsoPasses : wrongDesign;
+  if (!level || !design) throw new RangeError(`level ${number} names no design ${name}`);
+  return { level, design };
+}
+
+/** All designs of some levels that can be played exactly. */
+export function namedDesigns(numbers: readonly number[]): NamedDesign[] {
+  return numbers.flatMap((number) => {
+    const level = levels.find((candidate) => candidate.number === number) as Level;
+    const letters = level.wrongAnswers.flatMap((answer) => ("design" in answer ? [answer.letter] : []));
+    return [...new Set(["lesson", "also", ...letters])]
+      .map((name) => ({ level: number, name }))
+      .filter((named) => inexpressible(findDesign(named).design, level.scenario).length === 0);
+  });
+}
+
+export interface Comparison extends NamedDesign {
+  /** Of the report, of the exact runs on average, and between these. */
+  readonly value: (indicator: Indicator) => { report: number; exact: number; between: number };
+  /** The last second in which fewer than nine in ten were answered, −1 when there was none. */
+  readonly lastBadSec: { report: number; exact: number };
+  /** The first such second. */
+  readonly firstBadSec: { report: number; exact: number };
+}
+
+/** A second is bad when fewer than this share of those who then knew were answered. */
+const bad = 0.9;
+
+function badSeconds(
+  answered: ArrayLike<number>,
+  failed: ArrayLike<number>,
+  seconds: number,
+): [number, number] {
+  let first = -1;
+  let last = -1;
+  for (let s = 0; s < seconds; s++) {
+    const closed = (answered[s] as number) + (failed[s] as number);
+    if (closed <= 0 || (answered[s] as number) >= bad * closed) continue;
+    if (first < 0) first = s;
+    last = s;
+  }
+  return [first, last];
+}
+
+export function compare(named: NamedDesign, runs: number): Comparison {
+  const { level, design } = findDesign(named);
+  const scenario = withEventStreams(level.scenario);
+  const run = new Run(design, level.scenario, { seed: 11, ...reportedRun });
+  while (!run.done) run.advance();
+  const { indicators } = run.report();
+  const reports = Array.from({ length: runs }, (_, i) => runExactly(design, scenario, i + 1));
+  const { gauges } = run.world;
+  const seconds = level.scenario.ticks;
+  const modelBad = badSeconds(gauges.column("answered"), gauges.column("failed"), seconds);
+  const exactBad = reports.map((report) => badSeconds(report.answeredAt, report.failedAt, seconds));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    ...named,
+    value: (indicator) => {
+      const spread = spreadOf(reports, indicator);
+      return { report: indicators[indicator] ?? 0, exact: spread.mean, between: spread.deviation };
+    },
+    firstBadSec: { report: modelBad[0], exact: mean(exactBad.map(([first]) => first)) },
+    lastBadSec: { report: modelBad[1], exact: mean(exactBad.map(([, last]) => last)) },
+  };
+}
