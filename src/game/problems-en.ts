@@ -10,8 +10,9 @@ const sentences: Readonly<Record<ProblemCode, string>> = {
   "box-and-web": "an all-in-one box and a web tier exclude each other: choose one",
   "queue-without-workers": "a queue needs workers that empty it",
   "workers-without-queue": "workers need a queue to take work from",
-  "scale-below-count": "workers scale up to a number not below their count",
-  "scale-bounds": "autoscaling needs max at least as large as min",
+  "scale-below-count": "workers scale up to a number not below their count: raise max or lower the count",
+  "scale-bounds":
+    "autoscaling needs a max (or, without one, as many boxes bought) at least as large as min: raise max or lower min",
   "dedicated-without-shards": "a dedicated shard stands beside other shards",
   "only-without-cache": "keeping orders in the cache alone needs a cache",
 };

@@ -44,6 +44,13 @@ export function choose(design: Design, choice: Choice): Design {
   return withValues(design, choice.set);
 }
 
+/** Problems that two settings make together: no step leads into them, the next one beyond may be fine. */
+const contradictions: ReadonlySet<string> = new Set(["scale-bounds", "scale-below-count"]);
+
+function contradicts(design: Design): boolean {
+  return problemsOf(design).some(({ code }) => contradictions.has(code));
+}
+
 /** Every single change that the shop allows from here, in shop order. */
 export function movesFrom(playable: Playable, design: Design): Move[] {
   const { scenario, shop } = playable;
@@ -54,6 +61,7 @@ export function movesFrom(playable: Playable, design: Design): Move[] {
     return offer.choices.flatMap((choice, index) => {
       if (index === now) return [];
       const next = choose(design, choice);
+      if (contradicts(next) && !contradicts(design)) return [];
       return [{ offer, choice, design: next, costDelta: forecast(next, scenario).perMonth - cost }];
     });
   });

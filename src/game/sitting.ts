@@ -53,8 +53,13 @@ export function neighbour(
   const offer = playable.shop.find(({ id }) => id === offerId);
   if (!offer) return undefined;
   const now = standing(offer, design);
-  const wanted = offer.choices[now < 0 ? 0 : now + direction];
-  return movesFrom(playable, design).find((move) => move.offer === offer && move.choice === wanted);
+  const moves = movesFrom(playable, design).filter((move) => move.offer === offer);
+  // What cannot be set is stepped over.
+  for (let at = now < 0 ? 0 : now + direction; at >= 0 && at < offer.choices.length; at += direction) {
+    const move = moves.find(({ choice }) => choice === offer.choices[at]);
+    if (move) return move;
+  }
+  return undefined;
 }
 
 /** Whether something could be the answer to a prediction at all. */

@@ -43,11 +43,15 @@ export function* wrongIdeas(
 }
 
 /** The design without one idea, as the lesson would have it; undefined when the design does not carry the whole idea. */
-function undo({ lesson }: Level, { design: wrong }: Idea, design: Design): Design | undefined {
-  const paths = new Set([...changedSettings(wrong), ...changedSettings(lesson)].map(([path]) => path));
-  const marks = [...paths].filter((path) => valueAt(wrong, path) !== valueAt(lesson, path));
+function undo({ lesson, start }: Level, { design: wrong }: Idea, design: Design): Design | undefined {
+  const all = [wrong, lesson, start].flatMap((each) => changedSettings(each).map(([path]) => path));
+  const marks = [...new Set(all)].filter((path) => valueAt(wrong, path) !== valueAt(lesson, path));
   if (marks.length === 0 || marks.some((path) => valueAt(design, path) !== valueAt(wrong, path)))
     return undefined;
+  // Whoever left a part as it was at the start has not had an idea about it.
+  const isUntouched = (path: string) =>
+    valueAt(wrong, path) !== valueAt(start, path) && valueAt(design, path) === valueAt(start, path);
+  if (all.some(isUntouched)) return undefined;
   return marks.reduce((undone, path) => withValue(undone, path, valueAt(lesson, path)), design);
 }
 

@@ -1,5 +1,5 @@
 /** The causal chain of a run, as lines in the words of a language. */
-import { explain, type GoalIndicator, toldLosses } from "../game/index.ts";
+import { explain, type GoalIndicator, type Level, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import { type Cause, type FaultCause, fateOf, partsOfPlace, type Report } from "../sim/index.ts";
 import type { Spell } from "../words/contract/findings.ts";
@@ -125,6 +125,7 @@ export function causesTold(words: Words, { level, prose }: Lesson, report: Repor
     ...misses.flatMap(({ sentence, quiet }) =>
       sentence === "" || (quiet && isBusy) ? [] : [tell("✗", sentence, cells)],
     ),
+    ...(misses.length > 0 ? inVainOf(words, level, report).map((sentence) => tell("", sentence, cells)) : []),
     ...(misses.length > 0 ? hitsOf(words, report).map((sentence) => tell("", sentence, cells)) : []),
   ];
 }
@@ -135,6 +136,30 @@ export function causeLines(...of: Parameters<typeof causesTold>): string[] {
 }
 
 const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
+
+/** From this share of the work on, it is what has to be explained. */
+const inVainTold = 0.5;
+/** An overload beyond this factor explains its losses by itself. */
+const modestFactor = 2;
+
+/** Why a modest overload fails most of what is asked, where it did. */
+function inVainOf({ causes }: Words, { scenario }: Level, report: Report): string[] {
+  const share = report.indicators["inVainShare"] ?? 0;
+  if (share < inVainTold) return [];
+  const { first } = explain(report);
+  const overloads = [first, ...report.causes].filter(
+    (cause) => cause?.what === "saturated" && cause.waiting !== true,
+  );
+  for (const cause of overloads) {
+    if (cause?.what !== "saturated") continue;
+    const { askedPerSec = 0, canPerSec = 0 } = cause;
+    if (askedPerSec <= canPerSec || askedPerSec > canPerSec * modestFactor) continue;
+    const place = partsOfPlace(cause.place);
+    const patienceSec = scenario.clients.timeoutSec;
+    return [causes.inVain({ place, askedPerSec, canPerSec, share, patienceSec })];
+  }
+  return [];
+}
 
 /** The links that are told, in order of time. */
 function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {

@@ -21,6 +21,7 @@ const units: Readonly<Record<IndicatorName, Unit>> = {
   availability: "share",
   worstTickAvailability: "share",
   goodputPerSec: "perSec",
+  inVainShare: "share",
   reportP95Ratio: "ratio",
   hitRatio: "share",
   staleReadShare: "share",

@@ -56,7 +56,8 @@ function sentenceOf(words: Words["misses"], indicator: GoalIndicator, value: num
     case "ordersLost":
       return words.ordersLost(value);
     case "lostJobs":
-      return words.jobsLost(value);
+      // Where photos are published there is a queue; elsewhere they die with their requests.
+      return report.indicators.publishedJobs === undefined ? words.jobsFailed(value) : words.jobsLost(value);
     case "lostWrites": {
       const downSec = read("primaryDownSec");
       return words.writesLost({ count: value, ...(downSec > 0 ? { downSec } : {}) });
@@ -68,6 +69,7 @@ function sentenceOf(words: Words["misses"], indicator: GoalIndicator, value: num
     case "logsStoredShare":
       return words.eventsNotStored(1 - value);
     case "photoReadyP95Sec":
+      if (report.indicators.publishedJobs === undefined) return "";
       return words.photosWaited({ oldestSec: read("queueAgeMaxSec"), waiting: read("waitingJobs") });
     case "ordersShare":
       return words.ordersNotPlaced(1 - value);

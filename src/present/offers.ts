@@ -3,7 +3,7 @@ import {
   disabledReason,
   type Level,
   type Move,
-  movesFrom,
+  neighbour,
   type Offer,
   type Price,
   priceOf,
@@ -61,12 +61,10 @@ export function changeName(words: Words, moves: readonly Move[]): string {
 
 /** What the shop shows for a design. */
 export function shopRows(words: Words, level: Level, design: Design): ShopRow[] {
-  const moves = movesFrom(level, design);
   return level.shop.map((offer) => {
     const now = standing(offer, design);
-    const own = moves.filter((move) => move.offer === offer);
-    const step = (at: number): Step | undefined => {
-      const move = own.find(({ choice }) => choice === offer.choices[at]);
+    const step = (direction: 1 | -1): Step | undefined => {
+      const move = neighbour(level, design, offer.id, direction);
       return move && { label: choiceWords(words, offer, move.choice.label), costDelta: move.costDelta };
     };
     const label = offer.choices[now]?.label;
@@ -75,8 +73,8 @@ export function shopRows(words: Words, level: Level, design: Design): ShopRow[] 
       name: offerName(words, offer.id),
       setting: label === undefined ? words.shop.asItIs : choiceWords(words, offer, label),
       price: priceOf(level, design, offer),
-      less: now > 0 ? step(now - 1) : undefined,
-      more: step(now < 0 ? 0 : now + 1),
+      less: now > 0 ? step(-1) : undefined,
+      more: step(1),
       line: words.shop.offers[offer.id]?.line ?? "",
       disabled: offNote(words, disabledReason(offer, design)),
     };

@@ -47,6 +47,7 @@ export class Run {
       offered: world.gauges.add("offered"),
       answered: world.gauges.add("answered"),
       failed: world.gauges.add("failed"),
+      inVain: world.gauges.add("inVain"),
     };
     const steps = Math.ceil(scenario.ticks / options.stride);
     world.gauges.start(steps);
@@ -74,6 +75,8 @@ export class Run {
     gauges.set(this.totals.offered, ledger.tickOffered);
     gauges.set(this.totals.answered, ledger.tickAnswered);
     gauges.set(this.totals.failed, ledger.tickFailed);
+    const { stepServed, stepInVain } = world.tally;
+    gauges.set(this.totals.inVain, stepServed > 0 ? stepInVain / stepServed : 0);
     const at = gauges.recorded;
     gauges.record();
     const tick = context.tickLatency;

@@ -31,7 +31,11 @@ const siteRules = {
     part: "workers",
     breaks: ({ workers }) => workers.max > 0 && workers.max < workers.count,
   },
-  "scale-bounds": { part: "web", breaks: ({ web }) => web.target > 0 && web.max < web.min },
+  "scale-bounds": {
+    part: "web",
+    // Without a bound of its own a scaled tier never has more boxes than were bought.
+    breaks: ({ web }) => web.target > 0 && (web.max > 0 ? web.max : web.count) < web.min,
+  },
   "dedicated-without-shards": {
     part: "shards",
     breaks: ({ shards }) => shards.dedicated && shards.count === 0,

@@ -121,6 +121,9 @@ function extra(celebrities: Happenings<"celebrity">, source: Source): number {
 /** Walks samples along every route and books answers, failures and retries. */
 function settle(context: StepContext): void {
   const { world } = context;
+  const { tally } = world;
+  tally.stepServed = 0;
+  tally.stepInVain = 0;
   context.tickLatency?.clear();
   let stream = 0;
   for (let s = 0; s < world.sources.length; s++) {
@@ -139,6 +142,10 @@ function settle(context: StepContext): void {
         if (rate > 0) bookAttempt(context, s, source, route, a, rate);
       }
     }
+  }
+  if (tally.stepInVain > 0) {
+    tally.servedWhileLate += tally.stepServed;
+    tally.inVain += tally.stepInVain;
   }
 }
 
@@ -197,6 +204,10 @@ function bookSamples(
     } else ledger.fail(source.kindIndex, timeoutBucket(context, place), each, delay);
     histogram.add(sec + beforeSec, each);
     perTick?.add(sec + beforeSec, each);
+  }
+  if (source.traits.isAwaited) {
+    world.tally.stepServed += rate * dtSec;
+    world.tally.stepInVain += rate * dtSec * route.timedOutShare;
   }
   if (late > 0) retryLate(context, s, attempt + 1, rate / n);
   for (let d = 0; d <= delaysMax; d++)

@@ -48,6 +48,12 @@ export class Tally {
   lostJobs = 0;
   duplicateJobs = 0;
   parkedJobs = 0;
+  /** Requests served in this step, and those of them whose clients had gone before the answer came. */
+  stepServed = 0;
+  stepInVain = 0;
+  /** The same over all steps in which some had gone. */
+  servedWhileLate = 0;
+  inVain = 0;
 }
 
 /** A line of the bill, in dollars a month. `id` names it for the screen ("web", "egress"). */

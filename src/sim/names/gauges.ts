@@ -1,8 +1,8 @@
 /** What is measured in every tick, by name: of the whole system, of its business, and of each place. */
 import type { Place } from "./places.ts";
 
-/** Requests of a tick that users wait for. */
-export const totalGauges = ["offered", "answered", "failed"] as const;
+/** Requests of a tick that users wait for; `inVain`: share of the work done for clients that have gone, 0…1. */
+export const totalGauges = ["offered", "answered", "failed", "inVain"] as const;
 export type TotalGauge = (typeof totalGauges)[number];
 /** What the shop earns by. */
 export const businessGauges = ["ordersPerSec", "ordersShare"] as const;

@@ -23,6 +23,7 @@ export const plainIndicators = [
   "availability",
   "worstTickAvailability",
   "goodputPerSec",
+  "inVainShare",
   "reportP95Ratio",
   "hitRatio",
   "staleReadShare",

@@ -120,6 +120,8 @@ export function figuresOf(
   const closed = totals.answered + totals.failed;
   indicators["availability"] = round(closed > 0 ? totals.answered / closed : 1);
   indicators["worstTickAvailability"] = round(worstTick(world));
+  const { inVain, servedWhileLate } = world.tally;
+  indicators["inVainShare"] = servedWhileLate > 0 ? inVain / servedWhileLate : 0;
   indicators["goodputPerSec"] = round(totals.answered / Math.max(1, world.timeSec));
   indicators["reportP95Ratio"] = round(p95RatioDuringReport(world, p95SeriesMs));
   for (const tier of tiers) tier.measure?.(world, indicators);

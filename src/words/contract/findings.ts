@@ -49,6 +49,14 @@ export interface CauseWords {
     readonly count: number;
     readonly share?: number;
   }): string;
+  /** Why a modest overload fails most: a share of the work was done for clients that had gone. */
+  inVain(found: {
+    readonly place: PlaceParts;
+    readonly askedPerSec: number;
+    readonly canPerSec: number;
+    readonly share: number;
+    readonly patienceSec: number;
+  }): string;
   /** So many more failed for other reasons. */
   rest(count: number): string;
   /** The classic wrong idea behind a design: its title and why it fails. */
@@ -87,6 +95,8 @@ export interface MissWords {
   staleLogo(sec: number): string;
   ordersLost(count: number): string;
   jobsLost(count: number): string;
+  /** The same where no queue had accepted them. */
+  jobsFailed(count: number): string;
   /** `downSec`: how long there was no primary, where there was none for a while. */
   writesLost(found: { readonly count: number; readonly downSec?: number }): string;
   /** `share` of all sessions; 1 or more when everybody was logged out. */

@@ -46,6 +46,7 @@ export const indicators: IndicatorWords = {
     availability: "availability",
     worstTickAvailability: "worst second",
     goodputPerSec: "goodput",
+    inVainShare: "work in vain",
     hitRatio: "cache hits",
     edgeHitRatio: "edge hits",
     staleReadShare: "stale reads",

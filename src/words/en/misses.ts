@@ -29,6 +29,7 @@ export const misses: MissWords = {
   staleLogo: (sec) => `The old logo was still shown ${grouped(sec)} s after the new one was out.`,
   ordersLost: (count) => `${grouped(count)} orders had been accepted and then were lost.`,
   jobsLost: (count) => `${grouped(count)} photos that had been accepted will never be ready.`,
+  jobsFailed: (count) => `${grouped(count)} photos failed with their requests and will never be ready.`,
   writesLost: ({ count, downSec }) =>
     `${grouped(count)} writes were lost${downSec === undefined ? "" : `; for ${grouped(downSec)} s there was no primary to take any`}.`,
   sessionsLost: ({ share, off, died }) => {

@@ -1,0 +1,37 @@
+/** Settings that contradict each other: no step of the shop leads there, and none is refused that can work. */
+import { describe, expect, test } from "vitest";
+import { type Level, movesFrom, neighbour } from "../../src/game/index.ts";
+import { design, problemsOf, withValue } from "../../src/sim/index.ts";
+import { lessons } from "../helpers/english.ts";
+
+const levelOf = (number: number) => lessons.find(({ level }) => level.number === number)?.level as Level;
+
+describe("bounds of what scales", () => {
+  const scaled =
+    "dns · lb 2 interval=10s retry · web 12×8 target=70 min=3 · sessions pair · cache 3 · db 4 · kv 1";
+
+  test("hold without a bound above: no more boxes than were bought", () => {
+    expect(problemsOf(design(scaled))).toEqual([]);
+    expect(problemsOf(withValue(design(scaled), "web.min", 13)).map(({ code }) => code)).toEqual([
+      "scale-bounds",
+    ]);
+    expect(problemsOf(withValue(design(scaled), "web.min", 12))).toEqual([]);
+  });
+
+  test("are never crossed by a step in level 10, which goes on beyond the settings that cannot be", () => {
+    const level = levelOf(10);
+    const line =
+      "dns · lb 2 interval=10s retry · web 10×8 · sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1 · queue durable · workers 18×8";
+    for (const move of movesFrom(level, design(line)))
+      expect(problemsOf(move.design).map(({ code }) => code)).not.toContain("scale-below-count");
+    // From a fixed number the next bound that 18 boxes allow is 18.
+    expect(neighbour(level, design(line), "workers.max", 1)?.choice.label).toBe("18");
+  });
+
+  test("can be left where a design has them already", () => {
+    const level = levelOf(10);
+    const bad =
+      "dns · lb 2 interval=10s retry · web 10×8 · sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1 · queue durable · workers 18×8 max=10";
+    expect(neighbour(level, design(bad), "workers.max", 1)).toBeDefined();
+  });
+});
