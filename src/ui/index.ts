@@ -5,6 +5,7 @@ import { openPatiently } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
 
 import { loadTexts, loadWords } from "../words/index.ts";
+import { playOn } from "./game.ts";
 
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
@@ -23,10 +24,7 @@ export interface GameOptions {
 /** Plays until the player leaves. Resolves to the exit code; 3 when there is no terminal. */
 export async function playGame(options: GameOptions): Promise<number> {
   // React chooses its build when it loads, so everything that knows it comes after prepare.ts.
-  const [{ checkTerminal, startTerminal, NoTerminalError }, { theGame }] = await Promise.all([
-    import("./terminal/index.ts"),
-    import("./app.tsx"),
-  ]);
+  const { checkTerminal, startTerminal, NoTerminalError } = await import("./terminal/index.ts");
   const { stdin, stdout, env } = process;
   const { worker } = options;
   let pool: Promise<Workforce> | undefined;
@@ -58,7 +56,7 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
-      app: theGame({ store, words, lessons, workforce }),
+      play: (host) => playOn(host, { store, words, lessons, workforce }),
     });
     const unsaved = await store.close();
     if (unsaved !== undefined) process.stderr.write(`play: ${unsaved}\n`);

@@ -2,7 +2,6 @@
  * Long work off the render path: on threads where there are any, otherwise a slice, then a turn for keys and frames,
  * until it is done.
  */
-import { useEffect, useRef } from "react";
 import {
   beginRecording,
   inSlices,
@@ -16,6 +15,7 @@ import {
 } from "../game/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import { carryOut, type Workforce } from "../solver/index.ts";
+import type { Host } from "./host.ts";
 import type { Action, State } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
@@ -95,45 +95,48 @@ export function jobOf(state: State): Job | undefined {
 interface Begun {
   readonly id: string;
   readonly about: object;
+  isDone: boolean;
   /** Goes on, telling what comes on the way and what comes of it; returns what makes it give way. */
   readonly goOn: (done: (action: Action) => void, tell: (action: Action) => void) => () => void;
   /** Gives it up for good. */
   readonly drop: () => void;
 }
 
-type Share = { current: number };
 type FindWorkforce = () => Promise<Workforce>;
-
-function begin(job: Job, workforce: FindWorkforce | undefined, share: Share): Begun {
-  const { id, about } = job;
-  if ("start" in job) return { id, about, ...inTurns(job.start(), share) };
-  if (workforce) return { id, about, ...onThreads(job.playable, job.plan(), workforce, share) };
-  return { id, about, ...inTurns(inSlices(job.playable, job.plan()), share) };
-}
+type HearShare = (done: number) => void;
+type Turns = Pick<Host, "now" | "later">;
 
 /** How long work may hold the thread before keys and frames have their turn. */
 const sliceMs = 8;
 
-/** Works here, a slice a turn of the event loop. */
+/** Works here, a slice a turn of the host. */
 function inTurns(
+  host: Turns,
   steps: Generator<number | Action, Action | Promise<Action>>,
-  share: Share,
+  onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
+  let result: Promise<Action> | undefined;
   return {
     goOn(done, tell) {
+      let isWanted = true;
       const next = () => {
-        const until = performance.now() + sliceMs;
-        for (let step = steps.next(); ; step = steps.next()) {
-          if (step.done) return void Promise.resolve(step.value).then(done);
-          if (typeof step.value === "number") share.current = step.value;
+        const untilMs = host.now() + sliceMs;
+        while (!result) {
+          const step = steps.next();
+          if (step.done) result = Promise.resolve(step.value);
+          else if (typeof step.value === "number") onShare(step.value);
           else tell(step.value);
           // What is told is shown before the work goes on.
-          if (typeof step.value !== "number" || performance.now() >= until) break;
+          if (typeof step.value === "object" || host.now() >= untilMs) break;
         }
-        turn = setImmediate(next);
+        if (result) void result.then((action) => isWanted && done(action));
+        else if (isWanted) callOff = host.later(next, 0);
       };
-      let turn = setImmediate(next);
-      return () => clearImmediate(turn);
+      let callOff = host.later(next, 0);
+      return () => {
+        isWanted = false;
+        callOff();
+      };
     },
     drop() {},
   };
@@ -144,15 +147,15 @@ function onThreads(
   playable: Playable,
   plan: Plan<Action | Promise<Action>>,
   findWorkforce: FindWorkforce,
-  share: Share,
+  onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
   const stopper = new AbortController();
   let isHeard = false;
-  const onShare = (done: number) => {
-    if (isHeard) share.current = done;
+  const hear: HearShare = (done) => {
+    if (isHeard) onShare(done);
   };
   const found = findWorkforce().then((workforce) =>
-    carryOut(workforce, playable, plan, { signal: stopper.signal, onShare }),
+    carryOut(workforce, playable, plan, { signal: stopper.signal, onShare: hear }),
   );
   return {
     goOn(done) {
@@ -171,41 +174,75 @@ function onThreads(
   };
 }
 
-/** Works on the job until it is done. Returns how far it is, for the clock to show. */
-export function useWork(
-  job: Job | undefined,
-  dispatch: (action: Action) => void,
-  workforce?: FindWorkforce,
-): { readonly current: number } {
-  const share = useRef(0);
-  const latest = useRef(job);
-  latest.current = job;
-  const parked = useRef<Begun>(undefined);
-  const id = job?.id;
-  useEffect(() => {
-    const wanted = latest.current;
-    const before = parked.current;
-    if (id === undefined || wanted === undefined) {
-      before?.drop();
-      parked.current = undefined;
+/** The work that the screen waits for, one piece at a time. */
+export class WorkInHand {
+  readonly #host: Turns;
+  readonly #dispatch: (action: Action) => void;
+  readonly #workforce: FindWorkforce | undefined;
+  #inHand: Begun | undefined;
+  #giveWay = () => {};
+  /** Gave way to what is in hand. */
+  #parked: Begun | undefined;
+  #share = 0;
+
+  /** `dispatch` hears what comes of the work; without a workforce it is done here. */
+  constructor(host: Turns, dispatch: (action: Action) => void, workforce: FindWorkforce | undefined) {
+    this.#host = host;
+    this.#dispatch = dispatch;
+    this.#workforce = workforce;
+  }
+
+  /** How far it is, 0…1. */
+  get share(): number {
+    return this.#share;
+  }
+
+  /** Takes up what is wanted now, if it is not in hand; what was in hand is put aside, what lay aside given up. */
+  takeUp(job: Job | undefined): void {
+    const before = this.#inHand;
+    if (before ? job && isSame(before, job) : !job) return;
+    if (before && !before.isDone) {
+      this.#giveWay();
+      this.#park(before);
+    }
+    this.#inHand = undefined;
+    if (!job) {
+      this.#park(undefined);
       return;
     }
-    share.current = 0;
-    const isKept = before?.id === id && before.about === wanted.about;
-    const begun = isKept ? before : begin(wanted, workforce, share);
-    if (isKept) parked.current = undefined;
-    let isDone = false;
-    const giveWay = begun.goOn((action) => {
-      isDone = true;
-      dispatch(action);
-    }, dispatch);
-    return () => {
-      giveWay();
-      if (isDone) return;
-      parked.current?.drop();
-      parked.current = begun;
+    const parked = this.#parked;
+    const begun = parked && isSame(parked, job) ? parked : this.#begin(job);
+    if (begun === parked) this.#parked = undefined;
+    this.#share = 0;
+    this.#inHand = begun;
+    this.#giveWay = begun.goOn((action) => {
+      begun.isDone = true;
+      this.#dispatch(action);
+    }, this.#dispatch);
+  }
+
+  #park(begun: Begun | undefined): void {
+    this.#parked?.drop();
+    this.#parked = begun;
+  }
+
+  #begin(job: Job): Begun {
+    const { id, about } = job;
+    return { id, about, isDone: false, ...this.#way(job) };
+  }
+
+  #way(job: Job): Pick<Begun, "goOn" | "drop"> {
+    const onShare: HearShare = (done) => {
+      this.#share = done;
     };
-  }, [id, dispatch, workforce]);
-  useEffect(() => () => parked.current?.drop(), []);
-  return share;
+    if ("start" in job) return inTurns(this.#host, job.start(), onShare);
+    const { playable, plan } = job;
+    return this.#workforce
+      ? onThreads(playable, plan(), this.#workforce, onShare)
+      : inTurns(this.#host, inSlices(playable, plan()), onShare);
+  }
+}
+
+function isSame(begun: Begun, { id, about }: Job): boolean {
+  return begun.id === id && begun.about === about;
 }

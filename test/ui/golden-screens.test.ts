@@ -9,7 +9,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { toAscii } from "../../src/present/glyphs.ts";
-import { type Game, startGame } from "../helpers/game.tsx";
+import { type Game, startGame } from "../helpers/game.ts";
 
 const folder = new URL("../golden/screens/", import.meta.url);
 
@@ -42,103 +42,103 @@ function golden(name: string, lines: readonly string[], { columns, rows, alphabe
 
 /** Plays a level-1 design up to its run. */
 async function runDesign(game: Game, boxSteps: number, prediction: string): Promise<void> {
-  await game.press("enter", "enter", "enter", "right", "down");
-  for (let step = 0; step < boxSteps; step++) await game.press("right");
-  await game.press("enter");
+  game.press("enter", "enter", "enter", "right", "down");
+  for (let step = 0; step < boxSteps; step++) game.press("right");
+  game.press("enter");
   await game.see("BEFORE YOU RUN");
-  await game.press(...prediction, "enter");
+  game.press(...prediction, "enter");
   await game.see("of 600 s");
 }
 
 describe.each(looks)("at $columns×$rows in $alphabet", (look) => {
   const start = (): { game: Game; shot: (name: string) => void } => {
-    const game = startGame({ ...look, flags: { ascii: look.alphabet === "ascii" } });
-    onTestFinished(() => game.unmount());
+    const game = startGame({ ...look, look: { unicode: look.alphabet === "unicode" } });
+    onTestFinished(() => game.stop());
     return { game, shot: (name) => golden(name, game.lines(), look) };
   };
 
   test("title, map, briefing, reading, help", async () => {
     const { game, shot } = start();
     shot("title");
-    await game.press("enter");
+    game.press("enter");
     shot("map");
-    await game.press("down");
+    game.press("down");
     shot("map-locked");
-    await game.press("up", "enter");
+    game.press("up", "enter");
     shot("briefing");
-    await game.press("right");
+    game.press("right");
     shot("briefing-lesson");
-    await game.press("?");
+    game.press("?");
     shot("help");
   });
 
   test("board: empty, filled, over budget, hints, estimate, designs", async () => {
     const { game, shot } = start();
-    await game.press("enter", "enter", "enter");
+    game.press("enter", "enter", "enter");
     shot("board-start");
-    await game.press("right", "down", "right", "right");
+    game.press("right", "down", "right", "right");
     shot("board");
-    await game.press("right", "right", "right", "right");
+    game.press("right", "right", "right", "right");
     shot("board-over-budget");
-    await game.press("left", "left", "h", "h", "h");
+    game.press("left", "left", "h", "h", "h");
     shot("board-hints");
-    await game.press("e", ..."5000", "down", ..."172");
+    game.press("e", ..."5000", "down", ..."172");
     shot("board-estimate");
-    await game.press("escape", "d");
+    game.press("escape", "d");
     shot("board-designs");
-    await game.press("n", ..."safe");
+    game.press("n", ..."safe");
     shot("board-naming");
   });
 
   test("prediction", async () => {
     const { game, shot } = start();
-    await game.press("enter", "enter", "enter", "right", "enter");
-    await game.press(..."1.3");
+    game.press("enter", "enter", "enter", "right", "enter");
+    game.press(..."1.3");
     shot("prediction");
   });
 
   test("a run that loses, and its debrief", async () => {
     const { game, shot } = start();
     await runDesign(game, 1, "2");
-    await game.press("home", ...Array.from({ length: 33 }, () => "right"));
+    game.press("home", ...Array.from({ length: 33 }, () => "right"));
     shot("run-losing");
-    await game.press("t");
+    game.press("t");
     await game.see("Lost after");
     shot("run-trace-failed");
-    await game.press("left");
+    game.press("left");
     shot("run-trace-slow");
-    await game.press("escape");
-    await game.press("end");
+    game.press("escape");
+    game.press("end");
     shot("run-end");
-    await game.press("enter");
-    await game.press("down", "down", "down", "down");
+    game.press("enter");
+    game.press("down", "down", "down", "down");
     await game.see("★ passes");
     shot("debrief-lost-below");
-    await game.press("up", "up", "up", "up");
+    game.press("up", "up", "up", "up");
     shot("debrief-lost");
   });
 
   test("a run that wins, its third star, its questions, its reference card", async () => {
     const { game, shot } = start();
     await runDesign(game, 2, "1.3");
-    await game.press("enter");
+    game.press("enter");
     await game.see("PASSED  ★★☆");
     await game.see("each really run");
     await game.see(/★ passes|No single change/);
     shot("debrief-won");
-    await game.press("t", "down", "down", "down", "enter");
+    game.press("t", "down", "down", "down", "enter");
     shot("task");
-    await game.press("enter", "enter");
-    await game.press("enter");
-    await game.press("w");
+    game.press("enter", "enter");
+    game.press("enter");
+    game.press("w");
     shot("question");
-    await game.press("enter");
+    game.press("enter");
     shot("question-answer");
-    await game.press("escape", "s");
+    game.press("escape", "s");
     shot("share");
-    await game.press("escape", "escape");
+    game.press("escape", "escape");
     shot("map-passed");
-    await game.press("enter");
+    game.press("enter");
     shot("reference");
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
+import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import { footer, footerLine } from "../../src/ui/keys/footer.ts";
 import { bindings, commandFor, contexts, keyText } from "../../src/ui/keys/keymap.ts";
-import { emptyParser, flushKeys, type KeyEvent, parseKeys } from "../../src/ui/terminal/input.ts";
+import { emptyParser, flushKeys, parseKeys } from "../../src/ui/terminal/input.ts";
 import { words } from "../helpers/english.ts";
 import { keyBytes } from "../helpers/terminal.ts";
 

@@ -4,7 +4,7 @@
  */
 
 import type { Command, Context } from "../../words/contract/keys.ts";
-import type { KeyEvent, KeyPress } from "../terminal/input.ts";
+import type { KeyEvent, KeyPress } from "./events.ts";
 import { toLatin } from "./layouts.ts";
 
 export type { Command, Context };

@@ -1,6 +1,7 @@
 /** What the keys mean now. */
-import type { Context } from "../keys/keymap.ts";
-import type { State } from "./types.ts";
+import type { KeyEvent } from "../keys/events.ts";
+import { type Context, commandFor } from "../keys/keymap.ts";
+import type { Action, State } from "./types.ts";
 
 /** The context that decides what the keys mean now. */
 export function contextOf(state: State): Context {
@@ -21,4 +22,23 @@ export function isTyping(state: State): boolean {
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   return screen.kind === "prediction" && screen.visit.lesson.level.prediction.kind === "number";
+}
+
+/** What a key means now: text for a field, or a command. */
+export function actionFor(state: State, event: KeyEvent): Action | undefined {
+  if ("paste" in event) {
+    const char = pasted(event.paste);
+    return isTyping(state) && char !== "" ? { type: "text", char } : undefined;
+  }
+  if (isTyping(state) && !event.ctrl && !event.alt) {
+    if (event.key === "char" || event.key === "space") return { type: "text", char: event.char ?? " " };
+    if (event.key === "backspace" || event.key === "delete") return { type: "text", char: "" };
+  }
+  const command = commandFor(contextOf(state), event);
+  return command && { type: "command", command };
+}
+
+/** A pasted text as one line; what is no character at all is left out. */
+function pasted(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
 }

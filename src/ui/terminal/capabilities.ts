@@ -33,9 +33,6 @@ export interface CapabilityInputs {
   readonly flags?: TerminalFlags;
 }
 
-/** The smallest screen that every layout fits. */
-export const MIN_SIZE = { columns: 80, rows: 24 } as const;
-
 export function detectCapabilities({ env, platform, flags = {} }: CapabilityInputs): Capabilities {
   const dumb = env.TERM === "dumb";
   const screenReader = flags.screenReader ?? env.INK_SCREEN_READER === "true";

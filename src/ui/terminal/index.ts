@@ -3,22 +3,20 @@
  */
 import "./prepare.ts";
 import chalk from "chalk";
-import { render as inkRender } from "ink";
 import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
 import { exitCodes } from "../../process/endings.ts";
+import type { Host, Look } from "../host.ts";
+import type { KeyEvent } from "../keys/events.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
-import { KeyQueue } from "./key-queue.ts";
 import { KeyReader } from "./key-reader.ts";
-import { TerminalRoot } from "./root.tsx";
 import { type PaintStats, ScreenOutput } from "./screen-output.ts";
 import { requireTerminal, Session } from "./session.ts";
+import { InkScreen } from "./shown.tsx";
 import { SpokenOutput } from "./spoken-output.ts";
 import { createTheme } from "./theme.ts";
 
 export type { TerminalFlags } from "./capabilities.ts";
-export type { KeyEvent } from "./input.ts";
-export { useKeys, useTerminal } from "./root.tsx";
 export { NoTerminalError } from "./session.ts";
 
 export interface StartOptions {
@@ -28,21 +26,22 @@ export interface StartOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly platform?: string;
   readonly flags?: TerminalFlags;
-  readonly app: React.ReactNode;
+  /** Begins what is to be shown; returns the way to stop it. */
+  readonly play: (host: Host) => () => void;
   /** Hears at the end what painting has cost. */
   readonly onStats?: (stats: PaintStats) => void;
 }
 
 /**
- * Shows the app until it exits and gives the terminal back. Resolves to the exit code: 0 or what the
- * app asked for, 130 after Ctrl-C, 143 after SIGTERM, 129 when the terminal is gone, 70 after an error
+ * Plays in this terminal until the game exits and gives the terminal back. Resolves to the exit code: 0 or what the
+ * game asked for, 130 after Ctrl-C, 143 after SIGTERM, 129 when the terminal is gone, 70 after an error
  * (printed). Throws `NoTerminalError` before touching anything when there is no terminal.
  */
 export async function startTerminal(options: StartOptions): Promise<number> {
   requireProductionReact();
-  const { stdin, stdout, env, app, onStats } = options;
+  const { stdin, stdout, env, play, onStats } = options;
   const stderr = options.stderr ?? process.stderr;
-  let capabilities = detectCapabilities({
+  const capabilities = detectCapabilities({
     env,
     platform: options.platform ?? process.platform,
     ...(options.flags ? { flags: options.flags } : {}),
@@ -53,22 +52,24 @@ export async function startTerminal(options: StartOptions): Promise<number> {
   const translate = capabilities.unicode ? undefined : toAscii;
   const screen = capabilities.screenReader ? undefined : new ScreenOutput(stdout, translate);
   const output = screen ?? new SpokenOutput(stdout, translate);
-  const queue = new KeyQueue();
+  let look = lookOf(capabilities);
+  const resized = new Set<() => void>();
+  const heard = new Set<(event: KeyEvent) => void>();
   const reader = new KeyReader((event) => {
     if ("column" in event) {
-      if (capabilities.unicode && screen?.isTooWide(event.column)) goPlain(screen);
+      if (look.unicode && screen?.isTooWide(event.column)) goPlain(screen);
     } else if ("key" in event && event.key === "interrupt") session.finish(exitCodes.interrupted);
     else if ("key" in event && event.ctrl && event.char === "z") session.suspend();
     else if ("key" in event && event.ctrl && event.char === "l") output.repaint();
-    else queue.push(event);
+    else for (const listener of heard) listener(event);
   });
-  let unmount = () => {};
-  let render = () => {};
   const goPlain = (screen: ScreenOutput) => {
-    capabilities = { ...capabilities, unicode: false };
+    look = { ...look, unicode: false };
     screen.translateBy(toAscii);
-    render();
+    for (const listener of resized) listener();
   };
+  const ink = new InkScreen(output, (error) => session.finish(exitCodes.crashed, error));
+  let stop = () => {};
   const session: Session = new Session(
     { stdin, stdout, stderr },
     {
@@ -78,36 +79,55 @@ export async function startTerminal(options: StartOptions): Promise<number> {
       input: (chunk) => reader.push(chunk),
       ended: () => {
         reader.stop();
-        unmount();
+        stop();
+        ink.end();
       },
     },
   );
-  const tree = () =>
-    React.createElement(TerminalRoot, {
-      screen: output,
-      queue,
-      capabilities,
-      theme: createTheme(capabilities),
-      exit: (code = 0) => session.finish(code),
-      // biome-ignore lint/correctness/noChildrenProp: there is no JSX in this file
-      children: app,
-    });
+  const host: Host = {
+    get room() {
+      return { columns: output.columns, rows: output.rows };
+    },
+    get look() {
+      return look;
+    },
+    onResize: (listener) => subscribe(resized, listener),
+    onKey: (listener) => subscribe(heard, listener),
+    draw: (drawn) => (screen && !drawn.menu ? screen.show(drawn.lines) : ink.show(drawn)),
+    now: Date.now,
+    later(task, ms) {
+      if (ms <= 0) {
+        const turn = setImmediate(task);
+        return () => clearImmediate(turn);
+      }
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    },
+    exit: (code) => session.finish(code),
+  };
+  output.onResize(() => {
+    for (const listener of resized) listener();
+  });
 
   session.start();
   try {
-    const instance = inkRender(tree(), inkOptions({ stdin: queue.stdin, stdout: output, stderr }));
-    render = () => instance.rerender(tree());
-    unmount = () => instance.unmount();
-    instance.waitUntilExit().then(
-      () => session.finish(0),
-      (error) => session.finish(exitCodes.crashed, error),
-    );
+    stop = play(host);
   } catch (error) {
     session.finish(exitCodes.crashed, error);
   }
   const code = await session.ended;
   if (screen) onStats?.(screen.stats);
   return code;
+}
+
+function lookOf(capabilities: Capabilities): Look {
+  const { unicode, reducedMotion: still, screenReader: spoken } = capabilities;
+  return { theme: createTheme(capabilities), unicode, still, spoken };
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Fails with the reason when there is no terminal to play in: to be asked before anything else is begun. */
@@ -130,18 +150,4 @@ function requireProductionReact(): void {
   if ("act" in React && React.act !== undefined) {
     throw new Error("React's development build was loaded: import terminal/prepare.ts before the screens");
   }
-}
-
-/** Ink as we need it: whole plain frames, no console of its own, no exit of its own. */
-function inkOptions(streams: Record<"stdin" | "stdout" | "stderr", unknown>) {
-  return {
-    stdin: streams.stdin as NodeJS.ReadStream,
-    stdout: streams.stdout as NodeJS.WriteStream,
-    stderr: streams.stderr as NodeJS.WriteStream,
-    debug: true,
-    // Our screens have words of their own for it; Ink's would go past our output.
-    isScreenReaderEnabled: false,
-    patchConsole: false,
-    exitOnCtrlC: false,
-  };
 }

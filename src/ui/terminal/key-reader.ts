@@ -6,6 +6,9 @@ import { emptyParser, flushKeys, type InputEvent, type ParserState, parseKeys, w
  */
 const PATIENCE_MS = { nothing: 0, escape: 50, sequence: 500, paste: 1_000 } as const;
 
+/** More at once than this is no player (a file piped into the terminal). Ctrl-C is heard all the same. */
+const burstMax = 256;
+
 /** The impure shell of the parser: holds its state and the timer that ends its waiting. */
 export class KeyReader {
   #state: ParserState = emptyParser;
@@ -23,7 +26,8 @@ export class KeyReader {
     this.#state = state;
     const waiting = waitingFor(state);
     if (waiting !== "nothing") this.#timer = setTimeout(() => this.#flush(), PATIENCE_MS[waiting]);
-    for (const event of events) this.#onEvent(event);
+    for (const [at, event] of events.entries())
+      if (at < burstMax || ("key" in event && event.key === "interrupt")) this.#onEvent(event);
   }
 
   /** Forgets the timer (the session ends, or more input came). */

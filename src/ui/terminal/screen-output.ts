@@ -26,7 +26,7 @@ export interface TerminalStream {
 }
 
 export interface PaintStats {
-  /** Frames that Ink handed over. */
+  /** Frames handed over. */
   frames: number;
   /** Frames that changed something and were painted. */
   painted: number;
@@ -39,15 +39,15 @@ export interface PaintStats {
 }
 
 /**
- * The stdout that Ink gets. Ink runs with `debug: true` and so writes whole plain frames; here they
+ * The screen, and the stdout that Ink gets. Ink runs with `debug: true` and so writes whole plain frames; they
  * are compared line by line with what stands on the screen, and only what changed is painted, at
  * absolute positions, in one synchronized update. Ink's own output clears the whole screen for every
  * frame as tall as the terminal.
  *
  * It owns the alternate screen, never writes past the last column or row, and clears only when
  * entering and after a resize. It does not pass `resize` on to Ink, which would paint the old layout
- * at the new size first (and does not listen where it believes itself in CI): the root component
- * subscribes with `onResize` and renders anew.
+ * at the new size first (and does not listen where it believes itself in CI): the game hears of it
+ * with `onResize` and draws anew.
  */
 export class ScreenOutput extends EventEmitter {
   readonly isTTY = false; // Ink must not send cursor codes of its own
@@ -57,7 +57,6 @@ export class ScreenOutput extends EventEmitter {
   #translate: ((line: string) => string) | undefined;
   #screen: string[] = [];
   #frame: readonly string[] | undefined;
-  #drawn: readonly string[] | undefined;
   #mustClear = true;
   #isOpen = false;
   #isBlocked = false;
@@ -116,22 +115,20 @@ export class ScreenOutput extends EventEmitter {
 
   /** Takes a whole frame from Ink. An empty text is no frame (Ink uses it to flush). */
   readonly write = (frame: string, done?: () => void): boolean => {
-    if (frame !== "") {
-      this.stats.frames++;
-      this.#frame = this.#drawn ?? frame.split("\n");
-      this.#paint();
-    }
+    if (frame !== "") this.show(frame.split("\n"));
     if (done) setImmediate(done);
     return true;
   };
 
   /**
-   * Lines to paint in the place of Ink's own at its next frame and from then on; undefined gives Ink its way. A page
-   * that is nothing but lines need not be taken apart into cells and put together again twenty times a second.
+   * Shows a whole frame. A page that is nothing but lines comes straight here: it need not be taken apart into cells
+   * and put together again twenty times a second.
    */
-  readonly draw = (lines: readonly string[] | undefined): void => {
-    this.#drawn = lines;
-  };
+  show(lines: readonly string[]): void {
+    this.stats.frames++;
+    this.#frame = lines;
+    this.#paint();
+  }
 
   /** Calls back after the terminal changed its size. Returns the way to stop. */
   onResize(listener: () => void): () => void {

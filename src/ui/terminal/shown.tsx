@@ -1,15 +1,54 @@
-import { Box, Text, Transform } from "ink";
+/** What Ink draws: screens with a menu, and those that are told. */
+import { PassThrough } from "node:stream";
+import { Box, type Instance, render, Text, Transform } from "ink";
 import SelectInput from "ink-select-input";
-import { type ReactElement, useInsertionEffect } from "react";
+import type { ReactElement } from "react";
 import type { Drawn } from "../frame/menu.ts";
-import { useTerminal } from "./root.tsx";
+
+/** Where Ink writes, as far as it is asked to. */
+interface InkOutput {
+  readonly write: (frame: string, done?: () => void) => boolean;
+}
+
+/** Ink, begun with the first screen that it has to draw. */
+export class InkScreen {
+  readonly #output: InkOutput;
+  readonly #failed: (error: unknown) => void;
+  #instance: Instance | undefined;
+
+  /** `failed` hears of an error while a screen was drawn. */
+  constructor(output: InkOutput, failed: (error: unknown) => void) {
+    this.#output = output;
+    this.#failed = failed;
+  }
+
+  show(screen: Drawn): void {
+    const page = <Shown {...screen} />;
+    if (this.#instance) {
+      this.#instance.rerender(page);
+      return;
+    }
+    this.#instance = render(page, {
+      stdout: this.#output as NodeJS.WriteStream,
+      // Keys are the game's: Ink hears none.
+      stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+      debug: true, // whole plain frames
+      // Our screens have words of their own for it; Ink's would go past our output.
+      isScreenReaderEnabled: false,
+      patchConsole: false,
+      exitOnCtrlC: false,
+    });
+    this.#instance.waitUntilExit().catch(this.#failed);
+  }
+
+  end(): void {
+    this.#instance?.unmount();
+  }
+}
 
 /** A whole screen: its lines, and its menu where it has one. */
 export function Shown({ lines, menu }: Drawn): ReactElement {
-  const { draw } = useTerminal();
-  // Runs before Ink draws what was committed.
-  useInsertionEffect(() => draw?.(menu ? undefined : lines), [draw, lines, menu]);
-  if (!menu) return draw ? <Text> </Text> : <PageText lines={lines} />;
+  if (!menu) return <PageText lines={lines} />;
   const end = Math.min(menu.row + menu.options, lines.length);
   return (
     <Box flexDirection="column">

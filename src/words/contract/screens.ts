@@ -17,6 +17,14 @@ import type {
 export interface HeaderWords {
   /** Beside the title, once the solution has been shown. */
   readonly practice: string;
+  /** In the place of the game: how much room it needs, how much there is, and that q quits. */
+  tooSmall(needed: Room, found: Room): string;
+}
+
+/** Room on a screen, in cells. */
+interface Room {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** Levels passed and stars won. */

@@ -16,7 +16,12 @@ import type {
 import { grouped, money } from "../figures.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 
-export const header: HeaderWords = { practice: "practice: no stars" };
+export const header: HeaderWords = {
+  practice: "practice: no stars",
+  tooSmall: (needed, found) =>
+    `This game needs ${needed.columns}×${needed.rows}; your terminal is ${found.columns}×${found.rows}. ` +
+    "Make it larger, or press q to quit.",
+};
 
 export const title: TitleWords = {
   name: "Z E R O   T O   M I L L I O N S",

@@ -46,6 +46,14 @@ test("a paste without end does not lock the keyboard", () => {
   expect(heard).toEqual([{ paste: "text" }, { key: "char", char: "x" }]);
 });
 
+test("of a flood of keys 256 are heard, and a Ctrl-C wherever it stands", () => {
+  reader.push("x".repeat(256));
+  expect(heard).toHaveLength(256);
+  reader.push(`${"x".repeat(257)}\u0003`);
+  expect(heard).toHaveLength(256 + 257);
+  expect(heard.at(-1)).toEqual({ key: "interrupt" });
+});
+
 test("after the end no timer fires", () => {
   reader.push("\u001B");
   reader.stop();

@@ -60,7 +60,7 @@ inTerminal("in a real terminal", { concurrent: true }, () => {
     expectRestored(terminal);
   });
 
-  test("the frame is whole in every size, and the sentence stands where it must", async () => {
+  test("the frame is whole in every size", async () => {
     const terminal = await show();
     const sizes = [
       [80, 24],
@@ -70,8 +70,7 @@ inTerminal("in a real terminal", { concurrent: true }, () => {
     ] as const;
     for (const [columns, rows] of sizes) {
       terminal.resize(columns, rows);
-      await terminal.see(columns < 80 ? "your terminal is 60×20" : `size ${columns}×${rows}`);
-      if (columns < 80) continue;
+      await terminal.see(`size ${columns}×${rows}`);
       const lines = terminal.screen();
       expect(lines[0]).toBe(`┌${"─".repeat(columns - 2)}┐`);
       expect(lines.at(-1)).toBe(`└${"─".repeat(columns - 2)}┘`);
@@ -213,7 +212,7 @@ inTerminal("keys in a real terminal", { concurrent: true }, () => {
 inTerminal("what the environment says", { concurrent: true }, () => {
   test("NO_COLOR leaves no colour, even with FORCE_COLOR", async () => {
     const terminal = await show({ env: { NO_COLOR: "1", FORCE_COLOR: "3" } });
-    await terminal.see("level 0");
+    await terminal.see("red words");
     expect(terminal.raw()).not.toMatch(/\u001B\[[\d;]*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m/);
     expect(
       terminal
@@ -243,7 +242,7 @@ inTerminal("what the environment says", { concurrent: true }, () => {
 
   test("React is the production build, whatever NODE_ENV said", async () => {
     const terminal = await show({ env: { NODE_ENV: "development" } });
-    await terminal.see("node production");
+    await terminal.see("heard 0; production");
   });
 
   test("an ASCII terminal gets ASCII", async () => {

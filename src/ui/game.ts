@@ -1,0 +1,159 @@
+/**
+ * The game on a host: keys, the clock and finished work become actions, the state after them is drawn, saved and
+ * worked on. Everything that happens goes through `dispatch`; nothing here knows a terminal.
+ */
+import type { Lesson } from "../levels/index.ts";
+import type { Workforce } from "../solver/index.ts";
+import type { Words } from "../words/index.ts";
+import { draw } from "./draw.ts";
+import type { Drawn } from "./frame/menu.ts";
+import { isTooSmall, leastRoom, tooSmallLines } from "./frame/too-small.ts";
+import type { Host } from "./host.ts";
+import type { KeyEvent } from "./keys/events.ts";
+import { actionFor } from "./model/context.ts";
+import { type Action, initialState, isMoving, placesOf, reduce, type State } from "./reduce.ts";
+import { type Progress, Saving } from "./saving.ts";
+import { unsavedShort } from "./screens/unsaved.ts";
+import { spokenLines } from "./speak.ts";
+import { jobOf, WorkInHand } from "./work.ts";
+
+export interface GameSetup {
+  readonly store: Progress;
+  readonly words: Words;
+  readonly lessons: readonly Lesson[];
+  /** Who makes whole runs; without it they are made here. */
+  readonly workforce?: (() => Promise<Workforce>) | undefined;
+}
+
+/** Plays on a host until the player leaves. Returns the way to stop before that. */
+export function playOn(host: Host, setup: GameSetup): () => void {
+  const game = new Game(host, setup);
+  return () => game.stop();
+}
+
+class Game {
+  readonly #host: Host;
+  readonly #saving: Saving;
+  readonly #work: WorkInHand;
+  readonly #clock: Clock;
+  readonly #ways: readonly (() => void)[];
+  #state: State;
+  /** Calls off the turn in which what has happened will be drawn and saved. */
+  #turn: (() => void) | undefined;
+  #isOver = false;
+
+  constructor(host: Host, { store, words, lessons, workforce }: GameSetup) {
+    this.#host = host;
+    this.#state = initialState(words, placesOf(lessons), store.read(), store.notices, store.trouble);
+    this.#saving = new Saving(host, store, this.#dispatch);
+    this.#work = new WorkInHand(host, this.#dispatch, workforce);
+    this.#clock = new Clock(host, host.look.still ? calmBeats : 1, (beats) =>
+      this.#dispatch({ type: "tick", beats, progress: this.#work.share }),
+    );
+    const measure = () => this.#dispatch({ type: "resized", ...this.#room });
+    this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
+    measure();
+  }
+
+  /** Ends it all; what has changed is saved. */
+  stop(): void {
+    if (this.#isOver) return;
+    this.#saving.write(this.#state.outbox);
+    this.#isOver = true;
+    this.#saving.stop();
+    for (const stopHearing of this.#ways) stopHearing();
+    this.#turn?.();
+    this.#clock.run(false);
+    this.#work.takeUp(undefined);
+  }
+
+  readonly #dispatch = (action: Action): void => {
+    if (this.#isOver) return;
+    this.#state = reduce(this.#state, { ...action, atMs: this.#host.now() });
+    // All that comes at once is drawn once, and before any work goes on.
+    this.#turn ??= this.#host.later(this.#takeTurn, 0);
+    const job = jobOf(this.#state);
+    this.#work.takeUp(job);
+    this.#clock.run(isMoving(this.#state) || job !== undefined);
+  };
+
+  readonly #takeTurn = (): void => {
+    this.#turn = undefined;
+    this.#host.draw(this.#drawn());
+    this.#saving.write(this.#state.outbox);
+    const { exitCode } = this.#state;
+    if (exitCode !== undefined) this.#host.exit(exitCode);
+  };
+
+  readonly #hear = (event: KeyEvent): void => {
+    this.#saving.look();
+    // What cannot be seen hears no keys.
+    const action = this.#isHidden ? quitting(event) : actionFor(this.#state, event);
+    if (action) this.#dispatch(action);
+  };
+
+  get #isHidden(): boolean {
+    return !this.#host.look.spoken && isTooSmall(this.#host.room);
+  }
+
+  /** The room for the layout: never less than the smallest screen, even while the host's is. */
+  get #room(): State["size"] {
+    const { columns, rows } = this.#host.room;
+    return { columns: Math.max(columns, leastRoom.columns), rows: Math.max(rows, leastRoom.rows) };
+  }
+
+  #drawn(): Drawn {
+    const { theme, unicode, still, spoken } = this.#host.look;
+    const { size, words, unsaved } = this.#state;
+    if (spoken) return { lines: spokenLines(this.#state) };
+    if (this.#isHidden) return { lines: tooSmallLines(words, this.#host.room) };
+    const warning = unsaved ? { warning: unsavedShort(words, unsaved) } : {};
+    return draw(this.#state, { ...size, words, theme, unicode, still, ...warning });
+  }
+}
+
+/** Under the sentence that there is too little room, the one key that it names. */
+function quitting(event: KeyEvent): Action | undefined {
+  const isQuit = "key" in event && event.key === "char" && event.char?.toLowerCase() === "q";
+  return isQuit ? { type: "command", command: "quit" } : undefined;
+}
+
+/** The one clock beats twenty times a second while something moves or is being worked on. */
+const beatMs = 50;
+
+/** Where nothing moves for its own sake the screen changes twice a second; the run takes as long. */
+const calmBeats = 10;
+
+class Clock {
+  readonly #host: Pick<Host, "now" | "later">;
+  readonly #beats: number;
+  readonly #beat: (beats: number) => void;
+  #callOff: (() => void) | undefined;
+  #dueMs = 0;
+
+  /** Beats so many at a time. */
+  constructor(host: Pick<Host, "now" | "later">, beats: number, beat: (beats: number) => void) {
+    this.#host = host;
+    this.#beats = beats;
+    this.#beat = beat;
+  }
+
+  /** Goes or stands still. */
+  run(isOn: boolean): void {
+    if (isOn === (this.#callOff !== undefined)) return;
+    this.#callOff?.();
+    this.#callOff = undefined;
+    if (isOn) this.#wait(this.#host.now());
+  }
+
+  #wait(sinceMs: number): void {
+    const everyMs = beatMs * this.#beats;
+    const nowMs = this.#host.now();
+    // What drawing took is made up for; a longer pause, or a clock put back, is not.
+    this.#dueMs = Math.min(Math.max(sinceMs + everyMs, nowMs), nowMs + everyMs);
+    this.#callOff = this.#host.later(() => {
+      this.#wait(this.#dueMs);
+      this.#beat(this.#beats);
+    }, this.#dueMs - nowMs);
+  }
+}

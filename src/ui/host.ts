@@ -1,0 +1,40 @@
+/**
+ * What the game needs of the world around it: room, keys, a place to draw, the time and a way out. A terminal is one
+ * host, a test another; the game cannot tell them apart.
+ */
+import type { Drawn } from "./frame/menu.ts";
+import type { Theme } from "./frame/theme.ts";
+import type { KeyEvent } from "./keys/events.ts";
+
+/** Room on a screen, in cells. */
+export interface Room {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How a host shows things. */
+export interface Look {
+  readonly theme: Theme;
+  readonly unicode: boolean;
+  /** Nothing moves for its own sake. */
+  readonly still: boolean;
+  /** Screens are told in words, line by line, instead of drawn. */
+  readonly spoken: boolean;
+}
+
+export interface Host {
+  readonly room: Room;
+  readonly look: Look;
+  /** Calls back whenever the room or the look has changed. Returns the way to stop. */
+  onResize(listener: () => void): () => void;
+  /** Calls back for every key and paste, in order. Returns the way to stop. */
+  onKey(listener: (event: KeyEvent) => void): () => void;
+  /** Shows a whole screen, in the place of the one before. */
+  draw(screen: Drawn): void;
+  /** Ms since 1970. */
+  now(): number;
+  /** Does a task once, after so many ms: 0 is as soon as keys have had their turn. Returns the way to call it off. */
+  later(task: () => void, ms: number): () => void;
+  /** Ends the game. */
+  exit(code: number): void;
+}
