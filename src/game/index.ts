@@ -41,5 +41,5 @@ export {
 } from "./sitting.ts";
 export { finish } from "./slices.ts";
 export * from "./verdict.ts";
-export { type Counterfactual, closeness, whatIf } from "./what-if.ts";
+export { type Counterfactual, whatIf } from "./what-if.ts";
 export { wrongIdeas } from "./wrong-idea.ts";
