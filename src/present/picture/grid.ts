@@ -74,11 +74,13 @@ export function place(
   const heights = rows.map((row) =>
     Math.max(...cells.filter((cell) => cell.row === row).map(({ part }) => sizes.get(part.id)?.h ?? 0)),
   );
+  const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
+  const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
   const needs = columns.map(
-    (column, index): Need =>
+    (_, index): Need =>
       index === 0
         ? { cells: 0, isForked: false, roomy: 0 }
-        : gutterBefore(cells, edges, style, columns[index - 1] as number, column),
+        : gutterBefore(edges, style, columnOf, rowOf, columns, index),
   );
   const gutters = needs.map((need) => need.cells);
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -102,7 +104,6 @@ export function place(
     }
   const boxes = new Map<string, Box>();
   const gutterOf = new Map<number, Gutter>();
-  const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
   const xs: number[] = [];
   let x = left;
   columns.forEach((_, index) => {
@@ -179,15 +180,14 @@ interface Need {
 
 /** Cells between two columns: an arrow, room for a fork, perhaps a label. */
 function gutterBefore(
-  cells: readonly Cell[],
   edges: readonly Edge[],
   style: GridStyle,
-  before: number,
-  column: number,
+  columnOf: ReadonlyMap<string, number>,
+  rowOf: ReadonlyMap<string, number>,
+  columns: readonly number[],
+  index: number,
 ): Need {
-  const columnOf = new Map(cells.map((cell) => [cell.part.id, cell.column]));
-  const rowOf = new Map(cells.map((cell) => [cell.part.id, cell.row]));
-  const columns = [...new Set(columnOf.values())].sort((a, b) => a - b);
+  const [before, column] = [columns[index - 1] as number, columns[index] as number];
   const into = edges.filter(
     (edge) =>
       turnsBefore(edge, columnOf, columns) === column && (columnOf.get(edge.from) ?? column) <= before,
