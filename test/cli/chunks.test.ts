@@ -35,9 +35,11 @@ function loadedWith(entry: string): string[] {
 }
 
 describe("the built game", () => {
-  test("starts with the reading of the command line alone", () => {
+  test("starts with the reading of the command line and the list of languages alone", () => {
     for (const file of loadedWith("src/main.ts"))
-      expect(file).toMatch(/^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts)$/);
+      expect(file).toMatch(
+        /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts)$/,
+      );
   });
 
   test("lists the levels without loading one, and knows the same of them", () => {
