@@ -22,7 +22,7 @@ export const level: Level = {
     billBandwidth: true,
     events: [
       { label: "rebrand", what: "rebrand", atSec: 300 },
-      { label: "cdn-outage", what: "cdn-outage", atSec: 450, untilSec: 475 },
+      { label: "cdn-outage", what: "cdn-outage", atSec: 450, untilSec: 478 },
     ],
   },
   start: design(`dns · ${balancer} · web 10×8 · ${rest}`),

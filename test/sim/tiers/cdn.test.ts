@@ -25,7 +25,7 @@ const world: Scenario = {
   billBandwidth: true,
   events: [
     { label: "rebrand", what: "rebrand", atSec: 300 },
-    { label: "outage", what: "cdn-outage", atSec: 450, untilSec: 475 },
+    { label: "outage", what: "cdn-outage", atSec: 450, untilSec: 478 },
   ],
 };
 const quiet: Scenario = { ...world, ticks: 100, events: [] };
