@@ -34,15 +34,20 @@ export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place
     const checkout = createHash("sha256").update(resolve(packageRoot)).digest("hex").slice(0, 12);
     return {
       directory: join(packageRoot, "saves"),
-      ...(own === undefined ? {} : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
+      ...(own === undefined ? { fallback: homelessFolder() } : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
     };
   }
   if (own !== undefined) return { directory: own };
-  const shared = join(tmpdir(), "zero-to-millions");
+  const shared = homelessFolder();
   return {
     directory: shared,
     notice: `You have no home folder here: progress is kept in ${shared}, which may be emptied. Choose another with --saves DIR.`,
   };
+}
+
+/** For whoever has no home: a folder of the user's among the temporary ones. */
+function homelessFolder(): string {
+  return join(tmpdir(), `zero-to-millions-${process.getuid?.() ?? "player"}`);
 }
 
 /** Where the system keeps a program's own files: what conf would choose, but a relative folder counts as none. */

@@ -14,7 +14,7 @@ const LEAVE = `${END_FRAME}${PLAIN}${ESC}[2J${ESC}[H${ESC}[?7h${ESC}[?25h${ESC}[
 
 /** Characters that some terminals (East Asian settings) draw two cells wide, and the question where the cursor is then. */
 const SAMPLE = "─│▶★×·→✓";
-const ASK_WIDTH = `${ESC}[H${SAMPLE}${ESC}[6n`;
+const ASK_WIDTH = `${ESC}[H${SAMPLE}${ESC}[6n\r${ESC}[K`;
 
 /** What of a terminal's stdout is needed here. */
 export interface TerminalStream {
