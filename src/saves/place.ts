@@ -34,7 +34,9 @@ export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place
     const checkout = createHash("sha256").update(resolve(packageRoot)).digest("hex").slice(0, 12);
     return {
       directory: join(packageRoot, "saves"),
-      ...(own === undefined ? { fallback: homelessFolder() } : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
+      ...(own === undefined
+        ? { fallback: homelessFolder() }
+        : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
     };
   }
   if (own !== undefined) return { directory: own };
