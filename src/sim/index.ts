@@ -1,6 +1,7 @@
 /** The door to the simulator: outsiders import from here alone. */
 
 export * from "./design/design.ts";
+export { designFromJson, designToJson } from "./design/design-json.ts";
 export { type Problem, type ProblemCode, problemCodes, problemsOf } from "./design/legality.ts";
 export * from "./design/notation.ts";
 export {

@@ -186,10 +186,10 @@ describe("homes", () => {
   const folder = newFolder;
   test("that are relative, empty or missing in the environment count as none", () => {
     for (const XDG_CONFIG_HOME of ["", "relative/config", "."])
-      expect(ownFolder({ HOME: "/home/p", USERPROFILE: "/home/p", XDG_CONFIG_HOME }, "linux")).toBe(
-        join("/home/p", ".config", "zero-to-millions-nodejs"),
+      expect(ownFolder({ HOME: "/player", USERPROFILE: "/player", XDG_CONFIG_HOME }, "linux")).toBe(
+        join("/player", ".config", "zero-to-millions-nodejs"),
       );
-    expect(ownFolder({ HOME: "/home/p", XDG_CONFIG_HOME: "/xdg" }, "linux")).toBe(
+    expect(ownFolder({ HOME: "/player", XDG_CONFIG_HOME: "/xdg" }, "linux")).toBe(
       join("/xdg", "zero-to-millions-nodejs"),
     );
     for (const HOME of ["", ".", undefined])
@@ -199,13 +199,13 @@ describe("homes", () => {
   });
 
   test("are meant by ~, also where no shell has seen it", () => {
-    const env = { HOME: "/home/p", USERPROFILE: "/home/p" };
-    expect(fromHome("~/saves", env)).toBe(join("/home/p", "saves"));
-    expect(fromHome("~", env)).toBe(join("/home/p", "."));
+    const env = { HOME: "/player", USERPROFILE: "/player" };
+    expect(fromHome("~/saves", env)).toBe(join("/player", "saves"));
+    expect(fromHome("~", env)).toBe(join("/player", "."));
     expect(fromHome("~other/saves", env)).toBe("~other/saves");
     expect(fromHome("a/~/b", env)).toBe("a/~/b");
     expect(savesPlace({ env: { ...env, ZTM_SAVES: "~/z" }, packageRoot: "/" }).directory).toBe(
-      join("/home/p", "z"),
+      join("/player", "z"),
     );
   });
 });

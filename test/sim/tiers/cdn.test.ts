@@ -81,8 +81,8 @@ describe("the content delivery level", () => {
     const wrong = run("web 12×8 · cdn static versioned");
     expect(indicator(wrong, "availability")).toBeLessThan(0.99);
     expect(wrong.ledger.failedBy).toEqual([
-      // 95 % of 5,000 a second for 25 s.
-      { place: "cdn", reason: "edge-down", count: 118_750 },
+      // 95 % of 5,000 a second for 28 s.
+      { place: "cdn", reason: "edge-down", count: 133_000 },
     ]);
   });
 
