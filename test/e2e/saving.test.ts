@@ -59,6 +59,7 @@ story("a second window shows what the first has kept, and starting over asks fir
   one.type("mine");
   await one.press("enter");
   await one.see('Kept as "mine".');
+  await expectSaved(saves, { designs: [{ name: "mine" }] });
   await goToBoard(other);
   await other.press("d");
   await other.see("mine");
