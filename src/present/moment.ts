@@ -9,19 +9,24 @@ import {
   type Gauge,
   isPlace,
   type Note,
+  type Place,
   type PlaceGauge,
   partsOfGauge,
   partsOfPlace,
+  type RegionName,
+  type Scenario,
   seesAnswerTimes,
   visible,
 } from "../sim/index.ts";
 import { showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { noteSentence } from "./notes.ts";
-import type { Live, PartFigures } from "./picture/index.ts";
+import type { Live, PartFigures, Single } from "./picture/index.ts";
 
 /** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
 const smoothTicks = 3;
+/** Boxes whose utilization differs by so much are shown one by one. */
+const unevenFrom = 0.1;
 /** From here on a part is close to its limit. */
 const warnAt = 0.9;
 
@@ -87,12 +92,19 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
     const lagMs = read("lagMs");
     const depth = read("depth");
     const up = now("up");
+    const booting = part.startsWith("replicas") ? now("booting") : undefined;
+    const each = eachAt(recording, part, Math.floor(tick), names);
+    const moved = now("movedShare");
     const figures: PartFigures = {
       ...(isFog ? { fog: true } : {}),
       ...(utilization === undefined ? {} : { utilization }),
       ...(queue === undefined ? {} : { queue }),
       ...(hitRatio === undefined ? {} : { hitRatio }),
-      ...(boxes === undefined ? {} : { boxes }),
+      ...(boxes === undefined && each.length === 0 ? {} : { boxes: boxes ?? each.length }),
+      ...(booting === undefined ? {} : { rebuilding: booting }),
+      ...(isUneven(part, each) ? { each } : {}),
+      ...(moved !== undefined && moved > 0 && moved < 1 ? { moved } : {}),
+      ...(isPromoted(recording, part, tick) ? { promoted: true } : {}),
       ...(lagMs === undefined ? {} : { lagSec: lagMs / 1_000 }),
       ...(depth === undefined ? {} : { depth }),
       ...(up === 0 ? { down: true } : {}),
@@ -102,6 +114,76 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
     };
     return Object.keys(figures).length === 0 ? undefined : figures;
   };
+}
+
+/** A part's boxes one by one; those that are alike stand together, the busiest first. */
+function eachAt(
+  { series }: Playback,
+  place: Place,
+  tick: number,
+  names: ReadonlySet<string>,
+): readonly Single[] {
+  const each: Single[] = [];
+  const isByName = place.startsWith("shards");
+  for (let n = 1; names.has(`${place}.boxesOf${n}`); n++) {
+    const boxes = series(`${place}.boxesOf${n}`)[tick] ?? 0;
+    const utilization = series(`${place}.utilizationOf${n}`)[tick] ?? 0;
+    // A shard keeps its place: one that is down is seen to be, one that has yet to join comes last.
+    const wasThere = isByName && (series(`${place}.boxesOf${n}`)[0] ?? 0) > 0;
+    if (wasThere && boxes < 0.5) each.push({ utilization: 0, isDown: true });
+    else for (let i = 0; i < Math.round(boxes); i++) each.push({ utilization });
+  }
+  const hot = each.reduce((most, { utilization }) => Math.max(most, utilization), 0);
+  const hotShard = `hotShard${place.slice("shards".length)}` as Place;
+  const [asked, can] = [
+    series(`${hotShard}.askedPerSec`)[tick] ?? 0,
+    series(`${hotShard}.canPerSec`)[tick] ?? 0,
+  ];
+  // A box is never more than busy; what it is asked for may be many times that.
+  if (isByName && hot >= 0.99 && asked > can && can > 0)
+    return each.map((one) => (one.utilization === hot ? { ...one, utilization: asked / can } : one));
+  return isByName ? each : each.sort((a, b) => b.utilization - a.utilization);
+}
+
+/** Whether boxes are worth standing one by one: shards always, others where they differ. */
+function isUneven(place: Place, each: readonly Single[]): boolean {
+  if (place.startsWith("shards")) return each.length > 0;
+  return each.length > 1 && (each[0]?.utilization ?? 0) - (each.at(-1)?.utilization ?? 0) >= unevenFrom;
+}
+
+/** Whether a copy took over, and nothing has changed since. */
+function isPromoted({ notes, tickSec }: Playback, part: Place, tick: number): boolean {
+  const { name, region } = partsOfPlace(part);
+  if (name !== "db" && name !== "replicas") return false;
+  const last = notes.findLast(
+    (note) =>
+      "place" in note &&
+      (note.what === "promoted" ||
+        note.what === "primary-lost" ||
+        note.what === "restored" ||
+        note.what === "primary-back") &&
+      note.atSec <= tick * tickSec,
+  );
+  if (last?.what !== "promoted") return false;
+  const place = partsOfPlace(last.place);
+  // Where only copies stand, the one that took over is one of them.
+  return place.region === region && (name === "db") === (place.region === undefined);
+}
+
+/** Sites that are dark at a moment, each with until when. */
+export function darkSites(
+  { picture }: Words,
+  { events, ticks, tickSec }: Scenario,
+  tick: number,
+): ReadonlyMap<RegionName, string> {
+  const dark = new Map<RegionName, string>();
+  for (const event of events) {
+    if (event.what !== "region-outage") continue;
+    const until = (event.untilSec ?? Number.POSITIVE_INFINITY) / tickSec;
+    if (event.atSec / tickSec > tick || tick >= until) continue;
+    dark.set(event.region, picture.live.darkUntil(until < ticks ? showTime(until, tickSec) : undefined));
+  }
+  return dark;
 }
 
 /** A line of the log. */

@@ -46,5 +46,6 @@ export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "
 export * as capacities from "./scenario/capacities.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
 export * from "./scenario/scenario.ts";
+export { zonesOf } from "./tiers/database/replica-slots.ts";
 export { seesAnswerTimes, visible } from "./tiers/operations/fog.ts";
 export { type ShardShare, shardShares } from "./tiers/shards/groups.ts";

@@ -11,6 +11,8 @@ const ARMS: Readonly<Record<string, string>> = {
   "┬": "rdl",
   "┴": "url",
   "┼": "urdl",
+  "╌": "rl",
+  "╎": "ud",
 };
 
 const STEPS = [
@@ -28,7 +30,7 @@ export function raggedEdges(lines: readonly string[]): string[] {
   const grid = lines.map((line) => [...line]);
   const at = (row: number, column: number) => grid[row]?.[column] ?? " ";
   const meets = (row: number, column: number, arm: string) =>
-    (ARMS[at(row, column)] ?? "").includes(arm) || "▶◀▲▼".includes(at(row, column));
+    (ARMS[at(row, column)] ?? "").includes(arm) || "▶◀▲▼╎╌".includes(at(row, column));
   const ragged: string[] = [];
   grid.forEach((glyphs, row) => {
     glyphs.forEach((glyph, column) => {
@@ -37,7 +39,7 @@ export function raggedEdges(lines: readonly string[]): string[] {
         if (!arms.includes(step.arm)) continue;
         const there = [row + step.row, column + step.column] as const;
         if (meets(...there, step.back)) continue;
-        const plain = glyph === "│" || glyph === "─";
+        const plain = "│─╎╌".includes(glyph);
         const beside = glyph === "│" && [-1, 1].some((shift) => meets(there[0], there[1] + shift, step.back));
         if (!plain || beside) ragged.push(`${row + 1}:${column + 1} ${glyph}`);
       }

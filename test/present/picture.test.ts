@@ -7,6 +7,7 @@ import {
   drawDesign,
   type Live,
   type PartFigures,
+  type PictureOptions,
   picture,
   toMermaid,
   toSvg,
@@ -69,6 +70,13 @@ const anyFigures: fc.Arbitrary<PartFigures> = fc.record(
     queue: fc.double({ min: 0, max: 1e7, noNaN: true }),
     hitRatio: fc.double({ min: 0, max: 1, noNaN: true }),
     boxes: fc.integer({ min: 0, max: 400 }),
+    rebuilding: fc.integer({ min: 0, max: 9 }),
+    each: fc.array(
+      fc.record({ utilization: fc.double({ min: 0, max: 60, noNaN: true }), isDown: fc.boolean() }),
+      { maxLength: 40 },
+    ),
+    moved: fc.double({ min: 0, max: 1, noNaN: true }),
+    promoted: fc.boolean(),
     flowPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
     lostPerSec: fc.double({ min: 0, max: 1e6, noNaN: true }),
     reason: fc.constantFrom(...reasons),
@@ -257,6 +265,123 @@ describe("a picture", () => {
     expect(text).toContain("waited");
     const spans = picture(cache, { words: words.picture, width: 80, live }).flat();
     expect(spans.find(({ text: each }) => each.includes("212/s"))?.tone).toBe("bad");
+  });
+
+  const at = (line: string, figures: Live, options: Partial<PictureOptions> = {}) =>
+    drawDesign(design(line), { words: words.picture, width: 120, live: figures, ...options }).join("\n");
+
+  test("grows its gauges to the right, and leaves the rest of the line empty", () => {
+    const text = at("dns · box 2", () => ({ utilization: 0.5 }));
+    expect(text).toMatch(/│ █+[▏▎▍▌▋▊▉]? +50% │/);
+    expect(text).not.toMatch(/[▁▂▃▄▅▆▇]/);
+  });
+
+  test("shows each shard by itself: the hot one full, the others low, the share of the hottest beside them", () => {
+    const each = [0.2, 0.2, 8.04, 0.2, 0.2, 0.2, 0.2, 0.2].map((utilization) => ({ utilization }));
+    const spans = picture(design("dns · lb 2 · web 9×8 · shards 8×8"), {
+      words: words.picture,
+      width: 120,
+      live: (part) => (part === "shards" ? { utilization: 1, each } : {}),
+    }).flat();
+    const bars = spans.filter(({ text }) => /^[▁▂▃▄▅▆▇█ ]+$/.test(text) && text.trim() !== "");
+    expect(
+      bars
+        .map(({ text }) => text)
+        .join("")
+        .replaceAll(" ", ""),
+    ).toBe("▂▂█▂▂▂▂▂");
+    expect(bars.find(({ text }) => text.includes("█"))?.tone).toBe("bad");
+    expect(spans.some(({ text }) => text.includes("804%"))).toBe(true);
+  });
+
+  test("says how much has moved to a shard that joins, and counts it", () => {
+    const each = Array.from({ length: 9 }, () => ({ utilization: 0.3 }));
+    const text = at("dns · lb 2 · web 9×8 · shards 8×8", (part) =>
+      part === "shards" ? { each, boxes: 9, moved: 0.43 } : {},
+    );
+    expect(text).toContain("9 × 8");
+    expect(text).toContain("moved 43%");
+  });
+
+  test("says how many of a part's boxes are alive, where they stand, what is rebuilt and who took over", () => {
+    const line = "dns · lb 2 · web 9×8 · db 4 + 3×4 zones=AB";
+    const calm = at(line, (part) => (part === "replicas" ? { boxes: 3 } : {}));
+    expect(calm).toContain("3 × 4");
+    expect(calm).toContain("zones A B B");
+    const bad = at(line, (part) =>
+      part === "replicas"
+        ? { boxes: 2, rebuilding: 1 }
+        : part === "lb"
+          ? { boxes: 1 }
+          : part === "db"
+            ? { promoted: true }
+            : {},
+    );
+    expect(bad).toContain("2 of 3 × 4");
+    expect(bad).toContain("1 of 2");
+    expect(bad).toContain("1 rebuilding");
+    expect(bad).toContain("promoted");
+  });
+
+  test("of boxes that come and go by themselves says how many there are, not how many of those bought", () => {
+    const text = at("dns · lb 2 · web 9×8 target=60 min=3 max=20 · db 4", (part) =>
+      part === "web" ? { boxes: 4 } : {},
+    );
+    expect(text).toContain("4 × 8");
+    expect(text).not.toContain("of 9");
+  });
+
+  test("keeps the cures for a celebrity on the card while it runs", () => {
+    const text = at("dns · lb 2 · web 9×8 · shards 8×8 salt=16 counter", () => ({ utilization: 0.3 }));
+    expect(text).toContain("salt 16 counter");
+  });
+
+  test("of a dark site draws all of it dark, says until when, and lets nothing flow into it", () => {
+    const two = design(lessons["09-data-centers"] as string);
+    const spans = picture(two, {
+      words: words.picture,
+      width: 120,
+      live: () => ({ utilization: 0.4 }),
+      dark: new Map([["us", "dark until t=500"]]),
+      phase: 0,
+    }).flat();
+    const text = spans.map((span) => span.text).join("");
+    expect(text).toContain("dark until t=500");
+    // What lives of the other site: balancer, web, sessions, cache, replicas.
+    expect(occurrences(text, " 40%")).toBe(5);
+    expect(occurrences(text, " dark ")).toBeGreaterThanOrEqual(6);
+  });
+
+  test("a link of one cell is an arrow to the right, never a sign of warning", () => {
+    for (const [, line] of Object.entries(lessons))
+      for (const cells of [43, 50, 60, 77, 100])
+        for (const rows of [12, 18]) {
+          const text = drawDesign(design(line), { words: words.picture, width: cells, height: rows }).join(
+            "\n",
+          );
+          expect(text, `${line} at ${cells}`).not.toContain("▲");
+        }
+  });
+
+  test("a setting that adds no part moves none to another place", () => {
+    const arrangement = (line: string) =>
+      drawDesign(design(line), { words: words.picture, width: 77, height: 34, single: true, bill: [] })
+        .map((row) => [...row.matchAll(/[a-z-]{3,}(?= ─)/g)].map(([name]) => name).join(" "))
+        .filter((row) => row !== "");
+    const queue = (settings: string) =>
+      `dns · lb 2 · web 10×8 · sessions pair · cache 3 · db 4 + 3×4 · kv 1 · queue ${settings} · workers 6×8 max=14`;
+    const one = arrangement(queue("durable attempts=3 dead"));
+    expect(one.length).toBeGreaterThan(3);
+    for (const settings of ["memory", "memory attempts=3", "durable", "durable attempts=3 dead steps"])
+      expect(arrangement(queue(settings)), settings).toEqual(one);
+  });
+
+  test("nothing flows out of what is not there", () => {
+    const flow = (line: string) =>
+      picture(design(line), { words: words.picture, width: 80, phase: 0 })
+        .flat()
+        .filter(({ tone, text }) => tone === "user" && /[─▶│]/.test(text)).length;
+    expect(flow("box 2")).toBeLessThan(flow("dns · box 2"));
   });
 
   test("highlights the part under the cursor", () => {

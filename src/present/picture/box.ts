@@ -2,9 +2,9 @@
 import { money } from "../../words/figures.ts";
 import { truncate, width } from "../cells.ts";
 import type { Canvas } from "./canvas.ts";
-import { type Bit, liveLines, reasonOf } from "./live.ts";
-import type { Part, Value } from "./parts.ts";
-import type { PictureOptions, Tone } from "./types.ts";
+import { type Bit, liveLines, lossOf, reasonOf, statesOf } from "./live.ts";
+import { headNow, type Part, type Value } from "./parts.ts";
+import type { PartFigures, PictureOptions, Tone } from "./types.ts";
 
 /** How much a picture says about each part. */
 export interface Detail {
@@ -16,6 +16,8 @@ export interface Detail {
   /** The main figure stands beside the name, in the frame. */
   readonly headInTitle: boolean;
   readonly prices: boolean;
+  /** Sizes that do not follow the texts: for choosing an arrangement that a setting does not change. */
+  readonly isNominal?: boolean;
 }
 
 export interface Box {
@@ -32,6 +34,11 @@ const liveRoom = { one: 9, more: 11 } as const;
 const hasNoGauge: ReadonlySet<string> = new Set(["dns", "cdn", "?name", "?rack", "?data"]);
 /** Room for a hit ratio or for what such a part loses. */
 const smallRoom = 8;
+/** The width of a box whose texts are not looked at. */
+const nominalCells = { usual: 12, wide: 15 } as const;
+const wideFrom = 60;
+/** A percentage and the blank before it. */
+const percentRoom = 5;
 
 const tight = (text: string) => text.replaceAll(" × ", "×");
 
@@ -40,13 +47,27 @@ function titleOf(part: Part, detail: Detail): { name: string; head: string } {
   return { name: part.name, head: detail.headInTitle ? tight(part.head.text) : "" };
 }
 
-/** The lines of a box that stands still. */
-function stillLines(part: Part, detail: Detail, cells: number): readonly Value[] {
-  const lines: Value[] = detail.headInTitle ? [] : [part.head];
+/** The values of a box that stands still, each on a line of its own. */
+function stillValues(part: Part, detail: Detail, cells: number): readonly Value[] {
   if (part.isGhost) return [{ text: part.name, changed: false }, part.head].slice(0, detail.rows);
   const small =
     part.stack > 0 && detail.rows > 1 ? [{ text: stackText(part.stack, cells), changed: false }] : [];
-  return [...lines, ...small, ...part.lines].slice(0, detail.rows);
+  return [...(detail.headInTitle ? [] : [part.head]), ...small, ...part.lines];
+}
+
+/** The same in so many lines: where there are more, several share a line as far as it has room. */
+function stillLines(part: Part, detail: Detail, cells: number): readonly (readonly Value[])[] {
+  const values = stillValues(part, detail, cells);
+  const lines: Value[][] = [];
+  values.forEach((value, at) => {
+    const last = lines.at(-1);
+    const used = (last ?? []).reduce((sum, { text }) => sum + width(text) + 2, 0);
+    const mustShare = values.length - at > detail.rows - lines.length;
+    const mayShare = lines.length > (part.stack > 0 && detail.rows > 2 ? 2 : 1) || detail.rows === 1;
+    if (last && mustShare && mayShare && used + width(value.text) <= cells) last.push(value);
+    else if (lines.length < detail.rows) lines.push([value]);
+  });
+  return lines;
 }
 
 /** Small boxes in a row, as many as fit. */
@@ -66,32 +87,64 @@ function tagsOf(part: Part, options: PictureOptions, detail: Detail): Bit[] {
   return tags;
 }
 
+/** While it runs: why it loses requests, or else what befalls its boxes, or else how it is set. */
+function liveTags(
+  part: Part,
+  detail: Detail,
+  { words }: PictureOptions,
+  figures: PartFigures | undefined,
+): Bit[] {
+  const reason = reasonOf(words, figures);
+  if (reason !== "") {
+    const tags: Bit[] = [{ text: reason, tone: "bad" }];
+    // Boxes that stand one by one leave no room for it in their line.
+    return detail.rows === 1 && figures?.each
+      ? [...[lossOf(figures)].flatMap((loss) => loss ?? []), ...tags]
+      : tags;
+  }
+  const states = statesOf(words, figures);
+  if (states.length > 0) return states.map((text) => ({ text, tone: "accent" }));
+  return part.marks.map(({ text }) => ({ text, tone: "muted" }));
+}
+
 const lengthOf = (bits: readonly Bit[]) =>
   bits.reduce((sum, bit) => sum + width(bit.text), 0) + Math.max(0, bits.length - 1);
+
+/** Cells that live figures need; boxes that stand side by side need one each, and one for a newcomer. */
+function liveRoomOf(part: Part, detail: Detail): number {
+  if (hasNoGauge.has(part.kind)) return smallRoom;
+  const room = detail.rows === 1 ? liveRoom.one : liveRoom.more;
+  return part.stack > 0 ? Math.max(room, part.stack + 1 + percentRoom) : room;
+}
 
 /** How wide and high a box must be. */
 export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w: number; h: number } {
   const { name, head } = titleOf(part, detail);
-  const title = width(name) + (head === "" ? 0 : 1 + part.headRoom);
-  const room = !detail.live
-    ? 0
-    : hasNoGauge.has(part.kind)
-      ? smallRoom
-      : detail.rows === 1
-        ? liveRoom.one
-        : liveRoom.more;
-  const head2 = detail.headInTitle || (detail.live && detail.rows === 1 && room > 0) ? 0 : part.headRoom;
+  if (detail.isNominal)
+    return {
+      w: Math.max(width(name) + 4, nominalCells[options.width < wideFrom ? "usual" : "wide"]),
+      h: detail.rows + 2,
+    };
+  const headRoom = detail.live ? part.headRoom : width(part.head.text);
+  const title = width(name) + (head === "" ? 0 : 1 + headRoom);
+  const room = detail.live ? liveRoomOf(part, detail) : 0;
+  const head2 = detail.headInTitle || (detail.live && detail.rows === 1 && room > 0) ? 0 : headRoom;
   const still =
-    detail.live && room > smallRoom ? [] : stillLines(part, detail, 8).map(({ text }) => width(text));
+    detail.live && room > smallRoom
+      ? []
+      : stillValues(part, detail, 8)
+          .slice(0, detail.rows)
+          .map(({ text }) => width(text));
   const inner = Math.max(room, head2, ...still);
-  const tags = tagsOf(part, options, detail);
+  const tags = detail.live ? [] : tagsOf(part, options, detail);
+  const lines = Math.min(detail.rows, stillValues(part, detail, 8).length);
   return {
     w: Math.max(
       inner + 2 + 2 * detail.pad,
       title + 4 + 2 * detail.pad,
       tags.length === 0 ? 0 : lengthOf(tags) + 5 + 2 * detail.pad,
     ),
-    h: (room > 0 || detail.live ? detail.rows : stillLines(part, detail, 8).length) + 2,
+    h: (detail.live ? detail.rows : lines) + 2,
   };
 }
 
@@ -99,14 +152,16 @@ export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w
 export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: PictureOptions): void {
   const { part, x, y, w, h } = box;
   const isFocus = isFocused(part, options);
-  const figures = detail.live ? options.live?.(part.id) : undefined;
+  const isDark = isInTheDark(part, options);
+  const figures = detail.live && !isDark ? options.live?.(part.id) : undefined;
   const isFailing = (figures?.lostPerSec ?? 0) > 0 || figures?.down === true;
   const frame: Tone = isFocus ? "focus" : isFailing ? "bad" : part.isNew ? "accent" : "muted";
   if (part.isGhost) canvas.ghost(x, y, w, h, isFocus ? "focus" : "warn");
   else canvas.frame(x, y, w, h, frame);
   const left = x + 1 + detail.pad;
   const inner = w - 2 - 2 * detail.pad;
-  bodyOf(part, detail, inner, figures, options).forEach((bits, row) => {
+  const dark: Bit[][] = [[{ text: options.words.live.dark, tone: "muted" }]];
+  (isDark ? dark : bodyOf(part, detail, inner, figures, options)).forEach((bits, row) => {
     let column = left;
     for (const { text, tone } of bits) {
       const cut = truncate(text, left + inner - column);
@@ -115,9 +170,18 @@ export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: Pict
     }
   });
   if (part.isGhost) return;
-  paintTitle(canvas, box, detail, figures?.boxes, isFocus);
-  const reason = reasonOf(options.words, figures);
-  paintTags(canvas, box, reason === "" ? tagsOf(part, options, detail) : [{ text: reason, tone: "bad" }]);
+  paintTitle(canvas, box, detail, figures?.boxes, isFocus ? "focus" : isDark ? "muted" : undefined, options);
+  if (isDark) return;
+  paintTags(
+    canvas,
+    box,
+    detail.live ? liveTags(part, detail, options, figures) : tagsOf(part, options, detail),
+  );
+}
+
+/** Whether the part stands in a site that is dark. */
+export function isInTheDark({ region }: Part, { dark }: PictureOptions): boolean {
+  return region !== undefined && dark?.has(region) === true;
 }
 
 function paintTitle(
@@ -125,19 +189,25 @@ function paintTitle(
   box: Box,
   detail: Detail,
   boxes: number | undefined,
-  isFocus: boolean,
+  forced: Tone | undefined,
+  { words }: PictureOptions,
 ): void {
   const { part, x, y, w } = box;
   const { name, head } = titleOf(part, detail);
+  const figure = head === "" ? "" : ` ${tight(headNow(words, part, boxes))}`;
   const whole = width(name) + (head === "" ? 0 : 1 + part.headRoom);
   const space = w >= whole + 6 ? " " : "";
-  const figure = head === "" ? "" : ` ${tight(headNow(part, boxes))}`;
   const room = w - 4 - 2 * space.length;
-  const tone: Tone = isFocus ? "focus" : part.isData ? "data" : "title";
+  const tone: Tone = forced ?? (part.isData ? "data" : "title");
   const shown = truncate(name, room);
   canvas.text(x + 2, y, `${space}${shown}`, tone);
   const rest = truncate(figure, room - width(shown));
-  canvas.text(x + 2 + width(space + shown), y, `${rest}${space}`, part.head.changed ? "accent" : "text");
+  canvas.text(
+    x + 2 + width(space + shown),
+    y,
+    `${rest}${space}`,
+    part.head.changed ? "accent" : (forced ?? "text"),
+  );
 }
 
 function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
@@ -145,10 +215,12 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
   if (tags.length === 0) return;
   // The foot of the frame begins with a corner and, perhaps, a line that leaves downwards.
   const room = w - 5;
-  const shown =
-    lengthOf(tags) <= room
-      ? tags
-      : tags.slice(0, 1).map((tag) => ({ ...tag, text: truncate(tag.text, room) }));
+  const fits: Bit[] = [];
+  for (const tag of tags) if (lengthOf([...fits, tag]) <= room) fits.push(tag);
+  // What is wrong is said even where it must be cut; the rest has room or is not said.
+  const worst = tags.filter(({ tone }) => tone === "bad").slice(0, 1);
+  const shown = fits.length > 0 ? fits : worst.map((tag) => ({ ...tag, text: truncate(tag.text, room) }));
+  if (shown.length === 0) return;
   const space = lengthOf(shown) + 2 <= room ? " " : "";
   let column = x + w - 2 - lengthOf(shown) - 2 * space.length;
   shown.forEach((tag, index) => {
@@ -156,13 +228,6 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
     canvas.text(column, y + h - 1, text, tag.tone);
     column += width(text);
   });
-}
-
-/** The head with the number of boxes that are at work now. */
-export function headNow(part: Part, boxes: number | undefined): string {
-  if (boxes === undefined || !part.head.text.includes(" × ") || part.head.text.startsWith("×"))
-    return part.head.text;
-  return part.head.text.replace(/^\S+/, String(Math.round(boxes)));
 }
 
 function bodyOf(
@@ -173,9 +238,12 @@ function bodyOf(
   { words }: PictureOptions,
 ): readonly (readonly Bit[])[] {
   const headTone: Tone = part.isGhost ? "warn" : part.head.changed ? "accent" : "text";
-  const still = stillLines(part, detail, inner).map(({ text, changed }, row): Bit[] => [
-    { text, tone: changed ? "accent" : row === 0 ? headTone : "muted" },
-  ]);
+  const still = stillLines(part, detail, inner).map((values, row): Bit[] =>
+    values.flatMap(({ text, changed }, at) => [
+      ...(at > 0 ? [{ text: ", ", tone: "muted" as const }] : []),
+      { text, tone: changed ? "accent" : row === 0 && at === 0 ? headTone : "muted" },
+    ]),
+  );
   // Where one line must do, the small boxes stand beside the figure if there is room.
   const room = detail.rows === 1 ? inner - width(part.head.text) - 2 : 0;
   const small = part.stack <= room ? part.stack : room - 2;
@@ -190,7 +258,7 @@ function bodyOf(
   if (!detail.live || part.isGhost) return still;
   const calm: Bit = detail.headInTitle
     ? { text: "", tone: "muted" }
-    : { text: headNow(part, figures?.boxes), tone: "muted" };
+    : { text: headNow(words, part, figures?.boxes), tone: "muted" };
   const isPlain =
     hasNoGauge.has(part.kind) &&
     figures?.hitRatio === undefined &&
@@ -199,7 +267,7 @@ function bodyOf(
   if (isPlain || figures === undefined) return still;
   if (detail.rows < 3) return liveLines(words, part, figures, detail.rows, inner, calm);
   return [
-    [{ text: headNow(part, figures.boxes), tone: headTone }],
+    [{ text: headNow(words, part, figures.boxes), tone: headTone }],
     ...liveLines(words, part, figures, 2, inner, { text: "", tone: "muted" }),
   ];
 }
@@ -212,8 +280,8 @@ export function isFocused(part: Part, options: PictureOptions): boolean {
   );
 }
 
-/** All that a part's lines say, and its tags, in one line. */
-export function wordsOf(part: Part, options: PictureOptions): string {
+/** What a part's lines say, and its tags, as many as stand in so many cells; none is cut. */
+export function wordsOf(part: Part, options: PictureOptions, cells: number): string {
   const tags = tagsOf(part, options, {
     rows: 1,
     pad: 0,
@@ -221,5 +289,8 @@ export function wordsOf(part: Part, options: PictureOptions): string {
     headInTitle: false,
     prices: options.bill !== undefined,
   });
-  return [...tags.map(({ text }) => text), ...part.lines.map(({ text }) => text)].join(", ");
+  const said = [...tags, ...part.lines].map(({ text }) => text);
+  let fits = said.length;
+  while (fits > 0 && width(said.slice(0, fits).join(", ")) > cells) fits--;
+  return said.slice(0, fits).join(", ");
 }

@@ -66,8 +66,8 @@ export class Canvas {
   addArms(x: number, y: number, arms: number, tone: Tone): void {
     const at = this.at(x, y);
     if (at < 0) return;
-    // A line that leaves a ghost breaks its dashes.
-    if (this.chars[at] === "╌" || this.chars[at] === "╎") this.chars[at] = undefined;
+    // A line that leaves a ghost begins beside its dashes.
+    if (this.chars[at] === "╌" || this.chars[at] === "╎") return;
     if (this.arms[at] === 0) this.tones[at] = tone;
     this.arms[at] = (this.arms[at] as number) | arms;
   }
@@ -81,8 +81,12 @@ export class Canvas {
     this.line(x + w - 1, y, x + w - 1, y + h - 1, even);
   }
 
-  /** A frame of dashes, open at its corners: something that is not there yet. */
+  /** A frame of dashes: something that is not there yet. */
   ghost(x: number, y: number, w: number, h: number, tone: Tone): void {
+    this.text(x, y, "┌", tone);
+    this.text(x + w - 1, y, "┐", tone);
+    this.text(x, y + h - 1, "└", tone);
+    this.text(x + w - 1, y + h - 1, "┘", tone);
     for (let i = 1; i < w - 1; i++) {
       this.text(x + i, y, "╌", tone);
       this.text(x + i, y + h - 1, "╌", tone);

@@ -1,8 +1,9 @@
 /** The picture in words, for those who listen to it: one sentence a part, in the order of the path. */
 import type { Design } from "../../sim/index.ts";
 import type { GhostKind, PictureKind, PictureWords } from "../../words/contract/picture.ts";
+import { statesOf } from "./live.ts";
 import { type Part, partsOf, quietFacts } from "./parts.ts";
-import type { Live, PartFigures } from "./types.ts";
+import type { Live, PartFigures, Single } from "./types.ts";
 
 /** Says what stands in the design, with what each part does when figures are given. */
 export function describe(words: PictureWords, design: Design, live?: Live): string[] {
@@ -25,9 +26,15 @@ function sentence(words: PictureWords, design: Design, part: Part, figures: Part
   });
 }
 
-function moving({ spoken }: PictureWords, figures: PartFigures): string[] {
+function busiestOf(each: readonly Single[]) {
+  const share = Math.max(...each.map(({ utilization }) => utilization));
+  return { number: each.findIndex(({ utilization }) => utilization === share) + 1, of: each.length, share };
+}
+
+function moving(words: PictureWords, figures: PartFigures): string[] {
+  const { spoken } = words;
   if (figures.fog) return [spoken.unseen];
-  const { utilization, queue, hitRatio, boxes, flowPerSec, lostPerSec, reason, down, lagSec, depth } =
+  const { utilization, queue, hitRatio, boxes, each, flowPerSec, lostPerSec, reason, down, lagSec, depth } =
     figures;
   const say = (value: number | undefined, write: (value: number) => string) =>
     value === undefined ? [] : [write(value)];
@@ -36,6 +43,8 @@ function moving({ spoken }: PictureWords, figures: PartFigures): string[] {
     ...say(boxes, spoken.boxes),
     ...say(flowPerSec, spoken.flow),
     ...say(utilization, spoken.busy),
+    ...(each && each.length > 1 ? [spoken.busiest(busiestOf(each))] : []),
+    ...statesOf(words, figures),
     ...say(hitRatio, spoken.hitRatio),
     ...say(queue, spoken.waiting),
     ...say(depth, spoken.depth),

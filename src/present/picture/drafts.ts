@@ -1,5 +1,5 @@
 /** What the picture says about each kind of part, and what it said of another design before. */
-import { type Design, formatValue, globalParts, type Site, siteParts } from "../../sim/index.ts";
+import { type Design, formatValue, globalParts, type Site, siteParts, zonesOf } from "../../sim/index.ts";
 import type { FactWords, PictureKind } from "../../words/contract/picture.ts";
 import { width } from "../cells.ts";
 
@@ -40,6 +40,10 @@ export interface Draft {
   readonly data?: boolean;
   readonly stack?: number;
   readonly headRoom?: number;
+  /** Boxes as bought, where they do not come and go by themselves. */
+  readonly bought?: number;
+  /** Of the lines, those that stand on the card even while it runs. */
+  readonly marks?: readonly number[];
 }
 
 const by = (count: number | string, size: number | string) => `${count} × ${size}`;
@@ -99,6 +103,8 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       isThere: now.lb.nodes > 0,
       wasThere: was.lb.nodes > 0,
       single: now.lb.nodes === 1,
+      bought: now.lb.nodes,
+      marks: [0],
       head: (tell) => `× ${tell.delta(now.lb.nodes, was.lb.nodes)}`,
       lines: [
         flag(now.lb.sticky, was.lb.sticky, facts.sticky),
@@ -124,6 +130,8 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       isThere: now.web.count > 0,
       wasThere: was.web.count > 0,
       single: now.web.count === 1 && !scaled,
+      bought: scaled ? 0 : now.web.count,
+      marks: [0, 2],
       head: (tell) => by(tell.delta(now.web.count, was.web.count), tell.delta(now.web.size, was.web.size)),
       headRoom: scaled ? width(by(Math.max(now.web.max, now.web.count), now.web.size)) : 0,
       lines: [
@@ -197,10 +205,12 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       isThere: now.db.replicas > 0,
       wasThere: was.db.replicas > 0,
       data: true,
+      bought: now.db.replicas,
+      marks: [0],
       head: (tell) =>
         by(tell.delta(now.db.replicas, was.db.replicas), tell.delta(now.db.replicaSize, was.db.replicaSize)),
       lines: [
-        (tell) => facts.inZones(tell.delta(zones[now.db.zones], zones[was.db.zones])),
+        (tell) => facts.inZones(tell.delta(zonesText(now), zonesText(was))),
         (tell) => tell.delta(facts.copies[now.db.copy], facts.copies[was.db.copy]),
       ],
     },
@@ -211,6 +221,7 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       single: now.shards.replicas === 0,
       data: true,
       stack: now.shards.count,
+      marks: [3, 4, 5, 6],
       head: (tell) =>
         by(tell.delta(now.shards.count, was.shards.count), tell.delta(now.shards.size, was.shards.size)),
       lines: [
@@ -261,4 +272,10 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
   ];
 }
 
-const zones = { A: "A", B: "B", AB: "A B" } as const;
+/** Where a site's replicas stand: "A B B", of many "A × 2 B × 3". */
+function zonesText({ db: { replicas, zones } }: Site): string {
+  const all = zonesOf(replicas, zones);
+  const each = [...all].sort();
+  if (each.length <= 4) return each.join(" ");
+  return [...new Set(each)].map((zone) => `${zone} × ${all.filter((at) => at === zone).length}`).join(" ");
+}

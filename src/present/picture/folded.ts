@@ -5,7 +5,8 @@
 import type { Design } from "../../sim/index.ts";
 import { type Box, paintBox } from "./box.ts";
 import { Canvas } from "./canvas.ts";
-import { type Edge, type SiteParts, siteParts } from "./graph.ts";
+import { paintDark } from "./dark.ts";
+import { type Edge, flowing, type SiteParts, siteParts } from "./graph.ts";
 import {
   type Cell,
   drawAcross,
@@ -24,6 +25,8 @@ import type { PictureOptions } from "./types.ts";
 export interface FoldedStyle extends GridStyle {
   /** Replicas stand below the primary instead of beside it. */
   readonly isStacked: boolean;
+  /** What stands before the balancer has a line of its own. */
+  readonly isDeep: boolean;
 }
 
 /** Columns that the bus down the left side takes. */
@@ -41,75 +44,116 @@ export function folded(
 ): Canvas | undefined {
   if (design.sites.length > 1) return undefined;
   const site = siteParts(design, parts, 0);
+  // Beside the primary, replicas could not be read but through it.
+  if (!style.isStacked && site.get("db") && site.get("replicas")) return undefined;
   const hasCdn = parts.some(({ kind }) => kind === "cdn");
   const chain = hasCdn ? inLine(edges) : edges;
-  const front = ["users", "dns", "?name", "cdn", "lb"].flatMap(
-    (kind) => parts.find((part) => part.kind === kind) ?? [],
+  const find = (kinds: readonly string[]) =>
+    kinds.flatMap((kind) => parts.find((part) => part.kind === kind) ?? []);
+  const names = find(["users", "dns", "?name", "cdn"]);
+  const doors = [...find(["lb"]), site.app];
+  const front = lineOf(style.isDeep ? doors : [...names, ...doors], site.spare);
+  const lanes = lanesOf(site, style.isStacked);
+  const lines = [...(style.isDeep ? [lineOf(names, undefined)] : []), front, lanes].filter(
+    ({ length }) => length > 0,
   );
-  const frontCells = [...front, site.app].map((part, column): Cell => ({ part, column, row: 0 }));
-  if (site.spare) frontCells.push({ part: site.spare, column: frontCells.length - 1, row: 1 });
-  const first = place(frontCells, chain, style, options, room, style.left, 0);
-  const lowerCells = lanesOf(site, style.isStacked);
-  if (first === undefined || lowerCells.length === 0) return undefined;
-  const top = first.height + 1;
-  const second = place(lowerCells, chain, style, options, room, busRoom, top);
-  if (second === undefined) return undefined;
-  const canvas = new Canvas(room.width, top + second.height);
-  for (const placed of [first, second])
-    for (const box of placed.boxes.values()) {
+  if (lanes.length === 0 && !style.isDeep) return undefined;
+  const placed = placeLines(lines, chain, style, options, room);
+  if (placed === undefined) return undefined;
+  const last = placed.at(-1) as Line;
+  const canvas = new Canvas(room.width, last.top + last.placed.height);
+  for (const line of placed)
+    for (const box of line.placed.boxes.values()) {
       if (isPlain(style, box.part)) paintPlain(canvas, box, options);
       else paintBox(canvas, box, style.detail, options);
     }
-  const boxOf = (id: string) => first.boxes.get(id) ?? second.boxes.get(id);
-  for (const edge of chain) {
-    // Beside the primary, replicas are reached through it.
-    if (edge.what === "reads" && !style.isStacked && site.get("db")) continue;
-    const isDown = first.boxes.has(edge.from) && second.boxes.has(edge.to);
-    const [a, b] = [boxOf(isDown && site.spare ? site.spare.id : edge.from), boxOf(edge.to)];
-    if (a && b) drawEdge(canvas, edge, a, b, first, second, style, options);
-  }
+  const moving = flowing(chain, parts, options);
+  for (const edge of chain)
+    drawEdge(canvas, edge, placed, site, style, moving.has(edge) ? options.phase : undefined);
+  paintDark(
+    canvas,
+    placed.flatMap((line) => [...line.placed.boxes.values()]),
+    options,
+  );
   return canvas;
 }
 
-function drawEdge(
-  canvas: Canvas,
-  edge: Edge,
-  a: Box,
-  b: Box,
-  first: Placed,
-  second: Placed,
+/** Boxes along one line of the picture. */
+export interface Line {
+  readonly placed: Placed;
+  readonly top: number;
+}
+
+/** Parts beside each other; a second one that answers stands below the first. */
+export function lineOf(parts: readonly Part[], spare: Part | undefined): Cell[] {
+  const cells = parts.map((part, column): Cell => ({ part, column, row: 0 }));
+  if (spare) cells.push({ part: spare, column: cells.length - 1, row: 1 });
+  return cells;
+}
+
+/** Places lines below each other, each but the first to the right of the bus that leads to it. */
+export function placeLines(
+  lines: readonly (readonly Cell[])[],
+  edges: readonly Edge[],
   style: GridStyle,
   options: PictureOptions,
+  room: Room,
+  left = 0,
+  from = 0,
+): readonly Line[] | undefined {
+  const placed: Line[] = [];
+  // The name of what has no frame stands in its second row: the first may be above the picture.
+  let top = lines[0]?.every(({ part }) => isPlain(style, part)) ? from - 1 : from;
+  for (const [at, cells] of lines.entries()) {
+    const indent = left + (at === 0 && from === 0 ? style.left : busRoom);
+    const line = place(cells, edges, style, options, room, indent, top);
+    if (line === undefined) return undefined;
+    placed.push({ placed: line, top });
+    top += line.height + 1;
+  }
+  return placed;
+}
+
+/** An edge within a line, or from one down to another: out at the foot, back to the left, down the bus and in. */
+export function drawEdge(
+  canvas: Canvas,
+  edge: Edge,
+  lines: readonly Line[],
+  site: SiteParts,
+  style: GridStyle,
+  phase: number | undefined,
+  left = 0,
 ): void {
-  const isDown = first.boxes.has(edge.from) && second.boxes.has(edge.to);
-  if (!isDown) {
-    if (a.x === b.x) {
-      drawDown(canvas, a, b, edge.label, options.phase);
-      return;
-    }
-    const placed = first.boxes.has(edge.from) ? first : second;
-    drawAcross(canvas, a, b, placed.gutterFor(edge), style, edge.label, options.phase);
+  const lineOfPart = (id: string) => lines.findIndex(({ placed }) => placed.boxes.has(id));
+  const [from, to] = [lineOfPart(edge.from), lineOfPart(edge.to)];
+  if (from < 0 || to < 0) return;
+  const { placed, top } = lines[from] as Line;
+  const foot = from !== to && edge.from === site.app.id && site.spare ? site.spare.id : edge.from;
+  const a = placed.boxes.get(foot) as Box;
+  const b = (lines[to] as Line).placed.boxes.get(edge.to) as Box;
+  if (from === to) {
+    if (a.x === b.x) drawDown(canvas, a, b, edge.label, phase);
+    else drawAcross(canvas, a, b, placed.gutterFor(edge), style, edge.label, phase);
     return;
   }
-  // Out at the foot, back to the left, down the bus and in.
   const x = a.x + 1;
-  const foot = a.y + a.h - 1;
-  const bus = first.height;
+  const bus = top + placed.height;
+  const column = left + busColumn;
   drawRoute(
     canvas,
     [
-      [x, foot],
+      [x, isPlain(style, a.part) ? bus : a.y + a.h - 1],
       [x, bus],
-      [busColumn, bus],
-      [busColumn, b.y + 1],
+      [column, bus],
+      [column, b.y + 1],
       [b.x - 1, b.y + 1],
     ],
-    options.phase,
+    phase,
   );
 }
 
 /** With an edge network in the line: users, names, edge, door. */
-function inLine(edges: readonly Edge[]): readonly Edge[] {
+export function inLine(edges: readonly Edge[]): readonly Edge[] {
   const names = edges[0]?.to ?? "dns";
   const door = edges.find(({ from }) => from === "cdn")?.to;
   return edges
@@ -125,7 +169,7 @@ function inLine(edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** What the web tier calls, in lanes: stores, sessions, jobs. */
-function lanesOf(site: SiteParts, isStacked: boolean): readonly Cell[] {
+export function lanesOf(site: SiteParts, isStacked: boolean): readonly Cell[] {
   const cells: Cell[] = [];
   const add = (part: Part | undefined, column: number, row: number) => {
     if (part) cells.push({ part, column, row });

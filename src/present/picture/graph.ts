@@ -2,6 +2,7 @@
 import type { Design, RegionName, Site } from "../../sim/index.ts";
 import type { PictureWords } from "../../words/contract/picture.ts";
 import type { Part } from "./parts.ts";
+import type { PictureOptions } from "./types.ts";
 
 export interface Edge {
   readonly from: string;
@@ -9,6 +10,8 @@ export interface Edge {
   /** What goes along it. */
   readonly what?: keyof PictureWords["edges"];
   readonly label?: string;
+  /** The copy that one site's data is of another's. */
+  readonly isBetweenSites?: boolean;
   /** Says so little that a crowded picture leaves it out. */
   readonly isQuiet?: boolean;
 }
@@ -61,6 +64,18 @@ export function edgesOf(words: PictureWords, design: Design, parts: readonly Par
     if (cdn && site.index === 0) edges.push({ from: "cdn", to: door.id, ...along("miss"), isQuiet: true });
     edges.push(...siteEdges(site, door, along));
   }
+  const [home, ...others] = sites.map(({ get }) => get("db") ?? get("shards") ?? get("replicas"));
+  const { mode } = design.sync;
+  if (mode !== "none" && home)
+    for (const other of others)
+      if (other)
+        edges.push({
+          from: home.id,
+          to: other.id,
+          what: "copy",
+          label: words.quiet.sync[mode],
+          isBetweenSites: true,
+        });
   return edges;
 }
 
@@ -101,4 +116,30 @@ function siteEdges(
   if (queue) edges.push({ from: foot.id, to: queue.id, ...along("publish"), isQuiet: true });
   if (workers) edges.push({ from: queue?.id ?? foot.id, to: workers.id, ...along("jobs") });
   return edges;
+}
+
+/** Edges along which something comes: none leaves a part that passes nothing on, none enters a dark site. */
+export function flowing(
+  edges: readonly Edge[],
+  parts: readonly Part[],
+  { live, dark }: Pick<PictureOptions, "live" | "dark">,
+): ReadonlySet<Edge> {
+  const partOf = new Map(parts.map((part) => [part.id, part]));
+  const isDark = (id: string) => {
+    const region = partOf.get(id)?.region;
+    return region !== undefined && dark?.has(region) === true;
+  };
+  const isWall = (id: string) => partOf.get(id)?.isGhost === true || live?.(id)?.down === true;
+  const reached = new Set(["users"]);
+  const flows = new Set<Edge>();
+  // Edges stand in the order of the path, but for a few; as many rounds as something new is reached.
+  for (let before = -1; before < reached.size; ) {
+    before = reached.size;
+    for (const edge of edges) {
+      if (!reached.has(edge.from) || isWall(edge.from) || isDark(edge.to)) continue;
+      flows.add(edge);
+      reached.add(edge.to);
+    }
+  }
+  return flows;
 }

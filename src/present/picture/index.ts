@@ -12,13 +12,14 @@ import { linesToSvg } from "./formats.ts";
 import { edgesOf } from "./graph.ts";
 import type { Room } from "./grid.ts";
 import { list } from "./list.ts";
+import { paired } from "./paired.ts";
 import { type Part, partsOf, quietFacts, type Value } from "./parts.ts";
 import { spread } from "./spread.ts";
 import type { PictureLine, PictureOptions } from "./types.ts";
 
 export { describe } from "./describe.ts";
 export { toMermaid } from "./formats.ts";
-export type { Live, PartFigures, PictureLine, PictureOptions } from "./types.ts";
+export type { Live, PartFigures, PictureLine, PictureOptions, Single } from "./types.ts";
 
 /** The picture in lines of tones, none wider than asked. The same design has the same rows whatever `live` says. */
 export function picture(design: Design, options: PictureOptions): readonly PictureLine[] {
@@ -52,8 +53,8 @@ interface Plan {
   readonly words: PictureOptions["words"];
   readonly parts: readonly Part[];
   readonly facts: readonly Value[];
-  /** Which of the tries has room, by what decides that: live figures change no size. */
-  readonly found: Map<string, number>;
+  /** Which of the tries has room, by what decides that: live figures change no size. None has where it is null. */
+  readonly found: Map<string, Try | null>;
 }
 
 const plans = new WeakMap<Design, Plan>();
@@ -103,6 +104,8 @@ function usersPart(options: PictureOptions): Part {
     isGhost: false,
     isData: false,
     stack: 0,
+    bought: 0,
+    marks: [],
     headRoom: 0,
     pricePerMonth: 0,
   };
@@ -132,44 +135,59 @@ function draw(
   { found }: Plan,
 ): Canvas {
   const edges = edgesOf(options.words, design, parts);
-  const attempt = (detail: Detail, way: Way): Canvas | undefined => {
+  const attempt = ({ detail, way }: Try): Canvas | undefined => {
     const style = { ...way, detail, plain: new Set(way.plain) };
-    return way.isFolded
-      ? folded(design, parts, edges, style, options, room)
-      : spread(design, parts, edges, style, options, room);
+    return draws[way.kind](design, parts, edges, style, options, room);
   };
-  const details = detailsFor(options).flatMap((detail) => [detail, { ...detail, pad: 0 }]);
-  // Where there is room for one line, the whole path in one line is worth more than a long text in each box.
-  const unfolded = options.width < foldBelow ? [] : details.filter(({ rows }) => rows > 1);
-  const tries = [
-    ...unfolded.flatMap((detail) =>
-      ways.filter(({ isFolded }) => !isFolded).map((way) => [detail, way] as const),
-    ),
-    ...details.flatMap((detail) => ways.map((way) => [detail, way] as const)),
-  ];
   const key = [room.width, room.height, width(options.usersLine ?? ""), options.single, options.ascii].join();
-  for (let at = found.get(key) ?? 0; at < tries.length; at++) {
-    const [detail, way] = tries[at] as (typeof tries)[number];
-    // Long boxes need air around them.
-    if (detail.rows > 3 && way.rowGap === 0) continue;
-    const canvas = attempt(detail, way);
-    if (canvas === undefined) continue;
-    found.set(key, at);
-    return canvas;
-  }
-  found.set(key, tries.length);
+  const known = found.get(key);
+  if (known) return attempt(known) ?? list(design, parts, options, room);
+  if (known === undefined)
+    for (const each of tries(attempt, options)) {
+      const canvas = attempt(each);
+      if (canvas === undefined) continue;
+      found.set(key, each);
+      return canvas;
+    }
+  found.set(key, null);
   return list(design, parts, options, room);
+}
+
+/** A way to draw the picture: how much is said of each part, and where it stands. */
+interface Try {
+  readonly detail: Detail;
+  readonly way: Way;
+}
+
+/**
+ * All ways in the order in which they are tried. A setting is to change words, not where things stand: which
+ * arrangements come first is decided by what parts there are. Of an arrangement the one that says most comes first.
+ */
+function* tries(attempt: (each: Try) => unknown, options: PictureOptions): Generator<Try> {
+  const details = [1, 0].flatMap((pad) => detailsFor(options).map((detail) => ({ ...detail, pad })));
+  const rows = options.live ? 1 : 2;
+  const nominal: Detail = { ...(details[0] as Detail), rows, headInTitle: false, isNominal: true };
+  const isLikely = (all: readonly Way[]) =>
+    all.some((way) => attempt({ detail: nominal, way }) !== undefined);
+  const likely = arrangements.filter(isLikely);
+  // Long boxes need air around them.
+  for (const arrangement of new Set([...likely, ...arrangements]))
+    for (const detail of details)
+      for (const way of arrangement) if (detail.rows <= 3 || way.rowGap > 0) yield { detail, way };
 }
 
 /** Wider pictures say all they know. */
 const wideFrom = 110;
-/** Narrower pictures fold rather than say little. */
-const foldBelow = 72;
+/** In narrower pictures dots between facts take too much. */
+const dotsFrom = 72;
+
+const draws = { line: spread, lines: folded, sites: paired } as const;
 
 interface Way {
-  readonly isFolded: boolean;
+  readonly kind: keyof typeof draws;
   readonly isShort: boolean;
   readonly isStacked: boolean;
+  readonly isDeep: boolean;
   readonly rowGap: number;
   readonly gutter: number;
   readonly left: number;
@@ -178,9 +196,10 @@ interface Way {
 }
 
 const airy: Way = {
-  isFolded: false,
+  kind: "line",
   isShort: false,
   isStacked: false,
+  isDeep: false,
   rowGap: 1,
   gutter: 3,
   left: 1,
@@ -188,26 +207,38 @@ const airy: Way = {
   plain: ["users"],
 };
 const close: Way = { ...airy, rowGap: 0, gutter: 2, labels: false };
-const fold: Way = { ...airy, isFolded: true, isStacked: true };
-const closeFold: Way = { ...fold, rowGap: 0, gutter: 2, labels: false };
-/** Ways to arrange the parts, the airiest first. */
-const ways: readonly Way[] = [
+const inLine = [
   airy,
   { ...airy, rowGap: 0 },
   { ...airy, gutter: 2, labels: false },
   close,
-  { ...airy, isShort: true },
-  { ...close, isShort: true },
   { ...close, left: 0 },
-  { ...close, left: 0, isShort: true },
+];
+const fold: Way = { ...airy, kind: "lines", isStacked: true };
+const closeFold: Way = { ...fold, rowGap: 0, gutter: 2, labels: false };
+const names = ["users", "dns"];
+const inLines = [
   fold,
   { ...fold, rowGap: 0 },
   closeFold,
-  { ...closeFold, plain: ["users", "dns"] },
-  { ...closeFold, left: 0, plain: ["users", "dns"] },
-  { ...fold, rowGap: 0, isStacked: false },
-  { ...closeFold, isStacked: false },
-  { ...closeFold, isStacked: false, plain: ["users", "dns"] },
+  { ...closeFold, plain: names },
+  { ...closeFold, left: 0, plain: names },
+];
+/** The line before the balancer is short and plain: the lines below it have all the room. */
+const deep = [airy.rowGap, 0].map((rowGap) => ({
+  ...closeFold,
+  isDeep: true,
+  rowGap,
+  plain: ["users", "dns", "cdn"],
+}));
+/** Where the parts stand, from one line to several; of each the airiest way first. */
+const arrangements: readonly (readonly Way[])[] = [
+  inLine,
+  inLine.map((way) => ({ ...way, isShort: true })),
+  inLines,
+  deep,
+  deep.map((way): Way => ({ ...way, kind: "sites" })),
+  inLines.map((way) => ({ ...way, isStacked: false })),
 ];
 
 /** The quiet line, broken where it must be. */
@@ -215,7 +246,7 @@ function quietLines(facts: readonly Value[], cells: number): readonly (readonly 
   const lines: Value[][] = [];
   let used = 0;
   for (const fact of facts) {
-    const dot: Value = { text: cells < foldBelow ? "  " : " · ", changed: false };
+    const dot: Value = { text: cells < dotsFrom ? "  " : " · ", changed: false };
     const line = lines.at(-1);
     if (line && used + width(dot.text) + width(fact.text) <= cells) {
       line.push(dot, fact);

@@ -2,15 +2,16 @@
 import type { Design, Site } from "../../sim/index.ts";
 import type { PictureWords } from "../../words/contract/picture.ts";
 import { padLeft, truncate, width } from "../cells.ts";
-import { headNow, isFocused, wordsOf } from "./box.ts";
+import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import type { Room } from "./grid.ts";
-import { type Bit, brief, liveLines, reasonOf, shortPercent } from "./live.ts";
-import type { Part } from "./parts.ts";
+import { type Bit, brief, liveLines, reasonOf, shortPercent, statesOf } from "./live.ts";
+import { headNow, type Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
 
 const nameCells = 9;
-const headCells = 9;
+/** "16 of 17×8". */
+const headCells = 11;
 const gap = 2;
 
 /** Always possible: what does not fit is counted in the last line. */
@@ -27,8 +28,7 @@ export function list(design: Design, parts: readonly Part[], options: PictureOpt
   const cells = Math.min(60, Math.floor((room.width - 2 - gap * (sites.length - 1)) / sites.length));
   sites.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
-    if (head > 0) canvas.text(x, 1, "▼", "muted");
-    if (head > 0) canvas.text(x + 2, 1, options.words.sites[(design.sites[index] as Site).region], "title");
+    if (head > 0) paintSite(canvas, design.sites[index] as Site, x, cells, options);
     here.forEach((part, row) => {
       const y = 1 + head + row;
       const isLast = row === here.length - 1;
@@ -41,6 +41,23 @@ export function list(design: Design, parts: readonly Part[], options: PictureOpt
     });
   });
   return canvas;
+}
+
+/** The head of a site's column; of a dark one, until when. */
+function paintSite(
+  canvas: Canvas,
+  { region }: Site,
+  x: number,
+  cells: number,
+  options: PictureOptions,
+): void {
+  const { words, dark } = options;
+  const name = words.sites[region];
+  const until = dark?.get(region);
+  canvas.text(x, 1, until === undefined ? "▼" : "✗", until === undefined ? "muted" : "bad");
+  canvas.text(x + 2, 1, name, until === undefined ? "title" : "bad");
+  if (until !== undefined)
+    canvas.text(x + 3 + width(name), 1, truncate(until, cells - width(name) - 3), "bad");
 }
 
 /** Users, names and edge in the first line. */
@@ -77,19 +94,22 @@ function paintRow(
   options: PictureOptions,
 ): void {
   const nameRoom = Math.max(nameCells, width(part.name)) + 1;
+  if (isInTheDark(part, options)) {
+    canvas.text(x, y, truncate(part.name, cells), "muted");
+    canvas.text(x + nameRoom, y, truncate(options.words.live.dark, cells - nameRoom), "muted");
+    return;
+  }
   canvas.text(x, y, truncate(part.name, cells), toneOf(part, options));
   const figures = options.live?.(part.id);
   const rest = cells - nameRoom;
-  const headRoom =
-    figures !== undefined && rest < headCells + 8
-      ? Math.max(0, rest - 6)
-      : Math.max(headCells, part.headRoom);
-  const head = shorten(headNow(part, figures?.boxes), Math.min(rest, headRoom));
+  const headRoom = figures !== undefined && rest < headCells + 8 ? Math.max(0, rest - 6) : headCells;
+  const head = shorten(headNow(options.words, part, figures?.boxes), Math.min(rest, headRoom));
   canvas.text(x + nameRoom, y, head, part.head.changed ? "accent" : "text");
   const left = nameRoom + headRoom + 1;
   const room = cells - left;
   if (room < (figures === undefined ? 6 : 1)) return;
-  const bits = figures === undefined ? [still(part, options)] : moving(options.words, part, figures, room);
+  const bits =
+    figures === undefined ? [still(part, options, room)] : moving(options.words, part, figures, room);
   let at = x + left;
   for (const { text, tone } of bits) {
     const shown = truncate(text, x + cells - at);
@@ -105,8 +125,8 @@ function shorten(head: string, cells: number): string {
   return width(tight) <= cells ? tight : truncate(tight.replace(/ (?:GB|vCPU)$/, ""), cells);
 }
 
-function still(part: Part, options: PictureOptions): Bit {
-  return { text: wordsOf(part, options), tone: part.isNew ? "accent" : "muted" };
+function still(part: Part, options: PictureOptions, cells: number): Bit {
+  return { text: wordsOf(part, options, cells), tone: part.isNew ? "accent" : "muted" };
 }
 
 /** Live figures in the cells that are left: five are enough for a percentage or a loss. */
@@ -135,6 +155,10 @@ function moving(
       text: "",
       tone: "muted",
     })[0] ?? [];
-  const reason = reasonOf(words, figures);
-  return reason === "" ? [...line] : [...line, { text: reason, tone: "bad" }];
+  const used = line.reduce((sum, { text }) => sum + width(text) + 1, 0);
+  const more: Bit[] = [
+    { text: reasonOf(words, figures), tone: "bad" as const },
+    ...statesOf(words, figures).map((text): Bit => ({ text, tone: "accent" })),
+  ].filter(({ text }) => text !== "" && used + width(text) <= room);
+  return [...line, ...more.slice(0, 1)];
 }

@@ -1,26 +1,52 @@
 /** The moving figures of a part: a gauge, a queue, a hit ratio, a failure; always in the same cells. */
 import type { PictureWords } from "../../words/contract/picture.ts";
 import { grouped } from "../../words/figures.ts";
-import { width } from "../cells.ts";
+import { padLeft, width } from "../cells.ts";
 import type { Part } from "./parts.ts";
-import type { PartFigures, Tone } from "./types.ts";
+import type { PartFigures, Single, Tone } from "./types.ts";
 
 export interface Bit {
   readonly text: string;
   readonly tone: Tone;
 }
 
-const blocks = ["▁", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+const partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+const levels = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /** Green below 70 %, a warning below 95 %, bad above. */
 export function levelTone(utilization: number): Tone {
   return utilization < 0.7 ? "good" : utilization < 0.95 ? "warn" : "bad";
 }
 
-/** A gauge of so many cells, each with eight steps. */
+/** A gauge of so many cells that grows to the right, each in eight steps. */
 export function gauge(share: number, cells: number): string {
   const eighths = Math.round(Math.min(1, Math.max(0, share)) * cells * 8);
-  return Array.from({ length: cells }, (_, i) => blocks[Math.min(8, Math.max(0, eighths - i * 8))]).join("");
+  return `${"█".repeat(eighths >> 3)}${partial[eighths & 7]}`.padEnd(cells);
+}
+
+/** How many boxes may stand one by one. */
+export const singlesMax = 24;
+
+/** Boxes one by one as bars side by side, the share of the busiest behind them: no mean hides it. */
+function singles(each: readonly Single[], inner: number): Bit[] {
+  const most = Math.max(...each.map(({ utilization }) => utilization));
+  const tail = ` ${shortPercent(most).padStart(4)}`;
+  const room = inner - tail.length;
+  const gap = room >= each.length * 2 - 1 && each.length > 1 ? " " : "";
+  const shown = each.length <= room ? each : sampled(each, room);
+  const bits = shown.map(({ utilization, isDown }, at): Bit => {
+    const level = levels[Math.min(7, Math.max(0, Math.ceil(utilization * 8) - 1))] as string;
+    const text = `${isDown ? "✗" : level}${at < shown.length - 1 ? gap : ""}`;
+    return { text, tone: isDown ? "bad" : levelTone(utilization) };
+  });
+  const fill = " ".repeat(Math.max(0, room - bits.reduce((sum, { text }) => sum + text.length, 0)));
+  return [...bits, { text: `${fill}${tail}`, tone: levelTone(most) }];
+}
+
+/** So many of them at even distances, first and last included. */
+function sampled(each: readonly Single[], count: number): readonly Single[] {
+  const step = (each.length - 1) / Math.max(1, count - 1);
+  return Array.from({ length: Math.max(1, count) }, (_, i) => each[Math.round(i * step)] as Single);
 }
 
 /** A count in at most five characters: 812, 2,410, 24k, 3.1M. */
@@ -39,16 +65,24 @@ export function shortPercent(share: number): string {
 function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   const cells = Math.max(3, inner - 5);
   if (figures.fog) return [{ text: `${"░".repeat(cells)}    ?`, tone: "muted" }];
-  if (figures.down) return [{ text: `${"▁".repeat(cells)} ${words.live.down}`, tone: "bad" }];
+  if (figures.down) return [{ text: padLeft(words.live.down, cells + 5), tone: "bad" }];
+  if (figures.each && figures.each.length > 0) return singles(figures.each, inner);
   if (figures.utilization === undefined) return [];
   const text = `${gauge(figures.utilization, cells)} ${shortPercent(figures.utilization).padStart(4)}`;
   return [{ text, tone: levelTone(figures.utilization) }];
 }
 
+/** What it loses, if it does. */
+export function lossOf({ lostPerSec = 0 }: PartFigures): Bit | undefined {
+  return lostPerSec > 0
+    ? { text: `✗ ${lostPerSec < 0.5 ? "<1" : brief(lostPerSec)}/s`, tone: "bad" }
+    : undefined;
+}
+
 /** What is wrong just now, the worst first. */
 function trouble({ live }: PictureWords, figures: PartFigures): Bit | undefined {
-  const lost = figures.lostPerSec ?? 0;
-  if (lost > 0) return { text: `✗ ${lost < 0.5 ? "<1" : brief(lost)}/s`, tone: "bad" };
+  const loss = lossOf(figures);
+  if (loss) return loss;
   if (figures.fog) return undefined;
   if ((figures.queue ?? 0) >= 0.5)
     return { text: `${live.queue} ${brief(figures.queue as number)}`, tone: "warn" };
@@ -88,13 +122,24 @@ export function liveLines(
   if (figures === undefined) return rows === 1 ? [[calm]] : [[calm], []];
   const wrong = trouble(words, figures);
   if (rows === 1) {
-    if (wrong?.tone !== "bad") return [main(words, part, figures, inner)];
+    if (wrong?.tone !== "bad" || figures.each) return [main(words, part, figures, inner)];
     const share = figures.utilization === undefined ? "" : `${shortPercent(figures.utilization)} `;
     const whole = `${share}${wrong.text.replace("✗ ", "✗")}`;
     return [[{ text: width(whole) <= inner ? whole : wrong.text, tone: "bad" }]];
   }
   const second = figures.hitRatio === undefined ? [calm] : bar(words, figures, inner);
   return [main(words, part, figures, inner), wrong ? [wrong] : second];
+}
+
+/** What befalls its boxes, each in a word or two, the most telling first. */
+export function statesOf({ live }: PictureWords, figures: PartFigures | undefined): readonly string[] {
+  if (figures === undefined) return [];
+  const { moved, promoted, rebuilding = 0 } = figures;
+  return [
+    ...(moved === undefined ? [] : [live.moved(moved)]),
+    ...(promoted ? [live.promoted] : []),
+    ...(rebuilding >= 0.5 ? [live.rebuilding(Math.round(rebuilding))] : []),
+  ];
 }
 
 /** Why it loses requests, in a word. */

@@ -1,5 +1,5 @@
 /** A design as the parts that stand in it, each with the few figures the picture shows. */
-import { type Design, emptySite } from "../../sim/index.ts";
+import { type Design, emptySite, type RegionName } from "../../sim/index.ts";
 import type { GhostKind, PictureKind, PictureWords } from "../../words/contract/picture.ts";
 import { grouped } from "../../words/figures.ts";
 import { width } from "../cells.ts";
@@ -29,6 +29,12 @@ export interface Part {
   readonly isData: boolean;
   /** How many small boxes it is drawn as; 0 for none. */
   readonly stack: number;
+  /** Its region, where it stands in one. */
+  readonly region?: RegionName;
+  /** Boxes as bought; 0 where they come and go. */
+  readonly bought: number;
+  /** What stands on its card even while it runs. */
+  readonly marks: readonly Value[];
   /** The most cells that the head can take while the system runs. */
   readonly headRoom: number;
   readonly pricePerMonth: number;
@@ -45,6 +51,8 @@ export function partsOf(
   const prices = partPrices(design, bill);
   const add = (site: number, suffix: string, draft: Draft) => {
     if (!draft.isThere) return;
+    const region = design.sites[site]?.region;
+    const bought = draft.bought ?? 0;
     const isKnown = since !== undefined && draft.wasThere;
     const value = (write: (tell: Teller) => string | undefined): Value | undefined => {
       const tell = new Teller(isKnown);
@@ -52,19 +60,24 @@ export function partsOf(
       return text === undefined || text === "" ? undefined : { text, changed: tell.changed };
     };
     const head = value(draft.head) ?? { text: "", changed: false };
+    const lines = draft.lines.map(value);
+    const alive = bought > 1 ? width(headNow(words, { head, bought }, bought - 1)) : 0;
     parts.push({
       id: draft.kind + suffix,
       kind: draft.kind,
       site,
       name: words.parts[draft.kind].name,
       head,
-      lines: draft.lines.flatMap((line) => value(line) ?? []),
+      lines: lines.flatMap((line) => line ?? []),
+      marks: (draft.marks ?? []).flatMap((at) => lines[at] ?? []),
       isNew: since !== undefined && !draft.wasThere,
       isSingle: draft.single ?? false,
       isGhost: false,
       isData: draft.data ?? false,
       stack: draft.stack ?? 0,
-      headRoom: Math.max(draft.headRoom ?? 0, width(head.text)),
+      ...(region === undefined ? {} : { region }),
+      bought,
+      headRoom: Math.max(draft.headRoom ?? 0, width(head.text), alive),
       pricePerMonth: prices.get(draft.kind + suffix) ?? 0,
     });
   };
@@ -80,6 +93,20 @@ export function partsOf(
     if (site.web.count > 0 && !keepsData && index === 0) parts.push(ghost(words, "data", index, suffix));
   });
   return parts;
+}
+
+/** The head with the number of boxes that are at work now, beside that bought when some are not. */
+export function headNow(
+  { live }: PictureWords,
+  { head, bought }: Pick<Part, "head" | "bought">,
+  boxes: number | undefined,
+): string {
+  if (boxes === undefined || !head.text.includes("× ")) return head.text;
+  const alive = Math.round(boxes);
+  const count = bought > 0 && alive < bought ? live.of(alive, bought) : String(alive);
+  const isPlain = head.text.startsWith("×");
+  if (isPlain) return alive === bought ? head.text : count;
+  return head.text.replace(/^\S+/, count);
 }
 
 /** A ghost stands where its part would: the shop's cursor and the failures there belong to it. */
@@ -99,6 +126,8 @@ function ghost({ ghosts }: PictureWords, what: GhostKind, site: number, suffix =
     isGhost: true,
     isData: what === "data",
     stack: 0,
+    bought: 0,
+    marks: [],
     headRoom: 0,
     pricePerMonth: 0,
   };

@@ -2,12 +2,14 @@
 import type { Design } from "../../sim/index.ts";
 import { paintBox } from "./box.ts";
 import { Canvas } from "./canvas.ts";
-import { type Edge, type SiteParts, siteParts } from "./graph.ts";
+import { paintDark } from "./dark.ts";
+import { type Edge, flowing, type SiteParts, siteParts } from "./graph.ts";
 import {
   type Cell,
   drawAcross,
   drawBack,
   drawDown,
+  drawLink,
   type GridStyle,
   isPlain,
   paintPlain,
@@ -24,6 +26,9 @@ export interface SpreadStyle extends GridStyle {
 
 const column = { users: 0, names: 1, door: 2, app: 3, near: 4, data: 5 } as const;
 
+/** Columns right of all boxes for the link between the sites' data. */
+const linkRoom = 2;
+
 /** Draws the path along one line; undefined when there is no room. */
 export function spread(
   design: Design,
@@ -34,7 +39,10 @@ export function spread(
   room: Room,
 ): Canvas | undefined {
   const cells = cellsOf(design, parts, style.isShort);
-  const placed = place(cells, edges, style, options, room, style.left, 0);
+  const links = edges.filter(({ isBetweenSites }) => isBetweenSites);
+  const own = edges.filter(({ isBetweenSites }) => !isBetweenSites);
+  const within = { ...room, width: room.width - (links.length > 0 ? linkRoom : 0) };
+  const placed = place(cells, own, style, options, within, style.left, 0);
   if (placed === undefined) return undefined;
   const canvas = new Canvas(room.width, placed.height);
   for (const cell of cells) {
@@ -43,14 +51,20 @@ export function spread(
     if (isPlain(style, cell.part)) paintPlain(canvas, box, options);
     else paintBox(canvas, box, style.detail, options);
   }
+  const moving = flowing(edges, parts, options);
   for (const edge of edges) {
     const { from, to, label } = edge;
+    const phase = moving.has(edge) ? options.phase : undefined;
     const [a, b] = [placed.boxes.get(from), placed.boxes.get(to)];
     if (a === undefined || b === undefined) continue;
-    if (a.x === b.x) drawDown(canvas, a, b, label, options.phase);
-    else if (b.x < a.x) drawBack(canvas, a, b, options.phase);
-    else drawAcross(canvas, a, b, placed.gutterFor(edge), style, label, options.phase);
+    if (edge.isBetweenSites) {
+      const free = placed.width + 1;
+      drawLink(canvas, a, b, undefined, [free, free], undefined, phase);
+    } else if (a.x === b.x) drawDown(canvas, a, b, label, phase);
+    else if (b.x < a.x) drawBack(canvas, a, b, phase);
+    else drawAcross(canvas, a, b, placed.gutterFor(edge), style, label, phase);
   }
+  paintDark(canvas, placed.boxes.values(), options);
   return canvas;
 }
 

@@ -1,5 +1,5 @@
 /** What the picture engine takes and gives. */
-import type { Design, Reason } from "../../sim/index.ts";
+import type { Design, Reason, RegionName } from "../../sim/index.ts";
 import type { PictureWords } from "../../words/contract/picture.ts";
 import type { PictureBill } from "./prices.ts";
 
@@ -25,6 +25,13 @@ export interface Span {
 
 export type PictureLine = readonly Span[];
 
+/** One box of a part, or one of several that are alike. */
+export interface Single {
+  /** As a part's utilization. */
+  readonly utilization: number;
+  readonly isDown?: boolean;
+}
+
 /** What a part does at this moment; what is left out is not shown. */
 export interface PartFigures {
   /** Offered work divided by capacity: above 1 the queue grows. */
@@ -32,8 +39,16 @@ export interface PartFigures {
   /** Requests that wait. */
   readonly queue?: number;
   readonly hitRatio?: number;
-  /** Boxes at work now, where their number changes. */
+  /** Boxes at work now. */
   readonly boxes?: number;
+  /** Boxes that are being built from another. */
+  readonly rebuilding?: number;
+  /** The boxes one by one, where they differ. */
+  readonly each?: readonly Single[];
+  /** Of the keys that move to a new shard, the share that has moved; left out while none move. */
+  readonly moved?: number;
+  /** A copy took over here. */
+  readonly promoted?: boolean;
   readonly flowPerSec?: number;
   readonly lostPerSec?: number;
   /** Why they were lost. */
@@ -67,6 +82,8 @@ export interface PictureOptions {
   readonly live?: Live;
   /** The part under the shop's cursor. */
   readonly focus?: string;
+  /** Sites that are dark, each with what to say of it. */
+  readonly dark?: ReadonlyMap<RegionName, string>;
   /** Where the flow along the edges stands, 0 to 3; left out, it stands still. */
   readonly phase?: number;
 }

@@ -94,6 +94,8 @@ export interface SpokenFigures {
   readonly down: string;
   readonly unseen: string;
   boxes(count: number): string;
+  /** The busiest of several boxes that differ, by its number. */
+  busiest(found: { readonly number: number; readonly of: number; readonly share: number }): string;
   flow(perSec: number): string;
   busy(share: number): string;
   hitRatio(ratio: number): string;
@@ -127,6 +129,16 @@ export interface PictureWords {
     readonly deep: string;
     readonly lag: string;
     readonly down: string;
+    /** A site that nobody reaches. */
+    readonly dark: string;
+    /** The same with the time at which it is back, if it will be. */
+    darkUntil(time: string | undefined): string;
+    /** So many boxes of those bought are alive. */
+    of(alive: number, bought: number): string;
+    /** The share of the keys that has moved to a new shard. */
+    moved(share: number): string;
+    rebuilding(boxes: number): string;
+    readonly promoted: string;
   };
   /** Why requests fail, by the simulator's reason, in at most 8 cells. */
   readonly reasons: Readonly<Partial<Record<Reason, string>>>;

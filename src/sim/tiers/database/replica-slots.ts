@@ -10,6 +10,11 @@ export type Zone = "A" | "B";
 /** A copy that is gone for good is waited for as long as a failover takes. */
 const strikeOffSec = delaySec.detectPrimary + delaySec.promote;
 
+/** The zones of so many copies, one by one: the primary stands in A. */
+export function zonesOf(count: number, zones: Site["db"]["zones"]): Zone[] {
+  return Array.from({ length: count }, (_, i) => (zones === "AB" ? (i % 2 === 0 ? "B" : "A") : zones));
+}
+
 /** One place for a copy. */
 interface Slot {
   readonly zone: Zone;
@@ -35,7 +40,7 @@ export class ReplicaSlots {
   missingShare = 0;
 
   constructor(count: number, zones: Site["db"]["zones"]) {
-    for (let i = 0; i < count; i++) this.add(zones === "AB" ? (i % 2 === 0 ? "B" : "A") : zones, -1);
+    for (const zone of zonesOf(count, zones)) this.add(zone, -1);
   }
 
   get count(): number {

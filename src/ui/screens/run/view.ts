@@ -5,6 +5,7 @@ import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { type Curve, curvesOf } from "../../../present/curves.ts";
 import { indicatorName, indicatorNameShort, showIndicator, showResult } from "../../../present/indicators.ts";
 import {
+  darkSites,
   type LogLine,
   liveAt,
   logOf,
@@ -91,6 +92,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
             height: room,
             usersLine: `${grouped(offered)}/s`,
             live: liveAt(recording, tick, sees),
+            dark: darkSites(words, visit.lesson.level.scenario, tick),
             ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
           },
           frame,
