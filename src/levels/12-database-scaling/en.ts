@@ -125,7 +125,7 @@ export const prose: LevelProse = {
     options: {},
     unit: "shards",
     explanation:
-      "One: the shard that holds the row. The other seven have room and nothing to do with it. And on that one, a single row takes at most 500 updates/s, on any box, because they must follow one after another.",
+      "One: the shard that holds the row. The other seven have room and nothing to do with it. And on that one, a single row takes at most 500 updates/s here, whatever the number of cores, because they must follow one after another.",
   },
   hints: [
     "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box has 22.6. When the idol comes, look again: it is one shard, then one row.",

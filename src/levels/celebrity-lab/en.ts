@@ -15,7 +15,7 @@ export const prose: LevelProse = {
     {
       id: "celebrity-lab-p2",
       title: "First illness: one row",
-      text: "1,500 likes/s × 5 ms are 7.5 cores of writes, more than the 6.5 that an 8-vCPU shard has. But even the largest box would not do: the likes all change the same row, one after another, and a row takes at most 500 updates/s. More hardware cannot hurry a line of one.",
+      text: "1,500 likes/s × 5 ms are 7.5 cores of writes, more than the 6.5 that an 8-vCPU shard has. But even the largest box would not do: the likes all change the same row, one after another, and a row takes at most 500 updates/s here. More cores cannot hurry a line of one; shorter transactions, or commits that wait for no flush, could.",
       facts: ["F226"],
     },
     {
