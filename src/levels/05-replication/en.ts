@@ -113,7 +113,7 @@ export const prose: LevelProse = {
     options: {},
     unit: "writes",
     explanation:
-      "What the primary accepted in its last 0.3 s had not reached any replica: 240 × 0.3 = 72 writes. Lag times write rate is what asynchronous replication can cost you, however large the boxes; the 0.3 s are a setting of ours, as commits that wait for no flush have it. A primary that waits for a replica before it says yes does.",
+      "What the primary accepted in its last 0.3 s had not reached any replica: 240 × 0.3 = 72 writes. Lag times write rate is what asynchronous replication can cost you, however large the boxes; the 0.3 s are a setting of ours, as commits that wait for no flush have it. A primary that waits for a replica before it says yes loses none of them.",
   },
   hints: [
     "Nothing saturates before the flood. Then the only database is under water, and every request fails, whatever its size was.",
