@@ -4,6 +4,7 @@ import { runHeadless } from "./cli/headless.ts";
 import { gameFlags, tokenize, UsageError, wordFlag } from "./cli/index.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes } from "./process/endings.ts";
+import { languages } from "./words/index.ts";
 
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
@@ -15,10 +16,12 @@ async function main(words: readonly string[]): Promise<number> {
     for (const question of ["help", "version"])
       if (args.has(question)) return await runHeadless([question, ...(args.has("ascii") ? ["--ascii"] : [])]);
     const theme = wordFlag(args, "theme", ["dark", "light"] as const);
+    const language = wordFlag(args, "language", languages);
     const { playGame } = await import("./ui/index.ts");
     return await playGame({
       ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
       ...(theme === undefined ? {} : { theme }),
+      ...(language === undefined ? {} : { language }),
       worker: workerFile(),
       ascii: args.has("ascii"),
       noColor: args.has("no-color"),

@@ -8,6 +8,7 @@ import {
   formatDesign,
   parseDesign,
 } from "../sim/index.ts";
+import type { Words } from "../words/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
 import { isFile, jsonFile, textFile } from "./text-file.ts";
@@ -51,11 +52,11 @@ export function sharedArgument(code: string): SharedRun {
 }
 
 /** Stops with one line when a level's shop cannot sell the design. */
-export function mustBeSold(level: Level, design: Design): void {
-  const lines = refusals(level, design);
-  if (lines.length === 0) return;
-  const more = lines.length > 1 ? ` (and ${lines.length - 1} more)` : "";
-  throw new UsageError(`${lines[0]}${more}`);
+export function mustBeSold({ problems }: Words, level: Level, design: Design): void {
+  const [first, ...rest] = refusals(level, design);
+  if (first === undefined) return;
+  const more = rest.length > 0 ? ` (and ${rest.length} more)` : "";
+  throw new UsageError(`${problems.refusal(first)}${more}`);
 }
 
 /** A design in a file: JSON, or a line of notation. */

@@ -12,6 +12,7 @@ ${table(all.map((command) => [`  play ${command.usage}`])).trimEnd()}
 Options of the game
   --saves DIR         keep progress there (also ZTM_SAVES)
   --ascii             plain characters only
+  --language en       what the screens say
   --theme dark|light  colours for a dark or a light background
   --no-color          no colours (NO_COLOR works too)
   --reduced-motion    no animation
@@ -21,6 +22,7 @@ Options of the game
 Options of every command
   --json              one JSON document
   --ascii             plain characters only
+  --language en       what it is said in
 
 A design D is start, lesson, a share code, a JSON file or one line of notation:
   play simulate --level 1 --design "dns · box 2"

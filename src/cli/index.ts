@@ -1,8 +1,8 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
-import { loadTexts, loadWords } from "../words/index.ts";
+import { type Language, languages, loadTexts, loadWords } from "../words/index.ts";
 import { commands } from "./commands/index.ts";
 import { type Command, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
-import { nearest, readArguments } from "./parse.ts";
+import { nearest, readArguments, wordFlag } from "./parse.ts";
 
 export type { Io } from "./io.ts";
 export { UsageError } from "./io.ts";
@@ -44,7 +44,9 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
     const command = await load(name);
     const args = readArguments(command, rest);
     const shown = args.has("ascii") ? { ...io, out: await inAscii(io.out, args.has("json")) } : io;
-    return await (args.has("help") ? describe(command, shown) : command.run(args, spoken(shown)));
+    return await (args.has("help")
+      ? describe(command, shown)
+      : command.run(args, spoken(shown, wordFlag(args, "language", languages, "en"))));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
     io.err(`play: ${problem.message}\n`);
@@ -53,8 +55,7 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
 }
 
 /** The surroundings of a command in the language that was asked for. */
-function spoken(io: Io): SpokenIo {
-  const language = "en";
+function spoken(io: Io, language: Language): SpokenIo {
   return {
     ...io,
     language,

@@ -9,13 +9,20 @@ export const gameFlags = {
   saves: "value",
   ascii: "switch",
   theme: "value",
+  language: "value",
   "no-color": "switch",
   "reduced-motion": "switch",
   "screen-reader": "switch",
 } as const;
 
 /** Flags that every command understands. */
-const commandFlags = { json: "switch", help: "switch", ascii: "switch", "no-color": "switch" } as const;
+const commandFlags = {
+  json: "switch",
+  help: "switch",
+  ascii: "switch",
+  "no-color": "switch",
+  language: "value",
+} as const;
 
 /** Short forms that people try first. */
 const shortFlags: Readonly<Record<string, string>> = {

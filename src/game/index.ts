@@ -15,7 +15,6 @@ export {
   type Ranks,
   ranksAmong,
 } from "./population.ts";
-export { problemLine, problemSentence } from "./problems-en.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Beginning,

@@ -7,6 +7,7 @@ import {
   type Design,
   forecast,
   formatValue,
+  type Problem,
   problemsOf,
   type SettingPath,
   type SettingValue,
@@ -16,7 +17,6 @@ import {
   withValues,
 } from "../sim/index.ts";
 import type { Choice, Offer, Playable } from "./level.ts";
-import { problemLine } from "./problems-en.ts";
 
 /** One possible change of a design. */
 export interface Move {
@@ -109,8 +109,20 @@ export function designAt(playable: Playable, index: number): Design {
   return design;
 }
 
-/** Why a design cannot be bought: parts not sold, values not sold, combinations that cannot work. */
-export function refusals(playable: Playable, design: Design): string[] {
+/** Why a design cannot be bought; values as notation writes them. */
+export type Refusal =
+  /** Nothing in the shop touches the setting; `stays` where the start has a value of its own. */
+  | { readonly code: "not-sold"; readonly path: SettingPath; readonly stays?: string }
+  | {
+      readonly code: "other-values";
+      readonly path: SettingPath;
+      readonly sold: readonly string[];
+      readonly wanted: string;
+    }
+  | { readonly code: "cannot-work"; readonly problem: Problem };
+
+/** All that keeps a design from being bought: parts not sold, values not sold, combinations that cannot work. */
+export function refusals(playable: Playable, design: Design): Refusal[] {
   const offered = new Map<SettingPath, SettingValue[]>();
   for (const offer of playable.shop)
     for (const choice of offer.choices)
@@ -119,23 +131,23 @@ export function refusals(playable: Playable, design: Design): string[] {
   const paths = new Set(
     [...changedSettings(design), ...changedSettings(playable.start)].map(([path]) => path),
   );
-  const lines: string[] = [];
+  const found: Refusal[] = [];
   for (const path of paths) {
     const value = valueAt(design, path);
     const atStart = valueAt(playable.start, path);
     if (value === atStart) continue;
     const values = offered.get(path);
     const setting = settingAt(path);
+    const shown = (each: SettingValue) => formatValue(setting, each);
     if (!values)
-      lines.push(
-        atStart === setting.initial
-          ? `the shop does not sell ${path}: leave it out`
-          : `the shop does not sell ${path}: it stays ${formatValue(setting, atStart)}`,
-      );
+      found.push({
+        code: "not-sold",
+        path,
+        ...(atStart === setting.initial ? {} : { stays: shown(atStart) }),
+      });
     else if (!values.includes(value))
-      lines.push(
-        `the shop sells ${path} as ${values.map((v) => formatValue(setting, v)).join(", ")}, not ${formatValue(setting, value)}`,
-      );
+      found.push({ code: "other-values", path, sold: values.map(shown), wanted: shown(value) });
   }
-  return [...lines, ...problemsOf(design).map(problemLine)];
+  const broken = problemsOf(design).map((problem): Refusal => ({ code: "cannot-work", problem }));
+  return [...found, ...broken];
 }

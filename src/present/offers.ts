@@ -39,7 +39,10 @@ export function choiceWords({ shop }: Words, offer: Offer, label: string): strin
   const words = shop.offers[offer.id]?.choices?.[label];
   if (words !== undefined) return words;
   if (/[sS]ize$/.test(offer.id)) return label === "0" ? shop.none : `${label} vCPU`;
-  return label;
+  const [, shards] = /^(\d+) shards$/.exec(label) ?? [];
+  if (shards !== undefined) return shop.shards(shards);
+  const [, boxes] = /^Seoul, (.+)$/.exec(label) ?? [];
+  return boxes === undefined ? (shop.choices[label] ?? label) : shop.seoul(boxes);
 }
 
 /** What an offer is called. */

@@ -28,6 +28,7 @@ export const levelLists = {
 
 export const settingsFields = {
   theme: v.picklist(["dark", "light"] as const),
+  language: text,
   reducedMotion: v.boolean(),
   ascii: v.boolean(),
 } as const;

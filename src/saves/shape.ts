@@ -41,6 +41,8 @@ export interface LevelProgress {
 /** How the player wants the game to look. */
 export interface Settings {
   readonly theme?: "dark" | "light";
+  /** A language's code, such as "en"; one that the game does not speak is as good as none. */
+  readonly language?: string;
   readonly reducedMotion?: boolean;
   readonly ascii?: boolean;
 }

@@ -4,13 +4,14 @@ import { lessonsIn } from "../levels/index.ts";
 import { openPatiently } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
 
-import { loadTexts, loadWords } from "../words/index.ts";
+import { isLanguage, type Language, loadTexts, loadWords } from "../words/index.ts";
 import { playOn } from "./game.ts";
 
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
   readonly saves?: string;
   readonly theme?: "dark" | "light";
+  readonly language?: Language;
   readonly ascii: boolean;
   readonly noColor: boolean;
   readonly reducedMotion: boolean;
@@ -42,7 +43,8 @@ export async function playGame(options: GameOptions): Promise<number> {
     const store = await openPatiently({ directory: saves, env, packageRoot });
     const { settings } = store.read();
     const theme = options.theme ?? settings.theme;
-    const language = "en";
+    const saved = settings.language ?? "";
+    const language = options.language ?? (isLanguage(saved) ? saved : "en");
     const words = await loadWords(language);
     const lessons = lessonsIn((await loadTexts(language)).prose);
     const code = await startTerminal({

@@ -47,7 +47,7 @@ describe("a playable that is no level", () => {
     expect(bought).toEqual(movesFrom(sandbox, sandbox.start)[0]);
     expect(refusals(sandbox, best.design)).toEqual([]);
     expect(refusals(sandbox, design("dns · box 16"))).toEqual([
-      "the shop sells box.size as 1, 2, 4, 8, not 16",
+      { code: "other-values", path: "box.size", sold: ["1", "2", "4", "8"], wanted: "16" },
     ]);
 
     const again = finish(beginRecording(sandbox, best.design, seed).rest).outcome;

@@ -1,3 +1,5 @@
+import { width } from "../../src/present/cells.ts";
+
 /** Which arms a box-drawing glyph has: up, right, down, left. */
 const ARMS: Readonly<Record<string, string>> = {
   "─": "rl",
@@ -27,7 +29,8 @@ const STEPS = [
  * a line or an arrowhead with every arm; a plain line may end in the open, but not beside one it should meet.
  */
 export function raggedEdges(lines: readonly string[]): string[] {
-  const grid = lines.map((line) => [...line]);
+  // A wide character stands in two cells.
+  const grid = lines.map((line) => [...line].flatMap((char) => (width(char) > 1 ? [char, ""] : [char])));
   const at = (row: number, column: number) => grid[row]?.[column] ?? " ";
   const meets = (row: number, column: number, arm: string) =>
     (ARMS[at(row, column)] ?? "").includes(arm) || "▶◀▲▼╎╌".includes(at(row, column));

@@ -17,7 +17,7 @@ export const endless: Command = {
     const lesson = await lessonArgument("finale", io);
     const { level } = lesson;
     const design = designArgument(args.value("design") ?? "lesson", level);
-    mustBeSold(level, design);
+    mustBeSold(await io.words(), level, design);
     const words = await io.words();
     const days: Record<string, unknown>[] = [];
     const rows: string[][] = [];

@@ -41,7 +41,7 @@ export const exact: Command = {
   async run(args, io) {
     const level = levelArgument(args.words[0]);
     const design = designArgument(args.value("design"), level);
-    mustBeSold(level, design);
+    mustBeSold(await io.words(), level, design);
     const [reason] = inexpressible(design, level.scenario);
     if (reason)
       throw new UsageError(`level ${level.number} with this design cannot be played exactly: ${reason}`);

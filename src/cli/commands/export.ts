@@ -17,7 +17,7 @@ export const exportCommand: Command = {
     const name = args.value("level");
     const level = name === undefined ? undefined : levelArgument(name);
     const design = designArgument(args.words[0], level);
-    if (level) mustBeSold(level, design);
+    if (level) mustBeSold(await io.words(), level, design);
     const format = wordFlag(args, "format", formats, args.has("json") ? "json" : "text");
     if (args.has("json") && format !== "json")
       throw new UsageError(`--json and --format ${format} exclude each other: give one of them`);

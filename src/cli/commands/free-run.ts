@@ -1,5 +1,4 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
-import { problemLine } from "../../game/index.ts";
 import { chainLines, lossLines } from "../../present/causes.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
@@ -27,9 +26,10 @@ export interface FreeRun {
 }
 
 /** Stops with one line when a design cannot be run at all. */
-export function mustBePlayable(design: Design): void {
+export function mustBePlayable({ problems }: Words, design: Design): void {
   const [problem] = problemsOf(design);
-  if (problem) throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problemLine(problem)}`);
+  if (problem)
+    throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problems.inPart(problem)}`);
 }
 
 /** Plays a scenario with full precision. */

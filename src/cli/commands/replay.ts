@@ -13,7 +13,7 @@ export const replay: Command = {
   words: ["CODE"],
   async run(args, io) {
     const { level, design, seed, version } = sharedArgument(args.words[0] as string);
-    mustBeSold(level, design);
+    mustBeSold(await io.words(), level, design);
     if (version !== simulatorVersion)
       io.err(
         `play: this code was made with simulator ${version}, this is ${simulatorVersion}: figures may differ from what was seen\n`,

@@ -37,7 +37,7 @@ export const simulate: Command = {
     if (file !== undefined) return simulateFile(file, args, io);
     const lesson = await lessonArgument(args.value("level"), io);
     const design = designArgument(args.value("design"), lesson.level);
-    mustBeSold(lesson.level, design);
+    mustBeSold(await io.words(), lesson.level, design);
     const seed = numberFlag(args, "seed", seedBounds);
     const recording = recordAll(lesson.level, design, seed);
     const { outcome } = recording;
@@ -59,7 +59,7 @@ async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promis
     throw new UsageError("--scenario and --level exclude each other: a level has its own scenario");
   const scenario = scenarioFile(file);
   const design = designArgument(args.value("design"), undefined);
-  mustBePlayable(design);
+  mustBePlayable(await io.words(), design);
   const seed = numberFlag(args, "seed", seedBounds);
   const { report, series } = runFreely(design, scenario, seed);
   const json = {

@@ -12,6 +12,11 @@ export interface OfferWords {
 export interface OffersWords {
   /** By the offer's id. */
   readonly offers: Readonly<Record<string, OfferWords>>;
+  /** Choices that several offers share, by their label. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** Choices that count something: "8 shards", a site in Seoul of so many boxes. */
+  shards(count: string): string;
+  seoul(boxes: string): string;
   /** A box that is not there. */
   readonly none: string;
   /** A setting that is not on sale. */

@@ -1,4 +1,5 @@
 /** What is wrong with what somebody wrote or wants, and what is said of the saves. */
+import type { Refusal } from "../../game/index.ts";
 import type { Problem, ProblemCode } from "../../sim/index.ts";
 
 export interface ProblemWords {
@@ -6,6 +7,8 @@ export interface ProblemWords {
   readonly design: Readonly<Record<ProblemCode, string>>;
   /** The same with the part that it is about, as notation calls it. */
   inPart(problem: Problem): string;
+  /** Why a design cannot be bought in a shop. */
+  refusal(found: Refusal): string;
 }
 
 /** While progress cannot be saved, and after that. */

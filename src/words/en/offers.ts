@@ -190,6 +190,15 @@ const offers: OffersWords["offers"] = {
 
 export const shop: OffersWords = {
   offers,
+  choices: Object.fromEntries(
+    [
+      ...["async", "auto", "automated", "canary", "durable", "everything", "full", "hosts", "logs", "manual"],
+      ...["memory", "modulo", "never", "none", "one primary", "ring", "rollback", "sampled", "semi", "sync"],
+      ...["tiers", "Seoul"],
+    ].map((label) => [label, label]),
+  ),
+  shards: (count) => `${count} shards`,
+  seoul: (boxes) => `Seoul, ${boxes}`,
   none: "none",
   asItIs: "as it is",
   needs: {

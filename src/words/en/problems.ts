@@ -1,3 +1,5 @@
+import type { Refusal } from "../../game/index.ts";
+import type { Problem } from "../../sim/index.ts";
 import type { ProblemWords, SavesWords } from "../contract/problems.ts";
 
 const design: ProblemWords["design"] = {
@@ -9,16 +11,28 @@ const design: ProblemWords["design"] = {
   "box-and-web": "an all-in-one box and a web tier exclude each other: choose one",
   "queue-without-workers": "a queue needs workers that empty it",
   "workers-without-queue": "workers need a queue to take work from",
-  "scale-below-count": "workers scale up to a number not below their count",
-  "scale-bounds": "autoscaling needs max at least as large as min",
+  "scale-below-count": "workers scale up to a number not below their count: raise max or lower the count",
+  "scale-bounds":
+    "autoscaling needs a max (or, without one, as many boxes bought) at least as large as min: raise max or lower min",
   "dedicated-without-shards": "a dedicated shard stands beside other shards",
   "only-without-cache": "keeping orders in the cache alone needs a cache",
 };
 
-export const problems: ProblemWords = {
-  design,
-  inPart: ({ code, part, region }) => `${region === undefined ? "" : `@${region} `}${part}: ${design[code]}`,
-};
+const inPart = ({ code, part, region }: Problem) =>
+  `${region === undefined ? "" : `@${region} `}${part}: ${design[code]}`;
+
+function refusal(found: Refusal): string {
+  switch (found.code) {
+    case "not-sold":
+      return `the shop does not sell ${found.path}: ${found.stays === undefined ? "leave it out" : `it stays ${found.stays}`}`;
+    case "other-values":
+      return `the shop sells ${found.path} as ${found.sold.join(", ")}, not ${found.wanted}`;
+    case "cannot-work":
+      return inPart(found.problem);
+  }
+}
+
+export const problems: ProblemWords = { design, inPart, refusal };
 
 export const saves: SavesWords = {
   short: (reason) => `NOT SAVED: ${reason}. It is tried again and again.`,

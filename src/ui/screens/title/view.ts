@@ -13,7 +13,7 @@ export function titleLines(state: State, frame: Frame): string[] {
   const cells = bodyColumns(frame);
   const isNew = Object.keys(state.save.levels).length === 0;
   const art = growth.map((line) => theme.data(line));
-  const about = [theme.title(words.title.name), theme.muted(words.title.promise)];
+  const about = [theme.title(words.title.name), ...paragraph(words.title.promise, cells).map(theme.muted)];
   const status = isNew
     ? words.title.welcome
     : [words.title.status({ ...reached, isSaved: state.unsaved === undefined })];
@@ -24,7 +24,7 @@ export function titleLines(state: State, frame: Frame): string[] {
     "",
     ...art,
     "",
-    ...status,
+    ...status.flatMap((line) => paragraph(line, cells)),
     "",
     theme.focus(isNew ? words.title.begin : words.title.goOn),
     ...(notices.length > 0 ? [""] : []),
