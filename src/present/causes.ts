@@ -77,18 +77,17 @@ export function causeSentence(
 /** A sentence with what stands at its left: a time, a sign, nothing. */
 export interface Told {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly sentence: string;
 }
 
 /**
- * The chain: what set it off, what fell, what it dragged along, whom it hurt, in lines of at most `cells` cells.
+ * The chain: what set it off, what fell, what it dragged along, whom it hurt.
  * @param missed indicators of missed goals
  */
-function chainTold(
+export function chainTold(
   words: Words,
   events: EventWords,
   report: Report,
-  cells: number,
   missed: readonly GoalIndicator[] = [],
 ): Told[] {
   const chain = chainOf(report, missed);
@@ -101,38 +100,33 @@ function chainTold(
         other.tick > cause.tick,
     );
     const sentence = causeSentence(words, events, cause, report, again);
-    return tell(showTime(cause.tick, report.tickSec), sentence, cells);
+    return { label: showTime(cause.tick, report.tickSec), sentence };
   });
   const counted = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
   const rest = report.ledger.failed - counted;
-  return rest > 0 && counted > 0 ? [...told, tell("", words.causes.rest(rest), cells)] : told;
-}
-
-/** The chain as lines of text. */
-export function chainLines(...of: Parameters<typeof chainTold>): string[] {
-  return linesOf(chainTold(...of));
+  return rest > 0 && counted > 0 ? [...told, aside(words.causes.rest(rest))] : told;
 }
 
 /**
  * Why, in a level: the chain, then what missed goals say for themselves. Empty when there is nothing to tell.
  */
-export function causesTold(words: Words, { level, prose }: Lesson, report: Report, cells: number): Told[] {
+export function causesTold(words: Words, { level, prose }: Lesson, report: Report): Told[] {
   const misses = missesOf(words, level, report);
   const missed = misses.map(({ indicator }) => indicator);
   const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
   return [
-    ...chainTold(words, prose.events, report, cells, missed),
+    ...chainTold(words, prose.events, report, missed),
     ...misses.flatMap(({ sentence, quiet }) =>
-      sentence === "" || (quiet && isBusy) ? [] : [tell("✗", sentence, cells)],
+      sentence === "" || (quiet && isBusy) ? [] : [{ label: "✗", sentence }],
     ),
-    ...(misses.length > 0 ? inVainOf(words, level, report).map((sentence) => tell("", sentence, cells)) : []),
-    ...(misses.length > 0 ? hitsOf(words, report).map((sentence) => tell("", sentence, cells)) : []),
+    ...(misses.length > 0 ? inVainOf(words, level, report).map(aside) : []),
+    ...(misses.length > 0 ? hitsOf(words, report).map(aside) : []),
   ];
 }
 
-/** The same as lines of text. */
-export function causeLines(...of: Parameters<typeof causesTold>): string[] {
-  return linesOf(causesTold(...of));
+/** A sentence with nothing at its left. */
+function aside(sentence: string): Told {
+  return { label: "", sentence };
 }
 
 const order = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
@@ -170,25 +164,17 @@ function chainOf(report: Report, missed: readonly GoalIndicator[]): Cause[] {
 }
 
 /** Cells of what stands at the left of a sentence. */
-export const labelCells = 8;
+const labelCells = 8;
 
-function tell(label: string, sentence: string, cells: number): Told {
-  return { label, lines: paragraph(sentence, cells - labelCells) };
-}
-
-function linesOf(told: readonly Told[]): string[] {
-  return told.flatMap(({ label, lines }) =>
-    lines.map((line, n) => `${padRight(n === 0 ? label : "", labelCells)}${line}`),
-  );
-}
-
-/** The classic wrong idea that a design carries, with its teaching, as lines; empty when it has none. */
-export function ideaLines(
-  { causes }: Words,
-  lesson: Lesson,
-  letter: string | undefined,
-  width: number,
+/** What is told in lines of at most so many cells; `paint` is for what stands at the left. */
+export function toldLines(
+  told: readonly Told[],
+  cells: number,
+  paint: (label: string) => string = (label) => label,
 ): string[] {
-  const found = letter === undefined ? undefined : lesson.prose.wrongAnswers[letter];
-  return found ? paragraph(causes.idea(found), width) : [];
+  return told.flatMap(({ label, sentence }) =>
+    paragraph(sentence, cells - labelCells).map(
+      (line, n) => paint(padRight(n === 0 ? label : "", labelCells)) + line,
+    ),
+  );
 }

@@ -1,14 +1,14 @@
 /** Where a run stands: among all designs that pass its level, and before the finale's eight lamps. */
 import {
-  costOf,
   type Figures,
   type Level,
   lampIds,
   lampsOf,
-  type Played,
+  type Population,
   type Ranks,
   ranksAmong,
 } from "../game/index.ts";
+import type { Design, Report } from "../sim/index.ts";
 import { milliseconds, money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 
@@ -28,19 +28,16 @@ export interface Comparison {
 const passingMin = 8;
 
 /** The comparison, where the level's designs are known and there is something to compare. */
-export function comparisonOf(played: Played): Comparison | undefined {
-  const { indicators, ledger } = played.recording.outcome.report;
+export function comparisonOf(
+  { indicators, ledger, costPerMonth }: Report,
+  population: Population | undefined,
+  passed: boolean,
+): Comparison | undefined {
   const { latencyP95Ms, availability } = indicators;
-  const { population } = played;
   if (!population || population.passing < passingMin || ledger.answered === 0) return;
   if (latencyP95Ms === undefined || availability === undefined) return;
-  const figures = { costPerMonth: costOf(played), latencyP95Ms, availability };
-  return {
-    passing: population.passing,
-    figures,
-    ranks: ranksAmong(population, figures),
-    passed: played.verdict?.passed ?? false,
-  };
+  const figures = { costPerMonth, latencyP95Ms, availability };
+  return { passing: population.passing, figures, ranks: ranksAmong(population, figures), passed };
 }
 
 /** What is compared, in order, and how its values are shown. */
@@ -61,14 +58,18 @@ export function beyond({ edges }: Rank, value: number): "below" | "above" | unde
   return value > (edges.at(-1) as number) ? "above" : undefined;
 }
 
-/** Which lamps are lit, with their words; nothing where a level has none. */
-export function lampsFor(
-  words: Words,
-  level: Level,
-  played: Played,
-): { title: string; isLit: boolean; sentence: string }[] {
+/** A lamp of the finale, lit or dark. */
+export interface Lamp {
+  readonly title: string;
+  readonly isLit: boolean;
+  /** What it means that it is. */
+  readonly sentence: string;
+}
+
+/** Which lamps are lit; none where a level has none. */
+export function lampsFor(words: Words, level: Level, design: Design, report: Report): Lamp[] {
   if (!level.stars.two.lamps) return [];
-  const lit = lampsOf(played.design, played.recording.outcome.report);
+  const lit = lampsOf(design, report);
   return lampIds.map((id) => {
     const { title, green, dark } = words.lamps[id];
     return { title, isLit: lit[id], sentence: lit[id] ? green : dark };

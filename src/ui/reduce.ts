@@ -11,8 +11,8 @@ import { withChange } from "./model/save-changes.ts";
 import { playbackOf, say, sizeOf } from "./model/transitions.ts";
 import type { Action, Place, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
+import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
-import { debriefScrollMax } from "./screens/debrief/view.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onMap } from "./screens/map/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
@@ -139,7 +139,7 @@ function obey(state: State, command: Command): State {
     case "run":
       return onRun(state, screen, command);
     case "debrief":
-      return onDebrief(state, screen, command, debriefScrollMax(screen, sizeOf(state)));
+      return onDebrief(state, screen, command, () => debriefScrollMax(screen, sizeOf(state)));
     case "questions":
       return onQuestions(state, screen, command);
   }

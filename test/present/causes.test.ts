@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { explain, type GoalIndicator, type Outcome, play } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { causeLines } from "../../src/present/causes.ts";
+import { causesTold, toldLines } from "../../src/present/causes.ts";
 import { type Cause, type Design, reasons, searchRun } from "../../src/sim/index.ts";
 import { partIs, partName } from "../../src/words/en/places.ts";
 import { showTime } from "../../src/words/figures.ts";
@@ -101,7 +101,7 @@ describe("the chain", () => {
     const { lesson, outcome } = runs.find(
       (run) => run.lesson.level.number === number && run.name === name,
     ) as Named;
-    return causeLines(words, lesson, outcome.report, 200).map((line) => line.replace(/\s+/g, " "));
+    return toldLines(causesTold(words, lesson, outcome.report), 200).map((line) => line.replace(/\s+/g, " "));
   };
 
   test("says by how much the first part was too small", () => {
@@ -147,7 +147,7 @@ describe("the chain", () => {
 
   test("of a failure is never empty, and no line of any is too long", () => {
     for (const { lesson, name, outcome } of runs) {
-      const lines = causeLines(words, lesson, outcome.report, 78);
+      const lines = toldLines(causesTold(words, lesson, outcome.report), 78);
       if (!outcome.passed) expect(lines.length, `${lesson.level.number} ${name}`).toBeGreaterThan(0);
       for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(78);
     }

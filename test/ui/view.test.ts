@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { eventsAhead, trafficChart } from "../../src/present/briefing.ts";
-import type { Comparison } from "../../src/present/comparison.ts";
+import { type Comparison, type Lamp, lampsFor } from "../../src/present/comparison.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { missedBy, showChange, showResult } from "../../src/present/indicators.ts";
 import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/present/moment.ts";
@@ -13,7 +13,7 @@ import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.t
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
-import { spokenLamps, spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
+import { spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
 import { findLesson, words } from "../helpers/english.ts";
 
 const first = findLesson("1") as Lesson;
@@ -195,31 +195,26 @@ describe("the eight lamps", () => {
   const finale = findLesson("finale") as Lesson;
   // The lamps look at what the day was like; a short one says enough for their words.
   const level = { ...finale.level, scenario: { ...finale.level.scenario, ticks: 40 } };
-  const played = (of: typeof level.start) => ({
-    design: of,
-    recording: recordAll(level, of, 11),
-    stars: 0 as const,
-    practice: false,
-  });
+  const lampsOf = (of: typeof level.start) =>
+    lampsFor(words, level, of, recordAll(level, of, 11).outcome.report);
   const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 
   test("are named with what they say, green or dark", () => {
-    const start = played(level.start);
-    const lines = lampLines(level, start, frame);
+    const dark = lampsOf(level.start);
+    const lines = lampLines(dark, frame);
     expect(lines[0]).toMatch(/^THE EIGHT LAMPS {2}\d of 8 are green/);
     expect(lines.filter((line) => /^[✓✗]/.test(line))).toHaveLength(8);
     expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region goes dark/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
-    expect(spokenLamps(words, level, start).join("\n")).toMatch(/Lamp Several data centers: dark/);
-    expect(spokenLamps(words, level, played(level.lesson)).join("\n")).toMatch(
-      /Lamp Several data centers: green/,
-    );
+    const aloud = (lamps: readonly Lamp[]) => lamps.map(words.spoken.lamp).join("\n");
+    expect(aloud(dark)).toMatch(/Lamp Several data centers: dark/);
+    expect(aloud(lampsOf(level.lesson))).toMatch(/Lamp Several data centers: green/);
   });
 
   test("are only on the finale", () => {
-    const recording = recordAll(first.level, first.level.lesson, 11);
-    const plain = { design: first.level.lesson, recording, stars: 0 as const, practice: false };
-    expect(lampLines(first.level, plain, frame)).toEqual([]);
+    const { outcome } = recordAll(first.level, first.level.lesson, 11);
+    const none = lampsFor(words, first.level, first.level.lesson, outcome.report);
+    expect([none, lampLines(none, frame)]).toEqual([[], []]);
   });
 
   test("and nothing before the day tells when its events will come", () => {

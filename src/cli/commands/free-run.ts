@@ -1,5 +1,5 @@
 /** A run on a scenario of one's own: no level, so no goals and no verdict. */
-import { chainLines, lossLines } from "../../present/causes.ts";
+import { chainTold, lossLines, toldLines } from "../../present/causes.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import {
@@ -81,7 +81,7 @@ export function describeFreeRun(words: Words, design: Design, report: Report): s
   const events = Object.fromEntries(
     report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),
   );
-  const why = chainLines(words, events, report, 78);
+  const why = toldLines(chainTold(words, events, report), 78);
   if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
   return lines.join("\n");
 }

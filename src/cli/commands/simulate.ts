@@ -1,20 +1,13 @@
-import {
-  finish,
-  inSlices,
-  lampIds,
-  lampsOf,
-  type Outcome,
-  type Recording,
-  recordAll,
-  wrongIdeas,
-} from "../../game/index.ts";
+import { finish, inSlices, type Outcome, type Recording, recordAll, wrongIdeas } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { causeLines, ideaLines, lossLines } from "../../present/causes.ts";
+import { lossLines, toldLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
-import { billLines, indicatorName, showIndicator } from "../../present/indicators.ts";
+import type { Lamp } from "../../present/comparison.ts";
+import { debriefOf, type GoalLine } from "../../present/debrief.ts";
+import { billLines } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
-import { grouped, money } from "../../words/figures.ts";
+import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type Command, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
@@ -108,54 +101,46 @@ function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** One run for a reader: stars, goals, bill, books, why, and the idea behind it when it is a classic wrong one. */
+/** One run for a reader: its debrief, with the bill and the books in full. */
 export function describeOutcome(words: Words, lesson: Lesson, design: Design, outcome: Outcome): string {
   const { level, prose } = lesson;
   const { report } = outcome;
-  const stars = outcome.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";
-  const goals = outcome.goals.map((goal) => [
-    goal.met ? "✓" : "✗",
-    indicatorName(words, goal.indicator),
-    showIndicator(words, goal.indicator, goal.value),
-    `goal ${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, goal.indicator, goal.target)}`,
-  ]);
-  goals.push([
-    outcome.withinBudget ? "✓" : "✗",
-    "bill",
-    money(report.costPerMonth),
-    `budget ${money(level.budget)}`,
-  ]);
+  const ideas = finish(inSlices(level, wrongIdeas(level, design, outcome, report.seed)));
+  const debrief = debriefOf(words, lesson, { design, outcome, ideas });
+  const stars = debrief.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";
   const { offered, answered, failed, inFlight } = report.ledger;
-  const letters = finish(inSlices(level, wrongIdeas(level, design, outcome, report.seed)));
-  const idea = letters.flatMap((letter) => ideaLines(words, lesson, letter, textWidth));
-  const why = causeLines(words, lesson, report, textWidth);
-  const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+  const { quote, from } = debrief.chapter;
   return [
     `Level ${level.number}, ${prose.title}: ${stars}`,
     formatDesign(design),
     "",
-    table(goals, [2]),
+    table(debrief.goals.map(goalCells), [2]),
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
     `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
     ...lossLines(words, report),
-    ...(level.stars.two.lamps ? ["", "Lamps", ...lampLines(words, design, outcome)] : []),
-    ...(why.length > 0 ? ["", outcome.passed ? "What still hurt" : "Why", ...indented(why)] : []),
-    ...(idea.length > 0 ? ["", "The idea behind it", ...indented(idea)] : []),
+    ...section("Lamps", debrief.lamps.flatMap(lampLines)),
+    ...section(debrief.passed ? "What still hurt" : "Why", toldLines(debrief.why, textWidth)),
+    ...section(
+      "The idea behind it",
+      debrief.ideas.flatMap((idea) => paragraph(idea, textWidth)),
+    ),
     "",
-    ...paragraph(`"${prose.sentence.text}" (${prose.sentence.from})`, textWidth + 2),
+    ...paragraph(`${quote} (${from})`, textWidth + 2),
   ].join("\n");
 }
 
 const textWidth = 78;
 
-/** The eight lamps; a dark one says what that means. */
-function lampLines(words: Words, design: Design, { report }: Outcome): string[] {
-  const lit = lampsOf(design, report);
-  return lampIds.flatMap((id) => {
-    const { title, dark } = words.lamps[id];
-    const [head = "", ...rest] = paragraph(lit[id] ? title : `${title}: ${dark}`, textWidth - 3);
-    return [`  ${lit[id] ? "✓" : "✗"}  ${head}`, ...rest.map((line) => `     ${line}`)];
-  });
+function goalCells({ met, name, value, bound, target }: GoalLine): string[] {
+  return [met ? "✓" : "✗", name, value, `goal ${bound === "atMost" ? "≤" : "≥"} ${target}`];
+}
+
+/** A lamp; a dark one says what that means. */
+function lampLines({ title, isLit, sentence }: Lamp): string[] {
+  const [head = "", ...rest] = paragraph(isLit ? title : `${title}: ${sentence}`, textWidth - 3);
+  return [`${isLit ? "✓" : "✗"}  ${head}`, ...rest.map((line) => `   ${line}`)];
 }

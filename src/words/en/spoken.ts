@@ -75,7 +75,7 @@ export const spoken: SpokenWords = {
     `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}. ${missed}`,
   why: "Why:",
   change: ({ number, name, delta, effects, stars }) =>
-    `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ")}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
+    `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
   passing: (count) => `${grouped(count)} designs pass this level.`,
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,

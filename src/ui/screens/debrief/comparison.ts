@@ -1,12 +1,11 @@
 /** Where a design stands: among all designs that pass its level, and before the finale's eight lamps. */
-import type { Level, Played } from "../../../game/index.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import {
   beyond,
   type Comparison,
   compared,
-  lampsFor,
+  type Lamp,
   type Rank,
   rankText,
 } from "../../../present/comparison.ts";
@@ -95,8 +94,7 @@ function youLine(
 const lampCells = 26;
 
 /** The eight lamps, a line or two each. */
-export function lampLines(level: Level, played: Played, frame: Frame): string[] {
-  const lamps = lampsFor(frame.words, level, played);
+export function lampLines(lamps: readonly Lamp[], frame: Frame): string[] {
   if (lamps.length === 0) return [];
   const { theme, words } = frame;
   const cells = Math.min(96, bodyColumns(frame)) - lampCells - 2;

@@ -1,20 +1,14 @@
 /** The debrief in words. */
-import { costOf, type Level, type Played, verdictSeeds } from "../../../game/index.ts";
-import { answerText } from "../../../present/answers.ts";
-import { causeLines, ideaLines } from "../../../present/causes.ts";
-import { type Comparison, compared, comparisonOf, lampsFor, rankText } from "../../../present/comparison.ts";
-import { indicatorName, missedBy, showChange, showIndicator } from "../../../present/indicators.ts";
-import { changeName, delta } from "../../../present/offers.ts";
+import { costOf, verdictSeeds } from "../../../game/index.ts";
+import { type Comparison, compared, rankText } from "../../../present/comparison.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import type { Words } from "../../../words/index.ts";
 import type { DebriefScreen } from "../../model/types.ts";
+import { debriefFor } from "./layout.ts";
 
-export function spokenDebrief(
-  words: Words,
-  { visit, played, whatIf, ideas, panel }: DebriefScreen,
-): string[] {
+export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
+  const { visit, played, panel } = screen;
   const { spoken } = words;
-  const { outcome } = played.recording;
   const { lesson } = visit;
   if (panel?.kind === "share") return [spoken.share(panel.code)];
   if (panel?.kind === "reveal") return [spoken.reveal];
@@ -35,45 +29,21 @@ export function spokenDebrief(
     : played.verdict.passed
       ? spoken.passed({ stars: played.stars, perMonth })
       : spoken.notYet(perMonth);
+  const { goals, lamps, why, ideas, changes, comparison, expected, chapter } = debriefFor(words, screen);
   return [
     verdict,
-    ...outcome.goals.map((goal) =>
-      spoken.goal({
-        met: goal.met,
-        name: indicatorName(words, goal.indicator),
-        value: showIndicator(words, goal.indicator, goal.value),
-        bound: goal.bound,
-        target: showIndicator(words, goal.indicator, goal.target),
-        missed: missedBy(words, goal),
-      }),
-    ),
-    ...spokenLamps(words, lesson.level, played),
+    ...goals.map(spoken.goal),
+    ...lamps.map(spoken.lamp),
     spoken.why,
-    ...causeLines(words, lesson, outcome.report, 1_000).map((line) => line.trim()),
-    ...(ideas ?? []).flatMap((letter) => ideaLines(words, lesson, letter, 1_000)),
-    ...(whatIf ?? []).map(({ moves, costDelta, outcome: other }, at) =>
-      spoken.change({
-        number: at + 1,
-        name: changeName(words, moves),
-        delta: delta(costDelta),
-        effects: other.goals.map(({ indicator, value }, index) => ({
-          name: indicatorName(words, indicator),
-          change: showChange(words, indicator, outcome.goals[index]?.value ?? Number.NaN, value),
-        })),
-        ...(other.passed ? { stars: other.stars } : {}),
-      }),
+    ...(why.length === 0 ? [words.debrief.nothingWrong] : []),
+    ...why.map(({ label, sentence }) => (label === "" ? sentence : `${label}: ${sentence}`)),
+    ...ideas,
+    ...(changes ?? []).map(({ name, delta, passed, stars, effects }, at) =>
+      spoken.change({ number: at + 1, name, delta, effects, ...(passed ? { stars } : {}) }),
     ),
-    ...spokenPopulation(words, comparisonOf(played)),
-    ...(visit.prediction
-      ? [
-          spoken.expected({
-            answer: answerText(lesson, visit.prediction.answer),
-            right: visit.prediction.right,
-            explanation: lesson.prose.prediction.explanation,
-          }),
-        ]
-      : []),
-    ...(outcome.passed ? [lesson.prose.debrief] : []),
+    ...spokenPopulation(words, comparison),
+    ...(expected ? [spoken.expected(expected)] : []),
+    ...(chapter.meaning === undefined ? [] : [chapter.meaning]),
   ];
 }
 
@@ -94,9 +64,4 @@ export function spokenPopulation(words: Words, comparison: Comparison | undefine
       });
     }),
   ];
-}
-
-/** The lamps, lit or dark. */
-export function spokenLamps(words: Words, level: Level, played: Played): string[] {
-  return lampsFor(words, level, played).map(words.spoken.lamp);
 }

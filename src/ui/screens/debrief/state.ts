@@ -24,12 +24,19 @@ export function compared(
   return show(state, { ...screen, whatIf: found, ideas });
 }
 
-export function onDebrief(state: State, screen: DebriefScreen, command: Command, lines: number): State {
+/** @param scrollMax how far the debrief can be scrolled */
+export function onDebrief(
+  state: State,
+  screen: DebriefScreen,
+  command: Command,
+  scrollMax: () => number,
+): State {
   if (screen.panel) return onPanel(state, screen, screen.panel, command);
   const { visit, played } = screen;
   const { level } = visit.lesson;
   const words = state.words.debrief;
-  const scroll = (by: number) => show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, lines) });
+  const scroll = (by: number) =>
+    show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, scrollMax()) });
   const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
   switch (command) {
     case "up":

@@ -1,0 +1,177 @@
+/**
+ * The debrief of a run as data: what held, what did not, why, and what one change would have done. It is made here
+ * and nowhere else; the screen draws it, the spoken form tells it, `play simulate` prints it.
+ */
+import {
+  type Counterfactual,
+  type Explanation,
+  explain,
+  type GoalResult,
+  type Outcome,
+  type Population,
+} from "../game/index.ts";
+import type { Lesson } from "../levels/index.ts";
+import type { Design } from "../sim/index.ts";
+import { money } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { answerText } from "./answers.ts";
+import { causesTold, type Told } from "./causes.ts";
+import { type Comparison, comparisonOf, type Lamp, lampsFor } from "./comparison.ts";
+import { indicatorName, missedBy, showChange, showIndicator, showResult } from "./indicators.ts";
+import { changeName, delta } from "./offers.ts";
+
+/** A goal, or the budget as one. */
+export interface GoalLine {
+  readonly met: boolean;
+  readonly name: string;
+  readonly value: string;
+  readonly bound: "atMost" | "atLeast";
+  readonly target: string;
+  /** By how much it is missed; "" when it is met. */
+  readonly missed: string;
+}
+
+/** What one change does to one goal. */
+export interface Effect {
+  readonly name: string;
+  readonly change: string;
+  readonly was: "met" | "missed";
+  readonly is: "met" | "missed";
+}
+
+/** A change that was really run. */
+export interface Change {
+  readonly name: string;
+  /** What it adds to the bill, with its sign. */
+  readonly delta: string;
+  readonly passed: boolean;
+  readonly stars: Outcome["stars"];
+  /** On the goals that it moves. */
+  readonly effects: readonly Effect[];
+}
+
+/** What the player expected, beside what is so. */
+export interface Expected {
+  readonly answer: string;
+  readonly right: boolean;
+  readonly fact: string;
+  /** A number may be right without being the very figure. */
+  readonly isNumber: boolean;
+  readonly explanation: string;
+}
+
+export interface Debrief {
+  /** On the run on view. */
+  readonly passed: boolean;
+  /** The level's goals, then the budget. */
+  readonly goals: readonly GoalLine[];
+  /** The finale's; elsewhere there are none. */
+  readonly lamps: readonly Lamp[];
+  /** Empty when nothing went wrong. */
+  readonly why: readonly Told[];
+  /** Where it began: what a chart should show. */
+  readonly first: Explanation["first"];
+  /** What is said of the classic wrong ideas that the failure comes of. */
+  readonly ideas: readonly string[];
+  /** Undefined while they are being tried. */
+  readonly changes: readonly Change[] | undefined;
+  /** Undefined where the designs that pass are too few or not known. */
+  readonly comparison: Comparison | undefined;
+  readonly expected: Expected | undefined;
+  readonly chapter: {
+    readonly quote: string;
+    readonly from: string;
+    /** What it comes to, said to those who have made it work. */
+    readonly meaning?: string;
+  };
+}
+
+/** What is known of a run when its debrief is made. */
+export interface Debriefed {
+  readonly design: Design;
+  readonly outcome: Outcome;
+  /** On all seeds; false while they have not all spoken. */
+  readonly passed?: boolean;
+  readonly population?: Population | undefined;
+  /** The letters of the wrong ideas that the failure comes of. */
+  readonly ideas?: readonly string[] | undefined;
+  readonly whatIf?: readonly Counterfactual[] | undefined;
+  readonly prediction?: { readonly answer: string; readonly right: boolean } | undefined;
+}
+
+/** Everything that there is to say of a run of a level. */
+export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
+  const { level, prose } = lesson;
+  const { design, outcome, passed = false, population, ideas = [], whatIf, prediction } = run;
+  const { report } = outcome;
+  const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
+  return {
+    passed: outcome.passed,
+    goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
+    lamps: lampsFor(words, level, design, report),
+    why: causesTold(words, lesson, report),
+    first: explain(report, missed).first,
+    ideas: ideas.flatMap((letter) => {
+      const idea = prose.wrongAnswers[letter];
+      return idea ? [words.causes.idea(idea)] : [];
+    }),
+    changes: whatIf?.map((each) => changeOf(words, each, outcome)),
+    comparison: comparisonOf(report, population, passed),
+    expected: prediction && {
+      answer: answerText(lesson, prediction.answer),
+      right: prediction.right,
+      fact: answerText(lesson, String(level.prediction.answer)),
+      isNumber: level.prediction.kind === "number",
+      explanation: prose.prediction.explanation,
+    },
+    chapter: {
+      quote: words.reading.quote(prose.sentence.text),
+      from: prose.sentence.from,
+      ...(outcome.passed ? { meaning: prose.debrief } : {}),
+    },
+  };
+}
+
+function goalLine(words: Words, goal: GoalResult): GoalLine {
+  return {
+    met: goal.met,
+    name: indicatorName(words, goal.indicator),
+    value: showResult(words, goal),
+    bound: goal.bound,
+    target: showIndicator(words, goal.indicator, goal.target),
+    missed: missedBy(words, goal),
+  };
+}
+
+function budgetLine({ debrief }: Words, budget: number, { withinBudget, report }: Outcome): GoalLine {
+  return {
+    met: withinBudget,
+    name: debrief.bill,
+    value: money(report.costPerMonth),
+    bound: "atMost",
+    target: money(budget),
+    missed: withinBudget ? "" : debrief.over(report.costPerMonth - budget),
+  };
+}
+
+/** Less than this share of what it was, a goal has not moved. */
+const movedShare = 1e-3;
+
+function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): Change {
+  const effects = outcome.goals.flatMap((goal, at): Effect[] => {
+    const was = before.goals[at] as GoalResult;
+    const moved = Math.abs(goal.value - was.value) > movedShare * Math.max(1e-9, Math.abs(was.value));
+    if (!moved) return [];
+    const { indicator } = goal;
+    return [
+      {
+        name: indicatorName(words, indicator),
+        change: showChange(words, indicator, was.value, goal.value),
+        was: was.met ? "met" : "missed",
+        is: goal.met ? "met" : "missed",
+      },
+    ];
+  });
+  const { passed, stars } = outcome;
+  return { name: changeName(words, moves), delta: delta(costDelta), passed, stars, effects };
+}

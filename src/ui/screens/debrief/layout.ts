@@ -1,0 +1,59 @@
+/** The debrief laid out: once for what it says at a size, however often it is scrolled and drawn. */
+import type { Played } from "../../../game/index.ts";
+import { truncate } from "../../../present/cells.ts";
+import { type Debrief, debriefOf } from "../../../present/debrief.ts";
+import type { Words } from "../../../words/index.ts";
+import { bodyColumns, bodyRows, type Frame, type Size } from "../../frame/frame.ts";
+import { plainTheme, type Theme } from "../../frame/theme.ts";
+import type { DebriefScreen } from "../../model/types.ts";
+import { drawSections, type Section } from "./sections.ts";
+
+/** What the debrief says. */
+export function debriefFor(words: Words, { visit, played, ideas, whatIf }: DebriefScreen): Debrief {
+  const { design, recording, verdict, population } = played;
+  const { prediction } = visit;
+  const { outcome } = recording;
+  const passed = verdict?.passed ?? false;
+  const run = { design, outcome, passed, population, ideas, whatIf, prediction };
+  return debriefOf(words, visit.lesson, run);
+}
+
+export interface Laid {
+  readonly sections: readonly Section[];
+  readonly lines: readonly string[];
+}
+
+interface Kept extends Laid {
+  /** What it follows from. */
+  readonly of: readonly unknown[];
+}
+
+/** The latest of each run and theme: plain ones are counted, coloured ones drawn. */
+const kept = new WeakMap<Played, Map<Theme, Kept>>();
+
+/** Sections and lines of the debrief at a size. */
+export function layOut(screen: DebriefScreen, frame: Frame): Laid {
+  const { visit, played, whatIf, ideas, beats, progress } = screen;
+  const { columns, rows, words, theme } = frame;
+  const work = whatIf ? [] : [Math.min(beats, 10), progress];
+  const of = [columns, rows, words, visit.lesson, visit.prediction, whatIf, ideas, ...work];
+  const themes = kept.get(played) ?? new Map<Theme, Kept>();
+  kept.set(played, themes);
+  const before = themes.get(theme);
+  if (before?.of.length === of.length && before.of.every((each, at) => Object.is(each, of[at])))
+    return before;
+  const sections = drawSections(debriefFor(words, screen), screen, frame);
+  const cells = bodyColumns(frame);
+  const lines = sections
+    .flatMap((section, index) => (index === 0 ? section.lines : ["", ...section.lines]))
+    .map((line) => truncate(line, cells));
+  const laid = { of, sections, lines };
+  themes.set(theme, laid);
+  return laid;
+}
+
+/** How far the debrief can be scrolled at a size. */
+export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
+  const frame: Frame = { ...size, theme: plainTheme, still: true, unicode: true };
+  return Math.max(0, layOut(screen, frame).lines.length - bodyRows(size));
+}

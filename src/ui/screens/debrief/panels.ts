@@ -1,0 +1,71 @@
+/** What lies over the debrief: the share code, the question before the solution, the small task. */
+import { monthly } from "../../../present/forecast.ts";
+import { taskChoices } from "../../../present/third-star.ts";
+import { forecast } from "../../../sim/index.ts";
+import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { drawMenu } from "../../frame/menu.ts";
+import type { DebriefPanel, DebriefScreen } from "../../model/types.ts";
+
+export function panelLines(
+  screen: DebriefScreen,
+  panel: Exclude<DebriefPanel, { kind: "task" }>,
+  frame: Frame,
+): string[] {
+  const {
+    theme,
+    words: { debrief },
+  } = frame;
+  const { visit } = screen;
+  const cells = Math.min(84, bodyColumns(frame));
+  switch (panel.kind) {
+    case "share":
+      return [
+        heading(theme, debrief.share),
+        "",
+        theme.focus(panel.code),
+        "",
+        ...paragraph(debrief.shareAbout, cells),
+        "",
+        `  play replay ${panel.code}`,
+      ];
+    case "reveal": {
+      const { level } = visit.lesson;
+      const bill = monthly(frame.words, forecast(level.lesson, level.scenario));
+      return [
+        heading(theme, debrief.solution),
+        "",
+        ...paragraph(debrief.solutionAbout, cells),
+        "",
+        theme.muted(debrief.solutionBill(bill)),
+      ];
+    }
+  }
+}
+
+/** The small task: what is asked, what has been taken, and the menu of what is left. */
+export function taskPanel(
+  screen: DebriefScreen,
+  panel: Extract<DebriefPanel, { kind: "task" }>,
+  { theme, columns, words: { task } }: Frame,
+): { lines: string[]; row: number; options: number; at: number } {
+  const { prose, level } = screen.visit.lesson;
+  const options = prose.task?.options ?? {};
+  const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));
+  const isOrder = level.stars.three.task?.kind === "order";
+  const asked = [
+    heading(theme, task.title),
+    "",
+    ...paragraph(prose.task?.question ?? "", Math.min(84, columns - 2)),
+    "",
+    ...panel.chosen.map((key, at) => `  ${theme.good(`${at + 1}`)}  ${options[key] ?? key}`),
+    ...(panel.chosen.length > 0 ? [""] : []),
+    ...(isOrder ? [theme.muted(task.which(panel.chosen.length + 1))] : []),
+  ];
+  const menu = drawMenu(
+    left.map((key) => options[key] ?? key),
+    panel.at,
+    theme,
+  );
+  const answer = panel.wrong ? ["", theme.warn(task.wrong)] : [];
+  return { lines: [...asked, ...menu, ...answer], row: asked.length, options: left.length, at: panel.at };
+}

@@ -1,0 +1,173 @@
+/** The sections of the debrief, drawn. */
+import type { Recording } from "../../../game/index.ts";
+import { toldLines } from "../../../present/causes.ts";
+import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
+import type { Change, Debrief, GoalLine } from "../../../present/debrief.ts";
+import { partsOfPlace } from "../../../sim/index.ts";
+import { grouped, showTime } from "../../../words/figures.ts";
+import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
+import { timelineArea } from "../../frame/timeline.ts";
+import type { DebriefScreen } from "../../model/types.ts";
+import { lampLines, populationLines } from "./comparison.ts";
+
+/** A part of the debrief: its title, and its lines with the heading. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** Text in lines no wider than an eye likes to follow. */
+function textCells(frame: Frame): number {
+  return Math.min(84, bodyColumns(frame));
+}
+
+/** The sections that have something to say, in order. */
+export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Frame): Section[] {
+  const { titles, passing } = frame.words.debrief;
+  const { lamps, comparison } = debrief;
+  return [
+    { title: titles.goals, lines: goalsSection(debrief, frame) },
+    { title: titles.lamps, lines: lampLines(lamps, frame) },
+    whySection(debrief, screen, frame),
+    { title: titles.idea, lines: ideaSection(debrief, frame) },
+    { title: titles.whatIf, lines: whatIfSection(debrief, screen, frame) },
+    { title: passing(comparison?.passing ?? 0), lines: populationLines(comparison, frame) },
+    { title: titles.expected, lines: expectedSection(debrief, frame) },
+    { title: titles.chapter, lines: chapterSection(debrief, frame) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function goalsSection({ goals }: Debrief, frame: Frame): string[] {
+  return [
+    heading(frame.theme, frame.words.debrief.titles.goals),
+    ...goals.map((goal) => goalRow(goal, frame)),
+  ];
+}
+
+function goalRow(
+  { met, name, value, bound, target, missed }: GoalLine,
+  { theme, words: { debrief } }: Frame,
+): string {
+  const mark = met ? theme.good("✓") : theme.bad("✗");
+  const shown = padLeft(value, 10);
+  const goal = padRight(debrief.goal(`${bound === "atMost" ? "≤" : "≥"} ${target}`), 15);
+  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(goal)} ${theme.bad(missed)}`;
+}
+
+function whySection({ why, first }: Debrief, { played }: DebriefScreen, frame: Frame): Section {
+  const { theme } = frame;
+  const { titles, nothingWrong, hurtBeside } = frame.words.debrief;
+  if (why.length === 0)
+    return { title: titles.why, lines: [heading(theme, titles.why), theme.good(nothingWrong)] };
+  const cells = bodyColumns(frame);
+  const chartCells = cells >= 100 ? 40 : 26;
+  const chart = first ? momentChart(played.recording, first, frame, chartCells) : [];
+  const room = Math.min(84, cells - (chart.length > 0 ? chartCells + 3 : 0));
+  const title = played.verdict?.passed ? titles.hurt : titles.why;
+  const lines = [
+    played.verdict?.passed ? heading(theme, title, hurtBeside) : heading(theme, title),
+    ...toldLines(why, room, theme.muted),
+  ];
+  return { title, lines: chart.length === 0 ? lines : beside(lines, room, chart, "   ") };
+}
+
+function ideaSection({ ideas }: Debrief, frame: Frame): string[] {
+  if (ideas.length === 0) return [];
+  const lines = ideas.flatMap((idea) => paragraph(idea, textCells(frame)));
+  return [heading(frame.theme, frame.words.debrief.titles.idea), ...lines];
+}
+
+/** The moment at which it began, at the part where it began. */
+function momentChart(
+  recording: Recording,
+  first: NonNullable<Debrief["first"]>,
+  { theme, words }: Frame,
+  cells: number,
+): string[] {
+  const isDown = first.what === "down";
+  const values = isDown
+    ? recording.series("answered")
+    : recording.series(
+        `${first.place}.${recording.names.includes(`${first.place}.backlog`) ? "backlog" : "utilization"}`,
+      );
+  if (values.length === 0) return [];
+  const span = Math.max(60, Math.round(recording.ticks / 8));
+  const from = Math.max(0, first.tick - Math.round(span / 3));
+  const slice = values.slice(from, from + span);
+  const top = Math.max(...slice);
+  const rows = timelineArea(
+    slice,
+    { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
+    3,
+  );
+  const name = isDown ? words.debrief.answeredPerSec : words.debrief.queueOf(partsOfPlace(first.place));
+  const start = showTime(from, recording.tickSec);
+  const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
+  return [
+    ends(theme.muted(name), theme.muted(grouped(top)), cells),
+    ...rows.map((line) => `${theme.muted("│")}${line}`),
+    ends(theme.muted(`└${start}`), theme.muted(end), cells),
+  ];
+}
+
+function whatIfSection({ changes }: Debrief, screen: DebriefScreen, frame: Frame): string[] {
+  const { theme } = frame;
+  const words = frame.words.debrief;
+  const title = heading(theme, words.titles.whatIf, words.whatIfBeside);
+  if (!screen.played.verdict || !changes) {
+    const isLong = screen.beats >= 10;
+    return [title, ...(isLong ? workBar(words.trying, screen.progress, frame) : ["", ""]), ""];
+  }
+  if (changes.length === 0) return [title, theme.muted(words.noChange)];
+  return [title, ...changes.flatMap((change, at) => changeRow(change, at, frame))];
+}
+
+/** "1  The box 2 vCPU  +$55  ★☆☆   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
+function changeRow({ name, delta, passed, stars, effects }: Change, at: number, frame: Frame): string[] {
+  const { theme } = frame;
+  const words = frame.words.debrief;
+  const cells = bodyColumns(frame);
+  const shown = effects.map(({ name, change, was, is }) => {
+    const effect = `${name} ${change}`;
+    return is === "missed" ? theme.bad(effect) : was === "met" ? theme.text(effect) : theme.good(effect);
+  });
+  const verdict = passed ? theme.good(starsText(stars)) : theme.muted(words.notEnough);
+  const cost = theme.money(padLeft(delta, 7));
+  const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
+  const effect = shown.length === 0 ? theme.muted(words.changesNothing) : shown.join("   ");
+  if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
+  const lines: string[] = [];
+  for (const each of shown) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(last) + 3 + width(each) <= cells)
+      lines[lines.length - 1] = `${last}   ${each}`;
+    else lines.push(`   ${each}`);
+  }
+  return [left, ...lines];
+}
+
+function expectedSection({ expected }: Debrief, frame: Frame): string[] {
+  if (!expected) return [];
+  const { theme } = frame;
+  const words = frame.words.debrief;
+  const { answer, right, fact, isNumber, explanation } = expected;
+  return [
+    heading(theme, words.titles.expected),
+    right
+      ? `${theme.good("✓")} ${answer}${isNumber ? theme.muted(`  ${words.rightlySo(fact)}`) : ""}`
+      : `${theme.bad("✗")} ${answer}   ${theme.muted(words.itIs(fact))}`,
+    ...paragraph(explanation, textCells(frame)).map(theme.muted),
+  ];
+}
+
+function chapterSection({ chapter }: Debrief, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const { quote, from, meaning } = chapter;
+  const cells = textCells(frame);
+  return [
+    heading(theme, words.debrief.titles.chapter),
+    ...paragraph(quote, cells).map(theme.accent),
+    theme.muted(from),
+    ...(meaning === undefined ? [] : ["", ...paragraph(meaning, cells)]),
+  ];
+}
