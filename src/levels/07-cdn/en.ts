@@ -156,7 +156,7 @@ export const prose: LevelProse = {
     },
     B: {
       title: "A fallback, but no room for it",
-      why: "Nine boxes are enough as long as the CDN works. When it fails, all static traffic comes home at once and drowns the origin, pages included.",
+      why: "Ten boxes are enough as long as the CDN works. When it fails, all static traffic comes home at once and drowns the origin, pages included.",
     },
     C: {
       title: "A TTL of 5 s, or of a year",

@@ -33,7 +33,7 @@ export const level: Level = {
     needing(toggle("cdn.purge"), code, hasCdn),
     needing(toggle("cdn.fallback"), code, hasCdn),
     needing(toggle("cdn.prefetch"), code, hasCdn),
-    pick("web.count", [9, 10, 11, 12, 13, 14, 16, 20]),
+    pick("web.count", [10, 11, 12, 13, 14, 16, 20]),
   ],
   budget: 15_000,
   goals: [
@@ -75,7 +75,7 @@ export const level: Level = {
     },
     {
       letter: "B",
-      design: design(`dns · cdn static versioned fallback · ${balancer} · web 9×8 · ${rest}`),
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
       fails: { misses: ["worstRegionPageLoadP95Ms"], saturates: "web" },
     },
     {

@@ -87,7 +87,7 @@ describe("the content delivery level", () => {
   });
 
   test("a fallback without room drowns the origin while the edges are down", () => {
-    const tight = run("web 9×8 · cdn static versioned fallback");
+    const tight = run("web 10×8 · cdn static versioned fallback");
     expect(indicator(tight, "asia.pageLoadP95Ms")).toBeGreaterThan(1_000);
     expect(tight.causes.some((cause) => cause.what === "saturated" && cause.place === "web")).toBe(true);
   });
