@@ -156,8 +156,8 @@ export const prose: LevelProse = {
       why: "Memory is volatile. The restart takes the orders with it, and no database knows that they ever existed.",
     },
     E: {
-      title: "A quarter of today's data in memory, first in, first out",
-      why: "The crawler's 400,000 objects have to go somewhere. First in, first out lets go of the oldest entry, however often it is asked for: hot ones go, and their readers go back to the database. Least recently used would just have held.",
+      title: "A quarter of today's data in memory, for a minute each",
+      why: "Every copy that ends is a read of the database, whether the crawler pushed it out or its minute was over. With an hour to live the same memory would just have held; with a minute, half of the reads come through, and the replicas cannot keep up.",
     },
   },
   stars: {

@@ -99,7 +99,7 @@ export const level: Level = {
     },
     {
       letter: "E",
-      design: design(`${rest} · cache 2 memory=1 zones=2 evict=fifo invalidate · ${data}`),
+      design: design(`${rest} · cache 2 memory=1 zones=2 ttl=1m invalidate · ${data}`),
       fails: { misses: ["latencyP95Ms"] },
     },
   ],

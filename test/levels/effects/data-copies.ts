@@ -310,6 +310,9 @@ export const dataCopies: readonly Effect[] = [
     facts: [112, 113],
     sees: "the hit ratio by what goes first when it is full",
     times: 1.01,
-    rises: (on) => [on("E").of("hitRatio"), on("E", { "cache.evict": "lru" }).of("hitRatio")],
+    rises: (on) => [
+      on("lesson", { "cache.memory": 1, "cache.evict": "fifo" }).of("hitRatio"),
+      on("lesson", { "cache.memory": 1 }).of("hitRatio"),
+    ],
   },
 ];
