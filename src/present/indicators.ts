@@ -157,6 +157,7 @@ export function missedBy(words: Words, goal: GoalResult): string {
   if (met || !Number.isFinite(value)) return "";
   const { missed } = words.indicators;
   if (bound === "atMost") {
+    if (target <= 0) return missed.tooMany(showIndicator(words, indicator, value - target));
     const ratio = value / target;
     return ratio >= 2
       ? missed.timesTooMuch(times(ratio))

@@ -132,6 +132,7 @@ describe("the debrief", () => {
     expect(missedBy(words, goal({ ...up, value: 0.985 }))).toBe("0.5 points short");
     expect(missedBy(words, goal({ ...up, value: 0.95 }))).toBe("5.0 times the failures allowed");
     expect(missedBy(words, goal({ value: Number.NaN }))).toBe("");
+    expect(missedBy(words, goal({ indicator: "lostJobs", target: 0, value: 3 }))).toBe("3 too many");
   });
 
   test("never shows a missed goal as if it were met", () => {

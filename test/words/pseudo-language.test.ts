@@ -1,60 +1,10 @@
-/** Every screen of every level in a language that nobody speaks: no English word is left, no frame is torn. */
+/** A language that nobody speaks, on a plain level, and in the fog: test/deep has every level. */
 import { describe, expect, test } from "vitest";
-import { recordAll, shareCode, tracesAt } from "../../src/game/index.ts";
-import type { Played } from "../../src/game/played.ts";
-import { lessonsIn } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { drawDesign } from "../../src/present/picture/index.ts";
-import { emptyLevel, emptySave } from "../../src/saves/index.ts";
-import { formatDesign, globalParts, regionNames, siteParts } from "../../src/sim/index.ts";
-import { draw } from "../../src/ui/draw.ts";
-import type { Frame } from "../../src/ui/frame/frame.ts";
-import { plainTheme } from "../../src/ui/frame/theme.ts";
-import { startVisit } from "../../src/ui/model/transitions.ts";
-import type { Visit } from "../../src/ui/model/types.ts";
-import { initialState, placesOf, type Screen, type State } from "../../src/ui/reduce.ts";
-import { pageCount } from "../../src/ui/screens/reading/layout.ts";
-import { spokenLines } from "../../src/ui/speak.ts";
-import { pseudo, texts, words } from "../helpers/pseudo-language.ts";
+import { lessons, testEveryScreen } from "../helpers/every-screen.ts";
+import { pseudo, words } from "../helpers/pseudo-language.ts";
 import { raggedEdges } from "../levels/frames.ts";
-
-const lessons = lessonsIn(texts.prose);
-const sizes = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 40 },
-] as const;
-
-/** Notation: parts, settings, their values and regions; units, keys, and what a shell understands. */
-const notation = [...Object.values(globalParts), ...Object.values(siteParts)].flatMap((part) =>
-  Object.entries(part).flatMap(([key, setting]) => [key, ...("words" in setting ? setting.words : [])]),
-);
-const keptWords: ReadonlySet<string> = new Set([
-  ...[...Object.keys(globalParts), ...Object.keys(siteParts), ...notation, ...regionNames],
-  ...[
-    "zones",
-    "replica",
-    "memory",
-    "never",
-    "manual",
-    "play",
-    "replay",
-    "vCPU",
-    "Enter",
-    "esc",
-    "space",
-    "ctrl",
-  ],
-  ...["home", "end", "pgup", "pgdn", "tab", "backspace", "escape", "pageup", "pagedown", "enter", "hjkl"],
-]);
-
-/** Words of at least three letters that are still plain. */
-function englishIn(line: string): string[] {
-  // A design in its notation is nobody's language.
-  const bare = line.replace(/\bdns(?: [a-z=0-9]+)* · .*/, " ").replace(/[A-Za-z]*\d[0-9A-Za-z,.]*/g, " ");
-  return (bare.match(/(?<![\p{L}\p{N}])[A-Za-z]{3,}(?![\p{L}\p{N}])/gu) ?? []).filter(
-    (word) => !keptWords.has(word),
-  );
-}
 
 test("the language is longer, has wide letters, and keeps figures, units and keys", () => {
   const shown = pseudo("The box keeps 12 ms of `Enter`, p95 3 GB");
@@ -65,109 +15,8 @@ test("the language is longer, has wide letters, and keeps figures, units and key
   expect(width(shown)).toBeGreaterThan([...shown].length);
 });
 
-describe.each(lessons.map((lesson) => ({ id: lesson.level.id, lesson })))("$id", ({ lesson }) => {
-  const { level } = lesson;
-  const levels = {
-    [level.id]: {
-      ...emptyLevel(),
-      passed: true,
-      stars: 2 as const,
-      bestCostPerMonth: 12_345,
-      bestDesign: formatDesign(level.lesson),
-      attempts: 3,
-    },
-  };
-  const base = initialState(words, placesOf(lessons), { ...emptySave(), levels }, []);
-  const answer = String(level.prediction.answer);
-
-  test.each([
-    ["start", level.start],
-    ["lesson", level.lesson],
-  ] as const)("with its %s design", (_, design) => {
-    const recording = recordAll(level, design, 11);
-    const visit: Visit = {
-      ...startVisit(emptySave(), lesson),
-      sitting: { design, past: [], future: [] },
-      prediction: { answer, right: design === level.lesson },
-      runs: 1,
-    };
-    const { outcome } = recording;
-    const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
-    const played: Played = { design, recording, verdict, stars: outcome.stars, practice: false };
-    const running = { visit, played, playing: true, speed: 1, beats: 0, progress: 0 } as const;
-    const debrief = { kind: "debrief", visit, played, beats: 20, progress: 0.4 } as const;
-    const tick = Math.floor(recording.ticks / 2);
-    const found = tracesAt(level, design, 11, tick);
-    const code = shareCode(level, design, 11);
-    const own = lessons.indexOf(lesson);
-    const map = [own, lessons.length].map((at): Screen => ({ kind: "map", at }));
-    const screens: Screen[] = [
-      { kind: "title" },
-      ...map,
-      ...level.shop.map((_, focus): Screen => ({ kind: "board", visit: { ...visit, focus } })),
-      { kind: "board", visit: { ...visit, hintsShown: 3 } },
-      { kind: "board", visit: { ...visit, last: played } },
-      { kind: "board", visit, panel: { kind: "designs", at: 0 } },
-      { kind: "board", visit, panel: { kind: "naming", text: "" } },
-      {
-        kind: "board",
-        visit,
-        panel: {
-          kind: "estimate",
-          at: 0,
-          typed: { users: "50", requests: "9", peak: "2", workMs: "9", objects: "", objectKb: "" },
-        },
-      },
-      { kind: "prediction", visit, at: 1, typed: "1" },
-      ...[0, 0.1, 0.5, 0.75, 0.999].map(
-        (share): Screen => ({ kind: "run", ...running, at: recording.ticks * share }),
-      ),
-      ...(["median", "slow", "failed"] as const).map(
-        (which): Screen => ({
-          kind: "run",
-          ...running,
-          playing: false,
-          at: tick,
-          trace: { tick, which, found },
-        }),
-      ),
-      { ...debrief, scroll: 0, whatIf: [] },
-      { ...debrief, scroll: 9 },
-      { ...debrief, scroll: 999 },
-      { ...debrief, scroll: 0, panel: { kind: "reveal" } },
-      { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [], wrong: true } },
-      ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
-      { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },
-      { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
-    ];
-    const english = new Map<string, string>();
-    const note = (what: string, lines: readonly string[]) => {
-      for (const line of lines)
-        for (const word of englishIn(code === undefined ? line : line.replaceAll(code, "")))
-          english.set(word, `${what}: ${line.trim()}`);
-    };
-    for (const size of sizes) {
-      const frame: Frame = { ...size, words, theme: plainTheme, still: false, unicode: true };
-      const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
-      const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
-      const pages: Screen[] = [briefing, reference].flatMap((screen) =>
-        Array.from({ length: pageCount(screen, frame) }, (_, page): Screen => ({ ...screen, page })),
-      );
-      for (const [n, screen] of [...screens, ...pages].entries())
-        for (const help of n % 5 === 0 ? [undefined, { scroll: 0 }] : [undefined]) {
-          const state: State = { ...base, screen, size, ...(help ? { help } : {}) };
-          const { lines } = draw(state, frame);
-          const what = `${screen.kind} at ${size.columns}×${size.rows}`;
-          expect(lines.length, what).toBe(size.rows);
-          for (const line of lines) expect(width(line), `${what}: ${line}`).toBeLessThanOrEqual(size.columns);
-          note(what, lines);
-        }
-    }
-    for (const screen of [...screens, { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const])
-      note(`${screen.kind} in words`, spokenLines({ ...base, screen }));
-    expect([...english].map(([word, where]) => `${word} (${where})`)).toEqual([]);
-  });
-});
+for (const lesson of lessons.filter(({ level }) => [1, 11].includes(level.number)))
+  describe(lesson.level.id, () => testEveryScreen(lesson));
 
 test("pictures with wide names join all their lines", () => {
   const busy = () => ({ utilization: 0.5, queue: 12, lostPerSec: 3, reason: "timeout" as const });

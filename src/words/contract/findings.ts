@@ -160,6 +160,8 @@ export interface IndicatorWords {
   readonly missed: {
     timesTooMuch(times: string): string;
     percentTooMuch(percent: number): string;
+    /** Where there should be none. */
+    tooMany(value: string): string;
     readonly farBelow: string;
     timesFailures(times: string): string;
     pointsShort(points: string): string;

@@ -101,6 +101,7 @@ export const indicators: IndicatorWords = {
   missed: {
     timesTooMuch: (times) => `${times} times too much`,
     percentTooMuch: (percent) => `${percent} % too much`,
+    tooMany: (value) => `${value} too many`,
     farBelow: "far below",
     timesFailures: (times) => `${times} times the failures allowed`,
     pointsShort: (points) => `${points} points short`,
