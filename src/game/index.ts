@@ -32,7 +32,6 @@ export * from "./shop.ts";
 export {
   isAnswer,
   isRight,
-  neighbour,
   type Sitting,
   type SittingAction,
   sittingAfter,

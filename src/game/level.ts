@@ -22,6 +22,8 @@ export interface Choice {
 export interface Offer {
   /** Names the words for it; the path of the setting where there is only one. */
   readonly id: string;
+  /** The part that it changes, as the picture calls it (`web`, `web@korea`); left out where it changes several. */
+  readonly part?: string;
   readonly choices: readonly Choice[];
   /** Present only while this holds; otherwise the shop says why not (words by `needs.code`). */
   readonly needs?: { readonly code: string; readonly holds: (design: Design) => boolean };

@@ -1,12 +1,15 @@
 /** How a level writes down what its shop sells. */
-import { type Design, formatValue, type SettingPath, type SettingValue, settingAt } from "../sim/index.ts";
+import { type Design, formatValue, locate, type SettingPath, type SettingValue } from "../sim/index.ts";
 import type { Choice, Offer, Playable } from "./level.ts";
 
 /** An offer of one setting with the given values. */
 export function pick(path: SettingPath, values: readonly SettingValue[]): Offer {
-  const setting = settingAt(path);
+  const { region, part, key, setting } = locate(path);
+  // Replicas stand beside their primary as a part of their own.
+  const name = part === "db" && key.startsWith("replica") ? "replicas" : part;
   return {
     id: path,
+    part: region === undefined ? name : `${name}@${region}`,
     choices: values.map((value) => ({ label: formatValue(setting, value), set: { [path]: value } })),
   };
 }

@@ -59,12 +59,37 @@ export function movesFrom(playable: Playable, design: Design): Move[] {
     if (disabledReason(offer, design)) return [];
     const now = standing(offer, design);
     return offer.choices.flatMap((choice, index) => {
-      if (index === now) return [];
-      const next = choose(design, choice);
-      if (contradicts(next) && !contradicts(design)) return [];
-      return [{ offer, choice, design: next, costDelta: forecast(next, scenario).perMonth - cost }];
+      const next = index === now ? undefined : designAfter(design, choice);
+      return next
+        ? [{ offer, choice, design: next, costDelta: forecast(next, scenario).perMonth - cost }]
+        : [];
     });
   });
+}
+
+/** The design with a choice taken, unless that leads into a contradiction. */
+function designAfter(design: Design, choice: Choice): Design | undefined {
+  const next = choose(design, choice);
+  return contradicts(next) && !contradicts(design) ? undefined : next;
+}
+
+/** The move to the next or previous choice of an offer, if the shop allows it; what cannot be set is stepped over. */
+export function neighbour(
+  { scenario }: Playable,
+  design: Design,
+  offer: Offer,
+  direction: 1 | -1,
+): Move | undefined {
+  if (disabledReason(offer, design)) return undefined;
+  const now = standing(offer, design);
+  for (let at = now < 0 ? 0 : now + direction; at >= 0 && at < offer.choices.length; at += direction) {
+    const choice = offer.choices[at] as Choice;
+    const next = designAfter(design, choice);
+    if (!next) continue;
+    const costDelta = forecast(next, scenario).perMonth - forecast(design, scenario).perMonth;
+    return { offer, choice, design: next, costDelta };
+  }
+  return undefined;
 }
 
 /** What an offer as it is set costs of the bill, dollars a month; for the size of a counted part, what one of them costs. */

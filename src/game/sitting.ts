@@ -1,7 +1,6 @@
 /** One sitting at a level: the design with undo and redo, and the prediction. A pure reducer. */
 import type { Design } from "../sim/index.ts";
-import type { Playable, Prediction } from "./level.ts";
-import { type Move, movesFrom, standing } from "./shop.ts";
+import type { Prediction } from "./level.ts";
 
 export interface Sitting {
   readonly design: Design;
@@ -41,25 +40,6 @@ export function sittingAfter(sitting: Sitting, action: SittingAction): Sitting {
       return next ? { design: next, past: [...sitting.past, sitting.design], future: rest } : sitting;
     }
   }
-}
-
-/** The move to the next or previous choice of an offer, if the shop allows it. */
-export function neighbour(
-  playable: Playable,
-  design: Design,
-  offerId: string,
-  direction: 1 | -1,
-): Move | undefined {
-  const offer = playable.shop.find(({ id }) => id === offerId);
-  if (!offer) return undefined;
-  const now = standing(offer, design);
-  const moves = movesFrom(playable, design).filter((move) => move.offer === offer);
-  // What cannot be set is stepped over.
-  for (let at = now < 0 ? 0 : now + direction; at >= 0 && at < offer.choices.length; at += direction) {
-    const move = moves.find(({ choice }) => choice === offer.choices[at]);
-    if (move) return move;
-  }
-  return undefined;
 }
 
 /** Whether something could be the answer to a prediction at all. */

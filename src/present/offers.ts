@@ -67,7 +67,7 @@ export function shopRows(words: Words, level: Level, design: Design): ShopRow[] 
   return level.shop.map((offer) => {
     const now = standing(offer, design);
     const step = (direction: 1 | -1): Step | undefined => {
-      const move = neighbour(level, design, offer.id, direction);
+      const move = neighbour(level, design, offer, direction);
       return move && { label: choiceWords(words, offer, move.choice.label), costDelta: move.costDelta };
     };
     const label = offer.choices[now]?.label;

@@ -43,7 +43,7 @@ describe("a playable that is no level", () => {
     if (!best) throw new Error("no change was tried");
     expect(best.outcome.passed).toBe(true);
 
-    const bought = neighbour(sandbox, sandbox.start, "box.size", 1);
+    const bought = neighbour(sandbox, sandbox.start, sandbox.shop[0]!, 1);
     expect(bought).toEqual(movesFrom(sandbox, sandbox.start)[0]);
     expect(refusals(sandbox, best.design)).toEqual([]);
     expect(refusals(sandbox, design("dns · box 16"))).toEqual([

@@ -8,6 +8,7 @@ import {
   isRight,
   movesFrom,
   neighbour,
+  type Offer,
   readShareCode,
   recordAll,
   refusals,
@@ -38,9 +39,10 @@ describe("the shop", () => {
   });
 
   it("steps to the next and the previous choice and stops at the ends", () => {
-    const up = neighbour(first, first.start, "box.size", 1);
+    const boxSize = first.shop.find(({ id }) => id === "box.size") as Offer;
+    const up = neighbour(first, first.start, boxSize, 1);
     expect(up && formatDesign(up.design)).toBe("box 1");
-    expect(neighbour(first, first.start, "box.size", -1)).toBeUndefined();
+    expect(neighbour(first, first.start, boxSize, -1)).toBeUndefined();
   });
 
   it.each(lessons)(

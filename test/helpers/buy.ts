@@ -16,7 +16,7 @@ export function keysToBuy(level: Level, from: Design, to: Design): string[] {
       if (wanted < 0 || disabledReason(offer, design)) continue;
       for (let steps = 0; standing(offer, design) !== wanted && steps < 500; steps++) {
         const direction = standing(offer, design) < wanted ? 1 : -1;
-        const move = neighbour(level, design, offer.id, direction);
+        const move = neighbour(level, design, offer, direction);
         if (!move) break;
         for (; focus < at; focus++) keys.push("down");
         for (; focus > at; focus--) keys.push("up");

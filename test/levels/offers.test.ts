@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { choose } from "../../src/game/index.ts";
+import { picture } from "../../src/present/picture/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 const { offers: offerWords, needs: offNotes } = words.shop;
@@ -18,6 +20,25 @@ describe.each(lessons)("the shop of level $level.number", ({ level }) => {
     // "on" and "off" say nothing without the question.
     for (const { label } of offer.choices)
       if (label === "on" || label === "off") expect(words?.choices?.[label], `${id} ${label}`).toBeDefined();
+  });
+
+  test("names a part that its picture can put in focus, for every offer of one part", () => {
+    for (const offer of level.shop) {
+      const { part } = offer;
+      if (part === undefined) {
+        expect(Object.keys(offer.choices[0]?.set ?? {}).length, offer.id).toBeGreaterThan(1);
+        continue;
+      }
+      const made = [level.lesson, level.start].flatMap((from) =>
+        offer.choices.map((each) => choose(from, each)),
+      );
+      const focused = made.some((of) =>
+        picture(of, { words: words.picture, width: 120, usersLine: "", focus: part }).some((line) =>
+          line.some(({ tone }) => tone === "focus"),
+        ),
+      );
+      expect(focused, offer.id).toBe(true);
+    }
   });
 
   test("says why not, for everything that needs something else first", () => {

@@ -76,7 +76,7 @@ function change(state: State, visit: Visit, direction: 1 | -1): State {
   if (!offer) return state;
   const reason = disabledReason(offer, visit.sitting.design);
   if (reason !== undefined) return say(state, words.notPossible(state.words.shop.needs[reason] ?? reason));
-  const move = neighbour(level, visit.sitting.design, offer.id, direction);
+  const move = neighbour(level, visit.sitting.design, offer, direction);
   if (!move) return say(state, direction > 0 ? words.noMore : words.noLess);
   return act(state, visit, { type: "take", design: move.design });
 }

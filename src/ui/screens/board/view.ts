@@ -93,6 +93,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
   const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame);
   const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
   const bill = forecastOf(visit, sitting.design);
+  const part = lesson.level.shop[visit.focus]?.part;
   const picture = drawPicture(
     sitting.design,
     {
@@ -102,7 +103,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
       since: visit.last?.design ?? lesson.level.start,
       single: true,
       bill: [...bill.fixed, ...bill.metered],
-      ...focusOf(visit),
+      ...(part === undefined ? {} : { focus: part }),
     },
     frame,
   ).slice(0, room);
@@ -164,15 +165,6 @@ function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme, wo
     }
   }
   return lines.length <= rows ? lines : lines.slice(0, 5);
-}
-
-/** The part of the picture that the offer in focus changes: "@korea.web.count" is of "web@korea". */
-function focusOf(visit: Visit): { readonly focus?: string } {
-  const id = visit.lesson.level.shop[visit.focus]?.id ?? "";
-  const [, region, part] = /^(?:@([a-z]+)\.)?([a-z]+)\./.exec(id) ?? [];
-  if (part === undefined) return {};
-  const named = id.startsWith("db.replica") ? "replicas" : part;
-  return { focus: region === undefined ? named : `${named}@${region}` };
 }
 
 function drawDesigns(
