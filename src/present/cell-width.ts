@@ -6,7 +6,7 @@ import { eastAsianWidth } from "get-east-asian-width";
 
 /** Printable ASCII and the letters, boxes, blocks and marks the game draws with: one cell each. */
 export const ONE_CELL_EACH =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717]*$/;
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717\u2800-\u28FF]*$/;
 
 const STYLES = /\u001B\[[\d;:]*m/g;
 

@@ -8,8 +8,6 @@ import { answeredShare, type Sees } from "./moment.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
 export interface Curve {
-  /** The large one is p95 alone. */
-  readonly isMain?: true;
   readonly name: string;
   readonly values: Float64Array;
   readonly show: (value: number) => string;
@@ -43,7 +41,7 @@ export function curvesOf(
       values: perSec(recording.series("offered")),
       show: (value) => `${grouped(value)}/s`,
     },
-    { gauge: "latency", ...latency("p95", "latencyP95Ms"), isMain: true },
+    { gauge: "latency", ...latency("p95", "latencyP95Ms") },
     {
       gauge: "failed",
       name: words.curves.answered,
@@ -71,9 +69,18 @@ interface GaugeKind {
   readonly top?: number;
   /** Whether the gauge says anything in this run. */
   readonly tells: (value: number) => boolean;
+  /** It says something only where it changes. */
+  readonly varies?: true;
 }
 
 const telling: readonly GaugeKind[] = [
+  {
+    gauge: "boxes",
+    name: (words, part) => words.boxes(part),
+    show: grouped,
+    tells: (value) => value > 0,
+    varies: true,
+  },
   {
     gauge: "hitRatio",
     name: (words, part) => words.hits(part),
@@ -101,16 +108,31 @@ const quieter: readonly GaugeKind[] = [
 ];
 
 function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
-  return kinds.flatMap(({ gauge, name, show, top, tells }) =>
+  return kinds.flatMap(({ gauge, name, show, top, tells, varies }) =>
     recording.names.flatMap((series) => {
       const parts = partsOfGauge(series);
       const values = recording.series(series);
-      if (parts.gauge !== gauge || !sees(series) || !values.some(tells)) return [];
+      if (parts.gauge !== gauge || !sees(series) || !values.some(tells) || (varies && isSteady(values)))
+        return [];
       const part = parts.of === "place" ? words.curves.part(partsOfPlace(parts.place)) : "";
       return [{ name: name(words.curves, part), values, show, ...(top === undefined ? {} : { top }) }];
     }),
   );
 }
+
+/** Whether a curve hardly moves: what a line of words says better than a slab. */
+export function isSteady(values: ArrayLike<number>): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let t = 0; t < values.length; t++) {
+    const value = values[t] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return !(most - least > steadyShare * Math.max(Math.abs(most), Math.abs(least)));
+}
+
+/** A curve that moves by less than this part of itself stands still. */
+const steadyShare = 0.02;
 
 /** Utilization of the part that was asked most. */
 function busiest(words: Words, recording: Recording, sees: Sees): Curve[] {

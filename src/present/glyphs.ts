@@ -25,6 +25,14 @@ pair("‘’“”«»‹›", '\'\'""""<>');
 pair("⏎␣⎋⇧⌫⇥µ°²³", "<_^^<>u'23");
 pair("$€£\u00A0", "$EL ");
 
+/** A cell of dots becomes the sign that stands as high as its highest dot; one full from top to foot, a bar. */
+for (let dots = 0; dots < 256; dots++) {
+  const isAt = (...bits: number[]) => bits.some((bit) => (dots & bit) > 0);
+  const rows = [isAt(0x01, 0x08), isAt(0x02, 0x10), isAt(0x04, 0x20), isAt(0x40, 0x80)];
+  const sign = rows.every(Boolean) ? "|" : rows[0] ? "'" : rows[1] || rows[2] ? "-" : rows[3] ? "." : " ";
+  twins.set(String.fromCodePoint(0x28_00 + dots), sign);
+}
+
 /** One cell for one: the ASCII twin of a glyph. */
 export function asciiTwin(glyph: string): string | undefined {
   return twins.get(glyph);

@@ -34,6 +34,11 @@ export function milliseconds(ms: number): string {
   return `${ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : grouped(ms)} ms`;
 }
 
+/** How long a scenario lasts: "600 s", "24 h". */
+export function wholeTime(ticks: number, tickSec: number): string {
+  return tickSec < 60 ? `${ticks * tickSec} s` : `${Math.round((ticks * tickSec) / 3_600)} h`;
+}
+
 /** Simulated time as a player reads it: "t=214" in seconds, "13:05" on a day's scenario. */
 export function showTime(tick: number, tickSec: number): string {
   if (tickSec < 60) return `t=${Math.round(tick * tickSec)}`;

@@ -172,6 +172,10 @@ describe("the board", () => {
     expect(screenOf(hinted, "board").visit.hintsShown).toBe(2);
     expect(hinted.save.levels[level.id]?.hintsUsed).toBe(2);
     expect(press(hinted, "hint", "hint").message).toMatch(/these are all/);
+    const closed = press(hinted, "back");
+    expect(screenOf(closed, "board").visit.hintsShown).toBe(0);
+    expect(screenOf(press(closed, "hint"), "board").visit.hintsShown).toBe(2);
+    screenOf(press(closed, "back"), "map");
     const run = press(hinted, "right", "confirm", '"1"', "confirm");
     expect(screenOf(run, "run").visit.hintsShown).toBe(0);
   });

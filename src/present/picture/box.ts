@@ -104,7 +104,9 @@ function liveTags(
   }
   const states = statesOf(words, figures);
   if (states.length > 0) return states.map((text) => ({ text, tone: "accent" }));
-  return part.marks.map(({ text }) => ({ text, tone: "muted" }));
+  const head = detail.rows === 1 && !detail.headInTitle && !hasNoGauge.has(part.kind);
+  const count: Bit[] = head ? [{ text: tight(headNow(words, part, figures?.boxes)), tone: "text" }] : [];
+  return [...count, ...part.marks.map(({ text }): Bit => ({ text, tone: "muted" }))];
 }
 
 const lengthOf = (bits: readonly Bit[]) =>

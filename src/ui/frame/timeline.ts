@@ -51,6 +51,74 @@ export function timelineArea(values: ArrayLike<number>, options: TimelineOptions
   });
 }
 
+/** A line drawn in dots, two columns and four rows of them in a cell. */
+export interface DotsOptions extends Omit<TimelineOptions, "top"> {
+  readonly rows: number;
+  readonly from: number;
+  readonly to: number;
+  /** A value at which a line of dashes stands where the curve leaves room. */
+  readonly goal: number;
+  readonly muted: (text: string) => string;
+}
+
+const brailleAt = 0x28_00;
+/** Bits of the dots of a cell: by column, from the top. */
+const dotBits = [
+  [0x01, 0x02, 0x04, 0x40],
+  [0x08, 0x10, 0x20, 0x80],
+] as const;
+
+/** The row of a value, from the top, among so many. */
+export function rowOfValue(value: number, from: number, to: number, rows: number): number {
+  const share = to > from ? (value - from) / (to - from) : 0;
+  return Math.min(rows - 1, Math.max(0, Math.floor((1 - share) * rows)));
+}
+
+/** A curve as a line of dots, top row first; steps are joined, so that a spike is seen to be one. */
+export function timelineDots(values: ArrayLike<number>, options: DotsOptions): string[] {
+  const { cells, tick, rows, from, to, goal, good, bad, isBad, muted } = options;
+  const buckets = pastBuckets(values, tick, cells * 2);
+  const bits = Array.from({ length: rows }, () => new Uint8Array(cells));
+  const isRed = Array.from({ length: rows }, () => new Uint8Array(cells));
+  let before = -1;
+  buckets.forEach((value, at) => {
+    if (value === undefined || !Number.isFinite(value)) {
+      before = -1;
+      return;
+    }
+    const dot = rowOfValue(value, from, to, rows * 4);
+    const towards = before < 0 || before === dot ? dot : before < dot ? before + 1 : before - 1;
+    for (let y = Math.min(dot, towards); y <= Math.max(dot, towards); y++) {
+      const row = bits[y >> 2] as Uint8Array;
+      const cell = at >> 1;
+      row[cell] = (row[cell] as number) | (dotBits[at & 1 ? 1 : 0][y & 3] as number);
+      if (isBad?.(value)) (isRed[y >> 2] as Uint8Array)[cell] = 1;
+    }
+    before = dot;
+  });
+  const goalRow = rowOfValue(goal, from, to, rows);
+  return bits.map((row, y) => {
+    let line = "";
+    let run = "";
+    let paint = good;
+    const end = () => {
+      line += run.trim() === "" ? run : paint(run);
+      run = "";
+    };
+    row.forEach((dots, x) => {
+      const text = dots > 0 ? String.fromCodePoint(brailleAt + dots) : y === goalRow ? "╌" : " ";
+      const own = dots > 0 ? (isRed[y]?.[x] ? bad : good) : muted;
+      if (own !== paint && text !== " ") {
+        end();
+        paint = own;
+      }
+      run += text;
+    });
+    end();
+    return line;
+  });
+}
+
 /** Cells of one colour are painted as one text: a frame costs by its changes of colour. */
 function paintRuns(
   buckets: readonly (number | undefined)[],

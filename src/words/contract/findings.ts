@@ -222,6 +222,7 @@ export interface CurveWords {
   busy(part: string): string;
   hits(part: string): string;
   waiting(part: string): string;
+  boxes(part: string): string;
   lag(part: string): string;
   queue(part: string): string;
   part(name: PlaceParts): string;

@@ -115,8 +115,12 @@ export interface EstimateWords {
 export interface BoardWords {
   readonly hints: string;
   hintsOf(found: { readonly shown: number; readonly of: number }): string;
+  /** Beside the hints: what closes them. */
+  readonly closeHints: string;
   readonly allHints: string;
   readonly lastRun: string;
+  /** The same before its goals, in few cells. */
+  readonly lastRunShort: string;
   readonly passed: string;
   readonly notYet: string;
   readonly traffic: string;
@@ -178,6 +182,8 @@ export interface RunWords {
   readonly paused: string;
   clock(found: { readonly now: string; readonly whole: string }): string;
   readonly firstArrive: string;
+  /** So many more goals are met. */
+  met(goals: number): string;
   readonly over: string;
   readonly fogQuiet: string;
   readonly quiet: string;
@@ -187,7 +193,7 @@ export interface RunWords {
     readonly place: PlaceParts;
     readonly reason: Reason;
   }): string;
-  goal(value: string): string;
+  goal(found: { readonly bound: "atMost" | "atLeast"; readonly value: string }): string;
   /** Where the large curve would be, in lines of at most 14 cells. */
   readonly noMetrics: readonly string[];
   readonly computing: string;

@@ -61,6 +61,7 @@ export const curves: CurveWords = {
   orders: "orders",
   busy: (part) => `${part} busy`,
   hits: (part) => `${part} hits`,
+  boxes: (part) => `${part} boxes`,
   waiting: (part) => `${part} waiting`,
   lag: (part) => `${part} lag`,
   queue: (part) => `${part} queue`,

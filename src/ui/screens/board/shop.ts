@@ -1,6 +1,6 @@
 /** The shop: each offer with its setting and what it costs, and one true line on the one in focus. */
 import type { Price } from "../../../game/index.ts";
-import { ends, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
+import { ends, padRight, truncate, width } from "../../../present/cells.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
 import { grouped } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
@@ -28,30 +28,22 @@ export function drawShop(visit: Visit, cells: number, rows: number, frame: Frame
   return [head, ...list, ...gap, ...about];
 }
 
+/** Names stand in a column of so many cells; where a setting needs more, its name gives way. */
 const nameCells = 14;
 
-const priceCells = 8;
-
-/** Cells for the present setting. */
-function settingRoom(cells: number): number {
-  return cells - 2 - nameCells - 1 - priceCells;
+/** Whether a row has room for all of its setting. */
+function hasRoom(row: ShopRow, cells: number, words: Words): boolean {
+  return width(row.name) + width(row.setting) + width(priceText(words, row.price)) + 4 <= cells;
 }
 
 function drawRow(row: ShopRow, isFocus: boolean, cells: number, { theme, words }: Frame): string {
-  const settingCells = settingRoom(cells);
-  const price = priceText(words, row.price);
-  const name = padRight(row.name, nameCells);
-  const setting = padRight(row.setting, settingCells);
-  const mark = isFocus ? "▸ " : "  ";
-  if (row.disabled !== undefined && !isFocus)
-    return theme.muted(`${mark}${name} ${setting}${padLeft("–", priceCells)}`);
-  const body = isFocus ? theme.focus(`${mark}${name} ${setting}`) : `${mark}${name} ${setting}`;
-  return (
-    body +
-    (row.price.perMonth > 0
-      ? theme.money(padLeft(price, priceCells))
-      : theme.muted(padLeft(price, priceCells)))
-  );
+  const price = row.disabled !== undefined && !isFocus ? "–" : priceText(words, row.price);
+  const room = cells - 2 - width(price) - 1;
+  const column = width(row.setting) + nameCells + 1 <= room ? nameCells : width(row.name);
+  const left = truncate(`${padRight(row.name, column)} ${row.setting}`, room);
+  const text = `${isFocus ? "▸ " : "  "}${padRight(left, room)} `;
+  if (row.disabled !== undefined && !isFocus) return theme.muted(text + price);
+  return (isFocus ? theme.focus(text) : text) + (row.price.perMonth > 0 ? theme.money : theme.muted)(price);
 }
 
 /** "2,520" for all of it, "280 ea" for one of several, "–" for what costs nothing. */
@@ -64,7 +56,7 @@ function drawFocus(row: ShopRow, cells: number, { theme, words }: Frame): string
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
       : paragraph(row.disabled, cells).map(theme.warn);
-  const whole = width(row.setting) > settingRoom(cells) ? [theme.focus(words.board.now(row.setting))] : [];
+  const whole = !hasRoom(row, cells, words) ? [theme.focus(words.board.now(row.setting))] : [];
   return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }
 

@@ -44,7 +44,9 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
         : say(act(state, visit, { type: "take", design: level.start }), words.backAtStart);
     case "hint": {
       if (visit.hintsShown === prose.hints.length) return say(state, words.allHints);
-      const hintsShown = visit.hintsShown + 1;
+      // What has been read is shown again at once; the next press goes on.
+      const isClosed = visit.hintsShown === 0 && visit.hintsUsed > 0;
+      const hintsShown = isClosed ? visit.hintsUsed : visit.hintsShown + 1;
       const hintsUsed = Math.max(visit.hintsUsed, hintsShown);
       const shown = show(state, { kind: "board", visit: { ...visit, hintsShown, hintsUsed } });
       return remember(shown, { type: "hints", level: level.id, used: hintsUsed });
@@ -58,7 +60,9 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
     case "confirm":
       return tryRun(state, visit);
     case "back":
-      return showMap(state, level.id);
+      return visit.hintsShown > 0
+        ? show(state, { kind: "board", visit: { ...visit, hintsShown: 0 } })
+        : showMap(state, level.id);
     default:
       return state;
   }

@@ -22,6 +22,7 @@ import {
 import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
+import { resultsLine } from "../../frame/results.ts";
 import { footer } from "../../keys/footer.ts";
 import { designEntries } from "../../model/designs.ts";
 import { progressOf } from "../../model/progress.ts";
@@ -48,7 +49,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
   return drawPage(frame, {
     head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
-    sub: [theme.muted(visit.lesson.prose.promise), goalsLine(visit, frame, cells)],
+    sub: [theme.muted(visit.lesson.prose.promise), goalsNow(visit, frame, cells, rows)],
     body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, frame),
     keys: footer(words.keys, context, {
@@ -56,6 +57,15 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
       disabled: why === undefined ? {} : { confirm: why },
     }),
   });
+}
+
+/** The goals; where the last run has no place of its own, as it left them. */
+function goalsNow(visit: Visit, frame: Frame, cells: number, rows: number): string {
+  if (rows >= tallFrom || !visit.last?.verdict) return goalsLine(visit, frame, cells);
+  const label = `${frame.words.board.lastRunShort} `;
+  return (
+    frame.theme.muted(label) + resultsLine(visit.last.recording.outcome.goals, frame, cells - width(label))
+  );
 }
 
 /** The shop, and in a tall terminal the lesson under it. */
@@ -87,18 +97,26 @@ function standingLine(visit: Visit, why: string | undefined, { theme, words }: F
   return keyed(theme, words.board.ready);
 }
 
+/** Bodies of so many rows have room for the last run under the picture; in lower ones it stands above, in a line. */
+const tallFrom = 26;
+
+/**
+ * The picture, and under it what there is to say. Its room does not depend on that, so that it stays where it is;
+ * hints that have no room under it stand in its place until they are closed.
+ */
 function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
   const { lesson, sitting } = visit;
+  const isTall = rows >= tallFrom;
   const hints = drawHints(visit, cells, frame);
-  const notes = hints.length > 0 ? hints : drawLast(visit, cells, frame);
-  const room = rows - (notes.length > 0 ? notes.length + 1 : 0);
+  const notes = hints.length > 0 ? hints : isTall ? drawLast(visit, cells, frame) : [];
+  const room = rows - (isTall ? lesson.level.goals.length + 2 : 0);
   const bill = forecastOf(visit, sitting.design);
   const part = lesson.level.shop[visit.focus]?.part;
   const picture = drawPicture(
     sitting.design,
     {
       width: cells,
-      height: Math.max(6, room),
+      height: room,
       usersLine: `${brief(peakOf(lesson.level.scenario))}/s`,
       since: visit.last?.design ?? lesson.level.start,
       single: true,
@@ -107,19 +125,13 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
     },
     frame,
   ).slice(0, room);
-  const free = room - picture.length;
-  const traffic =
-    (notes.length === 0 && free >= 9) || free >= 16 ? drawTraffic(visit, cells, free - 2, frame) : [];
-  const gap = Math.max(0, free - traffic.length);
-  const top = Math.min(Math.floor(gap / 2), rows > 24 ? 4 : 1);
+  const free = rows - picture.length;
+  if (notes.length >= free) return [...notes];
+  const traffic = notes.length === 0 && free >= 9 ? drawTraffic(visit, cells, free - 2, frame) : [];
+  const top = Math.min(Math.floor((rows - picture.length) / 2), isTall ? 4 : 1, free - notes.length - 1);
+  const gap = Math.max(0, free - top - traffic.length - notes.length);
   const empty = (count: number) => Array.from({ length: count }, () => "");
-  return [
-    ...empty(top),
-    ...picture,
-    ...empty(gap - top),
-    ...traffic,
-    ...(notes.length > 0 ? ["", ...notes] : []),
-  ];
+  return [...empty(top), ...picture, ...empty(gap), ...traffic, ...notes];
 }
 
 function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string[] {
@@ -128,7 +140,14 @@ function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string
   const lines = hints.flatMap((hint, n) =>
     paragraph(hint, cells - 3).map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`),
   );
-  return [heading(theme, words.board.hints, words.board.hintsOf({ shown: hints.length, of: 3 })), ...lines];
+  return [
+    heading(
+      theme,
+      words.board.hints,
+      `${words.board.hintsOf({ shown: hints.length, of: 3 })}   ${words.board.closeHints}`,
+    ),
+    ...lines,
+  ];
 }
 
 /** A rate in few cells: 4,000 or 20k. */

@@ -1,104 +1,193 @@
-/** A run as curves: one drawn large, the others in a row each; only the past is drawn. */
+/** A run as curves: the goal that matters drawn large, the others in a row each; only the past is drawn. */
 import type { Recording } from "../../../game/index.ts";
-import { beside, padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { beside, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
-import type { Curve, curvesOf } from "../../../present/curves.ts";
+import { type Curve, isSteady } from "../../../present/curves.ts";
+import type { GoalCurve } from "../../../present/goal-curve.ts";
 import { smooth } from "../../../present/moment.ts";
+import { wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
+import { firstFitting } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
-import { timeline, timelineArea } from "../../frame/timeline.ts";
+import { rowOfValue, timeline, timelineDots } from "../../frame/timeline.ts";
 
-const nameCells = 12;
-const valueCells = 8;
-const labelCells = 14;
+/** Cells of a name at most: what is longer says what it is in its first words. */
+const nameCellsMax = 22;
+/** From this width on the large curve takes more than half of it. */
+const wideFrom = 100;
+const gap = 3;
 
 export interface CurvesOptions {
   readonly tick: number;
   readonly cells: number;
   readonly rows: number;
-  readonly goals: Parameters<typeof curvesOf>[2];
   readonly theme: Theme;
   readonly words: Words;
 }
 
-/** The curves of a run in `rows` lines: answer times large at the left, the rest at the right. */
-export function drawCurves(recording: Recording, all: readonly Curve[], options: CurvesOptions): string[] {
+/** The curves of a run in `rows` lines: the goal's large at the left, the rest at the right. */
+export function drawCurves(
+  recording: Recording,
+  main: GoalCurve | undefined,
+  all: readonly Curve[],
+  options: CurvesOptions,
+): string[] {
   const { cells, rows } = options;
-  const main = all.find(({ isMain }) => isMain);
-  const others = all.filter((curve) => curve !== main).slice(0, rows);
-  const left = Math.floor((cells - 3) * 0.5);
-  const right = cells - 3 - left;
+  const others = all.filter(({ name }) => name !== main?.name).slice(0, rows);
+  const left = Math.floor((cells - gap) * (cells >= wideFrom ? 0.58 : 0.5));
+  const right = cells - gap - left;
+  const nameCells = Math.min(nameCellsMax, Math.max(0, ...others.map(({ name }) => width(name))));
+  const valueCells = Math.max(0, ...others.map(({ values, show }) => widestOf(values, show)));
   return beside(
     main ? drawLarge(recording, main, { ...options, cells: left }) : drawFog({ ...options, cells: left }),
     left,
-    others.map((curve) => drawRow(curve, { ...options, cells: right })),
-    "   ",
+    others.map((curve) => drawRow(curve, nameCells, valueCells, { ...options, cells: right })),
+    " ".repeat(gap),
   ).slice(0, rows);
 }
 
 /** Where the large curve would be: what was not bought is not seen. */
 function drawFog({ cells, rows, theme, words }: CurvesOptions): string[] {
-  const span = cells - labelCells - 1;
   const labels = words.run.noMetrics;
+  const room = Math.max(...labels.map(width)) + 1;
   return Array.from({ length: rows }, (_, row) =>
-    theme.muted(`${padRight(labels[row] ?? "", labelCells)}│${"░".repeat(row === rows - 1 ? 0 : span)}`),
+    theme.muted(
+      `${padRight(labels[row] ?? "", room)}│${"░".repeat(row === rows - 1 ? 0 : cells - room - 1)}`,
+    ),
   );
 }
 
-/** A curve as an area with its value, its goal and the events under it. */
+/** A goal's curve: its value and its goal above, numbers at its axis, the events below. */
 function drawLarge(
   recording: Recording,
-  curve: Curve,
-  { tick, cells, rows, goals, theme, words }: CurvesOptions,
+  curve: GoalCurve,
+  { tick, cells, rows, theme, words }: CurvesOptions,
 ): string[] {
-  const { name, values, show, isBad } = curve;
-  const span = cells - labelCells - 1;
-  const goal = goals.find(({ indicator }) => indicator === "latencyP95Ms")?.atMost;
-  const value = smooth(values, tick);
-  const area = timelineArea(
-    values,
-    {
-      cells: span,
-      tick,
-      top: Math.max(scaleOf(values, span) * 1.1, (goal ?? 0) * 1.2),
-      good: theme.data,
-      bad: theme.bad,
-      isBad,
-    },
-    rows - 1,
+  const { name, values, show, isBad, target, bound, from, to } = curve;
+  const value = lastKnown(values, tick);
+  const say = (text: string) => (isBad?.(value) ? theme.bad(`✗ ${text}`) : theme.good(`✓ ${text}`));
+  const goal = theme.muted(`${bound === "atMost" ? "≤" : "≥"} ${show(target)}`);
+  const head = firstFitting(
+    [
+      `${say(`${name} ${show(value)}`)}   ${theme.muted(words.run.goal({ bound, value: show(target) }))}`,
+      `${say(`${name} ${show(value)}`)} ${goal}`,
+      `${say(show(value))} ${goal}`,
+    ],
+    cells,
   );
-  const shown = `${name} ${value > 0 ? show(value) : "–"}`;
-  const labels = [
-    isBad?.(value) ? theme.bad(shown) : shown,
-    ...(goal === undefined ? [] : [theme.muted(words.run.goal(show(goal)))]),
-  ];
-  const axis = Array.from({ length: span }, () => "─");
-  for (const note of recording.notes) {
-    const at = note.atSec / recording.tickSec;
-    if (note.what === "event" && at <= tick)
-      axis[Math.min(span - 1, Math.floor((at / recording.ticks) * span))] = "▲";
-  }
-  const under = axis
-    .join("")
-    .replace(/─+|▲+/g, (run) => (run.startsWith("▲") ? theme.warn(run) : theme.muted(run)));
-  return [
-    ...area.map((line, row) => `${padRight(labels[row] ?? "", labelCells)}${theme.muted("│")}${line}`),
-    `${" ".repeat(labelCells)}${theme.muted("└")}${under}`,
-  ];
-}
-
-/** A curve as a name, its value now, and one row of blocks. */
-function drawRow({ name, values, show, top, isBad }: Curve, { tick, cells, theme }: CurvesOptions): string {
-  const span = cells - nameCells - valueCells - 3;
-  const value = smooth(values, tick);
-  const row = timeline(values, {
+  // So low a chart has no room for an axis below it.
+  const hasAxis = rows > 3;
+  const height = rows - (hasAxis ? 2 : 1);
+  const marks = axisMarks(curve, height);
+  const room = Math.max(...marks.map(({ text }) => width(text)));
+  const span = cells - room - 2;
+  const dots = timelineDots(values, {
     cells: span,
     tick,
-    top: top ?? scaleOf(values, span),
+    rows: height,
+    from,
+    to,
+    goal: target,
     good: theme.data,
     bad: theme.bad,
+    muted: theme.muted,
     isBad,
   });
+  const lines = dots.map((line, row) => {
+    const mark = marks.find((each) => each.row === row);
+    const sign = mark ? "┤" : "│";
+    return `${theme.muted(`${padLeft(mark?.text ?? "", room)} ${sign}`)}${line}`;
+  });
+  return [head, ...lines, ...(hasAxis ? [timeAxis(recording, tick, span, room, theme)] : [])];
+}
+
+interface Mark {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Numbers at the axis: the goal, and the ends where they do not stand in its row. */
+function axisMarks({ show, target, from, to }: GoalCurve, rows: number): readonly Mark[] {
+  const marks: Mark[] = [{ row: rowOfValue(target, from, to, rows), text: show(target) }];
+  for (const [row, value] of [
+    [0, to],
+    [rows - 1, from],
+  ] as const)
+    if (!marks.some((mark) => mark.row === row)) marks.push({ row, text: show(value) });
+  return marks;
+}
+
+/** The axis of time: events as far as they have come, and the end. */
+function timeAxis(
+  { notes, ticks, tickSec }: Recording,
+  tick: number,
+  span: number,
+  room: number,
+  theme: Theme,
+): string {
+  const axis = Array.from({ length: span }, () => "─");
+  const end = ` ${wholeTime(ticks, tickSec)}`;
+  const line = span - width(end);
+  for (const note of notes) {
+    const at = note.atSec / tickSec;
+    if (note.what === "event" && at <= tick) axis[Math.min(line - 1, Math.floor((at / ticks) * span))] = "▲";
+  }
+  const marked = axis.slice(0, line).join("");
+  const painted = marked.replace(/─+|▲+/g, (run) =>
+    run.startsWith("▲") ? theme.warn(run) : theme.muted(run),
+  );
+  return `${" ".repeat(room + 1)}${theme.muted("└")}${painted}${theme.muted(end)}`;
+}
+
+/** The value at a tick, as smooth as rates are shown; the last one that was known. */
+function lastKnown(values: Float64Array, tick: number): number {
+  const value = smooth(values, tick);
+  return Number.isFinite(value) ? value : (values[Math.floor(tick)] ?? Number.NaN);
+}
+
+/** Cells that a curve's values take at most: found once for a run. */
+function widestOf(values: Float64Array, show: Curve["show"]): number {
+  let known = widest.get(values);
+  if (known === undefined) {
+    known = 0;
+    for (let t = 0; t < values.length; t += 5) known = Math.max(known, width(show(values[t] as number)));
+    known = Math.max(known, ...ends(values).map((value) => width(show(value))));
+    widest.set(values, known);
+  }
+  return known;
+}
+
+const widest = new WeakMap<Float64Array, number>();
+
+function ends(values: Float64Array): number[] {
+  let [least, most] = [values[0] ?? 0, values[0] ?? 0];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most, values.at(-1) ?? 0];
+}
+
+/** A curve as a name, its value now, and one row of blocks; one that stands still is a line. */
+function drawRow(
+  { name, values, show, top, isBad }: Curve,
+  nameCells: number,
+  valueCells: number,
+  { tick, cells, theme }: CurvesOptions,
+): string {
+  const span = cells - nameCells - valueCells - 3;
+  const value = smooth(values, tick);
+  const past = Math.min(span, Math.floor(((Math.floor(tick) + 1) * span) / values.length) + 1);
+  const row = isSteady(values)
+    ? theme.muted("─".repeat(Math.max(0, past)))
+    : timeline(values, {
+        cells: span,
+        tick,
+        top: top ?? scaleOf(values, span),
+        good: theme.data,
+        bad: theme.bad,
+        isBad,
+      });
   const shown = padLeft(show(value), valueCells);
   const label = theme.muted(padRight(truncate(name, nameCells), nameCells));
   return `${label} ${isBad?.(value) ? theme.bad(shown) : shown} ${theme.muted("│")}${row}`;

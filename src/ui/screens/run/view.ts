@@ -3,7 +3,7 @@ import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { type Curve, curvesOf } from "../../../present/curves.ts";
-import { indicatorName, indicatorNameShort, showIndicator, showResult } from "../../../present/indicators.ts";
+import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import {
   darkSites,
   type LogLine,
@@ -18,21 +18,19 @@ import {
   standingAt,
 } from "../../../present/moment.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
-import { grouped, showTime } from "../../../words/figures.ts";
+import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
-import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, workBar } from "../../frame/frame.ts";
+import { bodyColumns, bodyRows, drawPage, type Frame, workBar } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
+import { resultsLine } from "../../frame/results.ts";
 import type { Theme } from "../../frame/theme.ts";
 import { footer } from "../../keys/footer.ts";
 import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
 import { traceLines } from "./trace-view.ts";
-
-/** Under a waterfall a picture of the design needs so many rows, or it is left out. */
-const pictureRowsMin = 12;
 
 /** Beats after which work in hand shows a bar: half a second. */
 const barAfterBeats = 10;
@@ -65,44 +63,51 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const isOver = played !== undefined && tick >= recording.ticks - 1;
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
-  const { sees, whole, curves: all } = findingsOf(words, visit.lesson, design, recording, played?.recording);
+  const {
+    sees,
+    whole,
+    main,
+    curves: all,
+  } = findingsOf(words, visit.lesson, design, recording, played?.recording);
   const log = whole.filter((line) => line.tick <= tick);
   const wide = frame.rows >= 34;
   const logRows = wide ? 6 : 2;
-  const { goals } = visit.lesson.level;
   // Two sites need two rows more, or parts of them would have no place.
   const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
   const curves = played
-    ? drawCurves(played.recording, all, { tick, cells, rows: curveRows, goals, theme, words })
+    ? drawCurves(played.recording, main, all, { tick, cells, rows: curveRows, theme, words })
     : unknownCurves(screen, curveRows, frame);
   const rule = theme.muted("─".repeat(cells));
-  const tail = screen.trace
-    ? traceLines(screen, screen.trace, cells, frame)
-    : [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
-  if (screen.trace && rows - tail.length > pictureRowsMin) tail.unshift(rule);
+  const tail = [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
   const room = rows - tail.length;
   const offered = smooth(recording.series("offered"), tick) / recording.tickSec;
-  const picture =
-    screen.trace && room < pictureRowsMin
-      ? []
-      : drawPicture(
-          design,
-          {
-            width: cells,
-            height: room,
-            usersLine: `${grouped(offered)}/s`,
-            live: liveAt(recording, tick, sees),
-            dark: darkSites(words, visit.lesson.level.scenario, tick),
-            ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
-          },
-          frame,
-        ).slice(0, room);
-  const gap = Array.from({ length: picture.length === 0 ? 0 : Math.max(0, room - picture.length) }, () => "");
+  const picture = drawPicture(
+    design,
+    {
+      width: cells,
+      height: room,
+      usersLine: `${grouped(offered)}/s`,
+      live: liveAt(recording, tick, sees),
+      dark: darkSites(words, visit.lesson.level.scenario, tick),
+      ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
+    },
+    frame,
+  ).slice(0, room);
+  const gap = Array.from({ length: Math.max(0, room - picture.length) }, () => "");
   const half = Math.floor(gap.length / 2);
+  const above = [...gap.slice(0, half), ...picture, ...gap.slice(half)];
+  const body = screen.trace
+    ? withTrace(
+        [...above, ...tail],
+        half + picture.length,
+        traceLines(screen, screen.trace, cells, frame),
+        rule,
+      )
+    : [...above, ...tail];
   return drawPage(frame, {
     head: [levelTitle(visit, frame), clock(screen, recording, tick, isOver, frame)],
     sub: [sees("failed") ? goalsNow(recording, tick, cells, frame) : theme.muted(words.run.fog), ""],
-    body: [...gap.slice(0, half), ...picture, ...gap.slice(half), ...tail],
+    body,
     message:
       state.message === undefined
         ? screen.trace
@@ -113,11 +118,28 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   });
 }
 
+/** A trace over the foot of the body: the picture stays where it is, or gives way as a whole. */
+function withTrace(
+  body: readonly string[],
+  pictureEnd: number,
+  trace: readonly string[],
+  rule: string,
+): string[] {
+  const free = body.length - trace.length;
+  if (free < pictureEnd) return [...trace];
+  return [
+    ...body.slice(0, free > pictureEnd ? free - 1 : free),
+    ...(free > pictureEnd ? [rule] : []),
+    ...trace,
+  ];
+}
+
 /** What can be seen of a run, whatever the moment. */
 interface Findings {
   readonly words: Words;
   readonly sees: Sees;
   readonly whole: readonly LogLine[];
+  readonly main: GoalCurve | undefined;
   readonly curves: readonly Curve[];
 }
 
@@ -138,6 +160,7 @@ function findingsOf(
     words,
     sees,
     whole: seenLog(logOf(words, lesson, playback), sees),
+    main: recording ? goalCurveOf(words, recording, sees) : undefined,
     curves: recording ? curvesOf(words, recording, lesson.level.goals, sees) : [],
   };
   if (recording) found.set(recording, findings);
@@ -165,35 +188,16 @@ function clock(
 ): string {
   const { ticks, tickSec } = recording;
   const now = showTime(tick + (isOver ? 1 : 0), tickSec);
-  const whole = tickSec < 60 ? `${ticks * tickSec} s` : `${Math.round((ticks * tickSec) / 3_600)} h`;
+  const whole = wholeTime(ticks, tickSec);
   const sign = isOver ? theme.muted(words.end) : screen.playing ? theme.good("▶") : theme.warn(words.paused);
   return `${words.clock({ now: padLeft(now, 5), whole })}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
 }
 
 /** The goals with where they stand so far, as fully as there is room. */
-function goalsNow(recording: Playback, tick: number, cells: number, { theme, words }: Frame): string {
+function goalsNow(recording: Playback, tick: number, cells: number, frame: Frame): string {
   const standing = standingAt(recording, tick);
-  if (!standing) return theme.muted(words.run.firstArrive);
-  const say = (withTarget: (met: boolean) => boolean, gap: string, nameOf: typeof indicatorName) =>
-    standing.goals
-      .map((result) => {
-        const { indicator, target, bound, met } = result;
-        const figure = `${nameOf(words, indicator)} ${showResult(words, result)}`;
-        const goal = withTarget(met)
-          ? theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, indicator, target)}`)
-          : "";
-        return (met ? theme.good(`✓ ${figure}`) : theme.bad(`✗ ${figure}`)) + goal;
-      })
-      .join(gap);
-  return firstFitting(
-    [
-      say(() => true, "   ", indicatorName),
-      say((met) => !met, "   ", indicatorName),
-      say((met) => !met, "  ", indicatorNameShort),
-      say(() => false, "  ", indicatorNameShort),
-    ],
-    cells,
-  );
+  if (!standing) return frame.theme.muted(frame.words.run.firstArrive);
+  return resultsLine(standing.goals, frame, cells);
 }
 
 /** What matters in this second, in one line. */

@@ -1,0 +1,88 @@
+/** The goal that matters in a run, as a curve: the one missed by most, or else the one that was nearest to be missed. */
+import type { GoalResult, Recording } from "../game/index.ts";
+import type { Gauge } from "../sim/index.ts";
+import type { Words } from "../words/index.ts";
+import type { Curve } from "./curves.ts";
+import { indicatorName, showIndicator, unitOf } from "./indicators.ts";
+import { answeredShare, type Sees } from "./moment.ts";
+
+/** A goal's figure over the run, with the line that it must not cross. */
+export interface GoalCurve extends Curve {
+  readonly target: number;
+  readonly bound: GoalResult["bound"];
+  /** What the axis spans: all values and the goal. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The curve of the goal that matters; undefined when it cannot be seen. */
+export function goalCurveOf(words: Words, recording: Recording, sees: Sees): GoalCurve | undefined {
+  if (!sees("failed")) return undefined;
+  const goals = recording.outcome.goals.filter(({ indicator }) => indicator !== "costPerMonth");
+  const [goal] = [...goals].sort((a, b) => strainOf(b) - strainOf(a));
+  if (!goal) return undefined;
+  const { indicator, target, bound } = goal;
+  const values = seriesOf(recording, goal, sees);
+  const known = values.filter(Number.isFinite);
+  const isOver = (value: number) => (bound === "atMost" ? value > target : value < target);
+  return {
+    name: indicatorName(words, indicator),
+    values,
+    show: (value) =>
+      Number.isFinite(value) ? showIndicator(words, indicator, value) : words.indicators.none,
+    isBad: isOver,
+    target,
+    bound,
+    ...spanOf(goal, Math.min(...known, target), Math.max(...known, target)),
+  };
+}
+
+/** How much of what a goal allows was used up: above 1 it was missed. */
+export function strainOf({ indicator, value, target, bound, met }: GoalResult): number {
+  const strain = (): number => {
+    if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
+    if (bound === "atMost") return target > 0 ? value / target : value > 0 ? Number.POSITIVE_INFINITY : 0;
+    if (unitOf(indicator) === "share" && target < 1) return (1 - value) / (1 - target);
+    return value > 0 ? target / value : Number.POSITIVE_INFINITY;
+  };
+  // A goal that was missed comes before all that were met, whatever rounding does.
+  return met ? Math.min(1, strain()) : Math.max(1 + 1e-9, strain());
+}
+
+/** An axis that begins at nothing where more is worse, and ends at the whole where less is. */
+function spanOf({ indicator, bound }: GoalResult, least: number, most: number): { from: number; to: number } {
+  if (bound === "atMost") return { from: 0, to: niceAbove(most * 1.05) };
+  const isShare = unitOf(indicator) === "share";
+  const to = isShare ? 1 : niceAbove(most * 1.05);
+  // A share that hardly moves is looked at closely.
+  return { from: isShare ? Math.max(0, to - niceAbove((to - least) * 1.3)) : 0, to };
+}
+
+/** The next of 1, 1.5, 2, 3, 5, 7.5 … that is not less. */
+function niceAbove(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 3, 5, 7.5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
+  return Number((step * power).toPrecision(6));
+}
+
+const latencies = { latencyP50Ms: "p50", latencyP95Ms: "p95", latencyP99Ms: "p99" } as const;
+const shares = new Set(["availability", "worstTickAvailability"]);
+const orders: Gauge = "business.ordersShare";
+
+/** What was measured in each tick where that is known; elsewhere how the goal stood so far. */
+function seriesOf(recording: Recording, { indicator }: GoalResult, sees: Sees): Float64Array {
+  const latency = latencies[indicator as keyof typeof latencies];
+  if (latency) return recording.latency[latency].map((ms) => (ms > 0 ? ms : Number.NaN));
+  if (shares.has(indicator)) return answeredShare(recording);
+  if (indicator === "ordersShare" && recording.names.includes(orders) && sees(orders))
+    return recording.series(orders);
+  const values = new Float64Array(recording.ticks).fill(Number.NaN);
+  let from = 0;
+  for (const { tick, goals } of recording.standings) {
+    const value = goals.find((goal) => goal.indicator === indicator)?.value ?? Number.NaN;
+    values.fill(value, from, Math.min(recording.ticks, tick));
+    from = tick;
+  }
+  return values.fill(values[Math.max(0, from - 1)] ?? Number.NaN, from);
+}

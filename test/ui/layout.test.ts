@@ -1,0 +1,193 @@
+/** Where things stand on the board and in the run, and what stays where it is. */
+import { describe, expect, test } from "vitest";
+import { recordAll } from "../../src/game/index.ts";
+import type { Played } from "../../src/game/played.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { curvesOf, isSteady } from "../../src/present/curves.ts";
+import { goalCurveOf, strainOf } from "../../src/present/goal-curve.ts";
+import { emptySave } from "../../src/saves/index.ts";
+import { type Design, design, type Traces } from "../../src/sim/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { timelineDots } from "../../src/ui/frame/timeline.ts";
+import { startVisit } from "../../src/ui/model/transitions.ts";
+import { initialState, placesOf, type Screen } from "../../src/ui/reduce.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
+
+const sizes = { small: { columns: 80, rows: 24 }, large: { columns: 120, rows: 40 } } as const;
+
+function visitOf(lesson: Lesson, built: Design) {
+  return { ...startVisit(emptySave(), lesson), sitting: { design: built, past: [], future: [] } };
+}
+
+function drawn(screen: Screen, size: { readonly columns: number; readonly rows: number }): readonly string[] {
+  const state = { ...initialState(words, placesOf(lessons), emptySave(), []), screen, size };
+  return draw(state, { ...size, words, theme: plainTheme, still: true, unicode: true }).lines;
+}
+
+function playedOf(lesson: Lesson, built: Design): Played {
+  const recording = recordAll(lesson.level, built, 11);
+  const { outcome } = recording;
+  const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
+  return { design: built, recording, verdict, stars: outcome.stars, practice: false };
+}
+
+const cache = findLesson("6") as Lesson;
+const cached = playedOf(cache, cache.level.start);
+const corners = (lines: readonly string[], cells: number) =>
+  lines.map((line) =>
+    [...line.slice(0, cells)]
+      .map((glyph) => ("┌┐└┘".includes(glyph) ? glyph : " "))
+      .join("")
+      .trimEnd(),
+  );
+
+describe("the board", () => {
+  for (const [name, size] of Object.entries(sizes))
+    test(`keeps its picture where it is when there is a last run, ${name}`, () => {
+      const visit = visitOf(cache, cache.level.start);
+      // Nothing is new and nothing has changed in either.
+      const before = drawn(
+        { kind: "board", visit: { ...visit, last: { ...cached, verdict: undefined } } as never },
+        size,
+      );
+      const after = drawn({ kind: "board", visit: { ...visit, last: cached } }, size);
+      const leftCells = size.columns - 2 - (size.columns > 100 ? 41 : 35);
+      const [one, other] = [corners(before, leftCells), corners(after, leftCells)];
+      const end = one.findLastIndex((line) => line.includes("┘")) + 1;
+      expect(end).toBeGreaterThan(8);
+      expect(other.slice(0, end)).toEqual(one.slice(0, end));
+      expect(after.join("\n")).toContain(size.rows > 30 ? "LAST RUN" : "last run ✗ p95");
+    });
+
+  test("shows hints instead of a picture that would be cut, and the picture again once they are closed", () => {
+    const visit = visitOf(cache, cache.level.start);
+    const open = drawn({ kind: "board", visit: { ...visit, hintsShown: 3 } }, sizes.small).join("\n");
+    expect(open).toContain("HINTS  3 of 3   esc closes them");
+    expect(open).not.toContain("│ primary");
+    expect(drawn({ kind: "board", visit }, sizes.small).join("\n")).toMatch(/┌─ primary ─+┐/);
+  });
+
+  test("draws two sites as boxes beside each other where there is room, with the link of their data", () => {
+    const two = findLesson("9") as Lesson;
+    const text = drawn({ kind: "board", visit: visitOf(two, two.level.lesson) }, sizes.large).join("\n");
+    for (const name of ["balancer", "web", "cache"])
+      expect(text.match(new RegExp(`─ ?${name} ?─`, "g"))?.length, name).toBe(2);
+    expect(text).toContain("── sites async ──");
+  });
+});
+
+describe("the run", () => {
+  const running = (tick: number, more: object = {}): Screen =>
+    ({
+      kind: "run",
+      visit: visitOf(cache, cache.level.start),
+      played: cached,
+      playing: false,
+      speed: 1,
+      beats: 0,
+      progress: 0,
+      at: tick,
+      ...more,
+    }) as Screen;
+
+  test("leaves the picture where it is when a trace opens, or out altogether", () => {
+    const found = { median: undefined, slow: undefined, failed: undefined } as unknown as Traces;
+    const trace = { tick: 300, which: "median", found };
+    for (const size of Object.values(sizes)) {
+      const before = corners(drawn(running(300), size), size.columns);
+      const after = corners(drawn(running(300, { trace }), size), size.columns);
+      const last = before.findLastIndex((line) => line.includes("└─") || line.includes("└"));
+      if (after.some((line) => line.includes("┌")))
+        expect(after.slice(0, last)).toEqual(before.slice(0, last));
+    }
+  });
+
+  test("draws the goal that was missed by most, with its scale, its goal and the events", () => {
+    const cdn = findLesson("7") as Lesson;
+    const played = playedOf(cdn, cdn.level.start);
+    const [worst] = [...played.recording.outcome.goals].sort((a, b) => strainOf(b) - strainOf(a));
+    const curve = goalCurveOf(words, played.recording, () => true);
+    expect(worst?.met).toBe(false);
+    expect(curve?.name).toBe("availability");
+    const text = drawn(
+      { ...running(590), visit: visitOf(cdn, cdn.level.start), played } as Screen,
+      sizes.large,
+    ).join("\n");
+    expect(text).toMatch(/✗ availability [\d.]+ % {3}goal ≥ 99.0 %/);
+    expect(text).toMatch(/99\.0 % ┤/);
+    expect(text).toMatch(/└─+▲─+▲─+ 600 s/);
+  });
+
+  test("in fog draws no goal", () => {
+    expect(goalCurveOf(words, cached.recording, () => false)).toBeUndefined();
+  });
+
+  test("says a curve that stands still in words and a line", () => {
+    expect(isSteady(new Float64Array([100, 100.5, 101]))).toBe(true);
+    expect(isSteady(new Float64Array([100, 101, 103]))).toBe(false);
+    expect(isSteady(new Float64Array([0, 0, 0]))).toBe(true);
+    expect(drawn(running(590), sizes.large).join("\n")).toMatch(/cache|p50/);
+  });
+
+  test("says how many boxes there are over time where they come and go, and nowhere else", () => {
+    const names = (lesson: Lesson, built: Design) =>
+      curvesOf(words, playedOf(lesson, built).recording, lesson.level.goals).map(({ name }) => name);
+    const stateless = findLesson("8") as Lesson;
+    expect(names(stateless, stateless.level.lesson)).toContain("web boxes");
+    expect(names(cache, cache.level.start)).not.toContain("web boxes");
+  });
+});
+
+describe("a curve of dots", () => {
+  const options = {
+    cells: 4,
+    rows: 2,
+    tick: 7,
+    from: 0,
+    to: 8,
+    goal: 6,
+    good: (text: string) => text,
+    bad: (text: string) => `!${text}!`,
+    muted: (text: string) => text,
+  };
+
+  test("has two dots a cell across and four down, and the goal where it leaves room", () => {
+    const values = new Float64Array([0, 0, 0, 0, 7.9, 7.9, 0, 0]);
+    const [upper = "", lower = ""] = timelineDots(values, options);
+    expect(upper.slice(0, 2)).toBe("╌╌");
+    expect(lower.slice(0, 2)).toBe("⣀⣀");
+  });
+
+  test("marks what is beyond the goal, and draws nothing that has not happened", () => {
+    const values = new Float64Array([8, 8, 8, 8, 8, 8, 8, 8]);
+    const [line = ""] = timelineDots(values, { ...options, tick: 3, isBad: (value) => value > 6 });
+    expect(line).toMatch(/^![⠀-⣿]{2}!╌{0,2}/);
+    expect(timelineDots(new Float64Array(8).fill(Number.NaN), options).join("")).not.toMatch(/[⠁-⣿]/);
+  });
+});
+
+test("a goal that was missed counts for more than any that was met, a narrow one more than a wide one", () => {
+  const goal = (value: number, met: boolean, target = 100) =>
+    ({ indicator: "latencyP95Ms", value, target, bound: "atMost", met }) as const;
+  expect(strainOf(goal(101, false))).toBeGreaterThan(strainOf(goal(100, true)));
+  expect(strainOf(goal(99, true))).toBeGreaterThan(strainOf(goal(50, true)));
+  expect(strainOf(goal(1, false, 0))).toBe(Number.POSITIVE_INFINITY);
+  expect(strainOf(goal(0, true, 0))).toBe(0);
+  expect(strainOf({ ...goal(0.98, false, 0.99), indicator: "availability", bound: "atLeast" })).toBeCloseTo(
+    2,
+  );
+});
+
+test("a design of every level is a picture, never a list, on a small board with one site", () => {
+  for (const { level, ...lesson } of lessons)
+    for (const built of [level.start, level.lesson]) {
+      if (built.sites.length > 1) continue;
+      const text = drawn(
+        { kind: "board", visit: visitOf({ level, ...lesson } as Lesson, built) },
+        sizes.small,
+      ).join("\n");
+      expect(text, level.id).not.toMatch(/^ {2}│ (?:balancer|web|primary|cache) +(?:×|\d)/m);
+    }
+  expect(design("dns · box 2").sites).toHaveLength(1);
+});
