@@ -112,6 +112,13 @@ describe("files", () => {
   });
 });
 
+describe("one dialect", () => {
+  test("what a class keeps to itself begins with #, and an element that is there is said with !", () => {
+    expect(offenders(src, /^\s+private\s/, { comments: false })).toEqual([]);
+    expect(offenders(src, /\] as number\b/, { comments: false })).toEqual([]);
+  });
+});
+
 describe("the rules of the game", () => {
   const pure = src.filter(({ path }) => /^src\/(?:sim|game|levels)\//.test(path));
   const solver = src.filter(({ path }) => path.startsWith("src/solver/"));

@@ -60,7 +60,7 @@ export class AllInOne implements Front {
       this.#fail(id, "box: process-down");
       return;
     }
-    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    const kind = this.#kinds[requests.kind[id]!]!;
     const dearer = this.#isEvicted && kind !== "log" ? evictedFactor : 1;
     const sec = webWork(this.#site, kind, false) + (kind === "asset" ? 0 : databaseWork(kind) * dearer);
     const work = engine.prng.exponential() * sec * stretchOf(this.#site.box.size);

@@ -85,7 +85,7 @@ export class Cache {
   #nodeOf(key: number): number {
     const alive = this.#alive;
     const hash = Math.imul(Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) ^ (key << 7), 0x297a2d39) >>> 0;
-    return alive[Math.floor((hash / 4_294_967_296) * alive.length)] as number;
+    return alive[Math.floor((hash / 4_294_967_296) * alive.length)]!;
   }
 
   /** Whether anything can be asked at all. */
@@ -99,7 +99,7 @@ export class Cache {
     this.lookups++;
     if (this.isAway(key)) return found.nothing;
     if (this.#isHere[key] === 1) {
-      if (nowSec - (this.#filledSec[key] as number) < ttlSec) {
+      if (nowSec - this.#filledSec[key]! < ttlSec) {
         if (policy === "lru") this.#renew(key);
         return this.#give(key);
       }
@@ -116,7 +116,7 @@ export class Cache {
 
   #give(key: number): number {
     this.hits++;
-    this.wasStale = (this.#asOfSec[key] as number) < (this.#changedSec[key] as number);
+    this.wasStale = this.#asOfSec[key]! < this.#changedSec[key]!;
     if (this.wasStale) this.staleHits++;
     return found.value;
   }
@@ -128,7 +128,7 @@ export class Cache {
       this.#isLeased[key] = 0;
     }
     if (this.isAway(key)) return;
-    if (asOfSec < (this.#changedSec[key] as number) && this.#settings.invalidates) this.putBack++;
+    if (asOfSec < this.#changedSec[key]! && this.#settings.invalidates) this.putBack++;
     this.#keep(key, asOfSec, nowSec);
   }
 
@@ -144,8 +144,8 @@ export class Cache {
       if (policy === "lru") this.#renew(key);
       return;
     }
-    if ((this.#held[node] as number) >= entriesPerNode) {
-      const last = this.#before[this.#keys + node] as number;
+    if (this.#held[node]! >= entriesPerNode) {
+      const last = this.#before[this.#keys + node]!;
       this.#drop(last);
       this.#isEnded[last] = 0;
     }
@@ -181,8 +181,7 @@ export class Cache {
   /** Empties a node; while `away` it neither answers nor keeps anything. */
   restart(node: number, away: boolean): void {
     const end = this.#keys + node;
-    for (let key = this.#after[end] as number; key !== end; key = this.#after[key] as number)
-      this.#isHere[key] = 0;
+    for (let key = this.#after[end]!; key !== end; key = this.#after[key]!) this.#isHere[key] = 0;
     this.#before[end] = this.#after[end] = end;
     this.#held[node] = 0;
     this.#isAway[node] = away ? 1 : 0;
@@ -202,8 +201,8 @@ export class Cache {
     // Keys move with the number of nodes: what is kept elsewhere than its new place is never found again.
     for (const node of this.#alive) {
       const end = this.#keys + node;
-      for (let key = this.#after[end] as number; key !== end; ) {
-        const next = this.#after[key] as number;
+      for (let key = this.#after[end]!; key !== end; ) {
+        const next = this.#after[key]!;
         if (this.#nodeOf(key) !== node) this.#drop(key, node);
         key = next;
       }
@@ -227,7 +226,7 @@ export class Cache {
     const fromSec = -warmUpReads / readsPerSec;
     const lastSec = new Float64Array(shares.length);
     for (let key = 0; key < shares.length; key++) {
-      const rate = (shares[key] as number) * readsPerSec;
+      const rate = shares[key]! * readsPerSec;
       // Changes without invalidation leave the entry; it is only older than they are.
       if (changeRate > 0) this.#changedSec[key] = fromSec - prng.exponential() / changeRate;
       if (prng.uniform() * (1 + rate * meanLife) > rate * meanLife) continue;
@@ -242,11 +241,11 @@ export class Cache {
       lastSec[key] = asked;
       order.push(key);
     }
-    const kept = Int32Array.from(order).sort((a, b) => (lastSec[a] as number) - (lastSec[b] as number));
+    const kept = Int32Array.from(order).sort((a, b) => lastSec[a]! - lastSec[b]!);
     const fits = policy === "lfu" ? kept.length : Math.min(kept.length, room);
     for (let i = fits - 1; i >= 0; i--) {
-      const key = kept[i] as number;
-      this.#keep(key, this.#asOfSec[key] as number, this.#filledSec[key] as number);
+      const key = kept[i]!;
+      this.#keep(key, this.#asOfSec[key]!, this.#filledSec[key]!);
     }
     const changes = changesPerSec / readsPerSec;
     for (let i = 0; i < warmUpReads; i++) {
@@ -276,15 +275,15 @@ export class Cache {
   }
 
   #unlink(key: number): void {
-    const before = this.#before[key] as number;
-    const after = this.#after[key] as number;
+    const before = this.#before[key]!;
+    const after = this.#after[key]!;
     this.#after[before] = after;
     this.#before[after] = before;
   }
 
   /** Puts a key at the front of a node's order. */
   #link(key: number, end: number): void {
-    const first = this.#after[end] as number;
+    const first = this.#after[end]!;
     this.#after[end] = key;
     this.#before[key] = end;
     this.#after[key] = first;

@@ -40,7 +40,7 @@ export class Clients {
         for (let sec = event.atSec; sec < until; sec++)
           ratePerSec[sec]! += kind === "post" ? event.readsPerSec : event.likesPerSec;
       }
-      for (let sec = 0; sec < seconds; sec++) this.#freshPerSec[sec]! += ratePerSec[sec] as number;
+      for (let sec = 0; sec < seconds; sec++) this.#freshPerSec[sec]! += ratePerSec[sec]!;
       this.#streams.push({ kind: this.kinds.indexOf(kind), ratePerSec });
     }
     engine.on(kinds.arrive, (stream) => this.#arrive(stream));
@@ -52,19 +52,18 @@ export class Clients {
   /** Fresh requests of some kinds in the first second. */
   firstRatePerSec(of: (kind: RequestKind) => boolean): number {
     return this.#streams.reduce(
-      (sum, { kind, ratePerSec }) =>
-        sum + (of(this.kinds[kind] as RequestKind) ? (ratePerSec[0] as number) : 0),
+      (sum, { kind, ratePerSec }) => sum + (of(this.kinds[kind]!) ? ratePerSec[0]! : 0),
       0,
     );
   }
 
   /** The next arrival of a stream after a time; its rate is that of each whole second. */
   #scheduleNext(stream: number, afterSec: number): void {
-    const { ratePerSec } = this.#streams[stream] as Stream;
+    const { ratePerSec } = this.#streams[stream]!;
     let left = this.#engine.prng.exponential();
     let at = afterSec;
     for (let sec = Math.floor(at); sec < ratePerSec.length; sec++) {
-      const rate = ratePerSec[sec] as number;
+      const rate = ratePerSec[sec]!;
       const expected = rate * (sec + 1 - at);
       if (expected >= left) {
         this.#engine.schedule(at + left / rate, kinds.arrive, stream);
@@ -77,12 +76,12 @@ export class Clients {
 
   #arrive(stream: number): void {
     const engine = this.#engine;
-    const { kind } = this.#streams[stream] as Stream;
+    const { kind } = this.#streams[stream]!;
     this.#scheduleNext(stream, engine.nowSec);
     if (this.kinds[kind] !== "log") engine.measures.offered++;
     const { attempts, retryBudget } = engine.scenario.clients;
     if (attempts > 1 && retryBudget < Number.POSITIVE_INFINITY) {
-      const most = retryBudget * (this.#freshPerSec[Math.floor(engine.nowSec)] as number) * reserveSec;
+      const most = retryBudget * this.#freshPerSec[Math.floor(engine.nowSec)]! * reserveSec;
       this.#tokens = Math.min(most, this.#tokens + retryBudget);
     }
     this.#send(kind, 0, engine.nowSec);
@@ -108,7 +107,7 @@ export class Clients {
   /** Patience has ended, unless the request is answered long since and its row is another's. */
   #giveUp(id: number): void {
     const { requests, nowSec, scenario } = this.#engine;
-    const waited = nowSec - (requests.bornSec[id] as number);
+    const waited = nowSec - requests.bornSec[id]!;
     if (requests.state[id] !== 1 || waited < scenario.clients.timeoutSec - 1e-9) return;
     requests.state[id] = 2;
     this.#lose(id, "timeout");
@@ -117,12 +116,12 @@ export class Clients {
   /** The answer has come back. */
   answered(id: number): void {
     const { requests, nowSec, scenario, measures } = this.#engine;
-    const waited = nowSec - (requests.bornSec[id] as number);
+    const waited = nowSec - requests.bornSec[id]!;
     if (requests.state[id] === 1) {
       if (waited > scenario.clients.timeoutSec) this.#lose(id, "timeout");
       else {
-        const took = nowSec - (requests.firstSec[id] as number) + this.#roundTripSec;
-        measures.answer(this.kinds[requests.kind[id] as number] as RequestKind, nowSec, took);
+        const took = nowSec - requests.firstSec[id]! + this.#roundTripSec;
+        measures.answer(this.kinds[requests.kind[id]!]!, nowSec, took);
       }
     }
     requests.release(id);
@@ -132,7 +131,7 @@ export class Clients {
   failed(id: number, why: string): void {
     const { requests, nowSec, scenario } = this.#engine;
     if (requests.state[id] === 1) {
-      const waited = nowSec - (requests.bornSec[id] as number);
+      const waited = nowSec - requests.bornSec[id]!;
       this.#lose(id, waited > scenario.clients.timeoutSec ? "timeout" : why);
     }
     requests.release(id);
@@ -143,13 +142,11 @@ export class Clients {
     const engine = this.#engine;
     const { requests, scenario, measures } = engine;
     const { timeoutSec, attempts, backoffSec, retryBudget } = scenario.clients;
-    const attempt = (requests.attempt[id] as number) + 1;
+    const attempt = requests.attempt[id]! + 1;
     const isLate = why === "timeout";
-    const knownSec = isLate
-      ? Math.min(engine.nowSec, (requests.bornSec[id] as number) + timeoutSec)
-      : engine.nowSec;
-    const kind = requests.kind[id] as number;
-    const firstSec = requests.firstSec[id] as number;
+    const knownSec = isLate ? Math.min(engine.nowSec, requests.bornSec[id]! + timeoutSec) : engine.nowSec;
+    const kind = requests.kind[id]!;
+    const firstSec = requests.firstSec[id]!;
     if (attempt < attempts && (retryBudget === Number.POSITIVE_INFINITY || this.#tokens >= 1)) {
       if (retryBudget < Number.POSITIVE_INFINITY) this.#tokens--;
       this.#tickets.push({ kind, attempt, firstSec });
@@ -157,7 +154,7 @@ export class Clients {
       return;
     }
     const took = isLate ? knownSec - firstSec + this.#roundTripSec : -1;
-    measures.fail(this.kinds[kind] as RequestKind, knownSec, took, why);
+    measures.fail(this.kinds[kind]!, knownSec, took, why);
   }
 
   readonly #tickets: { readonly kind: number; readonly attempt: number; readonly firstSec: number }[] = [];
@@ -177,7 +174,7 @@ export class Clients {
     let under = 0;
     for (let id = 0; id < requests.capacity; id++) {
       if (requests.state[id] !== 1) continue;
-      if (endSec - (requests.bornSec[id] as number) > scenario.clients.timeoutSec) {
+      if (endSec - requests.bornSec[id]! > scenario.clients.timeoutSec) {
         this.#lose(id, "timeout");
         requests.state[id] = 2;
       } else under++;

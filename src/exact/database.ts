@@ -194,7 +194,7 @@ export class Database implements Store {
 
   serve(id: number): void {
     const { requests } = this.#engine;
-    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    const kind = this.#kinds[requests.kind[id]!]!;
     if (isRead(kind)) this.#read(id, kind);
     else this.#write(id, kind);
   }
@@ -222,7 +222,7 @@ export class Database implements Store {
   #anyCopy(): Copy | undefined {
     const copies = this.#copies;
     for (let tries = 0; tries < 2 * copies.length; tries++) {
-      const copy = copies[Math.floor(this.#engine.prng.uniform() * copies.length)] as Copy;
+      const copy = copies[Math.floor(this.#engine.prng.uniform() * copies.length)]!;
       if (copy.isUp) return copy;
     }
     return copies.find(({ isUp }) => isUp);
@@ -318,7 +318,7 @@ export class Database implements Store {
   /** Whether the box that had the request in hand has been lost since. */
   isLost(id: number): boolean {
     const { place, placeLife } = this.#engine.requests;
-    const copy = this.#copies[place[id] as number];
+    const copy = this.#copies[place[id]!];
     return placeLife[id] !== (copy ? copy.queue : this.#primary).life;
   }
 }

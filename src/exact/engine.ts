@@ -40,7 +40,7 @@ export class Engine {
     this.prng = new Prng(seed);
     this.endSec = scenario.ticks * scenario.tickSec;
     this.measures = new Measures(this.endSec);
-    this.on(kinds.script, (script) => (this.#scripts[script] as () => void)());
+    this.on(kinds.script, (script) => this.#scripts[script]!());
   }
 
   /** Says what is done when an event of a kind is due. */
@@ -68,7 +68,7 @@ export class Engine {
       if (time > untilSec) return false;
       this.nowSec = time;
       const event = heap.pop();
-      (this.#handlers[event & 15] as (about: number) => void)(event >>> kindBits);
+      this.#handlers[event & 15]!(event >>> kindBits);
     }
     return true;
   }

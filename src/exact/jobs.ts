@@ -147,7 +147,7 @@ export class Jobs {
         (box) => box.isUp && !box.isLeaving && box.hands.size < this.#site.workers.size,
       );
       if (free.length === 0) return;
-      const box = free[Math.floor(this.#engine.prng.uniform() * free.length)] as WorkerBox;
+      const box = free[Math.floor(this.#engine.prng.uniform() * free.length)]!;
       const job = this.#next() as Job;
       if (job.isPoison) this.#poison(job, box);
       else this.#take(job, box);

@@ -27,7 +27,7 @@ export class Times {
   quantileSec(q: number): number {
     let left = q * this.count;
     for (let bin = 0; bin < bins; bin++) {
-      const weight = this.#weights[bin] as number;
+      const weight = this.#weights[bin]!;
       if (weight >= left && weight > 0)
         return Math.min(this.#longestSec, lowestSec * 2 ** ((bin + left / weight) / perOctave));
       left -= weight;
@@ -110,8 +110,8 @@ export class Measures {
     let worst = 1;
     // The last second is cut short.
     for (let s = 0; s < this.answeredAt.length - 1; s++) {
-      const closed = (this.answeredAt[s] as number) + (this.failedAt[s] as number);
-      if (closed > 0) worst = Math.min(worst, (this.answeredAt[s] as number) / closed);
+      const closed = this.answeredAt[s]! + this.failedAt[s]!;
+      if (closed > 0) worst = Math.min(worst, this.answeredAt[s]! / closed);
     }
     const logs = this.byKind.get("log");
     return {
@@ -130,8 +130,8 @@ export class Measures {
   /** The last second in which fewer than a share of those who knew were answered, counted from 0; −1 when none was. */
   lastBadSec(share: number): number {
     for (let s = this.answeredAt.length - 2; s >= 0; s--) {
-      const closed = (this.answeredAt[s] as number) + (this.failedAt[s] as number);
-      if (closed > 0 && (this.answeredAt[s] as number) < share * closed) return s;
+      const closed = this.answeredAt[s]! + this.failedAt[s]!;
+      if (closed > 0 && this.answeredAt[s]! < share * closed) return s;
     }
     return -1;
   }

@@ -149,7 +149,7 @@ export class Path {
   }
 
   #kindOf(id: number): RequestKind {
-    return this.clients.kinds[this.#engine.requests.kind[id] as number] as RequestKind;
+    return this.clients.kinds[this.#engine.requests.kind[id]!]!;
   }
 
   #receive(id: number): void {
@@ -169,14 +169,14 @@ export class Path {
       requests.key[id] = kind === "post" ? this.#postKey : this.#popular.draw(this.#engine.prng);
       requests.cached[id] = kind === "post" ? this.#lookLocally(id) : this.#look(id);
     }
-    const status = requests.cached[id] as number;
+    const status = requests.cached[id]!;
     return webWork(this.#site, kind, status === cached.hit || status === cached.waits);
   }
 
   #look(id: number): number {
     if (!this.cache) return cached.no;
     const { requests, nowSec } = this.#engine;
-    const result = this.cache.look(requests.key[id] as number, nowSec);
+    const result = this.cache.look(requests.key[id]!, nowSec);
     if (result === found.value) return cached.hit;
     if (result === found.busy) return cached.waits;
     return result === found.lease ? cached.holdsLease : cached.fills;
@@ -186,9 +186,9 @@ export class Path {
   #lookLocally(id: number): number {
     const { requests, nowSec } = this.#engine;
     const { local } = this.#site.web;
-    const box = requests.box[id] as number;
+    const box = requests.box[id]!;
     this.#posts++;
-    if (local > 0 && nowSec < (this.#localUntilSec[box] as number)) {
+    if (local > 0 && nowSec < this.#localUntilSec[box]!) {
       this.#localHits++;
       // Nothing else is to be asked on the way.
       requests.left[id] = 1;
@@ -205,7 +205,7 @@ export class Path {
     const engine = this.#engine;
     const { requests, nowSec } = engine;
     const kind = this.#kindOf(id);
-    const status = requests.cached[id] as number;
+    const status = requests.cached[id]!;
     const { cache: settings } = this.#site;
     if (requests.left[id] === 1) {
       requests.left[id] = 0;
@@ -297,10 +297,10 @@ export class Path {
   /** Answers are put into the cache; changes are told to it. */
   #keep(cache: Cache, id: number, kind: RequestKind, nowSec: number): void {
     const { requests, prng, scenario } = this.#engine;
-    const status = requests.cached[id] as number;
-    const asOfSec = requests.asOfSec[id] as number;
+    const status = requests.cached[id]!;
+    const asOfSec = requests.asOfSec[id]!;
     if (status === cached.fills || status === cached.holdsLease)
-      cache.fill(requests.key[id] as number, asOfSec, nowSec);
+      cache.fill(requests.key[id]!, asOfSec, nowSec);
     else if (kind === "write")
       for (let i = 0; i < scenario.data.changesPerWrite; i++)
         this.#change(cache, Math.floor(prng.uniform() * scenario.data.objects), asOfSec);
@@ -314,7 +314,7 @@ export class Path {
 
   #fail(id: number, why: string): void {
     const { requests } = this.#engine;
-    if (requests.cached[id] === cached.holdsLease) this.cache?.giveUpLease(requests.key[id] as number);
+    if (requests.cached[id] === cached.holdsLease) this.cache?.giveUpLease(requests.key[id]!);
     this.#front.leave(id);
     this.clients.failed(id, why);
   }

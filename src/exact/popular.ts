@@ -12,7 +12,7 @@ export class Popular {
     let sum = 0;
     for (let i = 0; i < keys; i++) {
       shares[i] = (i + 1) ** -zipf;
-      sum += shares[i] as number;
+      sum += shares[i]!;
     }
     for (let i = 0; i < keys; i++) shares[i]! /= sum;
     const cut = shares.map((share) => share * keys);
@@ -22,21 +22,21 @@ export class Popular {
     let smalls = 0;
     let larges = 0;
     for (let i = keys - 1; i >= 0; i--) {
-      if ((cut[i] as number) < 1) small[smalls++] = i;
+      if (cut[i]! < 1) small[smalls++] = i;
       else large[larges++] = i;
     }
     while (smalls > 0 && larges > 0) {
-      const less = small[--smalls] as number;
-      const more = large[larges - 1] as number;
+      const less = small[--smalls]!;
+      const more = large[larges - 1]!;
       other[less] = more;
-      cut[more] = (cut[more] as number) - (1 - (cut[less] as number));
-      if ((cut[more] as number) < 1) {
+      cut[more] = cut[more]! - (1 - cut[less]!);
+      if (cut[more]! < 1) {
         larges--;
         small[smalls++] = more;
       }
     }
-    while (smalls > 0) cut[small[--smalls] as number] = 1;
-    while (larges > 0) cut[large[--larges] as number] = 1;
+    while (smalls > 0) cut[small[--smalls]!] = 1;
+    while (larges > 0) cut[large[--larges]!] = 1;
     this.shares = shares;
     this.#cut = cut;
     this.#other = other;
@@ -45,7 +45,7 @@ export class Popular {
   draw(prng: Prng): number {
     const at = prng.uniform() * this.#cut.length;
     const key = Math.floor(at);
-    return at - key < (this.#cut[key] as number) ? key : (this.#other[key] as number);
+    return at - key < this.#cut[key]! ? key : this.#other[key]!;
   }
 }
 

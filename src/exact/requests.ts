@@ -32,7 +32,7 @@ export class Requests {
   take(): number {
     if (this.#frees === 0) this.#grow();
     this.live++;
-    return this.#free[--this.#frees] as number;
+    return this.#free[--this.#frees]!;
   }
 
   /** Nobody knows of the request any more. */

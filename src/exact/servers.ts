@@ -29,11 +29,11 @@ export class Servers {
   take(nowSec: number, workSec: number): number {
     const free = this.#freeSec;
     const starts = this.#startSec;
-    while (this.#waiting > 0 && (starts[this.#head] as number) <= nowSec) {
+    while (this.#waiting > 0 && starts[this.#head]! <= nowSec) {
       this.#head = (this.#head + 1) & this.#mask;
       this.#waiting--;
     }
-    let start = free[0] as number;
+    let start = free[0]!;
     if (start <= nowSec) start = nowSec;
     else {
       if (this.#waiting >= this.#limit) return -1;
@@ -46,7 +46,7 @@ export class Servers {
 
   /** Keeps so many servers from new work until a time: those that fall free first. */
   hold(servers: number, untilSec: number): void {
-    for (let i = 0; i < servers; i++) this.#sink(0, Math.max(untilSec, this.#freeSec[0] as number));
+    for (let i = 0; i < servers; i++) this.#sink(0, Math.max(untilSec, this.#freeSec[0]!));
   }
 
   /** All that is here is lost. */
@@ -63,9 +63,9 @@ export class Servers {
     for (;;) {
       let child = 2 * hole + 1;
       if (child >= size) break;
-      if (child + 1 < size && (free[child + 1] as number) < (free[child] as number)) child++;
-      if ((free[child] as number) >= value) break;
-      free[hole] = free[child] as number;
+      if (child + 1 < size && free[child + 1]! < free[child]!) child++;
+      if (free[child]! >= value) break;
+      free[hole] = free[child]!;
       hole = child;
     }
     free[hole] = value;

@@ -68,7 +68,7 @@ export class Shards implements Store {
     const { objects, objectKb } = engine.scenario.data;
     this.#growSec = grows ? (most * objects * objectKb) / sharding.moveKbPerSec : 0;
     engine.on(kinds.row, (id) => this.#lockRow(id));
-    engine.on(kinds.replay, (shard) => this.#repeat(this.#shards[shard] as Shard));
+    engine.on(kinds.replay, (shard) => this.#repeat(this.#shards[shard]!));
     engine.on(kinds.move, (shard) => this.#move(shard));
     this.#shares(0);
     this.#plan();
@@ -126,7 +126,7 @@ export class Shards implements Store {
   /** Objects leave one shard and enter another: an operation at each. */
   #scheduleMove(s: number): void {
     const engine = this.#engine;
-    const { share } = this.#shards[s] as Shard;
+    const { share } = this.#shards[s]!;
     const rate = ((share.leaves + share.enters) * engine.scenario.data.objects) / this.#growSec;
     if (rate <= 0) return;
     const next = engine.nowSec + engine.prng.exponential() / rate;
@@ -134,7 +134,7 @@ export class Shards implements Store {
   }
 
   #move(s: number): void {
-    this.#work((this.#shards[s] as Shard).primary, sharding.moveSec, (this.#shards[s] as Shard).stretch);
+    this.#work(this.#shards[s]!.primary, sharding.moveSec, this.#shards[s]!.stretch);
     this.#scheduleMove(s);
   }
 
@@ -145,21 +145,21 @@ export class Shards implements Store {
 
   #draw(): Shard {
     const upTo = this.#upTo;
-    const u = this.#engine.prng.uniform() * (upTo[upTo.length - 1] as number);
+    const u = this.#engine.prng.uniform() * upTo[upTo.length - 1]!;
     let s = 0;
-    while (u >= (upTo[s] as number)) s++;
-    return this.#shards[s] as Shard;
+    while (u >= upTo[s]!) s++;
+    return this.#shards[s]!;
   }
 
   /** Where a shard is read: at a copy while there is one. */
   #reader(shard: Shard): Servers {
     if (shard.copiesUp === 0) return shard.primary;
-    return shard.copies[Math.floor(this.#engine.prng.uniform() * shard.copiesUp)] as Servers;
+    return shard.copies[Math.floor(this.#engine.prng.uniform() * shard.copiesUp)]!;
   }
 
   serve(id: number): void {
     const { requests } = this.#engine;
-    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
+    const kind = this.#kinds[requests.kind[id]!]!;
     requests.place[id] = -1;
     if (kind === "like") {
       this.#like(id);
@@ -247,12 +247,12 @@ export class Shards implements Store {
     }
     const holders = this.#rowHolders();
     const subKeys = (shard: Shard) => holders.filter((s) => this.#shards[s] === shard).length;
-    const shards = [...new Set(holders)].map((s) => this.#shards[s] as Shard);
+    const shards = [...new Set(holders)].map((s) => this.#shards[s]!);
     this.#readSome(id, shards, (shard) => subKeys(shard) * sharding.subKeySec, leaves);
   }
 
   #rowHolders(): number[] {
-    return this.#rowShards[this.#hasGrown ? 1 : 0] as number[];
+    return this.#rowShards[this.#hasGrown ? 1 : 0]!;
   }
 
   #atPrimary(id: number, kind: RequestKind): void {
@@ -282,14 +282,13 @@ export class Shards implements Store {
   }
 
   #repeat(shard: Shard): void {
-    for (let i = 0; i < shard.copiesUp; i++)
-      this.#work(shard.copies[i] as Servers, databaseSec.replay, shard.stretch);
+    for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay, shard.stretch);
   }
 
   #like(id: number): void {
     const holders = this.#rowHolders();
     const row = Math.floor(this.#engine.prng.uniform() * holders.length);
-    const shard = this.#shards[holders[row] as number];
+    const shard = this.#shards[holders[row]!];
     if (!shard || shard.isDown) {
       this.#fail(id, "shards: shard-down");
       return;
@@ -306,7 +305,7 @@ export class Shards implements Store {
 
   #lockRow(id: number): void {
     const { requests } = this.#engine;
-    const row = this.#rows[requests.left[id] as number] as RowLock;
+    const row = this.#rows[requests.left[id]!]!;
     requests.left[id] = 0;
     const done = row.take();
     if (done < 0) {

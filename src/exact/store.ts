@@ -28,7 +28,7 @@ export function isRead(kind: RequestKind): boolean {
 
 /** How much longer a request takes on one core of a box than on a box of one vCPU. */
 export function stretchOf(vcpu: number): number {
-  return vcpu / (capacities.effectiveCores[vcpu] as number);
+  return vcpu / capacities.effectiveCores[vcpu]!;
 }
 
 /** Operations that may wait at a database, per vCPU. */
@@ -65,8 +65,8 @@ export class KeyValueNodes implements Store {
 
   serve(id: number): void {
     const { requests, prng, nowSec } = this.#engine;
-    const kind = this.#kinds[requests.kind[id] as number] as RequestKind;
-    const node = this.#nodes[Math.floor(prng.uniform() * this.#nodes.length)] as Servers;
+    const kind = this.#kinds[requests.kind[id]!]!;
+    const node = this.#nodes[Math.floor(prng.uniform() * this.#nodes.length)]!;
     const unit = prng.exponential();
     const rate = isRead(kind) ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
     const busySec = (unit * lanes) / rate;
@@ -78,7 +78,7 @@ export class KeyValueNodes implements Store {
     // A write is answered before its lane is free again.
     const done = leaves - busySec + unit * serviceSec.keyValue;
     if (kind === "feed") {
-      if ((requests.left[id] as number) === 0) requests.left[id] = capacities.joinLookups;
+      if (requests.left[id]! === 0) requests.left[id] = capacities.joinLookups;
       if (--requests.left[id]! > 0) {
         this.#engine.schedule(done + serviceSec.lan, kinds.data, id);
         return;

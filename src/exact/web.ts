@@ -64,7 +64,7 @@ export class Web implements Front {
     this.#boxes = n;
     this.#workersPerBox = web.pool > 0 ? web.pool : capacities.poolPerCore * web.size;
     this.#insideMax = this.#workersPerBox + capacities.listenPerCore * web.size;
-    this.#slower = web.size / (capacities.effectiveCores[web.size] as number);
+    this.#slower = web.size / capacities.effectiveCores[web.size]!;
     for (let i = 0; i < lb.nodes; i++) this.#nodes.push(new Servers(1, nodeWaiting));
     this.#turn = new Int32Array(Math.max(1, lb.nodes));
     this.#isNodeDown = new Uint8Array(lb.nodes);
@@ -138,9 +138,9 @@ export class Web implements Front {
   #empty(box: number): void {
     this.#life[box]!++;
     const { next } = this.#engine.requests;
-    for (const first of [this.#workerFirst[box] as number, this.#coreFirst[box] as number])
+    for (const first of [this.#workerFirst[box]!, this.#coreFirst[box]!])
       for (let id = first; id >= 0; ) {
-        const after = next[id] as number;
+        const after = next[id]!;
         this.#behind.fail(id, "web: lost-with-box");
         id = after;
       }
@@ -165,7 +165,7 @@ export class Web implements Front {
     }
     while (this.#isNodeDown[node] === 2) node = (node + 1) % nodes;
     const nodeSec = 1 / ratePerSecMax.balancerNode;
-    const leaves = (this.#nodes[node] as Servers).take(engine.nowSec, engine.prng.exponential() * nodeSec);
+    const leaves = this.#nodes[node]!.take(engine.nowSec, engine.prng.exponential() * nodeSec);
     if (leaves < 0) {
       this.#behind.fail(id, "lb: queue-full");
       return;
@@ -178,7 +178,7 @@ export class Web implements Front {
   #enter(id: number): void {
     const { requests } = this.#engine;
     const again = requests.box[id] === -2;
-    const box = this.#pick(requests.place[id] as number, again);
+    const box = this.#pick(requests.place[id]!, again);
     if (this.#restarting) {
       this.#behind.fail(id, "web: process-down");
       return;
@@ -192,14 +192,14 @@ export class Web implements Front {
       this.#engine.schedule(this.#engine.nowSec + delaySec.connectTimeout, kinds.enter, id);
       return;
     }
-    if ((this.#inside[box] as number) >= this.#insideMax) {
+    if (this.#inside[box]! >= this.#insideMax) {
       this.#behind.fail(id, "web: queue-full");
       return;
     }
     requests.box[id] = box;
-    requests.boxLife[id] = this.#life[box] as number;
+    requests.boxLife[id] = this.#life[box]!;
     this.#inside[box]!++;
-    if ((this.#workers[box] as number) < this.#workersPerBox) this.#takeWorker(id, box);
+    if (this.#workers[box]! < this.#workersPerBox) this.#takeWorker(id, box);
     else this.#push(this.#workerFirst, this.#workerLast, box, id);
   }
 
@@ -223,18 +223,18 @@ export class Web implements Front {
       const one = any();
       let other = any();
       for (let tries = 0; other === one && tries < 8; tries++) other = any();
-      return one >= 0 && (this.#inside[other] as number) < (this.#inside[one] as number) ? other : one;
+      return one >= 0 && this.#inside[other]! < this.#inside[one]! ? other : one;
     }
     let best = -1;
     // The line is read from where it was left, so that equals take turns.
     for (let i = 1; i <= n; i++) {
-      const box = ((this.#turn[node] as number) + i) % n;
+      const box = (this.#turn[node]! + i) % n;
       if (!may(box)) continue;
       if (policy === "round-robin") {
         this.#turn[node] = box;
         return box;
       }
-      if (best < 0 || (this.#inside[box] as number) < (this.#inside[best] as number)) best = box;
+      if (best < 0 || this.#inside[box]! < this.#inside[best]!) best = box;
     }
     if (best >= 0) this.#turn[node] = best;
     return best;
@@ -242,20 +242,20 @@ export class Web implements Front {
 
   #takeWorker(id: number, box: number): void {
     this.#workers[box]!++;
-    if ((this.#cores[box] as number) < this.#site.web.size) this.#takeCore(id, box);
+    if (this.#cores[box]! < this.#site.web.size) this.#takeCore(id, box);
     else this.#push(this.#coreFirst, this.#coreLast, box, id);
   }
 
   #takeCore(id: number, box: number): void {
     const engine = this.#engine;
     this.#cores[box]!++;
-    const sec = (this.#behind.workSec(id) * this.#slower) / (this.#speed[box] as number);
+    const sec = (this.#behind.workSec(id) * this.#slower) / this.#speed[box]!;
     engine.schedule(engine.nowSec + engine.prng.exponential() * sec, kinds.worked, id);
   }
 
   #worked(id: number): void {
     const { requests } = this.#engine;
-    const box = requests.box[id] as number;
+    const box = requests.box[id]!;
     if (requests.boxLife[id] !== this.#life[box]) {
       this.#behind.fail(id, "web: lost-with-box");
       return;
@@ -268,7 +268,7 @@ export class Web implements Front {
 
   leave(id: number): boolean {
     const { requests } = this.#engine;
-    const box = requests.box[id] as number;
+    const box = requests.box[id]!;
     if (box < 0) return true;
     if (requests.boxLife[id] !== this.#life[box]) return false;
     this.#inside[box]!--;
@@ -281,16 +281,16 @@ export class Web implements Front {
   #push(first: Int32Array, last: Int32Array, box: number, id: number): void {
     const { next } = this.#engine.requests;
     next[id] = -1;
-    if ((first[box] as number) < 0) first[box] = id;
-    else next[last[box] as number] = id;
+    if (first[box]! < 0) first[box] = id;
+    else next[last[box]!] = id;
     last[box] = id;
   }
 
   #shift(first: Int32Array, last: Int32Array, box: number): number {
-    const id = first[box] as number;
+    const id = first[box]!;
     if (id < 0) return -1;
-    first[box] = this.#engine.requests.next[id] as number;
-    if ((first[box] as number) < 0) last[box] = -1;
+    first[box] = this.#engine.requests.next[id]!;
+    if (first[box]! < 0) last[box] = -1;
     return id;
   }
 }

@@ -22,7 +22,7 @@ const factorMax = 1_024;
 export function* endure(level: Level, design: Design): Generator<Endurance, void> {
   if (!level.grown) return;
   for (let factor = 1; factor <= factorMax; factor *= 2) {
-    const report = simulate(design, level.grown(factor), { seed: verdictSeeds[0] as number, ...reportedRun });
+    const report = simulate(design, level.grown(factor), { seed: verdictSeeds[0]!, ...reportedRun });
     const passed = judge(level.goals, report).every((goal) => goal.met);
     const { first } = explain(report);
     yield { factor, report, passed, ...(first ? { first } : {}) };

@@ -56,14 +56,14 @@ function spreadOf(designs: readonly Figures[], figure: Figure): Spread {
     Number((least + ((greatest - least) * i) / bins).toFixed(digits[figure] + 2)),
   );
   const counts = new Array<number>(bins).fill(0);
-  for (const value of sorted) counts[binOf(edges, value)] = (counts[binOf(edges, value)] as number) + 1;
+  for (const value of sorted) counts[binOf(edges, value)]! += 1;
   return { edges, counts, sample: evenly(sorted, sampleMax) };
 }
 
 /** The bin of a value; values beyond the ends belong to the first and the last. */
 export function binOf(edges: readonly number[], value: number): number {
   let bin = 0;
-  while (bin < edges.length - 2 && value >= (edges[bin + 1] as number)) bin++;
+  while (bin < edges.length - 2 && value >= edges[bin + 1]!) bin++;
   return bin;
 }
 

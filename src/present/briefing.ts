@@ -14,7 +14,7 @@ export function trafficOf(scenario: Scenario): Float64Array {
   const rates = new Float64Array(scenario.ticks);
   for (const stream of scenario.streams)
     for (let t = 0; t < scenario.ticks; t++)
-      rates[t] = (rates[t] as number) + rateAt(stream.curve, (t + 0.5) * scenario.tickSec);
+      rates[t] = rates[t]! + rateAt(stream.curve, (t + 0.5) * scenario.tickSec);
   return rates;
 }
 

@@ -9,7 +9,7 @@ export function resample(values: ArrayLike<number>, width: number): number[] {
     const from = Math.floor((i * n) / width);
     const to = Math.max(from + 1, Math.floor(((i + 1) * n) / width));
     let sum = 0;
-    for (let t = from; t < to; t++) sum += values[t] as number;
+    for (let t = from; t < to; t++) sum += values[t]!;
     return sum / (to - from);
   });
 }
@@ -28,7 +28,7 @@ export function areaChart(values: ArrayLike<number>, width: number, height: numb
     return eighths
       .map((level) => {
         const here = level - below;
-        return here <= 0 ? " " : here >= 8 ? "█" : (blocks[here - 1] as string);
+        return here <= 0 ? " " : here >= 8 ? "█" : blocks[here - 1]!;
       })
       .join("");
   });

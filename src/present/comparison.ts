@@ -54,7 +54,7 @@ export function rankText({ comparison }: Words, by: Figure, { betterThan }: Rank
 
 /** Whether a value lies outside of all that pass. */
 export function beyond({ edges }: Rank, value: number): "below" | "above" | undefined {
-  if (value < (edges[0] as number)) return "below";
+  if (value < edges[0]!) return "below";
   return value > (edges.at(-1) as number) ? "above" : undefined;
 }
 

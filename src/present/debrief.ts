@@ -159,7 +159,7 @@ const movedShare = 1e-3;
 
 function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): Change {
   const effects = outcome.goals.flatMap((goal, at): Effect[] => {
-    const was = before.goals[at] as GoalResult;
+    const was = before.goals[at]!;
     const moved = Math.abs(goal.value - was.value) > movedShare * Math.max(1e-9, Math.abs(was.value));
     if (!moved) return [];
     const { indicator } = goal;

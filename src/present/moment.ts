@@ -41,7 +41,7 @@ export function smooth(values: ArrayLike<number>, tick: number): number {
   const from = Math.max(0, to - smoothTicks + 1);
   if (to < from) return 0;
   let sum = 0;
-  for (let t = from; t <= to; t++) sum += values[t] as number;
+  for (let t = from; t <= to; t++) sum += values[t]!;
   return sum / (to - from + 1);
 }
 

@@ -28,10 +28,10 @@ export interface Loss extends Bucket {
  */
 export class Run {
   readonly world: World;
-  private readonly context: StepContext;
+  readonly #context: StepContext;
   /** Answer-time percentiles of each step, in ms: p50, p95, p99. */
   readonly latencySeries: readonly [Float64Array, Float64Array, Float64Array];
-  private readonly totals;
+  readonly #totals;
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     const world = new World(design, scenario, options);
@@ -43,7 +43,7 @@ export class Run {
         const tier = model.build(world, site);
         if (tier) tiers.push(tier);
       }
-    this.totals = {
+    this.#totals = {
       offered: world.gauges.add("offered"),
       answered: world.gauges.add("answered"),
       failed: world.gauges.add("failed"),
@@ -52,7 +52,7 @@ export class Run {
     const steps = Math.ceil(scenario.ticks / options.stride);
     world.gauges.start(steps);
     this.latencySeries = [new Float64Array(steps), new Float64Array(steps), new Float64Array(steps)];
-    this.context = newStepContext(
+    this.#context = newStepContext(
       world,
       tiers,
       scenario.tickSec * options.stride,
@@ -69,14 +69,15 @@ export class Run {
   /** One step on; nothing when done. */
   advance(): void {
     if (this.done) return;
-    const { world, context } = this;
+    const { world } = this;
+    const context = this.#context;
     step(context);
     const { gauges, ledger } = world;
-    gauges.set(this.totals.offered, ledger.tickOffered);
-    gauges.set(this.totals.answered, ledger.tickAnswered);
-    gauges.set(this.totals.failed, ledger.tickFailed);
+    gauges.set(this.#totals.offered, ledger.tickOffered);
+    gauges.set(this.#totals.answered, ledger.tickAnswered);
+    gauges.set(this.#totals.failed, ledger.tickFailed);
     const { stepServed, stepInVain } = world.tally;
-    gauges.set(this.totals.inVain, stepServed > 0 ? stepInVain / stepServed : 0);
+    gauges.set(this.#totals.inVain, stepServed > 0 ? stepInVain / stepServed : 0);
     const at = gauges.recorded;
     gauges.record();
     const tick = context.tickLatency;
@@ -102,12 +103,12 @@ export class Run {
 
   /** What goals are judged by, so far: much cheaper than a report. */
   figures(): Figures {
-    return figuresOf(this.world, this.context.tiers, this.latencySeries[1]);
+    return figuresOf(this.world, this.#context.tiers, this.latencySeries[1]);
   }
 
   /** What has happened so far. */
   report(): Report {
-    return buildReport(this.world, this.context.tiers, this.latencySeries[1]);
+    return buildReport(this.world, this.#context.tiers, this.latencySeries[1]);
   }
 }
 

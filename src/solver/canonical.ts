@@ -61,7 +61,7 @@ function reset(settings: object, { part, keys }: Rule): object {
   for (const key of keys ?? Object.keys(fresh)) {
     if (held[key] === fresh[key]) continue;
     result ??= { ...held };
-    result[key] = fresh[key] as SettingValue;
+    result[key] = fresh[key]!;
   }
   return result ?? settings;
 }
@@ -87,7 +87,7 @@ export function canonical(design: Design): Design {
     }
     const { sites } = result;
     for (let i = 0; i < sites.length; i++) {
-      const site = result.sites[i] as Site;
+      const site = result.sites[i]!;
       if (!rule.when(site, result, i === 0)) continue;
       const next = changed(site, rule);
       if (next !== site)

@@ -33,7 +33,7 @@ export async function searchParallel(
       // The i-th of n of the j-th of m: one shard of n·m.
       const part = { index: shard.index + shard.of * job, of: shard.of * jobs };
       const onNews = (news: Findings) => {
-        const before = found[job] as Findings;
+        const before = found[job]!;
         found[job] = {
           ...news,
           passing: [...before.passing, ...news.passing],

@@ -27,7 +27,7 @@ const givenUpAt = 1.5;
 /** Steps of a run between two looks at its losses. */
 const stepsBetweenLooks = 4;
 
-const firstSeed = verdictSeeds[0] as number;
+const firstSeed = verdictSeeds[0]!;
 
 /** A value over its bound: above 1 it is beyond it; Infinity where there is no value. */
 function excess(goal: Goal, value: number, by: Slack = slack): number {

@@ -128,7 +128,7 @@ function dominates(level: Level, a: Passing, b: Passing): boolean {
   if (a.costPerMonth > b.costPerMonth) return false;
   for (const [i, goal] of level.goals.entries()) {
     const sign = "atMost" in goal ? 1 : -1;
-    const difference = sign * ((a.values[i] as number) - (b.values[i] as number));
+    const difference = sign * (a.values[i]! - b.values[i]!);
     if (difference > 0) return false;
     if (difference < 0) better = true;
   }

@@ -90,19 +90,19 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
 
 /** A search that tells only what is new, so that a message stays short however much was found before. */
 export class Reporter {
-  private passing = 0;
-  private close = 0;
+  #passing = 0;
+  #close = 0;
 
   /** What is new in these findings; the near misses come with the last of them. */
   since(findings: Findings): Findings {
     const news = {
       ...findings,
-      passing: findings.passing.slice(this.passing),
-      close: findings.close.slice(this.close),
+      passing: findings.passing.slice(this.#passing),
+      close: findings.close.slice(this.#close),
       thrownOut: findings.complete ? findings.thrownOut : [],
     };
-    this.passing = findings.passing.length;
-    this.close = findings.close.length;
+    this.#passing = findings.passing.length;
+    this.#close = findings.close.length;
     return news;
   }
 }

@@ -48,7 +48,7 @@ export function jobOf(state: State): Job | undefined {
       id: `${level.id} record ${run}`,
       about: visit.sitting,
       *start() {
-        const { playback, rest } = beginRecording(level, design, verdictSeeds[0] as number);
+        const { playback, rest } = beginRecording(level, design, verdictSeeds[0]!);
         // The first slice is enough to show: nobody waits for the last second to see the first.
         const first = rest.next();
         if (first.done) return { type: "recorded", run, recording: first.value };

@@ -145,7 +145,7 @@ function describe(
 ): string {
   const rows = shared(model, reports).map((name) => {
     const { mean, deviation } = spreadOf(reports, name);
-    const value = model.indicators[name] as number;
+    const value = model.indicators[name]!;
     const between = reports.length > 1 ? `± ${showIndicator(words, name, deviation)}` : "";
     const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1)} %` : "";
     return [

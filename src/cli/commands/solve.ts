@@ -88,13 +88,13 @@ function summarize(level: Level, findings: Findings): Answer {
     design: found.line,
     costPerMonth: found.costPerMonth,
     stars: found.stars,
-    values: Object.fromEntries(level.goals.map((goal, i) => [goal.indicator, found.values[i] as number])),
+    values: Object.fromEntries(level.goals.map((goal, i) => [goal.indicator, found.values[i]!])),
   });
   const cheapest = cheapestProven(level, findings.passing);
   const best = level.goals.flatMap((goal, i) => {
     const sign = "atMost" in goal ? 1 : -1;
     const [first] = [...findings.passing].sort(
-      (a, b) => sign * ((a.values[i] as number) - (b.values[i] as number)) || a.costPerMonth - b.costPerMonth,
+      (a, b) => sign * (a.values[i]! - b.values[i]!) || a.costPerMonth - b.costPerMonth,
     );
     return first ? [[goal.indicator, show(first)] as const] : [];
   });
@@ -114,9 +114,7 @@ function describe(words: Words, level: Level, answer: Answer, { complete }: Find
     name,
     money(shown.costPerMonth),
     "★".repeat(shown.stars),
-    ...level.goals.map((goal) =>
-      showIndicator(words, goal.indicator, shown.values[goal.indicator] as number),
-    ),
+    ...level.goals.map((goal) => showIndicator(words, goal.indicator, shown.values[goal.indicator]!)),
     shown.design,
   ];
   const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(words, goal.indicator)), "design"];

@@ -13,27 +13,27 @@ const openEnds: Readonly<Record<string, string>> = { "╵": "│", "╷": "│",
 export class Canvas {
   readonly width: number;
   readonly height: number;
-  private readonly arms: Uint8Array;
-  private readonly chars: (string | undefined)[];
-  private readonly tones: Tone[];
+  readonly #arms: Uint8Array;
+  readonly #chars: (string | undefined)[];
+  readonly #tones: Tone[];
 
   constructor(width: number, height: number) {
     this.width = width;
     this.height = height;
-    this.arms = new Uint8Array(width * height);
-    this.chars = new Array<string | undefined>(width * height).fill(undefined);
-    this.tones = new Array<Tone>(width * height).fill("text");
+    this.#arms = new Uint8Array(width * height);
+    this.#chars = new Array<string | undefined>(width * height).fill(undefined);
+    this.#tones = new Array<Tone>(width * height).fill("text");
   }
 
-  private at(x: number, y: number): number {
+  #at(x: number, y: number): number {
     return x >= 0 && y >= 0 && x < this.width && y < this.height ? y * this.width + x : -1;
   }
 
   /** Whether nothing stands in a row's cells. */
   isFree(x: number, y: number, cells: number): boolean {
     for (let i = 0; i < cells; i++) {
-      const at = this.at(x + i, y);
-      if (at < 0 || this.arms[at] !== 0 || this.chars[at] !== undefined) return false;
+      const at = this.#at(x + i, y);
+      if (at < 0 || this.#arms[at] !== 0 || this.#chars[at] !== undefined) return false;
     }
     return true;
   }
@@ -41,7 +41,7 @@ export class Canvas {
   /** Whether a text stands in a row's cells. */
   hasText(x: number, y: number, cells: number): boolean {
     for (let i = 0; i < cells; i++) {
-      const char = this.chars[this.at(x + i, y)];
+      const char = this.#chars[this.#at(x + i, y)];
       if (char !== undefined && char !== "▶") return true;
     }
     return false;
@@ -64,12 +64,12 @@ export class Canvas {
 
   /** Adds arms to a cell; the first line through it gives it its tone. */
   addArms(x: number, y: number, arms: number, tone: Tone): void {
-    const at = this.at(x, y);
+    const at = this.#at(x, y);
     if (at < 0) return;
     // A line that leaves a ghost begins beside its dashes.
-    if (this.chars[at] === "╌" || this.chars[at] === "╎") return;
-    if (this.arms[at] === 0) this.tones[at] = tone;
-    this.arms[at] = (this.arms[at] as number) | arms;
+    if (this.#chars[at] === "╌" || this.#chars[at] === "╎") return;
+    if (this.#arms[at] === 0) this.#tones[at] = tone;
+    this.#arms[at] = this.#arms[at]! | arms;
   }
 
   /** A frame of lines. */
@@ -103,39 +103,39 @@ export class Canvas {
     let last = -1;
     for (const char of text) {
       const cells = width(char);
-      const at = this.at(column, y);
+      const at = this.#at(column, y);
       if (cells === 0) {
-        if (last >= 0) this.chars[last] += char;
+        if (last >= 0) this.#chars[last] += char;
         continue;
       }
       column += cells;
       if (at < 0) continue;
       last = at;
       // Half a character cannot be drawn.
-      const isCut = cells > 1 && this.at(column - 1, y) < 0;
-      this.put(at, isCut ? " " : char, tone);
-      if (cells > 1 && !isCut) this.put(at + 1, "", tone);
+      const isCut = cells > 1 && this.#at(column - 1, y) < 0;
+      this.#put(at, isCut ? " " : char, tone);
+      if (cells > 1 && !isCut) this.#put(at + 1, "", tone);
     }
   }
 
   /** Fills a cell; of a wide character that stood in it the other half becomes a blank. */
-  private put(at: number, char: string, tone: Tone): void {
-    const before = this.chars[at];
-    if (before === "") this.chars[at - 1] = " ";
-    else if (before !== undefined && this.chars[at + 1] === "") this.chars[at + 1] = " ";
-    this.chars[at] = char;
-    this.tones[at] = tone;
+  #put(at: number, char: string, tone: Tone): void {
+    const before = this.#chars[at];
+    if (before === "") this.#chars[at - 1] = " ";
+    else if (before !== undefined && this.#chars[at + 1] === "") this.#chars[at + 1] = " ";
+    this.#chars[at] = char;
+    this.#tones[at] = tone;
   }
 
   /** The lines, without blank ones at the end, each without blanks at its end. */
   lines(ascii: boolean): PictureLine[] {
     const lines: PictureLine[] = [];
-    for (let y = 0; y < this.height; y++) lines.push(this.lineAt(y, ascii));
+    for (let y = 0; y < this.height; y++) lines.push(this.#lineAt(y, ascii));
     while (lines.length > 0 && lines.at(-1)?.length === 0) lines.pop();
     return lines;
   }
 
-  private lineAt(y: number, ascii: boolean): PictureLine {
+  #lineAt(y: number, ascii: boolean): PictureLine {
     const spans: Span[] = [];
     let text = "";
     let tone: Tone = "text";
@@ -143,10 +143,10 @@ export class Canvas {
       if (text !== "") spans.push({ text, tone });
       text = "";
     };
-    for (let x = 0; x < this.lengthOf(y); x++) {
+    for (let x = 0; x < this.#lengthOf(y); x++) {
       const at = y * this.width + x;
-      const glyph = this.chars[at] ?? glyphFor(this.arms[at] as number);
-      const own: Tone = glyph === " " ? tone : (this.tones[at] as Tone);
+      const glyph = this.#chars[at] ?? glyphFor(this.#arms[at]!);
+      const own: Tone = glyph === " " ? tone : this.#tones[at]!;
       if (own !== tone) close();
       tone = own;
       text += ascii ? toAscii(glyph) : glyph;
@@ -155,12 +155,12 @@ export class Canvas {
     return spans;
   }
 
-  private lengthOf(y: number): number {
+  #lengthOf(y: number): number {
     let end = this.width;
     while (end > 0) {
       const at = y * this.width + end - 1;
-      const char = this.chars[at];
-      if ((char !== undefined && char !== " ") || (char === undefined && this.arms[at] !== 0)) break;
+      const char = this.#chars[at];
+      if ((char !== undefined && char !== " ") || (char === undefined && this.#arms[at] !== 0)) break;
       end--;
     }
     return end;

@@ -5,14 +5,14 @@ import { width } from "../cells.ts";
 
 /** Writes a value that may have been another: "4→8". */
 export class Teller {
-  private readonly isKnown: boolean;
+  readonly #isKnown: boolean;
   changed = false;
   constructor(isKnown: boolean) {
-    this.isKnown = isKnown;
+    this.#isKnown = isKnown;
   }
   /** The value now, with the one before when it differs. */
   delta(now: string | number, before: string | number): string {
-    if (!this.isKnown || now === before) return String(now);
+    if (!this.#isKnown || now === before) return String(now);
     this.changed = true;
     return `${before}→${now}`;
   }
@@ -23,7 +23,7 @@ export class Teller {
   }
   /** A word that stands or does not stand; marked when it is new. */
   sign(word: string, stood: boolean): string {
-    if (this.isKnown && !stood) this.changed = true;
+    if (this.#isKnown && !stood) this.changed = true;
     return word;
   }
 }

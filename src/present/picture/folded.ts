@@ -127,10 +127,10 @@ export function drawEdge(
   const lineOfPart = (id: string) => lines.findIndex(({ placed }) => placed.boxes.has(id));
   const [from, to] = [lineOfPart(edge.from), lineOfPart(edge.to)];
   if (from < 0 || to < 0) return;
-  const { placed, top } = lines[from] as Line;
+  const { placed, top } = lines[from]!;
   const foot = from !== to && edge.from === site.app.id && site.spare ? site.spare.id : edge.from;
   const a = placed.boxes.get(foot) as Box;
-  const b = (lines[to] as Line).placed.boxes.get(edge.to) as Box;
+  const b = lines[to]!.placed.boxes.get(edge.to) as Box;
   if (from === to) {
     if (a.x === b.x) drawDown(canvas, a, b, edge.label, phase);
     else drawAcross(canvas, a, b, placed.gutterFor(edge), style, edge.label, phase);

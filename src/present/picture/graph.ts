@@ -1,5 +1,5 @@
 /** Which part hands requests to which: the picture's edges, whatever its layout. */
-import type { Design, RegionName, Site } from "../../sim/index.ts";
+import type { Design, RegionName } from "../../sim/index.ts";
 import type { PictureWords } from "../../words/contract/picture.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
@@ -36,7 +36,7 @@ export function siteParts(design: Design, parts: readonly Part[], index: number)
   const app = (get("web") ?? get("box") ?? get("?rack")) as Part;
   return {
     index,
-    region: (design.sites[index] as Site).region,
+    region: design.sites[index]!.region,
     front: here.filter((part) => part.kind === "lb"),
     app,
     spare: app.kind === "web" ? get("box") : undefined,

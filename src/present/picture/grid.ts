@@ -94,11 +94,11 @@ export function place(
     for (let index = 0; index < columns.length && spare > 0; index++) {
       const isLine = round % 2 === 0;
       const holdsBox = cells.some((cell) => cell.column === columns[index] && !isPlain(style, cell.part));
-      if (isLine && index > 0 && (gutters[index] as number) < Math.max(gutterMax, needs[index]?.roomy ?? 0))
-        gutters[index] = (gutters[index] as number) + 1;
-      else if (!isLine && holdsBox && (grown[index] as number) < growMax) {
-        grown[index] = (grown[index] as number) + 1;
-        widths[index] = (widths[index] as number) + 1;
+      if (isLine && index > 0 && gutters[index]! < Math.max(gutterMax, needs[index]?.roomy ?? 0))
+        gutters[index] = gutters[index]! + 1;
+      else if (!isLine && holdsBox && grown[index]! < growMax) {
+        grown[index] = grown[index]! + 1;
+        widths[index] = widths[index]! + 1;
       } else continue;
       spare--;
     }
@@ -108,18 +108,18 @@ export function place(
   let x = left;
   columns.forEach((_, index) => {
     const start = x;
-    x += gutters[index] as number;
+    x += gutters[index]!;
     xs.push(x);
-    const { isForked } = needs[index] as Need;
+    const { isForked } = needs[index]!;
     // A line turns one cell after the box it leaves, unless a label needs that cell.
     const isTight =
-      (gutters[index] as number) < 3 ||
+      gutters[index]! < 3 ||
       (isForked &&
-        (gutters[index] as number) === needs[index]?.cells &&
+        gutters[index]! === needs[index]?.cells &&
         !style.labels &&
         (needs[index]?.cells ?? 0) > style.gutter);
-    gutterOf.set(columns[index] as number, { start, end: x, trunk: start + (isTight ? 0 : 1), isForked });
-    x += widths[index] as number;
+    gutterOf.set(columns[index]!, { start, end: x, trunk: start + (isTight ? 0 : 1), isForked });
+    x += widths[index]!;
   });
   const ys: number[] = [];
   let y = top;
@@ -132,10 +132,10 @@ export function place(
     const size = sizes.get(part.id) as { w: number; h: number };
     boxes.set(part.id, {
       part,
-      x: xs[index] as number,
-      y: ys[rows.indexOf(row)] as number,
-      w: isPlain(style, part) ? size.w : (widths[index] as number),
-      h: isPlain(style, part) ? size.h : (heights[rows.indexOf(row)] as number),
+      x: xs[index]!,
+      y: ys[rows.indexOf(row)]!,
+      w: isPlain(style, part) ? size.w : widths[index]!,
+      h: isPlain(style, part) ? size.h : heights[rows.indexOf(row)]!,
     });
   }
   return {
@@ -187,7 +187,7 @@ function gutterBefore(
   columns: readonly number[],
   index: number,
 ): Need {
-  const [before, column] = [columns[index - 1] as number, columns[index] as number];
+  const [before, column] = [columns[index - 1]!, columns[index]!];
   const into = edges.filter(
     (edge) =>
       turnsBefore(edge, columnOf, columns) === column && (columnOf.get(edge.from) ?? column) <= before,

@@ -28,7 +28,7 @@ export function list(design: Design, parts: readonly Part[], options: PictureOpt
   const cells = Math.min(60, Math.floor((room.width - 2 - gap * (sites.length - 1)) / sites.length));
   sites.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
-    if (head > 0) paintSite(canvas, design.sites[index] as Site, x, cells, options);
+    if (head > 0) paintSite(canvas, design.sites[index]!, x, cells, options);
     here.forEach((part, row) => {
       const y = 1 + head + row;
       const isLast = row === here.length - 1;

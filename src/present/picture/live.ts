@@ -35,7 +35,7 @@ function singles(each: readonly Single[], inner: number): Bit[] {
   const gap = room >= each.length * 2 - 1 && each.length > 1 ? " " : "";
   const shown = each.length <= room ? each : sampled(each, room);
   const bits = shown.map(({ utilization, isDown }, at): Bit => {
-    const level = levels[Math.min(7, Math.max(0, Math.ceil(utilization * 8) - 1))] as string;
+    const level = levels[Math.min(7, Math.max(0, Math.ceil(utilization * 8) - 1))]!;
     const text = `${isDown ? "✗" : level}${at < shown.length - 1 ? gap : ""}`;
     return { text, tone: isDown ? "bad" : levelTone(utilization) };
   });
@@ -46,7 +46,7 @@ function singles(each: readonly Single[], inner: number): Bit[] {
 /** So many of them at even distances, first and last included. */
 function sampled(each: readonly Single[], count: number): readonly Single[] {
   const step = (each.length - 1) / Math.max(1, count - 1);
-  return Array.from({ length: Math.max(1, count) }, (_, i) => each[Math.round(i * step)] as Single);
+  return Array.from({ length: Math.max(1, count) }, (_, i) => each[Math.round(i * step)]!);
 }
 
 /** A count in at most five characters: 812, 2,410, 24k, 3.1M. */

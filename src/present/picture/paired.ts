@@ -75,7 +75,7 @@ export function paired(
       drawLink(canvas, from, to, bottom, [cells - 1, room.width - 1], edge.label, phase);
     else if (to.part.site < 0) drawRoute(canvas, along(from, to), phase);
     else if (from.part.site < 0) {
-      const { left } = blocks[to.part.site] as (typeof blocks)[number];
+      const { left } = blocks[to.part.site]!;
       const [x, y] = [(boxes.get((way.at(-1) as Part).id) as Box).x + 1, wayRows - 2];
       const column = left + 1;
       drawRoute(
@@ -89,7 +89,7 @@ export function paired(
         phase,
       );
     } else {
-      const { site, lines, left } = blocks[from.part.site] as (typeof blocks)[number];
+      const { site, lines, left } = blocks[from.part.site]!;
       drawEdge(canvas, edge, lines, site, style, phase, left);
     }
   }

@@ -10,7 +10,7 @@ import {
   settingsOf,
   withValue,
 } from "./design.ts";
-import { expectation, type Setting, type SettingValue } from "./settings.ts";
+import { expectation, type SettingValue } from "./settings.ts";
 
 /** Reads a JSON value of the shape that `JSON.stringify(design)` writes; unknown and missing names are told. */
 export function designFromJson(value: unknown): { readonly design?: Design; readonly problems: string[] } {
@@ -33,7 +33,7 @@ export function designFromJson(value: unknown): { readonly design?: Design; read
       try {
         result = withValue(result, `${prefix}${part}.${key}`, wanted as SettingValue);
       } catch {
-        const setting = table[key] as Setting;
+        const setting = table[key]!;
         problems.push(`${prefix}${part}.${key} takes ${expectation(setting)}, not ${JSON.stringify(raw)}`);
       }
     }

@@ -230,7 +230,7 @@ export function valueAt(design: Design, path: SettingPath): SettingValue {
 }
 
 function read(part: object, key: string): SettingValue {
-  return (part as Record<string, SettingValue>)[key] as SettingValue;
+  return (part as Record<string, SettingValue>)[key]!;
 }
 
 /**
@@ -278,7 +278,7 @@ export function changedSettings(design: Design): [SettingPath, SettingValue][] {
   const collect = (prefix: string, holder: object, tables: PartTables) => {
     for (const [part, table] of Object.entries(tables))
       for (const [key, setting] of Object.entries(table)) {
-        const value = read((holder as Record<string, object>)[part] as object, key);
+        const value = read((holder as Record<string, object>)[part]!, key);
         if (value !== setting.initial) changed.push([`${prefix}${part}.${key}`, value]);
       }
   };

@@ -21,7 +21,7 @@ import {
   siteParts,
   withValues,
 } from "./design.ts";
-import { expectation, formatValue, parseValue, type Setting, type SettingValue } from "./settings.ts";
+import { expectation, formatValue, parseValue, type SettingValue } from "./settings.ts";
 
 /** What could not be read: the character (from 1), what stood there, what was expected. */
 export interface NotationError {
@@ -87,7 +87,7 @@ type Values = Readonly<Record<string, SettingValue>>;
 function formatPart(part: PartName, values: Values): string[] {
   const table = settingsOf(part);
   const layout = layouts[part];
-  const differs = (key: string) => values[key] !== (table[key] as Setting).initial;
+  const differs = (key: string) => values[key] !== table[key]!.initial;
   if (!Object.keys(table).some(differs)) return [];
   const words: string[] = [part];
   if (layout.lead.length > 0) words.push(layout.lead.map((key) => String(values[key])).join("×"));
@@ -96,7 +96,7 @@ function formatPart(part: PartName, values: Values): string[] {
   const written = new Set([...layout.lead, ...(layout.plus ?? []), layout.presence]);
   for (const [key, setting] of Object.entries(table)) {
     if (written.has(key) || !differs(key)) continue;
-    const value = values[key] as SettingValue;
+    const value = values[key]!;
     if (setting.kind === "toggle") words.push(key);
     else if (layout.bare?.includes(key)) words.push(String(value));
     else words.push(`${key}=${formatValue(setting, value)}`);
@@ -234,7 +234,7 @@ function tokens(text: string, offset: number): Token[] {
     // "box2", "box: 2", "lb ×2": nobody put a space, or a sign too many, between a part and its number.
     const name = found.length === 0 ? named.exec(word) : null;
     const sign = found.length === 1 ? /^[=:×x](?=\d)/.exec(word) : null;
-    if (name) found.push({ text: name[1] as string, at });
+    if (name) found.push({ text: name[1]!, at });
     const skipped = (name ?? sign)?.[0].length ?? 0;
     at += skipped;
     word = word.slice(skipped);
@@ -264,7 +264,7 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
   let next = 1;
   const end = (words.at(-1) as Token).at + (words.at(-1) as Token).text.length;
   const set = (key: string, text: string, at: number) => {
-    const setting = table[key] as Setting;
+    const setting = table[key]!;
     const value = parseValue(setting, text);
     if (value === undefined) fail(at, text, `${key} as ${expectation(setting)}`);
     if (values.has(key)) fail(at, text === "on" ? key : text, `${key} once`);
@@ -278,14 +278,14 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
     if (pieces.length !== keys.length) fail(token.at, token.text, `${example} after ${part}`);
     let at = token.at;
     pieces.forEach((piece, index) => {
-      set(keys[index] as string, piece, at);
+      set(keys[index]!, piece, at);
       at += piece.length + 1;
     });
   };
   if (layout.presence !== undefined) values.set(layout.presence, true);
   if (layout.lead.length > 0) readTuple(layout.lead);
   for (; next < words.length; ) {
-    const token = words[next] as Token;
+    const token = words[next]!;
     if (token.text === "+" && layout.plus) {
       next++;
       readTuple(layout.plus);
@@ -303,7 +303,7 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
     } else if (Object.hasOwn(table, key) && table[key]?.kind === "toggle") {
       set(key, "on", token.at);
     } else {
-      const bare = layout.bare?.find((name) => parseValue(table[name] as Setting, key) !== undefined);
+      const bare = layout.bare?.find((name) => parseValue(table[name]!, key) !== undefined);
       if (bare === undefined && partNames.includes(token.text as PartName))
         fail(token.at, token.text, `· or ; before ${token.text}`);
       if (bare === undefined) fail(token.at, token.text, optionList(part));

@@ -81,7 +81,7 @@ export class Source {
   /** All attempts together, per second. */
   totalPerSec(): number {
     let total = 0;
-    for (let a = 0; a < this.attemptPerSec.length; a++) total += this.attemptPerSec[a] as number;
+    for (let a = 0; a < this.attemptPerSec.length; a++) total += this.attemptPerSec[a]!;
     return total;
   }
 }
@@ -160,7 +160,7 @@ export class Route {
     const ofBranch = branch === "all" ? 1 : branch === "hit" ? this.hitShare : 1 - this.hitShare;
     const lost = bounded * ofBranch;
     if (lost <= 0) return;
-    this.book(bucket, this.mass * lost);
+    this.#book(bucket, this.mass * lost);
     const left = 1 - lost;
     if (branch === "miss") this.hitShare = left > 1e-12 ? Math.min(1, this.hitShare / left) : 1;
     else if (branch === "hit") this.hitShare = left > 1e-12 ? (this.hitShare * (1 - bounded)) / left : 0;
@@ -168,10 +168,10 @@ export class Route {
     this.flowPerSec *= left;
   }
 
-  private book(bucket: number, mass: number): void {
+  #book(bucket: number, mass: number): void {
     for (let i = 0; i < this.losses; i++)
       if (this.lossBucket[i] === bucket) {
-        this.lossMass[i] = (this.lossMass[i] as number) + mass;
+        this.lossMass[i] = this.lossMass[i]! + mass;
         return;
       }
     if (this.losses === lossesMax)
@@ -190,23 +190,23 @@ export class Walk {
   readonly lostAt: Int32Array;
   /** When set: the time so far of each sample after each hop of the route, for a trace. */
   marks: Float64Array[] | null = null;
-  private readonly hit: Uint8Array;
-  private readonly heldFromSec: Float64Array;
-  private readonly fanSec: Float64Array;
-  private readonly beforeSec: Float64Array;
-  private readonly longestSec: Float64Array;
-  private readonly seed: number;
+  readonly #hit: Uint8Array;
+  readonly #heldFromSec: Float64Array;
+  readonly #fanSec: Float64Array;
+  readonly #beforeSec: Float64Array;
+  readonly #longestSec: Float64Array;
+  readonly #seed: number;
 
   constructor(samples: number, seed: number) {
     this.samples = samples;
-    this.seed = seed;
+    this.#seed = seed;
     this.elapsedSec = new Float64Array(samples);
     this.lostAt = new Int32Array(samples);
-    this.hit = new Uint8Array(samples);
-    this.heldFromSec = new Float64Array(samples);
-    this.fanSec = new Float64Array(samples);
-    this.beforeSec = new Float64Array(samples);
-    this.longestSec = new Float64Array(samples);
+    this.#hit = new Uint8Array(samples);
+    this.#heldFromSec = new Float64Array(samples);
+    this.#fanSec = new Float64Array(samples);
+    this.#beforeSec = new Float64Array(samples);
+    this.#longestSec = new Float64Array(samples);
   }
 
   /**
@@ -217,21 +217,19 @@ export class Walk {
     const n = this.samples;
     const elapsed = this.elapsedSec;
     const lostAt = this.lostAt;
-    const holds = this.follow(route, tick, stream, Number.POSITIVE_INFINITY);
+    const holds = this.#follow(route, tick, stream, Number.POSITIVE_INFINITY);
     let held = 0;
-    if (holds)
-      for (let k = 0; k < n; k++)
-        held += Math.min(timeoutSec, (elapsed[k] as number) - (this.heldFromSec[k] as number));
+    if (holds) for (let k = 0; k < n; k++) held += Math.min(timeoutSec, elapsed[k]! - this.#heldFromSec[k]!);
     route.heldSec = held / n;
     let timedOut = 0;
-    for (let k = 0; k < n; k++) if ((elapsed[k] as number) > timeoutSec) timedOut++;
+    for (let k = 0; k < n; k++) if (elapsed[k]! > timeoutSec) timedOut++;
     route.timedOutShare = timedOut / n;
     lostAt.fill(-1);
     if (timedOut > 0) {
       // The same way once more, for only now is it known that somebody must be blamed.
-      this.follow(route, tick, stream, timeoutSec);
+      this.#follow(route, tick, stream, timeoutSec);
       for (let k = 0; k < n; k++) {
-        if ((elapsed[k] as number) > timeoutSec) elapsed[k] = timeoutSec;
+        if (elapsed[k]! > timeoutSec) elapsed[k] = timeoutSec;
         else lostAt[k] = -1;
       }
     }
@@ -242,58 +240,58 @@ export class Walk {
    * Adds up the times of all samples, hop by hop, always in the same way. With a patience that ends, it also finds
    * the stop where each sample spent most of it. Returns whether somebody holds a server.
    */
-  private follow(route: Route, tick: number, stream: number, patienceSec: number): boolean {
+  #follow(route: Route, tick: number, stream: number, patienceSec: number): boolean {
     const mask = this.samples - 1;
     const elapsed = this.elapsedSec;
     const blames = patienceSec < Number.POSITIVE_INFINITY;
-    let random = hash32(this.seed, tick, stream);
+    let random = hash32(this.#seed, tick, stream);
     elapsed.fill(0);
-    if (blames) this.longestSec.fill(-1);
-    this.splitByHit(route.hitShare, random);
+    if (blames) this.#longestSec.fill(-1);
+    this.#splitByHit(route.hitShare, random);
     let holds = false;
     for (let h = 0; h < route.hops.length; h++) {
-      const hop = route.hops[h] as Hop;
+      const hop = route.hops[h]!;
       if (hop.share > 0) {
         random = (Math.imul(random, 0x9e3779b1) ^ (random >>> 15)) >>> 0;
-        if (blames) this.beforeSec.set(elapsed);
-        this.stop(hop, random, mask);
-        if (blames) this.blame(hop.place, patienceSec);
+        if (blames) this.#beforeSec.set(elapsed);
+        this.#stop(hop, random, mask);
+        if (blames) this.#blame(hop.place, patienceSec);
       }
       this.marks?.[h]?.set(elapsed);
       if (hop.share > 0 && hop.holds && !holds) {
         holds = true;
-        this.heldFromSec.set(elapsed);
+        this.#heldFromSec.set(elapsed);
       }
     }
     return holds;
   }
 
   /** A stop takes the blame of every sample that has waited there longer than anywhere before, while it still waited. */
-  private blame(place: number, patienceSec: number): void {
+  #blame(place: number, patienceSec: number): void {
     for (let k = 0; k < this.samples; k++) {
-      const before = this.beforeSec[k] as number;
-      const waited = Math.min(patienceSec, this.elapsedSec[k] as number) - before;
-      if (waited <= (this.longestSec[k] as number)) continue;
-      this.longestSec[k] = waited;
+      const before = this.#beforeSec[k]!;
+      const waited = Math.min(patienceSec, this.elapsedSec[k]!) - before;
+      if (waited <= this.#longestSec[k]!) continue;
+      this.#longestSec[k] = waited;
       this.lostAt[k] = place;
     }
   }
 
-  private splitByHit(hitShare: number, random: number): void {
+  #splitByHit(hitShare: number, random: number): void {
     const n = this.samples;
     const mask = n - 1;
     const offset = random & mask;
     const jitter = (random >>> 16) / 65_536;
     for (let k = 0; k < n; k++) {
       const u = (((Math.imul(k, strides.hit) + offset) & mask) + jitter) / n;
-      this.hit[k] = u < hitShare ? 1 : 0;
+      this.#hit[k] = u < hitShare ? 1 : 0;
     }
   }
 
-  private stop(hop: Hop, random: number, mask: number): void {
+  #stop(hop: Hop, random: number, mask: number): void {
     const n = this.samples;
     const elapsed = this.elapsedSec;
-    const hit = this.hit;
+    const hit = this.#hit;
     const wanted = hop.branch === "all" ? -1 : hop.branch === "hit" ? 1 : 0;
     const serviceHit = hop.serviceHitSec >= 0 ? hop.serviceHitSec : hop.serviceSec;
     const everyone = hop.share >= 1 && wanted < 0 && hop.stations === null && hop.fan === 1;
@@ -309,7 +307,7 @@ export class Walk {
         const station = hop.station;
         if (station === null) {
           for (let k = 0; k < n; k++)
-            elapsed[k] = (elapsed[k] as number) + hop.fixedSec + (hit[k] === 1 ? serviceHit : hop.serviceSec);
+            elapsed[k] = elapsed[k]! + hop.fixedSec + (hit[k] === 1 ? serviceHit : hop.serviceSec);
           continue;
         }
         const wait = station.waitSec;
@@ -319,19 +317,18 @@ export class Walk {
           continue;
         }
         for (let k = 0; k < n; k++) {
-          const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
-          const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask] as number;
-          elapsed[k] =
-            (elapsed[k] as number) + hop.fixedSec + w + s * (hit[k] === 1 ? serviceHit : hop.serviceSec);
+          const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
+          const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask]!;
+          elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? serviceHit : hop.serviceSec);
         }
         continue;
       }
-      this.stopSome(hop, wanted, serviceHit, shareJitter, mixed, mask);
+      this.#stopSome(hop, wanted, serviceHit, shareJitter, mixed, mask);
     }
   }
 
   /** The general stop: some samples only, one of several queues, or the slowest of several. */
-  private stopSome(
+  #stopSome(
     hop: Hop,
     wanted: number,
     serviceHit: number,
@@ -341,8 +338,8 @@ export class Walk {
   ): void {
     const n = this.samples;
     const elapsed = this.elapsedSec;
-    const hit = this.hit;
-    const slowest = this.fanSec;
+    const hit = this.#hit;
+    const slowest = this.#fanSec;
     slowest.fill(-1);
     for (let fan = 0; fan < hop.fan; fan++) {
       const bits = (Math.imul(mixed + fan, 0xc2b2ae35) ^ (mixed >>> 11)) >>> 0;
@@ -351,7 +348,7 @@ export class Walk {
       const serviceOffset = (bits >>> 21) & mask;
       const shareOffset = (mixed >>> 5) & mask;
       for (let k = 0; k < n; k++) {
-        if (wanted >= 0 && (hit[k] as number) !== wanted) continue;
+        if (wanted >= 0 && hit[k]! !== wanted) continue;
         const place = (Math.imul(k, strides.stops) + shareOffset) & mask;
         if (hop.share < 1 && (place + shareJitter) / n >= hop.share) continue;
         let station = hop.station;
@@ -361,23 +358,21 @@ export class Walk {
           const u = (((Math.imul(k, strides.queue) + (bits >>> 3)) & mask) + shareJitter) / n;
           const upTo = hop.upTo as Float64Array;
           let i = hop.fan > 1 ? fan % stations.length : 0;
-          if (hop.fan === 1) while (i < stations.length - 1 && u >= (upTo[i] as number)) i++;
-          station = stations[i] as Station;
-          if (hop.slower !== null) slower = hop.slower[i] as number;
+          if (hop.fan === 1) while (i < stations.length - 1 && u >= upTo[i]!) i++;
+          station = stations[i]!;
+          if (hop.slower !== null) slower = hop.slower[i]!;
         }
-        const mean = slower * ((hit[k] as number) === 1 ? serviceHit : hop.serviceSec);
+        const mean = slower * (hit[k]! === 1 ? serviceHit : hop.serviceSec);
         let time = mean;
         if (station !== null) {
-          const w = station.waitSec[(Math.imul(k, waitStride) + waitOffset) & mask] as number;
+          const w = station.waitSec[(Math.imul(k, waitStride) + waitOffset) & mask]!;
           const unit = hop.unit ?? station.serviceUnit;
-          const s = unit[(Math.imul(k, strides.service) + serviceOffset) & mask] as number;
+          const s = unit[(Math.imul(k, strides.service) + serviceOffset) & mask]!;
           time = w + s * mean;
         }
-        if (time > (slowest[k] as number)) slowest[k] = time;
+        if (time > slowest[k]!) slowest[k] = time;
       }
     }
-    for (let k = 0; k < n; k++)
-      if ((slowest[k] as number) >= 0)
-        elapsed[k] = (elapsed[k] as number) + hop.fixedSec + (slowest[k] as number);
+    for (let k = 0; k < n; k++) if (slowest[k]! >= 0) elapsed[k] = elapsed[k]! + hop.fixedSec + slowest[k]!;
   }
 }

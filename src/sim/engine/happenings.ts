@@ -15,7 +15,7 @@ export type EventOf<K extends EventKind> = Extract<ScenarioEvent, { what: K }> &
 export class Happenings<K extends EventKind> {
   /** All of them, in the scenario's order. */
   readonly events: readonly EventOf<K>[];
-  private readonly step: StepTime;
+  readonly #step: StepTime;
 
   constructor(
     step: StepTime,
@@ -23,7 +23,7 @@ export class Happenings<K extends EventKind> {
     kind: K,
     concerns: (event: EventOf<K>) => boolean = () => true,
   ) {
-    this.step = step;
+    this.#step = step;
     this.events = events
       .filter((event) => event.what === kind)
       .map((event) => ({ ...event, untilSec: endOf(event) }) as EventOf<K>)
@@ -40,7 +40,7 @@ export class Happenings<K extends EventKind> {
     let sum = 0;
     for (let i = 0; i < this.events.length; i++) {
       const event = this.events[i]!;
-      const share = overlapShare(this.step, event.atSec, event.untilSec);
+      const share = overlapShare(this.#step, event.atSec, event.untilSec);
       if (share > 0) sum += amount(event) * share;
     }
     return sum;
@@ -48,17 +48,17 @@ export class Happenings<K extends EventKind> {
 
   /** Share of this step in which an event is in force. */
   shareOf(event: EventOf<K>): number {
-    return overlapShare(this.step, event.atSec, event.untilSec);
+    return overlapShare(this.#step, event.atSec, event.untilSec);
   }
 
   /** Whether an event comes into force in this step. */
   begins(event: EventOf<K>): boolean {
-    return isWithin(this.step, event.atSec);
+    return isWithin(this.#step, event.atSec);
   }
 
   /** Whether an event ends in this step. */
   ends(event: EventOf<K>): boolean {
-    return isWithin(this.step, event.untilSec);
+    return isWithin(this.#step, event.untilSec);
   }
 }
 

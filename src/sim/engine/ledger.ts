@@ -25,7 +25,7 @@ const epsilon = 1e-6;
 
 export class Ledger {
   readonly buckets: Bucket[] = [];
-  private readonly bucketIndex = new Map<string, number>();
+  readonly #bucketIndex = new Map<string, number>();
   /** Whole requests so far, by kind. */
   readonly offered = new Float64Array(kindCount);
   readonly answered = new Float64Array(kindCount);
@@ -35,55 +35,55 @@ export class Ledger {
   tickAnswered = 0;
   tickFailed = 0;
 
-  private readonly offeredExact = new Float64Array(kindCount);
-  private readonly answeredExact = new Float64Array(kindCount);
-  private readonly answeredDue = new Float64Array(kindCount * horizon);
+  readonly #offeredExact = new Float64Array(kindCount);
+  readonly #answeredExact = new Float64Array(kindCount);
+  readonly #answeredDue = new Float64Array(kindCount * horizon);
   /** Per bucket: due ring (none until it first loses something), exact and whole sums, each by kind. */
-  private readonly failedDue: (Float64Array | null)[] = [];
-  private readonly failedExact: Float64Array[] = [];
-  private readonly failedWhole: Float64Array[] = [];
-  private slot = 0;
+  readonly #failedDue: (Float64Array | null)[] = [];
+  readonly #failedExact: Float64Array[] = [];
+  readonly #failedWhole: Float64Array[] = [];
+  #slot = 0;
 
   /** The number of a place-and-reason; made on first use. */
   bucket(place: Place, reason: Reason): number {
     const name = `${place} ${reason}`;
-    let index = this.bucketIndex.get(name);
+    let index = this.#bucketIndex.get(name);
     if (index === undefined) {
       index = this.buckets.length;
-      this.bucketIndex.set(name, index);
+      this.#bucketIndex.set(name, index);
       this.buckets.push({ place, reason });
-      this.failedDue.push(null);
-      this.failedExact.push(new Float64Array(kindCount));
-      this.failedWhole.push(new Float64Array(kindCount));
+      this.#failedDue.push(null);
+      this.#failedExact.push(new Float64Array(kindCount));
+      this.#failedWhole.push(new Float64Array(kindCount));
     }
     return index;
   }
 
   /** Books requests that arrive in this tick. */
   offer(kind: number, requests: number): void {
-    this.offeredExact[kind] = (this.offeredExact[kind] as number) + requests;
+    this.#offeredExact[kind] = this.#offeredExact[kind]! + requests;
   }
 
   /** Books an answer that comes `delayTicks` after this tick. */
   answer(kind: number, requests: number, delayTicks: number): void {
-    const at = this.ringIndex(kind, delayTicks);
-    this.answeredDue[at] = (this.answeredDue[at] as number) + requests;
+    const at = this.#ringIndex(kind, delayTicks);
+    this.#answeredDue[at] = this.#answeredDue[at]! + requests;
   }
 
   /** Books a failure that is felt `delayTicks` after this tick. */
   fail(kind: number, bucket: number, requests: number, delayTicks: number): void {
-    let due = this.failedDue[bucket] as Float64Array | null;
+    let due = this.#failedDue[bucket] as Float64Array | null;
     if (due === null) {
       due = new Float64Array(kindCount * horizon);
-      this.failedDue[bucket] = due;
+      this.#failedDue[bucket] = due;
     }
-    const at = this.ringIndex(kind, delayTicks);
-    due[at] = (due[at] as number) + requests;
+    const at = this.#ringIndex(kind, delayTicks);
+    due[at] = due[at]! + requests;
   }
 
-  private ringIndex(kind: number, delayTicks: number): number {
+  #ringIndex(kind: number, delayTicks: number): number {
     const delay = delayTicks < 0 ? 0 : delayTicks >= horizon ? horizon - 1 : delayTicks;
-    return kind * horizon + ((this.slot + delay) % horizon);
+    return kind * horizon + ((this.#slot + delay) % horizon);
   }
 
   /** Closes the tick: what is due becomes whole requests. `onLoss` hears of each bucket that lost some of the kinds that count. */
@@ -92,54 +92,54 @@ export class Ledger {
     this.tickAnswered = 0;
     this.tickFailed = 0;
     for (let kind = 0; kind < kindCount; kind++) {
-      const wholeOffered = Math.floor((this.offeredExact[kind] as number) + epsilon);
-      const newOffered = wholeOffered - (this.offered[kind] as number);
+      const wholeOffered = Math.floor(this.#offeredExact[kind]! + epsilon);
+      const newOffered = wholeOffered - this.offered[kind]!;
       this.offered[kind] = wholeOffered;
-      const at = kind * horizon + this.slot;
+      const at = kind * horizon + this.#slot;
       let newFailed = 0;
-      for (let b = 0; b < this.failedDue.length; b++) {
-        const due = this.failedDue[b] as Float64Array | null;
+      for (let b = 0; b < this.#failedDue.length; b++) {
+        const due = this.#failedDue[b] as Float64Array | null;
         if (due === null) continue;
-        const amount = due[at] as number;
+        const amount = due[at]!;
         if (amount === 0) continue;
         due[at] = 0;
-        const exact = this.failedExact[b] as Float64Array;
-        const whole = this.failedWhole[b] as Float64Array;
-        exact[kind] = (exact[kind] as number) + amount;
-        const emitted = this.emit(kind, exact[kind] as number, whole, newFailed);
+        const exact = this.#failedExact[b]!;
+        const whole = this.#failedWhole[b]!;
+        exact[kind] = exact[kind]! + amount;
+        const emitted = this.#emit(kind, exact[kind]!, whole, newFailed);
         newFailed += emitted;
         if (emitted > 0 && counts[kind] === 1) onLoss?.(b, emitted);
       }
-      this.failed[kind] = (this.failed[kind] as number) + newFailed;
-      this.answeredExact[kind] = (this.answeredExact[kind] as number) + (this.answeredDue[at] as number);
-      this.answeredDue[at] = 0;
-      const newAnswered = this.emit(kind, this.answeredExact[kind] as number, this.answered, 0);
+      this.failed[kind] = this.failed[kind]! + newFailed;
+      this.#answeredExact[kind] = this.#answeredExact[kind]! + this.#answeredDue[at]!;
+      this.#answeredDue[at] = 0;
+      const newAnswered = this.#emit(kind, this.#answeredExact[kind]!, this.answered, 0);
       if (counts[kind] === 1) {
         this.tickOffered += newOffered;
         this.tickAnswered += newAnswered;
         this.tickFailed += newFailed;
       }
     }
-    this.slot = (this.slot + 1) % horizon;
+    this.#slot = (this.#slot + 1) % horizon;
   }
 
   /** Turns an exact running sum into whole requests, never more than are in flight. */
-  private emit(kind: number, exact: number, whole: Float64Array, pending: number): number {
-    const wanted = Math.floor(exact + epsilon) - (whole[kind] as number);
+  #emit(kind: number, exact: number, whole: Float64Array, pending: number): number {
+    const wanted = Math.floor(exact + epsilon) - whole[kind]!;
     const room = this.inFlight(kind) - pending;
     const emitted = wanted < room ? wanted : room;
-    whole[kind] = (whole[kind] as number) + emitted;
+    whole[kind] = whole[kind]! + emitted;
     return emitted;
   }
 
   /** Requests offered and not yet answered or failed. */
   inFlight(kind: number): number {
-    return (this.offered[kind] as number) - (this.answered[kind] as number) - (this.failed[kind] as number);
+    return this.offered[kind]! - this.answered[kind]! - this.failed[kind]!;
   }
 
   /** Whole failures of a bucket so far, by kind. */
   failedIn(bucket: number, kind: number): number {
-    return (this.failedWhole[bucket] as Float64Array)[kind] as number;
+    return this.#failedWhole[bucket]![kind]!;
   }
 
   /** Whole sums over the kinds for which `counts` is 1. */
@@ -147,9 +147,9 @@ export class Ledger {
     const sum = { offered: 0, answered: 0, failed: 0, inFlight: 0 };
     for (let kind = 0; kind < kindCount; kind++) {
       if (counts[kind] !== 1) continue;
-      sum.offered += this.offered[kind] as number;
-      sum.answered += this.answered[kind] as number;
-      sum.failed += this.failed[kind] as number;
+      sum.offered += this.offered[kind]!;
+      sum.answered += this.answered[kind]!;
+      sum.failed += this.failed[kind]!;
       sum.inFlight += this.inFlight(kind);
     }
     return sum;

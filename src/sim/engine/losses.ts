@@ -7,31 +7,31 @@ export interface LossColumn {
 }
 
 export class Losses {
-  private readonly steps: number;
-  private readonly byBucket: (LossColumn | undefined)[] = [];
+  readonly #steps: number;
+  readonly #byBucket: (LossColumn | undefined)[] = [];
 
   /** For a run of so many steps. */
   constructor(steps: number) {
-    this.steps = steps;
+    this.#steps = steps;
   }
 
   /** Adds what a bucket lost in a step. */
   add(bucket: number, step: number, requests: number): void {
-    let column = this.byBucket[bucket];
+    let column = this.#byBucket[bucket];
     if (column === undefined) {
-      column = { bucket, perStep: new Float64Array(this.steps) };
-      this.byBucket[bucket] = column;
+      column = { bucket, perStep: new Float64Array(this.#steps) };
+      this.#byBucket[bucket] = column;
     }
     column.perStep[step]! += requests;
   }
 
   /** What a bucket lost so far; undefined when it never lost anything. */
   of(bucket: number): LossColumn | undefined {
-    return this.byBucket[bucket];
+    return this.#byBucket[bucket];
   }
 
   /** All buckets that lost something. */
   get all(): LossColumn[] {
-    return this.byBucket.filter((column) => column !== undefined);
+    return this.#byBucket.filter((column) => column !== undefined);
   }
 }

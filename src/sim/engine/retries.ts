@@ -28,44 +28,44 @@ export class Retries {
   readonly spentSec: Float64Array;
   /** Whether retries cost tokens. */
   readonly isBudgeted: boolean;
-  private readonly attempts: number;
-  private readonly budget: number;
-  private readonly dtSec: number;
-  private readonly steps: number;
+  readonly #attempts: number;
+  readonly #budget: number;
+  readonly #dtSec: number;
+  readonly #steps: number;
   /** What comes back in which step: rates, and rates times the seconds spent; rings. */
-  private readonly due: Float64Array[] = [];
-  private readonly dueSpent: Float64Array[] = [];
+  readonly #due: Float64Array[] = [];
+  readonly #dueSpent: Float64Array[] = [];
   /** With a budget: what fails in which step; a ring. */
-  private readonly failures: Failures[] = [];
-  private tokens = 0;
+  readonly #failures: Failures[] = [];
+  #tokens = 0;
 
   constructor(sources: number, clients: Clients, dtSec: number) {
-    this.attempts = clients.attempts;
-    this.budget = clients.retryBudget;
-    this.dtSec = dtSec;
-    this.steps = Math.min(4_096, Math.ceil((clients.timeoutSec + clients.backoffSec) / dtSec) + 3);
+    this.#attempts = clients.attempts;
+    this.#budget = clients.retryBudget;
+    this.#dtSec = dtSec;
+    this.#steps = Math.min(4_096, Math.ceil((clients.timeoutSec + clients.backoffSec) / dtSec) + 3);
     this.spentSec = new Float64Array(sources * clients.attempts);
     this.isBudgeted = clients.attempts > 1 && clients.retryBudget < Number.POSITIVE_INFINITY;
     if (clients.attempts < 2) return;
     for (let i = 0; i < this.spentSec.length; i++) {
-      this.due.push(new Float64Array(this.steps));
-      this.dueSpent.push(new Float64Array(this.steps));
+      this.#due.push(new Float64Array(this.#steps));
+      this.#dueSpent.push(new Float64Array(this.#steps));
     }
     if (this.isBudgeted)
-      for (let i = 0; i < this.steps; i++)
-        this.failures.push({ count: 0, rows: new Float64Array(16 * fields) });
+      for (let i = 0; i < this.#steps; i++)
+        this.#failures.push({ count: 0, rows: new Float64Array(16 * fields) });
   }
 
   /** Sets a source's attempts after the first: what falls due in this step. */
   release(tick: number, s: number, source: Source): void {
-    const slot = tick % this.steps;
+    const slot = tick % this.#steps;
     for (let a = 1; a < source.attemptPerSec.length; a++) {
-      const i = s * this.attempts + a;
-      const due = this.due[i] as Float64Array;
-      const spent = this.dueSpent[i] as Float64Array;
-      const rate = due[slot] as number;
+      const i = s * this.#attempts + a;
+      const due = this.#due[i]!;
+      const spent = this.#dueSpent[i]!;
+      const rate = due[slot]!;
       source.attemptPerSec[a] = rate;
-      this.spentSec[i] = rate > 0 ? (spent[slot] as number) / rate : 0;
+      this.spentSec[i] = rate > 0 ? spent[slot]! / rate : 0;
       due[slot] = 0;
       spent[slot] = 0;
     }
@@ -73,26 +73,27 @@ export class Retries {
 
   /** Pays this step's fresh requests in, and lets those that fail in it try again as far as the tokens go. */
   decide(tick: number, freshPerSec: number, giveUp: GiveUp): void {
-    const { dtSec, budget } = this;
-    const failures = this.failures[tick % this.steps] as Failures;
+    const dtSec = this.#dtSec;
+    const budget = this.#budget;
+    const failures = this.#failures[tick % this.#steps]!;
     const { rows } = failures;
     const most = budget * freshPerSec * Math.max(reserveSec, dtSec);
-    this.tokens = Math.min(most, this.tokens + budget * freshPerSec * dtSec);
+    this.#tokens = Math.min(most, this.#tokens + budget * freshPerSec * dtSec);
     let wanted = 0;
-    for (let i = 0; i < failures.count; i++) wanted += (rows[i * fields + 3] as number) * dtSec;
-    const pass = wanted > 0 ? Math.min(1, this.tokens / wanted) : 1;
-    this.tokens -= pass * wanted;
+    for (let i = 0; i < failures.count; i++) wanted += rows[i * fields + 3]! * dtSec;
+    const pass = wanted > 0 ? Math.min(1, this.#tokens / wanted) : 1;
+    this.#tokens -= pass * wanted;
     for (let i = 0; i < failures.count; i++) {
       const at = i * fields;
-      const s = rows[at] as number;
-      const rate = rows[at + 3] as number;
-      const spent = rows[at + 4] as number;
-      const left = rows[at + 5] as number;
+      const s = rows[at]!;
+      const rate = rows[at + 3]!;
+      const spent = rows[at + 4]!;
+      const left = rows[at + 5]!;
       if (pass > 0) {
-        const attempt = s * this.attempts + (rows[at + 1] as number);
-        this.spread(tick, attempt, rate * pass, left / dtSec, spent + left);
+        const attempt = s * this.#attempts + rows[at + 1]!;
+        this.#spread(tick, attempt, rate * pass, left / dtSec, spent + left);
       }
-      if (pass < 1) giveUp(s, rows[at + 2] as number, rate * (1 - pass) * dtSec, spent);
+      if (pass < 1) giveUp(s, rows[at + 2]!, rate * (1 - pass) * dtSec, spent);
     }
     failures.count = 0;
   }
@@ -110,23 +111,23 @@ export class Retries {
     failSec: number,
     backoffSec: number,
   ): void {
-    const { dtSec } = this;
-    const i = s * this.attempts + attempt;
-    const spent = (this.spentSec[i - 1] as number) + failSec;
+    const dtSec = this.#dtSec;
+    const i = s * this.#attempts + attempt;
+    const spent = this.spentSec[i - 1]! + failSec;
     if (!this.isBudgeted) {
-      this.spread(tick, i, ratePerSec, Math.max(1, (failSec + backoffSec) / dtSec), spent + backoffSec);
+      this.#spread(tick, i, ratePerSec, Math.max(1, (failSec + backoffSec) / dtSec), spent + backoffSec);
       return;
     }
     // What this step refuses is decided in the next one, on the account of its back-off.
-    const ahead = Math.min(this.steps - 2, Math.max(1, failSec / dtSec));
+    const ahead = Math.min(this.#steps - 2, Math.max(1, failSec / dtSec));
     const left = Math.max(0, failSec + backoffSec - ahead * dtSec);
     const whole = Math.floor(ahead);
     const later = ahead - whole;
-    this.keep(tick + whole, s, attempt, bucket, ratePerSec * (1 - later), spent, left);
-    if (later > 0) this.keep(tick + whole + 1, s, attempt, bucket, ratePerSec * later, spent, left);
+    this.#keep(tick + whole, s, attempt, bucket, ratePerSec * (1 - later), spent, left);
+    if (later > 0) this.#keep(tick + whole + 1, s, attempt, bucket, ratePerSec * later, spent, left);
   }
 
-  private keep(
+  #keep(
     tick: number,
     s: number,
     attempt: number,
@@ -135,7 +136,7 @@ export class Retries {
     spentSec: number,
     leftSec: number,
   ): void {
-    const failures = this.failures[tick % this.steps] as Failures;
+    const failures = this.#failures[tick % this.#steps]!;
     const at = failures.count * fields;
     if (at + fields > failures.rows.length) {
       const wider = new Float64Array(failures.rows.length * 2);
@@ -153,18 +154,18 @@ export class Retries {
   }
 
   /** Lets a rate come back `ahead` steps from now; parts of a step fall into both neighbours. */
-  private spread(tick: number, i: number, ratePerSec: number, ahead: number, spentSec: number): void {
-    const bounded = Math.min(this.steps - 2, ahead);
+  #spread(tick: number, i: number, ratePerSec: number, ahead: number, spentSec: number): void {
+    const bounded = Math.min(this.#steps - 2, ahead);
     const whole = Math.floor(bounded);
     const later = bounded - whole;
-    this.put(i, (tick + whole) % this.steps, ratePerSec * (1 - later), spentSec);
-    if (later > 0) this.put(i, (tick + whole + 1) % this.steps, ratePerSec * later, spentSec);
+    this.#put(i, (tick + whole) % this.#steps, ratePerSec * (1 - later), spentSec);
+    if (later > 0) this.#put(i, (tick + whole + 1) % this.#steps, ratePerSec * later, spentSec);
   }
 
-  private put(i: number, slot: number, ratePerSec: number, spentSec: number): void {
-    const due = this.due[i] as Float64Array;
-    const spent = this.dueSpent[i] as Float64Array;
-    due[slot] = (due[slot] as number) + ratePerSec;
-    spent[slot] = (spent[slot] as number) + ratePerSec * spentSec;
+  #put(i: number, slot: number, ratePerSec: number, spentSec: number): void {
+    const due = this.#due[i]!;
+    const spent = this.#dueSpent[i]!;
+    due[slot] = due[slot]! + ratePerSec;
+    spent[slot] = spent[slot]! + ratePerSec * spentSec;
   }
 }

@@ -9,7 +9,6 @@ import { isSilent } from "../names/reasons.ts";
 import { rateAt, type Stream } from "../scenario/scenario.ts";
 import type { Route, Source } from "./flow.ts";
 import type { Happenings } from "./happenings.ts";
-import type { Bucket } from "./ledger.ts";
 import { type GiveUp, Retries } from "./retries.ts";
 import { isWithin } from "./time.ts";
 import type { Tier, World } from "./world.ts";
@@ -56,9 +55,9 @@ export function newStepContext(
     celebrities: world.happenings("celebrity"),
     retries: new Retries(world.sources.length, world.scenario.clients, dtSec),
     giveUp(s, bucket, requests, spentSec) {
-      const source = world.sources[s] as Source;
+      const source = world.sources[s]!;
       world.ledger.fail(source.kindIndex, bucket, requests, 0);
-      (world.latency[s] as LatencyHistogram).add(spentSec, requests);
+      world.latency[s]!.add(spentSec, requests);
       if (source.traits.isAwaited) tickLatency?.add(spentSec, requests);
     },
     lateAt: new Float64Array(placesMax),
@@ -70,12 +69,12 @@ export function step(context: StepContext): void {
   const { world, tiers } = context;
   announce(world);
   arrive(context);
-  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).forget();
-  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).prepare?.(world);
-  for (let i = 0; i < world.routes.length; i++) (world.routes[i] as Route).begin();
-  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).serve?.(world);
+  for (let i = 0; i < world.routes.length; i++) world.routes[i]!.forget();
+  for (let i = 0; i < tiers.length; i++) tiers[i]!.prepare?.(world);
+  for (let i = 0; i < world.routes.length; i++) world.routes[i]!.begin();
+  for (let i = 0; i < tiers.length; i++) tiers[i]!.serve?.(world);
   settle(context);
-  for (let i = 0; i < tiers.length; i++) (tiers[i] as Tier).learn?.(world);
+  for (let i = 0; i < tiers.length; i++) tiers[i]!.learn?.(world);
   world.ledger.close(world.userFacing, context.onLoss);
 }
 
@@ -93,8 +92,8 @@ function arrive({ world, retries, giveUp, celebrities }: StepContext): void {
   for (const stream of world.scenario.streams) {
     const rate = meanRate(stream, world.timeSec, world.dtSec, middle);
     for (const region in stream.regions) {
-      const source = world.sources[s++] as Source;
-      const share = stream.regions[region as keyof Stream["regions"]] as number;
+      const source = world.sources[s++]!;
+      const share = stream.regions[region as keyof Stream["regions"]]!;
       source.freshPerSec = (rate + extra(celebrities, source)) * share;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
@@ -102,7 +101,7 @@ function arrive({ world, retries, giveUp, celebrities }: StepContext): void {
     }
   }
   if (retries.isBudgeted) retries.decide(world.tick, fresh, giveUp);
-  for (s = 0; s < world.sources.length; s++) retries.release(world.tick, s, world.sources[s] as Source);
+  for (s = 0; s < world.sources.length; s++) retries.release(world.tick, s, world.sources[s]!);
 }
 
 /** A jump in a curve (two points at one time) falls inside a step rarely; two samples catch ramps exactly. */
@@ -127,9 +126,9 @@ function settle(context: StepContext): void {
   context.tickLatency?.clear();
   let stream = 0;
   for (let s = 0; s < world.sources.length; s++) {
-    const source = world.sources[s] as Source;
+    const source = world.sources[s]!;
     for (let r = 0; r < source.routes.length; r++) {
-      const route = source.routes[r] as Route;
+      const route = source.routes[r]!;
       stream++;
       if (route.offeredPerSec <= 0) {
         route.heldSec = 0;
@@ -138,7 +137,7 @@ function settle(context: StepContext): void {
       if (route.mass > 0)
         world.walk.run(route, world.tick, streamOf("walk", stream), world.scenario.clients.timeoutSec);
       for (let a = 0; a < source.attemptPerSec.length; a++) {
-        const rate = (source.attemptPerSec[a] as number) * route.share;
+        const rate = source.attemptPerSec[a]! * route.share;
         if (rate > 0) bookAttempt(context, s, source, route, a, rate);
       }
     }
@@ -160,11 +159,11 @@ function bookAttempt(
   const { world, retries } = context;
   const again = attempt + 1 < source.attemptPerSec.length;
   for (let i = 0; i < route.losses; i++) {
-    const lost = rate * (route.lossMass[i] as number);
-    const bucket = route.lossBucket[i] as number;
+    const lost = rate * route.lossMass[i]!;
+    const bucket = route.lossBucket[i]!;
     // A refusal is quick: only the back-off lies between it and the next attempt. Silence takes all one's patience.
     const { timeoutSec, backoffSec } = world.scenario.clients;
-    const spentSec = isSilent((world.ledger.buckets[bucket] as Bucket).reason) ? timeoutSec : 0;
+    const spentSec = isSilent(world.ledger.buckets[bucket]!.reason) ? timeoutSec : 0;
     if (again) retries.fail(world.tick, s, attempt + 1, bucket, lost, spentSec, backoffSec);
     else world.ledger.fail(source.kindIndex, bucket, lost * world.dtSec, (spentSec / world.dtSec) | 0);
   }
@@ -186,20 +185,19 @@ function bookSamples(
   const n = walk.samples;
   const each = (rate * dtSec) / n;
   const elapsed = walk.elapsedSec;
-  const beforeSec =
-    route.networkSec + (retries.spentSec[s * source.attemptPerSec.length + attempt] as number);
-  const histogram = world.latency[s] as LatencyHistogram;
+  const beforeSec = route.networkSec + retries.spentSec[s * source.attemptPerSec.length + attempt]!;
+  const histogram = world.latency[s]!;
   const perTick = source.traits.isAwaited ? tickLatency : null;
   delayed.fill(0);
   let late = 0;
   for (let k = 0; k < n; k++) {
-    const sec = elapsed[k] as number;
+    const sec = elapsed[k]!;
     const delay = Math.min(delaysMax, ((k + 0.5) / n + (sec + route.networkSec) / dtSec) | 0);
-    const place = walk.lostAt[k] as number;
-    if (place < 0) delayed[delay] = (delayed[delay] as number) + 1;
+    const place = walk.lostAt[k]!;
+    if (place < 0) delayed[delay] = delayed[delay]! + 1;
     else if (again) {
       late++;
-      lateAt[place] = (lateAt[place] as number) + 1;
+      lateAt[place] = lateAt[place]! + 1;
       continue;
     } else ledger.fail(source.kindIndex, timeoutBucket(context, place), each, delay);
     histogram.add(sec + beforeSec, each);
@@ -211,7 +209,7 @@ function bookSamples(
   }
   if (late > 0) retryLate(context, s, attempt + 1, rate / n);
   for (let d = 0; d <= delaysMax; d++)
-    if ((delayed[d] as number) > 0) ledger.answer(source.kindIndex, each * (delayed[d] as number), d);
+    if (delayed[d]! > 0) ledger.answer(source.kindIndex, each * delayed[d]!, d);
 }
 
 /** What was not answered in time is tried again; `lateAt` counts it in samples of `rate` requests per second. */
@@ -219,7 +217,7 @@ function retryLate(context: StepContext, s: number, attempt: number, rate: numbe
   const { world, retries, lateAt } = context;
   const { timeoutSec, backoffSec } = world.scenario.clients;
   for (let place = 0; place < placesMax; place++) {
-    const late = lateAt[place] as number;
+    const late = lateAt[place]!;
     if (late === 0) continue;
     lateAt[place] = 0;
     const bucket = timeoutBucket(context, place);

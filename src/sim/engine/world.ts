@@ -122,8 +122,8 @@ export class World {
   timeSec = 0;
   dtSec = 1;
 
-  private readonly places: Place[] = [];
-  private streams = 0;
+  readonly #places: Place[] = [];
+  #streams = 0;
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     this.design = design;
@@ -156,18 +156,18 @@ export class World {
 
   /** The number of a place; made on first use. */
   placeNumber(place: Place): number {
-    const known = this.places.indexOf(place);
-    return known >= 0 ? known : this.places.push(place) - 1;
+    const known = this.#places.indexOf(place);
+    return known >= 0 ? known : this.#places.push(place) - 1;
   }
 
   /** The place of a number. */
   placeOf(number: number): Place {
-    return this.places[number]!;
+    return this.#places[number]!;
   }
 
   /** A queue of its own randomness. */
   newStation(): Station {
-    return new Station(this.options.particles, this.options.seed, ++this.streams);
+    return new Station(this.options.particles, this.options.seed, ++this.#streams);
   }
 
   /** Keeps something that happened, at the present time. */

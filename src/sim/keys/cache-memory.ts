@@ -188,10 +188,10 @@ export class CacheMemory {
       // Those who missed it while it was away come back with answers once it is there.
       if (isStarting)
         this.#underWay[i] = Math.min(
-          (this.#underWay[i] as number) + filled * this.startingShare,
+          this.#underWay[i]! + filled * this.startingShare,
           this.#regeneratingRequests * load.filledShare,
         );
-      this.#seen[i] = Math.min((this.#seen[i] as number) + kept, memory);
+      this.#seen[i] = Math.min(this.#seen[i]! + kept, memory);
     }
     for (const sale of this.#sales) sale.seen += filled;
   }
@@ -259,9 +259,8 @@ export class CacheMemory {
     const { keyShare, keyCount, classes } = this.#popularity;
     let absent = 0;
     for (let i = 0; i < classes; i++) {
-      const p = keyShare[i] as number;
-      absent +=
-        (keyCount[i] as number) * p * (policy === "fifo" ? 1 / (1 + p * memory) : Math.exp(-p * memory));
+      const p = keyShare[i]!;
+      absent += keyCount[i]! * p * (policy === "fifo" ? 1 / (1 + p * memory) : Math.exp(-p * memory));
     }
     this.#absentShare = policy === "lfu" ? 0 : Math.fround(absent);
   }
@@ -293,7 +292,7 @@ export class CacheMemory {
         there = 1 - this.startingShare;
         if (there <= 0) continue;
       }
-      const seen = Math.min(memory, (this.#seen[i] as number) + half);
+      const seen = Math.min(memory, this.#seen[i]! + half);
       // Nodes with one history are worked out once.
       const isLikeLast =
         slot > 0 &&
@@ -327,7 +326,7 @@ export class CacheMemory {
   ): number {
     const { leases, invalidates } = this.#settings;
     const lag = leases ? 0 : this.#regeneratingRequests;
-    const underWay = this.#underWay[node] as number;
+    const underWay = this.#underWay[node]!;
     let next = slot;
     let hits = this.#ratio(next++, answered(seen, lag, underWay)) * (1 - soldShare);
     let held = this.#held * (1 - soldShare);
@@ -349,10 +348,10 @@ export class CacheMemory {
    */
   #ratio(slot: number, seen: number): number {
     const at = slot & 63;
-    const before = this.#memoN[at] as number;
+    const before = this.#memoN[at]!;
     if (this.#memoVersion[at] === this.#version && !differs(seen, before, material)) {
-      this.#held = this.#memoHeld[at] as number;
-      return this.#memoHit[at] as number;
+      this.#held = this.#memoHeld[at]!;
+      return this.#memoHit[at]!;
     }
     const { keyShare, keyCount, classes } = this.#popularity;
     const { hitByClass } = this.#model;
@@ -363,8 +362,8 @@ export class CacheMemory {
     let held = 0;
     let rank = 0;
     for (let i = 0; i < classes; i++) {
-      const p = keyShare[i] as number;
-      const n = keyCount[i] as number;
+      const p = keyShare[i]!;
+      const n = keyCount[i]!;
       rank += n;
       if (rank <= prefetched) {
         hits += n * p;
@@ -372,7 +371,7 @@ export class CacheMemory {
         continue;
       }
       const warm = seen === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * seen);
-      const steady = hitByClass[i] as number;
+      const steady = hitByClass[i]!;
       let hit = warm < steady ? warm : steady;
       const together = p * waiting;
       if (leases) hit = (hit + (1 - hit) * together) / (1 + (1 - hit) * together);
@@ -384,20 +383,20 @@ export class CacheMemory {
     this.#memoVersion[at] = this.#version;
     this.#memoHit[at] = Math.fround(Math.min(1, hits));
     this.#memoHeld[at] = Math.fround(Math.min(held, capacity));
-    this.#held = this.#memoHeld[at] as number;
-    return this.#memoHit[at] as number;
+    this.#held = this.#memoHeld[at]!;
+    return this.#memoHit[at]!;
   }
 
   /** Share of a node's hits that changes have made old one by one. */
   #agedShare(load: MemoryLoad, node: number): number {
     const { ttlSec, invalidates } = this.#settings;
-    const sinceEmpty = this.#timeSec - (this.#emptiedAtSec[node] as number);
+    const sinceEmpty = this.#timeSec - this.#emptiedAtSec[node]!;
     return agedShare(this.#changeRate(load), Math.min(ttlSec, sinceEmpty), invalidates);
   }
 
   /** Share of the changed objects' entries on a node that are older than the sale. */
   #olderShare(sale: Sale, node: number): number {
-    if ((this.#emptiedAtSec[node] as number) >= sale.atSec) return 0;
+    if (this.#emptiedAtSec[node]! >= sale.atSec) return 0;
     const { ttlSec, invalidates } = this.#settings;
     return olderShare(this.#timeSec + this.#stepSec / 2 - sale.atSec, ttlSec, invalidates);
   }

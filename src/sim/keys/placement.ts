@@ -60,10 +60,10 @@ function ring(shards: number): Placement {
       let high = n;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((at[middle] as number) < key) low = middle + 1;
+        if (at[middle]! < key) low = middle + 1;
         else high = middle;
       }
-      return owner[low === n ? 0 : low] as number;
+      return owner[low === n ? 0 : low]!;
     },
   };
 }
@@ -139,7 +139,7 @@ export function spreadOver(shards: number, method: PlacementMethod, key: ShardKe
   const shares = new Float64Array(shards);
   countryShares.forEach((share, country) => {
     const shard = placement.shardOf(keyHash(country));
-    shares[shard] = (shares[shard] as number) + share;
+    shares[shard] = shares[shard]! + share;
   });
   return { keys: shares, work: shares };
 }
@@ -177,8 +177,8 @@ function growthOf(shards: number, method: PlacementMethod, key: ShardKey): Growt
     const work = Float64Array.from(leaves, (_, i) => before.work[i] ?? 0);
     const moved = 0.5 / shards;
     const movedWork = activityBetween(0, moved);
-    keys[shards - 1] = (keys[shards - 1] as number) - moved;
-    work[shards - 1] = (work[shards - 1] as number) - movedWork;
+    keys[shards - 1] = keys[shards - 1]! - moved;
+    work[shards - 1] = work[shards - 1]! - movedWork;
     keys[shards] = moved;
     work[shards] = movedWork;
     leaves[shards - 1] = moved;
@@ -195,10 +195,10 @@ function growthOf(shards: number, method: PlacementMethod, key: ShardKey): Growt
     const old = from.shardOf(hash);
     const next = to.shardOf(hash);
     if (old === next) continue;
-    const share = key === "user" ? 1 / sampleKeys : (countryShares[i] as number);
+    const share = key === "user" ? 1 / sampleKeys : countryShares[i]!;
     movedShare += share;
-    leaves[old] = (leaves[old] as number) + share;
-    enters[next] = (enters[next] as number) + share;
+    leaves[old] = leaves[old]! + share;
+    enters[next] = enters[next]! + share;
   }
   return { ...after, movedShare, leaves, enters };
 }
@@ -211,7 +211,7 @@ function sampledShares(placement: Placement): Float64Array {
     shares = new Float64Array(placement.shards);
     for (let i = 0; i < sampleKeys; i++) {
       const shard = placement.shardOf(evenHash(i));
-      shares[shard] = (shares[shard] as number) + 1 / sampleKeys;
+      shares[shard] = shares[shard]! + 1 / sampleKeys;
     }
     sampled.set(placement, shares);
   }

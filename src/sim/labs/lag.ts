@@ -71,9 +71,9 @@ export function lagLab(input: LagLabInput): LagLabResult | LabProblem {
     const { waitSec, serviceUnit } = station;
     let sum = 0;
     for (let k = 0; k < particles; k++) {
-      const lag = lagBaseSec + (waitSec[k] as number) + (serviceUnit[k] as number) * replaySec;
+      const lag = lagBaseSec + waitSec[k]! + serviceUnit[k]! * replaySec;
       sum += lag;
-      if (lag > (exponentials[start + k] as number) * ageSec) stale++;
+      if (lag > exponentials[start + k]! * ageSec) stale++;
     }
     lagSeries[tick] = sum / particles;
     lagSum += sum / particles;

@@ -180,35 +180,35 @@ function scenarioOf(input: RetriesLabInput, ticks: number): Scenario {
 class OneQueue implements Tier {
   attemptsPerSec = 0;
   waiting = 0;
-  private readonly route: Route;
-  private readonly hop: Hop;
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly refused: number;
+  readonly #route: Route;
+  readonly #hop: Hop;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #refused: number;
 
   constructor(world: World, input: RetriesLabInput, queueLimit: number) {
-    this.route = world.routes[0] as Route;
-    this.station = world.newStation();
-    this.hop = new Hop(world.placeNumber("web"));
-    this.hop.station = this.station;
-    this.hop.serviceSec = input.serviceSec;
-    this.route.hops.push(this.hop);
-    this.refused = world.ledger.bucket("web", "queue-full");
-    this.load.servers = input.servers;
-    this.load.serviceTimeSec = input.serviceSec;
-    this.load.queueLimit = queueLimit;
+    this.#route = world.routes[0]!;
+    this.#station = world.newStation();
+    this.#hop = new Hop(world.placeNumber("web"));
+    this.#hop.station = this.#station;
+    this.#hop.serviceSec = input.serviceSec;
+    this.#route.hops.push(this.#hop);
+    this.#refused = world.ledger.bucket("web", "queue-full");
+    this.#load.servers = input.servers;
+    this.#load.serviceTimeSec = input.serviceSec;
+    this.#load.queueLimit = queueLimit;
   }
 
   prepare(): void {
-    this.route.share = 1;
+    this.#route.share = 1;
   }
 
   serve(world: World): void {
-    this.load.arrivalRatePerSec = this.route.flowPerSec;
-    this.station.step(this.load, world.tick, world.dtSec);
-    this.route.lose(this.refused, this.station.blockedShare);
-    this.attemptsPerSec = this.route.offeredPerSec;
-    this.waiting = this.station.backlog;
+    this.#load.arrivalRatePerSec = this.#route.flowPerSec;
+    this.#station.step(this.#load, world.tick, world.dtSec);
+    this.#route.lose(this.#refused, this.#station.blockedShare);
+    this.attemptsPerSec = this.#route.offeredPerSec;
+    this.waiting = this.#station.backlog;
   }
 }
 
@@ -216,8 +216,8 @@ function share(part: Float64Array, whole: Float64Array, from: number, until: num
   let sum = 0;
   let of = 0;
   for (let t = from; t < until; t++) {
-    sum += part[t] as number;
-    of += whole[t] as number;
+    sum += part[t]!;
+    of += whole[t]!;
   }
   return of > 0 ? sum / of : 0;
 }

@@ -52,7 +52,7 @@ export function shardsLab(input: ShardsLabInput): ShardsLabResult | LabProblem {
   for (let key = 0; key < keys; key++) {
     const weight = zipf > 0 ? Math.fround((key + 1) ** -zipf) : 1;
     const shard = from.shardOf(keyHash(key ^ salt));
-    weights[shard] = (weights[shard] as number) + weight;
+    weights[shard] = weights[shard]! + weight;
     total += weight;
   }
   const shares = Array.from(weights, (weight) => weight / total);

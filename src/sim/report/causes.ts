@@ -115,15 +115,15 @@ function demandIn(world: World, place: Place, { tick, untilTick }: Spell): Parti
   const can = column("canPerSec");
   const steps: number[] = [];
   for (let t = Math.floor(tick / stride); t < asked.length && t * stride <= untilTick; t++)
-    if ((can[t] as number) > 0) steps.push(t);
-  const load = (t: number) => (asked[t] as number) / (can[t] as number);
+    if (can[t]! > 0) steps.push(t);
+  const load = (t: number) => asked[t]! / can[t]!;
   steps.sort((a, b) => load(a) - load(b));
   const hard = steps[Math.floor(steps.length * hardShare)];
   if (hard === undefined) return {};
   const isHeld = (column("slots")[hard] ?? 0) >= saturatedAt && (column("cpu")[hard] ?? 1) < idleCpu;
   return {
-    askedPerSec: Math.round(asked[hard] as number),
-    canPerSec: Math.round(can[hard] as number),
+    askedPerSec: Math.round(asked[hard]!),
+    canPerSec: Math.round(can[hard]!),
     ...(isHeld ? { waiting: true as const } : {}),
   };
 }
@@ -156,7 +156,7 @@ function spells(
     peak = 0;
   };
   for (let t = 0; t < column.length; t++) {
-    const value = column[t] as number;
+    const value = column[t]!;
     if (holds(value)) {
       if (start < 0) start = t;
       lastHeld = t;

@@ -90,7 +90,7 @@ export function figuresOf(
   const writes = new LatencyHistogram();
   const byRegion = new Map<RegionName, LatencyHistogram>();
   world.sources.forEach((source, s) => {
-    const histogram = world.latency[s] as LatencyHistogram;
+    const histogram = world.latency[s]!;
     if (histogram.count <= 0) return;
     latency.push({
       kind: source.kind,
@@ -143,7 +143,7 @@ function p95RatioDuringReport(world: World, p95SeriesMs: Float64Array): number {
   const to = Math.min(world.gauges.recorded, Math.floor(endOf(report) / step));
   const mean = (a: number, b: number) => {
     let sum = 0;
-    for (let t = a; t < b; t++) sum += p95SeriesMs[t] as number;
+    for (let t = a; t < b; t++) sum += p95SeriesMs[t]!;
     return b > a ? sum / (b - a) : 0;
   };
   const before = mean(Math.max(0, from - (to - from)), from);
@@ -156,8 +156,8 @@ function worstTick(world: World): number {
   const failed = world.gauges.column("failed");
   let worst = 1;
   for (let t = 0; t < answered.length; t++) {
-    const closed = (answered[t] as number) + (failed[t] as number);
-    if (closed > 0) worst = Math.min(worst, (answered[t] as number) / closed);
+    const closed = answered[t]! + failed[t]!;
+    if (closed > 0) worst = Math.min(worst, answered[t]! / closed);
   }
   return worst;
 }

@@ -87,24 +87,24 @@ interface Walked {
 
 /** The routes of the step walked once more, each when it is asked for. */
 class Walks {
-  private readonly world: World;
-  private readonly all: readonly Route[];
-  private readonly known = new Map<Route, Walked>();
+  readonly #world: World;
+  readonly #all: readonly Route[];
+  readonly #known = new Map<Route, Walked>();
 
   constructor(world: World) {
-    this.world = world;
-    this.all = world.sources.flatMap(({ routes }) => routes);
+    this.#world = world;
+    this.#all = world.sources.flatMap(({ routes }) => routes);
   }
 
   of(route: Route): Walked {
-    const known = this.known.get(route);
+    const known = this.#known.get(route);
     if (known) return known;
-    const { walk, tick, scenario } = this.world;
+    const { walk, tick, scenario } = this.#world;
     const marks = route.hops.map(() => new Float64Array(walk.samples));
     const kept = { heldSec: route.heldSec, timedOutShare: route.timedOutShare };
     walk.marks = marks;
     // The stream that the route was walked with in its step, where routes are counted from one.
-    const stream = streamOf("walk", 1 + this.all.indexOf(route));
+    const stream = streamOf("walk", 1 + this.#all.indexOf(route));
     walk.run(route, tick - 1, stream, scenario.clients.timeoutSec);
     walk.marks = null;
     Object.assign(route, kept);
@@ -113,17 +113,15 @@ class Walks {
       lostAt: Int32Array.from(walk.lostAt),
       elapsedSec: Float64Array.from(walk.elapsedSec),
     };
-    this.known.set(route, walked);
+    this.#known.set(route, walked);
     return walked;
   }
 
   /** The sample of a route that takes longer than a share of them. */
   sampleAt(route: Route, share: number): number {
     const { elapsedSec } = this.of(route);
-    const order = Array.from(elapsedSec, (_, k) => k).sort(
-      (a, b) => (elapsedSec[a] as number) - (elapsedSec[b] as number),
-    );
-    return order[Math.min(order.length - 1, Math.floor(order.length * share))] as number;
+    const order = Array.from(elapsedSec, (_, k) => k).sort((a, b) => elapsedSec[a]! - elapsedSec[b]!);
+    return order[Math.min(order.length - 1, Math.floor(order.length * share))]!;
   }
 }
 
@@ -192,7 +190,7 @@ function whole(
 
 /** One sample of a route; one whose client gave up is a failure, with all that its answer would have taken. */
 function sampleTrace(world: World, walks: Walks, route: Route, sample: number): Trace {
-  const lost = walks.of(route).lostAt[sample] as number;
+  const lost = walks.of(route).lostAt[sample]!;
   const hops = [...opening(world, route), ...stops(world, walks, route, sample)];
   const lostAt = lost < 0 ? undefined : ({ place: world.placeOf(lost), reason: "timeout" } as const);
   return whole(commonOf(world, route), hops, lostAt);
@@ -204,7 +202,7 @@ function stops(world: World, walks: Walks, route: Route, sample: number): TraceH
   const hops: { place: Place; ms: number }[] = [];
   let before = 0;
   for (const [h, hop] of route.hops.entries()) {
-    const after = (marks[h] as Float64Array)[sample] as number;
+    const after = marks[h]![sample]!;
     const place = world.placeOf((hop as Hop).place);
     const ms = (after - before) * 1_000;
     before = after;
@@ -227,16 +225,16 @@ function failedTrace(world: World, walks: Walks, routes: readonly Route[]): Trac
   let bucket = -1;
   let most = route.mass * route.timedOutShare;
   for (let i = 0; i < route.losses; i++)
-    if ((route.lossMass[i] as number) > most) {
-      most = route.lossMass[i] as number;
-      bucket = route.lossBucket[i] as number;
+    if (route.lossMass[i]! > most) {
+      most = route.lossMass[i]!;
+      bucket = route.lossBucket[i]!;
     }
   if (most <= 0) return undefined;
   if (bucket < 0) {
     const sample = walks.of(route).lostAt.findIndex((place) => place >= 0);
     return sample < 0 ? undefined : sampleTrace(world, walks, route, sample);
   }
-  const lostAt = world.ledger.buckets[bucket] as Bucket;
+  const lostAt = world.ledger.buckets[bucket]!;
   // A place without power says nothing: its client waits until it gives up.
   if (isSilent(lostAt.reason))
     return whole(commonOf(world, route), opening(world, route, world.scenario.clients.timeoutSec), lostAt);
@@ -300,7 +298,7 @@ function jobTrace(world: World, walks: Walks): Trace | undefined {
     ({ offeredPerSec }) => offeredPerSec,
   );
   if (!route) return undefined;
-  const site = world.sites[route.site] as World["sites"][number];
+  const site = world.sites[route.site]!;
   if (route.mass <= 0) return undefined;
   const upload = sampleTrace(world, walks, route, walks.sampleAt(route, 0.5));
   if (upload.lostAt || site.design.queue.kind === "none") return upload;

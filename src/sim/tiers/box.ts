@@ -24,7 +24,7 @@ export const box: TierModel = {
   name: "box",
   scope: "site",
   bill: (_design, site) =>
-    site.box.size > 0 ? [{ id: "box", perMonth: boxPricePerMonth[site.box.size] as number }] : [],
+    site.box.size > 0 ? [{ id: "box", perMonth: boxPricePerMonth[site.box.size]! }] : [],
   build: (world, site) => (site.design.box.size > 0 ? new Box(world, site) : undefined),
 };
 
@@ -44,40 +44,40 @@ interface Passage {
 }
 
 class Box implements Tier {
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly mix = new Mix();
-  private readonly passages: Passage[];
-  private readonly refused: number;
-  private readonly crashed: number;
-  private readonly vcpu: number;
-  private readonly hasDatabase: boolean;
-  private readonly restarts: Happenings<"restart">;
-  private readonly reports: Happenings<"report">;
-  private readonly gauges;
-  private readonly demand: Demand;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #mix = new Mix();
+  readonly #passages: Passage[];
+  readonly #refused: number;
+  readonly #crashed: number;
+  readonly #vcpu: number;
+  readonly #hasDatabase: boolean;
+  readonly #restarts: Happenings<"restart">;
+  readonly #reports: Happenings<"report">;
+  readonly #gauges;
+  readonly #demand: Demand;
   /** Share of this step in which the process is down. */
-  private downShare = 0;
+  #downShare = 0;
 
   constructor(world: World, site: SiteAtWork) {
     const name = site.place("box");
     const place = world.placeNumber(name);
-    this.station = world.newStation();
-    this.vcpu = site.design.box.size;
-    this.restarts = world.happenings("restart", ({ tier }) => tier === "box");
-    this.reports = world.happenings("report");
-    this.hasDatabase = mainStore(site.design) === "box";
-    this.refused = world.ledger.bucket(name, "queue-full");
-    this.crashed = world.ledger.bucket(name, "process-down");
-    this.demand = new Demand(world, name);
-    this.gauges = {
+    this.#station = world.newStation();
+    this.#vcpu = site.design.box.size;
+    this.#restarts = world.happenings("restart", ({ tier }) => tier === "box");
+    this.#reports = world.happenings("report");
+    this.#hasDatabase = mainStore(site.design) === "box";
+    this.#refused = world.ledger.bucket(name, "queue-full");
+    this.#crashed = world.ledger.bucket(name, "process-down");
+    this.#demand = new Demand(world, name);
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    this.passages = site.routes.map((route) => {
+    this.#passages = site.routes.map((route) => {
       const hop = new Hop(place, { holds: true });
-      hop.station = this.station;
+      hop.station = this.#station;
       route.hops.push(hop);
       const data = dataSec(route.traits, site.design);
       const evictedSec = route.traits.does === "append" ? data : data * evictedFactor;
@@ -92,44 +92,47 @@ class Box implements Tier {
   }
 
   prepare(): void {
-    const before = this.downShare;
-    this.downShare = this.restarts.share;
+    const before = this.#downShare;
+    this.#downShare = this.#restarts.share;
     // A process that stops forgets whom it kept waiting; their clients give up.
-    if (this.downShare > 0 && before === 0) this.station.restart();
+    if (this.#downShare > 0 && before === 0) this.#station.restart();
   }
 
   serve(world: World): void {
-    const { mix, load, station, downShare } = this;
-    const reported = this.hasDatabase ? this.reports.share : 0;
+    const mix = this.#mix;
+    const load = this.#load;
+    const station = this.#station;
+    const downShare = this.#downShare;
+    const reported = this.#hasDatabase ? this.#reports.share : 0;
     mix.clear();
-    for (let i = 0; i < this.passages.length; i++) {
-      const { route, hop, webSec, dataSec, evictedSec } = this.passages[i] as Passage;
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { route, hop, webSec, dataSec, evictedSec } = this.#passages[i]!;
       const sec = webSec + dataSec + (evictedSec - dataSec) * reported;
-      hop.serviceSec = sec * stretch(this.vcpu);
-      route.lose(this.crashed, downShare);
+      hop.serviceSec = sec * stretch(this.#vcpu);
+      route.lose(this.#crashed, downShare);
       mix.add(route.flowPerSec, sec);
     }
-    mix.fill(load, this.vcpu, downShare < 1 ? 1 - downShare : 1, webCpuSec.dynamic);
+    mix.fill(load, this.#vcpu, downShare < 1 ? 1 - downShare : 1, webCpuSec.dynamic);
     const longer =
       reported > 0
         ? holdCores(
             load,
-            this.reports.sum(({ cpuShare }) => cpuShare),
+            this.#reports.sum(({ cpuShare }) => cpuShare),
           )
         : 1;
-    load.queueLimit = backlogPerCore * this.vcpu;
+    load.queueLimit = backlogPerCore * this.#vcpu;
     station.step(load, world.tick, world.dtSec);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
-    for (let i = 0; i < this.passages.length; i++) {
-      const { route, hop } = this.passages[i] as Passage;
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { route, hop } = this.#passages[i]!;
       hop.serviceSec *= longer;
-      route.lose(this.refused, station.blockedShare);
+      route.lose(this.#refused, station.blockedShare);
       route.flowPerSec *= through;
     }
-    world.gauges.set(this.gauges.utilization, downShare < 1 ? station.utilization : 0);
-    world.gauges.set(this.gauges.backlog, station.backlog);
-    world.gauges.set(this.gauges.up, 1 - downShare);
-    this.demand.showLoad(load);
+    world.gauges.set(this.#gauges.utilization, downShare < 1 ? station.utilization : 0);
+    world.gauges.set(this.#gauges.backlog, station.backlog);
+    world.gauges.set(this.#gauges.up, 1 - downShare);
+    this.#demand.showLoad(load);
   }
 }

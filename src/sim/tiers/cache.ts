@@ -42,8 +42,8 @@ class NoCache implements Tier {
 }
 
 class Cache implements Tier {
-  private readonly memory: CacheMemory;
-  private readonly load: MemoryLoad = {
+  readonly #memory: CacheMemory;
+  readonly #load: MemoryLoad = {
     readsPerSec: 0,
     changesPerSec: 0,
     crawledPerSec: 0,
@@ -51,51 +51,51 @@ class Cache implements Tier {
     filledShare: 1,
     growth: 1,
   };
-  private readonly station;
-  private readonly queue = newLoad();
-  private readonly reads: Route[];
+  readonly #station;
+  readonly #queue = newLoad();
+  readonly #reads: Route[];
   /** Where the hops behind the cache begin on each of `reads`. */
-  private readonly behind: number[];
-  private readonly changers: Route[];
-  private readonly orders: Route[];
-  private readonly hops: Hop[] = [];
-  private readonly down: number;
-  private readonly gauges;
-  private readonly fixedSec: number;
-  private blocked = 0;
-  private celebrityHit = 0;
-  private postRegenerateSec = 0;
-  private postFilledShare = 1;
+  readonly #behind: number[];
+  readonly #changers: Route[];
+  readonly #orders: Route[];
+  readonly #hops: Hop[] = [];
+  readonly #down: number;
+  readonly #gauges;
+  readonly #fixedSec: number;
+  #blocked = 0;
+  #celebrityHit = 0;
+  #postRegenerateSec = 0;
+  #postFilledShare = 1;
   /** What each route of `reads` was when it had passed the cache, in this step. */
-  private readonly massBefore: Float64Array;
-  private readonly missBefore: Float64Array;
-  private ordersHeld = 0;
-  private readonly crawls: Happenings<"crawl">;
-  private readonly celebrities: Happenings<"celebrity">;
-  private readonly restarts: Happenings<"cache-restart">;
-  private readonly sales: Happenings<"sale">;
-  private readonly outages: Happenings<"region-outage">;
-  private readonly floods: Happenings<"flood">;
+  readonly #massBefore: Float64Array;
+  readonly #missBefore: Float64Array;
+  #ordersHeld = 0;
+  readonly #crawls: Happenings<"crawl">;
+  readonly #celebrities: Happenings<"celebrity">;
+  readonly #restarts: Happenings<"cache-restart">;
+  readonly #sales: Happenings<"sale">;
+  readonly #outages: Happenings<"region-outage">;
+  readonly #floods: Happenings<"flood">;
 
-  private readonly at: SiteAtWork;
+  readonly #at: SiteAtWork;
 
   constructor(world: World, at: SiteAtWork) {
-    this.at = at;
+    this.#at = at;
     const isHome = () => at.index === 0;
-    this.crawls = world.happenings("crawl", ({ atSec, untilSec }) => untilSec > atSec);
-    this.celebrities = world.happenings("celebrity");
-    this.restarts = world.happenings("cache-restart", isHome);
-    this.sales = world.happenings("sale");
-    this.outages = world.happenings("region-outage", ({ region }) => region === at.region);
-    this.floods = world.happenings("flood", isHome);
+    this.#crawls = world.happenings("crawl", ({ atSec, untilSec }) => untilSec > atSec);
+    this.#celebrities = world.happenings("celebrity");
+    this.#restarts = world.happenings("cache-restart", isHome);
+    this.#sales = world.happenings("sale");
+    this.#outages = world.happenings("region-outage", ({ region }) => region === at.region);
+    this.#floods = world.happenings("flood", isHome);
     const settings = at.design.cache;
     const { data, ticks } = world.scenario;
     const name = at.place("cache");
     const place = world.placeNumber(name);
-    this.memory = siteMemory(at.design, data, Math.ceil(ticks / world.options.stride));
-    this.station = world.newStation();
-    this.down = world.ledger.bucket(name, "cache-down");
-    this.gauges = {
+    this.#memory = siteMemory(at.design, data, Math.ceil(ticks / world.options.stride));
+    this.#station = world.newStation();
+    this.#down = world.ledger.bucket(name, "cache-down");
+    this.#gauges = {
       hitRatio: world.gauges.add(`${name}.hitRatio`),
       evictions: world.gauges.add(`${name}.evictionsPerSec`),
       memory: world.gauges.add(`${name}.memoryUsed`),
@@ -104,203 +104,207 @@ class Cache implements Tier {
       up: world.gauges.add(`${name}.up`, 1),
     };
     // A node in another zone is a millisecond away.
-    this.fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
-    this.reads = at.routes.filter(({ traits }) => traits.isCached);
-    this.orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
-    this.changers = settings.invalidate ? at.routes.filter(({ traits }) => traits.changesCached) : [];
-    this.massBefore = new Float64Array(this.reads.length);
-    this.missBefore = new Float64Array(this.reads.length);
-    for (const route of [...this.reads, ...this.changers, ...this.orders]) {
+    this.#fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
+    this.#reads = at.routes.filter(({ traits }) => traits.isCached);
+    this.#orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
+    this.#changers = settings.invalidate ? at.routes.filter(({ traits }) => traits.changesCached) : [];
+    this.#massBefore = new Float64Array(this.#reads.length);
+    this.#missBefore = new Float64Array(this.#reads.length);
+    for (const route of [...this.#reads, ...this.#changers, ...this.#orders]) {
       const hop = new Hop(place);
-      hop.station = this.station;
-      hop.fixedSec = this.fixedSec;
+      hop.station = this.#station;
+      hop.fixedSec = this.#fixedSec;
       hop.serviceSec = 1 / ratePerSecMax.cacheNode;
       route.hops.push(hop);
-      this.hops.push(hop);
+      this.#hops.push(hop);
     }
-    this.behind = this.reads.map((route) => route.hops.length);
+    this.#behind = this.#reads.map((route) => route.hops.length);
   }
 
   prepare(world: World): void {
-    this.readEvents(world);
-    const { load } = this;
-    if (world.tick === 0) this.expect();
+    this.#readEvents(world);
+    const load = this.#load;
+    if (world.tick === 0) this.#expect();
     const { data } = world.scenario;
     load.growth = 1 + (data.growthShare * world.timeSec) / secondsOfDay;
     load.changesPerSec = 0;
     for (let i = 0; i < world.sources.length; i++) {
-      const source = world.sources[i] as World["sources"][number];
+      const source = world.sources[i]!;
       if (source.kind === "write") load.changesPerSec += source.freshPerSec * data.changesPerWrite;
     }
-    load.crawledPerSec = this.crawls.sum(({ objects, atSec, untilSec }) => objects / (untilSec - atSec));
-    this.memory.look(load);
-    this.celebrityHit =
-      this.celebrities.share > 0 ? this.hitOfOne(this.celebrities.sum(({ likesPerSec }) => likesPerSec)) : 0;
-    const hit = this.memory.hitRatio * (1 - this.blocked);
-    for (let i = 0; i < this.reads.length; i++) {
-      const route = this.reads[i] as Route;
+    load.crawledPerSec = this.#crawls.sum(({ objects, atSec, untilSec }) => objects / (untilSec - atSec));
+    this.#memory.look(load);
+    this.#celebrityHit =
+      this.#celebrities.share > 0
+        ? this.#hitOfOne(this.#celebrities.sum(({ likesPerSec }) => likesPerSec))
+        : 0;
+    const hit = this.#memory.hitRatio * (1 - this.#blocked);
+    for (let i = 0; i < this.#reads.length; i++) {
+      const route = this.#reads[i]!;
       const { localShare } = route;
-      const own = route.kind === "post" ? this.celebrityHit * (1 - this.blocked) : hit;
+      const own = route.kind === "post" ? this.#celebrityHit * (1 - this.#blocked) : hit;
       route.hitShare = localShare + (1 - localShare) * own;
     }
   }
 
   /** The first rate: what the sources send this way. */
-  private expect(): void {
+  #expect(): void {
     let rate = 0;
-    for (const route of this.reads) rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
-    this.load.readsPerSec = rate;
+    for (const route of this.#reads)
+      rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
+    this.#load.readsPerSec = rate;
   }
 
   /** Hit ratio of one hot object that every like changes. */
-  private hitOfOne(likesPerSec: number): number {
-    const { ttl, invalidate, lease } = this.at.design.cache;
+  #hitOfOne(likesPerSec: number): number {
+    const { ttl, invalidate, lease } = this.#at.design.cache;
     let rate = 0;
-    for (let i = 0; i < this.reads.length; i++) {
-      const route = this.reads[i] as Route;
+    for (let i = 0; i < this.#reads.length; i++) {
+      const route = this.#reads[i]!;
       if (route.kind === "post") rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
     }
     const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
-    if (!lease) return hotKeyHitRatio(rate, 1 / lifeSec, this.postRegenerateSec, this.postFilledShare);
+    if (!lease) return hotKeyHitRatio(rate, 1 / lifeSec, this.#postRegenerateSec, this.#postFilledShare);
     // One computes, and the others are given the value that is being replaced.
     const kept = rate * lifeSec;
-    const together = rate * this.postRegenerateSec;
+    const together = rate * this.#postRegenerateSec;
     return (kept + together) / (1 + kept + together);
   }
 
   /** Restarts, floods and sales that begin now. */
-  private readEvents(world: World): void {
-    this.memory.begin(world.timeSec, world.dtSec);
-    this.memory.starting = 0;
-    const { restarts, sales, outages, floods } = this;
+  #readEvents(world: World): void {
+    this.#memory.begin(world.timeSec, world.dtSec);
+    this.#memory.starting = 0;
+    const restarts = this.#restarts;
+    const sales = this.#sales;
+    const outages = this.#outages;
+    const floods = this.#floods;
     for (const event of restarts.events) {
       // A restart that takes a while: until it ends the node neither answers nor keeps anything.
       const share = restarts.shareOf(event);
       if (share > 0) {
-        this.memory.starting = Math.min(event.nodes, this.memory.alive);
-        this.memory.startingShare = share;
+        this.#memory.starting = Math.min(event.nodes, this.#memory.alive);
+        this.#memory.startingShare = share;
       }
-      if (restarts.begins(event)) this.forget(world, event.nodes);
+      if (restarts.begins(event)) this.#forget(world, event.nodes);
     }
-    for (const event of sales.events) if (sales.begins(event)) this.memory.change(event.share);
+    for (const event of sales.events) if (sales.begins(event)) this.#memory.change(event.share);
     // A site without power forgets what was in memory.
     for (const event of outages.events)
-      if (outages.begins(event)) this.forget(world, this.at.design.cache.nodes);
+      if (outages.begins(event)) this.#forget(world, this.#at.design.cache.nodes);
     for (const event of floods.events) {
       const zone = event.zone === "A" ? 0 : 1;
-      const { zones } = this.at.design.cache;
-      if (floods.begins(event) && zone < zones) this.lose(world, this.memory.loseZone(zone, zones));
+      const { zones } = this.#at.design.cache;
+      if (floods.begins(event) && zone < zones) this.#lose(world, this.#memory.loseZone(zone, zones));
     }
     // A flood may have taken nodes that were just starting.
-    this.memory.starting = Math.min(this.memory.starting, this.memory.alive);
+    this.#memory.starting = Math.min(this.#memory.starting, this.#memory.alive);
   }
 
-  private forget(world: World, nodes: number): void {
-    this.lose(world, this.memory.restart(nodes));
+  #forget(world: World, nodes: number): void {
+    this.#lose(world, this.#memory.restart(nodes));
   }
 
   /** Orders that were nowhere else go with the memory they were in. */
-  private lose(world: World, emptied: number): void {
+  #lose(world: World, emptied: number): void {
     if (emptied <= 0) return;
-    const lost = this.ordersHeld * emptied;
-    this.ordersHeld -= lost;
+    const lost = this.#ordersHeld * emptied;
+    this.#ordersHeld -= lost;
     world.tally.lostOrders += lost;
-    world.note({ what: "emptied", place: this.at.place("cache"), share: emptied });
+    world.note({ what: "emptied", place: this.#at.place("cache"), share: emptied });
   }
 
   serve(world: World): void {
-    const { memory, load } = this;
+    const memory = this.#memory;
+    const load = this.#load;
     const isDown = memory.alive === 0;
     const away = isDown ? 1 : (memory.starting / memory.alive) * memory.startingShare;
     let reads = 0;
     let hits = 0;
     let posts = 0;
-    for (let i = 0; i < this.reads.length; i++) {
-      const route = this.reads[i] as Route;
+    for (let i = 0; i < this.#reads.length; i++) {
+      const route = this.#reads[i]!;
       const asked = route.flowPerSec * (1 - route.localShare);
       if (route.kind === "post") posts += asked;
       reads += asked;
       hits += route.flowPerSec * Math.max(0, route.hitShare - route.localShare);
-      this.massBefore[i] = route.mass;
-      this.missBefore[i] = route.mass * (1 - route.hitShare);
+      this.#massBefore[i] = route.mass;
+      this.#missBefore[i] = route.mass * (1 - route.hitShare);
     }
     let others = 0;
-    for (let i = 0; i < this.changers.length; i++) {
-      const route = this.changers[i] as Route;
+    for (let i = 0; i < this.#changers.length; i++) {
+      const route = this.#changers[i]!;
       others += route.flowPerSec * world.scenario.data.changesPerWrite;
     }
     let orders = 0;
-    for (let i = 0; i < this.orders.length; i++) {
-      const route = this.orders[i] as Route;
-      route.lose(this.down, away);
+    for (let i = 0; i < this.#orders.length; i++) {
+      const route = this.#orders[i]!;
+      route.lose(this.#down, away);
       orders += route.flowPerSec;
     }
-    for (let i = 0; i < this.hops.length; i++)
-      (this.hops[i] as Hop).share = isDown
-        ? 0
-        : i < this.reads.length
-          ? 1 - (this.reads[i] as Route).localShare
-          : 1;
-    const { queue, station } = this;
+    for (let i = 0; i < this.#hops.length; i++)
+      this.#hops[i]!.share = isDown ? 0 : i < this.#reads.length ? 1 - this.#reads[i]!.localShare : 1;
+    const queue = this.#queue;
+    const station = this.#station;
     // A miss is two operations: the question, and the new entry.
     queue.arrivalRatePerSec = isDown ? 0 : (reads + (reads - hits) + others + orders) / memory.alive;
     queue.serviceTimeSec = 1 / ratePerSecMax.cacheNode;
     queue.queueLimit = waitingMax;
     station.step(queue, world.tick, world.dtSec);
-    this.blocked = station.blockedShare;
+    this.#blocked = station.blockedShare;
     // The celebrity's post is one hot object, apart from the others' popularity.
     load.readsPerSec = reads - posts;
-    this.ordersHeld += orders * world.dtSec;
+    this.#ordersHeld += orders * world.dtSec;
     const { tally, gauges } = world;
-    if (this.orders.length > 0) tally.orders += orders * world.dtSec;
+    if (this.#orders.length > 0) tally.orders += orders * world.dtSec;
     tally.cacheLookups += reads * world.dtSec;
     tally.cacheHits += hits * world.dtSec;
     tally.reads += reads * world.dtSec;
     tally.staleReads += (reads - posts) * memory.staleShare * world.dtSec;
-    gauges.set(this.gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
-    gauges.set(this.gauges.evictions, memory.evictionsPerSec);
-    gauges.set(this.gauges.memory, memory.usedShare);
-    gauges.set(this.gauges.utilization, station.utilization);
-    gauges.set(this.gauges.backlog, station.backlog);
-    gauges.set(this.gauges.up, 1 - away);
+    gauges.set(this.#gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
+    gauges.set(this.#gauges.evictions, memory.evictionsPerSec);
+    gauges.set(this.#gauges.memory, memory.usedShare);
+    gauges.set(this.#gauges.utilization, station.utilization);
+    gauges.set(this.#gauges.backlog, station.backlog);
+    gauges.set(this.#gauges.up, 1 - away);
   }
 
   /** How long the misses took behind the cache, and how many of them came back with something to keep. */
   learn(): void {
-    const { load } = this;
+    const load = this.#load;
     let weight = 0;
     let sec = 0;
     let missed = 0;
     let lost = 0;
-    for (let i = 0; i < this.reads.length; i++) {
-      const route = this.reads[i] as Route;
-      const missesPerSec = route.offeredPerSec * (this.missBefore[i] as number);
+    for (let i = 0; i < this.#reads.length; i++) {
+      const route = this.#reads[i]!;
+      const missesPerSec = route.offeredPerSec * this.#missBefore[i]!;
       if (missesPerSec <= 0) continue;
       if (route.kind === "post") {
-        const postSec = Math.min(regenerateSecMax, secBehind(route, this.behind[i] as number));
-        this.postRegenerateSec += smoothing * (postSec - this.postRegenerateSec);
-        const lostPerSec = route.offeredPerSec * ((this.massBefore[i] as number) - route.mass);
-        this.postFilledShare +=
-          smoothing * (Math.max(0, 1 - lostPerSec / missesPerSec) - this.postFilledShare);
+        const postSec = Math.min(regenerateSecMax, secBehind(route, this.#behind[i]!));
+        this.#postRegenerateSec += smoothing * (postSec - this.#postRegenerateSec);
+        const lostPerSec = route.offeredPerSec * (this.#massBefore[i]! - route.mass);
+        this.#postFilledShare +=
+          smoothing * (Math.max(0, 1 - lostPerSec / missesPerSec) - this.#postFilledShare);
         continue;
       }
       weight += missesPerSec;
-      sec += missesPerSec * secBehind(route, this.behind[i] as number);
+      sec += missesPerSec * secBehind(route, this.#behind[i]!);
       missed += missesPerSec;
-      lost += route.offeredPerSec * ((this.massBefore[i] as number) - route.mass);
+      lost += route.offeredPerSec * (this.#massBefore[i]! - route.mass);
     }
     if (weight > 0)
       load.regenerateSec += smoothing * (Math.min(regenerateSecMax, sec / weight) - load.regenerateSec);
     load.filledShare = missed > 0 ? Math.max(0, Math.min(1, 1 - lost / missed)) : 1;
-    this.memory.advance(load);
+    this.#memory.advance(load);
   }
 
   measure(world: World, indicators: Indicators): void {
     const { tally } = world;
     indicators["hitRatio"] = tally.cacheLookups > 0 ? tally.cacheHits / tally.cacheLookups : 0;
     indicators["staleReadShare"] = tally.reads > 0 ? tally.staleReads / tally.reads : 0;
-    indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.memory.staleSecMax);
+    indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.#memory.staleSecMax);
     indicators["ordersLost"] = Math.round(tally.lostOrders);
   }
 }
@@ -309,14 +313,14 @@ class Cache implements Tier {
 function secBehind(route: Route, from: number): number {
   let sec = 0;
   for (let h = from; h < route.hops.length; h++) {
-    const hop = route.hops[h] as Hop;
+    const hop = route.hops[h]!;
     if (hop.branch === "hit") continue;
     let wait = hop.station ? hop.station.meanWaitSec : 0;
     if (hop.stations) {
       const upTo = hop.upTo;
       let before = 0;
       for (let i = 0; i < hop.stations.length; i++) {
-        const to = upTo ? (upTo[i] as number) : (i + 1) / hop.stations.length;
+        const to = upTo ? upTo[i]! : (i + 1) / hop.stations.length;
         wait += (to - before) * (hop.stations[i] as { meanWaitSec: number }).meanWaitSec;
         before = to;
       }

@@ -44,32 +44,32 @@ function visitsOf({ does, joins }: RequestTraits, everything: boolean, logs: boo
 }
 
 class KeyValue implements Tier {
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly mix = new Mix();
-  private readonly passages: Passage[] = [];
-  private readonly nodes: number;
-  private readonly crashes: Happenings<"crash">;
-  private readonly buckets;
-  private readonly gauges;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #mix = new Mix();
+  readonly #passages: Passage[] = [];
+  readonly #nodes: number;
+  readonly #crashes: Happenings<"crash">;
+  readonly #buckets;
+  readonly #gauges;
   /** Nodes in service, and share of keys on nodes that are not. */
-  private up: number;
-  private outShare = 0;
+  #up: number;
+  #outShare = 0;
   /** Share of log events that still go to a dead node, because drivers have not found out. */
-  private unnoticedShare = 0;
+  #unnoticedShare = 0;
 
   constructor(world: World, site: SiteAtWork) {
     const name = site.place("kv");
     const place = world.placeNumber(name);
-    this.station = world.newStation();
-    this.nodes = site.design.kv.nodes;
-    this.up = this.nodes;
-    this.crashes = world.happenings("crash", ({ tier }) => tier === "kv" && site.index === 0);
-    this.buckets = {
+    this.#station = world.newStation();
+    this.#nodes = site.design.kv.nodes;
+    this.#up = this.#nodes;
+    this.#crashes = world.happenings("crash", ({ tier }) => tier === "kv" && site.index === 0);
+    this.#buckets = {
       full: world.ledger.bucket(name, "queue-full"),
       down: world.ledger.bucket(name, "node-down"),
     };
-    this.gauges = {
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
@@ -82,40 +82,42 @@ class KeyValue implements Tier {
       if (visits === 0 || (route.kind === "order" && cacheOnly)) continue;
       const read = route.traits.does === "read";
       const hop = new Hop(place, { branch: read ? "miss" : "all" });
-      hop.station = this.station;
+      hop.station = this.#station;
       hop.serviceSec = serviceSec.keyValue;
       hop.fixedSec = serviceSec.lan;
       hop.visits = visits;
       route.hops.push(hop);
       const sec = read ? readSec : writeSec;
-      this.passages.push({ route, hop, visits, sec, keyed: route.traits.does !== "append" });
+      this.#passages.push({ route, hop, visits, sec, keyed: route.traits.does !== "append" });
     }
   }
 
   prepare(world: World): void {
     let out = 0;
     let unnoticed = 0;
-    for (const event of this.crashes.events) {
-      const boxes = Math.min(event.boxes, this.nodes);
-      out += boxes * this.crashes.shareOf(event);
+    for (const event of this.#crashes.events) {
+      const boxes = Math.min(event.boxes, this.#nodes);
+      out += boxes * this.#crashes.shareOf(event);
       const noticedSec = Math.min(event.untilSec, event.atSec + tryNextSec);
       unnoticed += boxes * overlapShare(world, event.atSec, noticedSec);
     }
-    this.up = Math.max(0, this.nodes - out);
-    this.outShare = Math.min(1, out / this.nodes);
-    this.unnoticedShare = this.up > 0 ? Math.min(1, unnoticed / this.nodes) : 1;
+    this.#up = Math.max(0, this.#nodes - out);
+    this.#outShare = Math.min(1, out / this.#nodes);
+    this.#unnoticedShare = this.#up > 0 ? Math.min(1, unnoticed / this.#nodes) : 1;
   }
 
   serve(world: World): void {
-    const { mix, load, station } = this;
+    const mix = this.#mix;
+    const load = this.#load;
+    const station = this.#station;
     mix.clear();
-    for (let i = 0; i < this.passages.length; i++) {
-      const { route, hop, visits, sec, keyed } = this.passages[i] as Passage;
-      route.lose(this.buckets.down, keyed ? this.outShare : this.unnoticedShare, hop.branch);
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { route, hop, visits, sec, keyed } = this.#passages[i]!;
+      route.lose(this.#buckets.down, keyed ? this.#outShare : this.#unnoticedShare, hop.branch);
       const share = hop.branch === "miss" ? 1 - route.hitShare : 1;
       mix.add(route.flowPerSec * share * visits, sec);
     }
-    mix.divide(Math.max(this.up, 1e-9));
+    mix.divide(Math.max(this.#up, 1e-9));
     mix.fill(load, 1, 1, readSec);
     load.servers = lanes;
     load.queueLimit = waitingPerNode;
@@ -123,16 +125,16 @@ class KeyValue implements Tier {
     const passed = 1 - station.blockedShare;
     const accepted = mix.ratePerSec * passed;
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
-    for (let i = 0; i < this.passages.length; i++) {
-      const { route, hop, visits } = this.passages[i] as Passage;
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { route, hop, visits } = this.#passages[i]!;
       // Any lookup that is turned away fails the whole request.
       let all = passed;
       for (let visit = 1; visit < visits; visit++) all *= passed;
-      route.lose(this.buckets.full, 1 - all, hop.branch);
+      route.lose(this.#buckets.full, 1 - all, hop.branch);
       if (hop.branch === "all") route.flowPerSec *= through;
     }
-    world.gauges.set(this.gauges.utilization, station.utilization);
-    world.gauges.set(this.gauges.backlog, station.backlog);
-    world.gauges.set(this.gauges.up, this.up / this.nodes);
+    world.gauges.set(this.#gauges.utilization, station.utilization);
+    world.gauges.set(this.#gauges.backlog, station.backlog);
+    world.gauges.set(this.#gauges.up, this.#up / this.#nodes);
   }
 }

@@ -11,7 +11,7 @@ export function pastBuckets(values: ArrayLike<number>, tick: number, cells: numb
     if (from > tick) return undefined;
     const to = Math.max(from + 1, Math.min(Math.floor(((i + 1) * n) / cells), Math.floor(tick) + 1));
     let sum = 0;
-    for (let t = from; t < to; t++) sum += values[t] as number;
+    for (let t = from; t < to; t++) sum += values[t]!;
     return sum / (to - from);
   });
 }

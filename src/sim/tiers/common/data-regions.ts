@@ -8,7 +8,7 @@ import { mainStore } from "./data-home.ts";
 
 /** The site where users of a region have written what they have: the nearest with a store, or home without geo names. */
 export function dataHomeOf(world: World, region: RegionName): SiteAtWork {
-  const home = world.sites[0] as SiteAtWork;
+  const home = world.sites[0]!;
   if (!world.design.dns.geo) return home;
   let best = home;
   for (const site of world.sites)

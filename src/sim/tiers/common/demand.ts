@@ -5,20 +5,20 @@ import type { Place } from "../../names/places.ts";
 import type { StationLoad } from "../../queueing/station.ts";
 
 export class Demand {
-  private readonly world: World;
-  private readonly asked: number;
-  private readonly can: number;
+  readonly #world: World;
+  readonly #asked: number;
+  readonly #can: number;
 
   /** For a place: requests a second of the present mix. */
   constructor(world: World, place: Place) {
-    this.world = world;
-    this.asked = world.gauges.add(`${place}.askedPerSec`);
-    this.can = world.gauges.add(`${place}.canPerSec`);
+    this.#world = world;
+    this.#asked = world.gauges.add(`${place}.askedPerSec`);
+    this.#can = world.gauges.add(`${place}.canPerSec`);
   }
 
   show(askedPerSec: number, canPerSec: number): void {
-    this.world.gauges.set(this.asked, Number.isFinite(askedPerSec) ? askedPerSec : 0);
-    this.world.gauges.set(this.can, Number.isFinite(canPerSec) ? canPerSec : 0);
+    this.#world.gauges.set(this.#asked, Number.isFinite(askedPerSec) ? askedPerSec : 0);
+    this.#world.gauges.set(this.#can, Number.isFinite(canPerSec) ? canPerSec : 0);
   }
 
   /** `boxes` alike queues with this load each. */

@@ -8,12 +8,12 @@ export class Mix {
   ratePerSec = 0;
   /** Seconds of one vCPU asked for per second. */
   workSec = 0;
-  private squareSec2 = 0;
+  #squareSec2 = 0;
 
   clear(): void {
     this.ratePerSec = 0;
     this.workSec = 0;
-    this.squareSec2 = 0;
+    this.#squareSec2 = 0;
   }
 
   /** Adds `ratePerSec` operations of `sec` on one vCPU each. */
@@ -21,31 +21,31 @@ export class Mix {
     if (!(ratePerSec > 0)) return;
     this.ratePerSec += ratePerSec;
     this.workSec += ratePerSec * sec;
-    this.squareSec2 += ratePerSec * sec * sec;
+    this.#squareSec2 += ratePerSec * sec * sec;
   }
 
   /** Becomes the given share of another mix, which keeps the rest. */
   take(from: Mix, share: number): void {
     this.ratePerSec = from.ratePerSec * share;
     this.workSec = from.workSec * share;
-    this.squareSec2 = from.squareSec2 * share;
+    this.#squareSec2 = from.#squareSec2 * share;
     from.ratePerSec -= this.ratePerSec;
     from.workSec -= this.workSec;
-    from.squareSec2 -= this.squareSec2;
+    from.#squareSec2 -= this.#squareSec2;
   }
 
   /** Takes in all of another mix, which stays as it is. */
   merge(other: Mix): void {
     this.ratePerSec += other.ratePerSec;
     this.workSec += other.workSec;
-    this.squareSec2 += other.squareSec2;
+    this.#squareSec2 += other.#squareSec2;
   }
 
   /** The mix of which every one of `boxes` gets an equal part. */
   divide(boxes: number): void {
     this.ratePerSec /= boxes;
     this.workSec /= boxes;
-    this.squareSec2 /= boxes;
+    this.#squareSec2 /= boxes;
   }
 
   /**
@@ -60,14 +60,14 @@ export class Mix {
     load.workSec = busy ? this.workSec / this.ratePerSec : 0;
     load.serviceTimeSec = (busy ? load.workSec : idleSec) * slower;
     load.serviceCv2 = busy
-      ? Math.max(0, (2 * this.squareSec2 * this.ratePerSec) / (this.workSec * this.workSec) - 1)
+      ? Math.max(0, (2 * this.#squareSec2 * this.ratePerSec) / (this.workSec * this.workSec) - 1)
       : 1;
   }
 }
 
 /** How much longer a request takes on one core of a box of `vcpu` than on a box of one. */
 export function stretch(vcpu: number): number {
-  return vcpu > 0 ? vcpu / (effectiveCores[vcpu] as number) : 1;
+  return vcpu > 0 ? vcpu / effectiveCores[vcpu]! : 1;
 }
 
 /**

@@ -43,8 +43,8 @@ export class DatabaseClient {
   readonly writes: WritePassage[] = [];
   /** Requests that look up their session at the primary. */
   readonly sessions: { readonly route: Route; readonly hop: Hop }[] = [];
-  private readonly copiesFull: number;
-  private readonly far: boolean;
+  readonly #copiesFull: number;
+  readonly #far: boolean;
 
   constructor(
     world: World,
@@ -56,12 +56,12 @@ export class DatabaseClient {
   ) {
     this.site = site;
     this.member = members.find((member) => member.site === site);
-    this.far = members.length > 1 || !this.member;
+    this.#far = members.length > 1 || !this.member;
     const near = this.member && (this.member.slots.count > 0 || members.length > 1);
-    const copiesName = (this.member ?? (members[0] as DataSite)).site.place("replicas");
-    this.copiesFull = world.ledger.bucket(copiesName, "queue-full");
+    const copiesName = (this.member ?? members[0]!).site.place("replicas");
+    this.#copiesFull = world.ledger.bucket(copiesName, "queue-full");
     const { design: parts } = site;
-    const copiesPlace = near || this.far ? world.placeNumber(copiesName) : place;
+    const copiesPlace = near || this.#far ? world.placeNumber(copiesName) : place;
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
     // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
     const branch: Branch = parts.cache.nodes === 0 && parts.web.local === 0 ? "all" : "miss";
@@ -83,10 +83,10 @@ export class DatabaseClient {
         this.reads.push({
           route,
           own: route.kind === "own",
-          fresh: route.kind === "own" && (members[0] as DataSite).site.design.db.fresh,
+          fresh: route.kind === "own" && members[0]!.site.design.db.fresh,
           sec,
           nearHop: near ? add(new Hop(copiesPlace, { branch }), null) : undefined,
-          farHop: this.far ? add(new Hop(copiesPlace, { branch }), null) : undefined,
+          farHop: this.#far ? add(new Hop(copiesPlace, { branch }), null) : undefined,
           primaryHop: add(new Hop(place, { branch }), primary),
           nearShare: 0,
           farShare: 0,
@@ -125,9 +125,9 @@ export class DatabaseClient {
     const home = failover.home;
     const distance = this.distanceSec(failover);
     const nearStale = member ? failover.staleShare(world, member) : 0;
-    const farStale = this.far ? failover.staleShare(world, home) : 0;
+    const farStale = this.#far ? failover.staleShare(world, home) : 0;
     for (let i = 0; i < this.reads.length; i++) {
-      const path = this.reads[i] as ReadPassage;
+      const path = this.reads[i]!;
       const { route, nearHop, farHop, primaryHop } = path;
       if (path.own) {
         const asked = route.flowPerSec * world.dtSec;
@@ -144,7 +144,7 @@ export class DatabaseClient {
       primaryHop.serviceSec = path.sec * primarySlower;
       primaryHop.fixedSec = distance;
       const lost = (member ? path.nearShare * member.blockedShare : 0) + path.farShare * home.blockedShare;
-      route.lose(this.copiesFull, lost, "miss");
+      route.lose(this.#copiesFull, lost, "miss");
       route.lose(primaryFull, path.primaryShare * primaryBlocked, "miss");
     }
   }

@@ -7,7 +7,7 @@ import { newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, stretch } from "../common/mix.ts";
-import { DatabaseClient, type ReadPassage, type WritePassage } from "./client.ts";
+import { DatabaseClient } from "./client.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
 
@@ -20,40 +20,40 @@ export class DatabaseCluster {
   readonly failover: Failover;
   /** Longest mean lag of any copies, in seconds. */
   lagSecMax = 0;
-  private readonly clients: DatabaseClient[] = [];
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly mix = new Mix();
-  private readonly row;
-  private readonly rowLoad = newLoad();
-  private readonly place: number;
-  private readonly buckets;
-  private readonly gauges;
-  private readonly demand: Demand;
-  private readonly slowCopies: Happenings<"slow">;
-  private readonly slowPrimary: Happenings<"slow">;
-  private readonly reports: Happenings<"report">;
+  readonly #clients: DatabaseClient[] = [];
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #mix = new Mix();
+  readonly #row;
+  readonly #rowLoad = newLoad();
+  readonly #place: number;
+  readonly #buckets;
+  readonly #gauges;
+  readonly #demand: Demand;
+  readonly #slowCopies: Happenings<"slow">;
+  readonly #slowPrimary: Happenings<"slow">;
+  readonly #reports: Happenings<"report">;
   /** Writes per second that reach the primary: of rows of their own, and of the one row that all change. */
-  private writeRatePerSec = 0;
-  private rowRatePerSec = 0;
+  #writeRatePerSec = 0;
+  #rowRatePerSec = 0;
   /** Share of the row's accepted arrivals that left it in this step. */
-  private rowThrough = 1;
+  #rowThrough = 1;
 
   constructor(world: World, failover: Failover) {
     this.failover = failover;
-    this.slowCopies = world.happenings("slow", ({ tier }) => tier === "replica");
-    this.slowPrimary = world.happenings("slow", ({ tier }) => tier === "primary");
-    this.reports = world.happenings("report");
+    this.#slowCopies = world.happenings("slow", ({ tier }) => tier === "replica");
+    this.#slowPrimary = world.happenings("slow", ({ tier }) => tier === "primary");
+    this.#reports = world.happenings("report");
     const name = failover.home.site.place("db");
-    this.place = world.placeNumber(name);
-    this.station = world.newStation();
-    this.row = world.newStation();
-    this.rowLoad.servers = 1;
-    this.rowLoad.serviceTimeSec = databaseSec.rowLock;
-    this.rowLoad.serviceCv2 = rowLockCv2;
-    this.rowLoad.unitCv2 = rowLockCv2;
-    this.rowLoad.queueLimit = sharding.waitingPerRow;
-    this.buckets = {
+    this.#place = world.placeNumber(name);
+    this.#station = world.newStation();
+    this.#row = world.newStation();
+    this.#rowLoad.servers = 1;
+    this.#rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.#rowLoad.serviceCv2 = rowLockCv2;
+    this.#rowLoad.unitCv2 = rowLockCv2;
+    this.#rowLoad.queueLimit = sharding.waitingPerRow;
+    this.#buckets = {
       down: world.ledger.bucket(name, "primary-down"),
       full: world.ledger.bucket(name, "queue-full"),
       row: world.ledger.bucket(name, "row-locked"),
@@ -61,8 +61,8 @@ export class DatabaseCluster {
       none: world.ledger.bucket(name, "no-copy"),
       session: world.ledger.bucket(name, "session-unreadable"),
     };
-    this.demand = new Demand(world, name);
-    this.gauges = {
+    this.#demand = new Demand(world, name);
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
@@ -77,69 +77,68 @@ export class DatabaseCluster {
   /** Lets a site's requests read and write here; called once a site when the world is built. */
   join(world: World, site: SiteAtWork): void {
     const members = this.failover.members;
-    this.clients.push(new DatabaseClient(world, site, members, this.place, this.station, this.row));
+    this.#clients.push(new DatabaseClient(world, site, members, this.#place, this.#station, this.#row));
   }
 
   serve(world: World): void {
     const { failover } = this;
-    this.mix.clear();
-    this.slowDown();
-    for (let m = 0; m < failover.members.length; m++) (failover.members[m] as DataSite).copies.reads.clear();
-    this.rowRatePerSec = 0;
-    this.writeRatePerSec = 0;
+    this.#mix.clear();
+    this.#slowDown();
+    for (let m = 0; m < failover.members.length; m++) failover.members[m]!.copies.reads.clear();
+    this.#rowRatePerSec = 0;
+    this.#writeRatePerSec = 0;
     if (failover.switched || failover.downShare >= 1) {
-      this.station.restart();
-      this.row.restart();
+      this.#station.restart();
+      this.#row.restart();
     }
-    for (let c = 0; c < this.clients.length; c++) this.takeSessions(this.clients[c] as DatabaseClient);
-    for (let c = 0; c < this.clients.length; c++) this.routeReads(this.clients[c] as DatabaseClient);
-    this.takeWrites();
-    this.stepPrimary(world);
-    this.stepCopies(world);
-    for (let c = 0; c < this.clients.length; c++) this.aimClient(world, this.clients[c] as DatabaseClient);
+    for (let c = 0; c < this.#clients.length; c++) this.#takeSessions(this.#clients[c]!);
+    for (let c = 0; c < this.#clients.length; c++) this.#routeReads(this.#clients[c]!);
+    this.#takeWrites();
+    this.#stepPrimary(world);
+    this.#stepCopies(world);
+    for (let c = 0; c < this.#clients.length; c++) this.#aimClient(world, this.#clients[c]!);
   }
 
   /** An event slows down copies where the primary is. */
-  private slowDown(): void {
+  #slowDown(): void {
     const { failover } = this;
-    const { boxes, speed } = slowdown(this.slowCopies);
+    const { boxes, speed } = slowdown(this.#slowCopies);
     for (let m = 0; m < failover.members.length; m++) {
-      const member = failover.members[m] as DataSite;
+      const member = failover.members[m]!;
       member.slowDown(member === failover.home ? boxes : 0, speed);
     }
   }
 
   /** Share of the step in which a member's copies can be read. */
-  private readable(member: DataSite): number {
+  #readable(member: DataSite): number {
     if (!member.isUsable) return 0;
     return member.slots.upShare * (1 - member.outShare);
   }
 
   /** Sessions kept in the database: every request asks the primary who it is. */
-  private takeSessions({ sessions, site }: DatabaseClient): void {
+  #takeSessions({ sessions, site }: DatabaseClient): void {
     if (sessions.length === 0) return;
     const { downShare } = this.failover;
-    this.mix.add(site.sessionReadsPerSec * (1 - downShare), databaseSec.session);
-    for (let i = 0; i < sessions.length; i++)
-      (sessions[i] as DatabaseClient["sessions"][number]).route.lose(this.buckets.session, downShare);
+    this.#mix.add(site.sessionReadsPerSec * (1 - downShare), databaseSec.session);
+    for (let i = 0; i < sessions.length; i++) sessions[i]!.route.lose(this.#buckets.session, downShare);
   }
 
   /** Decides for each read where it goes, and loses what finds nothing. */
-  private routeReads(client: DatabaseClient): void {
+  #routeReads(client: DatabaseClient): void {
     const { failover } = this;
     const local = client.member;
-    const near = local ? this.readable(local) : 0;
-    const far = failover.home === local ? 0 : this.readable(failover.home);
+    const near = local ? this.#readable(local) : 0;
+    const far = failover.home === local ? 0 : this.#readable(failover.home);
     const there = 1 - failover.downShare;
     for (let i = 0; i < client.reads.length; i++) {
-      const path = client.reads[i] as ReadPassage;
+      const path = client.reads[i]!;
       // A read of one's own last write goes to the primary while there is one.
       const first = path.fresh ? there : 0;
       path.nearShare = (1 - first) * near;
       path.farShare = (1 - first) * (1 - near) * far;
       path.primaryShare = first + (1 - first) * (1 - near) * (1 - far) * there;
       const served = path.nearShare + path.farShare + path.primaryShare;
-      path.route.lose(this.buckets.none, 1 - served, "miss");
+      path.route.lose(this.#buckets.none, 1 - served, "miss");
       if (served > 0 && served < 1) {
         path.nearShare /= served;
         path.farShare /= served;
@@ -148,34 +147,35 @@ export class DatabaseCluster {
       const rate = path.route.flowPerSec * (1 - path.route.hitShare);
       local?.copies.reads.add(rate * path.nearShare, path.sec);
       failover.home.copies.reads.add(rate * path.farShare, path.sec);
-      this.mix.add(rate * path.primaryShare, path.sec);
+      this.#mix.add(rate * path.primaryShare, path.sec);
     }
   }
 
-  private takeWrites(): void {
+  #takeWrites(): void {
     const { failover } = this;
     const blocked = failover.blockedShare();
-    for (let c = 0; c < this.clients.length; c++) {
-      const client = this.clients[c] as DatabaseClient;
+    for (let c = 0; c < this.#clients.length; c++) {
+      const client = this.#clients[c]!;
       for (let i = 0; i < client.writes.length; i++) {
-        const { route, rowHop } = client.writes[i] as WritePassage;
-        route.lose(this.buckets.down, failover.downShare);
-        route.lose(this.buckets.waiting, blocked);
-        if (rowHop) this.rowRatePerSec += route.flowPerSec;
-        else this.writeRatePerSec += route.flowPerSec;
+        const { route, rowHop } = client.writes[i]!;
+        route.lose(this.#buckets.down, failover.downShare);
+        route.lose(this.#buckets.waiting, blocked);
+        if (rowHop) this.#rowRatePerSec += route.flowPerSec;
+        else this.#writeRatePerSec += route.flowPerSec;
       }
     }
-    const writes = this.writeRatePerSec + this.rowRatePerSec;
-    this.mix.add(writes + failover.recoveringPerSec, databaseSec.write);
+    const writes = this.#writeRatePerSec + this.#rowRatePerSec;
+    this.#mix.add(writes + failover.recoveringPerSec, databaseSec.write);
   }
 
   /**
    * Updates of one row wait for each other, whatever the box, once their CPU work is done.
    * @param arriving updates per second that leave the CPU; returns how many leave the row
    */
-  private stepRow(world: World, arriving: number): number {
-    const { row, rowLoad } = this;
-    this.rowThrough = 1;
+  #stepRow(world: World, arriving: number): number {
+    const row = this.#row;
+    const rowLoad = this.#rowLoad;
+    this.#rowThrough = 1;
     if (arriving <= 0 && row.ledgerBacklog <= 0) {
       row.blockedShare = 0;
       return 0;
@@ -183,48 +183,50 @@ export class DatabaseCluster {
     rowLoad.arrivalRatePerSec = arriving;
     row.step(rowLoad, world.tick, world.dtSec);
     const accepted = arriving * (1 - row.blockedShare);
-    if (accepted > 0) this.rowThrough = row.departureRatePerSec / accepted;
+    if (accepted > 0) this.#rowThrough = row.departureRatePerSec / accepted;
     return row.departureRatePerSec;
   }
 
-  private stepPrimary(world: World): void {
-    const { failover, station, load } = this;
+  #stepPrimary(world: World): void {
+    const { failover } = this;
+    const station = this.#station;
+    const load = this.#load;
     let speed = 1 - failover.downShare;
     let longer = 1;
     if (failover.home.slots.up < 1) speed *= 1 - rebuildShare * Math.min(1, failover.home.slots.rebuilding);
-    speed *= slowdown(this.slowPrimary).speed;
+    speed *= slowdown(this.#slowPrimary).speed;
     if (failover.recoveringPerSec > 0) speed *= 1 - recoveryShare;
     if (failover.downShare < 1) {
-      this.mix.fill(load, failover.vcpu, speed, databaseSec.cheapRead);
+      this.#mix.fill(load, failover.vcpu, speed, databaseSec.cheapRead);
       longer = holdCores(
         load,
-        this.reports.sum(({ cpuShare }) => cpuShare),
+        this.#reports.sum(({ cpuShare }) => cpuShare),
       );
       load.queueLimit = waitingPerCore * failover.vcpu;
       station.step(load, world.tick, world.dtSec);
     }
-    const arriving = this.mix.ratePerSec;
+    const arriving = this.#mix.ratePerSec;
     const through = arriving > 0 ? station.departureRatePerSec / arriving : 1;
-    const writes = (this.writeRatePerSec + failover.recoveringPerSec) * through;
-    const updates = this.stepRow(world, failover.downShare < 1 ? this.rowRatePerSec * through : 0);
+    const writes = (this.#writeRatePerSec + failover.recoveringPerSec) * through;
+    const updates = this.#stepRow(world, failover.downShare < 1 ? this.#rowRatePerSec * through : 0);
     failover.accept(world, failover.downShare < 1 ? writes + updates : 0);
-    this.primarySec = (longer * stretch(failover.vcpu)) / (speed > 0 ? speed : 1);
+    this.#primarySec = (longer * stretch(failover.vcpu)) / (speed > 0 ? speed : 1);
     const accepted = arriving * (1 - station.blockedShare);
-    this.through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
-    world.gauges.set(this.gauges.utilization, failover.downShare < 1 ? station.utilization : 0);
-    world.gauges.set(this.gauges.backlog, station.backlog);
-    world.gauges.set(this.gauges.up, 1 - failover.downShare);
-    if (failover.downShare < 1) this.demand.showLoad(load);
-    else this.demand.show(0, 0);
+    this.#through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
+    world.gauges.set(this.#gauges.utilization, failover.downShare < 1 ? station.utilization : 0);
+    world.gauges.set(this.#gauges.backlog, station.backlog);
+    world.gauges.set(this.#gauges.up, 1 - failover.downShare);
+    if (failover.downShare < 1) this.#demand.showLoad(load);
+    else this.#demand.show(0, 0);
   }
 
-  private primarySec = 1;
-  private through = 1;
+  #primarySec = 1;
+  #through = 1;
 
-  private stepCopies(world: World): void {
+  #stepCopies(world: World): void {
     const { failover } = this;
     for (let m = 0; m < failover.members.length; m++) {
-      const member = failover.members[m] as DataSite;
+      const member = failover.members[m]!;
       const { slots } = member;
       if (slots.count === 0 && member.outShare === 0) continue;
       const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
@@ -242,34 +244,34 @@ export class DatabaseCluster {
   }
 
   /** Losses and times of one site's requests, after the queues have moved. */
-  private aimClient(world: World, client: DatabaseClient): void {
-    client.aimReads(world, this.failover, this.primarySec, this.station.blockedShare, this.buckets.full);
+  #aimClient(world: World, client: DatabaseClient): void {
+    client.aimReads(world, this.failover, this.#primarySec, this.#station.blockedShare, this.#buckets.full);
     const { writes, sessions } = client;
     const { failover } = this;
     const distance = client.distanceSec(failover);
-    const blocked = failover.downShare < 1 ? this.station.blockedShare : 0;
+    const blocked = failover.downShare < 1 ? this.#station.blockedShare : 0;
     for (let i = 0; i < sessions.length; i++) {
-      const { route, hop } = sessions[i] as DatabaseClient["sessions"][number];
-      route.lose(this.buckets.full, blocked);
-      hop.serviceSec = databaseSec.session * this.primarySec;
+      const { route, hop } = sessions[i]!;
+      route.lose(this.#buckets.full, blocked);
+      hop.serviceSec = databaseSec.session * this.#primarySec;
       hop.fixedSec = distance;
     }
     for (let i = 0; i < writes.length; i++) {
-      const { route, hop, rowHop, ackHop } = writes[i] as WritePassage;
-      route.lose(this.buckets.full, blocked);
-      route.flowPerSec *= this.through;
+      const { route, hop, rowHop, ackHop } = writes[i]!;
+      route.lose(this.#buckets.full, blocked);
+      route.flowPerSec *= this.#through;
       if (rowHop) {
-        route.lose(this.buckets.row, this.row.blockedShare);
-        route.flowPerSec *= this.rowThrough;
+        route.lose(this.#buckets.row, this.#row.blockedShare);
+        route.flowPerSec *= this.#rowThrough;
       }
-      hop.serviceSec = databaseSec.write * this.primarySec;
+      hop.serviceSec = databaseSec.write * this.#primarySec;
       hop.fixedSec = distance;
-      this.acknowledge(ackHop);
+      this.#acknowledge(ackHop);
     }
   }
 
   /** What a write waits for after the primary has it. */
-  private acknowledge(hop: Hop): void {
+  #acknowledge(hop: Hop): void {
     const { failover } = this;
     const { home } = failover;
     const waitsForAll = failover.waitsForAll && home.slots.up >= 1;

@@ -23,8 +23,8 @@ export const database: TierModel = {
 
 function billOf(site: Site): BillLine[] {
   const { db } = site;
-  const boxes = databasePricePerMonth[db.size] as number;
-  const copies = db.replicas * (databasePricePerMonth[db.replicaSize] as number);
+  const boxes = databasePricePerMonth[db.size]!;
+  const copies = db.replicas * databasePricePerMonth[db.replicaSize]!;
   const lines: BillLine[] = [];
   if (boxes > 0) lines.push({ id: "db", perMonth: boxes });
   if (copies > 0) lines.push({ id: "replicas", perMonth: copies });
@@ -35,12 +35,12 @@ function billOf(site: Site): BillLine[] {
 
 /** Everything relational in a design: one cluster over all sites, or one a site when nothing is copied between them. */
 class Database implements Tier {
-  private readonly clusters: DatabaseCluster[] = [];
+  readonly #clusters: DatabaseCluster[] = [];
   /** Routes that lead to a site which does not have these users' data. */
-  private readonly strangers: { readonly route: World["routes"][number]; readonly bucket: number }[] = [];
+  readonly #strangers: { readonly route: World["routes"][number]; readonly bucket: number }[] = [];
   /** Routes that need data where there is no store at all. */
-  private readonly storeless: { readonly route: World["routes"][number]; readonly bucket: number }[] = [];
-  private readonly logKind: number;
+  readonly #storeless: { readonly route: World["routes"][number]; readonly bucket: number }[] = [];
+  readonly #logKind: number;
 
   constructor(world: World) {
     const { design, sites } = world;
@@ -54,16 +54,16 @@ class Database implements Tier {
         const replicas = m === 0 && db.size === 0 ? db.replicas - 1 : db.replicas;
         return new DataSite(world, site, Math.max(0, replicas));
       });
-      const first = (members[0] as DataSite).site.design.db;
+      const first = members[0]!.site.design.db;
       const failover = new Failover(world, members, first.size > 0 ? first.size : first.replicaSize);
-      this.clusters.push(new DatabaseCluster(world, failover));
+      this.#clusters.push(new DatabaseCluster(world, failover));
     }
     const sharded = sites.some((site) => mainStore(site.design) === "shards");
     for (const site of sites) {
       const store = mainStore(site.design);
-      const own = this.clusters.find((cluster) => cluster.has(site));
+      const own = this.#clusters.find((cluster) => cluster.has(site));
       // A site without a store of its own reads and writes at home, across the distance.
-      const cluster = own ?? (store === "none" && hasWebTier(site.design) ? this.clusters[0] : undefined);
+      const cluster = own ?? (store === "none" && hasWebTier(site.design) ? this.#clusters[0] : undefined);
       cluster?.join(world, site);
       const none = store === "none" && hasWebTier(site.design) && !cluster && !sharded;
       const missing = world.ledger.bucket(site.place("db"), "no-database");
@@ -71,39 +71,38 @@ class Database implements Tier {
       const logsHere = logStore(site.design) !== "kv";
       for (const route of site.routes) {
         if (route.traits.does === "file" || (route.traits.does === "append" && !logsHere)) continue;
-        if (none) this.storeless.push({ route, bucket: missing });
-        if (own && this.clusters.length > 1 && !own.has(dataHomeOf(world, route.region)))
-          this.strangers.push({ route, bucket: away });
+        if (none) this.#storeless.push({ route, bucket: missing });
+        if (own && this.#clusters.length > 1 && !own.has(dataHomeOf(world, route.region)))
+          this.#strangers.push({ route, bucket: away });
       }
     }
-    this.logKind = world.sources.find((source) => source.kind === "log")?.kindIndex ?? -1;
+    this.#logKind = world.sources.find((source) => source.kind === "log")?.kindIndex ?? -1;
   }
 
   prepare(world: World): void {
-    for (let i = 0; i < this.clusters.length; i++)
-      (this.clusters[i] as DatabaseCluster).failover.prepare(world);
+    for (let i = 0; i < this.#clusters.length; i++) this.#clusters[i]!.failover.prepare(world);
   }
 
   serve(world: World): void {
-    for (let i = 0; i < this.storeless.length; i++) {
-      const { route, bucket } = this.storeless[i] as Database["storeless"][number];
+    for (let i = 0; i < this.#storeless.length; i++) {
+      const { route, bucket } = this.#storeless[i]!;
       route.lose(bucket, 1, route.traits.does === "read" ? "miss" : "all");
     }
-    for (let i = 0; i < this.strangers.length; i++) {
-      const { route, bucket } = this.strangers[i] as Database["strangers"][number];
+    for (let i = 0; i < this.#strangers.length; i++) {
+      const { route, bucket } = this.#strangers[i]!;
       route.lose(bucket, 1);
     }
-    for (let i = 0; i < this.clusters.length; i++) (this.clusters[i] as DatabaseCluster).serve(world);
+    for (let i = 0; i < this.#clusters.length; i++) this.#clusters[i]!.serve(world);
   }
 
   measure(world: World, indicators: Indicators): void {
     const { tally, ledger } = world;
     if (tally.ownReads > 0) indicators["staleOwnReadShare"] = tally.staleOwnReads / tally.ownReads;
-    if (this.clusters.length > 0) {
+    if (this.#clusters.length > 0) {
       let lost = tally.lostWrites;
       let downSec = 0;
       let lagSecMax = 0;
-      for (const { failover, lagSecMax: lag } of this.clusters) {
+      for (const { failover, lagSecMax: lag } of this.#clusters) {
         lost += failover.missing();
         downSec += failover.downSec;
         lagSecMax = Math.max(lagSecMax, lag);
@@ -113,9 +112,9 @@ class Database implements Tier {
       indicators["primaryDownSec"] = downSec;
       indicators["replicaLagMaxMs"] = lagSecMax * 1_000;
     }
-    if (this.logKind >= 0) {
-      const stored = ledger.answered[this.logKind] as number;
-      const closed = stored + (ledger.failed[this.logKind] as number);
+    if (this.#logKind >= 0) {
+      const stored = ledger.answered[this.#logKind]!;
+      const closed = stored + ledger.failed[this.#logKind]!;
       indicators["logsStoredShare"] = closed > 0 ? stored / closed : 1;
     }
   }

@@ -34,82 +34,82 @@ export class Failover {
   /** Set when a new primary took over in this step. */
   switched = false;
 
-  private readonly design: Design;
-  private readonly outages: Happenings<"region-outage">;
-  private readonly crashes: Happenings<"crash">;
-  private readonly floods: Happenings<"flood">;
-  private readonly copy;
-  private readonly promotion;
-  private readonly recovery: boolean;
-  private readonly backups: boolean;
-  private downFromSec = -1;
-  private returnSec = Number.POSITIVE_INFINITY;
-  private promoteFromSec = 0;
-  private switchSec = Number.POSITIVE_INFINITY;
-  private candidate = -1;
-  private restoring = false;
-  private rateAtLossPerSec = 0;
-  private sinceBackup = 0;
-  private lostSinceBackup = 0;
-  private backupIndex = 0;
-  private recoverUntilSec = -1;
-  private recoverPerSec = 0;
+  readonly #design: Design;
+  readonly #outages: Happenings<"region-outage">;
+  readonly #crashes: Happenings<"crash">;
+  readonly #floods: Happenings<"flood">;
+  readonly #copy;
+  readonly #promotion;
+  readonly #recovery: boolean;
+  readonly #backups: boolean;
+  #downFromSec = -1;
+  #returnSec = Number.POSITIVE_INFINITY;
+  #promoteFromSec = 0;
+  #switchSec = Number.POSITIVE_INFINITY;
+  #candidate = -1;
+  #restoring = false;
+  #rateAtLossPerSec = 0;
+  #sinceBackup = 0;
+  #lostSinceBackup = 0;
+  #backupIndex = 0;
+  #recoverUntilSec = -1;
+  #recoverPerSec = 0;
 
   constructor(world: World, members: readonly DataSite[], vcpu: number) {
-    this.design = world.design;
+    this.#design = world.design;
     // Crashes and floods are those of the home site.
     const isHome = members[0]!.site.index === 0;
-    this.outages = world.happenings("region-outage");
-    this.crashes = world.happenings(
+    this.#outages = world.happenings("region-outage");
+    this.#crashes = world.happenings(
       "crash",
       ({ tier }) => isHome && (tier === "primary" || tier === "replica"),
     );
-    this.floods = world.happenings("flood", () => isHome);
+    this.#floods = world.happenings("flood", () => isHome);
     this.members = members;
     this.vcpu = vcpu;
-    const { db } = (members[0] as DataSite).site.design;
-    this.copy = db.copy;
-    this.promotion = db.promote;
-    this.recovery = db.recovery;
-    this.backups = db.backups;
+    const { db } = members[0]!.site.design;
+    this.#copy = db.copy;
+    this.#promotion = db.promote;
+    this.#recovery = db.recovery;
+    this.#backups = db.backups;
   }
 
   get home(): DataSite {
-    return this.members[this.at] as DataSite;
+    return this.members[this.at]!;
   }
 
   /** Writes missing while no new primary has taken over: the tail that no copy has, or all when there is no copy. */
   missing(): number {
-    if (this.downFromSec < 0 || this.returnSec < Number.POSITIVE_INFINITY) return 0;
-    if (this.restoring) return this.lostSinceBackup;
-    const next = this.nextPrimary(this.downFromSec);
-    if (next >= 0) return this.tail(next);
-    return this.backups ? this.lostSinceBackup : this.accepted;
+    if (this.#downFromSec < 0 || this.#returnSec < Number.POSITIVE_INFINITY) return 0;
+    if (this.#restoring) return this.#lostSinceBackup;
+    const next = this.#nextPrimary(this.#downFromSec);
+    if (next >= 0) return this.#tail(next);
+    return this.#backups ? this.#lostSinceBackup : this.accepted;
   }
 
   /** How long no write has been accepted, in seconds. */
-  private withoutWritesSec(world: World): number {
-    return this.downFromSec < 0 ? 0 : Math.max(0, world.timeSec + world.dtSec / 2 - this.downFromSec);
+  #withoutWritesSec(world: World): number {
+    return this.#downFromSec < 0 ? 0 : Math.max(0, world.timeSec + world.dtSec / 2 - this.#downFromSec);
   }
 
   /** Whether a write waits until every copy at the primary's site has applied it. */
   get waitsForAll(): boolean {
-    return this.copy === "sync";
+    return this.#copy === "sync";
   }
 
   /** Share of reads of one's own last write that miss it on a member's copies. */
   staleShare(world: World, member: DataSite): number {
     const near = member === this.home;
-    return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.withoutWritesSec(world));
+    return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.#withoutWritesSec(world));
   }
 
   /** Network time of the acknowledgements that a write waits for, in seconds. */
   acknowledgeSec(): number {
     const { home } = this;
-    let sec = this.copy !== "async" && home.slots.up > 0 ? delaySec.zoneRoundTrip : 0;
-    if (this.design.sync.mode !== "sync") return sec;
+    let sec = this.#copy !== "async" && home.slots.up > 0 ? delaySec.zoneRoundTrip : 0;
+    if (this.#design.sync.mode !== "sync") return sec;
     for (let m = 0; m < this.members.length; m++) {
-      const member = this.members[m] as DataSite;
+      const member = this.members[m]!;
       if (m !== this.at && member.outShare === 0)
         sec = Math.max(sec, roundTripSec(home.site.region, member.site.region));
     }
@@ -120,25 +120,27 @@ export class Failover {
   prepare(world: World): void {
     this.switched = false;
     for (let i = 0; i < this.members.length; i++) {
-      const member = this.members[i] as DataSite;
+      const member = this.members[i]!;
       member.outShare = 0;
       member.awaitedShare = 0;
     }
-    this.readEvents(world);
-    this.advance(world);
-    for (let i = 0; i < this.members.length; i++) (this.members[i] as DataSite).slots.observe(world);
-    this.recoveringPerSec = this.recoverPerSec * overlapShare(world, 0, this.recoverUntilSec);
+    this.#readEvents(world);
+    this.#advance(world);
+    for (let i = 0; i < this.members.length; i++) this.members[i]!.slots.observe(world);
+    this.recoveringPerSec = this.#recoverPerSec * overlapShare(world, 0, this.#recoverUntilSec);
     world.tally.recoveredWrites += this.recoveringPerSec * world.dtSec;
   }
 
-  private readEvents(world: World): void {
-    const { outages, crashes, floods } = this;
-    for (const event of outages.events) this.readOutage(world, event);
+  #readEvents(world: World): void {
+    const outages = this.#outages;
+    const crashes = this.#crashes;
+    const floods = this.#floods;
+    for (const event of outages.events) this.#readOutage(world, event);
     for (const event of crashes.events) {
       if (!crashes.begins(event)) continue;
-      if (event.tier === "replica") this.crashCopies(event.boxes, event.atSec, event.untilSec);
+      if (event.tier === "replica") this.#crashCopies(event.boxes, event.atSec, event.untilSec);
       else {
-        this.lose(event.atSec, event.untilSec);
+        this.#lose(event.atSec, event.untilSec);
         world.note({ what: "primary-lost", place: "db" });
       }
     }
@@ -146,14 +148,14 @@ export class Failover {
       if (!floods.begins(event)) continue;
       this.members[0]!.slots.flood(event.zone, event.atSec, event.untilSec);
       if (this.at > 0 || this.zone !== event.zone) continue;
-      this.lose(event.atSec, Number.POSITIVE_INFINITY);
+      this.#lose(event.atSec, Number.POSITIVE_INFINITY);
       world.note({ what: "primary-lost", place: "db" });
     }
   }
 
   /** A whole site is out of reach: its copies, and the primary when it stands there. */
-  private readOutage(world: World, event: EventOf<"region-outage">): void {
-    const share = this.outages.shareOf(event);
+  #readOutage(world: World, event: EventOf<"region-outage">): void {
+    const share = this.#outages.shareOf(event);
     if (share <= 0) return;
     for (let m = 0; m < this.members.length; m++) {
       const member = this.members[m]!;
@@ -162,13 +164,13 @@ export class Failover {
       const awaitedSec = Math.min(event.untilSec, event.atSec + delaySec.detectPrimary + delaySec.promote);
       const awaited = overlapShare(world, event.atSec, awaitedSec);
       member.awaitedShare = Math.min(1, member.awaitedShare + awaited);
-      if (this.outages.begins(event) && m === this.at) this.lose(event.atSec, event.untilSec);
+      if (this.#outages.begins(event) && m === this.at) this.#lose(event.atSec, event.untilSec);
     }
   }
 
-  private crashCopies(boxes: number, atSec: number, untilSec: number): void {
+  #crashCopies(boxes: number, atSec: number, untilSec: number): void {
     for (let m = 0; m < this.members.length; m++) {
-      const member = this.members[(this.at + m) % this.members.length] as DataSite;
+      const member = this.members[(this.at + m) % this.members.length]!;
       if (!member.slots.anyInService(atSec)) continue;
       member.slots.crash(boxes, atSec, untilSec);
       return;
@@ -176,123 +178,122 @@ export class Failover {
   }
 
   /** The primary stops at `atSec`; the same box is back at `returnSec`, if ever. */
-  private lose(atSec: number, returnSec: number): void {
-    if (this.downFromSec >= 0) {
-      this.returnSec = Math.max(this.returnSec, returnSec);
-      if (this.candidate < 0) return;
+  #lose(atSec: number, returnSec: number): void {
+    if (this.#downFromSec >= 0) {
+      this.#returnSec = Math.max(this.#returnSec, returnSec);
+      if (this.#candidate < 0) return;
       // The copy that was being promoted is lost as well: all over again.
-      this.candidate = -1;
-      this.switchSec = Number.POSITIVE_INFINITY;
-      this.promoteFromSec = atSec + delaySec.detectPrimary;
+      this.#candidate = -1;
+      this.#switchSec = Number.POSITIVE_INFINITY;
+      this.#promoteFromSec = atSec + delaySec.detectPrimary;
       return;
     }
-    this.downFromSec = atSec;
-    this.returnSec = returnSec;
-    this.candidate = -1;
-    this.restoring = false;
-    this.switchSec = Number.POSITIVE_INFINITY;
-    const byHand = this.promotion === "manual";
+    this.#downFromSec = atSec;
+    this.#returnSec = returnSec;
+    this.#candidate = -1;
+    this.#restoring = false;
+    this.#switchSec = Number.POSITIVE_INFINITY;
+    const byHand = this.#promotion === "manual";
     const promoted = atSec + delaySec.detectPrimary + (byHand ? delaySec.promoteByHand : delaySec.promote);
-    this.promoteFromSec = promoted - delaySec.promote;
-    this.rateAtLossPerSec = this.acceptedPerSec;
-    this.lostSinceBackup = this.sinceBackup;
+    this.#promoteFromSec = promoted - delaySec.promote;
+    this.#rateAtLossPerSec = this.acceptedPerSec;
+    this.#lostSinceBackup = this.#sinceBackup;
   }
 
-  private advance(world: World): void {
+  #advance(world: World): void {
     const { timeSec, dtSec } = world;
     this.downShare = 0;
-    if (this.downFromSec < 0) return;
+    if (this.#downFromSec < 0) return;
     const end = timeSec + dtSec;
-    const fromSec = Math.max(this.promoteFromSec, timeSec);
-    if (this.candidate < 0 && !this.restoring && fromSec < end && this.returnSec > fromSec)
-      this.choose(world, fromSec);
-    const chosen = this.candidate >= 0 || this.restoring;
-    const doneSec = chosen ? this.switchSec : this.returnSec;
-    this.downShare = overlapShare(world, this.downFromSec, doneSec);
+    const fromSec = Math.max(this.#promoteFromSec, timeSec);
+    if (this.#candidate < 0 && !this.#restoring && fromSec < end && this.#returnSec > fromSec)
+      this.#choose(world, fromSec);
+    const chosen = this.#candidate >= 0 || this.#restoring;
+    const doneSec = chosen ? this.#switchSec : this.#returnSec;
+    this.downShare = overlapShare(world, this.#downFromSec, doneSec);
     this.downSec += this.downShare * dtSec;
     if (doneSec >= end) return;
-    if (this.candidate >= 0) this.promote(world, doneSec);
-    else if (this.restoring) this.restore(world, doneSec);
+    if (this.#candidate >= 0) this.#promote(world, doneSec);
+    else if (this.#restoring) this.#restore(world, doneSec);
     else world.note({ what: "primary-back", place: "db" });
-    this.downFromSec = -1;
+    this.#downFromSec = -1;
   }
 
   /** The most advanced copy that is there: at the primary's own site, otherwise at another one; −1 when there is none. */
-  private nextPrimary(atSec: number): number {
+  #nextPrimary(atSec: number): number {
     for (let m = 0; m < this.members.length; m++) {
       const index = (this.at + m) % this.members.length;
-      const member = this.members[index] as DataSite;
+      const member = this.members[index]!;
       if (member.outShare === 0 && member.slots.anyInService(atSec)) return index;
     }
     return -1;
   }
 
-  private choose(world: World, atSec: number): void {
-    this.candidate = this.nextPrimary(atSec);
-    if (this.candidate >= 0) {
-      const member = this.members[this.candidate] as DataSite;
+  #choose(world: World, atSec: number): void {
+    this.#candidate = this.#nextPrimary(atSec);
+    if (this.#candidate >= 0) {
+      const member = this.members[this.#candidate]!;
       // What a copy has received is not lost: it is applied before anybody writes there.
-      this.switchSec = atSec + delaySec.promote + member.catchUpSec();
-      this.zone = member.slots.takeBest(atSec, this.switchSec) as Zone;
+      this.#switchSec = atSec + delaySec.promote + member.catchUpSec();
+      this.zone = member.slots.takeBest(atSec, this.#switchSec) as Zone;
       return;
     }
-    if (this.returnSec < Number.POSITIVE_INFINITY || this.anyCopy(atSec)) return;
-    for (let m = 0; m < this.members.length; m++) (this.members[m] as DataSite).slots.orphan(atSec);
-    if (!this.backups) return;
-    this.restoring = true;
-    this.switchSec = atSec + restoreSec;
+    if (this.#returnSec < Number.POSITIVE_INFINITY || this.#anyCopy(atSec)) return;
+    for (let m = 0; m < this.members.length; m++) this.members[m]!.slots.orphan(atSec);
+    if (!this.#backups) return;
+    this.#restoring = true;
+    this.#switchSec = atSec + restoreSec;
     world.note({ what: "restoring", place: "db" });
   }
 
   /** Whether a copy is in service anywhere, even at a site that is out of reach now. */
-  private anyCopy(atSec: number): boolean {
-    for (let m = 0; m < this.members.length; m++)
-      if ((this.members[m] as DataSite).slots.anyInService(atSec)) return true;
+  #anyCopy(atSec: number): boolean {
+    for (let m = 0; m < this.members.length; m++) if (this.members[m]!.slots.anyInService(atSec)) return true;
     return false;
   }
 
   /** Writes that the primary had acknowledged and that were still on their way to a member when it was lost. */
-  private tail(member: number): number {
+  #tail(member: number): number {
     const near = member === this.at;
-    const acknowledged = near ? this.copy !== "async" : this.design.sync.mode === "sync";
+    const acknowledged = near ? this.#copy !== "async" : this.#design.sync.mode === "sync";
     if (acknowledged) return 0;
-    return (near ? delaySec.replicationHome : delaySec.replicationAway) * this.rateAtLossPerSec;
+    return (near ? delaySec.replicationHome : delaySec.replicationAway) * this.#rateAtLossPerSec;
   }
 
-  private promote(world: World, atSec: number): void {
+  #promote(world: World, atSec: number): void {
     const before = this.home;
-    const next = this.members[this.candidate] as DataSite;
-    const lost = this.tail(this.candidate);
+    const next = this.members[this.#candidate]!;
+    const lost = this.#tail(this.#candidate);
     // The old box is no longer the primary: where another site took over, it comes back as one more copy.
-    if (next !== before && this.returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.returnSec);
-    this.at = this.candidate;
+    if (next !== before && this.#returnSec < Number.POSITIVE_INFINITY) before.slots.add("A", this.#returnSec);
+    this.at = this.#candidate;
     this.vcpu = next.site.design.db.replicaSize;
-    this.count(world, atSec, lost);
+    this.#count(world, atSec, lost);
     world.note({ what: "promoted", place: next.site.place("db"), lostWrites: Math.round(lost) });
   }
 
-  private restore(world: World, atSec: number): void {
+  #restore(world: World, atSec: number): void {
     this.at = 0;
     this.zone = this.zone === "A" ? "B" : "A";
-    (this.members[0] as DataSite).slots.rebuildAll(atSec);
-    this.count(world, atSec, this.lostSinceBackup);
-    world.note({ what: "restored", place: "db", lostWrites: Math.round(this.lostSinceBackup) });
+    this.members[0]!.slots.rebuildAll(atSec);
+    this.#count(world, atSec, this.#lostSinceBackup);
+    world.note({ what: "restored", place: "db", lostWrites: Math.round(this.#lostSinceBackup) });
   }
 
-  private count(world: World, atSec: number, lost: number): void {
+  #count(world: World, atSec: number, lost: number): void {
     this.switched = true;
     world.tally.lostWrites += lost;
-    if (!this.recovery || lost <= 0) return;
-    this.recoverUntilSec = atSec + recoverySec;
-    this.recoverPerSec = (lost * recoveredShare) / recoverySec;
+    if (!this.#recovery || lost <= 0) return;
+    this.#recoverUntilSec = atSec + recoverySec;
+    this.#recoverPerSec = (lost * recoveredShare) / recoverySec;
   }
 
   /** Share of this step in which a synchronous write would wait for a copy that is not there. */
   blockedShare(): number {
-    let blocked = this.copy === "sync" ? this.home.slots.missingShare : 0;
-    if (this.design.sync.mode === "sync")
+    let blocked = this.#copy === "sync" ? this.home.slots.missingShare : 0;
+    if (this.#design.sync.mode === "sync")
       for (let m = 0; m < this.members.length; m++) {
-        const member = this.members[m] as DataSite;
+        const member = this.members[m]!;
         if (m !== this.at && member.awaitedShare > blocked) blocked = member.awaitedShare;
       }
     return blocked;
@@ -302,12 +303,12 @@ export class Failover {
   accept(world: World, writesPerSec: number): void {
     this.acceptedPerSec = writesPerSec;
     const index = Math.floor(world.timeSec / backupEverySec);
-    if (index !== this.backupIndex) {
-      this.backupIndex = index;
-      this.sinceBackup = 0;
+    if (index !== this.#backupIndex) {
+      this.#backupIndex = index;
+      this.#sinceBackup = 0;
     }
     const writes = writesPerSec * world.dtSec;
-    this.sinceBackup += writes;
+    this.#sinceBackup += writes;
     this.accepted += writes;
     world.tally.writes += writes;
   }

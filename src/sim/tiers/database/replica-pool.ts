@@ -25,16 +25,16 @@ export class ReplicaPool {
   lagSec = 0;
   /** Time that written data needs to be applied beyond the way here and the queue, in seconds. */
   applyDelaySec = 0;
-  private replaySec = 0;
+  #replaySec = 0;
   /** Writes per second when there last were any. */
-  private writesPerSec = 0;
+  #writesPerSec = 0;
   /** Of one copy, in this tick. */
   readonly load = newLoad();
-  private readonly stream: number;
+  readonly #stream: number;
 
   constructor(world: World, stream: number) {
     this.station = world.newStation();
-    this.stream = stream;
+    this.#stream = stream;
   }
 
   /** One tick of `boxes` copies of `vcpu` at `speed`, while the primary accepts `writesPerSec`. */
@@ -48,7 +48,7 @@ export class ReplicaPool {
   ): void {
     this.reads.divide(boxes > 1 ? boxes : 1);
     const { dtSec } = world;
-    const cores = (effectiveCores[vcpu] as number) * speed;
+    const cores = effectiveCores[vcpu]! * speed;
     const applyMaxPerSec = (applierShareMax * cores) / databaseSec.replay;
     const offered = Math.min(writesPerSec + this.backlog / dtSec, applyMaxPerSec);
     this.reads.add(offered, databaseSec.replay);
@@ -57,39 +57,39 @@ export class ReplicaPool {
     this.station.step(this.load, world.tick, dtSec);
     const applied = offered * (1 - this.station.blockedShare);
     this.backlog = Math.max(0, this.backlog + (writesPerSec - applied) * dtSec);
-    if (writesPerSec > 0) this.writesPerSec = writesPerSec;
-    this.applyDelaySec = this.behindSec();
-    this.replaySec = speed > 0 ? (databaseSec.replay * stretch(vcpu)) / speed : 0;
+    if (writesPerSec > 0) this.#writesPerSec = writesPerSec;
+    this.applyDelaySec = this.#behindSec();
+    this.#replaySec = speed > 0 ? (databaseSec.replay * stretch(vcpu)) / speed : 0;
     // What a read sees grows old no faster than time passes.
     this.lagSec = Math.min(
       Math.max(this.lagSec, delaySec) + dtSec,
-      delaySec + this.applyDelaySec + this.station.meanWaitSec + this.replaySec,
+      delaySec + this.applyDelaySec + this.station.meanWaitSec + this.#replaySec,
     );
   }
 
   /** Out of reach: what is written meanwhile will have to be caught up. */
   miss(writesPerSec: number, dtSec: number): void {
     this.backlog += writesPerSec * dtSec;
-    if (writesPerSec > 0) this.writesPerSec = writesPerSec;
+    if (writesPerSec > 0) this.#writesPerSec = writesPerSec;
     this.station.restart();
-    this.applyDelaySec = this.behindSec();
+    this.applyDelaySec = this.#behindSec();
     this.lagSec = this.applyDelaySec;
   }
 
   /** Age of the oldest write that waits to be applied: those that wait were made at the rate of writing. */
-  private behindSec(): number {
-    return this.backlog > 0 ? Math.min(lagSecMax, this.backlog / Math.max(this.writesPerSec, 1e-6)) : 0;
+  #behindSec(): number {
+    return this.backlog > 0 ? Math.min(lagSecMax, this.backlog / Math.max(this.#writesPerSec, 1e-6)) : 0;
   }
 
   /** Time that a copy of `vcpu` needs to apply all it has received when it does nothing else, in seconds. */
   catchUpSec(vcpu: number): number {
-    return (this.backlog * databaseSec.replay) / (effectiveCores[vcpu] as number);
+    return (this.backlog * databaseSec.replay) / effectiveCores[vcpu]!;
   }
 
   /** Begins where other copies are: they were alike until now. */
   follow(others: ReplicaPool): void {
     this.backlog = others.backlog;
-    this.writesPerSec = others.writesPerSec;
+    this.#writesPerSec = others.#writesPerSec;
     this.applyDelaySec = others.applyDelaySec;
     this.lagSec = others.lagSec;
   }
@@ -115,12 +115,12 @@ export class ReplicaPool {
   staleShare(world: World, delaySec: number, youngestSec: number): number {
     const { waitSec, serviceUnit } = this.station;
     const n = waitSec.length;
-    const start = hash32(world.options.seed, world.tick, this.stream) & (TABLE_SIZE - 1) & ~(n - 1);
+    const start = hash32(world.options.seed, world.tick, this.#stream) & (TABLE_SIZE - 1) & ~(n - 1);
     const fixed = delaySec + this.applyDelaySec - youngestSec;
     let stale = 0;
     for (let k = 0; k < n; k++) {
-      const lag = fixed + (waitSec[k] as number) + (serviceUnit[k] as number) * this.replaySec;
-      if (lag > (exponentials[start + k] as number) * ownReadAgeSec) stale++;
+      const lag = fixed + waitSec[k]! + serviceUnit[k]! * this.#replaySec;
+      if (lag > exponentials[start + k]! * ownReadAgeSec) stale++;
     }
     return stale / n;
   }

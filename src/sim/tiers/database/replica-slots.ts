@@ -27,9 +27,9 @@ interface Slot {
 }
 
 export class ReplicaSlots {
-  private readonly slots: Slot[] = [];
+  readonly #slots: Slot[] = [];
   /** When each zone is there again; −1 while it is there. */
-  private zoneBackSec: Record<Zone, number> = { A: -1, B: -1 };
+  #zoneBackSec: Record<Zone, number> = { A: -1, B: -1 };
   /** Copies in service, averaged over the step. */
   up = 0;
   /** Share of the step in which at least one copy is in service. */
@@ -44,22 +44,22 @@ export class ReplicaSlots {
   }
 
   get count(): number {
-    return this.slots.length;
+    return this.#slots.length;
   }
 
   /** One more copy, in service from a time on. */
   add(zone: Zone, upAtSec: number): void {
     const downFromSec = upAtSec < 0 ? Number.POSITIVE_INFINITY : -1;
-    this.slots.push({ zone, downFromSec, upAtSec, awaitedUntilSec: -1 });
+    this.#slots.push({ zone, downFromSec, upAtSec, awaitedUntilSec: -1 });
   }
 
   /** Stops `boxes` copies that are in service at `atSec`; each is replaced, or comes back at `untilSec` (Infinity: never). */
   crash(boxes: number, atSec: number, untilSec: number): void {
     let left = boxes;
-    for (let i = 0; i < this.slots.length && left > 0; i++) {
-      if (!this.inService(i, atSec)) continue;
-      const slot = this.slots[i] as Slot;
-      this.replace(
+    for (let i = 0; i < this.#slots.length && left > 0; i++) {
+      if (!this.#inService(i, atSec)) continue;
+      const slot = this.#slots[i]!;
+      this.#replace(
         slot,
         atSec,
         untilSec < Number.POSITIVE_INFINITY ? untilSec : atSec + delaySec.replicaRebuild,
@@ -71,26 +71,26 @@ export class ReplicaSlots {
 
   /** A zone is gone with all that stands in it; copies are built anew once it is back. */
   flood(zone: Zone, atSec: number, untilSec: number): void {
-    this.zoneBackSec[zone] = untilSec;
-    for (const slot of this.slots) {
+    this.#zoneBackSec[zone] = untilSec;
+    for (const slot of this.#slots) {
       if (slot.zone !== zone) continue;
-      this.replace(slot, atSec, untilSec + delaySec.replicaRebuild);
+      this.#replace(slot, atSec, untilSec + delaySec.replicaRebuild);
       slot.awaitedUntilSec = atSec + strikeOffSec;
     }
   }
 
   /** The last complete copy is gone at `atSec`: what was being built from it will never be finished. */
   orphan(atSec: number): void {
-    for (let i = 0; i < this.slots.length; i++)
-      if (!this.inService(i, atSec)) (this.slots[i] as Slot).upAtSec = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < this.#slots.length; i++)
+      if (!this.#inService(i, atSec)) this.#slots[i]!.upAtSec = Number.POSITIVE_INFINITY;
   }
 
   /** Takes one copy out for promotion at `atSec` and builds another in its place after `doneSec`. */
   takeBest(atSec: number, doneSec: number): Zone | undefined {
-    for (let i = 0; i < this.slots.length; i++) {
-      if (!this.inService(i, atSec)) continue;
-      const slot = this.slots[i] as Slot;
-      this.replace(slot, atSec, Math.max(doneSec, this.zoneBackSec[slot.zone]) + delaySec.replicaRebuild);
+    for (let i = 0; i < this.#slots.length; i++) {
+      if (!this.#inService(i, atSec)) continue;
+      const slot = this.#slots[i]!;
+      this.#replace(slot, atSec, Math.max(doneSec, this.#zoneBackSec[slot.zone]) + delaySec.replicaRebuild);
       slot.awaitedUntilSec = -1;
       return slot.zone;
     }
@@ -99,26 +99,26 @@ export class ReplicaSlots {
 
   /** Whether a copy could be promoted at `atSec`. */
   anyInService(atSec: number): boolean {
-    for (let i = 0; i < this.slots.length; i++) if (this.inService(i, atSec)) return true;
+    for (let i = 0; i < this.#slots.length; i++) if (this.#inService(i, atSec)) return true;
     return false;
   }
 
   /** Builds all copies anew from `atSec` on, where their zone is there (after a restore). */
   rebuildAll(atSec: number): void {
-    for (const slot of this.slots) {
-      const start = Math.max(atSec, this.zoneBackSec[slot.zone]);
-      this.replace(slot, Math.min(slot.downFromSec, atSec), start + delaySec.replicaRebuild);
+    for (const slot of this.#slots) {
+      const start = Math.max(atSec, this.#zoneBackSec[slot.zone]);
+      this.#replace(slot, Math.min(slot.downFromSec, atSec), start + delaySec.replicaRebuild);
       slot.awaitedUntilSec = -1;
     }
   }
 
-  private inService(i: number, atSec: number): boolean {
-    const slot = this.slots[i] as Slot;
+  #inService(i: number, atSec: number): boolean {
+    const slot = this.#slots[i]!;
     return atSec < slot.downFromSec || atSec >= slot.upAtSec;
   }
 
   /** Out of service from `fromSec` (or since earlier, when it already is) until `upAtSec`. */
-  private replace(slot: Slot, fromSec: number, upAtSec: number): void {
+  #replace(slot: Slot, fromSec: number, upAtSec: number): void {
     const inService = fromSec < slot.downFromSec || fromSec >= slot.upAtSec;
     if (inService) slot.downFromSec = fromSec;
     slot.upAtSec = upAtSec;
@@ -129,8 +129,8 @@ export class ReplicaSlots {
     this.up = 0;
     this.rebuilding = 0;
     this.missingShare = 0;
-    for (let i = 0; i < this.slots.length; i++) {
-      const slot = this.slots[i] as Slot;
+    for (let i = 0; i < this.#slots.length; i++) {
+      const slot = this.#slots[i]!;
       const down = overlapShare(world, slot.downFromSec, slot.upAtSec);
       this.up += 1 - down;
       const rebuildFromSec = Math.max(slot.downFromSec, slot.upAtSec - delaySec.replicaRebuild);

@@ -78,76 +78,77 @@ class Edge {
 }
 
 class Cdn implements Tier {
-  private readonly edges: Edge[] = [];
-  private readonly inUse: boolean;
-  private readonly egress: Egress;
-  private readonly pages: PageLoad | null;
-  private readonly noDomain: number;
-  private readonly edgeDown: number;
-  private readonly gauges;
-  private readonly outages: Happenings<"cdn-outage">;
-  private readonly rebrands: Happenings<"rebrand">;
-  private outageShare = 0;
-  private purgeAtSec = Number.POSITIVE_INFINITY;
-  private purges = 0;
+  readonly #edges: Edge[] = [];
+  readonly #inUse: boolean;
+  readonly #egress: Egress;
+  readonly #pages: PageLoad | null;
+  readonly #noDomain: number;
+  readonly #edgeDown: number;
+  readonly #gauges;
+  readonly #outages: Happenings<"cdn-outage">;
+  readonly #rebrands: Happenings<"rebrand">;
+  #outageShare = 0;
+  #purgeAtSec = Number.POSITIVE_INFINITY;
+  #purges = 0;
 
   constructor(world: World) {
     const { cdn: settings } = world.design;
-    this.inUse = settings.assets !== "none";
-    this.egress = new Egress(world.scenario);
-    this.outages = world.happenings("cdn-outage");
-    this.rebrands = world.happenings("rebrand");
-    this.noDomain = world.ledger.bucket("dns", "no-domain");
-    this.edgeDown = world.ledger.bucket("cdn", "edge-down");
-    this.gauges = this.inUse
+    this.#inUse = settings.assets !== "none";
+    this.#egress = new Egress(world.scenario);
+    this.#outages = world.happenings("cdn-outage");
+    this.#rebrands = world.happenings("rebrand");
+    this.#noDomain = world.ledger.bucket("dns", "no-domain");
+    this.#edgeDown = world.ledger.bucket("cdn", "edge-down");
+    this.#gauges = this.#inUse
       ? { hitRatio: world.gauges.add("cdn.hitRatio"), up: world.gauges.add("cdn.up", 1) }
       : null;
     for (const source of world.sources)
-      if (source.traits.does === "file")
-        this.edges.push(new Edge(world, source, world.sites[0] as SiteAtWork));
-    if (this.inUse) for (const edge of this.edges) edge.route.source.routes.push(edge.route);
-    this.pages =
-      this.edges.length > 0
-        ? new PageLoad(world, (source) => this.edges.find((edge) => edge.route.source === source)?.ways ?? [])
+      if (source.traits.does === "file") this.#edges.push(new Edge(world, source, world.sites[0]!));
+    if (this.#inUse) for (const edge of this.#edges) edge.route.source.routes.push(edge.route);
+    this.#pages =
+      this.#edges.length > 0
+        ? new PageLoad(
+            world,
+            (source) => this.#edges.find((edge) => edge.route.source === source)?.ways ?? [],
+          )
         : null;
   }
 
   prepare(world: World): void {
-    if (this.inUse) this.readEvents(world);
-    for (let e = 0; e < this.edges.length; e++) this.split(world, this.edges[e] as Edge);
+    if (this.#inUse) this.#readEvents(world);
+    for (let e = 0; e < this.#edges.length; e++) this.#split(world, this.#edges[e]!);
   }
 
   /** Outages, rebrands and purges of this step. */
-  private readEvents(world: World): void {
+  #readEvents(world: World): void {
     const { cdn: settings } = world.design;
     const end = world.timeSec + world.dtSec;
-    for (let e = 0; e < this.edges.length; e++)
-      (this.edges[e] as Edge).memory.begin(world.timeSec, world.dtSec);
-    this.outageShare = this.outages.share;
-    for (const event of this.rebrands.events) {
-      if (!this.rebrands.begins(event)) continue;
+    for (let e = 0; e < this.#edges.length; e++) this.#edges[e]!.memory.begin(world.timeSec, world.dtSec);
+    this.#outageShare = this.#outages.share;
+    for (const event of this.#rebrands.events) {
+      if (!this.#rebrands.begins(event)) continue;
       if (settings.purge) {
-        this.purges += world.scenario.data.assets;
-        this.purgeAtSec = event.atSec + purgeSec;
+        this.#purges += world.scenario.data.assets;
+        this.#purgeAtSec = event.atSec + purgeSec;
       }
-      for (let e = 0; e < this.edges.length; e++) {
-        const { memory } = this.edges[e] as Edge;
+      for (let e = 0; e < this.#edges.length; e++) {
+        const { memory } = this.#edges[e]!;
         // A new name is a file no edge has seen; the old name's copy just lies there.
         if (settings.versioned) memory.restart(1);
         else memory.change(1);
       }
     }
-    if (this.purgeAtSec < end && !settings.versioned)
-      for (let e = 0; e < this.edges.length; e++) (this.edges[e] as Edge).memory.restart(1);
-    if (this.purgeAtSec < end) this.purgeAtSec = Number.POSITIVE_INFINITY;
+    if (this.#purgeAtSec < end && !settings.versioned)
+      for (let e = 0; e < this.#edges.length; e++) this.#edges[e]!.memory.restart(1);
+    if (this.#purgeAtSec < end) this.#purgeAtSec = Number.POSITIVE_INFINITY;
   }
 
   /** Divides a region's files between its edge and the sites. */
-  private split(world: World, edge: Edge): void {
+  #split(world: World, edge: Edge): void {
     const { load, memory, origins, ways, route, shares } = edge;
     const rate = route.source.totalPerSec();
-    const { outageShare } = this;
-    if (this.inUse) {
+    const outageShare = this.#outageShare;
+    if (this.#inUse) {
       load.readsPerSec = shares.kept(rate, outageShare);
       memory.look(load);
       shares.split(rate, outageShare, memory.hitRatio);
@@ -156,68 +157,68 @@ class Cdn implements Tier {
     const { viaEdge, direct, pageShare } = shares;
     const rest = viaEdge + direct;
     const pageFiles = pageShare * (1 - outageShare);
-    (ways[0] as FileWay).share = pageFiles * memory.hitRatio;
-    const pageDirect = this.inUse ? (world.design.cdn.fallback ? pageShare * outageShare : 0) : 1;
+    ways[0]!.share = pageFiles * memory.hitRatio;
+    const pageDirect = this.#inUse ? (world.design.cdn.fallback ? pageShare * outageShare : 0) : 1;
     for (let i = 0; i < origins.length; i++) {
-      const origin = origins[i] as Route;
+      const origin = origins[i]!;
       const site = origin.share;
-      (ways[1 + i] as FileWay).share = this.inUse ? site * pageFiles * (1 - memory.hitRatio) : 0;
-      (ways[1 + origins.length + i] as FileWay).share = site * pageDirect;
+      ways[1 + i]!.share = this.#inUse ? site * pageFiles * (1 - memory.hitRatio) : 0;
+      ways[1 + origins.length + i]!.share = site * pageDirect;
       origin.share = site * rest;
       if (rest > 0) origin.networkSec += (viaEdge / rest) * delaySec.edgeRoundTrip;
     }
     const lostShare = route.share > 0 ? shares.lost / route.share : 0;
     route.begin();
-    if (!world.design.dns.domain) route.lose(this.noDomain, 1);
-    else route.lose(this.edgeDown, lostShare);
+    if (!world.design.dns.domain) route.lose(this.#noDomain, 1);
+    else route.lose(this.#edgeDown, lostShare);
     world.tally.edgeLookups += rate * shares.asked * world.dtSec;
     world.tally.edgeHits += rate * shares.hits * world.dtSec;
   }
 
   learn(world: World): void {
-    if (this.inUse) {
+    if (this.#inUse) {
       let asked = 0;
       let hits = 0;
-      for (let e = 0; e < this.edges.length; e++) {
-        const edge = this.edges[e] as Edge;
-        this.remember(edge);
+      for (let e = 0; e < this.#edges.length; e++) {
+        const edge = this.#edges[e]!;
+        this.#remember(edge);
         asked += edge.load.readsPerSec;
         hits += edge.load.readsPerSec * edge.memory.hitRatio;
       }
-      if (this.gauges) {
-        world.gauges.set(this.gauges.hitRatio, asked > 0 ? hits / asked : 0);
-        world.gauges.set(this.gauges.up, this.outageShare >= 1 ? 0 : 1);
+      if (this.#gauges) {
+        world.gauges.set(this.#gauges.hitRatio, asked > 0 ? hits / asked : 0);
+        world.gauges.set(this.#gauges.up, this.#outageShare >= 1 ? 0 : 1);
       }
     }
-    this.book(world);
-    this.pages?.learn(world);
+    this.#book(world);
+    this.#pages?.learn(world);
   }
 
   /** The bytes of this step, as asked for: what fails is not cheaper. */
-  private book(world: World): void {
-    const { egress } = this;
+  #book(world: World): void {
+    const egress = this.#egress;
     const { dtSec } = world;
     egress.pass(dtSec);
     for (let s = 0; s < world.sources.length; s++) {
-      const { kind, traits, freshPerSec } = world.sources[s] as Source;
+      const { kind, traits, freshPerSec } = world.sources[s]!;
       if (traits.does !== "file") egress.bookSites(kind, freshPerSec * dtSec);
     }
-    for (let e = 0; e < this.edges.length; e++) {
-      const { shares, route } = this.edges[e] as Edge;
+    for (let e = 0; e < this.#edges.length; e++) {
+      const { shares, route } = this.#edges[e]!;
       egress.bookFiles(shares, route.source.freshPerSec * dtSec);
     }
-    if (this.inUse)
+    if (this.#inUse)
       egress.bookPrefetch(
-        prefetchedKbPerSec(world.design.cdn, world.scenario.data) * this.edges.length * dtSec,
+        prefetchedKbPerSec(world.design.cdn, world.scenario.data) * this.#edges.length * dtSec,
       );
   }
 
   /** The edge keeps what it fetched; what the sites did not answer it does not have. */
-  private remember({ load, memory, origins }: Edge): void {
+  #remember({ load, memory, origins }: Edge): void {
     let asked = 0;
     let came = 0;
     for (let i = 0; i < origins.length; i++) {
-      const origin = origins[i] as Route;
+      const origin = origins[i]!;
       asked += origin.offeredPerSec;
       came += origin.offeredPerSec * origin.mass * (1 - origin.timedOutShare);
     }
@@ -226,19 +227,19 @@ class Cdn implements Tier {
   }
 
   measure(world: World, indicators: Indicators): void {
-    this.pages?.measure(indicators);
+    this.#pages?.measure(indicators);
     const { edgeHits, edgeLookups } = world.tally;
     indicators["edgeHitRatio"] = edgeLookups > 0 ? edgeHits / edgeLookups : 0;
     let stale = 0;
-    for (const { memory } of this.edges) stale = Math.max(stale, memory.staleSecMax);
+    for (const { memory } of this.#edges) stale = Math.max(stale, memory.staleSecMax);
     indicators["staleAssetSecMax"] = stale;
   }
 
   metered(world: World): BillLine[] {
     const { cdn: settings } = world.design;
     return [
-      ...this.egress.bill(),
-      ...serviceLines(settings, world.scenario.data, this.purges, this.edges.length),
+      ...this.#egress.bill(),
+      ...serviceLines(settings, world.scenario.data, this.#purges, this.#edges.length),
     ];
   }
 }

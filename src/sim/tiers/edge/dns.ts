@@ -2,7 +2,6 @@
 
 import type { Route, Source } from "../../engine/flow.ts";
 import type { Happenings } from "../../engine/happenings.ts";
-import type { SiteAtWork } from "../../engine/site.ts";
 import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { pricePerMonth, roundTripSec } from "../../scenario/capacities.ts";
 
@@ -28,92 +27,92 @@ interface Way {
  * answer evenly over one TTL (they fetched it at random times). When it is back, the same in reverse.
  */
 class Dns implements Tier {
-  private readonly noDomain: number;
-  private readonly unreachable: number[];
-  private readonly up: number[];
-  private readonly outages: Happenings<"region-outage">[];
+  readonly #noDomain: number;
+  readonly #unreachable: number[];
+  readonly #up: number[];
+  readonly #outages: Happenings<"region-outage">[];
   /** Per source: its routes, nearest site first (home first without geo). */
-  private readonly ways: Way[][];
+  readonly #ways: Way[][];
   /** Share of this step in which each site is dark. */
-  private readonly darkShare: Float64Array;
+  readonly #darkShare: Float64Array;
   /** When each site last went dark or came back, in seconds; −1 before. */
-  private readonly darkSinceSec: Float64Array;
-  private readonly backSinceSec: Float64Array;
+  readonly #darkSinceSec: Float64Array;
+  readonly #backSinceSec: Float64Array;
   /** Share of resolvers that name each site: at the end of the last step, and on average over this one. */
-  private readonly named: Float64Array;
-  private readonly namedMean: Float64Array;
+  readonly #named: Float64Array;
+  readonly #namedMean: Float64Array;
 
   constructor(world: World) {
     const { sites } = world;
-    this.noDomain = world.ledger.bucket("dns", "no-domain");
-    this.unreachable = sites.map((site) => world.ledger.bucket(site.place("dns"), "site-down"));
-    this.up = sites.map((site) => world.gauges.add(`${site.place("site")}.up`, 1));
-    this.outages = sites.map((site) =>
+    this.#noDomain = world.ledger.bucket("dns", "no-domain");
+    this.#unreachable = sites.map((site) => world.ledger.bucket(site.place("dns"), "site-down"));
+    this.#up = sites.map((site) => world.gauges.add(`${site.place("site")}.up`, 1));
+    this.#outages = sites.map((site) =>
       world.happenings("region-outage", ({ region }) => region === site.region),
     );
-    this.darkShare = new Float64Array(sites.length);
-    this.darkSinceSec = new Float64Array(sites.length).fill(-1);
-    this.backSinceSec = new Float64Array(sites.length).fill(-1);
-    this.named = new Float64Array(sites.length).fill(1);
-    this.namedMean = new Float64Array(sites.length).fill(1);
-    this.ways = world.sources.map((source) => waysOf(world, source));
+    this.#darkShare = new Float64Array(sites.length);
+    this.#darkSinceSec = new Float64Array(sites.length).fill(-1);
+    this.#backSinceSec = new Float64Array(sites.length).fill(-1);
+    this.#named = new Float64Array(sites.length).fill(1);
+    this.#namedMean = new Float64Array(sites.length).fill(1);
+    this.#ways = world.sources.map((source) => waysOf(world, source));
   }
 
   prepare(world: World): void {
-    for (let i = 0; i < world.sites.length; i++) this.watch(world, i);
-    for (let s = 0; s < this.ways.length; s++) this.direct(world, this.ways[s] as Way[]);
+    for (let i = 0; i < world.sites.length; i++) this.#watch(world, i);
+    for (let s = 0; s < this.#ways.length; s++) this.#direct(world, this.#ways[s]!);
   }
 
   serve(world: World): void {
     const found = world.design.dns.domain;
     for (let i = 0; i < world.routes.length; i++) {
-      const route = world.routes[i] as Route;
-      if (found) route.lose(this.unreachable[route.site] as number, this.darkShare[route.site] as number);
-      else route.lose(this.noDomain, 1);
+      const route = world.routes[i]!;
+      if (found) route.lose(this.#unreachable[route.site]!, this.#darkShare[route.site]!);
+      else route.lose(this.#noDomain, 1);
     }
   }
 
   /** Whether the site is dark, since when, and how many resolvers have learned it. */
-  private watch(world: World, site: number): void {
-    const outages = this.outages[site]!;
+  #watch(world: World, site: number): void {
+    const outages = this.#outages[site]!;
     const dark = outages.share;
-    if (dark > 0 && this.darkSinceSec[site]! < 0) {
-      this.darkSinceSec[site] = outages.events.find((event) => outages.shareOf(event) > 0)!.atSec;
-      this.backSinceSec[site] = -1;
+    if (dark > 0 && this.#darkSinceSec[site]! < 0) {
+      this.#darkSinceSec[site] = outages.events.find((event) => outages.shareOf(event) > 0)!.atSec;
+      this.#backSinceSec[site] = -1;
     }
     const isDark = dark > 0;
-    if (!isDark && (this.darkSinceSec[site] as number) >= 0) {
-      this.darkSinceSec[site] = -1;
-      this.backSinceSec[site] = world.timeSec;
+    if (!isDark && this.#darkSinceSec[site]! >= 0) {
+      this.#darkSinceSec[site] = -1;
+      this.#backSinceSec[site] = world.timeSec;
     }
-    this.darkShare[site] = dark;
-    world.gauges.set(this.up[site] as number, dark >= 1 ? 0 : 1);
-    this.spread(world, site, isDark);
+    this.#darkShare[site] = dark;
+    world.gauges.set(this.#up[site]!, dark >= 1 ? 0 : 1);
+    this.#spread(world, site, isDark);
   }
 
   /** Moves the share of resolvers that name the site by what one step does. */
-  private spread(world: World, site: number, isDark: boolean): void {
+  #spread(world: World, site: number, isDark: boolean): void {
     const { check, ttl } = world.design.dns;
-    const since = (isDark ? this.darkSinceSec[site] : this.backSinceSec[site]) as number;
-    const before = this.named[site] as number;
+    const since = (isDark ? this.#darkSinceSec : this.#backSinceSec)[site]!;
+    const before = this.#named[site]!;
     let after = before;
     if (since >= 0) {
       const end = world.timeSec + world.dtSec;
       const step = Math.min(world.dtSec, Math.max(0, end - (since + check * checksInARow))) / ttl;
       after = isDark ? Math.max(0, before - step) : Math.min(1, before + step);
     }
-    this.named[site] = after;
-    this.namedMean[site] = (before + after) / 2;
+    this.#named[site] = after;
+    this.#namedMean[site] = (before + after) / 2;
   }
 
   /** Shares a source over its ways: each site takes those whose resolver names it and no nearer one. */
-  private direct(world: World, ways: Way[]): void {
+  #direct(world: World, ways: Way[]): void {
     const { geo } = world.design.dns;
     let left = 1;
-    let last = (ways[0] as Way).route;
+    let last = ways[0]!.route;
     for (let i = 0; i < ways.length; i++) {
-      const { route, networkSec } = ways[i] as Way;
-      const named = geo ? (this.namedMean[route.site] as number) : i === 0 ? 1 : 0;
+      const { route, networkSec } = ways[i]!;
+      const named = geo ? this.#namedMean[route.site]! : i === 0 ? 1 : 0;
       route.share = left * named;
       route.networkSec = networkSec;
       left -= route.share;
@@ -127,7 +126,7 @@ class Dns implements Tier {
 function waysOf(world: World, source: Source): Way[] {
   const ways = source.routes.map((route) => ({
     route,
-    networkSec: roundTripSec(source.region, (world.sites[route.site] as SiteAtWork).region),
+    networkSec: roundTripSec(source.region, world.sites[route.site]!.region),
   }));
   return world.design.dns.geo ? ways.sort((a, b) => a.networkSec - b.networkSec) : ways;
 }

@@ -86,12 +86,12 @@ export class FileShares {
   /** Of all files, those that pages show: the archive is not part of them. */
   pageShare = 1;
 
-  private readonly settings: CdnSettings;
-  private readonly data: DataSet;
+  readonly #settings: CdnSettings;
+  readonly #data: DataSet;
 
   constructor(settings: CdnSettings, data: DataSet) {
-    this.settings = settings;
-    this.data = data;
+    this.#settings = settings;
+    this.#data = data;
   }
 
   /** Files a second for which the edge's memory counts, of `ratePerSec` in all. */
@@ -101,7 +101,7 @@ export class FileShares {
 
   /** Divides a step's files, when the edge's memory answers `hitRatio` of what it is for. */
   split(ratePerSec: number, outageShare: number, hitRatio: number): void {
-    const { assets, fallback } = this.settings;
+    const { assets, fallback } = this.#settings;
     if (assets === "none") return;
     const up = 1 - outageShare;
     const wanted = assets === "archive" ? 1 : 1 - archiveShare;
@@ -110,7 +110,7 @@ export class FileShares {
     this.stored = 0;
     if (assets === "archive") {
       // What no edge holds comes from the provider's storage: a miss, though not for the sites.
-      const held = this.archiveHit(ratePerSec * archiveShare);
+      const held = this.#archiveHit(ratePerSec * archiveShare);
       this.hits += archiveShare * up * held;
       this.stored = archiveShare * up * (1 - held);
     }
@@ -122,8 +122,8 @@ export class FileShares {
   }
 
   /** Hit ratio of photos that are all equally unpopular. */
-  private archiveHit(ratePerSec: number): number {
-    const kept = (ratePerSec / (this.data.assets * archivePerFile)) * this.settings.ttl;
+  #archiveHit(ratePerSec: number): number {
+    const kept = (ratePerSec / (this.#data.assets * archivePerFile)) * this.#settings.ttl;
     return kept / (1 + kept);
   }
 }

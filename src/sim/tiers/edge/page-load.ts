@@ -40,26 +40,26 @@ const longestSec = 30;
  * bins of answer times could tell apart.
  */
 class PageTimes {
-  private readonly weights = new Float64Array(longestSec / binSec);
+  readonly #weights = new Float64Array(longestSec / binSec);
   count = 0;
 
   add(sec: number, weight: number): void {
-    const bin = Math.min(this.weights.length - 1, (sec / binSec) | 0);
-    this.weights[bin] = (this.weights[bin] as number) + weight;
+    const bin = Math.min(this.#weights.length - 1, (sec / binSec) | 0);
+    this.#weights[bin] = this.#weights[bin]! + weight;
     this.count += weight;
   }
 
   merge(other: PageTimes): void {
-    for (let bin = 0; bin < this.weights.length; bin++)
-      this.weights[bin] = (this.weights[bin] as number) + (other.weights[bin] as number);
+    for (let bin = 0; bin < this.#weights.length; bin++)
+      this.#weights[bin] = this.#weights[bin]! + other.#weights[bin]!;
     this.count += other.count;
   }
 
   quantileMs(q: number): number {
     const target = q * this.count;
     let before = 0;
-    for (let bin = 0; bin < this.weights.length; bin++) {
-      const weight = this.weights[bin] as number;
+    for (let bin = 0; bin < this.#weights.length; bin++) {
+      const weight = this.#weights[bin]!;
       if (weight > 0 && before + weight >= target) return (bin + (target - before) / weight) * binSec * 1_000;
       before += weight;
     }
@@ -90,37 +90,37 @@ class RegionPages {
 }
 
 export class PageLoad {
-  private readonly regions: RegionPages[] = [];
+  readonly #regions: RegionPages[] = [];
 
   /** @param waysOf how the files of a source can come; empty when pages show none */
   constructor(world: World, waysOf: (source: Source) => FileWay[]) {
     for (const source of world.sources) {
       if (!source.traits.isPage) continue;
-      let pages = this.regions.find(({ region }) => region === source.region);
+      let pages = this.#regions.find(({ region }) => region === source.region);
       if (!pages) {
         const files = world.sources.find(
           ({ traits, region }) => traits.does === "file" && region === source.region,
         );
         pages = new RegionPages(world, source.region, files ? waysOf(files) : []);
-        this.regions.push(pages);
+        this.#regions.push(pages);
       }
       for (const route of source.routes) pages.documents.push({ route, farSec: farSec(world, route) });
     }
-    for (const { documents, files } of this.regions)
+    for (const { documents, files } of this.#regions)
       for (const { route } of [...documents, ...files])
         route.kept ??= new Float64Array(world.options.particles);
   }
 
   /** Puts this step's pages together. */
   learn(world: World): void {
-    for (let i = 0; i < this.regions.length; i++) this.learnRegion(world, this.regions[i] as RegionPages, i);
+    for (let i = 0; i < this.#regions.length; i++) this.#learnRegion(world, this.#regions[i]!, i);
   }
 
-  private learnRegion(world: World, pages: RegionPages, stream: number): void {
+  #learnRegion(world: World, pages: RegionPages, stream: number): void {
     const { documents, files, upTo } = pages;
     let fileRate = 0;
     for (let i = 0; i < files.length; i++) {
-      const way = files[i] as FileWay;
+      const way = files[i]!;
       if (way.share > 0) fileRate += way.share * way.route.source.totalPerSec() * way.route.mass;
       upTo[i] = fileRate;
     }
@@ -128,7 +128,7 @@ export class PageLoad {
     if (files.length > 0 && fileRate <= 0) return;
     let documentRate = 0;
     for (let d = 0; d < documents.length; d++) {
-      const { route } = documents[d] as DocumentWay;
+      const { route } = documents[d]!;
       documentRate += route.offeredPerSec * route.mass;
     }
     if (documentRate <= 0) return;
@@ -136,13 +136,13 @@ export class PageLoad {
       files.length === 0 ? 0 : Math.max(1, Math.min(filesMax, Math.round(fileRate / documentRate)));
     const random = hash32(world.options.seed, world.tick, streamOf("pages", stream));
     for (let d = 0; d < documents.length; d++) {
-      const document = documents[d] as DocumentWay;
+      const document = documents[d]!;
       if (document.route.offeredPerSec * document.route.mass > 0)
-        this.load(world, pages, document, together, fileRate, (random + d) >>> 0);
+        this.#load(world, pages, document, together, fileRate, (random + d) >>> 0);
     }
   }
 
-  private load(
+  #load(
     world: World,
     pages: RegionPages,
     document: DocumentWay,
@@ -164,13 +164,13 @@ export class PageLoad {
         const place = (Math.imul(k, strides.file) + (random >>> (3 * f)) + f * 7) & mask;
         const u = ((place + jitter) / n) * fileRate;
         let i = 0;
-        while (i < files.length - 1 && u >= (upTo[i] as number)) i++;
-        const way = files[i] as FileWay;
+        while (i < files.length - 1 && u >= upTo[i]!) i++;
+        const way = files[i]!;
         const sample = (Math.imul(k, strides.fileSample) + (random >>> 7) + f) & mask;
-        const sec = (fileSec[i] as number) + ((way.route.kept as Float64Array)[sample] as number);
+        const sec = fileSec[i]! + (way.route.kept as Float64Array)[sample]!;
         if (sec > slowest) slowest = sec;
       }
-      pages.times.add(siteSec + (answers[k] as number) + slowest, weight);
+      pages.times.add(siteSec + answers[k]! + slowest, weight);
     }
   }
 
@@ -178,7 +178,7 @@ export class PageLoad {
   measure(indicators: Indicators): void {
     const all = new PageTimes();
     let worst = 0;
-    for (const { region, times } of this.regions) {
+    for (const { region, times } of this.#regions) {
       if (times.count <= 0) continue;
       const p95 = times.quantileMs(0.95);
       indicators[`${region}.pageLoadP95Ms`] = p95;

@@ -20,17 +20,17 @@ export class Cohorts {
   /** Cohorts held, and jobs in them. */
   length = 0;
   total = 0;
-  private head = 0;
+  #head = 0;
 
   /** Where the i-th cohort stands in the columns; 0 is the oldest. */
   at(i: number): number {
-    return (this.head + i) & (this.jobs.length - 1);
+    return (this.#head + i) & (this.jobs.length - 1);
   }
 
   /** Appends a cohort; returns where its columns stand. Nothing is appended for no jobs (then −1). */
   push(jobs: number, fromSec: number, toSec: number, attempts = 0, dueSec = 0, workShare = 1): number {
     if (!(jobs > 0)) return -1;
-    if (this.length === this.jobs.length) this.grow();
+    if (this.length === this.jobs.length) this.#grow();
     const slot = this.at(this.length++);
     this.jobs[slot] = jobs;
     this.fromSec[slot] = fromSec;
@@ -46,18 +46,18 @@ export class Cohorts {
 
   /** Takes whole jobs off the oldest cohort, never more than it has; an emptied cohort leaves. */
   take(jobs: number): void {
-    const slot = this.head;
-    const had = this.jobs[slot] as number;
+    const slot = this.#head;
+    const had = this.jobs[slot]!;
     this.total -= jobs;
     if (jobs >= had) {
-      this.head = (this.head + 1) & (this.jobs.length - 1);
+      this.#head = (this.#head + 1) & (this.jobs.length - 1);
       this.length--;
       return;
     }
     const share = jobs / had;
     this.jobs[slot] = had - jobs;
-    this.fromSec[slot] = between(this.fromSec[slot] as number, this.toSec[slot] as number, share);
-    this.waitFromSec[slot] = between(this.waitFromSec[slot] as number, this.waitToSec[slot] as number, share);
+    this.fromSec[slot] = between(this.fromSec[slot]!, this.toSec[slot]!, share);
+    this.waitFromSec[slot] = between(this.waitFromSec[slot]!, this.waitToSec[slot]!, share);
   }
 
   /** Empties it; returns how many jobs that were. */
@@ -68,11 +68,11 @@ export class Cohorts {
     return lost;
   }
 
-  private grow(): void {
+  #grow(): void {
     const size = this.jobs.length;
     const widen = (column: Float64Array): Float64Array => {
       const wider = new Float64Array(size * 2);
-      for (let i = 0; i < size; i++) wider[i] = column[this.at(i)] as number;
+      for (let i = 0; i < size; i++) wider[i] = column[this.at(i)]!;
       return wider;
     };
     const jobs = widen(this.jobs);
@@ -84,7 +84,7 @@ export class Cohorts {
     this.attempts = widen(this.attempts);
     this.workShare = widen(this.workShare);
     this.jobs = jobs;
-    this.head = 0;
+    this.#head = 0;
   }
 }
 

@@ -16,14 +16,14 @@ import { WorkerPool } from "./scaling.ts";
 /** Time of one core for one photo, in seconds: n cores do n^0.9 of work, so each takes longer. */
 export function jobSec({ workers: { size }, queue }: Site): number {
   const cpuSec = webCpuSec.photo + (queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
-  return (cpuSec * size) / (effectiveCores[size] as number);
+  return (cpuSec * size) / effectiveCores[size]!;
 }
 
 /** The line of a site's workers beyond those that are always there. */
 export function forecastWorkers(design: Design, site: Site, scenario: Scenario): ForecastLine[] {
   const { count, size, max } = site.workers;
   if (site.queue.kind === "none" || max === 0) return [];
-  const price = boxPricePerMonth[size] as number;
+  const price = boxPricePerMonth[size]!;
   const extra = Math.max(
     0,
     boxesOnAverage(scenario, { site, regions: regionsOf(design, site, scenario) }) - count,

@@ -62,15 +62,15 @@ export class JobLine {
   /** Whole jobs' worth of work done in the last tick. */
   worked = 0;
 
-  private readonly tally: Tally;
-  private publishedExact = 0;
-  private duplicatesExact = 0;
-  private budget = 0;
-  private taken = 0;
+  readonly #tally: Tally;
+  #publishedExact = 0;
+  #duplicatesExact = 0;
+  #budget = 0;
+  #taken = 0;
 
   constructor(rules: LineRules, tally: Tally) {
     this.rules = rules;
-    this.tally = tally;
+    this.#tally = tally;
   }
 
   /** Jobs in line or hidden until due. */
@@ -80,27 +80,27 @@ export class JobLine {
 
   /** Age of the oldest job that waits for its first attempt, in seconds. */
   ageSec(nowSec: number): number {
-    return this.fresh.length > 0 ? nowSec - (this.fresh.fromSec[this.fresh.at(0)] as number) : 0;
+    return this.fresh.length > 0 ? nowSec - this.fresh.fromSec[this.fresh.at(0)]! : 0;
   }
 
   /** What the broker accepts joins the line, evenly over a stretch of time; fractions are kept for later. */
   publish(fromSec: number, dtSec: number): void {
-    this.publishedExact += this.arrivalsPerSec * dtSec;
-    const whole = Math.floor(this.publishedExact + epsilon);
-    this.publishedExact -= whole;
-    this.count(whole);
+    this.#publishedExact += this.arrivalsPerSec * dtSec;
+    const whole = Math.floor(this.#publishedExact + epsilon);
+    this.#publishedExact -= whole;
+    this.#count(whole);
     this.fresh.push(whole, fromSec, fromSec + dtSec);
   }
 
   /** Messages that kill whoever takes them join the line. */
   publishPoison(messages: number, atSec: number): void {
-    this.count(messages);
+    this.#count(messages);
     this.poison.push(messages, atSec, atSec, 0, atSec);
   }
 
-  private count(jobs: number): void {
+  #count(jobs: number): void {
     this.published += jobs;
-    this.tally.jobs += jobs;
+    this.#tally.jobs += jobs;
   }
 
   /**
@@ -109,16 +109,16 @@ export class JobLine {
    */
   restartBroker(backAtSec: number): void {
     if (!this.rules.durable) {
-      this.lose(this.fresh.clear() + this.returned.clear() + this.poison.clear() + this.poisonBack.clear());
+      this.#lose(this.fresh.clear() + this.returned.clear() + this.poison.clear() + this.poisonBack.clear());
       return;
     }
     if (!this.rules.ackDone || this.rules.steps) return;
     while (this.working.length > 0) {
       const slot = this.working.at(0);
-      const jobs = this.working.jobs[slot] as number;
-      this.countDuplicates(jobs, 1);
+      const jobs = this.working.jobs[slot]!;
+      this.#countDuplicates(jobs, 1);
       this.wastedJobs += jobs;
-      this.giveBack(slot, jobs, backAtSec, 1);
+      this.#giveBack(slot, jobs, backAtSec, 1);
       this.working.take(jobs);
     }
   }
@@ -128,88 +128,88 @@ export class JobLine {
     let left = Math.min(jobs, this.working.total);
     while (left > 0) {
       const slot = this.working.at(0);
-      const some = Math.min(left, this.working.jobs[slot] as number);
+      const some = Math.min(left, this.working.jobs[slot]!);
       left -= some;
-      if (this.rules.ackDone) this.interrupt(slot, some, nowSec);
-      else this.lose(some);
+      if (this.rules.ackDone) this.#interrupt(slot, some, nowSec);
+      else this.#lose(some);
       this.working.take(some);
     }
   }
 
-  private interrupt(slot: number, jobs: number, nowSec: number): void {
+  #interrupt(slot: number, jobs: number, nowSec: number): void {
     const { steps } = this.rules;
     this.wastedJobs += jobs * (steps ? wastedShare.step : wastedShare.whole);
     if (steps) this.resumed += jobs;
-    else this.countDuplicates(jobs, startedShare);
-    this.giveBack(slot, jobs, nowSec + jobFigures.visibilitySec, steps ? resumedWorkShare : 1);
+    else this.#countDuplicates(jobs, startedShare);
+    this.#giveBack(slot, jobs, nowSec + jobFigures.visibilitySec, steps ? resumedWorkShare : 1);
   }
 
   /** Jobs at work (at `slot`) go back to the line, or are given up when they were tried too often. */
-  private giveBack(slot: number, jobs: number, dueSec: number, workShare: number): void {
-    const attempts = (this.working.attempts[slot] as number) + 1;
-    if (this.givesUp(attempts, jobs)) return;
+  #giveBack(slot: number, jobs: number, dueSec: number, workShare: number): void {
+    const attempts = this.working.attempts[slot]! + 1;
+    if (this.#givesUp(attempts, jobs)) return;
     const { fromSec, toSec } = this.working;
-    this.returned.push(jobs, fromSec[slot] as number, toSec[slot] as number, attempts, dueSec, workShare);
+    this.returned.push(jobs, fromSec[slot]!, toSec[slot]!, attempts, dueSec, workShare);
   }
 
-  private givesUp(attempts: number, jobs: number): boolean {
+  #givesUp(attempts: number, jobs: number): boolean {
     if (this.rules.attemptsMax === 0 || attempts < this.rules.attemptsMax) return false;
     if (this.rules.parks) {
       this.parked += jobs;
-      this.tally.parkedJobs += jobs;
-    } else this.lose(jobs);
+      this.#tally.parkedJobs += jobs;
+    } else this.#lose(jobs);
     return true;
   }
 
-  private lose(jobs: number): void {
+  #lose(jobs: number): void {
     this.lost += jobs;
-    this.tally.lostJobs += jobs;
+    this.#tally.lostJobs += jobs;
   }
 
-  private countDuplicates(jobs: number, share: number): void {
-    this.duplicatesExact += jobs * share;
-    const whole = Math.floor(this.duplicatesExact + 0.5) - this.duplicates;
+  #countDuplicates(jobs: number, share: number): void {
+    this.#duplicatesExact += jobs * share;
+    const whole = Math.floor(this.#duplicatesExact + 0.5) - this.duplicates;
     this.duplicates += whole;
-    this.tally.duplicateJobs += whole;
+    this.#tally.duplicateJobs += whole;
   }
 
   /** How many poison messages workers would take now, of so many boxes that could. */
   poisonAtHand(boxes: number, nowSec: number): number {
-    const touched = this.poisonDue(nowSec) + (this.poisonIsNext() ? this.poison.total : 0);
+    const touched = this.#poisonDue(nowSec) + (this.#poisonIsNext() ? this.poison.total : 0);
     return Math.min(touched, boxes);
   }
 
   /** Workers take so many poison messages and die of them; the messages return, are parked or are lost. */
   takePoison(messages: number, nowSec: number): void {
-    let back = Math.min(messages, this.poisonDue(nowSec));
+    let back = Math.min(messages, this.#poisonDue(nowSec));
     let left = messages;
     while (left > 0) {
       const source = back > 0 ? this.poisonBack : this.poison;
       if (source.length === 0) return;
       const slot = source.at(0);
-      const some = Math.min(back > 0 ? back : left, source.jobs[slot] as number);
-      const attempts = (source.attempts[slot] as number) + 1;
-      const fromSec = source.fromSec[slot] as number;
+      const some = Math.min(back > 0 ? back : left, source.jobs[slot]!);
+      const attempts = source.attempts[slot]! + 1;
+      const fromSec = source.fromSec[slot]!;
       left -= some;
       back -= some;
       source.take(some);
-      if (!this.rules.ackDone) this.lose(some);
-      else if (!this.givesUp(attempts, some))
+      if (!this.rules.ackDone) this.#lose(some);
+      else if (!this.#givesUp(attempts, some))
         this.poisonBack.push(some, fromSec, fromSec, attempts, nowSec + jobFigures.visibilitySec);
     }
   }
 
   /** What came back is given out again as soon as it is due, ahead of the line. */
-  private poisonDue(nowSec: number): number {
+  #poisonDue(nowSec: number): number {
     return dueIn(this.poisonBack, nowSec);
   }
 
   /** A new one stands in line like everybody. */
-  private poisonIsNext(): boolean {
+  #poisonIsNext(): boolean {
     if (this.poison.length === 0) return false;
     if (this.fresh.length === 0) return true;
-    const published = this.poison.fromSec[this.poison.at(0)] as number;
-    return (this.fresh.fromSec[this.fresh.at(0)] as number) >= published;
+    const published = this.poison.fromSec[this.poison.at(0)]!;
+    return this.fresh.fromSec[this.fresh.at(0)]! >= published;
   }
 
   /**
@@ -229,60 +229,55 @@ export class JobLine {
     const inWork = Math.min(servers, Math.round(throughput * serviceSec), supply);
     this.ready.pool(servers, serviceSec, this.arrivalsPerSec);
     // Time not used cannot be saved, but for the rest of a job that is being worked on.
-    this.budget = Math.min(this.budget, 1) + rate * dtSec;
-    const budget = this.budget;
-    this.taken = 0;
+    this.#budget = Math.min(this.#budget, 1) + rate * dtSec;
+    const budget = this.#budget;
+    this.#taken = 0;
     let finish = Math.max(0, supply - inWork);
     while (finish > 0) {
-      const most = Math.min(finish, Math.floor(this.budget + epsilon));
-      if (this.working.length === 0 && !this.take(most, rate, fromSec, dtSec, takes)) break;
+      const most = Math.min(finish, Math.floor(this.#budget + epsilon));
+      if (this.working.length === 0 && !this.#take(most, rate, fromSec, dtSec, takes)) break;
       const slot = this.working.at(0);
-      const share = this.working.workShare[slot] as number;
-      const some = Math.min(
-        finish,
-        this.working.jobs[slot] as number,
-        Math.floor(this.budget / share + epsilon),
-      );
+      const share = this.working.workShare[slot]!;
+      const some = Math.min(finish, this.working.jobs[slot]!, Math.floor(this.#budget / share + epsilon));
       if (some <= 0) break;
-      this.finish(slot, some, share);
+      this.#finish(slot, some, share);
       finish -= some;
     }
-    this.worked = budget - this.budget;
+    this.worked = budget - this.#budget;
     while (this.working.total < inWork)
-      if (!this.take(inWork - this.working.total, rate, fromSec, dtSec, takes)) break;
+      if (!this.#take(inWork - this.working.total, rate, fromSec, dtSec, takes)) break;
   }
 
-  private finish(slot: number, jobs: number, share: number): void {
+  #finish(slot: number, jobs: number, share: number): void {
     const { working } = this;
-    const from = working.waitFromSec[slot] as number;
-    const to = working.waitToSec[slot] as number;
-    const held = working.jobs[slot] as number;
+    const from = working.waitFromSec[slot]!;
+    const to = working.waitToSec[slot]!;
+    const held = working.jobs[slot]!;
     this.ready.add(jobs, from, from + ((to - from) * jobs) / held, share);
     working.take(jobs);
-    this.budget -= jobs * share;
+    this.#budget -= jobs * share;
     this.done += jobs;
-    this.tally.jobsDone += jobs;
+    this.#tally.jobsDone += jobs;
   }
 
   /** Moves up to `most` jobs of the next cohort into workers' hands; false when none may be taken. */
-  private take(most: number, rate: number, fromSec: number, dtSec: number, takes: boolean): boolean {
+  #take(most: number, rate: number, fromSec: number, dtSec: number, takes: boolean): boolean {
     if (!takes || rate <= 0 || most <= 0) return false;
-    const again =
-      this.returned.length > 0 && (this.returned.dueSec[this.returned.at(0)] as number) <= fromSec;
+    const again = this.returned.length > 0 && this.returned.dueSec[this.returned.at(0)]! <= fromSec;
     const source = again ? this.returned : this.fresh;
     if (source.length === 0) return false;
     const slot = source.at(0);
-    const held = source.jobs[slot] as number;
+    const held = source.jobs[slot]!;
     const jobs = Math.min(most, held);
-    const first = source.fromSec[slot] as number;
-    const last = first + (((source.toSec[slot] as number) - first) * jobs) / held;
+    const first = source.fromSec[slot]!;
+    const last = first + ((source.toSec[slot]! - first) * jobs) / held;
     const end = fromSec + dtSec;
-    const share = source.workShare[slot] as number;
+    const share = source.workShare[slot]!;
     // With every server busy, the i-th job is taken when the i-th falls free; otherwise at once.
-    const firstTaken = Math.max(first, Math.min(end, fromSec + this.taken / rate));
-    this.taken += jobs * share;
-    const lastTaken = Math.max(last, Math.min(end, fromSec + this.taken / rate));
-    const to = this.working.push(jobs, first, last, source.attempts[slot] as number, 0, share);
+    const firstTaken = Math.max(first, Math.min(end, fromSec + this.#taken / rate));
+    this.#taken += jobs * share;
+    const lastTaken = Math.max(last, Math.min(end, fromSec + this.#taken / rate));
+    const to = this.working.push(jobs, first, last, source.attempts[slot]!, 0, share);
     this.working.waitFromSec[to] = firstTaken - first;
     this.working.waitToSec[to] = lastTaken - last;
     source.take(jobs);
@@ -295,8 +290,8 @@ function dueIn(ring: Cohorts, nowSec: number): number {
   let due = 0;
   for (let i = 0; i < ring.length; i++) {
     const slot = ring.at(i);
-    if ((ring.dueSec[slot] as number) > nowSec) break;
-    due += ring.jobs[slot] as number;
+    if (ring.dueSec[slot]! > nowSec) break;
+    due += ring.jobs[slot]!;
   }
   return due;
 }

@@ -70,24 +70,18 @@ function addUnfinished(line: JobLine, nowSec: number, into: LatencyHistogram): v
   for (const ring of [line.working, line.returned, line.fresh]) {
     for (let i = 0; i < ring.length; i++) {
       const slot = ring.at(i);
-      const jobs = ring.jobs[slot] as number;
-      const hidden = Math.max(0, (ring.dueSec[slot] as number) - nowSec);
+      const jobs = ring.jobs[slot]!;
+      const hidden = Math.max(0, ring.dueSec[slot]! - nowSec);
       const begins = rate > 0 ? nowSec + Math.max(hidden, ahead / rate) : WAIT_SEC_MAX;
       const ends = rate > 0 ? nowSec + Math.max(hidden, (ahead + jobs) / rate) : WAIT_SEC_MAX;
       if (ring === line.working)
-        line.ready.add(
-          jobs,
-          ring.waitFromSec[slot] as number,
-          ring.waitToSec[slot] as number,
-          ring.workShare[slot] as number,
-          into,
-        );
+        line.ready.add(jobs, ring.waitFromSec[slot]!, ring.waitToSec[slot]!, ring.workShare[slot]!, into);
       else
         line.ready.add(
           jobs,
-          Math.min(WAIT_SEC_MAX, begins - (ring.fromSec[slot] as number)),
-          Math.min(WAIT_SEC_MAX, ends - (ring.toSec[slot] as number)),
-          ring.workShare[slot] as number,
+          Math.min(WAIT_SEC_MAX, begins - ring.fromSec[slot]!),
+          Math.min(WAIT_SEC_MAX, ends - ring.toSec[slot]!),
+          ring.workShare[slot]!,
           into,
         );
       if (ring !== line.working) ahead += jobs;

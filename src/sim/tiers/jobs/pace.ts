@@ -22,8 +22,8 @@ export class Pace {
     let jobs = 0;
     for (let i = 0; i < stretchesMax && sec < windowSec - 1e-9; i++) {
       const at = (this.#at - i + stretchesMax) % stretchesMax;
-      sec += this.#sec[at] as number;
-      jobs += this.#jobs[at] as number;
+      sec += this.#sec[at]!;
+      jobs += this.#jobs[at]!;
     }
     return sec > 0 ? jobs / sec : 0;
   }

@@ -25,105 +25,106 @@ export const queue: TierModel = {
 
 /** Publishing is one more queue: the broker accepts so many messages a second. */
 class Queue implements Tier {
-  private readonly line: JobLine;
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly routes: Route[];
-  private readonly poisons: Happenings<"poison">;
-  private readonly restarts: Happenings<"restart">;
-  private readonly outages: Happenings<"region-outage">;
-  private readonly down: number;
-  private readonly full: number;
-  private readonly gauges;
-  private downShare = 0;
-  private outage = false;
-  private ageMaxSec = 0;
+  readonly #line: JobLine;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #routes: Route[];
+  readonly #poisons: Happenings<"poison">;
+  readonly #restarts: Happenings<"restart">;
+  readonly #outages: Happenings<"region-outage">;
+  readonly #down: number;
+  readonly #full: number;
+  readonly #gauges;
+  #downShare = 0;
+  #outage = false;
+  #ageMaxSec = 0;
 
   constructor(world: World, site: SiteAtWork) {
     const name = site.place("queue");
     const place = world.placeNumber(name);
-    this.line = lineOf(world, site);
-    this.station = world.newStation();
-    this.routes = site.routes.filter(({ traits }) => traits.isQueued);
-    for (const route of this.routes) {
+    this.#line = lineOf(world, site);
+    this.#station = world.newStation();
+    this.#routes = site.routes.filter(({ traits }) => traits.isQueued);
+    for (const route of this.#routes) {
       const hop = new Hop(place);
-      hop.station = this.station;
+      hop.station = this.#station;
       hop.serviceSec = 1 / ratePerSecMax.queue;
       hop.fixedSec = serviceSec.lan;
       route.hops.push(hop);
     }
-    this.poisons = world.happenings("poison", () => site.index === 0);
-    this.restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
-    this.outages = world.happenings("region-outage", ({ region }) => region === site.region);
-    this.down = world.ledger.bucket(name, "broker-down");
-    this.full = world.ledger.bucket(name, "queue-full");
-    this.gauges = {
+    this.#poisons = world.happenings("poison", () => site.index === 0);
+    this.#restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
+    this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
+    this.#down = world.ledger.bucket(name, "broker-down");
+    this.#full = world.ledger.bucket(name, "queue-full");
+    this.#gauges = {
       depth: world.gauges.add(`${name}.depth`),
       ageSec: world.gauges.add(`${name}.ageSec`),
       parked: world.gauges.add(`${name}.parked`),
       utilization: world.gauges.add(`${name}.utilization`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    this.load.serviceTimeSec = 1 / ratePerSecMax.queue;
-    this.load.queueLimit = jobFigures.publishBacklog;
+    this.#load.serviceTimeSec = 1 / ratePerSecMax.queue;
+    this.#load.queueLimit = jobFigures.publishBacklog;
   }
 
   prepare(world: World): void {
-    const { restarts, outages } = this;
-    for (const event of restarts.events) if (restarts.begins(event)) this.restart(event.untilSec);
+    const restarts = this.#restarts;
+    const outages = this.#outages;
+    for (const event of restarts.events) if (restarts.begins(event)) this.#restart(event.untilSec);
     const outShare = outages.share;
-    if (outShare > 0 && !this.outage) this.restart(world.timeSec);
-    this.outage = outShare > 0;
-    this.downShare = Math.min(1, restarts.share + outShare);
+    if (outShare > 0 && !this.#outage) this.#restart(world.timeSec);
+    this.#outage = outShare > 0;
+    this.#downShare = Math.min(1, restarts.share + outShare);
   }
 
-  private restart(backAtSec: number): void {
-    this.station.restart();
-    this.line.restartBroker(backAtSec);
+  #restart(backAtSec: number): void {
+    this.#station.restart();
+    this.#line.restartBroker(backAtSec);
   }
 
   serve(world: World): void {
     let rate = 0;
-    for (let i = 0; i < this.routes.length; i++) {
-      const route = this.routes[i] as Route;
-      route.lose(this.down, this.downShare);
+    for (let i = 0; i < this.#routes.length; i++) {
+      const route = this.#routes[i]!;
+      route.lose(this.#down, this.#downShare);
       rate += route.flowPerSec;
     }
-    this.load.arrivalRatePerSec = rate;
-    this.load.servers = this.downShare < 1 ? 1 : 0;
-    this.station.step(this.load, world.tick, world.dtSec);
-    const { blockedShare, departureRatePerSec } = this.station;
-    for (let i = 0; i < this.routes.length; i++) (this.routes[i] as Route).lose(this.full, blockedShare);
-    this.line.arrivalsPerSec = departureRatePerSec;
-    for (const event of this.poisons.events) this.publishPoison(event, world);
-    world.gauges.set(this.gauges.utilization, this.station.utilization);
-    world.gauges.set(this.gauges.up, this.downShare < 1 ? 1 : 0);
+    this.#load.arrivalRatePerSec = rate;
+    this.#load.servers = this.#downShare < 1 ? 1 : 0;
+    this.#station.step(this.#load, world.tick, world.dtSec);
+    const { blockedShare, departureRatePerSec } = this.#station;
+    for (let i = 0; i < this.#routes.length; i++) this.#routes[i]!.lose(this.#full, blockedShare);
+    this.#line.arrivalsPerSec = departureRatePerSec;
+    for (const event of this.#poisons.events) this.#publishPoison(event, world);
+    world.gauges.set(this.#gauges.utilization, this.#station.utilization);
+    world.gauges.set(this.#gauges.up, this.#downShare < 1 ? 1 : 0);
   }
 
   /** All messages at once, or evenly until the event ends. */
-  private publishPoison(event: EventOf<"poison">, world: World): void {
+  #publishPoison(event: EventOf<"poison">, world: World): void {
     const end = world.timeSec + world.dtSec;
     if (event.atSec >= end) return;
     if (event.untilSec <= event.atSec) {
-      if (this.poisons.begins(event)) this.line.publishPoison(event.messages, event.atSec);
+      if (this.#poisons.begins(event)) this.#line.publishPoison(event.messages, event.atSec);
       return;
     }
     const messages = poisonUpTo(event, end) - poisonUpTo(event, world.timeSec);
-    if (messages > 0) this.line.publishPoison(messages, Math.max(event.atSec, world.timeSec));
+    if (messages > 0) this.#line.publishPoison(messages, Math.max(event.atSec, world.timeSec));
   }
 
   /** After the workers of this tick have worked. */
   learn(world: World): void {
-    const age = this.line.ageSec(world.timeSec + world.dtSec);
-    if (age > this.ageMaxSec) this.ageMaxSec = age;
-    world.gauges.set(this.gauges.depth, this.line.waiting);
-    world.gauges.set(this.gauges.ageSec, age);
-    world.gauges.set(this.gauges.parked, this.line.parked);
+    const age = this.#line.ageSec(world.timeSec + world.dtSec);
+    if (age > this.#ageMaxSec) this.#ageMaxSec = age;
+    world.gauges.set(this.#gauges.depth, this.#line.waiting);
+    world.gauges.set(this.#gauges.ageSec, age);
+    world.gauges.set(this.#gauges.parked, this.#line.parked);
   }
 
   measure(world: World, indicators: Indicators): void {
     measureLines(world, indicators);
-    indicators["queueAgeMaxSec"] = Math.max(indicators["queueAgeMaxSec"] ?? 0, this.ageMaxSec);
+    indicators["queueAgeMaxSec"] = Math.max(indicators["queueAgeMaxSec"] ?? 0, this.#ageMaxSec);
   }
 }
 
@@ -143,9 +144,9 @@ class PhotosInRequest implements Tier {
     let p95 = 0;
     world.sources.forEach((source, s) => {
       if (!source.traits.isQueued) return;
-      offered = world.ledger.offered[source.kindIndex] as number;
-      answered = world.ledger.answered[source.kindIndex] as number;
-      failed = world.ledger.failed[source.kindIndex] as number;
+      offered = world.ledger.offered[source.kindIndex]!;
+      answered = world.ledger.answered[source.kindIndex]!;
+      failed = world.ledger.failed[source.kindIndex]!;
       p95 = Math.max(p95, world.latency[s]?.quantileSec(0.95) ?? 0);
     });
     // A photo that dies with its request will never be ready: where one in twenty does, the slowest wait for ever.

@@ -21,25 +21,25 @@ const exponentialParts = Float64Array.from({ length: tableSize }, (_, i) => {
 
 export class ReadyTimes {
   readonly histogram = new LatencyHistogram();
-  private servers = -1;
-  private ratePerSec = -1;
-  private serviceSec = -1;
-  private logWaiting = 0;
-  private sparePerSec = 1;
+  #servers = -1;
+  #ratePerSec = -1;
+  #serviceSec = -1;
+  #logWaiting = 0;
+  #sparePerSec = 1;
   /** Groups added so far; whoever adds only to look (a report on the way) puts it back. */
   groups = 0;
 
   /** Says what the pool is like now: c servers, a service time, and the rate at which jobs arrive. */
   pool(servers: number, serviceSec: number, arrivalsPerSec: number): void {
-    if (servers === this.servers && serviceSec === this.serviceSec && arrivalsPerSec === this.ratePerSec)
+    if (servers === this.#servers && serviceSec === this.#serviceSec && arrivalsPerSec === this.#ratePerSec)
       return;
-    this.servers = servers;
-    this.serviceSec = serviceSec;
-    this.ratePerSec = arrivalsPerSec;
+    this.#servers = servers;
+    this.#serviceSec = serviceSec;
+    this.#ratePerSec = arrivalsPerSec;
     const load = Math.min(arrivalsPerSec * serviceSec, utilizationMax * servers);
     const waiting = servers > 0 && load > 0 ? erlangC(servers, load) : 0;
-    this.logWaiting = waiting > 0 ? Math.fround(Math.log(waiting)) : Number.NEGATIVE_INFINITY;
-    this.sparePerSec = servers > 0 ? (servers - load) / serviceSec : 1;
+    this.#logWaiting = waiting > 0 ? Math.fround(Math.log(waiting)) : Number.NEGATIVE_INFINITY;
+    this.#sparePerSec = servers > 0 ? (servers - load) / serviceSec : 1;
   }
 
   /**
@@ -53,7 +53,7 @@ export class ReadyTimes {
     workShare: number,
     into: LatencyHistogram = this.histogram,
   ): void {
-    const work = this.serviceSec * workShare;
+    const work = this.#serviceSec * workShare;
     const each = jobs / strata;
     const inLine = waitFromSec > 1e-6 || waitToSec > 1e-6;
     const group = this.groups++;
@@ -64,10 +64,10 @@ export class ReadyTimes {
       const pair = ((Math.imul(i, 7) + Math.imul(group, 3)) & (strata - 1)) * cells + waitCell;
       let wait = waitFromSec + ((waitToSec - waitFromSec) * (pair + 0.5)) / tableSize;
       if (!inLine) {
-        const above = (exponentialParts[pair] as number) + this.logWaiting;
-        wait = above > 0 ? above / this.sparePerSec : 0;
+        const above = exponentialParts[pair]! + this.#logWaiting;
+        wait = above > 0 ? above / this.#sparePerSec : 0;
       }
-      into.add(wait + work * (exponentialParts[i * cells + workCell] as number), each);
+      into.add(wait + work * exponentialParts[i * cells + workCell]!, each);
     }
   }
 }

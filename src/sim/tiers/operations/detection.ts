@@ -113,16 +113,16 @@ export function smokeFinds(design: Design, errorShare: number): boolean {
 /** What a design's watchers make of one kind of fault. */
 export class Watch {
   readonly names: Finder[] = [];
-  private readonly delaySec: number[] = [];
-  private readonly logShare: number;
+  readonly #delaySec: number[] = [];
+  readonly #logShare: number;
 
   constructor(design: Design, kind: FaultKind) {
     for (const watcher of watchers) {
       if (!watcher.sees.includes(kind) || !bought(design, watcher.by)) continue;
       this.names.push(watcher.by);
-      this.delaySec.push(watcher.intervalSec * watcher.samples);
+      this.#delaySec.push(watcher.intervalSec * watcher.samples);
     }
-    this.logShare = design.tools.logs === "full" ? 1 : sampledShare;
+    this.#logShare = design.tools.logs === "full" ? 1 : sampledShare;
   }
 
   /** Which watcher is first; an index into `names`, −1 when nobody notices. */
@@ -137,10 +137,10 @@ export class Watch {
     let soonest = Number.POSITIVE_INFINITY;
     this.first = -1;
     for (let i = 0; i < this.names.length; i++) {
-      let delay = this.delaySec[i] as number;
+      let delay = this.#delaySec[i]!;
       const name = this.names[i];
       if (name === "complaints" && failingShare < complaintShare) continue;
-      if (name === "logs") delay = Math.max(delay, errorLinesMin / (errorsPerSec * this.logShare));
+      if (name === "logs") delay = Math.max(delay, errorLinesMin / (errorsPerSec * this.#logShare));
       if (delay < soonest) {
         soonest = delay;
         this.first = i;

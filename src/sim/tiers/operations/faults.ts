@@ -18,7 +18,7 @@ export class Fault {
   /** When it begins, when it first hurts, when it ends by itself, in seconds. */
   readonly beginsSec: number;
   readonly hurtsSec: number;
-  private readonly overSec: number;
+  readonly #overSec: number;
   /** When somebody knows and when it is mended; Infinity until that is settled. */
   foundSec = Number.POSITIVE_INFINITY;
   mendedSec = Number.POSITIVE_INFINITY;
@@ -26,9 +26,9 @@ export class Fault {
   by: Finder = "complaints";
   foundNoted = false;
   mendedNoted = false;
-  private readonly watch: Watch;
-  private readonly repair: number;
-  private readonly canary: boolean;
+  readonly #watch: Watch;
+  readonly #repair: number;
+  readonly #canary: boolean;
 
   constructor(design: Design, event: ScenarioEvent, kind: FaultKind, share: number, boxes = 0) {
     this.label = event.label;
@@ -38,27 +38,27 @@ export class Fault {
     this.beginsSec = event.atSec;
     const isDisk = kind === "disk";
     this.hurtsSec = isDisk ? endOf(event) : event.atSec;
-    this.overSec = isDisk ? Number.POSITIVE_INFINITY : endOf(event);
-    this.watch = new Watch(design, kind);
-    this.repair = repairTime(design, kind);
-    this.canary = (kind === "build" || kind === "silent") && design.tools.ci === "canary";
-    this.everywhereSec = this.canary ? event.atSec + canary.watchSec : this.hurtsSec;
-    if (isDisk && design.tools.metrics !== "none") this.find(event.atSec + diskTrendSec, "hosts");
+    this.#overSec = isDisk ? Number.POSITIVE_INFINITY : endOf(event);
+    this.#watch = new Watch(design, kind);
+    this.#repair = repairTime(design, kind);
+    this.#canary = (kind === "build" || kind === "silent") && design.tools.ci === "canary";
+    this.#everywhereSec = this.#canary ? event.atSec + canary.watchSec : this.hurtsSec;
+    if (isDisk && design.tools.metrics !== "none") this.#find(event.atSec + diskTrendSec, "hosts");
     if (kind === "build" && smokeFinds(design, share)) {
-      this.find(event.atSec, "smoke");
+      this.#find(event.atSec, "smoke");
       this.mendedSec = event.atSec;
     }
   }
 
-  private find(atSec: number, by: Finder): void {
+  #find(atSec: number, by: Finder): void {
     if (atSec >= this.foundSec) return;
     this.foundSec = atSec;
     this.by = by;
-    this.mendedSec = atSec + this.repair;
+    this.mendedSec = atSec + this.#repair;
   }
 
   /** When the new build meets everybody: after the canary's trial, or at once. */
-  private everywhereSec: number;
+  #everywhereSec: number;
 
   /**
    * What the watchers make of it, as long as nobody knows.
@@ -68,25 +68,25 @@ export class Fault {
   watched(nowSec: number, concernedPerSec: number, allPerSec: number): void {
     if (this.foundSec <= nowSec) return;
     const errors = concernedPerSec * this.share;
-    if (this.canary && this.kind === "build" && nowSec < this.everywhereSec) {
+    if (this.#canary && this.kind === "build" && nowSec < this.#everywhereSec) {
       if (errors * canary.share * canary.watchSec >= canaryErrorsMin) {
-        this.find(this.beginsSec + canary.watchSec, "canary");
-        this.everywhereSec = Number.POSITIVE_INFINITY;
+        this.#find(this.beginsSec + canary.watchSec, "canary");
+        this.#everywhereSec = Number.POSITIVE_INFINITY;
         return;
       }
     }
     const failing = allPerSec > 0 ? errors / allPerSec : 0;
-    const delay = this.watch.detectSec(errors, failing);
+    const delay = this.#watch.detectSec(errors, failing);
     if (delay < Number.POSITIVE_INFINITY)
-      this.find(Math.max(nowSec, this.everywhereSec + delay), this.watch.names[this.watch.first]!);
+      this.#find(Math.max(nowSec, this.#everywhereSec + delay), this.#watch.names[this.#watch.first]!);
   }
 
   /** Mean share that fails of what it concerns, over a step. */
   failingShare(step: StepTime): number {
-    const end = Math.min(this.mendedSec, this.overSec);
-    const everywhere = Math.min(end, this.everywhereSec);
+    const end = Math.min(this.mendedSec, this.#overSec);
+    const everywhere = Math.min(end, this.#everywhereSec);
     const trial = overlapShare(step, this.hurtsSec, everywhere) * canary.share;
-    return this.share * (trial + overlapShare(step, this.everywhereSec, end));
+    return this.share * (trial + overlapShare(step, this.#everywhereSec, end));
   }
 
   /** Seconds in which it hurt before it was known, and until it was mended, as of now. */

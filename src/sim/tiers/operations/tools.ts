@@ -56,73 +56,75 @@ function toolsBill(design: Design): BillLine[] {
 }
 
 class Tools implements Tier {
-  private readonly faults: Fault[] = [];
-  private readonly deploys: Happenings<"deploy">;
-  private readonly skewSec: number;
+  readonly #faults: Fault[] = [];
+  readonly #deploys: Happenings<"deploy">;
+  readonly #skewSec: number;
   /** Loss buckets by site. */
-  private readonly badBuild: number[];
-  private readonly cannotOrder: number[];
-  private readonly boxErrs: number[];
-  private readonly skewed: number[];
-  private readonly diskFull: number;
+  readonly #badBuild: number[];
+  readonly #cannotOrder: number[];
+  readonly #boxErrs: number[];
+  readonly #skewed: number[];
+  readonly #diskFull: number;
   /** For each route: 1 where requests cross regions: writes from away, users whose own site is down. */
-  private readonly crossing: Uint8Array;
-  private readonly dynamic: Route[];
-  private readonly orders: Route[];
-  private readonly atHome: Route[];
-  private readonly diskReads: Route[];
-  private readonly readers: number;
-  private readonly webBoxes: number;
-  private readonly gauges;
-  private skewErrors = 0;
+  readonly #crossing: Uint8Array;
+  readonly #dynamic: Route[];
+  readonly #orders: Route[];
+  readonly #atHome: Route[];
+  readonly #diskReads: Route[];
+  readonly #readers: number;
+  readonly #webBoxes: number;
+  readonly #gauges;
+  #skewErrors = 0;
 
   constructor(world: World) {
     const { design } = world;
-    const home = world.sites[0] as SiteAtWork;
-    for (const event of world.scenario.events) this.addFault(design, event);
-    this.deploys = world.happenings("deploy");
-    this.skewSec = world.sites.length > 1 ? skewTime(design) : 0;
+    const home = world.sites[0]!;
+    for (const event of world.scenario.events) this.#addFault(design, event);
+    this.#deploys = world.happenings("deploy");
+    this.#skewSec = world.sites.length > 1 ? skewTime(design) : 0;
     const bucket = (reason: Reason) =>
       world.sites.map((site) =>
         world.ledger.bucket(site.place(hasWebTier(site.design) ? "web" : "box"), reason),
       );
-    this.badBuild = bucket("bad-build");
-    this.cannotOrder = bucket("order-blocked");
-    this.boxErrs = bucket("box-errs");
-    this.skewed = bucket("version-skew");
+    this.#badBuild = bucket("bad-build");
+    this.#cannotOrder = bucket("order-blocked");
+    this.#boxErrs = bucket("box-errs");
+    this.#skewed = bucket("version-skew");
     const sharded = home.design.shards.count > 0;
-    this.diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk-full");
-    this.readers = sharded ? home.design.shards.count * home.design.shards.replicas : home.design.db.replicas;
-    this.dynamic = world.routes.filter(({ traits }) => traits.does !== "file");
-    this.orders = world.routes.filter((route) => route.kind === "order");
-    this.atHome = this.dynamic.filter((route) => route.site === 0);
-    this.diskReads = this.atHome.filter(
+    this.#diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk-full");
+    this.#readers = sharded
+      ? home.design.shards.count * home.design.shards.replicas
+      : home.design.db.replicas;
+    this.#dynamic = world.routes.filter(({ traits }) => traits.does !== "file");
+    this.#orders = world.routes.filter((route) => route.kind === "order");
+    this.#atHome = this.#dynamic.filter((route) => route.site === 0);
+    this.#diskReads = this.#atHome.filter(
       (route) => route.traits.does === "read" && !(route.kind === "own" && home.design.db.fresh),
     );
-    this.crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
-    this.webBoxes = world.gauges.add("web.boxes", home.design.web.count);
-    this.gauges = {
+    this.#crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
+    this.#webBoxes = world.gauges.add("web.boxes", home.design.web.count);
+    this.#gauges = {
       orders: world.gauges.add("business.ordersPerSec"),
       ordersShare: world.gauges.add("business.ordersShare", 1),
       disk: world.gauges.add(`${sharded ? "shards" : "db"}.disk`),
     };
-    if (design.services.split) this.splitServices(world);
+    if (design.services.split) this.#splitServices(world);
   }
 
-  private addFault(design: Design, event: ScenarioEvent): void {
+  #addFault(design: Design, event: ScenarioEvent): void {
     if (event.what === "bad-build" && event.silent)
-      this.faults.push(new Fault(design, event, "silent", event.errorShare));
+      this.#faults.push(new Fault(design, event, "silent", event.errorShare));
     else if (event.what === "bad-build")
-      this.faults.push(new Fault(design, event, "build", event.errorShare));
+      this.#faults.push(new Fault(design, event, "build", event.errorShare));
     else if (event.what === "gray")
-      this.faults.push(new Fault(design, event, "gray", event.errorShare, event.boxes));
-    else if (event.what === "disk-fills") this.faults.push(new Fault(design, event, "disk", 1));
+      this.#faults.push(new Fault(design, event, "gray", event.errorShare, event.boxes));
+    else if (event.what === "disk-fills") this.#faults.push(new Fault(design, event, "disk", 1));
   }
 
   /** A call more inside: one network round trip and one more balancer. */
-  private splitServices(world: World): void {
-    for (const route of this.dynamic) {
-      const hop = new Hop(world.placeNumber((world.sites[route.site] as SiteAtWork).place("services")));
+  #splitServices(world: World): void {
+    for (const route of this.#dynamic) {
+      const hop = new Hop(world.placeNumber(world.sites[route.site]!.place("services")));
       hop.fixedSec = serviceSec.lan + serviceSec.balancer;
       route.hops.push(hop);
     }
@@ -130,72 +132,73 @@ class Tools implements Tier {
 
   serve(world: World): void {
     const end = world.timeSec + world.dtSec;
-    for (let i = 0; i < this.faults.length; i++) {
-      const fault = this.faults[i] as Fault;
-      if (fault.beginsSec < end) this.hurt(world, fault);
+    for (let i = 0; i < this.#faults.length; i++) {
+      const fault = this.#faults[i]!;
+      if (fault.beginsSec < end) this.#hurt(world, fault);
     }
-    for (const event of this.deploys.events) this.skew(world, event);
+    for (const event of this.#deploys.events) this.#skew(world, event);
     let wanted = 0;
     let placed = 0;
-    for (let i = 0; i < this.orders.length; i++) {
-      const route = this.orders[i] as Route;
+    for (let i = 0; i < this.#orders.length; i++) {
+      const route = this.#orders[i]!;
       wanted += route.offeredPerSec;
       placed += Math.min(route.flowPerSec, route.offeredPerSec * route.mass);
     }
-    world.gauges.set(this.gauges.orders, placed);
-    world.gauges.set(this.gauges.ordersShare, wanted > 0 ? placed / wanted : 1);
+    world.gauges.set(this.#gauges.orders, placed);
+    world.gauges.set(this.#gauges.ordersShare, wanted > 0 ? placed / wanted : 1);
   }
 
-  private hurt(world: World, fault: Fault): void {
+  #hurt(world: World, fault: Fault): void {
     if (fault.mendedNoted) return;
-    const { badBuild, cannotOrder, boxErrs } = this;
+    const badBuild = this.#badBuild;
+    const cannotOrder = this.#cannotOrder;
+    const boxErrs = this.#boxErrs;
     if (fault.kind === "build") {
       const blast = world.design.services.split ? 1 / servicesCount : 1;
-      this.strike(world, fault, this.dynamic, badBuild, blast);
-    } else if (fault.kind === "silent") this.strike(world, fault, this.orders, cannotOrder, 1);
+      this.#strike(world, fault, this.#dynamic, badBuild, blast);
+    } else if (fault.kind === "silent") this.#strike(world, fault, this.#orders, cannotOrder, 1);
     else if (fault.kind === "gray") {
-      const boxes = world.gauges.get(this.webBoxes);
-      this.strike(world, fault, this.atHome, boxErrs, boxes > 0 ? Math.min(1, fault.boxes / boxes) : 1);
-    } else this.fillDisk(world, fault);
-    this.tell(world, fault);
+      const boxes = world.gauges.get(this.#webBoxes);
+      this.#strike(world, fault, this.#atHome, boxErrs, boxes > 0 ? Math.min(1, fault.boxes / boxes) : 1);
+    } else this.#fillDisk(world, fault);
+    this.#tell(world, fault);
   }
 
-  private strike(
+  #strike(
     world: World,
     fault: Fault,
     routes: readonly Route[],
     buckets: readonly number[],
     part: number,
   ): void {
-    fault.watched(world.timeSec, flowOf(routes) * part, flowOf(this.dynamic));
+    fault.watched(world.timeSec, flowOf(routes) * part, flowOf(this.#dynamic));
     const share = fault.failingShare(world) * part;
     if (share <= 0) return;
     for (let i = 0; i < routes.length; i++) {
-      const route = routes[i] as Route;
-      route.lose(buckets[route.site] as number, share);
+      const route = routes[i]!;
+      route.lose(buckets[route.site]!, share);
     }
   }
 
   /** Reads that miss the cache are spread over the replicas; those of the full one fail. */
-  private fillDisk(world: World, fault: Fault): void {
-    if (this.readers === 0) return;
+  #fillDisk(world: World, fault: Fault): void {
+    if (this.#readers === 0) return;
     let missing = 0;
-    for (let i = 0; i < this.diskReads.length; i++) {
-      const route = this.diskReads[i] as Route;
+    for (let i = 0; i < this.#diskReads.length; i++) {
+      const route = this.#diskReads[i]!;
       missing += route.flowPerSec * (1 - route.hitShare);
     }
     if (world.timeSec + world.dtSec > fault.hurtsSec)
-      fault.watched(world.timeSec, missing / this.readers, flowOf(this.dynamic));
-    const share = fault.failingShare(world) / this.readers;
-    for (let i = 0; i < this.diskReads.length; i++)
-      (this.diskReads[i] as Route).lose(this.diskFull, share, "miss");
+      fault.watched(world.timeSec, missing / this.#readers, flowOf(this.#dynamic));
+    const share = fault.failingShare(world) / this.#readers;
+    for (let i = 0; i < this.#diskReads.length; i++) this.#diskReads[i]!.lose(this.#diskFull, share, "miss");
     const filling = fault.hurtsSec - fault.beginsSec;
     const full = filling > 0 ? Math.min(1, (world.timeSec - fault.beginsSec) / filling) : 1;
-    world.gauges.set(this.gauges.disk, world.timeSec >= fault.mendedSec ? 0 : Math.max(0, full));
+    world.gauges.set(this.#gauges.disk, world.timeSec >= fault.mendedSec ? 0 : Math.max(0, full));
   }
 
   /** The event log: who found what, and when it was over. Culprits are named only by what can name them. */
-  private tell(world: World, fault: Fault): void {
+  #tell(world: World, fault: Fault): void {
     const end = world.timeSec + world.dtSec;
     if (!fault.foundNoted && fault.foundSec < end) {
       fault.foundNoted = true;
@@ -208,7 +211,7 @@ class Tools implements Tier {
         ...(fault.kind === "gray"
           ? { box: 1 + (hash32(world.options.seed, fault.beginsSec, streamOf("culprit")) % boxCount(world)) }
           : {}),
-        ...(isBuild ? { build: this.buildOf(fault) } : {}),
+        ...(isBuild ? { build: this.#buildOf(fault) } : {}),
       });
     }
     if (!fault.mendedNoted && fault.mendedSec < end) {
@@ -222,39 +225,39 @@ class Tools implements Tier {
   }
 
   /** Builds are counted from 1 in the order of their deployment. */
-  private buildOf(fault: Fault): number {
+  #buildOf(fault: Fault): number {
     let number = 1;
-    for (const other of this.faults)
+    for (const other of this.#faults)
       if ((other.kind === "build" || other.kind === "silent") && other.beginsSec < fault.beginsSec) number++;
     return number;
   }
 
   /** While regions run different versions, a share of the requests between them is not understood. */
-  private skew(world: World, deploy: EventOf<"deploy">): void {
-    const until = Math.min(deploy.untilSec, deploy.atSec + this.skewSec);
+  #skew(world: World, deploy: EventOf<"deploy">): void {
+    const until = Math.min(deploy.untilSec, deploy.atSec + this.#skewSec);
     const share = versionSkewShare * overlapShare(world, deploy.atSec, until);
     if (share <= 0) return;
     for (let i = 0; i < world.routes.length; i++) {
-      if (this.crossing[i] !== 1) continue;
-      const route = world.routes[i] as Route;
-      this.skewErrors += route.flowPerSec * share * world.dtSec;
-      route.lose(this.skewed[route.site] as number, share);
+      if (this.#crossing[i] !== 1) continue;
+      const route = world.routes[i]!;
+      this.#skewErrors += route.flowPerSec * share * world.dtSec;
+      route.lose(this.#skewed[route.site]!, share);
     }
   }
 
   measure(world: World, indicators: Indicators): void {
     const order = requestKinds.indexOf("order");
-    const answered = world.ledger.answered[order] as number;
-    const closed = answered + (world.ledger.failed[order] as number);
+    const answered = world.ledger.answered[order]!;
+    const closed = answered + world.ledger.failed[order]!;
     indicators["ordersShare"] = closed > 0 ? answered / closed : 1;
-    indicators["versionSkewErrors"] = Math.round(this.skewErrors);
+    indicators["versionSkewErrors"] = Math.round(this.#skewErrors);
     let faults = 0;
     let found = 0;
     let detect = 0;
     let repair = 0;
-    for (const fault of this.faults) {
+    for (const fault of this.#faults) {
       if (fault.hurtsSec >= world.timeSec) continue;
-      if (fault.kind === "disk" && this.readers === 0) continue;
+      if (fault.kind === "disk" && this.#readers === 0) continue;
       faults++;
       if (fault.foundSec < world.timeSec) found++;
       detect += fault.undetectedSec(world.timeSec);
@@ -270,7 +273,7 @@ class Tools implements Tier {
     if (world.design.tools.logs !== "full" || world.timeSec <= 0) return [];
     let requests = 0;
     requestKinds.forEach((kind, index) => {
-      if (kinds[kind].does !== "file") requests += world.ledger.offered[index] as number;
+      if (kinds[kind].does !== "file") requests += world.ledger.offered[index]!;
     });
     return [{ id: "logs", perMonth: fullLogsPrice(requests / world.timeSec) }];
   }
@@ -290,12 +293,12 @@ function loggedPerSec(scenario: Scenario): number {
 
 function flowOf(routes: readonly Route[]): number {
   let flow = 0;
-  for (let i = 0; i < routes.length; i++) flow += (routes[i] as Route).flowPerSec;
+  for (let i = 0; i < routes.length; i++) flow += routes[i]!.flowPerSec;
   return flow;
 }
 
 function boxCount(world: World): number {
-  return Math.max(1, (world.sites[0] as SiteAtWork).design.web.count);
+  return Math.max(1, world.sites[0]!.design.web.count);
 }
 
 function skewTime(design: Design): number {
@@ -311,6 +314,6 @@ function crosses(world: World, route: Route): boolean {
   if (route.site > 0 && route.traits.does === "write" && design.sync.mode !== "none") return true;
   if (!design.dns.geo) return false;
   const distance = (site: SiteAtWork) => roundTripSec(route.region, site.region);
-  const own = distance(world.sites[route.site] as SiteAtWork);
+  const own = distance(world.sites[route.site]!);
   return world.sites.some((site) => distance(site) < own);
 }

@@ -86,30 +86,30 @@ export class ShardCluster {
   /** The whole site is out in this share of the step. */
   outShare = 0;
   utilizationMax = 0;
-  private readonly outages: Happenings<"region-outage">;
-  private readonly rowLoad = newLoad();
+  readonly #outages: Happenings<"region-outage">;
+  readonly #rowLoad = newLoad();
   readonly salt: number;
-  private readonly feed: boolean;
-  private readonly sums: boolean;
-  private readonly gauges;
-  private readonly each: EachShard;
-  private readonly hotDemand: Demand;
-  private readonly rowDemand: Demand | undefined;
-  private readonly dedicatedDemand: Demand | undefined;
+  readonly #feed: boolean;
+  readonly #sums: boolean;
+  readonly #gauges;
+  readonly #each: EachShard;
+  readonly #hotDemand: Demand;
+  readonly #rowDemand: Demand | undefined;
+  readonly #dedicatedDemand: Demand | undefined;
 
   constructor(world: World, site: SiteAtWork) {
     const settings = site.design.shards;
     this.site = site;
-    this.outages = world.happenings("region-outage", ({ region }) => region === site.region);
+    this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.name = site.place("shards");
     const plan = planShards(settings, world.scenario);
     this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings, site.index === 0));
     this.movedShare = plan.growth.movedShare;
     this.resharding = new Resharding(world, plan.groups);
-    this.home = this.groups[0] as ShardGroup;
+    this.home = this.groups[0]!;
     this.salt = settings.salt;
-    this.feed = settings.feed;
-    this.sums = settings.salt > 1 && !settings.counter;
+    this.#feed = settings.feed;
+    this.#sums = settings.salt > 1 && !settings.counter;
     const n = this.groups.length;
     this.primaries = this.groups.map((group) => group.primary);
     this.readers = this.groups.map((group) => group.reader);
@@ -124,18 +124,18 @@ export class ShardCluster {
     this.readsUpTo = new Float64Array(n);
     this.likesUpTo = new Float64Array(n);
     this.row = world.newStation();
-    this.rowLoad.servers = 1;
-    this.rowLoad.serviceTimeSec = databaseSec.rowLock;
-    this.rowLoad.serviceCv2 = 0.1;
-    this.rowLoad.unitCv2 = 0.1;
-    this.rowLoad.queueLimit = sharding.waitingPerRow;
+    this.#rowLoad.servers = 1;
+    this.#rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.#rowLoad.serviceCv2 = 0.1;
+    this.#rowLoad.unitCv2 = 0.1;
+    this.#rowLoad.queueLimit = sharding.waitingPerRow;
     const celebrity = world.happenings("celebrity").events.length > 0;
     const { gauges } = world;
-    this.hotDemand = new Demand(world, site.place("hotShard"));
-    if (celebrity) this.rowDemand = new Demand(world, site.place("hotRow"));
-    if (settings.dedicated) this.dedicatedDemand = new Demand(world, site.place("dedicatedShard"));
-    this.each = new EachShard(world, this.name, settings.count, this.resharding.isPlanned);
-    this.gauges = {
+    this.#hotDemand = new Demand(world, site.place("hotShard"));
+    if (celebrity) this.#rowDemand = new Demand(world, site.place("hotRow"));
+    if (settings.dedicated) this.#dedicatedDemand = new Demand(world, site.place("dedicatedShard"));
+    this.#each = new EachShard(world, this.name, settings.count, this.resharding.isPlanned);
+    this.#gauges = {
       utilization: gauges.add(`${this.name}.utilization`),
       backlog: gauges.add(`${this.name}.backlog`),
       up: gauges.add(`${this.name}.up`, 1),
@@ -153,10 +153,10 @@ export class ShardCluster {
     demand.likes = demand.hot = demand.sessions = demand.replayed = 0;
     resharding.prepare(world, this.name);
     const x = resharding.progress;
-    this.outShare = this.outages.share;
+    this.outShare = this.#outages.share;
     this.shards = 0;
     for (let g = 0; g < this.groups.length; g++) {
-      const group = this.groups[g] as ShardGroup;
+      const group = this.groups[g]!;
       const { plan } = group;
       group.shards = x > 0 || resharding.movingShare > 0 ? plan.shardsAfter : plan.shards;
       group.work = plan.work + (plan.workAfter - plan.work) * x;
@@ -167,14 +167,14 @@ export class ShardCluster {
       this.readers[g] = group.reader;
       this.slower[g] = group.slower;
     }
-    this.spread();
+    this.#spread();
   }
 
   /** Writes accepted per second in the last step. */
   acceptedPerSec = 0;
 
   /** Which share of what goes where, and what is lost because nothing is there. */
-  private spread(): void {
+  #spread(): void {
     const n = this.groups.length;
     let writes = 0;
     let reads = 0;
@@ -185,7 +185,7 @@ export class ShardCluster {
     let every = 0;
     this.sumCount = 0;
     for (let g = 0; g < n; g++) {
-      const group = this.groups[g] as ShardGroup;
+      const group = this.groups[g]!;
       writes += group.work * (1 - group.downShare);
       reads += group.work * (1 - group.unreadableShare);
       likes += group.likes * (1 - group.downShare);
@@ -199,7 +199,7 @@ export class ShardCluster {
         this.everySlower[every] = group.slower;
         this.everyReader[every++] = group.reader;
       }
-      if (!this.sums || group.likes <= 0) continue;
+      if (!this.#sums || group.likes <= 0) continue;
       const holders = Math.min(group.shards, Math.round(group.likes * this.salt));
       if (group.unreadableShare > this.downSums) this.downSums = group.unreadableShare;
       for (let i = 0; i < holders; i++) {
@@ -211,9 +211,9 @@ export class ShardCluster {
     this.downReads = Math.max(0, 1 - reads);
     this.downLikes = likesAll > 0 ? Math.max(0, 1 - likes / likesAll) : 0;
     for (let g = 0; g < n; g++) {
-      this.writesUpTo[g] = writes > 0 ? (this.writesUpTo[g] as number) / writes : 1;
-      this.readsUpTo[g] = reads > 0 ? (this.readsUpTo[g] as number) / reads : 1;
-      this.likesUpTo[g] = likes > 0 ? (this.likesUpTo[g] as number) / likes : 1;
+      this.writesUpTo[g] = writes > 0 ? this.writesUpTo[g]! / writes : 1;
+      this.readsUpTo[g] = reads > 0 ? this.readsUpTo[g]! / reads : 1;
+      this.likesUpTo[g] = likes > 0 ? this.likesUpTo[g]! / likes : 1;
     }
   }
 
@@ -224,12 +224,12 @@ export class ShardCluster {
 
   /** Whether a feed has to ask every shard. */
   get asksAll(): boolean {
-    return !this.feed && this.shards > 1;
+    return !this.#feed && this.shards > 1;
   }
 
   /** Whether a reader of the post has to sum sub-keys. */
   get sumsLikes(): boolean {
-    return this.sums && this.sumCount > 0;
+    return this.#sums && this.sumCount > 0;
   }
 
   /** Moves the queues by one step under `demand`. */
@@ -249,11 +249,11 @@ export class ShardCluster {
     let backlog = 0;
     const likesAll = 1 - this.downLikes;
     for (let g = 0; g < this.groups.length; g++) {
-      const group = this.groups[g] as ShardGroup;
+      const group = this.groups[g]!;
       if (group.shards <= 0) continue;
-      this.fill(group);
+      this.#fill(group);
       const busy = group.step(world);
-      this.each.show(world, group, busy);
+      this.#each.show(world, group, busy);
       const { primary, reader } = group;
       const readable = group.work * (1 - group.unreadableShare);
       const writable = group.work * (1 - group.downShare);
@@ -265,8 +265,8 @@ export class ShardCluster {
       backlog += (primary.backlog + (group.readsAtReplica ? reader.backlog : 0)) * group.shards;
       if (group === this.home) this.fullHot = reader.blockedShare;
       if (group.plan.isDedicated) {
-        world.gauges.set(this.gauges.dedicated, busy);
-        this.dedicatedDemand?.show(group.askedPerSec, group.canPerSec);
+        world.gauges.set(this.#gauges.dedicated, busy);
+        this.#dedicatedDemand?.show(group.askedPerSec, group.canPerSec);
         continue;
       }
       for (let i = 0; i < group.shards; i++) passEvery *= 1 - reader.blockedShare;
@@ -283,26 +283,26 @@ export class ShardCluster {
     this.fullReads = readable > 0 ? blockedReads / readable : 0;
     this.fullLikes = likesAll > 0 ? Math.min(1, blockedLikes / likesAll) : 0;
     this.fullEvery = 1 - passEvery;
-    for (let i = 0; i < this.sumCount; i++) passSums *= 1 - (this.sumReaders[i] as Station).blockedShare;
+    for (let i = 0; i < this.sumCount; i++) passSums *= 1 - this.sumReaders[i]!.blockedShare;
     this.fullSums = 1 - passSums;
     this.through = arrived > 0 ? Math.min(1, left / arrived) : 1;
     this.acceptedPerSec = demand.writes * writable * (1 - this.fullWrites) * this.through;
     world.tally.writes += this.acceptedPerSec * world.dtSec;
-    this.stepRow(world);
+    this.#stepRow(world);
     if (hot > this.utilizationMax) this.utilizationMax = hot;
     if (this.resharding.movingShare > 0 && hot > this.resharding.utilizationMax)
       this.resharding.utilizationMax = hot;
     const { gauges } = world;
-    gauges.set(this.gauges.utilization, mean);
-    gauges.set(this.gauges.hot, hot);
-    this.hotDemand.show(hotAsked, hotCan);
-    gauges.set(this.gauges.backlog, backlog);
-    gauges.set(this.gauges.up, writable);
-    if (this.gauges.moving >= 0) gauges.set(this.gauges.moving, this.resharding.progress);
+    gauges.set(this.#gauges.utilization, mean);
+    gauges.set(this.#gauges.hot, hot);
+    this.#hotDemand.show(hotAsked, hotCan);
+    gauges.set(this.#gauges.backlog, backlog);
+    gauges.set(this.#gauges.up, writable);
+    if (this.#gauges.moving >= 0) gauges.set(this.#gauges.moving, this.resharding.progress);
   }
 
   /** What one shard of a group is asked for. */
-  private fill(group: ShardGroup): void {
+  #fill(group: ShardGroup): void {
     const { demand, resharding } = this;
     const { writes, reads, plan } = group;
     const n = group.shards;
@@ -311,7 +311,7 @@ export class ShardCluster {
     writes.clear();
     reads.clear();
     writes.add(demand.writes * writable, databaseSec.write);
-    if (this.feed) writes.add(demand.posts * writable, sharding.feedInsertSec);
+    if (this.#feed) writes.add(demand.posts * writable, sharding.feedInsertSec);
     writes.add(demand.own * writable, databaseSec.cheapRead);
     writes.add(demand.sessions * writable, databaseSec.session);
     writes.add((demand.likes * group.likes * (1 - group.downShare)) / n, databaseSec.write);
@@ -324,23 +324,24 @@ export class ShardCluster {
     } else reads.add(demand.feeds * readable, databaseSec.expensiveRead);
     if (group === this.home) reads.add(demand.hot * (1 - group.unreadableShare), databaseSec.hotRead);
     if (this.salt > 1 && group.likes > 0) {
-      const readsOfCount = this.sums ? demand.hot : demand.hot > 0 ? 1 / sharding.counterSec : 0;
+      const readsOfCount = this.#sums ? demand.hot : demand.hot > 0 ? 1 / sharding.counterSec : 0;
       reads.add((readsOfCount * group.likes * this.salt) / n, sharding.subKeySec);
     }
   }
 
   /** One row's lock: all sub-keys are alike, so one stands for them. */
-  private stepRow(world: World): void {
-    const { demand, row, rowLoad } = this;
+  #stepRow(world: World): void {
+    const { demand, row } = this;
+    const rowLoad = this.#rowLoad;
     const passed = demand.likes * (1 - this.downLikes) * (1 - this.fullLikes);
     if (passed <= 0 && row.ledgerBacklog <= 0) {
-      this.rowDemand?.show(0, 0);
-      if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, 0);
+      this.#rowDemand?.show(0, 0);
+      if (this.#gauges.row >= 0) world.gauges.set(this.#gauges.row, 0);
       return;
     }
     rowLoad.arrivalRatePerSec = passed / this.salt;
-    this.rowDemand?.show(demand.likes / this.salt, 1 / databaseSec.rowLock);
+    this.#rowDemand?.show(demand.likes / this.salt, 1 / databaseSec.rowLock);
     row.step(rowLoad, world.tick, world.dtSec);
-    if (this.gauges.row >= 0) world.gauges.set(this.gauges.row, row.utilization);
+    if (this.#gauges.row >= 0) world.gauges.set(this.#gauges.row, row.utilization);
   }
 }

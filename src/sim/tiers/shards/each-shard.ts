@@ -4,10 +4,10 @@ import type { Place } from "../../names/places.ts";
 import type { ShardGroup } from "./group.ts";
 
 export class EachShard {
-  private readonly shards: readonly { readonly utilization: number; readonly boxes: number }[];
+  readonly #shards: readonly { readonly utilization: number; readonly boxes: number }[];
 
   constructor({ gauges }: World, place: Place, count: number, grows: boolean) {
-    this.shards = Array.from({ length: count + (grows ? 1 : 0) }, (_, i) => ({
+    this.#shards = Array.from({ length: count + (grows ? 1 : 0) }, (_, i) => ({
       utilization: gauges.add(`${place}.utilizationOf${i + 1}`),
       boxes: gauges.add(`${place}.boxesOf${i + 1}`, i < count ? 1 : 0),
     }));
@@ -17,7 +17,7 @@ export class EachShard {
   show({ gauges }: World, { plan, shards, downShare }: ShardGroup, busy: number): void {
     const { members } = plan;
     for (let i = 0; i < members.length; i++) {
-      const each = this.shards[members[i] as number];
+      const each = this.#shards[members[i]!];
       if (!each) continue;
       // A shard that joins is the last of its group.
       const isHere = i < shards;

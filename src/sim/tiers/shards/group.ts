@@ -36,36 +36,36 @@ export class ShardGroup {
   /** Of the box that is asked for more of what it can do, requests a second. */
   askedPerSec = 0;
   canPerSec = 0;
-  private readonly vcpu: number;
-  private readonly replicas: number;
-  private readonly slow: Happenings<"slow">;
-  private readonly crashes: Happenings<"crash">;
-  private readonly floods: Happenings<"flood">;
-  private replicasUp = 0;
-  private speed = 1;
-  private rateAtLossPerSec = 0;
-  private readonly load = newLoad();
+  readonly #vcpu: number;
+  readonly #replicas: number;
+  readonly #slow: Happenings<"slow">;
+  readonly #crashes: Happenings<"crash">;
+  readonly #floods: Happenings<"flood">;
+  #replicasUp = 0;
+  #speed = 1;
+  #rateAtLossPerSec = 0;
+  readonly #load = newLoad();
 
   constructor(world: World, plan: ShardGroupPlan, { size, replicas }: Site["shards"], isHome: boolean) {
     const isStruck = ({ tier, boxes }: { readonly tier: string; readonly boxes: number }) =>
       isHome && isShardTier(tier) && !plan.isDedicated && plan.victimFrom < boxes;
-    this.slow = world.happenings("slow", isStruck);
-    this.crashes = world.happenings("crash", isStruck);
-    this.floods = world.happenings("flood", () => isHome);
+    this.#slow = world.happenings("slow", isStruck);
+    this.#crashes = world.happenings("crash", isStruck);
+    this.#floods = world.happenings("flood", () => isHome);
     this.plan = plan;
-    this.vcpu = plan.isDedicated ? dedicatedVcpu : size;
-    this.replicas = plan.isDedicated ? 0 : replicas;
+    this.#vcpu = plan.isDedicated ? dedicatedVcpu : size;
+    this.#replicas = plan.isDedicated ? 0 : replicas;
     this.primary = world.newStation();
-    this.replica = this.replicas > 0 ? world.newStation() : undefined;
+    this.replica = this.#replicas > 0 ? world.newStation() : undefined;
   }
 
   /** Where it is read: at its replicas while there is one, otherwise at the primary. */
   get reader(): Station {
-    return this.replica && this.replicasUp > 0 ? this.replica : this.primary;
+    return this.replica && this.#replicasUp > 0 ? this.replica : this.primary;
   }
 
   get readsAtReplica(): boolean {
-    return this.replica !== undefined && this.replicasUp > 0;
+    return this.replica !== undefined && this.#replicasUp > 0;
   }
 
   /**
@@ -73,31 +73,28 @@ export class ShardGroup {
    * @param acceptedPerSec writes per second that all shards accepted in the last step
    */
   prepare(world: World, place: Place, outShare: number, acceptedPerSec: number): void {
-    const { slow, crashes, floods } = this;
+    const slow = this.#slow;
+    const crashes = this.#crashes;
+    const floods = this.#floods;
     this.downShare = outShare;
     this.unreadableShare = outShare;
-    this.replicasUp = this.replicas;
-    this.speed = 1;
-    for (const event of slow.events) this.speed *= 1 - slow.shareOf(event) * (1 - event.speed);
-    for (const event of floods.events) this.losePrimary(world, place, event, acceptedPerSec);
-    for (const event of crashes.events) this.losePrimary(world, place, event, acceptedPerSec);
-    this.slower = stretch(this.vcpu) / Math.max(1e-3, this.speed);
+    this.#replicasUp = this.#replicas;
+    this.#speed = 1;
+    for (const event of slow.events) this.#speed *= 1 - slow.shareOf(event) * (1 - event.speed);
+    for (const event of floods.events) this.#losePrimary(world, place, event, acceptedPerSec);
+    for (const event of crashes.events) this.#losePrimary(world, place, event, acceptedPerSec);
+    this.slower = stretch(this.#vcpu) / Math.max(1e-3, this.#speed);
   }
 
   /** The primaries are lost: until a replica is promoted, or until they come back. */
-  private losePrimary(
-    world: World,
-    place: Place,
-    event: EventOf<"crash" | "flood">,
-    acceptedPerSec: number,
-  ): void {
+  #losePrimary(world: World, place: Place, event: EventOf<"crash" | "flood">, acceptedPerSec: number): void {
     const { atSec: at, untilSec: back } = event;
     if (at >= world.timeSec + world.dtSec) return;
     const until = this.replica ? Math.min(back, at + failoverSec) : back;
     const down = overlapShare(world, at, until);
     if (isWithin(world, at)) {
       this.primary.restart();
-      this.rateAtLossPerSec = acceptedPerSec * this.work;
+      this.#rateAtLossPerSec = acceptedPerSec * this.work;
       world.note({ what: "primary-lost", place });
     }
     if (down > this.downShare) this.downShare = down;
@@ -107,13 +104,13 @@ export class ShardGroup {
     }
     if (until !== at + failoverSec) return;
     if (isWithin(world, until)) {
-      const lost = this.rateAtLossPerSec * delaySec.replicationHome;
+      const lost = this.#rateAtLossPerSec * delaySec.replicationHome;
       world.tally.lostWrites += lost;
       world.note({ what: "promoted", place, lostWrites: Math.round(lost) });
     }
     // The promoted replica is missing among the replicas until a new one has been built.
     if (world.timeSec >= until && world.timeSec < until + delaySec.replicaRebuild)
-      this.replicasUp = Math.max(0, this.replicasUp - 1);
+      this.#replicasUp = Math.max(0, this.#replicasUp - 1);
   }
 
   /** Steps the representative boxes under `writes` and `reads`; the larger utilization. */
@@ -123,22 +120,22 @@ export class ShardGroup {
     this.canPerSec = 0;
     this.operations += (writes.ratePerSec + reads.ratePerSec) * world.dtSec;
     const applied = writes.ratePerSec;
-    if (replica && this.replicasUp > 0) {
-      reads.divide(this.replicasUp);
+    if (replica && this.#replicasUp > 0) {
+      reads.divide(this.#replicasUp);
       // Every replica repeats every write.
       reads.add(applied, databaseSec.replay);
-      this.stepBox(world, replica, reads, 1 - this.unreadableShare);
+      this.#stepBox(world, replica, reads, 1 - this.unreadableShare);
     } else writes.merge(reads);
     const here = 1 - this.downShare;
-    if (here > 0) this.stepBox(world, primary, writes, here);
+    if (here > 0) this.#stepBox(world, primary, writes, here);
     const busy = here > 0 ? primary.utilization : 0;
-    return replica && this.replicasUp > 0 && replica.utilization > busy ? replica.utilization : busy;
+    return replica && this.#replicasUp > 0 && replica.utilization > busy ? replica.utilization : busy;
   }
 
-  private stepBox(world: World, station: Station, mix: Mix, hereShare: number): void {
-    const { load } = this;
-    mix.fill(load, this.vcpu, this.speed * hereShare, databaseSec.cheapRead);
-    load.queueLimit = waitingPerCore * this.vcpu;
+  #stepBox(world: World, station: Station, mix: Mix, hereShare: number): void {
+    const load = this.#load;
+    mix.fill(load, this.#vcpu, this.#speed * hereShare, databaseSec.cheapRead);
+    load.queueLimit = waitingPerCore * this.#vcpu;
     station.step(load, world.tick, world.dtSec);
     const can = load.servers / load.serviceTimeSec;
     // Of the two boxes the one that is asked for more of what it can do.

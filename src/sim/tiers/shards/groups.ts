@@ -93,20 +93,20 @@ function plansOf(settings: Site["shards"], scenario: Scenario): ShardGroupPlan[]
     const isNew = i === count;
     const isHome = hasPost && !dedicated && i === home;
     const isHomeAfter = hasPost && !dedicated && i === homeAfter;
-    const victimFrom = isNew ? Number.POSITIVE_INFINITY : (victims[i] as number);
+    const victimFrom = isNew ? Number.POSITIVE_INFINITY : victims[i]!;
     const fate = struck.map((boxes) => (victimFrom < boxes ? 1 : 0)).join("");
     plans.push({
       members: [i],
       shards: isNew ? 0 : 1,
       shardsAfter: 1,
-      work: isNew ? 0 : (before.work[i] as number),
-      workAfter: grows ? (growth.work[i] as number) : (before.work[i] as number),
-      likes: isNew ? 0 : (likes[i] as number),
-      likesAfter: grows ? (likesAfter[i] as number) : (likes[i] as number),
+      work: isNew ? 0 : before.work[i]!,
+      workAfter: grows ? growth.work[i]! : before.work[i]!,
+      likes: isNew ? 0 : likes[i]!,
+      likesAfter: grows ? likesAfter[i]! : likes[i]!,
       hasPost: isHome,
       hasPostAfter: grows ? isHomeAfter : isHome,
-      leaves: grows ? (growth.leaves[i] as number) : 0,
-      enters: grows ? (growth.enters[i] as number) : 0,
+      leaves: grows ? growth.leaves[i]! : 0,
+      enters: grows ? growth.enters[i]! : 0,
       isDedicated: false,
       victimFrom,
       signature: `${isNew ? 1 : 0}${isHome ? 1 : 0}${isHomeAfter ? 1 : 0}${fate}`,
@@ -133,7 +133,7 @@ function likesOver(count: number, settings: Site["shards"]): Float64Array {
   const placement = placementOver(count, place);
   for (let sub = 0; sub < salt; sub++) {
     const shard = placement.shardOf(keyHash(postKey + 1 + sub));
-    likes[shard] = (likes[shard] as number) + 1 / salt;
+    likes[shard] = likes[shard]! + 1 / salt;
   }
   return likes;
 }
@@ -178,7 +178,7 @@ function merged(plans: ShardGroupPlan[], count: number): ShardGroupPlan[] {
     let into = -1;
     for (let i = 0; i < plans.length; i++)
       for (let j = 0; j < i; j++) {
-        const distance = distanceOf(plans[i] as ShardGroupPlan, plans[j] as ShardGroupPlan, count);
+        const distance = distanceOf(plans[i]!, plans[j]!, count);
         if (distance < best) {
           best = distance;
           at = i;
@@ -186,7 +186,7 @@ function merged(plans: ShardGroupPlan[], count: number): ShardGroupPlan[] {
         }
       }
     if (at < 0 || (plans.length <= max && best > 1e-6)) break;
-    join(plans[into] as ShardGroupPlan, plans[at] as ShardGroupPlan);
+    join(plans[into]!, plans[at]!);
     plans.splice(at, 1);
   }
   return plans;

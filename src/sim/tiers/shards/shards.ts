@@ -32,7 +32,7 @@ export const shards: TierModel = {
 
 function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLine[] {
   if (count === 0) return [];
-  const price = databasePricePerMonth[size] as number;
+  const price = databasePricePerMonth[size]!;
   const lines: BillLine[] = [{ id: "shards", perMonth: count * price }];
   if (replicas > 0) lines.push({ id: "shardReplicas", perMonth: count * replicas * price });
   if (dedicated) lines.push({ id: "dedicatedShard", perMonth: pricePerMonth.dedicatedShard });
@@ -49,28 +49,28 @@ interface Passage {
 }
 
 class Shards implements Tier {
-  private readonly clusters: ShardCluster[];
-  private readonly hasLeader: boolean;
-  private readonly waits: boolean;
+  readonly #clusters: ShardCluster[];
+  readonly #hasLeader: boolean;
+  readonly #waits: boolean;
   /** Which cluster takes the writes, when sites copy each other. */
-  private leader = 0;
-  private outSec = 0;
-  private rateAtLossPerSec = 0;
-  private readonly passages: Passage[] = [];
-  private readonly strangers: Route[] = [];
-  private readonly buckets;
-  private crossReads = 0;
-  private dataReads = 0;
-  private downSec = 0;
+  #leader = 0;
+  #outSec = 0;
+  #rateAtLossPerSec = 0;
+  readonly #passages: Passage[] = [];
+  readonly #strangers: Route[] = [];
+  readonly #buckets;
+  #crossReads = 0;
+  #dataReads = 0;
+  #downSec = 0;
 
   constructor(world: World) {
     const { sync } = world.design;
     const holders = world.sites.filter(({ design: site }) => mainStore(site) === "shards");
-    this.clusters = holders.map((site) => new ShardCluster(world, site));
-    this.hasLeader = sync.mode !== "none";
-    this.waits = sync.mode === "sync" && holders.length > 1;
-    const name = (holders[0] as SiteAtWork).place("shards");
-    this.buckets = {
+    this.#clusters = holders.map((site) => new ShardCluster(world, site));
+    this.#hasLeader = sync.mode !== "none";
+    this.#waits = sync.mode === "sync" && holders.length > 1;
+    const name = holders[0]!.place("shards");
+    this.#buckets = {
       down: world.ledger.bucket(name, "shard-down"),
       full: world.ledger.bucket(name, "queue-full"),
       row: world.ledger.bucket(name, "row-locked"),
@@ -82,8 +82,8 @@ class Shards implements Tier {
       if (store !== "shards" && !(store === "none" && hasWebTier(site.design))) continue;
       for (const route of site.routes) {
         if (!usesShards(route, site.design)) continue;
-        if (!this.hasLeader && holders.length > 1 && dataHomeOf(world, route.region) !== site) {
-          this.strangers.push(route);
+        if (!this.#hasLeader && holders.length > 1 && dataHomeOf(world, route.region) !== site) {
+          this.#strangers.push(route);
           continue;
         }
         const add = () => {
@@ -93,67 +93,67 @@ class Shards implements Tier {
         };
         const hop = add();
         const needsSecond = route.kind === "like" || route.kind === "post";
-        this.passages.push({ route, site, hop, second: needsSecond ? add() : undefined });
+        this.#passages.push({ route, site, hop, second: needsSecond ? add() : undefined });
       }
     }
   }
 
   prepare(world: World): void {
-    for (let c = 0; c < this.clusters.length; c++) (this.clusters[c] as ShardCluster).prepare(world);
-    this.elect(world);
+    for (let c = 0; c < this.#clusters.length; c++) this.#clusters[c]!.prepare(world);
+    this.#elect(world);
   }
 
   /** When the site that takes the writes is out, another one takes over after detection and promotion. */
-  private elect(world: World): void {
-    if (!this.hasLeader || this.clusters.length < 2) return;
-    const leader = this.clusters[this.leader] as ShardCluster;
-    if (leader.outShare > 0 && this.outSec === 0) this.rateAtLossPerSec = leader.acceptedPerSec;
-    this.outSec = leader.outShare > 0 ? this.outSec + leader.outShare * world.dtSec : 0;
-    if (this.outSec < delaySec.detectPrimary + delaySec.promote) return;
-    const next = this.clusters.findIndex((cluster) => cluster.outShare <= 0);
+  #elect(world: World): void {
+    if (!this.#hasLeader || this.#clusters.length < 2) return;
+    const leader = this.#clusters[this.#leader]!;
+    if (leader.outShare > 0 && this.#outSec === 0) this.#rateAtLossPerSec = leader.acceptedPerSec;
+    this.#outSec = leader.outShare > 0 ? this.#outSec + leader.outShare * world.dtSec : 0;
+    if (this.#outSec < delaySec.detectPrimary + delaySec.promote) return;
+    const next = this.#clusters.findIndex((cluster) => cluster.outShare <= 0);
     if (next < 0) return;
-    if (!this.waits) world.tally.lostWrites += this.rateAtLossPerSec * delaySec.replicationAway;
-    this.leader = next;
-    this.outSec = 0;
-    world.note({ what: "leads", place: (this.clusters[next] as ShardCluster).name });
+    if (!this.#waits) world.tally.lostWrites += this.#rateAtLossPerSec * delaySec.replicationAway;
+    this.#leader = next;
+    this.#outSec = 0;
+    world.note({ what: "leads", place: this.#clusters[next]!.name });
   }
 
   /** The cluster that a site's requests use: its own for reads, the leading one for what changes data. */
-  private clusterFor(path: Passage): ShardCluster {
+  #clusterFor(path: Passage): ShardCluster {
     const changes = isChange(path.route.traits);
-    if (changes && this.hasLeader) return this.clusters[this.leader] as ShardCluster;
-    for (let c = 0; c < this.clusters.length; c++)
-      if ((this.clusters[c] as ShardCluster).site === path.site) return this.clusters[c] as ShardCluster;
-    return this.clusters[this.leader] as ShardCluster;
+    if (changes && this.#hasLeader) return this.#clusters[this.#leader]!;
+    for (let c = 0; c < this.#clusters.length; c++)
+      if (this.#clusters[c]!.site === path.site) return this.#clusters[c]!;
+    return this.#clusters[this.#leader]!;
   }
 
   serve(world: World): void {
-    for (let i = 0; i < this.strangers.length; i++) (this.strangers[i] as Route).lose(this.buckets.away, 1);
-    for (let i = 0; i < this.passages.length; i++) this.ask(world, this.passages[i] as Passage);
-    this.askForSessions();
-    const leader = this.clusters[this.leader] as ShardCluster;
+    for (let i = 0; i < this.#strangers.length; i++) this.#strangers[i]!.lose(this.#buckets.away, 1);
+    for (let i = 0; i < this.#passages.length; i++) this.#ask(world, this.#passages[i]!);
+    this.#askForSessions();
+    const leader = this.#clusters[this.#leader]!;
     leader.step(world);
-    for (let c = 0; c < this.clusters.length; c++) {
-      const cluster = this.clusters[c] as ShardCluster;
+    for (let c = 0; c < this.#clusters.length; c++) {
+      const cluster = this.#clusters[c]!;
       if (cluster === leader) continue;
-      if (this.hasLeader) cluster.demand.replayed = leader.acceptedPerSec;
+      if (this.#hasLeader) cluster.demand.replayed = leader.acceptedPerSec;
       cluster.step(world);
     }
-    this.downSec += leader.downWrites > 0 ? world.dtSec : 0;
-    for (let i = 0; i < this.passages.length; i++) this.aim(this.passages[i] as Passage);
+    this.#downSec += leader.downWrites > 0 ? world.dtSec : 0;
+    for (let i = 0; i < this.#passages.length; i++) this.#aim(this.#passages[i]!);
   }
 
-  private askForSessions(): void {
-    for (let c = 0; c < this.clusters.length; c++) {
-      const { site, demand } = this.clusters[c] as ShardCluster;
+  #askForSessions(): void {
+    for (let c = 0; c < this.#clusters.length; c++) {
+      const { site, demand } = this.#clusters[c]!;
       if (site.design.sessions.store === "sql") demand.sessions += site.sessionReadsPerSec;
     }
   }
 
   /** Adds a path's requests to what its cluster is asked for. */
-  private ask(world: World, path: Passage): void {
+  #ask(world: World, path: Passage): void {
     const { route } = path;
-    const cluster = this.clusterFor(path);
+    const cluster = this.#clusterFor(path);
     const { demand } = cluster;
     const rate = route.flowPerSec * (1 - route.hitShare);
     const { kind } = route;
@@ -168,17 +168,17 @@ class Shards implements Tier {
     }
     if (isChange(route.traits)) return;
     const asked = rate * world.dtSec;
-    this.dataReads += asked;
+    this.#dataReads += asked;
     if ((kind === "feed" && cluster.asksAll) || (kind === "post" && cluster.sumsLikes))
-      this.crossReads += asked;
+      this.#crossReads += asked;
     if (kind === "own") world.tally.ownReads += route.flowPerSec * world.dtSec;
   }
 
   /** Losses and times of a path, after the queues have moved. */
-  private aim(path: Passage): void {
+  #aim(path: Passage): void {
     const { route, hop, second, site } = path;
-    const { down, full, row } = this.buckets;
-    const cluster = this.clusterFor(path);
+    const { down, full, row } = this.#buckets;
+    const cluster = this.#clusterFor(path);
     const distance = cluster.site === site ? 0 : roundTripSec(cluster.site.region, site.region);
     hop.fixedSec = distance;
     hop.fan = 1;
@@ -209,7 +209,7 @@ class Shards implements Tier {
         hop.stations = null;
         hop.station = cluster.home.reader;
         hop.serviceSec = databaseSec.hotRead * cluster.home.slower;
-        if (second) this.sum(route, second, cluster);
+        if (second) this.#sum(route, second, cluster);
         return;
       case "like":
         route.lose(down, cluster.downLikes);
@@ -220,24 +220,24 @@ class Shards implements Tier {
         route.lose(row, cluster.row.blockedShare);
         second.station = cluster.row;
         second.serviceSec = databaseSec.rowLock;
-        second.fixedSec = this.waits ? this.otherSiteSec(cluster) : 0;
+        second.fixedSec = this.#waits ? this.#otherSiteSec(cluster) : 0;
         return;
       default:
         route.lose(down, cluster.downWrites, "miss");
         route.lose(full, cluster.fullWrites, "miss");
         atPrimaries(hop, cluster, route.kind === "own" ? databaseSec.cheapRead : databaseSec.write);
-        if (this.waits && route.kind !== "own") hop.fixedSec += this.otherSiteSec(cluster);
+        if (this.#waits && route.kind !== "own") hop.fixedSec += this.#otherSiteSec(cluster);
         // A photo's record comes before the queue: no more go on than were written.
         if (route.kind === "photo") route.flowPerSec *= cluster.through;
     }
   }
 
   /** Summing a salted counter: the slowest of the shards with sub-keys counts. */
-  private sum(route: Route, hop: Hop, cluster: ShardCluster): void {
+  #sum(route: Route, hop: Hop, cluster: ShardCluster): void {
     hop.share = cluster.sumsLikes ? 1 : 0;
     if (hop.share === 0) return;
-    route.lose(this.buckets.down, cluster.downSums, "miss");
-    route.lose(this.buckets.full, cluster.fullSums, "miss");
+    route.lose(this.#buckets.down, cluster.downSums, "miss");
+    route.lose(this.#buckets.full, cluster.fullSums, "miss");
     hop.stations = cluster.sumReaders;
     hop.slower = cluster.sumSlower;
     hop.fan = cluster.sumCount;
@@ -246,10 +246,10 @@ class Shards implements Tier {
   }
 
   /** A synchronous write is confirmed by the farthest other site. */
-  private otherSiteSec(cluster: ShardCluster): number {
+  #otherSiteSec(cluster: ShardCluster): number {
     let farthest = 0;
-    for (let c = 0; c < this.clusters.length; c++) {
-      const other = this.clusters[c] as ShardCluster;
+    for (let c = 0; c < this.#clusters.length; c++) {
+      const other = this.#clusters[c]!;
       if (other === cluster || other.outShare > 0) continue;
       farthest = Math.max(farthest, roundTripSec(cluster.site.region, other.site.region));
     }
@@ -257,7 +257,7 @@ class Shards implements Tier {
   }
 
   measure(world: World, indicators: Indicators): void {
-    const home = this.clusters[0] as ShardCluster;
+    const home = this.#clusters[0]!;
     let all = 0;
     let most = 0;
     for (const group of home.groups) {
@@ -267,9 +267,9 @@ class Shards implements Tier {
     }
     indicators["hotShardShare"] = all > 0 ? most / all : 0;
     indicators["hotShardUtilizationMax"] = home.utilizationMax;
-    indicators["crossShardShare"] = this.dataReads > 0 ? this.crossReads / this.dataReads : 0;
+    indicators["crossShardShare"] = this.#dataReads > 0 ? this.#crossReads / this.#dataReads : 0;
     indicators["movedKeysShare"] = home.movedShare;
-    indicators["shardDownSec"] = this.downSec;
+    indicators["shardDownSec"] = this.#downSec;
     indicators["lostWrites"] = world.tally.lostWrites;
     if (world.tally.ownReads > 0)
       indicators["staleOwnReadShare"] = world.tally.staleOwnReads / world.tally.ownReads;

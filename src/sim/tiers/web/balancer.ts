@@ -26,33 +26,33 @@ export const balancer: TierModel = {
  * addresses over within 3 s; when all die, nothing does.
  */
 class Balancer implements Tier {
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly routes: Route[];
-  private readonly nodes: number;
-  private readonly refused: number;
-  private readonly dead: number;
-  private readonly crashes: Happenings<"crash">;
-  private readonly gauges;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #routes: Route[];
+  readonly #nodes: number;
+  readonly #refused: number;
+  readonly #dead: number;
+  readonly #crashes: Happenings<"crash">;
+  readonly #gauges;
 
   constructor(world: World, site: SiteAtWork) {
     const name = site.place("lb");
     const place = world.placeNumber(name);
-    this.station = world.newStation();
-    this.routes = site.routes;
-    this.nodes = site.design.lb.nodes;
-    this.refused = world.ledger.bucket(name, "queue-full");
-    this.dead = world.ledger.bucket(name, "node-down");
-    this.crashes = world.happenings("crash", ({ tier }) => tier === "lb" && site.index === 0);
-    this.gauges = {
+    this.#station = world.newStation();
+    this.#routes = site.routes;
+    this.#nodes = site.design.lb.nodes;
+    this.#refused = world.ledger.bucket(name, "queue-full");
+    this.#dead = world.ledger.bucket(name, "node-down");
+    this.#crashes = world.happenings("crash", ({ tier }) => tier === "lb" && site.index === 0);
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
-      boxes: world.gauges.add(`${name}.boxes`, this.nodes),
+      boxes: world.gauges.add(`${name}.boxes`, this.#nodes),
     };
     for (const route of site.routes) {
       const hop = new Hop(place);
-      hop.station = this.station;
+      hop.station = this.#station;
       hop.serviceSec = nodeSec;
       hop.fixedSec = serviceSec.balancer - nodeSec;
       route.hops.push(hop);
@@ -60,35 +60,36 @@ class Balancer implements Tier {
   }
 
   serve(world: World): void {
-    let nodesUp = this.nodes;
+    let nodesUp = this.#nodes;
     let lost = 0;
-    for (const crash of this.crashes.events) {
-      const boxes = Math.min(crash.boxes, this.nodes);
+    for (const crash of this.#crashes.events) {
+      const boxes = Math.min(crash.boxes, this.#nodes);
       const until = crash.untilSec;
-      const takenOver = boxes < this.nodes ? Math.min(until, crash.atSec + delaySec.balancerFailover) : until;
-      lost += (boxes / this.nodes) * overlapShare(world, crash.atSec, takenOver);
+      const takenOver =
+        boxes < this.#nodes ? Math.min(until, crash.atSec + delaySec.balancerFailover) : until;
+      lost += (boxes / this.#nodes) * overlapShare(world, crash.atSec, takenOver);
       nodesUp -= boxes * overlapShare(world, crash.atSec, until);
     }
     let rate = 0;
-    for (const route of this.routes) {
-      route.lose(this.dead, lost);
+    for (const route of this.#routes) {
+      route.lose(this.#dead, lost);
       rate += route.flowPerSec;
     }
-    const load = this.load;
+    const load = this.#load;
     load.arrivalRatePerSec = nodesUp > 0 ? rate / nodesUp : 0;
     load.serviceTimeSec = nodeSec;
     load.servers = 1;
     load.queueLimit = waitingMax;
-    this.station.step(load, world.tick, world.dtSec);
-    const accepted = rate * (1 - this.station.blockedShare);
-    const through = accepted > 0 ? (this.station.departureRatePerSec * nodesUp) / accepted : 1;
-    for (const route of this.routes) {
-      route.lose(this.refused, this.station.blockedShare);
+    this.#station.step(load, world.tick, world.dtSec);
+    const accepted = rate * (1 - this.#station.blockedShare);
+    const through = accepted > 0 ? (this.#station.departureRatePerSec * nodesUp) / accepted : 1;
+    for (const route of this.#routes) {
+      route.lose(this.#refused, this.#station.blockedShare);
       route.flowPerSec *= through;
     }
-    world.gauges.set(this.gauges.utilization, nodesUp > 0 ? this.station.utilization : 0);
-    world.gauges.set(this.gauges.backlog, this.station.backlog);
-    world.gauges.set(this.gauges.up, Math.max(0, 1 - lost));
-    world.gauges.set(this.gauges.boxes, Math.max(0, nodesUp));
+    world.gauges.set(this.#gauges.utilization, nodesUp > 0 ? this.#station.utilization : 0);
+    world.gauges.set(this.#gauges.backlog, this.#station.backlog);
+    world.gauges.set(this.#gauges.up, Math.max(0, 1 - lost));
+    world.gauges.set(this.#gauges.boxes, Math.max(0, nodesUp));
   }
 }

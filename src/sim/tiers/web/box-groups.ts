@@ -40,10 +40,10 @@ export class BoxGroups {
   readonly groups: Group[] = [];
   count = 1;
   readonly isSticky: boolean;
-  private readonly policy: Picking;
-  private readonly serversPerBox: number;
+  readonly #policy: Picking;
+  readonly #serversPerBox: number;
   /** Under two choices, the slow group's share in the step before; −1 when there was none. */
-  private slowShare = -1;
+  #slowShare = -1;
 
   constructor(
     world: World,
@@ -53,9 +53,9 @@ export class BoxGroups {
     isSticky: boolean,
     maySlow: boolean,
   ) {
-    this.policy = policy;
+    this.#policy = policy;
     this.isSticky = isSticky;
-    this.serversPerBox = serversPerBox;
+    this.#serversPerBox = serversPerBox;
     const max = isSticky ? generationsMax : maySlow ? 2 : 1;
     for (let i = 0; i < max; i++)
       this.groups.push({
@@ -70,19 +70,19 @@ export class BoxGroups {
         isSlow: false,
         cpu: 0,
       });
-    (this.groups[0] as Group).boxes = boxes;
-    (this.groups[0] as Group).share = 1;
+    this.groups[0]!.boxes = boxes;
+    this.groups[0]!.share = 1;
   }
 
   get boxes(): number {
     let sum = 0;
-    for (let i = 0; i < this.count; i++) sum += (this.groups[i] as Group).boxes;
+    for (let i = 0; i < this.count; i++) sum += this.groups[i]!.boxes;
     return sum;
   }
 
   get sessions(): number {
     let sum = 0;
-    for (let i = 0; i < this.count; i++) sum += (this.groups[i] as Group).sessions;
+    for (let i = 0; i < this.count; i++) sum += this.groups[i]!.sessions;
     return sum;
   }
 
@@ -91,16 +91,16 @@ export class BoxGroups {
     const before = this.boxes;
     if (boxes > before) {
       if (!this.isSticky || before <= 0) {
-        const first = this.groups[0] as Group;
+        const first = this.groups[0]!;
         first.boxes += boxes - before;
         if (before <= 0) first.speed = 1;
-      } else this.add(boxes - before, 0, 1, false);
+      } else this.#add(boxes - before, 0, 1, false);
       return 0;
     }
     if (boxes === before || before <= 0) return 0;
     const left = boxes / before;
     for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       group.boxes *= left;
       group.sessions *= left;
     }
@@ -110,9 +110,9 @@ export class BoxGroups {
 
   /** Every box begins anew: no sessions, nothing waiting. */
   forget(): void {
-    for (let i = 1; i < this.count; i++) this.absorb(0, i);
+    for (let i = 1; i < this.count; i++) this.#absorb(0, i);
     this.count = 1;
-    const first = this.groups[0] as Group;
+    const first = this.groups[0]!;
     first.sessions = 0;
     first.station.restart();
   }
@@ -120,26 +120,26 @@ export class BoxGroups {
   /** Makes so many boxes work at a speed; 0 boxes makes all of them whole again. */
   slow(boxes: number, at: number): void {
     const speed = Math.max(speedMin, at);
-    const slowed = this.slowGroup();
+    const slowed = this.#slowGroup();
     if (boxes <= 0) {
-      this.slowShare = -1;
+      this.#slowShare = -1;
       if (slowed >= 0) {
-        const group = this.groups[slowed] as Group;
+        const group = this.groups[slowed]!;
         group.speed = 1;
         group.isSlow = false;
         if (!this.isSticky && slowed > 0) {
-          this.absorb(0, slowed);
+          this.#absorb(0, slowed);
           this.count = 1;
         }
       }
       return;
     }
     if (slowed >= 0) {
-      (this.groups[slowed] as Group).speed = speed;
+      this.groups[slowed]!.speed = speed;
       return;
     }
-    const largest = this.largest();
-    const from = this.groups[largest] as Group;
+    const largest = this.#largest();
+    const from = this.groups[largest]!;
     if (boxes >= from.boxes) {
       from.speed = speed;
       from.isSlow = true;
@@ -149,7 +149,7 @@ export class BoxGroups {
     const sessions = from.sessions * part;
     from.boxes -= boxes;
     from.sessions -= sessions;
-    this.add(boxes, sessions, speed, true);
+    this.#add(boxes, sessions, speed, true);
   }
 
   /**
@@ -162,25 +162,25 @@ export class BoxGroups {
     const kept = lifeSec / (lifeSec + dtSec);
     const staying = this.sessions * kept;
     const factor = staying > target ? (kept * target) / staying : kept;
-    for (let i = 0; i < this.count; i++) (this.groups[i] as Group).sessions *= factor;
+    for (let i = 0; i < this.count; i++) this.groups[i]!.sessions *= factor;
     const beginning = target - this.sessions;
-    if (beginning > 0) this.spread(beginning, boxes);
-    this.mergeAlike();
+    if (beginning > 0) this.#spread(beginning, boxes);
+    this.#mergeAlike();
   }
 
-  private spread(beginning: number, boxes: number): void {
-    if (this.policy === "least-connections") {
-      this.level(beginning);
+  #spread(beginning: number, boxes: number): void {
+    if (this.#policy === "least-connections") {
+      this.#level(beginning);
       return;
     }
-    if (this.policy === "two-choices") this.sortByLoad();
+    if (this.#policy === "two-choices") this.#sortByLoad();
     let before = 0;
     for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       const upTo = before + group.boxes / boxes;
       // Of two boxes looked at, the emptier gets the user: groups stand in rising order of load.
       const share =
-        this.policy === "two-choices"
+        this.#policy === "two-choices"
           ? (1 - before) * (1 - before) - (1 - upTo) * (1 - upTo)
           : group.boxes / boxes;
       group.sessions += beginning * share;
@@ -189,20 +189,20 @@ export class BoxGroups {
   }
 
   /** Fills the emptiest groups first, as water finds its level. */
-  private level(beginning: number): void {
-    this.sortByLoad();
+  #level(beginning: number): void {
+    this.#sortByLoad();
     let boxes = 0;
     let sessions = beginning;
     let filled = 0;
     for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       if (i > 0 && boxes > 0 && sessions / boxes <= group.sessions / group.boxes) break;
       boxes += group.boxes;
       sessions += group.sessions;
       filled++;
     }
     for (let i = 0; i < filled; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       group.sessions = (sessions * group.boxes) / boxes;
     }
   }
@@ -213,140 +213,139 @@ export class BoxGroups {
     const boxes = this.boxes;
     let sum = 0;
     for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       // Who joins the shortest line in effect loads each by what it can do; the others go by heads.
       if (sessions > 0) group.share = group.sessions / sessions;
-      else if (this.policy === "least-connections") group.share = group.boxes * group.speed;
+      else if (this.#policy === "least-connections") group.share = group.boxes * group.speed;
       else group.share = boxes > 0 ? group.boxes / boxes : 0;
       sum += group.share;
     }
-    if (this.policy === "two-choices" && this.count === 2 && sessions <= 0) sum = this.shareByTwo(boxes);
+    if (this.#policy === "two-choices" && this.count === 2 && sessions <= 0) sum = this.#shareByTwo(boxes);
     for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i] as Group;
+      const group = this.groups[i]!;
       group.share = sum > 0 ? group.share / sum : i === 0 ? 1 : 0;
       const perBox = group.boxes > 0 ? (ratePerSec * group.share) / group.boxes : 0;
-      const utilization = Math.min(1, (perBox * secPerRequest) / (this.serversPerBox * group.speed));
-      this.pool(group, utilization);
+      const utilization = Math.min(1, (perBox * secPerRequest) / (this.#serversPerBox * group.speed));
+      this.#pool(group, utilization);
     }
   }
 
   /** Two choices of unequal boxes: the slow one is taken when both looked at are slow, or when its line is shorter. */
-  private shareByTwo(boxes: number): number {
-    const first = this.groups[0] as Group;
-    const second = this.groups[1] as Group;
+  #shareByTwo(boxes: number): number {
+    const first = this.groups[0]!;
+    const second = this.groups[1]!;
     const q = boxes > 0 ? second.boxes / boxes : 0;
     const a = first.station.waitSec;
     const b = second.station.waitSec;
     let wins = 0;
     for (let k = 0; k < a.length; k++) {
-      const mine = (b[(k * 5 + 1) & (b.length - 1)] as number) * second.speed;
-      const other = (a[k] as number) * first.speed;
+      const mine = b[(k * 5 + 1) & (b.length - 1)]! * second.speed;
+      const other = a[k]! * first.speed;
       wins += mine < other ? 1 : mine === other ? 0.5 : 0;
     }
     const share = q * q + (2 * q * (1 - q) * wins) / a.length;
     // Half the way from the step before: lines shorten and lengthen within a step.
-    this.slowShare = 0.5 * (this.slowShare < 0 ? q : this.slowShare) + 0.5 * share;
-    second.share = this.slowShare;
+    this.#slowShare = 0.5 * (this.#slowShare < 0 ? q : this.#slowShare) + 0.5 * share;
+    second.share = this.#slowShare;
     first.share = 1 - second.share;
     return 1;
   }
 
-  private pool(group: Group, utilization: number): void {
+  #pool(group: Group, utilization: number): void {
     const at = Math.round(utilization / grain);
     const boxes = Math.max(1, group.boxes);
     if (at === group.queueGrain && boxes === group.queueBoxes) return;
     const before = group.queue.boxesPooled;
-    const policy = this.isSticky ? "random" : this.policy;
-    group.queue = effectiveQueue(policy, boxes, this.serversPerBox, at * grain);
+    const policy = this.isSticky ? "random" : this.#policy;
+    group.queue = effectiveQueue(policy, boxes, this.#serversPerBox, at * grain);
     group.queueGrain = at;
     group.queueBoxes = boxes;
     if (group.queue.boxesPooled !== before) group.station.scale(group.queue.boxesPooled / before);
   }
 
-  private add(boxes: number, sessions: number, speed: number, isSlow: boolean): void {
-    if (this.count === this.groups.length) this.mergeClosest();
+  #add(boxes: number, sessions: number, speed: number, isSlow: boolean): void {
+    if (this.count === this.groups.length) this.#mergeClosest();
     if (this.count === this.groups.length) return;
-    const group = this.groups[this.count++] as Group;
+    const group = this.groups[this.count++]!;
     group.boxes = boxes;
     group.sessions = sessions;
     group.speed = speed;
     group.isSlow = isSlow;
     group.share = 0;
     group.station.reset();
-    group.queue = { servers: this.serversPerBox, boxesPooled: 1, arrivalCv2: 1 };
+    group.queue = { servers: this.#serversPerBox, boxesPooled: 1, arrivalCv2: 1 };
     group.queueGrain = -1;
   }
 
-  private slowGroup(): number {
-    for (let i = 0; i < this.count; i++) if ((this.groups[i] as Group).isSlow) return i;
+  #slowGroup(): number {
+    for (let i = 0; i < this.count; i++) if (this.groups[i]!.isSlow) return i;
     return -1;
   }
 
-  private largest(): number {
+  #largest(): number {
     let best = 0;
-    for (let i = 1; i < this.count; i++)
-      if ((this.groups[i] as Group).boxes > (this.groups[best] as Group).boxes) best = i;
+    for (let i = 1; i < this.count; i++) if (this.groups[i]!.boxes > this.groups[best]!.boxes) best = i;
     return best;
   }
 
-  private sortByLoad(): void {
+  #sortByLoad(): void {
     for (let i = 1; i < this.count; i++)
-      for (let j = i; j > 0 && this.loadOf(j) < this.loadOf(j - 1); j--) this.swap(j, j - 1);
+      for (let j = i; j > 0 && this.#loadOf(j) < this.#loadOf(j - 1); j--) this.#swap(j, j - 1);
   }
 
-  private loadOf(i: number): number {
-    const group = this.groups[i] as Group;
+  #loadOf(i: number): number {
+    const group = this.groups[i]!;
     return group.boxes > 0 ? group.sessions / group.boxes : 0;
   }
 
-  private swap(i: number, j: number): void {
-    const group = this.groups[i] as Group;
-    this.groups[i] = this.groups[j] as Group;
+  #swap(i: number, j: number): void {
+    const group = this.groups[i]!;
+    this.groups[i] = this.groups[j]!;
     this.groups[j] = group;
   }
 
-  private mergeAlike(): void {
+  #mergeAlike(): void {
     for (let i = 0; i < this.count; i++)
       for (let j = i + 1; j < this.count; j++) {
-        const a = this.groups[i] as Group;
-        const b = this.groups[j] as Group;
+        const a = this.groups[i]!;
+        const b = this.groups[j]!;
         if (a.speed !== b.speed || a.isSlow || b.isSlow) continue;
-        const high = Math.max(this.loadOf(i), this.loadOf(j));
-        if (Math.abs(this.loadOf(i) - this.loadOf(j)) <= alike * high) {
-          this.merge(i, j);
+        const high = Math.max(this.#loadOf(i), this.#loadOf(j));
+        if (Math.abs(this.#loadOf(i) - this.#loadOf(j)) <= alike * high) {
+          this.#merge(i, j);
           j--;
         }
       }
   }
 
-  private mergeClosest(): void {
+  #mergeClosest(): void {
     let best = -1;
     let bestOther = -1;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.count; i++)
       for (let j = i + 1; j < this.count; j++) {
-        if ((this.groups[i] as Group).isSlow || (this.groups[j] as Group).isSlow) continue;
-        const distance = Math.abs(this.loadOf(i) - this.loadOf(j));
+        if (this.groups[i]!.isSlow || this.groups[j]!.isSlow) continue;
+        const distance = Math.abs(this.#loadOf(i) - this.#loadOf(j));
         if (distance < least) {
           least = distance;
           best = i;
           bestOther = j;
         }
       }
-    if (best >= 0) this.merge(best, bestOther);
+    if (best >= 0) this.#merge(best, bestOther);
   }
 
   /** The group with more boxes keeps its queue for both. */
-  private merge(i: number, j: number): void {
-    if ((this.groups[j] as Group).boxes > (this.groups[i] as Group).boxes) this.swap(i, j);
-    this.absorb(i, j);
+  #merge(i: number, j: number): void {
+    if (this.groups[j]!.boxes > this.groups[i]!.boxes) this.#swap(i, j);
+    this.#absorb(i, j);
     this.count--;
-    if (j < this.count) this.swap(j, this.count);
+    if (j < this.count) this.#swap(j, this.count);
   }
 
-  private absorb(i: number, j: number): void {
-    const a = this.groups[i] as Group;
-    const b = this.groups[j] as Group;
+  #absorb(i: number, j: number): void {
+    const a = this.groups[i]!;
+    const b = this.groups[j]!;
     a.boxes += b.boxes;
     a.sessions += b.sessions;
     b.boxes = 0;

@@ -43,7 +43,7 @@ export function forecastBoxes(design: Design, site: Site, scenario: Scenario): F
     regions: regionsOf(design, site, scenario),
     hasEdges: design.cdn.assets !== "none",
   };
-  const price = boxPricePerMonth[site.web.size] as number;
+  const price = boxPricePerMonth[site.web.size]!;
   const extra = Math.max(0, boxesOnAverage(scenario, place) - scaledMin(site));
   return [
     { id: "web", perMonth: extra * price, atLeast: 0, atMost: (scaledMax(site) - scaledMin(site)) * price },
@@ -76,10 +76,10 @@ const boxesOnAverage = remembered((scenario: Scenario, place: Place): number => 
 
 /** Work of a site's requests over time. */
 class SiteWork {
-  private readonly scenario: Scenario;
-  private readonly place: Place;
-  private readonly memory;
-  private readonly load: MemoryLoad = {
+  readonly #scenario: Scenario;
+  readonly #place: Place;
+  readonly #memory;
+  readonly #load: MemoryLoad = {
     readsPerSec: 0,
     changesPerSec: 0,
     crawledPerSec: 0,
@@ -87,30 +87,31 @@ class SiteWork {
     filledShare: 1,
     growth: 1,
   };
-  private readonly cacheStepSec: number;
-  private cacheUntilSec = 0;
+  readonly #cacheStepSec: number;
+  #cacheUntilSec = 0;
 
   constructor(scenario: Scenario, place: Place) {
-    this.scenario = scenario;
-    this.place = place;
+    this.#scenario = scenario;
+    this.#place = place;
     const steps = Math.min(scenario.ticks, cacheStepsMax);
-    this.cacheStepSec = (scenario.ticks * scenario.tickSec) / steps;
-    this.memory = place.site.cache.nodes > 0 ? siteMemory(place.site, scenario.data, steps) : undefined;
+    this.#cacheStepSec = (scenario.ticks * scenario.tickSec) / steps;
+    this.#memory = place.site.cache.nodes > 0 ? siteMemory(place.site, scenario.data, steps) : undefined;
   }
 
   /** Cores that the requests of a step keep busy, on boxes of the site's size. */
   coresAt(timeSec: number, dtSec: number): number {
-    const { scenario, place } = this;
+    const scenario = this.#scenario;
+    const place = this.#place;
     const { site } = place;
     const asksStore = site.sessions.store !== "local" && sessionLifeSec(scenario) > 0;
     const publishes = site.queue.kind !== "none";
     const middle = timeSec + dtSec / 2;
-    const hits = this.hitRatio(middle);
+    const hits = this.#hitRatio(middle);
     let sec = 0;
     for (const stream of scenario.streams) {
       const traits = kinds[stream.kind];
       if (traits.does === "file" && place.hasEdges) continue;
-      const rate = this.rateOf(stream, middle);
+      const rate = this.#rateOf(stream, middle);
       const { missSec, hitSec } = webCostOf(traits, site, asksStore && traits.hasSession, publishes);
       const hit = traits.isCached ? hits : 0;
       sec += rate * (missSec * (1 - hit) + hitSec * hit);
@@ -118,21 +119,23 @@ class SiteWork {
     return sec * stretch(site.web.size);
   }
 
-  private rateOf({ kind, curve, regions }: Stream, atSec: number): number {
-    const share = shareOf(regions, this.place.regions);
-    return (rateAt(curve, atSec) + crowdAt(this.scenario, kind, atSec)) * share;
+  #rateOf({ kind, curve, regions }: Stream, atSec: number): number {
+    const share = shareOf(regions, this.#place.regions);
+    return (rateAt(curve, atSec) + crowdAt(this.#scenario, kind, atSec)) * share;
   }
 
   /** Share of the kept reads that memory answers. */
-  private hitRatio(atSec: number): number {
-    const { memory, load, scenario } = this;
+  #hitRatio(atSec: number): number {
+    const memory = this.#memory;
+    const load = this.#load;
+    const scenario = this.#scenario;
     if (!memory) return 0;
-    for (; this.cacheUntilSec <= atSec; this.cacheUntilSec += this.cacheStepSec) {
-      memory.begin(this.cacheUntilSec, this.cacheStepSec);
+    for (; this.#cacheUntilSec <= atSec; this.#cacheUntilSec += this.#cacheStepSec) {
+      memory.begin(this.#cacheUntilSec, this.#cacheStepSec);
       load.readsPerSec = 0;
       load.changesPerSec = 0;
       for (const stream of scenario.streams) {
-        const rate = this.rateOf(stream, this.cacheUntilSec + this.cacheStepSec / 2);
+        const rate = this.#rateOf(stream, this.#cacheUntilSec + this.#cacheStepSec / 2);
         if (kinds[stream.kind].isCached) load.readsPerSec += rate;
         if (stream.kind === "write") load.changesPerSec += rate * scenario.data.changesPerWrite;
       }

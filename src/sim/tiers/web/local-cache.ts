@@ -16,27 +16,27 @@ export const localCache: TierModel = {
 };
 
 class LocalCache implements Tier {
-  private readonly site: SiteAtWork;
-  private readonly posts: Route[];
-  private readonly localSec: number;
+  readonly #site: SiteAtWork;
+  readonly #posts: Route[];
+  readonly #localSec: number;
 
   constructor(site: SiteAtWork) {
-    this.site = site;
-    this.posts = site.routes.filter((route) => route.kind === "post");
-    this.localSec = site.design.web.local;
+    this.#site = site;
+    this.#posts = site.routes.filter((route) => route.kind === "post");
+    this.#localSec = site.design.web.local;
   }
 
   prepare(): void {
     let rate = 0;
-    for (let i = 0; i < this.posts.length; i++) {
-      const route = this.posts[i] as Route;
+    for (let i = 0; i < this.#posts.length; i++) {
+      const route = this.#posts[i]!;
       rate += route.source.totalPerSec() * route.share;
     }
-    const boxes = this.site.webBoxes > 0 ? this.site.webBoxes : this.site.design.web.count;
+    const boxes = this.#site.webBoxes > 0 ? this.#site.webBoxes : this.#site.design.web.count;
     // A copy that lives T is asked for r·T times more before it is fetched again.
-    const missShare = 1 / (1 + (rate / boxes) * this.localSec);
-    for (let i = 0; i < this.posts.length; i++) {
-      const route = this.posts[i]!;
+    const missShare = 1 / (1 + (rate / boxes) * this.#localSec);
+    for (let i = 0; i < this.#posts.length; i++) {
+      const route = this.#posts[i]!;
       route.localShare = 1 - missShare;
       route.hitShare = route.localShare;
     }
@@ -44,6 +44,6 @@ class LocalCache implements Tier {
 
   measure(world: World, indicators: Indicators): void {
     if (world.happenings("celebrity").events.length > 0)
-      indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.localSec);
+      indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.#localSec);
   }
 }

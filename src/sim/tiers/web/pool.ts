@@ -47,31 +47,31 @@ export class BoxPool {
   dying = 0;
   /** Sum of `paid` × seconds so far. */
   paidBoxSec = 0;
-  private running: number;
-  private readonly site: Site;
-  private readonly place: Place;
-  private readonly crashes: Happenings<"crash">;
-  private readonly scaler: Autoscaler | undefined;
+  #running: number;
+  readonly #site: Site;
+  readonly #place: Place;
+  readonly #crashes: Happenings<"crash">;
+  readonly #scaler: Autoscaler | undefined;
   /** Seconds until a dead box is found; Infinity without a balancer. */
-  private readonly findSec: number;
-  private readonly riseSec: number;
-  private readonly launchAt = new Float64Array(launchesMax);
-  private readonly launchBoxes = new Float64Array(launchesMax);
-  private launches = 0;
+  readonly #findSec: number;
+  readonly #riseSec: number;
+  readonly #launchAt = new Float64Array(launchesMax);
+  readonly #launchBoxes = new Float64Array(launchesMax);
+  #launches = 0;
 
   constructor(world: PoolWorld, state: SiteAtWork) {
     const { design: site } = state;
-    this.site = site;
-    this.place = state.place("web");
+    this.#site = site;
+    this.#place = state.place("web");
     const balanced = site.lb.nodes > 0;
-    this.findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
-    this.riseSec = balanced ? site.lb.interval : 0;
-    this.crashes = world.happenings("crash", ({ tier }) => tier === "web" && state.index === 0);
+    this.#findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
+    this.#riseSec = balanced ? site.lb.interval : 0;
+    this.#crashes = world.happenings("crash", ({ tier }) => tier === "web" && state.index === 0);
     const min = scaledMin(site);
     const max = scaledMax(site);
-    this.running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
+    this.#running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
     if (isScaled(site))
-      this.scaler = new Autoscaler(
+      this.#scaler = new Autoscaler(
         {
           target: site.web.target / 100,
           min,
@@ -81,113 +81,113 @@ export class BoxPool {
         },
         world.scenario.tickSec * world.options.stride,
       );
-    this.serving = this.running;
-    this.paid = this.running;
+    this.serving = this.#running;
+    this.paid = this.#running;
   }
 
   /** Brings the counts to the present step. */
   advance(world: PoolWorld): void {
     this.dying = 0;
-    if (this.scaler) this.advanceScaled(world, this.scaler);
-    else this.advanceFixed(world);
+    if (this.#scaler) this.#advanceScaled(world, this.#scaler);
+    else this.#advanceFixed(world);
     this.paidBoxSec += this.paid * world.dtSec;
   }
 
   /** What the boxes' CPUs did in this step, as the autoscaler sees it. */
   measure(utilization: number): void {
-    this.scaler?.measure(utilization);
+    this.#scaler?.measure(utilization);
   }
 
-  private advanceFixed(world: PoolWorld): void {
+  #advanceFixed(world: PoolWorld): void {
     let asked = 0;
     let away = 0;
-    for (const crash of this.crashes.events) {
+    for (const crash of this.#crashes.events) {
       const until = crash.untilSec;
-      const found = Math.min(until, crash.atSec + this.findSec);
-      if (this.crashes.begins(crash)) this.dying += crash.boxes;
-      this.noteFound(world, crash, found < until ? found : -1);
+      const found = Math.min(until, crash.atSec + this.#findSec);
+      if (this.#crashes.begins(crash)) this.dying += crash.boxes;
+      this.#noteFound(world, crash, found < until ? found : -1);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
-      if (found < until) away += crash.boxes * overlapShare(world, found, until + this.riseSec);
+      if (found < until) away += crash.boxes * overlapShare(world, found, until + this.#riseSec);
     }
-    this.dying = Math.min(this.dying, this.running);
-    away = Math.min(away, this.running);
-    this.deadAsked = Math.min(asked, this.running - away);
-    this.serving = this.running - away - this.deadAsked;
+    this.dying = Math.min(this.dying, this.#running);
+    away = Math.min(away, this.#running);
+    this.deadAsked = Math.min(asked, this.#running - away);
+    this.serving = this.#running - away - this.deadAsked;
   }
 
-  private advanceScaled(world: PoolWorld, scaler: Autoscaler): void {
-    this.land(world.timeSec);
+  #advanceScaled(world: PoolWorld, scaler: Autoscaler): void {
+    this.#land(world.timeSec);
     let asked = 0;
     let partOfStep = 0;
     let deadPaid = 0;
-    for (const crash of this.crashes.events) {
-      const found = crash.atSec + this.findSec;
-      if (this.crashes.begins(crash)) {
-        const boxes = Math.min(crash.boxes, this.running);
+    for (const crash of this.#crashes.events) {
+      const found = crash.atSec + this.#findSec;
+      if (this.#crashes.begins(crash)) {
+        const boxes = Math.min(crash.boxes, this.#running);
         this.dying += boxes;
-        this.running -= boxes;
+        this.#running -= boxes;
         partOfStep += (boxes * (crash.atSec - world.timeSec)) / world.dtSec;
         // The dead are replaced as soon as they are found; without a check nobody finds them.
-        if (found < Number.POSITIVE_INFINITY) this.launch(found + this.site.web.boot, boxes);
+        if (found < Number.POSITIVE_INFINITY) this.#launch(found + this.#site.web.boot, boxes);
       }
-      this.noteFound(world, crash, found);
+      this.#noteFound(world, crash, found);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
       if (found === Number.POSITIVE_INFINITY)
         deadPaid += crash.boxes * overlapShare(world, crash.atSec, found);
     }
-    const change = scaler.decide(world.timeSec, this.running, this.coming());
+    const change = scaler.decide(world.timeSec, this.#running, this.#coming());
     if (change > 0) {
-      this.launch(world.timeSec + this.site.web.boot, change);
-      world.note({ what: "scale-out", place: this.place, boxes: change, utilization: scaler.measured });
+      this.#launch(world.timeSec + this.#site.web.boot, change);
+      world.note({ what: "scale-out", place: this.#place, boxes: change, utilization: scaler.measured });
     } else if (change < 0) {
-      this.running += change;
-      world.note({ what: "scale-in", place: this.place, boxes: -change, utilization: scaler.measured });
+      this.#running += change;
+      world.note({ what: "scale-in", place: this.#place, boxes: -change, utilization: scaler.measured });
     }
     this.deadAsked = asked;
-    this.serving = this.running + partOfStep + this.landing(world);
-    this.paid = this.running + this.coming() + deadPaid;
+    this.serving = this.#running + partOfStep + this.#landing(world);
+    this.paid = this.#running + this.#coming() + deadPaid;
   }
 
-  private noteFound(world: PoolWorld, { boxes }: EventOf<"crash">, found: number): void {
-    if (isWithin(world, found)) world.note({ what: "box-out", place: this.place, boxes });
+  #noteFound(world: PoolWorld, { boxes }: EventOf<"crash">, found: number): void {
+    if (isWithin(world, found)) world.note({ what: "box-out", place: this.#place, boxes });
   }
 
-  private launch(atSec: number, boxes: number): void {
-    if (this.launches === launchesMax) this.launches--;
-    const merged = this.launches === launchesMax - 1 ? (this.launchBoxes[this.launches] as number) : 0;
-    this.launchAt[this.launches] = atSec;
-    this.launchBoxes[this.launches++] = boxes + merged;
+  #launch(atSec: number, boxes: number): void {
+    if (this.#launches === launchesMax) this.#launches--;
+    const merged = this.#launches === launchesMax - 1 ? this.#launchBoxes[this.#launches]! : 0;
+    this.#launchAt[this.#launches] = atSec;
+    this.#launchBoxes[this.#launches++] = boxes + merged;
   }
 
   /** Boxes whose boot has ended by now serve. */
-  private land(nowSec: number): void {
+  #land(nowSec: number): void {
     let kept = 0;
-    for (let i = 0; i < this.launches; i++) {
-      const at = this.launchAt[i] as number;
-      const boxes = this.launchBoxes[i] as number;
-      if (at <= nowSec) this.running += boxes;
+    for (let i = 0; i < this.#launches; i++) {
+      const at = this.#launchAt[i]!;
+      const boxes = this.#launchBoxes[i]!;
+      if (at <= nowSec) this.#running += boxes;
       else {
-        this.launchAt[kept] = at;
-        this.launchBoxes[kept++] = boxes;
+        this.#launchAt[kept] = at;
+        this.#launchBoxes[kept++] = boxes;
       }
     }
-    for (let i = kept; i < this.launches; i++) this.launchBoxes[i] = 0;
-    this.launches = kept;
+    for (let i = kept; i < this.#launches; i++) this.#launchBoxes[i] = 0;
+    this.#launches = kept;
   }
 
-  private coming(): number {
+  #coming(): number {
     let boxes = 0;
-    for (let i = 0; i < this.launches; i++) boxes += this.launchBoxes[i] as number;
+    for (let i = 0; i < this.#launches; i++) boxes += this.#launchBoxes[i]!;
     return boxes;
   }
 
   /** Boxes whose boot ends within the step, by the part of the step that they still serve. */
-  private landing(world: PoolWorld): number {
+  #landing(world: PoolWorld): number {
     const end = world.timeSec + world.dtSec;
     let boxes = 0;
-    for (let i = 0; i < this.launches; i++) {
-      const at = this.launchAt[i] as number;
-      if (at < end) boxes += ((this.launchBoxes[i] as number) * (end - at)) / world.dtSec;
+    for (let i = 0; i < this.#launches; i++) {
+      const at = this.#launchAt[i]!;
+      if (at < end) boxes += (this.#launchBoxes[i]! * (end - at)) / world.dtSec;
     }
     return boxes;
   }

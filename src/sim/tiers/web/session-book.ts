@@ -12,24 +12,24 @@ import { sessionLifeSec } from "../../scenario/scenario.ts";
 export class SessionBook {
   live = 0;
   /** People whose session is gone and who have not come back since. */
-  private out = 0;
-  private requestsPerSec = 0;
-  private readonly state: SiteAtWork;
-  private readonly lifeSec: number;
+  #out = 0;
+  #requestsPerSec = 0;
+  readonly #state: SiteAtWork;
+  readonly #lifeSec: number;
 
   constructor(world: World, state: SiteAtWork) {
-    this.state = state;
-    this.lifeSec = sessionLifeSec(world.scenario);
+    this.#state = state;
+    this.#lifeSec = sessionLifeSec(world.scenario);
   }
 
   /** Counts who is there now, by what they ask for; `isFirst` where they are counted for the run's sums. */
   count(world: World, isFirst: boolean): void {
     let rate = 0;
-    for (const route of this.state.routes) if (route.traits.hasSession) rate += route.offeredPerSec;
-    this.requestsPerSec = rate;
-    this.live = (rate * this.lifeSec) / requestsPerSession;
-    this.out = Math.min(this.out, this.live);
-    this.state.liveSessions = this.live;
+    for (const route of this.#state.routes) if (route.traits.hasSession) rate += route.offeredPerSec;
+    this.#requestsPerSec = rate;
+    this.live = (rate * this.#lifeSec) / requestsPerSession;
+    this.#out = Math.min(this.#out, this.live);
+    this.#state.liveSessions = this.live;
     if (isFirst) world.tally.sessionSeconds += this.live * world.dtSec;
   }
 
@@ -41,15 +41,15 @@ export class SessionBook {
     for (const site of world.sites) everywhere += site.liveSessions;
     world.tally.lostSessions += lost;
     world.tally.lostSessionShare += lost / Math.max(everywhere, lost);
-    this.out = Math.min(this.live, this.out + lost);
+    this.#out = Math.min(this.live, this.#out + lost);
   }
 
   /** Share of this step's requests with which people find out that they were logged out. */
   logInAgain(world: World): number {
-    if (!(this.out > 0) || !(this.requestsPerSec > 0)) return 0;
-    const each = (this.requestsPerSec / this.live) * world.dtSec;
-    const back = this.out * (each / (1 + each));
-    this.out -= back;
-    return Math.min(1, back / (this.requestsPerSec * world.dtSec));
+    if (!(this.#out > 0) || !(this.#requestsPerSec > 0)) return 0;
+    const each = (this.#requestsPerSec / this.live) * world.dtSec;
+    const back = this.#out * (each / (1 + each));
+    this.#out -= back;
+    return Math.min(1, back / (this.#requestsPerSec * world.dtSec));
   }
 }

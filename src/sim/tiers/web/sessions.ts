@@ -37,16 +37,16 @@ export const sessions: TierModel = {
 
 /** Sessions in the database: the primary answers a lookup for every request (the database tier does the work). */
 class SqlSessions implements Tier {
-  private readonly state: SiteAtWork;
+  readonly #state: SiteAtWork;
 
   constructor(state: SiteAtWork) {
-    this.state = state;
+    this.#state = state;
   }
 
   serve(): void {
     let rate = 0;
-    for (const route of this.state.routes) if (route.traits.hasSession) rate += route.flowPerSec;
-    this.state.sessionReadsPerSec = rate;
+    for (const route of this.#state.routes) if (route.traits.hasSession) rate += route.flowPerSec;
+    this.#state.sessionReadsPerSec = rate;
   }
 }
 
@@ -55,36 +55,36 @@ class SqlSessions implements Tier {
  * a single node that dies takes every session with it, and comes back empty.
  */
 class SessionStore implements Tier {
-  private readonly station;
-  private readonly load = newLoad();
-  private readonly asking: Route[];
-  private readonly book: SessionBook;
-  private readonly nodes: number;
-  private readonly crashes: Happenings<"crash">;
-  private readonly refused: number;
-  private readonly down: number;
-  private readonly out: number;
-  private readonly gauges;
+  readonly #station;
+  readonly #load = newLoad();
+  readonly #asking: Route[];
+  readonly #book: SessionBook;
+  readonly #nodes: number;
+  readonly #crashes: Happenings<"crash">;
+  readonly #refused: number;
+  readonly #down: number;
+  readonly #out: number;
+  readonly #gauges;
 
   constructor(world: World, state: SiteAtWork) {
     const name = state.place("sessions");
     const place = world.placeNumber(name);
-    this.station = world.newStation();
-    this.book = new SessionBook(world, state);
-    this.nodes = state.design.sessions.store === "pair" ? 2 : 1;
-    this.asking = state.routes.filter((route) => route.traits.hasSession);
-    this.crashes = world.happenings("crash", ({ tier }) => tier === "sessions" && state.index === 0);
-    this.refused = world.ledger.bucket(name, "queue-full");
-    this.down = world.ledger.bucket(name, "store-down");
-    this.out = world.ledger.bucket(name, "logged-out");
-    this.gauges = {
+    this.#station = world.newStation();
+    this.#book = new SessionBook(world, state);
+    this.#nodes = state.design.sessions.store === "pair" ? 2 : 1;
+    this.#asking = state.routes.filter((route) => route.traits.hasSession);
+    this.#crashes = world.happenings("crash", ({ tier }) => tier === "sessions" && state.index === 0);
+    this.#refused = world.ledger.bucket(name, "queue-full");
+    this.#down = world.ledger.bucket(name, "store-down");
+    this.#out = world.ledger.bucket(name, "logged-out");
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    for (const route of this.asking) {
+    for (const route of this.#asking) {
       const hop = new Hop(place);
-      hop.station = this.station;
+      hop.station = this.#station;
       hop.serviceSec = lookupSec;
       hop.fixedSec = serviceSec.sessionStore - lookupSec;
       route.hops.push(hop);
@@ -92,38 +92,38 @@ class SessionStore implements Tier {
   }
 
   serve(world: World): void {
-    this.book.count(world, false);
+    this.#book.count(world, false);
     let down = 0;
-    for (const crash of this.crashes.events) {
+    for (const crash of this.#crashes.events) {
       const until = crash.untilSec;
-      const isLast = crash.boxes >= this.nodes;
-      if (isLast && this.crashes.begins(crash)) this.book.lose(world, 1);
+      const isLast = crash.boxes >= this.#nodes;
+      if (isLast && this.#crashes.begins(crash)) this.#book.lose(world, 1);
       const back = isLast ? until : Math.min(until, crash.atSec + delaySec.balancerFailover);
       down += overlapShare(world, crash.atSec, back);
     }
     down = Math.min(1, down);
     // While the store is down nobody learns that the session is gone.
-    const out = down < 1 ? this.book.logInAgain(world) : 0;
+    const out = down < 1 ? this.#book.logInAgain(world) : 0;
     let rate = 0;
-    for (const route of this.asking) {
-      route.lose(this.down, down);
+    for (const route of this.#asking) {
+      route.lose(this.#down, down);
       rate += route.flowPerSec;
     }
-    const load = this.load;
+    const load = this.#load;
     load.arrivalRatePerSec = rate;
     load.serviceTimeSec = lookupSec;
     load.servers = 1;
     load.queueLimit = waitingMax;
-    this.station.step(load, world.tick, world.dtSec);
-    const accepted = rate * (1 - this.station.blockedShare);
-    const through = accepted > 0 ? this.station.departureRatePerSec / accepted : 1;
-    for (const route of this.asking) {
-      route.lose(this.refused, this.station.blockedShare);
-      route.lose(this.out, out);
+    this.#station.step(load, world.tick, world.dtSec);
+    const accepted = rate * (1 - this.#station.blockedShare);
+    const through = accepted > 0 ? this.#station.departureRatePerSec / accepted : 1;
+    for (const route of this.#asking) {
+      route.lose(this.#refused, this.#station.blockedShare);
+      route.lose(this.#out, out);
       route.flowPerSec *= through;
     }
-    world.gauges.set(this.gauges.utilization, this.station.utilization);
-    world.gauges.set(this.gauges.backlog, this.station.backlog);
-    world.gauges.set(this.gauges.up, 1 - down);
+    world.gauges.set(this.#gauges.utilization, this.#station.utilization);
+    world.gauges.set(this.#gauges.backlog, this.#station.backlog);
+    world.gauges.set(this.#gauges.up, 1 - down);
   }
 }

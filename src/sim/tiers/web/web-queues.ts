@@ -8,7 +8,7 @@ import { newLoad, type World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { listenPerCore, poolPerCore, webCpuSec } from "../../scenario/capacities.ts";
 import { Mix } from "../common/mix.ts";
-import { BoxGroups, type Group, type Picking } from "./box-groups.ts";
+import { BoxGroups, type Picking } from "./box-groups.ts";
 
 /** Part of the way that the measured time downstream moves towards its newest value in a step. */
 const damping = 0.3;
@@ -42,41 +42,41 @@ export class WebQueues {
   slots = 0;
   /** Utilization of the busiest group, of cores or workers, whichever are short. */
   busiest = 0;
-  private readonly load = newLoad();
-  private readonly vcpu: number;
-  private readonly workers: number;
+  readonly #load = newLoad();
+  readonly #vcpu: number;
+  readonly #workers: number;
   /** Lists by number of groups, so that none is made during the run. */
-  private readonly stations: Station[][] = [];
-  private readonly upTo: Float64Array[] = [];
-  private readonly slower: Float64Array[] = [];
-  private readonly units: readonly Float64Array[];
-  private readonly seed: number;
-  private readonly stream: number;
-  private unit: Float64Array;
-  private slowerAll = 1;
+  readonly #stations: Station[][] = [];
+  readonly #upTo: Float64Array[] = [];
+  readonly #slower: Float64Array[] = [];
+  readonly #units: readonly Float64Array[];
+  readonly #seed: number;
+  readonly #stream: number;
+  #unit: Float64Array;
+  #slowerAll = 1;
   /** Workers in use, a box. */
-  private workersBusy = 0;
+  #workersBusy = 0;
   /** Mean time that a worker is held downstream, in seconds. */
-  private downstreamSec = 0;
+  #downstreamSec = 0;
 
   constructor(world: World, state: SiteAtWork, boxes: number) {
     const { lb, web } = state.design;
-    this.vcpu = web.size;
-    this.workers = web.pool > 0 ? web.pool : poolPerCore * this.vcpu;
+    this.#vcpu = web.size;
+    this.#workers = web.pool > 0 ? web.pool : poolPerCore * this.#vcpu;
     const balanced = lb.nodes > 0;
     const maySlow = world.happenings("slow", ({ tier }) => tier === "web").events.length > 0;
     // Names give each user any address, and the user keeps it: a split at random.
     const policy: Picking = balanced ? picking[lb.policy] : "random";
-    this.groups = new BoxGroups(world, boxes, this.vcpu, policy, balanced && lb.sticky, maySlow);
+    this.groups = new BoxGroups(world, boxes, this.#vcpu, policy, balanced && lb.sticky, maySlow);
     for (let n = 0; n <= this.groups.groups.length; n++) {
-      this.stations.push(this.groups.groups.slice(0, n).map((group) => group.station));
-      this.upTo.push(new Float64Array(n));
-      this.slower.push(new Float64Array(n));
+      this.#stations.push(this.groups.groups.slice(0, n).map((group) => group.station));
+      this.#upTo.push(new Float64Array(n));
+      this.#slower.push(new Float64Array(n));
     }
-    this.seed = world.options.seed;
-    this.stream = streamOf("serviceTimes", state.index);
-    this.units = unitBlocks(world.options.particles);
-    this.unit = this.units[0] as Float64Array;
+    this.#seed = world.options.seed;
+    this.#stream = streamOf("serviceTimes", state.index);
+    this.#units = unitBlocks(world.options.particles);
+    this.#unit = this.#units[0]!;
   }
 
   /**
@@ -87,32 +87,34 @@ export class WebQueues {
    * @returns the share of the arrivals that found no room
    */
   step(world: World, serving: number, up: number, slower: number): number {
-    const { groups, mix, load, vcpu } = this;
-    this.slowerAll = Math.min(standstill, slower);
-    this.unit = this.units[hash32(this.seed, world.tick, this.stream) % this.units.length] as Float64Array;
+    const { groups, mix } = this;
+    const load = this.#load;
+    const vcpu = this.#vcpu;
+    this.#slowerAll = Math.min(standstill, slower);
+    this.#unit = this.#units[hash32(this.#seed, world.tick, this.#stream) % this.#units.length]!;
     const rate = mix.ratePerSec;
     mix.fill(load, 1, 1, webCpuSec.dynamic);
-    const meanSec = load.serviceTimeSec * this.slowerAll;
+    const meanSec = load.serviceTimeSec * this.#slowerAll;
     const { workSec = 0 } = load;
     groups.split(rate, meanSec);
     let blocked = 0;
-    this.clear();
+    this.#clear();
     for (let g = 0; g < groups.count; g++) {
-      const group = groups.groups[g] as Group;
+      const group = groups.groups[g]!;
       const { queue, station, speed } = group;
       const boxes = serving > 0 ? (group.boxes * up) / serving : 0;
       const ownSec = meanSec * Math.min(standstill, 1 / speed);
-      const heldSec = ownSec + this.downstreamSec;
+      const heldSec = ownSec + this.#downstreamSec;
       const coresPerSec = vcpu / ownSec;
-      const workersPerSec = this.workers / heldSec;
+      const workersPerSec = this.#workers / heldSec;
       const isShortOfWorkers = workersPerSec < coresPerSec;
       load.arrivalRatePerSec = boxes > 0 ? (rate * group.share * queue.boxesPooled) / boxes : 0;
       load.arrivalCv2 = queue.arrivalCv2;
-      load.servers = boxes > 0 ? (isShortOfWorkers ? this.workers * queue.boxesPooled : queue.servers) : 0;
+      load.servers = boxes > 0 ? (isShortOfWorkers ? this.#workers * queue.boxesPooled : queue.servers) : 0;
       load.serviceTimeSec = isShortOfWorkers ? heldSec : ownSec;
       // A worker is held for its own time and that downstream: what waits for one is not told apart by its work.
       load.workSec = isShortOfWorkers ? 0 : workSec;
-      load.queueLimit = (this.workers + listenPerCore * vcpu) * queue.boxesPooled;
+      load.queueLimit = (this.#workers + listenPerCore * vcpu) * queue.boxesPooled;
       station.step(load, world.tick, world.dtSec);
       blocked += group.share * station.blockedShare;
       group.cpu = 0;
@@ -120,7 +122,7 @@ export class WebQueues {
       const perBox = station.departureRatePerSec / queue.boxesPooled;
       const cpu = isShortOfWorkers ? Math.min(1, perBox / coresPerSec) : station.utilization;
       group.cpu = cpu;
-      this.workersBusy += (Math.min(this.workers, perBox * heldSec) * boxes) / up;
+      this.#workersBusy += (Math.min(this.#workers, perBox * heldSec) * boxes) / up;
       this.departuresPerSec += perBox * boxes;
       this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;
       this.waiting += (station.backlog * boxes) / queue.boxesPooled;
@@ -136,15 +138,15 @@ export class WebQueues {
 
   /** Takes in the mean time downstream of the last step, in seconds. */
   learn(downstreamSec: number): void {
-    this.downstreamSec += damping * (downstreamSec - this.downstreamSec);
+    this.#downstreamSec += damping * (downstreamSec - this.#downstreamSec);
   }
 
   /** Requests inside one box, at work, waiting, or held until an answer comes from behind, on average over the boxes. */
   insideBox(): number {
     const { groups } = this;
-    let inside = this.workersBusy;
+    let inside = this.#workersBusy;
     for (let g = 0; g < groups.count; g++) {
-      const { station, queue, share } = groups.groups[g] as Group;
+      const { station, queue, share } = groups.groups[g]!;
       const waiting = Math.max(station.ledgerBacklog, station.backlog) / queue.boxesPooled;
       inside += share * waiting;
     }
@@ -155,19 +157,19 @@ export class WebQueues {
   place(hop: Hop, missSec: number, hitSec: number): void {
     const { groups } = this;
     const n = groups.count;
-    const first = groups.groups[0] as Group;
-    let slowerAll = this.slowerAll;
-    hop.unit = this.unit;
+    const first = groups.groups[0]!;
+    let slowerAll = this.#slowerAll;
+    hop.unit = this.#unit;
     hop.station = first.station;
     hop.stations = null;
     if (n === 1) slowerAll *= Math.min(standstill, 1 / first.speed);
     else {
-      const stations = this.stations[n] as Station[];
-      const upTo = this.upTo[n] as Float64Array;
-      const slower = this.slower[n] as Float64Array;
+      const stations = this.#stations[n]!;
+      const upTo = this.#upTo[n]!;
+      const slower = this.#slower[n]!;
       let sum = 0;
       for (let g = 0; g < n; g++) {
-        const group = groups.groups[g] as Group;
+        const group = groups.groups[g]!;
         sum += group.share;
         stations[g] = group.station;
         upTo[g] = sum;
@@ -182,11 +184,11 @@ export class WebQueues {
     hop.serviceHitSec = hitSec * slowerAll;
   }
 
-  private clear(): void {
+  #clear(): void {
     this.departuresPerSec = 0;
     this.canPerSec = 0;
     this.waiting = 0;
-    this.workersBusy = 0;
+    this.#workersBusy = 0;
     this.cpu = 0;
     this.cpuMost = 0;
     this.cpuLeast = 1;

@@ -11,7 +11,6 @@ import { hasWebTier } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { type WebCost, webCostOf } from "../common/web-costs.ts";
-import type { Group } from "./box-groups.ts";
 import { forecastBoxes } from "./forecast.ts";
 import { BoxPool, isScaled, scaledMin } from "./pool.ts";
 import { SessionBook } from "./session-book.ts";
@@ -26,7 +25,7 @@ export const web: TierModel = {
   bill: (_design, site) => {
     if (!hasWebTier(site)) return [];
     const boxes = isScaled(site) ? scaledMin(site) : site.web.count;
-    return [{ id: "web", perMonth: boxes * (boxPricePerMonth[site.web.size] as number) }];
+    return [{ id: "web", perMonth: boxes * boxPricePerMonth[site.web.size]! }];
   },
   forecast: forecastBoxes,
   build: (world, state) => {
@@ -37,16 +36,16 @@ export const web: TierModel = {
 
 /** A site without anything that answers. */
 class NoServer implements Tier {
-  private readonly bucket: number;
-  private readonly routes: Route[];
+  readonly #bucket: number;
+  readonly #routes: Route[];
 
   constructor(world: World, state: SiteAtWork) {
-    this.bucket = world.ledger.bucket(state.place("web"), "no-server");
-    this.routes = state.routes;
+    this.#bucket = world.ledger.bucket(state.place("web"), "no-server");
+    this.#routes = state.routes;
   }
 
   serve(): void {
-    for (let i = 0; i < this.routes.length; i++) (this.routes[i] as Route).lose(this.bucket, 1);
+    for (let i = 0; i < this.#routes.length; i++) this.#routes[i]!.lose(this.#bucket, 1);
   }
 }
 
@@ -64,48 +63,48 @@ interface Passage {
 }
 
 class Web implements Tier {
-  private readonly state: SiteAtWork;
-  private readonly passages: Passage[] = [];
-  private readonly pool: BoxPool;
-  private readonly queues: WebQueues;
-  private readonly book: SessionBook;
-  private readonly stretch: number;
-  private readonly isPublic: boolean;
-  private readonly retries: boolean;
+  readonly #state: SiteAtWork;
+  readonly #passages: Passage[] = [];
+  readonly #pool: BoxPool;
+  readonly #queues: WebQueues;
+  readonly #book: SessionBook;
+  readonly #stretch: number;
+  readonly #isPublic: boolean;
+  readonly #retries: boolean;
   /** Sessions live on the boxes. */
-  private readonly isLocal: boolean;
+  readonly #isLocal: boolean;
   /** Any box may get a request, and only one knows its session. */
-  private readonly isScattered: boolean;
-  private readonly affinitySec: number;
-  private readonly loss;
-  private readonly gauges;
-  private readonly demand: Demand;
-  private readonly restarts: Happenings<"restart">;
-  private readonly slow: Happenings<"slow">;
-  private readonly scans: Happenings<"scan">;
-  private wasRestarting = false;
+  readonly #isScattered: boolean;
+  readonly #affinitySec: number;
+  readonly #loss;
+  readonly #gauges;
+  readonly #demand: Demand;
+  readonly #restarts: Happenings<"restart">;
+  readonly #slow: Happenings<"slow">;
+  readonly #scans: Happenings<"scan">;
+  #wasRestarting = false;
 
   constructor(world: World, state: SiteAtWork) {
     const { design: site } = state;
     const name = state.place("web");
     const place = world.placeNumber(name);
     const { lb } = site;
-    this.state = state;
-    this.restarts = world.happenings("restart", ({ tier }) => tier === "web");
-    this.slow = world.happenings("slow", ({ tier }) => tier === "web");
-    this.scans = world.happenings("scan");
-    this.stretch = stretch(site.web.size);
-    this.pool = new BoxPool(world, state);
-    this.queues = new WebQueues(world, state, this.pool.serving);
-    this.book = new SessionBook(world, state);
+    this.#state = state;
+    this.#restarts = world.happenings("restart", ({ tier }) => tier === "web");
+    this.#slow = world.happenings("slow", ({ tier }) => tier === "web");
+    this.#scans = world.happenings("scan");
+    this.#stretch = stretch(site.web.size);
+    this.#pool = new BoxPool(world, state);
+    this.#queues = new WebQueues(world, state, this.#pool.serving);
+    this.#book = new SessionBook(world, state);
     const life = sessionLifeSec(world.scenario);
     const balanced = lb.nodes > 0;
-    this.isPublic = !balanced || lb.public;
-    this.retries = balanced && lb.retry;
-    this.isLocal = site.sessions.store === "local" && life > 0;
-    this.isScattered = this.isLocal && balanced && !lb.sticky;
-    this.affinitySec = life > 0 ? life : cookieSec;
-    this.loss = {
+    this.#isPublic = !balanced || lb.public;
+    this.#retries = balanced && lb.retry;
+    this.#isLocal = site.sessions.store === "local" && life > 0;
+    this.#isScattered = this.#isLocal && balanced && !lb.sticky;
+    this.#affinitySec = life > 0 ? life : cookieSec;
+    this.#loss = {
       refused: world.ledger.bucket(name, "queue-full"),
       dead: world.ledger.bucket(name, "box-down"),
       stopped: world.ledger.bucket(name, "process-down"),
@@ -113,20 +112,20 @@ class Web implements Tier {
       out: world.ledger.bucket(name, "logged-out"),
       wrong: world.ledger.bucket(name, "session-elsewhere"),
     };
-    this.demand = new Demand(world, name);
-    this.gauges = {
+    this.#demand = new Demand(world, name);
+    this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       cpu: world.gauges.add(`${name}.cpu`),
       slots: world.gauges.add(`${name}.slots`),
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
-      boxes: world.gauges.add(`${name}.boxes`, this.pool.serving),
-      paid: world.gauges.add(`${name}.paidBoxes`, this.pool.paid),
+      boxes: world.gauges.add(`${name}.boxes`, this.#pool.serving),
+      paid: world.gauges.add(`${name}.paidBoxes`, this.#pool.paid),
       busiest: world.gauges.add(`${name}.busiestCpu`),
       idlest: world.gauges.add(`${name}.idlestCpu`),
       sessions: world.gauges.add(`${name}.sessions`),
       /** Crowds of boxes that are alike, where there may be several. */
-      each: this.queues.groups.groups.map((_, i, { length }) => ({
+      each: this.#queues.groups.groups.map((_, i, { length }) => ({
         cpu: length > 1 ? world.gauges.add(`${name}.utilizationOf${i + 1}`) : -1,
         boxes: length > 1 ? world.gauges.add(`${name}.boxesOf${i + 1}`) : -1,
       })),
@@ -141,45 +140,46 @@ class Web implements Tier {
       const hop = new Hop(place, { holds: true });
       route.hops.push(again, hop);
       const cost = webCostOf(route.traits, site, knows && asksStore, publishes);
-      this.passages.push({ route, hop, again, cost, knows, flowPerSec: 0 });
+      this.#passages.push({ route, hop, again, cost, knows, flowPerSec: 0 });
     }
   }
 
   prepare(world: World): void {
-    const { pool } = this;
-    const { groups } = this.queues;
+    const pool = this.#pool;
+    const { groups } = this.#queues;
     pool.advance(world);
-    const isRestarting = this.restarts.share > 0;
-    if (isRestarting && !this.wasRestarting) {
+    const isRestarting = this.#restarts.share > 0;
+    if (isRestarting && !this.#wasRestarting) {
       groups.forget();
-      if (this.isLocal) this.book.lose(world, 1);
+      if (this.#isLocal) this.#book.lose(world, 1);
     }
-    this.wasRestarting = isRestarting;
+    this.#wasRestarting = isRestarting;
     const left = groups.resize(pool.serving);
-    if (this.isLocal) this.book.lose(world, left);
-    const { boxes, speed } = slowdown(this.slow);
+    if (this.#isLocal) this.#book.lose(world, left);
+    const { boxes, speed } = slowdown(this.#slow);
     groups.slow(Math.min(boxes, pool.serving), speed);
-    this.state.webBoxes = pool.serving;
+    this.#state.webBoxes = pool.serving;
   }
 
   serve(world: World): void {
-    const { queues, passages: visits } = this;
+    const queues = this.#queues;
+    const visits = this.#passages;
     const { groups, mix } = queues;
-    const { serving, deadAsked } = this.pool;
-    const stopped = this.restarts.share;
+    const { serving, deadAsked } = this.#pool;
+    const stopped = this.#restarts.share;
     const asked = serving + deadAsked;
     const dead = asked > 0 ? deadAsked / asked : 1;
-    const isRetried = this.retries && serving > 0;
-    this.book.count(world, true);
-    const out = this.book.logInAgain(world);
-    const wrong = this.isScattered && serving > 1 ? 1 - 1 / serving : 0;
+    const isRetried = this.#retries && serving > 0;
+    this.#book.count(world, true);
+    const out = this.#book.logInAgain(world);
+    const wrong = this.#isScattered && serving > 1 ? 1 - 1 / serving : 0;
 
     mix.clear();
     for (let i = 0; i < visits.length; i++) {
-      const visit = visits[i] as Passage;
+      const visit = visits[i]!;
       const { route, cost } = visit;
-      route.lose(this.loss.stopped, stopped);
-      if (!isRetried) route.lose(this.loss.dead, dead);
+      route.lose(this.#loss.stopped, stopped);
+      if (!isRetried) route.lose(this.#loss.dead, dead);
       visit.again.share = isRetried ? dead : 0;
       visit.flowPerSec = route.flowPerSec;
       const turned = visit.knows ? Math.min(1, wrong + out) : 0;
@@ -190,69 +190,71 @@ class Web implements Tier {
     }
     // A crash between two steps takes with it what its boxes were working on and kept waiting.
     const arrivals = mix.ratePerSec * world.dtSec;
-    const died = arrivals > 0 ? Math.min(1, (queues.insideBox() * this.pool.dying) / arrivals) : 0;
-    if (groups.isSticky) groups.age(world.dtSec, this.stickyUsers(asked), this.affinitySec);
+    const died = arrivals > 0 ? Math.min(1, (queues.insideBox() * this.#pool.dying) / arrivals) : 0;
+    if (groups.isSticky) groups.age(world.dtSec, this.#stickyUsers(asked), this.#affinitySec);
     const up = serving * (1 - stopped);
-    const blocked = queues.step(world, serving, up, this.slower());
-    this.pool.measure(queues.cpu);
+    const blocked = queues.step(world, serving, up, this.#slower());
+    this.#pool.measure(queues.cpu);
     const accepted = mix.ratePerSec * (1 - blocked);
     const through = accepted > 0 ? queues.departuresPerSec / accepted : 1;
     for (let i = 0; i < visits.length; i++) {
-      const { route, hop, cost, knows } = visits[i] as Passage;
+      const { route, hop, cost, knows } = visits[i]!;
       queues.place(hop, cost.missSec, cost.hitSec);
-      route.lose(this.loss.refused, blocked);
-      route.lose(this.loss.died, died);
+      route.lose(this.#loss.refused, blocked);
+      route.lose(this.#loss.died, died);
       if (knows) {
-        route.lose(this.loss.wrong, wrong);
-        route.lose(this.loss.out, out);
+        route.lose(this.#loss.wrong, wrong);
+        route.lose(this.#loss.out, out);
       }
       route.flowPerSec *= through;
     }
-    this.show(world, up);
+    this.#show(world, up);
   }
 
   /** What the workers learn about the time they are held downstream. */
   learn(): void {
     let held = 0;
     let flow = 0;
-    for (let i = 0; i < this.passages.length; i++) {
-      const { route, flowPerSec } = this.passages[i] as Passage;
+    for (let i = 0; i < this.#passages.length; i++) {
+      const { route, flowPerSec } = this.#passages[i]!;
       flow += flowPerSec;
       // Whoever is turned away at once holds nobody.
       if (route.mass > 0) held += route.offeredPerSec * route.mass * route.heldSec;
     }
-    this.queues.learn(flow > 0 ? held / flow : 0);
+    this.#queues.learn(flow > 0 ? held / flow : 0);
   }
 
   measure(world: World, indicators: Indicators): void {
-    const boxes = world.timeSec > 0 ? this.pool.paidBoxSec / world.timeSec : this.pool.paid;
+    const boxes = world.timeSec > 0 ? this.#pool.paidBoxSec / world.timeSec : this.#pool.paid;
     indicators["webBoxesMean"] = rounded((indicators["webBoxesMean"] ?? 0) + boxes);
     indicators["sessionsLost"] = Math.round(world.tally.lostSessions);
     indicators["lostSessionsShare"] = rounded(world.tally.lostSessionShare);
   }
 
   metered(world: World): BillLine[] {
-    const { design: site } = this.state;
+    const { design: site } = this.#state;
     if (!isScaled(site) || world.timeSec <= 0) return [];
-    const extra = this.pool.paidBoxSec / world.timeSec - scaledMin(site);
-    return [{ id: "web", perMonth: Math.max(0, extra) * (boxPricePerMonth[site.web.size] as number) }];
+    const extra = this.#pool.paidBoxSec / world.timeSec - scaledMin(site);
+    return [{ id: "web", perMonth: Math.max(0, extra) * boxPricePerMonth[site.web.size]! }];
   }
 
   /** How much longer work takes on a core of these boxes than on one free vCPU: contention, and scans of public addresses. */
-  private slower(): number {
-    const pace = this.isPublic ? 1 - this.scans.sum(({ cpuShare }) => cpuShare) : 1;
-    return pace > 0 ? this.stretch / pace : Number.POSITIVE_INFINITY;
+  #slower(): number {
+    const pace = this.#isPublic ? 1 - this.#scans.sum(({ cpuShare }) => cpuShare) : 1;
+    return pace > 0 ? this.#stretch / pace : Number.POSITIVE_INFINITY;
   }
 
   /** Users that sticky cookies bind: sessions, or anybody who came with a cookie. */
-  private stickyUsers(asked: number): number {
-    const users = this.book.live > 0 ? this.book.live : this.queues.mix.ratePerSec * this.affinitySec;
-    return asked > 0 ? (users * this.pool.serving) / asked : 0;
+  #stickyUsers(asked: number): number {
+    const users = this.#book.live > 0 ? this.#book.live : this.#queues.mix.ratePerSec * this.#affinitySec;
+    return asked > 0 ? (users * this.#pool.serving) / asked : 0;
   }
 
-  private show(world: World, boxes: number): void {
-    const { gauges, queues, pool } = this;
-    this.demand.show(queues.mix.ratePerSec, queues.canPerSec);
+  #show(world: World, boxes: number): void {
+    const gauges = this.#gauges;
+    const queues = this.#queues;
+    const pool = this.#pool;
+    this.#demand.show(queues.mix.ratePerSec, queues.canPerSec);
     world.gauges.set(gauges.utilization, queues.busiest);
     world.gauges.set(gauges.cpu, queues.cpu);
     world.gauges.set(gauges.slots, queues.slots);
@@ -264,13 +266,13 @@ class Web implements Tier {
     world.gauges.set(gauges.idlest, queues.cpuLeast);
     const { groups, count } = queues.groups;
     for (let i = 0; i < groups.length && groups.length > 1; i++) {
-      const { cpu, boxes: alike } = groups[i] as Group;
-      const each = gauges.each[i] as (typeof gauges.each)[number];
+      const { cpu, boxes: alike } = groups[i]!;
+      const each = gauges.each[i]!;
       world.gauges.set(each.cpu, i < count ? cpu : 0);
       world.gauges.set(each.boxes, i < count ? alike : 0);
     }
     // Sessions in a shared store live on no box.
-    world.gauges.set(gauges.sessions, this.isLocal ? this.book.live : 0);
+    world.gauges.set(gauges.sessions, this.#isLocal ? this.#book.live : 0);
   }
 }
 

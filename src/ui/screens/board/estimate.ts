@@ -35,7 +35,7 @@ export function drawEstimate(
     ...(objectKb === undefined ? {} : { objectKb }),
   });
   const rates = trafficOf(visit.lesson.level.scenario);
-  const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)] as number;
+  const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)]!;
   const peak = peakOf(visit.lesson.level.scenario);
   const fields = estimateFields.map((field, at) => {
     const name = words.fields[field];

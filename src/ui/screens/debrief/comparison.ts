@@ -64,7 +64,7 @@ function histogram(
       })
       .join(""),
   );
-  const low = show(edges[0] as number);
+  const low = show(edges[0]!);
   const high = show(edges.at(-1) as number);
   return [
     `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,

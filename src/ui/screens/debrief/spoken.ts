@@ -58,7 +58,7 @@ export function spokenPopulation(words: Words, comparison: Comparison | undefine
       return words.spoken.figure({
         name: words.comparison.names[figure],
         value: show(figures[figure]),
-        from: show(edges[0] as number),
+        from: show(edges[0]!),
         to: show(edges.at(-1) as number),
         ...(passed ? { rank: rankText(words, figure, ranks[figure]) } : {}),
       });

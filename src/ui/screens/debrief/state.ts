@@ -66,7 +66,7 @@ export function onDebrief(
     case "questions":
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
     case "share": {
-      const code = shareCode(level, played.design, verdictSeeds[0] as number);
+      const code = shareCode(level, played.design, verdictSeeds[0]!);
       return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
     case "answer":
