@@ -134,16 +134,16 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/game/", "^src/sim/", LEVELS],
-      "Words know levels, game and sim, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|saves|process)/", LEVELS],
+      "Words know levels, game, sim, saves and process, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
       comment:
-        "Words take what was found and say it: of sim and game they know types alone. Reckon in present or game.",
+        "Words take what was found and say it: of the rest they know types alone. Reckon in present or game.",
       severity: "error",
       from: { path: WORDS },
-      to: { path: "^src/(sim|game)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(sim|game|saves|process)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "languages-load-late",

@@ -1,7 +1,7 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
 import { fileURLToPath } from "node:url";
 import { runHeadless } from "./cli/headless.ts";
-import { gameFlags, tokenize, UsageError, wordFlag } from "./cli/index.ts";
+import { gameFlags, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes } from "./process/endings.ts";
 import { languages } from "./words/index.ts";
@@ -32,7 +32,7 @@ async function main(words: readonly string[]): Promise<number> {
     });
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
-    process.stderr.write(`play: ${problem.message}\n`);
+    process.stderr.write(await usageLine(problem, words));
     return exitCodes.badInput;
   }
 }

@@ -1,5 +1,5 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
-import { type Language, languages, loadTexts, loadWords } from "../words/index.ts";
+import { isLanguage, type Language, languages, loadCliWords, loadTexts, loadWords } from "../words/index.ts";
 import { commands } from "./commands/index.ts";
 import { type Command, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest, readArguments, wordFlag } from "./parse.ts";
@@ -49,9 +49,17 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
       : command.run(args, spoken(shown, wordFlag(args, "language", languages, "en"))));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
-    io.err(`play: ${problem.message}\n`);
+    io.err(await usageLine(problem, words));
     return exitCodes.badInput;
   }
+}
+
+/** What a usage error says, in the language that was asked for, if it was one. */
+export async function usageLine(problem: UsageError, words: readonly string[]): Promise<string> {
+  const at = words.findIndex((word) => /^--language(?:=|$)/.test(word));
+  const wish = words[at]?.split("=")[1] ?? words[at + 1] ?? "";
+  const { usage } = await loadCliWords(isLanguage(wish) ? wish : "en");
+  return `play: ${problem.say(usage)}\n`;
 }
 
 /** The surroundings of a command in the language that was asked for. */

@@ -1,5 +1,6 @@
 /** What a command may touch, and how it ends. */
 import type { Lesson } from "../levels/index.ts";
+import type { UsageWords } from "../words/contract/cli.ts";
 import type { Language, Words } from "../words/index.ts";
 
 /** The streams and surroundings of a command, so that tests can give their own. */
@@ -23,7 +24,14 @@ export interface SpokenIo extends Io {
 }
 
 /** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly say: (words: UsageWords) => string;
+
+  constructor(say: string | ((words: UsageWords) => string)) {
+    super("bad usage");
+    this.say = typeof say === "string" ? () => say : say;
+  }
+}
 
 /** A command of the command line. */
 export interface Command {

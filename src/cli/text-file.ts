@@ -1,7 +1,7 @@
 /** The one way in which a command reads a file: every way in which that can fail is one line. */
 import { readFileSync, statSync } from "node:fs";
 import { fromHome } from "../process/home.ts";
-import { describeJsonProblem, readJson } from "../process/json.ts";
+import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
 import { plain, UsageError } from "./io.ts";
 
@@ -15,15 +15,14 @@ export function isFile(path: string): boolean {
 /** Reads a small text file, in whatever encoding people's tools wrote it. */
 export function textFile(path: string): string {
   const { text, oddity, isBroken } = textOf(bytesOf(path));
-  if (isBroken) throw new UsageError(`${plain(path)} is ${oddity}: save it as UTF-8`);
+  if (isBroken && oddity) throw new UsageError((usage) => usage.notText({ path: plain(path), oddity }));
   return text;
 }
 
 /** Reads a small JSON file; comments do no harm, and a mistake has a line and a column. */
 export function jsonFile(path: string): unknown {
   const { value, problem } = readJson(textFile(path));
-  if (problem)
-    throw new UsageError(`${plain(path)} is not JSON: ${plain(describeJsonProblem(problem), 160)}`);
+  if (problem) throw new UsageError((usage) => usage.notJson({ path: plain(path), problem }));
   return value;
 }
 
@@ -32,12 +31,11 @@ function bytesOf(path: string): Uint8Array {
   try {
     const { size } = statSync(where);
     if (size > bytesMax)
-      throw new UsageError(`${plain(path)} is ${size} bytes: at most ${bytesMax} are read`);
+      throw new UsageError((usage) => usage.tooLarge({ path: plain(path), bytes: size, bytesMax }));
     return readFileSync(where);
   } catch (problem) {
     if (problem instanceof UsageError) throw problem;
-    const code = (problem as NodeJS.ErrnoException).code ?? "unknown reason";
-    const mend = code === "EISDIR" ? "it is a folder, give a file" : "give a file that exists";
-    throw new UsageError(`${plain(path)} cannot be read (${code}): ${mend}`);
+    const { code } = problem as NodeJS.ErrnoException;
+    throw new UsageError((usage) => usage.unreadable({ path: plain(path), errno: code }));
   }
 }

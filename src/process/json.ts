@@ -1,10 +1,23 @@
 /** The one reader of JSON that people may have edited: comments do no harm, and a mistake has a line and a column. */
 
+/** What is wrong with a piece of JSON. */
+export type JsonFlaw =
+  | "incomplete"
+  | "after-the-end"
+  | "single-quotes"
+  | "open-text"
+  | "no-number"
+  | "no-value"
+  | "no-name"
+  | "no-colon"
+  | "no-comma"
+  | "too-deep";
+
 /** The first thing that cannot be read: where, from 1, and what is wrong there. */
 export interface JsonProblem {
   readonly line: number;
   readonly column: number;
-  readonly what: string;
+  readonly what: JsonFlaw;
 }
 
 export interface JsonReading {
@@ -35,15 +48,10 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-/** "line 3, column 5: a comma is missing before this" */
-export function describeJsonProblem({ line, column, what }: JsonProblem): string {
-  return `line ${line}, column ${column}: ${what}`;
-}
-
 class Reader {
   readonly #text: string;
   #at = 0;
-  #wrong: { readonly at: number; readonly what: string } | undefined;
+  #wrong: { readonly at: number; readonly what: JsonFlaw } | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -52,7 +60,7 @@ class Reader {
   read(): JsonReading {
     const value = this.#value(0);
     this.#match(SPACE);
-    if (!this.#wrong && this.#at < this.#text.length) this.#fail("this comes after the end");
+    if (!this.#wrong && this.#at < this.#text.length) this.#fail("after-the-end");
     const read = value === BROKEN ? undefined : value;
     if (!this.#wrong) return { value: read, isLoose: true };
     const before = this.#text.slice(0, this.#wrong.at).split("\n");
@@ -60,9 +68,9 @@ class Reader {
     return { value: read, problem: { ...place, what: this.#wrong.what }, isLoose: false };
   }
 
-  #fail(what: string): typeof BROKEN {
+  #fail(what: JsonFlaw): typeof BROKEN {
     const isEnd = this.#at >= this.#text.length;
-    this.#wrong ??= { at: this.#at, what: isEnd ? "the text ends here, before it is complete" : what };
+    this.#wrong ??= { at: this.#at, what: isEnd ? "incomplete" : what };
     return BROKEN;
   }
 
@@ -80,11 +88,10 @@ class Reader {
     return true;
   }
 
-  #literal(pattern: RegExp, expected: string): unknown {
+  #literal(pattern: RegExp, expected: JsonFlaw): unknown {
     const start = this.#at;
     const found = this.#match(pattern);
-    if (found === undefined)
-      return this.#fail(this.#text[start] === "'" ? "text takes double quotes" : expected);
+    if (found === undefined) return this.#fail(this.#text[start] === "'" ? "single-quotes" : expected);
     // A number that ends with the text may have lost digits.
     if (pattern === NUMBER && this.#at === this.#text.length) return this.#fail(expected);
     if (pattern !== STRING && /[\w.]/.test(this.#text[this.#at] ?? "")) {
@@ -97,15 +104,10 @@ class Reader {
   #value(depth: number): unknown {
     this.#match(SPACE);
     const first = this.#text[this.#at] ?? "";
-    if (first === '"')
-      return this.#literal(STRING, "this text does not end on its line, or has a bad \\ in it");
-    if (/[-+\d.]/.test(first)) return this.#literal(NUMBER, "no number that JSON knows");
-    if (first !== "{" && first !== "[")
-      return this.#literal(
-        WORD,
-        "a value belongs here: text in double quotes, a number, true, false, null, { or [",
-      );
-    if (depth >= DEPTH_MAX) return this.#fail("nested too deeply");
+    if (first === '"') return this.#literal(STRING, "open-text");
+    if (/[-+\d.]/.test(first)) return this.#literal(NUMBER, "no-number");
+    if (first !== "{" && first !== "[") return this.#literal(WORD, "no-value");
+    if (depth >= DEPTH_MAX) return this.#fail("too-deep");
     this.#at += 1;
     return first === "[" ? this.#list(depth) : this.#object(depth);
   }
@@ -123,10 +125,10 @@ class Reader {
     const entries: [string, unknown][] = [];
     this.#entries("}", () => {
       this.#match(SPACE);
-      const key = this.#literal(STRING, "a name in double quotes belongs here");
+      const key = this.#literal(STRING, "no-name");
       if (typeof key !== "string") return;
       if (!this.#sees(":")) {
-        this.#fail("a colon is missing before this");
+        this.#fail("no-colon");
         return;
       }
       const item = this.#value(depth + 1);
@@ -142,7 +144,7 @@ class Reader {
       readEntry();
       if (this.#wrong || this.#sees(close)) return;
       if (!this.#sees(",")) {
-        this.#fail("a comma is missing before this");
+        this.#fail("no-comma");
         return;
       }
     }

@@ -1,9 +1,11 @@
 /** Text as people's tools write it: with byte order marks, in UTF-16, with a comment at the top. */
 
+/** What is odd about bytes: UTF-16, or from which line on they are no text that we know. */
+export type Oddity = { readonly code: "utf-16" } | { readonly code: "not-utf-8"; readonly line: number };
+
 export interface FileText {
   readonly text: string;
-  /** What is odd about the bytes, in a few words: "UTF-16", or where they are no text at all. */
-  readonly oddity?: string;
+  readonly oddity?: Oddity;
   /** The bytes are no text that we know; `text` has marks in the place of what could not be read. */
   readonly isBroken: boolean;
 }
@@ -12,13 +14,13 @@ export interface FileText {
 export function textOf(bytes: Uint8Array): FileText {
   const utf16 = utf16Of(bytes);
   if (utf16)
-    return { text: new TextDecoder(utf16).decode(bytes), oddity: "UTF-16, not UTF-8", isBroken: false };
+    return { text: new TextDecoder(utf16).decode(bytes), oddity: { code: "utf-16" }, isBroken: false };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isBroken: false };
   } catch {
     const text = new TextDecoder("utf-8").decode(bytes);
     const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
-    return { text, oddity: `not UTF-8 text from line ${line} on`, isBroken: true };
+    return { text, oddity: { code: "not-utf-8", line }, isBroken: true };
   }
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
-import { describeJsonProblem, readJson } from "../process/json.ts";
+import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
 import { codeOf } from "./errors.ts";
+import type { Damage } from "./findings.ts";
 import { canMigrate, type Format, migrate } from "./migrations.ts";
 import { recover } from "./recover.ts";
 import { emptySave, type Save } from "./shape.ts";
@@ -15,7 +16,7 @@ export type Inspection =
   | { readonly state: "sound"; readonly save: Save }
   | { readonly state: "older"; readonly save: Save; readonly version: number }
   | { readonly state: "newer"; readonly save: Save; readonly version: number }
-  | { readonly state: "damaged"; readonly save: Save; readonly problems: readonly string[] };
+  | { readonly state: "damaged"; readonly save: Save; readonly damages: readonly Damage[] };
 
 /**
  * Looks at a save file before anything else may open it: `conf` itself throws on a broken file, or drops it.
@@ -26,7 +27,7 @@ export function inspectFile(path: string, format: Format): Inspection {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
-    if (stats.size > FILE_BYTES_MAX) return damaged(`larger than ${FILE_BYTES_MAX / 1e6} MB`);
+    if (stats.size > FILE_BYTES_MAX) return damaged({ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 });
     bytes = readFileSync(path);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return { state: "absent", save: emptySave() };
@@ -37,16 +38,16 @@ export function inspectFile(path: string, format: Format): Inspection {
 
 /** The same for bytes in memory. Never throws. */
 export function inspectBytes(bytes: Uint8Array, format: Format): Inspection {
-  const problems: string[] = [];
+  const damages: Damage[] = [];
   const { text, oddity } = textOf(bytes);
-  if (oddity !== undefined) problems.push(oddity);
+  if (oddity !== undefined) damages.push({ code: "encoding", oddity });
   const { value: content, problem, isLoose } = readJson(text);
-  if (text.trim() === "") problems.push("the file is empty");
-  else if (problem) problems.push(`not complete JSON, ${describeJsonProblem(problem)}`);
-  else if (isLoose) problems.push("comments or commas that JSON does not have");
-  if (content === undefined) return damaged(...problems);
+  if (text.trim() === "") damages.push({ code: "empty" });
+  else if (problem) damages.push({ code: "not-json", problem });
+  else if (isLoose) damages.push({ code: "loose" });
+  if (content === undefined) return damaged(...damages);
   const version = versionOf(content);
-  if (version !== undefined && version > format.version && problems.length === 0) {
+  if (version !== undefined && version > format.version && damages.length === 0) {
     return {
       state: "newer",
       version,
@@ -56,13 +57,13 @@ export function inspectBytes(bytes: Uint8Array, format: Format): Inspection {
   const isOlder = version !== undefined && version < format.version && canMigrate(version, format);
   const present = isOlder ? migrate(content as Record<string, unknown>, version, format) : content;
   const recovery = recover(present);
-  problems.push(...recovery.problems);
-  if (problems.length > 0) return { state: "damaged", save: recovery.save, problems };
+  damages.push(...recovery.damages);
+  if (damages.length > 0) return { state: "damaged", save: recovery.save, damages };
   return isOlder ? { state: "older", version, save: recovery.save } : { state: "sound", save: recovery.save };
 }
 
-function damaged(...problems: string[]): Inspection {
-  return { state: "damaged", save: emptySave(), problems };
+function damaged(...damages: Damage[]): Inspection {
+  return { state: "damaged", save: emptySave(), damages };
 }
 
 function versionOf(content: unknown): number | undefined {

@@ -1,10 +1,11 @@
 /** Progress that is never given up: what cannot be saved now is kept in memory and tried again until it can. */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { codeOf, SavesError } from "./errors.ts";
+import { SavesError } from "./errors.ts";
+import type { Farewell, Notice, Trouble } from "./findings.ts";
 import { CURRENT_FORMAT } from "./migrations.ts";
 import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
-import type { Save, Trouble } from "./shape.ts";
+import type { Save } from "./shape.ts";
 import { type FileStore, makeStore, openStore, type SaveStore, type UpdateOptions } from "./store.ts";
 import { printable } from "./text.ts";
 
@@ -18,10 +19,10 @@ export class PatientStore implements SaveStore {
   #pending: Change[] = [];
   #options: UpdateOptions = {};
   #save: Save;
-  #trouble: SavesError | undefined;
+  #trouble: Trouble | undefined;
 
   /** @param trouble what happened when the store was first looked into, if anything */
-  constructor(store: FileStore, trouble?: SavesError) {
+  constructor(store: FileStore, trouble?: Trouble) {
     this.#store = store;
     this.#trouble = trouble;
     this.#save = store.peek();
@@ -35,13 +36,13 @@ export class PatientStore implements SaveStore {
     return this.#store.path;
   }
 
-  get notices(): readonly string[] {
+  get notices(): readonly Notice[] {
     return this.#store.notices;
   }
 
   /** Why what was done last is not on the disk; undefined when all is well. */
   get trouble(): Trouble | undefined {
-    return this.#trouble && { reason: this.#trouble.reason, line: this.#trouble.message };
+    return this.#trouble;
   }
 
   read(): Save {
@@ -72,9 +73,9 @@ export class PatientStore implements SaveStore {
   }
 
   /**
-   * The last try. What still cannot be saved is put where it can, and a line says where; undefined when all is saved.
+   * The last try. What still cannot be saved is put where it can, and where is told; undefined when all is saved.
    */
-  async close(): Promise<string | undefined> {
+  async close(): Promise<Farewell | undefined> {
     if (this.#trouble) this.retry();
     const { trouble } = this;
     if (!trouble || this.#pending.length === 0) return undefined;
@@ -82,9 +83,9 @@ export class PatientStore implements SaveStore {
     try {
       const other = await openStore(place, CURRENT_FORMAT);
       other.update(() => this.#save);
-      return `${trouble.line} Your progress was written to ${other.path} instead: copy it to ${printable(this.directory)}.`;
+      return { code: "written", trouble, path: other.path, directory: printable(this.directory) };
     } catch {
-      return `${trouble.line} What was done since then is lost.`;
+      return { code: "lost", trouble };
     }
   }
 
@@ -94,7 +95,7 @@ export class PatientStore implements SaveStore {
       this.#trouble = undefined;
     } catch (error) {
       if (!(error instanceof SavesError)) throw error;
-      this.#trouble = error;
+      this.#trouble = error.trouble;
     }
     return this.#save;
   }
@@ -107,16 +108,25 @@ export async function openPatiently(options: PlaceOptions): Promise<PatientStore
     return new PatientStore(await openStore(place, CURRENT_FORMAT));
   } catch (error) {
     if (!(error instanceof SavesError)) throw error;
-    const elsewhere = await openFallback(place, error);
-    return elsewhere ?? new PatientStore(await makeStore(place, CURRENT_FORMAT), error);
+    const { trouble } = error;
+    const elsewhere = await openFallback(place, trouble);
+    return elsewhere ?? new PatientStore(await makeStore(place, CURRENT_FORMAT), trouble);
   }
 }
 
 /** The player's own place, when the first one belongs to somebody else or is read-only. */
-async function openFallback({ fallback }: Place, error: SavesError): Promise<PatientStore | undefined> {
-  const isForbidden = ["EACCES", "EPERM", "EROFS"].includes(codeOf(error.cause) ?? "");
-  if (fallback === undefined || !isForbidden) return undefined;
-  const notice = `${printable(error.directory)} may not be written (${error.reason}): your progress is kept in ${printable(fallback)}.`;
+async function openFallback(
+  { directory, fallback }: Place,
+  trouble: Trouble,
+): Promise<PatientStore | undefined> {
+  const { errno = "" } = "errno" in trouble ? trouble : {};
+  if (fallback === undefined || !["EACCES", "EPERM", "EROFS"].includes(errno)) return undefined;
+  const notice: Notice = {
+    code: "elsewhere",
+    directory: printable(directory),
+    errno,
+    fallback: printable(fallback),
+  };
   try {
     return new PatientStore(await openStore({ directory: fallback, notice }, CURRENT_FORMAT));
   } catch (second) {

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { type Environment, fromHome, homeFolder } from "../process/home.ts";
+import type { Notice } from "./findings.ts";
 
 /** Where to look for a wish of the player's, and where the package lies. */
 export interface PlaceOptions {
@@ -21,7 +22,7 @@ export interface Place {
   /** A second copy of the file, out of reach of whoever cleans a checkout. */
   readonly copy?: string;
   /** What the player should know of the choice. */
-  readonly notice?: string;
+  readonly notice?: Notice;
 }
 
 /** The folder for saves: `--saves`, then ZTM_SAVES, then `saves/` of a checkout, then the player's own place. */
@@ -43,7 +44,7 @@ export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place
   const shared = homelessFolder();
   return {
     directory: shared,
-    notice: `You have no home folder here: progress is kept in ${shared}, which may be emptied. Choose another with --saves DIR.`,
+    notice: { code: "no-home", directory: shared },
   };
 }
 

@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import { cardState, levelFields, levelLists, settingsFields } from "./fields.ts";
+import type { Damage } from "./findings.ts";
 import { emptyLevel, type LevelProgress, SAVE_VERSION, type Save } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
 
-/** What could be read, and a line for each thing that could not ("levels.06-cache.stars: …"). */
+/** What could be read, and each thing that could not. */
 export interface Recovery {
   readonly save: Save;
-  readonly problems: readonly string[];
+  readonly damages: readonly Damage[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -20,103 +21,108 @@ const CONF_KEY = "__internal__";
 
 /** Reads untrusted JSON field by field: a bad field costs itself and nothing else. Missing fields are not bad. */
 export function recover(content: unknown): Recovery {
-  const problems: string[] = [];
-  const top = asObject(content, "the file", problems) ?? {};
-  if (problems.length === 0 && top.version !== SAVE_VERSION)
-    problems.push("version: missing or not a version");
+  const damages: Damage[] = [];
+  const top = asObject(content, undefined, damages) ?? {};
+  if (damages.length === 0 && top.version !== SAVE_VERSION)
+    damages.push({ code: "not-a-version", field: "version" });
   const levels: Record<string, LevelProgress> = {};
   const cards: Record<string, Json> = {};
-  for (const [id, raw] of safeEntries(top.levels ?? {}, "levels", problems)) {
-    const level = asObject(raw, `levels.${id}`, problems);
-    if (level !== undefined) levels[id] = recoverLevel(level, `levels.${id}`, problems);
+  for (const [id, raw] of safeEntries(top.levels ?? {}, "levels", damages)) {
+    const level = asObject(raw, `levels.${id}`, damages);
+    if (level !== undefined) levels[id] = recoverLevel(level, `levels.${id}`, damages);
   }
-  for (const [id, raw] of safeEntries(top.cards ?? {}, "cards", problems)) {
+  for (const [id, raw] of safeEntries(top.cards ?? {}, "cards", damages)) {
     const card =
-      v.is(cardState, raw) && !Array.isArray(raw) ? recoverJson(raw, `cards.${id}`, problems, 0) : undefined;
+      v.is(cardState, raw) && !Array.isArray(raw) ? recoverJson(raw, `cards.${id}`, damages, 0) : undefined;
     if (isObject(card)) cards[id] = card;
-    else problems.push(`cards.${id}: not an object`);
+    else damages.push({ code: "not-an-object", field: `cards.${id}` });
   }
-  const rawSettings = asObject(top.settings ?? {}, "settings", problems) ?? {};
-  const settings = readFields(rawSettings, settingsFields, "settings", problems);
-  noteUnknown(top, ["version", "levels", "settings", "cards", CONF_KEY], "", problems);
-  noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", problems);
-  return { save: { version: SAVE_VERSION, levels, settings, cards }, problems };
+  const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
+  const settings = readFields(rawSettings, settingsFields, "settings", damages);
+  noteUnknown(top, ["version", "levels", "settings", "cards", CONF_KEY], "", damages);
+  noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
+  return { save: { version: SAVE_VERSION, levels, settings, cards }, damages };
 }
 
-function recoverLevel(raw: Json, path: string, problems: string[]): LevelProgress {
+function recoverLevel(raw: Json, path: string, damages: Damage[]): LevelProgress {
   const lists: Record<string, unknown[]> = {};
   for (const [field, schema] of Object.entries(levelLists)) {
     const items = raw[field];
     if (items === undefined) continue;
     if (!Array.isArray(items)) {
-      problems.push(`${path}.${field}: not a list`);
+      damages.push({ code: "not-a-list", field: `${path}.${field}` });
       continue;
     }
     lists[field] = items.flatMap((item: unknown, n) => {
-      const clean = recoverJson(item, `${path}.${field}[${n}]`, problems, 0);
+      const clean = recoverJson(item, `${path}.${field}[${n}]`, damages, 0);
       if (v.is(schema, clean)) return [clean];
-      problems.push(`${path}.${field}[${n}]: of the wrong shape`);
+      damages.push({ code: "wrong-shape", field: `${path}.${field}[${n}]` });
       return [];
     });
   }
-  noteUnknown(raw, [...Object.keys(levelFields), ...Object.keys(levelLists)], `${path}.`, problems);
-  return { ...emptyLevel(), ...readFields(raw, levelFields, path, problems), ...lists };
+  noteUnknown(raw, [...Object.keys(levelFields), ...Object.keys(levelLists)], `${path}.`, damages);
+  return { ...emptyLevel(), ...readFields(raw, levelFields, path, damages), ...lists };
 }
 
 type Fields = Readonly<Record<string, v.GenericSchema>>;
 type Read<F extends Fields> = { -readonly [K in keyof F]?: v.InferOutput<F[K]> };
 
-function readFields<F extends Fields>(raw: Json, fields: F, path: string, problems: string[]): Read<F> {
+function readFields<F extends Fields>(raw: Json, fields: F, path: string, damages: Damage[]): Read<F> {
   const read: Record<string, unknown> = {};
   for (const [field, schema] of Object.entries(fields)) {
     if (!Object.hasOwn(raw, field)) continue;
-    const result = v.safeParse(schema, cleanText(raw[field], `${path}.${field}`, problems));
+    const result = v.safeParse(schema, cleanText(raw[field], `${path}.${field}`, damages));
     if (result.success) read[field] = result.output;
-    else problems.push(`${path}.${field}: ${printable(result.issues[0].message)}`);
+    else damages.push(wrongValue(`${path}.${field}`, result.issues[0]));
   }
   return read as Read<F>;
 }
 
+function wrongValue(field: string, { kind, type, expected, received }: v.BaseIssue<unknown>): Damage {
+  const rule = kind === "schema" ? "type" : type;
+  return { code: "wrong-value", field, rule, expected, received: printable(received) };
+}
+
 /** Any JSON value without control characters, forbidden keys or bottomless nesting. */
-function recoverJson(raw: unknown, path: string, problems: string[], depth: number): unknown {
-  if (typeof raw !== "object" || raw === null) return cleanText(raw, path, problems);
+function recoverJson(raw: unknown, path: string, damages: Damage[], depth: number): unknown {
+  if (typeof raw !== "object" || raw === null) return cleanText(raw, path, damages);
   if (depth >= CARD_DEPTH_MAX) {
-    problems.push(`${path}: nested too deeply`);
+    damages.push({ code: "too-deep", field: path });
     return undefined;
   }
-  if (Array.isArray(raw))
-    return raw.map((item, n) => recoverJson(item, `${path}[${n}]`, problems, depth + 1));
+  if (Array.isArray(raw)) return raw.map((item, n) => recoverJson(item, `${path}[${n}]`, damages, depth + 1));
   return Object.fromEntries(
-    safeEntries(raw, path, problems).map(([key, value]) => [
+    safeEntries(raw, path, damages).map(([key, value]) => [
       key,
-      recoverJson(value, `${path}.${key}`, problems, depth + 1),
+      recoverJson(value, `${path}.${key}`, damages, depth + 1),
     ]),
   );
 }
 
-function cleanText(value: unknown, path: string, problems: string[]): unknown {
+function cleanText(value: unknown, path: string, damages: Damage[]): unknown {
   if (typeof value !== "string" || isPrintable(value)) return value;
-  problems.push(`${path}: control characters`);
+  damages.push({ code: "control-characters", field: path });
   return printable(value);
 }
 
-function safeEntries(raw: unknown, path: string, problems: string[]): [string, unknown][] {
-  return Object.entries(asObject(raw, path, problems) ?? {}).filter(([key]) => {
+function safeEntries(raw: unknown, path: string, damages: Damage[]): [string, unknown][] {
+  return Object.entries(asObject(raw, path, damages) ?? {}).filter(([key]) => {
     const usable = !FORBIDDEN_KEYS.has(key) && key.length <= KEY_LENGTH_MAX && isPrintable(key);
-    if (!usable) problems.push(`${path}.${printable(key).slice(0, 40)}: not a name the game uses`);
+    if (!usable) damages.push({ code: "not-a-name", field: `${path}.${printable(key).slice(0, 40)}` });
     return usable;
   });
 }
 
-function noteUnknown(raw: Json, known: readonly string[], prefix: string, problems: string[]): void {
+function noteUnknown(raw: Json, known: readonly string[], prefix: string, damages: Damage[]): void {
   for (const key of Object.keys(raw)) {
-    if (!known.includes(key)) problems.push(`${prefix}${printable(key).slice(0, 40)}: unknown`);
+    if (!known.includes(key))
+      damages.push({ code: "unknown", field: `${prefix}${printable(key).slice(0, 40)}` });
   }
 }
 
-function asObject(raw: unknown, path: string, problems: string[]): Json | undefined {
+function asObject(raw: unknown, path: string | undefined, damages: Damage[]): Json | undefined {
   if (isObject(raw)) return raw;
-  problems.push(`${path}: not an object`);
+  damages.push({ code: "not-an-object", ...(path === undefined ? {} : { field: path }) });
   return undefined;
 }
 

@@ -56,12 +56,6 @@ export interface Save {
   readonly cards: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Why nothing is saved now: in a few words, and in a line that says what to do. */
-export interface Trouble {
-  readonly reason: string;
-  readonly line: string;
-}
-
 /** The save of somebody who has never played. */
 export function emptySave(): Save {
   return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {} };

@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import type Conf from "conf";
 import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
+import type { Notice } from "./findings.ts";
 import { FILE_BYTES_MAX, type Inspection, inspectFile } from "./inspect.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
@@ -30,7 +31,7 @@ export interface SaveStore {
   /** The file itself, or undefined when nothing is saved. */
   readonly path: string | undefined;
   /** What the player should know: damage and where the old file is kept, a newer version's file. Grows. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** What is saved now, by this game or another one. Cheap when nothing changed. */
   read(): Save;
   /**
@@ -79,7 +80,7 @@ export class FileStore implements SaveStore {
   readonly #copy: string | undefined;
   /** The file cannot be replaced, only written into. */
   #isFixed = false;
-  readonly #notices: string[] = [];
+  readonly #notices: Notice[] = [];
   readonly #format: Format;
   readonly #Conf: typeof Conf;
   #isSwept = false;
@@ -95,7 +96,7 @@ export class FileStore implements SaveStore {
     this.#Conf = conf.default;
   }
 
-  get notices(): readonly string[] {
+  get notices(): readonly Notice[] {
     return this.#notices;
   }
 
@@ -145,13 +146,7 @@ export class FileStore implements SaveStore {
           lock.release();
         }
       }
-      const where = printable(join(this.directory, "progress.lock"));
-      throw new SavesError(
-        "busy",
-        this.directory,
-        "another game keeps the saves busy",
-        `Another game keeps the saves busy. If none is open, remove ${where}.`,
-      );
+      throw new SavesError({ code: "busy", lock: printable(join(this.directory, "progress.lock")) });
     });
   }
 
@@ -180,9 +175,7 @@ export class FileStore implements SaveStore {
       if (codeOf(error) !== "EEXIST") rmSync(this.path, { force: true }); // no half a file
       throw error;
     }
-    this.#notices.push(
-      `Progress was missing here and was brought back from its copy, ${printable(this.#copy)}. To start over, press x on the map.`,
-    );
+    this.#notices.push({ code: "brought-back", copy: printable(this.#copy) });
   }
 
   /** Removes what a game left half written when it was killed; nobody else writes while the lock is held. */
@@ -197,15 +190,8 @@ export class FileStore implements SaveStore {
 
   #write(save: Save): void {
     const text = JSON.stringify(save, undefined, "\t");
-    if (Buffer.byteLength(text) > FILE_BYTES_MAX) {
-      const limit = `more than ${FILE_BYTES_MAX / 1e6} MB`;
-      throw new SavesError(
-        "too-large",
-        this.directory,
-        "it has grown too large",
-        `Progress would take ${limit}; remove some saved designs.`,
-      );
-    }
+    if (Buffer.byteLength(text) > FILE_BYTES_MAX)
+      throw new SavesError({ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 });
     if (this.#isFixed) overwrite(this.path, text);
     else this.#replace(save, text);
     if (this.#copy !== undefined) keepCopy(this.#copy, text);
@@ -235,7 +221,7 @@ export class FileStore implements SaveStore {
   /** Keeps the file as it is under another name and says so. */
   #keepAs(word: string): void {
     const aside = printable(keepAside(this.path, this.directory, word, new Date()));
-    this.#notices.push(`You start over. The progress until now is kept: ${aside}`);
+    this.#notices.push({ code: "started-over", aside });
   }
 
   /** Copies the old file aside and says so. */
@@ -243,19 +229,12 @@ export class FileStore implements SaveStore {
     if (found.state === "absent" || found.state === "sound") return;
     const why = found.state === "damaged" ? "damaged" : `version-${found.version}`;
     const aside = printable(keepAside(this.path, this.directory, why, new Date()));
-    if (found.state === "older") {
-      this.#notices.push(
-        `Progress of version ${found.version} was brought up to date. The old file is kept: ${aside}`,
-      );
-      return;
-    }
     const { levels, cards } = found.save;
-    const rescued = `Recovered: ${Object.keys(levels).length} levels, ${Object.keys(cards).length} cards.`;
-    const what =
-      found.state === "newer"
-        ? `Progress was saved by a newer game (version ${found.version}).`
-        : `The saved progress was damaged (${summarize(found.problems)}).`;
-    this.#notices.push(`${what} The old file is kept: ${aside} ${rescued}`);
+    const rescue = { aside, levels: Object.keys(levels).length, cards: Object.keys(cards).length };
+    if (found.state === "damaged") this.#notices.push({ code: "damaged", damages: found.damages, ...rescue });
+    else if (found.state === "newer")
+      this.#notices.push({ code: "newer", version: found.version, ...rescue });
+    else this.#notices.push({ code: "updated", version: found.version, aside });
   }
 
   /** Changes whenever the file does: a write makes a new file (inode) with a new time. */
@@ -273,7 +252,7 @@ export class FileStore implements SaveStore {
     try {
       return act();
     } catch (error) {
-      throw explain(error, kind, this.directory, this.directory);
+      throw explain(error, kind, this.directory);
     }
   }
 }
@@ -292,13 +271,8 @@ function keepCopy(path: string, text: string): void {
 
 /** What a JSON file can hold of a save: dates as text, no control characters. Other flaws are a bug of the caller. */
 function normalize(save: Save): Save {
-  const { save: clean, problems } = recover(JSON.parse(JSON.stringify(save)));
-  const flaws = problems.filter((problem) => !problem.endsWith(": control characters"));
-  if (flaws.length > 0) throw new TypeError(`not a save: ${summarize(flaws)}`);
+  const { save: clean, damages } = recover(JSON.parse(JSON.stringify(save)));
+  const flaws = damages.filter(({ code }) => code !== "control-characters");
+  if (flaws.length > 0) throw new TypeError(`not a save: ${JSON.stringify(flaws)}`);
   return clean;
-}
-
-function summarize(problems: readonly string[]): string {
-  const more = problems.length > 3 ? `; and ${problems.length - 3} more` : "";
-  return problems.slice(0, 3).join("; ") + more;
 }

@@ -61,7 +61,7 @@ export async function playGame(options: GameOptions): Promise<number> {
       play: (host) => playOn(host, { store, words, lessons, workforce }),
     });
     const unsaved = await store.close();
-    if (unsaved !== undefined) process.stderr.write(`play: ${unsaved}\n`);
+    if (unsaved !== undefined) process.stderr.write(`play: ${words.saves.farewell(unsaved)}\n`);
     return code;
   } catch (error) {
     if (!(error instanceof NoTerminalError)) throw error;

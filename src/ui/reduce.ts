@@ -3,7 +3,8 @@
  * follows from the state alone.
  */
 import type { Lesson } from "../levels/index.ts";
-import type { Save, Trouble } from "../saves/shape.ts";
+import type { Notice, Trouble } from "../saves/index.ts";
+import type { Save } from "../saves/shape.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
@@ -31,7 +32,7 @@ export function initialState(
   words: Words,
   places: readonly Place[],
   save: Save,
-  notices: readonly string[],
+  notices: readonly Notice[],
   trouble?: Trouble,
 ): State {
   return {
@@ -100,8 +101,9 @@ export function reduce(before: State, action: Timed<Action>): State {
       return { ...state, size: { columns, rows } };
     }
     case "notice": {
-      const [first] = action.lines;
-      return { ...state, notices: action.lines, ...(first === undefined ? {} : { message: first }) };
+      const { notices } = action;
+      const [first] = notices;
+      return first === undefined ? state : { ...state, notices, message: state.words.saves.notice(first) };
     }
   }
 }

@@ -55,9 +55,10 @@ export class Saving {
     const before = this.#known;
     this.#known = { save, notices: [...notices], trouble };
     if (count > 0 || save !== before.save) this.#dispatch({ type: "saved", count, save });
-    if (trouble?.line !== before.trouble?.line) this.#dispatch({ type: "unsaved", trouble });
+    if (JSON.stringify(trouble) !== JSON.stringify(before.trouble))
+      this.#dispatch({ type: "unsaved", trouble });
     if (notices.length > before.notices.length)
-      this.#dispatch({ type: "notice", lines: notices.slice(before.notices.length) });
+      this.#dispatch({ type: "notice", notices: notices.slice(before.notices.length) });
     this.#tryAgainLater();
   }
 

@@ -2,14 +2,17 @@
  * The door to the words: the contract that every language fulfils, and the languages there are.
  * A sentence is a function of what was found; order, plural and particles are the language's business.
  */
+import type { CliWords } from "./contract/cli.ts";
 import type { Texts, Words } from "./contract/index.ts";
 
+export type { CliWords } from "./contract/cli.ts";
 export type { Texts, Words } from "./contract/index.ts";
 
 interface LanguageFiles {
   /** The language as its speakers call it. */
   readonly name: string;
   readonly words: () => Promise<{ readonly words: Words }>;
+  readonly cli: () => Promise<{ readonly cli: CliWords }>;
   readonly texts: () => Promise<{ readonly texts: Texts }>;
 }
 
@@ -18,6 +21,7 @@ const files = {
   en: {
     name: "English",
     words: () => import("./en/index.ts"),
+    cli: () => import("./en/cli.ts"),
     texts: () => import("./en/texts.ts"),
   },
 } as const satisfies Readonly<Record<string, LanguageFiles>>;
@@ -33,6 +37,11 @@ export function isLanguage(code: string): code is Language {
 
 export async function loadWords(language: Language): Promise<Words> {
   return (await files[language].words()).words;
+}
+
+/** The words of the command line alone. */
+export async function loadCliWords(language: Language): Promise<CliWords> {
+  return (await files[language].cli()).cli;
 }
 
 export async function loadTexts(language: Language): Promise<Texts> {

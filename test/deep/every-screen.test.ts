@@ -46,7 +46,9 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
       },
     },
   };
-  const base = initialState(words, placesOf(lessons), save, ["A notice from the saves."]);
+  const base = initialState(words, placesOf(lessons), save, [
+    { code: "brought-back", copy: "/saves/copy.json" },
+  ]);
   const answer = String(level.prediction.answer);
 
   for (const [name, design] of [

@@ -17,7 +17,7 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
 
 export const lessons = lessonsIn(texts.prose);
-const sizes = [
+export const sizes = [
   { columns: 80, rows: 24 },
   { columns: 120, rows: 40 },
 ] as const;
@@ -47,7 +47,7 @@ const keptWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of at least three letters that are still plain. */
-function englishIn(line: string): string[] {
+export function englishIn(line: string): string[] {
   // A design in its notation is nobody's language.
   const bare = line.replace(/\bdns(?: [a-z=0-9]+)* · .*/, " ").replace(/[A-Za-z]*\d[0-9A-Za-z,.]*/g, " ");
   return (bare.match(/(?<![\p{L}\p{N}])[A-Za-z]{3,}(?![\p{L}\p{N}])/gu) ?? []).filter(

@@ -1,6 +1,6 @@
 /** The whole game without a terminal: on a plain host, with saves in memory. */
 
-import { emptySave, type Save } from "../../src/saves/index.ts";
+import { emptySave, type Notice, type Save } from "../../src/saves/index.ts";
 import { playOn } from "../../src/ui/game.ts";
 import type { Look } from "../../src/ui/host.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
@@ -14,7 +14,7 @@ export interface GameOptions {
   readonly look?: Partial<Look>;
   readonly save?: Save;
   readonly store?: Progress;
-  readonly notices?: readonly string[];
+  readonly notices?: readonly Notice[];
 }
 
 export interface Game {
@@ -35,7 +35,7 @@ export interface Game {
 }
 
 /** Saves that live as long as the test. */
-export function memoryStore(save: Save = emptySave(), notices: readonly string[] = []): Progress {
+export function memoryStore(save: Save = emptySave(), notices: readonly Notice[] = []): Progress {
   let current = save;
   return {
     notices,

@@ -13,4 +13,4 @@ for (let n = 0; n < Number(times); n++) {
     return { ...save, levels };
   });
 }
-if (store.notices.length > 0) throw new Error(store.notices.join("\n"));
+if (store.notices.length > 0) throw new Error(JSON.stringify(store.notices));

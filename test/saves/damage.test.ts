@@ -7,7 +7,7 @@ import { inspectBytes } from "../../src/saves/inspect.ts";
 import { CURRENT_FORMAT, type Format } from "../../src/saves/migrations.ts";
 import { SAVE_VERSION } from "../../src/saves/shape.ts";
 import { openStore } from "../../src/saves/store.ts";
-import { fullSave, keptAside, newFolder, onlyKept, open, putProgress } from "./helpers.ts";
+import { fullSave, keptAside, newFolder, onlyKept, open, putProgress, told } from "./helpers.ts";
 
 /** Opens a folder with this file; expects it kept aside byte by byte, named in one notice, and replaced by a sound one. */
 async function recoverFrom(content: string | Uint8Array): Promise<{ save: Save; notice: string }> {
@@ -17,7 +17,7 @@ async function recoverFrom(content: string | Uint8Array): Promise<{ save: Save; 
   expect(onlyKept(folder).equals(Buffer.from(content))).toBe(true);
   expect(keptAside(folder)[0]).toMatch(/^progress\.damaged-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.json$/);
   expect(store.notices).toHaveLength(1);
-  const notice = store.notices[0] ?? "";
+  const [notice = ""] = told(store);
   expect(notice).toContain(keptAside(folder)[0]);
   const again = await open(folder);
   expect(again.notices).toEqual([]);
@@ -150,7 +150,7 @@ describe("files of other versions", () => {
     const store = await open(folder);
     expect(onlyKept(folder).toString()).toBe(newer);
     expect(keptAside(folder)[0]).toMatch(/^progress\.version-7-/);
-    expect(store.notices).toEqual([
+    expect(told(store)).toEqual([
       expect.stringMatching(/newer game \(version 7\).*kept: .*progress\.version-7-/),
     ]);
     expect(store.read()).toEqual(fullSave());
@@ -167,7 +167,7 @@ describe("files of other versions", () => {
     const store = await openStore({ directory: folder }, format);
     expect(store.read()).toEqual({ ...emptySave(), settings: { theme: "dark" }, levels: fullSave().levels });
     expect(onlyKept(folder).toString()).toBe(old);
-    expect(store.notices).toEqual([expect.stringMatching(/version 0 was brought up to date/)]);
+    expect(told(store)).toEqual([expect.stringMatching(/version 0 was brought up to date/)]);
   });
 
   test("a save of version 1 keeps everything; its predictions are known by their level", async () => {

@@ -2,7 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { emptyLevel, emptySave, type LevelProgress, openSaves, type Save } from "../../src/saves/index.ts";
+import {
+  emptyLevel,
+  emptySave,
+  type LevelProgress,
+  openSaves,
+  type Save,
+  type SaveStore,
+} from "../../src/saves/index.ts";
+import { words } from "../helpers/english.ts";
 
 /** A folder of its own for one test, gone when the test is over. */
 export function newFolder(): string {
@@ -14,6 +22,11 @@ export function newFolder(): string {
 /** Opens the saves of a folder as the game does. */
 export function open(directory: string) {
   return openSaves({ directory, env: {}, packageRoot: directory });
+}
+
+/** What a store has to tell, in English. */
+export function told({ notices }: SaveStore): string[] {
+  return notices.map(words.saves.notice);
 }
 
 /** Puts a file where the progress belongs. */

@@ -15,9 +15,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { fromHome } from "../../src/process/home.ts";
 import { emptySave, openPatiently } from "../../src/saves/index.ts";
 import { ownFolder, savesPlace } from "../../src/saves/place.ts";
+import { words } from "../helpers/english.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { canMount, smallDisk } from "../helpers/small-disk.ts";
-import { fullSave, keptAside, newFolder, open } from "./helpers.ts";
+import { fullSave, keptAside, newFolder, open, told } from "./helpers.ts";
 
 const withSmallDisk = onlyWhen(canMount(), "needs root on Linux, to mount a small disk");
 
@@ -39,8 +40,8 @@ describe("a disk that is full", () => {
       store.update((save) => ({ ...save, settings: { ascii: true } }));
       const free = fillUp(folder);
       store.update(() => fullSave());
-      expect(store.trouble?.reason).toBe("the disk is full");
-      expect(store.trouble?.line).toMatch(
+      expect(store.trouble).toMatchObject({ code: "unwritable", errno: "ENOSPC" });
+      expect(store.trouble && words.saves.trouble(store.trouble)).toMatch(
         /^Progress cannot be saved in .*: the disk is full\. .*--saves DIR/,
       );
       expect(store.read()).toEqual(fullSave());
@@ -79,7 +80,8 @@ describe("a disk that is full", () => {
     fillUp(folder);
     const store = await patiently(folder);
     store.update(() => fullSave());
-    const said = (await store.close()) ?? "";
+    const farewell = await store.close();
+    const said = farewell ? words.saves.farewell(farewell) : "";
     const other = /written to (.*progress\.json) instead: copy it to/.exec(said)?.[1] ?? "";
     onTestFinished(() => rmSync(join(other, ".."), { recursive: true, force: true }));
     expect(JSON.parse(readFileSync(other, "utf8"))).toMatchObject(fullSave());
@@ -107,7 +109,7 @@ describe("locks that nobody holds", () => {
     mkdirSync(join(folder, "progress.lock"));
     const started = performance.now();
     const store = await patiently(folder);
-    expect(store.trouble?.reason).toBe("there is a folder where the file should be");
+    expect(store.trouble).toMatchObject({ errno: "EISDIR" });
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 });
@@ -148,7 +150,7 @@ describe("a checkout", () => {
     rmSync(join(root, "saves"), { recursive: true });
     const store = await openPatiently(options);
     expect(store.read()).toEqual(fullSave());
-    expect(store.notices).toEqual([expect.stringMatching(/brought back from its copy/)]);
+    expect(told(store)).toEqual([expect.stringMatching(/brought back from its copy/)]);
     expect((await openPatiently(options)).notices).toEqual([]);
   });
 
@@ -161,7 +163,7 @@ describe("a checkout", () => {
     store.update(() => fullSave());
     expect(store.trouble).toBeUndefined();
     expect(store.path.startsWith(home)).toBe(true);
-    expect(store.notices.join()).toMatch(/may not be written .*your progress is kept in/);
+    expect(told(store).join()).toMatch(/may not be written .*your progress is kept in/);
     expect(existsSync(store.path)).toBe(true);
   });
 });
@@ -175,7 +177,7 @@ describe("starting over", () => {
     expect(store.read()).toEqual({ ...emptySave(), settings: fullSave().settings });
     const [name = ""] = readdirSync(folder).filter((each) => each.startsWith("progress.before-"));
     expect(JSON.parse(readFileSync(join(folder, name), "utf8"))).toEqual(fullSave());
-    expect(store.notices).toEqual([expect.stringContaining(name)]);
+    expect(told(store)).toEqual([expect.stringContaining(name)]);
     renameSync(join(folder, name), join(folder, "progress.json"));
     expect((await open(folder)).read()).toEqual(fullSave());
     expect(keptAside(folder)).toEqual([]);

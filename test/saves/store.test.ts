@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, openPatiently, openSaves, SavesError } from "../../src/saves/index.ts";
 import { type PlaceOptions, savesPlace } from "../../src/saves/place.ts";
+import { words } from "../helpers/english.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { fullSave, newFolder, open, putProgress } from "./helpers.ts";
 
@@ -79,7 +80,7 @@ describe("saving", () => {
     const designs = Array.from({ length: 600 }, () => ({ name: "x".repeat(10_000), notation: "start" }));
     const grow = () => store.update((save) => ({ ...save, levels: { x: { ...emptyLevel(), designs } } }));
     expect(grow).toThrow(SavesError);
-    expect(grow).toThrow(/5 MB/);
+    expect(grow).toThrow(/"limitMb":5\b/);
     expect(existsSync(join(folder, "progress.json"))).toBe(false);
   });
 });
@@ -182,12 +183,12 @@ describe("where saves lie", () => {
       (thrown: unknown) => thrown,
     );
     if (!(error instanceof SavesError)) throw new Error("expected a SavesError");
-    expect(error.kind).toBe("unwritable");
-    expect(error.message).toMatch(
+    expect(error.trouble.code).toBe("unwritable");
+    expect(words.saves.trouble(error.trouble)).toMatch(
       /^Progress cannot be saved in .*a file\[2J.*: .*--saves DIR or ZTM_SAVES\.$/,
     );
     const store = await openPatiently({ directory: join(file, "saves"), env: {}, packageRoot: file });
-    expect(store.trouble).toEqual({ line: error.message, reason: error.reason });
+    expect(store.trouble).toEqual(error.trouble);
     store.update(() => fullSave());
     expect(store.read()).toEqual(fullSave());
   });
@@ -207,7 +208,7 @@ describe("where saves lie", () => {
   test("a folder in the place of the file is named, not read", async () => {
     const folder = newFolder();
     mkdirSync(join(folder, "progress.json"));
-    await expect(open(folder)).rejects.toThrow(/a folder where the file should be/);
+    await expect(open(folder)).rejects.toThrow(/EISDIR/);
   });
 
   test("the file is readable by people", async () => {

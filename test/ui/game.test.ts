@@ -160,7 +160,7 @@ describe("saving", () => {
     const store: Progress = {
       ...memory,
       get trouble() {
-        return disk.isFull ? { reason: "the disk is full", line: "The disk is full." } : undefined;
+        return disk.isFull ? ({ code: "unwritable", place: "/saves", errno: "ENOSPC" } as const) : undefined;
       },
       retry: kept,
     };

@@ -2,7 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import { drawDesign } from "../../src/present/picture/index.ts";
-import { lessons, testEveryScreen } from "../helpers/every-screen.ts";
+import { type Damage, emptySave, type Notice, type Trouble } from "../../src/saves/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import type { Frame } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { initialState, placesOf } from "../../src/ui/reduce.ts";
+import { spokenLines } from "../../src/ui/speak.ts";
+import { englishIn, lessons, sizes, testEveryScreen } from "../helpers/every-screen.ts";
 import { pseudo, words } from "../helpers/pseudo-language.ts";
 import { raggedEdges } from "../levels/frames.ts";
 
@@ -17,6 +23,56 @@ test("the language is longer, has wide letters, and keeps figures, units and key
 
 for (const lesson of lessons.filter(({ level }) => [1, 11].includes(level.number)))
   describe(lesson.level.id, () => testEveryScreen(lesson));
+
+/** Everything that the saves can have to tell, with places that have no words in them. */
+const aside = "/1/2.3";
+const damages: readonly Damage[] = [
+  { code: "too-large", limitMb: 5 },
+  { code: "encoding", oddity: { code: "utf-16" } },
+  { code: "encoding", oddity: { code: "not-utf-8", line: 3 } },
+  { code: "empty" },
+  { code: "loose" },
+  { code: "not-json", problem: { line: 1, column: 2, what: "no-comma" } },
+  { code: "not-an-object" },
+  { code: "unknown", field: "/7" },
+  { code: "wrong-value", field: "/8", rule: "min_value", expected: ">=0", received: "-1" },
+];
+const notices: readonly Notice[] = [
+  { code: "no-home", directory: aside },
+  { code: "elsewhere", directory: "/1", errno: "EACCES", fallback: aside },
+  { code: "brought-back", copy: aside },
+  { code: "started-over", aside },
+  { code: "updated", version: 1, aside },
+  { code: "newer", version: 9, aside, levels: 1, cards: 2 },
+  ...damages.map((damage): Notice => ({ code: "damaged", damages: [damage], aside, levels: 1, cards: 2 })),
+];
+const troubles: readonly Trouble[] = [
+  { code: "unwritable", place: aside, errno: "ENOSPC" },
+  { code: "unreadable", place: aside, errno: "EISDIR" },
+  { code: "too-large", limitMb: 5 },
+  { code: "busy", lock: aside },
+];
+
+test.each([
+  ...notices.map((notice) => ({ notice, trouble: undefined })),
+  ...troubles.map((trouble) => ({ notice: undefined, trouble })),
+])(
+  "the title and the map tell in it what the saves have to tell: $notice $trouble",
+  ({ notice, trouble }) => {
+    const state = initialState(words, placesOf(lessons), emptySave(), notice ? [notice] : [], trouble);
+    for (const size of sizes)
+      for (const screen of [{ kind: "title" }, { kind: "map", at: 0 }] as const) {
+        const warning = trouble ? { warning: words.saves.short(trouble) } : {};
+        const frame: Frame = { ...size, words, theme: plainTheme, still: false, unicode: true, ...warning };
+        const { lines } = draw({ ...state, screen, size }, frame);
+        const all = [...lines, ...spokenLines({ ...state, screen })];
+        expect(all.flatMap(englishIn)).toEqual([]);
+        expect(lines.filter((line) => width(line) > size.columns)).toEqual([]);
+      }
+    const [said] = notice ? [words.saves.notice(notice)] : [words.saves.trouble(trouble as Trouble)];
+    expect(spokenLines({ ...state, screen: { kind: "title" } }).join(" ")).toContain(said);
+  },
+);
 
 test("pictures with wide names join all their lines", () => {
   const busy = () => ({ utilization: 0.5, queue: 12, lostPerSec: 3, reason: "timeout" as const });

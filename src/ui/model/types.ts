@@ -9,7 +9,8 @@ import type {
   Verdict,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { Save, Trouble } from "../../saves/shape.ts";
+import type { Notice, Trouble } from "../../saves/index.ts";
+import type { Save } from "../../saves/shape.ts";
 import type { TraceKind, Traces } from "../../sim/index.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
@@ -153,7 +154,7 @@ export interface State {
   /** One line above the footer: why a key did nothing, what was saved. Gone with the next key. */
   readonly message?: string;
   /** What the saves have to say: shown on the map until read. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** Why nothing is saved now; told on every screen until it is mended. */
   readonly unsaved?: Trouble;
   /** Changes of the save not yet written. */
@@ -198,4 +199,4 @@ export type Action =
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }
   | { readonly type: "resized"; readonly columns: number; readonly rows: number }
-  | { readonly type: "notice"; readonly lines: readonly string[] };
+  | { readonly type: "notice"; readonly notices: readonly Notice[] };

@@ -1,13 +1,13 @@
 /** What is said while progress cannot be saved. */
-import type { Trouble } from "../../saves/shape.ts";
+import type { Trouble } from "../../saves/index.ts";
 import type { Words } from "../../words/index.ts";
 
 /** For a rule of 80 cells. */
-export function unsavedShort({ saves }: Words, { reason }: Trouble): string {
-  return saves.short(reason);
+export function unsavedShort({ saves }: Words, trouble: Trouble): string {
+  return saves.short(trouble);
 }
 
 /** Where there is room. */
-export function unsavedLines({ saves }: Words, { line }: Trouble): string[] {
-  return [line, saves.playOn];
+export function unsavedLines({ saves }: Words, trouble: Trouble): string[] {
+  return [saves.trouble(trouble), saves.playOn];
 }

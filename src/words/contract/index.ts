@@ -14,7 +14,8 @@ import type {
 } from "./findings.ts";
 import type { KeyWords } from "./keys.ts";
 import type { PictureWords } from "./picture.ts";
-import type { ProblemWords, SavesWords } from "./problems.ts";
+import type { ProblemWords } from "./problems.ts";
+import type { SavesWords } from "./saves.ts";
 import type {
   BoardWords,
   DebriefWords,

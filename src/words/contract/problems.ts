@@ -1,4 +1,4 @@
-/** What is wrong with what somebody wrote or wants, and what is said of the saves. */
+/** What is wrong with what somebody wrote or wants. */
 import type { Refusal } from "../../game/index.ts";
 import type { Problem, ProblemCode } from "../../sim/index.ts";
 
@@ -9,14 +9,4 @@ export interface ProblemWords {
   inPart(problem: Problem): string;
   /** Why a design cannot be bought in a shop. */
   refusal(found: Refusal): string;
-}
-
-/** While progress cannot be saved, and after that. */
-export interface SavesWords {
-  /** For a rule of 80 cells. */
-  short(reason: string): string;
-  readonly playOn: string;
-  readonly savedAgain: string;
-  /** What the key that quits does then. */
-  readonly quit: string;
 }

@@ -10,7 +10,8 @@ import { notes } from "./notes.ts";
 import { shop } from "./offers.ts";
 import { picture } from "./picture.ts";
 import { places } from "./places.ts";
-import { problems, saves } from "./problems.ts";
+import { problems } from "./problems.ts";
+import { saves } from "./saves.ts";
 import {
   board,
   debrief,

@@ -1,6 +1,6 @@
 import type { Refusal } from "../../game/index.ts";
 import type { Problem } from "../../sim/index.ts";
-import type { ProblemWords, SavesWords } from "../contract/problems.ts";
+import type { ProblemWords } from "../contract/problems.ts";
 
 const design: ProblemWords["design"] = {
   "site-without-route": "a second site needs geo names to send users there: add dns geo",
@@ -33,10 +33,3 @@ function refusal(found: Refusal): string {
 }
 
 export const problems: ProblemWords = { design, inPart, refusal };
-
-export const saves: SavesWords = {
-  short: (reason) => `NOT SAVED: ${reason}. It is tried again and again.`,
-  playOn: "Play on: what you do is kept in memory and saved as soon as that is possible.",
-  savedAgain: "All is saved again: what had to wait is on the disk.",
-  quit: "Ends the game. What is not saved yet is tried once more.",
-};

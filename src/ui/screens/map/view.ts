@@ -40,7 +40,8 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
     head: [theme.title(words.map.name), `${words.map.tally(reached)}   ${theme.money(`${stars} ★`)}`],
     sub: [theme.muted(words.map.about), theme.muted(progressBar(passed, levels))],
     body: columns(frame, list.slice(start), listCells, aboutPlace(state, place, frame, rightCells), rows),
-    message: state.message === undefined ? state.notices[0] : theme.warn(state.message),
+    message:
+      state.message === undefined ? state.notices.map(words.saves.notice)[0] : theme.warn(state.message),
     keys: footer(words.keys, "map", {
       unicode: frame.unicode,
       ...(locked === undefined ? {} : { hidden: ["questions"] as const }),

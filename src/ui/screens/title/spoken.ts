@@ -3,6 +3,6 @@ import { tally } from "../../model/progress.ts";
 import type { State } from "../../model/types.ts";
 
 export function spokenTitle(state: State): string[] {
-  const { spoken } = state.words;
-  return [spoken.title, spoken.tally(tally(state)), ...state.notices];
+  const { saves, spoken } = state.words;
+  return [spoken.title, spoken.tally(tally(state)), ...state.notices.map(saves.notice)];
 }

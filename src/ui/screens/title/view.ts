@@ -17,7 +17,10 @@ export function titleLines(state: State, frame: Frame): string[] {
   const status = isNew
     ? words.title.welcome
     : [words.title.status({ ...reached, isSaved: state.unsaved === undefined })];
-  const told = [...state.notices, ...(state.unsaved ? unsavedLines(words, state.unsaved) : [])];
+  const told = [
+    ...state.notices.map(words.saves.notice),
+    ...(state.unsaved ? unsavedLines(words, state.unsaved) : []),
+  ];
   const notices = told.flatMap((line) => paragraph(line, cells - 8).map(theme.warn));
   const block = [
     ...about,

@@ -1,0 +1,26 @@
+/** What is said of the saves, and of files that cannot be read. */
+import type { JsonProblem } from "../../process/json.ts";
+import type { Oddity } from "../../process/text.ts";
+import type { Farewell, Notice, Trouble } from "../../saves/index.ts";
+
+export interface SavesWords {
+  /** What the player should know, once, in one line. */
+  notice(found: Notice): string;
+  /** Why progress cannot be saved and how to mend it, in one line. */
+  trouble(found: Trouble): string;
+  /** The same for a rule of 80 cells. */
+  short(found: Trouble): string;
+  /** What became of progress that could not be saved until the end. */
+  farewell(found: Farewell): string;
+  readonly playOn: string;
+  readonly savedAgain: string;
+  /** What the key that quits does then. */
+  readonly quit: string;
+}
+
+/** Clauses on the content of files. */
+export interface FileWords {
+  /** What cannot be read in JSON, and where: "line 3, column 5: a comma is missing before this". */
+  json(problem: JsonProblem): string;
+  encoding(oddity: Oddity): string;
+}

@@ -1,0 +1,130 @@
+import type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/index.ts";
+import type { SavesWords } from "../contract/saves.ts";
+import { files } from "./files.ts";
+
+/** What the system's codes mean. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "read-only file system",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "part of the path is a file, not a folder",
+  EEXIST: "there is a file of that name",
+  EISDIR: "there is a folder where the file should be",
+  ENOENT: "it cannot be created",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "the links go in a circle",
+  EMFILE: "too many files are open",
+  EBUSY: "something else holds the file",
+  EXDEV: "it lies across two file systems",
+  EIO: "the disk fails",
+};
+
+const reasonOf = (errno: string) => reasons[errno] ?? errno;
+
+function short(found: Trouble): string {
+  switch (found.code) {
+    case "busy":
+      return "another game keeps the saves busy";
+    case "too-large":
+      return "it has grown too large";
+    default:
+      return reasonOf(found.errno);
+  }
+}
+
+function trouble(found: Trouble): string {
+  switch (found.code) {
+    case "busy":
+      return `Another game keeps the saves busy. If none is open, remove ${found.lock}.`;
+    case "too-large":
+      return `Progress would take more than ${found.limitMb} MB; remove some saved designs.`;
+    default: {
+      const verb = found.code === "unwritable" ? "saved" : "read";
+      return `Progress cannot be ${verb} in ${found.place}: ${reasonOf(found.errno)}. Choose another folder with --saves DIR or ZTM_SAVES.`;
+    }
+  }
+}
+
+const flaws: Readonly<Record<FieldFlaw | "not-an-object", string>> = {
+  "not-an-object": "not an object",
+  "not-a-version": "missing or not a version",
+  "not-a-list": "not a list",
+  "wrong-shape": "of the wrong shape",
+  "too-deep": "nested too deeply",
+  "control-characters": "control characters",
+  "not-a-name": "not a name the game uses",
+  unknown: "unknown",
+};
+
+const rules: Readonly<Record<string, string>> = {
+  max_length: "length",
+  min_value: "value",
+  max_value: "value",
+};
+
+function damage(found: Damage): string {
+  switch (found.code) {
+    case "too-large":
+      return `larger than ${found.limitMb} MB`;
+    case "encoding":
+      return files.encoding(found.oddity);
+    case "empty":
+      return "the file is empty";
+    case "loose":
+      return "comments or commas that JSON does not have";
+    case "not-json":
+      return `not complete JSON, ${files.json(found.problem)}`;
+    case "wrong-value": {
+      const { field, expected, received } = found;
+      const rule = rules[found.rule] ?? found.rule;
+      return expected === null
+        ? `${field}: Invalid ${rule}: Received ${received}`
+        : `${field}: Invalid ${rule}: Expected ${expected} but received ${received}`;
+    }
+    default:
+      return `${found.field ?? "the file"}: ${flaws[found.code]}`;
+  }
+}
+
+/** The first three, and how many more. */
+function damages(found: readonly Damage[]): string {
+  const more = found.length > 3 ? `; and ${found.length - 3} more` : "";
+  return found.slice(0, 3).map(damage).join("; ") + more;
+}
+
+function notice(found: Notice): string {
+  switch (found.code) {
+    case "no-home":
+      return `You have no home folder here: progress is kept in ${found.directory}, which may be emptied. Choose another with --saves DIR.`;
+    case "elsewhere":
+      return `${found.directory} may not be written (${reasonOf(found.errno)}): your progress is kept in ${found.fallback}.`;
+    case "brought-back":
+      return `Progress was missing here and was brought back from its copy, ${found.copy}. To start over, press x on the map.`;
+    case "started-over":
+      return `You start over. The progress until now is kept: ${found.aside}`;
+    case "updated":
+      return `Progress of version ${found.version} was brought up to date. The old file is kept: ${found.aside}`;
+    case "newer":
+      return `Progress was saved by a newer game (version ${found.version}). The old file is kept: ${found.aside} Recovered: ${found.levels} levels, ${found.cards} cards.`;
+    case "damaged":
+      return `The saved progress was damaged (${damages(found.damages)}). The old file is kept: ${found.aside} Recovered: ${found.levels} levels, ${found.cards} cards.`;
+  }
+}
+
+function farewell(found: Farewell): string {
+  return found.code === "written"
+    ? `${trouble(found.trouble)} Your progress was written to ${found.path} instead: copy it to ${found.directory}.`
+    : `${trouble(found.trouble)} What was done since then is lost.`;
+}
+
+export const saves: SavesWords = {
+  notice,
+  trouble,
+  short: (found) => `NOT SAVED: ${short(found)}. It is tried again and again.`,
+  farewell,
+  playOn: "Play on: what you do is kept in memory and saved as soon as that is possible.",
+  savedAgain: "All is saved again: what had to wait is on the disk.",
+  quit: "Ends the game. What is not saved yet is tried once more.",
+};
