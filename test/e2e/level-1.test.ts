@@ -39,8 +39,8 @@ describe("a player", () => {
         await game.see("one small task for the third star");
         await game.press("t");
         await game.see("put its four steps in order");
-        // In the order of the words: address, request, answer, name.
-        await game.press("down", "down", "down", "enter", "enter", "enter", "enter");
+        // The options stand as: name known, answer, name asked, request.
+        await game.press("down", "down", "enter", "enter", "down", "enter", "enter");
         await game.see("★★★");
         await game.press("w");
         await game.see("QUESTION 1 OF 3");
@@ -93,7 +93,7 @@ describe("a player", () => {
     await game.see(/t=300 +the box/);
     await game.see("kept them");
     await game.press("down", "down", "down", "down");
-    await game.see(/1 {2}The box 2 vCPU .*★ passes/);
+    await game.see(/1 {2}The box 2 vCPU .*★★★/);
     await game.press("1");
     await game.see("bill $71 of $150");
     await game.press("enter");

@@ -307,9 +307,9 @@ describe("prediction and run", () => {
     expect(reduce(opened, { type: "traced", run, tick: tick + 1, found })).toEqual(opened);
     const shown = reduce(opened, { type: "traced", run, tick, found });
     const words = spokenLines(shown).join("\n");
-    expect(words).toMatch(/median, 1 of 3[\s\S]*name service: [\s\S]*box: [\s\S]*All of it: /);
+    expect(words).toMatch(/median, 1 of 4[\s\S]*name[^:]*: [\s\S]*box: [\s\S]*All of it: /);
     expect(screenOf(press(shown, "right"), "run").trace?.which).toBe("slow");
-    expect(screenOf(press(shown, "right", "right", "right"), "run").trace?.which).toBe("failed");
+    expect(screenOf(press(shown, "right", "right"), "run").trace?.which).toBe("failed");
     expect(screenOf(press(shown, "back"), "run").trace).toBeUndefined();
   });
 
