@@ -15,6 +15,7 @@ import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { cutForNothing, drawnAt, playedOf, screensOf } from "../helpers/screens.ts";
 
 const sizes = [
   { columns: 80, rows: 24 },
@@ -98,4 +99,20 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         for (const line of spokenLines({ ...base, screen }))
           expect(line).not.toMatch(/[─│┌└█▁]|undefined|NaN/);
     });
+});
+
+const reading = [
+  { columns: 80, rows: 24 },
+  { columns: 100, rows: 30 },
+  { columns: 120, rows: 40 },
+  { columns: 200, rows: 60 },
+] as const;
+
+describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))("$title", ({ lesson }) => {
+  test.each(["start", "lesson"] as const)("cuts no text beside free room, with its %s design", (which) => {
+    const played = playedOf(lesson, lesson.level[which]);
+    for (const size of reading)
+      for (const screen of screensOf(lesson, played, size))
+        expect(cutForNothing(drawnAt(screen, size), size), `${screen.kind} at ${size.columns}`).toEqual([]);
+  });
 });

@@ -8,8 +8,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Level } from "../../src/game/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
+import { type Design, formatDesign, design as parsed } from "../../src/sim/index.ts";
+import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
+import { drawnAt, playedOf, runAt, type Size, visitOf } from "../helpers/screens.ts";
 
 const folder = new URL("../golden/screens/", import.meta.url);
 
@@ -18,21 +23,13 @@ const sizes = [
   { columns: 120, rows: 40 },
 ] as const;
 
-const looks = sizes.flatMap((size) => [
-  { ...size, alphabet: "unicode" as const },
-  { ...size, alphabet: "ascii" as const },
-]);
-
-type Look = (typeof looks)[number];
-
 /** Holds the screen against the file of its name. */
-function golden(name: string, lines: readonly string[], { columns, rows, alphabet }: Look): void {
+function golden(name: string, lines: readonly string[], { columns, rows }: Size): void {
   expect(lines.length, `${name} has as many lines as the screen`).toBe(rows);
-  const path = fileURLToPath(new URL(`${name}-${columns}x${rows}-${alphabet}.txt`, folder));
-  // What the screen output does to every line where only ASCII is spoken.
-  const text = alphabet === "ascii" ? lines.map(toAscii) : lines;
-  const content = `${text.map((line) => line.trimEnd()).join("\n")}\n`;
-  if (alphabet === "ascii") expect(content).not.toMatch(/[^\n\u0020-\u007E]|\?\?/);
+  const path = fileURLToPath(new URL(`${name}-${columns}x${rows}.txt`, folder));
+  const content = `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+  // The screen output draws the same in ASCII, cell for cell: each glyph has its twin.
+  expect(toAscii(content)).not.toMatch(/[^\n\u0020-\u007E]|\?\?/);
   if (process.env.UPDATE_SCREENS === "1" || !existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -50,9 +47,9 @@ async function runDesign(game: Game, boxSteps: number, prediction: string): Prom
   await game.see("of 600 s");
 }
 
-describe.each(looks)("at $columns×$rows in $alphabet", (look) => {
+describe.each(sizes)("at $columns×$rows", (look) => {
   const start = (): { game: Game; shot: (name: string) => void } => {
-    const game = startGame({ ...look, look: { unicode: look.alphabet === "unicode" } });
+    const game = startGame(look);
     onTestFinished(() => game.stop());
     return { game, shot: (name) => golden(name, game.lines(), look) };
   };
@@ -140,5 +137,31 @@ describe.each(looks)("at $columns×$rows in $alphabet", (look) => {
     shot("map-passed");
     game.press("enter");
     shot("reference");
+  });
+});
+
+/** Screens of later levels: what is special in their pictures, at the moment that shows it. */
+const tours = [
+  { level: 8, line: "sticky", share: 0.56 },
+  { level: 9, line: "lesson", share: 0.6 },
+  { level: 11, line: "start", share: 0.5 },
+  { level: 12, line: "hot", share: 0.5 },
+  { level: 13, line: "lesson", share: 0.4 },
+] as const;
+
+const built: Readonly<Record<string, (level: Level) => Design>> = {
+  start: ({ start }) => start,
+  lesson: ({ lesson }) => lesson,
+  sticky: (level) => parsed(formatDesign(level.start).replace("web 12×8", "web 12×8 target=60 min=4 max=24")),
+  hot: (level) => parsed(formatDesign(level.lesson).replace(/ salt=16 counter| local=2s/g, "")),
+};
+
+describe.each(tours)("level $level, $line", ({ level: number, line, share }) => {
+  const lesson = findLesson(String(number)) as Lesson;
+  test.each(sizes)("on the board and in the run at $columns×$rows", (look) => {
+    const played = playedOf(lesson, (built[line] as (level: Level) => Design)(lesson.level));
+    const board = drawnAt({ kind: "board", visit: visitOf(lesson, played.design) }, look);
+    golden(`tour-${number}-board`, board, look);
+    golden(`tour-${number}-run`, drawnAt(runAt(lesson, played, share), look), look);
   });
 });

@@ -247,7 +247,8 @@ function bodyOf(
     ]),
   );
   // Where one line must do, the small boxes stand beside the figure if there is room.
-  const room = detail.rows === 1 ? inner - width(part.head.text) - 2 : 0;
+  const said = (still[0] ?? []).reduce((sum, { text }) => sum + width(text), 0);
+  const room = detail.rows === 1 ? inner - said - 2 : 0;
   const small = part.stack <= room ? part.stack : room - 2;
   if (small > 0 && small >= Math.min(8, part.stack))
     still[0]?.push({ text: `  ${"■".repeat(small)}${small < part.stack ? " …" : ""}`, tone: "muted" });

@@ -210,6 +210,8 @@ export type Compared = "costPerMonth" | "latencyP95Ms" | "availability";
 export interface ComparisonWords {
   readonly names: Readonly<Record<Compared, string>>;
   /** Better than so many in a hundred of those that pass. */
+  /** Where no design differs from another. */
+  same(value: string): string;
   rank(found: { readonly by: Compared; readonly percent: number }): string;
 }
 

@@ -193,6 +193,8 @@ export interface RunWords {
     readonly place: PlaceParts;
     readonly reason: Reason;
   }): string;
+  /** The same in few cells: without the reason. */
+  losingShort(found: { readonly perSec: string; readonly fate: Fate; readonly place: PlaceParts }): string;
   goal(found: { readonly bound: "atMost" | "atLeast"; readonly value: string }): string;
   /** Where the large curve would be, in lines of at most 14 cells. */
   readonly noMetrics: readonly string[];
@@ -232,7 +234,6 @@ export interface DebriefWords {
   readonly notEnough: string;
   readonly changesNothing: string;
   readonly answeredPerSec: string;
-  queueOf(place: PlaceParts): string;
   readonly amongThem: string;
   readonly whereYours: string;
   readonly you: string;

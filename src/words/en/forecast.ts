@@ -52,6 +52,7 @@ const better: ComparisonWords["names"] = {
 
 export const comparison: ComparisonWords = {
   names: { costPerMonth: "cost a month", latencyP95Ms: "p95", availability: "availability" },
+  same: (value) => `the same for all that pass: ${value}`,
   rank: ({ by, percent }) => `${better[by]} than ${percent === 0 ? "none" : `${percent} %`}`,
 };
 

@@ -192,6 +192,8 @@ export const run: RunWords = {
   quiet: "All that arrives is answered.",
   losing: ({ perSec, fate, place, reason }) =>
     `${perSec}/s ${fateWord(fate, "short")}: the ${partName(place)} ${reasonClause(reason)}`,
+  losingShort: ({ perSec, fate, place }) =>
+    `${perSec}/s ${fateWord(fate, "short")} at the ${partName(place)}`,
   goal: ({ bound, value }) => `goal ${bound === "atMost" ? "≤" : "≥"} ${value}`,
   noMetrics: ["p95 ?", "no tier", "metrics"],
   computing: "One moment: the run is being computed.",
@@ -234,7 +236,6 @@ export const debrief: DebriefWords = {
   notEnough: "not enough",
   changesNothing: "changes no goal",
   answeredPerSec: "answered / s",
-  queueOf: (place) => `${partName(place)} queue`,
   amongThem: "and yours among them",
   whereYours: "and where yours is",
   you: "you",

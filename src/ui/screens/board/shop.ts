@@ -4,7 +4,7 @@ import { ends, padRight, truncate, width } from "../../../present/cells.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
 import { grouped } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
-import { type Frame, heading, paragraph, windowStart } from "../../frame/frame.ts";
+import { type Frame, firstFitting, heading, paragraph, windowStart } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
 import type { Visit } from "../../model/types.ts";
 
@@ -39,8 +39,14 @@ function hasRoom(row: ShopRow, cells: number, words: Words): boolean {
 function drawRow(row: ShopRow, isFocus: boolean, cells: number, { theme, words }: Frame): string {
   const price = row.disabled !== undefined && !isFocus ? "–" : priceText(words, row.price);
   const room = cells - 2 - width(price) - 1;
-  const column = width(row.setting) + nameCells + 1 <= room ? nameCells : width(row.name);
-  const left = truncate(`${padRight(row.name, column)} ${row.setting}`, room);
+  const left = firstFitting(
+    [
+      `${padRight(row.name, nameCells)} ${row.setting}`,
+      `${row.name} ${row.setting}`,
+      `${row.name} ${row.setting.replaceAll(" × ", "×")}`,
+    ],
+    room,
+  );
   const text = `${isFocus ? "▸ " : "  "}${padRight(left, room)} `;
   if (row.disabled !== undefined && !isFocus) return theme.muted(text + price);
   return (isFocus ? theme.focus(text) : text) + (row.price.perMonth > 0 ? theme.money : theme.muted)(price);

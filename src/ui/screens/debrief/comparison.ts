@@ -29,7 +29,7 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
       frame,
     );
   });
-  const height = charts[0]?.length ?? 0;
+  const height = Math.max(...charts.map(({ length }) => length));
   return [
     heading(theme, words.passing(passing), passed ? words.amongThem : words.whereYours),
     ...Array.from({ length: height }, (_, row) =>
@@ -66,6 +66,12 @@ function histogram(
   );
   const low = show(edges[0]!);
   const high = show(edges.at(-1) as number);
+  // Where all come out alike there is nothing to see, and nobody to be better than.
+  if (low === high && out === undefined)
+    return [
+      `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
+      ...paragraph(words.comparison.same(low), cells).map(theme.muted),
+    ];
   return [
     `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
     ...bars,
@@ -91,12 +97,11 @@ function youLine(
   return theme.accent(isLate ? padLeft(`${debrief.you} ▲`, at + 1) : `${" ".repeat(at)}▲ ${debrief.you}`);
 }
 
-const lampCells = 26;
-
 /** The eight lamps, a line or two each. */
 export function lampLines(lamps: readonly Lamp[], frame: Frame): string[] {
   if (lamps.length === 0) return [];
   const { theme, words } = frame;
+  const lampCells = 2 + Math.max(...lamps.map(({ title }) => width(title)));
   const cells = Math.min(96, bodyColumns(frame)) - lampCells - 2;
   const lit = lamps.filter(({ isLit }) => isLit).length;
   return [

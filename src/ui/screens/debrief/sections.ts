@@ -100,7 +100,9 @@ function momentChart(
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
-  const name = isDown ? words.debrief.answeredPerSec : words.debrief.queueOf(partsOfPlace(first.place));
+  const name = isDown
+    ? words.debrief.answeredPerSec
+    : words.curves.queue(words.curves.part(partsOfPlace(first.place)));
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [

@@ -1,7 +1,7 @@
 /** The debrief: what held, what did not, why, and what one change would have done. */
 import { costOf, type Played } from "../../../game/index.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
-import { bodyRows, drawPage, type Frame, starsText } from "../../frame/frame.ts";
+import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, starsText } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { type Drawn, withMenu } from "../../frame/menu.ts";
@@ -21,6 +21,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const most = Math.max(0, lines.length - rows);
   const start = panel ? 0 : Math.min(screen.scroll, most);
   const below = lines.length - start - rows;
+  const more = `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}`;
   const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
   const page = drawPage(frame, {
     head: [levelTitle(visit, frame), verdictText(played, frame)],
@@ -32,7 +33,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
         : panel
           ? ""
           : below > 0
-            ? `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}   ${nextStep(screen, frame)}`
+            ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], bodyColumns(frame))
             : nextStep(screen, frame),
     keys: footer(words.keys, context, {
       unicode: frame.unicode,

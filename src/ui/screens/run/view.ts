@@ -1,7 +1,7 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
 import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
-import { padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { padRight } from "../../../present/cells.ts";
 import { type Curve, curvesOf } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import {
@@ -20,7 +20,15 @@ import {
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
-import { bodyColumns, bodyRows, drawPage, type Frame, workBar } from "../../frame/frame.ts";
+import {
+  bodyColumns,
+  bodyRows,
+  drawPage,
+  type Frame,
+  firstFitting,
+  paragraph,
+  workBar,
+} from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
@@ -190,7 +198,7 @@ function clock(
   const now = showTime(tick + (isOver ? 1 : 0), tickSec);
   const whole = wholeTime(ticks, tickSec);
   const sign = isOver ? theme.muted(words.end) : screen.playing ? theme.good("▶") : theme.warn(words.paused);
-  return `${words.clock({ now: padLeft(now, 5), whole })}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
+  return `${words.clock({ now: now.padStart(5), whole })}   ${sign} ${theme.accent(`×${screen.speed}`)}`;
 }
 
 /** The goals with where they stand so far, as fully as there is room. */
@@ -207,24 +215,31 @@ function nowLine(
   tick: number,
   isOver: boolean,
   sees: Sees,
-  { theme, words }: Frame,
+  frame: Frame,
 ): string {
+  const { theme, words } = frame;
   if (isOver) return keyed(theme, words.run.over);
   if (!sees("failed")) return theme.muted(words.run.fogQuiet);
   const [worst] = lossesAt(recording, tick);
-  if (worst)
+  if (worst) {
+    const perSec = worst.perSec < 1 ? "<1" : grouped(worst.perSec);
+    const loss = {
+      perSec,
+      place: partsOfPlace(worst.place),
+      reason: worst.reason,
+      fate: fateOf(worst.reason),
+    };
     return theme.bad(
-      `✗ ${words.run.losing({
-        perSec: worst.perSec < 1 ? "<1" : grouped(worst.perSec),
-        place: partsOfPlace(worst.place),
-        reason: worst.reason,
-        fate: fateOf(worst.reason),
-      })}`,
+      firstFitting([`✗ ${words.run.losing(loss)}`, `✗ ${words.run.losingShort(loss)}`], bodyColumns(frame)),
     );
+  }
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);
   return theme.muted(words.run.quiet);
 }
+
+/** Cells of a log line's time. */
+const timeCells = 7;
 
 function logLines(
   log: readonly LogLine[],
@@ -235,9 +250,18 @@ function logLines(
 ): string[] {
   const paints = { event: theme.text, warn: theme.warn, bad: theme.bad, good: theme.good };
   const signs = { event: "▲", warn: "▲", bad: "✗", good: "✓" };
-  const lines = log.slice(-rows).map((line) => {
-    const time = theme.muted(padRight(logTime(line, recording.tickSec), 7));
-    return `${time}${paints[line.kind](truncate(`${signs[line.kind]} ${line.text}`, cells - 7))}`;
-  });
-  return Array.from({ length: rows }, (_, row) => lines[row] ?? "");
+  const shown: string[] = [];
+  // The newest has all the rows it needs; older ones stand above as far as they have room.
+  for (const line of log.toReversed()) {
+    const paint = paints[line.kind];
+    const [first = "", ...more] = paragraph(line.text, cells - timeCells - 2).slice(0, rows);
+    if (shown.length > 0 && shown.length + 1 + more.length > rows) break;
+    const time = theme.muted(padRight(logTime(line, recording.tickSec), timeCells));
+    const indent = " ".repeat(timeCells + 2);
+    shown.unshift(
+      `${time}${paint(`${signs[line.kind]} ${first}`)}`,
+      ...more.map((text) => `${indent}${paint(text)}`),
+    );
+  }
+  return Array.from({ length: rows }, (_, row) => shown[row] ?? "");
 }
