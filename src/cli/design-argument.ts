@@ -3,7 +3,7 @@ import { type Level, looksShared, readShareCode, refusals, type SharedRun } from
 import { findLevel, type Lesson, levels } from "../levels/index.ts";
 import {
   type Design,
-  describeNotationError,
+  type DesignJsonProblem,
   designFromJson,
   formatDesign,
   parseDesign,
@@ -64,15 +64,23 @@ function designFile(path: string): Design {
   if (!/\.json$/i.test(path)) return designLine(textFile(path).trim());
   const { design, problems } = designFromJson(jsonFile(path));
   if (design) return design;
-  throw new UsageError(`${plain(path)}: ${plain(problems[0] ?? "not a design", 200)}`);
+  const [problem] = problems as [DesignJsonProblem];
+  throw new UsageError((usage) => plain(usage.designJson({ path: plain(path), problem }), 300));
 }
 
 function designLine(line: string): Design {
   const result = parseDesign(line);
   if (result.ok) return result.design;
   const near = correctedLine(line);
-  throw new UsageError(
-    `design "${plain(line, 40)}" ${plain(describeNotationError(result.error), 300)}${near ? `: did you mean "${plain(near, 200)}"?` : ""}`,
+  throw new UsageError((usage) =>
+    plain(
+      usage.notation({
+        line: plain(line, 40),
+        error: result.error,
+        near: near === undefined ? undefined : plain(near, 200),
+      }),
+      600,
+    ),
   );
 }
 
@@ -89,14 +97,13 @@ function correctedLine(line: string): string | undefined {
     const result = parseDesign(corrected);
     if (result.ok) return formatDesign(result.design);
     const at = result.error.at - 1;
-    if (result.error.expected.startsWith("· or ;")) {
+    const { expected } = result.error;
+    if (expected.code === "separator") {
       corrected = `${corrected.slice(0, at)}· ${corrected.slice(at)}`;
       continue;
     }
     const [word = ""] = /^[^\s=·;|]+/.exec(corrected.slice(at)) ?? [];
-    const known = (result.error.expected.split(": ")[1] ?? "")
-      .split(", ")
-      .map((each) => each.replace("=…", ""));
+    const known = "known" in expected ? expected.known.map((each) => each.replace("=…", "")) : [];
     const near = word === "" ? undefined : nearest(word.toLowerCase(), known);
     if (near === undefined) return undefined;
     corrected = corrected.slice(0, at) + near + corrected.slice(at + word.length);

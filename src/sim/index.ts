@@ -1,11 +1,11 @@
 /** The door to the simulator: outsiders import from here alone. */
 
 export * from "./design/design.ts";
-export { designFromJson, designToJson } from "./design/design-json.ts";
+export { type DesignJsonProblem, designFromJson, designToJson } from "./design/design-json.ts";
 export { type Problem, type ProblemCode, problemCodes, problemsOf } from "./design/legality.ts";
 export * from "./design/notation.ts";
 export {
-  expectation,
+  type Expectation,
   formatDuration,
   formatValue,
   parseValue,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  describeNotationError,
   design,
   designFromJson,
   designToJson,
@@ -10,6 +9,7 @@ import {
   parseDesign,
   valueAt,
 } from "../../src/sim/index.ts";
+import { designJson, notation } from "../../src/words/en/notation.ts";
 import { anyDesign } from "../helpers/designs.ts";
 
 describe("a design as one line", () => {
@@ -59,7 +59,7 @@ describe("a design as one line", () => {
     const result = parseDesign(line);
     if (result.ok) throw new Error("it was read");
     expect(result.error.at).toBe(at);
-    expect(describeNotationError(result.error)).toContain(expected);
+    expect(notation(result.error)).toContain(expected);
   });
 
   it("never throws and never moves the cursor, whatever is typed", () => {
@@ -99,6 +99,6 @@ describe("a design as JSON", () => {
   ])("says what is wrong with %s", (_what, json, words) => {
     const { design: read, problems } = designFromJson(json);
     expect(read).toBeUndefined();
-    expect(problems.join("; ")).toContain(words);
+    expect(problems.map(designJson).join("; ")).toContain(words);
   });
 });

@@ -8,7 +8,6 @@ import {
   choice,
   count,
   duration,
-  expectation,
   type Setting,
   type SettingValue,
   size,
@@ -252,7 +251,7 @@ export function withValues(design: Design, values: Readonly<Record<SettingPath, 
   };
   for (const [path, value] of Object.entries(values)) {
     const { region = home.region, part, key, setting } = locate(path);
-    if (!accepts(setting, value)) throw new RangeError(`${path} takes ${expectation(setting)}, not ${value}`);
+    if (!accepts(setting, value)) throw new RangeError(`${path} does not take ${value}`);
     if (isGlobalPart(part)) set(changed, part, key, value);
     else {
       const site = [home, ...others].find((each) => each.region === region) ?? emptySite(region);

@@ -21,14 +21,24 @@ import {
   siteParts,
   withValues,
 } from "./design.ts";
-import { expectation, formatValue, parseValue, type SettingValue } from "./settings.ts";
+import { type Expectation, expectation, formatValue, parseValue, type SettingValue } from "./settings.ts";
 
-/** What could not be read: the character (from 1), what stood there, what was expected. */
+/** What could not be read: the character (from 1), what stood there ("" is the end), what was expected. */
 export interface NotationError {
   readonly at: number;
   readonly found: string;
-  readonly expected: string;
+  readonly expected: Expected;
 }
+
+export type Expected =
+  | { readonly code: "length"; readonly max: number }
+  | { readonly code: "first-part" | "site-once" | "site-end" }
+  | { readonly code: "part" | "site"; readonly known: readonly string[] }
+  | { readonly code: "part-once" | "number" | "pair"; readonly part: PartName }
+  | { readonly code: "option"; readonly part: PartName; readonly known: readonly string[] }
+  | { readonly code: "separator"; readonly before: string }
+  | { readonly code: "value"; readonly key: string; readonly takes: Expectation }
+  | { readonly code: "setting-once"; readonly key: string };
 
 export type NotationResult =
   | { readonly ok: true; readonly design: Design }
@@ -115,7 +125,7 @@ interface Token {
 class Unreadable extends Error {
   readonly problem: NotationError;
   constructor(problem: NotationError) {
-    super(problem.expected);
+    super(problem.expected.code);
     this.problem = problem;
   }
 }
@@ -152,20 +162,15 @@ function tidied(line: string): string {
 export function design(line: string): Design {
   const result = parseDesign(line);
   if (result.ok) return result.design;
-  throw new Error(`${describeNotationError(result.error)} in "${line}"`);
+  throw new Error(`${JSON.stringify(result.error)} in "${line}"`);
 }
 
-/** One line: where, what was expected, what stands there. */
-export function describeNotationError(error: NotationError): string {
-  return `at character ${error.at}: expected ${error.expected}, found ${error.found}`;
-}
-
-function fail(at: number, found: string, expected: string): never {
-  throw new Unreadable({ at, found: found === "" ? "the end" : `"${found.slice(0, 24)}"`, expected });
+function fail(at: number, found: string, expected: Expected): never {
+  throw new Unreadable({ at, found: found.slice(0, 24), expected });
 }
 
 function readDesign(line: string): Design {
-  if (line.length > lengthMax) fail(lengthMax, "more", `at most ${lengthMax} characters`);
+  if (line.length > lengthMax) fail(lengthMax, "more", { code: "length", max: lengthMax });
   if (line.trim() === "empty") return emptyDesign();
   const values: Record<SettingPath, SettingValue> = {};
   let region: RegionName | undefined;
@@ -175,18 +180,18 @@ function readDesign(line: string): Design {
   const filled = items.filter((item) => item.tokens.length > 0);
   for (const item of filled.length > 0 ? filled : items) {
     const [head] = item.tokens;
-    if (!head) fail(item.at, item.next, "a part such as dns, lb, web or db");
+    if (!head) fail(item.at, item.next, { code: "first-part" });
     if (head.text.startsWith("@")) {
       region = readRegion(item.tokens);
-      if (seen.has(head.text)) fail(head.at, head.text, "each site once");
+      if (seen.has(head.text)) fail(head.at, head.text, { code: "site-once" });
       seen.add(head.text);
       continue;
     }
     const part = head.text;
     const known = region === undefined ? isGlobalPart(part) || isSitePart(part) : isSitePart(part);
-    if (!known) fail(head.at, head.text, `a part: ${partList(region)}`);
+    if (!known) fail(head.at, head.text, { code: "part", known: partList(region) });
     const prefix = region === undefined ? "" : `@${region}.`;
-    if (seen.has(prefix + part)) fail(head.at, head.text, `${part} once a site`);
+    if (seen.has(prefix + part)) fail(head.at, head.text, { code: "part-once", part: part as PartName });
     seen.add(prefix + part);
     for (const [key, value] of readPart(part as PartName, item.tokens))
       values[`${prefix}${part}.${key}`] = value;
@@ -194,8 +199,8 @@ function readDesign(line: string): Design {
   return withValues(emptyDesign(), values);
 }
 
-function partList(region: RegionName | undefined): string {
-  return partNames.filter((name) => region === undefined || isSitePart(name)).join(", ");
+function partList(region: RegionName | undefined): PartName[] {
+  return partNames.filter((name) => region === undefined || isSitePart(name));
 }
 
 interface Item {
@@ -252,8 +257,8 @@ function readRegion(words: readonly Token[]): RegionName {
   const name = head.text.slice(1);
   const away = regionNames.filter((region) => region !== "us");
   if (!away.includes(name as Exclude<RegionName, "us">))
-    fail(head.at, head.text, `a second site: ${away.map((region) => `@${region}`).join(", ")}`);
-  if (extra) fail(extra.at, extra.text, "a separator (· or ;) after the site");
+    fail(head.at, head.text, { code: "site", known: away.map((region) => `@${region}`) });
+  if (extra) fail(extra.at, extra.text, { code: "site-end" });
   return name as RegionName;
 }
 
@@ -266,16 +271,16 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
   const set = (key: string, text: string, at: number) => {
     const setting = table[key]!;
     const value = parseValue(setting, text);
-    if (value === undefined) fail(at, text, `${key} as ${expectation(setting)}`);
-    if (values.has(key)) fail(at, text === "on" ? key : text, `${key} once`);
+    if (value === undefined) fail(at, text, { code: "value", key, takes: expectation(setting) });
+    if (values.has(key)) fail(at, text === "on" ? key : text, { code: "setting-once", key });
     values.set(key, value);
   };
   const readTuple = (keys: readonly string[]) => {
     const token = words[next++];
-    const example = keys.length === 2 ? "a number × a size, such as 3×4" : "a number";
-    if (!token) fail(end, "", `${example} after ${part}`);
+    const expected = { code: keys.length === 2 ? "pair" : "number", part } as const;
+    if (!token) fail(end, "", expected);
     const pieces = token.text.split("×");
-    if (pieces.length !== keys.length) fail(token.at, token.text, `${example} after ${part}`);
+    if (pieces.length !== keys.length) fail(token.at, token.text, expected);
     let at = token.at;
     pieces.forEach((piece, index) => {
       set(keys[index]!, piece, at);
@@ -298,15 +303,15 @@ function readPart(part: PartName, words: readonly Token[]): [string, SettingValu
     }
     const [key, value] = splitOption(token.text);
     if (value !== undefined) {
-      if (!Object.hasOwn(table, key)) fail(token.at, key, optionList(part));
+      if (!Object.hasOwn(table, key)) fail(token.at, key, { code: "option", part, known: optionList(part) });
       set(key, value, token.at + key.length + 1);
     } else if (Object.hasOwn(table, key) && table[key]?.kind === "toggle") {
       set(key, "on", token.at);
     } else {
       const bare = layout.bare?.find((name) => parseValue(table[name]!, key) !== undefined);
       if (bare === undefined && partNames.includes(token.text as PartName))
-        fail(token.at, token.text, `· or ; before ${token.text}`);
-      if (bare === undefined) fail(token.at, token.text, optionList(part));
+        fail(token.at, token.text, { code: "separator", before: token.text });
+      if (bare === undefined) fail(token.at, token.text, { code: "option", part, known: optionList(part) });
       set(bare, key, token.at);
     }
   }
@@ -318,13 +323,12 @@ function splitOption(text: string): [string, string | undefined] {
   return equals < 0 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
 }
 
-function optionList(part: PartName): string {
+function optionList(part: PartName): string[] {
   const layout = layouts[part];
-  const options = Object.entries(settingsOf(part)).flatMap(([key, setting]) => {
+  return Object.entries(settingsOf(part)).flatMap(([key, setting]) => {
     if (layout.lead.includes(key) || layout.plus?.includes(key)) return [];
     if (layout.presence === key) return [];
     if (layout.bare?.includes(key) && setting.kind === "choice") return [...setting.words];
     return [setting.kind === "toggle" ? key : `${key}=…`];
   });
-  return options.length === 0 ? `nothing more after ${part}` : `an option of ${part}: ${options.join(", ")}`;
 }

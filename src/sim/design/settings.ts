@@ -84,21 +84,32 @@ export function duration(
   return { kind: "duration", minSec, maxSec, never: options.never ?? false, initial };
 }
 
-/** What may be written for a setting, in words for an error message. */
-export function expectation(setting: Setting): string {
+/** What may be written for a setting. */
+export type Expectation =
+  | { readonly kind: "whole-number"; readonly min: number; readonly max: number }
+  | { readonly kind: "one-of"; readonly choices: readonly string[] }
+  | { readonly kind: "toggle" }
+  /** Times as notation writes them: "5m". */
+  | { readonly kind: "time"; readonly min: string; readonly max: string; readonly never: boolean };
+
+/** What may be written for a setting, for an error message. */
+export function expectation(setting: Setting): Expectation {
   switch (setting.kind) {
     case "count":
-      return `a whole number from ${setting.min} to ${setting.max}`;
+      return { kind: "whole-number", min: setting.min, max: setting.max };
     case "size":
-      return `one of ${setting.sizes.join(", ")}`;
+      return { kind: "one-of", choices: setting.sizes.map(String) };
     case "choice":
-      return `one of ${setting.words.join(", ")}`;
+      return { kind: "one-of", choices: setting.words };
     case "toggle":
-      return "on or off";
+      return { kind: "toggle" };
     case "duration":
-      return `a time from ${formatDuration(setting.minSec)} to ${formatDuration(setting.maxSec)}${
-        setting.never ? ", or never" : ""
-      }`;
+      return {
+        kind: "time",
+        min: formatDuration(setting.minSec),
+        max: formatDuration(setting.maxSec),
+        never: setting.never,
+      };
   }
 }
 
