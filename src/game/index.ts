@@ -15,6 +15,7 @@ export {
   type Ranks,
   ranksAmong,
 } from "./population.ts";
+export * from "./prediction.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   type Beginning,
@@ -30,8 +31,6 @@ export {
 export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
 export * from "./shop.ts";
 export {
-  isAnswer,
-  isRight,
   type Sitting,
   type SittingAction,
   sittingAfter,

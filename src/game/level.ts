@@ -2,7 +2,18 @@
  * The contract of what can be played, and of a level: what content must supply. All of it is data over the
  * simulator, so that the screen draws it, the solver measures it and one loop proves it.
  */
-import type { Bucket, Design, Indicator, Place, Scenario, SettingPath, SettingValue } from "../sim/index.ts";
+import type {
+  Bucket,
+  Design,
+  Gauge,
+  Indicator,
+  Loss,
+  Place,
+  Report,
+  Scenario,
+  SettingPath,
+  SettingValue,
+} from "../sim/index.ts";
 
 /** What a goal can be about: an indicator of the report, or the bill. */
 export type GoalIndicator = Indicator | "costPerMonth";
@@ -29,15 +40,29 @@ export interface Offer {
   readonly needs?: { readonly code: string; readonly holds: (design: Design) => boolean };
 }
 
-/** The forced question before a run. */
-export type Prediction =
-  | { readonly kind: "choice"; readonly options: readonly string[]; readonly answer: string }
+/** What a run shows, for an expectation to be held against. */
+export interface Shown {
+  readonly report: Report;
+  readonly series: (name: Gauge) => Float64Array;
+  readonly losses: readonly Loss[];
+}
+
+/** The answer: what the player's own run shows, or what follows from the system that the question states. */
+export type Truth<T> = { readonly run: (shown: Shown) => T } | { readonly stated: T };
+
+/** The question before a first run. */
+export type Prediction = {
+  /** Whether a design has the part that the question speaks of; without it, always. */
+  readonly speaksOf?: (design: Design) => boolean;
+} & (
+  | { readonly kind: "choice"; readonly options: readonly string[]; readonly truth: Truth<string> }
   | {
       readonly kind: "number";
-      readonly answer: number;
+      readonly truth: Truth<number>;
       /** Right within this factor either way: 1.25 is 25 %. */
       readonly withinFactor: number;
-    };
+    }
+);
 
 /** A tempting design and how it must fail. */
 export type WrongAnswer = {

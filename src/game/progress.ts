@@ -24,13 +24,13 @@ export function isOpen(
   return state !== undefined && (state.passed || state.practice);
 }
 
-/** The stars that a verdict earns once the prediction and the star's task are counted. */
+/** The stars that a verdict earns once the star's task is counted. Predictions cost and earn nothing. */
 export function earnedStars(
   stars: Outcome["stars"],
-  extras: { readonly predicted: boolean; readonly taskDone: boolean; readonly practice: boolean },
+  extras: { readonly taskDone: boolean; readonly practice: boolean },
 ): Outcome["stars"] {
   if (extras.practice) return 0;
-  return stars === 3 && !(extras.predicted && extras.taskDone) ? 2 : stars;
+  return stars === 3 && !extras.taskDone ? 2 : stars;
 }
 
 /** A level's state after a finished run: the best is kept, a practice pass opens the next level only. */

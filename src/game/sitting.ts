@@ -1,6 +1,5 @@
-/** One sitting at a level: the design with undo and redo, and the prediction. A pure reducer. */
+/** One sitting at a level: the design with undo and redo. A pure reducer. */
 import type { Design } from "../sim/index.ts";
-import type { Prediction } from "./level.ts";
 
 export interface Sitting {
   readonly design: Design;
@@ -40,19 +39,4 @@ export function sittingAfter(sitting: Sitting, action: SittingAction): Sitting {
       return next ? { design: next, past: [...sitting.past, sitting.design], future: rest } : sitting;
     }
   }
-}
-
-/** Whether something could be the answer to a prediction at all. */
-export function isAnswer(prediction: Prediction, answer: string): boolean {
-  if (prediction.kind === "choice") return prediction.options.includes(answer);
-  return Number.parseFloat(answer) > 0;
-}
-
-/** Whether a prediction was right. */
-export function isRight(prediction: Prediction, answer: string | number): boolean {
-  if (prediction.kind === "choice") return answer === prediction.answer;
-  const value = typeof answer === "number" ? answer : Number.parseFloat(answer);
-  if (!Number.isFinite(value) || value <= 0) return false;
-  const factor = value > prediction.answer ? value / prediction.answer : prediction.answer / value;
-  return factor <= prediction.withinFactor;
 }

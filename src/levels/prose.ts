@@ -58,8 +58,8 @@ export interface LevelProse {
     readonly question: string;
     /** For a choice: the words of each option, by the key that the level's numbers use. Empty for a number. */
     readonly options: Readonly<Record<string, string>>;
-    /** For a number: what is counted. */
-    readonly unit?: string;
+    /** For a number: what is counted, as "1 write" and as "2 writes". */
+    readonly unit?: readonly [one: string, many: string];
     /** Why the right answer is right; shown after the run. */
     readonly explanation: string;
   };

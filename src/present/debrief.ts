@@ -3,9 +3,11 @@
  * and nowhere else; the screen draws it, the spoken form tells it, `play simulate` prints it.
  */
 import {
+  type Calibration,
   type Counterfactual,
   type Explanation,
   explain,
+  type Foretold,
   type GoalResult,
   type Outcome,
   type Population,
@@ -54,9 +56,10 @@ export interface Change {
 export interface Expected {
   readonly answer: string;
   readonly right: boolean;
-  readonly fact: string;
-  /** A number may be right without being the very figure. */
-  readonly isNumber: boolean;
+  readonly truth: string;
+  /** How many predictions have come true so far. */
+  readonly calibration: string;
+  /** Why it is so; "" where the run alone says it. */
   readonly explanation: string;
 }
 
@@ -96,13 +99,14 @@ export interface Debriefed {
   /** The letters of the wrong ideas that the failure comes of. */
   readonly ideas?: readonly string[] | undefined;
   readonly whatIf?: readonly Counterfactual[] | undefined;
-  readonly prediction?: { readonly answer: string; readonly right: boolean } | undefined;
+  /** What was expected of the run, and how many predictions have come true so far. */
+  readonly foretold?: (Foretold & { readonly known: Calibration }) | undefined;
 }
 
 /** Everything that there is to say of a run of a level. */
 export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
   const { level, prose } = lesson;
-  const { design, outcome, passed = false, population, ideas = [], whatIf, prediction } = run;
+  const { design, outcome, passed = false, population, ideas = [], whatIf, foretold } = run;
   const { report } = outcome;
   const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   return {
@@ -117,12 +121,12 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
     }),
     changes: whatIf?.map((each) => changeOf(words, each, outcome)),
     comparison: comparisonOf(report, population, passed),
-    expected: prediction && {
-      answer: answerText(lesson, prediction.answer),
-      right: prediction.right,
-      fact: answerText(lesson, String(level.prediction.answer)),
-      isNumber: level.prediction.kind === "number",
-      explanation: prose.prediction.explanation,
+    expected: foretold && {
+      answer: answerText(words, lesson, foretold, foretold.answer),
+      right: foretold.right,
+      truth: answerText(words, lesson, foretold, foretold.truth),
+      calibration: words.prediction.calibration(foretold.known),
+      explanation: foretold.about === "question" ? prose.prediction.explanation : "",
     },
     chapter: {
       quote: words.reading.quote(prose.sentence.text),

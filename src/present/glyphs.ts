@@ -17,10 +17,10 @@ pair("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝┏┓┗┛╱╲", "+
 pair("╌╎", "-:");
 pair("▶◀▲▼▸◂▴▾►◄", "><^v><^v><");
 pair("→←↑↓↔↕", "><^v-|");
-pair("✓✗★☆●○◆◇■□", "+x*.*o*o#.");
+pair("✓✗★☆●○◆◇■□", "+X*.*o*o#.");
 pair("▁▂▃▄▅▆▇█", "_.:-=+*#");
 pair("▏▎▍▌▋▊▉▐▀░▒▓", "||||[[##'.:#");
-pair("·•–—…×÷±−≤≥≠≈∞", ".*--~x/+-<>!~8");
+pair("·•–—…×÷±−≤≥≠≈∞", ".*--~x/+-<>!~~");
 pair("‘’“”«»‹›", '\'\'""""<>');
 pair("⏎␣⎋⇧⌫⇥µ°²³", "<_^^<>u'23");
 pair("$€£\u00A0", "$EL ");
@@ -38,9 +38,21 @@ export function asciiTwin(glyph: string): string | undefined {
   return twins.get(glyph);
 }
 
+/** Signs that one ASCII character cannot say: they take the blank beside them as well. */
+const wideTwins: ReadonlyMap<string, string> = new Map([
+  ["≤", "<="],
+  ["≥", ">="],
+  ["→", "->"],
+  ["←", "<-"],
+  ["±", "+-"],
+]);
+
 /** A line in ASCII, cell for cell. A character without a twin becomes `?` in each of its cells. */
 export function toAscii(line: string): string {
-  return line.replace(/[^\u0000-\u007F]/gu, (char) => twins.get(char) ?? lettersOf(char));
+  const roomy = line
+    .replace(/(?<!←)([≤≥→←]) /g, (_, sign: string) => wideTwins.get(sign) ?? sign)
+    .replace(/ (±)/g, (_, sign: string) => wideTwins.get(sign) ?? sign);
+  return roomy.replace(/[^\u0000-\u007F]/gu, (char) => twins.get(char) ?? lettersOf(char));
 }
 
 /** Accents dropped (é → e); wide characters take two cells; marks that take none vanish. */

@@ -2,7 +2,7 @@
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
 import { partsOfIndicator, type RegionName } from "../sim/index.ts";
 import type { IndicatorName } from "../words/contract/findings.ts";
-import { grouped, milliseconds, money, percent } from "../words/figures.ts";
+import { exact, grouped, milliseconds, money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
 
@@ -77,19 +77,19 @@ const shown: Readonly<Record<Unit, (value: number) => string>> = {
   sec: (value) => `${value < 10 ? Math.round(value * 10) / 10 : grouped(value)} s`,
   count: grouped,
   perSec: (value) => `${grouped(value)}/s`,
-  ratio: (value) => `× ${value.toFixed(2)}`,
+  ratio: (value) => `× ${exact(value, 2)}`,
   dollars: money,
 };
 
 /** So exact that a value is seen to miss a target that it nearly meets. */
 const exactly: Readonly<Record<Unit, (value: number) => string>> = {
-  ms: (value) => `${value.toFixed(2)} ms`,
+  ms: (value) => `${exact(value, 2)} ms`,
   share: (value) => `${Number((value * 100).toFixed(3))} %`,
-  sec: (value) => `${value.toFixed(2)} s`,
-  count: (value) => value.toFixed(2),
-  perSec: (value) => `${value.toFixed(2)}/s`,
-  ratio: (value) => `× ${value.toFixed(4)}`,
-  dollars: (value) => `$${value.toFixed(2)}`,
+  sec: (value) => `${exact(value, 2)} s`,
+  count: (value) => exact(value, 2),
+  perSec: (value) => `${exact(value, 2)}/s`,
+  ratio: (value) => `× ${exact(value, 4)}`,
+  dollars: (value) => `$${exact(value, 2)}`,
 };
 
 /** What an indicator measures, and of which region alone. */
@@ -157,7 +157,11 @@ export function missedBy(words: Words, goal: GoalResult): string {
   if (met || !Number.isFinite(value)) return "";
   const { missed } = words.indicators;
   if (bound === "atMost") {
-    if (target <= 0) return missed.tooMany(showIndicator(words, indicator, value - target));
+    if (target <= 0) {
+      const over = showIndicator(words, indicator, value - target);
+      const isNone = over === showIndicator(words, indicator, 0);
+      return missed.tooMany(isNone ? exactly[unitOf(indicator)](value - target) : over);
+    }
     const ratio = value / target;
     return ratio >= 2
       ? missed.timesTooMuch(times(ratio))
@@ -168,11 +172,17 @@ export function missedBy(words: Words, goal: GoalResult): string {
   if (failing > 100) return missed.farBelow;
   return failing >= 2 && target > 0.5
     ? missed.timesFailures(times(failing))
-    : missed.pointsShort(((target - value) * 100).toFixed(1));
+    : missed.pointsShort(pointsOf((target - value) * 100));
+}
+
+/** Points with as many digits as it takes to see that there are some. */
+function pointsOf(points: number): string {
+  const digits = [1, 2, 3].find((count) => Number(points.toFixed(count)) > 0);
+  return digits === undefined ? "<0.001" : points.toFixed(digits);
 }
 
 function times(ratio: number): string {
-  return ratio >= 10 ? String(Math.round(ratio)) : ratio.toFixed(1);
+  return ratio >= 10 ? grouped(ratio) : ratio.toFixed(1);
 }
 
 /** A value before and after: "3,109 → 145 ms", the unit once. */

@@ -31,6 +31,7 @@ export const settingsFields = {
   language: text,
   reducedMotion: v.boolean(),
   ascii: v.boolean(),
+  speed: v.picklist([1, 4, 16] as const),
 } as const;
 
 /** A card's state may be any plain JSON object; its values are cleaned by `recover`. */

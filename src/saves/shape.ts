@@ -45,6 +45,8 @@ export interface Settings {
   readonly language?: string;
   readonly reducedMotion?: boolean;
   readonly ascii?: boolean;
+  /** How fast runs are played, as a multiple of one in a minute. */
+  readonly speed?: 1 | 4 | 16;
 }
 
 /** Everything a player owns: progress by level id, settings, and the state of each card by card id. */

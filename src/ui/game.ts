@@ -50,7 +50,7 @@ class Game {
     this.#clock = new Clock(host, host.look.still ? calmBeats : 1, (beats) =>
       this.#dispatch({ type: "tick", beats, progress: this.#work.share }),
     );
-    const measure = () => this.#dispatch({ type: "resized", ...this.#room });
+    const measure = () => this.#dispatch({ type: "resized", ...this.#room, isHidden: this.#isHidden });
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
   }

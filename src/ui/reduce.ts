@@ -9,7 +9,7 @@ import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
-import { playbackOf, say, sizeOf } from "./model/transitions.ts";
+import { playbackOf, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, Place, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
@@ -39,6 +39,7 @@ export function initialState(
     words,
     places,
     save,
+    visits: {},
     screen: { kind: "title" },
     size: { columns: 80, rows: 24 },
     notices,
@@ -67,7 +68,7 @@ export function reduce(before: State, action: Timed<Action>): State {
   const state = { ...before, nowMs: action.atMs };
   switch (action.type) {
     case "command":
-      return obey(quiet(state), action.command);
+      return parked(before, obey(quiet(state), action.command));
     case "text": {
       const { screen } = state;
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
@@ -98,7 +99,8 @@ export function reduce(before: State, action: Timed<Action>): State {
     }
     case "resized": {
       const { columns, rows } = action;
-      return { ...state, size: { columns, rows } };
+      const sized = { ...state, size: { columns, rows } };
+      return action.isHidden ? whileHidden(sized) : sized;
     }
     case "notice": {
       const { notices } = action;
@@ -106,6 +108,21 @@ export function reduce(before: State, action: Timed<Action>): State {
       return first === undefined ? state : { ...state, notices, message: state.words.saves.notice(first) };
     }
   }
+}
+
+/** A stay at a level that was left is kept: whoever comes back finds all as it was, undo and all. */
+function parked(before: State, after: State): State {
+  const left = "visit" in before.screen ? before.screen.visit : undefined;
+  const now = "visit" in after.screen ? after.screen.visit : undefined;
+  if (!left || left.lesson === now?.lesson) return after;
+  return { ...after, visits: { ...after.visits, [left.lesson.level.id]: left } };
+}
+
+/** A run that nobody can see does not go on. */
+function whileHidden(state: State): State {
+  const { screen, words } = state;
+  if (screen.kind !== "run" || !screen.playing) return state;
+  return say(show(state, { ...screen, playing: false }), words.run.pausedTooSmall);
 }
 
 function tick(state: State, beats: number, progress: number | undefined): State {

@@ -1,6 +1,5 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
-import { footer } from "./keys/footer.ts";
-import { contextOf } from "./model/context.ts";
+import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
 import { spokenBoard } from "./screens/board/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
@@ -31,7 +30,7 @@ function keysLine(state: State): string {
     "←→": keys.leftRight,
     esc: keys.escape,
   };
-  const items = footer(words.keys, contextOf(state));
+  const items = offered(state, { unicode: true, isSpoken: true });
   return words.spoken.keysLine(
     items.map(({ keys: shown, label }) => ({ keys: aloud[shown] ?? shown, label })),
   );
@@ -50,7 +49,7 @@ function spokenScreen(state: State, screen: Screen): string[] {
     case "board":
       return spokenBoard(state, screen);
     case "prediction":
-      return spokenPrediction(state.words, screen);
+      return spokenPrediction(state, screen);
     case "run":
       return spokenRun(state.words, screen);
     case "debrief":

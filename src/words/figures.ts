@@ -1,24 +1,36 @@
 /** How a figure looks, in every language, on the screen and on the command line alike. */
 
+/** Where there is no figure: nothing was measured, or it has no bound. */
+const noFigure = "–";
+
 /** Dollars: $1,234 or $71. */
 export function money(dollars: number): string {
-  const rounded =
-    Math.abs(dollars) < 10 && !Number.isInteger(dollars) ? dollars.toFixed(2) : grouped(Math.round(dollars));
-  return dollars < 0 ? `−$${rounded.slice(1)}` : `$${rounded}`;
+  const amount = Math.abs(dollars);
+  const rounded = amount < 10 && !Number.isInteger(amount) ? amount.toFixed(2) : grouped(amount);
+  return `${dollars < 0 ? "−" : ""}$${rounded}`;
+}
+
+/** 12345.678 with so many digits behind the point: 12,345.68. */
+export function exact(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return noFigure;
+  const [whole = "", behind] = value.toFixed(digits).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (behind === undefined ? "" : `.${behind}`);
 }
 
 /** 12345 → 12,345. */
 export function grouped(value: number): string {
+  if (!Number.isFinite(value)) return noFigure;
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /**
  * A share as a percentage that never rounds a failure away, at either end: 0.99999 → 99.999 %, 1 → 100 %,
- * 0.9987 → 99.87 %, 0.964 → 96.4 %, 0.0004 → 0.04 %, 0 → 0 %.
+ * 0.9987 → 99.87 %, 0.964 → 96.4 %, 0.0004 → 0.04 %, 0 → 0 %. More than all is said as well: 2.2 → 220 %.
  */
 export function percent(share: number): string {
+  if (!Number.isFinite(share)) return noFigure;
   const value = share * 100;
-  if (value >= 100) return "100 %";
+  if (value >= 100) return `${grouped(value)} %`;
   if (value === 0) return "0 %";
   if (value > 0 && value < 0.1) return value < 0.01 ? "<0.01 %" : `${value.toFixed(2)} %`;
   if (value < 99) return `${value.toFixed(1)} %`;
@@ -31,6 +43,7 @@ export function percent(share: number): string {
 
 /** Milliseconds: 0.42 ms, 8.1 ms, 136 ms, 3,105 ms. */
 export function milliseconds(ms: number): string {
+  if (!Number.isFinite(ms)) return noFigure;
   return `${ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : grouped(ms)} ms`;
 }
 

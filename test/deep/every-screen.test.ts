@@ -50,7 +50,8 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
   const base = initialState(words, placesOf(lessons), save, [
     { code: "brought-back", copy: "/saves/copy.json" },
   ]);
-  const answer = String(level.prediction.answer);
+  const { prediction } = level;
+  const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
 
   for (const [name, design] of [
     ["start", level.start],
@@ -61,7 +62,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
       const visit: Visit = {
         ...startVisit(emptySave(), lesson),
         sitting: { design, past: [], future: [] },
-        prediction: { answer, right: true },
+        foretold: { about: "question", answer, truth: answer, right: true, known: { right: 1, of: 1 } },
         runs: 1,
       };
       const { outcome } = recording;
@@ -79,7 +80,9 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0, whatIf: [] },
         { kind: "debrief", visit, played, scroll: 999, beats: 20, progress: 0.4 },
         { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
-        { kind: "prediction", visit, at: 1, typed: "1" },
+        { kind: "prediction", visit, about: "question", at: 1, typed: "1" },
+        { kind: "prediction", visit, about: "goals", at: 1, typed: "" },
+        { kind: "board", visit: { ...visit, last: played, before: played }, panel: { kind: "runs" } },
         { kind: "map", at: 3 },
       ];
       for (const size of sizes) {

@@ -5,7 +5,6 @@ import {
   designAt,
   earnedStars,
   inSlices,
-  isRight,
   movesFrom,
   neighbour,
   type Offer,
@@ -87,16 +86,6 @@ describe("a sitting", () => {
   });
 });
 
-describe("a prediction", () => {
-  it("of a number is right within its factor either way", () => {
-    const question = { kind: "number", answer: 100, withinFactor: 1.25, unit: "s" } as const;
-    expect(["80", "100", 125].map((answer) => isRight(question, answer))).toEqual([true, true, true]);
-    expect(["79", "126", "", "-100", "NaN"].map((answer) => isRight(question, answer))).toEqual(
-      Array(5).fill(false),
-    );
-  });
-});
-
 describe("share codes", () => {
   it.each(lessons)("of level $level.number lead back to the same design and seed", ({ level }) => {
     fc.assert(
@@ -152,12 +141,12 @@ describe("progress", () => {
       practice: true,
       stars: 0,
     });
-    expect(earnedStars(3, { predicted: true, taskDone: true, practice: true })).toBe(0);
+    expect(earnedStars(3, { taskDone: true, practice: true })).toBe(0);
   });
 
-  it("withholds the third star until the prediction and the task are done", () => {
-    expect(earnedStars(3, { predicted: true, taskDone: false, practice: false })).toBe(2);
-    expect(earnedStars(3, { predicted: true, taskDone: true, practice: false })).toBe(3);
+  it("withholds the third star until its task is done", () => {
+    expect(earnedStars(3, { taskDone: false, practice: false })).toBe(2);
+    expect(earnedStars(3, { taskDone: true, practice: false })).toBe(3);
   });
 });
 

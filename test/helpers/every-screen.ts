@@ -69,7 +69,8 @@ export function testEveryScreen(lesson: Lesson): void {
     },
   };
   const base = initialState(words, placesOf(lessons), { ...emptySave(), levels }, []);
-  const answer = String(level.prediction.answer);
+  const { prediction } = level;
+  const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
 
   test.each([
     ["start", level.start],
@@ -79,7 +80,7 @@ export function testEveryScreen(lesson: Lesson): void {
     const visit: Visit = {
       ...startVisit(emptySave(), lesson),
       sitting: { design, past: [], future: [] },
-      prediction: { answer, right: design === level.lesson },
+      foretold: { about: "question", answer, truth: answer, right: true, known: { right: 1, of: 1 } },
       runs: 1,
     };
     const { outcome } = recording;
@@ -109,7 +110,9 @@ export function testEveryScreen(lesson: Lesson): void {
           typed: { users: "50", requests: "9", peak: "2", workMs: "9", objects: "", objectKb: "" },
         },
       },
-      { kind: "prediction", visit, at: 1, typed: "1" },
+      { kind: "prediction", visit, about: "question", at: 1, typed: "1" },
+      { kind: "prediction", visit, about: "goals", at: 1, typed: "" },
+      { kind: "board", visit: { ...visit, last: played, before: played }, panel: { kind: "runs" } },
       ...[0, 0.1, 0.5, 0.75, 0.999].map(
         (share): Screen => ({ kind: "run", ...running, at: recording.ticks * share }),
       ),

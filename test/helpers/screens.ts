@@ -58,7 +58,7 @@ export function screensOf(lesson: Lesson, played: Played, size: Size): readonly 
     { kind: "board", visit, panel: { kind: "designs", at: 0 } },
     ...[0, 0.25, 0.5, 0.75, 0.999].map((share) => runAt(lesson, played, share)),
     ...[0, 8, 16, 999].map((scroll): Screen => ({ ...debrief, scroll })),
-    { kind: "prediction", visit, at: 0, typed: "" },
+    { kind: "prediction", visit, about: "question", at: 0, typed: "" },
     { kind: "map", at: lessons.indexOf(lesson) },
   ];
 }

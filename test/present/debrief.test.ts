@@ -17,12 +17,18 @@ const { level } = lesson;
 const small = design("dns · box 1");
 const recording = recordAll(level, small, 11);
 const { outcome } = recording;
-const prediction = { answer: "2", right: false };
+const foretold = {
+  about: "question",
+  answer: "2",
+  truth: "72",
+  right: false,
+  known: { right: 0, of: 1 },
+} as const;
 const ideas = finish(inSlices(level, wrongIdeas(level, small, outcome, 11)));
 const found = finish(inSlices(level, whatIf(level, small, 11)));
 const verdict = { passed: false, stars: 0 as const, unanimous: true, outcomes: [outcome] };
 const played = { design: small, recording, verdict, stars: 0 as const, practice: false };
-const visit = { ...startVisit(emptySave(), lesson), prediction };
+const visit = { ...startVisit(emptySave(), lesson), foretold };
 const screen: DebriefScreen = {
   kind: "debrief",
   visit,
@@ -103,7 +109,7 @@ describe("its layout", () => {
     expect(layOut(screen, { ...frame, columns: 100 })).not.toBe(first);
     expect(layOut({ ...screen, whatIf: [] }, frame).lines).not.toEqual(first.lines);
     expect(
-      layOut({ ...screen, visit: { ...visit, prediction: { answer: "1", right: true } } }, frame).lines,
+      layOut({ ...screen, visit: { ...visit, foretold: { ...foretold, right: true } } }, frame).lines,
     ).not.toEqual(first.lines);
   });
 

@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { meets, targetOf } from "../../src/game/index.ts";
 import { paragraph } from "../../src/present/cells.ts";
+import { toAscii } from "../../src/present/glyphs.ts";
+import { missedBy, showIndicator, showResult } from "../../src/present/indicators.ts";
 import { table } from "../../src/present/table.ts";
-import { grouped, milliseconds, money, percent } from "../../src/words/figures.ts";
+import { exact, grouped, milliseconds, money, percent } from "../../src/words/figures.ts";
+import { lessons, words } from "../helpers/english.ts";
 
 test.each([
   [0, "0 %"],
@@ -51,4 +56,72 @@ test("columns of a table stand under each other", () => {
       [1],
     ),
   ).toBe("a     1\nbbb  20");
+});
+
+/** Any number that a report could hold, and those that it should not. */
+const anyNumber = fc.oneof(
+  fc.double({ min: 0.005, max: 1e15, noNaN: true }),
+  fc.double({ min: 0.005, max: 1, noNaN: true }),
+  fc.constantFrom(0, 1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+);
+
+/** No name of the machine's, and no run of digits that nobody can count. */
+const readable = (text: string) => !/Infinity|NaN|e\+|undefined|(?<![\d.,])\d{4}/.test(text);
+
+test("every formatter reads well, whatever the value", () => {
+  const forms = [grouped, money, percent, milliseconds, (value: number) => exact(value, 2)];
+  fc.assert(
+    fc.property(anyNumber, (value) =>
+      [...forms, (each: number) => money(-each)].every((form) => readable(form(value))),
+    ),
+  );
+});
+
+test("a miss of any goal by any amount is told without infinities, and never as a miss by nothing", () => {
+  const goals = lessons.flatMap(({ level }) => [
+    ...level.goals,
+    ...level.stars.two.goals,
+    ...level.stars.three.goals,
+  ]);
+  fc.assert(
+    fc.property(fc.constantFrom(...goals), anyNumber, (goal, value) => {
+      const result = {
+        indicator: goal.indicator,
+        target: targetOf(goal),
+        bound: "atMost" in goal ? ("atMost" as const) : ("atLeast" as const),
+        value,
+        met: meets(goal, value),
+      };
+      const missed = missedBy(words, result);
+      const texts = [missed, showResult(words, result), showIndicator(words, goal.indicator, value)];
+      return texts.every(readable) && !/(^|\s)0(\.0+)? (points|%|too|times)/.test(missed);
+    }),
+  );
+});
+
+test("what misses a goal of none is too much by what there is, and a share of more than all is said", () => {
+  const lost = { indicator: "lostJobs", target: 0, bound: "atMost", value: 12_847, met: false } as const;
+  expect(missedBy(words, lost)).toBe("12,847 too many");
+  const near = {
+    indicator: "availability",
+    target: 0.999,
+    bound: "atLeast",
+    value: 0.9987,
+    met: false,
+  } as const;
+  expect([showResult(words, near), missedBy(words, near)]).toEqual(["99.87 %", "0.03 points short"]);
+  const many = {
+    indicator: "lostSessionsShare",
+    target: 0.005,
+    bound: "atMost",
+    value: 2.203,
+    met: false,
+  } as const;
+  expect([showResult(words, many), missedBy(words, many)]).toEqual(["220 %", "441 times too much"]);
+});
+
+test("signs that mean something mean the same in ASCII, in as many cells", () => {
+  const line = "p95 ≤ 250 ms  availability ≥ 99 %  change ±$0  145 → 108 ms  ✗ 3 ×16";
+  expect(toAscii(line)).toBe("p95 <=250 ms  availability >=99 %  change+-$0  145 ->108 ms  X 3 x16");
+  expect(toAscii(line)).toHaveLength([...line].length);
 });

@@ -144,7 +144,7 @@ describe("saving", () => {
     const game = startGame();
     game.press(...toBoard);
     game.host.hear({ key: "right" });
-    expect(Object.values(game.saved().levels)[0]?.lastDesign).toBeUndefined();
+    expect(Object.values(game.saved().levels)[0]?.lastDesign).toBe("empty");
     game.stop();
     expect(Object.values(game.saved().levels)[0]?.lastDesign).toContain("dns");
     expect(game.host.sleepsMs()).toBeUndefined();

@@ -9,6 +9,7 @@ import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
+import type { Visit } from "../../src/ui/model/types.ts";
 import {
   type Action,
   contextOf,
@@ -143,7 +144,7 @@ describe("the board", () => {
     const state = press(onBoard(), "right", "down", "right", "right");
     expect(boardLine(state)).toBe("dns · box 2");
     expect(state.save.levels[level.id]?.lastDesign).toBe("dns · box 2");
-    expect(state.outbox.length).toBe(3);
+    expect(state.outbox.length).toBe(4);
   });
 
   test("undoes, redoes and resets", () => {
@@ -171,11 +172,15 @@ describe("the board", () => {
     const hinted = press(onBoard(), "hint", "hint");
     expect(screenOf(hinted, "board").visit.hintsShown).toBe(2);
     expect(hinted.save.levels[level.id]?.hintsUsed).toBe(2);
-    expect(press(hinted, "hint", "hint").message).toMatch(/these are all/);
-    const closed = press(hinted, "back");
-    expect(screenOf(closed, "board").visit.hintsShown).toBe(0);
-    expect(screenOf(press(closed, "hint"), "board").visit.hintsShown).toBe(2);
-    screenOf(press(closed, "back"), "map");
+    const all = press(hinted, "hint");
+    expect(screenOf(all, "board").visit.hintsShown).toBe(3);
+    // The same key closes them, and so does Escape, which else leads to the map.
+    for (const key of ["hint", "back"] as const) {
+      const closed = press(all, key);
+      expect(screenOf(closed, "board").visit.hintsShown).toBe(0);
+      expect(closed.message).toMatch(/hints are closed/);
+      screenOf(press(closed, "back"), "map");
+    }
     const run = press(hinted, "right", "confirm", '"1"', "confirm");
     expect(screenOf(run, "run").visit.hintsShown).toBe(0);
   });
@@ -237,14 +242,78 @@ describe("the board", () => {
 });
 
 describe("prediction and run", () => {
-  test("ask once before the first run, then no more", () => {
-    const asked = press(onBoard(), "right", "confirm");
-    screenOf(asked, "prediction");
+  /** On the board with that design. */
+  const withDesign = (line: string): State => {
+    const { visit } = screenOf(onBoard(), "board");
+    const sitting = { design: design(line), past: [], future: [] };
+    return { ...onBoard(), screen: { kind: "board", visit: { ...visit, sitting } } };
+  };
+  /** The run on the screen, recorded. */
+  const recordedOf = (state: State): State => {
+    const { visit } = screenOf(state, "run");
+    return reduce(state, {
+      type: "recorded",
+      run: visit.runs,
+      recording: recordAll(visit.lesson.level, visit.sitting.design, 11),
+    });
+  };
+
+  test("ask once before the first run, then no more; the run itself says what is right", () => {
+    const asked = press(withDesign("dns · box 2"), "confirm");
+    expect(screenOf(asked, "prediction").about).toBe("question");
     expect(press(asked, "confirm").message).toMatch(/Type a number/);
-    const run = press(asked, '"1.3"', "confirm");
-    expect(screenOf(run, "run").visit.prediction).toEqual({ answer: "1.3", right: true });
-    expect(run.save.levels[level.id]?.predictions).toMatchObject([{ answer: "1.3", right: true }]);
+    const run = press(asked, '"70"', "confirm");
+    expect(run.save.levels[level.id]?.predictions).toEqual([]);
+    const done = recordedOf(run);
+    expect(screenOf(done, "run").visit.foretold).toMatchObject({ answer: "70", truth: "72", right: true });
+    expect(done.save.levels[level.id]?.predictions).toMatchObject([{ answer: "70", right: true }]);
+    expect(screenOf(done, "run").visit.expected).toBeUndefined();
+    screenOf(press(done, "back", "confirm"), "run");
+  });
+
+  test("the same answer is wrong for another design", () => {
+    const run = press(withDesign("dns · box 4"), "confirm", '"70"', "confirm");
+    expect(screenOf(recordedOf(run), "run").visit.foretold).toMatchObject({ truth: "39", right: false });
+  });
+
+  test("a question can be skipped with a key, and is not asked again by itself", () => {
+    const run = press(withDesign("dns · box 2"), "confirm", "skipQuestion");
+    expect(recordedOf(run).save.levels[level.id]?.predictions ?? []).toEqual([]);
     screenOf(press(run, "back", "confirm"), "run");
+    screenOf(press(run, "back", "ask"), "prediction");
+  });
+
+  test("a design without what the question speaks of is asked whether it will hold at all", () => {
+    const asked = press(withDesign("box 2"), "confirm");
+    expect(screenOf(asked, "prediction").about).toBe("goals");
+    const done = recordedOf(press(asked, "option2", "confirm"));
+    expect(screenOf(done, "run").visit.foretold).toMatchObject({ answer: "no", truth: "no", right: true });
+  });
+
+  test("a run pauses while the window is too small to see it, and says so", () => {
+    const run = recordedOf(press(withDesign("dns · box 2"), "confirm", "skipQuestion"));
+    const size = { columns: 80, rows: 24 };
+    const hidden = reduce(run, { type: "resized", ...size, isHidden: true });
+    expect(screenOf(hidden, "run").playing).toBe(false);
+    const back = reduce(hidden, { type: "resized", ...size, isHidden: false });
+    expect(back.message).toMatch(/Paused while the window was too small/);
+    expect(screenOf(reduce(run, { type: "resized", ...size, isHidden: false }), "run").playing).toBe(true);
+  });
+
+  test("a changed design is foretold with one key: up, down or the same", () => {
+    const board = press(debriefed("dns · box 1"), "confirm");
+    expect(press(board, "expectDown").message).toMatch(/has been run/);
+    expect(press(onBoard(), "expectDown").message).toMatch(/First a run/);
+    const changed = press(board, "down", "right");
+    const done = recordedOf(press(changed, "expectDown", "confirm"));
+    expect(screenOf(done, "run").visit.foretold).toMatchObject({
+      about: "trend",
+      truth: "down",
+      right: true,
+    });
+    expect(done.save.levels[level.id]?.predictions.at(-1)).toMatchObject({ answer: "down", right: true });
+    const wrong = recordedOf(press(changed, "expectUp", "confirm"));
+    expect(screenOf(wrong, "run").visit.foretold).toMatchObject({ truth: "down", right: false });
   });
 
   test("the clock moves the playback, faster at higher speed, and never past the end", () => {
@@ -261,7 +330,9 @@ describe("prediction and run", () => {
     const end = reduce(fast, { type: "tick", beats: 20_000 });
     expect(screenOf(end, "run")).toMatchObject({ at: 599, playing: false });
     expect(screenOf(press(end, "scrubBack"), "run").at).toBe(589);
-    expect(screenOf(press(end, "pause"), "run")).toMatchObject({ at: 0, playing: true });
+    const still = press(end, "pause");
+    expect(screenOf(still, "run")).toMatchObject({ at: 599, playing: false });
+    expect(still.message).toMatch(/end of the run: 0 goes back/);
   });
 
   test("plays while it is computed: no picture is later than what is known, and its end waits for the verdict's run", () => {
@@ -360,7 +431,7 @@ describe("the debrief", () => {
     const { visit } = screenOf(shown, "board");
     expect(visit.practice).toBe(true);
     expect(formatDesign(visit.sitting.design)).toBe(formatDesign(level.lesson));
-    expect(shown.save.levels[level.id]?.lastDesign).toBeUndefined();
+    expect(shown.save.levels[level.id]?.lastDesign).toBe("empty");
     const practised = debriefed("dns · box 2", shown);
     expect(practised.save.levels[level.id]).toMatchObject({ passed: false, practice: true, stars: 0 });
   });
@@ -389,7 +460,7 @@ describe("the debrief", () => {
 });
 
 /** A level whose prediction is a choice, asked after its first change. */
-const choosing = findLesson("6") as Lesson;
+const choosing = findLesson("4") as Lesson;
 function asked(save: Save = emptySave()): State {
   const screen: Screen = { kind: "board", visit: startVisit(save, choosing) };
   return press({ ...begin(save), screen }, "confirm");
@@ -404,8 +475,7 @@ describe("a prediction by choice", () => {
     expect(at(moved)).toBe(2);
     expect(moved.outbox).toEqual([]);
     const run = press(moved, "confirm");
-    expect(screenOf(run, "run").visit.prediction).toMatchObject({ answer: "both-low" });
-    expect(run.save.levels[choosing.level.id]?.predictions).toMatchObject([{ answer: "both-low" }]);
+    expect(screenOf(run, "run").visit.expected).toEqual({ about: "question", answer: "a-minute" });
   });
 
   test("stays within its options", () => {
@@ -451,19 +521,15 @@ describe("a prediction once given", () => {
   });
 
   test("is found by its level, whatever its question says", () => {
-    screenOf(press(asked(withPredictions("both-low")), "confirm"), "run");
-    const reworded = { ...choosing, prose: { ...choosing.prose } };
-    expect(startVisit(withPredictions("both-low"), reworded).prediction?.answer).toBe("both-low");
+    screenOf(press(asked(withPredictions("a-minute")), "confirm"), "run");
   });
 
-  test("counts only when it could be an answer today", () => {
-    expect(startVisit(withPredictions("both-low", "17"), choosing).prediction?.answer).toBe("both-low");
-    expect(startVisit(withPredictions("17"), choosing).prediction).toBeUndefined();
-  });
-
-  test("is kept with the time of the key that gave it", () => {
-    const run = press(asked(), "confirm");
-    expect(run.save.levels[choosing.level.id]?.predictions.at(-1)?.at).toBe("2026-11-25T12:00:00.000Z");
+  test("is kept with the time at which its run was there", () => {
+    const bought: Visit = { ...startVisit(emptySave(), lesson), expected: { about: "goals", answer: "no" } };
+    const run = press({ ...begin(), screen: { kind: "board", visit: bought } }, "right", "confirm");
+    const recording = recordAll(level, design("dns"), 11);
+    const done = reduce(run, { type: "recorded", run: 1, recording });
+    expect(done.save.levels[level.id]?.predictions.at(-1)?.at).toBe("2026-11-25T12:00:00.000Z");
   });
 });
 
@@ -484,7 +550,7 @@ describe("saving", () => {
   test("what is on disk replaces what was thought, and what is not yet written is kept on top", () => {
     const state = press(onBoard(), "right", "down", "right");
     const other = withChange(emptySave(), { type: "hints", level: level.id, used: 3, atMs });
-    const saved = reduce(state, { type: "saved", count: 1, save: other });
+    const saved = reduce(state, { type: "saved", count: 2, save: other });
     expect(saved.outbox.length).toBe(1);
     expect(saved.save.levels[level.id]).toMatchObject({ hintsUsed: 3, lastDesign: "dns · box 1" });
   });

@@ -51,7 +51,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p8",
       title: "An estimate on the back of an envelope",
-      text: "At the peak 60 requests arrive a second. Each costs about 22 ms of processor: 20 for the page, the rest for the database. That is some 1.3 seconds of work in every second. One core does one second of work a second, so its backlog would grow as long as the peak lasts. A box with 2 vCPU keeps up and has a little to spare.",
+      text: "On a quiet evening 10 requests arrive a second. Each costs about 22 ms of processor: 20 for the page, the rest for the database. That is 0.22 seconds of work in every second, and one core does one. Now take the front page, with 60 a second, and do the same sum. Whatever a box cannot do within the second waits, and its backlog grows as long as the peak lasts.",
       facts: [],
     },
     {
@@ -125,11 +125,11 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "At the peak 60 requests arrive a second, and each costs 22 ms of CPU. How many cores are busy?",
+      "The front page sends 60 requests a second, and each costs your box 22 ms of processor. How busy will your box be then, in percent of all it can do?",
     options: {},
-    unit: "cores",
+    unit: ["%", "%"],
     explanation:
-      "60 requests a second × 22 ms of work each is about 1.3 seconds of work in every second, so 1.3 cores are busy on average. Arrival rate times work per request is the most useful product in this game: it tells you what to buy before you buy it.",
+      "Arrival rate times work per request: 60 × 22 ms are about 1.3 seconds of work in every second. One core does one; two cores on one box get in each other's way and do a little less than two. A gauge ends at 100 %, the work does not: what is above waits. It is the most useful product in this game: it tells you what to buy before you buy it.",
   },
   hints: [
     "The processor saturates first. At the peak there are about 1.3 seconds of work in every second, and one core does one.",

@@ -15,7 +15,7 @@ export const prose: LevelProse = {
     {
       id: "02-database-p2",
       title: "Each tier grows alone",
-      text: "Separate tiers can be scaled independently. Pages cost about 20 ms of processor each, a cheap read from the database 2 ms: the two have different appetites, so they deserve boxes of different size. And trouble stays where it starts. A report that fills the database's gauge hardly moves that of the pages.",
+      text: "Separate tiers can be scaled independently. Pages cost about 20 ms of processor each, a cheap read from the database 2 ms: the two have different appetites, so they deserve boxes of different size. And trouble stays where it starts, as long as its two hosts are really apart.",
       facts: ["F22"],
     },
     {
@@ -96,15 +96,14 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The report takes half of the database's host. Whose latency suffers if web and database share that host?",
+      "At noon the owner's report takes half of the host that the database runs on. What will happen to the p95 of your pages while it runs?",
     options: {
-      everyone: "Everybody's: every page needs that processor",
-      "data-only": "Only that of requests which read the database",
-      "report-only": "Only the report's own",
-      nobody: "Nobody's: the other half is still free",
+      hardly: "Hardly anything: less than a third more",
+      slower: "They become slower, up to three times",
+      "much-slower": "They become many times slower",
     },
     explanation:
-      "On a shared host the report takes processor and memory from everything else that lives there, and every page needs both. On a host of its own it can only fill the database's gauge: the pages still wait for their data, but they no longer fight for their own processor.",
+      "On a shared host the report takes processor and memory from everything else that lives there, and every page needs both. On a host of its own it can only fill the database's gauge: the pages still wait for their data, but they no longer fight for their own processor. And where nothing was quick before, nothing can become slower.",
   },
   hints: [
     "The one processor saturates first: pages want most of it, the database wants the rest, and once the logs begin there is no rest.",

@@ -58,8 +58,13 @@ export const level: Level = {
   },
   prediction: {
     kind: "choice",
-    options: ["everyone", "data-only", "report-only", "nobody"],
-    answer: "everyone",
+    options: ["hardly", "slower", "much-slower"],
+    truth: {
+      run: ({ report }) => {
+        const ratio = report.indicators.reportP95Ratio ?? 1;
+        return ratio < 1.35 ? "hardly" : ratio < 3 ? "slower" : "much-slower";
+      },
+    },
   },
   concept: ({ sites: [home] }) => home.db.size > 0,
   lesson: design("dns · web 1×4 · db 2 · kv 1"),

@@ -45,7 +45,7 @@ export const prose: LevelProse = {
     {
       id: "03-scaling-p7",
       title: "How much breaks at once",
-      text: "Of N equal boxes a fault takes 1/N. Two big boxes lose half, three lose a third, twelve small ones lose a twelfth. For the same money the small ones fail more often, since there are more of them, and each failure is a small one. But the rest must have room to carry the load of the one that is gone.",
+      text: "A few big boxes and many small ones can cost the same. They differ on the day one of them dies: how much of the traffic was its share? For the same money the small ones fail more often, since there are more of them, and each failure is a smaller one. But the rest must have room to carry the load of the one that is gone.",
       facts: [],
     },
     {
@@ -101,14 +101,11 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The largest box serves 1,131 requests a second. Will a box at twice its price serve the 1,400 of the advert?",
-    options: {
-      yes: "Yes, with room to spare",
-      barely: "Barely: twice the price buys a little more",
-      "nothing-larger": "No: there is no larger box to buy",
-    },
+      "At t=420 one of your web boxes goes down for 100 s, and DNS does not notice. How many percent of the requests of that time will fail?",
+    options: {},
+    unit: ["%", "%"],
     explanation:
-      "The list ends at 32 vCPU, so no sum of money buys a larger one. That is the hard limit of scaling up. Past it there is only one direction left: more boxes.",
+      "DNS keeps sending the dead box its share, so one of N boxes takes 1/N of the requests along: all of one, half of two, a sixth of six. That is all there is to lose if the others have room for theirs. If they have not, they lose requests of their own on top.",
   },
   hints: [
     "The web box saturates in the first second: 4 vCPU serve 174 requests a second, and 250 arrive. The database is next: 1,400 × 2.4 ms are more than three cores of work.",

@@ -1,4 +1,4 @@
-import { count, type Level, pick } from "../../game/index.ts";
+import { count, failedShare, type Level, pick } from "../../game/index.ts";
 import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 /** A quiet week, the advert, and those who stay. */
@@ -46,7 +46,11 @@ export const level: Level = {
       design: design("dns · web 12×4 · db 4 · kv 1"),
     },
   },
-  prediction: { kind: "choice", options: ["yes", "barely", "nothing-larger"], answer: "nothing-larger" },
+  prediction: {
+    kind: "number",
+    truth: { run: ({ series }) => 100 * failedShare(series, 420, 520) },
+    withinFactor: 1.25,
+  },
   concept: ({ sites: [home] }) => home.web.count > 1,
   lesson: design("dns · web 6×8 · db 4 · kv 1"),
   alsoPasses: design("dns · web 12×4 · db 4 · kv 1"),

@@ -33,7 +33,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-p5",
       title: "How it notices",
-      text: "The chapter does not say how it notices. It asks each server for a sign of life, at an interval, and after a number of misses the server leaves the pool. Until then the dead server keeps its share of the requests: with a check every 30 s and two misses, for about a minute. A retry on another server hides even that.",
+      text: "The chapter does not say how it notices. It asks each server for a sign of life, at an interval, and after a number of misses the server leaves the pool. Until then the dead server keeps its share of the requests: here it takes two misses. A retry is another thing to buy: what failed at one server is sent to another.",
       facts: ["S6"],
     },
     {
@@ -101,15 +101,15 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Nine servers, one dies. The check runs every 30 s and needs 2 misses. What share of the requests fails, and for how long?",
+      "At t=200 a web server dies and is not replaced. For how long will requests of your users fail because they were sent to it?",
     options: {
-      "ninth-minute": "One in nine, for about 60 s",
-      "ninth-forever": "One in nine, until the server is replaced",
-      "all-minute": "All of them, for about 60 s",
-      none: "None: the balancer routes around it at once",
+      "not-at-all": "Not at all: no user will notice",
+      seconds: "For some seconds, less than 45",
+      "a-minute": "For about a minute",
+      "to-the-end": "To the end of the night",
     },
     explanation:
-      "Until the check has failed twice the balancer believes in the dead server and sends it its share, one request in nine, for 2 × 30 s. Then it leaves the pool and the other eight carry everything. A faster check shortens the minute; a retry on another server makes it invisible.",
+      "DNS alone never notices: the dead server keeps its share to the end. A balancer believes in it until the check has failed twice, 2 × 30 s or less, and then takes it out of the pool. A faster check shortens that; a retry on another server hides it altogether.",
   },
   hints: [
     "At first nothing saturates: users of the dead server simply fail. At 2,000 requests a second both tiers do: six web boxes serve 1,950, and the database has 4.7 cores of work on 3.5.",

@@ -63,8 +63,14 @@ export const level: Level = {
   },
   prediction: {
     kind: "choice",
-    options: ["ninth-minute", "ninth-forever", "all-minute", "none"],
-    answer: "ninth-minute",
+    options: ["not-at-all", "seconds", "a-minute", "to-the-end"],
+    truth: {
+      run: ({ losses }) => {
+        const dead = losses.find(({ place, reason }) => place === "web" && reason === "box-down");
+        const sec = dead?.perStep.filter((requests) => requests > 0).length ?? 0;
+        return sec === 0 ? "not-at-all" : sec < 45 ? "seconds" : sec < 120 ? "a-minute" : "to-the-end";
+      },
+    },
   },
   concept: ({ sites: [home] }) => home.lb.nodes > 0,
   lesson: design("dns · lb 1 · web 9×8 · db 8 · kv 1"),

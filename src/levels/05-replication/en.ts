@@ -109,11 +109,11 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The replicas lag by 0.3 s, and there are 240 writes a second. How many writes vanish when the primary drowns?",
+      "Zone A will be flooded, and your primary stands there. How many writes that were accepted before will be gone for good? None is an answer: 0.",
     options: {},
-    unit: "writes",
+    unit: ["write", "writes"],
     explanation:
-      "What the primary accepted in its last 0.3 s had not reached any replica: 240 × 0.3 = 72 writes. Lag times write rate is what asynchronous replication can cost you, however large the boxes; the 0.3 s are a setting of ours, as commits that wait for no flush have it. A primary that waits for a replica before it says yes loses none of them.",
+      "With a copy that lives on, what is missing is its lag times the writes of a second: 0.3 s × 240 are 72, however large the boxes; the 0.3 s are a setting of ours, as commits that wait for no flush have it. With a primary that waits for a copy before it says yes, nothing is. Without any copy outside the zone everything since the last backup is gone, or since the beginning.",
   },
   hints: [
     "Nothing saturates before the flood. Then the only database is under water, and every request fails, whatever its size was.",

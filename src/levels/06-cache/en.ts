@@ -45,7 +45,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p7",
       title: "Three: how long may it be kept?",
-      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: with 5 s only about a third of the reads are hits. If it is too long, data goes stale: with an hour nearly nine in ten are hits, but a changed price may be an old one for all of that hour.",
+      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: what is asked for once a minute is never a hit with 5 s. If it is too long, data goes stale: with an hour much more is a hit, but a changed price may be an old one for all of that hour.",
       facts: ["F103", "F104", "F105"],
     },
     {
@@ -114,15 +114,12 @@ export const prose: LevelProse = {
     from: "chapter 1, Cache",
   },
   prediction: {
-    question: "The feed may be kept for 5 s or for 1 h. Which hit ratios do the two give?",
-    options: {
-      "low-high": "About a third with 5 s, nearly nine in ten with 1 h",
-      "both-high": "Nearly nine in ten with both: what is popular stays warm",
-      "both-low": "About a third with both: there are too many objects",
-      "high-low": "Nearly nine in ten with 5 s, about a third with 1 h",
-    },
+    question:
+      "About 3,000 reads a second over two million objects, a few of them very popular. How many percent of the reads will your cache answer by itself?",
+    options: {},
+    unit: ["%", "%"],
     explanation:
-      "A read is a hit if the same object was read within its TTL. With about 3,000 reads a second over two million objects only the few most popular are read again within 5 s; within an hour nearly everything that is read at all comes round again. The TTL decides how much of the long tail a cache can hold.",
+      "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the few most popular are read again in time, about a third of the reads; within an hour nearly everything that is read at all comes round again. What a restart or a crawler throws out must be read anew.",
   },
   hints: [
     "The replicas saturate first, from the very start: one read in five is the 12-ms feed, and together the reads are more work than their cores can do. The web boxes are next.",

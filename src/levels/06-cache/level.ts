@@ -63,9 +63,10 @@ export const level: Level = {
     },
   },
   prediction: {
-    kind: "choice",
-    options: ["low-high", "both-high", "both-low", "high-low"],
-    answer: "low-high",
+    kind: "number",
+    speaksOf: cached,
+    truth: { run: ({ report }) => 100 * (report.indicators.hitRatio ?? Number.NaN) },
+    withinFactor: 1.15,
   },
   concept: cached,
   lesson: design(`${rest} · cache 3 zones=2 invalidate · ${data}`),

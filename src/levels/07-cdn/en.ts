@@ -127,14 +127,12 @@ export const prose: LevelProse = {
     from: "chapter 1, content delivery network",
   },
   prediction: {
-    question: "Asia is 170 ms away and a page needs 8 round trips. Does doubling the servers help Asia?",
-    options: {
-      halved: "Yes, the page takes about half as long",
-      "a-little": "Yes, by a quarter or so",
-      no: "No, next to nothing changes there",
-    },
+    question:
+      "Asia is 170 ms away, and a page needs 8 round trips. How long will a page take there with your design, in ms (the p95)?",
+    options: {},
+    unit: ["ms", "ms"],
     explanation:
-      "Eight round trips of 170 ms are 1,360 ms on the road, however idle the servers are. More servers remove waiting, not distance. Only a copy near the user makes the road itself shorter.",
+      "Eight round trips of 170 ms are 1,360 ms on the road, however idle the servers are. More servers remove waiting, not distance; with too few of them the waiting comes on top, trip by trip. Only a copy near the user makes the road itself shorter, and two or three trips still go all the way.",
   },
   hints: [
     "The web boxes fill up first: besides every page they carry as many files. But look at a trace from Asia as well: even a tier at rest leaves it waiting for the road.",

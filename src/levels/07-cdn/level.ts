@@ -55,7 +55,11 @@ export const level: Level = {
       design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
     },
   },
-  prediction: { kind: "choice", options: ["halved", "a-little", "no"], answer: "no" },
+  prediction: {
+    kind: "number",
+    truth: { run: ({ report }) => report.indicators.worstRegionPageLoadP95Ms ?? Number.NaN },
+    withinFactor: 1.25,
+  },
   concept: hasCdn,
   lesson: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
   alsoPasses: design(

@@ -125,14 +125,15 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Sessions are sticky. To 12 busy servers you add 6. How much of the present load do the new ones take in the first minute?",
+      "A web box dies before lunch, and at night some may be switched off. How many sessions will your design lose, measured by all that are open at once?",
     options: {
-      "fair-share": "A third, their fair share",
-      "a-sixth": "About a sixth, they are still warming up",
-      "almost-none": "Almost none",
+      none: "None",
+      few: "A few: less than one in fifty",
+      "one-in-ten": "More: about one in ten or fifteen",
+      many: "A fifth, or many times over",
     },
     explanation:
-      "A sticky balancer sends every known user to the old box. Newcomers only receive sessions that begin after they joined, and in one minute that is very little. The crowd that made you buy them stays where it was.",
+      "A session that lives on a box dies with the box: one of twelve takes a twelfth, and every box that is switched off at night takes its people along, one after another. Newcomers do not help: a sticky balancer sends every known user to the old box. With a shared store no box is anybody's home.",
   },
   hints: [
     "Look at the bars of the single boxes: in the flash crowd the old ones saturate first, while the new ones have little to do. And look at what each scale-in does to the sessions.",

@@ -101,7 +101,16 @@ export const level: Level = {
       },
     },
   },
-  prediction: { kind: "choice", options: ["fair-share", "a-sixth", "almost-none"], answer: "almost-none" },
+  prediction: {
+    kind: "choice",
+    options: ["none", "few", "one-in-ten", "many"],
+    truth: {
+      run: ({ report }) => {
+        const share = report.indicators.lostSessionsShare ?? 0;
+        return share === 0 ? "none" : share < 0.02 ? "few" : share < 0.2 ? "one-in-ten" : "many";
+      },
+    },
+  },
   concept: ({ sites: [home] }) => home.sessions.store !== "local",
   lesson: design(`dns · ${balancer} · web 12×8 target=60 min=4 max=24 · sessions pair · ${rest}`),
   alsoPasses: design(`dns · ${balancer} · web 12×8 target=70 min=4 max=24 · sessions pair · ${rest}`),

@@ -78,11 +78,15 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Two equal regions each run at 80 % utilisation. One dies. How busy, in percent, must the other now be?",
-    options: {},
-    unit: "%",
+      "At t=300 Virginia goes dark for 200 s. How many of the requests of that time will your design answer, from both regions together?",
+    options: {
+      "hardly-any": "Hardly any",
+      "under-half": "Less than half",
+      "over-half": "More than half, less than four in five",
+      most: "Four in five, or more",
+    },
     explanation:
-      "80 % and 80 % make 160 % of one region. Above 100 % the backlog grows every second, so the survivor fails too, a little later. Each region has to have room for both: below 50 % each on a normal day, or boxes that arrive faster than the crowd.",
+      "With one site nothing is left. With two, users of the dark one fail until the check is sure and their name has expired; then all of them stand before the other. 80 % and 80 % make 160 % of one region: above 100 % the survivor fails as well, a little later. And it can only answer for data that it has.",
   },
   hints: [
     "Seoul waits for the road, not for a server. And when Virginia is out, ask of the survivor what any box is asked: how busy is it with everybody's load on it?",

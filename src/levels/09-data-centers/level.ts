@@ -1,4 +1,4 @@
-import { bundle, type Level, needing, pick, toggle } from "../../game/index.ts";
+import { bundle, failedShare, type Level, needing, pick, toggle } from "../../game/index.ts";
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
@@ -94,7 +94,17 @@ export const level: Level = {
       design: design(formatStar()),
     },
   },
-  prediction: { kind: "number", answer: 160, withinFactor: 1.1 },
+  prediction: {
+    kind: "choice",
+    options: ["hardly-any", "under-half", "over-half", "most"],
+    truth: {
+      run: ({ series }) => {
+        const answered = 1 - failedShare(series, 300, 500);
+        if (answered < 0.5) return answered < 0.1 ? "hardly-any" : "under-half";
+        return answered < 0.8 ? "over-half" : "most";
+      },
+    },
+  },
   concept: twoSites,
   lesson: two({}),
   alsoPasses: two({ ttl: "10s" }),

@@ -27,7 +27,7 @@ export const prose: LevelProse = {
     {
       id: "10-message-queue-p4",
       title: "A buffer, not a bin",
-      text: "The queue serves as a buffer and hands out asynchronous requests to those who are free. A burst becomes a line instead of a crash. But the line keeps its accounts: 300 jobs/s in and 97 out make 203 more waiting, every second.",
+      text: "The queue serves as a buffer and hands out asynchronous requests to those who are free. A burst becomes a line instead of a crash. But the line keeps its accounts: whatever comes faster than it is worked off makes it longer, every second.",
       facts: ["F181"],
     },
     {
@@ -86,11 +86,12 @@ export const prose: LevelProse = {
     from: "chapter 1, message queue",
   },
   prediction: {
-    question: "300 jobs/s arrive for 60 s. The workers do 97 jobs/s. How many jobs wait at the end?",
+    question:
+      "The filter goes viral: 300 jobs a second for 60 s, each 400 ms of work. How many jobs will wait in your queue when its line is longest?",
     options: {},
-    unit: "photos",
+    unit: ["job", "jobs"],
     explanation:
-      "Each second 300 come and 97 go: 203 more in the line. After 60 s that is 203 × 60 = 12,180. And a line does not vanish with the burst: with 80 jobs/s still arriving, 97/s leaves only 17/s to shorten it.",
+      "Each second 300 come and as many go as the workers do: six boxes of eight cores do 97, so 203 more stand in the line, and after 60 s about 12,000. Boxes that are added when the line is seen boot too late to change that. And a line does not vanish with the burst: 80 still arrive, and only what is left shortens it.",
   },
   hints: [
     "The web tier saturates first: a photo costs it 400 ms of CPU, twenty times a page. 80 photos a second keep 32 cores busy, 300 would keep 120.",

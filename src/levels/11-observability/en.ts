@@ -83,14 +83,15 @@ export const prose: LevelProse = {
     from: "chapter 1, logging, metrics, automation",
   },
   prediction: {
-    question: "All CPU, memory and error gauges are green. Can you be losing 30 % of your revenue?",
+    question:
+      "Several things will go wrong, and at least one of them turns no light red. With what you have bought: how long until they are found, on average?",
     options: {
-      yes: "Yes",
-      "only-if-slow": "Only if the pages have become slow",
-      no: "No, something would turn red",
+      "within-a-minute": "Less than a minute",
+      minutes: "One minute to two and a half",
+      complaints: "Longer: users have to complain first",
     },
     explanation:
-      "A checkout button that does not react sends no request. There is nothing to be slow, nothing to fail and nothing to log. Only a metric of the business itself, orders or revenue, can fall.",
+      "Each fault shows on another light: a disk on the metrics of hosts, one odd server in the log, a bad build in its canary. A checkout button that does not react sends no request at all: only a metric of the business itself, orders or revenue, can fall. A fault without its light waits until somebody complains.",
   },
   hints: [
     "Nothing saturates in this level. Ask for each event instead: which light would turn red? For at least one of them none of the technical lights does.",

@@ -53,7 +53,16 @@ export const level: Level = {
       },
     },
   },
-  prediction: { kind: "choice", options: ["yes", "only-if-slow", "no"], answer: "yes" },
+  prediction: {
+    kind: "choice",
+    options: ["within-a-minute", "minutes", "complaints"],
+    truth: {
+      run: ({ report }) => {
+        const sec = report.indicators.timeToDetectSecMean ?? 0;
+        return sec < 60 ? "within-a-minute" : sec < 150 ? "minutes" : "complaints";
+      },
+    },
+  },
   concept: ({ tools }) =>
     tools.logs !== "none" && tools.metrics !== "none" && tools.business && tools.ci !== "none",
   lesson: withTools("logs=sampled metrics=tiers business ci=canary"),

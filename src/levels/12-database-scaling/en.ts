@@ -121,11 +121,14 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Eight equal shards, each half idle. 1,500 likes/s land on one row. How many of the eight shards help to carry them?",
-    options: {},
-    unit: "shards",
+      "An idol posts: 1,500 likes and 12,000 views a second, all of one row. How many of the day's requests will your design answer?",
+    options: {
+      "nearly-all": "All but one in two hundred, or better",
+      most: "Nine in ten, or more",
+      "not-enough": "Less than nine in ten",
+    },
     explanation:
-      "One: the shard that holds the row. The other seven have room and nothing to do with it. And on that one, a single row takes at most 500 updates/s here, whatever the number of cores, because they must follow one after another.",
+      "A single row takes at most 500 updates/s, here, whatever the number of cores, for they follow one after another; and the views land on the one shard that holds it, while the others have room and nothing to do with it. More shards split many rows, not one. Likes want sub-keys, views want copies near the reader.",
   },
   hints: [
     "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box has 22.6. When the idol comes, look again: it is one shard, then one row.",

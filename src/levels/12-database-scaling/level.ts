@@ -1,4 +1,4 @@
-import { bundle, type Level, needing, pick, toggle } from "../../game/index.ts";
+import { bundle, type Level, needing, pick, shareAnswered, toggle } from "../../game/index.ts";
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
@@ -80,7 +80,7 @@ export const level: Level = {
       design: build("shards 8×8 salt=16 counter feed", true),
     },
   },
-  prediction: { kind: "number", answer: 1, withinFactor: 1.01 },
+  prediction: shareAnswered,
   concept: sharded,
   lesson: build("shards 8×8 replicas=1 salt=16 counter feed", true),
   alsoPasses: build("shards 8×8 salt=16 counter feed", true),

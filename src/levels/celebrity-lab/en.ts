@@ -78,14 +78,14 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "You salt the likes over 16 sub-keys, spread over all shards, and change nothing else. What still hurts?",
+      "1,500 likes and 12,000 views a second, all of one post. How many of all requests will this cure answer?",
     options: {
-      nothing: "Nothing, the celebrity is cured",
-      "one-row": "The likes: one row is still too hot",
-      "reads-in-one-place": "The views: they still meet in one place",
+      "nearly-all": "All but one in two hundred, or better",
+      most: "Nine in ten, or more",
+      "not-enough": "Less than nine in ten",
     },
     explanation:
-      "1,500 likes/s over 16 sub-keys are 94/s each, well below the 500 that a row takes. But 12,000 views/s still want 48 cores from the shard that holds the post, and now each view must also sum 16 keys.",
+      "1,500 likes/s over 16 sub-keys are 94/s each, well below the 500 that a row takes. But 12,000 views/s still want 48 cores from the shard that holds the post, and then each view must also sum 16 keys. A cache of a second or two near the app answers the views and does nothing for the likes.",
   },
   hints: [
     "The hot post's shard saturates first, with reads as well as with writes; and inside it a single row, at 500 updates/s.",

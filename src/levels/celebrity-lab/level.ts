@@ -1,4 +1,4 @@
-import { type Level, pick, toggle } from "../../game/index.ts";
+import { type Level, pick, shareAnswered, toggle } from "../../game/index.ts";
 import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 /** Level 12's system with eight shards; only the cures of the celebrity are for sale. */
@@ -52,11 +52,7 @@ export const level: Level = {
       },
     },
   },
-  prediction: {
-    kind: "choice",
-    options: ["nothing", "one-row", "reads-in-one-place"],
-    answer: "reads-in-one-place",
-  },
+  prediction: shareAnswered,
   concept: ({ sites: [home] }) => home.shards.salt > 1 && home.web.local > 0,
   lesson: build(" salt=16 counter", 2),
   alsoPasses: build(" salt=16 counter", 1),

@@ -88,7 +88,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "A request passes ten parts in a row. Each works 99.9 % of the time, and none has a twin. How often does the whole path work?",
+      "A sum beside your design: a request passes ten parts in a row, each works 99.9 % of the time, and none has a twin. How often does the whole path work?",
     options: {
       "99-9-percent": "99.9 % of the time, like its parts",
       "99-0-percent": "About 99.0 % of the time",

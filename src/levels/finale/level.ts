@@ -143,7 +143,8 @@ export const level: Level = {
   prediction: {
     kind: "choice",
     options: ["99-9-percent", "99-0-percent", "90-0-percent"],
-    answer: "99-0-percent",
+    // Ten parts that all must work.
+    truth: { stated: `${(100 * 0.999 ** 10).toFixed(1).replace(".", "-")}-percent` },
   },
   concept: ({ sites }) => sites.length > 1,
   lesson: full,

@@ -21,7 +21,11 @@ export function isTyping(state: State): boolean {
   const { screen } = state;
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
-  return screen.kind === "prediction" && screen.visit.lesson.level.prediction.kind === "number";
+  return (
+    screen.kind === "prediction" &&
+    screen.about === "question" &&
+    screen.visit.lesson.level.prediction.kind === "number"
+  );
 }
 
 /** What a key means now: text for a field, or a command. */

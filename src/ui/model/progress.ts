@@ -1,5 +1,5 @@
 /** What the save and the list of levels allow. */
-import { isOpen, type Level, refusals } from "../../game/index.ts";
+import { type Calibration, isOpen, type Level, refusals } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { LevelProgress, Save } from "../../saves/shape.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
@@ -47,6 +47,12 @@ export function lockReason(
   const lessons = lessonsOf(state.places);
   const before = lessons[lessons.indexOf(place.lesson) - 1];
   return map.lockedBy(before?.prose.title ?? "");
+}
+
+/** How many predictions came true, of how many. */
+export function calibration({ levels }: Save): Calibration {
+  const all = Object.values(levels).flatMap(({ predictions }) => predictions);
+  return { right: all.filter(({ right }) => right).length, of: all.length };
 }
 
 /** Levels passed and stars won, of how many. */

@@ -15,15 +15,15 @@ export function judged(state: State, { run, verdict, population }: Judged): Stat
   const { visit } = screen;
   const kept = keepResult(state, visit, played, true);
   const result = { ...played, stars: starsOf(visit, played) };
-  return show(kept, { ...screen, visit: { ...visit, last: result }, played: result, progress: 0 });
+  const runs = { ...(visit.last ? { before: visit.last } : {}), last: result };
+  return show(kept, { ...screen, visit: { ...visit, ...runs }, played: result, progress: 0 });
 }
 
-/** The stars that count: the third also wants the prediction and the task. */
+/** The stars that count: the third may also want its task. */
 export function starsOf(visit: Visit, played: Played): Played["stars"] {
   if (!played.verdict) return 0;
   const hasTask = visit.lesson.level.stars.three.task !== undefined;
   return earnedStars(played.verdict.stars, {
-    predicted: visit.prediction !== undefined,
     taskDone: visit.taskDone || !hasTask,
     practice: played.practice,
   });

@@ -6,7 +6,12 @@ import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../save
 export type SaveChange = Change & { readonly atMs: number };
 
 /** A change of what is remembered. */
-export type Change = LevelChange | StartOver;
+export type Change = LevelChange | StartOver | SpeedChange;
+
+interface SpeedChange {
+  readonly type: "speed";
+  readonly speed: NonNullable<Save["settings"]["speed"]>;
+}
 
 /** Everything begins anew; the settings stay. */
 interface StartOver {
@@ -46,6 +51,7 @@ const predictionsMax = 50;
 /** The save with one change. */
 export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "startOver") return { ...emptySave(), settings: save.settings };
+  if (change.type === "speed") return { ...save, settings: { ...save.settings, speed: change.speed } };
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   return after === before ? save : { ...save, levels: { ...save.levels, [change.level]: after } };

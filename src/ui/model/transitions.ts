@@ -1,5 +1,5 @@
 /** What several screens' parts of the reducer share. */
-import { isAnswer, isRight, type Playback, type Played, startSitting } from "../../game/index.ts";
+import { type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
@@ -27,11 +27,16 @@ export function remember(state: State, what: Change): State {
   return save === state.save ? state : { ...state, save, outbox: [...state.outbox, change] };
 }
 
-/** A new stay at a level, from where the player left it. */
+/** A stay at a level: the one that was left for the map, or a new one from where the save has it. */
+export function enterLevel({ visits, save }: Pick<State, "visits" | "save">, lesson: Lesson): Visit {
+  const { id } = lesson.level;
+  return (Object.hasOwn(visits, id) ? visits[id] : undefined) ?? startVisit(save, lesson);
+}
+
+/** A new stay at a level, from where the save has it. */
 export function startVisit(save: Save, lesson: Lesson): Visit {
   const { level } = lesson;
   const progress = progressOf(save, level.id);
-  const saved = progress?.predictions.findLast(({ answer }) => isAnswer(level.prediction, answer));
   return {
     lesson,
     sitting: startSitting(readDesign(level, progress?.lastDesign) ?? level.start),
@@ -39,9 +44,7 @@ export function startVisit(save: Save, lesson: Lesson): Visit {
     hintsShown: 0,
     hintsUsed: progress?.hintsUsed ?? 0,
     practice: false,
-    ...(saved
-      ? { prediction: { answer: saved.answer, right: isRight(level.prediction, saved.answer) } }
-      : {}),
+    isAsked: (progress?.predictions.length ?? 0) > 0,
     runs: 0,
     taskDone: progress?.stars === 3,
   };
@@ -60,13 +63,14 @@ export function showMap(state: State, id?: string): State {
 
 /** Runs the design on the board. */
 export function startRun(state: State, visit: Visit): State {
-  const next: Visit = { ...visit, runs: visit.runs + 1, hintsShown: 0 };
+  const { foretold: _, ...rest } = visit;
+  const next: Visit = { ...rest, runs: visit.runs + 1, hintsShown: 0 };
   return show(state, {
     kind: "run",
     visit: next,
     at: 0,
     playing: true,
-    speed: 1,
+    speed: state.save.settings.speed ?? 1,
     beats: 0,
     progress: 0,
   });

@@ -1,6 +1,9 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
 import type {
+  Calibration,
   Counterfactual,
+  Expectation,
+  Foretold,
   Playback,
   Played,
   Population,
@@ -35,11 +38,19 @@ export interface Visit {
   readonly hintsUsed: number;
   /** The solution has been revealed: only practice from here on. */
   readonly practice: boolean;
-  /** What the player predicted, in words as typed or the option's key. */
-  readonly prediction?: { readonly answer: string; readonly right: boolean };
+  /** The level's question was answered or skipped: from here on it comes only when it is asked for. */
+  readonly isAsked: boolean;
+  /** What the player expects of the next run. */
+  readonly expected?: Expectation;
+  /** What was expected of the last run, and what it said. */
+  readonly foretold?: Foretold & { readonly known: Calibration };
+  /** The estimate pad as it was left. */
+  readonly estimate?: Readonly<Record<EstimateField, string>>;
   /** Counts runs, so that work begun for an older one is not taken for the present one's. */
   readonly runs: number;
   readonly last?: Played;
+  /** The run before the last one. */
+  readonly before?: Played;
   readonly taskDone: boolean;
 }
 
@@ -67,9 +78,11 @@ export type BoardPanel =
       readonly kind: "estimate";
       readonly at: number;
       readonly typed: Readonly<Record<EstimateField, string>>;
-    };
+    }
+  | { readonly kind: "runs" };
 
 export type DebriefPanel =
+  | { readonly kind: "runs" }
   | {
       readonly kind: "task";
       readonly at: number;
@@ -86,7 +99,13 @@ export type Screen =
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
-  | { readonly kind: "prediction"; readonly visit: Visit; readonly at: number; readonly typed: string }
+  | {
+      readonly kind: "prediction";
+      readonly visit: Visit;
+      readonly about: "question" | "goals";
+      readonly at: number;
+      readonly typed: string;
+    }
   | RunScreen
   | DebriefScreen
   | {
@@ -108,6 +127,9 @@ export interface TracePanel {
   readonly found?: Traces;
 }
 
+/** Playback, as a multiple of a run in a minute. */
+export type Speed = NonNullable<Save["settings"]["speed"]>;
+
 export interface RunScreen {
   readonly kind: "run";
   readonly visit: Visit;
@@ -115,12 +137,12 @@ export interface RunScreen {
   readonly begun?: Playback;
   /** The run as a whole. */
   readonly played?: Played;
-  /** The player has asked for the debrief before there was one: it comes with the run. */
-  readonly leaving?: true;
+  /** What the player has asked for before it could be had: it comes with the run. */
+  readonly wanted?: "debrief" | "trace";
   /** The moment to be on view, in ticks; while the run is computed it is shown as far as that has come. */
   readonly at: number;
   readonly playing: boolean;
-  readonly speed: 1 | 4 | 16;
+  readonly speed: Speed;
   /** Beats of the clock since the screen appeared: what takes longer than half a second shows a bar. */
   readonly beats: number;
   /** Share done of the work in hand, 0…1. */
@@ -134,6 +156,8 @@ export interface DebriefScreen {
   readonly played: Played;
   readonly scroll: number;
   readonly whatIf?: readonly Counterfactual[];
+  /** The change that the player has asked for before there were any. */
+  readonly wanted?: number;
   /** Letters of the wrong ideas that the failure comes of, as running without them has shown. */
   readonly ideas?: readonly string[];
   readonly beats: number;
@@ -146,6 +170,8 @@ export interface State {
   readonly words: Words;
   readonly places: readonly Place[];
   readonly save: Save;
+  /** Stays at levels that were left for the map, by level: they go on where they were. */
+  readonly visits: Readonly<Record<string, Visit>>;
   readonly screen: Screen;
   /** Room on the screen, in cells: what fits on a page follows from it. */
   readonly size: { readonly columns: number; readonly rows: number };
@@ -198,5 +224,6 @@ export type Action =
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }
-  | { readonly type: "resized"; readonly columns: number; readonly rows: number }
+  /** `isHidden`: there is less room than the smallest screen needs, and nothing is to be seen. */
+  | { readonly type: "resized"; readonly columns: number; readonly rows: number; readonly isHidden?: boolean }
   | { readonly type: "notice"; readonly notices: readonly Notice[] };

@@ -15,6 +15,7 @@ export type Context =
   | "task"
   | "confirm"
   | "share"
+  | "runs"
   | "questions"
   | "typing"
   | "help";
@@ -36,6 +37,8 @@ export type Command =
   | "speed16"
   | "scrubBack"
   | "scrubForward"
+  | "eventBefore"
+  | "nextEvent"
   | "toStart"
   | "skip"
   | "trace"
@@ -47,6 +50,12 @@ export type Command =
   | "brief"
   | "estimate"
   | "designs"
+  | "compare"
+  | "ask"
+  | "expectUp"
+  | "expectDown"
+  | "expectSame"
+  | "skipQuestion"
   | "keep"
   | "drop"
   | "questions"
@@ -68,4 +77,8 @@ export interface KeyWords {
   readonly labels: Readonly<Record<Context, Partial<Record<Command, string>>>>;
   /** What a command does, in a sentence. */
   readonly sentences: Readonly<Record<Command, string>>;
+  /** Where a command means something else than elsewhere. */
+  readonly otherSentences: Readonly<Partial<Record<Context, Partial<Record<Command, string>>>>>;
+  /** How far a step of the playback goes, in the time of this run. */
+  scrub(found: { readonly command: "scrubBack" | "scrubForward" | "step"; readonly sec: number }): string;
 }

@@ -85,6 +85,8 @@ export interface ReadingWords {
   budget(dollars: number): string;
   page(found: { readonly page: number; readonly pages: number; readonly about: string }): string;
   readonly readsOn: string;
+  readonly firstPage: string;
+  readonly lastPage: string;
   readonly challenge: string;
   readonly chapter: string;
   readonly passed: string;
@@ -109,6 +111,11 @@ export interface EstimateWords {
   readonly memory: string;
   /** How an estimate compares with the truth. */
   readonly against: Readonly<Record<"close" | "low" | "high", string>>;
+  /** What a field means. */
+  readonly about: Readonly<Record<EstimateField, string>>;
+  /** What the design has of it. */
+  ownCores(vcpu: number): string;
+  ownMemory(gb: number): string;
   truth(found: { readonly usualPerSec: number; readonly peakPerSec: number }): string;
 }
 
@@ -117,7 +124,7 @@ export interface BoardWords {
   hintsOf(found: { readonly shown: number; readonly of: number }): string;
   /** Beside the hints: what closes them. */
   readonly closeHints: string;
-  readonly allHints: string;
+  readonly hintsClosed: string;
   readonly lastRun: string;
   /** The same before its goals, in few cells. */
   readonly lastRunShort: string;
@@ -138,6 +145,8 @@ export interface BoardWords {
   changed(delta: string): string;
   readonly nothingToUndo: string;
   readonly nothingToRedo: string;
+  undone(changes: string): string;
+  redone(changes: string): string;
   readonly isStart: string;
   readonly backAtStart: string;
   /** An offer that is disabled, with what it needs. */
@@ -158,6 +167,11 @@ export interface BoardWords {
   readonly onlyNamed: string;
   onBoard(name: string): string;
   readonly digitsOnly: string;
+  readonly twoRuns: string;
+  readonly twoRunsBeside: string;
+  readonly runBefore: string;
+  readonly runLast: string;
+  readonly twoRunsNeeded: string;
   readonly shop: string;
   readonly perMonth: string;
   position(found: { readonly at: number; readonly of: number }): string;
@@ -172,6 +186,15 @@ export interface PredictionWords {
   readonly typeNumber: string;
   readonly choose: string;
   readonly guess: string;
+  /** Asked of a design without the part that the level's question speaks of. */
+  readonly goals: { readonly question: string; readonly yes: string; readonly no: string };
+  /** Where an indicator goes: "p95 goes down". */
+  trend(found: { readonly name: string; readonly trend: "up" | "down" | "same" }): string;
+  /** On the board, after a change: the keys with which to say it beforehand. */
+  trendKeys(name: string): string;
+  expecting(trend: string): string;
+  readonly runFirst: string;
+  calibration(found: { readonly right: number; readonly of: number }): string;
 }
 
 export interface RunWords {
@@ -200,6 +223,14 @@ export interface RunWords {
   readonly noMetrics: readonly string[];
   readonly computing: string;
   readonly noTrace: string;
+  readonly atEnd: string;
+  readonly noNext: string;
+  readonly noBefore: string;
+  /** A run that is left before and after it is decided. */
+  readonly leftUndecided: string;
+  leftPassed(stars: number): string;
+  readonly leftNotYet: string;
+  readonly pausedTooSmall: string;
 }
 
 /** The parts of a debrief that have a title of their own. */
@@ -442,5 +473,17 @@ export interface SpokenWords {
     readonly rank?: string;
   }): string;
   lamp(found: { readonly title: string; readonly isLit: boolean; readonly sentence: string }): string;
-  expected(found: { readonly answer: string; readonly right: boolean; readonly explanation: string }): string;
+  expected(found: {
+    readonly answer: string;
+    readonly right: boolean;
+    readonly truth: string;
+    readonly explanation: string;
+  }): string;
+  /** Two settings or results, of the run before and the last one. */
+  pair(found: {
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    readonly met?: readonly [boolean, boolean];
+  }): string;
 }

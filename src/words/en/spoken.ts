@@ -80,6 +80,8 @@ export const spoken: SpokenWords = {
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,
   lamp: ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
-  expected: ({ answer, right, explanation }) =>
-    `You expected ${answer}: ${right ? "right" : "not so"}. ${explanation}`,
+  expected: ({ answer, right, truth, explanation }) =>
+    `You expected: ${answer}. ${right ? "Right" : "Not so"}: it is ${truth}. ${explanation}`.trimEnd(),
+  pair: ({ name, before, after, met }) =>
+    `${name}: ${before}${met ? `, ${met[0] ? "met" : "missed"}` : ""}, then ${after}${met ? `, ${met[1] ? "met" : "missed"}` : ""}.`,
 };

@@ -2,6 +2,7 @@
 import { compareEstimate, estimate } from "../../../game/index.ts";
 import { peakOf, trafficOf } from "../../../present/briefing.ts";
 import { padRight } from "../../../present/cells.ts";
+import type { Design } from "../../../sim/index.ts";
 import { grouped } from "../../../words/figures.ts";
 import { type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { type BoardPanel, type EstimateField, estimateFields, type Visit } from "../../model/types.ts";
@@ -52,17 +53,28 @@ export function drawEstimate(
     const how = compareEstimate(mine, truth);
     return how === "close" ? theme.good(words.against.close) : theme.warn(words.against[how]);
   };
+  const own = ownOf(visit.sitting.design);
   return [
     heading(theme, words.title, words.beside),
     ...fields,
     "",
     result(words.meanPerSec, figure(found.meanPerSec), against(found.meanPerSec, usual)),
     result(words.peakPerSec, figure(found.peakPerSec), against(found.peakPerSec, peak)),
-    result(words.cores, figure(found.busyCores)),
-    result(words.memory, figure(found.memoryGb)),
+    result(words.cores, figure(found.busyCores), theme.muted(words.ownCores(own.vcpu))),
+    result(words.memory, figure(found.memoryGb), theme.muted(words.ownMemory(own.gb))),
+    "",
+    ...paragraph(words.about[estimateFields[panel.at] ?? "users"], cells),
     "",
     ...paragraph(words.truth({ usualPerSec: usual, peakPerSec: peak }), cells).map(theme.muted),
   ];
+}
+
+/** What a design has of what the pad estimates: processors for pages, memory for copies. */
+function ownOf({ sites }: Design): { readonly vcpu: number; readonly gb: number } {
+  return {
+    vcpu: sites.reduce((sum, { box, web }) => sum + box.size + web.count * web.size, 0),
+    gb: sites.reduce((sum, { cache }) => sum + cache.nodes * cache.memory, 0),
+  };
 }
 
 function figure(value: number | undefined): string | undefined {

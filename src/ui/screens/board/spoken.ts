@@ -4,6 +4,7 @@ import { delta, type Step, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
+import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import { designEntries } from "../../model/designs.ts";
 import { estimateFields, type ScreenOf, type State } from "../../model/types.ts";
 
@@ -13,6 +14,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { words } = state;
   const bill = forecast(visit.sitting.design, level.scenario);
   const { spoken } = words;
+  if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
   if (panel?.kind === "naming") return [spoken.naming(panel.text)];
   if (panel?.kind === "designs") {
     const entries = designEntries(state, visit);

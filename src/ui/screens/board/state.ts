@@ -1,5 +1,15 @@
 /** The board and the prediction: what is bought, and what is expected of it. */
-import { disabledReason, neighbour, type SittingAction, sittingAfter } from "../../../game/index.ts";
+import {
+  disabledReason,
+  mainGoal,
+  neighbour,
+  questionFor,
+  type SittingAction,
+  sittingAfter,
+  type Trend,
+} from "../../../game/index.ts";
+import { indicatorName } from "../../../present/indicators.ts";
+import { changesText } from "../../../present/two-runs.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
@@ -34,16 +44,18 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
     case "undo":
     case "redo": {
       const after = act(state, visit, { type: command });
-      return after === state
-        ? say(state, command === "undo" ? words.nothingToUndo : words.nothingToRedo)
-        : after;
+      if (after === state) return say(state, command === "undo" ? words.nothingToUndo : words.nothingToRedo);
+      const { past, future } = visit.sitting;
+      const to = (command === "undo" ? past.at(-1) : future[0]) ?? visit.sitting.design;
+      const change = changesText(state.words, level, visit.sitting.design, to);
+      return say(after, command === "undo" ? words.undone(change) : words.redone(change));
     }
     case "reset":
       return formatDesign(visit.sitting.design) === formatDesign(level.start)
         ? say(state, words.isStart)
         : say(act(state, visit, { type: "take", design: level.start }), words.backAtStart);
     case "hint": {
-      if (visit.hintsShown === prose.hints.length) return say(state, words.allHints);
+      if (visit.hintsShown === prose.hints.length) return closeHints(state, visit);
       // What has been read is shown again at once; the next press goes on.
       const isClosed = visit.hintsShown === 0 && visit.hintsUsed > 0;
       const hintsShown = isClosed ? visit.hintsUsed : visit.hintsShown + 1;
@@ -52,20 +64,60 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
       return remember(shown, { type: "hints", level: level.id, used: hintsUsed });
     }
     case "estimate":
-      return show(state, { ...screen, panel: { kind: "estimate", at: 0, typed: emptyEstimate } });
+      return show(state, {
+        ...screen,
+        panel: { kind: "estimate", at: 0, typed: visit.estimate ?? emptyEstimate },
+      });
     case "designs":
       return show(state, { ...screen, panel: { kind: "designs", at: 0 } });
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
     case "confirm":
       return tryRun(state, visit);
+    case "compare":
+      return visit.before
+        ? show(state, { ...screen, panel: { kind: "runs" } })
+        : say(state, words.twoRunsNeeded);
+    case "ask":
+      return whyNotRun(state.words, level, visit.sitting.design) === undefined
+        ? ask(state, visit)
+        : tryRun(state, visit);
+    case "expectUp":
+    case "expectDown":
+    case "expectSame":
+      return expectTrend(state, visit, trendOf[command]);
     case "back":
-      return visit.hintsShown > 0
-        ? show(state, { kind: "board", visit: { ...visit, hintsShown: 0 } })
-        : showMap(state, level.id);
+      return visit.hintsShown > 0 ? closeHints(state, visit) : showMap(state, level.id);
     default:
       return state;
   }
+}
+
+const trendOf = { expectUp: "up", expectDown: "down", expectSame: "same" } as const;
+
+function closeHints(state: State, visit: Visit): State {
+  const closed = show(state, { kind: "board", visit: { ...visit, hintsShown: 0 } });
+  return say(closed, state.words.board.hintsClosed);
+}
+
+/** Where the goal that matters will go with this change, in one key. */
+function expectTrend(state: State, visit: Visit, answer: Trend): State {
+  const { board, prediction } = state.words;
+  const goal = visit.last && mainGoal(visit.last.recording.outcome.goals);
+  if (!visit.last || !goal || !Number.isFinite(goal.value)) return say(state, prediction.runFirst);
+  if (formatDesign(visit.sitting.design) === formatDesign(visit.last.design))
+    return say(state, board.hasBeenRun);
+  const { indicator, value: was } = goal;
+  const expected = { about: "trend", answer, indicator, was } as const;
+  const expecting = show(state, { kind: "board", visit: { ...visit, expected } });
+  const name = indicatorName(state.words, indicator);
+  return say(expecting, prediction.expecting(prediction.trend({ name, trend: answer })));
+}
+
+/** The level's question, or whether all will be well, of the design on the board. */
+function ask(state: State, visit: Visit): State {
+  const about = questionFor(visit.lesson.level.prediction, visit.sitting.design);
+  return show(state, { kind: "prediction", visit, about, at: 0, typed: "" });
 }
 
 const emptyEstimate = Object.fromEntries(estimateFields.map((field) => [field, ""])) as Readonly<
@@ -101,9 +153,7 @@ export function act(state: State, visit: Visit, action: SittingAction): State {
 function tryRun(state: State, visit: Visit): State {
   const reason = whyNotRun(state.words, visit.lesson.level, visit.sitting.design);
   if (reason !== undefined) return say(state, reason);
-  return visit.prediction === undefined
-    ? show(state, { kind: "prediction", visit, at: 0, typed: "" })
-    : startRun(state, visit);
+  return visit.isAsked || visit.expected ? startRun(state, visit) : ask(state, visit);
 }
 
 function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, command: Command): State {
@@ -127,10 +177,11 @@ function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, com
     });
     return say(kept, isKnown ? words.keptInstead(name) : words.kept(name));
   }
-  if (command === "back") return close;
+  if (command === "back" || panel.kind === "runs") return command === "back" ? close : state;
   if (panel.kind === "estimate") {
     const by = command === "up" ? -1 : command === "down" ? 1 : 0;
     const at = (panel.at + by + estimateFields.length) % estimateFields.length;
+    if (by === 0) return state;
     return show(state, { ...screen, panel: { ...panel, at } });
   }
   const entry = entries[clamp(panel.at, 0, entries.length - 1)];
@@ -170,6 +221,7 @@ export function typeOnBoard(state: State, screen: ScreenOf<"board">, added: stri
   const field = estimateFields[panel.at] as EstimateField;
   const digits = digitsOf(added);
   if (!/^[0-9.]*$/.test(digits)) return say(state, state.words.board.digitsOnly);
-  const text = typed(panel.typed[field], digits, 9);
-  return show(state, { ...screen, panel: { ...panel, typed: { ...panel.typed, [field]: text } } });
+  const estimate = { ...panel.typed, [field]: typed(panel.typed[field], digits, 9) };
+  const visit = { ...screen.visit, estimate };
+  return show(state, { ...screen, visit, panel: { ...panel, typed: estimate } });
 }

@@ -1,4 +1,5 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
+import { mainGoal } from "../../../game/index.ts";
 import { peakOf, trafficChart } from "../../../present/briefing.ts";
 import { ends, truncate, width } from "../../../present/cells.ts";
 import { budgetWarning, monthly } from "../../../present/forecast.ts";
@@ -23,8 +24,9 @@ import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
-import { footer } from "../../keys/footer.ts";
+import { drawTwoRuns } from "../../frame/two-runs.ts";
 import { designEntries } from "../../model/designs.ts";
+import { offered } from "../../model/offered.ts";
 import { progressOf } from "../../model/progress.ts";
 import type { BoardPanel, ScreenOf, State, Visit } from "../../model/types.ts";
 import { drawEstimate } from "./estimate.ts";
@@ -41,21 +43,19 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const left =
     panel?.kind === "estimate"
       ? drawEstimate(visit, panel, leftCells, frame)
-      : panel
-        ? drawDesigns(state, visit, panel, leftCells, rows, frame)
-        : drawLeft(visit, leftCells, rows, frame);
+      : panel?.kind === "runs"
+        ? drawTwoRuns(visit, leftCells, frame)
+        : panel
+          ? drawDesigns(state, visit, panel, leftCells, rows, frame)
+          : drawLeft(visit, leftCells, rows, frame);
   const title = levelTitle(visit, frame);
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
-  const context = panel === undefined ? "board" : panel.kind === "naming" ? "typing" : panel.kind;
   return drawPage(frame, {
     head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsNow(visit, frame, cells, rows)],
     body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
     message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, frame),
-    keys: footer(words.keys, context, {
-      unicode: frame.unicode,
-      disabled: why === undefined ? {} : { confirm: why },
-    }),
+    keys: offered(state, frame),
   });
 }
 
@@ -90,7 +90,17 @@ function standingLine(visit: Visit, why: string | undefined, { theme, words }: F
     const changed = formatDesign(visit.sitting.design) !== formatDesign(visit.last.design);
     if (!changed) return theme.muted(words.board.hasBeenRun);
     const cost = bill.perMonth - forecastOf(visit, visit.last.design).perMonth;
-    return keyed(theme, words.board.changed(delta(cost)));
+    const goal = mainGoal(visit.last.recording.outcome.goals);
+    const guess =
+      goal && Number.isFinite(goal.value)
+        ? visit.expected?.about === "trend"
+          ? words.prediction.trend({
+              name: indicatorName(words, goal.indicator),
+              trend: visit.expected.answer,
+            })
+          : words.prediction.trendKeys(indicatorName(words, goal.indicator))
+        : "";
+    return keyed(theme, `${words.board.changed(delta(cost))}   ${guess}`);
   }
   if (formatDesign(visit.sitting.design) === formatDesign(level.start))
     return theme.muted(words.board.atStart);

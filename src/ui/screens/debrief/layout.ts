@@ -11,10 +11,10 @@ import { drawSections, type Section } from "./sections.ts";
 /** What the debrief says. */
 export function debriefFor(words: Words, { visit, played, ideas, whatIf }: DebriefScreen): Debrief {
   const { design, recording, verdict, population } = played;
-  const { prediction } = visit;
+  const { foretold } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
-  const run = { design, outcome, passed, population, ideas, whatIf, prediction };
+  const run = { design, outcome, passed, population, ideas, whatIf, foretold };
   return debriefOf(words, visit.lesson, run);
 }
 
@@ -36,7 +36,7 @@ export function layOut(screen: DebriefScreen, frame: Frame): Laid {
   const { visit, played, whatIf, ideas, beats, progress } = screen;
   const { columns, rows, words, theme } = frame;
   const work = whatIf ? [] : [Math.min(beats, 10), progress];
-  const of = [columns, rows, words, visit.lesson, visit.prediction, whatIf, ideas, ...work];
+  const of = [columns, rows, words, visit.lesson, visit.foretold, whatIf, ideas, ...work];
   const themes = kept.get(played) ?? new Map<Theme, Kept>();
   kept.set(played, themes);
   const before = themes.get(theme);

@@ -4,6 +4,7 @@ import { taskChoices } from "../../../present/third-star.ts";
 import { forecast } from "../../../sim/index.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { drawMenu } from "../../frame/menu.ts";
+import { drawTwoRuns } from "../../frame/two-runs.ts";
 import type { DebriefPanel, DebriefScreen } from "../../model/types.ts";
 
 export function panelLines(
@@ -18,6 +19,8 @@ export function panelLines(
   const { visit } = screen;
   const cells = Math.min(84, bodyColumns(frame));
   switch (panel.kind) {
+    case "runs":
+      return drawTwoRuns(visit, cells, frame);
     case "share":
       return [
         heading(theme, debrief.share),

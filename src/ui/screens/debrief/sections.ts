@@ -152,13 +152,17 @@ function expectedSection({ expected }: Debrief, frame: Frame): string[] {
   if (!expected) return [];
   const { theme } = frame;
   const words = frame.words.debrief;
-  const { answer, right, fact, isNumber, explanation } = expected;
+  const { answer, right, truth, calibration, explanation } = expected;
+  const cells = textCells(frame);
   return [
-    heading(theme, words.titles.expected),
-    right
-      ? `${theme.good("✓")} ${answer}${isNumber ? theme.muted(`  ${words.rightlySo(fact)}`) : ""}`
-      : `${theme.bad("✗")} ${answer}   ${theme.muted(words.itIs(fact))}`,
-    ...paragraph(explanation, textCells(frame)).map(theme.muted),
+    heading(theme, words.titles.expected, calibration),
+    ...(right
+      ? [`${theme.good("✓")} ${answer}${answer === truth ? "" : theme.muted(`  ${words.rightlySo(truth)}`)}`]
+      : [
+          `${theme.bad("✗")} ${answer}`,
+          ...paragraph(words.itIs(truth), cells - 2).map((line) => `  ${line}`),
+        ]),
+    ...(explanation === "" ? [] : paragraph(explanation, cells).map(theme.muted)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { costOf, verdictSeeds } from "../../../game/index.ts";
 import { type Comparison, compared, rankText } from "../../../present/comparison.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import type { Words } from "../../../words/index.ts";
+import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 import { debriefFor } from "./layout.ts";
 
@@ -10,6 +11,7 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
   const { visit, played, panel } = screen;
   const { spoken } = words;
   const { lesson } = visit;
+  if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
   if (panel?.kind === "share") return [spoken.share(panel.code)];
   if (panel?.kind === "reveal") return [spoken.reveal];
   if (panel?.kind === "task") {

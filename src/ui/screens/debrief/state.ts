@@ -7,7 +7,7 @@ import { forecast, formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
-import { clamp, remember, say, show, startVisit } from "../../model/transitions.ts";
+import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
 import type { Counterfactual, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
@@ -21,7 +21,28 @@ export function compared(
 ): State {
   const { screen } = state;
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
-  return show(state, { ...screen, whatIf: found, ideas });
+  const { wanted, ...rest } = screen;
+  const next: DebriefScreen = { ...rest, whatIf: found, ideas };
+  const compared = show(state, next);
+  return wanted === undefined || screen.panel ? compared : tryChange(compared, next, wanted);
+}
+
+/** Puts one of the changes on the board; asked for too early, as soon as they are there. */
+function tryChange(state: State, screen: DebriefScreen, at: number): State {
+  const { visit, whatIf } = screen;
+  const { level } = visit.lesson;
+  const words = state.words.debrief;
+  if (!whatIf) return show(say(state, words.stillTrying), { ...screen, wanted: at });
+  const found = whatIf[at];
+  if (!found) return say(state, words.noSuchChange);
+  const past = [...visit.sitting.past, visit.sitting.design];
+  const sitting = { design: found.design, past, future: [] };
+  const focus = Math.max(0, level.shop.indexOf(found.moves[0].offer));
+  const board = show(state, { kind: "board", visit: { ...visit, sitting, focus } });
+  const kept = visit.practice
+    ? board
+    : remember(board, { type: "design", level: level.id, line: formatDesign(sitting.design) });
+  return say(kept, words.changed);
 }
 
 /** @param scrollMax how far the debrief can be scrolled */
@@ -40,25 +61,15 @@ export function onDebrief(
   const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
   switch (command) {
     case "up":
-      return scroll(-3);
+      return screen.scroll > 0 ? scroll(-3) : say(state, state.words.reading.firstPage);
     case "down":
-      return scroll(3);
+      return screen.scroll < scrollMax() ? scroll(3) : say(state, state.words.reading.lastPage);
     case "confirm":
       return show(state, { kind: "board", visit });
     case "choice1":
     case "choice2":
-    case "choice3": {
-      const found = screen.whatIf?.[Number(command.at(-1)) - 1];
-      if (!found) return say(state, screen.whatIf ? words.noSuchChange : words.stillTrying);
-      const past = [...visit.sitting.past, visit.sitting.design];
-      const sitting = { design: found.design, past, future: [] };
-      const focus = Math.max(0, level.shop.indexOf(found.moves[0].offer));
-      const board = show(state, { kind: "board", visit: { ...visit, sitting, focus } });
-      const kept = visit.practice
-        ? board
-        : remember(board, { type: "design", level: level.id, line: formatDesign(sitting.design) });
-      return say(kept, words.changed);
-    }
+    case "choice3":
+      return tryChange(state, screen, Number(command.at(-1)) - 1);
     case "task": {
       const why = whyNoTask(state.words, level, played, visit.taskDone);
       return why === undefined ? open({ kind: "task", at: 0, chosen: [], wrong: false }) : say(state, why);
@@ -69,6 +80,8 @@ export function onDebrief(
       const code = shareCode(level, played.design, verdictSeeds[0]!);
       return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
+    case "compare":
+      return visit.before ? open({ kind: "runs" }) : say(state, state.words.board.twoRunsNeeded);
     case "answer":
       return open({ kind: "reveal" });
     case "brief":
@@ -76,13 +89,7 @@ export function onDebrief(
     case "next":
       return nextLevel(state, visit);
     case "back":
-      return show(state, {
-        kind: "map",
-        at: Math.max(
-          0,
-          state.places.findIndex(({ id }) => id === level.id),
-        ),
-      });
+      return show(state, { kind: "board", visit });
     default:
       return state;
   }
@@ -151,7 +158,7 @@ function nextLevel(state: State, visit: Visit): State {
   if (!isUnlocked(state, next)) return say(state, state.words.debrief.nextLocked);
   return show(state, {
     kind: "briefing",
-    visit: startVisit(state.save, next),
+    visit: enterLevel(state, next),
     page: 0,
     back: { ...map, at: state.places.findIndex(({ id }) => id === next.level.id) },
   });

@@ -5,13 +5,13 @@ import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, starsText } 
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { type Drawn, withMenu } from "../../frame/menu.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import type { DebriefScreen, State } from "../../model/types.ts";
 import { layOut } from "./layout.ts";
 import { panelLines, taskPanel } from "./panels.ts";
 
 export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): Drawn {
-  const { theme, words } = frame;
+  const { theme } = frame;
   const { visit, played, panel } = screen;
   const rows = bodyRows(frame);
   const task = panel?.kind === "task" ? taskPanel(screen, panel, frame) : undefined;
@@ -22,7 +22,6 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const start = panel ? 0 : Math.min(screen.scroll, most);
   const below = lines.length - start - rows;
   const more = `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}`;
-  const context = panel === undefined ? "debrief" : panel.kind === "reveal" ? "confirm" : panel.kind;
   const page = drawPage(frame, {
     head: [levelTitle(visit, frame), verdictText(played, frame)],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, frame)],
@@ -35,16 +34,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
           : below > 0
             ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], bodyColumns(frame))
             : nextStep(screen, frame),
-    keys: footer(words.keys, context, {
-      unicode: frame.unicode,
-      hidden: [
-        ...(whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined
-          ? []
-          : (["task"] as const)),
-        ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
-        ...(screen.whatIf && screen.whatIf.length > 0 ? [] : (["choice1", "choice2", "choice3"] as const)),
-      ],
-    }),
+    keys: offered(state, frame),
   });
   return task ? withMenu(page, task.row, task.options, task.at) : { lines: page };
 }

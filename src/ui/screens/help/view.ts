@@ -1,7 +1,7 @@
 /** Every key of the screen underneath, from the same table that the keys obey. */
 import { padRight } from "../../../present/cells.ts";
 import { bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import type { State } from "../../model/types.ts";
 import { allRows, keyCells, sentenceLines } from "./layout.ts";
 
@@ -19,6 +19,6 @@ export function helpLines(state: State, scroll: number, frame: Frame): string[] 
     sub: [theme.muted(words.help.about({ isSaved: state.unsaved === undefined })), ""],
     body: rows.slice(start),
     message: below > 0 ? `${theme.accent("↓")} ${theme.muted(words.help.more(below))}` : "",
-    keys: footer(words.keys, "help", { unicode: frame.unicode }),
+    keys: offered(state, frame),
   });
 }

@@ -1,7 +1,7 @@
 /** The map's part of the reducer: where to go. */
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved, progressOf } from "../../model/progress.ts";
-import { clamp, remember, say, show, startVisit } from "../../model/transitions.ts";
+import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
 import type { Place, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
@@ -21,6 +21,7 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
     case "startOver":
       return say(show(state, { ...screen, asked: true }), state.words.map.startOver);
     case "confirm":
+    case "brief":
     case "questions":
       return enter(state, screen, place, command);
     default:
@@ -31,18 +32,26 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
 /** The answer to whether to start over. */
 function onAsked(state: State, at: number, command: Command): State {
   if (command !== "confirm") return show(state, { kind: "map", at });
-  return show(remember(state, { type: "startOver" }), { kind: "map", at: 0 });
+  return show({ ...remember(state, { type: "startOver" }), visits: {} }, { kind: "map", at: 0 });
 }
 
-function enter(state: State, screen: ScreenOf<"map">, place: Place, command: "confirm" | "questions"): State {
+function enter(
+  state: State,
+  screen: ScreenOf<"map">,
+  place: Place,
+  command: "confirm" | "brief" | "questions",
+): State {
   const locked = lockReason(state, place);
   if (locked !== undefined) return say(state, locked);
   if (place.kind !== "lesson") return state;
   const { lesson } = place;
-  const visit = startVisit(state.save, lesson);
+  const visit = enterLevel(state, lesson);
   if (command === "questions")
     return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
-  if (progressOf(state.save, place.id)?.passed)
-    return show(state, { kind: "reference", at: screen.at, lesson, page: 0 });
+  const progress = progressOf(state.save, place.id);
+  // Whoever has read the briefing comes to play; a key of its own reads it again.
+  if (command === "confirm" && progress?.lastDesign !== undefined)
+    return show(state, { kind: "board", visit });
+  if (progress?.passed) return show(state, { kind: "reference", at: screen.at, lesson, page: 0 });
   return show(state, { kind: "briefing", visit, page: 0, back: screen });
 }

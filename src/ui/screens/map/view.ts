@@ -16,7 +16,7 @@ import {
 } from "../../frame/frame.ts";
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, progressOf, readDesign, tally } from "../../model/progress.ts";
 import type { Place, State } from "../../model/types.ts";
 
@@ -35,17 +35,13 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   });
   const start = windowStart(at, list.length, rows);
   const rightCells = bodyColumns(frame) - listCells - 3;
-  const locked = place.kind === "lesson" ? lockReason(state, place) : words.map.soon;
   return drawPage(frame, {
     head: [theme.title(words.map.name), `${words.map.tally(reached)}   ${theme.money(`${stars} ★`)}`],
     sub: [theme.muted(words.map.about), theme.muted(progressBar(passed, levels))],
     body: columns(frame, list.slice(start), listCells, aboutPlace(state, place, frame, rightCells), rows),
     message:
       state.message === undefined ? state.notices.map(words.saves.notice)[0] : theme.warn(state.message),
-    keys: footer(words.keys, "map", {
-      unicode: frame.unicode,
-      ...(locked === undefined ? {} : { hidden: ["questions"] as const }),
-    }),
+    keys: offered(state, frame),
   });
 }
 

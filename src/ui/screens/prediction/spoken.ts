@@ -1,18 +1,15 @@
 /** The prediction in words. */
-import type { Words } from "../../../words/index.ts";
-import type { ScreenOf } from "../../model/types.ts";
+import { askedOf } from "../../../present/answers.ts";
+import type { ScreenOf, State } from "../../model/types.ts";
 
-export function spokenPrediction({ spoken }: Words, { visit, at, typed }: ScreenOf<"prediction">): string[] {
-  const { prose, level } = visit.lesson;
-  const { prediction } = level;
-  const { question, options } = prose.prediction;
+export function spokenPrediction({ words }: State, screen: ScreenOf<"prediction">): string[] {
+  const { spoken } = words;
+  const { question, options, unit } = askedOf(words, screen.visit.lesson, screen.about);
   const begin = [spoken.expect, question];
-  if (prediction.kind === "number")
-    return [...begin, spoken.answer({ typed, unit: prose.prediction.unit ?? "" })];
-  const words = prediction.options.map((key) => options[key] ?? key);
+  if (unit !== undefined) return [...begin, spoken.answer({ typed: screen.typed, unit })];
   return [
     ...begin,
-    ...words.map((option, n) => spoken.option({ number: n + 1, option })),
-    spoken.chosen({ at: at + 1, of: words.length, option: words[at] ?? "" }),
+    ...options.map(({ text }, n) => spoken.option({ number: n + 1, option: text })),
+    spoken.chosen({ at: screen.at + 1, of: options.length, option: options[screen.at]?.text ?? "" }),
   ];
 }

@@ -1,9 +1,10 @@
-/** The prediction's part of the reducer: a choice moved or a number typed, then the answer. */
-import { isAnswer, isRight } from "../../../game/index.ts";
+/** The prediction's part of the reducer: a choice moved or a number typed, then the answer; or none at all. */
+import { type Expectation, isAnswer } from "../../../game/index.ts";
+import { askedOf } from "../../../present/answers.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
-import { clamp, remember, say, show, startRun } from "../../model/transitions.ts";
-import type { ScreenOf, State, Visit } from "../../model/types.ts";
+import { clamp, say, show, startRun } from "../../model/transitions.ts";
+import type { ScreenOf, State } from "../../model/types.ts";
 
 type Prediction = ScreenOf<"prediction">;
 
@@ -20,12 +21,13 @@ export function onPrediction(state: State, screen: Prediction, command: Command)
     case "option4":
       return choose(state, screen, Number(command.at(-1)) - 1);
     case "confirm": {
-      const { prediction } = visit.lesson.level;
-      const answer = prediction.kind === "choice" ? (prediction.options[screen.at] ?? "") : screen.typed;
-      return isAnswer(prediction, answer)
-        ? predict(state, visit, answer)
+      const expected = answerOf(state, screen);
+      return expected
+        ? startRun(state, { ...visit, isAsked: true, expected })
         : say(state, state.words.prediction.guess);
     }
+    case "skipQuestion":
+      return startRun(state, { ...visit, isAsked: true });
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
     case "back":
@@ -35,25 +37,23 @@ export function onPrediction(state: State, screen: Prediction, command: Command)
   }
 }
 
+/** What has been chosen or typed, as far as it is an answer. */
+function answerOf({ words }: State, { visit, about, at, typed: text }: Prediction): Expectation | undefined {
+  const { options } = askedOf(words, visit.lesson, about);
+  if (about === "goals") return { about, answer: at === 0 ? "yes" : "no" };
+  const answer = options[at]?.key ?? text;
+  return isAnswer(visit.lesson.level.prediction, answer) ? { about, answer } : undefined;
+}
+
 /** Moves to an option; where a number is asked for there is none. */
 function choose(state: State, screen: Prediction, at: number): State {
-  const { prediction } = screen.visit.lesson.level;
-  if (prediction.kind !== "choice") return state;
-  return show(state, { ...screen, at: clamp(at, 0, prediction.options.length - 1) });
+  const { options } = askedOf(state.words, screen.visit.lesson, screen.about);
+  return options.length === 0 ? state : show(state, { ...screen, at: clamp(at, 0, options.length - 1) });
 }
 
 export function typePrediction(state: State, screen: Prediction, added: string): State {
-  if (screen.visit.lesson.level.prediction.kind !== "number") return state;
   const digits = digitsOf(added);
   if (!/^[0-9.]*$/.test(digits)) return say(state, state.words.board.digitsOnly);
   if (digits.includes(".") && /\..*\./.test(screen.typed + digits)) return state;
   return show(state, { ...screen, typed: typed(screen.typed, digits, 9) });
-}
-
-/** Takes the answer, keeps it, and runs. */
-function predict(state: State, visit: Visit, answer: string): State {
-  const { level } = visit.lesson;
-  const right = isRight(level.prediction, answer);
-  const kept = remember(state, { type: "prediction", level: level.id, answer, right });
-  return startRun(kept, { ...visit, prediction: { answer, right } });
 }

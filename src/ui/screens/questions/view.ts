@@ -2,7 +2,7 @@
 import { bodyColumns, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import { progressOf } from "../../model/progress.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
@@ -40,9 +40,6 @@ export function questionsLines(state: State, screen: ScreenOf<"questions">, fram
     sub: [theme.muted(words.questions.about), ""],
     body: body.map((line) => `  ${line}`),
     message: state.message === undefined ? "" : theme.warn(state.message),
-    keys: footer(words.keys, "questions", {
-      unicode: frame.unicode,
-      hidden: screen.revealed ? ["confirm"] : ["again", "good"],
-    }),
+    keys: offered(state, frame),
   });
 }

@@ -1,7 +1,20 @@
 /** Briefing and reference card: pages to turn. */
+import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, show, startVisit } from "../../model/transitions.ts";
+import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
+
+/** Another page, or why there is none. */
+function turn(
+  state: State,
+  screen: ScreenOf<"reference"> | ScreenOf<"briefing">,
+  by: 1 | -1,
+  pages: number,
+): State {
+  const page = clamp(screen.page + by, 0, pages - 1);
+  if (page !== screen.page) return show(state, { ...screen, page });
+  return say(state, by < 0 ? state.words.reading.firstPage : state.words.reading.lastPage);
+}
 
 export function onReference(
   state: State,
@@ -9,18 +22,17 @@ export function onReference(
   command: Command,
   pages: number,
 ): State {
-  const turn = (by: number) => show(state, { ...screen, page: clamp(screen.page + by, 0, pages - 1) });
   switch (command) {
     case "left":
     case "up":
-      return turn(-1);
+      return turn(state, screen, -1, pages);
     case "right":
     case "down":
-      return turn(1);
+      return turn(state, screen, 1, pages);
     case "confirm":
-      return show(state, { kind: "board", visit: startVisit(state.save, screen.lesson) });
+      return show(state, { kind: "board", visit: enterLevel(state, screen.lesson) });
     case "questions": {
-      const visit = startVisit(state.save, screen.lesson);
+      const visit = enterLevel(state, screen.lesson);
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
     }
     case "back":
@@ -36,21 +48,26 @@ export function onBriefing(
   command: Command,
   pages: number,
 ): State {
-  const turn = (by: number) => show(state, { ...screen, page: clamp(screen.page + by, 0, pages - 1) });
   switch (command) {
     case "left":
     case "up":
-      return turn(-1);
+      return turn(state, screen, -1, pages);
     case "right":
     case "down":
-      return turn(1);
-    case "confirm":
-      return show(
-        state,
-        screen.back.kind === "board" || screen.back.kind === "prediction"
-          ? screen.back
-          : { kind: "board", visit: screen.visit },
-      );
+      return turn(state, screen, 1, pages);
+    case "confirm": {
+      const { back, visit } = screen;
+      if (back.kind === "board" || back.kind === "prediction") return show(state, back);
+      const board = show(state, { kind: "board", visit });
+      // What stands on the board says that the briefing was read.
+      return visit.practice
+        ? board
+        : remember(board, {
+            type: "design",
+            level: visit.lesson.level.id,
+            line: formatDesign(visit.sitting.design),
+          });
+    }
     case "questions": {
       const { visit } = screen;
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });

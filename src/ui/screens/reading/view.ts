@@ -13,7 +13,7 @@ import {
 import { lessonTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import { progressOf, readDesign } from "../../model/progress.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 import { challenge, readingPages, underChallenge } from "./layout.ts";
@@ -40,7 +40,7 @@ export function briefingLines(state: State, screen: ScreenOf<"briefing">, frame:
     sub: [theme.muted(lesson.prose.promise), ""],
     body: blocks ? drawBlocks(theme, blocks) : firstPage(lesson, frame),
     message: state.message ?? pageLine(frame, page, pages.length + 1, about),
-    keys: footer(words.keys, "briefing", { unicode: frame.unicode }),
+    keys: offered(state, frame),
   });
 }
 
@@ -74,7 +74,7 @@ export function referenceLines(state: State, screen: ScreenOf<"reference">, fram
         pages.length + 1,
         page === 0 ? words.reading.yourDesign : words.reading.chapterAndCards,
       ),
-    keys: footer(words.keys, "reference", { unicode: frame.unicode }),
+    keys: offered(state, frame),
   });
 }
 

@@ -1,8 +1,10 @@
 /** The run: playback, from its first seconds on while the rest is computed. */
-import type { Playback, Recording } from "../../../game/index.ts";
+import { foretell, type Playback, type Recording } from "../../../game/index.ts";
+import { logOf, seenLog, sightOf } from "../../../present/moment.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, playbackOf, say, show, showDebrief } from "../../model/transitions.ts";
-import type { RunScreen, State } from "../../model/types.ts";
+import { calibration } from "../../model/progress.ts";
+import { clamp, playbackOf, remember, say, show, showDebrief } from "../../model/transitions.ts";
+import type { RunScreen, Speed, State, Visit } from "../../model/types.ts";
 import { onTrace, openTrace } from "./trace-state.ts";
 
 /** Beats of the clock in a second. */
@@ -27,9 +29,24 @@ export function recorded(state: State, run: number, recording: Recording): State
   if (screen.kind !== "run" || screen.visit.runs !== run || screen.played) return state;
   const { sitting, practice } = screen.visit;
   const { message: _, ...done } = state; // whatever it said of waiting is over
-  const { begun: __, leaving, ...rest } = screen;
+  const { begun: __, wanted, visit: before, ...rest } = screen;
   const played = { design: sitting.design, recording, stars: 0, practice } as const;
-  return leaving ? showDebrief(done, screen.visit, played) : show(done, { ...rest, progress: 0, played });
+  const { state: told, visit } = comeTrue(done, before, recording);
+  if (wanted === "debrief") return showDebrief(told, visit, played);
+  const next: RunScreen = { ...rest, visit, progress: 0, played };
+  return wanted === "trace" ? openTrace(told, next, played) : show(told, next);
+}
+
+/** What was expected of the run, held against it; an expectation is of one run. */
+function comeTrue(state: State, visit: Visit, recording: Recording): { state: State; visit: Visit } {
+  const { expected, ...rest } = visit;
+  if (!expected) return { state, visit };
+  const { level } = visit.lesson;
+  const foretold = foretell(level.prediction, expected, recording);
+  if (!foretold) return { state, visit: rest };
+  const { answer, right } = foretold;
+  const kept = remember(state, { type: "prediction", level: level.id, answer, right });
+  return { state: kept, visit: { ...rest, foretold: { ...foretold, known: calibration(kept.save) } } };
 }
 
 /** The clock: playback moves on, work in hand is shown. */
@@ -45,39 +62,75 @@ export function tickRun(state: State, screen: RunScreen, beats: number, progress
 export function onRun(state: State, screen: RunScreen, command: Command): State {
   const { visit, played } = screen;
   if (screen.trace) return onTrace(state, screen, screen.trace, command);
-  if (command === "back") return show(state, { kind: "board", visit });
-  const wait = () => say(state, state.words.run.computing);
-  const playback = playbackOf(screen);
-  if (!playback) return wait();
-  const { ticks } = playback;
+  if (command === "back") return say(show(state, { kind: "board", visit }), leftWords(state, screen));
+  const { ticks } = visit.lesson.level.scenario;
   const last = ticks - 1;
   const move = (at: number) => show(state, { ...screen, at: clamp(at, 0, last), playing: false });
+  const scrub = Math.max(1, Math.round(ticks * scrubShare));
+  /** Comes as soon as the run is there. */
+  const wait = (wanted: "debrief" | "trace") =>
+    show(say(state, state.words.run.computing), { ...screen, wanted });
   switch (command) {
     case "confirm":
-      return played ? showDebrief(state, visit, played) : show(wait(), { ...screen, leaving: true });
+      return played ? showDebrief(state, visit, played) : wait("debrief");
     case "pause":
       return screen.at >= last
-        ? show(state, { ...screen, at: 0, playing: true })
+        ? say(state, state.words.run.atEnd)
         : show(state, { ...screen, playing: !screen.playing });
     case "step":
       return move(Math.floor(screen.at) + 1);
     case "speed1":
-      return show(state, { ...screen, speed: 1, playing: screen.at < last });
+      return setSpeed(state, screen, 1);
     case "speed4":
-      return show(state, { ...screen, speed: 4, playing: screen.at < last });
+      return setSpeed(state, screen, 4);
     case "speed16":
-      return show(state, { ...screen, speed: 16, playing: screen.at < last });
+      return setSpeed(state, screen, 16);
     case "scrubBack":
-      return move(Math.round(screen.at) - Math.max(1, Math.round(ticks * scrubShare)));
+      return move(Math.round(screen.at) - scrub);
     case "scrubForward":
-      return move(Math.round(screen.at) + Math.max(1, Math.round(ticks * scrubShare)));
+      return move(Math.round(screen.at) + scrub);
+    case "eventBefore":
+    case "nextEvent": {
+      const to = eventFrom(state, screen, command);
+      return to === undefined
+        ? say(state, state.words.run[`no${command === "nextEvent" ? "Next" : "Before"}`])
+        : move(to);
+    }
     case "toStart":
       return move(0);
     case "skip":
       return move(last);
     case "trace":
-      return played ? openTrace(state, screen, played) : wait();
+      return played ? openTrace(state, screen, played) : wait("trace");
     default:
       return state;
   }
+}
+
+/** Another speed, for this run and those to come. */
+function setSpeed(state: State, screen: RunScreen, speed: Speed): State {
+  const { ticks } = screen.visit.lesson.level.scenario;
+  const played = show(state, { ...screen, speed, playing: screen.at < ticks - 1 });
+  return remember(played, { type: "speed", speed });
+}
+
+/** The tick of the next or previous line of the log, as far as the run is computed. */
+function eventFrom(
+  { words }: State,
+  screen: RunScreen,
+  command: "nextEvent" | "eventBefore",
+): number | undefined {
+  const playback = playbackOf(screen);
+  if (!playback) return undefined;
+  const { lesson, sitting } = screen.visit;
+  const sees = sightOf(lesson, screen.played?.design ?? sitting.design);
+  const ticks = seenLog(logOf(words, lesson, playback), sees).map(({ tick }) => tick);
+  const now = Math.floor(screen.at);
+  return command === "nextEvent" ? ticks.find((tick) => tick > now) : ticks.findLast((tick) => tick < now);
+}
+
+/** Whether a run that is left counts, and as what. */
+function leftWords({ words }: State, { played }: RunScreen): string {
+  if (!played?.verdict) return words.run.leftUndecided;
+  return played.verdict.passed ? words.run.leftPassed(played.stars) : words.run.leftNotYet;
 }

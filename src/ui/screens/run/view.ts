@@ -34,7 +34,7 @@ import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import type { Theme } from "../../frame/theme.ts";
-import { footer } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, State, TracePanel } from "../../model/types.ts";
 import { drawCurves } from "./curves.ts";
@@ -56,10 +56,7 @@ function computing(state: State, screen: RunScreen, frame: Frame): string[] {
     sub: [theme.muted(screen.visit.lesson.prose.promise), ""],
     body: isLong ? ["", ...workBar(frame.words.run.running, screen.progress, frame)] : [],
     message: state.message,
-    keys: footer(frame.words.keys, "run", {
-      unicode: frame.unicode,
-      hidden: ["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "skip"],
-    }),
+    keys: offered(state, frame),
   });
 }
 
@@ -88,13 +85,13 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const rule = theme.muted("─".repeat(cells));
   const tail = [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
   const room = rows - tail.length;
-  const offered = smooth(recording.series("offered"), tick) / recording.tickSec;
+  const arriving = smooth(recording.series("offered"), tick) / recording.tickSec;
   const picture = drawPicture(
     design,
     {
       width: cells,
       height: room,
-      usersLine: `${grouped(offered)}/s`,
+      usersLine: `${grouped(arriving)}/s`,
       live: liveAt(recording, tick, sees),
       dark: darkSites(words, visit.lesson.level.scenario, tick),
       ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
@@ -122,7 +119,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
           ? traceHint(screen.trace, frame)
           : nowLine(recording, log, tick, isOver, sees, frame)
         : theme.warn(state.message),
-    keys: footer(words.keys, screen.trace ? "trace" : "run", { unicode: frame.unicode }),
+    keys: offered(state, frame),
   });
 }
 

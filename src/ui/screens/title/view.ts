@@ -1,7 +1,8 @@
 /** The first screen: what this is, and what the next key does. */
 import { width } from "../../../present/cells.ts";
 import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
-import { footer, footerLine } from "../../keys/footer.ts";
+import { footerLine } from "../../keys/footer.ts";
+import { offered } from "../../model/offered.ts";
 import { tally } from "../../model/progress.ts";
 import type { State } from "../../model/types.ts";
 import { unsavedLines } from "../unsaved.ts";
@@ -37,7 +38,7 @@ export function titleLines(state: State, frame: Frame): string[] {
   const top = Math.max(0, Math.floor((rows - block.length) / 2));
   const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
   const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
-  const keys = footer(words.keys, "title", { unicode: frame.unicode });
+  const keys = offered(state, frame);
   return [
     ...page,
     ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,

@@ -1,0 +1,64 @@
+/** What the footer offers in a state: only what works now, or says why it does not. */
+import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
+import { type FooterItem, footer } from "../keys/footer.ts";
+import type { Command } from "../keys/keymap.ts";
+import { contextOf, isTyping } from "./context.ts";
+import { designEntries } from "./designs.ts";
+import { isUnlocked } from "./progress.ts";
+import type { Screen, State } from "./types.ts";
+
+/** Turning pages and scrolling: nothing to offer to whoever is read everything at once. */
+const paging: readonly Command[] = ["up", "down", "left", "right"];
+const options = ["option1", "option2", "option3", "option4"] as const;
+const changes = ["choice1", "choice2", "choice3"] as const;
+
+/** The keys of a state with their labels, in the order of the footer. */
+export function offered(
+  state: State,
+  { unicode, isSpoken = false }: { readonly unicode: boolean; readonly isSpoken?: boolean },
+): readonly FooterItem[] {
+  const { words, screen } = state;
+  const why =
+    screen.kind === "board" && !screen.panel
+      ? whyNotRun(words, screen.visit.lesson.level, screen.visit.sitting.design)
+      : undefined;
+  const isRead = state.help || ["briefing", "reference", "debrief"].includes(contextOf(state));
+  return footer(words.keys, contextOf(state), {
+    unicode,
+    hidden: [...(state.help ? [] : hidden(state, screen)), ...(isSpoken && isRead ? paging : [])],
+    disabled: why === undefined ? {} : { confirm: why },
+  });
+}
+
+function hidden(state: State, screen: Screen): readonly Command[] {
+  switch (screen.kind) {
+    case "map": {
+      const place = state.places[screen.at];
+      const isOpen = place?.kind === "lesson" && isUnlocked(state, place.lesson);
+      return isOpen ? [] : ["questions", "brief"];
+    }
+    case "board": {
+      const isAlone = screen.panel?.kind === "designs" && designEntries(state, screen.visit).length < 2;
+      return isAlone ? ["up", "down"] : [];
+    }
+    case "prediction": {
+      if (isTyping(state)) return ["up", "down", ...options, "brief", "help"];
+      const { prediction } = screen.visit.lesson.level;
+      const count = screen.about === "goals" || prediction.kind === "number" ? 2 : prediction.options.length;
+      return options.slice(count);
+    }
+    case "debrief": {
+      const { visit, played, whatIf } = screen;
+      const hasTask = whyNoTask(state.words, visit.lesson.level, played, visit.taskDone) === undefined;
+      return [
+        ...(hasTask ? [] : (["task"] as const)),
+        ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
+        ...changes.slice(whatIf?.length ?? 0),
+      ];
+    }
+    case "questions":
+      return screen.revealed ? ["confirm"] : ["again", "good"];
+    default:
+      return [];
+  }
+}

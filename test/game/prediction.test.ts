@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import {
+  foretell,
+  isAnswer,
+  isWithin,
+  mainGoal,
+  questionFor,
+  recordAll,
+  trendOf,
+} from "../../src/game/index.ts";
+import { design } from "../../src/sim/index.ts";
+import { findLesson, lessons } from "../helpers/english.ts";
+
+const first = findLesson("1")?.level as (typeof lessons)[number]["level"];
+const run = (line: string) => recordAll(first, design(line), 11);
+
+describe("a guessed number", () => {
+  it("is right within its factor either way, and nothing is near nothing alone", () => {
+    expect([80, 100, 125].map((guess) => isWithin(guess, 100, 1.25))).toEqual([true, true, true]);
+    expect([79, 126, 0].map((guess) => isWithin(guess, 100, 1.25))).toEqual([false, false, false]);
+    expect([isWithin(0, 0, 1.25), isWithin(1, 0, 1.25)]).toEqual([true, false]);
+  });
+
+  it("may be none, and must be a number", () => {
+    expect(["0", "1.5"].map((text) => isAnswer(first.prediction, text))).toEqual([true, true]);
+    expect(["", "-1", "x", "."].map((text) => isAnswer(first.prediction, text))).toEqual(
+      Array(4).fill(false),
+    );
+  });
+});
+
+describe("an expectation", () => {
+  it("is held against the player's own run: another box, another truth", () => {
+    const expected = { about: "question", answer: "100" } as const;
+    expect(foretell(first.prediction, expected, run("dns · box 1"))).toMatchObject({
+      truth: "100",
+      right: true,
+    });
+    const roomy = foretell(first.prediction, expected, run("dns · box 4"));
+    expect(roomy?.right).toBe(false);
+    expect(Number(roomy?.truth)).toBeLessThan(50);
+  });
+
+  it("of a trend is held against the same goal of the run before", () => {
+    const { goals } = run("dns · box 1").outcome;
+    const goal = mainGoal(goals);
+    expect(goal).toMatchObject({ indicator: "latencyP95Ms", met: false });
+    const expected = {
+      about: "trend",
+      answer: "down",
+      indicator: "latencyP95Ms",
+      was: goal?.value ?? 0,
+    } as const;
+    const after = run("dns · box 2");
+    expect(foretell(first.prediction, expected, after)).toMatchObject({ truth: "down", right: true });
+    const was = after.outcome.goals[0]?.value ?? 0;
+    expect(foretell(first.prediction, { ...expected, was }, after)).toMatchObject({ truth: "same" });
+  });
+
+  it("says nothing where the run shows nothing of the kind: a run of no answers has no answer time", () => {
+    const expected = { about: "trend", answer: "down", indicator: "latencyP95Ms", was: 100 } as const;
+    expect(foretell(first.prediction, expected, run("box 2"))).toBeUndefined();
+  });
+
+  it("of a design without the part in question is whether every goal will be met", () => {
+    expect(questionFor(first.prediction, design("box 2"))).toBe("goals");
+    expect(questionFor(first.prediction, design("dns · box 2"))).toBe("question");
+    const no = { about: "goals", answer: "no" } as const;
+    expect(foretell(first.prediction, no, run("box 2"))).toMatchObject({ truth: "no", right: true });
+  });
+});
+
+describe("a trend", () => {
+  it("is the same within 5 %, and up or down beyond", () => {
+    const goal = (value: number) => ({ bound: "atMost", target: 200, value }) as const;
+    expect([100, 104, 106, 95, 94].map((value) => trendOf(goal(value), 100))).toEqual([
+      "same",
+      "same",
+      "up",
+      "same",
+      "down",
+    ]);
+  });
+
+  it("of a promise follows what fails: from 99 to 99.9 % is up", () => {
+    const goal = { bound: "atLeast", target: 0.99, value: 0.999 } as const;
+    expect(trendOf(goal, 0.99)).toBe("up");
+    expect(trendOf({ ...goal, value: 0.9899 }, 0.99)).toBe("same");
+  });
+});
+
+describe.each(lessons)("the question of level $level.number", ({ level, prose }) => {
+  it("is answered by the runs of the start and of the solution, where it speaks of them", () => {
+    const { prediction } = level;
+    for (const bought of [level.start, level.lesson]) {
+      if (questionFor(prediction, bought) === "goals") continue;
+      const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
+      const found = foretell(prediction, { about: "question", answer }, recordAll(level, bought, 11));
+      expect(found && isAnswer(prediction, found.truth), found?.truth).toBe(true);
+    }
+    expect(questionFor(prediction, level.lesson)).toBe("question");
+    expect(prose.prediction.unit === undefined).toBe(prediction.kind === "choice");
+  });
+});
