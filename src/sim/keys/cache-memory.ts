@@ -8,7 +8,7 @@
  */
 import { RequestHistory } from "./cache-history.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
-import { missesPerEnd } from "./hot-key.ts";
+import { differs, material, NodeRatios, type Regeneration } from "./node-ratios.ts";
 import {
   CacheModel,
   type CachePlan,
@@ -50,8 +50,6 @@ export interface MemoryLoad {
 
 /** Age of an entry that never expires, in a cluster that was in service before the run. */
 const serviceSec = 86_400;
-/** Changes of what a solution rests on that are worth a new one. */
-const material = 0.004;
 /** Halvings that find how far back a cache remembers, to a millionth of the range. */
 const bisections = 20;
 /** A memory of more requests than any run has is endless. */
@@ -88,15 +86,9 @@ export class CacheMemory {
   readonly #emptiedAtSec: Float64Array;
   readonly #isLost: Uint8Array;
   readonly #sales: Sale[] = [];
-  /** Ratios found before: for which n, under which solution. */
-  readonly #memoN = new Float64Array(64).fill(Number.NaN);
-  readonly #memoHit = new Float64Array(64);
-  readonly #memoHeld = new Float64Array(64);
-  readonly #memoVersion = new Int32Array(64).fill(-1);
-  #version = 0;
+  readonly #ratios: NodeRatios;
   #absentShare = 0;
-  #regeneratingRequests = 0;
-  #held = 0;
+  readonly #regeneration: Regeneration = { requests: 0, capacity: Number.NaN };
   /** Figures of the node looked at last. */
   #nodeHits = 0;
   #nodeHeld = 0;
@@ -111,6 +103,7 @@ export class CacheMemory {
     this.#settings = settings;
     this.#popularity = popularityOf(objects, zipf);
     this.#model = new CacheModel(this.#popularity);
+    this.#ratios = new NodeRatios(this.#popularity, this.#model, settings.leases, settings.prefetched ?? 0);
     this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN, writesPerRead: 0 };
     this.alive = settings.nodes;
     this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
@@ -189,7 +182,7 @@ export class CacheMemory {
       if (isStarting)
         this.#underWay[i] = Math.min(
           this.#underWay[i]! + filled * this.startingShare,
-          this.#regeneratingRequests * load.filledShare,
+          this.#regeneration.requests * load.filledShare,
         );
       this.#seen[i] = Math.min(this.#seen[i]! + kept, memory);
     }
@@ -252,9 +245,10 @@ export class CacheMemory {
     const slack = policy === "lfu" ? 0 : material;
     if (!differs(capacity, plan.capacity, slack) && !differs(ttl, plan.ttlRequests, slack)) return;
     plan.capacity = capacity;
+    this.#regeneration.capacity = capacity;
     plan.ttlRequests = ttl;
     this.#model.solve(plan);
-    this.#version++;
+    this.#ratios.forget();
     const memory = this.#model.characteristicRequests;
     const { keyShare, keyCount, classes } = this.#popularity;
     let absent = 0;
@@ -270,9 +264,9 @@ export class CacheMemory {
     const { invalidates } = this.#settings;
     const rate = load.readsPerSec;
     const regenerating = rate * load.regenerateSec;
-    if (differs(regenerating, this.#regeneratingRequests, 0.1)) {
-      this.#regeneratingRequests = regenerating;
-      this.#version++;
+    if (differs(regenerating, this.#regeneration.requests, 0.1)) {
+      this.#regeneration.requests = regenerating;
+      this.#ratios.forget();
     }
     const memory = this.#model.characteristicRequests;
     const nodes = this.#seen.length;
@@ -325,66 +319,23 @@ export class CacheMemory {
     soldShare: number,
   ): number {
     const { leases, invalidates } = this.#settings;
-    const lag = leases ? 0 : this.#regeneratingRequests;
+    const lag = leases ? 0 : this.#regeneration.requests;
     const underWay = this.#underWay[node]!;
     let next = slot;
-    let hits = this.#ratio(next++, answered(seen, lag, underWay)) * (1 - soldShare);
-    let held = this.#held * (1 - soldShare);
+    let hits = this.#ratios.find(next++, answered(seen, lag, underWay), this.#regeneration) * (1 - soldShare);
+    let held = this.#ratios.held * (1 - soldShare);
     if (invalidates)
       for (const sale of this.#sales) {
         const since = Math.min(seen, sale.seen + half);
-        hits += sale.share * this.#ratio(next++, answered(since, lag, since < seen ? 0 : underWay));
-        held += sale.share * this.#held;
+        hits +=
+          sale.share *
+          this.#ratios.find(next++, answered(since, lag, since < seen ? 0 : underWay), this.#regeneration);
+        held += sale.share * this.#ratios.held;
       }
     this.#nodeHits = hits;
     this.#nodeHeld = held;
     this.#nodeStale = hits * this.#agedShare(load, node) + this.#soldStale(hits, node);
     return next;
-  }
-
-  /**
-   * Hit ratio after so many answered requests, with what happens while an entry is computed again: without a lease the
-   * readers of the key miss until the first of them is back, with one they are given the entry that is being replaced.
-   */
-  #ratio(slot: number, seen: number): number {
-    const at = slot & 63;
-    const before = this.#memoN[at]!;
-    if (this.#memoVersion[at] === this.#version && !differs(seen, before, material)) {
-      this.#held = this.#memoHeld[at]!;
-      return this.#memoHit[at]!;
-    }
-    const { keyShare, keyCount, classes } = this.#popularity;
-    const { hitByClass } = this.#model;
-    const { leases, prefetched = 0 } = this.#settings;
-    const waiting = this.#regeneratingRequests;
-    const capacity = this.#plan.capacity;
-    let hits = 0;
-    let held = 0;
-    let rank = 0;
-    for (let i = 0; i < classes; i++) {
-      const p = keyShare[i]!;
-      const n = keyCount[i]!;
-      rank += n;
-      if (rank <= prefetched) {
-        hits += n * p;
-        held += n;
-        continue;
-      }
-      const warm = seen === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * seen);
-      const steady = hitByClass[i]!;
-      let hit = warm < steady ? warm : steady;
-      const together = p * waiting;
-      if (leases) hit = (hit + (1 - hit) * together) / (1 + (1 - hit) * together);
-      else hit /= hit + (1 - hit) * missesPerEnd(together);
-      hits += n * p * hit;
-      held += n * warm;
-    }
-    this.#memoN[at] = seen;
-    this.#memoVersion[at] = this.#version;
-    this.#memoHit[at] = Math.fround(Math.min(1, hits));
-    this.#memoHeld[at] = Math.fround(Math.min(held, capacity));
-    this.#held = this.#memoHeld[at]!;
-    return this.#memoHit[at]!;
   }
 
   /** Share of a node's hits that changes have made old one by one. */
@@ -425,10 +376,4 @@ export class CacheMemory {
 function answered(asked: number, lag: number, underWay: number): number {
   if (lag <= 0 || asked === Number.POSITIVE_INFINITY) return asked;
   return Math.max(0, asked + (underWay - lag) * (1 - Math.exp(-asked / lag)));
-}
-
-function differs(a: number, b: number, share: number): boolean {
-  if (a === b) return false;
-  // An endless number differs from every other.
-  return !(Math.abs(a - b) <= share * Math.abs(b) && Math.abs(b) < Number.POSITIVE_INFINITY);
 }

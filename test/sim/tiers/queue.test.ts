@@ -207,10 +207,11 @@ describe("queue and workers", () => {
     expect(Math.abs(of(day, "photoReadyP95Sec") / of(fine, "photoReadyP95Sec") - 1)).toBeLessThan(0.7);
   });
 
-  test("without a queue a photo is ready when its request is answered", () => {
+  test("without a queue a photo is ready when its request is answered, and lost when its request dies", () => {
     const few = play("kv 1", photos([], { ticks: 200 }));
     expect(of(few, "photoReadyP95Sec")).toBeGreaterThan(0.3);
-    expect(of(few, "lostJobs")).toBe(0);
+    expect(of(few, "lostJobs")).toBe(few.ledger.failedBy.reduce((sum, { count }) => sum + count, 0));
+    expect(of(few, "lostJobs")).toBeGreaterThan(0);
   });
 
   test("jobs balance and nothing is negative or NaN, whatever is built and whatever happens", () => {
