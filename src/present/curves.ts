@@ -124,7 +124,7 @@ function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: read
 export function isSteady(values: ArrayLike<number>): boolean {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let t = 0; t < values.length; t++) {
-    const value = values[t] as number;
+    const value = values[t]!;
     if (value < least) least = value;
     if (value > most) most = value;
   }

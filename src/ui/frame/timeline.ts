@@ -91,7 +91,7 @@ export function timelineDots(values: ArrayLike<number>, options: DotsOptions): s
     for (let y = Math.min(dot, towards); y <= Math.max(dot, towards); y++) {
       const row = bits[y >> 2] as Uint8Array;
       const cell = at >> 1;
-      row[cell] = (row[cell] as number) | (dotBits[at & 1 ? 1 : 0][y & 3] as number);
+      row[cell] = row[cell]! | dotBits[at & 1 ? 1 : 0][y & 3]!;
       if (isBad?.(value)) (isRed[y >> 2] as Uint8Array)[cell] = 1;
     }
     before = dot;
