@@ -18,7 +18,6 @@ export {
 export * from "./prediction.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
-  type Beginning,
   beginRecording,
   type Playback,
   type Recording,

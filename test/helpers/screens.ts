@@ -78,4 +78,3 @@ export function cutForNothing(lines: readonly string[], { columns }: Size): read
 }
 
 /** Whether a line keeps to its screen. */
-export const fitsIn = (line: string, { columns }: Size) => width(line) <= columns;

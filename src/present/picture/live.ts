@@ -25,7 +25,7 @@ export function gauge(share: number, cells: number): string {
 }
 
 /** How many boxes may stand one by one. */
-export const singlesMax = 24;
+const singlesMax = 24;
 
 /** Boxes one by one as bars side by side, the share of the busiest behind them: no mean hides it. */
 function singles(each: readonly Single[], inner: number): Bit[] {

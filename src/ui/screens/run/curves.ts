@@ -150,7 +150,7 @@ function widestOf(values: Float64Array, show: Curve["show"]): number {
   let known = widest.get(values);
   if (known === undefined) {
     known = 0;
-    for (let t = 0; t < values.length; t += 5) known = Math.max(known, width(showvalues[t]!));
+    for (let t = 0; t < values.length; t += 5) known = Math.max(known, width(show(values[t]!)));
     known = Math.max(known, ...ends(values).map((value) => width(show(value))));
     widest.set(values, known);
   }
