@@ -2,7 +2,6 @@
 import { recordAll } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { width } from "../../src/present/cells.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import type { Design } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";

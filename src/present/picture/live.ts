@@ -24,9 +24,6 @@ export function gauge(share: number, cells: number): string {
   return `${"█".repeat(eighths >> 3)}${partial[eighths & 7]}`.padEnd(cells);
 }
 
-/** How many boxes may stand one by one. */
-const singlesMax = 24;
-
 /** Boxes one by one as bars side by side, the share of the busiest behind them: no mean hides it. */
 function singles(each: readonly Single[], inner: number): Bit[] {
   const most = Math.max(...each.map(({ utilization }) => utilization));
