@@ -12,7 +12,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const args = tokenize(gameFlags, words, "play");
     const [extra] = args.words;
-    if (extra !== undefined) throw new UsageError(`options come after the command: play ${extra} …`);
+    if (extra !== undefined) throw new UsageError((usage) => usage.optionFirst({ word: extra }));
     for (const question of ["help", "version"])
       if (args.has(question)) return await runHeadless([question, ...(args.has("ascii") ? ["--ascii"] : [])]);
     const theme = wordFlag(args, "theme", ["dark", "light"] as const);

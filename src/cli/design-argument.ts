@@ -8,7 +8,6 @@ import {
   formatDesign,
   parseDesign,
 } from "../sim/index.ts";
-import type { Words } from "../words/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
 import { isFile, jsonFile, textFile } from "./text-file.ts";
@@ -23,21 +22,17 @@ export async function lessonArgument(word: string | undefined, io: SpokenIo): Pr
 export function levelArgument(word: string | undefined): Level {
   const level = word === undefined ? undefined : findLevel(word);
   if (level) return level;
-  const known = levels.map(({ number }) => number).join(", ");
-  throw new UsageError(
-    word === undefined
-      ? `--level is missing: give one of ${known}`
-      : `there is no level "${plain(word)}": give one of ${known}`,
-  );
+  const known = levels.map(({ number }) => number);
+  const name = word === undefined ? undefined : plain(word);
+  throw new UsageError((usage) => usage.noLevel({ name, known }));
 }
 
 /** The design that a word means, not yet held against a level's shop. */
 export function designArgument(text: string | undefined, level: Level | undefined): Design {
-  if (text === undefined)
-    throw new UsageError("a design is missing: give start, lesson, a line of notation or a file");
+  if (text === undefined) throw new UsageError((usage) => usage.designMissing());
   const word = text.trim().toLowerCase();
   if (word === "start" || word === "lesson") {
-    if (!level) throw new UsageError(`"${word}" is a level's design: give --level too`);
+    if (!level) throw new UsageError((usage) => usage.designOfLevel({ word }));
     return word === "start" ? level.start : level.lesson;
   }
   if (/\.json$/i.test(text) || isFile(text)) return designFile(text);
@@ -47,16 +42,16 @@ export function designArgument(text: string | undefined, level: Level | undefine
 /** The run that a share code means. */
 export function sharedArgument(code: string): SharedRun {
   const shared = readShareCode(code, levels);
-  if ("problem" in shared) throw new UsageError(`share code ${plain(code, 40)}: ${shared.problem}`);
+  if ("problem" in shared)
+    throw new UsageError((usage) => usage.shareCode({ code: plain(code, 40), problem: shared.problem }));
   return shared;
 }
 
 /** Stops with one line when a level's shop cannot sell the design. */
-export function mustBeSold({ problems }: Words, level: Level, design: Design): void {
+export function mustBeSold(level: Level, design: Design): void {
   const [first, ...rest] = refusals(level, design);
   if (first === undefined) return;
-  const more = rest.length > 0 ? ` (and ${rest.length} more)` : "";
-  throw new UsageError(`${problems.refusal(first)}${more}`);
+  throw new UsageError((usage) => usage.notSold({ refusal: first, more: rest.length }));
 }
 
 /** A design in a file: JSON, or a line of notation. */

@@ -1,5 +1,13 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
-import { isLanguage, type Language, languages, loadCliWords, loadTexts, loadWords } from "../words/index.ts";
+import {
+  type CliWords,
+  isLanguage,
+  type Language,
+  languages,
+  loadCliWords,
+  loadTexts,
+  loadWords,
+} from "../words/index.ts";
 import { commands } from "./commands/index.ts";
 import { type Command, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest, readArguments, wordFlag } from "./parse.ts";
@@ -16,7 +24,6 @@ const version = typeof __ZTM_VERSION__ === "undefined" ? "development" : __ZTM_V
 const versionCommand: Command = {
   name: "version",
   usage: "version [--json]",
-  summary: "which version this is",
   flags: {},
   words: [],
   run: (args, io) => say(io, args.has("json") ? `${JSON.stringify({ version })}\n` : `${version}\n`),
@@ -25,15 +32,18 @@ const versionCommand: Command = {
 const helpCommand: Command = {
   name: "help",
   usage: "help [COMMAND] [--json]",
-  summary: "what there is, or how one command is used",
   flags: {},
   words: ["COMMAND?"],
   async run(args, io) {
     const [name] = args.words;
-    if (name !== undefined) return describe(await load(name), io);
+    const words = await io.cliWords();
+    if (name !== undefined) return describe(words, await load(name), io);
     const all = await Promise.all(Object.values(commands).map((load) => load()));
-    if (!args.has("json")) return say(io, (await import("./help.ts")).helpText(all));
-    return say(io, `${JSON.stringify(all.map(({ name, usage, summary }) => ({ name, usage, summary })))}\n`);
+    if (!args.has("json")) return say(io, (await import("./help.ts")).helpText(words, all));
+    return say(
+      io,
+      `${JSON.stringify(all.map(({ name, usage }) => ({ name, usage, summary: words.summaries[name] })))}\n`,
+    );
   },
 };
 
@@ -43,10 +53,11 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
   try {
     const command = await load(name);
     const args = readArguments(command, rest);
-    const shown = args.has("ascii") ? { ...io, out: await inAscii(io.out, args.has("json")) } : io;
+    const out = args.has("ascii") ? await inAscii(io.out, args.has("json")) : io.out;
+    const shown = spoken({ ...io, out }, wordFlag(args, "language", languages, "en"));
     return await (args.has("help")
-      ? describe(command, shown)
-      : command.run(args, spoken(shown, wordFlag(args, "language", languages, "en"))));
+      ? describe(await shown.cliWords(), command, shown)
+      : command.run(args, shown));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
     io.err(await usageLine(problem, words));
@@ -68,6 +79,7 @@ function spoken(io: Io, language: Language): SpokenIo {
     ...io,
     language,
     words: () => loadWords(language),
+    cliWords: () => loadCliWords(language),
     lessons: async () => {
       const [{ lessonsIn }, { prose }] = await Promise.all([
         import("../levels/index.ts"),
@@ -85,9 +97,7 @@ async function load(name: string): Promise<Command> {
   if (command) return command();
   const names = [...Object.keys(commands), "help", "version"];
   const near = nearest(name.toLowerCase(), names);
-  throw new UsageError(
-    `there is no command "${plain(name)}": ${near ? `did you mean ${near}?` : `give one of ${names.join(", ")}`}`,
-  );
+  throw new UsageError((usage) => usage.noCommand({ name: plain(name), near, names }));
 }
 
 async function inAscii(out: Io["out"], isJson: boolean): Promise<Io["out"]> {
@@ -95,8 +105,9 @@ async function inAscii(out: Io["out"], isJson: boolean): Promise<Io["out"]> {
   return (text) => out(plainText(text, isJson));
 }
 
-function describe({ usage, summary, details = [] }: Command, io: Io): number {
-  return say(io, [`play ${usage}`, summary, ...details].join("\n  ").concat("\n"));
+function describe(words: CliWords, { name, usage, details }: Command, io: Io): number {
+  const more = [...(words.details[name] ?? []), ...(details?.(words) ?? [])];
+  return say(io, [`play ${usage}`, words.summaries[name], ...more].join("\n  ").concat("\n"));
 }
 
 function say(io: Io, text: string): number {

@@ -1,7 +1,7 @@
 /** What a command may touch, and how it ends. */
 import type { Lesson } from "../levels/index.ts";
 import type { UsageWords } from "../words/contract/cli.ts";
-import type { Language, Words } from "../words/index.ts";
+import type { CliWords, Language, Words } from "../words/index.ts";
 
 /** The streams and surroundings of a command, so that tests can give their own. */
 export interface Io {
@@ -19,6 +19,8 @@ export interface SpokenIo extends Io {
   readonly language: Language;
   /** Its words, loaded when they are wanted. */
   readonly words: () => Promise<Words>;
+  /** The words of the command line, loaded when they are wanted. */
+  readonly cliWords: () => Promise<CliWords>;
   /** The levels with their words, loaded when they are wanted. */
   readonly lessons: () => Promise<readonly Lesson[]>;
 }
@@ -27,7 +29,7 @@ export interface SpokenIo extends Io {
 export class UsageError extends Error {
   readonly say: (words: UsageWords) => string;
 
-  constructor(say: string | ((words: UsageWords) => string)) {
+  constructor(say: string | ((usage: UsageWords) => string)) {
     super("bad usage");
     this.say = typeof say === "string" ? () => say : say;
   }
@@ -38,9 +40,8 @@ export interface Command {
   readonly name: string;
   /** As written in the help: "simulate --level N --design D". */
   readonly usage: string;
-  readonly summary: string;
-  /** More lines for `play <command> --help`. */
-  readonly details?: readonly string[];
+  /** What one may also ask it for: each a line of the help, with its words. */
+  readonly details?: (words: CliWords) => readonly string[];
   /** Flags by name: with a value or without. */
   readonly flags: Readonly<Record<string, "value" | "switch">>;
   /** Names of the positional words, required ones first; one ending in "?" may be left out. */

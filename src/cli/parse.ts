@@ -1,5 +1,6 @@
 /** From words to a command and its arguments. Built on node's own parser; every mistake is one line. */
 import { parseArgs } from "node:util";
+import type { NumberBounds } from "../words/contract/cli.ts";
 import { type Arguments, type Command, plain, UsageError } from "./io.ts";
 
 /** Flags of the game itself. */
@@ -39,14 +40,15 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const required = command.words.filter((word) => !word.endsWith("?"));
   const missing = required[tokens.words.length];
   if (missing && !tokens.has("help"))
-    throw new UsageError(`${command.name} needs ${missing}: play ${command.usage}`);
+    throw new UsageError((usage) =>
+      usage.missingWord({ command: command.name, word: missing, usage: command.usage }),
+    );
   const extra = tokens.words[command.words.length];
   if (extra !== undefined)
-    throw new UsageError(
-      takesDesign(command)
-        ? `${command.name} does not know "${plain(extra)}": is it part of a design? Put the whole design in quotes`
-        : `${command.name} does not know "${plain(extra)}": play ${command.usage}`,
-    );
+    throw new UsageError((usage) => {
+      const found = { command: command.name, word: plain(extra), usage: command.usage };
+      return takesDesign(command) ? usage.unquoted(found) : usage.unknownWord(found);
+    });
   return tokens;
 }
 
@@ -82,17 +84,18 @@ export function tokenize(
     if (!kind) {
       const known = Object.keys(flags);
       const near = nearest(token.name, known);
-      throw new UsageError(
-        `${name} has no option ${plain(token.rawName)}: ${
-          near ? `did you mean --${near}?` : elsewhere(token.name, known)
-        }`,
+      const owner = ownerOf(token.name);
+      throw new UsageError((usage) =>
+        usage.noOption({ command: name, option: plain(token.rawName), near, owner, known }),
       );
     }
-    if (values.has(token.name)) throw new UsageError(`${name} takes --${token.name} once`);
+    if (values.has(token.name))
+      throw new UsageError((usage) => usage.optionTwice({ command: name, flag: token.name }));
     if (kind === "value" && !token.value?.trim())
-      throw new UsageError(`--${token.name} needs a value: --${token.name} …`);
-    if (kind === "switch" && token.value !== undefined)
-      throw new UsageError(`--${token.name} takes no value: leave "${plain(token.value)}" out`);
+      throw new UsageError((usage) => usage.valueMissing({ flag: token.name }));
+    const { value } = token;
+    if (kind === "switch" && value !== undefined)
+      throw new UsageError((usage) => usage.valueTooMany({ flag: token.name, value: plain(value) }));
     values.set(token.name, token.value ?? true);
   }
   return {
@@ -105,11 +108,10 @@ export function tokenize(
   };
 }
 
-/** Where an option that is unknown here belongs, or what there is. */
-function elsewhere(flag: string, known: readonly string[]): string {
-  if (Object.hasOwn(gameFlags, flag)) return `it belongs to the game itself, play --${flag} …`;
-  if (flag === "json") return "it belongs to a command, such as play levels --json";
-  return `it takes ${known.map((each) => `--${each}`).join(", ")}`;
+/** Where an option belongs that is unknown elsewhere. */
+function ownerOf(flag: string): "game" | "commands" | undefined {
+  if (Object.hasOwn(gameFlags, flag)) return "game";
+  return flag === "json" ? "commands" : undefined;
 }
 
 /** The words with the short forms spelled out; what comes after "--" is no option. */
@@ -170,24 +172,17 @@ function editDistance(a: string, b: string): number {
 export function numberFlag(
   args: Arguments,
   flag: string,
-  bounds: {
-    readonly min: number;
-    readonly max: number;
-    readonly whole?: boolean;
-    readonly fallback?: number;
-  },
+  bounds: NumberBounds & { readonly fallback?: number },
 ): number {
   const text = args.value(flag);
-  const kind = bounds.whole ? "a whole number" : "a number";
-  const wanted = `${kind} from ${bounds.min} to ${bounds.max}`;
   if (text === undefined) {
     if (bounds.fallback !== undefined) return bounds.fallback;
-    throw new UsageError(`--${flag} is missing: give ${wanted}`);
+    throw new UsageError((usage) => usage.numberMissing({ flag, bounds }));
   }
   const value = Number(text);
   const fits = Number.isFinite(value) && value >= bounds.min && value <= bounds.max && text.trim() !== "";
   if (!fits || (bounds.whole && !Number.isInteger(value)))
-    throw new UsageError(`--${flag} ${plain(text)}: expected ${wanted}`);
+    throw new UsageError((usage) => usage.notNumber({ flag, found: plain(text), bounds }));
   return value;
 }
 
@@ -201,6 +196,6 @@ export function wordFlag<W extends string, F extends W | undefined = undefined>(
   const text = args.value(flag);
   if (text === undefined) return fallback as F;
   const word = words.find((candidate) => candidate === text.trim().toLowerCase());
-  if (!word) throw new UsageError(`--${flag} ${plain(text)}: expected ${words.join(", ")}`);
+  if (!word) throw new UsageError((usage) => usage.notOneOf({ flag, found: plain(text), choices: words }));
   return word;
 }

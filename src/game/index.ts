@@ -27,7 +27,13 @@ export {
   tracesAt,
   tracing,
 } from "./recording.ts";
-export { looksShared, readShareCode, type SharedRun, shareCode } from "./share-code.ts";
+export {
+  looksShared,
+  readShareCode,
+  type ShareCodeProblem,
+  type SharedRun,
+  shareCode,
+} from "./share-code.ts";
 export * from "./shop.ts";
 export {
   type Sitting,

@@ -57,23 +57,29 @@ export function shareCode(level: Level, design: Design, seed: number): string | 
   return body + checkLetter(body);
 }
 
-/** Reads a code; a problem in words when it cannot be used. */
+/** Why a code cannot be used. */
+export type ShareCodeProblem =
+  | { readonly code: "form" | "changed" }
+  | { readonly code: "seed"; readonly max: number }
+  | { readonly code: "no-level" | "no-design"; readonly level: string };
+
+/** Reads a code, or says why it cannot be used. */
 export function readShareCode(
   code: string,
   levels: readonly Level[],
-): SharedRun | { readonly problem: string } {
+): SharedRun | { readonly problem: ShareCodeProblem } {
   const found = candidates(code)
     .map((each) => pattern.exec(each))
     .filter((match) => match !== null);
-  if (found.length === 0) return { problem: "it does not have the form ztm-level-design-seed-version" };
+  if (found.length === 0) return { problem: { code: "form" } };
   const match = found.find(([whole]) => checkLetter(whole.slice(0, -1)) === whole.at(-1));
-  if (!match) return { problem: "a letter of it was changed or lost" };
+  if (!match) return { problem: { code: "changed" } };
   const [, number = "", index = "", seed = "", version = ""] = match;
-  if (Number.parseInt(seed, 36) > seedMax) return { problem: `its seed is beyond ${seedMax}` };
+  if (Number.parseInt(seed, 36) > seedMax) return { problem: { code: "seed", max: seedMax } };
   const level = levels.find((candidate) => String(candidate.number) === number);
-  if (!level) return { problem: `there is no level ${number} here` };
+  if (!level) return { problem: { code: "no-level", level: number } };
   const position = Number.parseInt(index, 36);
-  if (position >= spaceSize(level)) return { problem: `level ${number} has no such design` };
+  if (position >= spaceSize(level)) return { problem: { code: "no-design", level: number } };
   return {
     level,
     design: designAt(level, position),

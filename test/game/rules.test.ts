@@ -97,7 +97,7 @@ describe("share codes", () => {
           const code = shareCode(level, bought, seed);
           expect(code?.length).toBeLessThan(30);
           const read = readShareCode(code as string, levels);
-          if ("problem" in read) throw new Error(read.problem);
+          if ("problem" in read) throw new Error(read.problem.code);
           expect([formatDesign(read.design), read.seed, read.level.id]).toEqual([
             formatDesign(bought),
             seed,

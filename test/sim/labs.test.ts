@@ -77,7 +77,7 @@ describe("bad figures", () => {
     expect(shardsLab({ shards: 0, placement: "ring", keys: 10, seed: 1 })).toEqual({
       ok: false,
       field: "shards",
-      problem: "shards takes a whole number from 1 to 1024, not 0",
+      problem: { code: "bounds", min: 1, max: 1_024, whole: true, found: "0" },
     });
     expect(lagLab({ writesPerSec: Number.NaN, replaySec: 1, lagBaseSec: 0, ageSec: 1, seed: 1 }).ok).toBe(
       false,

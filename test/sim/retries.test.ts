@@ -28,7 +28,7 @@ const at = (load: number, more: Partial<RetriesCase> = {}): RetriesCase => ({
 
 function lab(input: RetriesLabInput): RetriesLabResult {
   const result = retriesLab(input);
-  if (!result.ok) throw new Error(result.problem);
+  if (!result.ok) throw new Error(result.problem.code);
   return result;
 }
 

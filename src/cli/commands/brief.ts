@@ -6,7 +6,6 @@ import { type Command, exitCodes } from "../io.ts";
 export const brief: Command = {
   name: "brief",
   usage: "brief N [--json]",
-  summary: "the briefing of a level as text",
   flags: {},
   words: ["N"],
   async run(args, io) {

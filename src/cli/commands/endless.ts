@@ -10,14 +10,13 @@ import { type Command, exitCodes } from "../io.ts";
 export const endless: Command = {
   name: "endless",
   usage: "endless [--design D] [--json]",
-  summary: "the finale's day, its traffic doubled until something breaks",
   flags: { design: "value" },
   words: [],
   async run(args, io) {
     const lesson = await lessonArgument("finale", io);
     const { level } = lesson;
     const design = designArgument(args.value("design") ?? "lesson", level);
-    mustBeSold(await io.words(), level, design);
+    mustBeSold(level, design);
     const words = await io.words();
     const days: Record<string, unknown>[] = [];
     const rows: string[][] = [];

@@ -35,16 +35,14 @@ const failuresMax = 6;
 export const exact: Command = {
   name: "exact",
   usage: "exact N --design D [--runs n] [--seed S] [--json]",
-  summary: "the report beside a simulation of every single request, with what chance does between runs",
   flags: { design: "value", runs: "value", seed: "value" },
   words: ["N"],
   async run(args, io) {
     const level = levelArgument(args.words[0]);
     const design = designArgument(args.value("design"), level);
-    mustBeSold(await io.words(), level, design);
+    mustBeSold(level, design);
     const [reason] = inexpressible(design, level.scenario);
-    if (reason)
-      throw new UsageError(`level ${level.number} with this design cannot be played exactly: ${reason}`);
+    if (reason) throw new UsageError((usage) => usage.notExact({ level: level.number, reason }));
     const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 3 });
     const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
     const model = simulate(design, level.scenario, { seed, ...reportedRun });

@@ -10,17 +10,16 @@ const formats = ["text", "svg", "mermaid", "json", "line"] as const;
 export const exportCommand: Command = {
   name: "export",
   usage: "export D [--level N] [--format text|svg|mermaid|json|line] [--json] [--ascii]",
-  summary: "a design as a picture, as a diagram, as JSON or as one line",
   flags: { level: "value", format: "value" },
   words: ["D"],
   async run(args, io) {
     const name = args.value("level");
     const level = name === undefined ? undefined : levelArgument(name);
     const design = designArgument(args.words[0], level);
-    if (level) mustBeSold(await io.words(), level, design);
+    if (level) mustBeSold(level, design);
     const format = wordFlag(args, "format", formats, args.has("json") ? "json" : "text");
     if (args.has("json") && format !== "json")
-      throw new UsageError(`--json and --format ${format} exclude each other: give one of them`);
+      throw new UsageError((usage) => usage.jsonOrFormat({ format }));
     const words = (await io.words()).picture;
     if (format === "json") io.out(`${JSON.stringify(designToJson(design))}\n`);
     else if (format === "line") io.out(`${formatDesign(design)}\n`);

@@ -26,10 +26,10 @@ export interface FreeRun {
 }
 
 /** Stops with one line when a design cannot be run at all. */
-export function mustBePlayable({ problems }: Words, design: Design): void {
+export function mustBePlayable(design: Design): void {
   const [problem] = problemsOf(design);
   if (problem)
-    throw new UsageError(`design "${plain(formatDesign(design), 60)}" ${problems.inPart(problem)}`);
+    throw new UsageError((usage) => usage.notPlayable({ design: plain(formatDesign(design), 60), problem }));
 }
 
 /** Plays a scenario with full precision. */

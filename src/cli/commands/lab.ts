@@ -14,8 +14,8 @@ const names = labs.map(({ name }) => name);
 export const lab: Command = {
   name: "lab",
   usage: `lab ${names.join("|")} … [--json]`,
-  summary: "a simulated value beside the theoretical one",
-  details: labs.flatMap(({ name, usage, summary }) => [`play lab ${name} ${usage}`, `    ${summary}`]),
+  details: (words) =>
+    labs.flatMap(({ name, usage }) => [`play lab ${name} ${usage}`, `    ${words.labs[name]}`]),
   flags: Object.assign({}, ...labs.map(({ flags }) => flags)),
   words: [`(${names.join("|")})`],
   run(args, io) {
@@ -23,16 +23,14 @@ export const lab: Command = {
     const found = labs.find((candidate) => candidate.name === name);
     if (!found) {
       const near = nearest(name, names);
-      throw new UsageError(
-        `there is no lab "${plain(name)}": ${near ? `did you mean ${near}?` : `give ${names.join(", ")}`}`,
-      );
+      throw new UsageError((usage) => usage.noLab({ name: plain(name), near, names }));
     }
     // A flag of another lab would be ignored without a word.
     for (const other of labs)
       for (const flag of Object.keys(other.flags))
         if (args.has(flag) && !Object.hasOwn(found.flags, flag))
-          throw new UsageError(
-            `lab ${name} has no option --${flag} (lab ${other.name} has): play lab ${name} ${found.usage}`,
+          throw new UsageError((usage) =>
+            usage.optionOfLab({ lab: name, flag, owner: other.name, usage: found.usage }),
           );
     const { json, text } = found.run(args);
     io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${text}\n`);

@@ -5,7 +5,6 @@ import { type Command, exitCodes } from "../io.ts";
 export const levels: Command = {
   name: "levels",
   usage: "levels [--json]",
-  summary: "number, title, budget and goals of every level",
   flags: {},
   words: [],
   async run(args, io) {

@@ -25,8 +25,6 @@ interface Proven {
 export const prove: Command = {
   name: "prove",
   usage: "prove [N] [--all] [--jobs J] [--json]",
-  summary: "every claim that the levels make, with what was found",
-  details: ["--all  also the claims over the whole space of designs (minutes)"],
   flags: { all: "switch", jobs: "value" },
   words: ["N?"],
   async run(args, io) {

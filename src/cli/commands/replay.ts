@@ -8,12 +8,11 @@ import { describeOutcome, simulationJson } from "./simulate.ts";
 export const replay: Command = {
   name: "replay",
   usage: "replay CODE [--json]",
-  summary: "a shared run again",
   flags: {},
   words: ["CODE"],
   async run(args, io) {
     const { level, design, seed, version } = sharedArgument(args.words[0] as string);
-    mustBeSold(await io.words(), level, design);
+    mustBeSold(level, design);
     if (version !== simulatorVersion)
       io.err(
         `play: this code was made with simulator ${version}, this is ${simulatorVersion}: figures may differ from what was seen\n`,

@@ -22,7 +22,6 @@ const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as 
 export const simulate: Command = {
   name: "simulate",
   usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series] [--json]",
-  summary: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
   flags: { level: "value", scenario: "value", design: "value", seed: "value", series: "switch" },
   words: [],
   async run(args, io) {
@@ -30,7 +29,7 @@ export const simulate: Command = {
     if (file !== undefined) return simulateFile(file, args, io);
     const lesson = await lessonArgument(args.value("level"), io);
     const design = designArgument(args.value("design"), lesson.level);
-    mustBeSold(await io.words(), lesson.level, design);
+    mustBeSold(lesson.level, design);
     const seed = numberFlag(args, "seed", seedBounds);
     const recording = recordAll(lesson.level, design, seed);
     const { outcome } = recording;
@@ -48,11 +47,10 @@ export const simulate: Command = {
 };
 
 async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promise<number> {
-  if (args.has("level"))
-    throw new UsageError("--scenario and --level exclude each other: a level has its own scenario");
+  if (args.has("level")) throw new UsageError((usage) => usage.scenarioOrLevel());
   const scenario = scenarioFile(file);
   const design = designArgument(args.value("design"), undefined);
-  mustBePlayable(await io.words(), design);
+  mustBePlayable(design);
   const seed = numberFlag(args, "seed", seedBounds);
   const { report, series } = runFreely(design, scenario, seed);
   const json = {

@@ -24,7 +24,6 @@ const limitSecMax = 2_147_483;
 export const solve: Command = {
   name: "solve",
   usage: "solve N [--jobs J] [--shard i/n] [--limit SECONDS] [--json]",
-  summary: "the cheapest passing design, the best per goal, the Pareto front",
   flags: { jobs: "value", shard: "value", limit: "value" },
   words: ["N"],
   async run(args, io) {
@@ -61,7 +60,7 @@ function shardArgument(args: Arguments): Shard {
   const index = Number(i);
   const of = Number(n);
   if (!match || of < 1 || index < 1 || index > of)
-    throw new UsageError(`--shard ${plain(text)}: expected i/n with i from 1 to n, such as 1/4`);
+    throw new UsageError((usage) => usage.notShard({ found: plain(text) }));
   return { index: index - 1, of };
 }
 

@@ -4,7 +4,10 @@
 export interface LabProblem {
   readonly ok: false;
   readonly field: string;
-  readonly problem: string;
+  readonly problem:
+    | ({ readonly code: "bounds"; readonly found: string } & FieldRule)
+    | { readonly code: "placement"; readonly found: string }
+    | { readonly code: "trigger"; readonly beforeSec: number };
 }
 
 export interface FieldRule {
@@ -27,7 +30,7 @@ export function checkFields(
       return {
         ok: false,
         field,
-        problem: `${field} takes a ${whole ? "whole " : ""}number from ${min} to ${max}, not ${String(value)}`,
+        problem: { code: "bounds", min, max, whole: whole === true, found: String(value) },
       };
   }
   return undefined;

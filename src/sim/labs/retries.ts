@@ -86,7 +86,7 @@ export function retriesLab(input: RetriesLabInput): RetriesLabResult | LabProble
     return {
       ok: false,
       field: input.triggerAtSec > ticks - 4 ? "triggerAtSec" : "triggerSec",
-      problem: `the trigger must end before second ${ticks - 4}`,
+      problem: { code: "trigger", beforeSec: ticks - 4 },
     };
   const scenario = scenarioOf(input, ticks);
   const world = new World(emptyDesign(), scenario, { seed: input.seed, particles, stride: 1 });

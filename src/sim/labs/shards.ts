@@ -41,7 +41,7 @@ export function shardsLab(input: ShardsLabInput): ShardsLabResult | LabProblem {
     return {
       ok: false,
       field: "placement",
-      problem: `placement takes ring or modulo, not ${input.placement}`,
+      problem: { code: "placement", found: String(input.placement) },
     };
   const { shards, grow = 1, placement: method, keys, zipf = 0, seed } = input;
   const from = placementOver(shards, method);

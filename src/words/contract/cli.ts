@@ -1,14 +1,74 @@
 /** What the command line says: help, headings of its tables, and what is wrong with what somebody wrote. */
+import type { Refusal, ShareCodeProblem } from "../../game/index.ts";
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
-import type { DesignJsonProblem, NotationError } from "../../sim/index.ts";
+import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
   readonly usage: UsageWords;
+  /** The whole help page around the list of commands. */
+  help(found: { readonly commands: string }): string;
+  /** One line on each command and each lab, by its name. */
+  readonly summaries: Readonly<Record<string, string>>;
+  readonly labs: Readonly<Record<string, string>>;
+  /** More lines for the help of one command, by its name. */
+  readonly details: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a number must be; `whole` when it may have no fraction. */
+export interface NumberBounds {
+  readonly min: number;
+  readonly max: number;
+  readonly whole?: boolean;
 }
 
 export interface UsageWords {
+  /** A name that is none, with the nearest that there is. */
+  noCommand(found: Misnamed): string;
+  noLab(found: Misnamed): string;
+  missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
+  unknownWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
+  /** A word too many where a design belongs: nobody put it in quotes. */
+  unquoted(found: { readonly command: string; readonly word: string }): string;
+  noOption(found: {
+    readonly command: string;
+    readonly option: string;
+    readonly near: string | undefined;
+    /** The game itself has it, or every command; otherwise nobody. */
+    readonly owner: "game" | "commands" | undefined;
+    readonly known: readonly string[];
+  }): string;
+  optionFirst(found: { readonly word: string }): string;
+  optionTwice(found: { readonly command: string; readonly flag: string }): string;
+  valueMissing(found: { readonly flag: string }): string;
+  valueTooMany(found: { readonly flag: string; readonly value: string }): string;
+  numberMissing(found: { readonly flag: string; readonly bounds: NumberBounds }): string;
+  notNumber(found: { readonly flag: string; readonly found: string; readonly bounds: NumberBounds }): string;
+  notOneOf(found: {
+    readonly flag: string;
+    readonly found: string;
+    readonly choices: readonly string[];
+  }): string;
+  noLevel(found: { readonly name: string | undefined; readonly known: readonly number[] }): string;
+  designMissing(): string;
+  /** `start` or `lesson` without a level. */
+  designOfLevel(found: { readonly word: string }): string;
+  shareCode(found: { readonly code: string; readonly problem: ShareCodeProblem }): string;
+  notSold(found: { readonly refusal: Refusal; readonly more: number }): string;
+  notPlayable(found: { readonly design: string; readonly problem: Problem }): string;
+  jsonOrFormat(found: { readonly format: string }): string;
+  scenarioOrLevel(): string;
+  notShard(found: { readonly found: string }): string;
+  notExact(found: { readonly level: number; readonly reason: string }): string;
+  optionOfLab(found: {
+    readonly lab: string;
+    readonly flag: string;
+    readonly owner: string;
+    readonly usage: string;
+  }): string;
+  rateWithoutTtl(): string;
+  labField(found: { readonly flag: string | undefined; readonly problem: LabProblem }): string;
   /** A file that is no text, no JSON, too large, or cannot be read. */
   notText(found: { readonly path: string; readonly oddity: Oddity }): string;
   notJson(found: { readonly path: string; readonly problem: JsonProblem }): string;
@@ -23,4 +83,10 @@ export interface UsageWords {
   }): string;
   /** A design in a JSON file. */
   designJson(found: { readonly path: string; readonly problem: DesignJsonProblem }): string;
+}
+
+interface Misnamed {
+  readonly name: string;
+  readonly near: string | undefined;
+  readonly names: readonly string[];
 }

@@ -1,9 +1,79 @@
 /** English: the words of the command line. */
-import type { CliWords, UsageWords } from "../contract/cli.ts";
+import type { ShareCodeProblem } from "../../game/index.ts";
+import type { LabProblem } from "../../sim/index.ts";
+import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
+import { details, help, labs, summaries } from "./command-help.ts";
 import { files } from "./files.ts";
 import { designJson, notation } from "./notation.ts";
+import { problems } from "./problems.ts";
+
+const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
+  `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
+
+function shareCode(problem: ShareCodeProblem): string {
+  switch (problem.code) {
+    case "form":
+      return "it does not have the form ztm-level-design-seed-version";
+    case "changed":
+      return "a letter of it was changed or lost";
+    case "seed":
+      return `its seed is beyond ${problem.max}`;
+    case "no-level":
+      return `there is no level ${problem.level} here`;
+    case "no-design":
+      return `level ${problem.level} has no such design`;
+  }
+}
+
+function labField({ field, problem }: LabProblem): string {
+  switch (problem.code) {
+    case "bounds":
+      return `${field} takes a ${problem.whole ? "whole " : ""}number from ${problem.min} to ${problem.max}, not ${problem.found}`;
+    case "placement":
+      return `placement takes ring or modulo, not ${problem.found}`;
+    case "trigger":
+      return `the trigger must end before second ${problem.beforeSec}`;
+  }
+}
 
 const usage: UsageWords = {
+  noCommand: ({ name, near, names }) =>
+    `there is no command "${name}": ${near === undefined ? `give one of ${names.join(", ")}` : `did you mean ${near}?`}`,
+  noLab: ({ name, near, names }) =>
+    `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  missingWord: ({ command, word, usage }) => `${command} needs ${word}: play ${usage}`,
+  unknownWord: ({ command, word, usage }) => `${command} does not know "${word}": play ${usage}`,
+  unquoted: ({ command, word }) =>
+    `${command} does not know "${word}": is it part of a design? Put the whole design in quotes`,
+  noOption: ({ command, option, near, owner, known }) => {
+    const start = `${command} has no option ${option}`;
+    if (near !== undefined) return `${start}: did you mean --${near}?`;
+    if (owner === "game") return `${start}: it belongs to the game itself, play ${option} …`;
+    if (owner === "commands") return `${start}: it belongs to a command, such as play levels --json`;
+    return `${start}: it takes ${known.map((each) => `--${each}`).join(", ")}`;
+  },
+  optionFirst: ({ word }) => `options come after the command: play ${word} …`,
+  optionTwice: ({ command, flag }) => `${command} takes --${flag} once`,
+  valueMissing: ({ flag }) => `--${flag} needs a value: --${flag} …`,
+  valueTooMany: ({ flag, value }) => `--${flag} takes no value: leave "${value}" out`,
+  numberMissing: ({ flag, bounds }) => `--${flag} is missing: give ${numberFrom(bounds)}`,
+  notNumber: ({ flag, found, bounds }) => `--${flag} ${found}: expected ${numberFrom(bounds)}`,
+  notOneOf: ({ flag, found, choices }) => `--${flag} ${found}: expected ${choices.join(", ")}`,
+  noLevel: ({ name, known }) =>
+    `${name === undefined ? "--level is missing" : `there is no level "${name}"`}: give one of ${known.join(", ")}`,
+  designMissing: () => "a design is missing: give start, lesson, a line of notation or a file",
+  designOfLevel: ({ word }) => `"${word}" is a level's design: give --level too`,
+  shareCode: ({ code, problem }) => `share code ${code}: ${shareCode(problem)}`,
+  notSold: ({ refusal, more }) => `${problems.refusal(refusal)}${more === 0 ? "" : ` (and ${more} more)`}`,
+  notPlayable: ({ design, problem }) => `design "${design}" ${problems.inPart(problem)}`,
+  jsonOrFormat: ({ format }) => `--json and --format ${format} exclude each other: give one of them`,
+  scenarioOrLevel: () => "--scenario and --level exclude each other: a level has its own scenario",
+  notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
+  notExact: ({ level, reason }) => `level ${level} with this design cannot be played exactly: ${reason}`,
+  optionOfLab: ({ lab, flag, owner, usage }) =>
+    `lab ${lab} has no option --${flag} (lab ${owner} has): play lab ${lab} ${usage}`,
+  rateWithoutTtl: () => "--rate counts only together with --ttl: give both or neither",
+  labField: ({ flag, problem }) => `${flag === undefined ? "" : `--${flag}: `}${labField(problem)}`,
   notText: ({ path, oddity }) => `${path} is ${files.encoding(oddity)}: save it as UTF-8`,
   notJson: ({ path, problem }) => `${path} is not JSON: ${files.json(problem)}`,
   tooLarge: ({ path, bytes, bytesMax }) => `${path} is ${bytes} bytes: at most ${bytesMax} are read`,
@@ -14,4 +84,4 @@ const usage: UsageWords = {
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage };
+export const cli: CliWords = { usage, help, summaries, labs, details };

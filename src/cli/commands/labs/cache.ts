@@ -7,7 +7,6 @@ import { besideTheory, type Lab, seedBounds } from "./lab.ts";
 export const cache: Lab = {
   name: "cache",
   usage: "--keys N --zipf α --capacity C [--ttl s --rate r] [--policy lru|fifo|lfu] [--seed s]",
-  summary: "a real cache, request by request, beside Che's formula",
   flags: {
     keys: "value",
     zipf: "value",
@@ -18,8 +17,7 @@ export const cache: Lab = {
     seed: "value",
   },
   run(args) {
-    if (args.has("rate") && !args.has("ttl"))
-      throw new UsageError("--rate counts only together with --ttl: give both or neither");
+    if (args.has("rate") && !args.has("ttl")) throw new UsageError((usage) => usage.rateWithoutTtl());
     const json = cacheLab({
       keys: numberFlag(args, "keys", { min: 1, max: 5_000_000, whole: true }),
       zipf: numberFlag(args, "zipf", { min: 0, max: 3 }),

@@ -8,7 +8,6 @@ export interface Lab {
   readonly name: string;
   /** Its flags as written in the help. */
   readonly usage: string;
-  readonly summary: string;
   readonly flags: Readonly<Record<string, "value" | "switch">>;
   /** Runs it: the documented JSON, and the lines for a reader. */
   run(args: Arguments): LabOutput;
@@ -28,7 +27,7 @@ export function ran<R extends { readonly ok: true }>(
 ): R {
   if (result.ok) return result;
   const flag = flags[result.field];
-  throw new UsageError(flag === undefined ? result.problem : `--${flag}: ${result.problem}`);
+  throw new UsageError((usage) => usage.labField({ flag, problem: result }));
 }
 
 type Figures = object;

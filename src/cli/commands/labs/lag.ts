@@ -6,7 +6,6 @@ import { besideTheory, type Lab, ran, seedBounds } from "./lab.ts";
 export const lag: Lab = {
   name: "lag",
   usage: "--writes λ --service μ [--appliers n] [--base s] [--age s] [--ticks n] [--seed s] [--series]",
-  summary: "a copy that applies λ writes a second at μ each: stale reads beside theory (PBS, M/M/1)",
   flags: {
     writes: "value",
     service: "value",

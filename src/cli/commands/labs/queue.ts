@@ -6,7 +6,6 @@ import { besideTheory, type Lab, seedBounds } from "./lab.ts";
 export const queue: Lab = {
   name: "queue",
   usage: "--arrival λ --service μ --servers c [--cv2 v] [--ticks n] [--dt s] [--seed s]",
-  summary: "one queue beside Erlang C: λ requests a second, c servers that finish μ a second each",
   flags: {
     arrival: "value",
     service: "value",

@@ -8,7 +8,6 @@ export const retries: Lab = {
   name: "retries",
   usage:
     "[--arrival λ] [--service μ] [--servers c] [--factor f] [--at s] [--for s] [--attempts n] [--budget b] [--timeout s] [--backoff s] [--ticks n] [--seed s] [--series]",
-  summary: "a short overload (f × λ) and clients that try again, beside what the load alone says",
   flags: {
     arrival: "value",
     service: "value",

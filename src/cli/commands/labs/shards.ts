@@ -7,7 +7,6 @@ import { besideTheory, figure, type Lab, ran, seedBounds } from "./lab.ts";
 export const shards: Lab = {
   name: "shards",
   usage: "--shards n [--grow m] --placement modulo|ring --keys N [--zipf α] [--seed s]",
-  summary: "keys counted on shards, and those that move when m shards are added, beside the ideal",
   flags: {
     shards: "value",
     grow: "value",

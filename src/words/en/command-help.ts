@@ -1,0 +1,58 @@
+import type { CliWords } from "../contract/cli.ts";
+
+export const help: CliWords["help"] = ({
+  commands,
+}) => `zero-to-millions: learn to scale a system, from one server to millions of users.
+
+  play                     the game (80×24 is enough)
+${commands}
+
+Options of the game
+  --saves DIR         keep progress there (also ZTM_SAVES)
+  --ascii             plain characters only
+  --language en       what the screens say
+  --theme dark|light  colours for a dark or a light background
+  --no-color          no colours (NO_COLOR works too)
+  --reduced-motion    no animation
+  --screen-reader     every screen in words, without animation
+  --version  --help   also -v and -h; help COMMAND says more of one command
+
+Options of every command
+  --json              one JSON document
+  --ascii             plain characters only
+  --language en       what it is said in
+
+A design D is start, lesson, a share code, a JSON file or one line of notation:
+  play simulate --level 1 --design "dns · box 2"
+Separators may be written ; and × may be written x.
+
+Exit codes: 0 fine or passed, 1 failed verdict, 2 bad input, 3 no terminal, 4 the output could not be
+written (a full disk), 70 a mistake of the game, 129 the terminal is gone, 130 Ctrl-C, 143 SIGTERM.
+`;
+
+export const summaries: CliWords["summaries"] = {
+  levels: "number, title, budget and goals of every level",
+  brief: "the briefing of a level as text",
+  simulate: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
+  exact: "the report beside a simulation of every single request, with what chance does between runs",
+  solve: "the cheapest passing design, the best per goal, the Pareto front",
+  prove: "every claim that the levels make, with what was found",
+  endless: "the finale's day, its traffic doubled until something breaks",
+  lab: "a simulated value beside the theoretical one",
+  replay: "a shared run again",
+  export: "a design as a picture, as a diagram, as JSON or as one line",
+  version: "which version this is",
+  help: "what there is, or how one command is used",
+};
+
+export const labs: CliWords["labs"] = {
+  queue: "one queue beside Erlang C: λ requests a second, c servers that finish μ a second each",
+  cache: "a real cache, request by request, beside Che's formula",
+  shards: "keys counted on shards, and those that move when m shards are added, beside the ideal",
+  retries: "a short overload (f × λ) and clients that try again, beside what the load alone says",
+  lag: "a copy that applies λ writes a second at μ each: stale reads beside theory (PBS, M/M/1)",
+};
+
+export const details: CliWords["details"] = {
+  prove: ["--all  also the claims over the whole space of designs (minutes)"],
+};
