@@ -1,6 +1,13 @@
 /** The curves worth showing of a run. */
 import type { GoalIndicator, Recording } from "../game/index.ts";
-import { type BusinessGauge, type Place, type PlaceGauge, partsOfGauge, partsOfPlace } from "../sim/index.ts";
+import {
+  type BusinessGauge,
+  type Place,
+  type PlaceGauge,
+  type PlaceName,
+  partsOfGauge,
+  partsOfPlace,
+} from "../sim/index.ts";
 import { grouped, milliseconds, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { scaleOf } from "./chart.ts";
@@ -107,6 +114,9 @@ const quieter: readonly GaugeKind[] = [
   { gauge: "backlog", name: (words, part) => words.queue(part), show: grouped, tells: (value) => value >= 1 },
 ];
 
+/** Tiers whose boxes come and go with the work. */
+const scaling: ReadonlySet<PlaceName> = new Set(["web", "workers"]);
+
 function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
   return kinds.flatMap(({ gauge, name, show, top, tells, varies }) =>
     recording.names.flatMap((series) => {
@@ -114,6 +124,8 @@ function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: read
       const values = recording.series(series);
       if (parts.gauge !== gauge || !sees(series) || !values.some(tells) || (varies && isSteady(values)))
         return [];
+      // Copies and nodes that fail are counted on their cards; a curve is for those that come and go.
+      if (varies && !(parts.of === "place" && scaling.has(partsOfPlace(parts.place).name))) return [];
       const part = parts.of === "place" ? words.curves.part(partsOfPlace(parts.place)) : "";
       return [{ name: name(words.curves, part), values, show, ...(top === undefined ? {} : { top }) }];
     }),

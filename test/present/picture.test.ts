@@ -294,6 +294,26 @@ describe("a picture", () => {
     expect(spans.some(({ text }) => text.includes("804%"))).toBe(true);
   });
 
+  test("shows boxes that differ by halves of a cell where they are many, and their gauge where even that is too much", () => {
+    const web = (boxes: number, cells: number) =>
+      picture(design("dns · lb 2 sticky · web 9×8 · db 4"), {
+        words: words.picture,
+        width: cells,
+        live: (part) =>
+          part === "web"
+            ? {
+                utilization: 0.8,
+                each: Array.from({ length: boxes }, (_, i) => ({ utilization: i < 4 ? 0.8 : 0.1 })),
+              }
+            : {},
+      })
+        .flat()
+        .map(({ text }) => text)
+        .join("");
+    expect(web(24, 120)).toMatch(/⣿⣿⣀{10} +80%/);
+    expect(web(60, 120)).toMatch(/█+[▏▎▍▌▋▊▉]? +80%/);
+  });
+
   test("says how much has moved to a shard that joins, and counts it", () => {
     const each = Array.from({ length: 9 }, () => ({ utilization: 0.3 }));
     const text = at("dns · lb 2 · web 9×8 · shards 8×8", (part) =>

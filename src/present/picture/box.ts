@@ -37,6 +37,8 @@ const smallRoom = 8;
 /** The width of a box whose texts are not looked at. */
 const nominalCells = { usual: 12, wide: 15 } as const;
 const wideFrom = 60;
+/** So many bars stand apart from each other. */
+const airyBars = 9;
 /** A percentage and the blank before it. */
 const percentRoom = 5;
 
@@ -104,7 +106,8 @@ function liveTags(
   }
   const states = statesOf(words, figures);
   if (states.length > 0) return states.map((text) => ({ text, tone: "accent" }));
-  const head = detail.rows === 1 && !detail.headInTitle && !hasNoGauge.has(part.kind);
+  const head =
+    detail.rows === 1 && !detail.headInTitle && figures !== undefined && !hasNoGauge.has(part.kind);
   const count: Bit[] = head ? [{ text: tight(headNow(words, part, figures?.boxes)), tone: "text" }] : [];
   return [...count, ...part.marks.map(({ text }): Bit => ({ text, tone: "muted" }))];
 }
@@ -116,7 +119,12 @@ const lengthOf = (bits: readonly Bit[]) =>
 function liveRoomOf(part: Part, detail: Detail): number {
   if (hasNoGauge.has(part.kind)) return smallRoom;
   const room = detail.rows === 1 ? liveRoom.one : liveRoom.more;
-  return part.stack > 0 ? Math.max(room, part.stack + 1 + percentRoom) : room;
+  // Two dozen boxes that differ have half a cell each.
+  if (part.kind === "web" && detail.rows > 1) return room + percentRoom + 1;
+  if (part.stack === 0) return room;
+  // With air between the bars where the box has lines to spare.
+  const bars = detail.rows > 1 && part.stack <= airyBars ? part.stack * 2 : part.stack;
+  return Math.max(room, bars + 1 + percentRoom);
 }
 
 /** How wide and high a box must be. */

@@ -24,26 +24,46 @@ export function gauge(share: number, cells: number): string {
   return `${"█".repeat(eighths >> 3)}${partial[eighths & 7]}`.padEnd(cells);
 }
 
-/** Boxes one by one as bars side by side, the share of the busiest behind them: no mean hides it. */
-function singles(each: readonly Single[], inner: number): Bit[] {
+/** Boxes one by one as bars side by side, the share of the busiest behind them; none where they have no room. */
+function singles(each: readonly Single[], inner: number): Bit[] | undefined {
   const most = Math.max(...each.map(({ utilization }) => utilization));
   const tail = ` ${shortPercent(most).padStart(4)}`;
   const room = inner - tail.length;
-  const gap = room >= each.length * 2 - 1 && each.length > 1 ? " " : "";
-  const shown = each.length <= room ? each : sampled(each, room);
-  const bits = shown.map(({ utilization, isDown }, at): Bit => {
-    const level = levels[Math.min(7, Math.max(0, Math.ceil(utilization * 8) - 1))]!;
-    const text = `${isDown ? "✗" : level}${at < shown.length - 1 ? gap : ""}`;
-    return { text, tone: isDown ? "bad" : levelTone(utilization) };
-  });
-  const fill = " ".repeat(Math.max(0, room - bits.reduce((sum, { text }) => sum + text.length, 0)));
-  return [...bits, { text: `${fill}${tail}`, tone: levelTone(most) }];
+  const bits = each.length <= room ? barsOf(each, room) : halfBars(each);
+  const used = bits.reduce((sum, { text }) => sum + text.length, 0);
+  if (used > room) return undefined;
+  return [...bits, { text: `${" ".repeat(room - used)}${tail}`, tone: levelTone(most) }];
 }
 
-/** So many of them at even distances, first and last included. */
-function sampled(each: readonly Single[], count: number): readonly Single[] {
-  const step = (each.length - 1) / Math.max(1, count - 1);
-  return Array.from({ length: Math.max(1, count) }, (_, i) => each[Math.round(i * step)]!);
+/** A cell a box, with air between them where there is room. */
+function barsOf(each: readonly Single[], room: number): Bit[] {
+  const gap = room >= each.length * 2 - 1 ? " " : "";
+  return each.map(({ utilization, isDown }, at): Bit => {
+    const level = levels[Math.min(7, Math.max(0, Math.ceil(utilization * 8) - 1))] as string;
+    const text = `${isDown ? "✗" : level}${at < each.length - 1 ? gap : ""}`;
+    return { text, tone: isDown ? "bad" : levelTone(utilization) };
+  });
+}
+
+/** Two boxes a cell, in dots: by column, the bits of one dot to four from the foot. */
+const dotBars = [
+  [0x40, 0x44, 0x46, 0x47],
+  [0x80, 0xa0, 0xb0, 0xb8],
+] as const;
+
+function halfBars(each: readonly Single[]): Bit[] {
+  const bits: Bit[] = [];
+  for (let at = 0; at < each.length; at += 2) {
+    const pair = each.slice(at, at + 2);
+    const dots = pair.map(({ utilization }, column) => {
+      const level = Math.min(3, Math.max(0, Math.ceil(utilization * 4) - 1));
+      return (dotBars[column] as readonly number[])[level] as number;
+    });
+    const most = Math.max(...pair.map(({ utilization }) => utilization));
+    const tone = pair.some(({ isDown }) => isDown) ? "bad" : levelTone(most);
+    bits.push({ text: String.fromCodePoint(0x28_00 + dots.reduce((sum, dot) => sum + dot, 0)), tone });
+  }
+  return bits;
 }
 
 /** A count in at most five characters: 812, 2,410, 24k, 3.1M. */
@@ -63,7 +83,8 @@ function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   const cells = Math.max(3, inner - 5);
   if (figures.fog) return [{ text: `${"░".repeat(cells)}    ?`, tone: "muted" }];
   if (figures.down) return [{ text: padLeft(words.live.down, cells + 5), tone: "bad" }];
-  if (figures.each && figures.each.length > 0) return singles(figures.each, inner);
+  const each = figures.each && figures.each.length > 0 ? singles(figures.each, inner) : undefined;
+  if (each) return each;
   if (figures.utilization === undefined) return [];
   const text = `${gauge(figures.utilization, cells)} ${shortPercent(figures.utilization).padStart(4)}`;
   return [{ text, tone: levelTone(figures.utilization) }];
