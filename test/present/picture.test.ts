@@ -198,28 +198,23 @@ describe("the picture of any design", () => {
 });
 
 describe("the picture of a lesson's design", () => {
-  for (const [name, line] of Object.entries(lessons))
-    for (const ascii of [false, true])
-      test(`${name} looks as it should${ascii ? " in ASCII" : ""}`, async () => {
-        const built = design(line);
-        const pages = [50, 80, 120].flatMap((cells) =>
-          [undefined, live].map((figures) => {
-            const options = {
-              words: words.picture,
-              width: cells,
-              ascii,
-              usersLine: "4,000/s",
-              single: !figures,
-              ...(cells > 100 ? { bill: billOf(built) } : {}),
-            };
-            const lines = drawDesign(built, figures ? { ...options, live: figures } : options);
-            return [`[${cells} cells${figures ? ", live" : ""}]`, ...lines, ""].join("\n");
-          }),
-        );
-        await expect(`${line}\n\n${pages.join("\n")}`).toMatchFileSnapshot(
-          `../golden/picture/${name}${ascii ? ".ascii" : ""}.txt`,
-        );
-      });
+  test.each(Object.entries(lessons))("%s looks as it should", async (name, line) => {
+    const built = design(line);
+    const pages = [50, 80, 120].flatMap((cells) =>
+      [undefined, live].map((figures) => {
+        const options = {
+          words: words.picture,
+          width: cells,
+          usersLine: "4,000/s",
+          single: !figures,
+          ...(cells > 100 ? { bill: billOf(built) } : {}),
+        };
+        const lines = drawDesign(built, figures ? { ...options, live: figures } : options);
+        return [`[${cells} cells${figures ? ", live" : ""}]`, ...lines, ""].join("\n");
+      }),
+    );
+    await expect(`${line}\n\n${pages.join("\n")}`).toMatchFileSnapshot(`../golden/picture/${name}.txt`);
+  });
 });
 
 describe("a picture", () => {
