@@ -6,6 +6,7 @@ import { boardLines } from "./screens/board/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
 import { helpLines } from "./screens/help/view.ts";
 import { mapLines } from "./screens/map/view.ts";
+import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
 import { questionsLines } from "./screens/questions/view.ts";
 import { briefingLines, referenceLines } from "./screens/reading/view.ts";
@@ -31,6 +32,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: briefingLines(state, screen, frame) };
     case "board":
       return { lines: boardLines(state, screen, frame) };
+    case "pass":
+      return { lines: passLines(state, screen, frame) };
     case "run":
       return { lines: runLines(state, screen, frame) };
     case "questions":

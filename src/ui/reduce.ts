@@ -16,6 +16,8 @@ import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onMap } from "./screens/map/state.ts";
+import { momentBeats } from "./screens/pass/stars.ts";
+import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
 import { pageCount } from "./screens/reading/layout.ts";
@@ -60,6 +62,7 @@ export function placesOf(lessons: readonly Lesson[]): Place[] {
 /** Whether something on the screen moves by itself. */
 export function isMoving(state: State): boolean {
   const { screen } = state;
+  if (screen.kind === "pass") return screen.beats < momentBeats;
   return screen.kind === "run" && playbackOf(screen) !== undefined && screen.playing && !state.help;
 }
 
@@ -128,6 +131,7 @@ function whileHidden(state: State): State {
 function tick(state: State, beats: number, progress: number | undefined): State {
   const next = { ...state, beat: state.beat + beats };
   if (next.screen.kind === "run") return tickRun(next, next.screen, beats, progress);
+  if (next.screen.kind === "pass") return tickPass(next, next.screen, beats);
   return next.screen.kind === "debrief" ? tickDebrief(next, next.screen, beats, progress) : next;
 }
 
@@ -157,6 +161,8 @@ function obey(state: State, command: Command): State {
       return onPrediction(state, screen, command);
     case "run":
       return onRun(state, screen, command);
+    case "pass":
+      return onPass(state, screen, command);
     case "debrief":
       return onDebrief(state, screen, command, () => debriefScrollMax(screen, sizeOf(state)));
     case "questions":

@@ -5,6 +5,7 @@ import { spokenBoard } from "./screens/board/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
 import { spokenMap } from "./screens/map/spoken.ts";
+import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenReference } from "./screens/reading/spoken.ts";
@@ -50,6 +51,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenBoard(state, screen);
     case "prediction":
       return spokenPrediction(state, screen);
+    case "pass":
+      return spokenPass(state, screen);
     case "run":
       return spokenRun(state.words, screen);
     case "debrief":

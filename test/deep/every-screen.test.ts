@@ -79,6 +79,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         ),
         { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0, whatIf: [] },
         { kind: "debrief", visit, played, scroll: 999, beats: 20, progress: 0.4 },
+        { kind: "pass", visit, played, gain: "first", beats: 20 },
         { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
         { kind: "prediction", visit, about: "question", at: 1, typed: "1" },
         { kind: "prediction", visit, about: "goals", at: 1, typed: "" },

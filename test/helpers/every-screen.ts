@@ -132,6 +132,7 @@ export function testEveryScreen(lesson: Lesson): void {
       { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [], wrong: true } },
       ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },
+      { kind: "pass", visit, played, gain: "first", beats: 20 },
       { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
     ];
     const english = new Map<string, string>();

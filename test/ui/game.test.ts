@@ -23,6 +23,8 @@ describe("a level over a plain host", () => {
     game.press("6");
     await game.see("t=600 of 600 s");
     game.press("enter");
+    await game.see("Any key leads to the debrief");
+    game.press("x");
     await game.see("PASSED  ★★☆");
     await game.see(/^ 1 {2}.*[+−]\$/m); // what one change would have done
     const [level] = Object.values(game.saved().levels);
@@ -37,6 +39,8 @@ describe("a level over a plain host", () => {
     game.press(..."1.3", "enter");
     await game.see(/debrief/);
     game.press("end", "enter");
+    await game.see("It holds: every promise kept");
+    game.press("enter");
     await game.see(/passed/i);
     expect(game.lines().at(-1)).toMatch(/^Keys\. /);
   });

@@ -119,6 +119,10 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     const { game, shot } = start();
     await runDesign(game, 2, "66");
     game.press("enter");
+    await game.see(/Any key[\s\S]*⏎ debrief/);
+    await game.see(/ {4}★★☆/);
+    shot("pass");
+    game.press(" ");
     await game.see("PASSED  ★★☆");
     await game.see("each really run");
     await game.see(/^ 1 {2}.*[+−]\$/m);

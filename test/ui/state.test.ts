@@ -6,7 +6,9 @@ import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
-import type { Command } from "../../src/ui/keys/keymap.ts";
+import { bindings, type Command, contexts } from "../../src/ui/keys/keymap.ts";
+import { actionFor } from "../../src/ui/model/context.ts";
+import { offered } from "../../src/ui/model/offered.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
@@ -21,6 +23,7 @@ import {
   type Screen,
   type State,
 } from "../../src/ui/reduce.ts";
+import { keyRows } from "../../src/ui/screens/help/layout.ts";
 
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
@@ -68,7 +71,8 @@ function debriefed(line: string, state = onBoard()): State {
   const run = screenOf(running, "run").visit.runs;
   const recorded = reduce(running, { type: "recorded", run, recording: recordAll(level, design(line), 11) });
   const judged = reduce(recorded, { type: "judged", run, verdict: decide(level, design(line)) });
-  return press(judged, "skip", "confirm");
+  const shown = press(judged, "skip", "confirm");
+  return shown.screen.kind === "pass" ? press(shown, "confirm") : shown;
 }
 
 describe("the map", () => {
@@ -390,6 +394,121 @@ describe("prediction and run", () => {
     const again = press(running, "back", "confirm");
     expect(screenOf(reduce(again, { type: "recorded", run: 1, recording }), "run").played).toBeUndefined();
     expect(screenOf(reduce(again, { type: "recorded", run: 2, recording }), "run").played).toBeDefined();
+  });
+});
+
+describe("the moment after a pass", () => {
+  /** A run of a level-1 design, recorded and judged, left for its debrief. */
+  const ended = (line: string, state = onBoard()): State => {
+    const { visit } = screenOf(state, "board");
+    const sitting = { design: design(line), past: [], future: [] };
+    const bought: State = {
+      ...state,
+      screen: { kind: "board", visit: { ...visit, sitting, isAsked: true } },
+    };
+    const running = press(bought, "confirm");
+    const run = screenOf(running, "run").visit.runs;
+    const recorded = reduce(running, {
+      type: "recorded",
+      run,
+      recording: recordAll(level, design(line), 11),
+    });
+    return press(
+      reduce(recorded, { type: "judged", run, verdict: decide(level, design(line)) }),
+      "skip",
+      "confirm",
+    );
+  };
+  const said = (state: State) => spokenLines(state).join("\n");
+
+  test("comes with a first pass and says what opens next; any key leads on", () => {
+    const first = ended("dns · box 4");
+    expect(screenOf(first, "pass").gain).toBe("first");
+    expect(said(first)).toMatch(/It holds.*Next: Database/);
+    expect(actionFor(first, { key: "char", char: "z" })).toEqual({
+      type: "command",
+      command: "confirm",
+    });
+    screenOf(press(first, "confirm"), "debrief");
+  });
+
+  test("comes again for more stars or a smaller bill, and for nothing else", () => {
+    const board = press(ended("dns · box 4"), "confirm", "confirm");
+    const better = ended("dns · box 2", board);
+    expect(screenOf(better, "pass").gain).toBe("stars");
+    screenOf(ended("dns · box 2", press(better, "confirm", "confirm")), "debrief");
+    screenOf(ended("dns · box 1"), "debrief");
+  });
+
+  test("lights the stars one by one; where nothing may move they are all there at once", () => {
+    const first = ended("dns · box 2");
+    const stars = (state: State, still: boolean) =>
+      draw(state, { ...plainCanvas, still })
+        .lines.join("\n")
+        .match(/[★☆]{3}/)?.[0];
+    expect(stars(first, false)).toBe("☆☆☆");
+    expect(stars(first, true)).toBe("★★☆");
+    expect(isMoving(first)).toBe(true);
+    const later = reduce(first, { type: "tick", beats: 10 });
+    expect(stars(later, false)).toBe("★☆☆");
+    const over = reduce(first, { type: "tick", beats: 100 });
+    expect([stars(over, false), isMoving(over)]).toEqual(["★★☆", false]);
+  });
+
+  test("does not break into a debrief that is being read", () => {
+    const { visit } = screenOf(onBoard(), "board");
+    const sitting = { design: design("dns · box 2"), past: [], future: [] };
+    const screen: Screen = { kind: "board", visit: { ...visit, sitting, isAsked: true } };
+    const running = press({ ...onBoard(), screen }, "confirm");
+    const recording = recordAll(level, design("dns · box 2"), 11);
+    const debrief = press(reduce(running, { type: "recorded", run: 1, recording }), "skip", "confirm");
+    const verdict = decide(level, design("dns · box 2"));
+    screenOf(reduce(debrief, { type: "judged", run: 1, verdict }), "pass");
+    screenOf(reduce(press(debrief, "down"), { type: "judged", run: 1, verdict }), "debrief");
+  });
+});
+
+describe("every footer", () => {
+  /** What a player can come to with a few keys, from level 1's board, a lost and a won run. */
+  function reachable(): State[] {
+    const commands = contexts.flatMap((context) => bindings(context).map(({ command }) => command));
+    const known = new Map<string, State>();
+    const name = (state: State) =>
+      `${contextOf(state)} ${JSON.stringify({ ...state.screen, visit: undefined, played: undefined, back: undefined })}`;
+    let edge = [begin(), onBoard(), debriefed("dns · box 1"), debriefed("dns · box 2")];
+    for (let depth = 0; depth < 3; depth++) {
+      for (const state of edge) if (!known.has(name(state))) known.set(name(state), state);
+      edge = edge.flatMap((state) =>
+        bindings(contextOf(state))
+          .filter(({ command }) => command !== "quit" && commands.includes(command))
+          .map(({ command }) => press(state, command))
+          .filter((next) => !known.has(name(next))),
+      );
+      edge = [...new Map(edge.map((state) => [name(state), state])).values()].slice(0, 150);
+    }
+    return [...known.values()];
+  }
+
+  test("offers only what does something or says why, and every key that acts is in the list of keys", () => {
+    const states = reachable();
+    expect(states.length).toBeGreaterThan(50);
+    for (const state of states)
+      for (const { commands, label, disabled } of offered(state, { unicode: true })) {
+        const acts = commands.some((command) => {
+          const after = press(state, command);
+          const { message: _, nowMs: __, ...is } = after;
+          const { message: ___, nowMs: ____, ...was } = state;
+          return (
+            after.message !== undefined ||
+            JSON.stringify(is.screen) !== JSON.stringify(was.screen) ||
+            is.help !== was.help ||
+            is.exitCode !== was.exitCode
+          );
+        });
+        expect(acts || disabled !== undefined, `${contextOf(state)}: ${label}`).toBe(true);
+        const listed = keyRows(state).map(({ sentence }) => sentence);
+        for (const command of commands) expect(listed.length, command).toBeGreaterThan(0);
+      }
   });
 });
 

@@ -90,6 +90,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
     ...(["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "step"] as const),
     ...(["eventBefore", "nextEvent", "skip", "trace", "toStart", "back", "help", "quit"] as const),
   ],
+  pass: ["confirm", "quit"],
   trace: ["left", "right", "back", "help", "quit"],
   debrief: [
     ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "questions"] as const),
@@ -111,6 +112,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   briefing: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
   reference: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
   debrief: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
+  pass: { confirm: ["enter", "space", "escape"] },
   trace: { back: ["escape", "backspace", "t", "enter"] },
   // Letters and digits are typed into a field here.
   estimate: { up: ["up"], down: ["down", "tab", "enter"], back: ["escape"] },

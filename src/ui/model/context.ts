@@ -38,7 +38,9 @@ export function actionFor(state: State, event: KeyEvent): Action | undefined {
     if (event.key === "char" || event.key === "space") return { type: "text", char: event.char ?? " " };
     if (event.key === "backspace" || event.key === "delete") return { type: "text", char: "" };
   }
-  const command = commandFor(contextOf(state), event);
+  const context = contextOf(state);
+  // Nobody has to look for the key that goes on from there.
+  const command = commandFor(context, event) ?? (context === "pass" ? "confirm" : undefined);
   return command && { type: "command", command };
 }
 

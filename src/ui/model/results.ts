@@ -1,8 +1,10 @@
 /** What a run brings: its verdict, its stars, and what is kept of it. */
 import { costOf, earnedStars, type Played } from "../../game/index.ts";
+import type { LevelProgress } from "../../saves/shape.ts";
 import { formatDesign } from "../../sim/index.ts";
-import { remember, show } from "./transitions.ts";
-import type { Action, State, Visit } from "./types.ts";
+import { progressOf } from "./progress.ts";
+import { afterRun, remember, show } from "./transitions.ts";
+import type { Action, Gain, State, Visit } from "./types.ts";
 
 type Judged = Extract<Action, { type: "judged" }>;
 
@@ -15,8 +17,21 @@ export function judged(state: State, { run, verdict, population }: Judged): Stat
   const { visit } = screen;
   const kept = keepResult(state, visit, played, true);
   const result = { ...played, stars: starsOf(visit, played) };
-  const runs = { ...(visit.last ? { before: visit.last } : {}), last: result };
-  return show(kept, { ...screen, visit: { ...visit, ...runs }, played: result, progress: 0 });
+  const gain = gainOf(progressOf(state.save, visit.lesson.level.id), result);
+  const runs = { ...(gain ? { gain } : {}), ...(visit.last ? { before: visit.last } : {}), last: result };
+  const told = { ...visit, ...runs };
+  // A debrief that nobody has begun to read gives way to the moment.
+  if (screen.kind === "debrief" && screen.scroll === 0 && !screen.panel) return afterRun(kept, told, result);
+  return show(kept, { ...screen, visit: told, played: result, progress: 0 });
+}
+
+/** What a run has brought that was not there before; a pass for practice is no news. */
+function gainOf(before: LevelProgress | undefined, played: Played): Gain | undefined {
+  if (!played.verdict?.passed || played.practice) return undefined;
+  if (!before?.passed) return "first";
+  if (played.stars > before.stars) return "stars";
+  const best = before.bestCostPerMonth ?? Number.POSITIVE_INFINITY;
+  return played.stars === before.stars && costOf(played) < best ? "cheaper" : undefined;
 }
 
 /** The stars that count: the third may also want its task. */

@@ -63,7 +63,7 @@ export function showMap(state: State, id?: string): State {
 
 /** Runs the design on the board. */
 export function startRun(state: State, visit: Visit): State {
-  const { foretold: _, ...rest } = visit;
+  const { foretold: _, gain: __, ...rest } = visit;
   const next: Visit = { ...rest, runs: visit.runs + 1, hintsShown: 0 };
   return show(state, {
     kind: "run",
@@ -74,6 +74,14 @@ export function startRun(state: State, visit: Visit): State {
     beats: 0,
     progress: 0,
   });
+}
+
+/** From a run to its debrief; a pass that brings something new has its moment first. */
+export function afterRun(state: State, visit: Visit, played: Played): State {
+  const { gain, ...rest } = visit;
+  return gain
+    ? show(state, { kind: "pass", visit: rest, played, gain, beats: 0 })
+    : showDebrief(state, visit, played);
 }
 
 export function showDebrief(state: State, visit: Visit, played: Played): State {

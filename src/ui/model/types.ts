@@ -49,10 +49,15 @@ export interface Visit {
   /** Counts runs, so that work begun for an older one is not taken for the present one's. */
   readonly runs: number;
   readonly last?: Played;
+  /** What the last run has brought, until it was celebrated. */
+  readonly gain?: Gain;
   /** The run before the last one. */
   readonly before?: Played;
   readonly taskDone: boolean;
 }
+
+/** What a pass has brought that was not there before. */
+export type Gain = "first" | "stars" | "cheaper";
 
 /** The fields of the estimate pad, as typed. */
 export const estimateFields = [
@@ -107,6 +112,14 @@ export type Screen =
       readonly typed: string;
     }
   | RunScreen
+  | {
+      readonly kind: "pass";
+      readonly visit: Visit;
+      readonly played: Played;
+      readonly gain: Gain;
+      /** Beats of the clock since the screen appeared. */
+      readonly beats: number;
+    }
   | DebriefScreen
   | {
       readonly kind: "questions";

@@ -23,6 +23,7 @@ import type {
   HeaderWords,
   HelpWords,
   MapWords,
+  PassWords,
   PredictionWords,
   QuestionWords,
   ReadingWords,
@@ -58,6 +59,7 @@ export interface Words {
   readonly estimate: EstimateWords;
   readonly prediction: PredictionWords;
   readonly run: RunWords;
+  readonly pass: PassWords;
   readonly trace: TraceWords;
   readonly debrief: DebriefWords;
   readonly task: TaskWords;

@@ -10,6 +10,7 @@ export type Context =
   | "estimate"
   | "prediction"
   | "run"
+  | "pass"
   | "trace"
   | "debrief"
   | "task"

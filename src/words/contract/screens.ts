@@ -233,6 +233,17 @@ export interface RunWords {
   readonly pausedTooSmall: string;
 }
 
+/** The moment after a pass. */
+export interface PassWords {
+  holds(found: { readonly stars: number; readonly perMonth: number }): string;
+  /** What is new about it: the first pass opens a level, later ones may be better. */
+  opens(title: string): string;
+  readonly last: string;
+  readonly moreStars: string;
+  readonly cheapest: string;
+  readonly anyKey: string;
+}
+
 /** The parts of a debrief that have a title of their own. */
 export type Section = "goals" | "lamps" | "why" | "hurt" | "idea" | "whatIf" | "expected" | "chapter";
 

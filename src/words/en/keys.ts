@@ -72,6 +72,7 @@ const labels: KeyWords["labels"] = {
     back: "board",
     help: "keys",
   },
+  pass: { confirm: "debrief" },
   trace: { left: "which request", right: "which request", back: "run", help: "keys" },
   debrief: {
     confirm: "board",

@@ -6,6 +6,7 @@ import type {
   HeaderWords,
   HelpWords,
   MapWords,
+  PassWords,
   PredictionWords,
   QuestionWords,
   ReadingWords,
@@ -234,6 +235,16 @@ export const run: RunWords = {
   leftPassed: (stars) => `It was decided when you left: passed, ${stars} of 3 stars.`,
   leftNotYet: "It was decided when you left: not yet.",
   pausedTooSmall: "Paused while the window was too small. Space goes on.",
+};
+
+export const pass: PassWords = {
+  holds: ({ stars, perMonth }) =>
+    `It holds: every promise kept, for ${money(perMonth)} a month, ${stars} of 3 stars.`,
+  opens: (title) => `Next: ${title}.`,
+  last: "That was the last one: you have scaled from zero to millions.",
+  moreStars: "More stars than ever before.",
+  cheapest: "Cheaper than ever before.",
+  anyKey: "Any key leads to the debrief.",
 };
 
 export const debrief: DebriefWords = {

@@ -53,7 +53,7 @@ export const spoken: SpokenWords = {
   chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
   computing: "The run is being computed.",
   run: "The run, in order of time.",
-  logLine: ({ time, text }) => `${time}: ${text}.`,
+  logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,
   stillLosing: ({ place, perSec }) =>
     `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
   partsAt: ({ time, isSeen }) =>

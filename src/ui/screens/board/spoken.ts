@@ -1,5 +1,6 @@
 /** The board in words. */
 import { spokenBill } from "../../../present/forecast.ts";
+import { showGoal } from "../../../present/indicators.ts";
 import { delta, type Step, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
@@ -40,6 +41,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     next ? [spoken.step({ to, label: next.label, delta: delta(next.costDelta) })] : [];
   return [
     spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
+    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
     spoken.yourDesign,
     ...describe(words.picture, visit.sitting.design),
     ...(row

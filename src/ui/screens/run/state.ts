@@ -3,7 +3,7 @@ import { foretell, type Playback, type Recording } from "../../../game/index.ts"
 import { logOf, seenLog, sightOf } from "../../../present/moment.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { calibration } from "../../model/progress.ts";
-import { clamp, playbackOf, remember, say, show, showDebrief } from "../../model/transitions.ts";
+import { afterRun, clamp, playbackOf, remember, say, show, showDebrief } from "../../model/transitions.ts";
 import type { RunScreen, Speed, State, Visit } from "../../model/types.ts";
 import { onTrace, openTrace } from "./trace-state.ts";
 
@@ -72,7 +72,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     show(say(state, state.words.run.computing), { ...screen, wanted });
   switch (command) {
     case "confirm":
-      return played ? showDebrief(state, visit, played) : wait("debrief");
+      return played ? afterRun(state, visit, played) : wait("debrief");
     case "pause":
       return screen.at >= last
         ? say(state, state.words.run.atEnd)
