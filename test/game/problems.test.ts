@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { design, type ProblemCode, problemCodes, problemsOf } from "../../src/sim/index.ts";
-import { words } from "../helpers/english.ts";
+import { inPart } from "../../src/words/en/problems.ts";
 
 const broken: Readonly<Record<ProblemCode, string>> = {
   "site-without-route": "dns · box 4 · @korea · box 4",
@@ -20,11 +20,11 @@ const broken: Readonly<Record<ProblemCode, string>> = {
 test.each(problemCodes)("%s is found alone where it is, and said in words with its part", (code) => {
   const found = problemsOf(design(broken[code]));
   expect(found.map((problem) => problem.code)).toEqual([code]);
-  expect(words.problems.inPart(found[0]!)).toMatch(new RegExp(`^${found[0]!.part}: \\w.{15,}[^.]$`));
+  expect(inPart(found[0]!)).toMatch(new RegExp(`^${found[0]!.part}: \\w.{15,}[^.]$`));
 });
 
 test("a problem of another site says which", () => {
   const [problem] = problemsOf(design("dns geo · box 4 · @korea · lb 1"));
   expect(problem).toEqual({ code: "balancer-without-web", part: "lb", region: "korea" });
-  expect(words.problems.inPart(problem!)).toBe("@korea lb: a balancer needs web boxes behind it");
+  expect(inPart(problem!)).toBe("@korea lb: a balancer needs web boxes behind it");
 });

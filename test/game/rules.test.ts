@@ -18,7 +18,8 @@ import {
   whatIf,
 } from "../../src/game/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
-import { lessons, words } from "../helpers/english.ts";
+import { refusal as refusalWords } from "../../src/words/en/problems.ts";
+import { lessons } from "../helpers/english.ts";
 
 const levels = lessons.map(({ level }) => level);
 const first = levels[0] as (typeof levels)[0];
@@ -63,7 +64,7 @@ describe("the shop", () => {
   it("names what a shop does not sell", () => {
     const [refusal] = refusals(first, design("dns · web 2×8"));
     expect(refusal).toEqual({ code: "not-sold", path: "web.count" });
-    expect(refusal && words.problems.refusal(refusal)).toBe("the shop does not sell web.count: leave it out");
+    expect(refusal && refusalWords(refusal)).toBe("the shop does not sell web.count: leave it out");
   });
 });
 

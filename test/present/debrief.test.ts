@@ -10,6 +10,7 @@ import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { DebriefScreen } from "../../src/ui/model/types.ts";
 import { debriefFor, debriefScrollMax, layOut } from "../../src/ui/screens/debrief/layout.ts";
 import { spokenDebrief } from "../../src/ui/screens/debrief/spoken.ts";
+import { output } from "../../src/words/en/output.ts";
 import { findLesson, words } from "../helpers/english.ts";
 
 const lesson = findLesson("1")!;
@@ -91,7 +92,7 @@ describe("a debrief", () => {
     const drawn = flat(layOut(screen, { ...frame, columns: 400, rows: 100 }).lines.join("\n"));
     const spoken = flat(spokenDebrief(words, screen).join("\n"));
     const bare = { ...debrief, changes: undefined, expected: undefined };
-    const printed = flat(describeOutcome(words, lesson, small, outcome));
+    const printed = flat(describeOutcome(words, output, lesson, small, outcome));
     expect(said(debrief).length).toBeGreaterThan(10);
     for (const each of said(debrief)) {
       expect(spoken).toContain(flat(each));

@@ -4,6 +4,7 @@ import { describeOutcome } from "../../src/cli/commands/simulate.ts";
 import { play } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { type Design, design, searchRun, withValues } from "../../src/sim/index.ts";
+import { output } from "../../src/words/en/output.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 const lessonOf = (number: number) => lessons.find(({ level }) => level.number === number) as Lesson;
@@ -55,7 +56,7 @@ describe("the debrief of a loss", () => {
       const made = built(lesson);
       const outcome = play(lesson.level, made, 11, searchRun);
       expect(outcome.passed).toBe(false);
-      const text = describeOutcome(words, lesson, made, outcome);
+      const text = describeOutcome(words, output, lesson, made, outcome);
       await expect(`${text}\n`).toMatchFileSnapshot(`../golden/debriefs/${name}.txt`);
     });
 });
@@ -64,10 +65,14 @@ test("a modest overload that fails nearly all is explained: the work is done for
   const lesson = lessonOf(1);
   const lost = play(lesson.level, design("dns · box 1"), 11, searchRun);
   expect(lost.report.indicators.inVainShare).toBeGreaterThan(0.5);
-  expect(describeOutcome(words, lesson, design("dns · box 1"), lost)).toMatch(/clients that had gone/);
+  expect(describeOutcome(words, output, lesson, design("dns · box 1"), lost)).toMatch(
+    /clients that had gone/,
+  );
   const won = play(lesson.level, lesson.level.lesson, 11, searchRun);
   expect(won.report.indicators.inVainShare).toBeLessThan(0.5);
-  expect(describeOutcome(words, lesson, lesson.level.lesson, won)).not.toMatch(/clients that had gone/);
+  expect(describeOutcome(words, output, lesson, lesson.level.lesson, won)).not.toMatch(
+    /clients that had gone/,
+  );
 });
 
 test("a photo that dies with its request is lost, and the slowest are never ready", () => {

@@ -17,7 +17,7 @@ export const endless: Command = {
     const { level } = lesson;
     const design = designArgument(args.value("design") ?? "lesson", level);
     mustBeSold(level, design);
-    const words = await io.words();
+    const [words, { output }] = await Promise.all([io.words(), io.cliWords()]);
     const days: Record<string, unknown>[] = [];
     const rows: string[][] = [];
     let lamps: Record<string, boolean> = {};
@@ -58,9 +58,8 @@ export const endless: Command = {
         lamp.title,
         lamps[id] ? lamp.green : lamp.dark,
       ]);
-      const head = ["", "traffic", "answered", "availability", "orders", "score", "first to give way"];
       io.out(
-        `${table(shown)}\n\n${table([head, ...rows], [2, 3, 4, 5])}${complete ? "" : "\nStopped before anything broke for good."}\n`,
+        `${table(shown)}\n\n${table([output.dayHeads, ...rows], [2, 3, 4, 5])}${complete ? "" : `\n${output.endlessStopped}`}\n`,
       );
     }
     return exitCodes.fine;

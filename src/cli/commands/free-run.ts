@@ -15,6 +15,7 @@ import {
   type Scenario,
   simulatorVersion,
 } from "../../sim/index.ts";
+import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped, money } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { plain, UsageError } from "../io.ts";
@@ -64,7 +65,7 @@ export function freeRunJson(
 }
 
 /** The run for a reader: figures, books, why. */
-export function describeFreeRun(words: Words, design: Design, report: Report): string {
+export function describeFreeRun(words: Words, output: OutputWords, design: Design, report: Report): string {
   const { offered, answered, failed, inFlight } = report.ledger;
   const figures = (Object.keys(report.indicators) as Indicator[]).map((name) => [
     indicatorName(words, name),
@@ -73,15 +74,20 @@ export function describeFreeRun(words: Words, design: Design, report: Report): s
   const lines = [
     formatDesign(design),
     "",
-    table([...figures, ["bill", money(report.costPerMonth)]], [1]),
+    table([...figures, [output.bill, money(report.costPerMonth)]], [1]),
     "",
-    `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
+    output.requests({
+      offered: grouped(offered),
+      answered: grouped(answered),
+      failed: grouped(failed),
+      inFlight: grouped(inFlight),
+    }),
     ...lossLines(words, report),
   ];
   const events = Object.fromEntries(
     report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),
   );
   const why = toldLines(chainTold(words, events, report), 78);
-  if (why.length > 0) lines.push("", "Why", ...why.map((line) => `  ${line}`));
+  if (why.length > 0) lines.push("", output.why, ...why.map((line) => `  ${line}`));
   return lines.join("\n");
 }

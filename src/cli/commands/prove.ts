@@ -8,9 +8,10 @@ import {
   wholeClaims,
   wholeSpace,
 } from "../../solver/index.ts";
+import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped } from "../../words/figures.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type Command, exitCodes, type Io } from "../io.ts";
+import { type Command, exitCodes, type SpokenIo } from "../io.ts";
 import { workforceFor } from "../workforce.ts";
 
 interface Proven {
@@ -30,6 +31,7 @@ export const prove: Command = {
   async run(args, io) {
     const one = args.words[0] !== undefined;
     const chosen: readonly Lesson[] = one ? [await lessonArgument(args.words[0], io)] : await io.lessons();
+    const { output } = await io.cliWords();
     const workforce = workforceFor(args);
     const proofs: Proven[] = [];
     let at = 0;
@@ -43,12 +45,14 @@ export const prove: Command = {
       const claims = [...quick, ...(whole ?? [])];
       const complete = whole !== undefined;
       proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok), complete });
-      if (!args.has("json")) io.out(`${describe(lesson, claims)}${complete ? "" : `\n${stopped}`}\n\n`);
+      if (!args.has("json"))
+        io.out(`${describe(output, lesson, claims)}${complete ? "" : `\n${output.claimsStopped}`}\n\n`);
       if (io.signal.aborted) break;
     }
     for (const { level, prose } of chosen.slice(proofs.length)) {
       proofs.push({ level: level.number, claims: [], ok: false, complete: false });
-      if (!args.has("json")) io.out(`Level ${level.number}  ${prose.title}\n${stopped}\n\n`);
+      if (!args.has("json"))
+        io.out(`${output.level({ level: level.number, title: prose.title })}\n${output.claimsStopped}\n\n`);
     }
     if (args.has("json")) io.out(`${JSON.stringify(one ? proofs[0] : proofs)}\n`);
     return proofs.every(({ ok, complete }) => ok && complete) ? exitCodes.fine : exitCodes.failed;
@@ -59,20 +63,18 @@ export const prove: Command = {
 async function overWholeSpace(
   workforce: Workforce,
   { level }: Lesson,
-  io: Io,
+  io: SpokenIo,
 ): Promise<readonly Claim[] | undefined> {
   const findings = await searchParallel(workforce, level, { signal: io.signal, shard: wholeSpace });
   if (!findings.complete) return undefined; // nothing can be said of a space that was not looked through
-  io.err(
-    `level ${level.number}: ${grouped(findings.tried)} designs tried, ${grouped(findings.passing.length)} pass\n`,
-  );
+  const { output } = await io.cliWords();
+  const [tried, passing] = [grouped(findings.tried), grouped(findings.passing.length)];
+  io.err(`${output.searched({ level: level.number, tried, passing })}\n`);
   const { claims } = await wholeClaims(workforce, level, findings, io.signal);
   return io.signal.aborted ? undefined : claims;
 }
 
-const stopped = "Stopped: the claims that are missing here were not looked at.";
-
-function describe({ level, prose }: Lesson, claims: readonly Claim[]): string {
+function describe(output: OutputWords, { level, prose }: Lesson, claims: readonly Claim[]): string {
   const rows = claims.map(({ claim, design, expected, got, ok }) => [
     ok ? "✓" : "✗",
     claim,
@@ -80,5 +82,5 @@ function describe({ level, prose }: Lesson, claims: readonly Claim[]): string {
     got,
     design,
   ]);
-  return `Level ${level.number}  ${prose.title}\n${table([["", "claim", "expected", "got", "design"], ...rows])}`;
+  return `${output.level({ level: level.number, title: prose.title })}\n${table([output.claimHeads, ...rows])}`;
 }

@@ -13,17 +13,16 @@ export const replay: Command = {
   async run(args, io) {
     const { level, design, seed, version } = sharedArgument(args.words[0] as string);
     mustBeSold(level, design);
+    const { output } = await io.cliWords();
     if (version !== simulatorVersion)
-      io.err(
-        `play: this code was made with simulator ${version}, this is ${simulatorVersion}: figures may differ from what was seen\n`,
-      );
+      io.err(`play: ${output.otherVersion({ code: version, own: simulatorVersion })}\n`);
     const lesson = (await io.lessons()).find((candidate) => candidate.level === level);
     if (!lesson) throw new Error(`level ${level.number} has no words`);
     const { outcome } = recordAll(level, design, seed);
     io.out(
       args.has("json")
         ? `${JSON.stringify(simulationJson(lesson, design, outcome))}\n`
-        : `${describeOutcome(await io.words(), lesson, design, outcome)}\n`,
+        : `${describeOutcome(await io.words(), output, lesson, design, outcome)}\n`,
     );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },

@@ -7,6 +7,7 @@ import { debriefOf, type GoalLine } from "../../present/debrief.ts";
 import { billLines } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
+import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
@@ -40,7 +41,7 @@ export const simulate: Command = {
     io.out(
       args.has("json")
         ? `${JSON.stringify(json)}\n`
-        : `${describeOutcome(await io.words(), lesson, design, outcome)}\n`,
+        : `${describeOutcome(await io.words(), (await io.cliWords()).output, lesson, design, outcome)}\n`,
     );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },
@@ -58,7 +59,9 @@ async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promis
     ...(args.has("series") ? { series } : {}),
   };
   io.out(
-    args.has("json") ? `${JSON.stringify(json)}\n` : `${describeFreeRun(await io.words(), design, report)}\n`,
+    args.has("json")
+      ? `${JSON.stringify(json)}\n`
+      : `${describeFreeRun(await io.words(), (await io.cliWords()).output, design, report)}\n`,
   );
   return exitCodes.fine;
 }
@@ -100,30 +103,41 @@ function finite(value: number): number | null {
 }
 
 /** One run for a reader: its debrief, with the bill and the books in full. */
-export function describeOutcome(words: Words, lesson: Lesson, design: Design, outcome: Outcome): string {
+export function describeOutcome(
+  words: Words,
+  output: OutputWords,
+  lesson: Lesson,
+  design: Design,
+  outcome: Outcome,
+): string {
   const { level, prose } = lesson;
   const { report } = outcome;
   const ideas = finish(inSlices(level, wrongIdeas(level, design, outcome, report.seed)));
   const debrief = debriefOf(words, lesson, { design, outcome, ideas });
-  const stars = debrief.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : "not yet";
+  const stars = debrief.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : undefined;
   const { offered, answered, failed, inFlight } = report.ledger;
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const { quote, from } = debrief.chapter;
   return [
-    `Level ${level.number}, ${prose.title}: ${stars}`,
+    output.verdict({ level: level.number, title: prose.title, stars }),
     formatDesign(design),
     "",
     table(debrief.goals.map(goalCells), [2]),
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
-    `${grouped(offered)} requests: ${grouped(answered)} answered, ${grouped(failed)} failed, ${grouped(inFlight)} on their way at the end`,
+    output.requests({
+      offered: grouped(offered),
+      answered: grouped(answered),
+      failed: grouped(failed),
+      inFlight: grouped(inFlight),
+    }),
     ...lossLines(words, report),
-    ...section("Lamps", debrief.lamps.flatMap(lampLines)),
-    ...section(debrief.passed ? "What still hurt" : "Why", toldLines(debrief.why, textWidth)),
+    ...section(output.lamps, debrief.lamps.flatMap(lampLines)),
+    ...section(debrief.passed ? output.stillHurt : output.why, toldLines(debrief.why, textWidth)),
     ...section(
-      "The idea behind it",
+      output.idea,
       debrief.ideas.flatMap((idea) => paragraph(idea, textWidth)),
     ),
     "",

@@ -9,6 +9,7 @@ import {
   type Shard,
   searchParallel,
 } from "../../solver/index.ts";
+import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped, money } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { levelArgument } from "../design-argument.ts";
@@ -28,6 +29,7 @@ export const solve: Command = {
   words: ["N"],
   async run(args, io) {
     const level = levelArgument(args.words[0]);
+    const { output } = await io.cliWords();
     const workforce = workforceFor(args);
     const shard = shardArgument(args);
     const limitSec = numberFlag(args, "limit", { min: 0.001, max: limitSecMax, fallback: limitSecMax });
@@ -39,14 +41,14 @@ export const solve: Command = {
       onProgress: (tried, passing) => {
         if (performance.now() - toldAt < tellEveryMs) return;
         toldAt = performance.now();
-        io.err(`${grouped(tried)} designs tried, ${grouped(passing)} pass\n`);
+        io.err(`${output.searched({ tried: grouped(tried), passing: grouped(passing) })}\n`);
       },
     });
     const answer = summarize(level, findings);
     io.out(
       args.has("json")
         ? `${JSON.stringify(answer)}\n`
-        : `${describe(await io.words(), level, answer, findings)}\n`,
+        : `${describe(await io.words(), output, level, answer, findings)}\n`,
     );
     return findings.passing.length > 0 ? exitCodes.fine : exitCodes.failed;
   },
@@ -108,7 +110,13 @@ function summarize(level: Level, findings: Findings): Answer {
   };
 }
 
-function describe(words: Words, level: Level, answer: Answer, { complete }: Findings): string {
+function describe(
+  words: Words,
+  output: OutputWords,
+  level: Level,
+  answer: Answer,
+  { complete: isComplete }: Findings,
+): string {
   const row = (name: string, shown: Shown) => [
     name,
     money(shown.costPerMonth),
@@ -116,16 +124,27 @@ function describe(words: Words, level: Level, answer: Answer, { complete }: Find
     ...level.goals.map((goal) => showIndicator(words, goal.indicator, shown.values[goal.indicator]!)),
     shown.design,
   ];
-  const head = ["", "bill", "", ...level.goals.map((goal) => indicatorName(words, goal.indicator)), "design"];
+  const head = [
+    "",
+    output.bill,
+    "",
+    ...level.goals.map((goal) => indicatorName(words, goal.indicator)),
+    output.design,
+  ];
   const rows = [
-    ...(answer.cheapest ? [row(complete ? "cheapest" : "cheapest so far", answer.cheapest)] : []),
+    ...(answer.cheapest ? [row(output.cheapest({ isComplete }), answer.cheapest)] : []),
     ...Object.entries(answer.bestByGoal).map(([indicator, shown]) =>
-      row(`best ${indicatorName(words, indicator as GoalIndicator)}${complete ? "" : " so far"}`, shown),
+      row(output.best({ indicator: indicatorName(words, indicator as GoalIndicator), isComplete }), shown),
     ),
     ...answer.paretoFront
       .slice(0, 20)
-      .map((shown, i) => row(i === 0 ? (complete ? "Pareto front" : "front so far") : "", shown)),
+      .map((shown, i) => row(i === 0 ? output.front({ isComplete }) : "", shown)),
   ];
-  const tried = `${grouped(answer.tried)} designs within ${money(level.budget)} tried, ${grouped(answer.passing)} pass`;
-  return `${tried}${complete ? "" : " (stopped before the end)"}\n${table([head, ...rows], [1])}`;
+  const said = output.solved({
+    tried: grouped(answer.tried),
+    passing: grouped(answer.passing),
+    budget: money(level.budget),
+    isComplete,
+  });
+  return `${said}\n${table([head, ...rows], [1])}`;
 }

@@ -7,6 +7,7 @@ import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../.
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
   readonly usage: UsageWords;
+  readonly output: OutputWords;
   /** The whole help page around the list of commands. */
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */
@@ -21,6 +22,48 @@ export interface NumberBounds {
   readonly min: number;
   readonly max: number;
   readonly whole?: boolean;
+}
+
+/** What the commands print beside what the screens say too. */
+export interface OutputWords {
+  /** A run's verdict: its stars, or undefined when it is not passed. */
+  verdict(found: {
+    readonly level: number;
+    readonly title: string;
+    readonly stars: string | undefined;
+  }): string;
+  readonly bill: string;
+  requests(found: {
+    readonly offered: string;
+    readonly answered: string;
+    readonly failed: string;
+    readonly inFlight: string;
+  }): string;
+  readonly lamps: string;
+  /** Headings over the chains of causes: of a run that did not pass, of one that did. */
+  readonly why: string;
+  readonly stillHurt: string;
+  readonly idea: string;
+  /** A share code of another version of the simulator. */
+  otherVersion(found: { readonly code: number; readonly own: number }): string;
+  level(found: { readonly level: number; readonly title: string }): string;
+  /** The heads of the claims' table and of the days of `play endless`. */
+  readonly claimHeads: readonly string[];
+  readonly claimsStopped: string;
+  readonly dayHeads: readonly string[];
+  readonly endlessStopped: string;
+  /** How far a search is; `level` where there are several. */
+  searched(found: { readonly level?: number; readonly tried: string; readonly passing: string }): string;
+  solved(found: {
+    readonly tried: string;
+    readonly passing: string;
+    readonly budget: string;
+    readonly isComplete: boolean;
+  }): string;
+  readonly design: string;
+  cheapest(found: { readonly isComplete: boolean }): string;
+  best(found: { readonly indicator: string; readonly isComplete: boolean }): string;
+  front(found: { readonly isComplete: boolean }): string;
 }
 
 export interface UsageWords {

@@ -5,7 +5,8 @@ import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { details, help, labs, summaries } from "./command-help.ts";
 import { files } from "./files.ts";
 import { designJson, notation } from "./notation.ts";
-import { problems } from "./problems.ts";
+import { output } from "./output.ts";
+import { inPart, refusal } from "./problems.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
   `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
@@ -64,8 +65,8 @@ const usage: UsageWords = {
   designMissing: () => "a design is missing: give start, lesson, a line of notation or a file",
   designOfLevel: ({ word }) => `"${word}" is a level's design: give --level too`,
   shareCode: ({ code, problem }) => `share code ${code}: ${shareCode(problem)}`,
-  notSold: ({ refusal, more }) => `${problems.refusal(refusal)}${more === 0 ? "" : ` (and ${more} more)`}`,
-  notPlayable: ({ design, problem }) => `design "${design}" ${problems.inPart(problem)}`,
+  notSold: ({ refusal: found, more }) => `${refusal(found)}${more === 0 ? "" : ` (and ${more} more)`}`,
+  notPlayable: ({ design, problem }) => `design "${design}" ${inPart(problem)}`,
   jsonOrFormat: ({ format }) => `--json and --format ${format} exclude each other: give one of them`,
   scenarioOrLevel: () => "--scenario and --level exclude each other: a level has its own scenario",
   notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
@@ -84,4 +85,4 @@ const usage: UsageWords = {
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage, help, summaries, labs, details };
+export const cli: CliWords = { usage, output, help, summaries, labs, details };

@@ -18,10 +18,12 @@ const design: ProblemWords["design"] = {
   "only-without-cache": "keeping orders in the cache alone needs a cache",
 };
 
-const inPart = ({ code, part, region }: Problem) =>
+/** The same with the part that it is about, as notation calls it. */
+export const inPart = ({ code, part, region }: Problem) =>
   `${region === undefined ? "" : `@${region} `}${part}: ${design[code]}`;
 
-function refusal(found: Refusal): string {
+/** Why a design cannot be bought in a shop. */
+export function refusal(found: Refusal): string {
   switch (found.code) {
     case "not-sold":
       return `the shop does not sell ${found.path}: ${found.stays === undefined ? "leave it out" : `it stays ${found.stays}`}`;
@@ -32,4 +34,4 @@ function refusal(found: Refusal): string {
   }
 }
 
-export const problems: ProblemWords = { design, inPart, refusal };
+export const problems: ProblemWords = { design };

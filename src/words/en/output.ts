@@ -1,0 +1,27 @@
+import type { OutputWords } from "../contract/cli.ts";
+
+export const output: OutputWords = {
+  verdict: ({ level, title, stars = "not yet" }) => `Level ${level}, ${title}: ${stars}`,
+  bill: "bill",
+  requests: ({ offered, answered, failed, inFlight }) =>
+    `${offered} requests: ${answered} answered, ${failed} failed, ${inFlight} on their way at the end`,
+  lamps: "Lamps",
+  why: "Why",
+  stillHurt: "What still hurt",
+  idea: "The idea behind it",
+  otherVersion: ({ code, own }) =>
+    `this code was made with simulator ${code}, this is ${own}: figures may differ from what was seen`,
+  level: ({ level, title }) => `Level ${level}  ${title}`,
+  claimHeads: ["", "claim", "expected", "got", "design"],
+  claimsStopped: "Stopped: the claims that are missing here were not looked at.",
+  dayHeads: ["", "traffic", "answered", "availability", "orders", "score", "first to give way"],
+  endlessStopped: "Stopped before anything broke for good.",
+  searched: ({ level, tried, passing }) =>
+    `${level === undefined ? "" : `level ${level}: `}${tried} designs tried, ${passing} pass`,
+  solved: ({ tried, passing, budget, isComplete }) =>
+    `${tried} designs within ${budget} tried, ${passing} pass${isComplete ? "" : " (stopped before the end)"}`,
+  design: "design",
+  cheapest: ({ isComplete }) => (isComplete ? "cheapest" : "cheapest so far"),
+  best: ({ indicator, isComplete }) => `best ${indicator}${isComplete ? "" : " so far"}`,
+  front: ({ isComplete }) => (isComplete ? "Pareto front" : "front so far"),
+};
