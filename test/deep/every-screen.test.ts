@@ -117,6 +117,9 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
     const played = playedOf(lesson, lesson.level[which]);
     for (const size of reading)
       for (const screen of screensOf(lesson, played, size))
-        expect(cutForNothing(drawnAt(screen, size), size), `${screen.kind} at ${size.columns}`).toEqual([]);
+        expect(
+          cutForNothing(drawnAt(screen, size), size, lesson),
+          `${screen.kind} at ${size.columns}`,
+        ).toEqual([]);
   });
 });

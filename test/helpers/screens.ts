@@ -65,15 +65,20 @@ export function screensOf(lesson: Lesson, played: Played, size: Size): readonly 
 /** Cells that a text needs to be seen to be cut for nothing. */
 const roomFrom = 4;
 
-/** Texts that end in "…" though their row has room beside them. */
-export function cutForNothing(lines: readonly string[], { columns }: Size): readonly string[] {
-  return lines.flatMap((line) => {
-    const whole = line.padEnd(columns - 1);
-    return whole
+/** Texts that end in "…" though their row has room beside them; a level's own figures are drawn as they are. */
+export function cutForNothing(
+  lines: readonly string[],
+  { columns }: Size,
+  lesson?: Lesson,
+): readonly string[] {
+  const figures = (lesson?.prose.figures ?? []).flatMap((figure) => figure.lines).join("\n");
+  const isCut = new RegExp(`\\S.* {${roomFrom},}|… {${roomFrom},}`);
+  return lines.flatMap((line) =>
+    line
+      .padEnd(columns - 1)
       .split(/[│┤├]/)
-      .filter((part) => part.includes("…") && new RegExp(`\\S.* {${roomFrom},}|… {${roomFrom},}`).test(part))
-      .map((part) => part.trim());
-  });
+      .filter((part) => part.includes("…") && isCut.test(part))
+      .map((part) => part.trim())
+      .filter((part) => !figures.includes(part)),
+  );
 }
-
-/** Whether a line keeps to its screen. */

@@ -15,7 +15,7 @@ for (const lesson of lessons.filter(({ level }) => [1, 9, 12].includes(level.num
     for (const size of sizes)
       for (const screen of screensOf(lesson, played, size)) {
         const lines = drawnAt(screen, size);
-        expect(cutForNothing(lines, size), `${screen.kind} at ${size.columns}`).toEqual([]);
+        expect(cutForNothing(lines, size, lesson), `${screen.kind} at ${size.columns}`).toEqual([]);
         for (const line of lines) {
           const ascii = toAscii(line);
           expect(ascii).toMatch(/^[ -~]*$/);
