@@ -489,9 +489,10 @@ describe("every footer", () => {
     return [...known.values()];
   }
 
-  test("offers only what does something or says why, and every key that acts is in the list of keys", () => {
+  test("offers only what does something or says why", () => {
     const states = reachable();
     expect(states.length).toBeGreaterThan(50);
+    const idle: string[] = [];
     for (const state of states)
       for (const { commands, label, disabled } of offered(state, { unicode: true })) {
         const acts = commands.some((command) => {
@@ -505,10 +506,9 @@ describe("every footer", () => {
             is.exitCode !== was.exitCode
           );
         });
-        expect(acts || disabled !== undefined, `${contextOf(state)}: ${label}`).toBe(true);
-        const listed = keyRows(state).map(({ sentence }) => sentence);
-        for (const command of commands) expect(listed.length, command).toBeGreaterThan(0);
+        if (!acts && disabled === undefined) idle.push(`${contextOf(state)}: ${label}`);
       }
+    expect([...new Set(idle)]).toEqual([]);
   });
 });
 
@@ -678,6 +678,17 @@ describe("saving", () => {
     for (const state of [begin(), onBoard(), debriefed("dns · box 1"), press(onBoard(), "help")])
       expect(press(state, "quit").exitCode).toBe(0);
   });
+});
+
+test("the list of keys speaks of the screen under it, and of the time that a step of this run takes", () => {
+  const sentences = (state: State) => keyRows(state).map(({ sentence }) => sentence);
+  expect(sentences(onBoard())).toContain("Runs the design.");
+  const running = (number: string) => {
+    const visit = startVisit(emptySave(), findLesson(number) as Lesson);
+    return press({ ...begin(), screen: { kind: "board", visit: { ...visit, isAsked: true } } }, "confirm");
+  };
+  expect(sentences(running("3"))).toEqual(expect.arrayContaining(["10 s back.", "1 s forward."]));
+  expect(sentences(running("8"))).toEqual(expect.arrayContaining(["24 min back.", "1 min forward."]));
 });
 
 test("the list of keys lies over any screen and goes away again", () => {

@@ -50,6 +50,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     case "debrief": {
       const { visit, played, whatIf } = screen;
       const hasTask = whyNoTask(state.words, visit.lesson.level, played, visit.taskDone) === undefined;
+      if (screen.panel?.kind === "task") return screen.panel.chosen.length > 0 ? [] : ["undo"];
       return [
         ...(hasTask ? [] : (["task"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),

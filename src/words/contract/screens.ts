@@ -66,6 +66,7 @@ export interface MapWords {
   readonly passed: string;
   passedFor(dollars: number): string;
   readonly allPassed: string;
+  readonly nextIsThis: string;
   readonly startOver: string;
 }
 

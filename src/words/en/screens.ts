@@ -69,6 +69,7 @@ export const map: MapWords = {
   passed: "passed",
   passedFor: (dollars) => `for ${money(dollars)} a month`,
   allPassed: "Every level that is open is passed.",
+  nextIsThis: "This is the next level that is not passed.",
   startOver: "Start over? All progress is put aside in a file of its own. Enter: yes, Esc: no.",
 };
 

@@ -3,8 +3,9 @@
 import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, paragraph, type Size } from "../../frame/frame.ts";
 import { shownKey } from "../../keys/footer.ts";
-import { bindings } from "../../keys/keymap.ts";
+import { bindings, type Command } from "../../keys/keymap.ts";
 import { contextOf } from "../../model/context.ts";
+import { scrubTicks } from "../../model/scrub.ts";
 import type { State } from "../../model/types.ts";
 
 interface KeyRow {
@@ -17,9 +18,22 @@ export function keyRows(state: State, unicode = true): KeyRow[] {
   const { help: _, ...under } = state;
   return bindings(contextOf(under)).map(({ command, keys }) => ({
     keys: keys.map((key) => shownKey(key, unicode)).join("  "),
-    sentence:
-      command === "quit" && state.unsaved ? state.words.saves.quit : state.words.keys.sentences[command],
+    sentence: command === "quit" && state.unsaved ? state.words.saves.quit : sentenceOf(under, command),
   }));
+}
+
+/** What a command does on this screen; of the playback, in the time of this run. */
+function sentenceOf(state: State, command: Command): string {
+  const { screen, words } = state;
+  const { sentences, otherSentences, scrub } = words.keys;
+  if (
+    screen.kind === "run" &&
+    (command === "scrubBack" || command === "scrubForward" || command === "step")
+  ) {
+    const { ticks, tickSec } = screen.visit.lesson.level.scenario;
+    return scrub({ command, sec: (command === "step" ? 1 : scrubTicks(ticks)) * tickSec });
+  }
+  return otherSentences[contextOf(state)]?.[command] ?? sentences[command];
 }
 
 /** What the signs in the picture mean. */

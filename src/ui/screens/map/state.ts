@@ -16,6 +16,7 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       return move(1);
     case "next": {
       const at = nextUnsolved(state, screen.at);
+      if (at === screen.at) return say(state, state.words.map.nextIsThis);
       return at < 0 ? say(state, state.words.map.allPassed) : show(state, { kind: "map", at });
     }
     case "startOver":

@@ -3,6 +3,7 @@ import { foretell, type Playback, type Recording } from "../../../game/index.ts"
 import { logOf, seenLog, sightOf } from "../../../present/moment.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { calibration } from "../../model/progress.ts";
+import { scrubTicks } from "../../model/scrub.ts";
 import { afterRun, clamp, playbackOf, remember, say, show, showDebrief } from "../../model/transitions.ts";
 import type { RunScreen, Speed, State, Visit } from "../../model/types.ts";
 import { onTrace, openTrace } from "./trace-state.ts";
@@ -12,9 +13,6 @@ const beatsPerSec = 20;
 
 /** At ×1 a run lasts so long, however many ticks it has. */
 const runSec = 60;
-
-/** A step back or forward, as a share of the run. */
-const scrubShare = 1 / 60;
 
 /** The first seconds of the run are there: playback can begin. */
 export function begun(state: State, run: number, playback: Playback): State {
@@ -66,7 +64,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
   const { ticks } = visit.lesson.level.scenario;
   const last = ticks - 1;
   const move = (at: number) => show(state, { ...screen, at: clamp(at, 0, last), playing: false });
-  const scrub = Math.max(1, Math.round(ticks * scrubShare));
+  const scrub = scrubTicks(ticks);
   /** Comes as soon as the run is there. */
   const wait = (wanted: "debrief" | "trace") =>
     show(say(state, state.words.run.computing), { ...screen, wanted });
