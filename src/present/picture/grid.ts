@@ -318,34 +318,6 @@ export function drawBack(canvas: Canvas, from: Box, to: Box, phase: number | und
   );
 }
 
-/**
- * From a box of one site to one of another: out to the right, along a free column and perhaps a free row, and in
- * from the right.
- * @param row the free row below both; without one, both have the same column at their right
- * @param columns the free columns right of either
- */
-export function drawLink(
-  canvas: Canvas,
-  from: Box,
-  to: Box,
-  row: number | undefined,
-  [near, far]: readonly [number, number],
-  label: string | undefined,
-  phase: number | undefined,
-): void {
-  const [y, end] = [from.y + 1, to.y + 1];
-  const down: (readonly [number, number])[] =
-    row === undefined
-      ? []
-      : [
-          [near, row],
-          [far, row],
-        ];
-  drawRoute(canvas, [[from.x + from.w - 1, y], [near, y], ...down, [far, end], [to.x + to.w, end]], phase);
-  if (label !== undefined && row !== undefined && far - near > width(label) + 6)
-    canvas.text(near + 3, row, ` ${label} `, "muted");
-}
-
 /** A part without a frame: its name on the line, a word below. */
 export function paintPlain(canvas: Canvas, box: Box, options: PictureOptions): void {
   const { part, x, y } = box;

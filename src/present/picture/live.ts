@@ -57,7 +57,7 @@ function halfBars(each: readonly Single[]): Bit[] {
     const pair = each.slice(at, at + 2);
     const dots = pair.map(({ utilization }, column) => {
       const level = Math.min(3, Math.max(0, Math.ceil(utilization * 4) - 1));
-      return (dotBars[column] as readonly number[])[level] as number;
+      return dotBars[column === 0 ? 0 : 1][level]!;
     });
     const most = Math.max(...pair.map(({ utilization }) => utilization));
     const tone = pair.some(({ isDown }) => isDown) ? "bad" : levelTone(most);

@@ -5,7 +5,8 @@ import { type Box, paintBox } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { drawEdge, type FoldedStyle, inLine, type Line, lanesOf, lineOf, placeLines } from "./folded.ts";
 import { type Edge, flowing, siteParts } from "./graph.ts";
-import { drawLink, drawRoute, isPlain, paintPlain, place, type Room } from "./grid.ts";
+import { drawRoute, isPlain, paintPlain, place, type Room } from "./grid.ts";
+import { drawLink } from "./link.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
 

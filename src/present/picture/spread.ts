@@ -9,13 +9,13 @@ import {
   drawAcross,
   drawBack,
   drawDown,
-  drawLink,
   type GridStyle,
   isPlain,
   paintPlain,
   place,
   type Room,
 } from "./grid.ts";
+import { drawLink } from "./link.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
 
