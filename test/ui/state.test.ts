@@ -304,6 +304,13 @@ describe("prediction and run", () => {
     expect(screenOf(reduce(run, { type: "resized", ...size, isHidden: false }), "run").playing).toBe(true);
   });
 
+  test("once it has what the level's question speaks of, that question comes as well", () => {
+    const guessed = press(withDesign("box 2"), "confirm", "skipQuestion", "back");
+    screenOf(press(guessed, "confirm"), "run");
+    const named = press(guessed, "right", "confirm");
+    expect(screenOf(named, "prediction").about).toBe("question");
+  });
+
   test("a changed design is foretold with one key: up, down or the same", () => {
     const board = press(debriefed("dns · box 1"), "confirm");
     expect(press(board, "expectDown").message).toMatch(/has been run/);
@@ -404,7 +411,7 @@ describe("the moment after a pass", () => {
     const sitting = { design: design(line), past: [], future: [] };
     const bought: State = {
       ...state,
-      screen: { kind: "board", visit: { ...visit, sitting, isAsked: true } },
+      screen: { kind: "board", visit: { ...visit, sitting, asked: "question" } },
     };
     const running = press(bought, "confirm");
     const run = screenOf(running, "run").visit.runs;
@@ -458,7 +465,7 @@ describe("the moment after a pass", () => {
   test("does not break into a debrief that is being read", () => {
     const { visit } = screenOf(onBoard(), "board");
     const sitting = { design: design("dns · box 2"), past: [], future: [] };
-    const screen: Screen = { kind: "board", visit: { ...visit, sitting, isAsked: true } };
+    const screen: Screen = { kind: "board", visit: { ...visit, sitting, asked: "question" } };
     const running = press({ ...onBoard(), screen }, "confirm");
     const recording = recordAll(level, design("dns · box 2"), 11);
     const debrief = press(reduce(running, { type: "recorded", run: 1, recording }), "skip", "confirm");
@@ -685,7 +692,10 @@ test("the list of keys speaks of the screen under it, and of the time that a ste
   expect(sentences(onBoard())).toContain("Runs the design.");
   const running = (number: string) => {
     const visit = startVisit(emptySave(), findLesson(number) as Lesson);
-    return press({ ...begin(), screen: { kind: "board", visit: { ...visit, isAsked: true } } }, "confirm");
+    return press(
+      { ...begin(), screen: { kind: "board", visit: { ...visit, asked: "question" } } },
+      "confirm",
+    );
   };
   expect(sentences(running("3"))).toEqual(expect.arrayContaining(["10 s back.", "1 s forward."]));
   expect(sentences(running("8"))).toEqual(expect.arrayContaining(["24 min back.", "1 min forward."]));

@@ -44,7 +44,7 @@ export function startVisit(save: Save, lesson: Lesson): Visit {
     hintsShown: 0,
     hintsUsed: progress?.hintsUsed ?? 0,
     practice: false,
-    isAsked: (progress?.predictions.length ?? 0) > 0,
+    asked: (progress?.predictions.length ?? 0) > 0 ? "question" : "nothing",
     runs: 0,
     taskDone: progress?.stars === 3,
   };

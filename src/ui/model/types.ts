@@ -38,8 +38,8 @@ export interface Visit {
   readonly hintsUsed: number;
   /** The solution has been revealed: only practice from here on. */
   readonly practice: boolean;
-  /** The level's question was answered or skipped: from here on it comes only when it is asked for. */
-  readonly isAsked: boolean;
+  /** Which questions were answered or skipped: the level's own is the last that comes unasked. */
+  readonly asked: "nothing" | "goals" | "question";
   /** What the player expects of the next run. */
   readonly expected?: Expectation;
   /** What was expected of the last run, and what it said. */

@@ -229,7 +229,7 @@ export const run: RunWords = {
   noMetrics: ["p95 ?", "no tier", "metrics"],
   computing: "One moment: the run is being computed.",
   noTrace: "No log, no tier metrics: in the fog no request can be followed.",
-  atEnd: "This is the end of the run: 0 goes back to its beginning, Enter to the debrief.",
+  atEnd: "This is the end of the run: 0 goes back to its start, Enter to the debrief.",
   noNext: "Nothing more happens after this.",
   noBefore: "Nothing happened before this.",
   leftUndecided: "You left before it was decided: this run does not count.",

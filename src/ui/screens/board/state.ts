@@ -153,7 +153,9 @@ export function act(state: State, visit: Visit, action: SittingAction): State {
 function tryRun(state: State, visit: Visit): State {
   const reason = whyNotRun(state.words, visit.lesson.level, visit.sitting.design);
   if (reason !== undefined) return say(state, reason);
-  return visit.isAsked || visit.expected ? startRun(state, visit) : ask(state, visit);
+  const about = questionFor(visit.lesson.level.prediction, visit.sitting.design);
+  const isAsked = visit.asked === "question" || visit.asked === about;
+  return isAsked || visit.expected ? startRun(state, visit) : ask(state, visit);
 }
 
 function onPanel(state: State, screen: ScreenOf<"board">, panel: BoardPanel, command: Command): State {

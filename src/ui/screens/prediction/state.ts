@@ -23,11 +23,11 @@ export function onPrediction(state: State, screen: Prediction, command: Command)
     case "confirm": {
       const expected = answerOf(state, screen);
       return expected
-        ? startRun(state, { ...visit, isAsked: true, expected })
+        ? startRun(state, { ...visit, asked: screen.about, expected })
         : say(state, state.words.prediction.guess);
     }
     case "skipQuestion":
-      return startRun(state, { ...visit, isAsked: true });
+      return startRun(state, { ...visit, asked: screen.about });
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
     case "back":
