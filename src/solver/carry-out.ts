@@ -16,6 +16,7 @@ export async function carryOut<T>(
   { signal, onShare }: CarryOutOptions = {},
 ): Promise<T | undefined> {
   let done = 0;
+  let told = 0;
   let step = plan.next([]);
   while (!step.done) {
     const { runs, later } = step.value;
@@ -23,7 +24,9 @@ export async function carryOut<T>(
     const outcomes = await Promise.all(
       runs.map(async (run) => {
         const outcome = await workforce.work(playable, { kind: "run", ...run }, { signal });
-        onShare?.(++done / of);
+        // A plan may want more after all: what has been told is never taken back.
+        told = Math.max(told, ++done / of);
+        onShare?.(told);
         return outcome;
       }),
     );

@@ -233,7 +233,7 @@ export class WorkInHand {
 
   #way(job: Job): Pick<Begun, "goOn" | "drop"> {
     const onShare: HearShare = (done) => {
-      this.#share = done;
+      this.#share = Math.max(this.#share, done);
     };
     if ("start" in job) return inTurns(this.#host, job.start(), onShare);
     const { playable, plan } = job;

@@ -43,6 +43,7 @@ describe("play simulate", () => {
         "passed",
         "stars",
         "costPerMonth",
+        "forecastPerMonth",
         "budget",
         "goals",
         "indicators",

@@ -43,7 +43,18 @@ describe("play simulate --scenario", () => {
   it("prints the JSON of a run without what only a level has", async () => {
     const result = await playJson<Json>("simulate", "--scenario", example, "--design", sound, "--series");
     expect(Object.keys(result)).toEqual([
-      ...["scenario", "seed", "design", "version", "costPerMonth", "indicators", "ledger", "latency", "bill"],
+      ...[
+        "scenario",
+        "seed",
+        "design",
+        "version",
+        "costPerMonth",
+        "forecastPerMonth",
+        "indicators",
+        "ledger",
+        "latency",
+        "bill",
+      ],
       ...["causes", "series"],
     ]);
     const { offered, answered, failed, inFlight } = result.ledger as Record<string, number>;

@@ -45,7 +45,11 @@ export const dataCopies: readonly Effect[] = [
     level: 5,
     facts: [68, 88],
     sees: "the trace of a read ends at a replica",
-    rises: (on) => yes(on("lesson").stop("replicas", 50) > 0 && on("lesson").stop("db", 50) === 0),
+    rises: (on) =>
+      yes(
+        on("lesson", {}, only("page")).stop("replicas", 50) > 0 &&
+          on("lesson", {}, only("page")).stop("db", 50) === 0,
+      ),
   },
   {
     level: 5,

@@ -35,5 +35,5 @@ test("of a screen that was told before, only what is new is told; a new screen i
 test("nothing but text is told, in the characters of the terminal", () => {
   const stream = new Stream();
   new SpokenOutput(stream, toAscii).write("\u001B[31mp95 ≤ 250 ms\u001B[39m\u001B[2K\u0007");
-  expect(stream.news()).toBe("p95 < 250 ms\n");
+  expect(stream.news()).toBe("p95 <=250 ms\n");
 });

@@ -91,7 +91,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     case "nextEvent": {
       const to = eventFrom(state, screen, command);
       return to === undefined
-        ? say(state, state.words.run[`no${command === "nextEvent" ? "Next" : "Before"}`])
+        ? say(state, command === "nextEvent" ? state.words.run.noNext : state.words.run.noBefore)
         : move(to);
     }
     case "toStart":
