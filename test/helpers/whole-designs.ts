@@ -1,5 +1,5 @@
 /** Designs that levels name, played by the simulator and by the exact simulation. */
-import { inexpressible, runExactly, spreadOf } from "../../src/exact/index.ts";
+import { runExactly, spreadOf } from "../../src/exact/index.ts";
 import type { Level } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
 import { type Design, type Indicator, Run, reportedRun, withEventStreams } from "../../src/sim/index.ts";
@@ -17,17 +17,6 @@ export function findDesign({ level: number, name }: NamedDesign): { level: Level
   const design = name === "lesson" ? level?.lesson : name === "also" ? level?.alsoPasses : wrongDesign;
   if (!level || !design) throw new RangeError(`level ${number} names no design ${name}`);
   return { level, design };
-}
-
-/** All designs of some levels that can be played exactly. */
-export function namedDesigns(numbers: readonly number[]): NamedDesign[] {
-  return numbers.flatMap((number) => {
-    const level = levels.find((candidate) => candidate.number === number) as Level;
-    const letters = level.wrongAnswers.flatMap((answer) => ("design" in answer ? [answer.letter] : []));
-    return [...new Set(["lesson", "also", ...letters])]
-      .map((name) => ({ level: number, name }))
-      .filter((named) => inexpressible(findDesign(named).design, level.scenario).length === 0);
-  });
 }
 
 export interface Comparison extends NamedDesign {
