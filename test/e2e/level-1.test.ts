@@ -124,6 +124,8 @@ describe("a player", () => {
     await game.press("enter");
     await game.see("practice: no stars");
     await game.press("enter");
+    await game.see("BEFORE YOU RUN");
+    await game.press("tab");
     await runToDebrief(game);
     await game.see("PASSED practice");
     await expectSaved(saves, { passed: false, practice: true, stars: 0 });
@@ -252,7 +254,7 @@ describe("saves", () => {
     const file = join(savesFolder(), "a-file");
     writeFileSync(file, "in the way");
     const game = openGame({ saves: join(file, "saves") });
-    await game.see("will not be saved");
+    await game.see("cannot be saved in");
     await game.press("enter", "enter", "enter");
     await game.see("SHOP");
     await game.press("right");

@@ -60,7 +60,11 @@ story("a second window shows what the first has kept, and starting over asks fir
   await one.press("enter");
   await one.see('Kept as "mine".');
   await expectSaved(saves, { designs: [{ name: "mine" }] });
-  await goToBoard(other);
+  // The briefing has been read in the other window: Enter leads on to the board.
+  await other.press("enter");
+  await other.see("GOALS");
+  await other.press("enter");
+  await other.see("SHOP");
   await other.press("d");
   await other.see("mine");
   await other.press("escape", "escape");
