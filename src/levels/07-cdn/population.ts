@@ -1,36 +1,36 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "970155b1897cc4fa";
+export const provenFrom = "946307196faa3939";
 
 export const population: Population = {
-  passing: 118,
+  passing: 68,
   costPerMonth: {
-    edges: [13902, 13993, 14084, 14175, 14266, 14357, 14448, 14539, 14630, 14721, 14812, 14903, 14994],
-    counts: [10, 16, 2, 12, 16, 2, 12, 16, 2, 12, 16, 2],
+    edges: [14054, 14132, 14210, 14288, 14366, 14444, 14522, 14600, 14678, 14756, 14834, 14912, 14990],
+    counts: [6, 12, 0, 3, 7, 8, 0, 6, 10, 2, 2, 12],
     sample: [
-      13902, 13902, 13902, 13902, 13906, 13997, 13997, 13997, 13997, 13997, 13997, 14154, 14182, 14182, 14182,
-      14182, 14186, 14277, 14277, 14277, 14277, 14277, 14277, 14281, 14434, 14462, 14462, 14462, 14462, 14529,
-      14557, 14557, 14557, 14557, 14557, 14557, 14561, 14714, 14742, 14742, 14742, 14742, 14809, 14837, 14837,
-      14837, 14837, 14837, 14837, 14841, 14994,
+      14054, 14055, 14086, 14086, 14104, 14146, 14149, 14150, 14167, 14178, 14179, 14181, 14198, 14199, 14335,
+      14352, 14367, 14385, 14425, 14426, 14430, 14445, 14447, 14459, 14462, 14478, 14480, 14614, 14632, 14646,
+      14646, 14705, 14706, 14709, 14725, 14727, 14738, 14741, 14741, 14758, 14894, 14895, 14912, 14926, 14926,
+      14941, 14944, 14985, 14986, 14990, 14990,
     ],
   },
   latencyP95Ms: {
     edges: [
-      188.4, 188.908, 189.417, 189.925, 190.433, 190.942, 191.45, 191.958, 192.467, 192.975, 193.483, 193.992,
-      194.5,
+      188.4, 188.775, 189.15, 189.525, 189.9, 190.275, 190.65, 191.025, 191.4, 191.775, 192.15, 192.525,
+      192.9,
     ],
-    counts: [28, 26, 4, 26, 0, 4, 0, 18, 8, 0, 0, 4],
+    counts: [10, 18, 0, 0, 18, 0, 0, 0, 0, 0, 18, 4],
     sample: [
-      188.4, 188.4, 188.4, 188.4, 188.4, 188.4, 188.4, 188.4, 188.5, 188.6, 188.6, 188.9, 189, 189, 189, 189,
-      189, 189, 189, 189, 189.1, 189.1, 189.2, 189.7, 189.7, 190, 190, 190, 190, 190, 190, 190, 190, 190.2,
-      190.3, 190.4, 191.2, 191.2, 192.2, 192.2, 192.2, 192.2, 192.2, 192.2, 192.2, 192.2, 192.6, 192.8, 192.8,
-      194.5, 194.5,
+      188.4, 188.4, 188.5, 188.5, 188.5, 188.5, 188.5, 188.5, 189, 189, 189, 189, 189, 189, 189, 189, 189,
+      189, 189, 189, 189, 190, 190, 190, 190, 190.1, 190.1, 190.1, 190.1, 190.1, 190.1, 190.1, 190.1, 190.1,
+      192.3, 192.3, 192.3, 192.3, 192.3, 192.3, 192.3, 192.3, 192.3, 192.4, 192.4, 192.4, 192.4, 192.4, 192.7,
+      192.9, 192.9,
     ],
   },
   availability: {
     edges: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 118],
+    counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 68],
     sample: [
       1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
       1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
@@ -38,32 +38,39 @@ export const population: Population = {
   },
   front: [
     {
-      costPerMonth: 13902,
-      latencyP95Ms: 192.2,
+      costPerMonth: 14054,
+      latencyP95Ms: 192.3,
       availability: 1,
       design:
-        "dns · cdn static ttl=1d versioned fallback prefetch · lb 2 interval=10s retry · web 11×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · cdn static ttl=365d versioned fallback prefetch · lb 2 interval=10s retry · web 11×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
     },
     {
-      costPerMonth: 14182,
+      costPerMonth: 14334,
       latencyP95Ms: 190,
       availability: 1,
       design:
-        "dns · cdn static ttl=1d versioned fallback prefetch · lb 2 interval=10s retry · web 12×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · cdn static ttl=365d versioned fallback prefetch · lb 2 interval=10s retry · web 12×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
     },
     {
-      costPerMonth: 14462,
+      costPerMonth: 14614,
       latencyP95Ms: 189,
       availability: 1,
       design:
-        "dns · cdn static ttl=1d versioned fallback prefetch · lb 2 interval=10s retry · web 13×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · cdn static ttl=365d versioned fallback prefetch · lb 2 interval=10s retry · web 13×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
     },
     {
-      costPerMonth: 14742,
+      costPerMonth: 14894,
+      latencyP95Ms: 188.5,
+      availability: 1,
+      design:
+        "dns · cdn static ttl=365d versioned fallback prefetch · lb 2 interval=10s retry · web 14×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+    },
+    {
+      costPerMonth: 14985,
       latencyP95Ms: 188.4,
       availability: 1,
       design:
-        "dns · cdn static ttl=1d versioned fallback prefetch · lb 2 interval=10s retry · web 14×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · cdn static ttl=365d purge fallback prefetch · lb 2 interval=10s retry · web 14×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
     },
   ],
 };

@@ -1,7 +1,7 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "970155b1897cc4fa";
+export const provenFrom = "b69dcb29b8e0569b";
 
 export const population: Population = {
   passing: 120,
@@ -20,15 +20,14 @@ export const population: Population = {
   },
   latencyP95Ms: {
     edges: [
-      210.2, 211.108, 212.017, 212.925, 213.833, 214.742, 215.65, 216.558, 217.467, 218.375, 219.283, 220.192,
-      221.1,
+      210, 210.925, 211.85, 212.775, 213.7, 214.625, 215.55, 216.475, 217.4, 218.325, 219.25, 220.175, 221.1,
     ],
-    counts: [22, 12, 22, 0, 24, 0, 12, 0, 0, 14, 0, 14],
+    counts: [22, 12, 22, 2, 22, 0, 12, 0, 0, 14, 0, 14],
     sample: [
-      210.2, 210.2, 210.2, 210.2, 210.7, 210.7, 210.7, 210.7, 210.7, 210.7, 211.8, 211.8, 211.9, 211.9, 211.9,
-      212.2, 212.2, 212.3, 212.3, 212.8, 212.8, 212.9, 212.9, 212.9, 213.9, 213.9, 213.9, 213.9, 213.9, 213.9,
-      213.9, 214, 214, 214, 215.8, 215.8, 215.8, 215.8, 215.8, 218.8, 218.8, 218.8, 218.8, 218.8, 218.9,
-      220.9, 221, 221, 221, 221, 221.1,
+      210, 210, 210.1, 210.1, 210.5, 210.5, 210.5, 210.6, 210.6, 210.6, 211.5, 211.5, 211.6, 211.6, 211.6,
+      211.9, 212, 212, 212.1, 212.6, 212.6, 212.7, 212.7, 212.7, 213.6, 213.7, 213.7, 213.7, 213.7, 213.7,
+      213.7, 213.8, 213.8, 213.8, 215.7, 215.7, 215.7, 215.8, 215.8, 218.9, 218.9, 218.9, 218.9, 218.9, 219,
+      220.9, 220.9, 220.9, 220.9, 221, 221.1,
     ],
   },
   availability: {
@@ -48,87 +47,87 @@ export const population: Population = {
   front: [
     {
       costPerMonth: 10611,
-      latencyP95Ms: 218.8,
+      latencyP95Ms: 218.9,
       availability: 0.95627,
       design:
         "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 10611,
-      latencyP95Ms: 218.9,
-      availability: 0.9564,
+      latencyP95Ms: 221,
+      availability: 0.96559,
       design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+    },
+    {
+      costPerMonth: 10611,
+      latencyP95Ms: 221.1,
+      availability: 0.96572,
+      design:
+        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 10891,
-      latencyP95Ms: 213.9,
-      availability: 0.95627,
-      design:
-        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 16×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 10891,
-      latencyP95Ms: 214,
-      availability: 0.9564,
-      design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 16×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 10891,
-      latencyP95Ms: 215.9,
+      latencyP95Ms: 215.8,
       availability: 0.96572,
       design:
         "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 16×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 11171,
-      latencyP95Ms: 211.8,
-      availability: 0.95627,
+      latencyP95Ms: 211.6,
+      availability: 0.9564,
       design:
-        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 11171,
-      latencyP95Ms: 213.9,
-      availability: 0.96559,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 11171,
-      latencyP95Ms: 214,
+      latencyP95Ms: 213.8,
       availability: 0.96572,
       design:
         "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 11451,
-      latencyP95Ms: 212.8,
+      latencyP95Ms: 210.5,
+      availability: 0.95627,
+      design:
+        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 18×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+    },
+    {
+      costPerMonth: 11451,
+      latencyP95Ms: 212.6,
       availability: 0.96559,
       design:
         "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 18×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
-      costPerMonth: 11451,
-      latencyP95Ms: 212.9,
-      availability: 0.96572,
+      costPerMonth: 11731,
+      latencyP95Ms: 210,
+      availability: 0.95627,
       design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 18×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 11731,
-      latencyP95Ms: 212.2,
+      latencyP95Ms: 212,
       availability: 0.96559,
       design:
         "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
     {
       costPerMonth: 11731,
-      latencyP95Ms: 212.3,
+      latencyP95Ms: 212.1,
       availability: 0.96572,
       design:
         "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+    },
+    {
+      costPerMonth: 12571,
+      latencyP95Ms: 212,
+      availability: 0.96572,
+      design:
+        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
     },
   ],
 };
