@@ -57,8 +57,10 @@ try {
   picture("board", "The board of level 6: the architecture, the shop, the bill");
   await game.press("enter");
   await game.see("BEFORE YOU RUN");
-  await game.press("enter");
+  await game.press("tab");
   await game.see("of 600 s");
+  // What is looked at has to be computed first.
+  await wait(5_000);
   await game.press("home");
   for (let step = 0; step < 21; step++) await game.press("right");
   await game.see("t=210 of 600 s");
