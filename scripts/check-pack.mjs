@@ -13,11 +13,18 @@ const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE$/,
-  /^dist\/(play|worker)\.js$/,
+  /^dist\/(play|main|command|worker)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
 ];
-const NEEDED = ["package.json", "README.md", "LICENSE", "dist/play.js", "dist/THIRD-PARTY-LICENCES.txt"];
+const NEEDED = [
+  "package.json",
+  "README.md",
+  "LICENSE",
+  "dist/play.js",
+  "dist/main.js",
+  "dist/THIRD-PARTY-LICENCES.txt",
+];
 const PACKED_BYTES_MAX = 2_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), "ztm pack "));
