@@ -13,7 +13,7 @@ import {
   targetOf,
   verdictSeeds,
 } from "../game/index.ts";
-import { type Design, type Report, Run, screeningRun, searchRun } from "../sim/index.ts";
+import { type Design, type Figures, Run, screeningRun, searchRun } from "../sim/index.ts";
 
 /** How far from its goal a screened value may be and still be run again. */
 const slack = { ratio: 1.2, share: 1.6, shareFloor: 0.002, bill: 1.02 } as const;
@@ -49,7 +49,7 @@ export interface Screened {
 
 function worst(
   level: Level,
-  report: Report,
+  report: Figures,
   by: Slack,
   counts: (goal: Goal) => boolean = () => true,
 ): Screened {
@@ -83,14 +83,14 @@ function lossesAllowed(level: Level, by: Slack): number {
 }
 
 /** Runs a design to its end, or until it has failed so many requests: what fails stays failed. */
-function runUntil(level: Level, design: Design, fidelity: Fidelity, lossesMax: number): Report | undefined {
+function runUntil(level: Level, design: Design, fidelity: Fidelity, lossesMax: number): Run | undefined {
   const run = new Run(design, level.scenario, { seed: firstSeed, ...fidelity });
   const { ledger, userFacing } = run.world;
   for (let n = 1; !run.done; n++) {
     run.advance();
     if (n % stepsBetweenLooks === 0 && ledger.totals(userFacing).failed > lossesMax) return undefined;
   }
-  return run.report();
+  return run;
 }
 
 /** Few particles in shorter steps: by these a tail is known to some parts in a hundred. */
@@ -109,12 +109,14 @@ export function screen(level: Level, design: Design): Screened {
   const lossesMax = lossesAllowed(level, slack) * givenUpAt;
   const coarse = runUntil(level, design, screeningRun, lossesMax);
   if (!coarse) return { excess: givenUpAt, of: "goals" };
-  const all = worst(level, coarse, slack);
+  // Causes, which cost most of a report, are of no use here.
+  const figures = coarse.figures();
+  const all = worst(level, figures, slack);
   if (all.excess <= 1) return all;
-  const sure = worst(level, coarse, slack, (goal) => !isTail(goal));
+  const sure = worst(level, figures, slack, (goal) => !isTail(goal));
   if (sure.excess > 1) return sure;
   const fine = runUntil(level, design, secondScreening, lossesMax);
-  return fine ? worst(level, fine, slack) : { excess: givenUpAt, of: "goals" };
+  return fine ? worst(level, fine.figures(), slack) : { excess: givenUpAt, of: "goals" };
 }
 
 /** The first run of a search: its steps decide only what they decide clearly. */
@@ -145,7 +147,7 @@ function isDoubtful(goal: Goal, value: number): boolean {
 }
 
 /** Whether a run in longer steps settles what a search wants to know. A star won on another day wants short ones. */
-function settles(level: Level, report: Report): boolean {
+function settles(level: Level, report: Figures): boolean {
   if (level.stars.two.scenario || level.stars.three.scenario) return false;
   const isClear = (goal: Goal) => !isDoubtful(goal, indicatorValue(report, goal.indicator));
   return level.goals.every(isClear) && starGoals(level).every(isClear);
@@ -156,12 +158,13 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
   const lossesMax = lossesAllowed(level, narrowSlack);
   const first = runUntil(level, design, firstLook, lossesMax * givenUpAt);
   if (!first) return undefined;
-  if (settles(level, first)) {
-    const outcome = judgeReport(level, design, first, firstLook);
+  if (settles(level, first.figures())) {
+    const outcome = judgeReport(level, design, first.report(), firstLook);
     return outcome.passed ? outcome : undefined;
   }
-  const report = runUntil(level, design, searchRun, lossesMax);
-  if (!report) return undefined;
+  const run = runUntil(level, design, searchRun, lossesMax);
+  if (!run) return undefined;
+  const report = run.report();
   const outcome = judgeReport(level, design, report, searchRun);
   if (outcome.passed) return outcome;
   return worst(level, report, narrowSlack).excess <= 1 ? "close" : undefined;
