@@ -134,8 +134,8 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|saves|process)/", LEVELS],
-      "Words know levels, game, sim, saves and process, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process)/", LEVELS],
+      "Words know levels, game, sim, exact, solver, saves and process, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -143,7 +143,7 @@ module.exports = {
         "Words take what was found and say it: of the rest they know types alone. Reckon in present or game.",
       severity: "error",
       from: { path: WORDS },
-      to: { path: "^src/(sim|game|saves|process)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(sim|game|exact|solver|saves|process)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "languages-load-late",

@@ -19,8 +19,11 @@ import { parseArgs } from "node:util";
 import { type Level, populationOf } from "../src/game/index.ts";
 import { findLevel, type Lesson, lessonsIn } from "../src/levels/index.ts";
 import { prose } from "../src/levels/prose-en.ts";
+import { toldClaim } from "../src/present/claims.ts";
 import { searchParallel, wholeClaims, wholeSpace } from "../src/solver/index.ts";
 import { ThreadPool } from "../src/threads/index.ts";
+import { cli } from "../src/words/en/cli.ts";
+import { words } from "../src/words/en/index.ts";
 import { grouped } from "../src/words/figures.ts";
 import { hashLevels } from "./level-hash.ts";
 import { type LevelProof, paperOf } from "./proofs-paper.ts";
@@ -86,8 +89,10 @@ async function prove(
     },
   });
   if (signal.aborted) return undefined;
-  const { claims, byStars, cheapest, confirmed } = await wholeClaims(pool, level, findings, signal);
+  const whole = await wholeClaims(pool, level, findings, signal);
   if (signal.aborted) return undefined;
+  const { byStars, cheapest, confirmed } = whole;
+  const claims = whole.claims.map((claim) => toldClaim(words, cli.claims, claim));
   const { user, system } = process.cpuUsage(began);
   const population = populationOf(findings.passing);
   const proof: LevelProof = {

@@ -15,16 +15,8 @@ import {
   type WrongAnswer,
 } from "../game/index.ts";
 import { type Design, formatDesign, problemsOf } from "../sim/index.ts";
+import type { Claim, ClaimName, Failing, Measured, Statement } from "./claim.ts";
 import { look, screen } from "./screen.ts";
-
-/** One claim: what should be, what was found. */
-export interface Claim {
-  readonly claim: string;
-  readonly design: string;
-  readonly expected: string;
-  readonly got: string;
-  readonly ok: boolean;
-}
 
 /** A goal must be met or missed by so much of its value … */
 const marginOfValue = 0.03;
@@ -50,7 +42,7 @@ export function isClear(goal: GoalResult): boolean {
 
 /** A claim that is proven when somebody asks. */
 export interface QuickClaim {
-  readonly name: string;
+  readonly name: ClaimName;
   readonly prove: () => Claim;
 }
 
@@ -68,9 +60,9 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
   const named = [start, ...passing, biggerBox, stars.two.design, stars.three.design];
   /** A claim about one design's verdict. */
   const about = (
-    name: string,
+    name: ClaimName,
     design: Design,
-    expected: string,
+    expected: Statement,
     holds: (verdict: Verdict) => boolean,
   ): QuickClaim => ({
     name,
@@ -81,24 +73,24 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
   });
   const isAnother = formatDesign(alsoPasses) !== formatDesign(lesson);
   return [
-    about("start fails", start, "fails", ({ passed }) => !passed),
-    about("lesson passes", lesson, "passes", ({ passed }) => passed && sold(level, lesson)),
+    about("start-fails", start, { code: "fails" }, ({ passed }) => !passed),
+    about("lesson-passes", lesson, { code: "passes" }, ({ passed }) => passed && sold(level, lesson)),
     ...level.wrongAnswers.map((wrong) => {
-      const name = wrong.letter === "naive" ? "naive answer" : `wrong answer ${wrong.letter}`;
+      const name: ClaimName = wrong.letter === "naive" ? "naive-answer" : `wrong-answer-${wrong.letter}`;
       return { name, prove: () => wrongAnswerClaim(level, name, wrong, verdictOn) };
     }),
-    about("bigger box fails", biggerBox, "fails", ({ passed }) => !passed),
-    { name: "concept is necessary", prove: () => conceptClaim(level) },
+    about("bigger-box-fails", biggerBox, { code: "fails" }, ({ passed }) => !passed),
+    { name: "concept-is-necessary", prove: () => conceptClaim(level) },
     about(
-      "two designs pass",
+      "two-designs-pass",
       alsoPasses,
-      "another design passes",
+      { code: "another-passes" },
       ({ passed }) => passed && sold(level, alsoPasses) && isAnother,
     ),
-    about("star 2 reachable", stars.two.design, "★★", ({ stars: won }) => won >= 2),
-    about("star 3 reachable", stars.three.design, "★★★", ({ stars: won }) => won === 3),
-    { name: "same on every seed", prove: () => seedsClaim(level, named.map(verdictOn)) },
-    { name: "margins are clear", prove: () => marginClaim(level, [start, ...passing].map(verdictOn)) },
+    about("star-2-reachable", stars.two.design, { code: "stars", stars: 2 }, ({ stars: won }) => won >= 2),
+    about("star-3-reachable", stars.three.design, { code: "stars", stars: 3 }, ({ stars: won }) => won === 3),
+    { name: "same-on-every-seed", prove: () => seedsClaim(level, named.map(verdictOn)) },
+    { name: "margins-are-clear", prove: () => marginClaim(level, [start, ...passing].map(verdictOn)) },
   ];
 }
 
@@ -107,32 +99,30 @@ export function quickClaims(level: Level): Claim[] {
   return quickClaimsOf(level).map(({ prove }) => prove());
 }
 
-function claim(name: string, design: Design, expected: string, got: string, ok: boolean): Claim {
-  return { claim: name, design: formatDesign(design), expected, got, ok };
+function claim(claim: ClaimName, design: Design, expected: Statement, got: Statement, ok: boolean): Claim {
+  return { claim, design: formatDesign(design), expected, got, ok };
 }
 
 function sold(level: Level, design: Design): boolean {
   return refusals(level, design).length === 0;
 }
 
-/** A verdict in short: stars, or the goals missed. */
-function said(verdict: Verdict): string {
-  if (verdict.passed) return "★".repeat(verdict.stars);
-  const worst = verdict.outcomes.find((outcome) => !outcome.passed) as Outcome;
-  return missed(worst);
+/** A verdict in short: stars, or the goals missed; and which expectations of it did not hold. */
+function said(verdict: Verdict, notSo: readonly Failing[] = []): Statement {
+  const worst = verdict.outcomes.find((outcome) => !outcome.passed);
+  if (verdict.passed || !worst) return { code: "verdict", stars: verdict.stars, missed: [], notSo };
+  const { goals, withinBudget, report } = worst;
+  const bill = withinBudget ? {} : { costPerMonth: report.costPerMonth };
+  return { code: "verdict", stars: 0, missed: measured(goals.filter(({ met }) => !met)), ...bill, notSo };
 }
 
-function missed(outcome: Outcome): string {
-  const goals = outcome.goals
-    .filter((goal) => !goal.met)
-    .map((goal) => `${goal.indicator} ${Number(goal.value.toPrecision(4))}`);
-  if (!outcome.withinBudget) goals.push(`bill ${Math.round(outcome.report.costPerMonth)}`);
-  return `fails: ${goals.join(", ")}`;
+function measured(goals: readonly GoalResult[]): Measured[] {
+  return goals.map(({ indicator, value }) => ({ indicator, value }));
 }
 
 function wrongAnswerClaim(
   level: Level,
-  name: string,
+  name: ClaimName,
   wrong: WrongAnswer,
   verdictOn: (design: Design) => Verdict,
 ): Claim {
@@ -143,30 +133,35 @@ function wrongAnswerClaim(
     return {
       claim: name,
       design: wrong.notOffered,
-      expected: "not for sale",
-      got: offered ? "for sale" : "not for sale",
+      expected: { code: "not-sold" },
+      got: { code: offered ? "sold" : "not-sold" },
       ok: !offered,
     };
   }
-  const { fails } = wrong;
+  const { overBudget, misses = [], by, saturates } = wrong.fails;
   const verdict = verdictOn(wrong.design);
-  const reasons: string[] = [];
-  const expected: string[] = [];
-  const expect = (words: string, holds: (outcome: Outcome) => boolean) => {
-    expected.push(words);
-    if (!verdict.outcomes.every(holds)) reasons.push(`not so: ${words}`);
-  };
-  if (fails.overBudget) expect("over budget", (outcome) => !outcome.withinBudget);
-  for (const indicator of fails.misses ?? [])
-    expect(`misses ${indicator}`, (outcome) =>
-      outcome.goals.some((goal) => goal.indicator === indicator && !goal.met && isClear(goal)),
-    );
-  const { by, saturates } = fails;
-  if (by) expect(`${by.place}: ${by.reason}`, ({ report }) => failsBy(report, by));
-  if (saturates) expect(`${saturates} saturates`, ({ report }) => fellOrSaturated(report, saturates));
-  const ok =
-    !verdict.outcomes.some((outcome) => outcome.passed) && reasons.length === 0 && expected.length > 0;
-  return claim(name, wrong.design, expected.join(", "), [said(verdict), ...reasons].join("; "), ok);
+  const ways: Failing[] = [
+    ...(overBudget ? [{ code: "over-budget" } as const] : []),
+    ...misses.map((indicator) => ({ code: "misses", indicator }) as const),
+    ...(by ? [{ code: "loses", ...by } as const] : []),
+    ...(saturates ? [{ code: "saturates", place: saturates } as const] : []),
+  ];
+  const notSo = ways.filter((way) => !verdict.outcomes.every((outcome) => failsSo(outcome, way)));
+  const ok = !verdict.outcomes.some((outcome) => outcome.passed) && notSo.length === 0 && ways.length > 0;
+  return claim(name, wrong.design, { code: "failing", ways }, said(verdict, notSo), ok);
+}
+
+function failsSo(outcome: Outcome, way: Failing): boolean {
+  switch (way.code) {
+    case "over-budget":
+      return !outcome.withinBudget;
+    case "misses":
+      return outcome.goals.some((goal) => goal.indicator === way.indicator && !goal.met && isClear(goal));
+    case "loses":
+      return failsBy(outcome.report, way);
+    case "saturates":
+      return fellOrSaturated(outcome.report, way.place);
+  }
 }
 
 /** No design without the concept passes: every neighbour of the lesson, and a sample of the space. */
@@ -182,17 +177,12 @@ function conceptClaim(level: Level): Claim {
   const size = spaceSize(level);
   const stride = Math.max(1, Math.floor(size / sampleSize));
   for (let index = stride >> 1; index < size; index += stride) consider(designAt(level, index));
-  for (const [line, design] of tried) {
-    const found = passesQuickly(level, design);
-    if (found) return claim("concept is necessary", design, "no pass without it", `passes: ${line}`, false);
-  }
-  return claim(
-    "concept is necessary",
-    level.lesson,
-    "no pass without it",
-    `none of ${tried.size} tried`,
-    tried.size > 0,
-  );
+  const expected = { code: "none-without-concept" } as const;
+  for (const [line, design] of tried)
+    if (passesQuickly(level, design))
+      return claim("concept-is-necessary", design, expected, { code: "design-passes", line }, false);
+  const got = { code: "none-of-tried", tried: tried.size } as const;
+  return claim("concept-is-necessary", level.lesson, expected, got, tried.size > 0);
 }
 
 /** Whether a design passes: screened first, decided exactly only when close. */
@@ -205,10 +195,10 @@ export function passesQuickly(level: Level, design: Design): boolean {
 function seedsClaim(level: Level, verdicts: readonly Verdict[]): Claim {
   const split = verdicts.filter((verdict) => !verdict.unanimous);
   return claim(
-    "same on every seed",
+    "same-on-every-seed",
     level.lesson,
-    `one verdict on ${verdictSeeds.length} seeds`,
-    split.length === 0 ? "one verdict" : `${split.length} designs differ`,
+    { code: "one-verdict-on", seeds: [verdictSeeds.length] },
+    split.length === 0 ? { code: "one-verdict" } : { code: "designs-differ", count: split.length },
     split.length === 0,
   );
 }
@@ -222,16 +212,10 @@ function marginClaim(level: Level, verdicts: readonly Verdict[]): Claim {
     .filter(({ verdict, goal }) =>
       verdict.passed ? !isClear(goal) : !goal.met && !isClear(goal) && only(verdict),
     );
-  const names = [
-    ...new Set(thin.map(({ goal }) => `${goal.indicator} ${Number(goal.value.toPrecision(5))}`)),
-  ];
-  return claim(
-    "margins are clear",
-    level.lesson,
-    "3 % of a goal",
-    names.join(", ") || "clear",
-    thin.length === 0,
-  );
+  const got: Statement =
+    thin.length === 0 ? { code: "clear" } : { code: "thin", goals: measured(thin.map(({ goal }) => goal)) };
+  const expected = { code: "margin", share: marginOfValue } as const;
+  return claim("margins-are-clear", level.lesson, expected, got, thin.length === 0);
 }
 
 /** Whether some seed misses no goal clearly. */

@@ -1,7 +1,8 @@
 /** The door to the solver: pure. Whoever has threads gives them as a workforce; see src/threads. */
 
 export { carryOut } from "./carry-out.ts";
-export { type Claim, quickClaimsOf } from "./claims.ts";
+export type { Claim, ClaimName, DesignName, Failing, Measured, Statement } from "./claim.ts";
+export { quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
 export { claimsParallel, searchParallel } from "./parallel.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";

@@ -1,6 +1,6 @@
 /** Work that is spread over a workforce. What comes out does not depend on how many hands there are. */
 import type { Level, Playable } from "../game/index.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import { type Findings, merge, nothingFound } from "./search.ts";
 import type { Shard } from "./space.ts";
 import type { ExactRun, Workforce } from "./task.ts";

@@ -1,7 +1,8 @@
 /** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
 import { type Level, type Outcome, type Playable, play, playing, type WantedRun } from "../game/index.ts";
 import { design } from "../sim/index.ts";
-import { type Claim, quickClaims } from "./claims.ts";
+import type { Claim } from "./claim.ts";
+import { quickClaims } from "./claims.ts";
 import { type Findings, search } from "./search.ts";
 import type { Shard } from "./space.ts";
 

@@ -2,7 +2,7 @@
 import { type Level, type Offer, verdictSeeds } from "../game/index.ts";
 import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim, ClaimName, DesignName, Statement } from "./claim.ts";
 import { verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
 import type { Workforce } from "./task.ts";
@@ -29,19 +29,19 @@ export interface Proof {
 }
 
 /** The designs that a level's data names, by what it names them for. */
-function namedDesigns(level: Level): Map<string, string> {
-  const named = new Map<string, string>();
-  const add = (name: string, given: Design) => {
+function namedDesigns(level: Level): Map<string, readonly DesignName[]> {
+  const named = new Map<string, readonly DesignName[]>();
+  const add = (name: DesignName, given: Design) => {
     const line = formatDesign(given);
-    named.set(line, named.has(line) ? `${named.get(line)}, ${name}` : name);
+    named.set(line, [...(named.get(line) ?? []), name]);
   };
   add("start", level.start);
   add("lesson", level.lesson);
   add("another", level.alsoPasses);
-  add("bigger box", level.biggerBox);
-  add("two stars", level.stars.two.design);
-  add("three stars", level.stars.three.design);
-  for (const wrong of level.wrongAnswers) if ("design" in wrong) add(`wrong ${wrong.letter}`, wrong.design);
+  add("bigger-box", level.biggerBox);
+  add("two-stars", level.stars.two.design);
+  add("three-stars", level.stars.three.design);
+  for (const wrong of level.wrongAnswers) if ("design" in wrong) add(`wrong-${wrong.letter}`, wrong.design);
   return named;
 }
 
@@ -117,59 +117,68 @@ export async function wholeClaims(
   const distinct = new Set([...cheapestFew, ...sample].filter(passes)).size;
   const byStars = [1, 2, 3].map((n) => passing.filter(({ stars }) => stars === n).length);
   const split = others.filter(({ line, stars }) => new Set([...stars, ...(fixed.get(line) ?? [])]).size > 1);
-  const claim = (name: string, ok: boolean, expected: string, got: string, line = ""): Claim => ({
+  const claim = (name: ClaimName, ok: boolean, expected: Statement, got: Statement, line = ""): Claim => ({
     claim: name,
     design: line,
     expected,
     got,
     ok,
   });
-  const starClaim = (name: string, line: string, stars: number) => {
+  const starClaim = (name: ClaimName, line: string, stars: number) => {
     const least = Math.min(...(fixed.get(line) ?? [0]));
-    return claim(name, least >= stars, "★".repeat(stars), "★".repeat(least) || "fails", line);
+    const got: Statement = least > 0 ? { code: "stars", stars: least } : { code: "fails" };
+    return claim(name, least >= stars, { code: "stars", stars }, got, line);
   };
+  const none = { code: "none" } as const;
+  const isTooMany = suspects.length > suspectsMax;
   const claims = [
-    claim("whole space searched", complete, "every design", `${tried} designs`),
+    claim("whole-space-searched", complete, { code: "every-design" }, { code: "designs", count: tried }),
     claim(
-      "no pass without the concept",
-      lacking.length === 0 && suspects.length <= suspectsMax,
-      "none",
+      "no-pass-without-concept",
+      lacking.length === 0 && !isTooMany,
+      none,
       lacking.length > 0
-        ? `${lacking.length} pass`
-        : `none; ${suspects.length} came close${suspects.length > suspectsMax ? ", too many to decide" : ""}`,
+        ? { code: "pass", count: lacking.length }
+        : { code: "none-close", close: suspects.length, isTooMany },
       lacking[0],
     ),
-    claim("two designs pass", distinct >= 2, "two or more", `${passing.length} pass`, cheapest?.line),
     claim(
-      "a bigger box never wins",
+      "two-designs-pass",
+      distinct >= 2,
+      { code: "two-or-more" },
+      { code: "pass", count: passing.length },
+      cheapest?.line,
+    ),
+    claim(
+      "bigger-box-never-wins",
       boxWins.length === 0,
-      "none",
-      `${boxWins.length} of ${boxes.length}`,
+      none,
+      { code: "of", count: boxWins.length, of: boxes.length },
       boxWins[0],
     ),
-    starClaim("star 2 reachable", formatDesign(level.stars.two.design), 2),
-    starClaim("star 3 reachable", formatDesign(level.stars.three.design), 3),
+    starClaim("star-2-reachable", formatDesign(level.stars.two.design), 2),
+    starClaim("star-3-reachable", formatDesign(level.stars.three.design), 3),
     claim(
-      "same on every seed",
+      "same-on-every-seed",
       split.length === 0,
-      `${named.size} designs, ${verdictSeeds.length} + ${otherSeeds.length} seeds`,
+      { code: "one-verdict-on", designs: named.size, seeds: [verdictSeeds.length, otherSeeds.length] },
       split.length === 0
-        ? "one verdict each"
-        : `differ: ${split.map(({ line }) => named.get(line)).join("; ")}`,
+        ? { code: "one-verdict" }
+        : { code: "named-differ", names: split.map(({ line }) => named.get(line) ?? []) },
       split[0]?.line,
     ),
     claim(
-      "screening loses nothing",
+      "screening-loses-nothing",
       wrongly.length === 0,
-      `the ${thrownOut.length} nearest fail`,
-      wrongly.length === 0 ? "all fail" : `${wrongly.length} pass`,
+      { code: "nearest-fail", count: thrownOut.length },
+      wrongly.length === 0 ? { code: "all-fail" } : { code: "pass", count: wrongly.length },
       wrongly[0],
     ),
     claim(
-      "the search tells the truth",
+      "search-tells-truth",
       confirmed.passed >= agreementMin * confirmed.of,
-      `${agreementMin * 100} % of a sample`,
-      `${confirmed.passed} of ${confirmed.of} pass exactly`,
+      { code: "sample-share", share: agreementMin },
+      { code: "pass-exactly", count: confirmed.passed, of: confirmed.of },
     ),
   ];
   return { level: level.number, claims, cheapest, byStars: byStars as [number, number, number], confirmed };

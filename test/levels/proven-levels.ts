@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
 import type { LevelProse } from "../../src/levels/index.ts";
+import { toldClaim } from "../../src/present/claims.ts";
 import { quickClaimsOf } from "../../src/solver/index.ts";
-import { lessons } from "../helpers/english.ts";
+import { cli } from "../../src/words/en/cli.ts";
+import { lessons, words } from "../helpers/english.ts";
 
 /**
  * Proves the i-th of n parts of the registered levels. Test files run side by side, a part each; adding a level adds
@@ -17,12 +19,12 @@ export function proveLevels(part: number, of: number): void {
 
 function proveLevel(level: Level, prose: LevelProse): void {
   const claims = quickClaimsOf(level).map(({ name, prove }) => ({
-    name: `level ${level.number}: ${name}${/answer/.test(name) ? " fails for its reason" : ""}`,
+    name: `level ${level.number}: ${cli.claims.name(name)}${/answer/.test(name) ? " fails for its reason" : ""}`,
     prove,
   }));
 
   test.each(claims)("$name", ({ prove }) => {
-    const { ok, design, expected, got } = prove();
+    const { ok, design, expected, got } = toldClaim(words, cli.claims, prove());
     expect(ok, `${design}: expected ${expected}, got ${got}`).toBe(true);
   });
 

@@ -1,7 +1,12 @@
 /** How clear a goal must be met or missed for a claim to rest on it. */
 import { describe, expect, it } from "vitest";
-import type { GoalResult } from "../../src/game/index.ts";
-import { isClear } from "../../src/solver/claims.ts";
+import type { GoalResult, Level, WrongAnswer } from "../../src/game/index.ts";
+import { findLevel } from "../../src/levels/index.ts";
+import { toldClaim } from "../../src/present/claims.ts";
+import type { Design } from "../../src/sim/index.ts";
+import { isClear, quickClaimsOf } from "../../src/solver/claims.ts";
+import { cli } from "../../src/words/en/cli.ts";
+import { words } from "../../src/words/en/index.ts";
 
 const goal = (bound: GoalResult["bound"], target: number, value: number): GoalResult => ({
   indicator: "latencyP95Ms",
@@ -40,4 +45,26 @@ describe("a goal is met or missed clearly", () => {
   it("where there is nothing to measure", () => {
     expect(isClear(goal("atMost", 100, Number.NaN))).toBe(true);
   });
+});
+
+it("tells of a claim that does not hold what was expected, and what was found instead", () => {
+  const level = findLevel("1") as Level;
+  const [wrong] = level.wrongAnswers.filter((each) => "design" in each && each.fails.misses);
+  const fails = { misses: ["latencyP95Ms"], overBudget: true } as const;
+  const liar: Level = {
+    ...level,
+    lesson: level.start,
+    wrongAnswers: [
+      { ...(wrong as WrongAnswer & { design: Design }), letter: "B", design: level.start, fails },
+    ],
+  };
+  const told = quickClaimsOf(liar)
+    .filter(({ name }) => ["lesson-passes", "wrong-answer-B"].includes(name))
+    .map(({ prove }) => toldClaim(words, cli.claims, prove()));
+  expect(told.map(({ claim, expected, ok }) => [claim, expected, ok])).toEqual([
+    ["lesson passes", "passes", false],
+    ["wrong answer B", "over budget, misses p95", false],
+  ]);
+  expect(told[0]?.got).toMatch(/^fails: /);
+  expect(told[1]?.got).toMatch(/^fails: .*; not so: over budget/);
 });

@@ -24,8 +24,6 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "cli/scenario-file.ts": [32, "what is wrong with a scenario"],
   "exact/expressible.ts": [14, "what cannot be played exactly"],
   "present/briefing.ts": [1, "a heading of the briefing as text"],
-  "solver/claims.ts": [25, "claims' names are ids; what was expected and found"],
-  "solver/whole.ts": [18, "claims' names are ids; what was expected and found"],
 };
 
 /** Literals with two words in a row; names of modules, errors for programmers and the syntax of commands aside. */

@@ -1,4 +1,5 @@
 import type { Lesson } from "../../levels/index.ts";
+import { type ToldClaim, toldClaim } from "../../present/claims.ts";
 import { table } from "../../present/table.ts";
 import {
   type Claim,
@@ -16,7 +17,7 @@ import { workforceFor } from "../workforce.ts";
 
 interface Proven {
   readonly level: number;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly ToldClaim[];
   readonly ok: boolean;
   /** Stopped before every claim was looked at; `ok` speaks of those alone that were. */
   readonly complete: boolean;
@@ -31,7 +32,7 @@ export const prove: Command = {
   async run(args, io) {
     const one = args.words[0] !== undefined;
     const chosen: readonly Lesson[] = one ? [await lessonArgument(args.words[0], io)] : await io.lessons();
-    const { output } = await io.cliWords();
+    const [words, { output, claims: claimWords }] = await Promise.all([io.words(), io.cliWords()]);
     const workforce = workforceFor(args);
     const proofs: Proven[] = [];
     let at = 0;
@@ -42,7 +43,7 @@ export const prove: Command = {
     )) {
       const lesson = chosen[at++] as Lesson;
       const whole = args.has("all") ? await overWholeSpace(workforce, lesson, io) : [];
-      const claims = [...quick, ...(whole ?? [])];
+      const claims = [...quick, ...(whole ?? [])].map((each) => toldClaim(words, claimWords, each));
       const complete = whole !== undefined;
       proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok), complete });
       if (!args.has("json"))
@@ -74,7 +75,7 @@ async function overWholeSpace(
   return io.signal.aborted ? undefined : claims;
 }
 
-function describe(output: OutputWords, { level, prose }: Lesson, claims: readonly Claim[]): string {
+function describe(output: OutputWords, { level, prose }: Lesson, claims: readonly ToldClaim[]): string {
   const rows = claims.map(({ claim, design, expected, got, ok }) => [
     ok ? "✓" : "✗",
     claim,

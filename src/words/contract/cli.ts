@@ -3,11 +3,13 @@ import type { Refusal, ShareCodeProblem } from "../../game/index.ts";
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
+import type { ClaimWords } from "./claims.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
   readonly usage: UsageWords;
   readonly output: OutputWords;
+  readonly claims: ClaimWords;
   /** The whole help page around the list of commands. */
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */

@@ -2,6 +2,7 @@
 import type { ShareCodeProblem } from "../../game/index.ts";
 import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
+import { claims } from "./claims.ts";
 import { details, help, labs, summaries } from "./command-help.ts";
 import { files } from "./files.ts";
 import { designJson, notation } from "./notation.ts";
@@ -85,4 +86,4 @@ const usage: UsageWords = {
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage, output, help, summaries, labs, details };
+export const cli: CliWords = { usage, output, claims, help, summaries, labs, details };

@@ -1,0 +1,31 @@
+/** A level's claims in a language's words. */
+import { partsOfPlace } from "../sim/index.ts";
+import type { Claim } from "../solver/index.ts";
+import type { ClaimWords } from "../words/contract/claims.ts";
+import type { Words } from "../words/index.ts";
+import { indicatorName } from "./indicators.ts";
+
+/** A claim with what should be and what was found as text. */
+export interface ToldClaim {
+  readonly claim: string;
+  readonly design: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly ok: boolean;
+}
+
+/** Tells a claim. */
+export function toldClaim(words: Words, claims: ClaimWords, claim: Claim): ToldClaim {
+  const terms = {
+    indicator: (indicator: Parameters<typeof indicatorName>[1]) => indicatorName(words, indicator),
+    place: (place: Parameters<typeof partsOfPlace>[0]) => words.places.part(partsOfPlace(place)),
+  };
+  const { design, ok } = claim;
+  return {
+    claim: claims.name(claim.claim),
+    design,
+    expected: claims.told(claim.expected, terms),
+    got: claims.told(claim.got, terms),
+    ok,
+  };
+}

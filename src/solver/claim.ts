@@ -1,0 +1,83 @@
+/** What a claim is, as data: which one, what should be of a design or a space, and what was found. */
+import type { GoalIndicator } from "../game/index.ts";
+import type { Bucket, Place } from "../sim/index.ts";
+
+/** The claims by name; a wrong answer's has its letter. */
+export type ClaimName =
+  | "start-fails"
+  | "lesson-passes"
+  | "naive-answer"
+  | `wrong-answer-${string}`
+  | "bigger-box-fails"
+  | "concept-is-necessary"
+  | "two-designs-pass"
+  | "star-2-reachable"
+  | "star-3-reachable"
+  | "same-on-every-seed"
+  | "margins-are-clear"
+  | "whole-space-searched"
+  | "no-pass-without-concept"
+  | "bigger-box-never-wins"
+  | "screening-loses-nothing"
+  | "search-tells-truth";
+
+/** What a level's data names a design for. */
+export type DesignName =
+  | "start"
+  | "lesson"
+  | "another"
+  | "bigger-box"
+  | "two-stars"
+  | "three-stars"
+  | `wrong-${string}`;
+
+/** A goal and what was measured. */
+export interface Measured {
+  readonly indicator: GoalIndicator;
+  readonly value: number;
+}
+
+/** One way in which a wrong answer must fail. */
+export type Failing =
+  | { readonly code: "over-budget" }
+  | { readonly code: "misses"; readonly indicator: GoalIndicator }
+  | ({ readonly code: "loses" } & Bucket)
+  | { readonly code: "saturates"; readonly place: Place };
+
+/** What should be, or what was found. */
+export type Statement =
+  | { readonly code: "fails" | "passes" | "another-passes" | "sold" | "not-sold" | "none" | "two-or-more" }
+  | { readonly code: "one-verdict" | "clear" | "every-design" | "all-fail" | "none-without-concept" }
+  | { readonly code: "stars"; readonly stars: number }
+  | { readonly code: "failing"; readonly ways: readonly Failing[] }
+  /** A verdict that is not passed, or stars; then what was expected and is not so. */
+  | {
+      readonly code: "verdict";
+      readonly stars: number;
+      readonly missed: readonly Measured[];
+      /** The bill, where it is over the budget. */
+      readonly costPerMonth?: number;
+      readonly notSo: readonly Failing[];
+    }
+  | { readonly code: "design-passes"; readonly line: string }
+  | { readonly code: "none-of-tried"; readonly tried: number }
+  | { readonly code: "one-verdict-on"; readonly designs?: number; readonly seeds: readonly number[] }
+  | { readonly code: "designs-differ"; readonly count: number }
+  | { readonly code: "named-differ"; readonly names: readonly (readonly DesignName[])[] }
+  | { readonly code: "margin"; readonly share: number }
+  | { readonly code: "thin"; readonly goals: readonly Measured[] }
+  | { readonly code: "designs" | "pass" | "nearest-fail"; readonly count: number }
+  | { readonly code: "none-close"; readonly close: number; readonly isTooMany: boolean }
+  | { readonly code: "of"; readonly count: number; readonly of: number }
+  | { readonly code: "sample-share"; readonly share: number }
+  | { readonly code: "pass-exactly"; readonly count: number; readonly of: number };
+
+/** One claim: what should be, what was found. */
+export interface Claim {
+  readonly claim: ClaimName;
+  /** The design that it is about, in notation; empty when it is about none. */
+  readonly design: string;
+  readonly expected: Statement;
+  readonly got: Statement;
+  readonly ok: boolean;
+}

@@ -1,0 +1,129 @@
+import type { ClaimName, DesignName, Failing, Measured, Statement } from "../../solver/index.ts";
+import type { ClaimTerms, ClaimWords } from "../contract/claims.ts";
+import { percent } from "../figures.ts";
+
+const names: Readonly<Record<Exclude<ClaimName, `wrong-answer-${string}`>, string>> = {
+  "start-fails": "start fails",
+  "lesson-passes": "lesson passes",
+  "naive-answer": "naive answer",
+  "bigger-box-fails": "bigger box fails",
+  "concept-is-necessary": "concept is necessary",
+  "two-designs-pass": "two designs pass",
+  "star-2-reachable": "star 2 reachable",
+  "star-3-reachable": "star 3 reachable",
+  "same-on-every-seed": "same on every seed",
+  "margins-are-clear": "margins are clear",
+  "whole-space-searched": "whole space searched",
+  "no-pass-without-concept": "no pass without the concept",
+  "bigger-box-never-wins": "a bigger box never wins",
+  "screening-loses-nothing": "screening loses nothing",
+  "search-tells-truth": "the search tells the truth",
+};
+
+const designNames: Readonly<Record<Exclude<DesignName, `wrong-${string}`>, string>> = {
+  start: "start",
+  lesson: "lesson",
+  another: "another",
+  "bigger-box": "bigger box",
+  "two-stars": "two stars",
+  "three-stars": "three stars",
+};
+
+/** A name of the table, or one with its letter: "wrong-answer-B" is "wrong answer B". */
+const named = (name: string, table: Readonly<Record<string, string>>) =>
+  table[name] ?? name.replaceAll("-", " ");
+
+const stars = (count: number) => "★".repeat(count);
+
+function measured(goals: readonly Measured[], terms: ClaimTerms): string[] {
+  const shown = goals.map(
+    ({ indicator, value }) => `${terms.indicator(indicator)} ${Number(value.toPrecision(4))}`,
+  );
+  return [...new Set(shown)];
+}
+
+function failing(way: Failing, terms: ClaimTerms): string {
+  switch (way.code) {
+    case "over-budget":
+      return "over budget";
+    case "misses":
+      return `misses ${terms.indicator(way.indicator)}`;
+    case "loses":
+      return `${terms.place(way.place)}: ${way.reason.replaceAll("-", " ")}`;
+    case "saturates":
+      return `${terms.place(way.place)} saturates`;
+  }
+}
+
+function told(statement: Statement, terms: ClaimTerms): string {
+  switch (statement.code) {
+    case "fails":
+    case "passes":
+    case "none":
+    case "clear":
+      return statement.code;
+    case "another-passes":
+      return "another design passes";
+    case "sold":
+      return "for sale";
+    case "not-sold":
+      return "not for sale";
+    case "two-or-more":
+      return "two or more";
+    case "one-verdict":
+      return "one verdict each";
+    case "every-design":
+      return "every design";
+    case "all-fail":
+      return "all fail";
+    case "none-without-concept":
+      return "no pass without it";
+    case "stars":
+      return stars(statement.stars);
+    case "failing":
+      return statement.ways.map((way) => failing(way, terms)).join(", ");
+    case "verdict": {
+      const { missed, costPerMonth, notSo } = statement;
+      const bill = costPerMonth === undefined ? [] : [`bill ${Math.round(costPerMonth)}`];
+      const verdict =
+        statement.stars > 0
+          ? stars(statement.stars)
+          : `fails: ${[...measured(missed, terms), ...bill].join(", ")}`;
+      return [verdict, ...notSo.map((way) => `not so: ${failing(way, terms)}`)].join("; ");
+    }
+    case "design-passes":
+      return `passes: ${statement.line}`;
+    case "none-of-tried":
+      return `none of ${statement.tried} tried`;
+    case "one-verdict-on": {
+      const seeds = `${statement.seeds.join(" + ")} seeds`;
+      return statement.designs === undefined
+        ? `one verdict on ${seeds}`
+        : `${statement.designs} designs, ${seeds}`;
+    }
+    case "designs-differ":
+      return `${statement.count} designs differ`;
+    case "named-differ":
+      return `differ: ${statement.names.map((each) => each.map((name) => named(name, designNames)).join(", ")).join("; ")}`;
+    case "margin":
+      return `${percent(statement.share)} of a goal`;
+    case "thin":
+      return measured(statement.goals, terms).join(", ");
+    case "designs":
+      return `${statement.count} designs`;
+    case "pass":
+      return `${statement.count} pass`;
+    case "nearest-fail":
+      return `the ${statement.count} nearest fail`;
+    case "none-close":
+      return `none; ${statement.close} came close${statement.isTooMany ? ", too many to decide" : ""}`;
+    case "of":
+      return `${statement.count} of ${statement.of}`;
+    case "sample-share":
+      return `${percent(statement.share)} of a sample`;
+    case "pass-exactly":
+      return `${statement.count} of ${statement.of} pass exactly`;
+  }
+}
+
+export const claims: ClaimWords = { name: (claim) => named(claim, names), told };
