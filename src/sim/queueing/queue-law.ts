@@ -25,6 +25,11 @@ export interface StationLoad {
    * the work that it came with. 0, or left out: what waits becomes like what arrives.
    */
   workSec?: number;
+  /**
+   * Mean work of what waits over that of what arrives from now on, where some of it is decided only when its turn
+   * comes. Left out: what waits keeps all the work that it came with.
+   */
+  waitingWork?: number;
 }
 
 /**

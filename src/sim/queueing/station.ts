@@ -153,7 +153,7 @@ export class Station {
     const workBefore = law.workSec;
     law.derive(load, queueLimit);
     if (workBefore > 0 && law.workSec > 0) {
-      const ratio = workBefore / law.workSec;
+      const ratio = load.waitingWork ?? workBefore / law.workSec;
       this.#motion.mixRatio = ratio;
       if (Math.abs(ratio - 1) > noticeable) this.#age(ratio);
     }

@@ -31,6 +31,8 @@ export class WebQueues {
   readonly groups: BoxGroups;
   /** What arrives in this step; filled by the tier. */
   readonly mix = new Mix();
+  /** Mean work of what came in the step before, as caches are now, over that of what arrives; filled by the tier. */
+  waitingWork = 1;
   /** Of the last step: what left all boxes per second; what waits; shares of CPU and of workers in use. */
   departuresPerSec = 0;
   /** What all boxes together can do, by cores or workers, whichever are short. */
@@ -114,6 +116,7 @@ export class WebQueues {
       load.serviceTimeSec = isShortOfWorkers ? heldSec : ownSec;
       // A worker is held for its own time and that downstream: what waits for one is not told apart by its work.
       load.workSec = isShortOfWorkers ? 0 : workSec;
+      load.waitingWork = this.waitingWork;
       load.queueLimit = (this.#workers + listenPerCore * vcpu) * queue.boxesPooled;
       station.step(load, world.tick, world.dtSec);
       blocked += group.share * station.blockedShare;

@@ -175,9 +175,12 @@ class Web implements Tier {
     const wrong = this.#isScattered && serving > 1 ? 1 - 1 / serving : 0;
 
     mix.clear();
+    let waiting = 0;
+    let waitingWorkSec = 0;
     for (let i = 0; i < visits.length; i++) {
       const visit = visits[i]!;
       const { route, cost } = visit;
+      const formerPerSec = visit.flowPerSec;
       route.lose(this.#loss.stopped, stopped);
       if (!isRetried) route.lose(this.#loss.dead, dead);
       visit.again.share = isRetried ? dead : 0;
@@ -187,7 +190,13 @@ class Web implements Tier {
       mix.add(served * (1 - route.hitShare), cost.missSec);
       mix.add(served * route.hitShare, cost.hitSec);
       mix.add(visit.flowPerSec * turned, webCpuSec.turnAway);
+      // Whoever waits asks the cache when a core begins with him: what he will find is what it holds then.
+      const servedSec = cost.missSec + route.hitShare * (cost.hitSec - cost.missSec);
+      waiting += formerPerSec;
+      waitingWorkSec += formerPerSec * (servedSec + turned * (webCpuSec.turnAway - servedSec));
     }
+    queues.waitingWork =
+      waitingWorkSec > 0 && mix.workSec > 0 ? (waitingWorkSec / waiting) * (mix.ratePerSec / mix.workSec) : 1;
     // A crash between two steps takes with it what its boxes were working on and kept waiting.
     const arrivals = mix.ratePerSec * world.dtSec;
     const died = arrivals > 0 ? Math.min(1, (queues.insideBox() * this.#pool.dying) / arrivals) : 0;
