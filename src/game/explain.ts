@@ -93,7 +93,9 @@ function bringersOf(reason: Reason): readonly EventKind[] | undefined {
  * @param missed indicators of the goals that were missed: photos that wait are no failed requests
  */
 export function explain(report: Report, missed: readonly GoalIndicator[] = []): Explanation {
-  const events = report.causes.filter((cause) => cause.what === "event");
+  const events = report.causes.filter(
+    (cause): cause is EventCause => cause.what === "event" && cause.absent === undefined,
+  );
   const faults = report.causes.filter((cause) => cause.what === "saturated" || cause.what === "down");
   const losses = report.causes.filter((cause) => cause.what === "losing").sort((a, b) => b.count - a.count);
   const isAboutJobs = missed.length > 0 && missed.every((indicator) => jobIndicators.has(indicator));

@@ -1,7 +1,14 @@
 /** The causal chain of a run, as lines in the words of a language. */
-import { explain, type GoalIndicator, type Level, toldLosses } from "../game/index.ts";
+import { explain, type GoalIndicator, judge, type Level, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import { type Cause, type FaultCause, fateOf, partsOfPlace, type Report } from "../sim/index.ts";
+import {
+  type Cause,
+  type FaultCause,
+  fateOf,
+  type PlaceParts,
+  partsOfPlace,
+  type Report,
+} from "../sim/index.ts";
 import type { Spell } from "../words/contract/findings.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -109,8 +116,14 @@ export function chainTold(
 
 /**
  * Why, in a level: the chain, then what missed goals say for themselves. Empty when there is nothing to tell.
+ * @param knowsCollapse whether it has been explained before why a modest overload fails most of what is asked
  */
-export function causesTold(words: Words, { level, prose }: Lesson, report: Report): Told[] {
+export function causesTold(
+  words: Words,
+  { level, prose }: Lesson,
+  report: Report,
+  knowsCollapse = false,
+): Told[] {
   const misses = missesOf(words, level, report);
   const missed = misses.map(({ indicator }) => indicator);
   const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
@@ -119,7 +132,7 @@ export function causesTold(words: Words, { level, prose }: Lesson, report: Repor
     ...misses.flatMap(({ sentence, quiet }) =>
       sentence === "" || (quiet && isBusy) ? [] : [{ label: "✗", sentence }],
     ),
-    ...(misses.length > 0 ? inVainOf(words, level, report).map(aside) : []),
+    ...(misses.length > 0 ? collapseTold(words, level, report, knowsCollapse).map(aside) : []),
     ...(misses.length > 0 ? hitsOf(words, report).map(aside) : []),
   ];
 }
@@ -136,23 +149,41 @@ const inVainTold = 0.5;
 /** An overload beyond this factor explains its losses by itself. */
 const modestFactor = 2;
 
-/** Why a modest overload fails most of what is asked, where it did. */
-function inVainOf({ causes }: Words, { scenario }: Level, report: Report): string[] {
+/** Why a modest overload fails most of what is asked, where it did; in full to whoever has not been told before. */
+function collapseTold(
+  { causes }: Words,
+  { scenario }: Level,
+  report: Report,
+  knowsCollapse: boolean,
+): string[] {
+  const found = collapseIn(report);
+  if (!found) return [];
+  const { share } = found;
+  if (knowsCollapse) return [causes.inVainAgain(share)];
+  return [causes.inVain({ ...found, patienceSec: scenario.clients.timeoutSec })];
+}
+
+/** The modest overload that failed most of what was asked, if there was one: work done for clients that had gone. */
+function collapseIn(
+  report: Report,
+): { place: PlaceParts; askedPerSec: number; canPerSec: number; share: number } | undefined {
   const share = report.indicators["inVainShare"] ?? 0;
-  if (share < inVainTold) return [];
+  if (share < inVainTold) return undefined;
   const { first } = explain(report);
-  const overloads = [first, ...report.causes].filter(
-    (cause) => cause?.what === "saturated" && cause.waiting !== true,
-  );
-  for (const cause of overloads) {
-    if (cause?.what !== "saturated") continue;
+  for (const cause of [first, ...report.causes]) {
+    if (cause?.what !== "saturated" || cause.waiting === true) continue;
     const { askedPerSec = 0, canPerSec = 0 } = cause;
-    if (askedPerSec <= canPerSec || askedPerSec > canPerSec * modestFactor) continue;
-    const place = partsOfPlace(cause.place);
-    const patienceSec = scenario.clients.timeoutSec;
-    return [causes.inVain({ place, askedPerSec, canPerSec, share, patienceSec })];
+    if (askedPerSec > canPerSec && askedPerSec <= canPerSec * modestFactor)
+      return { place: partsOfPlace(cause.place), askedPerSec, canPerSec, share };
   }
-  return [];
+  return undefined;
+}
+
+/** Whether the debrief of a run explains the collapse, to whoever has not been told before. */
+export function explainsCollapse(level: Level, report: Report): boolean {
+  const { goals, budget } = level;
+  const isMissed = report.costPerMonth > budget || judge(goals, report).some(({ met }) => !met);
+  return isMissed && collapseIn(report) !== undefined;
 }
 
 /** The links that are told, in order of time. */

@@ -101,19 +101,21 @@ export interface Debriefed {
   readonly whatIf?: readonly Counterfactual[] | undefined;
   /** What was expected of the run, and how many predictions have come true so far. */
   readonly foretold?: (Foretold & { readonly known: Calibration }) | undefined;
+  /** Whether the player has been told before why a modest overload fails most of what is asked. */
+  readonly knowsCollapse?: boolean | undefined;
 }
 
 /** Everything that there is to say of a run of a level. */
 export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
   const { level, prose } = lesson;
-  const { design, outcome, passed = false, population, ideas = [], whatIf, foretold } = run;
+  const { design, outcome, passed = false, population, ideas = [], whatIf, foretold, knowsCollapse } = run;
   const { report } = outcome;
   const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   return {
     passed: outcome.passed,
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
     lamps: lampsFor(words, level, design, report),
-    why: causesTold(words, lesson, report),
+    why: causesTold(words, lesson, report, knowsCollapse),
     first: explain(report, missed).first,
     ideas: ideas.flatMap((letter) => {
       const idea = prose.wrongAnswers[letter];

@@ -218,15 +218,35 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
   });
   // Causes are found in a whole run: until it is computed only what was noted can be told.
   const found = causes
-    ? [...warnings(words, recording, causes), ...causes.map((cause) => lineOf(words, lesson, cause))]
+    ? [
+        ...warnings(words, recording, causes),
+        ...causes.filter((cause) => !isElsewhere(cause, causes)).map((cause) => lineOf(words, lesson, cause)),
+      ]
     : [];
   return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
 }
 
+/** Whether an event that finds nothing is told by its twin, which hits another part at the same time. */
+function isElsewhere(cause: Cause, causes: readonly Cause[]): boolean {
+  if (cause.what !== "event" || cause.absent === undefined) return false;
+  const { label, tick } = cause;
+  return causes.some(
+    (other) =>
+      other.what === "event" && other.absent === undefined && other.label === label && other.tick === tick,
+  );
+}
+
 function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
   const { tick } = cause;
-  if (cause.what === "event")
-    return { tick, kind: "event", text: lesson.prose.events[cause.label] ?? cause.label };
+  if (cause.what === "event") {
+    const event = lesson.prose.events[cause.label] ?? cause.label;
+    const { absent } = cause;
+    return {
+      tick,
+      kind: "event",
+      text: absent === undefined ? event : log.untouched({ event, part: absent }),
+    };
+  }
   const place = partsOfPlace(cause.place);
   switch (cause.what) {
     case "down":

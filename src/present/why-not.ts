@@ -12,16 +12,22 @@ export function whyNotRun(words: Words, { budget, scenario }: Level, design: Des
   return problem === undefined ? undefined : words.board.cannotRun(words.problems.design[problem.code]);
 }
 
+/** A task of the third star: whether it is done, and whether this run's try has been spent on it. */
+export interface TaskState {
+  readonly taskDone: boolean;
+  readonly taskTried?: true;
+}
+
 /** Why the third star's task is not to be had now; undefined when it is. */
 export function whyNoTask(
   { task: words }: Words,
   { stars: { three } }: Level,
   played: Played,
-  taskDone: boolean,
+  { taskDone, taskTried }: TaskState,
 ): string | undefined {
   if (!three.task) return words.none;
   if (taskDone) return words.done;
   if (played.practice) return words.practice;
   if ((played.verdict?.stars ?? 0) < 3) return words.early;
-  return undefined;
+  return taskTried ? words.tried : undefined;
 }

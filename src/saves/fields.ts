@@ -17,6 +17,7 @@ export const levelFields = {
   hintsUsed: counter,
   attempts: counter,
   debriefRead: v.boolean(),
+  collapseTold: v.boolean(),
 } as const;
 
 /** The entries of a level's lists, each by itself. */

@@ -35,6 +35,8 @@ export interface LevelProgress {
   readonly hintsUsed: number;
   readonly attempts: number;
   readonly debriefRead: boolean;
+  /** A debrief of this level has explained why a modest overload fails most of what is asked. */
+  readonly collapseTold?: boolean;
   readonly questionsSeen: readonly string[];
 }
 

@@ -129,7 +129,7 @@ export function testEveryScreen(lesson: Lesson): void {
       { ...debrief, scroll: 9 },
       { ...debrief, scroll: 999 },
       { ...debrief, scroll: 0, panel: { kind: "reveal" } },
-      { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [], wrong: true } },
+      { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [] } },
       ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },
       { kind: "pass", visit, played, gain: "first", beats: 20 },

@@ -62,6 +62,7 @@ export function fullSave(): Save {
     hintsUsed: 1,
     attempts: 7,
     debriefRead: true,
+    collapseTold: true,
     questionsSeen: ["06-q1", "06-q2"],
   };
   return {

@@ -533,12 +533,17 @@ describe("the debrief", () => {
     const { panel } = screenOf(press(won, "task"), "debrief");
     expect(panel).toMatchObject({ kind: "task" });
     const wrong = press(won, "task", "confirm", "confirm", "confirm", "confirm");
-    expect(screenOf(wrong, "debrief").panel).toMatchObject({ wrong: true, chosen: [] });
-    // In the order of their keys: address, answer, name, request.
+    expect(screenOf(wrong, "debrief").panel).toBeUndefined();
+    expect(wrong.message).toMatch(/number 1 comes elsewhere/);
+    // One try a run; the next run has its own.
+    expect(press(wrong, "task").message).toMatch(/One try a run/);
+    const again = debriefed("dns · box 2", press(wrong, "confirm"));
+    expect(screenOf(press(again, "task"), "debrief").panel).toMatchObject({ kind: "task" });
+    // In the order of their keys: address, answer, name, request; the cursor stays where it is.
     const right = press(
       won,
       "task",
-      ...(["down", "down", "confirm", "confirm", "down", "confirm", "confirm"] as const),
+      ...(["down", "down", "confirm", "up", "up", "confirm", "down", "confirm", "confirm"] as const),
     );
     expect(right.save.levels[level.id]).toMatchObject({ stars: 3, attempts: 1 });
   });
@@ -548,6 +553,23 @@ describe("the debrief", () => {
     expect(lost.save.levels[level.id]).toMatchObject({ passed: false, stars: 0, attempts: 1 });
     expect(press(lost, "task").message).toMatch(/First meet the goals/);
     expect(press(lost, "next").message).toMatch(/when this one is passed/);
+  });
+
+  test("explains once why a little too much fails nearly all, and is brief about it ever after", () => {
+    const whyOf = (state: State) => spokenLines(state).join(" ");
+    const first = debriefed("dns · box 1");
+    expect(whyOf(first)).toMatch(/Why so many, when the box has room for 45 of 60\?/);
+    expect(first.save.levels[level.id]?.collapseTold).toBe(true);
+    const second = debriefed("dns · box 1", press(first, "confirm"));
+    expect(whyOf(second)).not.toMatch(/Why so many/);
+    expect(whyOf(second)).toMatch(/9\d\.\d % of the work was done for clients that had gone/);
+    expect(debriefed("dns · box 2").save.levels[level.id]?.collapseTold).toBeUndefined();
+  });
+
+  test("says aloud what the next star wants", () => {
+    expect(spokenLines(debriefed("dns · box 2"))).toContain("t: one small task for the third star.");
+    expect(spokenLines(debriefed("dns · box 4"))).toContain(`For the second star: ${lesson.prose.stars.two}`);
+    expect(spokenLines(debriefed("dns · box 1")).join(" ")).not.toMatch(/star: /);
   });
 
   test("shows the solution after a question, for practice without stars", () => {

@@ -140,7 +140,7 @@ export const prose: LevelProse = {
     "CDN for images, CSS and JavaScript, kept for 1 h, versioned URLs, fallback to the origin on; web boxes from 10 × 8 to 12 × 8.",
   ],
   events: {
-    rebrand: "The new logo goes live. Every edge holds the old one.",
+    rebrand: "The new logo goes live. Any copy of the old one is wrong now.",
     "cdn-outage": "The CDN is down. Static files come home, or nowhere.",
   },
   wrongAnswers: {

@@ -4,9 +4,10 @@
  */
 import type { World } from "../engine/world.ts";
 import { type PlaceGauge, partsOfGauge } from "../names/gauges.ts";
-import type { Place } from "../names/places.ts";
+import type { Place, PlaceName } from "../names/places.ts";
 import type { Reason } from "../names/reasons.ts";
-import type { EventKind } from "../scenario/scenario.ts";
+import type { EventKind, ScenarioEvent } from "../scenario/scenario.ts";
+import { absentPart } from "./absent.ts";
 
 /** When a link began, and when it ended: ticks of the run; the last when it did not end. */
 interface Spell {
@@ -20,6 +21,8 @@ export interface EventCause extends Spell {
   /** The event's name in this level, and what it is. */
   readonly label: string;
   readonly event: EventKind;
+  /** What it would have hit, where the design has none of it: then it brings about nothing. */
+  readonly absent?: PlaceName;
 }
 
 /** Nothing there answers. */
@@ -67,14 +70,7 @@ export function findCauses(world: World): Cause[] {
   const causes: Cause[] = [];
   const last = Math.max(0, world.gauges.recorded * ticksPerStep - 1);
   for (const event of world.scenario.events)
-    if (event.atSec < world.timeSec)
-      causes.push({
-        tick: Math.floor(event.atSec / world.scenario.tickSec),
-        what: "event",
-        label: event.label,
-        event: event.what,
-        untilTick: Math.min(last, Math.floor((event.untilSec ?? event.atSec) / world.scenario.tickSec)),
-      });
+    if (event.atSec < world.timeSec) causes.push(eventCause(world, event, last));
   for (const name of world.gauges.names) {
     const parts = partsOfGauge(name);
     if (parts.of !== "place") continue;
@@ -105,6 +101,18 @@ export function findCauses(world: World): Cause[] {
   }
   const rank = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
   return causes.sort((a, b) => a.tick - b.tick || rank[a.what] - rank[b.what]);
+}
+
+function eventCause({ design, scenario }: World, event: ScenarioEvent, lastTick: number): EventCause {
+  const absent = absentPart(design, event);
+  return {
+    tick: Math.floor(event.atSec / scenario.tickSec),
+    what: "event",
+    label: event.label,
+    event: event.what,
+    untilTick: Math.min(lastTick, Math.floor((event.untilSec ?? event.atSec) / scenario.tickSec)),
+    ...(absent === undefined ? {} : { absent }),
+  };
 }
 
 /** What a part was asked for and could do when it was hardest within a spell, single peaks apart. */

@@ -49,7 +49,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     }
     case "debrief": {
       const { visit, played, whatIf } = screen;
-      const hasTask = whyNoTask(state.words, visit.lesson.level, played, visit.taskDone) === undefined;
+      const hasTask = whyNoTask(state.words, visit.lesson.level, played, visit) === undefined;
       if (screen.panel?.kind === "task") return screen.panel.chosen.length > 0 ? [] : ["undo"];
       return [
         ...(hasTask ? [] : (["task"] as const)),

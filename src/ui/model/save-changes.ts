@@ -41,7 +41,7 @@ type LevelChange =
       readonly attempt: boolean;
     }
   | { readonly type: "hints"; readonly level: string; readonly used: number }
-  | { readonly type: "debrief"; readonly level: string }
+  | { readonly type: "debrief"; readonly level: string; readonly tellsCollapse: boolean }
   | { readonly type: "question"; readonly level: string; readonly id: string; readonly known: boolean };
 
 /** Named designs that a player may keep of one level. Asked when one is kept, so that none ever gives way. */
@@ -84,8 +84,11 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
     }
     case "hints":
       return change.used <= level.hintsUsed ? level : { ...level, hintsUsed: change.used };
-    case "debrief":
-      return level.debriefRead ? level : { ...level, debriefRead: true };
+    case "debrief": {
+      const tells = change.tellsCollapse && !level.collapseTold;
+      if (level.debriefRead && !tells) return level;
+      return { ...level, debriefRead: true, ...(tells ? { collapseTold: true } : {}) };
+    }
     case "question": {
       const others = level.questionsSeen.filter((id) => id !== change.id);
       return { ...level, questionsSeen: change.known ? [...others, change.id] : others };

@@ -1,6 +1,7 @@
 /** What several screens' parts of the reducer share. */
 import { type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
+import { explainsCollapse } from "../../present/causes.ts";
 import type { Save } from "../../saves/shape.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
 import { type Change, withChange } from "./save-changes.ts";
@@ -63,7 +64,7 @@ export function showMap(state: State, id?: string): State {
 
 /** Runs the design on the board. */
 export function startRun(state: State, visit: Visit): State {
-  const { foretold: _, gain: __, ...rest } = visit;
+  const { foretold: _, gain: __, taskTried: ___, ...rest } = visit;
   const next: Visit = { ...rest, runs: visit.runs + 1, hintsShown: 0 };
   return show(state, {
     kind: "run",
@@ -85,8 +86,19 @@ export function afterRun(state: State, visit: Visit, played: Played): State {
 }
 
 export function showDebrief(state: State, visit: Visit, played: Played): State {
-  const shown = show(state, { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0 });
-  return remember(shown, { type: "debrief", level: visit.lesson.level.id });
+  const { level } = visit.lesson;
+  const knowsCollapse = Object.values(state.save.levels).some(({ collapseTold }) => collapseTold);
+  const shown = show(state, {
+    kind: "debrief",
+    visit,
+    played,
+    ...(knowsCollapse ? { knowsCollapse } : {}),
+    scroll: 0,
+    beats: 0,
+    progress: 0,
+  });
+  const tellsCollapse = explainsCollapse(level, played.recording.outcome.report);
+  return remember(shown, { type: "debrief", level: level.id, tellsCollapse });
 }
 
 /** What there is to see of the run: while it is computed, what has been computed so far. */

@@ -54,6 +54,8 @@ export interface Visit {
   /** The run before the last one. */
   readonly before?: Played;
   readonly taskDone: boolean;
+  /** This run's one try at the third star's task was spent, and not rightly. */
+  readonly taskTried?: true;
 }
 
 /** What a pass has brought that was not there before. */
@@ -92,7 +94,6 @@ export type DebriefPanel =
       readonly kind: "task";
       readonly at: number;
       readonly chosen: readonly string[];
-      readonly wrong: boolean;
     }
   | { readonly kind: "reveal" }
   | { readonly kind: "share"; readonly code: string };
@@ -173,6 +174,8 @@ export interface DebriefScreen {
   readonly wanted?: number;
   /** Letters of the wrong ideas that the failure comes of, as running without them has shown. */
   readonly ideas?: readonly string[];
+  /** The player has been told before why a modest overload fails most of what is asked. */
+  readonly knowsCollapse?: true;
   readonly beats: number;
   readonly progress: number;
   readonly panel?: DebriefPanel;

@@ -3,6 +3,7 @@ import type {
   Fate,
   Finder,
   IndicatorParts,
+  PlaceName,
   PlaceParts,
   Reason,
   RegionName,
@@ -57,6 +58,8 @@ export interface CauseWords {
     readonly share: number;
     readonly patienceSec: number;
   }): string;
+  /** The same in short, to whoever has read it before: the share of the work that was in vain. */
+  inVainAgain(share: number): string;
   /** So many more failed for other reasons. */
   rest(count: number): string;
   /** The classic wrong idea behind a design: its title and why it fails. */
@@ -65,6 +68,8 @@ export interface CauseWords {
 
 /** The same while the run goes on: lines of the log, which know nothing of what comes later. */
 export interface LogWords {
+  /** An event that finds nothing to hit: the design has no such part. */
+  untouched(found: { readonly event: string; readonly part: PlaceName }): string;
   down(place: PlaceParts): string;
   overloaded(place: PlaceParts): string;
   /** All its workers wait for what stands behind it. */

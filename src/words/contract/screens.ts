@@ -303,8 +303,10 @@ export interface DebriefWords {
 export interface TaskWords {
   readonly title: string;
   which(number: number): string;
-  readonly wrong: string;
+  /** It was answered, and not rightly; `number`: the first step of an order that is not in its place. */
+  wrong(number: number | undefined): string;
   /** Why it is not to be had now. */
+  readonly tried: string;
   readonly none: string;
   readonly done: string;
   readonly practice: string;
@@ -388,6 +390,12 @@ export interface SpokenTraceWords {
 }
 
 /** The screens in words, for those who listen to them. */
+/** What a passed level's stars still ask for. */
+export type StarsLeft =
+  | { readonly is: "none" }
+  | { readonly is: "task" }
+  | { readonly is: "goals"; readonly star: 2 | 3; readonly how: string };
+
 export interface SpokenWords {
   /** Keys as they are called aloud. */
   readonly keys: Readonly<Record<"enter" | "space" | "escape" | "upDown" | "leftRight", string>>;
@@ -455,7 +463,6 @@ export interface SpokenWords {
   share(code: string): string;
   readonly reveal: string;
   choice(found: { readonly at: number; readonly of: number; readonly option: string }): string;
-  readonly wrong: string;
   deciding(tries: number): string;
   passed(found: { readonly stars: number; readonly perMonth: number }): string;
   notYet(perMonth: number): string;
@@ -467,6 +474,7 @@ export interface SpokenWords {
     readonly target: string;
     readonly missed: string;
   }): string;
+  starsLeft(left: StarsLeft): string;
   readonly why: string;
   change(found: {
     readonly number: number;

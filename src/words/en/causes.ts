@@ -54,11 +54,18 @@ export const causes: CauseWords = {
     `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}: the ${partName(place)} ${reasonClause(reason)}`,
   inVain: ({ place, askedPerSec, canPerSec, share, patienceSec }) =>
     `Why so many, when ${partIs(place, "has")} room for ${grouped(canPerSec)} of ${grouped(askedPerSec)}? The queue takes longer than the ${patienceSec} s that anybody waits, so ${percent(share)} of the work was done for clients that had gone.`,
+  inVainAgain: (share) => `${percent(share)} of the work was done for clients that had gone.`,
   rest: (count) => `${grouped(count)} more failed for other reasons`,
   idea: ({ title, why }) => `"${title}": ${why}`,
 };
 
+/** The first clause of a level's sentence: "The CDN is down. Files come home." → "The CDN is down". */
+function firstClause(event: string): string {
+  return event.split(/[.:;](?:\s|$)/)[0] ?? event;
+}
+
 export const log: LogWords = {
+  untouched: ({ event, part }) => `${firstClause(event)}: your design has no ${partName({ name: part })}`,
   down: (place) => `${partIs(place, "is")} down`,
   overloaded: (place) => `${partIs(place, "has")} more work than can be done`,
   held: (place) => `${partIs(place, "has")} no worker free: they wait for what stands behind`,

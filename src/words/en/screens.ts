@@ -310,7 +310,9 @@ export const debrief: DebriefWords = {
 export const task: TaskWords = {
   title: "THE THIRD STAR",
   which: (number) => `Which one is number ${number}?`,
-  wrong: "Not quite. Try again: nothing is lost.",
+  wrong: (number) =>
+    `Not so${number === undefined ? "" : `: number ${number} comes elsewhere`}. After another run you may try again; nothing is lost.`,
+  tried: "One try a run: run it again for another.",
   none: "The third star of this level has no task: its goals decide.",
   done: "The task is done.",
   practice: "With the solution revealed there are no stars.",

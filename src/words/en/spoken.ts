@@ -67,12 +67,17 @@ export const spoken: SpokenWords = {
   share: (code) => `Share code: ${code}`,
   reveal: "Show the solution? It counts as practice, without stars. Enter: yes. Escape: no.",
   choice: ({ at, of, option }) => `Choice ${at} of ${of}: ${option}`,
-  wrong: "Not quite. Try again.",
   deciding: (tries) => `Debrief. Deciding on ${tries} more tries.`,
   passed: ({ stars, perMonth }) => `Debrief. Passed, ${stars} of 3 stars, ${money(perMonth)} a month.`,
   notYet: (perMonth) => `Debrief. Not yet. ${money(perMonth)} a month.`,
   goal: ({ met, name, value, bound, target, missed }) =>
     `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}. ${missed}`,
+  starsLeft: (left) =>
+    left.is === "none"
+      ? "All three stars."
+      : left.is === "task"
+        ? "t: one small task for the third star."
+        : `For the ${left.star === 2 ? "second" : "third"} star: ${left.how}`,
   why: "Why:",
   change: ({ number, name, delta, effects, stars }) =>
     `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,

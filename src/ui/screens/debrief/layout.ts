@@ -9,12 +9,15 @@ import type { DebriefScreen } from "../../model/types.ts";
 import { drawSections, type Section } from "./sections.ts";
 
 /** What the debrief says. */
-export function debriefFor(words: Words, { visit, played, ideas, whatIf }: DebriefScreen): Debrief {
+export function debriefFor(
+  words: Words,
+  { visit, played, ideas, whatIf, knowsCollapse }: DebriefScreen,
+): Debrief {
   const { design, recording, verdict, population } = played;
   const { foretold } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
-  const run = { design, outcome, passed, population, ideas, whatIf, foretold };
+  const run = { design, outcome, passed, population, ideas, whatIf, foretold, knowsCollapse };
   return debriefOf(words, visit.lesson, run);
 }
 

@@ -69,6 +69,5 @@ export function taskPanel(
     panel.at,
     theme,
   );
-  const answer = panel.wrong ? ["", theme.warn(task.wrong)] : [];
-  return { lines: [...asked, ...menu, ...answer], row: asked.length, options: left.length, at: panel.at };
+  return { lines: [...asked, ...menu], row: asked.length, options: left.length, at: panel.at };
 }

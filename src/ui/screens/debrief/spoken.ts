@@ -1,7 +1,7 @@
 /** The debrief in words. */
 import { costOf, verdictSeeds } from "../../../game/index.ts";
 import { type Comparison, compared, rankText } from "../../../present/comparison.ts";
-import { taskChoices } from "../../../present/third-star.ts";
+import { starsLeft, taskChoices } from "../../../present/third-star.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import type { DebriefScreen } from "../../model/types.ts";
@@ -22,7 +22,6 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
       task?.question ?? "",
       ...panel.chosen.map((key, at) => spoken.option({ number: at + 1, option: task?.options[key] ?? key })),
       spoken.choice({ at: panel.at + 1, of: left.length, option }),
-      ...(panel.wrong ? [spoken.wrong] : []),
     ];
   }
   const perMonth = costOf(played);
@@ -32,8 +31,10 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
       ? spoken.passed({ stars: played.stars, perMonth })
       : spoken.notYet(perMonth);
   const { goals, lamps, why, ideas, changes, comparison, expected, chapter } = debriefFor(words, screen);
+  const left = starsLeft(words, lesson, played, visit);
   return [
     verdict,
+    ...(left ? [spoken.starsLeft(left)] : []),
     ...goals.map(spoken.goal),
     ...lamps.map(spoken.lamp),
     spoken.why,

@@ -71,8 +71,8 @@ export function onDebrief(
     case "choice3":
       return tryChange(state, screen, Number(command.at(-1)) - 1);
     case "task": {
-      const why = whyNoTask(state.words, level, played, visit.taskDone);
-      return why === undefined ? open({ kind: "task", at: 0, chosen: [], wrong: false }) : say(state, why);
+      const why = whyNoTask(state.words, level, played, visit);
+      return why === undefined ? open({ kind: "task", at: 0, chosen: [] }) : say(state, why);
     }
     case "questions":
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
@@ -119,26 +119,36 @@ function onTask(
   const { task } = screen.visit.lesson.level.stars.three;
   if (!task) return state;
   const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));
-  const open = (next: Partial<typeof panel>) =>
-    show(state, { ...screen, panel: { ...panel, wrong: false, ...next } });
+  const open = (next: Partial<typeof panel>) => show(state, { ...screen, panel: { ...panel, ...next } });
   switch (command) {
     case "up":
     case "down":
       return open({ at: clamp(panel.at + (command === "up" ? -1 : 1), 0, Math.max(0, left.length - 1)) });
     case "undo":
-      return open({ chosen: panel.chosen.slice(0, -1), at: 0 });
+      return open({ chosen: panel.chosen.slice(0, -1) });
     case "confirm": {
       const key = left[panel.at];
       if (key === undefined) return state;
       const chosen = [...panel.chosen, key];
       const wanted = task.kind === "order" ? task.steps : [task.answer];
-      if (chosen.length < wanted.length) return open({ chosen, at: 0 });
-      if (chosen.join() !== wanted.join()) return open({ chosen: [], at: 0, wrong: true });
-      return winTask(state, screen);
+      // What is left moves up: the cursor stays where it is, as far as there is something.
+      if (chosen.length < wanted.length)
+        return open({ chosen, at: clamp(panel.at, 0, Math.max(0, left.length - 2)) });
+      const wrong = chosen.findIndex((key, at) => key !== wanted[at]);
+      return wrong < 0
+        ? winTask(state, screen)
+        : missTask(state, screen, task.kind === "order" ? wrong + 1 : undefined);
     }
     default:
       return state;
   }
+}
+
+/** One try a run: what can be guessed in four presses is worth no star. */
+function missTask(state: State, screen: DebriefScreen, number: number | undefined): State {
+  const { panel: _, ...closed } = screen;
+  const missed = show(state, { ...closed, visit: { ...screen.visit, taskTried: true } });
+  return say(missed, state.words.task.wrong(number));
 }
 
 function winTask(state: State, screen: DebriefScreen): State {

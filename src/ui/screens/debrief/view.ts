@@ -1,5 +1,6 @@
 /** The debrief: what held, what did not, why, and what one change would have done. */
 import { costOf, type Played } from "../../../game/index.ts";
+import { starsLeft } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, starsText } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
@@ -48,21 +49,25 @@ function verdictText(played: Played, { theme, words: { debrief } }: Frame): stri
   return `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}   ${cost}`;
 }
 
-function starsLine(screen: DebriefScreen, { theme, words }: Frame): string {
-  const { visit, played } = screen;
-  if (!played.verdict?.passed || played.practice) return "";
-  if (played.stars === 3) return theme.money(words.debrief.allStars);
-  if (whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined)
-    return theme.accent(words.debrief.taskWaits);
-  const wanted = played.verdict.stars < 2 ? visit.lesson.prose.stars.two : visit.lesson.prose.stars.three;
-  return theme.muted(`${played.verdict.stars < 2 ? "★★" : "★★★"} ${wanted}`);
+function starsLine({ visit, played }: DebriefScreen, { theme, words }: Frame): string {
+  const left = starsLeft(words, visit.lesson, played, visit);
+  switch (left?.is) {
+    case "none":
+      return theme.money(words.debrief.allStars);
+    case "task":
+      return theme.accent(words.debrief.taskWaits);
+    case "goals":
+      return theme.muted(`${"★".repeat(left.star)} ${left.how}`);
+    default:
+      return "";
+  }
 }
 
 function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): string {
   const { debrief } = words;
   if (!played.verdict) return "";
   if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
-  const hasTask = whyNoTask(words, visit.lesson.level, played, visit.taskDone) === undefined;
+  const hasTask = whyNoTask(words, visit.lesson.level, played, visit) === undefined;
   const steps = [...(hasTask ? [debrief.thirdStar] : []), debrief.questions, debrief.nextLevel];
   return steps.map((step) => keyed(theme, step)).join("   ");
 }

@@ -1,0 +1,60 @@
+/** Events that find nothing in a design are told as what they are, and explain nothing. */
+import { describe, expect, test } from "vitest";
+import { explain, recordAll } from "../../src/game/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { logOf } from "../../src/present/moment.ts";
+import { design, type EventCause, emptyDesign } from "../../src/sim/index.ts";
+import { absentPart } from "../../src/sim/report/absent.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
+
+const logLines = (lesson: Lesson, line: string) =>
+  logOf(words, lesson, recordAll(lesson.level, design(line), 11)).map(({ text }) => text);
+
+describe("an event whose part was not bought", () => {
+  test("says so in the log, and is no cause of what happens next", () => {
+    const lesson = findLesson("5") as Lesson;
+    const line = "dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1";
+    expect(logLines(lesson, line)).toContain("a replica goes offline: your design has no replicas");
+    const { report } = recordAll(lesson.level, design(line), 11).outcome;
+    const { trigger, besides } = explain(report);
+    expect([trigger, ...besides].map((event) => event?.label)).toEqual(["flood"]);
+  });
+
+  test("is told as the level tells it once there is something to hit", () => {
+    const lesson = findLesson("5") as Lesson;
+    const lines = logLines(lesson, "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B · kv 1");
+    expect(lines).toContain("a replica goes offline");
+    expect(lines.join("\n")).not.toMatch(/your design has no/);
+  });
+
+  test("is not told where a twin of it hits another part: a primary that is a shard", () => {
+    const lesson = findLesson("13") as Lesson;
+    const lines = logOf(words, lesson, recordAll(lesson.level, lesson.level.lesson, 11)).map(
+      ({ text }) => text,
+    );
+    expect(lines).toContain("A primary is gone.");
+    expect(lines.join("\n")).not.toMatch(/your design has no/);
+  });
+});
+
+test("every event of a part finds it in the lesson of its level, and nothing in an empty rack", () => {
+  const ofParts = new Set(["restart", "crash", "slow", "cache-restart", "crawl", "cdn-outage", "poison"]);
+  for (const { level } of lessons)
+    for (const event of level.scenario.events) {
+      const twins = level.scenario.events.filter(({ label }) => label === event.label);
+      expect(
+        twins.some((twin) => absentPart(level.lesson, twin) === undefined),
+        `${level.id} ${event.label}`,
+      ).toBe(true);
+      if (ofParts.has(event.what)) expect(absentPart(emptyDesign(), event)).toBeDefined();
+    }
+});
+
+test("a cause that is an event keeps what it misses", () => {
+  const lesson = findLesson("7") as Lesson;
+  const { report } = recordAll(lesson.level, lesson.level.start, 11).outcome;
+  const outage = report.causes.find(
+    (cause): cause is EventCause => cause.what === "event" && cause.event === "cdn-outage",
+  );
+  expect(outage?.absent).toBe("cdn");
+});
