@@ -33,7 +33,7 @@ export class ExactRun {
   /** @throws RangeError when the design or the scenario has what cannot be played exactly; ask `inexpressible` first */
   constructor(design: Design, scenario: Scenario, seed: number) {
     const [reason] = inexpressible(design, scenario);
-    if (reason) throw new RangeError(`cannot be played exactly: ${reason}`);
+    if (reason) throw new RangeError(`cannot be played exactly: ${reason.code}`);
     this.seed = seed;
     this.#engine = new Engine(design, scenario, seed);
     this.#path = new Path(this.#engine);

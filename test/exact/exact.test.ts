@@ -117,15 +117,13 @@ test("whoever tries again without a budget tries as often as he may", () => {
 
 test("what cannot be played exactly is refused by name", async () => {
   expect(inexpressible(design("dns · box 2"), quiet)).toEqual([]);
-  expect(inexpressible(design("dns · lb 1 sticky · web 2×8 · db 4"), quiet)).toEqual([
-    "sticky sessions (lb.sticky)",
-  ]);
+  expect(inexpressible(design("dns · lb 1 sticky · web 2×8 · db 4"), quiet)).toEqual([{ code: "sticky" }]);
   expect(
     inexpressible(design("dns · box 2"), {
       ...quiet,
       events: [{ label: "x", what: "cdn-outage", atSec: 1 }],
     }),
-  ).toEqual(["the event cdn-outage"]);
+  ).toEqual([{ code: "event", what: "cdn-outage" }]);
   const { code, err } = await play("exact", "7", "--design", "lesson");
   expect(code).toBe(2);
   expect(err).toMatch(/cannot be played exactly: users of other regions/);

@@ -18,11 +18,9 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "ui/screens/debrief/panels.ts": [1, "what is typed"],
   "ui/terminal/session.ts": [3, "said before a language is chosen, of terminals"],
   // English for now.
-  "cli/commands/exact.ts": [11, "its tables"],
   "cli/commands/labs/retries.ts": [7, "its tables"],
   "cli/commands/labs/shards.ts": [1, "its tables"],
   "cli/scenario-file.ts": [32, "what is wrong with a scenario"],
-  "exact/expressible.ts": [14, "what cannot be played exactly"],
   "present/briefing.ts": [1, "a heading of the briefing as text"],
 };
 

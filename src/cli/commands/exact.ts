@@ -3,7 +3,19 @@ import { type ExactReport, ExactRun, inexpressible, spreadOf } from "../../exact
 import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
-import { type Design, formatDesign, type Report, reportedRun, round, simulate } from "../../sim/index.ts";
+import {
+  type Design,
+  fateOf,
+  formatDesign,
+  type Place,
+  partsOfPlace,
+  type Reason,
+  type Report,
+  reportedRun,
+  round,
+  simulate,
+} from "../../sim/index.ts";
+import type { ExactWords } from "../../words/contract/exact.ts";
 import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
@@ -46,16 +58,18 @@ export const exact: Command = {
     const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 3 });
     const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
     const model = simulate(design, level.scenario, { seed, ...reportedRun });
+    const { exact } = await io.cliWords();
     const reports: ExactReport[] = [];
     for (let i = 0; i < runs && !io.signal.aborted; i++) {
       const run = new ExactRun(design, level.scenario, (seed + i) >>> 0);
-      if (await playSlices(run, io, `run ${i + 1} of ${runs}`)) reports.push(run.report());
+      if (await playSlices(run, io, (share) => exact.progress({ run: i + 1, of: runs, share })))
+        reports.push(run.report());
     }
     if (reports.length === 0) return exitCodes.interrupted;
     io.out(
       args.has("json")
         ? `${JSON.stringify(comparisonJson(level, design, model, reports))}\n`
-        : `${describe(await io.words(), level, design, model, reports)}\n`,
+        : `${describe(await io.words(), exact, level, design, model, reports)}\n`,
     );
     return exitCodes.fine;
   },
@@ -64,14 +78,14 @@ export const exact: Command = {
 const tellEveryMs = 2_000;
 
 /** Plays a run until it is done or somebody stops it; whether it is done. */
-async function playSlices(run: ExactRun, io: Io, name: string): Promise<boolean> {
+async function playSlices(run: ExactRun, io: Io, told: (share: number) => string): Promise<boolean> {
   let toldAt = performance.now();
   while (!run.done) {
     if (io.signal.aborted) return false;
     run.advance();
     if (performance.now() - toldAt > tellEveryMs) {
       toldAt = performance.now();
-      io.err(`${name}: ${Math.floor(run.progress * 100)} %\n`);
+      io.err(`${told(run.progress)}\n`);
     }
     await setImmediate();
   }
@@ -125,17 +139,21 @@ function comparisonJson(level: Level, design: Design, model: Report, reports: re
   };
 }
 
-/** Says whether the goals are met, and when that is a matter of chance, of how much. */
-function fate(level: Level, model: Report, reports: readonly ExactReport[]): string {
-  const met = meeting(level, model, reports);
-  const said = meets(level, model) ? "The report meets the goals" : "The report misses a goal";
-  if (met > 0 && met < reports.length)
-    return `On the edge: ${met} of ${reports.length} exact runs meet the goals. ${said}.`;
-  return `${said}; so ${meets(level, model) === met > 0 ? "does every exact run" : "does no exact run"}.`;
-}
+/** A row of what was lost: how much, where and why; patience ends nowhere in particular. */
+const lossOf =
+  ({ places }: Words) =>
+  ([why, count]: ExactReport["failedBy"][number]): string[] => {
+    const [place, reason] = why.split(": ") as [Place, Reason | undefined];
+    const where =
+      reason === undefined
+        ? [places.fate(fateOf("timeout"))]
+        : [places.part(partsOfPlace(place)), places.reason(reason)];
+    return [`  ${grouped(count)}`, ...where];
+  };
 
 function describe(
   words: Words,
+  exact: ExactWords,
   level: Level,
   design: Design,
   model: Report,
@@ -159,10 +177,14 @@ function describe(
   return [
     formatDesign(design),
     "",
-    table([["", "report", "exact", "between runs", "apart"], ...rows], [1, 2, 3, 4]),
+    table([exact.heads, ...rows], [1, 2, 3, 4]),
     "",
-    `${reports.length === 1 ? "one exact run" : `${reports.length} exact runs`}, ${grouped(offered)} requests played one by one`,
-    fate(level, model, reports),
-    ...failures.map(([why, count]) => `  ${grouped(count)} lost in the first: ${why}`),
+    exact.played({ runs: reports.length, requests: grouped(offered) }),
+    exact.fate({
+      met: meeting(level, model, reports),
+      of: reports.length,
+      isReportMet: meets(level, model),
+    }),
+    ...(failures.length > 0 ? [exact.lostInFirst, table(failures.map(lossOf(words)), [0])] : []),
   ].join("\n");
 }

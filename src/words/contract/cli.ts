@@ -1,15 +1,18 @@
 /** What the command line says: help, headings of its tables, and what is wrong with what somebody wrote. */
+import type { Inexpressible } from "../../exact/index.ts";
 import type { Refusal, ShareCodeProblem } from "../../game/index.ts";
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
+import type { ExactWords } from "./exact.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
   readonly usage: UsageWords;
   readonly output: OutputWords;
   readonly claims: ClaimWords;
+  readonly exact: ExactWords;
   /** The whole help page around the list of commands. */
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */
@@ -105,7 +108,7 @@ export interface UsageWords {
   jsonOrFormat(found: { readonly format: string }): string;
   scenarioOrLevel(): string;
   notShard(found: { readonly found: string }): string;
-  notExact(found: { readonly level: number; readonly reason: string }): string;
+  notExact(found: { readonly level: number; readonly reason: Inexpressible }): string;
   optionOfLab(found: {
     readonly lab: string;
     readonly flag: string;

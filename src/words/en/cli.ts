@@ -4,6 +4,7 @@ import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { claims } from "./claims.ts";
 import { details, help, labs, summaries } from "./command-help.ts";
+import { exact } from "./exact.ts";
 import { files } from "./files.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
@@ -71,7 +72,8 @@ const usage: UsageWords = {
   jsonOrFormat: ({ format }) => `--json and --format ${format} exclude each other: give one of them`,
   scenarioOrLevel: () => "--scenario and --level exclude each other: a level has its own scenario",
   notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
-  notExact: ({ level, reason }) => `level ${level} with this design cannot be played exactly: ${reason}`,
+  notExact: ({ level, reason }) =>
+    `level ${level} with this design cannot be played exactly: ${exact.reason(reason)}`,
   optionOfLab: ({ lab, flag, owner, usage }) =>
     `lab ${lab} has no option --${flag} (lab ${owner} has): play lab ${lab} ${usage}`,
   rateWithoutTtl: () => "--rate counts only together with --ttl: give both or neither",
@@ -86,4 +88,4 @@ const usage: UsageWords = {
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage, output, claims, help, summaries, labs, details };
+export const cli: CliWords = { usage, output, claims, exact, help, summaries, labs, details };

@@ -1,0 +1,42 @@
+import type { Inexpressible } from "../../exact/index.ts";
+import type { ExactWords } from "../contract/exact.ts";
+
+const reasons: Readonly<Record<Exclude<Inexpressible["code"], "event" | "requests">, string>> = {
+  "two-sites": "more than one site",
+  "other-regions": "users of other regions",
+  cdn: "an edge network (cdn)",
+  autoscaling: "autoscaled web boxes (web.target)",
+  sticky: "sticky sessions (lb.sticky)",
+  "remembered-sessions": "sessions that servers remember",
+  "box-beside-web": "an all-in-one box beside web boxes",
+  "box-beside-store": "an all-in-one box with a store beside it",
+  "copies-without-primary": "copies without a primary",
+  recovery: "recovery of lost writes (db.recovery, db.backups)",
+  "growing-data": "data that grows",
+  fog: "fog",
+};
+
+function reason(found: Inexpressible): string {
+  switch (found.code) {
+    case "event":
+      return `the event ${found.what}${found.tier === undefined ? "" : ` of ${found.tier}`}`;
+    case "requests":
+      return `${Math.round(found.count / 1e6)} million requests, of at most ${found.max / 1e6}`;
+    default:
+      return reasons[found.code];
+  }
+}
+
+export const exact: ExactWords = {
+  reason,
+  progress: ({ run, of, share }) => `run ${run} of ${of}: ${Math.floor(share * 100)} %`,
+  heads: ["", "report", "exact", "between runs", "apart"],
+  played: ({ runs, requests }) =>
+    `${runs === 1 ? "one exact run" : `${runs} exact runs`}, ${requests} requests played one by one`,
+  fate: ({ met, of, isReportMet }) => {
+    const report = isReportMet ? "The report meets the goals" : "The report misses a goal";
+    if (met > 0 && met < of) return `On the edge: ${met} of ${of} exact runs meet the goals. ${report}.`;
+    return `${report}; so ${isReportMet === met > 0 ? "does every exact run" : "does no exact run"}.`;
+  },
+  lostInFirst: "Lost in the first:",
+};
