@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { regionNames, requestKinds, type Scenario } from "../sim/index.ts";
+import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
 import { plain, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
 import { jsonFile } from "./text-file.ts";
@@ -14,9 +15,18 @@ const rateMax = 1e9;
 const requestsMax = 2 ** 53;
 const secondsMax = ticksMax * 60;
 
+/** What is wrong with a value, whatever its place. */
+type Flaw =
+  | FieldTakes
+  | { readonly code: "early-point"; readonly afterSec: number }
+  | { readonly code: "share-sum"; readonly sum: number };
+
+/** A flaw as valibot's message, which is a string: `flawIn` reads it back. */
+const flaw = (found: Flaw): string => JSON.stringify(found);
+
 /** A number within bounds; everything else is told what to give. */
 function number(min: number, max: number, whole = false) {
-  const message = `give a ${whole ? "whole " : ""}number from ${min} to ${max}`;
+  const message = flaw({ code: "number", min, max, whole });
   return v.pipe(
     v.number(message),
     v.check((value) => value >= min && value <= max && (!whole || Number.isInteger(value)), message),
@@ -24,24 +34,24 @@ function number(min: number, max: number, whole = false) {
 }
 
 function oneOf<const W extends readonly string[]>(words: W) {
-  return v.picklist(words, `give one of ${words.join(", ")}`);
+  return v.picklist(words, flaw({ code: "one-of", choices: words }));
 }
 
 function listOf<S extends v.GenericSchema>(item: S, min: number, max: number) {
-  const message = `give a list of ${min} to ${max} entries`;
+  const message = flaw({ code: "list", min, max });
   return v.pipe(
     v.array(item, message),
     v.check((list) => list.length >= min && list.length <= max, message),
   );
 }
 
-const flag = v.boolean("give true or false");
+const flag = v.boolean(flaw({ code: "flag" }));
 const share = number(0, 1);
 const rate = number(0, rateMax);
 const seconds = number(0, secondsMax);
 const boxes = number(1, 400, true);
 
-const point = v.strictTuple([seconds, rate], "give [seconds, requests per second]");
+const point = v.strictTuple([seconds, rate], flaw({ code: "point" }));
 
 const curve = v.pipe(
   listOf(point, 1, 10_000),
@@ -51,7 +61,7 @@ const curve = v.pipe(
     const late = points.findIndex((each, i) => i > 0 && each[0] < (points[i - 1] as typeof each)[0]);
     if (late >= 0)
       addIssue({
-        message: `comes before the point in front of it (${points[late - 1]?.[0]} s): put points in order of time`,
+        message: flaw({ code: "early-point", afterSec: points[late - 1]?.[0] ?? 0 }),
         path: [
           {
             type: "array",
@@ -65,27 +75,26 @@ const curve = v.pipe(
   }),
 );
 
+function sumOf(shares: Readonly<Record<string, number>>): number {
+  return Object.values(shares).reduce((sum, each) => sum + each, 0);
+}
+
 const regions = v.pipe(
   v.strictObject(
     Object.fromEntries(regionNames.map((name) => [name, v.exactOptional(share)])) as {
       [R in (typeof regionNames)[number]]: v.ExactOptionalSchema<typeof share, undefined>;
     },
-    `give shares by region: ${regionNames.join(", ")}`,
+    flaw({ code: "shares", regions: regionNames }),
   ),
   v.check(
-    (shares) => Math.abs(Object.values(shares).reduce((sum, each) => sum + each, 0) - 1) < 1e-6,
-    ({ input }) =>
-      `sums to ${Number(
-        Object.values(input)
-          .reduce((sum, each) => sum + each, 0)
-          .toPrecision(6),
-      )}: shares of all users sum to 1`,
+    (shares) => Math.abs(sumOf(shares) - 1) < 1e-6,
+    ({ input }) => flaw({ code: "share-sum", sum: Number(sumOf(input).toPrecision(6)) }),
   ),
 );
 
 /** An object of just these fields; whoever gives something else is told their names. */
 function object<E extends v.ObjectEntries>(entries: E) {
-  return v.strictObject(entries, `give an object with ${Object.keys(entries).join(", ")}`);
+  return v.strictObject(entries, flaw({ code: "object", fields: Object.keys(entries) }));
 }
 
 const stream = object({ kind: oneOf(requestKinds), curve, regions, mobileShare: share });
@@ -109,9 +118,13 @@ const clients = object({
   pageRoundTrips: number(0, 100),
 });
 
+const labelMax = 60;
 const label = v.pipe(
-  v.string("give a short name"),
-  v.check((text) => text.length > 0 && plain(text, 60) === text, "give 1 to 60 printable characters"),
+  v.string(flaw({ code: "name" })),
+  v.check(
+    (text) => text.length > 0 && plain(text, labelMax) === text,
+    flaw({ code: "name-length", max: labelMax }),
+  ),
 );
 const always = { label: v.exactOptional(label), atSec: seconds, untilSec: v.exactOptional(seconds) };
 const happens = <const W extends string, E extends v.ObjectEntries>(what: W, entries: E) =>
@@ -144,8 +157,16 @@ const event = v.variant(
     happens("news", {}),
     happens("add-shard", {}),
   ],
-  ({ expected }) => `give one of ${expected?.replace(/[()"]/g, "").replaceAll(" | ", ", ")}`,
+  ({ expected }) =>
+    expected === "Object"
+      ? flaw({ code: "object", fields: ["what", ...Object.keys(always)] })
+      : flaw({ code: "one-of", choices: expected?.replace(/[()"]/g, "").split(" | ") ?? [] }),
 );
+
+const scenarioTakes: FieldTakes = {
+  code: "object",
+  fields: ["ticks", "tickSec", "streams", "data", "clients", "events"],
+};
 
 const schema = v.strictObject(
   {
@@ -158,14 +179,14 @@ const schema = v.strictObject(
     fog: v.exactOptional(flag),
     billBandwidth: v.exactOptional(flag),
   },
-  "give an object with ticks, tickSec, streams, data, clients and events",
+  flaw(scenarioTakes),
 );
 
 /** Reads and checks a scenario file. */
 export function scenarioFile(path: string): Scenario {
   const { scenario, problem } = scenarioFromJson(jsonFile(path));
   if (scenario) return scenario;
-  throw new UsageError(`${plain(path)}: ${problem}`);
+  throw new UsageError((usage) => usage.scenario({ path: plain(path), problem }));
 }
 
 /** A scenario out of a JSON value, or the first thing wrong with it in one line. */
@@ -173,9 +194,8 @@ export function scenarioFromJson(
   value: unknown,
 ):
   | { readonly scenario: Scenario; readonly problem?: never }
-  | { readonly scenario?: never; readonly problem: string } {
-  if (Array.isArray(value))
-    return { problem: "the scenario is a list: give an object with ticks, streams …" };
+  | { readonly scenario?: never; readonly problem: ScenarioProblem } {
+  if (Array.isArray(value)) return { problem: { code: "is-list", takes: scenarioTakes } };
   const { success, issues, output } = v.safeParse(schema, value, { abortPipeEarly: true });
   if (!success) return { problem: describe(issues[0], value) };
   const scenario: Scenario = {
@@ -188,41 +208,50 @@ export function scenarioFromJson(
 }
 
 /** What no single field shows: events outside the run, more requests than can be counted. */
-function impossible(scenario: Scenario): string | undefined {
+function impossible(scenario: Scenario): ScenarioProblem | undefined {
   const endSec = scenario.ticks * scenario.tickSec;
   for (const [i, each] of scenario.events.entries()) {
     const { what, atSec, untilSec } = each;
-    if (atSec >= endSec)
-      return `events[${i}].atSec is ${atSec}: the run ends at ${endSec} s, let the event begin before`;
+    const end = `events[${i}].untilSec`;
+    if (atSec >= endSec) return { code: "event-late", where: `events[${i}].atSec`, atSec, endSec };
     if (untilSec !== undefined && untilSec <= atSec)
-      return `events[${i}].untilSec is ${untilSec}: give a time after atSec (${atSec}), or leave it out`;
-    if (what === "disk-fills" && untilSec === undefined)
-      return `events[${i}].untilSec is missing: say when the disk is full`;
+      return { code: "event-ends-early", where: end, untilSec, atSec };
+    if (what === "disk-fills" && untilSec === undefined) return { code: "disk-never-full", where: end };
   }
   const peak = scenario.streams.reduce(
     (sum, each) => sum + Math.max(...each.curve.map(([, ratePerSec]) => ratePerSec)),
     0,
   );
-  if (peak * endSec * scenario.clients.attempts > requestsMax)
-    return `streams ask for up to ${(peak * endSec).toPrecision(2)} requests: more than can be counted exactly, lower the rates or ticks`;
-  return undefined;
+  const requests = peak * endSec;
+  return requests * scenario.clients.attempts > requestsMax ? { code: "too-many", requests } : undefined;
 }
 
-/** One line: where, what stands there, how to mend it. */
-function describe(issue: v.BaseIssue<unknown>, value: unknown): string {
+/** What a message of valibot's says of a value; undefined where the message is its own. */
+function flawIn({ message }: v.BaseIssue<unknown>): Flaw | undefined {
+  return message.startsWith("{") ? (JSON.parse(message) as Flaw) : undefined;
+}
+
+function takesIn(issue: v.BaseIssue<unknown> | undefined): FieldTakes | undefined {
+  const found = issue && flawIn(issue);
+  return found?.code === "early-point" || found?.code === "share-sum" ? undefined : found;
+}
+
+/** Where, what stands there, what belongs there. */
+function describe(issue: v.BaseIssue<unknown>, value: unknown): ScenarioProblem {
   const keys = (issue.path ?? []).map((item) => item.key);
   const where = pathOf(keys);
-  const last = keys.at(-1);
   if (issue.type === "strict_object" && issue.expected === "never") {
-    const names = fieldNames(value, keys);
-    const near = nearest(String(last).toLowerCase(), names);
-    return `${where} is unknown: ${near === undefined ? `leave it out, or give one of ${names.join(", ")}` : `did you mean ${near}?`}`;
+    const known = fieldNames(value, keys);
+    const near = nearest(String(keys.at(-1)).toLowerCase(), known);
+    return { code: "unknown", where, known, ...(near === undefined ? {} : { near }) };
   }
-  if (issue.input === undefined) return `${where} is missing: ${adviceFor(value, keys) ?? "add it"}`;
-  const found = plain(JSON.stringify(issue.input) ?? String(issue.input), 40);
-  const mend = issue.type === "strict_tuple" ? "give [seconds, requests per second]" : issue.message;
-  const verb = issue.type === "raw_check" || mend.startsWith("sums") ? ` ${mend}` : ` is ${found}: ${mend}`;
-  return `${where === "" ? "the scenario" : where}${verb}`;
+  if (issue.input === undefined) {
+    const takes = takesOf(value, keys);
+    return { code: "missing", where, ...(takes === undefined ? {} : { takes }) };
+  }
+  const found = flawIn(issue) ?? scenarioTakes;
+  if (found.code === "early-point" || found.code === "share-sum") return { ...found, where };
+  return { code: "wrong", where, found: plain(JSON.stringify(issue.input) ?? "", 40), takes: found };
 }
 
 /** streams[0].curve[2] */
@@ -235,14 +264,14 @@ function pathOf(keys: readonly unknown[]): string {
 }
 
 /** What a missing field takes: what is said when something wrong stands there. */
-function adviceFor(value: unknown, keys: readonly unknown[]): string | undefined {
+function takesOf(value: unknown, keys: readonly unknown[]): FieldTakes | undefined {
   const copy = structuredClone(value) as Record<string, unknown>;
   const holder = keys
     .slice(0, -1)
     .reduce<Record<string, unknown>>((at, key) => at[String(key)] as Record<string, unknown>, copy);
   holder[String(keys.at(-1))] = null;
   const { issues } = v.safeParse(schema, copy);
-  return issues?.find((issue) => pathOf((issue.path ?? []).map(({ key }) => key)) === pathOf(keys))?.message;
+  return takesIn(issues?.find((issue) => pathOf((issue.path ?? []).map(({ key }) => key)) === pathOf(keys)));
 }
 
 /** The names that may stand where an unknown one does: those that are missing when nothing else stands there. */

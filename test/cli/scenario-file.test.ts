@@ -133,6 +133,7 @@ describe("bad scenarios", () => {
     [["streams", 0, "mobileShare"], "half", 'streams[0].mobileShare is "half": give a number from 0 to 1'],
     [["streams"], {}, "streams is {}: give a list of 0 to 40 entries"],
     [["data"], null, "data is null: give an object"],
+    [["events", 1], 5, "events[1] is 5: give an object with what, label, atSec"],
     [["data", "zipf"], null, "data.zipf is null: give a number from 0 to 3"],
     [["ticks"], 100_001, "ticks is 100001: give a whole number from 1 to 100000"],
     [["ticks"], 1.5, "ticks is 1.5: give a whole number"],

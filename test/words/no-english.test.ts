@@ -20,7 +20,6 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   // English for now.
   "cli/commands/labs/retries.ts": [7, "its tables"],
   "cli/commands/labs/shards.ts": [1, "its tables"],
-  "cli/scenario-file.ts": [32, "what is wrong with a scenario"],
   "present/briefing.ts": [1, "a heading of the briefing as text"],
 };
 

@@ -6,6 +6,7 @@ import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
+import type { ScenarioProblem } from "./scenario-file.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
@@ -129,6 +130,7 @@ export interface UsageWords {
     readonly error: NotationError;
     readonly near: string | undefined;
   }): string;
+  scenario(found: { readonly path: string; readonly problem: ScenarioProblem }): string;
   /** A design in a JSON file. */
   designJson(found: { readonly path: string; readonly problem: DesignJsonProblem }): string;
 }

@@ -9,6 +9,7 @@ import { files } from "./files.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
+import { scenario } from "./scenario-file.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
   `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
@@ -85,6 +86,7 @@ const usage: UsageWords = {
     `${path} cannot be read (${errno}): ${errno === "EISDIR" ? "it is a folder, give a file" : "give a file that exists"}`,
   notation: ({ line, error, near }) =>
     `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
+  scenario: ({ path, problem }) => `${path}: ${scenario(problem)}`,
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 

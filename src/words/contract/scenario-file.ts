@@ -1,0 +1,35 @@
+/** What is wrong with a scenario in a JSON file. */
+
+/** What a field takes. */
+export type FieldTakes =
+  | { readonly code: "number"; readonly min: number; readonly max: number; readonly whole: boolean }
+  | { readonly code: "one-of"; readonly choices: readonly string[] }
+  | { readonly code: "list"; readonly min: number; readonly max: number }
+  | { readonly code: "flag" | "point" | "name" }
+  | { readonly code: "name-length"; readonly max: number }
+  | { readonly code: "shares"; readonly regions: readonly string[] }
+  | { readonly code: "object"; readonly fields: readonly string[] };
+
+/** The first thing wrong; `where` is a path such as "streams[0].curve[2]", empty for the scenario itself. */
+export type ScenarioProblem =
+  | { readonly code: "is-list"; readonly takes: FieldTakes }
+  | {
+      readonly code: "unknown";
+      readonly where: string;
+      readonly near?: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: "missing"; readonly where: string; readonly takes?: FieldTakes }
+  | { readonly code: "wrong"; readonly where: string; readonly found: string; readonly takes: FieldTakes }
+  /** A point of a curve that comes before the one in front of it. */
+  | { readonly code: "early-point"; readonly where: string; readonly afterSec: number }
+  | { readonly code: "share-sum"; readonly where: string; readonly sum: number }
+  | { readonly code: "event-late"; readonly where: string; readonly atSec: number; readonly endSec: number }
+  | {
+      readonly code: "event-ends-early";
+      readonly where: string;
+      readonly untilSec: number;
+      readonly atSec: number;
+    }
+  | { readonly code: "disk-never-full"; readonly where: string }
+  | { readonly code: "too-many"; readonly requests: number };

@@ -1,0 +1,54 @@
+import type { FieldTakes, ScenarioProblem } from "../contract/scenario-file.ts";
+
+function give(takes: FieldTakes): string {
+  switch (takes.code) {
+    case "number":
+      return `give a ${takes.whole ? "whole " : ""}number from ${takes.min} to ${takes.max}`;
+    case "one-of":
+      return `give one of ${takes.choices.join(", ")}`;
+    case "list":
+      return `give a list of ${takes.min} to ${takes.max} entries`;
+    case "flag":
+      return "give true or false";
+    case "point":
+      return "give [seconds, requests per second]";
+    case "name":
+      return "give a short name";
+    case "name-length":
+      return `give 1 to ${takes.max} printable characters`;
+    case "shares":
+      return `give shares by region: ${takes.regions.join(", ")}`;
+    case "object":
+      return `give an object with ${takes.fields.join(", ")}`;
+  }
+}
+
+/** Where, what stands there, how to mend it. */
+export function scenario(problem: ScenarioProblem): string {
+  switch (problem.code) {
+    case "is-list":
+      return `the scenario is a list: ${give(problem.takes)}`;
+    case "unknown":
+      return `${problem.where} is unknown: ${
+        problem.near === undefined
+          ? `leave it out, or give one of ${problem.known.join(", ")}`
+          : `did you mean ${problem.near}?`
+      }`;
+    case "missing":
+      return `${problem.where} is missing: ${problem.takes === undefined ? "add it" : give(problem.takes)}`;
+    case "wrong":
+      return `${problem.where || "the scenario"} is ${problem.found}: ${give(problem.takes)}`;
+    case "early-point":
+      return `${problem.where} comes before the point in front of it (${problem.afterSec} s): put points in order of time`;
+    case "share-sum":
+      return `${problem.where} sums to ${problem.sum}: shares of all users sum to 1`;
+    case "event-late":
+      return `${problem.where} is ${problem.atSec}: the run ends at ${problem.endSec} s, let the event begin before`;
+    case "event-ends-early":
+      return `${problem.where} is ${problem.untilSec}: give a time after atSec (${problem.atSec}), or leave it out`;
+    case "disk-never-full":
+      return `${problem.where} is missing: say when the disk is full`;
+    case "too-many":
+      return `streams ask for up to ${problem.requests.toPrecision(2)} requests: more than can be counted exactly, lower the rates or ticks`;
+  }
+}
