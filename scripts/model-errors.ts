@@ -7,7 +7,7 @@ import { LatencyHistogram } from "../src/sim/chance/histogram.ts";
 import { hash32 } from "../src/sim/chance/random.ts";
 import { newLoad } from "../src/sim/engine/world.ts";
 import type { EvictionPolicy } from "../src/sim/keys/popularity.ts";
-import { cacheLab } from "../src/sim/labs/queue-and-cache.ts";
+import { cacheLab } from "../src/sim/labs/cache.ts";
 import { sojournMeanSec, sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
 import { addSojourns } from "../src/sim/queueing/pairing.ts";
 import { Station } from "../src/sim/queueing/station.ts";

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { runHeadless } from "./cli/headless.ts";
 import { gameFlags, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
+import { surroundings } from "./cli/surroundings.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes } from "./process/endings.ts";
 import { languages } from "./words/index.ts";
@@ -13,10 +14,14 @@ async function main(words: readonly string[]): Promise<number> {
     const args = tokenize(gameFlags, words, "play");
     const [extra] = args.words;
     if (extra !== undefined) throw new UsageError((usage) => usage.optionFirst({ word: extra }));
-    for (const question of ["help", "version"])
-      if (args.has(question)) return await runHeadless([question, ...(args.has("ascii") ? ["--ascii"] : [])]);
     const theme = wordFlag(args, "theme", ["dark", "light"] as const);
     const language = wordFlag(args, "language", languages);
+    const spoken = [
+      ...(args.has("ascii") ? ["--ascii"] : []),
+      ...(language === undefined ? [] : ["--language", language]),
+    ];
+    for (const question of ["help", "version"])
+      if (args.has(question)) return await runHeadless([question, ...spoken]);
     const { playGame } = await import("./ui/index.ts");
     return await playGame({
       ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
@@ -32,7 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
     });
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
-    process.stderr.write(await usageLine(problem, words));
+    process.stderr.write(await usageLine(problem, words, surroundings().savedLanguage));
     return exitCodes.badInput;
   }
 }

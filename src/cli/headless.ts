@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import type { Worker } from "node:worker_threads";
 import { exitCodes } from "../process/endings.ts";
 import { ReaderGone, UnwrittenError, writeWhole } from "../process/output.ts";
-import { runCommand } from "./index.ts";
+import { runCommand, usageLine } from "./index.ts";
+import type { UsageError } from "./io.ts";
+import { surroundings } from "./surroundings.ts";
 import type { ThreadMessage } from "./thread.ts";
 
 /** After Ctrl-C a command that can stop early may print what it has; so long, in ms. */
@@ -30,20 +32,22 @@ export async function runHeadless(words: readonly string[]): Promise<number> {
 async function answered(words: readonly string[], signal: AbortSignal): Promise<number> {
   let written = Promise.resolve();
   const err = (text: string) => void process.stderr.write(text);
+  const around = surroundings();
   try {
     const code = await new Promise<number>((resolve, reject) => {
       const out = (text: string) => {
         written = written.then(() => writeWhole(process.stdout, text));
         written.catch(reject); // nobody waits for a command whose reader is gone
       };
-      run(words, { out, err, env: process.env, signal }).then(resolve, reject);
+      run(words, { out, err, ...around, signal }).then(resolve, reject);
     });
     await written;
     return code;
   } catch (problem) {
     if (problem instanceof ReaderGone) return exitCodes.fine;
     if (!(problem instanceof UnwrittenError)) throw problem;
-    err(`play: ${problem.message}\n`);
+    const say: UsageError["say"] = (usage) => usage.unwritten({ errno: problem.errno });
+    err(await usageLine({ say }, words, around.savedLanguage));
     return exitCodes.unwritten;
   }
 }

@@ -1,8 +1,8 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
 import {
   type CliWords,
-  isLanguage,
   type Language,
+  languageOf,
   languages,
   loadCliWords,
   loadTexts,
@@ -54,36 +54,45 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
     const command = await load(name);
     const args = readArguments(command, rest);
     const out = args.has("ascii") ? await inAscii(io.out, args.has("json")) : io.out;
-    const shown = spoken({ ...io, out }, wordFlag(args, "language", languages, "en"));
+    const shown = spoken({ ...io, out }, wordFlag(args, "language", languages));
     return await (args.has("help")
       ? describe(await shown.cliWords(), command, shown)
       : command.run(args, shown));
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
-    io.err(await usageLine(problem, words));
+    io.err(await usageLine(problem, words, io.savedLanguage));
     return exitCodes.badInput;
   }
 }
 
-/** What a usage error says, in the language that was asked for, if it was one. */
-export async function usageLine(problem: UsageError, words: readonly string[]): Promise<string> {
+/** What a problem says, in the language that was asked for, or else the player's. */
+export async function usageLine(
+  problem: Pick<UsageError, "say">,
+  words: readonly string[],
+  savedLanguage?: Io["savedLanguage"],
+): Promise<string> {
   const at = words.findIndex((word) => /^--language(?:=|$)/.test(word));
-  const wish = words[at]?.split("=")[1] ?? words[at + 1] ?? "";
-  const { usage } = await loadCliWords(isLanguage(wish) ? wish : "en");
+  const wish = at < 0 ? undefined : (words[at]?.split("=")[1] ?? words[at + 1]);
+  const { usage } = await loadCliWords(languageOf(wish, savedLanguage?.()));
   return `play: ${problem.say(usage)}\n`;
 }
 
-/** The surroundings of a command in the language that was asked for. */
-function spoken(io: Io, language: Language): SpokenIo {
+/** The surroundings of a command in the language that was asked for, or else the player's. */
+function spoken(io: Io, asked: Language | undefined): SpokenIo {
+  let chosen: Language | undefined;
+  const language = () => {
+    chosen ??= asked ?? languageOf(io.savedLanguage?.());
+    return chosen;
+  };
   return {
     ...io,
     language,
-    words: () => loadWords(language),
-    cliWords: () => loadCliWords(language),
+    words: () => loadWords(language()),
+    cliWords: () => loadCliWords(language()),
     lessons: async () => {
       const [{ lessonsIn }, { prose }] = await Promise.all([
         import("../levels/index.ts"),
-        loadTexts(language),
+        loadTexts(language()),
       ]);
       return lessonsIn(prose);
     },

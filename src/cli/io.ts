@@ -8,15 +8,17 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language in the player's settings, asked for when it matters. */
+  readonly savedLanguage?: () => string | undefined;
   /** Aborted on Ctrl-C: long work stops and prints what it has. */
   readonly signal: AbortSignal;
 }
 
 export { exitCodes } from "../process/endings.ts";
 
-/** The same in the language that was asked for. */
+/** The same in the language that was asked for, or else the player's. */
 export interface SpokenIo extends Io {
-  readonly language: Language;
+  readonly language: () => Language;
   /** Its words, loaded when they are wanted. */
   readonly words: () => Promise<Words>;
   /** The words of the command line, loaded when they are wanted. */
@@ -29,9 +31,9 @@ export interface SpokenIo extends Io {
 export class UsageError extends Error {
   readonly say: (words: UsageWords) => string;
 
-  constructor(say: string | ((usage: UsageWords) => string)) {
+  constructor(say: (usage: UsageWords) => string) {
     super("bad usage");
-    this.say = typeof say === "string" ? () => say : say;
+    this.say = say;
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { runCommand } from "./index.ts";
+import { surroundings } from "./surroundings.ts";
 
 /** What the thread says: text for the two streams, and at last the exit code. */
 export type ThreadMessage = { readonly out: string } | { readonly err: string } | { readonly code: number };
@@ -16,7 +17,7 @@ const say = (message: ThreadMessage) => port.postMessage(message);
 const code = await runCommand(workerData as readonly string[], {
   out: (out) => say({ out }),
   err: (err) => say({ err }),
-  env: process.env,
+  ...surroundings(),
   signal: stopped.signal,
 });
 say({ code });

@@ -2,6 +2,7 @@
 
 import type { Lesson } from "../levels/index.ts";
 import { rateAt, type Scenario } from "../sim/index.ts";
+import type { OutputWords } from "../words/contract/cli.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { padRight, paragraph, width } from "./cells.ts";
@@ -82,19 +83,19 @@ export function trafficChart(lesson: Lesson, cells: number, height = 4): string[
 }
 
 /** The whole briefing. */
-export function briefing(words: Words, lesson: Lesson, cells: number): string[] {
+export function briefing(words: Words, output: OutputWords, lesson: Lesson, cells: number): string[] {
   const { level, prose } = lesson;
-  const title = `Level ${level.number}  ${prose.title}`;
+  const title = output.level({ level: level.number, title: prose.title });
   return [
     title,
     prose.promise,
     "─".repeat(cells),
     ...paragraph(prose.story, cells),
     "",
-    "TRAFFIC (requests a second)",
+    output.briefing.traffic,
     ...trafficChart(lesson, cells),
     "",
-    "GOALS",
+    output.briefing.goals,
     table([
       ...level.goals.map((goal) => ["·", showGoal(words, goal)]),
       ["·", words.indicators.billGoal(level.budget)],
@@ -102,7 +103,7 @@ export function briefing(words: Words, lesson: Lesson, cells: number): string[] 
     ...starLines("★★", prose.stars.two, cells),
     ...starLines("★★★", prose.stars.three, cells),
     "",
-    "WHAT THE CHAPTER SAYS",
+    output.briefing.chapter,
     ...prose.lesson.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];

@@ -7,15 +7,15 @@ import { fstatSync, writeSync } from "node:fs";
 /** The reader of a pipe is gone (`play levels | head -1`): nothing more is wanted, and that is no error. */
 export class ReaderGone extends Error {}
 
-/** What was to be printed could not be written. The message is one line. */
-export class UnwrittenError extends Error {}
+/** What was to be printed could not be written; with the system's code, such as "ENOSPC", where it has one. */
+export class UnwrittenError extends Error {
+  readonly errno: string | undefined;
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EFBIG: "the file grew too large",
-  EIO: "the device failed",
-};
+  constructor(errno: string | undefined) {
+    super(errno);
+    this.errno = errno;
+  }
+}
 
 /** A pipe that another program made non-blocking is asked again after so long, in ms. */
 const againMs = 5;
@@ -30,9 +30,9 @@ export async function writeWhole(stream: Stream, text: string): Promise<void> {
     if (file === undefined) await writeToPipe(stream, text);
     else await writeToFile(file, Buffer.from(text));
   } catch (problem) {
-    const code = (problem as NodeJS.ErrnoException).code ?? "unknown reason";
+    const { code } = problem as NodeJS.ErrnoException;
     if (code === "EPIPE" || code === "ECONNRESET") throw new ReaderGone();
-    throw new UnwrittenError(`the output could not be written: ${reasons[code] ?? code}`);
+    throw new UnwrittenError(code);
   }
 }
 

@@ -3,6 +3,9 @@
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
 export const SAVE_VERSION = 2;
 
+/** The file, in whatever folder. */
+export const FILE_NAME = "progress.json";
+
 /** A design that the player named and kept. */
 export interface SavedDesign {
   readonly name: string;

@@ -22,7 +22,7 @@ import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
 import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
-import { emptySave, type Save } from "./shape.ts";
+import { emptySave, FILE_NAME, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
 
 /** Progress on disk. Every call may throw a `SavesError`. */
@@ -63,8 +63,6 @@ export async function makeStore(place: Place, format: Format): Promise<FileStore
   process.env.HOME ??= tmpdir(); // conf asks for a home folder while it loads, and fails where there is none
   return new FileStore(place, format, await import("conf"));
 }
-
-const FILE_NAME = "progress.json";
 
 /** How an update is made; what is left out is as usual. */
 export interface UpdateOptions {

@@ -14,9 +14,11 @@ export {
 } from "./design/settings.ts";
 export type { Bucket, Failure } from "./engine/ledger.ts";
 export type { BillLine, ForecastLine, RunOptions } from "./engine/world.ts";
+export { cacheLab } from "./labs/cache.ts";
+export type { LabFigure } from "./labs/figures.ts";
 export type { LabProblem } from "./labs/input.ts";
 export { type LagLabInput, type LagLabResult, lagLab } from "./labs/lag.ts";
-export { cacheLab, queueLab } from "./labs/queue-and-cache.ts";
+export { queueLab } from "./labs/queue.ts";
 export { type RetriesLabInput, type RetriesLabResult, retriesLab } from "./labs/retries.ts";
 export { type ShardsLabInput, type ShardsLabResult, shardsLab } from "./labs/shards.ts";
 export * from "./names/gauges.ts";

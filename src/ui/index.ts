@@ -1,10 +1,10 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
 import { lessonsIn } from "../levels/index.ts";
-import { openPatiently } from "../saves/index.ts";
+import { openPatiently, savedLanguage } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
 
-import { isLanguage, type Language, loadTexts, loadWords } from "../words/index.ts";
+import { type Language, languageOf, loadTexts, loadWords } from "../words/index.ts";
 import { playOn } from "./game.ts";
 
 export interface GameOptions {
@@ -43,8 +43,7 @@ export async function playGame(options: GameOptions): Promise<number> {
     const store = await openPatiently({ directory: saves, env, packageRoot });
     const { settings } = store.read();
     const theme = options.theme ?? settings.theme;
-    const saved = settings.language ?? "";
-    const language = options.language ?? (isLanguage(saved) ? saved : "en");
+    const language = languageOf(options.language, settings.language);
     const words = await loadWords(language);
     const lessons = lessonsIn((await loadTexts(language)).prose);
     const code = await startTerminal({
@@ -65,7 +64,9 @@ export async function playGame(options: GameOptions): Promise<number> {
     return code;
   } catch (error) {
     if (!(error instanceof NoTerminalError)) throw error;
-    process.stderr.write(`play: ${error.message}\n`);
+    const saved = savedLanguage({ directory: options.saves, env, packageRoot: options.packageRoot });
+    const { problems } = await loadWords(languageOf(options.language, saved));
+    process.stderr.write(`play: ${problems.noTerminal(error.missing)}\n`);
     return error.exitCode;
   }
 }

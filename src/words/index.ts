@@ -31,8 +31,13 @@ export type Language = keyof typeof files;
 export const languages = Object.keys(files) as readonly Language[];
 
 /** Whether the game speaks a language of that code. */
-export function isLanguage(code: string): code is Language {
-  return Object.hasOwn(files, code);
+function isLanguage(code: string | undefined): code is Language {
+  return code !== undefined && Object.hasOwn(files, code);
+}
+
+/** The first of some wishes that is a language; English where none is. */
+export function languageOf(...wishes: readonly (string | undefined)[]): Language {
+  return wishes.find((wish) => isLanguage(wish)) ?? "en";
 }
 
 export async function loadWords(language: Language): Promise<Words> {

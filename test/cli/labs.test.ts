@@ -24,7 +24,7 @@ describe("play lab cache", () => {
   it("is an aligned table without --json", async () => {
     const { out, code } = await play("lab", "cache", "--keys", "1000", "--zipf", "1", "--capacity", "100");
     expect(code).toBe(0);
-    expect(out).toMatch(/^ +simulated +theory +difference\nhitRatio +0\.\d+ +0\.\d+ +[+−]?\d+\.\d\d %\n$/);
+    expect(out).toMatch(/^ +simulated +theory +difference\nhit ratio +0\.\d+ +0\.\d+ +[+−]?\d+\.\d\d %\n$/);
   });
 });
 

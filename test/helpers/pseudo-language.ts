@@ -4,7 +4,9 @@
  * Numbers, units, notation and keys between backticks stay.
  */
 import type { LevelProse } from "../../src/levels/index.ts";
+import type { CliWords } from "../../src/words/contract/cli.ts";
 import type { Texts, Words } from "../../src/words/contract/index.ts";
+import { cli as englishCli } from "../../src/words/en/cli.ts";
 import { texts as englishTexts } from "../../src/words/en/texts.ts";
 import { words as english } from "./english.ts";
 
@@ -79,6 +81,7 @@ function proseOf(value: unknown, key = ""): unknown {
 }
 
 export const words: Words = translated(english);
+export const cli: CliWords = translated(englishCli);
 export const texts: Texts = {
   ...englishTexts,
   prose: Object.fromEntries(

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { briefing } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
+import { output } from "../../src/words/en/output.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 describe.each(lessons)("the briefing of level $level.number", (lesson) => {
-  const lines = briefing(words, lesson, 80).flatMap((line) => line.split("\n"));
+  const lines = briefing(words, output, lesson, 80).flatMap((line) => line.split("\n"));
 
   test("fits 80 columns and carries no stray control characters", () => {
     expect(lines.filter((line) => [...line].length > 80)).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ExactCache, ZipfTrace } from "../../src/sim/keys/cache-trace.ts";
 import { CacheModel, type EvictionPolicy, Popularity } from "../../src/sim/keys/popularity.ts";
-import { cacheLab, queueLab } from "../../src/sim/labs/queue-and-cache.ts";
+import { cacheLab } from "../../src/sim/labs/cache.ts";
+import { queueLab } from "../../src/sim/labs/queue.ts";
 
 const ENDLESS = Number.POSITIVE_INFINITY;
 

@@ -14,13 +14,7 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "cli/io.ts": [1, "an error's name for programmers"],
   "present/picture/formats.ts": [4, "SVG and Mermaid"],
   "process/endings.ts": [1, "a crash knows no language"],
-  "process/output.ts": [6, "standard output fails outside of any command"],
   "ui/screens/debrief/panels.ts": [1, "what is typed"],
-  "ui/terminal/session.ts": [3, "said before a language is chosen, of terminals"],
-  // English for now.
-  "cli/commands/labs/retries.ts": [7, "its tables"],
-  "cli/commands/labs/shards.ts": [1, "its tables"],
-  "present/briefing.ts": [1, "a heading of the briefing as text"],
 };
 
 /** Literals with two words in a row; names of modules, errors for programmers and the syntax of commands aside. */

@@ -17,7 +17,7 @@ export const brief: Command = {
       io.out(
         `${JSON.stringify({ level: number, id, title, promise, story, lesson, hints, budget, goals, ticks: scenario.ticks, tickSec: scenario.tickSec, streams: scenario.streams, events: scenario.events })}\n`,
       );
-    } else io.out(`${briefing(await io.words(), lesson, 80).join("\n")}\n`);
+    } else io.out(`${briefing(await io.words(), (await io.cliWords()).output, lesson, 80).join("\n")}\n`);
     return exitCodes.fine;
   },
 };

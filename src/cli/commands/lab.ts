@@ -18,7 +18,7 @@ export const lab: Command = {
     labs.flatMap(({ name, usage }) => [`play lab ${name} ${usage}`, `    ${words.labs[name]}`]),
   flags: Object.assign({}, ...labs.map(({ flags }) => flags)),
   words: [`(${names.join("|")})`],
-  run(args, io) {
+  async run(args, io) {
     const name = args.words[0] ?? "";
     const found = labs.find((candidate) => candidate.name === name);
     if (!found) {
@@ -33,7 +33,7 @@ export const lab: Command = {
             usage.optionOfLab({ lab: name, flag, owner: other.name, usage: found.usage }),
           );
     const { json, text } = found.run(args);
-    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${text}\n`);
+    io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${text((await io.cliWords()).labTables)}\n`);
     return exitCodes.fine;
   },
 };

@@ -11,13 +11,14 @@ export const levels: Command = {
     const rows = catalog.map(({ level, id, ...rest }) => ({
       level,
       id,
-      title: titles[io.language][id],
+      title: titles[io.language()][id],
       ...rest,
     }));
     if (args.has("json")) io.out(`${JSON.stringify(rows)}\n`);
     else {
-      const [words, { grouped, money }, { showGoal }, { table }] = await Promise.all([
+      const [words, { output }, { grouped, money }, { showGoal }, { table }] = await Promise.all([
         io.words(),
+        io.cliWords(),
         import("../../words/figures.ts"),
         import("../../present/indicators.ts"),
         import("../../present/table.ts"),
@@ -29,7 +30,7 @@ export const levels: Command = {
         goals.map((goal) => showGoal(words, goal)).join(", "),
         grouped(designs),
       ]);
-      io.out(`${table([["", "level", "budget", "goals", "designs"], ...lines], [0, 2, 4])}\n`);
+      io.out(`${table([output.levelHeads, ...lines], [0, 2, 4])}\n`);
     }
     return exitCodes.fine;
   },

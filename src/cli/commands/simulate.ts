@@ -123,7 +123,7 @@ export function describeOutcome(
     output.verdict({ level: level.number, title: prose.title, stars }),
     formatDesign(design),
     "",
-    table(debrief.goals.map(goalCells), [2]),
+    table(debrief.goals.map(goalCells(output)), [2]),
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
@@ -147,9 +147,14 @@ export function describeOutcome(
 
 const textWidth = 78;
 
-function goalCells({ met, name, value, bound, target }: GoalLine): string[] {
-  return [met ? "✓" : "✗", name, value, `goal ${bound === "atMost" ? "≤" : "≥"} ${target}`];
-}
+const goalCells =
+  (output: OutputWords) =>
+  ({ met, name, value, bound, target }: GoalLine): string[] => [
+    met ? "✓" : "✗",
+    name,
+    value,
+    output.goal({ bound, target }),
+  ];
 
 /** A lamp; a dark one says what that means. */
 function lampLines({ title, isLit, sentence }: Lamp): string[] {

@@ -14,11 +14,7 @@ export class NoTerminalError extends Error {
   readonly missing: "stdin" | "stdout" | "cursor";
 
   constructor(missing: "stdin" | "stdout" | "cursor") {
-    super(
-      missing === "cursor"
-        ? "This terminal (TERM=dumb) cannot place the cursor. Try --screen-reader, or another terminal."
-        : `This game needs a terminal, but ${missing} is not one.`,
-    );
+    super(missing);
     this.missing = missing;
   }
 }

@@ -6,6 +6,7 @@ import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
+import type { LabWords } from "./labs.ts";
 import type { ScenarioProblem } from "./scenario-file.ts";
 
 export interface CliWords {
@@ -14,6 +15,7 @@ export interface CliWords {
   readonly output: OutputWords;
   readonly claims: ClaimWords;
   readonly exact: ExactWords;
+  readonly labTables: LabWords;
   /** The whole help page around the list of commands. */
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */
@@ -53,6 +55,12 @@ export interface OutputWords {
   /** A share code of another version of the simulator. */
   otherVersion(found: { readonly code: number; readonly own: number }): string;
   level(found: { readonly level: number; readonly title: string }): string;
+  /** Headings of a briefing. */
+  readonly briefing: { readonly traffic: string; readonly goals: string; readonly chapter: string };
+  /** The heads of the table of levels. */
+  readonly levelHeads: readonly string[];
+  /** What a goal allows: "goal ≤ 120 ms". */
+  goal(found: { readonly bound: "atMost" | "atLeast"; readonly target: string }): string;
   /** The heads of the claims' table and of the days of `play endless`. */
   readonly claimHeads: readonly string[];
   readonly claimsStopped: string;
@@ -122,6 +130,8 @@ export interface UsageWords {
   notText(found: { readonly path: string; readonly oddity: Oddity }): string;
   notJson(found: { readonly path: string; readonly problem: JsonProblem }): string;
   tooLarge(found: { readonly path: string; readonly bytes: number; readonly bytesMax: number }): string;
+  /** What was printed could not be written, with the system's code where it has one. */
+  unwritten(found: { readonly errno: string | undefined }): string;
   /** With the system's code, such as "ENOENT". */
   unreadable(found: { readonly path: string; readonly errno: string | undefined }): string;
   /** A line of notation that cannot be read, with the one that may have been meant. */

@@ -6,6 +6,7 @@ import { claims } from "./claims.ts";
 import { details, help, labs, summaries } from "./command-help.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
+import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
@@ -39,6 +40,14 @@ function labField({ field, problem }: LabProblem): string {
       return `the trigger must end before second ${problem.beforeSec}`;
   }
 }
+
+/** By the system's code. */
+const unwritten: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "the file grew too large",
+  EIO: "the device failed",
+};
 
 const usage: UsageWords = {
   noCommand: ({ name, near, names }) =>
@@ -82,6 +91,8 @@ const usage: UsageWords = {
   notText: ({ path, oddity }) => `${path} is ${files.encoding(oddity)}: save it as UTF-8`,
   notJson: ({ path, problem }) => `${path} is not JSON: ${files.json(problem)}`,
   tooLarge: ({ path, bytes, bytesMax }) => `${path} is ${bytes} bytes: at most ${bytesMax} are read`,
+  unwritten: ({ errno = "unknown reason" }) =>
+    `the output could not be written: ${unwritten[errno] ?? errno}`,
   unreadable: ({ path, errno = "unknown reason" }) =>
     `${path} cannot be read (${errno}): ${errno === "EISDIR" ? "it is a folder, give a file" : "give a file that exists"}`,
   notation: ({ line, error, near }) =>
@@ -90,4 +101,4 @@ const usage: UsageWords = {
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage, output, claims, exact, help, summaries, labs, details };
+export const cli: CliWords = { usage, output, claims, exact, labTables, help, summaries, labs, details };

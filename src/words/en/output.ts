@@ -12,6 +12,13 @@ export const output: OutputWords = {
   otherVersion: ({ code, own }) =>
     `this code was made with simulator ${code}, this is ${own}: figures may differ from what was seen`,
   level: ({ level, title }) => `Level ${level}  ${title}`,
+  briefing: {
+    traffic: "TRAFFIC (requests a second)",
+    goals: "GOALS",
+    chapter: "WHAT THE CHAPTER SAYS",
+  },
+  levelHeads: ["", "level", "budget", "goals", "designs"],
+  goal: ({ bound, target }) => `goal ${bound === "atMost" ? "≤" : "≥"} ${target}`,
   claimHeads: ["", "claim", "expected", "got", "design"],
   claimsStopped: "Stopped: the claims that are missing here were not looked at.",
   dayHeads: ["", "traffic", "answered", "availability", "orders", "score", "first to give way"],

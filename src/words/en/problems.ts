@@ -34,4 +34,9 @@ export function refusal(found: Refusal): string {
   }
 }
 
-export const problems: ProblemWords = { design };
+const noTerminal: ProblemWords["noTerminal"] = (missing) =>
+  missing === "cursor"
+    ? "This terminal (TERM=dumb) cannot place the cursor. Try --screen-reader, or another terminal."
+    : `This game needs a terminal, but ${missing} is not one.`;
+
+export const problems: ProblemWords = { design, noTerminal };

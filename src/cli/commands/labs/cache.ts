@@ -31,6 +31,6 @@ export const cache: Lab = {
           }
         : {}),
     });
-    return { json, text: besideTheory(json.simulated, json.theory) };
+    return { json, text: (words) => besideTheory(words, json.simulated, json.theory) };
   },
 };

@@ -1,6 +1,7 @@
 /** What the labs share: how one looks to the command line, and how figures stand beside theory. */
 import { table } from "../../../present/table.ts";
-import type { LabProblem } from "../../../sim/index.ts";
+import type { LabFigure, LabProblem } from "../../../sim/index.ts";
+import type { LabWords } from "../../../words/contract/labs.ts";
 import { type Arguments, UsageError } from "../../io.ts";
 
 /** A lab: one phenomenon, simulated beside its theory or an exact count. */
@@ -9,13 +10,13 @@ export interface Lab {
   /** Its flags as written in the help. */
   readonly usage: string;
   readonly flags: Readonly<Record<string, "value" | "switch">>;
-  /** Runs it: the documented JSON, and the lines for a reader. */
+  /** Runs it: the documented JSON, and the lines for a reader in a language's words. */
   run(args: Arguments): LabOutput;
 }
 
 export interface LabOutput {
   readonly json: object;
-  readonly text: string;
+  readonly text: (words: LabWords) => string;
 }
 
 export const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
@@ -30,22 +31,26 @@ export function ran<R extends { readonly ok: true }>(
   throw new UsageError((usage) => usage.labField({ flag, problem: result }));
 }
 
-type Figures = object;
+type Figures = Readonly<Partial<Record<LabFigure, number | null>>>;
 
 /** Each simulated figure, its theory and how far they are apart. */
 export function besideTheory(
+  words: LabWords,
   simulated: Figures,
   theory: Figures,
-  heads: readonly [string, string] = ["simulated", "theory"],
+  heads: readonly [string, string] = [words.simulated, words.theory],
 ): string {
-  const rows = Object.entries(simulated).map(([name, value]) => {
-    const expected = (theory as Readonly<Record<string, unknown>>)[name];
-    return [name, figure(value), figure(expected), difference(value, expected)];
-  });
-  return table([["", ...heads, "difference"], ...rows], [1, 2, 3]);
+  const names = Object.keys(simulated) as LabFigure[];
+  const rows = names.map((name) => [
+    words.figures[name],
+    figure(simulated[name]),
+    figure(theory[name]),
+    difference(simulated[name], theory[name]),
+  ]);
+  return table([["", ...heads, words.difference], ...rows], [1, 2, 3]);
 }
 
-function difference(value: unknown, expected: unknown): string {
+function difference(value: Figures[LabFigure], expected: Figures[LabFigure]): string {
   if (typeof value !== "number" || typeof expected !== "number" || expected === 0) return "";
   const off = (value / expected - 1) * 100;
   const size = Math.abs(off).toFixed(2);

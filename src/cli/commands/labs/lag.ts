@@ -36,7 +36,7 @@ export const lag: Lab = {
         theory,
         ...(args.has("series") ? { series: { lagSec: Array.from(lagSeries) } } : {}),
       },
-      text: besideTheory(simulated, theory),
+      text: (words) => besideTheory(words, simulated, theory),
     };
   },
 };

@@ -25,6 +25,6 @@ export const queue: Lab = {
       dtSec: numberFlag(args, "dt", { min: 0.001, max: 3_600, fallback: 1 }),
       seed: numberFlag(args, "seed", seedBounds),
     });
-    return { json, text: besideTheory(json.simulated, json.theory) };
+    return { json, text: (words) => besideTheory(words, json.simulated, json.theory) };
   },
 };

@@ -44,11 +44,6 @@ export const retries: Lab = {
     );
     const { simulated, theory, isCollapsed, recoverySec, series } = result;
     const shown = Object.fromEntries(Object.entries(series).map(([name, each]) => [name, Array.from(each)]));
-    const rows = Object.entries(simulated).map(([name, value]) => [name, figure(value)]);
-    const recovery =
-      recoverySec === null
-        ? "no recovery within the run"
-        : `back ${figure(recoverySec)} s after the overload`;
     return {
       json: {
         simulated,
@@ -57,21 +52,27 @@ export const retries: Lab = {
         recoverySec,
         ...(args.has("series") ? { series: shown } : {}),
       },
-      text: [
-        table([["", "simulated"], ...rows], [1]),
-        "",
-        table(
-          [
-            ["", "theory"],
-            ["utilization by fresh requests", figure(theory.utilization)],
-            ["with every attempt", figure(theory.utilizationCollapsed)],
-            ["can a collapse keep itself alive", theory.canStayCollapsed ? "yes" : "no"],
-          ],
-          [1],
-        ),
-        "",
-        `${isCollapsed ? "Collapsed: the trigger is gone, most requests still fail" : "Not collapsed"}; ${recovery}.`,
-      ].join("\n"),
+      text: (words) => {
+        const names = Object.keys(simulated) as (keyof typeof simulated)[];
+        return [
+          table(
+            [["", words.simulated], ...names.map((name) => [words.figures[name], figure(simulated[name])])],
+            [1],
+          ),
+          "",
+          table(
+            [
+              ["", words.theory],
+              [words.freshUtilization, figure(theory.utilization)],
+              [words.attemptsUtilization, figure(theory.utilizationCollapsed)],
+              [words.canCollapse, theory.canStayCollapsed ? words.yes : words.no],
+            ],
+            [1],
+          ),
+          "",
+          words.ending({ isCollapsed, recoverySec: recoverySec === null ? undefined : figure(recoverySec) }),
+        ].join("\n");
+      },
     };
   },
 };

@@ -28,13 +28,17 @@ export const shards: Lab = {
       {},
     );
     const { movedShare, maxOverMean, shares, theory } = result;
-    const rows = shares.map((share, i) => [`shard ${i + 1}`, figure(share)]);
     return {
       json: { movedShare, maxOverMean, shares, ideal: theory },
-      text: `${besideTheory({ movedShare, maxOverMean }, theory, ["counted", "ideal"])}\n\n${table(
-        [["", "share of the work"], ...rows],
-        [1],
-      )}`,
+      text: (words) => {
+        const rows = shares.map((share, i) => [words.shard(i + 1), figure(share)]);
+        const heads = [words.counted, words.ideal] as const;
+        return [
+          besideTheory(words, { movedShare, maxOverMean }, theory, heads),
+          "",
+          table([["", words.workShare], ...rows], [1]),
+        ].join("\n");
+      },
     };
   },
 };

@@ -1,0 +1,22 @@
+/** What the labs print: the names of their figures and how one ended. */
+import type { LabFigure } from "../../sim/index.ts";
+
+export interface LabWords {
+  /** Figures that stand beside their theory, in at most 24 cells. */
+  readonly figures: Readonly<Record<LabFigure, string>>;
+  /** Heads of columns. */
+  readonly simulated: string;
+  readonly counted: string;
+  readonly theory: string;
+  readonly ideal: string;
+  readonly difference: string;
+  readonly workShare: string;
+  shard(number: number): string;
+  readonly freshUtilization: string;
+  readonly attemptsUtilization: string;
+  readonly canCollapse: string;
+  readonly yes: string;
+  readonly no: string;
+  /** How an overload ended: `recoverySec` after its end, or never. */
+  ending(found: { readonly isCollapsed: boolean; readonly recoverySec: string | undefined }): string;
+}

@@ -1,0 +1,36 @@
+import type { LabWords } from "../contract/labs.ts";
+
+export const labTables: LabWords = {
+  figures: {
+    meanMs: "mean, ms",
+    p50Ms: "p50, ms",
+    p95Ms: "p95, ms",
+    p99Ms: "p99, ms",
+    utilization: "utilization",
+    hitRatio: "hit ratio",
+    staleShare: "stale reads",
+    lagMeanMs: "mean lag, ms",
+    movedShare: "keys that move",
+    maxOverMean: "busiest over mean",
+    answeredBefore: "answered before",
+    answeredDuring: "answered during",
+    answeredAfter: "answered after",
+    attemptsAfter: "attempts a request after",
+  },
+  simulated: "simulated",
+  counted: "counted",
+  theory: "theory",
+  ideal: "ideal",
+  difference: "difference",
+  workShare: "share of the work",
+  shard: (number) => `shard ${number}`,
+  freshUtilization: "utilization by fresh requests",
+  attemptsUtilization: "with every attempt",
+  canCollapse: "can a collapse keep itself alive",
+  yes: "yes",
+  no: "no",
+  ending: ({ isCollapsed, recoverySec }) => {
+    const how = isCollapsed ? "Collapsed: the trigger is gone, most requests still fail" : "Not collapsed";
+    return `${how}; ${recoverySec === undefined ? "no recovery within the run" : `back ${recoverySec} s after the overload`}.`;
+  },
+};
