@@ -17,21 +17,28 @@ const POLICIES: OraclePolicy[] = [
 ];
 const SERVICE_TIME_SEC = 0.001;
 
-/** p99 and mean sojourn by a station, in service times. */
-function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, utilization: number) {
-  const { servers, arrivalCv2 } = effectiveQueue(policy, boxes, serversPerBox, utilization);
+interface Figures {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+const figures = ["mean", "p50", "p95", "p99"] as const;
+
+/** Sojourn by a station, in service times. */
+function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, utilization: number): Figures {
+  const { servers, arrivalCv2, waitPower } = effectiveQueue(policy, boxes, serversPerBox, utilization);
   const station = new Station(256, 1, 0);
   const sojournSec = new Float64Array(256);
   const histogram = new LatencyHistogram();
-  const arrivalRatePerSec = (utilization * servers) / SERVICE_TIME_SEC;
-  const queueLimit = Number.POSITIVE_INFINITY;
   const load = {
-    arrivalRatePerSec,
+    arrivalRatePerSec: (utilization * servers) / SERVICE_TIME_SEC,
     serviceTimeSec: SERVICE_TIME_SEC,
     servers,
     serviceCv2: 1,
     arrivalCv2,
-    queueLimit,
+    waitPower,
+    queueLimit: Number.POSITIVE_INFINITY,
   };
   for (let tick = 0; tick < 400; tick++) {
     station.step(load, tick, 1);
@@ -39,36 +46,58 @@ function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, u
     addSojourns(sojournSec, station.waitSec, station.serviceUnit, SERVICE_TIME_SEC, 0, hash32(1, tick, 1));
     if (tick >= 100) histogram.addAll(sojournSec, 1);
   }
-  return { mean: histogram.meanSec / SERVICE_TIME_SEC, p99: histogram.quantileSec(0.99) / SERVICE_TIME_SEC };
+  const quantile = (q: number) => histogram.quantileSec(q) / SERVICE_TIME_SEC;
+  return {
+    mean: histogram.meanSec / SERVICE_TIME_SEC,
+    p50: quantile(0.5),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+  };
 }
 
-/** p99 and mean sojourn of the boxes: by Erlang where the policy is M/M/c, by events where it is not. */
-function exactFigures(policy: OraclePolicy, boxes: number, serversPerBox: number, utilization: number) {
+/** Sojourn of the boxes: by Erlang where the policy is M/M/c, by events where it is not. */
+function exactFigures(
+  policy: OraclePolicy,
+  boxes: number,
+  serversPerBox: number,
+  utilization: number,
+): Figures {
   if (policy === "random" || policy === "central-queue") {
     const servers = policy === "random" ? serversPerBox : boxes * serversPerBox;
+    const quantile = (q: number) => sojournQuantileSec(servers, utilization * servers, 1, q);
     return {
       mean: sojournMeanSec(servers, utilization * servers, 1),
-      p99: sojournQuantileSec(servers, utilization * servers, 1, 0.99),
+      p50: quantile(0.5),
+      p95: quantile(0.95),
+      p99: quantile(0.99),
     };
   }
   const samples = simulateBoxes(policy, boxes, serversPerBox, utilization, 500_000, 17);
-  return { mean: meanOf(samples), p99: quantileOf(samples, 0.99) };
+  return {
+    mean: meanOf(samples),
+    p50: quantileOf(samples, 0.5),
+    p95: quantileOf(samples, 0.95),
+    p99: quantileOf(samples, 0.99),
+  };
 }
+
+/** What may lie between the law and half a million requests, whose own p99 moves by 6 % at ρ = 0.9. */
+const apart = (utilization: number) => (utilization < 0.8 ? 0.04 : 0.1);
 
 describe("the effective queue of a balancing policy agrees with the exact boxes", () => {
   for (const policy of POLICIES) {
-    test(`${policy}: p99 within 10 %, mean within 20 %`, () => {
-      for (const boxes of [2, 4, 16]) {
-        for (const serversPerBox of [1, 8]) {
-          for (const utilization of [0.7, 0.9]) {
+    test(`${policy}: mean, median and tails within 4 % at ρ = 0.5 and 0.7, 10 % at 0.9`, () => {
+      for (const boxes of [2, 4, 16])
+        for (const serversPerBox of [1, 8])
+          for (const utilization of [0.5, 0.7, 0.9]) {
             const exact = exactFigures(policy, boxes, serversPerBox, utilization);
             const got = byStation(policy, boxes, serversPerBox, utilization);
-            const where = `${policy} ${boxes}×${serversPerBox} at ${utilization}`;
-            expect(Math.abs(got.mean / exact.mean - 1), where).toBeLessThan(0.2);
-            expect(Math.abs(got.p99 / exact.p99 - 1), where).toBeLessThan(0.1);
+            for (const figure of figures)
+              expect(
+                Math.abs(got[figure] / exact[figure] - 1),
+                `${policy} ${boxes}×${serversPerBox} at ${utilization}: ${figure}`,
+              ).toBeLessThan(apart(utilization));
           }
-        }
-      }
     });
   }
 

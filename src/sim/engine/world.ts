@@ -190,6 +190,7 @@ export function newLoad(): StationLoad {
     serviceCv2: 1,
     unitCv2: 1,
     arrivalCv2: 1,
+    waitPower: 1,
     queueLimit: Number.POSITIVE_INFINITY,
   };
 }

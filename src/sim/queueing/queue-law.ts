@@ -18,6 +18,8 @@ export interface StationLoad {
   unitCv2?: number;
   /** ca²: squared coefficient of variation of the time between arrivals (1 = Poisson). */
   arrivalCv2: number;
+  /** The share that waits is Erlang C to this power, 1 when left out: other boxes take what one would make wait. */
+  waitPower?: number;
   /** Requests that may wait; Infinity is an endless queue. */
   queueLimit: number;
   /**
@@ -52,6 +54,7 @@ export class QueueLaw {
   /** Samples of the service time over its mean. */
   serviceTable = exponentials;
   #unitCv2 = 1;
+  #waitPower = 1;
 
   /** cμ: requests per second that all servers together can serve; 0 and Infinity follow no Brownian motion. */
   capacity = 0;
@@ -90,6 +93,7 @@ export class QueueLaw {
       load.arrivalCv2 === this.arrivalCv2 &&
       queueLimit === this.queueLimit &&
       (load.workSec ?? 0) === this.workSec &&
+      (load.waitPower ?? 1) === this.#waitPower &&
       (load.unitCv2 ?? load.serviceCv2) === this.#unitCv2
     );
   }
@@ -117,6 +121,7 @@ export class QueueLaw {
     this.arrivalCv2 = arrivalCv2;
     this.queueLimit = queueLimit;
     this.workSec = load.workSec ?? 0;
+    this.#waitPower = load.waitPower ?? 1;
     const unitCv2 = load.unitCv2 ?? serviceCv2;
     if (unitCv2 !== this.#unitCv2) {
       this.#unitCv2 = unitCv2;
@@ -157,6 +162,7 @@ export class QueueLaw {
     if (rho >= 1) delta = inverseB - 1;
     else if (inverseB === Number.POSITIVE_INFINITY) delta = 700 / gap;
     else delta = Math.log1p(gap * (inverseB - 1)) / gap;
+    delta *= this.#waitPower;
     this.#waitShare = rho >= 1 ? 1 : Math.exp(-delta * gap);
     this.variability = variability;
     this.delta = Math.fround(variability * delta);

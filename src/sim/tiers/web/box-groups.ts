@@ -64,7 +64,7 @@ export class BoxGroups {
         sessions: 0,
         share: 0,
         station: world.newStation(),
-        queue: { servers: serversPerBox, boxesPooled: 1, arrivalCv2: 1 },
+        queue: effectiveQueue(policy, 1, serversPerBox, 0),
         queueGrain: -1,
         queueBoxes: -1,
         isSlow: false,
@@ -273,13 +273,12 @@ export class BoxGroups {
     group.isSlow = isSlow;
     group.share = 0;
     group.station.reset();
-    group.queue = { servers: this.#serversPerBox, boxesPooled: 1, arrivalCv2: 1 };
+    group.queue = effectiveQueue(this.#policy, 1, this.#serversPerBox, 0);
     group.queueGrain = -1;
   }
 
   #slowGroup(): number {
-    for (let i = 0; i < this.count; i++) if (this.groups[i]!.isSlow) return i;
-    return -1;
+    return this.groups.findIndex((group, i) => i < this.count && group.isSlow);
   }
 
   #largest(): number {
@@ -299,9 +298,7 @@ export class BoxGroups {
   }
 
   #swap(i: number, j: number): void {
-    const group = this.groups[i]!;
-    this.groups[i] = this.groups[j]!;
-    this.groups[j] = group;
+    [this.groups[i], this.groups[j]] = [this.groups[j]!, this.groups[i]!];
   }
 
   #mergeAlike(): void {
@@ -319,8 +316,7 @@ export class BoxGroups {
   }
 
   #mergeClosest(): void {
-    let best = -1;
-    let bestOther = -1;
+    let closest: [number, number] | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let i = 0; i < this.count; i++)
       for (let j = i + 1; j < this.count; j++) {
@@ -328,11 +324,10 @@ export class BoxGroups {
         const distance = Math.abs(this.#loadOf(i) - this.#loadOf(j));
         if (distance < least) {
           least = distance;
-          best = i;
-          bestOther = j;
+          closest = [i, j];
         }
       }
-    if (best >= 0) this.#merge(best, bestOther);
+    if (closest) this.#merge(...closest);
   }
 
   /** The group with more boxes keeps its queue for both. */

@@ -112,6 +112,7 @@ export class WebQueues {
       const isShortOfWorkers = workersPerSec < coresPerSec;
       load.arrivalRatePerSec = boxes > 0 ? (rate * group.share * queue.boxesPooled) / boxes : 0;
       load.arrivalCv2 = queue.arrivalCv2;
+      load.waitPower = queue.waitPower;
       load.servers = boxes > 0 ? (isShortOfWorkers ? this.#workers * queue.boxesPooled : queue.servers) : 0;
       load.serviceTimeSec = isShortOfWorkers ? heldSec : ownSec;
       // A worker is held for its own time and that downstream: what waits for one is not told apart by its work.
