@@ -94,7 +94,7 @@ async function prove(
   const { byStars, cheapest, confirmed } = whole;
   const claims = whole.claims.map((claim) => toldClaim(words, cli.claims, claim));
   const { user, system } = process.cpuUsage(began);
-  const population = populationOf(findings.passing);
+  const population = populationOf(level.goals, findings.passing);
   const proof: LevelProof = {
     provenFrom: hash,
     cpuSec: Math.round((user + system) / 1e5) / 10,

@@ -8,13 +8,7 @@ export * from "./level.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
 export { inSlices, type Plan, type WantedRun } from "./plan.ts";
 export { costOf, type Played } from "./played.ts";
-export {
-  type Figures,
-  type Population,
-  populationOf,
-  type Ranks,
-  ranksAmong,
-} from "./population.ts";
+export { measuresOf, type Population, populationOf, type Rank, rankAmong } from "./population.ts";
 export * from "./prediction.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {

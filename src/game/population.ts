@@ -1,13 +1,12 @@
-/** All designs that pass a level, in a few numbers: how cost, answer time and availability are spread among them. */
+/** All designs that pass a level, in a few numbers: how the bill and what was promised are spread among them. */
+import type { Goal, GoalIndicator } from "./level.ts";
 
-/** What a design is compared by. */
+/** What makes one design beat another, whatever a level promises. */
 export interface Figures {
   readonly costPerMonth: number;
   readonly latencyP95Ms: number;
   readonly availability: number;
 }
-
-export type Figure = keyof Figures;
 
 /** How one figure is spread. */
 export interface Spread {
@@ -25,9 +24,8 @@ export interface FrontDesign extends Figures {
 
 export interface Population {
   readonly passing: number;
-  readonly costPerMonth: Spread;
-  readonly latencyP95Ms: Spread;
-  readonly availability: Spread;
+  /** The bill, answer time and availability, and the indicators of the level's goals. */
+  readonly spreads: Readonly<Partial<Record<GoalIndicator, Spread>>>;
   /** Cheapest first; evenly many when there are more. */
   readonly front: readonly FrontDesign[];
 }
@@ -35,11 +33,15 @@ export interface Population {
 const bins = 12;
 const sampleMax = 51;
 const frontMax = 12;
-/** Digits after the point that a reader can use. */
-const digits: Readonly<Record<Figure, number>> = { costPerMonth: 0, latencyP95Ms: 1, availability: 5 };
 
-function rounded(value: number, figure: Figure): number {
-  return Number(value.toFixed(digits[figure]));
+/** Digits after the point that a reader can use. */
+function digitsOf(indicator: GoalIndicator): number {
+  if (indicator === "costPerMonth") return 0;
+  return /(?:Ms|Sec)(?:Mean|Max)?(?:@|$)/.test(indicator) ? 1 : 5;
+}
+
+function rounded(value: number, indicator: GoalIndicator): number {
+  return Number(value.toFixed(digitsOf(indicator)));
 }
 
 /** At most `max` of them, the first and the last among them, evenly spaced. */
@@ -48,12 +50,12 @@ function evenly<T>(all: readonly T[], max: number): readonly T[] {
   return Array.from({ length: max }, (_, i) => all[Math.round((i * (all.length - 1)) / (max - 1))] as T);
 }
 
-function spreadOf(designs: readonly Figures[], figure: Figure): Spread {
-  const sorted = designs.map((design) => design[figure]).sort((a, b) => a - b);
+function spreadOf(values: readonly number[], indicator: GoalIndicator): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
   const least = sorted[0] ?? 0;
   const greatest = sorted.at(-1) ?? 0;
   const edges = Array.from({ length: bins + 1 }, (_, i) =>
-    Number((least + ((greatest - least) * i) / bins).toFixed(digits[figure] + 2)),
+    Number((least + ((greatest - least) * i) / bins).toFixed(digitsOf(indicator) + 2)),
   );
   const counts = new Array<number>(bins).fill(0);
   for (const value of sorted) counts[binOf(edges, value)]! += 1;
@@ -73,8 +75,14 @@ function beats(a: Figures, b: Figures): boolean {
   );
 }
 
+/** A design that passes: its figures, and the values of the level's goals in their order. */
+export interface PassingFigures extends Figures {
+  readonly line: string;
+  readonly values: readonly number[];
+}
+
 /** What is kept of all passing designs of a level. */
-export function populationOf(passing: readonly (Figures & { readonly line: string })[]): Population {
+export function populationOf(goals: readonly Goal[], passing: readonly PassingFigures[]): Population {
   const designs = passing.map((found) => ({
     costPerMonth: rounded(found.costPerMonth, "costPerMonth"),
     latencyP95Ms: rounded(found.latencyP95Ms, "latencyP95Ms"),
@@ -91,13 +99,18 @@ export function populationOf(passing: readonly (Figures & { readonly line: strin
   // Whoever could beat a design stands before it.
   const front: FrontDesign[] = [];
   for (const design of ordered) if (!front.some((kept) => beats(kept, design))) front.push(design);
-  return {
-    passing: passing.length,
-    costPerMonth: spreadOf(designs, "costPerMonth"),
-    latencyP95Ms: spreadOf(designs, "latencyP95Ms"),
-    availability: spreadOf(designs, "availability"),
-    front: evenly(front, frontMax),
-  };
+  const spreads: Partial<Record<GoalIndicator, Spread>> = {};
+  for (const figure of ["costPerMonth", "latencyP95Ms", "availability"] as const)
+    spreads[figure] = spreadOf(
+      designs.map((design) => design[figure]),
+      figure,
+    );
+  for (const [i, { indicator }] of goals.entries())
+    spreads[indicator] ??= spreadOf(
+      passing.map(({ values }) => rounded(values[i] as number, indicator)),
+      indicator,
+    );
+  return { passing: passing.length, spreads, front: evenly(front, frontMax) };
 }
 
 /** Where one figure of a design stands among all passing designs. */
@@ -110,24 +123,54 @@ export interface Rank {
   readonly at: number;
 }
 
-export type Ranks = { readonly [F in Figure]: Rank };
+/** Something that a design is compared by. */
+export interface Measure {
+  readonly indicator: GoalIndicator;
+  readonly spread: Spread;
+  /** Whether more of it is better. */
+  readonly more: boolean;
+}
 
-/** Where a design with these figures stands among all that pass. */
-export function ranksAmong(population: Population, figures: Figures): Ranks {
-  const rank = (figure: Figure, more: "better" | "worse"): Rank => {
-    const { edges, counts, sample } = population[figure];
-    const own = rounded(figures[figure], figure);
-    const worse = sample.filter((value) => (more === "worse" ? value > own : value < own)).length;
-    return {
-      betterThan: sample.length > 0 ? worse / sample.length : 0,
-      edges,
-      counts,
-      at: binOf(edges, own),
-    };
-  };
+/** How many measures are shown side by side. */
+const measuresMax = 3;
+/** The greatest is so much more than the least, as a share of it, where a measure tells designs apart. */
+const apartFrom = 0.05;
+
+/** The bill, then what tells the passing designs of a level apart: its promises before what all levels have. */
+export function measuresOf({ spreads }: Population, goals: readonly Goal[]): Measure[] {
+  const isMore = new Map<GoalIndicator, boolean>([
+    ["costPerMonth", false],
+    ...goals.map((goal) => [goal.indicator, "atLeast" in goal] as const),
+  ]);
+  for (const [indicator, more] of [
+    ["latencyP95Ms", false],
+    ["availability", true],
+  ] as const)
+    if (!isMore.has(indicator)) isMore.set(indicator, more);
+  const all = [...isMore].flatMap(([indicator, more]): Measure[] => {
+    const spread = spreads[indicator];
+    return spread ? [{ indicator, spread, more }] : [];
+  });
+  const [first, others] = [all.slice(0, 1), all.slice(1)];
+  const apart = others.filter(tellsApart);
+  return [...first, ...apart, ...others.filter((each) => !apart.includes(each))].slice(0, measuresMax);
+}
+
+/** Whether designs differ in it: of a promise, what is missing from the whole counts. */
+function tellsApart({ spread: { edges }, more }: Measure): boolean {
+  const ends = [edges[0] ?? 0, edges.at(-1) ?? 0].map((value) => (more && value <= 1 ? 1 - value : value));
+  return Math.max(...ends) - Math.min(...ends) > apartFrom * Math.max(...ends);
+}
+
+/** Where a value stands among all that pass. */
+export function rankAmong({ indicator, spread, more }: Measure, value: number): Rank {
+  const { edges, counts, sample } = spread;
+  const own = rounded(value, indicator);
+  const worse = sample.filter((other) => (more ? other < own : other > own)).length;
   return {
-    costPerMonth: rank("costPerMonth", "worse"),
-    latencyP95Ms: rank("latencyP95Ms", "worse"),
-    availability: rank("availability", "better"),
+    betterThan: sample.length > 0 ? worse / sample.length : 0,
+    edges,
+    counts,
+    at: binOf(edges, own),
   };
 }

@@ -56,7 +56,9 @@ export function* whatIf(
   const bestPair = withOutcomes(pairs, paired)
     .filter(({ outcome }) => outcome.withinBudget)
     .sort(byCloseness)[0];
-  const chosen = before.passed ? afterPass(tried, before) : afterLoss(playable, affordable, before, bestPair);
+  const chosen = before.passed
+    ? afterPass(playable, tried, before)
+    : afterLoss(playable, affordable, before, bestPair);
   const told = chosen.slice(0, count);
   const outcomes = told.length === 0 ? [] : yield { runs: wanted(told, reportedRun), later: 0 };
   const found = withOutcomes(told, outcomes);
@@ -133,17 +135,26 @@ function conceptOf(playable: Playable): Level["concept"] | undefined {
   return "concept" in playable ? (playable as Level).concept : undefined;
 }
 
-/** What could be taken away, what would break it, and what would earn another star: the most telling of each. */
-function afterPass(tried: readonly Counterfactual[], before: Outcome): Counterfactual[] {
+/**
+ * What would earn another star, what could be taken away, and what would break it: the savings that miss by least, and
+ * the level's concept undone. A change after which nobody is answered teaches nothing.
+ */
+function afterPass(playable: Playable, tried: readonly Counterfactual[], before: Outcome): Counterfactual[] {
   const passing = tried.filter(({ outcome }) => outcome.passed);
   const saving = passing
     .filter(({ costDelta, outcome }) => costDelta <= -1 && outcome.stars >= before.stars)
     .sort((a, b) => a.costDelta - b.costDelta)[0];
   const breaking = tried
-    .filter(({ costDelta, outcome }) => costDelta <= 0 && !outcome.passed)
-    .sort((a, b) => b.costDelta - a.costDelta || closeness(a.outcome) - closeness(b.outcome))[0];
+    .filter(
+      ({ costDelta, outcome }) => costDelta <= 0 && !outcome.passed && outcome.report.ledger.answered > 0,
+    )
+    .sort((a, b) => Number(b.costDelta < 0) - Number(a.costDelta < 0) || byCloseness(a, b));
+  const concept = conceptOf(playable);
+  const undone = concept && breaking.find(({ design }) => !concept(design));
   const starring = passing.filter(({ outcome }) => outcome.stars > before.stars).sort(byCloseness)[0];
-  return onePerOffer([starring, saving, breaking].filter((each) => each !== undefined));
+  const others = breaking.filter(({ moves }) => moves[0].offer !== saving?.moves[0].offer);
+  const told = [starring, saving, others[0], undone, others[1]];
+  return onePerOffer(told.filter((each) => each !== undefined));
 }
 
 /** Pairs of the changes that come closest or help a failed goal most, and of the concept with what it makes possible. */

@@ -1,25 +1,32 @@
 /** Where a run stands: among all designs that pass its level, and before the finale's eight lamps. */
 import {
-  type Figures,
+  type GoalIndicator,
+  indicatorValue,
   type Level,
   lampIds,
   lampsOf,
+  measuresOf,
   type Population,
-  type Ranks,
-  ranksAmong,
+  type Rank,
+  rankAmong,
 } from "../game/index.ts";
 import type { Design, Report } from "../sim/index.ts";
-import { milliseconds, money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
+import { indicatorName, showIndicator } from "./indicators.ts";
 
-type Figure = keyof Figures;
-export type Rank = Ranks[Figure];
+/** One measure of a design beside those of all that pass. */
+export interface Compared {
+  readonly indicator: GoalIndicator;
+  readonly name: string;
+  readonly value: number;
+  readonly rank: Rank;
+}
 
 /** A design beside all that pass its level. */
 export interface Comparison {
   readonly passing: number;
-  readonly figures: Figures;
-  readonly ranks: Ranks;
+  /** What tells them apart most, first. */
+  readonly measures: readonly Compared[];
   /** Whether it is one of them. */
   readonly passed: boolean;
 }
@@ -29,33 +36,44 @@ const passingMin = 8;
 
 /** The comparison, where the level's designs are known and there is something to compare. */
 export function comparisonOf(
-  { indicators, ledger, costPerMonth }: Report,
+  words: Words,
+  { goals }: Level,
+  report: Report,
   population: Population | undefined,
   passed: boolean,
 ): Comparison | undefined {
-  const { latencyP95Ms, availability } = indicators;
-  if (!population || population.passing < passingMin || ledger.answered === 0) return;
-  if (latencyP95Ms === undefined || availability === undefined) return;
-  const figures = { costPerMonth, latencyP95Ms, availability };
-  return { passing: population.passing, figures, ranks: ranksAmong(population, figures), passed };
+  if (!population || population.passing < passingMin || report.ledger.answered === 0) return;
+  const measures = measuresOf(population, goals).flatMap((measure): Compared[] => {
+    const { indicator } = measure;
+    const value = indicatorValue(report, indicator);
+    if (Number.isNaN(value)) return [];
+    const name = indicatorName(words, indicator);
+    return [{ indicator, name, value, rank: rankAmong(measure, value) }];
+  });
+  return { passing: population.passing, measures, passed };
 }
 
-/** What is compared, in order, and how its values are shown. */
-export const compared: readonly { readonly figure: Figure; readonly show: (value: number) => string }[] = [
-  { figure: "costPerMonth", show: money },
-  { figure: "latencyP95Ms", show: milliseconds },
-  { figure: "availability", show: percent },
-];
+/** A measure's value as it is shown. */
+export function showMeasure(words: Words, { indicator }: Compared, value: number): string {
+  return showIndicator(words, indicator, value);
+}
 
 /** "cheaper than 83 % of them". */
-export function rankText({ comparison }: Words, by: Figure, { betterThan }: Rank): string {
-  return comparison.rank({ by, percent: Math.round(betterThan * 100) });
+export function rankText({ comparison }: Words, { indicator, rank }: Compared): string {
+  return comparison.rank({ by: indicator, percent: Math.round(rank.betterThan * 100) });
 }
 
-/** Whether a value lies outside of all that pass. */
-export function beyond({ edges }: Rank, value: number): "below" | "above" | undefined {
-  if (value < edges[0]!) return "below";
-  return value > (edges.at(-1) as number) ? "above" : undefined;
+/** Whether all that pass come out alike, as far as can be shown: then there is nobody to be better than. */
+export function areAlike(words: Words, measure: Compared): boolean {
+  const { edges } = measure.rank;
+  return showMeasure(words, measure, edges[0]!) === showMeasure(words, measure, edges.at(-1) as number);
+}
+
+/** Whether a value lies outside of all that pass; what passes is one of them, whatever a finer run says. */
+export function beyond({ passed }: Comparison, { rank, value }: Compared): "below" | "above" | undefined {
+  if (passed) return undefined;
+  if (value < rank.edges[0]!) return "below";
+  return value > (rank.edges.at(-1) as number) ? "above" : undefined;
 }
 
 /** A lamp of the finale, lit or dark. */

@@ -122,7 +122,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       return idea ? [words.causes.idea(idea)] : [];
     }),
     changes: whatIf?.map((each) => changeOf(words, each, outcome)),
-    comparison: comparisonOf(report, population, passed),
+    comparison: comparisonOf(words, level, report, population, passed),
     expected: foretold && {
       answer: answerText(words, lesson, foretold, foretold.answer),
       right: foretold.right,

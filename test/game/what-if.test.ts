@@ -49,3 +49,19 @@ test("of a design that passed: what could be taken away, or earns a star, and wh
     found.some(({ outcome, costDelta }) => outcome.passed && (costDelta < 0 || outcome.stars > before.stars)),
   ).toBe(true);
 });
+
+test.each([1, 2, 3, 4, 5])(
+  "of level %i's lesson and its best design something breaks, and people are still answered",
+  (number) => {
+    const level = levelOf(number);
+    for (const built of [level.lesson, level.stars.three.design]) {
+      const found = told(level, built);
+      expect(found.some(({ outcome }) => !outcome.passed)).toBe(true);
+      for (const { outcome, costDelta } of found) {
+        expect(outcome.report.ledger.answered).toBeGreaterThan(0);
+        // What is told is a saving, or earns a star, or costs nothing and breaks it.
+        expect(costDelta < 1 || outcome.stars > 1).toBe(true);
+      }
+    }
+  },
+);

@@ -159,12 +159,21 @@ describe("among all designs that pass", () => {
     Array.from({ length: 13 }, (_, i) => from + ((to - from) * i) / 12);
   const comparison: Comparison = {
     passing: 3_412,
-    figures: { costPerMonth: 3_747, latencyP95Ms: 2_869, availability: 0.9991 },
-    ranks: {
-      costPerMonth: place(range(3_600, 4_400), 2, 0.83),
-      latencyP95Ms: place(range(60, 120), 11, 0),
-      availability: place(range(0.995, 1), 11, 0.4),
-    },
+    measures: [
+      {
+        indicator: "costPerMonth",
+        name: "bill",
+        value: 3_747,
+        rank: place(range(3_600, 4_400), 2, 0.83),
+      },
+      { indicator: "latencyP95Ms", name: "p95", value: 2_869, rank: place(range(60, 120), 11, 0) },
+      {
+        indicator: "availability",
+        name: "availability",
+        value: 0.9991,
+        rank: place(range(0.995, 1), 11, 0.4),
+      },
+    ],
     passed: true,
   };
   const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
@@ -174,7 +183,8 @@ describe("among all designs that pass", () => {
     expect(text).toMatch(/^ALL 3,412 DESIGNS THAT PASS {2}and yours among them/);
     expect(text).toContain("▲ you");
     expect(text).toContain("you ▲");
-    expect(text).toContain("you ▶");
+    // What passes is one of them: no finer run puts it outside.
+    expect(text).not.toContain("you ▶");
     expect(text).toContain("cheaper than 83 %");
     expect(text).toContain("quicker than none");
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(78);
@@ -184,10 +194,15 @@ describe("among all designs that pass", () => {
   test("one that does not pass has its place, but beats nobody", () => {
     const text = populationLines({ ...comparison, passed: false }, frame).join("\n");
     expect(text).toContain("and where yours is");
+    expect(text).toContain("you ▶");
     expect(text).not.toMatch(/than/);
     expect(spokenPopulation(words, comparison).join("\n")).toMatch(
       /3,412 designs[\s\S]*\$3,747, theirs \$3,600 to \$4,400, cheaper than 83 % of them/,
     );
+    const alike = { ...comparison.measures[1]!, rank: place(range(80.1, 80.2), 0, 0) };
+    const words80 = populationLines({ ...comparison, measures: [alike] }, frame).join("\n");
+    expect(words80).toMatch(/the same for all that pass: 80 ms/);
+    expect(words80).not.toMatch(/▲|─{4}|none/);
     expect([populationLines(undefined, frame), spokenPopulation(words, undefined)]).toEqual([[], []]);
   });
 });

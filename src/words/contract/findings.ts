@@ -1,4 +1,5 @@
 /** What a run has to tell, as findings: a language turns each into a sentence or a name. */
+import type { GoalIndicator } from "../../game/index.ts";
 import type {
   Fate,
   Finder,
@@ -209,15 +210,11 @@ export interface ForecastWords {
   warning(found: { readonly for: Metered; readonly over: number }): string;
 }
 
-/** What a design is compared by. */
-export type Compared = "costPerMonth" | "latencyP95Ms" | "availability";
-
 export interface ComparisonWords {
-  readonly names: Readonly<Record<Compared, string>>;
-  /** Better than so many in a hundred of those that pass. */
   /** Where no design differs from another. */
   same(value: string): string;
-  rank(found: { readonly by: Compared; readonly percent: number }): string;
+  /** Better than so many in a hundred of those that pass. */
+  rank(found: { readonly by: GoalIndicator; readonly percent: number }): string;
 }
 
 /** Curves of a run, each in at most 12 cells where it stands beside its row. */

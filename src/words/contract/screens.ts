@@ -276,7 +276,6 @@ export interface DebriefWords {
   readonly noChange: string;
   readonly notEnough: string;
   readonly changesNothing: string;
-  readonly answeredPerSec: string;
   readonly amongThem: string;
   readonly whereYours: string;
   readonly you: string;

@@ -44,16 +44,15 @@ export const forecast: ForecastWords = {
     `With ${meters[meter]} it will cost about ${money(over)} more than the budget: it can run, but not pass.`,
 };
 
-const better: ComparisonWords["names"] = {
+const better: Readonly<Record<string, string>> = {
   costPerMonth: "cheaper",
   latencyP95Ms: "quicker",
   availability: "more available",
 };
 
 export const comparison: ComparisonWords = {
-  names: { costPerMonth: "cost a month", latencyP95Ms: "p95", availability: "availability" },
   same: (value) => `the same for all that pass: ${value}`,
-  rank: ({ by, percent }) => `${better[by]} than ${percent === 0 ? "none" : `${percent} %`}`,
+  rank: ({ by, percent }) => `${better[by] ?? "better"} than ${percent === 0 ? "none" : `${percent} %`}`,
 };
 
 export const curves: CurveWords = {

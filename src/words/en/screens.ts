@@ -283,7 +283,6 @@ export const debrief: DebriefWords = {
   noChange: "No single change within the budget does better.",
   notEnough: "not enough",
   changesNothing: "changes no goal",
-  answeredPerSec: "answered / s",
   amongThem: "and yours among them",
   whereYours: "and where yours is",
   you: "you",

@@ -2,12 +2,13 @@
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import {
+  areAlike,
   beyond,
+  type Compared,
   type Comparison,
-  compared,
   type Lamp,
-  type Rank,
   rankText,
+  showMeasure,
 } from "../../../present/comparison.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
 
@@ -16,19 +17,11 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
   if (!comparison) return [];
   const { theme } = frame;
   const words = frame.words.debrief;
-  const { passing, passed, ranks, figures } = comparison;
+  const { passing, passed, measures } = comparison;
   const gap = "   ";
-  const cells = Math.floor((Math.min(120, bodyColumns(frame)) - 2 * gap.length) / compared.length);
-  const charts = compared.map((each) => {
-    const rank = ranks[each.figure];
-    return histogram(
-      each,
-      rank,
-      figures[each.figure],
-      { cells, rows: frame.rows >= 34 ? 4 : 2, passed },
-      frame,
-    );
-  });
+  const count = Math.max(1, measures.length);
+  const cells = Math.floor((Math.min(120, bodyColumns(frame)) - (count - 1) * gap.length) / count);
+  const charts = measures.map((each) => histogram(comparison, each, cells, frame));
   const height = Math.max(...charts.map(({ length }) => length));
   return [
     heading(theme, words.passing(passing), passed ? words.amongThem : words.whereYours),
@@ -38,24 +31,20 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
   ];
 }
 
-interface HistogramOptions {
-  readonly cells: number;
-  readonly rows: number;
-  /** Only among its like is a design better than others. */
-  readonly passed: boolean;
-}
-
-function histogram(
-  { figure, show }: (typeof compared)[number],
-  rank: Rank,
-  value: number,
-  { cells, rows, passed }: HistogramOptions,
-  { theme, words }: Frame,
-): string[] {
+function histogram(comparison: Comparison, measure: Compared, cells: number, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const { name, value, rank } = measure;
   const { counts, edges, at } = rank;
+  const rows = frame.rows >= 34 ? 4 : 2;
   const each = Math.max(1, Math.floor(cells / counts.length));
   const span = each * counts.length;
-  const out = beyond(rank, value);
+  const out = beyond(comparison, measure);
+  const show = (shown: number) => showMeasure(words, measure, shown);
+  const [low, high] = [show(edges[0]!), show(edges.at(-1) as number)];
+  const title = `${theme.text(name)}  ${theme.accent(show(value))}`;
+  // Where all come out alike there is nothing to see.
+  if (areAlike(words, measure))
+    return [title, ...paragraph(words.comparison.same(low), cells).map(theme.muted)];
   const bars = areaChart(counts, counts.length, rows).map((row) =>
     [...row]
       .map((block, bin) => {
@@ -64,21 +53,13 @@ function histogram(
       })
       .join(""),
   );
-  const low = show(edges[0]!);
-  const high = show(edges.at(-1) as number);
-  // Where all come out alike there is nothing to see, and nobody to be better than.
-  if (low === high && out === undefined)
-    return [
-      `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
-      ...paragraph(words.comparison.same(low), cells).map(theme.muted),
-    ];
   return [
-    `${theme.text(words.comparison.names[figure])}  ${theme.accent(show(value))}`,
+    title,
     ...bars,
     theme.muted("─".repeat(span)),
     youLine(at, out, each, span, { theme, words }),
     theme.muted(low + padLeft(high, Math.max(1, span - width(low)))),
-    passed ? rankText(words, figure, rank) : "",
+    comparison.passed ? rankText(words, measure) : "",
   ];
 }
 

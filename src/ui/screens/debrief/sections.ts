@@ -3,8 +3,9 @@ import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
 import type { Change, Debrief, GoalLine } from "../../../present/debrief.ts";
+import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
-import { grouped, showTime } from "../../../words/figures.ts";
+import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import type { DebriefScreen } from "../../model/types.ts";
@@ -86,7 +87,7 @@ function momentChart(
 ): string[] {
   const isDown = first.what === "down";
   const values = isDown
-    ? recording.series("answered")
+    ? answeredShare(recording)
     : recording.series(
         `${first.place}.${recording.names.includes(`${first.place}.backlog`) ? "backlog" : "utilization"}`,
       );
@@ -94,19 +95,19 @@ function momentChart(
   const span = Math.max(60, Math.round(recording.ticks / 8));
   const from = Math.max(0, first.tick - Math.round(span / 3));
   const slice = values.slice(from, from + span);
-  const top = Math.max(...slice);
+  const top = isDown ? 1 : Math.max(...slice);
   const rows = timelineArea(
     slice,
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
   const name = isDown
-    ? words.debrief.answeredPerSec
+    ? words.curves.answered
     : words.curves.queue(words.curves.part(partsOfPlace(first.place)));
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
-    ends(theme.muted(name), theme.muted(grouped(top)), cells),
+    ends(theme.muted(name), theme.muted(isDown ? percent(top) : grouped(top)), cells),
     ...rows.map((line) => `${theme.muted("│")}${line}`),
     ends(theme.muted(`└${start}`), theme.muted(end), cells),
   ];

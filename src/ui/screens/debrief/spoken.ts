@@ -1,6 +1,6 @@
 /** The debrief in words. */
 import { costOf, verdictSeeds } from "../../../game/index.ts";
-import { type Comparison, compared, rankText } from "../../../present/comparison.ts";
+import { areAlike, type Comparison, rankText, showMeasure } from "../../../present/comparison.ts";
 import { starsLeft, taskChoices } from "../../../present/third-star.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
@@ -53,17 +53,19 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
 /** Where the run stands among all designs that pass. */
 export function spokenPopulation(words: Words, comparison: Comparison | undefined): string[] {
   if (!comparison) return [];
-  const { passing, passed, ranks, figures } = comparison;
+  const { passing, passed, measures } = comparison;
   return [
     words.spoken.passing(passing),
-    ...compared.map(({ figure, show }) => {
-      const { edges } = ranks[figure];
+    ...measures.map((measure) => {
+      const { name, value, rank } = measure;
+      const show = (each: number) => showMeasure(words, measure, each);
+      if (areAlike(words, measure)) return `${name}: ${words.comparison.same(show(rank.edges[0]!))}.`;
       return words.spoken.figure({
-        name: words.comparison.names[figure],
-        value: show(figures[figure]),
-        from: show(edges[0]!),
-        to: show(edges.at(-1) as number),
-        ...(passed ? { rank: rankText(words, figure, ranks[figure]) } : {}),
+        name,
+        value: show(value),
+        from: show(rank.edges[0]!),
+        to: show(rank.edges.at(-1) as number),
+        ...(passed ? { rank: rankText(words, measure) } : {}),
       });
     }),
   ];
