@@ -2,6 +2,8 @@
  * Every glyph the game draws with, and its ASCII twin of the same width. Only glyphs whose width
  * all terminals agree on belong here. Screens draw in Unicode; the screen output translates.
  */
+import width from "./cell-width.ts";
+
 const twins = new Map<string, string>();
 
 /** Pairs two rows of glyphs of one cell each. */
@@ -55,18 +57,10 @@ export function toAscii(line: string): string {
   return roomy.replace(/[^\u0000-\u007F]/gu, (char) => twins.get(char) ?? lettersOf(char));
 }
 
-/** Accents dropped (é → e); wide characters take two cells; marks that take none vanish. */
+/** Accents dropped (é → e); otherwise a `?` for each cell, so that what stands beside it stays where it is. */
 function lettersOf(char: string): string {
   const base = char.normalize("NFD")[0]!;
-  if (base <= "\u007F") return base;
-  if (/\p{Mark}|\p{Default_Ignorable_Code_Point}/u.test(char)) return "";
-  return isWide(char) ? "??" : "?";
-}
-
-function isWide(char: string): boolean {
-  return /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
-    char,
-  );
+  return base <= "\u007F" ? base : "?".repeat(width(char));
 }
 
 /** The glyphs by name, for screens. */

@@ -45,7 +45,7 @@ export function jobOf(state: State): Job | undefined {
   const { design } = visit.sitting;
   if (!played)
     return {
-      id: `${level.id} record ${run}`,
+      id: `${level.id}|record|${run}`,
       about: visit.sitting,
       *start() {
         const { playback, rest } = beginRecording(level, design, verdictSeeds[0]!);
@@ -62,7 +62,7 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind === "run" && screen.trace && !screen.trace.found) {
     const { tick } = screen.trace;
     return {
-      id: `${level.id} trace ${run} ${tick}`,
+      id: `${level.id}|trace|${run} ${tick}`,
       about,
       *start() {
         return { type: "traced", run, tick, found: yield* tracing(level, played.design, seed, tick) };
@@ -71,7 +71,7 @@ export function jobOf(state: State): Job | undefined {
   }
   if (!played.verdict)
     return {
-      id: `${level.id} judge ${run}`,
+      id: `${level.id}|judge|${run}`,
       about,
       playable: level,
       *plan() {
@@ -81,7 +81,7 @@ export function jobOf(state: State): Job | undefined {
     };
   if (screen.kind !== "debrief" || screen.whatIf) return undefined;
   return {
-    id: `${level.id} compare ${run}`,
+    id: `${level.id}|compare|${run}`,
     about,
     playable: level,
     *plan() {

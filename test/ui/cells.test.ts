@@ -109,5 +109,6 @@ describe("ASCII twins", () => {
       expect(width(toAscii(line))).toBe(width(line));
     }
     expect(toAscii("naïve ✗")).toBe("naive X");
+    expect(toAscii("서울 é db")).toBe("???? e db"); // a sign for each cell, not for each letter
   });
 });

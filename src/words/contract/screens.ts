@@ -345,6 +345,8 @@ export type Stop = PlaceParts | "network" | "known-name" | TraceStep;
 export interface TraceWords {
   readonly title: string;
   at(time: string): string;
+  /** Which of several, where the others have no room. */
+  nth(found: { readonly at: number; readonly of: number }): string;
   /** What the requests of a moment are called. */
   readonly kinds: Readonly<Record<TraceKind, string>>;
   /** Why there is none of a kind. */

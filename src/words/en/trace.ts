@@ -60,6 +60,7 @@ const unanswered = "No request is answered at this moment.";
 export const trace: TraceWords = {
   title: "ONE REQUEST",
   at: (time) => `at ${time}`,
+  nth: ({ at, of }) => `(${at} of ${of})`,
   kinds,
   missing: {
     median: unanswered,

@@ -74,7 +74,7 @@ function tabs(found: Traces, level: Level, which: TraceKind, cells: number, { th
         return kind === which ? theme.focus(`▸ ${name}`) : theme.muted(`  ${name}`);
       })
       .join(gap);
-  const alone = `${say("", true, [which])} ${theme.muted(`(${kinds.indexOf(which) + 1} of ${kinds.length})`)}`;
+  const alone = `${say("", true, [which])} ${theme.muted(words.trace.nth({ at: kinds.indexOf(which) + 1, of: kinds.length }))}`;
   return firstFitting([say("     ", true), say("  ", true), say("  ", false), alone], cells);
 }
 

@@ -1,0 +1,144 @@
+/** The commands in a language that nobody speaks: what they print as text has no English word in it. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { runCommand } from "../../src/cli/index.ts";
+import { emptySave, savedLanguage } from "../../src/saves/index.ts";
+import { englishIn } from "../helpers/every-screen.ts";
+
+vi.mock("../../src/words/index.ts", async (original) => {
+  const { cli, texts, words } = await import("../helpers/pseudo-language.ts");
+  const real = await original<typeof import("../../src/words/index.ts")>();
+  const english = { loadWords: real.loadWords, loadCliWords: real.loadCliWords, loadTexts: real.loadTexts };
+  return {
+    ...real,
+    languages: ["en", "xx"],
+    languageOf: (...wishes: readonly (string | undefined)[]) =>
+      wishes.find((wish) => wish === "en" || wish === "xx") ?? "en",
+    loadWords: (language: string) => (language === "xx" ? words : english.loadWords("en")),
+    loadCliWords: (language: string) => (language === "xx" ? cli : english.loadCliWords("en")),
+    loadTexts: (language: string) => (language === "xx" ? texts : english.loadTexts("en")),
+  };
+});
+
+vi.mock("../../src/levels/catalog.ts", async (original) => {
+  const { texts } = await import("../helpers/pseudo-language.ts");
+  const real = await original<typeof import("../../src/levels/catalog.ts")>();
+  const titles = Object.fromEntries(Object.entries(texts.prose).map(([id, { title }]) => [id, title]));
+  return { ...real, titles: { ...real.titles, xx: titles } };
+});
+
+/** What a command says, on both streams. */
+async function said(words: readonly string[], savedLanguage?: () => string | undefined): Promise<string> {
+  let text = "";
+  const hear = (each: string) => {
+    text += each;
+  };
+  const signal = new AbortController().signal;
+  await runCommand(words, {
+    out: hear,
+    err: hear,
+    env: {},
+    signal,
+    ...(savedLanguage ? { savedLanguage } : {}),
+  });
+  return text;
+}
+
+/** What a player types stays as it is: commands with their flags, and what stands in quotes. */
+const typed = (line: string) => line.replace(/^ *play .*|(?<=: )play .*|"[^"]*"|--[a-z-]+/g, " ");
+
+function englishWords(text: string, given: readonly string[] = []): string[] {
+  const bare = given.reduce((rest, word) => rest.replaceAll(word, " "), text);
+  return bare.split("\n").map(typed).flatMap(englishIn);
+}
+
+test.each([
+  "help",
+  "help prove",
+  "help lab",
+  "levels",
+  "brief 1",
+  "brief 6",
+  "simulate --level 1 --design start",
+  "simulate --level 6 --design lesson",
+  "prove 1",
+  "solve 1",
+  "exact 1 --design start --runs 1",
+  "export lesson --level 9",
+  "lab queue --arrival 80 --service 12.5 --servers 8 --ticks 60",
+  "lab cache --keys 1000 --zipf 1 --capacity 100",
+  "lab shards --shards 3 --keys 5000",
+  "lab retries --ticks 200",
+  "lab retries --attempts 1 --ticks 200",
+  "lab lag --writes 300 --service 500 --ticks 60",
+])("play %s has no English word in it", async (line) => {
+  expect(englishWords(await said([...line.split(" "), "--language", "xx"]))).toEqual([]);
+});
+
+test("neither has a run on a scenario of one's own", async () => {
+  const scenario = ["--scenario", "docs/scenario-example.json", "--design", "dns; box 1"];
+  const [, ...rest] = (await said(["simulate", ...scenario, "--language", "xx"])).split("\n");
+  expect(englishWords(rest.join("\n"))).toEqual([]);
+});
+
+test.each([
+  [["simulat"]],
+  [["simulate"]],
+  [["simulate", "--level", "99"]],
+  [["simulate", "--level", "1"]],
+  [["simulate", "--level", "1", "--design", "dns; bx 2"]],
+  [["simulate", "--level", "1", "--design", "dns; box 2; web 1×2"]],
+  [["simulate", "--level", "1", "--design", "ztm-1-2-3-4"]],
+  [["simulate", "--level", "1", "--design", "start", "--seed", "x"]],
+  [["simulate", "--level", "1", "--design", "start", "--sed", "1"]],
+  [["simulate", "--scenario", "nowhere.json", "--design", "dns; box 2"]],
+  [["brief"]],
+  [["brief", "1", "2"]],
+  [["solve", "1", "--shard", "3/2"]],
+  [["exact", "7", "--design", "lesson"]],
+  [["export", "start"]],
+  [["lab", "cash"]],
+  [["lab", "lag", "--servers", "5"]],
+  [["lab", "retries", "--for", "700"]],
+])("%j is answered without an English word", async (words) => {
+  const text = await said([...words, "--language", "xx"]);
+  expect(text).toMatch(/^play: ./);
+  expect(englishWords(text.replace("play: ", ""), [...words, "ENOENT", "ztm"])).toEqual([]);
+});
+
+describe("the language", () => {
+  /** A save with a language set, as the game leaves it; its place as the environment tells it. */
+  function saved(language: unknown): () => string | undefined {
+    const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "progress.json"), JSON.stringify({ ...emptySave(), settings: { language } }));
+    return () => savedLanguage({ env: { ZTM_SAVES: folder }, packageRoot: folder });
+  }
+
+  test.each([["levels"], ["simulat"], ["brief", "1"]])("is the player's own: play %s", async (...words) => {
+    const asked = await said([...words, "--language", "xx"]);
+    expect(await said(words, saved("xx"))).toBe(asked);
+    expect(await said(words)).not.toBe(asked);
+  });
+
+  test("is the one that the flag names before the player's own", async () => {
+    const english = await said(["levels"]);
+    expect(await said(["levels", "--language", "en"], saved("xx"))).toBe(english);
+    expect(await said(["levels"], saved("tlh"))).toBe(english);
+    expect(await said(["levels"], saved(7))).toBe(english);
+  });
+
+  test("is looked up without making, mending or moving a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const place = { env: { ZTM_SAVES: join(folder, "saves") }, packageRoot: folder };
+    expect(savedLanguage(place)).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+    mkdirSync(join(folder, "saves"));
+    writeFileSync(join(folder, "saves/progress.json"), '{"settings": {"language": "xx"');
+    expect(savedLanguage(place)).toBe("xx");
+    expect(readdirSync(join(folder, "saves"))).toEqual(["progress.json"]);
+  });
+});
