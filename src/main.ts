@@ -1,10 +1,12 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { runHeadless } from "./cli/headless.ts";
 import { gameFlags, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
 import { surroundings } from "./cli/surroundings.ts";
 import { workerFile } from "./cli/worker-file.ts";
-import { crash, endProcess, exitCodes } from "./process/endings.ts";
+import { crash, endProcess, exitCodes, refusalOf } from "./process/endings.ts";
+import { NoFolder } from "./process/home.ts";
 import { languages } from "./words/index.ts";
 
 async function main(words: readonly string[]): Promise<number> {
@@ -35,15 +37,32 @@ async function main(words: readonly string[]): Promise<number> {
       // The entry lies one folder below the package's root, in src/ as in dist/.
       packageRoot: fileURLToPath(new URL("..", import.meta.url)),
     });
-  } catch (problem) {
+  } catch (caught) {
+    const problem =
+      caught instanceof NoFolder
+        ? new UsageError((usage) => usage.noFolder({ path: caught.message }))
+        : caught;
     if (!(problem instanceof UsageError)) throw problem;
     process.stderr.write(await usageLine(problem, words, surroundings().savedLanguage));
     return exitCodes.badInput;
   }
 }
 
+/** What the system refused is one line, in its own words where ours cannot even be loaded. */
+async function failed(problem: unknown, words: readonly string[]): Promise<void> {
+  const errno = refusalOf(problem);
+  if (errno === undefined) return crash(problem);
+  const say: UsageError["say"] = (usage) => usage.refused({ errno });
+  const line = usageLine({ say }, words, surroundings().savedLanguage);
+  process.stderr.write(await line.catch(() => `play: ${(problem as Error).message}\n`));
+  endProcess(exitCodes.badInput);
+}
+
 // A standard error that is closed or full changes nothing: what could not be said there is not said.
 process.stderr.on("error", () => {});
 
 process.removeAllListeners("SIGINT"); // the door's
-main(process.argv.slice(2)).then(endProcess, crash);
+// A file that grows over its limit (ulimit -f) is told as an error of writing it, not by death.
+if ("SIGXFSZ" in constants.signals) process.on("SIGXFSZ", () => {});
+const words = process.argv.slice(2);
+main(words).then(endProcess, (problem) => failed(problem, words));

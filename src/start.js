@@ -17,6 +17,7 @@ function refuse(line) {
 function standSomewhere() {
   try {
     process.cwd();
+    delete process.env.ZTM_NO_FOLDER;
   } catch (_problem) {
     process.env.ZTM_NO_FOLDER = "1";
     process.chdir("/");
@@ -26,6 +27,12 @@ function standSomewhere() {
 function failed(problem) {
   if (problem.code === "ERR_MODULE_NOT_FOUND") {
     refuse("a part of the game is missing. In its folder run: npm ci");
+    return;
+  }
+  // What the system does not let us read: too many open files, another user's, Node's permission model.
+  if (problem.syscall || problem.code === "ERR_ACCESS_DENIED") {
+    const remedy = problem.code === "EMFILE" ? ". Allow more, as with: ulimit -n 256" : "";
+    refuse(`the game cannot be read here: ${problem.message}${remedy}`);
     return;
   }
   process.stderr.write(`${problem.stack}\n`);

@@ -10,7 +10,7 @@ import {
 } from "../sim/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
-import { isFile, jsonFile, textFile } from "./text-file.ts";
+import { jsonText, namesFile, textFile } from "./text-file.ts";
 
 /** The lesson that a word names. */
 export async function lessonArgument(word: string | undefined, io: SpokenIo): Promise<Lesson> {
@@ -35,7 +35,7 @@ export function designArgument(text: string | undefined, level: Level | undefine
     if (!level) throw new UsageError((usage) => usage.designOfLevel({ word }));
     return word === "start" ? level.start : level.lesson;
   }
-  if (/\.json$/i.test(text) || isFile(text)) return designFile(text);
+  if (/\.jsonc?$/i.test(text) || namesFile(text)) return designFile(text);
   return looksShared(text) ? sharedArgument(text).design : designLine(text);
 }
 
@@ -54,10 +54,13 @@ export function mustBeSold(level: Level, design: Design): void {
   throw new UsageError((usage) => usage.notSold({ refusal: first, more: rest.length }));
 }
 
-/** A design in a file: JSON, or a line of notation. */
+/** A design in a file: JSON, a share code or a line of notation; a line that begins with # or // is a comment. */
 function designFile(path: string): Design {
-  if (!/\.json$/i.test(path)) return designLine(textFile(path).trim());
-  const { design, problems } = designFromJson(jsonFile(path));
+  const text = textFile(path);
+  const bare = text.replace(/^\s*(?:#|\/\/).*$/gm, "").trim();
+  if (!/\.jsonc?$/i.test(path) && !/^[[{]|^\/\*/.test(bare))
+    return looksShared(bare) ? sharedArgument(bare).design : designLine(bare);
+  const { design, problems } = designFromJson(jsonText(path, text));
   if (design) return design;
   const [problem] = problems as [DesignJsonProblem];
   throw new UsageError((usage) => plain(usage.designJson({ path: plain(path), problem }), 300));

@@ -1,7 +1,7 @@
 /** Runs a command in this process: on a thread where it may take long, its text written whole, Ctrl-C heard. */
 import { existsSync } from "node:fs";
 import type { Worker } from "node:worker_threads";
-import { exitCodes } from "../process/endings.ts";
+import { dieOf, exitCodes } from "../process/endings.ts";
 import { ReaderGone, UnwrittenError, writeWhole } from "../process/output.ts";
 import { runCommand, usageLine } from "./index.ts";
 import type { UsageError } from "./io.ts";
@@ -11,8 +11,11 @@ import type { ThreadMessage } from "./thread.ts";
 /** After Ctrl-C a command that can stop early may print what it has; so long, in ms. */
 const graceMs = 700;
 
+/** So long a thread may take to end, in ms; one that waits for a pipe into which nobody writes never does. */
+const threadEndMs = 200;
+
 /** Commands that answer at once need no thread. */
-const quick: ReadonlySet<string> = new Set(["levels", "brief", "export", "version", "help"]);
+const quick: ReadonlySet<string> = new Set(["levels", "brief", "version", "help"]);
 
 /** Runs the command that the words name. Resolves to the exit code. */
 export async function runHeadless(words: readonly string[]): Promise<number> {
@@ -24,12 +27,26 @@ export async function runHeadless(words: readonly string[]): Promise<number> {
       setTimeout(() => resolve(exitCodes.interrupted), isAgain ? 0 : graceMs);
     });
   });
-  const code = await Promise.race([giveUp, answered(words, stop.signal)]);
-  return stop.signal.aborted ? exitCodes.interrupted : code;
+  const thread = quick.has(words[0] ?? "") ? undefined : await startThread(words);
+  const code = await Promise.race([giveUp, answered(words, stop.signal, thread)]);
+  if (!stop.signal.aborted) return code;
+  if (thread && !(await endsSoon(thread))) dieOf("SIGINT");
+  return exitCodes.interrupted;
+}
+
+function endsSoon(thread: Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, threadEndMs, false);
+    void thread.terminate().then(() => resolve(true));
+  });
 }
 
 /** Runs the command and writes what it says, in order; what cannot be written decides the code. */
-async function answered(words: readonly string[], signal: AbortSignal): Promise<number> {
+async function answered(
+  words: readonly string[],
+  signal: AbortSignal,
+  thread: Worker | undefined,
+): Promise<number> {
   let written = Promise.resolve();
   const err = (text: string) => void process.stderr.write(text);
   const around = surroundings();
@@ -39,7 +56,7 @@ async function answered(words: readonly string[], signal: AbortSignal): Promise<
         written = written.then(() => writeWhole(process.stdout, text));
         written.catch(reject); // nobody waits for a command whose reader is gone
       };
-      run(words, { out, err, ...around, signal }).then(resolve, reject);
+      run(words, { out, err, ...around, signal }, thread).then(resolve, reject);
     });
     await written;
     return code;
@@ -52,8 +69,11 @@ async function answered(words: readonly string[], signal: AbortSignal): Promise<
   }
 }
 
-async function run(words: readonly string[], io: Parameters<typeof runCommand>[1]): Promise<number> {
-  const thread = quick.has(words[0] ?? "") ? undefined : await startThread(words);
+async function run(
+  words: readonly string[],
+  io: Parameters<typeof runCommand>[1],
+  thread: Worker | undefined,
+): Promise<number> {
   if (!thread) return runCommand(words, io);
   return new Promise((resolve, reject) => {
     io.signal.addEventListener("abort", () => thread.postMessage("stop"));

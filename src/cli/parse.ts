@@ -142,10 +142,10 @@ function joinNegatives(
   return joined;
 }
 
-/** The known word nearest to a mistyped one, at most two letters away. */
+/** The known word nearest to a mistyped one, at most two letters away; one where the word is short. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = 3;
+  let bestDistance = word.length < 5 ? 2 : 3;
   for (const candidate of known) {
     const distance = editDistance(word, candidate);
     if (distance < bestDistance) {

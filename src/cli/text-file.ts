@@ -1,15 +1,23 @@
 /** The one way in which a command reads a file: every way in which that can fail is one line. */
-import { readFileSync, statSync } from "node:fs";
-import { fromHome } from "../process/home.ts";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { wholePath } from "../process/home.ts";
 import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
 import { plain, UsageError } from "./io.ts";
 
 const bytesMax = 1_000_000;
 
-/** Whether there is a file of that name. */
-export function isFile(path: string): boolean {
-  return statSync(fromHome(path, process.env), { throwIfNoEntry: false })?.isFile() === true;
+/** Written as only a path is, on any system. */
+const pathLike = /^(?:~|\.{0,2})[/\\](?=\S)|^[a-z]:[/\\]/i;
+
+/** Whether a text names something to be read: standard input, a path, or what lies under that name. */
+export function namesFile(text: string): boolean {
+  if (text === "-" || pathLike.test(text)) return true;
+  try {
+    return !statSync(wholePath(text, process.env)).isDirectory();
+  } catch {
+    return false; // whatever it is, it is no name of a file
+  }
 }
 
 /** Reads a small text file, in whatever encoding people's tools wrote it. */
@@ -21,21 +29,47 @@ export function textFile(path: string): string {
 
 /** Reads a small JSON file; comments do no harm, and a mistake has a line and a column. */
 export function jsonFile(path: string): unknown {
-  const { value, problem } = readJson(textFile(path));
+  return jsonText(path, textFile(path));
+}
+
+/** The same for a text that was read. */
+export function jsonText(path: string, text: string): unknown {
+  const { value, problem } = readJson(text);
   if (problem) throw new UsageError((usage) => usage.notJson({ path: plain(path), problem }));
   return value;
 }
 
+/** At most so many bytes of a file, a pipe or a device that never ends; of standard input where the path is "-". */
 function bytesOf(path: string): Uint8Array {
-  const where = fromHome(path, process.env);
+  const bytes = Buffer.alloc(bytesMax + 1);
+  let size = 0;
   try {
-    const { size } = statSync(where);
-    if (size > bytesMax)
-      throw new UsageError((usage) => usage.tooLarge({ path: plain(path), bytes: size, bytesMax }));
-    return readFileSync(where);
+    const file = path === "-" ? 0 : openSync(wholePath(path, process.env), "r");
+    try {
+      for (let more = 1; more > 0 && size < bytes.length; size += more) more = readSome(file, bytes, size);
+    } finally {
+      if (file !== 0) closeSync(file);
+    }
   } catch (problem) {
-    if (problem instanceof UsageError) throw problem;
     const { code } = problem as NodeJS.ErrnoException;
     throw new UsageError((usage) => usage.unreadable({ path: plain(path), errno: code }));
+  }
+  if (size > bytesMax) throw new UsageError((usage) => usage.tooLarge({ path: plain(path), bytesMax }));
+  return bytes.subarray(0, size);
+}
+
+/** A pipe that another program made non-blocking is asked again after so long, in ms. */
+const againMs = 5;
+
+function readSome(file: number, bytes: Uint8Array, at: number): number {
+  for (;;) {
+    try {
+      return readSync(file, bytes, at, bytes.length - at, null);
+    } catch (problem) {
+      const { code } = problem as NodeJS.ErrnoException;
+      if (code === "EOF") return 0; // so Windows ends a pipe
+      if (code !== "EAGAIN") throw problem;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, againMs);
+    }
   }
 }

@@ -20,27 +20,61 @@ const seedMax = 2 ** 32 - 1;
 
 /** Whether a text has a share code in it. */
 export function looksShared(text: string): boolean {
-  return /ztm-/.test(inOurCharacters(text));
+  return /ztm *-/.test(asWritten(text));
 }
 
-/** As chats and mails deliver it: hyphens of all lengths, characters that nobody sees, capitals. */
-function inOurCharacters(text: string): string {
-  return text
-    .replace(/[‐-―−﹘﹣－]/g, "-")
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .toLowerCase();
+/** What mails, chats, browsers and keyboards make of characters, and what they were: in this order. */
+const undone: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [
+  [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u001b\[[\d;]*m/g, ""], // nobody sees them
+  [/\p{M}/gu, ""], // a capital i with its dot, from a Turkish keyboard
+  [/ı/g, "i"],
+  [/[‐-―−]/g, "-"],
+  [/^(?:[ \t]*>)+[ \t]?/gm, ""], // a quoted mail
+  [/=[ \t]*\r?\n/g, ""], // a line that a mail broke
+  [/[=%]2d|\\-/g, "-"],
+  [/\\_/g, "_"],
+  [
+    /&#(?:x([0-9a-f]+)|(\d+));/g,
+    (_, hex, ten) => String.fromCharCode(hex ? Number.parseInt(hex, 16) : Number(ten)),
+  ],
+  [/&[a-z]+;/g, " "],
+  [/<\/?[a-z]+\d?(?:\s[^<>]*)?\/?>/g, ""],
+];
+
+/** The text in the characters that a code is made of. */
+function asWritten(text: string): string {
+  return undone.reduce(
+    (clean, [pattern, before]) => clean.replace(pattern, before as string),
+    text.normalize("NFKC").toLowerCase(),
+  );
 }
+
+/** A code is broken over so many lines at most, and so many are looked at. */
+const linesMax = 8;
 
 /**
- * What in a text may be the code: each word of it, and all of it without its spaces and line breaks, both without the
- * quotes, brackets and full stops around. An underscore at the end may belong to it or not.
+ * What in a text may be the code: what begins like one, up to the first character that no code has; where nothing
+ * else stands on its line or word, also with the words that follow. An underscore at the end may belong to it or not.
  */
 function candidates(text: string): string[] {
-  const clean = inOurCharacters(text);
-  return [...clean.split(/\s+/), clean.replace(/\s+/g, "")].flatMap((word) => {
-    const code = word.replace(/^.*?(?=ztm-)/s, "").replace(/[^0-9a-z_]+$/, "");
-    return code.startsWith("ztm-") ? [code, code.replace(/_+$/, "")] : [];
-  });
+  const clean = asWritten(text);
+  return [clean, clean.replace(/ *- */g, "-")].flatMap((variant) =>
+    [...variant.matchAll(/ztm-/g)].flatMap(({ index }) => {
+      const words = variant.slice(index).split(/\s+/, linesMax);
+      const cut = words.findIndex((word) => /[^0-9a-z_.-]/.test(word));
+      const joined = words
+        .slice(0, cut < 0 ? linesMax : cut + 1)
+        .map((_, n) => words.slice(0, n + 1).join(""));
+      return joined.flatMap((word) => {
+        const code = word
+          .replace(/[^0-9a-z_.-].*$/s, "")
+          .replace(/--+/g, "-")
+          .replace(/[.-]+$/, "");
+        const bare = code.replace(/_+$/, "");
+        return code === bare ? [code] : [code, bare, `${bare}_`];
+      });
+    }),
+  );
 }
 
 /** The code of a run; undefined when the design cannot be bought in the level's shop. */
@@ -72,7 +106,9 @@ export function readShareCode(
     .map((each) => pattern.exec(each))
     .filter((match) => match !== null);
   if (found.length === 0) return { problem: { code: "form" } };
-  const match = found.find(([whole]) => checkLetter(whole.slice(0, -1)) === whole.at(-1));
+  // A code that runs on into the next word may fit by chance, but then it is of a version that is to come.
+  const fitting = found.filter(([whole]) => checkLetter(whole.slice(0, -1)) === whole.at(-1));
+  const match = fitting.find((each) => Number.parseInt(each[4] ?? "", 36) <= simulatorVersion) ?? fitting[0];
   if (!match) return { problem: { code: "changed" } };
   const [, number = "", index = "", seed = "", version = ""] = match;
   if (Number.parseInt(seed, 36) > seedMax) return { problem: { code: "seed", max: seedMax } };

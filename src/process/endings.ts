@@ -4,6 +4,7 @@
 export const exitCodes = {
   fine: 0,
   failed: 1,
+  /** What was given will not do, or what surrounds us. */
   badInput: 2,
   noTerminal: 3,
   /** What was to be printed could not be written: a full disk, a failing one. */
@@ -24,10 +25,31 @@ const deathMs = 500;
  */
 export function endProcess(code: number): void {
   if (code !== exitCodes.hungUp || process.platform === "win32") process.exit(code);
-  process.removeAllListeners("SIGHUP");
+  dieOf("SIGHUP");
+}
+
+/** Ends the process as a signal ends one that does not listen; no thread is waited for. */
+export function dieOf(signal: "SIGHUP" | "SIGINT"): void {
+  process.removeAllListeners(signal);
   process.removeAllListeners("exit");
-  process.kill(process.pid, "SIGHUP");
+  process.kill(process.pid, signal);
   setTimeout(() => process.kill(process.pid, "SIGKILL"), deathMs);
+}
+
+/** What the system and Node refuse without anybody's mistake: files, memory, threads, permissions. */
+const refusals: ReadonlySet<unknown> = new Set([
+  "EMFILE",
+  "ENFILE",
+  "ENOMEM",
+  "ERR_WORKER_OUT_OF_MEMORY",
+  "ERR_WORKER_INIT_FAILED",
+  "ERR_ACCESS_DENIED",
+]);
+
+/** The code of what the system refused us; undefined when a problem is of our own making. */
+export function refusalOf(problem: unknown): string | undefined {
+  const code = problem instanceof Error && "code" in problem ? problem.code : undefined;
+  return refusals.has(code) ? String(code) : undefined;
 }
 
 /** Says that something broke that should not have, with what a report of it needs, and ends. */

@@ -1,6 +1,6 @@
 /** The player's home folder, and paths that are written from it. */
 import { userInfo } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,4 +19,17 @@ export function homeFolder(env: Environment): string | undefined {
 export function fromHome(path: string, env: Environment): string {
   const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env) : undefined;
   return home === undefined ? path : join(home, path.slice(1));
+}
+
+/** The folder one stands in was deleted: a path that begins there leads nowhere. */
+export class NoFolder extends Error {
+  readonly code = "ENOCWD";
+}
+
+/** A path as a user writes it, from the home folder or the one we stand in. Throws `NoFolder` where that is gone. */
+export function wholePath(path: string, env: Environment): string {
+  const named = fromHome(path, env);
+  // The door has seen it and stands elsewhere now (src/start.js).
+  if (env.ZTM_NO_FOLDER && !isAbsolute(named)) throw new NoFolder(path);
+  return resolve(named);
 }

@@ -34,7 +34,7 @@ const DEPTH_MAX = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const WORD = /true|false|null/y;
-const SPACE = /(?:[\s\uFEFF]|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+const SPACE = /(?:[\s\uFEFF]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /** Stops the reading; what was read so far is kept. */
 const BROKEN = Symbol("broken");
@@ -63,7 +63,7 @@ class Reader {
     if (!this.#wrong && this.#at < this.#text.length) this.#fail("after-the-end");
     const read = value === BROKEN ? undefined : value;
     if (!this.#wrong) return { value: read, isLoose: true };
-    const before = this.#text.slice(0, this.#wrong.at).split("\n");
+    const before = this.#text.slice(0, this.#wrong.at).split(/\r\n?|\n/);
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return { value: read, problem: { ...place, what: this.#wrong.what }, isLoose: false };
   }

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf } from "./errors.ts";
-import { FILE_BYTES_MAX } from "./inspect.ts";
+import { FILE_BYTES_MAX } from "./shape.ts";
 
 /**
  * Copies a file to a name of its own beside it ("progress.damaged-2026-11-21T18-22-03.json") and returns the

@@ -5,10 +5,7 @@ import { codeOf } from "./errors.ts";
 import type { Damage } from "./findings.ts";
 import { canMigrate, type Format, migrate } from "./migrations.ts";
 import { recover } from "./recover.ts";
-import { emptySave, type Save } from "./shape.ts";
-
-/** Larger than years of play; checked before anything is read, so a hostile file costs neither memory nor time. */
-export const FILE_BYTES_MAX = 5_000_000;
+import { emptySave, FILE_BYTES_MAX, type Save } from "./shape.ts";
 
 /** What a look at the file says. Only "sound" may be overwritten without keeping the old file. */
 export type Inspection =

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { type Environment, fromHome, homeFolder } from "../process/home.ts";
+import { type Environment, homeFolder, wholePath } from "../process/home.ts";
 import type { Notice } from "./findings.ts";
 
 /** Where to look for a wish of the player's, and where the package lies. */
@@ -28,7 +28,7 @@ export interface Place {
 /** The folder for saves: `--saves`, then ZTM_SAVES, then `saves/` of a checkout, then the player's own place. */
 export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place {
   const wish = directory || env.ZTM_SAVES;
-  if (wish) return { directory: resolve(fromHome(wish, env)) };
+  if (wish) return { directory: wholePath(wish, env) };
   const own = ownFolder(env, process.platform);
   const isCheckout = existsSync(join(packageRoot, ".git")) || existsSync(join(packageRoot, "src"));
   if (isCheckout) {

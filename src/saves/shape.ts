@@ -6,6 +6,9 @@ export const SAVE_VERSION = 2;
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
 
+/** Larger than years of play; checked before anything is read, so a hostile file costs neither memory nor time. */
+export const FILE_BYTES_MAX = 5_000_000;
+
 /** A design that the player named and kept. */
 export interface SavedDesign {
   readonly name: string;

@@ -16,13 +16,13 @@ import type Conf from "conf";
 import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
 import type { Notice } from "./findings.ts";
-import { FILE_BYTES_MAX, type Inspection, inspectFile } from "./inspect.ts";
+import { type Inspection, inspectFile } from "./inspect.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
 import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
-import { emptySave, FILE_NAME, type Save } from "./shape.ts";
+import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
 
 /** Progress on disk. Every call may throw a `SavesError`. */

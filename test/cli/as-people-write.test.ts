@@ -1,5 +1,5 @@
 /** Input as people, their keyboards, tools and chats write it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -84,9 +84,28 @@ describe("a share code", () => {
     ["in italics", `_${code}_`],
     ["broken over two lines", `${code.slice(0, 8)}\r\n  ${code.slice(8)}`],
     ["with long hyphens", code.replaceAll("-", "–")],
+    ["quoted and broken by a mail", `> ${code.slice(0, 8)}=\r\n> ${code.slice(8)}\r\n> \r\n> Bob`],
+    ["over two lines, with a name below", `${code.slice(0, 8)}\n${code.slice(8)}\nBob`],
+    ["in the characters of quoted-printable", code.replaceAll("-", "=2D")],
+    ["in an address", `https://example.org/?run=${code.replaceAll("-", "%2D")}&x=1`],
+    ["in HTML", `<p>&nbsp;<b>${code.slice(0, 6)}<wbr>${code.slice(6).replaceAll("-", "&#45;")}</b>&gt;</p>`],
+    ["in angle brackets", `<${code}>`],
+    ["in a table", `"1","${code}","x"`],
+    ["in a link of Markdown", `[${code}](https://example.org)`],
+    ["escaped for Markdown", code.replaceAll("-", "\\-")],
+    ["with spaces around its hyphens", code.replaceAll("-", " - ")],
+    ["in wide characters", code.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    ["in Turkish capitals", `İ ${code.toLocaleUpperCase("tr")}`],
+    ["in colours", `\u001b[1m${code}\u001b[0m`],
     ["with characters that nobody sees", `\u200b${code.slice(0, 6)}\u00ad${code.slice(6)}\u200b`],
   ])("%s is read", async (_how, text) => {
     expect(await line(text)).toBe("dns · box 2");
+  });
+
+  it("whose last letter is changed is not mended with what follows", async () => {
+    const changed = `${code.slice(0, -1)}${code.endsWith("x") ? "y" : "x"}`;
+    for (const text of [changed, `${changed} and so on`, `_${changed}_`])
+      expect(await refusal("export", text)).toContain("a letter of it was changed or lost");
   });
 
   it("with a seed that no --seed would take is refused", async () => {
@@ -110,8 +129,37 @@ describe("a file", () => {
     expect(await line(file("d.json", content))).toBe("dns · box 2");
   });
 
-  it("of text holds a line of notation", async () => {
-    expect(await line(file("d.txt", "dns; box 2\r\n"))).toBe("dns · box 2");
+  it.each([
+    ["a line of notation", "dns; box 2\r\n"],
+    ["lines of it, as an old Mac ends them", "dns\rbox 2\r"],
+    ["a comment over it", "# the cheap one\r\n// really\r\ndns; box 2\r\n"],
+    ["JSON", json],
+    ["JSON under a comment", `// the cheap one\r${json}`],
+    ["a share code", `Look:\n> ${shareCode(levels[0]!, design("dns · box 2"), 11)}\n`],
+  ])("of text may hold %s", async (_what, content) => {
+    expect(await line(file("d.txt", content))).toBe("dns · box 2");
+  });
+
+  it("that never ends is read as far as a file may be long", async () => {
+    for (const path of ["/dev/zero"].filter(existsSync))
+      expect(await refusal("simulate", "--scenario", path, "--design", "box 2")).toContain("too large");
+    expect(await line(file("d.json", json.padEnd(1_000_000)))).toBe("dns · box 2");
+    expect(await refusal("export", file("d.json", json.padEnd(1_000_001)))).toContain(
+      "at most 1000000 bytes",
+    );
+  });
+
+  it("whose name cannot be looked up is told, and a long line is no name", async () => {
+    const here = file("d.txt", "");
+    expect(await refusal("export", join(here, "x"))).toContain("is a file, not a folder");
+    expect(await refusal("export", "C:\\designs\\none")).toContain("give a file that exists");
+    expect(await refusal("export", "./none")).toContain("give a file that exists");
+    const long = Array.from({ length: 100 }, () => "dns").join(" ");
+    expect(await refusal("export", long)).toContain("at character");
+    if (process.platform === "win32") return;
+    const loop = join(here, "..", "loop");
+    symlinkSync(loop, loop);
+    expect(await refusal("export", loop)).toContain("the links go in a circle");
   });
 
   it.each([
@@ -125,6 +173,9 @@ describe("a file", () => {
     ["of a number that is none", '{"a": NaN}', "line 1, column 7: a value belongs here"],
     ["more follows", "{}\n{}", "line 2, column 1: this comes after the end"],
     ["of a colon", '{"a" 1}', "line 1, column 6: a colon is missing"],
+    ["of a comma, on an old Mac", '{\r"a": 1\r"b": 2}', "line 3, column 1: a comma is missing"],
+    ["of a NUL", '{"a": \u0000}', "line 1, column 7: a value belongs here"],
+    ["it is empty", "", "line 1, column 1: the text ends here"],
   ])("that is wrong because %s says where", async (_why, content, told) => {
     expect(await refusal("export", file("d.json", content))).toContain(told);
   });
@@ -155,6 +206,8 @@ describe("flags", () => {
   it.each([
     [["levels", "--saves", "x"], "it belongs to the game itself"],
     [["levels", "--colour"], "--ascii"],
+    [["play"], "give one of levels"],
+    [["slove"], "did you mean solve?"],
     [["export", "start", "--level", "99"], 'there is no level "99"'],
     [["export", "dns; box 2", "--level", "99"], 'there is no level "99"'],
     [["export", "lb 2 · web 9×8", "--level", "1"], "does not sell"],

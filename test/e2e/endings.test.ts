@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { onlyWhen } from "../helpers/only-when.ts";
-import { buildGame, expectClean, GAME, openGame, savesFolder } from "../helpers/play.ts";
+import { buildGame, expectClean, GAME, openGame, ROOT, savesFolder } from "../helpers/play.ts";
 import { canMount, smallDisk } from "../helpers/small-disk.ts";
 import { canUsePty, TestTerminal } from "../helpers/terminal.ts";
 
@@ -68,6 +68,60 @@ describe("Ctrl-C", () => {
   );
 });
 
+describe("a command that waits for a pipe", () => {
+  unix("into which nobody writes ends with Ctrl-C all the same", async () => {
+    const pipe = join(savesFolder(), "pipe.json");
+    spawnSync("mkfifo", [pipe]);
+    const child = spawn(process.execPath, [GAME, "export", pipe]);
+    const ending = ended(child);
+    let before = 0;
+    const isIdle = () => {
+      const now = cpuSec(child.pid as number);
+      const isSame = now > 0.2 && now === before;
+      before = now;
+      return isSame;
+    };
+    await expect.poll(isIdle, { timeout: 30_000, interval: 500 }).toBe(true);
+    child.kill("SIGINT");
+    // A shell calls that 130 too.
+    expect(await ending).toEqual({ code: null, signal: "SIGINT", out: "", err: "" });
+  });
+
+  unix("reads it to its end, as it does standard input", () => {
+    const piped = (line: string) =>
+      spawnSync("bash", ["-c", `play() { "${process.execPath}" "${GAME}" "$@"; }; ${line}`], {
+        encoding: "utf8",
+      });
+    for (const line of [
+      "echo 'dns; box 2' | play export - --format line",
+      "play export <(echo 'dns; box 2') --format line",
+    ])
+      expect(piped(line)).toMatchObject({ status: 0, stdout: "dns · box 2\n", stderr: "" });
+    expect(piped("play export - <&-").status).toBe(2);
+  });
+});
+
+describe("what the system refuses", () => {
+  const refused = (...line: string[]) => spawnSync("sh", ["-c", line.join(" ")], { encoding: "utf8" });
+
+  unix("too many open files, is one line with the way out", () => {
+    const { status, stdout, stderr } = refused(`ulimit -n 20; exec "${process.execPath}" "${GAME}" levels`);
+    expect(stderr).toMatch(/^play: [^\n]*too many[^\n]*ulimit -n 256\n$/);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+
+  unix("threads, is done without; files outside the game, is one line", () => {
+    const flag = process.allowedNodeEnvironmentFlags.has("--permission")
+      ? "--permission"
+      : "--experimental-permission";
+    const node = `"${process.execPath}" --no-warnings ${flag} "--allow-fs-read=${ROOT}*" "${GAME}"`;
+    expect(refused(node, "solve 1 --json")).toMatchObject({ status: 0, stderr: "" });
+    const { status, stderr } = refused(node, "export /etc/passwd");
+    expect(stderr).toMatch(/^play: \/etc\/passwd cannot be read[^\n]+permission\n$/);
+    expect(status).toBe(2);
+  });
+});
+
 /** Seconds of CPU that a process has used, all its threads together. */
 function cpuSec(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
@@ -89,6 +143,14 @@ describe("output that cannot be written", () => {
       ...([file, "stdout", "simulate", "--level", "12", "--design", "lesson", "--series", "--json"] as const),
     );
     expect(stderr).toBe("play: the output could not be written: the disk is full\n");
+    expect(status).toBe(4);
+  });
+
+  unix("is an error too when the file may not grow so large", () => {
+    const file = join(savesFolder(), "out.json");
+    const line = `ulimit -f 1; exec "${process.execPath}" "${GAME}" levels --json > "${file}"`;
+    const { status, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8" });
+    expect(stderr).toBe("play: the output could not be written: the file grew too large\n");
     expect(status).toBe(4);
   });
 
@@ -115,6 +177,30 @@ describe("a folder that was deleted under the player", () => {
     expect(stderr).not.toContain("Error");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ complete: true });
+  });
+
+  unix("is told when a path begins there", () => {
+    const gone = (...words: string[]) => {
+      const folder = mkdtempSync(join(tmpdir(), "ztm-gone-"));
+      const line = `cd "${folder}" && rmdir "${folder}" && exec "${process.execPath}" "${GAME}" ${words.join(" ")}`;
+      const { status, stderr } = spawnSync("sh", ["-c", line], { encoding: "utf8" });
+      return { status, stderr };
+    };
+    expect(gone("export", "design.json")).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^play: design\.json cannot be read .*deleted, so give a whole path\n$/),
+    });
+    expect(gone("export", "'dns; box 2'").status).toBe(0);
+  });
+
+  story("refuses to keep progress in it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ztm-gone-"));
+    const line = `cd "${folder}" && rmdir "${folder}" && exec "${process.execPath}" "${GAME}" --saves mine`;
+    const game = TestTerminal.open({ command: ["sh", "-c", line] });
+    onTestFinished(() => game.close());
+    expect(await game.exit()).toBe(2);
+    expect(game.raw()).toContain("mine begins in the folder you are in, and that was deleted");
+    expect(existsSync("/mine")).toBe(false);
   });
 
   story("lets the game itself start", async () => {

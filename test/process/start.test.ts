@@ -4,8 +4,15 @@ import { describe, expect, it } from "vitest";
 
 const door = readFileSync(fileURLToPath(new URL("../../src/start.js", import.meta.url)), "utf8");
 
-/** What the door says and sets under another Node; loading the game is left out. */
-function opened(version: string): { said: string; exitCode: number | undefined; isLoaded: boolean } {
+interface Opened {
+  readonly said: string;
+  readonly exitCode: number | undefined;
+  readonly isLoaded: boolean;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What the door says and sets under another Node, in a folder or none; loading the game is left out. */
+function opened(version: string, cwd = (): string => "/"): Opened {
   const result = { said: "", exitCode: undefined as number | undefined, isLoaded: false };
   const stand = {
     versions: { node: version },
@@ -15,7 +22,9 @@ function opened(version: string): { said: string; exitCode: number | undefined; 
         result.said += text;
       },
     },
-    cwd: () => "/",
+    cwd,
+    chdir: () => {},
+    env: { ZTM_NO_FOLDER: "of another program" } as Record<string, string>,
     on: () => {},
   };
   const load = () => {
@@ -23,7 +32,7 @@ function opened(version: string): { said: string; exitCode: number | undefined; 
     return Promise.resolve();
   };
   new Function("process", "load", door.replace("import(", "load("))(stand, load);
-  return { ...result, exitCode: (stand as { exitCode?: number }).exitCode };
+  return { ...result, exitCode: (stand as { exitCode?: number }).exitCode, env: stand.env };
 }
 
 describe("the door", () => {
@@ -38,7 +47,14 @@ describe("the door", () => {
   );
 
   it.each(["20.19.0", "22.1.0", "26.0.0"])("opens in silence for Node %s", (version) => {
-    expect(opened(version)).toEqual({ said: "", exitCode: undefined, isLoaded: true });
+    expect(opened(version)).toEqual({ said: "", exitCode: undefined, isLoaded: true, env: {} });
+  });
+
+  it("remembers that the folder one stands in is gone", () => {
+    const gone = () => {
+      throw new Error("uv_cwd");
+    };
+    expect(opened("22.1.0", gone)).toMatchObject({ isLoaded: true, env: { ZTM_NO_FOLDER: "1" } });
   });
 
   it("opens with a note where a Node is a little older than the one it is made for", () => {

@@ -1,4 +1,5 @@
 /** The commands in a language that nobody speaks: what they print as text has no English word in it. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -140,5 +141,15 @@ describe("the language", () => {
     writeFileSync(join(folder, "saves/progress.json"), '{"settings": {"language": "xx"');
     expect(savedLanguage(place)).toBe("xx");
     expect(readdirSync(join(folder, "saves"))).toEqual(["progress.json"]);
+  });
+
+  test("is not waited for where the saves are no file, or lead nowhere", () => {
+    const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    if (process.platform === "win32") mkdirSync(join(folder, "progress.json"));
+    else spawnSync("mkfifo", [join(folder, "progress.json")]);
+    expect(savedLanguage({ env: { ZTM_SAVES: folder }, packageRoot: folder })).toBeUndefined();
+    const gone = { env: { ZTM_SAVES: "saves", ZTM_NO_FOLDER: "1" }, packageRoot: folder };
+    expect(savedLanguage(gone)).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ export interface CapabilityInputs {
 }
 
 export function detectCapabilities({ env, platform, flags = {} }: CapabilityInputs): Capabilities {
-  const dumb = env.TERM === "dumb";
+  const dumb = /^dumb/.test(env.TERM ?? "");
   const screenReader = flags.screenReader ?? env.INK_SCREEN_READER === "true";
   return {
     colorLevel: flags.noColor ? 0 : colorLevel(env, platform),
@@ -54,11 +54,14 @@ function colorLevel(env: CapabilityInputs["env"], platform: string): ColorLevel 
   const force = env.FORCE_COLOR;
   if (force === "0" || force === "false") return 0;
   if (force === "1" || force === "2" || force === "3") return Number(force) as ColorLevel;
-  const found = term === "dumb" ? 0 : nativeLevel(env, platform, term);
+  const found = nativeLevel(env, platform, term);
   return force === undefined ? found : (Math.max(1, found) as ColorLevel);
 }
 
 function nativeLevel(env: CapabilityInputs["env"], platform: string, term: string): ColorLevel {
+  // A terminal that says so itself has no colours, or sixteen, whatever the one around it has.
+  if (/^(?:vt\d|dumb)|mono|-m$/.test(term)) return 0;
+  if (/16color/.test(term) || term === "linux") return 1;
   const colorterm = env.COLORTERM;
   if (colorterm === "truecolor" || colorterm === "24bit") return 3;
   if (env.WT_SESSION !== undefined || /kitty|ghostty|alacritty|wezterm|direct/.test(term)) return 3;
@@ -69,7 +72,7 @@ function nativeLevel(env: CapabilityInputs["env"], platform: string, term: strin
 
 function speaksUnicode(env: CapabilityInputs["env"], platform: string): boolean {
   const term = env.TERM ?? "";
-  if (term === "linux" || term === "dumb") return false;
+  if (/^(?:linux|dumb|vt\d)/.test(term)) return false;
   if (platform === "win32") {
     // The old console's fonts lack arrows and blocks; these terminals bring their own.
     return (

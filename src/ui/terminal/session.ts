@@ -43,7 +43,7 @@ const PASTE_OFF = "\u001B[?2004l";
 /** Signals that end a program; its exit code is then 128 and the number of the signal. */
 const ENDING = [
   ...(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGUSR2", "SIGALRM"] as const),
-  ...(["SIGVTALRM", "SIGXCPU", "SIGPWR", "SIGIO", "SIGSYS"] as const),
+  ...(["SIGVTALRM", "SIGXCPU", "SIGPWR", "SIGIO", "SIGSYS", "SIGABRT", "SIGTRAP", "SIGSTKFLT"] as const),
 ];
 /** How often we look whether whoever started us is still there, in ms. */
 const PARENT_CHECK_MS = 1_000;

@@ -129,11 +129,15 @@ export interface UsageWords {
   /** A file that is no text, no JSON, too large, or cannot be read. */
   notText(found: { readonly path: string; readonly oddity: Oddity }): string;
   notJson(found: { readonly path: string; readonly problem: JsonProblem }): string;
-  tooLarge(found: { readonly path: string; readonly bytes: number; readonly bytesMax: number }): string;
+  tooLarge(found: { readonly path: string; readonly bytesMax: number }): string;
   /** What was printed could not be written, with the system's code where it has one. */
   unwritten(found: { readonly errno: string | undefined }): string;
   /** With the system's code, such as "ENOENT". */
   unreadable(found: { readonly path: string; readonly errno: string | undefined }): string;
+  /** What the system or Node does not let the game do, with its code: "EMFILE". */
+  refused(found: { readonly errno: string }): string;
+  /** A path that begins in the folder one stands in, which was deleted. */
+  noFolder(found: { readonly path: string }): string;
   /** A line of notation that cannot be read, with the one that may have been meant. */
   notation(found: {
     readonly line: string;

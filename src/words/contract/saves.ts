@@ -23,4 +23,6 @@ export interface FileWords {
   /** What cannot be read in JSON, and where: "line 3, column 5: a comma is missing before this". */
   json(problem: JsonProblem): string;
   encoding(oddity: Oddity): string;
+  /** What the system's code of a failure means: "permission denied". */
+  reason(errno: string): string;
 }

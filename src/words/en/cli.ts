@@ -90,11 +90,16 @@ const usage: UsageWords = {
   labField: ({ flag, problem }) => `${flag === undefined ? "" : `--${flag}: `}${labField(problem)}`,
   notText: ({ path, oddity }) => `${path} is ${files.encoding(oddity)}: save it as UTF-8`,
   notJson: ({ path, problem }) => `${path} is not JSON: ${files.json(problem)}`,
-  tooLarge: ({ path, bytes, bytesMax }) => `${path} is ${bytes} bytes: at most ${bytesMax} are read`,
+  tooLarge: ({ path, bytesMax }) => `${path} is too large: at most ${bytesMax} bytes are read`,
+  refused: ({ errno }) => `the game cannot go on here: ${files.reason(errno)}`,
+  noFolder: ({ path }) =>
+    `${path} begins in the folder you are in, and that was deleted: give a whole path, or go to another folder`,
   unwritten: ({ errno = "unknown reason" }) =>
     `the output could not be written: ${unwritten[errno] ?? errno}`,
   unreadable: ({ path, errno = "unknown reason" }) =>
-    `${path} cannot be read (${errno}): ${errno === "EISDIR" ? "it is a folder, give a file" : "give a file that exists"}`,
+    errno === "EISDIR"
+      ? `${path} cannot be read (${errno}): it is a folder, give a file`
+      : `${path} cannot be read (${errno}): ${files.reason(errno)}${errno === "ENOENT" ? ", give a file that exists" : ""}`,
   notation: ({ line, error, near }) =>
     `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
   scenario: ({ path, problem }) => `${path}: ${scenario(problem)}`,

@@ -14,8 +14,34 @@ const flaws: Readonly<Record<JsonFlaw, string>> = {
   "too-deep": "nested too deeply",
 };
 
+/** What the system's codes mean. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "read-only file system",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  ENOTDIR: "part of the path is a file, not a folder",
+  EEXIST: "there is a file of that name",
+  EISDIR: "there is a folder where the file should be",
+  ENOENT: "it is not there",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "the links go in a circle",
+  EMFILE: "too many files are open, allow more as with ulimit -n 256",
+  ENFILE: "the system has too many files open",
+  ENOMEM: "there is too little memory",
+  ERR_WORKER_OUT_OF_MEMORY: "there is too little memory, try --jobs 1",
+  ERR_WORKER_INIT_FAILED: "no thread could be started, try --jobs 1",
+  EBUSY: "something else holds the file",
+  EXDEV: "it lies across two file systems",
+  EIO: "the disk fails",
+  ERR_ACCESS_DENIED: "Node was started without the permission",
+  ENOCWD: "the folder you are in was deleted, so give a whole path",
+};
+
 export const files: FileWords = {
   json: ({ line, column, what }) => `line ${line}, column ${column}: ${flaws[what]}`,
   encoding: (oddity) =>
     oddity.code === "utf-16" ? "UTF-16, not UTF-8" : `not UTF-8 text from line ${oddity.line} on`,
+  reason: (errno) => reasons[errno] ?? errno,
 };

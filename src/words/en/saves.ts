@@ -2,27 +2,6 @@ import type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/i
 import type { SavesWords } from "../contract/saves.ts";
 import { files } from "./files.ts";
 
-/** What the system's codes mean. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "not permitted",
-  EROFS: "read-only file system",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  ENOTDIR: "part of the path is a file, not a folder",
-  EEXIST: "there is a file of that name",
-  EISDIR: "there is a folder where the file should be",
-  ENOENT: "it cannot be created",
-  ENAMETOOLONG: "the name is too long",
-  ELOOP: "the links go in a circle",
-  EMFILE: "too many files are open",
-  EBUSY: "something else holds the file",
-  EXDEV: "it lies across two file systems",
-  EIO: "the disk fails",
-};
-
-const reasonOf = (errno: string) => reasons[errno] ?? errno;
-
 function short(found: Trouble): string {
   switch (found.code) {
     case "busy":
@@ -30,7 +9,7 @@ function short(found: Trouble): string {
     case "too-large":
       return "it has grown too large";
     default:
-      return reasonOf(found.errno);
+      return files.reason(found.errno);
   }
 }
 
@@ -42,7 +21,7 @@ function trouble(found: Trouble): string {
       return `Progress would take more than ${found.limitMb} MB; remove some saved designs.`;
     default: {
       const verb = found.code === "unwritable" ? "saved" : "read";
-      return `Progress cannot be ${verb} in ${found.place}: ${reasonOf(found.errno)}. Choose another folder with --saves DIR or ZTM_SAVES.`;
+      return `Progress cannot be ${verb} in ${found.place}: ${files.reason(found.errno)}. Choose another folder with --saves DIR or ZTM_SAVES.`;
     }
   }
 }
@@ -99,7 +78,7 @@ function notice(found: Notice): string {
     case "no-home":
       return `You have no home folder here: progress is kept in ${found.directory}, which may be emptied. Choose another with --saves DIR.`;
     case "elsewhere":
-      return `${found.directory} may not be written (${reasonOf(found.errno)}): your progress is kept in ${found.fallback}.`;
+      return `${found.directory} may not be written (${files.reason(found.errno)}): your progress is kept in ${found.fallback}.`;
     case "brought-back":
       return `Progress was missing here and was brought back from its copy, ${found.copy}. To start over, press x on the map.`;
     case "started-over":
