@@ -60,7 +60,7 @@ describe("play simulate", () => {
     const { out, code } = await play("simulate", "--level", "1", "--design", "dns; box 1");
     expect(code).toBe(1);
     expect(out).toMatch(/t=30\d +the box/);
-    expect(out).toContain("a news site puts Pica on its front page");
+    expect(out).toContain("A news site puts Pica on its front page.");
   });
 
   it("says the same, to the last byte, for the same seed, and something else for another", async () => {

@@ -112,7 +112,7 @@ describe("the chain", () => {
 
   test("goes from the trigger over the part to those it hurt", () => {
     const [advert, busy, lost] = linesOf(3, "bigger box");
-    expect(advert).toMatch(/television advert/);
+    expect(advert).toMatch(/TV commercial/);
     expect(busy).toMatch(/web tier is 124 % busy/);
     expect(lost).toMatch(/requests timed out \(\d+\.\d %\): the web tier kept them waiting/);
   });

@@ -4,42 +4,42 @@ export const prose: LevelProse = {
   title: "Single server",
   promise: "One box, one name, one night on the front page",
   story:
-    "Pica, a small photo-sharing site with 5,000 daily users, goes live tonight. The rack is empty, and nobody can find the site by name yet. Later tonight a news site puts it on its front page, and six times the usual traffic knocks at the door.",
+    "Pica, a small photo-sharing site with 5,000 daily users, goes live tonight. The rack is empty, and nobody can find the site by name yet. Later tonight a news site will put it on its front page, and six times the usual traffic will arrive.",
   lesson: [
     {
       id: "01-single-server-p1",
       title: "A journey, not a project",
-      text: 'This game follows readers\' notes on chapter 1 of Alex Xu\'s "System Design Interview": "Scale from zero to millions of users", step by step. Building for millions is hard, and it is never finished: it is a journey of constant refinement. So traffic keeps growing from level to level, and as a rule you start with the design that won the level before.',
+      text: 'This game follows readers\' notes on chapter 1 of Alex Xu\'s "System Design Interview": "Scale from zero to millions of users", step by step. Building for millions is hard, and it is never finished: it is a journey of constant refinement. So traffic keeps growing from level to level, and as a rule you start with the design that passed the level before.',
       facts: ["F1", "F2", "F3"],
     },
     {
       id: "01-single-server-p2",
       title: "Everything on one server",
-      text: "The simplest system that works: one server runs everything, the web application, the database, the cache. There is nothing to wire and one thing to pay for. But all of them share one processor and one memory. The database's work slows the pages down, and whatever happens to that box happens to all of Pica.",
+      text: "The simplest system that works is one server that runs everything: the web application, the database, the cache. There is nothing to connect and one thing to pay for. But all of them share one processor and one memory. Work for the database slows the pages down, and whatever happens to that box happens to all of Pica.",
       facts: ["F4"],
     },
     {
       id: "01-single-server-p3",
       title: "A name before an address",
-      text: "People reach a site by its domain name, such as api.mysite.com, not by its IP address. DNS, the Domain Name System, translates the name into the address. Usually it is a paid service of a third party, not something on your own servers: a dollar on the bill, no processor of yours. Without a domain no request finds you at all.",
+      text: "People reach a site by its domain name, such as api.mysite.com, not by its IP address. DNS, the Domain Name System, translates the name into the address. Usually it is a paid service of a third party. It costs a dollar a month here and uses none of your processor time. Without a domain no request finds you at all.",
       facts: ["F5", "F6", "F7"],
     },
     {
       id: "01-single-server-p4",
       title: "Four steps to a page",
-      text: "One: the user asks for your domain name. Two: DNS returns an IP address, say 15.125.23.214, to the browser or the mobile app. Three: with it, HTTP requests go directly to your web server; DNS is not asked again until its answer expires. Four: the server returns an HTML page or JSON, to be rendered. Remember the order: name, IP, HTTP request, HTML or JSON.",
+      text: "One: the user asks for your domain name. Two: DNS returns an IP address, say 15.125.23.214, to the browser or the mobile app. Three: HTTP requests go directly to that address, which is your web server. DNS is not asked again until its answer expires. Four: the server returns an HTML page or JSON, to be rendered. Remember the order: name, IP, HTTP, HTML or JSON.",
       facts: ["F8", "F9", "F11", "F12"],
     },
     {
       id: "01-single-server-p5",
       title: "Where the traffic comes from",
-      text: "Traffic has two sources: a web application and a mobile application. Tonight 70 % of the requests come from browsers and want HTML; 30 % come from the app and want JSON. The trace of a request shows which of the two it was. On the way in they are alike: both ask DNS first, both then talk HTTP to the same box.",
+      text: "Traffic has two sources: a web application and a mobile application. Tonight 70 % of the requests come from browsers and want HTML; 30 % come from the app and want JSON. The trace of a request shows which of the two it was. Both take the same path: they ask DNS first, then talk HTTP to the same box.",
       facts: ["F13", "F11"],
     },
     {
       id: "01-single-server-p6",
       title: "Two kinds of code",
-      text: "A web application combines two kinds of code. Server-side languages, such as Java or Python, do the work behind the page: business logic, storage and the like. Client-side languages, HTML and JavaScript, do the presentation in the browser. Only the first kind costs processor time on your box; the second runs on the visitor's.",
+      text: "A web application combines two kinds of code. Server-side languages, such as Java or Python, do the work behind the page: business logic, storage and the like. Client-side languages, HTML and JavaScript, do the presentation in the browser. Only server-side code costs processor time on your box. Client-side code runs on the visitor's device.",
       facts: ["F14", "F15", "F16"],
     },
     {
@@ -51,13 +51,13 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p8",
       title: "An estimate on the back of an envelope",
-      text: "On a quiet evening 10 requests arrive a second. Each costs about 22 ms of processor: 20 for the page, the rest for the database. That is 0.22 seconds of work in every second, and one core does one. Now take the front page, with 60 a second, and do the same sum. Whatever a box cannot do within the second waits, and its backlog grows as long as the peak lasts.",
+      text: "On a quiet evening 10 requests arrive each second. Each needs about 22 ms of processor time: 20 for the page, the rest for the database. That is 0.22 seconds of work in every second, and one core can do one second of work in a second. Do the same sum for the front page, with 60 requests a second. Work that does not fit waits, and the backlog grows as long as the peak lasts.",
       facts: [],
     },
     {
       id: "01-single-server-p9",
       title: "How to read the goals",
-      text: "A p95 of 250 ms says that 95 of 100 requests are answered within 250 ms. Availability is the share of requests that are answered properly: an error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. The prices are monthly rates, and the bill counts everything you own.",
+      text: "A p95 of 250 ms means that 95 of 100 requests are answered within 250 ms. Availability is the share of requests that are answered properly. An error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. Prices are monthly rates, and the bill counts everything you own.",
       facts: [],
     },
   ],
@@ -81,7 +81,7 @@ export const prose: LevelProse = {
     },
     {
       id: "01-single-server-d2",
-      title: "The way of a request",
+      title: "The path of a request",
       lines: [
         "┌───────────────┐                                  ┌─────────────────┐",
         "│               │  1  api.mysite.com?              │                 │",
@@ -109,7 +109,7 @@ export const prose: LevelProse = {
         "        └───────────────────────────────┘",
         "    {",
         '      "id": 12,',
-        '      "title": "Harbour at dawn",',
+        '      "title": "Harbor at dawn",',
         '      "owner": { "id": 7, "name": "Mina" },',
         '      "image": "/photos/12.jpg",',
         '      "tags": ["sea", "morning"],',
@@ -125,46 +125,46 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The front page sends 60 requests a second, and each costs your box 22 ms of processor. How busy will your box be then, in percent of all it can do?",
+      "The front page sends 60 requests a second, and each needs 22 ms of processor time on your box. How busy will the box be then, in percent of what it can do?",
     options: {},
     unit: ["%", "%"],
     explanation:
-      "Arrival rate times work per request: 60 × 22 ms are about 1.3 seconds of work in every second. One core does one; two cores on one box get in each other's way and do a little less than two. A gauge ends at 100 %, the work does not: what is above waits. It is the most useful product in this game: it tells you what to buy before you buy it.",
+      "Multiply the arrival rate by the work per request: 60 × 22 ms are about 1.3 seconds of work in every second. One core does one; two cores of one box get in each other's way and do a little less than two. Whatever is above 100 % waits. This product is the most useful sum in the game: it tells you what to buy before you buy it.",
   },
   hints: [
-    "The processor saturates first. At the peak there are about 1.3 seconds of work in every second, and one core does one.",
-    "A somewhat bigger box answers that; and a domain name, so that anybody arrives at all.",
+    "The processor saturates first. At the peak about 1.3 seconds of work arrive in every second, and one core can do only one.",
+    "You need a box with more than one core. You also need a domain name, or nobody can reach the site.",
     "Buy the domain with DNS ($1) and one box with 2 vCPU ($70).",
   ],
   events: {
-    "front-page": "a news site puts Pica on its front page",
-    "front-page-over": "the front page moves on to another story",
-    restart: "the server process restarts: 15 s with nobody home",
+    "front-page": "A news site puts Pica on its front page.",
+    "front-page-over": "The front page moves on to another story.",
+    restart: "The server process restarts and is away for 15 s.",
   },
   wrongAnswers: {
     naive: {
       title: "The smallest box, or no domain",
-      why: "1.3 cores of work on one core: the backlog grows every second of the peak, and whoever waits more than 3 s is gone. Without a domain it is simpler still: no name resolves, so nobody arrives.",
+      why: "One core gets 1.3 cores of work, so the backlog grows in every second of the peak, and requests that wait more than 3 s time out. Without a domain the name does not resolve, so nobody arrives at all.",
     },
     A: {
       title: "32 vCPU, so that we never have to scale",
-      why: "Sixteen times the money for almost the same answer time: a request that does not wait is not made faster by idle cores. It also restarts exactly like a small box.",
+      why: "Sixteen times the money buys almost the same latency, because idle cores do not make a single request faster. And the large box restarts exactly like a small one.",
     },
     B: {
-      title: "Print the IP address in the advert",
-      why: "People remember names. And the address changes with the box, while the advert does not.",
+      title: "Print the IP address in the ad",
+      why: "People remember names, not numbers. And the address changes when the box is replaced, while the printed ad does not.",
     },
     C: {
       title: "Two boxes, for safety",
-      why: "Not yet: the database lives on the one box with everything else. A second box would hold a second, different Pica.",
+      why: "Not yet: the database runs on the same box as everything else. A second box would have a database of its own, and users would see two different Picas.",
     },
   },
   stars: {
-    two: "The whole set-up costs at most $80 a month.",
+    two: "The whole setup costs at most $80 a month.",
     three: "Put the four steps of a request in order from the trace.",
   },
   task: {
-    question: "A request, from the name to the page: put its four steps in order.",
+    question: "Put the four steps of a request in order, from the name to the page.",
     options: {
       name: "the user asks for a domain name",
       address: "DNS returns an IP address",
@@ -173,27 +173,27 @@ export const prose: LevelProse = {
     },
   },
   debrief:
-    "Name, DNS, IP, HTTP, then HTML or JSON: and tonight one box stood behind all of it. You sized it by multiplying, not by fear. The restart hit every user whatever the size of the box. Size is not safety.",
+    "Name, DNS, IP, HTTP, then HTML or JSON: tonight one box answered all of it. You sized it by multiplying arrival rate and work per request. The restart hit every user, whatever the size of the box. Size is not safety.",
   questions: [
     {
       id: "01-single-server-q1",
       question: "What happens when a user opens your site?",
       answer:
-        "The browser or app asks DNS for the domain's IP address, then sends an HTTP request straight to that address. The server returns HTML for browsers or JSON for apps, and the client renders it.",
+        "The client asks a resolver for the domain's IP address; DNS answers, and the answer is cached for its TTL. The client opens a TCP connection, agrees on TLS keys and sends an HTTP request to that address. The server runs its code, asks cache and database, and returns HTML to browsers or JSON to apps. The client renders it and fetches scripts, styles and images, often from a CDN, over connections that stay open.",
       facts: ["F5", "F8", "F9", "F11", "F12"],
     },
     {
       id: "01-single-server-q2",
       question: "Why is DNS usually a third-party service?",
       answer:
-        "It must answer quickly, everywhere, even while your own servers are down. Providers run many name servers around the world; for you it is a small bill instead of a fleet to operate.",
+        "It must answer quickly, everywhere, even while your own servers are down. Providers run name servers around the world, behind anycast addresses. You pay a small bill instead of operating such a fleet.",
       facts: ["F7"],
     },
     {
       id: "01-single-server-q3",
       question: "What are the weaknesses of one box for everything?",
       answer:
-        "Web and database compete for the same CPU and memory, neither can grow alone, and any crash or restart takes the whole service down: no failover, no redundancy.",
+        "Web and database compete for the same CPU and memory, neither can be scaled alone, and any crash or restart takes the whole service down. There is no failover and no redundancy.",
       facts: ["F4"],
     },
   ],
@@ -224,7 +224,7 @@ export const prose: LevelProse = {
     },
     {
       id: "01-single-server-c5",
-      question: "Name the four things on the way of a request, in order.",
+      question: "Name the four steps on the path of a request, in order.",
       answer: "Domain name, IP address, HTTP request, HTML or JSON.",
       facts: ["F12"],
     },
@@ -257,7 +257,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-f1",
       kind: "correction",
-      text: "The notes say that DNS is a paid third-party service, not hosted on one's own premises. More exactly: that is the usual way, and a wise one, but you can run your own name servers, and some DNS hosting is free.",
+      text: "The notes say that DNS is a paid third-party service, not hosted on one's own servers. More exactly: that is usual, and wise, but you can run your own name servers, and some DNS hosting is free.",
       facts: ["X1", "F7"],
     },
     {
@@ -269,7 +269,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-f3",
       kind: "supplement",
-      text: "Not in the chapter: what you measure is an indicator (SLI), the target you promise is an objective (SLO), and what the target leaves over is the error budget. An availability of 97 % lets 3 % of requests fail. You may spend that on restarts, risks and changes, but not twice.",
+      text: "Not in the chapter: what you measure is an indicator (SLI), the target you set is an objective (SLO), and what the target lets fail is the error budget. The goals here are low because ten minutes contain the faults of a year. Real targets: 99.9 % allows 43 minutes of outage a month, 99.99 % four. One restart of 15 s is already 6 % of the budget of a month at 99.99 %.",
       facts: ["S16"],
     },
     {

@@ -4,24 +4,24 @@ export const prose: LevelProse = {
   title: "Database",
   promise: "Pages on one server, data on another",
   story:
-    "Pica has 60,000 daily users now and sells prints of their photos. At noon the owner runs a sales report over every table, and the new mobile app starts to send usage logs, 400 events a second. All of it meets on one small box that is too busy already.",
+    "Pica has 60,000 daily users now and sells prints of their photos. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 400 events a second. All of this runs on one small box that is too busy already.",
   lesson: [
     {
       id: "02-database-p1",
       title: "One server is not enough",
-      text: "When the user base grows, one server is no longer enough; several are needed. The first split is the classic one: one server for web and mobile traffic, called the web tier, and one for the database, the data tier. From now on two gauges move where there was one, and you can see which of the two is in trouble.",
+      text: "When the user base grows, one server is no longer enough; several are needed. The first split is the classic one: one server for web and mobile traffic, called the web tier, and one for the database, the data tier. From now on there are two gauges where there was one, and you can see which tier is in trouble.",
       facts: ["F20", "F21"],
     },
     {
       id: "02-database-p2",
       title: "Each tier grows alone",
-      text: "Separate tiers can be scaled independently. Pages cost about 20 ms of processor each, a cheap read from the database 2 ms: the two have different appetites, so they deserve boxes of different size. And trouble stays where it starts, as long as its two hosts are really apart.",
+      text: "Separate tiers can be scaled independently. A page needs about 20 ms of processor time in the web tier, a cheap read 2 ms in the database, so the two tiers want boxes of different size. Separation also contains trouble: a heavy query fills the database's processor and leaves the web tier's alone.",
       facts: ["F22"],
     },
     {
       id: "02-database-p3",
       title: "Which database?",
-      text: "The next question is which kind to use: relational or non-relational. The notes give a sound default: relational in all cases except those on a short NoSQL list. Ask the question for each data set, not once for the whole company. Users, photos and orders are one data set; usage logs are another.",
+      text: "The next question is which kind to use: relational or non-relational. The notes give a sound default: relational in all cases except those on a short NoSQL list. Ask the question for each data set, not once for the whole company. Users, photos and orders belong together; usage logs are another data set.",
       facts: ["F23", "F29"],
     },
     {
@@ -33,26 +33,32 @@ export const prose: LevelProse = {
     {
       id: "02-database-p5",
       title: "Non-relational: four families",
-      text: "Non-relational databases are also called NoSQL. They come in four families: key-value stores, graph stores, column stores and document stores. The notes name CouchDB, Neo4j, Cassandra, HBase, Amazon DynamoDB and MongoDB. Each family gives up something that tables can do, and does something else very well.",
+      text: "Non-relational databases are also called NoSQL. They come in four families: key-value stores, graph stores, column stores and document stores. The notes name CouchDB, Neo4j, Cassandra, HBase, Amazon DynamoDB and MongoDB. Each family gives up something that a relational database can do, and does something else very well.",
       facts: ["F30", "F31", "F32"],
     },
     {
       id: "02-database-p6",
       title: "No joins here",
-      text: "Joins are generally not supported in NoSQL. The application can imitate one: fetch the first records, then look up every related record one by one. What was one operation becomes many lookups, and the web tier pays for them in processor time and in waiting. Of Pica's reads, 40 % join tables.",
+      text: "Joins are generally not supported in NoSQL. The application can imitate one: fetch the first records, then look up the related ones. Pica's code does it naively, one lookup after another, so one operation becomes twenty-one, and the web tier pays in CPU and latency. Better code reads them in a batch, or stores the data in the shape of the query. Of Pica's reads, 40 % join tables.",
       facts: ["F33"],
     },
     {
       id: "02-database-p7",
       title: "Four reasons for NoSQL",
-      text: "Choose NoSQL when the application needs super-low latency, a minimum of delay: here 1 ms on a key-value node, 2 to 12 for a read from tables. Or when data is unstructured or has no relations. Or when you only serialize and deserialize it, as JSON, XML or YAML. Or when there is a massive amount of it to store.",
+      text: "Choose NoSQL for one of four reasons. The application needs super-low latency: here an operation takes 1 ms on a key-value node and 2 to 12 on the relational box. Or the data is unstructured or has no relations. Or you only serialize and deserialize it, as JSON, XML or YAML. Or there is a massive amount of it to store.",
       facts: ["F34", "F35", "F36", "F37"],
     },
     {
       id: "02-database-p8",
       title: "Where do the logs belong?",
-      text: "Usage logs tick the boxes: JSON, no joins, and a great many of them. In tables 400 inserts a second at 5 ms each are 2 cores of work, and a relational box with 2 vCPU does not even have that much. A key-value node takes 2,000 writes a second and costs $60 a month.",
+      text: "Usage logs fit three of the reasons: they are JSON, nobody joins them, and there are very many. Inserted one by one into tables, 400 events a second at 5 ms each are 2 cores of work, and a relational box with 2 vCPU has 1.9. The key-value node of this shop takes 2,000 writes a second for $60 a month. It stands for any store built for appends, such as a column store.",
       facts: ["F37"],
+    },
+    {
+      id: "02-database-p9",
+      title: "What NoSQL gives up",
+      text: "Not in the chapter: a print is sold once. Taking the order, the payment and the last print from stock must happen together or not at all. A relational database offers that as a transaction, and it refuses rows that break a rule, such as a stock below zero. Many NoSQL stores promise this for one record at a time, and reads may be stale for a moment. For logs that is fine; for orders it is not.",
+      facts: [],
     },
   ],
   figures: [
@@ -77,7 +83,7 @@ export const prose: LevelProse = {
       id: "02-database-d2",
       title: "A join, and a join by hand",
       lines: [
-        "relational: one question             NoSQL: the app asks again and again",
+        "relational: one query                NoSQL: the app asks again and again",
         "",
         "┌─────────┐  1  join   ┌─────────┐   ┌─────────┐  1  photos  ┌─────────┐",
         "│   web   ├───────────▶│ photos  │   │   web   ├────────────▶│ photos  │",
@@ -103,34 +109,34 @@ export const prose: LevelProse = {
       "much-slower": "They become many times slower",
     },
     explanation:
-      "On a shared host the report takes processor and memory from everything else that lives there, and every page needs both. On a host of its own it can only fill the database's gauge: the pages still wait for their data, but they no longer fight for their own processor. And where nothing was quick before, nothing can become slower.",
+      "On a shared host the report takes processor and memory from everything else that runs there, and every page needs both. With a database host of its own, the report fills only that host. Pages still wait for their data, but they have a processor to themselves. A site that was overloaded before shows little change: it was slow already.",
   },
   hints: [
-    "The one processor saturates first: pages want most of it, the database wants the rest, and once the logs begin there is no rest.",
-    "A second box answers that, so that pages and tables stop sharing; and for the logs a store that needs no joins.",
-    "In place of the one box a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125); one key-value node ($60) for the log events.",
+    "The one processor saturates first. At 80 requests a second pages and queries need 2.1 cores, and the box has 1.9. Then the logs need 2 more.",
+    "Split the tiers: one box for pages, one for the database. Then give the logs a store of their own, one that needs no joins.",
+    "Replace the one box by a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125). Add one key-value node ($60) for the log events.",
   ],
   events: {
-    "logs-begin": "the mobile app begins to send usage logs",
-    "report-begins": "noon: the owner runs the sales report",
-    "report-ends": "the sales report is done",
+    "logs-begin": "The mobile app begins to send usage logs.",
+    "report-begins": "The owner starts the sales report.",
+    "report-ends": "The sales report is done.",
   },
   wrongAnswers: {
     naive: {
       title: "One bigger box",
-      why: "The report takes half of it, and what it reads pushes the hot data out of the memory that everything shares, so each database operation costs two to four times as much. A single box big enough to shrug that off costs more than the right ones together.",
+      why: "The report takes half of the processor. It also pushes the hot data out of the shared memory, so each database operation costs twice as much here. A single box that is large enough for all that costs more than the right boxes together.",
     },
     A: {
       title: "NoSQL for everything",
-      why: "40 % of the reads join tables. In the application each join becomes twenty lookups, and the web tier runs out of processor doing them.",
+      why: "40 % of the reads join tables. In this application each join becomes twenty lookups, one after another, and the web tier runs out of CPU. A store without joins wants data in the shape of its queries, not tables taken apart.",
     },
     B: {
       title: "Relational for everything",
-      why: "400 log inserts a second × 5 ms are 2 cores of work, more than a 2-vCPU box has, before the first page is served. The box that could do it breaks the budget.",
+      why: "400 single log inserts a second × 5 ms are 2 cores of work. A box with 2 vCPU has 1.9, and it should answer the pages too. A box that can do both breaks the budget.",
     },
     C: {
       title: "The small box for pages, the big one for data",
-      why: "Split the wrong way round. A page costs about 20 ms of processor and its data a few: the web tier is the hungry one, and it starves beside an idle database.",
+      why: "This is the split the wrong way round. A page needs about 20 ms of CPU in the web tier and only a few in the database. So the web tier saturates while the database is nearly idle.",
     },
   },
   stars: {
@@ -138,27 +144,27 @@ export const prose: LevelProse = {
     three: "During the report p95 is at most 30 % above what it was before.",
   },
   debrief:
-    "Split the tiers, and each can be sized, repaired and disturbed alone. Keep tables for what is related, and move a data set out of them only for one of the four reasons: low latency, no relations, mere serializing, or sheer mass.",
+    "Split the tiers, and each can be sized and repaired alone. Keep related data in a relational database, with its joins and transactions. Move a data set out of it only for one of the four reasons: very low latency, no relations, data that is only stored and fetched whole, or sheer volume.",
   questions: [
     {
       id: "02-database-q1",
       question: "Why separate web and database servers?",
       answer:
-        "They use different resources and grow at different rates. Apart, each tier is sized, scaled and repaired independently, and a heavy query no longer starves the rendering of pages.",
+        "They use different resources and grow at different rates. Once separate, each tier is sized, scaled and repaired independently, and a heavy query no longer takes CPU from the pages. A report belongs on a replica or in a warehouse anyway, away from the traffic of users.",
       facts: ["F21", "F22"],
     },
     {
       id: "02-database-q2",
       question: "When would you choose NoSQL?",
       answer:
-        "When you need super-low latency, the data is unstructured or unrelated, you only serialize and deserialize documents, or the volume is massive. Otherwise relational: joins, maturity, more references.",
+        "First ask how the data is read and written, and what must be consistent. NoSQL fits when you need super-low latency, when data is unstructured or unrelated, when you only serialize and deserialize it, or when the volume is massive. You give up joins, ad-hoc queries and often transactions over several records. Otherwise take relational: joins, ACID transactions, maturity, more references.",
       facts: ["F29", "F34", "F35", "F36", "F37"],
     },
     {
       id: "02-database-q3",
       question: "Name the four NoSQL families, with one use each.",
       answer:
-        "Key-value: sessions. Document: product JSON. Column: event logs, time series. Graph: social relations. Joins are generally missing in all of them, so design around the queries.",
+        "Key-value: sessions, carts. Document: a product or a post with everything that is shown with it. Column: event logs, time series. Graph: who follows whom, over several hops. Joins are generally missing in the first three, so model the data for the queries.",
       facts: ["F32", "F33"],
     },
   ],
@@ -232,7 +238,8 @@ export const prose: LevelProse = {
     {
       id: "02-database-c12",
       question: "A NoSQL store has no joins, but you need one. What happens?",
-      answer: "The application imitates it with many lookups; web CPU and latency rise.",
+      answer:
+        "The application imitates it with many lookups, and web CPU and latency rise. Or store the data joined.",
       facts: ["F33"],
     },
   ],
@@ -258,14 +265,32 @@ export const prose: LevelProse = {
     {
       id: "02-database-f4",
       kind: "honesty",
-      text: "A database operation in this game is a bundle of several SQL statements with a fixed price: 2 ms for a cheap read, 12 for an expensive one, 5 for a write. Real queries vary far more, and a missing index can change any of them a thousandfold.",
+      text: "Pica's queries are heavy: 2 ms of CPU for a cheap read, 12 for an expensive one, 5 for a write or a log row. Measured on a real PostgreSQL, a point read needed 0.03 ms, a feed 0.2, an insert 0.1 and a log row in a batch of a hundred 0.004. So do not quote the game's rates in an interview: a well-kept database does ten times as much, or more.",
       facts: [],
     },
     {
       id: "02-database-f5",
       kind: "gloss",
-      text: 'Korean notes: 독립적 확장 is "independent scaling", the gift of separating web tier and data tier. 독립적 is independent, 확장 is expansion.',
+      text: '독립적 확장 is "independent scaling", what separating web tier and data tier allows. 독립적 is independent, 확장 is expansion.',
       facts: ["K10", "F22"],
+    },
+    {
+      id: "02-database-f6",
+      kind: "supplement",
+      text: "Not in the chapter: ACID names what a transaction promises. Atomic: all of it happens or nothing. Consistent: rules such as a unique key hold afterwards. Isolated: two at once act as if one came after the other. Durable: what was confirmed survives a crash. Pica needs all four where it sells the last print.",
+      facts: [],
+    },
+    {
+      id: "02-database-f7",
+      kind: "supplement",
+      text: "Not in the chapter: a store is eventually consistent when copies may disagree for a moment and agree once writes stop. A like count may lag, a payment may not. Ask for each data set: what happens if two users see different values for a second?",
+      facts: [],
+    },
+    {
+      id: "02-database-f8",
+      kind: "supplement",
+      text: "Not in the chapter: short queries of users (OLTP) and long reports over everything (OLAP) do not mix well on one machine. The usual answer is to run reports on a replica, or to copy the data into a warehouse with column storage every night.",
+      facts: [],
     },
   ],
 };

@@ -2,63 +2,63 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Load balancer",
-  promise: "One public door, private rooms behind it",
+  promise: "One public address, private servers behind it",
   story:
-    "Pica has 700,000 daily users. On the day one of its posts goes viral, a web server dies for good, and DNS goes on sending people to it as if nothing had happened. To make the day complete, somebody on the internet is trying every door you have left open.",
+    "Pica has 700,000 daily users. On the day one of its posts goes viral, a web server dies for good, and DNS keeps sending users to it. Later that day somebody scans every public address of Pica and attacks whatever answers.",
   lesson: [
     {
       id: "04-load-balancer-p1",
-      title: "Somebody at the door",
-      text: "As long as users connect straight to a web server, an offline server shuts them out, and a crowded one is slow or fails. A load balancer is the answer to both. It stands in front of a set of web servers, the load-balanced set, and distributes the incoming traffic evenly among them. The bars of the servers become equal.",
+      title: "One entrance for all",
+      text: "As long as users connect straight to a web server, an offline server shuts them out, and an overloaded one is slow or fails. A load balancer answers both problems. It stands in front of a set of web servers, the load-balanced set, and distributes the incoming traffic evenly among them.",
       facts: ["F47", "F48", "F49", "F50"],
     },
     {
       id: "04-load-balancer-p2",
       title: "One public address",
-      text: "Users connect to the public IP of the load balancer; from now on the DNS record points there. The web servers are no longer directly reachable by clients. Whoever scans the public addresses of Pica finds a single door, and nothing behind it that would answer.",
+      text: "Users connect to the public IP of the load balancer; from now on the DNS record points there. The web servers are no longer directly reachable by clients. Whoever scans the public addresses of Pica finds the balancer and nothing else.",
       facts: ["F51", "F52"],
     },
     {
       id: "04-load-balancer-p3",
-      title: "Private rooms",
-      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A web server that keeps its public address can still be knocked at, and each knock costs processor time.",
+      title: "Private addresses",
+      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A public address is attack surface: attackers reach an unpatched service or an admin page, past the filters of the balancer. Here you see only the CPU that they eat.",
       facts: ["F53", "F54", "F55"],
     },
     {
       id: "04-load-balancer-p4",
       title: "A server dies, the site does not",
-      text: "With a load balancer and a second server, the web tier has its failover, and its availability improves. If server 1 goes offline, all its traffic is routed to server 2, and the site stays up. With nine servers the other eight share the work of the dead one: look for their bars to rise.",
+      text: "With a load balancer and a second server, the web tier has its failover, and its availability improves. If server 1 goes offline, all its traffic is routed to server 2, and the site stays up. With nine servers the other eight share the work of the dead one, so plan for N − 1: they must have room for it.",
       facts: ["F56", "F57"],
     },
     {
       id: "04-load-balancer-p5",
       title: "How it notices",
-      text: "The chapter does not say how it notices. It asks each server for a sign of life, at an interval, and after a number of misses the server leaves the pool. Until then the dead server keeps its share of the requests: here it takes two misses. A retry is another thing to buy: what failed at one server is sent to another.",
+      text: "Not in the chapter: the balancer sends each server a health check at an interval. After a number of failed checks in a row, the failure threshold, it takes the server out of the pool. Here the threshold is two. Until then the dead server keeps its share of the requests. You can also buy retries: a refused request goes to another server at once.",
       facts: ["S6"],
     },
     {
       id: "04-load-balancer-p6",
-      title: "The pool fills up again",
-      text: "A new healthy server is added to the pool, and the load is balanced again. Growth works the same way: when traffic rises fast and two servers are not enough, add servers. The load balancer starts to send requests to them by itself, and there is nothing else to set.",
+      title: "A new server joins",
+      text: "When a new healthy server is added to the pool, the load is balanced again. Growth works the same way: when traffic rises fast and two servers are not enough, add servers. The load balancer starts to send requests to them automatically. There is nothing else to set.",
       facts: ["F58", "F59", "F60"],
     },
     {
       id: "04-load-balancer-p7",
-      title: "It distributes, it does not create",
-      text: "A balancer spreads the load over the capacity you have. It adds none. Six boxes with 8 vCPU serve 1,950 requests a second behind any door. Count the boxes that are left after one has died, and compare those with the peak. Then do the same sum for the database behind them.",
+      title: "It adds no capacity",
+      text: "A balancer spreads the load over the capacity you have. It adds none. Six boxes with 8 vCPU are saturated at 1,950 requests a second, with or without a balancer. Count the boxes that are left after one has died, and compare their capacity with the peak. Then do the same sum for the database behind them.",
       facts: [],
     },
     {
       id: "04-load-balancer-p8",
-      title: "What is still single",
-      text: "The web tier can now lose a server. The data tier cannot: there is one database, with no failover and no redundancy, and every page needs it. That is what this step leaves open, and it is the next thing to mend. So is the balancer itself, if you have bought only one.",
+      title: "What is still a single point of failure",
+      text: "The web tier can now lose a server. The data tier cannot: there is one database, with no failover and no redundancy, and every page needs it. The next level repairs that. The balancer itself is a single point of failure too if you have bought only one.",
       facts: ["F61"],
     },
   ],
   figures: [
     {
       id: "04-load-balancer-d1",
-      title: "One public door, private rooms",
+      title: "One public address, private servers",
       lines: [
         "┌─────────┐  1  pica.example?  ┌───────────────┐",
         "│         ├───────────────────▶│      DNS      │",
@@ -72,17 +72,17 @@ export const prose: LevelProse = {
         "│         │                    │   public IP   ├──────────▶│ server 2 │",
         "│         │                    │ 203.0.113.10  │           └──────────┘",
         "└─────────┘                    └───────────────┘",
-        "  internet                       the one door     not on the internet",
+        "  internet                       the entrance     not on the internet",
       ],
       facts: ["D9", "D10", "F51", "F53"],
     },
     {
       id: "04-load-balancer-d2",
-      title: "From the death to the detour (not in the chapter)",
+      title: "From the crash to the failover (not in the chapter)",
       lines: [
-        "check every 30 s, out after 2 misses",
+        "check every 30 s, failure threshold 2",
         "",
-        "         dies   1st miss               2nd miss",
+        "         dies   1st failed check       2nd failed check",
         "           │        │                      │",
         "server 3 ──✗        │                      │",
         "           │        │                      │",
@@ -101,7 +101,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "At t=200 a web server dies and is not replaced. For how long will requests of your users fail because they were sent to it?",
+      "At t=200 a web server dies and is not replaced. For how long will requests fail because they were sent to it?",
     options: {
       "not-at-all": "Not at all: no user will notice",
       seconds: "For some seconds, less than 45",
@@ -109,39 +109,39 @@ export const prose: LevelProse = {
       "to-the-end": "To the end of the night",
     },
     explanation:
-      "DNS alone never notices: the dead server keeps its share to the end. A balancer believes in it until the check has failed twice, 2 × 30 s or less, and then takes it out of the pool. A faster check shortens that; a retry on another server hides it altogether.",
+      "DNS alone never notices, so the dead server keeps its share to the end. A balancer needs two failed checks, 30 s apart: 30 to 60 s pass, 45 s on average, before it takes the server out of the pool. A shorter interval shortens that. A retry on another server hides it from the users.",
   },
   hints: [
-    "At first nothing saturates: users of the dead server simply fail. At 2,000 requests a second both tiers do: six web boxes serve 1,950, and the database has 4.7 cores of work on 3.5.",
-    "Something that checks servers answers the first, more web boxes behind it and a larger database the second. And close the public addresses before the scan.",
-    "A load balancer ($25), nine web boxes with 8 vCPU on private IPs, the relational box at 8 vCPU.",
+    "First nothing saturates, but requests to the dead server fail. Then 2,000 requests arrive each second and both tiers saturate: six web boxes can serve 1,950, and the database has 4.7 cores of work for 3.5.",
+    "The dead server calls for a load balancer with health checks. The overload calls for more web boxes and a larger database. Keep the web boxes on private IPs.",
+    "Buy a load balancer ($25) and nine web boxes with 8 vCPU on private IPs, and set the relational database to 8 vCPU.",
   ],
   events: {
-    "server-dies": "a web server dies and does not come back",
-    viral: "a post goes viral",
-    "port-scan": "somebody scans every public address of Pica",
-    "balancer-dies": "a load balancer node dies",
+    "server-dies": "A web server dies and does not come back.",
+    viral: "A post goes viral.",
+    "port-scan": "A scan finds every public address, and attacks follow.",
+    "balancer-dies": "A load balancer node dies.",
   },
   wrongAnswers: {
     naive: {
       title: "More boxes, still on DNS",
-      why: "Capacity was not what failed. DNS checks nobody's health, so one user in nine is sent to the dead server for the rest of the day.",
+      why: "Capacity was not the problem. DNS makes no health checks, so one user in nine is sent to the dead server for the rest of the day.",
     },
     A: {
       title: "A balancer, and no more servers",
-      why: "A balancer distributes load, it does not create capacity. After the death and the viral post the five boxes that are left are asked for more than they can do.",
+      why: "A balancer distributes load, it does not create capacity. One of the six boxes has died, and the five that are left are overloaded by the viral post.",
     },
     B: {
       title: "A balancer in front of two boxes with 32 vCPU",
-      why: "One death leaves half of the capacity, and half is less than even the ordinary traffic of this level. The detour ends in a queue.",
+      why: "When one box dies, half of the capacity is gone. The other half is less than the traffic of an ordinary hour here, so failover leads straight into overload.",
     },
     C: {
       title: "The web boxes keep their public IPs",
-      why: "The scan reaches them and eats a quarter of their processor time. With one box dead already, the tier is more than 100 % busy, and the backlog grows.",
+      why: "The attackers reach them directly, past the limits at the balancer, and their requests eat a quarter of the CPU. With one box dead, the tier is more than 100 % busy and the backlog grows. In real life a break-in would be the worse damage.",
     },
     D: {
       title: "The database stays at 4 vCPU",
-      why: "2,000 requests a second × 2.4 ms are 4.7 cores of work on 3.5. The balancer hands out the requests nicely, and all of them wait at the same next door.",
+      why: "2,000 requests a second × 2.4 ms are 4.7 cores of work on 3.5. The balancer spreads the requests well, but all of them then queue at the database.",
     },
   },
   stars: {
@@ -149,27 +149,27 @@ export const prose: LevelProse = {
     three: "Availability is at least 99.3 % even when a balancer node dies as well.",
   },
   debrief:
-    "One public door, private rooms behind it. A dead server leaves the pool after interval × misses, a new one joins by itself, and a fault costs 1/N for that long. The data tier still has one of everything.",
+    "Users reach one public address, and the servers behind it are private. A dead server leaves the pool after check interval × failure threshold, and until then 1/N of the requests fail. A new server joins automatically. The data tier still has one of everything.",
   questions: [
     {
       id: "04-load-balancer-q1",
       question: "What does a load balancer give you?",
       answer:
-        "One public address, traffic spread over a pool, health checks that route around dead servers, and growth by adding servers behind it, while the web servers stay private.",
+        "One public address, traffic spread over a pool, health checks that take failed instances out, and growth by adding instances, while the web servers stay private. It also ends TLS and is the place for rate limits. It is a single point of failure itself unless it comes as a pair.",
       facts: ["F50", "F51", "F52", "F57", "F60"],
     },
     {
       id: "04-load-balancer-q2",
       question: "Why are there private IPs behind it?",
       answer:
-        "They are reachable only inside the network, so clients and attackers cannot contact servers directly. The balancer is the single controlled entrance, for filtering, TLS and limits.",
+        "They shrink the attack surface. Only servers in the same network can reach a private IP, so nobody can try an open port, an admin page or the database from the internet. The balancer is the one controlled entrance for TLS, authentication, filtering and rate limits. Firewall rules add a second barrier.",
       facts: ["F52", "F53", "F54"],
     },
     {
       id: "04-load-balancer-q3",
       question: "How long does the failure of a server hurt?",
       answer:
-        "Check interval times failure threshold, plus draining; the share that is hurt is 1/N. Shorter checks, or retrying failed connections on another server, cut it. Too short a check gives false alarms.",
+        "At most check interval times failure threshold, plus timeouts; on average half an interval less. With 30 s and 2 that is 30 to 60 s. The share that fails is 1/N. Shorter checks, or retrying failed connections on another server, reduce it. Checks that are too eager take healthy but slow servers out.",
       facts: ["S6"],
     },
   ],
@@ -203,49 +203,61 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-f1",
       kind: "correction",
-      text: "The notes say that a load balancer distributes traffic evenly. More exactly: that depends on its algorithm and on long connections. And equal numbers of requests are not equal loads, since one request may cost a hundred times another.",
+      text: "The notes say that a load balancer distributes traffic evenly. More exactly: that depends on its algorithm and on long connections. And equal numbers of requests are not equal loads, since one request may cost a hundred times as much as another.",
       facts: ["X5", "F50"],
     },
     {
       id: "04-load-balancer-f2",
       kind: "correction",
-      text: "The notes say that load balancers handle growth by adding more servers to the pool. More exactly: people add servers, or an auto-scaler does. The balancer only begins to use them, which is quite enough.",
+      text: "The notes say that load balancers handle growth by adding more servers to the pool. More exactly: people add servers, or an auto-scaler does. The balancer only begins to use them.",
       facts: ["X6", "F60"],
     },
     {
       id: "04-load-balancer-f3",
       kind: "correction",
-      text: "The notes say that a balancer and a second server solve the problem of no failover. More exactly: for the web tier. The balancer itself is now the one thing everybody passes through, and it needs a partner of its own.",
+      text: "The notes say that a balancer and a second server solve the problem of no failover. More exactly: for the web tier only. Every request now passes the balancer, so it needs redundancy as well.",
       facts: ["X7", "F56"],
     },
     {
       id: "04-load-balancer-f4",
       kind: "supplement",
-      text: "Not in the chapter: time to detect = interval × misses. 30 s × 2 is a minute, 10 s × 2 is twenty seconds. Very eager checks have a price too: a server that is merely slow gets thrown out, and its load makes the others slow.",
+      text: "Not in the chapter: time to detect is at most check interval × failure threshold. 30 s × 2 is a minute, 10 s × 2 is twenty seconds. Very eager checks have a price: a server that is only slow is taken out, and its load makes the others slow.",
       facts: ["S6"],
     },
     {
       id: "04-load-balancer-f5",
       kind: "supplement",
-      text: "Not in the chapter: balancers come in pairs. Both watch each other, and a floating IP address moves to the survivor when one dies, here within 3 s. DNS need not change, so no resolver has anything to forget.",
+      text: "Not in the chapter: balancers come in pairs. They watch each other, and when one dies its floating IP address moves to the other, here within 3 s. The DNS record stays the same, so nobody has to wait for a TTL.",
       facts: ["S7"],
     },
     {
       id: "04-load-balancer-f6",
       kind: "supplement",
-      text: "Not in the chapter: a retry on another server hides one fault, but if everything is slow, retries multiply the load that made it slow. So they get a budget (few attempts, a small share of all requests), a growing pause between them, and some jitter so that nobody returns in step.",
+      text: "Not in the chapter: a retry on another server hides one fault, but if everything is slow, retries multiply the load. So they get a budget: few attempts, and a small share of all requests. Retry only what was refused, or what is idempotent; otherwise an order may be placed twice.",
       facts: ["S10"],
     },
     {
       id: "04-load-balancer-f7",
       kind: "fun",
-      text: "HAProxy, a balancer that anybody can download, was measured by its makers at 2 million requests a second on one 64-core machine. The balancer is rarely the part that is full.",
+      text: "HAProxy, a balancer that anybody can download, was measured by its makers at 2 million requests a second on one 64-core machine. The balancer is rarely the bottleneck.",
       facts: [],
     },
     {
       id: "04-load-balancer-f8",
       kind: "fun",
       text: 'When every server of a pool fails its health check, Amazon\'s load balancer sends traffic to all of them again: it "fails open". If everybody looks dead, it is more likely that the check is broken.',
+      facts: [],
+    },
+    {
+      id: "04-load-balancer-f9",
+      kind: "supplement",
+      text: "Not in the chapter: a layer 4 balancer (L4) forwards TCP connections and knows only addresses and ports. It is cheap and fast. A layer 7 balancer (L7) ends TLS and reads HTTP, so it can route by path, set cookies, retry a request and limit rates. The one in this game retries and knows cookies, so it is an L7.",
+      facts: [],
+    },
+    {
+      id: "04-load-balancer-f10",
+      kind: "supplement",
+      text: "Not in the chapter: round robin takes the servers in turn and feeds a slow one as much as a fast one. Least connections picks the server with the fewest open requests, so a slow one gets less. Two choices looks at two random servers and takes the emptier, which is nearly as good and needs no shared count. This game uses round robin.",
       facts: [],
     },
   ],
