@@ -144,7 +144,7 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "The smallest box, or no domain",
-      why: "One core gets 1.3 cores of work, so the backlog grows in every second of the peak, and requests that wait more than 3 s time out. Without a domain the name does not resolve, so nobody arrives at all.",
+      why: "One core gets 1.3 cores of work, so the backlog grows all through the peak and requests time out. Without a domain the name does not resolve, and nobody arrives.",
     },
     A: {
       title: "32 vCPU, so that we never have to scale",
