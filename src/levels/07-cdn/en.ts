@@ -2,62 +2,62 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Content delivery network",
-  promise: "Distance is physics: move the bytes closer",
+  promise: "Distance takes time: move the files closer",
   story:
-    "Europe and Asia have discovered Pica, and there the pages crawl even when no server is tired. On the same day the free-bandwidth deal ends: from now on every byte that leaves the rack is billed. And this afternoon a new logo must appear everywhere at once.",
+    "Users in Europe and Asia have discovered Pica, and there pages are slow even when no server is busy. On the same day the free-bandwidth deal ends, and from now on every byte that leaves the data center is billed. And this afternoon a new logo must appear everywhere at once.",
   lesson: [
     {
       id: "07-cdn-p1",
-      title: "A network near everybody",
-      text: "A content delivery network, or CDN, is a network of servers spread over the world that deliver static content. The one nearest to a user, the edge, does the work. Distance matters: a page is about eight round trips, and from Asia each takes 170 ms, from Europe 85, to an edge 20. No faster server shortens the cable.",
+      title: "Servers near the users",
+      text: "A content delivery network, or CDN, is a network of servers spread over the world that deliver static content. The one nearest to a user, the edge, delivers it. Distance matters: a page takes about eight round trips. To the servers in the US a round trip takes 170 ms from Asia and 85 ms from Europe; to an edge it takes 20. A faster server does not shorten the distance.",
       facts: ["F114", "F116"],
     },
     {
       id: "07-cdn-p2",
-      title: "What may live at the edge",
-      text: "Static content is what looks the same to everybody: images, videos, CSS, JavaScript files. That is what a CDN caches. A home feed, a like or a login is made for one person at one moment and still travels to your own servers. So a CDN makes pages quicker and servers calmer; it does not replace them.",
+      title: "What can be cached at the edge",
+      text: "Static content is what looks the same to everybody: images, videos, CSS, JavaScript files. That is what a CDN caches. A home feed, a like or a login is made for one person at one moment and still goes to your own servers. So a CDN makes pages faster and takes work from your servers, but it does not replace them.",
       facts: ["F115"],
     },
     {
       id: "07-cdn-p3",
       title: "The first visitor: a miss",
-      text: "User A asks for image.png by a URL whose domain belongs to the CDN provider, such as mysite.cloudfront.net. If the edge has no copy, it fetches the file from the origin: your web server, or an online storage such as Amazon S3. The first visitor of a region pays that detour for all who follow.",
+      text: "User A asks for image.png by a URL whose domain belongs to the CDN provider, such as mysite.cloudfront.net. If the edge has no copy, it fetches the file from the origin: your web server, or an online storage such as Amazon S3. The first visitor of a region waits for that; the following ones do not.",
       facts: ["F117", "F118"],
     },
     {
       id: "07-cdn-p4",
       title: "The second visitor: a hit",
-      text: "The origin answers with the file and, if you like, a TTL header that says how long the copy may be kept. The edge stores it and hands it to user A. When user B asks for the same picture, the edge answers alone, for as long as the TTL lasts.",
+      text: "The origin answers with the file and, if you like, a TTL header that says how long the copy may be kept. The edge stores it and returns it to user A. When user B asks for the same picture, the edge answers from its copy, as long as the TTL lasts.",
       facts: ["F119", "F120", "F121"],
     },
     {
       id: "07-cdn-p5",
       title: "Paid by the gigabyte",
-      text: "CDNs are run by third parties, who charge for what they carry: list-like prices start at $0.085 per GB in the US and Europe and at $0.12 in parts of Asia. Assets that are rarely used bring no real benefit there: hardly anybody comes for the copy before it is gone, so you pay the edge and serve the file yourself as well.",
+      text: "CDNs are run by third parties, who charge for what they carry: list-like prices start at $0.085 per GB in the US and Europe and at $0.12 in parts of Asia. Caching rarely used assets has no real benefit: the copy expires before the next user asks, so you pay the CDN and serve the file from the origin as well.",
       facts: ["F122", "F123"],
     },
     {
       id: "07-cdn-p6",
       title: "How long is long enough?",
-      text: "A TTL that is too short sends the edge back to the origin for a file that has not changed. Too long, and last year's logo smiles from half the screens of Europe. Set the expiry by how often the file changes, and keep another way at hand to replace it early.",
+      text: "A TTL that is too short sends the edge back to the origin for a file that has not changed. With a TTL that is too long, users see an old logo. Set the expiry by how often the file changes, and have a way to replace it early.",
       facts: ["F124"],
     },
     {
       id: "07-cdn-p7",
       title: "A new logo before the TTL ends",
-      text: "A cached file can be invalidated before it expires, in two ways. Ask the vendor's API to purge it: that takes seconds to minutes, and after the first 1,000 paths a month $0.005 each. Or version the object: link to image.png?v=2. No edge has seen that name, so it is a fresh object at once.",
+      text: "A cached file can be invalidated before it expires, in two ways. Purge it through the vendor's API: that takes seconds to minutes, and after the first 1,000 paths a month costs $0.005 each. Or version the object: link to image.png?v=2. No edge has that name, so all fetch the new file at once, provided that the CDN counts the parameter as part of the name. A hash in the file name always works.",
       facts: ["F127", "F128", "F129", "F130"],
     },
     {
       id: "07-cdn-p8",
-      title: "The CDN's own bad day",
-      text: "Know in advance how your site copes when the CDN fails. During a temporary outage clients should notice and fetch from the origin: slower, but whole. That needs an origin with room for all the static traffic that suddenly comes home. Without a fallback, pages arrive undressed: no styles, no pictures.",
+      title: "When the CDN fails",
+      text: "Know in advance how your site copes with a CDN failure. During a temporary outage clients should detect it and fetch files from the origin. Pages are slower then, but complete. The origin needs spare capacity for all that static traffic. Without a fallback, pages arrive without styles and pictures.",
       facts: ["F125", "F126"],
     },
     {
       id: "07-cdn-p9",
-      title: "What the rack no longer does",
-      text: "With this step the web servers stop serving static assets: of 10,000 requests a second, half are files, and nearly all of those now end at an edge. The database was relieved one level ago, by the cache. Two layers of copies, one idea: results stay near the servers, files stay near the people.",
+      title: "What the web servers no longer do",
+      text: "With this step the web servers stop serving static assets: of 10,000 requests a second, half are for files, and nearly all of those are now answered at an edge. The cache of the last level lightens the load of the database in the same way. A cache keeps results near the servers, a CDN keeps files near the users.",
       facts: ["F131", "F132"],
     },
   ],
@@ -85,7 +85,7 @@ export const prose: LevelProse = {
     },
     {
       id: "07-cdn-d2",
-      title: "Five steps of a picture",
+      title: "A picture through a CDN in five steps",
       lines: [
         "  ┌────────┐ 1 image.png ?  ┌─────────────┐ 2 not here: ask  ┌───────────┐",
         "  │        │───────────────▶│  CDN edge   │─────────────────▶│  origin   │",
@@ -106,7 +106,7 @@ export const prose: LevelProse = {
       title: "Pica with a CDN and a cache",
       lines: [
         "            ┌─────┐",
-        "         ┌─▶│ DNS │              static files leave the rack:",
+        "         ┌─▶│ DNS │              static files move to the edge:",
         "         │  └─────┘              web servers no longer serve them",
         "  ┌──────┴┐ ┌────────────────────┐",
         "  │       │▶│ CDN  images css js │◀────── a miss only ──────┐",
@@ -114,7 +114,7 @@ export const prose: LevelProse = {
         "  │       │ ┌──────────┐   ┌────────────────────────────────┴┐  ┌───────┐",
         "  │       │▶│ balancer │──▶│  web 1     web 2    …     web n │─▶│ cache │",
         "  └───────┘ └──────────┘   └─────┬───────────────────┬───────┘  └───────┘",
-        "                                 │ writes            │ reads   what it knows",
+        "                                 │ writes            │ reads   what it holds",
         "                           ┌─────▼─────┐ copies ┌────▼─────┐   it answers:",
         "                           │  primary  │───────▶│ replicas │   a lighter",
         "                           └───────────┘        └──────────┘   database",
@@ -132,37 +132,37 @@ export const prose: LevelProse = {
     options: {},
     unit: ["ms", "ms"],
     explanation:
-      "Eight round trips of 170 ms are 1,360 ms on the road, however idle the servers are. More servers remove waiting, not distance; with too few of them the waiting comes on top, trip by trip. Only a copy near the user makes the road itself shorter, and two or three trips still go all the way.",
+      "Eight round trips of 170 ms are 1,360 ms, however idle the servers are. More servers shorten the queue, not the distance. Only a copy near the user shortens the distance: then five of the eight round trips go to an edge, and three still go to the US.",
   },
   hints: [
-    "The web boxes fill up first: besides every page they carry as many files. But look at a trace from Asia as well: even a tier at rest leaves it waiting for the road.",
-    "Answer files with copies near the users: a CDN. Then think of the hour when it is gone, because the files come home to the web tier, and of the logo, which must change before its TTL ends.",
-    "CDN for images, CSS and JavaScript, kept for 1 h, versioned URLs, fallback to the origin on; web boxes from 10 × 8 to 12 × 8.",
+    "The web boxes saturate first, because they serve as many files as pages. But even with idle servers a page takes 1,360 ms in Asia: look at a trace from there.",
+    "Serve static files from a CDN. Then prepare for its outage: all files are then fetched from the web tier, which needs room for them. And the logo must change before its TTL ends.",
+    "Buy the CDN for images, CSS and JavaScript, with a TTL of 1 h, versioned URLs and the fallback to the origin. Raise the web boxes from 10 × 8 to 12 × 8.",
   ],
   events: {
-    rebrand: "The new logo goes live. Any copy of the old one is wrong now.",
-    "cdn-outage": "The CDN is down. Static files come home, or nowhere.",
+    rebrand: "A new logo goes live, and every old copy is wrong.",
+    "cdn-outage": "The CDN is down.",
   },
   wrongAnswers: {
     naive: {
       title: "Double the web boxes",
-      why: "The CPU is fine then, and Asia still waits: eight trips of 170 ms are 1,360 ms before any server has worked. Light does not get faster, and every byte is still billed at the origin.",
+      why: "Then the servers have room, but Asia still waits: eight round trips of 170 ms are 1,360 ms without any work. And every byte is still billed at the origin.",
     },
     A: {
       title: "A CDN without a fallback",
-      why: "While the CDN is down, pages load without styles and pictures. Your servers are up and have room, and nobody asks them.",
+      why: "While the CDN is down, pages load without styles and pictures. Your servers are up and have room, but no client asks them for files.",
     },
     B: {
       title: "A fallback, but no room for it",
-      why: "Ten boxes are enough as long as the CDN works. When it fails, all static traffic comes home at once and drowns the origin, pages included.",
+      why: "Ten boxes are enough as long as the CDN works. When it fails, all static traffic goes to the origin at once and overloads it, and pages suffer as well.",
     },
     C: {
-      title: "A TTL of 5 s, or of a year",
-      why: "With 5 s the edge keeps asking the origin: its hits fall from 97 to 61 %, and two files in five travel the long road. With a year and without versioned URLs the old logo is still there, for everyone.",
+      title: "A TTL of a year, without versioned URLs",
+      why: "Every edge keeps the old logo until its TTL ends, and nothing tells it that the file has changed. Users see the old logo to the end of the day. A short TTL would ask the origin again and again instead.",
     },
     D: {
       title: "Cache the archive too",
-      why: "Photos that nobody opens are carried and billed, miss nearly every time and lower the hit ratio. What is rarely used gains nothing at an edge.",
+      why: "Requests for photos that nobody opens twice miss nearly every time, lower the hit ratio and are billed by the gigabyte. Rarely used files gain nothing at an edge.",
     },
   },
   stars: {
@@ -170,27 +170,27 @@ export const prose: LevelProse = {
     three: "Rebrand by ?v=2: nobody sees the old logo, and the edge answers at least 94 % of the files.",
   },
   debrief:
-    "Distance is physics: move static bytes close to the people who look at them. You pay per GB, so cache what is used; and before you need it, decide on expiry, on early replacement, and on what happens when the CDN itself is down.",
+    "Move static files close to the users, because distance costs 170 ms a round trip. You pay by the GB, so cache what is used. Decide in advance on the TTL, on how to replace a file early, and on what happens when the CDN is down.",
   questions: [
     {
       id: "07-cdn-q1",
       question: "Walk through a CDN request.",
       answer:
-        "The image's URL carries the CDN's domain, so the request reaches the nearest edge. If that holds an unexpired copy, it answers. If not, it fetches the file from the origin, stores it for the TTL and serves it. The next user gets the copy.",
+        "The image's URL carries the CDN's domain, so the request reaches the nearest edge. If it has an unexpired copy, it answers. If not, it fetches the file from the origin, stores it for the TTL and returns it. The next user gets the copy. A pull CDN works like this; with a push CDN you upload the files in advance. Private files need signed URLs that expire.",
       facts: ["F116", "F117", "F118", "F120", "F121"],
     },
     {
       id: "07-cdn-q2",
       question: "How do you replace a cached file before it expires?",
       answer:
-        "Purge it through the provider's API, or publish a new version under a new name, such as image.png?v=2. Versioning is immediate and cheap, and it also gets past the browsers' own caches.",
+        "Purge it through the provider's API, or publish a new version under a new name, such as image.png?v=2 or a hash in the file name. Versioning is immediate and cheap, and it also bypasses the browsers' own caches. The page that names the file must have a short TTL itself.",
       facts: ["F127", "F128", "F129", "F130"],
     },
     {
       id: "07-cdn-q3",
       question: "What if the CDN fails?",
       answer:
-        "Clients, or DNS, should detect it and load from the origin instead. The origin needs spare capacity for that moment, or you keep a second CDN. Without a fallback the site is up and looks broken.",
+        "Clients should detect it, by a timeout or an error, and load from the origin; or DNS sends them to a second CDN. The origin needs spare capacity: at 97 % hits it serves 3 % of the files, then suddenly all. Without a fallback the site is up and looks broken.",
       facts: ["F125", "F126"],
     },
   ],
@@ -199,7 +199,7 @@ export const prose: LevelProse = {
       id: "07-cdn-c1",
       question: "What is a CDN?",
       answer:
-        "A network of geographically spread servers that deliver static content, each to the users near it.",
+        "A network of geographically spread servers that deliver static content to the users near them.",
       facts: ["F114"],
     },
     {
@@ -212,7 +212,7 @@ export const prose: LevelProse = {
       id: "07-cdn-c3",
       question: "Which assets do not belong in a CDN?",
       answer:
-        "Rarely used ones: you pay for the transfer, and the copy is hardly ever there when somebody asks.",
+        "Rarely used ones: you pay for the transfer, and the copy has usually expired when somebody asks.",
       facts: ["F123"],
     },
     {
@@ -227,25 +227,37 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-f1",
       kind: "fun",
-      text: "Edge servers are placed with care, all over the world, to cut latency. Some CDNs are said to go further: machine learning watches what people do, predicts what they will want next and loads it onto the edge beforehand. Delivery becomes dynamic and predictive, and so faster still.",
+      text: "Edge servers are placed strategically all over the world to reduce latency. Some CDNs are said to use machine learning: it watches what users do, predicts what they will ask for next and loads it onto the edge in advance. Delivery becomes dynamic and predictive, and so faster.",
       facts: ["F133", "F134", "F135"],
     },
     {
       id: "07-cdn-f2",
       kind: "correction",
-      text: "The notes say that Amazon CloudFront 'likely' uses machine learning, and that for Google Cloud CDN this is 'reasonable to assume'. More exactly: both are the note's own guess; we found no vendor document that says so. Documented is Netflix Open Connect, which forecasts tomorrow's popularity and fills its caches off-peak.",
+      text: "The notes say that Amazon CloudFront 'likely' uses machine learning, and that for Google Cloud CDN this is 'reasonable to assume'. More exactly: both are the note's own guess; we found no vendor document that says so. What is documented is Netflix Open Connect, which forecasts tomorrow's popularity and fills its caches off-peak.",
       facts: ["F136", "F137", "X12"],
     },
     {
       id: "07-cdn-f3",
       kind: "fun",
-      text: "Bad days are real. On 8 June 2021 a hidden bug met one valid customer setting, and 85 % of Fastly's network returned errors. By Fastly's account it was noticed within a minute, and 95 % was back after 49. How would your site have coped? Best to know that in advance.",
+      text: "CDNs do fail. On 8 June 2021 one valid customer setting triggered a hidden bug, and 85 % of Fastly's network returned errors. By Fastly's account it was detected within a minute, and 95 % was back after 49 minutes.",
       facts: ["F125"],
     },
     {
       id: "07-cdn-f4",
       kind: "honesty",
-      text: "Honest limits: DNS caching, TLS and opening a connection are folded into the page's round trips, and prices are list-like, not any vendor's offer of today.",
+      text: "DNS, TLS and opening a connection are part of the page's round trips here. Clients notice a CDN outage at once; real ones wait for a timeout first. The CDN has one price list for all regions. A real CDN also speeds up dynamic pages a little, because TCP and TLS end at the edge.",
+      facts: [],
+    },
+    {
+      id: "07-cdn-f5",
+      kind: "supplement",
+      text: "Not in the chapter: photos belong in object storage such as Amazon S3, not on web servers and not in database rows. It keeps any number of files on several machines, for about 2 cents a GB and month. The database holds only a row with the owner and the file's name, and the CDN takes object storage as its origin.",
+      facts: [],
+    },
+    {
+      id: "07-cdn-f6",
+      kind: "supplement",
+      text: "Not in the chapter: with anycast many servers in the world share one IP address, and the network routes each user to the nearest. Many CDNs and DNS providers find their edges this way. When one edge goes down, the routes change and no DNS record has to expire.",
       facts: [],
     },
   ],
