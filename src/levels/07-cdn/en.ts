@@ -158,7 +158,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "A TTL of a year, without versioned URLs",
-      why: "Every edge keeps the old logo until its TTL ends, and nothing tells it that the file has changed. Users see the old logo to the end of the day. A short TTL would ask the origin again and again instead.",
+      why: "Every edge keeps the old logo until its TTL ends, and nothing tells it that the file has changed. Users see the old logo to the end of the run. With versioned URLs the TTL may be as long as you like.",
     },
     D: {
       title: "Cache the archive too",

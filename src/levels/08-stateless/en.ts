@@ -2,69 +2,69 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Stateless web tier",
-  promise: "Servers that forget can come and go",
+  promise: "Servers that keep no state can come and go",
   story:
-    "Finance wants to stop paying for servers that sleep at night. Users complain that Pica logs them out for no reason. The two have the same cause: every web box keeps the sessions of its own users, and nobody dares to switch one off.",
+    "Finance does not want to pay for servers that are idle at night. Users complain that Pica logs them out for no reason. Both problems have the same cause: every web box keeps the sessions of its own users, so nobody dares to switch one off.",
   lesson: [
     {
       id: "08-stateless-p1",
-      title: "A server that remembers",
-      text: "A stateful server remembers its clients' data from one request to the next. User A's session and profile image live on server 1, so A must be sent to server 1. If a request of A's reaches server 2, authentication fails: server 2 has never heard of A.",
+      title: "A server that keeps state",
+      text: "A stateful server remembers its clients' data from one request to the next. User A's session and profile image live on server 1, so A must be sent to server 1. If a request of A reaches server 2, authentication fails, because server 2 has no session of A. And if server 1 is lost, A's uploaded image is lost with it.",
       facts: ["F141", "F142", "F143"],
     },
     {
       id: "08-stateless-p2",
       title: "Sticky sessions",
-      text: "So every request of one client has to find the same server. Most load balancers offer sticky sessions for that: the balancer notes who belongs where and keeps sending them there. It works. It also ties people to machines, and machines do not last.",
+      text: "So every request of a client must go to the same server. Most load balancers offer sticky sessions for that: the balancer remembers the server of each client, usually in a cookie, and routes all its requests there. It works, but it ties users to machines, and machines fail.",
       facts: ["F144", "F145"],
     },
     {
       id: "08-stateless-p3",
-      title: "What stickiness costs",
-      text: "Adding servers is hard: newcomers only get new sessions, while the old boxes keep their crowd. Removing one is harder: whoever lived there is logged out. And a failure is hardest to handle: the box dies, and one in N users loses the session along with it.",
+      title: "What sticky sessions cost",
+      text: "Adding servers is hard: new ones get only new sessions, while the old ones stay overloaded. Removing a server is harder: its users are logged out. And failures are hardest to handle: when a box dies, one in N users loses the session with it.",
       facts: ["F146", "F147"],
     },
     {
       id: "08-stateless-p4",
-      title: "Move the memory out",
-      text: "To scale the web tier horizontally, move state, such as session data, out of it. Good practice is to keep sessions in persistent storage, SQL or NoSQL, which every web server of the cluster can read. In the updated design that is where they live.",
+      title: "Move the state out",
+      text: "To scale the web tier horizontally, move state, such as session data, out of it. Good practice is to keep sessions in persistent storage, SQL or NoSQL, which every web server of the cluster can read. The updated design does that.",
       facts: ["F138", "F139", "F140", "F152"],
     },
     {
       id: "08-stateless-p5",
       title: "Any server, any user",
-      text: "Now a request can go to any web server. It fetches the user's state from the shared store, one short hop away, and keeps none of it. Such a tier is simpler, more robust and easier to scale. The balancer may share out requests as it likes, and no box is anybody's home.",
+      text: "Now a request can go to any web server. It fetches the user's state from the shared store in half a millisecond and keeps none of it. A stateless tier is simpler, more robust and easier to scale. The balancer may send each request to any box.",
       facts: ["F148", "F149", "F150", "F151"],
     },
     {
       id: "08-stateless-p6",
       title: "Which store?",
-      text: "The shared store may be SQL, NoSQL and so on; the chapter notes NoSQL as easy to scale. Mind that a session is read on every request: 6,000 requests/s × 2 ms keep 12 cores of a relational primary busy. A replicated key-value pair costs $228 a month and does 20,000 operations/s.",
+      text: "The shared store may be SQL, NoSQL and so on; the chapter notes NoSQL as easy to scale. A session is read on every request: 6,000 requests/s × 2 ms would keep 12 cores of a relational primary busy. The pair in this shop costs $228 a month and does 20,000 operations/s, fewer than a plain cache node, because each change is copied to the second node before it counts.",
       facts: ["F153"],
     },
     {
       id: "08-stateless-p7",
       title: "Servers that come and go",
-      text: "Once the state is out, auto-scaling is easy: add servers as the load rises, remove them as it falls, and nobody is logged out. A newcomer needs about 90 s to boot and join, so aim for a utilisation that leaves room for what arrives meanwhile.",
+      text: "Once the state is out, auto-scaling is easy: add servers as the load rises, remove them as it falls, and nobody is logged out. A new box needs about 90 s to boot and join. Until then the others must carry what arrives: with a target of 60 % utilization they can take two thirds more, with 90 % only a ninth.",
       facts: ["F154"],
     },
     {
       id: "08-stateless-p8",
-      title: "HTTP forgets by design",
-      text: "HTTP is a stateless protocol. Each request is an independent transaction, and the server keeps no information about the client's earlier ones. Therefore each request carries everything that is needed to understand and fulfil it.",
+      title: "HTTP is stateless",
+      text: "HTTP is a stateless protocol. Each request is an independent transaction, and the server keeps no information about the client's earlier ones. Therefore each request carries everything that is needed to understand and fulfill it.",
       facts: ["F155", "F156", "F157"],
     },
     {
       id: "08-stateless-p9",
-      title: "Remembering all the same",
-      text: "What must be remembered, such as a session or an auth token, is managed explicitly: by cookies, URL parameters or other means. With cookies, sessions or tokens, applications build stateful behaviour on top of HTTP, and people get an interactive, personal Pica over a protocol that forgets them each time.",
+      title: "State on top of HTTP",
+      text: "State that is needed, such as a session or an auth token, is managed explicitly: with cookies, URL parameters or other mechanisms. With cookies, sessions or tokens, applications build stateful behavior on top of HTTP, and users get an interactive, personal Pica. Prefer cookies: an id in a URL leaks through logs and shared links.",
       facts: ["F158", "F159", "F160"],
     },
   ],
   figures: [
     {
       id: "08-stateless-d1",
-      title: "Stateful: everybody has a home",
+      title: "Stateful: each user has one server",
       lines: [
         "  ┌────────┐                            ┌─────────────────────────────────┐",
         "  │ user A │────────── sticky ─────────▶│ server 1  session A, picture A  │",
@@ -82,7 +82,7 @@ export const prose: LevelProse = {
     },
     {
       id: "08-stateless-d2",
-      title: "Stateless: nobody needs one",
+      title: "Stateless: any server for any user",
       lines: [
         "  ┌────────┐         ┌──────────┐",
         "  │ user A │────┐ ┌─▶│ server 1 │──┐",
@@ -94,7 +94,7 @@ export const prose: LevelProse = {
         "  │ user C │────┘ └─▶│ server 3 │──┘              │ session C  picture │",
         "  └────────┘         └──────────┘                 └────────────────────┘",
         "",
-        "  any user         any server                       one memory for all",
+        "  any user         any server                       one store for all",
       ],
       facts: ["D21", "F148", "F149"],
     },
@@ -114,7 +114,7 @@ export const prose: LevelProse = {
         "       │ all sessions, │                     │  + replicas  │  └───────┘",
         "       │ NoSQL for one │                     └──────────────┘",
         "       └───────────────┘",
-        "  no session on any web box: any of them may answer, any may leave",
+        "  no session on any web box: each may answer, each may be removed",
       ],
       facts: ["D22", "F150", "F152", "F154"],
     },
@@ -125,7 +125,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "A web box dies before lunch, and at night some may be switched off. How many sessions will your design lose, measured by all that are open at once?",
+      "A web box dies before lunch, and at night some may be switched off. What share of the sessions that are open at a time will your design lose over the day?",
     options: {
       none: "None",
       few: "A few: less than one in fifty",
@@ -133,47 +133,47 @@ export const prose: LevelProse = {
       many: "A fifth, or many times over",
     },
     explanation:
-      "A session that lives on a box dies with the box: one of twelve takes a twelfth, and every box that is switched off at night takes its people along, one after another. Newcomers do not help: a sticky balancer sends every known user to the old box. With a shared store no box is anybody's home.",
+      "A session that is kept on a box is lost with the box. One of twelve boxes takes a twelfth, and every box that is switched off at night takes its share as well. More boxes do not help, because a sticky balancer sends every known user to the old box. With a shared store the loss of a box loses no session.",
   },
   hints: [
-    "Look at the bars of the single boxes: in the flash crowd the old ones saturate first, while the new ones have little to do. And look at what each scale-in does to the sessions.",
-    "Let every box serve every user: a shared session store, and no stickiness. After that the number of boxes may follow the day.",
-    "Sessions in the shared pair ($228), sticky off, auto-scaling at 60 % between at least 4 and at most 24 boxes.",
+    "Look at the single boxes: in the flash crowd the old ones saturate first, while the new ones are nearly idle. And each scale-in loses the sessions of the boxes it removes.",
+    "Let every box serve every user: use a shared session store and turn sticky sessions off. Then let auto-scaling follow the load.",
+    "Put the sessions in the shared pair ($228) and turn sticky off. Set auto-scaling to 60 %, with at least 4 and at most 24 boxes.",
   ],
   events: {
-    "web-box-dies": "A web box dies. Who lived on it?",
-    "flash-crowd": "Lunch break: a third more traffic than planned.",
-    "night-scale-in": "Night. Boxes are switched off, one after another.",
+    "web-box-dies": "A web box dies.",
+    "flash-crowd": "A flash crowd brings a third more traffic at lunch.",
+    "night-scale-in": "Traffic falls for the night.",
     "session-store-node-dies": "A node of the session store dies.",
   },
   wrongAnswers: {
     naive: {
       title: "Auto-scaling, sessions still sticky",
-      why: "Newcomers idle while the old boxes burn, because known users stay where their session is. And each scale-in logs people out: over the day, everybody.",
+      why: "The new boxes are nearly idle while the old ones are overloaded, because known users stay where their session is. And each scale-in logs users out: over the day, everybody.",
     },
     A: {
-      title: "A fixed crowd of boxes, sticky",
-      why: "Seventeen boxes never overload, and all of them are paid for all night. One crash still logs out everyone who lived on that box.",
+      title: "A fixed number of boxes, sticky",
+      why: "Seventeen boxes never overload, but all of them are paid for all night. And one crash still logs out every user of that box.",
     },
     B: {
-      title: "A fixed crowd, with a shared store",
-      why: "Correct and wasteful. No session is lost; but at 3 a.m. seventeen boxes share the work of three. What could come and go now does not.",
+      title: "A fixed number, with a shared store",
+      why: "It is correct and wasteful. No session is lost, but at 3 a.m. seventeen boxes share the work of three. The boxes could be scaled in now, and nothing does it.",
     },
     C: {
       title: "Auto-scaling with a target of 90 %",
-      why: "At 90 % there is no room left for the 90 s that a new box needs to boot and join. The flash crowd is faster than that.",
+      why: "Boxes at 90 % can take only a ninth more for the 90 s that a new box needs to boot and join. The flash crowd brings a third more at once.",
     },
     D: {
-      title: "Sessions in the primary, or in one cache node",
-      why: "6,000 session reads/s × 2 ms are 12 cores of work for a 4-vCPU primary. A single unreplicated cache node is fast enough, and its restart logs out everybody.",
+      title: "Sessions in the primary database",
+      why: "6,000 session reads/s × 2 ms are 12 cores of work for a primary with 4 vCPU. Sessions in SQL are fine for a small site; here every request would wait for them.",
     },
   },
   stars: {
     two: "Pass with an average bill of at most $4,900.",
-    three: "Nobody is logged out when a node of the session store dies, and the quiz on HTTP is answered.",
+    three: "Nobody is logged out when a session store node dies, and the question on HTTP is answered.",
   },
   task: {
-    question: "HTTP is stateless. How does a server know who asks?",
+    question: "HTTP is stateless. How does a server know which user a request comes from?",
     options: {
       "each-request": "each request carries a cookie or token that says so",
       connection: "the connection stays open, and the server remembers it",
@@ -181,7 +181,7 @@ export const prose: LevelProse = {
     },
   },
   debrief:
-    "HTTP forgets by design; what you must remember about a user belongs in a shared store, not in the server that happened to answer. Then servers are interchangeable, a crash costs nobody a login, and the fleet can follow the day.",
+    "HTTP is stateless. Keep what you must know about a user in a shared, replicated store, not in the server that happened to answer. Then servers are interchangeable, a crash logs nobody out, and the number of servers can follow the load of the day.",
   questions: [
     {
       id: "08-stateless-q1",
@@ -194,14 +194,14 @@ export const prose: LevelProse = {
       id: "08-stateless-q2",
       question: "What is wrong with sticky sessions?",
       answer:
-        "They skew the load, new servers stay idle, and removing or losing a server loses its sessions; deployments hurt for the same reason. They put the problem off instead of moving the state out.",
+        "They skew the load, new servers stay idle, and removing or losing a server loses its sessions: with N servers one user in N. Deployments hurt for the same reason. Sticky sessions can be right for a local cache, where a lost server costs speed and not data.",
       facts: ["F146", "F147"],
     },
     {
       id: "08-stateless-q3",
       question: "HTTP is stateless, so how does a login work?",
       answer:
-        "The server keeps the session in a shared store, or signs a token. The client sends the cookie or token with every request, which thus carries everything needed to identify the user.",
+        "After the password is checked, the server stores a session in a shared store and sets its id as a cookie, or it signs a token (JWT). The client sends it with every request. A session can be deleted to log a user out. A token needs no lookup but is valid until it expires, so keep its life short.",
       facts: ["F157", "F158", "F159"],
     },
   ],
@@ -220,8 +220,8 @@ export const prose: LevelProse = {
     },
     {
       id: "08-stateless-c3",
-      question: "Give three words for what a stateless tier is, compared with a stateful one.",
-      answer: "Simpler, more robust, more scalable.",
+      question: "What are three advantages of a stateless tier over a stateful one?",
+      answer: "It is simpler, more robust and more scalable.",
       facts: ["F151"],
     },
     {
@@ -265,13 +265,13 @@ export const prose: LevelProse = {
     {
       id: "08-stateless-f2",
       kind: "fun",
-      text: "A cookie is a small luggage label. The standard (RFC 6265) asks browsers to allow at least 4,096 bytes for each: enough for the key to a session or a signed token, far too little for the luggage. And it is carried along with every request.",
+      text: "Cookies are small. The standard (RFC 6265) asks browsers to allow at least 4,096 bytes for each. That is enough for the id of a session or a signed token. A larger state would slow every request down, because the cookie is sent with each of them.",
       facts: ["F157"],
     },
     {
       id: "08-stateless-f3",
       kind: "honesty",
-      text: "Honest limits: in this level one tick is a minute, so a whole day fits into one run. The auto-scaler reads an average of the last 60 s, and a new box takes 90 s until it serves. Both figures are settings of ours; the order of magnitude is real.",
+      text: "In this level one tick is a minute, so a whole day fits into one run. The auto-scaler reads an average of the last 60 s, and a new box takes 90 s until it serves. Both are settings of this game, in a realistic range. Boxes are switched off at once here; real ones finish their open requests first, which is called draining.",
       facts: [],
     },
   ],
