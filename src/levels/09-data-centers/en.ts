@@ -2,51 +2,57 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Data centers",
-  promise: "A second home, near the people, with room for all",
+  promise: "A second region, near its users, with room for all",
   story:
-    "Pica is big in Korea: nearly half of its users are in Seoul, and the only site is in Virginia, 178 ms away. Every tap crosses an ocean twice. Then Virginia goes dark.",
+    "Pica is big in Korea: nearly half of its users are in Seoul, and the only site is in Virginia, 178 ms away. Every tap crosses an ocean twice. Then Virginia fails.",
   lesson: [
     {
       id: "09-data-centers-p1",
       title: "Why a second site",
-      text: "Several data centers do two things: they keep the service available when one of them fails, and they give people over wider areas a site close by. From Seoul to Virginia and back takes 178 ms; to a data center of one's own region, 30. The first buys safety, the second speed.",
+      text: "Several data centers do two things: they keep the service available when one of them fails, and they give people over wider areas a site close by. A round trip from Seoul to Virginia takes 178 ms; to a data center in the user's own region it takes 30.",
       facts: ["F161"],
     },
     {
       id: "09-data-centers-p2",
       title: "One name, two addresses",
-      text: "geoDNS is a DNS service that resolves a name to an IP address by the user's location. The same name answers in Seoul with Seoul's address and in Boston with Virginia's. Users are geo-routed to the nearest data center, and neither they nor your code need to know.",
+      text: "geoDNS is a DNS service that resolves a name to an IP address by the user's location. In Seoul the name resolves to an address in Seoul, in Boston to one in Virginia. So users are geo-routed to the nearest data center without knowing it. Your application must know it: where do writes go, what may be stale, where is the session, how do ids stay unique, which data may leave a country?",
       facts: ["F162", "F163", "F166"],
     },
     {
       id: "09-data-centers-p3",
-      title: "When one goes dark",
-      text: "If a data center fails, all its traffic goes to a healthy one. That sentence is easy to draw. Three challenges lie between the drawing and the day it happens: redirecting the traffic, keeping the data in step, and testing and deploying in several places.",
+      title: "When one fails",
+      text: "If a data center fails, all its traffic goes to a healthy one. For that to work, three challenges must be solved first: redirecting the traffic, synchronizing the data, and testing and deploying in several places.",
       facts: ["F164"],
     },
     {
       id: "09-data-centers-p4",
       title: "Challenge 1: redirect the traffic",
-      text: "Tools must send users to the right data center, and away from a dead one. A health check every 10 s that wants 3 misses needs 30 s to be sure. After that, resolvers keep handing out the old address until the record's TTL runs out. Users fail for the sum of the two.",
+      text: "Tools must send users to the right data center, and away from a failed one. With a health check every 10 s and a failure threshold of 3, detection takes up to 30 s. After that, resolvers return the old address until the DNS TTL of their copy ends: half a TTL on average, a whole one at worst. Some resolvers and clients keep it even longer.",
       facts: ["F165"],
     },
     {
       id: "09-data-centers-p5",
-      title: "Challenge 2: synchronise the data",
-      text: "Each region may use its own local databases and caches. After a failover, users can land where their data is not: healthy servers, empty shelves. So replicate data across data centers, before the day you need it.",
+      title: "Challenge 2: synchronize the data",
+      text: "Each region may use its own local databases and caches. After a failover, users may be sent to a region where their data is missing, and healthy servers cannot help them. So replicate data across data centers before you need it. The local caches have to fill for the new users, too.",
       facts: ["F167", "F168", "F169"],
     },
     {
       id: "09-data-centers-p6",
-      title: "Wait for the far copy, or not?",
-      text: "Netflix replicates asynchronously across its data centers. No write waits for the far copy, which runs some 0.4 s behind here; a region that dies takes that last moment with it. Synchronous copying loses nothing, and adds the trip, 178 ms, to every single write.",
+      title: "Synchronous or asynchronous?",
+      text: "Netflix replicates asynchronously across its data centers. No write waits for the far copy, which is 0.4 s behind here; if a region fails, the writes of that time are lost. Synchronous replication loses nothing, but adds a round trip of 178 ms to every write. In both cases one region leads, and writes from Seoul travel to Virginia.",
       facts: ["F170"],
     },
     {
       id: "09-data-centers-p7",
       title: "Challenge 3: test and deploy",
-      text: "Test the site at every location: a build can be well in Virginia and ill in Seoul. Automated deployment keeps the services consistent in all data centers; the notes name GitHub Actions ('gha') as such a tool. By hand, versions drift apart, and requests that cross regions begin to fail.",
+      text: "Test the site at different locations: a build may work in Virginia and fail in Seoul. Automated deployment keeps the services consistent in all data centers; the notes name GitHub Actions ('gha') as such a tool. If people deploy by hand, versions and settings drift apart for hours, and requests that cross regions fail.",
       facts: ["F171", "F172", "F173"],
+    },
+    {
+      id: "09-data-centers-p8",
+      title: "One region at a time",
+      text: "Not in the chapter: deploying everywhere at once would give a bad build to everybody. Good automation deploys to one region, watches it for a while, then goes on. Two versions then run side by side, so each must work with the other: first add what is new, then switch to it, then remove the old. Here versions that differ fail a fifth of the requests that cross regions, so you see why that matters.",
+      facts: [],
     },
   ],
   figures: [
@@ -67,7 +73,7 @@ export const prose: LevelProse = {
         "  │ │ cache │◀─│ database │◀┼───────────┼▶│ database │◀─│ cache │ │",
         "  │ └───────┘  └──────────┘ │  copies   │ └──────────┘  └───────┘ │",
         "  └─────────────────────────┘           └─────────────────────────┘",
-        "   one goes dark  ─────▶  geoDNS sends everybody to the other",
+        "   one fails  ─────▶  geoDNS sends all users to the other",
       ],
       facts: ["D23", "F162", "F164", "F169"],
     },
@@ -78,7 +84,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "At t=300 Virginia goes dark for 200 s. How many of the requests of that time will your design answer, from both regions together?",
+      "At t=300 Virginia fails for 200 s. How many of the requests of that time, from both regions, will your design answer?",
     options: {
       "hardly-any": "Hardly any",
       "under-half": "Less than half",
@@ -86,41 +92,41 @@ export const prose: LevelProse = {
       most: "Four in five, or more",
     },
     explanation:
-      "With one site nothing is left. With two, users of the dark one fail until the check is sure and their name has expired; then all of them stand before the other. 80 % and 80 % make 160 % of one region: above 100 % the survivor fails as well, a little later. And it can only answer for data that it has.",
+      "With one site nothing is left. With two, users of the failed one get errors until the health check has failed three times and their DNS answer has expired. Then all of them go to the other. Two regions at 80 % make 160 % for the survivor, which would then be overloaded. And it can serve only the data that it has.",
   },
   hints: [
-    "Seoul waits for the road, not for a server. And when Virginia is out, ask of the survivor what any box is asked: how busy is it with everybody's load on it?",
-    "A second region near the users, geoDNS with a health check and a short TTL, data replicated without waiting for it, and in each region enough boxes for all.",
-    "Second region in Seoul, 17 × 8 web boxes in each, geoDNS TTL 30 s with checks of 10 s × 3, asynchronous replication, automated deployment.",
+    "Nothing saturates at first: Seoul is slow because each round trip to Virginia takes 178 ms. Then Virginia fails, and nothing else can answer. How busy is the other region when it must serve everybody?",
+    "You need a second region near the users, geoDNS with health checks and a short TTL, asynchronous replication, and in each region enough boxes for all users.",
+    "Buy the second site in Seoul, with 17 × 8 web boxes in each region. Set the DNS TTL to 30 s, replication to async and deployment to automated deployment.",
   ],
   events: {
-    "version-two": "Version 2 is being deployed. Everywhere?",
-    "virginia-dark": "Virginia goes dark. Everyone there needs a new home.",
+    "version-two": "Version 2 is being deployed.",
+    "virginia-dark": "The whole region of Virginia fails.",
   },
   wrongAnswers: {
     naive: {
       title: "Double the boxes in Virginia",
-      why: "Seoul is still 178 ms away, and when Virginia goes dark, twice as many boxes go dark. A second copy in the same place is not a second place.",
+      why: "Virginia is still 178 ms from Seoul, and when the region fails, all boxes fail with it. Redundancy inside one region does not survive the loss of that region.",
     },
     A: {
       title: "Split what you have: 12 + 10",
-      why: "Cheap until one region dies. Then the survivor gets the load of both and melts; boxes ordered at that moment arrive two minutes too late.",
+      why: "It is cheap until one region fails. Then the other gets the load of both and is overloaded. New boxes need more than a minute to boot, and everybody orders them at that moment.",
     },
     B: {
       title: "Servers there, but no data",
-      why: "Traffic fails over to a region where the users' data is missing. The servers are healthy and have nothing to say.",
+      why: "Traffic fails over to a region where the users' data is missing. The servers are healthy, but every request for that data fails.",
     },
     C: {
       title: "Synchronous replication",
-      why: "Nothing is lost, and each write waits 178 ms for the far copy to confirm. The slowest requests miss their goal all day, to be safe for one minute.",
+      why: "Nothing is lost, but each write waits 178 ms more for the far copy to confirm it. So the p99 misses its goal all day.",
     },
     D: {
       title: "geoDNS with a TTL of 300 s",
-      why: "The health check notices quickly, but for up to five minutes resolvers go on giving out the address of the dead site. That is longer than the whole outage.",
+      why: "The health check is quick, but for up to five minutes resolvers return the address of the failed site from their caches. That is longer than the whole outage.",
     },
     E: {
       title: "Deploy by hand",
-      why: "The two regions run different versions, and from then on requests that cross between them fail. No machine is broken; only the agreement is.",
+      why: "The two regions run different, incompatible versions for half an hour, and a fifth of the requests that cross regions fail. No machine is broken, but the versions do not understand each other.",
     },
   },
   stars: {
@@ -128,27 +134,27 @@ export const prose: LevelProse = {
     three: "Automated deployment with smoke tests in each region: not one error from mixed versions.",
   },
   debrief:
-    "The nearest site for everyone, data that is already there, a redirection that has been practised, and room for the neighbour. A second data center that cannot carry both is a second way to fail.",
+    "Route users to the nearest site, replicate the data before you need it, practice the failover, and keep room in each region for the users of both. A second data center without that room fails when you need it. And your application must be built for two places.",
   questions: [
     {
       id: "09-data-centers-q1",
       question: "What are the three challenges of several data centers?",
       answer:
-        "Redirecting traffic to the right, healthy site, as geoDNS does; keeping data synchronised, so that users find theirs after a failover; and testing and deploying consistently everywhere, which needs automation.",
+        "First, redirecting traffic to the right, healthy site, as geoDNS does. Second, synchronizing data, so that users find theirs after a failover. Third, testing and deploying consistently everywhere, which needs automation, one region at a time, with versions that work together.",
       facts: ["F165", "F167", "F168", "F171", "F172"],
     },
     {
       id: "09-data-centers-q2",
       question: "Synchronous or asynchronous replication across regions?",
       answer:
-        "Synchronous loses nothing, but adds a round trip of 80 to 200 ms to every write and couples the sites. Asynchronous is fast and independent, but loses the lag when a region fails. Netflix chose asynchronous.",
+        "Synchronous has an RPO of zero, but adds a round trip of 80 to 200 ms to every write, and one site waits when the other is down. Asynchronous is fast and independent, but loses the unshipped writes when a region fails: 0.4 s × 325 writes a second are 130. Netflix chose asynchronous. I would take synchronous only for data such as payments.",
       facts: ["F170", "S5"],
     },
     {
       id: "09-data-centers-q3",
       question: "How fast is a DNS failover?",
       answer:
-        "Detection, that is interval times threshold, plus the record's TTL while resolvers forget, and sometimes longer. Short TTLs, health-checked records and spare capacity at the survivor make it work.",
+        "Detection takes check interval × failure threshold, then resolvers keep the old answer for up to a TTL, half of it on average. 10 s × 3 with a TTL of 30 s make 45 s on average and 60 s at worst, longer where clients ignore TTLs. Anycast needs no TTL. The surviving region must have spare capacity.",
       facts: ["F165", "S6", "S15"],
     },
   ],
@@ -168,19 +174,19 @@ export const prose: LevelProse = {
     {
       id: "09-data-centers-c3",
       question: "Who ran its data centers warmer than usual, and what for?",
-      answer: "Facebook: less energy for cooling, greener operation.",
+      answer: "Facebook, to use less energy for cooling and be greener.",
       facts: ["F175", "F176"],
     },
     {
       id: "09-data-centers-c4",
       question: "What did a slightly higher temperature do to reliability?",
-      answer: "No harm, within the acceptable range, by the company's own account.",
+      answer: "It did no harm, within the acceptable range, by the company's own account.",
       facts: ["F177"],
     },
     {
       id: "09-data-centers-c5",
       question: "Why should each of two regions run below half of its capacity?",
-      answer: "N+1: if one fails, the survivor carries the load of both.",
+      answer: "If one fails, the survivor must carry the load of both (N+1).",
       facts: ["S15"],
     },
   ],
@@ -188,7 +194,7 @@ export const prose: LevelProse = {
     {
       id: "09-data-centers-f1",
       kind: "fun",
-      text: "Data centers are known for rigorous temperature control, for fear of overheating. Yet giants such as Facebook tried warmer halls, to spend less energy on cooling and be greener. A slightly higher temperature, within the acceptable range, did not harm reliability. The trend: more energy-efficient, more sustainable data centers.",
+      text: "Data centers are known for rigorous temperature control, for fear of overheating. Yet giants such as Facebook tried warmer halls, to use less energy for cooling and be greener. A slightly higher temperature, within the acceptable range, did not harm reliability. The trend is to more energy-efficient, more sustainable data centers.",
       facts: ["F174", "F175", "F176", "F177", "F178"],
     },
     {
@@ -200,25 +206,43 @@ export const prose: LevelProse = {
     {
       id: "09-data-centers-f3",
       kind: "supplement",
-      text: "Not in the chapter: N+1 capacity. With N regions, the N−1 that survive must carry the load of the lost one. With two, each may be at most half full; with three, two thirds. Room for the neighbour is the real price of a failover.",
+      text: "Not in the chapter: N+1 capacity. With N regions, the N−1 that survive must carry the load of the lost one. With two, each may be at most half busy; with three, two thirds. This spare capacity is the real price of a failover.",
       facts: ["S15"],
     },
     {
       id: "09-data-centers-f4",
       kind: "supplement",
-      text: "Not in the chapter: two questions with short names. RPO, how much data may we lose? Asynchronous: the lag; synchronous: none; semi-synchronous: none as long as one copy confirms. RTO, how long until we are back? Detection, plus switching, plus the TTL.",
+      text: "Not in the chapter: RPO says how much data may be lost. With asynchronous replication it is the shipping delay, with synchronous none, with semi-synchronous none as long as one copy confirms. RTO says how long until the service is back. Here it is detection plus promotion plus up to one TTL.",
       facts: ["S5"],
     },
     {
       id: "09-data-centers-f5",
       kind: "supplement",
-      text: "Not in the chapter: detection time is the check's interval times its threshold. 30 s × 3 is a minute and a half of lost users; 10 s × 3 half a minute. Go much lower, and a hiccup of the network will move a continent.",
+      text: "Not in the chapter: detection time is check interval × failure threshold. 30 s × 3 is a minute and a half of errors, 10 s × 3 half a minute. Much less than that is risky: a short network problem would move all users of a continent.",
       facts: ["S6"],
     },
     {
       id: "09-data-centers-f6",
       kind: "honesty",
-      text: "Honest limits: promotion here always picks a healthy replica, and never do two sites both believe they are the primary. Real life can be ruder: in October 2018, 43 s of lost connectivity left GitHub degraded for 24 h 11 min, because both coasts held writes that the other lacked.",
+      text: "Promotion always picks a healthy replica here, two sites never both act as the primary, and users stay logged in after a failover. In October 2018, 43 s of lost connectivity left GitHub degraded for 24 h 11 min, because both coasts held writes that the other lacked.",
+      facts: [],
+    },
+    {
+      id: "09-data-centers-f7",
+      kind: "supplement",
+      text: "Not in the chapter: the CAP theorem. When the network between two regions fails (P), a write can either be refused, so that both sides agree (C), or accepted on one side only, so that the service goes on (A). PACELC adds: else, without a failure, you choose between latency (L) and consistency (C). Synchronous or not is that choice.",
+      facts: [],
+    },
+    {
+      id: "09-data-centers-f8",
+      kind: "supplement",
+      text: "Not in the chapter: in active-passive, one region serves and the other waits. In active-active both serve. If both also accept writes, they can change the same row at once: last write wins loses one of them, merging needs data made for it. This game reads in both regions and writes in one, which avoids conflicts.",
+      facts: [],
+    },
+    {
+      id: "09-data-centers-f9",
+      kind: "supplement",
+      text: "Not in the chapter: with anycast both regions announce the same IP address, and the network itself routes users to the nearest that answers. No DNS answer has to expire, so a failover takes seconds. It needs a network of your own or a provider's.",
       facts: [],
     },
   ],
