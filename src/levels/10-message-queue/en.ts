@@ -2,62 +2,62 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Message queue",
-  promise: "Take the order now, cook at your own pace",
+  promise: "Accept the job now, do the work later",
   story:
-    "Photo filters ship today: crop, sharpen, blur. They run inside the web request, and while a box is busy with somebody's sunset, everybody behind it waits. Then a filter goes viral. We zoom in on one data center.",
+    "Photo filters ship today: crop, sharpen, blur. They run inside the web request, and while a box is busy with a photo, other requests wait. Then a filter goes viral. This level looks at one data center.",
   lesson: [
     {
       id: "10-message-queue-p1",
       title: "Slow work in a fast request",
-      text: "Customising a photo (crop, sharpen, blur) takes time: here 400 ms of CPU, where a page takes 20. Done inside the request, it makes users wait and boxes burn. Instead, the web server publishes a job, and photo workers pick it up and process it asynchronously.",
+      text: "Customizing a photo (crop, sharpen, blur) takes time: here 400 ms of CPU, where a page takes 20. Done inside the request, it makes users wait and overloads the web tier. Instead, the web server publishes a job, and photo workers pick it up and process it asynchronously.",
       facts: ["F186"],
     },
     {
       id: "10-message-queue-p2",
       title: "What a message queue is",
-      text: "The chapter's words: a durable component, stored in memory, that supports asynchronous communication. Asynchronous means that whoever sends does not wait for whoever works. The user reads 'your photo is on its way', and that is true.",
+      text: "The chapter's words: a durable component, stored in memory, that supports asynchronous communication. Asynchronous means that the sender does not wait until the work is done. The user reads 'your photo is on its way', and that is true, because the job is stored.",
       facts: ["F180"],
     },
     {
       id: "10-message-queue-p3",
       title: "Producers and consumers",
-      text: "Producers, also called publishers, create messages and publish them to the queue: for a web server here 3 ms of work instead of 400. Consumers, or subscribers, connect to the queue and perform the actions that the messages describe, each as fast as it can.",
+      text: "Producers, also called publishers, create messages and publish them to the queue. That costs a web server 3 ms of CPU here instead of 400. Consumers, or subscribers, connect to the queue and perform the actions that the messages describe, each as fast as it can.",
       facts: ["F182", "F183"],
     },
     {
       id: "10-message-queue-p4",
-      title: "A buffer, not a bin",
-      text: "The queue serves as a buffer and hands out asynchronous requests to those who are free. A burst becomes a line instead of a crash. But the line keeps its accounts: whatever comes faster than it is worked off makes it longer, every second.",
+      title: "A buffer for bursts",
+      text: "The queue serves as a buffer and distributes asynchronous requests to free workers. A burst makes the queue longer instead of overloading the web tier. But nothing is saved: as long as jobs arrive faster than the workers finish them, the queue grows, every second.",
       facts: ["F181"],
     },
     {
       id: "10-message-queue-p5",
-      title: "Apart in time",
-      text: "A producer can post a message when no consumer is there, and a consumer can work through the line when the producer has gone. Stop every worker for a minute: no page fails, photos merely come later. What used to be an outage is now a delay.",
+      title: "Producers and consumers need not meet",
+      text: "A producer can post a message when the consumer is unavailable, and a consumer can read messages when the producer is unavailable. If all workers stop for a minute, no page fails; photos are only ready later. What was an outage is now a delay.",
       facts: ["F184"],
     },
     {
       id: "10-message-queue-p6",
-      title: "Apart in size",
-      text: "A message queue decouples the parts of a system, so that they scale independently; many real systems use it for just that. The numbers of producers and consumers are set separately: when the line grows, add workers; when it is mostly empty, take some away. The web tier need not know.",
+      title: "Scale each side alone",
+      text: "A message queue decouples the parts of a system, so that they scale independently; many real systems use it for just that. The numbers of producers and consumers are set separately: when the queue grows, add workers; when it is mostly empty, remove some. The web tier stays as it is.",
       facts: ["F179", "F185"],
     },
     {
       id: "10-message-queue-p7",
-      title: "A conductor for the steps",
-      text: "The notes add AWS Step Functions, which complement queues. A workflow orchestrates the tasks that process messages from an SQS queue: each step is a task, here crop, sharpen, publish, and the workflow takes care of the transitions between them and of their errors.",
+      title: "A workflow for the steps",
+      text: "The notes add AWS Step Functions, which complement queues. A workflow orchestrates the tasks that process messages from an SQS queue. Each step is a task, here crop, sharpen, publish, and the workflow handles the transitions between them and their errors.",
       facts: ["F187", "F188"],
     },
     {
       id: "10-message-queue-p8",
-      title: "Started by a message, ready to fail",
-      text: "A queue such as SQS decouples; a workflow can start on an event, such as a message arriving in it. And it can contain error steps, so that a failure while processing is handled gracefully: try this step again, or lay the photo aside, instead of starting all over.",
+      title: "Started by a message, with error steps",
+      text: "A queue such as SQS decouples; a workflow can start on an event, such as a message arriving in it. And it can contain error steps, so that a failure while processing is handled gracefully: it repeats that step, or moves the photo to a dead-letter queue, instead of starting all over.",
       facts: ["F189", "F190"],
     },
     {
       id: "10-message-queue-p9",
       title: "Who does what",
-      text: "In one line: Step Functions orchestrates and coordinates, queues carry asynchronous communication. A queue between services, a workflow inside a job. Together they give architectures that are scalable, loosely coupled and reliable.",
+      text: "In one sentence: Step Functions orchestrates and coordinates, queues carry asynchronous communication. Use a queue between services and a workflow inside a job. Together they give scalable, loosely coupled and reliable architectures.",
       facts: ["F191", "F192"],
     },
   ],
@@ -76,7 +76,7 @@ export const prose: LevelProse = {
         "  ┌───────┐  │                                           │  ┌──────────┐",
         "  │ web n │──┘ publish                           consume └─▶│ worker n │",
         "  └───────┘                                                 └──────────┘",
-        "  here 3 ms a job          a burst becomes a line           here 400 ms",
+        "  here 3 ms a job          a burst waits here               here 400 ms",
       ],
       facts: ["D24", "F181", "F182", "F183"],
     },
@@ -87,75 +87,75 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The filter goes viral: 300 jobs a second for 60 s, each 400 ms of work. How many jobs will wait in your queue when its line is longest?",
+      "The filter goes viral: 300 jobs a second for 60 s, each 400 ms of work. How many jobs will wait in your queue when it is longest?",
     options: {},
     unit: ["job", "jobs"],
     explanation:
-      "Each second 300 come and as many go as the workers do: six boxes of eight cores do 97, so 203 more stand in the line, and after 60 s about 12,000. Boxes that are added when the line is seen boot too late to change that. And a line does not vanish with the burst: 80 still arrive, and only what is left shortens it.",
+      "Each second 300 jobs arrive, and six boxes of eight cores finish 97. So the queue grows by 203 a second, to about 12,000 after 60 s. Boxes that are added meanwhile need 45 s to boot, too late to change much. After the burst 80 jobs a second still arrive, so only the capacity above 80 shortens the queue.",
   },
   hints: [
-    "The web tier saturates first: a photo costs it 400 ms of CPU, twenty times a page. 80 photos a second keep 32 cores busy, 300 would keep 120.",
-    "Take the slow work out of the request: a queue as the buffer, workers that scale on its depth. Then read the timeline again: a restart, a death, a poison photo.",
-    "Durable queue ($130), acknowledged when done; 6 workers that scale up to 14; 3 attempts, then dead letters. The web tier stays at 10 × 8.",
+    "The web tier saturates first: a photo needs 400 ms of CPU, twenty times as much as a page. 80 photos a second keep 32 cores busy, and 300 would need 120.",
+    "Take the slow work out of the request: buy a queue as the buffer and workers that scale on queue depth. Then choose durability, acknowledgement, attempts and dead letters for the other faults.",
+    "Buy the durable queue ($130), acknowledged when done, with 3 attempts, then dead letters. Buy 6 workers that scale up to 14. The web tier stays at 10 × 8.",
   ],
   events: {
-    "poison-photo": "A photo arrives that crashes whoever touches it.",
-    "filter-viral": "The filter goes viral: 300 photo jobs a second.",
-    "broker-restart": "The queue's broker restarts, at the worst moment.",
-    "worker-dies": "A worker dies with jobs in its hands.",
+    "poison-photo": "A poison photo arrives: it crashes its worker.",
+    "filter-viral": "A filter goes viral: 300 photos arrive each second.",
+    "broker-restart": "The queue's broker restarts.",
+    "worker-dies": "A worker dies while it is processing jobs.",
   },
   wrongAnswers: {
     naive: {
       title: "Do it in the request, add web boxes",
-      why: "In the burst the photos alone want 300 × 400 ms = 120 cores, and 18 boxes of 8 have 117 for photos and pages together. Enough boxes for the minute of the burst would then stand idle for a month.",
+      why: "In the burst the photos alone need 300 × 400 ms = 120 cores, and 18 boxes with 8 vCPU do the work of 117, pages included. Boxes enough for the one minute of the burst would be idle for the rest of the month.",
     },
     A: {
       title: "A queue, but too few workers",
-      why: "Four workers do about 65 jobs/s, and 80 arrive on a calm day. The pages are happy; the line never stops growing. A queue hides overload, it does not abolish it.",
+      why: "Four workers finish about 65 jobs/s, and 80 arrive even without the burst. Pages are fast, but the queue never stops growing. A queue delays an overload; only capacity ends it.",
     },
     B: {
       title: "A queue in memory only",
-      why: "The broker restarts just after the burst, when the line is longest, and everything that waited in its memory is gone. Durability is what you pay a queue for.",
+      why: "The broker restarts just after the burst, when the queue is longest, and everything in its memory is lost. Durability means that accepted messages survive a restart.",
     },
     C: {
       title: "Acknowledge on receipt",
-      why: "The queue forgets a job as soon as a worker has taken it; when the worker dies, the jobs in its hands die with it. Acknowledged after the work they come back, perhaps twice, so make jobs idempotent.",
+      why: "The queue deletes a job as soon as a worker has received it. When the worker dies, its jobs are lost. Acknowledge after the work instead: then the job is delivered again, perhaps a second time, so make it idempotent.",
     },
     D: {
-      title: "Retry for ever",
-      why: "A poison photo can never succeed, so it comes back for ever, and workers spend their time being crashed. More workers only hide that. Set a limit, then move it to a dead-letter queue.",
+      title: "Retry forever, with a fixed number of workers",
+      why: "A poison photo can never succeed, so it is delivered again and again, and each time it crashes a worker. The fixed number of workers cannot make up for that. Limit the attempts, then move the message to a dead-letter queue.",
     },
     E: {
       title: "Eighteen workers around the clock",
-      why: "Fast, and sized for the one minute of the burst in all the others too. That is what the buffer was for.",
+      why: "It is fast, but you pay all month for the capacity of one minute. The queue is there to buffer such a burst.",
     },
   },
   stars: {
     two: "Pass with 95 % of the photos ready within 60 s.",
-    three: "No photo is done twice: an interrupted one resumes at its step.",
+    three: "No step of a photo is done twice: interrupted photos resume at their step.",
   },
   debrief:
-    "Publish and move on; work at your own pace; scale each side alone. A queue turns a burst into a delay, as long as it survives a restart, forgets nothing too early and does not choke on poison. Step Functions conducts, the queue carries.",
+    "Web servers publish jobs, workers process them asynchronously, and each side is scaled alone. A queue turns a burst into a delay. It must be durable, jobs must be acknowledged after the work, and poison messages need a dead-letter queue. Step Functions orchestrates, the queue carries.",
   questions: [
     {
       id: "10-message-queue-q1",
       question: "What does a message queue buy you?",
       answer:
-        "Decoupling: producers and consumers need not be up at the same time, each side scales independently, and bursts wait in a buffer instead of breaking the web tier.",
+        "Decoupling: producers and consumers need not be up at the same time, each side scales independently, and bursts wait in a buffer instead of overloading the web tier. The price is that results come later and jobs may run twice. The sum to do: arrival rate minus service rate is how fast the queue grows.",
       facts: ["F179", "F181", "F184", "F185"],
     },
     {
       id: "10-message-queue-q2",
       question: "What can go wrong with a queue?",
       answer:
-        "Consumers that are too slow, so depth grows; messages lost without durability or by early acknowledgement; duplicates; poison messages; lost ordering. Watch depth and age, use dead-letter queues, and make the work idempotent.",
+        "Consumers are too slow, so the queue grows. Messages are lost, without durability or by early acknowledgement. Messages come twice, or out of order, or are poison. So watch depth and the age of the oldest message, use a dead-letter queue, and make the work idempotent: remember the ids of jobs that are done.",
       facts: ["S11"],
     },
     {
       id: "10-message-queue-q3",
       question: "Queue or workflow engine?",
       answer:
-        "A queue carries messages asynchronously. A workflow such as Step Functions coordinates several steps, with order, retries and error branches. Together: a queue between services, a workflow inside the job.",
+        "A queue carries messages asynchronously. A workflow engine such as Step Functions coordinates several steps, with order, retries and error branches. Use both: a queue between services, a workflow inside the job.",
       facts: ["F188", "F190", "F191"],
     },
   ],
@@ -175,7 +175,7 @@ export const prose: LevelProse = {
     {
       id: "10-message-queue-c3",
       question: "All consumers are down for a minute. What happens to the producers?",
-      answer: "Nothing: they go on posting, and the messages wait.",
+      answer: "Nothing: they continue to post, and the messages wait.",
       facts: ["F184"],
     },
     {
@@ -195,25 +195,43 @@ export const prose: LevelProse = {
     {
       id: "10-message-queue-f2",
       kind: "supplement",
-      text: "Not in the chapter: most queues deliver at least once. A job whose worker died comes back, perhaps after it was done. So make work idempotent: doing it twice has the effect of doing it once. And give up in order: after a few attempts, a message goes to a dead-letter queue, where a person can look at it.",
+      text: "Not in the chapter: most queues deliver at least once. A job whose worker died is delivered again, perhaps after it was done. So make work idempotent: doing it twice has the effect of doing it once. An idempotency key does that: the job's id is stored with its result. After a few attempts a message goes to a dead-letter queue, where a person can look at it.",
       facts: ["S11"],
     },
     {
       id: "10-message-queue-f3",
       kind: "supplement",
-      text: "Not in the chapter: retries multiply load just when there is too much of it. Give them a budget (three attempts is a common limit), wait longer before each one (back-off), and add a random part to the wait (jitter), so that a thousand clients do not return in step.",
+      text: "Not in the chapter: retries multiply load just when there is too much of it. Limit them (three attempts are usual), wait longer before each one (back-off), and add a random time (jitter), so that clients do not retry in step. A circuit breaker goes further: after many failures it stops calling for a while, then tries one request.",
       facts: ["S10"],
     },
     {
       id: "10-message-queue-f4",
       kind: "fun",
-      text: "The tool matters as much as the fleet. Resizing one JPEG in a published test took about 0.1 s of CPU with sharp, 0.46 with ImageMagick and 4.8 in pure JavaScript. Before you buy workers, look at what they do all day.",
+      text: "The tool matters as much as the number of workers. Resizing one JPEG in a published test took about 0.1 s of CPU with sharp, 0.46 with ImageMagick and 4.8 in pure JavaScript. Before you buy workers, measure what they do.",
       facts: ["F186"],
     },
     {
       id: "10-message-queue-f5",
       kind: "honesty",
-      text: "Honest limits: every photo costs the same here, and the line is served in order. Real photos differ, and many queues promise no order at all unless you ask, and pay, for it.",
+      text: "Every photo costs the same here, and the queue is served in order. Real photos differ, and many queues promise no order unless you pay for it. The photos themselves are not stored anywhere in this game: neither the upload nor the result has a price here.",
+      facts: [],
+    },
+    {
+      id: "10-message-queue-f6",
+      kind: "supplement",
+      text: "Not in the chapter: how does a photo get in? The app asks the web server for a pre-signed URL, uploads the file straight to object storage, and then tells the server. The server stores a row and publishes a job; a worker reads the file, writes the results beside it, and the CDN serves them. No photo passes a web server.",
+      facts: [],
+    },
+    {
+      id: "10-message-queue-f7",
+      kind: "supplement",
+      text: "Not in the chapter: a queue that only grows needs backpressure. Limit its length and refuse or slow down producers when it is full, drop jobs that nobody waits for any more, or serve the urgent ones first. Otherwise all jobs are late: at 97 a second, 12,000 waiting jobs mean two minutes.",
+      facts: [],
+    },
+    {
+      id: "10-message-queue-f8",
+      kind: "supplement",
+      text: "Not in the chapter: a queue gives each message to one consumer and then deletes it. A log such as Kafka keeps messages for days; several groups of consumers read all of it, each at its own position. It keeps order within a partition, so choose the partition by the key whose order matters.",
       facts: [],
     },
   ],
