@@ -2,32 +2,32 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Database scaling",
-  promise: "One table, many homes, and one idol",
+  promise: "One table on many servers, and one celebrity",
   story:
-    "Ten million people a day, and stories and likes have made Pica heavy with writes. The primary is already the largest box in the shop, and it is full. Then an idol joins.",
+    "Ten million people use Pica every day, and stories and likes bring many writes. The primary is already the largest box in the shop, and soon it will be saturated. Then a celebrity joins.",
   lesson: [
     {
       id: "12-database-scaling-p1",
-      title: "Up, once more",
-      text: "A database machine, too, can be scaled up: more CPU, RAM and disk. The chapter's examples: Amazon RDS, which offers very big machines, and stackoverflow.com, a site that went far this way. If the biggest box on the shelf carries your next two years, take it: it is the simplest answer.",
+      title: "Scale up once more",
+      text: "A database machine, too, can be scaled up: more CPU, RAM and disk. The chapter's examples: Amazon RDS, which offers very big machines, and stackoverflow.com, a site that went far this way. If the largest box is enough for the next two years, take it, because it is the simplest answer.",
       facts: ["F210", "F211", "F212"],
     },
     {
       id: "12-database-scaling-p2",
-      title: "Three drawbacks of up",
-      text: "Hardware has limits: with enough users one server is not enough, and 5,000 writes/s × 5 ms are 25 cores of work for a box that has 22.6. A single big machine is also a greater single point of failure. And it is expensive: 32 vCPU cost 16 times as much as 2 and do 12 times the work.",
+      title: "Three drawbacks of scaling up",
+      text: "Hardware has limits: with enough users one server is not enough. Here 5,000 writes/s × 5 ms are 25 cores of work for a box that does 22.6; lean queries get ten times as far. A single large machine is also a greater risk as a single point of failure. And it is expensive: 32 vCPU cost 16 times as much as 2 and do 12 times the work.",
       facts: ["F213", "F214", "F215"],
     },
     {
       id: "12-database-scaling-p3",
-      title: "Out: sharding",
-      text: "Scaling a database horizontally is called sharding: add servers, and split one large database into smaller, easier parts, the shards. All shards share the same schema, but the data in each is unique to it. Replicas are copies of everything; shards are parts of it.",
+      title: "Scale out: sharding",
+      text: "Scaling a database horizontally is called sharding: add servers, and split one large database into smaller, easier parts, the shards. All shards share the same schema, but the data in each is unique to it. A replica holds all of the data, a shard only a part of it.",
       facts: ["F216", "F217", "F218"],
     },
     {
       id: "12-database-scaling-p4",
-      title: "Where does user 4,711 live?",
-      text: "User data is placed by user id: a hash function of the id says which shard it belongs to. Whenever the data is accessed, the same function finds the shard again. Nobody keeps a list of ten million addresses; everybody can work them out.",
+      title: "Which shard holds user 4,711?",
+      text: "User data is placed by user id: a hash function of the id says which shard it belongs to. Whenever the data is accessed, the same function finds the shard again. No list of ten million users is needed, because every server can compute the shard.",
       facts: ["F219", "F220"],
     },
     {
@@ -39,26 +39,32 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-p6",
       title: "A good key spreads evenly",
-      text: "The key must spread the data evenly. By country, one shard gets nearly half of the users. By the date of sign-up, every newcomer lands on the last one. By user id, hashed, each shard gets its fair share of people, though not yet of fame.",
+      text: "The key must spread the data evenly. By country, one shard gets nearly half of the users. By sign-up date, all new users are on the last shard. By hashed user id, each shard gets its share of the users. But users are not equal: a celebrity draws far more requests than others.",
       facts: ["F224"],
     },
     {
       id: "12-database-scaling-p7",
       title: "Challenge: resharding",
-      text: "Sooner or later a shard is full and data must move: resharding. With hash % N, a ninth shard changes the remainder of nearly every key: 89 % of all data moves, while users go on writing. On a hash ring the newcomer takes only its own ninth, 11 %.",
+      text: "Sooner or later a shard is full and data must move: resharding. With hash % N, a ninth shard changes the remainder of nearly every key: 89 % of all data moves, while users go on writing. On a hash ring only the keys of the new shard move, a ninth, 11 %.",
       facts: ["F225"],
     },
     {
       id: "12-database-scaling-p8",
       title: "Challenges: celebrities and joins",
-      text: "The celebrity, or hot key: likes for one idol overload the shard that holds her, while the others idle. And joins: rows that belong together may now live on different shards, so a join asks them all. Hence de-normalisation: keep a copy where it is read, and one shard can answer.",
+      text: "The celebrity or hot key problem: likes for one celebrity overload the shard that holds her, while the others are idle. And joins: rows that belong together may be on different shards, so a join must ask all of them. The usual answer is denormalization: keep a copy where it is read, so that one shard can answer.",
       facts: ["F226", "F227"],
     },
     {
       id: "12-database-scaling-p9",
       title: "An example: MongoDB",
-      text: "Better hardware scales MongoDB up: straightforward, until it becomes impractical or too expensive. To scale out it has sharding built in: data is partitioned over several servers, each shard an independent database that can live on its own machine. So large data sets spread, and volume, reads and writes can grow.",
+      text: "MongoDB can be scaled up with better hardware, which is straightforward until it becomes impractical or too expensive. For scaling out it has sharding built in. Data is partitioned over several servers; each shard is an independent database that can run on its own machine. So it can hold large data sets and handle growing volume, reads and writes.",
       facts: ["F228", "F229", "F230", "F231", "F232"],
+    },
+    {
+      id: "12-database-scaling-p10",
+      title: "Before you shard",
+      text: "Not in the chapter: sharding is hard to undo, so try the rest first. Find slow queries and add indexes, read in batches instead of one by one, share connections in a pool, cache, move reads to replicas, write in batches, put logs and counters into other stores, archive old rows, buy the larger box. A well-kept primary does ten thousand transactions a second, often more. Pica has done all that.",
+      facts: [],
     },
   ],
   figures: [
@@ -74,7 +80,7 @@ export const prose: LevelProse = {
         "            └────────┘ ─▶│             │    ┌────┐ ┌────┐ ┌────┐ ┌────┐",
         "                         │             │    │  8 │ │  8 │ │  8 │ │  8 │",
         "                         └─────────────┘    └────┘ └────┘ └────┘ └────┘",
-        "                         and then? nothing        and then? one more",
+        "                         and then? the end        and then? one more",
         "",
         "  a crash takes all of the writes           a crash takes one in eight",
       ],
@@ -110,7 +116,7 @@ export const prose: LevelProse = {
         "             only a key whose remainder is the same twice may stay",
         "",
         "  hash ring  ██████················································   11 %",
-        "             the newcomer takes its ninth, a slice from each neighbour",
+        "             the new shard takes its ninth, a slice from each neighbor",
       ],
       facts: ["F225", "S12"],
     },
@@ -121,45 +127,45 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "An idol posts: 1,500 likes and 12,000 views a second, all of one row. How many of the day's requests will your design answer?",
+      "A celebrity posts: 1,500 likes and 12,000 views a second, all of one row. How many of all requests will your design answer?",
     options: {
       "nearly-all": "All but one in two hundred, or better",
       most: "Nine in ten, or more",
       "not-enough": "Less than nine in ten",
     },
     explanation:
-      "A single row takes at most 500 updates/s, here, whatever the number of cores, for they follow one after another; and the views land on the one shard that holds it, while the others have room and nothing to do with it. More shards split many rows, not one. Likes want sub-keys, views want copies near the reader.",
+      "A single row takes at most 500 updates/s here, whatever the number of cores, because they must run one after another. And all views go to the one shard that holds the row, while the others have room. More shards spread many rows, not one. Split the likes over sub-keys, and serve the views from copies near the reader.",
   },
   hints: [
-    "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box has 22.6. When the idol comes, look again: it is one shard, then one row.",
-    "Split the writes over several machines by a key that spreads them evenly. Then treat the celebrity's writes and reads as two illnesses: sub-keys for the likes, copies near the reader for the views.",
-    "8 shards of 8 vCPU with a replica each, by user id on a hash ring; likes salted over 16 sub-keys with a summed counter; the copied feed; a local cache of 2 s.",
+    "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box does 22.6. When the celebrity posts, one shard saturates, and in it one row.",
+    "Shard the database by a key that spreads the writes evenly. Then solve the celebrity's two problems apart: sub-keys for the likes, and copies near the reader for the views.",
+    "Buy 8 shards of 8 vCPU with a replica each, by user id on a hash ring. Salt likes over 16 sub-keys with a summed counter. Add the copied feed and a local cache of 2 s.",
   ],
   events: {
-    growth: "Stories and likes take off: 5,000 writes a second.",
-    celebrity: "An idol posts. The whole world taps the same heart.",
-    "ninth-shard": "The shards are filling up: a ninth joins.",
+    growth: "Traffic grows to 5,000 writes a second.",
+    celebrity: "A celebrity posts, and everybody likes the same post.",
+    "ninth-shard": "A ninth shard joins, because the others are filling up.",
   },
   wrongAnswers: {
     naive: {
       title: "Stay vertical",
-      why: "The shop ends at 32 vCPU, and 25 cores of writes do not fit into 22.6. And when that one machine crashes, it takes every write with it.",
+      why: "The largest box of the shop has 32 vCPU and does 22.6 cores of work, and the writes need 25. And when that one machine crashes, every write fails.",
     },
     A: {
-      title: "Shard by country, or by sign-up date",
-      why: "By country, 45 % of the writes meet one shard: 11 cores of work on a box that has 6.5. By sign-up date all newcomers meet on the last shard, while the first ones remember the old days.",
+      title: "Shard by country",
+      why: "45 % of the writes go to one shard: 11 cores of work for a box that does 6.5. The shards of smaller countries are nearly idle.",
     },
     B: {
       title: "More shards against the celebrity",
-      why: "Sixteen shards instead of eight, twice the money for the data: the hot row still lives on exactly one of them. Splitting the keys more finely does not split a key.",
+      why: "Sixteen shards cost twice as much as eight, and the hot row is still on exactly one of them. More shards spread keys, but they do not split one key.",
     },
     C: {
-      title: "One cure alone",
-      why: "A dedicated shard protects the neighbours, but one row still takes 500 updates/s. Salting spreads the writes, but the reads still meet in one place. Two illnesses want two cures; the lab shows each.",
+      title: "Salting alone, without copies for the reads",
+      why: "Salting spreads the likes over many rows and shards. But all views of the post still go to the one shard that holds it. Writes and reads are two problems and need two remedies; the lab shows each alone.",
     },
     D: {
-      title: "hash % N, or feeds by cross-shard join",
-      why: "With hash % N the ninth shard moves 89 % of all keys and keeps every disk busy; the ring moves about 11 %. And a feed that asks all eight shards is as slow as the slowest: if 1 % of answers are slow, 8 % of feeds are.",
+      title: "hash % N, and feeds by cross-shard join",
+      why: "With hash % N the ninth shard moves 89 % of all keys and keeps every shard busy; a ring would move about 11 %. And a feed that asks all eight shards is as slow as the slowest: if 1 % of the answers are slow, 8 % of the feeds are.",
     },
   },
   stars: {
@@ -167,27 +173,27 @@ export const prose: LevelProse = {
     three: "The ninth shard moves at most 15 % of the keys, and one shard can answer a feed.",
   },
   debrief:
-    "Shards share a schema, not data, and the key decides everything: spread, routing, resharding, hot spots, joins. MongoDB and others have the machinery built in, but choosing the key stays your work. And no key spreads the fame of one row.",
+    "Shards share a schema, not data. The key decides how load spreads, how queries are routed, what moves when shards are added, and which joins are expensive. MongoDB and others have sharding built in, but you choose the key. And no key spreads the load of one hot row.",
   questions: [
     {
       id: "12-database-scaling-q1",
       question: "What makes a good sharding key?",
       answer:
-        "High cardinality, even load as well as even data, not steadily increasing, and present in most queries, so that each goes to one shard. A hashed user id is the usual example.",
+        "It has many values, spreads load as well as data evenly, does not steadily increase, and is part of most queries, so that each goes to one shard. A hashed user id is the usual example. For messages I would take the conversation, for likes the post with a salt, because one post can be hot.",
       facts: ["F221", "F223", "F224"],
     },
     {
       id: "12-database-scaling-q2",
       question: "What new problems does sharding bring?",
       answer:
-        "Resharding when shards fill up or grow unequal, the celebrity or hot-key overload, and joins across shards, for which data is de-normalised. Transactions, unique ids, backups and operations become harder too.",
+        "Resharding when shards fill up or become unequal; the celebrity or hot key problem; joins across shards, for which data is denormalized. Transactions over several shards, unique ids, secondary indexes and backups become harder too. So first try indexes, pooling, caching, replicas, batches and a larger box: one primary often does over ten thousand transactions a second.",
       facts: ["F225", "F226", "F227"],
     },
     {
       id: "12-database-scaling-q3",
       question: "How do you handle a celebrity?",
       answer:
-        "Separate the cures. Cache hot reads near the app; split hot writes over salted sub-keys and sum them; keep a de-normalised counter; move a heavy account to a shard of its own; fetch its posts at read time instead of pushing them to every follower.",
+        "Treat reads and writes apart. Reads: cache the post near the app. Writes: count likes in memory (Redis does 100,000 a second) or in a stream, and write a sum each second; or split the row into salted sub-keys. Store a like once per user and post, so that it is idempotent. Move an account with many hot rows to its own shard. Fetch its posts on read.",
       facts: ["F226", "S13", "S14"],
     },
   ],
@@ -206,7 +212,7 @@ export const prose: LevelProse = {
     },
     {
       id: "12-database-scaling-c3",
-      question: "What do all shards share, and what not?",
+      question: "What do all shards share, and what do they not share?",
       answer: "They share the schema. The data in each is unique to it.",
       facts: ["F218"],
     },
@@ -219,7 +225,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-c5",
       question: "Name the three challenges of sharding.",
-      answer: "Resharding data, the celebrity (hot key) problem, joins and de-normalisation.",
+      answer: "Resharding data, the celebrity (hot key) problem, joins and denormalization.",
       facts: ["F225", "F226", "F227"],
     },
     {
@@ -258,7 +264,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-f2",
       kind: "supplement",
-      text: "Not in the chapter: consistent hashing. Place keys and shards on a ring by hash; a key belongs to the next shard along the ring. A new shard takes a slice from its neighbours and leaves the rest alone. A near relative: a fixed number of hash slots, which move from shard to shard whole.",
+      text: "Not in the chapter: consistent hashing. Place keys and shards on a ring by hash; a key belongs to the next shard along the ring. A new shard takes a slice from its neighbors and leaves the rest alone. A variant uses a fixed number of hash slots, which move from shard to shard as a whole; Redis has 16,384.",
       facts: ["S12"],
     },
     {
@@ -270,7 +276,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-f4",
       kind: "fun",
-      text: "How far does up go? In 2014 Stack Overflow was reported to serve 560 million page views a month from 25 servers, its SQL Server holding 384 GB of memory. Scaling up is not a sin of youth; it is an answer with an end.",
+      text: "How far can you scale up? In 2014 Stack Overflow was reported to serve 560 million page views a month from 25 servers, with 384 GB of memory in its SQL Server. Scaling up is a good answer for a long time.",
       facts: ["F212"],
     },
     {
@@ -282,7 +288,13 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-f6",
       kind: "honesty",
-      text: "Honest limits: one 'database operation' here bundles several SQL statements, and a row takes 500 updates/s, a figure of ours. Its order of magnitude is real: DynamoDB lets 1,000 write units/s at a partition, even if one hot item is all that lives there.",
+      text: "Pica's writes are heavy, 5 ms of CPU each. On a real PostgreSQL an insert took 0.1 ms, so one large primary would carry this whole level; do not quote 5,000 writes/s as the time to shard. The 500 updates/s of one row are real: about 500 to 1,000 were measured with a network disk. DynamoDB allows 1,000 a second per item.",
+      facts: [],
+    },
+    {
+      id: "12-database-scaling-f7",
+      kind: "supplement",
+      text: "Not in the chapter: resharding a live system has an order. Write to the old and the new place, copy what is old, compare the two, switch the reads, wait, stop writing to the old. Each step can be undone until the last. Here the game does all that by itself; you see only how much data moves.",
       facts: [],
     },
   ],

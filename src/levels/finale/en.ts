@@ -2,62 +2,62 @@ import type { LevelProse } from "../prose.ts";
 
 export const prose: LevelProse = {
   title: "Millions of users and beyond",
-  promise: "One long day, and everything you have learned",
+  promise: "One long day with every kind of fault",
   story:
-    "This is the system you built. Today everything happens to it, once each, in an order nobody knows: growth, a crowd, a dead box, a lost region, a bad build, an idol. Which of the eight lamps will you light first? Ten million people are about to find out what you have learned.",
+    "This is the system you built. Today many faults hit it, in an order that nobody knows: growth, a flash crowd, a dead box, a lost region, a bad build, a celebrity. Ten million people use it. Eight lamps show which of the chapter's reminders your design follows. Which one will you light first?",
   lesson: [
     {
       id: "finale-p1",
       title: "Keep the web tier stateless",
-      text: "The first of eight reminders, and the one that makes the others possible. A web box that remembers nobody can be added, replaced, drained or lost at any time. If a box dies today and no user notices, this is why.",
+      text: "The first of eight reminders, and the one that makes the others possible. A web box that keeps no state can be added, replaced, drained or lost at any time. If a box dies today and no user is logged out, this is why.",
       facts: ["F233"],
     },
     {
       id: "finale-p2",
       title: "Build redundancy at every tier",
-      text: "Every tier, not just the ones one likes to talk about: the balancer, the session store, the queue and the primary too. Walk along the path of a request and ask at each part: and if this one is gone? The day asks the same question, and it asks all of them.",
+      text: "Every tier means the balancer, the session store, the queue and the primary too, not only the web tier. Follow the path of a request and ask at each part: what happens if this one fails? Today web boxes, cache nodes, primaries, the CDN and a whole region will fail. On another day it will be the balancer.",
       facts: ["F234"],
     },
     {
       id: "finale-p3",
       title: "Cache data as much as you can",
-      text: "The cheapest request is the one that never reaches the database. A cache that answers most reads turns a flash crowd into a busy hour; and it needs several nodes, or its own restart becomes the flood that it was bought against.",
+      text: "The cheapest request is the one that never reaches the database. A cache that answers most reads lets the database survive a flash crowd. It needs several nodes, or its own restart sends all those reads to the database at once.",
       facts: ["F235"],
     },
     {
       id: "finale-p4",
       title: "Support multiple data centers",
-      text: "Two homes, near the people, with the data in both and room in each for all. Redundancy inside one building does not help when it is the building that goes.",
+      text: "Run in two regions, near the users, with the data in both and room in each for all of them. Redundancy inside one data center does not help when the whole data center fails.",
       facts: ["F236"],
     },
     {
       id: "finale-p5",
       title: "Host static assets in a CDN",
-      text: "Whatever looks the same to everybody belongs at an edge near everybody. Pages are quicker for those who live far away, and your own boxes have time for what only they can do.",
+      text: "Whatever looks the same to everybody belongs at an edge near everybody. Pages are faster for users who live far away, and your own boxes have room for the requests that only they can answer.",
       facts: ["F237"],
     },
     {
       id: "finale-p6",
       title: "Scale the data tier by sharding",
-      text: "Replicas multiply reads; only shards multiply writes. By a key that spreads people evenly, on a ring that can grow. And prepare for the one user whom no key can spread.",
+      text: "Replicas multiply read capacity; only shards multiply write capacity. Choose a key that spreads users evenly, on a ring that can grow. And prepare for the celebrity, whose one row no key can spread.",
       facts: ["F238"],
     },
     {
       id: "finale-p7",
       title: "Split tiers into services",
-      text: "Photo, feed and checkout have little in common but a roof. As services of their own they are built, deployed and scaled apart; and when one gets a bad build, the others go on. The chapter mentions this in half a line; it is where its own design would go next.",
+      text: "Photo, feed and checkout share one deployment, and little else. As separate services they are built, deployed and scaled apart, and when one gets a bad build, the others continue. The price: calls over the network that can fail, data that each service owns alone, and more to deploy and monitor. Here it is 1 ms a request.",
       facts: ["F239"],
     },
     {
       id: "finale-p8",
       title: "Monitor, and use automation tools",
-      text: "The other seven limit the damage; this one limits its length. Logs, metrics of hosts, tiers and business, and a machine that builds, tests, deploys and takes back. A fault that nobody sees has no reason to end.",
+      text: "The other seven limit the damage of a fault; this one limits how long it lasts. You need logs, metrics of hosts, tiers and business, and automation that builds, tests, deploys and rolls back. A fault that nobody detects is not repaired.",
       facts: ["F240"],
     },
     {
       id: "finale-p9",
       title: "And beyond",
-      text: "Scaling is an iterative process: measure, find what is full, change it, measure again. What you have learned here carries you to millions of users. Beyond them, finer tuning and new strategies are needed, and the loop stays the same.",
+      text: "Scaling is an iterative process: measure, find what saturates first, change it, measure again. What you have learned here is enough for millions of users. Beyond them, finer tuning and new strategies are needed, found in the same way.",
       facts: ["F241"],
     },
   ],
@@ -88,58 +88,58 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "A sum beside your design: a request passes ten parts in a row, each works 99.9 % of the time, and none has a twin. How often does the whole path work?",
+      "A sum beside your design: a request passes ten parts in a row. Each works 99.9 % of the time, and none is redundant. How often does the whole path work?",
     options: {
       "99-9-percent": "99.9 % of the time, like its parts",
       "99-0-percent": "About 99.0 % of the time",
       "90-0-percent": "About 90 % of the time",
     },
     explanation:
-      "All ten must work at once: 0.999 to the tenth is 0.990, ten times the downtime of one part. Give a part a twin, and both must fail together to hurt: if they fail independently, that is once in a million. Hence redundancy at every tier, not at nine of ten.",
+      "All ten must work at once: 0.999 to the power of ten is 0.990, ten times the downtime of one part, seven hours a month. If a part has a twin and they fail independently, both are down only a millionth of the time. So build redundancy at every tier: the one without it sets the limit.",
   },
   hints: [
-    "Find the first lamp that is dark: its own fault will be the longest of the day. No part saturates by itself today; something always pushes it.",
-    "Ask of every part what answers when it is gone: a twin in the pool, a replica, a second region, the origin, an older build.",
-    "Seoul as second region, copied async; CDN with versioned URLs and fallback; sampled log, tier and business metrics, canary CI, automated deployment, smoke tests; services apart.",
+    "Find the first lamp that is dark: the fault that it stands for will hurt most. No part saturates on undisturbed traffic today; saturation follows a fault.",
+    "For every part ask what takes over when it fails: another box in the pool, a replica, the second region, the origin, the previous build.",
+    "Buy Seoul as second region with async replication, and the CDN with versioned URLs and fallback. Buy the sampled log, tier and business metrics, canary CI, automated deployment and smoke tests. Split the services.",
   ],
   events: {
-    growth: "More people than yesterday, all day long.",
-    "flash-crowd": "A flash crowd: everybody at once.",
+    growth: "Traffic grows all day.",
+    "flash-crowd": "A flash crowd arrives.",
     "web-box-dies": "A web box dies.",
-    "cache-node-restarts": "A cache node restarts, empty.",
-    "primary-dies": "A primary is gone.",
-    "cdn-outage": "The CDN is down. Static files come home.",
-    "region-outage": "A whole region goes dark.",
-    "bad-build": "A bad build is on its way out.",
-    celebrity: "An idol posts, and the world taps one heart.",
+    "cache-node-restarts": "A cache node restarts with empty memory.",
+    "primary-dies": "A primary dies.",
+    "cdn-outage": "The CDN is down.",
+    "region-outage": "A whole region fails.",
+    "bad-build": "A bad build is deployed.",
+    celebrity: "A celebrity posts, and everybody likes the same post.",
   },
   wrongAnswers: {},
   stars: {
     two: "All eight lamps are green.",
-    three: "And at least 96 % of a quiet day's orders are placed.",
+    three: "All lamps, and at least 96 % of a quiet day's orders are placed.",
   },
   debrief:
-    "Availability times orders, divided by cost: that was the whole course in one number. No design is finished. Growth will find the next part that is full; you now know how to find it first.",
+    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 98 % fits a day with eight faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
   questions: [
     {
       id: "finale-q1",
-      question: "Summarise how to scale from zero to millions of users.",
+      question: "Summarize how to scale from zero to millions of users.",
       answer:
-        "Split tiers, balance stateless web servers, build redundancy everywhere, replicate and then shard the data, cache hot reads, serve static files from a CDN, queue slow work, use several data centers, monitor and automate.",
+        "Split the tiers. Put stateless web servers behind a load balancer. Replicate the database, later shard it. Cache what is read often, and serve static files from a CDN. Put slow work into a queue. Use several data centers, with redundancy at every tier. Monitor, and automate deployment. At each step measure first what saturates.",
       facts: ["F233", "F234", "F235", "F236", "F237", "F238", "F240"],
     },
     {
       id: "finale-q2",
       question: "In which order would you add these, and why?",
       answer:
-        "Follow the bottleneck and the risk: measure, fix what saturates first, remove the worst single point of failure, keep headroom. Do not build for ten million users on day one.",
+        "Follow the bottleneck and the risk. Measure, fix what saturates first, remove the worst single point of failure, and keep headroom: no part above 70 or 80 % at the peak, and N − 1 enough. Do not build for ten million users on day one; each part costs money and makes the system harder to run.",
       facts: ["F241"],
     },
     {
       id: "finale-q3",
       question: "What comes after this chapter's design?",
       answer:
-        "Splitting tiers into services, tuned data stores for each use, finer capacity planning, cost control, writes in several regions, chaos testing. Every new scale repeats the loop: measure, find the limit, redesign.",
+        "Splitting tiers into services, tuned data stores for each use, finer capacity planning, cost control, writes in several regions, chaos testing. Each time it starts with measuring what limits the system.",
       facts: ["F239", "F241"],
     },
   ],
@@ -164,7 +164,7 @@ export const prose: LevelProse = {
     },
     {
       id: "finale-c4",
-      question: "What protects you when a whole building goes dark?",
+      question: "What protects you when a whole data center fails?",
       answer: "Support for multiple data centers.",
       facts: ["F236"],
     },
@@ -183,7 +183,8 @@ export const prose: LevelProse = {
     {
       id: "finale-c7",
       question: "What does splitting tiers into individual services gain?",
-      answer: "Each is built, deployed and scaled alone, and a fault stays inside its service.",
+      answer:
+        "Each is built, deployed and scaled alone, and a fault stays inside its service. It costs calls over the network.",
       facts: ["F239"],
     },
     {
@@ -211,19 +212,19 @@ export const prose: LevelProse = {
     {
       id: "finale-f1",
       kind: "supplement",
-      text: "Not in the chapter: the balancer needs a twin as well. A pair shares one address; when the active one falls silent, the other takes the address over, within seconds. Otherwise the part that was bought against single points of failure is one.",
+      text: "Not in the chapter: the balancer needs redundancy as well. A pair shares one address; when the active one fails, the other takes the address over within seconds. Without a pair, the balancer itself is a single point of failure.",
       facts: ["S7"],
     },
     {
       id: "finale-f2",
       kind: "fun",
-      text: "Things break, at scale, on schedule. For one new cluster of 1,800 servers, Google's Jeff Dean listed in 2008 what to expect of its first year: 1,000 machine failures, thousands of failing disks, 20 racks gone for hours, and an even chance of overheating.",
+      text: "At scale, failures are routine. In 2008 Google's Jeff Dean listed what to expect in the first year of a new cluster of 1,800 servers. It was 1,000 machine failures, thousands of failing disks, 20 racks gone for hours, and an even chance of overheating.",
       facts: ["F234"],
     },
     {
       id: "finale-f3",
       kind: "honesty",
-      text: "Honest limits: a day of 1,200 seconds in which nine faults take turns is a caricature. Real days mostly hold none, and then two at once. The order is shuffled by a seed, so that the same day can be played again.",
+      text: "A day of 1,200 seconds with eight faults one after another is a caricature. Most real days have none, and some have two at once. The order comes from a seed, so that the same day can be played again. Balancers, session stores and queues do not fail today, but your design should survive it: the second lamp asks for that.",
       facts: [],
     },
   ],
