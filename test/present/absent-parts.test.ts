@@ -14,7 +14,7 @@ describe("an event whose part was not bought", () => {
   test("says so in the log, and is no cause of what happens next", () => {
     const lesson = findLesson("5") as Lesson;
     const line = "dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1";
-    expect(logLines(lesson, line)).toContain("a replica goes offline: your design has no replicas");
+    expect(logLines(lesson, line)).toContain("A replica goes offline: your design has no replicas");
     const { report } = recordAll(lesson.level, design(line), 11).outcome;
     const { trigger, besides } = explain(report);
     expect([trigger, ...besides].map((event) => event?.label)).toEqual(["flood"]);
@@ -23,7 +23,7 @@ describe("an event whose part was not bought", () => {
   test("is told as the level tells it once there is something to hit", () => {
     const lesson = findLesson("5") as Lesson;
     const lines = logLines(lesson, "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B · kv 1");
-    expect(lines).toContain("a replica goes offline");
+    expect(lines).toContain("A replica goes offline.");
     expect(lines.join("\n")).not.toMatch(/your design has no/);
   });
 
@@ -32,7 +32,7 @@ describe("an event whose part was not bought", () => {
     const lines = logOf(words, lesson, recordAll(lesson.level, lesson.level.lesson, 11)).map(
       ({ text }) => text,
     );
-    expect(lines).toContain("A primary is gone.");
+    expect(lines).toContain("A primary dies.");
     expect(lines.join("\n")).not.toMatch(/your design has no/);
   });
 });
