@@ -33,7 +33,12 @@ export interface Outcome {
 }
 
 /** How precise runs are; the reported run unless a search says otherwise. */
-export type Fidelity = { readonly particles: number; readonly stride: number };
+export type Fidelity = {
+  readonly particles: number;
+  readonly stride: number;
+  /** With traffic drawn anew by each seed. */
+  readonly drawsTraffic?: boolean;
+};
 
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
 export function indicatorValue(report: Figures, indicator: GoalIndicator): number {

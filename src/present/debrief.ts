@@ -9,6 +9,8 @@ import {
   explain,
   type Foretold,
   type GoalResult,
+  goalsOfChance,
+  type Luck,
   type Outcome,
   type Population,
 } from "../game/index.ts";
@@ -68,6 +70,8 @@ export interface Debrief {
   readonly passed: boolean;
   /** The level's goals, then the budget. */
   readonly goals: readonly GoalLine[];
+  /** What of it is a matter of chance, in sentences; empty where nothing is, or while it is being tried. */
+  readonly luck: readonly string[];
   /** The finale's; elsewhere there are none. */
   readonly lamps: readonly Lamp[];
   /** Empty when nothing went wrong. */
@@ -99,6 +103,8 @@ export interface Debriefed {
   /** The letters of the wrong ideas that the failure comes of. */
   readonly ideas?: readonly string[] | undefined;
   readonly whatIf?: readonly Counterfactual[] | undefined;
+  /** What other days with traffic of their own were like. */
+  readonly luck?: Luck | undefined;
   /** What was expected of the run, and how many predictions have come true so far. */
   readonly foretold?: (Foretold & { readonly known: Calibration }) | undefined;
   /** Whether the player has been told before why a modest overload fails most of what is asked. */
@@ -108,12 +114,14 @@ export interface Debriefed {
 /** Everything that there is to say of a run of a level. */
 export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
   const { level, prose } = lesson;
-  const { design, outcome, passed = false, population, ideas = [], whatIf, foretold, knowsCollapse } = run;
+  const { design, outcome, passed = false, population, ideas = [], whatIf, luck } = run;
+  const { foretold, knowsCollapse } = run;
   const { report } = outcome;
   const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   return {
     passed: outcome.passed,
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
+    luck: luck ? luckTold(words, luck) : [],
     lamps: lampsFor(words, level, design, report),
     why: causesTold(words, lesson, report, knowsCollapse),
     first: explain(report, missed).first,
@@ -147,6 +155,15 @@ function goalLine(words: Words, goal: GoalResult): GoalLine {
     target: showIndicator(words, goal.indicator, goal.target),
     missed: missedBy(words, goal),
   };
+}
+
+/** Whether the verdict is a matter of chance, and of what share; where it is not, whether a goal is. */
+export function luckTold(words: Words, luck: Luck): string[] {
+  const { runs, passed } = luck;
+  if (passed > 0 && passed < runs) return [words.causes.chance({ met: passed, of: runs, goal: undefined })];
+  return goalsOfChance(luck).map(({ indicator, met }) =>
+    words.causes.chance({ met, of: runs, goal: indicatorName(words, indicator) }),
+  );
 }
 
 function budgetLine({ debrief }: Words, budget: number, { withinBudget, report }: Outcome): GoalLine {

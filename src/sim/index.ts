@@ -44,7 +44,7 @@ export {
   type Traces,
   traceKinds,
 } from "./report/trace.ts";
-export { type Loss, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
+export { type Loss, luckyRun, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * as capacities from "./scenario/capacities.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
 export * from "./scenario/scenario.ts";

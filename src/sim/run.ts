@@ -12,6 +12,8 @@ import { tierModels } from "./tiers/index.ts";
 
 /** The run that counts: 256 particles, every tick. */
 export const reportedRun = { particles: 256, stride: 1 } as const;
+/** The same with traffic that is a matter of luck, as real traffic is. */
+export const luckyRun = { ...reportedRun, drawsTraffic: true } as const;
 /** The run of a search: 64 particles, every tick. */
 export const searchRun = { particles: 64, stride: 1 } as const;
 /** The run that only screens: few particles, ten ticks a step. */

@@ -9,6 +9,7 @@ import {
   type Playable,
   recordVerdict,
   tracing,
+  tryLuck,
   verdictSeeds,
   whatIf,
   wrongIdeas,
@@ -86,7 +87,8 @@ export function jobOf(state: State): Job | undefined {
     playable: level,
     *plan() {
       const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
-      return { type: "compared", run, ideas, found: yield* whatIf(level, played.design, seed) };
+      const luck = yield* tryLuck(played.design);
+      return { type: "compared", run, ideas, luck, found: yield* whatIf(level, played.design, seed) };
     },
   };
 }

@@ -96,6 +96,29 @@ describe("play simulate", () => {
   });
 });
 
+describe("play simulate --runs", () => {
+  const days = ["simulate", "--level", "1", "--runs", "3", "--design"];
+
+  it("tells how many days meet each goal, and the least, median and most of each figure", async () => {
+    const { out, code } = await play(...days, "lesson");
+    expect(code).toBe(0);
+    expect(out).toMatch(/least +median +most +met by/);
+    expect(out).toMatch(/✓ +p95 .* 3 of 3 +goal ≤ 250 ms/);
+    expect(out).toContain("All 3 runs pass");
+  });
+
+  it("prints the same as JSON, and fails where not every day passes", async () => {
+    const { out, code } = await play(...days, "dns · box 1", "--seed", "5", "--json");
+    expect(code).toBe(1);
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({ level: 1, seeds: [5, 6, 7], runs: 3, passed: 0 });
+    for (const { min, median, max } of Object.values<Record<string, number>>(found.indicators)) {
+      expect(min).toBeLessThanOrEqual(median!);
+      expect(median).toBeLessThanOrEqual(max!);
+    }
+  });
+});
+
 describe("play lab queue", () => {
   it("prints the simulated value beside Erlang's", async () => {
     const { simulated, theory } = (await json(
@@ -147,6 +170,9 @@ describe("bad input", () => {
     [["simulate"], "--level is missing"],
     [["simulate", "--level", "99", "--design", "start"], 'there is no level "99"'],
     [["simulate", "--level", "1"], "a design is missing"],
+    [["simulate", "--level", "1", "--design", "start", "--runs", "0"], "--runs 0: expected"],
+    [["simulate", "--level", "1", "--design", "start", "--runs", "2", "--series"], "--runs and --series"],
+    [["simulate", "--scenario", "day.json", "--design", "box 1", "--runs", "2"], "--runs needs --level"],
     [["simulate", "--level", "1", "--design", "box 3"], "at character 5: expected size as one of 0, 1, 2"],
     [["simulate", "--level", "1", "--design", "dns · lb 2 · web 2×8"], "does not sell lb.nodes"],
     [

@@ -15,6 +15,7 @@ import { type Arguments, type Command, exitCodes, plain, type SpokenIo, UsageErr
 import { numberFlag } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
+import { simulateDays } from "./lucky-runs.ts";
 import { lossSeries, reportJson } from "./report-json.ts";
 
 const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
@@ -22,8 +23,15 @@ const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as 
 /** `play simulate`: one run of a design, judged on a level, or told as it is on a scenario from a file. */
 export const simulate: Command = {
   name: "simulate",
-  usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series] [--json]",
-  flags: { level: "value", scenario: "value", design: "value", seed: "value", series: "switch" },
+  usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series|--runs n] [--json]",
+  flags: {
+    level: "value",
+    scenario: "value",
+    design: "value",
+    seed: "value",
+    series: "switch",
+    runs: "value",
+  },
   words: [],
   async run(args, io) {
     const file = args.value("scenario");
@@ -32,6 +40,11 @@ export const simulate: Command = {
     const design = designArgument(args.value("design"), lesson.level);
     mustBeSold(lesson.level, design);
     const seed = numberFlag(args, "seed", seedBounds);
+    if (args.value("runs") !== undefined) {
+      if (args.has("series")) throw new UsageError((usage) => usage.runsOrSeries());
+      const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 8 });
+      return simulateDays(lesson, design, { seed, runs }, args, io);
+    }
     const recording = recordAll(lesson.level, design, seed);
     const { outcome } = recording;
     const json = {
@@ -48,6 +61,7 @@ export const simulate: Command = {
 };
 
 async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promise<number> {
+  if (args.has("runs")) throw new UsageError((usage) => usage.runsOfLevel());
   if (args.has("level")) throw new UsageError((usage) => usage.scenarioOrLevel());
   const scenario = scenarioFile(file);
   const design = designArgument(args.value("design"), undefined);

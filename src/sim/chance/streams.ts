@@ -17,6 +17,7 @@ export const drawers = [
   "culprit",
   "format",
   "labs",
+  "arrivals",
 ] as const;
 export type Drawer = (typeof drawers)[number];
 

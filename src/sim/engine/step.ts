@@ -4,6 +4,7 @@
  */
 
 import type { LatencyHistogram } from "../chance/histogram.ts";
+import { drawPoisson } from "../chance/poisson.ts";
 import { streamOf } from "../chance/streams.ts";
 import { isSilent } from "../names/reasons.ts";
 import { rateAt, type Stream } from "../scenario/scenario.ts";
@@ -87,14 +88,19 @@ function announce(world: World): void {
 /** Fresh arrivals of this step, at the middle of the step, and retries that fall due. */
 function arrive({ world, retries, giveUp, celebrities }: StepContext): void {
   const middle = world.timeSec + world.dtSec / 2;
+  const { drawsTraffic, seed } = world.options;
   let s = 0;
   let fresh = 0;
   for (const stream of world.scenario.streams) {
     const rate = meanRate(stream, world.timeSec, world.dtSec, middle);
     for (const region in stream.regions) {
-      const source = world.sources[s++]!;
+      const source = world.sources[s]!;
       const share = stream.regions[region as keyof Stream["regions"]]!;
-      source.freshPerSec = (rate + extra(celebrities, source)) * share;
+      const expected = (rate + extra(celebrities, source)) * share;
+      source.freshPerSec = drawsTraffic
+        ? drawPoisson(expected * world.dtSec, seed, world.tick, streamOf("arrivals", s)) / world.dtSec
+        : expected;
+      s++;
       source.attemptPerSec[0] = source.freshPerSec;
       world.ledger.offer(source.kindIndex, source.freshPerSec * world.dtSec);
       fresh += source.freshPerSec;

@@ -22,6 +22,11 @@ export interface RunOptions {
   readonly particles: number;
   /** Ticks taken in one step while nothing changes; 1 is exact, 10 screens. */
   readonly stride: number;
+  /**
+   * Whether whole numbers of requests arrive, drawn anew by each seed as from many people who know nothing of each
+   * other (Poisson); otherwise, and when left out, they arrive exactly at the scenario's rates.
+   */
+  readonly drawsTraffic?: boolean;
 }
 
 /** Sums that tiers keep over a run; the report turns them into indicators. */

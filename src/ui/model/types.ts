@@ -4,6 +4,7 @@ import type {
   Counterfactual,
   Expectation,
   Foretold,
+  Luck,
   Playback,
   Played,
   Population,
@@ -174,6 +175,8 @@ export interface DebriefScreen {
   readonly wanted?: number;
   /** Letters of the wrong ideas that the failure comes of, as running without them has shown. */
   readonly ideas?: readonly string[];
+  /** What other days with traffic of their own were like. */
+  readonly luck?: Luck;
   /** The player has been told before why a modest overload fails most of what is asked. */
   readonly knowsCollapse?: true;
   readonly beats: number;
@@ -235,6 +238,7 @@ export type Action =
       readonly type: "compared";
       readonly run: number;
       readonly ideas: readonly string[];
+      readonly luck?: Luck;
       readonly found: readonly Counterfactual[];
     }
   /** So many changes are on disk, and this is what stands there now. */

@@ -74,6 +74,11 @@ export interface OutputWords {
     readonly budget: string;
     readonly isComplete: boolean;
   }): string;
+  /** The heads of the table of several runs: nothing, nothing, the least, the middle, the most, who meets it, the goal. */
+  readonly runHeads: readonly string[];
+  metBy(found: { readonly met: number; readonly of: number }): string;
+  /** All runs pass, or none does, and no goal is a matter of chance. */
+  sameFate(found: { readonly passed: number; readonly of: number }): string;
   readonly design: string;
   cheapest(found: { readonly isComplete: boolean }): string;
   best(found: { readonly indicator: string; readonly isComplete: boolean }): string;
@@ -116,6 +121,8 @@ export interface UsageWords {
   notPlayable(found: { readonly design: string; readonly problem: Problem }): string;
   jsonOrFormat(found: { readonly format: string }): string;
   scenarioOrLevel(): string;
+  runsOrSeries(): string;
+  runsOfLevel(): string;
   notShard(found: { readonly found: string }): string;
   notExact(found: { readonly level: number; readonly reason: Inexpressible }): string;
   optionOfLab(found: {

@@ -65,6 +65,11 @@ export interface CauseWords {
   rest(count: number): string;
   /** The classic wrong idea behind a design: its title and why it fails. */
   idea(found: { readonly title: string; readonly why: string }): string;
+  /**
+   * The same day again, each time with traffic of its own, ends well sometimes: of what share. Without a goal it is
+   * the whole verdict.
+   */
+  chance(found: { readonly met: number; readonly of: number; readonly goal: string | undefined }): string;
 }
 
 /** The same while the run goes on: lines of the log, which know nothing of what comes later. */

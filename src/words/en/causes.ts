@@ -57,6 +57,8 @@ export const causes: CauseWords = {
   inVainAgain: (share) => `${percent(share)} of the work was done for clients that had gone.`,
   rest: (count) => `${grouped(count)} more failed for other reasons`,
   idea: ({ title, why }) => `"${title}": ${why}`,
+  chance: ({ met, of, goal }) =>
+    `A matter of chance: with traffic of its own, the same day ${goal === undefined ? "passes" : `meets the goal for ${goal}`} in ${met} of ${of} runs.`,
 };
 
 /** The first clause of a level's sentence: "The CDN is down. Files come home." → "The CDN is down". */

@@ -80,6 +80,8 @@ const usage: UsageWords = {
   notSold: ({ refusal: found, more }) => `${refusal(found)}${more === 0 ? "" : ` (and ${more} more)`}`,
   notPlayable: ({ design, problem }) => `design "${design}" ${inPart(problem)}`,
   jsonOrFormat: ({ format }) => `--json and --format ${format} exclude each other: give one of them`,
+  runsOrSeries: () => "--runs and --series exclude each other: a series is of one run",
+  runsOfLevel: () => "--runs needs --level: what share of runs passes is asked of goals",
   scenarioOrLevel: () => "--scenario and --level exclude each other: a level has its own scenario",
   notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
   notExact: ({ level, reason }) =>

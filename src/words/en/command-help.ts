@@ -54,5 +54,9 @@ export const labs: CliWords["labs"] = {
 };
 
 export const details: CliWords["details"] = {
+  simulate: [
+    "--runs n  the same day n times, each with traffic of its own: whole requests that come by chance.",
+    "          How many runs meet each goal, least, median and most; exit code 0 when all of them pass",
+  ],
   prove: ["--all  also the claims over the whole space of designs (minutes)"],
 };

@@ -27,6 +27,14 @@ export const output: OutputWords = {
     `${level === undefined ? "" : `level ${level}: `}${tried} designs tried, ${passing} pass`,
   solved: ({ tried, passing, budget, isComplete }) =>
     `${tried} designs within ${budget} tried, ${passing} pass${isComplete ? "" : " (stopped before the end)"}`,
+  runHeads: ["", "", "least", "median", "most", "met by", ""],
+  metBy: ({ met, of }) => `${met} of ${of}`,
+  sameFate: ({ passed, of }) =>
+    of === 1
+      ? `The one run ${passed > 0 ? "passes" : "fails"}.`
+      : passed > 0
+        ? `All ${of} runs pass, each with traffic of its own.`
+        : `None of ${of} runs passes, each with traffic of its own.`,
   design: "design",
   cheapest: ({ isComplete }) => (isComplete ? "cheapest" : "cheapest so far"),
   best: ({ indicator, isComplete }) => `best ${indicator}${isComplete ? "" : " so far"}`,

@@ -11,13 +11,13 @@ import { drawSections, type Section } from "./sections.ts";
 /** What the debrief says. */
 export function debriefFor(
   words: Words,
-  { visit, played, ideas, whatIf, knowsCollapse }: DebriefScreen,
+  { visit, played, ideas, whatIf, luck, knowsCollapse }: DebriefScreen,
 ): Debrief {
   const { design, recording, verdict, population } = played;
   const { foretold } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
-  const run = { design, outcome, passed, population, ideas, whatIf, foretold, knowsCollapse };
+  const run = { design, outcome, passed, population, ideas, whatIf, luck, foretold, knowsCollapse };
   return debriefOf(words, visit.lesson, run);
 }
 

@@ -38,10 +38,11 @@ export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Fra
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function goalsSection({ goals }: Debrief, frame: Frame): string[] {
+function goalsSection({ goals, luck }: Debrief, frame: Frame): string[] {
   return [
     heading(frame.theme, frame.words.debrief.titles.goals),
     ...goals.map((goal) => goalRow(goal, frame)),
+    ...luck.flatMap((sentence) => paragraph(sentence, textCells(frame))),
   ];
 }
 

@@ -30,12 +30,16 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
     : played.verdict.passed
       ? spoken.passed({ stars: played.stars, perMonth })
       : spoken.notYet(perMonth);
-  const { goals, lamps, why, ideas, changes, comparison, expected, chapter } = debriefFor(words, screen);
+  const { goals, luck, lamps, why, ideas, changes, comparison, expected, chapter } = debriefFor(
+    words,
+    screen,
+  );
   const left = starsLeft(words, lesson, played, visit);
   return [
     verdict,
     ...(left ? [spoken.starsLeft(left)] : []),
     ...goals.map(spoken.goal),
+    ...luck,
     ...lamps.map(spoken.lamp),
     spoken.why,
     ...(why.length === 0 ? [words.debrief.nothingWrong] : []),

@@ -8,21 +8,17 @@ import type { Command } from "../../keys/keymap.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
 import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
-import type { Counterfactual, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
+import type { Action, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
 export function compared(
   state: State,
-  {
-    run,
-    found,
-    ideas,
-  }: { readonly run: number; readonly found: readonly Counterfactual[]; readonly ideas: readonly string[] },
+  { run, found, ideas, luck }: Omit<Extract<Action, { readonly type: "compared" }>, "type">,
 ): State {
   const { screen } = state;
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
   const { wanted, ...rest } = screen;
-  const next: DebriefScreen = { ...rest, whatIf: found, ideas };
+  const next: DebriefScreen = { ...rest, whatIf: found, ideas, ...(luck ? { luck } : {}) };
   const compared = show(state, next);
   return wanted === undefined || screen.panel ? compared : tryChange(compared, next, wanted);
 }

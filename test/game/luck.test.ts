@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import {
+  inSlices,
+  luckOf,
+  type Outcome,
+  type Playable,
+  play,
+  spreadOf,
+  tryLuck,
+} from "../../src/game/index.ts";
+import { finish } from "../../src/game/slices.ts";
+import { luckTold } from "../../src/present/debrief.ts";
+import { design, luckyRun, patientClients, photoData, searchRun } from "../../src/sim/index.ts";
+import { words } from "../helpers/english.ts";
+
+const boxes = design("dns · lb 1 · web 1×4 · db 8");
+
+/** A load that doubles for eight seconds, and clients that try three times: a retry storm that may or may not live on. */
+const storm = (load: number): Playable => ({
+  id: "storm",
+  start: boxes,
+  shop: [],
+  scenario: {
+    ticks: 150,
+    tickSec: 1,
+    streams: [
+      {
+        kind: "page",
+        curve: [
+          [0, load],
+          [60, load],
+          [60, 2 * load],
+          [68, 2 * load],
+          [68, load],
+        ],
+        regions: { us: 1 },
+        mobileShare: 0,
+      },
+    ],
+    data: photoData,
+    clients: { ...patientClients, timeoutSec: 1, attempts: 3 },
+    events: [],
+  },
+  goals: [{ indicator: "availability", atLeast: 0.9 }],
+});
+const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(boxes)));
+
+describe("the fate of a design on days with traffic of their own", () => {
+  test("is one and the same far from a tipping point, and nothing is said of it", () => {
+    for (const [load, passed] of [
+      [70, 8],
+      [120, 0],
+    ] as const) {
+      const luck = luckOn(load);
+      expect(luck).toMatchObject({ runs: 8, passed });
+      expect(luckTold(words, luck)).toEqual([]);
+    }
+  });
+
+  test("is a matter of chance near it, where runs at the exact rates all say the same", () => {
+    const smooth = [1, 2, 3, 4].map((seed) => play(storm(94), boxes, seed, searchRun).passed);
+    expect(new Set(smooth).size).toBe(1);
+    const luck = luckOn(94);
+    expect(luck.passed).toBeGreaterThan(0);
+    expect(luck.passed).toBeLessThan(8);
+    const [goal] = luck.goals;
+    expect(goal!.met).toBe(luck.passed);
+    expect(goal!.least).toBeLessThan(0.5);
+    expect(goal!.most).toBeGreaterThan(0.99);
+    expect(luckTold(words, luck)).toEqual([
+      `A matter of chance: with traffic of its own, the same day passes in ${luck.passed} of 8 runs.`,
+    ]);
+  });
+
+  test("is told of a goal where the verdict is certain", () => {
+    const outcome = (p95: number): Outcome =>
+      ({
+        passed: false,
+        goals: [
+          { indicator: "latencyP95Ms", target: 100, bound: "atMost", value: p95, met: p95 <= 100 },
+          { indicator: "availability", target: 0.9, bound: "atLeast", value: 0.5, met: false },
+        ],
+      }) as unknown as Outcome;
+    expect(luckTold(words, luckOf([outcome(90), outcome(110), outcome(120)]))).toEqual([
+      "A matter of chance: with traffic of its own, the same day meets the goal for p95 in 1 of 3 runs.",
+    ]);
+  });
+
+  test("lies between the least and the most; a run without a value counts as the worst", () => {
+    expect(spreadOf([3, 1, 2])).toEqual({ least: 1, median: 2, most: 3 });
+    expect(spreadOf([4, 1, Number.NaN, 2])).toEqual({ least: 1, median: 3, most: Number.POSITIVE_INFINITY });
+  });
+});
+
+describe("a run with drawn traffic", () => {
+  test("is the same again with the same seed and another with another", () => {
+    const p95 = (seed: number) => play(storm(60), boxes, seed, luckyRun).report.indicators.latencyP95Ms;
+    expect(p95(3)).toBe(p95(3));
+    expect(p95(3)).not.toBe(p95(4));
+  });
+});
