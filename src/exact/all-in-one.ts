@@ -1,5 +1,5 @@
 /** The all-in-one box: web server and database on one machine, one queue for its cores. */
-import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { capacities, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import { databaseWork, planReport, stretchOf } from "./store.ts";
@@ -61,8 +61,8 @@ export class AllInOne implements Front {
       return;
     }
     const kind = this.#kinds[requests.kind[id]!]!;
-    const dearer = this.#isEvicted && kind !== "log" ? evictedFactor : 1;
-    const sec = webWork(this.#site, kind, false) + (kind === "asset" ? 0 : databaseWork(kind) * dearer);
+    const dearer = this.#isEvicted && traits[kind].does !== "append" ? evictedFactor : 1;
+    const sec = webWork(this.#site, kind, false) + databaseWork(kind) * dearer;
     const work = engine.prng.exponential() * sec * stretchOf(this.#site.box.size);
     const leaves = this.#queue.take(engine.nowSec, work);
     if (leaves < 0) {

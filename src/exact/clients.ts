@@ -1,5 +1,5 @@
 /** Clients: they come at random at the scenario's rates, wait as long as they have patience, and try again. */
-import { type Curve, capacities, type RequestKind, rateAt } from "../sim/index.ts";
+import { type Curve, capacities, type RequestKind, rateAt, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 
 /** Tokens of a retry budget older than this are worth nothing. */
@@ -78,7 +78,7 @@ export class Clients {
     const engine = this.#engine;
     const { kind } = this.#streams[stream]!;
     this.#scheduleNext(stream, engine.nowSec);
-    if (this.kinds[kind] !== "log") engine.measures.offered++;
+    if (traits[this.kinds[kind]!].isCounted) engine.measures.offered++;
     const { attempts, retryBudget } = engine.scenario.clients;
     if (attempts > 1 && retryBudget < Number.POSITIVE_INFINITY) {
       const most = retryBudget * this.#freshPerSec[Math.floor(engine.nowSec)]! * reserveSec;

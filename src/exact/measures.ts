@@ -1,5 +1,5 @@
 /** What is measured of a run: books, answer times in fine bins, and what each second was like. */
-import type { RequestKind } from "../sim/index.ts";
+import { type RequestKind, kinds as traits } from "../sim/index.ts";
 
 const perOctave = 128;
 const lowestSec = 2 ** -14;
@@ -38,7 +38,7 @@ export class Times {
 
 /** Kinds whose answer times count in the overall percentiles. */
 export function isDynamic(kind: RequestKind): boolean {
-  return kind !== "asset" && kind !== "log" && kind !== "photo";
+  return traits[kind].isAwaited;
 }
 
 export class Measures {
@@ -76,14 +76,14 @@ export class Measures {
     this.#of(kind).times.add(sec);
     if (!isDynamic(kind)) return;
     this.all.add(sec);
-    if (kind === "write" || kind === "like" || kind === "order") this.writes.add(sec);
+    if (traits[kind].does === "write") this.writes.add(sec);
   }
 
   answer(kind: RequestKind, atSec: number, tookSec: number): void {
     if (atSec > this.#endSec) return;
     this.#of(kind).answered++;
     this.#time(kind, tookSec);
-    if (kind === "log") return;
+    if (!traits[kind].isCounted) return;
     this.answered++;
     this.answeredAt[Math.floor(atSec)]!++;
   }
@@ -93,7 +93,7 @@ export class Measures {
     if (atSec > this.#endSec) return;
     this.#of(kind).failed++;
     if (tookSec >= 0) this.#time(kind, tookSec);
-    if (kind === "log") return;
+    if (!traits[kind].isCounted) return;
     this.failed++;
     this.failedAt[Math.floor(atSec)]!++;
     this.failedBy.set(why, (this.failedBy.get(why) ?? 0) + 1);

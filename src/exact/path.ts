@@ -1,5 +1,5 @@
 /** The way of a request through one site: balancer, box, cache, store, queue, and back to its client. */
-import { capacities, type RequestKind } from "../sim/index.ts";
+import { capacities, type RequestKind, kinds as traits } from "../sim/index.ts";
 import { AllInOne } from "./all-in-one.ts";
 import { Cache, found } from "./cache.ts";
 import { Clients } from "./clients.ts";
@@ -87,7 +87,7 @@ export class Path {
     made.warm(
       Math.max(
         1e-3,
-        rateOf((kind) => kind === "page" || kind === "feed"),
+        rateOf((kind) => traits[kind].isPage),
       ),
       rateOf((kind) => kind === "write") * changesPerWrite,
     );
@@ -165,7 +165,7 @@ export class Path {
     const kind = this.#kindOf(id);
     const { requests } = this.#engine;
     requests.cached[id] = cached.no;
-    if ((this.cache || this.#site.web.local > 0) && (kind === "page" || kind === "feed" || kind === "post")) {
+    if ((this.cache || this.#site.web.local > 0) && traits[kind].isCached) {
       requests.key[id] = kind === "post" ? this.#postKey : this.#popular.draw(this.#engine.prng);
       requests.cached[id] = kind === "post" ? this.#lookLocally(id) : this.#look(id);
     }
@@ -215,7 +215,7 @@ export class Path {
     let atSec = nowSec;
     const asksCache =
       status !== cached.no ||
-      (settings.invalidate && (kind === "write" || kind === "like")) ||
+      (settings.invalidate && traits[kind].changesCached) ||
       (settings.only && kind === "order");
     if (this.cache && asksCache) {
       atSec += serviceSec.cache;
@@ -230,7 +230,7 @@ export class Path {
       engine.schedule(atSec + lookAgainSec, kinds.data, id);
       return;
     }
-    if (kind === "asset") {
+    if (traits[kind].does === "file") {
       this.#answer(id);
       return;
     }
@@ -244,7 +244,7 @@ export class Path {
       engine.schedule(atSec, kinds.answer, id);
       return;
     }
-    const isShards = this.#site.shards.count > 0 && kind !== "log";
+    const isShards = this.#site.shards.count > 0 && traits[kind].does !== "append";
     engine.schedule(isShards ? atSec : atSec + wayToStoreSec, kinds.data, id);
   }
 

@@ -1,5 +1,5 @@
 /** Where data lives: what the path needs to know of any store, and the key-value nodes. */
-import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { capacities, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
@@ -16,14 +16,11 @@ export interface Store {
 
 /** Time of a request's work at a database, on one vCPU, in seconds. */
 export function databaseWork(kind: RequestKind): number {
-  const { databaseSec } = capacities;
-  if (kind === "page" || kind === "own") return databaseSec.cheapRead;
-  if (kind === "post") return databaseSec.hotRead;
-  return kind === "feed" ? databaseSec.expensiveRead : databaseSec.write;
+  return traits[kind].databaseSec;
 }
 
 export function isRead(kind: RequestKind): boolean {
-  return kind === "page" || kind === "feed" || kind === "own" || kind === "post";
+  return traits[kind].does === "read";
 }
 
 /** How much longer a request takes on one core of a box than on a box of one vCPU. */

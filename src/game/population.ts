@@ -107,7 +107,7 @@ export function populationOf(goals: readonly Goal[], passing: readonly PassingFi
     );
   for (const [i, { indicator }] of goals.entries())
     spreads[indicator] ??= spreadOf(
-      passing.map(({ values }) => rounded(values[i] as number, indicator)),
+      passing.map(({ values }) => rounded(values[i]!, indicator)),
       indicator,
     );
   return { passing: passing.length, spreads, front: evenly(front, frontMax) };

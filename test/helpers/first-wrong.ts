@@ -42,8 +42,8 @@ function wrongNow({ world }: Run): string | undefined {
     }
     if (byBucket !== failed) return `${name}: ${failed} failed, the reasons sum to ${byBucket}`;
   }
-  for (const [i, name] of gauges.names.entries()) {
-    const value = gauges.get(i);
+  for (const name of gauges.names) {
+    const value = gauges.column(name).at(-1) ?? 0;
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) return `gauge ${name} is ${value}`;
     if (/\.(?:hitRatio|memoryUsed|up)\b/.test(name) && value > 1 + 1e-9) return `gauge ${name} is ${value}`;
   }

@@ -1,7 +1,7 @@
 import { EventHeap, IntRing } from "../../src/exact/event-heap.ts";
 import { Prng } from "../../src/exact/prng.ts";
 
-export type OraclePolicy = "random" | "round-robin" | "two-choices" | "least-connections" | "central-queue";
+export type OraclePolicy = "random" | "round-robin" | "two-choices" | "least-connections";
 
 /**
  * Exact simulation of n boxes of c exponential servers each behind a balancer; a box serves first come first
@@ -15,9 +15,8 @@ export function simulateBoxes(
   requests: number,
   seed: number,
 ): Float64Array {
-  const pooled = policy === "central-queue";
-  const n = pooled ? 1 : boxes;
-  const c = pooled ? boxes * serversPerBox : serversPerBox;
+  const n = boxes;
+  const c = serversPerBox;
   const rate = utilization * boxes * serversPerBox;
   const warmUp = Math.floor(requests / 10);
   const total = requests + warmUp;

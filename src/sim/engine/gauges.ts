@@ -24,10 +24,6 @@ export class Gauges {
     this.#values[handle] = value;
   }
 
-  get(handle: number): number {
-    return this.#values[handle]!;
-  }
-
   /** Makes room for a run of so many ticks; call once, when all gauges are there. */
   start(ticks: number): void {
     this.#columns = this.names.map(() => new Float64Array(ticks));

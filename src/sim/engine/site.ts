@@ -18,10 +18,18 @@ export class SiteAtWork {
   /** Session lookups per second that the primary must answer; set by the sessions tier, before the database serves. */
   sessionReadsPerSec = 0;
 
+  readonly #shared = new Map<unknown, unknown>();
+
   constructor(design: Site, index: number) {
     this.index = index;
     this.region = design.region;
     this.design = design;
+  }
+
+  /** What several tiers share here, made when the first of them asks: one of each `make`. */
+  shared<C, T>(make: (context: C, site: SiteAtWork) => T, context: C): T {
+    if (!this.#shared.has(make)) this.#shared.set(make, make(context, this));
+    return this.#shared.get(make) as T;
   }
 
   /** The place of that name here. */

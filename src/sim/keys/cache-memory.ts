@@ -104,7 +104,7 @@ export class CacheMemory {
     this.#popularity = popularityOf(objects, zipf);
     this.#model = new CacheModel(this.#popularity);
     this.#ratios = new NodeRatios(this.#popularity, this.#model, settings.leases, settings.prefetched ?? 0);
-    this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN, writesPerRead: 0 };
+    this.#plan = { policy: settings.policy, capacity: Number.NaN, ttlRequests: Number.NaN };
     this.alive = settings.nodes;
     this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
     this.#underWay = new Float64Array(settings.nodes);

@@ -53,8 +53,6 @@ export class ExactCache {
   readonly #older: Int32Array;
   readonly #newer: Int32Array;
   readonly #filledAt: Float64Array;
-  readonly #slots: Int32Array;
-  readonly #slotOf: Int32Array;
   readonly #policy: EvictionPolicy;
   readonly #capacity: number;
   readonly #ttlRequests: number;
@@ -62,14 +60,12 @@ export class ExactCache {
   #oldest = -1;
   #held = 0;
   #clock = 0;
-  #random: number;
 
   constructor(
     policy: EvictionPolicy,
     keys: number,
     capacity: number,
     ttlRequests = Number.POSITIVE_INFINITY,
-    seed = 1,
   ) {
     this.#policy = policy;
     this.#capacity = Math.min(keys, Math.max(0, Math.floor(capacity)));
@@ -77,9 +73,6 @@ export class ExactCache {
     this.#older = new Int32Array(keys);
     this.#newer = new Int32Array(keys);
     this.#filledAt = new Float64Array(keys).fill(Number.NaN);
-    this.#slots = new Int32Array(this.#capacity);
-    this.#slotOf = new Int32Array(keys);
-    this.#random = hash32(seed, keys, capacity);
   }
 
   /** Entries held, the expired ones included: they go when they are asked for or evicted. */
@@ -103,9 +96,8 @@ export class ExactCache {
     }
     if (isHeld) this.#unlink(key);
     else {
-      if (this.#held === this.#capacity) this.#evict();
-      this.#slotOf[key] = this.#held;
-      this.#slots[this.#held++] = key;
+      if (this.#held === this.#capacity) this.#drop(this.#oldest);
+      this.#held++;
     }
     this.#filledAt[key] = now;
     this.#link(key);
@@ -118,22 +110,10 @@ export class ExactCache {
     if (!Number.isNaN(filled)) this.#drop(key);
   }
 
-  #evict(): void {
-    if (this.#policy !== "random") {
-      this.#drop(this.#oldest);
-      return;
-    }
-    this.#random = (this.#random + 0x9e3779b9) | 0;
-    this.#drop(this.#slots[mix32(this.#random) % this.#held]!);
-  }
-
   #drop(key: number): void {
     this.#unlink(key);
     this.#filledAt[key] = Number.NaN;
-    const slot = this.#slotOf[key]!;
-    const moved = this.#slots[--this.#held]!;
-    this.#slots[slot] = moved;
-    this.#slotOf[moved] = slot;
+    this.#held--;
   }
 
   #link(key: number): void {

@@ -3,7 +3,7 @@
  * cache: a key with share p is asked for at rate p per request. Seconds enter only as `ratePerSec × seconds`.
  *
  * Sources: Che, Tung, Wang, Hierarchical Web Caching Systems (2002); Fricker, Robert, Roberts, A versatile and
- * accurate approximation for LRU cache performance (2012); Martina, Garetto, Leonardi (2014) for FIFO and random.
+ * accurate approximation for LRU cache performance (2012); Martina, Garetto, Leonardi (2014) for FIFO.
  */
 
 const CLASS_COUNT = 60;
@@ -23,7 +23,6 @@ export class Popularity {
   readonly keyShare: Float64Array;
   /** Keys in the class. */
   readonly keyCount: Float64Array;
-  readonly #total: number;
 
   constructor(keys: number, zipf: number) {
     this.keys = Math.max(1, Math.floor(keys));
@@ -32,24 +31,13 @@ export class Popularity {
     this.classes = starts.length - 1;
     this.keyShare = new Float64Array(this.classes);
     this.keyCount = new Float64Array(this.classes);
-    this.#total = zipfSum(1, this.keys, zipf);
+    const total = zipfSum(1, this.keys, zipf);
     for (let i = 0; i < this.classes; i++) {
       const first = starts[i]!;
       const count = starts[i + 1]! - first;
       this.keyCount[i] = count;
-      this.keyShare[i] = Math.fround(zipfSum(first, first + count - 1, zipf) / this.#total / count);
+      this.keyShare[i] = Math.fround(zipfSum(first, first + count - 1, zipf) / total / count);
     }
-  }
-
-  /** Share of the requests that goes to the key of this rank (1 = most popular). */
-  shareOfRank(rank: number): number {
-    return rank > this.keys ? 0 : rank ** -this.zipf / this.#total;
-  }
-
-  /** Share of the requests that goes to the `count` most popular keys. */
-  shareOfTop(count: number): number {
-    if (count >= this.keys) return 1;
-    return count < 1 ? 0 : zipfSum(1, Math.floor(count), this.zipf) / this.#total;
   }
 }
 
@@ -96,7 +84,7 @@ function zipfSum(first: number, last: number, s: number): number {
   return sum + integral + ends + (s * (a ** (-s - 1) - last ** (-s - 1))) / 12;
 }
 
-export type EvictionPolicy = "lru" | "fifo" | "random" | "lfu";
+export type EvictionPolicy = "lru" | "fifo" | "lfu";
 
 /** What a cache is asked to hold. Mutable: the caller may keep one. */
 export interface CachePlan {
@@ -105,8 +93,6 @@ export interface CachePlan {
   capacity: number;
   /** Requests per second × time to live; Infinity without a TTL. An entry's age counts from when it was filled. */
   ttlRequests: number;
-  /** Writes to a key that invalidate it, per read of that key; 0 without invalidation. */
-  writesPerRead: number;
 }
 
 /** The hit ratio of one cache over one popularity. Reused from tick to tick: solving allocates nothing. */
@@ -126,25 +112,23 @@ export class CacheModel {
 
   /**
    * Solves the stationary cache and returns its hit ratio. With t the characteristic time, T the TTL (both in
-   * requests), r writes per read and p the share of a key:
-   * - lru: t from `Σ (1 − e^{−p(1+r)t})/(1+r) = C`; hits of one stay of the key in the cache `E = q/(1−q)` with
-   *   `q = (1 − e^{−p(1+r)t})/(1+r)`, which with a TTL becomes `q/(1−q)·(1 − e^{−(1−q)T/g})`, g the mean gap
-   *   between requests that hit (and `pT` exactly when T ≤ t and r = 0); hit ratio `E/(1+E)`;
-   * - fifo, random: t from `Σ E/(1+E) = C` with `E = (1 − e^{−rpt})/r → pt`; a TTL caps t at T under
-   *   fifo, and under random, where a stay ends at rate 1/t, gives `E = pt(1 − e^{−T/t})`;
-   * - lfu: the C most popular keys stay for good: `E = (1 − e^{−rpT})/r`, or q for them without a TTL.
+   * requests) and p the share of a key:
+   * - lru: t from `Σ (1 − e^{−pt}) = C`; hits of one stay of the key in the cache `E = q/(1−q)` with
+   *   `q = 1 − e^{−pt}`, which with a TTL becomes `q/(1−q)·(1 − e^{−(1−q)T/g})`, g the mean gap between requests
+   *   that hit (and `pT` exactly when T ≤ t); hit ratio `E/(1+E)`;
+   * - fifo: t from `Σ E/(1+E) = C` with `E = pt`; a TTL caps t at T;
+   * - lfu: the C most popular keys stay for good: `E = pT`.
    */
   solve(plan: CachePlan): number {
     const popularity = this.#popularity;
     const { keyShare, keyCount, classes } = popularity;
     const ttl = Math.max(0, plan.ttlRequests);
-    const writes = Math.max(0, plan.writesPerRead);
     const capacity = Math.max(0, plan.capacity);
     const isLru = plan.policy === "lru";
     let time: number;
     if (capacity === 0) time = 0;
     else if (capacity >= popularity.keys || plan.policy === "lfu") time = Number.POSITIVE_INFINITY;
-    else time = this.#characteristic(isLru, capacity, writes);
+    else time = this.#characteristic(isLru, capacity);
     this.characteristicRequests = time;
 
     let total = 0;
@@ -152,11 +136,7 @@ export class CacheModel {
     for (let i = 0; i < classes; i++) {
       const p = keyShare[i]!;
       const n = keyCount[i]!;
-      let hit = isLru
-        ? lruHit(p, time, ttl, writes)
-        : plan.policy === "random"
-          ? randomHit(p, time, ttl, writes)
-          : agedHit(p, Math.min(time, ttl), writes);
+      let hit = isLru ? lruHit(p, time, ttl) : agedHit(p, Math.min(time, ttl));
       if (plan.policy === "lfu") {
         hit *= Math.min(1, ranksLeft / n);
         ranksLeft = Math.max(0, ranksLeft - n);
@@ -182,26 +162,10 @@ export class CacheModel {
   }
 
   /**
-   * Hit ratio of the last solved cache when it has seen `requests` requests since it was emptied:
-   * `Σ p·min(1 − e^{−pn}, hit)`, which for LRU is `Σ p (1 − e^{−p min(n,t)})`.
-   */
-  hitRatioAfter(requests: number): number {
-    const { keyShare, keyCount, classes } = this.#popularity;
-    let total = 0;
-    for (let i = 0; i < classes; i++) {
-      const p = keyShare[i]!;
-      const warm = Math.fround(1 - Math.exp(-p * requests));
-      const hit = this.hitByClass[i]!;
-      total += keyCount[i]! * p * Math.min(warm, hit);
-    }
-    return Math.min(1, total);
-  }
-
-  /**
    * Newton's method on ln(entries held) against ln t: the curve is increasing and concave there and starts
    * below, so the steps climb to the root from the left and never pass it.
    */
-  #characteristic(isLru: boolean, capacity: number, writes: number): number {
+  #characteristic(isLru: boolean, capacity: number): number {
     const { keyShare, keyCount, classes } = this.#popularity;
     const target = Math.log(capacity);
     let time = capacity;
@@ -212,26 +176,19 @@ export class CacheModel {
         const p = keyShare[i]!;
         const n = keyCount[i]!;
         if (isLru) {
-          const rate = p * (1 + writes);
-          const gone = Math.exp(-rate * time);
-          held += (n * (1 - gone)) / (1 + writes);
+          const gone = Math.exp(-p * time);
+          held += n * (1 - gone);
           slope += n * p * gone;
-        } else if (writes === 0) {
+        } else {
           const stay = 1 / (1 + p * time);
           held += n * (1 - stay);
           slope += n * p * stay * stay;
-        } else {
-          const gone = Math.exp(-writes * p * time);
-          const hits = (1 - gone) / writes;
-          const stay = 1 / (1 + hits);
-          held += n * (1 - stay);
-          slope += n * p * gone * stay * stay;
         }
       }
       const gap = target - Math.log(held);
       if (Math.abs(gap) < 1e-6) break;
       const rise = gap / ((slope * time) / held);
-      // With invalidation the cache may never fill: no time is long enough.
+      // Barely fewer entries than keys: no time is long enough.
       if (!(rise < 50) || time > 1e15) return Number.POSITIVE_INFINITY;
       time *= Math.exp(Math.min(rise, 5));
     }
@@ -239,31 +196,20 @@ export class CacheModel {
   }
 }
 
-function lruHit(p: number, time: number, ttl: number, writes: number): number {
+function lruHit(p: number, time: number, ttl: number): number {
   if (time === 0 || ttl === 0 || p === 0) return 0;
-  if (ttl <= time && writes === 0) {
-    return ttl === Number.POSITIVE_INFINITY ? 1 : (p * ttl) / (1 + p * ttl);
-  }
-  const rate = p * (1 + writes);
-  const gone = Math.exp(-rate * time);
-  const q = (1 - gone) / (1 + writes);
+  if (ttl <= time) return ttl === Number.POSITIVE_INFINITY ? 1 : (p * ttl) / (1 + p * ttl);
+  const gone = Math.exp(-p * time);
+  const q = 1 - gone;
   if (ttl === Number.POSITIVE_INFINITY) return q;
   // Requests too rare to tell 1 − e^{−x} from x: their gaps are spread evenly over the characteristic time.
-  const gap = rate * time < 1e-4 ? time / 2 : 1 / rate - (gone > 0 ? (time * gone) / (1 - gone) : 0);
-  const hits = gone < 1e-12 && writes === 0 ? p * ttl : (q / (1 - q)) * -Math.expm1((-(1 - q) * ttl) / gap);
+  const gap = p * time < 1e-4 ? time / 2 : 1 / p - (gone > 0 ? (time * gone) / (1 - gone) : 0);
+  const hits = gone < 1e-12 ? p * ttl : (q / (1 - q)) * -Math.expm1((-(1 - q) * ttl) / gap);
   return hits / (1 + hits);
 }
 
-function agedHit(p: number, age: number, writes: number): number {
-  if (age === Number.POSITIVE_INFINITY) return 1 / (1 + writes);
-  const hits = writes > 0 ? -Math.expm1(-writes * p * age) / writes : p * age;
-  return hits / (1 + hits);
-}
-
-function randomHit(p: number, time: number, ttl: number, writes: number): number {
-  if (time === 0) return 0;
-  const ending = 1 / time + writes * p;
-  if (ending === 0) return agedHit(p, ttl, 0);
-  const hits = (p / ending) * -Math.expm1(-ending * ttl);
+function agedHit(p: number, age: number): number {
+  if (age === Number.POSITIVE_INFINITY) return 1;
+  const hits = p * age;
   return hits / (1 + hits);
 }

@@ -26,13 +26,13 @@ export function cacheLab(input: CacheLabInput): CacheLabResult {
   const ttlRequests =
     input.ttlSec === undefined ? Number.POSITIVE_INFINITY : input.ttlSec * (input.ratePerSec ?? 1000);
   const model = new CacheModel(new Popularity(keys, zipf));
-  const theory = model.solve({ policy, capacity, ttlRequests, writesPerRead: 0 });
+  const theory = model.solve({ policy, capacity, ttlRequests });
   // Warm until what the formula calls one memory of the cache has passed a few times, within reason.
   const memory = Math.min(model.characteristicRequests, ttlRequests, 400_000);
   const warmUp = Math.ceil(3 * memory + 3 * Math.min(capacity, keys));
   const measured = Math.max(1_000_000, Math.min(4_000_000, 2 * warmUp));
   const trace = new ZipfTrace(keys, zipf, seed);
-  const cache = new ExactCache(policy, keys, capacity, ttlRequests, seed);
+  const cache = new ExactCache(policy, keys, capacity, ttlRequests);
   for (let i = 0; i < warmUp; i++) cache.request(trace.next());
   let hits = 0;
   for (let i = 0; i < measured; i++) if (cache.request(trace.next())) hits++;

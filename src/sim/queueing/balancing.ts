@@ -1,12 +1,7 @@
 import { erlangC } from "./erlang.ts";
 
-/** How a balancer picks a box. "central-queue" is the ideal: requests wait in one line for any server. */
-export type BalancingPolicy =
-  | "random"
-  | "round-robin"
-  | "two-choices"
-  | "least-connections"
-  | "central-queue";
+/** How a balancer picks a box. */
+export type BalancingPolicy = "random" | "round-robin" | "two-choices" | "least-connections";
 
 /** One queue whose wait stands for that of n boxes behind a balancer. */
 export interface EffectiveQueue {
@@ -30,7 +25,6 @@ const growth = 0.72;
  * The queue that waits like n boxes of c servers each behind a policy, at a utilization ρ. Its two figures are the
  * share P that waits and the mean wait V, in service times, of those who do; C is Erlang C of one box.
  * - random: every box alone, M/M/c (exact);
- * - central queue: all boxes as one, M/M/nc (exact);
  * - round robin: every box gets every n-th request, E_n/M/c: V = 1/c(1 − σ), where σ solves
  *   σ = (1 + (1 − σ)/nρ)^−n (Takács 1962), and P = C^(ln σ/ln ρ): exact for c = 1, where P = σ;
  * - least connections (join the shortest queue): P = C^(n^(0.72 − 0.028 ln c)), cV = 1 + 1.03 ρ^(n^0.72)/n(1 − ρ): one
@@ -50,8 +44,8 @@ export function effectiveQueue(
   utilization: number,
 ): EffectiveQueue {
   const rho = Math.min(rhoMax, Math.max(rhoMin, utilization));
-  if (boxes <= 1 || policy === "random") return pool(1, serversPerBox);
-  if (policy === "central-queue") return pool(boxes, serversPerBox);
+  if (boxes <= 1 || policy === "random")
+    return { servers: serversPerBox, boxesPooled: 1, arrivalCv2: 1, waitPower: 1 };
   if (policy === "round-robin") return inTurn(boxes, serversPerBox, rho);
   const { logShare, wait } =
     policy === "least-connections"
@@ -66,11 +60,6 @@ export function effectiveQueue(
 /** ln C, however small C is. */
 function logErlangC(servers: number, rho: number): number {
   return Math.max(-700, Math.log(erlangC(servers, rho * servers)));
-}
-
-/** So many boxes as one queue of Erlang's. */
-function pool(boxesPooled: number, serversPerBox: number): EffectiveQueue {
-  return { servers: boxesPooled * serversPerBox, boxesPooled, arrivalCv2: 1, waitPower: 1 };
 }
 
 /** E_n/M/c; with ca² = 2(1 − ρ)/(1 − σ) − 1 the mean wait ½(ca² + 1)/c(1 − ρ) is 1/c(1 − σ). It tends to 1/n at saturation. */

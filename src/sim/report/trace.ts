@@ -101,13 +101,15 @@ class Walks {
     if (known) return known;
     const { walk, tick, scenario } = this.#world;
     const marks = route.hops.map(() => new Float64Array(walk.samples));
-    const kept = { heldSec: route.heldSec, timedOutShare: route.timedOutShare };
+    const { heldSec, timedOutShare } = route;
     walk.marks = marks;
     // The stream that the route was walked with in its step, where routes are counted from one.
     const stream = streamOf("walk", 1 + this.#all.indexOf(route));
     walk.run(route, tick - 1, stream, scenario.clients.timeoutSec);
     walk.marks = null;
-    Object.assign(route, kept);
+    // What the step has learnt of the route stays.
+    route.heldSec = heldSec;
+    route.timedOutShare = timedOutShare;
     const walked = {
       marks,
       lostAt: Int32Array.from(walk.lostAt),

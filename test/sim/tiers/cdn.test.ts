@@ -149,7 +149,6 @@ describe("edges", () => {
         policy: "lru",
         capacity: 1e12,
         ttlRequests: 5_000 * 0.95 * 60,
-        writesPerRead: 0,
       });
       expect(Math.abs(indicator(report, "edgeHitRatio") - expected), `${region} ${share}`).toBeLessThan(
         0.002,
@@ -198,7 +197,6 @@ describe("a page load", () => {
       policy: "lru",
       capacity: 1e12,
       ttlRequests: 20 * 0.95 * 5,
-      writesPerRead: 0,
     });
     const stretch = 32 / 22.627;
     let state = 1;

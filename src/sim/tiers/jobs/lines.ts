@@ -6,24 +6,21 @@ import type { Indicators } from "../../names/indicators.ts";
 import { WAIT_SEC_MAX } from "../../queueing/station.ts";
 import { JobLine } from "./line.ts";
 
-const lines = new WeakMap<SiteAtWork, JobLine>();
-
-/** The line of a site; made on first use. */
+/** The line of a site, which its queue and its workers share. */
 export function lineOf(world: World, site: SiteAtWork): JobLine {
-  let line = lines.get(site);
-  if (!line) {
-    const { kind, ack, attempts, dead, steps } = site.design.queue;
-    const rules = {
-      durable: kind === "durable",
-      ackDone: ack === "done",
-      attemptsMax: attempts,
-      parks: dead,
-      steps,
-    };
-    line = new JobLine(rules, world.tally);
-    lines.set(site, line);
-  }
-  return line;
+  return site.shared(newLine, world);
+}
+
+function newLine({ tally }: World, { design }: SiteAtWork): JobLine {
+  const { kind, ack, attempts, dead, steps } = design.queue;
+  const rules = {
+    durable: kind === "durable",
+    ackDone: ack === "done",
+    attemptsMax: attempts,
+    parks: dead,
+    steps,
+  };
+  return new JobLine(rules, tally);
 }
 
 /** Indicators over all lines of a world. Asking twice gives the same. */
@@ -34,8 +31,8 @@ export function measureLines(world: World, indicators: Indicators): void {
   let resumed = 0;
   let wasted = 0;
   for (const site of world.sites) {
-    const line = lines.get(site);
-    if (!line) continue;
+    if (site.design.queue.kind === "none") continue;
+    const line = lineOf(world, site);
     ready.merge(line.ready.histogram);
     addUnfinished(line, world.timeSec, ready);
     waiting += line.waiting;

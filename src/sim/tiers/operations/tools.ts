@@ -72,7 +72,6 @@ class Tools implements Tier {
   readonly #atHome: Route[];
   readonly #diskReads: Route[];
   readonly #readers: number;
-  readonly #webBoxes: number;
   readonly #gauges;
   #skewErrors = 0;
 
@@ -102,7 +101,6 @@ class Tools implements Tier {
       (route) => route.traits.does === "read" && !(route.kind === "own" && home.design.db.fresh),
     );
     this.#crossing = Uint8Array.from(world.routes, (route) => (crosses(world, route) ? 1 : 0));
-    this.#webBoxes = world.gauges.add("web.boxes", home.design.web.count);
     this.#gauges = {
       orders: world.gauges.add("business.ordersPerSec"),
       ordersShare: world.gauges.add("business.ordersShare", 1),
@@ -158,7 +156,7 @@ class Tools implements Tier {
       this.#strike(world, fault, this.#dynamic, badBuild, blast);
     } else if (fault.kind === "silent") this.#strike(world, fault, this.#orders, cannotOrder, 1);
     else if (fault.kind === "gray") {
-      const boxes = world.gauges.get(this.#webBoxes);
+      const boxes = world.sites[0]!.webBoxes;
       this.#strike(world, fault, this.#atHome, boxErrs, boxes > 0 ? Math.min(1, fault.boxes / boxes) : 1);
     } else this.#fillDisk(world, fault);
     this.#tell(world, fault);
