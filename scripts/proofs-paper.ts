@@ -73,7 +73,7 @@ ${spaces.join("\n")}
 
 - **No pass without the concept**: of all passing designs, and of all without the concept that failed by little, none passes exactly without it.
 - **A bigger box never wins**: the start with any other sizes of its boxes and databases, and the design that the level names as its bigger box.
-- **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on a hundred others.
+- **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on a hundred days with traffic drawn anew.
 - **Screening loses nothing**: those it threw away although they were nearest to a goal or to the budget fail exactly.
 - **The search tells the truth**: passing designs, evenly spaced by cost, pass exactly.
 

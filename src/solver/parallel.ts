@@ -60,9 +60,9 @@ export async function verdictsParallel(
   level: Playable,
   lines: readonly string[],
   seeds: readonly number[],
-  { signal }: Stoppable = {},
+  { signal, drawsTraffic = false }: Stoppable & Pick<ExactRun, "drawsTraffic"> = {},
 ): Promise<Verdicts[]> {
-  const runs = lines.flatMap((line) => seeds.map((seed): ExactRun => ({ line, seed })));
+  const runs = lines.flatMap((line) => seeds.map((seed): ExactRun => ({ line, seed, drawsTraffic })));
   const tasks = Array.from({ length: Math.ceil(runs.length / runsPerTask) }, (_, i) =>
     runs.slice(i * runsPerTask, (i + 1) * runsPerTask),
   );

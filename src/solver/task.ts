@@ -1,15 +1,16 @@
 /** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
 import { type Level, type Outcome, type Playable, play, playing, type WantedRun } from "../game/index.ts";
-import { design } from "../sim/index.ts";
+import { design, luckyRun, reportedRun } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import { quickClaims } from "./claims.ts";
 import { type Findings, search } from "./search.ts";
 import type { Shard } from "./space.ts";
 
-/** A design, and a seed to run it on. */
+/** A design, a seed to run it on, and whether its traffic is drawn anew. */
 export interface ExactRun {
   readonly line: string;
   readonly seed: number;
+  readonly drawsTraffic?: boolean;
 }
 
 export type Task =
@@ -78,8 +79,8 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
       return yield* search(level, task.shard);
     case "stars": {
       const stars: number[] = [];
-      for (const { line, seed } of task.runs) {
-        stars.push(play(level, design(line), seed).stars);
+      for (const { line, seed, drawsTraffic } of task.runs) {
+        stars.push(play(level, design(line), seed, drawsTraffic ? luckyRun : reportedRun).stars);
         yield undefined;
       }
       return stars;

@@ -7,7 +7,7 @@ import { verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
 import type { Workforce } from "./task.ts";
 
-/** Seeds that no level was tuned on. */
+/** Days that no level was tuned on, each with traffic of its own. */
 export const otherSeeds: readonly number[] = Array.from({ length: 100 }, (_, i) => 1_001 + i);
 
 /** So many passing designs, evenly spaced by cost, are decided exactly to see whether the search tells the truth. */
@@ -98,7 +98,10 @@ export async function wholeClaims(
       stars,
     ]),
   );
-  const others = await verdictsParallel(workforce, level, [...named.keys()], otherSeeds, { signal });
+  const others = await verdictsParallel(workforce, level, [...named.keys()], otherSeeds, {
+    signal,
+    drawsTraffic: true,
+  });
   const firstSeed = verdictSeeds.slice(0, 1);
   const rejected = await verdictsParallel(
     workforce,

@@ -1,49 +1,12 @@
 import { describe, expect, test } from "vitest";
-import {
-  inSlices,
-  luckOf,
-  type Outcome,
-  type Playable,
-  play,
-  spreadOf,
-  tryLuck,
-} from "../../src/game/index.ts";
+import { inSlices, luckOf, type Outcome, play, spreadOf, tryLuck } from "../../src/game/index.ts";
 import { finish } from "../../src/game/slices.ts";
 import { luckTold } from "../../src/present/debrief.ts";
-import { design, luckyRun, patientClients, photoData, searchRun } from "../../src/sim/index.ts";
+import { luckyRun, searchRun } from "../../src/sim/index.ts";
 import { words } from "../helpers/english.ts";
+import { storm, stormBoxes } from "../helpers/storm.ts";
 
-const boxes = design("dns · lb 1 · web 1×4 · db 8");
-
-/** A load that doubles for eight seconds, and clients that try three times: a retry storm that may or may not live on. */
-const storm = (load: number): Playable => ({
-  id: "storm",
-  start: boxes,
-  shop: [],
-  scenario: {
-    ticks: 150,
-    tickSec: 1,
-    streams: [
-      {
-        kind: "page",
-        curve: [
-          [0, load],
-          [60, load],
-          [60, 2 * load],
-          [68, 2 * load],
-          [68, load],
-        ],
-        regions: { us: 1 },
-        mobileShare: 0,
-      },
-    ],
-    data: photoData,
-    clients: { ...patientClients, timeoutSec: 1, attempts: 3 },
-    events: [],
-  },
-  goals: [{ indicator: "availability", atLeast: 0.9 }],
-});
-const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(boxes)));
+const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(stormBoxes)));
 
 describe("the fate of a design on days with traffic of their own", () => {
   test("is one and the same far from a tipping point, and nothing is said of it", () => {
@@ -58,7 +21,7 @@ describe("the fate of a design on days with traffic of their own", () => {
   });
 
   test("is a matter of chance near it, where runs at the exact rates all say the same", () => {
-    const smooth = [1, 2, 3, 4].map((seed) => play(storm(94), boxes, seed, searchRun).passed);
+    const smooth = [1, 2, 3, 4].map((seed) => play(storm(94), stormBoxes, seed, searchRun).passed);
     expect(new Set(smooth).size).toBe(1);
     const luck = luckOn(94);
     expect(luck.passed).toBeGreaterThan(0);
@@ -94,7 +57,7 @@ describe("the fate of a design on days with traffic of their own", () => {
 
 describe("a run with drawn traffic", () => {
   test("is the same again with the same seed and another with another", () => {
-    const p95 = (seed: number) => play(storm(60), boxes, seed, luckyRun).report.indicators.latencyP95Ms;
+    const p95 = (seed: number) => play(storm(60), stormBoxes, seed, luckyRun).report.indicators.latencyP95Ms;
     expect(p95(3)).toBe(p95(3));
     expect(p95(3)).not.toBe(p95(4));
   });
