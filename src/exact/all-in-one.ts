@@ -2,7 +2,7 @@
 import { capacities, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
-import { databaseWork, planReport, stretchOf } from "./store.ts";
+import { databaseWork, planReport } from "./store.ts";
 import { type Front, webWork } from "./web.ts";
 
 /** How much dearer the database's work is while a report evicts its memory. */
@@ -29,7 +29,7 @@ export class AllInOne implements Front {
     this.#site = site;
     this.#kinds = kindNames;
     this.#fail = fail;
-    this.#queue = new Servers(size, capacities.listenPerCore * size);
+    this.#queue = new Servers(size, capacities.listenPerCore * size, true);
     engine.on(kinds.worked, (id) => {
       if (engine.requests.placeLife[id] !== this.#queue.life) fail(id, "box: process-down");
       else answer(id);
@@ -63,7 +63,7 @@ export class AllInOne implements Front {
     const kind = this.#kinds[requests.kind[id]!]!;
     const dearer = this.#isEvicted && traits[kind].does !== "append" ? evictedFactor : 1;
     const sec = webWork(this.#site, kind, false) + databaseWork(kind) * dearer;
-    const work = engine.prng.exponential() * sec * stretchOf(this.#site.box.size);
+    const work = engine.prng.exponential() * sec;
     const leaves = this.#queue.take(engine.nowSec, work);
     if (leaves < 0) {
       this.#fail(id, "box: queue-full");

@@ -31,6 +31,8 @@ export class Cache {
   staleHits = 0;
   /** Old values that came back after their key had changed, and were kept. */
   putBack = 0;
+  /** The token of the lease given out last. */
+  lease = 0;
   /** Whether the value given out last was old. */
   wasStale = false;
   readonly #settings: CacheSettings;
@@ -40,9 +42,9 @@ export class Cache {
   readonly #before: Int32Array;
   readonly #after: Int32Array;
   readonly #isHere: Uint8Array;
-  /** Whether an ended entry's value could still be given out under a lease; whether a lease is out. */
+  /** Whether an ended entry's value could still be given out under a lease; the token of the lease that is out, 0 when none is. */
   readonly #isEnded: Uint8Array;
-  readonly #isLeased: Uint8Array;
+  readonly #leases: Int32Array;
   readonly #filledSec: Float64Array;
   /** Of which time the value is; when the object last changed. */
   readonly #asOfSec: Float64Array;
@@ -65,7 +67,7 @@ export class Cache {
     for (let n = keys; n < keys + settings.nodes; n++) this.#before[n] = this.#after[n] = n;
     this.#isHere = new Uint8Array(keys);
     this.#isEnded = new Uint8Array(keys);
-    this.#isLeased = new Uint8Array(keys);
+    this.#leases = new Int32Array(keys);
     this.#filledSec = new Float64Array(keys);
     this.#asOfSec = new Float64Array(keys);
     this.#changedSec = new Float64Array(keys).fill(Number.NEGATIVE_INFINITY);
@@ -107,8 +109,8 @@ export class Cache {
       this.#isEnded[key] = 1;
     }
     if (!leases) return found.nothing;
-    if (this.#isLeased[key] === 0) {
-      this.#isLeased[key] = 1;
+    if (this.#leases[key] === 0) {
+      this.#leases[key] = ++this.lease;
       return found.lease;
     }
     return this.#isEnded[key] === 1 ? this.#give(key) : found.busy;
@@ -122,10 +124,10 @@ export class Cache {
   }
 
   /** What a miss brought back is kept; with leases only when its lease still holds. */
-  fill(key: number, asOfSec: number, nowSec: number): void {
+  fill(key: number, asOfSec: number, nowSec: number, lease: number): void {
     if (this.#settings.leases) {
-      if (this.#isLeased[key] === 0) return;
-      this.#isLeased[key] = 0;
+      if (this.#leases[key] !== lease) return;
+      this.#leases[key] = 0;
     }
     if (this.isAway(key)) return;
     if (asOfSec < this.#changedSec[key]! && this.#settings.invalidates) this.putBack++;
@@ -155,8 +157,8 @@ export class Cache {
   }
 
   /** The holder of a lease comes back without a value: another may have it. */
-  giveUpLease(key: number): void {
-    this.#isLeased[key] = 0;
+  giveUpLease(key: number, lease: number): void {
+    if (this.#leases[key] === lease) this.#leases[key] = 0;
   }
 
   /** A crawler reads a cold object of its own. */
@@ -172,7 +174,7 @@ export class Cache {
   /** Word of a change arrives. */
   invalidate(key: number): void {
     if (!this.#settings.invalidates || this.#prng.uniform() < lostInvalidationShare) return;
-    this.#isLeased[key] = 0;
+    this.#leases[key] = 0;
     if (this.#isHere[key] === 0) return;
     this.#drop(key);
     this.#isEnded[key] = 1;
@@ -252,7 +254,7 @@ export class Cache {
       const nowSec = fromSec + i / readsPerSec;
       const key = this.#popular.draw(prng);
       const result = this.look(key, nowSec);
-      if (result === found.nothing || result === found.lease) this.fill(key, nowSec, nowSec);
+      if (result === found.nothing || result === found.lease) this.fill(key, nowSec, nowSec, this.lease);
       if (prng.uniform() >= changes) continue;
       const changed = Math.floor(prng.uniform() * shares.length);
       this.change(changed, nowSec);

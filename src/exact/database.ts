@@ -10,7 +10,6 @@ import {
   RowLock,
   rebuildSec,
   type Store,
-  stretchOf,
   waitingPerCore,
 } from "./store.ts";
 
@@ -38,8 +37,6 @@ export class Database implements Store {
   readonly #row: RowLock;
   readonly #copies: Copy[] = [];
   #primary: Servers;
-  #primaryStretch: number;
-  #copyStretch: number;
   #zone: "A" | "B" = "A";
   #isDown = false;
   #lostAtSec = 0;
@@ -63,12 +60,10 @@ export class Database implements Store {
     this.#kinds = kindNames;
     this.#fail = fail;
     this.#row = new RowLock(engine);
-    this.#primary = new Servers(db.size, waitingPerCore * db.size);
-    this.#primaryStretch = stretchOf(db.size);
-    this.#copyStretch = stretchOf(db.replicaSize);
+    this.#primary = new Servers(db.size, waitingPerCore * db.size, true);
     for (let i = 0; i < db.replicas; i++)
       this.#copies.push({
-        queue: new Servers(db.replicaSize, waitingPerCore * db.replicaSize),
+        queue: new Servers(db.replicaSize, waitingPerCore * db.replicaSize, true),
         zone: db.zones === "AB" ? (i % 2 === 0 ? "B" : "A") : db.zones,
         isUp: true,
         isAwaited: false,
@@ -165,13 +160,12 @@ export class Database implements Store {
       if (this.#site.db.copy === "async") engine.measures.add("lostWrites", this.#sentAfter());
       next.queue.clear();
       this.#primary = next.queue;
-      this.#primaryStretch = this.#copyStretch;
       this.#zone = next.zone;
       this.#open(Number.POSITIVE_INFINITY);
       // Another copy is built in its place.
       const fresh = {
         ...next,
-        queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize),
+        queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize, true),
       };
       this.#copies[this.#copies.indexOf(next)] = fresh;
       this.#build(doneSec, doneSec + rebuildSec);
@@ -215,7 +209,7 @@ export class Database implements Store {
       if (copy && this.#site.db.copy !== "sync" && ageSec < copy.lagSec) this.#staleOwnReads++;
     }
     const queue = copy ? copy.queue : this.#primary;
-    const sec = databaseWork(kind) * (copy ? this.#copyStretch : this.#primaryStretch);
+    const sec = databaseWork(kind);
     this.#take(id, queue, copy ? this.#copies.indexOf(copy) : -1, sec, copy ? "replicas" : "db");
   }
 
@@ -235,7 +229,7 @@ export class Database implements Store {
       this.#fail(id, `${place}: queue-full`);
       return;
     }
-    engine.requests.asOfSec[id] = leaves;
+    engine.requests.asOfSec[id] = queue.beganSec;
     depart(engine, id, queue, index, leaves);
   }
 
@@ -250,10 +244,7 @@ export class Database implements Store {
       return;
     }
     const engine = this.#engine;
-    const leaves = this.#primary.take(
-      engine.nowSec,
-      engine.prng.exponential() * databaseSec.write * this.#primaryStretch,
-    );
+    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseSec.write);
     if (leaves < 0) {
       this.#fail(id, "db: queue-full");
       return;
@@ -305,7 +296,7 @@ export class Database implements Store {
   }
 
   #repeatAt(copy: Copy, atSec: number): number {
-    const sec = this.#engine.prng.exponential() * databaseSec.replay * this.#copyStretch;
+    const sec = this.#engine.prng.exponential() * databaseSec.replay;
     return Math.max(atSec, copy.queue.take(atSec, sec));
   }
 

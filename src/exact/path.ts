@@ -179,6 +179,7 @@ export class Path {
     const result = this.cache.look(requests.key[id]!, nowSec);
     if (result === found.value) return cached.hit;
     if (result === found.busy) return cached.waits;
+    requests.lease[id] = this.cache.lease;
     return result === found.lease ? cached.holdsLease : cached.fills;
   }
 
@@ -300,7 +301,7 @@ export class Path {
     const status = requests.cached[id]!;
     const asOfSec = requests.asOfSec[id]!;
     if (status === cached.fills || status === cached.holdsLease)
-      cache.fill(requests.key[id]!, asOfSec, nowSec);
+      cache.fill(requests.key[id]!, asOfSec, nowSec, requests.lease[id]!);
     else if (kind === "write")
       for (let i = 0; i < scenario.data.changesPerWrite; i++)
         this.#change(cache, Math.floor(prng.uniform() * scenario.data.objects), asOfSec);
@@ -314,7 +315,8 @@ export class Path {
 
   #fail(id: number, why: string): void {
     const { requests } = this.#engine;
-    if (requests.cached[id] === cached.holdsLease) this.cache?.giveUpLease(requests.key[id]!);
+    if (requests.cached[id] === cached.holdsLease)
+      this.cache?.giveUpLease(requests.key[id]!, requests.lease[id]!);
     this.#front.leave(id);
     this.clients.failed(id, why);
   }

@@ -15,6 +15,8 @@ export class Requests {
   key = new Int32Array(1);
   /** Whether the answer came from a cache (1), is to be put into it (2), or was looked up by the holder of a lease (3). */
   cached = new Uint8Array(1);
+  /** The token of its lease. */
+  lease = new Int32Array(1);
   /** When the store had the value. */
   asOfSec = new Float64Array(1);
   /** 0 nobody · 1 waited for · 2 its client has gone. */
@@ -64,6 +66,7 @@ export class Requests {
     this.placeLife = wider(this.placeLife);
     this.key = wider(this.key);
     this.cached = wider(this.cached);
+    this.lease = wider(this.lease);
     this.asOfSec = wider(this.asOfSec);
     this.state = wider(this.state);
     this.left = wider(this.left);

@@ -3,6 +3,8 @@
  * 1955). When it will leave is known when it comes, so a queue costs no events of its own.
  */
 export class Servers {
+  /** When the request taken last begins to be served: a read sees what is stored then. */
+  beganSec = 0;
   /** Grows when all that is here is lost: what was to leave later does not. */
   life = 0;
   /** Work done in a second by one server; what is already here keeps the pace it came with. */
@@ -16,8 +18,12 @@ export class Servers {
   #head = 0;
   #waiting = 0;
 
+  /** Whether the servers are cores of one box, and so in each other's way. */
+  readonly #areCores: boolean;
+
   /** @param limit requests that may wait */
-  constructor(servers: number, limit: number) {
+  constructor(servers: number, limit: number, areCores = false) {
+    this.#areCores = areCores;
     this.#freeSec = new Float64Array(Math.max(1, servers));
     this.#limit = limit;
     const size = 2 ** Math.ceil(Math.log2(limit + 2));
@@ -39,9 +45,17 @@ export class Servers {
       if (this.#waiting >= this.#limit) return -1;
       starts[(this.#head + this.#waiting++) & this.#mask] = start;
     }
-    const leaves = start + workSec / this.speed;
+    this.beganSec = start;
+    const leaves =
+      start + (workSec * (this.#areCores ? contention(this.#busyAt(start) + 1) : 1)) / this.speed;
     this.#sink(0, leaves);
     return leaves;
+  }
+
+  #busyAt(atSec: number): number {
+    let busy = 0;
+    for (const freeSec of this.#freeSec) if (freeSec > atSec) busy++;
+    return busy;
   }
 
   /** Keeps so many servers from new work until a time: those that fall free first. */
@@ -70,4 +84,9 @@ export class Servers {
     }
     free[hole] = value;
   }
+}
+
+/** How much longer work takes on each of so many busy cores than on one that is alone: together they do k^0.9. */
+export function contention(busyCores: number): number {
+  return busyCores ** 0.1;
 }

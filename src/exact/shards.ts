@@ -2,7 +2,7 @@
 import { capacities, type RequestKind, type ShardShare, type Site, shardShares } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
-import { databaseWork, depart, isRead, RowLock, type Store, stretchOf, waitingPerCore } from "./store.ts";
+import { databaseWork, depart, isRead, RowLock, type Store, waitingPerCore } from "./store.ts";
 
 const { databaseSec, delaySec, sharding } = capacities;
 /** The dedicated shard is one box of this size, without a copy. */
@@ -10,7 +10,6 @@ const dedicatedVcpu = 16;
 
 interface Shard {
   readonly share: ShardShare;
-  readonly stretch: number;
   readonly primary: Servers;
   readonly copies: Servers[];
   copiesUp: number;
@@ -46,11 +45,10 @@ export class Shards implements Store {
     this.#fail = fail;
     this.#shards = shardShares(shards, engine.scenario).map((share) => {
       const vcpu = share.isDedicated ? dedicatedVcpu : shards.size;
-      const box = () => new Servers(vcpu, waitingPerCore * vcpu);
+      const box = () => new Servers(vcpu, waitingPerCore * vcpu, true);
       const copies = share.isDedicated ? 0 : shards.replicas;
       return {
         share,
-        stretch: stretchOf(vcpu),
         primary: box(),
         copies: Array.from({ length: copies }, box),
         copiesUp: copies,
@@ -134,13 +132,13 @@ export class Shards implements Store {
   }
 
   #move(s: number): void {
-    this.#work(this.#shards[s]!.primary, sharding.moveSec, this.#shards[s]!.stretch);
+    this.#work(this.#shards[s]!.primary, sharding.moveSec);
     this.#scheduleMove(s);
   }
 
-  #work(queue: Servers, sec: number, stretch: number): number {
+  #work(queue: Servers, sec: number): number {
     const { prng, nowSec } = this.#engine;
-    return queue.take(nowSec, prng.exponential() * sec * stretch);
+    return queue.take(nowSec, prng.exponential() * sec);
   }
 
   #draw(): Shard {
@@ -182,33 +180,38 @@ export class Shards implements Store {
       return;
     }
     const queue = this.#reader(shard);
-    const leaves = this.#work(queue, sec, shard.stretch);
+    const leaves = this.#work(queue, sec);
     if (leaves < 0) {
       this.#fail(id, "shards: queue-full");
       return;
     }
-    this.#engine.requests.asOfSec[id] = leaves;
+    this.#engine.requests.asOfSec[id] = queue.beganSec;
     depart(this.#engine, id, queue, -1, leaves);
   }
 
   /** A query over some shards: the slowest counts. Their work is done even when one of them refuses. */
   #readSome(id: number, shards: readonly Shard[], secOf: (shard: Shard) => number, fromSec: number): void {
     let last = fromSec;
+    let asOf = Number.POSITIVE_INFINITY;
     let why = "";
     for (const shard of shards) {
       if (shard.isDown && shard.copiesUp === 0) {
         why = "shards: shard-down";
         continue;
       }
-      const leaves = this.#work(this.#reader(shard), secOf(shard), shard.stretch);
+      const queue = this.#reader(shard);
+      const leaves = this.#work(queue, secOf(shard));
       if (leaves < 0) why ||= "shards: queue-full";
-      else last = Math.max(last, leaves);
+      else {
+        last = Math.max(last, leaves);
+        asOf = Math.min(asOf, queue.beganSec);
+      }
     }
     if (why !== "") {
       this.#fail(id, why);
       return;
     }
-    this.#engine.requests.asOfSec[id] = last;
+    this.#engine.requests.asOfSec[id] = asOf;
     this.#engine.schedule(last, kinds.answer, id);
   }
 
@@ -240,7 +243,7 @@ export class Shards implements Store {
       this.#fail(id, "shards: shard-down");
       return;
     }
-    const leaves = this.#work(this.#reader(home), databaseSec.hotRead, home.stretch);
+    const leaves = this.#work(this.#reader(home), databaseSec.hotRead);
     if (leaves < 0) {
       this.#fail(id, "shards: queue-full");
       return;
@@ -261,7 +264,7 @@ export class Shards implements Store {
       this.#fail(id, "shards: shard-down");
       return;
     }
-    const leaves = this.#work(shard.primary, databaseWork(kind), shard.stretch);
+    const leaves = this.#work(shard.primary, databaseWork(kind));
     if (leaves < 0) {
       this.#fail(id, "shards: queue-full");
       return;
@@ -273,7 +276,7 @@ export class Shards implements Store {
     // A new post enters others' feeds; nobody waits for it.
     if (kind !== "write" || !this.#site.shards.feed) return;
     const other = this.#draw();
-    if (!other.isDown && this.#work(other.primary, sharding.feedInsertSec, other.stretch) >= 0)
+    if (!other.isDown && this.#work(other.primary, sharding.feedInsertSec) >= 0)
       this.#scheduleReplay(other, this.#engine.nowSec);
   }
 
@@ -282,7 +285,7 @@ export class Shards implements Store {
   }
 
   #repeat(shard: Shard): void {
-    for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay, shard.stretch);
+    for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay);
   }
 
   #like(id: number): void {
@@ -293,7 +296,7 @@ export class Shards implements Store {
       this.#fail(id, "shards: shard-down");
       return;
     }
-    const leaves = this.#work(shard.primary, databaseSec.write, shard.stretch);
+    const leaves = this.#work(shard.primary, databaseSec.write);
     if (leaves < 0) {
       this.#fail(id, "shards: queue-full");
       return;

@@ -82,7 +82,7 @@ export class KeyValueNodes implements Store {
       }
     }
     requests.place[id] = -1;
-    requests.asOfSec[id] = done;
+    requests.asOfSec[id] = leaves - busySec;
     this.#engine.schedule(done, kinds.answer, id);
   }
 }

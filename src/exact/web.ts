@@ -5,7 +5,7 @@
  */
 import { capacities, type Site } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
-import { Servers } from "./servers.ts";
+import { contention, Servers } from "./servers.ts";
 
 const { delaySec, ratePerSecMax, serviceSec, webCpuSec } = capacities;
 /** Connections that a balancer's node lets wait. */
@@ -52,8 +52,8 @@ export class Web implements Front {
   readonly #coreFirst: Int32Array;
   readonly #coreLast: Int32Array;
   #restarting = false;
-  /** How much longer work takes on a core than on one free vCPU. */
-  #slower: number;
+  /** How much longer work takes for what else runs on every box. */
+  #slower = 1;
 
   constructor(engine: Engine, site: Site, behind: Behind) {
     this.#engine = engine;
@@ -64,7 +64,6 @@ export class Web implements Front {
     this.#boxes = n;
     this.#workersPerBox = web.pool > 0 ? web.pool : capacities.poolPerCore * web.size;
     this.#insideMax = this.#workersPerBox + capacities.listenPerCore * web.size;
-    this.#slower = web.size / capacities.effectiveCores[web.size]!;
     for (let i = 0; i < lb.nodes; i++) this.#nodes.push(new Servers(1, nodeWaiting));
     this.#turn = new Int32Array(Math.max(1, lb.nodes));
     this.#isNodeDown = new Uint8Array(lb.nodes);
@@ -113,9 +112,8 @@ export class Web implements Front {
           engine.at(until, () => (this.#speed[box] = 1));
         }
       else if (event.what === "scan" && (lb.nodes === 0 || lb.public)) {
-        const before = this.#slower;
-        engine.at(event.atSec, () => (this.#slower = before / (1 - event.cpuShare)));
-        engine.at(until, () => (this.#slower = before));
+        engine.at(event.atSec, () => (this.#slower = 1 / (1 - event.cpuShare)));
+        engine.at(until, () => (this.#slower = 1));
       }
     }
   }
@@ -249,7 +247,8 @@ export class Web implements Front {
   #takeCore(id: number, box: number): void {
     const engine = this.#engine;
     this.#cores[box]!++;
-    const sec = (this.#behind.workSec(id) * this.#slower) / this.#speed[box]!;
+    const slower = this.#slower * contention(this.#cores[box]!);
+    const sec = (this.#behind.workSec(id) * slower) / this.#speed[box]!;
     engine.schedule(engine.nowSec + engine.prng.exponential() * sec, kinds.worked, id);
   }
 

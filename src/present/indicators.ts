@@ -25,6 +25,7 @@ const units: Readonly<Record<IndicatorName, Unit>> = {
   reportP95Ratio: "ratio",
   hitRatio: "share",
   staleReadShare: "share",
+  stalePostShare: "share",
   staleSecMax: "sec",
   ordersLost: "count",
   ordersShare: "share",

@@ -16,6 +16,13 @@ export type { Bucket, Failure } from "./engine/ledger.ts";
 export type { BillLine, ForecastLine, RunOptions } from "./engine/world.ts";
 export { cacheLab } from "./labs/cache.ts";
 export type { LabFigure } from "./labs/figures.ts";
+export {
+  type HotKeyGuard,
+  type HotKeyLabInput,
+  type HotKeyLabResult,
+  hotKeyGuards,
+  hotKeyLab,
+} from "./labs/hot-key.ts";
 export type { LabProblem } from "./labs/input.ts";
 export { type LagLabInput, type LagLabResult, lagLab } from "./labs/lag.ts";
 export { queueLab } from "./labs/queue.ts";

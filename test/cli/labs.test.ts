@@ -21,10 +21,39 @@ describe("play lab cache", () => {
     expect(Math.abs(short.simulated.hitRatio - short.theory.hitRatio)).toBeLessThan(0.01);
   });
 
+  it("keeps what it holds until it is evicted when it samples", async () => {
+    const words = ["lab", "cache", "--keys", "1000", "--zipf", "1", "--capacity", "100"];
+    const sampled = [...words, "--policy", "sampled-lfu"];
+    expect((await play(...sampled, "--rate", "500")).code).toBe(0);
+    const { code, err } = await play(...sampled, "--ttl", "5");
+    expect(code).toBe(2);
+    expect(err).toContain("--ttl");
+    expect((await play(...words, "--rate", "500")).code).toBe(2);
+  });
+
   it("is an aligned table without --json", async () => {
     const { out, code } = await play("lab", "cache", "--keys", "1000", "--zipf", "1", "--capacity", "100");
     expect(code).toBe(0);
     expect(out).toMatch(/^ +simulated +theory +difference\nhit ratio +0\.\d+ +0\.\d+ +[+−]?\d+\.\d\d %\n$/);
+  });
+});
+
+describe("play lab hot-key", () => {
+  const words = ["lab", "hot-key", "--reads", "1000", "--changes", "50", "--compute", "0.02"];
+
+  it("plays one key under each guard", async () => {
+    const { simulated, theory } = await playJson<Record<string, Record<string, object>>>(...words);
+    for (const found of [simulated, theory])
+      expect(Object.keys(found!)).toEqual(["none", "lease", "version", "secondDelete"]);
+  });
+
+  it("is a table without --json, and names what is missing", async () => {
+    const { out, code } = await play(...words);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +hit ratio +theory +stale reads +theory +store reads\/s\nno guard +0\.8/);
+    const without = await play("lab", "hot-key", "--reads", "10", "--changes", "1");
+    expect(without.code).toBe(2);
+    expect(without.err).toContain("--compute");
   });
 });
 

@@ -1,13 +1,14 @@
 import { type Command, exitCodes, plain, UsageError } from "../io.ts";
 import { nearest } from "../parse.ts";
 import { cache } from "./labs/cache.ts";
+import { hotKey } from "./labs/hot-key.ts";
 import type { Lab } from "./labs/lab.ts";
 import { lag } from "./labs/lag.ts";
 import { queue } from "./labs/queue.ts";
 import { retries } from "./labs/retries.ts";
 import { shards } from "./labs/shards.ts";
 
-const labs: readonly Lab[] = [queue, cache, shards, retries, lag];
+const labs: readonly Lab[] = [queue, cache, hotKey, shards, retries, lag];
 const names = labs.map(({ name }) => name);
 
 /** `play lab …`: simulated values beside theoretical ones. */

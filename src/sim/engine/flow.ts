@@ -312,14 +312,17 @@ export class Walk {
         }
         const wait = station.waitSec;
         const unit = hop.unit ?? station.serviceUnit;
+        const { pace } = station;
         if (serviceHit === hop.serviceSec) {
-          addSojourns(elapsed, wait, unit, hop.serviceSec, hop.fixedSec, mixed);
+          addSojourns(elapsed, wait, unit, hop.serviceSec * pace, hop.fixedSec, mixed);
           continue;
         }
+        const pacedHit = serviceHit * pace;
+        const pacedMiss = hop.serviceSec * pace;
         for (let k = 0; k < n; k++) {
           const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
           const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask]!;
-          elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? serviceHit : hop.serviceSec);
+          elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? pacedHit : pacedMiss);
         }
         continue;
       }
@@ -368,7 +371,7 @@ export class Walk {
           const w = station.waitSec[(Math.imul(k, waitStride) + waitOffset) & mask]!;
           const unit = hop.unit ?? station.serviceUnit;
           const s = unit[(Math.imul(k, strides.service) + serviceOffset) & mask]!;
-          time = w + s * mean;
+          time = w + s * mean * station.pace;
         }
         if (time > slowest[k]!) slowest[k] = time;
       }

@@ -33,6 +33,9 @@ export interface RunOptions {
 export class Tally {
   reads = 0;
   staleReads = 0;
+  /** Reads of a celebrity's post that asked a cache, and those of them that were given what was before the last like. */
+  posts = 0;
+  stalePosts = 0;
   ownReads = 0;
   staleOwnReads = 0;
   writes = 0;

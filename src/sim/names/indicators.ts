@@ -27,6 +27,7 @@ export const plainIndicators = [
   "reportP95Ratio",
   "hitRatio",
   "staleReadShare",
+  "stalePostShare",
   "staleSecMax",
   "ordersLost",
   "ordersShare",

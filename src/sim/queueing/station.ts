@@ -47,6 +47,8 @@ export class Station {
   #eldersWork = 0;
   /** Mean work of what waits over that of what arrives, as the queue's limit sees it. */
   #stretch = 1;
+  /** How long a request that is at work takes, over what it would when all servers are busy; set by the caller. */
+  pace = 1;
   /** Whether this tick was drawn from the stationary law. */
   settled = false;
 

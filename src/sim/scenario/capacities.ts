@@ -6,7 +6,7 @@
 import type { RegionName } from "../design/design.ts";
 
 /**
- * Work that a box of n vCPU does, in vCPU: n^0.9. Cores contend for memory, locks and caches
+ * Work that a box of n vCPU does when all are busy, in vCPU: n^0.9. Cores contend for memory, locks and caches
  * (pgbench read-write grows ×12 from 2 to 32 vCPU, price ×16). Rounded so that no platform's pow shows.
  */
 export const effectiveCores: Readonly<Record<number, number>> = {

@@ -9,7 +9,7 @@ import { boxPricePerMonth, webCpuSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Demand } from "./common/demand.ts";
-import { holdCores, Mix, stretch } from "./common/mix.ts";
+import { holdCores, Mix, paceAt, stretch } from "./common/mix.ts";
 import { webCostOf } from "./common/web-costs.ts";
 
 /** Requests that one process lets wait; more are refused (the listen backlog). */
@@ -122,6 +122,7 @@ class Box implements Tier {
         : 1;
     load.queueLimit = backlogPerCore * this.#vcpu;
     station.step(load, world.tick, world.dtSec);
+    station.pace = paceAt(this.#vcpu, station.utilization);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     for (let i = 0; i < this.#passages.length; i++) {

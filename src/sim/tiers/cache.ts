@@ -9,9 +9,10 @@ import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import type { CacheMemory, MemoryLoad } from "../keys/cache-memory.ts";
-import { hotKeyHitRatio } from "../keys/hot-key.ts";
+import { hotKeyHitRatio, hotKeyStaleShare, leasedHotKey } from "../keys/hot-key.ts";
 import type { Indicators } from "../names/indicators.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import { secBehind, workBehind } from "./common/behind.ts";
 import { siteMemory } from "./common/site-memory.ts";
 
 const gbOfPricedNode = 6;
@@ -64,7 +65,10 @@ class Cache implements Tier {
   readonly #fixedSec: number;
   #blocked = 0;
   #celebrityHit = 0;
+  /** Share of the celebrity's readers who are given what was before the last change. */
+  #celebrityStale = 0;
   #postRegenerateSec = 0;
+  #postWorkSec = 0;
   #postFilledShare = 1;
   /** What each route of `reads` was when it had passed the cache, in this step. */
   readonly #massBefore: Float64Array;
@@ -164,12 +168,19 @@ class Cache implements Tier {
       if (route.kind === "post") rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
     }
     const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
+    const storeSec = this.#postRegenerateSec;
+    const filled = this.#postFilledShare;
+    this.#celebrityStale = 0;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
-    if (!lease) return hotKeyHitRatio(rate, 1 / lifeSec, this.#postRegenerateSec, this.#postFilledShare);
-    // One computes, and the others are given the value that is being replaced.
-    const kept = rate * lifeSec;
-    const together = rate * this.#postRegenerateSec;
-    return (kept + together) / (1 + kept + together);
+    if (!lease) {
+      const hit = hotKeyHitRatio(rate, 1 / lifeSec, storeSec, filled);
+      if (invalidate)
+        this.#celebrityStale = hotKeyStaleShare(rate, likesPerSec, storeSec, this.#postWorkSec, hit, filled);
+      return hit;
+    }
+    const [hit, stale] = leasedHotKey(rate, 1 / lifeSec, storeSec);
+    if (invalidate) this.#celebrityStale = stale;
+    return hit;
   }
 
   /** Restarts, floods and sales that begin now. */
@@ -261,6 +272,8 @@ class Cache implements Tier {
     tally.cacheLookups += reads * world.dtSec;
     tally.cacheHits += hits * world.dtSec;
     tally.reads += reads * world.dtSec;
+    tally.posts += posts * world.dtSec;
+    tally.stalePosts += posts * this.#celebrityStale * (1 - this.#blocked) * world.dtSec;
     tally.staleReads += (reads - posts) * memory.staleShare * world.dtSec;
     gauges.set(this.#gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
     gauges.set(this.#gauges.evictions, memory.evictionsPerSec);
@@ -284,6 +297,7 @@ class Cache implements Tier {
       if (route.kind === "post") {
         const postSec = Math.min(regenerateSecMax, secBehind(route, this.#behind[i]!));
         this.#postRegenerateSec += smoothing * (postSec - this.#postRegenerateSec);
+        this.#postWorkSec += smoothing * (workBehind(route, this.#behind[i]!) - this.#postWorkSec);
         const lostPerSec = route.offeredPerSec * (this.#massBefore[i]! - route.mass);
         this.#postFilledShare +=
           smoothing * (Math.max(0, 1 - lostPerSec / missesPerSec) - this.#postFilledShare);
@@ -304,28 +318,8 @@ class Cache implements Tier {
     const { tally } = world;
     indicators["hitRatio"] = tally.cacheLookups > 0 ? tally.cacheHits / tally.cacheLookups : 0;
     indicators["staleReadShare"] = tally.reads > 0 ? tally.staleReads / tally.reads : 0;
+    if (tally.posts > 0) indicators["stalePostShare"] = tally.stalePosts / tally.posts;
     indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, this.#memory.staleSecMax);
     indicators["ordersLost"] = Math.round(tally.lostOrders);
   }
-}
-
-/** Mean time of a miss at the stops behind the cache, in seconds, without the tail of samples. */
-function secBehind(route: Route, from: number): number {
-  let sec = 0;
-  for (let h = from; h < route.hops.length; h++) {
-    const hop = route.hops[h]!;
-    if (hop.branch === "hit") continue;
-    let wait = hop.station ? hop.station.meanWaitSec : 0;
-    if (hop.stations) {
-      const upTo = hop.upTo;
-      let before = 0;
-      for (let i = 0; i < hop.stations.length; i++) {
-        const to = upTo ? upTo[i]! : (i + 1) / hop.stations.length;
-        wait += (to - before) * (hop.stations[i] as { meanWaitSec: number }).meanWaitSec;
-        before = to;
-      }
-    }
-    sec += hop.share * (hop.fixedSec + hop.visits * (wait + hop.serviceSec));
-  }
-  return sec;
 }

@@ -132,6 +132,7 @@ export interface UsageWords {
     readonly usage: string;
   }): string;
   rateWithoutTtl(): string;
+  ttlOfSampled(): string;
   labField(found: { readonly flag: string | undefined; readonly problem: LabProblem }): string;
   /** A file that is no text, no JSON, too large, or cannot be read. */
   notText(found: { readonly path: string; readonly oddity: Oddity }): string;

@@ -1,5 +1,5 @@
 /** What the labs print: the names of their figures and how one ended. */
-import type { LabFigure } from "../../sim/index.ts";
+import type { HotKeyGuard, LabFigure } from "../../sim/index.ts";
 
 export interface LabWords {
   /** Figures that stand beside their theory, in at most 24 cells. */
@@ -11,6 +11,9 @@ export interface LabWords {
   readonly ideal: string;
   readonly difference: string;
   readonly workShare: string;
+  /** What guards a hot key's entry, and how often the store is asked. */
+  readonly guards: Readonly<Record<HotKeyGuard, string>>;
+  readonly storeRate: string;
   shard(number: number): string;
   readonly freshUtilization: string;
   readonly attemptsUtilization: string;

@@ -88,7 +88,8 @@ const usage: UsageWords = {
     `level ${level} with this design cannot be played exactly: ${exact.reason(reason)}`,
   optionOfLab: ({ lab, flag, owner, usage }) =>
     `lab ${lab} has no option --${flag} (lab ${owner} has): play lab ${lab} ${usage}`,
-  rateWithoutTtl: () => "--rate counts only together with --ttl: give both or neither",
+  rateWithoutTtl: () => "--rate counts only together with --ttl or a sampled policy",
+  ttlOfSampled: () => "a sampled policy keeps entries until they are evicted: leave out --ttl",
   labField: ({ flag, problem }) => `${flag === undefined ? "" : `--${flag}: `}${labField(problem)}`,
   notText: ({ path, oddity }) => `${path} is ${files.encoding(oddity)}: save it as UTF-8`,
   notJson: ({ path, problem }) => `${path} is not JSON: ${files.json(problem)}`,

@@ -48,6 +48,8 @@ export const summaries: CliWords["summaries"] = {
 export const labs: CliWords["labs"] = {
   queue: "one queue beside Erlang C: λ requests a second, c servers that finish μ a second each",
   cache: "a real cache, request by request, beside Che's formula",
+  "hot-key":
+    "one key, read λ and changed δ times a second: hits and old values without a guard, with a lease, a version, a second delete",
   shards: "keys counted on shards, and those that move when m shards are added, beside the ideal",
   retries: "a short overload (f × λ) and clients that try again, beside what the load alone says",
   lag: "a copy that applies λ writes a second at μ each: stale reads beside theory (PBS, M/M/1)",

@@ -50,6 +50,7 @@ export const indicators: IndicatorWords = {
     hitRatio: "cache hits",
     edgeHitRatio: "edge hits",
     staleReadShare: "stale reads",
+    stalePostShare: "stale reads of the post",
     staleOwnReadShare: "stale own reads",
     staleSecMax: "stale price",
     staleAssetSecMax: "old logo",

@@ -23,6 +23,8 @@ export const labTables: LabWords = {
   ideal: "ideal",
   difference: "difference",
   workShare: "share of the work",
+  guards: { none: "no guard", lease: "lease", version: "version", secondDelete: "second delete" },
+  storeRate: "store reads/s",
   shard: (number) => `shard ${number}`,
   freshUtilization: "utilization by fresh requests",
   attemptsUtilization: "with every attempt",

@@ -71,6 +71,16 @@ export function stretch(vcpu: number): number {
 }
 
 /**
+ * How long a request takes at a box of `vcpu`, over the time that it takes when all cores are busy. Cores are in each
+ * other's way as far as they work: k busy ones do k^0.9. With the work a that arrives that makes k = a^(1/0.9), and
+ * of the full load's share u of it each request takes u^(1/9); never less than on a core that is alone.
+ */
+export function paceAt(vcpu: number, utilization: number): number {
+  if (vcpu <= 1 || utilization >= 1) return 1;
+  return Math.max(effectiveCores[vcpu]! / vcpu, Math.fround(utilization ** (1 / 9)));
+}
+
+/**
  * Takes a share (0…1) of a box's cores away from a load: a long query keeps cores busy, and the others work at full
  * speed. A core that is held in part is a slower core, here as if all shared it. Returns how much longer each request takes for it.
  */

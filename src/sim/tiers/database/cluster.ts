@@ -6,7 +6,7 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
-import { holdCores, Mix, stretch } from "../common/mix.ts";
+import { holdCores, Mix, paceAt, stretch } from "../common/mix.ts";
 import { DatabaseClient } from "./client.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
@@ -204,6 +204,7 @@ export class DatabaseCluster {
       );
       load.queueLimit = waitingPerCore * failover.vcpu;
       station.step(load, world.tick, world.dtSec);
+      station.pace = paceAt(failover.vcpu, station.utilization);
     }
     const arriving = this.#mix.ratePerSec;
     const through = arriving > 0 ? station.departureRatePerSec / arriving : 1;

@@ -3,7 +3,7 @@
 import { exponentials, hash32, TABLE_SIZE } from "../../chance/random.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, effectiveCores, waitingPerCore } from "../../scenario/capacities.ts";
-import { Mix, stretch } from "../common/mix.ts";
+import { Mix, paceAt, stretch } from "../common/mix.ts";
 
 /** Applying takes at most this share of a copy's CPU; the rest stays for reads (a few applier threads of many). */
 const applierShareMax = 0.5;
@@ -55,6 +55,7 @@ export class ReplicaPool {
     this.reads.fill(this.load, vcpu, speed, databaseSec.cheapRead);
     this.load.queueLimit = waitingPerCore * vcpu;
     this.station.step(this.load, world.tick, dtSec);
+    this.station.pace = paceAt(vcpu, this.station.utilization);
     const applied = offered * (1 - this.station.blockedShare);
     this.backlog = Math.max(0, this.backlog + (writesPerSec - applied) * dtSec);
     if (writesPerSec > 0) this.#writesPerSec = writesPerSec;

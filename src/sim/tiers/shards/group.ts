@@ -7,7 +7,7 @@ import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, delaySec, waitingPerCore } from "../../scenario/capacities.ts";
-import { Mix, stretch } from "../common/mix.ts";
+import { Mix, paceAt, stretch } from "../common/mix.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
 /** The dedicated shard is one box of this size, without a replica. */
@@ -137,6 +137,7 @@ export class ShardGroup {
     mix.fill(load, this.#vcpu, this.#speed * hereShare, databaseSec.cheapRead);
     load.queueLimit = waitingPerCore * this.#vcpu;
     station.step(load, world.tick, world.dtSec);
+    station.pace = paceAt(this.#vcpu, station.utilization);
     const can = load.servers / load.serviceTimeSec;
     // Of the two boxes the one that is asked for more of what it can do.
     if (this.canPerSec === 0 || load.arrivalRatePerSec * this.canPerSec > this.askedPerSec * can) {

@@ -7,7 +7,7 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { listenPerCore, poolPerCore, webCpuSec } from "../../scenario/capacities.ts";
-import { Mix } from "../common/mix.ts";
+import { Mix, paceAt } from "../common/mix.ts";
 import { BoxGroups, type Picking } from "./box-groups.ts";
 
 /** Part of the way that the measured time downstream moves towards its newest value in a step. */
@@ -126,6 +126,7 @@ export class WebQueues {
       const perBox = station.departureRatePerSec / queue.boxesPooled;
       const cpu = isShortOfWorkers ? Math.min(1, perBox / coresPerSec) : station.utilization;
       group.cpu = cpu;
+      station.pace = paceAt(vcpu, cpu);
       this.#workersBusy += (Math.min(this.#workers, perBox * heldSec) * boxes) / up;
       this.departuresPerSec += perBox * boxes;
       this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;
