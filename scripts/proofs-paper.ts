@@ -73,7 +73,7 @@ ${spaces.join("\n")}
 
 - **No pass without the concept**: of all passing designs, and of all without the concept that failed by little, none passes exactly without it.
 - **A bigger box never wins**: the start with any other sizes of its boxes and databases, and the design that the level names as its bigger box.
-- **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on a hundred days with traffic drawn anew.
+- **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on twenty days with traffic drawn anew, and one whose decision is not firm by then on eighty days more. Firm means: what has to move for another number of stars (of the goals that are met the nearest to its bound, of those that are missed the farthest) is on average more than six of its own standard deviations over those twenty days from turning. Lamps have no distance; that they are the same on those days is all that is known of them. A failing run is ended once it has for certain lost half as much again as a goal allows.
 - **Screening loses nothing**: those it threw away although they were nearest to a goal or to the budget fail exactly.
 - **The search tells the truth**: passing designs, evenly spaced by cost, pass exactly.
 

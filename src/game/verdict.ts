@@ -30,6 +30,8 @@ export interface Outcome {
   readonly passed: boolean;
   /** 0 when failed; stars two and three judged by their goals alone. */
   readonly stars: 0 | 1 | 2 | 3;
+  /** How the goals of star two came out, and of star three; as far as they were asked for. */
+  readonly starGoals: readonly (readonly GoalResult[])[];
 }
 
 /** How precise runs are; the reported run unless a search says otherwise. */
@@ -111,10 +113,11 @@ export function* judging(
   const goals = judge(playable.goals, report);
   const withinBudget = report.costPerMonth <= (playable.budget ?? Number.POSITIVE_INFINITY);
   const passed = withinBudget && goals.every((goal) => goal.met);
-  if (!passed) return { report, goals, withinBudget, passed, stars: 0 };
-  const hasTwo = yield* wonBy(playable.stars?.two, design, report, fidelity);
-  const hasThree = hasTwo && (yield* wonBy(playable.stars?.three, design, report, fidelity));
-  return { report, goals, withinBudget, passed, stars: hasThree ? 3 : hasTwo ? 2 : 1 };
+  const starGoals: GoalResult[][] = [];
+  if (!passed) return { report, goals, withinBudget, passed, stars: 0, starGoals };
+  const hasTwo = yield* wonBy(playable.stars?.two, design, report, fidelity, starGoals);
+  const hasThree = hasTwo && (yield* wonBy(playable.stars?.three, design, report, fidelity, starGoals));
+  return { report, goals, withinBudget, passed, stars: hasThree ? 3 : hasTwo ? 2 : 1, starGoals };
 }
 
 function* wonBy(
@@ -122,6 +125,7 @@ function* wonBy(
   design: Design,
   report: Report,
   fidelity: Fidelity,
+  starGoals: GoalResult[][],
 ): Generator<number, boolean> {
   if (!rule) return false;
   let judged = report;
@@ -130,8 +134,10 @@ function* wonBy(
     for (const _ of advancing(run, rule.scenario)) yield 1;
     judged = run.report();
   }
+  const goals = judge(rule.goals, judged);
+  starGoals.push(goals);
   if (rule.lamps && !Object.values(lampsOf(design, judged)).every(Boolean)) return false;
-  return judge(rule.goals, judged).every((goal) => goal.met);
+  return goals.every((goal) => goal.met);
 }
 
 /** The verdict on all seeds. */

@@ -5,6 +5,7 @@ import type { Design } from "./design/design.ts";
 import type { Bucket } from "./engine/ledger.ts";
 import { newStepContext, type StepContext, step } from "./engine/step.ts";
 import { type RunOptions, type Tier, World } from "./engine/world.ts";
+import type { Indicators } from "./names/indicators.ts";
 import { buildReport, type Figures, figuresOf, type Report } from "./report/report.ts";
 import { type Traces, traceLastStep } from "./report/trace.ts";
 import type { Scenario } from "./scenario/scenario.ts";
@@ -101,6 +102,13 @@ export class Run {
   /** Three requests of the last step, hop by hop. */
   traces(): Traces {
     return traceLastStep(this.world);
+  }
+
+  /** What the tiers have measured so far, without answer times and availability: cheaper still. */
+  measured(): Readonly<Indicators> {
+    const indicators: Indicators = {};
+    for (const tier of this.#context.tiers) tier.measure?.(this.world, indicators);
+    return indicators;
   }
 
   /** What goals are judged by, so far: much cheaper than a report. */

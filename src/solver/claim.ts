@@ -47,7 +47,8 @@ export type Failing =
 /** What should be, or what was found. */
 export type Statement =
   | { readonly code: "fails" | "passes" | "another-passes" | "sold" | "not-sold" | "none" | "two-or-more" }
-  | { readonly code: "one-verdict" | "clear" | "every-design" | "all-fail" | "none-without-concept" }
+  | { readonly code: "one-verdict" /** Designs that were run on all seeds. */; readonly onAll?: number }
+  | { readonly code: "clear" | "every-design" | "all-fail" | "none-without-concept" }
   | { readonly code: "stars"; readonly stars: number }
   | { readonly code: "failing"; readonly ways: readonly Failing[] }
   /** A verdict that is not passed, or stars; then what was expected and is not so. */

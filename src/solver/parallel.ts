@@ -1,14 +1,15 @@
 /** Work that is spread over a workforce. What comes out does not depend on how many hands there are. */
-import type { Level, Playable } from "../game/index.ts";
+import type { Level } from "../game/index.ts";
 import type { Claim } from "./claim.ts";
+import type { ExactResult } from "./exact-run.ts";
 import { type Findings, merge, nothingFound } from "./search.ts";
 import type { Shard } from "./space.ts";
 import type { ExactRun, Workforce } from "./task.ts";
 
-/** How a design came out on each seed: its stars; 0 failed. */
+/** How a design came out on each seed. */
 export interface Verdicts {
   readonly line: string;
-  readonly stars: readonly number[];
+  readonly results: readonly ExactResult[];
 }
 
 interface Stoppable {
@@ -57,7 +58,7 @@ const runsPerTask = 4;
 /** Plays designs exactly on each seed; the answer is in the order of the lines. */
 export async function verdictsParallel(
   workforce: Workforce,
-  level: Playable,
+  level: Level,
   lines: readonly string[],
   seeds: readonly number[],
   { signal, drawsTraffic = false }: Stoppable & Pick<ExactRun, "drawsTraffic"> = {},
@@ -69,11 +70,12 @@ export async function verdictsParallel(
   const answers = await Promise.all(
     tasks.map(
       async (share) =>
-        (await workforce.work(level, { kind: "stars", runs: share }, { signal })) ?? share.map(() => 0),
+        (await workforce.work(level, { kind: "stars", runs: share }, { signal })) ??
+        share.map(() => ({ stars: 0, distance: 0 })),
     ),
   );
-  const stars = answers.flat();
-  return lines.map((line, l) => ({ line, stars: stars.slice(l * seeds.length, (l + 1) * seeds.length) }));
+  const results = answers.flat();
+  return lines.map((line, l) => ({ line, results: results.slice(l * seeds.length, (l + 1) * seeds.length) }));
 }
 
 /**

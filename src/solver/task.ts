@@ -1,8 +1,9 @@
 /** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
-import { type Level, type Outcome, type Playable, play, playing, type WantedRun } from "../game/index.ts";
-import { design, luckyRun, reportedRun } from "../sim/index.ts";
+import { type Level, type Outcome, type Playable, playing, type WantedRun } from "../game/index.ts";
+import { design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import { quickClaims } from "./claims.ts";
+import { type ExactResult, runExactly } from "./exact-run.ts";
 import { type Findings, search } from "./search.ts";
 import type { Shard } from "./space.ts";
 
@@ -18,7 +19,7 @@ export type Task =
   | ({ readonly kind: "run" } & WantedRun)
   /** Search a shard of a level's space. */
   | { readonly kind: "search"; readonly shard: Shard }
-  /** Run designs exactly and tell their stars. */
+  /** Run designs exactly and tell their stars, and how clearly. */
   | { readonly kind: "stars"; readonly runs: readonly ExactRun[] }
   /** Prove the level's quick claims. */
   | { readonly kind: "claims" };
@@ -27,13 +28,13 @@ export type Task =
 export interface Results {
   readonly run: Outcome;
   readonly search: Findings;
-  readonly stars: readonly number[];
+  readonly stars: readonly ExactResult[];
   readonly claims: readonly Claim[];
 }
 
 export type ResultOf<T extends Task> = Results[T["kind"]];
 /** Anything playable can be run; only a level can be searched and proven. */
-export type SubjectOf<T extends Task> = T["kind"] extends "run" | "stars" ? Playable : Level;
+export type SubjectOf<T extends Task> = T["kind"] extends "run" ? Playable : Level;
 
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
@@ -78,9 +79,9 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
     case "search":
       return yield* search(level, task.shard);
     case "stars": {
-      const stars: number[] = [];
+      const stars: ExactResult[] = [];
       for (const { line, seed, drawsTraffic } of task.runs) {
-        stars.push(play(level, design(line), seed, drawsTraffic ? luckyRun : reportedRun).stars);
+        stars.push(runExactly(level, design(line), seed, drawsTraffic));
         yield undefined;
       }
       return stars;

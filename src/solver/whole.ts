@@ -3,13 +3,18 @@ import { type Level, type Offer, verdictSeeds } from "../game/index.ts";
 import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Claim, ClaimName, DesignName, Statement } from "./claim.ts";
-import { verdictsParallel } from "./parallel.ts";
+import { type ExactResult, isFirm, isOneVerdict } from "./exact-run.ts";
+import { type Verdicts, verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
 import type { Workforce } from "./task.ts";
 
-/** Days that no level was tuned on, each with traffic of its own. */
-export const otherSeeds: readonly number[] = Array.from({ length: 100 }, (_, i) => 1_001 + i);
+/** Days that no level was tuned on, each with traffic of its own: the first for every named design … */
+const otherSeeds: readonly number[] = Array.from({ length: 20 }, (_, i) => 1_001 + i);
+/** … and the rest for those whose decision is not firm by then. */
+const restOfSeeds: readonly number[] = Array.from({ length: 80 }, (_, i) => 1_021 + i);
 
+/** So many of the cheapest are decided at a time, until one of them passes. */
+const cheapestAtATime = 4;
 /** So many passing designs, evenly spaced by cost, are decided exactly to see whether the search tells the truth. */
 const exactSample = 24;
 /** Shares of them that must be confirmed. */
@@ -83,43 +88,43 @@ export async function wholeClaims(
     ...close,
   ];
   const boxes = biggerBoxes(level);
-  const cheapestFew = passing.slice(0, exactSample).map(({ line }) => line);
   const sample = [
     ...new Set(
       Array.from({ length: exactSample }, (_, i) => passing[Math.floor((i * passing.length) / exactSample)]),
     ),
   ].flatMap((found) => (found ? [found.line] : []));
-  const lines = [
-    ...new Set([...named.keys(), ...suspects.slice(0, suspectsMax), ...boxes, ...cheapestFew, ...sample]),
-  ];
-  const fixed = new Map(
-    (await verdictsParallel(workforce, level, lines, verdictSeeds, { signal })).map(({ line, stars }) => [
-      line,
-      stars,
-    ]),
-  );
-  const others = await verdictsParallel(workforce, level, [...named.keys()], otherSeeds, {
-    signal,
-    drawsTraffic: true,
-  });
+  const fixed = new Map<string, readonly ExactResult[]>();
+  const exactly = (lines: readonly string[], seeds: readonly number[], drawsTraffic = false) =>
+    verdictsParallel(workforce, level, lines, seeds, { signal, drawsTraffic });
+  const decide = async (lines: readonly string[]) => {
+    const undecided = [...new Set(lines)].filter((line) => !fixed.has(line));
+    for (const { line, results } of await exactly(undecided, verdictSeeds)) fixed.set(line, results);
+  };
+  await decide([...named.keys(), ...suspects.slice(0, suspectsMax), ...boxes, ...sample]);
   const firstSeed = verdictSeeds.slice(0, 1);
-  const rejected = await verdictsParallel(
-    workforce,
-    level,
+  const rejected = await exactly(
     thrownOut.map(({ line }) => line),
     firstSeed,
-    { signal },
   );
 
-  const passes = (line: string) => fixed.get(line)?.every((stars) => stars > 0) === true;
-  const cheapest = passing.find(({ line }) => passes(line));
+  const passes = (line: string) => fixed.get(line)?.every(({ stars }) => stars > 0) === true;
+  let cheapest: Passing | undefined;
+  for (let at = 0; at < exactSample && !cheapest && !signal?.aborted; at += cheapestAtATime) {
+    const few = passing.slice(at, at + cheapestAtATime);
+    await decide(few.map(({ line }) => line));
+    cheapest = few.find(({ line }) => passes(line));
+  }
+  cheapest ??= passing.find(({ line }) => passes(line));
+  const days = await onManyDays([...named.keys()], fixed, (lines, seeds) => exactly(lines, seeds, true));
   const lacking = suspects.filter(passes);
   const boxWins = boxes.filter(passes);
-  const wrongly = rejected.filter(({ stars }) => stars.some((n) => n > 0)).map(({ line }) => line);
+  const wrongly = rejected
+    .filter(({ results }) => results.some(({ stars }) => stars > 0))
+    .map(({ line }) => line);
   const confirmed = { of: sample.length, passed: sample.filter(passes).length };
-  const distinct = new Set([...cheapestFew, ...sample].filter(passes)).size;
+  const distinct = passing.filter(({ line }) => passes(line)).length;
   const byStars = [1, 2, 3].map((n) => passing.filter(({ stars }) => stars === n).length);
-  const split = others.filter(({ line, stars }) => new Set([...stars, ...(fixed.get(line) ?? [])]).size > 1);
+  const split = [...days.results].filter(([, results]) => !isOneVerdict(results));
   const claim = (name: ClaimName, ok: boolean, expected: Statement, got: Statement, line = ""): Claim => ({
     claim: name,
     design: line,
@@ -128,7 +133,7 @@ export async function wholeClaims(
     ok,
   });
   const starClaim = (name: ClaimName, line: string, stars: number) => {
-    const least = Math.min(...(fixed.get(line) ?? [0]));
+    const least = Math.min(...(fixed.get(line)?.map(({ stars }) => stars) ?? [0]));
     const got: Statement = least > 0 ? { code: "stars", stars: least } : { code: "fails" };
     return claim(name, least >= stars, { code: "stars", stars }, got, line);
   };
@@ -164,11 +169,15 @@ export async function wholeClaims(
     claim(
       "same-on-every-seed",
       split.length === 0,
-      { code: "one-verdict-on", designs: named.size, seeds: [verdictSeeds.length, otherSeeds.length] },
+      {
+        code: "one-verdict-on",
+        designs: named.size,
+        seeds: [verdictSeeds.length, otherSeeds.length, restOfSeeds.length],
+      },
       split.length === 0
-        ? { code: "one-verdict" }
-        : { code: "named-differ", names: split.map(({ line }) => named.get(line) ?? []) },
-      split[0]?.line,
+        ? { code: "one-verdict", onAll: days.onAll }
+        : { code: "named-differ", names: split.map(([line]) => named.get(line) ?? []) },
+      split[0]?.[0],
     ),
     claim(
       "screening-loses-nothing",
@@ -185,4 +194,25 @@ export async function wholeClaims(
     ),
   ];
   return { level: level.number, claims, cheapest, byStars: byStars as [number, number, number], confirmed };
+}
+
+/**
+ * Runs designs on days with traffic of their own: on twenty, and on eighty more where these leave any doubt. Where one
+ * verdict differs from the others already there is nothing more to ask.
+ */
+async function onManyDays(
+  lines: readonly string[],
+  fixed: ReadonlyMap<string, readonly ExactResult[]>,
+  exactly: (lines: readonly string[], seeds: readonly number[]) => Promise<readonly Verdicts[]>,
+): Promise<{ readonly results: ReadonlyMap<string, readonly ExactResult[]>; readonly onAll: number }> {
+  const all = new Map<string, readonly ExactResult[]>();
+  const doubtful: string[] = [];
+  for (const { line, results } of await exactly(lines, otherSeeds)) {
+    const known = [...(fixed.get(line) ?? []), ...results];
+    all.set(line, known);
+    if (isOneVerdict(known) && !isFirm(results)) doubtful.push(line);
+  }
+  for (const { line, results } of await exactly(doubtful, restOfSeeds))
+    all.set(line, [...(all.get(line) ?? []), ...results]);
+  return { results: all, onAll: doubtful.length };
 }

@@ -1,8 +1,11 @@
 /** The search: every design once however the work is split, and nothing thrown away that could pass. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { LevelProof } from "../../scripts/proofs-paper.ts";
 import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
 import { fixedCostPerMonth, formatDesign, problemsOf, searchRun } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
+import { runExactly } from "../../src/solver/exact-run.ts";
 import { inProcess } from "../../src/solver/in-process.ts";
 import { searchParallel, verdictsParallel } from "../../src/solver/parallel.ts";
 import { look, screen } from "../../src/solver/screen.ts";
@@ -126,13 +129,40 @@ describe("the look in long steps", () => {
   });
 });
 
+describe("a search over a whole space", () => {
+  it.each(["1", "2", "3"])("finds in level %s what a run in short steps of each design finds", (name) => {
+    const level = levelOf(name);
+    const passing = [...candidates(level)].flatMap(({ design, line }) => {
+      const { passed, stars } = play(level, design, verdictSeeds[0] as number, searchRun);
+      return passed ? [{ line, stars }] : [];
+    });
+    expect(passing.length).toBeGreaterThan(0);
+    const found = searched(name, 0, 1).passing.map(({ line, stars }) => ({ line, stars }));
+    const byLine = (a: { line: string }, b: { line: string }) => (a.line < b.line ? -1 : 1);
+    expect(found.sort(byLine)).toEqual(passing.sort(byLine));
+  });
+
+  it.each(["3", "5", "7"])("finds in level %s as many as its proof says", (name) => {
+    const level = levelOf(name);
+    const path = new URL(`../../src/levels/${level.id}/proof.json`, import.meta.url);
+    const proof = JSON.parse(readFileSync(path, "utf8")) as LevelProof;
+    const { passing, tried } = searched(name, 0, 1);
+    const byStars = [1, 2, 3].map((n) => passing.filter(({ stars }) => stars === n).length);
+    expect({ tried, passing: passing.length, byStars }).toEqual({
+      tried: proof.tried,
+      passing: proof.passing,
+      byStars: proof.byStars,
+    });
+  });
+});
+
 describe("exact verdicts", () => {
   it("come in the order of the designs and seeds, however many tasks share them", async () => {
     const level = levelOf("3");
     const lines = [level.start, level.lesson].map(formatDesign);
     expect(await verdictsParallel(inProcess, level, lines, [11, 23, 37])).toEqual([
-      { line: lines[0], stars: [0, 0, 0] },
-      { line: lines[1], stars: [expect.any(Number), expect.any(Number), expect.any(Number)] },
+      { line: lines[0], results: [11, 23, 37].map((seed) => runExactly(level, level.start, seed)) },
+      { line: lines[1], results: [11, 23, 37].map((seed) => runExactly(level, level.lesson, seed)) },
     ]);
   });
 });

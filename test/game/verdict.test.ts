@@ -8,6 +8,7 @@ const outcome = (stars: Outcome["stars"], lost: Partial<Outcome["report"]["ledge
   withinBudget: true,
   passed: stars > 0,
   stars,
+  starGoals: [],
 });
 
 describe("a verdict on several seeds", () => {

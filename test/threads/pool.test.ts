@@ -107,7 +107,9 @@ describe("a task that is stopped", () => {
     stopper.abort();
     expect((await stopped).complete).toBe(false);
     const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;
-    expect(await pool.work(levelOf("1"), task)).toEqual([expect.any(Number)]);
+    expect(await pool.work(levelOf("1"), task)).toEqual([
+      { stars: expect.any(Number), distance: expect.any(Number) },
+    ]);
     expect(await pool.work(level, task, { signal: stopper.signal })).toBeUndefined();
     expect(await inProcess.work(level, task, { signal: stopper.signal })).toBeUndefined();
   });
@@ -136,6 +138,6 @@ describe("threads", () => {
     const broken = { kind: "stars", runs: [{ line: "no such part", seed }] } as const;
     await expect(pool.work(levelOf("1"), broken)).rejects.toThrow();
     const sound = { kind: "stars", runs: [{ line: "dns", seed }] } as const;
-    expect(await pool.work(levelOf("1"), sound)).toEqual([0]);
+    expect(await pool.work(levelOf("1"), sound)).toEqual([{ stars: 0, distance: expect.any(Number) }]);
   });
 });

@@ -28,10 +28,8 @@ const edges = Float64Array.from({ length: BIN_COUNT + 1 }, (_, bin) => binEdgeSe
  * interpolated inside its bin (a bin is 4–6 % wide), up to the longest time that is in it. Adding allocates nothing.
  */
 export class LatencyHistogram {
-  /** Weight in each bin. */
-  readonly weights: Float64Array = new Float64Array(BIN_COUNT);
-  /** The longest latency in each bin: where the last of it ends. */
-  readonly #highest = new Float64Array(BIN_COUNT);
+  /** Of each bin its weight, and the longest latency in it: where the last of it ends. */
+  readonly #bins = new Float64Array(2 * BIN_COUNT);
   /** Total weight: a number of requests, not necessarily whole. */
   count = 0;
   #sumSec = 0;
@@ -42,16 +40,17 @@ export class LatencyHistogram {
     let bin = (asBits[0]! >>> FRACTION_BITS_DROPPED) - FIRST_BIN + 1;
     if (bin < 0) bin = 0;
     else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
-    this.weights[bin]! += weight;
-    if (latencySec > this.#highest[bin]!) this.#highest[bin] = latencySec;
+    const bins = this.#bins;
+    const at = 2 * bin;
+    bins[at] = bins[at]! + weight;
+    if (latencySec > bins[at + 1]!) bins[at + 1] = latencySec;
     this.count += weight;
     this.#sumSec += latencySec * weight;
   }
 
   /** Adds every sample (seconds) with the same weight each. */
   addAll(samplesSec: Float64Array, weightEach: number): void {
-    const weights = this.weights;
-    const highest = this.#highest;
+    const bins = this.#bins;
     let sum = 0;
     for (let i = 0; i < samplesSec.length; i++) {
       const latencySec = samplesSec[i]!;
@@ -59,19 +58,27 @@ export class LatencyHistogram {
       let bin = (asBits[0]! >>> FRACTION_BITS_DROPPED) - FIRST_BIN + 1;
       if (bin < 0) bin = 0;
       else if (bin >= BIN_COUNT) bin = BIN_COUNT - 1;
-      weights[bin]! += weightEach;
-      if (latencySec > highest[bin]!) highest[bin] = latencySec;
+      const at = 2 * bin;
+      bins[at] = bins[at]! + weightEach;
+      if (latencySec > bins[at + 1]!) bins[at + 1] = latencySec;
       sum += latencySec;
     }
     this.count += samplesSec.length * weightEach;
     this.#sumSec += sum * weightEach;
   }
 
+  /** The weight in a bin. */
+  weightIn(bin: number): number {
+    return this.#bins[2 * bin]!;
+  }
+
   /** Adds all that another histogram holds. */
   merge(other: LatencyHistogram): void {
-    for (let bin = 0; bin < BIN_COUNT; bin++) {
-      this.weights[bin]! += other.weights[bin]!;
-      this.#highest[bin] = Math.max(this.#highest[bin]!, other.#highest[bin]!);
+    const bins = this.#bins;
+    const others = other.#bins;
+    for (let at = 0; at < bins.length; at += 2) {
+      bins[at] = bins[at]! + others[at]!;
+      if (others[at + 1]! > bins[at + 1]!) bins[at + 1] = others[at + 1]!;
     }
     this.count += other.count;
     this.#sumSec += other.#sumSec;
@@ -79,8 +86,7 @@ export class LatencyHistogram {
 
   /** Empties it. */
   clear(): void {
-    this.weights.fill(0);
-    this.#highest.fill(0);
+    this.#bins.fill(0);
     this.count = 0;
     this.#sumSec = 0;
   }
@@ -97,7 +103,7 @@ export class LatencyHistogram {
     let before = 0;
     let last = 0;
     for (let bin = 0; bin < BIN_COUNT; bin++) {
-      const weight = this.weights[bin]!;
+      const weight = this.weightIn(bin);
       if (weight === 0) continue;
       if (before + weight >= target) {
         const share = (target - before) / weight;
@@ -111,7 +117,14 @@ export class LatencyHistogram {
 
   /** Up to where a bin's weight is spread: nobody took longer. */
   #endOf(bin: number): number {
-    return Math.min(edges[bin + 1]!, this.#highest[bin]!);
+    return Math.min(edges[bin + 1]!, this.#bins[2 * bin + 1]!);
+  }
+
+  /** The weight of the whole bins from a latency (seconds) on: no more than what took that long. */
+  weightFrom(latencySec: number): number {
+    let weight = 0;
+    for (let bin = BIN_COUNT - 1; bin >= 0 && edges[bin]! >= latencySec; bin--) weight += this.weightIn(bin);
+    return weight;
   }
 
   /** Share of the weight above a latency (seconds), interpolated inside its bin; 0 when empty. */
@@ -120,7 +133,7 @@ export class LatencyHistogram {
     let above = 0;
     for (let bin = BIN_COUNT - 1; bin >= 0; bin--) {
       const low = edges[bin]!;
-      const weight = this.weights[bin]!;
+      const weight = this.weightIn(bin);
       if (low >= latencySec) above += weight;
       else {
         const high = this.#endOf(bin);

@@ -26,7 +26,8 @@ export class Gauges {
 
   /** Makes room for a run of so many ticks; call once, when all gauges are there. */
   start(ticks: number): void {
-    this.#columns = this.names.map(() => new Float64Array(ticks));
+    const all = new Float64Array(this.names.length * ticks);
+    this.#columns = this.names.map((_, i) => all.subarray(i * ticks, (i + 1) * ticks));
     this.#length = 0;
   }
 

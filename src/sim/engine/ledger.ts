@@ -18,6 +18,13 @@ export interface Failure extends Bucket {
   readonly count: number;
 }
 
+/** Requests that a bucket has lost or will have lost: due by tick (a ring), exact and whole sums; each by kind. */
+interface Loser {
+  readonly due: Float64Array;
+  readonly exact: Float64Array;
+  readonly whole: Float64Array;
+}
+
 const kindCount = requestKinds.length;
 /** Longest time in ticks that an outcome may lie in the future. */
 const horizon = 128;
@@ -38,10 +45,8 @@ export class Ledger {
   readonly #offeredExact = new Float64Array(kindCount);
   readonly #answeredExact = new Float64Array(kindCount);
   readonly #answeredDue = new Float64Array(kindCount * horizon);
-  /** Per bucket: due ring (none until it first loses something), exact and whole sums, each by kind. */
-  readonly #failedDue: (Float64Array | null)[] = [];
-  readonly #failedExact: Float64Array[] = [];
-  readonly #failedWhole: Float64Array[] = [];
+  /** Per bucket: the books of what it has lost; none until it first loses something. */
+  readonly #losers: (Loser | null)[] = [];
   #slot = 0;
 
   /** The number of a place-and-reason; made on first use. */
@@ -52,9 +57,7 @@ export class Ledger {
       index = this.buckets.length;
       this.#bucketIndex.set(name, index);
       this.buckets.push({ place, reason });
-      this.#failedDue.push(null);
-      this.#failedExact.push(new Float64Array(kindCount));
-      this.#failedWhole.push(new Float64Array(kindCount));
+      this.#losers.push(null);
     }
     return index;
   }
@@ -72,13 +75,17 @@ export class Ledger {
 
   /** Books a failure that is felt `delayTicks` after this tick. */
   fail(kind: number, bucket: number, requests: number, delayTicks: number): void {
-    let due = this.#failedDue[bucket] as Float64Array | null;
-    if (due === null) {
-      due = new Float64Array(kindCount * horizon);
-      this.#failedDue[bucket] = due;
+    let loser = this.#losers[bucket] as Loser | null;
+    if (loser === null) {
+      loser = {
+        due: new Float64Array(kindCount * horizon),
+        exact: new Float64Array(kindCount),
+        whole: new Float64Array(kindCount),
+      };
+      this.#losers[bucket] = loser;
     }
     const at = this.#ringIndex(kind, delayTicks);
-    due[at] = due[at]! + requests;
+    loser.due[at] = loser.due[at]! + requests;
   }
 
   #ringIndex(kind: number, delayTicks: number): number {
@@ -97,14 +104,13 @@ export class Ledger {
       this.offered[kind] = wholeOffered;
       const at = kind * horizon + this.#slot;
       let newFailed = 0;
-      for (let b = 0; b < this.#failedDue.length; b++) {
-        const due = this.#failedDue[b] as Float64Array | null;
-        if (due === null) continue;
+      for (let b = 0; b < this.#losers.length; b++) {
+        const loser = this.#losers[b] as Loser | null;
+        if (loser === null) continue;
+        const { due, exact, whole } = loser;
         const amount = due[at]!;
         if (amount === 0) continue;
         due[at] = 0;
-        const exact = this.#failedExact[b]!;
-        const whole = this.#failedWhole[b]!;
         exact[kind] = exact[kind]! + amount;
         const emitted = this.#emit(kind, exact[kind]!, whole, newFailed);
         newFailed += emitted;
@@ -139,7 +145,7 @@ export class Ledger {
 
   /** Whole failures of a bucket so far, by kind. */
   failedIn(bucket: number, kind: number): number {
-    return this.#failedWhole[bucket]![kind]!;
+    return this.#losers[bucket]?.whole[kind] ?? 0;
   }
 
   /** Whole sums over the kinds for which `counts` is 1. */

@@ -1,6 +1,6 @@
 /** The one price book: what a design costs a month, before a run and after it. */
 import type { Design } from "../design/design.ts";
-import type { BillLine, ForecastLine } from "../engine/world.ts";
+import type { BillLine, ForecastLine, TierModel } from "../engine/world.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { certain } from "../tiers/common/forecast.ts";
 import { tierModels } from "../tiers/index.ts";
@@ -30,9 +30,13 @@ export function bill(design: Design): BillLine[] {
   return addUp(fixedLines(design));
 }
 
-/** The sum of the fixed bill, in dollars a month. */
+/** The sum of the fixed bill, in dollars a month: asked of every design of a space, so nothing is put together. */
 export function fixedCostPerMonth(design: Design): number {
-  return sumOf(fixedLines(design));
+  let sum = 0;
+  for (const model of tierModels)
+    for (let site = 0; site < sitesPaid(model, design); site++)
+      for (const { perMonth } of model.bill(design, design.sites[site]!)) sum += cents(perMonth);
+  return cents(sum);
 }
 
 /** What a run of the scenario will charge, told without running it, as if every request were answered. */
@@ -69,15 +73,19 @@ function fixedLines(design: Design): PlacedLine[] {
   );
 }
 
+/** At how many sites a tier is paid for. */
+function sitesPaid({ scope, isPaidBySite }: TierModel, { sites }: Design): number {
+  return scope === "global" && !isPaidBySite ? 1 : sites.length;
+}
+
 function placed(
-  { scope, isPaidBySite }: (typeof tierModels)[number],
-  { sites }: Design,
+  model: TierModel,
+  design: Design,
   linesOf: (site: Design["sites"][number]) => readonly ForecastLine[],
 ): PlacedLine[] {
-  const paid = scope === "global" && !isPaidBySite ? sites.slice(0, 1) : sites;
-  return paid.flatMap((at, site) =>
-    linesOf(at).map((line) => ({ ...line, perMonth: cents(line.perMonth), site })),
-  );
+  return design.sites
+    .slice(0, sitesPaid(model, design))
+    .flatMap((at, site) => linesOf(at).map((line) => ({ ...line, perMonth: cents(line.perMonth), site })));
 }
 
 function sumOf(

@@ -63,17 +63,37 @@ function milliseconds(sec: number): number {
 
 /** Builds the report of a world as it stands; `p95SeriesMs` is p95 per step, 0 where none was kept. */
 export function buildReport(world: World, tiers: readonly Tier[], p95SeriesMs: Float64Array): Report {
-  const figures = figuresOf(world, tiers, p95SeriesMs);
+  const { indicators, ledger, costPerMonth, bill } = figuresOf(world, tiers, p95SeriesMs);
   return {
     simulatorVersion,
     seed: world.options.seed,
     ticks: world.scenario.ticks,
     tickSec: world.scenario.tickSec,
-    ...figures,
-    ledger: { ...figures.ledger, failedBy: world.ledger.failedBy(world.userFacing) },
+    indicators,
+    ledger: { ...ledger, failedBy: world.ledger.failedBy(world.userFacing) },
+    latency: classesOf(world),
+    costPerMonth,
+    bill,
     causes: findCauses(world),
     notes: world.notes,
   };
+}
+
+/** Answer times by kind and region. */
+function classesOf(world: World): ClassLatency[] {
+  return world.sources.flatMap(({ kind, region }, s) => {
+    const histogram = world.latency[s]!;
+    if (histogram.count <= 0) return [];
+    return {
+      kind,
+      region,
+      requests: round(histogram.count),
+      meanMs: milliseconds(histogram.meanSec),
+      p50Ms: milliseconds(histogram.quantileSec(0.5)),
+      p95Ms: milliseconds(histogram.quantileSec(0.95)),
+      p99Ms: milliseconds(histogram.quantileSec(0.99)),
+    };
+  });
 }
 
 /** The figures of a report alone: the search for causes through the whole run is what a report costs. */
@@ -81,29 +101,20 @@ export function figuresOf(
   world: World,
   tiers: readonly Tier[],
   p95SeriesMs: Float64Array,
-): Figures & Pick<Report, "latency" | "bill"> {
+): Figures & Pick<Report, "bill"> {
   const { ledger } = world;
   const totals = ledger.totals(world.userFacing);
   const indicators: Indicators = {};
   const all = new LatencyHistogram();
-  const latency: ClassLatency[] = [];
   const writes = new LatencyHistogram();
   const byRegion = new Map<RegionName, LatencyHistogram>();
+  const regions = new Set(world.sources.map(({ region }) => region));
   world.sources.forEach((source, s) => {
     const histogram = world.latency[s]!;
-    if (histogram.count <= 0) return;
-    latency.push({
-      kind: source.kind,
-      region: source.region,
-      requests: round(histogram.count),
-      meanMs: milliseconds(histogram.meanSec),
-      p50Ms: milliseconds(histogram.quantileSec(0.5)),
-      p95Ms: milliseconds(histogram.quantileSec(0.95)),
-      p99Ms: milliseconds(histogram.quantileSec(0.99)),
-    });
-    if (!source.traits.isAwaited) return;
+    if (histogram.count <= 0 || !source.traits.isAwaited) return;
     all.merge(histogram);
     if (source.traits.does === "write") writes.merge(histogram);
+    if (regions.size < 2) return;
     const region = byRegion.get(source.region) ?? new LatencyHistogram();
     region.merge(histogram);
     byRegion.set(source.region, region);
@@ -128,7 +139,7 @@ export function figuresOf(
   for (const [name, value] of Object.entries(indicators)) indicators[name as Indicator] = round(value);
   const lines = addUp([...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])]);
   const costPerMonth = Math.round(lines.reduce((sum, line) => sum + line.perMonth, 0) * 100) / 100;
-  return { indicators, ledger: totals, latency, costPerMonth, bill: lines };
+  return { indicators, ledger: totals, costPerMonth, bill: lines };
 }
 
 /**

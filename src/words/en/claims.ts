@@ -71,7 +71,7 @@ function told(statement: Statement, terms: ClaimTerms): string {
     case "two-or-more":
       return "two or more";
     case "one-verdict":
-      return "one verdict each";
+      return statement.onAll ? `one verdict each; ${statement.onAll} on all seeds` : "one verdict each";
     case "every-design":
       return "every design";
     case "all-fail":
@@ -99,7 +99,7 @@ function told(statement: Statement, terms: ClaimTerms): string {
       const seeds = `${statement.seeds.join(" + ")} seeds`;
       return statement.designs === undefined
         ? `one verdict on ${seeds}`
-        : `${statement.designs} designs, ${seeds}`;
+        : `${statement.designs} designs, ${statement.seeds.slice(0, -1).join(" + ")} seeds, ${statement.seeds.at(-1)} more where in doubt`;
     }
     case "designs-differ":
       return `${statement.count} designs differ`;

@@ -1,0 +1,121 @@
+/**
+ * Runs that end as soon as they are sealed: what has failed stays failed, who has waited has waited, and what can only
+ * rise does not fall. Nothing is foretold; a run that is stopped here misses its goal at the end for certain.
+ */
+import { type Goal, type Level, play } from "../game/index.ts";
+import { type Design, type Indicator, Run, type RunOptions, screeningRun } from "../sim/index.ts";
+
+/** How far from its goal a value may be and still count. */
+export interface Slack {
+  /** Of figures above 1: so many times the goal, and as much more. */
+  readonly ratio: number;
+  readonly ratioFloor: number;
+  /** Of shares: so many times what may fail (or happen), and as much more. */
+  readonly share: number;
+  readonly shareFloor: number;
+  /** So many times the budget. */
+  readonly bill: number;
+}
+
+export const noSlack: Slack = { ratio: 1, ratioFloor: 0, share: 1, shareFloor: 0, bill: 1 };
+
+/** The greatest value that a goal of "at most" lets pass; of one of "at least", the greatest share that it lets fail. */
+export function most(goal: Goal, by: Slack): number {
+  const bound = "atMost" in goal ? goal.atMost : 1 - goal.atLeast;
+  return bound <= 1 ? bound * by.share + by.shareFloor : bound * by.ratio + by.ratioFloor;
+}
+
+/** Indicators that never fall while a run goes on; a test follows them through random days. */
+export const rising: ReadonlySet<Indicator> = new Set<Indicator>([
+  "lostSessionsShare",
+  "ordersLost",
+  "staleAssetSecMax",
+  "staleSecMax",
+]);
+
+/** Share of the answers that may be slower than a percentile of all answers. */
+const slowerShare: Partial<Record<Indicator, number>> = { latencyP95Ms: 0.05, latencyP99Ms: 0.01 };
+
+/** What seals a run, once there is more of it. */
+interface Limits {
+  readonly failedMax: number;
+  readonly slow: readonly { readonly fromSec: number; readonly answersMax: number }[];
+  readonly rising: readonly { readonly indicator: Indicator; readonly most: number }[];
+}
+
+/** Requests that users wait for, over a day of a level: the same for every design, and known from its start. */
+const offered = new WeakMap<Level, Map<string, number>>();
+
+function offeredIn(level: Level, { seed, stride, drawsTraffic = false }: RunOptions): number {
+  const known = offered.get(level) ?? new Map<string, number>();
+  offered.set(level, known);
+  const key = `${seed} ${stride} ${drawsTraffic}`;
+  let requests = known.get(key);
+  if (requests === undefined) {
+    const { particles } = screeningRun;
+    requests = play(level, level.start, seed, { particles, stride, drawsTraffic }).report.ledger.offered;
+    known.set(key, requests);
+  }
+  return requests;
+}
+
+export interface Sealing {
+  readonly by: Slack;
+  /** A run is sealed when it is so many times as far from its goal as its slack allows. */
+  readonly times: number;
+  /** Whether answer times seal it, too. */
+  readonly withTails: boolean;
+}
+
+function limitsOf({ goals }: Level, { by, times, withTails }: Sealing, requests: number): Limits {
+  const slow = [];
+  const risen = [];
+  // A request is counted whole a tick later than it is lost, and a share is rounded.
+  let failedMax = Number.POSITIVE_INFINITY;
+  for (const goal of goals) {
+    const limit = times * most(goal, by);
+    if (!("atMost" in goal)) {
+      if (goal.indicator === "availability") failedMax = Math.min(failedMax, limit * requests + 1);
+      continue;
+    }
+    if (goal.indicator === "costPerMonth") continue;
+    if (rising.has(goal.indicator)) risen.push({ indicator: goal.indicator, most: limit });
+    const share = slowerShare[goal.indicator];
+    if (withTails && share !== undefined)
+      slow.push({ fromSec: limit / 1_000, answersMax: share * requests + 1 });
+  }
+  return { failedMax, slow, rising: risen };
+}
+
+function isSealed(run: Run, limits: Limits): boolean {
+  const { world } = run;
+  if (world.ledger.totals(world.userFacing).failed > limits.failedMax) return true;
+  for (const { fromSec, answersMax } of limits.slow) {
+    let slower = 0;
+    for (let s = 0; s < world.sources.length; s++)
+      if (world.sources[s]!.traits.isAwaited) slower += world.latency[s]!.weightFrom(fromSec);
+    if (slower > answersMax) return true;
+  }
+  if (limits.rising.length === 0) return false;
+  const measured = run.measured();
+  return limits.rising.some(({ indicator, most }) => (measured[indicator] ?? 0) > most);
+}
+
+/** Steps of a run between two looks at what it has lost. */
+const stepsBetweenLooks = 4;
+
+/** Runs a design on a level's day, to its end or until it is sealed: then undefined. */
+export function runUntilSealed(
+  level: Level,
+  design: Design,
+  options: RunOptions,
+  sealing: Sealing,
+): Run | undefined {
+  const limits = limitsOf(level, sealing, offeredIn(level, options));
+  const run = new Run(design, level.scenario, options);
+  for (let n = 1; !run.done; n++) {
+    run.advance();
+    if (n % stepsBetweenLooks === 0 && isSealed(run, limits)) return undefined;
+  }
+  return run;
+}
