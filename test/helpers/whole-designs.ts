@@ -19,13 +19,19 @@ export function findDesign({ level: number, name }: NamedDesign): { level: Level
   return { level, design };
 }
 
+/** Of the report, of the exact runs on average, and what lies between these (one standard deviation). */
+export interface Beside {
+  readonly report: number;
+  readonly exact: number;
+  readonly between: number;
+}
+
 export interface Comparison extends NamedDesign {
-  /** Of the report, of the exact runs on average, and between these. */
-  readonly value: (indicator: Indicator) => { report: number; exact: number; between: number };
+  readonly value: (indicator: Indicator) => Beside;
   /** The last second in which fewer than nine in ten were answered, −1 when there was none. */
-  readonly lastBadSec: { report: number; exact: number };
+  readonly lastBadSec: Beside;
   /** The first such second. */
-  readonly firstBadSec: { report: number; exact: number };
+  readonly firstBadSec: Beside;
 }
 
 /** A second is bad when fewer than this share of those who then knew were answered. */
@@ -58,14 +64,24 @@ export function compare(named: NamedDesign, runs: number): Comparison {
   const seconds = level.scenario.ticks;
   const modelBad = badSeconds(gauges.column("answered"), gauges.column("failed"), seconds);
   const exactBad = reports.map((report) => badSeconds(report.answeredAt, report.failedAt, seconds));
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const beside = (report: number, of: readonly number[]): Beside => {
+    const exact = of.reduce((sum, value) => sum + value, 0) / of.length;
+    const squares = of.reduce((sum, value) => sum + (value - exact) ** 2, 0);
+    return { report, exact, between: Math.sqrt(squares / Math.max(1, of.length - 1)) };
+  };
   return {
     ...named,
     value: (indicator) => {
-      const spread = spreadOf(reports, indicator);
-      return { report: indicators[indicator] ?? 0, exact: spread.mean, between: spread.deviation };
+      const { mean, deviation } = spreadOf(reports, indicator);
+      return { report: indicators[indicator] ?? 0, exact: mean, between: deviation };
     },
-    firstBadSec: { report: modelBad[0], exact: mean(exactBad.map(([first]) => first)) },
-    lastBadSec: { report: modelBad[1], exact: mean(exactBad.map(([, last]) => last)) },
+    firstBadSec: beside(
+      modelBad[0],
+      exactBad.map(([first]) => first),
+    ),
+    lastBadSec: beside(
+      modelBad[1],
+      exactBad.map(([, last]) => last),
+    ),
   };
 }

@@ -1,0 +1,44 @@
+/** The table of whole designs beside the exact simulation, a row a figure; rows of levels not played stay as they are. */
+import { type Beheld, behold, type ConscienceCase, conscienceCases } from "../../test/helpers/conscience.ts";
+import { compare } from "../../test/helpers/whole-designs.ts";
+
+const head = ["| design | figure | report | exact | difference | |", "|---|---|---|---|---|---|"] as const;
+
+const names: Readonly<Record<string, string>> = {
+  availability: "availability",
+  latencyP95Ms: "p95, ms",
+  latencyP99Ms: "p99, ms",
+  firstBadSec: "first bad second",
+  lastBadSec: "last bad second",
+};
+
+/** A figure as a row. */
+export function rowOf({ level, name, reason }: ConscienceCase, found: Beheld): string {
+  const { what, report, exact, interval, holds, byMargin } = found;
+  const show = (value: number) => (what === "availability" ? value.toFixed(4) : String(Math.round(value)));
+  const difference =
+    what === "availability"
+      ? `${((report - exact) * 100).toFixed(2)} points`
+      : what.endsWith("Sec")
+        ? `${Math.round(report - exact)} s`
+        : `${((report / exact - 1) * 100 || 0).toFixed(1)} %`;
+  const between =
+    interval > 0 ? ` ± ${what === "availability" ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
+  const note = byMargin ? `${holds ? "" : "**apart**: "}${reason ?? "not known why"}` : "";
+  return `| level ${level}, ${name} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
+}
+
+/** Plays the designs of some levels and puts their rows in the place of the old ones. */
+export function exactTable(before: string, levels: readonly number[], tell: (line: string) => void): string {
+  const old = before.split("\n").filter((line) => line.startsWith("| level "));
+  const rows = conscienceCases.flatMap((each) => {
+    if (!levels.includes(each.level)) {
+      const start = `| level ${each.level}, ${each.name} |`;
+      return old.filter((line) => line.startsWith(start));
+    }
+    const played = behold(compare(each, each.runs), each).map((found) => rowOf(each, found));
+    for (const row of played) tell(row);
+    return played;
+  });
+  return [...head, ...rows].join("\n");
+}
