@@ -6,7 +6,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -72,6 +72,23 @@ function findNode(major) {
   );
 }
 
+/** What people's tools write, in files: each is read, or refused with its place, in the same words on every Node. */
+function textCommands() {
+  const design = '{"dns": {"domain": true}, "sites": [{"region": "us", "box": {"size": 2}}]}';
+  const contents = {
+    "comma.json": design.replace(", ", "\n"),
+    "end.json": design.slice(0, 30),
+    "nan.json": '{"dns": NaN}',
+    "twice.json": `${design}\n${design}`,
+    "mark.json": `\ufeff// mine\r\n${design}`,
+    "wide.json": Buffer.from(`\ufeff${design}`, "utf16le"),
+    "latin.json": Buffer.from('{\n"caf\u00e9": 1}', "latin1"),
+    "empty.json": "",
+  };
+  for (const [name, content] of Object.entries(contents)) writeFileSync(join(folder, name), content);
+  return [...Object.keys(contents), "none.json"].map((name) => `export ${join(folder, name)} --format line`);
+}
+
 /** Every level's start and lesson design on two seeds, and the labs. */
 function headlessCommands(node) {
   const levels = JSON.parse(play(node, "levels --json"));
@@ -80,13 +97,19 @@ function headlessCommands(node) {
       [1, 2].map((seed) => `simulate --level ${level} --design ${design} --seed ${seed} --series`),
     ),
   );
-  return ["--version", "levels --json", ...[...runs, ...LABS].map((command) => `${command} --json`)];
+  return [
+    "--version",
+    "levels --json",
+    ...textCommands(),
+    ...[...runs, ...LABS].map((command) => `${command} --json`),
+  ];
 }
 
-/** What a command prints. 1 is an answer too: the design did not pass. */
+/** What a command prints. 1 is an answer too: the design did not pass; and so is what a file is refused for. */
 function play(node, command) {
   const { status, stdout, stderr, error } = run(node, [PLAY, ...command.split(" ")]);
   if (status === 0 || (status === 1 && command.startsWith("simulate"))) return stdout;
+  if (status === 2 && command.startsWith("export")) return stderr;
   throw new Error(
     `\`play ${command}\` exits ${status} on ${node}: ${(stderr || error?.message || "").trim()}`,
   );

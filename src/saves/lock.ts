@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { codeOf } from "./errors.ts";
 
@@ -107,9 +107,11 @@ function breakLock(path: string, holder: string): void {
 
 function readOrUndefined(path: string): string | undefined {
   try {
+    // No game makes a folder, a link or a pipe of that name; none of them will go, and a pipe would be waited for.
+    if (!lstatSync(path).isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (codeOf(error) === "EISDIR") throw error; // no game makes a folder of that name, and none will go
+    if (codeOf(error) === "EISDIR") throw error;
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import {
-  accessSync,
+  closeSync,
   constants,
   copyFileSync,
   existsSync,
-  mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -16,6 +16,7 @@ import type Conf from "conf";
 import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
 import type { Notice } from "./findings.ts";
+import { makeFolder } from "./folder.ts";
 import { type Inspection, inspectFile } from "./inspect.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
@@ -121,7 +122,7 @@ export class FileStore implements SaveStore {
 
   update(change: (save: Save) => Save, { keepAs, patienceMs }: UpdateOptions = {}): Save {
     return this.#guard("unwritable", () => {
-      mkdirSync(this.directory, { recursive: true });
+      makeFolder(this.directory);
       this.#bringBack();
       for (let tries = 0; tries < 5; tries++) {
         const lock = this.#lock(patienceMs);
@@ -155,7 +156,7 @@ export class FileStore implements SaveStore {
     } catch (error) {
       if (!isIrreplaceable(error)) throw error;
       try {
-        accessSync(this.path, constants.W_OK);
+        closeSync(openSync(this.path, "r+"));
       } catch {
         throw error;
       }
@@ -258,7 +259,7 @@ export class FileStore implements SaveStore {
 /** Writes the second copy. It is a help in need, so that a failure costs nothing. */
 function keepCopy(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const fresh = `${path}.${process.pid}.new`;
     writeFileSync(fresh, text);
     renameSync(fresh, path);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, test } from "vitest";
 
 /**
@@ -8,12 +9,26 @@ import { describe, test } from "vitest";
  * @param reason what is missing, for the report: "needs a user who is not root"
  */
 export function onlyWhen(holds: boolean, reason: string) {
-  if (!holds) console.warn(`skipped: ${reason}`);
+  if (!holds) skipped(reason);
   return test.skipIf(!holds);
 }
 
 /** The same for a group of tests. */
 export function describeOnlyWhen(holds: boolean, reason: string) {
-  if (!holds) console.warn(`skipped: ${reason}`);
+  if (!holds) skipped(reason);
   return describe.skipIf(!holds);
+}
+
+/** Says why; where everything is to be had and is asked for (`E2E_REQUIRED=1`, as in .ci/run), it is a failure. */
+function skipped(reason: string): void {
+  if (process.env.E2E_REQUIRED === "1" && isMaster()) throw new Error(`E2E_REQUIRED=1, but it ${reason}`);
+  console.warn(`skipped: ${reason}`);
+}
+
+/** Whether this is root on Linux with all its rights, the one to mount among them, which containers often take away. */
+function isMaster(): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  const rights = /CapEff:\s*([0-9a-f]+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? "0";
+  const mount = 21n;
+  return ((BigInt(`0x${rights}`) >> mount) & 1n) === 1n;
 }

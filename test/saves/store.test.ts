@@ -1,10 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -25,6 +26,17 @@ function runChild(...args: string[]): Promise<void> {
     const started = spawn(process.execPath, ["--import", "tsx", child, ...args], { stdio: "inherit" });
     started.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))));
   });
+}
+
+/** Root may write everywhere; whoever runs the tests as root is somebody else meanwhile. */
+async function asOrdinaryUser(act: () => Promise<void>): Promise<void> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    await act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
 }
 
 describe("saving", () => {
@@ -193,16 +205,37 @@ describe("where saves lie", () => {
     expect(store.read()).toEqual(fullSave());
   });
 
-  onlyWhen(
-    process.getuid?.() !== 0 && process.platform !== "win32",
-    "needs a user who may not write everywhere",
-  )("a read-only folder still shows its progress", async () => {
+  onlyWhen(process.platform !== "win32", "needs a system with users and rights")(
+    "a read-only folder still shows its progress, and what is done there is not lost",
+    async () => {
+      const folder = newFolder();
+      (await open(folder)).update(() => fullSave());
+      chmodSync(join(folder, "progress.json"), 0o444);
+      chmodSync(folder, 0o555);
+      await asOrdinaryUser(async () => {
+        const store = await openPatiently({ directory: folder, env: {}, packageRoot: folder });
+        expect(store.read()).toEqual(fullSave());
+        expect(store.trouble).toMatchObject({ code: "unwritable", errno: "EACCES" });
+        expect(store.update((save) => ({ ...save, cards: {} }))).toEqual({ ...fullSave(), cards: {} });
+      });
+      chmodSync(folder, 0o755);
+    },
+  );
+
+  test.each([
+    ["a folder", (path: string) => mkdirSync(path)],
+    ["a link to nothing", (path: string) => symlinkSync(`${path}.none`, path)],
+    ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+  ])("%s in the place of the lock is told at once, and is not waited for", async (_what, make) => {
+    if (process.platform === "win32") return;
     const folder = newFolder();
-    (await open(folder)).update(() => fullSave());
-    chmodSync(folder, 0o500);
-    const store = await openPatiently({ directory: folder, env: {}, packageRoot: folder });
-    chmodSync(folder, 0o700);
-    expect(store.read()).toEqual(fullSave());
+    make(join(folder, "progress.lock"));
+    await expect(open(folder)).rejects.toThrow(/EISDIR/);
+  });
+
+  test("a folder in which the system makes none is told, not tried for ever", async () => {
+    const folder = process.platform === "linux" ? "/proc/saves/mine" : join(newFolder(), "a\0b");
+    await expect(open(folder)).rejects.toThrow();
   });
 
   test("a folder in the place of the file is named, not read", async () => {

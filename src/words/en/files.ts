@@ -23,7 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: "the disk quota is used up",
   ENOTDIR: "part of the path is a file, not a folder",
   EEXIST: "there is a file of that name",
-  EISDIR: "there is a folder where the file should be",
+  EISDIR: "there is a folder, or something else, where a file should be",
   ENOENT: "it is not there",
   ENAMETOOLONG: "the name is too long",
   ELOOP: "the links go in a circle",
