@@ -181,9 +181,12 @@ export class FileStore implements SaveStore {
   #sweep(): void {
     if (this.#isSwept) return;
     this.#isSwept = true;
-    if (this.#isFixed) return;
-    for (const name of readdirSync(this.directory)) {
-      if (/^progress\.json\.tmp-[0-9a-f]+$/.test(name)) rmSync(join(this.directory, name), { force: true });
+    try {
+      for (const name of readdirSync(this.directory)) {
+        if (/^progress\.json\.tmp-[0-9a-f]+$/.test(name)) rmSync(join(this.directory, name), { force: true });
+      }
+    } catch (error) {
+      if (!this.#isFixed) throw error; // nothing can be removed from a folder that may not be written
     }
   }
 
@@ -214,6 +217,7 @@ export class FileStore implements SaveStore {
       overwrite(this.path, text);
       this.#isFixed = true;
       this.#isSwept = false;
+      this.#sweep();
     }
   }
 

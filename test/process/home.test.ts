@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fromHome, NoFolder, wholePath } from "../../src/process/home.ts";
 
-const home = resolve("/home/ann");
+const home = resolve("a-home");
 const env = { HOME: home, USERPROFILE: home };
 
 describe("a path as a user writes it", () => {
