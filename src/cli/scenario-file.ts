@@ -118,6 +118,13 @@ const clients = object({
   pageRoundTrips: number(0, 100),
 });
 
+const commit = object({
+  flushed: flag,
+  flushMs: number(0, 1_000),
+  networkMs: number(0, 1_000),
+  trips: number(0, 100, true),
+});
+
 const labelMax = 60;
 const label = v.pipe(
   v.string(flaw({ code: "name" })),
@@ -178,6 +185,7 @@ const schema = v.strictObject(
     events: listOf(event, 0, 60),
     fog: v.exactOptional(flag),
     billBandwidth: v.exactOptional(flag),
+    commit: v.exactOptional(commit),
   },
   flaw(scenarioTakes),
 );
@@ -296,7 +304,7 @@ function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
 /** Names that may be left out, and so are never missing. */
 function optionalNames(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
-  if (keys.length === 1) return ["fog", "billBandwidth"];
+  if (keys.length === 1) return ["fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
   return keys[0] === "events" ? ["untilSec", "label"] : [];
 }

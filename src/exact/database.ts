@@ -67,7 +67,7 @@ export class Database implements Store {
         zone: db.zones === "AB" ? (i % 2 === 0 ? "B" : "A") : db.zones,
         isUp: true,
         isAwaited: false,
-        lagSec: delaySec.replicationHome,
+        lagSec: engine.commit.shippingSec,
       });
     engine.on(kinds.replay, () => this.#repeat());
     engine.on(kinds.row, (id) => this.#lockRow(id));
@@ -117,7 +117,7 @@ export class Database implements Store {
     engine.at(engine.nowSec + delaySec.detectPrimary + delaySec.promote, () => (copy.isAwaited = false));
     engine.at(backSec, () => {
       copy.isUp = true;
-      copy.lagSec = delaySec.replicationHome;
+      copy.lagSec = engine.commit.shippingSec;
     });
   }
 
@@ -182,7 +182,7 @@ export class Database implements Store {
 
   /** Acknowledged writes that were still on their way when the primary was lost. */
   #sentAfter(): number {
-    const from = this.#lostAtSec - delaySec.replicationHome;
+    const from = this.#lostAtSec - this.#engine.commit.shippingSec;
     return this.#writesAtSec.filter((at) => at > from && at <= this.#lostAtSec).length;
   }
 
@@ -277,7 +277,7 @@ export class Database implements Store {
     const anyUp = this.#copies.some(({ isUp }) => isUp);
     if (copy === "sync" && anyUp) done = this.#applyEverywhere(done) + delaySec.zoneRoundTrip / 2;
     else if (copy === "semi" && anyUp) done += delaySec.zoneRoundTrip;
-    if (copy !== "sync" && anyUp) engine.schedule(done + delaySec.replicationHome, kinds.replay, 0);
+    if (copy !== "sync" && anyUp) engine.schedule(done + engine.commit.shippingSec, kinds.replay, 0);
     requests.asOfSec[id] = done;
     engine.schedule(done, kinds.answer, id);
   }
@@ -290,9 +290,9 @@ export class Database implements Store {
   }
 
   #repeat(): void {
-    const { nowSec } = this.#engine;
+    const { nowSec, commit } = this.#engine;
     for (const copy of this.#copies)
-      if (copy.isUp) copy.lagSec = delaySec.replicationHome + this.#repeatAt(copy, nowSec) - nowSec;
+      if (copy.isUp) copy.lagSec = commit.shippingSec + this.#repeatAt(copy, nowSec) - nowSec;
   }
 
   #repeatAt(copy: Copy, atSec: number): number {

@@ -1,5 +1,5 @@
 /** Time and what happens in it: the future as a heap of events, the requests under way, and what became of them. */
-import type { Design, Scenario } from "../sim/index.ts";
+import { type CommitTimes, commitTimes, type Design, type Scenario } from "../sim/index.ts";
 import { EventHeap } from "./event-heap.ts";
 import { Measures } from "./measures.ts";
 import { Prng } from "./prng.ts";
@@ -28,6 +28,7 @@ export class Engine {
   readonly prng: Prng;
   readonly requests = new Requests();
   readonly measures: Measures;
+  readonly commit: CommitTimes;
   readonly endSec: number;
   nowSec = 0;
   readonly #heap = new EventHeap();
@@ -37,6 +38,7 @@ export class Engine {
   constructor(design: Design, scenario: Scenario, seed: number) {
     this.design = design;
     this.scenario = scenario;
+    this.commit = commitTimes(scenario.commit);
     this.prng = new Prng(seed);
     this.endSec = scenario.ticks * scenario.tickSec;
     this.measures = new Measures(this.endSec);

@@ -35,10 +35,7 @@ export class Servers {
   take(nowSec: number, workSec: number): number {
     const free = this.#freeSec;
     const starts = this.#startSec;
-    while (this.#waiting > 0 && starts[this.#head]! <= nowSec) {
-      this.#head = (this.#head + 1) & this.#mask;
-      this.#waiting--;
-    }
+    this.waitingAt(nowSec);
     let start = free[0]!;
     if (start <= nowSec) start = nowSec;
     else {
@@ -50,6 +47,15 @@ export class Servers {
       start + (workSec * (this.#areCores ? contention(this.#busyAt(start) + 1) : 1)) / this.speed;
     this.#sink(0, leaves);
     return leaves;
+  }
+
+  /** How many wait now; never asked of a time before the last. */
+  waitingAt(nowSec: number): number {
+    while (this.#waiting > 0 && this.#startSec[this.#head]! <= nowSec) {
+      this.#head = (this.#head + 1) & this.#mask;
+      this.#waiting--;
+    }
+    return this.#waiting;
   }
 
   #busyAt(atSec: number): number {

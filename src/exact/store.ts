@@ -1,5 +1,5 @@
 /** Where data lives: what the path needs to know of any store, and the key-value nodes. */
-import { capacities, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
+import { capacities, crowding, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
@@ -101,7 +101,9 @@ export class RowLock {
     let unit = 0;
     // A sum of ten exponentials: cv² is 0.1.
     for (let i = 0; i < 10; i++) unit += this.#engine.prng.exponential() / 10;
-    return this.#queue.take(this.#engine.nowSec, unit * capacities.databaseSec.rowLock);
+    const { commit, nowSec } = this.#engine;
+    const lockSec = commit.rowLockSec * crowding(commit, this.#queue.waitingAt(nowSec));
+    return this.#queue.take(nowSec, unit * lockSec);
   }
 }
 

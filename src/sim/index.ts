@@ -53,6 +53,7 @@ export {
 } from "./report/trace.ts";
 export { type Loss, luckyRun, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * as capacities from "./scenario/capacities.ts";
+export { type CommitSettings, type CommitTimes, commitTimes, crowding } from "./scenario/commit.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
 export * from "./scenario/scenario.ts";
 export { zonesOf } from "./tiers/database/replica-slots.ts";

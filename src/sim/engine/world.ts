@@ -6,6 +6,7 @@ import type { Indicators } from "../names/indicators.ts";
 import type { Happened, Note } from "../names/notes.ts";
 import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
+import { type CommitTimes, commitTimes } from "../scenario/commit.ts";
 import { requestKinds } from "../scenario/kinds.ts";
 import { type EventKind, type Scenario, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source, Walk } from "./flow.ts";
@@ -120,6 +121,7 @@ export class World {
   readonly notes: Note[] = [];
   readonly losses: Losses;
   readonly walk: Walk;
+  readonly commit: CommitTimes;
   /** One histogram of answer times, in seconds, per source. */
   readonly latency: LatencyHistogram[] = [];
   /** Kinds of requests that count in the books. */
@@ -137,6 +139,7 @@ export class World {
     this.design = design;
     this.scenario = withEventStreams(scenario);
     this.options = options;
+    this.commit = commitTimes(scenario.commit);
     this.walk = new Walk(options.particles, options.seed);
     this.sites = design.sites.map((site, index) => new SiteAtWork(site, index));
     this.losses = new Losses(Math.ceil(scenario.ticks / options.stride));

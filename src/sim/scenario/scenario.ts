@@ -3,6 +3,7 @@
  * nothing here reads a clock, so a run means the same at any speed.
  */
 import type { RegionName } from "../design/design.ts";
+import type { CommitSettings } from "./commit.ts";
 import type { RequestKind } from "./kinds.ts";
 
 /** Points of a piecewise linear curve, `[atSec, ratePerSec]`, in rising order of time; flat before and after. */
@@ -138,6 +139,8 @@ export interface Scenario {
   readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */
   readonly billBandwidth?: boolean;
+  /** What commits wait for; left out, the figures of the reference sheet. */
+  readonly commit?: CommitSettings;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Branch, Hop, type Route } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
-import { databaseSec, roundTripSec, serviceSec } from "../../scenario/capacities.ts";
+import { roundTripSec, serviceSec } from "../../scenario/capacities.ts";
 import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { logStore } from "../common/data-home.ts";
 import { stretch } from "../common/mix.ts";
@@ -101,7 +101,7 @@ export class DatabaseClient {
       const rowHop = route.kind === "like" ? add(new Hop(place), row) : undefined;
       if (rowHop) {
         rowHop.share = 1;
-        rowHop.serviceSec = databaseSec.rowLock;
+        rowHop.serviceSec = world.commit.rowLockSec;
       }
       this.writes.push({ route, hop, rowHop, ackHop: add(new Hop(copiesPlace), null) });
     }

@@ -5,6 +5,7 @@ import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
+import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "../common/mix.ts";
 import { DatabaseClient } from "./client.ts";
@@ -49,7 +50,7 @@ export class DatabaseCluster {
     this.#station = world.newStation();
     this.#row = world.newStation();
     this.#rowLoad.servers = 1;
-    this.#rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.#rowLoad.serviceTimeSec = world.commit.rowLockSec;
     this.#rowLoad.serviceCv2 = rowLockCv2;
     this.#rowLoad.unitCv2 = rowLockCv2;
     this.#rowLoad.queueLimit = sharding.waitingPerRow;
@@ -181,6 +182,7 @@ export class DatabaseCluster {
       return 0;
     }
     rowLoad.arrivalRatePerSec = arriving;
+    rowLoad.serviceTimeSec = world.commit.rowLockSec * crowding(world.commit, row.ledgerBacklog);
     row.step(rowLoad, world.tick, world.dtSec);
     const accepted = arriving * (1 - row.blockedShare);
     if (accepted > 0) this.#rowThrough = row.departureRatePerSec / accepted;
@@ -230,7 +232,7 @@ export class DatabaseCluster {
       const member = failover.members[m]!;
       const { slots } = member;
       if (slots.count === 0 && member.outShare === 0) continue;
-      const delay = member === failover.home ? delaySec.replicationHome : delaySec.replicationAway;
+      const delay = member === failover.home ? world.commit.shippingSec : delaySec.replicationAway;
       if (member.outShare > 0 || slots.up <= 0) {
         member.rest(world, failover.acceptedPerSec);
         member.show(world);

@@ -202,7 +202,7 @@ export class DataSite {
    */
   staleShare(world: World, near: boolean, youngest: number): number {
     if (this.slots.up <= 0) return 0;
-    const delay = near ? delaySec.replicationHome : delaySec.replicationAway;
+    const delay = near ? world.commit.shippingSec : delaySec.replicationAway;
     const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay, youngest);
     return this.slowShare > 0
       ? stale + this.slowShare * this.#slowCopies.staleShare(world, delay, youngest)

@@ -55,6 +55,8 @@ export class Failover {
   #recoverUntilSec = -1;
   #recoverPerSec = 0;
 
+  readonly #shippingSec: number;
+
   constructor(world: World, members: readonly DataSite[], vcpu: number) {
     this.#design = world.design;
     // Crashes and floods are those of the home site.
@@ -72,6 +74,7 @@ export class Failover {
     this.#promotion = db.promote;
     this.#recovery = db.recovery;
     this.#backups = db.backups;
+    this.#shippingSec = world.commit.shippingSec;
   }
 
   get home(): DataSite {
@@ -257,7 +260,7 @@ export class Failover {
     const near = member === this.at;
     const acknowledged = near ? this.#copy !== "async" : this.#design.sync.mode === "sync";
     if (acknowledged) return 0;
-    return (near ? delaySec.replicationHome : delaySec.replicationAway) * this.#rateAtLossPerSec;
+    return (near ? this.#shippingSec : delaySec.replicationAway) * this.#rateAtLossPerSec;
   }
 
   #promote(world: World, atSec: number): void {

@@ -9,6 +9,7 @@ import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, sharding } from "../../scenario/capacities.ts";
+import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
 import { EachShard } from "./each-shard.ts";
 import { ShardGroup } from "./group.ts";
@@ -125,7 +126,7 @@ export class ShardCluster {
     this.likesUpTo = new Float64Array(n);
     this.row = world.newStation();
     this.#rowLoad.servers = 1;
-    this.#rowLoad.serviceTimeSec = databaseSec.rowLock;
+    this.#rowLoad.serviceTimeSec = world.commit.rowLockSec;
     this.#rowLoad.serviceCv2 = 0.1;
     this.#rowLoad.unitCv2 = 0.1;
     this.#rowLoad.queueLimit = sharding.waitingPerRow;
@@ -340,7 +341,8 @@ export class ShardCluster {
       return;
     }
     rowLoad.arrivalRatePerSec = passed / this.salt;
-    this.#rowDemand?.show(demand.likes / this.salt, 1 / databaseSec.rowLock);
+    rowLoad.serviceTimeSec = world.commit.rowLockSec * crowding(world.commit, row.ledgerBacklog);
+    this.#rowDemand?.show(demand.likes / this.salt, 1 / rowLoad.serviceTimeSec);
     row.step(rowLoad, world.tick, world.dtSec);
     if (this.#gauges.row >= 0) world.gauges.set(this.#gauges.row, row.utilization);
   }

@@ -104,7 +104,7 @@ export class ShardGroup {
     }
     if (until !== at + failoverSec) return;
     if (isWithin(world, until)) {
-      const lost = this.#rateAtLossPerSec * delaySec.replicationHome;
+      const lost = this.#rateAtLossPerSec * world.commit.shippingSec;
       world.tally.lostWrites += lost;
       world.note({ what: "promoted", place, lostWrites: Math.round(lost) });
     }
