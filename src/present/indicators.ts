@@ -1,76 +1,10 @@
 /** Indicators as a player reads them: the name in the language's words, the value in its unit. */
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
-import { partsOfIndicator, type RegionName } from "../sim/index.ts";
+import { indicatorTraits, partsOfIndicator, type RegionName, type Unit } from "../sim/index.ts";
 import type { IndicatorName } from "../words/contract/findings.ts";
 import { exact, grouped, milliseconds, money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
-
-/** What an indicator's value is. */
-export type Unit = "ms" | "share" | "sec" | "count" | "perSec" | "ratio" | "dollars";
-
-const units: Readonly<Record<IndicatorName, Unit>> = {
-  latencyP50Ms: "ms",
-  latencyP95Ms: "ms",
-  latencyP99Ms: "ms",
-  latencyMeanMs: "ms",
-  writeP99Ms: "ms",
-  pageLoadP50Ms: "ms",
-  pageLoadP95Ms: "ms",
-  worstRegionPageLoadP95Ms: "ms",
-  availability: "share",
-  worstTickAvailability: "share",
-  goodputPerSec: "perSec",
-  inVainShare: "share",
-  reportP95Ratio: "ratio",
-  hitRatio: "share",
-  staleReadShare: "share",
-  stalePostShare: "share",
-  staleSecMax: "sec",
-  ordersLost: "count",
-  ordersShare: "share",
-  edgeHitRatio: "share",
-  staleAssetSecMax: "sec",
-  lostWrites: "count",
-  recoveredWrites: "count",
-  primaryDownSec: "sec",
-  replicaLagMaxMs: "ms",
-  staleOwnReadShare: "share",
-  logsStoredShare: "share",
-  hotShardShare: "share",
-  hotShardUtilizationMax: "share",
-  crossShardShare: "share",
-  movedKeysShare: "share",
-  shardDownSec: "sec",
-  reshardSec: "sec",
-  reshardingFailedShare: "share",
-  reshardingUtilizationMax: "share",
-  webBoxesMean: "count",
-  sessionsLost: "count",
-  lostSessionsShare: "share",
-  photoReadyP50Sec: "sec",
-  photoReadyP95Sec: "sec",
-  photoReadyP99Sec: "sec",
-  photosReadyShare: "share",
-  publishedJobs: "count",
-  doneJobs: "count",
-  lostJobs: "count",
-  parkedJobs: "count",
-  duplicateJobs: "count",
-  waitingJobs: "count",
-  workingJobs: "count",
-  resumedJobs: "count",
-  wastedJobs: "count",
-  queueAgeMaxSec: "sec",
-  workerBoxesMean: "count",
-  workersBurntShare: "share",
-  versionSkewErrors: "count",
-  faults: "count",
-  faultsFound: "count",
-  timeToDetectSecMean: "sec",
-  timeToRepairSecMean: "sec",
-  costPerMonth: "dollars",
-};
 
 const shown: Readonly<Record<Unit, (value: number) => string>> = {
   ms: milliseconds,
@@ -99,7 +33,8 @@ function nameOf(indicator: GoalIndicator): { readonly name: IndicatorName; reado
 }
 
 export function unitOf(indicator: GoalIndicator): Unit {
-  return units[nameOf(indicator).name];
+  const { name } = nameOf(indicator);
+  return name === "costPerMonth" ? "dollars" : indicatorTraits[name].unit;
 }
 
 /** A short name: "p95", "availability", "p95 Korea". */

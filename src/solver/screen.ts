@@ -12,7 +12,14 @@ import {
   targetOf,
   verdictSeeds,
 } from "../game/index.ts";
-import { type Design, type Figures, screeningRun, searchRun } from "../sim/index.ts";
+import {
+  type Design,
+  type Figures,
+  indicatorTraits,
+  partsOfIndicator,
+  screeningRun,
+  searchRun,
+} from "../sim/index.ts";
 import { most, runUntilSealed, type Slack } from "./sealed.ts";
 
 /** How far from its goal a screened value may be and still be run again. */
@@ -62,7 +69,7 @@ const secondScreening = { particles: screeningRun.particles, stride: 4 } as cons
  * it is a few more or less decides between the one answer time and the other.
  */
 function isTail({ indicator }: Goal): boolean {
-  return /P9\d/.test(indicator);
+  return indicator !== "costPerMonth" && indicatorTraits[partsOfIndicator(indicator).name].isTail;
 }
 
 /** Screens a design: in long steps, and again in short ones when it is only a tail that speaks against it. */

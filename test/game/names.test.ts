@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Goal } from "../../src/game/index.ts";
 import {
+  indicatorTraits,
   isPlace,
   partsOfGauge,
   partsOfIndicator,
@@ -53,4 +54,9 @@ describe("names", () => {
     expect(partsOfIndicator("availability")).toEqual({ name: "availability" });
     expect(partsOfIndicator("korea.latencyP95Ms")).toEqual({ region: "korea", name: "latencyP95Ms" });
   });
+});
+
+it("a tail is a percentile beyond the median, of whatever", () => {
+  for (const [name, { isTail }] of Object.entries(indicatorTraits))
+    expect(isTail, name).toBe(/P9\d/.test(name));
 });

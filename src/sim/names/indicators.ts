@@ -1,78 +1,99 @@
 /** What a report says of a run, by name. docs/model.md says how each is measured. */
 import { type RegionName, regionNames } from "../design/design.ts";
 
+/** What an indicator's value is. */
+export type Unit = "ms" | "share" | "sec" | "count" | "perSec" | "ratio" | "dollars";
+
+/** What there is to know of an indicator beside its name. */
+export interface IndicatorTraits {
+  readonly unit: Unit;
+  /** Whether a few slow requests alone decide it, so that only a close look tells it. */
+  readonly isTail: boolean;
+}
+
+const of = (unit: Unit): IndicatorTraits => ({ unit, isTail: false });
+const tailOf = (unit: Unit): IndicatorTraits => ({ unit, isTail: true });
+
 /** Also measured for each region by itself. */
-export const regionalIndicators = [
-  "latencyP50Ms",
-  "latencyP95Ms",
-  "latencyP99Ms",
-  "pageLoadP50Ms",
-  "pageLoadP95Ms",
-] as const;
-export type RegionalIndicator = (typeof regionalIndicators)[number];
+const regional = {
+  latencyP50Ms: of("ms"),
+  latencyP95Ms: tailOf("ms"),
+  latencyP99Ms: tailOf("ms"),
+  pageLoadP50Ms: of("ms"),
+  pageLoadP95Ms: tailOf("ms"),
+} as const;
+export type RegionalIndicator = keyof typeof regional;
+export const regionalIndicators = Object.keys(regional) as readonly RegionalIndicator[];
 
 /** Of the whole run. */
-export const plainIndicators = [
-  "latencyP50Ms",
-  "latencyP95Ms",
-  "latencyP99Ms",
-  "latencyMeanMs",
-  "writeP99Ms",
-  "pageLoadP95Ms",
-  "worstRegionPageLoadP95Ms",
-  "availability",
-  "worstTickAvailability",
-  "goodputPerSec",
-  "inVainShare",
-  "reportP95Ratio",
-  "hitRatio",
-  "staleReadShare",
-  "stalePostShare",
-  "staleSecMax",
-  "ordersLost",
-  "ordersShare",
-  "edgeHitRatio",
-  "staleAssetSecMax",
-  "lostWrites",
-  "recoveredWrites",
-  "primaryDownSec",
-  "replicaLagMaxMs",
-  "staleOwnReadShare",
-  "logsStoredShare",
-  "hotShardShare",
-  "hotShardUtilizationMax",
-  "crossShardShare",
-  "movedKeysShare",
-  "shardDownSec",
-  "reshardSec",
-  "reshardingFailedShare",
-  "reshardingUtilizationMax",
-  "webBoxesMean",
-  "sessionsLost",
-  "lostSessionsShare",
-  "photoReadyP50Sec",
-  "photoReadyP95Sec",
-  "photoReadyP99Sec",
-  "photosReadyShare",
-  "publishedJobs",
-  "doneJobs",
-  "lostJobs",
-  "parkedJobs",
-  "duplicateJobs",
-  "waitingJobs",
-  "workingJobs",
-  "resumedJobs",
-  "wastedJobs",
-  "queueAgeMaxSec",
-  "workerBoxesMean",
-  "workersBurntShare",
-  "versionSkewErrors",
-  "faults",
-  "faultsFound",
-  "timeToDetectSecMean",
-  "timeToRepairSecMean",
-] as const;
-export type PlainIndicator = (typeof plainIndicators)[number];
+const plain = {
+  latencyP50Ms: of("ms"),
+  latencyP95Ms: tailOf("ms"),
+  latencyP99Ms: tailOf("ms"),
+  latencyMeanMs: of("ms"),
+  writeP99Ms: tailOf("ms"),
+  pageLoadP95Ms: tailOf("ms"),
+  worstRegionPageLoadP95Ms: tailOf("ms"),
+  availability: of("share"),
+  worstTickAvailability: of("share"),
+  goodputPerSec: of("perSec"),
+  inVainShare: of("share"),
+  reportP95Ratio: tailOf("ratio"),
+  hitRatio: of("share"),
+  staleReadShare: of("share"),
+  stalePostShare: of("share"),
+  staleSecMax: of("sec"),
+  ordersLost: of("count"),
+  ordersShare: of("share"),
+  edgeHitRatio: of("share"),
+  staleAssetSecMax: of("sec"),
+  lostWrites: of("count"),
+  recoveredWrites: of("count"),
+  primaryDownSec: of("sec"),
+  replicaLagMaxMs: of("ms"),
+  staleOwnReadShare: of("share"),
+  logsStoredShare: of("share"),
+  hotShardShare: of("share"),
+  hotShardUtilizationMax: of("share"),
+  crossShardShare: of("share"),
+  movedKeysShare: of("share"),
+  shardDownSec: of("sec"),
+  reshardSec: of("sec"),
+  reshardingFailedShare: of("share"),
+  reshardingUtilizationMax: of("share"),
+  webBoxesMean: of("count"),
+  sessionsLost: of("count"),
+  lostSessionsShare: of("share"),
+  photoReadyP50Sec: of("sec"),
+  photoReadyP95Sec: tailOf("sec"),
+  photoReadyP99Sec: tailOf("sec"),
+  photosReadyShare: of("share"),
+  publishedJobs: of("count"),
+  doneJobs: of("count"),
+  lostJobs: of("count"),
+  parkedJobs: of("count"),
+  duplicateJobs: of("count"),
+  waitingJobs: of("count"),
+  workingJobs: of("count"),
+  resumedJobs: of("count"),
+  wastedJobs: of("count"),
+  queueAgeMaxSec: of("sec"),
+  workerBoxesMean: of("count"),
+  workersBurntShare: of("share"),
+  versionSkewErrors: of("count"),
+  faults: of("count"),
+  faultsFound: of("count"),
+  timeToDetectSecMean: of("sec"),
+  timeToRepairSecMean: of("sec"),
+} as const;
+export type PlainIndicator = keyof typeof plain;
+export const plainIndicators = Object.keys(plain) as readonly PlainIndicator[];
+
+/** What is known of each indicator, whatever its region. */
+export const indicatorTraits: Readonly<Record<PlainIndicator | RegionalIndicator, IndicatorTraits>> = {
+  ...plain,
+  ...regional,
+};
 
 /** The name of an indicator: "availability", "korea.latencyP50Ms". */
 export type Indicator = PlainIndicator | `${RegionName}.${RegionalIndicator}`;
