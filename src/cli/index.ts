@@ -9,7 +9,7 @@ import {
   loadWords,
 } from "../words/index.ts";
 import { commands } from "./commands/index.ts";
-import { type Command, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
+import { type CliCommand, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
 import { nearest, readArguments, wordFlag } from "./parse.ts";
 
 export type { Io } from "./io.ts";
@@ -21,7 +21,7 @@ declare const __ZTM_VERSION__: string | undefined;
 /** Baked in by the build; a run straight from the sources has none. */
 const version = typeof __ZTM_VERSION__ === "undefined" ? "development" : __ZTM_VERSION__;
 
-const versionCommand: Command = {
+const versionCommand: CliCommand = {
   name: "version",
   usage: "version [--json]",
   flags: {},
@@ -29,7 +29,7 @@ const versionCommand: Command = {
   run: (args, io) => say(io, args.has("json") ? `${JSON.stringify({ version })}\n` : `${version}\n`),
 };
 
-const helpCommand: Command = {
+const helpCommand: CliCommand = {
   name: "help",
   usage: "help [COMMAND] [--json]",
   flags: {},
@@ -99,7 +99,7 @@ function spoken(io: Io, asked: Language | undefined): SpokenIo {
   };
 }
 
-async function load(name: string): Promise<Command> {
+async function load(name: string): Promise<CliCommand> {
   if (name === "help") return helpCommand;
   if (name === "version") return versionCommand;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -114,7 +114,7 @@ async function inAscii(out: Io["out"], isJson: boolean): Promise<Io["out"]> {
   return (text) => out(plainText(text, isJson));
 }
 
-function describe(words: CliWords, { name, usage, details }: Command, io: Io): number {
+function describe(words: CliWords, { name, usage, details }: CliCommand, io: Io): number {
   const more = [...(words.details[name] ?? []), ...(details?.(words) ?? [])];
   return say(io, [`play ${usage}`, words.summaries[name], ...more].join("\n  ").concat("\n"));
 }

@@ -38,7 +38,7 @@ export class UsageError extends Error {
 }
 
 /** A command of the command line. */
-export interface Command {
+export interface CliCommand {
   readonly name: string;
   /** As written in the help: "simulate --level N --design D". */
   readonly usage: string;

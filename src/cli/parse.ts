@@ -1,7 +1,7 @@
 /** From words to a command and its arguments. Built on node's own parser; every mistake is one line. */
 import { parseArgs } from "node:util";
 import type { NumberBounds } from "../words/contract/cli.ts";
-import { type Arguments, type Command, plain, UsageError } from "./io.ts";
+import { type Arguments, type CliCommand, plain, UsageError } from "./io.ts";
 
 /** Flags of the game itself. */
 export const gameFlags = {
@@ -34,7 +34,7 @@ const shortFlags: Readonly<Record<string, string>> = {
 };
 
 /** Reads the words after the command's name. */
-export function readArguments(command: Command, words: readonly string[]): Arguments {
+export function readArguments(command: CliCommand, words: readonly string[]): Arguments {
   const flags: Record<string, "value" | "switch"> = { ...commandFlags, ...command.flags };
   const tokens = tokenize(flags, words, command.name);
   const required = command.words.filter((word) => !word.endsWith("?"));
@@ -52,7 +52,7 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   return tokens;
 }
 
-function takesDesign(command: Command): boolean {
+function takesDesign(command: CliCommand): boolean {
   return "design" in command.flags || command.words.includes("D");
 }
 

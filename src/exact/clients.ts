@@ -10,7 +10,7 @@ interface Stream {
   readonly ratePerSec: Float64Array;
 }
 
-export class Clients {
+export class ClientCrowd {
   /** By number: the kinds of the scenario's streams. */
   readonly kinds: readonly RequestKind[];
   readonly #engine: Engine;

@@ -2,7 +2,7 @@
 import { capacities, type RequestKind, kinds as traits } from "../sim/index.ts";
 import { AllInOne } from "./all-in-one.ts";
 import { Cache, found } from "./cache.ts";
-import { Clients } from "./clients.ts";
+import { ClientCrowd } from "./clients.ts";
 import { Database } from "./database.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Jobs } from "./jobs.ts";
@@ -20,7 +20,7 @@ const lookAgainSec = 0.01;
 const crawlSec = 100;
 
 export class Path {
-  readonly clients: Clients;
+  readonly clients: ClientCrowd;
   readonly jobs: Jobs | undefined;
   readonly cache: Cache | undefined;
   readonly #engine: Engine;
@@ -42,7 +42,7 @@ export class Path {
     const [site] = design.sites;
     this.#engine = engine;
     this.#site = site;
-    this.clients = new Clients(engine, (id) => this.#receive(id));
+    this.clients = new ClientCrowd(engine, (id) => this.#receive(id));
     const fail = (id: number, why: string) => this.#fail(id, why);
     const names = this.clients.kinds;
     const behind = { workSec: (id: number) => this.#workSec(id), pass: (id: number) => this.#pass(id), fail };

@@ -87,13 +87,13 @@ export function runExactly(design: Design, scenario: Scenario, seed: number): Ex
 }
 
 /** Mean and standard deviation between runs of one indicator. */
-export interface Spread {
+export interface BetweenRuns {
   readonly mean: number;
   readonly deviation: number;
 }
 
 /** What runs with different seeds have in common, and how far chance drives them apart. */
-export function spreadOf(reports: readonly ExactReport[], indicator: string): Spread {
+export function betweenRuns(reports: readonly ExactReport[], indicator: string): BetweenRuns {
   const values = reports.map(({ indicators }) => indicators[indicator] ?? 0);
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -6,14 +6,14 @@ import type { Plan } from "./plan.ts";
 import type { Outcome } from "./verdict.ts";
 
 /** A value over several runs; infinite where there is none. */
-export interface Spread {
+export interface Range {
   readonly least: number;
   readonly median: number;
   readonly most: number;
 }
 
 /** A goal over several runs. */
-export interface GoalLuck extends Spread {
+export interface GoalLuck extends Range {
   readonly indicator: GoalIndicator;
   readonly target: number;
   readonly bound: "atMost" | "atLeast";
@@ -34,7 +34,7 @@ const seeds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
 const particles = 64;
 
 /** Least, middle and largest of some values. */
-export function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Range {
   const sorted = values.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value));
   sorted.sort((a, b) => a - b);
   const [least = Number.NaN] = sorted;

@@ -2,14 +2,14 @@
 import type { Goal, GoalIndicator } from "./level.ts";
 
 /** What makes one design beat another, whatever a level promises. */
-export interface Figures {
+export interface Merits {
   readonly costPerMonth: number;
   readonly latencyP95Ms: number;
   readonly availability: number;
 }
 
 /** How one figure is spread. */
-export interface Spread {
+export interface Distribution {
   /** Borders of the bins, one more than there are bins. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
@@ -18,14 +18,14 @@ export interface Spread {
 }
 
 /** A design that no other beats in all three figures. */
-export interface FrontDesign extends Figures {
+export interface FrontDesign extends Merits {
   readonly design: string;
 }
 
 export interface Population {
   readonly passing: number;
   /** The bill, answer time and availability, and the indicators of the level's goals. */
-  readonly spreads: Readonly<Partial<Record<GoalIndicator, Spread>>>;
+  readonly spreads: Readonly<Partial<Record<GoalIndicator, Distribution>>>;
   /** Cheapest first; evenly many when there are more. */
   readonly front: readonly FrontDesign[];
 }
@@ -50,7 +50,7 @@ function evenly<T>(all: readonly T[], max: number): readonly T[] {
   return Array.from({ length: max }, (_, i) => all[Math.round((i * (all.length - 1)) / (max - 1))] as T);
 }
 
-function spreadOf(values: readonly number[], indicator: GoalIndicator): Spread {
+function spreadOf(values: readonly number[], indicator: GoalIndicator): Distribution {
   const sorted = [...values].sort((a, b) => a - b);
   const least = sorted[0] ?? 0;
   const greatest = sorted.at(-1) ?? 0;
@@ -69,14 +69,14 @@ export function binOf(edges: readonly number[], value: number): number {
   return bin;
 }
 
-function beats(a: Figures, b: Figures): boolean {
+function beats(a: Merits, b: Merits): boolean {
   return (
     a.costPerMonth <= b.costPerMonth && a.latencyP95Ms <= b.latencyP95Ms && a.availability >= b.availability
   );
 }
 
 /** A design that passes: its figures, and the values of the level's goals in their order. */
-export interface PassingFigures extends Figures {
+export interface PassingFigures extends Merits {
   readonly line: string;
   readonly values: readonly number[];
 }
@@ -99,7 +99,7 @@ export function populationOf(goals: readonly Goal[], passing: readonly PassingFi
   // Whoever could beat a design stands before it.
   const front: FrontDesign[] = [];
   for (const design of ordered) if (!front.some((kept) => beats(kept, design))) front.push(design);
-  const spreads: Partial<Record<GoalIndicator, Spread>> = {};
+  const spreads: Partial<Record<GoalIndicator, Distribution>> = {};
   for (const figure of ["costPerMonth", "latencyP95Ms", "availability"] as const)
     spreads[figure] = spreadOf(
       designs.map((design) => design[figure]),
@@ -126,7 +126,7 @@ export interface Rank {
 /** Something that a design is compared by. */
 export interface Measure {
   readonly indicator: GoalIndicator;
-  readonly spread: Spread;
+  readonly spread: Distribution;
   /** Whether more of it is better. */
   readonly more: boolean;
 }

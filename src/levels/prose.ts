@@ -8,7 +8,7 @@
 export type FactId = `F${number}` | `X${number}` | `S${number}` | `D${number}` | `K${number}`;
 
 /** One passage of a lesson: short enough to be read at a glance (at most about 420 characters). */
-export interface Passage {
+export interface Excerpt {
   /** Stable for ever: `<level>-p<n>`. */
   readonly id: string;
   readonly title: string;
@@ -50,7 +50,7 @@ export interface LevelProse {
   readonly promise: string;
   /** Two or three sentences: who, what happens, what is at stake. */
   readonly story: string;
-  readonly lesson: readonly Passage[];
+  readonly lesson: readonly Excerpt[];
   readonly figures: readonly Figure[];
   /** The chapter's sentence, quoted in the debrief, with where it stands ("chapter, single server set-up"). */
   readonly sentence: { readonly text: string; readonly from: string };

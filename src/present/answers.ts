@@ -6,7 +6,7 @@ import type { Words } from "../words/index.ts";
 import { indicatorName } from "./indicators.ts";
 
 /** A question: with options by their keys, or for a number. */
-export interface Asked {
+export interface AskedQuestion {
   readonly question: string;
   readonly options: readonly { readonly key: string; readonly text: string }[];
   /** What is counted; undefined where there are options. */
@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** What a player is asked before a run: the level's question, or whether every goal will be met. */
-export function askedOf(words: Words, { level, prose }: Lesson, about: "question" | "goals"): Asked {
+export function askedOf(words: Words, { level, prose }: Lesson, about: "question" | "goals"): AskedQuestion {
   const { prediction } = level;
   if (about === "goals") {
     const { question, yes, no } = words.prediction.goals;

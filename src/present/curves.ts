@@ -14,7 +14,7 @@ import { scaleOf } from "./chart.ts";
 import { answeredShare, type Sees } from "./moment.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
-export interface Curve {
+export interface GaugeCurve {
   readonly name: string;
   readonly values: Float64Array;
   readonly show: (value: number) => string;
@@ -28,10 +28,10 @@ export function curvesOf(
   recording: Recording,
   goals: readonly { indicator: GoalIndicator; atMost?: number; atLeast?: number }[],
   sees: Sees = () => true,
-): Curve[] {
+): GaugeCurve[] {
   const perSec = (values: Float64Array) => values.map((count) => count / recording.tickSec);
   const goal = (indicator: GoalIndicator) => goals.find((each) => each.indicator === indicator);
-  const latency = (name: "p50" | "p95" | "p99", indicator: GoalIndicator): Curve => {
+  const latency = (name: "p50" | "p95" | "p99", indicator: GoalIndicator): GaugeCurve => {
     const atMost = goal(indicator)?.atMost;
     return {
       name,
@@ -41,7 +41,7 @@ export function curvesOf(
     };
   };
   const promised = goal("availability")?.atLeast ?? 0.999;
-  const always: (Curve & { readonly gauge: Parameters<Sees>[0] })[] = [
+  const always: (GaugeCurve & { readonly gauge: Parameters<Sees>[0] })[] = [
     {
       gauge: "offered",
       name: words.curves.requests,
@@ -72,7 +72,7 @@ interface GaugeKind {
   readonly gauge: PlaceGauge | BusinessGauge;
   /** What it is called, by the part's short name; "" for one of the whole business. */
   readonly name: (words: Words["curves"], part: string) => string;
-  readonly show: Curve["show"];
+  readonly show: GaugeCurve["show"];
   readonly top?: number;
   /** Whether the gauge says anything in this run. */
   readonly tells: (value: number) => boolean;
@@ -117,7 +117,7 @@ const quieter: readonly GaugeKind[] = [
 /** Tiers whose boxes come and go with the work. */
 const scaling: ReadonlySet<PlaceName> = new Set(["web", "workers"]);
 
-function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): Curve[] {
+function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): GaugeCurve[] {
   return kinds.flatMap(({ gauge, name, show, top, tells, varies }) =>
     recording.names.flatMap((series) => {
       const parts = partsOfGauge(series);
@@ -147,7 +147,7 @@ export function isSteady(values: ArrayLike<number>): boolean {
 const steadyShare = 0.02;
 
 /** Utilization of the part that was asked most. */
-function busiest(words: Words, recording: Recording, sees: Sees): Curve[] {
+function busiest(words: Words, recording: Recording, sees: Sees): GaugeCurve[] {
   let best: { place: Place; values: Float64Array; most: number } | undefined;
   for (const name of recording.names) {
     const parts = partsOfGauge(name);

@@ -44,7 +44,7 @@ export interface Effect {
 }
 
 /** A change that was really run. */
-export interface Change {
+export interface TriedChange {
   readonly name: string;
   /** What it adds to the bill, with its sign. */
   readonly delta: string;
@@ -55,7 +55,7 @@ export interface Change {
 }
 
 /** What the player expected, beside what is so. */
-export interface Expected {
+export interface ForetoldResult {
   readonly answer: string;
   readonly right: boolean;
   readonly truth: string;
@@ -81,10 +81,10 @@ export interface Debrief {
   /** What is said of the classic wrong ideas that the failure comes of. */
   readonly ideas: readonly string[];
   /** Undefined while they are being tried. */
-  readonly changes: readonly Change[] | undefined;
+  readonly changes: readonly TriedChange[] | undefined;
   /** Undefined where the designs that pass are too few or not known. */
   readonly comparison: Comparison | undefined;
-  readonly expected: Expected | undefined;
+  readonly expected: ForetoldResult | undefined;
   readonly chapter: {
     readonly quote: string;
     readonly from: string;
@@ -180,7 +180,7 @@ function budgetLine({ debrief }: Words, budget: number, { withinBudget, report }
 /** Less than this share of what it was, a goal has not moved. */
 const movedShare = 1e-3;
 
-function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): Change {
+function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): TriedChange {
   const effects = outcome.goals.flatMap((goal, at): Effect[] => {
     const was = before.goals[at]!;
     const moved = Math.abs(goal.value - was.value) > movedShare * Math.max(1e-9, Math.abs(was.value));

@@ -2,12 +2,12 @@
 import type { GoalResult, Recording } from "../game/index.ts";
 import type { Gauge } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
-import type { Curve } from "./curves.ts";
+import type { GaugeCurve } from "./curves.ts";
 import { indicatorName, showIndicator, unitOf } from "./indicators.ts";
 import { answeredShare, type Sees } from "./moment.ts";
 
 /** A goal's figure over the run, with the line that it must not cross. */
-export interface GoalCurve extends Curve {
+export interface GoalCurve extends GaugeCurve {
   readonly target: number;
   readonly bound: GoalResult["bound"];
   /** What the axis spans: all values and the goal. */

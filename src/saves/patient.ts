@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SavesError } from "./errors.ts";
 import type { Farewell, Notice, Trouble } from "./findings.ts";
 import { CURRENT_FORMAT } from "./migrations.ts";
-import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
+import { type SavesPlace, type PlaceOptions, savesPlace } from "./place.ts";
 import type { Save } from "./shape.ts";
 import { type FileStore, makeStore, openStore, type SaveStore, type UpdateOptions } from "./store.ts";
 import { printable } from "./text.ts";
@@ -116,7 +116,7 @@ export async function openPatiently(options: PlaceOptions): Promise<PatientStore
 
 /** The player's own place, when the first one belongs to somebody else or is read-only. */
 async function openFallback(
-  { directory, fallback }: Place,
+  { directory, fallback }: SavesPlace,
   trouble: Trouble,
 ): Promise<PatientStore | undefined> {
   const { errno = "" } = "errno" in trouble ? trouble : {};

@@ -15,7 +15,7 @@ export interface PlaceOptions {
   readonly packageRoot: string;
 }
 
-export interface Place {
+export interface SavesPlace {
   readonly directory: string;
   /** Where to go when that may not be written: it belongs to somebody else, or is read-only. */
   readonly fallback?: string;
@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** The folder for saves: `--saves`, then ZTM_SAVES, then `saves/` of a checkout, then the player's own place. */
-export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Place {
+export function savesPlace({ directory, env, packageRoot }: PlaceOptions): SavesPlace {
   const wish = directory || env.ZTM_SAVES;
   if (wish) return { directory: wholePath(wish, env) };
   const own = ownFolder(env, process.platform);

@@ -21,7 +21,7 @@ import { type Inspection, inspectFile } from "./inspect.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
-import { type Place, type PlaceOptions, savesPlace } from "./place.ts";
+import { type SavesPlace, type PlaceOptions, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
 import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
@@ -52,7 +52,7 @@ export async function openSaves(options: PlaceOptions): Promise<SaveStore> {
 }
 
 /** Opens the saves in a place, in a given format; tests hand in formats of the future. */
-export async function openStore(place: Place, format: Format): Promise<FileStore> {
+export async function openStore(place: SavesPlace, format: Format): Promise<FileStore> {
   const store = await makeStore(place, format);
   // Changes nothing in a sound file, but proves at once that the folder can be written, and mends a damaged file.
   store.update((save) => save);
@@ -60,7 +60,7 @@ export async function openStore(place: Place, format: Format): Promise<FileStore
 }
 
 /** The store of a place, which nobody has looked into yet. */
-export async function makeStore(place: Place, format: Format): Promise<FileStore> {
+export async function makeStore(place: SavesPlace, format: Format): Promise<FileStore> {
   process.env.HOME ??= tmpdir(); // conf asks for a home folder while it loads, and fails where there is none
   return new FileStore(place, format, await import("conf"));
 }
@@ -86,7 +86,7 @@ export class FileStore implements SaveStore {
   #conf: Conf<Record<string, unknown>> | undefined;
   #cached: { readonly save: Save; readonly stamp: string } | undefined;
 
-  constructor({ directory, copy, notice }: Place, format: Format, conf: { readonly default: typeof Conf }) {
+  constructor({ directory, copy, notice }: SavesPlace, format: Format, conf: { readonly default: typeof Conf }) {
     this.directory = directory;
     this.#copy = copy;
     if (notice !== undefined) this.#notices.push(notice);

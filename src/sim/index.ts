@@ -5,7 +5,7 @@ export { type DesignJsonProblem, designFromJson, designToJson } from "./design/d
 export { type Problem, type ProblemCode, problemCodes, problemsOf } from "./design/legality.ts";
 export * from "./design/notation.ts";
 export {
-  type Expectation,
+  type AllowedValues,
   formatDuration,
   formatValue,
   parseValue,

@@ -6,6 +6,6 @@ export { quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
 export { claimsParallel, searchParallel } from "./parallel.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
-export { type Shard, wholeSpace } from "./space.ts";
+export { type SpacePart, wholeSpace } from "./space.ts";
 export type { ResultOf, SubjectOf, Task, Workforce, WorkOptions } from "./task.ts";
 export { wholeClaims } from "./whole.ts";

@@ -3,8 +3,8 @@ import type { Level } from "../game/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ExactResult } from "./exact-run.ts";
 import { type Findings, merge, nothingFound } from "./search.ts";
-import type { Shard } from "./space.ts";
-import type { ExactRun, Workforce } from "./task.ts";
+import type { SpacePart } from "./space.ts";
+import type { SeededDesign, Workforce } from "./task.ts";
 
 /** How a design came out on each seed. */
 export interface Verdicts {
@@ -17,7 +17,7 @@ interface Stoppable {
 }
 
 export interface SearchOptions extends Stoppable {
-  readonly shard: Shard;
+  readonly shard: SpacePart;
   readonly onProgress?: (tried: number, passing: number) => void;
 }
 
@@ -61,9 +61,9 @@ export async function verdictsParallel(
   level: Level,
   lines: readonly string[],
   seeds: readonly number[],
-  { signal, drawsTraffic = false }: Stoppable & Pick<ExactRun, "drawsTraffic"> = {},
+  { signal, drawsTraffic = false }: Stoppable & Pick<SeededDesign, "drawsTraffic"> = {},
 ): Promise<Verdicts[]> {
-  const runs = lines.flatMap((line) => seeds.map((seed): ExactRun => ({ line, seed, drawsTraffic })));
+  const runs = lines.flatMap((line) => seeds.map((seed): SeededDesign => ({ line, seed, drawsTraffic })));
   const tasks = Array.from({ length: Math.ceil(runs.length / runsPerTask) }, (_, i) =>
     runs.slice(i * runsPerTask, (i + 1) * runsPerTask),
   );

@@ -5,7 +5,7 @@
 import { decide, type Level } from "../game/index.ts";
 import { parseDesign } from "../sim/index.ts";
 import { look, screen } from "./screen.ts";
-import { type Candidate, candidates, type Shard, scattered } from "./space.ts";
+import { type Candidate, candidates, type SpacePart, scattered } from "./space.ts";
 
 /** A design that passes, with the figures that matter. */
 export interface Passing {
@@ -49,7 +49,7 @@ const thrownOutKept = 20;
  * Searches a space or a shard of it.
  * @yields after every candidate, so that the caller can show progress or stop
  */
-export function* search(level: Level, shard: Shard): Generator<Findings, Findings> {
+export function* search(level: Level, shard: SpacePart): Generator<Findings, Findings> {
   const passing: Passing[] = [];
   const close: string[] = [];
   let thrownOut: ThrownOut[] = [];

@@ -12,12 +12,12 @@ export interface Candidate {
 }
 
 /** A part of a space: its i-th of n, from 0. */
-export interface Shard {
+export interface SpacePart {
   readonly index: number;
   readonly of: number;
 }
 
-export const wholeSpace: Shard = { index: 0, of: 1 };
+export const wholeSpace: SpacePart = { index: 0, of: 1 };
 
 /** Every design that the shop allows: the start with one choice of each offer, in shop order. */
 export function* designsOf(level: Level, depth = 0, design = level.start): Generator<Design> {
@@ -34,7 +34,7 @@ export function* designsOf(level: Level, depth = 0, design = level.start): Gener
  */
 export function* candidates(
   level: Level,
-  options: { readonly shard?: Shard; readonly budget?: number } = {},
+  options: { readonly shard?: SpacePart; readonly budget?: number } = {},
 ): Generator<Candidate> {
   const { shard = wholeSpace, budget = level.budget } = options;
   const seen = new Set<string>();

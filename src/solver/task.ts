@@ -5,10 +5,10 @@ import type { Claim } from "./claim.ts";
 import { quickClaims } from "./claims.ts";
 import { type ExactResult, runExactly } from "./exact-run.ts";
 import { type Findings, search } from "./search.ts";
-import type { Shard } from "./space.ts";
+import type { SpacePart } from "./space.ts";
 
 /** A design, a seed to run it on, and whether its traffic is drawn anew. */
-export interface ExactRun {
+export interface SeededDesign {
   readonly line: string;
   readonly seed: number;
   readonly drawsTraffic?: boolean;
@@ -18,9 +18,9 @@ export type Task =
   /** Run a design once and judge it. */
   | ({ readonly kind: "run" } & WantedRun)
   /** Search a shard of a level's space. */
-  | { readonly kind: "search"; readonly shard: Shard }
+  | { readonly kind: "search"; readonly shard: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
-  | { readonly kind: "stars"; readonly runs: readonly ExactRun[] }
+  | { readonly kind: "stars"; readonly runs: readonly SeededDesign[] }
   /** Prove the level's quick claims. */
   | { readonly kind: "claims" };
 

@@ -2,7 +2,7 @@
 import type { Findings, ResultOf, Task } from "../solver/index.ts";
 
 /** The level is named, not sent, because levels hold functions. */
-export interface Asked {
+export interface TaskCall {
   readonly levelId: string;
   readonly task: Task;
 }

@@ -10,11 +10,11 @@ import {
   type Workforce,
   type WorkOptions,
 } from "../solver/index.ts";
-import type { Answered, Asked } from "./messages.ts";
+import type { Answered, TaskCall } from "./messages.ts";
 
 /** A task, and who waits for it. */
 interface Waiting {
-  readonly asked: Asked;
+  readonly asked: TaskCall;
   readonly options: WorkOptions;
   readonly resolve: (result: ResultOf<Task> | undefined) => void;
   readonly reject: (error: unknown) => void;

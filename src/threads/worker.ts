@@ -2,7 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { levels } from "../levels/index.ts";
 import { perform, Reporter } from "../solver/task.ts";
-import type { Answered, Asked } from "./messages.ts";
+import type { Answered, TaskCall } from "./messages.ts";
 
 const reportEveryMs = 200;
 
@@ -10,7 +10,7 @@ function say(message: Answered): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on("message", ({ levelId, task }: Asked) => {
+parentPort?.on("message", ({ levelId, task }: TaskCall) => {
   try {
     const level = levels.find(({ id }) => id === levelId);
     if (!level) throw new Error(`there is no level ${levelId}`);

@@ -10,7 +10,7 @@ import type { Command } from "./keys/keymap.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, say, show, sizeOf } from "./model/transitions.ts";
-import type { Action, Place, State, Timed } from "./model/types.ts";
+import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
@@ -27,12 +27,12 @@ import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
 
 export { contextOf, isTyping } from "./model/context.ts";
-export type { Action, Place, Screen, State } from "./model/types.ts";
+export type { Action, MapRow, Screen, State } from "./model/types.ts";
 
 /** The state in which the game begins. */
 export function initialState(
   words: Words,
-  places: readonly Place[],
+  places: readonly MapRow[],
   save: Save,
   notices: readonly Notice[],
   trouble?: Trouble,
@@ -53,9 +53,9 @@ export function initialState(
 }
 
 /** The rows of the map: every level in teaching order, then the other rooms. */
-export function placesOf(lessons: readonly Lesson[]): Place[] {
-  const levels = lessons.map((lesson): Place => ({ kind: "lesson", id: lesson.level.id, lesson }));
-  const doors = (["study", "labs", "sandbox"] as const).map((id): Place => ({ kind: "door", id }));
+export function placesOf(lessons: readonly Lesson[]): MapRow[] {
+  const levels = lessons.map((lesson): MapRow => ({ kind: "lesson", id: lesson.level.id, lesson }));
+  const doors = (["study", "labs", "sandbox"] as const).map((id): MapRow => ({ kind: "door", id }));
   return [...levels, ...doors];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runExactly, spreadOf } from "../../src/exact/index.ts";
+import { runExactly, betweenRuns } from "../../src/exact/index.ts";
 import {
   type DataSet,
   design,
@@ -38,12 +38,12 @@ for (const [ratePerSec, awaySec, objects] of [
       ["latencyMeanMs", 0.05],
       ["latencyP95Ms", 0.08],
     ] as const) {
-      const { mean, deviation } = spreadOf(exact, indicator);
+      const { mean, deviation } = betweenRuns(exact, indicator);
       const chance = (2 * deviation) / Math.sqrt(runs);
       const found = indicators[indicator] ?? Number.NaN;
       expect(Math.abs(found - mean), `${indicator} ${found}, exact ${mean}`).toBeLessThan(
         apart * mean + chance,
       );
     }
-    expect(indicators.hitRatio).toBeCloseTo(spreadOf(exact, "hitRatio").mean, 2);
+    expect(indicators.hitRatio).toBeCloseTo(betweenRuns(exact, "hitRatio").mean, 2);
   });

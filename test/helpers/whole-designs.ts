@@ -1,5 +1,5 @@
 /** Designs that levels name, played by the simulator and by the exact simulation. */
-import { runExactly, spreadOf } from "../../src/exact/index.ts";
+import { runExactly, betweenRuns } from "../../src/exact/index.ts";
 import type { Level } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
 import { type Design, type Indicator, Run, reportedRun, withEventStreams } from "../../src/sim/index.ts";
@@ -72,7 +72,7 @@ export function compare(named: NamedDesign, runs: number): Comparison {
   return {
     ...named,
     value: (indicator) => {
-      const { mean, deviation } = spreadOf(reports, indicator);
+      const { mean, deviation } = betweenRuns(reports, indicator);
       return { report: indicators[indicator] ?? 0, exact: mean, between: deviation };
     },
     firstBadSec: beside(

@@ -1,9 +1,9 @@
 import { briefing } from "../../present/briefing.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type CliCommand, exitCodes } from "../io.ts";
 
 /** `play brief N`: the briefing as text, or its parts as JSON. */
-export const brief: Command = {
+export const brief: CliCommand = {
   name: "brief",
   usage: "brief N [--json]",
   flags: {},

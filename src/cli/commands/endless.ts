@@ -4,10 +4,10 @@ import { table } from "../../present/table.ts";
 import { formatDesign } from "../../sim/index.ts";
 import { grouped, percent } from "../../words/figures.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type CliCommand, exitCodes } from "../io.ts";
 
 /** `play endless`: the finale's day with the traffic doubled until something breaks. */
-export const endless: Command = {
+export const endless: CliCommand = {
   name: "endless",
   usage: "endless [--design D] [--json]",
   flags: { design: "value" },

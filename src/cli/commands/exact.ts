@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type ExactReport, ExactRun, inexpressible, spreadOf } from "../../exact/index.ts";
+import { type ExactReport, ExactRun, inexpressible, betweenRuns } from "../../exact/index.ts";
 import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
@@ -19,7 +19,7 @@ import type { ExactWords } from "../../words/contract/exact.ts";
 import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
-import { type Command, exitCodes, type Io, UsageError } from "../io.ts";
+import { type CliCommand, exitCodes, type Io, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 
 /** What is shown beside each other, when both have it and it says something. */
@@ -44,7 +44,7 @@ const compared = [
 const failuresMax = 6;
 
 /** `play exact N`: the report of a run beside a simulation of every single request. */
-export const exact: Command = {
+export const exact: CliCommand = {
   name: "exact",
   usage: "exact N --design D [--runs n] [--seed S] [--json]",
   flags: { design: "value", runs: "value", seed: "value" },
@@ -121,7 +121,7 @@ function comparisonJson(level: Level, design: Design, model: Report, reports: re
     seeds: reports.map(({ seed }) => seed),
     indicators: Object.fromEntries(
       shared(model, reports).map((name) => {
-        const { mean, deviation } = spreadOf(reports, name);
+        const { mean, deviation } = betweenRuns(reports, name);
         return [name, { report: model.indicators[name], exact: round(mean), betweenRuns: round(deviation) }];
       }),
     ),
@@ -160,7 +160,7 @@ function describe(
   reports: readonly ExactReport[],
 ): string {
   const rows = shared(model, reports).map((name) => {
-    const { mean, deviation } = spreadOf(reports, name);
+    const { mean, deviation } = betweenRuns(reports, name);
     const value = model.indicators[name]!;
     const between = reports.length > 1 ? `± ${showIndicator(words, name, deviation)}` : "";
     const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1)} %` : "";

@@ -1,13 +1,13 @@
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
 import { designToJson, formatDesign } from "../../sim/index.ts";
 import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
-import { type Command, exitCodes, UsageError } from "../io.ts";
+import { type CliCommand, exitCodes, UsageError } from "../io.ts";
 import { wordFlag } from "../parse.ts";
 
 const formats = ["text", "svg", "mermaid", "json", "line"] as const;
 
 /** `play export D`: a design as a picture or as data. */
-export const exportCommand: Command = {
+export const exportCommand: CliCommand = {
   name: "export",
   usage: "export D [--level N] [--format text|svg|mermaid|json|line] [--json] [--ascii]",
   flags: { level: "value", format: "value" },

@@ -1,7 +1,7 @@
 /** Every headless command by its name, in the order of the help. Each loads when it is asked for, and nothing else. */
-import type { Command } from "../io.ts";
+import type { CliCommand } from "../io.ts";
 
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   levels: async () => (await import("./levels.ts")).levels,
   brief: async () => (await import("./brief.ts")).brief,
   simulate: async () => (await import("./simulate.ts")).simulate,

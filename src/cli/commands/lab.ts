@@ -1,4 +1,4 @@
-import { type Command, exitCodes, plain, UsageError } from "../io.ts";
+import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
 import { nearest } from "../parse.ts";
 import { cache } from "./labs/cache.ts";
 import { hotKey } from "./labs/hot-key.ts";
@@ -12,7 +12,7 @@ const labs: readonly Lab[] = [queue, cache, hotKey, shards, retries, lag];
 const names = labs.map(({ name }) => name);
 
 /** `play lab …`: simulated values beside theoretical ones. */
-export const lab: Command = {
+export const lab: CliCommand = {
   name: "lab",
   usage: `lab ${names.join("|")} … [--json]`,
   details: (words) =>

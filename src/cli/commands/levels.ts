@@ -1,8 +1,8 @@
 import { catalog, titles } from "../../levels/catalog.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type CliCommand, exitCodes } from "../io.ts";
 
 /** `play levels`: what there is to play. */
-export const levels: Command = {
+export const levels: CliCommand = {
   name: "levels",
   usage: "levels [--json]",
   flags: {},

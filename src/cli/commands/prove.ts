@@ -12,7 +12,7 @@ import {
 import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped } from "../../words/figures.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type Command, exitCodes, type SpokenIo } from "../io.ts";
+import { type CliCommand, exitCodes, type SpokenIo } from "../io.ts";
 import { workforceFor } from "../workforce.ts";
 
 interface Proven {
@@ -24,7 +24,7 @@ interface Proven {
 }
 
 /** `play prove [N]`: every claim that a level makes, a row each. */
-export const prove: Command = {
+export const prove: CliCommand = {
   name: "prove",
   usage: "prove [N] [--all] [--jobs J] [--json]",
   flags: { all: "switch", jobs: "value" },

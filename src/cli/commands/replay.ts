@@ -1,11 +1,11 @@
 import { recordAll } from "../../game/index.ts";
 import { simulatorVersion } from "../../sim/index.ts";
 import { mustBeSold, sharedArgument } from "../design-argument.ts";
-import { type Command, exitCodes } from "../io.ts";
+import { type CliCommand, exitCodes } from "../io.ts";
 import { describeOutcome, simulationJson } from "./simulate.ts";
 
 /** `play replay CODE`: a shared run again. */
-export const replay: Command = {
+export const replay: CliCommand = {
   name: "replay",
   usage: "replay CODE [--json]",
   flags: {},

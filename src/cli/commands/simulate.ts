@@ -11,7 +11,7 @@ import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
-import { type Arguments, type Command, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
+import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
@@ -21,7 +21,7 @@ import { lossSeries, reportJson } from "./report-json.ts";
 const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
 
 /** `play simulate`: one run of a design, judged on a level, or told as it is on a scenario from a file. */
-export const simulate: Command = {
+export const simulate: CliCommand = {
   name: "simulate",
   usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series|--runs n] [--json]",
   flags: {

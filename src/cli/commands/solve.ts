@@ -6,14 +6,14 @@ import {
   type Findings,
   type Passing,
   paretoFront,
-  type Shard,
+  type SpacePart,
   searchParallel,
 } from "../../solver/index.ts";
 import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped, money } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { levelArgument } from "../design-argument.ts";
-import { type Arguments, type Command, exitCodes, plain, UsageError } from "../io.ts";
+import { type Arguments, type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
 import { numberFlag } from "../parse.ts";
 import { workforceFor } from "../workforce.ts";
 
@@ -22,7 +22,7 @@ const tellEveryMs = 2_000;
 const limitSecMax = 2_147_483;
 
 /** `play solve N`: what passes, what is cheapest, what is best. */
-export const solve: Command = {
+export const solve: CliCommand = {
   name: "solve",
   usage: "solve N [--jobs J] [--shard i/n] [--limit SECONDS] [--json]",
   flags: { jobs: "value", shard: "value", limit: "value" },
@@ -54,7 +54,7 @@ export const solve: Command = {
   },
 };
 
-function shardArgument(args: Arguments): Shard {
+function shardArgument(args: Arguments): SpacePart {
   const text = args.value("shard");
   if (text === undefined) return { index: 0, of: 1 };
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);

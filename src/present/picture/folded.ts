@@ -17,7 +17,7 @@ import {
   type Placed,
   paintPlain,
   place,
-  type Room,
+  type Extent,
 } from "./grid.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";
@@ -40,7 +40,7 @@ export function folded(
   edges: readonly Edge[],
   style: FoldedStyle,
   options: PictureOptions,
-  room: Room,
+  room: Extent,
 ): Canvas | undefined {
   if (design.sites.length > 1) return undefined;
   const site = siteParts(design, parts, 0);
@@ -97,7 +97,7 @@ export function placeLines(
   edges: readonly Edge[],
   style: GridStyle,
   options: PictureOptions,
-  room: Room,
+  room: Extent,
   left = 0,
   from = 0,
 ): readonly Line[] | undefined {

@@ -12,7 +12,7 @@ export interface Cell {
   readonly row: number;
 }
 
-export interface Room {
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }
@@ -61,7 +61,7 @@ export function place(
   edges: readonly Edge[],
   style: GridStyle,
   options: PictureOptions,
-  room: Room,
+  room: Extent,
   left: number,
   top: number,
 ): Placed | undefined {

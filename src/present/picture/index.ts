@@ -10,7 +10,7 @@ import { Canvas } from "./canvas.ts";
 import { folded } from "./folded.ts";
 import { linesToSvg } from "./formats.ts";
 import { edgesOf } from "./graph.ts";
-import type { Room } from "./grid.ts";
+import type { Extent } from "./grid.ts";
 import { list } from "./list.ts";
 import { paired } from "./paired.ts";
 import { type Part, partsOf, quietFacts, type Value } from "./parts.ts";
@@ -131,7 +131,7 @@ function draw(
   design: Design,
   parts: readonly Part[],
   options: PictureOptions,
-  room: Room,
+  room: Extent,
   { found }: Plan,
 ): Canvas {
   const edges = edgesOf(options.words, design, parts);

@@ -4,7 +4,7 @@ import type { PictureWords } from "../../words/contract/picture.ts";
 import { padLeft, truncate, width } from "../cells.ts";
 import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
-import type { Room } from "./grid.ts";
+import type { Extent } from "./grid.ts";
 import { type Bit, brief, liveLines, reasonOf, shortPercent, statesOf } from "./live.ts";
 import { headNow, type Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
@@ -15,7 +15,7 @@ const headCells = 11;
 const gap = 2;
 
 /** Always possible: what does not fit is counted in the last line. */
-export function list(design: Design, parts: readonly Part[], options: PictureOptions, room: Room): Canvas {
+export function list(design: Design, parts: readonly Part[], options: PictureOptions, room: Extent): Canvas {
   const sites = design.sites.map((_, index) => parts.filter(({ site }) => site === index));
   const rows = Math.max(...sites.map(({ length }) => length));
   const head = sites.length > 1 ? 1 : 0;

@@ -13,7 +13,7 @@ import {
   isPlain,
   paintPlain,
   place,
-  type Room,
+  type Extent,
 } from "./grid.ts";
 import { drawLink } from "./link.ts";
 import type { Part } from "./parts.ts";
@@ -36,7 +36,7 @@ export function spread(
   edges: readonly Edge[],
   style: SpreadStyle,
   options: PictureOptions,
-  room: Room,
+  room: Extent,
 ): Canvas | undefined {
   const cells = cellsOf(design, parts, style.isShort);
   const links = edges.filter(({ isBetweenSites }) => isBetweenSites);

@@ -10,13 +10,13 @@ import {
   settingsOf,
   withValue,
 } from "./design.ts";
-import { type Expectation, expectation, type SettingValue } from "./settings.ts";
+import { type AllowedValues, expectation, type SettingValue } from "./settings.ts";
 
 /** What is wrong with a design in JSON; `where` says it as JSON has it: "sites[1]", "@eu.web". */
 export type DesignJsonProblem =
   | { readonly code: "no-object" | "no-settings" | "no-sites" | "no-site"; readonly where: string }
   | { readonly code: "unknown-setting" | "unknown-part"; readonly where: string; readonly name: string }
-  | { readonly code: "value"; readonly where: string; readonly takes: Expectation; readonly found: string }
+  | { readonly code: "value"; readonly where: string; readonly takes: AllowedValues; readonly found: string }
   | { readonly code: "region"; readonly where: string; readonly found: string };
 
 /** Reads a JSON value of the shape that `JSON.stringify(design)` writes; unknown and missing names are told. */

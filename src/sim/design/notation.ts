@@ -21,7 +21,7 @@ import {
   siteParts,
   withValues,
 } from "./design.ts";
-import { type Expectation, expectation, formatValue, parseValue, type SettingValue } from "./settings.ts";
+import { type AllowedValues, expectation, formatValue, parseValue, type SettingValue } from "./settings.ts";
 
 /** What could not be read: the character (from 1), what stood there ("" is the end), what was expected. */
 export interface NotationError {
@@ -37,7 +37,7 @@ export type Expected =
   | { readonly code: "part-once" | "number" | "pair"; readonly part: PartName }
   | { readonly code: "option"; readonly part: PartName; readonly known: readonly string[] }
   | { readonly code: "separator"; readonly before: string }
-  | { readonly code: "value"; readonly key: string; readonly takes: Expectation }
+  | { readonly code: "value"; readonly key: string; readonly takes: AllowedValues }
   | { readonly code: "setting-once"; readonly key: string };
 
 export type NotationResult =

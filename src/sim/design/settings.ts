@@ -85,7 +85,7 @@ export function duration(
 }
 
 /** What may be written for a setting. */
-export type Expectation =
+export type AllowedValues =
   | { readonly kind: "whole-number"; readonly min: number; readonly max: number }
   | { readonly kind: "one-of"; readonly choices: readonly string[] }
   | { readonly kind: "toggle" }
@@ -93,7 +93,7 @@ export type Expectation =
   | { readonly kind: "time"; readonly min: string; readonly max: string; readonly never: boolean };
 
 /** What may be written for a setting, for an error message. */
-export function expectation(setting: Setting): Expectation {
+export function expectation(setting: Setting): AllowedValues {
   switch (setting.kind) {
     case "count":
       return { kind: "whole-number", min: setting.min, max: setting.max };

@@ -113,7 +113,7 @@ function activityBetween(newer: number, older: number): number {
 }
 
 /** What a shard holds, and how much of the work goes there. */
-export interface Spread {
+export interface KeyShares {
   /** Share of the keys on each shard. */
   readonly keys: Float64Array;
   /** Share of the work on each shard. */
@@ -123,7 +123,7 @@ export interface Spread {
 export type ShardKey = "user" | "country" | "signup";
 
 /** Keys and work over `shards` shards. Sign-up dates are kept in ranges of equal numbers of users, newest last. */
-export function spreadOver(shards: number, method: PlacementMethod, key: ShardKey): Spread {
+export function spreadOver(shards: number, method: PlacementMethod, key: ShardKey): KeyShares {
   if (key === "signup") {
     const keys = new Float64Array(shards).fill(1 / shards);
     const work = Float64Array.from(keys, (_, i) =>
@@ -145,7 +145,7 @@ export function spreadOver(shards: number, method: PlacementMethod, key: ShardKe
 }
 
 /** What adding one shard does: who holds and does what afterwards, and which share of the keys has to move. */
-export interface Growth extends Spread {
+export interface Growth extends KeyShares {
   readonly movedShare: number;
   /** Share of all keys that each shard (n + 1 of them) gives away, and receives. */
   readonly leaves: Float64Array;

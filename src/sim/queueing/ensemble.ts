@@ -4,7 +4,7 @@ import { inverseErlangB } from "./erlang.ts";
 import type { QueueLaw } from "./queue-law.ts";
 
 /** An order in which to visit one block of a table: every entry once, from `base + at` on by `stride`. */
-export class Visit {
+export class BlockOrder {
   base = 0;
   at = 0;
   stride = 1;
@@ -32,8 +32,8 @@ export class Ensemble {
   readonly particles: number;
   /** Q of each particle, requests. */
   readonly workload: Float64Array;
-  readonly #visit = new Visit();
-  readonly #normalVisit = new Visit();
+  readonly #visit = new BlockOrder();
+  readonly #normalVisit = new BlockOrder();
   readonly #seed: number;
   readonly #stream: number;
 
@@ -88,7 +88,7 @@ export class Ensemble {
   }
 
   /** Plans a visit to this tick's block, from a random entry on and by a random stride. */
-  plan(visit: Visit, tick: number, use: number, at: number, stride: number): void {
+  plan(visit: BlockOrder, tick: number, use: number, at: number, stride: number): void {
     const mask = this.particles - 1;
     visit.base = this.#block(tick, use);
     visit.at = at & mask;

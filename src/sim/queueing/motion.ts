@@ -1,5 +1,5 @@
 import { exponentials, mix32, normals } from "../chance/random.ts";
-import { type Ensemble, Visit } from "./ensemble.ts";
+import { type Ensemble, BlockOrder } from "./ensemble.ts";
 import type { QueueLaw } from "./queue-law.ts";
 
 /** The wait reported when nothing is served at all, and the longest wait ever reported. */
@@ -18,8 +18,8 @@ const SLIGHT = 0.2;
  */
 export class Motion {
   readonly #ensemble: Ensemble;
-  readonly #normalVisit = new Visit();
-  readonly #expVisit = new Visit();
+  readonly #normalVisit = new BlockOrder();
+  readonly #expVisit = new BlockOrder();
 
   // The law of the tick before; fresh when there was none.
   #lastDrift = 0;

@@ -19,16 +19,16 @@ export const tokens = [
   "data", // data stores and what they hold
   "money", // bills and budgets
 ] as const;
-export type Token = (typeof tokens)[number];
+export type Meaning = (typeof tokens)[number];
 
 export type Paint = (text: string) => string;
-export type Theme = Readonly<Record<Token, Paint>> & { readonly name: ThemeName; readonly inverse: Paint };
+export type Theme = Readonly<Record<Meaning, Paint>> & { readonly name: ThemeName; readonly inverse: Paint };
 
 const unchanged: Paint = (text) => text;
 
 /** No styles at all: for measuring, for tests that compare text, for hosts without colours. */
 export const plainTheme: Theme = {
-  ...(Object.fromEntries(tokens.map((token) => [token, unchanged])) as Record<Token, Paint>),
+  ...(Object.fromEntries(tokens.map((token) => [token, unchanged])) as Record<Meaning, Paint>),
   inverse: unchanged,
   name: "dark",
 };

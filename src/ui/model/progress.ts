@@ -3,14 +3,14 @@ import { type Calibration, isOpen, type Level, refusals } from "../../game/index
 import type { Lesson } from "../../levels/index.ts";
 import type { LevelProgress, Save } from "../../saves/shape.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
-import type { Place, State } from "./types.ts";
+import type { MapRow, State } from "./types.ts";
 
 export function progressOf(save: Save, id: string): LevelProgress | undefined {
   return Object.hasOwn(save.levels, id) ? save.levels[id] : undefined;
 }
 
 /** The levels that can be played, in order. */
-export function lessonsOf(places: readonly Place[]): Lesson[] {
+export function lessonsOf(places: readonly MapRow[]): Lesson[] {
   return places.flatMap((place) => (place.kind === "lesson" ? [place.lesson] : []));
 }
 
@@ -30,7 +30,7 @@ export function readDesign(level: Level, line: string | undefined): Design | und
 
 /** The place of the next open level that is not passed, after `from` and then from the top; −1 without any. */
 export function nextUnsolved(state: State, from: number): number {
-  const isUnsolved = (place: Place) =>
+  const isUnsolved = (place: MapRow) =>
     place.kind === "lesson" && !progressOf(state.save, place.id)?.passed && isUnlocked(state, place.lesson);
   const after = state.places.findIndex((place, at) => at > from && isUnsolved(place));
   return after >= 0 ? after : state.places.findIndex(isUnsolved);
@@ -39,7 +39,7 @@ export function nextUnsolved(state: State, from: number): number {
 /** Why a place cannot be entered, in one line; undefined when it can. */
 export function lockReason(
   state: Pick<State, "places" | "save" | "words">,
-  place: Place,
+  place: MapRow,
 ): string | undefined {
   const { map } = state.words;
   if (place.kind === "door") return map.doors[place.id].soon;

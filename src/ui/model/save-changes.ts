@@ -3,10 +3,10 @@ import { afterRun } from "../../game/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 
 /** What happened, and when: ms since 1970. */
-export type SaveChange = Change & { readonly atMs: number };
+export type SaveChange = ProgressChange & { readonly atMs: number };
 
 /** A change of what is remembered. */
-export type Change = LevelChange | StartOver | SpeedChange;
+export type ProgressChange = LevelChange | StartOver | SpeedChange;
 
 interface SpeedChange {
   readonly type: "speed";

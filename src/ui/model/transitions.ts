@@ -4,7 +4,7 @@ import type { Lesson } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
 import type { Save } from "../../saves/shape.ts";
 import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
-import { type Change, withChange } from "./save-changes.ts";
+import { type ProgressChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";
 
 /** What decides how much fits on a page. */
@@ -22,7 +22,7 @@ export function say(state: State, message: string): State {
 }
 
 /** Remembers a change: at once here, on disk as soon as the app comes to it. */
-export function remember(state: State, what: Change): State {
+export function remember(state: State, what: ProgressChange): State {
   const change = { ...what, atMs: state.nowMs };
   const save = withChange(state.save, change);
   return save === state.save ? state : { ...state, save, outbox: [...state.outbox, change] };

@@ -24,7 +24,7 @@ import type { SaveChange } from "./save-changes.ts";
 export type { Counterfactual };
 
 /** One row of the map: a level, or another room. */
-export type Place =
+export type MapRow =
   | { readonly kind: "lesson"; readonly id: string; readonly lesson: Lesson }
   | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
 
@@ -187,7 +187,7 @@ export interface DebriefScreen {
 export interface State {
   /** The language in force: what the screens say. */
   readonly words: Words;
-  readonly places: readonly Place[];
+  readonly places: readonly MapRow[];
   readonly save: Save;
   /** Stays at levels that were left for the map, by level: they go on where they were. */
   readonly visits: Readonly<Record<string, Visit>>;

@@ -1,6 +1,6 @@
 /** The colours of a terminal, by what they mean. */
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Paint, Theme, Token } from "../frame/theme.ts";
+import type { Paint, Theme, Meaning } from "../frame/theme.ts";
 import type { Capabilities, ThemeName } from "./capabilities.ts";
 
 type Modifier = "bold" | "dim" | "underline" | "inverse";
@@ -19,7 +19,7 @@ type Ansi =
   | "blueBright"
   | "magentaBright";
 
-export interface Look {
+export interface MeaningStyle {
   /** For terminals with 256 colours or more. Without it: the terminal's own text colour. */
   readonly hex?: string;
   /** For terminals with 16 colours. */
@@ -29,7 +29,7 @@ export interface Look {
   readonly mono?: readonly Modifier[];
 }
 
-export const palettes: Readonly<Record<ThemeName, Readonly<Record<Token, Look>>>> = {
+export const palettes: Readonly<Record<ThemeName, Readonly<Record<Meaning, MeaningStyle>>>> = {
   dark: {
     title: { style: ["bold"], mono: ["bold"] },
     text: {},
@@ -71,7 +71,7 @@ export function createTheme(capabilities: Pick<Capabilities, "colorLevel" | "sty
   return { ...Object.fromEntries(paints), inverse, name: theme };
 }
 
-function paint(chalk: ChalkInstance, look: Look, level: number): Paint {
+function paint(chalk: ChalkInstance, look: MeaningStyle, level: number): Paint {
   const modifiers = (level === 0 ? look.mono : look.style) ?? [];
   let style = chalk;
   if (level >= 2 && look.hex) style = style.hex(look.hex);

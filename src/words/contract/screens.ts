@@ -28,7 +28,7 @@ interface Room {
 }
 
 /** Levels passed and stars won. */
-export interface Tally {
+export interface ProgressTally {
   readonly passed: number;
   readonly levels: number;
   readonly stars: number;
@@ -39,7 +39,7 @@ export interface TitleWords {
   readonly promise: string;
   /** For somebody who has never played. */
   readonly welcome: readonly [string, string];
-  status(found: Tally & { readonly isSaved: boolean }): string;
+  status(found: ProgressTally & { readonly isSaved: boolean }): string;
   readonly begin: string;
   readonly goOn: string;
 }
@@ -49,7 +49,7 @@ export type Door = "study" | "labs" | "sandbox";
 
 export interface MapWords {
   readonly name: string;
-  tally(tally: Tally): string;
+  tally(tally: ProgressTally): string;
   readonly about: string;
   readonly doors: Readonly<
     Record<Door, { readonly name: string; readonly about: string; readonly soon: string }>
@@ -404,8 +404,8 @@ export interface SpokenWords {
   keysLine(keys: readonly { readonly keys: string; readonly label: string }[]): string;
   readonly help: string;
   readonly title: string;
-  tally(tally: Tally): string;
-  map(found: Tally & { readonly at: number; readonly of: number }): string;
+  tally(tally: ProgressTally): string;
+  map(found: ProgressTally & { readonly at: number; readonly of: number }): string;
   door(door: Door): string;
   level(found: { readonly number: number; readonly title: string }): string;
   levelPassed(found: {

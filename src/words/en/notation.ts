@@ -1,6 +1,6 @@
-import type { DesignJsonProblem, Expectation, Expected, NotationError } from "../../sim/index.ts";
+import type { DesignJsonProblem, AllowedValues, Expected, NotationError } from "../../sim/index.ts";
 
-function takes(wanted: Expectation): string {
+function takes(wanted: AllowedValues): string {
   switch (wanted.kind) {
     case "whole-number":
       return `a whole number from ${wanted.min} to ${wanted.max}`;

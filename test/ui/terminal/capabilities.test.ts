@@ -1,6 +1,6 @@
 import chalk from "chalk";
 import { describe, expect, test } from "vitest";
-import type { Token } from "../../../src/ui/frame/theme.ts";
+import type { Meaning } from "../../../src/ui/frame/theme.ts";
 import { type CapabilityInputs, detectCapabilities } from "../../../src/ui/terminal/capabilities.ts";
 import { createTheme, palettes } from "../../../src/ui/terminal/theme.ts";
 
@@ -78,7 +78,7 @@ describe("the themes", () => {
     const level = chalk.level;
     chalk.level = 3;
     const theme = createTheme(detect({ ...GOOD, NO_COLOR: "1" }));
-    const all = (Object.keys(palettes.dark) as Token[]).map((token) => theme[token]("x")).join("");
+    const all = (Object.keys(palettes.dark) as Meaning[]).map((token) => theme[token]("x")).join("");
     chalk.level = level;
     expect(all).not.toMatch(/\u001B\[[\d;]*(?:3[0-8]|4[0-8]|9\d|10\d)[;m]/);
     expect(theme.bad("x")).toBe("\u001B[1mx\u001B[22m");

@@ -31,13 +31,13 @@ export function ran<R extends { readonly ok: true }>(
   throw new UsageError((usage) => usage.labField({ flag, problem: result }));
 }
 
-type Figures = Readonly<Partial<Record<LabFigure, number | null>>>;
+type LabFigures = Readonly<Partial<Record<LabFigure, number | null>>>;
 
 /** Each simulated figure, its theory and how far they are apart. */
 export function besideTheory(
   words: LabWords,
-  simulated: Figures,
-  theory: Figures,
+  simulated: LabFigures,
+  theory: LabFigures,
   heads: readonly [string, string] = [words.simulated, words.theory],
 ): string {
   const names = Object.keys(simulated) as LabFigure[];
@@ -50,7 +50,7 @@ export function besideTheory(
   return table([["", ...heads, words.difference], ...rows], [1, 2, 3]);
 }
 
-function difference(value: Figures[LabFigure], expected: Figures[LabFigure]): string {
+function difference(value: LabFigures[LabFigure], expected: LabFigures[LabFigure]): string {
   if (typeof value !== "number" || typeof expected !== "number" || expected === 0) return "";
   const off = (value / expected - 1) * 100;
   const size = Math.abs(off).toFixed(2);

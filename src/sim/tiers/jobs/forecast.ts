@@ -31,13 +31,13 @@ export function forecastWorkers(design: Design, site: Site, scenario: Scenario):
   return [{ id: "workers-extra", perMonth: extra * price, atLeast: 0, atMost: (max - count) * price }];
 }
 
-interface Place {
+interface ServedSite {
   readonly site: Site;
   /** Whose photos come here. */
   readonly regions: readonly RegionName[];
 }
 
-const boxesOnAverage = remembered((scenario: Scenario, { site, regions }: Place): number => {
+const boxesOnAverage = remembered((scenario: Scenario, { site, regions }: ServedSite): number => {
   const { ticks, tickSec, streams } = scenario;
   const pool = new WorkerPool(site.workers.count, site.workers.max);
   const boxRate = site.workers.size / jobSec(site);

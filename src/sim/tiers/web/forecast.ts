@@ -25,7 +25,7 @@ import { BoxPool, isScaled, type PoolWorld, scaledMax, scaledMin } from "./pool.
 /** Steps in which the cache is followed. */
 const cacheStepsMax = 100;
 
-interface Place {
+interface ServedSite {
   readonly site: Site;
   readonly index: number;
   /** Whose users come here. */
@@ -51,7 +51,7 @@ export function forecastBoxes(design: Design, site: Site, scenario: Scenario): F
 }
 
 /** Boxes that are paid for, on average over the scenario, while all requests are answered. */
-const boxesOnAverage = remembered((scenario: Scenario, place: Place): number => {
+const boxesOnAverage = remembered((scenario: Scenario, place: ServedSite): number => {
   const { site, index } = place;
   const { ticks, tickSec } = scenario;
   const work = new SiteWork(withEventStreams(scenario), place);
@@ -77,7 +77,7 @@ const boxesOnAverage = remembered((scenario: Scenario, place: Place): number => 
 /** Work of a site's requests over time. */
 class SiteWork {
   readonly #scenario: Scenario;
-  readonly #place: Place;
+  readonly #place: ServedSite;
   readonly #memory;
   readonly #load: MemoryLoad = {
     readsPerSec: 0,
@@ -90,7 +90,7 @@ class SiteWork {
   readonly #cacheStepSec: number;
   #cacheUntilSec = 0;
 
-  constructor(scenario: Scenario, place: Place) {
+  constructor(scenario: Scenario, place: ServedSite) {
     this.#scenario = scenario;
     this.#place = place;
     const steps = Math.min(scenario.ticks, cacheStepsMax);

@@ -6,7 +6,7 @@ import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, type Frame, type Size } from "../../frame/frame.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { DebriefScreen } from "../../model/types.ts";
-import { drawSections, type Section } from "./sections.ts";
+import { drawSections, type DebriefSection } from "./sections.ts";
 
 /** What the debrief says. */
 export function debriefFor(
@@ -22,7 +22,7 @@ export function debriefFor(
 }
 
 export interface Laid {
-  readonly sections: readonly Section[];
+  readonly sections: readonly DebriefSection[];
   readonly lines: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
-import type { Change, Debrief, GoalLine } from "../../../present/debrief.ts";
+import type { TriedChange, Debrief, GoalLine } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";
@@ -12,7 +12,7 @@ import type { DebriefScreen } from "../../model/types.ts";
 import { lampLines, populationLines } from "./comparison.ts";
 
 /** A part of the debrief: its title, and its lines with the heading. */
-export interface Section {
+export interface DebriefSection {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -23,7 +23,7 @@ function textCells(frame: Frame): number {
 }
 
 /** The sections that have something to say, in order. */
-export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Frame): Section[] {
+export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Frame): DebriefSection[] {
   const { titles, passing } = frame.words.debrief;
   const { lamps, comparison } = debrief;
   return [
@@ -56,7 +56,7 @@ function goalRow(
   return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(goal)} ${theme.bad(missed)}`;
 }
 
-function whySection({ why, first }: Debrief, { played }: DebriefScreen, frame: Frame): Section {
+function whySection({ why, first }: Debrief, { played }: DebriefScreen, frame: Frame): DebriefSection {
   const { theme } = frame;
   const { titles, nothingWrong, hurtBeside } = frame.words.debrief;
   if (why.length === 0)
@@ -127,7 +127,7 @@ function whatIfSection({ changes }: Debrief, screen: DebriefScreen, frame: Frame
 }
 
 /** "1  The box 2 vCPU  +$55  ★☆☆   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
-function changeRow({ name, delta, passed, stars, effects }: Change, at: number, frame: Frame): string[] {
+function changeRow({ name, delta, passed, stars, effects }: TriedChange, at: number, frame: Frame): string[] {
   const { theme } = frame;
   const words = frame.words.debrief;
   const cells = bodyColumns(frame);

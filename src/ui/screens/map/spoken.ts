@@ -1,10 +1,10 @@
 /** The map in words. */
 import { lockReason, progressOf, tally } from "../../model/progress.ts";
-import type { Place, State } from "../../model/types.ts";
+import type { MapRow, State } from "../../model/types.ts";
 
 export function spokenMap(state: State, at: number): string[] {
   const { spoken } = state.words;
-  const say = (place: Place) => {
+  const say = (place: MapRow) => {
     if (place.kind === "door") return spoken.door(place.id);
     const { level, prose } = place.lesson;
     const named = { number: level.number, title: prose.title };
@@ -13,7 +13,7 @@ export function spokenMap(state: State, at: number): string[] {
       return spoken.levelPassed({ ...named, stars: progress.stars, best: progress.bestCostPerMonth ?? 0 });
     return lockReason(state, place) === undefined ? spoken.levelOpen(named) : spoken.levelLocked(named);
   };
-  const place = state.places[at] as Place;
+  const place = state.places[at] as MapRow;
   const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
   return [spoken.map({ ...tally(state), at: at + 1, of: state.places.length }), say(place), ...about];
 }

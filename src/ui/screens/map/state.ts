@@ -2,11 +2,11 @@
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved, progressOf } from "../../model/progress.ts";
 import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
-import type { Place, ScreenOf, State } from "../../model/types.ts";
+import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
   if (screen.asked) return onAsked(state, screen.at, command);
-  const place = state.places[screen.at] as Place;
+  const place = state.places[screen.at] as MapRow;
   const move = (by: number) =>
     show(state, { kind: "map", at: clamp(screen.at + by, 0, state.places.length - 1) });
   switch (command) {
@@ -39,7 +39,7 @@ function onAsked(state: State, at: number, command: Command): State {
 function enter(
   state: State,
   screen: ScreenOf<"map">,
-  place: Place,
+  place: MapRow,
   command: "confirm" | "brief" | "questions",
 ): State {
   const locked = lockReason(state, place);

@@ -18,7 +18,7 @@ import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, progressOf, readDesign, tally } from "../../model/progress.ts";
-import type { Place, State } from "../../model/types.ts";
+import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;
 const nameCells = 31;
@@ -28,7 +28,7 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   const reached = tally(state);
   const { passed, levels, stars } = reached;
   const rows = bodyRows(frame);
-  const place = state.places[at] as Place;
+  const place = state.places[at] as MapRow;
   const list = state.places.flatMap((each, index) => {
     const row = rowOf(state, each, index === at, frame);
     return each.kind === "door" && state.places[index - 1]?.kind !== "door" ? ["", row] : [row];
@@ -51,7 +51,7 @@ function progressBar(done: number, of: number): string {
 
 function rowOf(
   state: State,
-  place: Place,
+  place: MapRow,
   isFocus: boolean,
   { theme, words: { map: words } }: Frame,
 ): string {
@@ -72,7 +72,7 @@ function rowOf(
 }
 
 /** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
-function aboutPlace(state: State, place: Place, frame: Frame, cells: number): string[] {
+function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): string[] {
   const { theme } = frame;
   const words = frame.words.map;
   if (place.kind === "door") {

@@ -2,7 +2,7 @@
 import type { Recording } from "../../../game/index.ts";
 import { beside, padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { scaleOf } from "../../../present/chart.ts";
-import { type Curve, isSteady } from "../../../present/curves.ts";
+import { type GaugeCurve, isSteady } from "../../../present/curves.ts";
 import type { GoalCurve } from "../../../present/goal-curve.ts";
 import { smooth } from "../../../present/moment.ts";
 import { wholeTime } from "../../../words/figures.ts";
@@ -29,7 +29,7 @@ export interface CurvesOptions {
 export function drawCurves(
   recording: Recording,
   main: GoalCurve | undefined,
-  all: readonly Curve[],
+  all: readonly GaugeCurve[],
   options: CurvesOptions,
 ): string[] {
   const { cells, rows } = options;
@@ -146,7 +146,7 @@ function lastKnown(values: Float64Array, tick: number): number {
 }
 
 /** Cells that a curve's values take at most: found once for a run. */
-function widestOf(values: Float64Array, show: Curve["show"]): number {
+function widestOf(values: Float64Array, show: GaugeCurve["show"]): number {
   let known = widest.get(values);
   if (known === undefined) {
     known = 0;
@@ -170,7 +170,7 @@ function ends(values: Float64Array): number[] {
 
 /** A curve as a name, its value now, and one row of blocks; one that stands still is a line. */
 function drawRow(
-  { name, values, show, top, isBad }: Curve,
+  { name, values, show, top, isBad }: GaugeCurve,
   nameCells: number,
   valueCells: number,
   { tick, cells, theme }: CurvesOptions,

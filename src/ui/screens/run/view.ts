@@ -2,7 +2,7 @@
 import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
 import { padRight } from "../../../present/cells.ts";
-import { type Curve, curvesOf } from "../../../present/curves.ts";
+import { type GaugeCurve, curvesOf } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import {
   darkSites,
@@ -145,7 +145,7 @@ interface Findings {
   readonly sees: Sees;
   readonly whole: readonly LogLine[];
   readonly main: GoalCurve | undefined;
-  readonly curves: readonly Curve[];
+  readonly curves: readonly GaugeCurve[];
 }
 
 /** Found once for a whole run: none of it changes from frame to frame. */
