@@ -81,7 +81,7 @@ async function prove(
   let toldAt = performance.now();
   const findings = await searchParallel(pool, level, {
     signal,
-    shard: wholeSpace,
+    part: wholeSpace,
     onProgress: (tried, passing) => {
       if (performance.now() - toldAt < 5_000) return;
       toldAt = performance.now();

@@ -14,11 +14,11 @@ export * from "./prediction.ts";
 export { afterRun, earnedStars, isOpen } from "./progress.ts";
 export {
   beginRecording,
+  type GoalsSoFar,
   type Playback,
   type Recording,
   recordAll,
   recordVerdict,
-  type Standing,
   tracesAt,
   tracing,
 } from "./recording.ts";

@@ -31,7 +31,7 @@ export interface Playback {
   readonly latency: { readonly p50: Float64Array; readonly p95: Float64Array; readonly p99: Float64Array };
   readonly notes: readonly Note[];
   /** How the goals stood on the way, in order of time: what a player sees while the run plays. */
-  readonly standings: readonly Standing[];
+  readonly goalsSoFar: readonly GoalsSoFar[];
 }
 
 /** A whole run, and how it came out. */
@@ -40,13 +40,13 @@ export interface Recording extends Playback {
 }
 
 /** The goals as they stood after so many ticks. */
-export interface Standing {
+export interface GoalsSoFar {
   readonly tick: number;
   readonly goals: readonly GoalResult[];
 }
 
 /** How often the goals are looked at on the way. */
-const standingsPerRun = 60;
+const looksPerRun = 60;
 
 /** A run in the making: what can be shown of it grows while `rest` is worked through. */
 export interface Beginning {
@@ -61,7 +61,7 @@ export function beginRecording(playable: Playable, design: Design, seed: number)
   const run = new Run(design, playable.scenario, { seed, ...reportedRun });
   const { gauges, notes } = run.world;
   const [p50, p95, p99] = run.latencySeries;
-  const standings: Standing[] = [];
+  const goalsSoFar: GoalsSoFar[] = [];
   const playback = {
     ticks,
     tickSec,
@@ -75,13 +75,13 @@ export function beginRecording(playable: Playable, design: Design, seed: number)
     },
     latency: { p50, p95, p99 },
     notes,
-    standings,
+    goalsSoFar,
   };
-  const stepsPerStanding = Math.max(1, Math.round(ticks / standingsPerRun));
+  const stepsPerLook = Math.max(1, Math.round(ticks / looksPerRun));
   function* finishing(): Generator<number, Recording> {
     yield* advancing(run, playable.scenario, ticks, (steps) => {
-      if (steps % stepsPerStanding === 0)
-        standings.push({ tick: steps, goals: judge(playable.goals, run.figures()) });
+      if (steps % stepsPerLook === 0)
+        goalsSoFar.push({ tick: steps, goals: judge(playable.goals, run.figures()) });
     });
     return { ...playback, outcome: yield* judging(playable, design, run.report(), reportedRun) };
   }

@@ -5,7 +5,7 @@
 import { type Design, simulatorVersion } from "../sim/index.ts";
 import type { Level } from "./level.ts";
 import { spaceSize } from "./offers.ts";
-import { designAt, standing } from "./shop.ts";
+import { choiceAt, designAt } from "./shop.ts";
 
 export interface SharedRun {
   readonly level: Level;
@@ -82,7 +82,7 @@ export function shareCode(level: Level, design: Design, seed: number): string | 
   let index = 0;
   let weight = 1;
   for (const offer of level.shop) {
-    const at = standing(offer, design);
+    const at = choiceAt(offer, design);
     if (at < 0) return undefined;
     index += at * weight;
     weight *= offer.choices.length;

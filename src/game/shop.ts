@@ -28,7 +28,7 @@ export interface Move {
 }
 
 /** How an offer stands: the index of the choice in force, or −1 when the design has a value not on sale. */
-export function standing(offer: Offer, design: Design): number {
+export function choiceAt(offer: Offer, design: Design): number {
   return offer.choices.findIndex((choice) =>
     Object.entries(choice.set).every(([path, value]) => valueAt(design, path) === value),
   );
@@ -57,7 +57,7 @@ export function movesFrom(playable: Playable, design: Design): Move[] {
   const cost = forecast(design, scenario).perMonth;
   return shop.flatMap((offer) => {
     if (disabledReason(offer, design)) return [];
-    const now = standing(offer, design);
+    const now = choiceAt(offer, design);
     return offer.choices.flatMap((choice, index) => {
       const next = index === now ? undefined : designAfter(design, choice);
       return next
@@ -81,7 +81,7 @@ export function neighbour(
   direction: 1 | -1,
 ): Move | undefined {
   if (disabledReason(offer, design)) return undefined;
-  const now = standing(offer, design);
+  const now = choiceAt(offer, design);
   for (let at = now < 0 ? 0 : now + direction; at >= 0 && at < offer.choices.length; at += direction) {
     const choice = offer.choices[at] as Choice;
     const next = designAfter(design, choice);

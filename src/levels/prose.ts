@@ -7,13 +7,13 @@
 /** Names a fact of the chapter, a correction or a supplement: "F12", "X3", "S8", a figure "D4", a gloss "K2". */
 export type FactId = `F${number}` | `X${number}` | `S${number}` | `D${number}` | `K${number}`;
 
-/** One passage of a lesson: short enough to be read at a glance (at most about 420 characters). */
+/** One excerpt of the chapter: short enough to be read at a glance (at most about 420 characters). */
 export interface Excerpt {
   /** Stable for ever: `<level>-p<n>`. */
   readonly id: string;
   readonly title: string;
   readonly text: string;
-  /** The facts whose home this passage is. */
+  /** The facts whose home this excerpt is. */
   readonly facts: readonly FactId[];
 }
 

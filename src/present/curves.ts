@@ -117,7 +117,12 @@ const quieter: readonly GaugeKind[] = [
 /** Tiers whose boxes come and go with the work. */
 const scaling: ReadonlySet<PlaceName> = new Set(["web", "workers"]);
 
-function gaugeCurves(words: Words, recording: Recording, sees: Sees, kinds: readonly GaugeKind[]): GaugeCurve[] {
+function gaugeCurves(
+  words: Words,
+  recording: Recording,
+  sees: Sees,
+  kinds: readonly GaugeKind[],
+): GaugeCurve[] {
   return kinds.flatMap(({ gauge, name, show, top, tells, varies }) =>
     recording.names.flatMap((series) => {
       const parts = partsOfGauge(series);

@@ -79,7 +79,7 @@ function seriesOf(recording: Recording, { indicator }: GoalResult, sees: Sees): 
     return recording.series(orders);
   const values = new Float64Array(recording.ticks).fill(Number.NaN);
   let from = 0;
-  for (const { tick, goals } of recording.standings) {
+  for (const { tick, goals } of recording.goalsSoFar) {
     const value = goals.find((goal) => goal.indicator === indicator)?.value ?? Number.NaN;
     values.fill(value, from, Math.min(recording.ticks, tick));
     from = tick;

@@ -1,5 +1,5 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
-import type { Playback, Recording, Standing } from "../game/index.ts";
+import type { GoalsSoFar, Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Bucket,
@@ -286,8 +286,8 @@ export function logTime(line: LogLine, tickSec: number): string {
 }
 
 /** The goals as they stood at a tick; before the first look, none. */
-export function standingAt(recording: Playback, tick: number): Standing | undefined {
-  return recording.standings.findLast((standing) => standing.tick <= tick + 1);
+export function goalsSoFarAt(recording: Playback, tick: number): GoalsSoFar | undefined {
+  return recording.goalsSoFar.findLast((standing) => standing.tick <= tick + 1);
 }
 
 /** The share of requests answered so far. */

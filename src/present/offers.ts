@@ -1,5 +1,6 @@
 /** The offers of a shop in words: what each is set to, what the next steps would cost. */
 import {
+  choiceAt,
   disabledReason,
   type Level,
   type Move,
@@ -7,7 +8,6 @@ import {
   type Offer,
   type Price,
   priceOf,
-  standing,
 } from "../game/index.ts";
 import type { Design } from "../sim/index.ts";
 import { grouped } from "../words/figures.ts";
@@ -65,7 +65,7 @@ export function changeName(words: Words, moves: readonly Move[]): string {
 /** What the shop shows for a design. */
 export function shopRows(words: Words, level: Level, design: Design): ShopRow[] {
   return level.shop.map((offer) => {
-    const now = standing(offer, design);
+    const now = choiceAt(offer, design);
     const step = (direction: 1 | -1): Step | undefined => {
       const move = neighbour(level, design, offer, direction);
       return move && { label: choiceWords(words, offer, move.choice.label), costDelta: move.costDelta };

@@ -1,5 +1,5 @@
 /** Designs and runs compared: what was changed, and what became of the goals. */
-import { costOf, type Level, type Played, standing } from "../game/index.ts";
+import { choiceAt, costOf, type Level, type Played } from "../game/index.ts";
 import type { Design } from "../sim/index.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -17,14 +17,14 @@ export interface Pair {
 
 /** What an offer is set to in a design. */
 function settingOf(words: Words, offer: Level["shop"][number], design: Design): string {
-  const label = offer.choices[standing(offer, design)]?.label;
+  const label = offer.choices[choiceAt(offer, design)]?.label;
   return label === undefined ? words.shop.asItIs : choiceWords(words, offer, label);
 }
 
 /** The offers of a level that two designs set differently. */
 export function changesBetween(words: Words, level: Level, from: Design, to: Design): Pair[] {
   return level.shop
-    .filter((offer) => standing(offer, from) !== standing(offer, to))
+    .filter((offer) => choiceAt(offer, from) !== choiceAt(offer, to))
     .map((offer) => ({
       name: offerName(words, offer.id),
       before: settingOf(words, offer, from),

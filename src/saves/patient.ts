@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SavesError } from "./errors.ts";
 import type { Farewell, Notice, Trouble } from "./findings.ts";
 import { CURRENT_FORMAT } from "./migrations.ts";
-import { type SavesPlace, type PlaceOptions, savesPlace } from "./place.ts";
+import { type PlaceOptions, type SavesPlace, savesPlace } from "./place.ts";
 import type { Save } from "./shape.ts";
 import { type FileStore, makeStore, openStore, type SaveStore, type UpdateOptions } from "./store.ts";
 import { printable } from "./text.ts";

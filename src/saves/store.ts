@@ -21,7 +21,7 @@ import { type Inspection, inspectFile } from "./inspect.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
-import { type SavesPlace, type PlaceOptions, savesPlace } from "./place.ts";
+import { type PlaceOptions, type SavesPlace, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
 import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save } from "./shape.ts";
 import { printable } from "./text.ts";
@@ -86,7 +86,11 @@ export class FileStore implements SaveStore {
   #conf: Conf<Record<string, unknown>> | undefined;
   #cached: { readonly save: Save; readonly stamp: string } | undefined;
 
-  constructor({ directory, copy, notice }: SavesPlace, format: Format, conf: { readonly default: typeof Conf }) {
+  constructor(
+    { directory, copy, notice }: SavesPlace,
+    format: Format,
+    conf: { readonly default: typeof Conf },
+  ) {
     this.directory = directory;
     this.#copy = copy;
     if (notice !== undefined) this.#notices.push(notice);

@@ -17,7 +17,7 @@ interface Stoppable {
 }
 
 export interface SearchOptions extends Stoppable {
-  readonly shard: SpacePart;
+  readonly part: SpacePart;
   readonly onProgress?: (tried: number, passing: number) => void;
 }
 
@@ -25,14 +25,14 @@ export interface SearchOptions extends Stoppable {
 export async function searchParallel(
   workforce: Workforce,
   level: Level,
-  { shard, signal, onProgress }: SearchOptions,
+  { part, signal, onProgress }: SearchOptions,
 ): Promise<Findings> {
   const jobs = workforce.size;
   const found: Findings[] = Array.from({ length: jobs }, () => ({ ...nothingFound, complete: false }));
   await Promise.all(
     found.map(async (_, job) => {
-      // The i-th of n of the j-th of m: one shard of n·m.
-      const part = { index: shard.index + shard.of * job, of: shard.of * jobs };
+      // The i-th of n of the j-th of m: one part of n·m.
+      const share = { index: part.index + part.of * job, of: part.of * jobs };
       const onNews = (news: Findings) => {
         const before = found[job]!;
         found[job] = {
@@ -45,7 +45,7 @@ export async function searchParallel(
           found.reduce((sum, { passing }) => sum + passing.length, 0),
         );
       };
-      const all = await workforce.work(level, { kind: "search", shard: part }, { signal, onNews });
+      const all = await workforce.work(level, { kind: "search", part: share }, { signal, onNews });
       if (all) found[job] = all;
     }),
   );

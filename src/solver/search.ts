@@ -27,7 +27,7 @@ export interface ThrownOut {
   readonly excess: number;
 }
 
-/** What a search over a space, or a shard of it, has found. */
+/** What a search over a space, or a part of it, has found. */
 export interface Findings {
   /** Distinct playable designs within budget that were looked at. */
   readonly tried: number;
@@ -46,15 +46,15 @@ export const nothingFound: Findings = { tried: 0, passing: [], close: [], thrown
 const thrownOutKept = 20;
 
 /**
- * Searches a space or a shard of it.
+ * Searches a space or a part of it.
  * @yields after every candidate, so that the caller can show progress or stop
  */
-export function* search(level: Level, shard: SpacePart): Generator<Findings, Findings> {
+export function* search(level: Level, part: SpacePart): Generator<Findings, Findings> {
   const passing: Passing[] = [];
   const close: string[] = [];
   let thrownOut: ThrownOut[] = [];
   let tried = 0;
-  for (const candidate of shuffled([...candidates(level, { shard })])) {
+  for (const candidate of shuffled([...candidates(level, { part })])) {
     tried++;
     const { excess, of } = screen(level, candidate.design);
     if (excess > 1) {

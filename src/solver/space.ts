@@ -34,9 +34,9 @@ export function* designsOf(level: Level, depth = 0, design = level.start): Gener
  */
 export function* candidates(
   level: Level,
-  options: { readonly shard?: SpacePart; readonly budget?: number } = {},
+  options: { readonly part?: SpacePart; readonly budget?: number } = {},
 ): Generator<Candidate> {
-  const { shard = wholeSpace, budget = level.budget } = options;
+  const { part = wholeSpace, budget = level.budget } = options;
   const seen = new Set<string>();
   for (const raw of designsOf(level)) {
     if (problemsOf(raw).length > 0) continue;
@@ -46,7 +46,7 @@ export function* candidates(
     const line = formatDesign(design);
     if (seen.has(line)) continue;
     seen.add(line);
-    if (scattered(seen.size) % shard.of === shard.index) yield { design, line, fixedCostPerMonth: cost };
+    if (scattered(seen.size) % part.of === part.index) yield { design, line, fixedCostPerMonth: cost };
   }
 }
 

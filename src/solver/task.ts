@@ -17,8 +17,8 @@ export interface SeededDesign {
 export type Task =
   /** Run a design once and judge it. */
   | ({ readonly kind: "run" } & WantedRun)
-  /** Search a shard of a level's space. */
-  | { readonly kind: "search"; readonly shard: SpacePart }
+  /** Search a part of a level's space. */
+  | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
   | { readonly kind: "stars"; readonly runs: readonly SeededDesign[] }
   /** Prove the level's quick claims. */
@@ -77,7 +77,7 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
       }
     }
     case "search":
-      return yield* search(level, task.shard);
+      return yield* search(level, task.part);
     case "stars": {
       const stars: ExactResult[] = [];
       for (const { line, seed, drawsTraffic } of task.runs) {

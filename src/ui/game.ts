@@ -11,7 +11,7 @@ import { isTooSmall, leastRoom, tooSmallLines } from "./frame/too-small.ts";
 import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
-import { type Action, initialState, isMoving, placesOf, reduce, type State } from "./reduce.ts";
+import { type Action, initialState, isMoving, mapRowsOf, reduce, type State } from "./reduce.ts";
 import { type Progress, Saving } from "./saving.ts";
 import { unsavedShort } from "./screens/unsaved.ts";
 import { spokenLines } from "./speak.ts";
@@ -44,7 +44,7 @@ class Game {
 
   constructor(host: Host, { store, words, lessons, workforce }: GameSetup) {
     this.#host = host;
-    this.#state = initialState(words, placesOf(lessons), store.read(), store.notices, store.trouble);
+    this.#state = initialState(words, mapRowsOf(lessons), store.read(), store.notices, store.trouble);
     this.#saving = new Saving(host, store, this.#dispatch);
     this.#work = new WorkInHand(host, this.#dispatch, workforce);
     this.#clock = new Clock(host, host.look.still ? calmBeats : 1, (beats) =>

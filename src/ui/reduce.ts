@@ -32,14 +32,14 @@ export type { Action, MapRow, Screen, State } from "./model/types.ts";
 /** The state in which the game begins. */
 export function initialState(
   words: Words,
-  places: readonly MapRow[],
+  rows: readonly MapRow[],
   save: Save,
   notices: readonly Notice[],
   trouble?: Trouble,
 ): State {
   return {
     words,
-    places,
+    mapRows: rows,
     save,
     visits: {},
     screen: { kind: "title" },
@@ -53,7 +53,7 @@ export function initialState(
 }
 
 /** The rows of the map: every level in teaching order, then the other rooms. */
-export function placesOf(lessons: readonly Lesson[]): MapRow[] {
+export function mapRowsOf(lessons: readonly Lesson[]): MapRow[] {
   const levels = lessons.map((lesson): MapRow => ({ kind: "lesson", id: lesson.level.id, lesson }));
   const doors = (["study", "labs", "sandbox"] as const).map((id): MapRow => ({ kind: "door", id }));
   return [...levels, ...doors];

@@ -10,7 +10,7 @@ import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
-import { initialState, placesOf, type Screen, type State } from "../../src/ui/reduce.ts";
+import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
@@ -47,7 +47,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
       },
     },
   };
-  const base = initialState(words, placesOf(lessons), save, [
+  const base = initialState(words, mapRowsOf(lessons), save, [
     { code: "brought-back", copy: "/saves/copy.json" },
   ]);
   const { prediction } = level;

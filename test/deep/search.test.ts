@@ -46,7 +46,7 @@ describe("a space", () => {
     const level = levelOf("4");
     const all = [...candidates(level)].map(({ line }) => line).sort();
     const of = 3;
-    const parts = [0, 1, 2].map((index) => [...candidates(level, { shard: { index, of } })]);
+    const parts = [0, 1, 2].map((index) => [...candidates(level, { part: { index, of } })]);
     expect(parts.flat().map(({ line }) => line)).toHaveLength(all.length);
     expect(
       parts
@@ -55,7 +55,7 @@ describe("a space", () => {
         .sort(),
     ).toEqual(all);
     for (const part of parts) expect(part.length).toBeGreaterThan(all.length / of / 1.3);
-    const halves = [1, 1 + of].flatMap((index) => [...candidates(level, { shard: { index, of: 2 * of } })]);
+    const halves = [1, 1 + of].flatMap((index) => [...candidates(level, { part: { index, of: 2 * of } })]);
     expect(halves.map(({ line }) => line).sort()).toEqual((parts[1] ?? []).map(({ line }) => line).sort());
   });
 });
@@ -72,7 +72,7 @@ describe("a search", () => {
   it("says what it has when it is stopped", async () => {
     const stopper = new AbortController();
     const found = await searchParallel(inProcess, levelOf("3"), {
-      shard: { index: 0, of: 1 },
+      part: { index: 0, of: 1 },
       signal: stopper.signal,
       onProgress: (tried) => {
         if (tried >= 32) stopper.abort();

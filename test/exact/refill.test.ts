@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runExactly, betweenRuns } from "../../src/exact/index.ts";
+import { betweenRuns, runExactly } from "../../src/exact/index.ts";
 import {
   type DataSet,
   design,

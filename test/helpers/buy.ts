@@ -1,5 +1,5 @@
 /** The keys that turn the design on the board into another one: what a player would press in the shop. */
-import { disabledReason, type Level, neighbour, standing } from "../../src/game/index.ts";
+import { choiceAt, disabledReason, type Level, neighbour } from "../../src/game/index.ts";
 import { type Design, formatDesign } from "../../src/sim/index.ts";
 
 /**
@@ -12,10 +12,10 @@ export function keysToBuy(level: Level, from: Design, to: Design): string[] {
   let focus = 0;
   for (let round = 0; round < 4 && formatDesign(design) !== formatDesign(to); round++)
     for (const [at, offer] of level.shop.entries()) {
-      const wanted = standing(offer, to);
+      const wanted = choiceAt(offer, to);
       if (wanted < 0 || disabledReason(offer, design)) continue;
-      for (let steps = 0; standing(offer, design) !== wanted && steps < 500; steps++) {
-        const direction = standing(offer, design) < wanted ? 1 : -1;
+      for (let steps = 0; choiceAt(offer, design) !== wanted && steps < 500; steps++) {
+        const direction = choiceAt(offer, design) < wanted ? 1 : -1;
         const move = neighbour(level, design, offer, direction);
         if (!move) break;
         for (; focus < at; focus++) keys.push("down");

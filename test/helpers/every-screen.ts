@@ -11,7 +11,7 @@ import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
-import { initialState, placesOf, type Screen, type State } from "../../src/ui/reduce.ts";
+import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
@@ -68,7 +68,7 @@ export function testEveryScreen(lesson: Lesson): void {
       attempts: 3,
     },
   };
-  const base = initialState(words, placesOf(lessons), { ...emptySave(), levels }, []);
+  const base = initialState(words, mapRowsOf(lessons), { ...emptySave(), levels }, []);
   const { prediction } = level;
   const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
 

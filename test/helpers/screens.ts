@@ -8,7 +8,7 @@ import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
-import { initialState, placesOf, type Screen } from "../../src/ui/reduce.ts";
+import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { lessons, words } from "./english.ts";
 
@@ -38,7 +38,7 @@ export function runAt(lesson: Lesson, played: Played, share: number): Screen {
 
 /** A screen's lines at a size. */
 export function drawnAt(screen: Screen, size: Size): readonly string[] {
-  const state = { ...initialState(words, placesOf(lessons), emptySave(), []), screen, size };
+  const state = { ...initialState(words, mapRowsOf(lessons), emptySave(), []), screen, size };
   return draw(state, { ...size, words, theme: plainTheme, still: true, unicode: true }).lines;
 }
 

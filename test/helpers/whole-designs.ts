@@ -1,5 +1,5 @@
 /** Designs that levels name, played by the simulator and by the exact simulation. */
-import { runExactly, betweenRuns } from "../../src/exact/index.ts";
+import { betweenRuns, runExactly } from "../../src/exact/index.ts";
 import type { Level } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
 import { type Design, type Indicator, Run, reportedRun, withEventStreams } from "../../src/sim/index.ts";

@@ -1,10 +1,10 @@
 /** Numbers in words against the numbers of the levels and of the reference sheet, where a machine can compare them. */
 import { describe, expect, test } from "vitest";
 import {
+  choiceAt,
   type Level,
   type Offer,
   type StarRule,
-  standing,
   targetOf,
   verdictSeeds,
 } from "../../src/game/index.ts";
@@ -99,11 +99,11 @@ describe.each(lessons)("level $level.number", (lesson) => {
   test("the third hint is the whole way from the start to the lesson", () => {
     const [, , hint] = prose.hints;
     const changed = level.shop.filter(
-      (offer) => standing(offer, level.start) !== standing(offer, level.lesson),
+      (offer) => choiceAt(offer, level.start) !== choiceAt(offer, level.lesson),
     );
     expect(changed.length).toBeGreaterThan(0);
     for (const offer of changed) {
-      const label = offer.choices[standing(offer, level.lesson)]?.label as string;
+      const label = offer.choices[choiceAt(offer, level.lesson)]?.label as string;
       expect(hint, `${offer.id} ${label}`).toMatch(mention(offer, label));
     }
   });

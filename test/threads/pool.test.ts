@@ -65,12 +65,12 @@ describe("threads find what is found here", () => {
     const level = levelOf("3");
     let toldOf = 0;
     const there = await searchParallel(pool, level, {
-      shard: wholeSpace,
+      part: wholeSpace,
       onProgress: (tried) => {
         toldOf = tried;
       },
     });
-    expect(there).toEqual(await searchParallel(inProcess, level, { shard: wholeSpace }));
+    expect(there).toEqual(await searchParallel(inProcess, level, { part: wholeSpace }));
     expect(toldOf).toBeLessThanOrEqual(there.tried);
   });
 
@@ -103,7 +103,7 @@ describe("a task that is stopped", () => {
   it("ends in nothing, at once, and the next one is done all the same", async () => {
     const level = levelOf("13");
     const stopper = new AbortController();
-    const stopped = searchParallel(pool, level, { shard: wholeSpace, signal: stopper.signal });
+    const stopped = searchParallel(pool, level, { part: wholeSpace, signal: stopper.signal });
     stopper.abort();
     expect((await stopped).complete).toBe(false);
     const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;

@@ -18,7 +18,7 @@ import {
   initialState,
   isMoving,
   isTyping,
-  placesOf,
+  mapRowsOf,
   reduce as reduceTimed,
   type Screen,
   type State,
@@ -38,7 +38,7 @@ const atMs = Date.UTC(2026, 10, 25, 12);
 const reduce = (state: State, action: Action): State => reduceTimed(state, { ...action, atMs });
 
 function begin(save: Save = emptySave()): State {
-  return initialState(words, placesOf(lessons), save, []);
+  return initialState(words, mapRowsOf(lessons), save, []);
 }
 
 /** The state after commands, and text in quotes: `"1.3"`. */
@@ -85,14 +85,14 @@ describe("the map", () => {
   });
 
   test("lists every level and three doors that say soon", () => {
-    const { places } = begin();
-    expect(places.map(({ id }) => id)).toEqual([
+    const { mapRows } = begin();
+    expect(mapRows.map(({ id }) => id)).toEqual([
       ...lessons.map(({ level: { id } }) => id),
       "study",
       "labs",
       "sandbox",
     ]);
-    const map = { ...press(begin(), "confirm"), screen: { kind: "map", at: places.length - 1 } } as State;
+    const map = { ...press(begin(), "confirm"), screen: { kind: "map", at: mapRows.length - 1 } } as State;
     expect(press(map, "confirm").message).toMatch(/soon/);
   });
 
@@ -103,7 +103,12 @@ describe("the map", () => {
     };
     const before = lessons.at(-1) as Lesson;
     const passed = { [before.level.id]: { ...emptyLevel(), passed: true } };
-    const state = initialState(words, placesOf([...lessons, encore]), { ...emptySave(), levels: passed }, []);
+    const state = initialState(
+      words,
+      mapRowsOf([...lessons, encore]),
+      { ...emptySave(), levels: passed },
+      [],
+    );
     const map: State = { ...state, screen: { kind: "map", at: lessons.length } };
     const frame = plainCanvas;
     expect(draw(map, frame).lines.join("\n")).toMatch(/▸ 14 Encore/);

@@ -6,7 +6,7 @@ import { type Damage, emptySave, type Notice, type Trouble } from "../../src/sav
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
-import { initialState, placesOf } from "../../src/ui/reduce.ts";
+import { initialState, mapRowsOf } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { englishIn, lessons, sizes, testEveryScreen } from "../helpers/every-screen.ts";
 import { pseudo, words } from "../helpers/pseudo-language.ts";
@@ -59,7 +59,7 @@ test.each([
 ])(
   "the title and the map tell in it what the saves have to tell: $notice $trouble",
   ({ notice, trouble }) => {
-    const state = initialState(words, placesOf(lessons), emptySave(), notice ? [notice] : [], trouble);
+    const state = initialState(words, mapRowsOf(lessons), emptySave(), notice ? [notice] : [], trouble);
     for (const size of sizes)
       for (const screen of [{ kind: "title" }, { kind: "map", at: 0 }] as const) {
         const warning = trouble ? { warning: words.saves.short(trouble) } : {};

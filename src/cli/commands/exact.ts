@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type ExactReport, ExactRun, inexpressible, betweenRuns } from "../../exact/index.ts";
+import { betweenRuns, type ExactReport, ExactRun, inexpressible } from "../../exact/index.ts";
 import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";

@@ -66,7 +66,7 @@ async function overWholeSpace(
   { level }: Lesson,
   io: SpokenIo,
 ): Promise<readonly Claim[] | undefined> {
-  const findings = await searchParallel(workforce, level, { signal: io.signal, shard: wholeSpace });
+  const findings = await searchParallel(workforce, level, { signal: io.signal, part: wholeSpace });
   if (!findings.complete) return undefined; // nothing can be said of a space that was not looked through
   const { output } = await io.cliWords();
   const [tried, passing] = [grouped(findings.tried), grouped(findings.passing.length)];

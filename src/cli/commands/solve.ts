@@ -31,12 +31,12 @@ export const solve: CliCommand = {
     const level = levelArgument(args.words[0]);
     const { output } = await io.cliWords();
     const workforce = workforceFor(args);
-    const shard = shardArgument(args);
+    const part = partArgument(args);
     const limitSec = numberFlag(args, "limit", { min: 0.001, max: limitSecMax, fallback: limitSecMax });
     const limit = AbortSignal.timeout(limitSec * 1_000); // keeps nothing alive
     let toldAt = performance.now();
     const findings = await searchParallel(workforce, level, {
-      shard,
+      part,
       signal: AbortSignal.any([io.signal, limit]),
       onProgress: (tried, passing) => {
         if (performance.now() - toldAt < tellEveryMs) return;
@@ -54,7 +54,7 @@ export const solve: CliCommand = {
   },
 };
 
-function shardArgument(args: Arguments): SpacePart {
+function partArgument(args: Arguments): SpacePart {
   const text = args.value("shard");
   if (text === undefined) return { index: 0, of: 1 };
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);

@@ -12,12 +12,12 @@ import {
   drawAcross,
   drawDown,
   drawRoute,
+  type Extent,
   type GridStyle,
   isPlain,
   type Placed,
   paintPlain,
   place,
-  type Extent,
 } from "./grid.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";

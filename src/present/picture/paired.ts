@@ -5,7 +5,7 @@ import { type Box, paintBox } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { drawEdge, type FoldedStyle, inLine, type Line, lanesOf, lineOf, placeLines } from "./folded.ts";
 import { type Edge, flowing, siteParts } from "./graph.ts";
-import { drawRoute, isPlain, paintPlain, place, type Extent } from "./grid.ts";
+import { drawRoute, type Extent, isPlain, paintPlain, place } from "./grid.ts";
 import { drawLink } from "./link.ts";
 import type { Part } from "./parts.ts";
 import type { PictureOptions } from "./types.ts";

@@ -9,11 +9,11 @@ import {
   drawAcross,
   drawBack,
   drawDown,
+  type Extent,
   type GridStyle,
   isPlain,
   paintPlain,
   place,
-  type Extent,
 } from "./grid.ts";
 import { drawLink } from "./link.ts";
 import type { Part } from "./parts.ts";

@@ -27,7 +27,7 @@ export class Hop {
   /** Share of the branch's samples that stop here. */
   share = 1;
   /** Stops one after the other (several lookups). */
-  visits = 1;
+  times = 1;
   /** Parallel stops of which the slowest counts (a query over all shards). */
   fan = 1;
   /** Mean service time in seconds; `serviceHitSec` for samples that hit the cache, when it differs. */
@@ -296,9 +296,9 @@ export class Walk {
     const serviceHit = hop.serviceHitSec >= 0 ? hop.serviceHitSec : hop.serviceSec;
     const everyone = hop.share >= 1 && wanted < 0 && hop.stations === null && hop.fan === 1;
     const shareJitter = ((random >>> 8) & 0xffff) / 65_536;
-    for (let visit = 0; visit < hop.visits; visit++) {
-      // Odd strides and offsets: a permutation of the particles, new for each hop, visit and tick.
-      const mixed = (Math.imul(random + visit, 0x85ebca6b) ^ (random >>> 13)) >>> 0;
+    for (let time = 0; time < hop.times; time++) {
+      // Odd strides and offsets: a permutation of the particles, new for each hop, each time and tick.
+      const mixed = (Math.imul(random + time, 0x85ebca6b) ^ (random >>> 13)) >>> 0;
       const waitStride = (mixed | 1) & mask;
       const waitOffset = (mixed >>> 9) & mask;
       const serviceStride = ((mixed >>> 17) | 1) & mask;

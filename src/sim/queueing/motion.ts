@@ -1,5 +1,5 @@
 import { exponentials, mix32, normals } from "../chance/random.ts";
-import { type Ensemble, BlockOrder } from "./ensemble.ts";
+import { BlockOrder, type Ensemble } from "./ensemble.ts";
 import type { QueueLaw } from "./queue-law.ts";
 
 /** The wait reported when nothing is served at all, and the longest wait ever reported. */

@@ -31,14 +31,14 @@ interface Passage {
   readonly route: Route;
   readonly hop: Hop;
   /** Operations a request needs, and seconds of a lane each. */
-  readonly visits: number;
+  readonly times: number;
   readonly sec: number;
   /** Usage events may go to any node; what has a key must go to its own. */
   readonly keyed: boolean;
 }
 
 /** Operations of one request here: 0 for what does not come. */
-function visitsOf({ does, joins }: RequestTraits, everything: boolean, logs: boolean): number {
+function timesOf({ does, joins }: RequestTraits, everything: boolean, logs: boolean): number {
   if (does === "append") return logs ? 1 : 0;
   return everything && does !== "file" ? Math.max(1, joins) : 0;
 }
@@ -78,17 +78,17 @@ class KeyValue implements Tier {
     const logs = logStore(site.design) === "kv";
     const cacheOnly = site.design.cache.only && site.design.cache.nodes > 0;
     for (const route of site.routes) {
-      const visits = visitsOf(route.traits, everything, logs);
-      if (visits === 0 || (route.kind === "order" && cacheOnly)) continue;
+      const times = timesOf(route.traits, everything, logs);
+      if (times === 0 || (route.kind === "order" && cacheOnly)) continue;
       const read = route.traits.does === "read";
       const hop = new Hop(place, { branch: read ? "miss" : "all" });
       hop.station = this.#station;
       hop.serviceSec = serviceSec.keyValue;
       hop.fixedSec = serviceSec.lan;
-      hop.visits = visits;
+      hop.times = times;
       route.hops.push(hop);
       const sec = read ? readSec : writeSec;
-      this.#passages.push({ route, hop, visits, sec, keyed: route.traits.does !== "append" });
+      this.#passages.push({ route, hop, times, sec, keyed: route.traits.does !== "append" });
     }
   }
 
@@ -112,10 +112,10 @@ class KeyValue implements Tier {
     const station = this.#station;
     mix.clear();
     for (let i = 0; i < this.#passages.length; i++) {
-      const { route, hop, visits, sec, keyed } = this.#passages[i]!;
+      const { route, hop, times, sec, keyed } = this.#passages[i]!;
       route.lose(this.#buckets.down, keyed ? this.#outShare : this.#unnoticedShare, hop.branch);
       const share = hop.branch === "miss" ? 1 - route.hitShare : 1;
-      mix.add(route.flowPerSec * share * visits, sec);
+      mix.add(route.flowPerSec * share * times, sec);
     }
     mix.divide(Math.max(this.#up, 1e-9));
     mix.fill(load, 1, 1, readSec);
@@ -126,10 +126,10 @@ class KeyValue implements Tier {
     const accepted = mix.ratePerSec * passed;
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     for (let i = 0; i < this.#passages.length; i++) {
-      const { route, hop, visits } = this.#passages[i]!;
+      const { route, hop, times } = this.#passages[i]!;
       // Any lookup that is turned away fails the whole request.
       let all = passed;
-      for (let visit = 1; visit < visits; visit++) all *= passed;
+      for (let time = 1; time < times; time++) all *= passed;
       route.lose(this.#buckets.full, 1 - all, hop.branch);
       if (hop.branch === "all") route.flowPerSec *= through;
     }

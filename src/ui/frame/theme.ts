@@ -6,7 +6,7 @@
 import type { ThemeName } from "../terminal/capabilities.ts";
 
 /** What a colour may mean. */
-export const tokens = [
+export const meanings = [
   "title", // names of screens and levels
   "text", // what is read
   "muted", // labels, units, rules, what may be overlooked
@@ -19,7 +19,7 @@ export const tokens = [
   "data", // data stores and what they hold
   "money", // bills and budgets
 ] as const;
-export type Meaning = (typeof tokens)[number];
+export type Meaning = (typeof meanings)[number];
 
 export type Paint = (text: string) => string;
 export type Theme = Readonly<Record<Meaning, Paint>> & { readonly name: ThemeName; readonly inverse: Paint };
@@ -28,7 +28,7 @@ const unchanged: Paint = (text) => text;
 
 /** No styles at all: for measuring, for tests that compare text, for hosts without colours. */
 export const plainTheme: Theme = {
-  ...(Object.fromEntries(tokens.map((token) => [token, unchanged])) as Record<Meaning, Paint>),
+  ...(Object.fromEntries(meanings.map((token) => [token, unchanged])) as Record<Meaning, Paint>),
   inverse: unchanged,
   name: "dark",
 };

@@ -14,7 +14,7 @@ export interface DesignEntry {
 }
 
 /** What the list of designs offers: named ones first, then one's own, then the start. */
-export function designEntries(state: Pick<State, "save" | "places" | "words">, visit: Visit): DesignEntry[] {
+export function designEntries(state: Pick<State, "save" | "mapRows" | "words">, visit: Visit): DesignEntry[] {
   const { level } = visit.lesson;
   const names = state.words.board.entries;
   const progress = progressOf(state.save, level.id) ?? emptyLevel();
@@ -27,8 +27,8 @@ export function designEntries(state: Pick<State, "save" | "places" | "words">, v
     entries.push({ kind: "named", name, design: readDesign(level, notation), notation });
   add("best", names.best, progress.bestDesign);
   add("last", names.last, progress.lastDesign);
-  const at = state.places.findIndex(({ id }) => id === level.id);
-  const before = state.places[at - 1];
+  const at = state.mapRows.findIndex(({ id }) => id === level.id);
+  const before = state.mapRows[at - 1];
   if (before) add("before", names.before, progressOf(state.save, before.id)?.bestDesign);
   entries.push({
     kind: "start",

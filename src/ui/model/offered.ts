@@ -33,7 +33,7 @@ export function offered(
 function hidden(state: State, screen: Screen): readonly Command[] {
   switch (screen.kind) {
     case "map": {
-      const place = state.places[screen.at];
+      const place = state.mapRows[screen.at];
       const isOpen = place?.kind === "lesson" && isUnlocked(state, place.lesson);
       return isOpen ? [] : ["questions", "brief"];
     }

@@ -15,8 +15,8 @@ export function lessonsOf(places: readonly MapRow[]): Lesson[] {
 }
 
 /** Whether the player may enter a level. */
-export function isUnlocked(state: Pick<State, "places" | "save">, lesson: Lesson): boolean {
-  const lessons = lessonsOf(state.places);
+export function isUnlocked(state: Pick<State, "mapRows" | "save">, lesson: Lesson): boolean {
+  const lessons = lessonsOf(state.mapRows);
   const levels = lessons.map(({ level }) => level);
   return isOpen(levels, lessons.indexOf(lesson), (id) => progressOf(state.save, id));
 }
@@ -32,19 +32,19 @@ export function readDesign(level: Level, line: string | undefined): Design | und
 export function nextUnsolved(state: State, from: number): number {
   const isUnsolved = (place: MapRow) =>
     place.kind === "lesson" && !progressOf(state.save, place.id)?.passed && isUnlocked(state, place.lesson);
-  const after = state.places.findIndex((place, at) => at > from && isUnsolved(place));
-  return after >= 0 ? after : state.places.findIndex(isUnsolved);
+  const after = state.mapRows.findIndex((place, at) => at > from && isUnsolved(place));
+  return after >= 0 ? after : state.mapRows.findIndex(isUnsolved);
 }
 
 /** Why a place cannot be entered, in one line; undefined when it can. */
 export function lockReason(
-  state: Pick<State, "places" | "save" | "words">,
+  state: Pick<State, "mapRows" | "save" | "words">,
   place: MapRow,
 ): string | undefined {
   const { map } = state.words;
   if (place.kind === "door") return map.doors[place.id].soon;
   if (isUnlocked(state, place.lesson)) return undefined;
-  const lessons = lessonsOf(state.places);
+  const lessons = lessonsOf(state.mapRows);
   const before = lessons[lessons.indexOf(place.lesson) - 1];
   return map.lockedBy(before?.prose.title ?? "");
 }
@@ -56,12 +56,12 @@ export function calibration({ levels }: Save): Calibration {
 }
 
 /** Levels passed and stars won, of how many. */
-export function tally(state: Pick<State, "places" | "save">): {
+export function tally(state: Pick<State, "mapRows" | "save">): {
   readonly passed: number;
   readonly levels: number;
   readonly stars: number;
 } {
-  const levels = state.places.filter(({ kind }) => kind !== "door");
+  const levels = state.mapRows.filter(({ kind }) => kind !== "door");
   const reached = levels.map(({ id }) => progressOf(state.save, id));
   return {
     levels: levels.length,

@@ -58,7 +58,7 @@ export function clamp(value: number, least: number, most: number): number {
 
 /** The map with the first level that is not passed in focus. */
 export function showMap(state: State, id?: string): State {
-  const wanted = state.places.findIndex((place) => place.id === id);
+  const wanted = state.mapRows.findIndex((place) => place.id === id);
   return show(state, { kind: "map", at: wanted >= 0 ? wanted : Math.max(0, nextUnsolved(state, -1)) });
 }
 

@@ -187,7 +187,7 @@ export interface DebriefScreen {
 export interface State {
   /** The language in force: what the screens say. */
   readonly words: Words;
-  readonly places: readonly MapRow[];
+  readonly mapRows: readonly MapRow[];
   readonly save: Save;
   /** Stays at levels that were left for the map, by level: they go on where they were. */
   readonly visits: Readonly<Record<string, Visit>>;

@@ -1,6 +1,6 @@
 /** The colours of a terminal, by what they mean. */
 import { Chalk, type ChalkInstance } from "chalk";
-import type { Paint, Theme, Meaning } from "../frame/theme.ts";
+import type { Meaning, Paint, Theme } from "../frame/theme.ts";
 import type { Capabilities, ThemeName } from "./capabilities.ts";
 
 type Modifier = "bold" | "dim" | "underline" | "inverse";

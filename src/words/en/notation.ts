@@ -1,4 +1,4 @@
-import type { DesignJsonProblem, AllowedValues, Expected, NotationError } from "../../sim/index.ts";
+import type { AllowedValues, DesignJsonProblem, Expected, NotationError } from "../../sim/index.ts";
 
 function takes(wanted: AllowedValues): string {
   switch (wanted.kind) {

@@ -1,10 +1,11 @@
-import type { Door, SpokenWords, ProgressTally } from "../contract/screens.ts";
+import type { Door, ProgressTally, SpokenWords } from "../contract/screens.ts";
 import { grouped, money } from "../figures.ts";
 import { partName } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
 const doors: Readonly<Record<Door, string>> = { study: "study", labs: "labs", sandbox: "sandbox" };
-const tally = ({ passed, levels, stars }: ProgressTally) => `${passed} of ${levels} levels passed, ${stars} stars.`;
+const tally = ({ passed, levels, stars }: ProgressTally) =>
+  `${passed} of ${levels} levels passed, ${stars} stars.`;
 const level = ({ number, title }: { readonly number: number; readonly title: string }) =>
   `Level ${number}, ${title}`;
 

@@ -163,7 +163,7 @@ class Web implements Tier {
 
   serve(world: World): void {
     const queues = this.#queues;
-    const visits = this.#passages;
+    const passages = this.#passages;
     const { groups, mix } = queues;
     const { serving, deadAsked } = this.#pool;
     const stopped = this.#restarts.share;
@@ -177,19 +177,19 @@ class Web implements Tier {
     mix.clear();
     let waiting = 0;
     let waitingWorkSec = 0;
-    for (let i = 0; i < visits.length; i++) {
-      const visit = visits[i]!;
-      const { route, cost } = visit;
-      const formerPerSec = visit.flowPerSec;
+    for (let i = 0; i < passages.length; i++) {
+      const passage = passages[i]!;
+      const { route, cost } = passage;
+      const formerPerSec = passage.flowPerSec;
       route.lose(this.#loss.stopped, stopped);
       if (!isRetried) route.lose(this.#loss.dead, dead);
-      visit.again.share = isRetried ? dead : 0;
-      visit.flowPerSec = route.flowPerSec;
-      const turned = visit.knows ? Math.min(1, wrong + out) : 0;
-      const served = visit.flowPerSec * (1 - turned);
+      passage.again.share = isRetried ? dead : 0;
+      passage.flowPerSec = route.flowPerSec;
+      const turned = passage.knows ? Math.min(1, wrong + out) : 0;
+      const served = passage.flowPerSec * (1 - turned);
       mix.add(served * (1 - route.hitShare), cost.missSec);
       mix.add(served * route.hitShare, cost.hitSec);
-      mix.add(visit.flowPerSec * turned, webCpuSec.turnAway);
+      mix.add(passage.flowPerSec * turned, webCpuSec.turnAway);
       // Whoever waits asks the cache when a core begins with him: what he will find is what it holds then.
       const servedSec = cost.missSec + route.hitShare * (cost.hitSec - cost.missSec);
       waiting += formerPerSec;
@@ -206,8 +206,8 @@ class Web implements Tier {
     this.#pool.measure(queues.cpu);
     const accepted = mix.ratePerSec * (1 - blocked);
     const through = accepted > 0 ? queues.departuresPerSec / accepted : 1;
-    for (let i = 0; i < visits.length; i++) {
-      const { route, hop, cost, knows } = visits[i]!;
+    for (let i = 0; i < passages.length; i++) {
+      const { route, hop, cost, knows } = passages[i]!;
       queues.place(hop, cost.missSec, cost.hitSec);
       route.lose(this.#loss.refused, blocked);
       route.lose(this.#loss.died, died);

@@ -54,7 +54,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
     head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsNow(visit, frame, cells, rows)],
     body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
-    message: state.message !== undefined ? theme.warn(state.message) : standingLine(visit, why, frame),
+    message: state.message !== undefined ? theme.warn(state.message) : statusLine(visit, why, frame),
     keys: offered(state, frame),
   });
 }
@@ -80,7 +80,7 @@ function drawRight(visit: Visit, cells: number, rows: number, frame: Frame): str
 }
 
 /** What is to do now, in one line. */
-function standingLine(visit: Visit, why: string | undefined, { theme, words }: Frame): string {
+function statusLine(visit: Visit, why: string | undefined, { theme, words }: Frame): string {
   if (why !== undefined) return theme.bad(`✗ ${why}`);
   const { level } = visit.lesson;
   const bill = forecastOf(visit, visit.sitting.design);

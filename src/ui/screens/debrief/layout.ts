@@ -6,7 +6,7 @@ import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, type Frame, type Size } from "../../frame/frame.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { DebriefScreen } from "../../model/types.ts";
-import { drawSections, type DebriefSection } from "./sections.ts";
+import { type DebriefSection, drawSections } from "./sections.ts";
 
 /** What the debrief says. */
 export function debriefFor(

@@ -2,7 +2,7 @@
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
-import type { TriedChange, Debrief, GoalLine } from "../../../present/debrief.ts";
+import type { Debrief, GoalLine, TriedChange } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";

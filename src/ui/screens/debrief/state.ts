@@ -156,17 +156,17 @@ function winTask(state: State, screen: DebriefScreen): State {
 }
 
 function nextLevel(state: State, visit: Visit): State {
-  const lessons = lessonsOf(state.places);
+  const lessons = lessonsOf(state.mapRows);
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
-  const at = state.places.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
-  const map = { kind: "map", at: Math.min(at, state.places.length - 1) } as const;
+  const at = state.mapRows.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
+  const map = { kind: "map", at: Math.min(at, state.mapRows.length - 1) } as const;
   if (!next) return say(show(state, map), state.words.debrief.last);
   if (!isUnlocked(state, next)) return say(state, state.words.debrief.nextLocked);
   return show(state, {
     kind: "briefing",
     visit: enterLevel(state, next),
     page: 0,
-    back: { ...map, at: state.places.findIndex(({ id }) => id === next.level.id) },
+    back: { ...map, at: state.mapRows.findIndex(({ id }) => id === next.level.id) },
   });
 }
 

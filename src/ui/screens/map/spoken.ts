@@ -13,7 +13,7 @@ export function spokenMap(state: State, at: number): string[] {
       return spoken.levelPassed({ ...named, stars: progress.stars, best: progress.bestCostPerMonth ?? 0 });
     return lockReason(state, place) === undefined ? spoken.levelOpen(named) : spoken.levelLocked(named);
   };
-  const place = state.places[at] as MapRow;
+  const place = state.mapRows[at] as MapRow;
   const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
-  return [spoken.map({ ...tally(state), at: at + 1, of: state.places.length }), say(place), ...about];
+  return [spoken.map({ ...tally(state), at: at + 1, of: state.mapRows.length }), say(place), ...about];
 }

@@ -6,9 +6,9 @@ import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
   if (screen.asked) return onAsked(state, screen.at, command);
-  const place = state.places[screen.at] as MapRow;
+  const place = state.mapRows[screen.at] as MapRow;
   const move = (by: number) =>
-    show(state, { kind: "map", at: clamp(screen.at + by, 0, state.places.length - 1) });
+    show(state, { kind: "map", at: clamp(screen.at + by, 0, state.mapRows.length - 1) });
   switch (command) {
     case "up":
       return move(-1);

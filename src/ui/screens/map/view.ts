@@ -28,10 +28,10 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   const reached = tally(state);
   const { passed, levels, stars } = reached;
   const rows = bodyRows(frame);
-  const place = state.places[at] as MapRow;
-  const list = state.places.flatMap((each, index) => {
+  const place = state.mapRows[at] as MapRow;
+  const list = state.mapRows.flatMap((each, index) => {
     const row = rowOf(state, each, index === at, frame);
-    return each.kind === "door" && state.places[index - 1]?.kind !== "door" ? ["", row] : [row];
+    return each.kind === "door" && state.mapRows[index - 1]?.kind !== "door" ? ["", row] : [row];
   });
   const start = windowStart(at, list.length, rows);
   const rightCells = bodyColumns(frame) - listCells - 3;
@@ -94,7 +94,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   ];
   const asked = [heading(theme, words.goals), ...goals.map((goal) => `· ${goal}`), ""];
   if (!progress?.passed) {
-    const isFirst = lessonsOf(state.places)[0] === place.lesson && !progress?.attempts;
+    const isFirst = lessonsOf(state.mapRows)[0] === place.lesson && !progress?.attempts;
     return [
       ...head,
       ...asked,

@@ -4,9 +4,12 @@ import { lessonsOf } from "../../model/progress.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
 /** What there is to say: that it holds, what is new about it, and what opens next. */
-export function passSentences({ words, places }: State, { visit, played, gain }: ScreenOf<"pass">): string[] {
+export function passSentences(
+  { words, mapRows }: State,
+  { visit, played, gain }: ScreenOf<"pass">,
+): string[] {
   const { pass } = words;
-  const lessons = lessonsOf(places);
+  const lessons = lessonsOf(mapRows);
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
   return [
     pass.holds({ stars: played.stars, perMonth: costOf(played) }),

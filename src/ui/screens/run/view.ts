@@ -2,10 +2,11 @@
 import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
 import { padRight } from "../../../present/cells.ts";
-import { type GaugeCurve, curvesOf } from "../../../present/curves.ts";
+import { curvesOf, type GaugeCurve } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import {
   darkSites,
+  goalsSoFarAt,
   type LogLine,
   liveAt,
   logOf,
@@ -15,7 +16,6 @@ import {
   seenLog,
   sightOf,
   smooth,
-  standingAt,
 } from "../../../present/moment.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
@@ -200,7 +200,7 @@ function clock(
 
 /** The goals with where they stand so far, as fully as there is room. */
 function goalsNow(recording: Playback, tick: number, cells: number, frame: Frame): string {
-  const standing = standingAt(recording, tick);
+  const standing = goalsSoFarAt(recording, tick);
   if (!standing) return frame.theme.muted(frame.words.run.firstArrive);
   return resultsLine(standing.goals, frame, cells);
 }
