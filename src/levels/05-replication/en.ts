@@ -285,5 +285,11 @@ export const prose: LevelProse = {
       text: "Not in the chapter: a backup is a copy from the past, kept where a mistake cannot reach it. With the log of all later writes it can be restored to any moment, which is point-in-time recovery. Its RPO is the age of the last log, its RTO the time to restore. Test the restore.",
       facts: [],
     },
+    {
+      id: "05-replication-f12",
+      kind: "supplement",
+      text: "Not in the chapter: a primary that was only cut off may come back and take writes beside the new one. That is split brain, and the two sets of data must be merged by hand. Fencing prevents it: before the promotion the old primary is shut off, or loses its right to write. Who decides? A majority of at least three observers.",
+      facts: [],
+    },
   ],
 };

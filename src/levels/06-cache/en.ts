@@ -266,7 +266,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f1",
       kind: "correction",
-      text: 'The notes say "Lease-recently-used" and "Fist In First Out". More exactly: LRU is least recently used, and FIFO is first in, first out. Leases have their own place in caching, as a cure for stampedes.',
+      text: 'The notes say "Lease-recently-used" and "Fist In First Out". More exactly: LRU is least recently used, and FIFO is first in, first out. Leases have their own place in caching, as a remedy against stampedes.',
       facts: ["X11", "F112", "F113"],
     },
     {

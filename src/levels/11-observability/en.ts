@@ -9,7 +9,7 @@ export const prose: LevelProse = {
     {
       id: "11-observability-p1",
       title: "Logs: what broke",
-      text: "An error log is the system's own account of what went wrong; it helps you find errors and problems. Without it, a server that fails some of its requests looks exactly like its neighbours. It answers, it is not busy, and it passes its health checks. Such a failure is called a gray failure.",
+      text: "An error log is the system's own account of what went wrong; it helps you find errors and problems. Without it, a server that fails some of its requests looks exactly like the others. It answers, it is not busy, and it passes its health checks. Such a failure is called a gray failure.",
       facts: ["F193"],
     },
     {

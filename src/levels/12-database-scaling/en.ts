@@ -63,7 +63,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-p10",
       title: "Before you shard",
-      text: "Not in the chapter: sharding is hard to undo, so try the rest first. Find slow queries and add indexes, read in batches instead of one by one, share connections in a pool, cache, move reads to replicas, write in batches, put logs and counters into other stores, archive old rows, buy the larger box. A well-kept primary does ten thousand transactions a second, often more. Pica has done all that.",
+      text: "Not in the chapter: sharding is hard to undo, so try the rest first. Find slow queries and add indexes. Read and write in batches, and share connections in a pool. Cache, and send reads to replicas. Put logs and counters into other stores, archive old rows, buy the larger box. A well-kept primary does ten thousand transactions a second, often more. Pica has tried all that.",
       facts: [],
     },
   ],

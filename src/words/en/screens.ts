@@ -76,8 +76,8 @@ export const map: MapWords = {
 export const reading: ReadingWords = {
   cards: {
     fun: "By the way",
-    correction: "More exactly",
-    supplement: "Not in the chapter",
+    correction: "A correction",
+    supplement: "For the interview",
     honesty: "What the game leaves out",
     gloss: "From the Korean notes",
   },
