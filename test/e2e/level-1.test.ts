@@ -38,9 +38,9 @@ describe("a player", () => {
         await game.see("✓ PASSED");
         await game.see("one small task for the third star");
         await game.press("t");
-        await game.see("put its four steps in order");
+        await game.see("Put the four steps of a request");
         // The options stand as: name known, answer, name asked, request.
-        await game.press("down", "down", "enter", "enter", "down", "enter", "enter");
+        await game.press("down", "down", "enter", "up", "up", "enter", "down", "enter", "enter");
         await game.see("★★★");
         await game.press("w");
         await game.see("QUESTION 1 OF 3");

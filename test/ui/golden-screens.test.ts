@@ -129,7 +129,7 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     shot("debrief-won");
     game.press("t", "down", "down", "enter");
     shot("task");
-    game.press("enter", "down", "enter", "enter");
+    game.press("up", "up", "enter", "down", "enter", "enter");
     await game.see("all three stars");
     game.press("w");
     shot("question");

@@ -220,7 +220,7 @@ describe("the eight lamps", () => {
     const lines = lampLines(dark, frame);
     expect(lines[0]).toMatch(/^THE EIGHT LAMPS {2}\d of 8 are green/);
     expect(lines.filter((line) => /^[✓✗]/.test(line))).toHaveLength(8);
-    expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region goes dark/);
+    expect(lines.join("\n")).toMatch(/✗ Several data centers +When a region fails/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(78);
     const aloud = (lamps: readonly Lamp[]) => lamps.map(words.spoken.lamp).join("\n");
     expect(aloud(dark)).toMatch(/Lamp Several data centers: dark/);

@@ -39,7 +39,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p6",
       title: "Two kinds of code",
-      text: "A web application combines two kinds of code. Server-side languages, such as Java or Python, do the work behind the page: business logic, storage and the like. Client-side languages, HTML and JavaScript, do the presentation in the browser. Only server-side code costs processor time on your box. Client-side code runs on the visitor's device.",
+      text: "A web application combines two kinds of code. Server-side languages, such as Java or Python, do the work behind the page: business logic, storage and the like. Client-side languages, HTML (with CSS) and JavaScript, do the presentation in the browser. Only server-side code costs processor time on your box. Client-side code runs on the visitor's device.",
       facts: ["F14", "F15", "F16"],
     },
     {
@@ -275,7 +275,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-f4",
       kind: "honesty",
-      text: "In this game the costs of encryption, of opening connections and of DNS caches are folded into the round trips. In real life each has its own line in a trace.",
+      text: "In this game the costs of encryption, of opening connections and of DNS caches are part of the round trips. In real life each has its own line in a trace. The one box has no cache here, only the web application and the database. Requests of the app cost as much as those of browsers.",
       facts: [],
     },
     {

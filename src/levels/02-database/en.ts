@@ -259,7 +259,7 @@ export const prose: LevelProse = {
     {
       id: "02-database-f3",
       kind: "fun",
-      text: "On 12 November 2013 the sites of Stack Exchange took 148 million HTTP requests and answered them with 335 million SQL queries, about 1.7 ms each. A relational database goes a long way before you need anything else.",
+      text: "On November 12, 2013, the sites of Stack Exchange took 148 million HTTP requests and answered them with 335 million SQL queries, about 1.7 ms each. A relational database goes a long way before you need anything else.",
       facts: [],
     },
     {

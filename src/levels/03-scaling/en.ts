@@ -109,7 +109,7 @@ export const prose: LevelProse = {
   hints: [
     "The web box saturates in the first second: It has 4 vCPU, which serve 174 requests a second, and 250 arrive. The database is next: 1,400 × 2.4 ms are 3.3 cores of work, and its 2 vCPU do 1.9.",
     "Scale the web tier out: several medium boxes, enough for the peak, so that one failure takes only a small share. Scale the database up.",
-    "Six web boxes with 8 vCPU (or twelve with 4), and the primary database at 4 vCPU.",
+    "Buy six web boxes with 8 vCPU (or twelve with 4), and set the primary database to 4 vCPU.",
   ],
   events: {
     advert: "The TV commercial begins to run.",

@@ -239,7 +239,7 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-f3",
       kind: "fun",
-      text: "CDNs do fail. On 8 June 2021 one valid customer setting triggered a hidden bug, and 85 % of Fastly's network returned errors. By Fastly's account it was detected within a minute, and 95 % was back after 49 minutes.",
+      text: "CDNs do fail. On June 8, 2021, one valid customer setting triggered a hidden bug, and 85 % of Fastly's network returned errors. By Fastly's account it was detected within a minute, and 95 % was back after 49 minutes.",
       facts: ["F125"],
     },
     {

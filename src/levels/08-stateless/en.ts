@@ -226,7 +226,7 @@ export const prose: LevelProse = {
     },
     {
       id: "08-stateless-c4",
-      question: "Where can session data be kept, and what speaks for NoSQL?",
+      question: "Where can session data be kept, and why choose NoSQL?",
       answer: "In a shared store, SQL or NoSQL; NoSQL is easy to scale.",
       facts: ["F153"],
     },
@@ -259,7 +259,7 @@ export const prose: LevelProse = {
     {
       id: "08-stateless-f1",
       kind: "correction",
-      text: "The notes say to keep sessions in persistent storage, SQL or NoSQL. More exactly: that is right, and in practice it is often Redis or Memcached with replication. What will not do is a cache that holds the only copy: when it restarts, everyone is logged out.",
+      text: "The notes say to keep sessions in persistent storage, SQL or NoSQL. More exactly: that is right, and in practice it is often Redis or Memcached with replication. But a cache without a copy is not enough: when it restarts, everybody is logged out.",
       facts: ["F139", "X13"],
     },
     {

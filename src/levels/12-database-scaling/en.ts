@@ -270,7 +270,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-f3",
       kind: "supplement",
-      text: "Not in the chapter: tails add up. If one answer in a hundred is slow, a page that needs a hundred answers is slow with 1 − 0.99^100 = 63 % probability. With eight shards it is nearly 8 %. That is why a feed should ask one shard and not all of them.",
+      text: "Not in the chapter: fan-out amplifies tail latency. If one answer in a hundred is slow, a page that needs a hundred answers is slow with a probability of 1 − 0.99^100 = 63 %. With eight shards it is nearly 8 %. That is why a feed should ask one shard and not all of them.",
       facts: ["S9"],
     },
     {

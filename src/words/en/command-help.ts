@@ -11,8 +11,8 @@ Options of the game
   --saves DIR         keep progress there (also ZTM_SAVES)
   --ascii             plain characters only
   --language en       what the screens say
-  --theme dark|light  colours for a dark or a light background
-  --no-color          no colours (NO_COLOR works too)
+  --theme dark|light  colors for a dark or a light background
+  --no-color          no colors (NO_COLOR works too)
   --reduced-motion    no animation
   --screen-reader     every screen in words, without animation
   --version  --help   also -v and -h; help COMMAND says more of one command
