@@ -5,7 +5,8 @@
 import { fileURLToPath } from "node:url";
 import { level as cacheLevel } from "../src/levels/06-cache/level.ts";
 import { level as shardsLevel } from "../src/levels/12-database-scaling/level.ts";
-import { Hop, Route, Source, Walk } from "../src/sim/engine/flow.ts";
+import { Hop, Route, Source } from "../src/sim/engine/flow.ts";
+import { Walk } from "../src/sim/engine/walk.ts";
 import { newLoad } from "../src/sim/engine/world.ts";
 import {
   type Design,

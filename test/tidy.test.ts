@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 /** The house style, as far as a program can see it. Each test lists the offenders as "file:line what". */
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const LINES_MAX = 400;
+const LINES_MAX = 350;
 
 interface Source {
   /** From the root of the project, with forward slashes. */
@@ -82,7 +82,7 @@ function withoutComments(path: string, text: string): string {
 /** Prose and tables are as long as what they say. */
 function isData(path: string): boolean {
   return (
-    /^src\/words\/[a-z-]+\//.test(path) ||
+    /^src\/words\/(?!contract)[a-z-]+\//.test(path) ||
     /\/(?:en|ko)\.tsx?$/.test(path) ||
     /(?:^|[/-])(?:data|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
   );

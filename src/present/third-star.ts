@@ -1,7 +1,7 @@
 /** The stars that a pass still leaves to be won, and the small task of the third. */
 import type { Level, Played } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import type { StarsLeft } from "../words/contract/screens.ts";
+import type { StarsLeft } from "../words/contract/spoken.ts";
 import type { Words } from "../words/index.ts";
 import { type TaskState, whyNoTask } from "./why-not.ts";
 

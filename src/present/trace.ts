@@ -9,7 +9,7 @@ import {
   type Traces,
   traceKinds,
 } from "../sim/index.ts";
-import type { Stop } from "../words/contract/screens.ts";
+import type { Stop } from "../words/contract/trace.ts";
 import type { Words } from "../words/index.ts";
 
 /** The requests that can be looked at, in the order of the arrow keys: the first three always, others where there are any. */

@@ -1,7 +1,8 @@
 /** A chain of five queues with a cache branch, walked as the engine walks a route. */
 
 import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
-import { Hop, Route, Source, Walk } from "../../src/sim/engine/flow.ts";
+import { Hop, Route, Source } from "../../src/sim/engine/flow.ts";
+import { Walk } from "../../src/sim/engine/walk.ts";
 import { newLoad } from "../../src/sim/engine/world.ts";
 import { Station, type StationMode } from "../../src/sim/queueing/station.ts";
 

@@ -9,12 +9,13 @@ import { Station, type StationLoad } from "../queueing/station.ts";
 import { type CommitTimes, commitTimes } from "../scenario/commit.ts";
 import { requestKinds } from "../scenario/kinds.ts";
 import { type EventKind, type Scenario, withEventStreams } from "../scenario/scenario.ts";
-import { Route, Source, Walk } from "./flow.ts";
+import { Route, Source } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
 import { type EventOf, Happenings } from "./happenings.ts";
 import { kindMask, Ledger } from "./ledger.ts";
 import { Losses } from "./losses.ts";
 import { SiteAtWork } from "./site.ts";
+import { Walk } from "./walk.ts";
 
 /** How exact and how long a run is. */
 export interface RunOptions {

@@ -28,11 +28,11 @@ import type {
   QuestionWords,
   ReadingWords,
   RunWords,
-  SpokenWords,
   TaskWords,
   TitleWords,
-  TraceWords,
 } from "./screens.ts";
+import type { SpokenWords } from "./spoken.ts";
+import type { TraceWords } from "./trace.ts";
 
 /** Everything that a player reads, in one language. */
 export interface Words {

@@ -1,4 +1,5 @@
-import type { Door, ProgressTally, SpokenWords } from "../contract/screens.ts";
+import type { Door, ProgressTally } from "../contract/screens.ts";
+import type { SpokenWords } from "../contract/spoken.ts";
 import { grouped, money } from "../figures.ts";
 import { partName } from "./places.ts";
 import { spokenTrace } from "./trace.ts";

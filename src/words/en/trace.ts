@@ -1,4 +1,4 @@
-import type { SpokenTraceWords, Stop, TraceWords } from "../contract/screens.ts";
+import type { SpokenTraceWords, Stop, TraceWords } from "../contract/trace.ts";
 import { milliseconds } from "../figures.ts";
 import { fateWord, partName, reasonClause, regionName } from "./places.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hash32 } from "../../../src/sim/chance/random.ts";
-import { CacheMemory, type MemoryLoad, type MemorySettings } from "../../../src/sim/keys/cache-memory.ts";
+import type { MemoryLoad, MemorySettings } from "../../../src/sim/keys/cache-load.ts";
+import { CacheMemory } from "../../../src/sim/keys/cache-memory.ts";
 import { ExactCache, ZipfTrace } from "../../../src/sim/keys/cache-trace.ts";
 import { missesPerEnd } from "../../../src/sim/keys/hot-key.ts";
 import type { EvictionPolicy } from "../../../src/sim/keys/popularity.ts";

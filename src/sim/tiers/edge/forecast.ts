@@ -2,7 +2,7 @@
 import type { RegionName } from "../../design/design.ts";
 import { Happenings } from "../../engine/happenings.ts";
 import type { ForecastLine } from "../../engine/world.ts";
-import type { MemoryLoad } from "../../keys/cache-memory.ts";
+import type { MemoryLoad } from "../../keys/cache-load.ts";
 import { roundTripSec } from "../../scenario/capacities.ts";
 import { kinds, type RequestKind, requestKinds } from "../../scenario/kinds.ts";
 import { meanRatePerSec, rateAt, type Scenario, type Stream } from "../../scenario/scenario.ts";

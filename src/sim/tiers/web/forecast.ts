@@ -3,7 +3,7 @@ import type { Design, RegionName, Site } from "../../design/design.ts";
 import { type EventOf, Happenings } from "../../engine/happenings.ts";
 import { SiteAtWork } from "../../engine/site.ts";
 import type { ForecastLine } from "../../engine/world.ts";
-import type { MemoryLoad } from "../../keys/cache-memory.ts";
+import type { MemoryLoad } from "../../keys/cache-load.ts";
 import { boxPricePerMonth } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import {

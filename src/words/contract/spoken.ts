@@ -1,0 +1,123 @@
+/** What is said of every screen to those who listen. */
+import type { PlaceParts } from "../../sim/index.ts";
+import type { Door, ProgressTally } from "./screens.ts";
+import type { SpokenTraceWords } from "./trace.ts";
+
+/** What a passed level's stars still ask for. */
+export type StarsLeft =
+  | { readonly is: "none" }
+  | { readonly is: "task" }
+  | { readonly is: "goals"; readonly star: 2 | 3; readonly how: string };
+
+/** The screens in words, for those who listen to them. */
+export interface SpokenWords {
+  /** Keys as they are called aloud. */
+  readonly keys: Readonly<Record<"enter" | "space" | "escape" | "upDown" | "leftRight", string>>;
+  /** The footer. */
+  keysLine(keys: readonly { readonly keys: string; readonly label: string }[]): string;
+  readonly help: string;
+  readonly title: string;
+  tally(tally: ProgressTally): string;
+  map(found: ProgressTally & { readonly at: number; readonly of: number }): string;
+  door(door: Door): string;
+  level(found: { readonly number: number; readonly title: string }): string;
+  levelPassed(found: {
+    readonly number: number;
+    readonly title: string;
+    readonly stars: number;
+    readonly best: number;
+  }): string;
+  levelOpen(found: { readonly number: number; readonly title: string }): string;
+  levelLocked(found: { readonly number: number; readonly title: string }): string;
+  reference(found: { readonly number: number; readonly title: string; readonly stars: number }): string;
+  cheapest(found: { readonly design: string; readonly perMonth: number }): string;
+  briefing(found: { readonly number: number; readonly title: string; readonly promise: string }): string;
+  traffic(found: { readonly firstPerSec: number; readonly mostPerSec: number }): string;
+  /** Something that will happen; without a time where nobody knows it. */
+  event(found: { readonly atSec?: number; readonly event: string }): string;
+  goals(found: { readonly goals: readonly string[]; readonly budget: number }): string;
+  stars(found: { readonly two: string; readonly three: string }): string;
+  readonly chapter: string;
+  passage(title: string): string;
+  naming(text: string): string;
+  design(found: {
+    readonly at: number;
+    readonly of: number;
+    readonly name: string;
+    readonly design: string;
+    readonly isSold: boolean;
+  }): string;
+  estimate(found: { readonly field: string; readonly typed: string }): string;
+  board(found: { readonly number: number; readonly bill: string }): string;
+  readonly yourDesign: string;
+  offer(found: {
+    readonly at: number;
+    readonly of: number;
+    readonly name: string;
+    readonly setting: string;
+    readonly line: string;
+  }): string;
+  step(found: { readonly to: "less" | "more"; readonly label: string; readonly delta: string }): string;
+  hint(found: { readonly number: number; readonly hint: string }): string;
+  readonly expect: string;
+  answer(found: { readonly typed: string; readonly unit: string }): string;
+  option(found: { readonly number: number; readonly option: string }): string;
+  chosen(found: { readonly at: number; readonly of: number; readonly option: string }): string;
+  readonly computing: string;
+  readonly run: string;
+  logLine(found: { readonly time: string; readonly text: string }): string;
+  stillLosing(found: { readonly place: PlaceParts; readonly perSec: number }): string;
+  partsAt(found: { readonly time: string; readonly isSeen: boolean }): string;
+  pausedAt(time: string): string;
+  readonly toDebrief: string;
+  question(found: { readonly at: number; readonly of: number }): string;
+  goodAnswer(answer: string): string;
+  readonly grade: string;
+  readonly trace: SpokenTraceWords;
+  share(code: string): string;
+  readonly reveal: string;
+  choice(found: { readonly at: number; readonly of: number; readonly option: string }): string;
+  deciding(tries: number): string;
+  passed(found: { readonly stars: number; readonly perMonth: number }): string;
+  notYet(perMonth: number): string;
+  goal(found: {
+    readonly met: boolean;
+    readonly name: string;
+    readonly value: string;
+    readonly bound: "atMost" | "atLeast";
+    readonly target: string;
+    readonly missed: string;
+  }): string;
+  starsLeft(left: StarsLeft): string;
+  readonly why: string;
+  change(found: {
+    readonly number: number;
+    readonly name: string;
+    readonly delta: string;
+    readonly effects: readonly { readonly name: string; readonly change: string }[];
+    /** Left out when it does not pass. */
+    readonly stars?: number;
+  }): string;
+  passing(count: number): string;
+  figure(found: {
+    readonly name: string;
+    readonly value: string;
+    readonly from: string;
+    readonly to: string;
+    readonly rank?: string;
+  }): string;
+  lamp(found: { readonly title: string; readonly isLit: boolean; readonly sentence: string }): string;
+  expected(found: {
+    readonly answer: string;
+    readonly right: boolean;
+    readonly truth: string;
+    readonly explanation: string;
+  }): string;
+  /** Two settings or results, of the run before and the last one. */
+  pair(found: {
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    readonly met?: readonly [boolean, boolean];
+  }): string;
+}
