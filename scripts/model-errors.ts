@@ -21,6 +21,7 @@ import { Station } from "../src/sim/queueing/station.ts";
 import { fiveHops, runFiveHops } from "../test/helpers/five-hops.ts";
 import { simulatePath } from "../test/oracle/network.ts";
 import { meanOf, quantileOf, simulateQueue } from "../test/oracle/queue.ts";
+import { balancingErrors } from "./model/balancing.ts";
 import { exactTable } from "./model/exact-table.ts";
 import { searchVerdicts } from "./model/search.ts";
 
@@ -165,6 +166,7 @@ function tables(): string {
     ...[64, 256].map((particles) =>
       row(`five hops with a cache branch, K = ${particles}`, "exact", fiveHopErrors(particles)),
     ),
+    ...balancingErrors().map(({ what, against, worst }) => row(what, against, worst)),
     "",
     "| cache of 200 to 10,000 of 100,000 keys, Zipf 0.6–1.2 | worst error of the hit ratio |",
     "|---|---|",

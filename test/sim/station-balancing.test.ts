@@ -1,80 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
-import { hash32 } from "../../src/sim/chance/random.ts";
 import { effectiveQueue } from "../../src/sim/queueing/balancing.ts";
-import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/queueing/erlang.ts";
-import { addSojourns } from "../../src/sim/queueing/pairing.ts";
-import { Station } from "../../src/sim/queueing/station.ts";
+import { sojournMeanSec } from "../../src/sim/queueing/erlang.ts";
+import { byStation, exactFigures, figures } from "../helpers/balanced.ts";
 import { type OraclePolicy, simulateBoxes } from "../oracle/boxes.ts";
-import { meanOf, quantileOf } from "../oracle/queue.ts";
+import { meanOf } from "../oracle/queue.ts";
 
 const POLICIES: OraclePolicy[] = ["random", "round-robin", "two-choices", "least-connections"];
-const SERVICE_TIME_SEC = 0.001;
-
-interface Figures {
-  readonly mean: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-}
-const figures = ["mean", "p50", "p95", "p99"] as const;
-
-/** Sojourn by a station, in service times. */
-function byStation(policy: OraclePolicy, boxes: number, serversPerBox: number, utilization: number): Figures {
-  const { servers, arrivalCv2, waitPower } = effectiveQueue(policy, boxes, serversPerBox, utilization);
-  const station = new Station(256, 1, 0);
-  const sojournSec = new Float64Array(256);
-  const histogram = new LatencyHistogram();
-  const load = {
-    arrivalRatePerSec: (utilization * servers) / SERVICE_TIME_SEC,
-    serviceTimeSec: SERVICE_TIME_SEC,
-    servers,
-    serviceCv2: 1,
-    arrivalCv2,
-    waitPower,
-    queueLimit: Number.POSITIVE_INFINITY,
-  };
-  for (let tick = 0; tick < 400; tick++) {
-    station.step(load, tick, 1);
-    sojournSec.fill(0);
-    addSojourns(sojournSec, station.waitSec, station.serviceUnit, SERVICE_TIME_SEC, 0, hash32(1, tick, 1));
-    if (tick >= 100) histogram.addAll(sojournSec, 1);
-  }
-  const quantile = (q: number) => histogram.quantileSec(q) / SERVICE_TIME_SEC;
-  return {
-    mean: histogram.meanSec / SERVICE_TIME_SEC,
-    p50: quantile(0.5),
-    p95: quantile(0.95),
-    p99: quantile(0.99),
-  };
-}
-
-/** Sojourn of the boxes: by Erlang where the policy is M/M/c, by events where it is not. */
-function exactFigures(
-  policy: OraclePolicy,
-  boxes: number,
-  serversPerBox: number,
-  utilization: number,
-): Figures {
-  if (policy === "random") {
-    const load = utilization * serversPerBox;
-    const quantile = (q: number) => sojournQuantileSec(serversPerBox, load, 1, q);
-    return {
-      mean: sojournMeanSec(serversPerBox, load, 1),
-      p50: quantile(0.5),
-      p95: quantile(0.95),
-      p99: quantile(0.99),
-    };
-  }
-  const samples = simulateBoxes(policy, boxes, serversPerBox, utilization, 500_000, 17);
-  return {
-    mean: meanOf(samples),
-    p50: quantileOf(samples, 0.5),
-    p95: quantileOf(samples, 0.95),
-    p99: quantileOf(samples, 0.99),
-  };
-}
-
 /** What may lie between the law and half a million requests, whose own p99 moves by 6 % at ρ = 0.9. */
 const apart = (utilization: number) => (utilization < 0.8 ? 0.04 : 0.1);
 
