@@ -19,8 +19,8 @@ import { firstWrong, replay } from "../helpers/first-wrong.ts";
 import { grounds, playableDesign } from "../helpers/playable.ts";
 import { anyScenario, calm } from "../helpers/scenarios.ts";
 
-/** `RUNS=20000 npx vitest run test/sim/properties.test.ts` looks longer. */
-const numRuns = Number(process.env.RUNS ?? 400);
+/** `RUNS=20000 npx vitest run test/sim/properties.test.ts` looks longer; `.ci/run` does, too. */
+const numRuns = Number(process.env.RUNS ?? 120);
 
 const anyOptions: fc.Arbitrary<RunOptions> = fc.record({
   seed: fc.integer({ min: 0, max: 0xffffffff }),

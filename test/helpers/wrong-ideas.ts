@@ -1,0 +1,67 @@
+/** Wrong ideas that are told of a design, held against the same design without them. */
+import { expect, test } from "vitest";
+import {
+  finish,
+  inSlices,
+  type Level,
+  movesFrom,
+  type Outcome,
+  play,
+  type WrongAnswer,
+  wrongIdeas,
+} from "../../src/game/index.ts";
+import {
+  changedSettings,
+  type Design,
+  formatDesign,
+  searchRun,
+  valueAt,
+  withValue,
+} from "../../src/sim/index.ts";
+
+export const seed = 11;
+
+export function told(level: Level, built: Design): readonly string[] {
+  return finish(inSlices(level, wrongIdeas(level, built, play(level, built, seed, searchRun), seed)));
+}
+
+type Idea = Extract<WrongAnswer, { design: Design }>;
+export const ideasOf = (level: Level) =>
+  level.wrongAnswers.filter((answer): answer is Idea => "design" in answer);
+
+/** The design with what tells an idea from the lesson set as in the lesson. */
+function without(level: Level, idea: Idea, built: Design): Design {
+  const paths = [...changedSettings(idea.design), ...changedSettings(level.lesson)].map(([path]) => path);
+  return paths
+    .filter((path) => valueAt(idea.design, path) !== valueAt(level.lesson, path))
+    .reduce((undone, path) => withValue(undone, path, valueAt(level.lesson, path)), built);
+}
+
+/** Whether something that failed comes nearer to its target, or holds. */
+function isBetter(before: Outcome, after: Outcome): boolean {
+  const goals = before.goals.some((goal, i) => {
+    const now = after.goals[i];
+    if (goal.met || !now) return false;
+    return now.met || !(Math.abs(now.value - goal.target) >= Math.abs(goal.value - goal.target));
+  });
+  return goals || (!before.withinBudget && after.withinBudget);
+}
+
+/** What is near a level's first wrong answers is told no idea that is not to blame. */
+export function testCounterfactuals(level: Level): void {
+  test("never shows an idea against its own counterfactual", () => {
+    for (const idea of ideasOf(level).slice(0, 2)) {
+      const near = movesFrom(level, idea.design).filter((_, at, all) => at % Math.ceil(all.length / 3) === 0);
+      for (const { design: built } of near) {
+        const before = play(level, built, seed, searchRun);
+        for (const letter of told(level, built)) {
+          // Several ideas of a level may go by one letter.
+          const causes = ideasOf(level).filter((each) => each.letter === letter);
+          const afters = causes.map((cause) => play(level, without(level, cause, built), seed, searchRun));
+          const better = afters.some((after) => isBetter(before, after));
+          expect(better, `${letter} in ${formatDesign(built)}`).toBe(true);
+        }
+      }
+    }
+  });
+}
