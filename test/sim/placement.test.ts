@@ -50,6 +50,21 @@ describe("keys on shards", () => {
     }
   });
 
+  test("a further shard takes its share of the keys on a ring, give or take the luck of its 256 points", () => {
+    const off: number[] = [];
+    for (let shards = 4; shards <= 40; shards++)
+      off.push(
+        countMoved(placementOver(shards, "ring"), placementOver(shards + 1, "ring"), 20_000) * (shards + 1) -
+          1,
+      );
+    const mean = off.reduce((a, b) => a + b, 0) / off.length;
+    expect(Math.abs(mean)).toBeLessThan(0.03);
+    // A share of P arcs, exponential each, differs by 1/√P.
+    const deviation = Math.sqrt(off.reduce((a, b) => a + (b - mean) ** 2, 0) / off.length);
+    expect(deviation).toBeGreaterThan(0.5 / Math.sqrt(256));
+    expect(deviation).toBeLessThan(1.6 / Math.sqrt(256));
+  });
+
   test("countries and dates do not spread: the largest market, the newest users", () => {
     for (const shards of [4, 8, 16]) {
       expect(Math.max(...spreadOver(shards, "ring", "country").work)).toBeGreaterThanOrEqual(0.45);
