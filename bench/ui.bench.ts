@@ -50,12 +50,15 @@ function memoryMb(pid: number): number {
   }
 }
 
-function open(saves: string, columns: number, rows: number): TestTerminal {
+function open(saves: string, columns: number, rows: number, liveHeap?: string): TestTerminal {
+  const probe =
+    liveHeap === undefined ? [] : ["--expose-gc", "--import", new URL("live-heap.mjs", import.meta.url).href];
   return TestTerminal.open({
-    command: ["node", join(ROOT, "dist/play.js"), "--saves", saves],
+    command: ["node", ...probe, join(ROOT, "dist/play.js"), "--saves", saves],
     columns,
     rows,
     cwd: ROOT,
+    ...(liveHeap === undefined ? {} : { env: { ZTM_LIVE_HEAP: liveHeap } }),
   });
 }
 
@@ -98,6 +101,16 @@ function tell(name: string, ms: number, barMs?: number, barRatio?: number): void
   rows.push([name, figure(ms), `${ratio.toPrecision(2)} ×`, bar, bar === "" ? "" : holds ? "✓" : "✗"]);
 }
 
+/** Plays from the start again and again, so that a run never ends. */
+async function keepPlaying(game: TestTerminal, sec: number): Promise<void> {
+  for (let left = sec; left > 0; left -= 30) {
+    await game.press("home", "space");
+    await wait(Math.min(left, 30) * 1_000);
+  }
+}
+
+const framesOf = (game: TestTerminal) => game.raw().split("\u001B[?2026h").length;
+
 const firstFrames: number[] = [];
 for (let n = 0; n < 5; n++) {
   const game = open(saves, 80, 24);
@@ -124,19 +137,15 @@ for (const [columns, rowsOfScreen, barMs] of [
   await game.press("enter");
   await game.see("▶");
   await wait(15_000); // the other seeds have been judged
-  const frames = () => game.raw().split("\u001B[?2026h").length;
   const before = {
     cpu: cpuMs(game.pid, true),
     bytes: game.raw().length,
-    frames: frames(),
+    frames: framesOf(game),
     at: performance.now(),
   };
   const memoryBefore = memoryMb(game.pid);
-  for (let left = playSec; left > 0; left -= 30) {
-    await game.press("home", "space"); // from the start again, so that it never ends
-    await wait(Math.min(left, 30) * 1_000);
-  }
-  const drawn = frames() - before.frames;
+  await keepPlaying(game, playSec);
+  const drawn = framesOf(game) - before.frames;
   const sec = (performance.now() - before.at) / 1_000;
   const clears = game.raw().split("\u001B[2J").length - 2;
   tell(`a frame at ${columns}×${rowsOfScreen}`, (cpuMs(game.pid, true) - before.cpu) / drawn, barMs);
@@ -144,6 +153,29 @@ for (const [columns, rowsOfScreen, barMs] of [
     `${columns}×${rowsOfScreen}: ${(drawn / sec).toFixed(1)} frames/s, ` +
       `${Math.round((game.raw().length - before.bytes) / drawn)} bytes a frame, ${clears} full clears, ` +
       `memory ${memoryBefore.toFixed(0)} → ${memoryMb(game.pid).toFixed(0)} MB after ${Math.round(sec)} s`,
+  );
+  game.close();
+}
+
+/** What is alive may grow by so much while nothing new is kept, in MB: the collector's own books. */
+const liveGrowthMbMax = 2;
+{
+  const file = join(saves, "live-heap");
+  const liveMb = () => Number(readFileSync(file, "utf8")) / 1e6;
+  saveAt(levels.length - 1);
+  const game = open(saves, 120, 40, file);
+  await toTheRun(game, levels.length - 1);
+  await game.press("enter");
+  await game.see("▶");
+  await wait(15_000);
+  const [beforeMb, before] = [liveMb(), framesOf(game)];
+  await keepPlaying(game, Math.max(60, playSec));
+  const grownMb = liveMb() - beforeMb;
+  const holds = grownMb <= liveGrowthMbMax;
+  if (!holds) missed++;
+  console.log(
+    `live heap ${beforeMb.toFixed(1)} → ${(beforeMb + grownMb).toFixed(1)} MB after ${framesOf(game) - before} frames, ` +
+      `bar + ${liveGrowthMbMax} MB ${holds ? "✓" : "✗"}`,
   );
   game.close();
 }

@@ -69,7 +69,7 @@ export function tokenize(
     ]),
   );
   const { tokens } = parseArgs({
-    args: joinNegatives(flags, longFlags(words)),
+    args: joinNegatives(flags, longFlags(flags, words)),
     options,
     strict: false,
     allowPositionals: true,
@@ -114,10 +114,15 @@ function ownerOf(flag: string): "game" | "commands" | undefined {
   return flag === "json" ? "commands" : undefined;
 }
 
-/** The words with the short forms spelled out; what comes after "--" is no option. */
-function longFlags(words: readonly string[]): string[] {
+/** The words with short forms and single dashes ("-json") spelled out; what comes after "--" is no option. */
+function longFlags(flags: Readonly<Record<string, unknown>>, words: readonly string[]): string[] {
   const end = words.indexOf("--");
-  return words.map((word, i) => (end >= 0 && i > end ? word : (shortFlags[word] ?? word)));
+  const isNamed = (word: string) =>
+    /^-[^-]/.test(word) && Object.hasOwn(flags, word.slice(1).split("=", 1)[0]!);
+  return words.map((word, i) => {
+    if (end >= 0 && i > end) return word;
+    return shortFlags[word] ?? (isNamed(word) ? `-${word}` : word);
+  });
 }
 
 /** "--seed -1" means the value −1, which node would take for another option. */

@@ -1,13 +1,18 @@
 /** The player's home folder, and paths that are written from it. */
 import { userInfo } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, type PlatformPath, posix, resolve, win32 } from "node:path";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** How a system writes its paths. */
+export function pathsOf(platform: string): PlatformPath {
+  return platform === "win32" ? win32 : posix;
+}
+
 /** The player's home folder; undefined where neither the environment nor the system knows one. */
-export function homeFolder(env: Environment): string | undefined {
-  const named = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (named && isAbsolute(named)) return named;
+export function homeFolder(env: Environment, platform: string = process.platform): string | undefined {
+  const named = platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (named && pathsOf(platform).isAbsolute(named)) return named;
   try {
     return userInfo().homedir;
   } catch {
@@ -16,9 +21,9 @@ export function homeFolder(env: Environment): string | undefined {
 }
 
 /** "~" at the start stands for the home folder, also where no shell has seen it. */
-export function fromHome(path: string, env: Environment): string {
-  const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env) : undefined;
-  return home === undefined ? path : join(home, path.slice(1));
+export function fromHome(path: string, env: Environment, platform: string = process.platform): string {
+  const home = /^~(?=$|[/\\])/.test(path) ? homeFolder(env, platform) : undefined;
+  return home === undefined ? path : pathsOf(platform).join(home, path.slice(1));
 }
 
 /** The folder one stands in was deleted: a path that begins there leads nowhere. */

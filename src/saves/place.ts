@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
-import { type Environment, homeFolder, wholePath } from "../process/home.ts";
+import { join, resolve } from "node:path";
+import { type Environment, homeFolder, pathsOf, wholePath } from "../process/home.ts";
 import type { Notice } from "./findings.ts";
 
 /** Where to look for a wish of the player's, and where the package lies. */
@@ -53,15 +53,16 @@ function homelessFolder(): string {
   return join(tmpdir(), `zero-to-millions-${process.getuid?.() ?? "player"}`);
 }
 
-/** Where the system keeps a program's own files: what conf would choose, but a relative folder counts as none. */
+/** Where a system keeps a program's own files: what conf would choose, but a relative folder counts as none. */
 export function ownFolder(env: Environment, platform: string): string | undefined {
   const name = "zero-to-millions-nodejs";
-  const home = homeFolder(env);
+  const { isAbsolute, join: joined } = pathsOf(platform);
+  const home = homeFolder(env, platform);
   const given = platform === "win32" ? env.APPDATA : env.XDG_CONFIG_HOME;
   if (given && isAbsolute(given) && platform !== "darwin")
-    return platform === "win32" ? join(given, name, "Config") : join(given, name);
+    return platform === "win32" ? joined(given, name, "Config") : joined(given, name);
   if (home === undefined) return undefined;
-  if (platform === "darwin") return join(home, "Library", "Preferences", name);
-  if (platform === "win32") return join(home, "AppData", "Roaming", name, "Config");
-  return join(home, ".config", name);
+  if (platform === "darwin") return joined(home, "Library", "Preferences", name);
+  if (platform === "win32") return joined(home, "AppData", "Roaming", name, "Config");
+  return joined(home, ".config", name);
 }

@@ -196,6 +196,15 @@ describe("flags", () => {
     expect(out).toContain("play solve N");
   });
 
+  it("are known with a single dash too, and what is none is not", async () => {
+    expect((await play("levels", "-json")).out).toBe((await play("levels", "--json")).out);
+    const one = ["-level", "1", "-design=lesson", "-json"];
+    expect((await play("simulate", ...one)).out).toBe(
+      (await play("simulate", "--level", "1", "--design", "lesson", "--json")).out,
+    );
+    expect(await refusal("levels", "-jsn")).toContain("--json");
+  });
+
   it("help and version are commands too", async () => {
     expect((await play("help")).out).toContain("Exit codes");
     expect((await play("version")).out).toMatch(/^\S+\n$/);

@@ -230,8 +230,12 @@ describe("the game", () => {
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGQUIT", 131],
+    ["SIGUSR1", 138],
     ["SIGUSR2", 140],
     ["SIGALRM", 142],
+    ["SIGPROF", 155],
+    ["SIGABRT", 134],
+    ["SIGTRAP", 133],
   ] as const)
     story(`ends clean with ${code} after ${signal}`, async () => {
       const game = openGame({ saves: savesFolder() });

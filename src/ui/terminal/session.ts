@@ -40,10 +40,14 @@ export interface SessionHooks {
 
 const PASTE_ON = "\u001B[?2004h";
 const PASTE_OFF = "\u001B[?2004l";
-/** Signals that end a program; its exit code is then 128 and the number of the signal. */
+/**
+ * Signals that end a program; its exit code is then 128 and the number of the signal. SIGUSR1 is among them: Node
+ * would open its debugger and write so over the screen.
+ */
 const ENDING = [
-  ...(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGUSR2", "SIGALRM"] as const),
-  ...(["SIGVTALRM", "SIGXCPU", "SIGPWR", "SIGIO", "SIGSYS", "SIGABRT", "SIGTRAP", "SIGSTKFLT"] as const),
+  ...(["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK", "SIGUSR1", "SIGUSR2", "SIGALRM"] as const),
+  ...(["SIGVTALRM", "SIGPROF", "SIGXCPU", "SIGPWR", "SIGIO", "SIGSYS"] as const),
+  ...(["SIGABRT", "SIGTRAP", "SIGSTKFLT"] as const),
 ];
 /** How often we look whether whoever started us is still there, in ms. */
 const PARENT_CHECK_MS = 1_000;
