@@ -108,13 +108,19 @@ export function explain(report: Report, missed: readonly GoalIndicator[] = []): 
   const trigger = first ? triggerOf(first, events) : main ? triggerOf(main, events) : undefined;
   const told = toldLosses(losses, report.ledger.failed);
   // Where nothing fell or saturated first, only what brought a loss of its own belongs to the story.
+  const owners = told.map((loss) => faultOf(loss, faults)).filter((fault) => fault !== undefined);
+  // Workers that are behind are no part of it where no missed goal is about waiting.
+  const isJobs = missed.length === 0 || missed.some((indicator) => jobIndicators.has(indicator));
   const theirs = first
-    ? faults
-    : told.map((loss) => faultOf(loss, faults)).filter((fault) => fault !== undefined);
-  const dragged = draggedBy(first, theirs);
+    ? faults.filter(
+        (fault) => isJobs || partsOfPlace(fault.place).name !== "workers" || owners.includes(fault),
+      )
+    : owners;
+  const dragged = draggedBy(first, theirs, owners);
   const others = [...dragged, ...told]
     .map((cause) => triggerOf(cause.what === "losing" ? (faultOf(cause, faults) ?? cause) : cause, events))
     .filter((event) => event !== undefined)
+    .concat(missed.includes("lostJobs") ? events.filter(({ event }) => jobTakers.has(event)) : [])
     .filter((event) => event !== trigger);
   return {
     ...(trigger ? { trigger } : {}),
@@ -130,6 +136,8 @@ const jobIndicators: ReadonlySet<GoalIndicator> = new Set([
   "queueAgeMaxSec",
   "waitingJobs",
 ]);
+/** Events that can take jobs with them which had been accepted. */
+const jobTakers: ReadonlySet<EventKind> = new Set(["restart", "crash", "poison"]);
 const jobPlaces: ReadonlySet<PlaceName> = new Set(["workers", "queue"]);
 
 /** The losses worth a line: the largest, as long as they are more than a trickle of all failures. */
@@ -167,12 +175,20 @@ function rank(fault: FaultCause, loss: LosingCause): number {
   return fault.place === loss.place ? 3 : 4;
 }
 
-/** What fell or saturated after the first part: each part once, and nothing that went dark with its site. */
-function draggedBy(first: FaultCause | undefined, faults: readonly FaultCause[]): FaultCause[] {
+/**
+ * What fell or saturated after the first part, and before it what a told loss comes of: each part once, and nothing
+ * that went dark with its site.
+ */
+function draggedBy(
+  first: FaultCause | undefined,
+  faults: readonly FaultCause[],
+  owners: readonly FaultCause[],
+): FaultCause[] {
   const dark = faults.filter(isSite);
   const told: FaultCause[] = [];
   for (const fault of faults) {
-    if (fault === first || (first && fault.tick < first.tick && !isHeld(fault))) continue;
+    const isEarlier = first !== undefined && fault.tick < first.tick;
+    if (fault === first || (isEarlier && !isHeld(fault) && !owners.includes(fault))) continue;
     const isSame = (other: FaultCause | undefined) =>
       other?.place === fault.place && other.what === fault.what;
     if (isSame(first) || told.some(isSame)) continue;

@@ -150,9 +150,11 @@ function afterPass(playable: Playable, tried: readonly Counterfactual[], before:
     )
     .sort((a, b) => Number(b.costDelta < 0) - Number(a.costDelta < 0) || byCloseness(a, b));
   const concept = conceptOf(playable);
-  const undone = concept && breaking.find(({ design }) => !concept(design));
   const starring = passing.filter(({ outcome }) => outcome.stars > before.stars).sort(byCloseness)[0];
-  const others = breaking.filter(({ moves }) => moves[0].offer !== saving?.moves[0].offer);
+  const others = onePerOffer(breaking.filter(({ moves }) => moves[0].offer !== saving?.moves[0].offer));
+  const undone =
+    concept &&
+    breaking.find(({ moves, design }) => !concept(design) && moves[0].offer !== others[0]?.moves[0].offer);
   const told = [starring, saving, others[0], undone, others[1]];
   return onePerOffer(told.filter((each) => each !== undefined));
 }

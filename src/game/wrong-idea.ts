@@ -48,12 +48,16 @@ function undo({ lesson, start }: Level, { design: wrong }: Idea, design: Design)
   const marks = [...new Set(all)].filter((path) => valueAt(wrong, path) !== valueAt(lesson, path));
   if (marks.length === 0 || marks.some((path) => valueAt(design, path) !== valueAt(wrong, path)))
     return undefined;
-  // Whoever left a part as it was at the start has not had an idea about it.
-  const isUntouched = (path: string) =>
-    valueAt(wrong, path) !== valueAt(start, path) && valueAt(design, path) === valueAt(start, path);
-  if (all.some(isUntouched)) return undefined;
+  // Whoever has bought none of a part has not had an idea about it.
+  const isAbsent = (path: string) =>
+    existence.test(path) && none.has(valueAt(design, path)) && !none.has(valueAt(wrong, path));
+  if (all.some(isAbsent)) return undefined;
   return marks.reduce((undone, path) => withValue(undone, path, valueAt(lesson, path)), design);
 }
+
+/** Settings that say whether there is a part at all, and their values where there is none. */
+const existence = /(?:^|\.)(?:nodes|count|replicas|kind|assets|(?:box|db)\.size)$/;
+const none: ReadonlySet<unknown> = new Set([0, "none"]);
 
 /** How much better what failed becomes: the largest part of its way to the target that a failed goal, or the bill, goes. */
 function gainOf(before: Outcome, after: Outcome): number {

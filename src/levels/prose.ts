@@ -63,8 +63,11 @@ export interface LevelProse {
     /** Why the right answer is right; shown after the run. */
     readonly explanation: string;
   };
-  /** Which part saturates first → which kind of part answers that → the exact purchase. */
-  readonly hints: readonly [string, string, string];
+  /**
+   * Which kind of part answers what goes wrong → the exact purchase. What goes wrong in a player's own design is the
+   * hint before these, measured in its run.
+   */
+  readonly hints: readonly [string, string];
   /** By the event's label in the level's numbers: what the log says when it happens, at most 60 characters. */
   readonly events: Readonly<Record<string, string>>;
   /** By the wrong answer's letter ("A"): its title and why it fails, one or two sentences. */

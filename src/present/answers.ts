@@ -40,7 +40,7 @@ export function answerText(words: Words, lesson: Lesson, expected: Expectation, 
   const { options, unit } = askedOf(words, lesson, expected.about);
   if (unit === undefined) return options.find(({ key }) => key === answer)?.text ?? answer;
   const value = Number.parseFloat(answer);
-  const figure = Number.isInteger(value) ? grouped(value) : String(value);
+  const figure = Number.isInteger(value) ? grouped(value) : Number.isNaN(value) ? answer : String(value);
   const [one, many] = lesson.prose.prediction.unit ?? ["", ""];
   return `${figure} ${value === 1 ? one : many}`.trimEnd();
 }

@@ -1,7 +1,7 @@
 /** The briefing as lines of text: what the screen lays out, for the command line and screen readers. */
 
 import type { Lesson } from "../levels/index.ts";
-import { rateAt, type Scenario } from "../sim/index.ts";
+import { crowdAt, kinds, type RequestKind, rateAt, type Scenario } from "../sim/index.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -10,18 +10,34 @@ import { areaChart } from "./chart.ts";
 import { showGoal } from "./indicators.ts";
 import { table } from "./table.ts";
 
-/** Requests per second at every tick, all streams together. */
-export function trafficOf(scenario: Scenario): Float64Array {
+/** Requests per second at every tick, all streams together, with a celebrity's crowd. */
+function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean = () => true): Float64Array {
   const rates = new Float64Array(scenario.ticks);
-  for (const stream of scenario.streams)
-    for (let t = 0; t < scenario.ticks; t++)
-      rates[t] = rates[t]! + rateAt(stream.curve, (t + 0.5) * scenario.tickSec);
+  const streams = scenario.streams.filter(({ kind }) => isCounted(kind));
+  for (let t = 0; t < scenario.ticks; t++) {
+    const atSec = (t + 0.5) * scenario.tickSec;
+    for (const kind of ["post", "like"] as const) rates[t] = rates[t]! + crowdAt(scenario, kind, atSec);
+    for (const { curve } of streams) rates[t] = rates[t]! + rateAt(curve, atSec);
+  }
   return rates;
 }
 
+/** What a player is told to expect: all that arrives, but for crowds whose time is a secret. */
+export function trafficOf(lesson: Lesson): Float64Array {
+  const { scenario } = lesson.level;
+  if (!isOrderSecret(lesson)) return arrivals(scenario);
+  const calm = { ...scenario, events: scenario.events.filter(({ what }) => what !== "celebrity") };
+  return withoutCrowds(arrivals(calm), calm);
+}
+
+/** The same of requests that somebody waits for: what the web tier has to work on. */
+export function pagesOf({ level: { scenario } }: Lesson): Float64Array {
+  return arrivals(scenario, (kind) => kinds[kind].isAwaited);
+}
+
 /** The most that arrives in a second, in three figures: what a player is told. */
-export function peakOf(scenario: Scenario): number {
-  return Number(Math.max(...trafficOf(scenario)).toPrecision(3));
+export function peakOf(lesson: Lesson): number {
+  return Number(Math.max(...trafficOf(lesson)).toPrecision(3));
 }
 
 /** Whether nobody knows in which order a level's events will come: then no briefing tells their times. */
@@ -62,8 +78,7 @@ export function eventsAhead(lesson: Lesson): { readonly atSec?: number; readonly
 /** The traffic over time with its peak and its events, at most `width` wide. */
 export function trafficChart(lesson: Lesson, cells: number, height = 4): string[] {
   const { scenario } = lesson.level;
-  const isSecret = isOrderSecret(lesson);
-  const rates = isSecret ? withoutCrowds(trafficOf(scenario), scenario) : trafficOf(scenario);
+  const rates = trafficOf(lesson);
   const label = `${grouped(Number(Math.max(...rates).toPrecision(3)))}/s `;
   const gap = " ".repeat(width(label));
   const rows = areaChart(rates, cells - width(label) - 1, height);

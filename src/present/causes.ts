@@ -47,6 +47,9 @@ export type EventWords = Readonly<Record<string, string>>;
 /** A loss that is a smaller share of all requests is told without its share. */
 const shareTold = 0.0005;
 
+/** A larger share over most of a run is no trickle. */
+const byAndByMax = 0.05;
+
 /** One link of the chain as a sentence without its time; `again`: later spells of the same. */
 export function causeSentence(
   { causes }: Words,
@@ -76,9 +79,24 @@ export function causeSentence(
         fate: fateOf(reason),
         count,
         ...(share >= shareTold ? { share } : {}),
+        // What is lost by and by did not happen at the time at its left.
+        ...(cause.untilTick - cause.tick > report.ticks / 2 && share < byAndByMax
+          ? { until: showTime(cause.untilTick, report.tickSec) }
+          : {}),
       });
     }
   }
+}
+
+/** Later spells of the same fault at the same part. */
+export function spellsAfter(cause: Cause, { causes }: Report): FaultCause[] {
+  return causes.filter(
+    (other): other is FaultCause =>
+      (other.what === "saturated" || other.what === "down") &&
+      other.what === cause.what &&
+      other.place === cause.place &&
+      other.tick > cause.tick,
+  );
 }
 
 /** A sentence with what stands at its left: a time, a sign, nothing. */
@@ -99,14 +117,7 @@ export function chainTold(
 ): Told[] {
   const chain = chainOf(report, missed);
   const told = chain.map((cause) => {
-    const again = report.causes.filter(
-      (other): other is FaultCause =>
-        (other.what === "saturated" || other.what === "down") &&
-        other.what === cause.what &&
-        other.place === cause.place &&
-        other.tick > cause.tick,
-    );
-    const sentence = causeSentence(words, events, cause, report, again);
+    const sentence = causeSentence(words, events, cause, report, spellsAfter(cause, report));
     return { label: showTime(cause.tick, report.tickSec), sentence };
   });
   const counted = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);

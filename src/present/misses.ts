@@ -3,11 +3,13 @@ import { type GoalIndicator, judge, type Level } from "../game/index.ts";
 import {
   byRegion,
   type ClassLatency,
+  type EventKind,
   type Indicator,
   partsOfIndicator,
   type RegionalIndicator,
   type Report,
   type RequestKind,
+  type Scenario,
 } from "../sim/index.ts";
 import type { KindTime, Regional, ToldKind } from "../words/contract/findings.ts";
 import type { Words } from "../words/index.ts";
@@ -28,7 +30,7 @@ export function missesOf(words: Words, level: Level, report: Report): Miss[] {
     .map(
       ({ indicator, value }): Miss => ({
         indicator,
-        sentence: sentenceOf(words.misses, indicator, value, report),
+        sentence: sentenceOf(words.misses, indicator, value, report, level.scenario),
         ...(indicator === "latencyP95Ms" || indicator === "latencyP99Ms" ? { quiet: true } : {}),
       }),
     );
@@ -44,15 +46,24 @@ export function missesOf(words: Words, level: Level, report: Report): Miss[] {
   return misses;
 }
 
-function sentenceOf(words: Words["misses"], indicator: GoalIndicator, value: number, report: Report): string {
+function sentenceOf(
+  words: Words["misses"],
+  indicator: GoalIndicator,
+  value: number,
+  report: Report,
+  { events, ticks, tickSec }: Scenario,
+): string {
   if (Number.isNaN(value) || indicator === "costPerMonth") return "";
   const read = (name: Indicator) => report.indicators[name] ?? 0;
   const { region, name } = partsOfIndicator(indicator);
+  // What began in an event and lasted as long as the run is not known to have ended.
+  const isToEnd = (kind: EventKind) =>
+    events.some(({ what, atSec }) => what === kind && value >= ticks * tickSec - atSec - tickSec);
   switch (name) {
     case "staleSecMax":
-      return words.stalePrice(value);
+      return words.stalePrice({ sec: value, isToEnd: isToEnd("sale") });
     case "staleAssetSecMax":
-      return words.staleLogo(value);
+      return words.staleLogo({ sec: value, isToEnd: isToEnd("rebrand") });
     case "ordersLost":
       return words.ordersLost(value);
     case "lostJobs":

@@ -45,7 +45,7 @@ describe("a player", () => {
         await game.press("w");
         await game.see("QUESTION 1 OF 3");
         for (let question = 0; question < 3; question++) await game.press("enter", "2");
-        await game.see("Three questions answered.");
+        await game.see("That was the last of the three questions.");
         await expectSaved(saves, {
           passed: true,
           stars: 3,

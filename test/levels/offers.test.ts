@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { choose } from "../../src/game/index.ts";
+import { choose, designAt, type Level, spaceSize } from "../../src/game/index.ts";
 import { picture } from "../../src/present/picture/index.ts";
+import { fixedCostPerMonth } from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 const { offers: offerWords, needs: offNotes } = words.shop;
@@ -55,4 +56,10 @@ test("no words are left over for choices that nobody sells", () => {
     if (sold.has(id))
       for (const label of Object.keys(choices))
         if (label !== "on" && label !== "off") expect(sold.get(id), `${id} ${label}`).toContain(label);
+});
+
+test("the celebrity lab's budget allows every cure, alone and with all others", () => {
+  const level = lessons.find(({ level: { number } }) => number === 12.5)?.level as Level;
+  for (let index = 0; index < spaceSize(level); index++)
+    expect(fixedCostPerMonth(designAt(level, index))).toBeLessThanOrEqual(level.budget);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { briefing } from "../../src/present/briefing.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { briefing, pagesOf, peakOf } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
 import { output } from "../../src/words/en/output.ts";
 import { lessons, words } from "../helpers/english.ts";
@@ -34,4 +35,18 @@ test("every goal has a name and a unit of its own", () => {
     expect(shown, goal.indicator).not.toMatch(/[a-z][A-Z]|Ms\b|Sec\b/);
     expect(showIndicator(words, goal.indicator, Number.NaN)).toBe("none");
   }
+});
+
+describe("the traffic that is told", () => {
+  const lessonOf = (number: number) => lessons.find(({ level }) => level.number === number) as Lesson;
+
+  test("has a celebrity's crowd in it, but no crowd whose time is a secret", () => {
+    expect(peakOf(lessonOf(12))).toBe(33_500);
+    expect(peakOf(lessonOf(13))).toBe(14_000);
+  });
+
+  test("is for the estimate what somebody waits for: no logs, no files", () => {
+    expect(Math.max(...pagesOf(lessonOf(2)))).toBeCloseTo(100, 0);
+    expect(peakOf(lessonOf(2))).toBe(500);
+  });
 });

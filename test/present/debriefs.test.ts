@@ -46,6 +46,24 @@ const losses: Readonly<Record<string, readonly [level: number, built: (lesson: L
         "workers.max": 0,
       }),
   ],
+  "05-all-copies-drown": [5, () => design(`${balanced} · web 9×8 · db 4 + 1×4 zones=A · kv 1`)],
+  "06-quarter-of-memory": [
+    6,
+    () => design(`${balanced} · web 9×8 · cache 2 ttl=1m memory=1 invalidate · db 4 + 4×4 zones=B · kv 1`),
+  ],
+  "06-never-and-no-invalidation": [
+    6,
+    ({ level }) =>
+      withValues(level.lesson, {
+        "cache.ttl": Number.POSITIVE_INFINITY,
+        "cache.invalidate": false,
+      }),
+  ],
+  "07-no-fallback": [7, ({ level }) => withValues(level.lesson, { "cdn.fallback": false })],
+  "08-sticky": [8, ({ level }) => withValues(level.lesson, { "lb.sticky": true, "sessions.store": "local" })],
+  "09-data-stays-home": [9, ({ level }) => withValues(level.lesson, { "sync.mode": "none" })],
+  "10-receipt": [10, ({ level }) => withValues(level.lesson, { "queue.ack": "receipt" })],
+  "11-in-the-fog": [11, ({ level }) => level.start],
   "12-no-cure": [12, ({ level }) => withValues(level.lesson, { "shards.salt": 1, "shards.counter": false })],
 };
 

@@ -181,6 +181,8 @@ describe("the board", () => {
     const hinted = press(onBoard(), "hint", "hint");
     expect(screenOf(hinted, "board").visit.hintsShown).toBe(2);
     expect(hinted.save.levels[level.id]?.hintsUsed).toBe(2);
+    // There was no run yet: the first speaks of none, and the answer to the level's question stands nowhere.
+    expect(spokenLines(hinted).join(" ")).toContain(words.board.hint.runFirst);
     const all = press(hinted, "hint");
     expect(screenOf(all, "board").visit.hintsShown).toBe(3);
     // The same key closes them, and so does Escape, which else leads to the map.

@@ -9,7 +9,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p1",
       title: "A journey, not a project",
-      text: 'This game follows readers\' notes on chapter 1 of Alex Xu\'s "System Design Interview": "Scale from zero to millions of users", step by step. Building for millions is hard, and it is never finished: it is a journey of constant refinement. So traffic keeps growing from level to level, and as a rule you start with the design that passed the level before.',
+      text: 'This game follows readers\' notes on chapter 1 of Alex Xu\'s "System Design Interview": "Scale from zero to millions of users", step by step. Building for millions is hard, and it is never finished: it is a journey of constant refinement. So traffic keeps growing from level to level, and as a rule a level starts with a design that would pass the one before.',
       facts: ["F1", "F2", "F3"],
     },
     {
@@ -132,7 +132,6 @@ export const prose: LevelProse = {
       "Multiply the arrival rate by the work per request: 60 × 22 ms are about 1.3 seconds of work in every second. One core does one; two cores of one box get in each other's way and do a little less than two. Whatever is above 100 % waits. This product is the most useful sum in the game: it tells you what to buy before you buy it.",
   },
   hints: [
-    "The processor saturates first. At the peak about 1.3 seconds of work arrive in every second, and one core can do only one.",
     "You need a box with more than one core. You also need a domain name, or nobody can reach the site.",
     "Buy the domain with DNS ($1) and one box with 2 vCPU ($70).",
   ],

@@ -112,7 +112,6 @@ export const prose: LevelProse = {
       "On a shared host the report takes processor and memory from everything else that runs there, and every page needs both. With a database host of its own, the report fills only that host. Pages still wait for their data, but they have a processor to themselves. A site that was overloaded before shows little change: it was slow already.",
   },
   hints: [
-    "The one processor saturates first. At 80 requests a second pages and queries need 2.1 cores, and the box has 1.9. Then the logs need 2 more.",
     "Split the tiers: one box for pages, one for the database. Then give the logs a store of their own, one that needs no joins.",
     "Replace the one box by a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125). Add one key-value node ($60) for the log events.",
   ],

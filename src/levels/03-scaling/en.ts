@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Vertical and horizontal scaling",
   promise: "A bigger box, or one more box",
   story:
-    "Pica has 300,000 daily users, and a TV commercial is booked. First comes a quiet week, then the commercial, and with it 1,400 requests a second. While it runs, one of your web boxes will go down.",
+    "Pica has 300,000 daily users, and a TV commercial is booked. First comes a quiet week, then the commercial, and with it 1,400 requests a second. While it runs, one of your web boxes will go down, and even in its worst second one request in ten must be answered.",
   lesson: [
     {
       id: "03-scaling-p1",
@@ -107,7 +107,6 @@ export const prose: LevelProse = {
       "DNS keeps sending the dead box its share, so with N boxes 1/N of the requests fail: all of them with one box, half with two, a sixth with six. The others get no more than before, because nothing moves the users. If a box cannot carry its own share at the peak, its requests time out as well.",
   },
   hints: [
-    "The web box saturates in the first second: It has 4 vCPU, which serve 174 requests a second, and 250 arrive. The database is next: 1,400 × 2.4 ms are 3.3 cores of work, and its 2 vCPU do 1.9.",
     "Scale the web tier out: several medium boxes, enough for the peak, so that one failure takes only a small share. Scale the database up.",
     "Buy six web boxes with 8 vCPU (or twelve with 4), and set the primary database to 4 vCPU.",
   ],

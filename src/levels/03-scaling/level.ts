@@ -58,7 +58,7 @@ export const level: Level = {
   wrongAnswers: [
     {
       letter: "naive",
-      design: design("dns · web 1×32 · db 8 · kv 1"),
+      design: design("dns · web 1×32 · db 4 · kv 1"),
       fails: { misses: ["availability", "latencyP95Ms"], saturates: "web" },
     },
     {

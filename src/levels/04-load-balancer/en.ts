@@ -112,7 +112,6 @@ export const prose: LevelProse = {
       "DNS alone never notices, so the dead server keeps its share to the end. A balancer needs two failed checks, 30 s apart: 30 to 60 s pass, 45 s on average, before it takes the server out of the pool. A shorter interval shortens that. A retry on another server hides it from the users.",
   },
   hints: [
-    "First nothing saturates, but requests to the dead server fail. Then 2,000 requests arrive each second and both tiers saturate: six web boxes can serve 1,950, and the database has 4.7 cores of work for 3.5.",
     "The dead server calls for a load balancer with health checks. The overload calls for more web boxes and a larger database. Keep the web boxes on private IPs.",
     "Buy a load balancer ($25) and nine web boxes with 8 vCPU on private IPs, and set the relational database to 8 vCPU.",
   ],

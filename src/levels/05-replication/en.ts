@@ -116,7 +116,6 @@ export const prose: LevelProse = {
       "If a replica survives, the writes not yet shipped to it are lost: 0.3 s × 240 a second are 72, however large the boxes are. Only a primary that waits for a replica before it confirms a write loses none. Without a copy outside the zone, everything since the last backup is lost, or everything there was.",
   },
   hints: [
-    "Nothing saturates before the flood. Then the only database is gone and every request fails, whatever its size was.",
     "You need replicas in another zone, and enough of them to serve all reads while one is missing.",
     "Set the primary to 4 vCPU; it stands in zone A. Add three replicas with 4 vCPU, all in zone B. Leave promotion on automatic.",
   ],
@@ -128,7 +127,7 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "One bigger database",
-      why: "Capacity was not the problem. The flood destroys a 32-vCPU box like a small one, and after that there is no database at all.",
+      why: "Capacity was not the problem. The flood destroys the largest box like a small one, and after that there is no database at all.",
     },
     A: {
       title: "All replicas in zone A",

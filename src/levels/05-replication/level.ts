@@ -64,6 +64,11 @@ export const level: Level = {
       fails: { overBudget: true, misses: ["availability"] },
     },
     {
+      letter: "naive",
+      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 16 · kv 1"),
+      fails: { misses: ["availability", "lostWrites"] },
+    },
+    {
       letter: "A",
       design: design("dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 · kv 1"),
       fails: { misses: ["availability"] },

@@ -122,7 +122,6 @@ export const prose: LevelProse = {
       "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the most popular objects are read again in time, which gives about a third. With an hour nearly every read finds its object there. What a restart or a crawler removes must be loaded again.",
   },
   hints: [
-    "The replicas saturate first, from the very start. One read in five is the 12-ms feed, and all reads together are more work than their cores can do. The web boxes are next.",
     "A cache helps both tiers: a hit never reaches a replica, and it halves the web tier's work for the page. Then decide on TTL, invalidation, number of nodes and memory.",
     "Buy three cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
   ],
@@ -142,7 +141,7 @@ export const prose: LevelProse = {
     },
     B: {
       title: "Keep everything for 5 s",
-      why: "Most entries expire before they are read again, so the cache answers only a third of the reads. The replicas must carry the rest, and they cannot.",
+      why: "Most entries expire before they are read again, so the cache answers only a third of the reads. What stands behind it must carry the rest, and cannot.",
     },
     C: {
       title: "Entries that never expire, without invalidation",
@@ -154,7 +153,7 @@ export const prose: LevelProse = {
     },
     E: {
       title: "A quarter of today's data in memory, for a minute each",
-      why: "Each entry that expires or is evicted must be read from the database again. With a TTL of a minute and a quarter of the memory about half of the reads are misses, and the replicas cannot keep up.",
+      why: "Each entry that expires or is evicted must be read from the database again. With a TTL of a minute and a quarter of the memory about half of the reads are misses, and what stands behind has to do the work of pages without a cache.",
     },
   },
   stars: {
@@ -162,7 +161,7 @@ export const prose: LevelProse = {
     three: "Less than 0.5 % of the reads are stale, and the question on LRU and FIFO is answered.",
   },
   task: {
-    question: "The cache is full and one entry has to go. What does switching from LRU to FIFO cost here?",
+    question: "The cache is full and one entry has to go. What does it cost to evict by FIFO instead of LRU?",
     options: {
       "a-few-points": "a few points of hit ratio: popular entries are evicted too",
       "half-the-hits": "half of the hits: FIFO evicts the popular ones first",

@@ -135,7 +135,6 @@ export const prose: LevelProse = {
       "Eight round trips of 170 ms are 1,360 ms, however idle the servers are. More servers shorten the queue, not the distance. Only a copy near the user shortens the distance: then five of the eight round trips go to an edge, and three still go to the US.",
   },
   hints: [
-    "The web boxes saturate first, because they serve as many files as pages. But even with idle servers a page takes 1,360 ms in Asia: look at a trace from there.",
     "Serve static files from a CDN. Then prepare for its outage: all files are then fetched from the web tier, which needs room for them. And the logo must change before its TTL ends.",
     "Buy the CDN for images, CSS and JavaScript, with a TTL of 1 h, versioned URLs and the fallback to the origin. Raise the web boxes from 10 × 8 to 12 × 8.",
   ],

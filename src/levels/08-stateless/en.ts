@@ -136,7 +136,6 @@ export const prose: LevelProse = {
       "A session that is kept on a box is lost with the box. One of twelve boxes takes a twelfth, and every box that is switched off at night takes its share as well. More boxes do not help, because a sticky balancer sends every known user to the old box. With a shared store the loss of a box loses no session.",
   },
   hints: [
-    "Look at the single boxes: in the flash crowd the old ones saturate first, while the new ones are nearly idle. And each scale-in loses the sessions of the boxes it removes.",
     "Let every box serve every user: use a shared session store and turn sticky sessions off. Then let auto-scaling follow the load.",
     "Put the sessions in the shared pair ($228) and turn sticky off. Set auto-scaling to 60 %, with at least 4 and at most 24 boxes.",
   ],
@@ -149,7 +148,7 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "Auto-scaling, sessions still sticky",
-      why: "The new boxes are nearly idle while the old ones are overloaded, because known users stay where their session is. And each scale-in logs users out: over the day, everybody.",
+      why: "The new boxes are nearly idle, because known users stay where their session is. And each scale-in logs users out: over the day, everybody.",
     },
     A: {
       title: "A fixed number of boxes, sticky",

@@ -95,7 +95,6 @@ export const prose: LevelProse = {
       "With one site nothing is left. With two, users of the failed one get errors until the health check has failed three times and their DNS answer has expired. Then all of them go to the other. Two regions at 80 % make 160 % for the survivor, which would then be overloaded. And it can serve only the data that it has.",
   },
   hints: [
-    "Nothing saturates at first: Seoul is slow because each round trip to Virginia takes 178 ms. Then Virginia fails, and nothing else can answer. How busy is the other region when it must serve everybody?",
     "You need a second region near the users, geoDNS with health checks and a short TTL, asynchronous replication, and in each region enough boxes for all users.",
     "Buy the second site in Seoul, with 17 × 8 web boxes in each region. Set the DNS TTL to 30 s, replication to async and deployment to automated deployment.",
   ],

@@ -94,7 +94,6 @@ export const prose: LevelProse = {
       "Each second 300 jobs arrive, and six boxes of eight cores finish 97. So the queue grows by 203 a second, to about 12,000 after 60 s. Boxes that are added meanwhile need 45 s to boot, too late to change much. After the burst 80 jobs a second still arrive, so only the capacity above 80 shortens the queue.",
   },
   hints: [
-    "The web tier saturates first: a photo needs 400 ms of CPU, twenty times as much as a page. 80 photos a second keep 32 cores busy, and 300 would need 120.",
     "Take the slow work out of the request: buy a queue as the buffer and workers that scale on queue depth. Then choose durability, acknowledgement, attempts and dead letters for the other faults.",
     "Buy the durable queue ($130), acknowledged when done, with 3 attempts, then dead letters. Buy 6 workers that scale up to 14. The web tier stays at 10 × 8.",
   ],

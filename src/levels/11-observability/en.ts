@@ -97,10 +97,9 @@ export const prose: LevelProse = {
       complaints: "Longer: users have to complain first",
     },
     explanation:
-      "Each fault shows in a different signal: a filling disk in host metrics, one bad server in the central log, a bad build in its canary. A checkout button that does not react sends no request at all, so only a business metric such as orders shows it. A fault that no tool shows lasts until somebody complains.",
+      "Each fault shows in a different signal: a filling disk in host metrics, one bad server in the central log, a bad build in its canary. A checkout button that does not react breaks no server, so only a business metric such as orders shows it. A fault that no tool shows lasts until somebody complains.",
   },
   hints: [
-    "Nothing saturates in this level. For each fault ask which signal would show it: logs, host metrics, tier metrics or business metrics? At least one fault shows in no technical signal.",
     "You need CI that stops a bad build, metrics for disks and tiers, and a central log for one bad server. You also need a business metric for orders that are never sent.",
     "Buy CI with canary and automatic rollback ($200), host and tier metrics ($150), the sampled central log ($105) and business metrics ($60): $515 in all.",
   ],

@@ -137,7 +137,6 @@ export const prose: LevelProse = {
       "A single row takes at most 500 updates/s here, whatever the number of cores, because they must run one after another. And all views go to the one shard that holds the row, while the others have room. More shards spread many rows, not one. Split the likes over sub-keys, and serve the views from copies near the reader.",
   },
   hints: [
-    "The primary saturates first: 5,000 writes/s × 5 ms are 25 cores of work, and the largest box does 22.6. When the celebrity posts, one shard saturates, and in it one row.",
     "Shard the database by a key that spreads the writes evenly. Then solve the celebrity's two problems apart: sub-keys for the likes, and copies near the reader for the views.",
     "Buy 8 shards of 8 vCPU with a replica each, by user id on a hash ring. Salt likes over 16 sub-keys with a summed counter. Add the copied feed and a local cache of 2 s.",
   ],

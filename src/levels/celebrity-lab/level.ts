@@ -34,13 +34,20 @@ export const level: Level = {
     toggle("shards.counter"),
     pick("web.local", [0, 1, 2, 5]),
   ],
-  budget: 32_650,
+  // Whatever cures are tried together: the second star alone asks for what they cost.
+  budget: 33_200,
   goals: [
     { indicator: "availability", atLeast: 0.995 },
     { indicator: "writeP99Ms", atMost: 200 },
   ],
   stars: {
-    two: { goals: [{ indicator: "crossShardShare", atMost: 0.0005 }], design: build(" salt=16 counter", 2) },
+    two: {
+      goals: [
+        { indicator: "crossShardShare", atMost: 0.0005 },
+        { indicator: "costPerMonth", atMost: 32_650 },
+      ],
+      design: build(" salt=16 counter", 2),
+    },
     three: {
       goals: [{ indicator: "crossShardShare", atMost: 0.0005 }],
       design: build(" salt=16 counter", 2),
@@ -72,11 +79,6 @@ export const level: Level = {
       letter: "salting",
       design: build(" salt=16"),
       fails: { misses: ["availability"], saturates: "hotShard" },
-    },
-    {
-      letter: "salting-local-cache-dedicated",
-      design: build(" dedicated salt=16 counter", 2),
-      fails: { overBudget: true },
     },
   ],
 };

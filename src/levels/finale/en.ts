@@ -98,7 +98,6 @@ export const prose: LevelProse = {
       "All ten must work at once: 0.999 to the power of ten is 0.990, ten times the downtime of one part, seven hours a month. If a part has a twin and they fail independently, both are down only a millionth of the time. So build redundancy at every tier: the one without it sets the limit.",
   },
   hints: [
-    "Find the first lamp that is dark: the fault that it stands for will hurt most. No part saturates on undisturbed traffic today; saturation follows a fault.",
     "For every part ask what takes over when it fails: another box in the pool, a replica, the second region, the origin, the previous build.",
     "Buy Seoul as second region with async replication, and the CDN with versioned URLs and fallback. Buy the sampled log, tier and business metrics, canary CI, automated deployment and smoke tests. Split the services.",
   ],

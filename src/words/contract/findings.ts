@@ -50,6 +50,8 @@ export interface CauseWords {
     readonly fate: Fate;
     readonly count: number;
     readonly share?: number;
+    /** Until when, where they were lost over most of the run. */
+    readonly until?: string;
   }): string;
   /** Why a modest overload fails most: a share of the work was done for clients that had gone. */
   inVain(found: {
@@ -102,8 +104,9 @@ export interface KindTime {
 
 /** What a missed goal says for itself. */
 export interface MissWords {
-  stalePrice(sec: number): string;
-  staleLogo(sec: number): string;
+  /** `isToEnd`: the run ended before it was gone. */
+  stalePrice(found: { readonly sec: number; readonly isToEnd: boolean }): string;
+  staleLogo(found: { readonly sec: number; readonly isToEnd: boolean }): string;
   ordersLost(count: number): string;
   jobsLost(count: number): string;
   /** The same where no queue had accepted them. */

@@ -111,12 +111,32 @@ export interface EstimateWords {
   truth(found: { readonly usualPerSec: number; readonly peakPerSec: number }): string;
 }
 
+/** A goal and how it came out, as it is shown. */
+export interface GoalFigures {
+  readonly name: string;
+  readonly value: string;
+  readonly bound: "atMost" | "atLeast";
+  readonly target: string;
+}
+
 export interface BoardWords {
   readonly hints: string;
   hintsOf(found: { readonly shown: number; readonly of: number }): string;
   /** Beside the hints: what closes them. */
   readonly closeHints: string;
   readonly hintsClosed: string;
+  /** The first hint: what the last run has shown. */
+  readonly hint: {
+    /** There is no run yet. */
+    readonly runFirst: string;
+    gaveWay(found: { readonly time: string; readonly sentence: string }): string;
+    /** What a missed goal says for itself. */
+    missed(sentence: string): string;
+    /** Nothing gave way, and the goal was missed all the same. */
+    far(goal: GoalFigures | undefined): string;
+    /** Everything held; this came nearest to its limit. */
+    kept(nearest: GoalFigures | undefined): string;
+  };
   readonly lastRun: string;
   /** The same before its goals, in few cells. */
   readonly lastRunShort: string;

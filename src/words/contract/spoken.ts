@@ -1,5 +1,5 @@
 /** What is said of every screen to those who listen. */
-import type { PlaceParts } from "../../sim/index.ts";
+import type { Fate, PlaceParts, Reason } from "../../sim/index.ts";
 import type { Door, ProgressTally } from "./screens.ts";
 import type { SpokenTraceWords } from "./trace.ts";
 
@@ -60,13 +60,19 @@ export interface SpokenWords {
   step(found: { readonly to: "less" | "more"; readonly label: string; readonly delta: string }): string;
   hint(found: { readonly number: number; readonly hint: string }): string;
   readonly expect: string;
-  answer(found: { readonly typed: string; readonly unit: string }): string;
+  /** What has been typed so far, with its unit. */
+  answer(answer: string | undefined): string;
   option(found: { readonly number: number; readonly option: string }): string;
   chosen(found: { readonly at: number; readonly of: number; readonly option: string }): string;
   readonly computing: string;
   readonly run: string;
   logLine(found: { readonly time: string; readonly text: string }): string;
-  stillLosing(found: { readonly place: PlaceParts; readonly perSec: number }): string;
+  stillLosing(found: {
+    readonly place: PlaceParts;
+    readonly reason: Reason;
+    readonly fate: Fate;
+    readonly perSec: number;
+  }): string;
   partsAt(found: { readonly time: string; readonly isSeen: boolean }): string;
   pausedAt(time: string): string;
   readonly toDebrief: string;

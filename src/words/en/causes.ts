@@ -50,8 +50,8 @@ export const causes: CauseWords = {
     `${partIs(place, "has")} more work than ${isMany(place) ? "they" : "it"} can do, ${lasts(spell)}`,
   busy: ({ place, spell, askedPerSec, canPerSec }) =>
     `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${isMany(place) ? "they" : "it"} can do`,
-  losing: ({ place, reason, fate, count, share }) =>
-    `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}: the ${partName(place)} ${reasonClause(reason)}`,
+  losing: ({ place, reason, fate, count, share, until }) =>
+    `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}${until === undefined ? "" : `, by and by until ${until}`}: the ${partName(place)} ${reasonClause(reason)}`,
   inVain: ({ place, askedPerSec, canPerSec, share, patienceSec }) =>
     `Why so many, when ${partIs(place, "has")} room for ${grouped(canPerSec)} of ${grouped(askedPerSec)}? The queue takes longer than the ${patienceSec} s that anybody waits, so ${percent(share)} of the work was done for clients that had gone.`,
   inVainAgain: (share) => `${percent(share)} of the work was done for clients that had gone.`,

@@ -131,7 +131,7 @@ const sentences: KeyWords["sentences"] = {
   quit: "Ends the game. Everything is saved already.",
   startOver: "Starts over, after a question: all progress is put aside in a file of its own.",
   next: "The next one.",
-  hint: "A hint. There are three: what saturates, what answers it, what to buy. Once more closes them.",
+  hint: "A hint. There are three: what gave way in your last run, what answers it, what to buy. They cost no star; once more closes them.",
   brief: "The briefing again; of a level that is passed, its card.",
   estimate: "A pad for an estimate: users, requests, cores, memory.",
   designs: "Designs: yours, the start, those you named.",

@@ -24,9 +24,11 @@ function capital(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
+const after = (sec: number, isToEnd: boolean) => `${isToEnd ? " at the end," : ""} ${grouped(sec)} s after`;
+
 export const misses: MissWords = {
-  stalePrice: (sec) => `An old price was still read ${grouped(sec)} s after it had changed.`,
-  staleLogo: (sec) => `The old logo was still shown ${grouped(sec)} s after the new one was out.`,
+  stalePrice: ({ sec, isToEnd }) => `An old price was still read${after(sec, isToEnd)} it had changed.`,
+  staleLogo: ({ sec, isToEnd }) => `The old logo was still shown${after(sec, isToEnd)} the new one was out.`,
   ordersLost: (count) => `${grouped(count)} orders had been accepted and then were lost.`,
   jobsLost: (count) => `${grouped(count)} photos that had been accepted will never be ready.`,
   jobsFailed: (count) => `${grouped(count)} photos failed with their requests and will never be ready.`,
@@ -45,7 +47,10 @@ export const misses: MissWords = {
       ? `Logged out: ${who}.`
       : `${capital(ways.join(" and "))} with the sessions in ${memory}. Logged out: ${who}.`;
   },
-  eventsNotStored: (share) => `${percent(share)} of the usage events were never stored.`,
+  eventsNotStored: (share) =>
+    share >= 1
+      ? "Not one usage event was stored."
+      : `${percent(share)} of the usage events were never stored.`,
   photosWaited: ({ oldestSec, waiting }) =>
     `Photos waited up to ${grouped(oldestSec)} s in line, and ${grouped(waiting)} still wait at the end.`,
   ordersNotPlaced: (share) => `${percent(share)} of the orders of a quiet day were never placed.`,

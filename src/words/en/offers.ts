@@ -105,7 +105,10 @@ const offers: OffersWords["offers"] = {
     choices: onOff,
   },
   "web.count": { name: "Web boxes", line: "Each answers requests; a page needs 20 ms of CPU." },
-  "web.size": { name: "Web box size", line: "vCPU of each web box; n vCPU do the work of n^0.9." },
+  "web.size": {
+    name: "Web box size",
+    line: "vCPU of each web box; twice as many do a little less than twice the work.",
+  },
   "web.pool": { name: "Worker pool", line: "Requests that a box processes at a time." },
   "web.target": {
     name: "Autoscale at",

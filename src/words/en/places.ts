@@ -29,9 +29,12 @@ export function regionName(region: RegionName): string {
   return regions[region];
 }
 
+/** Away from home a site is no home, and its database no primary until it has taken the lead. */
+const away: Readonly<Partial<Record<PlaceName, string>>> = { site: "site", db: "database" };
+
 export function partName({ name, region }: PlaceParts): string {
   if (region === undefined) return parts[name];
-  return `${name === "site" ? "site" : parts[name]} in ${regions[region]}`;
+  return `${away[name] ?? parts[name]} in ${regions[region]}`;
 }
 
 const plural: ReadonlySet<PlaceName> = new Set(["services", "replicas", "shards", "workers"]);

@@ -3,6 +3,7 @@ import type {
   BoardWords,
   DebriefWords,
   EstimateWords,
+  GoalFigures,
   HeaderWords,
   HelpWords,
   MapWords,
@@ -130,14 +131,28 @@ export const estimate: EstimateWords = {
   ownCores: (vcpu) => `of ${grouped(vcpu)} vCPU`,
   ownMemory: (gb) => `of ${grouped(gb)} GB`,
   truth: ({ usualPerSec, peakPerSec }) =>
-    `This level: ${grouped(usualPerSec)}/s half of the time or more, ${grouped(peakPerSec)}/s at the peak.`,
+    `Somebody waits, in this level, for ${grouped(usualPerSec)} requests/s half of the time or more, and for ${grouped(peakPerSec)}/s at the peak.`,
 };
+
+/** "p95 145 ms, goal ≤ 250 ms". */
+function goalFigures({ name, value, bound, target }: GoalFigures): string {
+  return `${name} ${value}, goal ${bound === "atMost" ? "≤" : "≥"} ${target}`;
+}
 
 export const board: BoardWords = {
   hints: "HINTS",
   hintsOf: ({ shown, of }) => `${shown} of ${of}`,
   closeHints: "esc closes them",
   hintsClosed: "The hints are closed; h shows them again.",
+  hint: {
+    runFirst:
+      "Run it once, whatever comes of it: then this hint names what gives way first in your own design, with its figures.",
+    gaveWay: ({ time, sentence }) => `Your last run gives way first at ${time}: ${sentence}.`,
+    missed: (sentence) => `Of your last run: ${sentence}`,
+    far: (goal) => `Nothing gives way in your last run${goal ? `, and yet: ${goalFigures(goal)}` : ""}.`,
+    kept: (nearest) =>
+      `Your last run keeps every promise${nearest ? `; nearest to its limit: ${goalFigures(nearest)}` : ""}.`,
+  },
   lastRun: "LAST RUN",
   lastRunShort: "last run",
   passed: "passed",
@@ -326,7 +341,7 @@ export const questions: QuestionWords = {
   think: "Say your answer aloud, or write it down. Then",
   show: "`Enter` shows a good one",
   first: "Think first, then show the answer.",
-  done: "Three questions answered.",
+  done: "That was the last of the three questions.",
 };
 
 export const help: HelpWords = {

@@ -1,7 +1,7 @@
 import type { Door, ProgressTally } from "../contract/screens.ts";
 import type { SpokenWords } from "../contract/spoken.ts";
 import { grouped, money } from "../figures.ts";
-import { partName } from "./places.ts";
+import { fateWord, partName, reasonClause } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
 const doors: Readonly<Record<Door, string>> = { study: "study", labs: "labs", sandbox: "sandbox" };
@@ -50,14 +50,14 @@ export const spoken: SpokenWords = {
   step: ({ to, label, delta }) => `${to === "less" ? "Left" : "Right"}: ${label}, ${delta} a month.`,
   hint: ({ number, hint }) => `Hint ${number}: ${hint}`,
   expect: "Before you run: what do you expect?",
-  answer: ({ typed, unit }) => `Your answer: ${typed || "nothing yet"} ${unit}.`,
+  answer: (answer) => `Your answer: ${answer ?? "nothing yet"}.`,
   option: ({ number, option }) => `${number}: ${option}.`,
   chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
   computing: "The run is being computed.",
   run: "The run, in order of time.",
   logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,
-  stillLosing: ({ place, perSec }) =>
-    `At the end the ${partName(place)} still loses ${grouped(perSec)} a second.`,
+  stillLosing: ({ place, reason, fate, perSec }) =>
+    `At the end ${grouped(perSec)} a second still ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}.`,
   partsAt: ({ time, isSeen }) =>
     `The parts at ${time}, ${isSeen ? "the worst moment" : "as far as they can be seen"}:`,
   pausedAt: (time) => `Paused at ${time}: t follows one request of this moment.`,

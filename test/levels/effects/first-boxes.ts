@@ -1,8 +1,12 @@
 /** Effects of levels 1 to 4. */
+
+import type { Lesson } from "../../../src/levels/index.ts";
 import { peakOf } from "../../../src/present/briefing.ts";
 import { describe as inWords } from "../../../src/present/picture/index.ts";
-import { words } from "../../helpers/english.ts";
-import { type Effect, levelOf, mobile, only, replaced, spread, yes } from "./playing.ts";
+import { findLesson, words } from "../../helpers/english.ts";
+import { type Effect, mobile, only, replaced, spread, yes } from "./playing.ts";
+
+const lessonOf = (number: number) => findLesson(String(number)) as Lesson;
 
 export const firstBoxes: readonly Effect[] = [
   // 1 Single server
@@ -11,7 +15,7 @@ export const firstBoxes: readonly Effect[] = [
     facts: [2],
     sees: "the traffic of the briefings rises from level to level",
     times: 100,
-    rises: () => [peakOf(levelOf(1).scenario), peakOf(levelOf(12).scenario)],
+    rises: () => [peakOf(lessonOf(1)), peakOf(lessonOf(12))],
   },
   {
     level: 1,

@@ -145,7 +145,7 @@ export const workAndGrowth: readonly Effect[] = [
     level: 11,
     facts: [197],
     sees: "requests that met a full disk",
-    rises: (on) => [on("A").lost("db", "disk-full"), on("naive").lost("db", "disk-full")],
+    rises: (on) => [on("A").lost("replicas", "disk-full"), on("naive").lost("replicas", "disk-full")],
   },
   {
     level: 11,

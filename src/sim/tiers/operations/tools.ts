@@ -90,7 +90,7 @@ class Tools implements Tier {
     this.#boxErrs = bucket("box-errs");
     this.#skewed = bucket("version-skew");
     const sharded = home.design.shards.count > 0;
-    this.#diskFull = world.ledger.bucket(sharded ? "shards" : "db", "disk-full");
+    this.#diskFull = world.ledger.bucket(sharded ? "shards" : "replicas", "disk-full");
     this.#readers = sharded
       ? home.design.shards.count * home.design.shards.replicas
       : home.design.db.replicas;

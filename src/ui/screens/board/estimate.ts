@@ -1,6 +1,6 @@
 /** The estimate pad: numbers typed, and what they come to. */
 import { compareEstimate, estimate } from "../../../game/index.ts";
-import { peakOf, trafficOf } from "../../../present/briefing.ts";
+import { pagesOf } from "../../../present/briefing.ts";
 import { padRight } from "../../../present/cells.ts";
 import type { Design } from "../../../sim/index.ts";
 import { grouped } from "../../../words/figures.ts";
@@ -35,9 +35,9 @@ export function drawEstimate(
     ...(objects === undefined ? {} : { objects }),
     ...(objectKb === undefined ? {} : { objectKb }),
   });
-  const rates = trafficOf(visit.lesson.level.scenario);
+  const rates = pagesOf(visit.lesson);
   const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)]!;
-  const peak = peakOf(visit.lesson.level.scenario);
+  const peak = Number(Math.max(...rates).toPrecision(3));
   const fields = estimateFields.map((field, at) => {
     const name = words.fields[field];
     const unit = units[field];

@@ -1,5 +1,6 @@
 /** The board in words. */
 import { spokenBill } from "../../../present/forecast.ts";
+import { hintsOf } from "../../../present/hints.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import { delta, type Step, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
@@ -52,7 +53,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
             : [row.disabled]),
         ]
       : []),
-    ...visit.lesson.prose.hints
+    ...hintsOf(words, visit.lesson, visit.last)
       .slice(0, visit.hintsShown)
       .map((hint, n) => spoken.hint({ number: n + 1, hint })),
     ...(why === undefined ? [] : [why]),

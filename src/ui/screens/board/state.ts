@@ -8,6 +8,7 @@ import {
   sittingAfter,
   type Trend,
 } from "../../../game/index.ts";
+import { hintsMax } from "../../../present/hints.ts";
 import { indicatorName } from "../../../present/indicators.ts";
 import { changesText } from "../../../present/two-runs.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
@@ -29,7 +30,7 @@ import {
 export function onBoard(state: State, screen: ScreenOf<"board">, command: Command): State {
   if (screen.panel !== undefined) return onPanel(state, screen, screen.panel, command);
   const { visit } = screen;
-  const { level, prose } = visit.lesson;
+  const { level } = visit.lesson;
   const words = state.words.board;
   switch (command) {
     case "up":
@@ -55,7 +56,7 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
         ? say(state, words.isStart)
         : say(act(state, visit, { type: "take", design: level.start }), words.backAtStart);
     case "hint": {
-      if (visit.hintsShown === prose.hints.length) return closeHints(state, visit);
+      if (visit.hintsShown === hintsMax) return closeHints(state, visit);
       // What has been read is shown again at once; the next press goes on.
       const isClosed = visit.hintsShown === 0 && visit.hintsUsed > 0;
       const hintsShown = isClosed ? visit.hintsUsed : visit.hintsShown + 1;

@@ -3,6 +3,7 @@ import { mainGoal } from "../../../game/index.ts";
 import { peakOf, trafficChart } from "../../../present/briefing.ts";
 import { ends, truncate, width } from "../../../present/cells.ts";
 import { budgetWarning, monthly } from "../../../present/forecast.ts";
+import { hintsMax, hintsOf } from "../../../present/hints.ts";
 import { indicatorName, showResult } from "../../../present/indicators.ts";
 import { delta } from "../../../present/offers.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
@@ -127,7 +128,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
     {
       width: cells,
       height: room,
-      usersLine: `${brief(peakOf(lesson.level.scenario))}/s`,
+      usersLine: `${brief(peakOf(lesson))}/s`,
       since: visit.last?.design ?? lesson.level.start,
       single: true,
       bill: [...bill.fixed, ...bill.metered],
@@ -145,7 +146,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
 }
 
 function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string[] {
-  const hints = visit.lesson.prose.hints.slice(0, visit.hintsShown);
+  const hints = hintsOf(words, visit.lesson, visit.last).slice(0, visit.hintsShown);
   if (hints.length === 0) return [];
   const lines = hints.flatMap((hint, n) =>
     paragraph(hint, cells - 3).map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`),
@@ -154,7 +155,7 @@ function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string
     heading(
       theme,
       words.board.hints,
-      `${words.board.hintsOf({ shown: hints.length, of: 3 })}   ${words.board.closeHints}`,
+      `${words.board.hintsOf({ shown: hints.length, of: hintsMax })}   ${words.board.closeHints}`,
     ),
     ...lines,
   ];

@@ -8,7 +8,7 @@ import type { ScreenOf, State, Visit } from "../../model/types.ts";
 export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
   const { spoken } = words;
   const { level, prose } = lesson;
-  const rates = trafficOf(level.scenario);
+  const rates = trafficOf(lesson);
   return [
     spoken.briefing({ number: level.number, title: prose.title, promise: prose.promise }),
     prose.story,

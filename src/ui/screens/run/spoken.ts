@@ -3,7 +3,7 @@ import type { Recording } from "../../../game/index.ts";
 import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
-import { partsOfPlace } from "../../../sim/index.ts";
+import { fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
@@ -23,7 +23,9 @@ export function spokenRun(words: Words, screen: RunScreen): string[] {
     ...seenLog(logOf(words, visit.lesson, recording), sees).map((line) =>
       spoken.logLine({ time: logTime(line, recording.tickSec), text: line.text }),
     ),
-    ...losses.map(({ place, perSec }) => spoken.stillLosing({ place: partsOfPlace(place), perSec })),
+    ...losses.map(({ place, reason, perSec }) =>
+      spoken.stillLosing({ place: partsOfPlace(place), reason, fate: fateOf(reason), perSec }),
+    ),
     spoken.partsAt({ time: showTime(worst, recording.tickSec), isSeen: sees("failed") }),
     ...describe(words.picture, played.design, liveAt(recording, worst, sees)),
     ...(screen.playing ? [] : [spoken.pausedAt(showTime(Math.floor(screen.at), recording.tickSec))]),

@@ -1,0 +1,68 @@
+/** The first hint speaks of the player's own design, as its run has shown it. */
+import { describe, expect, test } from "vitest";
+import { type Played, recordAll } from "../../src/game/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { hintsMax, hintsOf } from "../../src/present/hints.ts";
+import { type Design, design } from "../../src/sim/index.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
+
+const lessonOf = (number: number) => findLesson(String(number)) as Lesson;
+const played = (lesson: Lesson, built: Design): Played => ({
+  design: built,
+  recording: recordAll(lesson.level, built, 11),
+  stars: 0,
+  practice: false,
+});
+const first = (number: number, line: string) => {
+  const lesson = lessonOf(number);
+  return hintsOf(words, lesson, played(lesson, design(line)))[0] ?? "";
+};
+
+describe("the first hint", () => {
+  test("names what gives way first in the last run, with its figures", () => {
+    expect(first(1, "dns · box 1")).toBe(
+      "Your last run gives way first at t=300: the box is 133 % busy until t=393: 60 requests/s of the 45 it can do.",
+    );
+    const balancer = "dns · lb 2 interval=10s retry";
+    expect(first(5, `${balancer} · web 9×8 · db 4 + 3×4 zones=AB · kv 1`)).toMatch(
+      /the replicas are \d+ % busy/,
+    );
+    // What the flood takes is nobody's mistake; what was lost with it is.
+    expect(first(5, `${balancer} · web 9×8 · db 16 · kv 1`)).toMatch(
+      /^Of your last run: 77,200 writes were lost;/,
+    );
+    expect(first(5, `${balancer} · web 9×8 · db 4 + 1×4 zones=B · kv 1`)).toMatch(
+      /the replicas are \d+ % busy/,
+    );
+  });
+
+  test("tells what is missed where nothing gives way", () => {
+    const line =
+      "dns · lb 2 interval=10s retry · web 20×8 · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1";
+    expect(first(7, line)).toMatch(/^Of your last run: A page \(p95\) takes .* in Asia\.$/);
+  });
+
+  test("of a run that keeps every promise says what is nearest to its limit", () => {
+    expect(first(1, "dns · box 2")).toMatch(
+      /keeps every promise; nearest to its limit: p95 \d+ ms, goal ≤ 250 ms/,
+    );
+  });
+
+  test("asks for a run where there was none: it knows no answer before the question is asked", () => {
+    for (const lesson of lessons) {
+      const [hint] = hintsOf(words, lesson, undefined);
+      expect(hint).toBe(words.board.hint.runFirst);
+    }
+  });
+
+  test.each(lessons)(
+    "speaks of the start of level $level.number, and two hints of the level follow",
+    (lesson) => {
+      const hints = hintsOf(words, lesson, played(lesson, lesson.level.start));
+      expect(hints).toHaveLength(hintsMax);
+      expect(hints[0]).toMatch(/your last run/i);
+      expect(hints[0]).not.toMatch(/undefined|NaN|Infinity/);
+      expect(hints.slice(1)).toEqual(lesson.prose.hints);
+    },
+  );
+});
