@@ -7,6 +7,7 @@ import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { padRight, paragraph, width } from "./cells.ts";
 import { areaChart } from "./chart.ts";
+import { isSteady } from "./curves.ts";
 import { showGoal } from "./indicators.ts";
 import { table } from "./table.ts";
 
@@ -81,7 +82,9 @@ export function trafficChart(lesson: Lesson, cells: number, height = 4): string[
   const rates = trafficOf(lesson);
   const label = `${grouped(Number(Math.max(...rates).toPrecision(3)))}/s `;
   const gap = " ".repeat(width(label));
-  const rows = areaChart(rates, cells - width(label) - 1, height);
+  const area = areaChart(rates, cells - width(label) - 1, height);
+  // What never changes is a line at its height, no slab.
+  const rows = isSteady(rates) ? area.map((row, at) => row.replace(/./gu, at === 0 ? "▁" : " ")) : area;
   const span = rows[0]?.length ?? 0;
   const axis = Array.from({ length: span }, () => "─");
   const ahead = eventsAhead(lesson);

@@ -27,12 +27,28 @@ export function padBoth(line: string, cells: number): string {
   return padRight(" ".repeat(left) + cut, cells);
 }
 
-/** Cuts a line to a number of cells; the last one becomes the mark when something was lost. */
-export function truncate(line: string, cells: number, mark = "…"): string {
+/** Stands where a text was cut, right behind what is left of it: no word that is whole ends so. */
+const cutMark = "…";
+
+/** Cuts a line to a number of cells; the last one becomes the mark. No number is left in part. */
+export function truncate(line: string, cells: number): string {
   if (width(line) <= cells) return line;
-  const room = cells - width(mark);
+  let room = cells - width(cutMark);
   if (room < 0) return "";
-  return slice(line, 0, room) + mark;
+  const bare = line.replace(STYLES, "");
+  const at = (cell: number) => slice(bare, cell, cell + 1);
+  if (inNumber.test(at(room - 1)) && inNumber.test(at(room)))
+    while (room > 0 && inNumber.test(at(room - 1))) room--;
+  while (room > 0 && at(room - 1) === " ") room--;
+  return slice(line, 0, room) + cutMark;
+}
+
+const STYLES = /\u001B\[[\d;:]*m/g;
+const inNumber = /[\d.,]/;
+
+/** Whether something in a line was cut. */
+export function isCut(line: string): boolean {
+  return /[^\s…]…/.test(line);
 }
 
 /** The cells from `start` up to `end` of a line. A wide character cut in half is left out. */

@@ -40,6 +40,7 @@ export function curvesOf(
       ...(atMost === undefined ? {} : { isBad: (value: number) => value > atMost }),
     };
   };
+  const vain = recording.series("inVain");
   const promised = goal("availability")?.atLeast ?? 0.999;
   const always: (GaugeCurve & { readonly gauge: Parameters<Sees>[0] })[] = [
     {
@@ -60,6 +61,10 @@ export function curvesOf(
   ];
   return [
     ...always.filter(({ gauge }) => sees(gauge)),
+    // Why a little too much loses nearly all: drawn where it happens, and nowhere else.
+    ...(sees("inVain") && vain.some((share) => share >= vainFrom)
+      ? [{ name: words.curves.inVain, values: vain, show: percentWhole, top: 1, isBad: isMostlyInVain }]
+      : []),
     ...busiest(words, recording, sees),
     ...gaugeCurves(words, recording, sees, telling),
     ...(sees("latency") ? [latency("p50", "latencyP50Ms"), latency("p99", "latencyP99Ms")] : []),
@@ -172,6 +177,10 @@ function busiest(words: Words, recording: Recording, sees: Sees): GaugeCurve[] {
     },
   ];
 }
+
+/** So much of the work must be in vain in some second to be a curve. */
+const vainFrom = 0.1;
+const isMostlyInVain = (share: number) => share >= 0.5;
 
 function percentWhole(share: number): string {
   return `${Math.round(share * 100)} %`;

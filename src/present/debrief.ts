@@ -146,7 +146,8 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
   };
 }
 
-function goalLine(words: Words, goal: GoalResult): GoalLine {
+/** A goal with where it stands. */
+export function goalLine(words: Words, goal: GoalResult): GoalLine {
   return {
     met: goal.met,
     name: indicatorName(words, goal.indicator),

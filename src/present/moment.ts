@@ -27,6 +27,8 @@ import type { Live, PartFigures, Single } from "./picture/index.ts";
 const smoothTicks = 3;
 /** Boxes whose utilization differs by so much are shown one by one. */
 const unevenFrom = 0.1;
+/** So much of the work must be in vain to be seen. */
+const vainFrom = 0.1;
 /** From here on a part is close to its limit. */
 const warnAt = 0.9;
 
@@ -74,6 +76,7 @@ export function seenLog(log: readonly LogLine[], sees: Sees): LogLine[] {
 export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll): Live {
   const losses = sees("failed") ? lossesAt(recording, tick) : [];
   const names = new Set(recording.names.filter(sees));
+  const vain = names.has("inVain") ? smooth(recording.series("inVain"), tick) : 0;
   return (part) => {
     // Users, and the ghosts of what is missing, have no figures.
     if (!isPlace(part)) return undefined;
@@ -108,6 +111,7 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
       ...(lagMs === undefined ? {} : { lagSec: lagMs / 1_000 }),
       ...(depth === undefined ? {} : { depth }),
       ...(up === 0 ? { down: true } : {}),
+      ...(own.some(({ reason }) => reason === "timeout") && vain >= vainFrom ? { inVain: vain } : {}),
       ...(own[0]
         ? { lostPerSec: own.reduce((sum, loss) => sum + loss.perSec, 0), reason: own[0].reason }
         : {}),

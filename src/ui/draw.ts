@@ -16,7 +16,7 @@ import { titleLines } from "./screens/title/view.ts";
 /** What is on the screen: exactly as many lines as the frame has rows. */
 export function draw(state: State, frame: Frame): Drawn {
   const { screen } = state;
-  if (state.help) return { lines: helpLines(state, state.help.scroll, frame) };
+  if (state.help) return { lines: helpLines(state, state.help, frame) };
   switch (screen.kind) {
     case "prediction":
       return drawPrediction(state, screen, frame);

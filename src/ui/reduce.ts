@@ -14,6 +14,7 @@ import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onMap } from "./screens/map/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
@@ -25,6 +26,7 @@ import { onBriefing, onReference } from "./screens/reading/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
+import { textOf } from "./speak.ts";
 
 export { contextOf, isTyping } from "./model/context.ts";
 export type { Action, MapRow, Screen, State } from "./model/types.ts";
@@ -141,10 +143,19 @@ function quiet(state: State): State {
   return rest;
 }
 
+/** How far what lies over the screen can be scrolled. */
+function helpScrollMax(state: State): number {
+  const { help: _, ...under } = state;
+  const size = sizeOf(state);
+  const text = state.help?.text;
+  return text ? textScrollMax(text, size) : keysScrollMax(under, size);
+}
+
 function obey(state: State, command: Command): State {
   if (command === "quit") return { ...state, exitCode: 0 };
-  if (state.help) return inHelp(state, state.help.scroll, command);
+  if (state.help) return inHelp(state, state.help, command, () => helpScrollMax(state));
   if (command === "help") return { ...state, help: { scroll: 0 } };
+  if (command === "inFull") return { ...state, help: { scroll: 0, text: textOf(state) } };
   const { screen } = state;
   switch (screen.kind) {
     case "title":

@@ -1,24 +1,40 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
 import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
-import { spokenBoard } from "./screens/board/spoken.ts";
+import { boardText, spokenBoard } from "./screens/board/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
-import { spokenMap } from "./screens/map/spoken.ts";
+import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenReference } from "./screens/reading/spoken.ts";
-import { spokenRun } from "./screens/run/spoken.ts";
+import { runText, spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
 import { unsavedLines } from "./screens/unsaved.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
-  const body = state.help ? spokenHelp(state) : spokenScreen(state, state.screen);
+  const { help } = state;
+  const body = help ? (help.text ?? spokenHelp(state)) : spokenScreen(state, state.screen);
   const message = state.message === undefined ? [] : [state.message];
   const unsaved = state.unsaved ? unsavedLines(state.words, state.unsaved) : [];
   return [...body, ...message, ...unsaved, keysLine(state)];
+}
+
+/** The screen as text, with all that is on it: whatever had no room there is here in full. */
+export function textOf(state: State): string[] {
+  const { screen } = state;
+  switch (screen.kind) {
+    case "board":
+      return screen.panel ? spokenBoard(state, screen) : boardText(state, screen);
+    case "run":
+      return screen.trace ? spokenRun(state.words, screen) : runText(state.words, screen);
+    case "map":
+      return mapText(state, screen.at);
+    default:
+      return spokenScreen(state, screen);
+  }
 }
 
 function keysLine(state: State): string {

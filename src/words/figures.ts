@@ -52,9 +52,13 @@ export function wholeTime(ticks: number, tickSec: number): string {
   return tickSec < 60 ? `${ticks * tickSec} s` : `${Math.round((ticks * tickSec) / 3_600)} h`;
 }
 
+const dayMin = 24 * 60;
+
 /** Simulated time as a player reads it: "t=214" in seconds, "13:05" on a day's scenario. */
 export function showTime(tick: number, tickSec: number): string {
   if (tickSec < 60) return `t=${Math.round(tick * tickSec)}`;
   const minutes = Math.floor((tick * tickSec) / 60);
+  // The end of a day is not its beginning.
+  if (minutes > 0 && minutes % dayMin === 0) return "24:00";
   return `${String(Math.floor(minutes / 60) % 24).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

@@ -15,7 +15,16 @@ import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
-import { cutForNothing, drawnAt, playedOf, screensOf } from "../helpers/screens.ts";
+import {
+  allPassed,
+  cutForNothing,
+  cutParts,
+  drawnAt,
+  everyMoveOf,
+  moreScreensOf,
+  playedOf,
+  screensOf,
+} from "../helpers/screens.ts";
 
 const sizes = [
   { columns: 80, rows: 24 },
@@ -96,7 +105,11 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         for (const screen of [...screens, ...pages]) {
           const state: State = { ...base, screen, size };
           fits(draw(state, frame).lines, size, `${screen.kind} at ${size.columns}×${size.rows}`);
-          fits(helpLines({ ...state, help: { scroll: 0 } }, 0, frame), size, `help of ${screen.kind}`);
+          fits(
+            helpLines({ ...state, help: { scroll: 0 } }, { scroll: 0 }, frame),
+            size,
+            `help of ${screen.kind}`,
+          );
         }
       }
       for (const screen of screens)
@@ -113,13 +126,36 @@ const reading = [
 ] as const;
 
 describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))("$title", ({ lesson }) => {
-  test.each(["start", "lesson"] as const)("cuts no text beside free room, with its %s design", (which) => {
-    const played = playedOf(lesson, lesson.level[which]);
-    for (const size of reading)
-      for (const screen of screensOf(lesson, played, size))
-        expect(
-          cutForNothing(drawnAt(screen, size), size, lesson),
-          `${screen.kind} at ${size.columns}`,
-        ).toEqual([]);
+  const { level } = lesson;
+  const designs = [
+    level.start,
+    level.lesson,
+    ...level.wrongAnswers.flatMap((wrong) => ("design" in wrong ? [wrong.design] : [])),
+  ];
+  test("cuts no text beside free room, whatever of its designs is played", () => {
+    for (const [at, built] of designs.entries()) {
+      const played = playedOf(lesson, built);
+      for (const size of reading)
+        for (const screen of [
+          ...screensOf(lesson, played, size),
+          ...(at < 2 ? moreScreensOf(lesson, played) : []),
+        ]) {
+          const lines = drawnAt(screen, size, screen.kind === "map" ? allPassed : undefined);
+          expect(cutForNothing(lines, size, lesson), `${screen.kind} at ${size.columns}`).toEqual([]);
+        }
+    }
+  });
+
+  test("cuts nothing of its own two designs, nor after any change of them", () => {
+    for (const built of [level.start, level.lesson]) {
+      const played = playedOf(lesson, built);
+      for (const size of reading)
+        for (const screen of [
+          ...screensOf(lesson, played, size),
+          ...moreScreensOf(lesson, played),
+          ...everyMoveOf(lesson, built),
+        ])
+          expect(cutParts(drawnAt(screen, size), lesson), `${screen.kind} at ${size.columns}`).toEqual([]);
+    }
   });
 });

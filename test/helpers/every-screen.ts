@@ -13,7 +13,7 @@ import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
-import { spokenLines } from "../../src/ui/speak.ts";
+import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
 
 export const lessons = lessonsIn(texts.prose);
@@ -149,7 +149,9 @@ export function testEveryScreen(lesson: Lesson): void {
         Array.from({ length: pageCount(screen, frame) }, (_, page): Screen => ({ ...screen, page })),
       );
       for (const [n, screen] of [...screens, ...pages].entries())
-        for (const help of n % 5 === 0 ? [undefined, { scroll: 0 }] : [undefined]) {
+        for (const help of n % 5 === 0
+          ? [undefined, { scroll: 0 }, { scroll: 0, text: textOf({ ...base, screen }) }]
+          : [undefined]) {
           const state: State = { ...base, screen, size, ...(help ? { help } : {}) };
           const { lines } = draw(state, frame);
           const what = `${screen.kind} at ${size.columns}×${size.rows}`;

@@ -1,13 +1,14 @@
 /** The screens of a level with a design, as a player may meet them, drawn without colours. */
-import { recordAll } from "../../src/game/index.ts";
+import { movesFrom, recordAll, tracesAt } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { emptySave } from "../../src/saves/index.ts";
-import type { Design } from "../../src/sim/index.ts";
+import { isCut } from "../../src/present/cells.ts";
+import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { type Design, formatDesign } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
-import type { Visit } from "../../src/ui/model/types.ts";
+import type { Counterfactual, RunScreen, Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { lessons, words } from "./english.ts";
@@ -36,9 +37,27 @@ export function runAt(lesson: Lesson, played: Played, share: number): Screen {
   return { kind: "run", visit: visitOf(lesson, played.design), played, at, ...rest };
 }
 
+/** Progress in which every level is passed with its lesson's design. */
+export const allPassed: Save = {
+  ...emptySave(),
+  levels: Object.fromEntries(
+    lessons.map(({ level }) => [
+      level.id,
+      {
+        ...emptyLevel(),
+        passed: true,
+        stars: 2 as const,
+        attempts: 3,
+        bestCostPerMonth: 12_345,
+        bestDesign: formatDesign(level.lesson),
+      },
+    ]),
+  ),
+};
+
 /** A screen's lines at a size. */
-export function drawnAt(screen: Screen, size: Size): readonly string[] {
-  const state = { ...initialState(words, mapRowsOf(lessons), emptySave(), []), screen, size };
+export function drawnAt(screen: Screen, size: Size, save: Save = emptySave()): readonly string[] {
+  const state = { ...initialState(words, mapRowsOf(lessons), save, []), screen, size };
   return draw(state, { ...size, words, theme: plainTheme, still: true, unicode: true }).lines;
 }
 
@@ -62,6 +81,60 @@ export function screensOf(lesson: Lesson, played: Played, size: Size): readonly 
   ];
 }
 
+/** What lies over a screen or comes seldom: hints, two runs, traces, panels of the debrief, the moment of a pass. */
+export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[] {
+  const { level } = lesson;
+  const visit = visitOf(lesson, played.design);
+  const debrief = { kind: "debrief", visit, played, beats: 0, progress: 0, scroll: 0 } as const;
+  const tick = Math.floor(played.recording.ticks / 2);
+  const found = tracesAt(level, played.design, 11, tick);
+  const before = playedOf(lesson, level.start);
+  const { outcome } = played.recording;
+  // Every change that the shop allows, alone and with the next one: what they would do is not asked here.
+  const moves = movesFrom(level, played.design);
+  const whatIf = moves.map((move, at): Counterfactual => {
+    const other = moves[at + 1];
+    return { moves: other ? [move, other] : [move], design: move.design, costDelta: 1_234, outcome };
+  });
+  return [
+    ...[1, 2, 3].map((hintsShown): Screen => ({ kind: "board", visit: { ...visit, hintsShown } })),
+    { kind: "board", visit: { ...visit, last: played, before }, panel: { kind: "runs" } },
+    { kind: "board", visit, panel: { kind: "naming", text: "a name" } },
+    ...(["median", "slow", "failed"] as const).map(
+      (which): Screen => ({ ...(runAt(lesson, played, 0.5) as RunScreen), trace: { tick, which, found } }),
+    ),
+    ...[0, 10, 20, 30, 40].map((scroll): Screen => ({ ...debrief, whatIf, scroll })),
+    { ...debrief, played: { ...played, practice: true }, visit: { ...visit, practice: true } },
+    { ...debrief, played: { ...played, verdict: undefined } as unknown as Played },
+    { ...debrief, panel: { kind: "reveal" } },
+    { ...debrief, panel: { kind: "share", code: "code" } },
+    ...(level.stars.three.task ? [{ ...debrief, panel: { kind: "task", at: 0, chosen: [] } } as const] : []),
+    { kind: "prediction", visit, about: "goals", at: 0, typed: "" },
+    { kind: "pass", visit, played, gain: "first", beats: 99 },
+    { kind: "questions", visit, at: 0, revealed: true, back: { kind: "title" } },
+    { kind: "reference", at: 0, lesson, page: 0 },
+  ];
+}
+
+/** The board after each single change that the shop allows, the changed offer in focus. */
+export function everyMoveOf(lesson: Lesson, built: Design): readonly Screen[] {
+  return movesFrom(lesson.level, built).map(({ offer, design }): Screen => {
+    const focus = lesson.level.shop.indexOf(offer);
+    return { kind: "board", visit: { ...visitOf(lesson, design), focus } };
+  });
+}
+
+/** Parts of lines that were cut, without the mark. */
+export function cutParts(lines: readonly string[], lesson?: Lesson): readonly string[] {
+  const figures = (lesson?.prose.figures ?? []).flatMap((figure) => figure.lines).join("\n");
+  return lines.flatMap((line) =>
+    line
+      .split(/[│┤├]/)
+      .filter((part) => isCut(part) && !figures.includes(part.trim()))
+      .map((part) => part.slice(0, part.lastIndexOf("…")).trim()),
+  );
+}
+
 /** Cells that a text needs to be seen to be cut for nothing. */
 const roomFrom = 4;
 
@@ -72,12 +145,12 @@ export function cutForNothing(
   lesson?: Lesson,
 ): readonly string[] {
   const figures = (lesson?.prose.figures ?? []).flatMap((figure) => figure.lines).join("\n");
-  const isCut = new RegExp(`\\S.* {${roomFrom},}|… {${roomFrom},}`);
+  const hasRoom = new RegExp(`\\S.* {${roomFrom},}|… {${roomFrom},}`);
   return lines.flatMap((line) =>
     line
       .padEnd(columns - 1)
       .split(/[│┤├]/)
-      .filter((part) => part.includes("…") && isCut.test(part))
+      .filter((part) => isCut(part) && hasRoom.test(part))
       .map((part) => part.trim())
       .filter((part) => !figures.includes(part)),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
-import { briefing, pagesOf, peakOf } from "../../src/present/briefing.ts";
+import { briefing, pagesOf, peakOf, trafficChart } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
 import { output } from "../../src/words/en/output.ts";
-import { lessons, words } from "../helpers/english.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
 
 describe.each(lessons)("the briefing of level $level.number", (lesson) => {
   const lines = briefing(words, output, lesson, 80).flatMap((line) => line.split("\n"));
@@ -49,4 +49,12 @@ describe("the traffic that is told", () => {
     expect(Math.max(...pagesOf(lessonOf(2)))).toBeCloseTo(100, 0);
     expect(peakOf(lessonOf(2))).toBe(500);
   });
+});
+
+test("traffic that never changes is a line, traffic that does an area", () => {
+  const chart = (level: string) => trafficChart(findLesson(level) as Lesson, 60, 3).slice(0, 3);
+  const [top = "", ...below] = chart("7");
+  expect(top).toMatch(/│▁+$/);
+  expect(below.join("")).not.toMatch(/[▁-█]/);
+  expect(chart("1").join("")).toContain("█");
 });

@@ -74,7 +74,9 @@ describe("places have names", () => {
 test("times are seconds, or hours and minutes on a day", () => {
   expect(showTime(214, 1)).toBe("t=214");
   expect(showTime(785, 60)).toBe("13:05");
-  expect(showTime(1_440, 60)).toBe("00:00");
+  expect(showTime(0, 60)).toBe("00:00");
+  expect(showTime(1_440, 60)).toBe("24:00");
+  expect(showTime(1_441, 60)).toBe("00:01");
 });
 
 /** The story in short: what set it off, what gave way first, what lost the most. */

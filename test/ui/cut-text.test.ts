@@ -2,7 +2,16 @@
 import { expect, test } from "vitest";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { lessons } from "../helpers/english.ts";
-import { cutForNothing, drawnAt, playedOf, screensOf } from "../helpers/screens.ts";
+import {
+  allPassed,
+  cutForNothing,
+  cutParts,
+  drawnAt,
+  moreScreensOf,
+  playedOf,
+  screensOf,
+  visitOf,
+} from "../helpers/screens.ts";
 
 const sizes = [
   { columns: 80, rows: 24 },
@@ -10,12 +19,14 @@ const sizes = [
 ] as const;
 
 for (const lesson of lessons.filter(({ level }) => [1, 9, 12].includes(level.number)))
-  test(`level ${lesson.level.number}: nothing is cut beside free room, every glyph has a twin of one cell`, () => {
+  test(`level ${lesson.level.number}: nothing is cut, every glyph has a twin of one cell`, () => {
     const played = playedOf(lesson, lesson.level.lesson);
     for (const size of sizes)
-      for (const screen of screensOf(lesson, played, size)) {
-        const lines = drawnAt(screen, size);
-        expect(cutForNothing(lines, size, lesson), `${screen.kind} at ${size.columns}`).toEqual([]);
+      for (const screen of [...screensOf(lesson, played, size), ...moreScreensOf(lesson, played)]) {
+        const lines = drawnAt(screen, size, screen.kind === "map" ? allPassed : undefined);
+        const where = `${screen.kind} at ${size.columns}`;
+        expect(cutForNothing(lines, size, lesson), where).toEqual([]);
+        expect(cutParts(lines, lesson), where).toEqual([]);
         for (const line of lines) {
           const ascii = toAscii(line);
           expect(ascii).toMatch(/^[ -~]*$/);
@@ -30,4 +41,16 @@ test("a text that is cut beside free room is found, one that fills its row is no
   expect(cutForNothing(["a name that is…     "], size)).toEqual(["a name that is…"]);
   expect(cutForNothing(["a name that fills …"], size)).toEqual([]);
   expect(cutForNothing(["left│a name…     7"], size)).toEqual(["a name…     7"]);
+  expect(cutParts(["left│a name…     7", "still waiting …"])).toEqual(["a name"]);
+});
+
+test("the first page of every briefing has all of its stars", () => {
+  for (const lesson of lessons) {
+    const visit = visitOf(lesson, lesson.level.start);
+    const text = drawnAt({ kind: "briefing", visit, page: 0, back: { kind: "title" } }, sizes[0])
+      .join(" ")
+      .replace(/[│\s]+/g, " ");
+    for (const words of Object.values(lesson.prose.stars))
+      expect(text, lesson.level.id).toContain(words.trim().split(/\s+/).at(-1));
+  }
 });

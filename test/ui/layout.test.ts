@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { curvesOf, isSteady } from "../../src/present/curves.ts";
 import { goalCurveOf, strainOf } from "../../src/present/goal-curve.ts";
-import type { Design, Traces } from "../../src/sim/index.ts";
+import { type Design, design as parsed, type Traces } from "../../src/sim/index.ts";
 import { timelineDots } from "../../src/ui/frame/timeline.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
@@ -56,20 +56,20 @@ describe("the board", () => {
   });
 });
 
-describe("the run", () => {
-  const running = (tick: number, more: object = {}): Screen =>
-    ({
-      kind: "run",
-      visit: visitOf(cache, cache.level.start),
-      played: cached,
-      playing: false,
-      speed: 1,
-      beats: 0,
-      progress: 0,
-      at: tick,
-      ...more,
-    }) as Screen;
+const running = (tick: number, more: object = {}): Screen =>
+  ({
+    kind: "run",
+    visit: visitOf(cache, cache.level.start),
+    played: cached,
+    playing: false,
+    speed: 1,
+    beats: 0,
+    progress: 0,
+    at: tick,
+    ...more,
+  }) as Screen;
 
+describe("the run", () => {
   test("leaves the picture where it is when a trace opens, or out altogether", () => {
     const found = { median: undefined, slow: undefined, failed: undefined } as unknown as Traces;
     const trace = { tick: 300, which: "median", found };
@@ -158,6 +158,53 @@ test("a goal that was missed counts for more than any that was met, a narrow one
   );
 });
 
+describe("two sites in a small room", () => {
+  const finale = findLesson("13") as Lesson;
+  const columnOf = (line: string, name: string) =>
+    [...line.matchAll(new RegExp(name, "g"))].map(({ index }) => index);
+
+  test("are racks beside each other, each part on its shelf in the same row, the link of their data between them", () => {
+    for (const number of ["9", "13"]) {
+      const lesson = findLesson(number) as Lesson;
+      const lines = drawnAt({ kind: "board", visit: visitOf(lesson, lesson.level.lesson) }, sizes.small);
+      for (const name of ["balancer", "web  ", "cache"])
+        expect(
+          lines.filter((line) => columnOf(line.slice(0, 46), name).length === 2),
+          name,
+        ).toHaveLength(1);
+      expect(lines.join("\n")).toMatch(/▼ us ─+┐ +┌─▼ korea ─/);
+      expect(lines.join("\n")).toMatch(/│ (?:primary|shards) .*├─▶│ (?:replicas|shards)/);
+    }
+  });
+
+  test("stay whole while hints are open or a last run is there, and while it runs", () => {
+    const played = playedOf(finale, finale.level.lesson);
+    const visit = { ...visitOf(finale, finale.level.lesson), last: played };
+    const board = drawnAt({ kind: "board", visit }, sizes.small).join("\n");
+    const run = drawnAt({ ...running(300), visit, played } as Screen, sizes.small).join("\n");
+    for (const text of [board, run])
+      for (const name of ["balancer", "web", "sessions", "cache", "shards", "queue", "workers"])
+        expect(text.match(new RegExp(`│ ${name} `, "g"))?.length, name).toBe(2);
+  });
+});
+
+test("work for clients that have gone is drawn where they wait, and as a curve, and nowhere else", () => {
+  const single = findLesson("1") as Lesson;
+  const text = (line: string, share: number) => {
+    const built = parsed(line);
+    const at = Math.floor(share * single.level.scenario.ticks);
+    const played = playedOf(single, built);
+    const screen = { ...running(at), visit: visitOf(single, built), played } as Screen;
+    return drawnAt(screen, sizes.large).join("\n");
+  };
+  const lost = text("dns · box 1", 0.55);
+  expect(lost).toMatch(/█*▒+ +100%/);
+  expect(lost).toContain("work in vain");
+  const kept = text("dns · box 2", 0.55);
+  expect(kept).not.toContain("▒");
+  expect(kept).not.toContain("work in vain");
+});
+
 test("a design of every level is a picture, never a list, on a small board with one site", () => {
   for (const { level, ...lesson } of lessons)
     for (const built of [level.start, level.lesson]) {
@@ -166,6 +213,6 @@ test("a design of every level is a picture, never a list, on a small board with 
         { kind: "board", visit: visitOf({ level, ...lesson } as Lesson, built) },
         sizes.small,
       ).join("\n");
-      expect(text, level.id).not.toMatch(/^ {2}│ (?:balancer|web|primary|cache) +(?:×|\d)/m);
+      expect(text, level.id).not.toMatch(/│ (?:balancer|web|primary|cache) +(?:×|\d)/);
     }
 });

@@ -43,6 +43,7 @@ function moving(words: PictureWords, figures: PartFigures): string[] {
     ...say(boxes, spoken.boxes),
     ...say(flowPerSec, spoken.flow),
     ...say(utilization, spoken.busy),
+    ...say(figures.inVain, spoken.inVain),
     ...(each && each.length > 1 ? [spoken.busiest(busiestOf(each))] : []),
     ...statesOf(words, figures),
     ...say(hitRatio, spoken.hitRatio),

@@ -11,9 +11,9 @@ import { folded } from "./folded.ts";
 import { linesToSvg } from "./formats.ts";
 import { edgesOf } from "./graph.ts";
 import type { Extent } from "./grid.ts";
-import { list } from "./list.ts";
 import { paired } from "./paired.ts";
 import { type Part, partsOf, quietFacts, type Value } from "./parts.ts";
+import { rack } from "./rack.ts";
 import { spread } from "./spread.ts";
 import type { PictureLine, PictureOptions } from "./types.ts";
 
@@ -86,6 +86,12 @@ export function toSvg(design: Design, options: PictureOptions): string {
   return linesToSvg(picture(design, { ...options, ascii: false }), formatDesign(design));
 }
 
+/** How many parts the fullest of a design's sites has. */
+export function mostPartsOf(words: PictureOptions["words"], design: Design): number {
+  const parts = partsOf(words, design, undefined);
+  return Math.max(...design.sites.map((_, index) => parts.filter(({ site }) => site === index).length));
+}
+
 /** What a screen of this width has for a picture. */
 function heightFor(cells: number): number {
   return cells < 72 ? 15 : cells < 110 ? 14 : 26;
@@ -141,7 +147,7 @@ function draw(
   };
   const key = [room.width, room.height, width(options.usersLine ?? ""), options.single, options.ascii].join();
   const known = found.get(key);
-  if (known) return attempt(known) ?? list(design, parts, options, room);
+  if (known) return attempt(known) ?? rack(design, parts, options, room);
   if (known === undefined)
     for (const each of tries(attempt, options)) {
       const canvas = attempt(each);
@@ -150,7 +156,7 @@ function draw(
       return canvas;
     }
   found.set(key, null);
-  return list(design, parts, options, room);
+  return rack(design, parts, options, room);
 }
 
 /** A way to draw the picture: how much is said of each part, and where it stands. */

@@ -86,8 +86,11 @@ function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   const each = figures.each && figures.each.length > 0 ? singles(figures.each, inner) : undefined;
   if (each) return each;
   if (figures.utilization === undefined) return [];
-  const text = `${gauge(figures.utilization, cells)} ${shortPercent(figures.utilization).padStart(4)}`;
-  return [{ text, tone: levelTone(figures.utilization) }];
+  const full = gauge(figures.utilization, cells);
+  const vain = Math.min(full.trimEnd().length, Math.round((figures.inVain ?? 0) * cells));
+  const text = `${full.slice(0, full.trimEnd().length - vain)}${"▒".repeat(vain)}`.padEnd(cells);
+  const share = shortPercent(figures.utilization).padStart(4);
+  return [{ text: `${text} ${share}`, tone: levelTone(figures.utilization) }];
 }
 
 /** What it loses, if it does. */
@@ -143,10 +146,17 @@ export function liveLines(
     if (wrong?.tone !== "bad" || figures.each) return [main(words, part, figures, inner)];
     const share = figures.utilization === undefined ? "" : `${shortPercent(figures.utilization)} `;
     const whole = `${share}${wrong.text.replace("✗ ", "✗")}`;
-    return [[{ text: width(whole) <= inner ? whole : wrong.text, tone: "bad" }]];
+    return [[{ text: width(whole) <= inner ? whole : tightLoss(wrong.text, inner), tone: "bad" }]];
   }
-  const second = figures.hitRatio === undefined ? [calm] : bar(words, figures, inner);
-  return [main(words, part, figures, inner), wrong ? [wrong] : second];
+  const isSaid = figures.hitRatio === undefined || figures.fog || figures.down;
+  const second = isSaid ? [calm] : bar(words, figures, inner);
+  const told = wrong && { ...wrong, text: tightLoss(wrong.text, inner) };
+  return [main(words, part, figures, inner), told ? [told] : second];
+}
+
+/** A loss without its blank where that has no room. */
+function tightLoss(text: string, inner: number): string {
+  return width(text) <= inner ? text : text.replace("✗ ", "✗");
 }
 
 /** What befalls its boxes, each in a word or two, the most telling first. */

@@ -54,6 +54,8 @@ export interface PartFigures {
   /** Why they were lost. */
   readonly reason?: Reason;
   readonly down?: boolean;
+  /** Share of its work that is done for clients that have gone. */
+  readonly inVain?: number;
   readonly lagSec?: number;
   /** Messages that wait in a queue. */
   readonly depth?: number;

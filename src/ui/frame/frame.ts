@@ -1,7 +1,8 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
-import { ends, padLeft, padRight, truncate, width } from "../../present/cells.ts";
+import { ends, isCut, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import type { Words } from "../../words/index.ts";
 import { type FooterItem, footerLine } from "../keys/footer.ts";
+import { keyed } from "./keyed.ts";
 import type { Theme } from "./theme.ts";
 
 export { paragraph } from "../../present/cells.ts";
@@ -60,15 +61,29 @@ export function drawPage(frame: Frame, page: Page): string[] {
       ? `${theme.accent(item.keys)} ${theme.muted(item.label)}`
       : theme.muted(`${item.keys} ${item.label}`),
   );
-  return [
+  const above = [
     ` ${ends(page.head[0], page.head[1], inner)}`,
     ` ${width(page.sub[0]) + width(page.sub[1]) + 3 > inner && page.sub[1] !== "" ? truncate(page.sub[1], inner) : ends(page.sub[0], page.sub[1], inner)}`,
     rule,
     ...body,
-    frame.warning === undefined ? rule : warningRule(frame, frame.warning),
-    ` ${truncate(page.message ?? "", inner)}`,
+  ];
+  const message = ` ${truncate(page.message ?? "", inner)}`;
+  return [
+    ...above,
+    frame.warning !== undefined
+      ? warningRule(frame, frame.warning)
+      : page.keys.some(({ commands }) => commands.includes("help")) && [...above, message].some(isCut)
+        ? cutRule(frame)
+        : rule,
+    message,
     ` ${keys}`,
   ];
+}
+
+/** Where something had no room: the key that says all of it. */
+function cutRule({ theme, columns, words }: Frame): string {
+  const text = keyed(theme, words.header.cut);
+  return `${theme.muted("─".repeat(columns - width(text) - 3))} ${text} ${theme.muted("─")}`;
 }
 
 function warningRule({ theme, columns }: Frame, warning: string): string {

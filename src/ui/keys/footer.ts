@@ -31,10 +31,10 @@ const SHOWN: Readonly<Record<KeyText, string>> = {
   escape: "esc",
 };
 const SHOWN_ASCII: Readonly<Record<KeyText, string>> = {
-  up: "up/",
-  down: "down",
-  left: "left/",
-  right: "right",
+  up: "^",
+  down: "v",
+  left: "<",
+  right: ">",
   enter: "enter",
   space: "space",
   escape: "esc",
@@ -42,7 +42,7 @@ const SHOWN_ASCII: Readonly<Record<KeyText, string>> = {
 
 /** A key as the screen names it. */
 export function shownKey(key: KeyText, unicode = true): string {
-  const name = (unicode ? SHOWN[key] : SHOWN_ASCII[key]?.replace(/\/$/, "")) ?? key;
+  const name = unicode ? (SHOWN[key] ?? key) : key === "escape" ? "esc" : key;
   return name.startsWith("ctrl-") ? `ctrl ${name.slice(5)}` : name;
 }
 

@@ -38,6 +38,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   toStart: ["home", "0"],
   skip: ["end", "e"],
   trace: ["t"],
+  inFull: ["v"],
   help: ["?"],
   quit: ["q"],
   startOver: ["x"],
@@ -72,35 +73,35 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
 /** The commands of each context, in the order of the footer. */
 const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   title: ["confirm", "help", "quit"],
-  map: ["up", "down", "confirm", "brief", "next", "questions", "startOver", "help", "quit"],
-  reference: ["left", "right", "up", "down", "confirm", "questions", "back", "help", "quit"],
-  briefing: ["confirm", "left", "right", "up", "down", "questions", "back", "help", "quit"],
+  map: ["up", "down", "confirm", "brief", "next", "questions", "startOver", "inFull", "help", "quit"],
+  reference: ["left", "right", "up", "down", "confirm", "questions", "back", "inFull", "help", "quit"],
+  briefing: ["confirm", "left", "right", "up", "down", "questions", "back", "inFull", "help", "quit"],
   board: [
     ...(["up", "down", "left", "right", "confirm", "undo", "redo", "reset"] as const),
     ...(["hint", "estimate", "designs", "compare", "ask", "expectUp", "expectDown", "expectSame"] as const),
-    ...(["brief", "back", "help", "quit"] as const),
+    ...(["brief", "back", "inFull", "help", "quit"] as const),
   ],
-  designs: ["up", "down", "confirm", "keep", "drop", "back"],
+  designs: ["up", "down", "confirm", "keep", "drop", "inFull", "back"],
   estimate: ["up", "down", "back"],
   prediction: [
     ...(["up", "down", "option1", "option2", "option3", "option4"] as const),
-    ...(["confirm", "skipQuestion", "brief", "back", "help", "quit"] as const),
+    ...(["confirm", "skipQuestion", "brief", "back", "inFull", "help", "quit"] as const),
   ],
   run: [
     ...(["confirm", "pause", "speed1", "speed4", "speed16", "scrubBack", "scrubForward", "step"] as const),
-    ...(["eventBefore", "nextEvent", "skip", "trace", "toStart", "back", "help", "quit"] as const),
+    ...(["eventBefore", "nextEvent", "trace", "skip", "toStart", "back", "inFull", "help", "quit"] as const),
   ],
   pass: ["confirm", "quit"],
-  trace: ["left", "right", "back", "help", "quit"],
+  trace: ["left", "right", "back", "inFull", "help", "quit"],
   debrief: [
     ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "questions"] as const),
-    ...(["compare", "share", "answer", "next", "brief", "back", "help", "quit"] as const),
+    ...(["compare", "share", "answer", "next", "brief", "back", "inFull", "help", "quit"] as const),
   ],
-  task: ["up", "down", "confirm", "undo", "back"],
+  task: ["up", "down", "confirm", "undo", "inFull", "back"],
   confirm: ["confirm", "back"],
   share: ["back"],
-  runs: ["back"],
-  questions: ["confirm", "again", "good", "next", "back", "help", "quit"],
+  runs: ["inFull", "back"],
+  questions: ["confirm", "again", "good", "next", "back", "inFull", "help", "quit"],
   typing: ["confirm", "back"],
   help: ["up", "down", "back", "quit"],
 };
@@ -120,7 +121,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   share: { back: ["escape", "backspace", "enter", "s"] },
   runs: { back: ["escape", "backspace", "enter", "c"] },
   questions: { confirm: ["enter", "space"], again: ["1", "a"], good: ["2", "g"] },
-  help: { back: ["escape", "backspace", "?", "enter"] },
+  help: { back: ["escape", "backspace", "?", "v", "enter"] },
 };
 
 export const contexts = Object.keys(CONTEXTS) as readonly Context[];

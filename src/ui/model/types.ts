@@ -195,7 +195,11 @@ export interface State {
   /** Room on the screen, in cells: what fits on a page follows from it. */
   readonly size: { readonly columns: number; readonly rows: number };
   /** The list of keys lies over the screen. */
-  readonly help?: { readonly scroll: number };
+  readonly help?: {
+    readonly scroll: number;
+    /** The screen as text, as it was when it was asked for; without it, the list of keys. */
+    readonly text?: readonly string[];
+  };
   /** One line above the footer: why a key did nothing, what was saved. Gone with the next key. */
   readonly message?: string;
   /** What the saves have to say: shown on the map until read. */

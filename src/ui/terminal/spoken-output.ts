@@ -53,9 +53,11 @@ export class SpokenOutput extends EventEmitter {
   }
 
   #tell(lines: readonly string[]): void {
-    // Screens end with their keys.
-    const isSameScreen = lines.at(-1) === this.#told.at(-1);
-    const before = new Set(isSameScreen ? this.#told : []);
+    const told = new Set(this.#told);
+    // Screens end with their keys; one that goes on may get other keys, but keeps most of what it said.
+    const known = lines.filter((line) => told.has(line)).length;
+    const isSameScreen = lines.at(-1) === this.#told.at(-1) || known * 2 >= lines.length;
+    const before = isSameScreen ? told : new Set<string>();
     const fresh = lines.filter((line) => line !== "" && !before.has(line));
     this.#told = lines;
     if (fresh.length > 0) this.#stream.write(`${fresh.join("\n")}\n`);

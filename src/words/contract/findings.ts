@@ -229,6 +229,7 @@ export interface ComparisonWords {
 export interface CurveWords {
   readonly requests: string;
   readonly answered: string;
+  readonly inVain: string;
   readonly orders: string;
   /** Of a part, by its short name. */
   busy(part: string): string;

@@ -43,6 +43,7 @@ export type Command =
   | "toStart"
   | "skip"
   | "trace"
+  | "inFull"
   | "help"
   | "quit"
   | "startOver"

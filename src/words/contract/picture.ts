@@ -98,6 +98,8 @@ export interface SpokenFigures {
   busiest(found: { readonly number: number; readonly of: number; readonly share: number }): string;
   flow(perSec: number): string;
   busy(share: number): string;
+  /** Of its work, the share that is done for clients that have gone. */
+  inVain(share: number): string;
   hitRatio(ratio: number): string;
   waiting(count: number): string;
   depth(count: number): string;

@@ -8,6 +8,8 @@ import type { Fate, PlaceParts, Reason } from "../../sim/index.ts";
 export interface HeaderWords {
   /** Beside the title, once the solution has been shown. */
   readonly practice: string;
+  /** In the lower rule, where something on the page had no room: the key that says all of it. */
+  readonly cut: string;
   /** In the place of the game: how much room it needs, how much there is, and that q quits. */
   tooSmall(needed: Room, found: Room): string;
 }
@@ -339,11 +341,16 @@ export interface HelpWords {
   readonly beside: string;
   about(found: { readonly isSaved: boolean }): string;
   more(count: number): string;
+  /** The screen underneath, as text. */
+  readonly inFull: string;
+  /** Beside the title: where the text comes from. */
+  readonly inFullBeside: string;
   /** What the signs in the picture mean. */
   readonly signs: {
     readonly single: string;
     readonly fresh: string;
     readonly busy: string;
+    readonly inVain: string;
     readonly lost: string;
     readonly unseen: string;
   };

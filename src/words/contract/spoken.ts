@@ -50,6 +50,7 @@ export interface SpokenWords {
   estimate(found: { readonly field: string; readonly typed: string }): string;
   board(found: { readonly number: number; readonly bill: string }): string;
   readonly yourDesign: string;
+  readonly lastRun: string;
   offer(found: {
     readonly at: number;
     readonly of: number;
@@ -66,6 +67,7 @@ export interface SpokenWords {
   chosen(found: { readonly at: number; readonly of: number; readonly option: string }): string;
   readonly computing: string;
   readonly run: string;
+  now(time: string): string;
   logLine(found: { readonly time: string; readonly text: string }): string;
   stillLosing(found: {
     readonly place: PlaceParts;

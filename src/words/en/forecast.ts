@@ -20,9 +20,12 @@ const meters: Readonly<Record<Metered, string>> = {
 function forms({ fixed, metered, total, atMost, budget }: ForecastFound): readonly string[] {
   const of = budget === undefined ? "" : ` of ${money(budget)}`;
   if (!metered) return [`bill ${money(total)}${of}`];
+  const most = atMost === undefined ? "" : `, at most ${money(atMost)},`;
+  // Nobody adds nothing.
+  if (metered.perMonth === 0) return [`bill ${money(fixed)}${most}${of}`, `bill ${money(fixed)}${of}`];
   const sum = `bill ${money(fixed)} + ${meters[metered.for]} about ${money(metered.perMonth)}`;
   return [
-    `${sum} = about ${money(total)}${atMost === undefined ? "" : `, at most ${money(atMost)},`}${of}`,
+    `${sum} = about ${money(total)}${most}${of}`,
     `${sum} = about ${money(total)}${of}`,
     `bill ${money(fixed)} + about ${money(metered.perMonth)}${of}`,
     `bill about ${money(total)}${of}`,
@@ -41,7 +44,7 @@ export const forecast: ForecastWords = {
       ? `${money(over)} over the budget of ${money(budget)}: it cannot be run.`
       : `Before any traffic it is ${money(over)} over the budget of ${money(budget)}: it cannot be run.`,
   warning: ({ for: meter, over }) =>
-    `With ${meters[meter]} it will cost about ${money(over)} more than the budget: it can run, but not pass.`,
+    `About ${money(over)} over budget with ${meters[meter]}: it can run, not pass.`,
 };
 
 const better: Readonly<Record<string, string>> = {
@@ -58,6 +61,7 @@ export const comparison: ComparisonWords = {
 export const curves: CurveWords = {
   requests: "requests",
   answered: "answered",
+  inVain: "work in vain",
   orders: "orders",
   busy: (part) => `${part} busy`,
   hits: (part) => `${part} hits`,

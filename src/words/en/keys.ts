@@ -1,7 +1,7 @@
 import type { KeyWords } from "../contract/keys.ts";
 
 const labels: KeyWords["labels"] = {
-  title: { confirm: "begin", help: "keys", quit: "quit" },
+  title: { confirm: "play", help: "keys", quit: "quit" },
   map: {
     up: "choose",
     down: "choose",
@@ -127,6 +127,7 @@ const sentences: KeyWords["sentences"] = {
   toStart: "To the beginning of the run.",
   skip: "To the end of the run.",
   trace: "One request of this moment, hop by hop: a median one, a slow one, a failed one.",
+  inFull: "This screen in full, as text: what had no room, and what the picture shows.",
   help: "This list.",
   quit: "Ends the game. Everything is saved already.",
   startOver: "Starts over, after a question: all progress is put aside in a file of its own.",

@@ -146,6 +146,7 @@ export const picture: PictureWords = {
       `number ${number} of ${of} is the busiest: ${Math.round(share * 100)} %`,
     flow: (perSec) => `${grouped(perSec)} requests a second`,
     busy: (share) => `${Math.round(share * 100)} % busy`,
+    inVain: (share) => `${Math.round(share * 100)} % of the work for clients that have gone`,
     hitRatio: (ratio) => `hit ratio ${ratio.toFixed(2)}`,
     waiting: (count) => `${grouped(count)} waiting`,
     depth: (count) => `${grouped(count)} messages deep`,

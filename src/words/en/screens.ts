@@ -20,6 +20,7 @@ import { fateWord, partName, reasonClause } from "./places.ts";
 
 export const header: HeaderWords = {
   practice: "practice: no stars",
+  cut: "`v` in full",
   tooSmall: (needed, found) =>
     `This game needs ${needed.columns}×${needed.rows}; your terminal is ${found.columns}×${found.rows}. ` +
     "Make it larger, or press q to quit.",
@@ -29,7 +30,7 @@ export const title: TitleWords = {
   name: "Z E R O   T O   M I L L I O N S",
   promise: "Scale one server to millions of users, one decision at a time.",
   welcome: [
-    "Twelve levels. Each has traffic, a budget and a promise to keep.",
+    "Fourteen levels. Each has traffic, a budget and a promise to keep.",
     "Nothing can break for good: undo, retry and skip whatever you like.",
   ],
   status: ({ passed, levels, stars, isSaved }) =>
@@ -325,7 +326,7 @@ export const task: TaskWords = {
   title: "THE THIRD STAR",
   which: (number) => `Which one is number ${number}?`,
   wrong: (number) =>
-    `Not so${number === undefined ? "" : `: number ${number} comes elsewhere`}. After another run you may try again; nothing is lost.`,
+    `Not so${number === undefined ? "" : `: number ${number} comes elsewhere`}. Another run gives another try.`,
   tried: "One try a run: run it again for another.",
   none: "The third star of this level has no task: its goals decide.",
   done: "The task is done.",
@@ -350,10 +351,13 @@ export const help: HelpWords = {
   about: ({ isSaved }) =>
     `hjkl move like the arrows where they are free.${isSaved ? " All is saved at every step." : ""}`,
   more: (count) => `${count} more`,
+  inFull: "IN FULL",
+  inFullBeside: "the screen underneath as text",
   signs: {
     single: "Single: nothing takes over if this part fails.",
     fresh: "Bought since the level's start, or since your last run.",
     busy: "How busy the part is. From 70 % on, queues grow fast.",
+    inVain: "Work for clients that have gone: their patience ended before it was done.",
     lost: "Requests that fail here in a second, and why.",
     unseen: "Not seen: nothing was bought that would show it.",
   },

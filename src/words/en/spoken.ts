@@ -46,6 +46,7 @@ export const spoken: SpokenWords = {
   estimate: ({ field, typed }) => `Estimate. ${field}: ${typed || "empty"}`,
   board: ({ number, bill }) => `Board of level ${number}. ${bill}`,
   yourDesign: "Your design:",
+  lastRun: "The last run:",
   offer: ({ at, of, name, setting, line }) => `Offer ${at} of ${of}: ${name}, now ${setting}. ${line}`,
   step: ({ to, label, delta }) => `${to === "less" ? "Left" : "Right"}: ${label}, ${delta} a month.`,
   hint: ({ number, hint }) => `Hint ${number}: ${hint}`,
@@ -55,6 +56,7 @@ export const spoken: SpokenWords = {
   chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
   computing: "The run is being computed.",
   run: "The run, in order of time.",
+  now: (time) => `The run at ${time}.`,
   logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,
   stillLosing: ({ place, reason, fate, perSec }) =>
     `At the end ${grouped(perSec)} a second still ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}.`,

@@ -32,6 +32,15 @@ test("of a screen that was told before, only what is new is told; a new screen i
   expect(stream.news()).toBe("Board\nLevel 2, locked\nKeys. Enter: run.\n");
 });
 
+test("a screen that goes on is not told again because a key was added to it", () => {
+  const stream = new Stream();
+  const output = new SpokenOutput(stream);
+  output.write("Debrief. Deciding.\nMissed: p95\nMet: bill\nWhy:\nKeys. Enter: board.");
+  stream.news();
+  output.write("Debrief. Not yet.\nMissed: p95\nMet: bill\nWhy:\nChange 1.\nKeys. Enter: board. 1: try it.");
+  expect(stream.news()).toBe("Debrief. Not yet.\nChange 1.\nKeys. Enter: board. 1: try it.\n");
+});
+
 test("nothing but text is told, in the characters of the terminal", () => {
   const stream = new Stream();
   new SpokenOutput(stream, toAscii).write("\u001B[31mp95 ≤ 250 ms\u001B[39m\u001B[2K\u0007");

@@ -8,18 +8,27 @@ import { type Frame, firstFitting, heading, paragraph, windowStart } from "../..
 import type { Theme } from "../../frame/theme.ts";
 import type { Visit } from "../../model/types.ts";
 
-/** The shop in `rows` lines of `cells` cells: the list, then what is to say on the offer in focus. */
-export function drawShop(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
+/**
+ * The shop in `rows` lines of `cells` cells: the list, then what is to say on the offer in focus.
+ * @param isAside the keys are for something else now: no offer is in focus
+ */
+export function drawShop(
+  visit: Visit,
+  isAside: boolean,
+  cells: number,
+  rows: number,
+  frame: Frame,
+): string[] {
   const { theme, words } = frame;
   const all = shopRows(words, visit.lesson.level, visit.sitting.design);
-  const focus = all[visit.focus];
+  const focus = isAside ? undefined : all[visit.focus];
   const about = focus ? drawFocus(focus, cells, frame) : [];
   const room = Math.max(3, rows - about.length - 2);
   const start = windowStart(visit.focus, all.length, room);
   const more = all.length > room ? words.board.position({ at: visit.focus + 1, of: all.length }) : "";
   const list = all
     .slice(start, start + room)
-    .map((row, at) => drawRow(row, start + at === visit.focus, cells, frame));
+    .map((row, at) => drawRow(row, !isAside && start + at === visit.focus, cells, frame));
   const head = ends(heading(theme, words.board.shop, more), theme.muted(words.board.perMonth), cells);
   const gap = Array.from(
     { length: Math.max(1, Math.min(2, rows - 1 - list.length - about.length)) },

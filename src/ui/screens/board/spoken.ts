@@ -1,14 +1,57 @@
 /** The board in words. */
+import { goalLine } from "../../../present/debrief.ts";
 import { spokenBill } from "../../../present/forecast.ts";
 import { hintsOf } from "../../../present/hints.ts";
 import { showGoal } from "../../../present/indicators.ts";
-import { delta, type Step, shopRows } from "../../../present/offers.ts";
+import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
+import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import { designEntries } from "../../model/designs.ts";
-import { estimateFields, type ScreenOf, type State } from "../../model/types.ts";
+import { estimateFields, type ScreenOf, type State, type Visit } from "../../model/types.ts";
+
+/** The whole board: its goals, the design, every offer with its neighbours, the last run, the hints that are open. */
+export function boardText(state: State, { visit }: ScreenOf<"board">): string[] {
+  const { words } = state;
+  const { lesson, sitting, last } = visit;
+  const { level, prose } = lesson;
+  const { spoken } = words;
+  const why = whyNotRun(words, level, sitting.design);
+  const rows = shopRows(words, level, sitting.design);
+  return [
+    prose.promise,
+    spoken.board({
+      number: level.number,
+      bill: spokenBill(words, forecast(sitting.design, level.scenario), level.budget),
+    }),
+    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    ...(last?.verdict
+      ? [spoken.lastRun, ...last.recording.outcome.goals.map((goal) => spoken.goal(goalLine(words, goal)))]
+      : []),
+    spoken.yourDesign,
+    ...describe(words.picture, sitting.design),
+    ...rows.flatMap((row, at) => [
+      spoken.offer({ ...row, at: at + 1, of: rows.length }),
+      ...(row.disabled === undefined ? spokenSteps(words, row) : [row.disabled]),
+    ]),
+    ...spokenHints(words, visit),
+    ...(why === undefined ? [] : [why]),
+  ];
+}
+
+function spokenSteps({ spoken }: Words, row: ShopRow): string[] {
+  const say = (to: "less" | "more", next: Step | undefined) =>
+    next ? [spoken.step({ to, label: next.label, delta: delta(next.costDelta) })] : [];
+  return [...say("less", row.less), ...say("more", row.more)];
+}
+
+function spokenHints(words: Words, { lesson, last, hintsShown }: Visit): string[] {
+  return hintsOf(words, lesson, last)
+    .slice(0, hintsShown)
+    .map((hint, n) => words.spoken.hint({ number: n + 1, hint }));
+}
 
 export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { visit, panel } = screen;
@@ -38,8 +81,6 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const rows = shopRows(words, visit.lesson.level, visit.sitting.design);
   const row = rows[visit.focus];
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
-  const step = (to: "less" | "more", next: Step | undefined) =>
-    next ? [spoken.step({ to, label: next.label, delta: delta(next.costDelta) })] : [];
   return [
     spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
     spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
@@ -48,14 +89,10 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     ...(row
       ? [
           spoken.offer({ ...row, at: visit.focus + 1, of: rows.length }),
-          ...(row.disabled === undefined
-            ? [...step("less", row.less), ...step("more", row.more)]
-            : [row.disabled]),
+          ...(row.disabled === undefined ? spokenSteps(words, row) : [row.disabled]),
         ]
       : []),
-    ...hintsOf(words, visit.lesson, visit.last)
-      .slice(0, visit.hintsShown)
-      .map((hint, n) => spoken.hint({ number: n + 1, hint })),
+    ...spokenHints(words, visit),
     ...(why === undefined ? [] : [why]),
   ];
 }

@@ -54,8 +54,15 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   return drawPage(frame, {
     head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
     sub: [theme.muted(visit.lesson.prose.promise), goalsNow(visit, frame, cells, rows)],
-    body: columns(frame, left, leftCells, drawRight(visit, shopCells, rows, frame), rows),
-    message: state.message !== undefined ? theme.warn(state.message) : statusLine(visit, why, frame),
+    body: columns(
+      frame,
+      left,
+      leftCells,
+      drawRight(visit, panel !== undefined, shopCells, rows, frame),
+      rows,
+    ),
+    message:
+      state.message !== undefined ? theme.warn(state.message) : panel ? "" : statusLine(visit, why, frame),
     keys: offered(state, frame),
   });
 }
@@ -70,9 +77,9 @@ function goalsNow(visit: Visit, frame: Frame, cells: number, rows: number): stri
 }
 
 /** The shop, and in a tall terminal the lesson under it. */
-function drawRight(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
+function drawRight(visit: Visit, isAside: boolean, cells: number, rows: number, frame: Frame): string[] {
   const { theme } = frame;
-  const shop = drawShop(visit, cells, rows, frame);
+  const shop = drawShop(visit, isAside, cells, rows, frame);
   // The last passages say what to decide; the first ones what the words mean.
   const passages = lessonBlocks(visit.lesson, cells).slice(0, visit.lesson.prose.lesson.length);
   const blocks = fitting(passages.reverse(), rows - shop.length - 2).reverse();
@@ -137,7 +144,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
     frame,
   ).slice(0, room);
   const free = rows - picture.length;
-  if (notes.length >= free) return [...notes];
+  if (notes.length > 0 && notes.length >= free) return [...notes];
   const traffic = notes.length === 0 && free >= 9 ? drawTraffic(visit, cells, free - 2, frame) : [];
   const top = Math.min(Math.floor((rows - picture.length) / 2), isTall ? 4 : 1, free - notes.length - 1);
   const gap = Math.max(0, free - top - traffic.length - notes.length);

@@ -123,11 +123,22 @@ function whatIfSection({ changes }: Debrief, screen: DebriefScreen, frame: Frame
     return [title, ...(isLong ? workBar(words.trying, screen.progress, frame) : ["", ""]), ""];
   }
   if (changes.length === 0) return [title, theme.muted(words.noChange)];
-  return [title, ...changes.flatMap((change, at) => changeRow(change, at, frame))];
+  // Names stand in a column as wide as the longest needs; what else stands in their row has its room.
+  const room = bodyColumns(frame) - changeCells.rest;
+  const nameCells = Math.min(room, Math.max(changeCells.name, ...changes.map(({ name }) => width(name))));
+  return [title, ...changes.flatMap((change, at) => changeRow(change, at, nameCells, frame))];
 }
 
+/** Cells of a change's row: its name at least, and its number, cost and stars. */
+const changeCells = { name: 20, rest: 24 } as const;
+
 /** "1  The box 2 vCPU  +$55  ★☆☆   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
-function changeRow({ name, delta, passed, stars, effects }: TriedChange, at: number, frame: Frame): string[] {
+function changeRow(
+  { name, delta, passed, stars, effects }: TriedChange,
+  at: number,
+  nameCells: number,
+  frame: Frame,
+): string[] {
   const { theme } = frame;
   const words = frame.words.debrief;
   const cells = bodyColumns(frame);
@@ -137,12 +148,15 @@ function changeRow({ name, delta, passed, stars, effects }: TriedChange, at: num
   });
   const verdict = passed ? theme.good(starsText(stars)) : theme.muted(words.notEnough);
   const cost = theme.money(padLeft(delta, 7));
-  const left = `${theme.accent(String(at + 1))}  ${padRight(name, 20)} ${cost}  ${padRight(verdict, 10)}`;
+  const [first = "", ...restOfName] = paragraph(name, nameCells);
+  const left = `${theme.accent(String(at + 1))}  ${padRight(first, nameCells)} ${cost}  ${padRight(verdict, 10)}`;
   const effect = shown.length === 0 ? theme.muted(words.changesNothing) : shown.join("   ");
-  if (width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
-  const lines: string[] = [];
+  if (restOfName.length === 0 && width(left) + 3 + width(effect) <= cells) return [`${left}   ${effect}`];
+  const lines: string[] = restOfName.map((line) => `   ${line}`);
+  if (shown.length === 0) lines.push(`   ${effect}`);
+  const named = lines.length;
   for (const each of shown) {
-    const last = lines.at(-1);
+    const last = lines[named] === undefined ? undefined : lines.at(-1);
     if (last !== undefined && width(last) + 3 + width(each) <= cells)
       lines[lines.length - 1] = `${last}   ${each}`;
     else lines.push(`   ${each}`);

@@ -1,9 +1,10 @@
 /** The debrief: what held, what did not, why, and what one change would have done. */
 import { costOf, type Played } from "../../../game/index.ts";
+import { width } from "../../../present/cells.ts";
 import { starsLeft } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, firstFitting, starsText } from "../../frame/frame.ts";
-import { levelTitle } from "../../frame/header.ts";
+import { lessonTitle, levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { type Drawn, withMenu } from "../../frame/menu.ts";
 import { offered } from "../../model/offered.ts";
@@ -22,9 +23,12 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const most = Math.max(0, lines.length - rows);
   const start = panel ? 0 : Math.min(screen.scroll, most);
   const below = lines.length - start - rows;
+  const cells = bodyColumns(frame);
+  // What a practice run is, its verdict says.
+  const title = played.practice ? lessonTitle(visit.lesson, theme) : levelTitle(visit, frame);
   const more = `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}`;
   const page = drawPage(frame, {
-    head: [levelTitle(visit, frame), verdictText(played, frame)],
+    head: [title, firstFitting(verdictForms(played, frame), cells - width(title) - 2)],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, frame)],
     body: lines.slice(start),
     message:
@@ -33,20 +37,24 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
         : panel
           ? ""
           : below > 0
-            ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], bodyColumns(frame))
+            ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], cells)
             : nextStep(screen, frame),
     keys: offered(state, frame),
   });
   return task ? withMenu(page, task.row, task.options, task.at) : { lines: page };
 }
 
-/** "PASSED  ★★☆  $71" or "NOT YET  $16". */
-function verdictText(played: Played, { theme, words: { debrief } }: Frame): string {
+/** "PASSED  ★★☆  $71" or "NOT YET  $16", the longest form first. */
+function verdictForms(played: Played, { theme, words: { debrief } }: Frame): string[] {
   const cost = theme.money(debrief.perMonth(costOf(played)));
-  if (!played.verdict) return `${theme.muted(debrief.deciding)}   ${cost}`;
-  if (!played.verdict.passed) return `${theme.bad(debrief.notYet)}   ${cost}`;
-  if (played.practice) return `${theme.good(debrief.passed)} ${theme.muted(debrief.practice)}   ${cost}`;
-  return `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}   ${cost}`;
+  const verdict = !played.verdict
+    ? theme.muted(debrief.deciding)
+    : !played.verdict.passed
+      ? theme.bad(debrief.notYet)
+      : played.practice
+        ? `${theme.good(debrief.passed)} ${theme.muted(debrief.practice)}`
+        : `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}`;
+  return [`${verdict}   ${cost}`, verdict];
 }
 
 function starsLine({ visit, played }: DebriefScreen, { theme, words }: Frame): string {

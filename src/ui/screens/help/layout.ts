@@ -1,6 +1,7 @@
 /** Every key of the screen underneath, from the same table that the keys obey. */
 
 import type { Words } from "../../../words/index.ts";
+import { readingCells } from "../../frame/blocks.ts";
 import { bodyColumns, bodyRows, paragraph, type Size } from "../../frame/frame.ts";
 import { shownKey } from "../../keys/footer.ts";
 import { bindings, type Command } from "../../keys/keymap.ts";
@@ -38,11 +39,12 @@ function sentenceOf(state: State, command: Command): string {
 
 /** What the signs in the picture mean. */
 function signsOf({ help, picture }: Words): readonly KeyRow[] {
-  const { single, fresh, busy, lost, unseen } = help.signs;
+  const { single, fresh, busy, inVain, lost, unseen } = help.signs;
   return [
     { keys: "▲1", sentence: single },
     { keys: picture.fresh, sentence: fresh },
-    { keys: "███▁ 62%", sentence: busy },
+    { keys: "██▌   62%", sentence: busy },
+    { keys: "█▒▒▒ 137%", sentence: inVain },
     { keys: `✗ 60/s ${picture.reasons.timeout ?? ""}`, sentence: lost },
     { keys: "░░░ ?", sentence: unseen },
   ];
@@ -56,7 +58,7 @@ export function allRows(state: State, unicode = true): KeyRow[] {
 }
 
 /** How far the list can be scrolled at a size. */
-export function helpScrollMax(state: State, size: Size): number {
+export function keysScrollMax(state: State, size: Size): number {
   const rows = allRows(state).reduce((sum, row) => sum + sentenceLines(row, size).length, 0);
   return Math.max(0, rows - bodyRows(size));
 }
@@ -65,4 +67,15 @@ export const keyCells = 20;
 
 export function sentenceLines({ sentence }: KeyRow, size: Pick<Size, "columns">): string[] {
   return paragraph(sentence, bodyColumns(size) - keyCells - 1);
+}
+
+/** A screen's text in lines that an eye likes to follow. */
+export function textInLines(text: readonly string[], size: Pick<Size, "columns">): string[] {
+  const cells = Math.min(readingCells, bodyColumns(size) - 2);
+  return text.flatMap((line) => paragraph(line, cells).map((part, at) => (at === 0 ? part : `  ${part}`)));
+}
+
+/** How far it can be scrolled at a size. */
+export function textScrollMax(text: readonly string[], size: Size): number {
+  return Math.max(0, textInLines(text, size).length - bodyRows(size));
 }

@@ -1,16 +1,21 @@
-/** The list of keys: scrolled and closed. */
+/** What lies over a screen, the list of keys or its text: scrolled and closed. */
 import type { Command } from "../../keys/keymap.ts";
-import { sizeOf } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
-import { helpScrollMax } from "./layout.ts";
 
-export function inHelp(state: State, scroll: number, command: Command): State {
+/** @param scrollMax how far it can be scrolled */
+export function inHelp(
+  state: State,
+  help: NonNullable<State["help"]>,
+  command: Command,
+  scrollMax: () => number,
+): State {
   const { help: _, ...closed } = state;
+  const { scroll } = help;
   switch (command) {
     case "up":
-      return { ...state, help: { scroll: Math.max(0, scroll - 1) } };
+      return { ...state, help: { ...help, scroll: Math.max(0, scroll - 1) } };
     case "down":
-      return { ...state, help: { scroll: Math.min(scroll + 1, helpScrollMax(closed, sizeOf(state))) } };
+      return { ...state, help: { ...help, scroll: Math.min(scroll + 1, scrollMax()) } };
     case "back":
       return closed;
     default:

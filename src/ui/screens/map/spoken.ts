@@ -2,18 +2,29 @@
 import { lockReason, progressOf, tally } from "../../model/progress.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
+/** Every place of the map, then the one in focus in full. */
+export function mapText(state: State, at: number): string[] {
+  return [...state.mapRows.map((place) => sayPlace(state, place)), ...spokenMap(state, at)];
+}
+
+function sayPlace(state: State, place: MapRow): string {
+  const { spoken } = state.words;
+  if (place.kind === "door") return spoken.door(place.id);
+  const { level, prose } = place.lesson;
+  const named = { number: level.number, title: prose.title };
+  const progress = progressOf(state.save, place.id);
+  if (progress?.passed)
+    return spoken.levelPassed({ ...named, stars: progress.stars, best: progress.bestCostPerMonth ?? 0 });
+  return lockReason(state, place) === undefined ? spoken.levelOpen(named) : spoken.levelLocked(named);
+}
+
 export function spokenMap(state: State, at: number): string[] {
   const { spoken } = state.words;
-  const say = (place: MapRow) => {
-    if (place.kind === "door") return spoken.door(place.id);
-    const { level, prose } = place.lesson;
-    const named = { number: level.number, title: prose.title };
-    const progress = progressOf(state.save, place.id);
-    if (progress?.passed)
-      return spoken.levelPassed({ ...named, stars: progress.stars, best: progress.bestCostPerMonth ?? 0 });
-    return lockReason(state, place) === undefined ? spoken.levelOpen(named) : spoken.levelLocked(named);
-  };
   const place = state.mapRows[at] as MapRow;
   const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
-  return [spoken.map({ ...tally(state), at: at + 1, of: state.mapRows.length }), say(place), ...about];
+  return [
+    spoken.map({ ...tally(state), at: at + 1, of: state.mapRows.length }),
+    sayPlace(state, place),
+    ...about,
+  ];
 }

@@ -58,7 +58,7 @@ function rowOf(
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
   if (place.kind === "door")
-    return `${mark}   ${paint(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
+    return `${mark}   ${(isFocus ? paint : theme.muted)(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
   const { level, prose } = place.lesson;
   const label = padLeft(levelNumber(level), 2);
   const name = padRight(truncate(prose.title, nameCells), nameCells);
@@ -92,7 +92,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
     ...level.goals.map((goal) => showGoal(frame.words, goal)),
     frame.words.indicators.billGoal(level.budget),
   ];
-  const asked = [heading(theme, words.goals), ...goals.map((goal) => `· ${goal}`), ""];
+  const asked = [heading(theme, words.goals), ...goals.flatMap((goal) => paragraph(`· ${goal}`, cells)), ""];
   if (!progress?.passed) {
     const isFirst = lessonsOf(state.mapRows)[0] === place.lesson && !progress?.attempts;
     return [
@@ -112,14 +112,20 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   }
   const design = readDesign(level, progress.bestDesign);
   const best = progress.bestCostPerMonth;
-  return [
+  const told = [
     ...head,
     ...asked,
-    `${theme.money(starsText(progress.stars))}  ${theme.good(words.passed)} ${theme.muted(best === undefined ? "" : words.passedFor(best))}`,
+    `${theme.money(starsText(progress.stars))}  ${theme.good(words.passed)}`,
+    ...(best === undefined ? [] : paragraph(words.passedFor(best), cells).map(theme.muted)),
     theme.muted(words.runs(progress.attempts)),
     ...(progress.stars < 2 ? ["", theme.muted("★★"), ...paragraph(prose.stars.two, cells)] : []),
     ...(progress.stars === 2 ? ["", theme.muted("★★★"), ...paragraph(prose.stars.three, cells)] : []),
     "",
-    ...(design && frame.rows >= 34 ? drawPicture(design, { width: cells, height: 9 }, frame) : []),
   ];
+  const room = bodyRows(frame) - told.length;
+  const isTall = frame.rows >= 34 && room >= pictureRowsMin;
+  return [...told, ...(design && isTall ? drawPicture(design, { width: cells, height: room }, frame) : [])];
 }
+
+/** In less than that a picture of a whole design says nothing. */
+const pictureRowsMin = 9;

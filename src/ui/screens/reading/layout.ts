@@ -9,6 +9,7 @@ import {
   bodyRows,
   columns,
   type Frame,
+  firstFitting,
   heading,
   paragraph,
   type Size,
@@ -51,16 +52,33 @@ export function underChallenge(lesson: Lesson, blocks: readonly Block[], size: S
   return fitting(blocks, bodyRows(size) - challenge(lesson, frame).length);
 }
 
+/** Cells that goals and stars may take in a narrow screen and in a wide one: as few as hold them in their rows. */
+const goalCells = { usual: [30, 34, 38, 42], wide: [44] } as const;
+const wideFrom = 100;
+
 /** Story, traffic over time, goals. */
 export function challenge(lesson: Lesson, frame: Frame): string[] {
-  const { theme, words } = frame;
-  const { level, prose } = lesson;
   const cells = bodyColumns(frame);
-  const goalCells = cells >= 100 ? 44 : 30;
-  const chartCells = cells - goalCells - 3;
-  const story = paragraph(prose.story, Math.min(cells, readingCells));
-  const chartRows = frame.rows >= 34 ? 8 : 4;
-  const area = trafficChart(lesson, chartCells, chartRows);
+  const story = paragraph(lesson.prose.story, Math.min(cells, readingCells));
+  const rows = bodyRows(frame) - story.length - 1;
+  const ways = goalCells[cells >= wideFrom ? "wide" : "usual"].flatMap((each) =>
+    [false, true].map((isTight) => ({
+      chartCells: cells - each - 3,
+      chart: drawTraffic(lesson, cells - each - 3, frame),
+      goals: drawGoals(lesson, each, isTight, frame),
+    })),
+  );
+  const heightOf = ({ chart, goals }: (typeof ways)[number]) => Math.max(chart.length, goals.length);
+  const least = ways.reduce((best, way) => (heightOf(way) < heightOf(best) ? way : best));
+  const way = ways.find((each) => heightOf(each) <= rows) ?? least;
+  const height = Math.min(rows, heightOf(way));
+  return [...story, "", ...columns(frame, way.chart, way.chartCells, way.goals, height)];
+}
+
+function drawTraffic(lesson: Lesson, cells: number, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const rows = frame.rows >= 34 ? 8 : 4;
+  const area = trafficChart(lesson, cells, rows);
   // Events without a time are one paragraph: a list would look like an order.
   const marks = isOrderSecret(lesson)
     ? [
@@ -68,32 +86,34 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
           .map((event) => event.words)
           .join(" "),
       ]
-    : area.slice(chartRows + 1);
-  const chart = [
-    heading(theme, words.reading.traffic, spanWords(words, lesson)),
-    ...area
-      .slice(0, chartRows + 1)
-      .map((line, index) => (index === chartRows ? theme.muted(line) : theme.user(line))),
+    : area.slice(rows + 1);
+  return [
+    firstFitting(
+      [
+        heading(theme, words.reading.traffic, spanWords(words, lesson)),
+        heading(theme, words.reading.traffic),
+      ],
+      cells,
+    ),
+    ...area.slice(0, rows + 1).map((line, index) => (index === rows ? theme.muted(line) : theme.user(line))),
     ...marks.flatMap((line) =>
-      paragraph(line.trim(), chartCells - 2).map((part, n) =>
+      paragraph(line.trim(), cells - 2).map((part, n) =>
         n === 0 ? `${theme.warn("▲")} ${part}` : `  ${part}`,
       ),
     ),
   ];
-  const goals = [
-    heading(theme, words.reading.goals, words.reading.allOfThem),
-    ...level.goals.map((goal) => `· ${showGoal(frame.words, goal)}`),
-    `· ${frame.words.indicators.billGoal(level.budget)}`,
-    "",
-    heading(theme, words.reading.stars),
-    ...starRow(theme, "★★ ", prose.stars.two, goalCells),
-    ...starRow(theme, "★★★", prose.stars.three, goalCells),
-  ];
-  const rows = bodyRows(frame) - story.length - 1;
+}
+
+function drawGoals({ level, prose }: Lesson, cells: number, isTight: boolean, frame: Frame): string[] {
+  const { theme, words } = frame;
   return [
-    ...story,
-    "",
-    ...columns(frame, chart, chartCells, goals, Math.min(rows, Math.max(chart.length, goals.length))),
+    heading(theme, words.reading.goals, words.reading.allOfThem),
+    ...level.goals.map((goal) => `· ${showGoal(words, goal)}`),
+    `· ${words.indicators.billGoal(level.budget)}`,
+    ...(isTight ? [] : [""]),
+    heading(theme, words.reading.stars),
+    ...starRow(theme, "★★ ", prose.stars.two, cells),
+    ...starRow(theme, "★★★", prose.stars.three, cells),
   ];
 }
 

@@ -1,11 +1,13 @@
 /** The run in words. */
 import type { Recording } from "../../../game/index.ts";
-import { liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
+import { goalLine } from "../../../present/debrief.ts";
+import { goalsSoFarAt, liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
 import { fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
+import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
 export function spokenRun(words: Words, screen: RunScreen): string[] {
@@ -30,6 +32,26 @@ export function spokenRun(words: Words, screen: RunScreen): string[] {
     ...describe(words.picture, played.design, liveAt(recording, worst, sees)),
     ...(screen.playing ? [] : [spoken.pausedAt(showTime(Math.floor(screen.at), recording.tickSec))]),
     spoken.toDebrief,
+  ];
+}
+
+/** The moment on view, with all of it: every goal as it stands, every part, and what has happened so far. */
+export function runText(words: Words, screen: RunScreen): string[] {
+  const playback = playbackOf(screen);
+  if (!playback) return [words.spoken.computing];
+  const { spoken } = words;
+  const { lesson, sitting } = screen.visit;
+  const design = screen.played?.design ?? sitting.design;
+  const sees = sightOf(lesson, design);
+  const tick = Math.min(Math.floor(screen.at), playback.known - 1);
+  const standing = sees("failed") ? goalsSoFarAt(playback, tick) : undefined;
+  return [
+    spoken.now(showTime(tick, playback.tickSec)),
+    ...(standing?.goals ?? []).map((goal) => spoken.goal(goalLine(words, goal))),
+    ...describe(words.picture, design, liveAt(playback, tick, sees)),
+    ...seenLog(logOf(words, lesson, playback), sees)
+      .filter((line) => line.tick <= tick)
+      .map((line) => spoken.logLine({ time: logTime(line, playback.tickSec), text: line.text })),
   ];
 }
 

@@ -97,7 +97,7 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     case "toStart":
       return move(0);
     case "skip":
-      return move(last);
+      return screen.at >= last ? say(state, state.words.run.atEnd) : move(last);
     case "trace":
       return played ? openTrace(state, screen, played) : wait("trace");
     default:

@@ -12,10 +12,11 @@ import {
 } from "../../../present/trace.ts";
 import type { Trace, TraceKind, Traces } from "../../../sim/index.ts";
 import { milliseconds, showTime } from "../../../words/figures.ts";
-import { type Frame, firstFitting, heading, workBar } from "../../frame/frame.ts";
+import { type Frame, firstFitting, heading, paragraph, workBar } from "../../frame/frame.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
-const nameCells = 26;
+/** Cells of a stop's name at least. */
+const nameCellsMin = 26;
 
 const msCells = 10;
 
@@ -56,8 +57,8 @@ function requestLines(
   return [
     ...waterfall(chosen, cells, frame),
     "",
-    chosen.lostAt ? theme.bad(`✗ ${verdict}`) : verdict,
-    theme.muted(about),
+    ...(chosen.lostAt ? paragraph(`✗ ${verdict}`, cells).map(theme.bad) : paragraph(verdict, cells)),
+    ...paragraph(about, cells).map(theme.muted),
   ];
 }
 
@@ -79,6 +80,8 @@ function tabs(found: Traces, level: Level, which: TraceKind, cells: number, { th
 }
 
 function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string[] {
+  const names = rowsOf(trace).map((stop) => width(words.trace.stop(stopOf(stop))) + 2);
+  const nameCells = Math.max(nameCellsMin, ...names);
   const room = Math.max(10, cells - nameCells - msCells - 2);
   const total = Math.max(1e-9, trace.totalMs);
   const longest = longestHop(trace);

@@ -17,6 +17,7 @@ import {
   sightOf,
   smooth,
 } from "../../../present/moment.ts";
+import { mostPartsOf } from "../../../present/picture/index.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
@@ -77,13 +78,19 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
   const log = whole.filter((line) => line.tick <= tick);
   const wide = frame.rows >= 34;
   const logRows = wide ? 6 : 2;
-  // Two sites need two rows more, or parts of them would have no place.
-  const curveRows = wide ? 8 : design.sites.length > 1 ? 3 : 5;
+  const isCrowded = !wide && mostPartsOf(words.picture, design) >= crowdedFrom;
+  // In a low screen the picture comes first: two sites need two rows more, or parts of them would have no place.
+  const curveRows = wide ? 8 : isCrowded || design.sites.length > 1 ? 3 : 5;
   const curves = played
     ? drawCurves(played.recording, main, all, { tick, cells, rows: curveRows, theme, words })
     : unknownCurves(screen, curveRows, frame);
   const rule = theme.muted("─".repeat(cells));
-  const tail = [rule, ...curves, ...(wide ? [rule] : []), ...logLines(log, recording, cells, logRows, theme)];
+  const tail = [
+    ...(isCrowded ? [] : [rule]),
+    ...curves,
+    ...(wide ? [rule] : []),
+    ...logLines(log, recording, cells, logRows, theme),
+  ];
   const room = rows - tail.length;
   const arriving = smooth(recording.series("offered"), tick) / recording.tickSec;
   const picture = drawPicture(
@@ -122,6 +129,9 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
     keys: offered(state, frame),
   });
 }
+
+/** A site with so many parts needs every row of a low screen. */
+const crowdedFrom = 8;
 
 /** A trace over the foot of the body: the picture stays where it is, or gives way as a whole. */
 function withTrace(

@@ -53,7 +53,7 @@ const growth = [
   "  └─────┘      └─▶│ web │   │   ├─────┤  ├─────┤",
   "                  └─────┘   └──▶│ web ├─▶│ db  │",
   "                                └─────┘  └─────┘",
-  "     10/s           300/s           10,000,000  ",
+  "    10/s           300/s            16,000/s    ",
 ];
 
 function centred(line: string, cells: number): string {

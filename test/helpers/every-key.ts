@@ -1,0 +1,118 @@
+/** What the keys do on every screen of a level: what a footer offers works, and Escape leads back one screen. */
+import { expect, test } from "vitest";
+import type { Lesson } from "../../src/levels/index.ts";
+import { emptyLevel, emptySave } from "../../src/saves/index.ts";
+import { bindings, type Command } from "../../src/ui/keys/keymap.ts";
+import { offered } from "../../src/ui/model/offered.ts";
+import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
+import { lessons, words } from "./english.ts";
+import { moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
+
+const size = { columns: 80, rows: 24 } as const;
+
+const press = (state: State, command: Command) => reduce(state, { type: "command", command, atMs: 0 });
+
+/** Whether a command changes what is seen, or says something. */
+function acts(state: State, command: Command): boolean {
+  const after = press(state, command);
+  return (
+    after.message !== undefined ||
+    after.help !== state.help ||
+    after.exitCode !== state.exitCode ||
+    written(after.screen) !== written(state.screen)
+  );
+}
+
+/** What a key can change of a screen: runs and levels are the same before and after. */
+function written(screen: Screen): string {
+  const isLarge = new Set(["lesson", "recording", "found", "verdict"]);
+  return JSON.stringify(screen, (key, value: unknown) => (isLarge.has(key) ? undefined : value));
+}
+
+/** Where Escape leads from a screen; nowhere from the first two. */
+function behind({ screen }: State): readonly string[] {
+  switch (screen.kind) {
+    case "title":
+    case "map":
+      return [screen.kind];
+    case "board":
+      return screen.panel?.kind === "naming"
+        ? ["designs"]
+        : screen.panel || screen.visit.hintsShown > 0
+          ? ["board"]
+          : ["map"];
+    case "run":
+      return screen.trace ? ["run"] : ["board"];
+    case "debrief":
+      return screen.panel ? ["debrief"] : ["board"];
+    case "briefing":
+    case "questions":
+      return [screen.back.kind];
+    case "reference":
+      return ["map"];
+    case "pass":
+      return ["debrief"];
+    case "prediction":
+      return ["board"];
+  }
+}
+
+/** States of a level with a design on the board: every screen, with and without what is still computed. */
+function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
+  const { level } = lesson;
+  const built = level[which];
+  const played = playedOf(lesson, built);
+  const visit = visitOf(lesson, built);
+  const screens: readonly Screen[] = [
+    { kind: "title" },
+    ...screensOf(lesson, played, size),
+    ...moreScreensOf(lesson, played),
+    { kind: "run", visit, at: 0, playing: true, speed: 1, beats: 0, progress: 0.4 },
+    {
+      kind: "debrief",
+      visit,
+      played: { ...played, verdict: undefined } as never,
+      scroll: 0,
+      beats: 0,
+      progress: 0,
+    },
+    { kind: "questions", visit, at: 0, revealed: false, back: { kind: "map", at: 0 } },
+  ];
+  const passed = { ...emptyLevel(), passed: true, stars: 2 as const };
+  const saves = [
+    emptySave(),
+    { ...emptySave(), levels: Object.fromEntries(lessons.map((each) => [each.level.id, passed])) },
+  ];
+  return saves.flatMap((save) =>
+    screens.map((screen) => ({ ...initialState(words, mapRowsOf(lessons), save, []), screen, size })),
+  );
+}
+
+/** Tries every key that a footer names, and Escape, on every screen of a level. */
+export function testEveryKey(lesson: Lesson): void {
+  for (const which of ["start", "lesson"] as const)
+    test(`${lesson.prose.title}, with its ${which} design`, () => {
+      const idle = new Set<string>();
+      const astray = new Set<string>();
+      for (const state of statesOf(lesson, which)) {
+        for (const { commands, label, disabled } of offered(state, { unicode: true }))
+          if (disabled === undefined && !commands.some((command) => acts(state, command)))
+            idle.add(`${contextOf(state)}: ${label}`);
+        const leave = bindings(contextOf(state)).find(({ keys }) => keys.includes("escape"))?.command;
+        const after = leave ? press(state, leave) : state;
+        const [wanted] = behind(state);
+        const found =
+          after.screen.kind === "board" && after.screen.panel ? after.screen.panel.kind : after.screen.kind;
+        const isLeft = contextOf(after) !== contextOf(state) || wanted === state.screen.kind;
+        if (found !== wanted || !isLeft) astray.add(`${contextOf(state)} led to ${found}, not to ${wanted}`);
+        // What lies over a screen goes away as it came.
+        for (const over of ["help", "inFull"] as const) {
+          const open = press(state, over);
+          if (open.help && press(open, "back").screen !== state.screen)
+            astray.add(`${over} over ${contextOf(state)}`);
+        }
+      }
+      expect([...idle]).toEqual([]);
+      expect([...astray]).toEqual([]);
+    });
+}

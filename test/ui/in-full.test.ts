@@ -1,0 +1,113 @@
+/** What had no room on a screen is read with one key, and nothing that is left of a text misleads. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Lesson } from "../../src/levels/index.ts";
+import { isCut, truncate, width } from "../../src/present/cells.ts";
+import { indicatorName } from "../../src/present/indicators.ts";
+import { emptySave } from "../../src/saves/index.ts";
+import { design } from "../../src/sim/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import { drawPage, type Frame } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
+import { playedOf, runAt, visitOf } from "../helpers/screens.ts";
+
+const size = { columns: 80, rows: 24 } as const;
+const frame: Frame = { ...size, words, theme: plainTheme, still: true, unicode: true };
+const lesson = findLesson("9") as Lesson;
+const lost = playedOf(lesson, lesson.level.start);
+
+const on = (screen: Screen): State => ({
+  ...initialState(words, mapRowsOf(lessons), emptySave(), []),
+  screen,
+  size,
+});
+const press = (state: State, command: "inFull" | "down" | "back" | "pause") =>
+  reduce(state, { type: "command", command, atMs: 0 });
+const textOn = (state: State) => draw(state, frame).lines.join("\n");
+
+test("a cut text ends in the mark right behind what is left, and no number is left in part", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("web", " ", "1,234", "17×8", "$", "0.5", "ab", ",", " ms"), { minLength: 3 }),
+      fc.integer({ min: 1, max: 30 }),
+      (parts, cells) => {
+        const text = parts.join("");
+        const cut = truncate(text, cells);
+        expect(width(cut)).toBeLessThanOrEqual(cells);
+        if (cut === text) return;
+        const kept = cut.slice(0, -1);
+        expect(cut.endsWith("…")).toBe(true);
+        expect(text.startsWith(kept)).toBe(true);
+        expect(kept).not.toMatch(/ $/);
+        expect(/[\d.,]$/.test(kept) && /^[\d.,]/.test(text.slice(kept.length))).toBe(false);
+      },
+    ),
+  );
+});
+
+test("the last rule names the key where something is cut, and only there", () => {
+  const keys = [{ commands: ["help" as const], keys: "?", label: "keys" }];
+  const page = (line: string) =>
+    drawPage(frame, { head: ["", ""], sub: ["", ""], body: [line], keys }).at(-3) ?? "";
+  expect(page("a line that is whole, still waiting …")).toMatch(/^─+$/);
+  expect(page("a line that is cut".repeat(9))).toMatch(/^─+ v in full ─$/);
+  expect(isCut("17…")).toBe(true);
+});
+
+describe("a screen in full", () => {
+  const screens: Record<string, Screen> = {
+    board: { kind: "board", visit: { ...visitOf(lesson, lesson.level.lesson), last: lost, hintsShown: 2 } },
+    run: runAt(lesson, lost, 0.6),
+    map: { kind: "map", at: 3 },
+    debrief: {
+      kind: "debrief",
+      visit: visitOf(lesson, lesson.level.start),
+      played: lost,
+      scroll: 0,
+      beats: 0,
+      progress: 0,
+      whatIf: [],
+    },
+  };
+  for (const [name, screen] of Object.entries(screens))
+    test(`comes with one key over the ${name}, scrolls to its end and goes away`, () => {
+      const before = on(screen);
+      let open = press(before, "inFull");
+      expect(contextOf(open)).toBe("help");
+      expect(textOn(open)).toContain("IN FULL");
+      expect(textOn(open).split("\n").some(isCut)).toBe(false);
+      for (let n = 0; n < 90; n++) open = press(open, "down");
+      expect(textOn(open)).not.toMatch(/\d+ more/);
+      expect(press(open, "back").screen).toBe(screen);
+      expect(press(open, "back").help).toBeUndefined();
+    });
+
+  test("of the board has every offer, of a run every goal, and nothing that is yet to come", () => {
+    const all = (state: State) => (press(state, "inFull").help?.text ?? []).join("\n");
+    const board = all(on(screens["board"] as Screen));
+    for (const offer of lesson.level.shop)
+      expect(board).toContain(words.shop.offers[offer.id]?.name ?? offer.id);
+    const early = all(on(runAt(lesson, lost, 0.1)));
+    const late = all(on(runAt(lesson, lost, 0.999)));
+    for (const goal of lesson.level.goals) expect(late).toContain(indicatorName(words, goal.indicator));
+    expect(late).toMatch(/dark|down/i);
+    expect(early).not.toContain("t=300");
+    expect(late).toContain("t=300");
+  });
+
+  test("stops the playback while it is read, as the list of keys does", () => {
+    const running = on({ ...runAt(lesson, lost, 0.3), playing: true } as Screen);
+    const open = press(running, "inFull");
+    expect(reduce(open, { type: "tick", beats: 20, atMs: 0 }).screen).toMatchObject({
+      at: (running.screen as { at: number }).at,
+    });
+  });
+
+  test("says the offer in focus of a level without a name yet", () => {
+    const first = lessons[0] as Lesson;
+    const state = on({ kind: "board", visit: visitOf(first, design("box 1")) });
+    expect(textOn(press(state, "inFull"))).toContain("There is no name yet");
+  });
+});
