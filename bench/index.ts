@@ -5,6 +5,7 @@
 import { fileURLToPath } from "node:url";
 import { level as cacheLevel } from "../src/levels/06-cache/level.ts";
 import { level as shardsLevel } from "../src/levels/12-database-scaling/level.ts";
+import { level as finaleLevel } from "../src/levels/finale/level.ts";
 import { Hop, Route, Source } from "../src/sim/engine/flow.ts";
 import { Walk } from "../src/sim/engine/walk.ts";
 import { newLoad } from "../src/sim/engine/world.ts";
@@ -20,6 +21,8 @@ import {
 } from "../src/sim/index.ts";
 import { sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
 import { Station } from "../src/sim/queueing/station.ts";
+import { look, screen } from "../src/solver/screen.ts";
+import { candidates } from "../src/solver/space.ts";
 import { runFiveHops } from "../test/helpers/five-hops.ts";
 import { calm } from "../test/helpers/scenarios.ts";
 import { quantileOf, simulateQueue } from "../test/oracle/queue.ts";
@@ -94,6 +97,35 @@ console.log(
         bar === undefined ? "" : verdict(customers <= bar),
       ];
     }),
+  ),
+);
+
+// ------------------------------------------------------------------ a search, against the event heap
+
+const searches = [cacheLevel, finaleLevel].map((level) => ({
+  name: `search of ${level.id}, a design`,
+  level,
+  // A few of all corners of the space; putting the space together is not measured.
+  few: [...candidates(level, { part: { index: 0, of: 400 } })],
+}));
+const searchTimes = bestMs(
+  searches.map(({ name, level, few }) => ({
+    name,
+    run: () => {
+      for (const { design } of few) if (screen(level, design).excess <= 1) look(level, design);
+    },
+  })),
+  3,
+);
+const searchRatios = searches.map(({ name, few }) => {
+  const ms = (searchTimes.get(name) as number) / few.length;
+  return { name, ms, customers: ms / heapMsPerCustomer };
+});
+console.log("\nA design of a search, screened and, where it may pass, run again:\n");
+console.log(
+  markdown(
+    ["search", "ms", "heap's customers"],
+    searchRatios.map(({ name, ms, customers }) => [name, figure(ms), figure(customers)]),
   ),
 );
 
@@ -261,6 +293,9 @@ const slower = against("bench", {
       `${name}, in the event heap's customers`,
       (times.get(name) as number) / heapMsPerCustomer,
     ]),
+  ),
+  ...Object.fromEntries(
+    searchRatios.map(({ name, customers }) => [`${name}, in the event heap's customers`, customers]),
   ),
   ...Object.fromEntries(startRatios.map(({ name, ratio }) => [`${name}, in starts of Node`, ratio])),
 });
