@@ -62,7 +62,9 @@ describe("places have names", () => {
     ["services", "services"],
   ] as const)("%s is the %s, here and in Korea", (place, name) => {
     expect(partName({ name: place })).toBe(name);
-    expect(partName({ name: place, region: "korea" })).toBe(`${place === "site" ? "site" : name} in Korea`);
+    // Away from home a site is no home, and a database no primary until it has taken the lead.
+    const away = place === "site" ? "site" : place === "db" ? "database" : name;
+    expect(partName({ name: place, region: "korea" })).toBe(`${away} in Korea`);
   });
 
   test("and many take another verb than one", () => {
@@ -140,7 +142,9 @@ describe("the chain", () => {
   });
 
   test("says what a missed goal says for itself", () => {
-    expect(linesOf(6, "C")).toContain("✗ An old price was still read 250 s after it had changed.");
+    expect(linesOf(6, "C")).toContain(
+      "✗ An old price was still read at the end, 250 s after it had changed.",
+    );
     expect(linesOf(7, "naive").join(" ")).toMatch(/1,\d{3} ms in Asia/);
     expect(linesOf(9, "C").join(" ")).toMatch(/The slowest are writes/);
     expect(linesOf(10, "A")[0]).toMatch(/the workers are \d+ % busy/);
