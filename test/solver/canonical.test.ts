@@ -47,6 +47,13 @@ describe("the canonical form", () => {
     );
   });
 
+  it("has no local cache where there are no web boxes to keep it", () => {
+    const written = design("dns · box 16 · web 0×8 local=1s · db 2");
+    const { scenario } = lessons[0]!.level;
+    const options = { seed: 3, ...quick };
+    expect(simulate(canonical(written), scenario, options)).toEqual(simulate(written, scenario, options));
+  });
+
   /** What says whether a part is there. */
   const presence: Readonly<Record<string, readonly string[]>> = {
     lb: ["nodes"],

@@ -6,7 +6,7 @@ import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
 import { roundTripSec, serviceSec } from "../../scenario/capacities.ts";
 import { sessionLifeSec } from "../../scenario/scenario.ts";
-import { logStore } from "../common/data-home.ts";
+import { hasWebTier, logStore } from "../common/data-home.ts";
 import { stretch } from "../common/mix.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
@@ -64,7 +64,8 @@ export class DatabaseClient {
     const copiesPlace = near || this.#far ? world.placeNumber(copiesName) : place;
     const ordersElsewhere = parts.cache.only && parts.cache.nodes > 0;
     // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
-    const branch: Branch = parts.cache.nodes === 0 && parts.web.local === 0 ? "all" : "miss";
+    const keepsLocally = hasWebTier(parts) && parts.web.local > 0;
+    const branch: Branch = parts.cache.nodes === 0 && !keepsLocally ? "all" : "miss";
     const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world.scenario) > 0;
     for (const route of site.routes) {
       const { does, databaseSec: sec, hasSession } = route.traits;
