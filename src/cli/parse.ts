@@ -147,13 +147,14 @@ function joinNegatives(
   return joined;
 }
 
-/** The known word nearest to a mistyped one, at most two letters away; one where the word is short. */
+/** The known word nearest to a mistyped one, at most two letters away; one where short words begin otherwise. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = word.length < 5 ? 2 : 3;
+  let bestDistance = 3;
   for (const candidate of known) {
     const distance = editDistance(word, candidate);
-    if (distance < bestDistance) {
+    const isShort = word.length < 4 || (word.length === 4 && word[0] !== candidate[0]);
+    if (distance < bestDistance && (distance < 2 || !isShort)) {
       best = candidate;
       bestDistance = distance;
     }

@@ -201,12 +201,12 @@ describe("homes", () => {
   });
 
   test("are found on Windows and macOS as those write their paths", () => {
-    const player = String.raw`C:\Users\Ada L`;
-    const windows = { USERPROFILE: player, HOME: "/c/Users/Ada L" };
-    const own = String.raw`C:\Users\Ada L\AppData\Roaming\zero-to-millions-nodejs\Config`;
+    const player = String.raw`D:\Players\Ada L`;
+    const windows = { USERPROFILE: player, HOME: "/d/Players/Ada L" };
+    const own = String.raw`D:\Players\Ada L\AppData\Roaming\zero-to-millions-nodejs\Config`;
     expect(ownFolder(windows, "win32")).toBe(own);
-    expect(ownFolder({ ...windows, APPDATA: String.raw`D:\Roaming` }, "win32")).toBe(
-      String.raw`D:\Roaming\zero-to-millions-nodejs\Config`,
+    expect(ownFolder({ ...windows, APPDATA: String.raw`E:\Roaming` }, "win32")).toBe(
+      String.raw`E:\Roaming\zero-to-millions-nodejs\Config`,
     );
     expect(ownFolder({ ...windows, APPDATA: String.raw`\\server\ada` }, "win32")).toBe(
       String.raw`\\server\ada\zero-to-millions-nodejs\Config`,
@@ -215,11 +215,11 @@ describe("homes", () => {
       expect(ownFolder({ ...windows, APPDATA }, "win32")).toBe(own);
     // What the shells of Linux say of folders counts there alone.
     expect(ownFolder({ ...windows, XDG_CONFIG_HOME: "/xdg" }, "win32")).toBe(own);
-    expect(ownFolder({ HOME: "/Users/ada", XDG_CONFIG_HOME: "/xdg" }, "darwin")).toBe(
-      "/Users/ada/Library/Preferences/zero-to-millions-nodejs",
+    expect(ownFolder({ HOME: "/Players/ada", XDG_CONFIG_HOME: "/xdg" }, "darwin")).toBe(
+      "/Players/ada/Library/Preferences/zero-to-millions-nodejs",
     );
-    expect(fromHome(String.raw`~\saves`, windows, "win32")).toBe(String.raw`C:\Users\Ada L\saves`);
-    expect(fromHome("~/saves", windows, "win32")).toBe(String.raw`C:\Users\Ada L\saves`);
+    expect(fromHome(String.raw`~\saves`, windows, "win32")).toBe(String.raw`D:\Players\Ada L\saves`);
+    expect(fromHome("~/saves", windows, "win32")).toBe(String.raw`D:\Players\Ada L\saves`);
   });
 
   test("are meant by ~, also where no shell has seen it", () => {

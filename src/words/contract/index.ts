@@ -1,5 +1,6 @@
 /** The contract that every language fulfils: a sentence is a function of what was found. */
 import type { Prose } from "../../levels/index.ts";
+import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "./after-run.ts";
 import type { GlossaryEntry, LampsWords, OffersWords } from "./content.ts";
 import type {
   CauseWords,
@@ -18,17 +19,13 @@ import type { ProblemWords } from "./problems.ts";
 import type { SavesWords } from "./saves.ts";
 import type {
   BoardWords,
-  DebriefWords,
   EstimateWords,
   HeaderWords,
   HelpWords,
   MapWords,
-  PassWords,
   PredictionWords,
-  QuestionWords,
   ReadingWords,
   RunWords,
-  TaskWords,
   TitleWords,
 } from "./screens.ts";
 import type { SpokenWords } from "./spoken.ts";

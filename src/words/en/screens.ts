@@ -1,18 +1,15 @@
 /** The screens in English. A key stands between backticks. */
+import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "../contract/after-run.ts";
 import type {
   BoardWords,
-  DebriefWords,
   EstimateWords,
   GoalFigures,
   HeaderWords,
   HelpWords,
   MapWords,
-  PassWords,
   PredictionWords,
-  QuestionWords,
   ReadingWords,
   RunWords,
-  TaskWords,
   TitleWords,
 } from "../contract/screens.ts";
 import { grouped, money } from "../figures.ts";
