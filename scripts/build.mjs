@@ -35,7 +35,7 @@ const REQUIRE_BANNER =
 export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   const esbuild = await import("esbuild");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const stub = join(root, "scripts/devtools-stub.mjs");
+  const stub = join(root, "scripts/unused-stub.mjs");
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: { main: "src/main.ts", command: "src/cli/thread.ts", worker: "src/threads/worker.ts" },
@@ -56,11 +56,13 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
     metafile: true,
     logLevel: "warning",
     banner: { js: REQUIRE_BANNER },
-    // Ink can load React's devtools and their web socket; the game never does.
+    // Ink can load React's devtools and their web socket, conf a checker of schemas; the game never asks them to.
     // One way to count cells for the screens and for Ink, and one that costs nothing until it is needed.
     alias: {
       "react-devtools-core": stub,
       ws: stub,
+      "ajv/dist/2020.js": stub,
+      "ajv-formats": stub,
       "string-width": join(root, "src/present/cell-width.ts"),
     },
     define: {

@@ -23,6 +23,8 @@ export interface GameSetup {
   readonly lessons: readonly Lesson[];
   /** Who makes whole runs; without it they are made here. */
   readonly workforce?: (() => Promise<Workforce>) | undefined;
+  /** What was pressed before the game was there. */
+  readonly keys?: readonly KeyEvent[];
 }
 
 /** Plays on a host until the player leaves. Returns the way to stop before that. */
@@ -42,7 +44,7 @@ class Game {
   #turn: (() => void) | undefined;
   #isOver = false;
 
-  constructor(host: Host, { store, words, lessons, workforce }: GameSetup) {
+  constructor(host: Host, { store, words, lessons, workforce, keys = [] }: GameSetup) {
     this.#host = host;
     this.#state = initialState(words, mapRowsOf(lessons), store.read(), store.notices, store.trouble);
     this.#saving = new Saving(host, store, this.#dispatch);
@@ -53,6 +55,7 @@ class Game {
     const measure = () => this.#dispatch({ type: "resized", ...this.#room, isHidden: this.#isHidden });
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
+    for (const event of keys) this.#hear(event);
   }
 
   /** Ends it all; what has changed is saved. */

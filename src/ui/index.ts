@@ -1,11 +1,12 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
-import { lessonsIn } from "../levels/index.ts";
+import { catalog } from "../levels/catalog.ts";
 import { openPatiently, savedLanguage } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
-
 import { type Language, languageOf, loadTexts, loadWords } from "../words/index.ts";
-import { playOn } from "./game.ts";
+import type { Host } from "./host.ts";
+import type { KeyEvent } from "./keys/events.ts";
+import { openOn } from "./opening.ts";
 
 export interface GameOptions {
   /** Where the saves lie; otherwise where they usually do. */
@@ -41,11 +42,22 @@ export async function playGame(options: GameOptions): Promise<number> {
     checkTerminal({ stdin, stdout, env, flags: { screenReader } }); // before a folder for saves is made
     const { saves, packageRoot } = options;
     const store = await openPatiently({ directory: saves, env, packageRoot });
-    const { settings } = store.read();
+    const save = store.read();
+    const { settings } = save;
     const theme = options.theme ?? settings.theme;
     const language = languageOf(options.language, settings.language);
     const words = await loadWords(language);
-    const lessons = lessonsIn((await loadTexts(language)).prose);
+    const { notices, trouble } = store;
+    const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
+    const fetchGame = async () => {
+      const [{ playOn }, { lessonsIn }, { prose }] = await Promise.all([
+        import("./game.ts"),
+        import("../levels/index.ts"),
+        loadTexts(language),
+      ]);
+      return (host: Host, keys: readonly KeyEvent[]) =>
+        playOn(host, { store, words, lessons: lessonsIn(prose), workforce, keys });
+    };
     const code = await startTerminal({
       stdin,
       stdout,
@@ -57,7 +69,12 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
-      play: (host) => playOn(host, { store, words, lessons, workforce }),
+      play: (host) =>
+        openOn(host, {
+          words,
+          title: { save, mapRows, notices, ...(trouble ? { unsaved: trouble } : {}) },
+          fetchGame,
+        }),
     });
     const unsaved = await store.close();
     if (unsaved !== undefined) process.stderr.write(`play: ${words.saves.farewell(unsaved)}\n`);

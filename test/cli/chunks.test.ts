@@ -23,11 +23,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-/** The sources that load, one because of another, with the chunk of an entry. */
-function loadedWith(entry: string): string[] {
-  const first = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
-  if (first === undefined) throw new Error(`there is no chunk for ${entry}`);
-  const chunks = new Set([first]);
+/** The sources that load, one because of another, with the chunks of entries. */
+function loadedWith(...entries: readonly string[]): string[] {
+  const chunks = new Set<string>();
+  for (const entry of entries) {
+    const first = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
+    if (first === undefined) throw new Error(`there is no chunk for ${entry}`);
+    chunks.add(first);
+  }
   for (const path of chunks)
     for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
       if (kind === "import-statement" && !external) chunks.add(join(root, next));
@@ -35,10 +38,10 @@ function loadedWith(entry: string): string[] {
 }
 
 describe("the built game", () => {
-  test("starts with the reading of the command line and the list of languages alone", () => {
+  test("starts with the reading of the command line, the list of languages and the one saved alone", () => {
     for (const file of loadedWith("src/main.ts"))
       expect(file).toMatch(
-        /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts)$/,
+        /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts|saves\/(language|place|shape)\.ts)$/,
       );
   });
 
@@ -66,6 +69,34 @@ describe("the built game", () => {
     expect(loadedWith("src/cli/commands/lab.ts").filter((file) => file.startsWith("src/levels/"))).toEqual(
       [],
     );
+  });
+
+  test("shows the title before it loads a level, the simulator, another screen, React or Ink", () => {
+    const files = loadedWith(
+      "src/main.ts",
+      "src/ui/index.ts",
+      "src/ui/terminal/index.ts",
+      "src/words/en/index.ts",
+      "node_modules/conf/dist/source/index.js",
+    );
+    expect(files).toContain("src/ui/screens/title/view.ts");
+    expect(
+      files.filter(
+        (file) =>
+          /^src\/(sim|game|solver|exact|threads)\//.test(file) ||
+          /^src\/levels\/(?!catalog)/.test(file) ||
+          /^src\/ui\/(game|reduce|draw|work|screens\/(?!title\/view|unsaved))/.test(file) ||
+          /node_modules\/(ink|ink-select-input|react|react-reconciler|yoga-layout|ajv|ajv-formats)\//.test(
+            file,
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  test("carries no checker of schemas for conf", () => {
+    const sources = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(sources).toContain("node_modules/conf/dist/source/index.js");
+    expect(sources.filter((file) => /node_modules\/(ajv|ajv-formats|fast-uri)\//.test(file))).toEqual([]);
   });
 
   test("counts cells in one way, Ink's own texts too", () => {

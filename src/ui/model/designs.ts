@@ -1,7 +1,8 @@
 /** The designs that a player can put back on the board. */
 import { emptyLevel } from "../../saves/shape.ts";
 import { type Design, formatDesign } from "../../sim/index.ts";
-import { progressOf, readDesign } from "./progress.ts";
+import { readDesign } from "./progress.ts";
+import { progressOf } from "./reached.ts";
 import type { State, Visit } from "./types.ts";
 
 /** A design that the list of designs offers. */

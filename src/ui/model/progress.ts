@@ -1,13 +1,10 @@
 /** What the save and the list of levels allow. */
 import { type Calibration, isOpen, type Level, refusals } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { LevelProgress, Save } from "../../saves/shape.ts";
+import type { Save } from "../../saves/shape.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
+import { progressOf } from "./reached.ts";
 import type { MapRow, State } from "./types.ts";
-
-export function progressOf(save: Save, id: string): LevelProgress | undefined {
-  return Object.hasOwn(save.levels, id) ? save.levels[id] : undefined;
-}
 
 /** The levels that can be played, in order. */
 export function lessonsOf(places: readonly MapRow[]): Lesson[] {
@@ -53,19 +50,4 @@ export function lockReason(
 export function calibration({ levels }: Save): Calibration {
   const all = Object.values(levels).flatMap(({ predictions }) => predictions);
   return { right: all.filter(({ right }) => right).length, of: all.length };
-}
-
-/** Levels passed and stars won, of how many. */
-export function tally(state: Pick<State, "mapRows" | "save">): {
-  readonly passed: number;
-  readonly levels: number;
-  readonly stars: number;
-} {
-  const levels = state.mapRows.filter(({ kind }) => kind !== "door");
-  const reached = levels.map(({ id }) => progressOf(state.save, id));
-  return {
-    levels: levels.length,
-    passed: reached.filter((level) => level?.passed).length,
-    stars: reached.reduce((sum, level) => sum + (level?.stars ?? 0), 0),
-  };
 }

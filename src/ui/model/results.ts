@@ -2,7 +2,7 @@
 import { costOf, earnedStars, type Played } from "../../game/index.ts";
 import type { LevelProgress } from "../../saves/shape.ts";
 import { formatDesign } from "../../sim/index.ts";
-import { progressOf } from "./progress.ts";
+import { progressOf } from "./reached.ts";
 import { afterRun, remember, show } from "./transitions.ts";
 import type { Action, Gain, State, Visit } from "./types.ts";
 

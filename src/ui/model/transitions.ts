@@ -3,7 +3,8 @@ import { type Playback, type Played, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
 import type { Save } from "../../saves/shape.ts";
-import { nextUnsolved, progressOf, readDesign } from "./progress.ts";
+import { nextUnsolved, readDesign } from "./progress.ts";
+import { progressOf } from "./reached.ts";
 import { type ProgressChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";
 

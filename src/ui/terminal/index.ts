@@ -3,16 +3,15 @@
  */
 import "./prepare.ts";
 import chalk from "chalk";
-import * as React from "react";
 import { toAscii } from "../../present/glyphs.ts";
 import { exitCodes } from "../../process/endings.ts";
 import type { Host, Look } from "../host.ts";
 import type { KeyEvent } from "../keys/events.ts";
 import { type Capabilities, detectCapabilities, type TerminalFlags } from "./capabilities.ts";
+import { InkLater } from "./ink-later.ts";
 import { KeyReader } from "./key-reader.ts";
 import { type PaintStats, ScreenOutput } from "./screen-output.ts";
 import { requireTerminal, Session } from "./session.ts";
-import { InkScreen } from "./shown.tsx";
 import { SpokenOutput } from "./spoken-output.ts";
 import { createTheme } from "./theme.ts";
 
@@ -38,7 +37,6 @@ export interface StartOptions {
  * (printed). Throws `NoTerminalError` before touching anything when there is no terminal.
  */
 export async function startTerminal(options: StartOptions): Promise<number> {
-  requireProductionReact();
   const { stdin, stdout, env, play, onStats } = options;
   const stderr = options.stderr ?? process.stderr;
   const capabilities = detectCapabilities({
@@ -68,7 +66,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
     screen.translateBy(toAscii);
     for (const listener of resized) listener();
   };
-  const ink = new InkScreen(output, (error) => session.finish(exitCodes.crashed, error));
+  const ink = new InkLater(output, (error) => session.finish(exitCodes.crashed, error));
   let stop = () => {};
   const session: Session = new Session(
     { stdin, stdout, stderr },
@@ -93,7 +91,12 @@ export async function startTerminal(options: StartOptions): Promise<number> {
     },
     onResize: (listener) => subscribe(resized, listener),
     onKey: (listener) => subscribe(heard, listener),
-    draw: (drawn) => (screen && !drawn.menu ? screen.show(drawn.lines) : ink.show(drawn)),
+    draw(drawn) {
+      if (screen && !drawn.menu) {
+        screen.show(drawn.lines);
+        ink.giveWay();
+      } else ink.show(drawn);
+    },
     now: Date.now,
     later(task, ms) {
       if (ms <= 0) {
@@ -143,11 +146,4 @@ export function checkTerminal({
 
 function isUsable({ addressable, screenReader }: Capabilities): boolean {
   return addressable || screenReader;
-}
-
-/** The development build leaks every frame; a mix of both builds shows nothing at all. */
-function requireProductionReact(): void {
-  if ("act" in React && React.act !== undefined) {
-    throw new Error("React's development build was loaded: import terminal/prepare.ts before the screens");
-  }
 }

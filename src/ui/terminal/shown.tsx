@@ -2,11 +2,11 @@
 import { PassThrough } from "node:stream";
 import { Box, type Instance, render, Text, Transform } from "ink";
 import SelectInput from "ink-select-input";
-import type { ReactElement } from "react";
+import * as React from "react";
 import type { Drawn } from "../frame/menu.ts";
 
 /** Where Ink writes, as far as it is asked to. */
-interface InkOutput {
+export interface InkOutput {
   readonly write: (frame: string, done?: () => void) => boolean;
 }
 
@@ -18,6 +18,7 @@ export class InkScreen {
 
   /** `failed` hears of an error while a screen was drawn. */
   constructor(output: InkOutput, failed: (error: unknown) => void) {
+    requireProductionReact();
     this.#output = output;
     this.#failed = failed;
   }
@@ -47,7 +48,7 @@ export class InkScreen {
 }
 
 /** A whole screen: its lines, and its menu where it has one. */
-export function Shown({ lines, menu }: Drawn): ReactElement {
+export function Shown({ lines, menu }: Drawn): React.ReactElement {
   if (!menu) return <PageText lines={lines} />;
   const end = Math.min(menu.row + menu.options, lines.length);
   return (
@@ -64,13 +65,13 @@ export function Shown({ lines, menu }: Drawn): ReactElement {
  * are put in where it draws. Ink remembers every text that it has ever measured: a frame given to it as text
  * would stay for good, 10 KB twenty times a second.
  */
-export function PageText({ lines }: { readonly lines: readonly string[] }): ReactElement {
+export function PageText({ lines }: { readonly lines: readonly string[] }): React.ReactElement {
   const blanks = lines.map(() => " ").join("\n");
   return <Transform transform={(_blank, index) => lines[index] || " "}>{blanks}</Transform>;
 }
 
 /** The options of a menu. It hears no key: which one is chosen comes from the state, and a new choice is a new menu. */
-function Menu({ lines, at }: { readonly lines: readonly string[]; readonly at: number }): ReactElement {
+function Menu({ lines, at }: { readonly lines: readonly string[]; readonly at: number }): React.ReactElement {
   const items = lines.map((label, n) => ({ label, value: n }));
   return (
     <SelectInput
@@ -89,6 +90,13 @@ function Nothing(): null {
   return null;
 }
 
-function Option({ label }: { readonly label: string }): ReactElement {
+function Option({ label }: { readonly label: string }): React.ReactElement {
   return <Text wrap="truncate-end">{label}</Text>;
+}
+
+/** The development build leaks every frame; a mix of both builds shows nothing at all. */
+function requireProductionReact(): void {
+  if ("act" in React && React.act !== undefined) {
+    throw new Error("React's development build was loaded: import terminal/prepare.ts before the screens");
+  }
 }

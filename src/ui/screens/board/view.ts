@@ -28,7 +28,7 @@ import { resultsLine } from "../../frame/results.ts";
 import { drawTwoRuns } from "../../frame/two-runs.ts";
 import { designEntries } from "../../model/designs.ts";
 import { offered } from "../../model/offered.ts";
-import { progressOf } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import type { BoardPanel, ScreenOf, State, Visit } from "../../model/types.ts";
 import { drawEstimate } from "./estimate.ts";
 import { drawShop } from "./shop.ts";

@@ -1,5 +1,6 @@
 /** The map in words. */
-import { lockReason, progressOf, tally } from "../../model/progress.ts";
+import { lockReason } from "../../model/progress.ts";
+import { progressOf, tally } from "../../model/reached.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 /** Every place of the map, then the one in focus in full. */

@@ -1,6 +1,7 @@
 /** The map's part of the reducer: where to go. */
 import type { Command } from "../../keys/keymap.ts";
-import { lockReason, nextUnsolved, progressOf } from "../../model/progress.ts";
+import { lockReason, nextUnsolved } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
 import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 

@@ -17,7 +17,8 @@ import {
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
-import { isUnlocked, lessonsOf, lockReason, progressOf, readDesign, tally } from "../../model/progress.ts";
+import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
+import { progressOf, tally } from "../../model/reached.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;

@@ -3,7 +3,7 @@ import { bodyColumns, drawPage, type Frame, heading, paragraph } from "../../fra
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { offered } from "../../model/offered.ts";
-import { progressOf } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
 export function questionsLines(state: State, screen: ScreenOf<"questions">, frame: Frame): string[] {

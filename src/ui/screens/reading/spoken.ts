@@ -2,7 +2,7 @@
 import { eventsAhead, trafficOf } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
-import { progressOf } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State, Visit } from "../../model/types.ts";
 
 export function spokenBriefing(words: Words, { lesson }: Visit): string[] {

@@ -14,7 +14,8 @@ import { lessonTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
-import { progressOf, readDesign } from "../../model/progress.ts";
+import { readDesign } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 import { challenge, readingPages, underChallenge } from "./layout.ts";
 

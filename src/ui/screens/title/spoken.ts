@@ -1,5 +1,5 @@
 /** The title in words. */
-import { tally } from "../../model/progress.ts";
+import { tally } from "../../model/reached.ts";
 import type { State } from "../../model/types.ts";
 
 export function spokenTitle(state: State): string[] {

@@ -1,14 +1,16 @@
 /** The first screen: what this is, and what the next key does. */
 import { width } from "../../../present/cells.ts";
 import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
-import { footerLine } from "../../keys/footer.ts";
-import { offered } from "../../model/offered.ts";
-import { tally } from "../../model/progress.ts";
+import { footer, footerLine } from "../../keys/footer.ts";
+import { type TallyOf, tally } from "../../model/reached.ts";
 import type { State } from "../../model/types.ts";
 import { unsavedLines } from "../unsaved.ts";
 
-/** The first screen: what this is, and what the next key does. */
-export function titleLines(state: State, frame: Frame): string[] {
+/** What the title tells of: it needs no level. */
+export type TitleState = Pick<State, "notices" | "unsaved"> & TallyOf;
+
+/** Its lines. */
+export function titleLines(state: TitleState, frame: Frame): string[] {
   const { theme, words } = frame;
   const reached = tally(state);
   const cells = bodyColumns(frame);
@@ -38,7 +40,7 @@ export function titleLines(state: State, frame: Frame): string[] {
   const top = Math.max(0, Math.floor((rows - block.length) / 2));
   const body = [...Array.from({ length: top }, () => ""), ...block.map((line) => centred(line, cells))];
   const page = Array.from({ length: rows + 1 }, (_, row) => ` ${body[row] ?? ""}`);
-  const keys = offered(state, frame);
+  const keys = footer(words.keys, "title", frame);
   return [
     ...page,
     ` ${footerLine(keys, cells, ({ keys: key, label }) => `${theme.accent(key)} ${theme.muted(label)}`)}`,
