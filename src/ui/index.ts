@@ -50,11 +50,10 @@ export async function playGame(options: GameOptions): Promise<number> {
     const { notices, trouble } = store;
     const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
     const fetchGame = async () => {
-      const [{ playOn }, { lessonsIn }, { prose }] = await Promise.all([
-        import("./game.ts"),
-        import("../levels/index.ts"),
-        loadTexts(language),
-      ]);
+      const game = Promise.all([import("./game.ts"), import("../levels/index.ts"), loadTexts(language)]);
+      // Ink takes longest: it comes while the player reads the title, not with the first menu.
+      void import("./terminal/shown.tsx");
+      const [{ playOn }, { lessonsIn }, { prose }] = await game;
       return (host: Host, keys: readonly KeyEvent[]) =>
         playOn(host, { store, words, lessons: lessonsIn(prose), workforce, keys });
     };

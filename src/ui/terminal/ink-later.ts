@@ -1,4 +1,4 @@
-/** Ink, which takes longer to load than all else before the first screen: it is fetched behind that screen's back. */
+/** Ink, which takes longer to load than all else: it is fetched when the first screen is drawn that needs it. */
 import type { Drawn } from "../frame/menu.ts";
 import type { InkOutput, InkScreen } from "./shown.tsx";
 
@@ -25,10 +25,9 @@ export class InkLater {
     }
   }
 
-  /** A screen that needs no Ink was drawn: what Ink had still to draw is past, and there is time to fetch it. */
+  /** A screen that needs no Ink was drawn: what Ink had still to draw is past. */
   giveWay(): void {
     this.#wanted = undefined;
-    this.#fetch();
   }
 
   end(): void {

@@ -127,7 +127,7 @@ inTerminal("the terminal comes back", { concurrent: true }, () => {
   ])("after %s, before the error is printed", async (_name, key, message) => {
     const terminal = await show();
     await terminal.press(key);
-    expect(await terminal.exit()).toBe(70);
+    expect(await terminal.exit({ within: 30_000 })).toBe(70); // Ink is loaded for the first menu
     expectRestored(terminal);
     expect(terminal.screen().join("\n")).toContain(message);
     expect(terminal.raw().lastIndexOf(message)).toBeGreaterThan(terminal.raw().lastIndexOf(`${CSI}?1049l`));
@@ -178,7 +178,7 @@ inTerminal("the terminal comes back", { concurrent: true }, () => {
 inTerminal("keys in a real terminal", { concurrent: true }, () => {
   test("ten Downs and an Enter in one chunk choose the eleventh offer", async () => {
     const terminal = open(["menu"]);
-    await terminal.see("❯ offer 0");
+    await terminal.see("❯ offer 0", { within: 30_000 }); // Ink is loaded for it
     terminal.type(`${`${CSI}B`.repeat(10)}\r`);
     await terminal.see("chosen 10");
   });
@@ -254,7 +254,7 @@ inTerminal("what the environment says", { concurrent: true }, () => {
 
   test("a screen reader gets plain text on the main screen, in CI too", async () => {
     const terminal = open(["show"], { env: { INK_SCREEN_READER: "true", CI: "1" } });
-    await terminal.see("heard 0; production");
+    await terminal.see("heard 0; production", { within: 30_000 });
     await terminal.press("down");
     await terminal.see("heard 1");
     expect(terminal.raw()).not.toContain(`${CSI}?1049h`);
