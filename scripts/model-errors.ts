@@ -3,7 +3,8 @@
  *
  *   npm run model                             writes the table of errors into docs/model.md, between its markers
  *   npm run model -- --check                  only says whether that is fresh
- *   npm run model -- --exact 1,2              plays the whole designs of these levels beside the exact simulation and
+ *   npm run model -- --exact 1,2 [--designs lesson,A]
+ *                                             plays the whole designs of these levels beside the exact simulation and
  *                                             writes their rows into docs/model/exact.md (seconds to minutes a design)
  *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
  *                                             looks for verdicts that the exact simulation does not share
@@ -18,6 +19,7 @@ import { cacheLab } from "../src/sim/labs/cache.ts";
 import { sojournMeanSec, sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
 import { addSojourns } from "../src/sim/queueing/pairing.ts";
 import { Station } from "../src/sim/queueing/station.ts";
+import type { ConscienceCase } from "../test/helpers/conscience.ts";
 import { fiveHops, runFiveHops } from "../test/helpers/five-hops.ts";
 import { simulatePath } from "../test/oracle/network.ts";
 import { meanOf, quantileOf, simulateQueue } from "../test/oracle/queue.ts";
@@ -192,6 +194,7 @@ const { values } = parseArgs({
   options: {
     check: { type: "boolean" },
     exact: { type: "string" },
+    designs: { type: "string" },
     search: { type: "string" },
     seed: { type: "string", default: "1" },
     levels: { type: "string", default: "1,2,3" },
@@ -205,8 +208,11 @@ if (values.search !== undefined) {
 } else if (values.exact !== undefined) {
   const page = new URL("../docs/model/exact.md", import.meta.url);
   const levels = numbers(values.exact);
+  const names = values.designs?.split(",");
+  const isAsked = ({ level, name }: ConscienceCase) =>
+    levels.includes(level) && (names === undefined || names.includes(name));
   const markers = ["<!-- exact: npm run model -- --exact N -->", "<!-- end of exact -->"] as const;
-  writeFileSync(page, renewed(page, markers, (before) => exactTable(before, levels, console.log)).fresh);
+  writeFileSync(page, renewed(page, markers, (before) => exactTable(before, isAsked, console.log)).fresh);
 } else {
   const page = new URL("../docs/model.md", import.meta.url);
   const markers = ["<!-- errors: npm run model -->", "<!-- end of errors -->"] as const;

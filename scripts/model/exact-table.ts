@@ -6,6 +6,7 @@ const head = ["| design | figure | report | exact | difference | |", "|---|---|-
 
 const names: Readonly<Record<string, string>> = {
   availability: "availability",
+  lostSessionsShare: "sessions lost",
   latencyP95Ms: "p95, ms",
   latencyP99Ms: "p99, ms",
   firstBadSec: "first bad second",
@@ -15,24 +16,27 @@ const names: Readonly<Record<string, string>> = {
 /** A figure as a row. */
 export function rowOf({ level, name, reason }: ConscienceCase, found: Beheld): string {
   const { what, report, exact, interval, holds, byMargin } = found;
-  const show = (value: number) => (what === "availability" ? value.toFixed(4) : String(Math.round(value)));
-  const difference =
-    what === "availability"
-      ? `${((report - exact) * 100).toFixed(2)} points`
-      : what.endsWith("Sec")
-        ? `${Math.round(report - exact)} s`
-        : `${((report / exact - 1) * 100 || 0).toFixed(1)} %`;
-  const between =
-    interval > 0 ? ` ± ${what === "availability" ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
+  const isShare = what === "availability" || what === "lostSessionsShare";
+  const show = (value: number) => (isShare ? value.toFixed(4) : String(Math.round(value)));
+  const difference = isShare
+    ? `${((report - exact) * 100).toFixed(2)} points`
+    : what.endsWith("Sec")
+      ? `${Math.round(report - exact)} s`
+      : `${((report / exact - 1) * 100 || 0).toFixed(1)} %`;
+  const between = interval > 0 ? ` ± ${isShare ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
   const note = byMargin ? `${holds ? "" : "**apart**: "}${reason ?? "not known why"}` : "";
   return `| level ${level}, ${name} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
 }
 
-/** Plays the designs of some levels and puts their rows in the place of the old ones. */
-export function exactTable(before: string, levels: readonly number[], tell: (line: string) => void): string {
+/** Plays those designs of the list that are asked for and puts their rows in the place of their old ones. */
+export function exactTable(
+  before: string,
+  isAsked: (known: ConscienceCase) => boolean,
+  tell: (line: string) => void,
+): string {
   const old = before.split("\n").filter((line) => line.startsWith("| level "));
   const rows = conscienceCases.flatMap((each) => {
-    if (!levels.includes(each.level)) {
+    if (!isAsked(each)) {
       const start = `| level ${each.level}, ${each.name} |`;
       return old.filter((line) => line.startsWith(start));
     }

@@ -1,5 +1,5 @@
 /** The all-in-one box: web server and database on one machine, one queue for its cores. */
-import { capacities, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
+import { capacities, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import { databaseWork, planReport } from "./store.ts";
@@ -11,27 +11,18 @@ const evictedFactor = 2;
 export class AllInOne implements Front {
   readonly #engine: Engine;
   readonly #site: Site;
-  readonly #kinds: readonly RequestKind[];
-  readonly #fail: (id: number, why: string) => void;
   readonly #queue: Servers;
   #isDown = false;
   #isEvicted = false;
 
-  constructor(
-    engine: Engine,
-    site: Site,
-    kindNames: readonly RequestKind[],
-    fail: (id: number, why: string) => void,
-    answer: (id: number) => void,
-  ) {
+  constructor(engine: Engine, answer: (id: number) => void) {
+    const { site } = engine;
     const { size } = site.box;
     this.#engine = engine;
     this.#site = site;
-    this.#kinds = kindNames;
-    this.#fail = fail;
     this.#queue = new Servers(size, capacities.listenPerCore * size, true);
     engine.on(kinds.worked, (id) => {
-      if (engine.requests.placeLife[id] !== this.#queue.life) fail(id, "box: process-down");
+      if (engine.requests.placeLife[id] !== this.#queue.life) engine.fail(id, "box: process-down");
       else answer(id);
     });
     planReport(engine, this.#queue, size);
@@ -53,20 +44,20 @@ export class AllInOne implements Front {
     const engine = this.#engine;
     const { requests } = engine;
     if (this.#site.box.size === 0) {
-      this.#fail(id, "web: no-server");
+      this.#engine.fail(id, "web: no-server");
       return;
     }
     if (this.#isDown) {
-      this.#fail(id, "box: process-down");
+      this.#engine.fail(id, "box: process-down");
       return;
     }
-    const kind = this.#kinds[requests.kind[id]!]!;
+    const kind = this.#engine.kindOf(id);
     const dearer = this.#isEvicted && traits[kind].does !== "append" ? evictedFactor : 1;
     const sec = webWork(this.#site, kind, false) + databaseWork(kind) * dearer;
     const work = engine.prng.exponential() * sec;
     const leaves = this.#queue.take(engine.nowSec, work);
     if (leaves < 0) {
-      this.#fail(id, "box: queue-full");
+      this.#engine.fail(id, "box: queue-full");
       return;
     }
     requests.placeLife[id] = this.#queue.life;

@@ -11,8 +11,6 @@ interface Stream {
 }
 
 export class ClientCrowd {
-  /** By number: the kinds of the scenario's streams. */
-  readonly kinds: readonly RequestKind[];
   readonly #engine: Engine;
   readonly #receive: (id: number) => void;
   readonly #streams: Stream[] = [];
@@ -29,7 +27,6 @@ export class ClientCrowd {
     const seconds = Math.ceil(engine.endSec);
     this.#freshPerSec = new Float64Array(seconds);
     this.#roundTripSec = capacities.roundTripSec("us", "us");
-    this.kinds = [...new Set(streams.map(({ kind }) => kind))];
     for (const { kind, curve } of streams) {
       const ratePerSec = Float64Array.from({ length: seconds }, (_, sec) =>
         rateAt(curve as Curve, sec + 0.5),
@@ -41,7 +38,7 @@ export class ClientCrowd {
           ratePerSec[sec]! += kind === "post" ? event.readsPerSec : event.likesPerSec;
       }
       for (let sec = 0; sec < seconds; sec++) this.#freshPerSec[sec]! += ratePerSec[sec]!;
-      this.#streams.push({ kind: this.kinds.indexOf(kind), ratePerSec });
+      this.#streams.push({ kind: engine.requestKinds.indexOf(kind), ratePerSec });
     }
     engine.on(kinds.arrive, (stream) => this.#arrive(stream));
     engine.on(kinds.giveUp, (id) => this.#giveUp(id));
@@ -49,12 +46,13 @@ export class ClientCrowd {
     for (let stream = 0; stream < this.#streams.length; stream++) this.#scheduleNext(stream, 0);
   }
 
-  /** Fresh requests of some kinds in the first second. */
-  firstRatePerSec(of: (kind: RequestKind) => boolean): number {
-    return this.#streams.reduce(
-      (sum, { kind, ratePerSec }) => sum + (of(this.kinds[kind]!) ? ratePerSec[0]! : 0),
-      0,
-    );
+  /** Fresh requests of some kinds, in each second. */
+  ratesPerSec(of: (kind: RequestKind) => boolean): Float64Array {
+    const sums = new Float64Array(this.#freshPerSec.length);
+    for (const { kind, ratePerSec } of this.#streams)
+      if (of(this.#engine.requestKinds[kind]!))
+        for (let sec = 0; sec < sums.length; sec++) sums[sec]! += ratePerSec[sec]!;
+    return sums;
   }
 
   /** The next arrival of a stream after a time; its rate is that of each whole second. */
@@ -78,7 +76,7 @@ export class ClientCrowd {
     const engine = this.#engine;
     const { kind } = this.#streams[stream]!;
     this.#scheduleNext(stream, engine.nowSec);
-    if (traits[this.kinds[kind]!].isCounted) engine.measures.offered++;
+    if (traits[this.#engine.requestKinds[kind]!].isCounted) engine.measures.offered++;
     const { attempts, retryBudget } = engine.scenario.clients;
     if (attempts > 1 && retryBudget < Number.POSITIVE_INFINITY) {
       const most = retryBudget * this.#freshPerSec[Math.floor(engine.nowSec)]! * reserveSec;
@@ -121,7 +119,7 @@ export class ClientCrowd {
       if (waited > scenario.clients.timeoutSec) this.#lose(id, "timeout");
       else {
         const took = nowSec - requests.firstSec[id]! + this.#roundTripSec;
-        measures.answer(this.kinds[requests.kind[id]!]!, nowSec, took);
+        measures.answer(this.#engine.kindOf(id), nowSec, took);
       }
     }
     requests.release(id);
@@ -154,7 +152,7 @@ export class ClientCrowd {
       return;
     }
     const took = isLate ? knownSec - firstSec + this.#roundTripSec : -1;
-    measures.fail(this.kinds[kind]!, knownSec, took, why);
+    measures.fail(this.#engine.requestKinds[kind]!, knownSec, took, why);
   }
 
   readonly #tickets: { readonly kind: number; readonly attempt: number; readonly firstSec: number }[] = [];

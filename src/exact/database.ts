@@ -32,8 +32,6 @@ interface Copy {
 export class Database implements Store {
   readonly #engine: Engine;
   readonly #site: Site;
-  readonly #kinds: readonly RequestKind[];
-  readonly #fail: (id: number, why: string) => void;
   readonly #row: RowLock;
   readonly #copies: Copy[] = [];
   #primary: Servers;
@@ -48,17 +46,11 @@ export class Database implements Store {
   readonly #writesAtSec = new Float64Array(65_536).fill(Number.NEGATIVE_INFINITY);
   #writes = 0;
 
-  constructor(
-    engine: Engine,
-    site: Site,
-    kindNames: readonly RequestKind[],
-    fail: (id: number, why: string) => void,
-  ) {
+  constructor(engine: Engine) {
+    const { site } = engine;
     const { db } = site;
     this.#engine = engine;
     this.#site = site;
-    this.#kinds = kindNames;
-    this.#fail = fail;
     this.#row = new RowLock(engine);
     this.#primary = new Servers(db.size, waitingPerCore * db.size, true);
     for (let i = 0; i < db.replicas; i++)
@@ -187,10 +179,13 @@ export class Database implements Store {
   }
 
   serve(id: number): void {
-    const { requests } = this.#engine;
-    const kind = this.#kinds[requests.kind[id]!]!;
+    const kind = this.#engine.kindOf(id);
     if (isRead(kind)) this.#read(id, kind);
     else this.#write(id, kind);
+  }
+
+  tellWho(workSec: number): number {
+    return this.#isDown ? -2 : this.#primary.take(this.#engine.nowSec, workSec);
   }
 
   #read(id: number, kind: RequestKind): void {
@@ -198,7 +193,7 @@ export class Database implements Store {
     const isOwn = kind === "own";
     const copy = isOwn && this.#site.db.fresh && !this.#isDown ? undefined : this.#anyCopy();
     if (!copy && this.#isDown) {
-      this.#fail(id, "db: no-copy");
+      this.#engine.fail(id, "db: no-copy");
       return;
     }
     if (isOwn) {
@@ -226,7 +221,7 @@ export class Database implements Store {
     const engine = this.#engine;
     const leaves = queue.take(engine.nowSec, engine.prng.exponential() * meanSec);
     if (leaves < 0) {
-      this.#fail(id, `${place}: queue-full`);
+      this.#engine.fail(id, `${place}: queue-full`);
       return;
     }
     engine.requests.asOfSec[id] = queue.beganSec;
@@ -235,18 +230,18 @@ export class Database implements Store {
 
   #write(id: number, kind: RequestKind): void {
     if (this.#isDown) {
-      this.#fail(id, "db: primary-down");
+      this.#engine.fail(id, "db: primary-down");
       return;
     }
     const { copy } = this.#site.db;
     if (copy === "sync" && this.#copies.some(({ isUp, isAwaited }) => !isUp && isAwaited)) {
-      this.#fail(id, "db: copy-silent");
+      this.#engine.fail(id, "db: copy-silent");
       return;
     }
     const engine = this.#engine;
     const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseSec.write);
     if (leaves < 0) {
-      this.#fail(id, "db: queue-full");
+      this.#engine.fail(id, "db: queue-full");
       return;
     }
     engine.requests.place[id] = -1;
@@ -260,7 +255,7 @@ export class Database implements Store {
     const engine = this.#engine;
     const { requests, nowSec } = engine;
     if (this.isLost(id)) {
-      this.#fail(id, "db: primary-down");
+      this.#engine.fail(id, "db: primary-down");
       return;
     }
     let done = nowSec;
@@ -268,7 +263,7 @@ export class Database implements Store {
       requests.left[id] = 0;
       done = this.#row.take();
       if (done < 0) {
-        this.#fail(id, "db: row-locked");
+        this.#engine.fail(id, "db: row-locked");
         return;
       }
     }
@@ -297,7 +292,7 @@ export class Database implements Store {
 
   #repeatAt(copy: Copy, atSec: number): number {
     const sec = this.#engine.prng.exponential() * databaseSec.replay;
-    return Math.max(atSec, copy.queue.take(atSec, sec));
+    return Math.max(atSec, copy.queue.take(atSec, sec, true));
   }
 
   measure(): void {

@@ -1,5 +1,12 @@
 /** Time and what happens in it: the future as a heap of events, the requests under way, and what became of them. */
-import { type CommitTimes, commitTimes, type Design, type Scenario } from "../sim/index.ts";
+import {
+  type CommitTimes,
+  commitTimes,
+  type Design,
+  type RequestKind,
+  type Scenario,
+  type Site,
+} from "../sim/index.ts";
 import { EventHeap } from "./event-heap.ts";
 import { Measures } from "./measures.ts";
 import { Prng } from "./prng.ts";
@@ -19,11 +26,16 @@ export const kinds = {
   move: 9,
   job: 10,
   script: 11,
+  visit: 12,
+  session: 13,
 } as const;
 const kindBits = 4;
 
 export class Engine {
   readonly design: Design;
+  readonly site: Site;
+  /** Kinds of the scenario's streams; a request has the number of its own. */
+  readonly requestKinds: readonly RequestKind[];
   readonly scenario: Scenario;
   readonly prng: Prng;
   readonly requests = new Requests();
@@ -31,18 +43,26 @@ export class Engine {
   readonly commit: CommitTimes;
   readonly endSec: number;
   nowSec = 0;
+  /** What is done with a request that somebody on its way fails. */
+  fail: (id: number, why: string) => void = () => {};
   readonly #heap = new EventHeap();
   readonly #handlers: ((about: number) => void)[] = [];
   readonly #scripts: (() => void)[] = [];
 
   constructor(design: Design, scenario: Scenario, seed: number) {
     this.design = design;
+    [this.site] = design.sites;
+    this.requestKinds = [...new Set(scenario.streams.map(({ kind }) => kind))];
     this.scenario = scenario;
     this.commit = commitTimes(scenario.commit);
     this.prng = new Prng(seed);
     this.endSec = scenario.ticks * scenario.tickSec;
     this.measures = new Measures(this.endSec);
     this.on(kinds.script, (script) => this.#scripts[script]!());
+  }
+
+  kindOf(id: number): RequestKind {
+    return this.requestKinds[this.requests.kind[id]!]!;
   }
 
   /** Says what is done when an event of a kind is due. */

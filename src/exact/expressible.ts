@@ -28,9 +28,7 @@ export type Inexpressible =
         | "two-sites"
         | "other-regions"
         | "cdn"
-        | "autoscaling"
         | "sticky"
-        | "remembered-sessions"
         | "box-beside-web"
         | "box-beside-store"
         | "copies-without-primary"
@@ -49,9 +47,7 @@ export function inexpressible(design: Design, scenario: Scenario): Inexpressible
     "two-sites": design.sites.length > 1,
     "other-regions": home.region !== "us" || streams.some(({ regions }) => regions.us !== 1),
     cdn: design.cdn.assets !== "none",
-    autoscaling: home.web.target > 0,
-    sticky: home.lb.sticky,
-    "remembered-sessions": (clients.sessionSec ?? 0) > 0,
+    sticky: home.lb.sticky && !(clients.sessionSec ?? 0),
     "box-beside-web": home.box.size > 0 && home.web.count > 0,
     "box-beside-store": home.box.size > 0 && (home.db.size > 0 || home.kv.nodes > 0),
     "copies-without-primary": home.db.size === 0 && home.db.replicas > 0,

@@ -31,7 +31,6 @@ interface WorkerBox {
 export class Jobs {
   readonly #engine: Engine;
   readonly #site: Site;
-  readonly #fail: (id: number, why: string) => void;
   readonly #broker = new Servers(1, figures.publishBacklog);
   readonly #jobSec: number;
   /** In line, first come first; what came back stands ahead once it is due. */
@@ -55,10 +54,10 @@ export class Jobs {
   #enoughSinceSec = -1;
   #enough = 0;
 
-  constructor(engine: Engine, site: Site, fail: (id: number, why: string) => void) {
+  constructor(engine: Engine) {
+    const { site } = engine;
     this.#engine = engine;
     this.#site = site;
-    this.#fail = fail;
     const { workers, queue } = site;
     const cpuSec = webCpuSec.photo + (queue.steps ? figures.steps * figures.stepRecordSec : 0);
     this.#jobSec = cpuSec * stretchOf(workers.size);
@@ -104,13 +103,13 @@ export class Jobs {
   /** A photo's message comes to the broker; when it is accepted, or −1. */
   publish(id: number): number {
     if (this.#isClosed) {
-      this.#fail(id, "queue: broker-down");
+      this.#engine.fail(id, "queue: broker-down");
       return -1;
     }
     const engine = this.#engine;
     const accepted = this.#broker.take(engine.nowSec, engine.prng.exponential() / ratePerSecMax.queue);
     if (accepted < 0) {
-      this.#fail(id, "queue: queue-full");
+      this.#engine.fail(id, "queue: queue-full");
       return -1;
     }
     this.#publish(false);

@@ -7,11 +7,13 @@ import { Database } from "./database.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Jobs } from "./jobs.ts";
 import { popularOf } from "./popular.ts";
+import { SessionLookup } from "./session-lookup.ts";
+import { Sessions } from "./sessions.ts";
 import { Shards } from "./shards.ts";
 import { isRead, KeyValueNodes, type Store, wayToStoreSec } from "./store.ts";
 import { type Front, Web, webWork } from "./web.ts";
 
-const { delaySec, serviceSec } = capacities;
+const { delaySec, serviceSec, webCpuSec } = capacities;
 /** What `requests.cached` says. */
 const cached = { no: 0, hit: 1, fills: 2, holdsLease: 3, waits: 4 } as const;
 /** Who finds a cold key's lease taken looks again after so long. */
@@ -31,6 +33,7 @@ export class Path {
   readonly #popular;
   /** Until when each box has the hot object in its own memory. */
   readonly #localUntilSec: Float64Array;
+  readonly #sessions: SessionLookup;
   #crawled = 0;
   #ordersHeld = 0;
   #localHits = 0;
@@ -43,24 +46,29 @@ export class Path {
     this.#engine = engine;
     this.#site = site;
     this.clients = new ClientCrowd(engine, (id) => this.#receive(id));
-    const fail = (id: number, why: string) => this.#fail(id, why);
-    const names = this.clients.kinds;
-    const behind = { workSec: (id: number) => this.#workSec(id), pass: (id: number) => this.#pass(id), fail };
+    engine.fail = (id, why) => this.#fail(id, why);
+    const lifeSec = scenario.clients.sessionSec ?? 0;
+    const sessions =
+      lifeSec > 0 && site.web.count > 0 ? new Sessions(engine, this.clients, lifeSec) : undefined;
+    const behind = {
+      workSec: (id: number) => this.#workSec(id),
+      pass: (id: number) => (this.#sessions.isFor(id) ? this.#sessions.ask(id) : this.#pass(id)),
+    };
     this.#front =
-      site.web.count > 0
-        ? new Web(engine, site, behind)
-        : new AllInOne(engine, site, names, fail, (id) => this.#answer(id));
-    const keyValue = site.kv.nodes > 0 ? new KeyValueNodes(engine, site, names, fail) : undefined;
+      site.web.count > 0 ? new Web(engine, behind, sessions) : new AllInOne(engine, (id) => this.#answer(id));
+    const keyValue = site.kv.nodes > 0 ? new KeyValueNodes(engine) : undefined;
     if (site.web.count > 0) {
-      if (site.shards.count > 0) this.#store = new Shards(engine, site, names, fail);
-      else if (site.db.size > 0) this.#store = new Database(engine, site, names, fail);
+      if (site.shards.count > 0) this.#store = new Shards(engine);
+      else if (site.db.size > 0) this.#store = new Database(engine);
       else if (site.kv.holds === "everything") this.#store = keyValue;
       this.#logs = keyValue ?? this.#store;
     }
+    this.#sessions = new SessionLookup(engine, this.#store);
     this.#localUntilSec = new Float64Array(Math.max(1, site.web.count)).fill(-1);
     this.#popular = popularOf(scenario.data.objects, scenario.data.zipf);
     if (site.cache.nodes > 0) this.cache = this.#makeCache(prng);
-    if (site.queue.kind !== "none") this.jobs = new Jobs(engine, site, fail);
+    if (site.queue.kind !== "none") this.jobs = new Jobs(engine);
+    engine.on(kinds.session, (id) => this.#pass(id));
     engine.on(kinds.data, (id) => this.#ask(id));
     engine.on(kinds.answer, (id) => this.#answer(id));
   }
@@ -83,7 +91,7 @@ export class Path {
       1 + crawls,
       prng,
     );
-    const rateOf = (of: (kind: RequestKind) => boolean) => this.clients.firstRatePerSec(of);
+    const rateOf = (of: (kind: RequestKind) => boolean) => this.clients.ratesPerSec(of)[0]!;
     made.warm(
       Math.max(
         1e-3,
@@ -148,10 +156,6 @@ export class Path {
     return this.#engine.scenario.data.objects;
   }
 
-  #kindOf(id: number): RequestKind {
-    return this.clients.kinds[this.#engine.requests.kind[id]!]!;
-  }
-
   #receive(id: number): void {
     if (!this.#engine.design.dns.domain) {
       this.#fail(id, "dns: no-domain");
@@ -162,7 +166,7 @@ export class Path {
 
   /** A core begins with the request: the cache is asked now. */
   #workSec(id: number): number {
-    const kind = this.#kindOf(id);
+    const kind = this.#engine.kindOf(id);
     const { requests } = this.#engine;
     requests.cached[id] = cached.no;
     if ((this.cache || this.#site.web.local > 0) && traits[kind].isCached) {
@@ -170,7 +174,8 @@ export class Path {
       requests.cached[id] = kind === "post" ? this.#lookLocally(id) : this.#look(id);
     }
     const status = requests.cached[id]!;
-    return webWork(this.#site, kind, status === cached.hit || status === cached.waits);
+    const work = webWork(this.#site, kind, status === cached.hit || status === cached.waits);
+    return this.#sessions.isFor(id) ? work + webCpuSec.session : work;
   }
 
   #look(id: number): number {
@@ -205,7 +210,7 @@ export class Path {
   #pass(id: number): void {
     const engine = this.#engine;
     const { requests, nowSec } = engine;
-    const kind = this.#kindOf(id);
+    const kind = this.#engine.kindOf(id);
     const status = requests.cached[id]!;
     const { cache: settings } = this.#site;
     if (requests.left[id] === 1) {
@@ -237,7 +242,7 @@ export class Path {
     }
     if (kind === "order" && settings.only && this.cache) {
       // An order has a node of its own by its number.
-      if (this.cache.isAway(this.clients.kinds.length + this.#ordersHeld)) {
+      if (this.cache.isAway(this.#engine.requestKinds.length + this.#ordersHeld)) {
         this.#fail(id, "cache: cache-down");
         return;
       }
@@ -263,7 +268,7 @@ export class Path {
         return;
       }
     }
-    const store = this.#kindOf(id) === "log" ? this.#logs : this.#store;
+    const store = this.#engine.kindOf(id) === "log" ? this.#logs : this.#store;
     if (!store) {
       this.#fail(id, "db: no-database");
       return;
@@ -274,7 +279,7 @@ export class Path {
   /** The answer is back at the box. */
   #answer(id: number): void {
     const { requests, nowSec } = this.#engine;
-    const kind = this.#kindOf(id);
+    const kind = this.#engine.kindOf(id);
     if (requests.cached[id] !== cached.hit && isRead(kind) && this.#store?.isLost?.(id)) {
       this.#fail(id, "db: lost-with-box");
       return;
@@ -323,6 +328,7 @@ export class Path {
 
   measure(): void {
     const { more } = this.#engine.measures;
+    this.#front.measure?.();
     this.#store?.measure?.();
     this.jobs?.measure();
     const { cache } = this;

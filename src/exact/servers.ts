@@ -31,15 +31,18 @@ export class Servers {
     this.#mask = size - 1;
   }
 
-  /** Takes in a request with so much work; when it leaves, or −1 when there is no room. Calls come in order of time. */
-  take(nowSec: number, workSec: number): number {
+  /**
+   * Takes in a request with so much work; when it leaves, or −1 when there is no room. Calls come in order of time.
+   * @param isOwn work of the box itself, which finds room where requests are refused
+   */
+  take(nowSec: number, workSec: number, isOwn = false): number {
     const free = this.#freeSec;
     const starts = this.#startSec;
     this.waitingAt(nowSec);
     let start = free[0]!;
     if (start <= nowSec) start = nowSec;
     else {
-      if (this.#waiting >= this.#limit) return -1;
+      if (this.#waiting >= (isOwn ? this.#mask : this.#limit)) return -1;
       starts[(this.#head + this.#waiting++) & this.#mask] = start;
     }
     this.beganSec = start;

@@ -19,8 +19,6 @@ interface Shard {
 export class Shards implements Store {
   readonly #engine: Engine;
   readonly #site: Site;
-  readonly #kinds: readonly RequestKind[];
-  readonly #fail: (id: number, why: string) => void;
   readonly #shards: Shard[];
   readonly #rows: RowLock[];
   /** Which shard keeps each sub-key of the hot row, before and after growing. */
@@ -32,17 +30,11 @@ export class Shards implements Store {
   #reads = 0;
   #crossReads = 0;
 
-  constructor(
-    engine: Engine,
-    site: Site,
-    kindNames: readonly RequestKind[],
-    fail: (id: number, why: string) => void,
-  ) {
+  constructor(engine: Engine) {
+    const { site } = engine;
     const { shards } = site;
     this.#engine = engine;
     this.#site = site;
-    this.#kinds = kindNames;
-    this.#fail = fail;
     this.#shards = shardShares(shards, engine.scenario).map((share) => {
       const vcpu = share.isDedicated ? dedicatedVcpu : shards.size;
       const box = () => new Servers(vcpu, waitingPerCore * vcpu, true);
@@ -136,9 +128,9 @@ export class Shards implements Store {
     this.#scheduleMove(s);
   }
 
-  #work(queue: Servers, sec: number): number {
+  #work(queue: Servers, sec: number, isOwn = false): number {
     const { prng, nowSec } = this.#engine;
-    return queue.take(nowSec, prng.exponential() * sec);
+    return queue.take(nowSec, prng.exponential() * sec, isOwn);
   }
 
   #draw(): Shard {
@@ -157,7 +149,7 @@ export class Shards implements Store {
 
   serve(id: number): void {
     const { requests } = this.#engine;
-    const kind = this.#kinds[requests.kind[id]!]!;
+    const kind = this.#engine.kindOf(id);
     requests.place[id] = -1;
     if (kind === "like") {
       this.#like(id);
@@ -176,13 +168,13 @@ export class Shards implements Store {
 
   #readOne(id: number, shard: Shard, sec: number): void {
     if (shard.isDown && shard.copiesUp === 0) {
-      this.#fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards: shard-down");
       return;
     }
     const queue = this.#reader(shard);
     const leaves = this.#work(queue, sec);
     if (leaves < 0) {
-      this.#fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards: queue-full");
       return;
     }
     this.#engine.requests.asOfSec[id] = queue.beganSec;
@@ -208,7 +200,7 @@ export class Shards implements Store {
       }
     }
     if (why !== "") {
-      this.#fail(id, why);
+      this.#engine.fail(id, why);
       return;
     }
     this.#engine.requests.asOfSec[id] = asOf;
@@ -231,7 +223,7 @@ export class Shards implements Store {
   #readPost(id: number, sums: boolean): void {
     const home = this.#shards.find(({ share }) => (this.#hasGrown ? share.hasPostAfter : share.hasPost));
     if (!home) {
-      this.#fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards: shard-down");
       return;
     }
     if (!sums) {
@@ -240,12 +232,12 @@ export class Shards implements Store {
     }
     this.#crossReads++;
     if (home.isDown && home.copiesUp === 0) {
-      this.#fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards: shard-down");
       return;
     }
     const leaves = this.#work(this.#reader(home), databaseSec.hotRead);
     if (leaves < 0) {
-      this.#fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards: queue-full");
       return;
     }
     const holders = this.#rowHolders();
@@ -261,12 +253,12 @@ export class Shards implements Store {
   #atPrimary(id: number, kind: RequestKind): void {
     const shard = this.#draw();
     if (shard.isDown) {
-      this.#fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards: shard-down");
       return;
     }
     const leaves = this.#work(shard.primary, databaseWork(kind));
     if (leaves < 0) {
-      this.#fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards: queue-full");
       return;
     }
     this.#engine.requests.asOfSec[id] = leaves;
@@ -285,7 +277,7 @@ export class Shards implements Store {
   }
 
   #repeat(shard: Shard): void {
-    for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay);
+    for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay, true);
   }
 
   #like(id: number): void {
@@ -293,12 +285,12 @@ export class Shards implements Store {
     const row = Math.floor(this.#engine.prng.uniform() * holders.length);
     const shard = this.#shards[holders[row]!];
     if (!shard || shard.isDown) {
-      this.#fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards: shard-down");
       return;
     }
     const leaves = this.#work(shard.primary, databaseSec.write);
     if (leaves < 0) {
-      this.#fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards: queue-full");
       return;
     }
     this.#scheduleReplay(shard, leaves);
@@ -312,7 +304,7 @@ export class Shards implements Store {
     requests.left[id] = 0;
     const done = row.take();
     if (done < 0) {
-      this.#fail(id, "shards: row-locked");
+      this.#engine.fail(id, "shards: row-locked");
       return;
     }
     requests.asOfSec[id] = done;

@@ -1,5 +1,5 @@
 /** Where data lives: what the path needs to know of any store, and the key-value nodes. */
-import { capacities, crowding, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
+import { capacities, crowding, type RequestKind, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
@@ -10,6 +10,8 @@ export interface Store {
   serve(id: number): void;
   /** Whether the box that had the request in hand has been lost since. */
   isLost?(id: number): boolean;
+  /** Looks a session up, with so much work on one vCPU: when it is known, −1 without room, −2 without a primary. */
+  tellWho?(workSec: number): number;
   /** Adds what it has counted to the measures. */
   measure?(): void;
 }
@@ -44,32 +46,24 @@ const waitingPerNode = 2_048;
 /** Key-value nodes: one lookup a request, twenty for a feed, whose rows must be joined. */
 export class KeyValueNodes implements Store {
   readonly #engine: Engine;
-  readonly #kinds: readonly RequestKind[];
-  readonly #fail: (id: number, why: string) => void;
   readonly #nodes: Servers[];
 
-  constructor(
-    engine: Engine,
-    site: Site,
-    kindNames: readonly RequestKind[],
-    fail: (id: number, why: string) => void,
-  ) {
+  constructor(engine: Engine) {
+    const { site } = engine;
     this.#engine = engine;
-    this.#kinds = kindNames;
-    this.#fail = fail;
     this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode));
   }
 
   serve(id: number): void {
     const { requests, prng, nowSec } = this.#engine;
-    const kind = this.#kinds[requests.kind[id]!]!;
+    const kind = this.#engine.kindOf(id);
     const node = this.#nodes[Math.floor(prng.uniform() * this.#nodes.length)]!;
     const unit = prng.exponential();
     const rate = isRead(kind) ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
     const busySec = (unit * lanes) / rate;
     const leaves = node.take(nowSec, busySec);
     if (leaves < 0) {
-      this.#fail(id, "kv: queue-full");
+      this.#engine.fail(id, "kv: queue-full");
       return;
     }
     // A write is answered before its lane is free again.

@@ -3,13 +3,20 @@
  * the answer is there. Whoever finds no worker waits for one, and whoever finds no room is refused. A box that dies
  * takes along all that is in it.
  */
-import { capacities, type Site } from "../sim/index.ts";
-import { type Engine, kinds } from "./engine.ts";
-import { contention, Servers } from "./servers.ts";
 
-const { delaySec, ratePerSecMax, serviceSec, webCpuSec } = capacities;
-/** Connections that a balancer's node lets wait. */
-const nodeWaiting = 10_000;
+import { capacities, type Site, kinds as traits } from "../sim/index.ts";
+import { Balancer } from "./balancer.ts";
+import { type Engine, kinds } from "./engine.ts";
+import { boxesOf, Scaling } from "./scaling.ts";
+import { contention } from "./servers.ts";
+import type { Sessions } from "./sessions.ts";
+import { stretchOf } from "./store.ts";
+
+/** What `requests.left` says of somebody who is sent away to log in. */
+const turned = { out: 3, elsewhere: 4 } as const;
+const { delaySec, webCpuSec } = capacities;
+/** What `requests.box` says of one who comes again; a lower number names the box to which he goes. */
+const secondTry = -2;
 
 /** Who computes answers: the web boxes, or the all-in-one box. */
 export interface Front {
@@ -17,6 +24,8 @@ export interface Front {
   receive(id: number): void;
   /** The request is over: its worker is free. False when its box has died meanwhile. */
   leave(id: number): boolean;
+  /** Adds what it has counted to the measures. */
+  measure?(): void;
 }
 
 /** What the boxes need of the site around them. */
@@ -25,7 +34,6 @@ export interface Behind {
   workSec(id: number): number;
   /** The box's own work is done. */
   pass(id: number): void;
-  fail(id: number, why: string): void;
 }
 
 export class Web implements Front {
@@ -35,12 +43,9 @@ export class Web implements Front {
   readonly #boxes: number;
   readonly #workersPerBox: number;
   readonly #insideMax: number;
-  readonly #nodes: Servers[] = [];
-  readonly #turn: Int32Array;
-  readonly #isNodeDown: Uint8Array;
-  /** By box: whether it works, whether it is sent requests, and how often it has died. */
+  readonly #balancer: Balancer;
+  /** By box: whether it works, and how often it has died. */
   readonly #isDead: Uint8Array;
-  readonly #isAsked: Uint8Array;
   readonly #life: Int32Array;
   readonly #speed: Float64Array;
   readonly #inside: Int32Array;
@@ -54,24 +59,31 @@ export class Web implements Front {
   #restarting = false;
   /** How much longer work takes for what else runs on every box. */
   #slower = 1;
+  readonly #sessions: Sessions | undefined;
+  readonly #scaling: Scaling | undefined;
+  /** Work begun since the scaling asked, in seconds of a whole box. */
+  #work = 0;
 
-  constructor(engine: Engine, site: Site, behind: Behind) {
+  constructor(engine: Engine, behind: Behind, sessions: Sessions | undefined) {
+    const { site } = engine;
     this.#engine = engine;
     this.#site = site;
     this.#behind = behind;
-    const { web, lb } = site;
-    const n = web.count;
+    const { web } = site;
+    const { least, most } = boxesOf(site);
+    // Boxes that die are replaced by others.
+    const dying = engine.scenario.events.reduce((sum, e) => sum + (e.what === "crash" ? e.boxes : 0), 0);
+    const n = web.target > 0 ? most + dying : most;
     this.#boxes = n;
+    this.#sessions = sessions;
     this.#workersPerBox = web.pool > 0 ? web.pool : capacities.poolPerCore * web.size;
     this.#insideMax = this.#workersPerBox + capacities.listenPerCore * web.size;
-    for (let i = 0; i < lb.nodes; i++) this.#nodes.push(new Servers(1, nodeWaiting));
-    this.#turn = new Int32Array(Math.max(1, lb.nodes));
-    this.#isNodeDown = new Uint8Array(lb.nodes);
     this.#isDead = new Uint8Array(n);
-    this.#isAsked = new Uint8Array(n).fill(1);
     this.#life = new Int32Array(n);
     this.#speed = new Float64Array(n).fill(1);
     this.#inside = new Int32Array(n);
+    this.#balancer = new Balancer(engine, { isDead: this.#isDead, inside: this.#inside });
+    this.#balancer.isAsked.fill(1, 0, Math.min(most, Math.max(least, web.count)));
     this.#workers = new Int32Array(n);
     this.#cores = new Int32Array(n);
     this.#workerFirst = new Int32Array(n).fill(-1);
@@ -80,6 +92,7 @@ export class Web implements Front {
     this.#coreLast = new Int32Array(n).fill(-1);
     engine.on(kinds.enter, (id) => this.#enter(id));
     engine.on(kinds.worked, (id) => this.#worked(id));
+    if (web.target > 0) this.#scaling = new Scaling(engine, site, this);
     this.#plan();
   }
 
@@ -92,14 +105,6 @@ export class Web implements Front {
       if (event.what === "crash" && event.tier === "web")
         for (let box = 0; box < Math.min(event.boxes, this.#boxes); box++)
           this.#planDeath(box, event.atSec, until);
-      else if (event.what === "crash" && event.tier === "lb")
-        for (let node = 0; node < Math.min(event.boxes, lb.nodes); node++) {
-          // Another node takes the address over.
-          const taken = event.boxes < lb.nodes ? event.atSec + delaySec.balancerFailover : until;
-          engine.at(event.atSec, () => (this.#isNodeDown[node] = 1));
-          engine.at(taken, () => (this.#isNodeDown[node] = 2));
-          engine.at(until, () => (this.#isNodeDown[node] = 0));
-        }
       else if (event.what === "restart" && event.tier === "web") {
         engine.at(event.atSec, () => {
           this.#restarting = true;
@@ -121,25 +126,32 @@ export class Web implements Front {
   #planDeath(box: number, atSec: number, untilSec: number): void {
     const engine = this.#engine;
     const { nodes, interval, misses } = this.#site.lb;
+    const foundSec = nodes > 0 ? atSec + interval * misses : Number.POSITIVE_INFINITY;
     engine.at(atSec, () => {
+      this.#scaling?.count();
       this.#isDead[box] = 1;
       this.#empty(box);
+      if (nodes > 0) this.#scaling?.launch(1, foundSec);
     });
+    if (this.#scaling) {
+      engine.at(foundSec, () => (this.#balancer.isAsked[box] = 0));
+      return;
+    }
     engine.at(untilSec, () => (this.#isDead[box] = 0));
     if (nodes === 0) return;
-    if (atSec + interval * misses < untilSec)
-      engine.at(atSec + interval * misses, () => (this.#isAsked[box] = 0));
-    engine.at(untilSec + interval, () => (this.#isAsked[box] = 1));
+    if (foundSec < untilSec) engine.at(foundSec, () => (this.#balancer.isAsked[box] = 0));
+    engine.at(untilSec + interval, () => (this.#balancer.isAsked[box] = 1));
   }
 
   /** Everything in a box is lost. */
   #empty(box: number): void {
     this.#life[box]!++;
+    if (this.#isKeeper) this.#sessions?.lose(box);
     const { next } = this.#engine.requests;
     for (const first of [this.#workerFirst[box]!, this.#coreFirst[box]!])
       for (let id = first; id >= 0; ) {
         const after = next[id]!;
-        this.#behind.fail(id, "web: lost-with-box");
+        this.#engine.fail(id, "web: lost-with-box");
         id = after;
       }
     for (const line of [this.#workerFirst, this.#workerLast, this.#coreFirst, this.#coreLast]) line[box] = -1;
@@ -148,50 +160,78 @@ export class Web implements Front {
     this.#cores[box] = 0;
   }
 
+  /** Whether boxes keep the sessions of those whom they know. */
+  get #isKeeper(): boolean {
+    return this.#site.sessions.store === "local";
+  }
+
+  get serving(): number {
+    let boxes = 0;
+    for (let box = 0; box < this.#boxes; box++)
+      boxes += this.#balancer.isAsked[box]! & (this.#isDead[box]! ^ 1);
+    return boxes;
+  }
+
+  takeWork(): number {
+    const work = this.#work;
+    this.#work = 0;
+    return work;
+  }
+
+  start(boxes: number): void {
+    let left = boxes;
+    for (let box = 0; box < this.#boxes && left > 0; box++) {
+      if (this.#balancer.isAsked[box] === 1 || this.#isDead[box] === 1) continue;
+      this.#balancer.isAsked[box] = 1;
+      left--;
+    }
+  }
+
+  /** Boxes end what they have begun and are sent nothing more. */
+  stop(boxes: number): void {
+    for (let i = 0; i < boxes; i++) {
+      const box = this.#balancer.any(true);
+      this.#balancer.isAsked[box] = 0;
+      if (this.#isKeeper) this.#sessions?.lose(box);
+      this.#sessions?.forget(box);
+    }
+  }
+
   receive(id: number): void {
-    const engine = this.#engine;
-    engine.requests.box[id] = -1;
-    const { nodes } = this.#site.lb;
-    if (nodes === 0) {
-      this.#enter(id);
-      return;
-    }
-    let node = Math.floor(engine.prng.uniform() * nodes);
-    if (this.#isNodeDown[node] === 1) {
-      this.#behind.fail(id, "lb: node-down");
-      return;
-    }
-    while (this.#isNodeDown[node] === 2) node = (node + 1) % nodes;
-    const nodeSec = 1 / ratePerSecMax.balancerNode;
-    const leaves = this.#nodes[node]!.take(engine.nowSec, engine.prng.exponential() * nodeSec);
-    if (leaves < 0) {
-      this.#behind.fail(id, "lb: queue-full");
-      return;
-    }
-    // The node is remembered where later the box is.
-    engine.requests.place[id] = node;
-    engine.schedule(leaves + serviceSec.balancer - nodeSec, kinds.enter, id);
+    this.#engine.requests.box[id] = -1;
+    if (this.#site.lb.nodes === 0) this.#enter(id);
+    else this.#balancer.receive(id);
   }
 
   #enter(id: number): void {
     const { requests } = this.#engine;
-    const again = requests.box[id] === -2;
-    const box = this.#pick(requests.place[id]!, again);
+    const before = requests.box[id]!;
+    const again = before <= secondTry;
+    const sessions = traits[this.#engine.kindOf(id)].hasSession ? this.#sessions : undefined;
+    const session = sessions && !again ? sessions.join() : -1;
+    const box =
+      before < secondTry ? secondTry - 1 - before : this.#choose(requests.place[id]!, session, again);
     if (this.#restarting) {
-      this.#behind.fail(id, "web: process-down");
+      this.#engine.fail(id, "web: process-down");
       return;
     }
     if (box < 0 || this.#isDead[box] === 1) {
       if (again || box < 0 || !this.#site.lb.retry || this.#site.lb.nodes === 0) {
-        this.#behind.fail(id, "web: box-down");
+        this.#engine.fail(id, "web: box-down");
         return;
       }
-      requests.box[id] = -2;
+      requests.box[id] = secondTry;
+      const other = session < 0 ? -1 : this.#balancer.pick(requests.place[id]!, true);
+      if (other >= 0) {
+        this.#greet(id, session, other);
+        requests.box[id] = secondTry - 1 - other;
+      }
       this.#engine.schedule(this.#engine.nowSec + delaySec.connectTimeout, kinds.enter, id);
       return;
     }
+    if (session >= 0) this.#greet(id, session, box);
     if (this.#inside[box]! >= this.#insideMax) {
-      this.#behind.fail(id, "web: queue-full");
+      this.#engine.fail(id, "web: queue-full");
       return;
     }
     requests.box[id] = box;
@@ -201,41 +241,24 @@ export class Web implements Front {
     else this.#push(this.#workerFirst, this.#workerLast, box, id);
   }
 
-  /** The box that the policy picks among those that are asked; of the living ones when one was found dead already. */
-  #pick(node: number, livingOnly: boolean): number {
-    const n = this.#boxes;
-    const { prng } = this.#engine;
-    const { nodes, policy } = this.#site.lb;
-    if (nodes === 0) return Math.floor(prng.uniform() * n);
-    const may = (box: number) => this.#isAsked[box] === 1 && !(livingOnly && this.#isDead[box] === 1);
-    const any = () => {
-      for (let tries = 0; tries < 4 * n; tries++) {
-        const box = Math.floor(prng.uniform() * n);
-        if (may(box)) return box;
-      }
-      for (let box = 0; box < n; box++) if (may(box)) return box;
-      return -1;
-    };
-    if (policy === "random") return any();
-    if (policy === "two") {
-      const one = any();
-      let other = any();
-      for (let tries = 0; other === one && tries < 8; tries++) other = any();
-      return one >= 0 && this.#inside[other]! < this.#inside[one]! ? other : one;
+  /** The box that a cookie names while it is asked, or the one that the policy picks. */
+  #choose(node: number, session: number, again: boolean): number {
+    if (session >= 0 && this.#site.lb.sticky) {
+      const box = this.#sessions!.boxOf(session);
+      if (box >= 0 && this.#balancer.isAsked[box] === 1) return box;
     }
-    let best = -1;
-    // The line is read from where it was left, so that equals take turns.
-    for (let i = 1; i <= n; i++) {
-      const box = (this.#turn[node]! + i) % n;
-      if (!may(box)) continue;
-      if (policy === "round-robin") {
-        this.#turn[node] = box;
-        return box;
-      }
-      if (best < 0 || this.#inside[box]! < this.#inside[best]!) best = box;
-    }
-    if (best >= 0) this.#turn[node] = best;
-    return best;
+    return this.#balancer.pick(node, again);
+  }
+
+  /** A box looks who comes: whom it does not know it sends away to log in. */
+  #greet(id: number, session: number, box: number): void {
+    const sessions = this.#sessions!;
+    const { left } = this.#engine.requests;
+    const home = sessions.boxOf(session);
+    const isOut = sessions.isOut(session);
+    if (this.#isKeeper && isOut) left[id] = turned.out;
+    else if (this.#isKeeper && home >= 0 && home !== box) left[id] = turned.elsewhere;
+    if (home < 0 || isOut || this.#site.lb.sticky) sessions.settle(session, box);
   }
 
   #takeWorker(id: number, box: number): void {
@@ -247,22 +270,34 @@ export class Web implements Front {
   #takeCore(id: number, box: number): void {
     const engine = this.#engine;
     this.#cores[box]!++;
-    const slower = this.#slower * contention(this.#cores[box]!);
-    const sec = (this.#behind.workSec(id) * slower) / this.#speed[box]!;
-    engine.schedule(engine.nowSec + engine.prng.exponential() * sec, kinds.worked, id);
+    const crowded = contention(this.#cores[box]!);
+    const slower = this.#slower * crowded;
+    const isTurned = engine.requests.left[id]! >= turned.out;
+    const workSec = isTurned ? webCpuSec.turnAway : this.#behind.workSec(id);
+    const sec = (workSec * slower) / this.#speed[box]!;
+    const tookSec = engine.prng.exponential() * sec;
+    this.#work += ((tookSec / crowded) * stretchOf(this.#site.web.size)) / this.#site.web.size;
+    engine.schedule(engine.nowSec + tookSec, kinds.worked, id);
   }
 
   #worked(id: number): void {
     const { requests } = this.#engine;
     const box = requests.box[id]!;
     if (requests.boxLife[id] !== this.#life[box]) {
-      this.#behind.fail(id, "web: lost-with-box");
+      this.#engine.fail(id, "web: lost-with-box");
       return;
     }
     this.#cores[box]!--;
     const next = this.#shift(this.#coreFirst, this.#coreLast, box);
     if (next >= 0) this.#takeCore(next, box);
-    this.#behind.pass(id);
+    const left = requests.left[id]!;
+    if (left >= turned.out)
+      this.#engine.fail(id, left === turned.out ? "web: logged-out" : "web: session-elsewhere");
+    else this.#behind.pass(id);
+  }
+
+  measure(): void {
+    if (this.#scaling) this.#engine.measures.more["webBoxesMean"] = this.#scaling.paidMean;
   }
 
   leave(id: number): boolean {

@@ -51,6 +51,12 @@ test("a queue takes as many as may wait, and not one more", () => {
   expect(queue.take(1, 1)).toBeGreaterThan(1);
 });
 
+test("a box's own work finds room where requests are refused", () => {
+  const queue = new Servers(1, 1);
+  expect([queue.take(0, 1), queue.take(0, 1), queue.take(0, 1)]).toEqual([1, 2, -1]);
+  expect(queue.take(0, 1, true)).toBe(3);
+});
+
 test("servers that are held take nothing until they are let go", () => {
   const queue = new Servers(2, 10);
   queue.hold(1, 5);

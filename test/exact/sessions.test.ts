@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { runExactly } from "../../src/exact/index.ts";
+import {
+  design,
+  mixed,
+  patientClients,
+  photoData,
+  reportedRun,
+  type Scenario,
+  simulate,
+} from "../../src/sim/index.ts";
+
+const visits: Scenario = {
+  ticks: 400,
+  tickSec: 1,
+  streams: mixed([[0, 60]], { page: 1 }, { us: 1 }, 0.3),
+  data: { ...photoData, objects: 20_000 },
+  clients: { ...patientClients, sessionSec: 600 },
+  events: [],
+};
+const boxDies: Scenario = {
+  ...visits,
+  events: [{ label: "web-box-dies", what: "crash", tier: "web", boxes: 1, atSec: 200, untilSec: 350 }],
+};
+const four = (sessions: string, more = "") =>
+  design(`dns · lb 1 interval=10s retry${sessions} · web 4×2${more} · db 4`);
+const lossesOf = ({ failedBy }: { failedBy: readonly (readonly [string, number])[] }) =>
+  Object.fromEntries(failedBy);
+
+test("of four boxes that keep sessions for themselves, three do not know who comes", () => {
+  const { indicators, failedBy } = runExactly(four(""), visits, 1);
+  // The first request of a visit makes its session: one in thirty.
+  expect(indicators["availability"]).toBeGreaterThan(0.25);
+  expect(indicators["availability"]).toBeLessThan(0.31);
+  expect(failedBy.map(([why]) => why)).toEqual(["web: session-elsewhere"]);
+});
+
+test("a box that dies takes its own visitors' sessions along, and each of them fails once", () => {
+  const { indicators, failedBy } = runExactly(four(" sticky"), boxDies, 1);
+  const lost = indicators["sessionsLost"]!;
+  expect(indicators["lostSessionsShare"]).toBeGreaterThan(0.2);
+  expect(indicators["lostSessionsShare"]).toBeLessThan(0.3);
+  const out = lossesOf({ failedBy })["web: logged-out"]!;
+  // Some have ended their visit before.
+  expect(out).toBeLessThanOrEqual(lost);
+  expect(out).toBeGreaterThan(0.85 * lost);
+});
+
+test.each(["pair", "sql"])("sessions in a shared store (%s) outlive the box", (store) => {
+  const { indicators } = runExactly(four("", ` · sessions ${store}`), boxDies, 1);
+  expect(indicators["sessionsLost"]).toBe(0);
+  expect(indicators["availability"]).toBeGreaterThan(0.999);
+});
+
+test("lookups of sessions are work for the database that keeps them", () => {
+  const slow = { ...visits, streams: mixed([[0, 900]], { page: 1 }, { us: 1 }, 0.3), ticks: 60 };
+  const on = (sessions: string) => design(`dns · lb 1 · web 8×8 · sessions ${sessions} · db 2`);
+  expect(runExactly(on("pair"), slow, 1).indicators["availability"]).toBeGreaterThan(0.99);
+  const { indicators, failedBy } = runExactly(on("sql"), slow, 1);
+  expect(indicators["availability"]).toBeLessThan(0.9);
+  expect(failedBy[0]![0]).toBe("db: queue-full");
+});
+
+test("boxes come when the target is passed and go when it is calm, as many as in the simulator", () => {
+  const wave: Scenario = {
+    ...visits,
+    ticks: 900,
+    streams: mixed(
+      [
+        [0, 60],
+        [100, 60],
+        [101, 240],
+        [500, 240],
+        [501, 60],
+      ],
+      { page: 1 },
+      { us: 1 },
+      0.3,
+    ),
+  };
+  const pool = four("", " target=50 min=2 max=12 cooldown=30s window=30s boot=20s · sessions pair");
+  const exact = runExactly(pool, wave, 1).indicators["webBoxesMean"]!;
+  const report = simulate(pool, wave, { seed: 1, ...reportedRun }).indicators["webBoxesMean"]!;
+  expect(exact / report).toBeGreaterThan(0.95);
+  expect(exact / report).toBeLessThan(1.05);
+  // It follows: neither always the fewest nor always the most.
+  expect(exact).toBeGreaterThan(3);
+  expect(exact).toBeLessThan(11);
+});
+
+test("a box that is given back takes its visitors' sessions along, unless they are kept elsewhere", () => {
+  const calm = { ...visits, ticks: 300 };
+  const pool = (more: string) => four(" sticky", ` target=60 min=2 max=4 cooldown=30s window=30s${more}`);
+  expect(runExactly(pool(""), calm, 1).indicators["lostSessionsShare"]).toBeGreaterThan(0.3);
+  expect(runExactly(pool(" · sessions pair"), calm, 1).indicators["lostSessionsShare"]).toBe(0);
+});
