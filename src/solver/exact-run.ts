@@ -17,7 +17,7 @@ const farthest = 0.5;
 /** Runs a design with full precision; one that is sealed beyond `farthest` is not run to its end. */
 export function runExactly(level: Level, design: Design, seed: number, drawsTraffic = false): ExactResult {
   const fidelity = drawsTraffic ? luckyRun : reportedRun;
-  const sealing = { by: noSlack, times: 1 + farthest, withTails: true };
+  const sealing = { by: noSlack, times: 1 + farthest, tailTimes: 1 };
   const run = runUntilSealed(level, design, { seed, ...fidelity }, sealing);
   if (!run) return { stars: 0, distance: farthest };
   const outcome = judgeReport(level, design, run.report(), fidelity);

@@ -63,11 +63,14 @@ export interface Sealing {
   readonly by: Slack;
   /** A run is sealed when it is so many times as far from its goal as its slack allows. */
   readonly times: number;
-  /** Whether answer times seal it, too. */
-  readonly withTails: boolean;
+  /**
+   * Answer times seal it, too, once so many times as many answers are too slow as a percentile of all answers allows:
+   * 1 where tails can be trusted, Infinity where answer times shall seal nothing.
+   */
+  readonly tailTimes: number;
 }
 
-function limitsOf({ goals }: Level, { by, times, withTails }: Sealing, requests: number): Limits {
+function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests: number): Limits {
   const slow = [];
   const risen = [];
   // A request is counted whole a tick later than it is lost, and a share is rounded.
@@ -81,21 +84,30 @@ function limitsOf({ goals }: Level, { by, times, withTails }: Sealing, requests:
     if (goal.indicator === "costPerMonth") continue;
     if (rising.has(goal.indicator)) risen.push({ indicator: goal.indicator, most: limit });
     const share = slowerShare[goal.indicator];
-    if (withTails && share !== undefined)
-      slow.push({ fromSec: limit / 1_000, answersMax: share * requests + 1 });
+    if (share !== undefined)
+      slow.push({ fromSec: limit / 1_000, answersMax: tailTimes * share * requests + 1 });
   }
   return { failedMax, slow, rising: risen };
+}
+
+function hasTooManySlow({ world }: Run, { slow }: Limits): boolean {
+  return slow.some(({ fromSec, answersMax }) => {
+    let slower = 0;
+    for (let s = 0; s < world.sources.length; s++)
+      if (world.sources[s]!.traits.isAwaited) slower += world.latency[s]!.weightFrom(fromSec);
+    return slower > answersMax;
+  });
+}
+
+/** Whether so many answers of a run that is over were too slow that answer times alone would have sealed it. */
+export function isTooSlow(level: Level, run: Run, options: RunOptions, sealing: Sealing): boolean {
+  return hasTooManySlow(run, limitsOf(level, sealing, offeredIn(level, options)));
 }
 
 function isSealed(run: Run, limits: Limits): boolean {
   const { world } = run;
   if (world.ledger.totals(world.userFacing).failed > limits.failedMax) return true;
-  for (const { fromSec, answersMax } of limits.slow) {
-    let slower = 0;
-    for (let s = 0; s < world.sources.length; s++)
-      if (world.sources[s]!.traits.isAwaited) slower += world.latency[s]!.weightFrom(fromSec);
-    if (slower > answersMax) return true;
-  }
+  if (hasTooManySlow(run, limits)) return true;
   if (limits.rising.length === 0) return false;
   const measured = run.measured();
   return limits.rising.some(({ indicator, most }) => (measured[indicator] ?? 0) > most);

@@ -1,8 +1,9 @@
 /** Screening gives a design up only when it has lost more than its bound allows. */
 import { describe, expect, it } from "vitest";
-import { type Level, play, verdictSeeds } from "../../src/game/index.ts";
-import { screeningRun } from "../../src/sim/index.ts";
-import { screen } from "../../src/solver/screen.ts";
+import { designAt, type Level, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
+import { formatDesign, problemsOf, Run, screeningRun } from "../../src/sim/index.ts";
+import { screen, slack, surelySlowTimes } from "../../src/solver/screen.ts";
+import { isTooSlow, noSlack, runUntilSealed } from "../../src/solver/sealed.ts";
 import { findLesson } from "../helpers/english.ts";
 
 const base = findLesson("4")?.level as Level;
@@ -27,5 +28,55 @@ describe("screening", () => {
     expect(excess).toBeGreaterThan(1);
     expect(excess).toBeLessThan(1.2);
     expect(screen(allowing(0.3), base.start).excess).toBe(1.5);
+  });
+});
+
+describe("a run in long steps is too slow", () => {
+  const level = findLesson("6")?.level as Level;
+  const options = { seed: verdictSeeds[0] as number, ...screeningRun };
+  const run = new Run(level.start, level.scenario, options);
+  while (!run.done) run.advance();
+  const { offered } = run.figures().ledger;
+  const boundMs = level.goals.find(({ indicator }) => indicator === "latencyP95Ms") as { atMost: number };
+  const slower = run.world.sources.reduce(
+    (sum, { traits }, s) =>
+      sum + (traits.isAwaited ? (run.world.latency[s]?.weightFrom(boundMs.atMost / 1_000) ?? 0) : 0),
+    0,
+  );
+  const times = slower / (0.05 * offered);
+  const asks = (tailTimes: number) => isTooSlow(level, run, options, { by: noSlack, times: 1, tailTimes });
+
+  it("from so many times as many slow answers as the percentile allows, and not below", () => {
+    expect(times).toBeGreaterThan(1);
+    expect(asks(times * 0.999)).toBe(true);
+    expect(asks(times * 1.001)).toBe(false);
+  });
+
+  it("never when answer times shall seal nothing", () => {
+    expect(asks(Number.POSITIVE_INFINITY)).toBe(false);
+  });
+});
+
+/** What the spaces have that only a tail speaks against, and that clearly. */
+describe("what long steps call clearly too slow", () => {
+  it.each(["3", "6"])("is too slow in short steps, too, on level %s", (number) => {
+    const level = findLesson(number)?.level as Level;
+    const designs = Array.from({ length: 60 }, (_, i) =>
+      designAt(level, (i * 102_947 + 3_001) % spaceSize(level)),
+    ).filter((design) => problemsOf(design).length === 0);
+    const sealing = { by: slack, times: 1.5, tailTimes: 1 };
+    const coarse = { seed: verdictSeeds[0] as number, ...screeningRun };
+    let clearly = 0;
+    for (const design of designs) {
+      const { scenario } = level;
+      const run = new Run(design, scenario, coarse);
+      while (!run.done) run.advance();
+      if (!isTooSlow(level, run, coarse, { ...sealing, tailTimes: surelySlowTimes })) continue;
+      clearly++;
+      expect(runUntilSealed(level, design, { ...coarse, stride: 4 }, sealing), formatDesign(design)).toBe(
+        undefined,
+      );
+    }
+    expect(clearly).toBeGreaterThan(0);
   });
 });

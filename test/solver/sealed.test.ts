@@ -87,7 +87,7 @@ describe("a sealed run", () => {
   it.each(lessons)("misses a goal of level $level.number at its end, and by so much", ({ level }) => {
     for (const design of sampleOf(level, 10))
       for (const times of [1, 1.5]) {
-        if (runUntilSealed(level, design, options, { by: noSlack, times, withTails: true })) continue;
+        if (runUntilSealed(level, design, options, { by: noSlack, times, tailTimes: 1 })) continue;
         const { goals } = play(level, design, seed, screeningRun);
         const over = goals.map(({ value }, i) => timesOver(level.goals[i] as Goal, value));
         // A value without a number cannot be sealed, but may stand beside one that is.
@@ -109,7 +109,7 @@ describe("a sealed run", () => {
     expect(goals).toHaveLength(1);
     const sealed = sampleOf(level, 30).filter(
       (design) =>
-        !runUntilSealed({ ...level, goals }, design, options, { by: noSlack, times: 1, withTails: true }),
+        !runUntilSealed({ ...level, goals }, design, options, { by: noSlack, times: 1, tailTimes: 1 }),
     );
     expect(sealed.length).toBeGreaterThan(0);
   });
