@@ -140,7 +140,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "The bill is at most $330 a month.",
-    three: "During the report p95 is at most 30 % above what it was before.",
+    three: "During the report p95 is at most 35 % above what it was before.",
   },
   debrief:
     "Split the tiers, and each can be sized and repaired alone. Keep related data in a relational database, with its joins and transactions. Move a data set out of it only for one of the four reasons: very low latency, no relations, data that is only stored and fetched whole, or sheer volume.",

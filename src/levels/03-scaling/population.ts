@@ -1,7 +1,7 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "9adef4175b85e181";
+export const provenFrom = "a5909f96f78d4c7e";
 
 export const population: Population = {
   passing: 10,
@@ -16,47 +16,61 @@ export const population: Population = {
     },
     latencyP95Ms: {
       edges: [
-        113.1, 118.267, 123.433, 128.6, 133.767, 138.933, 144.1, 149.267, 154.433, 159.6, 164.767, 169.933,
-        175.1,
+        110.2, 115.267, 120.333, 125.4, 130.467, 135.533, 140.6, 145.667, 150.733, 155.8, 160.867, 165.933,
+        171,
       ],
-      counts: [1, 3, 2, 1, 1, 0, 0, 0, 0, 1, 0, 1],
-      sample: [113.1, 119.1, 119.9, 121, 123.6, 125.3, 131.8, 135.8, 163.2, 175.1],
+      counts: [2, 4, 0, 1, 1, 0, 0, 0, 0, 1, 0, 1],
+      sample: [110.2, 113.7, 115.5, 116.1, 119.8, 120.1, 127.5, 130.8, 159.2, 171],
     },
     availability: {
       edges: [
-        0.95675, 0.9588525, 0.960955, 0.9630575, 0.96516, 0.9672625, 0.969365, 0.9714675, 0.97357, 0.9756725,
-        0.977775, 0.9798775, 0.98198,
+        0.95674, 0.9588433, 0.9609467, 0.96305, 0.9651533, 0.9672567, 0.96936, 0.9714633, 0.9735667, 0.97567,
+        0.9777733, 0.9798767, 0.98198,
       ],
       counts: [2, 0, 0, 1, 0, 0, 0, 0, 0, 2, 2, 3],
-      sample: [0.95675, 0.95675, 0.96396, 0.97596, 0.97597, 0.97837, 0.97838, 0.98034, 0.98034, 0.98198],
+      sample: [0.95674, 0.95675, 0.96396, 0.97596, 0.97597, 0.97837, 0.97838, 0.98034, 0.98034, 0.98198],
+    },
+    worstTickAvailability: {
+      edges: [
+        0.79772, 0.8073908, 0.8170617, 0.8267325, 0.8364033, 0.8460742, 0.855745, 0.8654158, 0.8750867,
+        0.8847575, 0.8944283, 0.9040992, 0.91377,
+      ],
+      counts: [2, 0, 0, 1, 0, 0, 0, 0, 0, 2, 2, 3],
+      sample: [0.79772, 0.79776, 0.83123, 0.88579, 0.88579, 0.89745, 0.89875, 0.90507, 0.90791, 0.91377],
     },
   },
   front: [
-    { costPerMonth: 1571, latencyP95Ms: 175.1, availability: 0.97596, design: "dns · web 9×4 · db 4 · kv 1" },
-    { costPerMonth: 1711, latencyP95Ms: 131.8, availability: 0.95675, design: "dns · web 5×8 · db 4 · kv 1" },
+    { costPerMonth: 1571, latencyP95Ms: 171, availability: 0.97596, design: "dns · web 9×4 · db 4 · kv 1" },
+    { costPerMonth: 1711, latencyP95Ms: 127.5, availability: 0.95674, design: "dns · web 5×8 · db 4 · kv 1" },
     {
       costPerMonth: 1711,
-      latencyP95Ms: 135.8,
+      latencyP95Ms: 130.8,
       availability: 0.97837,
       design: "dns · web 10×4 · db 4 · kv 1",
     },
     {
       costPerMonth: 1851,
-      latencyP95Ms: 123.6,
+      latencyP95Ms: 120.1,
       availability: 0.98034,
       design: "dns · web 11×4 · db 4 · kv 1",
     },
-    { costPerMonth: 1960, latencyP95Ms: 121, availability: 0.95675, design: "dns · web 5×8 · db 8 · kv 1" },
-    { costPerMonth: 1991, latencyP95Ms: 119.1, availability: 0.96396, design: "dns · web 6×8 · db 4 · kv 1" },
+    { costPerMonth: 1960, latencyP95Ms: 116.1, availability: 0.95675, design: "dns · web 5×8 · db 8 · kv 1" },
+    {
+      costPerMonth: 1960,
+      latencyP95Ms: 119.8,
+      availability: 0.97838,
+      design: "dns · web 10×4 · db 8 · kv 1",
+    },
+    { costPerMonth: 1991, latencyP95Ms: 113.7, availability: 0.96396, design: "dns · web 6×8 · db 4 · kv 1" },
     {
       costPerMonth: 1991,
-      latencyP95Ms: 119.9,
+      latencyP95Ms: 115.5,
       availability: 0.98198,
       design: "dns · web 12×4 · db 4 · kv 1",
     },
     {
       costPerMonth: 2100,
-      latencyP95Ms: 113.1,
+      latencyP95Ms: 110.2,
       availability: 0.98034,
       design: "dns · web 11×4 · db 8 · kv 1",
     },

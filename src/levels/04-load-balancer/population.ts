@@ -1,7 +1,7 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "4bb20aec24b9922b";
+export const provenFrom = "7ecdbeefb9c8df77";
 
 export const population: Population = {
   passing: 48,
@@ -19,15 +19,15 @@ export const population: Population = {
     },
     latencyP95Ms: {
       edges: [
-        110.6, 112.742, 114.883, 117.025, 119.167, 121.308, 123.45, 125.592, 127.733, 129.875, 132.017,
-        134.158, 136.3,
+        105.6, 107.708, 109.817, 111.925, 114.033, 116.142, 118.25, 120.358, 122.467, 124.575, 126.683,
+        128.792, 130.9,
       ],
-      counts: [10, 0, 2, 8, 2, 0, 2, 0, 0, 0, 20, 4],
+      counts: [10, 0, 2, 6, 4, 0, 2, 0, 0, 0, 20, 4],
       sample: [
-        110.6, 110.6, 110.6, 110.6, 110.6, 110.6, 111.3, 111.3, 112.1, 112.1, 115.3, 115.3, 118.1, 118.1,
-        118.1, 118.1, 118.2, 118.2, 118.9, 118.9, 119.7, 119.7, 123.7, 123.7, 132.4, 132.4, 132.4, 132.4,
-        132.5, 132.5, 132.6, 132.6, 132.6, 132.6, 132.6, 132.6, 132.9, 132.9, 133.1, 133.1, 133.6, 133.6,
-        133.8, 133.8, 136.2, 136.2, 136.3, 136.3,
+        105.6, 105.6, 105.8, 105.8, 105.9, 105.9, 106.6, 106.6, 107.3, 107.3, 109.9, 109.9, 113.5, 113.5,
+        113.7, 113.7, 113.8, 113.8, 114.6, 114.6, 115.4, 115.4, 119.3, 119.3, 127.1, 127.1, 127.1, 127.1,
+        127.1, 127.1, 127.5, 127.5, 127.5, 127.5, 127.5, 127.5, 127.7, 127.7, 128.1, 128.1, 128.2, 128.2,
+        128.6, 128.6, 130.7, 130.7, 130.9, 130.9,
       ],
     },
     availability: {
@@ -35,48 +35,60 @@ export const population: Population = {
         0.98967, 0.9905308, 0.9913917, 0.9922525, 0.9931133, 0.9939742, 0.994835, 0.9956958, 0.9965567,
         0.9974175, 0.9982783, 0.9991392, 1,
       ],
-      counts: [2, 2, 0, 0, 0, 4, 0, 0, 4, 4, 8, 24],
+      counts: [2, 2, 0, 0, 0, 4, 0, 0, 4, 6, 6, 24],
       sample: [
         0.98967, 0.98967, 0.99082, 0.99082, 0.9941, 0.9941, 0.9941, 0.9941, 0.99659, 0.99659, 0.99697,
-        0.99697, 0.99805, 0.99805, 0.99805, 0.99805, 0.9983, 0.9983, 0.99849, 0.99849, 0.99903, 0.99903,
-        0.99903, 0.99903, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0.99697, 0.99805, 0.99805, 0.99805, 0.99805, 0.99827, 0.99827, 0.99847, 0.99847, 0.99902, 0.99902,
+        0.99902, 0.99902, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
       ],
     },
   },
   front: [
     {
       costPerMonth: 2545,
-      latencyP95Ms: 132.6,
-      availability: 0.99903,
+      latencyP95Ms: 127.5,
+      availability: 0.99902,
       design: "dns · lb 1 interval=5s · web 14×4 · db 8 · kv 1",
     },
     {
       costPerMonth: 2545,
-      latencyP95Ms: 133.1,
+      latencyP95Ms: 128.1,
       availability: 1,
       design: "dns · lb 1 interval=5s retry · web 14×4 · db 8 · kv 1",
     },
     {
       costPerMonth: 2825,
-      latencyP95Ms: 118.1,
-      availability: 0.9983,
+      latencyP95Ms: 113.5,
+      availability: 0.99659,
+      design: "dns · lb 1 interval=10s · web 8×8 · db 8 · kv 1",
+    },
+    {
+      costPerMonth: 2825,
+      latencyP95Ms: 113.7,
+      availability: 0.99827,
       design: "dns · lb 1 interval=5s · web 8×8 · db 8 · kv 1",
     },
     {
       costPerMonth: 2825,
-      latencyP95Ms: 118.9,
+      latencyP95Ms: 114.6,
       availability: 1,
       design: "dns · lb 1 interval=5s retry · web 8×8 · db 8 · kv 1",
     },
     {
       costPerMonth: 3105,
-      latencyP95Ms: 110.6,
-      availability: 0.99849,
+      latencyP95Ms: 105.6,
+      availability: 0.99697,
+      design: "dns · lb 1 interval=10s · web 9×8 · db 8 · kv 1",
+    },
+    {
+      costPerMonth: 3105,
+      latencyP95Ms: 105.9,
+      availability: 0.99847,
       design: "dns · lb 1 interval=5s · web 9×8 · db 8 · kv 1",
     },
     {
       costPerMonth: 3105,
-      latencyP95Ms: 111.3,
+      latencyP95Ms: 106.6,
       availability: 1,
       design: "dns · lb 1 interval=5s retry · web 9×8 · db 8 · kv 1",
     },
