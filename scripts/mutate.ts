@@ -35,6 +35,8 @@ const PROMISED = 0.85;
 
 interface Met {
   readonly spec: TestSpecification;
+  /** By test id, how long it takes; "*" for loading the file. */
+  readonly durationsMs: ReadonlyMap<string, number>;
   /** By test id, the mutants it met; "*" while the file loaded. */
   readonly byTest: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -106,37 +108,59 @@ async function meet(vitest: Vitest, specs: readonly TestSpecification[]): Promis
       throw new Error(
         `tests fail with nothing broken: ${failed.map(({ moduleId }) => relative(ROOT, moduleId)).join(", ")}\n${reasons.map(({ message }) => message.slice(0, 300)).join("\n")}`,
       );
+    const modules = new Map(testModules.map((module) => [module.id, module]));
     return specs.map((spec) => {
+      const module = modules.get(spec.taskId);
+      const durationsMs = new Map<string, number>();
+      if (module !== undefined) {
+        const { collectDuration, setupDuration, prepareDuration } = module.diagnostic();
+        durationsMs.set("*", collectDuration + setupDuration + prepareDuration);
+        for (const test of module.children.allTests())
+          durationsMs.set(test.id, test.diagnostic()?.duration ?? 0);
+      }
       const byTest: Record<string, number[]> = {};
       try {
         Object.assign(byTest, JSON.parse(readFileSync(join(folder, `${spec.taskId}.json`), "utf8")));
       } catch {
         // No test of the file ran: nothing was met.
       }
-      return { spec, byTest: new Map(Object.entries(byTest).map(([id, met]) => [id, new Set(met)])) };
+      return {
+        spec,
+        durationsMs,
+        byTest: new Map(Object.entries(byTest).map(([id, met]) => [id, new Set(met)])),
+      };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Whether some test that comes by the mutant fails with it. */
+/** The tests of a file that come by a mutant, `undefined` for all of them, and how long they take. */
+function passersBy({ spec, byTest, durationsMs }: Met, id: number) {
+  const loads = byTest.get("*")?.has(id) === true;
+  const ids = [...byTest].flatMap(([test, mutants]) => (test !== "*" && mutants.has(id) ? [test] : []));
+  if (!loads && ids.length === 0) return [];
+  const counted = loads ? [...durationsMs.keys()] : ["*", ...ids];
+  const ms = counted.reduce((sum, test) => sum + (durationsMs.get(test) ?? 0), 0);
+  return [{ spec, ids: loads ? undefined : ids, ms }];
+}
+
+/** How many files are tried together: the quickest alone, since it mostly suffices, then ever more. */
+const ROUNDS = [1, 2, 4, Number.POSITIVE_INFINITY];
+
+/** Whether some test that comes by the mutant fails with it. The quickest are tried first. */
 async function isKilled(vitest: Vitest, met: readonly Met[], { id }: Mutant): Promise<boolean> {
-  const specs = met.flatMap(({ spec, byTest }) => {
-    if (byTest.get("*")?.has(id)) {
-      spec.testIds = undefined;
-      return [spec];
-    }
-    const ids = [...byTest].flatMap(([test, mutants]) => (mutants.has(id) ? [test] : []));
-    spec.testIds = ids;
-    return ids.length > 0 ? [spec] : [];
-  });
-  if (specs.length === 0) return false;
+  const coming = met.flatMap((one) => passersBy(one, id)).sort((a, b) => a.ms - b.ms);
   vitest.provide("mutant", id);
   vitest.provide("meetings", "");
-  vitest.state.errorsSet.clear();
-  const { unhandledErrors, testModules } = await vitest.runTestSpecifications(specs, false);
-  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+  for (const count of ROUNDS) {
+    const specs = coming.splice(0, count).map(({ spec, ids }) => Object.assign(spec, { testIds: ids }));
+    if (specs.length === 0) return false;
+    vitest.state.errorsSet.clear();
+    const { unhandledErrors, testModules } = await vitest.runTestSpecifications(specs, false);
+    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+  }
+  return false;
 }
 
 /** So many of them, the same for the same seed. */
