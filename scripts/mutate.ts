@@ -10,7 +10,16 @@
  * Left out are the tests that search or play for long (e2e, deep, proofs, the real terminal): what only they notice
  * counts as not noticed. A mutant that no test comes by survives. Exit code 1 below the promised share.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,14 +32,25 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What is broken: where something is judged, chosen, explained or shown. */
 const SCOPE = ["src/game", "src/present", "src/sim/report", "src/sim/tiers/operations/fog.ts"];
-/** Tests too long to be run for each mutant. */
-const SLOW = [
-  "test/e2e/**",
-  "test/deep/**",
-  "test/levels/proofs-*",
-  "test/ui/terminal/**",
-  "test/walls.test.ts",
+/** The tests that come by what is broken. The simulator's parts, files, threads and whole games have others. */
+const TRIED = [
+  "test/{cli,game,levels,present,ui,words}/**/*.test.{ts,tsx}",
+  "test/sim/{kinds,notation,stated-figures,trace}.test.ts",
+  "test/sim/tiers/tools.test.ts",
 ];
+const LEFT_OUT = ["test/levels/proofs-*", "test/ui/terminal/**"];
+/** A test that takes longer is tried only where no quicker one comes by. */
+const SLOW_MS = 5_000;
+/** The quickest tests mostly suffice; they are tried together until they take so long, then ever more of them. */
+const ROUNDS_MS = [2_000, 5_000];
+/** So long at most is a mutant tried: what slower tests alone would notice counts as not noticed. */
+const TRIED_MS = 20_000;
+/** A mutant whose tests take so long does not end, which is noticed. */
+const ENDLESS_MS = 120_000;
+/** Tests whose files may follow each other in one process, as in `vitest.config.ts`. */
+const SHARING = /^test\/(?:exact|game|levels|present|sim|solver|words)\//;
+/** Which test comes by which mutant, by what its files say: learned once. */
+const KNOWN = join(ROOT, "node_modules/.cache/mutants");
 const PROMISED = 0.85;
 
 interface Met {
@@ -69,12 +89,15 @@ async function vitestWith(made: ReadonlyMap<string, Instrumented>): Promise<Vite
       root: ROOT,
       config: false,
       watch: false,
-      include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-      exclude: [...SLOW, "node_modules/**"],
+      cache: false,
+      include: TRIED,
+      exclude: LEFT_OUT,
       setupFiles: ["test/helpers/fixed-seed.ts", "scripts/mutate/setup.ts"],
       env: { NODE_ENV: "production" },
-      testTimeout: 20_000,
-      bail: 1,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      pool: "threads",
+      maxWorkers: 1,
       reporters: [{}],
     },
     {
@@ -92,73 +115,138 @@ async function vitestWith(made: ReadonlyMap<string, Instrumented>): Promise<Vite
   );
 }
 
-/** Runs everything once and learns which test comes by which mutant. */
+function pathOf({ moduleId }: TestSpecification): string {
+  return relative(ROOT, moduleId).replaceAll("\\", "/");
+}
+
+/** A name for what a test file and all that it may load say now. */
+function keysOf(specs: readonly TestSpecification[]): string[] {
+  const all = createHash("sha256");
+  for (const folder of ["src", "test/helpers", "scripts/mutate"])
+    for (const entry of readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) all.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+  const shared = all.digest("hex");
+  return specs.map(({ moduleId }) =>
+    createHash("sha256").update(shared).update(moduleId).update(readFileSync(moduleId)).digest("hex"),
+  );
+}
+
+/** Learns which test comes by which mutant: runs once what has changed since it was last learned. */
 async function meet(vitest: Vitest, specs: readonly TestSpecification[]): Promise<Met[]> {
-  const folder = mkdtempSync(join(tmpdir(), "mutants-"));
-  try {
+  mkdirSync(KNOWN, { recursive: true });
+  const keys = keysOf(specs);
+  const files = keys.map((key) => join(KNOWN, `${key}.json`));
+  const news = specs.filter((_, i) => !existsSync(files[i] as string));
+  if (news.length > 0) {
+    const folder = mkdtempSync(join(tmpdir(), "mutants-"));
     vitest.provide("mutant", -1);
     vitest.provide("meetings", folder);
-    const { unhandledErrors, testModules } = await vitest.runTestSpecifications([...specs], true);
-    const failed = testModules.filter((module) => !module.ok());
-    const reasons = failed.flatMap((module) => [
-      ...module.errors(),
-      ...[...module.children.allTests("failed")].flatMap((test) => test.result().errors ?? []),
-    ]);
-    if (failed.length > 0 || unhandledErrors.length > 0)
-      throw new Error(
-        `tests fail with nothing broken: ${failed.map(({ moduleId }) => relative(ROOT, moduleId)).join(", ")}\n${reasons.map(({ message }) => message.slice(0, 300)).join("\n")}`,
-      );
+    const { testModules } = await vitest.runTestSpecifications(news, false);
     const modules = new Map(testModules.map((module) => [module.id, module]));
-    return specs.map((spec) => {
+    for (const [i, spec] of specs.entries()) {
       const module = modules.get(spec.taskId);
-      const durationsMs = new Map<string, number>();
-      if (module !== undefined) {
-        const { collectDuration, setupDuration, prepareDuration } = module.diagnostic();
-        durationsMs.set("*", collectDuration + setupDuration + prepareDuration);
-        for (const test of module.children.allTests())
-          durationsMs.set(test.id, test.diagnostic()?.duration ?? 0);
-      }
-      const byTest: Record<string, number[]> = {};
-      try {
-        Object.assign(byTest, JSON.parse(readFileSync(join(folder, `${spec.taskId}.json`), "utf8")));
-      } catch {
-        // No test of the file ran: nothing was met.
-      }
-      return {
-        spec,
-        durationsMs,
-        byTest: new Map(Object.entries(byTest).map(([id, met]) => [id, new Set(met)])),
-      };
-    });
-  } finally {
+      const meetings = join(folder, `${spec.taskId}.json`);
+      // Where no test of a file ran, nothing was met.
+      if (module === undefined || !existsSync(meetings)) continue;
+      for (const test of module.children.allTests("failed"))
+        console.log(`fails with nothing broken, left out: ${pathOf(spec)} "${test.fullName}"`);
+      const { collectDuration, setupDuration } = module.diagnostic();
+      const durationsMs = [...module.children.allTests("passed")].map((test) => [
+        test.id,
+        test.diagnostic()?.duration ?? 0,
+      ]);
+      writeFileSync(
+        files[i] as string,
+        JSON.stringify({
+          durationsMs: [["*", collectDuration + setupDuration], ...durationsMs],
+          byTest: Object.entries(JSON.parse(readFileSync(meetings, "utf8"))),
+        }),
+      );
+    }
     rmSync(folder, { recursive: true, force: true });
   }
+  return specs.flatMap((spec, i) => {
+    const file = files[i] as string;
+    if (!existsSync(file)) return [];
+    const { durationsMs, byTest } = JSON.parse(readFileSync(file, "utf8")) as {
+      durationsMs: [string, number][];
+      byTest: [string, number[]][];
+    };
+    return [
+      {
+        spec,
+        durationsMs: new Map(durationsMs),
+        byTest: new Map(byTest.map(([test, ids]) => [test, new Set(ids)])),
+      },
+    ];
+  });
 }
 
-/** The tests of a file that come by a mutant, `undefined` for all of them, and how long they take. */
-function passersBy({ spec, byTest, durationsMs }: Met, id: number) {
+interface Passers {
+  readonly spec: TestSpecification;
+  /** Ids of tests; how long they take together, with loading their file. */
+  readonly ids: readonly string[];
+  readonly ms: number;
+  readonly shares: boolean;
+}
+
+/** The tests of a file that come by a mutant. While the file loads, all of them do. */
+function passersBy({ spec, byTest, durationsMs }: Met, id: number, slowMs: number): Passers[] {
   const loads = byTest.get("*")?.has(id) === true;
-  const ids = [...byTest].flatMap(([test, mutants]) => (test !== "*" && mutants.has(id) ? [test] : []));
-  if (!loads && ids.length === 0) return [];
-  const counted = loads ? [...durationsMs.keys()] : ["*", ...ids];
-  const ms = counted.reduce((sum, test) => sum + (durationsMs.get(test) ?? 0), 0);
-  return [{ spec, ids: loads ? undefined : ids, ms }];
+  const ids = [...durationsMs].flatMap(([test, ms]) =>
+    test !== "*" && ms <= slowMs && (loads || byTest.get(test)?.has(id) === true) ? [test] : [],
+  );
+  const ms = ids.reduce((sum, test) => sum + (durationsMs.get(test) ?? 0), 0);
+  const shares = SHARING.test(pathOf(spec));
+  return ids.length === 0 ? [] : [{ spec, ids, ms: ms + (durationsMs.get("*") ?? 0), shares }];
 }
 
-/** How many files are tried together: the quickest alone, since it mostly suffices, then ever more. */
-const ROUNDS = [1, 2, 4, Number.POSITIVE_INFINITY];
+/** The tests to try in the order in which to try them: what shares its process together, the quickest first. */
+function roundsOf(met: readonly Met[], id: number): Passers[][] {
+  const quick = met.flatMap((one) => passersBy(one, id, SLOW_MS));
+  const coming =
+    quick.length > 0 ? quick : met.flatMap((one) => passersBy(one, id, Number.POSITIVE_INFINITY));
+  coming.sort((a, b) => Number(b.shares) - Number(a.shares) || a.ms - b.ms);
+  const rounds: Passers[][] = [];
+  let takenMs = 0;
+  let allMs = 0;
+  for (const one of coming) {
+    allMs += one.ms;
+    if (allMs > TRIED_MS && rounds.length > 0) break;
+    const last = rounds.at(-1);
+    const lastMs = ROUNDS_MS[rounds.length - 1] ?? Number.POSITIVE_INFINITY;
+    if (last !== undefined && last[0]?.shares === one.shares && takenMs + one.ms <= lastMs) last.push(one);
+    else {
+      rounds.push([one]);
+      takenMs = 0;
+    }
+    takenMs += one.ms;
+  }
+  return rounds;
+}
 
-/** Whether some test that comes by the mutant fails with it. The quickest are tried first. */
+/** Whether some test that comes by the mutant fails with it. */
 async function isKilled(vitest: Vitest, met: readonly Met[], { id }: Mutant): Promise<boolean> {
-  const coming = met.flatMap((one) => passersBy(one, id)).sort((a, b) => a.ms - b.ms);
   vitest.provide("mutant", id);
   vitest.provide("meetings", "");
-  for (const count of ROUNDS) {
-    const specs = coming.splice(0, count).map(({ spec, ids }) => Object.assign(spec, { testIds: ids }));
-    if (specs.length === 0) return false;
-    vitest.state.errorsSet.clear();
-    const { unhandledErrors, testModules } = await vitest.runTestSpecifications(specs, false);
-    if (unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
+  for (const round of roundsOf(met, id)) {
+    for (const { config } of vitest.projects)
+      Object.assign(config, { isolate: round[0]?.shares !== true, bail: 1 });
+    // Vitest remembers what failed in earlier runs.
+    vitest.state.filesMap.clear();
+    vitest.state.idMap.clear();
+    let isEndless = false;
+    const watch = setTimeout(() => {
+      isEndless = true;
+      // The second time it no longer waits for the worker.
+      for (let time = 0; time < 2; time += 1) void vitest.cancelCurrentRun("test-failure");
+    }, ENDLESS_MS);
+    const { unhandledErrors, testModules } = await vitest.runTestSpecifications(
+      round.map(({ spec, ids }) => Object.assign(spec, { testIds: [...ids] })),
+      false,
+    );
+    clearTimeout(watch);
+    if (isEndless || unhandledErrors.length > 0 || testModules.some((module) => !module.ok())) return true;
   }
   return false;
 }
@@ -190,6 +278,7 @@ console.log(
   `${mutants.length} mutants in ${made.size} files, ${chosen.length} of them tried with ${specs.length} test files`,
 );
 const met = await meet(vitest, specs);
+console.log(`every test met its mutants in ${(performance.now() / 1_000).toFixed(0)} s`);
 let killed = 0;
 const began = performance.now();
 for (const [index, mutant] of chosen.entries()) {

@@ -49,6 +49,18 @@ const methods: ReadonlyMap<string, string> = new Map([
   ["findLast", "find"],
 ]);
 
+/** Whether a call finds what has a name: there is one of it, wherever the search begins. */
+function findsByName({ expression, arguments: [test] }: ts.CallExpression): boolean {
+  return (
+    ts.isPropertyAccessExpression(expression) &&
+    expression.name.text.startsWith("find") &&
+    test !== undefined &&
+    ts.isArrowFunction(test) &&
+    ts.isBinaryExpression(test.body) &&
+    test.body.operatorToken.kind === K.EqualsEqualsEqualsToken
+  );
+}
+
 /** The wrong versions of one node, as text, without those of the nodes in it. */
 function versions(node: ts.Node, source: ts.SourceFile): string[] {
   const text = (part: ts.Node) => part.getText(source);
@@ -69,16 +81,26 @@ function versions(node: ts.Node, source: ts.SourceFile): string[] {
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const { expression: object, name } = node.expression;
     const args = node.arguments.map(text).join(", ");
-    const other = methods.get(name.text);
+    const other = findsByName(node) ? undefined : methods.get(name.text);
     if (other !== undefined) return [`${text(object)}.${other}(${args})`];
     if (name.text === "filter" && node.questionDotToken === undefined) return [text(object)];
   }
   return [];
 }
 
-/** Whether an expression stands where code is evaluated: not in a type, an enum, an import or a property's name. */
+/**
+ * Whether an expression stands where code is evaluated: not in a type, an enum, an import or a property's name. Nor
+ * behind `list[index] ??`, which types want of lists that are known to be long enough.
+ */
 function isRun(node: ts.Node): boolean {
   const { parent } = node;
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === K.QuestionQuestionToken &&
+    parent.right === node &&
+    ts.isElementAccessExpression(parent.left)
+  )
+    return false;
   if (ts.isLiteralTypeNode(parent) || ts.isTypeNode(node)) return false;
   if ((ts.isPropertyAssignment(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node)
     return false;

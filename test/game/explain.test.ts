@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { explain, toldLosses } from "../../src/game/index.ts";
+import type { Cause, EventCause, EventKind, FaultCause, LosingCause, Report } from "../../src/sim/index.ts";
+
+const event = (kind: EventKind, tick: number, untilTick = tick, absent?: "cache"): EventCause => ({
+  what: "event",
+  label: kind,
+  event: kind,
+  tick,
+  untilTick,
+  ...(absent ? { absent } : {}),
+});
+const down = (place: FaultCause["place"], tick: number, untilTick = tick + 100): FaultCause => ({
+  what: "down",
+  place,
+  tick,
+  untilTick,
+});
+const busy = (place: FaultCause["place"], tick: number, untilTick = tick + 100): FaultCause => ({
+  what: "saturated",
+  place,
+  utilization: 1,
+  tick,
+  untilTick,
+});
+const waiting = (place: FaultCause["place"], tick: number, untilTick = tick + 100): FaultCause =>
+  ({ ...busy(place, tick, untilTick), waiting: true }) as FaultCause;
+const losing = (
+  place: LosingCause["place"],
+  reason: LosingCause["reason"],
+  tick: number,
+  count = 100,
+): LosingCause => ({ what: "losing", place, reason, tick, untilTick: tick + 100, count });
+
+const told = (causes: readonly Cause[], missed: Parameters<typeof explain>[1] = []) =>
+  explain({ causes, ledger: { failed: 1_000 } } as unknown as Report, missed);
+
+describe("what set off a loss", () => {
+  test.each([
+    ["process-down", ["restart"]],
+    ["box-down", ["crash", "flood"]],
+    ["broker-down", ["restart", "region-outage"]],
+    ["cache-down", ["cache-restart"]],
+    ["edge-down", ["cdn-outage"]],
+    ["site-down", ["region-outage"]],
+    ["row-locked", ["celebrity"]],
+    ["bad-build", ["bad-build"]],
+    ["disk-full", ["disk-fills"]],
+    ["no-database", []],
+  ] as const)("for %s is one of %j and nothing else", (reason, kinds) => {
+    const all: readonly EventKind[] = [
+      "restart",
+      "crash",
+      "flood",
+      "region-outage",
+      "cache-restart",
+      "cdn-outage",
+      "celebrity",
+      "bad-build",
+      "disk-fills",
+      "news",
+      "sale",
+    ];
+    const bringing = all.filter(
+      (kind) => told([event(kind, 100), losing("web", reason, 101)]).trigger !== undefined,
+    );
+    expect([...bringing].sort()).toEqual([...kinds].sort());
+  });
+
+  test.each([
+    ["at the moment itself", 100, true],
+    ["40 ticks after its end", 160, true],
+    ["later than that for an overload alone", 161, false],
+  ])("came before it: %s", (_, at, isSo) => {
+    expect(told([event("rush" as EventKind, 100, 120), busy("web", at)]).trigger !== undefined).toBe(isSo);
+  });
+
+  test("an overload may be seen one tick before its event, no earlier", () => {
+    const trigger = (tick: number) => told([event("news", 100), busy("web", tick)]).trigger;
+    expect([98, 99, 220, 221].map((tick) => trigger(tick) !== undefined)).toEqual([false, true, true, false]);
+  });
+
+  test("a box that crashed and has no end given is dead for good; a restart is over in a while", () => {
+    const trigger = (kind: EventKind, tick: number) => told([event(kind, 100), down("web", tick)]).trigger;
+    expect(trigger("crash", 9_000)).toBeDefined();
+    expect(trigger("flood", 9_000)).toBeDefined();
+    expect([140, 141, 9_000].map((tick) => trigger("restart", tick) !== undefined)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(trigger("crash", 99)).toBeUndefined();
+  });
+
+  test("the last event before it, not one that found nothing to hit or breaks nothing by itself", () => {
+    const [old, young] = [event("crash", 50), event("flood", 90)];
+    expect(told([old, young, down("web", 100)]).trigger).toBe(young);
+    expect(told([event("crash", 90, 90, "cache"), down("web", 100)]).trigger).toBeUndefined();
+    for (const kind of ["sale", "rebrand", "deploy", "disk-fills", "gray"] as const)
+      expect(told([event(kind, 95), busy("web", 100)]).trigger, kind).toBeUndefined();
+  });
+});
+
+describe("the fault that a loss belongs to", () => {
+  const first = (causes: readonly Cause[]) => told(causes).first;
+
+  test("was on when the loss began, give or take five ticks", () => {
+    const on = (tick: number, untilTick: number) =>
+      first([busy("web", tick, untilTick), losing("web", "timeout", 100)]) !== undefined;
+    expect([on(105, 200), on(106, 200), on(50, 95), on(50, 94)]).toEqual([true, false, true, false]);
+  });
+
+  test("is a fall where the loss is one, an overload or a fall where it is too much work", () => {
+    const [fall, overload] = [down("web", 100), busy("db", 90)];
+    expect(first([overload, fall, losing("web", "box-down", 100)])).toBe(fall);
+    expect(first([overload, fall, losing("web", "timeout", 100)])).toBe(overload);
+    expect(first([overload, losing("web", "box-down", 100)])).toBeUndefined();
+    expect(first([overload, fall, losing("web", "bad-build", 100)])).toBeUndefined();
+  });
+
+  test("of several in one tick: a dark site, its own part's fall, another's, its own overload, another's", () => {
+    const ranked = [down("site", 100), down("web", 100), down("db", 100), busy("web", 100), busy("db", 100)];
+    for (const [at, best] of ranked.entries())
+      expect(first([...ranked.slice(at).reverse(), losing("web", "timeout", 100)])).toBe(best);
+  });
+
+  test("is what stands behind a part that only waits, if that was over while it waited", () => {
+    const held = waiting("web", 100, 120);
+    const loss = losing("web", "timeout", 110);
+    const behind = busy("db", 112);
+    expect(first([held, behind, loss])).toBe(behind);
+    expect(first([held, loss])).toBe(held);
+    const over = waiting("web", 100, 111);
+    expect(first([over, behind, loss])).toBe(over);
+    expect(first([held, waiting("db", 112), loss])).toBe(held);
+    expect(first([held, busy("web", 105), loss])).toBe(held);
+  });
+
+  test("is the largest loss's; with no loss, the first fault", () => {
+    const [one, two] = [busy("web", 10, 20), busy("db", 50, 60)];
+    const losses = [losing("web", "timeout", 10, 5), losing("db", "timeout", 50, 6)];
+    expect(first([one, two, ...losses])).toBe(two);
+    expect(first([one, two])).toBe(one);
+  });
+});
+
+describe("what it dragged along", () => {
+  test("comes after it, each part once, at most three, and not what an earlier part did", () => {
+    const start = busy("db", 100);
+    const later = [busy("web", 110), busy("cache", 111), busy("lb", 112), busy("queue", 113)];
+    const chain = told([
+      busy("cdn", 90, 92),
+      start,
+      ...later,
+      busy("web", 115),
+      losing("db", "timeout", 100),
+    ]);
+    expect(chain.first).toBe(start);
+    expect(chain.dragged).toEqual(later.slice(0, 3));
+  });
+
+  test("leaves out what went dark with its site, and tells what fell before or after", () => {
+    const site = down("site", 100, 200);
+    const dragged = (place: FaultCause["place"], tick: number) =>
+      told([site, down(place, tick), losing("web", "site-down", 100)]).dragged.length;
+    expect([dragged("web", 100), dragged("web", 200), dragged("web", 201)]).toEqual([0, 0, 1]);
+  });
+
+  test("leaves out workers that are behind where no missed goal is about waiting", () => {
+    const causes = [busy("db", 100), busy("workers", 110), losing("db", "timeout", 100)];
+    expect(told(causes, ["availability"]).dragged).toEqual([]);
+    expect(told(causes, ["photoReadyP95Sec"]).dragged).toHaveLength(1);
+    expect(told(causes).dragged).toHaveLength(1);
+  });
+});
+
+test("where only waiting was promised and missed, the story begins at the workers or the queue", () => {
+  const causes = [busy("db", 100), busy("workers", 110), losing("db", "timeout", 100)];
+  for (const indicator of ["photoReadyP95Sec", "queueAgeMaxSec", "waitingJobs"] as const)
+    expect(told(causes, [indicator]).first, indicator).toBe(causes[1]);
+  expect(told(causes, ["waitingJobs", "availability"]).first).toBe(causes[0]);
+});
+
+test("lost jobs are put down to what can take them along", () => {
+  for (const kind of ["restart", "crash", "poison"] as const)
+    expect(told([event(kind, 5)], ["lostJobs"]).besides, kind).toHaveLength(1);
+  expect(told([event("sale", 5)], ["lostJobs"]).besides).toEqual([]);
+  expect(told([event("restart", 5)], ["availability"]).besides).toEqual([]);
+});
+
+test("the three largest losses are told, smaller ones from 1 % of all that failed", () => {
+  const losses = (...counts: number[]) => counts.map((count) => losing("web", "timeout", 1, count));
+  const counts = (...given: number[]) => toldLosses(losses(...given), 1_000).map(({ count }) => count);
+  expect(counts(900, 10, 9)).toEqual([900, 10]);
+  expect(counts(400, 300, 200, 100)).toEqual([400, 300, 200]);
+  expect(counts(5)).toEqual([5]);
+});
