@@ -49,6 +49,9 @@ const methods: ReadonlyMap<string, string> = new Map([
   ["findLast", "find"],
 ]);
 
+/** Numbers below it are allowances for rounding, such as 1e-9. */
+const roundingMax = 1e-6;
+
 /** Whether a call finds what has a name: there is one of it, wherever the search begins. */
 function findsByName({ expression, arguments: [test] }: ts.CallExpression): boolean {
   return (
@@ -66,6 +69,8 @@ function versions(node: ts.Node, source: ts.SourceFile): string[] {
   const text = (part: ts.Node) => part.getText(source);
   if (ts.isNumericLiteral(node)) {
     const value = Number(node.text.replaceAll("_", ""));
+    // What rounding is allowed may as well be twice as much.
+    if (value > 0 && value < roundingMax) return [];
     return [value === 0 ? "1" : Number.isInteger(value) && value < 4 ? String(value + 1) : String(value * 2)];
   }
   if (node.kind === K.TrueKeyword) return ["false"];

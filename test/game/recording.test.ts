@@ -51,3 +51,14 @@ test("the figures by which goals are judged on the way are those of the report a
     expect(report.ledger).toMatchObject(ledger);
   }
 });
+
+test("the goals are looked at sixty times a run, in a short one after every step", () => {
+  const { level } = lessons[0]!;
+  const looks = (ticks: number) =>
+    recordAll({ ...level, scenario: { ...level.scenario, ticks } }, level.start, seed).goalsSoFar.map(
+      ({ tick }) => tick,
+    );
+  expect(looks(3)).toEqual([1, 2, 3]);
+  expect(looks(120).slice(0, 3)).toEqual([2, 4, 6]);
+  expect(looks(120)).toHaveLength(60);
+});

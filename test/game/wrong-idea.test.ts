@@ -1,6 +1,6 @@
 /** Whose idea a failed design is: told only when running it without the idea shows that it is to blame. */
 import { describe, expect, test } from "vitest";
-import { type Level, play } from "../../src/game/index.ts";
+import { type GoalResult, type Level, type Outcome, play, wrongIdeas } from "../../src/game/index.ts";
 import { design, formatDesign, searchRun } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 import { ideasOf, seed, testCounterfactuals, told } from "../helpers/wrong-ideas.ts";
@@ -37,5 +37,47 @@ describe("no idea is told", () => {
   test("of replicas in zone A, when they stand in A and B", () => {
     const line = "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB · kv 1";
     expect(told(levelOf(5), design(line))).not.toContain("A");
+  });
+});
+
+describe("an idea is to blame", () => {
+  const level = levelOf(2);
+  const naive = design("dns · box 8");
+  const alone = {
+    ...level,
+    wrongAnswers: level.wrongAnswers.filter(({ letter }) => letter === "naive"),
+  } as Level;
+  const outcome = (goals: readonly Partial<GoalResult>[], withinBudget = true) =>
+    ({ passed: false, withinBudget, goals }) as unknown as Outcome;
+  /** What is told when the run comes out so, and so once the idea is undone. */
+  const blamed = (before: Outcome, after: Outcome) => {
+    const plan = wrongIdeas(alone, naive, before, seed);
+    expect(plan.next([])).toMatchObject({ done: false, value: { later: 0, runs: [{}, {}] } });
+    return plan.next([before, after]).value;
+  };
+  const slow = (value: number, met = false) =>
+    outcome([{ bound: "atMost", target: 100, value, met } as const]);
+  const share = (value: number) => outcome([{ bound: "atLeast", target: 0.9, value, met: false } as const]);
+
+  test("when without it a missed goal comes a quarter of its way nearer, or is met", () => {
+    expect(blamed(slow(500), slow(400))).toEqual(["naive"]);
+    expect(blamed(slow(500), slow(401))).toEqual([]);
+    expect(blamed(slow(500), slow(600))).toEqual([]);
+    expect(blamed(slow(101), slow(100, true))).toEqual(["naive"]);
+    expect(blamed(share(0.5), share(0.61))).toEqual(["naive"]);
+    expect(blamed(share(0.5), share(0.59))).toEqual([]);
+  });
+
+  test("when without it there is a value at all, not when there is none any more", () => {
+    expect(blamed(slow(Number.NaN), slow(900))).toEqual(["naive"]);
+    expect(blamed(slow(500), slow(Number.NaN))).toEqual([]);
+    expect(blamed(slow(Number.NaN), slow(Number.NaN))).toEqual([]);
+  });
+
+  test("when without it the bill is within the budget, and not for a goal that was met anyway", () => {
+    expect(blamed(outcome([], false), outcome([]))).toEqual(["naive"]);
+    expect(blamed(outcome([], false), outcome([], false))).toEqual([]);
+    expect(blamed(outcome([]), outcome([]))).toEqual([]);
+    expect(blamed(slow(90, true), slow(10, true))).toEqual([]);
   });
 });
