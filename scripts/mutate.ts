@@ -7,8 +7,9 @@
  *   npm run mutate -- --all                 every mutant: hours
  *   npm run mutate -- --only src/game/shop  files whose path begins so
  *
- * Left out are the tests that search or play for long (e2e, deep, proofs, the real terminal): what only they notice
- * counts as not noticed. A mutant that no test comes by survives. Exit code 1 below the promised share.
+ * At first it learns which test comes by which mutant, and keeps that until a source or the test changes. Then each
+ * mutant meets its quickest tests, for so long; what only others would notice counts as not noticed, and so does what
+ * no test comes by. Tests that fail with nothing broken are named and left out. Exit code 1 below the promised share.
  */
 import { createHash } from "node:crypto";
 import {
@@ -26,6 +27,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createVitest, type TestSpecification, type Vitest } from "vitest/node";
 import { hash32 } from "../src/sim/chance/random.ts";
+import { pure } from "../vitest.config.ts";
 import { type Instrumented, instrument, type Mutant } from "./mutate/instrument.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -48,7 +50,7 @@ const TRIED_MS = 12_000;
 /** A mutant whose tests take so long does not end, which is noticed. */
 const ENDLESS_MS = 120_000;
 /** Tests whose files may follow each other in one process, as in `vitest.config.ts`. */
-const SHARING = /^test\/(?:exact|game|levels|present|sim|solver|words)\//;
+const SHARING = new RegExp(`^test/(?:${pure.join("|")})/`);
 /** Which test comes by which mutant, by what its files say: learned once. */
 const KNOWN = join(ROOT, "node_modules/.cache/mutants");
 const PROMISED = 0.85;
@@ -136,6 +138,7 @@ async function meet(vitest: Vitest, specs: readonly TestSpecification[]): Promis
   mkdirSync(KNOWN, { recursive: true });
   const keys = keysOf(specs);
   const files = keys.map((key) => join(KNOWN, `${key}.json`));
+  for (const name of readdirSync(KNOWN)) if (!files.includes(join(KNOWN, name))) rmSync(join(KNOWN, name));
   const news = specs.filter((_, i) => !existsSync(files[i] as string));
   if (news.length > 0) {
     const folder = mkdtempSync(join(tmpdir(), "mutants-"));
