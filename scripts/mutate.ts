@@ -41,14 +41,14 @@ const TRIED = [
   "test/sim/tiers/tools.test.ts",
 ];
 const LEFT_OUT = ["test/levels/proofs-*", "test/ui/terminal/**"];
-/** A test that takes longer is tried only where no quicker one comes by. */
-const SLOW_MS = 5_000;
-/** The quickest tests mostly suffice; they are tried together until they take so long, then ever more of them. */
+/** The tests that take less are tried first, then those that take less than the second; others where nothing else comes by. */
+const PASSES_MS = [0, 1_000, 5_000];
+/** Tests are tried together until they take so long, then ever more of them. */
 const ROUNDS_MS = [2_000, 5_000];
-/** So long at most is a mutant tried: what slower tests alone would notice counts as not noticed. */
-const TRIED_MS = 12_000;
+/** So long at most is a mutant tried: what other tests alone would notice counts as not noticed. */
+const TRIED_MS = 30_000;
 /** A mutant whose tests take so long does not end, which is noticed. */
-const ENDLESS_MS = 120_000;
+const ENDLESS_MS = 300_000;
 /** Tests whose files may follow each other in one process, as in `vitest.config.ts`. */
 const SHARING = new RegExp(`^test/(?:${pure.join("|")})/`);
 /** Which test comes by which mutant, by what its files say: learned once. */
@@ -194,10 +194,10 @@ interface Passers {
 }
 
 /** The tests of a file that come by a mutant. While the file loads, all of them do. */
-function passersBy({ spec, byTest, durationsMs }: Met, id: number, slowMs: number): Passers[] {
+function passersBy({ spec, byTest, durationsMs }: Met, id: number, fromMs: number, toMs: number): Passers[] {
   const loads = byTest.get("*")?.has(id) === true;
   const ids = [...durationsMs].flatMap(([test, ms]) =>
-    test !== "*" && ms <= slowMs && (loads || byTest.get(test)?.has(id) === true) ? [test] : [],
+    test !== "*" && ms >= fromMs && ms < toMs && (loads || byTest.get(test)?.has(id) === true) ? [test] : [],
   );
   const ms = ids.reduce((sum, test) => sum + (durationsMs.get(test) ?? 0), 0);
   const shares = SHARING.test(pathOf(spec));
@@ -206,10 +206,13 @@ function passersBy({ spec, byTest, durationsMs }: Met, id: number, slowMs: numbe
 
 /** The tests to try in the order in which to try them: what shares its process together, the quickest first. */
 function roundsOf(met: readonly Met[], id: number): Passers[][] {
-  const quick = met.flatMap((one) => passersBy(one, id, SLOW_MS));
-  const coming =
-    quick.length > 0 ? quick : met.flatMap((one) => passersBy(one, id, Number.POSITIVE_INFINITY));
-  coming.sort((a, b) => Number(b.shares) - Number(a.shares) || a.ms - b.ms);
+  const passes = PASSES_MS.map((fromMs, at) =>
+    met
+      .flatMap((one) => passersBy(one, id, fromMs, PASSES_MS[at + 1] ?? Number.POSITIVE_INFINITY))
+      .sort((a, b) => Number(b.shares) - Number(a.shares) || a.ms - b.ms),
+  );
+  const slowest = passes.pop() ?? [];
+  const coming = passes.flat().length > 0 ? passes.flat() : slowest;
   const rounds: Passers[][] = [];
   let takenMs = 0;
   let allMs = 0;
@@ -218,7 +221,8 @@ function roundsOf(met: readonly Met[], id: number): Passers[][] {
     if (allMs > TRIED_MS && rounds.length > 0) break;
     const last = rounds.at(-1);
     const lastMs = ROUNDS_MS[rounds.length - 1] ?? Number.POSITIVE_INFINITY;
-    if (last !== undefined && last[0]?.shares === one.shares && takenMs + one.ms <= lastMs) last.push(one);
+    const fits = takenMs + one.ms <= lastMs && last?.some(({ spec }) => spec === one.spec) === false;
+    if (last !== undefined && fits && last[0]?.shares === one.shares) last.push(one);
     else {
       rounds.push([one]);
       takenMs = 0;

@@ -164,6 +164,7 @@ describe("what it dragged along", () => {
     const dragged = (place: FaultCause["place"], tick: number) =>
       told([site, down(place, tick), losing("web", "site-down", 100)]).dragged.length;
     expect([dragged("web", 100), dragged("web", 200), dragged("web", 201)]).toEqual([0, 0, 1]);
+    expect(dragged("web@korea", 150)).toBe(1);
   });
 
   test("leaves out workers that are behind where no missed goal is about waiting", () => {
