@@ -82,7 +82,12 @@ function versions(node: ts.Node, source: ts.SourceFile): string[] {
     return others.map((other) => `(${text(node.left)}) ${other} (${text(node.right)})`);
   }
   if (ts.isPrefixUnaryExpression(node) && node.operator === K.ExclamationToken) return [text(node.operand)];
-  if (ts.isConditionalExpression(node)) return [text(node.whenTrue), text(node.whenFalse)];
+  if (ts.isConditionalExpression(node)) {
+    const { condition, whenTrue, whenFalse } = node;
+    // A property that is undefined says what one says that is not there; types alone tell them apart.
+    const isOptional = text(whenTrue) === "{}" && /=== undefined$/.test(text(condition));
+    return isOptional ? [text(whenTrue)] : [text(whenTrue), text(whenFalse)];
+  }
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const { expression: object, name } = node.expression;
     const args = node.arguments.map(text).join(", ");

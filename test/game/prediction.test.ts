@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   foretell,
   isAnswer,
   isWithin,
   mainGoal,
+  type Prediction,
   questionFor,
   recordAll,
   trendOf,
@@ -68,6 +69,24 @@ describe("an expectation", () => {
     const no = { about: "goals", answer: "no" } as const;
     expect(foretell(first.prediction, no, run("box 2"))).toMatchObject({ truth: "no", right: true });
   });
+});
+
+test("the truth is told as it is shown: to a tenth below ten, whole from there on", () => {
+  const truth = (value: number) =>
+    foretell(
+      { kind: "number", withinFactor: 1.25, truth: { stated: value } } as unknown as Prediction,
+      { about: "question", answer: "10" },
+      { outcome: {} } as Parameters<typeof foretell>[2],
+    );
+  expect([0.04, 2.46, 9.94, 9.96, 10.4, 15.5].map((value) => truth(value)?.truth)).toEqual([
+    "0",
+    "2.5",
+    "9.9",
+    "10",
+    "10",
+    "16",
+  ]);
+  expect(truth(Number.NaN)).toBeUndefined();
 });
 
 describe("a trend", () => {
