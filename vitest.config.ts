@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** Tests of what is pure: their files may follow each other in one process, and load it once. */
+/** Tests of what is pure: their files may follow each other in one process, and load it once. None of them mocks. */
 export const pure = ["exact", "game", "levels", "present", "sim", "solver", "words"];
 
 const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];

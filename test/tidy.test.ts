@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { pure as sharedFolders } from "../vitest.config.ts";
 
 /** The house style, as far as a program can see it. Each test lists the offenders as "file:line what". */
 
@@ -99,6 +100,13 @@ describe("files", () => {
     expect(
       files.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/.test(basename(path))),
     ).toEqual([]);
+  });
+
+  test("whose tests share a process replace no module and no variable of it", () => {
+    const shared = new RegExp(`^test/(?:${sharedFolders.join("|")})/`);
+    const inProcess = everything.filter(({ path }) => shared.test(path));
+    expect(inProcess.length).toBeGreaterThan(50);
+    expect(offenders(inProcess, /\bvi\.(?:mock|doMock|stub\w+|useFakeTimers|setSystemTime)\b/)).toEqual([]);
   });
 
   test("leave nothing to be done later", () => {

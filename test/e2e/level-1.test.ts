@@ -62,7 +62,7 @@ describe("a player", () => {
         await again.press("enter");
         await again.see("1 of 14 levels");
         await again.press("k", "k", "k");
-        await again.see("passed for $71 a month");
+        await again.see("$71 a month");
         await again.press("b");
         await again.see("YOUR CHEAPEST DESIGN THAT PASSED");
         await again.press("q");
