@@ -8,7 +8,7 @@ import { missedBy, showChange, showResult } from "../../src/present/indicators.t
 import { liveAt, logOf, lossesAt, seenLog, sightOf, smooth } from "../../src/present/moment.ts";
 import { delta, shopRows } from "../../src/present/offers.ts";
 import { design } from "../../src/sim/index.ts";
-import { fitting, pack } from "../../src/ui/frame/blocks.ts";
+import { blockOf, fitting, pack } from "../../src/ui/frame/blocks.ts";
 import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
@@ -266,11 +266,18 @@ describe("an estimate", () => {
 });
 
 describe("layout", () => {
-  const block = (rows: number) => ({ title: "t", lines: Array.from({ length: rows }, () => "x") });
+  const block = (rows: number) => ({ title: ["t"], lines: Array.from({ length: rows }, () => "x") });
 
   test("keeps blocks together and fills pages in order", () => {
     expect(pack([block(3), block(3), block(3)], 9).map((page) => page.length)).toEqual([2, 1]);
     expect(fitting([block(3), block(3)], 9)).toHaveLength(1);
+  });
+
+  test("breaks a title that has no room, and counts its lines", () => {
+    const { title, lines } = blockOf("What is still a single point of failure?", "The balancer.", 31);
+    expect(title).toEqual(["What is still a single point of", "failure?"]);
+    expect(fitting([{ title, lines }], 3)).toEqual([]);
+    expect(fitting([{ title, lines }], 4)).toHaveLength(1);
   });
 
   test("keeps the focus of a list in view", () => {

@@ -143,7 +143,7 @@ export const prose: LevelProse = {
   events: {
     growth: "Traffic grows to 5,000 writes a second.",
     celebrity: "A celebrity posts, and everybody likes the same post.",
-    "ninth-shard": "A ninth shard joins, because the others are filling up.",
+    "ninth-shard": "One more shard joins, because the others are filling up.",
   },
   wrongAnswers: {
     naive: {

@@ -8,16 +8,22 @@ export const readingCells = 84;
 
 /** Something that stays together on a page. */
 export interface Block {
-  readonly title: string;
+  /** One line, or more where there is less room. */
+  readonly title: readonly string[];
   readonly lines: readonly string[];
+}
+
+/** A title and a text in lines of so many cells. */
+export function blockOf(title: string, text: string, cells: number): Block {
+  return { title: paragraph(title, cells), lines: paragraph(text, cells) };
 }
 
 /** The lesson as blocks: passages, then figures. */
 export function lessonBlocks({ prose }: Lesson, cells: number): Block[] {
   const width = Math.min(cells, readingCells);
   return [
-    ...prose.lesson.map(({ title, text }) => ({ title, lines: paragraph(text, width) })),
-    ...prose.figures.map(({ title, lines }) => ({ title, lines })),
+    ...prose.lesson.map(({ title, text }) => blockOf(title, text, width)),
+    ...prose.figures.map(({ title, lines }) => ({ title: paragraph(title, width), lines })),
   ];
 }
 
@@ -41,7 +47,7 @@ export function pack(blocks: readonly Block[], rows: number): Block[][] {
 }
 
 function heightOf(block: Block): number {
-  return block.lines.length + 1;
+  return block.title.length + block.lines.length;
 }
 
 /** The first blocks that fit under something else, in order. */
@@ -63,7 +69,7 @@ export function drawBlocks(
 ): string[] {
   return blocks.flatMap(({ title, lines }, index) => [
     ...(index > 0 ? [""] : []),
-    theme.title(title),
+    ...title.map(theme.title),
     ...lines.map(paint),
   ]);
 }

@@ -3,7 +3,7 @@ import type { Lesson } from "../../../levels/index.ts";
 import { eventsAhead, isOrderSecret, trafficChart } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
-import { type Block, fitting, lessonBlocks, pack, readingCells } from "../../frame/blocks.ts";
+import { type Block, blockOf, fitting, lessonBlocks, pack, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -20,12 +20,8 @@ import type { ScreenOf } from "../../model/types.ts";
 function cardBlocks({ reading }: Words, { prose }: Lesson, cells: number): Block[] {
   const width = Math.min(cells, readingCells);
   return [
-    ...prose.questions.map(({ question, answer }) => ({ title: question, lines: paragraph(answer, width) })),
-    ...prose.cards.map(({ question, answer }) => ({ title: question, lines: paragraph(answer, width) })),
-    ...prose.factCards.map(({ kind, text }) => ({
-      title: reading.cards[kind],
-      lines: paragraph(text, width),
-    })),
+    ...[...prose.questions, ...prose.cards].map(({ question, answer }) => blockOf(question, answer, width)),
+    ...prose.factCards.map(({ kind, text }) => blockOf(reading.cards[kind], text, width)),
   ];
 }
 
