@@ -1,9 +1,8 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
 import { constants } from "node:os";
-import { fileURLToPath } from "node:url";
 import { runHeadless } from "./cli/headless.ts";
 import { gameFlags, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
-import { surroundings } from "./cli/surroundings.ts";
+import { packageRoot, surroundings } from "./cli/surroundings.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes, refusalOf } from "./process/endings.ts";
 import { NoFolder } from "./process/home.ts";
@@ -34,8 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
       noColor: args.has("no-color"),
       reducedMotion: args.has("reduced-motion"),
       screenReader: args.has("screen-reader"),
-      // The entry lies one folder below the package's root, in src/ as in dist/.
-      packageRoot: fileURLToPath(new URL("..", import.meta.url)),
+      packageRoot: packageRoot(),
     });
   } catch (caught) {
     const problem =

@@ -5,7 +5,7 @@ import { savedLanguage } from "../saves/language.ts";
 import type { Io } from "./io.ts";
 
 /** The folder of package.json: one above the bundle, two above the sources. */
-function packageRoot(): string {
+export function packageRoot(): string {
   const above = ["..", "../.."].map((way) => fileURLToPath(new URL(`${way}/`, import.meta.url)));
   return above.find((folder) => existsSync(`${folder}package.json`)) ?? (above[0] as string);
 }

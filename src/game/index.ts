@@ -5,7 +5,7 @@ export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";
 export { type LampId, lampIds, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
-export { goalsOfChance, type Luck, luckOf, spreadOf, tryLuck } from "./luck.ts";
+export { goalsOfChance, type Luck, luckOf, type Range, spreadOf, tryLuck } from "./luck.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
 export { inSlices, type Plan, type WantedRun } from "./plan.ts";
 export { costOf, type Played } from "./played.ts";

@@ -38,7 +38,12 @@ export function pagesOf({ level: { scenario } }: Lesson): Float64Array {
 
 /** The most that arrives in a second, in three figures: what a player is told. */
 export function peakOf(lesson: Lesson): number {
-  return Number(Math.max(...trafficOf(lesson)).toPrecision(3));
+  return mostOf(trafficOf(lesson));
+}
+
+/** The most of several rates, in three figures. */
+export function mostOf(rates: Float64Array): number {
+  return Number(Math.max(...rates).toPrecision(3));
 }
 
 /** Whether nobody knows in which order a level's events will come: then no briefing tells their times. */
@@ -80,7 +85,7 @@ export function eventsAhead(lesson: Lesson): { readonly atSec?: number; readonly
 export function trafficChart(lesson: Lesson, cells: number, height = 4): string[] {
   const { scenario } = lesson.level;
   const rates = trafficOf(lesson);
-  const label = `${grouped(Number(Math.max(...rates).toPrecision(3)))}/s `;
+  const label = `${grouped(mostOf(rates))}/s `;
   const gap = " ".repeat(width(label));
   const area = areaChart(rates, cells - width(label) - 1, height);
   // What never changes is a line at its height, no slab.

@@ -1,6 +1,6 @@
 /** `play simulate --runs n`: a design on several days, each with traffic of its own. */
 import { setImmediate } from "node:timers/promises";
-import { type Luck, luckOf, type Outcome, play, spreadOf } from "../../game/index.ts";
+import { type Luck, luckOf, type Outcome, play, type Range, spreadOf } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { luckTold } from "../../present/debrief.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
@@ -60,7 +60,7 @@ function spreads(outcomes: readonly Outcome[]) {
 
 function daysJson({ level }: Lesson, design: Design, luck: Luck, outcomes: readonly Outcome[]) {
   const figure = (value: number) => (Number.isFinite(value) ? round(value) : null);
-  const figures = ({ least, median, most }: { least: number; median: number; most: number }) => ({
+  const figures = ({ least, median, most }: Range) => ({
     min: figure(least),
     median: figure(median),
     max: figure(most),

@@ -1,3 +1,4 @@
+import { Draws } from "../chance/draws.ts";
 import { hash32, mix32 } from "../chance/random.ts";
 import type { EvictionPolicy } from "./popularity.ts";
 
@@ -5,10 +6,10 @@ import type { EvictionPolicy } from "./popularity.ts";
 export class ZipfTrace {
   readonly #accept: Float64Array;
   readonly #alias: Int32Array;
-  #state: number;
+  readonly #draws: Draws;
 
   constructor(keys: number, zipf: number, seed: number) {
-    this.#state = hash32(seed, keys, 0x7a69);
+    this.#draws = new Draws(hash32(seed, keys, 0x7a69));
     const weights = new Float64Array(keys);
     let total = 0;
     for (let i = 0; i < keys; i++) {
@@ -41,9 +42,9 @@ export class ZipfTrace {
 
   /** The next rank, 0 = most popular. */
   next(): number {
-    this.#state = (this.#state + 0x9e3779b9) | 0;
-    const slot = Math.floor((mix32(this.#state) / 4294967296) * this.#accept.length);
-    const toss = mix32(this.#state ^ 0x6a09e667) / 4294967296;
+    const state = this.#draws.step();
+    const slot = Math.floor((mix32(state) / 4294967296) * this.#accept.length);
+    const toss = mix32(state ^ 0x6a09e667) / 4294967296;
     return toss < this.#accept[slot]! ? slot : this.#alias[slot]!;
   }
 }

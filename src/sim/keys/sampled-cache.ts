@@ -2,7 +2,8 @@
  * A cache that evicts as Redis does (evict.c, 7.0): by a few entries drawn at random, the worst of which wait in a pool
  * of candidates; by a clock of whole seconds (LRU) or a decaying counter of eight bits (LFU).
  */
-import { hash32, mix32 } from "../chance/random.ts";
+import { Draws } from "../chance/draws.ts";
+import { hash32 } from "../chance/random.ts";
 
 export type SampledPolicy = "sampled-lru" | "sampled-lfu";
 
@@ -30,7 +31,7 @@ export class SampledCache {
   readonly #poolWorth: number[] = [];
   #held = 0;
   #requests = 0;
-  #random: number;
+  readonly #draws: Draws;
 
   /** @param ratePerSec requests a second, which turn its clock */
   constructor(policy: SampledPolicy, keys: number, capacity: number, ratePerSec: number, seed: number) {
@@ -41,7 +42,7 @@ export class SampledCache {
     this.#usedAt = new Int32Array(keys);
     this.#counter = new Uint8Array(keys);
     this.#slots = new Int32Array(this.#capacity);
-    this.#random = hash32(seed, keys, capacity);
+    this.#draws = new Draws(hash32(seed, keys, capacity));
   }
 
   /** One request for a key: true on a hit; a miss fills the cache. */
@@ -62,11 +63,6 @@ export class SampledCache {
     return Math.floor(this.#policy === "sampled-lfu" ? sec / decaySec : sec);
   }
 
-  #uniform(): number {
-    this.#random = (this.#random + 0x9e3779b9) | 0;
-    return mix32(this.#random) / 4_294_967_296;
-  }
-
   #decayed(key: number, sec: number): number {
     return Math.max(0, this.#counter[key]! - (this.#clock(sec) - this.#usedAt[key]!));
   }
@@ -74,7 +70,8 @@ export class SampledCache {
   #count(key: number, sec: number): void {
     const counter = this.#decayed(key, sec);
     const grows =
-      counter < counterMax && this.#uniform() < 1 / (Math.max(0, counter - counterFirst) * logFactor + 1);
+      counter < counterMax &&
+      this.#draws.uniform() < 1 / (Math.max(0, counter - counterFirst) * logFactor + 1);
     this.#counter[key] = grows ? counter + 1 : counter;
   }
 
@@ -89,7 +86,7 @@ export class SampledCache {
     const worths = this.#poolWorth;
     for (;;) {
       for (let i = 0; i < samples; i++) {
-        const key = this.#slots[Math.floor(this.#uniform() * this.#held)]!;
+        const key = this.#slots[Math.floor(this.#draws.uniform() * this.#held)]!;
         const worth = this.#worth(key, sec);
         if (pool.length === poolMax && worth <= worths[0]!) continue;
         if (pool.includes(key)) continue;

@@ -1,6 +1,7 @@
 /** A lab: one key that many read and that is changed all the time, and what keeps old values out of the cache. */
 
-import { hash32, mix32 } from "../chance/random.ts";
+import { Draws } from "../chance/draws.ts";
+import { hash32 } from "../chance/random.ts";
 import { streamOf } from "../chance/streams.ts";
 import { absentShare, hotKeyHitRatio, hotKeyStaleShare, leasedHotKey } from "../keys/hot-key.ts";
 import { checkFields, type LabProblem } from "./input.ts";
@@ -80,20 +81,6 @@ function theoryOf({ readsPerSec, changesPerSec, computeSec }: HotKeyLabInput): H
   };
 }
 
-/** One draw after the other, by hash. */
-class Draws {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = hash32(seed, 0, streamOf("labs", 1));
-  }
-
-  exponential(): number {
-    this.#state = (this.#state + 0x9e3779b9) | 0;
-    return -Math.log((mix32(this.#state) + 0.5) / 4_294_967_296);
-  }
-}
-
 /** Reads under way, the first to be back first: a heap of pairs. */
 class UnderWay {
   readonly #backSec: number[] = [];
@@ -140,7 +127,7 @@ class UnderWay {
 
 function play(input: HotKeyLabInput, guard: HotKeyGuard): HotKeyFigures {
   const { readsPerSec, changesPerSec, computeSec, secondDeleteSec, seed } = input;
-  const draws = new Draws(seed);
+  const draws = new Draws(hash32(seed, 0, streamOf("labs", 1)));
   const underWay = new UnderWay();
   const secondDeletes: number[] = [];
   let deleted = 0;

@@ -1,6 +1,6 @@
 /** The estimate pad: numbers typed, and what they come to. */
 import { compareEstimate, estimate } from "../../../game/index.ts";
-import { pagesOf } from "../../../present/briefing.ts";
+import { mostOf, pagesOf } from "../../../present/briefing.ts";
 import { padRight } from "../../../present/cells.ts";
 import type { Design } from "../../../sim/index.ts";
 import { grouped } from "../../../words/figures.ts";
@@ -37,7 +37,7 @@ export function drawEstimate(
   });
   const rates = pagesOf(visit.lesson);
   const usual = [...rates].sort((a, b) => a - b)[Math.floor(rates.length / 2)]!;
-  const peak = Number(Math.max(...rates).toPrecision(3));
+  const peak = mostOf(rates);
   const fields = estimateFields.map((field, at) => {
     const name = words.fields[field];
     const unit = units[field];

@@ -57,13 +57,15 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
   const cells = bodyColumns(frame);
   const story = paragraph(lesson.prose.story, Math.min(cells, readingCells));
   const rows = bodyRows(frame) - story.length - 1;
-  const ways = goalCells[cells >= wideFrom ? "wide" : "usual"].flatMap((each) =>
-    [false, true].map((isTight) => ({
-      chartCells: cells - each - 3,
-      chart: drawTraffic(lesson, cells - each - 3, frame),
+  const ways = goalCells[cells >= wideFrom ? "wide" : "usual"].flatMap((each) => {
+    const chartCells = cells - each - 3;
+    const chart = drawTraffic(lesson, chartCells, frame);
+    return [false, true].map((isTight) => ({
+      chartCells,
+      chart,
       goals: drawGoals(lesson, each, isTight, frame),
-    })),
-  );
+    }));
+  });
   const heightOf = ({ chart, goals }: (typeof ways)[number]) => Math.max(chart.length, goals.length);
   const least = ways.reduce((best, way) => (heightOf(way) < heightOf(best) ? way : best));
   const way = ways.find((each) => heightOf(each) <= rows) ?? least;
