@@ -141,6 +141,22 @@ describe("a line of jobs", () => {
     expect(line.poisonAtHand(6, 2)).toBe(1);
   });
 
+  test("only poison whose turn has come is taken: what stands behind it in line waits", () => {
+    const line = newLine();
+    line.arrivalsPerSec = 100;
+    for (let t = 0; t < 3; t++) {
+      line.publish(t, 1);
+      line.publishPoison(1, t + 1);
+    }
+    const turns = [];
+    for (let t = 3; t < 6; t++) {
+      line.work(50, 0.5, true, t, 1);
+      turns.push(line.poisonAtHand(6, t));
+      line.takePoison(line.poisonAtHand(6, t), t);
+    }
+    expect(turns).toEqual([1, 1, 1]);
+  });
+
   test("a broker in memory forgets its line; a durable one gives out again what was in hand", () => {
     const memory = newLine({ durable: false });
     const durable = newLine();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { design } from "../../../src/sim/design/notation.ts";
+import { Station } from "../../../src/sim/queueing/station.ts";
 import { bill } from "../../../src/sim/report/cost.ts";
 import type { Curve, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
+import { BoxGroups } from "../../../src/sim/tiers/web/box-groups.ts";
 import { mean, members, play, traffic } from "./web-helpers.ts";
 
 const rest = "db 32 + 4×8 · kv 1";
@@ -57,6 +59,51 @@ describe("sessions on the boxes", () => {
         "lostSessionsShare",
       ),
     ).toBeCloseTo(1, 3);
+  });
+});
+
+describe("a box that leaves while another comes", () => {
+  test("takes its sessions along: nine boxes stay nine, and one in nine is logged out", () => {
+    // The first is back, found by a check, in the very second in which the second dies.
+    const first: ScenarioEvent = { ...dies, atSec: 200, untilSec: 290 };
+    const second: ScenarioEvent = { ...dies, label: "dies-too" };
+    const lost = (events: readonly ScenarioEvent[]) =>
+      play(`dns · lb 1 sticky retry interval=10s · web 10×8 · ${rest}`, traffic(1_000, events, logged)).is(
+        "lostSessionsShare",
+      );
+    expect(lost([first])).toBeCloseTo(0.1, 3);
+    // Nine boxes hold everybody when the second dies.
+    expect(lost([first, second])).toBeCloseTo(1 / 10 + 1 / 9, 3);
+  });
+
+  test("is counted by who leaves, not by what the boxes come to", () => {
+    const groups = (isSticky: boolean) => {
+      const made = new BoxGroups(
+        { newStation: () => new Station(64, 1, 1) },
+        10,
+        8,
+        "round-robin",
+        isSticky,
+        false,
+      );
+      made.groups[0]!.sessions = 1_000;
+      return made;
+    };
+    for (const isSticky of [true, false])
+      for (const [boxes, leaving, share] of [
+        [10, 1, 0.1],
+        [9, 1, 0.1],
+        [12, 1, 0.1],
+        [12, 0, 0],
+        [10, 0, 0],
+        [10, 10, 1],
+        [4, 6, 0.6],
+      ] as const) {
+        const made = groups(isSticky);
+        expect(made.resize(boxes, leaving)).toBeCloseTo(share, 9);
+        expect(made.boxes).toBeCloseTo(boxes, 9);
+        expect(made.sessions).toBeCloseTo(1_000 * (1 - share), 6);
+      }
   });
 });
 

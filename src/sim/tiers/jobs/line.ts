@@ -173,15 +173,14 @@ export class JobLine {
     this.#tally.duplicateJobs += whole;
   }
 
-  /** How many poison messages workers would take now, of so many boxes that could. */
+  /** How many poison messages workers would take now, of so many boxes that could: what came back and is due, and those whose turn has come. */
   poisonAtHand(boxes: number, nowSec: number): number {
-    const touched = this.#poisonDue(nowSec) + (this.#poisonIsNext() ? this.poison.total : 0);
-    return Math.min(touched, boxes);
+    return Math.min(dueIn(this.poisonBack, nowSec) + this.#poisonAhead(), boxes);
   }
 
   /** Workers take so many poison messages and die of them; the messages return, are parked or are lost. */
   takePoison(messages: number, nowSec: number): void {
-    let back = Math.min(messages, this.#poisonDue(nowSec));
+    let back = Math.min(messages, dueIn(this.poisonBack, nowSec));
     let left = messages;
     while (left > 0) {
       const source = back > 0 ? this.poisonBack : this.poison;
@@ -199,17 +198,17 @@ export class JobLine {
     }
   }
 
-  /** What came back is given out again as soon as it is due, ahead of the line. */
-  #poisonDue(nowSec: number): number {
-    return dueIn(this.poisonBack, nowSec);
-  }
-
-  /** A new one stands in line like everybody. */
-  #poisonIsNext(): boolean {
-    if (this.poison.length === 0) return false;
-    if (this.fresh.length === 0) return true;
-    const published = this.poison.fromSec[this.poison.at(0)]!;
-    return this.fresh.fromSec[this.fresh.at(0)]! >= published;
+  /** New ones stand in line like everybody: those at its head, published no later than whoever waits longest. */
+  #poisonAhead(): number {
+    const { poison, fresh } = this;
+    const headSec = fresh.length > 0 ? fresh.fromSec[fresh.at(0)]! : Number.POSITIVE_INFINITY;
+    let ahead = 0;
+    for (let i = 0; i < poison.length; i++) {
+      const slot = poison.at(i);
+      if (poison.fromSec[slot]! > headSec) break;
+      ahead += poison.jobs[slot]!;
+    }
+    return ahead;
   }
 
   /**

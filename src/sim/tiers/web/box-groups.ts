@@ -1,10 +1,8 @@
 /** Web boxes that are not alike: slow ones, and generations of boxes that hold different crowds of sticky users. */
 
 import type { World } from "../../engine/world.ts";
-import { type BalancingPolicy, type EffectiveQueue, effectiveQueue } from "../../queueing/balancing.ts";
-import type { Station } from "../../queueing/station.ts";
-
-export type Picking = BalancingPolicy;
+import { type BalancingPolicy, effectiveQueue } from "../../queueing/balancing.ts";
+import { type Group, loadOf, newGroup, poolGroup } from "./box-group.ts";
 
 /** Groups told apart under sticky sessions; the two most alike are merged when there are more. */
 const generationsMax = 6;
@@ -12,25 +10,8 @@ const generationsMax = 6;
 const alike = 0.05;
 /** A box that does nothing at all still does this share of its work, so that times stay finite. */
 const speedMin = 1e-6;
-/** Utilization in steps of this size decides how many boxes act as one. */
-const grain = 1 / 32;
-
-/** Boxes that are alike, one queue standing for them. */
-export interface Group {
-  boxes: number;
-  speed: number;
-  sessions: number;
-  /** Share of the tier's requests that come here. */
-  share: number;
-  station: Station;
-  queue: EffectiveQueue;
-  queueGrain: number;
-  queueBoxes: number;
-  isSlow: boolean;
-  /** Share of its cores in use in the last step. */
-  cpu: number;
-}
-
+/** A part of a box so small that it is none. */
+const nobody = 1e-9;
 /**
  * Under sticky sessions every user returns to the box of his first request: load follows the sessions that a box
  * holds, and a new box gets only sessions that begin after it came. Otherwise load follows the policy.
@@ -40,16 +21,16 @@ export class BoxGroups {
   readonly groups: Group[] = [];
   count = 1;
   readonly isSticky: boolean;
-  readonly #policy: Picking;
+  readonly #policy: BalancingPolicy;
   readonly #serversPerBox: number;
   /** Under two choices, the slow group's share in the step before; −1 when there was none. */
   #slowShare = -1;
 
   constructor(
-    world: World,
+    world: Pick<World, "newStation">,
     boxes: number,
     serversPerBox: number,
-    policy: Picking,
+    policy: BalancingPolicy,
     isSticky: boolean,
     maySlow: boolean,
   ) {
@@ -57,19 +38,7 @@ export class BoxGroups {
     this.isSticky = isSticky;
     this.#serversPerBox = serversPerBox;
     const max = isSticky ? generationsMax : maySlow ? 2 : 1;
-    for (let i = 0; i < max; i++)
-      this.groups.push({
-        boxes: 0,
-        speed: 1,
-        sessions: 0,
-        share: 0,
-        station: world.newStation(),
-        queue: effectiveQueue(policy, 1, serversPerBox, 0),
-        queueGrain: -1,
-        queueBoxes: -1,
-        isSlow: false,
-        cpu: 0,
-      });
+    for (let i = 0; i < max; i++) this.groups.push(newGroup(world.newStation(), policy, serversPerBox));
     this.groups[0]!.boxes = boxes;
     this.groups[0]!.share = 1;
   }
@@ -86,26 +55,35 @@ export class BoxGroups {
     return sum;
   }
 
-  /** Grows or shrinks to so many boxes. Boxes that leave are any; their sessions leave them. Returns the share that left. */
-  resize(boxes: number): number {
+  /**
+   * Becomes so many boxes, after `leaving` of those that were here have left: any of them, and their sessions leave
+   * them, though others come in their place. Returns the share that left.
+   */
+  resize(boxes: number, leaving: number): number {
     const before = this.boxes;
-    if (boxes > before) {
-      if (!this.isSticky || before <= 0) {
-        const first = this.groups[0]!;
-        first.boxes += boxes - before;
-        if (before <= 0) first.speed = 1;
-      } else this.#add(boxes - before, 0, 1, false);
-      return 0;
-    }
-    if (boxes === before || before <= 0) return 0;
-    const left = boxes / before;
-    for (let i = 0; i < this.count; i++) {
-      const group = this.groups[i]!;
-      group.boxes *= left;
-      group.sessions *= left;
-    }
-    if (boxes <= 0) this.forget();
+    const stay = before - leaving;
+    // What differs in the last bits alone is no box that comes.
+    const staying = stay > boxes - nobody ? Math.min(boxes, before) : Math.max(0, stay);
+    const left = before > 0 ? staying / before : 1;
+    if (left < 1)
+      for (let i = 0; i < this.count; i++) {
+        const group = this.groups[i]!;
+        group.boxes *= left;
+        group.sessions *= left;
+      }
+    if (left <= 0) this.forget();
+    if (boxes > staying) this.#grow(boxes - staying, staying <= 0);
     return 1 - left;
+  }
+
+  #grow(boxes: number, isEmpty: boolean): void {
+    if (this.isSticky && !isEmpty) {
+      this.#add(boxes, 0, 1, false);
+      return;
+    }
+    const first = this.groups[0]!;
+    first.boxes += boxes;
+    if (isEmpty) first.speed = 1;
   }
 
   /** Every box begins anew: no sessions, nothing waiting. */
@@ -226,7 +204,7 @@ export class BoxGroups {
       group.share = sum > 0 ? group.share / sum : i === 0 ? 1 : 0;
       const perBox = group.boxes > 0 ? (ratePerSec * group.share) / group.boxes : 0;
       const utilization = Math.min(1, (perBox * secPerRequest) / (this.#serversPerBox * group.speed));
-      this.#pool(group, utilization);
+      poolGroup(group, this.isSticky ? "random" : this.#policy, this.#serversPerBox, utilization);
     }
   }
 
@@ -249,18 +227,6 @@ export class BoxGroups {
     second.share = this.#slowShare;
     first.share = 1 - second.share;
     return 1;
-  }
-
-  #pool(group: Group, utilization: number): void {
-    const at = Math.round(utilization / grain);
-    const boxes = Math.max(1, group.boxes);
-    if (at === group.queueGrain && boxes === group.queueBoxes) return;
-    const before = group.queue.boxesPooled;
-    const policy = this.isSticky ? "random" : this.#policy;
-    group.queue = effectiveQueue(policy, boxes, this.#serversPerBox, at * grain);
-    group.queueGrain = at;
-    group.queueBoxes = boxes;
-    if (group.queue.boxesPooled !== before) group.station.scale(group.queue.boxesPooled / before);
   }
 
   #add(boxes: number, sessions: number, speed: number, isSlow: boolean): void {
@@ -289,12 +255,8 @@ export class BoxGroups {
 
   #sortByLoad(): void {
     for (let i = 1; i < this.count; i++)
-      for (let j = i; j > 0 && this.#loadOf(j) < this.#loadOf(j - 1); j--) this.#swap(j, j - 1);
-  }
-
-  #loadOf(i: number): number {
-    const group = this.groups[i]!;
-    return group.boxes > 0 ? group.sessions / group.boxes : 0;
+      for (let j = i; j > 0 && loadOf(this.groups[j]!) < loadOf(this.groups[j - 1]!); j--)
+        this.#swap(j, j - 1);
   }
 
   #swap(i: number, j: number): void {
@@ -307,8 +269,8 @@ export class BoxGroups {
         const a = this.groups[i]!;
         const b = this.groups[j]!;
         if (a.speed !== b.speed || a.isSlow || b.isSlow) continue;
-        const high = Math.max(this.#loadOf(i), this.#loadOf(j));
-        if (Math.abs(this.#loadOf(i) - this.#loadOf(j)) <= alike * high) {
+        const high = Math.max(loadOf(this.groups[i]!), loadOf(this.groups[j]!));
+        if (Math.abs(loadOf(this.groups[i]!) - loadOf(this.groups[j]!)) <= alike * high) {
           this.#merge(i, j);
           j--;
         }
@@ -321,7 +283,7 @@ export class BoxGroups {
     for (let i = 0; i < this.count; i++)
       for (let j = i + 1; j < this.count; j++) {
         if (this.groups[i]!.isSlow || this.groups[j]!.isSlow) continue;
-        const distance = Math.abs(this.#loadOf(i) - this.#loadOf(j));
+        const distance = Math.abs(loadOf(this.groups[i]!) - loadOf(this.groups[j]!));
         if (distance < least) {
           least = distance;
           closest = [i, j];

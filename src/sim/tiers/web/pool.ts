@@ -45,12 +45,16 @@ export class BoxPool {
   paid: number;
   /** Boxes that die in this step. */
   dying = 0;
+  /** Boxes that served on average over the step before and do not in this one, whoever has come in their place. */
+  leaving = 0;
   /** Sum of `paid` × seconds so far. */
   paidBoxSec = 0;
   #running: number;
   readonly #site: Site;
   readonly #place: Place;
   readonly #crashes: Happenings<"crash">;
+  /** Boxes that each crash kept from serving, on average over the step before. */
+  readonly #struck: Float64Array;
   readonly #scaler: Autoscaler | undefined;
   /** Seconds until a dead box is found; Infinity without a balancer. */
   readonly #findSec: number;
@@ -67,6 +71,7 @@ export class BoxPool {
     this.#findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.#riseSec = balanced ? site.lb.interval : 0;
     this.#crashes = world.happenings("crash", ({ tier }) => tier === "web" && state.index === 0);
+    this.#struck = new Float64Array(this.#crashes.events.length);
     const min = scaledMin(site);
     const max = scaledMax(site);
     this.#running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
@@ -88,6 +93,7 @@ export class BoxPool {
   /** Brings the counts to the present step. */
   advance(world: PoolWorld): void {
     this.dying = 0;
+    this.leaving = 0;
     if (this.#scaler) this.#advanceScaled(world, this.#scaler);
     else this.#advanceFixed(world);
     this.paidBoxSec += this.paid * world.dtSec;
@@ -101,9 +107,10 @@ export class BoxPool {
   #advanceFixed(world: PoolWorld): void {
     let asked = 0;
     let away = 0;
-    for (const crash of this.#crashes.events) {
+    for (const [i, crash] of this.#crashes.events.entries()) {
       const until = crash.untilSec;
       const found = Math.min(until, crash.atSec + this.#findSec);
+      this.#strike(world, i, found < until ? until + this.#riseSec : until);
       if (this.#crashes.begins(crash)) this.dying += crash.boxes;
       this.#noteFound(world, crash, found < until ? found : -1);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
@@ -120,8 +127,9 @@ export class BoxPool {
     let asked = 0;
     let partOfStep = 0;
     let deadPaid = 0;
-    for (const crash of this.#crashes.events) {
+    for (const [i, crash] of this.#crashes.events.entries()) {
       const found = crash.atSec + this.#findSec;
+      this.#strike(world, i, Number.POSITIVE_INFINITY);
       if (this.#crashes.begins(crash)) {
         const boxes = Math.min(crash.boxes, this.#running);
         this.dying += boxes;
@@ -141,11 +149,20 @@ export class BoxPool {
       world.note({ what: "scale-out", place: this.#place, boxes: change, utilization: scaler.measured });
     } else if (change < 0) {
       this.#running += change;
+      this.leaving -= change;
       world.note({ what: "scale-in", place: this.#place, boxes: -change, utilization: scaler.measured });
     }
     this.deadAsked = asked;
     this.serving = this.#running + partOfStep + this.#landing(world);
     this.paid = this.#running + this.#coming() + deadPaid;
+  }
+
+  /** What a crash takes from those who serve until they are back, beyond what it took before. */
+  #strike(world: PoolWorld, i: number, backSec: number): void {
+    const { boxes, atSec } = this.#crashes.events[i]!;
+    const struck = boxes * overlapShare(world, atSec, backSec);
+    this.leaving += Math.max(0, struck - this.#struck[i]!);
+    this.#struck[i] = struck;
   }
 
   #noteFound(world: PoolWorld, { boxes }: EventOf<"crash">, found: number): void {

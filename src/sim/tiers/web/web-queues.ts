@@ -5,17 +5,18 @@ import { streamOf } from "../../chance/streams.ts";
 import type { Hop } from "../../engine/flow.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
+import type { BalancingPolicy } from "../../queueing/balancing.ts";
 import type { Station } from "../../queueing/station.ts";
 import { listenPerCore, poolPerCore, webCpuSec } from "../../scenario/capacities.ts";
 import { Mix, paceAt } from "../common/mix.ts";
-import { BoxGroups, type Picking } from "./box-groups.ts";
+import { BoxGroups } from "./box-groups.ts";
 
 /** Part of the way that the measured time downstream moves towards its newest value in a step. */
 const damping = 0.3;
 /** How many times longer work takes on a box that does next to nothing. */
 const standstill = 1e6;
 
-const picking: Readonly<Record<SiteAtWork["design"]["lb"]["policy"], Picking>> = {
+const picking: Readonly<Record<SiteAtWork["design"]["lb"]["policy"], BalancingPolicy>> = {
   "round-robin": "round-robin",
   random: "random",
   least: "least-connections",
@@ -68,7 +69,7 @@ export class WebQueues {
     const balanced = lb.nodes > 0;
     const maySlow = world.happenings("slow", ({ tier }) => tier === "web").events.length > 0;
     // Names give each user any address, and the user keeps it: a split at random.
-    const policy: Picking = balanced ? picking[lb.policy] : "random";
+    const policy: BalancingPolicy = balanced ? picking[lb.policy] : "random";
     this.groups = new BoxGroups(world, boxes, this.#vcpu, policy, balanced && lb.sticky, maySlow);
     for (let n = 0; n <= this.groups.groups.length; n++) {
       this.#stations.push(this.groups.groups.slice(0, n).map((group) => group.station));
