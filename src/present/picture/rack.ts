@@ -217,7 +217,8 @@ function paintRow(
   canvas.text(x, y, truncate(part.name, cells), toneOf(part, options));
   const figures = options.live?.(part.id);
   const rest = cells - nameRoom;
-  const headRoom = figures !== undefined && rest < headCells + 8 ? Math.max(0, rest - 6) : headCells;
+  const runningRoom = rest < headCells + 8 ? Math.max(0, rest - 6) : headCells;
+  const headRoom = figures === undefined ? rest : runningRoom;
   // The name of what is missing says enough.
   if (part.isGhost && width(part.head.text) > rest && figures === undefined) return;
   const head = shorten(headNow(options.words, part, figures?.boxes), Math.min(rest, headRoom));
@@ -254,7 +255,10 @@ function moving(
 ): Bit[] {
   const lost = figures.lostPerSec ?? 0;
   if (room < 9) {
-    if (lost > 0) return [{ text: `✗${brief(lost)}`, tone: "bad" }];
+    // Four are left beside the cross: of thousands no more than how many.
+    const isLong = brief(lost).length > 4;
+    const loss = isLong ? `${Math.round(lost / 1_000)}k` : brief(lost);
+    if (lost > 0) return [{ text: `✗${loss}`, tone: "bad" }];
     if (figures.down) return [{ text: "✗", tone: "bad" }];
     const [bit] = liveLines(words, part, figures, 1, 9, { text: "", tone: "muted" })[0] ?? [];
     const share = figures.hitRatio ?? figures.utilization;
