@@ -133,6 +133,7 @@ const label = v.pipe(
     flaw({ code: "name-length", max: labelMax }),
   ),
 );
+const region = { region: v.exactOptional(oneOf(regionNames)) };
 const always = { label: v.exactOptional(label), atSec: seconds, untilSec: v.exactOptional(seconds) };
 const happens = <const W extends string, E extends v.ObjectEntries>(what: W, entries: E) =>
   v.strictObject({ what: v.literal(what), ...always, ...entries });
@@ -140,15 +141,16 @@ const happens = <const W extends string, E extends v.ObjectEntries>(what: W, ent
 const event = v.variant(
   "what",
   [
-    happens("restart", { tier: oneOf(["box", "web", "queue"]), durationSec: seconds }),
+    happens("restart", { tier: oneOf(["box", "web", "queue"]), durationSec: seconds, ...region }),
     happens("crash", {
       tier: oneOf(["web", "lb", "primary", "replica", "workers", "sessions", "kv", "shard"]),
       boxes,
+      ...region,
     }),
     happens("slow", { tier: oneOf(["web", "primary", "replica", "shard"]), boxes, speed: share }),
     happens("gray", { tier: oneOf(["web"]), boxes, errorShare: share }),
-    happens("cache-restart", { nodes: boxes }),
-    happens("flood", { zone: oneOf(["A", "B"]) }),
+    happens("cache-restart", { nodes: boxes, ...region }),
+    happens("flood", { zone: oneOf(["A", "B"]), ...region }),
     happens("region-outage", { region: oneOf(regionNames) }),
     happens("cdn-outage", {}),
     happens("report", { cpuShare: share }),
@@ -306,5 +308,5 @@ function optionalNames(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
   if (keys.length === 1) return ["fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
-  return keys[0] === "events" ? ["untilSec", "label"] : [];
+  return keys[0] === "events" ? ["untilSec", "label", "region"] : [];
 }

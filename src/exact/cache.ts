@@ -195,12 +195,26 @@ export class Cache {
     this.#isAway[node] = 0;
   }
 
-  /** A zone's nodes are gone for good; the others take their keys. */
+  /** A zone's nodes are gone; the others take their keys. */
   loseZone(zone: number, zones: number): void {
     for (let node = zone; node < this.#settings.nodes; node += zones) this.restart(node, true);
+    this.#spread(this.#alive.filter((node) => node % zones !== zone));
+  }
+
+  /** A zone's nodes are back, empty, and take their keys again. */
+  regainZone(zone: number, zones: number): void {
+    const back: number[] = [];
+    for (let node = zone; node < this.#settings.nodes; node += zones) {
+      this.comeBack(node);
+      back.push(node);
+    }
+    this.#spread([...new Set([...this.#alive, ...back])].sort((a, b) => a - b));
+  }
+
+  /** Keys move with the number of nodes: what is kept elsewhere than its new place is never found again. */
+  #spread(alive: number[]): void {
     for (let key = 0; key < this.#keys; key++) if (this.#isHere[key] === 1) this.#isEnded[key] = 0;
-    this.#alive = this.#alive.filter((node) => node % zones !== zone);
-    // Keys move with the number of nodes: what is kept elsewhere than its new place is never found again.
+    this.#alive = alive;
     for (const node of this.#alive) {
       const end = this.#keys + node;
       for (let key = this.#after[end]!; key !== end; ) {

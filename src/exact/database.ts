@@ -82,7 +82,7 @@ export class Database implements Store {
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ zone }) => zone === event.zone))
             this.#loseCopy(copy, until + rebuildSec);
-          if (this.#zone === event.zone) this.#losePrimary(Number.POSITIVE_INFINITY);
+          if (this.#zone === event.zone) this.#losePrimary(until);
         });
       else if (event.what === "slow" && (event.tier === "primary" || event.tier === "replica")) {
         const slowed = () =>

@@ -63,7 +63,8 @@ export function inexpressible(design: Design, scenario: Scenario): Inexpressible
   return [
     ...codes.filter((code) => isThere[code]).map((code) => ({ code })),
     ...scenario.events.flatMap(({ what, ...event }) => {
-      if (!events.has(what)) return [{ code: "event", what } as const];
+      const elsewhere = "region" in event && event.region !== undefined && event.region !== home.region;
+      if (!events.has(what) || elsewhere) return [{ code: "event", what } as const];
       const tier = "tier" in event ? event.tier : undefined;
       return tier === undefined || tiers.has(tier) ? [] : [{ code: "event", what, tier } as const];
     }),

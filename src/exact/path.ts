@@ -127,11 +127,12 @@ export class Path {
           });
       } else if (event.what === "flood") {
         const zone = event.zone === "A" ? 0 : 1;
-        if (zone < zones)
-          engine.at(event.atSec, () => {
-            cache.loseZone(zone, zones);
-            this.#loseOrders(1 / zones);
-          });
+        if (zone >= zones) continue;
+        engine.at(event.atSec, () => {
+          cache.loseZone(zone, zones);
+          this.#loseOrders(1 / zones);
+        });
+        if (event.untilSec !== undefined) engine.at(event.untilSec, () => cache.regainZone(zone, zones));
       }
     }
   }

@@ -17,19 +17,27 @@ import {
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const boxes = fc.constantFrom(1, 1, 2, 3, 50);
+/** At home, or at a site by name, which need not be there. */
+const struck = fc.option(fc.constantFrom(...regionNames), { nil: undefined });
+const at = <E extends Happening>(event: fc.Arbitrary<E>): fc.Arbitrary<E> =>
+  fc.tuple(event, struck).map(([each, region]) => (region === undefined ? each : { ...each, region }));
 
 /** One of each kind of event, with figures of its own. */
 const happenings: { readonly [W in Happening["what"]]: fc.Arbitrary<Extract<Happening, { what: W }>> } = {
-  restart: fc.record({
-    what: fc.constant("restart"),
-    tier: fc.constantFrom("box", "web", "queue"),
-    durationSec: fc.integer({ min: 1, max: 60 }),
-  }),
-  crash: fc.record({
-    what: fc.constant("crash"),
-    tier: fc.constantFrom("web", "lb", "primary", "replica", "workers", "sessions", "kv", "shard"),
-    boxes,
-  }),
+  restart: at(
+    fc.record({
+      what: fc.constant("restart"),
+      tier: fc.constantFrom("box", "web", "queue"),
+      durationSec: fc.integer({ min: 1, max: 60 }),
+    }),
+  ),
+  crash: at(
+    fc.record({
+      what: fc.constant("crash"),
+      tier: fc.constantFrom("web", "lb", "primary", "replica", "workers", "sessions", "kv", "shard"),
+      boxes,
+    }),
+  ),
   slow: fc.record({
     what: fc.constant("slow"),
     tier: fc.constantFrom("web", "primary", "replica", "shard"),
@@ -37,8 +45,8 @@ const happenings: { readonly [W in Happening["what"]]: fc.Arbitrary<Extract<Happ
     speed: fc.constantFrom(0, 0.01, 0.3, 0.9, 1),
   }),
   gray: fc.record({ what: fc.constant("gray"), tier: fc.constant("web"), boxes, errorShare: share }),
-  "cache-restart": fc.record({ what: fc.constant("cache-restart"), nodes: boxes }),
-  flood: fc.record({ what: fc.constant("flood"), zone: fc.constantFrom("A", "B") }),
+  "cache-restart": at(fc.record({ what: fc.constant("cache-restart"), nodes: boxes })),
+  flood: at(fc.record({ what: fc.constant("flood"), zone: fc.constantFrom("A", "B") })),
   "region-outage": fc.record({ what: fc.constant("region-outage"), region: fc.constantFrom(...regionNames) }),
   "cdn-outage": fc.record({ what: fc.constant("cdn-outage") }),
   report: fc.record({ what: fc.constant("report"), cpuShare: share }),

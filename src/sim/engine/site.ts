@@ -32,6 +32,11 @@ export class SiteAtWork {
     return this.#shared.get(make) as T;
   }
 
+  /** Whether an event strikes here: at the region that it names, otherwise at home. */
+  isStruck({ region }: { readonly region?: RegionName }): boolean {
+    return region === undefined ? this.index === 0 : region === this.region;
+  }
+
   /** The place of that name here. */
   place(name: PlaceName): Place {
     return placeIn(name, this.index === 0 ? undefined : this.region);

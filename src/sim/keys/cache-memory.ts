@@ -94,7 +94,7 @@ export class CacheMemory {
     return this.alive > 0 ? emptied / this.alive : 0;
   }
 
-  /** Takes every node in one of `zones` zones (0…) away for good: its keys move to the others, which do not have them. */
+  /** Takes every node in one of `zones` zones (0…) away: its keys move to the others, which do not have them. */
   loseZone(zone: number, zones: number): number {
     const before = this.alive;
     for (let i = zone; i < this.#seen.length; i += zones) {
@@ -104,6 +104,16 @@ export class CacheMemory {
       this.#empty(i);
     }
     return before > 0 ? (before - this.alive) / before : 0;
+  }
+
+  /** Puts a lost zone's nodes back, empty: their keys return to them. */
+  regainZone(zone: number, zones: number): void {
+    for (let i = zone; i < this.#seen.length; i += zones) {
+      if (this.#isLost[i] === 0) continue;
+      this.#isLost[i] = 0;
+      this.alive++;
+      this.#empty(i);
+    }
   }
 
   /** A share of all objects changes at once. */

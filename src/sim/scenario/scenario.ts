@@ -56,15 +56,24 @@ export type ScenarioEvent = {
   readonly untilSec?: number;
 } & Happening;
 
+/** At which site it strikes; left out: at home, but a restart of web processes everywhere. */
+interface Struck {
+  readonly region?: RegionName;
+}
+
 export type Happening =
   /** The all-in-one process, or every web process, restarts and answers nothing meanwhile. */
-  | { readonly what: "restart"; readonly tier: "box" | "web" | "queue"; readonly durationSec: number }
+  | ({
+      readonly what: "restart";
+      readonly tier: "box" | "web" | "queue";
+      readonly durationSec: number;
+    } & Struck)
   /** Boxes of a tier stop; without `untilSec` for good. */
-  | {
+  | ({
       readonly what: "crash";
       readonly tier: "web" | "lb" | "primary" | "replica" | "workers" | "sessions" | "kv" | "shard";
       readonly boxes: number;
-    }
+    } & Struck)
   /** Boxes of a tier work at a fraction of their speed. */
   | {
       readonly what: "slow";
@@ -74,9 +83,9 @@ export type Happening =
     }
   /** A box answers health checks but errs on a share of its requests. */
   | { readonly what: "gray"; readonly tier: "web"; readonly boxes: number; readonly errorShare: number }
-  | { readonly what: "cache-restart"; readonly nodes: number }
-  /** Everything of a zone at home is gone. */
-  | { readonly what: "flood"; readonly zone: "A" | "B" }
+  | ({ readonly what: "cache-restart"; readonly nodes: number } & Struck)
+  /** Everything of a site's zone is gone; without `untilSec` for good. */
+  | ({ readonly what: "flood"; readonly zone: "A" | "B" } & Struck)
   | { readonly what: "region-outage"; readonly region: RegionName }
   | { readonly what: "cdn-outage" }
   /** A long query on the database's host: takes a share of its CPU and evicts memory shared with others. */

@@ -64,7 +64,10 @@ class Box implements Tier {
     const place = world.placeNumber(name);
     this.#station = world.newStation();
     this.#vcpu = site.design.box.size;
-    this.#restarts = world.happenings("restart", ({ tier }) => tier === "box");
+    this.#restarts = world.happenings(
+      "restart",
+      ({ tier, region = site.region }) => tier === "box" && region === site.region,
+    );
     this.#reports = world.happenings("report");
     this.#hasDatabase = mainStore(site.design) === "box";
     this.#refused = world.ledger.bucket(name, "queue-full");

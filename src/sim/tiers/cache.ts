@@ -86,13 +86,12 @@ class Cache implements Tier {
 
   constructor(world: World, at: SiteAtWork) {
     this.#at = at;
-    const isHome = () => at.index === 0;
     this.#crawls = world.happenings("crawl", ({ atSec, untilSec }) => untilSec > atSec);
     this.#celebrities = world.happenings("celebrity");
-    this.#restarts = world.happenings("cache-restart", isHome);
+    this.#restarts = world.happenings("cache-restart", (event) => at.isStruck(event));
     this.#sales = world.happenings("sale");
     this.#outages = world.happenings("region-outage", ({ region }) => region === at.region);
-    this.#floods = world.happenings("flood", isHome);
+    this.#floods = world.happenings("flood", (event) => at.isStruck(event));
     const settings = at.design.cache;
     const { data, ticks } = world.scenario;
     const name = at.place("cache");
@@ -208,7 +207,9 @@ class Cache implements Tier {
     for (const event of floods.events) {
       const zone = event.zone === "A" ? 0 : 1;
       const { zones } = this.#at.design.cache;
-      if (floods.begins(event) && zone < zones) this.#lose(world, this.#memory.loseZone(zone, zones));
+      if (zone >= zones) continue;
+      if (floods.begins(event)) this.#lose(world, this.#memory.loseZone(zone, zones));
+      if (floods.ends(event)) this.#memory.regainZone(zone, zones);
     }
     // A flood may have taken nodes that were just starting.
     this.#memory.starting = Math.min(this.#memory.starting, this.#memory.alive);

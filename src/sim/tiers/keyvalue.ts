@@ -64,7 +64,7 @@ class KeyValue implements Tier {
     this.#station = world.newStation();
     this.#nodes = site.design.kv.nodes;
     this.#up = this.#nodes;
-    this.#crashes = world.happenings("crash", ({ tier }) => tier === "kv" && site.index === 0);
+    this.#crashes = world.happenings("crash", (event) => event.tier === "kv" && site.isStruck(event));
     this.#buckets = {
       full: world.ledger.bucket(name, "queue-full"),
       down: world.ledger.bucket(name, "node-down"),

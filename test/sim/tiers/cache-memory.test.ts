@@ -307,6 +307,23 @@ describe("misses", () => {
     flooded.look(newLoad(3_000));
     expect(flooded.hitRatio).toBe(0);
   });
+
+  test("come back with a zone that is there again: its nodes are empty, the other's node has kept its third", () => {
+    const memory = newMemory();
+    const whole = newMemory();
+    played(whole, newLoad(3_000), 40, () => {});
+    played(memory, newLoad(3_000), 40, (t) => {
+      if (t === 10) memory.loseZone(0, 2);
+      // What was never lost does not come back.
+      if (t === 39) memory.regainZone(1, 2);
+      if (t === 39) memory.regainZone(0, 2);
+    });
+    expect(memory.alive).toBe(3);
+    expect(memory.hitRatio).toBeGreaterThan(whole.hitRatio / 3);
+    expect(memory.hitRatio).toBeLessThan(whole.hitRatio * 0.8);
+    memory.begin(40, 1);
+    expect(memory.loseZone(0, 2)).toBeCloseTo(2 / 3, 6);
+  });
 });
 
 describe("extremes and strides", () => {

@@ -59,14 +59,15 @@ export class Failover {
 
   constructor(world: World, members: readonly DataSite[], vcpu: number) {
     this.#design = world.design;
-    // Crashes and floods are those of the home site.
-    const isHome = members[0]!.site.index === 0;
     this.#outages = world.happenings("region-outage");
+    // The primary is its cluster's, wherever it stands; a copy or a zone is its site's.
     this.#crashes = world.happenings(
       "crash",
-      ({ tier }) => isHome && (tier === "primary" || tier === "replica"),
+      (event) =>
+        (event.tier === "primary" && members[0]!.site.isStruck(event)) ||
+        (event.tier === "replica" && members.some(({ site }) => site.isStruck(event))),
     );
-    this.#floods = world.happenings("flood", () => isHome);
+    this.#floods = world.happenings("flood", (event) => members.some(({ site }) => site.isStruck(event)));
     this.members = members;
     this.vcpu = vcpu;
     const { db } = members[0]!.site.design;
@@ -141,7 +142,7 @@ export class Failover {
     for (const event of outages.events) this.#readOutage(world, event);
     for (const event of crashes.events) {
       if (!crashes.begins(event)) continue;
-      if (event.tier === "replica") this.#crashCopies(event.boxes, event.atSec, event.untilSec);
+      if (event.tier === "replica") this.#crashCopies(event);
       else {
         this.#lose(event.atSec, event.untilSec);
         world.note({ what: "primary-lost", place: "db" });
@@ -149,9 +150,10 @@ export class Failover {
     }
     for (const event of floods.events) {
       if (!floods.begins(event)) continue;
-      this.members[0]!.slots.flood(event.zone, event.atSec, event.untilSec);
-      if (this.at > 0 || this.zone !== event.zone) continue;
-      this.#lose(event.atSec, Number.POSITIVE_INFINITY);
+      const flooded = this.members.findIndex(({ site }) => site.isStruck(event));
+      this.members[flooded]!.slots.flood(event.zone, event.atSec, event.untilSec);
+      if (this.at !== flooded || this.zone !== event.zone) continue;
+      this.#lose(event.atSec, event.untilSec);
       world.note({ what: "primary-lost", place: "db" });
     }
   }
@@ -171,9 +173,11 @@ export class Failover {
     }
   }
 
-  #crashCopies(boxes: number, atSec: number, untilSec: number): void {
+  /** Those of the site that is named; otherwise the primary's own, or where there are none another's. */
+  #crashCopies({ boxes, atSec, untilSec, region }: EventOf<"crash">): void {
     for (let m = 0; m < this.members.length; m++) {
       const member = this.members[(this.at + m) % this.members.length]!;
+      if (region !== undefined && member.site.region !== region) continue;
       if (!member.slots.anyInService(atSec)) continue;
       member.slots.crash(boxes, atSec, untilSec);
       return;

@@ -53,7 +53,7 @@ class Queue implements Tier {
       route.hops.push(hop);
     }
     this.#poisons = world.happenings("poison", () => site.index === 0);
-    this.#restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
+    this.#restarts = world.happenings("restart", (event) => event.tier === "queue" && site.isStruck(event));
     this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.#down = world.ledger.bucket(name, "broker-down");
     this.#full = world.ledger.bucket(name, "queue-full");

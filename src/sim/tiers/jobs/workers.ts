@@ -52,8 +52,8 @@ class Workers implements Tier {
     const name = site.place("workers");
     const { count, size, max } = site.design.workers;
     this.#site = site;
-    this.#crashes = world.happenings("crash", ({ tier }) => tier === "workers" && site.index === 0);
-    this.#restarts = world.happenings("restart", ({ tier }) => tier === "queue" && site.index === 0);
+    this.#crashes = world.happenings("crash", (event) => event.tier === "workers" && site.isStruck(event));
+    this.#restarts = world.happenings("restart", (event) => event.tier === "queue" && site.isStruck(event));
     this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.#line = lineOf(world, site);
     this.#pool = new WorkerPool(count, max);

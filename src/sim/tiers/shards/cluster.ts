@@ -104,7 +104,7 @@ export class ShardCluster {
     this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.name = site.place("shards");
     const plan = planShards(settings, world.scenario);
-    this.groups = plan.groups.map((group) => new ShardGroup(world, group, settings, site.index === 0));
+    this.groups = plan.groups.map((group) => new ShardGroup(world, group, site));
     this.movedShare = plan.growth.movedShare;
     this.resharding = new Resharding(world, plan.groups);
     this.home = this.groups[0]!;

@@ -1,7 +1,7 @@
 /** Shards that are alike, at work: one representative primary, one representative replica, and what befalls them. */
 
-import type { Site } from "../../design/design.ts";
 import type { EventOf, Happenings } from "../../engine/happenings.ts";
+import type { SiteAtWork } from "../../engine/site.ts";
 import { isWithin, overlapShare } from "../../engine/time.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
@@ -46,12 +46,13 @@ export class ShardGroup {
   #rateAtLossPerSec = 0;
   readonly #load = newLoad();
 
-  constructor(world: World, plan: ShardGroupPlan, { size, replicas }: Site["shards"], isHome: boolean) {
-    const isStruck = ({ tier, boxes }: { readonly tier: string; readonly boxes: number }) =>
-      isHome && isShardTier(tier) && !plan.isDedicated && plan.victimFrom < boxes;
-    this.#slow = world.happenings("slow", isStruck);
-    this.#crashes = world.happenings("crash", isStruck);
-    this.#floods = world.happenings("flood", () => isHome);
+  constructor(world: World, plan: ShardGroupPlan, site: SiteAtWork) {
+    const { size, replicas } = site.design.shards;
+    const isVictim = ({ tier, boxes }: { readonly tier: string; readonly boxes: number }) =>
+      isShardTier(tier) && !plan.isDedicated && plan.victimFrom < boxes;
+    this.#slow = world.happenings("slow", (event) => site.index === 0 && isVictim(event));
+    this.#crashes = world.happenings("crash", (event) => site.isStruck(event) && isVictim(event));
+    this.#floods = world.happenings("flood", (event) => site.isStruck(event));
     this.plan = plan;
     this.#vcpu = plan.isDedicated ? dedicatedVcpu : size;
     this.#replicas = plan.isDedicated ? 0 : replicas;
@@ -69,7 +70,7 @@ export class ShardGroup {
   }
 
   /**
-   * Faults of this step. Those of a scenario strike at home alone; an outage takes the whole site.
+   * Faults of this step; an outage takes the whole site.
    * @param acceptedPerSec writes per second that all shards accepted in the last step
    */
   prepare(world: World, place: Place, outShare: number, acceptedPerSec: number): void {

@@ -43,7 +43,7 @@ class Balancer implements Tier {
     this.#nodes = site.design.lb.nodes;
     this.#refused = world.ledger.bucket(name, "queue-full");
     this.#dead = world.ledger.bucket(name, "node-down");
-    this.#crashes = world.happenings("crash", ({ tier }) => tier === "lb" && site.index === 0);
+    this.#crashes = world.happenings("crash", (event) => event.tier === "lb" && site.isStruck(event));
     this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),

@@ -70,7 +70,7 @@ export class BoxPool {
     const balanced = site.lb.nodes > 0;
     this.#findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.#riseSec = balanced ? site.lb.interval : 0;
-    this.#crashes = world.happenings("crash", ({ tier }) => tier === "web" && state.index === 0);
+    this.#crashes = world.happenings("crash", (event) => event.tier === "web" && state.isStruck(event));
     this.#struck = new Float64Array(this.#crashes.events.length);
     const min = scaledMin(site);
     const max = scaledMax(site);

@@ -73,7 +73,7 @@ class SessionStore implements Tier {
     this.#book = new SessionBook(world, state);
     this.#nodes = state.design.sessions.store === "pair" ? 2 : 1;
     this.#asking = state.routes.filter((route) => route.traits.hasSession);
-    this.#crashes = world.happenings("crash", ({ tier }) => tier === "sessions" && state.index === 0);
+    this.#crashes = world.happenings("crash", (event) => event.tier === "sessions" && state.isStruck(event));
     this.#refused = world.ledger.bucket(name, "queue-full");
     this.#down = world.ledger.bucket(name, "store-down");
     this.#out = world.ledger.bucket(name, "logged-out");

@@ -90,7 +90,10 @@ class Web implements Tier {
     const place = world.placeNumber(name);
     const { lb } = site;
     this.#state = state;
-    this.#restarts = world.happenings("restart", ({ tier }) => tier === "web");
+    this.#restarts = world.happenings(
+      "restart",
+      ({ tier, region = state.region }) => tier === "web" && region === state.region,
+    );
     this.#slow = world.happenings("slow", ({ tier }) => tier === "web");
     this.#scans = world.happenings("scan");
     this.#stretch = stretch(site.web.size);
