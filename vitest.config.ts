@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Tests of what is pure: their files may follow each other in one process, and load it once. None of them mocks. */
@@ -6,8 +7,25 @@ export const pure = ["exact", "game", "levels", "present", "sim", "solver", "wor
 
 const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
 
+/**
+ * Lines are wrapped as in the built game, where `cell-width.ts` stands in for string-width: the package's own count
+ * took most of the time of every test that draws a screen. Goes with `deps`, so that Vitest loads wrap-ansi itself.
+ */
+export const oneWayToCount = {
+  name: "one-way-to-count-cells",
+  enforce: "pre" as const,
+  resolveId: (id: string, importer = "") =>
+    id === "string-width" && importer.includes("/wrap-ansi/")
+      ? fileURLToPath(new URL("src/present/cell-width.ts", import.meta.url))
+      : null,
+};
+
+export const deps = { inline: ["wrap-ansi"] };
+
 export default defineConfig({
+  plugins: [oneWayToCount],
   test: {
+    server: { deps },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: "production" },

@@ -27,7 +27,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createVitest, type TestSpecification, type Vitest } from "vitest/node";
 import { hash32 } from "../src/sim/chance/random.ts";
-import { pure } from "../vitest.config.ts";
+import { deps, oneWayToCount, pure } from "../vitest.config.ts";
 import { type Instrumented, instrument, type Mutant } from "./mutate/instrument.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -101,9 +101,11 @@ async function vitestWith(made: ReadonlyMap<string, Instrumented>): Promise<Vite
       pool: "threads",
       maxWorkers: 1,
       reporters: [{}],
+      server: { deps },
     },
     {
       plugins: [
+        oneWayToCount,
         {
           name: "mutants",
           enforce: "pre",
