@@ -134,6 +134,12 @@ export interface Playable {
   readonly stars?: StarRules;
 }
 
+/**
+ * What is told of a level's events before they come: what and when; what kinds of things may happen, but not which,
+ * where or when; nothing.
+ */
+export type Announcement = "when" | "kinds" | "nothing";
+
 /** A playable with a lesson: what is taught, foretold and proven. Its id is the folder's name, "01-single-server". */
 export interface Level extends Playable {
   /** 1–12; 12.5 the celebrity lab; 13 the finale. */
@@ -148,8 +154,15 @@ export interface Level extends Playable {
   readonly alsoPasses: Design;
   readonly biggerBox: Design;
   readonly wrongAnswers: readonly WrongAnswer[];
+  /** Left out: "when"; of a day that can grow, whose order nobody knows, "kinds". */
+  readonly announces?: Announcement;
   /** The same day with all traffic multiplied, for endless growth. */
   readonly grown?: (factor: number) => Scenario;
+}
+
+/** What is told of a level's events before they come. */
+export function announcementOf({ announces, grown }: Pick<Level, "announces" | "grown">): Announcement {
+  return announces ?? (grown ? "kinds" : "when");
 }
 
 /** The fixed seeds on which every verdict is decided, all of them. */

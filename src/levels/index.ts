@@ -1,5 +1,5 @@
 /** The levels in teaching order. Adding one: its folder, a line here and a line in each language's `prose-*.ts`. */
-import type { Level } from "../game/index.ts";
+import type { Level, Offer } from "../game/index.ts";
 import { level as singleServer } from "./01-single-server/level.ts";
 import { level as database } from "./02-database/level.ts";
 import { level as scaling } from "./03-scaling/level.ts";
@@ -60,5 +60,13 @@ export function findLevel(name: string): Level | undefined {
   );
 }
 
+/** What a level's shop sells that no level before it has sold, in the shop's order. */
+export function newInShop(level: Level): readonly Offer[] {
+  const before = levels.slice(0, Math.max(0, levels.indexOf(level)));
+  const known = new Set(before.flatMap(({ shop }) => shop.map(({ id }) => id)));
+  return level.shop.filter(({ id }) => !known.has(id));
+}
+
+export { chapterOf } from "./chapter.ts";
 export { findPopulation } from "./populations.ts";
 export type { LevelProse } from "./prose.ts";

@@ -50,6 +50,12 @@ export interface LevelProse {
   readonly promise: string;
   /** Two or three sentences: who, what happens, what is at stake. */
   readonly story: string;
+  /**
+   * What one must know to play, read before: what things are and do. At most three; nothing that answers the
+   * prediction or says what to buy. What the shop sells for the first time is told beside it, from its offers.
+   */
+  readonly brief: readonly Excerpt[];
+  /** The reasoning, read after a run or when asked for. With the brief's excerpts, in order of their ids, it is the chapter. */
   readonly lesson: readonly Excerpt[];
   readonly figures: readonly Figure[];
   /** The chapter's sentence, quoted in the debrief, with where it stands ("chapter, single server set-up"). */

@@ -1,7 +1,8 @@
 /** The briefing as lines of text: what the screen lays out, for the command line and screen readers. */
 
-import type { Lesson } from "../levels/index.ts";
-import { crowdAt, kinds, type RequestKind, rateAt, type Scenario } from "../sim/index.ts";
+import { announcementOf } from "../game/index.ts";
+import { chapterOf, type Lesson, newInShop } from "../levels/index.ts";
+import { crowdAt, type EventKind, kinds, type RequestKind, rateAt, type Scenario } from "../sim/index.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -9,6 +10,7 @@ import { padRight, paragraph, width } from "./cells.ts";
 import { areaChart } from "./chart.ts";
 import { isSteady } from "./curves.ts";
 import { showGoal } from "./indicators.ts";
+import { offerName } from "./offers.ts";
 import { table } from "./table.ts";
 
 /** Requests per second at every tick, all streams together, with a celebrity's crowd. */
@@ -26,7 +28,7 @@ function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean 
 /** What a player is told to expect: all that arrives, but for crowds whose time is a secret. */
 export function trafficOf(lesson: Lesson): Float64Array {
   const { scenario } = lesson.level;
-  if (!isOrderSecret(lesson)) return arrivals(scenario);
+  if (tellsTimes(lesson)) return arrivals(scenario);
   const calm = { ...scenario, events: scenario.events.filter(({ what }) => what !== "celebrity") };
   return withoutCrowds(arrivals(calm), calm);
 }
@@ -46,9 +48,9 @@ export function mostOf(rates: Float64Array): number {
   return Number(Math.max(...rates).toPrecision(3));
 }
 
-/** Whether nobody knows in which order a level's events will come: then no briefing tells their times. */
-export function isOrderSecret({ level }: Lesson): boolean {
-  return level.grown !== undefined;
+/** Whether a level tells its events and their times before they come. */
+export function tellsTimes({ level }: Lesson): boolean {
+  return announcementOf(level) === "when";
 }
 
 /** Traffic as a day without its crowds would have it: a straight line over each of them. */
@@ -64,25 +66,46 @@ function withoutCrowds(rates: Float64Array, { events, tickSec }: Scenario): Floa
   return calm;
 }
 
-/** What will happen and when, in order of time; without times where the order is secret. */
-export function eventsAhead(lesson: Lesson): { readonly atSec?: number; readonly words: string }[] {
-  const wordsOf = (label: string) => lesson.prose.events[label] ?? label;
-  const { events } = lesson.level.scenario;
-  if (isOrderSecret(lesson))
-    return [
-      ...new Set(
-        events
-          .map(({ label }) => label)
-          .sort()
-          .map(wordsOf),
-      ),
-    ].map((words) => ({ words }));
-  const marks = new Map(events.map(({ atSec, label }) => [atSec, wordsOf(label)]));
-  return [...marks].map(([atSec, words]) => ({ atSec, words }));
+/** Something that is told of before it comes; what is no event of a certain time has none. */
+export interface Ahead {
+  readonly atSec?: number;
+  readonly words: string;
+}
+
+/** What is told of a level's events before they come: each with its time, or a sentence on all of them. */
+export function eventsAhead({ ahead }: Words, { level, prose }: Lesson): Ahead[] {
+  const { events } = level.scenario;
+  switch (announcementOf(level)) {
+    case "when": {
+      const marks = new Map(events.map(({ atSec, label }) => [atSec, prose.events[label] ?? label]));
+      return [...marks].map(([atSec, words]) => ({ atSec, words }));
+    }
+    case "kinds": {
+      const all = new Set<EventKind>(events.map(({ what }) => what));
+      // In the order of the table of words: that of the day would say too much.
+      const told = Object.entries(ahead.kinds).flatMap(([kind, words]) =>
+        all.has(kind as EventKind) ? [words] : [],
+      );
+      return events.length === 0 ? [] : [{ words: ahead.mayHappen([...new Set(told)]) }];
+    }
+    case "nothing":
+      return [{ words: ahead.nothing }];
+  }
+}
+
+/** What the shop sells for the first time, with a line on what each does. */
+export function offersAhead(
+  words: Words,
+  { level }: Lesson,
+): { readonly name: string; readonly line: string }[] {
+  return newInShop(level).map(({ id }) => ({
+    name: offerName(words, id),
+    line: words.shop.offers[id]?.line ?? "",
+  }));
 }
 
 /** The traffic over time with its peak and its events, at most `width` wide. */
-export function trafficChart(lesson: Lesson, cells: number, height = 4): string[] {
+export function trafficChart(words: Words, lesson: Lesson, cells: number, height = 4): string[] {
   const { scenario } = lesson.level;
   const rates = trafficOf(lesson);
   const label = `${grouped(mostOf(rates))}/s `;
@@ -92,7 +115,7 @@ export function trafficChart(lesson: Lesson, cells: number, height = 4): string[
   const rows = isSteady(rates) ? area.map((row, at) => row.replace(/./gu, at === 0 ? "▁" : " ")) : area;
   const span = rows[0]?.length ?? 0;
   const axis = Array.from({ length: span }, () => "─");
-  const ahead = eventsAhead(lesson);
+  const ahead = eventsAhead(words, lesson);
   for (const { atSec } of ahead)
     if (atSec !== undefined)
       axis[Math.min(span - 1, Math.floor((atSec / (scenario.ticks * scenario.tickSec)) * span))] = "▲";
@@ -101,7 +124,7 @@ export function trafficChart(lesson: Lesson, cells: number, height = 4): string[
   return [
     ...rows.map((row, i) => `${i === 0 ? label : gap}│${row}`),
     `${gap}└${axis.join("")}`,
-    ...ahead.map(({ atSec, words }) => `${gap} ${time(atSec)}${words}`),
+    ...ahead.map((each) => `${gap} ${time(each.atSec)}${each.words}`),
   ];
 }
 
@@ -109,6 +132,7 @@ export function trafficChart(lesson: Lesson, cells: number, height = 4): string[
 export function briefing(words: Words, output: OutputWords, lesson: Lesson, cells: number): string[] {
   const { level, prose } = lesson;
   const title = output.level({ level: level.number, title: prose.title });
+  const offers = offersAhead(words, lesson);
   return [
     title,
     prose.promise,
@@ -116,7 +140,7 @@ export function briefing(words: Words, output: OutputWords, lesson: Lesson, cell
     ...paragraph(prose.story, cells),
     "",
     output.briefing.traffic,
-    ...trafficChart(lesson, cells),
+    ...trafficChart(words, lesson, cells).flatMap((line) => paragraphOf(line, cells)),
     "",
     output.briefing.goals,
     table([
@@ -125,11 +149,34 @@ export function briefing(words: Words, output: OutputWords, lesson: Lesson, cell
     ]),
     ...starLines("★★", prose.stars.two, cells),
     ...starLines("★★★", prose.stars.three, cells),
-    "",
+    ...(offers.length === 0 ? [] : ["", words.reading.newInShop, ...offerLines(offers, cells)]),
+    ...prose.brief.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
+  ];
+}
+
+/** A level's chapter: all its excerpts in order, then the figures. */
+export function chapterLines(output: OutputWords, { level, prose }: Lesson, cells: number): string[] {
+  return [
+    output.level({ level: level.number, title: prose.title }),
     output.briefing.chapter,
-    ...prose.lesson.flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
+    ...chapterOf(prose).flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];
+}
+
+/** A line that keeps its layout; one that is longer than its room is a sentence without a place in the chart. */
+function paragraphOf(line: string, cells: number): string[] {
+  return width(line) <= cells ? [line] : paragraph(line.trim(), cells);
+}
+
+/** Cells of an offer's name, before its line. */
+const offerCells = 16;
+
+/** Offers with what each does: names in a column. */
+export function offerLines(offers: ReturnType<typeof offersAhead>, cells: number): string[] {
+  return offers.flatMap(({ name, line }) =>
+    paragraph(line, cells - offerCells).map((part, n) => padRight(n === 0 ? name : "", offerCells) + part),
+  );
 }
 
 /** How a star is won, under the goals: "★★   Pass with …". */

@@ -14,12 +14,12 @@ import {
   partsOfGauge,
   partsOfPlace,
   type RegionName,
-  type Scenario,
   seesAnswerTimes,
   visible,
 } from "../sim/index.ts";
 import { showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
+import { tellsTimes } from "./briefing.ts";
 import { noteSentence } from "./notes.ts";
 import type { Live, PartFigures, Single } from "./picture/index.ts";
 
@@ -174,18 +174,20 @@ function isPromoted({ notes, tickSec }: Playback, part: Place, tick: number): bo
   return place.region === region && (name === "db") === (place.region === undefined);
 }
 
-/** Sites that are dark at a moment, each with until when. */
-export function darkSites(
-  { picture }: Words,
-  { events, ticks, tickSec }: Scenario,
-  tick: number,
-): ReadonlyMap<RegionName, string> {
+/** Sites that are dark at a moment, each with until when, where that is told. */
+export function darkSites({ picture }: Words, lesson: Lesson, tick: number): ReadonlyMap<RegionName, string> {
+  const { events, ticks, tickSec } = lesson.level.scenario;
   const dark = new Map<RegionName, string>();
   for (const event of events) {
     if (event.what !== "region-outage") continue;
     const until = (event.untilSec ?? Number.POSITIVE_INFINITY) / tickSec;
     if (event.atSec / tickSec > tick || tick >= until) continue;
-    dark.set(event.region, picture.live.darkUntil(until < ticks ? showTime(until, tickSec) : undefined));
+    dark.set(
+      event.region,
+      tellsTimes(lesson)
+        ? picture.live.darkUntil(until < ticks ? showTime(until, tickSec) : undefined)
+        : picture.live.dark,
+    );
   }
   return dark;
 }

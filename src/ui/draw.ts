@@ -9,7 +9,7 @@ import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
 import { questionsLines } from "./screens/questions/view.ts";
-import { briefingLines, referenceLines } from "./screens/reading/view.ts";
+import { briefingLines, lessonLines, referenceLines } from "./screens/reading/view.ts";
 import { runLines } from "./screens/run/view.ts";
 import { titleLines } from "./screens/title/view.ts";
 
@@ -28,6 +28,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: mapLines(state, screen.at, frame) };
     case "reference":
       return { lines: referenceLines(state, screen, frame) };
+    case "lesson":
+      return { lines: lessonLines(state, screen, frame) };
     case "briefing":
       return { lines: briefingLines(state, screen, frame) };
     case "board":

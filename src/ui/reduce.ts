@@ -21,8 +21,7 @@ import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
-import { pageCount } from "./screens/reading/layout.ts";
-import { onBriefing, onReference } from "./screens/reading/state.ts";
+import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
@@ -163,9 +162,11 @@ function obey(state: State, command: Command): State {
     case "map":
       return onMap(state, screen, command);
     case "reference":
-      return onReference(state, screen, command, pageCount(screen, sizeOf(state)));
+      return onReference(state, screen, command);
+    case "lesson":
+      return onLesson(state, screen, command);
     case "briefing":
-      return onBriefing(state, screen, command, pageCount(screen, sizeOf(state)));
+      return onBriefing(state, screen, command);
     case "board":
       return onBoard(state, screen, command);
     case "prediction":

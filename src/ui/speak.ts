@@ -8,7 +8,7 @@ import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
-import { spokenBriefing, spokenReference } from "./screens/reading/spoken.ts";
+import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading/spoken.ts";
 import { runText, spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
 import { unsavedLines } from "./screens/unsaved.ts";
@@ -61,6 +61,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenMap(state, screen.at);
     case "reference":
       return spokenReference(state, screen);
+    case "lesson":
+      return spokenLesson(state.words, screen.lesson);
     case "briefing":
       return spokenBriefing(state.words, screen.visit);
     case "board":

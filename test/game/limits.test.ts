@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lampsOf, sittingAfter, startSitting } from "../../src/game/index.ts";
 import { trafficChart } from "../../src/present/briefing.ts";
 import { type Curve, design, searchRun, simulate } from "../../src/sim/index.ts";
-import { findLesson } from "../helpers/english.ts";
+import { findLesson, words } from "../helpers/english.ts";
 
 /** Limits of judgement, each tried on both sides: what still holds, and the first that no longer does. */
 
@@ -58,6 +58,7 @@ describe("a day whose order is secret", () => {
       const { scenario } = lesson.level;
       const [stream] = scenario.streams;
       return trafficChart(
+        words,
         {
           ...lesson,
           level: {

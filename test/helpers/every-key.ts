@@ -45,6 +45,7 @@ function behind({ screen }: State): readonly string[] {
       return screen.trace ? ["run"] : ["board"];
     case "debrief":
       return screen.panel ? ["debrief"] : ["board"];
+    case "lesson":
     case "briefing":
     case "questions":
       return [screen.back.kind];
@@ -77,6 +78,7 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
       progress: 0,
     },
     { kind: "questions", visit, at: 0, revealed: false, back: { kind: "map", at: 0 } },
+    { kind: "lesson", lesson, back: { kind: "map", at: 0 } },
   ];
   const passed = { ...emptyLevel(), passed: true, stars: 2 as const };
   const saves = [

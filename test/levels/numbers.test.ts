@@ -8,7 +8,7 @@ import {
   targetOf,
   verdictSeeds,
 } from "../../src/game/index.ts";
-import type { Lesson } from "../../src/levels/index.ts";
+import { chapterOf, type Lesson } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, searchRun, simulate } from "../../src/sim/index.ts";
 import {
   boxPricePerMonth,
@@ -44,7 +44,7 @@ function amountsOf({ start, lesson, budget, stars }: Level): Set<number> {
 function textsOf({ prose }: Lesson): string[] {
   return [
     prose.story,
-    ...prose.lesson.map(({ text }) => text),
+    ...chapterOf(prose).map(({ text }) => text),
     ...prose.figures.flatMap(({ lines }) => lines),
     prose.prediction.question,
     prose.prediction.explanation,

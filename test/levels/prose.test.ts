@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { chapterOf } from "../../src/levels/chapter.ts";
 import type { FactId, LevelProse } from "../../src/levels/prose.ts";
 import { raggedEdges } from "./frames.ts";
 
@@ -159,7 +160,10 @@ function lengths(prose: LevelProse): { where: string; text: string; atMost: numb
     place("title", prose.title, 40),
     place("promise", prose.promise, 60),
     place("story", prose.story, 320),
-    ...prose.lesson.flatMap(({ id, title, text }) => [place(`${id} title`, title, 40), place(id, text, 420)]),
+    ...chapterOf(prose).flatMap(({ id, title, text }) => [
+      place(`${id} title`, title, 40),
+      place(id, text, 420),
+    ]),
     ...prose.figures.map(({ id, title }) => place(`${id} title`, title, 60)),
     place("sentence", prose.sentence.text, 200),
     place("sentence from", prose.sentence.from, 60),
@@ -194,7 +198,7 @@ function homes(prose: LevelProse): FactId[] {
 
 /** Everything that carries an id and facts, by the letter in its ids. */
 function numbered(prose: LevelProse): Record<string, readonly { id: string; facts: readonly FactId[] }[]> {
-  return { p: prose.lesson, d: prose.figures, q: prose.questions, c: prose.cards, f: prose.factCards };
+  return { p: chapterOf(prose), d: prose.figures, q: prose.questions, c: prose.cards, f: prose.factCards };
 }
 
 function range(letter: "F" | "X" | "S" | "D" | "K", from: number, to: number): FactId[] {

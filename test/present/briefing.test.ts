@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Lesson } from "../../src/levels/index.ts";
-import { briefing, pagesOf, peakOf, trafficChart } from "../../src/present/briefing.ts";
+import { chapterOf, type Lesson, newInShop } from "../../src/levels/index.ts";
+import { briefing, pagesOf, peakOf, tellsTimes, trafficChart } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
+import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { output } from "../../src/words/en/output.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
+import { visitOf } from "../helpers/screens.ts";
 
 describe.each(lessons)("the briefing of level $level.number", (lesson) => {
   const lines = briefing(words, output, lesson, 80).flatMap((line) => line.split("\n"));
@@ -13,13 +15,37 @@ describe.each(lessons)("the briefing of level $level.number", (lesson) => {
     expect(lines.filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
   });
 
-  test("tells story, traffic, events, goals, budget, stars and every passage", () => {
+  test("tells story, traffic, events, goals, budget, stars, what is new in the shop, and nothing of the lesson", () => {
     const text = lines.join(" ").replace(/\s+/g, " ");
     const { level, prose } = lesson;
-    for (const part of [prose.story, prose.stars.two, prose.stars.three, ...prose.lesson.map((p) => p.text)])
+    for (const part of [prose.story, prose.stars.two, prose.stars.three, ...prose.brief.map((p) => p.text)])
       expect(text).toContain(part);
+    for (const { id } of newInShop(level)) expect(text).toContain(words.shop.offers[id]?.line);
     for (const goal of level.goals) expect(text).toContain(showGoal(words, goal));
-    for (const event of level.scenario.events) expect(text).toContain(prose.events[event.label]);
+    if (tellsTimes(lesson))
+      for (const event of level.scenario.events) expect(text).toContain(prose.events[event.label]);
+    for (const passage of prose.lesson) expect(text).not.toContain(passage.text);
+  });
+
+  test("is at most three pages on the smallest screen, and the challenge stands on the first", () => {
+    const size = { columns: 80, rows: 24, words };
+    const screen = {
+      kind: "briefing",
+      visit: visitOf(lesson, lesson.level.start),
+      page: 0,
+      back: { kind: "title" },
+    } as const;
+    expect(pageCount(screen, size)).toBeLessThanOrEqual(3);
+    expect(pageCount(screen, { ...size, columns: 120, rows: 40 })).toBeLessThanOrEqual(2);
+    expect(lesson.prose.brief.length).toBeGreaterThan(0);
+  });
+
+  test("and the lesson are the chapter, whole and in its order", () => {
+    const { brief, lesson: rest } = lesson.prose;
+    const chapter = chapterOf(lesson.prose);
+    expect(new Set(chapter)).toEqual(new Set([...brief, ...rest]));
+    const counts = chapter.map(({ id }) => Number(/\d+$/.exec(id)));
+    expect(counts).toEqual(counts.map((_, at) => at + 1));
   });
 });
 
@@ -52,7 +78,7 @@ describe("the traffic that is told", () => {
 });
 
 test("traffic that never changes is a line, traffic that does an area", () => {
-  const chart = (level: string) => trafficChart(findLesson(level) as Lesson, 60, 3).slice(0, 3);
+  const chart = (level: string) => trafficChart(words, findLesson(level) as Lesson, 60, 3).slice(0, 3);
   const [top = "", ...below] = chart("7");
   expect(top).toMatch(/│▁+$/);
   expect(below.join("")).not.toMatch(/[▁-█]/);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { GoalResult, Level, Playback } from "../../src/game/index.ts";
+import type { Announcement, GoalResult, Level, Playback } from "../../src/game/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { isSteady } from "../../src/present/curves.ts";
 import { strainOf } from "../../src/present/goal-curve.ts";
 import { hitsOf, missesOf } from "../../src/present/misses.ts";
 import { darkSites, goalsSoFarAt, lossesAt } from "../../src/present/moment.ts";
 import { delta } from "../../src/present/offers.ts";
 import { asClientsSee, longestHop, rowsOf, stopOf } from "../../src/present/trace.ts";
-import type { Report, Scenario, Trace } from "../../src/sim/index.ts";
+import type { Report, Trace } from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 /** What is told, and from when on: each limit on both sides. */
@@ -93,14 +94,19 @@ test("losses are told by the second over the last three steps, the most first, a
 });
 
 test("a site is dark from the moment its outage begins until the moment it ends", () => {
-  const dark = (tick: number, untilSec?: number) =>
+  const dark = (tick: number, untilSec?: number, announces: Announcement = "when") =>
     darkSites(
       words,
       {
-        ticks: 100,
-        tickSec: 10,
-        events: [{ what: "region-outage", region: "us-east", atSec: 100, untilSec, label: "x" }],
-      } as unknown as Scenario,
+        level: {
+          announces,
+          scenario: {
+            ticks: 100,
+            tickSec: 10,
+            events: [{ what: "region-outage", region: "us-east", atSec: 100, untilSec, label: "x" }],
+          },
+        },
+      } as unknown as Lesson,
       tick,
     );
   expect([9, 10, 19, 20].map((tick) => dark(tick, 200).size)).toEqual([0, 1, 1, 0]);
@@ -109,6 +115,11 @@ test("a site is dark from the moment its outage begins until the moment it ends"
   const never = [...dark(10).values()];
   expect([...dark(10, 1_000).values()]).toEqual(never);
   expect([...dark(10, 990).values()]).not.toEqual(never);
+  // Whoever was told nothing of it does not know when it ends.
+  for (const announces of ["kinds", "nothing"] as const) {
+    expect([9, 10, 19, 20].map((tick) => dark(tick, 200, announces).size)).toEqual([0, 1, 1, 0]);
+    expect([...dark(10, 200, announces).values()]).toEqual([words.picture.live.dark]);
+  }
 });
 
 test("goals stand as they were last looked at", () => {

@@ -33,6 +33,7 @@ describe.each(lessons)("level $level.number", (lesson) => {
       ...hintsOf(words, lesson, undefined),
       ...spokenLines({ ...base, screen: board }),
     ].join("\n");
+    for (const { text } of prose.lesson) expect(before).not.toContain(text);
     expect(before).not.toContain(prose.prediction.explanation);
     expect(before).not.toMatch(written(truth));
   });

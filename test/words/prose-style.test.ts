@@ -1,5 +1,6 @@
 /** The English of the levels, the glossary and the shop, as far as a program can hold it. Offenders are printed with their place. */
 import { expect, test } from "vitest";
+import { chapterOf } from "../../src/levels/index.ts";
 import { glossary, lessons, words } from "../helpers/english.ts";
 
 interface Text {
@@ -12,7 +13,7 @@ const levelTexts: readonly Text[] = lessons.flatMap(({ level, prose }) =>
     prose.title,
     prose.promise,
     prose.story,
-    ...prose.lesson.flatMap(({ title, text }) => [title, text]),
+    ...chapterOf(prose).flatMap(({ title, text }) => [title, text]),
     ...prose.figures.flatMap(({ title, lines }) => [title, ...lines]),
     prose.prediction.question,
     ...Object.values(prose.prediction.options),

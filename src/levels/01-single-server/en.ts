@@ -5,6 +5,20 @@ export const prose: LevelProse = {
   promise: "One box, one name, one night on the front page",
   story:
     "Pica, a small photo-sharing site with 5,000 daily users, goes live tonight. The rack is empty, and nobody can find the site by name yet. Later tonight a news site will put it on its front page, and six times the usual traffic will arrive.",
+  brief: [
+    {
+      id: "01-single-server-p3",
+      title: "A name before an address",
+      text: "People reach a site by its domain name, such as api.mysite.com, not by its IP address. DNS, the Domain Name System, translates the name into the address. Usually it is a paid service of a third party. It costs a dollar a month here and uses none of your processor time. Without a domain no request finds you at all.",
+      facts: ["F5", "F6", "F7"],
+    },
+    {
+      id: "01-single-server-p9",
+      title: "How to read the goals",
+      text: "A p95 of 250 ms means that 95 of 100 requests are answered within 250 ms. Availability is the share of requests that are answered properly. An error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. Prices are monthly rates, and the bill counts everything you own.",
+      facts: [],
+    },
+  ],
   lesson: [
     {
       id: "01-single-server-p1",
@@ -17,12 +31,6 @@ export const prose: LevelProse = {
       title: "Everything on one server",
       text: "The simplest system that works is one server that runs everything: the web application, the database, the cache. There is nothing to connect and one thing to pay for. But all of them share one processor and one memory. Work for the database slows the pages down, and whatever happens to that box happens to all of Pica.",
       facts: ["F4"],
-    },
-    {
-      id: "01-single-server-p3",
-      title: "A name before an address",
-      text: "People reach a site by its domain name, such as api.mysite.com, not by its IP address. DNS, the Domain Name System, translates the name into the address. Usually it is a paid service of a third party. It costs a dollar a month here and uses none of your processor time. Without a domain no request finds you at all.",
-      facts: ["F5", "F6", "F7"],
     },
     {
       id: "01-single-server-p4",
@@ -52,12 +60,6 @@ export const prose: LevelProse = {
       id: "01-single-server-p8",
       title: "An estimate on the back of an envelope",
       text: "On a quiet evening 10 requests arrive each second. Each needs about 22 ms of processor time: 20 for the page, the rest for the database. That is 0.22 seconds of work in every second, and one core can do one second of work in a second. Do the same sum for the front page, with 60 requests a second. Work that does not fit waits, and the backlog grows as long as the peak lasts.",
-      facts: [],
-    },
-    {
-      id: "01-single-server-p9",
-      title: "How to read the goals",
-      text: "A p95 of 250 ms means that 95 of 100 requests are answered within 250 ms. Availability is the share of requests that are answered properly. An error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. Prices are monthly rates, and the bill counts everything you own.",
       facts: [],
     },
   ],

@@ -5,13 +5,21 @@ export const prose: LevelProse = {
   promise: "Pages on one server, data on another",
   story:
     "Pica has 60,000 daily users now and sells prints of their photos. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 400 events a second. All of this runs on one small box that is too busy already.",
-  lesson: [
+  brief: [
     {
       id: "02-database-p1",
       title: "One server is not enough",
       text: "When the user base grows, one server is no longer enough; several are needed. The first split is the classic one: one server for web and mobile traffic, called the web tier, and one for the database, the data tier. From now on there are two gauges where there was one, and you can see which tier is in trouble.",
       facts: ["F20", "F21"],
     },
+    {
+      id: "02-database-p4",
+      title: "Relational: tables that join",
+      text: "A relational database is also called an RDBMS (relational database management system) or SQL database. MySQL, Oracle and PostgreSQL are three. It keeps data in tables and rows, and it can join across tables with SQL: here a join is one operation. It is the traditional choice, with more references and more known use cases.",
+      facts: ["F24", "F25", "F26", "F27", "F28"],
+    },
+  ],
+  lesson: [
     {
       id: "02-database-p2",
       title: "Each tier grows alone",
@@ -23,12 +31,6 @@ export const prose: LevelProse = {
       title: "Which database?",
       text: "The next question is which kind to use: relational or non-relational. The notes give a sound default: relational in all cases except those on a short NoSQL list. Ask the question for each data set, not once for the whole company. Users, photos and orders belong together; usage logs are another data set.",
       facts: ["F23", "F29"],
-    },
-    {
-      id: "02-database-p4",
-      title: "Relational: tables that join",
-      text: "A relational database is also called an RDBMS (relational database management system) or SQL database. MySQL, Oracle and PostgreSQL are three. It keeps data in tables and rows, and it can join across tables with SQL: here a join is one operation. It is the traditional choice, with more references and more known use cases.",
-      facts: ["F24", "F25", "F26", "F27", "F28"],
     },
     {
       id: "02-database-p5",

@@ -5,13 +5,21 @@ export const prose: LevelProse = {
   promise: "A bigger box, or one more box",
   story:
     "Pica has 300,000 daily users, and a TV commercial is booked. First comes a quiet week, then the commercial, and with it 1,400 requests a second. While it runs, one of your web boxes will go down, and even in its worst second one request in ten must be answered.",
-  lesson: [
+  brief: [
     {
       id: "03-scaling-p1",
       title: "Scale up",
       text: 'Vertical scaling, or "scale up", adds power to a server: more CPU, more RAM. Capacity grows, the price grows, and nothing else changes. While traffic is low that is a great option, and the simplest. For the quiet week alone, one resize of the web box from 4 to 8 vCPU would be the cheapest answer.',
       facts: ["F38", "F39"],
     },
+    {
+      id: "03-scaling-p4",
+      title: "Scale out",
+      text: 'Horizontal scaling, or "scale out", adds more servers to the pool: another box of the same size, then another. For large applications it is the more desirable way, because scaling up has two limits. This campaign will show you both.',
+      facts: ["F45", "F46"],
+    },
+  ],
+  lesson: [
     {
       id: "03-scaling-p2",
       title: "There is a largest size",
@@ -23,12 +31,6 @@ export const prose: LevelProse = {
       title: "Nobody to take over",
       text: "The second limit is about faults. A single server has no redundancy, which means no second copy, and no failover, which means nothing takes over. If it goes down, the whole site and the app go down with it, completely, for as long as the repair takes. Its size makes no difference.",
       facts: ["F41", "F43"],
-    },
-    {
-      id: "03-scaling-p4",
-      title: "Scale out",
-      text: 'Horizontal scaling, or "scale out", adds more servers to the pool: another box of the same size, then another. Because of the two limits of scaling up, it is more desirable for large applications. There is no largest size, and the failure of one server no longer hits everybody.',
-      facts: ["F45", "F46"],
     },
     {
       id: "03-scaling-p5",

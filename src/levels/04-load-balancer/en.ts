@@ -5,13 +5,15 @@ export const prose: LevelProse = {
   promise: "One public address, private servers behind it",
   story:
     "Pica has 700,000 daily users. On the day one of its posts goes viral, a web server dies for good, and DNS keeps sending users to it. Later that day somebody scans every public address of Pica and attacks whatever answers.",
-  lesson: [
+  brief: [
     {
       id: "04-load-balancer-p1",
       title: "One entrance for all",
       text: "As long as users connect straight to a web server, an offline server shuts them out, and an overloaded one is slow or fails. A load balancer answers both problems. It stands in front of a set of web servers, the load-balanced set, and distributes the incoming traffic evenly among them.",
       facts: ["F47", "F48", "F49", "F50"],
     },
+  ],
+  lesson: [
     {
       id: "04-load-balancer-p2",
       title: "One public address",

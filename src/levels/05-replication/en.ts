@@ -5,7 +5,7 @@ export const prose: LevelProse = {
   promise: "The same data in more than one place",
   story:
     "1.2 million people use Pica every day, and every page they see needs one database in one building. Today that building, zone A, will be flooded. Tonight Pica should still be there, and so should the data.",
-  lesson: [
+  brief: [
     {
       id: "05-replication-p1",
       title: "One original, several copies",
@@ -18,6 +18,8 @@ export const prose: LevelProse = {
       text: "The primary generally takes writes only. Every command that modifies data, an insert, a delete or an update, must be sent to it, because replicas refuse writes. The primary ships each write to every replica, and each replica applies it a moment later. How far a replica is behind is its replication lag: the time to ship a write plus the time it waits to be applied.",
       facts: ["F65", "F66", "F67"],
     },
+  ],
+  lesson: [
     {
       id: "05-replication-p3",
       title: "Reads go to the copies",

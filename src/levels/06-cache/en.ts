@@ -5,6 +5,20 @@ export const prose: LevelProse = {
   promise: "Computed once, read a thousand times",
   story:
     "Pica now has public feeds: a photographer's newest photos with their likes, the same for everybody who opens them. Two million people a day love them, and they are Pica's most expensive query. In the print shop a sale is coming, and if a customer sees an old price, Pica must sell at that price.",
+  brief: [
+    {
+      id: "06-cache-p2",
+      title: "Computed once, kept in memory",
+      text: "A cache is temporary storage, in memory, for the results of expensive responses or for data that is used often. Later requests for the same thing are served faster. The first reader of a public feed waits for its query, 12 ms of work. The second gets it from the cache in less than 1 ms, and the trace shows the difference.",
+      facts: ["F92", "F93"],
+    },
+    {
+      id: "06-cache-p4",
+      title: "Easy to use",
+      text: "Using a cache server is easy: most of them offer an API for the common languages. Ask for a key; on a miss ask the database, and store the answer under that key with a time to live, a TTL. The calls are the easy part. The hard part is six decisions, and the shop asks you for most of them.",
+      facts: ["F97"],
+    },
+  ],
   lesson: [
     {
       id: "06-cache-p1",
@@ -13,22 +27,10 @@ export const prose: LevelProse = {
       facts: ["F90", "F91"],
     },
     {
-      id: "06-cache-p2",
-      title: "Computed once, kept in memory",
-      text: "A cache is temporary storage, in memory, for the results of expensive responses or for data that is used often. Later requests for the same thing are served faster. The first reader of a public feed waits for its query, 12 ms of work. The second gets it from the cache in less than 1 ms, and the trace shows the difference.",
-      facts: ["F92", "F93"],
-    },
-    {
       id: "06-cache-p3",
       title: "A tier of its own",
       text: "Calling the database repeatedly hurts performance, and a cache reduces those calls. The cache tier is a temporary data store, much faster than the database: a call takes 0.3 to 1 ms instead of 2 to 12. Performance is better, the database has less work, and the cache tier can be scaled independently.",
       facts: ["F94", "F95", "F96"],
-    },
-    {
-      id: "06-cache-p4",
-      title: "Easy to use",
-      text: "Using a cache server is easy: most of them offer an API for the common languages. Ask for a key; on a miss ask the database, and store the answer under that key with a time to live, a TTL. The picture shows the typical calls of Memcached. The calls are the easy part. The hard part is the six decisions that follow.",
-      facts: ["F97"],
     },
     {
       id: "06-cache-p5",

@@ -5,13 +5,7 @@ export const prose: LevelProse = {
   promise: "Distance takes time: move the files closer",
   story:
     "Users in Europe and Asia have discovered Pica, and there pages are slow even when no server is busy. On the same day the free-bandwidth deal ends, and from now on every byte that leaves the data center is billed. And this afternoon a new logo must appear everywhere at once.",
-  lesson: [
-    {
-      id: "07-cdn-p1",
-      title: "Servers near the users",
-      text: "A content delivery network, or CDN, is a network of servers spread over the world that deliver static content. The one nearest to a user, the edge, delivers it. Distance matters: a page takes about eight round trips. To the servers in the US a round trip takes 170 ms from Asia and 85 ms from Europe; to an edge it takes 20. A faster server does not shorten the distance.",
-      facts: ["F114", "F116"],
-    },
+  brief: [
     {
       id: "07-cdn-p2",
       title: "What can be cached at the edge",
@@ -23,6 +17,14 @@ export const prose: LevelProse = {
       title: "The first visitor: a miss",
       text: "User A asks for image.png by a URL whose domain belongs to the CDN provider, such as mysite.cloudfront.net. If the edge has no copy, it fetches the file from the origin: your web server, or an online storage such as Amazon S3. The first visitor of a region waits for that; the following ones do not.",
       facts: ["F117", "F118"],
+    },
+  ],
+  lesson: [
+    {
+      id: "07-cdn-p1",
+      title: "Servers near the users",
+      text: "A content delivery network, or CDN, is a network of servers spread over the world that deliver static content. The one nearest to a user, the edge, delivers it. Distance matters: a page takes about eight round trips. To the servers in the US a round trip takes 170 ms from Asia and 85 ms from Europe; to an edge it takes 20. A faster server does not shorten the distance.",
+      facts: ["F114", "F116"],
     },
     {
       id: "07-cdn-p4",

@@ -5,7 +5,7 @@ export const prose: LevelProse = {
   promise: "Servers that keep no state can come and go",
   story:
     "Finance does not want to pay for servers that are idle at night. Users complain that Pica logs them out for no reason. Both problems have the same cause: every web box keeps the sessions of its own users, so nobody dares to switch one off.",
-  lesson: [
+  brief: [
     {
       id: "08-stateless-p1",
       title: "A server that keeps state",
@@ -18,6 +18,8 @@ export const prose: LevelProse = {
       text: "So every request of a client must go to the same server. Most load balancers offer sticky sessions for that: the balancer remembers the server of each client, usually in a cookie, and routes all its requests there. It works, but it ties users to machines, and machines fail.",
       facts: ["F144", "F145"],
     },
+  ],
+  lesson: [
     {
       id: "08-stateless-p3",
       title: "What sticky sessions cost",

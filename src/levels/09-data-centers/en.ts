@@ -5,7 +5,7 @@ export const prose: LevelProse = {
   promise: "A second region, near its users, with room for all",
   story:
     "Pica is big in Korea: nearly half of its users are in Seoul, and the only site is in Virginia, 178 ms away. Every tap crosses an ocean twice. Then Virginia fails.",
-  lesson: [
+  brief: [
     {
       id: "09-data-centers-p1",
       title: "Why a second site",
@@ -18,6 +18,8 @@ export const prose: LevelProse = {
       text: "geoDNS is a DNS service that resolves a name to an IP address by the user's location. In Seoul the name resolves to an address in Seoul, in Boston to one in Virginia. So users are geo-routed to the nearest data center without knowing it. Your application must know it: where do writes go, what may be stale, where is the session, how do ids stay unique, which data may leave a country?",
       facts: ["F162", "F163", "F166"],
     },
+  ],
+  lesson: [
     {
       id: "09-data-centers-p3",
       title: "When one fails",

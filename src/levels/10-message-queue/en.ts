@@ -5,7 +5,7 @@ export const prose: LevelProse = {
   promise: "Accept the job now, do the work later",
   story:
     "Photo filters ship today: crop, sharpen, blur. They run inside the web request, and while a box is busy with a photo, other requests wait. Then a filter goes viral. This level looks at one data center.",
-  lesson: [
+  brief: [
     {
       id: "10-message-queue-p1",
       title: "Slow work in a fast request",
@@ -13,16 +13,18 @@ export const prose: LevelProse = {
       facts: ["F186"],
     },
     {
-      id: "10-message-queue-p2",
-      title: "What a message queue is",
-      text: "The chapter's words: a durable component, stored in memory, that supports asynchronous communication. Asynchronous means that the sender does not wait until the work is done. The user reads 'your photo is on its way', and that is true, because the job is stored.",
-      facts: ["F180"],
-    },
-    {
       id: "10-message-queue-p3",
       title: "Producers and consumers",
       text: "Producers, also called publishers, create messages and publish them to the queue. That costs a web server 3 ms of CPU here instead of 400. Consumers, or subscribers, connect to the queue and perform the actions that the messages describe, each as fast as it can.",
       facts: ["F182", "F183"],
+    },
+  ],
+  lesson: [
+    {
+      id: "10-message-queue-p2",
+      title: "What a message queue is",
+      text: "The chapter's words: a durable component, stored in memory, that supports asynchronous communication. Asynchronous means that the sender does not wait until the work is done. The user reads 'your photo is on its way', and that is true, because the job is stored.",
+      facts: ["F180"],
     },
     {
       id: "10-message-queue-p4",

@@ -5,6 +5,20 @@ export const prose: LevelProse = {
   promise: "You cannot repair what you cannot see",
   story:
     "Everything is built, and six million people use it every day. Now several things break, and most of them quietly. Your dashboards are switched off: you see only what you pay to observe. Find each fault before it costs too many orders.",
+  brief: [
+    {
+      id: "11-observability-p3",
+      title: "Metrics: two questions",
+      text: "Metrics answer two questions: is the system healthy, and what does it do for the business? The chapter names three kinds: of one host, of a whole tier, of the business. Each kind shows something that the other two cannot.",
+      facts: ["F196"],
+    },
+    {
+      id: "11-observability-p7",
+      title: "Continuous integration",
+      text: "With continuous integration, each check-in is verified automatically, so that problems show early, minutes after they were made. A bad build that is stopped there costs no availability, because no user ever meets it. A canary goes on from there: a few servers get the new build first and are watched.",
+      facts: ["F200"],
+    },
+  ],
   lesson: [
     {
       id: "11-observability-p1",
@@ -17,12 +31,6 @@ export const prose: LevelProse = {
       title: "Fifteen logs or one",
       text: "You can watch the logs of each server on its own. With one bad server among fifteen, that takes a long time. Or aggregate them in a central service, where they are easy to search and view, and the server that differs shows at once. You pay by the gigabyte, so store a sample. An id that each request carries through all services (a correlation id) lets you find all its lines.",
       facts: ["F194", "F195"],
-    },
-    {
-      id: "11-observability-p3",
-      title: "Metrics: two questions",
-      text: "Metrics answer two questions: is the system healthy, and what does it do for the business? The chapter names three kinds: of one host, of a whole tier, of the business. Each kind shows something that the other two cannot.",
-      facts: ["F196"],
     },
     {
       id: "11-observability-p4",
@@ -41,12 +49,6 @@ export const prose: LevelProse = {
       title: "Business metrics",
       text: "Daily active users, retention, revenue. When the checkout button breaks, no CPU is hot and no error is logged, because nobody's request fails: it is never sent. Every technical metric looks healthy while the number of orders falls. Only a business metric shows that.",
       facts: ["F199"],
-    },
-    {
-      id: "11-observability-p7",
-      title: "Continuous integration",
-      text: "With continuous integration, each check-in is verified automatically, so that problems show early, minutes after they were made. A bad build that is stopped there costs no availability, because no user ever meets it. A canary goes on from there: a few servers get the new build first and are watched.",
-      facts: ["F200"],
     },
     {
       id: "11-observability-p8",

@@ -5,6 +5,14 @@ export const prose: LevelProse = {
   promise: "One table on many servers, and one celebrity",
   story:
     "Ten million people use Pica every day, and stories and likes bring many writes. The primary is already the largest box in the shop, and soon it will be saturated. Then a celebrity joins.",
+  brief: [
+    {
+      id: "12-database-scaling-p3",
+      title: "Scale out: sharding",
+      text: "Scaling a database horizontally is called sharding: add servers, and split one large database into smaller, easier parts, the shards. All shards share the same schema, but the data in each is unique to it. A replica holds all of the data, a shard only a part of it.",
+      facts: ["F216", "F217", "F218"],
+    },
+  ],
   lesson: [
     {
       id: "12-database-scaling-p1",
@@ -17,12 +25,6 @@ export const prose: LevelProse = {
       title: "Three drawbacks of scaling up",
       text: "Hardware has limits: with enough users one server is not enough. Here 5,000 writes/s × 5 ms are 25 cores of work for a box that does 22.6; lean queries get ten times as far. A single large machine is also a greater risk as a single point of failure. And it is expensive: 32 vCPU cost 16 times as much as 2 and do 12 times the work.",
       facts: ["F213", "F214", "F215"],
-    },
-    {
-      id: "12-database-scaling-p3",
-      title: "Scale out: sharding",
-      text: "Scaling a database horizontally is called sharding: add servers, and split one large database into smaller, easier parts, the shards. All shards share the same schema, but the data in each is unique to it. A replica holds all of the data, a shard only a part of it.",
-      facts: ["F216", "F217", "F218"],
     },
     {
       id: "12-database-scaling-p4",

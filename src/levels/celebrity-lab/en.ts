@@ -5,13 +5,15 @@ export const prose: LevelProse = {
   promise: "One post, five experiments, the same 200 seconds",
   story:
     "A celebrity posts one photo. For 200 seconds it draws 12,000 views and 1,500 likes a second, all of them to one row on one shard of eight. Play the same event five times with different remedies, and see what each of them can do and what it costs.",
-  lesson: [
+  brief: [
     {
       id: "celebrity-lab-p1",
       title: "Two words in the chapter",
-      text: "The chapter lists the celebrity problem among the challenges of sharding: too many requests for one key overload the shard that holds it, while the others are idle. Interviewers like to ask more about it. What follows, the two problems and their remedies, is not in the chapter.",
+      text: "The chapter lists the celebrity problem among the challenges of sharding: too many requests for one key overload the shard that holds it, while the others are idle. Interviewers like to ask more about it. The remedies in this shop are not in the chapter.",
       facts: ["F226"],
     },
+  ],
+  lesson: [
     {
       id: "celebrity-lab-p2",
       title: "First problem: one row",

@@ -5,18 +5,20 @@ export const prose: LevelProse = {
   promise: "One long day with every kind of fault",
   story:
     "This is the system you built. Today many faults hit it, in an order that nobody knows: growth, a flash crowd, a dead box, a lost region, a bad build, a celebrity. Ten million people use it. Eight lamps show which of the chapter's reminders your design follows. Which one will you light first?",
+  brief: [
+    {
+      id: "finale-p2",
+      title: "Build redundancy at every tier",
+      text: "Every tier means the balancer, the session store, the queue and the primary too, not only the web tier. Follow the path of a request and ask at each part: what happens if this one fails? Today web boxes, cache nodes, primaries, the CDN and a whole region will fail. On another day it will be the balancer.",
+      facts: ["F234"],
+    },
+  ],
   lesson: [
     {
       id: "finale-p1",
       title: "Keep the web tier stateless",
       text: "The first of eight reminders, and the one that makes the others possible. A web box that keeps no state can be added, replaced, drained or lost at any time. If a box dies today and no user is logged out, this is why.",
       facts: ["F233"],
-    },
-    {
-      id: "finale-p2",
-      title: "Build redundancy at every tier",
-      text: "Every tier means the balancer, the session store, the queue and the primary too, not only the web tier. Follow the path of a request and ask at each part: what happens if this one fails? Today web boxes, cache nodes, primaries, the CDN and a whole region will fail. On another day it will be the balancer.",
-      facts: ["F234"],
     },
     {
       id: "finale-p3",

@@ -1,5 +1,7 @@
 /** What is read, in blocks that stay together on a page. */
-import type { Lesson } from "../../levels/index.ts";
+import { chapterOf, type Lesson, type LevelProse } from "../../levels/index.ts";
+import { offerLines, offersAhead } from "../../present/briefing.ts";
+import type { Words } from "../../words/index.ts";
 import { paragraph } from "./frame.ts";
 import type { Theme } from "./theme.ts";
 
@@ -8,6 +10,8 @@ export const readingCells = 84;
 
 /** Something that stays together on a page. */
 export interface Block {
+  /** Of what has one: an excerpt, a figure. */
+  readonly id?: string;
   /** One line, or more where there is less room. */
   readonly title: readonly string[];
   readonly lines: readonly string[];
@@ -18,13 +22,27 @@ export function blockOf(title: string, text: string, cells: number): Block {
   return { title: paragraph(title, cells), lines: paragraph(text, cells) };
 }
 
-/** The lesson as blocks: passages, then figures. */
-export function lessonBlocks({ prose }: Lesson, cells: number): Block[] {
+/** What is read before play: what is new in the shop, then the brief's excerpts. */
+export function briefBlocks(words: Words, lesson: Lesson, cells: number): Block[] {
+  const width = Math.min(cells, readingCells);
+  const offers = offersAhead(words, lesson);
+  return [
+    ...(offers.length === 0 ? [] : [{ title: [words.reading.newInShop], lines: offerLines(offers, width) }]),
+    ...excerptBlocks(lesson.prose.brief, width),
+  ];
+}
+
+/** The chapter: excerpts in order, then figures. */
+export function chapterBlocks({ prose }: Lesson, cells: number): Block[] {
   const width = Math.min(cells, readingCells);
   return [
-    ...prose.lesson.map(({ title, text }) => blockOf(title, text, width)),
-    ...prose.figures.map(({ title, lines }) => ({ title: paragraph(title, width), lines })),
+    ...excerptBlocks(chapterOf(prose), width),
+    ...prose.figures.map(({ id, title, lines }) => ({ id, title: paragraph(title, width), lines })),
   ];
+}
+
+function excerptBlocks(excerpts: LevelProse["brief"], width: number): Block[] {
+  return excerpts.map(({ id, title, text }) => ({ ...blockOf(title, text, width), id }));
 }
 
 /** Blocks on as few pages as they need, in order, a free line between them. A block higher than a page is split. */

@@ -45,6 +45,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   next: ["n"],
   hint: ["h"],
   brief: ["b"],
+  why: ["y"],
   estimate: ["e"],
   designs: ["d"],
   compare: ["c"],
@@ -73,13 +74,14 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
 /** The commands of each context, in the order of the footer. */
 const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   title: ["confirm", "help", "quit"],
-  map: ["up", "down", "confirm", "brief", "next", "questions", "startOver", "inFull", "help", "quit"],
+  map: ["up", "down", "confirm", "brief", "why", "next", "questions", "startOver", "inFull", "help", "quit"],
   reference: ["left", "right", "up", "down", "confirm", "questions", "back", "inFull", "help", "quit"],
-  briefing: ["confirm", "left", "right", "up", "down", "questions", "back", "inFull", "help", "quit"],
+  lesson: ["left", "right", "up", "down", "back", "inFull", "help", "quit"],
+  briefing: ["confirm", "left", "right", "up", "down", "why", "questions", "back", "inFull", "help", "quit"],
   board: [
     ...(["up", "down", "left", "right", "confirm", "undo", "redo", "reset"] as const),
     ...(["hint", "estimate", "designs", "compare", "ask", "expectUp", "expectDown", "expectSame"] as const),
-    ...(["brief", "back", "inFull", "help", "quit"] as const),
+    ...(["brief", "why", "back", "inFull", "help", "quit"] as const),
   ],
   designs: ["up", "down", "confirm", "keep", "drop", "inFull", "back"],
   estimate: ["up", "down", "back"],
@@ -94,7 +96,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   pass: ["confirm", "quit"],
   trace: ["left", "right", "back", "inFull", "help", "quit"],
   debrief: [
-    ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "questions"] as const),
+    ...(["confirm", "up", "down", "choice1", "choice2", "choice3", "task", "why", "questions"] as const),
     ...(["compare", "share", "answer", "next", "brief", "back", "inFull", "help", "quit"] as const),
   ],
   task: ["up", "down", "confirm", "undo", "inFull", "back"],
@@ -112,6 +114,11 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   board: { left: ["left", "-"], right: ["right", "+", "="] }, // h is the hint here
   briefing: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
   reference: { right: ["right", "l", "space", "pagedown"], left: ["left", "h", "pageup"] },
+  lesson: {
+    right: ["right", "l", "space", "pagedown"],
+    left: ["left", "h", "pageup"],
+    back: ["escape", "backspace", "enter", "y"],
+  },
   debrief: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
   pass: { confirm: ["enter", "space", "escape"] },
   trace: { back: ["escape", "backspace", "t", "enter"] },

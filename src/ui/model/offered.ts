@@ -22,7 +22,7 @@ export function offered(
     screen.kind === "board" && !screen.panel
       ? whyNotRun(words, screen.visit.lesson.level, screen.visit.sitting.design)
       : undefined;
-  const isRead = state.help || ["briefing", "reference", "debrief"].includes(contextOf(state));
+  const isRead = state.help || ["briefing", "reference", "lesson", "debrief"].includes(contextOf(state));
   return footer(words.keys, contextOf(state), {
     unicode,
     hidden: [...(state.help ? [] : hidden(state, screen)), ...(isSpoken && isRead ? paging : [])],
@@ -35,7 +35,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     case "map": {
       const place = state.mapRows[screen.at];
       const isOpen = place?.kind === "lesson" && isUnlocked(state, place.lesson);
-      return isOpen ? [] : ["questions", "brief"];
+      return isOpen ? [] : ["questions", "brief", "why"];
     }
     case "board": {
       const isAlone = screen.panel?.kind === "designs" && designEntries(state, screen.visit).length < 2;

@@ -63,6 +63,12 @@ export function showMap(state: State, id?: string): State {
   return show(state, { kind: "map", at: wanted >= 0 ? wanted : Math.max(0, nextUnsolved(state, -1)) });
 }
 
+/** The level's chapter over what is on view; `at`: the excerpt to open it at. */
+export function readLesson(state: State, lesson: Lesson, at?: string): State {
+  const { screen: back } = state;
+  return show(state, { kind: "lesson", lesson, back, ...(at === undefined ? {} : { at }) });
+}
+
 /** Runs the design on the board. */
 export function startRun(state: State, visit: Visit): State {
   const { foretold: _, gain: __, taskTried: ___, ...rest } = visit;

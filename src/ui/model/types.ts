@@ -104,6 +104,7 @@ export type Screen =
   /** `asked`: whether to start over. */
   | { readonly kind: "map"; readonly at: number; readonly asked?: true }
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
+  | LessonScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -133,6 +134,16 @@ export type Screen =
 
 /** A screen of one kind. */
 export type ScreenOf<K extends Screen["kind"]> = Extract<Screen, { readonly kind: K }>;
+
+/** A level's chapter, read at any time. */
+export interface LessonScreen {
+  readonly kind: "lesson";
+  readonly lesson: Lesson;
+  /** The page on view; until one is turned, the page with the excerpt of that id, or the first. */
+  readonly page?: number;
+  readonly at?: string;
+  readonly back: Screen;
+}
 
 /** One request of a tick, hop by hop, over the paused run. */
 export interface TracePanel {

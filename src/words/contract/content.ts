@@ -1,5 +1,6 @@
-/** The words of what all levels share: the shop, the lamps, the glossary. */
+/** The words of what all levels share: the shop, what may happen, the lamps, the glossary. */
 import type { LampId } from "../../game/index.ts";
+import type { EventKind } from "../../sim/index.ts";
 
 /** The words of an offer: a name of at most 14 cells and one true line on what it does. */
 export interface OfferWords {
@@ -23,6 +24,16 @@ export interface OffersWords {
   readonly asItIs: string;
   /** Why an offer cannot be had now, by the code of what it needs. */
   readonly needs: Readonly<Record<string, string>>;
+}
+
+/** What is told of events that are not announced one by one. */
+export interface AheadWords {
+  /** What kind of thing each is, without which, where or when; kinds that look alike beforehand share their words. */
+  readonly kinds: Readonly<Record<EventKind, string>>;
+  /** A sentence of such kinds. */
+  mayHappen(kinds: readonly string[]): string;
+  /** Not even the kinds are told. */
+  readonly nothing: string;
 }
 
 /** The words of one lamp: its name, when it is lit, and what the long day shows when it is not. */

@@ -1,7 +1,7 @@
 /** The contract that every language fulfils: a sentence is a function of what was found. */
 import type { Prose } from "../../levels/index.ts";
 import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "./after-run.ts";
-import type { GlossaryEntry, LampsWords, OffersWords } from "./content.ts";
+import type { AheadWords, GlossaryEntry, LampsWords, OffersWords } from "./content.ts";
 import type {
   CauseWords,
   ComparisonWords,
@@ -41,6 +41,7 @@ export interface Words {
   readonly indicators: IndicatorWords;
   readonly picture: PictureWords;
   readonly shop: OffersWords;
+  readonly ahead: AheadWords;
   readonly lamps: LampsWords;
   readonly forecast: ForecastWords;
   readonly comparison: ComparisonWords;

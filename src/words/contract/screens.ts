@@ -82,6 +82,10 @@ export interface ReadingWords {
   readonly firstPage: string;
   readonly lastPage: string;
   readonly challenge: string;
+  /** What the shop sells for the first time: a title. */
+  readonly newInShop: string;
+  /** What stands on the pages after the challenge. */
+  readonly whatIsNew: string;
   readonly chapter: string;
   readonly passed: string;
   best(dollars: number): string;

@@ -33,8 +33,9 @@ export interface SpokenWords {
   cheapest(found: { readonly design: string; readonly perMonth: number }): string;
   briefing(found: { readonly number: number; readonly title: string; readonly promise: string }): string;
   traffic(found: { readonly firstPerSec: number; readonly mostPerSec: number }): string;
-  /** Something that will happen; without a time where nobody knows it. */
-  event(found: { readonly atSec?: number; readonly event: string }): string;
+  /** Something that will happen at a time. */
+  event(found: { readonly atSec: number; readonly event: string }): string;
+  newInShop(offers: readonly { readonly name: string; readonly line: string }[]): string;
   goals(found: { readonly goals: readonly string[]; readonly budget: number }): string;
   stars(found: { readonly two: string; readonly three: string }): string;
   readonly chapter: string;

@@ -1,5 +1,6 @@
 /** English: all of its words but for the long texts. */
 import type { Words } from "../contract/index.ts";
+import { ahead } from "./ahead.ts";
 import { causes, log } from "./causes.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
@@ -39,6 +40,7 @@ export const words: Words = {
   indicators,
   picture,
   shop,
+  ahead,
   lamps,
   forecast,
   comparison,

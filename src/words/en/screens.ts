@@ -92,6 +92,8 @@ export const reading: ReadingWords = {
   firstPage: "This is where it begins.",
   lastPage: "This is where it ends.",
   challenge: "the challenge",
+  newInShop: "NEW IN THE SHOP",
+  whatIsNew: "what is new",
   chapter: "what the chapter says",
   passed: "✓ passed",
   best: (dollars) => `your best ${money(dollars)} a month`,

@@ -34,8 +34,8 @@ export const spoken: SpokenWords = {
   briefing: (found) => `${level(found)}. ${found.promise}.`,
   traffic: ({ firstPerSec, mostPerSec }) =>
     `Traffic: ${grouped(firstPerSec)} requests a second at first, at most ${grouped(mostPerSec)}.`,
-  event: ({ atSec, event }) =>
-    atSec === undefined ? `At some time: ${event}` : `At ${atSec} seconds: ${event}`,
+  event: ({ atSec, event }) => `At ${atSec} seconds: ${event}`,
+  newInShop: (offers) => `New in the shop. ${offers.map(({ name, line }) => `${name}: ${line}`).join(" ")}`,
   goals: ({ goals, budget }) => `Goals: ${[...goals, `bill at most ${money(budget)} a month`].join(", ")}.`,
   stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
   chapter: "What the chapter says.",

@@ -9,7 +9,7 @@ import { delta } from "../../../present/offers.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import { grouped } from "../../../words/figures.ts";
-import { drawBlocks, fitting, lessonBlocks } from "../../frame/blocks.ts";
+import { briefBlocks, drawBlocks, fitting } from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -76,13 +76,13 @@ function goalsNow(visit: Visit, frame: Frame, cells: number, rows: number): stri
   );
 }
 
-/** The shop, and in a tall terminal the lesson under it. */
+/** The shop, and in a tall terminal the brief under it. */
 function drawRight(visit: Visit, isAside: boolean, cells: number, rows: number, frame: Frame): string[] {
   const { theme } = frame;
   const shop = drawShop(visit, isAside, cells, rows, frame);
-  // The last passages say what to decide; the first ones what the words mean.
-  const passages = lessonBlocks(visit.lesson, cells).slice(0, visit.lesson.prose.lesson.length);
-  const blocks = fitting(passages.reverse(), rows - shop.length - 2).reverse();
+  // What is new in the shop stands above, in the shop itself.
+  const passages = briefBlocks(frame.words, visit.lesson, cells).filter(({ id }) => id !== undefined);
+  const blocks = fitting(passages, rows - shop.length - 2);
   if (blocks.length === 0) return shop;
   return [...shop, "", theme.muted("─".repeat(cells)), ...drawBlocks(theme, blocks, theme.muted)];
 }
@@ -191,7 +191,7 @@ function drawLast({ last }: Visit, cells: number, { theme, words }: Frame): stri
 
 /** What arrives over time: under the picture where there is room for it. */
 function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme, words }: Frame): string[] {
-  const chart = trafficChart(lesson, cells, 3);
+  const chart = trafficChart(words, lesson, cells, 3);
   const lines = [heading(theme, words.board.traffic, words.board.requestsPerSec)];
   for (const [index, line] of chart.entries()) {
     if (index < 3) lines.push(theme.user(line));

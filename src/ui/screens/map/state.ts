@@ -2,7 +2,7 @@
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
-import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
+import { clamp, enterLevel, readLesson, remember, say, show } from "../../model/transitions.ts";
 import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
@@ -24,6 +24,7 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       return say(show(state, { ...screen, asked: true }), state.words.map.startOver);
     case "confirm":
     case "brief":
+    case "why":
     case "questions":
       return enter(state, screen, place, command);
     default:
@@ -41,12 +42,13 @@ function enter(
   state: State,
   screen: ScreenOf<"map">,
   place: MapRow,
-  command: "confirm" | "brief" | "questions",
+  command: "confirm" | "brief" | "why" | "questions",
 ): State {
   const locked = lockReason(state, place);
   if (locked !== undefined) return say(state, locked);
   if (place.kind !== "lesson") return state;
   const { lesson } = place;
+  if (command === "why") return readLesson(state, lesson);
   const visit = enterLevel(state, lesson);
   if (command === "questions")
     return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });

@@ -106,7 +106,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
             "",
             ...paragraph(prose.story, cells),
             "",
-            ...trafficChart(place.lesson, Math.min(cells, 64), 5).map(theme.muted),
+            ...trafficChart(frame.words, place.lesson, Math.min(cells, 64), 5).map(theme.muted),
           ]
         : []),
     ];

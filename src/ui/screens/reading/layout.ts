@@ -1,9 +1,17 @@
 /** What stands on which page of a briefing or a reference card. */
 import type { Lesson } from "../../../levels/index.ts";
-import { eventsAhead, isOrderSecret, trafficChart } from "../../../present/briefing.ts";
+import { eventsAhead, tellsTimes, trafficChart } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
-import { type Block, blockOf, fitting, lessonBlocks, pack, readingCells } from "../../frame/blocks.ts";
+import {
+  type Block,
+  blockOf,
+  briefBlocks,
+  chapterBlocks,
+  fitting,
+  pack,
+  readingCells,
+} from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -25,24 +33,38 @@ function cardBlocks({ reading }: Words, { prose }: Lesson, cells: number): Block
   ];
 }
 
-export function readingPages(screen: ScreenOf<"briefing"> | ScreenOf<"reference">, size: Size): Block[][] {
-  const lesson = screen.kind === "briefing" ? screen.visit.lesson : screen.lesson;
+/** The screens of pages. */
+export type ReadingScreen = ScreenOf<"briefing"> | ScreenOf<"reference"> | ScreenOf<"lesson">;
+
+/** The pages of blocks; a briefing and a reference card have a first page of their own before them. */
+export function readingPages(screen: ReadingScreen, size: Size): Block[][] {
   const cells = bodyColumns(size);
   const rows = bodyRows(size);
-  const blocks = lessonBlocks(lesson, cells);
-  const under = screen.kind === "briefing" ? underChallenge(lesson, blocks, size).length : 0;
-  const pages = pack(blocks.slice(under), rows);
-  return screen.kind === "briefing"
-    ? pages
-    : [...pages, ...pack(cardBlocks(size.words, lesson, cells), rows)];
+  if (screen.kind === "lesson") return pack(chapterBlocks(screen.lesson, cells), rows);
+  if (screen.kind === "reference")
+    return [
+      ...pack(chapterBlocks(screen.lesson, cells), rows),
+      ...pack(cardBlocks(size.words, screen.lesson, cells), rows),
+    ];
+  const { lesson } = screen.visit;
+  const blocks = briefBlocks(size.words, lesson, cells);
+  return pack(blocks.slice(underChallenge(lesson, blocks, size).length), rows);
 }
 
 /** How many pages the screen has at a size, the first one included. */
-export function pageCount(screen: ScreenOf<"briefing"> | ScreenOf<"reference">, size: Size): number {
-  return 1 + readingPages(screen, size).length;
+export function pageCount(screen: ReadingScreen, size: Size): number {
+  return (screen.kind === "lesson" ? 0 : 1) + readingPages(screen, size).length;
 }
 
-/** What of the lesson stands on the first page. */
+/** The page on view. */
+export function pageOf(screen: ReadingScreen, size: Size): number {
+  if (screen.kind !== "lesson" || screen.page !== undefined)
+    return Math.min(screen.page ?? 0, pageCount(screen, size) - 1);
+  const at = readingPages(screen, size).findIndex((page) => page.some(({ id }) => id === screen.at));
+  return Math.max(0, at);
+}
+
+/** What of the brief stands on the first page. */
 export function underChallenge(lesson: Lesson, blocks: readonly Block[], size: Size): Block[] {
   const frame: Frame = { ...size, theme: plainTheme, still: true, unicode: true };
   return fitting(blocks, bodyRows(size) - challenge(lesson, frame).length);
@@ -76,15 +98,10 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
 function drawTraffic(lesson: Lesson, cells: number, frame: Frame): string[] {
   const { theme, words } = frame;
   const rows = frame.rows >= 34 ? 8 : 4;
-  const area = trafficChart(lesson, cells, rows);
-  // Events without a time are one paragraph: a list would look like an order.
-  const marks = isOrderSecret(lesson)
-    ? [
-        eventsAhead(lesson)
-          .map((event) => event.words)
-          .join(" "),
-      ]
-    : area.slice(rows + 1);
+  const area = trafficChart(words, lesson, cells, rows);
+  const marks = tellsTimes(lesson)
+    ? area.slice(rows + 1)
+    : eventsAhead(words, lesson).map((event) => event.words);
   return [
     firstFitting(
       [

@@ -1,5 +1,7 @@
 /** What is read, in words. */
-import { eventsAhead, trafficOf } from "../../../present/briefing.ts";
+
+import { chapterOf, type Lesson } from "../../../levels/index.ts";
+import { eventsAhead, offersAhead, trafficOf } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
 import { progressOf } from "../../model/reached.ts";
@@ -9,18 +11,24 @@ export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
   const { spoken } = words;
   const { level, prose } = lesson;
   const rates = trafficOf(lesson);
+  const offers = offersAhead(words, lesson);
   return [
     spoken.briefing({ number: level.number, title: prose.title, promise: prose.promise }),
     prose.story,
     spoken.traffic({ firstPerSec: rates[0] ?? 0, mostPerSec: Math.max(...rates) }),
-    ...eventsAhead(lesson).map(({ atSec, words: event }) =>
-      spoken.event({ event, ...(atSec === undefined ? {} : { atSec }) }),
+    ...eventsAhead(words, lesson).map(({ atSec, words: event }) =>
+      atSec === undefined ? event : spoken.event({ event, atSec }),
     ),
     spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
     spoken.stars(prose.stars),
-    spoken.chapter,
-    ...prose.lesson.flatMap(({ title, text }) => [spoken.passage(title), text]),
+    ...(offers.length === 0 ? [] : [spoken.newInShop(offers)]),
+    ...prose.brief.flatMap(({ title, text }) => [spoken.passage(title), text]),
   ];
+}
+
+/** The level's chapter. */
+export function spokenLesson({ spoken }: Words, { prose }: Lesson): string[] {
+  return [spoken.chapter, ...chapterOf(prose).flatMap(({ title, text }) => [spoken.passage(title), text])];
 }
 
 /** The reference card of a passed level. */
@@ -34,7 +42,7 @@ export function spokenReference(state: State, screen: ScreenOf<"reference">): st
       ? [spoken.cheapest({ design: progress.bestDesign, perMonth: progress.bestCostPerMonth ?? 0 })]
       : []),
     prose.debrief,
-    ...prose.lesson.flatMap(({ title, text }) => [spoken.passage(title), text]),
+    ...chapterOf(prose).flatMap(({ title, text }) => [spoken.passage(title), text]),
     ...prose.cards.flatMap(({ question, answer }) => [question, answer]),
   ];
 }

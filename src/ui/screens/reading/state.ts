@@ -1,34 +1,42 @@
-/** Briefing and reference card: pages to turn. */
+/** Briefing, chapter and reference card: pages to turn. */
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, enterLevel, remember, say, show } from "../../model/transitions.ts";
+import { clamp, enterLevel, readLesson, remember, say, show, sizeOf } from "../../model/transitions.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
+import { pageCount, pageOf, type ReadingScreen } from "./layout.ts";
 
 /** Another page, or why there is none. */
-function turn(
-  state: State,
-  screen: ScreenOf<"reference"> | ScreenOf<"briefing">,
-  by: 1 | -1,
-  pages: number,
-): State {
-  const page = clamp(screen.page + by, 0, pages - 1);
-  if (page !== screen.page) return show(state, { ...screen, page });
+function turn(state: State, screen: ReadingScreen, by: 1 | -1): State {
+  const size = sizeOf(state);
+  const now = pageOf(screen, size);
+  const page = clamp(now + by, 0, pageCount(screen, size) - 1);
+  if (page !== now) return show(state, { ...screen, page });
   return say(state, by < 0 ? state.words.reading.firstPage : state.words.reading.lastPage);
 }
 
-export function onReference(
-  state: State,
-  screen: ScreenOf<"reference">,
-  command: Command,
-  pages: number,
-): State {
+export function onLesson(state: State, screen: ScreenOf<"lesson">, command: Command): State {
   switch (command) {
     case "left":
     case "up":
-      return turn(state, screen, -1, pages);
+      return turn(state, screen, -1);
     case "right":
     case "down":
-      return turn(state, screen, 1, pages);
+      return turn(state, screen, 1);
+    case "back":
+      return show(state, screen.back);
+    default:
+      return state;
+  }
+}
+
+export function onReference(state: State, screen: ScreenOf<"reference">, command: Command): State {
+  switch (command) {
+    case "left":
+    case "up":
+      return turn(state, screen, -1);
+    case "right":
+    case "down":
+      return turn(state, screen, 1);
     case "confirm":
       return show(state, { kind: "board", visit: enterLevel(state, screen.lesson) });
     case "questions": {
@@ -42,19 +50,14 @@ export function onReference(
   }
 }
 
-export function onBriefing(
-  state: State,
-  screen: ScreenOf<"briefing">,
-  command: Command,
-  pages: number,
-): State {
+export function onBriefing(state: State, screen: ScreenOf<"briefing">, command: Command): State {
   switch (command) {
     case "left":
     case "up":
-      return turn(state, screen, -1, pages);
+      return turn(state, screen, -1);
     case "right":
     case "down":
-      return turn(state, screen, 1, pages);
+      return turn(state, screen, 1);
     case "confirm": {
       const { back, visit } = screen;
       if (back.kind === "board" || back.kind === "prediction") return show(state, back);
@@ -68,6 +71,8 @@ export function onBriefing(
             line: formatDesign(visit.sitting.design),
           });
     }
+    case "why":
+      return readLesson(state, screen.visit.lesson);
     case "questions": {
       const { visit } = screen;
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });

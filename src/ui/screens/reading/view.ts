@@ -1,6 +1,6 @@
-/** What is read page by page: the briefing before a level, the reference card after it. */
+/** What is read page by page: the briefing before a level, its chapter at any time, the reference card after it. */
 import type { Lesson } from "../../../levels/index.ts";
-import { drawBlocks, lessonBlocks, readingCells } from "../../frame/blocks.ts";
+import { briefBlocks, drawBlocks, readingCells } from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -17,7 +17,7 @@ import { offered } from "../../model/offered.ts";
 import { readDesign } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
-import { challenge, readingPages, underChallenge } from "./layout.ts";
+import { challenge, pageOf, readingPages, underChallenge } from "./layout.ts";
 
 /** "page 2 of 6" and the way on. */
 function pageLine({ theme, words: { reading } }: Frame, page: number, pages: number, about: string): string {
@@ -29,10 +29,10 @@ export function briefingLines(state: State, screen: ScreenOf<"briefing">, frame:
   const { theme, words } = frame;
   const { lesson } = screen.visit;
   const pages = readingPages(screen, frame);
-  const page = Math.min(screen.page, pages.length);
+  const page = pageOf(screen, frame);
   const blocks = pages[page - 1];
   const stars = progressOf(state.save, lesson.level.id)?.stars ?? 0;
-  const about = page === 0 ? words.reading.challenge : words.reading.chapter;
+  const about = page === 0 ? words.reading.challenge : words.reading.whatIsNew;
   return drawPage(frame, {
     head: [
       lessonTitle(lesson, theme),
@@ -45,11 +45,26 @@ export function briefingLines(state: State, screen: ScreenOf<"briefing">, frame:
   });
 }
 
-/** The challenge, and under it as much of the lesson as there is room for. */
+/** The challenge, and under it as much of the brief as there is room for. */
 function firstPage(lesson: Lesson, frame: Frame): string[] {
-  const under = underChallenge(lesson, lessonBlocks(lesson, bodyColumns(frame)), frame);
+  const under = underChallenge(lesson, briefBlocks(frame.words, lesson, bodyColumns(frame)), frame);
   const top = challenge(lesson, frame);
   return under.length === 0 ? top : [...top, "", ...drawBlocks(frame.theme, under)];
+}
+
+/** A level's chapter, at any time. */
+export function lessonLines(state: State, screen: ScreenOf<"lesson">, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const { lesson } = screen;
+  const pages = readingPages(screen, frame);
+  const page = pageOf(screen, frame);
+  return drawPage(frame, {
+    head: [lessonTitle(lesson, theme), ""],
+    sub: [theme.muted(lesson.prose.promise), ""],
+    body: drawBlocks(theme, pages[page] ?? []),
+    message: state.message ?? pageLine(frame, page, pages.length, words.reading.chapter),
+    keys: offered(state, frame),
+  });
 }
 
 export function referenceLines(state: State, screen: ScreenOf<"reference">, frame: Frame): string[] {
@@ -57,7 +72,7 @@ export function referenceLines(state: State, screen: ScreenOf<"reference">, fram
   const { lesson } = screen;
   const progress = progressOf(state.save, lesson.level.id);
   const pages = readingPages(screen, frame);
-  const page = Math.min(screen.page, pages.length);
+  const page = pageOf(screen, frame);
   const blocks = pages[page - 1];
   const best = progress?.bestCostPerMonth;
   return drawPage(frame, {
