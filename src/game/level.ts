@@ -165,6 +165,11 @@ export function announcementOf({ announces, grown }: Pick<Level, "announces" | "
   return announces ?? (grown ? "kinds" : "when");
 }
 
+/** Whether a level tells its events and their times before they come. */
+export function tellsTimes(level: Pick<Level, "announces" | "grown">): boolean {
+  return announcementOf(level) === "when";
+}
+
 /** The fixed seeds on which every verdict is decided, all of them. */
 export const verdictSeeds: readonly number[] = [11, 23, 37, 41, 59];
 

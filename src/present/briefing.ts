@@ -1,6 +1,6 @@
 /** The briefing as lines of text: what the screen lays out, for the command line and screen readers. */
 
-import { announcementOf } from "../game/index.ts";
+import { announcementOf, tellsTimes } from "../game/index.ts";
 import { chapterOf, type Lesson, newInShop } from "../levels/index.ts";
 import { crowdAt, type EventKind, kinds, type RequestKind, rateAt, type Scenario } from "../sim/index.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
@@ -28,7 +28,7 @@ function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean 
 /** What a player is told to expect: all that arrives, but for crowds whose time is a secret. */
 export function trafficOf(lesson: Lesson): Float64Array {
   const { scenario } = lesson.level;
-  if (tellsTimes(lesson)) return arrivals(scenario);
+  if (tellsTimes(lesson.level)) return arrivals(scenario);
   const calm = { ...scenario, events: scenario.events.filter(({ what }) => what !== "celebrity") };
   return withoutCrowds(arrivals(calm), calm);
 }
@@ -46,11 +46,6 @@ export function peakOf(lesson: Lesson): number {
 /** The most of several rates, in three figures. */
 export function mostOf(rates: Float64Array): number {
   return Number(Math.max(...rates).toPrecision(3));
-}
-
-/** Whether a level tells its events and their times before they come. */
-export function tellsTimes({ level }: Lesson): boolean {
-  return announcementOf(level) === "when";
 }
 
 /** Traffic as a day without its crowds would have it: a straight line over each of them. */

@@ -1,5 +1,5 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
-import type { GoalsSoFar, Playback, Recording } from "../game/index.ts";
+import { type GoalsSoFar, type Playback, type Recording, tellsTimes } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Bucket,
@@ -19,7 +19,6 @@ import {
 } from "../sim/index.ts";
 import { showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
-import { tellsTimes } from "./briefing.ts";
 import { noteSentence } from "./notes.ts";
 import type { Live, PartFigures, Single } from "./picture/index.ts";
 
@@ -184,7 +183,7 @@ export function darkSites({ picture }: Words, lesson: Lesson, tick: number): Rea
     if (event.atSec / tickSec > tick || tick >= until) continue;
     dark.set(
       event.region,
-      tellsTimes(lesson)
+      tellsTimes(lesson.level)
         ? picture.live.darkUntil(until < ticks ? showTime(until, tickSec) : undefined)
         : picture.live.dark,
     );

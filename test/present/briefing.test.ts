@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { tellsTimes } from "../../src/game/index.ts";
 import { chapterOf, type Lesson, newInShop } from "../../src/levels/index.ts";
-import { briefing, pagesOf, peakOf, tellsTimes, trafficChart } from "../../src/present/briefing.ts";
+import { briefing, pagesOf, peakOf, trafficChart } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { output } from "../../src/words/en/output.ts";
@@ -22,7 +23,7 @@ describe.each(lessons)("the briefing of level $level.number", (lesson) => {
       expect(text).toContain(part);
     for (const { id } of newInShop(level)) expect(text).toContain(words.shop.offers[id]?.line);
     for (const goal of level.goals) expect(text).toContain(showGoal(words, goal));
-    if (tellsTimes(lesson))
+    if (tellsTimes(level))
       for (const event of level.scenario.events) expect(text).toContain(prose.events[event.label]);
     for (const passage of prose.lesson) expect(text).not.toContain(passage.text);
   });

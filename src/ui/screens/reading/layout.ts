@@ -1,6 +1,7 @@
 /** What stands on which page of a briefing or a reference card. */
+import { tellsTimes } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
-import { eventsAhead, tellsTimes, trafficChart } from "../../../present/briefing.ts";
+import { eventsAhead, trafficChart } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
 import {
@@ -99,7 +100,7 @@ function drawTraffic(lesson: Lesson, cells: number, frame: Frame): string[] {
   const { theme, words } = frame;
   const rows = frame.rows >= 34 ? 8 : 4;
   const area = trafficChart(words, lesson, cells, rows);
-  const marks = tellsTimes(lesson)
+  const marks = tellsTimes(lesson.level)
     ? area.slice(rows + 1)
     : eventsAhead(words, lesson).map((event) => event.words);
   return [
