@@ -49,8 +49,6 @@ const flooded =
 const cookies =
   "one exact run; visitors bound to their boxes wait a little longer in the report, why is not known";
 const drowned = "a primary that refuses three lookups in four; which side is off is not known";
-const celebrity =
-  "the exact side is suspected: another exact simulation, written apart, has 0.9325, 114 and 1,527 ms, as the report; not found why";
 
 /** Whole designs, lessons and wrong answers, by level. */
 export const conscienceCases: readonly ConscienceCase[] = [
@@ -82,10 +80,7 @@ export const conscienceCases: readonly ConscienceCase[] = [
   }),
   ...of(10, "also A B", "deep", 2),
   ...of(10, "lesson naive C D E", "slow", 2),
-  ...of(12, "lesson A B D", "slow", 2),
-  ...of(12, "C", "slow", 2, {
-    C: { margins: { availability: 0.02, latency: 0.45 }, reason: celebrity },
-  }),
+  ...of(12, "lesson A B C D", "slow", 2),
 ];
 
 /** One figure of both, with what it may be apart. */

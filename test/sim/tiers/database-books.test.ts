@@ -70,14 +70,14 @@ describe("the lag of a copy", () => {
       copies.reads.clear();
       copies.step(world, 1, 1, 1, 800, 0.3);
     }
-    expect(copies.backlog).toBeCloseTo(300 * 60, 0);
+    expect(copies.log.backlog).toBeCloseTo(300 * 60, 0);
     expect(copies.lagSec).toBeCloseTo(0.3 + (300 * 60) / 800, 0);
-    expect(copies.catchUpSec(1)).toBeCloseTo(18, 1);
+    expect(copies.log.catchUpSec(1)).toBeCloseTo(18, 1);
     for (; world.tick < 120; world.tick++) {
       copies.reads.clear();
       copies.step(world, 1, 1, 1, 100, 0.3);
     }
-    expect(copies.backlog).toBe(0);
+    expect(copies.log.backlog).toBe(0);
     expect(copies.lagSec).toBeLessThan(0.32);
   });
 });

@@ -107,7 +107,7 @@ export class DataSite {
 
   /** Time that the most advanced copy needs to apply all it has received, in seconds. */
   catchUpSec(): number {
-    return (this.#others > 0 ? this.copies : this.#slowCopies).catchUpSec(this.vcpu);
+    return (this.#others > 0 ? this.copies : this.#slowCopies).log.catchUpSec(this.vcpu);
   }
 
   /** Shows how the copies fare. */

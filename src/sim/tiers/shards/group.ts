@@ -7,6 +7,8 @@ import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
 import { databaseSec, delaySec, waitingPerCore } from "../../scenario/capacities.ts";
+import { ApplyLog } from "../common/apply-log.ts";
+import { stepCopy } from "../common/copy-box.ts";
 import { Mix, paceAt, stretch } from "../common/mix.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
@@ -45,6 +47,8 @@ export class ShardGroup {
   #speed = 1;
   #rateAtLossPerSec = 0;
   readonly #load = newLoad();
+  /** Of each replica. */
+  readonly #log = new ApplyLog();
 
   constructor(world: World, plan: ShardGroupPlan, site: SiteAtWork) {
     const { size, replicas } = site.design.shards;
@@ -120,29 +124,43 @@ export class ShardGroup {
     this.askedPerSec = 0;
     this.canPerSec = 0;
     this.operations += (writes.ratePerSec + reads.ratePerSec) * world.dtSec;
-    const applied = writes.ratePerSec;
+    const written = writes.ratePerSec;
     if (replica && this.#replicasUp > 0) {
       reads.divide(this.#replicasUp);
       // Every replica repeats every write.
-      reads.add(applied, databaseSec.replay);
-      this.#stepBox(world, replica, reads, 1 - this.unreadableShare);
-    } else writes.merge(reads);
+      const offered = this.#log.offered(written, this.#vcpu, this.#speed, world.dtSec);
+      const speed = this.#speed * (1 - this.unreadableShare);
+      const load = this.#load;
+      const applied = stepCopy(replica, load, reads, offered, this.#vcpu, speed, world.tick, world.dtSec);
+      this.#log.settle(written, applied, world.dtSec);
+      this.#compare();
+    } else {
+      writes.merge(reads);
+      // Whoever takes the replica's place has been copied whole.
+      this.#log.backlog = 0;
+    }
     const here = 1 - this.downShare;
-    if (here > 0) this.#stepBox(world, primary, writes, here);
+    if (here > 0) this.#stepPrimary(world, this.#speed * here);
     const busy = here > 0 ? primary.utilization : 0;
     return replica && this.#replicasUp > 0 && replica.utilization > busy ? replica.utilization : busy;
   }
 
-  #stepBox(world: World, station: Station, mix: Mix, hereShare: number): void {
+  #stepPrimary(world: World, speed: number): void {
     const load = this.#load;
-    mix.fill(load, this.#vcpu, this.#speed * hereShare, databaseSec.cheapRead);
-    load.queueLimit = waitingPerCore * this.#vcpu;
-    station.step(load, world.tick, world.dtSec);
-    station.pace = paceAt(this.#vcpu, station.utilization);
-    const can = load.servers / load.serviceTimeSec;
-    // Of the two boxes the one that is asked for more of what it can do.
-    if (this.canPerSec === 0 || load.arrivalRatePerSec * this.canPerSec > this.askedPerSec * can) {
-      this.askedPerSec = load.arrivalRatePerSec;
+    const vcpu = this.#vcpu;
+    this.writes.fill(load, vcpu, speed, databaseSec.cheapRead);
+    load.queueLimit = waitingPerCore * vcpu;
+    this.primary.step(load, world.tick, world.dtSec);
+    this.primary.pace = paceAt(vcpu, this.primary.utilization);
+    this.#compare();
+  }
+
+  /** Of the two boxes the one that is asked for more of what it can do. */
+  #compare(): void {
+    const { arrivalRatePerSec, servers, serviceTimeSec } = this.#load;
+    const can = servers / serviceTimeSec;
+    if (this.canPerSec === 0 || arrivalRatePerSec * this.canPerSec > this.askedPerSec * can) {
+      this.askedPerSec = arrivalRatePerSec;
       this.canPerSec = can;
     }
   }
