@@ -22,7 +22,7 @@ export class AllInOne implements Front {
     this.#site = site;
     this.#queue = new Servers(size, capacities.listenPerCore * size, true);
     engine.on(kinds.worked, (id) => {
-      if (engine.requests.placeLife[id] !== this.#queue.life) engine.fail(id, "box: process-down");
+      if (engine.requests.placeLife[id] !== this.#queue.life) engine.fail(id, "box", "process-down");
       else answer(id);
     });
     planReport(engine, this.#queue, size);
@@ -44,11 +44,11 @@ export class AllInOne implements Front {
     const engine = this.#engine;
     const { requests } = engine;
     if (this.#site.box.size === 0) {
-      this.#engine.fail(id, "web: no-server");
+      this.#engine.fail(id, "web", "no-server");
       return;
     }
     if (this.#isDown) {
-      this.#engine.fail(id, "box: process-down");
+      this.#engine.fail(id, "box", "process-down");
       return;
     }
     const kind = this.#engine.kindOf(id);
@@ -57,7 +57,7 @@ export class AllInOne implements Front {
     const work = engine.prng.exponential() * sec;
     const leaves = this.#queue.take(engine.nowSec, work);
     if (leaves < 0) {
-      this.#engine.fail(id, "box: queue-full");
+      this.#engine.fail(id, "box", "queue-full");
       return;
     }
     requests.placeLife[id] = this.#queue.life;

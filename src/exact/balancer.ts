@@ -50,13 +50,13 @@ export class Balancer {
     const { nodes } = site.lb;
     let node = Math.floor(prng.uniform() * nodes);
     if (this.#isNodeDown[node] === 1) {
-      fail(id, "lb: node-down");
+      fail(id, "lb", "node-down");
       return;
     }
     while (this.#isNodeDown[node] === 2) node = (node + 1) % nodes;
     const leaves = this.#nodes[node]!.take(nowSec, prng.exponential() * nodeSec);
     if (leaves < 0) {
-      fail(id, "lb: queue-full");
+      fail(id, "lb", "queue-full");
       return;
     }
     // The node is remembered where later the store is.

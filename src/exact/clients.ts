@@ -1,6 +1,15 @@
 /** Clients: they come at random at the scenario's rates, wait as long as they have patience, and try again. */
-import { type Curve, capacities, type RequestKind, rateAt, kinds as traits } from "../sim/index.ts";
+import {
+  type Curve,
+  capacities,
+  type Place,
+  type Reason,
+  type RequestKind,
+  rateAt,
+  kinds as traits,
+} from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
+import type { Loss } from "./measures.ts";
 
 /** Tokens of a retry budget older than this are worth nothing. */
 const reserveSec = 10;
@@ -108,7 +117,7 @@ export class ClientCrowd {
     const waited = nowSec - requests.bornSec[id]!;
     if (requests.state[id] !== 1 || waited < scenario.clients.timeoutSec - 1e-9) return;
     requests.state[id] = 2;
-    this.#lose(id, "timeout");
+    this.#lose(id, { reason: "timeout" });
   }
 
   /** The answer has come back. */
@@ -116,7 +125,7 @@ export class ClientCrowd {
     const { requests, nowSec, scenario, measures } = this.#engine;
     const waited = nowSec - requests.bornSec[id]!;
     if (requests.state[id] === 1) {
-      if (waited > scenario.clients.timeoutSec) this.#lose(id, "timeout");
+      if (waited > scenario.clients.timeoutSec) this.#lose(id, { reason: "timeout" });
       else {
         const took = nowSec - requests.firstSec[id]! + this.#roundTripSec;
         measures.answer(this.#engine.kindOf(id), nowSec, took);
@@ -125,23 +134,23 @@ export class ClientCrowd {
     requests.release(id);
   }
 
-  /** Somebody on the way has failed it. */
-  failed(id: number, why: string): void {
+  /** A part of the way has failed it. */
+  failed(id: number, place: Place, reason: Reason): void {
     const { requests, nowSec, scenario } = this.#engine;
     if (requests.state[id] === 1) {
       const waited = nowSec - requests.bornSec[id]!;
-      this.#lose(id, waited > scenario.clients.timeoutSec ? "timeout" : why);
+      this.#lose(id, waited > scenario.clients.timeoutSec ? { reason: "timeout" } : { place, reason });
     }
     requests.release(id);
   }
 
   /** An attempt is lost: its client tries again, or the request has failed. */
-  #lose(id: number, why: string): void {
+  #lose(id: number, loss: Loss): void {
     const engine = this.#engine;
     const { requests, scenario, measures } = engine;
     const { timeoutSec, attempts, backoffSec, retryBudget } = scenario.clients;
     const attempt = requests.attempt[id]! + 1;
-    const isLate = why === "timeout";
+    const isLate = loss.reason === "timeout";
     const knownSec = isLate ? Math.min(engine.nowSec, requests.bornSec[id]! + timeoutSec) : engine.nowSec;
     const kind = requests.kind[id]!;
     const firstSec = requests.firstSec[id]!;
@@ -152,7 +161,7 @@ export class ClientCrowd {
       return;
     }
     const took = isLate ? knownSec - firstSec + this.#roundTripSec : -1;
-    measures.fail(this.#engine.requestKinds[kind]!, knownSec, took, why);
+    measures.fail(this.#engine.requestKinds[kind]!, knownSec, took, loss);
   }
 
   readonly #tickets: { readonly kind: number; readonly attempt: number; readonly firstSec: number }[] = [];
@@ -173,7 +182,7 @@ export class ClientCrowd {
     for (let id = 0; id < requests.capacity; id++) {
       if (requests.state[id] !== 1) continue;
       if (endSec - requests.bornSec[id]! > scenario.clients.timeoutSec) {
-        this.#lose(id, "timeout");
+        this.#lose(id, { reason: "timeout" });
         requests.state[id] = 2;
       } else under++;
     }

@@ -1,5 +1,5 @@
 /** One primary and its copies: reads go to any copy in service, every write is repeated by each of them. */
-import { capacities, type RequestKind, type Site } from "../sim/index.ts";
+import { capacities, type Place, type RequestKind, type Site } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import {
@@ -193,7 +193,7 @@ export class Database implements Store {
     const isOwn = kind === "own";
     const copy = isOwn && this.#site.db.fresh && !this.#isDown ? undefined : this.#anyCopy();
     if (!copy && this.#isDown) {
-      this.#engine.fail(id, "db: no-copy");
+      this.#engine.fail(id, "db", "no-copy");
       return;
     }
     if (isOwn) {
@@ -217,11 +217,11 @@ export class Database implements Store {
     return copies.find(({ isUp }) => isUp);
   }
 
-  #take(id: number, queue: Servers, index: number, meanSec: number, place: string): void {
+  #take(id: number, queue: Servers, index: number, meanSec: number, place: Place): void {
     const engine = this.#engine;
     const leaves = queue.take(engine.nowSec, engine.prng.exponential() * meanSec);
     if (leaves < 0) {
-      this.#engine.fail(id, `${place}: queue-full`);
+      this.#engine.fail(id, place, "queue-full");
       return;
     }
     engine.requests.asOfSec[id] = queue.beganSec;
@@ -230,18 +230,18 @@ export class Database implements Store {
 
   #write(id: number, kind: RequestKind): void {
     if (this.#isDown) {
-      this.#engine.fail(id, "db: primary-down");
+      this.#engine.fail(id, "db", "primary-down");
       return;
     }
     const { copy } = this.#site.db;
     if (copy === "sync" && this.#copies.some(({ isUp, isAwaited }) => !isUp && isAwaited)) {
-      this.#engine.fail(id, "db: copy-silent");
+      this.#engine.fail(id, "db", "copy-silent");
       return;
     }
     const engine = this.#engine;
     const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseSec.write);
     if (leaves < 0) {
-      this.#engine.fail(id, "db: queue-full");
+      this.#engine.fail(id, "db", "queue-full");
       return;
     }
     engine.requests.place[id] = -1;
@@ -255,7 +255,7 @@ export class Database implements Store {
     const engine = this.#engine;
     const { requests, nowSec } = engine;
     if (this.isLost(id)) {
-      this.#engine.fail(id, "db: primary-down");
+      this.#engine.fail(id, "db", "primary-down");
       return;
     }
     let done = nowSec;
@@ -263,7 +263,7 @@ export class Database implements Store {
       requests.left[id] = 0;
       done = this.#row.take();
       if (done < 0) {
-        this.#engine.fail(id, "db: row-locked");
+        this.#engine.fail(id, "db", "row-locked");
         return;
       }
     }

@@ -3,6 +3,8 @@ import {
   type CommitTimes,
   commitTimes,
   type Design,
+  type Place,
+  type Reason,
   type RequestKind,
   type Scenario,
   type Site,
@@ -43,8 +45,8 @@ export class Engine {
   readonly commit: CommitTimes;
   readonly endSec: number;
   nowSec = 0;
-  /** What is done with a request that somebody on its way fails. */
-  fail: (id: number, why: string) => void = () => {};
+  /** What is done with a request that a part of its way fails. */
+  fail: (id: number, place: Place, reason: Reason) => void = () => {};
   readonly #heap = new EventHeap();
   readonly #handlers: ((about: number) => void)[] = [];
   readonly #scripts: (() => void)[] = [];

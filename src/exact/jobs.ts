@@ -103,13 +103,13 @@ export class Jobs {
   /** A photo's message comes to the broker; when it is accepted, or −1. */
   publish(id: number): number {
     if (this.#isClosed) {
-      this.#engine.fail(id, "queue: broker-down");
+      this.#engine.fail(id, "queue", "broker-down");
       return -1;
     }
     const engine = this.#engine;
     const accepted = this.#broker.take(engine.nowSec, engine.prng.exponential() / ratePerSecMax.queue);
     if (accepted < 0) {
-      this.#engine.fail(id, "queue: queue-full");
+      this.#engine.fail(id, "queue", "queue-full");
       return -1;
     }
     this.#publish(false);

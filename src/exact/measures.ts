@@ -1,5 +1,5 @@
 /** What is measured of a run: books, answer times in fine bins, and what each second was like. */
-import { type RequestKind, kinds as traits } from "../sim/index.ts";
+import { type Place, type Reason, type RequestKind, kinds as traits } from "../sim/index.ts";
 
 const perOctave = 128;
 const lowestSec = 2 ** -14;
@@ -41,12 +41,18 @@ export function isDynamic(kind: RequestKind): boolean {
   return traits[kind].isAwaited;
 }
 
+/** Where and why a request is lost; patience ends nowhere in particular. */
+export interface Loss {
+  readonly place?: Place;
+  readonly reason: Reason;
+}
+
 export class Measures {
   offered = 0;
   answered = 0;
   failed = 0;
-  /** Failures by "place: reason". */
-  readonly failedBy = new Map<string, number>();
+  /** What failed, a row for each place and reason. */
+  readonly failedBy: (Loss & { count: number })[] = [];
   readonly all = new Times();
   readonly writes = new Times();
   readonly byKind = new Map<RequestKind, { answered: number; failed: number; readonly times: Times }>();
@@ -89,14 +95,16 @@ export class Measures {
   }
 
   /** @param tookSec −1 for what was refused at once */
-  fail(kind: RequestKind, atSec: number, tookSec: number, why: string): void {
+  fail(kind: RequestKind, atSec: number, tookSec: number, { place, reason }: Loss): void {
     if (atSec > this.#endSec) return;
     this.#of(kind).failed++;
     if (tookSec >= 0) this.#time(kind, tookSec);
     if (!traits[kind].isCounted) return;
     this.failed++;
     this.failedAt[Math.floor(atSec)]!++;
-    this.failedBy.set(why, (this.failedBy.get(why) ?? 0) + 1);
+    const row = this.failedBy.find((each) => each.place === place && each.reason === reason);
+    if (row) row.count++;
+    else this.failedBy.push({ ...(place && { place }), reason, count: 1 });
   }
 
   add(name: string, amount: number): void {

@@ -1,5 +1,5 @@
 /** The way of a request through one site: balancer, box, cache, store, queue, and back to its client. */
-import { capacities, type RequestKind, kinds as traits } from "../sim/index.ts";
+import { capacities, type Place, type Reason, type RequestKind, kinds as traits } from "../sim/index.ts";
 import { AllInOne } from "./all-in-one.ts";
 import { Cache, found } from "./cache.ts";
 import { ClientCrowd } from "./clients.ts";
@@ -46,7 +46,7 @@ export class Path {
     this.#engine = engine;
     this.#site = site;
     this.clients = new ClientCrowd(engine, (id) => this.#receive(id));
-    engine.fail = (id, why) => this.#fail(id, why);
+    engine.fail = (id, place, reason) => this.#fail(id, place, reason);
     const lifeSec = scenario.clients.sessionSec ?? 0;
     const sessions =
       lifeSec > 0 && site.web.count > 0 ? new Sessions(engine, this.clients, lifeSec) : undefined;
@@ -159,7 +159,7 @@ export class Path {
 
   #receive(id: number): void {
     if (!this.#engine.design.dns.domain) {
-      this.#fail(id, "dns: no-domain");
+      this.#fail(id, "dns", "no-domain");
       return;
     }
     this.#front.receive(id);
@@ -244,7 +244,7 @@ export class Path {
     if (kind === "order" && settings.only && this.cache) {
       // An order has a node of its own by its number.
       if (this.cache.isAway(this.#engine.requestKinds.length + this.#ordersHeld)) {
-        this.#fail(id, "cache: cache-down");
+        this.#fail(id, "cache", "cache-down");
         return;
       }
       this.#ordersHeld++;
@@ -271,7 +271,7 @@ export class Path {
     }
     const store = this.#engine.kindOf(id) === "log" ? this.#logs : this.#store;
     if (!store) {
-      this.#fail(id, "db: no-database");
+      this.#fail(id, "db", "no-database");
       return;
     }
     store.serve(id);
@@ -282,7 +282,7 @@ export class Path {
     const { requests, nowSec } = this.#engine;
     const kind = this.#engine.kindOf(id);
     if (requests.cached[id] !== cached.hit && isRead(kind) && this.#store?.isLost?.(id)) {
-      this.#fail(id, "db: lost-with-box");
+      this.#fail(id, "db", "lost-with-box");
       return;
     }
     if (kind === "photo" && this.jobs && requests.left[id] !== 2) {
@@ -295,7 +295,7 @@ export class Path {
     const { cache } = this;
     if (cache) this.#keep(cache, id, kind, nowSec);
     if (!this.#front.leave(id)) {
-      this.clients.failed(id, "web: lost-with-box");
+      this.clients.failed(id, "web", "lost-with-box");
       return;
     }
     this.clients.answered(id);
@@ -319,12 +319,12 @@ export class Path {
     cache.invalidate(key);
   }
 
-  #fail(id: number, why: string): void {
+  #fail(id: number, place: Place, reason: Reason): void {
     const { requests } = this.#engine;
     if (requests.cached[id] === cached.holdsLease)
       this.cache?.giveUpLease(requests.key[id]!, requests.lease[id]!);
     this.#front.leave(id);
-    this.clients.failed(id, why);
+    this.clients.failed(id, place, reason);
   }
 
   measure(): void {

@@ -3,7 +3,7 @@ import type { Design, Scenario } from "../sim/index.ts";
 import { Engine } from "./engine.ts";
 import { inexpressible } from "./expressible.ts";
 import { playOnSec } from "./jobs.ts";
-import type { Measures } from "./measures.ts";
+import type { Loss, Measures } from "./measures.ts";
 import { Path } from "./path.ts";
 
 /** What one run was like. */
@@ -14,8 +14,8 @@ export interface ExactReport {
   readonly offered: number;
   readonly answered: number;
   readonly failed: number;
-  /** Failures by "place: reason", the most frequent first. */
-  readonly failedBy: readonly (readonly [string, number])[];
+  /** What failed, where and why, the most frequent first. */
+  readonly failedBy: readonly (Loss & { readonly count: number })[];
   readonly answeredAt: Float64Array;
   readonly failedAt: Float64Array;
 }
@@ -73,7 +73,7 @@ function reportOf(measures: Measures, seed: number): ExactReport {
     offered: measures.offered,
     answered: measures.answered,
     failed: measures.failed,
-    failedBy: [...measures.failedBy].sort((a, b) => b[1] - a[1]),
+    failedBy: [...measures.failedBy].sort((a, b) => b.count - a.count),
     answeredAt: measures.answeredAt,
     failedAt: measures.failedAt,
   };

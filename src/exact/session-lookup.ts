@@ -34,15 +34,14 @@ export class SessionLookup {
     const store = this.#store;
     const isSql = engine.site.sessions.store === "sql";
     if (isSql && !store?.tellWho) {
-      engine.fail(id, "db: no-database");
+      engine.fail(id, "db", "no-database");
       return;
     }
     const known = isSql
       ? store!.tellWho!(engine.prng.exponential() * databaseSec.session)
       : this.#node.take(engine.nowSec, engine.prng.exponential() * lookupSec);
     if (known < 0) {
-      const why = known === -1 ? "queue-full" : "session-unreadable";
-      engine.fail(id, `${isSql ? "db" : "sessions"}: ${why}`);
+      engine.fail(id, isSql ? "db" : "sessions", known === -1 ? "queue-full" : "session-unreadable");
       return;
     }
     engine.schedule(known + (isSql ? wayToStoreSec : serviceSec.sessionStore - lookupSec), kinds.session, id);

@@ -1,5 +1,12 @@
 /** Shards: each a primary and its copies. Which shard keeps what is the placement that the design says. */
-import { capacities, type RequestKind, type ShardShare, type Site, shardShares } from "../sim/index.ts";
+import {
+  capacities,
+  type Reason,
+  type RequestKind,
+  type ShardShare,
+  type Site,
+  shardShares,
+} from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import { databaseWork, depart, isRead, RowLock, type Store, waitingPerCore } from "./store.ts";
@@ -168,13 +175,13 @@ export class Shards implements Store {
 
   #readOne(id: number, shard: Shard, sec: number): void {
     if (shard.isDown && shard.copiesUp === 0) {
-      this.#engine.fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards", "shard-down");
       return;
     }
     const queue = this.#reader(shard);
     const leaves = this.#work(queue, sec);
     if (leaves < 0) {
-      this.#engine.fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards", "queue-full");
       return;
     }
     this.#engine.requests.asOfSec[id] = queue.beganSec;
@@ -185,22 +192,22 @@ export class Shards implements Store {
   #readSome(id: number, shards: readonly Shard[], secOf: (shard: Shard) => number, fromSec: number): void {
     let last = fromSec;
     let asOf = Number.POSITIVE_INFINITY;
-    let why = "";
+    let reason: Reason | undefined;
     for (const shard of shards) {
       if (shard.isDown && shard.copiesUp === 0) {
-        why = "shards: shard-down";
+        reason = "shard-down";
         continue;
       }
       const queue = this.#reader(shard);
       const leaves = this.#work(queue, secOf(shard));
-      if (leaves < 0) why ||= "shards: queue-full";
+      if (leaves < 0) reason ??= "queue-full";
       else {
         last = Math.max(last, leaves);
         asOf = Math.min(asOf, queue.beganSec);
       }
     }
-    if (why !== "") {
-      this.#engine.fail(id, why);
+    if (reason) {
+      this.#engine.fail(id, "shards", reason);
       return;
     }
     this.#engine.requests.asOfSec[id] = asOf;
@@ -223,7 +230,7 @@ export class Shards implements Store {
   #readPost(id: number, sums: boolean): void {
     const home = this.#shards.find(({ share }) => (this.#hasGrown ? share.hasPostAfter : share.hasPost));
     if (!home) {
-      this.#engine.fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards", "shard-down");
       return;
     }
     if (!sums) {
@@ -232,12 +239,12 @@ export class Shards implements Store {
     }
     this.#crossReads++;
     if (home.isDown && home.copiesUp === 0) {
-      this.#engine.fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards", "shard-down");
       return;
     }
     const leaves = this.#work(this.#reader(home), databaseSec.hotRead);
     if (leaves < 0) {
-      this.#engine.fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards", "queue-full");
       return;
     }
     const holders = this.#rowHolders();
@@ -253,12 +260,12 @@ export class Shards implements Store {
   #atPrimary(id: number, kind: RequestKind): void {
     const shard = this.#draw();
     if (shard.isDown) {
-      this.#engine.fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards", "shard-down");
       return;
     }
     const leaves = this.#work(shard.primary, databaseWork(kind));
     if (leaves < 0) {
-      this.#engine.fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards", "queue-full");
       return;
     }
     this.#engine.requests.asOfSec[id] = leaves;
@@ -285,12 +292,12 @@ export class Shards implements Store {
     const row = Math.floor(this.#engine.prng.uniform() * holders.length);
     const shard = this.#shards[holders[row]!];
     if (!shard || shard.isDown) {
-      this.#engine.fail(id, "shards: shard-down");
+      this.#engine.fail(id, "shards", "shard-down");
       return;
     }
     const leaves = this.#work(shard.primary, databaseSec.write);
     if (leaves < 0) {
-      this.#engine.fail(id, "shards: queue-full");
+      this.#engine.fail(id, "shards", "queue-full");
       return;
     }
     this.#scheduleReplay(shard, leaves);
@@ -304,7 +311,7 @@ export class Shards implements Store {
     requests.left[id] = 0;
     const done = row.take();
     if (done < 0) {
-      this.#engine.fail(id, "shards: row-locked");
+      this.#engine.fail(id, "shards", "row-locked");
       return;
     }
     requests.asOfSec[id] = done;

@@ -63,7 +63,7 @@ export class KeyValueNodes implements Store {
     const busySec = (unit * lanes) / rate;
     const leaves = node.take(nowSec, busySec);
     if (leaves < 0) {
-      this.#engine.fail(id, "kv: queue-full");
+      this.#engine.fail(id, "kv", "queue-full");
       return;
     }
     // A write is answered before its lane is free again.

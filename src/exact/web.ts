@@ -151,7 +151,7 @@ export class Web implements Front {
     for (const first of [this.#workerFirst[box]!, this.#coreFirst[box]!])
       for (let id = first; id >= 0; ) {
         const after = next[id]!;
-        this.#engine.fail(id, "web: lost-with-box");
+        this.#engine.fail(id, "web", "lost-with-box");
         id = after;
       }
     for (const line of [this.#workerFirst, this.#workerLast, this.#coreFirst, this.#coreLast]) line[box] = -1;
@@ -212,12 +212,12 @@ export class Web implements Front {
     const box =
       before < secondTry ? secondTry - 1 - before : this.#choose(requests.place[id]!, session, again);
     if (this.#restarting) {
-      this.#engine.fail(id, "web: process-down");
+      this.#engine.fail(id, "web", "process-down");
       return;
     }
     if (box < 0 || this.#isDead[box] === 1) {
       if (again || box < 0 || !this.#site.lb.retry || this.#site.lb.nodes === 0) {
-        this.#engine.fail(id, "web: box-down");
+        this.#engine.fail(id, "web", "box-down");
         return;
       }
       requests.box[id] = secondTry;
@@ -231,7 +231,7 @@ export class Web implements Front {
     }
     if (session >= 0) this.#greet(id, session, box);
     if (this.#inside[box]! >= this.#insideMax) {
-      this.#engine.fail(id, "web: queue-full");
+      this.#engine.fail(id, "web", "queue-full");
       return;
     }
     requests.box[id] = box;
@@ -284,7 +284,7 @@ export class Web implements Front {
     const { requests } = this.#engine;
     const box = requests.box[id]!;
     if (requests.boxLife[id] !== this.#life[box]) {
-      this.#engine.fail(id, "web: lost-with-box");
+      this.#engine.fail(id, "web", "lost-with-box");
       return;
     }
     this.#cores[box]!--;
@@ -292,7 +292,7 @@ export class Web implements Front {
     if (next >= 0) this.#takeCore(next, box);
     const left = requests.left[id]!;
     if (left >= turned.out)
-      this.#engine.fail(id, left === turned.out ? "web: logged-out" : "web: session-elsewhere");
+      this.#engine.fail(id, "web", left === turned.out ? "logged-out" : "session-elsewhere");
     else this.#behind.pass(id);
   }
 

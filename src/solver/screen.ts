@@ -15,6 +15,7 @@ import {
 import {
   type Design,
   type Figures,
+  type IndicatorTraits,
   indicatorTraits,
   partsOfIndicator,
   screeningRun,
@@ -64,12 +65,10 @@ function worst(
 /** Few particles in shorter steps: by these a tail is known to some parts in a hundred. */
 const secondScreening = { particles: screeningRun.particles, stride: 4 } as const;
 
-/**
- * Whether long steps can be trusted with an indicator. Not with a tail: when one request in a hundred is slow, whether
- * it is a few more or less decides between the one answer time and the other.
- */
-function isTail({ indicator }: Goal): boolean {
-  return indicator !== "costPerMonth" && indicatorTraits[partsOfIndicator(indicator).name].isTail;
+/** What is known of a goal's indicator; of the bill only that no tail decides it. */
+function traitsOf({ indicator }: Goal): Pick<IndicatorTraits, "isTail" | "isKnownInLongSteps"> {
+  if (indicator === "costPerMonth") return { isTail: false, isKnownInLongSteps: false };
+  return indicatorTraits[partsOfIndicator(indicator).name];
 }
 
 /**
@@ -95,7 +94,8 @@ export function screen(level: Level, design: Design): Screened {
   const figures = coarse.figures();
   const all = worst(level, figures, slack);
   if (all.excess <= 1) return all;
-  const sure = worst(level, figures, slack, (goal) => !isTail(goal));
+  // Not a tail: when one request in a hundred is slow, a few more or less decide between the one answer time and the other.
+  const sure = worst(level, figures, slack, (goal) => !traitsOf(goal).isTail);
   if (sure.excess > 1) return sure;
   if (isTooSlow(level, coarse, coarseRun, { ...sealing, tailTimes: surelySlowTimes })) return beyond;
   const fine = runUntilSealed(level, design, { seed, ...secondScreening }, { ...sealing, tailTimes: 1 });
@@ -112,12 +112,11 @@ const firstLook = { particles: searchRun.particles, stride: 4 } as const;
 const stepSlack: Slack = { ratio: 1.04, ratioFloor: 1, share: 1.1, shareFloor: 0.001, bill: 1.01 };
 /** And how far they move a bill, as a share of it. */
 const billMovedMax = 0.004;
-const knownInLongSteps = /(?:latency|pageLoad)P(?:50|95)Ms$|^availability$|^ordersShare$/i;
 
 /** Whether longer steps could have made a goal of a value that misses it, or the other way round. */
 function isDoubtful(goal: Goal, value: number): boolean {
   if (Number.isNaN(value)) return true;
-  const by = knownInLongSteps.test(goal.indicator) ? stepSlack : narrowSlack;
+  const by = traitsOf(goal).isKnownInLongSteps ? stepSlack : narrowSlack;
   if (goal.indicator === "costPerMonth") return Math.abs(value / targetOf(goal) - 1) < by.bill - 1;
   // Where nothing may be lost, nothing is lost in steps of any length.
   if (value === targetOf(goal)) return value !== 0 && value !== 1;

@@ -3,7 +3,15 @@
  * rise does not fall. Nothing is foretold; a run that is stopped here misses its goal at the end for certain.
  */
 import { type Goal, type Level, play } from "../game/index.ts";
-import { type Design, type Indicator, Run, type RunOptions, screeningRun } from "../sim/index.ts";
+import {
+  type Design,
+  type Indicator,
+  indicatorTraits,
+  partsOfIndicator,
+  Run,
+  type RunOptions,
+  screeningRun,
+} from "../sim/index.ts";
 
 /** How far from its goal a value may be and still count. */
 export interface Slack {
@@ -32,9 +40,6 @@ export const rising: ReadonlySet<Indicator> = new Set<Indicator>([
   "staleAssetSecMax",
   "staleSecMax",
 ]);
-
-/** Share of the answers that may be slower than a percentile of all answers. */
-const slowerShare: Partial<Record<Indicator, number>> = { latencyP95Ms: 0.05, latencyP99Ms: 0.01 };
 
 /** What seals a run, once there is more of it. */
 interface Limits {
@@ -83,9 +88,10 @@ function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests:
     }
     if (goal.indicator === "costPerMonth") continue;
     if (rising.has(goal.indicator)) risen.push({ indicator: goal.indicator, most: limit });
-    const share = slowerShare[goal.indicator];
-    if (share !== undefined)
-      slow.push({ fromSec: limit / 1_000, answersMax: tailTimes * share * requests + 1 });
+    const { name, region } = partsOfIndicator(goal.indicator);
+    const { shareAbove } = indicatorTraits[name];
+    if (shareAbove !== undefined && region === undefined)
+      slow.push({ fromSec: limit / 1_000, answersMax: tailTimes * shareAbove * requests + 1 });
   }
   return { failedMax, slow, rising: risen };
 }

@@ -103,10 +103,23 @@ test("every request that came was answered, failed or is on its way", () => {
     events: [{ label: "box-down", what: "crash", tier: "web", boxes: 1, atSec: 40, untilSec: 80 }],
   };
   const report = runExactly(design("dns · lb 1 · web 3×2 · cache 1 memory=1 · db 1"), scenario, 4);
-  const lost = report.failedBy.reduce((sum, [, count]) => sum + count, 0);
+  const lost = report.failedBy.reduce((sum, { count }) => sum + count, 0);
   expect(report.failed).toBe(lost);
   expect(report.answered + report.failed + (report.indicators["inFlight"] ?? 0)).toBe(report.offered);
-  expect(report.failedBy.map(([why]) => why)).toContain("web: box-down");
+  expect(report.failedBy).toContainEqual(expect.objectContaining({ place: "web", reason: "box-down" }));
+});
+
+test("what fails says where and why; patience ends nowhere in particular", () => {
+  const slow: Scenario = { ...quiet, clients: { ...quiet.clients, timeoutSec: 0.05 } };
+  const { failedBy, failed } = runExactly(design("dns · box 1"), slow, 4);
+  expect(failedBy.map(({ count, ...loss }) => loss)).toEqual([
+    { reason: "timeout" },
+    { place: "box", reason: "queue-full" },
+  ]);
+  expect(failed).toBe(failedBy.reduce((sum, { count }) => sum + count, 0));
+  expect(runExactly(design("box 1"), quiet, 4).failedBy).toMatchObject([
+    { place: "dns", reason: "no-domain" },
+  ]);
 });
 
 test("the same seed is the same run, and another seed is another", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runExactly } from "../../src/exact/index.ts";
+import { type ExactReport, runExactly } from "../../src/exact/index.ts";
 import {
   design,
   mixed,
@@ -24,15 +24,15 @@ const boxDies: Scenario = {
 };
 const four = (sessions: string, more = "") =>
   design(`dns · lb 1 interval=10s retry${sessions} · web 4×2${more} · db 4`);
-const lossesOf = ({ failedBy }: { failedBy: readonly (readonly [string, number])[] }) =>
-  Object.fromEntries(failedBy);
+const lossesOf = ({ failedBy }: Pick<ExactReport, "failedBy">) =>
+  Object.fromEntries(failedBy.map(({ place, reason, count }) => [`${place}: ${reason}`, count]));
 
 test("of four boxes that keep sessions for themselves, three do not know who comes", () => {
   const { indicators, failedBy } = runExactly(four(""), visits, 1);
   // The first request of a visit makes its session: one in thirty.
   expect(indicators["availability"]).toBeGreaterThan(0.25);
   expect(indicators["availability"]).toBeLessThan(0.31);
-  expect(failedBy.map(([why]) => why)).toEqual(["web: session-elsewhere"]);
+  expect(Object.keys(lossesOf({ failedBy }))).toEqual(["web: session-elsewhere"]);
 });
 
 test("a box that dies takes its own visitors' sessions along, and each of them fails once", () => {
@@ -58,7 +58,7 @@ test("lookups of sessions are work for the database that keeps them", () => {
   expect(runExactly(on("pair"), slow, 1).indicators["availability"]).toBeGreaterThan(0.99);
   const { indicators, failedBy } = runExactly(on("sql"), slow, 1);
   expect(indicators["availability"]).toBeLessThan(0.9);
-  expect(failedBy[0]![0]).toBe("db: queue-full");
+  expect(failedBy[0]).toMatchObject({ place: "db", reason: "queue-full" });
 });
 
 test("boxes come when the target is passed and go when it is calm, as many as in the simulator", () => {

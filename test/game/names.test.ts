@@ -60,3 +60,10 @@ it("a tail is a percentile beyond the median, of whatever", () => {
   for (const [name, { isTail }] of Object.entries(indicatorTraits))
     expect(isTail, name).toBe(/P9\d/.test(name));
 });
+
+it("a percentile of the answer times leaves above it what its number says", () => {
+  for (const [name, { shareAbove }] of Object.entries(indicatorTraits)) {
+    const [, percent] = /^latencyP(\d+)Ms$/.exec(name) ?? [];
+    expect(shareAbove, name).toBe(percent && (100 - Number(percent)) / 100);
+  }
+});

@@ -7,9 +7,7 @@ import {
   type Design,
   fateOf,
   formatDesign,
-  type Place,
   partsOfPlace,
-  type Reason,
   type Report,
   reportedRun,
   round,
@@ -132,7 +130,9 @@ function comparisonJson(level: Level, design: Design, model: Report, reports: re
         answered,
         failed,
         inFlight: indicators["inFlight"],
-        failedBy: Object.fromEntries(failedBy),
+        failedBy: Object.fromEntries(
+          failedBy.map(({ place, reason, count }) => [place ? `${place}: ${reason}` : reason, count]),
+        ),
       },
       indicators: Object.fromEntries(Object.entries(indicators).map(([name, value]) => [name, round(value)])),
     })),
@@ -142,11 +142,10 @@ function comparisonJson(level: Level, design: Design, model: Report, reports: re
 /** A row of what was lost: how much, where and why; patience ends nowhere in particular. */
 const lossOf =
   ({ places }: Words) =>
-  ([why, count]: ExactReport["failedBy"][number]): string[] => {
-    const [place, reason] = why.split(": ") as [Place, Reason | undefined];
+  ({ place, reason, count }: ExactReport["failedBy"][number]): string[] => {
     const where =
-      reason === undefined
-        ? [places.fate(fateOf("timeout"))]
+      place === undefined
+        ? [places.fate(fateOf(reason))]
         : [places.part(partsOfPlace(place)), places.reason(reason)];
     return [`  ${grouped(count)}`, ...where];
   };

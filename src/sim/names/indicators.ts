@@ -9,32 +9,38 @@ export interface IndicatorTraits {
   readonly unit: Unit;
   /** Whether a few slow requests alone decide it, so that only a close look tells it. */
   readonly isTail: boolean;
+  /** Whether steps of four ticks move it hardly more than chance does; of others that is not known. */
+  readonly isKnownInLongSteps: boolean;
+  /** Of a percentile of the times of all answers: the share of them that may be above it. */
+  readonly shareAbove?: number;
 }
 
-const of = (unit: Unit): IndicatorTraits => ({ unit, isTail: false });
-const tailOf = (unit: Unit): IndicatorTraits => ({ unit, isTail: true });
+const of = (unit: Unit): IndicatorTraits => ({ unit, isTail: false, isKnownInLongSteps: false });
+const tailOf = (unit: Unit): IndicatorTraits => ({ ...of(unit), isTail: true });
+const known = (traits: IndicatorTraits): IndicatorTraits => ({ ...traits, isKnownInLongSteps: true });
+const answerTimes = {
+  latencyP50Ms: { ...known(of("ms")), shareAbove: 0.5 },
+  latencyP95Ms: { ...known(tailOf("ms")), shareAbove: 0.05 },
+  latencyP99Ms: { ...tailOf("ms"), shareAbove: 0.01 },
+} as const;
 
 /** Also measured for each region by itself. */
 const regional = {
-  latencyP50Ms: of("ms"),
-  latencyP95Ms: tailOf("ms"),
-  latencyP99Ms: tailOf("ms"),
-  pageLoadP50Ms: of("ms"),
-  pageLoadP95Ms: tailOf("ms"),
+  ...answerTimes,
+  pageLoadP50Ms: known(of("ms")),
+  pageLoadP95Ms: known(tailOf("ms")),
 } as const;
 export type RegionalIndicator = keyof typeof regional;
 export const regionalIndicators = Object.keys(regional) as readonly RegionalIndicator[];
 
 /** Of the whole run. */
 const plain = {
-  latencyP50Ms: of("ms"),
-  latencyP95Ms: tailOf("ms"),
-  latencyP99Ms: tailOf("ms"),
+  ...answerTimes,
   latencyMeanMs: of("ms"),
   writeP99Ms: tailOf("ms"),
-  pageLoadP95Ms: tailOf("ms"),
-  worstRegionPageLoadP95Ms: tailOf("ms"),
-  availability: of("share"),
+  pageLoadP95Ms: known(tailOf("ms")),
+  worstRegionPageLoadP95Ms: known(tailOf("ms")),
+  availability: known(of("share")),
   worstTickAvailability: of("share"),
   goodputPerSec: of("perSec"),
   inVainShare: of("share"),
@@ -44,7 +50,7 @@ const plain = {
   stalePostShare: of("share"),
   staleSecMax: of("sec"),
   ordersLost: of("count"),
-  ordersShare: of("share"),
+  ordersShare: known(of("share")),
   edgeHitRatio: of("share"),
   staleAssetSecMax: of("sec"),
   lostWrites: of("count"),
