@@ -37,6 +37,7 @@ export {
   startSitting,
 } from "./sitting.ts";
 export { finish } from "./slices.ts";
+export { type Topic, topicsOf } from "./topics.ts";
 export * from "./verdict.ts";
 export { type Counterfactual, whatIf } from "./what-if.ts";
 export { wrongIdeas } from "./wrong-idea.ts";

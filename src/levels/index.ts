@@ -69,4 +69,5 @@ export function newInShop(level: Level): readonly Offer[] {
 
 export { chapterOf } from "./chapter.ts";
 export { findPopulation } from "./populations.ts";
-export type { LevelProse } from "./prose.ts";
+export type { Excerpt, LevelProse } from "./prose.ts";
+export { cardOn, excerptOn, seenWith } from "./topics.ts";

@@ -13,8 +13,9 @@ import {
   type Luck,
   type Outcome,
   type Population,
+  topicsOf,
 } from "../game/index.ts";
-import type { Lesson } from "../levels/index.ts";
+import { type Excerpt, excerptOn, type Lesson } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -91,6 +92,10 @@ export interface Debrief {
     /** What it comes to, said to those who have made it work. */
     readonly meaning?: string;
   };
+  /** The excerpt that explains what a run failed by. */
+  readonly excerpt: Excerpt | undefined;
+  /** A supplement, a correction, an honest limit. */
+  readonly card: { readonly title: string; readonly text: string } | undefined;
 }
 
 /** What is known of a run when its debrief is made. */
@@ -109,6 +114,8 @@ export interface Debriefed {
   readonly foretold?: (Foretold & { readonly known: Calibration }) | undefined;
   /** Whether the player has been told before why a modest overload fails most of what is asked. */
   readonly knowsCollapse?: boolean | undefined;
+  /** The fact card to show, by its id. */
+  readonly card?: string | undefined;
 }
 
 /** Everything that there is to say of a run of a level. */
@@ -116,6 +123,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
   const { level, prose } = lesson;
   const { design, outcome, passed = false, population, ideas = [], whatIf, luck } = run;
   const { foretold, knowsCollapse } = run;
+  const card = prose.factCards.find(({ id }) => id === run.card);
   const { report } = outcome;
   const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   return {
@@ -143,6 +151,8 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       from: prose.sentence.from,
       ...(outcome.passed ? { meaning: prose.debrief } : {}),
     },
+    excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome)),
+    card: card && { title: words.reading.cards[card.kind], text: card.text },
   };
 }
 

@@ -25,6 +25,7 @@ export const levelLists = {
   designs: v.strictObject({ name: text, notation: text }),
   predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
   questionsSeen: text,
+  cardsShown: text,
 } as const;
 
 export const settingsFields = {

@@ -44,6 +44,8 @@ export interface LevelProgress {
   /** A debrief of this level has explained why a modest overload fails most of what is asked. */
   readonly collapseTold?: boolean;
   readonly questionsSeen: readonly string[];
+  /** Fact cards that debriefs have shown, by id, the last one last; a new round begins once all were shown. */
+  readonly cardsShown: readonly string[];
 }
 
 /** How the player wants the game to look. */
@@ -83,5 +85,6 @@ export function emptyLevel(): LevelProgress {
     attempts: 0,
     debriefRead: false,
     questionsSeen: [],
+    cardsShown: [],
   };
 }

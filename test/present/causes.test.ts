@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { explain, type GoalIndicator, type Outcome, play } from "../../src/game/index.ts";
-import type { Lesson } from "../../src/levels/index.ts";
+import { explain, type GoalIndicator, type Outcome, play, topicsOf } from "../../src/game/index.ts";
+import { excerptOn, type Lesson } from "../../src/levels/index.ts";
 import { causesTold, toldLines } from "../../src/present/causes.ts";
 import { type Cause, type Design, reasons, searchRun } from "../../src/sim/index.ts";
 import { partIs, partName } from "../../src/words/en/places.ts";
@@ -98,6 +98,35 @@ function story(named: Named): string {
 test("the first link is the first cause, in every design that a level names", async () => {
   const table = runs.map(story).join("\n");
   await expect(`${table}\n`).toMatchFileSnapshot("../golden/causes.txt");
+});
+
+test("whatever a named design fails by, an excerpt of its level explains it", () => {
+  const failing = runs.filter(({ outcome }) => !outcome.passed);
+  const found = failing.map(({ lesson, name, outcome }) => [
+    `${lesson.level.number} ${name}`,
+    excerptOn(lesson.prose, topicsOf(outcome))?.title ?? `nothing on ${topicsOf(outcome)}`,
+  ]);
+  expect(found.filter(([, title]) => title?.startsWith("nothing"))).toEqual([]);
+  expect(Object.fromEntries(found)).toMatchObject({
+    "1 B": "A name before an address",
+    "2 B": "Where do the logs belong?",
+    "3 B": "How much breaks at once",
+    "4 A": "It adds no capacity",
+    "4 C": "Private addresses",
+    "5 A": "Where do the copies belong?",
+    "5 C": "A replica goes offline",
+    "6 A": "5: What if a cache node is lost?",
+    "6 C": "4: How do both stay in sync?",
+    "7 A": "When the CDN fails",
+    "7 C": "A new logo before the TTL ends",
+    "8 naive": "What sticky sessions cost",
+    "9 B": "Challenge 2: synchronize the data",
+    "9 C": "Synchronous or asynchronous?",
+    "10 B": "What a message queue is",
+    "11 B": "Business metrics",
+    "12 A": "A good key spreads evenly",
+    "12 B": "Challenges: celebrities and joins",
+  });
 });
 
 describe("the chain", () => {

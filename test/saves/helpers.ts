@@ -64,6 +64,7 @@ export function fullSave(): Save {
     debriefRead: true,
     collapseTold: true,
     questionsSeen: ["06-q1", "06-q2"],
+    cardsShown: ["06-cache-f1", "06-cache-f4"],
   };
   return {
     ...emptySave(),

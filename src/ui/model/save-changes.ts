@@ -41,7 +41,13 @@ type LevelChange =
       readonly attempt: boolean;
     }
   | { readonly type: "hints"; readonly level: string; readonly used: number }
-  | { readonly type: "debrief"; readonly level: string; readonly tellsCollapse: boolean }
+  | {
+      readonly type: "debrief";
+      readonly level: string;
+      readonly tellsCollapse: boolean;
+      /** Fact cards that count as shown from now on. */
+      readonly cardsShown: readonly string[];
+    }
   | { readonly type: "question"; readonly level: string; readonly id: string; readonly known: boolean };
 
 /** Named designs that a player may keep of one level. Asked when one is kept, so that none ever gives way. */
@@ -86,8 +92,8 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
       return change.used <= level.hintsUsed ? level : { ...level, hintsUsed: change.used };
     case "debrief": {
       const tells = change.tellsCollapse && !level.collapseTold;
-      if (level.debriefRead && !tells) return level;
-      return { ...level, debriefRead: true, ...(tells ? { collapseTold: true } : {}) };
+      const { cardsShown } = change;
+      return { ...level, debriefRead: true, cardsShown, ...(tells ? { collapseTold: true } : {}) };
     }
     case "question": {
       const others = level.questionsSeen.filter((id) => id !== change.id);

@@ -1,6 +1,6 @@
 /** What several screens' parts of the reducer share. */
-import { type Playback, type Played, startSitting } from "../../game/index.ts";
-import type { Lesson } from "../../levels/index.ts";
+import { type Playback, type Played, startSitting, topicsOf } from "../../game/index.ts";
+import { cardOn, type Lesson, seenWith } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
 import type { Save } from "../../saves/shape.ts";
 import { nextUnsolved, readDesign } from "./progress.ts";
@@ -93,19 +93,23 @@ export function afterRun(state: State, visit: Visit, played: Played): State {
 }
 
 export function showDebrief(state: State, visit: Visit, played: Played): State {
-  const { level } = visit.lesson;
+  const { level, prose } = visit.lesson;
+  const seen = progressOf(state.save, level.id)?.cardsShown ?? [];
+  const card = cardOn(prose, topicsOf(played.recording.outcome), seen);
   const knowsCollapse = Object.values(state.save.levels).some(({ collapseTold }) => collapseTold);
   const shown = show(state, {
     kind: "debrief",
     visit,
     played,
     ...(knowsCollapse ? { knowsCollapse } : {}),
+    ...(card ? { card: card.id } : {}),
     scroll: 0,
     beats: 0,
     progress: 0,
   });
   const tellsCollapse = explainsCollapse(level, played.recording.outcome.report);
-  return remember(shown, { type: "debrief", level: level.id, tellsCollapse });
+  const cardsShown = card ? seenWith(prose, seen, card.id) : seen;
+  return remember(shown, { type: "debrief", level: level.id, tellsCollapse, cardsShown });
 }
 
 /** What there is to see of the run: while it is computed, what has been computed so far. */

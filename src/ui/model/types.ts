@@ -190,6 +190,8 @@ export interface DebriefScreen {
   readonly luck?: Luck;
   /** The player has been told before why a modest overload fails most of what is asked. */
   readonly knowsCollapse?: true;
+  /** The fact card that is shown this time, by its id. */
+  readonly card?: string;
   readonly beats: number;
   readonly progress: number;
   readonly panel?: DebriefPanel;

@@ -35,6 +35,9 @@ export interface DebriefWords {
   readonly bill: string;
   goal(target: string): string;
   over(dollars: number): string;
+  /** The key that leads to what explains the failure, by its title, and to the whole lesson. */
+  readWhy(title: string): string;
+  readonly readLesson: string;
   readonly nothingWrong: string;
   readonly hurtBeside: string;
   readonly whatIfBeside: string;

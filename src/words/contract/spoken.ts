@@ -99,6 +99,8 @@ export interface SpokenWords {
   }): string;
   starsLeft(left: StarsLeft): string;
   readonly why: string;
+  /** The excerpt that explains a failure. */
+  readWhy(title: string): string;
   change(found: {
     readonly number: number;
     readonly name: string;

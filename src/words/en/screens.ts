@@ -291,6 +291,8 @@ export const debrief: DebriefWords = {
   bill: "bill",
   goal: (target) => `goal ${target}`,
   over: (dollars) => `${money(dollars)} over`,
+  readWhy: (title) => `\`y\` explains it: ${title}`,
+  readLesson: "`y` the lesson in full",
   nothingWrong: "Nothing saturated, nothing fell, nothing failed.",
   hurtBeside: "within what the goals allow",
   whatIfBeside: "each really run, on the same traffic",

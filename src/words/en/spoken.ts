@@ -83,6 +83,7 @@ export const spoken: SpokenWords = {
         ? "t: one small task for the third star."
         : `For the ${left.star === 2 ? "second" : "third"} star: ${left.how}`,
   why: "Why:",
+  readWhy: (title) => `y reads what explains it: ${title}.`,
   change: ({ number, name, delta, effects, stars }) =>
     `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
   passing: (count) => `${grouped(count)} designs pass this level.`,

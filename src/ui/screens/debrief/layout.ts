@@ -11,13 +11,13 @@ import { type DebriefSection, drawSections } from "./sections.ts";
 /** What the debrief says. */
 export function debriefFor(
   words: Words,
-  { visit, played, ideas, whatIf, luck, knowsCollapse }: DebriefScreen,
+  { visit, played, ideas, whatIf, luck, knowsCollapse, card }: DebriefScreen,
 ): Debrief {
   const { design, recording, verdict, population } = played;
   const { foretold } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
-  const run = { design, outcome, passed, population, ideas, whatIf, luck, foretold, knowsCollapse };
+  const run = { design, outcome, passed, population, ideas, whatIf, luck, foretold, knowsCollapse, card };
   return debriefOf(words, visit.lesson, run);
 }
 
@@ -39,7 +39,7 @@ export function layOut(screen: DebriefScreen, frame: Frame): Laid {
   const { visit, played, whatIf, ideas, beats, progress } = screen;
   const { columns, rows, words, theme } = frame;
   const work = whatIf ? [] : [Math.min(beats, 10), progress];
-  const of = [columns, rows, words, visit.lesson, visit.foretold, whatIf, ideas, ...work];
+  const of = [columns, rows, words, visit.lesson, visit.foretold, whatIf, ideas, screen.card, ...work];
   const themes = kept.get(played) ?? new Map<Theme, Kept>();
   kept.set(played, themes);
   const before = themes.get(theme);

@@ -7,6 +7,7 @@ import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 import { lampLines, populationLines } from "./comparison.ts";
@@ -35,6 +36,7 @@ export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Fra
     { title: passing(comparison?.passing ?? 0), lines: populationLines(comparison, frame) },
     { title: titles.expected, lines: expectedSection(debrief, frame) },
     { title: titles.chapter, lines: chapterSection(debrief, frame) },
+    { title: debrief.card?.title ?? "", lines: cardSection(debrief, frame) },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -56,7 +58,11 @@ function goalRow(
   return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(goal)} ${theme.bad(missed)}`;
 }
 
-function whySection({ why, first }: Debrief, { played }: DebriefScreen, frame: Frame): DebriefSection {
+function whySection(
+  { why, first, excerpt }: Debrief,
+  { played }: DebriefScreen,
+  frame: Frame,
+): DebriefSection {
   const { theme } = frame;
   const { titles, nothingWrong, hurtBeside } = frame.words.debrief;
   if (why.length === 0)
@@ -69,6 +75,7 @@ function whySection({ why, first }: Debrief, { played }: DebriefScreen, frame: F
   const lines = [
     played.verdict?.passed ? heading(theme, title, hurtBeside) : heading(theme, title),
     ...toldLines(why, room, theme.muted),
+    ...(excerpt ? [keyed(theme, frame.words.debrief.readWhy(excerpt.title), theme.text)] : []),
   ];
   return { title, lines: chart.length === 0 ? lines : beside(lines, room, chart, "   ") };
 }
@@ -190,6 +197,12 @@ function chapterSection({ chapter }: Debrief, frame: Frame): string[] {
     heading(theme, words.debrief.titles.chapter),
     ...paragraph(quote, cells).map(theme.accent),
     theme.muted(from),
-    ...(meaning === undefined ? [] : ["", ...paragraph(meaning, cells)]),
+    ...(meaning === undefined
+      ? []
+      : ["", ...paragraph(meaning, cells), keyed(theme, words.debrief.readLesson)]),
   ];
+}
+
+function cardSection({ card }: Debrief, frame: Frame): string[] {
+  return card ? [heading(frame.theme, card.title), ...paragraph(card.text, textCells(frame))] : [];
 }

@@ -30,10 +30,8 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
     : played.verdict.passed
       ? spoken.passed({ stars: played.stars, perMonth })
       : spoken.notYet(perMonth);
-  const { goals, luck, lamps, why, ideas, changes, comparison, expected, chapter } = debriefFor(
-    words,
-    screen,
-  );
+  const { goals, luck, lamps, why, ideas, changes, comparison, expected, chapter, excerpt, card } =
+    debriefFor(words, screen);
   const left = starsLeft(words, lesson, played, visit);
   return [
     verdict,
@@ -44,6 +42,7 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
     spoken.why,
     ...(why.length === 0 ? [words.debrief.nothingWrong] : []),
     ...why.map(({ label, sentence }) => (label === "" ? sentence : `${label}: ${sentence}`)),
+    ...(excerpt ? [spoken.readWhy(excerpt.title)] : []),
     ...ideas,
     ...(changes ?? []).map(({ name, delta, passed, stars, effects }, at) =>
       spoken.change({ number: at + 1, name, delta, effects, ...(passed ? { stars } : {}) }),
@@ -51,6 +50,7 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
     ...spokenPopulation(words, comparison),
     ...(expected ? [spoken.expected(expected)] : []),
     ...(chapter.meaning === undefined ? [] : [chapter.meaning]),
+    ...(card ? [spoken.passage(card.title), card.text] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The debrief's part of the reducer. */
-import { shareCode, verdictSeeds } from "../../../game/index.ts";
+import { shareCode, topicsOf, verdictSeeds } from "../../../game/index.ts";
+import { excerptOn } from "../../../levels/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
@@ -83,7 +84,7 @@ export function onDebrief(
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
     case "why":
-      return readLesson(state, visit.lesson);
+      return readLesson(state, visit.lesson, explainingId(screen));
     case "next":
       return nextLevel(state, visit);
     case "back":
@@ -91,6 +92,12 @@ export function onDebrief(
     default:
       return state;
   }
+}
+
+/** The excerpt that explains the run, where it failed. */
+function explainingId({ visit, played }: DebriefScreen): string | undefined {
+  const { outcome } = played.recording;
+  return outcome.passed ? undefined : excerptOn(visit.lesson.prose, topicsOf(outcome))?.id;
 }
 
 function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, command: Command): State {

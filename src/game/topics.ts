@@ -1,0 +1,58 @@
+/** What a run is about, as names: what it missed, lost, and what brought that about. Texts say which of these they explain. */
+import {
+  type EventKind,
+  type PlaceName,
+  type PlainIndicator,
+  partsOfIndicator,
+  partsOfPlace,
+  type Reason,
+} from "../sim/index.ts";
+import { explain } from "./explain.ts";
+import type { Outcome } from "./verdict.ts";
+
+/** A goal that was missed, a reason of losses, an event that set them off, a part that fell or had too much to do. */
+export type Topic =
+  | PlainIndicator
+  | "costPerMonth"
+  | Reason
+  | EventKind
+  | `busy ${PlaceName}`
+  | `down ${PlaceName}`;
+
+/** What nearly every failure misses: it says little of why. */
+const general: ReadonlySet<string> = new Set([
+  "availability",
+  "latencyP95Ms",
+  "latencyP99Ms",
+  "costPerMonth",
+]);
+
+/** Goals that are missed by what is lost. */
+const losing: ReadonlySet<string> = new Set(["availability", "worstTickAvailability", "goodputPerSec"]);
+
+/** The topics of a run, what says most of it first. */
+export function topicsOf({ goals, report, withinBudget }: Outcome): readonly Topic[] {
+  const missed = goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
+  const names = missed.map((indicator) =>
+    indicator === "costPerMonth" ? indicator : (partsOfIndicator(indicator).name as PlainIndicator),
+  );
+  const { trigger, first, dragged, besides, losses } = explain(report, missed);
+  const faults = [first, ...dragged].flatMap((fault): Topic[] =>
+    fault ? [`${fault.what === "down" ? "down" : "busy"} ${partsOfPlace(fault.place).name}`] : [],
+  );
+  const specific = names.filter((name) => !general.has(name));
+  const reasons = losses.map(({ reason }) => reason);
+  const main = reasons.slice(0, 1);
+  // Where enough was answered, what was lost on the way is not why.
+  const hasLostTooMuch = names.some((name) => losing.has(name));
+  const topics: readonly Topic[] = [
+    ...(hasLostTooMuch ? [...main, ...specific] : [...specific, ...names, ...main]),
+    ...(trigger ? [trigger.event] : []),
+    ...faults,
+    ...besides.map(({ event }) => event),
+    ...reasons,
+    ...names,
+    ...(withinBudget ? [] : (["costPerMonth"] as const)),
+  ];
+  return [...new Set(topics)];
+}
