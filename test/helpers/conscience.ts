@@ -80,7 +80,7 @@ export const conscienceCases: readonly ConscienceCase[] = [
   }),
   ...of(10, "also A B", "deep", 2),
   ...of(10, "lesson naive C D E", "slow", 2),
-  ...of(12, "lesson A B C D", "slow", 2),
+  ...of(12, "lesson A B C D", "slow", 1),
 ];
 
 /** One figure of both, with what it may be apart. */
