@@ -61,6 +61,18 @@ test("lookups of sessions are work for the database that keeps them", () => {
   expect(failedBy[0]).toMatchObject({ place: "db", reason: "queue-full" });
 });
 
+test("whose session is not looked up asks for nothing more: a drowned primary answers as many in the report", () => {
+  const drowned = {
+    ...visits,
+    streams: mixed([[0, 900]], { page: 0.6, write: 0.4 }, { us: 1 }, 0.3),
+    ticks: 60,
+  };
+  const sql = design("dns · lb 1 · web 8×8 · sessions sql · db 1 + 2×2 zones=B");
+  const exact = runExactly(sql, drowned, 1).indicators["availability"]!;
+  expect(exact).toBeLessThan(0.5);
+  expect(simulate(sql, drowned, { seed: 1, ...reportedRun }).indicators.availability).toBeCloseTo(exact, 2);
+});
+
 test("boxes come when the target is passed and go when it is calm, as many as in the simulator", () => {
   const wave: Scenario = {
     ...visits,

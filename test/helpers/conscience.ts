@@ -44,8 +44,6 @@ const minutes =
   "the report is off, it seems for its steps of a minute: its collapse before the crowd's boxes serve ends one of them earlier";
 const netChange =
   "the report is off: it sees what boxes come to in a step, so whoever is at a box that leaves while another begins keeps his session in it (p99, of one exact run, lies at its limit)";
-const flooded =
-  "which side is off is not known; runs of another exact simulation lie between (0.6005 ± 0.008)";
 const cookies =
   "one exact run; visitors bound to their boxes wait a little longer in the report, why is not known";
 const drowned = "a primary that refuses three lookups in four; which side is off is not known";
@@ -64,10 +62,11 @@ export const conscienceCases: readonly ConscienceCase[] = [
     B: { margins: { time: 4 }, reason: hovering },
     D: { margins: { time: 0.25 }, reason: hovering },
   }),
-  ...of(6, "lesson also A B C E", "slow", 2, {
+  ...of(6, "lesson also A C E", "slow", 2, {
     A: { margins: { latency: 0.1 }, reason: refilling },
-    B: { margins: { availability: 0.008 }, reason: flooded },
   }),
+  // For minutes its boxes work at the very edge of what they can do: when they fall over it is a matter of chance.
+  ...of(6, "B", "slow", 6),
   ...of(8, "lesson C", "slow", 2, {
     lesson: { margins: { latency: 0.045 }, reason: unpooled },
     C: { margins: { availability: 0.012 }, reason: minutes },

@@ -14,6 +14,8 @@ import type { Failover } from "./failover.ts";
 /** A read's way: to copies of its own site, to those of the primary's site, or to the primary. */
 export interface ReadPassage {
   readonly route: Route;
+  /** Whether its session is looked up first. */
+  readonly asksSession: boolean;
   readonly own: boolean;
   /** Whether it goes to the primary first, to see its own last write. */
   readonly fresh: boolean;
@@ -30,6 +32,7 @@ export interface ReadPassage {
 /** A write's way: the primary; the row it changes, when all change the same; what has to acknowledge. */
 export interface WritePassage {
   readonly route: Route;
+  readonly asksSession: boolean;
   readonly hop: Hop;
   readonly rowHop: Hop | undefined;
   readonly ackHop: Hop;
@@ -66,7 +69,7 @@ export class DatabaseClient {
     // Where nothing is cached every read is a miss, and walking all samples is quicker than asking each.
     const keepsLocally = hasWebTier(parts) && parts.web.local > 0;
     const branch: Branch = parts.cache.nodes === 0 && !keepsLocally ? "all" : "miss";
-    const asksSession = parts.sessions.store === "sql" && sessionLifeSec(world.scenario) > 0;
+    const keepsSessions = parts.sessions.store === "sql" && sessionLifeSec(world.scenario) > 0;
     for (const route of site.routes) {
       const { does, databaseSec: sec, hasSession } = route.traits;
       const add = (hop: Hop, station: Station | null): Hop => {
@@ -75,7 +78,8 @@ export class DatabaseClient {
         route.hops.push(hop);
         return hop;
       };
-      if (asksSession && hasSession) {
+      const asksSession = keepsSessions && hasSession;
+      if (asksSession) {
         const hop = add(new Hop(place), primary);
         hop.share = 1;
         this.sessions.push({ route, hop });
@@ -83,6 +87,7 @@ export class DatabaseClient {
       if (does === "read") {
         this.reads.push({
           route,
+          asksSession,
           own: route.kind === "own",
           fresh: route.kind === "own" && members[0]!.site.design.db.fresh,
           sec,
@@ -104,7 +109,7 @@ export class DatabaseClient {
         rowHop.share = 1;
         rowHop.serviceSec = world.commit.rowLockSec;
       }
-      this.writes.push({ route, hop, rowHop, ackHop: add(new Hop(copiesPlace), null) });
+      this.writes.push({ route, asksSession, hop, rowHop, ackHop: add(new Hop(copiesPlace), null) });
     }
   }
 

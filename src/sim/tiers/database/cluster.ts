@@ -1,6 +1,6 @@
 /** One primary with its copies at work: who reads where, what a write waits for. */
 
-import type { Hop } from "../../engine/flow.ts";
+import type { Hop, Route } from "../../engine/flow.ts";
 import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
@@ -124,6 +124,11 @@ export class DatabaseCluster {
     for (let i = 0; i < sessions.length; i++) sessions[i]!.route.lose(this.#buckets.session, downShare);
   }
 
+  /** Requests per second of a path whose session is found: who is refused there asks for nothing more. As in the last step. */
+  #knownOf({ route, asksSession }: { readonly route: Route; readonly asksSession: boolean }): number {
+    return asksSession ? route.flowPerSec * (1 - this.#station.blockedShare) : route.flowPerSec;
+  }
+
   /** Decides for each read where it goes, and loses what finds nothing. */
   #routeReads(client: DatabaseClient): void {
     const { failover } = this;
@@ -145,7 +150,7 @@ export class DatabaseCluster {
         path.farShare /= served;
         path.primaryShare /= served;
       }
-      const rate = path.route.flowPerSec * (1 - path.route.hitShare);
+      const rate = this.#knownOf(path) * (1 - path.route.hitShare);
       local?.copies.reads.add(rate * path.nearShare, path.sec);
       failover.home.copies.reads.add(rate * path.farShare, path.sec);
       this.#mix.add(rate * path.primaryShare, path.sec);
@@ -158,11 +163,12 @@ export class DatabaseCluster {
     for (let c = 0; c < this.#clients.length; c++) {
       const client = this.#clients[c]!;
       for (let i = 0; i < client.writes.length; i++) {
-        const { route, rowHop } = client.writes[i]!;
+        const write = client.writes[i]!;
+        const { route, rowHop } = write;
         route.lose(this.#buckets.down, failover.downShare);
         route.lose(this.#buckets.waiting, blocked);
-        if (rowHop) this.#rowRatePerSec += route.flowPerSec;
-        else this.#writeRatePerSec += route.flowPerSec;
+        if (rowHop) this.#rowRatePerSec += this.#knownOf(write);
+        else this.#writeRatePerSec += this.#knownOf(write);
       }
     }
     const writes = this.#writeRatePerSec + this.#rowRatePerSec;
