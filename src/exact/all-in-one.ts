@@ -3,7 +3,8 @@ import { capacities, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import { databaseWork, planReport } from "./store.ts";
-import { type Front, webWork } from "./web.ts";
+import type { Front } from "./web.ts";
+import { webWork } from "./web-work.ts";
 
 /** How much dearer the database's work is while a report evicts its memory. */
 const evictedFactor = 2;

@@ -11,7 +11,8 @@ import { SessionLookup } from "./session-lookup.ts";
 import { Sessions } from "./sessions.ts";
 import { Shards } from "./shards.ts";
 import { isRead, KeyValueNodes, type Store, wayToStoreSec } from "./store.ts";
-import { type Front, Web, webWork } from "./web.ts";
+import { type Front, Web } from "./web.ts";
+import { webWork } from "./web-work.ts";
 
 const { delaySec, serviceSec, webCpuSec } = capacities;
 /** What `requests.cached` says. */

@@ -90,6 +90,10 @@ export class Web implements Front {
     this.#workerLast = new Int32Array(n).fill(-1);
     this.#coreFirst = new Int32Array(n).fill(-1);
     this.#coreLast = new Int32Array(n).fill(-1);
+    // Who is logged in at the start has come to his box before.
+    if (sessions && (this.#isKeeper || site.lb.sticky))
+      for (let session = 0; session < sessions.live; session++)
+        sessions.settle(session, this.#balancer.pick(session % Math.max(1, site.lb.nodes), true));
     engine.on(kinds.enter, (id) => this.#enter(id));
     engine.on(kinds.worked, (id) => this.#worked(id));
     if (web.target > 0) this.#scaling = new Scaling(engine, site, this);
@@ -326,24 +330,5 @@ export class Web implements Front {
     first[box] = this.#engine.requests.next[id]!;
     if (first[box]! < 0) last[box] = -1;
     return id;
-  }
-}
-
-/** What a request of each kind costs a web box on one vCPU: when the store or the cache had the answer. */
-export function webWork(site: Site, kind: string, hit: boolean): number {
-  switch (kind) {
-    case "asset":
-      return webCpuSec.asset;
-    case "log":
-      return webCpuSec.log;
-    case "photo":
-      return site.queue.kind === "none" ? webCpuSec.photo : webCpuSec.publish;
-    case "feed": {
-      if (hit) return webCpuSec.hit;
-      const joins = site.kv.holds === "everything" && site.db.size === 0 && site.shards.count === 0;
-      return webCpuSec.dynamic + (joins ? capacities.joinLookups * webCpuSec.lookup : 0);
-    }
-    default:
-      return hit ? webCpuSec.hit : webCpuSec.dynamic;
   }
 }

@@ -46,6 +46,12 @@ test("a box that dies takes its own visitors' sessions along, and each of them f
   expect(out).toBeGreaterThan(0.85 * lost);
 });
 
+test("who is logged in at the start has come to his box before", () => {
+  const { answeredAt, failedAt } = runExactly(four(""), visits, 1);
+  const sum = (counts: Float64Array) => counts.slice(0, 20).reduce((all, each) => all + each, 0);
+  expect(sum(answeredAt) / (sum(answeredAt) + sum(failedAt))).toBeLessThan(0.4);
+});
+
 test.each(["pair", "sql"])("sessions in a shared store (%s) outlive the box", (store) => {
   const { indicators } = runExactly(four("", ` · sessions ${store}`), boxDies, 1);
   expect(indicators["sessionsLost"]).toBe(0);
