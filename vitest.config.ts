@@ -2,10 +2,15 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Tests of what is pure: their files may follow each other in one process, and load it once. None of them mocks. */
-export const pure = ["exact", "game", "levels", "present", "sim", "solver", "words"];
+/**
+ * Tests that leave the process as they found it: their files follow each other in one and load it once. Who replaces
+ * modules or changes the process stands in another folder: `test/process`, `test/ui/terminal`.
+ */
+export const pure = ["cli", "exact", "game", "levels", "present", "sim", "solver", "ui", "words"];
 
 const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
+const others = pure.filter((folder) => folder !== "ui");
+const shared = [...among(`{${others.join()}}`), "test/ui/*.test.ts"];
 
 /**
  * Lines are wrapped as in the built game, where `cell-width.ts` stands in for string-width: the package's own count
@@ -33,13 +38,13 @@ export default defineConfig({
     // By default one core is left to the editor.
     maxWorkers: availableParallelism(),
     projects: [
-      { extends: true, test: { name: "pure", include: among(`{${pure.join()}}`), isolate: false } },
+      { extends: true, test: { name: "pure", include: shared, isolate: false } },
       {
         extends: true,
         test: {
           name: "world",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: among(`{${pure.join()},deep,e2e}`),
+          exclude: [...shared, ...among("{deep,e2e}")],
         },
       },
       { extends: true, test: { name: "long", include: among("{deep,e2e}") } },

@@ -60,7 +60,8 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
   };
   const { start, lesson, alsoPasses, biggerBox, stars } = level;
   const passing = [lesson, alsoPasses];
-  const named = [start, ...passing, biggerBox, stars.two.design, stars.three.design];
+  const all = [start, ...passing, biggerBox, stars.two.design, stars.three.design];
+  const named = [...new Map(all.map((design) => [formatDesign(design), design])).values()];
   /** A claim about one design's verdict. */
   const about = (
     name: ClaimName,

@@ -11,19 +11,19 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, openPatiently, openSaves, SavesError } from "../../src/saves/index.ts";
 import { type PlaceOptions, savesPlace } from "../../src/saves/place.ts";
+import { bundled } from "../helpers/bundle.ts";
 import { words } from "../helpers/english.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { fullSave, newFolder, open, putProgress } from "./helpers.ts";
 
-const child = fileURLToPath(new URL("./add-attempts.ts", import.meta.url));
+const child = bundled("test/saves/add-attempts.ts");
 
 function runChild(...args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, ["--import", "tsx", child, ...args], { stdio: "inherit" });
+    const started = spawn(process.execPath, [child, ...args], { stdio: "inherit" });
     started.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))));
   });
 }
@@ -123,7 +123,7 @@ describe("two games at once", () => {
     const folder = newFolder();
     for (const delayMs of [400, 450, 500]) {
       const games = ["a", "b"].map((own) =>
-        spawn(process.execPath, ["--import", "tsx", child, folder, own, "100000"], { stdio: "ignore" }),
+        spawn(process.execPath, [child, folder, own, "100000"], { stdio: "ignore" }),
       );
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       await Promise.all(

@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
+import { bundled } from "../../helpers/bundle.ts";
 import { describeOnlyWhen, onlyWhen } from "../../helpers/only-when.ts";
 import { canUsePty, type OpenOptions, TestTerminal, wait } from "../../helpers/terminal.ts";
 
 /** The terminal layer under a tiny app, in a real terminal. */
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const APP = "test/fixtures/terminal-app.ts";
+const APP = bundled("test/fixtures/terminal-app.ts");
 const CSI = "\u001B[";
 const inTerminal = describeOnlyWhen(canUsePty(), "needs a pseudo-terminal");
 const withSignals = onlyWhen(process.platform !== "win32", "needs a system with signals");
@@ -19,7 +20,7 @@ afterAll(() => {
 
 function open(args: readonly string[], options: Partial<OpenOptions> = {}): TestTerminal {
   const terminal = TestTerminal.open({
-    command: ["node", "--import", "tsx", APP, ...args],
+    command: ["node", APP, ...args],
     cwd: ROOT,
     ...options,
   });
@@ -147,7 +148,7 @@ inTerminal("the terminal comes back", { concurrent: true }, () => {
       env: { PS1: "$ ", ENV: undefined },
     });
     opened.push(terminal);
-    terminal.type(`"${process.execPath}" --import tsx ${APP} show\r`);
+    terminal.type(`"${process.execPath}" "${APP}" show\r`);
     await terminal.see("heard 0");
     await terminal.press("down", "ctrl-z");
     await terminal.see(/Stopped|Suspended/i);
@@ -273,7 +274,7 @@ inTerminal("what the environment says", { concurrent: true }, () => {
 
 test("without a terminal there is one sentence, and the exit code is 3", () => {
   const run = () =>
-    execFileSync(process.execPath, ["--import", "tsx", APP, "show"], {
+    execFileSync(process.execPath, [APP, "show"], {
       cwd: ROOT,
       input: "q",
       stdio: "pipe",
