@@ -100,7 +100,7 @@ describe("a box that leaves while another comes", () => {
         [4, 6, 0.6],
       ] as const) {
         const made = groups(isSticky);
-        expect(made.resize(boxes, leaving)).toBeCloseTo(share, 9);
+        expect(made.resize(boxes, 1 - leaving / 10)).toBeCloseTo(share, 9);
         expect(made.boxes).toBeCloseTo(boxes, 9);
         expect(made.sessions).toBeCloseTo(1_000 * (1 - share), 6);
       }

@@ -56,12 +56,12 @@ export class BoxGroups {
   }
 
   /**
-   * Becomes so many boxes, after `leaving` of those that were here have left: any of them, and their sessions leave
+   * Becomes so many boxes, of which a share of those that were here stay: any of them leave, and their sessions leave
    * them, though others come in their place. Returns the share that left.
    */
-  resize(boxes: number, leaving: number): number {
+  resize(boxes: number, stayingShare: number): number {
     const before = this.boxes;
-    const stay = before - leaving;
+    const stay = before * stayingShare;
     // What differs in the last bits alone is no box that comes.
     const staying = stay > boxes - nobody ? Math.min(boxes, before) : Math.max(0, stay);
     const left = before > 0 ? staying / before : 1;

@@ -45,8 +45,8 @@ export class BoxPool {
   paid: number;
   /** Boxes that die in this step. */
   dying = 0;
-  /** Boxes that served on average over the step before and do not in this one, whoever has come in their place. */
-  leaving = 0;
+  /** Share of the boxes that served before which still do, whoever has come beside them. */
+  stayingShare = 1;
   /** Sum of `paid` × seconds so far. */
   paidBoxSec = 0;
   #running: number;
@@ -93,7 +93,7 @@ export class BoxPool {
   /** Brings the counts to the present step. */
   advance(world: PoolWorld): void {
     this.dying = 0;
-    this.leaving = 0;
+    this.stayingShare = 1;
     if (this.#scaler) this.#advanceScaled(world, this.#scaler);
     else this.#advanceFixed(world);
     this.paidBoxSec += this.paid * world.dtSec;
@@ -110,7 +110,8 @@ export class BoxPool {
     for (const [i, crash] of this.#crashes.events.entries()) {
       const until = crash.untilSec;
       const found = Math.min(until, crash.atSec + this.#findSec);
-      this.#strike(world, i, found < until ? until + this.#riseSec : until);
+      const struck = this.#strike(world, i, found < until ? until + this.#riseSec : until);
+      if (struck > 0) this.stayingShare *= Math.max(0, 1 - struck / this.serving);
       if (this.#crashes.begins(crash)) this.dying += crash.boxes;
       this.#noteFound(world, crash, found < until ? found : -1);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
@@ -129,7 +130,6 @@ export class BoxPool {
     let deadPaid = 0;
     for (const [i, crash] of this.#crashes.events.entries()) {
       const found = crash.atSec + this.#findSec;
-      this.#strike(world, i, Number.POSITIVE_INFINITY);
       if (this.#crashes.begins(crash)) {
         const boxes = Math.min(crash.boxes, this.#running);
         this.dying += boxes;
@@ -138,6 +138,9 @@ export class BoxPool {
         // The dead are replaced as soon as they are found; without a check nobody finds them.
         if (found < Number.POSITIVE_INFINITY) this.#launch(found + this.#site.web.boot, boxes);
       }
+      const struck = this.#strike(world, i, Number.POSITIVE_INFINITY);
+      const yetToBe = crash.boxes - this.#struck[i]!;
+      if (struck > 0) this.stayingShare *= 1 - struck / (this.#running + struck + yetToBe);
       this.#noteFound(world, crash, found);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
       if (found === Number.POSITIVE_INFINITY)
@@ -148,8 +151,8 @@ export class BoxPool {
       this.#launch(world.timeSec + this.#site.web.boot, change);
       world.note({ what: "scale-out", place: this.#place, boxes: change, utilization: scaler.measured });
     } else if (change < 0) {
+      this.stayingShare *= 1 + change / this.#running;
       this.#running += change;
-      this.leaving -= change;
       world.note({ what: "scale-in", place: this.#place, boxes: -change, utilization: scaler.measured });
     }
     this.deadAsked = asked;
@@ -157,12 +160,13 @@ export class BoxPool {
     this.paid = this.#running + this.#coming() + deadPaid;
   }
 
-  /** What a crash takes from those who serve until they are back, beyond what it took before. */
-  #strike(world: PoolWorld, i: number, backSec: number): void {
+  /** Boxes that a crash takes from those who serve until they are back, beyond what it took before. */
+  #strike(world: PoolWorld, i: number, backSec: number): number {
     const { boxes, atSec } = this.#crashes.events[i]!;
     const struck = boxes * overlapShare(world, atSec, backSec);
-    this.leaving += Math.max(0, struck - this.#struck[i]!);
+    const more = struck - this.#struck[i]!;
     this.#struck[i] = struck;
+    return more;
   }
 
   #noteFound(world: PoolWorld, { boxes }: EventOf<"crash">, found: number): void {

@@ -157,7 +157,7 @@ class Web implements Tier {
       if (this.#isLocal) this.#book.lose(world, 1);
     }
     this.#wasRestarting = isRestarting;
-    const left = groups.resize(pool.serving, pool.leaving);
+    const left = groups.resize(pool.serving, pool.stayingShare);
     if (this.#isLocal) this.#book.lose(world, left);
     const { boxes, speed } = slowdown(this.#slow);
     groups.slow(Math.min(boxes, pool.serving), speed);
