@@ -76,13 +76,18 @@ export class Shards implements Store {
     for (const event of engine.scenario.events) {
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
       const strikes =
-        event.what === "flood" ||
+        (event.what === "flood" && event.zone === "A") ||
         (event.what === "crash" && (event.tier === "shard" || event.tier === "primary"))
           ? this.#shards.filter(
               ({ share }) => event.what === "flood" || (!share.isDedicated && share.victimFrom < event.boxes),
             )
           : [];
       for (const shard of strikes) engine.at(event.atSec, () => this.#lose(shard, until));
+      if (event.what === "flood" && event.zone === "B")
+        for (const shard of this.#shards) {
+          engine.at(event.atSec, () => (shard.copiesUp = 0));
+          engine.at(until + delaySec.replicaRebuild, () => (shard.copiesUp = shard.copies.length));
+        }
     }
     if (this.#growSec <= 0) return;
     engine.at(this.#growsAtSec, () => {

@@ -1,5 +1,7 @@
 /** The door to the rules of play. */
 
+export * from "./audit/audit.ts";
+export * from "./audit/faults.ts";
 export { endure } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";

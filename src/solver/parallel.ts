@@ -1,5 +1,15 @@
 /** Work that is spread over a workforce. What comes out does not depend on how many hands there are. */
-import type { Level } from "../game/index.ts";
+import {
+  type Audit,
+  type AuditRow,
+  auditOf,
+  auditRow,
+  faultsOf,
+  type Level,
+  type Playable,
+  undisturbedAt,
+} from "../game/index.ts";
+import type { Design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ExactResult } from "./exact-run.ts";
 import { type Findings, merge, nothingFound } from "./search.ts";
@@ -76,6 +86,28 @@ export async function verdictsParallel(
   );
   const results = answers.flat();
   return lines.map((line, l) => ({ line, results: results.slice(l * seeds.length, (l + 1) * seeds.length) }));
+}
+
+/** Audits a design, its losses side by side; undefined when stopped. */
+export async function auditParallel(
+  workforce: Workforce,
+  playable: Playable,
+  design: Design,
+  { signal }: Stoppable = {},
+): Promise<Audit | undefined> {
+  const lose = (fault?: AuditRow["fault"]) =>
+    workforce.work(playable, { kind: "lose", design, fault }, { signal });
+  const [undisturbed, ...rows] = await Promise.all([
+    lose(),
+    ...faultsOf(design).map(async (fault) => {
+      const found = await lose(fault);
+      return found && auditRow(playable, design, fault, found);
+    }),
+  ]);
+  const all = rows.filter((row) => row !== undefined);
+  return undisturbed && all.length === rows.length
+    ? auditOf(undisturbedAt(playable, undisturbed), all)
+    : undefined;
 }
 
 /**

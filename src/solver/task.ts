@@ -1,6 +1,15 @@
 /** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
-import { type Level, type Outcome, type Playable, playing, type WantedRun } from "../game/index.ts";
-import { design } from "../sim/index.ts";
+import {
+  type AtPeak,
+  atPeak,
+  type Fault,
+  type Level,
+  type Outcome,
+  type Playable,
+  playing,
+  type WantedRun,
+} from "../game/index.ts";
+import { type Design, design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import { quickClaims } from "./claims.ts";
 import { type ExactResult, runExactly } from "./exact-run.ts";
@@ -17,6 +26,8 @@ export interface SeededDesign {
 export type Task =
   /** Run a design once and judge it. */
   | ({ readonly kind: "run" } & WantedRun)
+  /** Run a design at the level's peak with one loss, or undisturbed. */
+  | { readonly kind: "lose"; readonly design: Design; readonly fault?: Fault | undefined }
   /** Search a part of a level's space. */
   | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
@@ -27,6 +38,7 @@ export type Task =
 /** What each kind of task ends in. */
 export interface Results {
   readonly run: Outcome;
+  readonly lose: AtPeak;
   readonly search: Findings;
   readonly stars: readonly ExactResult[];
   readonly claims: readonly Claim[];
@@ -34,7 +46,7 @@ export interface Results {
 
 export type ResultOf<T extends Task> = Results[T["kind"]];
 /** Anything playable can be run; only a level can be searched and proven. */
-export type SubjectOf<T extends Task> = T["kind"] extends "run" ? Playable : Level;
+export type SubjectOf<T extends Task> = T["kind"] extends "run" | "lose" ? Playable : Level;
 
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
@@ -69,13 +81,10 @@ export function perform<T extends Task>(
 
 function* steps(level: Level, task: Task): Generator<Findings | undefined, Results[Task["kind"]]> {
   switch (task.kind) {
-    case "run": {
-      const run = playing(level, task.design, task.seed, task.fidelity);
-      for (let step = run.next(); ; step = run.next()) {
-        if (step.done) return step.value;
-        yield undefined;
-      }
-    }
+    case "run":
+      return yield* silently(playing(level, task.design, task.seed, task.fidelity));
+    case "lose":
+      return yield* silently(atPeak(level, task.design, task.fault));
     case "search":
       return yield* search(level, task.part);
     case "stars": {
@@ -88,6 +97,14 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
     }
     case "claims":
       return quickClaims(level);
+  }
+}
+
+/** Work that has nothing to tell on the way. */
+function* silently<T>(work: Generator<number, T>): Generator<undefined, T> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    yield undefined;
   }
 }
 

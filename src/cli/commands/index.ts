@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   simulate: async () => (await import("./simulate.ts")).simulate,
   exact: async () => (await import("./exact.ts")).exact,
   solve: async () => (await import("./solve.ts")).solve,
+  audit: async () => (await import("./audit.ts")).auditCommand,
   prove: async () => (await import("./prove.ts")).prove,
   endless: async () => (await import("./endless.ts")).endless,
   lab: async () => (await import("./lab.ts")).lab,

@@ -1,6 +1,7 @@
 /** The contract that every language fulfils: a sentence is a function of what was found. */
 import type { Prose } from "../../levels/index.ts";
 import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "./after-run.ts";
+import type { AuditWords } from "./audit.ts";
 import type { AheadWords, GlossaryEntry, LampsWords, OffersWords } from "./content.ts";
 import type {
   CauseWords,
@@ -37,6 +38,7 @@ export interface Words {
   readonly causes: CauseWords;
   readonly log: LogWords;
   readonly misses: MissWords;
+  readonly audit: AuditWords;
   readonly notes: NoteWords;
   readonly indicators: IndicatorWords;
   readonly picture: PictureWords;

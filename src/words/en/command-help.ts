@@ -36,6 +36,7 @@ export const summaries: CliWords["summaries"] = {
   simulate: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
   exact: "the report beside a simulation of every single request, with what chance does between runs",
   solve: "the cheapest passing design, the best per goal, the Pareto front",
+  audit: "every part of a design lost once, for two minutes at the level's peak; 0 when it holds",
   prove: "every claim that the levels make, with what was found",
   endless: "the finale's day, its traffic doubled until something breaks",
   lab: "a simulated value beside the theoretical one",

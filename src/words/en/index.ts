@@ -1,6 +1,7 @@
 /** English: all of its words but for the long texts. */
 import type { Words } from "../contract/index.ts";
 import { ahead } from "./ahead.ts";
+import { audit } from "./audit.ts";
 import { causes, log } from "./causes.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
@@ -36,6 +37,7 @@ export const words: Words = {
   causes,
   log,
   misses,
+  audit,
   notes,
   indicators,
   picture,

@@ -193,6 +193,23 @@ describe("a crashed shard", () => {
     );
   });
 
+  test("a flood of zone A takes all primaries, one of zone B all copies: then the primaries are read", () => {
+    const flood = (zone: "A" | "B"): Scenario => ({
+      ...scenarioOf({ ratePerSec: 2_000, shares: { write: 0.2, page: 0.8 }, ticks: 400 }),
+      events: [{ label: "flood", what: "flood", zone, atSec: 60, untilSec: 120 }],
+    });
+    const design = `${web} · shards 4×8 replicas=1`;
+    const first = play(design, flood("A"));
+    expect(failedFor(first, "shard-down")).toBeCloseTo(2_000 * 0.2 * 40, -2);
+    const second = play(design, flood("B"));
+    expect(second.report.ledger.failed).toBe(0);
+    const busy = second.series("shards.utilization");
+    // Until copies have been built again, 120 s after the flood, the primaries read too.
+    expect(busy[200]! / busy[50]!).toBeGreaterThan(1.3);
+    expect(busy[239]).toBeCloseTo(busy[200]!, 1);
+    expect(busy[260]).toBeCloseTo(busy[50]!, 1);
+  });
+
   test("loses its part of a step of ten seconds", () => {
     const exact = play(`${web} · shards 8×8 place=modulo`, faulty).failedShare("write");
     const screened = play(`${web} · shards 8×8 place=modulo`, faulty, { stride: 10, particles: 16 });

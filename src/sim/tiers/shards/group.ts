@@ -74,7 +74,7 @@ export class ShardGroup {
   }
 
   /**
-   * Faults of this step; an outage takes the whole site.
+   * Faults of this step. Primaries stand in zone A and copies in zone B; an outage takes the whole site.
    * @param acceptedPerSec writes per second that all shards accepted in the last step
    */
   prepare(world: World, place: Place, outShare: number, acceptedPerSec: number): void {
@@ -86,7 +86,9 @@ export class ShardGroup {
     this.#replicasUp = this.#replicas;
     this.#speed = 1;
     for (const event of slow.events) this.#speed *= 1 - slow.shareOf(event) * (1 - event.speed);
-    for (const event of floods.events) this.#losePrimary(world, place, event, acceptedPerSec);
+    for (const event of floods.events)
+      if (event.zone === "A") this.#losePrimary(world, place, event, acceptedPerSec);
+      else if (isThere(world, event.atSec, event.untilSec + delaySec.replicaRebuild)) this.#replicasUp = 0;
     for (const event of crashes.events) this.#losePrimary(world, place, event, acceptedPerSec);
     this.slower = stretch(this.#vcpu) / Math.max(1e-3, this.#speed);
   }
@@ -114,7 +116,7 @@ export class ShardGroup {
       world.note({ what: "promoted", place, lostWrites: Math.round(lost) });
     }
     // The promoted replica is missing among the replicas until a new one has been built.
-    if (world.timeSec >= until && world.timeSec < until + delaySec.replicaRebuild)
+    if (isThere(world, until, until + delaySec.replicaRebuild))
       this.#replicasUp = Math.max(0, this.#replicasUp - 1);
   }
 
@@ -164,4 +166,9 @@ export class ShardGroup {
       this.canPerSec = can;
     }
   }
+}
+
+/** Whether a step begins within a stretch of time. */
+function isThere({ timeSec }: World, fromSec: number, untilSec: number): boolean {
+  return timeSec >= fromSec && timeSec < untilSec;
 }
