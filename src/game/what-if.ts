@@ -7,6 +7,7 @@ import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { type Move, movesFrom } from "./shop.ts";
 import type { Fidelity, GoalResult, Outcome } from "./verdict.ts";
+import { buysPart } from "./wrong-idea.ts";
 
 /** A change of one setting or two, and what it did. */
 export interface Counterfactual {
@@ -48,17 +49,19 @@ export function* whatIf(
     later: count + pairedMax,
   };
   const before = own as Outcome;
-  const tried = withOutcomes(singles, screened).filter(({ outcome }) => differs(outcome, before));
-  const affordable = tried.filter(({ outcome }) => outcome.withinBudget);
-  const needsPairs = !before.passed && !affordable.some(({ outcome }) => outcome.passed);
-  const pairs = needsPairs ? pairsOf(playable, affordable, before) : [];
+  const payable = withOutcomes(singles, screened).filter(
+    ({ outcome }) => outcome.withinBudget || before.passed,
+  );
+  const tried = payable.filter(({ outcome }) => differs(outcome, before));
+  const needsPairs = !before.passed && !tried.some(({ outcome }) => outcome.passed);
+  const pairs = needsPairs ? pairsOf(playable, design, payable, tried, before) : [];
   const paired = pairs.length === 0 ? [] : yield { runs: wanted(pairs, searchRun), later: count };
   const bestPair = withOutcomes(pairs, paired)
     .filter(({ outcome }) => outcome.withinBudget)
     .sort(byCloseness)[0];
   const chosen = before.passed
     ? afterPass(playable, tried, before)
-    : afterLoss(playable, affordable, before, bestPair);
+    : afterLoss(playable, tried, before, bestPair);
   const told = chosen.slice(0, count);
   const outcomes = told.length === 0 ? [] : yield { runs: wanted(told, reportedRun), later: 0 };
   const found = withOutcomes(told, outcomes);
@@ -159,21 +162,37 @@ function afterPass(playable: Playable, tried: readonly Counterfactual[], before:
   return onePerOffer(told.filter((each) => each !== undefined));
 }
 
-/** Pairs of the changes that come closest or help a failed goal most, and of the concept with what it makes possible. */
-function pairsOf(playable: Playable, tried: readonly Counterfactual[], before: Outcome): Change[] {
+/**
+ * Pairs of the changes that come closest or help a failed goal most, and of the concept, or a part that was not there,
+ * with the settings that change nothing without it.
+ * @param payable every single change that the budget allows
+ * @param tried those of them that change anything
+ */
+function pairsOf(
+  playable: Playable,
+  design: Design,
+  payable: readonly Counterfactual[],
+  tried: readonly Counterfactual[],
+  before: Outcome,
+): Change[] {
   const concept = conceptOf(playable);
   const ranked = [...tried].sort(byCloseness);
   const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(tried, before, i) ?? [])));
   const taught = concept ? ranked.filter(({ design }) => concept(design)).slice(0, 1) : [];
-  const firsts = onePerOffer([...helpers, ...taught, ...ranked]).slice(0, pairedMax);
+  const close = onePerOffer([...helpers, ...taught, ...ranked]).slice(0, pairedMax);
+  // As much of it as can be paid: a part too small would hide what its settings do.
+  const parts = payable
+    .filter((each) => buysPart(design, each.design))
+    .sort((a, b) => b.costDelta - a.costDelta);
+  const openers = [...taught, ...onePerOffer(parts)];
+  const known = new Set(tried.map(({ moves }) => moves[0].offer.id));
   const changes: Change[] = [];
-  for (const [i, first] of firsts.entries()) {
+  for (const [i, first] of [...close, ...openers].entries()) {
     const [own] = first.moves;
-    const known = new Set(tried.map(({ moves }) => moves[0].offer.id));
-    const partners = firsts.slice(i + 1).map(({ moves }) => moves[0]);
+    const partners = close.slice(i + 1).map(({ moves }) => moves[0]);
     for (const move of movesFrom(playable, first.design)) {
       const isPartner = partners.some(({ offer, choice }) => offer === move.offer && choice === move.choice);
-      const isOpened = first === taught[0] && !known.has(move.offer.id);
+      const isOpened = i >= close.length && !known.has(move.offer.id);
       if (move.offer !== own.offer && (isPartner || isOpened))
         changes.push({
           moves: [own, move],

@@ -55,6 +55,13 @@ function undo({ lesson, start }: Level, { design: wrong }: Idea, design: Design)
   return marks.reduce((undone, path) => withValue(undone, path, valueAt(lesson, path)), design);
 }
 
+/** Whether a part stands in a design that was not there in another. */
+export function buysPart(before: Design, after: Design): boolean {
+  return changedSettings(after).some(
+    ([path]) => existence.test(path) && none.has(valueAt(before, path)) && !none.has(valueAt(after, path)),
+  );
+}
+
 /** Settings that say whether there is a part at all, and their values where there is none. */
 const existence = /(?:^|\.)(?:nodes|count|replicas|kind|assets|(?:box|db)\.size)$/;
 const none: ReadonlySet<unknown> = new Set([0, "none"]);

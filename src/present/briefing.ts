@@ -14,12 +14,13 @@ import { offerName } from "./offers.ts";
 import { table } from "./table.ts";
 
 /** Requests per second at every tick, all streams together, with a celebrity's crowd. */
-function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean = () => true): Float64Array {
+function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean): Float64Array {
   const rates = new Float64Array(scenario.ticks);
   const streams = scenario.streams.filter(({ kind }) => isCounted(kind));
+  const crowds = (["post", "like"] as const).filter(isCounted);
   for (let t = 0; t < scenario.ticks; t++) {
     const atSec = (t + 0.5) * scenario.tickSec;
-    for (const kind of ["post", "like"] as const) rates[t] = rates[t]! + crowdAt(scenario, kind, atSec);
+    for (const kind of crowds) rates[t] = rates[t]! + crowdAt(scenario, kind, atSec);
     for (const { curve } of streams) rates[t] = rates[t]! + rateAt(curve, atSec);
   }
   return rates;
@@ -27,15 +28,19 @@ function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean 
 
 /** What a player is told to expect: all that arrives, but for crowds whose time is a secret. */
 export function trafficOf(lesson: Lesson): Float64Array {
-  const { scenario } = lesson.level;
-  if (tellsTimes(lesson.level)) return arrivals(scenario);
-  const calm = { ...scenario, events: scenario.events.filter(({ what }) => what !== "celebrity") };
-  return withoutCrowds(arrivals(calm), calm);
+  return told(lesson, () => true);
 }
 
 /** The same of requests that somebody waits for: what the web tier has to work on. */
-export function pagesOf({ level: { scenario } }: Lesson): Float64Array {
-  return arrivals(scenario, (kind) => kinds[kind].isAwaited);
+export function pagesOf(lesson: Lesson): Float64Array {
+  return told(lesson, (kind) => kinds[kind].isAwaited);
+}
+
+function told(lesson: Lesson, isCounted: (kind: RequestKind) => boolean): Float64Array {
+  const { scenario } = lesson.level;
+  if (tellsTimes(lesson.level)) return arrivals(scenario, isCounted);
+  const calm = { ...scenario, events: scenario.events.filter(({ what }) => what !== "celebrity") };
+  return withoutCrowds(arrivals(calm, isCounted), calm);
 }
 
 /** The most that arrives in a second, in three figures: what a player is told. */

@@ -20,6 +20,8 @@ export interface GaugeCurve {
   readonly show: (value: number) => string;
   readonly top?: number;
   readonly isBad?: (value: number) => boolean;
+  /** It goes from one value to the next, and between two of them there is none: boxes, what was counted so far. */
+  readonly isStepped?: boolean;
 }
 
 /** The curves worth showing of a run, the most telling first. */
@@ -81,7 +83,7 @@ interface GaugeKind {
   readonly top?: number;
   /** Whether the gauge says anything in this run. */
   readonly tells: (value: number) => boolean;
-  /** It says something only where it changes. */
+  /** Of whole things that come and go: it says something only where it changes. */
   readonly varies?: true;
 }
 
@@ -137,7 +139,10 @@ function gaugeCurves(
       // Copies and nodes that fail are counted on their cards; a curve is for those that come and go.
       if (varies && !(parts.of === "place" && scaling.has(partsOfPlace(parts.place).name))) return [];
       const part = parts.of === "place" ? words.curves.part(partsOfPlace(parts.place)) : "";
-      return [{ name: name(words.curves, part), values, show, ...(top === undefined ? {} : { top }) }];
+      const isStepped = varies === true;
+      return [
+        { name: name(words.curves, part), values, show, isStepped, ...(top === undefined ? {} : { top }) },
+      ];
     }),
   );
 }

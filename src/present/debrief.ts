@@ -13,6 +13,7 @@ import {
   type Luck,
   type Outcome,
   type Population,
+  type StarRules,
   topicsOf,
 } from "../game/index.ts";
 import { type Excerpt, excerptOn, type Lesson } from "../levels/index.ts";
@@ -34,6 +35,13 @@ export interface GoalLine {
   readonly target: string;
   /** By how much it is missed; "" when it is met. */
   readonly missed: string;
+}
+
+/** A goal of the second star or the third. */
+export interface StarGoalLine extends GoalLine {
+  readonly star: 2 | 3;
+  /** It is judged in a run of its own, on another day than the level's. */
+  readonly isApart: boolean;
 }
 
 /** What one change does to one goal. */
@@ -71,6 +79,8 @@ export interface Debrief {
   readonly passed: boolean;
   /** The level's goals, then the budget. */
   readonly goals: readonly GoalLine[];
+  /** How the goals of the further stars came out, as far as a pass has asked for them. */
+  readonly starGoals: readonly StarGoalLine[];
   /** What of it is a matter of chance, in sentences; empty where nothing is, or while it is being tried. */
   readonly luck: readonly string[];
   /** The finale's; elsewhere there are none. */
@@ -129,6 +139,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
   return {
     passed: outcome.passed,
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
+    starGoals: starGoalLines(words, level.stars, outcome),
     luck: luck ? luckTold(words, luck) : [],
     lamps: lampsFor(words, level, design, report),
     why: causesTold(words, lesson, report, knowsCollapse),
@@ -168,6 +179,21 @@ export function goalLine(words: Words, goal: GoalResult): GoalLine {
   };
 }
 
+/** The goals of the further stars with where they stand; what the third asks as the second has is told once. */
+function starGoalLines(words: Words, rules: StarRules, { starGoals }: Outcome): StarGoalLine[] {
+  return starGoals.flatMap((goals, at) => {
+    const [star, rule] = at === 0 ? ([2, rules.two] as const) : ([3, rules.three] as const);
+    const isApart = rule.scenario !== undefined;
+    return goals
+      .filter((goal) => at === 0 || isApart || !starGoals[0]!.some((before) => isSameGoal(before, goal)))
+      .map((goal) => ({ ...goalLine(words, goal), star, isApart }));
+  });
+}
+
+function isSameGoal(one: GoalResult, other: GoalResult): boolean {
+  return one.indicator === other.indicator && one.target === other.target;
+}
+
 /** Whether the verdict is a matter of chance, and of what share; where it is not, whether a goal is. */
 export function luckTold(words: Words, luck: Luck): string[] {
   const { runs, passed } = luck;
@@ -191,12 +217,19 @@ function budgetLine({ debrief }: Words, budget: number, { withinBudget, report }
 /** Less than this share of what it was, a goal has not moved. */
 const movedShare = 1e-3;
 
+/** From no value to one, or from one to none, is a move as well. */
+function hasMoved(was: number, is: number): boolean {
+  if (Number.isNaN(was) || Number.isNaN(is)) return Number.isNaN(was) !== Number.isNaN(is);
+  return Math.abs(is - was) > movedShare * Math.max(1e-9, Math.abs(was));
+}
+
 function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): TriedChange {
   const effects = outcome.goals.flatMap((goal, at): Effect[] => {
     const was = before.goals[at]!;
-    const moved = Math.abs(goal.value - was.value) > movedShare * Math.max(1e-9, Math.abs(was.value));
-    if (!moved) return [];
     const { indicator } = goal;
+    if (!hasMoved(was.value, goal.value)) return [];
+    // What is read as the same has not moved, unless it crosses its target.
+    if (showResult(words, was) === showResult(words, goal)) return [];
     return [
       {
         name: indicatorName(words, indicator),

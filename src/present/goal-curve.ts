@@ -19,12 +19,18 @@ export interface GoalCurve extends GaugeCurve {
 export function goalCurveOf(words: Words, recording: Recording, sees: Sees): GoalCurve | undefined {
   if (!sees("failed")) return undefined;
   const goals = recording.outcome.goals.filter(({ indicator }) => indicator !== "costPerMonth");
-  const [goal] = [...goals].sort((a, b) => strainOf(b) - strainOf(a));
+  // What was never measured has no curve; it is drawn only where nothing else was missed.
+  const measured = goals.filter(({ value }) => Number.isFinite(value));
+  const drawn = measured.some(({ met }) => !met) ? measured : goals;
+  const [goal] = [...drawn].sort((a, b) => strainOf(b) - strainOf(a));
   if (!goal) return undefined;
   const { indicator, target, bound } = goal;
-  const values = seriesOf(recording, goal, sees);
+  const measuredEach = seriesOf(recording, goal, sees);
+  const values = measuredEach ?? standingsOf(recording, goal);
   const known = values.filter(Number.isFinite);
-  const isOver = (value: number) => (bound === "atMost" ? value > target : value < target);
+  // Where nobody is answered there is no answer time, and none is no good one.
+  const isOver = (value: number) =>
+    Number.isNaN(value) ? indicator in latencies : bound === "atMost" ? value > target : value < target;
   return {
     name: indicatorName(words, indicator),
     values,
@@ -33,6 +39,7 @@ export function goalCurveOf(words: Words, recording: Recording, sees: Sees): Goa
     isBad: isOver,
     target,
     bound,
+    isStepped: measuredEach === undefined,
     ...spanOf(goal, Math.min(...known, target), Math.max(...known, target)),
   };
 }
@@ -70,19 +77,20 @@ const latencies = { latencyP50Ms: "p50", latencyP95Ms: "p95", latencyP99Ms: "p99
 const shares = new Set(["availability", "worstTickAvailability"]);
 const orders: Gauge = "business.ordersShare";
 
-/** What was measured in each tick where that is known; elsewhere how the goal stood so far. */
-function seriesOf(recording: Recording, { indicator }: GoalResult, sees: Sees): Float64Array {
+/** What was measured in each tick; undefined where that is not known. */
+function seriesOf(recording: Recording, { indicator }: GoalResult, sees: Sees): Float64Array | undefined {
   const latency = latencies[indicator as keyof typeof latencies];
   if (latency) return recording.latency[latency].map((ms) => (ms > 0 ? ms : Number.NaN));
   if (shares.has(indicator)) return answeredShare(recording);
   if (indicator === "ordersShare" && recording.names.includes(orders) && sees(orders))
     return recording.series(orders);
-  const values = new Float64Array(recording.ticks).fill(Number.NaN);
-  let from = 0;
-  for (const { tick, goals } of recording.goalsSoFar) {
-    const value = goals.find((goal) => goal.indicator === indicator)?.value ?? Number.NaN;
-    values.fill(value, from, Math.min(recording.ticks, tick));
-    from = tick;
-  }
-  return values.fill(values[Math.max(0, from - 1)] ?? Number.NaN, from);
+  return undefined;
+}
+
+/** How the goal stood so far, from each look at it to the next. */
+function standingsOf({ ticks, goalsSoFar }: Recording, { indicator }: GoalResult): Float64Array {
+  const values = new Float64Array(ticks).fill(Number.NaN);
+  for (const { tick, goals } of goalsSoFar)
+    values.fill(goals.find((goal) => goal.indicator === indicator)?.value ?? Number.NaN, tick - 1);
+  return values;
 }

@@ -2,30 +2,38 @@
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
 import { indicatorTraits, partsOfIndicator, type RegionName, type Unit } from "../sim/index.ts";
 import type { IndicatorName } from "../words/contract/findings.ts";
-import { exact, grouped, milliseconds, money, percent } from "../words/figures.ts";
+import { count, exact, grouped, milliseconds, money, percent, seconds } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
 
 const shown: Readonly<Record<Unit, (value: number) => string>> = {
   ms: milliseconds,
   share: percent,
-  sec: (value) => `${value < 10 ? Math.round(value * 10) / 10 : grouped(value)} s`,
-  count: grouped,
-  perSec: (value) => `${grouped(value)}/s`,
+  sec: seconds,
+  count,
+  perSec: (value) => `${count(value)}/s`,
   ratio: (value) => `× ${exact(value, 2)}`,
   dollars: money,
 };
 
-/** So exact that a value is seen to miss a target that it nearly meets. */
-const exactly: Readonly<Record<Unit, (value: number) => string>> = {
-  ms: (value) => `${exact(value, 2)} ms`,
-  share: (value) => `${Number((value * 100).toFixed(3))} %`,
-  sec: (value) => `${exact(value, 2)} s`,
-  count: (value) => exact(value, 2),
-  perSec: (value) => `${exact(value, 2)}/s`,
-  ratio: (value) => `× ${exact(value, 4)}`,
-  dollars: (value) => `$${exact(value, 2)}`,
+/** A value with so many digits behind the point. */
+const exactly: Readonly<Record<Unit, (value: number, digits: number) => string>> = {
+  ms: (value, digits) => `${exact(value, digits)} ms`,
+  share: (value, digits) => `${exact(value * 100, digits)} %`,
+  sec: (value, digits) => `${exact(value, digits)} s`,
+  count: exact,
+  perSec: (value, digits) => `${exact(value, digits)}/s`,
+  ratio: (value, digits) => `× ${exact(value, digits)}`,
+  dollars: (value, digits) => `$${exact(value, digits)}`,
 };
+
+/** A value with the digits that tell it from another, if any do. */
+function apartFrom(unit: Unit, value: number, other: number): string {
+  const shortest = [2, 3, 4, 6, 9].find(
+    (digits) => exactly[unit](value, digits) !== exactly[unit](other, digits),
+  );
+  return exactly[unit](value, shortest ?? 9);
+}
 
 /** What an indicator measures, and of which region alone. */
 function nameOf(indicator: GoalIndicator): { readonly name: IndicatorName; readonly region?: RegionName } {
@@ -58,7 +66,7 @@ function nameBy(
 
 /** A value with its unit. */
 export function showIndicator({ indicators }: Words, indicator: GoalIndicator, value: number): string {
-  return Number.isNaN(value) ? indicators.none : shown[unitOf(indicator)](value);
+  return Number.isFinite(value) ? shown[unitOf(indicator)](value) : indicators.none;
 }
 
 /** The value of a goal that came out, exact enough to be seen to miss its target when it does. */
@@ -66,7 +74,7 @@ export function showResult(words: Words, goal: GoalResult): string {
   const { indicator, value, target, met } = goal;
   const text = showIndicator(words, indicator, value);
   if (met || !Number.isFinite(value) || text !== showIndicator(words, indicator, target)) return text;
-  return exactly[unitOf(indicator)](value);
+  return apartFrom(unitOf(indicator), value, target);
 }
 
 /** A goal in short: "p95 ≤ 250 ms". */
@@ -94,21 +102,27 @@ export function missedBy(words: Words, goal: GoalResult): string {
   const { missed } = words.indicators;
   if (bound === "atMost") {
     if (target <= 0) {
-      const over = showIndicator(words, indicator, value - target);
-      const isNone = over === showIndicator(words, indicator, 0);
-      return missed.tooMany(isNone ? exactly[unitOf(indicator)](value - target) : over);
+      return missed.tooMany(someOf(words, indicator, value - target));
     }
     const ratio = value / target;
     return ratio >= 2
       ? missed.timesTooMuch(times(ratio))
       : missed.percentTooMuch(Math.max(1, Math.round((ratio - 1) * 100)));
   }
-  if (target > 1) return missed.short(showIndicator(words, indicator, target - value));
-  const failing = (1 - value) / Math.max(1e-9, 1 - target);
+  if (target > 1) return missed.short(someOf(words, indicator, target - value));
+  // Where none may fail there is no number of times the failures allowed.
+  const failing = target < 1 ? (1 - value) / (1 - target) : 0;
   if (failing > 100) return missed.farBelow;
   return failing >= 2 && target > 0.5
     ? missed.timesFailures(times(failing))
     : missed.pointsShort(pointsOf((target - value) * 100));
+}
+
+/** A difference that is never shown as none. */
+function someOf(words: Words, indicator: GoalIndicator, difference: number): string {
+  const text = showIndicator(words, indicator, difference);
+  const isNone = text === showIndicator(words, indicator, 0);
+  return isNone ? apartFrom(unitOf(indicator), difference, 0) : text;
 }
 
 /** Points with as many digits as it takes to see that there are some. */
@@ -124,7 +138,7 @@ function times(ratio: number): string {
 /** A value before and after: "3,109 → 145 ms", the unit once. */
 export function showChange(words: Words, indicator: GoalIndicator, was: number, is: number): string {
   const [before, after] = [showIndicator(words, indicator, was), showIndicator(words, indicator, is)];
-  const unit = Number.isNaN(was) || Number.isNaN(is) ? "" : (suffixes[unitOf(indicator)] ?? "");
+  const unit = !Number.isFinite(was) || !Number.isFinite(is) ? "" : (suffixes[unitOf(indicator)] ?? "");
   return `${before.slice(0, before.length - unit.length)} → ${after}`;
 }
 

@@ -8,12 +8,16 @@ import {
   fateOf,
   type Gauge,
   isPlace,
+  kinds,
   type Note,
   type Place,
   type PlaceGauge,
+  type PlaceParts,
   partsOfGauge,
   partsOfPlace,
   type RegionName,
+  rateAt,
+  type Scenario,
   seesAnswerTimes,
   visible,
 } from "../sim/index.ts";
@@ -44,6 +48,17 @@ export function smooth(values: ArrayLike<number>, tick: number): number {
   let sum = 0;
   for (let t = from; t <= to; t++) sum += values[t]!;
   return sum / (to - from + 1);
+}
+
+/** All that arrives in a second: the requests of the books, and what is sent without anybody noticing whether it fails. */
+export function arrivingAt({ streams, tickSec }: Scenario, recording: Playback, tick: number): number {
+  const atSec = (Math.floor(tick) + 0.5) * tickSec;
+  return streams
+    .filter(({ kind }) => !kinds[kind].isCounted)
+    .reduce(
+      (sum, { curve }) => sum + rateAt(curve, atSec),
+      smooth(recording.series("offered"), tick) / tickSec,
+    );
 }
 
 /** Requests lost at a tick by place and reason, the most first. */
@@ -85,6 +100,11 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
     };
     const now = (gauge: PlaceGauge) =>
       names.has(`${part}.${gauge}`) ? recording.series(`${part}.${gauge}`)[Math.floor(tick)] : undefined;
+    const lead = leadAt(recording, Math.floor(tick));
+    const place = partsOfPlace(part);
+    // The primary's figures are those of the box that leads, wherever it stands; the old one is a copy there.
+    if (place.name === "db" && place.region === undefined && lead?.region !== undefined)
+      return { leadsIn: lead.region };
     const isFog = !sees(`${part}.utilization`) && recording.names.includes(`${part}.utilization`);
     const own = losses.filter(({ place }) => place === part);
     const utilization = read("utilization");
@@ -106,7 +126,7 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
       ...(booting === undefined ? {} : { rebuilding: booting }),
       ...(isUneven(part, each) ? { each } : {}),
       ...(moved !== undefined && moved > 0 && moved < 1 ? { moved } : {}),
-      ...(isPromoted(recording, part, tick) ? { promoted: true } : {}),
+      ...(isPromoted(place, lead) ? { promoted: true } : {}),
       ...(lagMs === undefined ? {} : { lagSec: lagMs / 1_000 }),
       ...(depth === undefined ? {} : { depth }),
       ...(up === 0 ? { down: true } : {}),
@@ -154,10 +174,8 @@ function isUneven(place: Place, each: readonly Single[]): boolean {
   return each.length > 1 && (each[0]?.utilization ?? 0) - (each.at(-1)?.utilization ?? 0) >= unevenFrom;
 }
 
-/** Whether a copy took over, and nothing has changed since. */
-function isPromoted({ notes, tickSec }: Playback, part: Place, tick: number): boolean {
-  const { name, region } = partsOfPlace(part);
-  if (name !== "db" && name !== "replicas") return false;
+/** Where a copy took over as the primary, when nothing has changed since. */
+function leadAt({ notes, tickSec }: Playback, tick: number): PlaceParts | undefined {
   const last = notes.findLast(
     (note) =>
       "place" in note &&
@@ -167,10 +185,13 @@ function isPromoted({ notes, tickSec }: Playback, part: Place, tick: number): bo
         note.what === "primary-back") &&
       note.atSec <= tick * tickSec,
   );
-  if (last?.what !== "promoted") return false;
-  const place = partsOfPlace(last.place);
-  // Where only copies stand, the one that took over is one of them.
-  return place.region === region && (name === "db") === (place.region === undefined);
+  return last?.what === "promoted" ? partsOfPlace(last.place) : undefined;
+}
+
+/** Where only copies stand, the one that took over is one of them. */
+function isPromoted({ name, region }: PlaceParts, lead: PlaceParts | undefined): boolean {
+  if (lead === undefined || lead.region !== region) return false;
+  return name === (lead.region === undefined ? "db" : "replicas");
 }
 
 /** Sites that are dark at a moment, each with until when, where that is told. */

@@ -1,5 +1,5 @@
 /** What a claim is, as data: which one, what should be of a design or a space, and what was found. */
-import type { GoalIndicator } from "../game/index.ts";
+import type { GoalIndicator, GoalResult } from "../game/index.ts";
 import type { Bucket, Place } from "../sim/index.ts";
 
 /** The claims by name; a wrong answer's has its letter. */
@@ -59,6 +59,8 @@ export type Statement =
       /** The bill, where it is over the budget. */
       readonly costPerMonth?: number;
       readonly notSo: readonly Failing[];
+      /** What the star that is asked for was judged by, in the run with the fewest stars. */
+      readonly starGoals?: readonly GoalResult[];
     }
   | { readonly code: "design-passes"; readonly line: string }
   | { readonly code: "none-of-tried"; readonly tried: number }

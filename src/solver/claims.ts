@@ -75,6 +75,14 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
       return claim(name, design, expected, said(verdict), holds(verdict));
     },
   });
+  const starClaim = (name: ClaimName, star: 2 | 3, design: Design): QuickClaim => ({
+    name,
+    prove: () => {
+      const verdict = verdictOn(design);
+      const got: Statement = { ...said(verdict), starGoals: judgedFor(star, verdict) };
+      return claim(name, design, { code: "stars", stars: star }, got, verdict.stars >= star);
+    },
+  });
   const isAnother = formatDesign(alsoPasses) !== formatDesign(lesson);
   return [
     about("start-fails", start, { code: "fails" }, ({ passed }) => !passed),
@@ -91,8 +99,8 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
       { code: "another-passes" },
       ({ passed }) => passed && sold(level, alsoPasses) && isAnother,
     ),
-    about("star-2-reachable", stars.two.design, { code: "stars", stars: 2 }, ({ stars: won }) => won >= 2),
-    about("star-3-reachable", stars.three.design, { code: "stars", stars: 3 }, ({ stars: won }) => won === 3),
+    starClaim("star-2-reachable", 2, stars.two.design),
+    starClaim("star-3-reachable", 3, stars.three.design),
     {
       name: "same-on-every-seed",
       prove: () => {
@@ -121,12 +129,20 @@ function sold(level: Level, design: Design): boolean {
 }
 
 /** A verdict in short: stars, or the goals missed; and which expectations of it did not hold. */
-function said(verdict: Verdict, notSo: readonly Failing[] = []): Statement {
+function said(
+  verdict: Verdict,
+  notSo: readonly Failing[] = [],
+): Extract<Statement, { readonly code: "verdict" }> {
   const worst = verdict.outcomes.find((outcome) => !outcome.passed);
   if (verdict.passed || !worst) return { code: "verdict", stars: verdict.stars, missed: [], notSo };
   const { goals, withinBudget, report } = worst;
   const bill = withinBudget ? {} : { costPerMonth: report.costPerMonth };
   return { code: "verdict", stars: 0, missed: measured(goals.filter(({ met }) => !met)), ...bill, notSo };
+}
+
+/** The goals of a star in the run that won the fewest. */
+function judgedFor(star: 2 | 3, { stars, outcomes }: Verdict): readonly GoalResult[] {
+  return outcomes.find((outcome) => outcome.stars === stars)?.starGoals[star - 2] ?? [];
 }
 
 function measured(goals: readonly GoalResult[]): Measured[] {

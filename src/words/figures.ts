@@ -5,34 +5,39 @@ const noFigure = "–";
 
 /** Dollars: $1,234 or $71. */
 export function money(dollars: number): string {
+  if (!Number.isFinite(dollars)) return noFigure;
   const amount = Math.abs(dollars);
-  const rounded = amount < 10 && !Number.isInteger(amount) ? amount.toFixed(2) : grouped(amount);
-  return `${dollars < 0 ? "−" : ""}$${rounded}`;
+  const cents = Math.round(amount * 100) / 100;
+  const rounded = cents < 10 && !Number.isInteger(cents) ? cents.toFixed(2) : grouped(amount);
+  return `${dollars < 0 && rounded !== "0" ? "−" : ""}$${rounded}`;
 }
 
 /** 12345.678 with so many digits behind the point: 12,345.68. */
 export function exact(value: number, digits: number): string {
   if (!Number.isFinite(value)) return noFigure;
-  const [whole = "", behind] = value.toFixed(digits).split(".");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (behind === undefined ? "" : `.${behind}`);
+  const [whole = "", behind] = Math.abs(value).toFixed(digits).split(".");
+  const shown = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (behind === undefined ? "" : `.${behind}`);
+  return value < 0 && /[1-9]/.test(shown) ? `−${shown}` : shown;
 }
 
 /** 12345 → 12,345. */
 export function grouped(value: number): string {
   if (!Number.isFinite(value)) return noFigure;
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return exact(Math.round(value), 0);
 }
 
 /**
  * A share as a percentage that never rounds a failure away, at either end: 0.99999 → 99.999 %, 1 → 100 %,
- * 0.9987 → 99.87 %, 0.964 → 96.4 %, 0.0004 → 0.04 %, 0 → 0 %. More than all is said as well: 2.2 → 220 %.
+ * 0.9987 → 99.87 %, 0.964 → 96.4 %, 0.0004 → 0.04 %, 0 → 0 %. More than all is said as well: 1.004 → 100.4 %,
+ * 2.2 → 220 %.
  */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return noFigure;
+  if (share < 0) return percent(0); // the rest of a sum that should be nothing
   const value = share * 100;
-  if (value >= 100) return `${grouped(value)} %`;
-  if (value === 0) return "0 %";
-  if (value > 0 && value < 0.1) return value < 0.01 ? "<0.01 %" : `${value.toFixed(2)} %`;
+  if (value >= 100) return `${value < 100.5 ? exact(value, 1).replace(".0", "") : grouped(value)} %`;
+  if (value < 1e-9) return "0 %";
+  if (value < 0.1) return value < 0.01 ? "<0.01 %" : `${value.toFixed(2)} %`;
   if (value < 99) return `${value.toFixed(1)} %`;
   for (const digits of [2, 3]) {
     const text = value.toFixed(digits);
@@ -41,10 +46,25 @@ export function percent(share: number): string {
   return "99.999 %";
 }
 
-/** Milliseconds: 0.42 ms, 8.1 ms, 136 ms, 3,105 ms. */
+/** Milliseconds: 0 ms, 0.42 ms, 8.1 ms, 136 ms, 3,105 ms. */
 export function milliseconds(ms: number): string {
   if (!Number.isFinite(ms)) return noFigure;
-  return `${ms < 1 ? ms.toFixed(2) : ms < 10 ? ms.toFixed(1) : grouped(ms)} ms`;
+  if (ms <= 0) return "0 ms";
+  if (ms < 0.005) return "<0.01 ms";
+  return `${ms < 0.995 ? ms.toFixed(2) : ms < 9.95 ? ms.toFixed(1) : grouped(ms)} ms`;
+}
+
+/** Seconds: 0 s, 0.3 s, 45 s, 1,204 s. */
+export function seconds(sec: number): string {
+  if (!Number.isFinite(sec)) return noFigure;
+  if (sec <= 0) return "0 s";
+  if (sec < 0.05) return "<0.1 s";
+  return `${sec < 9.95 ? String(Math.round(sec * 10) / 10) : grouped(sec)} s`;
+}
+
+/** How many: some are never none. */
+export function count(value: number): string {
+  return value > 0 && value < 0.5 ? "<1" : grouped(value);
 }
 
 /** How long a scenario lasts: "600 s", "24 h". */

@@ -46,6 +46,7 @@ describe("play simulate", () => {
         "forecastPerMonth",
         "budget",
         "goals",
+        "starGoals",
         "indicators",
       ],
       ...["ledger", "latency", "bill", "causes"],
@@ -54,6 +55,28 @@ describe("play simulate", () => {
     const { offered, answered, failed, inFlight, failedBy } = result.ledger;
     expect(offered).toBe(answered + failed + inFlight);
     expect(Object.values(failedBy as Record<string, number>).reduce((a, b) => a + b, 0)).toBe(failed);
+  });
+
+  it("says how the goals of the further stars came out, of a run of its own as well, and none of a failure", async () => {
+    const design = "dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1";
+    const { out } = await play("simulate", "--level", "4", "--design", design, "--json");
+    const { stars, starGoals } = JSON.parse(out);
+    expect(stars).toBe(3);
+    expect(starGoals).toMatchObject([
+      {
+        star: 2,
+        ownRun: false,
+        goals: [{ indicator: "availability", bound: "atLeast", target: 0.996, met: true }],
+      },
+      {
+        star: 3,
+        ownRun: true,
+        goals: [{ indicator: "availability", bound: "atLeast", target: 0.993, met: true }],
+      },
+    ]);
+    expect(starGoals[1].goals[0].value).not.toBe(starGoals[0].goals[0].value);
+    const failure = await play("simulate", "--level", "4", "--design", "start", "--json");
+    expect(JSON.parse(failure.out).starGoals).toEqual([]);
   });
 
   it("fails the nano box with code 1 and says why", async () => {

@@ -36,6 +36,16 @@ describe("of a design that failed", () => {
   });
 });
 
+test("a part that is not there is tried with what is set for nothing as long as it is missing", () => {
+  const five = levelOf(5);
+  const [first] = told(five, five.start);
+  expect(first?.moves.map(({ offer, choice }) => `${offer.id} ${choice.label}`)).toEqual([
+    "db.replicas 3",
+    "db.zones B",
+  ]);
+  expect(first?.outcome.passed).toBe(true);
+});
+
 test("of a design that passed: what could be taken away, or earns a star, and what would break it", () => {
   const level = levelOf(6);
   const rich = design(

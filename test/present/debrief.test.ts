@@ -88,6 +88,35 @@ describe("a debrief", () => {
     expect(debriefOf(words, lesson, { design: small, outcome }).changes).toBeUndefined();
   });
 
+  test("tells of a goal that had no value and has one after a change, and of one that has none any more", () => {
+    const unheard = recordAll(level, design("box 2"), 11).outcome;
+    const won = recordAll(level, level.lesson, 11).outcome;
+    const effects = (from: typeof won, to: typeof won) =>
+      debriefOf(words, lesson, {
+        design: level.lesson,
+        outcome: from,
+        whatIf: [{ ...found[0]!, outcome: to }],
+      }).changes?.[0]?.effects.map(({ name, change, was, is }) => `${name} ${change}, ${was} ${is}`);
+    expect(effects(unheard, won)?.[0]).toBe("p95 none → 143 ms, missed met");
+    expect(effects(won, unheard)?.[0]).toBe("p95 143 ms → none, met missed");
+    expect(effects(unheard, unheard)).toEqual([]);
+  });
+
+  test("does not tell of a goal that is read as the same before and after", () => {
+    const at = (value: number) => ({
+      ...outcome,
+      goals: outcome.goals.slice(0, 1).map((goal) => ({ ...goal, value, target: 90, met: false })),
+    });
+    const changesTo = (value: number) =>
+      debriefOf(words, lesson, {
+        design: small,
+        outcome: at(108),
+        whatIf: [{ ...found[0]!, outcome: at(value) }],
+      }).changes?.[0]?.effects.map(({ change }) => change);
+    expect(changesTo(108.2)).toEqual([]);
+    expect(changesTo(113)).toEqual(["108 → 113 ms"]);
+  });
+
   test("is said whole on the screen and aloud, and its run's part in the text of the command line", () => {
     const drawn = flat(layOut(screen, { ...frame, columns: 400, rows: 100 }).lines.join("\n"));
     const spoken = flat(spokenDebrief(words, screen).join("\n"));
@@ -101,6 +130,83 @@ describe("a debrief", () => {
     }
     for (const each of said(bare)) expect(printed).toContain(flat(each));
   });
+});
+
+describe("the further stars", () => {
+  const four = findLesson("4")!;
+  const debriefed = (built: string) => {
+    const bought = design(built);
+    const run = recordAll(four.level, bought, 11);
+    const { outcome: won } = run;
+    const verdict = { passed: won.passed, stars: won.stars, unanimous: true, outcomes: [won] };
+    const played = { design: bought, recording: run, verdict, stars: won.stars, practice: false };
+    const shown: DebriefScreen = { ...screen, visit: startVisit(emptySave(), four), played, whatIf: [] };
+    return {
+      shown,
+      debrief: debriefFor(words, shown),
+      text: describeOutcome(words, output, four, bought, won),
+    };
+  };
+  const three = debriefed("dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1");
+  const one = debriefed("dns · lb 1 · web 9×8 · db 8 · kv 1");
+
+  test("are judged by figures that are told, with those of a star's own run", () => {
+    const [two, own] = three.debrief.starGoals;
+    expect(three.debrief.starGoals).toHaveLength(2);
+    expect(two).toMatchObject({ star: 2, isApart: false, met: true, target: "99.6 %" });
+    expect(own).toMatchObject({ star: 3, isApart: true, met: true, target: "99.3 %" });
+    expect(own?.value).not.toBe(two?.value);
+  });
+
+  test("are told as far as they were asked for: the third waits for the second, both for a pass", () => {
+    const [missed] = one.debrief.starGoals;
+    expect(one.debrief.starGoals).toHaveLength(1);
+    expect(missed).toMatchObject({ star: 2, met: false });
+    expect(missed?.missed).not.toBe("");
+    expect(debriefed("dns · web 6×8 · db 4 · kv 1").debrief.starGoals).toEqual([]);
+  });
+
+  test("are told once where the third asks what the second has asked", () => {
+    const won = recordAll(level, level.lesson, 11).outcome;
+    expect(won.starGoals).toHaveLength(2);
+    const { starGoals } = debriefOf(words, lesson, { design: level.lesson, outcome: won });
+    expect(starGoals.map(({ star, name }) => `${star} ${name}`)).toEqual(["2 bill"]);
+  });
+
+  test("stand among the goals at 80×24 at once, are said aloud and printed", () => {
+    const drawn = layOut(three.shown, frame).lines.slice(0, 18).join("\n");
+    const spoken = spokenDebrief(words, three.shown).join("\n");
+    for (const { value, target } of three.debrief.starGoals)
+      for (const text of [drawn, spoken, three.text]) {
+        expect(text).toContain(value);
+        expect(text).toContain(target);
+      }
+    expect(drawn).toMatch(/✓ availability .* ★★★ ≥ 99\.3 % +in a run of its own/);
+    expect(spoken).toContain("Met for three stars: availability");
+    expect(three.text).toMatch(/★★★ ≥ 99\.3 % +in a run of its own/);
+  });
+});
+
+test("what is said beside the goals stands in one column, however long a target is", () => {
+  const seven = findLesson("7")!;
+  const run = recordAll(seven.level, seven.level.start, 11);
+  const lost = { passed: false, stars: 0 as const, unanimous: true, outcomes: [run.outcome] };
+  const slow = {
+    design: seven.level.start,
+    recording: run,
+    verdict: lost,
+    stars: 0 as const,
+    practice: false,
+  };
+  const { lines } = layOut(
+    { ...screen, visit: startVisit(emptySave(), seven), played: slow, whatIf: [] },
+    frame,
+  );
+  const missed = lines.slice(1, 5).filter((line) => line.startsWith("✗"));
+  const columns = missed.map((line) => line.search(/\S+ times/));
+  expect(missed.length).toBeGreaterThan(1);
+  expect(new Set(columns).size).toBe(1);
+  for (const line of missed) expect(line).toMatch(/ {2}\S+ times/);
 });
 
 describe("its layout", () => {

@@ -5,7 +5,7 @@ import { paragraph } from "../../src/present/cells.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { missedBy, showIndicator, showResult } from "../../src/present/indicators.ts";
 import { table } from "../../src/present/table.ts";
-import { exact, grouped, milliseconds, money, percent } from "../../src/words/figures.ts";
+import { count, exact, grouped, milliseconds, money, percent, seconds } from "../../src/words/figures.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 test.each([
@@ -22,6 +22,10 @@ test.each([
   [0.999_96, "99.996 %"],
   [0.999_999_9, "99.999 %"],
   [1, "100 %"],
+  [1.004, "100.4 %"],
+  [1.000_000_001, "100 %"],
+  [2.2, "220 %"],
+  [-1e-17, "0 %"],
 ])("a share of %d is %s", (share, text) => {
   expect(percent(share)).toBe(text);
 });
@@ -39,6 +43,70 @@ test("money, counts and times", () => {
     "8.1 ms",
     "3,105 ms",
   ]);
+});
+
+test("what is little is not nothing, and nothing has no sign", () => {
+  expect([milliseconds(0), milliseconds(0.001), milliseconds(0.998), milliseconds(9.96)]).toEqual([
+    "0 ms",
+    "<0.01 ms",
+    "1.0 ms",
+    "10 ms",
+  ]);
+  expect([seconds(0), seconds(0.01), seconds(0.26), seconds(9.97), seconds(1_204)]).toEqual([
+    "0 s",
+    "<0.1 s",
+    "0.3 s",
+    "10 s",
+    "1,204 s",
+  ]);
+  expect([count(0), count(0.2), count(0.6), count(1_204)]).toEqual(["0", "<1", "1", "1,204"]);
+  expect([money(-0.001), money(9.999), exact(-0.001, 2), exact(-1_204.5, 1)]).toEqual([
+    "$0",
+    "$10",
+    "0.00",
+    "−1,204.5",
+  ]);
+});
+
+test("what was found or mended before it hurt anybody is not told to have taken no time", () => {
+  const told = (afterSec: number) => [
+    words.notes.faultFound({ by: "hosts", afterSec, fault: "A disk fills." }),
+    words.notes.faultMended({ afterSec, fault: "A disk fills." }),
+  ];
+  expect(told(0)).toEqual([
+    "found on the host metrics, before it did any harm: A disk fills",
+    "mended before it did any harm: A disk fills",
+  ]);
+  for (const afterSec of [0.01, 0.4, 1, 65])
+    for (const line of told(afterSec)) expect(line).toMatch(/after \S+ s:/);
+  for (const afterSec of [0, 0.01, 0.4, 1, 65])
+    for (const line of told(afterSec)) expect(line).not.toContain("after 0 s");
+});
+
+test("counts and their nouns agree", () => {
+  const place = { name: "db" } as const;
+  const lines = (n: number) => [
+    words.notes.promoted({ place, lostWrites: n }),
+    words.notes.restored(n),
+    words.misses.ordersLost(n),
+    words.misses.jobsLost(n),
+    words.misses.jobsFailed(n),
+    words.misses.writesLost({ count: n }),
+    words.misses.photosWaited({ oldestSec: 3, waiting: n }),
+    words.causes.rest(n),
+    words.spoken.passing(n),
+    words.picture.spoken.flow(n),
+    words.picture.spoken.depth(n),
+  ];
+  for (const line of lines(1)) {
+    expect(line).toMatch(/\b1 /);
+    expect(line).not.toMatch(/\b1 (writes|orders|photos|designs|requests|messages|still wait |.*reasons)/);
+  }
+  expect(lines(1).join("\n")).not.toMatch(/\b1 (?:write|order|photo)\b[^.;]* (?:are|were)\b/);
+  for (const line of lines(2))
+    expect(line).toMatch(/\b2 (?:writes|orders|photos|still wait |more|designs|requests|messages)/);
+  expect(words.notes.promoted({ place, lostWrites: 0 })).toContain("no write is lost");
+  expect(words.misses.photosWaited({ oldestSec: 3, waiting: 0 })).not.toContain("still wait");
 });
 
 test("a paragraph is broken at spaces, a figure and its unit stay together", () => {
@@ -65,11 +133,12 @@ const anyNumber = fc.oneof(
   fc.constantFrom(0, 1, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
 );
 
-/** No name of the machine's, and no run of digits that nobody can count. */
-const readable = (text: string) => !/Infinity|NaN|e\+|undefined|(?<![\d.,])\d{4}/.test(text);
+/** No name of the machine's, no run of digits that nobody can count, no sign before nothing and none alone. */
+const readable = (text: string) =>
+  !/Infinity|NaN|e[+-]\d|undefined|(?<![\d.,])\d{4}|[-−]\$?0(?![\d.,])|-\d|[-−$<×]–|[$<×±]$/.test(text);
 
 test("every formatter reads well, whatever the value", () => {
-  const forms = [grouped, money, percent, milliseconds, (value: number) => exact(value, 2)];
+  const forms = [grouped, money, percent, milliseconds, seconds, count, (value: number) => exact(value, 2)];
   fc.assert(
     fc.property(anyNumber, (value) =>
       [...forms, (each: number) => money(-each)].every((form) => readable(form(value))),

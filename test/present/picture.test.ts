@@ -367,6 +367,18 @@ describe("a picture", () => {
     expect(occurrences(text, " dark ")).toBeGreaterThanOrEqual(6);
   });
 
+  test("a line never ends in the open", () => {
+    for (const [name, line] of Object.entries(lessons))
+      for (const cells of [43, 50, 60, 77, 100, 118])
+        for (const rows of [12, 18, 30]) {
+          const lines = drawDesign(design(line), { words: words.picture, width: cells, height: rows });
+          expect(
+            lines.filter((row) => /─(?: {2,}|$)/.test(row)),
+            `${name} in ${cells} cells`,
+          ).toEqual([]);
+        }
+  });
+
   test("a link of one cell is an arrow to the right, never a sign of warning", () => {
     for (const [, line] of Object.entries(lessons))
       for (const cells of [43, 50, 60, 77, 100])

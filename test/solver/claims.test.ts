@@ -70,6 +70,20 @@ it("tells of a claim that does not hold what was expected, and what was found in
   expect(told[1]?.got).toMatch(/^fails: .*; not so: over budget/);
 });
 
+it("tells the figures by which a star is judged, and says none of what is not measured", () => {
+  const level = findLevel("1") as Level;
+  const two = { goals: [{ indicator: "costPerMonth", atMost: 60 }], design: level.lesson } as const;
+  const told = (of: Level) =>
+    quickClaimsOf(of)
+      .filter(({ name }) => name === "star-2-reachable" || name === "start-fails")
+      .map(({ prove }) => toldClaim(words, cli.claims, prove()));
+  expect(told(level).map(({ got }) => got)).toEqual(["fails: p95 none, availability 0", "★★★  bill 71 ≤ 80"]);
+  expect(told({ ...level, stars: { ...level.stars, two } })[1]).toMatchObject({
+    got: "★  bill 71 > 60",
+    ok: false,
+  });
+});
+
 describe("the verdict is the same on every seed", () => {
   const levelAt = (load: number): Level => {
     const { scenario, goals } = storm(load);

@@ -1,8 +1,11 @@
 /** Where things stand on the board and in the run, and what stays where it is. */
 import { describe, expect, test } from "vitest";
+import { tellsTimes } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
+import { pagesOf, peakOf, trafficOf } from "../../src/present/briefing.ts";
 import { curvesOf, isSteady } from "../../src/present/curves.ts";
 import { goalCurveOf, strainOf } from "../../src/present/goal-curve.ts";
+import { arrivingAt, goalsSoFarAt, liveAt } from "../../src/present/moment.ts";
 import { type Design, design as parsed, type Traces } from "../../src/sim/index.ts";
 import { timelineDots } from "../../src/ui/frame/timeline.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
@@ -144,6 +147,115 @@ describe("a curve of dots", () => {
     expect(line).toMatch(/^![⠀-⣿]{2}!╌{0,2}/);
     expect(timelineDots(new Float64Array(8).fill(Number.NaN), options).join("")).not.toMatch(/[⠁-⣿]/);
   });
+});
+
+describe("the figures of a run agree", () => {
+  test("a goal that is counted up stands in the curve as it stands in the head, at every moment", () => {
+    const five = findLesson("5") as Lesson;
+    const { recording } = playedOf(five, five.level.start);
+    const curve = goalCurveOf(words, recording, () => true);
+    expect(curve).toMatchObject({ name: "writes lost", isStepped: true });
+    for (const tick of [3, 349, 350, 351, 352, 360, 599]) {
+      const head = goalsSoFarAt(recording, tick)?.goals.find(({ indicator }) => indicator === "lostWrites");
+      expect(curve?.values[tick], `t=${tick}`).toBe(head?.value ?? Number.NaN);
+    }
+    const screen = {
+      kind: "run",
+      visit: visitOf(five, five.level.start),
+      played: playedOf(five, five.level.start),
+    };
+    for (const at of [350, 356, 599]) {
+      const drawn = drawnAt(
+        { ...screen, at, playing: true, speed: 1, beats: 0, progress: 1 } as Screen,
+        sizes.small,
+      );
+      const shown = drawn.join("\n").match(/writes lost [\d,]+/g);
+      expect(new Set(shown).size, `t=${at}: ${shown}`).toBe(1);
+    }
+  });
+
+  test("as many boxes stand in the curve as in the picture, while they come and go", () => {
+    const eight = findLesson("8") as Lesson;
+    const played = playedOf(eight, eight.level.lesson);
+    const boxes = played.recording.series("web.boxes");
+    const changes = [...boxes.keys()].filter((tick) => tick > 3 && boxes[tick] !== boxes[tick - 1]).slice(-3);
+    expect(changes.length).toBe(3);
+    for (const at of changes) {
+      const screen = { kind: "run", visit: visitOf(eight, eight.level.lesson), played, at, playing: true };
+      const text = drawnAt({ ...screen, speed: 1, beats: 0, progress: 1 } as Screen, sizes.small).join("\n");
+      expect(text).toMatch(new RegExp(`web boxes +${boxes[at]} │`));
+      expect(text).toContain(` ${boxes[at]}×8 `);
+    }
+  });
+
+  test("as many come in the run as the board says", () => {
+    for (const lesson of lessons) {
+      if (!tellsTimes(lesson.level)) continue;
+      const { scenario, lesson: design } = lesson.level;
+      const { recording } = playedOf(lesson, design);
+      const most = Math.max(
+        ...Array.from({ length: recording.ticks }, (_, tick) => arrivingAt(scenario, recording, tick)),
+      );
+      expect(most / peakOf(lesson), lesson.prose.title).toBeCloseTo(1, 1);
+    }
+  });
+
+  test("nobody waits for more than comes, crowds of a secret order left out of both", () => {
+    for (const lesson of lessons) {
+      const [all, awaited] = [trafficOf(lesson), pagesOf(lesson)];
+      for (const [tick, rate] of awaited.entries()) expect(rate).toBeLessThanOrEqual(all[tick]! + 1e-6);
+    }
+  });
+});
+
+describe("a site that nobody reaches", () => {
+  const moments = lessons.flatMap((lesson) => {
+    const { events, tickSec } = lesson.level.scenario;
+    const dark = events.find(({ what }) => what === "region-outage");
+    return dark ? [{ lesson, tick: dark.atSec / tickSec + 20 }] : [];
+  });
+  test("is found in some levels", () => expect(moments.length).toBeGreaterThan(1));
+
+  for (const { lesson, tick } of moments)
+    for (const [name, size] of Object.entries(sizes))
+      test(`looks dark and says until when, in level ${lesson.level.number}, ${name}`, () => {
+        for (const built of [lesson.level.start, lesson.level.lesson]) {
+          const played = playedOf(lesson, built);
+          const screen = { kind: "run", visit: visitOf(lesson, built), played, at: tick, playing: false };
+          const text = drawnAt({ ...screen, speed: 1, beats: 0, progress: 1 } as Screen, size).join("\n");
+          expect(text).toMatch(tellsTimes(lesson.level) ? /dark until t=\d+/ : /\bdark\b/);
+          expect(text.match(/\bdark\b/g)?.length).toBeGreaterThan(6);
+        }
+      });
+});
+
+test("a primary that has lost the lead to another site says where it is, and shows no work of the other's", () => {
+  const nine = findLesson("9") as Lesson;
+  const played = playedOf(nine, nine.level.lesson);
+  const at = (tick: number) => liveAt(played.recording, tick)("db");
+  expect(at(299)?.utilization).toBeGreaterThan(0);
+  expect(at(299)?.leadsIn).toBeUndefined();
+  expect(at(560)).toEqual({ leadsIn: "korea" });
+  for (const size of Object.values(sizes)) {
+    const screen = { kind: "run", visit: visitOf(nine, nine.level.lesson), played, at: 560, playing: true };
+    const text = drawnAt({ ...screen, speed: 1, beats: 0, progress: 1 } as Screen, size).join("\n");
+    expect(text).toContain("in korea");
+  }
+});
+
+test("a run in which nobody is answered draws what was measured, and marks no answer time as met", () => {
+  const one = findLesson("1") as Lesson;
+  const played = playedOf(one, one.level.start);
+  expect(goalCurveOf(words, played.recording, () => true)?.name).toBe("availability");
+  const { outcome } = played.recording;
+  const only = { ...played.recording, outcome: { ...outcome, goals: outcome.goals.slice(0, 1) } };
+  expect(goalCurveOf(words, only, () => true)?.isBad?.(Number.NaN)).toBe(true);
+  for (const size of Object.values(sizes)) {
+    const screen = { kind: "run", visit: visitOf(one, one.level.start), played, at: 590, playing: true };
+    const text = drawnAt({ ...screen, speed: 1, beats: 0, progress: 1 } as Screen, size).join("\n");
+    expect(text).toContain("✗ availability 0 %");
+    expect(text).not.toContain("✓");
+  }
 });
 
 test("a goal that was missed counts for more than any that was met, a narrow one more than a wide one", () => {

@@ -1,4 +1,12 @@
-import { finish, inSlices, type Outcome, type Recording, recordAll, wrongIdeas } from "../../game/index.ts";
+import {
+  finish,
+  type GoalResult,
+  inSlices,
+  type Outcome,
+  type Recording,
+  recordAll,
+  wrongIdeas,
+} from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { lossLines, toldLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
@@ -102,18 +110,18 @@ export function simulationJson({ level }: Lesson, design: Design, outcome: Outco
     costPerMonth: report.costPerMonth,
     forecastPerMonth: forecast(design, level.scenario).perMonth,
     budget: level.budget,
-    goals: outcome.goals.map(({ indicator, target, value, met }) => ({
-      indicator,
-      target,
-      value: finite(value),
-      met,
+    goals: outcome.goals.map(goalJson),
+    starGoals: outcome.starGoals.map((goals, at) => ({
+      star: at + 2,
+      ownRun: (at === 0 ? level.stars.two : level.stars.three).scenario !== undefined,
+      goals: goals.map(goalJson),
     })),
     ...reportJson(report),
   };
 }
 
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+function goalJson({ indicator, target, bound, value, met }: GoalResult): Record<string, unknown> {
+  return { indicator, bound, target, value: Number.isFinite(value) ? value : null, met };
 }
 
 /** One run for a reader: its debrief, with the bill and the books in full. */
@@ -137,7 +145,16 @@ export function describeOutcome(
     output.verdict({ level: level.number, title: prose.title, stars }),
     formatDesign(design),
     "",
-    table(debrief.goals.map(goalCells(output)), [2]),
+    table(
+      [
+        ...debrief.goals.map(goalCells(output)),
+        ...debrief.starGoals.map((goal) => [
+          ...goalCells(output)(goal),
+          goal.isApart ? words.debrief.apart : "",
+        ]),
+      ],
+      [2],
+    ),
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
@@ -163,11 +180,11 @@ const textWidth = 78;
 
 const goalCells =
   (output: OutputWords) =>
-  ({ met, name, value, bound, target }: GoalLine): string[] => [
+  ({ met, name, value, ...asked }: GoalLine & { readonly star?: 2 | 3 }): string[] => [
     met ? "✓" : "✗",
     name,
     value,
-    output.goal({ bound, target }),
+    output.goal(asked),
   ];
 
 /** A lamp; a dark one says what that means. */

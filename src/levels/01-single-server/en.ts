@@ -144,8 +144,8 @@ export const prose: LevelProse = {
   },
   wrongAnswers: {
     naive: {
-      title: "The smallest box, or no domain",
-      why: "One core gets 1.3 cores of work, so the backlog grows all through the peak and requests time out. Without a domain the name does not resolve, and nobody arrives.",
+      title: "The smallest box",
+      why: "One core gets 1.3 cores of work, so the backlog grows all through the peak and requests time out.",
     },
     A: {
       title: "32 vCPU, so that we never have to scale",

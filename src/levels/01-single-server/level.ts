@@ -59,11 +59,6 @@ export const level: Level = {
         saturates: "box",
       },
     },
-    {
-      letter: "naive",
-      design: design("box 2"),
-      fails: { misses: ["availability"], by: { place: "dns", reason: "no-domain" } },
-    },
     { letter: "A", design: design("dns · box 32"), fails: { overBudget: true } },
     {
       letter: "B",

@@ -93,7 +93,7 @@ export const prose: LevelProse = {
     options: {},
     unit: ["job", "jobs"],
     explanation:
-      "Each second 300 jobs arrive, and six boxes of eight cores finish 97. So the queue grows by 203 a second, to about 12,000 after 60 s. Boxes that are added meanwhile need 45 s to boot, too late to change much. After the burst 80 jobs a second still arrive, so only the capacity above 80 shortens the queue.",
+      "Each second of the burst 300 jobs arrive, and six boxes of eight cores finish 97. With six the queue grows by 203 a second, to about 12,000 after 60 s. Boxes that are added meanwhile need 45 s to boot, too late to change much. After the burst 80 jobs a second still arrive, so only the capacity above 80 shortens the queue.",
   },
   hints: [
     "Take the slow work out of the request: buy a queue as the buffer and workers that scale on queue depth. Then choose durability, acknowledgement, attempts and dead letters for the other faults.",

@@ -4,7 +4,7 @@
  */
 import type { Design } from "../../sim/index.ts";
 import { type Box, paintBox } from "./box.ts";
-import { Canvas } from "./canvas.ts";
+import { arm, Canvas } from "./canvas.ts";
 import { paintDark } from "./dark.ts";
 import { type Edge, flowing, type SiteParts, siteParts } from "./graph.ts";
 import {
@@ -150,6 +150,8 @@ export function drawEdge(
     ],
     phase,
   );
+  // What has no frame has no foot that the way could leave.
+  if (isPlain(style, a.part)) canvas.addArms(x, bus, arm.up, "muted");
 }
 
 /** With an edge network in the line: users, names, edge, door. */

@@ -124,6 +124,7 @@ function depthText({ live }: PictureWords, depth: number, inner: number): string
 /** The figure that says most about the part: its gauge, its hit ratio, its depth. */
 function main(words: PictureWords, part: Part, figures: PartFigures, inner: number): Bit[] {
   if (figures.fog || figures.down) return bar(words, figures, inner);
+  if (figures.leadsIn !== undefined) return [{ text: words.live.leadsIn(figures.leadsIn), tone: "muted" }];
   if (part.kind === "queue" && figures.depth !== undefined)
     return [{ text: depthText(words, figures.depth, inner), tone: figures.depth >= 1_000 ? "warn" : "text" }];
   if (figures.hitRatio !== undefined)

@@ -49,6 +49,8 @@ export interface PartFigures {
   readonly moved?: number;
   /** A copy took over here. */
   readonly promoted?: boolean;
+  /** The site that has the lead now: what stood here is a copy among others. */
+  readonly leadsIn?: RegionName;
   readonly flowPerSec?: number;
   readonly lostPerSec?: number;
   /** Why they were lost. */

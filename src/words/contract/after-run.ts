@@ -34,6 +34,8 @@ export interface DebriefWords {
   readonly nextLevel: string;
   readonly bill: string;
   goal(target: string): string;
+  /** Of a star that is judged on another day than the level's. */
+  readonly apart: string;
   over(dollars: number): string;
   /** The key that leads to what explains the failure, by its title, and to the whole lesson. */
   readWhy(title: string): string;

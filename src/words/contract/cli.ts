@@ -60,7 +60,12 @@ export interface OutputWords {
   /** The heads of the table of levels. */
   readonly levelHeads: readonly string[];
   /** What a goal allows: "goal ≤ 120 ms". */
-  goal(found: { readonly bound: "atMost" | "atLeast"; readonly target: string }): string;
+  goal(found: {
+    readonly bound: "atMost" | "atLeast";
+    readonly target: string;
+    /** The star that asks for it; undefined when the level does. */
+    readonly star?: 2 | 3;
+  }): string;
   /** The heads of the claims' table and of the days of `play endless`. */
   readonly claimHeads: readonly string[];
   readonly claimsStopped: string;

@@ -141,6 +141,8 @@ export interface PictureWords {
     moved(share: number): string;
     rebuilding(boxes: number): string;
     readonly promoted: string;
+    /** Of a primary that has lost the lead to another site: at most 9 cells. */
+    leadsIn(region: RegionName): string;
   };
   /** Why requests fail, by the simulator's reason, in at most 8 cells. */
   readonly reasons: Readonly<Partial<Record<Reason, string>>>;

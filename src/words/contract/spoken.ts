@@ -9,6 +9,17 @@ export type StarsLeft =
   | { readonly is: "task" }
   | { readonly is: "goals"; readonly star: 2 | 3; readonly how: string };
 
+/** How a goal came out, its figures in words. */
+interface SpokenGoal {
+  readonly met: boolean;
+  readonly name: string;
+  readonly value: string;
+  readonly bound: "atMost" | "atLeast";
+  readonly target: string;
+  /** By how much; "" when it is met. */
+  readonly missed: string;
+}
+
 /** The screens in words, for those who listen to them. */
 export interface SpokenWords {
   /** Keys as they are called aloud. */
@@ -89,18 +100,15 @@ export interface SpokenWords {
   deciding(tries: number): string;
   passed(found: { readonly stars: number; readonly perMonth: number }): string;
   notYet(perMonth: number): string;
-  goal(found: {
-    readonly met: boolean;
-    readonly name: string;
-    readonly value: string;
-    readonly bound: "atMost" | "atLeast";
-    readonly target: string;
-    readonly missed: string;
-  }): string;
+  goal(found: SpokenGoal): string;
+  /** A goal of a further star; `isApart`: of a run of its own. */
+  starGoal(found: SpokenGoal & { readonly star: 2 | 3; readonly isApart: boolean }): string;
   starsLeft(left: StarsLeft): string;
   readonly why: string;
   /** The excerpt that explains a failure. */
   readWhy(title: string): string;
+  /** The same of a run that passed. */
+  readonly hurt: string;
   change(found: {
     readonly number: number;
     readonly name: string;

@@ -1,6 +1,7 @@
 import type { Fate, PlaceParts } from "../../sim/index.ts";
 import type { CauseWords, LogWords, Spell } from "../contract/findings.ts";
 import { grouped, percent } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { fateWord, isMany, partIs, partName, reasonClause } from "./places.ts";
 
 /** "until t=419", "to the end". */
@@ -15,7 +16,7 @@ function lasts(spell: Spell): string {
     case "again":
       return `until ${spell.until}, and again from ${spell.from} to ${spell.to}`;
     case "times":
-      return `until ${spell.until}, and ${spell.more} times more`;
+      return `until ${spell.until}, and ${counted(spell.more, "time", "times")} more`;
   }
 }
 
@@ -39,7 +40,7 @@ function unitOf({ name }: PlaceParts): string {
 
 function pastOf(fate: Fate, count: number): string {
   const past = fateWord(fate, "past");
-  return count === 1 ? past.replace("were", "was") : past;
+  return Math.round(count) === 1 ? past.replace("were", "was") : past;
 }
 
 export const causes: CauseWords = {
@@ -51,11 +52,11 @@ export const causes: CauseWords = {
   busy: ({ place, spell, askedPerSec, canPerSec }) =>
     `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${isMany(place) ? "they" : "it"} can do`,
   losing: ({ place, reason, fate, count, share, until }) =>
-    `${grouped(count)} ${count === 1 ? "request" : "requests"} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}${until === undefined ? "" : `, by and by until ${until}`}: the ${partName(place)} ${reasonClause(reason)}`,
+    `${counted(count, "request", "requests")} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}${until === undefined ? "" : `, by and by until ${until}`}: the ${partName(place)} ${reasonClause(reason)}`,
   inVain: ({ place, askedPerSec, canPerSec, share, patienceSec }) =>
     `Why so many, when ${partIs(place, "has")} room for ${grouped(canPerSec)} of ${grouped(askedPerSec)}? The queue takes longer than the ${patienceSec} s that anybody waits, so ${percent(share)} of the work was done for clients that had gone.`,
   inVainAgain: (share) => `${percent(share)} of the work was done for clients that had gone.`,
-  rest: (count) => `${grouped(count)} more failed for other reasons`,
+  rest: (count) => `${counted(count, "more failed for another reason", "more failed for other reasons")}`,
   idea: ({ title, why }) => `"${title}": ${why}`,
   chance: ({ met, of, goal }) =>
     `A matter of chance: with traffic of its own, the same day ${goal === undefined ? "passes" : `meets the goal for ${goal}`} in ${met} of ${of} runs.`,

@@ -1,3 +1,4 @@
+import type { GoalResult } from "../../game/index.ts";
 import type { ClaimName, DesignName, Failing, Measured, Statement } from "../../solver/index.ts";
 import type { ClaimTerms, ClaimWords } from "../contract/claims.ts";
 import { percent } from "../figures.ts";
@@ -36,10 +37,21 @@ const named = (name: string, table: Readonly<Record<string, string>>) =>
 const stars = (count: number) => "★".repeat(count);
 
 function measured(goals: readonly Measured[], terms: ClaimTerms): string[] {
-  const shown = goals.map(
-    ({ indicator, value }) => `${terms.indicator(indicator)} ${Number(value.toPrecision(4))}`,
-  );
+  const shown = goals.map(({ indicator, value }) => `${terms.indicator(indicator)} ${figure(value)}`);
   return [...new Set(shown)];
+}
+
+/** "availability 0.9941 ≥ 0.993" */
+function judged(goals: readonly GoalResult[], terms: ClaimTerms): string[] {
+  return goals.map(({ indicator, value, bound, target, met }) => {
+    const sign = bound === "atMost" ? (met ? "≤" : ">") : met ? "≥" : "<";
+    return `${terms.indicator(indicator)} ${figure(value)} ${sign} ${target}`;
+  });
+}
+
+/** Four digits are enough to be told apart by. */
+function figure(value: number): string {
+  return Number.isNaN(value) ? "none" : String(Number(value.toPrecision(4)));
 }
 
 function failing(way: Failing, terms: ClaimTerms): string {
@@ -87,7 +99,7 @@ function told(statement: Statement, terms: ClaimTerms): string {
       const bill = costPerMonth === undefined ? [] : [`bill ${Math.round(costPerMonth)}`];
       const verdict =
         statement.stars > 0
-          ? stars(statement.stars)
+          ? [stars(statement.stars), ...judged(statement.starGoals ?? [], terms)].join("  ")
           : `fails: ${[...measured(missed, terms), ...bill].join(", ")}`;
       return [verdict, ...notSo.map((way) => `not so: ${failing(way, terms)}`)].join("; ");
     }

@@ -1,5 +1,6 @@
 import type { KindTime, MissWords, Regional, ToldKind } from "../contract/findings.ts";
-import { grouped, milliseconds, money, percent } from "../figures.ts";
+import { grouped, milliseconds, money, percent, seconds } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { billName } from "./indicators.ts";
 import { regionName } from "./places.ts";
 
@@ -24,22 +25,22 @@ function capital(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}`;
 }
 
-const after = (sec: number, isToEnd: boolean) => `${isToEnd ? " at the end," : ""} ${grouped(sec)} s after`;
+const after = (sec: number, isToEnd: boolean) => `${isToEnd ? " at the end," : ""} ${seconds(sec)} after`;
 
 export const misses: MissWords = {
   stalePrice: ({ sec, isToEnd }) => `An old price was still read${after(sec, isToEnd)} it had changed.`,
   staleLogo: ({ sec, isToEnd }) => `The old logo was still shown${after(sec, isToEnd)} the new one was out.`,
-  ordersLost: (count) => `${grouped(count)} orders had been accepted and then were lost.`,
-  jobsLost: (count) => `${grouped(count)} photos that had been accepted will never be ready.`,
-  jobsFailed: (count) => `${grouped(count)} photos failed with their requests and will never be ready.`,
+  ordersLost: (count) =>
+    `${counted(count, "order that had been accepted was", "orders that had been accepted were")} lost.`,
+  jobsLost: (count) => `${counted(count, "photo", "photos")} that had been accepted will never be ready.`,
+  jobsFailed: (count) =>
+    `${counted(count, "photo failed with its request", "photos failed with their requests")} and will never be ready.`,
   writesLost: ({ count, downSec }) =>
-    `${grouped(count)} writes were lost${downSec === undefined ? "" : `; for ${grouped(downSec)} s there was no primary to take any`}.`,
+    `${counted(count, "write was", "writes were")} lost${downSec === undefined ? "" : `; for ${seconds(downSec)} there was no primary to take any`}.`,
   sessionsLost: ({ share, off, died }) => {
     const ways = [
-      ...(off > 0 ? [`${grouped(off)} ${off === 1 ? "box was" : "boxes were"} switched off`] : []),
-      ...(died > 0
-        ? [off > 0 ? `${grouped(died)} died` : `${grouped(died)} ${died === 1 ? "box" : "boxes"} died`]
-        : []),
+      ...(off > 0 ? [`${counted(off, "box was", "boxes were")} switched off`] : []),
+      ...(died > 0 ? [off > 0 ? `${grouped(died)} died` : `${counted(died, "box", "boxes")} died`] : []),
     ];
     const memory = off + died === 1 ? "its memory" : "their memory";
     const who = share >= 1 ? "everybody, at least once" : `${percent(share)} of all sessions`;
@@ -52,7 +53,7 @@ export const misses: MissWords = {
       ? "Not one usage event was stored."
       : `${percent(share)} of the usage events were never stored.`,
   photosWaited: ({ oldestSec, waiting }) =>
-    `Photos waited up to ${grouped(oldestSec)} s in line, and ${grouped(waiting)} still wait at the end.`,
+    `Photos waited up to ${seconds(oldestSec)} in line${waiting > 0 ? `, and ${counted(waiting, "still waits", "still wait")} at the end` : ""}.`,
   ordersNotPlaced: (share) => `${percent(share)} of the orders of a quiet day were never placed.`,
   pageByRegion: (found) => `A page (p95) takes ${byRegion(found)}.`,
   medianByRegion: (found) => `Half of the answers take ${byRegion(found)}.`,

@@ -1,6 +1,7 @@
 import type { Finder } from "../../sim/index.ts";
 import type { NoteWords } from "../contract/findings.ts";
-import { grouped, percent } from "../figures.ts";
+import { percent, seconds } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { partIs, partName } from "./places.ts";
 
 const finders: Readonly<Record<Finder, string>> = {
@@ -16,27 +17,28 @@ const finders: Readonly<Record<Finder, string>> = {
 
 /** A level's sentence as the end of another one. */
 const clause = (fault: string) => fault.replace(/\.$/, "");
-const boxesAre = (boxes: number) => (boxes === 1 ? "box is" : "boxes are");
+const writesLost = (count: number) =>
+  count > 0 ? `; ${counted(count, "write is", "writes are")} lost` : "; no write is lost";
 
 export const notes: NoteWords = {
   faultFound: ({ by, afterSec, fault, box, build }) => {
     const culprit = box !== undefined ? ` (server ${box})` : build !== undefined ? ` (build ${build})` : "";
-    return `found ${finders[by]}, after ${grouped(afterSec)} s${culprit}: ${clause(fault)}`;
+    // What is found by what announces it has not hurt anybody yet.
+    const when = afterSec > 0 ? `after ${seconds(afterSec)}` : "before it did any harm";
+    return `found ${finders[by]}, ${when}${culprit}: ${clause(fault)}`;
   },
-  faultMended: ({ afterSec, fault }) => `mended after ${grouped(afterSec)} s: ${clause(fault)}`,
-  scaleOut: ({ place, boxes }) =>
-    `${partName(place)}: ${grouped(boxes)} more ${boxes === 1 ? "box" : "boxes"} ordered`,
-  scaleIn: ({ place, boxes }) =>
-    `${partName(place)}: ${grouped(boxes)} ${boxes === 1 ? "box" : "boxes"} fewer`,
-  boxOut: ({ place, boxes }) => `${partName(place)}: ${grouped(boxes)} ${boxesAre(boxes)} gone`,
+  faultMended: ({ afterSec, fault }) =>
+    `mended ${afterSec > 0 ? `after ${seconds(afterSec)}` : "before it did any harm"}: ${clause(fault)}`,
+  scaleOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "more box", "more boxes")} ordered`,
+  scaleIn: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box", "boxes")} fewer`,
+  boxOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box is", "boxes are")} gone`,
   shardLostPrimary: "a shard has lost its primary",
   primaryLost: "the primary database is lost",
   primaryBack: "the primary database is back",
-  promoted: ({ place, lostWrites }) =>
-    `a copy takes over at the ${partName(place)}; ${grouped(lostWrites)} writes are lost`,
+  promoted: ({ place, lostWrites }) => `a copy takes over at the ${partName(place)}${writesLost(lostWrites)}`,
   leads: (place) => `${partIs(place, "has")} taken the lead`,
   restoring: "a backup is being restored",
-  restored: (lostWrites) => `the backup is back; ${grouped(lostWrites)} writes are lost`,
+  restored: (lostWrites) => `the backup is back${writesLost(lostWrites)}`,
   emptied: ({ place, share }) => `the ${partName(place)} lost ${percent(share)} of what it held`,
-  resharded: (sec) => `keys have moved to the new shard, in ${grouped(sec)} s`,
+  resharded: (sec) => `keys have moved to the new shard, in ${seconds(sec)}`,
 };

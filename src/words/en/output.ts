@@ -18,7 +18,8 @@ export const output: OutputWords = {
     chapter: "WHAT THE CHAPTER SAYS",
   },
   levelHeads: ["", "level", "budget", "goals", "designs"],
-  goal: ({ bound, target }) => `goal ${bound === "atMost" ? "≤" : "≥"} ${target}`,
+  goal: ({ bound, target, star }) =>
+    `${star === undefined ? "goal" : "★".repeat(star)} ${bound === "atMost" ? "≤" : "≥"} ${target}`,
   claimHeads: ["", "claim", "expected", "got", "design"],
   claimsStopped: "Stopped: the claims that are missing here were not looked at.",
   dayHeads: ["", "traffic", "answered", "availability", "orders", "score", "first to give way"],

@@ -1,5 +1,6 @@
 import type { PictureWords } from "../contract/picture.ts";
 import { grouped } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { reasonClause } from "./places.ts";
 
 const sites: PictureWords["sites"] = { us: "us", europe: "europe", asia: "asia", korea: "korea" };
@@ -68,6 +69,7 @@ export const picture: PictureWords = {
     moved: (share) => `moved ${Math.floor(share * 100)}%`,
     rebuilding: (boxes) => `${boxes} rebuilding`,
     promoted: "promoted",
+    leadsIn: (region) => `in ${sites[region]}`,
   },
   reasons,
   sites,
@@ -144,14 +146,15 @@ export const picture: PictureWords = {
     boxes: (count) => `${grouped(count)} at work`,
     busiest: ({ number, of, share }) =>
       `number ${number} of ${of} is the busiest: ${Math.round(share * 100)} %`,
-    flow: (perSec) => `${grouped(perSec)} requests a second`,
+    flow: (perSec) =>
+      `${perSec > 0 && perSec < 0.5 ? "less than 1 request" : counted(perSec, "request", "requests")} a second`,
     busy: (share) => `${Math.round(share * 100)} % busy`,
     inVain: (share) => `${Math.round(share * 100)} % of the work for clients that have gone`,
     hitRatio: (ratio) => `hit ratio ${ratio.toFixed(2)}`,
     waiting: (count) => `${grouped(count)} waiting`,
-    depth: (count) => `${grouped(count)} messages deep`,
+    depth: (count) => `${counted(count, "message", "messages")} deep`,
     behind: (sec) => `${sec.toFixed(1)} s behind`,
     losing: ({ perSec, reason }) =>
-      `${grouped(perSec)} lost a second${reason === undefined ? "" : `: ${reasons[reason] ?? reasonClause(reason)}`}`,
+      `${perSec < 0.5 ? "less than 1" : grouped(perSec)} lost a second${reason === undefined ? "" : `: ${reasons[reason] ?? reasonClause(reason)}`}`,
   },
 };

@@ -290,6 +290,7 @@ export const debrief: DebriefWords = {
   nextLevel: "`n` next level",
   bill: "bill",
   goal: (target) => `goal ${target}`,
+  apart: "in a run of its own",
   over: (dollars) => `${money(dollars)} over`,
   readWhy: (title) => `\`y\` explains it: ${title}`,
   readLesson: "`y` the lesson in full",

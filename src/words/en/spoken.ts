@@ -1,6 +1,7 @@
 import type { Door, ProgressTally } from "../contract/screens.ts";
 import type { SpokenWords } from "../contract/spoken.ts";
 import { grouped, money } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
@@ -59,7 +60,7 @@ export const spoken: SpokenWords = {
   now: (time) => `The run at ${time}.`,
   logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,
   stillLosing: ({ place, reason, fate, perSec }) =>
-    `At the end ${grouped(perSec)} a second still ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}.`,
+    `At the end ${perSec < 0.5 ? "less than 1" : grouped(perSec)} a second still ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}.`,
   partsAt: ({ time, isSeen }) =>
     `The parts at ${time}, ${isSeen ? "the worst moment" : "as far as they can be seen"}:`,
   pausedAt: (time) => `Paused at ${time}: t follows one request of this moment.`,
@@ -75,7 +76,9 @@ export const spoken: SpokenWords = {
   passed: ({ stars, perMonth }) => `Debrief. Passed, ${stars} of 3 stars, ${money(perMonth)} a month.`,
   notYet: (perMonth) => `Debrief. Not yet. ${money(perMonth)} a month.`,
   goal: ({ met, name, value, bound, target, missed }) =>
-    `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}. ${missed}`,
+    `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}${missed === "" ? "" : `: ${missed}`}.`,
+  starGoal: ({ met, star, name, value, bound, target, missed, isApart }) =>
+    `${met ? "Met" : "Missed"} for ${star === 2 ? "two" : "three"} stars: ${name} ${value}${isApart ? " in a run of its own" : ""}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}${missed === "" ? "" : `: ${missed}`}.`,
   starsLeft: (left) =>
     left.is === "none"
       ? "All three stars."
@@ -84,9 +87,10 @@ export const spoken: SpokenWords = {
         : `For the ${left.star === 2 ? "second" : "third"} star: ${left.how}`,
   why: "Why:",
   readWhy: (title) => `y reads what explains it: ${title}.`,
+  hurt: "What still hurt, within what the goals allow:",
   change: ({ number, name, delta, effects, stars }) =>
     `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
-  passing: (count) => `${grouped(count)} designs pass this level.`,
+  passing: (count) => `${counted(count, "design passes", "designs pass")} this level.`,
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,
   lamp: ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,

@@ -87,7 +87,7 @@ export const trace: TraceWords = {
     return `${subject}: ${formats[format]}. ${meaning}`.trimEnd();
   },
   lost: ({ afterMs, place, reason, fate }) =>
-    `${fateWord(fate, "title")} after ${milliseconds(afterMs)}: the ${partName(place)} ${reasonClause(reason)}.`,
+    `${fateWord(fate, "title")} ${afterMs > 0 ? `after ${milliseconds(afterMs)}` : "at once"}: the ${partName(place)} ${reasonClause(reason)}.`,
   longest: ({ share, stop: at }) => `${Math.round(share * 100)} % of its time: ${stop(at)}.`,
 };
 

@@ -59,7 +59,7 @@ function histogram(comparison: Comparison, measure: Compared, cells: number, fra
     theme.muted("─".repeat(span)),
     youLine(at, out, each, span, { theme, words }),
     theme.muted(low + padLeft(high, Math.max(1, span - width(low)))),
-    comparison.passed ? rankText(words, measure) : "",
+    ...(comparison.passed ? [rankText(words, measure)] : []),
   ];
 }
 

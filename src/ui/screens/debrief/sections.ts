@@ -2,12 +2,13 @@
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
-import type { Debrief, GoalLine, TriedChange } from "../../../present/debrief.ts";
+import type { Debrief, GoalLine, StarGoalLine, TriedChange } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";
+import type { Theme } from "../../frame/theme.ts";
 import { timelineArea } from "../../frame/timeline.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 import { lampLines, populationLines } from "./comparison.ts";
@@ -40,26 +41,61 @@ export function drawSections(debrief: Debrief, screen: DebriefScreen, frame: Fra
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function goalsSection({ goals, luck }: Debrief, frame: Frame): string[] {
+function goalsSection({ goals, starGoals, luck }: Debrief, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const { apart, goal: goalText, titles } = words.debrief;
+  const besideOf = ({ missed, isApart }: StarGoalLine) =>
+    [missed, ...(isApart ? [apart] : [])].filter((text) => text !== "").join(", ");
+  const rows: readonly GoalRow[] = [
+    ...goals.map((goal) => ({
+      goal,
+      asked: goalText(allowed(goal)),
+      askedTone: theme.muted,
+      missedTone: theme.bad,
+      beside: goal.missed,
+    })),
+    // Where a further star is missed the level is still passed.
+    ...starGoals.map((goal) => ({
+      goal,
+      asked: `${"★".repeat(goal.star)} ${allowed(goal)}`,
+      askedTone: theme.money,
+      missedTone: theme.warn,
+      beside: besideOf(goal),
+    })),
+  ];
+  const askedCells = Math.max(15, ...rows.map(({ asked }) => width(asked)));
   return [
-    heading(frame.theme, frame.words.debrief.titles.goals),
-    ...goals.map((goal) => goalRow(goal, frame)),
+    heading(theme, titles.goals),
+    ...rows.map((row) => goalRow(row, askedCells, theme)),
     ...luck.flatMap((sentence) => paragraph(sentence, textCells(frame))),
   ];
 }
 
+function allowed({ bound, target }: GoalLine): string {
+  return `${bound === "atMost" ? "≤" : "≥"} ${target}`;
+}
+
+interface GoalRow {
+  readonly goal: GoalLine;
+  readonly asked: string;
+  readonly askedTone: Theme["muted"];
+  readonly missedTone: Theme["bad"];
+  readonly beside: string;
+}
+
+/** "✗ availability        99.08 %   goal ≥ 99.6 %  0.5 points short" */
 function goalRow(
-  { met, name, value, bound, target, missed }: GoalLine,
-  { theme, words: { debrief } }: Frame,
+  { goal: { met, name, value }, asked, askedTone, missedTone, beside }: GoalRow,
+  askedCells: number,
+  theme: Theme,
 ): string {
-  const mark = met ? theme.good("✓") : theme.bad("✗");
-  const shown = padLeft(value, 10);
-  const goal = padRight(debrief.goal(`${bound === "atMost" ? "≤" : "≥"} ${target}`), 15);
-  return `${mark} ${padRight(name, 16)} ${met ? theme.good(shown) : theme.bad(shown)}   ${theme.muted(goal)} ${theme.bad(missed)}`;
+  const tone = met ? theme.good : missedTone;
+  const result = `${tone(met ? "✓" : "✗")} ${padRight(name, 16)} ${tone(padLeft(value, 10))}`;
+  return `${result}   ${askedTone(padRight(asked, askedCells))}  ${met ? theme.muted(beside) : tone(beside)}`.trimEnd();
 }
 
 function whySection(
-  { why, first, excerpt }: Debrief,
+  { why, first, passed, excerpt }: Debrief,
   { played }: DebriefScreen,
   frame: Frame,
 ): DebriefSection {
@@ -71,9 +107,11 @@ function whySection(
   const chartCells = cells >= 100 ? 40 : 26;
   const chart = first ? momentChart(played.recording, first, frame, chartCells) : [];
   const room = Math.min(84, cells - (chart.length > 0 ? chartCells + 3 : 0));
-  const title = played.verdict?.passed ? titles.hurt : titles.why;
+  // While other tries decide, the run itself says whether it failed.
+  const holds = played.verdict?.passed ?? passed;
+  const title = holds ? titles.hurt : titles.why;
   const lines = [
-    played.verdict?.passed ? heading(theme, title, hurtBeside) : heading(theme, title),
+    holds ? heading(theme, title, hurtBeside) : heading(theme, title),
     ...toldLines(why, room, theme.muted),
     ...(excerpt ? [keyed(theme, frame.words.debrief.readWhy(excerpt.title), theme.text)] : []),
   ];

@@ -30,18 +30,32 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
     : played.verdict.passed
       ? spoken.passed({ stars: played.stars, perMonth })
       : spoken.notYet(perMonth);
-  const { goals, luck, lamps, why, ideas, changes, comparison, expected, chapter, excerpt, card } =
-    debriefFor(words, screen);
+  const {
+    passed,
+    goals,
+    starGoals,
+    luck,
+    lamps,
+    why,
+    ideas,
+    changes,
+    comparison,
+    expected,
+    chapter,
+    excerpt,
+    card,
+  } = debriefFor(words, screen);
   const left = starsLeft(words, lesson, played, visit);
   return [
     verdict,
     ...(left ? [spoken.starsLeft(left)] : []),
     ...goals.map(spoken.goal),
+    ...starGoals.map(spoken.starGoal),
     ...luck,
     ...lamps.map(spoken.lamp),
-    spoken.why,
+    (played.verdict?.passed ?? passed) ? spoken.hurt : spoken.why,
     ...(why.length === 0 ? [words.debrief.nothingWrong] : []),
-    ...why.map(({ label, sentence }) => (label === "" ? sentence : `${label}: ${sentence}`)),
+    ...why.map(({ label, sentence }) => (/\d/.test(label) ? `${label}: ${sentence}` : sentence)),
     ...(excerpt ? [spoken.readWhy(excerpt.title)] : []),
     ...ideas,
     ...(changes ?? []).map(({ name, delta, passed, stars, effects }, at) =>

@@ -64,8 +64,13 @@ function drawLarge(
   { tick, cells, rows, theme, words }: CurvesOptions,
 ): string[] {
   const { name, values, show, isBad, target, bound, from, to } = curve;
-  const value = lastKnown(values, tick);
-  const say = (text: string) => (isBad?.(value) ? theme.bad(`✗ ${text}`) : theme.good(`✓ ${text}`));
+  const value = valueAt(curve, tick);
+  const say = (text: string) =>
+    isBad?.(value)
+      ? theme.bad(`✗ ${text}`)
+      : Number.isNaN(value)
+        ? theme.muted(text)
+        : theme.good(`✓ ${text}`);
   const goal = theme.muted(`${bound === "atMost" ? "≤" : "≥"} ${show(target)}`);
   const head = firstFitting(
     [
@@ -139,10 +144,11 @@ function timeAxis(
   return `${" ".repeat(room + 1)}${theme.muted("└")}${painted}${theme.muted(end)}`;
 }
 
-/** The value at a tick, as smooth as rates are shown; the last one that was known. */
-function lastKnown(values: Float64Array, tick: number): number {
-  const value = smooth(values, tick);
-  return Number.isFinite(value) ? value : (values[Math.floor(tick)] ?? Number.NaN);
+/** The value at a tick: as smooth as rates are shown, where that is known; a whole one as it is. */
+function valueAt({ values, isStepped }: GaugeCurve, tick: number): number {
+  const now = values[Math.floor(tick)] ?? Number.NaN;
+  const value = isStepped ? now : smooth(values, tick);
+  return Number.isFinite(value) ? value : now;
 }
 
 /** Cells that a curve's values take at most: found once for a run. */
@@ -170,13 +176,14 @@ function ends(values: Float64Array): number[] {
 
 /** A curve as a name, its value now, and one row of blocks; one that stands still is a line. */
 function drawRow(
-  { name, values, show, top, isBad }: GaugeCurve,
+  curve: GaugeCurve,
   nameCells: number,
   valueCells: number,
   { tick, cells, theme }: CurvesOptions,
 ): string {
+  const { name, values, show, top, isBad } = curve;
   const span = cells - nameCells - valueCells - 3;
-  const value = smooth(values, tick);
+  const value = valueAt(curve, tick);
   const past = Math.min(span, Math.floor(((Math.floor(tick) + 1) * span) / values.length) + 1);
   const row = isSteady(values)
     ? theme.muted("─".repeat(Math.max(0, past)))

@@ -5,6 +5,7 @@ import { padRight } from "../../../present/cells.ts";
 import { curvesOf, type GaugeCurve } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import {
+  arrivingAt,
   darkSites,
   goalsSoFarAt,
   type LogLine,
@@ -15,7 +16,6 @@ import {
   type Sees,
   seenLog,
   sightOf,
-  smooth,
 } from "../../../present/moment.ts";
 import { mostPartsOf } from "../../../present/picture/index.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
@@ -92,7 +92,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
     ...logLines(log, recording, cells, logRows, theme),
   ];
   const room = rows - tail.length;
-  const arriving = smooth(recording.series("offered"), tick) / recording.tickSec;
+  const arriving = arrivingAt(visit.lesson.level.scenario, recording, tick);
   const picture = drawPicture(
     design,
     {
