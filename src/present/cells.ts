@@ -90,20 +90,3 @@ export function ends(left: string, right: string, cells: number): string {
   const rightPart = truncate(right, cells);
   return padRight(left, Math.max(0, cells - width(rightPart))) + rightPart;
 }
-
-/** Escape sequences: CSI; then OSC, DCS and the like with their text; then two-character ones. */
-const SEQUENCES =
-  /(?:\u001B\[|\u009B)[\u0020-\u003F]*[\u0040-\u007E]?|(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[\u0020-\u007E]?/g;
-/** Control characters, and the marks that reverse or hide text. */
-const CONTROLS =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFC]/g;
-
-/**
- * Text from outside (files, codes, the environment, pastes) made harmless for the terminal: no escape
- * sequences, no control characters, no invisible or reversing marks. Line breaks become spaces
- * unless `lines` is asked for.
- */
-export function safeText(text: string, options: { readonly lines?: boolean } = {}): string {
-  const even = text.replace(/\r\n?/g, "\n").replace(SEQUENCES, "").replace(/\t/g, "  ");
-  return (options.lines ? even : even.replace(/\n+/g, " ")).replace(CONTROLS, "");
-}

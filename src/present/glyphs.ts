@@ -35,11 +35,6 @@ for (let dots = 0; dots < 256; dots++) {
   twins.set(String.fromCodePoint(0x28_00 + dots), sign);
 }
 
-/** One cell for one: the ASCII twin of a glyph. */
-export function asciiTwin(glyph: string): string | undefined {
-  return twins.get(glyph);
-}
-
 /** Signs that one ASCII character cannot say: they take the blank beside them as well. */
 const wideTwins: ReadonlyMap<string, string> = new Map([
   ["≤", "<="],
@@ -62,24 +57,3 @@ function lettersOf(char: string): string {
   const base = char.normalize("NFD")[0]!;
   return base <= "\u007F" ? base : "?".repeat(width(char));
 }
-
-/** The glyphs by name, for screens. */
-export const glyphs = {
-  right: "▶",
-  left: "◀",
-  up: "▲",
-  down: "▼",
-  pointer: "▸",
-  back: "◂",
-  yes: "✓",
-  no: "✗",
-  star: "★",
-  noStar: "☆",
-  dot: "·",
-  times: "×",
-  dash: "–",
-  more: "…",
-  rule: "─",
-  bar: "│",
-  levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-} as const;

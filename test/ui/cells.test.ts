@@ -7,13 +7,12 @@ import {
   padBoth,
   padLeft,
   padRight,
-  safeText,
   slice,
   truncate,
   width,
   wrap,
 } from "../../src/present/cells.ts";
-import { asciiTwin, glyphs, toAscii } from "../../src/present/glyphs.ts";
+import { toAscii } from "../../src/present/glyphs.ts";
 
 const RED = "\u001B[31m한글abc\u001B[39m";
 
@@ -76,33 +75,7 @@ describe("cells", () => {
   });
 });
 
-describe("text from outside", () => {
-  test.each([
-    ["a\u001B[2Jb", "ab"],
-    ["\u001B]0;title\u0007x", "x"],
-    ["\u001B]8;;http://x\u001B\\link\u001B]8;;\u001B\\", "link"],
-    ["\u001BPq#0\u001B\\x", "x"],
-    ["\u009B31mx", "x"],
-    ["bell\u0007 null\u0000 back\b", "bell null back"],
-    ["a\tb\r\nc", "a  b c"],
-    ["\u202Eevil\u2066\u200B\uFEFF", "evil"],
-    ["\u001Bc\u001B", ""],
-    ["ordinary – text ✓ 한글 é", "ordinary – text ✓ 한글 é"],
-  ])("%j becomes %j", (text, safe) => {
-    expect(safeText(text)).toBe(safe);
-  });
-
-  test("lines stay where they are wanted", () => {
-    expect(safeText("a\r\nb\u0007\nc", { lines: true })).toBe("a\nb\nc");
-  });
-});
-
 describe("ASCII twins", () => {
-  test("every glyph has one of one cell", () => {
-    for (const glyph of Object.values(glyphs).flat())
-      expect(asciiTwin(glyph), glyph).toMatch(/^[\u0020-\u007E]$/);
-  });
-
   test("a line keeps its width", () => {
     for (const line of ["┌─▶ ok ✓ 12 ≤ 40 …", "naïve café", "한글 x", RED]) {
       expect(toAscii(line)).toMatch(/^[\u0000-\u007F]*$/);
