@@ -2,15 +2,15 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
+
+const pure = ["cli", "exact", "game", "levels", "present", "sim", "solver", "words"];
+const shared = [...among(`{${pure.join()}}`), "test/ui/*.test.ts"];
 /**
  * Tests that leave the process as they found it: their files follow each other in one and load it once. Who replaces
- * modules or changes the process stands in another folder: `test/process`, `test/ui/terminal`.
+ * modules or changes the process stands elsewhere: in `test/process`, `test/ui/terminal`.
  */
-export const pure = ["cli", "exact", "game", "levels", "present", "sim", "solver", "ui", "words"];
-
-const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
-const others = pure.filter((folder) => folder !== "ui");
-const shared = [...among(`{${others.join()}}`), "test/ui/*.test.ts"];
+export const sharesProcess = new RegExp(`^test/(?:(?:${pure.join("|")})/|ui/[^/]+$)`);
 
 /**
  * Lines are wrapped as in the built game, where `cell-width.ts` stands in for string-width: the package's own count

@@ -27,7 +27,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { createVitest, type TestSpecification, type Vitest } from "vitest/node";
 import { hash32 } from "../src/sim/chance/random.ts";
-import { deps, oneWayToCount, pure } from "../vitest.config.ts";
+import { deps, oneWayToCount, sharesProcess } from "../vitest.config.ts";
 import { type Instrumented, instrument, type Mutant } from "./mutate/instrument.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -49,8 +49,6 @@ const ROUNDS_MS = [2_000, 5_000];
 const TRIED_MS = 30_000;
 /** A mutant whose tests take so long does not end, which is noticed. */
 const ENDLESS_MS = 300_000;
-/** Tests whose files may follow each other in one process, as in `vitest.config.ts`. */
-const SHARING = new RegExp(`^test/(?:${pure.join("|")})/`);
 /** Which test comes by which mutant, by what its files say: learned once. */
 const KNOWN = join(ROOT, "node_modules/.cache/mutants");
 const PROMISED = 0.85;
@@ -202,7 +200,7 @@ function passersBy({ spec, byTest, durationsMs }: Met, id: number, fromMs: numbe
     test !== "*" && ms >= fromMs && ms < toMs && (loads || byTest.get(test)?.has(id) === true) ? [test] : [],
   );
   const ms = ids.reduce((sum, test) => sum + (durationsMs.get(test) ?? 0), 0);
-  const shares = SHARING.test(pathOf(spec));
+  const shares = sharesProcess.test(pathOf(spec));
   return ids.length === 0 ? [] : [{ spec, ids, ms: ms + (durationsMs.get("*") ?? 0), shares }];
 }
 

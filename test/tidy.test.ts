@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { pure as sharedFolders } from "../vitest.config.ts";
+import { sharesProcess } from "../vitest.config.ts";
 
 /** The house style, as far as a program can see it. Each test lists the offenders as "file:line what". */
 
@@ -103,8 +103,7 @@ describe("files", () => {
   });
 
   test("whose tests share a process replace no module and no variable of it", () => {
-    const shared = new RegExp(`^test/(?:${sharedFolders.join("|")})/`);
-    const inProcess = everything.filter(({ path }) => shared.test(path));
+    const inProcess = everything.filter(({ path }) => sharesProcess.test(path));
     expect(inProcess.length).toBeGreaterThan(50);
     expect(offenders(inProcess, /\bvi\.(?:mock|doMock|stub\w+|useFakeTimers|setSystemTime)\b/)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
   kinds as traits,
 } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
-import type { Loss } from "./measures.ts";
+import type { ExactLoss } from "./measures.ts";
 
 /** Tokens of a retry budget older than this are worth nothing. */
 const reserveSec = 10;
@@ -145,7 +145,7 @@ export class ClientCrowd {
   }
 
   /** An attempt is lost: its client tries again, or the request has failed. */
-  #lose(id: number, loss: Loss): void {
+  #lose(id: number, loss: ExactLoss): void {
     const engine = this.#engine;
     const { requests, scenario, measures } = engine;
     const { timeoutSec, attempts, backoffSec, retryBudget } = scenario.clients;

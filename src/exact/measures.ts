@@ -42,7 +42,7 @@ export function isDynamic(kind: RequestKind): boolean {
 }
 
 /** Where and why a request is lost; patience ends nowhere in particular. */
-export interface Loss {
+export interface ExactLoss {
   readonly place?: Place;
   readonly reason: Reason;
 }
@@ -52,7 +52,7 @@ export class Measures {
   answered = 0;
   failed = 0;
   /** What failed, a row for each place and reason. */
-  readonly failedBy: (Loss & { count: number })[] = [];
+  readonly failedBy: (ExactLoss & { count: number })[] = [];
   readonly all = new Times();
   readonly writes = new Times();
   readonly byKind = new Map<RequestKind, { answered: number; failed: number; readonly times: Times }>();
@@ -95,7 +95,7 @@ export class Measures {
   }
 
   /** @param tookSec −1 for what was refused at once */
-  fail(kind: RequestKind, atSec: number, tookSec: number, { place, reason }: Loss): void {
+  fail(kind: RequestKind, atSec: number, tookSec: number, { place, reason }: ExactLoss): void {
     if (atSec > this.#endSec) return;
     this.#of(kind).failed++;
     if (tookSec >= 0) this.#time(kind, tookSec);

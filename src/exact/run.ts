@@ -3,7 +3,7 @@ import type { Design, Scenario } from "../sim/index.ts";
 import { Engine } from "./engine.ts";
 import { inexpressible } from "./expressible.ts";
 import { playOnSec } from "./jobs.ts";
-import type { Loss, Measures } from "./measures.ts";
+import type { ExactLoss, Measures } from "./measures.ts";
 import { Path } from "./path.ts";
 
 /** What one run was like. */
@@ -15,7 +15,7 @@ export interface ExactReport {
   readonly answered: number;
   readonly failed: number;
   /** What failed, where and why, the most frequent first. */
-  readonly failedBy: readonly (Loss & { readonly count: number })[];
+  readonly failedBy: readonly (ExactLoss & { readonly count: number })[];
   readonly answeredAt: Float64Array;
   readonly failedAt: Float64Array;
 }

@@ -55,8 +55,8 @@ export const conscienceCases: readonly ConscienceCase[] = [
   ...of(2, "A C", "deep", 2, {
     C: { margins: { time: 0.4 }, reason: creeping },
   }),
-  ...of(3, "lesson naive B C", "quick", 2),
-  ...of(3, "also A", "deep", 2),
+  ...of(3, "lesson", "quick", 2),
+  ...of(3, "also naive A B C", "deep", 2),
   ...of(4, "lesson also naive A B C D", "deep", 2),
   ...of(5, "lesson also naive B C D", "deep", 2, {
     B: { margins: { time: 4 }, reason: hovering },

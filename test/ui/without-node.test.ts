@@ -15,8 +15,7 @@ function needs(entry: string): string[] {
   const visit = (file: URL) => {
     if (seen.has(file.href)) return;
     seen.add(file.href);
-    const { importedFiles } = ts.preProcessFile(runtimeOf(file), true, true);
-    for (const { fileName } of importedFiles) {
+    for (const fileName of importsOf(file)) {
       if (fileName.startsWith(".")) visit(new URL(fileName, file));
       else if (!pure.includes(fileName)) found.add(`${file.href.slice(src.href.length)}: ${fileName}`);
     }
@@ -25,15 +24,22 @@ function needs(entry: string): string[] {
   return [...found].sort();
 }
 
-/** A file without its types: what is left is imported for its values. */
-function runtimeOf(file: URL): string {
+const imports = new Map<string, readonly string[]>();
+
+/** What a file imports for its values: what is left of its imports without its types. */
+function importsOf(file: URL): readonly string[] {
+  const known = imports.get(file.href);
+  if (known) return known;
   const text = readFileSync(fileURLToPath(file), "utf8");
   const compilerOptions = {
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.Preserve,
     verbatimModuleSyntax: true,
   };
-  return ts.transpileModule(text, { compilerOptions, fileName: fileURLToPath(file) }).outputText;
+  const { outputText } = ts.transpileModule(text, { compilerOptions, fileName: fileURLToPath(file) });
+  const found = ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName);
+  imports.set(file.href, found);
+  return found;
 }
 
 describe("who plays without a terminal", () => {

@@ -57,7 +57,6 @@ export class CacheMemory {
   #nodeHits = 0;
   #nodeHeld = 0;
   #nodeStale = 0;
-
   readonly #history: RequestHistory;
   #timeSec = 0;
   #stepSec = 1;
@@ -343,10 +342,7 @@ export class CacheMemory {
   }
 }
 
-/**
- * Requests whose answers have come back, of so many asked since a node was empty: an answer takes an exponential time
- * of `lag` requests. Those that were under way at the beginning count as well.
- */
+/** Answers to what was asked since a node was empty and to what was under way, each after `lag` requests on average. */
 function answered(asked: number, lag: number, underWay: number): number {
   if (lag <= 0 || asked === Number.POSITIVE_INFINITY) return asked;
   return Math.max(0, asked + (underWay - lag) * (1 - Math.exp(-asked / lag)));

@@ -22,6 +22,7 @@ export interface Group {
   cpu: number;
 }
 
+/** A group without boxes, before its first step. */
 export function newGroup(station: Station, policy: BalancingPolicy, serversPerBox: number): Group {
   return {
     boxes: 0,
