@@ -1,10 +1,10 @@
 /** The audit as lines of text: every loss with what came of it, for the screen, the ear and the command line. */
 import {
   type Audit,
+  type AuditFault,
   type AuditRow,
   availabilityAfter,
   counts,
-  type Fault,
   type Playable,
 } from "../game/index.ts";
 import { partsOfPlace } from "../sim/index.ts";
@@ -71,7 +71,7 @@ export function spokenLoss(words: Words, row: AuditRow): string {
 
 /** What holding means on a level. */
 export function auditRule(words: Words, playable: Pick<Playable, "goals" | "scenario">): string {
-  const machine: Fault = { part: "web" };
+  const machine: AuditFault = { part: "web" };
   return words.audit.rule({
     machine: percent(availabilityAfter(playable, machine)),
     others: percent(availabilityAfter(playable)),

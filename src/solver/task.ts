@@ -1,8 +1,8 @@
 /** What a thread may be asked, as plain data, and how it goes about it: step by step, so that it can tell how far it is. */
 import {
   type AtPeak,
+  type AuditFault,
   atPeak,
-  type Fault,
   type Level,
   type Outcome,
   type Playable,
@@ -27,7 +27,7 @@ export type Task =
   /** Run a design once and judge it. */
   | ({ readonly kind: "run" } & WantedRun)
   /** Run a design at the level's peak with one loss, or undisturbed. */
-  | { readonly kind: "lose"; readonly design: Design; readonly fault?: Fault | undefined }
+  | { readonly kind: "lose"; readonly design: Design; readonly fault?: AuditFault | undefined }
   /** Search a part of a level's space. */
   | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type AtPeak,
+  type AuditFault,
   atPeak,
   audit,
   auditOf,
   auditRow,
   availabilityAfter,
   counts,
-  type Fault,
   faultName,
   faultParts,
   faultsOf,
@@ -117,7 +117,7 @@ describe("what can be lost", () => {
 });
 
 /** What shows that one of a part is away, and by how much; nothing where no gauge counts it. */
-const shown: Readonly<Partial<Record<Fault["part"], readonly [Gauge, number]>>> = {
+const shown: Readonly<Partial<Record<AuditFault["part"], readonly [Gauge, number]>>> = {
   box: ["box.up", 1],
   lb: ["lb.boxes", 1],
   web: ["web.boxes", 1],
@@ -131,10 +131,10 @@ const shown: Readonly<Partial<Record<Fault["part"], readonly [Gauge, number]>>> 
   cdn: ["cdn.up", 1],
 };
 /** Where the part is not back at once: it is let in after a check, built anew, or known by names later. */
-const lateSec: Readonly<Partial<Record<Fault["part"], number>>> = { web: 5, "zone-B": 120 };
+const lateSec: Readonly<Partial<Record<AuditFault["part"], number>>> = { web: 5, "zone-B": 120 };
 
 describe("a fault takes exactly one of its part, for two minutes, and it comes back", () => {
-  const parts = Object.keys(shown) as Fault["part"][];
+  const parts = Object.keys(shown) as AuditFault["part"][];
   test.each(parts)("%s", (part) => {
     const on = part === "box" ? design("dns · box 4") : two;
     for (const region of part === "cdn" || part === "box" ? [undefined] : [undefined, "korea" as const]) {
@@ -181,7 +181,7 @@ describe("the day of the audit", () => {
 });
 
 describe("a loss holds", () => {
-  const row = (found: Partial<AtPeak>, part: Fault["part"] = "lb", level = playable) =>
+  const row = (found: Partial<AtPeak>, part: AuditFault["part"] = "lb", level = playable) =>
     auditRow(level, two, { part }, { ...calm, ...found });
 
   test("down to the level's goal for a zone, a site and the CDN, and never below 99 % for a machine", () => {
@@ -226,7 +226,7 @@ describe("a loss holds", () => {
 
 describe("a loss counts where the shop sells what it takes", () => {
   const selling = (...shop: Playable["shop"]) => ({ shop, start: one });
-  test.each<[Fault["part"], Playable["shop"][number]]>([
+  test.each<[AuditFault["part"], Playable["shop"][number]]>([
     ["lb", pick("lb.nodes", [1, 2])],
     ["web", pick("web.count", [1, 2])],
     ["sessions", pick("sessions.store", ["node", "pair"])],

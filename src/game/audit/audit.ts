@@ -25,7 +25,7 @@ import {
 } from "../../sim/index.ts";
 import { type Goal, meets, type Playable, verdictSeeds } from "../level.ts";
 import { advancing, finish } from "../slices.ts";
-import { eventOf, type Fault, faultsOf, isCurable, isOneMachine } from "./faults.ts";
+import { type AuditFault, eventOf, faultsOf, isCurable, isOneMachine } from "./faults.ts";
 
 /** How long a part is lost, in seconds. */
 export const lostSec = 120;
@@ -75,7 +75,7 @@ export interface AtPeak {
 
 /** One loss, judged. */
 export interface AuditRow {
-  readonly fault: Fault;
+  readonly fault: AuditFault;
   readonly availability: number;
   /** What it must be at least. */
   readonly atLeast: number;
@@ -119,7 +119,7 @@ export function lossAtSec(design: Design): number {
 export function peakScenario(
   { scenario }: Pick<Playable, "scenario">,
   design: Design,
-  fault?: Fault,
+  fault?: AuditFault,
 ): Scenario {
   const atSec = peakSec(scenario);
   const lossSec = lossAtSec(design);
@@ -139,7 +139,7 @@ export function peakScenario(
 export function* atPeak(
   playable: Pick<Playable, "scenario">,
   design: Design,
-  fault?: Fault,
+  fault?: AuditFault,
 ): Generator<number, AtPeak> {
   const scenario = peakScenario(playable, design, fault);
   const run = new Run(design, scenario, { seed: verdictSeeds[0]!, ...reportedRun });
@@ -192,7 +192,7 @@ function sum(values: readonly number[]): number {
 /** What a loss must leave of availability: of one machine 99 % even where the level asks for less. */
 export function availabilityAfter(
   { goals, scenario }: Pick<Playable, "goals" | "scenario">,
-  fault?: Fault,
+  fault?: AuditFault,
 ): number {
   const isOfMinutes = scenario.ticks * scenario.tickSec <= dayMaxSec;
   const goal = goals.find(
@@ -203,7 +203,7 @@ export function availabilityAfter(
 }
 
 /** Judges one loss. */
-export function auditRow(playable: Playable, design: Design, fault: Fault, found: AtPeak): AuditRow {
+export function auditRow(playable: Playable, design: Design, fault: AuditFault, found: AtPeak): AuditRow {
   const atLeast = availabilityAfter(playable, fault);
   const missed = playable.goals.flatMap((goal) => {
     const { indicator } = goal;

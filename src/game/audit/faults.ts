@@ -33,7 +33,7 @@ export const faultParts = [
 export type FaultPart = (typeof faultParts)[number];
 
 /** One of a part is lost: of the database the primary. Without a region at home, or there is only one of it. */
-export interface Fault {
+export interface AuditFault {
   readonly part: FaultPart;
   readonly region?: RegionName;
 }
@@ -41,12 +41,13 @@ export interface Fault {
 /** The name of a fault: "web", "lb@korea". */
 export type FaultName = FaultPart | `${FaultPart}@${RegionName}`;
 
-export function faultName({ part, region }: Fault): FaultName {
+/** The name of a fault. */
+export function faultName({ part, region }: AuditFault): FaultName {
   return region === undefined ? part : `${part}@${region}`;
 }
 
 /** Whether it takes a single machine; otherwise whatever stands together there. */
-export function isOneMachine({ part }: Fault): boolean {
+export function isOneMachine({ part }: AuditFault): boolean {
   return part !== "zone-A" && part !== "zone-B" && part !== "site" && part !== "cdn";
 }
 
@@ -172,16 +173,16 @@ function hasCopyIn(zone: "A" | "B", { db }: Site): boolean {
 }
 
 /** Every part of a design that can be lost singly, site by site in the order of a request. */
-export function faultsOf(design: Design): Fault[] {
+export function faultsOf(design: Design): AuditFault[] {
   return design.sites.flatMap((site, at) =>
     faultParts
       .filter((part) => rules[part].isThere(site, design))
-      .map((part): Fault => (at === 0 ? { part } : { part, region: site.region })),
+      .map((part): AuditFault => (at === 0 ? { part } : { part, region: site.region })),
   );
 }
 
 /** The event that takes one of the part, and gives it back at the end. */
-export function eventOf(design: Design, fault: Fault, atSec: number, untilSec: number): ScenarioEvent {
+export function eventOf(design: Design, fault: AuditFault, atSec: number, untilSec: number): ScenarioEvent {
   const region = fault.region ?? design.sites[0].region;
   return rules[fault.part].event({ label: faultName(fault), atSec, untilSec }, region);
 }
@@ -190,7 +191,7 @@ export function eventOf(design: Design, fault: Fault, atSec: number, untilSec: n
 export function isCurable(
   { shop, start }: Pick<Playable, "shop" | "start">,
   { sites }: Design,
-  { part, region }: Fault,
+  { part, region }: AuditFault,
 ): boolean {
   const site = sites.find((each) => each.region === region) ?? sites[0];
   const cure = rules[part].cure(site);
