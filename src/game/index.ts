@@ -2,6 +2,15 @@
 
 export * from "./audit/audit.ts";
 export * from "./audit/faults.ts";
+export {
+  type CarriedStart,
+  type CarryChange,
+  carryOver,
+  fairness,
+  type Owned,
+  standsAt,
+  type Unfair,
+} from "./carry-over.ts";
 export { endure } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";

@@ -14,6 +14,8 @@ export const levelFields = {
   bestCostPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
   bestDesign: text,
   lastDesign: text,
+  lastPassed: text,
+  startDesign: text,
   hintsUsed: counter,
   attempts: counter,
   debriefRead: v.boolean(),

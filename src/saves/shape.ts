@@ -34,6 +34,10 @@ export interface LevelProgress {
   readonly bestCostPerMonth?: number;
   /** The cheapest passing design, in one-line notation. */
   readonly bestDesign?: string;
+  /** The design that passed last, practice aside, in one-line notation: later levels begin with it. */
+  readonly lastPassed?: string;
+  /** The design that the level was begun with, in one-line notation, where it is not the level's own. */
+  readonly startDesign?: string;
   readonly designs: readonly SavedDesign[];
   /** The design on the board when the player last left it, in one-line notation. */
   readonly lastDesign?: string;

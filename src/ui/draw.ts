@@ -4,6 +4,7 @@ import type { Drawn } from "./frame/menu.ts";
 import type { State } from "./model/types.ts";
 import { boardLines } from "./screens/board/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
+import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
 import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
@@ -28,6 +29,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: mapLines(state, screen.at, frame) };
     case "reference":
       return { lines: referenceLines(state, screen, frame) };
+    case "glossary":
+      return { lines: glossaryPage(state, screen, frame) };
     case "lesson":
       return { lines: lessonLines(state, screen, frame) };
     case "briefing":

@@ -4,6 +4,7 @@
  */
 import type { Lesson } from "../levels/index.ts";
 import type { Workforce } from "../solver/index.ts";
+import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import { draw } from "./draw.ts";
 import type { Drawn } from "./frame/menu.ts";
@@ -21,6 +22,7 @@ export interface GameSetup {
   readonly store: Progress;
   readonly words: Words;
   readonly lessons: readonly Lesson[];
+  readonly glossary?: readonly GlossaryEntry[];
   /** Who makes whole runs; without it they are made here. */
   readonly workforce?: (() => Promise<Workforce>) | undefined;
   /** What was pressed before the game was there. */
@@ -44,9 +46,16 @@ class Game {
   #turn: (() => void) | undefined;
   #isOver = false;
 
-  constructor(host: Host, { store, words, lessons, workforce, keys = [] }: GameSetup) {
+  constructor(host: Host, { store, words, lessons, glossary, workforce, keys = [] }: GameSetup) {
     this.#host = host;
-    this.#state = initialState(words, mapRowsOf(lessons), store.read(), store.notices, store.trouble);
+    this.#state = initialState(
+      words,
+      mapRowsOf(lessons),
+      store.read(),
+      store.notices,
+      store.trouble,
+      glossary,
+    );
     this.#saving = new Saving(host, store, this.#dispatch);
     this.#work = new WorkInHand(host, this.#dispatch, workforce);
     this.#clock = new Clock(host, host.look.still ? calmBeats : 1, (beats) =>

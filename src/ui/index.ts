@@ -53,9 +53,9 @@ export async function playGame(options: GameOptions): Promise<number> {
       const game = Promise.all([import("./game.ts"), import("../levels/index.ts"), loadTexts(language)]);
       // Ink takes longest: it comes while the player reads the title, not with the first menu.
       void import("./terminal/shown.tsx");
-      const [{ playOn }, { lessonsIn }, { prose }] = await game;
+      const [{ playOn }, { lessonsIn }, { prose, glossary }] = await game;
       return (host: Host, keys: readonly KeyEvent[]) =>
-        playOn(host, { store, words, lessons: lessonsIn(prose), workforce, keys });
+        playOn(host, { store, words, lessons: lessonsIn(prose), glossary, workforce, keys });
     };
     const code = await startTerminal({
       stdin,

@@ -5,15 +5,19 @@
 import type { Lesson } from "../levels/index.ts";
 import type { Notice, Trouble } from "../saves/index.ts";
 import type { Save } from "../saves/shape.ts";
+import { formatDesign } from "../sim/index.ts";
+import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
+import { startOf, withCarried } from "./model/carry.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
-import { playbackOf, say, show, sizeOf } from "./model/transitions.ts";
+import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onMap } from "./screens/map/state.ts";
@@ -37,10 +41,12 @@ export function initialState(
   save: Save,
   notices: readonly Notice[],
   trouble?: Trouble,
+  glossary: readonly GlossaryEntry[] = [],
 ): State {
   return {
     words,
     mapRows: rows,
+    glossary,
     save,
     visits: {},
     screen: { kind: "title" },
@@ -75,6 +81,7 @@ export function reduce(before: State, action: Timed<Action>): State {
       return parked(before, obey(quiet(state), action.command));
     case "text": {
       const { screen } = state;
+      if (screen.kind === "glossary") return typeGlossary(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -84,6 +91,8 @@ export function reduce(before: State, action: Timed<Action>): State {
       return begun(state, action.run, action.playback);
     case "recorded":
       return recorded(state, action.run, action.recording);
+    case "carried":
+      return carried(state, action);
     case "traced":
       return traced(state, action.run, action.tick, action.found);
     case "judged":
@@ -120,6 +129,18 @@ function parked(before: State, after: State): State {
   const now = "visit" in after.screen ? after.screen.visit : undefined;
   if (!left || left.lesson === now?.lesson) return after;
   return { ...after, visits: { ...after.visits, [left.lesson.level.id]: left } };
+}
+
+/** It is known whether the player's own system is a fair start: the stay on view, if it is one at that level, has it. */
+function carried(state: State, action: Extract<Action, { type: "carried" }>): State {
+  const { screen } = state;
+  if (screen.kind !== "briefing" && screen.kind !== "board") return state;
+  const { level } = screen.visit.lesson;
+  if (level.id !== action.level) return state;
+  const visit = withCarried(screen.visit, action);
+  const shown = show(state, { ...screen, visit });
+  const line = formatDesign(startOf(visit));
+  return visit.carry ? remember(shown, { type: "start", level: level.id, line }) : shown;
 }
 
 /** A run that nobody can see does not go on. */
@@ -163,6 +184,8 @@ function obey(state: State, command: Command): State {
       return onMap(state, screen, command);
     case "reference":
       return onReference(state, screen, command);
+    case "glossary":
+      return onGlossary(state, screen, command);
     case "lesson":
       return onLesson(state, screen, command);
     case "briefing":

@@ -3,6 +3,7 @@ import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
 import { boardText, spokenBoard } from "./screens/board/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
+import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
@@ -61,6 +62,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenMap(state, screen.at);
     case "reference":
       return spokenReference(state, screen);
+    case "glossary":
+      return spokenGlossary(state, screen);
     case "lesson":
       return spokenLesson(state.words, screen.lesson);
     case "briefing":

@@ -4,6 +4,7 @@
  */
 import {
   beginRecording,
+  fairness,
   inSlices,
   type Plan,
   type Playable,
@@ -17,7 +18,7 @@ import {
 import { findPopulation } from "../levels/index.ts";
 import { carryOut, type Workforce } from "../solver/index.ts";
 import type { Host } from "./host.ts";
-import type { Action, State } from "./model/types.ts";
+import type { Action, State, Visit } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
 export type Job = {
@@ -39,6 +40,7 @@ export type Job = {
 /** What is to be worked on now, if anything. */
 export function jobOf(state: State): Job | undefined {
   const { screen } = state;
+  if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
   if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
   const { visit, played } = screen;
   const { level } = visit.lesson;
@@ -89,6 +91,20 @@ export function jobOf(state: State): Job | undefined {
       const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
       const luck = yield* tryLuck(played.design);
       return { type: "compared", run, ideas, luck, found: yield* whatIf(level, played.design, seed) };
+    },
+  };
+}
+
+/** Whether the player's own is a fair start is tried while the briefing is read. */
+function carryJob({ carry, lesson: { level } }: Visit): Job | undefined {
+  if (carry?.kind !== "checking") return undefined;
+  const { start } = carry;
+  return {
+    id: `${level.id}|carry`,
+    about: start,
+    playable: level,
+    *plan() {
+      return { type: "carried", level: level.id, unfair: yield* fairness(level, start.design) };
     },
   };
 }

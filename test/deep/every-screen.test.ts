@@ -94,12 +94,15 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         { kind: "prediction", visit, about: "goals", at: 1, typed: "" },
         { kind: "board", visit: { ...visit, last: played, before: played }, panel: { kind: "runs" } },
         { kind: "map", at: 3 },
+        ...[0, 60, 107].map((at): Screen => ({ kind: "glossary", typed: "", at, back: { kind: "title" } })),
+        { kind: "glossary", typed: "zz", at: 0, back: { kind: "title" } },
       ];
       for (const size of sizes) {
         const frame: Frame = { ...size, words, theme: plainTheme, still: false, unicode: true };
         const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
         const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
-        const pages: Screen[] = [briefing, reference].flatMap((screen) =>
+        const chapter = { kind: "lesson", lesson, page: 0, back: { kind: "title" } } as const;
+        const pages: Screen[] = [briefing, reference, chapter].flatMap((screen) =>
           Array.from({ length: pageCount(screen, frame) }, (_, page): Screen => ({ ...screen, page })),
         );
         for (const screen of [...screens, ...pages]) {

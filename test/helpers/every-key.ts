@@ -46,6 +46,7 @@ function behind({ screen }: State): readonly string[] {
     case "debrief":
       return screen.panel ? ["debrief"] : ["board"];
     case "lesson":
+    case "glossary":
     case "briefing":
     case "questions":
       return [screen.back.kind];

@@ -68,7 +68,14 @@ export function testEveryScreen(lesson: Lesson): void {
       attempts: 3,
     },
   };
-  const base = initialState(words, mapRowsOf(lessons), { ...emptySave(), levels }, []);
+  const base = initialState(
+    words,
+    mapRowsOf(lessons),
+    { ...emptySave(), levels },
+    [],
+    undefined,
+    texts.glossary,
+  );
   const { prediction } = level;
   const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
 
@@ -133,6 +140,32 @@ export function testEveryScreen(lesson: Lesson): void {
       ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },
       { kind: "pass", visit, played, gain: "first", beats: 20 },
+      ...[0, 40, 107].map((at): Screen => ({ kind: "glossary", typed: "", at, back: { kind: "title" } })),
+      { kind: "glossary", typed: "zz", at: 0, back: { kind: "title" } },
+      {
+        kind: "board",
+        visit: {
+          ...visit,
+          carry: {
+            kind: "carried",
+            start: {
+              design,
+              changes: level.shop.flatMap((offer) =>
+                (["lesson", "not-sold", "other-values"] as const).map((code) => ({
+                  code,
+                  offer,
+                  own: level.lesson,
+                  sold: offer.choices,
+                })),
+              ),
+            },
+          },
+        },
+      },
+      ...(["passes", "over-budget"] as const).map(
+        (why): Screen => ({ kind: "board", visit: { ...visit, carry: { kind: "not", why } } }),
+      ),
+      ...lesson.prose.factCards.map(({ id }): Screen => ({ ...debrief, scroll: 999, card: id, whatIf: [] })),
       { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
     ];
     const english = new Map<string, string>();
@@ -145,7 +178,8 @@ export function testEveryScreen(lesson: Lesson): void {
       const frame: Frame = { ...size, words, theme: plainTheme, still: false, unicode: true };
       const briefing = { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const;
       const reference = { kind: "reference", at: 0, lesson, page: 0 } as const;
-      const pages: Screen[] = [briefing, reference].flatMap((screen) =>
+      const chapter = { kind: "lesson", lesson, page: 0, back: { kind: "title" } } as const;
+      const pages: Screen[] = [briefing, reference, chapter].flatMap((screen) =>
         Array.from({ length: pageCount(screen, frame) }, (_, page): Screen => ({ ...screen, page })),
       );
       for (const [n, screen] of [...screens, ...pages].entries())

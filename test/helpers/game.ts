@@ -5,7 +5,7 @@ import { playOn } from "../../src/ui/game.ts";
 import type { Look } from "../../src/ui/host.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import type { Progress } from "../../src/ui/saving.ts";
-import { lessons, words } from "./english.ts";
+import { glossary, lessons, words } from "./english.ts";
 import { eventsOf, PlainHost } from "./plain-host.ts";
 
 export interface GameOptions {
@@ -56,7 +56,7 @@ export function startGame(options: GameOptions = {}): Game {
   const { columns = 80, rows = 24, look = {}, save, notices = [] } = options;
   const store = options.store ?? memoryStore(save, notices);
   const host = new PlainHost({ columns, rows }, look);
-  const stop = playOn(host, { store, words, lessons });
+  const stop = playOn(host, { store, words, lessons, glossary });
   host.turn();
   const frame = () => host.lines().join("\n");
   const burst = (...keys: readonly (string | KeyEvent)[]) => {

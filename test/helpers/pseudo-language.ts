@@ -83,7 +83,7 @@ function proseOf(value: unknown, key = ""): unknown {
 export const words: Words = translated(english);
 export const cli: CliWords = translated(englishCli);
 export const texts: Texts = {
-  ...englishTexts,
+  glossary: translated(englishTexts.glossary),
   prose: Object.fromEntries(
     Object.entries(englishTexts.prose).map(([id, prose]) => [id, proseOf(prose) as LevelProse]),
   ) as Texts["prose"],

@@ -21,6 +21,7 @@ export function isTyping(state: State): boolean {
   const { screen } = state;
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
+  if (screen.kind === "glossary") return true;
   return (
     screen.kind === "prediction" &&
     screen.about === "question" &&

@@ -1,6 +1,7 @@
 /** The designs that a player can put back on the board. */
 import { emptyLevel } from "../../saves/shape.ts";
 import { type Design, formatDesign } from "../../sim/index.ts";
+import { carriedTo } from "./carry.ts";
 import { readDesign } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import type { State, Visit } from "./types.ts";
@@ -28,9 +29,8 @@ export function designEntries(state: Pick<State, "save" | "mapRows" | "words">, 
     entries.push({ kind: "named", name, design: readDesign(level, notation), notation });
   add("best", names.best, progress.bestDesign);
   add("last", names.last, progress.lastDesign);
-  const at = state.mapRows.findIndex(({ id }) => id === level.id);
-  const before = state.mapRows[at - 1];
-  if (before) add("before", names.before, progressOf(state.save, before.id)?.bestDesign);
+  const carried = carriedTo(state, visit.lesson);
+  if (carried) add("before", names.before, formatDesign(carried.design));
   entries.push({
     kind: "start",
     name: names.start,

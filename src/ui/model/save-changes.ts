@@ -21,6 +21,7 @@ interface StartOver {
 /** A change of what is remembered of one level. */
 type LevelChange =
   | { readonly type: "design"; readonly level: string; readonly line: string }
+  | { readonly type: "start"; readonly level: string; readonly line: string }
   | { readonly type: "keep"; readonly level: string; readonly name: string; readonly line: string }
   | { readonly type: "drop"; readonly level: string; readonly name: string }
   | {
@@ -67,6 +68,8 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
   switch (change.type) {
     case "design":
       return level.lastDesign === change.line ? level : { ...level, lastDesign: change.line };
+    case "start":
+      return level.startDesign === change.line ? level : { ...level, startDesign: change.line };
     case "keep": {
       const others = level.designs.filter(({ name }) => name !== change.name);
       return {
@@ -86,7 +89,13 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
     }
     case "run": {
       const attempts = level.attempts + (change.attempt ? 1 : 0);
-      return { ...level, ...afterRun(level, change), attempts };
+      const isOwn = change.passed && !change.practice;
+      return {
+        ...level,
+        ...afterRun(level, change),
+        ...(isOwn ? { lastPassed: change.line } : {}),
+        attempts,
+      };
     }
     case "hints":
       return change.used <= level.hintsUsed ? level : { ...level, hintsUsed: change.used };

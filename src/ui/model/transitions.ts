@@ -3,6 +3,7 @@ import { type Playback, type Played, startSitting, topicsOf } from "../../game/i
 import { cardOn, type Lesson, seenWith } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
 import type { Save } from "../../saves/shape.ts";
+import { carriedTo } from "./carry.ts";
 import { nextUnsolved, readDesign } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import { type ProgressChange, withChange } from "./save-changes.ts";
@@ -30,18 +31,28 @@ export function remember(state: State, what: ProgressChange): State {
 }
 
 /** A stay at a level: the one that was left for the map, or a new one from where the save has it. */
-export function enterLevel({ visits, save }: Pick<State, "visits" | "save">, lesson: Lesson): Visit {
+export function enterLevel(state: Pick<State, "visits" | "save" | "mapRows">, lesson: Lesson): Visit {
   const { id } = lesson.level;
-  return (Object.hasOwn(visits, id) ? visits[id] : undefined) ?? startVisit(save, lesson);
+  const { visits, save } = state;
+  const left = Object.hasOwn(visits, id) ? visits[id] : undefined;
+  if (left) return left;
+  const visit = startVisit(save, lesson);
+  const progress = progressOf(save, id);
+  // Who has been here goes on with what was here.
+  const isNew = !progress || (progress.lastDesign ?? progress.startDesign) === undefined;
+  const start = isNew && !progress?.passed ? carriedTo(state, lesson) : undefined;
+  return start ? { ...visit, carry: { kind: "checking", start } } : visit;
 }
 
 /** A new stay at a level, from where the save has it. */
 export function startVisit(save: Save, lesson: Lesson): Visit {
   const { level } = lesson;
   const progress = progressOf(save, level.id);
+  const start = readDesign(level, progress?.startDesign);
   return {
     lesson,
-    sitting: startSitting(readDesign(level, progress?.lastDesign) ?? level.start),
+    ...(start ? { start } : {}),
+    sitting: startSitting(readDesign(level, progress?.lastDesign) ?? start ?? level.start),
     focus: 0,
     hintsShown: 0,
     hintsUsed: progress?.hintsUsed ?? 0,
@@ -69,9 +80,14 @@ export function readLesson(state: State, lesson: Lesson, at?: string): State {
   return show(state, { kind: "lesson", lesson, back, ...(at === undefined ? {} : { at }) });
 }
 
+/** The glossary over what is on view. */
+export function openGlossary(state: State): State {
+  return show(state, { kind: "glossary", typed: "", at: 0, back: state.screen });
+}
+
 /** Runs the design on the board. */
 export function startRun(state: State, visit: Visit): State {
-  const { foretold: _, gain: __, taskTried: ___, ...rest } = visit;
+  const { foretold: _, gain: __, taskTried: ___, carry: ____, ...rest } = visit;
   const next: Visit = { ...rest, runs: visit.runs + 1, hintsShown: 0 };
   return show(state, {
     kind: "run",

@@ -1,6 +1,7 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
 import type {
   Calibration,
+  CarriedStart,
   Counterfactual,
   Expectation,
   Foretold,
@@ -10,12 +11,14 @@ import type {
   Population,
   Recording,
   Sitting,
+  Unfair,
   Verdict,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
-import type { TraceKind, Traces } from "../../sim/index.ts";
+import type { Design, TraceKind, Traces } from "../../sim/index.ts";
+import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
@@ -32,6 +35,12 @@ export type MapRow =
 export interface Visit {
   readonly lesson: Lesson;
   readonly sitting: Sitting;
+  /** The design that the stay began with, where it is not the level's own start. */
+  readonly start?: Design;
+  /** What becomes of the player's own system here: being tried, standing on the board, or not, and why. */
+  readonly carry?:
+    | { readonly kind: "checking" | "carried"; readonly start: CarriedStart }
+    | { readonly kind: "not"; readonly why: Unfair };
   /** The offer in focus, by its place in the shop. */
   readonly focus: number;
   /** Hints on view, 0 to 3; a new run puts them away. */
@@ -105,6 +114,7 @@ export type Screen =
   | { readonly kind: "map"; readonly at: number; readonly asked?: true }
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
   | LessonScreen
+  | GlossaryScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -142,6 +152,16 @@ export interface LessonScreen {
   /** The page on view; until one is turned, the page with the excerpt of that id, or the first. */
   readonly page?: number;
   readonly at?: string;
+  readonly back: Screen;
+}
+
+/** The glossary over what was on view. */
+export interface GlossaryScreen {
+  readonly kind: "glossary";
+  /** What is looked for. */
+  readonly typed: string;
+  /** The word in focus, by its place among those found. */
+  readonly at: number;
   readonly back: Screen;
 }
 
@@ -201,6 +221,7 @@ export interface State {
   /** The language in force: what the screens say. */
   readonly words: Words;
   readonly mapRows: readonly MapRow[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly save: Save;
   /** Stays at levels that were left for the map, by level: they go on where they were. */
   readonly visits: Readonly<Record<string, Visit>>;
@@ -239,6 +260,8 @@ export type Action =
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
   | { readonly type: "begun"; readonly run: number; readonly playback: Playback }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
+  /** Whether the player's own is a fair start of a level, and if not, why. */
+  | { readonly type: "carried"; readonly level: string; readonly unfair: Unfair | undefined }
   | {
       readonly type: "traced";
       readonly run: number;

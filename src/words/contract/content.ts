@@ -53,3 +53,21 @@ export interface GlossaryEntry {
   /** The notes' gloss in the other language, or the usual word there. */
   readonly korean?: string;
 }
+
+/** What is said around the entries of the glossary. */
+export interface GlossaryWords {
+  readonly title: string;
+  /** Words found, of all there are. */
+  count(found: { readonly found: number; readonly of: number }): string;
+  /** Before the field. */
+  readonly search: string;
+  readonly about: string;
+  none(typed: string): string;
+  /** The levels that speak of it, the first ones by name. */
+  metIn(found: {
+    readonly levels: readonly { readonly level: number; readonly title: string }[];
+    readonly more: number;
+  }): string;
+  related(terms: readonly string[]): string;
+  korean(term: string): string;
+}

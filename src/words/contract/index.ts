@@ -2,7 +2,7 @@
 import type { Prose } from "../../levels/index.ts";
 import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "./after-run.ts";
 import type { AuditWords } from "./audit.ts";
-import type { AheadWords, GlossaryEntry, LampsWords, OffersWords } from "./content.ts";
+import type { AheadWords, GlossaryEntry, GlossaryWords, LampsWords, OffersWords } from "./content.ts";
 import type {
   CauseWords,
   ComparisonWords,
@@ -64,6 +64,7 @@ export interface Words {
   readonly debrief: DebriefWords;
   readonly task: TaskWords;
   readonly questions: QuestionWords;
+  readonly glossary: GlossaryWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -125,6 +125,26 @@ export interface GoalFigures {
   readonly target: string;
 }
 
+/** What has become of the player's own system at the start of a level. */
+export interface CarryWords {
+  readonly whole: string;
+  /** What is not as it was, and how much more of that there is. */
+  changed(found: { readonly changes: readonly string[]; readonly more: number }): string;
+  /** `isMore`: all that is sold is less than the player had. */
+  otherValues(found: {
+    readonly name: string;
+    readonly own: string;
+    readonly sold: readonly string[];
+    readonly isMore: boolean;
+  }): string;
+  notSold(found: { readonly name: string; readonly own: string; readonly here: string }): string;
+  /** It is what the level teaches. */
+  lesson(found: { readonly name: string; readonly own: string }): string;
+  /** Why the level's own start stands there instead. */
+  readonly passes: string;
+  readonly overBudget: string;
+}
+
 export interface BoardWords {
   readonly hints: string;
   hintsOf(found: { readonly shown: number; readonly of: number }): string;
@@ -165,6 +185,8 @@ export interface BoardWords {
   readonly nothingToRedo: string;
   undone(changes: string): string;
   redone(changes: string): string;
+  /** A level begun with the player's own system, or not: one line. */
+  readonly carry: CarryWords;
   readonly isStart: string;
   readonly backAtStart: string;
   /** An offer that is disabled, with what it needs. */

@@ -93,6 +93,8 @@ export interface SpokenWords {
   question(found: { readonly at: number; readonly of: number }): string;
   goodAnswer(answer: string): string;
   readonly grade: string;
+  /** The word in focus among those found. */
+  glossary(found: { readonly at: number; readonly of: number; readonly typed: string }): string;
   readonly trace: SpokenTraceWords;
   share(code: string): string;
   readonly reveal: string;

@@ -40,6 +40,7 @@ export const summaries: CliWords["summaries"] = {
   prove: "every claim that the levels make, with what was found",
   endless: "the finale's day, its traffic doubled until something breaks",
   lab: "a simulated value beside the theoretical one",
+  glossary: "what the words mean, where they are met, and which belong together",
   replay: "a shared run again",
   export: "a design as a picture, as a diagram, as JSON or as one line",
   version: "which version this is",

@@ -18,6 +18,7 @@ import {
   board,
   debrief,
   estimate,
+  glossaryWords as glossary,
   header,
   help,
   map,
@@ -63,6 +64,7 @@ export const words: Words = {
   debrief,
   task,
   questions,
+  glossary,
   help,
   spoken,
 };

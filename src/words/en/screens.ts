@@ -1,5 +1,6 @@
 /** The screens in English. A key stands between backticks. */
 import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "../contract/after-run.ts";
+import type { GlossaryWords } from "../contract/content.ts";
 import type {
   BoardWords,
   EstimateWords,
@@ -166,7 +167,7 @@ export const board: BoardWords = {
   entries: {
     best: "your cheapest that passed",
     last: "your last on this board",
-    before: "your best of the level before",
+    before: "your own, from the levels before",
     start: "the start of this level",
   },
   hasBeenRun: "This design has been run. Change something, or Enter to watch it again.",
@@ -177,6 +178,17 @@ export const board: BoardWords = {
   nothingToRedo: "Nothing to redo.",
   undone: (changes) => `Taken back: now ${changes}.`,
   redone: (changes) => `Made again: ${changes}.`,
+  carry: {
+    whole: "Your own last design. Enter shows whether it holds here; r is the level's own start.",
+    changed: ({ changes, more }) =>
+      `Your own last design, but for ${changes.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
+    otherValues: ({ name, own, sold, isMore }) =>
+      `${name} ${own} (sold here: ${isMore ? `at most ${sold.at(-1)}` : sold.join(", ")})`,
+    notSold: ({ name, own, here }) => `${name} ${own} (not sold here: ${here})`,
+    lesson: ({ name, own }) => `${name} ${own} (that is this level's lesson)`,
+    passes: "The level's own start: your last design would pass at once, and teach you nothing.",
+    overBudget: "The level's own start: your last design costs more than this level's budget.",
+  },
   isStart: "This is how the level starts.",
   backAtStart: "Back at the start. u undoes it.",
   notPossible: (needs) => `Not possible now. ${needs}`,
@@ -292,7 +304,7 @@ export const debrief: DebriefWords = {
   goal: (target) => `goal ${target}`,
   apart: "in a run of its own",
   over: (dollars) => `${money(dollars)} over`,
-  readWhy: (title) => `\`y\` explains it: ${title}`,
+  readWhy: (title) => `\`y\` why: ${title}`,
   readLesson: "`y` the lesson in full",
   nothingWrong: "Nothing saturated, nothing fell, nothing failed.",
   hurtBeside: "within what the goals allow",
@@ -345,6 +357,18 @@ export const questions: QuestionWords = {
   show: "`Enter` shows a good one",
   first: "Think first, then show the answer.",
   done: "That was the last of the three questions.",
+};
+
+export const glossaryWords: GlossaryWords = {
+  title: "GLOSSARY",
+  count: ({ found, of }) => (found === of ? `${of} words` : `${found} of ${of} words`),
+  search: "search",
+  about: "Type to search, ↑↓ to choose. Each word tells where in the game it is met.",
+  none: (typed) => `No word and no explanation has "${typed}" in it. Backspace takes the last letter back.`,
+  metIn: ({ levels, more }) =>
+    `Met in: ${levels.map(({ title }) => title).join(", ")}${more > 0 ? `, and ${more} more` : ""}.`,
+  related: (terms) => `See also: ${terms.join(", ")}.`,
+  korean: (term) => `In Korean: ${term}.`,
 };
 
 export const help: HelpWords = {

@@ -68,6 +68,8 @@ export const spoken: SpokenWords = {
   question: ({ at, of }) => `Question ${at} of ${of}.`,
   goodAnswer: (answer) => `A good answer: ${answer}`,
   grade: "1: ask me again. 2: I knew it.",
+  glossary: ({ at, of, typed }) =>
+    `Glossary.${typed === "" ? "" : ` Search: ${typed}.`} ${of === 0 ? "" : `Word ${at} of ${of}.`}`.trim(),
   trace: spokenTrace,
   share: (code) => `Share code: ${code}`,
   reveal: "Show the solution? It counts as practice, without stars. Enter: yes. Escape: no.",

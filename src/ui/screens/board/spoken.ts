@@ -9,6 +9,7 @@ import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
+import { carryLine } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
 import { estimateFields, type ScreenOf, type State, type Visit } from "../../model/types.ts";
 
@@ -20,6 +21,7 @@ export function boardText(state: State, { visit }: ScreenOf<"board">): string[] 
   const { spoken } = words;
   const why = whyNotRun(words, level, sitting.design);
   const rows = shopRows(words, level, sitting.design);
+  const carry = carryLine(words, visit);
   return [
     prose.promise,
     spoken.board({
@@ -30,6 +32,7 @@ export function boardText(state: State, { visit }: ScreenOf<"board">): string[] 
     ...(last?.verdict
       ? [spoken.lastRun, ...last.recording.outcome.goals.map((goal) => spoken.goal(goalLine(words, goal)))]
       : []),
+    ...(carry === undefined ? [] : [carry]),
     spoken.yourDesign,
     ...describe(words.picture, sitting.design),
     ...rows.flatMap((row, at) => [
@@ -81,9 +84,11 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const rows = shopRows(words, visit.lesson.level, visit.sitting.design);
   const row = rows[visit.focus];
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
+  const carry = carryLine(words, visit);
   return [
     spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
     spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    ...(carry === undefined ? [] : [carry]),
     spoken.yourDesign,
     ...describe(words.picture, visit.sitting.design),
     ...(row

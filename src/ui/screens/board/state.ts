@@ -17,7 +17,16 @@ import type { Command } from "../../keys/keymap.ts";
 import { designEntries } from "../../model/designs.ts";
 import { designsMax } from "../../model/save-changes.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
-import { clamp, readLesson, remember, say, show, showMap, startRun } from "../../model/transitions.ts";
+import {
+  clamp,
+  openGlossary,
+  readLesson,
+  remember,
+  say,
+  show,
+  showMap,
+  startRun,
+} from "../../model/transitions.ts";
 import {
   type BoardPanel,
   type EstimateField,
@@ -73,6 +82,8 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
       return show(state, { ...screen, panel: { kind: "designs", at: 0 } });
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
+    case "words":
+      return openGlossary(state);
     case "why":
       return readLesson(state, visit.lesson);
     case "confirm":

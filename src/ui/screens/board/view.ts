@@ -26,6 +26,7 @@ import { keyed } from "../../frame/keyed.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import { drawTwoRuns } from "../../frame/two-runs.ts";
+import { carryLine, startOf } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
 import { offered } from "../../model/offered.ts";
 import { progressOf } from "../../model/reached.ts";
@@ -110,7 +111,9 @@ function statusLine(visit: Visit, why: string | undefined, { theme, words }: Fra
         : "";
     return keyed(theme, `${words.board.changed(delta(cost))}   ${guess}`);
   }
-  if (formatDesign(visit.sitting.design) === formatDesign(level.start))
+  const carry = carryLine(words, visit);
+  if (carry !== undefined) return theme.muted(carry);
+  if (formatDesign(visit.sitting.design) === formatDesign(startOf(visit)))
     return theme.muted(words.board.atStart);
   return keyed(theme, words.board.ready);
 }
@@ -136,7 +139,7 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
       width: cells,
       height: room,
       usersLine: `${brief(peakOf(lesson))}/s`,
-      since: visit.last?.design ?? lesson.level.start,
+      since: visit.last?.design ?? startOf(visit),
       single: true,
       bill: [...bill.fixed, ...bill.metered],
       ...(part === undefined ? {} : { focus: part }),

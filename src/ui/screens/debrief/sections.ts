@@ -100,7 +100,7 @@ function whySection(
   frame: Frame,
 ): DebriefSection {
   const { theme } = frame;
-  const { titles, nothingWrong, hurtBeside } = frame.words.debrief;
+  const { titles, nothingWrong, hurtBeside, readWhy } = frame.words.debrief;
   if (why.length === 0)
     return { title: titles.why, lines: [heading(theme, titles.why), theme.good(nothingWrong)] };
   const cells = bodyColumns(frame);
@@ -113,7 +113,7 @@ function whySection(
   const lines = [
     holds ? heading(theme, title, hurtBeside) : heading(theme, title),
     ...toldLines(why, room, theme.muted),
-    ...(excerpt ? [keyed(theme, frame.words.debrief.readWhy(excerpt.title), theme.text)] : []),
+    ...(excerpt ? paragraph(readWhy(excerpt.title), room).map((line) => keyed(theme, line, theme.text)) : []),
   ];
   return { title, lines: chart.length === 0 ? lines : beside(lines, room, chart, "   ") };
 }

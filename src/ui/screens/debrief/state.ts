@@ -8,7 +8,7 @@ import { forecast, formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
-import { clamp, enterLevel, readLesson, remember, say, show } from "../../model/transitions.ts";
+import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
 import type { Action, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
@@ -83,6 +83,8 @@ export function onDebrief(
       return open({ kind: "reveal" });
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
+    case "words":
+      return openGlossary(state);
     case "why":
       return readLesson(state, visit.lesson, explainingId(screen));
     case "next":

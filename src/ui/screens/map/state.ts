@@ -2,7 +2,7 @@
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
-import { clamp, enterLevel, readLesson, remember, say, show } from "../../model/transitions.ts";
+import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
 import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
@@ -20,6 +20,8 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       if (at === screen.at) return say(state, state.words.map.nextIsThis);
       return at < 0 ? say(state, state.words.map.allPassed) : show(state, { kind: "map", at });
     }
+    case "words":
+      return openGlossary(state);
     case "startOver":
       return say(show(state, { ...screen, asked: true }), state.words.map.startOver);
     case "confirm":

@@ -1,0 +1,107 @@
+/** A level begun with the player's own system. */
+import { describe, expect, test } from "vitest";
+import {
+  carryOver,
+  designAt,
+  fairness,
+  finish,
+  inSlices,
+  type Level,
+  type Owned,
+  refusals,
+  spaceSize,
+} from "../../src/game/index.ts";
+import { levels } from "../../src/levels/index.ts";
+import { carryTold } from "../../src/present/carry.ts";
+import { type Design, design, formatDesign, problemsOf } from "../../src/sim/index.ts";
+import { words } from "../helpers/english.ts";
+
+const level = (number: number) => levels.find((each) => each.number === number) as Level;
+const owned = (number: number, line: string): Owned => ({ level: level(number), design: design(line) });
+const lineOf = (found: ReturnType<typeof carryOver>) => found && formatDesign(found.design);
+const fairnessOf = (where: Level, what: Design) => finish(inSlices(where, fairness(where, what)));
+
+test("what the shop sells is as the player had it, all else as the level starts", () => {
+  const found = carryOver(level(4), [owned(3, "dns · web 12×4 · db 4 · kv 2")]);
+  expect(lineOf(found)).toBe("dns · web 12×4 · db 4 · kv 1");
+  expect(found?.changes).toEqual([]);
+});
+
+test("what a level in between did not sell is as in the last level that did", () => {
+  const known = [
+    owned(4, "dns · lb 1 · web 9×8 · db 8 · kv 1"),
+    owned(12, "dns · lb 2 · web 24×32 · shards 8×8"),
+  ];
+  expect(carryOver(level(13), known)?.design.sites[0].lb.nodes).toBe(1);
+});
+
+test("where nothing is known, or all is as the level starts, the level's own start is meant", () => {
+  expect(carryOver(level(4), [])).toBeUndefined();
+  expect(carryOver(level(3), [{ level: level(2), design: level(3).start }])).toBeUndefined();
+});
+
+test("what the level teaches stays as the level starts, and the player is told", () => {
+  const found = carryOver(level(3), [owned(2, "dns · web 2×4 · db 2 · kv 1")]);
+  expect(found?.design.sites[0].web.count).toBe(1);
+  expect(found && carryTold(words, level(3), found)).toMatch(/Web boxes 2 \(that is this level's lesson\)/);
+});
+
+test("a value that this shop does not offer is told with those that it does", () => {
+  const found = carryOver(level(7), [owned(6, "dns · lb 2 · web 9×8 · db 4 + 3×4 zones=B · kv 1")]);
+  expect(found && carryTold(words, level(7), found)).toMatch(/Web boxes 9 \(sold here: 10, /);
+  const many = {
+    ...level(6),
+    shop: level(6).shop.map((offer) =>
+      offer.id === "db.replicas"
+        ? { ...offer, choices: offer.choices.filter(({ label }) => Number(label) <= 4) }
+        : offer,
+    ),
+  };
+  const six = carryOver(many, [owned(5, "dns · lb 2 · web 9×8 · db 4 + 6×4 zones=B · kv 1")]);
+  expect(six && carryTold(words, many, six)).toMatch(/Replicas 6 \(sold here: at most 4\)/);
+});
+
+test("a part that this shop does not sell is told with what stands here instead", () => {
+  const found = carryOver(level(8), [owned(7, "dns · cdn static · lb 2 · web 14×8")]);
+  expect(found?.design.cdn.assets).toBe("none");
+  expect(found && carryTold(words, level(8), found)).toMatch(/CDN images, CSS, JS \(not sold here: no\)/);
+});
+
+test("a design that no shop sells today is carried as far as it goes", () => {
+  const found = carryOver(level(4), [owned(3, "dns · web 7×2 pool=9 · cache 9 ttl=7s · db 32 · kv 9")]);
+  expect(found && refusals(level(4), found.design)).toEqual([]);
+});
+
+describe.each(levels)("level $number", (here) => {
+  const before = levels.slice(0, levels.indexOf(here));
+
+  test("is never begun with its own lesson, nor with what its shop does not sell or cannot work", () => {
+    for (let n = 0; n < 60; n++) {
+      const known = before.map((each, at): Owned => {
+        const index = (n * 7_919 + at * 104_729 + n * n) % spaceSize(each);
+        return { level: each, design: designAt(each, index) };
+      });
+      const found = carryOver(here, known);
+      if (!found) continue;
+      expect(here.concept(found.design), formatDesign(found.design)).toBe(here.concept(here.start));
+      expect(refusals(here, found.design), formatDesign(found.design)).toEqual([]);
+      expect(problemsOf(found.design)).toEqual(problemsOf(here.start));
+    }
+  });
+});
+
+describe("a start is fair", () => {
+  test("when it fails", () => {
+    expect(fairnessOf(level(2), design("dns · box 4"))).toBeUndefined();
+  });
+
+  test("and not when it passes at once", () => {
+    expect(fairnessOf(level(2), level(2).lesson)).toBe("passes");
+  });
+
+  test("nor when it costs more than the budget, to the dollar", () => {
+    const own = { ...level(2), budget: 70 };
+    expect(fairnessOf({ ...own, budget: 71 }, design("dns · box 2"))).toBeUndefined();
+    expect(fairnessOf({ ...own, budget: 70 }, design("dns · box 2"))).toBe("over-budget");
+  });
+});
