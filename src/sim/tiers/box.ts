@@ -34,7 +34,7 @@ function dataSec({ does, databaseSec }: RequestTraits, site: Site): number {
   return store === "box" ? databaseSec : 0;
 }
 
-interface Passage {
+interface BoxPassage {
   readonly route: Route;
   readonly hop: Hop;
   readonly webSec: number;
@@ -47,7 +47,7 @@ class Box implements Tier {
   readonly #station;
   readonly #load = newLoad();
   readonly #mix = new Mix();
-  readonly #passages: Passage[];
+  readonly #passages: BoxPassage[];
   readonly #refused: number;
   readonly #crashed: number;
   readonly #vcpu: number;

@@ -30,7 +30,7 @@ export const cache: TierModel = {
   scope: "site",
   bill: (_design, { cache: { nodes, memory } }) =>
     nodes > 0 ? [{ id: "cache", perMonth: (nodes * memory * pricePerMonth.cacheNode) / gbOfPricedNode }] : [],
-  build: (world, site) => (site.design.cache.nodes > 0 ? new Cache(world, site) : new NoCache()),
+  build: (world, site) => (site.design.cache.nodes > 0 ? new CacheTier(world, site) : new NoCache()),
 };
 
 /** Where nothing is kept nothing is hit, and nothing is old or lost. */
@@ -43,7 +43,7 @@ class NoCache implements Tier {
   }
 }
 
-class Cache implements Tier {
+class CacheTier implements Tier {
   readonly #memory: CacheMemory;
   readonly #load: MemoryLoad = {
     readsPerSec: 0,

@@ -27,7 +27,7 @@ export const keyValue: TierModel = {
   build: (world, site) => (site.design.kv.nodes > 0 ? new KeyValue(world, site) : undefined),
 };
 
-interface Passage {
+interface KeyValuePassage {
   readonly route: Route;
   readonly hop: Hop;
   /** Operations a request needs, and seconds of a lane each. */
@@ -47,7 +47,7 @@ class KeyValue implements Tier {
   readonly #station;
   readonly #load = newLoad();
   readonly #mix = new Mix();
-  readonly #passages: Passage[] = [];
+  readonly #passages: KeyValuePassage[] = [];
   readonly #nodes: number;
   readonly #crashes: Happenings<"crash">;
   readonly #buckets;

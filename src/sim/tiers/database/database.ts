@@ -18,7 +18,7 @@ export const database: TierModel = {
   scope: "global",
   isPaidBySite: true,
   bill: (_design, site) => billOf(site),
-  build: (world) => new Database(world),
+  build: (world) => new DatabaseTier(world),
 };
 
 function billOf(site: Site): BillLine[] {
@@ -34,7 +34,7 @@ function billOf(site: Site): BillLine[] {
 }
 
 /** Everything relational in a design: one cluster over all sites, or one a site when nothing is copied between them. */
-class Database implements Tier {
+class DatabaseTier implements Tier {
   readonly #clusters: DatabaseCluster[] = [];
   /** Routes that lead to a site which does not have these users' data. */
   readonly #strangers: { readonly route: World["routes"][number]; readonly bucket: number }[] = [];

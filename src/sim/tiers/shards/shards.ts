@@ -27,7 +27,7 @@ export const shards: TierModel = {
   isPaidBySite: true,
   bill: (_design, site) => billOf(site),
   build: (world) =>
-    world.sites.some(({ design: site }) => site.shards.count > 0) ? new Shards(world) : undefined,
+    world.sites.some(({ design: site }) => site.shards.count > 0) ? new ShardTier(world) : undefined,
 };
 
 function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLine[] {
@@ -40,7 +40,7 @@ function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLin
 }
 
 /** A request's way through the shards. */
-interface Passage {
+interface ShardPassage {
   readonly route: Route;
   readonly site: SiteAtWork;
   /** Stops at the shards: the main one, and a second one (the row's lock; the sum of sub-keys; the other site's word). */
@@ -48,7 +48,7 @@ interface Passage {
   readonly second: Hop | undefined;
 }
 
-class Shards implements Tier {
+class ShardTier implements Tier {
   readonly #clusters: ShardCluster[];
   readonly #hasLeader: boolean;
   readonly #waits: boolean;
@@ -56,7 +56,7 @@ class Shards implements Tier {
   #leader = 0;
   #outSec = 0;
   #rateAtLossPerSec = 0;
-  readonly #passages: Passage[] = [];
+  readonly #passages: ShardPassage[] = [];
   readonly #strangers: Route[] = [];
   readonly #buckets;
   #crossReads = 0;
@@ -119,7 +119,7 @@ class Shards implements Tier {
   }
 
   /** The cluster that a site's requests use: its own for reads, the leading one for what changes data. */
-  #clusterFor(path: Passage): ShardCluster {
+  #clusterFor(path: ShardPassage): ShardCluster {
     const changes = isChange(path.route.traits);
     if (changes && this.#hasLeader) return this.#clusters[this.#leader]!;
     for (let c = 0; c < this.#clusters.length; c++)
@@ -151,7 +151,7 @@ class Shards implements Tier {
   }
 
   /** Adds a path's requests to what its cluster is asked for. */
-  #ask(world: World, path: Passage): void {
+  #ask(world: World, path: ShardPassage): void {
     const { route } = path;
     const cluster = this.#clusterFor(path);
     const { demand } = cluster;
@@ -175,7 +175,7 @@ class Shards implements Tier {
   }
 
   /** Losses and times of a path, after the queues have moved. */
-  #aim(path: Passage): void {
+  #aim(path: ShardPassage): void {
     const { route, hop, second, site } = path;
     const { down, full, row } = this.#buckets;
     const cluster = this.#clusterFor(path);

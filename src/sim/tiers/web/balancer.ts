@@ -18,14 +18,14 @@ export const balancer: TierModel = {
   bill: (_design, { lb }) =>
     lb.nodes > 0 ? [{ id: "lb", perMonth: lb.nodes * pricePerMonth.balancerNode }] : [],
   build: (world, site) =>
-    site.design.lb.nodes > 0 && hasWebTier(site.design) ? new Balancer(world, site) : undefined,
+    site.design.lb.nodes > 0 && hasWebTier(site.design) ? new BalancerTier(world, site) : undefined,
 };
 
 /**
  * Every node has an address of its own and takes 1/n of the users. When some die, the survivors take their
  * addresses over within 3 s; when all die, nothing does.
  */
-class Balancer implements Tier {
+class BalancerTier implements Tier {
   readonly #station;
   readonly #load = newLoad();
   readonly #routes: Route[];

@@ -29,7 +29,7 @@ export const web: TierModel = {
   },
   forecast: forecastBoxes,
   build: (world, state) => {
-    if (hasWebTier(state.design)) return new Web(world, state);
+    if (hasWebTier(state.design)) return new WebTier(world, state);
     return state.design.box.size > 0 ? undefined : new NoServer(world, state);
   },
 };
@@ -50,7 +50,7 @@ class NoServer implements Tier {
 }
 
 /** What the tier keeps about one route. */
-interface Passage {
+interface WebPassage {
   readonly route: Route;
   readonly hop: Hop;
   /** The extra connection of those who were sent to a dead box first. */
@@ -62,9 +62,9 @@ interface Passage {
   flowPerSec: number;
 }
 
-class Web implements Tier {
+class WebTier implements Tier {
   readonly #state: SiteAtWork;
-  readonly #passages: Passage[] = [];
+  readonly #passages: WebPassage[] = [];
   readonly #pool: BoxPool;
   readonly #queues: WebQueues;
   readonly #book: SessionBook;
