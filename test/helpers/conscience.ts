@@ -38,15 +38,14 @@ const hovering =
 
 const refilling =
   "the report is off: the lost node's keys come back more slowly in it, and the line at the database is full two seconds longer";
-const unpooled =
-  "the report is off, by its law of round robin it seems: too quick in the tails of busy boxes, as the table of errors has it";
+const twoCores =
+  "the report is off: boxes of the smaller town have two cores, of which it thinks that they are 2 % less in each other's way, and two balancer nodes that each take turns make lines 1 % longer; with boxes of eight cores both together are under 1 %";
 const minutes =
   "the report is off, it seems for its steps of a minute: its collapse before the crowd's boxes serve ends one of them earlier";
 const netChange =
   "the report is off: it sees what boxes come to in a step, so whoever is at a box that leaves while another begins keeps his session in it (p99, of one exact run, lies at its limit)";
 const cookies =
   "one exact run; visitors bound to their boxes wait a little longer in the report, why is not known";
-const drowned = "a primary that refuses three lookups in four; which side is off is not known";
 
 /** Whole designs, lessons and wrong answers, by level. */
 export const conscienceCases: readonly ConscienceCase[] = [
@@ -68,18 +67,18 @@ export const conscienceCases: readonly ConscienceCase[] = [
   // For minutes its boxes work at the very edge of what they can do: when they fall over it is a matter of chance.
   ...of(6, "B", "slow", 6),
   ...of(8, "lesson C", "slow", 2, {
-    lesson: { margins: { latency: 0.045 }, reason: unpooled },
+    lesson: { margins: { latency: 0.045 }, reason: twoCores },
     C: { margins: { availability: 0.012 }, reason: minutes },
   }),
   ...of(8, "also naive A B D", "slow", 1, {
     A: { margins: { latency: 0.065 }, reason: cookies },
-    also: { margins: { latency: 0.06 }, reason: unpooled },
+    also: { margins: { latency: 0.06 }, reason: twoCores },
     naive: { margins: { sessions: 0.1, latency: 0.04 }, reason: netChange },
-    D: { margins: { availability: 0.025, latency: 0.04 }, reason: drowned },
   }),
   ...of(10, "also A B", "deep", 2),
   ...of(10, "lesson naive C D E", "slow", 2),
-  ...of(12, "lesson A B C D", "slow", 1),
+  ...of(12, "lesson A B D", "slow", 1),
+  ...of(12, "C", "slow", 2),
 ];
 
 /** One figure of both, with what it may be apart. */
