@@ -65,7 +65,7 @@ export const conscienceCases: readonly ConscienceCase[] = [
     A: { margins: { latency: 0.1 }, reason: refilling },
   }),
   // For minutes its boxes work at the very edge of what they can do: when they fall over it is a matter of chance.
-  ...of(6, "B", "slow", 6),
+  ...of(6, "B", "slow", 4),
   ...of(8, "lesson C", "slow", 2, {
     lesson: { margins: { latency: 0.045 }, reason: twoCores },
     C: { margins: { availability: 0.012 }, reason: minutes },
