@@ -4,7 +4,7 @@ export { carryOut } from "./carry-out.ts";
 export type { Claim, ClaimName, DesignName, Failing, Measured, Statement } from "./claim.ts";
 export { quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
-export { auditParallel, claimsParallel, searchParallel } from "./parallel.ts";
+export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
 export { type SpacePart, wholeSpace } from "./space.ts";
 export type { ResultOf, SubjectOf, Task, Workforce, WorkOptions } from "./task.ts";

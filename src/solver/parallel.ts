@@ -1,7 +1,8 @@
 /** Work that is spread over a workforce. What comes out does not depend on how many hands there are. */
 import {
+  type AtPeak,
   type Audit,
-  type AuditRow,
+  type AuditFault,
   auditOf,
   auditRow,
   faultsOf,
@@ -88,26 +89,33 @@ export async function verdictsParallel(
   return lines.map((line, l) => ({ line, results: results.slice(l * seeds.length, (l + 1) * seeds.length) }));
 }
 
-/** Audits a design, its losses side by side; undefined when stopped. */
+/** Runs a design at a level's peak with each of some losses, or with none, side by side; undefined when stopped. */
+export async function loseParallel(
+  workforce: Workforce,
+  playable: Playable,
+  design: Design,
+  faults: readonly (AuditFault | undefined)[],
+  { signal }: Stoppable = {},
+): Promise<AtPeak[] | undefined> {
+  const found = await Promise.all(
+    faults.map((fault) => workforce.work(playable, { kind: "lose", design, fault }, { signal })),
+  );
+  return found.includes(undefined) ? undefined : (found as AtPeak[]);
+}
+
+/** Audits a design; undefined when stopped. */
 export async function auditParallel(
   workforce: Workforce,
   playable: Playable,
   design: Design,
-  { signal }: Stoppable = {},
+  options: Stoppable = {},
 ): Promise<Audit | undefined> {
-  const lose = (fault?: AuditRow["fault"]) =>
-    workforce.work(playable, { kind: "lose", design, fault }, { signal });
-  const [undisturbed, ...rows] = await Promise.all([
-    lose(),
-    ...faultsOf(design).map(async (fault) => {
-      const found = await lose(fault);
-      return found && auditRow(playable, design, fault, found);
-    }),
-  ]);
-  const all = rows.filter((row) => row !== undefined);
-  return undisturbed && all.length === rows.length
-    ? auditOf(undisturbedAt(playable, undisturbed), all)
-    : undefined;
+  const faults = faultsOf(design);
+  const found = await loseParallel(workforce, playable, design, [undefined, ...faults], options);
+  const [undisturbed, ...losses] = found ?? [];
+  if (!undisturbed) return undefined;
+  const rows = losses.map((loss, at) => auditRow(playable, design, faults[at]!, loss));
+  return auditOf(undisturbedAt(playable, undisturbed), rows);
 }
 
 /**

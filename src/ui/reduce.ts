@@ -16,7 +16,7 @@ import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts"
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
-import { compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { audited, compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
@@ -99,6 +99,8 @@ export function reduce(before: State, action: Timed<Action>): State {
       return judged(state, action);
     case "compared":
       return compared(state, action);
+    case "audited":
+      return audited(state, action);
     case "saved": {
       const outbox = state.outbox.slice(action.count);
       const save = outbox.reduce(withChange, action.save);

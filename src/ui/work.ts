@@ -3,6 +3,10 @@
  * until it is done.
  */
 import {
+  type AtPeak,
+  type AuditFault,
+  atPeak,
+  auditRow,
   beginRecording,
   fairness,
   inSlices,
@@ -11,13 +15,16 @@ import {
   recordVerdict,
   tracing,
   tryLuck,
+  undisturbedAt,
   verdictSeeds,
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
 import { findPopulation } from "../levels/index.ts";
-import { carryOut, type Workforce } from "../solver/index.ts";
+import type { Design } from "../sim/index.ts";
+import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
 import type { Host } from "./host.ts";
+import { auditSoFar, lossesToCome } from "./model/audit.ts";
 import type { Action, State, Visit } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
@@ -29,6 +36,13 @@ export type Job = {
   | {
       /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
       readonly start: () => Generator<number | Action, Action>;
+    }
+  | {
+      /** Losses of a design at the level's peak, for whoever runs them; undefined is none. */
+      readonly playable: Playable;
+      readonly design: Design;
+      readonly losses: readonly (AuditFault | undefined)[];
+      readonly told: (found: readonly AtPeak[]) => Action;
     }
   | {
       /** Whole runs, for whoever makes them. */
@@ -82,7 +96,19 @@ export function jobOf(state: State): Job | undefined {
         return findPopulation(level.id).then((population) => ({ type: "judged", run, verdict, population }));
       },
     };
-  if (screen.kind !== "debrief" || screen.whatIf) return undefined;
+  if (screen.kind !== "debrief") return undefined;
+  const soFar = auditSoFar(screen);
+  const losses = screen.panel?.kind === "audit" ? lossesToCome(soFar) : [];
+  if (losses.length > 0)
+    return {
+      id: `${level.id}|audit|${run} ${soFar.rows.length}`,
+      about,
+      playable: level,
+      design: soFar.design,
+      losses,
+      told: (found) => auditedBy(level, soFar.design, losses, found),
+    };
+  if (screen.whatIf) return undefined;
   return {
     id: `${level.id}|compare|${run}`,
     about,
@@ -107,6 +133,18 @@ function carryJob({ carry, lesson: { level } }: Visit): Job | undefined {
       return { type: "carried", level: level.id, unfair: yield* fairness(level, start.design) };
     },
   };
+}
+
+/** What losses have shown. */
+function auditedBy(
+  playable: Playable,
+  design: Design,
+  losses: readonly (AuditFault | undefined)[],
+  found: readonly AtPeak[],
+): Action {
+  const rows = losses.flatMap((fault, at) => (fault ? [auditRow(playable, design, fault, found[at]!)] : []));
+  const alone = found[losses.indexOf(undefined)];
+  return { type: "audited", design, rows, ...(alone ? { undisturbed: undisturbedAt(playable, alone) } : {}) };
 }
 
 /** Work that has begun. It may give way to other work and go on where it was when its turn comes again. */
@@ -160,10 +198,15 @@ function inTurns(
   };
 }
 
+/** Where work on threads hears that it is to stop, and tells how far it is. */
+interface CarriedOut {
+  readonly signal: AbortSignal;
+  readonly onShare: HearShare;
+}
+
 /** Lets others work; what gives way goes on all the same, and is told when it has its turn again. */
 function onThreads(
-  playable: Playable,
-  plan: Plan<Action | Promise<Action>>,
+  begin: (workforce: Workforce, options: CarriedOut) => Promise<Action | Promise<Action> | undefined>,
   findWorkforce: FindWorkforce,
   onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
@@ -173,7 +216,7 @@ function onThreads(
     if (isHeard) onShare(done);
   };
   const found = findWorkforce().then((workforce) =>
-    carryOut(workforce, playable, plan, { signal: stopper.signal, onShare: hear }),
+    begin(workforce, { signal: stopper.signal, onShare: hear }),
   );
   return {
     goOn(done) {
@@ -254,11 +297,37 @@ export class WorkInHand {
       this.#share = Math.max(this.#share, done);
     };
     if ("start" in job) return inTurns(this.#host, job.start(), onShare);
+    if ("losses" in job) {
+      const { playable, design, losses, told } = job;
+      const lose = async (workforce: Workforce, options: CarriedOut) => {
+        const found = await loseParallel(workforce, playable, design, losses, options);
+        return found && told(found);
+      };
+      return this.#workforce
+        ? onThreads(lose, this.#workforce, onShare)
+        : inTurns(this.#host, losing(job), onShare);
+    }
     const { playable, plan } = job;
     return this.#workforce
-      ? onThreads(playable, plan(), this.#workforce, onShare)
+      ? onThreads(
+          (workforce, options) => carryOut(workforce, playable, plan(), options),
+          this.#workforce,
+          onShare,
+        )
       : inTurns(this.#host, inSlices(playable, plan()), onShare);
   }
+}
+
+/** Losses one after another. */
+function* losing({
+  playable,
+  design,
+  losses,
+  told,
+}: Extract<Job, { readonly losses: unknown }>): Generator<number, Action> {
+  const found: AtPeak[] = [];
+  for (const fault of losses) found.push(yield* atPeak(playable, design, fault));
+  return told(found);
 }
 
 function isSame(begun: Begun, { id, about }: Job): boolean {

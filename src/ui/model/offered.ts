@@ -22,7 +22,8 @@ export function offered(
     screen.kind === "board" && !screen.panel
       ? whyNotRun(words, screen.visit.lesson.level, screen.visit.sitting.design)
       : undefined;
-  const isRead = state.help || ["briefing", "reference", "lesson", "debrief"].includes(contextOf(state));
+  const isRead =
+    state.help || ["briefing", "reference", "lesson", "debrief", "audit"].includes(contextOf(state));
   return footer(words.keys, contextOf(state), {
     unicode,
     hidden: [...(state.help ? [] : hidden(state, screen)), ...(isSpoken && isRead ? paging : [])],

@@ -1,5 +1,7 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
 import type {
+  Audit,
+  AuditRow,
   Calibration,
   CarriedStart,
   Counterfactual,
@@ -63,9 +65,18 @@ export interface Visit {
   readonly gain?: Gain;
   /** The run before the last one. */
   readonly before?: Played;
+  /** The audit of a design that was run, as far as it has come. */
+  readonly audit?: AuditSoFar;
   readonly taskDone: boolean;
   /** This run's one try at the third star's task was spent, and not rightly. */
   readonly taskTried?: true;
+}
+
+/** The audit of a design; without what its peak alone does until that has come. */
+export interface AuditSoFar {
+  readonly design: Design;
+  readonly undisturbed?: Audit["undisturbed"];
+  readonly rows: readonly AuditRow[];
 }
 
 /** What a pass has brought that was not there before. */
@@ -106,6 +117,7 @@ export type DebriefPanel =
       readonly chosen: readonly string[];
     }
   | { readonly kind: "reveal" }
+  | { readonly kind: "audit"; readonly scroll: number }
   | { readonly kind: "share"; readonly code: string };
 
 export type Screen =
@@ -281,6 +293,7 @@ export type Action =
       readonly luck?: Luck;
       readonly found: readonly Counterfactual[];
     }
+  | ({ readonly type: "audited" } & AuditSoFar)
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }

@@ -19,6 +19,7 @@ export type Context =
   | "confirm"
   | "share"
   | "runs"
+  | "audit"
   | "questions"
   | "typing"
   | "help";
@@ -67,6 +68,7 @@ export type Command =
   | "questions"
   | "share"
   | "answer"
+  | "audit"
   | "task"
   | "again"
   | "good"

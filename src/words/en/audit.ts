@@ -39,7 +39,7 @@ function lost({ requests, orders = 0, photos = 0, sessions = 0, writes = 0 }: Lo
 const states = {
   holds: "Holds",
   breaks: "Does not hold",
-  "not-sold": "Does not hold; nothing on sale helps",
+  "not-sold": "Does not hold",
 } as const;
 
 export const audit: AuditWords = {
@@ -64,11 +64,13 @@ export const audit: AuditWords = {
       ? `With nothing lost: ${availability} answered.`
       : `With nothing lost only ${availability} are answered: the peak itself is too much.`,
   verdict: ({ broken, of, holds }) =>
-    holds
-      ? `The audit holds: ${counted(of, "loss that counts is borne", "losses that count are borne")}.`
-      : broken === 0
-        ? "The audit does not hold: the peak itself is too much."
-        : `The audit does not hold: ${broken} of ${counted(of, "loss", "losses")} that the shop sells a cure for.`,
+    of === 0 && holds
+      ? "The audit holds: the shop sells no cure for any of these losses."
+      : holds
+        ? `The audit holds: ${counted(of, "loss that counts is borne", "losses that count are borne")}.`
+        : broken === 0
+          ? "The audit does not hold: the peak itself is too much."
+          : `The audit does not hold: ${broken} of ${counted(of, "loss", "losses")} that the shop sells a cure for.`,
   progress: ({ done, of }) => `losing one part after another: ${done} of ${of}`,
   spoken: ({ fault, availability, bound, outageSec, lost, where, state }) => {
     const outage = outageSec > 0 ? `longest outage ${counted(outageSec, "second")}, ` : "";

@@ -90,6 +90,7 @@ const labels: KeyWords["labels"] = {
     task: "third star",
     why: "why",
     questions: "questions",
+    audit: "audit",
     compare: "two runs",
     share: "share",
     words: "glossary",
@@ -101,6 +102,7 @@ const labels: KeyWords["labels"] = {
   confirm: { confirm: "yes", back: "no" },
   share: { back: "close" },
   runs: { back: "close" },
+  audit: { up: "read on", down: "read on", back: "debrief", help: "keys" },
   questions: {
     confirm: "show the answer",
     again: "again",
@@ -157,6 +159,7 @@ const sentences: KeyWords["sentences"] = {
   questions: "Three interview questions on this level.",
   share: "A short code of this run, for a chat message.",
   answer: "The solution. It counts as practice, without stars.",
+  audit: "The audit: every part of the design is lost once, and what becomes of it.",
   task: "The small task of the third star.",
   again: "I did not know it: ask me again.",
   good: "I knew it.",

@@ -6,6 +6,7 @@ import type { Words } from "../../../words/index.ts";
 import { bodyColumns, bodyRows, type Frame, type Size } from "../../frame/frame.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { DebriefScreen } from "../../model/types.ts";
+import { auditLines } from "./audit.ts";
 import { type DebriefSection, drawSections } from "./sections.ts";
 
 /** What the debrief says. */
@@ -55,8 +56,9 @@ export function layOut(screen: DebriefScreen, frame: Frame): Laid {
   return laid;
 }
 
-/** How far the debrief can be scrolled at a size. */
+/** How far the debrief, or the audit over it, can be scrolled at a size. */
 export function debriefScrollMax(screen: DebriefScreen, size: Size): number {
   const frame: Frame = { ...size, theme: plainTheme, still: true, unicode: true };
-  return Math.max(0, layOut(screen, frame).lines.length - bodyRows(size));
+  const lines = screen.panel?.kind === "audit" ? auditLines(screen, frame) : layOut(screen, frame).lines;
+  return Math.max(0, lines.length - bodyRows(size));
 }

@@ -6,6 +6,7 @@ import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.t
 import { drawMenu } from "../../frame/menu.ts";
 import { drawTwoRuns } from "../../frame/two-runs.ts";
 import type { DebriefPanel, DebriefScreen } from "../../model/types.ts";
+import { auditLines } from "./audit.ts";
 
 export function panelLines(
   screen: DebriefScreen,
@@ -21,6 +22,8 @@ export function panelLines(
   switch (panel.kind) {
     case "runs":
       return drawTwoRuns(visit, cells, frame);
+    case "audit":
+      return auditLines(screen, frame);
     case "share":
       return [
         heading(theme, debrief.share),

@@ -5,6 +5,7 @@ import { starsLeft, taskChoices } from "../../../present/third-star.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import type { DebriefScreen } from "../../model/types.ts";
+import { spokenAudit } from "./audit.ts";
 import { debriefFor } from "./layout.ts";
 
 export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
@@ -12,6 +13,7 @@ export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
   const { spoken } = words;
   const { lesson } = visit;
   if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
+  if (panel?.kind === "audit") return spokenAudit(words, screen);
   if (panel?.kind === "share") return [spoken.share(panel.code)];
   if (panel?.kind === "reveal") return [spoken.reveal];
   if (panel?.kind === "task") {

@@ -6,10 +6,11 @@ import { taskChoices } from "../../../present/third-star.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
 import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
-import type { Action, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
+import type { Action, AuditSoFar, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
 export function compared(
@@ -49,6 +50,7 @@ export function onDebrief(
   command: Command,
   scrollMax: () => number,
 ): State {
+  if (screen.panel?.kind === "audit") return onAudit(state, screen, screen.panel.scroll, command, scrollMax);
   if (screen.panel) return onPanel(state, screen, screen.panel, command);
   const { visit, played } = screen;
   const { level } = visit.lesson;
@@ -77,6 +79,8 @@ export function onDebrief(
       const code = shareCode(level, played.design, verdictSeeds[0]!);
       return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
+    case "audit":
+      return open({ kind: "audit", scroll: 0 });
     case "compare":
       return visit.before ? open({ kind: "runs" }) : say(state, state.words.board.twoRunsNeeded);
     case "answer":
@@ -100,6 +104,43 @@ export function onDebrief(
 function explainingId({ visit, played }: DebriefScreen): string | undefined {
   const { outcome } = played.recording;
   return outcome.passed ? undefined : excerptOn(visit.lesson.prose, topicsOf(outcome))?.id;
+}
+
+function onAudit(
+  state: State,
+  screen: DebriefScreen,
+  scroll: number,
+  command: Command,
+  scrollMax: () => number,
+): State {
+  const { panel: _, ...closed } = screen;
+  switch (command) {
+    case "back":
+      return show(state, closed);
+    case "up":
+    case "down": {
+      const next = clamp(scroll + (command === "up" ? -3 : 3), 0, scrollMax());
+      if (next !== scroll) return show(state, { ...closed, panel: { kind: "audit", scroll: next } });
+      const { firstPage, lastPage } = state.words.reading;
+      return say(state, command === "up" ? firstPage : lastPage);
+    }
+    default:
+      return state;
+  }
+}
+
+/** Some parts more have been lost: what became of it is kept for the design. */
+export function audited(state: State, found: AuditSoFar): State {
+  const { screen } = state;
+  if (screen.kind !== "debrief" || screen.played.design !== found.design) return state;
+  const { undisturbed, rows } = auditSoFar(screen);
+  const audit: AuditSoFar = {
+    design: found.design,
+    ...(undisturbed ? { undisturbed } : {}),
+    ...(found.undisturbed ? { undisturbed: found.undisturbed } : {}),
+    rows: [...rows, ...found.rows],
+  };
+  return show(state, { ...screen, visit: { ...screen.visit, audit } });
 }
 
 function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, command: Command): State {

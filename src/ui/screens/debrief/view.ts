@@ -21,7 +21,8 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
     task?.lines ??
     (panel && panel.kind !== "task" ? panelLines(screen, panel, frame) : layOut(screen, frame).lines);
   const most = Math.max(0, lines.length - rows);
-  const start = panel ? 0 : Math.min(screen.scroll, most);
+  const scroll = panel?.kind === "audit" ? panel.scroll : panel ? 0 : screen.scroll;
+  const start = Math.min(scroll, most);
   const below = lines.length - start - rows;
   const cells = bodyColumns(frame);
   // What a practice run is, its verdict says.
@@ -35,7 +36,9 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
       state.message !== undefined
         ? theme.warn(state.message)
         : panel
-          ? ""
+          ? panel.kind === "audit" && below > 0
+            ? `${theme.accent("↓")} ${theme.muted(frame.words.debrief.rest)}`
+            : ""
           : below > 0
             ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], cells)
             : nextStep(screen, frame),

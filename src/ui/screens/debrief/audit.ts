@@ -1,0 +1,83 @@
+/** The audit over the debrief: every loss with what came of it, as they come. */
+import { faultsOf, worstFirst } from "../../../game/index.ts";
+import {
+  auditRule,
+  auditVerdict,
+  type LossState,
+  lossSigns,
+  spokenLoss,
+  type ToldLoss,
+  toldLoss,
+} from "../../../present/audit.ts";
+import { padLeft, padRight, width } from "../../../present/cells.ts";
+import type { Words } from "../../../words/index.ts";
+import { bodyColumns, type Frame, heading, paragraph, workBar } from "../../frame/frame.ts";
+import { auditSoFar, wholeAudit } from "../../model/audit.ts";
+import type { DebriefScreen } from "../../model/types.ts";
+
+/** Cells of a row's figures, and of what stands under it at the left. */
+const figureCells = [9, 9, 7] as const;
+const indent = 4;
+
+export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const soFar = auditSoFar(screen);
+  const whole = wholeAudit(soFar);
+  const cells = Math.min(96, bodyColumns(frame));
+  const told = worstFirst(soFar.rows).map((row) => toldLoss(words, row));
+  const nameCells = Math.max(12, ...told.map(({ fault }) => width(fault)));
+  const found = whole
+    ? auditVerdict(words, whole).flatMap((sentence) =>
+        paragraph(sentence, cells).map(whole.holds ? theme.good : theme.text),
+      )
+    : workBar(progressOf(words, screen), soFar.rows.length / faultsOf(soFar.design).length, frame);
+  return [
+    heading(theme, words.audit.title, words.audit.beside),
+    ...paragraph(auditRule(words, screen.visit.lesson.level), cells).map(theme.muted),
+    "",
+    ...found,
+    "",
+    ...(told.length > 0 ? [theme.muted(headLine(words.audit.heads, nameCells))] : []),
+    ...told.flatMap((loss) => lossLines(loss, nameCells, cells, frame)),
+  ];
+}
+
+function headLine([, name = "", ...figures]: readonly string[], nameCells: number): string {
+  return `  ${padRight(name, nameCells)}${figureCells.map((each, at) => padLeft(figures[at] ?? "", each)).join("")}`;
+}
+
+function lossLines(
+  { state, fault, availability, bound, outage, lost, why }: ToldLoss,
+  nameCells: number,
+  cells: number,
+  { theme, words }: Frame,
+): string[] {
+  const paint = { holds: theme.good, breaks: theme.bad, "not-sold": theme.muted }[state satisfies LossState];
+  const figures = [paint(padLeft(availability, figureCells[0])), theme.muted(padLeft(bound, figureCells[1]))];
+  const row = `${paint(lossSigns[state])} ${padRight(fault, nameCells)}${figures.join("")}${padLeft(outage, figureCells[2])}`;
+  const isLong = width(row) + 2 + width(lost) > cells;
+  // What was borne needs no reason.
+  const under = [...(isLong ? [lost] : []), ...(state === "holds" ? [] : why)];
+  return [
+    isLong || lost === words.audit.lost({ requests: 0 }) ? row : `${row}  ${theme.muted(lost)}`,
+    ...under.flatMap((each) =>
+      paragraph(each, cells - indent).map((line) => " ".repeat(indent) + theme.muted(line)),
+    ),
+  ];
+}
+
+function progressOf(words: Words, screen: DebriefScreen): string {
+  const { design, rows } = auditSoFar(screen);
+  return words.audit.progress({ done: rows.length, of: faultsOf(design).length });
+}
+
+export function spokenAudit(words: Words, screen: DebriefScreen): string[] {
+  const soFar = auditSoFar(screen);
+  const whole = wholeAudit(soFar);
+  return [
+    `${words.audit.title}: ${words.audit.beside}.`,
+    auditRule(words, screen.visit.lesson.level),
+    ...(whole ? auditVerdict(words, whole) : [`${progressOf(words, screen)}.`]),
+    ...worstFirst(soFar.rows).map((row) => spokenLoss(words, row)),
+  ];
+}
