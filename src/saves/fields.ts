@@ -28,6 +28,7 @@ export const levelLists = {
   predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
   questionsSeen: text,
   cardsShown: text,
+  trapsSeen: text,
 } as const;
 
 export const settingsFields = {

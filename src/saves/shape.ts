@@ -50,6 +50,8 @@ export interface LevelProgress {
   readonly questionsSeen: readonly string[];
   /** Fact cards that debriefs have shown, by id, the last one last; a new round begins once all were shown. */
   readonly cardsShown: readonly string[];
+  /** Wrong answers, by letter, of which the player has seen why they fail, after a pass. */
+  readonly trapsSeen: readonly string[];
 }
 
 /** How the player wants the game to look. */
@@ -90,5 +92,6 @@ export function emptyLevel(): LevelProgress {
     debriefRead: false,
     questionsSeen: [],
     cardsShown: [],
+    trapsSeen: [],
   };
 }

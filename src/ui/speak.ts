@@ -77,7 +77,7 @@ function spokenScreen(state: State, screen: Screen): string[] {
     case "run":
       return spokenRun(state.words, screen);
     case "debrief":
-      return spokenDebrief(state.words, screen);
+      return spokenDebrief(state, screen);
     case "questions":
       return spokenQuestions(state.words, screen);
   }

@@ -136,6 +136,7 @@ export function testEveryScreen(lesson: Lesson): void {
       { ...debrief, scroll: 9 },
       { ...debrief, scroll: 999 },
       { ...debrief, scroll: 0, panel: { kind: "reveal" } },
+      ...level.wrongAnswers.map((_, at): Screen => ({ ...debrief, scroll: 0, panel: { kind: "traps", at } })),
       { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [] } },
       ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },

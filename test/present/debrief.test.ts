@@ -119,7 +119,7 @@ describe("a debrief", () => {
 
   test("is said whole on the screen and aloud, and its run's part in the text of the command line", () => {
     const drawn = flat(layOut(screen, { ...frame, columns: 400, rows: 100 }).lines.join("\n"));
-    const spoken = flat(spokenDebrief(words, screen).join("\n"));
+    const spoken = flat(spokenDebrief({ words, save: emptySave() }, screen).join("\n"));
     const bare = { ...debrief, changes: undefined, expected: undefined };
     const printed = flat(describeOutcome(words, output, lesson, small, outcome));
     expect(said(debrief).length).toBeGreaterThan(10);
@@ -175,7 +175,7 @@ describe("the further stars", () => {
 
   test("stand among the goals at 80×24 at once, are said aloud and printed", () => {
     const drawn = layOut(three.shown, frame).lines.slice(0, 18).join("\n");
-    const spoken = spokenDebrief(words, three.shown).join("\n");
+    const spoken = spokenDebrief({ words, save: emptySave() }, three.shown).join("\n");
     for (const { value, target } of three.debrief.starGoals)
       for (const text of [drawn, spoken, three.text]) {
         expect(text).toContain(value);

@@ -65,6 +65,7 @@ export function fullSave(): Save {
     collapseTold: true,
     questionsSeen: ["06-q1", "06-q2"],
     cardsShown: ["06-cache-f1", "06-cache-f4"],
+    trapsSeen: ["A"],
   };
   return {
     ...emptySave(),

@@ -1,10 +1,12 @@
 /** What the footer offers in a state: only what works now, or says why it does not. */
+import { trapsOf } from "../../present/traps.ts";
 import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
 import { designEntries } from "./designs.ts";
 import { isUnlocked } from "./progress.ts";
+import { progressOf } from "./reached.ts";
 import type { Screen, State } from "./types.ts";
 
 /** Turning pages and scrolling: nothing to offer to whoever is read everything at once. */
@@ -51,9 +53,14 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     case "debrief": {
       const { visit, played, whatIf } = screen;
       const hasTask = whyNoTask(state.words, visit.lesson.level, played, visit) === undefined;
+      const { id } = visit.lesson.level;
+      const reached = progressOf(state.save, id);
+      if (screen.panel?.kind === "traps")
+        return trapsOf(visit.lesson, reached?.trapsSeen ?? [])[screen.panel.at]?.isKnown ? ["answer"] : [];
       if (screen.panel?.kind === "task") return screen.panel.chosen.length > 0 ? [] : ["undo"];
       return [
         ...(hasTask ? [] : (["task"] as const)),
+        ...(reached?.passed && visit.lesson.level.wrongAnswers.length > 0 ? [] : (["traps"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
         ...changes.slice(whatIf?.length ?? 0),
       ];

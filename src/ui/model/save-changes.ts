@@ -21,6 +21,7 @@ interface StartOver {
 /** A change of what is remembered of one level. */
 type LevelChange =
   | { readonly type: "design"; readonly level: string; readonly line: string }
+  | { readonly type: "trap"; readonly level: string; readonly letter: string }
   | { readonly type: "start"; readonly level: string; readonly line: string }
   | { readonly type: "keep"; readonly level: string; readonly name: string; readonly line: string }
   | { readonly type: "drop"; readonly level: string; readonly name: string }
@@ -68,6 +69,10 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
   switch (change.type) {
     case "design":
       return level.lastDesign === change.line ? level : { ...level, lastDesign: change.line };
+    case "trap":
+      return level.trapsSeen.includes(change.letter)
+        ? level
+        : { ...level, trapsSeen: [...level.trapsSeen, change.letter] };
     case "start":
       return level.startDesign === change.line ? level : { ...level, startDesign: change.line };
     case "keep": {

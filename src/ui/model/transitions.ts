@@ -2,6 +2,7 @@
 import { type Playback, type Played, startSitting, topicsOf } from "../../game/index.ts";
 import { cardOn, type Lesson, seenWith } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
+import { trapIn } from "../../present/traps.ts";
 import type { Save } from "../../saves/shape.ts";
 import { carriedTo } from "./carry.ts";
 import { nextUnsolved, readDesign } from "./progress.ts";
@@ -112,6 +113,8 @@ export function showDebrief(state: State, visit: Visit, played: Played): State {
   const { level, prose } = visit.lesson;
   const seen = progressOf(state.save, level.id)?.cardsShown ?? [];
   const card = cardOn(prose, topicsOf(played.recording.outcome), seen);
+  const isPassed = progressOf(state.save, level.id)?.passed ?? false;
+  const trap = isPassed && !played.verdict?.passed ? trapIn(level, played.design) : undefined;
   const knowsCollapse = Object.values(state.save.levels).some(({ collapseTold }) => collapseTold);
   const shown = show(state, {
     kind: "debrief",
@@ -119,13 +122,15 @@ export function showDebrief(state: State, visit: Visit, played: Played): State {
     played,
     ...(knowsCollapse ? { knowsCollapse } : {}),
     ...(card ? { card: card.id } : {}),
+    ...(trap === undefined ? {} : { trap }),
     scroll: 0,
     beats: 0,
     progress: 0,
   });
   const tellsCollapse = explainsCollapse(level, played.recording.outcome.report);
   const cardsShown = card ? seenWith(prose, seen, card.id) : seen;
-  return remember(shown, { type: "debrief", level: level.id, tellsCollapse, cardsShown });
+  const told = remember(shown, { type: "debrief", level: level.id, tellsCollapse, cardsShown });
+  return trap === undefined ? told : remember(told, { type: "trap", level: level.id, letter: trap });
 }
 
 /** What there is to see of the run: while it is computed, what has been computed so far. */

@@ -111,6 +111,7 @@ export type BoardPanel =
 
 export type DebriefPanel =
   | { readonly kind: "runs" }
+  | { readonly kind: "traps"; readonly at: number }
   | {
       readonly kind: "task";
       readonly at: number;
@@ -222,6 +223,8 @@ export interface DebriefScreen {
   readonly luck?: Luck;
   /** The player has been told before why a modest overload fails most of what is asked. */
   readonly knowsCollapse?: true;
+  /** The wrong answer that was tried as such, by its letter. */
+  readonly trap?: string;
   /** The fact card that is shown this time, by its id. */
   readonly card?: string;
   readonly beats: number;

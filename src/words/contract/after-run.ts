@@ -31,6 +31,7 @@ export interface DebriefWords {
   readonly backToBoard: string;
   readonly thirdStar: string;
   readonly questions: string;
+  readonly traps: string;
   readonly nextLevel: string;
   readonly bill: string;
   goal(target: string): string;
@@ -67,6 +68,19 @@ export interface DebriefWords {
   readonly right: string;
   readonly last: string;
   readonly nextLocked: string;
+}
+
+/** The wrong answers of a level, once it is passed. */
+export interface TrapWords {
+  readonly title: string;
+  readonly beside: string;
+  /** Under a trap whose answer is not known: how to find out, by trying or asking; by asking alone. */
+  readonly ask: string;
+  readonly askUnsold: string;
+  readonly notSold: string;
+  onBoard(title: string): string;
+  /** The level is not passed yet. */
+  readonly early: string;
 }
 
 /** The small task of the third star. */

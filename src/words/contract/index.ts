@@ -1,6 +1,6 @@
 /** The contract that every language fulfils: a sentence is a function of what was found. */
 import type { Prose } from "../../levels/index.ts";
-import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "./after-run.ts";
+import type { DebriefWords, PassWords, QuestionWords, TaskWords, TrapWords } from "./after-run.ts";
 import type { AuditWords } from "./audit.ts";
 import type { AheadWords, GlossaryEntry, GlossaryWords, LampsWords, OffersWords } from "./content.ts";
 import type {
@@ -62,6 +62,7 @@ export interface Words {
   readonly pass: PassWords;
   readonly trace: TraceWords;
   readonly debrief: DebriefWords;
+  readonly traps: TrapWords;
   readonly task: TaskWords;
   readonly questions: QuestionWords;
   readonly glossary: GlossaryWords;

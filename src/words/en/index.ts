@@ -29,6 +29,7 @@ import {
   run,
   task,
   title,
+  traps,
 } from "./screens.ts";
 import { spoken } from "./spoken.ts";
 import { trace } from "./trace.ts";
@@ -62,6 +63,7 @@ export const words: Words = {
   pass,
   trace,
   debrief,
+  traps,
   task,
   questions,
   glossary,

@@ -1,5 +1,5 @@
 /** The screens in English. A key stands between backticks. */
-import type { DebriefWords, PassWords, QuestionWords, TaskWords } from "../contract/after-run.ts";
+import type { DebriefWords, PassWords, QuestionWords, TaskWords, TrapWords } from "../contract/after-run.ts";
 import type { GlossaryWords } from "../contract/content.ts";
 import type {
   BoardWords,
@@ -299,6 +299,7 @@ export const debrief: DebriefWords = {
   backToBoard: "`Enter` goes back to the board",
   thirdStar: "`t` third star",
   questions: "`w` three interview questions",
+  traps: "`f` traps",
   nextLevel: "`n` next level",
   bill: "bill",
   goal: (target) => `goal ${target}`,
@@ -334,6 +335,16 @@ export const debrief: DebriefWords = {
   right: "Right. The third star is yours.",
   last: "This was the last level. Thank you for playing.",
   nextLocked: "The next level opens when this one is passed.",
+};
+
+export const traps: TrapWords = {
+  title: "TRY THIS: IT FAILS. WHY?",
+  beside: "your own design is kept",
+  ask: "`Enter` puts it on the board to be run   `a` says why it fails",
+  askUnsold: "This shop does not sell it.   `a` says why it fails",
+  notSold: "This shop does not sell it: the idea is not possible yet.",
+  onBoard: (title) => `On the board: ${title}. Run it; u brings your own design back.`,
+  early: "The traps open when the level is passed.",
 };
 
 export const task: TaskWords = {

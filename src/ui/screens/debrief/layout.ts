@@ -12,13 +12,26 @@ import { type DebriefSection, drawSections } from "./sections.ts";
 /** What the debrief says. */
 export function debriefFor(
   words: Words,
-  { visit, played, ideas, whatIf, luck, knowsCollapse, card }: DebriefScreen,
+  { visit, played, ideas, whatIf, luck, knowsCollapse, card, trap }: DebriefScreen,
 ): Debrief {
   const { design, recording, verdict, population } = played;
   const { foretold } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
-  const run = { design, outcome, passed, population, ideas, whatIf, luck, foretold, knowsCollapse, card };
+  // Who has tried a trap is told why it fails, whatever undoing it alone would have done.
+  const told = trap === undefined ? ideas : [...new Set([trap, ...(ideas ?? [])])];
+  const run = {
+    design,
+    outcome,
+    passed,
+    population,
+    ideas: told,
+    whatIf,
+    luck,
+    foretold,
+    knowsCollapse,
+    card,
+  };
   return debriefOf(words, visit.lesson, run);
 }
 

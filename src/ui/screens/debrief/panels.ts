@@ -1,16 +1,19 @@
 /** What lies over the debrief: the share code, the question before the solution, the small task. */
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
+import { trapsOf } from "../../../present/traps.ts";
 import { forecast } from "../../../sim/index.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { keyed } from "../../frame/keyed.ts";
 import { drawMenu } from "../../frame/menu.ts";
 import { drawTwoRuns } from "../../frame/two-runs.ts";
-import type { DebriefPanel, DebriefScreen } from "../../model/types.ts";
+import { progressOf } from "../../model/reached.ts";
+import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
 import { auditLines } from "./audit.ts";
 
 export function panelLines(
   screen: DebriefScreen,
-  panel: Exclude<DebriefPanel, { kind: "task" }>,
+  panel: Exclude<DebriefPanel, { kind: "task" | "traps" }>,
   frame: Frame,
 ): string[] {
   const {
@@ -48,12 +51,48 @@ export function panelLines(
   }
 }
 
+/** What a panel with a menu shows, and where its menu stands. */
+interface MenuPanel {
+  readonly lines: string[];
+  readonly row: number;
+  readonly options: number;
+  readonly at: number;
+}
+
+/** The traps: their titles as a menu, under it what is known of the one in focus. */
+export function trapsPanel(
+  state: State,
+  { visit: { lesson } }: DebriefScreen,
+  { at }: Extract<DebriefPanel, { kind: "traps" }>,
+  frame: Frame,
+): MenuPanel {
+  const {
+    theme,
+    words: { traps: words },
+  } = frame;
+  const cells = Math.min(84, bodyColumns(frame));
+  const traps = trapsOf(lesson, progressOf(state.save, lesson.level.id)?.trapsSeen ?? []);
+  const head = [heading(theme, words.title, words.beside), ""];
+  const menu = drawMenu(
+    traps.map(({ title, isKnown }) => `${isKnown ? "✓" : "·"} ${title}`),
+    at,
+    theme,
+  );
+  const trap = traps[at];
+  const below = !trap
+    ? []
+    : trap.isKnown
+      ? paragraph(trap.why, cells)
+      : [keyed(theme, trap.design ? words.ask : words.askUnsold)];
+  return { lines: [...head, ...menu, "", ...below], row: head.length, options: traps.length, at };
+}
+
 /** The small task: what is asked, what has been taken, and the menu of what is left. */
 export function taskPanel(
   screen: DebriefScreen,
   panel: Extract<DebriefPanel, { kind: "task" }>,
   { theme, columns, words: { task } }: Frame,
-): { lines: string[]; row: number; options: number; at: number } {
+): MenuPanel {
   const { prose, level } = screen.visit.lesson;
   const options = prose.task?.options ?? {};
   const left = taskChoices(screen.visit.lesson.level).filter((key) => !panel.chosen.includes(key));

@@ -2,19 +2,33 @@
 import { costOf, verdictSeeds } from "../../../game/index.ts";
 import { areAlike, type Comparison, rankText, showMeasure } from "../../../present/comparison.ts";
 import { starsLeft, taskChoices } from "../../../present/third-star.ts";
+import { trapsOf } from "../../../present/traps.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
-import type { DebriefScreen } from "../../model/types.ts";
+import { progressOf } from "../../model/reached.ts";
+import type { DebriefScreen, State } from "../../model/types.ts";
 import { spokenAudit } from "./audit.ts";
 import { debriefFor } from "./layout.ts";
 
-export function spokenDebrief(words: Words, screen: DebriefScreen): string[] {
+export function spokenDebrief(
+  { words, save }: Pick<State, "words" | "save">,
+  screen: DebriefScreen,
+): string[] {
   const { visit, played, panel } = screen;
   const { spoken } = words;
   const { lesson } = visit;
   if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
   if (panel?.kind === "audit") return spokenAudit(words, screen);
   if (panel?.kind === "share") return [spoken.share(panel.code)];
+  if (panel?.kind === "traps") {
+    const traps = trapsOf(lesson, progressOf(save, lesson.level.id)?.trapsSeen ?? []);
+    const trap = traps[panel.at];
+    return [
+      words.traps.title,
+      spoken.choice({ at: panel.at + 1, of: traps.length, option: trap?.title ?? "" }),
+      ...(trap?.isKnown ? [trap.why] : []),
+    ];
+  }
   if (panel?.kind === "reveal") return [spoken.reveal];
   if (panel?.kind === "task") {
     const { task } = lesson.prose;

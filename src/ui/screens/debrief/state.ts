@@ -3,11 +3,13 @@ import { shareCode, topicsOf, verdictSeeds } from "../../../game/index.ts";
 import { excerptOn } from "../../../levels/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
+import { trapsOf } from "../../../present/traps.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
+import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
 import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
 import type { Action, AuditSoFar, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
@@ -85,6 +87,10 @@ export function onDebrief(
       return visit.before ? open({ kind: "runs" }) : say(state, state.words.board.twoRunsNeeded);
     case "answer":
       return open({ kind: "reveal" });
+    case "traps":
+      return progressOf(state.save, level.id)?.passed
+        ? open({ kind: "traps", at: 0 })
+        : say(state, state.words.traps.early);
     case "brief":
       return show(state, { kind: "briefing", visit, page: 0, back: screen });
     case "words":
@@ -155,7 +161,41 @@ function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, comma
     const cost = monthly(state.words, forecast(level.lesson, level.scenario));
     return say(board, state.words.debrief.revealed(cost));
   }
+  if (panel.kind === "traps") return onTraps(state, screen, panel, command);
   return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
+}
+
+/** Traps are tried, or their answer is asked for. */
+function onTraps(
+  state: State,
+  screen: DebriefScreen,
+  panel: Extract<DebriefPanel, { kind: "traps" }>,
+  command: Command,
+): State {
+  const { visit } = screen;
+  const { id } = visit.lesson.level;
+  const { traps: words } = state.words;
+  const traps = trapsOf(visit.lesson, progressOf(state.save, id)?.trapsSeen ?? []);
+  const trap = traps[panel.at];
+  const tell = (letter: string) => remember(state, { type: "trap", level: id, letter });
+  switch (command) {
+    case "up":
+    case "down": {
+      const at = clamp(panel.at + (command === "up" ? -1 : 1), 0, Math.max(0, traps.length - 1));
+      return show(state, { ...screen, panel: { ...panel, at } });
+    }
+    case "answer":
+      return trap ? tell(trap.letter) : state;
+    case "confirm": {
+      if (!trap?.design) return trap ? say(tell(trap.letter), words.notSold) : state;
+      // The save keeps the player's own.
+      const past = [...visit.sitting.past, visit.sitting.design];
+      const sitting = { design: trap.design, past, future: [] };
+      return say(show(state, { kind: "board", visit: { ...visit, sitting } }), words.onBoard(trap.title));
+    }
+    default:
+      return state;
+  }
 }
 
 function onTask(

@@ -10,16 +10,23 @@ import { type Drawn, withMenu } from "../../frame/menu.ts";
 import { offered } from "../../model/offered.ts";
 import type { DebriefScreen, State } from "../../model/types.ts";
 import { layOut } from "./layout.ts";
-import { panelLines, taskPanel } from "./panels.ts";
+import { panelLines, taskPanel, trapsPanel } from "./panels.ts";
 
 export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): Drawn {
   const { theme } = frame;
   const { visit, played, panel } = screen;
   const rows = bodyRows(frame);
-  const task = panel?.kind === "task" ? taskPanel(screen, panel, frame) : undefined;
+  const menu =
+    panel?.kind === "task"
+      ? taskPanel(screen, panel, frame)
+      : panel?.kind === "traps"
+        ? trapsPanel(state, screen, panel, frame)
+        : undefined;
   const lines =
-    task?.lines ??
-    (panel && panel.kind !== "task" ? panelLines(screen, panel, frame) : layOut(screen, frame).lines);
+    menu?.lines ??
+    (panel && panel.kind !== "task" && panel.kind !== "traps"
+      ? panelLines(screen, panel, frame)
+      : layOut(screen, frame).lines);
   const most = Math.max(0, lines.length - rows);
   const scroll = panel?.kind === "audit" ? panel.scroll : panel ? 0 : screen.scroll;
   const start = Math.min(scroll, most);
@@ -44,7 +51,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
             : nextStep(screen, frame),
     keys: offered(state, frame),
   });
-  return task ? withMenu(page, task.row, task.options, task.at) : { lines: page };
+  return menu ? withMenu(page, menu.row, menu.options, menu.at) : { lines: page };
 }
 
 /** "PASSED  ★★☆  $71" or "NOT YET  $16", the longest form first. */
@@ -79,7 +86,12 @@ function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): st
   if (!played.verdict) return "";
   if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
   const hasTask = whyNoTask(words, visit.lesson.level, played, visit) === undefined;
-  const steps = [...(hasTask ? [debrief.thirdStar] : []), debrief.questions, debrief.nextLevel];
+  const steps = [
+    ...(hasTask ? [debrief.thirdStar] : []),
+    debrief.questions,
+    debrief.traps,
+    debrief.nextLevel,
+  ];
   return steps.map((step) => keyed(theme, step)).join("   ");
 }
 
