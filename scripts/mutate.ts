@@ -6,6 +6,7 @@
  *   npm run mutate -- --sample 100 --seed 7 another one
  *   npm run mutate -- --all                 every mutant: hours
  *   npm run mutate -- --only src/game/shop  files whose path begins so
+ *   npm run mutate -- --tests test/game/*   no other tests than these: quicker, and notices no more than all of them
  *
  * At first it learns which test comes by which mutant, and keeps that until a source or the test changes. Then each
  * mutant meets its quickest tests, for so long; what only others would notice counts as not noticed, and so does what
@@ -82,7 +83,10 @@ function sources(only: string): Map<string, Instrumented> {
   return result;
 }
 
-async function vitestWith(made: ReadonlyMap<string, Instrumented>): Promise<Vitest> {
+async function vitestWith(
+  made: ReadonlyMap<string, Instrumented>,
+  include: readonly string[],
+): Promise<Vitest> {
   return createVitest(
     "test",
     {
@@ -90,7 +94,7 @@ async function vitestWith(made: ReadonlyMap<string, Instrumented>): Promise<Vite
       config: false,
       watch: false,
       cache: false,
-      include: TRIED,
+      include: [...include],
       exclude: LEFT_OUT,
       setupFiles: ["test/helpers/fixed-seed.ts", "scripts/mutate/setup.ts"],
       env: { NODE_ENV: "production" },
@@ -271,12 +275,13 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     all: { type: "boolean", default: false },
     only: { type: "string", default: "" },
+    tests: { type: "string", multiple: true, default: TRIED },
   },
 });
 const made = sources(values.only);
 const mutants = [...made.values()].flatMap((file) => file.mutants);
 const chosen = values.all ? mutants : sampleOf(mutants, Number(values.sample), Number(values.seed));
-const vitest = await vitestWith(made);
+const vitest = await vitestWith(made, values.tests);
 const specs = await vitest.globTestSpecifications();
 console.log(
   `${mutants.length} mutants in ${made.size} files, ${chosen.length} of them tried with ${specs.length} test files`,

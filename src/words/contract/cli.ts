@@ -6,7 +6,7 @@ import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
-import type { LabWords } from "./labs.ts";
+import type { LabName, LabWords } from "./labs.ts";
 import type { ScenarioProblem } from "./scenario-file.ts";
 
 export interface CliWords {
@@ -20,7 +20,7 @@ export interface CliWords {
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */
   readonly summaries: Readonly<Record<string, string>>;
-  readonly labs: Readonly<Record<string, string>>;
+  readonly labs: Readonly<Record<LabName, string>>;
   /** More lines for the help of one command, by its name. */
   readonly details: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,9 @@
 /** What the labs print: the names of their figures and how one ended. */
 import type { HotKeyGuard, LabFigure } from "../../sim/index.ts";
 
+/** The labs there are. */
+export type LabName = "queue" | "cache" | "hot-key" | "shards" | "retries" | "lag";
+
 export interface LabWords {
   /** Figures that stand beside their theory, in at most 24 cells. */
   readonly figures: Readonly<Record<LabFigure, string>>;

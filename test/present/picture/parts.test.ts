@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { level } from "../../../src/levels/01-single-server/level.ts";
 import { headNow, type Part, partsOf, quietFacts } from "../../../src/present/picture/parts.ts";
 import { type PictureBill, partPrices } from "../../../src/present/picture/prices.ts";
-import { design } from "../../../src/sim/index.ts";
+import {
+  type Design,
+  design,
+  forecast,
+  globalParts,
+  type Setting,
+  type SettingValue,
+  siteParts,
+  withValues,
+} from "../../../src/sim/index.ts";
 import { words } from "../../helpers/english.ts";
 
 /** A design as parts: which there are, what is said of each, and what marks it. */
@@ -203,5 +213,62 @@ describe("prices", () => {
     expect(
       one("web", line, undefined, [{ id: "web", perMonth: 9.6, site: 0 }] as unknown as PictureBill),
     ).toMatchObject({ pricePerMonth: 10 });
+  });
+});
+
+describe("of every part that can be bought", () => {
+  /** Another value than the initial one. */
+  const other = (setting: Setting): SettingValue => {
+    switch (setting.kind) {
+      case "count":
+        return setting.initial + 1;
+      case "size":
+        return setting.sizes.find((size) => size !== setting.initial) as number;
+      case "choice":
+        return setting.words[1] as string;
+      case "toggle":
+        return !setting.initial;
+      case "duration":
+        return setting.maxSec;
+    }
+  };
+  const tables: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+    ...globalParts,
+    ...siteParts,
+  };
+  /** A design in which every setting differs from the empty one, but for a part that is not there. */
+  const all = (without?: string): Design =>
+    withValues(
+      design("dns · web 1×8 · @korea · web 1×8"),
+      Object.fromEntries(
+        Object.entries(tables)
+          .filter(([part]) => part !== without)
+          .flatMap(([part, table]) =>
+            Object.entries(table).map(([key, setting]) => [`${part}.${key}`, other(setting)]),
+          ),
+      ),
+    );
+  const told = (built: Design, bill: PictureBill = []) => [
+    ...partsOf(words.picture, built, undefined, bill).map(({ id, head, lines }) =>
+      [id, head.text, ...lines.map(({ text }) => text)].join(" "),
+    ),
+    ...quietFacts(words.picture, built, undefined, bill).map(({ text }) => text),
+  ];
+
+  test.each(Object.keys(tables))("the picture tells %s: on a card of its own, or beside the path", (part) => {
+    expect(told(all(part))).not.toEqual(told(all()));
+  });
+
+  test("the bill stands on the picture to the dollar, wherever a line of it belongs", () => {
+    const built = all();
+    const { fixed } = forecast(built, level.scenario);
+    const onParts = partsOf(words.picture, built, undefined, fixed).reduce(
+      (sum, { pricePerMonth }) => sum + pricePerMonth,
+      0,
+    );
+    const besides = quietFacts(words.picture, built, undefined, fixed)
+      .map(({ text }) => Number(/\$([\d,]+)$/.exec(text)?.[1]?.replaceAll(",", "") ?? 0))
+      .reduce((sum, price) => sum + price, 0);
+    expect(onParts + besides).toBe(Math.round(fixed.reduce((sum, { perMonth }) => sum + perMonth, 0)));
   });
 });

@@ -1,12 +1,12 @@
 /** What the labs share: how one looks to the command line, and how figures stand beside theory. */
 import { table } from "../../../present/table.ts";
 import type { LabFigure, LabProblem } from "../../../sim/index.ts";
-import type { LabWords } from "../../../words/contract/labs.ts";
+import type { LabName, LabWords } from "../../../words/contract/labs.ts";
 import { type Arguments, UsageError } from "../../io.ts";
 
 /** A lab: one phenomenon, simulated beside its theory or an exact count. */
 export interface Lab {
-  readonly name: string;
+  readonly name: LabName;
   /** Its flags as written in the help. */
   readonly usage: string;
   readonly flags: Readonly<Record<string, "value" | "switch">>;
