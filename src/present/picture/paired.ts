@@ -29,15 +29,7 @@ export function paired(
   const edges = way.some(({ kind }) => kind === "cdn") ? inLine(all) : all;
   const hasLink = edges.some(({ isBetweenSites }) => isBetweenSites);
   const cells = Math.floor(room.width / 2);
-  const names = place(
-    lineOf(way, undefined),
-    edges,
-    style,
-    options,
-    { width: room.width, height: 3 },
-    style.left,
-    -1,
-  );
+  const names = place(lineOf(way, undefined), edges, style, options, room, style.left, -1);
   if (names === undefined || !way.every((part) => isPlain(style, part))) return undefined;
   const sites = design.sites.map((_, index) => {
     const site = siteParts(design, parts, index);
