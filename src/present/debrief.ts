@@ -120,6 +120,8 @@ export interface Debriefed {
   readonly whatIf?: readonly Counterfactual[] | undefined;
   /** What other days with traffic of their own were like. */
   readonly luck?: Luck | undefined;
+  /** Whether the task of the third star, where there is one, has been done. */
+  readonly taskDone?: boolean | undefined;
   /** What was expected of the run, and how many predictions have come true so far. */
   readonly foretold?: (Foretold & { readonly known: Calibration }) | undefined;
   /** Whether the player has been told before why a modest overload fails most of what is asked. */
@@ -132,10 +134,12 @@ export interface Debriefed {
 export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
   const { level, prose } = lesson;
   const { design, outcome, passed = false, population, ideas = [], whatIf, luck } = run;
-  const { foretold, knowsCollapse } = run;
+  const { taskDone = false, foretold, knowsCollapse } = run;
   const card = prose.factCards.find(({ id }) => id === run.card);
   const { report } = outcome;
   const missed = outcome.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
+  // Goals alone do not win a star that waits for its task.
+  const starsMax = level.stars.three.task && !taskDone ? 2 : 3;
   return {
     passed: outcome.passed,
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
@@ -148,7 +152,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       const idea = prose.wrongAnswers[letter];
       return idea ? [words.causes.idea(idea)] : [];
     }),
-    changes: whatIf?.map((each) => changeOf(words, each, outcome)),
+    changes: whatIf?.map((each) => changeOf(words, each, outcome, starsMax)),
     comparison: comparisonOf(words, level, report, population, passed),
     expected: foretold && {
       answer: answerText(words, lesson, foretold, foretold.answer),
@@ -223,7 +227,12 @@ function hasMoved(was: number, is: number): boolean {
   return Math.abs(is - was) > movedShare * Math.max(1e-9, Math.abs(was));
 }
 
-function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, before: Outcome): TriedChange {
+function changeOf(
+  words: Words,
+  { moves, costDelta, outcome }: Counterfactual,
+  before: Outcome,
+  starsMax: 2 | 3,
+): TriedChange {
   const effects = outcome.goals.flatMap((goal, at): Effect[] => {
     const was = before.goals[at]!;
     const { indicator } = goal;
@@ -239,6 +248,7 @@ function changeOf(words: Words, { moves, costDelta, outcome }: Counterfactual, b
       },
     ];
   });
-  const { passed, stars } = outcome;
+  const { passed } = outcome;
+  const stars = Math.min(outcome.stars, starsMax) as Outcome["stars"];
   return { name: changeName(words, moves), delta: delta(costDelta), passed, stars, effects };
 }

@@ -5,7 +5,7 @@ import { forecastForms } from "../../src/present/forecast.ts";
 import { hintsMax } from "../../src/present/hints.ts";
 import { kindsOf } from "../../src/present/trace.ts";
 import { emptySave } from "../../src/saves/index.ts";
-import { type Design, forecast, formatDesign } from "../../src/sim/index.ts";
+import { type Design, forecast, formatDesign, reasons } from "../../src/sim/index.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "./english.ts";
@@ -29,13 +29,26 @@ const unreadable: readonly (readonly [what: string, is: RegExp])[] = [
   ["a figure in the middle of which it is cut", /\bt=\d*…|\d…\d/],
   ["a run of digits that nobody can count", /(?<![\d.,=@×])\d{5,}(?![\d\]])/],
   ["two full stops", /[^.]\.\.(?!\.)/],
+  ["a sign alone", /[$<×±−](?:–|\s*$)|(?<!\S)[–-] (?:ms|s|%)(?!\S)/],
+  ["braces", /[{}]/],
+  ["a place by its id", /\b\w+@(?:us|europe|asia|korea)\b/],
 ];
+
+/** Names that data goes by: reasons of losses and labels of events that are no words. */
+const ids: ReadonlySet<string> = new Set(
+  [...reasons, ...lessons.flatMap(({ level }) => level.scenario.events.map(({ label }) => label))].filter(
+    (id) => /-/.test(id),
+  ),
+);
 
 /** What reads badly in some lines: what it is, and the line. */
 export function badlyWritten(lines: readonly string[]): string[] {
-  return lines.flatMap((line) =>
-    unreadable.flatMap(([what, is]) => (is.test(line) ? [`${what}: ${line.trim()}`] : [])),
-  );
+  return lines.flatMap((line) => [
+    ...unreadable.flatMap(([what, is]) => (is.test(line) ? [`${what}: ${line.trim()}`] : [])),
+    ...line
+      .split(/[^\w-]+/)
+      .flatMap((word) => (ids.has(word) ? [`a name of data: ${word} in ${line.trim()}`] : [])),
+  ]);
 }
 
 const small = { columns: 80, rows: 24 };

@@ -102,6 +102,18 @@ describe("a debrief", () => {
     expect(effects(unheard, unheard)).toEqual([]);
   });
 
+  test("promises no star that waits for its task until the task is done", () => {
+    const won = recordAll(level, level.lesson, 11).outcome;
+    expect(won.stars).toBe(3);
+    const whatIf = [{ ...found[0]!, outcome: won }];
+    const starsOf = (taskDone: boolean) =>
+      debriefOf(words, lesson, { design: small, outcome, whatIf, taskDone }).changes?.[0]?.stars;
+    expect([starsOf(false), starsOf(true)]).toEqual([2, 3]);
+    const three = findLesson("3")!;
+    const free = debriefOf(words, three, { design: three.level.lesson, outcome, whatIf }).changes;
+    expect(free?.[0]?.stars).toBe(3);
+  });
+
   test("does not tell of a goal that is read as the same before and after", () => {
     const at = (value: number) => ({
       ...outcome,

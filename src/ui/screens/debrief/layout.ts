@@ -15,7 +15,7 @@ export function debriefFor(
   { visit, played, ideas, whatIf, luck, knowsCollapse, card, trap }: DebriefScreen,
 ): Debrief {
   const { design, recording, verdict, population } = played;
-  const { foretold } = visit;
+  const { foretold, taskDone } = visit;
   const { outcome } = recording;
   const passed = verdict?.passed ?? false;
   // Who has tried a trap is told why it fails, whatever undoing it alone would have done.
@@ -28,6 +28,7 @@ export function debriefFor(
     ideas: told,
     whatIf,
     luck,
+    taskDone,
     foretold,
     knowsCollapse,
     card,
@@ -50,10 +51,11 @@ const kept = new WeakMap<Played, Map<Theme, Kept>>();
 
 /** Sections and lines of the debrief at a size. */
 export function layOut(screen: DebriefScreen, frame: Frame): Laid {
-  const { visit, played, whatIf, ideas, beats, progress } = screen;
+  const { visit, played, whatIf, ideas, luck, card, beats, progress } = screen;
   const { columns, rows, words, theme } = frame;
   const work = whatIf ? [] : [Math.min(beats, 10), progress];
-  const of = [columns, rows, words, visit.lesson, visit.foretold, whatIf, ideas, screen.card, ...work];
+  const { lesson, foretold, taskDone } = visit;
+  const of = [columns, rows, words, lesson, foretold, taskDone, whatIf, ideas, luck, card, ...work];
   const themes = kept.get(played) ?? new Map<Theme, Kept>();
   kept.set(played, themes);
   const before = themes.get(theme);

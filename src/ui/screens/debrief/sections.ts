@@ -101,15 +101,14 @@ function whySection(
 ): DebriefSection {
   const { theme } = frame;
   const { titles, nothingWrong, hurtBeside, readWhy } = frame.words.debrief;
-  if (why.length === 0)
-    return { title: titles.why, lines: [heading(theme, titles.why), theme.good(nothingWrong)] };
+  // While other tries decide, the run itself says whether it failed.
+  const holds = played.verdict?.passed ?? passed;
+  const title = holds ? titles.hurt : titles.why;
+  if (why.length === 0) return { title, lines: [heading(theme, title), theme.good(nothingWrong)] };
   const cells = bodyColumns(frame);
   const chartCells = cells >= 100 ? 40 : 26;
   const chart = first ? momentChart(played.recording, first, frame, chartCells) : [];
   const room = Math.min(84, cells - (chart.length > 0 ? chartCells + 3 : 0));
-  // While other tries decide, the run itself says whether it failed.
-  const holds = played.verdict?.passed ?? passed;
-  const title = holds ? titles.hurt : titles.why;
   const lines = [
     holds ? heading(theme, title, hurtBeside) : heading(theme, title),
     ...toldLines(why, room, theme.muted),
