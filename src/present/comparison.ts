@@ -60,7 +60,10 @@ export function showMeasure(words: Words, { indicator }: Compared, value: number
 
 /** "cheaper than 83 % of them". */
 export function rankText({ comparison }: Words, { indicator, rank }: Compared): string {
-  return comparison.rank({ by: indicator, percent: Math.round(rank.betterThan * 100) });
+  // Better than nearly all is not better than all, and than a few not than none.
+  const rounded = Math.max(1, Math.min(99, Math.round(rank.betterThan * 100)));
+  const percent = rank.betterThan <= 0 ? 0 : rank.betterThan >= 1 ? 100 : rounded;
+  return comparison.rank({ by: indicator, percent });
 }
 
 /** Whether all that pass come out alike, as far as can be shown: then there is nobody to be better than. */

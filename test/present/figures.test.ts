@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { meets, targetOf } from "../../src/game/index.ts";
 import { paragraph } from "../../src/present/cells.ts";
+import { rankText } from "../../src/present/comparison.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { missedBy, showIndicator, showResult } from "../../src/present/indicators.ts";
 import { table } from "../../src/present/table.ts";
@@ -107,6 +108,24 @@ test("counts and their nouns agree", () => {
     expect(line).toMatch(/\b2 (?:writes|orders|photos|still wait |more|designs|requests|messages)/);
   expect(words.notes.promoted({ place, lostWrites: 0 })).toContain("no write is lost");
   expect(words.misses.photosWaited({ oldestSec: 3, waiting: 0 })).not.toContain("still wait");
+});
+
+test("a rank says all or none only where it is so, in the cells of a column", () => {
+  const ranked = (betterThan: number) =>
+    rankText(words, {
+      indicator: "availability",
+      name: "availability",
+      value: 1,
+      rank: { betterThan, at: 0, counts: [1], edges: [0, 1] },
+    });
+  expect([0, 0.002, 0.5, 0.997, 1].map(ranked)).toEqual([
+    "more available than none",
+    "more available than 1 %",
+    "more available than 50 %",
+    "more available than 99 %",
+    "more available than all",
+  ]);
+  for (const share of [0, 0.002, 0.997, 1]) expect(ranked(share).length).toBeLessThanOrEqual(24);
 });
 
 test("a paragraph is broken at spaces, a figure and its unit stay together", () => {

@@ -55,7 +55,8 @@ const better: Readonly<Record<string, string>> = {
 
 export const comparison: ComparisonWords = {
   same: (value) => `the same for all that pass: ${value}`,
-  rank: ({ by, percent }) => `${better[by] ?? "better"} than ${percent === 0 ? "none" : `${percent} %`}`,
+  rank: ({ by, percent }) =>
+    `${better[by] ?? "better"} than ${percent === 0 ? "none" : percent === 100 ? "all" : `${percent} %`}`,
 };
 
 export const curves: CurveWords = {
