@@ -65,9 +65,11 @@ export function wrap(text: string, cells: number): string[] {
   return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split("\n");
 }
 
-/** A paragraph in lines. A figure and its unit stay together. */
+/** A paragraph in lines. A figure and its unit stay together, and how many there are with how large each is. */
 export function paragraph(text: string, cells: number): string[] {
-  const joined = text.replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB)/g, "$1\u00a0");
+  const joined = text
+    .replace(/(\d) (?=%|ms\b|s\b|vCPU|GB|KB|× \d)/g, "$1\u00a0")
+    .replace(/(×) (?=\d)/g, "$1\u00a0");
   return wrap(joined, cells).map((line) => line.replaceAll("\u00a0", " "));
 }
 

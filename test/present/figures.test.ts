@@ -130,6 +130,8 @@ test("a rank says all or none only where it is so, in the cells of a column", ()
 
 test("a paragraph is broken at spaces, a figure and its unit stay together", () => {
   expect(paragraph("it waits for 45 ms here", 15)).toEqual(["it waits for", "45 ms here"]);
+  expect(paragraph("with 17 × 8 boxes", 11)).toEqual(["with 17 × 8", "boxes"]);
+  expect(paragraph("it has 17 × 8", 12)).toEqual(["it has", "17 × 8"]);
   for (const line of paragraph("one two three four five six", 9)) expect(line.length).toBeLessThanOrEqual(9);
 });
 

@@ -33,6 +33,15 @@ describe.each(["1", "5", "9"])("on level %s", (number) => {
     expect(recorded(press(on(computing), "pause")).screen).toMatchObject({ playing: false });
   });
 
+  test("nothing is said to come no more as long as the rest of the run is not known", () => {
+    const { ticks, tickSec, latency } = recording;
+    const none = { notes: [], losses: [], names: [], goalsSoFar: [], series: () => new Float64Array() };
+    const early: Screen = { ...computing, at: 1, begun: { ...none, ticks, tickSec, latency, known: 2 } };
+    expect(press(on(early), "nextEvent").message).toBe(words.run.noNextYet);
+    expect(press(on(computing), "nextEvent").message).toBe(words.run.noNextYet);
+    expect(press(on(runAt(lesson, played, 0.9999)), "nextEvent").message).toBe(words.run.noNext);
+  });
+
   test("a change asked for while the changes are tried is on the board as soon as they are there", () => {
     const debrief: Screen = { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0 };
     const [move] = movesFrom(level, level.start);

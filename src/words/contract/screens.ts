@@ -265,6 +265,8 @@ export interface RunWords {
   readonly noTrace: string;
   readonly atEnd: string;
   readonly noNext: string;
+  /** The same while the rest of the run is not known. */
+  readonly noNextYet: string;
   readonly noBefore: string;
   /** A run that is left before and after it is decided. */
   readonly leftUndecided: string;

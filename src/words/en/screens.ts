@@ -258,6 +258,7 @@ export const run: RunWords = {
   noTrace: "No log, no tier metrics: in the fog no request can be followed.",
   atEnd: "This is the end of the run: 0 goes back to its start, Enter to the debrief.",
   noNext: "Nothing more happens after this.",
+  noNextYet: "Nothing more so far: the rest is still being computed.",
   noBefore: "Nothing happened before this.",
   leftUndecided: "You left before it was decided: this run does not count.",
   leftPassed: (stars) => `It was decided when you left: passed, ${stars} of 3 stars.`,

@@ -90,9 +90,10 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     case "eventBefore":
     case "nextEvent": {
       const to = eventFrom(state, screen, command);
-      return to === undefined
-        ? say(state, command === "nextEvent" ? state.words.run.noNext : state.words.run.noBefore)
-        : move(to);
+      if (to !== undefined) return move(to);
+      const { noBefore, noNext, noNextYet } = state.words.run;
+      if (command === "eventBefore") return say(state, noBefore);
+      return say(state, (playbackOf(screen)?.known ?? 0) < ticks ? noNextYet : noNext);
     }
     case "toStart":
       return move(0);
