@@ -31,10 +31,25 @@ test("a name that two files give to types of their own is found; handing one on 
   expect(sharedNames(files)).toEqual(["Place: a, b"]);
 });
 
+const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+const files = Object.fromEntries(
+  paths.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(src, path), "utf8")]),
+);
+
 test("the name of an exported type is declared once", () => {
-  const paths = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) =>
-    /\.tsx?$/.test(path),
-  );
-  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(src, path), "utf8")]));
   expect(sharedNames(files)).toEqual([]);
+});
+
+test("no file calls a type of its own as another's is called for all; the simulators have a world of their own", () => {
+  const open = new Map(
+    Object.entries(files).flatMap(([file, text]) => exportedTypes(text).map((name) => [name, file])),
+  );
+  const twins = Object.entries(files).flatMap(([file, text]) =>
+    [...text.matchAll(/^(?:interface|type|class) (\w+)/gm)].flatMap(([, name]) => {
+      const home = open.get(name as string);
+      const isApart = [file, home].every((each) => each && !/^(?:sim|exact)\//.test(each));
+      return isApart ? [`${name}: ${file}, ${home}`] : [];
+    }),
+  );
+  expect(twins).toEqual([]);
 });

@@ -21,10 +21,10 @@ export class UnwrittenError extends Error {
 const againMs = 5;
 
 /** A standard stream; Node's types leave its descriptor out. */
-type Stream = NodeJS.WriteStream & { readonly fd?: number };
+type Sink = NodeJS.WriteStream & { readonly fd?: number };
 
 /** Writes a text to a stream, all of it. Rejects with `ReaderGone` or `UnwrittenError`. */
-export async function writeWhole(stream: Stream, text: string): Promise<void> {
+export async function writeWhole(stream: Sink, text: string): Promise<void> {
   const file = fileOf(stream);
   try {
     if (file === undefined) await writeToPipe(stream, text);
@@ -37,7 +37,7 @@ export async function writeWhole(stream: Stream, text: string): Promise<void> {
 }
 
 /** The descriptor of a stream that goes to a file or a device; undefined for pipes and terminals. */
-function fileOf({ isTTY, fd }: Stream): number | undefined {
+function fileOf({ isTTY, fd }: Sink): number | undefined {
   if (isTTY || fd === undefined) return undefined;
   const kind = fstatSync(fd);
   return kind.isFile() || kind.isCharacterDevice() ? fd : undefined;
@@ -54,7 +54,7 @@ async function writeToFile(file: number, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function writeToPipe(stream: Stream, text: string): Promise<void> {
+function writeToPipe(stream: Sink, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // The stream tells an error twice, to the callback and to its listeners; nobody else may hear it.
     stream.once("error", reject);

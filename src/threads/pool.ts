@@ -13,7 +13,7 @@ import {
 import type { Answered, TaskCall } from "./messages.ts";
 
 /** A task, and who waits for it. */
-interface Waiting {
+interface WaitingTask {
   readonly asked: TaskCall;
   readonly options: WorkOptions;
   readonly resolve: (result: ResultOf<Task> | undefined) => void;
@@ -28,8 +28,8 @@ export class ThreadPool implements Workforce {
   readonly size: number;
   readonly #file: URL;
   readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Waiting>();
-  readonly #line: Waiting[] = [];
+  readonly #busy = new Map<Worker, WaitingTask>();
+  readonly #line: WaitingTask[] = [];
   /** One listener a signal, however many tasks it may stop. */
   readonly #heard = new WeakSet<AbortSignal>();
 
@@ -55,7 +55,7 @@ export class ThreadPool implements Workforce {
       this.#line.push({
         asked: { levelId: subject.id, task },
         options,
-        resolve: resolve as Waiting["resolve"],
+        resolve: resolve as WaitingTask["resolve"],
         reject,
       });
       this.#next();
@@ -75,7 +75,7 @@ export class ThreadPool implements Workforce {
   #next(): void {
     while (this.#line.length > 0 && this.#busy.size < this.size) {
       const thread = this.#idle.pop() ?? this.#start();
-      const waiting = this.#line.shift() as Waiting;
+      const waiting = this.#line.shift() as WaitingTask;
       this.#busy.set(thread, waiting);
       thread.ref();
       thread.postMessage(waiting.asked);
@@ -114,7 +114,7 @@ export class ThreadPool implements Workforce {
 
   /** A task cannot hear a signal: its thread ends with it, and the next task starts another. */
   #stop(signal: AbortSignal): void {
-    const isStopped = ({ options }: Waiting) => options.signal === signal;
+    const isStopped = ({ options }: WaitingTask) => options.signal === signal;
     const waiting = this.#line.filter(isStopped);
     this.#line.splice(0, this.#line.length, ...this.#line.filter((one) => !isStopped(one)));
     for (const [thread, one] of this.#busy)

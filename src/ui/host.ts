@@ -2,15 +2,12 @@
  * What the game needs of the world around it: room, keys, a place to draw, the time and a way out. A terminal is one
  * host, a test another; the game cannot tell them apart.
  */
+import type { Room } from "../words/contract/screens.ts";
 import type { Drawn } from "./frame/menu.ts";
 import type { Theme } from "./frame/theme.ts";
 import type { KeyEvent } from "./keys/events.ts";
 
-/** Room on a screen, in cells. */
-export interface Room {
-  readonly columns: number;
-  readonly rows: number;
-}
+export type { Room };
 
 /** How a host shows things. */
 export interface Look {

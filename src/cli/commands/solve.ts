@@ -66,7 +66,7 @@ function partArgument(args: Arguments): SpacePart {
   return { index: index - 1, of };
 }
 
-interface Shown {
+interface ShownDesign {
   readonly design: string;
   readonly costPerMonth: number;
   readonly stars: number;
@@ -78,14 +78,14 @@ interface Answer {
   readonly tried: number;
   readonly passing: number;
   readonly complete: boolean;
-  readonly cheapest: Shown | null;
-  readonly bestByGoal: Readonly<Record<string, Shown>>;
-  readonly paretoFront: readonly Shown[];
+  readonly cheapest: ShownDesign | null;
+  readonly bestByGoal: Readonly<Record<string, ShownDesign>>;
+  readonly paretoFront: readonly ShownDesign[];
 }
 
 /** The documented answer. */
 function summarize(level: Level, findings: Findings): Answer {
-  const show = (found: Passing): Shown => ({
+  const show = (found: Passing): ShownDesign => ({
     design: found.line,
     costPerMonth: found.costPerMonth,
     stars: found.stars,
@@ -117,7 +117,7 @@ function describe(
   answer: Answer,
   { complete: isComplete }: Findings,
 ): string {
-  const row = (name: string, shown: Shown) => [
+  const row = (name: string, shown: ShownDesign) => [
     name,
     money(shown.costPerMonth),
     "★".repeat(shown.stars),

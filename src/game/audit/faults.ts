@@ -51,7 +51,7 @@ export function isOneMachine({ part }: AuditFault): boolean {
   return part !== "zone-A" && part !== "zone-B" && part !== "site" && part !== "cdn";
 }
 
-type Span = Pick<ScenarioEvent, "label" | "atSec"> & { readonly untilSec: number };
+type FaultSpan = Pick<ScenarioEvent, "label" | "atSec"> & { readonly untilSec: number };
 /** Settings that must all be sold, each with the values that would do. */
 type Cure = Readonly<Record<string, (value: SettingValue) => boolean>>;
 
@@ -59,7 +59,7 @@ interface FaultRule {
   /** Whether a site has such a part. */
   readonly isThere: (site: Site, design: Design) => boolean;
   /** The event that takes one of it. */
-  readonly event: (span: Span, region: RegionName) => ScenarioEvent;
+  readonly event: (span: FaultSpan, region: RegionName) => ScenarioEvent;
   /** What helps, by what the site has; undefined where nothing does. */
   readonly cure: (site: Site) => Cure | undefined;
 }

@@ -49,7 +49,7 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
 }
 
 /** What of a picture does not change from one frame of a run to the next. */
-interface Plan {
+interface PicturePlan {
   readonly words: PictureOptions["words"];
   readonly parts: readonly Part[];
   readonly facts: readonly Value[];
@@ -57,9 +57,9 @@ interface Plan {
   readonly found: Map<string, Try | null>;
 }
 
-const plans = new WeakMap<Design, Plan>();
+const plans = new WeakMap<Design, PicturePlan>();
 
-function planFor(design: Design, { words, live, since, bill }: PictureOptions): Plan {
+function planFor(design: Design, { words, live, since, bill }: PictureOptions): PicturePlan {
   const isFrame = live !== undefined && since === undefined && bill === undefined;
   const known = isFrame ? plans.get(design) : undefined;
   if (known?.words === words) return known;
@@ -138,7 +138,7 @@ function draw(
   parts: readonly Part[],
   options: PictureOptions,
   room: Extent,
-  { found }: Plan,
+  { found }: PicturePlan,
 ): Canvas {
   const edges = edgesOf(options.words, design, parts);
   const attempt = ({ detail, way }: Try): Canvas | undefined => {

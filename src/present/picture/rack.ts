@@ -130,7 +130,7 @@ function rowsOf(sites: readonly (readonly Part[])[], { hasShelves, isAligned }: 
   return rows;
 }
 
-interface Frame {
+interface RackFrame {
   readonly x: number;
   readonly y: number;
   readonly cells: number;
@@ -139,7 +139,7 @@ interface Frame {
 function paintFrame(
   canvas: Canvas,
   rows: readonly Row[],
-  { x, y, cells, hasFoot }: Frame & { readonly hasFoot: boolean },
+  { x, y, cells, hasFoot }: RackFrame & { readonly hasFoot: boolean },
 ): void {
   const muted = () => "muted" as const;
   const right = x + cells - 1;
@@ -159,7 +159,7 @@ function paintName(
   canvas: Canvas,
   { sites }: Design,
   index: number,
-  { x, y, cells }: Frame,
+  { x, y, cells }: RackFrame,
   { hasBus }: Fit,
   options: PictureOptions,
 ): void {

@@ -1,14 +1,10 @@
 /** What stands in the place of the game while there is too little room for it. */
 import { padBoth, wrap } from "../../present/cells.ts";
+import type { Room } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 
 /** The smallest screen that every layout fits. */
 export const leastRoom = { columns: 80, rows: 24 } as const;
-
-interface Room {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 export function isTooSmall({ columns, rows }: Room): boolean {
   return columns < leastRoom.columns || rows < leastRoom.rows;

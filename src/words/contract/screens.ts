@@ -15,7 +15,7 @@ export interface HeaderWords {
 }
 
 /** Room on a screen, in cells. */
-interface Room {
+export interface Room {
   readonly columns: number;
   readonly rows: number;
 }

@@ -6,9 +6,9 @@ import { digitsOf, typed } from "../../model/text-field.ts";
 import { clamp, say, show, startRun } from "../../model/transitions.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
-type Prediction = ScreenOf<"prediction">;
+type PredictionScreen = ScreenOf<"prediction">;
 
-export function onPrediction(state: State, screen: Prediction, command: Command): State {
+export function onPrediction(state: State, screen: PredictionScreen, command: Command): State {
   const { visit } = screen;
   switch (command) {
     case "up":
@@ -38,7 +38,10 @@ export function onPrediction(state: State, screen: Prediction, command: Command)
 }
 
 /** What has been chosen or typed, as far as it is an answer. */
-function answerOf({ words }: State, { visit, about, at, typed: text }: Prediction): Expectation | undefined {
+function answerOf(
+  { words }: State,
+  { visit, about, at, typed: text }: PredictionScreen,
+): Expectation | undefined {
   const { options } = askedOf(words, visit.lesson, about);
   if (about === "goals") return { about, answer: at === 0 ? "yes" : "no" };
   const answer = options[at]?.key ?? text;
@@ -46,12 +49,12 @@ function answerOf({ words }: State, { visit, about, at, typed: text }: Predictio
 }
 
 /** Moves to an option; where a number is asked for there is none. */
-function choose(state: State, screen: Prediction, at: number): State {
+function choose(state: State, screen: PredictionScreen, at: number): State {
   const { options } = askedOf(state.words, screen.visit.lesson, screen.about);
   return options.length === 0 ? state : show(state, { ...screen, at: clamp(at, 0, options.length - 1) });
 }
 
-export function typePrediction(state: State, screen: Prediction, added: string): State {
+export function typePrediction(state: State, screen: PredictionScreen, added: string): State {
   const digits = digitsOf(added);
   if (!/^[0-9.]*$/.test(digits)) return say(state, state.words.board.digitsOnly);
   if (digits.includes(".") && /\..*\./.test(screen.typed + digits)) return state;

@@ -150,7 +150,7 @@ function withTrace(
 }
 
 /** What can be seen of a run, whatever the moment. */
-interface Findings {
+interface RunFindings {
   readonly words: Words;
   readonly sees: Sees;
   readonly whole: readonly LogLine[];
@@ -159,7 +159,7 @@ interface Findings {
 }
 
 /** Found once for a whole run: none of it changes from frame to frame. */
-const found = new WeakMap<Recording, Findings>();
+const found = new WeakMap<Recording, RunFindings>();
 
 function findingsOf(
   words: Words,
@@ -167,11 +167,11 @@ function findingsOf(
   design: Design,
   playback: Playback,
   recording?: Recording,
-): Findings {
+): RunFindings {
   const known = recording && found.get(recording);
   if (known?.words === words) return known;
   const sees = sightOf(lesson, design);
-  const findings: Findings = {
+  const findings: RunFindings = {
     words,
     sees,
     whole: seenLog(logOf(words, lesson, playback), sees),
