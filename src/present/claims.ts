@@ -1,4 +1,5 @@
 /** A level's claims in a language's words. */
+import { type FaultName, faultOf } from "../game/index.ts";
 import { partsOfPlace } from "../sim/index.ts";
 import type { Claim } from "../solver/index.ts";
 import type { ClaimWords } from "../words/contract/claims.ts";
@@ -12,6 +13,8 @@ export interface ToldClaim {
   readonly expected: string;
   readonly got: string;
   readonly ok: boolean;
+  /** Told, and disproves nothing. */
+  readonly isRule?: true;
 }
 
 /** Tells a claim. */
@@ -19,13 +22,16 @@ export function toldClaim(words: Words, claims: ClaimWords, claim: Claim): ToldC
   const terms = {
     indicator: (indicator: Parameters<typeof indicatorName>[1]) => indicatorName(words, indicator),
     place: (place: Parameters<typeof partsOfPlace>[0]) => words.places.part(partsOfPlace(place)),
+    fault: (name: FaultName) => words.audit.fault(faultOf(name)),
   };
-  const { design, ok } = claim;
+  const { design, ok, isRule } = claim;
+  const got = claims.told(claim.got, terms);
   return {
     claim: claims.name(claim.claim),
     design,
     expected: claims.told(claim.expected, terms),
-    got: claims.told(claim.got, terms),
+    got: isRule && !ok ? claims.notYet(got) : got,
     ok,
+    ...(isRule ? { isRule } : {}),
   };
 }

@@ -1,9 +1,20 @@
 /** What a claim is, as data: which one, what should be of a design or a space, and what was found. */
-import type { GoalIndicator, GoalResult } from "../game/index.ts";
+import type { FaultName, GoalIndicator, GoalResult } from "../game/index.ts";
 import type { Bucket, Place } from "../sim/index.ts";
+
+/** The rules by which nothing pays for fragility. */
+export const ruleNames = [
+  "audit-holds",
+  "price-keeps-copies",
+  "wrong-wins-nothing",
+  "best-answer-has-three",
+  "room-to-spare",
+] as const;
+export type RuleName = (typeof ruleNames)[number];
 
 /** The claims by name; a wrong answer's has its letter. */
 export type ClaimName =
+  | RuleName
   | "start-fails"
   | "lesson-passes"
   | "naive-answer"
@@ -63,6 +74,20 @@ export type Statement =
       readonly starGoals?: readonly GoalResult[];
     }
   | { readonly code: "design-passes"; readonly line: string }
+  | { readonly code: "three-stars-hold" | "price-with-copies" | "no-more-than-lesson" | "no-price" }
+  | { readonly code: "audit-holds"; readonly designs: number }
+  | {
+      readonly code: "audit-breaks";
+      readonly losses: readonly { readonly fault: FaultName; readonly availability: number }[];
+    }
+  | {
+      readonly code: "wrong-wins";
+      readonly letter: string;
+      readonly stars: number;
+      readonly than: number;
+    }
+  | { readonly code: "busy-at-most"; readonly share: number }
+  | { readonly code: "busiest"; readonly place: Place; readonly share: number }
   | { readonly code: "none-of-tried"; readonly tried: number }
   | { readonly code: "one-verdict-on"; readonly designs?: number; readonly seeds: readonly number[] }
   | { readonly code: "designs-differ"; readonly count: number }
@@ -83,4 +108,6 @@ export interface Claim {
   readonly expected: Statement;
   readonly got: Statement;
   readonly ok: boolean;
+  /** A rule for levels that are still to be tuned: where it is not held it is told, and disproves nothing. */
+  readonly isRule?: true;
 }

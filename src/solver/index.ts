@@ -1,10 +1,20 @@
 /** The door to the solver: pure. Whoever has threads gives them as a workforce; see src/threads. */
 
 export { carryOut } from "./carry-out.ts";
-export type { Claim, ClaimName, DesignName, Failing, Measured, Statement } from "./claim.ts";
+export {
+  type Claim,
+  type ClaimName,
+  type DesignName,
+  type Failing,
+  type Measured,
+  type RuleName,
+  ruleNames,
+  type Statement,
+} from "./claim.ts";
 export { quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
 export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";
+export { rulesOf } from "./rules.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
 export { type SpacePart, wholeSpace } from "./space.ts";
 export type { ResultOf, SubjectOf, Task, Workforce, WorkOptions } from "./task.ts";

@@ -119,7 +119,7 @@ export async function auditParallel(
 }
 
 /**
- * Proves the quick claims of levels, several at a time.
+ * Proves the quick claims of levels and looks at their rules, several at a time.
  * @yields each level's claims, in the order of the levels; fewer when stopped
  */
 export async function* claimsParallel(
@@ -128,8 +128,15 @@ export async function* claimsParallel(
   { signal }: Stoppable = {},
 ): AsyncGenerator<readonly Claim[]> {
   const proofs: Promise<readonly Claim[] | undefined>[] = [];
+  const prove = async (level: Level) => {
+    const found = await Promise.all([
+      workforce.work(level, { kind: "claims" }, { signal }),
+      workforce.work(level, { kind: "rules" }, { signal }),
+    ]);
+    return found.includes(undefined) ? undefined : found.flatMap((claims) => claims ?? []);
+  };
   const start = (level: Level | undefined) => {
-    if (level) proofs.push(workforce.work(level, { kind: "claims" }, { signal }));
+    if (level) proofs.push(prove(level));
   };
   for (const level of levels.slice(0, workforce.size)) start(level);
   for (let i = 0; i < levels.length; i++) {

@@ -13,6 +13,7 @@ import { type Design, design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import { quickClaims } from "./claims.ts";
 import { type ExactResult, runExactly } from "./exact-run.ts";
+import { rulesOf } from "./rules.ts";
 import { type Findings, search } from "./search.ts";
 import type { SpacePart } from "./space.ts";
 
@@ -32,8 +33,8 @@ export type Task =
   | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
   | { readonly kind: "stars"; readonly runs: readonly SeededDesign[] }
-  /** Prove the level's quick claims. */
-  | { readonly kind: "claims" };
+  /** Prove the level's quick claims, or look at its rules. */
+  | { readonly kind: "claims" | "rules" };
 
 /** What each kind of task ends in. */
 export interface Results {
@@ -42,6 +43,7 @@ export interface Results {
   readonly search: Findings;
   readonly stars: readonly ExactResult[];
   readonly claims: readonly Claim[];
+  readonly rules: readonly Claim[];
 }
 
 export type ResultOf<T extends Task> = Results[T["kind"]];
@@ -97,6 +99,14 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
     }
     case "claims":
       return quickClaims(level);
+    case "rules": {
+      const claims: Claim[] = [];
+      for (const { look } of rulesOf(level)) {
+        claims.push(look());
+        yield undefined;
+      }
+      return claims;
+    }
   }
 }
 

@@ -45,7 +45,12 @@ export const prove: CliCommand = {
       const whole = args.has("all") ? await overWholeSpace(workforce, lesson, io) : [];
       const claims = [...quick, ...(whole ?? [])].map((each) => toldClaim(words, claimWords, each));
       const complete = whole !== undefined;
-      proofs.push({ level: lesson.level.number, claims, ok: claims.every(({ ok }) => ok), complete });
+      proofs.push({
+        level: lesson.level.number,
+        claims,
+        ok: claims.every(({ ok, isRule }) => ok || isRule),
+        complete,
+      });
       if (!args.has("json"))
         io.out(`${describe(output, lesson, claims)}${complete ? "" : `\n${output.claimsStopped}`}\n\n`);
       if (io.signal.aborted) break;
@@ -76,8 +81,8 @@ async function overWholeSpace(
 }
 
 function describe(output: OutputWords, { level, prose }: Lesson, claims: readonly ToldClaim[]): string {
-  const rows = claims.map(({ claim, design, expected, got, ok }) => [
-    ok ? "✓" : "✗",
+  const rows = claims.map(({ claim, design, expected, got, ok, isRule }) => [
+    ok ? "✓" : isRule ? "·" : "✗",
     claim,
     expected,
     got,

@@ -46,6 +46,12 @@ export function faultName({ part, region }: AuditFault): FaultName {
   return region === undefined ? part : `${part}@${region}`;
 }
 
+/** The fault of a name. */
+export function faultOf(name: FaultName): AuditFault {
+  const [part, region] = name.split("@") as [FaultPart, RegionName?];
+  return region === undefined ? { part } : { part, region };
+}
+
 /** Whether it takes a single machine; otherwise whatever stands together there. */
 export function isOneMachine({ part }: AuditFault): boolean {
   return part !== "zone-A" && part !== "zone-B" && part !== "site" && part !== "cdn";

@@ -19,6 +19,11 @@ const names: Readonly<Record<Exclude<ClaimName, `wrong-answer-${string}`>, strin
   "bigger-box-never-wins": "a bigger box never wins",
   "screening-loses-nothing": "screening loses nothing",
   "search-tells-truth": "the search tells the truth",
+  "audit-holds": "three stars hold the audit",
+  "price-keeps-copies": "a price keeps the copies",
+  "wrong-wins-nothing": "a wrong idea wins nothing",
+  "best-answer-has-three": "the best answer has three stars",
+  "room-to-spare": "room to spare",
 };
 
 const designNames: Readonly<Record<Exclude<DesignName, `wrong-${string}`>, string>> = {
@@ -105,6 +110,27 @@ function told(statement: Statement, terms: ClaimTerms): string {
     }
     case "design-passes":
       return `passes: ${statement.line}`;
+    case "three-stars-hold":
+      return "every model answer with three stars holds the audit";
+    case "price-with-copies":
+      return "a price that can be met with copies";
+    case "no-more-than-lesson":
+      return "no more stars than the lesson";
+    case "no-price":
+      return "no price";
+    case "audit-holds":
+      return `${statement.designs} ${statement.designs === 1 ? "design holds" : "designs hold"}`;
+    case "audit-breaks":
+      if (statement.losses.length === 0) return "the peak itself is too much";
+      return statement.losses
+        .map(({ fault, availability }) => `${terms.fault(fault)} ${percent(availability)}`)
+        .join(", ");
+    case "wrong-wins":
+      return `wrong answer ${statement.letter}: ${stars(statement.stars)}, the lesson ${stars(statement.than) || "none"}`;
+    case "busy-at-most":
+      return `no part above ${percent(statement.share)}`;
+    case "busiest":
+      return `${terms.place(statement.place)} ${percent(statement.share)}`;
     case "none-of-tried":
       return `none of ${statement.tried} tried`;
     case "one-verdict-on": {
@@ -138,4 +164,8 @@ function told(statement: Statement, terms: ClaimTerms): string {
   }
 }
 
-export const claims: ClaimWords = { name: (claim) => named(claim, names), told };
+export const claims: ClaimWords = {
+  name: (claim) => named(claim, names),
+  told,
+  notYet: (got) => `not yet held: ${got}`,
+};

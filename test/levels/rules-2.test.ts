@@ -1,0 +1,3 @@
+import { holdRules } from "./held-rules.ts";
+
+holdRules(2, 4);

@@ -1,0 +1,3 @@
+import { holdRules } from "./held-rules.ts";
+
+holdRules(3, 4);
