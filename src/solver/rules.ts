@@ -98,8 +98,10 @@ export function rulesOf(level: Level): Rule[] {
   return [
     ...(level.number < auditedFrom
       ? []
-      : [rule("audit-holds", { code: "three-stars-hold" }, () => threeStarsHold(level, found))]),
-    rule("price-keeps-copies", { code: "price-with-copies" }, () => priceKeepsCopies(level, found)),
+      : [
+          rule("audit-holds", { code: "three-stars-hold" }, () => threeStarsHold(level, found)),
+          rule("price-keeps-copies", { code: "price-with-copies" }, () => priceKeepsCopies(level, found)),
+        ]),
     rule("wrong-wins-nothing", { code: "no-more-than-lesson" }, () => wrongWinsNothing(level, found)),
     rule("best-answer-has-three", { code: "stars", stars: mostStars }, () => bestAnswer(level, found)),
     rule("room-to-spare", { code: "busy-at-most", share: busyMax }, () => roomToSpare(level, found)),
@@ -121,7 +123,7 @@ function priceKeepsCopies(level: Level, found: Found): Looked {
   const priced = [level.stars.two, level.stars.three].filter(({ goals }) =>
     goals.some(({ indicator }) => indicator === "costPerMonth"),
   );
-  if (priced.length === 0 || level.number < auditedFrom) return held(level.lesson, { code: "no-price" });
+  if (priced.length === 0) return held(level.lesson, { code: "no-price" });
   const [broken] = priced.map(({ design }) => design).filter((design) => !found.auditOf(design).holds);
   if (!broken) return held(priced[0]!.design, { code: "audit-holds", designs: priced.length });
   return notHeld(broken, breaks(found.auditOf(broken)));

@@ -19,9 +19,9 @@ const free = { goals: [], design: fragile } as const;
 const kind: Level = { ...four, lesson: fragile, alsoPasses: fragile, stars: { two: free, three: free } };
 
 describe("the rules by which nothing pays for fragility", () => {
-  test("are told of every level, the audit's from level 4 on", () => {
+  test("are told of every level, the audit's and the price's from level 4 on", () => {
     expect(rulesOf(four).map(({ name }) => name)).toEqual(ruleNames);
-    expect(rulesOf({ ...four, number: 3 }).map(({ name }) => name)).toEqual(ruleNames.slice(1));
+    expect(rulesOf({ ...four, number: 3 }).map(({ name }) => name)).toEqual(ruleNames.slice(2));
   });
 
   test("three stars for a single balancer break the audit's, and say with what", () => {
