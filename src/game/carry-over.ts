@@ -99,7 +99,7 @@ export type Unfair = "passes" | "over-budget";
 /** Whether a level can be begun with a design of the player's own: it must fail, as the level's own start does. */
 export function* fairness(level: Level, design: Design): Plan<Unfair | undefined> {
   if (forecast(design, level.scenario).perMonth > level.budget) return "over-budget";
-  const run = { design, seed: verdictSeeds[0] as number, fidelity: reportedRun };
+  const run = { design, seed: verdictSeeds[0]!, fidelity: reportedRun };
   const [outcome] = yield { runs: [run], later: 0 };
   return outcome?.passed ? "passes" : undefined;
 }

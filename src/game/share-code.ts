@@ -95,7 +95,13 @@ export function shareCode(level: Level, design: Design, seed: number): string | 
 export type ShareCodeProblem =
   | { readonly code: "form" | "changed" }
   | { readonly code: "seed"; readonly max: number }
-  | { readonly code: "no-level" | "no-design"; readonly level: string };
+  | { readonly code: "no-level"; readonly level: string }
+  | {
+      readonly code: "no-design";
+      readonly level: string;
+      /** Another version of the simulator that the code was made with, and this one. */
+      readonly made?: { readonly version: number; readonly own: number };
+    };
 
 /** Reads a code, or says why it cannot be used. */
 export function readShareCode(
@@ -115,12 +121,16 @@ export function readShareCode(
   const level = levels.find((candidate) => String(candidate.number) === number);
   if (!level) return { problem: { code: "no-level", level: number } };
   const position = Number.parseInt(index, 36);
-  if (position >= spaceSize(level)) return { problem: { code: "no-design", level: number } };
+  const madeWith = Number.parseInt(version, 36);
+  if (position >= spaceSize(level)) {
+    const made = madeWith === simulatorVersion ? {} : { made: { version: madeWith, own: simulatorVersion } };
+    return { problem: { code: "no-design", level: number, ...made } };
+  }
   return {
     level,
     design: designAt(level, position),
     seed: Number.parseInt(seed, 36),
-    version: Number.parseInt(version, 36),
+    version: madeWith,
   };
 }
 

@@ -17,7 +17,7 @@ import {
   startSitting,
   whatIf,
 } from "../../src/game/index.ts";
-import { design, formatDesign } from "../../src/sim/index.ts";
+import { design, formatDesign, simulatorVersion } from "../../src/sim/index.ts";
 import { refusal as refusalWords } from "../../src/words/en/problems.ts";
 import { lessons } from "../helpers/english.ts";
 
@@ -119,6 +119,32 @@ describe("share codes", () => {
           "problem",
         );
       }
+  });
+});
+
+describe("a share code of another version", () => {
+  /** Of the first level, with the letter that checks it: found by trying. */
+  const codeOf = (index: number, version: number) => {
+    const body = `ztm-${first.number}-${index.toString(36)}-b-${version.toString(36)}`;
+    const codes = [..."0123456789abcdefghijklmnopqrstuvwxyz_"].map((letter) => body + letter);
+    return codes.find((code) => {
+      const read = readShareCode(code, levels);
+      return !("problem" in read) || read.problem.code === "no-design";
+    }) as string;
+  };
+  const own = simulatorVersion;
+
+  it("runs as far as its design is sold, and says its version", () => {
+    expect(readShareCode(codeOf(3, own - 1), levels)).toMatchObject({ version: own - 1, seed: 11 });
+  });
+
+  it("whose design is not sold any more says that it is of another version; one of this version does not", () => {
+    expect(readShareCode(codeOf(spaceSize(first), own - 1), levels)).toEqual({
+      problem: { code: "no-design", level: "1", made: { version: own - 1, own } },
+    });
+    expect(readShareCode(codeOf(spaceSize(first), own), levels)).toEqual({
+      problem: { code: "no-design", level: "1" },
+    });
   });
 });
 

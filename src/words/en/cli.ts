@@ -26,7 +26,9 @@ function shareCode(problem: ShareCodeProblem): string {
     case "no-level":
       return `there is no level ${problem.level} here`;
     case "no-design":
-      return `level ${problem.level} has no such design`;
+      return problem.made
+        ? `it was made with simulator ${problem.made.version}, this is ${problem.made.own}, and the shop of level ${problem.level} sells no such design any more`
+        : `level ${problem.level} has no such design`;
   }
 }
 

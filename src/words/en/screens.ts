@@ -179,7 +179,7 @@ export const board: BoardWords = {
   undone: (changes) => `Taken back: now ${changes}.`,
   redone: (changes) => `Made again: ${changes}.`,
   carry: {
-    whole: "Your own last design. Enter shows whether it holds here; r is the level's own start.",
+    whole: "Your own last design. Enter runs it; r brings the level's own start.",
     changed: ({ changes, more }) =>
       `Your own last design, but for ${changes.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
     otherValues: ({ name, own, sold, isMore }) =>
