@@ -199,6 +199,24 @@ describe("the further stars", () => {
   });
 });
 
+test("what a change costs is never cut, however much it is", () => {
+  const changes = (delta: number) => {
+    const whatIf = [
+      { ...found[0]!, costDelta: delta },
+      { ...found[0]!, costDelta: -5 },
+    ];
+    return layOut({ ...screen, whatIf }, frame).lines.join("\n");
+  };
+  for (const [delta, text] of [
+    [-22_848, "−$22,848"],
+    [123_456, "+$123,456"],
+    [-998, "−$998"],
+  ] as const) {
+    expect(changes(delta)).toContain(text);
+    expect(changes(delta)).not.toContain("$…");
+  }
+});
+
 test("what is said beside the goals stands in one column, however long a target is", () => {
   const seven = findLesson("7")!;
   const run = recordAll(seven.level, seven.level.start, 11);

@@ -168,19 +168,21 @@ function whatIfSection({ changes }: Debrief, screen: DebriefScreen, frame: Frame
   }
   if (changes.length === 0) return [title, theme.muted(words.noChange)];
   // Names stand in a column as wide as the longest needs; what else stands in their row has its room.
-  const room = bodyColumns(frame) - changeCells.rest;
+  const costCells = Math.max(changeCells.cost, ...changes.map(({ delta }) => width(delta)));
+  const room = bodyColumns(frame) - changeCells.rest - costCells;
   const nameCells = Math.min(room, Math.max(changeCells.name, ...changes.map(({ name }) => width(name))));
-  return [title, ...changes.flatMap((change, at) => changeRow(change, at, nameCells, frame))];
+  return [title, ...changes.flatMap((change, at) => changeRow(change, at, nameCells, costCells, frame))];
 }
 
-/** Cells of a change's row: its name at least, and its number, cost and stars. */
-const changeCells = { name: 20, rest: 24 } as const;
+/** Cells of a change's row: its name and its cost at least, and its number and stars. */
+const changeCells = { name: 20, cost: 7, rest: 17 } as const;
 
 /** "1  The box 2 vCPU  +$55  ★☆☆   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
 function changeRow(
   { name, delta, passed, stars, effects }: TriedChange,
   at: number,
   nameCells: number,
+  costCells: number,
   frame: Frame,
 ): string[] {
   const { theme } = frame;
@@ -191,7 +193,7 @@ function changeRow(
     return is === "missed" ? theme.bad(effect) : was === "met" ? theme.text(effect) : theme.good(effect);
   });
   const verdict = passed ? theme.good(starsText(stars)) : theme.muted(words.notEnough);
-  const cost = theme.money(padLeft(delta, 7));
+  const cost = theme.money(padLeft(delta, costCells));
   const [first = "", ...restOfName] = paragraph(name, nameCells);
   const left = `${theme.accent(String(at + 1))}  ${padRight(first, nameCells)} ${cost}  ${padRight(verdict, 10)}`;
   const effect = shown.length === 0 ? theme.muted(words.changesNothing) : shown.join("   ");
