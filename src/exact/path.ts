@@ -82,7 +82,7 @@ export class Path {
     const made = new Cache(
       {
         nodes: cache.nodes,
-        entriesPerNode: Math.floor((cache.memory * capacities.cacheObjectsPerGb * 4) / objectKb),
+        entriesPerNode: Math.floor((cache.memory * capacities.cacheKbPerGb) / objectKb),
         policy: cache.evict,
         ttlSec: cache.ttl,
         invalidates: cache.invalidate,

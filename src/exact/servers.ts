@@ -1,3 +1,5 @@
+import { capacities } from "../sim/index.ts";
+
 /**
  * First come, first served at c servers: each request takes the server that falls free first (Kiefer and Wolfowitz
  * 1955). When it will leave is known when it comes, so a queue costs no events of its own.
@@ -18,7 +20,7 @@ export class Servers {
   #head = 0;
   #waiting = 0;
 
-  /** Whether the servers are cores of one box, and so in each other's way. */
+  /** Whether the servers are cores of one box with a database, and so in each other's way. */
   readonly #areCores: boolean;
 
   /** @param limit requests that may wait */
@@ -47,7 +49,9 @@ export class Servers {
     }
     this.beganSec = start;
     const leaves =
-      start + (workSec * (this.#areCores ? contention(this.#busyAt(start) + 1) : 1)) / this.speed;
+      start +
+      (workSec * (this.#areCores ? contention(this.#busyAt(start) + 1, capacities.databaseScaling) : 1)) /
+        this.speed;
     this.#sink(0, leaves);
     return leaves;
   }
@@ -95,7 +99,7 @@ export class Servers {
   }
 }
 
-/** How much longer work takes on each of so many busy cores than on one that is alone: together they do k^0.9. */
-export function contention(busyCores: number): number {
-  return busyCores ** 0.1;
+/** How much longer work takes on each of so many busy cores than on one that is alone: together they do k^e. */
+export function contention(busyCores: number, { exponent }: capacities.Scaling): number {
+  return busyCores ** (1 - exponent);
 }

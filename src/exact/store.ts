@@ -25,9 +25,9 @@ export function isRead(kind: RequestKind): boolean {
   return traits[kind].does === "read";
 }
 
-/** How much longer a request takes on one core of a box than on a box of one vCPU. */
+/** How much longer a request takes on one core of a web box or worker than on a box of one vCPU. */
 export function stretchOf(vcpu: number): number {
-  return vcpu / capacities.effectiveCores[vcpu]!;
+  return vcpu / capacities.statelessScaling.cores[vcpu]!;
 }
 
 /** Operations that may wait at a database, per vCPU. */
@@ -40,10 +40,18 @@ export function depart(engine: Engine, id: number, queue: Servers, index: number
   engine.schedule(leavesSec, kinds.answer, id);
 }
 
-const lanes = 5;
+const lanes = 50;
 const waitingPerNode = 2_048;
 
-/** Key-value nodes: one lookup a request, twenty for a feed, whose rows must be joined. */
+/** Operations of a kind that one node does in a second. */
+function ratePerSec(kind: RequestKind): number {
+  const { does, joins } = traits[kind];
+  if (does === "append") return ratePerSecMax.keyValueBatchedKeys / capacities.rowsPerUpload;
+  if (joins > 0) return ratePerSecMax.keyValueBatchedKeys / joins;
+  return does === "read" ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
+}
+
+/** Key-value nodes: one lookup a request; the rows of a feed, which must be joined, and uploads of events are batches. */
 export class KeyValueNodes implements Store {
   readonly #engine: Engine;
   readonly #nodes: Servers[];
@@ -59,8 +67,7 @@ export class KeyValueNodes implements Store {
     const kind = this.#engine.kindOf(id);
     const node = this.#nodes[Math.floor(prng.uniform() * this.#nodes.length)]!;
     const unit = prng.exponential();
-    const rate = isRead(kind) ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
-    const busySec = (unit * lanes) / rate;
+    const busySec = (unit * lanes) / ratePerSec(kind);
     const leaves = node.take(nowSec, busySec);
     if (leaves < 0) {
       this.#engine.fail(id, "kv", "queue-full");
@@ -68,13 +75,6 @@ export class KeyValueNodes implements Store {
     }
     // A write is answered before its lane is free again.
     const done = leaves - busySec + unit * serviceSec.keyValue;
-    if (kind === "feed") {
-      if (requests.left[id]! === 0) requests.left[id] = capacities.joinLookups;
-      if (--requests.left[id]! > 0) {
-        this.#engine.schedule(done + serviceSec.lan, kinds.data, id);
-        return;
-      }
-    }
     requests.place[id] = -1;
     requests.asOfSec[id] = leaves - busySec;
     this.#engine.schedule(done, kinds.answer, id);

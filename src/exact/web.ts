@@ -120,7 +120,10 @@ export class Web implements Front {
           engine.at(event.atSec, () => (this.#speed[box] = event.speed));
           engine.at(until, () => (this.#speed[box] = 1));
         }
-      else if (event.what === "scan" && (lb.nodes === 0 || lb.public)) {
+      else if (
+        (event.what === "scan" && (lb.nodes === 0 || lb.public)) ||
+        (event.what === "report" && keepsAllByKey(this.#site))
+      ) {
         engine.at(event.atSec, () => (this.#slower = 1 / (1 - event.cpuShare)));
         engine.at(until, () => (this.#slower = 1));
       }
@@ -274,7 +277,7 @@ export class Web implements Front {
   #takeCore(id: number, box: number): void {
     const engine = this.#engine;
     this.#cores[box]!++;
-    const crowded = contention(this.#cores[box]!);
+    const crowded = contention(this.#cores[box]!, capacities.statelessScaling);
     const slower = this.#slower * crowded;
     const isTurned = engine.requests.left[id]! >= turned.out;
     const workSec = isTurned ? webCpuSec.turnAway : this.#behind.workSec(id);
@@ -331,4 +334,9 @@ export class Web implements Front {
     if (first[box]! < 0) last[box] = -1;
     return id;
   }
+}
+
+/** Whether the only store finds what has a key and knows no queries: the application does the rest. */
+function keepsAllByKey({ kv, db, shards }: Site): boolean {
+  return kv.nodes > 0 && kv.holds === "everything" && db.size === 0 && shards.count === 0;
 }

@@ -13,7 +13,7 @@ import {
 
 /** Pages for one web box, which keep it so busy. */
 function pages(vcpu: number, utilization: number, ticks: number): Scenario {
-  const ratePerSec = (utilization * capacities.effectiveCores[vcpu]!) / capacities.webCpuSec.dynamic;
+  const ratePerSec = (utilization * capacities.statelessScaling.cores[vcpu]!) / capacities.webCpuSec.dynamic;
   return {
     ticks,
     tickSec: 1,

@@ -3,9 +3,9 @@ import { capacities, type Design, rateAt, type Scenario } from "../../src/sim/in
 
 /** Boxes of web and database have so many times fewer cores… */
 const fewerCores = 4;
-const { effectiveCores } = capacities;
+const { cores } = capacities.statelessScaling;
 /** …and so do this part of the work of those of the levels (8 → 2 and 4 → 1 alike): requests and objects too. */
-const part = effectiveCores[8 / fewerCores]! / effectiveCores[8]!;
+const part = cores[8 / fewerCores]! / cores[8]!;
 
 export function inSmallerTown(design: Design): Design {
   const [home, ...others] = design.sites;

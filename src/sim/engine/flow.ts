@@ -23,8 +23,6 @@ export class Hop {
   upTo: Float64Array | null = null;
   /** Share of the branch's samples that stop here. */
   share = 1;
-  /** Stops one after the other (several lookups). */
-  times = 1;
   /** Parallel stops of which the slowest counts (a query over all shards). */
   fan = 1;
   /** Mean service time in seconds; `serviceHitSec` for samples that hit the cache, when it differs. */

@@ -119,37 +119,35 @@ export class Walk {
     const serviceHit = hop.serviceHitSec >= 0 ? hop.serviceHitSec : hop.serviceSec;
     const everyone = hop.share >= 1 && wanted < 0 && hop.stations === null && hop.fan === 1;
     const shareJitter = ((random >>> 8) & 0xffff) / 65_536;
-    for (let time = 0; time < hop.times; time++) {
-      // Odd strides and offsets: a permutation of the particles, new for each hop, each time and tick.
-      const mixed = (Math.imul(random + time, 0x85ebca6b) ^ (random >>> 13)) >>> 0;
-      const waitStride = (mixed | 1) & mask;
-      const waitOffset = (mixed >>> 9) & mask;
-      const serviceStride = ((mixed >>> 17) | 1) & mask;
-      const serviceOffset = (mixed >>> 21) & mask;
-      if (everyone) {
-        const station = hop.station;
-        if (station === null) {
-          for (let k = 0; k < n; k++)
-            elapsed[k] = elapsed[k]! + hop.fixedSec + (hit[k] === 1 ? serviceHit : hop.serviceSec);
-          continue;
-        }
-        const wait = station.waitSec;
-        const unit = hop.unit ?? station.serviceUnit;
-        const { pace } = station;
-        if (serviceHit === hop.serviceSec) {
-          addSojourns(elapsed, wait, unit, hop.serviceSec * pace, hop.fixedSec, mixed);
-          continue;
-        }
-        const pacedHit = serviceHit * pace;
-        const pacedMiss = hop.serviceSec * pace;
-        for (let k = 0; k < n; k++) {
-          const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
-          const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask]!;
-          elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? pacedHit : pacedMiss);
-        }
-        continue;
-      }
+    // Odd strides and offsets: a permutation of the particles, new for each hop and tick.
+    const mixed = (Math.imul(random, 0x85ebca6b) ^ (random >>> 13)) >>> 0;
+    if (!everyone) {
       this.#stopSome(hop, wanted, serviceHit, shareJitter, mixed, mask);
+      return;
+    }
+    const { station } = hop;
+    if (station === null) {
+      for (let k = 0; k < n; k++)
+        elapsed[k] = elapsed[k]! + hop.fixedSec + (hit[k] === 1 ? serviceHit : hop.serviceSec);
+      return;
+    }
+    const wait = station.waitSec;
+    const unit = hop.unit ?? station.serviceUnit;
+    const { pace } = station;
+    if (serviceHit === hop.serviceSec) {
+      addSojourns(elapsed, wait, unit, hop.serviceSec * pace, hop.fixedSec, mixed);
+      return;
+    }
+    const waitStride = (mixed | 1) & mask;
+    const waitOffset = (mixed >>> 9) & mask;
+    const serviceStride = ((mixed >>> 17) | 1) & mask;
+    const serviceOffset = (mixed >>> 21) & mask;
+    const pacedHit = serviceHit * pace;
+    const pacedMiss = hop.serviceSec * pace;
+    for (let k = 0; k < n; k++) {
+      const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
+      const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask]!;
+      elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? pacedHit : pacedMiss);
     }
   }
 

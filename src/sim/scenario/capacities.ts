@@ -5,17 +5,30 @@
  */
 import type { RegionName } from "../design/design.ts";
 
+/** How a kind of machine grows with its cores. */
+export interface Scaling {
+  /** k busy cores do k^exponent of work: each slows the others down a little. */
+  readonly exponent: number;
+  /** Work of a box of n vCPU when all are busy, in vCPU: n^exponent, rounded so that no platform's pow shows. */
+  readonly cores: Readonly<Record<number, number>>;
+}
+
 /**
- * Work that a box of n vCPU does when all are busy, in vCPU: n^0.9. Cores contend for memory, locks and caches
- * (pgbench read-write grows ×12 from 2 to 32 vCPU, price ×16). Rounded so that no platform's pow shows.
+ * Web boxes and workers: a process a core and nothing shared but kernel and memory, so that they grow almost
+ * linearly (nginx and HAProxy: 31,000 requests a second and core on 64 cores, 33,000–55,000 on one).
  */
-export const effectiveCores: Readonly<Record<number, number>> = {
-  1: 1,
-  2: 1.866,
-  4: 3.482,
-  8: 6.498,
-  16: 12.126,
-  32: 22.627,
+export const statelessScaling: Scaling = {
+  exponent: 0.98,
+  cores: { 1: 1, 2: 1.972, 4: 3.891, 8: 7.674, 16: 15.137, 32: 29.857 },
+};
+
+/**
+ * A database's cores contend for its locks, its log and its shared memory (pgbench read-write grows ×12 from 2 to
+ * 32 vCPU, the price ×16). The all-in-one box bends alike: its database's memory and locks are the box's own.
+ */
+export const databaseScaling: Scaling = {
+  exponent: 0.9,
+  cores: { 1: 1, 2: 1.866, 4: 3.482, 8: 6.498, 16: 12.126, 32: 22.627 },
 };
 
 /** Price of a box a month, by vCPU: linear at every size (c5 and m5 families), the nano box apart. */
@@ -39,23 +52,27 @@ export const databasePricePerMonth: Readonly<Record<number, number>> = {
   32: 1_997,
 };
 
-/** Fixed monthly prices of the other parts, in dollars. */
+/**
+ * Fixed monthly prices of the other parts, in dollars. What keeps state is bought as a managed service, like the
+ * databases; balancers are boxes that run HAProxy or nginx.
+ */
 export const pricePerMonth = {
   domain: 1,
-  /** A key-value node; game value. */
-  keyValueNode: 60,
-  /** cache.m4.large, 6 GB usable. Other sizes by memory. */
+  /** A key-value node: 2 vCPU with a disk, at the premium of a managed database. */
+  keyValueNode: 125,
+  /** cache.m4.large: 2 vCPU, 6 GB usable. Other sizes by memory. */
   cacheNode: 114,
-  /** An application load balancer with a little traffic. */
-  balancerNode: 25,
-  /** Two cache nodes, replicated. */
-  sessionPair: 228,
-  sessionNode: 114,
-  /** SQS at about 100 jobs a second. */
-  queue: 130,
+  /** A balancer node: a box of 4 vCPU. */
+  balancerNode: 140,
+  /** Two nodes of 4 vCPU (cache.m4.xlarge), one the copy of the other. */
+  sessionPair: 456,
+  sessionNode: 228,
+  /** SQS at about 320 jobs a second, three requests each. */
+  queue: 400,
   /** A shard kept for one account: db box, 16 vCPU. */
   dedicatedShard: 999,
-  logsSampled: 105,
+  /** One request in a hundred of 100,000 a second; see logPricePerGb. */
+  logsSampled: 1_050,
   /** Full logging is metered by ingest; see logPricePerGb. */
   hostMetrics: 75,
   tierMetrics: 150,
@@ -65,40 +82,56 @@ export const pricePerMonth = {
   backupsShare: 0.1,
 } as const;
 
-/** CPU time on one vCPU, in seconds. Stack Exchange spent 18.4 ms a request over all servers (2013). */
+/**
+ * CPU time on one vCPU, in seconds. Lean services take 0.5 to 3 ms a page, a heavy framework with an ORM ten times as
+ * much; Stack Exchange took 7.7 ms from request to answer in 2016, most of it waiting.
+ */
 export const webCpuSec = {
-  dynamic: 0.02,
+  dynamic: 0.002,
   /** A cache hit spares parsing and assembling rows. */
-  hit: 0.01,
-  /** A static file over TLS (nginx: 5–40 k a core; a busy app server does far fewer). */
-  asset: 0.002,
-  publish: 0.003,
-  /** Crop, sharpen, blur: about four times one resize with sharp (0.1 core-seconds). */
-  photo: 0.4,
-  session: 0.0005,
-  log: 0.0005,
-  /** One more lookup made by the application itself, to join what a store without joins keeps apart. */
-  lookup: 0.005,
+  hit: 0.001,
+  /** A static file over TLS (nginx: 5–40 k a core). */
+  asset: 0.000_2,
+  publish: 0.000_3,
+  /** One resize with sharp: 36–39 a second on 4 vCPU, measured. */
+  photo: 0.1,
+  session: 0.000_05,
+  /** An upload of `rowsPerUpload` usage events: reading some 15 KB of JSON. */
+  log: 0.000_5,
+  /** A row of a batch that the application asks for itself, to join what a store without joins keeps apart. */
+  lookup: 0.000_02,
   /** Sending somebody back to the login page. */
-  turnAway: 0.002,
+  turnAway: 0.000_2,
 } as const;
 
-/** Rows that the feed joins: one lookup each where the store cannot join (the "N + 1 queries" of a list of 20). */
+/** Rows that the feed joins; where the store cannot join, the application asks for them all in one more call. */
 export const joinLookups = 20;
 
-/** Time of one operation on one vCPU, in seconds; Stack Exchange averaged 1.67 ms a query. */
+/** Usage events that an app collects before it sends them; they are stored by one insert. */
+export const rowsPerUpload = 100;
+
+/**
+ * Time of one operation on one vCPU, in seconds. PostgreSQL 15 took 0.03 (prepared) to 0.12 ms for a point read, 0.2
+ * for a feed of ten, 0.11 for an insert with a commit of its own, 0.4 for a hundred rows in one insert; four to six
+ * times that leaves room for networks, pools, more indexes, colder memory and less careful queries.
+ */
 export const databaseSec = {
-  cheapRead: 0.002,
-  expensiveRead: 0.012,
+  cheapRead: 0.000_2,
+  expensiveRead: 0.001_2,
   /** The post of a celebrity with its like count and newest comments; between the two. */
-  hotRead: 0.004,
-  write: 0.005,
+  hotRead: 0.000_4,
+  write: 0.000_5,
+  /** One insert of `rowsPerUpload` rows, 0.02 ms each. */
+  batch: 0.002,
   /** Applying one write on a replica. */
-  replay: 0.001,
-  /** A lookup of session state. */
-  session: 0.002,
-  /** One row takes 500 updates a second: a lock of 2 ms, as three statements over a LAN hold it, whatever the cores. */
-  rowLock: 0.002,
+  replay: 0.000_1,
+  /** A lookup of session state: a point read. */
+  session: 0.000_2,
+  /**
+   * One row takes about 1,000 updates a second, whatever the cores: one for each flush of the log to a network disk
+   * (measured with a flush of 1.4 ms and group commit: 949 with 8 clients, 1,068 with 32).
+   */
+  rowLock: 0.001,
 } as const;
 
 /** Other services' times, in seconds, and limits, per second. */
@@ -110,27 +143,34 @@ export const serviceSec = {
   lan: 0.0005,
 } as const;
 
+/** What one node does. Stores in memory: 50,000 operations a second and vCPU (Redis: 81–134 thousand on one core). */
 export const ratePerSecMax = {
-  balancerNode: 25_000,
+  /** 4 vCPU; HAProxy took 31,000 requests a second and core. */
+  balancerNode: 125_000,
+  /** 2 vCPU. */
   cacheNode: 100_000,
-  keyValueReads: 5_000,
-  keyValueWrites: 2_000,
-  sessionPair: 20_000,
+  /** 2 vCPU with a disk: 25,000 reads or 10,000 writes a second and vCPU (ScyllaDB's rule is 12,500 of both). */
+  keyValueReads: 50_000,
+  keyValueWrites: 20_000,
+  /** Keys of a batch, that share the way, the parsing and the flush. */
+  keyValueBatchedKeys: 200_000,
+  /** 4 vCPU: one answers, the other is its copy. */
+  sessionPair: 200_000,
   queue: 5_000,
-  rowUpdates: 500,
+  rowUpdates: 1_000,
 } as const;
 
-/** Workers (threads) of a web box, per vCPU, when nobody chose otherwise: Node's and Java's servers come with 100–200. */
+/** Workers (threads) of a web box, per vCPU, when nobody chose otherwise: Java's servers come with 200 a process. */
 export const poolPerCore = 128;
-/** Connections that a web box lets wait, per vCPU (nginx's listen backlog is 511 a worker process). */
-export const listenPerCore = 512;
+/** Connections that a web box lets wait, per vCPU: Linux keeps 4,096 for a listening socket (`somaxconn`), a process a core. */
+export const listenPerCore = 4_096;
 /** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
 export const waitingPerCore = 340;
 /** Requests of one visit: sixty calls a day in two visits. */
 export const requestsPerSession = 30;
 
-/** 6 GB hold about 1.5 million objects of 4 KB. */
-export const cacheObjectsPerGb = 250_000;
+/** Memory of a cache's GB for objects, in KB; what a store adds to each object counts as part of it. */
+export const cacheKbPerGb = 1_000_000;
 
 /** Time constants, in seconds. */
 export const delaySec = {
@@ -144,8 +184,10 @@ export const delaySec = {
   balancerFailover: 3,
   /** A dead box refuses nothing: a connection to it is given up after so long. */
   connectTimeout: 0.25,
-  replicationHome: 0.3,
-  replicationAway: 0.4,
+  /** Until a copy in the same region has received a write: 1–5 ms. */
+  replicationHome: 0.003,
+  /** What shipping to another region adds to half a round trip. */
+  replicationAway: 0.005,
   edgeRoundTrip: 0.02,
   ownRegionRoundTrip: 0.03,
   zoneRoundTrip: 0.001,
@@ -166,6 +208,11 @@ const regionPairs: Readonly<Record<string, number>> = {
 export function roundTripSec(from: RegionName, to: RegionName): number {
   if (from === to) return delaySec.ownRegionRoundTrip;
   return regionPairs[`${from} ${to}`] ?? regionPairs[`${to} ${from}`] ?? delaySec.ownRegionRoundTrip;
+}
+
+/** Until a copy in another region has received a write, in seconds. */
+export function shippingAwaySec(from: RegionName, to: RegionName): number {
+  return roundTripSec(from, to) / 2 + delaySec.replicationAway;
 }
 
 /** Dollars per GB, first tiers of public lists; cheaper beyond each bound (in GB a month). */
@@ -205,7 +252,7 @@ export const jobs = {
   /** Crop, sharpen, blur. */
   steps: 3,
   /** CPU to record one finished step of a workflow; as dear as publishing. */
-  stepRecordSec: 0.003,
+  stepRecordSec: 0.000_3,
   /** Messages the broker lets wait to be accepted. */
   publishBacklog: 10_000,
 } as const;
@@ -213,11 +260,11 @@ export const jobs = {
 /** What shards cost beyond a plain database's work. */
 export const sharding = {
   /** Looking up one of the sub-keys of a salted counter, on one vCPU: one row of the bundle that a cheap read is. */
-  subKeySec: 0.0002,
+  subKeySec: 0.000_02,
   /** Entering a new post into the copied feeds of another shard, on one vCPU; nobody waits for it. */
-  feedInsertSec: 0.001,
+  feedInsertSec: 0.000_1,
   /** Reading or writing one object that moves to another shard, on one vCPU: as dear as replaying a write. */
-  moveSec: 0.001,
+  moveSec: 0.000_1,
   /** Data that one shard may give away, and take in, while it serves: what careful operators allow its disk. */
   moveKbPerSec: 8_000,
   /** A summed counter is brought up to date so often. */

@@ -1,7 +1,7 @@
 /** What a commit waits for: it decides how long a row is locked, and how far a copy and a failover are behind. */
 import { databaseSec, delaySec } from "./capacities.ts";
 
-/** How databases commit. A scenario that does not say has the figures of the reference sheet: 500 updates of a row, 0.3 s behind. */
+/** How databases commit. A scenario that does not say has the figures of the reference sheet: 1,000 updates of a row, 3 ms behind. */
 export interface CommitSettings {
   /** Whether a commit is confirmed only when its log is on disk (PostgreSQL: `synchronous_commit`). */
   readonly flushed: boolean;

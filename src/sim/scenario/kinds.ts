@@ -27,7 +27,7 @@ export interface RequestTraits {
   /** Work of a web box, in seconds of one vCPU, when its answer was not in the cache and when it was. */
   readonly webSec: number;
   readonly webHitSec: number;
-  /** Rows that must be joined: one lookup each where the store cannot join. */
+  /** Rows that must be joined; where the store cannot join, the application asks for them in a batch. */
   readonly joins: number;
   /** Size of the answer, in KB; a static file has that of the scenario's. */
   readonly answerKb: number;
@@ -79,12 +79,13 @@ const traits = {
     webHitSec: webCpuSec.asset,
     answerKb: 20,
   },
-  /** A usage event to store; its user has moved on. */
+  /** A batch of usage events to store; their user has moved on. */
   log: {
     ...write,
     ...unattended,
     does: "append",
     isCounted: false,
+    databaseSec: databaseSec.batch,
     webSec: webCpuSec.log,
     webHitSec: webCpuSec.log,
     answerKb: 0,

@@ -88,7 +88,10 @@ export type Happening =
   | ({ readonly what: "flood"; readonly zone: "A" | "B" } & Struck)
   | { readonly what: "region-outage"; readonly region: RegionName }
   | { readonly what: "cdn-outage" }
-  /** A long query on the database's host: takes a share of its CPU and evicts memory shared with others. */
+  /**
+   * A long query on the database's host: takes a share of its CPU and evicts memory shared with others. Where the
+   * store knows no queries, the web boxes read all rows and add them up.
+   */
   | { readonly what: "report"; readonly cpuShare: number }
   /** Work on every box with a public address, as a share of its CPU. */
   | { readonly what: "scan"; readonly cpuShare: number }
@@ -181,10 +184,13 @@ export const patientClients: Clients = {
   pageRoundTrips: 8,
 };
 
-/** A small photo site's data: 2 million objects of 4 KB with Zipf 0.9 (capacities.ts has the source). */
+/**
+ * A photo site's data: 20 million objects with Zipf 0.9. A row of counts and captions with what a store adds to it is
+ * some 400 bytes (the median object in Twitter's caches has 230, the store's overhead is 50 to 100).
+ */
 export const photoData: DataSet = {
-  objects: 2_000_000,
-  objectKb: 4,
+  objects: 20_000_000,
+  objectKb: 0.4,
   zipf: 0.9,
   changesPerWrite: 1,
   assets: 20_000,

@@ -5,15 +5,13 @@ import { Hop, type Route } from "../engine/flow.ts";
 import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { boxPricePerMonth, webCpuSec } from "../scenario/capacities.ts";
+import { boxPricePerMonth, listenPerCore, webCpuSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Demand } from "./common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "./common/mix.ts";
 import { webCostOf } from "./common/web-costs.ts";
 
-/** Requests that one process lets wait; more are refused (the listen backlog). */
-const backlogPerCore = 512;
 /**
  * How much dearer database work gets while a report evicts the memory it shares with the web server: pages come
  * from disk. Events that are only appended find their page in memory all the same.
@@ -123,7 +121,7 @@ class Box implements Tier {
             this.#reports.sum(({ cpuShare }) => cpuShare),
           )
         : 1;
-    load.queueLimit = backlogPerCore * this.#vcpu;
+    load.queueLimit = listenPerCore * this.#vcpu;
     station.step(load, world.tick, world.dtSec);
     station.pace = paceAt(this.#vcpu, station.utilization);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);

@@ -5,18 +5,20 @@ import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { overlapShare } from "../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import { pricePerMonth, ratePerSecMax, rowsPerUpload, serviceSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Mix } from "./common/mix.ts";
 
 /** A driver tries the next node when one does not answer after so long. */
 const tryNextSec = 3;
-/** Operations that a node works on at a time: 5 × 1 ms is 5,000 reads a second. */
-const lanes = 5;
+/** Operations that a node works on at a time: 50 × 1 ms is 50,000 reads a second. */
+const lanes = 50;
 const readSec = lanes / ratePerSecMax.keyValueReads;
 /** A write is answered after 1 ms and keeps its lane busy a little longer (flush, compaction). */
 const writeSec = lanes / ratePerSecMax.keyValueWrites;
+/** A key of a batch. */
+const batchedKeySec = lanes / ratePerSecMax.keyValueBatchedKeys;
 const waitingPerNode = 2_048;
 
 export const keyValue: TierModel = {
@@ -30,17 +32,18 @@ export const keyValue: TierModel = {
 interface KeyValuePassage {
   readonly route: Route;
   readonly hop: Hop;
-  /** Operations a request needs, and seconds of a lane each. */
-  readonly times: number;
+  /** Seconds of a lane that a request needs. */
   readonly sec: number;
   /** Usage events may go to any node; what has a key must go to its own. */
   readonly keyed: boolean;
 }
 
-/** Operations of one request here: 0 for what does not come. */
-function timesOf({ does, joins }: RequestTraits, everything: boolean, logs: boolean): number {
-  if (does === "append") return logs ? 1 : 0;
-  return everything && does !== "file" ? Math.max(1, joins) : 0;
+/** Seconds of a lane for one request here: 0 for what does not come. Rows to be joined are asked for in a batch. */
+function laneSec({ does, joins }: RequestTraits, everything: boolean, logs: boolean): number {
+  if (does === "append") return logs ? rowsPerUpload * batchedKeySec : 0;
+  if (!everything || does === "file") return 0;
+  if (joins > 0) return joins * batchedKeySec;
+  return does === "read" ? readSec : writeSec;
 }
 
 class KeyValue implements Tier {
@@ -78,17 +81,14 @@ class KeyValue implements Tier {
     const logs = logStore(site.design) === "kv";
     const cacheOnly = site.design.cache.only && site.design.cache.nodes > 0;
     for (const route of site.routes) {
-      const times = timesOf(route.traits, everything, logs);
-      if (times === 0 || (route.kind === "order" && cacheOnly)) continue;
-      const read = route.traits.does === "read";
-      const hop = new Hop(place, { branch: read ? "miss" : "all" });
+      const sec = laneSec(route.traits, everything, logs);
+      if (sec === 0 || (route.kind === "order" && cacheOnly)) continue;
+      const hop = new Hop(place, { branch: route.traits.does === "read" ? "miss" : "all" });
       hop.station = this.#station;
       hop.serviceSec = serviceSec.keyValue;
       hop.fixedSec = serviceSec.lan;
-      hop.times = times;
       route.hops.push(hop);
-      const sec = read ? readSec : writeSec;
-      this.#passages.push({ route, hop, times, sec, keyed: route.traits.does !== "append" });
+      this.#passages.push({ route, hop, sec, keyed: route.traits.does !== "append" });
     }
   }
 
@@ -112,25 +112,21 @@ class KeyValue implements Tier {
     const station = this.#station;
     mix.clear();
     for (let i = 0; i < this.#passages.length; i++) {
-      const { route, hop, times, sec, keyed } = this.#passages[i]!;
+      const { route, hop, sec, keyed } = this.#passages[i]!;
       route.lose(this.#buckets.down, keyed ? this.#outShare : this.#unnoticedShare, hop.branch);
       const share = hop.branch === "miss" ? 1 - route.hitShare : 1;
-      mix.add(route.flowPerSec * share * times, sec);
+      mix.add(route.flowPerSec * share, sec);
     }
     mix.divide(Math.max(this.#up, 1e-9));
     mix.fill(load, 1, 1, readSec);
     load.servers = lanes;
     load.queueLimit = waitingPerNode;
     station.step(load, world.tick, world.dtSec);
-    const passed = 1 - station.blockedShare;
-    const accepted = mix.ratePerSec * passed;
+    const accepted = mix.ratePerSec * (1 - station.blockedShare);
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;
     for (let i = 0; i < this.#passages.length; i++) {
-      const { route, hop, times } = this.#passages[i]!;
-      // Any lookup that is turned away fails the whole request.
-      let all = passed;
-      for (let time = 1; time < times; time++) all *= passed;
-      route.lose(this.#buckets.full, 1 - all, hop.branch);
+      const { route, hop } = this.#passages[i]!;
+      route.lose(this.#buckets.full, station.blockedShare, hop.branch);
       if (hop.branch === "all") route.flowPerSec *= through;
     }
     world.gauges.set(this.#gauges.utilization, station.utilization);

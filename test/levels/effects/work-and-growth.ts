@@ -1,7 +1,7 @@
 /** Effects of levels 10 to 12 and of the long day. */
 
 import { visible } from "../../../src/sim/index.ts";
-import { databasePricePerMonth, effectiveCores } from "../../../src/sim/scenario/capacities.ts";
+import { databasePricePerMonth, databaseScaling } from "../../../src/sim/scenario/capacities.ts";
 import {
   bonusNight,
   type Effect,
@@ -212,8 +212,8 @@ export const workAndGrowth: readonly Effect[] = [
     sees: "dollars per work in the price list",
     times: 1.2,
     rises: () => [
-      (databasePricePerMonth[2] as number) / (effectiveCores[2] as number),
-      (databasePricePerMonth[32] as number) / (effectiveCores[32] as number),
+      (databasePricePerMonth[2] as number) / (databaseScaling.cores[2] as number),
+      (databasePricePerMonth[32] as number) / (databaseScaling.cores[32] as number),
     ],
   },
   {

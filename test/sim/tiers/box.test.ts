@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sojournMeanSec } from "../../../src/sim/queueing/erlang.ts";
 import {
+  databaseScaling,
   databaseSec,
-  effectiveCores,
   roundTripSec,
   webCpuSec,
 } from "../../../src/sim/scenario/capacities.ts";
@@ -10,7 +10,7 @@ import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, play, scenarioOf } from "./data-scenarios.ts";
 
 const report: ScenarioEvent = { label: "report", what: "report", cpuShare: 0.5, atSec: 100, untilSec: 200 };
-const cores = (vcpu: number) => effectiveCores[vcpu] as number;
+const cores = (vcpu: number) => databaseScaling.cores[vcpu] as number;
 
 describe("the all-in-one box", () => {
   test("waits as Erlang says", () => {

@@ -3,7 +3,7 @@ import { Prng } from "../../../src/exact/prng.ts";
 import { Servers } from "../../../src/exact/servers.ts";
 import { newLoad } from "../../../src/sim/engine/world.ts";
 import { Station } from "../../../src/sim/queueing/station.ts";
-import { databaseSec, effectiveCores, waitingPerCore } from "../../../src/sim/scenario/capacities.ts";
+import { databaseScaling, databaseSec, waitingPerCore } from "../../../src/sim/scenario/capacities.ts";
 import { stepCopy } from "../../../src/sim/tiers/common/copy-box.ts";
 import { Mix } from "../../../src/sim/tiers/common/mix.ts";
 
@@ -56,7 +56,7 @@ test("a copy with room refuses nothing, and one that replays keep busy refuses e
   expect(copyOf(1_000)).toMatchObject({ applied: replaysPerSec, station: { blockedShare: 0 } });
   const station = new Station(256, 1, 1);
   const reads = new Mix();
-  const most = effectiveCores[vcpu]! / databaseSec.replay;
+  const most = databaseScaling.cores[vcpu]! / databaseSec.replay;
   let applied = 0;
   for (let tick = 0; tick < 60; tick++) {
     reads.clear();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { sojournMeanSec } from "../../../src/sim/queueing/erlang.ts";
 import {
+  databaseScaling,
   databaseSec,
   delaySec,
-  effectiveCores,
   roundTripSec,
   serviceSec,
   webCpuSec,
@@ -25,7 +25,7 @@ const replicaCrash: ScenarioEvent = {
 const copies = `${roomyWeb} · db 4 + 3×4 zones=B`;
 
 function cores(vcpu: number): number {
-  return effectiveCores[vcpu] as number;
+  return databaseScaling.cores[vcpu] as number;
 }
 
 describe("one database box", () => {

@@ -1,6 +1,6 @@
 /** What a copy has been sent and has not yet applied. */
 
-import { databaseSec, effectiveCores } from "../../scenario/capacities.ts";
+import { databaseScaling, databaseSec } from "../../scenario/capacities.ts";
 
 /** Applying takes at most this share of a copy's CPU; the rest stays for reads (a few applier threads of many). */
 const applierShareMax = 0.5;
@@ -15,7 +15,7 @@ export class ApplyLog {
 
   /** Writes per second that a copy of `vcpu` at `speed` works on in a step: those that come, and those that wait. */
   offered(writesPerSec: number, vcpu: number, speed: number, dtSec: number): number {
-    const most = (applierShareMax * effectiveCores[vcpu]! * speed) / databaseSec.replay;
+    const most = (applierShareMax * databaseScaling.cores[vcpu]! * speed) / databaseSec.replay;
     return Math.min(writesPerSec + this.backlog / dtSec, most);
   }
 
@@ -32,7 +32,7 @@ export class ApplyLog {
 
   /** Time that a copy of `vcpu` needs to apply all of it when it does nothing else, in seconds. */
   catchUpSec(vcpu: number): number {
-    return (this.backlog * databaseSec.replay) / effectiveCores[vcpu]!;
+    return (this.backlog * databaseSec.replay) / databaseScaling.cores[vcpu]!;
   }
 
   /** Begins where another copy is: they were alike until now. */

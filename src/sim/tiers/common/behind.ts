@@ -28,7 +28,7 @@ export function secBehind(route: Route, from: number): number {
         before = to;
       }
     }
-    sec += hop.share * (hop.fixedSec + hop.times * (wait + hop.serviceSec * pace));
+    sec += hop.share * (hop.fixedSec + wait + hop.serviceSec * pace);
   }
   return sec;
 }
@@ -37,8 +37,8 @@ export function secBehind(route: Route, from: number): number {
 export function workBehind(route: Route, from: number): number {
   let sec = 0;
   for (let h = from; h < route.hops.length; h++) {
-    const { branch, station, share, times, serviceSec } = route.hops[h]!;
-    if (branch !== "hit" && station) sec += share * times * serviceSec * station.pace;
+    const { branch, station, share, serviceSec } = route.hops[h]!;
+    if (branch !== "hit" && station) sec += share * serviceSec * station.pace;
   }
   return sec;
 }

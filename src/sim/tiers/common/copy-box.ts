@@ -1,7 +1,7 @@
 /** A copy's box: clients' reads and the replay of every write in one queue. */
 
 import type { Station, StationLoad } from "../../queueing/station.ts";
-import { databaseSec, effectiveCores, waitingPerCore } from "../../scenario/capacities.ts";
+import { databaseScaling, databaseSec, waitingPerCore } from "../../scenario/capacities.ts";
 import { type Mix, paceAt } from "./mix.ts";
 
 /**
@@ -25,7 +25,7 @@ export function stepCopy(
   reads.add(replaysPerSec, databaseSec.replay);
   const replaySec = reads.workSec - readSec;
   reads.fill(load, vcpu, speed, databaseSec.cheapRead);
-  const can = effectiveCores[vcpu]! * speed;
+  const can = databaseScaling.cores[vcpu]! * speed;
   load.queueLimit = waitingPerCore * vcpu;
   if (readSec + replaySec > can && replaySec < can && readsPerSec > 0) {
     // The mean work of who is let in, over that of who comes.

@@ -1,7 +1,7 @@
 /** A mix of exponential works on one machine: what a queue's load needs to know of it. */
 
 import type { StationLoad } from "../../queueing/station.ts";
-import { effectiveCores } from "../../scenario/capacities.ts";
+import { databaseScaling, type Scaling } from "../../scenario/capacities.ts";
 
 /** Sums over kinds of work, each with a rate and a mean time on one vCPU. Cleared and filled again every tick. */
 export class Mix {
@@ -49,8 +49,8 @@ export class Mix {
   }
 
   /**
-   * Writes the load of a box of `vcpu` that works at `speed` (1 is full). n cores do n^0.9 of work, so each takes
-   * longer; a mix of exponentials has E[S²] = 2 Σ w m², hence cs² = 2 Σ w m² / (Σ w m)² − 1.
+   * Writes the load of a box of `vcpu` with a database that works at `speed` (1 is full). n cores do n^0.9 of work, so
+   * each takes longer; a mix of exponentials has E[S²] = 2 Σ w m², hence cs² = 2 Σ w m² / (Σ w m)² − 1.
    */
   fill(load: StationLoad, vcpu: number, speed: number, idleSec: number): void {
     const slower = speed > 0 ? stretch(vcpu) / speed : Number.POSITIVE_INFINITY;
@@ -66,18 +66,22 @@ export class Mix {
 }
 
 /** How much longer a request takes on one core of a box of `vcpu` than on a box of one. */
-export function stretch(vcpu: number): number {
-  return vcpu > 0 ? vcpu / effectiveCores[vcpu]! : 1;
+export function stretch(vcpu: number, { cores }: Scaling = databaseScaling): number {
+  return vcpu > 0 ? vcpu / cores[vcpu]! : 1;
 }
 
 /**
  * How long a request takes at a box of `vcpu`, over the time that it takes when all cores are busy. Cores are in each
- * other's way as far as they work: k busy ones do k^0.9. With the work a that arrives that makes k = a^(1/0.9), and
- * of the full load's share u of it each request takes u^(1/9); never less than on a core that is alone.
+ * other's way as far as they work: k busy ones do k^e. With the work a that arrives that makes k = a^(1/e), and of the
+ * full load's share u of it each request takes u^((1 − e)/e); never less than on a core that is alone.
  */
-export function paceAt(vcpu: number, utilization: number): number {
+export function paceAt(
+  vcpu: number,
+  utilization: number,
+  { exponent, cores }: Scaling = databaseScaling,
+): number {
   if (vcpu <= 1 || utilization >= 1) return 1;
-  return Math.max(effectiveCores[vcpu]! / vcpu, Math.fround(utilization ** (1 / 9)));
+  return Math.max(cores[vcpu]! / vcpu, Math.fround(utilization ** ((1 - exponent) / exponent)));
 }
 
 /**

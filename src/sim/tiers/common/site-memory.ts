@@ -2,15 +2,14 @@
 
 import type { Site } from "../../design/design.ts";
 import { CacheMemory } from "../../keys/cache-memory.ts";
-import { cacheObjectsPerGb } from "../../scenario/capacities.ts";
+import { cacheKbPerGb } from "../../scenario/capacities.ts";
 import type { DataSet } from "../../scenario/scenario.ts";
 
 /** What a site's nodes remember; they are warm when it begins. */
 export function siteMemory({ cache }: Site, data: DataSet, steps: number): CacheMemory {
   const memory = {
     nodes: cache.nodes,
-    // A gigabyte holds 250,000 objects of 4 KB.
-    entriesPerNode: (cache.memory * cacheObjectsPerGb * 4) / data.objectKb,
+    entriesPerNode: (cache.memory * cacheKbPerGb) / data.objectKb,
     policy: cache.evict,
     ttlSec: cache.ttl,
     invalidates: cache.invalidate,

@@ -24,7 +24,7 @@ export function webCostOf(
 ): WebCost {
   if (traits.isQueued && isPublished) return { missSec: webCpuSec.publish, hitSec: webCpuSec.publish };
   const session = asksSession ? webCpuSec.session : 0;
-  // A store without joins leaves them to the application: one lookup a row.
+  // A store without joins leaves them to the application.
   const joins = mainStore(site) === "kv" ? traits.joins * webCpuSec.lookup : 0;
   return { missSec: traits.webSec + joins + session, hitSec: traits.webHitSec + session };
 }

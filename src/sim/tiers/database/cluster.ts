@@ -4,7 +4,7 @@ import type { Hop, Route } from "../../engine/flow.ts";
 import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
-import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
+import { databaseSec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "../common/mix.ts";
@@ -238,7 +238,7 @@ export class DatabaseCluster {
       const member = failover.members[m]!;
       const { slots } = member;
       if (slots.count === 0 && member.outShare === 0) continue;
-      const delay = member === failover.home ? world.commit.shippingSec : delaySec.replicationAway;
+      const delay = failover.shippingSec(member);
       if (member.outShare > 0 || slots.up <= 0) {
         member.rest(world, failover.acceptedPerSec);
         member.show(world);

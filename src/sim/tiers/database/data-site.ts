@@ -4,7 +4,7 @@ import { streamOf } from "../../chance/streams.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { World } from "../../engine/world.ts";
 import type { Station } from "../../queueing/station.ts";
-import { databaseSec, delaySec } from "../../scenario/capacities.ts";
+import { databaseSec } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { ReplicaPool } from "./replica-pool.ts";
@@ -197,15 +197,14 @@ export class DataSite {
 
   /**
    * Share of reads of one's own last write that miss it here.
-   * @param near whether the primary is at this site
+   * @param shippingSec until what the primary has written is received here
    * @param youngest age of the youngest write there can be, in seconds
    */
-  staleShare(world: World, near: boolean, youngest: number): number {
+  staleShare(world: World, shippingSec: number, youngest: number): number {
     if (this.slots.up <= 0) return 0;
-    const delay = near ? world.commit.shippingSec : delaySec.replicationAway;
-    const stale = (1 - this.slowShare) * this.copies.staleShare(world, delay, youngest);
+    const stale = (1 - this.slowShare) * this.copies.staleShare(world, shippingSec, youngest);
     return this.slowShare > 0
-      ? stale + this.slowShare * this.#slowCopies.staleShare(world, delay, youngest)
+      ? stale + this.slowShare * this.#slowCopies.staleShare(world, shippingSec, youngest)
       : stale;
   }
 

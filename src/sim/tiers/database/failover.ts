@@ -4,7 +4,7 @@ import type { Design } from "../../design/design.ts";
 import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import { overlapShare } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
-import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
+import { delaySec, roundTripSec, shippingAwaySec } from "../../scenario/capacities.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Zone } from "./replica-slots.ts";
 
@@ -103,8 +103,8 @@ export class Failover {
 
   /** Share of reads of one's own last write that miss it on a member's copies. */
   staleShare(world: World, member: DataSite): number {
-    const near = member === this.home;
-    return near && this.waitsForAll ? 0 : member.staleShare(world, near, this.#withoutWritesSec(world));
+    if (member === this.home && this.waitsForAll) return 0;
+    return member.staleShare(world, this.shippingSec(member), this.#withoutWritesSec(world));
   }
 
   /** Network time of the acknowledgements that a write waits for, in seconds. */
@@ -261,10 +261,14 @@ export class Failover {
 
   /** Writes that the primary had acknowledged and that were still on their way to a member when it was lost. */
   #tail(member: number): number {
-    const near = member === this.at;
-    const acknowledged = near ? this.#copy !== "async" : this.#design.sync.mode === "sync";
-    if (acknowledged) return 0;
-    return (near ? this.#shippingSec : delaySec.replicationAway) * this.#rateAtLossPerSec;
+    const acknowledged = member === this.at ? this.#copy !== "async" : this.#design.sync.mode === "sync";
+    return acknowledged ? 0 : this.shippingSec(this.members[member]!) * this.#rateAtLossPerSec;
+  }
+
+  /** Until a site's copies have received what the primary has written, in seconds. */
+  shippingSec(member: DataSite): number {
+    const from = this.home.site.region;
+    return member === this.home ? this.#shippingSec : shippingAwaySec(from, member.site.region);
   }
 
   #promote(world: World, atSec: number): void {

@@ -4,8 +4,8 @@ import type { Design, RegionName, Site } from "../../design/design.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import {
   boxPricePerMonth,
-  effectiveCores,
   jobs as jobFigures,
+  statelessScaling,
   webCpuSec,
 } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
@@ -13,10 +13,10 @@ import { rateAt, type Scenario } from "../../scenario/scenario.ts";
 import { regionsOf, remembered, shareOf } from "../common/forecast.ts";
 import { WorkerPool } from "./scaling.ts";
 
-/** Time of one core for one photo, in seconds: n cores do n^0.9 of work, so each takes longer. */
+/** Time of one core for one photo, in seconds: n cores do a little less than n times the work, so each takes longer. */
 export function jobSec({ workers: { size }, queue }: Site): number {
   const cpuSec = webCpuSec.photo + (queue.steps ? jobFigures.steps * jobFigures.stepRecordSec : 0);
-  return (cpuSec * size) / effectiveCores[size]!;
+  return (cpuSec * size) / statelessScaling.cores[size]!;
 }
 
 /** The line of a site's workers beyond those that are always there. */

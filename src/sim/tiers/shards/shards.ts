@@ -15,6 +15,7 @@ import {
   pricePerMonth,
   roundTripSec,
   sharding,
+  shippingAwaySec,
 } from "../../scenario/capacities.ts";
 import type { RequestTraits } from "../../scenario/kinds.ts";
 import { hasWebTier, logStore, mainStore } from "../common/data-home.ts";
@@ -112,7 +113,9 @@ class ShardTier implements Tier {
     if (this.#outSec < delaySec.detectPrimary + delaySec.promote) return;
     const next = this.#clusters.findIndex((cluster) => cluster.outShare <= 0);
     if (next < 0) return;
-    if (!this.#waits) world.tally.lostWrites += this.#rateAtLossPerSec * delaySec.replicationAway;
+    if (!this.#waits)
+      world.tally.lostWrites +=
+        this.#rateAtLossPerSec * shippingAwaySec(leader.site.region, this.#clusters[next]!.site.region);
     this.#leader = next;
     this.#outSec = 0;
     world.note({ what: "leads", place: this.#clusters[next]!.name });

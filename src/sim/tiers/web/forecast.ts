@@ -4,7 +4,7 @@ import { type EventOf, Happenings } from "../../engine/happenings.ts";
 import { SiteAtWork } from "../../engine/site.ts";
 import type { ForecastLine } from "../../engine/world.ts";
 import type { MemoryLoad } from "../../keys/cache-load.ts";
-import { boxPricePerMonth } from "../../scenario/capacities.ts";
+import { boxPricePerMonth, statelessScaling } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import {
   crowdAt,
@@ -116,7 +116,7 @@ class SiteWork {
       const hit = traits.isCached ? hits : 0;
       sec += rate * (missSec * (1 - hit) + hitSec * hit);
     }
-    return sec * stretch(site.web.size);
+    return sec * stretch(site.web.size, statelessScaling);
   }
 
   #rateOf({ kind, curve, regions }: Stream, atSec: number): number {

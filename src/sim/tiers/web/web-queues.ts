@@ -7,7 +7,7 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import type { BalancingPolicy } from "../../queueing/balancing.ts";
 import type { Station } from "../../queueing/station.ts";
-import { listenPerCore, poolPerCore, webCpuSec } from "../../scenario/capacities.ts";
+import { listenPerCore, poolPerCore, statelessScaling, webCpuSec } from "../../scenario/capacities.ts";
 import { Mix, paceAt } from "../common/mix.ts";
 import { BoxGroups } from "./box-groups.ts";
 
@@ -127,7 +127,7 @@ export class WebQueues {
       const perBox = station.departureRatePerSec / queue.boxesPooled;
       const cpu = isShortOfWorkers ? Math.min(1, perBox / coresPerSec) : station.utilization;
       group.cpu = cpu;
-      station.pace = paceAt(vcpu, cpu);
+      station.pace = paceAt(vcpu, cpu, statelessScaling);
       this.#workersBusy += (Math.min(this.#workers, perBox * heldSec) * boxes) / up;
       this.departuresPerSec += perBox * boxes;
       this.canPerSec += Math.min(coresPerSec, workersPerSec) * boxes;

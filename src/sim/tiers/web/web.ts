@@ -5,9 +5,9 @@ import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
-import { boxPricePerMonth, delaySec, webCpuSec } from "../../scenario/capacities.ts";
+import { boxPricePerMonth, delaySec, statelessScaling, webCpuSec } from "../../scenario/capacities.ts";
 import { sessionLifeSec } from "../../scenario/scenario.ts";
-import { hasWebTier } from "../common/data-home.ts";
+import { hasWebTier, mainStore } from "../common/data-home.ts";
 import { Demand } from "../common/demand.ts";
 import { stretch } from "../common/mix.ts";
 import { type WebCost, webCostOf } from "../common/web-costs.ts";
@@ -82,6 +82,9 @@ class WebTier implements Tier {
   readonly #restarts: Happenings<"restart">;
   readonly #slow: Happenings<"slow">;
   readonly #scans: Happenings<"scan">;
+  readonly #reports: Happenings<"report">;
+  /** Whether the application adds reports up itself, because its store only finds what has a key. */
+  readonly #reckons: boolean;
   #wasRestarting = false;
 
   constructor(world: World, state: SiteAtWork) {
@@ -96,7 +99,9 @@ class WebTier implements Tier {
     );
     this.#slow = world.happenings("slow", ({ tier }) => tier === "web");
     this.#scans = world.happenings("scan");
-    this.#stretch = stretch(site.web.size);
+    this.#reports = world.happenings("report");
+    this.#reckons = mainStore(site) === "kv";
+    this.#stretch = stretch(site.web.size, statelessScaling);
     this.#pool = new BoxPool(world, state);
     this.#queues = new WebQueues(world, state, this.#pool.serving);
     this.#book = new SessionBook(world, state);
@@ -250,9 +255,14 @@ class WebTier implements Tier {
     return [{ id: "web", perMonth: Math.max(0, extra) * boxPricePerMonth[site.web.size]! }];
   }
 
-  /** How much longer work takes on a core of these boxes than on one free vCPU: contention, and scans of public addresses. */
+  /**
+   * How much longer work takes on a core of these boxes than on one free vCPU: contention, scans of public addresses,
+   * and reports that no store computes.
+   */
   #slower(): number {
-    const pace = this.#isPublic ? 1 - this.#scans.sum(({ cpuShare }) => cpuShare) : 1;
+    const scanned = this.#isPublic ? this.#scans.sum(({ cpuShare }) => cpuShare) : 0;
+    const reported = this.#reckons ? this.#reports.sum(({ cpuShare }) => cpuShare) : 0;
+    const pace = 1 - scanned - reported;
     return pace > 0 ? this.#stretch / pace : Number.POSITIVE_INFINITY;
   }
 
