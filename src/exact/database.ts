@@ -239,7 +239,7 @@ export class Database implements Store {
       return;
     }
     const engine = this.#engine;
-    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseSec.write);
+    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseWork(kind));
     if (leaves < 0) {
       this.#engine.fail(id, "db", "queue-full");
       return;

@@ -1,5 +1,5 @@
 /** Where data lives: what the path needs to know of any store, and the key-value nodes. */
-import { capacities, crowding, type RequestKind, kinds as traits } from "../sim/index.ts";
+import { capacities, crowding, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
@@ -51,6 +51,11 @@ function ratePerSec(kind: RequestKind): number {
   return does === "read" ? ratePerSecMax.keyValueReads : ratePerSecMax.keyValueWrites;
 }
 
+/** Whether the only store finds what has a key and knows no queries: the application does the rest. */
+export function keepsAllByKey({ kv, db, shards }: Site): boolean {
+  return kv.nodes > 0 && kv.holds === "everything" && db.size === 0 && shards.count === 0;
+}
+
 /** Key-value nodes: one lookup a request; the rows of a feed, which must be joined, and uploads of events are batches. */
 export class KeyValueNodes implements Store {
   readonly #engine: Engine;
@@ -60,6 +65,7 @@ export class KeyValueNodes implements Store {
     const { site } = engine;
     this.#engine = engine;
     this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode));
+    if (keepsAllByKey(site)) for (const node of this.#nodes) planReport(engine, node, lanes);
   }
 
   serve(id: number): void {

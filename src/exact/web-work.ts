@@ -1,5 +1,6 @@
 /** Work of requests at a web box, in seconds of one vCPU. */
 import { capacities, type Site } from "../sim/index.ts";
+import { keepsAllByKey } from "./store.ts";
 
 const { webCpuSec } = capacities;
 
@@ -14,8 +15,7 @@ export function webWork(site: Site, kind: string, hit: boolean): number {
       return site.queue.kind === "none" ? webCpuSec.photo : webCpuSec.publish;
     case "feed": {
       if (hit) return webCpuSec.hit;
-      const joins = site.kv.holds === "everything" && site.db.size === 0 && site.shards.count === 0;
-      return webCpuSec.dynamic + (joins ? capacities.joinLookups * webCpuSec.lookup : 0);
+      return webCpuSec.dynamic + (keepsAllByKey(site) ? capacities.joinLookups * webCpuSec.lookup : 0);
     }
     default:
       return hit ? webCpuSec.hit : webCpuSec.dynamic;

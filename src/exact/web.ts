@@ -10,7 +10,7 @@ import { type Engine, kinds } from "./engine.ts";
 import { boxesOf, Scaling } from "./scaling.ts";
 import { contention } from "./servers.ts";
 import type { Sessions } from "./sessions.ts";
-import { stretchOf } from "./store.ts";
+import { keepsAllByKey, stretchOf } from "./store.ts";
 
 /** What `requests.left` says of somebody who is sent away to log in. */
 const turned = { out: 3, elsewhere: 4 } as const;
@@ -334,9 +334,4 @@ export class Web implements Front {
     if (first[box]! < 0) last[box] = -1;
     return id;
   }
-}
-
-/** Whether the only store finds what has a key and knows no queries: the application does the rest. */
-function keepsAllByKey({ kv, db, shards }: Site): boolean {
-  return kv.nodes > 0 && kv.holds === "everything" && db.size === 0 && shards.count === 0;
 }

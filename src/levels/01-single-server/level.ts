@@ -1,13 +1,13 @@
 import { type Level, pick, toggle } from "../../game/index.ts";
 import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
-/** Ten requests a second, sixty while the front page shows it. */
+/** A hundred requests a second, six hundred while the front page shows it. */
 const requestsPerSec = [
-  [0, 10],
-  [300, 10],
-  [300, 60],
-  [380, 60],
-  [380, 10],
+  [0, 100],
+  [300, 100],
+  [300, 600],
+  [380, 600],
+  [380, 100],
 ] as const;
 
 export const level: Level = {
@@ -28,7 +28,7 @@ export const level: Level = {
   shop: [toggle("dns.domain"), pick("box.size", [0, 1, 2, 4, 8, 16, 32])],
   budget: 150,
   goals: [
-    { indicator: "latencyP95Ms", atMost: 250 },
+    { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.97 },
   ],
   stars: {

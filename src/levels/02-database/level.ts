@@ -2,14 +2,14 @@ import { count, type Level, pick } from "../../game/index.ts";
 import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 80],
-  [120, 90],
-  [600, 100],
+  [0, 800],
+  [120, 900],
+  [600, 1_000],
 ];
-/** Four uploads a second of a hundred events each, once the app begins to send them. */
-const eventsPerSec: Curve = [
+/** An upload of a hundred usage events with every page, once the app begins to send them. */
+const uploadsPerSec: Curve = [
   [120, 0],
-  [120, 400],
+  [120, 1_000],
 ];
 
 export const level: Level = {
@@ -21,7 +21,7 @@ export const level: Level = {
     streams: [
       // 40 % of the reads join tables.
       ...mixed(requestsPerSec, { page: 0.51, feed: 0.34, write: 0.15 }, { us: 1 }, 0.3),
-      { kind: "log", curve: eventsPerSec, regions: { us: 1 }, mobileShare: 1 },
+      { kind: "log", curve: uploadsPerSec, regions: { us: 1 }, mobileShare: 1 },
     ],
     data: photoData,
     clients: patientClients,
@@ -40,19 +40,19 @@ export const level: Level = {
     count("kv.nodes", 0, 2),
     pick("kv.holds", ["logs", "everything"]),
   ],
-  budget: 350,
+  budget: 520,
   goals: [
-    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.995 },
     { indicator: "logsStoredShare", atLeast: 0.999 },
   ],
   stars: {
     two: {
-      goals: [{ indicator: "costPerMonth", atMost: 330 }],
+      goals: [{ indicator: "costPerMonth", atMost: 400 }],
       design: design("dns · web 1×4 · db 2 · kv 1"),
     },
     three: {
-      goals: [{ indicator: "reportP95Ratio", atMost: 1.35 }],
+      goals: [{ indicator: "reportP95Ratio", atMost: 1.15 }],
       design: design("dns · web 1×4 · db 2 · kv 1"),
     },
   },

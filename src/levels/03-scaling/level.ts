@@ -3,11 +3,11 @@ import { type Curve, design, mixed, patientClients, photoData } from "../../sim/
 
 /** A quiet week, the advert, and those who stay. */
 const requestsPerSec: Curve = [
-  [0, 250],
-  [200, 300],
-  [330, 1_400],
-  [450, 1_400],
-  [450, 800],
+  [0, 2_500],
+  [200, 3_000],
+  [330, 14_000],
+  [450, 14_000],
+  [450, 8_000],
 ];
 
 export const level: Level = {

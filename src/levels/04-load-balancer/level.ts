@@ -2,9 +2,9 @@ import { count, type Level, needing, pick, toggle } from "../../game/index.ts";
 import { type Curve, design, mixed, patientClients, photoData, type Scenario } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 1_200],
-  [320, 1_400],
-  [320, 2_000],
+  [0, 12_000],
+  [320, 14_000],
+  [320, 20_000],
 ];
 
 const scenario: Scenario = {

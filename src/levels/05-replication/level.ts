@@ -2,8 +2,8 @@ import { count, type Level, pick, toggle } from "../../game/index.ts";
 import { type Curve, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 2_000],
-  [340, 2_400],
+  [0, 20_000],
+  [340, 24_000],
 ];
 
 export const level: Level = {

@@ -2,8 +2,8 @@ import { count, type Level, needing, pick, toggle } from "../../game/index.ts";
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 3_000],
-  [600, 4_000],
+  [0, 30_000],
+  [600, 40_000],
 ];
 
 const cached = (d: Design) => d.sites[0].cache.nodes > 0;
@@ -24,7 +24,7 @@ export const level: Level = {
     events: [
       { label: "cache-restart", what: "cache-restart", nodes: 1, atSec: 200, untilSec: 215 },
       { label: "sale", what: "sale", share: 0.05, atSec: 350 },
-      { label: "crawler", what: "crawl", objects: 400_000, atSec: 450, untilSec: 550 },
+      { label: "crawler", what: "crawl", objects: 4_000_000, atSec: 450, untilSec: 550 },
     ],
   },
   start: design(`${rest} · ${data}`),

@@ -14,8 +14,8 @@ export const level: Level = {
     ticks: 600,
     tickSec: 1,
     streams: [
-      ...mixed([[0, 5_000]], { page: 0.76, feed: 0.19, write: 0.05 }, regions, 0.3),
-      { kind: "asset", curve: [[0, 5_000]], regions, mobileShare: 0.3 },
+      ...mixed([[0, 50_000]], { page: 0.76, feed: 0.19, write: 0.05 }, regions, 0.3),
+      { kind: "asset", curve: [[0, 50_000]], regions, mobileShare: 0.3 },
     ],
     data: photoData,
     clients: patientClients,

@@ -12,18 +12,18 @@ import {
 const hour = 3_600;
 /** One day: a low at three in the morning, a long afternoon, and a crowd between one and two. */
 const requestsPerSec: Curve = [
-  [0, 2_000],
-  [3 * hour, 800],
-  [6 * hour, 1_500],
-  [10 * hour, 4_800],
-  [12 * hour, 6_000],
-  [13 * hour, 6_000],
-  [13 * hour + 60, 8_100],
-  [14 * hour, 8_100],
-  [14 * hour + 60, 6_000],
-  [18 * hour, 6_000],
-  [21 * hour, 4_000],
-  [24 * hour, 2_000],
+  [0, 20_000],
+  [3 * hour, 8_000],
+  [6 * hour, 15_000],
+  [10 * hour, 48_000],
+  [12 * hour, 60_000],
+  [13 * hour, 60_000],
+  [13 * hour + 60, 81_000],
+  [14 * hour, 81_000],
+  [14 * hour + 60, 60_000],
+  [18 * hour, 60_000],
+  [21 * hour, 40_000],
+  [24 * hour, 20_000],
 ];
 
 const scenario: Scenario = {

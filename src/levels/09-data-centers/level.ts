@@ -2,8 +2,8 @@ import { bundle, failedShare, type Level, needing, pick, toggle } from "../../ga
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 5_000],
-  [600, 8_000],
+  [0, 50_000],
+  [600, 80_000],
 ];
 
 const home = "lb 2 interval=10s retry";

@@ -2,11 +2,11 @@ import { type Level, needing, pick, toggle } from "../../game/index.ts";
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const photosPerSec: Curve = [
-  [0, 80],
-  [200, 80],
-  [200, 300],
-  [260, 300],
-  [260, 80],
+  [0, 320],
+  [200, 320],
+  [200, 1_200],
+  [260, 1_200],
+  [260, 320],
 ];
 
 const queued = (d: Design) => d.sites[0].queue.kind !== "none";
@@ -23,7 +23,7 @@ export const level: Level = {
     ticks: 600,
     tickSec: 1,
     streams: [
-      ...mixed([[0, 3_000]], { page: 0.76, feed: 0.19, write: 0.05 }, { us: 1 }, 0.3),
+      ...mixed([[0, 30_000]], { page: 0.76, feed: 0.19, write: 0.05 }, { us: 1 }, 0.3),
       { kind: "photo", curve: photosPerSec, regions: { us: 1 }, mobileShare: 0.8 },
     ],
     data: photoData,

@@ -12,8 +12,8 @@ export const level: Level = {
     ticks: 600,
     tickSec: 1,
     streams: [
-      ...mixed([[0, 10_000]], { page: 0.75, feed: 0.19, write: 0.04, order: 0.02 }, { us: 1 }, 0.3),
-      { kind: "photo", curve: [[0, 80]], regions: { us: 1 }, mobileShare: 0.8 },
+      ...mixed([[0, 100_000]], { page: 0.75, feed: 0.19, write: 0.04, order: 0.02 }, { us: 1 }, 0.3),
+      { kind: "photo", curve: [[0, 320]], regions: { us: 1 }, mobileShare: 0.8 },
     ],
     data: photoData,
     clients: patientClients,

@@ -2,8 +2,8 @@ import { bundle, type Level, needing, pick, shareAnswered, toggle } from "../../
 import { type Curve, type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const requestsPerSec: Curve = [
-  [0, 14_000],
-  [150, 20_000],
+  [0, 140_000],
+  [150, 200_000],
 ];
 
 const front = "dns · lb 2 interval=10s retry · web 24×32";
@@ -27,8 +27,8 @@ export const level: Level = {
       {
         label: "celebrity",
         what: "celebrity",
-        readsPerSec: 12_000,
-        likesPerSec: 1_500,
+        readsPerSec: 120_000,
+        likesPerSec: 15_000,
         atSec: 250,
         untilSec: 450,
       },

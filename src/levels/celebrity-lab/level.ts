@@ -13,15 +13,15 @@ export const level: Level = {
   scenario: {
     ticks: 400,
     tickSec: 1,
-    streams: mixed([[0, 20_000]], { page: 0.6, feed: 0.15, write: 0.25 }, { us: 1 }, 0.5),
+    streams: mixed([[0, 200_000]], { page: 0.6, feed: 0.15, write: 0.25 }, { us: 1 }, 0.5),
     data: photoData,
     clients: patientClients,
     events: [
       {
         label: "celebrity",
         what: "celebrity",
-        readsPerSec: 12_000,
-        likesPerSec: 1_500,
+        readsPerSec: 120_000,
+        likesPerSec: 15_000,
         atSec: 100,
         untilSec: 300,
       },

@@ -31,8 +31,8 @@ const disasters: readonly Disaster[] = [
     {
       label: "celebrity",
       what: "celebrity",
-      readsPerSec: 6_000,
-      likesPerSec: 800,
+      readsPerSec: 60_000,
+      likesPerSec: 8_000,
       atSec,
       untilSec: atSec + 80,
     },
@@ -61,7 +61,7 @@ function shuffled(day: number): Disaster[] {
 export function longDay(day: number, growth = 1): Scenario {
   const events = shuffled(day).flatMap((disaster, slot) => disaster(firstSlotSec + slot * slotSec));
   const crowd = events.find((event) => event.label === "flash-crowd") as ScenarioEvent;
-  const at = (sec: number) => (8_000 + (2_000 * sec) / 1_200) * growth;
+  const at = (sec: number) => (80_000 + (20_000 * sec) / 1_200) * growth;
   const [from, to] = [crowd.atSec, crowd.atSec + 60];
   const requestsPerSec: Curve = [
     [0, at(0)],
@@ -76,8 +76,8 @@ export function longDay(day: number, growth = 1): Scenario {
     tickSec: 1,
     streams: [
       ...mixed(requestsPerSec, { page: 0.7, feed: 0.17, write: 0.11, order: 0.02 }, regions, 0.5),
-      { kind: "asset", curve: [[0, 4_000 * growth]], regions, mobileShare: 0.5 },
-      { kind: "photo", curve: [[0, 40 * growth]], regions, mobileShare: 0.8 },
+      { kind: "asset", curve: [[0, 40_000 * growth]], regions, mobileShare: 0.5 },
+      { kind: "photo", curve: [[0, 160 * growth]], regions, mobileShare: 0.8 },
     ],
     data: photoData,
     clients: { ...patientClients, sessionSec: 1_800 },

@@ -53,6 +53,7 @@ class KeyValue implements Tier {
   readonly #passages: KeyValuePassage[] = [];
   readonly #nodes: number;
   readonly #crashes: Happenings<"crash">;
+  readonly #reports: Happenings<"report">;
   readonly #buckets;
   readonly #gauges;
   /** Nodes in service, and share of keys on nodes that are not. */
@@ -68,6 +69,9 @@ class KeyValue implements Tier {
     this.#nodes = site.design.kv.nodes;
     this.#up = this.#nodes;
     this.#crashes = world.happenings("crash", (event) => event.tier === "kv" && site.isStruck(event));
+    const everything = mainStore(site.design) === "kv";
+    // A store without queries is read row by row when somebody wants a report.
+    this.#reports = world.happenings("report", () => everything);
     this.#buckets = {
       full: world.ledger.bucket(name, "queue-full"),
       down: world.ledger.bucket(name, "node-down"),
@@ -77,7 +81,6 @@ class KeyValue implements Tier {
       backlog: world.gauges.add(`${name}.backlog`),
       up: world.gauges.add(`${name}.up`, 1),
     };
-    const everything = mainStore(site.design) === "kv";
     const logs = logStore(site.design) === "kv";
     const cacheOnly = site.design.cache.only && site.design.cache.nodes > 0;
     for (const route of site.routes) {
@@ -119,7 +122,7 @@ class KeyValue implements Tier {
     }
     mix.divide(Math.max(this.#up, 1e-9));
     mix.fill(load, 1, 1, readSec);
-    load.servers = lanes;
+    load.servers = lanes * Math.max(0, 1 - this.#reports.sum(({ cpuShare }) => cpuShare));
     load.queueLimit = waitingPerNode;
     station.step(load, world.tick, world.dtSec);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);

@@ -167,12 +167,13 @@ export class DatabaseCluster {
         const { route, rowHop } = write;
         route.lose(this.#buckets.down, failover.downShare);
         route.lose(this.#buckets.waiting, blocked);
-        if (rowHop) this.#rowRatePerSec += this.#knownOf(write);
-        else this.#writeRatePerSec += this.#knownOf(write);
+        const known = this.#knownOf(write);
+        if (rowHop) this.#rowRatePerSec += known;
+        else this.#writeRatePerSec += known;
+        this.#mix.add(known, route.traits.databaseSec);
       }
     }
-    const writes = this.#writeRatePerSec + this.#rowRatePerSec;
-    this.#mix.add(writes + failover.recoveringPerSec, databaseSec.write);
+    this.#mix.add(failover.recoveringPerSec, databaseSec.write);
   }
 
   /**
@@ -273,7 +274,7 @@ export class DatabaseCluster {
         route.lose(this.#buckets.row, this.#row.blockedShare);
         route.flowPerSec *= this.#rowThrough;
       }
-      hop.serviceSec = databaseSec.write * this.#primarySec;
+      hop.serviceSec = route.traits.databaseSec * this.#primarySec;
       hop.fixedSec = distance;
       this.#acknowledge(ackHop);
     }
