@@ -5,9 +5,9 @@ import { type Curve, design, mixed, patientClients, photoData } from "../../sim/
 const requestsPerSec: Curve = [
   [0, 2_500],
   [200, 3_000],
-  [330, 14_000],
-  [450, 14_000],
-  [450, 8_000],
+  [330, 16_000],
+  [450, 16_000],
+  [450, 9_000],
 ];
 
 export const level: Level = {
@@ -27,23 +27,23 @@ export const level: Level = {
   },
   start: design("dns · web 1×4 · db 2 · kv 1"),
   shop: [count("web.count", 1, 14), pick("web.size", [2, 4, 8, 16, 32]), pick("db.size", [2, 4, 8, 16, 32])],
-  budget: 2_100,
+  budget: 2_400,
   goals: [
-    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.95 },
     { indicator: "worstTickAvailability", atLeast: 0.1 },
   ],
   stars: {
     two: {
       goals: [{ indicator: "availability", atLeast: 0.97 }],
-      design: design("dns · web 12×4 · db 4 · kv 1"),
+      design: design("dns · web 11×4 · db 8 · kv 1"),
     },
     three: {
       goals: [
         { indicator: "availability", atLeast: 0.97 },
-        { indicator: "costPerMonth", atMost: 2_000 },
+        { indicator: "costPerMonth", atMost: 2_200 },
       ],
-      design: design("dns · web 12×4 · db 4 · kv 1"),
+      design: design("dns · web 11×4 · db 8 · kv 1"),
     },
   },
   prediction: {
@@ -52,28 +52,28 @@ export const level: Level = {
     withinFactor: 1.25,
   },
   concept: ({ sites: [home] }) => home.web.count > 1,
-  lesson: design("dns · web 6×8 · db 4 · kv 1"),
-  alsoPasses: design("dns · web 12×4 · db 4 · kv 1"),
-  biggerBox: design("dns · web 1×32 · db 8 · kv 1"),
+  lesson: design("dns · web 6×8 · db 8 · kv 1"),
+  alsoPasses: design("dns · web 12×4 · db 8 · kv 1"),
+  biggerBox: design("dns · web 1×32 · db 16 · kv 1"),
   wrongAnswers: [
     {
       letter: "naive",
-      design: design("dns · web 1×32 · db 4 · kv 1"),
+      design: design("dns · web 1×32 · db 8 · kv 1"),
       fails: { misses: ["availability", "latencyP95Ms"], saturates: "web" },
     },
     {
       letter: "A",
-      design: design("dns · web 2×32 · db 4 · kv 1"),
+      design: design("dns · web 2×32 · db 8 · kv 1"),
       fails: { overBudget: true, misses: ["availability"] },
     },
     {
       letter: "B",
-      design: design("dns · web 3×16 · db 4 · kv 1"),
+      design: design("dns · web 3×16 · db 8 · kv 1"),
       fails: { misses: ["availability"], by: { place: "web", reason: "box-down" } },
     },
     {
       letter: "C",
-      design: design("dns · web 6×8 · db 2 · kv 1"),
+      design: design("dns · web 6×8 · db 4 · kv 1"),
       fails: { misses: ["availability"], saturates: "db" },
     },
   ],

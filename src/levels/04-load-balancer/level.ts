@@ -16,7 +16,7 @@ const scenario: Scenario = {
   events: [
     { label: "server-dies", what: "crash", tier: "web", boxes: 1, atSec: 200 },
     { label: "viral", what: "news", atSec: 320 },
-    { label: "port-scan", what: "scan", cpuShare: 0.25, atSec: 420, untilSec: 540 },
+    { label: "port-scan", what: "scan", cpuShare: 0.3, atSec: 420, untilSec: 540 },
   ],
 };
 
@@ -35,7 +35,7 @@ export const level: Level = {
   id: "04-load-balancer",
   number: 4,
   scenario,
-  start: design("dns · web 6×8 · db 4 · kv 1"),
+  start: design("dns · web 6×8 · db 8 · kv 1"),
   shop: [
     count("lb.nodes", 0, 2),
     needing(pick("lb.interval", [30, 10, 5]), balanced, (d) => d.sites[0].lb.nodes > 0),
@@ -45,20 +45,20 @@ export const level: Level = {
     pick("web.size", [4, 8, 16, 32]),
     pick("db.size", [4, 8, 16]),
   ],
-  budget: 3_300,
+  budget: 3_400,
   goals: [
-    { indicator: "latencyP95Ms", atMost: 200 },
+    { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.985 },
   ],
   stars: {
     two: {
       goals: [{ indicator: "availability", atLeast: 0.996 }],
-      design: design("dns · lb 1 interval=10s · web 9×8 · db 8 · kv 1"),
+      design: design("dns · lb 1 interval=10s · web 8×8 · db 8 · kv 1"),
     },
     three: {
       goals: [{ indicator: "availability", atLeast: 0.993 }],
       scenario: bonus,
-      design: design("dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1"),
+      design: design("dns · lb 2 interval=10s retry · web 8×8 · db 8 · kv 1"),
     },
   },
   prediction: {
@@ -73,13 +73,13 @@ export const level: Level = {
     },
   },
   concept: ({ sites: [home] }) => home.lb.nodes > 0,
-  lesson: design("dns · lb 1 · web 9×8 · db 8 · kv 1"),
-  alsoPasses: design("dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1"),
+  lesson: design("dns · lb 1 · web 8×8 · db 8 · kv 1"),
+  alsoPasses: design("dns · lb 2 interval=10s retry · web 8×8 · db 8 · kv 1"),
   biggerBox: design("dns · web 3×32 · db 8 · kv 1"),
   wrongAnswers: [
     {
       letter: "naive",
-      design: design("dns · web 9×8 · db 8 · kv 1"),
+      design: design("dns · web 8×8 · db 8 · kv 1"),
       fails: { misses: ["availability"], by: { place: "web", reason: "box-down" } },
     },
     {
@@ -94,12 +94,12 @@ export const level: Level = {
     },
     {
       letter: "C",
-      design: design("dns · lb 1 public · web 9×8 · db 8 · kv 1"),
+      design: design("dns · lb 1 public · web 8×8 · db 8 · kv 1"),
       fails: { misses: ["latencyP95Ms"], saturates: "web" },
     },
     {
       letter: "D",
-      design: design("dns · lb 1 · web 9×8 · db 4 · kv 1"),
+      design: design("dns · lb 1 · web 8×8 · db 4 · kv 1"),
       fails: { misses: ["availability"], saturates: "db" },
     },
   ],
