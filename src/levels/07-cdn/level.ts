@@ -4,7 +4,7 @@ import { type Design, design, mixed, patientClients, photoData } from "../../sim
 const regions = { us: 0.55, europe: 0.3, asia: 0.15 } as const;
 const hasCdn = (d: Design) => d.cdn.assets !== "none";
 const code = "a-cdn";
-const rest = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
+const rest = "cache 3 zones=2 invalidate · db 4 + 4×4 zones=AB · kv 1";
 const balancer = "lb 2 interval=10s retry";
 
 export const level: Level = {
@@ -25,7 +25,7 @@ export const level: Level = {
       { label: "cdn-outage", what: "cdn-outage", atSec: 450, untilSec: 478 },
     ],
   },
-  start: design(`dns · ${balancer} · web 10×8 · ${rest}`),
+  start: design(`dns · ${balancer} · web 8×8 · ${rest}`),
   shop: [
     pick("cdn.assets", ["none", "static", "archive"]),
     needing(pick("cdn.ttl", [5, 60, 3_600, 86_400, 31_536_000]), code, hasCdn),
@@ -33,9 +33,9 @@ export const level: Level = {
     needing(toggle("cdn.purge"), code, hasCdn),
     needing(toggle("cdn.fallback"), code, hasCdn),
     needing(toggle("cdn.prefetch"), code, hasCdn),
-    pick("web.count", [10, 11, 12, 13, 14, 16, 20]),
+    pick("web.count", [8, 9, 10, 11, 12, 16, 20]),
   ],
-  budget: 15_000,
+  budget: 42_000,
   goals: [
     { indicator: "worstRegionPageLoadP95Ms", atMost: 1_000 },
     { indicator: "availability", atLeast: 0.99 },
@@ -43,8 +43,8 @@ export const level: Level = {
   ],
   stars: {
     two: {
-      goals: [{ indicator: "costPerMonth", atMost: 14_400 }],
-      design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+      goals: [{ indicator: "costPerMonth", atMost: 40_600 }],
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
     },
     three: {
       // A purge takes its time: only a new name is seen at once.
@@ -52,7 +52,7 @@ export const level: Level = {
         { indicator: "edgeHitRatio", atLeast: 0.94 },
         { indicator: "staleAssetSecMax", atMost: 0 },
       ],
-      design: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
     },
   },
   prediction: {
@@ -61,9 +61,9 @@ export const level: Level = {
     withinFactor: 1.25,
   },
   concept: hasCdn,
-  lesson: design(`dns · cdn static versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+  lesson: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
   alsoPasses: design(
-    `dns · cdn static ttl=1d versioned fallback prefetch · ${balancer} · web 13×8 · ${rest}`,
+    `dns · cdn static ttl=1d versioned fallback prefetch · ${balancer} · web 11×8 · ${rest}`,
   ),
   biggerBox: design(`dns · ${balancer} · web 20×8 · ${rest}`),
   wrongAnswers: [
@@ -74,22 +74,22 @@ export const level: Level = {
     },
     {
       letter: "A",
-      design: design(`dns · cdn static versioned · ${balancer} · web 12×8 · ${rest}`),
+      design: design(`dns · cdn static versioned · ${balancer} · web 10×8 · ${rest}`),
       fails: { misses: ["availability"], by: { place: "cdn", reason: "edge-down" } },
     },
     {
       letter: "B",
-      design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
+      design: design(`dns · cdn static versioned fallback · ${balancer} · web 8×8 · ${rest}`),
       fails: { misses: ["worstRegionPageLoadP95Ms"], saturates: "web" },
     },
     {
       letter: "C",
-      design: design(`dns · cdn static ttl=365d fallback · ${balancer} · web 12×8 · ${rest}`),
+      design: design(`dns · cdn static ttl=365d fallback · ${balancer} · web 10×8 · ${rest}`),
       fails: { misses: ["staleAssetSecMax"] },
     },
     {
       letter: "D",
-      design: design(`dns · cdn archive versioned fallback · ${balancer} · web 12×8 · ${rest}`),
+      design: design(`dns · cdn archive versioned fallback · ${balancer} · web 10×8 · ${rest}`),
       fails: { overBudget: true },
     },
   ],

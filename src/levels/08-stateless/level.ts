@@ -63,7 +63,7 @@ const bonus: Scenario = {
 };
 
 const scales = (d: Design) => d.sites[0].web.target > 0;
-const rest = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
+const rest = "cache 3 zones=2 invalidate · db 4 + 4×4 zones=AB · kv 1";
 const balancer = "lb 2 interval=10s retry";
 
 export const level: Level = {

@@ -215,7 +215,7 @@ export function shippingAwaySec(from: RegionName, to: RegionName): number {
   return roundTripSec(from, to) / 2 + delaySec.replicationAway;
 }
 
-/** Dollars per GB, first tiers of public lists; cheaper beyond each bound (in GB a month). */
+/** Dollars per GB of public lists; cheaper beyond each bound (in GB a month). */
 export const egressPerGb: readonly (readonly [upToGb: number, price: number])[] = [
   [10_000, 0.09],
   [50_000, 0.085],
@@ -226,7 +226,10 @@ export const cdnPerGb: readonly (readonly [upToGb: number, price: number])[] = [
   [10_000, 0.085],
   [50_000, 0.08],
   [150_000, 0.06],
-  [Number.POSITIVE_INFINITY, 0.04],
+  [500_000, 0.04],
+  [1_024_000, 0.03],
+  [5_120_000, 0.025],
+  [Number.POSITIVE_INFINITY, 0.02],
 ];
 export const logPricePerGb = 0.5;
 /** Log per request at full verbosity, in KB. */

@@ -77,7 +77,7 @@ const traits = {
     databaseSec: 0,
     webSec: webCpuSec.asset,
     webHitSec: webCpuSec.asset,
-    answerKb: 20,
+    answerKb: 8,
   },
   /** A batch of usage events to store; their user has moved on. */
   log: {

@@ -186,7 +186,8 @@ export const patientClients: Clients = {
 
 /**
  * A photo site's data: 20 million objects with Zipf 0.9. A row of counts and captions with what a store adds to it is
- * some 400 bytes (the median object in Twitter's caches has 230, the store's overhead is 50 to 100).
+ * some 400 bytes (the median object in Twitter's caches has 230, the store's overhead is 50 to 100); a static file, most of them
+ * thumbnails in a modern format, has 8 KB.
  */
 export const photoData: DataSet = {
   objects: 20_000_000,
@@ -194,7 +195,7 @@ export const photoData: DataSet = {
   zipf: 0.9,
   changesPerWrite: 1,
   assets: 20_000,
-  assetKb: 20,
+  assetKb: 8,
   growthShare: 0,
 };
 

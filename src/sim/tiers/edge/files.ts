@@ -15,10 +15,10 @@ export const purgeSec = 60;
 const purgesFree = 1_000;
 /**
  * Share of the static requests that are for photos nobody opens twice, and how many such photos there are for each
- * file in use: a thousand million, some 400 for each of two and a half million users.
+ * file in use: ten thousand million, some 400 for each of twenty-five million users.
  */
 const archiveShare = 0.05;
-const archivePerFile = 50_000;
+const archivePerFile = 500_000;
 /** Keeping a GB of them in the provider's storage of one region, in dollars a month (object storage, list price). */
 const storedGbPrice = 0.023;
 /** Share of the files, the most popular first, whose demand is predicted rightly. */
