@@ -2,7 +2,7 @@ import { type Level, pick, toggle } from "../../game/index.ts";
 import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const system =
-  "lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 zones=2 invalidate · db 8 + 4×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
+  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 3 zones=2 invalidate · db 8 + 4×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
 const withTools = (tools: string) => design(`dns · ${tools === "" ? "" : `tools ${tools} · `}${system}`);
 
 export const level: Level = {
@@ -32,7 +32,7 @@ export const level: Level = {
     toggle("tools.business"),
     pick("tools.ci", ["none", "rollback", "canary"]),
   ],
-  budget: 13_600,
+  budget: 16_000,
   goals: [
     { indicator: "availability", atLeast: 0.995 },
     { indicator: "ordersShare", atLeast: 0.96 },
@@ -67,7 +67,7 @@ export const level: Level = {
     tools.logs !== "none" && tools.metrics !== "none" && tools.business && tools.ci !== "none",
   lesson: withTools("logs=sampled metrics=tiers business ci=canary"),
   alsoPasses: withTools("logs=sampled metrics=hosts business ci=canary"),
-  biggerBox: design(`dns · ${system.replace("15×8", "15×16")}`),
+  biggerBox: design(`dns · ${system.replace("15×16", "15×32")}`),
   wrongAnswers: [
     { letter: "naive", design: withTools(""), fails: { misses: ["availability", "ordersShare"] } },
     { letter: "A", design: withTools("metrics=hosts"), fails: { misses: ["availability", "ordersShare"] } },
