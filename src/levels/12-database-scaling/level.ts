@@ -6,7 +6,7 @@ const requestsPerSec: Curve = [
   [150, 200_000],
 ];
 
-const front = "dns · lb 2 interval=10s retry · web 24×32";
+const front = "dns · lb 4 interval=10s retry · web 18×32";
 const middle = "sessions pair · cache 8 zones=2 invalidate";
 const sharded = (d: Design) => d.sites[0].shards.count > 0;
 const code = "shards";
@@ -57,7 +57,7 @@ export const level: Level = {
     needing(pick("shards.key", ["user", "country", "signup"]), code, sharded),
     needing(pick("shards.place", ["modulo", "ring"]), code, sharded),
     needing(toggle("shards.dedicated"), code, sharded),
-    needing(pick("shards.salt", [1, 16]), code, sharded),
+    needing(pick("shards.salt", [1, 64]), code, sharded),
     needing(toggle("shards.counter"), code, sharded),
     needing(toggle("shards.feed"), code, sharded),
     pick("web.local", [0, 2]),
@@ -65,25 +65,25 @@ export const level: Level = {
   budget: 36_700,
   goals: [
     { indicator: "availability", atLeast: 0.995 },
-    { indicator: "writeP99Ms", atMost: 200 },
+    { indicator: "writeP99Ms", atMost: 50 },
   ],
   stars: {
     two: {
       goals: [{ indicator: "costPerMonth", atMost: 32_500 }],
-      design: build("shards 8×8 salt=16 counter feed", true),
+      design: build("shards 8×8 replicas=1 salt=64 counter feed", true),
     },
     three: {
       goals: [
         { indicator: "movedKeysShare", atMost: 0.15 },
         { indicator: "crossShardShare", atMost: 0.01 },
       ],
-      design: build("shards 8×8 salt=16 counter feed", true),
+      design: build("shards 8×8 replicas=1 salt=64 counter feed", true),
     },
   },
   prediction: shareAnswered,
   concept: sharded,
-  lesson: build("shards 8×8 replicas=1 salt=16 counter feed", true),
-  alsoPasses: build("shards 8×8 salt=16 counter feed", true),
+  lesson: build("shards 8×8 replicas=1 salt=64 counter feed", true),
+  alsoPasses: build("shards 12×8 replicas=1 salt=64 counter feed", true),
   biggerBox: build("db 32 + 1×32 zones=AB"),
   wrongAnswers: [
     {
@@ -93,7 +93,7 @@ export const level: Level = {
     },
     {
       letter: "A",
-      design: build("shards 8×8 replicas=1 key=country salt=16 counter feed", true),
+      design: build("shards 8×8 replicas=1 key=country salt=64 counter feed", true),
       fails: { misses: ["availability"] },
     },
     {
@@ -103,12 +103,12 @@ export const level: Level = {
     },
     {
       letter: "C",
-      design: build("shards 8×8 replicas=1 salt=16 counter feed"),
+      design: build("shards 8×8 replicas=1 salt=64 counter feed"),
       fails: { misses: ["availability"] },
     },
     {
       letter: "D",
-      design: build("shards 8×8 replicas=1 place=modulo salt=16 counter", true),
+      design: build("shards 8×8 replicas=1 place=modulo salt=64 counter", true),
       fails: { misses: ["writeP99Ms"] },
     },
   ],

@@ -4,7 +4,7 @@ import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 /** Level 12's system with eight shards; only the cures of the celebrity are for sale. */
 const build = (cures: string, localSec = 0) =>
   design(
-    `dns · lb 2 interval=10s retry · web 24×32${localSec > 0 ? ` local=${localSec}s` : ""} · sessions pair · cache 8 zones=2 invalidate · kv 1 · shards 8×8${cures} feed`,
+    `dns · lb 4 interval=10s retry · web 18×32${localSec > 0 ? ` local=${localSec}s` : ""} · sessions pair · cache 8 zones=2 invalidate · kv 1 · shards 8×8 replicas=1${cures} feed`,
   );
 
 export const level: Level = {
@@ -35,22 +35,22 @@ export const level: Level = {
     pick("web.local", [0, 1, 2, 5]),
   ],
   // Whatever cures are tried together: the second star alone asks for what they cost.
-  budget: 33_200,
+  budget: 31_500,
   goals: [
     { indicator: "availability", atLeast: 0.995 },
-    { indicator: "writeP99Ms", atMost: 200 },
+    { indicator: "writeP99Ms", atMost: 50 },
   ],
   stars: {
     two: {
       goals: [
-        { indicator: "crossShardShare", atMost: 0.0005 },
-        { indicator: "costPerMonth", atMost: 32_650 },
+        { indicator: "crossShardShare", atMost: 0.0001 },
+        { indicator: "costPerMonth", atMost: 30_500 },
       ],
-      design: build(" salt=16 counter", 2),
+      design: build(" salt=64 counter", 2),
     },
     three: {
-      goals: [{ indicator: "crossShardShare", atMost: 0.0005 }],
-      design: build(" salt=16 counter", 2),
+      goals: [{ indicator: "crossShardShare", atMost: 0.0001 }],
+      design: build(" salt=64 counter", 2),
       task: {
         kind: "choice",
         id: "price-of-a-cure",
@@ -61,8 +61,8 @@ export const level: Level = {
   },
   prediction: shareAnswered,
   concept: ({ sites: [home] }) => home.shards.salt > 1 && home.web.local > 0,
-  lesson: build(" salt=16 counter", 2),
-  alsoPasses: build(" salt=16 counter", 1),
+  lesson: build(" salt=64 counter", 2),
+  alsoPasses: build(" salt=64 counter", 1),
   biggerBox: build(" dedicated"),
   wrongAnswers: [
     {
@@ -73,11 +73,11 @@ export const level: Level = {
     {
       letter: "dedicated-shard",
       design: build(" dedicated"),
-      fails: { misses: ["availability", "writeP99Ms"] },
+      fails: { misses: ["availability"] },
     },
     {
       letter: "salting",
-      design: build(" salt=16"),
+      design: build(" salt=64"),
       fails: { misses: ["availability"], saturates: "hotShard" },
     },
   ],
