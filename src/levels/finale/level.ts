@@ -77,7 +77,7 @@ export function longDay(day: number, growth = 1): Scenario {
     streams: [
       ...mixed(requestsPerSec, { page: 0.7, feed: 0.17, write: 0.11, order: 0.02 }, regions, 0.5),
       { kind: "asset", curve: [[0, 40_000 * growth]], regions, mobileShare: 0.5 },
-      { kind: "photo", curve: [[0, 160 * growth]], regions, mobileShare: 0.8 },
+      { kind: "photo", curve: [[0, 300 * growth]], regions, mobileShare: 0.8 },
     ],
     data: photoData,
     clients: { ...patientClients, sessionSec: 1_800 },
@@ -87,7 +87,7 @@ export function longDay(day: number, growth = 1): Scenario {
 
 const photos = "queue durable attempts=3 dead steps · workers 6×8 max=14";
 const shards = "shards 8×8 replicas=1 salt=16 counter feed";
-const web = "web 44×8 local=2s";
+const web = "web 34×8 local=2s";
 const full = design(
   `dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated smoke · services · lb 2 interval=10s retry · ${web} · sessions pair · cache 4 zones=2 invalidate · kv 2 · ${shards} · ${photos} · @korea · lb 2 interval=10s retry · ${web} · sessions pair · cache 4 zones=2 invalidate · ${shards} · ${photos}`,
 );
@@ -131,7 +131,7 @@ export const level: Level = {
     pick("sessions.store", ["local", "pair"]),
     pick("cache.nodes", [1, 4]),
   ],
-  budget: 48_000,
+  budget: 44_500,
   goals: [
     { indicator: "availability", atLeast: 0.98 },
     { indicator: "ordersShare", atLeast: 0.95 },
