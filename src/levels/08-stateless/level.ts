@@ -61,7 +61,7 @@ const scenario: Scenario = {
 const bonus: Scenario = { ...scenario, streams: streamsOf(100_000) };
 
 const scales = (d: Design) => d.sites[0].web.target > 0;
-const rest = "cache 3 zones=2 invalidate · db 4 + 4×4 zones=AB · kv 1";
+const rest = "cache 4 zones=2 invalidate · db 4 + 8×4 zones=AB · kv 1";
 const balancer = "lb 2 interval=10s retry";
 
 export const level: Level = {
@@ -77,14 +77,14 @@ export const level: Level = {
     needing(pick("web.min", [0, 3, 4, 6, 8]), "autoscaling", scales),
     needing(pick("web.max", [0, 16, 20, 24, 30]), "autoscaling", scales),
   ],
-  budget: 5_800,
+  budget: 6_900,
   goals: [
     { indicator: "availability", atLeast: 0.999 },
     { indicator: "lostSessionsShare", atMost: 0.005 },
   ],
   stars: {
     two: {
-      goals: [{ indicator: "costPerMonth", atMost: 5_500 }],
+      goals: [{ indicator: "costPerMonth", atMost: 6_600 }],
       design: design(`dns · ${balancer} · web 10×8 target=70 min=4 max=24 · sessions pair · ${rest}`),
     },
     three: {

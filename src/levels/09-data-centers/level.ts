@@ -7,8 +7,8 @@ const requestsPerSec: Curve = [
 ];
 
 const home = "lb 2 interval=10s retry";
-const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 4×4 zones=AB · kv 1";
-const away = "sessions pair · cache 3 zones=2 invalidate · db 0 + 4×4 zones=AB";
+const rest = "sessions pair · cache 4 zones=2 invalidate · db 4 + 6×4 zones=AB · kv 1";
+const away = "sessions pair · cache 4 zones=2 invalidate · db 0 + 6×4 zones=AB";
 const twoSites = (d: Design) => d.sites.length > 1;
 const code = "a-second-site";
 const two = (options: { ttl?: string; sync?: string; tools?: string; us?: number; korea?: number }) => {
@@ -64,10 +64,10 @@ export const level: Level = {
             "@korea.lb.retry": true,
             "@korea.web.count": boxes,
             "@korea.sessions.store": "pair",
-            "@korea.cache.nodes": 3,
+            "@korea.cache.nodes": 4,
             "@korea.cache.zones": 2,
             "@korea.cache.invalidate": true,
-            "@korea.db.replicas": 4,
+            "@korea.db.replicas": 6,
             "@korea.db.zones": "AB",
           },
         ]),

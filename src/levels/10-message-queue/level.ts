@@ -12,7 +12,7 @@ const photosPerSec: Curve = [
 const queued = (d: Design) => d.sites[0].queue.kind !== "none";
 const code = "a-queue";
 const front = "dns · lb 2 interval=10s retry";
-const rest = "sessions pair · cache 3 zones=2 invalidate · db 4 + 4×4 zones=AB · kv 1";
+const rest = "sessions pair · cache 4 zones=2 invalidate · db 4 + 6×4 zones=AB · kv 1";
 const build = (web: number, queue: string) =>
   design(`${front} · web ${web}×8 · ${rest}${queue === "" ? "" : ` · ${queue}`}`);
 

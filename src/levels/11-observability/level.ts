@@ -2,7 +2,7 @@ import { type Level, pick, toggle } from "../../game/index.ts";
 import { design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
 const system =
-  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 3 zones=2 invalidate · db 8 + 4×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
+  "lb 2 interval=10s retry · web 15×16 · sessions pair · cache 4 zones=2 invalidate · db 8 + 6×8 zones=AB · kv 1 · queue durable attempts=3 dead steps · workers 6×8 max=14";
 const withTools = (tools: string) => design(`dns · ${tools === "" ? "" : `tools ${tools} · `}${system}`);
 
 export const level: Level = {
@@ -32,9 +32,9 @@ export const level: Level = {
     toggle("tools.business"),
     pick("tools.ci", ["none", "rollback", "canary"]),
   ],
-  budget: 16_000,
+  budget: 17_100,
   goals: [
-    { indicator: "availability", atLeast: 0.995 },
+    { indicator: "availability", atLeast: 0.99 },
     { indicator: "ordersShare", atLeast: 0.96 },
   ],
   stars: {
