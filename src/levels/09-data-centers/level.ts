@@ -79,7 +79,7 @@ export const level: Level = {
     pick("tools.deploy", ["manual", "automated"]),
     toggle("tools.smoke"),
   ],
-  budget: 13_500,
+  budget: 14_700,
   goals: [
     { indicator: "us.latencyP50Ms", atMost: 100 },
     { indicator: "korea.latencyP50Ms", atMost: 100 },

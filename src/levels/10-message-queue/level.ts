@@ -46,7 +46,7 @@ export const level: Level = {
     needing(pick("workers.max", [0, 10, 14, 18]), code, queued),
     pick("web.count", [8, 10, 12, 14, 18, 30]),
   ],
-  budget: 8_300,
+  budget: 8_900,
   goals: [
     { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "photoReadyP95Sec", atMost: 70 },

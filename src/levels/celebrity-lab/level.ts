@@ -38,6 +38,7 @@ export const level: Level = {
   budget: 31_500,
   goals: [
     { indicator: "availability", atLeast: 0.98 },
+    { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "writeP99Ms", atMost: 50 },
   ],
   stars: {
