@@ -49,7 +49,8 @@ class Box implements Tier {
   readonly #refused: number;
   readonly #crashed: number;
   readonly #vcpu: number;
-  readonly #hasDatabase: boolean;
+  /** Whether a report works here: on the box's own database, or in the application, where a store knows no queries. */
+  readonly #reckons: boolean;
   readonly #restarts: Happenings<"restart">;
   readonly #reports: Happenings<"report">;
   readonly #gauges;
@@ -67,7 +68,8 @@ class Box implements Tier {
       ({ tier, region = site.region }) => tier === "box" && region === site.region,
     );
     this.#reports = world.happenings("report");
-    this.#hasDatabase = mainStore(site.design) === "box";
+    const store = mainStore(site.design);
+    this.#reckons = store === "box" || store === "kv";
     this.#refused = world.ledger.bucket(name, "queue-full");
     this.#crashed = world.ledger.bucket(name, "process-down");
     this.#demand = new Demand(world, name);
@@ -104,7 +106,7 @@ class Box implements Tier {
     const load = this.#load;
     const station = this.#station;
     const downShare = this.#downShare;
-    const reported = this.#hasDatabase ? this.#reports.share : 0;
+    const reported = this.#reckons ? this.#reports.share : 0;
     mix.clear();
     for (let i = 0; i < this.#passages.length; i++) {
       const { route, hop, webSec, dataSec, evictedSec } = this.#passages[i]!;
