@@ -3,7 +3,7 @@
  * the file is one line: what, where in it, how to mend it. docs/scenario-example.json is a file that works.
  */
 import * as v from "valibot";
-import { regionNames, requestKinds, type Scenario } from "../sim/index.ts";
+import { regionNames, requestKinds, type Scenario, type ScenarioEvent } from "../sim/index.ts";
 import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
 import { plain, UsageError } from "./io.ts";
 import { nearest } from "./parse.ts";
@@ -172,6 +172,11 @@ const event = v.variant(
       : flaw({ code: "one-of", choices: expected?.replace(/[()"]/g, "").split(" | ") ?? [] }),
 );
 
+const drawnEvent = object({
+  oneOf: listOf(event, 1, 20),
+  laterSec: v.exactOptional(number(0, secondsMax, true)),
+});
+
 const scenarioTakes: FieldTakes = {
   code: "object",
   fields: ["ticks", "tickSec", "streams", "data", "clients", "events"],
@@ -185,6 +190,7 @@ const schema = v.strictObject(
     data,
     clients,
     events: listOf(event, 0, 60),
+    drawn: v.exactOptional(listOf(drawnEvent, 0, 20)),
     fog: v.exactOptional(flag),
     billBandwidth: v.exactOptional(flag),
     commit: v.exactOptional(commit),
@@ -208,22 +214,36 @@ export function scenarioFromJson(
   if (Array.isArray(value)) return { problem: { code: "is-list", takes: scenarioTakes } };
   const { success, issues, output } = v.safeParse(schema, value, { abortPipeEarly: true });
   if (!success) return { problem: describe(issues[0], value) };
+  const { drawn, ...certain } = output;
   const scenario: Scenario = {
-    ...output,
+    ...certain,
     clients: { retryBudget: Number.POSITIVE_INFINITY, ...output.clients },
-    events: output.events.map((each) => ({ label: each.what, ...each })),
+    events: output.events.map(labeled),
+    ...(drawn ? { drawn: drawn.map((each) => ({ ...each, oneOf: each.oneOf.map(labeled) })) } : {}),
   };
   const problem = impossible(scenario);
   return problem === undefined ? { scenario } : { problem };
 }
 
+/** An event without a label is called by what it is. */
+function labeled(each: v.InferOutput<typeof event>): ScenarioEvent {
+  return { label: each.what, ...each };
+}
+
+/** Every event of a scenario with its place in the file and how much later it may come, in seconds. */
+function* eventsIn({ events, drawn = [] }: Scenario): Generator<[ScenarioEvent, string, number]> {
+  for (const [i, each] of events.entries()) yield [each, `events[${i}]`, 0];
+  for (const [i, { oneOf, laterSec = 0 }] of drawn.entries())
+    for (const [n, each] of oneOf.entries()) yield [each, `drawn[${i}].oneOf[${n}]`, laterSec];
+}
+
 /** What no single field shows: events outside the run, more requests than can be counted. */
 function impossible(scenario: Scenario): ScenarioProblem | undefined {
   const endSec = scenario.ticks * scenario.tickSec;
-  for (const [i, each] of scenario.events.entries()) {
-    const { what, atSec, untilSec } = each;
-    const end = `events[${i}].untilSec`;
-    if (atSec >= endSec) return { code: "event-late", where: `events[${i}].atSec`, atSec, endSec };
+  for (const [{ what, atSec, untilSec }, place, laterSec] of eventsIn(scenario)) {
+    const end = `${place}.untilSec`;
+    if (atSec + laterSec >= endSec)
+      return { code: "event-late", where: `${place}.atSec`, atSec: atSec + laterSec, endSec };
     if (untilSec !== undefined && untilSec <= atSec)
       return { code: "event-ends-early", where: end, untilSec, atSec };
     if (what === "disk-fills" && untilSec === undefined) return { code: "disk-never-full", where: end };
@@ -306,7 +326,8 @@ function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
 /** Names that may be left out, and so are never missing. */
 function optionalNames(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
-  if (keys.length === 1) return ["fog", "billBandwidth", "commit"];
+  if (keys.length === 1) return ["drawn", "fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
-  return keys[0] === "events" ? ["untilSec", "label", "region"] : [];
+  if (keys[0] === "drawn" && keys.length === 3) return ["laterSec"];
+  return keys[0] === "events" || keys[0] === "drawn" ? ["untilSec", "label", "region"] : [];
 }

@@ -1,5 +1,5 @@
 /** What the exact simulation cannot play, by name: better no answer than one about another system. */
-import type { Design, Scenario } from "../sim/index.ts";
+import { type Design, possibleEvents, type Scenario } from "../sim/index.ts";
 
 /** Events that it plays; `crash`, `slow` and `restart` for the tiers below. */
 const events = new Set([
@@ -62,7 +62,7 @@ export function inexpressible(design: Design, scenario: Scenario): Inexpressible
   }, 0);
   return [
     ...codes.filter((code) => isThere[code]).map((code) => ({ code })),
-    ...scenario.events.flatMap(({ what, ...event }) => {
+    ...possibleEvents(scenario).flatMap(({ what, ...event }) => {
       const elsewhere = "region" in event && event.region !== undefined && event.region !== home.region;
       if (!events.has(what) || elsewhere) return [{ code: "event", what } as const];
       const tier = "tier" in event ? event.tier : undefined;

@@ -11,6 +11,7 @@ export {
   standsAt,
   type Unfair,
 } from "./carry-over.ts";
+export { dayKind, daySeeds, findingDay } from "./days.ts";
 export { endure } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
 export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";

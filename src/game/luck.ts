@@ -1,7 +1,8 @@
 /** What of a design's fate is a matter of chance: the same day several times, each with traffic of its own. */
 import type { Design } from "../sim/index.ts";
 import { luckyRun } from "../sim/index.ts";
-import type { GoalIndicator } from "./level.ts";
+import { dayKind } from "./days.ts";
+import type { GoalIndicator, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome } from "./verdict.ts";
 
@@ -28,8 +29,8 @@ export interface Luck {
   readonly goals: readonly GoalLuck[];
 }
 
-/** Days that a debrief tries. */
-const seeds: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+/** So many days a debrief tries. */
+const days = 8;
 /** Particles of these runs: what traffic does to a day is coarser than what they blur. */
 const particles = 64;
 
@@ -58,9 +59,12 @@ export function luckOf(outcomes: readonly Outcome[]): Luck {
   };
 }
 
-/** Tries a design on several days. */
-export function* tryLuck(design: Design): Plan<Luck> {
+/** Tries a design on several days of the kind that a seed makes: what else could happen is no matter of luck. */
+export function* tryLuck(playable: Playable, design: Design, likeSeed: number): Plan<Luck> {
   const fidelity = { ...luckyRun, particles };
+  const kind = dayKind(playable, likeSeed);
+  const seeds: number[] = [];
+  for (let seed = 1; seeds.length < days; seed++) if (dayKind(playable, seed) === kind) seeds.push(seed);
   return luckOf(yield { runs: seeds.map((seed) => ({ design, seed, fidelity })), later: 0 });
 }
 

@@ -169,3 +169,22 @@ export function verdictOf(outcomes: readonly Outcome[]): Verdict {
     outcomes,
   };
 }
+
+/** How near a goal is to its target: 1 when met. */
+export function nearTo({ met, value, target, bound }: GoalResult): number {
+  if (met) return 1;
+  if (!Number.isFinite(value)) return 0;
+  return Math.max(0, Math.min(0.99, bound === "atMost" ? target / value : value / target));
+}
+
+/** How near a design comes to passing: goals met count whole, others by how far they are from it. */
+export function closeness(outcome: Outcome): number {
+  return outcome.goals.reduce((sum, goal) => sum + nearTo(goal), outcome.stars / 10);
+}
+
+/** The outcome that decides among several: the fewest stars, then the farthest from passing; of equals the first. */
+export function worstOf(outcomes: readonly [Outcome, ...Outcome[]]): Outcome {
+  const isWorse = (a: Outcome, b: Outcome) =>
+    a.stars !== b.stars ? a.stars < b.stars : !a.passed && closeness(a) < closeness(b);
+  return outcomes.reduce((worst, each) => (isWorse(each, worst) ? each : worst));
+}

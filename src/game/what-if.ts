@@ -3,10 +3,11 @@
  * pairs of the most promising where no single one does it, and the few worth telling are run as the verdict runs them.
  */
 import { type Design, reportedRun, searchRun } from "../sim/index.ts";
+import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { type Move, movesFrom } from "./shop.ts";
-import type { Fidelity, GoalResult, Outcome } from "./verdict.ts";
+import { closeness, type Fidelity, type GoalResult, nearTo, type Outcome, worstOf } from "./verdict.ts";
 import { buysPart } from "./wrong-idea.ts";
 
 /** A change of one setting or two, and what it did. */
@@ -63,9 +64,20 @@ export function* whatIf(
     ? afterPass(playable, tried, before)
     : afterLoss(playable, tried, before, bestPair);
   const told = chosen.slice(0, count);
-  const outcomes = told.length === 0 ? [] : yield { runs: wanted(told, reportedRun), later: 0 };
-  const found = withOutcomes(told, outcomes);
+  const found = withOutcomes(told, told.length === 0 ? [] : yield* onAllDays(playable, told));
   return before.passed ? found : found.sort(byCloseness);
+}
+
+/** How changes come out as the verdict has it: of every kind of day that a seed may bring, the one that decides. */
+function* onAllDays(playable: Playable, changes: readonly Change[]): Plan<readonly Outcome[]> {
+  const seeds = daySeeds(playable);
+  const outcomes = yield {
+    runs: changes.flatMap(({ design }) => seeds.map((seed) => ({ design, seed, fidelity: reportedRun }))),
+    later: 0,
+  };
+  return changes.map((_, i) =>
+    worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length) as [Outcome, ...Outcome[]]),
+  );
 }
 
 function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): Counterfactual[] {
@@ -202,16 +214,4 @@ function pairsOf(
     }
   }
   return changes;
-}
-
-/** How near a goal is to its target: 1 when met. */
-function nearTo({ met, value, target, bound }: GoalResult): number {
-  if (met) return 1;
-  if (!Number.isFinite(value)) return 0;
-  return Math.max(0, Math.min(0.99, bound === "atMost" ? target / value : value / target));
-}
-
-/** How near a design comes to passing: goals met count whole, others by how far they are from it. */
-export function closeness(outcome: Outcome): number {
-  return outcome.goals.reduce((sum, goal) => sum + nearTo(goal), outcome.stars / 10);
 }

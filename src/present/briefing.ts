@@ -2,7 +2,15 @@
 
 import { announcementOf, tellsTimes } from "../game/index.ts";
 import { chapterOf, type Lesson, newInShop } from "../levels/index.ts";
-import { crowdAt, type EventKind, kinds, type RequestKind, rateAt, type Scenario } from "../sim/index.ts";
+import {
+  crowdAt,
+  type EventKind,
+  kinds,
+  possibleEvents,
+  type RequestKind,
+  rateAt,
+  type Scenario,
+} from "../sim/index.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -81,12 +89,12 @@ export function eventsAhead({ ahead }: Words, { level, prose }: Lesson): Ahead[]
       return [...marks].map(([atSec, words]) => ({ atSec, words }));
     }
     case "kinds": {
-      const all = new Set<EventKind>(events.map(({ what }) => what));
+      const all = new Set<EventKind>(possibleEvents(level.scenario).map(({ what }) => what));
       // In the order of the table of words: that of the day would say too much.
       const told = Object.entries(ahead.kinds).flatMap(([kind, words]) =>
         all.has(kind as EventKind) ? [words] : [],
       );
-      return events.length === 0 ? [] : [{ words: ahead.mayHappen([...new Set(told)]) }];
+      return all.size === 0 ? [] : [{ words: ahead.mayHappen([...new Set(told)]) }];
     }
     case "nothing":
       return [{ words: ahead.nothing }];

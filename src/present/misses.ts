@@ -3,6 +3,7 @@ import { type GoalIndicator, judge, type Level } from "../game/index.ts";
 import {
   byRegion,
   type ClassLatency,
+  dayOf,
   type EventKind,
   type Indicator,
   partsOfIndicator,
@@ -30,7 +31,7 @@ export function missesOf(words: Words, level: Level, report: Report): Miss[] {
     .map(
       ({ indicator, value }): Miss => ({
         indicator,
-        sentence: sentenceOf(words.misses, indicator, value, report, level.scenario),
+        sentence: sentenceOf(words.misses, indicator, value, report, dayOf(level.scenario, report.seed)),
         ...(indicator === "latencyP95Ms" || indicator === "latencyP99Ms" ? { quiet: true } : {}),
       }),
     );

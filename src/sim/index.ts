@@ -54,6 +54,7 @@ export {
 export { type Loss, luckyRun, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
 export * as capacities from "./scenario/capacities.ts";
 export { type CommitSettings, type CommitTimes, commitTimes, crowding } from "./scenario/commit.ts";
+export { dayKindOf, dayOf, possibleEvents } from "./scenario/day.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
 export * from "./scenario/scenario.ts";
 export { zonesOf } from "./tiers/database/replica-slots.ts";

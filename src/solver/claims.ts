@@ -1,5 +1,6 @@
 /** The claims that every level must prove, over designs named in its data and over its space. */
 import {
+  dayKind,
   decide,
   designAt,
   failsBy,
@@ -14,6 +15,7 @@ import {
   verdictOf,
   verdictSeeds,
   type WrongAnswer,
+  worstOf,
 } from "../game/index.ts";
 import { type Design, formatDesign, luckyRun, problemsOf } from "../sim/index.ts";
 import type { Claim, ClaimName, Failing, Measured, Statement } from "./claim.ts";
@@ -104,9 +106,9 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
     {
       name: "same-on-every-seed",
       prove: () => {
-        const days = named.map((design) => {
-          const { outcomes } = verdictOn(design);
-          return verdictOf([...outcomes, ...decide(level, design, luckSeeds, luckyRun).outcomes]);
+        const days = named.flatMap((design) => {
+          const lucky = decide(level, design, luckSeeds, luckyRun).outcomes;
+          return verdictsByDay(level, [...verdictOn(design).outcomes, ...lucky]);
         });
         return seedsClaim(level, days);
       },
@@ -175,8 +177,12 @@ function wrongAnswerClaim(
     ...(by ? [{ code: "loses", ...by } as const] : []),
     ...(saturates ? [{ code: "saturates", place: saturates } as const] : []),
   ];
-  const notSo = ways.filter((way) => !verdict.outcomes.every((outcome) => failsSo(outcome, way)));
-  const ok = !verdict.outcomes.some((outcome) => outcome.passed) && notSo.length === 0 && ways.length > 0;
+  // Where events are left to chance, the kind of day that decides must make it fail; another may let it pass.
+  const { seed } = worstOf(verdict.outcomes as [Outcome, ...Outcome[]]).report;
+  const day = dayKind(level, seed);
+  const outcomes = verdict.outcomes.filter(({ report }) => dayKind(level, report.seed) === day);
+  const notSo = ways.filter((way) => !outcomes.every((outcome) => failsSo(outcome, way)));
+  const ok = !outcomes.some((outcome) => outcome.passed) && notSo.length === 0 && ways.length > 0;
   return claim(name, wrong.design, { code: "failing", ways }, said(verdict, notSo), ok);
 }
 
@@ -221,6 +227,16 @@ export function passesQuickly(level: Level, design: Design): boolean {
   );
 }
 
+/** A verdict of each kind of day. */
+function verdictsByDay(level: Level, outcomes: readonly Outcome[]): Verdict[] {
+  const days = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const day = dayKind(level, outcome.report.seed);
+    days.set(day, [...(days.get(day) ?? []), outcome]);
+  }
+  return [...days.values()].map(verdictOf);
+}
+
 function seedsClaim(level: Level, verdicts: readonly Verdict[]): Claim {
   const split = verdicts.filter((verdict) => !verdict.unanimous);
   return claim(
@@ -250,6 +266,7 @@ function marginClaim(level: Level, verdicts: readonly Verdict[]): Claim {
 /** Whether some seed misses no goal clearly. */
 function only(verdict: Verdict): boolean {
   return verdict.outcomes.some(
-    (outcome) => outcome.withinBudget && !outcome.goals.some((goal) => !goal.met && isClear(goal)),
+    (outcome) =>
+      !outcome.passed && outcome.withinBudget && !outcome.goals.some((goal) => !goal.met && isClear(goal)),
   );
 }

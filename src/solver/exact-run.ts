@@ -1,5 +1,5 @@
 /** A run as the game judges it, of which only the stars are wanted, and how clearly they were won or missed. */
-import { type GoalResult, judgeReport, type Level, type Outcome } from "../game/index.ts";
+import { dayKind, type GoalResult, judgeReport, type Level, type Outcome } from "../game/index.ts";
 import { type Design, luckyRun, reportedRun } from "../sim/index.ts";
 import { margin } from "./claims.ts";
 import { noSlack, runUntilSealed } from "./sealed.ts";
@@ -9,6 +9,8 @@ export interface ExactResult {
   readonly stars: number;
   /** How far the goals that decide are from their bounds, as a share of them: 0 … `farthest`. */
   readonly distance: number;
+  /** Of what kind the day was (`dayKind`). */
+  readonly day: string;
 }
 
 /** Beyond this nobody asks how far. */
@@ -16,12 +18,13 @@ const farthest = 0.5;
 
 /** Runs a design with full precision; one that is sealed beyond `farthest` is not run to its end. */
 export function runExactly(level: Level, design: Design, seed: number, drawsTraffic = false): ExactResult {
+  const day = dayKind(level, seed);
   const fidelity = drawsTraffic ? luckyRun : reportedRun;
   const sealing = { by: noSlack, times: 1 + farthest, tailTimes: 1 };
   const run = runUntilSealed(level, design, { seed, ...fidelity }, sealing);
-  if (!run) return { stars: 0, distance: farthest };
+  if (!run) return { stars: 0, distance: farthest, day };
   const outcome = judgeReport(level, design, run.report(), fidelity);
-  return { stars: outcome.stars, distance: Math.min(farthest, distanceOf(level, outcome)) };
+  return { stars: outcome.stars, distance: Math.min(farthest, distanceOf(level, outcome)), day };
 }
 
 /**
@@ -56,14 +59,24 @@ function farthestMiss(goals: readonly GoalResult[]): number {
 /** A decision is firm when it lies so many times as far from turning as it is spread over the days run so far. */
 const firmness = 6;
 
-/** Whether all say the same. */
-export function isOneVerdict(results: readonly ExactResult[]): boolean {
-  return new Set(results.map(({ stars }) => stars)).size === 1;
+/** Results by the kind of their day. */
+function byDay(results: readonly ExactResult[]): (readonly ExactResult[])[] {
+  const days = new Map<string, ExactResult[]>();
+  for (const result of results) days.set(result.day, [...(days.get(result.day) ?? []), result]);
+  return [...days.values()];
 }
 
-/** Whether results on several days are one decision that no other day can be expected to turn. */
+/** Whether all days of a kind say the same. */
+export function isOneVerdict(results: readonly ExactResult[]): boolean {
+  return byDay(results).every((same) => new Set(same.map(({ stars }) => stars)).size === 1);
+}
+
+/** Whether results on several days are one decision that no other day of their kind can be expected to turn. */
 export function isFirm(results: readonly ExactResult[]): boolean {
-  if (!isOneVerdict(results)) return false;
+  return isOneVerdict(results) && byDay(results).every(isFirmOnOne);
+}
+
+function isFirmOnOne(results: readonly ExactResult[]): boolean {
   const mean = results.reduce((sum, { distance }) => sum + distance, 0) / results.length;
   const variance = results.reduce((sum, { distance }) => sum + (distance - mean) ** 2, 0) / results.length;
   return mean > firmness * Math.sqrt(variance);

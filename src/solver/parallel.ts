@@ -82,7 +82,7 @@ export async function verdictsParallel(
     tasks.map(
       async (share) =>
         (await workforce.work(level, { kind: "stars", runs: share }, { signal })) ??
-        share.map(() => ({ stars: 0, distance: 0 })),
+        share.map(() => ({ stars: 0, distance: 0, day: "" })),
     ),
   );
   const results = answers.flat();

@@ -3,6 +3,7 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  daySeeds,
   type Goal,
   indicatorValue,
   judgeReport,
@@ -11,6 +12,7 @@ import {
   type Outcome,
   targetOf,
   verdictSeeds,
+  worstOf,
 } from "../game/index.ts";
 import {
   type Design,
@@ -149,8 +151,23 @@ function settled(level: Level, report: Figures): "fails" | "all" | undefined {
   return isTwoMissed || ofThree?.every(clear) ? "all" : undefined;
 }
 
-/** What the search run of a screened design says; undefined when it fails, unless by so little that it is close. */
+/**
+ * What the search runs of a screened design say, one for each kind of day that a seed may bring: that of the day which
+ * decides; undefined when one fails, unless by so little that it is close.
+ */
 export function look(level: Level, design: Design): Outcome | "close" | undefined {
+  const outcomes: Outcome[] = [];
+  let isClose = false;
+  for (const day of daySeeds(level)) {
+    const found = lookAt(level, design, day);
+    if (!found) return undefined;
+    if (found === "close") isClose = true;
+    else outcomes.push(found);
+  }
+  return isClose ? "close" : worstOf(outcomes as [Outcome, ...Outcome[]]);
+}
+
+function lookAt(level: Level, design: Design, seed: number): Outcome | "close" | undefined {
   const sealing = { by: narrowSlack, tailTimes: 1 };
   const first = runUntilSealed(level, design, { seed, ...firstLook }, { ...sealing, times: givenUpAt });
   const says = first ? settled(level, first.figures()) : "fails";

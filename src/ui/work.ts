@@ -9,6 +9,7 @@ import {
   auditRow,
   beginRecording,
   fairness,
+  findingDay,
   inSlices,
   type Plan,
   type Playable,
@@ -16,7 +17,6 @@ import {
   tracing,
   tryLuck,
   undisturbedAt,
-  verdictSeeds,
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
@@ -65,7 +65,8 @@ export function jobOf(state: State): Job | undefined {
       id: `${level.id}|record|${run}`,
       about: visit.sitting,
       *start() {
-        const { playback, rest } = beginRecording(level, design, verdictSeeds[0]!);
+        const seed = yield* findingDay(level, design);
+        const { playback, rest } = beginRecording(level, design, seed);
         // The first slice is enough to show: nobody waits for the last second to see the first.
         const first = rest.next();
         if (first.done) return { type: "recorded", run, recording: first.value };
@@ -115,7 +116,7 @@ export function jobOf(state: State): Job | undefined {
     playable: level,
     *plan() {
       const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
-      const luck = yield* tryLuck(played.design);
+      const luck = yield* tryLuck(level, played.design, seed);
       return { type: "compared", run, ideas, luck, found: yield* whatIf(level, played.design, seed) };
     },
   };

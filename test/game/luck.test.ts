@@ -6,7 +6,7 @@ import { luckyRun, searchRun } from "../../src/sim/index.ts";
 import { words } from "../helpers/english.ts";
 import { storm, stormBoxes } from "../helpers/storm.ts";
 
-const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(stormBoxes)));
+const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(storm(load), stormBoxes, 11)));
 
 describe("the fate of a design on days with traffic of their own", () => {
   test("is one and the same far from a tipping point, and nothing is said of it", () => {

@@ -140,18 +140,20 @@ describe("an exact run", () => {
     expect(runExactly(at(value / 0.9), level.lesson, seed)).toEqual({
       stars: 3,
       distance: expect.closeTo(0.1, 6),
+      day: "",
     });
     expect(runExactly(at(value / 1.2), level.lesson, seed)).toEqual({
       stars: 0,
       distance: expect.closeTo(0.2, 6),
+      day: "",
     });
     // Twice the bound and more is far enough, whatever else it is.
-    expect(runExactly(at(value / 4), level.lesson, seed)).toEqual({ stars: 0, distance: 0.5 });
+    expect(runExactly(at(value / 4), level.lesson, seed)).toEqual({ stars: 0, distance: 0.5, day: "" });
   });
 });
 
 describe("a decision on several seeds is firm", () => {
-  const on = (...distances: number[]) => distances.map((distance) => ({ stars: 1, distance }));
+  const on = (...distances: number[]) => distances.map((distance) => ({ stars: 1, distance, day: "" }));
 
   it("when it lies more than six times as far from turning as it is spread", () => {
     // Spread of ±1 around the mean: a standard deviation of 1.
@@ -161,6 +163,6 @@ describe("a decision on several seeds is firm", () => {
 
   it("not when it has no distance at all, nor when seeds disagree", () => {
     expect(isFirm(on(0, 0))).toBe(false);
-    expect(isFirm([...on(0.4, 0.4), { stars: 2, distance: 0.4 }])).toBe(false);
+    expect(isFirm([...on(0.4, 0.4), { stars: 2, distance: 0.4, day: "" }])).toBe(false);
   });
 });

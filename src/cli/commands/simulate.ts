@@ -1,4 +1,5 @@
 import {
+  findingDay,
   finish,
   type GoalResult,
   inSlices,
@@ -53,7 +54,9 @@ export const simulate: CliCommand = {
       const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 8 });
       return simulateDays(lesson, design, { seed, runs }, args, io);
     }
-    const recording = recordAll(lesson.level, design, seed);
+    // Without a seed the day is played that decides, of those that the level may bring.
+    const day = args.value("seed") === undefined ? finish(findingDay(lesson.level, design)) : seed;
+    const recording = recordAll(lesson.level, design, day);
     const { outcome } = recording;
     const json = {
       ...simulationJson(lesson, design, outcome),

@@ -18,6 +18,7 @@ export const drawers = [
   "format",
   "labs",
   "arrivals",
+  "day",
 ] as const;
 export type Drawer = (typeof drawers)[number];
 

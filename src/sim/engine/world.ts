@@ -7,6 +7,7 @@ import type { Happened, Note } from "../names/notes.ts";
 import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
 import { type CommitTimes, commitTimes } from "../scenario/commit.ts";
+import { dayOf } from "../scenario/day.ts";
 import { requestKinds } from "../scenario/kinds.ts";
 import { type EventKind, type Scenario, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source } from "./flow.ts";
@@ -138,7 +139,7 @@ export class World {
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     this.design = design;
-    this.scenario = withEventStreams(scenario);
+    this.scenario = withEventStreams(dayOf(scenario, options.seed));
     this.options = options;
     this.commit = commitTimes(scenario.commit);
     this.walk = new Walk(options.particles, options.seed);

@@ -139,6 +139,16 @@ export function endOf(event: ScenarioEvent): number {
 /** What kinds of things can happen. */
 export type EventKind = Happening["what"];
 
+/**
+ * An event of which the seed of a run decides what it is (the same at another place, say), and when: `dayOf` does. Its
+ * alternatives have labels of their own.
+ */
+export interface DrawnEvent {
+  readonly oneOf: readonly ScenarioEvent[];
+  /** It comes up to so many whole seconds later than it says. */
+  readonly laterSec?: number;
+}
+
 export interface Scenario {
   /** Simulated length in ticks and the length of a tick in seconds. */
   readonly ticks: number;
@@ -147,6 +157,8 @@ export interface Scenario {
   readonly data: DataSet;
   readonly clients: Clients;
   readonly events: readonly ScenarioEvent[];
+  /** Events whose place or time is not told before the run: another seed, another day. */
+  readonly drawn?: readonly DrawnEvent[];
   /** Whether only what was bought to observe can be seen; otherwise, and when left out, everything can. */
   readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */

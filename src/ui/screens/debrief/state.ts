@@ -1,5 +1,5 @@
 /** The debrief's part of the reducer. */
-import { shareCode, topicsOf, verdictSeeds } from "../../../game/index.ts";
+import { shareCode, topicsOf } from "../../../game/index.ts";
 import { excerptOn } from "../../../levels/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
@@ -78,7 +78,7 @@ export function onDebrief(
     case "questions":
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
     case "share": {
-      const code = shareCode(level, played.design, verdictSeeds[0]!);
+      const code = shareCode(level, played.design, played.recording.outcome.report.seed);
       return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
     case "audit":

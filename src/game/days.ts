@@ -1,0 +1,38 @@
+/** The days that a level's fixed seeds make: where events are left to chance, a verdict is over every kind of day. */
+import { type Design, dayKindOf, searchRun } from "../sim/index.ts";
+import { type Playable, verdictSeeds } from "./level.ts";
+import { type Outcome, playing, worstOf } from "./verdict.ts";
+
+/** The kind of day that a seed makes of a level, its stars' own scenarios included: the same text, the same events. */
+export function dayKind({ scenario, stars }: Playable, seed: number): string {
+  const own = [stars?.two.scenario, stars?.three.scenario].flatMap((each) => each ?? []);
+  return [scenario, ...own].map((each) => dayKindOf(each, seed)).join("|");
+}
+
+/** One fixed seed of each kind of day, in their order; just the first where nothing is left to chance. */
+export function daySeeds(playable: Playable): readonly number[] {
+  const kinds = new Map<string, number>();
+  for (const seed of verdictSeeds) {
+    const kind = dayKind(playable, seed);
+    if (!kinds.has(kind)) kinds.set(kind, seed);
+  }
+  return [...kinds.values()];
+}
+
+/**
+ * The fixed seed of the day that decides a design's verdict, which is the one worth watching: of every kind of day the
+ * first is run with few particles.
+ * @yields now and then, so that the caller can breathe
+ */
+export function* findingDay(playable: Playable, design: Design): Generator<0, number> {
+  const [first = Number.NaN, ...others] = daySeeds(playable);
+  if (others.length === 0) return first;
+  const outcomes: Outcome[] = [];
+  for (const seed of [first, ...others]) {
+    const run = playing(playable, design, seed, searchRun);
+    let step = run.next();
+    for (; !step.done; step = run.next()) yield 0;
+    outcomes.push(step.value);
+  }
+  return worstOf(outcomes as [Outcome, ...Outcome[]]).report.seed;
+}

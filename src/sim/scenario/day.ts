@@ -1,0 +1,47 @@
+/**
+ * Which day a seed makes of a scenario: what is left to chance in it, decided before anything runs. The same seed
+ * always makes the same day.
+ */
+import { uniform } from "../chance/random.ts";
+import { streamOf } from "../chance/streams.ts";
+import type { Scenario, ScenarioEvent } from "./scenario.ts";
+
+/** Numbers that a seed draws for one event of chance: which of them it is, and how much later it comes. */
+const draws = { which: 0, later: 1 } as const;
+
+/** Which of its events the n-th event of chance is on the day of a seed. */
+function chosen(options: readonly ScenarioEvent[], seed: number, n: number): number {
+  return Math.floor(uniform(seed, draws.which, streamOf("day", n)) * options.length);
+}
+
+/** The event moved to a later time, with its end. */
+function moved(event: ScenarioEvent, bySec: number): ScenarioEvent {
+  const { atSec, untilSec } = event;
+  return {
+    ...event,
+    atSec: atSec + bySec,
+    ...(untilSec === undefined ? {} : { untilSec: untilSec + bySec }),
+  };
+}
+
+/** The scenario of a seed's day: every event of chance is one event among the others, in order of time. */
+export function dayOf(scenario: Scenario, seed: number): Scenario {
+  const { drawn = [], ...certain } = scenario;
+  if (drawn.length === 0) return scenario;
+  const events = drawn.flatMap(({ oneOf, laterSec = 0 }, n) => {
+    const event = oneOf[chosen(oneOf, seed, n)];
+    const bySec = Math.floor(uniform(seed, draws.later, streamOf("day", n)) * (laterSec + 1));
+    return event ? [moved(event, bySec)] : [];
+  });
+  return { ...certain, events: [...scenario.events, ...events].sort((a, b) => a.atSec - b.atSec) };
+}
+
+/** The kind of day that a seed makes: the same text for days that differ in nothing but the times of their events. */
+export function dayKindOf({ drawn = [] }: Scenario, seed: number): string {
+  return drawn.map(({ oneOf }, n) => chosen(oneOf, seed, n)).join(" ");
+}
+
+/** Every event that some seed's day may have, at its earliest. */
+export function possibleEvents({ events, drawn = [] }: Scenario): readonly ScenarioEvent[] {
+  return [...events, ...drawn.flatMap(({ oneOf }) => oneOf)];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { runExactly } from "../../src/exact/index.ts";
+import { daySeeds, findingDay, finish, verdictSeeds } from "../../src/game/index.ts";
+import {
+  dayKindOf,
+  dayOf,
+  design,
+  patientClients,
+  photoData,
+  possibleEvents,
+  reportedRun,
+  type Scenario,
+  simulate,
+} from "../../src/sim/index.ts";
+import { lessons } from "../helpers/english.ts";
+
+const outage = (place: "box" | "web", atSec: number) =>
+  ({
+    label: `${place}-restarts`,
+    what: "restart",
+    tier: place,
+    durationSec: 20,
+    atSec,
+    untilSec: atSec + 20,
+  }) as const;
+
+const scenario: Scenario = {
+  ticks: 120,
+  tickSec: 1,
+  streams: [{ kind: "page", curve: [[0, 10]], regions: { us: 1 }, mobileShare: 0 }],
+  data: photoData,
+  clients: patientClients,
+  events: [{ label: "late", what: "news", atSec: 60 }],
+  drawn: [{ oneOf: [outage("box", 30), outage("web", 30)], laterSec: 50 }],
+};
+const seeds = Array.from({ length: 200 }, (_, i) => i);
+
+describe("the day of a seed", () => {
+  test("has one of each event of chance, by its seed alone, among the others in order of time", () => {
+    for (const seed of seeds) {
+      const { events, drawn } = dayOf(scenario, seed);
+      expect(drawn).toBeUndefined();
+      expect(events).toHaveLength(2);
+      expect(events[0]!.atSec).toBeLessThanOrEqual(events[1]!.atSec);
+      expect(dayOf(scenario, seed)).toEqual(dayOf(scenario, seed));
+    }
+    expect(new Set(seeds.map((seed) => dayKindOf(scenario, seed)))).toEqual(new Set(["0", "1"]));
+  });
+
+  test("comes between its time and so much later, both ends included, and lasts as long", () => {
+    const times = seeds.flatMap((seed) =>
+      dayOf(scenario, seed).events.flatMap((event) => (event.what === "restart" ? [event] : [])),
+    );
+    expect(Math.min(...times.map(({ atSec }) => atSec))).toBe(30);
+    expect(Math.max(...times.map(({ atSec }) => atSec))).toBe(80);
+    for (const { atSec, untilSec } of times) expect((untilSec ?? 0) - atSec).toBe(20);
+  });
+
+  test("is the scenario itself where nothing is left to chance", () => {
+    const { drawn: _, ...certain } = scenario;
+    expect(dayOf(certain, 3)).toBe(certain);
+    expect(dayKindOf(certain, 3)).toBe("");
+  });
+
+  test("is what a run and an exact run play", () => {
+    const box = design("dns · box 2");
+    const [hit, spared] = ["0", "1"].map((kind) => seeds.find((seed) => dayKindOf(scenario, seed) === kind)!);
+    const failed = (seed: number) => simulate(box, scenario, { seed, ...reportedRun }).ledger.failed;
+    expect(failed(hit!)).toBeGreaterThan(100);
+    expect(failed(spared!)).toBe(0);
+    expect(runExactly(box, scenario, hit!).failed).toBeGreaterThan(100);
+    expect(runExactly(box, scenario, spared!).failed).toBe(0);
+  });
+});
+
+describe.each(lessons.filter(({ level }) => level.scenario.drawn))("level $level.number", ({ level }) => {
+  test("has, between the fixed seeds, a day of every place that an event of chance may strike", () => {
+    const days = verdictSeeds.map((seed) => dayOf(level.scenario, seed));
+    for (const { label } of possibleEvents(level.scenario))
+      expect(
+        days.some(({ events }) => events.some((event) => event.label === label)),
+        label,
+      ).toBe(true);
+  });
+
+  test("shows one of the days that its fixed seeds make", () => {
+    expect(daySeeds(level).length).toBeGreaterThan(1);
+    expect(daySeeds(level)).toContain(finish(findingDay(level, level.lesson)));
+  });
+
+  test("does not tell when, for the day is not known", () => {
+    expect(level.announces).not.toBe("when");
+    expect(level.announces).toBeDefined();
+  });
+});
