@@ -14,6 +14,8 @@ export interface LevelProof {
   readonly front: number;
   readonly cheapest: { readonly costPerMonth: number; readonly line: string } | null;
   readonly confirmed: { readonly of: number; readonly passed: number };
+  /** Values that the shop sells and that make no difference, "db.backups on"; left out by older proofs. */
+  readonly idle?: readonly string[];
   readonly claims: readonly { readonly claim: string; readonly ok: boolean; readonly got: string }[];
 }
 
@@ -44,7 +46,11 @@ export function paperOf(rows: readonly PaperRow[]): string {
       `\`${proof.provenFrom}\``,
     ]),
   );
-  const names = rows[0]?.proof.claims.map(({ claim }) => claim) ?? [];
+  // Older proofs have fewer claims.
+  const names = rows.reduce<readonly string[]>(
+    (most, { proof }) => (proof.claims.length > most.length ? proof.claims.map(({ claim }) => claim) : most),
+    [],
+  );
   const claims = rows.map(({ level, proof }) =>
     row([String(level.number), ...proof.claims.map(({ ok, got }) => `${ok ? "✓" : "✗"} ${got}`)]),
   );
@@ -59,7 +65,7 @@ level's numbers); \`npm run proofs:fresh\` says which are no longer the same. Th
 
 Every design that a level's shop allows is looked at once: settings that mean nothing in it are left out, and so is
 what cannot be played or costs more than the budget before it runs. It is screened with 16 particles in steps of ten ticks; what
-is not clearly beyond a goal is run with 64 particles on the first fixed seed, in steps of four ticks where they decide
+is not clearly beyond a goal is run with 64 particles on the first fixed seed (where a level leaves events to chance, on one of each kind of day), in steps of four ticks where they decide
 clearly and otherwise in every tick, and counts as passing when it passes there. What a claim depends on is decided as the game decides it: 256 particles, all
 five fixed seeds.
 
@@ -76,6 +82,7 @@ ${spaces.join("\n")}
 - **Same on every seed**: every design that the level names has the same number of stars on the five fixed seeds and on twenty days with traffic drawn anew, and one whose decision is not firm by then on eighty days more. Firm means: what has to move for another number of stars (of the goals that are met the nearest to its bound, of those that are missed the farthest) is on average more than six of its own standard deviations over those twenty days from turning. Lamps have no distance; that they are the same on those days is all that is known of them. A failing run is ended once it has for certain lost half as much again as a goal allows.
 - **Screening loses nothing**: those it threw away although they were nearest to a goal or to the budget fail exactly.
 - **The search tells the truth**: passing designs, evenly spaced by cost, pass exactly.
+- **Every offer matters**: for each value that the shop sells there are two affordable designs that differ in that offer alone and have different stars (none, when they fail); otherwise the value is named.
 
 | level | ${names.join(" | ")} |
 | --- |${" --- |".repeat(names.length)}

@@ -104,6 +104,7 @@ async function prove(
     front: population.front.length,
     cheapest: cheapest ? { costPerMonth: cheapest.costPerMonth, line: cheapest.line } : null,
     confirmed,
+    idle: whole.idle.map(({ offer, label }) => `${offer} ${label}`),
     claims: claims.map(({ claim, ok, got }) => ({ claim, ok, got })),
   };
   const files = [fileOf(level, "proof.json"), fileOf(level, "population.ts")] as const;

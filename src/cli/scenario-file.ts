@@ -154,7 +154,7 @@ const event = v.variant(
     happens("region-outage", { region: oneOf(regionNames) }),
     happens("cdn-outage", {}),
     happens("report", { cpuShare: share }),
-    happens("scan", { cpuShare: share }),
+    happens("scan", { boxes }),
     happens("sale", { share }),
     happens("rebrand", {}),
     happens("crawl", { objects: number(0, 1e9) }),

@@ -72,7 +72,10 @@ export class Web implements Front {
     const { web } = site;
     const { least, most } = boxesOf(site);
     // Boxes that die are replaced by others.
-    const dying = engine.scenario.events.reduce((sum, e) => sum + (e.what === "crash" ? e.boxes : 0), 0);
+    const dying = engine.scenario.events.reduce(
+      (sum, e) => sum + (e.what === "crash" || e.what === "scan" ? e.boxes : 0),
+      0,
+    );
     const n = web.target > 0 ? most + dying : most;
     this.#boxes = n;
     this.#sessions = sessions;
@@ -106,7 +109,8 @@ export class Web implements Front {
     const { lb } = this.#site;
     for (const event of engine.scenario.events) {
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
-      if (event.what === "crash" && event.tier === "web")
+      const isTaken = event.what === "scan" && (lb.nodes === 0 || lb.public);
+      if (isTaken || (event.what === "crash" && event.tier === "web"))
         for (let box = 0; box < Math.min(event.boxes, this.#boxes); box++)
           this.#planDeath(box, event.atSec, until);
       else if (event.what === "restart" && event.tier === "web") {
@@ -120,10 +124,7 @@ export class Web implements Front {
           engine.at(event.atSec, () => (this.#speed[box] = event.speed));
           engine.at(until, () => (this.#speed[box] = 1));
         }
-      else if (
-        (event.what === "scan" && (lb.nodes === 0 || lb.public)) ||
-        (event.what === "report" && keepsAllByKey(this.#site))
-      ) {
+      else if (event.what === "report" && keepsAllByKey(this.#site)) {
         engine.at(event.atSec, () => (this.#slower = 1 / (1 - event.cpuShare)));
         engine.at(until, () => (this.#slower = 1));
       }

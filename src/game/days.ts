@@ -9,14 +9,17 @@ export function dayKind({ scenario, stars }: Playable, seed: number): string {
   return [scenario, ...own].map((each) => dayKindOf(each, seed)).join("|");
 }
 
-/** One fixed seed of each kind of day, in their order; just the first where nothing is left to chance. */
+/**
+ * One fixed seed of each kind of day, those with the first of each event's alternatives first; just the first seed where
+ * nothing is left to chance.
+ */
 export function daySeeds(playable: Playable): readonly number[] {
   const kinds = new Map<string, number>();
   for (const seed of verdictSeeds) {
     const kind = dayKind(playable, seed);
     if (!kinds.has(kind)) kinds.set(kind, seed);
   }
-  return [...kinds.values()];
+  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, seed]) => seed);
 }
 
 /**

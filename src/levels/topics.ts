@@ -31,7 +31,7 @@ const explained: Readonly<Record<string, Readonly<Record<string, readonly Topic[
     f7: ["queue-full", "timeout"],
   },
   "04-load-balancer": {
-    p3: ["scan"],
+    p3: ["scan", "breachedBoxes"],
     p5: ["box-down", "lost-with-box"],
     p7: ["busy web", "busy db"],
     p8: ["node-down", "down lb"],

@@ -65,6 +65,8 @@ function sentenceOf(
       return words.stalePrice({ sec: value, isToEnd: isToEnd("sale") });
     case "staleAssetSecMax":
       return words.staleLogo({ sec: value, isToEnd: isToEnd("rebrand") });
+    case "breachedBoxes":
+      return words.breached(value);
     case "ordersLost":
       return words.ordersLost(value);
     case "lostJobs":

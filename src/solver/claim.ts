@@ -1,6 +1,7 @@
 /** What a claim is, as data: which one, what should be of a design or a space, and what was found. */
 import type { FaultName, GoalIndicator, GoalResult } from "../game/index.ts";
 import type { Bucket, Place } from "../sim/index.ts";
+import type { OfferedValue } from "./matters.ts";
 
 /** The rules by which nothing pays for fragility. */
 export const ruleNames = [
@@ -30,7 +31,8 @@ export type ClaimName =
   | "no-pass-without-concept"
   | "bigger-box-never-wins"
   | "screening-loses-nothing"
-  | "search-tells-truth";
+  | "search-tells-truth"
+  | "every-offer-matters";
 
 /** What a level's data names a design for. */
 export type DesignName =
@@ -97,6 +99,7 @@ export type Statement =
   | { readonly code: "designs" | "pass" | "nearest-fail"; readonly count: number }
   | { readonly code: "none-close"; readonly close: number; readonly isTooMany: boolean }
   | { readonly code: "of"; readonly count: number; readonly of: number }
+  | { readonly code: "idle"; readonly values: readonly OfferedValue[] }
   | { readonly code: "sample-share"; readonly share: number }
   | { readonly code: "pass-exactly"; readonly count: number; readonly of: number };
 

@@ -11,7 +11,6 @@ import {
   meets,
   type Outcome,
   targetOf,
-  verdictSeeds,
   worstOf,
 } from "../game/index.ts";
 import {
@@ -32,8 +31,6 @@ const narrowSlack: Slack = { ratio: 1.1, ratioFloor: 1, share: 1.4, shareFloor: 
 
 /** A run is given up when it is so many times as far from a goal as its slack allows. */
 const givenUpAt = 1.5;
-
-const seed = verdictSeeds[0]!;
 
 /** A value over its bound: above 1 it is beyond it; Infinity where there is no value. */
 function excess(goal: Goal, value: number, by: Slack = slack): number {
@@ -84,6 +81,7 @@ export const surelySlowTimes = 1.6;
  * clearly.
  */
 export function screen(level: Level, design: Design): Screened {
+  const [seed = Number.NaN] = daySeeds(level);
   const beyond: Screened = { excess: givenUpAt, of: "goals" };
   const sealing = { by: slack, times: givenUpAt };
   const coarseRun = { seed, ...screeningRun };

@@ -4,6 +4,7 @@ import { type Design, design, formatDesign, problemsOf, valueAt, withValues } fr
 import { canonical } from "./canonical.ts";
 import type { Claim, ClaimName, DesignName, Statement } from "./claim.ts";
 import { type ExactResult, isFirm, isOneVerdict } from "./exact-run.ts";
+import { idleValues, type OfferedValue } from "./matters.ts";
 import { type Verdicts, verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
 import type { Workforce } from "./task.ts";
@@ -31,6 +32,8 @@ export interface Proof {
   readonly byStars: readonly [number, number, number];
   /** How many of a sample of the passing designs the game itself passes on every fixed seed. */
   readonly confirmed: { readonly of: number; readonly passed: number };
+  /** Values that the shop sells and that make no difference. */
+  readonly idle: readonly OfferedValue[];
 }
 
 /** The designs that a level's data names, by what it names them for. */
@@ -138,6 +141,7 @@ export async function wholeClaims(
     return claim(name, least >= stars, { code: "stars", stars }, got, line);
   };
   const none = { code: "none" } as const;
+  const idle = idleValues(level, passing);
   const isTooMany = suspects.length > suspectsMax;
   const claims = [
     claim("whole-space-searched", complete, { code: "every-design" }, { code: "designs", count: tried }),
@@ -192,8 +196,21 @@ export async function wholeClaims(
       { code: "sample-share", share: agreementMin },
       { code: "pass-exactly", count: confirmed.passed, of: confirmed.of },
     ),
+    claim(
+      "every-offer-matters",
+      idle.length === 0,
+      none,
+      idle.length === 0 ? none : { code: "idle", values: idle },
+    ),
   ];
-  return { level: level.number, claims, cheapest, byStars: byStars as [number, number, number], confirmed };
+  return {
+    level: level.number,
+    claims,
+    cheapest,
+    byStars: byStars as [number, number, number],
+    confirmed,
+    idle,
+  };
 }
 
 /**

@@ -50,7 +50,7 @@ const happenings: { readonly [W in Happening["what"]]: fc.Arbitrary<Extract<Happ
   "region-outage": fc.record({ what: fc.constant("region-outage"), region: fc.constantFrom(...regionNames) }),
   "cdn-outage": fc.record({ what: fc.constant("cdn-outage") }),
   report: fc.record({ what: fc.constant("report"), cpuShare: share }),
-  scan: fc.record({ what: fc.constant("scan"), cpuShare: share }),
+  scan: fc.record({ what: fc.constant("scan"), boxes: fc.integer({ min: 1, max: 9 }) }),
   sale: fc.record({ what: fc.constant("sale"), share }),
   rebrand: fc.record({ what: fc.constant("rebrand") }),
   crawl: fc.record({ what: fc.constant("crawl"), objects: fc.constantFrom(0, 1_000, 400_000, 10_000_000) }),

@@ -120,6 +120,7 @@ export const prose: LevelProse = {
   events: {
     "server-dies": "A web server dies and does not come back.",
     viral: "A post goes viral.",
+    "slow-server": "One web server works at a fifth of its speed.",
     "port-scan": "A scan finds every public address, and attacks follow.",
     "balancer-dies": "A load balancer node dies.",
   },

@@ -16,15 +16,16 @@ const scenario: Scenario = {
   events: [
     { label: "server-dies", what: "crash", tier: "web", boxes: 1, atSec: 200 },
     { label: "viral", what: "news", atSec: 320 },
-    { label: "port-scan", what: "scan", cpuShare: 0.3, atSec: 420, untilSec: 540 },
+    { label: "port-scan", what: "scan", boxes: 1, atSec: 420 },
   ],
 };
 
-/** The same night, and a balancer node dies as well. */
+/** The same night, and a balancer node dies as well; before that one server works at a fraction of its speed. */
 const bonus: Scenario = {
   ...scenario,
   events: [
     ...scenario.events,
+    { label: "slow-server", what: "slow", tier: "web", boxes: 1, speed: 0.2, atSec: 240, untilSec: 300 },
     { label: "balancer-dies", what: "crash", tier: "lb", boxes: 1, atSec: 450, untilSec: 510 },
   ],
 };
@@ -34,12 +35,18 @@ const balanced = "a-balancer";
 export const level: Level = {
   id: "04-load-balancer",
   number: 4,
+  announces: "when",
   scenario,
   start: design("dns · web 6×8 · db 8 · kv 1"),
   shop: [
     count("lb.nodes", 0, 2),
     needing(pick("lb.interval", [30, 10, 5]), balanced, (d) => d.sites[0].lb.nodes > 0),
     needing(toggle("lb.retry"), balanced, (d) => d.sites[0].lb.nodes > 0),
+    needing(
+      pick("lb.policy", ["round-robin", "random", "two", "least"]),
+      balanced,
+      (d) => d.sites[0].lb.nodes > 0,
+    ),
     needing(toggle("lb.public"), balanced, (d) => d.sites[0].lb.nodes > 0),
     count("web.count", 2, 14),
     pick("web.size", [4, 8, 16, 32]),
@@ -49,6 +56,7 @@ export const level: Level = {
   goals: [
     { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.985 },
+    { indicator: "breachedBoxes", atMost: 0 },
   ],
   stars: {
     two: {
@@ -56,9 +64,12 @@ export const level: Level = {
       design: design("dns · lb 1 interval=10s · web 8×8 · db 8 · kv 1"),
     },
     three: {
-      goals: [{ indicator: "availability", atLeast: 0.993 }],
+      goals: [
+        { indicator: "availability", atLeast: 0.993 },
+        { indicator: "latencyP99Ms", atMost: 100 },
+      ],
       scenario: bonus,
-      design: design("dns · lb 2 interval=10s retry · web 8×8 · db 8 · kv 1"),
+      design: design("dns · lb 2 policy=least interval=10s retry · web 8×8 · db 8 · kv 1"),
     },
   },
   prediction: {
@@ -95,7 +106,7 @@ export const level: Level = {
     {
       letter: "C",
       design: design("dns · lb 1 public · web 8×8 · db 8 · kv 1"),
-      fails: { misses: ["latencyP95Ms"], saturates: "web" },
+      fails: { misses: ["breachedBoxes"] },
     },
     {
       letter: "D",

@@ -111,7 +111,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Zone A will be flooded, and your primary stands there. How many writes that were accepted before will be gone for good? Zero is a possible answer.",
+      "Suppose the zone of a primary floods. It accepts 2,400 writes a second, and its copies in the other zone, which it does not wait for, receive each of them 3 ms later. How many accepted writes will be gone for good?",
     options: {},
     unit: ["write", "writes"],
     explanation:
@@ -124,7 +124,8 @@ export const prose: LevelProse = {
   events: {
     "replica-down": "A replica goes offline.",
     "replica-back": "The rebuilt replica is back.",
-    flood: "Zone A is flooded, and the primary with it.",
+    "flood-a": "Zone A is flooded, and the primary with it.",
+    "flood-b": "Zone B is flooded, and the copies there with it.",
   },
   wrongAnswers: {
     naive: {
@@ -146,6 +147,10 @@ export const prose: LevelProse = {
     D: {
       title: "A primary and one replica, both with 8 vCPU",
       why: "It survives the first fault. But when the primary is lost, the only replica must become the primary. During that promotion no replica is left to read from.",
+    },
+    F: {
+      title: "All replicas in zone B",
+      why: "They survive the loss of zone A. But zone B may be lost as well, and then the primary must serve all reads on top of its writes.",
     },
     E: {
       title: "More replicas, so that writes get faster",

@@ -50,6 +50,7 @@ const plain = {
   stalePostShare: of("share"),
   staleSecMax: of("sec"),
   ordersLost: of("count"),
+  breachedBoxes: of("count"),
   ordersShare: known(of("share")),
   edgeHitRatio: of("share"),
   staleAssetSecMax: of("sec"),

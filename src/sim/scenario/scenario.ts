@@ -93,8 +93,11 @@ export type Happening =
    * store knows no queries, the web boxes read all rows and add them up.
    */
   | { readonly what: "report"; readonly cpuShare: number }
-  /** Work on every box with a public address, as a share of its CPU. */
-  | { readonly what: "scan"; readonly cpuShare: number }
+  /**
+   * All public addresses are scanned for open ports. Web boxes that can be reached past a balancer have one: so many of
+   * them are taken over, which is a breach, and are out of service from then on.
+   */
+  | { readonly what: "scan"; readonly boxes: number }
   /** A share of all objects changes at once. */
   | { readonly what: "sale"; readonly share: number }
   /** Static files change at once. */

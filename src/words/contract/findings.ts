@@ -107,6 +107,8 @@ export interface MissWords {
   /** `isToEnd`: the run ended before it was gone. */
   stalePrice(found: { readonly sec: number; readonly isToEnd: boolean }): string;
   staleLogo(found: { readonly sec: number; readonly isToEnd: boolean }): string;
+  /** Web boxes that strangers reached past the balancer and took over. */
+  breached(boxes: number): string;
   ordersLost(count: number): string;
   jobsLost(count: number): string;
   /** The same where no queue had accepted them. */

@@ -24,6 +24,7 @@ const names: Readonly<Record<Exclude<ClaimName, `wrong-answer-${string}`>, strin
   "wrong-wins-nothing": "a wrong idea wins nothing",
   "best-answer-has-three": "the best answer has three stars",
   "room-to-spare": "room to spare",
+  "every-offer-matters": "every offer matters",
 };
 
 const designNames: Readonly<Record<Exclude<DesignName, `wrong-${string}`>, string>> = {
@@ -157,6 +158,8 @@ function told(statement: Statement, terms: ClaimTerms): string {
       return `none; ${statement.close} came close${statement.isTooMany ? ", too many to decide" : ""}`;
     case "of":
       return `${statement.count} of ${statement.of}`;
+    case "idle":
+      return `no difference: ${statement.values.map(({ offer, label }) => `${offer} ${label}`).join(", ")}`;
     case "sample-share":
       return `${percent(statement.share)} of a sample`;
     case "pass-exactly":

@@ -80,6 +80,7 @@ export const indicators: IndicatorWords = {
     faults: "faults",
     faultsFound: "faults found",
     ordersLost: "orders lost",
+    breachedBoxes: "boxes breached",
     ordersShare: "orders",
     lostSessionsShare: "sessions lost",
     logsStoredShare: "events stored",

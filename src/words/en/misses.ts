@@ -30,6 +30,8 @@ const after = (sec: number, isToEnd: boolean) => `${isToEnd ? " at the end," : "
 export const misses: MissWords = {
   stalePrice: ({ sec, isToEnd }) => `An old price was still read${after(sec, isToEnd)} it had changed.`,
   staleLogo: ({ sec, isToEnd }) => `The old logo was still shown${after(sec, isToEnd)} the new one was out.`,
+  breached: (boxes) =>
+    `${counted(boxes, "web server", "web servers")} had a public address and an open port, and strangers took over what they found.`,
   ordersLost: (count) =>
     `${counted(count, "order that had been accepted was", "orders that had been accepted were")} lost.`,
   jobsLost: (count) => `${counted(count, "photo", "photos")} that had been accepted will never be ready.`,

@@ -91,7 +91,11 @@ const offers: OffersWords["offers"] = {
     choices: { "0": "none" },
   },
   "lb.nodes": { name: "Load balancer", line: "One public address; spreads requests over the healthy boxes." },
-  "lb.policy": { name: "Algorithm", line: "How the balancer chooses a box for a request." },
+  "lb.policy": {
+    name: "Algorithm",
+    line: "How the balancer chooses a box for a request.",
+    choices: { two: "best of two", least: "least connections" },
+  },
   "lb.interval": {
     name: "Health check",
     line: "Seconds between health checks of each box; the failure threshold is 2.",

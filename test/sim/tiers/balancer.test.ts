@@ -57,15 +57,33 @@ describe("a box dies", () => {
 });
 
 describe("public and private addresses", () => {
-  const scan: ScenarioEvent = { label: "scan", atSec: 100, untilSec: 500, what: "scan", cpuShare: 0.25 };
-  test("a scan eats the CPU of boxes with public addresses and leaves private ones alone", () => {
-    const cpu = (line: string) => play(`${line} · ${rest}`, traffic(1_500, [scan])).column("web.cpu");
-    const hidden = cpu("dns · lb 1 · web 8×8");
-    const open = cpu("dns · lb 1 public · web 8×8");
-    const unbalanced = cpu("dns · web 8×8");
-    expect(hidden[300]).toBeCloseTo(hidden[50] as number, 2);
-    expect((open[300] as number) / (open[50] as number)).toBeCloseTo(1 / 0.75, 1);
-    expect((unbalanced[300] as number) / (unbalanced[50] as number)).toBeCloseTo(1 / 0.75, 1);
+  const scan: ScenarioEvent = { label: "scan", atSec: 100, what: "scan", boxes: 1 };
+  const scanned = (line: string) => play(`${line} · ${rest}`, traffic(1_500, [scan]));
+
+  test("a scan takes a box with a public address for good, and finds none behind a balancer", () => {
+    const hidden = scanned("dns · lb 1 · web 8×8");
+    expect(hidden.is("breachedBoxes")).toBe(0);
+    expect(hidden.column("web.boxes").at(-1)).toBe(8);
+    const open = scanned("dns · lb 1 public · web 8×8");
+    expect(open.is("breachedBoxes")).toBe(1);
+    expect(open.column("web.boxes")[99]).toBe(8);
+    expect(open.column("web.boxes").at(-1)).toBe(7);
+  });
+
+  test("without a balancer every box is public, and whoever is sent to the one taken gets no answer", () => {
+    const open = scanned("dns · web 8×8");
+    expect(open.is("breachedBoxes")).toBe(1);
+    expect(open.column("web.up").at(-1)).toBeCloseTo(7 / 8, 6);
+  });
+
+  test("no more boxes are taken than there are", () => {
+    const all = play(`dns · web 2×8 · ${rest}`, traffic(100, [{ ...scan, boxes: 5 }]));
+    expect(all.is("breachedBoxes")).toBe(2);
+    expect(all.column("web.up").at(-1)).toBe(0);
+  });
+
+  test("where nobody scans there is nothing to say of breaches", () => {
+    expect(play(`dns · web 8×8 · ${rest}`, traffic(1_500)).indicators["breachedBoxes"]).toBeUndefined();
   });
 });
 

@@ -178,7 +178,7 @@ describe("whatever is asked of it", () => {
       { label: "a", atSec: 20, untilSec: 45, what: "crash", tier: "web", boxes: 1 },
       { label: "b", atSec: 30, what: "crash", tier: "web", boxes: 500 },
       { label: "c", atSec: 10, untilSec: 50, what: "slow", tier: "web", boxes: 2, speed: 0 },
-      { label: "d", atSec: 15, untilSec: 60, what: "scan", cpuShare: 1 },
+      { label: "d", atSec: 15, untilSec: 60, what: "scan", boxes: 2 },
       { label: "e", atSec: 33, what: "restart", tier: "web", durationSec: 7 },
       { label: "f", atSec: 41, untilSec: 44, what: "crash", tier: "lb", boxes: 2 },
       { label: "g", atSec: 52, untilSec: 59, what: "crash", tier: "sessions", boxes: 2 },

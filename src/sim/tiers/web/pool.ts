@@ -1,7 +1,7 @@
 /** The web boxes of a site over time: which serve, which are dead and still asked, which are being booted. */
 
 import type { Site } from "../../design/design.ts";
-import type { EventOf, Happenings } from "../../engine/happenings.ts";
+import type { EventOf } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { isWithin, overlapShare, type StepTime } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
@@ -15,6 +15,24 @@ export interface PoolWorld extends StepTime, Pick<World, "scenario" | "happening
 
 /** Launches that can be under way at a time; more are merged into the last. */
 const launchesMax = 32;
+
+/** Whether anybody can ask the web boxes of a site past its balancer, or because there is none. */
+export function isPublic({ lb }: Site): boolean {
+  return lb.nodes === 0 || lb.public;
+}
+
+/** Boxes that a scan of public addresses finds open, and takes, with the times from which they are out of service. */
+function taken(world: Pick<World, "happenings">, state: SiteAtWork): EventOf<"crash">[] {
+  if (!isPublic(state.design)) return [];
+  return world.happenings("scan").events.map(({ label, atSec, boxes }) => ({
+    what: "crash",
+    tier: "web",
+    label,
+    atSec,
+    untilSec: Number.POSITIVE_INFINITY,
+    boxes,
+  }));
+}
 
 /** Boxes that a scaled pool never goes below. */
 export function scaledMin(site: Site): number {
@@ -52,7 +70,9 @@ export class BoxPool {
   #running: number;
   readonly #site: Site;
   readonly #place: Place;
-  readonly #crashes: Happenings<"crash">;
+  /** Boxes that die, and those that somebody takes over: it comes to the same. */
+  readonly #lost: readonly EventOf<"crash">[];
+  readonly #taken: readonly EventOf<"crash">[];
   /** Boxes that each crash kept from serving, on average over the step before. */
   readonly #struck: Float64Array;
   readonly #scaler: Autoscaler | undefined;
@@ -70,8 +90,10 @@ export class BoxPool {
     const balanced = site.lb.nodes > 0;
     this.#findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.#riseSec = balanced ? site.lb.interval : 0;
-    this.#crashes = world.happenings("crash", (event) => event.tier === "web" && state.isStruck(event));
-    this.#struck = new Float64Array(this.#crashes.events.length);
+    const crashes = world.happenings("crash", (event) => event.tier === "web" && state.isStruck(event));
+    this.#taken = taken(world, state);
+    this.#lost = [...crashes.events, ...this.#taken];
+    this.#struck = new Float64Array(this.#lost.length);
     const min = scaledMin(site);
     const max = scaledMax(site);
     this.#running = isScaled(site) ? Math.min(max, Math.max(min, site.web.count)) : site.web.count;
@@ -99,6 +121,12 @@ export class BoxPool {
     this.paidBoxSec += this.paid * world.dtSec;
   }
 
+  /** Boxes that strangers have taken over by now. */
+  breached(nowSec: number): number {
+    const boxes = this.#taken.reduce((sum, each) => sum + (each.atSec < nowSec ? each.boxes : 0), 0);
+    return Math.min(this.#site.web.count, boxes);
+  }
+
   /** What the boxes' CPUs did in this step, as the autoscaler sees it. */
   measure(utilization: number): void {
     this.#scaler?.measure(utilization);
@@ -107,12 +135,12 @@ export class BoxPool {
   #advanceFixed(world: PoolWorld): void {
     let asked = 0;
     let away = 0;
-    for (const [i, crash] of this.#crashes.events.entries()) {
+    for (const [i, crash] of this.#lost.entries()) {
       const until = crash.untilSec;
       const found = Math.min(until, crash.atSec + this.#findSec);
       const struck = this.#strike(world, i, found < until ? until + this.#riseSec : until);
       if (struck > 0) this.stayingShare *= Math.max(0, 1 - struck / this.serving);
-      if (this.#crashes.begins(crash)) this.dying += crash.boxes;
+      if (isWithin(world, crash.atSec)) this.dying += crash.boxes;
       this.#noteFound(world, crash, found < until ? found : -1);
       asked += crash.boxes * overlapShare(world, crash.atSec, found);
       if (found < until) away += crash.boxes * overlapShare(world, found, until + this.#riseSec);
@@ -128,9 +156,9 @@ export class BoxPool {
     let asked = 0;
     let partOfStep = 0;
     let deadPaid = 0;
-    for (const [i, crash] of this.#crashes.events.entries()) {
+    for (const [i, crash] of this.#lost.entries()) {
       const found = crash.atSec + this.#findSec;
-      if (this.#crashes.begins(crash)) {
+      if (isWithin(world, crash.atSec)) {
         const boxes = Math.min(crash.boxes, this.#running);
         this.dying += boxes;
         this.#running -= boxes;
@@ -162,7 +190,7 @@ export class BoxPool {
 
   /** Boxes that a crash takes from those who serve until they are back, beyond what it took before. */
   #strike(world: PoolWorld, i: number, backSec: number): number {
-    const { boxes, atSec } = this.#crashes.events[i]!;
+    const { boxes, atSec } = this.#lost[i]!;
     const struck = boxes * overlapShare(world, atSec, backSec);
     const more = struck - this.#struck[i]!;
     this.#struck[i] = struck;

@@ -69,8 +69,9 @@ class WebTier implements Tier {
   readonly #queues: WebQueues;
   readonly #book: SessionBook;
   readonly #stretch: number;
-  readonly #isPublic: boolean;
   readonly #retries: boolean;
+  /** Whether a scan comes, so that there is something to say of breaches. */
+  readonly #isScanned: boolean;
   /** Sessions live on the boxes. */
   readonly #isLocal: boolean;
   /** Any box may get a request, and only one knows its session. */
@@ -81,7 +82,6 @@ class WebTier implements Tier {
   readonly #demand: Demand;
   readonly #restarts: Happenings<"restart">;
   readonly #slow: Happenings<"slow">;
-  readonly #scans: Happenings<"scan">;
   readonly #reports: Happenings<"report">;
   /** Whether the application adds reports up itself, because its store only finds what has a key. */
   readonly #reckons: boolean;
@@ -98,7 +98,7 @@ class WebTier implements Tier {
       ({ tier, region = state.region }) => tier === "web" && region === state.region,
     );
     this.#slow = world.happenings("slow", ({ tier }) => tier === "web");
-    this.#scans = world.happenings("scan");
+    this.#isScanned = world.happenings("scan").events.length > 0;
     this.#reports = world.happenings("report");
     this.#reckons = mainStore(site) === "kv";
     this.#stretch = stretch(site.web.size, statelessScaling);
@@ -107,7 +107,6 @@ class WebTier implements Tier {
     this.#book = new SessionBook(world, state);
     const life = sessionLifeSec(world.scenario);
     const balanced = lb.nodes > 0;
-    this.#isPublic = !balanced || lb.public;
     this.#retries = balanced && lb.retry;
     this.#isLocal = site.sessions.store === "local" && life > 0;
     this.#isScattered = this.#isLocal && balanced && !lb.sticky;
@@ -244,6 +243,8 @@ class WebTier implements Tier {
   measure(world: World, indicators: Indicators): void {
     const boxes = world.timeSec > 0 ? this.#pool.paidBoxSec / world.timeSec : this.#pool.paid;
     indicators["webBoxesMean"] = rounded((indicators["webBoxesMean"] ?? 0) + boxes);
+    if (this.#isScanned)
+      indicators["breachedBoxes"] = (indicators["breachedBoxes"] ?? 0) + this.#pool.breached(world.timeSec);
     indicators["sessionsLost"] = Math.round(world.tally.lostSessions);
     indicators["lostSessionsShare"] = rounded(world.tally.lostSessionShare);
   }
@@ -256,13 +257,12 @@ class WebTier implements Tier {
   }
 
   /**
-   * How much longer work takes on a core of these boxes than on one free vCPU: contention, scans of public addresses,
-   * and reports that no store computes.
+   * How much longer work takes on a core of these boxes than on one free vCPU: contention, and
+   * reports that no store computes.
    */
   #slower(): number {
-    const scanned = this.#isPublic ? this.#scans.sum(({ cpuShare }) => cpuShare) : 0;
     const reported = this.#reckons ? this.#reports.sum(({ cpuShare }) => cpuShare) : 0;
-    const pace = 1 - scanned - reported;
+    const pace = 1 - reported;
     return pace > 0 ? this.#stretch / pace : Number.POSITIVE_INFINITY;
   }
 

@@ -1,0 +1,40 @@
+/**
+ * Which values that a shop sells make a difference: for each there must be two affordable designs that differ in its
+ * offer alone and come out differently, in verdict or stars.
+ */
+import { choiceAt, type Level, movesFrom } from "../game/index.ts";
+import { fixedCostPerMonth, formatDesign, parseDesign, problemsOf } from "../sim/index.ts";
+import { canonical } from "./canonical.ts";
+import type { Passing } from "./search.ts";
+
+/** A value of an offer, as the shop and the notation name it. */
+export interface OfferedValue {
+  readonly offer: string;
+  readonly label: string;
+}
+
+/**
+ * The values that make no difference, in the shop's order.
+ * @param passing every design that passes, with its stars; whatever else is affordable fails
+ */
+export function idleValues(level: Level, passing: readonly Passing[]): OfferedValue[] {
+  const idle = new Map<string, OfferedValue>();
+  for (const { id, choices } of level.shop)
+    for (const { label } of choices) idle.set(`${id} ${label}`, { offer: id, label });
+  const starsOf = new Map(passing.map(({ line, stars }) => [line, stars]));
+  for (const { line, stars } of passing) {
+    if (idle.size === 0) break;
+    const parsed = parseDesign(line);
+    if (!parsed.ok) continue;
+    for (const { offer, choice, design: next } of movesFrom(level, parsed.design)) {
+      const own = offer.choices[choiceAt(offer, parsed.design)];
+      const [there, here] = [`${offer.id} ${choice.label}`, `${offer.id} ${own?.label}`];
+      if (!own || (!idle.has(there) && !idle.has(here))) continue;
+      if (problemsOf(next).length > 0 || fixedCostPerMonth(next) > level.budget) continue;
+      if ((starsOf.get(formatDesign(canonical(next))) ?? 0) === stars) continue;
+      idle.delete(there);
+      idle.delete(here);
+    }
+  }
+  return [...idle.values()];
+}
