@@ -16,7 +16,7 @@ export interface CacheSettings {
 }
 
 /** Invalidations that get lost on the way. */
-const lostInvalidationShare = 0.001;
+const lostInvalidationShare = 0.01;
 /** Reads replayed before the run, so that what was drawn at its start has met them. */
 const warmUpReads = 1_000_000;
 /** A cluster that keeps entries for ever was in service for so long. */

@@ -128,7 +128,9 @@ export const prose: LevelProse = {
     "Buy three cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
   ],
   events: {
-    "cache-restart": "A cache node restarts with empty memory.",
+    "power-a": "The cache nodes in zone A lose power.",
+    "power-b": "The cache nodes in zone B lose power.",
+    "hot-photo": "Everybody looks at one photo and likes it; every like removes it from the cache.",
     sale: "The sale begins: 5 % of the prices change.",
     crawler: "A crawler reads 400,000 unpopular objects.",
   },
@@ -152,6 +154,10 @@ export const prose: LevelProse = {
     D: {
       title: "Orders only in the cache",
       why: "Memory is volatile. The restart loses the orders, and no database has ever seen them.",
+    },
+    F: {
+      title: "Several nodes in one zone",
+      why: "When that zone loses power the whole cache is gone at once, and the database gets every read.",
     },
     E: {
       title: "A quarter of today's data in memory, for a minute each",

@@ -10,6 +10,7 @@ const balancer = "lb 2 interval=10s retry";
 export const level: Level = {
   id: "07-cdn",
   number: 7,
+  announces: "kinds",
   scenario: {
     ticks: 600,
     tickSec: 1,

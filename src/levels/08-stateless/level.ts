@@ -67,6 +67,7 @@ const balancer = "lb 2 interval=10s retry";
 export const level: Level = {
   id: "08-stateless",
   number: 8,
+  announces: "kinds",
   scenario,
   start: design(`dns · ${balancer} sticky · web 10×8 · ${rest}`),
   shop: [

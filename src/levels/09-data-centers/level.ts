@@ -27,6 +27,7 @@ const two = (options: { ttl?: string; sync?: string; tools?: string; us?: number
 export const level: Level = {
   id: "09-data-centers",
   number: 9,
+  announces: "kinds",
   scenario: {
     ticks: 600,
     tickSec: 1,

@@ -19,6 +19,7 @@ const build = (web: number, queue: string) =>
 export const level: Level = {
   id: "10-message-queue",
   number: 10,
+  announces: "kinds",
   scenario: {
     ticks: 600,
     tickSec: 1,

@@ -8,6 +8,7 @@ const withTools = (tools: string) => design(`dns · ${tools === "" ? "" : `tools
 export const level: Level = {
   id: "11-observability",
   number: 11,
+  announces: "nothing",
   scenario: {
     ticks: 600,
     tickSec: 1,

@@ -16,6 +16,7 @@ const build = (data: string, local = false) =>
 export const level: Level = {
   id: "12-database-scaling",
   number: 12,
+  announces: "kinds",
   scenario: {
     ticks: 600,
     tickSec: 1,

@@ -109,6 +109,7 @@ const edge = (d: Design) => d.cdn.assets !== "none";
 export const level: Level = {
   id: "finale",
   number: 13,
+  announces: "nothing",
   scenario: longDay(1),
   start,
   shop: [

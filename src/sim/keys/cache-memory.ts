@@ -18,8 +18,8 @@ const serviceSec = 86_400;
 const bisections = 20;
 /** A memory of more requests than any run has is endless. */
 const endless = 1e13;
-/** Stale share of the reads of changed objects that counts as still serving the old. */
-const noticeable = 0.01;
+/** Share of the changed objects' entries that are older than the change which counts as still serving the old. */
+const noticeable = 0.005;
 
 export class CacheMemory {
   /** Share of reads answered from memory in this step. */
@@ -30,7 +30,7 @@ export class CacheMemory {
   evictionsPerSec = 0;
   /** Entries held over entries that fit. */
   usedShare = 0;
-  /** Longest time after a sale during which more than 1 % of the reads of what it changed were stale. */
+  /** Longest time after a sale during which more than one entry in two hundred of what it changed was still the old. */
   staleSecMax = 0;
   /** Nodes that are there, counting those that are starting. */
   alive: number;
@@ -335,7 +335,7 @@ export class CacheMemory {
     for (const sale of this.#sales) {
       let older = 0;
       for (let i = 0; i < this.#seen.length; i++) older += this.#olderShare(sale, i);
-      if ((older / this.#seen.length) * this.hitRatio <= noticeable) continue;
+      if (older / this.#seen.length <= noticeable) continue;
       const until = Math.min(this.#settings.ttlSec, this.#timeSec + this.#stepSec - sale.atSec);
       this.staleSecMax = Math.max(this.staleSecMax, until);
     }

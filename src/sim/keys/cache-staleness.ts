@@ -1,7 +1,7 @@
 /** How old what a cache answers is, by the age of its entries. */
 
 /** Invalidations that get lost on the way: the old entry lives on until its TTL ends it. */
-const lostInvalidationShare = 0.001;
+const lostInvalidationShare = 0.01;
 
 /** Many objects that changed at once. */
 export interface Sale {

@@ -184,6 +184,11 @@ export const delaySec = {
   balancerFailover: 3,
   /** A dead box refuses nothing: a connection to it is given up after so long. */
   connectTimeout: 0.25,
+  /**
+   * Until clients give an edge up and ask the sites: a script's timeout or a few failed connections (game value; a
+   * change of DNS takes minutes).
+   */
+  edgeGivenUp: 5,
   /** Until a copy in the same region has received a write: 1–5 ms. */
   replicationHome: 0.003,
   /** What shipping to another region adds to half a round trip. */

@@ -14,7 +14,7 @@ import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import { Egress } from "./egress.ts";
-import { edgeMemory, FileShares, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
+import { edgeMemory, edgeOutage, FileShares, noOutage, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
 import { forecastFiles } from "./forecast.ts";
 import { type FileWay, PageLoad } from "./page-load.ts";
 
@@ -88,7 +88,7 @@ class Cdn implements Tier {
   readonly #gauges;
   readonly #outages: Happenings<"cdn-outage">;
   readonly #rebrands: Happenings<"rebrand">;
-  #outageShare = 0;
+  #outage = noOutage;
   #purgeAtSec = Number.POSITIVE_INFINITY;
   #purges = 0;
 
@@ -125,7 +125,7 @@ class Cdn implements Tier {
     const { cdn: settings } = world.design;
     const end = world.timeSec + world.dtSec;
     for (let e = 0; e < this.#edges.length; e++) this.#edges[e]!.memory.begin(world.timeSec, world.dtSec);
-    this.#outageShare = this.#outages.share;
+    this.#outage = edgeOutage(this.#outages, world);
     for (const event of this.#rebrands.events) {
       if (!this.#rebrands.begins(event)) continue;
       if (settings.purge) {
@@ -148,18 +148,19 @@ class Cdn implements Tier {
   #split(world: World, edge: Edge): void {
     const { load, memory, origins, ways, route, shares } = edge;
     const rate = route.source.totalPerSec();
-    const outageShare = this.#outageShare;
+    const { share: outageShare, unnoticed } = this.#outage;
     if (this.#inUse) {
       load.readsPerSec = shares.kept(rate, outageShare);
       memory.look(load);
-      shares.split(rate, outageShare, memory.hitRatio);
+      shares.split(rate, this.#outage, memory.hitRatio);
       route.share = shares.hits + shares.stored + shares.lost;
     }
     const { viaEdge, direct, pageShare } = shares;
     const rest = viaEdge + direct;
     const pageFiles = pageShare * (1 - outageShare);
     ways[0]!.share = pageFiles * memory.hitRatio;
-    const pageDirect = this.#inUse ? (world.design.cdn.fallback ? pageShare * outageShare : 0) : 1;
+    const noticed = world.design.cdn.fallback ? outageShare - unnoticed : 0;
+    const pageDirect = this.#inUse ? pageShare * noticed : 1;
     for (let i = 0; i < origins.length; i++) {
       const origin = origins[i]!;
       const site = origin.share;
@@ -188,7 +189,7 @@ class Cdn implements Tier {
       }
       if (this.#gauges) {
         world.gauges.set(this.#gauges.hitRatio, asked > 0 ? hits / asked : 0);
-        world.gauges.set(this.#gauges.up, this.#outageShare >= 1 ? 0 : 1);
+        world.gauges.set(this.#gauges.up, this.#outage.share >= 1 ? 0 : 1);
       }
     }
     this.#book(world);

@@ -1,8 +1,10 @@
 /** Static files at the edges: what an edge has, who answers what it lacks, and what else its provider bills. */
 import type { Design } from "../../design/design.ts";
 import type { BillLine } from "../../engine/world.ts";
+import type { Happenings } from "../../engine/happenings.ts";
+import { overlapShare, type StepTime } from "../../engine/time.ts";
 import { CacheMemory } from "../../keys/cache-memory.ts";
-import { purgePrice } from "../../scenario/capacities.ts";
+import { delaySec, purgePrice } from "../../scenario/capacities.ts";
 import type { DataSet, Scenario } from "../../scenario/scenario.ts";
 
 export type CdnSettings = Design["cdn"];
@@ -69,6 +71,26 @@ export function purgesIn({ events, data, ticks, tickSec }: Scenario, { purge }: 
   );
 }
 
+/** How far edges are down in a step. */
+export interface EdgeOutage {
+  /** Share of the step in which they are. */
+  readonly share: number;
+  /** Share of the step in which they are and clients still ask them. */
+  readonly unnoticed: number;
+}
+
+/** Edges that work. */
+export const noOutage: EdgeOutage = { share: 0, unnoticed: 0 };
+
+/** How far edges are down now: clients with a fallback give them up after a while. */
+export function edgeOutage(outages: Happenings<"cdn-outage">, step: StepTime): EdgeOutage {
+  let unnoticed = 0;
+  for (const { atSec, untilSec } of outages.events)
+    unnoticed += overlapShare(step, atSec, Math.min(untilSec, atSec + delaySec.edgeGivenUp));
+  const share = outages.share;
+  return share > 0 ? { share, unnoticed: Math.min(share, unnoticed) } : noOutage;
+}
+
 /** How one region's files are answered in a step, as shares of all. Reused from step to step. */
 export class FileShares {
   /** The edge had it. */
@@ -100,7 +122,7 @@ export class FileShares {
   }
 
   /** Divides a step's files, when the edge's memory answers `hitRatio` of what it is for. */
-  split(ratePerSec: number, outageShare: number, hitRatio: number): void {
+  split(ratePerSec: number, { share: outageShare, unnoticed }: EdgeOutage, hitRatio: number): void {
     const { assets, fallback } = this.#settings;
     if (assets === "none") return;
     const up = 1 - outageShare;
@@ -114,8 +136,8 @@ export class FileShares {
       this.hits += archiveShare * up * held;
       this.stored = archiveShare * up * (1 - held);
     }
-    // Without a fallback nobody asks the sites for what the edge should have given.
-    this.lost = fallback ? 0 : wanted * outageShare;
+    // Whoever has a fallback must first notice; without one nobody asks the sites for what the edge should have given.
+    this.lost = wanted * (fallback ? unnoticed : outageShare);
     this.viaEdge = this.asked - this.hits - this.stored;
     this.direct = 1 - this.asked - this.lost;
     this.pageShare = 1 - archiveShare;

@@ -11,6 +11,7 @@ import { Egress } from "./egress.ts";
 import {
   type CdnSettings,
   edgeMemory,
+  edgeOutage,
   FileShares,
   prefetchedKbPerSec,
   purgeSec,
@@ -86,13 +87,13 @@ function followEdge(
     const until = from + dtSec;
     const rate = rateAt(stream.curve, from + dtSec / 2) * (stream.regions[region] ?? 0);
     step.timeSec = from;
-    const outageShare = outages.share;
+    const outage = edgeOutage(outages, step);
     if (cdn.assets !== "none") {
       memory.begin(from, dtSec);
       if (emptied.some((atSec) => atSec >= from && atSec < until)) memory.restart(1);
-      load.readsPerSec = shares.kept(rate, outageShare);
+      load.readsPerSec = shares.kept(rate, outage.share);
       memory.look(load);
-      shares.split(rate, outageShare, memory.hitRatio);
+      shares.split(rate, outage, memory.hitRatio);
       memory.advance(load);
     }
     egress.bookFiles(shares, rate * dtSec);
