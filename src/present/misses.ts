@@ -67,6 +67,8 @@ function sentenceOf(
       return words.staleLogo({ sec: value, isToEnd: isToEnd("rebrand") });
     case "breachedBoxes":
       return words.breached(value);
+    case "oversold":
+      return words.oversold(value);
     case "ordersLost":
       return words.ordersLost(value);
     case "lostJobs":

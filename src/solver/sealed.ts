@@ -36,6 +36,7 @@ export function most(goal: Goal, by: Slack): number {
 /** Indicators that never fall while a run goes on; a test follows them through random days. */
 export const rising: ReadonlySet<Indicator> = new Set<Indicator>([
   "breachedBoxes",
+  "oversold",
   "lostSessionsShare",
   "ordersLost",
   "staleAssetSecMax",

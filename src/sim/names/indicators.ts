@@ -51,6 +51,7 @@ const plain = {
   staleSecMax: of("sec"),
   ordersLost: of("count"),
   breachedBoxes: of("count"),
+  oversold: of("count"),
   ordersShare: known(of("share")),
   edgeHitRatio: of("share"),
   staleAssetSecMax: of("sec"),

@@ -280,3 +280,9 @@ export const sharding = {
   /** Requests that may wait for one row. */
   waitingPerRow: 1_024,
 } as const;
+
+/**
+ * Prints of which there is one each, all equally wanted, and how long an application takes from reading that one is
+ * there to writing that it is sold: two queries and what lies between them (game values).
+ */
+export const singlePrints = { onSale: 100, checkToSaleSec: 0.005 } as const;

@@ -9,6 +9,7 @@ import { queue } from "./jobs/queue.ts";
 import { workers } from "./jobs/workers.ts";
 import { keyValue } from "./keyvalue.ts";
 import { tools } from "./operations/tools.ts";
+import { orders } from "./orders.ts";
 import { shards } from "./shards/shards.ts";
 import { balancer } from "./web/balancer.ts";
 import { localCache } from "./web/local-cache.ts";
@@ -29,5 +30,6 @@ export const tierModels: readonly TierModel[] = [
   keyValue,
   queue,
   workers,
+  orders,
   tools,
 ];

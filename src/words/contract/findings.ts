@@ -109,6 +109,8 @@ export interface MissWords {
   staleLogo(found: { readonly sec: number; readonly isToEnd: boolean }): string;
   /** Web boxes that strangers reached past the balancer and took over. */
   breached(boxes: number): string;
+  /** Orders of a print that had been sold already. */
+  oversold(count: number): string;
   ordersLost(count: number): string;
   jobsLost(count: number): string;
   /** The same where no queue had accepted them. */

@@ -81,6 +81,7 @@ export const indicators: IndicatorWords = {
     faultsFound: "faults found",
     ordersLost: "orders lost",
     breachedBoxes: "boxes breached",
+    oversold: "sold twice",
     ordersShare: "orders",
     lostSessionsShare: "sessions lost",
     logsStoredShare: "events stored",

@@ -32,6 +32,8 @@ export const misses: MissWords = {
   staleLogo: ({ sec, isToEnd }) => `The old logo was still shown${after(sec, isToEnd)} the new one was out.`,
   breached: (boxes) =>
     `${counted(boxes, "web server", "web servers")} had a public address and an open port, and strangers took over what they found.`,
+  oversold: (count) =>
+    `${counted(count, "print was", "prints were")} sold twice: without a transaction two orders can both read that a print is there before either writes that it is gone.`,
   ordersLost: (count) =>
     `${counted(count, "order that had been accepted was", "orders that had been accepted were")} lost.`,
   jobsLost: (count) => `${counted(count, "photo", "photos")} that had been accepted will never be ready.`,
