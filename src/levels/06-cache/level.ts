@@ -26,7 +26,14 @@ export const level: Level = {
     data: { ...photoData, objectKb: 2 },
     clients: patientClients,
     events: [
-      { label: "hot-photo", what: "celebrity", readsPerSec: 9_000, likesPerSec: 900, atSec: 240, untilSec: 290 },
+      {
+        label: "hot-photo",
+        what: "celebrity",
+        readsPerSec: 9_000,
+        likesPerSec: 900,
+        atSec: 240,
+        untilSec: 290,
+      },
       { label: "sale", what: "sale", share: 0.05, atSec: 350 },
       { label: "crawler", what: "crawl", objects: 4_000_000, atSec: 450, untilSec: 550 },
     ],

@@ -14,8 +14,7 @@ export const orders: TierModel = {
   name: "orders",
   scope: "site",
   bill: () => [],
-  build: (_world, site) =>
-    site.routes.some(({ kind }) => kind === "order") ? new Orders(site) : undefined,
+  build: (_world, site) => (site.routes.some(({ kind }) => kind === "order") ? new Orders(site) : undefined),
 };
 
 class Orders implements Tier {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { design, patientClients, photoData, reportedRun, type Scenario, simulate } from "../../../src/sim/index.ts";
+import {
+  design,
+  patientClients,
+  photoData,
+  reportedRun,
+  type Scenario,
+  simulate,
+} from "../../../src/sim/index.ts";
 
 const orders = (perSec: number): Scenario => ({
   ticks: 600,

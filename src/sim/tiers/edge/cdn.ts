@@ -14,7 +14,15 @@ import type { Indicators } from "../../names/indicators.ts";
 import { delaySec, roundTripSec } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import { Egress } from "./egress.ts";
-import { edgeMemory, edgeOutage, FileShares, noOutage, prefetchedKbPerSec, purgeSec, serviceLines } from "./files.ts";
+import {
+  edgeMemory,
+  edgeOutage,
+  FileShares,
+  noOutage,
+  prefetchedKbPerSec,
+  purgeSec,
+  serviceLines,
+} from "./files.ts";
 import { forecastFiles } from "./forecast.ts";
 import { type FileWay, PageLoad } from "./page-load.ts";
 

@@ -1,8 +1,8 @@
 /** Static files at the edges: what an edge has, who answers what it lacks, and what else its provider bills. */
 import type { Design } from "../../design/design.ts";
-import type { BillLine } from "../../engine/world.ts";
 import type { Happenings } from "../../engine/happenings.ts";
 import { overlapShare, type StepTime } from "../../engine/time.ts";
+import type { BillLine } from "../../engine/world.ts";
 import { CacheMemory } from "../../keys/cache-memory.ts";
 import { delaySec, purgePrice } from "../../scenario/capacities.ts";
 import type { DataSet, Scenario } from "../../scenario/scenario.ts";
