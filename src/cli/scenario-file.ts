@@ -150,7 +150,7 @@ const event = v.variant(
     happens("slow", { tier: oneOf(["web", "primary", "replica", "shard"]), boxes, speed: share }),
     happens("gray", { tier: oneOf(["web"]), boxes, errorShare: share }),
     happens("cache-restart", { nodes: boxes, ...region }),
-    happens("flood", { zone: oneOf(["A", "B"]), tier: v.exactOptional(oneOf(["cache"])), ...region }),
+    happens("flood", { zone: oneOf(["A", "B"]), ...region }),
     happens("region-outage", { region: oneOf(regionNames) }),
     happens("cdn-outage", {}),
     happens("report", { cpuShare: share }),
@@ -329,5 +329,5 @@ function optionalNames(keys: readonly unknown[]): readonly string[] {
   if (keys.length === 1) return ["drawn", "fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
   if (keys[0] === "drawn" && keys.length === 3) return ["laterSec"];
-  return keys[0] === "events" || keys[0] === "drawn" ? ["untilSec", "label", "region", "tier"] : [];
+  return keys[0] === "events" || keys[0] === "drawn" ? ["untilSec", "label", "region"] : [];
 }

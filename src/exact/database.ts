@@ -78,7 +78,7 @@ export class Database implements Store {
         });
       else if (event.what === "crash" && event.tier === "primary")
         engine.at(event.atSec, () => this.#losePrimary(until));
-      else if (event.what === "flood" && event.tier === undefined)
+      else if (event.what === "flood")
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ zone }) => zone === event.zone))
             this.#loseCopy(copy, until + rebuildSec);

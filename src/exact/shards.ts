@@ -74,7 +74,6 @@ export class Shards implements Store {
   #plan(): void {
     const engine = this.#engine;
     for (const event of engine.scenario.events) {
-      if (event.what === "flood" && event.tier !== undefined) continue;
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
       const strikes =
         (event.what === "flood" && event.zone === "A") ||

@@ -28,7 +28,7 @@ const scenario: Scenario = {
   ticks: 120,
   tickSec: 1,
   streams: [{ kind: "page", curve: [[0, 10]], regions: { us: 1 }, mobileShare: 0 }],
-  data: photoData,
+  data: { ...photoData, objects: 1_000 },
   clients: patientClients,
   events: [{ label: "late", what: "news", atSec: 60 }],
   drawn: [{ oneOf: [outage("box", 30), outage("web", 30)], laterSec: 50 }],

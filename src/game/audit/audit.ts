@@ -129,6 +129,7 @@ export function peakScenario(
     ticks: lossSec + judgedSec,
     streams: scenario.streams.map((stream) => ({ ...stream, curve: [[0, rateAt(stream.curve, atSec)]] })),
     events: fault ? [eventOf(design, fault, lossSec, lossSec + lostSec)] : [],
+    drawn: [],
   };
 }
 

@@ -128,8 +128,8 @@ export const prose: LevelProse = {
     "Buy three cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
   ],
   events: {
-    "power-a": "The cache nodes in zone A lose power.",
-    "power-b": "The cache nodes in zone B lose power.",
+    "flood-a": "Zone A is under water: cache nodes, copies and the primary.",
+    "flood-b": "Zone B is under water: cache nodes and copies.",
     "hot-photo": "Everybody looks at one photo and likes it; every like removes it from the cache.",
     sale: "The sale begins: 5 % of the prices change.",
     crawler: "A crawler reads 400,000 unpopular objects.",

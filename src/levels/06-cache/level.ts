@@ -11,7 +11,7 @@ const code = "a-cache";
 const rest = "dns · lb 2 interval=10s retry · web 8×8";
 const data = "db 4 + 6×4 zones=AB · kv 1";
 const better = "dns · lb 2 interval=10s retry · web 10×8";
-const behind = "db 4 + 4×4 zones=AB · kv 1";
+const behind = "db 4 + 8×4 zones=AB · kv 1";
 
 export const level: Level = {
   id: "06-cache",
@@ -40,8 +40,8 @@ export const level: Level = {
     drawn: [
       {
         oneOf: [
-          { label: "power-a", what: "flood", tier: "cache", zone: "A", atSec: 100, untilSec: 200 },
-          { label: "power-b", what: "flood", tier: "cache", zone: "B", atSec: 100, untilSec: 200 },
+          { label: "flood-a", what: "flood", zone: "A", atSec: 40, untilSec: 140 },
+          { label: "flood-b", what: "flood", zone: "B", atSec: 40, untilSec: 140 },
         ],
         laterSec: 30,
       },
@@ -60,7 +60,7 @@ export const level: Level = {
     pick("web.count", [8, 9, 10, 16]),
     pick("db.replicas", [4, 6, 8]),
   ],
-  budget: 5_000,
+  budget: 6_000,
   goals: [
     { indicator: "latencyP95Ms", atMost: 60 },
     { indicator: "availability", atLeast: 0.99 },
@@ -69,11 +69,8 @@ export const level: Level = {
   ],
   stars: {
     two: {
-      // Neither the lost zone nor the crawler may be felt: memory to spare, and a time to live that is not too short.
-      goals: [
-        { indicator: "latencyP99Ms", atMost: 60 },
-        { indicator: "hitRatio", atLeast: 0.65 },
-      ],
+      // Memory to spare, in either zone and for a crawler, and a time to live that is not too short.
+      goals: [{ indicator: "hitRatio", atLeast: 0.65 }],
       design: design(`${better} · cache 4 zones=2 ttl=5m invalidate · ${behind}`),
     },
     three: {

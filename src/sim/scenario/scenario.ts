@@ -84,8 +84,8 @@ export type Happening =
   /** A box answers health checks but errs on a share of its requests. */
   | { readonly what: "gray"; readonly tier: "web"; readonly boxes: number; readonly errorShare: number }
   | ({ readonly what: "cache-restart"; readonly nodes: number } & Struck)
-  /** Everything of a site's zone is gone, or only its cache nodes; without `untilSec` for good. */
-  | ({ readonly what: "flood"; readonly zone: "A" | "B"; readonly tier?: "cache" } & Struck)
+  /** Everything of a site's zone is gone; without `untilSec` for good. */
+  | ({ readonly what: "flood"; readonly zone: "A" | "B" } & Struck)
   | { readonly what: "region-outage"; readonly region: RegionName }
   | { readonly what: "cdn-outage" }
   /**

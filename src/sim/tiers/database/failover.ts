@@ -67,10 +67,7 @@ export class Failover {
         (event.tier === "primary" && members[0]!.site.isStruck(event)) ||
         (event.tier === "replica" && members.some(({ site }) => site.isStruck(event))),
     );
-    this.#floods = world.happenings(
-      "flood",
-      (event) => event.tier === undefined && members.some(({ site }) => site.isStruck(event)),
-    );
+    this.#floods = world.happenings("flood", (event) => members.some(({ site }) => site.isStruck(event)));
     this.members = members;
     this.vcpu = vcpu;
     const { db } = members[0]!.site.design;

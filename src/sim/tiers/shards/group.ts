@@ -56,7 +56,7 @@ export class ShardGroup {
       isShardTier(tier) && !plan.isDedicated && plan.victimFrom < boxes;
     this.#slow = world.happenings("slow", (event) => site.index === 0 && isVictim(event));
     this.#crashes = world.happenings("crash", (event) => site.isStruck(event) && isVictim(event));
-    this.#floods = world.happenings("flood", (event) => event.tier === undefined && site.isStruck(event));
+    this.#floods = world.happenings("flood", (event) => site.isStruck(event));
     this.plan = plan;
     this.#vcpu = plan.isDedicated ? dedicatedVcpu : size;
     this.#replicas = plan.isDedicated ? 0 : replicas;
