@@ -145,7 +145,7 @@ const subjects: Readonly<Record<string, RegExp>> = {
   "web.size": /vCPU|× 8/,
   "db.size": /primary|relational/i,
   "db.replicas": /replicas/i,
-  "db.zones": /zone B/,
+  "db.zones": /zones A and B/,
   "kv.nodes": /key-value/i,
   "lb.nodes": /load balancer/i,
   "lb.sticky": /sticky off/i,

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Single server",
   promise: "One box, one name, one night on the front page",
   story:
-    "Pica, a small photo-sharing site with 5,000 daily users, goes live tonight. The rack is empty, and nobody can find the site by name yet. Later tonight a news site will put it on its front page, and six times the usual traffic will arrive.",
+    "Pica, a new photo-sharing site, goes live tonight. 50,000 people from its waiting list will use it every day. The rack is empty, and nobody can find the site by name yet. Later tonight a news site will put it on its front page, and six times the usual traffic will arrive.",
   brief: [
     {
       id: "01-single-server-p3",
@@ -15,7 +15,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p9",
       title: "How to read the goals",
-      text: "A p95 of 250 ms means that 95 of 100 requests are answered within 250 ms. Availability is the share of requests that are answered properly. An error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. Prices are monthly rates, and the bill counts everything you own.",
+      text: "A p95 of 60 ms means that 95 of 100 requests are answered within 60 ms. Availability is the share of requests that are answered properly. An error is a failure, and so is a wait of more than 3 s. Every goal must be met within the budget. Prices are monthly rates, and the bill counts everything you own.",
       facts: [],
     },
   ],
@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "01-single-server-p8",
       title: "An estimate on the back of an envelope",
-      text: "On a quiet evening 10 requests arrive each second. Each needs about 22 ms of processor time: 20 for the page, the rest for the database. That is 0.22 seconds of work in every second, and one core can do one second of work in a second. Do the same sum for the front page, with 60 requests a second. Work that does not fit waits, and the backlog grows as long as the peak lasts.",
+      text: "On a quiet evening 100 requests arrive each second. Each needs about 2.25 ms of processor time: 2 for the page, the rest for the database. That is 0.225 seconds of work in every second, and one core can do one second of work in a second. Do the same sum for the front page, with 600 requests a second. Work that does not fit waits, and the backlog grows as long as the peak lasts.",
       facts: [],
     },
   ],
@@ -127,11 +127,11 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The front page sends 60 requests a second, and each needs 22 ms of processor time on your box. How busy will the box be then, in percent of what it can do?",
+      "The front page sends 600 requests a second, and each needs 2.25 ms of processor time on your box. How busy will the box be then, in percent of what it can do?",
     options: {},
     unit: ["%", "%"],
     explanation:
-      "Multiply the arrival rate by the work per request: 60 × 22 ms are about 1.3 seconds of work in every second. One core does one; two cores of one box get in each other's way and do a little less than two. Whatever is above 100 % waits. This product is the most useful sum in the game: it tells you what to buy before you buy it.",
+      "Multiply the arrival rate by the work per request: 600 × 2.25 ms are 1.35 seconds of work in every second. One core does one; two cores of one box get in each other's way and do a little less than two. Whatever is above 100 % waits. This product is the most useful sum in the game: it tells you what to buy before you buy it.",
   },
   hints: [
     "You need a box with more than one core. You also need a domain name, or nobody can reach the site.",
@@ -145,7 +145,7 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "The smallest box",
-      why: "One core gets 1.3 cores of work, so the backlog grows all through the peak and requests time out.",
+      why: "One core gets 1.35 cores of work, so the backlog grows all through the peak and requests time out.",
     },
     A: {
       title: "32 vCPU, so that we never have to scale",

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Database",
   promise: "Pages on one server, data on another",
   story:
-    "Pica has 60,000 daily users now and sells prints of their photos. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 400 events a second. All of this runs on one small box that is too busy already.",
+    "The front page made Pica known: 600,000 people use it every day now, and it sells prints of their photos. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 100,000 events a second. All of this runs on one small box that is too busy already.",
   brief: [
     {
       id: "02-database-p1",
@@ -23,7 +23,7 @@ export const prose: LevelProse = {
     {
       id: "02-database-p2",
       title: "Each tier grows alone",
-      text: "Separate tiers can be scaled independently. A page needs about 20 ms of processor time in the web tier, a cheap read 2 ms in the database, so the two tiers want boxes of different size. Separation also contains trouble: a heavy query fills the database's processor and leaves the web tier's alone.",
+      text: "Separate tiers can be scaled independently. A page needs about 2 ms of processor time in the web tier, a cheap read 0.2 ms in the database, so the two tiers want boxes of different size. Separation also contains trouble: a heavy query fills the database's processor and leaves the web tier's alone.",
       facts: ["F22"],
     },
     {
@@ -41,19 +41,19 @@ export const prose: LevelProse = {
     {
       id: "02-database-p6",
       title: "No joins here",
-      text: "Joins are generally not supported in NoSQL. The application can imitate one: fetch the first records, then look up the related ones. Pica's code does it naively, one lookup after another, so one operation becomes twenty-one, and the web tier pays in CPU and latency. Better code reads them in a batch, or stores the data in the shape of the query. Of Pica's reads, 40 % join tables.",
+      text: "Joins are generally not supported in NoSQL. The application can imitate one: fetch the first records, then ask for all the related ones in one batch, and put them together itself. Or it stores the data in the shape of the query, and must keep the copies right. Of Pica's reads, 40 % join tables. A report over every table is a join too, and the application would have to compute it.",
       facts: ["F33"],
     },
     {
       id: "02-database-p7",
       title: "Four reasons for NoSQL",
-      text: "Choose NoSQL for one of four reasons. The application needs super-low latency: here an operation takes 1 ms on a key-value node and 2 to 12 on the relational box. Or the data is unstructured or has no relations. Or you only serialize and deserialize it, as JSON, XML or YAML. Or there is a massive amount of it to store.",
+      text: "Choose NoSQL for one of four reasons. The application needs super-low latency: a key-value node finds a record by its key with one lookup, without parsing SQL or planning a query. Or the data is unstructured or has no relations. Or you only serialize and deserialize it, as JSON, XML or YAML. Or there is a massive amount of it to store.",
       facts: ["F34", "F35", "F36", "F37"],
     },
     {
       id: "02-database-p8",
       title: "Where do the logs belong?",
-      text: "Usage logs fit three of the reasons: they are JSON, nobody joins them, and there are very many. Inserted one by one into tables, 400 events a second at 5 ms each are 2 cores of work, and a relational box with 2 vCPU has 1.9. The key-value node of this shop takes 2,000 writes a second for $60 a month. It stands for any store built for appends, such as a column store.",
+      text: "Usage logs fit three of the reasons: they are JSON, nobody joins them, and there are very many. The app sends 1,000 uploads a second, of 100 events each. A batched insert needs 2 ms, so that is 2 cores of work, and a relational box with 2 vCPU has 1.9. The key-value node of this shop stores 200,000 batched rows a second for $125 a month. It stands for any store built for appends, such as a column store.",
       facts: ["F37"],
     },
     {
@@ -85,15 +85,15 @@ export const prose: LevelProse = {
       id: "02-database-d2",
       title: "A join, and a join by hand",
       lines: [
-        "relational: one query                NoSQL: the app asks again and again",
+        "relational: one query                NoSQL: one more call, joined by the app",
         "",
         "┌─────────┐  1  join   ┌─────────┐   ┌─────────┐  1  photos  ┌─────────┐",
         "│   web   ├───────────▶│ photos  │   │   web   ├────────────▶│ photos  │",
-        "│ server  │            │    +    │   │ server  │             ├─────────┤",
+        "│ server  │            │    +    │   │ server  │  2  batch   ├─────────┤",
         "│         │            │  users  │   │         ├────────────▶│ user 7  │",
-        "│         │            │         │   │         ├────────────▶│ user 12 │",
-        "│         │◀───────────┤         │   │         ├────────────▶│ user 31 │",
-        "└─────────┘  all rows  └─────────┘   └─────────┘  2, 3, 4 …  └─────────┘",
+        "│         │            │         │   │         │             │ user 12 │",
+        "│         │◀───────────┤         │   │ 3  join │◀────────────┤ user 31 │",
+        "└─────────┘  all rows  └─────────┘   └─────────┘             └─────────┘",
       ],
       facts: ["F27", "F33"],
     },
@@ -115,7 +115,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "Split the tiers: one box for pages, one for the database. Then give the logs a store of their own, one that needs no joins.",
-    "Replace the one box by a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125). Add one key-value node ($60) for the log events.",
+    "Replace the one box by a web box with 4 vCPU ($140) and a relational database with 2 vCPU ($125). Add one key-value node ($125) for the log events.",
   ],
   events: {
     "logs-begin": "The mobile app begins to send usage logs.",
@@ -125,24 +125,24 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "One bigger box",
-      why: "The report takes half of the processor. It also pushes the hot data out of the shared memory, so each database operation costs twice as much here. A single box that is large enough for all that costs more than the right boxes together.",
+      why: "The report takes half of the processor. It also pushes the hot data out of the shared memory, so each database operation costs twice as much here. A single box that is large enough for all that costs $561, the three right ones together less than $400.",
     },
     A: {
       title: "NoSQL for everything",
-      why: "40 % of the reads join tables. In this application each join becomes twenty lookups, one after another, and the web tier runs out of CPU. A store without joins wants data in the shape of its queries, not tables taken apart.",
+      why: "The store finds records by their key and knows no queries over all of them. At noon the application has to read every order and add it up itself. That takes half of the web tier's CPU, and the pages no longer fit into the rest. The joins of the feed cost web CPU as well, even in batches.",
     },
     B: {
       title: "Relational for everything",
-      why: "400 single log inserts a second × 5 ms are 2 cores of work. A box with 2 vCPU has 1.9, and it should answer the pages too. A box that can do both breaks the budget.",
+      why: "1,000 batches a second × 2 ms are 2 cores of work. A box with 2 vCPU has 1.9, and it should answer the pages too. A box with 4 vCPU can, until the report takes half of it. The one with 8 costs $499, which breaks the budget.",
     },
     C: {
       title: "The small box for pages, the big one for data",
-      why: "This is the split the wrong way round. A page needs about 20 ms of CPU in the web tier and only a few in the database. So the web tier saturates while the database is nearly idle.",
+      why: "This is the split the wrong way round. A page needs about 2 ms of CPU in the web tier and well under one in the database. So the web tier saturates while the database is nearly idle.",
     },
   },
   stars: {
-    two: "The bill is at most $330 a month.",
-    three: "During the report p95 is at most 35 % above what it was before.",
+    two: "The bill is at most $400 a month.",
+    three: "During the report p95 is at most 15 % above what it was before.",
   },
   debrief:
     "Split the tiers, and each can be sized and repaired alone. Keep related data in a relational database, with its joins and transactions. Move a data set out of it only for one of the four reasons: very low latency, no relations, data that is only stored and fetched whole, or sheer volume.",
@@ -240,7 +240,7 @@ export const prose: LevelProse = {
       id: "02-database-c12",
       question: "A NoSQL store has no joins, but you need one. What happens?",
       answer:
-        "The application imitates it with many lookups, and web CPU and latency rise. Or store the data joined.",
+        "The application imitates it: it fetches the related records in a batch and joins them itself. Or store the data joined.",
       facts: ["F33"],
     },
   ],
@@ -266,7 +266,7 @@ export const prose: LevelProse = {
     {
       id: "02-database-f4",
       kind: "honesty",
-      text: "Pica's queries are heavy: 2 ms of CPU for a cheap read, 12 for an expensive one, 5 for a write or a log row. Measured on a real PostgreSQL, a point read needed 0.03 ms, a feed 0.2, an insert 0.1 and a log row in a batch of a hundred 0.004. So do not quote the game's rates in an interview: a well-kept database does ten times as much, or more.",
+      text: "In this game a cheap read needs 0.2 ms of CPU, an expensive one 1.2, a write 0.5 and a log row in a batch of a hundred 0.02. Measured on a real PostgreSQL, a point read needed 0.03 to 0.12 ms, a feed of ten 0.2, an insert with its commit 0.11 and a log row in a batch 0.004. The game's are four to six times that, which leaves room for networks, connection pools, more indexes, colder memory and less careful queries.",
       facts: [],
     },
     {

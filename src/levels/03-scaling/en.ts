@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Vertical and horizontal scaling",
   promise: "A bigger box, or one more box",
   story:
-    "Pica has 300,000 daily users, and a TV commercial is booked. First comes a quiet week, then the commercial, and with it 1,400 requests a second. While it runs, one of your web boxes will go down, and even in its worst second one request in ten must be answered.",
+    "The prints sell well: Pica has three million daily users and can pay for a TV commercial. First comes a quiet week, then the commercial, and with it 16,000 requests a second. While it runs, one of your web boxes will go down, and even in its worst second one request in ten must be answered.",
   brief: [
     {
       id: "03-scaling-p1",
@@ -23,7 +23,7 @@ export const prose: LevelProse = {
     {
       id: "03-scaling-p2",
       title: "There is a largest size",
-      text: "The first limit is a hard one: nobody can add unlimited CPU and memory to one server. In this shop the largest box has 32 vCPU and serves 1,131 requests a second. Real clouds sell boxes with several hundred, but there is always a largest size. Nor does capacity grow as fast as the price: the largest box costs 16 times as much as one with 2 vCPU and serves 12 times as many requests.",
+      text: "The first limit is a hard one: nobody can add unlimited CPU and memory to one server. In this shop the largest web box has 32 vCPU and serves 14,930 requests a second. Real clouds sell boxes with several hundred vCPU, but there is always a largest size. A web box of 16 times the price serves 15 times as much. A database does not: its cores wait for each other's locks, and 16 times the price buys 12 times the work.",
       facts: ["F40"],
     },
     {
@@ -64,15 +64,15 @@ export const prose: LevelProse = {
       lines: [
         "web box         price   requests a second",
         "",
-        " 2 vCPU           $70   ██ 93",
-        " 4 vCPU          $140   ████ 174",
-        " 8 vCPU          $280   ███████ 325",
-        "16 vCPU          $561   █████████████ 606",
-        "32 vCPU        $1,121   █████████████████████████ 1,131  largest box",
+        " 2 vCPU           $70   ██ 990",
+        " 4 vCPU          $140   ████ 1,950",
+        " 8 vCPU          $280   ███████ 3,840",
+        "16 vCPU          $561   ██████████████ 7,570",
+        "32 vCPU        $1,121   ███████████████████████████ 14,930  largest",
         "",
-        "the commercial          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 1,400",
+        "the commercial          ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 16,000",
         "",
-        "6 × 8 vCPU     $1,680   ███████████████████████████████████████████ 1,950",
+        "6 × 8 vCPU     $1,680   ██████████████████████████████████████████ 23,020",
       ],
       facts: ["F40", "F45"],
     },
@@ -110,7 +110,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "Scale the web tier out: several medium boxes, enough for the peak, so that one failure takes only a small share. Scale the database up.",
-    "Buy six web boxes with 8 vCPU (or twelve with 4), and set the primary database to 4 vCPU.",
+    "Buy six web boxes with 8 vCPU (or twelve with 4), and set the primary database to 8 vCPU.",
   ],
   events: {
     advert: "The TV commercial begins to run.",
@@ -130,16 +130,16 @@ export const prose: LevelProse = {
     },
     B: {
       title: "Three boxes with 16 vCPU",
-      why: "They cost as much as six boxes with 8 vCPU and serve nearly as many requests. But DNS keeps sending a third of the users to the dead box for as long as it is down.",
+      why: "They cost as much as six boxes with 8 vCPU and serve as many requests. But DNS keeps sending a third of the users to the dead box for as long as it is down.",
     },
     C: {
       title: "Many web boxes, the old database",
-      why: "1,400 requests a second × 2.4 ms are 3.3 cores of database work for a 2-vCPU box. The web tier has room, but every page waits for its data.",
+      why: "16,000 requests a second × 0.24 ms are 3.8 cores of database work, and a box with 4 vCPU does 3.5. The web tier has room, but every page waits for its data.",
     },
   },
   stars: {
     two: "Availability is at least 97 %.",
-    three: "Availability is at least 97 %, and the bill at most $2,000 a month.",
+    three: "Availability is at least 97 %, and the bill at most $2,200 a month.",
   },
   debrief:
     "Scale up first, scale out later. Scaling up is simple, and right while traffic is low, but there is a largest size and no failover. Scaling out has no such limit and shrinks the blast radius of a failure. It raises a new question: who stops sending users to a dead box?",
@@ -215,7 +215,7 @@ export const prose: LevelProse = {
     {
       id: "03-scaling-f4",
       kind: "honesty",
-      text: "A box with n vCPU does the work of n^0.9 cores in this game, so 32 do the work of 22.6. That was measured on databases, whose cores wait for each other's locks. Stateless web servers run as separate processes and scale almost linearly, so real large web boxes are a better bargain than these.",
+      text: "In this game a web box with n vCPU does the work of n^0.98 cores, since it runs a process a core and shares only the kernel and the memory. A database does n^0.9: 32 vCPU do the work of 22.6, as measured with writes that wait for each other's locks. And 32 vCPU end this shop, not the world: 192 and more can be rented.",
       facts: [],
     },
     {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Load balancer",
   promise: "One public address, private servers behind it",
   story:
-    "Pica has 700,000 daily users. On the day one of its posts goes viral, a web server dies for good, and DNS keeps sending users to it. Later that day somebody scans every public address of Pica and attacks whatever answers.",
+    "The commercial has brought Pica to seven million daily users. On the day one of its posts goes viral, a web server dies for good, and DNS keeps sending users to it. Later that day somebody scans every public address of Pica and attacks whatever answers.",
   brief: [
     {
       id: "04-load-balancer-p1",
@@ -29,7 +29,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-p4",
       title: "A server dies, the site does not",
-      text: "With a load balancer and a second server, the web tier has its failover, and its availability improves. If server 1 goes offline, all its traffic is routed to server 2, and the site stays up. With nine servers the other eight share the work of the dead one, so plan for N − 1: they must have room for it.",
+      text: "With a load balancer and a second server, the web tier has its failover, and its availability improves. If server 1 goes offline, all its traffic is routed to server 2, and the site stays up. With eight servers the other seven share the work of the dead one, so plan for N − 1: they must have room for it.",
       facts: ["F56", "F57"],
     },
     {
@@ -47,7 +47,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-p7",
       title: "It adds no capacity",
-      text: "A balancer spreads the load over the capacity you have. It adds none. Six boxes with 8 vCPU are saturated at 1,950 requests a second, with or without a balancer. Count the boxes that are left after one has died, and compare their capacity with the peak. Then do the same sum for the database behind them.",
+      text: "A balancer spreads the load over the capacity you have. It adds none. Six boxes with 8 vCPU are saturated at 23,000 requests a second, with or without a balancer. Count the boxes that are left after one has died, and compare their capacity with the peak. Then do the same sum for the database behind them.",
       facts: [],
     },
     {
@@ -114,8 +114,8 @@ export const prose: LevelProse = {
       "DNS alone never notices, so the dead server keeps its share to the end. A balancer needs two failed checks, 30 s apart: 30 to 60 s pass, 45 s on average, before it takes the server out of the pool. A shorter interval shortens that. A retry on another server hides it from the users.",
   },
   hints: [
-    "The dead server calls for a load balancer with health checks. The overload calls for more web boxes and a larger database. Keep the web boxes on private IPs.",
-    "Buy a load balancer ($25) and nine web boxes with 8 vCPU on private IPs, and set the relational database to 8 vCPU.",
+    "The dead server calls for a load balancer with health checks. The overload calls for more web boxes; the database has room. Keep the web boxes on private IPs.",
+    "Buy a load balancer ($140) and eight web boxes with 8 vCPU on private IPs. The relational database stays at 8 vCPU.",
   ],
   events: {
     "server-dies": "A web server dies and does not come back.",
@@ -127,7 +127,7 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "More boxes, still on DNS",
-      why: "Capacity was not the problem. DNS makes no health checks, so one user in nine is sent to the dead server for the rest of the day.",
+      why: "Capacity was not the problem. DNS makes no health checks, so one user in eight is sent to the dead server for the rest of the day.",
     },
     A: {
       title: "A balancer, and no more servers",
@@ -135,15 +135,15 @@ export const prose: LevelProse = {
     },
     B: {
       title: "A balancer in front of two boxes with 32 vCPU",
-      why: "When one box dies, half of the capacity is gone. The other half is less than the traffic of an ordinary hour here, so failover leads straight into overload.",
+      why: "When one box dies, half of the capacity is gone. The other half does 14,900 requests a second, which is enough for an ordinary hour and not for the viral post with its 20,000. Failover leads straight into overload.",
     },
     C: {
       title: "The web boxes keep their public IPs",
-      why: "The attackers reach them directly, past the limits at the balancer, and their requests eat a quarter of the CPU. With one box dead, the tier is more than 100 % busy and the backlog grows. In real life a break-in would be the worse damage.",
+      why: "The attackers reach them directly, past the limits at the balancer, and their requests take 30 % of the CPU. With one box dead, the tier is more than 100 % busy and the backlog grows. In real life a break-in would be the worse damage.",
     },
     D: {
-      title: "The database stays at 4 vCPU",
-      why: "2,000 requests a second × 2.4 ms are 4.7 cores of work on 3.5. The balancer spreads the requests well, but all of them then queue at the database.",
+      title: "A smaller database, to pay for the balancer",
+      why: "20,000 requests a second × 0.24 ms are 4.7 cores of work on 3.5. The balancer spreads the requests well, but all of them then queue at the database.",
     },
   },
   stars: {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Database replication",
   promise: "The same data in more than one place",
   story:
-    "1.2 million people use Pica every day, and every page they see needs one database in one building. Today that building, zone A, will be flooded. Tonight Pica should still be there, and so should the data.",
+    "The viral post has brought Pica to twelve million daily users, and every page they see needs one database in one building. Today that building, zone A, will be flooded. Tonight Pica should still be there, and so should the data.",
   brief: [
     {
       id: "05-replication-p1",
@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "05-replication-p9",
       title: "Where do the copies belong?",
-      text: "Four boxes with 4 vCPU cost what one box with 16 does, and each can take over from another. Place them so that no zone holds so many that losing it overloads the rest. Here everybody knows that zone A will flood, so all three replicas stand in zone B. Without such a warning put replicas in both zones, with room for all reads in either.",
+      text: "Four boxes with 4 vCPU cost what one box with 16 does, and each can take over from another. Place them so that no zone holds so many that losing it overloads the rest. Six replicas over two zones leave three in the zone that stays dry. One of them may become the primary, and the other two must have room for all reads.",
       facts: [],
     },
   ],
@@ -115,11 +115,11 @@ export const prose: LevelProse = {
     options: {},
     unit: ["write", "writes"],
     explanation:
-      "If a replica survives, the writes not yet shipped to it are lost: 0.3 s × 240 a second are 72, however large the boxes are. Only a primary that waits for a replica before it confirms a write loses none. Without a copy outside the zone, everything since the last backup is lost, or everything there was.",
+      "If a replica survives, the writes not yet shipped to it are lost: 3 ms × 2,400 a second are 7, however large the boxes are. Only a primary that waits for a replica before it confirms a write loses none. Without a copy outside the zone, everything since the last backup is lost, or everything there was.",
   },
   hints: [
     "You need replicas in another zone, and enough of them to serve all reads while one is missing.",
-    "Set the primary to 4 vCPU; it stands in zone A. Add three replicas with 4 vCPU, all in zone B. Leave promotion on automatic.",
+    "Set the primary to 4 vCPU; it stands in zone A. Add six replicas with 4 vCPU, half of them in each of zones A and B. Leave promotion on automatic.",
   ],
   events: {
     "replica-down": "A replica goes offline.",
@@ -142,7 +142,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "Two replicas with 4 vCPU",
-      why: "Two are enough while both work. When one goes offline the other gets all 1,900 reads a second, and with the writes it applies that is 4 cores of work for 3.5. Plan for N − 1.",
+      why: "Two are enough while both work. When one goes offline the other gets all 19,000 reads a second, and with the writes it applies that is 4 cores of work for 3.5. Plan for N − 1.",
     },
     D: {
       title: "A primary and one replica, both with 8 vCPU",
@@ -154,11 +154,11 @@ export const prose: LevelProse = {
     },
     E: {
       title: "More replicas, so that writes get faster",
-      why: "Every replica applies every write too, so replicas take no work off the primary. Reads scale with replicas; writes do not. And six replicas are over budget.",
+      why: "Every replica applies every write too, so replicas take no work off the primary. Reads scale with replicas; writes do not. And eight replicas with 4 vCPU are over budget.",
     },
   },
   stars: {
-    two: "At most 0.1 % of users' reads of their own writes are stale.",
+    two: "At most 0.05 % of users' reads of their own writes are stale.",
     three: "Not one write lost, and a smaller bill than the one bigger database.",
   },
   debrief:
@@ -264,7 +264,7 @@ export const prose: LevelProse = {
     {
       id: "05-replication-f7",
       kind: "honesty",
-      text: "A promotion always picks a healthy replica here, and the old primary never returns and takes writes again. In real life that happens: it is called split brain, and it makes automatic failover hard. The flood hits databases only, because web boxes have no zones here. And shipping takes 0.3 s here; inside one region 1 to 5 ms are usual.",
+      text: "A promotion always picks a healthy replica here, and the old primary never returns and takes writes again. In real life that happens: it is called split brain, and it makes automatic failover hard. The flood hits databases only, because web boxes have no zones here. Shipping takes 3 ms here, which is usual inside one region; a congested network makes it longer.",
       facts: [],
     },
     {

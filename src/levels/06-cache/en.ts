@@ -4,12 +4,12 @@ export const prose: LevelProse = {
   title: "Cache",
   promise: "Computed once, read a thousand times",
   story:
-    "Pica now has public feeds: a photographer's newest photos with their likes, the same for everybody who opens them. Two million people a day love them, and they are Pica's most expensive query. In the print shop a sale is coming, and if a customer sees an old price, Pica must sell at that price.",
+    "Pica now has public feeds: a photographer's newest photos with their likes, the same for everybody who opens them. Twenty million people a day love them, and they are Pica's most expensive query. In the print shop a sale is coming, and if a customer sees an old price, Pica must sell at that price.",
   brief: [
     {
       id: "06-cache-p2",
       title: "Computed once, kept in memory",
-      text: "A cache is temporary storage, in memory, for the results of expensive responses or for data that is used often. Later requests for the same thing are served faster. The first reader of a public feed waits for its query, 12 ms of work. The second gets it from the cache in less than 1 ms, and the trace shows the difference.",
+      text: "A cache is temporary storage, in memory, for the results of expensive responses or for data that is used often. Later requests for the same thing are served faster. The first reader of a public feed costs 1.2 ms of the database's processor time and 2 ms of the web tier's. The second gets it from the cache: nothing in the database and 1 ms in the web tier. The trace shows the difference.",
       facts: ["F92", "F93"],
     },
     {
@@ -29,7 +29,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p3",
       title: "A tier of its own",
-      text: "Calling the database repeatedly hurts performance, and a cache reduces those calls. The cache tier is a temporary data store, much faster than the database: a call takes 0.3 to 1 ms instead of 2 to 12. Performance is better, the database has less work, and the cache tier can be scaled independently.",
+      text: "Calling the database repeatedly hurts performance, and a cache reduces those calls. The cache tier is a temporary data store, much faster than the database: a node for $114 answers 100,000 calls a second, a database box for $125 at most 9,300 cheap reads. Performance is better, the database has less work, and the cache tier can be scaled independently.",
       facts: ["F94", "F95", "F96"],
     },
     {
@@ -77,13 +77,13 @@ export const prose: LevelProse = {
         "┌──────────────┐  1  get the key                ┌────────────┐",
         "│              ├───────────────────────────────▶│            │",
         "│              │  2  hit: the value             │   cache    │",
-        "│              │◀───────────────────────────────┤            │  0.3–1 ms",
+        "│              │◀───────────────────────────────┤            │  100,000/s",
         "│              │  4  after a miss: set the key  │ in memory  │",
         "│  web server  ├───────────────────────────────▶│            │",
         "│              │                                └────────────┘",
         "│              │                                ┌────────────┐",
         "│              │  3  on a miss only: query      │            │",
-        "│              ├───────────────────────────────▶│  database  │  2–12 ms",
+        "│              ├───────────────────────────────▶│  database  │  9,300/s",
         "│              │     the result                 │            │",
         "│              │◀───────────────────────────────┤            │",
         "└──────────────┘                                └────────────┘",
@@ -98,9 +98,9 @@ export const prose: LevelProse = {
         "",
         "def public_feed(owner):",
         '    key = "feed:" + owner                  # one key for all readers',
-        "    feed = cache.get(key)                  # less than 1 ms",
+        "    feed = cache.get(key)                  # half a millisecond",
         "    if feed is None:                       # a miss",
-        "        feed = database.feed_of(owner)     # the 12-ms query",
+        "        feed = database.feed_of(owner)     # 1.2 ms of its CPU",
         "        cache.set(key, feed, ONE_HOUR)     # for the next reader",
         "    return feed",
         "",
@@ -117,11 +117,11 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "About 3,000 reads a second ask for two million objects, a few of them very popular. What percentage of the reads will be cache hits?",
+      "About 36,000 reads a second ask for twenty million objects, a few of them very popular. What percentage of the reads will be cache hits?",
     options: {},
     unit: ["%", "%"],
     explanation:
-      "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the most popular objects are read again in time, which gives about a third. With an hour nearly every read finds its object there. What a restart or a crawler removes must be loaded again.",
+      "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the most popular objects are read again in time, which gives about a third. With an hour more than four of five reads find their object there; the rest ask for objects that nobody has read lately. What a restart or a crawler removes must be loaded again.",
   },
   hints: [
     "A cache helps both tiers: a hit never reaches a replica, and it halves the web tier's work for the page. Then decide on TTL, invalidation, number of nodes and memory.",
@@ -132,7 +132,7 @@ export const prose: LevelProse = {
     "flood-b": "Zone B is under water: cache nodes and copies.",
     "hot-photo": "Everybody looks at one photo and likes it; every like removes it from the cache.",
     sale: "The sale begins: 5 % of the prices change.",
-    crawler: "A crawler reads 400,000 unpopular objects.",
+    crawler: "A crawler reads 4 million unpopular objects.",
   },
   wrongAnswers: {
     naive: {
@@ -141,7 +141,7 @@ export const prose: LevelProse = {
     },
     A: {
       title: "One cache node",
-      why: "It is a single point of failure. When it restarts with empty memory, every read goes to the database at the same moment, and the database has capacity for the misses only.",
+      why: "It is a single point of failure. When it restarts with empty memory, every read is a miss at the same moment. A miss costs the web tier twice the work of a hit, and the web tier has capacity for a day with hits only.",
     },
     B: {
       title: "Keep everything for 5 s",
@@ -165,7 +165,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "The bill is at most $4,000 a month.",
+    two: "Nobody feels the restart or the crawler: the p99 is at most 60 ms.",
     three: "Less than 0.5 % of the reads are stale, and the question on LRU and FIFO is answered.",
   },
   task: {
@@ -265,7 +265,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-c11",
       question: "What does FIFO evict, and how much worse than LRU is it for popular pages?",
-      answer: "First in, first out: the oldest entry. Its hit ratio is here only 2 to 4 points lower.",
+      answer: "First in, first out: the oldest entry. Its hit ratio is here at most 3 points lower.",
       facts: ["F113"],
     },
   ],
@@ -279,7 +279,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f2",
       kind: "supplement",
-      text: "Not in the notes: LFU, least frequently used, is the third common eviction policy. It counts reads, so a crawler that reads each of 400,000 objects once evicts nothing popular. But it is slow to forget what was popular last year.",
+      text: "Not in the notes: LFU, least frequently used, is the third common eviction policy. It counts reads, so a crawler that reads each of 4 million objects once evicts nothing popular. But it is slow to forget what was popular last year.",
       facts: ["S1", "X11"],
     },
     {
@@ -303,13 +303,13 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f6",
       kind: "fun",
-      text: "Researchers who looked into Twitter's caches in 2020 found that for many workloads FIFO did as well as LRU. In this game the gap is 2 to 4 points of hit ratio. The TTL you choose matters far more.",
+      text: "Researchers who looked into Twitter's caches in 2020 found that for many workloads FIFO did as well as LRU. In this game the gap is at most 3 points of hit ratio. The TTL you choose matters far more.",
       facts: ["F112", "F113"],
     },
     {
       id: "06-cache-f7",
       kind: "honesty",
-      text: "Popularity follows Zipf's law with exponent 0.9 here, over two million objects of 4 KB each. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps.",
+      text: "Popularity follows Zipf's law with exponent 0.9 here, over twenty million objects of 0.4 KB each, what a store adds to them included. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps.",
       facts: [],
     },
     {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Content delivery network",
   promise: "Distance takes time: move the files closer",
   story:
-    "Users in Europe and Asia have discovered Pica, and there pages are slow even when no server is busy. On the same day the free-bandwidth deal ends, and from now on every byte that leaves the data center is billed. And this afternoon a new logo must appear everywhere at once.",
+    "Twenty-five million people use Pica every day. Almost half of them live in Europe and Asia, and there pages are slow even when no server is busy. On the same day the free-bandwidth deal ends, and from now on every byte that leaves the data center is billed. And this afternoon a new logo must appear everywhere at once.",
   brief: [
     {
       id: "07-cdn-p2",
@@ -35,7 +35,7 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-p5",
       title: "Paid by the gigabyte",
-      text: "CDNs are run by third parties, who charge for what they carry: list-like prices start at $0.085 per GB in the US and Europe and at $0.12 in parts of Asia. Caching rarely used assets has no real benefit: the copy expires before the next user asks, so you pay the CDN and serve the file from the origin as well.",
+      text: "CDNs are run by third parties, who charge for what they carry. List-like prices start at $0.085 per GB in the US and Europe and at $0.12 in parts of Asia. They fall with volume: this bill averages 4.6 cents, and bytes are still almost nine tenths of it. Caching rarely used assets has no real benefit: the copy expires before the next user asks, so you pay the CDN and serve the file from the origin as well.",
       facts: ["F122", "F123"],
     },
     {
@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-p9",
       title: "What the web servers no longer do",
-      text: "With this step the web servers stop serving static assets: of 10,000 requests a second, half are for files, and nearly all of those are now answered at an edge. The cache of the last level lightens the load of the database in the same way. A cache keeps results near the servers, a CDN keeps files near the users.",
+      text: "With this step the web servers stop serving static assets: of 100,000 requests a second, half are for files, and nearly all of those are now answered at an edge. The cache of the last level lightens the load of the database in the same way. A cache keeps results near the servers, a CDN keeps files near the users.",
       facts: ["F131", "F132"],
     },
   ],
@@ -138,7 +138,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "Serve static files from a CDN. Then prepare for its outage: all files are then fetched from the web tier, which needs room for them. And the logo must change before its TTL ends.",
-    "Buy the CDN for images, CSS and JavaScript, with a TTL of 1 h, versioned URLs and the fallback to the origin. Raise the web boxes from 10 × 8 to 12 × 8.",
+    "Buy the CDN for images, CSS and JavaScript, with a TTL of 1 h, versioned URLs and the fallback to the origin. Raise the web boxes from 8 × 8 to 10 × 8.",
   ],
   events: {
     rebrand: "A new logo goes live, and every old copy is wrong.",
@@ -155,7 +155,7 @@ export const prose: LevelProse = {
     },
     B: {
       title: "A fallback, but no room for it",
-      why: "Ten boxes are enough as long as the CDN works. When it fails, all static traffic goes to the origin at once and overloads it, and pages suffer as well.",
+      why: "Eight boxes are enough as long as the CDN works. When it fails, all static traffic goes to the origin at once and overloads it, and pages suffer as well.",
     },
     C: {
       title: "A TTL of a year, without versioned URLs",
@@ -167,7 +167,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with a bill of at most $14,400.",
+    two: "Pass with a bill of at most $40,600.",
     three: "Rebrand by ?v=2: nobody sees the old logo, and the edge answers at least 94 % of the files.",
   },
   debrief:

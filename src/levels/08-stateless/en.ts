@@ -41,7 +41,7 @@ export const prose: LevelProse = {
     {
       id: "08-stateless-p6",
       title: "Which store?",
-      text: "The shared store may be SQL, NoSQL and so on; the chapter notes NoSQL as easy to scale. A session is read on every request: 6,000 requests/s × 2 ms would keep 12 cores of a relational primary busy. The pair in this shop costs $228 a month and does 20,000 operations/s, fewer than a plain cache node, because each change is copied to the second node before it counts.",
+      text: "The shared store may be SQL, NoSQL and so on; the chapter notes NoSQL as easy to scale. A session is read on every request: 60,000 requests/s × 0.2 ms would keep 12 cores of a relational primary busy. The pair in this shop costs $456 a month: one node of 4 vCPU answers 200,000 operations/s from memory, and the other is its copy, ready to take over.",
       facts: ["F153"],
     },
     {
@@ -135,11 +135,11 @@ export const prose: LevelProse = {
       many: "A fifth, or many times over",
     },
     explanation:
-      "A session that is kept on a box is lost with the box. One of twelve boxes takes a twelfth, and every box that is switched off at night takes its share as well. More boxes do not help, because a sticky balancer sends every known user to the old box. With a shared store the loss of a box loses no session.",
+      "A session that is kept on a box is lost with the box. One of ten boxes takes a tenth, and every box that is switched off at night takes its share as well. More boxes do not help, because a sticky balancer sends every known user to the old box. With a shared store the loss of a box loses no session.",
   },
   hints: [
     "Let every box serve every user: use a shared session store and turn sticky sessions off. Then let auto-scaling follow the load.",
-    "Put the sessions in the shared pair ($228) and turn sticky off. Set auto-scaling to 60 %, with at least 4 and at most 24 boxes.",
+    "Put the sessions in the shared pair ($456) and turn sticky off. Set auto-scaling to 60 %, with at least 4 and at most 24 boxes.",
   ],
   events: {
     "web-box-dies": "A web box dies.",
@@ -158,7 +158,7 @@ export const prose: LevelProse = {
     },
     B: {
       title: "A fixed number, with a shared store",
-      why: "It is correct and wasteful. No session is lost, but at 3 a.m. seventeen boxes share the work of three. The boxes could be scaled in now, and nothing does it.",
+      why: "It is correct and wasteful. No session is lost, but at 3 a.m. seventeen boxes share the work of two. The boxes could be scaled in now, and nothing does it.",
     },
     C: {
       title: "Auto-scaling with a target of 90 %",
@@ -166,12 +166,12 @@ export const prose: LevelProse = {
     },
     D: {
       title: "Sessions in the primary database",
-      why: "6,000 session reads/s × 2 ms are 12 cores of work for a primary with 4 vCPU. Sessions in SQL are fine for a small site; here every request would wait for them.",
+      why: "60,000 session reads/s × 0.2 ms are 12 cores of work for a primary with 4 vCPU. Sessions in SQL are fine for a small site; here every request would wait for them.",
     },
   },
   stars: {
-    two: "Pass with an average bill of at most $4,900.",
-    three: "Nobody is logged out when a session store node dies, and the question on HTTP is answered.",
+    two: "Pass with an average bill of at most $5,500.",
+    three: "Pass with a lunch crowd of 100,000 requests a second too, and answer the question on HTTP.",
   },
   task: {
     question: "HTTP is stateless. How does a server know which user a request comes from?",

@@ -41,7 +41,7 @@ export const prose: LevelProse = {
     {
       id: "09-data-centers-p6",
       title: "Synchronous or asynchronous?",
-      text: "Netflix replicates asynchronously across its data centers. No write waits for the far copy, which is 0.4 s behind here; if a region fails, the writes of that time are lost. Synchronous replication loses nothing, but adds a round trip of 178 ms to every write. In both cases one region leads, and writes from Seoul travel to Virginia.",
+      text: "Netflix replicates asynchronously across its data centers. No write waits for the far copy. It is about 0.1 s behind here, half a round trip and a little; if a region fails, the writes of that time are lost. Synchronous replication loses nothing, but adds a round trip of 178 ms to every write. In both cases one region leads, and writes from Seoul travel to Virginia.",
       facts: ["F170"],
     },
     {
@@ -98,7 +98,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "You need a second region near the users, geoDNS with health checks and a short TTL, asynchronous replication, and in each region enough boxes for all users.",
-    "Buy the second site in Seoul, with 17 × 8 web boxes in each region. Set the DNS TTL to 30 s, replication to async and deployment to automated deployment.",
+    "Buy the second site in Seoul, with 15 × 8 web boxes in each region. Set the DNS TTL to 30 s, replication to async and deployment to automated deployment.",
   ],
   events: {
     "version-two": "Version 2 is being deployed.",
@@ -110,7 +110,7 @@ export const prose: LevelProse = {
       why: "Virginia is still 178 ms from Seoul, and when the region fails, all boxes fail with it. Redundancy inside one region does not survive the loss of that region.",
     },
     A: {
-      title: "Split what you have: 12 + 10",
+      title: "Just enough boxes together: 12 + 10",
       why: "It is cheap until one region fails. Then the other gets the load of both and is overloaded. New boxes need more than a minute to boot, and everybody orders them at that moment.",
     },
     B: {
@@ -148,7 +148,7 @@ export const prose: LevelProse = {
       id: "09-data-centers-q2",
       question: "Synchronous or asynchronous replication across regions?",
       answer:
-        "Synchronous has an RPO of zero, but adds a round trip of 80 to 200 ms to every write, and one site waits when the other is down. Asynchronous is fast and independent, but loses the unshipped writes when a region fails: 0.4 s × 325 writes a second are 130. Netflix chose asynchronous. I would take synchronous only for data such as payments.",
+        "Synchronous has an RPO of zero, but adds a round trip of 80 to 200 ms to every write, and one site waits when the other is down. Asynchronous is fast and independent, but loses the unshipped writes when a region fails: here 94 ms × 3,250 writes a second are 305. Netflix chose asynchronous. I would take synchronous only for data such as payments.",
       facts: ["F170", "S5"],
     },
     {

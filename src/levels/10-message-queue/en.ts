@@ -9,13 +9,13 @@ export const prose: LevelProse = {
     {
       id: "10-message-queue-p1",
       title: "Slow work in a fast request",
-      text: "Customizing a photo (crop, sharpen, blur) takes time: here 400 ms of CPU, where a page takes 20. Done inside the request, it makes users wait and overloads the web tier. Instead, the web server publishes a job, and photo workers pick it up and process it asynchronously.",
+      text: "Customizing a photo (crop, sharpen, blur) takes time: here 100 ms of CPU, where a page takes 2. Done inside the request, it makes users wait and overloads the web tier. Instead, the web server publishes a job, and photo workers pick it up and process it asynchronously.",
       facts: ["F186"],
     },
     {
       id: "10-message-queue-p3",
       title: "Producers and consumers",
-      text: "Producers, also called publishers, create messages and publish them to the queue. That costs a web server 3 ms of CPU here instead of 400. Consumers, or subscribers, connect to the queue and perform the actions that the messages describe, each as fast as it can.",
+      text: "Producers, also called publishers, create messages and publish them to the queue. That costs a web server 0.3 ms of CPU here instead of 100. Consumers, or subscribers, connect to the queue and perform the actions that the messages describe, each as fast as it can.",
       facts: ["F182", "F183"],
     },
   ],
@@ -78,7 +78,7 @@ export const prose: LevelProse = {
         "  ┌───────┐  │                                           │  ┌──────────┐",
         "  │ web n │──┘ publish                           consume └─▶│ worker n │",
         "  └───────┘                                                 └──────────┘",
-        "  here 3 ms a job          a burst waits here               here 400 ms",
+        "  here 0.3 ms a job        a burst waits here               here 100 ms",
       ],
       facts: ["D24", "F181", "F182", "F183"],
     },
@@ -89,30 +89,30 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "The filter goes viral: 300 jobs a second for 60 s, each 400 ms of work. How many jobs will wait in your queue when it is longest?",
+      "The filter goes viral: 1,200 jobs a second for 60 s, each 100 ms of work. How many jobs will wait in your queue when it is longest?",
     options: {},
     unit: ["job", "jobs"],
     explanation:
-      "Each second of the burst 300 jobs arrive, and six boxes of eight cores finish 97. With six the queue grows by 203 a second, to about 12,000 after 60 s. Boxes that are added meanwhile need 45 s to boot, too late to change much. After the burst 80 jobs a second still arrive, so only the capacity above 80 shortens the queue.",
+      "Each second of the burst 1,200 jobs arrive, and six boxes of eight cores finish 460. With six the queue grows by 740 a second, to about 45,000 after 60 s. Boxes that are added meanwhile need 45 s to boot and start when the burst is over. After it 320 jobs a second still arrive, so only the capacity above 320 shortens the queue.",
   },
   hints: [
     "Take the slow work out of the request: buy a queue as the buffer and workers that scale on queue depth. Then choose durability, acknowledgement, attempts and dead letters for the other faults.",
-    "Buy the durable queue ($130), acknowledged when done, with 3 attempts, then dead letters. Buy 6 workers that scale up to 14. The web tier stays at 10 × 8.",
+    "Buy the durable queue ($400), acknowledged when done, with 3 attempts, then dead letters. Buy 6 workers that scale up to 14. The web tier stays at 8 × 8.",
   ],
   events: {
     "poison-photo": "A poison photo arrives: it crashes its worker.",
-    "filter-viral": "A filter goes viral: 300 photos arrive each second.",
+    "filter-viral": "A filter goes viral: 1,200 photos arrive each second.",
     "broker-restart": "The queue's broker restarts.",
     "worker-dies": "A worker dies while it is processing jobs.",
   },
   wrongAnswers: {
     naive: {
       title: "Do it in the request, add web boxes",
-      why: "In the burst the photos alone need 300 × 400 ms = 120 cores, and 18 boxes with 8 vCPU do the work of 117, pages included. Boxes enough for the one minute of the burst would be idle for the rest of the month.",
+      why: "In the burst the photos alone need 1,200 × 100 ms = 120 cores, the pages some 35 more, and 18 boxes with 8 vCPU do the work of 138. Boxes enough for the one minute of the burst would be idle for the rest of the month.",
     },
     A: {
       title: "A queue, but too few workers",
-      why: "Four workers finish about 65 jobs/s, and 80 arrive even without the burst. Pages are fast, but the queue never stops growing. A queue delays an overload; only capacity ends it.",
+      why: "Four workers finish about 307 jobs/s, and 320 arrive even without the burst. Pages are fast, but the queue never stops growing. A queue delays an overload; only capacity ends it.",
     },
     B: {
       title: "A queue in memory only",
@@ -226,7 +226,7 @@ export const prose: LevelProse = {
     {
       id: "10-message-queue-f7",
       kind: "supplement",
-      text: "Not in the chapter: a queue that only grows needs backpressure. Limit its length and refuse or slow down producers when it is full, drop jobs that nobody waits for any more, or serve the urgent ones first. Otherwise all jobs are late: at 97 a second, 12,000 waiting jobs mean two minutes.",
+      text: "Not in the chapter: a queue that only grows needs backpressure. Limit its length and refuse or slow down producers when it is full, drop jobs that nobody waits for any more, or serve the urgent ones first. Otherwise all jobs are late: at 460 a second, 45,000 waiting jobs mean more than a minute and a half.",
       facts: [],
     },
     {

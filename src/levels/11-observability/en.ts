@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Logging, metrics, automation",
   promise: "You cannot repair what you cannot see",
   story:
-    "Everything is built, and six million people use it every day. Now several things break, and most of them quietly. Your dashboards are switched off: you see only what you pay to observe. Find each fault before it costs too many orders.",
+    "Everything is built, and sixty million people use it every day. Now several things break, and most of them quietly. Your dashboards are switched off: you see only what you pay to observe. Find each fault before it costs too many orders.",
   brief: [
     {
       id: "11-observability-p3",
@@ -103,7 +103,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "You need CI that stops a bad build, metrics for disks and tiers, and a central log for one bad server. You also need a business metric for orders that are never sent.",
-    "Buy CI with canary and automatic rollback ($200), host and tier metrics ($150), the sampled central log ($105) and business metrics ($60): $515 in all.",
+    "Buy CI with canary and automatic rollback ($200), host and tier metrics ($150), the sampled central log ($1,050) and business metrics ($60): $1,460 in all.",
   ],
   events: {
     "bad-build": "A new build with a fault is deployed.",
@@ -126,7 +126,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "Log everything",
-      why: "Every request at full verbosity costs about $10,600 a month instead of $105, and finds the same server. A sample shows a failing box just as clearly.",
+      why: "Every request at full verbosity costs about $105,500 a month instead of $1,050, and finds the same server. A sample shows a failing box just as clearly.",
     },
     D: {
       title: "No CI, only a fast rollback",

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Database scaling",
   promise: "One table on many servers, and one celebrity",
   story:
-    "Ten million people use Pica every day, and stories and likes bring many writes. The primary is already the largest box in the shop, and soon it will be saturated. Then a celebrity joins.",
+    "A hundred million people use Pica every day, and stories and likes bring many writes. The primary is already the largest box in the shop, and soon it will be saturated. Then a celebrity joins.",
   brief: [
     {
       id: "12-database-scaling-p3",
@@ -23,13 +23,13 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-p2",
       title: "Three drawbacks of scaling up",
-      text: "Hardware has limits: with enough users one server is not enough. Here 5,000 writes/s × 5 ms are 25 cores of work for a box that does 22.6; lean queries get ten times as far. A single large machine is also a greater risk as a single point of failure. And it is expensive: 32 vCPU cost 16 times as much as 2 and do 12 times the work.",
+      text: "Hardware has limits: with enough users one server is not enough. Here 50,000 writes/s × 0.5 ms are 25 cores of work for a box that does 22.6. Larger boxes exist outside this shop, but growth reaches their limit, too. A single large machine is also a greater risk as a single point of failure. And it is expensive: 32 vCPU cost 16 times as much as 2 and do 12 times the work.",
       facts: ["F213", "F214", "F215"],
     },
     {
       id: "12-database-scaling-p4",
       title: "Which shard holds user 4,711?",
-      text: "User data is placed by user id: a hash function of the id says which shard it belongs to. Whenever the data is accessed, the same function finds the shard again. No list of ten million users is needed, because every server can compute the shard.",
+      text: "User data is placed by user id: a hash function of the id says which shard it belongs to. Whenever the data is accessed, the same function finds the shard again. No list of a hundred million users is needed, because every server can compute the shard.",
       facts: ["F219", "F220"],
     },
     {
@@ -65,7 +65,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-p10",
       title: "Before you shard",
-      text: "Not in the chapter: sharding is hard to undo, so try the rest first. Find slow queries and add indexes. Read and write in batches, and share connections in a pool. Cache, and send reads to replicas. Put logs and counters into other stores, archive old rows, buy the larger box. A well-kept primary does ten thousand transactions a second, often more. Pica has tried all that.",
+      text: "Not in the chapter: sharding is hard to undo, so try the rest first. Find slow queries and add indexes. Read and write in batches, and share connections in a pool. Cache, and send reads to replicas. Put logs and counters into other stores, archive old rows, buy the larger box. A well-kept large primary does 10,000 to 50,000 transactions a second. Pica has tried all that.",
       facts: [],
     },
   ],
@@ -129,21 +129,21 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "A celebrity posts: 1,500 likes and 12,000 views a second, all of one row. How many of all requests will your design answer?",
+      "A celebrity posts: 15,000 likes and 120,000 views a second, all of one row. How many of all requests will your design answer?",
     options: {
       "nearly-all": "All but one in two hundred, or better",
       most: "Nine in ten, or more",
       "not-enough": "Less than nine in ten",
     },
     explanation:
-      "A single row takes at most 500 updates/s here, whatever the number of cores, because they must run one after another. And all views go to the one shard that holds the row, while the others have room. More shards spread many rows, not one. Split the likes over sub-keys, and serve the views from copies near the reader.",
+      "A single row takes at most 1,000 updates/s here, whatever the number of cores, because they must run one after another. And all views go to the one shard that holds the row, while the others have room. More shards spread many rows, not one. Split the likes over sub-keys, and serve the views from copies near the reader.",
   },
   hints: [
     "Shard the database by a key that spreads the writes evenly. Then solve the celebrity's two problems apart: sub-keys for the likes, and copies near the reader for the views.",
-    "Buy 8 shards of 8 vCPU with a replica each, by user id on a hash ring. Salt likes over 16 sub-keys with a summed counter. Add the copied feed and a local cache of 2 s.",
+    "Buy 8 shards of 8 vCPU with a replica each, by user id on a hash ring. Salt likes over 64 sub-keys with a summed counter. Add the copied feed and a local cache of 2 s.",
   ],
   events: {
-    growth: "Traffic grows to 5,000 writes a second.",
+    growth: "Traffic grows to 50,000 writes a second.",
     celebrity: "A celebrity posts, and everybody likes the same post.",
     "ninth-shard": "One more shard joins, because the others are filling up.",
   },
@@ -289,7 +289,7 @@ export const prose: LevelProse = {
     {
       id: "12-database-scaling-f6",
       kind: "honesty",
-      text: "Pica's writes are heavy, 5 ms of CPU each. On a real PostgreSQL an insert took 0.1 ms, so one large primary would carry this whole level; do not quote 5,000 writes/s as the time to shard. The 500 updates/s of one row are real: about 500 to 1,000 were measured with a network disk. DynamoDB allows 1,000 a second per item.",
+      text: "A write takes 0.5 ms of CPU here, so 32 vCPU do 45,000 a second. On a real PostgreSQL an insert took 0.1 ms, and 40,000 to 60,000 transactions a second were measured on 32 vCPU with pgbench. The 1,000 updates/s of one row were measured as well, with a network disk whose flush takes 1.4 ms. DynamoDB allows 1,000 writes a second per item.",
       facts: [],
     },
     {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "The celebrity lab",
   promise: "One post, five experiments, the same 200 seconds",
   story:
-    "A celebrity posts one photo. For 200 seconds it draws 12,000 views and 1,500 likes a second, all of them to one row on one shard of eight. Play the same event five times with different remedies, and see what each of them can do and what it costs.",
+    "A celebrity posts one photo. For 200 seconds it draws 120,000 views and 15,000 likes a second, all of them to one row on one shard of eight. Play the same event five times with different remedies, and see what each of them can do and what it costs.",
   brief: [
     {
       id: "celebrity-lab-p1",
@@ -17,13 +17,13 @@ export const prose: LevelProse = {
     {
       id: "celebrity-lab-p2",
       title: "First problem: one row",
-      text: "1,500 likes/s × 5 ms are 7.5 cores of writes, more than the 6.5 that an 8-vCPU shard does. But even the largest box is not enough: all likes change the same row, updates to one row run one at a time, and a row takes at most 500 a second here. More cores do not change that. Only shorter transactions do, or commits that do not wait for the disk.",
+      text: "15,000 likes/s × 0.5 ms are 7.5 cores of writes, more than the 6.5 that an 8-vCPU shard does. But even the largest box is not enough: all likes change the same row, updates to one row run one at a time, and a row takes at most 1,000 a second here. More cores do not change that. Only shorter transactions do, or commits that do not wait for the disk.",
       facts: ["F226"],
     },
     {
       id: "celebrity-lab-p3",
       title: "Second problem: the views",
-      text: "12,000 views/s × 4 ms are 48 cores of reads, twice the largest box in the shop. And one user in eight is on the same shard and has to wait because of her. Reads can be served from copies, writes can only be split, so they need different remedies.",
+      text: "120,000 views/s × 0.4 ms are 48 cores of reads, twice the largest box in the shop. And one user in eight is on the same shard and has to wait because of her. Reads can be served from copies, writes can only be split, so they need different remedies.",
       facts: ["F226"],
     },
     {
@@ -35,23 +35,23 @@ export const prose: LevelProse = {
     {
       id: "celebrity-lab-p5",
       title: "Remedies that this lab does not sell",
-      text: "The most usual remedy is to count in memory: a store such as Redis increments a counter 100,000 times a second on one node and writes it to the database now and then. Or likes go into a queue, and a consumer adds them up and writes one sum a second: 1,500 updates become one. Store the like itself as a row with a unique pair of user and post. Then a repeated like changes nothing: it is idempotent.",
+      text: "The most usual remedy is to count in memory: a store such as Redis increments a counter 100,000 times a second on one node and writes it to the database now and then. Or likes go into a queue, and a consumer adds them up and writes one sum a second: 15,000 updates become one. Store the like itself as a row with a unique pair of user and post. Then a repeated like changes nothing: it is idempotent.",
       facts: [],
     },
   ],
   figures: [
     {
       id: "celebrity-lab-d1",
-      title: "Salting: one row becomes sixteen",
+      title: "Salting: one row becomes sixty-four",
       lines: [
-        "  one row                                 sixteen sub-keys",
+        "  one row                                 sixty-four sub-keys",
         "",
-        "  1,500 likes/s                           1,500 likes/s",
+        "  15,000 likes/s                          15,000 likes/s",
         "        │                                        │",
         "        ▼                                 ┌──────┼──────┬─── … ───┐",
         "  ┌───────────┐                         ┌─▼──┐ ┌─▼──┐ ┌─▼──┐    ┌─▼──┐",
-        "  │  likes of │  takes 500/s            │ #0 │ │ #1 │ │ #2 │ …  │#15 │",
-        "  │  the post │  on any box             │ 94 │ │ 94 │ │ 94 │    │ 94 │",
+        "  │  likes of │  takes 1,000/s          │ #0 │ │ #1 │ │ #2 │ …  │#63 │",
+        "  │  the post │  on any box             │234 │ │234 │ │234 │    │234 │",
         "  └───────────┘                         └─┬──┘ └─┬──┘ └─┬──┘    └─┬──┘",
         "  the others wait                         └──────┴──┬───┴─── … ───┘",
         "                                                    ▼",
@@ -86,21 +86,21 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "1,500 likes and 12,000 views a second, all of one post. How many of all requests will this design answer?",
+      "15,000 likes and 120,000 views a second, all of one post. How many of all requests will this design answer?",
     options: {
       "nearly-all": "All but one in two hundred, or better",
       most: "Nine in ten, or more",
       "not-enough": "Less than nine in ten",
     },
     explanation:
-      "1,500 likes/s over 16 sub-keys are 94/s each, well below the 500 that a row takes. But 12,000 views/s still need 48 cores from the shard that holds the post, and each view must also sum 16 keys. A cache of a second or two near the app answers the views but does nothing for the likes.",
+      "15,000 likes/s over 64 sub-keys are 234/s each, well below the 1,000 that a row takes. Over 16 they would be 938, so close to the limit that writes wait. But 120,000 views/s still need 48 cores from the shard that holds the post, and each view must also sum 64 keys. A cache of a second or two near the app answers the views but does nothing for the likes.",
   },
   hints: [
     "Split the writes over sub-keys. Serve the reads from copies in a cache close to the app. You need both.",
-    "Buy salting over 16 sub-keys with a summed counter, and the local cache of 2 s. The dedicated shard ($999) is not needed here.",
+    "Buy salting over 64 sub-keys with a summed counter, and the local cache of 2 s. The dedicated shard ($999) is not needed here.",
   ],
   events: {
-    celebrity: "The celebrity posts: 12,000 views and 1,500 likes/s.",
+    celebrity: "The celebrity posts: 120,000 views and 15,000 likes/s.",
   },
   wrongAnswers: {
     nothing: {
@@ -109,15 +109,15 @@ export const prose: LevelProse = {
     },
     "dedicated-shard": {
       title: "A dedicated shard only",
-      why: "Isolation works: the other users of that shard are no longer affected. But all likes still change one row, which takes 500 updates/s, and no box in the shop does 48 cores of reads.",
+      why: "Isolation works: the other users of that shard are no longer affected. But all likes still change one row, which takes 1,000 updates/s, and no box in the shop does 48 cores of reads.",
     },
     salting: {
       title: "Salting only",
-      why: "The writes fit now: 16 sub-keys on several shards take 94 likes/s each. But each view now reads all 16 sub-keys, so all shards are busy with views, not one. A summed counter saves that sum, a local cache the reads.",
+      why: "The writes fit now: 64 sub-keys on several shards take 234 likes/s each. But each view now reads all 64 sub-keys, so all shards are busy with views, not one. A summed counter saves that sum, a local cache the reads.",
     },
   },
   stars: {
-    two: "Every view of the post is answered from one row, for at most $32,650 a month.",
+    two: "Every view of the post is answered from one row, for at most $30,500 a month.",
     three: "Every view from one row, and the question on the local cache is answered.",
   },
   task: {
@@ -163,8 +163,8 @@ export const prose: LevelProse = {
     },
     {
       id: "celebrity-lab-c2",
-      question: "1,500 likes/s on one post, 16 sub-keys: how many updates/s does each take?",
-      answer: "94.",
+      question: "15,000 likes/s on one post, 64 sub-keys: how many updates/s does each take?",
+      answer: "234.",
       facts: ["S13"],
     },
     {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Millions of users and beyond",
   promise: "One long day with every kind of fault",
   story:
-    "This is the system you built. Today many faults hit it, in an order that nobody knows: growth, a flash crowd, a dead box, a lost region, a bad build, a celebrity. Ten million people use it. Eight lamps show which of the chapter's reminders your design follows. Which one will you light first?",
+    "This is the system you built. Today many faults hit it, in an order that nobody knows: growth, a flash crowd, a dead box, a lost region, a bad build, a celebrity. A hundred million people use it. Eight lamps show which of the chapter's reminders your design follows. Which one will you light first?",
   brief: [
     {
       id: "finale-p2",
@@ -133,7 +133,7 @@ export const prose: LevelProse = {
       id: "finale-q2",
       question: "In which order would you add these, and why?",
       answer:
-        "Follow the bottleneck and the risk. Measure, fix what saturates first, remove the worst single point of failure, and keep headroom: no part above 70 or 80 % at the peak, and N − 1 enough. Do not build for ten million users on day one; each part costs money and makes the system harder to run.",
+        "Follow the bottleneck and the risk. Measure, fix what saturates first, remove the worst single point of failure, and keep headroom: no part above 70 or 80 % at the peak, and N − 1 enough. Do not build for a hundred million users on day one; each part costs money and makes the system harder to run.",
       facts: ["F241"],
     },
     {

@@ -108,7 +108,7 @@ const offers: OffersWords["offers"] = {
     line: "Web boxes keep public IPs that anybody can reach and attack.",
     choices: onOff,
   },
-  "web.count": { name: "Web boxes", line: "Each answers requests; a page needs 20 ms of CPU." },
+  "web.count": { name: "Web boxes", line: "Each answers requests; a page needs 2 ms of CPU." },
   "web.size": {
     name: "Web box size",
     line: "vCPU of each web box; twice as many do a little less than twice the work.",
@@ -141,7 +141,7 @@ const offers: OffersWords["offers"] = {
     choices: { local: "on each box", pair: "shared pair", sql: "database", node: "one cache node" },
   },
   "cache.nodes": { name: "Cache nodes", line: "Keep results in memory. A hit never reaches the database." },
-  "cache.memory": { name: "Memory GB", line: "Per node; a GB holds 250,000 objects." },
+  "cache.memory": { name: "Memory GB", line: "Per node; a GB holds 2.5 million objects." },
   "cache.ttl": { name: "Cache TTL", line: "Short: more misses. Long: stale unless invalidated." },
   "cache.evict": {
     name: "Eviction",
@@ -183,7 +183,7 @@ const offers: OffersWords["offers"] = {
     choices: onOff,
   },
   "db.backups": { name: "Backups", line: "Copies from every five minutes; slow to restore.", choices: onOff },
-  "kv.nodes": { name: "Key-value", line: "A store without joins: 1 ms an operation, 2,000 writes a second." },
+  "kv.nodes": { name: "Key-value", line: "A store without joins: 1 ms an operation, 20,000 writes a second." },
   "kv.holds": { name: "It holds", line: "Usage events only, or all data." },
   "shards.count": { name: "Shards", line: "Databases with one schema, each with a part of the data." },
   "shards.size": { name: "Shard size", line: "vCPU of each shard." },
