@@ -14,7 +14,7 @@ import { level as observability } from "./11-observability/level.ts";
 import { level as databaseScaling } from "./12-database-scaling/level.ts";
 import { level as celebrityLab } from "./celebrity-lab/level.ts";
 import { level as finale } from "./finale/level.ts";
-import type { LevelProse } from "./prose.ts";
+import type { ToldLevel } from "./prose.ts";
 
 const inOrder = {
   "01-single-server": singleServer,
@@ -39,12 +39,12 @@ export type LevelId = keyof typeof inOrder;
 export const levels: readonly Level[] = Object.values(inOrder);
 
 /** The words of all levels in one language: none missing, none left over. */
-export type Prose = Readonly<Record<LevelId, LevelProse>>;
+export type Prose = Readonly<Record<LevelId, ToldLevel>>;
 
 /** A level with its words. */
 export interface Lesson {
   readonly level: Level;
-  readonly prose: LevelProse;
+  readonly prose: ToldLevel;
 }
 
 /** The levels in a language, in teaching order. */
@@ -69,5 +69,5 @@ export function newInShop(level: Level): readonly Offer[] {
 
 export { chapterOf } from "./chapter.ts";
 export { findPopulation } from "./populations.ts";
-export type { Excerpt, LevelProse } from "./prose.ts";
+export type { Excerpt, LevelProse, NumberToSay } from "./prose.ts";
 export { cardOn, excerptOn, seenWith } from "./topics.ts";

@@ -43,6 +43,22 @@ export interface FactCard {
   readonly facts: readonly FactId[];
 }
 
+/**
+ * A figure to say aloud in an interview. The parts are phrases, not sentences: a language's words join them
+ * (`ReadingWords.number`).
+ */
+export interface NumberToSay {
+  readonly what: string;
+  /** What this level runs on, read from the reference sheet where it has it. */
+  readonly here: string;
+  /** The usual range elsewhere. */
+  readonly usual: string;
+  /** What makes it smaller or larger. */
+  readonly moves: string;
+  /** Where the usual range is known from. */
+  readonly source: string;
+}
+
 /** The words of one level in one language. */
 export interface LevelProse {
   readonly title: string;
@@ -87,4 +103,9 @@ export interface LevelProse {
   readonly questions: readonly [QuestionCard, QuestionCard, QuestionCard];
   readonly cards: readonly QuestionCard[];
   readonly factCards: readonly FactCard[];
+}
+
+/** The same with the level's numbers to say aloud, which all stand in one file a language (`numbers-en.ts`). */
+export interface ToldLevel extends LevelProse {
+  readonly numbers: readonly NumberToSay[];
 }

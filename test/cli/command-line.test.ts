@@ -15,7 +15,7 @@ describe("play levels", () => {
   });
 
   it("is a readable table without --json", async () => {
-    expect((await play("levels")).out).toMatch(/Single server +\$150 +p95 ≤ 250 ms, availability ≥ 97.0 %/);
+    expect((await play("levels")).out).toMatch(/Single server +\$150 +p95 ≤ 60 ms, availability ≥ 97.0 %/);
   });
 });
 
@@ -24,8 +24,29 @@ describe("play brief", () => {
     const { out, code } = await play("brief", "1");
     expect(code).toBe(0);
     expect(out).toContain("goes live tonight");
-    expect(out).toContain("60/s │");
+    expect(out).toContain("600/s │");
     for (const line of out.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe("play numbers", () => {
+  it("says the numbers of one level in sentences within 80 columns", async () => {
+    const { out, code } = await play("numbers", "cache");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Level 6 {2}Cache\nNUMBERS TO SAY ALOUD\n\nA call to a cache\nHere: 0.5 ms. Usually: /,
+    );
+    for (const line of out.split("\n")) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it("gives all levels where none is named, and one document each way as JSON", async () => {
+    const all = (await json("numbers")) as unknown as Record<string, unknown>[];
+    const [first] = all;
+    expect(Object.keys(first ?? {})).toEqual(["level", "id", "numbers"]);
+    expect(await json("numbers", "1")).toEqual(first);
+    expect(all).toHaveLength(14);
+    const { out } = await play("numbers");
+    expect(out.match(/NUMBERS TO SAY ALOUD/g)).toHaveLength(14);
   });
 });
 
@@ -208,6 +229,7 @@ describe("bad input", () => {
     [["simulate", "--level", "1", "--desing", "start"], "did you mean --design?"],
     [["simulate", "--level", "1", "--design", "start", "--seed"], "--seed needs a value"],
     [["brief"], "brief needs N"],
+    [["numbers", "99"], "99"],
     [["brief", "1", "2"], 'does not know "2"'],
     [["lab", "quue"], "did you mean queue?"],
     [["lab", "queue", "--arrival", "5"], "--service is missing"],

@@ -4,6 +4,7 @@ import type { CliCommand } from "../io.ts";
 export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   levels: async () => (await import("./levels.ts")).levels,
   brief: async () => (await import("./brief.ts")).brief,
+  numbers: async () => (await import("./numbers.ts")).numbers,
   simulate: async () => (await import("./simulate.ts")).simulate,
   exact: async () => (await import("./exact.ts")).exact,
   solve: async () => (await import("./solve.ts")).solve,

@@ -41,6 +41,16 @@ export function chapterBlocks({ prose }: Lesson, cells: number): Block[] {
   ];
 }
 
+/** The id of the blocks that hold numbers. */
+export const numbersId = "numbers";
+
+/** Numbers to say aloud, under a title of their own. */
+export function numberBlocks({ reading }: Words, { prose }: Lesson, cells: number): Block[] {
+  const width = Math.min(cells, readingCells);
+  const blocks = prose.numbers.map((number) => blockOf(number.what, reading.number(number), width));
+  return [{ title: [reading.numbers], lines: [] }, ...blocks].map((block) => ({ ...block, id: numbersId }));
+}
+
 function excerptBlocks(excerpts: LevelProse["brief"], width: number): Block[] {
   return excerpts.map(({ id, title, text }) => ({ ...blockOf(title, text, width), id }));
 }

@@ -2,6 +2,7 @@
  * The words of the screens, a part each. In a sentence a key stands between backticks, so that it can have its
  * colour wherever the language puts it.
  */
+import type { NumberToSay } from "../../levels/index.ts";
 import type { Fate, PlaceParts, Reason } from "../../sim/index.ts";
 
 /** Where the player is. */
@@ -87,6 +88,11 @@ export interface ReadingWords {
   /** What stands on the pages after the challenge. */
   readonly whatIsNew: string;
   readonly chapter: string;
+  /** The numbers to say aloud: a title, and what stands on their pages. */
+  readonly numbers: string;
+  readonly onNumbers: string;
+  /** What a number is here and elsewhere, what moves it, where it is known from; sentences that can be said. */
+  number(found: NumberToSay): string;
   readonly passed: string;
   best(dollars: number): string;
   readonly yourDesign: string;

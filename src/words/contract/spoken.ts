@@ -50,6 +50,7 @@ export interface SpokenWords {
   goals(found: { readonly goals: readonly string[]; readonly budget: number }): string;
   stars(found: { readonly two: string; readonly three: string }): string;
   readonly chapter: string;
+  readonly numbers: string;
   passage(title: string): string;
   naming(text: string): string;
   design(found: {

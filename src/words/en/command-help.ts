@@ -33,6 +33,7 @@ written (a full disk), 70 a mistake of the game, 129 the terminal is gone, 130 C
 export const summaries: CliWords["summaries"] = {
   levels: "number, title, budget and goals of every level",
   brief: "the briefing of a level as text",
+  numbers: "numbers to say aloud: what a level runs on, what is usual, what moves it",
   simulate: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
   exact: "the report beside a simulation of every single request, with what chance does between runs",
   solve: "the cheapest passing design, the best per goal, the Pareto front",

@@ -183,7 +183,10 @@ const offers: OffersWords["offers"] = {
     choices: onOff,
   },
   "db.backups": { name: "Backups", line: "Copies from every five minutes; slow to restore.", choices: onOff },
-  "kv.nodes": { name: "Key-value", line: "A store without joins: 1 ms an operation, 20,000 writes a second." },
+  "kv.nodes": {
+    name: "Key-value",
+    line: "A store without joins: 1 ms an operation, 20,000 writes a second.",
+  },
   "kv.holds": { name: "It holds", line: "Usage events only, or all data." },
   "shards.count": { name: "Shards", line: "Databases with one schema, each with a part of the data." },
   "shards.size": { name: "Shard size", line: "vCPU of each shard." },

@@ -96,6 +96,10 @@ export const reading: ReadingWords = {
   newInShop: "NEW IN THE SHOP",
   whatIsNew: "what is new",
   chapter: "what the chapter says",
+  numbers: "NUMBERS TO SAY ALOUD",
+  onNumbers: "numbers to say aloud",
+  number: ({ here, usual, moves, source }) =>
+    `Here: ${here}. Usually: ${usual}. What moves it: ${moves}. Source: ${source}.`,
   passed: "✓ passed",
   best: (dollars) => `your best ${money(dollars)} a month`,
   yourDesign: "your design",

@@ -40,6 +40,7 @@ export const spoken: SpokenWords = {
   goals: ({ goals, budget }) => `Goals: ${[...goals, `bill at most ${money(budget)} a month`].join(", ")}.`,
   stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
   chapter: "What the chapter says.",
+  numbers: "Numbers to say aloud.",
   passage: (title) => `${title}.`,
   naming: (text) => `Name for this design: ${text}`,
   design: ({ at, of, name, design, isSold }) =>

@@ -10,6 +10,8 @@ import {
   briefBlocks,
   chapterBlocks,
   fitting,
+  numberBlocks,
+  numbersId,
   pack,
   readingCells,
 } from "../../frame/blocks.ts";
@@ -41,15 +43,23 @@ export type ReadingScreen = ScreenOf<"briefing"> | ScreenOf<"reference"> | Scree
 export function readingPages(screen: ReadingScreen, size: Size): Block[][] {
   const cells = bodyColumns(size);
   const rows = bodyRows(size);
-  if (screen.kind === "lesson") return pack(chapterBlocks(screen.lesson, cells), rows);
-  if (screen.kind === "reference")
-    return [
-      ...pack(chapterBlocks(screen.lesson, cells), rows),
-      ...pack(cardBlocks(size.words, screen.lesson, cells), rows),
+  if (screen.kind === "lesson" || screen.kind === "reference") {
+    const { lesson } = screen;
+    const told = [
+      ...pack(chapterBlocks(lesson, cells), rows),
+      ...pack(numberBlocks(size.words, lesson, cells), rows),
     ];
+    if (screen.kind === "lesson") return told;
+    return [...told, ...pack(cardBlocks(size.words, lesson, cells), rows)];
+  }
   const { lesson } = screen.visit;
   const blocks = briefBlocks(size.words, lesson, cells);
   return pack(blocks.slice(underChallenge(lesson, blocks, size).length), rows);
+}
+
+/** Whether a page holds numbers to say aloud. */
+export function hasNumbers(page: readonly Block[] | undefined): boolean {
+  return page?.some(({ id }) => id === numbersId) ?? false;
 }
 
 /** How many pages the screen has at a size, the first one included. */

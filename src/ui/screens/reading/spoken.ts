@@ -27,8 +27,17 @@ export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
 }
 
 /** The level's chapter. */
-export function spokenLesson({ spoken }: Words, { prose }: Lesson): string[] {
-  return [spoken.chapter, ...chapterOf(prose).flatMap(({ title, text }) => [spoken.passage(title), text])];
+export function spokenLesson(words: Words, lesson: Lesson): string[] {
+  return [words.spoken.chapter, ...spokenChapter(words, lesson)];
+}
+
+/** Its excerpts, then its numbers. */
+function spokenChapter({ spoken, reading }: Words, { prose }: Lesson): string[] {
+  return [
+    ...chapterOf(prose).flatMap(({ title, text }) => [spoken.passage(title), text]),
+    spoken.numbers,
+    ...prose.numbers.flatMap((number) => [spoken.passage(number.what), reading.number(number)]),
+  ];
 }
 
 /** The reference card of a passed level. */
@@ -42,7 +51,7 @@ export function spokenReference(state: State, screen: ScreenOf<"reference">): st
       ? [spoken.cheapest({ design: progress.bestDesign, perMonth: progress.bestCostPerMonth ?? 0 })]
       : []),
     prose.debrief,
-    ...chapterOf(prose).flatMap(({ title, text }) => [spoken.passage(title), text]),
+    ...spokenChapter(state.words, screen.lesson),
     ...prose.cards.flatMap(({ question, answer }) => [question, answer]),
   ];
 }

@@ -17,7 +17,7 @@ import { offered } from "../../model/offered.ts";
 import { readDesign } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
-import { challenge, pageOf, readingPages, underChallenge } from "./layout.ts";
+import { challenge, hasNumbers, pageOf, readingPages, underChallenge } from "./layout.ts";
 
 /** "page 2 of 6" and the way on. */
 function pageLine({ theme, words: { reading } }: Frame, page: number, pages: number, about: string): string {
@@ -62,7 +62,14 @@ export function lessonLines(state: State, screen: ScreenOf<"lesson">, frame: Fra
     head: [lessonTitle(lesson, theme), ""],
     sub: [theme.muted(lesson.prose.promise), ""],
     body: drawBlocks(theme, pages[page] ?? []),
-    message: state.message ?? pageLine(frame, page, pages.length, words.reading.chapter),
+    message:
+      state.message ??
+      pageLine(
+        frame,
+        page,
+        pages.length,
+        hasNumbers(pages[page]) ? words.reading.onNumbers : words.reading.chapter,
+      ),
     keys: offered(state, frame),
   });
 }
@@ -88,7 +95,11 @@ export function referenceLines(state: State, screen: ScreenOf<"reference">, fram
         frame,
         page,
         pages.length + 1,
-        page === 0 ? words.reading.yourDesign : words.reading.chapterAndCards,
+        blocks === undefined
+          ? words.reading.yourDesign
+          : hasNumbers(blocks)
+            ? words.reading.onNumbers
+            : words.reading.chapterAndCards,
       ),
     keys: offered(state, frame),
   });
