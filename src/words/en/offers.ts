@@ -1,4 +1,8 @@
+import { capacities, photoData } from "../../sim/index.ts";
 import type { OffersWords } from "../contract/content.ts";
+import { grouped } from "../figures.ts";
+
+const { cacheKbPerGb, delaySec, ratePerSecMax, serviceSec, webCpuSec } = capacities;
 
 const onOff = { on: "yes", off: "no" } as const;
 
@@ -32,7 +36,7 @@ const offers: OffersWords["offers"] = {
   },
   "cdn.assets": {
     name: "CDN",
-    line: "Static files from an edge 20 ms from each user, billed by the GB.",
+    line: `Static files from an edge ${delaySec.edgeRoundTrip * 1_000} ms from each user, billed by the GB.`,
     choices: { none: "no", static: "images, CSS, JS", archive: "all, with archive" },
   },
   "cdn.ttl": { name: "CDN TTL", line: "How long an edge keeps a file before it asks the origin again." },
@@ -108,7 +112,10 @@ const offers: OffersWords["offers"] = {
     line: "Web boxes keep public IPs that anybody can reach and attack.",
     choices: onOff,
   },
-  "web.count": { name: "Web boxes", line: "Each answers requests; a page needs 2 ms of CPU." },
+  "web.count": {
+    name: "Web boxes",
+    line: `Each answers requests; a page needs ${webCpuSec.dynamic * 1_000} ms of CPU.`,
+  },
   "web.size": {
     name: "Web box size",
     line: "vCPU of each web box; twice as many do a little less than twice the work.",
@@ -141,7 +148,10 @@ const offers: OffersWords["offers"] = {
     choices: { local: "on each box", pair: "shared pair", sql: "database", node: "one cache node" },
   },
   "cache.nodes": { name: "Cache nodes", line: "Keep results in memory. A hit never reaches the database." },
-  "cache.memory": { name: "Memory GB", line: "Per node; a GB holds 2.5 million objects." },
+  "cache.memory": {
+    name: "Memory GB",
+    line: `Per node; a GB holds ${cacheKbPerGb / photoData.objectKb / 1e6} million objects.`,
+  },
   "cache.ttl": { name: "Cache TTL", line: "Short: more misses. Long: stale unless invalidated." },
   "cache.evict": {
     name: "Eviction",
@@ -185,7 +195,7 @@ const offers: OffersWords["offers"] = {
   "db.backups": { name: "Backups", line: "Copies from every five minutes; slow to restore.", choices: onOff },
   "kv.nodes": {
     name: "Key-value",
-    line: "A store without joins: 1 ms an operation, 20,000 writes a second.",
+    line: `A store without joins: ${serviceSec.keyValue * 1_000} ms an operation, ${grouped(ratePerSecMax.keyValueWrites)} writes a second.`,
   },
   "kv.holds": { name: "It holds", line: "Usage events only, or all data." },
   "shards.count": { name: "Shards", line: "Databases with one schema, each with a part of the data." },
