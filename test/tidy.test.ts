@@ -85,7 +85,7 @@ function isData(path: string): boolean {
   return (
     /^src\/words\/(?!contract)[a-z-]+\//.test(path) ||
     /\/(?:en|ko)\.tsx?$/.test(path) ||
-    /(?:^|[/-])(?:data|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
+    /(?:^|[/-])(?:data|numbers|words|prose|population)(?:-[\w-]+)?\.ts$/.test(path)
   );
 }
 

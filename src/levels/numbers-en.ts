@@ -208,7 +208,7 @@ export const numbers: Readonly<Record<LevelId, readonly NumberToSay[]>> = {
     },
     {
       what: "A good hit ratio",
-      here: "about 83 % in the lesson's design",
+      here: "about 84 % in the lesson's design",
       usual: "80 to 99 %; from 99 to 98 % doubles the load behind the cache",
       moves: "popularity, the TTL, the memory, how often data changes",
       source: "Facebook 2012: 81 to 99 % in five pools",
@@ -344,7 +344,7 @@ export const numbers: Readonly<Record<LevelId, readonly NumberToSay[]>> = {
     },
     {
       what: "An error budget",
-      here: "1 − the availability you promise: 0.5 % in this level",
+      here: "1 − the availability you promise: 0.43 % in this level",
       usual: "99.9 % leaves 43 minutes a month; 14 times too fast, it is gone in two days",
       moves: "the promise, called SLO",
       source: "Google's Site Reliability Workbook: alert at 14.4 times the pace",

@@ -133,7 +133,9 @@ const words: Readonly<Record<string, string>> = {
   "1": "1|one|a",
   "2": "2|two|pair",
   "3": "3|three",
+  "4": "4|four",
   "6": "6|six",
+  "8": "8|eight",
   "9": "9|nine",
 };
 

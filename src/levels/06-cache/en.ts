@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p9",
       title: "5: What if a cache node is lost?",
-      text: "A single cache server is a single point of failure, SPOF for short: a part whose failure stops everything. Use several, in different data centers. When one of three restarts you lose a third of the hits for a while. When the only one restarts you lose all of them, and the database gets the whole load at once. A second zone costs up to 1 ms a call; it pays when a zone fails.",
+      text: "A single cache server is a single point of failure, SPOF for short: a part whose failure stops everything. Use several, in different data centers. When one of four restarts you lose a quarter of the hits for a while. When the only one restarts you lose all of them, and the database gets the whole load at once. A second zone costs up to 1 ms a call; it pays when a zone fails.",
       facts: ["F108", "F109"],
     },
     {
@@ -125,7 +125,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "A cache helps both tiers: a hit never reaches a replica, and it halves the web tier's work for the page. Then decide on TTL, invalidation, number of nodes and memory.",
-    "Buy three cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
+    "Buy four cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
   ],
   events: {
     "flood-a": "Zone A is under water: cache nodes, copies and the primary.",

@@ -170,7 +170,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with an average bill of at most $5,500.",
+    two: "Pass with an average bill of at most $6,600.",
     three: "Pass with a lunch crowd of 100,000 requests a second too, and answer the question on HTTP.",
   },
   task: {
