@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { capacities, photoData } from "../src/sim/index.ts";
+import { words as english } from "../src/words/en/index.ts";
 import { grouped } from "../src/words/figures.ts";
 
 const {
@@ -13,6 +14,7 @@ const {
   pricePerMonth,
   ratePerSecMax,
   rowsPerUpload,
+  serviceSec,
   sharding,
   statelessScaling,
   webCpuSec,
@@ -108,4 +110,17 @@ test("docs/scenario.md says what a scenario without commit has", () => {
   expect(textOf("scenario.md")).toContain(
     `Left out: ${perSec(ratePerSecMax.rowUpdates)} updates of one row a second, copies ${ms(delaySec.replicationHome)} ms behind`,
   );
+});
+
+test.each<readonly [keyof typeof english.shop.offers, string]>([
+  ["cdn.assets", `an edge ${ms(delaySec.edgeRoundTrip)} ms from each user`],
+  ["web.count", `a page needs ${ms(webCpuSec.dynamic)} ms of CPU`],
+  ["kv.nodes", `${ms(serviceSec.keyValue)} ms an operation, ${perSec(ratePerSecMax.keyValueWrites)} writes`],
+])("the shop says of %s: %s", (id, words) => {
+  expect(english.shop.offers[id].line).toContain(words);
+});
+
+test("half a million objects of 2 KB fit into a gigabyte of a cache", () => {
+  expect(english.shop.offers["cache.memory"].line).toContain("half a million objects of 2 KB");
+  expect(capacities.cacheKbPerGb / 2).toBe(500_000);
 });

@@ -1,8 +1,4 @@
-import { capacities, photoData } from "../../sim/index.ts";
 import type { OffersWords } from "../contract/content.ts";
-import { grouped } from "../figures.ts";
-
-const { cacheKbPerGb, delaySec, ratePerSecMax, serviceSec, webCpuSec } = capacities;
 
 const onOff = { on: "yes", off: "no" } as const;
 
@@ -36,7 +32,7 @@ const offers: OffersWords["offers"] = {
   },
   "cdn.assets": {
     name: "CDN",
-    line: `Static files from an edge ${delaySec.edgeRoundTrip * 1_000} ms from each user, billed by the GB.`,
+    line: "Static files from an edge 20 ms from each user, billed by the GB.",
     choices: { none: "no", static: "images, CSS, JS", archive: "all, with archive" },
   },
   "cdn.ttl": { name: "CDN TTL", line: "How long an edge keeps a file before it asks the origin again." },
@@ -114,7 +110,7 @@ const offers: OffersWords["offers"] = {
   },
   "web.count": {
     name: "Web boxes",
-    line: `Each answers requests; a page needs ${webCpuSec.dynamic * 1_000} ms of CPU.`,
+    line: "Each answers requests; a page needs 2 ms of CPU.",
   },
   "web.size": {
     name: "Web box size",
@@ -150,7 +146,7 @@ const offers: OffersWords["offers"] = {
   "cache.nodes": { name: "Cache nodes", line: "Keep results in memory. A hit never reaches the database." },
   "cache.memory": {
     name: "Memory GB",
-    line: `Per node; a GB holds ${cacheKbPerGb / photoData.objectKb / 1e6} million objects.`,
+    line: "Per node; a GB holds half a million objects of 2 KB.",
   },
   "cache.ttl": { name: "Cache TTL", line: "Short: more misses. Long: stale unless invalidated." },
   "cache.evict": {
@@ -195,7 +191,7 @@ const offers: OffersWords["offers"] = {
   "db.backups": { name: "Backups", line: "Copies from every five minutes; slow to restore.", choices: onOff },
   "kv.nodes": {
     name: "Key-value",
-    line: `A store without joins: ${serviceSec.keyValue * 1_000} ms an operation, ${grouped(ratePerSecMax.keyValueWrites)} writes a second.`,
+    line: "A store without joins: 1 ms an operation, 20,000 writes a second.",
   },
   "kv.holds": { name: "It holds", line: "Usage events only, or all data." },
   "shards.count": { name: "Shards", line: "Databases with one schema, each with a part of the data." },
