@@ -37,12 +37,12 @@ function scenario(commit: CommitSettings | undefined, likesPerSec = 0): Scenario
 const parts = design("dns · lb 1 · web 20×32 · db 32 + 2×32");
 
 describe("what commits wait for", () => {
-  test("without a word of it a row takes 500 updates a second and a copy is 0.3 s behind", () => {
-    expect(commitTimes(undefined)).toEqual({ rowLockSec: 0.002, shippingSec: 0.3, crowds: false });
-    // Three statements over half a millisecond and a flush make about as much of it.
-    const lan = commitTimes({ flushed: true, flushMs: 0.3, networkMs: 0.5, trips: 3 });
-    expect(1 / lan.rowLockSec).toBeGreaterThan(450);
-    expect(1 / lan.rowLockSec).toBeLessThan(550);
+  test("without a word of it a row takes 1,000 updates a second and a copy is 3 ms behind", () => {
+    expect(commitTimes(undefined)).toEqual({ rowLockSec: 0.001, shippingSec: 0.003, crowds: false });
+    // One statement and the flush of a good network disk make about as much of it.
+    const lan = commitTimes({ flushed: true, flushMs: 0.8, networkMs: 0.5, trips: 0 });
+    expect(1 / lan.rowLockSec).toBeGreaterThan(900);
+    expect(1 / lan.rowLockSec).toBeLessThan(1_100);
   });
 
   // Updates a second of one row with so many clients on PostgreSQL 15.
@@ -77,12 +77,12 @@ describe("what commits wait for", () => {
     expect(lost(durable)).toBeLessThanOrEqual(1);
     expect(lost(careless)).toBeGreaterThan(30);
     expect(lost(careless)).toBeLessThan(60);
-    expect(lost(undefined)).toBe(72);
+    expect(lost(undefined)).toBeLessThanOrEqual(1);
   });
 
   test("likes of one row beyond what it takes are lost or not, by the commit alone, as request by request", () => {
     for (const [commit, least, most] of [
-      [undefined, 0, 0.8],
+      [undefined, 0.85, 0.95],
       [durable, 0.99, 1],
     ] as const) {
       const busy = { ...scenario(commit, 1_200), ticks: 60 };

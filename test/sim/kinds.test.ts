@@ -35,7 +35,7 @@ describe("kinds of requests", () => {
     const pages = simulate(roomy, day({ page: 100 }), options);
     const all = simulate(roomy, day({ page: 100, photo: 40, asset: 400, log: 400 }), options);
     const photos = all.latency.find(({ kind }) => kind === "photo");
-    expect(photos?.p50Ms).toBeGreaterThan(200);
+    expect(photos?.p50Ms).toBeGreaterThan(90);
     for (const indicator of ["latencyP50Ms", "latencyP99Ms"] as const)
       expect(all.indicators[indicator]! / pages.indicators[indicator]!).toBeCloseTo(1, 1);
   });

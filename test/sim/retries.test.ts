@@ -119,11 +119,11 @@ describe("against the exact simulation of every client", () => {
 describe("in a level", () => {
   const page = scenarioOf({
     ratePerSec: [
-      [0, 40],
-      [60, 40],
-      [60, 120],
-      [90, 120],
-      [90, 40],
+      [0, 400],
+      [60, 400],
+      [60, 1_200],
+      [90, 1_200],
+      [90, 400],
     ],
     shares: { page: 1 },
     ticks: 300,

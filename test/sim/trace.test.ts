@@ -55,7 +55,7 @@ describe("a request whose client gives up", () => {
   /** Level 6 with a cache that forgets after 5 s: the web tier has no room, all else is idle. */
   const level = levelOf("6");
   const short = design(
-    "dns · lb 2 interval=10s retry · web 9×8 · cache 1 ttl=5s invalidate · db 4 + 4×4 zones=B copy=semi fresh · kv 1",
+    "dns · lb 2 interval=10s retry · web 8×8 · cache 1 ttl=5s invalidate · db 4 + 4×4 zones=B copy=semi fresh · kv 1",
   );
 
   test("is charged to the place where it waited, not to where its time ended", () => {

@@ -1,56 +1,51 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "e0e446640d05fee0";
+export const provenFrom = "c9871f8ea8bb6343";
 
 export const population: Population = {
-  passing: 1318,
+  passing: 4422,
   spreads: {
     costPerMonth: {
-      edges: [
-        3669, 3728.33, 3787.67, 3847, 3906.33, 3965.67, 4025, 4084.33, 4143.67, 4203, 4262.33, 4321.67, 4381,
-      ],
-      counts: [84, 72, 18, 54, 84, 90, 54, 90, 66, 244, 282, 180],
+      edges: [3934, 4022.5, 4111, 4199.5, 4288, 4376.5, 4465, 4553.5, 4642, 4730.5, 4819, 4907.5, 4996],
+      counts: [114, 48, 60, 306, 282, 168, 744, 510, 396, 684, 618, 492],
       sample: [
-        3669, 3688, 3707, 3726, 3745, 3783, 3821, 3859, 3859, 3919, 3938, 3957, 3973, 3976, 3995, 4011, 4033,
-        4071, 4087, 4109, 4109, 4169, 4188, 4201, 4207, 4210, 4223, 4226, 4229, 4229, 4245, 4248, 4261, 4267,
-        4267, 4267, 4283, 4283, 4286, 4305, 4305, 4305, 4315, 4321, 4337, 4343, 4343, 4359, 4359, 4381, 4381,
+        3934, 4010, 4124, 4214, 4238, 4252, 4290, 4328, 4352, 4374, 4404, 4464, 4475, 4491, 4494, 4510, 4518,
+        4532, 4540, 4551, 4570, 4570, 4580, 4608, 4616, 4632, 4654, 4684, 4684, 4725, 4733, 4744, 4752, 4763,
+        4776, 4782, 4790, 4801, 4820, 4828, 4836, 4858, 4866, 4896, 4904, 4912, 4934, 4953, 4975, 4994, 4996,
       ],
     },
     latencyP95Ms: {
-      edges: [
-        74, 77.808, 81.617, 85.425, 89.233, 93.042, 96.85, 100.658, 104.467, 108.275, 112.083, 115.892, 119.7,
-      ],
-      counts: [194, 282, 150, 74, 68, 14, 331, 93, 23, 35, 8, 46],
+      edges: [35.1, 36.733, 38.367, 40, 41.633, 43.267, 44.9, 46.533, 48.167, 49.8, 51.433, 53.067, 54.7],
+      counts: [1736, 1250, 1213, 191, 16, 0, 0, 0, 0, 0, 0, 16],
       sample: [
-        74, 74.7, 75.2, 75.9, 76.1, 76.6, 77.3, 77.7, 78.4, 79.1, 79.8, 80.1, 80.2, 80.5, 80.6, 80.7, 81,
-        81.1, 81.6, 82.1, 82.5, 83.3, 84.2, 85, 85.6, 87.2, 88.9, 89.4, 90.3, 91.9, 97, 97.2, 97.4, 97.5,
-        97.7, 97.8, 98.1, 98.4, 98.6, 98.9, 99.1, 99.7, 100.6, 101.1, 101.5, 102.1, 104.9, 109.4, 112.3, 119,
-        119.7,
+        35.1, 35.1, 35.3, 35.5, 35.6, 35.7, 35.7, 35.8, 35.9, 36, 36.1, 36.2, 36.2, 36.3, 36.4, 36.4, 36.6,
+        36.6, 36.7, 36.7, 36.8, 37, 37, 37.1, 37.1, 37.2, 37.3, 37.7, 37.8, 37.9, 38, 38, 38.1, 38.2, 38.4,
+        38.4, 38.5, 38.5, 38.6, 38.7, 38.8, 38.9, 38.9, 39.1, 39.2, 39.3, 39.5, 39.8, 40.2, 40.9, 54.7,
       ],
     },
     availability: {
       edges: [
-        0.99665, 0.9969292, 0.9972083, 0.9974875, 0.9977667, 0.9980458, 0.998325, 0.9986042, 0.9988833,
-        0.9991625, 0.9994417, 0.9997208, 1,
+        0.99791, 0.9980842, 0.9982583, 0.9984325, 0.9986067, 0.9987808, 0.998955, 0.9991292, 0.9993033,
+        0.9994775, 0.9996517, 0.9998258, 1,
       ],
-      counts: [118, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1200],
+      counts: [168, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4254],
       sample: [
-        0.99665, 0.99665, 0.99685, 0.99685, 0.99685, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0.99791, 0.99804, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
       ],
     },
     staleSecMax: {
       edges: [0, 4.917, 9.833, 14.75, 19.667, 24.583, 29.5, 34.417, 39.333, 44.25, 49.167, 54.083, 59],
-      counts: [1235, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 83],
+      counts: [3840, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 570],
       sample: [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 59, 59, 59, 59,
+        0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 59, 59, 59, 59, 59, 59, 59,
       ],
     },
     ordersLost: {
       edges: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1318],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4422],
       sample: [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -59,81 +54,46 @@ export const population: Population = {
   },
   front: [
     {
-      costPerMonth: 3669,
-      latencyP95Ms: 88.6,
+      costPerMonth: 3934,
+      latencyP95Ms: 38.9,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 2 memory=1 ttl=never evict=lfu invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 2 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3688,
-      latencyP95Ms: 83,
+      costPerMonth: 3953,
+      latencyP95Ms: 36.3,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 3 memory=1 ttl=never evict=lfu invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 3 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3707,
-      latencyP95Ms: 80.1,
+      costPerMonth: 3972,
+      latencyP95Ms: 35.8,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 4 memory=1 ttl=never evict=lfu invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 4 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3726,
-      latencyP95Ms: 77.9,
+      costPerMonth: 3991,
+      latencyP95Ms: 35.5,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 5 memory=1 ttl=never evict=lfu invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 5 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3745,
-      latencyP95Ms: 76.5,
+      costPerMonth: 4010,
+      latencyP95Ms: 35.3,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=1 ttl=never evict=lfu invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 6 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3783,
-      latencyP95Ms: 76.1,
+      costPerMonth: 4086,
+      latencyP95Ms: 35.1,
       availability: 1,
       design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 4 memory=2 ttl=never evict=fifo invalidate · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 3821,
-      latencyP95Ms: 75.5,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 5 memory=2 ttl=never evict=fifo invalidate · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 3859,
-      latencyP95Ms: 74.7,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=2 ttl=never evict=fifo invalidate · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4109,
-      latencyP95Ms: 74.6,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=2 ttl=never evict=fifo invalidate · db 4 + 4×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4343,
-      latencyP95Ms: 74.5,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 11×8 · cache 4 memory=2 ttl=never evict=fifo invalidate · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4381,
-      latencyP95Ms: 74,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 11×8 · cache 5 memory=2 ttl=never evict=fifo invalidate · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 8×8 · cache 5 memory=2 ttl=never evict=fifo invalidate · db 4 + 4×4 zones=AB · kv 1",
     },
   ],
 };

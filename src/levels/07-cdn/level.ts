@@ -36,7 +36,7 @@ export const level: Level = {
     needing(toggle("cdn.prefetch"), code, hasCdn),
     pick("web.count", [8, 9, 10, 11, 12, 16, 20]),
   ],
-  budget: 42_700,
+  budget: 42_900,
   goals: [
     { indicator: "worstRegionPageLoadP95Ms", atMost: 1_000 },
     { indicator: "availability", atLeast: 0.99 },
@@ -44,7 +44,7 @@ export const level: Level = {
   ],
   stars: {
     two: {
-      goals: [{ indicator: "costPerMonth", atMost: 41_200 }],
+      goals: [{ indicator: "costPerMonth", atMost: 41_500 }],
       design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
     },
     three: {

@@ -1,46 +1,49 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "41aaf78394871105";
+export const provenFrom = "ab7a4b2aa89e4b5f";
 
 export const population: Population = {
-  passing: 994,
+  passing: 632,
   spreads: {
     costPerMonth: {
       edges: [
-        4444, 4515.08, 4586.17, 4657.25, 4728.33, 4799.42, 4870.5, 4941.58, 5012.67, 5083.75, 5154.83,
-        5225.92, 5297,
+        6114, 6178.58, 6243.17, 6307.75, 6372.33, 6436.92, 6501.5, 6566.08, 6630.67, 6695.25, 6759.83,
+        6824.42, 6889,
       ],
-      counts: [6, 62, 104, 118, 90, 78, 60, 78, 84, 122, 128, 64],
+      counts: [128, 40, 2, 60, 4, 28, 166, 32, 36, 28, 50, 58],
       sample: [
-        4444, 4526, 4570, 4576, 4594, 4598, 4603, 4621, 4640, 4661, 4686, 4702, 4710, 4713, 4717, 4733, 4737,
-        4762, 4764, 4779, 4841, 4849, 4854, 4870, 4878, 4904, 4909, 4973, 4996, 4999, 5013, 5028, 5043, 5048,
-        5055, 5092, 5106, 5111, 5113, 5127, 5143, 5159, 5165, 5177, 5202, 5208, 5220, 5228, 5256, 5289, 5297,
+        6114, 6137, 6140, 6161, 6162, 6162, 6163, 6164, 6164, 6165, 6177, 6200, 6201, 6202, 6323, 6335, 6347,
+        6348, 6349, 6497, 6498, 6510, 6519, 6532, 6543, 6545, 6546, 6555, 6556, 6557, 6563, 6564, 6565, 6565,
+        6567, 6585, 6586, 6641, 6667, 6689, 6707, 6708, 6776, 6777, 6784, 6822, 6869, 6871, 6887, 6888, 6889,
       ],
     },
     latencyP95Ms: {
-      edges: [
-        77.1, 79.958, 82.817, 85.675, 88.533, 91.392, 94.25, 97.108, 99.967, 102.825, 105.683, 108.542, 111.4,
-      ],
-      counts: [526, 249, 159, 0, 0, 22, 8, 0, 0, 0, 7, 23],
+      edges: [36.5, 36.525, 36.55, 36.575, 36.6, 36.625, 36.65, 36.675, 36.7, 36.725, 36.75, 36.775, 36.8],
+      counts: [127, 0, 0, 0, 346, 0, 0, 0, 39, 0, 0, 120],
       sample: [
-        77.1, 77.4, 77.5, 77.5, 77.5, 77.6, 77.6, 77.7, 78, 78.1, 78.2, 78.3, 78.4, 78.4, 78.4, 78.4, 78.4,
-        78.5, 78.5, 78.5, 78.7, 78.8, 78.8, 79.6, 79.7, 79.7, 79.8, 80, 80.2, 80.4, 80.4, 81, 81.2, 81.5,
-        81.7, 81.7, 81.7, 81.8, 82.1, 83.2, 84.1, 84.2, 84.4, 84.5, 84.6, 85.3, 85.5, 85.5, 94.1, 110.4,
-        111.4,
+        36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.5, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6,
+        36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6, 36.6,
+        36.6, 36.6, 36.6, 36.6, 36.7, 36.7, 36.7, 36.8, 36.8, 36.8, 36.8, 36.8, 36.8, 36.8, 36.8, 36.8, 36.8,
       ],
     },
     availability: {
-      edges: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 994],
+      edges: [
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
+        0.99995, 0.99995,
+      ],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 632],
       sample: [
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
+        0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995, 0.99995,
       ],
     },
     lostSessionsShare: {
       edges: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 994],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 632],
       sample: [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -49,88 +52,18 @@ export const population: Population = {
   },
   front: [
     {
-      costPerMonth: 4444,
-      latencyP95Ms: 94.7,
-      availability: 1,
+      costPerMonth: 6114,
+      latencyP95Ms: 36.6,
+      availability: 0.99995,
       design:
-        "dns · lb 2 interval=10s retry · web 15×8 target=70 min=3 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 14×8 target=70 · sessions pair · cache 4 invalidate zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 4464,
-      latencyP95Ms: 94.6,
-      availability: 1,
+      costPerMonth: 6510,
+      latencyP95Ms: 36.5,
+      availability: 0.99995,
       design:
-        "dns · lb 2 interval=10s retry · web 15×8 target=70 min=4 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4523,
-      latencyP95Ms: 80.4,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 max=16 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4596,
-      latencyP95Ms: 78.4,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 max=24 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4708,
-      latencyP95Ms: 78.3,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 min=6 max=20 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4735,
-      latencyP95Ms: 78.2,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 min=6 max=24 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4844,
-      latencyP95Ms: 77.9,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 15×8 target=70 min=6 max=24 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4884,
-      latencyP95Ms: 77.8,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 min=8 max=20 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 4908,
-      latencyP95Ms: 77.7,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=70 min=8 max=24 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 5088,
-      latencyP95Ms: 77.5,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=60 max=24 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 5186,
-      latencyP95Ms: 77.4,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=60 min=6 max=24 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
-    },
-    {
-      costPerMonth: 5289,
-      latencyP95Ms: 77.1,
-      availability: 1,
-      design:
-        "dns · lb 2 interval=10s retry · web 12×8 target=60 min=8 max=20 · sessions node · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1",
+        "dns · lb 2 interval=10s retry · web 17×8 target=60 min=3 · sessions pair · cache 4 invalidate zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
   ],
 };

@@ -1,35 +1,35 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "b7c8781f9ba7dd18";
+export const provenFrom = "dabd5b1eed171344";
 
 export const population: Population = {
-  passing: 120,
+  passing: 112,
   spreads: {
     costPerMonth: {
       edges: [
-        10611, 10844.33, 11077.67, 11311, 11544.33, 11777.67, 12011, 12244.33, 12477.67, 12711, 12944.33,
-        13177.67, 13411,
+        12480, 12643.33, 12806.67, 12970, 13133.33, 13296.67, 13460, 13623.33, 13786.67, 13950, 14113.33,
+        14276.67, 14440,
       ],
-      counts: [4, 4, 4, 8, 12, 0, 12, 16, 20, 16, 12, 12],
+      counts: [4, 8, 0, 12, 0, 16, 20, 0, 16, 0, 20, 16],
       sample: [
-        10611, 10611, 10891, 10891, 11171, 11451, 11451, 11451, 11451, 11731, 11731, 11731, 11731, 11731,
-        12011, 12011, 12011, 12011, 12011, 12291, 12291, 12291, 12291, 12291, 12291, 12571, 12571, 12571,
-        12571, 12571, 12571, 12571, 12571, 12571, 12851, 12851, 12851, 12851, 12851, 12851, 12851, 13131,
-        13131, 13131, 13131, 13131, 13411, 13411, 13411, 13411, 13411,
+        12480, 12480, 12760, 12760, 12760, 12760, 13040, 13040, 13040, 13040, 13040, 13320, 13320, 13320,
+        13320, 13320, 13320, 13320, 13600, 13600, 13600, 13600, 13600, 13600, 13600, 13600, 13600, 13880,
+        13880, 13880, 13880, 13880, 13880, 13880, 13880, 14160, 14160, 14160, 14160, 14160, 14160, 14160,
+        14160, 14160, 14440, 14440, 14440, 14440, 14440, 14440, 14440,
       ],
     },
     latencyP95Ms: {
       edges: [
-        208.4, 209.217, 210.033, 210.85, 211.667, 212.483, 213.3, 214.117, 214.933, 215.75, 216.567, 217.383,
-        218.2,
+        186.1, 186.158, 186.217, 186.275, 186.333, 186.392, 186.45, 186.508, 186.567, 186.625, 186.683,
+        186.742, 186.8,
       ],
-      counts: [22, 22, 12, 24, 0, 11, 1, 0, 0, 14, 0, 14],
+      counts: [38, 38, 0, 12, 0, 0, 0, 0, 12, 0, 6, 6],
       sample: [
-        208.4, 208.4, 208.4, 208.4, 208.7, 208.8, 208.8, 208.8, 208.8, 208.8, 209.7, 209.7, 209.7, 209.7,
-        209.7, 209.9, 210, 210, 210, 210.4, 210.4, 210.5, 210.5, 210.5, 211.2, 211.2, 211.3, 211.3, 211.3,
-        211.4, 211.4, 211.5, 211.5, 211.5, 213.1, 213.1, 213.2, 213.2, 213.2, 216.4, 216.4, 216.4, 216.4,
-        216.4, 216.5, 218.1, 218.1, 218.1, 218.1, 218.1, 218.2,
+        186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1, 186.1,
+        186.1, 186.1, 186.1, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2,
+        186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.2, 186.3, 186.3, 186.3, 186.3, 186.3, 186.6, 186.6,
+        186.6, 186.6, 186.6, 186.7, 186.7, 186.7, 186.8, 186.8, 186.8,
       ],
     },
     availability: {
@@ -37,7 +37,7 @@ export const population: Population = {
         0.95633, 0.9571125, 0.957895, 0.9586775, 0.95946, 0.9602425, 0.961025, 0.9618075, 0.96259, 0.9633725,
         0.964155, 0.9649375, 0.96572,
       ],
-      counts: [60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60],
+      counts: [56, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 56],
       sample: [
         0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633, 0.95633,
         0.95633, 0.95633, 0.95646, 0.95646, 0.95646, 0.95646, 0.95646, 0.95646, 0.95646, 0.95646, 0.95646,
@@ -48,135 +48,108 @@ export const population: Population = {
     },
     "us.latencyP50Ms": {
       edges: [
-        58.5, 58.742, 58.983, 59.225, 59.467, 59.708, 59.95, 60.192, 60.433, 60.675, 60.917, 61.158, 61.4,
+        34.5, 34.508, 34.517, 34.525, 34.533, 34.542, 34.55, 34.558, 34.567, 34.575, 34.583, 34.592, 34.6,
       ],
-      counts: [4, 8, 28, 10, 40, 10, 0, 0, 0, 0, 0, 20],
+      counts: [56, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 56],
       sample: [
-        58.5, 58.7, 58.9, 58.9, 58.9, 59.1, 59.1, 59.1, 59.1, 59.1, 59.1, 59.1, 59.1, 59.2, 59.2, 59.2, 59.2,
-        59.3, 59.3, 59.3, 59.3, 59.5, 59.5, 59.5, 59.5, 59.5, 59.5, 59.5, 59.5, 59.5, 59.7, 59.7, 59.7, 59.7,
-        59.7, 59.7, 59.7, 59.7, 59.9, 59.9, 59.9, 59.9, 61.3, 61.3, 61.3, 61.3, 61.3, 61.4, 61.4, 61.4, 61.4,
+        34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5,
+        34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.5, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6,
+        34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6, 34.6,
       ],
     },
     "korea.latencyP50Ms": {
-      edges: [41.2, 41.35, 41.5, 41.65, 41.8, 41.95, 42.1, 42.25, 42.4, 42.55, 42.7, 42.85, 43],
-      counts: [32, 12, 24, 0, 0, 12, 12, 0, 0, 0, 7, 21],
+      edges: [32.6, 32.625, 32.65, 32.675, 32.7, 32.725, 32.75, 32.775, 32.8, 32.825, 32.85, 32.875, 32.9],
+      counts: [44, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 24],
       sample: [
-        41.2, 41.2, 41.2, 41.2, 41.2, 41.2, 41.2, 41.2, 41.2, 41.3, 41.3, 41.3, 41.3, 41.3, 41.4, 41.4, 41.4,
-        41.4, 41.4, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 42, 42, 42, 42, 42, 42.1,
-        42.1, 42.1, 42.1, 42.1, 42.8, 42.8, 42.8, 42.9, 42.9, 42.9, 42.9, 42.9, 42.9, 43, 43, 43,
+        32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6, 32.6,
+        32.6, 32.6, 32.6, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.7,
+        32.7, 32.7, 32.7, 32.7, 32.7, 32.7, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9, 32.9,
       ],
     },
     latencyP99Ms: {
       edges: [
-        242.6, 244.292, 245.983, 247.675, 249.367, 251.058, 252.75, 254.442, 256.133, 257.825, 259.517,
-        261.208, 262.9,
+        210.4, 210.558, 210.717, 210.875, 211.033, 211.192, 211.35, 211.508, 211.667, 211.825, 211.983,
+        212.142, 212.3,
       ],
-      counts: [32, 14, 0, 0, 14, 0, 0, 21, 19, 6, 0, 14],
+      counts: [26, 30, 0, 0, 0, 0, 0, 0, 0, 0, 15, 41],
       sample: [
-        242.6, 242.6, 242.7, 242.8, 243.2, 243.2, 243.3, 243.4, 243.4, 243.8, 243.8, 243.9, 243.9, 244, 244.3,
-        245.3, 245.4, 245.4, 245.5, 245.8, 250.4, 250.4, 250.5, 250.5, 250.6, 254.8, 254.9, 254.9, 255.1,
-        255.5, 255.5, 255.6, 255.7, 255.8, 256.2, 256.3, 256.3, 256.4, 256.4, 257.1, 257.7, 257.8, 257.9,
-        257.9, 258.6, 262.3, 262.3, 262.4, 262.4, 262.5, 262.9,
+        210.4, 210.4, 210.4, 210.4, 210.4, 210.4, 210.4, 210.4, 210.4, 210.4, 210.5, 210.5, 210.6, 210.6,
+        210.6, 210.6, 210.6, 210.6, 210.6, 210.6, 210.6, 210.6, 210.6, 210.7, 210.7, 212.1, 212.1, 212.1,
+        212.1, 212.1, 212.1, 212.1, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2,
+        212.2, 212.2, 212.2, 212.3, 212.3, 212.3, 212.3, 212.3, 212.3,
       ],
     },
     lostWrites: {
       edges: [
-        129.8, 129.8125, 129.825, 129.8375, 129.85, 129.8625, 129.875, 129.8875, 129.9, 129.9125, 129.925,
-        129.9375, 129.95,
+        305.03, 305.059375, 305.08875, 305.118125, 305.1475, 305.176875, 305.20625, 305.235625, 305.265,
+        305.294375, 305.32375, 305.353125, 305.3825,
       ],
-      counts: [60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60],
+      counts: [56, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 56],
       sample: [
-        129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8,
-        129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.8, 129.95, 129.95, 129.95,
-        129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95,
-        129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95, 129.95,
+        305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03,
+        305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03, 305.03,
+        305.03, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825,
+        305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825,
+        305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825, 305.3825,
       ],
     },
   },
   front: [
     {
-      costPerMonth: 10611,
-      latencyP95Ms: 216.4,
+      costPerMonth: 12480,
+      latencyP95Ms: 186.6,
+      availability: 0.95646,
+      design:
+        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
+    },
+    {
+      costPerMonth: 12480,
+      latencyP95Ms: 186.7,
+      availability: 0.96559,
+      design:
+        "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
+    },
+    {
+      costPerMonth: 12480,
+      latencyP95Ms: 186.8,
+      availability: 0.96572,
+      design:
+        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
+    },
+    {
+      costPerMonth: 12760,
+      latencyP95Ms: 186.1,
       availability: 0.95633,
       design:
-        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=30s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 13×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
     },
     {
-      costPerMonth: 10611,
-      latencyP95Ms: 218.1,
-      availability: 0.96559,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 10611,
-      latencyP95Ms: 218.2,
-      availability: 0.96572,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 10891,
-      latencyP95Ms: 211.5,
+      costPerMonth: 12760,
+      latencyP95Ms: 186.2,
       availability: 0.95646,
       design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 16×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 13×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
     },
     {
-      costPerMonth: 10891,
-      latencyP95Ms: 213.3,
+      costPerMonth: 12760,
+      latencyP95Ms: 186.3,
       availability: 0.96572,
       design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 16×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 13×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
     },
     {
-      costPerMonth: 11171,
-      latencyP95Ms: 209.7,
+      costPerMonth: 13040,
+      latencyP95Ms: 186.1,
       availability: 0.95646,
       design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 14×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
     },
     {
-      costPerMonth: 11171,
-      latencyP95Ms: 211.3,
+      costPerMonth: 13040,
+      latencyP95Ms: 186.2,
       availability: 0.96572,
       design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 17×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 11451,
-      latencyP95Ms: 208.8,
-      availability: 0.95646,
-      design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 18×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 11451,
-      latencyP95Ms: 210.5,
-      availability: 0.96572,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 18×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 11731,
-      latencyP95Ms: 208.5,
-      availability: 0.95646,
-      design:
-        "dns geo ttl=30s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 11731,
-      latencyP95Ms: 210,
-      availability: 0.96572,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
-    },
-    {
-      costPerMonth: 12571,
-      latencyP95Ms: 209.9,
-      availability: 0.96559,
-      design:
-        "dns geo ttl=10s · sync async · tools deploy=automated · lb 2 interval=10s retry · web 15×8 · sessions pair · cache 3 invalidate zones=2 · db 4 + 3×4 zones=B · kv 1 · @korea · lb 2 interval=10s retry · web 19×8 · sessions pair · cache 3 invalidate zones=2 · db 0 + 3×4 zones=B",
+        "dns geo ttl=10s · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 12×8 · sessions pair · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1 · @korea · lb 2 interval=10s retry · web 14×8 · sessions pair · cache 4 invalidate zones=2 · db 0 + 6×4 zones=AB",
     },
   ],
 };

@@ -209,7 +209,7 @@ export const photoData: DataSet = {
   objectKb: 0.4,
   zipf: 0.9,
   changesPerWrite: 1,
-  assets: 20_000,
+  assets: 200_000,
   assetKb: 8,
   growthShare: 0,
 };

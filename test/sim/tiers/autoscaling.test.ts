@@ -7,12 +7,12 @@ import { mean, play, traffic } from "./web-helpers.ts";
 
 const rest = "db 32 + 4×8 · kv 1";
 const step: Curve = [
-  [0, 600],
-  [200, 600],
-  [201, 1_200],
-  [600, 1_200],
+  [0, 6_000],
+  [200, 6_000],
+  [201, 12_000],
+  [600, 12_000],
 ];
-/** 600 pages a second keep 6.1 boxes of the 8-core kind at 60 % of 20.5/6.5. */
+/** 12,000 pages a second keep 5.3 boxes of the 8-core kind busy at 60 % (7.7 cores each, 2.05 ms a page). */
 const scaled = (more: string) => `dns · lb 2 · web 4×8 target=60 min=2 max=40 ${more} · ${rest}`;
 const longer = { ticks: 1_200 };
 
@@ -59,7 +59,7 @@ describe("a scaled pool", () => {
     const up = play(scaled(""), traffic(step, [], longer));
     expect(mean(up.column("web.cpu"), 1_000)).toBeGreaterThan(0.6 * 0.85);
     expect(mean(up.column("web.cpu"), 1_000)).toBeLessThan(0.6 * 1.02);
-    const down = play(scaled("").replace("4×8", "20×8"), traffic(600, [], longer));
+    const down = play(scaled("").replace("4×8", "20×8"), traffic(6_000, [], longer));
     expect(down.column("web.boxes")[1_100]).toBe(down.column("web.boxes")[900]);
     expect(down.column("web.boxes")[1_100]).toBeLessThan(5);
     expect(down.notes.some((note) => note.what === "scale-in")).toBe(true);
@@ -68,14 +68,14 @@ describe("a scaled pool", () => {
   test("helps only after boot: a fast image, a short window and a short rest lose less", () => {
     // The step asks for more than the boxes there can do.
     const crowd: Curve = [
-      [0, 700],
-      [200, 700],
-      [201, 1_700],
-      [600, 1_700],
+      [0, 8_300],
+      [200, 8_300],
+      [201, 20_000],
+      [600, 20_000],
     ];
     const lost = (more: string) => play(scaled(more), traffic(crowd, [], longer)).ledger.failed;
     const usual = lost("");
-    expect(usual).toBeGreaterThan(10_000);
+    expect(usual).toBeGreaterThan(100_000);
     expect(lost("boot=30")).toBeLessThan(usual * 0.9);
     expect(lost("window=20")).toBeLessThan(usual);
     expect(lost("cooldown=600")).toBeGreaterThan(usual);
@@ -88,10 +88,10 @@ describe("a scaled pool", () => {
         scaled("").replace("target=60", `target=${target}`).replace("4×8 ", "18×8 "),
         traffic(
           [
-            [0, 5_000],
-            [400, 5_000],
-            [401, 7_000],
-            [600, 7_000],
+            [0, 50_000],
+            [400, 50_000],
+            [401, 70_000],
+            [600, 70_000],
           ],
           [],
           longer,
@@ -104,15 +104,15 @@ describe("a scaled pool", () => {
   test("max ends its growth, min its shrinking", () => {
     const report = play(`dns · lb 2 · web 4×8 target=60 min=3 max=5 · ${rest}`, traffic(step, [], longer));
     expect(Math.max(...report.column("web.paidBoxes"))).toBe(5);
-    const idle = play(`dns · lb 2 · web 4×8 target=60 min=3 max=5 · ${rest}`, traffic(5, [], longer));
+    const idle = play(`dns · lb 2 · web 4×8 target=60 min=3 max=5 · ${rest}`, traffic(50, [], longer));
     expect(idle.column("web.boxes")[1_199]).toBe(3);
   });
 
   test("replaces a dead box as soon as it is found and booted; a fixed pool does not", () => {
     const dies: ScenarioEvent = { label: "dies", atSec: 400, what: "crash", tier: "web", boxes: 1 };
-    const self = play(scaled(""), traffic(600, [dies], longer)).column("web.boxes");
+    const self = play(scaled(""), traffic(8_200, [dies], longer)).column("web.boxes");
     expect([self[399], self[430], self[560]]).toEqual([4, 3, 4]);
-    const fixed = play(`dns · lb 2 · web 4×8 · ${rest}`, traffic(600, [dies], longer)).column("web.boxes");
+    const fixed = play(`dns · lb 2 · web 4×8 · ${rest}`, traffic(6_000, [dies], longer)).column("web.boxes");
     expect(fixed[1_100]).toBe(3);
   });
 
@@ -131,9 +131,9 @@ describe("a scaled pool", () => {
 
   test("tells the same story by the minute", () => {
     const day: Curve = [
-      [0, 400],
-      [7_200, 1_600],
-      [14_400, 400],
+      [0, 4_000],
+      [7_200, 16_000],
+      [14_400, 4_000],
     ];
     const fine = play(scaled(""), traffic(day, [], { ticks: 14_400 }), { particles: 16 });
     const coarse = play(scaled(""), traffic(day, [], { ticks: 240, tickSec: 60 }), { particles: 16 });

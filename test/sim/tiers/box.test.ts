@@ -44,7 +44,7 @@ describe("the all-in-one box", () => {
     const scenario = scenarioOf({ ratePerSec: 400, shares: { log: 1 } });
     const alone = play("dns · box 4", scenario).mean("box.utilization", 20, 300);
     const helped = play("dns · box 4 · kv 1", scenario).mean("box.utilization", 20, 300);
-    expect(alone - helped).toBeCloseTo((400 * databaseSec.write) / cores(4), 2);
+    expect(alone - helped).toBeCloseTo((400 * databaseSec.batch) / cores(4), 2);
   });
 
   test("answers nobody while its process restarts, whatever its size", () => {

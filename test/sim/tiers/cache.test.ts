@@ -20,8 +20,8 @@ const feed: Scenario = {
   tickSec: 1,
   streams: mixed(
     [
-      [0, 3_000],
-      [600, 4_000],
+      [0, 34_000],
+      [300, 42_000],
     ],
     { page: 0.76, feed: 0.19, write: 0.04, order: 0.01 },
     { us: 1 },
@@ -32,12 +32,12 @@ const feed: Scenario = {
   events: [
     { label: "restart", what: "cache-restart", nodes: 1, atSec: 200, untilSec: 215 },
     { label: "sale", what: "sale", share: 0.05, atSec: 350 },
-    { label: "crawler", what: "crawl", objects: 400_000, atSec: 450, untilSec: 550 },
+    { label: "crawler", what: "crawl", objects: 4_000_000, atSec: 450, untilSec: 550 },
   ],
 };
 const quiet: Scenario = { ...feed, ticks: 120, events: [] };
 
-const rest = "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB · kv 1";
+const rest = "dns · lb 2 interval=10s retry · web 8×8 · db 4 + 6×4 zones=AB · kv 1";
 
 function run(cache: string, scenario = feed): Report {
   return simulate(design(`${rest} · ${cache}`), scenario, options);
@@ -60,21 +60,21 @@ describe("the cache level", () => {
     expect(indicator(start, "hitRatio")).toBe(0);
   });
 
-  test("three nodes in two zones, an hour, invalidation: fast, whole and fresh for less than $4,000", () => {
+  test("three nodes in two zones, an hour, invalidation: fast, whole and fresh for less than $5,000", () => {
     const lesson = run("cache 3 zones=2 ttl=1h invalidate");
-    expect(indicator(lesson, "latencyP95Ms")).toBeLessThan(100);
+    expect(indicator(lesson, "latencyP95Ms")).toBeLessThan(60);
     expect(indicator(lesson, "availability")).toBeGreaterThan(0.999);
     expect(indicator(lesson, "hitRatio")).toBeGreaterThan(0.8);
     expect(indicator(lesson, "staleSecMax")).toBe(0);
     expect(indicator(lesson, "staleReadShare")).toBeLessThan(0.001);
     expect(indicator(lesson, "ordersLost")).toBe(0);
-    expect(lesson.costPerMonth).toBe(3_973);
+    expect(lesson.costPerMonth).toBe(4_738);
   });
 
   test("one node: its restart sends every read to the database at once, and the level's goals are missed", () => {
     const one = run("cache 1 ttl=1h invalidate");
     expect(indicator(one, "availability")).toBeLessThan(0.995);
-    expect(indicator(one, "latencyP95Ms")).toBeGreaterThan(120);
+    expect(indicator(one, "latencyP95Ms")).toBeGreaterThan(60);
     const losing = one.causes.filter((cause) => cause.what === "losing").map(({ tick }) => tick);
     expect(Math.min(...losing)).toBeGreaterThanOrEqual(200);
     expect(Math.min(...losing)).toBeLessThan(230);
@@ -84,17 +84,17 @@ describe("the cache level", () => {
 
   test("a time to live of 5 s reloads all the time, 60 s still too often", () => {
     const five = run("cache 3 zones=2 ttl=5s invalidate");
-    expect(indicator(five, "hitRatio")).toBeLessThan(0.36);
+    expect(indicator(five, "hitRatio")).toBeLessThan(0.38);
     expect(indicator(five, "latencyP95Ms")).toBeGreaterThan(1_000);
     const sixty = run("cache 3 zones=2 ttl=60s invalidate");
-    expect(indicator(sixty, "hitRatio")).toBeLessThan(0.56);
-    expect(indicator(sixty, "latencyP95Ms")).toBeGreaterThan(120);
+    expect(indicator(sixty, "hitRatio")).toBeLessThan(0.58);
+    expect(indicator(sixty, "latencyP95Ms")).toBeGreaterThan(60);
   });
 
   test("an hour or for ever without invalidation is fast and wrong", () => {
     for (const ttl of ["1h", "never"]) {
       const wrong = run(`cache 3 zones=2 ttl=${ttl}`);
-      expect(indicator(wrong, "latencyP95Ms")).toBeLessThan(100);
+      expect(indicator(wrong, "latencyP95Ms")).toBeLessThan(60);
       expect(indicator(wrong, "staleSecMax")).toBe(250);
       expect(indicator(wrong, "staleReadShare")).toBeGreaterThan(0.05);
     }
@@ -103,14 +103,14 @@ describe("the cache level", () => {
 
   test("orders in the cache alone go with the node that restarts", () => {
     const only = run("cache 3 zones=2 ttl=1h invalidate only");
-    // A third of the orders of 200 s at 30 to 33 a second.
-    expect(indicator(only, "ordersLost")).toBeGreaterThan(2_000);
-    expect(indicator(only, "ordersLost")).toBeLessThan(2_200);
+    // A third of the orders of 200 s at 340 to 390 a second.
+    expect(indicator(only, "ordersLost")).toBeGreaterThan(23_500);
+    expect(indicator(only, "ordersLost")).toBeLessThan(25_500);
   });
 
   test("more of the same meets the latency, far over any budget", () => {
-    const naive = simulate(design("dns · lb 2 · web 17×8 · db 4 + 8×4 zones=AB · kv 1"), feed, options);
-    expect(indicator(naive, "latencyP95Ms")).toBeLessThan(120);
+    const naive = simulate(design("dns · lb 2 · web 16×8 · db 4 + 8×4 zones=AB · kv 1"), feed, options);
+    expect(indicator(naive, "latencyP95Ms")).toBeLessThan(60);
     expect(naive.costPerMonth).toBeGreaterThan(7_000);
   });
 });
@@ -129,7 +129,7 @@ describe("each setting of the cache", () => {
     const fallOf = (cache: string) => {
       const hits = gauge(`${rest} · ${cache}`, "cache.hitRatio", {
         ...feed,
-        events: [{ label: "crawler", what: "crawl", objects: 400_000, atSec: 300, untilSec: 400 }],
+        events: [{ label: "crawler", what: "crawl", objects: 4_000_000, atSec: 300, untilSec: 400 }],
       });
       return (hits[299] as number) - (hits[400] as number);
     };
@@ -159,13 +159,13 @@ describe("each setting of the cache", () => {
       what: "slow",
       tier: "primary",
       boxes: 1,
-      speed: 0.05,
+      speed: 0.005,
       atSec: 30,
       untilSec: 90,
     };
     const hot: Scenario = {
       ...quiet,
-      streams: mixed([[0, 1_500]], { page: 1 }, { us: 1 }, 0),
+      streams: mixed([[0, 15_000]], { page: 1 }, { us: 1 }, 0),
       data: { ...photoData, objects: 500 },
       events: [slow],
     };
@@ -178,7 +178,7 @@ describe("each setting of the cache", () => {
   test("zones: a flood takes the nodes of its zone, and all of them when they stand in one", () => {
     const flood: Scenario = {
       ...quiet,
-      streams: mixed([[0, 1_000]], { page: 0.8, feed: 0.2 }, { us: 1 }, 0),
+      streams: mixed([[0, 10_000]], { page: 0.8, feed: 0.2 }, { us: 1 }, 0),
       events: [{ label: "flood", what: "flood", zone: "A", atSec: 60 }],
     };
     const hits = (zones: number) =>
@@ -196,7 +196,7 @@ describe("each setting of the cache", () => {
     const scenario: Scenario = {
       ...quiet,
       ticks: 300,
-      streams: mixed([[0, 800]], { page: 1 }, { us: 0.8, korea: 0.2 }, 0),
+      streams: mixed([[0, 8_000]], { page: 1 }, { us: 0.8, korea: 0.2 }, 0),
       events: [{ label: "dark", what: "region-outage", region: "us", atSec: 100, untilSec: 200 }],
     };
     const two = "dns geo ttl=10s check=5s · box 16 · cache 2 ttl=5m · @korea · box 16 · cache 2 ttl=5m";

@@ -8,7 +8,7 @@ import { stepCopy } from "../../../src/sim/tiers/common/copy-box.ts";
 import { Mix } from "../../../src/sim/tiers/common/mix.ts";
 
 const vcpu = 8;
-const replaysPerSec = 1_500;
+const replaysPerSec = 15_000;
 
 /** A minute of reads of a hot post and of replays at one copy. */
 function copyOf(readsPerSec: number) {
@@ -43,7 +43,7 @@ function exactCopyOf(readsPerSec: number) {
 }
 
 test("a copy whose line is full refuses reads alone; who waits among many replays waits less long", () => {
-  for (const readsPerSec of [2_000, 6_000]) {
+  for (const readsPerSec of [20_000, 60_000]) {
     const { station, applied } = copyOf(readsPerSec);
     const exact = exactCopyOf(readsPerSec);
     expect(applied).toBeCloseTo(replaysPerSec, 6);
@@ -53,14 +53,14 @@ test("a copy whose line is full refuses reads alone; who waits among many replay
 });
 
 test("a copy with room refuses nothing, and one that replays keep busy refuses every read", () => {
-  expect(copyOf(1_000)).toMatchObject({ applied: replaysPerSec, station: { blockedShare: 0 } });
+  expect(copyOf(10_000)).toMatchObject({ applied: replaysPerSec, station: { blockedShare: 0 } });
   const station = new Station(256, 1, 1);
   const reads = new Mix();
   const most = databaseScaling.cores[vcpu]! / databaseSec.replay;
   let applied = 0;
   for (let tick = 0; tick < 60; tick++) {
     reads.clear();
-    reads.add(100, databaseSec.hotRead);
+    reads.add(1_000, databaseSec.hotRead);
     applied = stepCopy(station, newLoad(), reads, 2 * most, vcpu, 1, tick, 1);
   }
   expect(station.blockedShare).toBe(1);

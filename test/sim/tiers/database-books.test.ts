@@ -5,6 +5,7 @@ import { design } from "../../../src/sim/design/notation.ts";
 import { newLoad, World } from "../../../src/sim/engine/world.ts";
 import { bill } from "../../../src/sim/report/cost.ts";
 import { screeningRun } from "../../../src/sim/run.ts";
+import { databaseSec } from "../../../src/sim/scenario/capacities.ts";
 import type { RequestKind } from "../../../src/sim/scenario/kinds.ts";
 import type { ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { Mix } from "../../../src/sim/tiers/common/mix.ts";
@@ -45,13 +46,13 @@ describe("the lag of a copy", () => {
     const world = new World(design("dns"), scenario, { seed: 3, particles: 256, stride: 1 });
     const copies = new ReplicaPool(world, 1);
     world.dtSec = 1;
-    // A copy at a hundredth of its speed: reads take 0.2 s, λ = 4, μ = 5; applying takes 0.1 s.
+    // A copy at a thousandth of its speed: reads take 0.2 s, λ = 4, μ = 5; applying takes 0.1 s.
     let stale = 0;
     const ticks = 3_000;
     for (world.tick = 0; world.tick < ticks; world.tick++) {
       copies.reads.clear();
-      copies.reads.add(4, 0.002);
-      copies.step(world, 1, 1, 0.01, 0, 0);
+      copies.reads.add(4, databaseSec.cheapRead);
+      copies.step(world, 1, 1, 0.001, 0, 0);
       stale += copies.staleShare(world, 0, 0) / ticks;
     }
     const s = 1 / 2;
@@ -65,17 +66,17 @@ describe("the lag of a copy", () => {
     const world = new World(design("dns"), scenario, { seed: 3, particles: 64, stride: 1 });
     const copies = new ReplicaPool(world, 1);
     world.dtSec = 1;
-    // A nano copy may spend half its CPU on applying: 500 writes a second.
+    // A nano copy may spend half its CPU on applying: 5,000 writes a second.
     for (world.tick = 0; world.tick < 60; world.tick++) {
       copies.reads.clear();
-      copies.step(world, 1, 1, 1, 800, 0.3);
+      copies.step(world, 1, 1, 1, 8_000, 0.3);
     }
-    expect(copies.log.backlog).toBeCloseTo(300 * 60, 0);
-    expect(copies.lagSec).toBeCloseTo(0.3 + (300 * 60) / 800, 0);
+    expect(copies.log.backlog).toBeCloseTo(3_000 * 60, 0);
+    expect(copies.lagSec).toBeCloseTo(0.3 + (3_000 * 60) / 8_000, 0);
     expect(copies.log.catchUpSec(1)).toBeCloseTo(18, 1);
     for (; world.tick < 120; world.tick++) {
       copies.reads.clear();
-      copies.step(world, 1, 1, 1, 100, 0.3);
+      copies.step(world, 1, 1, 1, 1_000, 0.3);
     }
     expect(copies.log.backlog).toBe(0);
     expect(copies.lagSec).toBeLessThan(0.32);
@@ -162,7 +163,7 @@ describe("the books of the data tier", () => {
 
   test("are the same for the same seed, to the last byte", () => {
     const scenario = scenarioOf({
-      ratePerSec: 2_400,
+      ratePerSec: 24_000,
       shares: { page: 0.88, own: 0.02, write: 0.1 },
       events: [{ label: "flood", what: "flood", zone: "A", atSec: 100 }],
     });
@@ -174,7 +175,7 @@ describe("the books of the data tier", () => {
 
   test("say much the same in steps of ten seconds", () => {
     const scenario = scenarioOf({
-      ratePerSec: 2_400,
+      ratePerSec: 24_000,
       shares: { page: 0.88, own: 0.02, write: 0.1 },
       events: [
         { label: "replica", what: "crash", tier: "replica", boxes: 1, atSec: 43, untilSec: 63 },

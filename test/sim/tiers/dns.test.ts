@@ -120,7 +120,7 @@ describe("when a site goes dark", () => {
   });
 
   test("the survivor needs room for both: one that was busy with its own melts", () => {
-    const busy: Scenario = { ...dark, streams: mixed([[0, 400]], { page: 1 }, shares, 0) };
+    const busy: Scenario = { ...dark, streams: mixed([[0, 4_000]], { page: 1 }, shares, 0) };
     const roomy = run("dns geo ttl=10s check=5s · box 16 · @korea · box 16", busy);
     const tight = run("dns geo ttl=10s check=5s · box 16 · @korea · box 8", busy);
     expect(indicator(roomy, "availability")).toBeGreaterThan(0.97);
@@ -150,21 +150,21 @@ describe("when a site goes dark", () => {
 
 describe("the level of data centers, as far as names and regions go", () => {
   const home = "lb 2 interval=10s retry";
-  const stores = "cache 3 zones=2 invalidate · db 4 + 3×4 zones=AB";
-  const away = "cache 3 zones=2 invalidate · db 0 + 3×4 zones=AB";
+  const stores = "cache 4 zones=2 invalidate · db 4 + 6×4 zones=AB";
+  const away = "cache 4 zones=2 invalidate · db 0 + 6×4 zones=AB";
   const scenario: Scenario = {
     ...dark,
     streams: mixed(
       [
-        [0, 5_000],
-        [600, 8_000],
+        [0, 50_000],
+        [600, 80_000],
       ],
       { page: 0.76, feed: 0.19, write: 0.05 },
       shares,
       0.3,
     ),
   };
-  const sites = (ttl: string, us = 17, korea = 17) =>
+  const sites = (ttl: string, us = 15, korea = 15) =>
     run(
       `dns geo ttl=${ttl} · sync async · ${home} · web ${us}×8 · ${stores} · @korea · ${home} · web ${korea}×8 · ${away}`,
       scenario,

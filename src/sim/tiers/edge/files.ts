@@ -20,7 +20,7 @@ const purgesFree = 1_000;
  * file in use: ten thousand million, some 400 for each of twenty-five million users.
  */
 const archiveShare = 0.05;
-const archivePerFile = 500_000;
+const archivePerFile = 50_000;
 /** Keeping a GB of them in the provider's storage of one region, in dollars a month (object storage, list price). */
 const storedGbPrice = 0.023;
 /** Share of the files, the most popular first, whose demand is predicted rightly. */
