@@ -12,7 +12,7 @@ import { play, playJson } from "../helpers/command-line.ts";
 const quiet: Scenario = {
   ticks: 120,
   tickSec: 1,
-  streams: mixed([[0, 60]], { page: 1 }, { us: 1 }, 0.3),
+  streams: mixed([[0, 600]], { page: 1 }, { us: 1 }, 0.3),
   data: { ...photoData, objects: 20_000 },
   clients: patientClients,
   events: [],
@@ -130,7 +130,7 @@ test("the same seed is the same run, and another seed is another", () => {
 
 test("whoever tries again without a budget tries as often as he may", () => {
   const scenario: Scenario = { ...quiet, clients: { ...patientClients, timeoutSec: 1, attempts: 3 } };
-  // Sixty requests a second where at most forty-five are answered.
+  // Six hundred requests a second where at most four hundred and fifty are answered.
   const report = runExactly(design("dns · box 1"), scenario, 2);
   expect(report.indicators["attemptsPerRequest"]).toBeGreaterThan(2.5);
   const careful = { ...scenario, clients: { ...scenario.clients, retryBudget: 0.1 } };

@@ -13,7 +13,7 @@ import {
 const visits: Scenario = {
   ticks: 400,
   tickSec: 1,
-  streams: mixed([[0, 60]], { page: 1 }, { us: 1 }, 0.3),
+  streams: mixed([[0, 600]], { page: 1 }, { us: 1 }, 0.3),
   data: { ...photoData, objects: 20_000 },
   clients: { ...patientClients, sessionSec: 600 },
   events: [],
@@ -59,7 +59,7 @@ test.each(["pair", "sql"])("sessions in a shared store (%s) outlive the box", (s
 });
 
 test("lookups of sessions are work for the database that keeps them", () => {
-  const slow = { ...visits, streams: mixed([[0, 900]], { page: 1 }, { us: 1 }, 0.3), ticks: 60 };
+  const slow = { ...visits, streams: mixed([[0, 9_000]], { page: 1 }, { us: 1 }, 0.3), ticks: 60 };
   const on = (sessions: string) => design(`dns · lb 1 · web 8×8 · sessions ${sessions} · db 2`);
   expect(runExactly(on("pair"), slow, 1).indicators["availability"]).toBeGreaterThan(0.99);
   const { indicators, failedBy } = runExactly(on("sql"), slow, 1);
@@ -70,7 +70,7 @@ test("lookups of sessions are work for the database that keeps them", () => {
 test("whose session is not looked up asks for nothing more: a drowned primary answers as many in the report", () => {
   const drowned = {
     ...visits,
-    streams: mixed([[0, 900]], { page: 0.6, write: 0.4 }, { us: 1 }, 0.3),
+    streams: mixed([[0, 9_000]], { page: 0.6, write: 0.4 }, { us: 1 }, 0.3),
     ticks: 60,
   };
   const sql = design("dns · lb 1 · web 8×8 · sessions sql · db 1 + 2×2 zones=B");
@@ -85,11 +85,11 @@ test("boxes come when the target is passed and go when it is calm, as many as in
     ticks: 900,
     streams: mixed(
       [
-        [0, 60],
-        [100, 60],
-        [101, 240],
-        [500, 240],
-        [501, 60],
+        [0, 600],
+        [100, 600],
+        [101, 2_400],
+        [500, 2_400],
+        [501, 600],
       ],
       { page: 1 },
       { us: 1 },

@@ -65,11 +65,11 @@ describe("the lamps of the finale", () => {
     ["tools.ci", "none", ["observability"]],
     ["tools.ci", "rollback", []],
     ["web.count", 1, ["redundancy", "data-centers"]],
-    ["@korea.web.count", 36, []],
-    ["@korea.web.count", 35, ["data-centers"]],
-    ["web.count", 35, ["data-centers"]],
-    ["@korea.web.count", 55, []],
-    ["@korea.web.count", 56, ["data-centers"]],
+    ["@korea.web.count", 28, []],
+    ["@korea.web.count", 27, ["data-centers"]],
+    ["web.count", 27, ["data-centers"]],
+    ["@korea.web.count", 42, []],
+    ["@korea.web.count", 43, ["data-centers"]],
   ] as const)("with %s at %s leave these dark: %j", (path, value, expected) => {
     expect(dark([path, value])).toEqual(expected);
   });

@@ -21,7 +21,7 @@ const sandbox: Playable = {
   scenario: {
     ticks: 60,
     tickSec: 1,
-    streams: mixed([[0, 300]], { page: 0.9, write: 0.1 }, { us: 1 }, 0.3),
+    streams: mixed([[0, 3_000]], { page: 0.9, write: 0.1 }, { us: 1 }, 0.3),
     data: photoData,
     clients: patientClients,
     events: [],

@@ -2,10 +2,10 @@
 import type { Playable } from "../../src/game/index.ts";
 import { design, patientClients, photoData } from "../../src/sim/index.ts";
 
-/** Four cores behind a balancer. */
-export const stormBoxes = design("dns · lb 1 · web 1×4 · db 8");
+/** One core behind a balancer. */
+export const stormBoxes = design("dns · lb 1 · web 1×1 · db 8");
 
-/** At 70 requests a second the storm passes, at 120 it stays, between them it is a matter of chance. */
+/** At 200 requests a second the storm passes, at 300 it stays, between them it is a matter of chance. */
 export function storm(load: number): Playable {
   return {
     id: "storm",

@@ -61,7 +61,7 @@ describe("a level's proof", () => {
 
   it("is stale when its own numbers change, and no other level's is", async () => {
     const changed = await changedBy(() =>
-      edit("src/levels/04-load-balancer/level.ts", (text) => text.replace("budget: 3_300", "budget: 3_301")),
+      edit("src/levels/04-load-balancer/level.ts", (text) => text.replace(/budget: [\d_]+/, "budget: 1")),
     );
     expect(changed).toEqual(["04-load-balancer"]);
   });
