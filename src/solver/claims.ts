@@ -227,14 +227,17 @@ export function passesQuickly(level: Level, design: Design): boolean {
   );
 }
 
-/** A verdict of each kind of day. */
+/** A verdict of each kind of day that decides. */
 function verdictsByDay(level: Level, outcomes: readonly Outcome[]): Verdict[] {
   const days = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
     const day = dayKind(level, outcome.report.seed);
     days.set(day, [...(days.get(day) ?? []), outcome]);
   }
-  return [...days.values()].map(verdictOf);
+  const verdicts = [...days.values()].map(verdictOf);
+  // One kind of day on which it always fails decides.
+  const failed = verdicts.filter((verdict) => verdict.unanimous && !verdict.passed);
+  return failed.length > 0 ? failed : verdicts;
 }
 
 function seedsClaim(level: Level, verdicts: readonly Verdict[]): Claim {

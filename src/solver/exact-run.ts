@@ -66,17 +66,32 @@ function byDay(results: readonly ExactResult[]): (readonly ExactResult[])[] {
   return [...days.values()];
 }
 
-/** Whether all days of a kind say the same. */
-export function isOneVerdict(results: readonly ExactResult[]): boolean {
-  return byDay(results).every((same) => new Set(same.map(({ stars }) => stars)).size === 1);
+function isUnanimous(results: readonly ExactResult[]): boolean {
+  return new Set(results.map(({ stars }) => stars)).size === 1;
 }
 
-/** Whether results on several days are one decision that no other day of their kind can be expected to turn. */
+/** What of a decision has to hold: one kind of day on which the design always fails decides it, otherwise every kind does. */
+function holds(
+  results: readonly ExactResult[],
+  onOneDay: (same: readonly ExactResult[]) => boolean,
+): boolean {
+  const days = byDay(results);
+  const failed = days.filter((same) => same.every(({ stars }) => stars === 0));
+  return failed.length > 0 ? failed.some(onOneDay) : days.every(onOneDay);
+}
+
+/** Whether all days of the kinds that decide say the same. */
+export function isOneVerdict(results: readonly ExactResult[]): boolean {
+  return holds(results, isUnanimous);
+}
+
+/** Whether results on several days are one decision that no other day can be expected to turn. */
 export function isFirm(results: readonly ExactResult[]): boolean {
-  return isOneVerdict(results) && byDay(results).every(isFirmOnOne);
+  return holds(results, isFirmOnOne);
 }
 
 function isFirmOnOne(results: readonly ExactResult[]): boolean {
+  if (!isUnanimous(results)) return false;
   const mean = results.reduce((sum, { distance }) => sum + distance, 0) / results.length;
   const variance = results.reduce((sum, { distance }) => sum + (distance - mean) ** 2, 0) / results.length;
   return mean > firmness * Math.sqrt(variance);

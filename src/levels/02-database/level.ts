@@ -33,10 +33,10 @@ export const level: Level = {
   },
   start: design("dns · box 2"),
   shop: [
-    pick("box.size", [0, 2, 4, 8, 16, 32]),
+    pick("box.size", [0, 2, 4, 8]),
     count("web.count", 0, 2),
     pick("web.size", [2, 4, 8]),
-    pick("db.size", [0, 2, 4, 8, 16]),
+    pick("db.size", [0, 2, 4]),
     count("kv.nodes", 0, 2),
     pick("kv.holds", ["logs", "everything"]),
   ],
