@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runExactly } from "../../src/exact/index.ts";
-import { daySeeds, findingDay, finish, verdictSeeds } from "../../src/game/index.ts";
+import { daySeeds, findingDay, finish, type Level, verdictSeeds } from "../../src/game/index.ts";
+import { findLevel } from "../../src/levels/index.ts";
 import {
   dayKindOf,
   dayOf,
@@ -83,13 +84,30 @@ describe.each(lessons.filter(({ level }) => level.scenario.drawn))("level $level
       ).toBe(true);
   });
 
-  test("shows one of the days that its fixed seeds make", () => {
+  test("makes more than one kind of day of its fixed seeds", () => {
     expect(daySeeds(level).length).toBeGreaterThan(1);
-    expect(daySeeds(level)).toContain(finish(findingDay(level, level.lesson)));
   });
 
   test("does not tell when, for the day is not known", () => {
     expect(level.announces).not.toBe("when");
     expect(level.announces).toBeDefined();
+  });
+});
+
+describe("the day that is shown", () => {
+  const level = findLevel("5") as Level;
+  const labelsFor = (copies: string) => {
+    const line = `dns · lb 2 interval=10s retry · web 8×8 · db 4 + ${copies} · kv 1`;
+    const seed = finish(findingDay(level, design(line)));
+    return dayOf(level.scenario, seed).events.map(({ label }) => label);
+  };
+
+  test("is the one that decides: the flood of the zone in which all copies stand", () => {
+    expect(labelsFor("6×4 zones=B")).toContain("flood-b");
+    expect(labelsFor("3×4")).toContain("flood-a");
+  });
+
+  test("is that of the first alternatives where none decides", () => {
+    expect(labelsFor("6×4 zones=AB")).toContain("flood-a");
   });
 });
