@@ -1,5 +1,5 @@
 /** The claims over a level's whole space: what the quick claims sample is looked at here without exception. */
-import { type Level, type Offer, verdictSeeds } from "../game/index.ts";
+import { daySeeds, type Level, type Offer, verdictSeeds } from "../game/index.ts";
 import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Claim, ClaimName, DesignName, Statement } from "./claim.ts";
@@ -104,7 +104,8 @@ export async function wholeClaims(
     for (const { line, results } of await exactly(undecided, verdictSeeds)) fixed.set(line, results);
   };
   await decide([...named.keys(), ...suspects.slice(0, suspectsMax), ...boxes, ...sample]);
-  const firstSeed = verdictSeeds.slice(0, 1);
+  // The day of which screening speaks.
+  const firstSeed = daySeeds(level).slice(0, 1);
   const rejected = await exactly(
     thrownOut.map(({ line }) => line),
     firstSeed,

@@ -69,12 +69,12 @@ export const level: Level = {
   ],
   stars: {
     two: {
-      // Memory to spare, in either zone and for a crawler, and a time to live that is not too short.
-      goals: [{ indicator: "hitRatio", atLeast: 0.65 }],
+      goals: [{ indicator: "staleReadShare", atMost: 0.001 }],
       design: design(`${better} · cache 4 zones=2 ttl=5m invalidate · ${behind}`),
     },
     three: {
-      goals: [{ indicator: "staleReadShare", atMost: 0.001 }],
+      // Memory to spare, in either zone and for a crawler, and a time to live that is not too short.
+      goals: [{ indicator: "hitRatio", atLeast: 0.65 }],
       design: design(`${better} · cache 4 zones=2 ttl=5m invalidate · ${behind}`),
       task: {
         kind: "choice",
