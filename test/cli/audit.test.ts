@@ -33,11 +33,11 @@ describe("play audit", () => {
       availability: 0.9975,
       atLeast: 0.99,
       outageSec: 3,
-      lost: { requests: 3_000, writes: 0 },
+      lost: { requests: 30_000, writes: 0 },
       missed: [],
       holds: true,
       curable: true,
-      failedBy: { "lb: node-down": 3_000 },
+      failedBy: { "lb: node-down": 30_000 },
     });
   });
 
@@ -46,7 +46,7 @@ describe("play audit", () => {
     expect(code).toBe(1);
     expect(out).toContain("A loss holds when 98.5 % of what is asked for");
     expect(out).toMatch(
-      /✗ {2}one balancer +80\.0 % +≥ 99\.0 % +120 s +240,000 requests\n +240,000: the load balancer/,
+      /✗ {2}one balancer +80\.0 % +≥ 99\.0 % +120 s +2,400,000 requests\n +2,400,000: the load balancer/,
     );
     expect(out).toMatch(/· {2}the primary +80\.0 % .*\n(?: {5}.*\n)+ {5}nothing on sale helps\n/);
     expect(out.trimEnd().split("\n").at(-1)).toBe(

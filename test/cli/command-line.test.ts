@@ -147,7 +147,7 @@ describe("play simulate --runs", () => {
     const { out, code } = await play(...days, "lesson");
     expect(code).toBe(0);
     expect(out).toMatch(/least +median +most +met by/);
-    expect(out).toMatch(/✓ +p95 .* 3 of 3 +goal ≤ 250 ms/);
+    expect(out).toMatch(/✓ +p95 .* 3 of 3 +goal ≤ 60 ms/);
     expect(out).toContain("All 3 runs pass");
   });
 

@@ -68,13 +68,13 @@ describe("the traffic that is told", () => {
   const lessonOf = (number: number) => lessons.find(({ level }) => level.number === number) as Lesson;
 
   test("has a celebrity's crowd in it, but no crowd whose time is a secret", () => {
-    expect(peakOf(lessonOf(12))).toBe(33_500);
-    expect(peakOf(lessonOf(13))).toBe(14_000);
+    expect(peakOf(lessonOf(12))).toBe(335_000);
+    expect(peakOf(lessonOf(13))).toBe(140_000);
   });
 
   test("is for the estimate what somebody waits for: no logs, no files", () => {
-    expect(Math.max(...pagesOf(lessonOf(2)))).toBeCloseTo(100, 0);
-    expect(peakOf(lessonOf(2))).toBe(500);
+    expect(Math.max(...pagesOf(lessonOf(2)))).toBeCloseTo(1_000, -1);
+    expect(peakOf(lessonOf(2))).toBe(2_000);
   });
 });
 

@@ -139,14 +139,14 @@ describe("the chain", () => {
 
   test("says by how much the first part was too small", () => {
     expect(linesOf(3, "bigger box")).toContain(
-      "t=298 the web tier is 124 % busy until t=419: 1,400 requests/s of the 1,131 it can do",
+      "t=319 the web tier is 107 % busy until t=419: 16,000 requests/s of the 14,929 it can do",
     );
   });
 
   test("goes from the trigger over the part to those it hurt", () => {
     const [advert, busy, lost] = linesOf(3, "bigger box");
     expect(advert).toMatch(/TV commercial/);
-    expect(busy).toMatch(/web tier is 124 % busy/);
+    expect(busy).toMatch(/web tier is 107 % busy/);
     expect(lost).toMatch(/requests timed out \(\d+\.\d %\): the web tier kept them waiting/);
   });
 

@@ -14,18 +14,18 @@ const balanced = "dns · lb 2 interval=10s retry";
 const losses: Readonly<Record<string, readonly [level: number, built: (lesson: Lesson) => Design]>> = {
   "01-one-vcpu": [1, () => design("dns · box 1")],
   "02-no-key-value": [2, () => design("dns · web 1×4 · db 2")],
-  "03-one-large-box": [3, () => design("dns · web 1×32 · db 4 · kv 1")],
-  "03-three-boxes": [3, () => design("dns · web 3×16 · db 4 · kv 1")],
+  "03-one-large-box": [3, () => design("dns · web 1×32 · db 8 · kv 1")],
+  "03-three-boxes": [3, () => design("dns · web 3×16 · db 8 · kv 1")],
   "04-no-balancer": [4, () => design("dns · web 6×8 · db 8 · kv 1")],
-  "05-one-primary": [5, () => design(`${balanced} · web 9×8 · db 16 · kv 1`)],
-  "05-replicas-in-two-zones": [5, () => design(`${balanced} · web 9×8 · db 4 + 3×4 zones=AB · kv 1`)],
+  "05-one-primary": [5, () => design(`${balanced} · web 8×8 · db 16 · kv 1`)],
+  "05-replicas-in-two-zones": [5, () => design(`${balanced} · web 8×8 · db 4 + 3×4 zones=AB · kv 1`)],
   "06-forgets-after-5s": [
     6,
-    () => design(`${balanced} · web 9×8 · cache 1 ttl=5s invalidate · db 4 + 4×4 zones=B · kv 1`),
+    () => design(`${balanced} · web 8×8 · cache 1 ttl=5s invalidate · db 4 + 6×4 zones=AB · kv 1`),
   ],
   "07-more-boxes": [
     7,
-    () => design(`${balanced} · web 20×8 · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1`),
+    () => design(`${balanced} · web 20×8 · cache 4 zones=2 invalidate · db 4 + 6×4 zones=AB · kv 1`),
   ],
   "08-too-high-a-target": [
     8,
@@ -33,7 +33,7 @@ const losses: Readonly<Record<string, readonly [level: number, built: (lesson: L
   ],
   "09-small-survivor": [
     9,
-    ({ level }) => withValues(level.lesson, { "web.count": 22, "@korea.web.count": 12 }),
+    ({ level }) => withValues(level.lesson, { "web.count": 18, "@korea.web.count": 10 }),
   ],
   "10-no-queue": [10, ({ level }) => level.biggerBox],
   "10-queue-in-memory": [
@@ -46,10 +46,10 @@ const losses: Readonly<Record<string, readonly [level: number, built: (lesson: L
         "workers.max": 0,
       }),
   ],
-  "05-all-copies-drown": [5, () => design(`${balanced} · web 9×8 · db 4 + 1×4 zones=A · kv 1`)],
+  "05-all-copies-drown": [5, () => design(`${balanced} · web 8×8 · db 4 + 1×4 zones=A · kv 1`)],
   "06-quarter-of-memory": [
     6,
-    () => design(`${balanced} · web 9×8 · cache 2 ttl=1m memory=1 invalidate · db 4 + 4×4 zones=B · kv 1`),
+    () => design(`${balanced} · web 8×8 · cache 2 ttl=1m memory=1 invalidate · db 4 + 6×4 zones=AB · kv 1`),
   ],
   "06-never-and-no-invalidation": [
     6,

@@ -134,7 +134,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "Many web boxes, the old database",
-      why: "16,000 requests a second × 0.24 ms are 3.8 cores of database work, and a box with 4 vCPU does 3.5. The web tier has room, but every page waits for its data.",
+      why: "16,000 requests a second × 0.24 ms are 3.8 cores of database work, and a box with 2 vCPU does 1.9. The web tier has room, but every page waits for its data.",
     },
   },
   stars: {

@@ -73,7 +73,7 @@ export const level: Level = {
     },
     {
       letter: "C",
-      design: design("dns · web 6×8 · db 4 · kv 1"),
+      design: design("dns · web 6×8 · db 2 · kv 1"),
       fails: { misses: ["availability"], saturates: "db" },
     },
   ],
