@@ -167,7 +167,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with a bill of at most $41,200.",
+    two: "Pass with a bill of at most $41,500.",
     three: "Rebrand by ?v=2: nobody sees the old logo, and the edge answers at least 94 % of the files.",
   },
   debrief:
