@@ -30,8 +30,7 @@ export function stretchOf(vcpu: number): number {
   return vcpu / capacities.statelessScaling.cores[vcpu]!;
 }
 
-/** Operations that may wait at a database, per vCPU. */
-export const waitingPerCore = 340;
+export const { waitingPerCore } = capacities;
 
 /** Sends a request's answer when a queue lets it go; what the queue loses meanwhile is told by its life. */
 export function depart(engine: Engine, id: number, queue: Servers, index: number, leavesSec: number): void {

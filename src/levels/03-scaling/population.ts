@@ -1,78 +1,48 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "a5909f96f78d4c7e";
+export const provenFrom = "2cf12c02768082be";
 
 export const population: Population = {
-  passing: 10,
+  passing: 7,
   spreads: {
     costPerMonth: {
       edges: [
-        1571, 1615.08, 1659.17, 1703.25, 1747.33, 1791.42, 1835.5, 1879.58, 1923.67, 1967.75, 2011.83,
-        2055.92, 2100,
+        1885, 1926.67, 1968.33, 2010, 2051.67, 2093.33, 2135, 2176.67, 2218.33, 2260, 2301.67, 2343.33, 2385,
       ],
-      counts: [1, 0, 0, 2, 0, 1, 1, 0, 2, 2, 0, 1],
-      sample: [1571, 1711, 1711, 1820, 1851, 1960, 1960, 1991, 1991, 2100],
+      counts: [1, 0, 0, 2, 0, 0, 1, 0, 0, 0, 2, 1],
+      sample: [1885, 2025, 2025, 2165, 2305, 2305, 2385],
     },
     latencyP95Ms: {
       edges: [
-        110.2, 115.267, 120.333, 125.4, 130.467, 135.533, 140.6, 145.667, 150.733, 155.8, 160.867, 165.933,
-        171,
+        37.1, 37.708, 38.317, 38.925, 39.533, 40.142, 40.75, 41.358, 41.967, 42.575, 43.183, 43.792, 44.4,
       ],
-      counts: [2, 4, 0, 1, 1, 0, 0, 0, 0, 1, 0, 1],
-      sample: [110.2, 113.7, 115.5, 116.1, 119.8, 120.1, 127.5, 130.8, 159.2, 171],
+      counts: [2, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2],
+      sample: [37.1, 37.7, 37.9, 38.2, 39.2, 44.4, 44.4],
     },
     availability: {
       edges: [
-        0.95674, 0.9588433, 0.9609467, 0.96305, 0.9651533, 0.9672567, 0.96936, 0.9714633, 0.9735667, 0.97567,
-        0.9777733, 0.9798767, 0.98198,
+        0.95608, 0.958215, 0.96035, 0.962485, 0.96462, 0.966755, 0.96889, 0.971025, 0.97316, 0.975295,
+        0.97743, 0.979565, 0.9817,
       ],
-      counts: [2, 0, 0, 1, 0, 0, 0, 0, 0, 2, 2, 3],
-      sample: [0.95674, 0.95675, 0.96396, 0.97596, 0.97597, 0.97837, 0.97838, 0.98034, 0.98034, 0.98198],
+      counts: [1, 0, 0, 1, 0, 0, 0, 0, 0, 2, 1, 2],
+      sample: [0.95608, 0.9634, 0.9756, 0.9756, 0.97804, 0.98003, 0.9817],
     },
     worstTickAvailability: {
       edges: [
-        0.79772, 0.8073908, 0.8170617, 0.8267325, 0.8364033, 0.8460742, 0.855745, 0.8654158, 0.8750867,
-        0.8847575, 0.8944283, 0.9040992, 0.91377,
+        0.79778, 0.8075983, 0.8174167, 0.827235, 0.8370533, 0.8468717, 0.85669, 0.8665083, 0.8763267,
+        0.886145, 0.8959633, 0.9057817, 0.9156,
       ],
-      counts: [2, 0, 0, 1, 0, 0, 0, 0, 0, 2, 2, 3],
-      sample: [0.79772, 0.79776, 0.83123, 0.88579, 0.88579, 0.89745, 0.89875, 0.90507, 0.90791, 0.91377],
+      counts: [1, 0, 0, 1, 0, 0, 0, 0, 0, 2, 1, 2],
+      sample: [0.79778, 0.8314, 0.8875, 0.8875, 0.89875, 0.90794, 0.9156],
     },
   },
   front: [
-    { costPerMonth: 1571, latencyP95Ms: 171, availability: 0.97596, design: "dns · web 9×4 · db 4 · kv 1" },
-    { costPerMonth: 1711, latencyP95Ms: 127.5, availability: 0.95674, design: "dns · web 5×8 · db 4 · kv 1" },
-    {
-      costPerMonth: 1711,
-      latencyP95Ms: 130.8,
-      availability: 0.97837,
-      design: "dns · web 10×4 · db 4 · kv 1",
-    },
-    {
-      costPerMonth: 1851,
-      latencyP95Ms: 120.1,
-      availability: 0.98034,
-      design: "dns · web 11×4 · db 4 · kv 1",
-    },
-    { costPerMonth: 1960, latencyP95Ms: 116.1, availability: 0.95675, design: "dns · web 5×8 · db 8 · kv 1" },
-    {
-      costPerMonth: 1960,
-      latencyP95Ms: 119.8,
-      availability: 0.97838,
-      design: "dns · web 10×4 · db 8 · kv 1",
-    },
-    { costPerMonth: 1991, latencyP95Ms: 113.7, availability: 0.96396, design: "dns · web 6×8 · db 4 · kv 1" },
-    {
-      costPerMonth: 1991,
-      latencyP95Ms: 115.5,
-      availability: 0.98198,
-      design: "dns · web 12×4 · db 4 · kv 1",
-    },
-    {
-      costPerMonth: 2100,
-      latencyP95Ms: 110.2,
-      availability: 0.98034,
-      design: "dns · web 11×4 · db 8 · kv 1",
-    },
+    { costPerMonth: 1885, latencyP95Ms: 44.4, availability: 0.9756, design: "dns · web 9×4 · db 8 · kv 1" },
+    { costPerMonth: 2025, latencyP95Ms: 37.9, availability: 0.95608, design: "dns · web 5×8 · db 8 · kv 1" },
+    { costPerMonth: 2025, latencyP95Ms: 39.2, availability: 0.97804, design: "dns · web 10×4 · db 8 · kv 1" },
+    { costPerMonth: 2165, latencyP95Ms: 38.2, availability: 0.98003, design: "dns · web 11×4 · db 8 · kv 1" },
+    { costPerMonth: 2305, latencyP95Ms: 37.1, availability: 0.9634, design: "dns · web 6×8 · db 8 · kv 1" },
+    { costPerMonth: 2305, latencyP95Ms: 37.7, availability: 0.9817, design: "dns · web 12×4 · db 8 · kv 1" },
   ],
 };

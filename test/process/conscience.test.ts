@@ -1,12 +1,17 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { conscience, conscienceCases } from "../helpers/conscience.ts";
+import { tenthOf, withTenfoldWork } from "../helpers/tenth-town.ts";
 import { compare } from "../helpers/whole-designs.ts";
+
+vi.mock("../../src/sim/scenario/capacities.ts", async (original) =>
+  withTenfoldWork(await original<typeof import("../../src/sim/scenario/capacities.ts")>()),
+);
 
 describe("the report says what happens to every single request", () => {
   for (const each of conscienceCases)
     if (each.pace === "quick")
       test(`level ${each.level}, ${each.name}`, () => {
-        expect(conscience(compare(each, each.runs), each)).toEqual([]);
+        expect(conscience(compare(each, each.runs, tenthOf), each)).toEqual([]);
       });
 
   test("of two dozen designs and more, lessons and wrong answers; whoever has a margin of his own says why", () => {
