@@ -40,8 +40,8 @@ test("a part that is not there is tried with what is set for nothing as long as 
   const five = levelOf(5);
   const [first] = told(five, five.start);
   expect(first?.moves.map(({ offer, choice }) => `${offer.id} ${choice.label}`)).toEqual([
-    "db.replicas 3",
-    "db.zones B",
+    "db.replicas 5",
+    "db.zones AB",
   ]);
   expect(first?.outcome.passed).toBe(true);
 });
