@@ -55,7 +55,7 @@ const growth = [
   "  └─────┘      └─▶│ web │   │   ├─────┤  ├─────┤",
   "                  └─────┘   └──▶│ web ├─▶│ db  │",
   "                                └─────┘  └─────┘",
-  "    10/s           300/s            16,000/s    ",
+  "   100/s          3,000/s          160,000/s    ",
 ];
 
 function centred(line: string, cells: number): string {
