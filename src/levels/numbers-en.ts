@@ -201,14 +201,14 @@ export const numbers: Readonly<Record<LevelId, readonly NumberToSay[]>> = {
     },
     {
       what: "Objects in a gigabyte",
-      here: `${grouped(cacheKbPerGb / photoData.objectKb)} of ${photoData.objectKb} KB`,
+      here: `${grouped(cacheKbPerGb / 2)} of 2 KB`,
       usual: "a million of 1 KB",
       moves: "the size of an object, and 50 to 100 bytes that the store adds to each",
       source: "arithmetic; in Twitter's caches the median object has 230 bytes",
     },
     {
       what: "A good hit ratio",
-      here: "about 84 % in the lesson's design",
+      here: "about 67 % in the lesson's design",
       usual: "80 to 99 %; from 99 to 98 % doubles the load behind the cache",
       moves: "popularity, the TTL, the memory, how often data changes",
       source: "Facebook 2012: 81 to 99 % in five pools",

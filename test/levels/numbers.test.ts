@@ -137,6 +137,7 @@ const words: Readonly<Record<string, string>> = {
   "6": "6|six",
   "8": "8|eight",
   "9": "9|nine",
+  "10": "10|ten",
 };
 
 /** What a hint has to say for an offer, by its id. */

@@ -125,15 +125,15 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "One bigger box",
-      why: "The report takes half of the processor. It also pushes the hot data out of the shared memory, so each database operation costs twice as much here. A single box that is large enough for all that costs $561, the three right ones together less than $400.",
+      why: "The report takes half of the processor. It also pushes the hot data out of the shared memory, so each database operation costs twice as much here. A single box that is large enough for all that costs $561, and this shop does not even sell it; the three right ones together cost less than $400.",
     },
     A: {
       title: "NoSQL for everything",
-      why: "The store finds records by their key and knows no queries over all of them. At noon the application has to read every order and add it up itself. That takes half of the web tier's CPU, and the pages no longer fit into the rest. The joins of the feed cost web CPU as well, even in batches.",
+      why: "A print is sold once, and this store has no transactions. Two orders can both read that the print is there before either writes that it is gone. Nor does the store know queries over all records: at noon the application has to read every order and add it up itself, which takes half of the web tier's CPU.",
     },
     B: {
       title: "Relational for everything",
-      why: "1,000 batches a second × 2 ms are 2 cores of work. A box with 2 vCPU has 1.9, and it should answer the pages too. A box with 4 vCPU can, until the report takes half of it. The one with 8 costs $499, which breaks the budget.",
+      why: "1,000 batches a second × 2 ms are 2 cores of work. A box with 2 vCPU has 1.9, and it should answer the pages too. A box with 4 vCPU can, until the report takes half of it. One with 8 would cost $499.",
     },
     C: {
       title: "The small box for pages, the big one for data",

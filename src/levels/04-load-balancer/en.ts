@@ -23,7 +23,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-p3",
       title: "Private addresses",
-      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A public address is attack surface: attackers reach an unpatched service or an admin page, past the filters of the balancer. Here you see only the CPU that they eat.",
+      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A public address is attack surface: attackers reach an unpatched service or an admin page, past the filters of the balancer. What they reach past the balancer also goes past its TLS, authentication and rate limits. A firewall closes ports on public addresses as well.",
       facts: ["F53", "F54", "F55"],
     },
     {
@@ -139,7 +139,7 @@ export const prose: LevelProse = {
     },
     C: {
       title: "The web boxes keep their public IPs",
-      why: "The attackers reach them directly, past the limits at the balancer, and their requests take 30 % of the CPU. With one box dead, the tier is more than 100 % busy and the backlog grows. In real life a break-in would be the worse damage.",
+      why: "The scan finds an open port on one of them, and strangers take it over. The box is out of service to the end, and seven boxes with one more already dead are too few. Whoever owns a server inside can also try the database.",
     },
     D: {
       title: "A smaller database, to pay for the balancer",
@@ -148,7 +148,8 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Availability is at least 99.6 %.",
-    three: "Availability is at least 99.3 % even when a balancer node dies as well.",
+    three:
+      "A night in which a balancer node dies too and one server is slow: availability at least 99.3 %, p99 at most 100 ms.",
   },
   debrief:
     "Users reach one public address, and the servers behind it are private. A dead server leaves the pool after check interval × failure threshold, and until then 1/N of the requests fail. A new server joins automatically. The data tier still has one of everything.",

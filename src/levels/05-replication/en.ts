@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Database replication",
   promise: "The same data in more than one place",
   story:
-    "The viral post has brought Pica to twelve million daily users, and every page they see needs one database in one building. Today that building, zone A, will be flooded. Tonight Pica should still be there, and so should the data.",
+    "The viral post has brought Pica to twelve million daily users, and every page they see needs one database in one building. Today there are floods: that building, zone A, or the one across the river, zone B, will be under water. Tonight Pica should still be there, and so should the data.",
   brief: [
     {
       id: "05-replication-p1",
@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "05-replication-p9",
       title: "Where do the copies belong?",
-      text: "Four boxes with 4 vCPU cost what one box with 16 does, and each can take over from another. Place them so that no zone holds so many that losing it overloads the rest. Six replicas over two zones leave three in the zone that stays dry. One of them may become the primary, and the other two must have room for all reads.",
+      text: "Four boxes with 4 vCPU cost what one box with 16 does, and each can take over from another. Place them so that no zone holds so many that losing it overloads the rest. Here zone A may flood or zone B. Six replicas over both leave three in the zone that stays dry. One of them may become the primary, and the other two must have room for all reads.",
       facts: [],
     },
   ],
@@ -115,10 +115,10 @@ export const prose: LevelProse = {
     options: {},
     unit: ["write", "writes"],
     explanation:
-      "If a replica survives, the writes not yet shipped to it are lost: 3 ms × 2,400 a second are 7, however large the boxes are. Only a primary that waits for a replica before it confirms a write loses none. Without a copy outside the zone, everything since the last backup is lost, or everything there was.",
+      "The writes not yet shipped to a surviving replica are lost: 3 ms × 2,400 a second are 7, however large the boxes are. Only a primary that waits for a replica before it confirms a write loses none. Without a copy outside the zone, everything since the last backup is lost, or everything there was.",
   },
   hints: [
-    "You need replicas in another zone, and enough of them to serve all reads while one is missing.",
+    "You need replicas in both zones, and enough in each of them to serve all reads when the other is gone.",
     "Set the primary to 4 vCPU; it stands in zone A. Add six replicas with 4 vCPU, half of them in each of zones A and B. Leave promotion on automatic.",
   ],
   events: {
@@ -158,8 +158,8 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "At most 0.05 % of users' reads of their own writes are stale.",
-    three: "Not one write lost, and a smaller bill than the one bigger database.",
+    two: "At most 0.05 % of users' reads of their own writes are stale, and at most 2 writes are lost.",
+    three: "Not one write is lost.",
   },
   debrief:
     "The primary takes writes, replicas serve reads, and they stand in more than one zone with room for each other. A failover costs some seconds without writes, and with asynchronous replication the writes not yet shipped. Replicas are not a backup: they copy your mistakes too.",

@@ -47,7 +47,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p7",
       title: "3: How long may it be kept?",
-      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: with 5 s, an object that is read once a minute is never a hit. If the TTL is too long, data becomes stale: with an hour many more reads are hits, but a changed price may be shown wrong for an hour.",
+      text: "Have an expiration policy. If the TTL is too short, data is reloaded from the database too often: with 5 s, an object that is read once a minute is never a hit. If the TTL is too long, data becomes stale: with an hour many more reads are hits, but a changed price may be shown wrong for an hour. A TTL is the net under invalidation: here one invalidation in a hundred is lost.",
       facts: ["F103", "F104", "F105"],
     },
     {
@@ -59,7 +59,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-p9",
       title: "5: What if a cache node is lost?",
-      text: "A single cache server is a single point of failure, SPOF for short: a part whose failure stops everything. Use several, in different data centers. When one of four restarts you lose a quarter of the hits for a while. When the only one restarts you lose all of them, and the database gets the whole load at once. A second zone costs up to 1 ms a call; it pays when a zone fails.",
+      text: "A single cache server is a single point of failure, SPOF for short: a part whose failure stops everything. Use several, in different data centers. Today a zone will flood. With two nodes in each of two zones you lose half of the hits for a while. With all nodes in the lost zone you lose every hit, and the database gets the whole load at once. A second zone costs up to 1 ms a call.",
       facts: ["F108", "F109"],
     },
     {
@@ -121,11 +121,11 @@ export const prose: LevelProse = {
     options: {},
     unit: ["%", "%"],
     explanation:
-      "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the most popular objects are read again in time, which gives about a third. With an hour more than four of five reads find their object there; the rest ask for objects that nobody has read lately. What a restart or a crawler removes must be loaded again.",
+      "A read is a hit if the same object was read within its TTL and is still in memory. With 5 s only the most popular objects are read again in time, which gives about a third. With five minutes about two thirds find their object there; the rest ask for objects that nobody has read lately. What a lost zone or a crawler removes must be loaded again.",
   },
   hints: [
     "A cache helps both tiers: a hit never reaches a replica, and it halves the web tier's work for the page. Then decide on TTL, invalidation, number of nodes and memory.",
-    "Buy four cache nodes of 6 GB in two zones, with a TTL of 1 h, LRU, invalidated on write. Change nothing else.",
+    "Buy four cache nodes of 6 GB in two zones, with a TTL of 5 min, LRU, invalidated on write. Buy ten web boxes with 8 vCPU, and eight replicas.",
   ],
   events: {
     "flood-a": "Zone A is under water: cache nodes, copies and the primary.",
@@ -137,36 +137,36 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "More of the same",
-      why: "Many more web boxes and replicas can meet the latency goal, but far over budget. The same query runs again for every reader, and you pay for each run.",
+      why: "The same query runs again for every reader, and you pay for each run: the bill is far over budget. And when a zone floods, the replicas that are left cannot serve all reads.",
     },
     A: {
       title: "One cache node",
-      why: "It is a single point of failure. When it restarts with empty memory, every read is a miss at the same moment. A miss costs the web tier twice the work of a hit, and the web tier has capacity for a day with hits only.",
+      why: "It is a single point of failure. When its zone floods, every read is a miss at the same moment, and half of the replicas are gone as well. The other half cannot serve all reads.",
     },
     B: {
       title: "Keep everything for 5 s",
-      why: "Most entries expire before they are read again, so the cache answers only a third of the reads. What stands behind it must carry the rest, and cannot.",
+      why: "Most entries expire before they are read again, so the cache answers only a little more than a third of the reads. What stands behind it must carry the rest, and cannot.",
     },
     C: {
-      title: "Entries that never expire, without invalidation",
-      why: "It is fast and wrong. After the sale begins the old prices are served from the cache and nothing ever removes them.",
+      title: "Entries that live for an hour or never expire",
+      why: "It is fast and wrong. After the sale begins old prices are served from the cache. With invalidation they are few, but one invalidation in a hundred is lost, and then only the end of the TTL removes the old price.",
     },
     D: {
       title: "Orders only in the cache",
-      why: "Memory is volatile. The restart loses the orders, and no database has ever seen them.",
+      why: "Memory is volatile. The flood takes the orders with the nodes, and no database has ever seen them.",
     },
     F: {
       title: "Several nodes in one zone",
-      why: "When that zone loses power the whole cache is gone at once, and the database gets every read.",
+      why: "When that zone floods the whole cache is gone at once, and the replicas that are left get every read.",
     },
     E: {
-      title: "A quarter of today's data in memory, for a minute each",
-      why: "Each entry that expires or is evicted must be read from the database again. With a TTL of a minute and a quarter of the memory about half of the reads are misses, and what stands behind has to do the work of pages without a cache.",
+      title: "Two nodes of 1 GB, and a lease to save a web box",
+      why: "The lease works against the stampede on the hot photo. But so little memory evicts entries before their TTL ends. Nearly half of the reads are misses, and a miss costs the web tier twice the work of a hit: nine boxes are too few.",
     },
   },
   stars: {
-    two: "Nobody feels the restart or the crawler: the p99 is at most 60 ms.",
-    three: "Less than 0.5 % of the reads are stale, and the question on LRU and FIFO is answered.",
+    two: "At least 65 % of the reads are hits, flood and crawler included.",
+    three: "At most 0.1 % of the reads are stale, and the question on LRU and FIFO is answered.",
   },
   task: {
     question: "The cache is full and one entry has to go. What does it cost to evict by FIFO instead of LRU?",
@@ -309,7 +309,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f7",
       kind: "honesty",
-      text: "Popularity follows Zipf's law with exponent 0.9 here, over twenty million objects of 0.4 KB each, what a store adds to them included. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps.",
+      text: "Popularity follows Zipf's law with exponent 0.9 here, over twenty million objects of 2 KB each, what a store adds to them included. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps.",
       facts: [],
     },
     {

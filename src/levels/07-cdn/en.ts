@@ -53,7 +53,7 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-p8",
       title: "When the CDN fails",
-      text: "Know in advance how your site copes with a CDN failure. During a temporary outage clients should detect it and fetch files from the origin. Pages are slower then, but complete. The origin needs spare capacity for all that static traffic. Without a fallback, pages arrive without styles and pictures.",
+      text: "Know in advance how your site copes with a CDN failure. During a temporary outage clients should detect it and fetch files from the origin. Here that takes them 5 s, in which files fail; after that pages are slower, but complete. The origin needs spare capacity for all that static traffic. Without a fallback, pages arrive without styles and pictures.",
       facts: ["F125", "F126"],
     },
     {
@@ -246,7 +246,7 @@ export const prose: LevelProse = {
     {
       id: "07-cdn-f4",
       kind: "honesty",
-      text: "DNS, TLS and opening a connection are part of the page's round trips here. Clients notice a CDN outage at once; real ones wait for a timeout first. The CDN has one price list for all regions. A real CDN also speeds up dynamic pages a little, because TCP and TLS end at the edge.",
+      text: "DNS, TLS and opening a connection are part of the page's round trips here. Clients notice a CDN outage after 5 s and then load files from the origin; a change in DNS would take longer. The CDN has one price list for all regions. A real CDN also speeds up dynamic pages a little, because TCP and TLS end at the edge.",
       facts: [],
     },
     {
