@@ -17,8 +17,10 @@ const explained: Readonly<Record<string, Readonly<Record<string, readonly Topic[
   "02-database": {
     p2: ["reportP95Ratio", "report", "busy box", "busy web"],
     p8: ["logsStoredShare", "busy db"],
+    p9: ["oversold"],
     f2: ["latencyP95Ms"],
     f4: ["busy db", "logsStoredShare"],
+    f6: ["oversold"],
     f8: ["report", "reportP95Ratio"],
   },
   "03-scaling": {
@@ -47,7 +49,7 @@ const explained: Readonly<Record<string, Readonly<Record<string, readonly Topic[
     p5: ["busy replicas"],
     p6: ["primary-down"],
     p7: ["lostWrites"],
-    p9: ["no-copy", "costPerMonth"],
+    p9: ["no-copy", "costPerMonth", "flood"],
     f2: ["lostWrites"],
     f4: ["staleOwnReadShare"],
     f5: ["lostWrites"],

@@ -160,6 +160,7 @@ const subjects: Readonly<Record<string, RegExp>> = {
   "cache.zones": /zones/i,
   "cache.invalidate": /invalidated on write/i,
   "cdn.assets": /CDN/,
+  "cache.ttl": /TTL/,
   "cdn.versioned": /versioned/i,
   "cdn.fallback": /fallback/i,
   "dns.ttl": /TTL/,

@@ -159,7 +159,7 @@ describe("the chain", () => {
 
   test("tells several spells of the same in one line", () => {
     const lines = linesOf(5, "B").filter((line) => line.includes("the replicas are down"));
-    expect(lines).toEqual(["t=100 the replicas are down until t=220, and again from t=380 to t=510"]);
+    expect(lines).toEqual(["t=100 the replicas are down until t=220, and again from t=399 to t=529"]);
   });
 
   test("leaves out what went dark with its site", () => {

@@ -284,7 +284,7 @@ describe("two sites in a small room", () => {
           lines.filter((line) => columnOf(line.slice(0, 46), name).length === 2),
           name,
         ).toHaveLength(1);
-      expect(lines.join("\n")).toMatch(/▼ us ─+┐ +┌─▼ korea ─/);
+      expect(lines.join("\n")).toMatch(/▼ us ─+┐ +┌─ ?▼ korea ─/);
       expect(lines.join("\n")).toMatch(/│ (?:primary|shards) .*├─▶│ (?:replicas|shards)/);
     }
   });

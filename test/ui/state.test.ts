@@ -565,7 +565,7 @@ describe("the debrief", () => {
   test("explains once why a little too much fails nearly all, and is brief about it ever after", () => {
     const whyOf = (state: State) => spokenLines(state).join(" ");
     const first = debriefed("dns · box 1");
-    expect(whyOf(first)).toMatch(/Why so many, when the box has room for 45 of 60\?/);
+    expect(whyOf(first)).toMatch(/Why so many, when the box has room for 445 of 600\?/);
     expect(first.save.levels[level.id]?.collapseTold).toBe(true);
     const second = debriefed("dns · box 1", press(first, "confirm"));
     expect(whyOf(second)).not.toMatch(/Why so many/);
