@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { explain, type GoalIndicator, type Outcome, play, topicsOf } from "../../src/game/index.ts";
+import {
+  explain,
+  findingDay,
+  finish,
+  type GoalIndicator,
+  type Outcome,
+  play,
+  topicsOf,
+} from "../../src/game/index.ts";
 import { excerptOn, type Lesson } from "../../src/levels/index.ts";
 import { causesTold, toldLines } from "../../src/present/causes.ts";
 import { type Cause, type Design, reasons, searchRun } from "../../src/sim/index.ts";
@@ -23,7 +31,8 @@ const runs: readonly Named[] = lessons.flatMap((lesson) =>
     lesson,
     name,
     design,
-    outcome: play(lesson.level, design, 11, searchRun),
+    // The day that decides, of those that the level may bring.
+    outcome: play(lesson.level, design, finish(findingDay(lesson.level, design)), searchRun),
   })),
 );
 
