@@ -18,6 +18,8 @@ import { type GoalResult, judge, judging, type Outcome, type Verdict, verdictOf 
 
 /** What a screen can show of a run. */
 export interface Playback {
+  /** Decides which day it is, where that is left to chance. */
+  readonly seed: number;
   readonly ticks: number;
   readonly tickSec: number;
   /** Ticks computed: of a run in the making, so far. */
@@ -63,6 +65,7 @@ export function beginRecording(playable: Playable, design: Design, seed: number)
   const [p50, p95, p99] = run.latencySeries;
   const goalsSoFar: GoalsSoFar[] = [];
   const playback = {
+    seed,
     ticks,
     tickSec,
     get known() {

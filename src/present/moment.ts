@@ -5,6 +5,7 @@ import {
   type Bucket,
   type Cause,
   type Design,
+  dayOf,
   fateOf,
   type Gauge,
   isPlace,
@@ -194,9 +195,14 @@ function isPromoted({ name, region }: PlaceParts, lead: PlaceParts | undefined):
   return name === (lead.region === undefined ? "db" : "replicas");
 }
 
-/** Sites that are dark at a moment, each with until when, where that is told. */
-export function darkSites({ picture }: Words, lesson: Lesson, tick: number): ReadonlyMap<RegionName, string> {
-  const { events, ticks, tickSec } = lesson.level.scenario;
+/** Sites that are dark at a moment of a seed's day, each with until when, where that is told. */
+export function darkSites(
+  { picture }: Words,
+  lesson: Lesson,
+  seed: number,
+  tick: number,
+): ReadonlyMap<RegionName, string> {
+  const { events, ticks, tickSec } = dayOf(lesson.level.scenario, seed);
   const dark = new Map<RegionName, string>();
   for (const event of events) {
     if (event.what !== "region-outage") continue;

@@ -1,7 +1,7 @@
 /**
  * The rules by which nothing pays for fragility, over the designs that a level names. They are told beside the claims
- * of `play prove`; a level that does not hold one yet is told so, and not disproven by it. Stars are those of the first
- * fixed seed: that all seeds say the same is a claim of its own.
+ * of `play prove`; a level that does not hold one yet is told so, and not disproven by it. Stars are the fewest over one
+ * fixed seed of each kind of day: that all seeds of a kind say the same is a claim of its own.
  */
 import {
   type AtPeak,
@@ -10,6 +10,8 @@ import {
   auditOf,
   auditRow,
   counts,
+  daySeeds,
+  decide,
   faultName,
   faultsOf,
   finish,
@@ -17,7 +19,6 @@ import {
   play,
   refusals,
   undisturbedAt,
-  verdictSeeds,
 } from "../game/index.ts";
 import {
   changedSettings,
@@ -54,7 +55,7 @@ class Found {
   }
 
   starsOf(design: Design): number {
-    return once(this.#stars, design, () => play(this.#level, design, verdictSeeds[0]!).stars);
+    return once(this.#stars, design, () => decide(this.#level, design, daySeeds(this.#level)).stars);
   }
 
   peakOf(design: Design): AtPeak {
@@ -154,7 +155,7 @@ function wrongWinsNothing(level: Level, found: Found): Looked {
       if (problemsOf(design).length > 0 || refusals(level, design).length > 0) continue;
       tried++;
       // What is nowhere near is not looked at closely.
-      if (play(level, design, verdictSeeds[0]!, searchRun).stars <= most) continue;
+      if (daySeeds(level).some((seed) => play(level, design, seed, searchRun).stars <= most)) continue;
       const stars = found.starsOf(design);
       if (stars > most)
         return notHeld(design, { code: "wrong-wins", letter: wrong.letter, stars, than: most });

@@ -7,12 +7,25 @@ import { expect, test } from "vitest";
 import { lessons } from "../helpers/english.ts";
 
 const idle: Readonly<Record<string, readonly string[]>> = {
+  // One box, however large: its size never helps, which is what the level says.
+  1: ["box.size 8", "box.size 16", "box.size 32"],
   // A store of keys that holds everything is wrong whatever else is bought: the wrong idea itself.
   2: ["kv.holds logs", "kv.holds everything"],
+  // Thirteen boxes and more, and the largest ones, are beyond the budget or one alone, the naive answer.
+  3: ["web.count 13", "web.count 14", "web.size 16", "web.size 32", "db.size 32"],
   // Two of the largest boxes are one wrong idea, three are beyond the budget.
   4: ["web.size 32"],
   // Twice the web boxes instead of a cache are beyond the budget: the naive answer.
   6: ["web.count 16"],
+  // Where sessions are kept apart it is all the same which box answers; where they are not, nothing passes.
+  8: ["lb.sticky off", "lb.sticky on"],
+  // Whatever passes ships its writes to a second site, which cannot then be left out alone. Only home goes dark, with
+  // Seoul in its place: any number of boxes at home will do, as far as the budget goes.
+  9: [
+    "second-site none",
+    ...["web.count 12", "web.count 13", "web.count 14", "web.count 15", "web.count 16", "web.count 18"],
+    ...["web.count 22", "web.count 44"],
+  ],
 };
 
 const proofOf = (id: string) => `src/levels/${id}/proof.json`;

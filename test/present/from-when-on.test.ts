@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Announcement, GoalResult, Level, Playback } from "../../src/game/index.ts";
+import {
+  type Announcement,
+  type GoalResult,
+  type Level,
+  type Playback,
+  verdictSeeds,
+} from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { isSteady } from "../../src/present/curves.ts";
 import { strainOf } from "../../src/present/goal-curve.ts";
@@ -7,7 +13,7 @@ import { hitsOf, missesOf } from "../../src/present/misses.ts";
 import { darkSites, goalsSoFarAt, lossesAt } from "../../src/present/moment.ts";
 import { delta } from "../../src/present/offers.ts";
 import { asClientsSee, longestHop, rowsOf, stopOf } from "../../src/present/trace.ts";
-import type { Report, Trace } from "../../src/sim/index.ts";
+import { dayOf, type RegionName, type Report, type Scenario, type Trace } from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 /** What is told, and from when on: each limit on both sides. */
@@ -107,6 +113,7 @@ test("a site is dark from the moment its outage begins until the moment it ends"
           },
         },
       } as unknown as Lesson,
+      1,
       tick,
     );
   expect([9, 10, 19, 20].map((tick) => dark(tick, 200).size)).toEqual([0, 1, 1, 0]);
@@ -120,6 +127,30 @@ test("a site is dark from the moment its outage begins until the moment it ends"
     expect([9, 10, 19, 20].map((tick) => dark(tick, 200, announces).size)).toEqual([0, 1, 1, 0]);
     expect([...dark(10, 200, announces).values()]).toEqual([words.picture.live.dark]);
   }
+});
+
+test("which site is dark, and from when on, is that of the seed's own day", () => {
+  const outage = (region: RegionName) =>
+    ({ what: "region-outage", region, atSec: 100, untilSec: 200, label: region }) as const;
+  const scenario = {
+    ticks: 100,
+    tickSec: 10,
+    events: [],
+    drawn: [{ oneOf: [outage("us"), outage("korea")], laterSec: 300 }],
+  } as unknown as Scenario;
+  const lesson = { level: { announces: "when", scenario } } as unknown as Lesson;
+  const seen = new Set<RegionName>();
+  for (const seed of verdictSeeds) {
+    const [event] = dayOf(scenario, seed).events as [ReturnType<typeof outage>];
+    seen.add(event.region);
+    const [first, last] = [event.atSec / 10, event.untilSec / 10];
+    const dark = (tick: number) => [...darkSites(words, lesson, seed, tick).keys()];
+    expect(dark(first - 0.1)).toEqual([]);
+    expect(dark(first)).toEqual([event.region]);
+    expect(dark(last - 0.1)).toEqual([event.region]);
+    expect(dark(last)).toEqual([]);
+  }
+  expect(seen.size).toBe(2);
 });
 
 test("goals stand as they were last looked at", () => {

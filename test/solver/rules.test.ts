@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
 import { toldClaim } from "../../src/present/claims.ts";
-import { design, withValue } from "../../src/sim/index.ts";
+import { design, type ScenarioEvent, withValue } from "../../src/sim/index.ts";
 import { ruleNames, rulesOf } from "../../src/solver/index.ts";
 import { cli } from "../../src/words/en/cli.ts";
 import { words } from "../helpers/english.ts";
@@ -69,9 +69,35 @@ describe("the rules by which nothing pays for fragility", () => {
     expect(look({ ...kind, stars: { two: never, three: never } }, "best-answer-has-three").ok).toBe(false);
   });
 
+  test("what fails on one kind of day has no stars, whichever day the first seed makes", () => {
+    const calm = { label: "calm", what: "news", atSec: 100 } as const;
+    const dark = { label: "dark", what: "crash", tier: "primary", boxes: 1, atSec: 100 } as const;
+    const onDays = (oneOf: readonly ScenarioEvent[]): Level => ({
+      ...kind,
+      scenario: { ...kind.scenario, drawn: [{ oneOf }] },
+    });
+    const hasThree = (oneOf: readonly ScenarioEvent[]) => look(onDays(oneOf), "best-answer-has-three").ok;
+    expect([[calm], [calm, dark], [dark, calm]].map(hasThree)).toEqual([true, false, false]);
+    // Nor does a wrong idea win by a day that lets it pass: without its copy it fails when the primary is lost.
+    const pair = design("dns · lb 1 interval=10s retry · web 9×8 · db 8 + 1×8 promote=auto · kv 1");
+    const winsOn = (oneOf: readonly ScenarioEvent[]) => {
+      const strict = { goals: [{ indicator: "costPerMonth", atMost: 3_500 } as const], design: pair };
+      const level: Level = {
+        ...onDays(oneOf),
+        budget: 9_999,
+        lesson: pair,
+        alsoPasses: pair,
+        stars: { two: strict, three: strict },
+        wrongAnswers: [{ letter: "Z", design: fragile, fails: {} }],
+      };
+      return !look(level, "wrong-wins-nothing").ok;
+    };
+    expect([[calm], [calm, dark], [dark, calm]].map(winsOn)).toEqual([true, false, false]);
+  });
+
   test("a part beyond 80 % at the undisturbed peak leaves no room, workers apart", () => {
     expect(look(kind, "room-to-spare")).toMatchObject({ ok: true, got: { code: "busiest", place: "db" } });
-    const tight = design("dns · lb 1 interval=10s retry · web 7×8 · db 8 · kv 1");
+    const tight = design("dns · lb 1 interval=10s retry · web 6×8 · db 8 · kv 1");
     const claim = look({ ...kind, alsoPasses: tight }, "room-to-spare");
     expect(claim).toMatchObject({ ok: false, got: { code: "busiest", place: "web" } });
   });

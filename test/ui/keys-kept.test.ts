@@ -35,7 +35,14 @@ describe.each(["1", "5", "9"])("on level %s", (number) => {
 
   test("nothing is said to come no more as long as the rest of the run is not known", () => {
     const { ticks, tickSec, latency } = recording;
-    const none = { notes: [], losses: [], names: [], goalsSoFar: [], series: () => new Float64Array() };
+    const none = {
+      seed: 1,
+      notes: [],
+      losses: [],
+      names: [],
+      goalsSoFar: [],
+      series: () => new Float64Array(),
+    };
     const early: Screen = { ...computing, at: 1, begun: { ...none, ticks, tickSec, latency, known: 2 } };
     expect(press(on(early), "nextEvent").message).toBe(words.run.noNextYet);
     expect(press(on(computing), "nextEvent").message).toBe(words.run.noNextYet);

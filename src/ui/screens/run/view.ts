@@ -100,7 +100,7 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
       height: room,
       usersLine: `${grouped(arriving)}/s`,
       live: liveAt(recording, tick, sees),
-      dark: darkSites(words, visit.lesson, tick),
+      dark: darkSites(words, visit.lesson, recording.seed, tick),
       ...(frame.still ? {} : { phase: screen.playing ? Math.floor(state.beat / 4) % 4 : 0 }),
     },
     frame,
