@@ -1,5 +1,8 @@
 /** Effects of levels 5 and 6. */
-import { type Effect, levelOf, mostlyWrites, only, yes } from "./playing.ts";
+import { dayOf, type Effect, levelOf, mostlyWrites, only, quietDay, readsOnly, yes } from "./playing.ts";
+
+/** Zone A, the primary's, is the one that floods. */
+const floodA = dayOf("flood-a");
 
 export const dataCopies: readonly Effect[] = [
   // 5 Replication
@@ -8,7 +11,7 @@ export const dataCopies: readonly Effect[] = [
     facts: [62],
     sees: "availability of a run with a flood, without and with copies",
     times: 1.5,
-    rises: (on) => [on("start").of("availability"), on("lesson").of("availability")],
+    rises: (on) => [on("start", {}, floodA).of("availability"), on("lesson", {}, floodA).of("availability")],
   },
   {
     level: 5,
@@ -30,7 +33,7 @@ export const dataCopies: readonly Effect[] = [
     level: 5,
     facts: [67],
     sees: "the replicas' lag",
-    rises: (on) => [250, on("lesson").mean("replicas.lagMs", 50, 95)],
+    rises: (on) => [2.5, on("lesson").mean("replicas.lagMs", 50, 95)],
   },
   {
     level: 5,
@@ -77,8 +80,8 @@ export const dataCopies: readonly Effect[] = [
     sees: "reads that all replicas together can do",
     times: 1.25,
     rises: (on) => [
-      on("lesson").mean("replicas.canPerSec", 20, 95),
       on("lesson", { "db.replicas": 4 }).mean("replicas.canPerSec", 20, 95),
+      on("lesson").mean("replicas.canPerSec", 20, 95),
     ],
   },
   {
@@ -86,20 +89,23 @@ export const dataCopies: readonly Effect[] = [
     facts: [72],
     sees: "writes lost in the flood, with copies in another zone and without",
     times: 100,
-    rises: (on) => [on("lesson").of("lostWrites"), on("A").of("lostWrites")],
+    rises: (on) => [on("lesson", {}, floodA).of("lostWrites"), on("A", {}, floodA).of("lostWrites")],
   },
   {
     level: 5,
     facts: [73],
     sees: "availability when all copies drown together",
     times: 1.5,
-    rises: (on) => [on("A").of("availability"), on("lesson").of("availability")],
+    rises: (on) => [on("A", {}, floodA).of("availability"), on("lesson", {}, floodA).of("availability")],
   },
   {
     level: 5,
     facts: [74],
     sees: "reads answered while there is no primary",
-    rises: (on) => [on("A").sum("answered", 355, 385), on("lesson").sum("answered", 355, 385)],
+    rises: (on) => [
+      on("A", {}, floodA).sum("answered", 355, 385),
+      on("lesson", {}, floodA).sum("answered", 355, 385),
+    ],
   },
   {
     level: 5,
@@ -140,15 +146,15 @@ export const dataCopies: readonly Effect[] = [
     facts: [79],
     sees: "seconds without a primary: until the promotion, or to the end",
     times: 4,
-    rises: (on) => [on("lesson").of("primaryDownSec"), on("A").of("primaryDownSec")],
+    rises: (on) => [on("lesson", {}, floodA).of("primaryDownSec"), on("A", {}, floodA).of("primaryDownSec")],
   },
   {
     level: 5,
     facts: [80],
     sees: "the new primary takes the writes",
     rises: (on) => [
-      on("lesson").mean("db.askedPerSec", 355, 385),
-      on("lesson").mean("db.askedPerSec", 400, 590),
+      on("lesson", {}, floodA).mean("db.askedPerSec", 355, 385),
+      on("lesson", {}, floodA).mean("db.askedPerSec", 400, 590),
     ],
   },
   {
@@ -156,21 +162,27 @@ export const dataCopies: readonly Effect[] = [
     facts: [81],
     sees: "replicas at work: one fewer after the promotion, then as many as before",
     times: 1.2,
-    rises: (on) => [on("lesson").mean("replicas.up", 400, 500), on("lesson").mean("replicas.up", 530, 590)],
+    rises: (on) => [
+      on("lesson", {}, floodA).mean("replicas.up", 400, 500),
+      on("lesson", {}, floodA).mean("replicas.up", 530, 590),
+    ],
   },
   {
     level: 5,
     facts: [82],
     sees: "writes lost: lag × rate, or none when one copy has confirmed",
-    rises: (on) => [on("lesson", { "db.copy": "semi" }).of("lostWrites"), on("lesson").of("lostWrites")],
+    rises: (on) => [
+      on("lesson", { "db.copy": "semi" }, floodA).of("lostWrites"),
+      on("lesson", {}, floodA).of("lostWrites"),
+    ],
   },
   {
     level: 5,
     facts: [83],
     sees: "writes brought back by the scripts",
     rises: (on) => [
-      on("lesson").of("recoveredWrites"),
-      on("lesson", { "db.recovery": true }).of("recoveredWrites"),
+      on("lesson", {}, floodA).of("recoveredWrites"),
+      on("lesson", { "db.recovery": true }, floodA).of("recoveredWrites"),
     ],
   },
   {
@@ -211,21 +223,30 @@ export const dataCopies: readonly Effect[] = [
     facts: [93],
     sees: "the hit ratio of a cache that has just restarted, and two minutes later",
     times: 1.05,
-    rises: (on) => [on("A").mean("cache.hitRatio", 216, 222), on("A").mean("cache.hitRatio", 330, 349)],
+    rises: (on) => [
+      on("A", {}, floodA).mean("cache.hitRatio", 141, 147),
+      on("A", {}, floodA).mean("cache.hitRatio", 200, 239),
+    ],
   },
   {
     level: 6,
     facts: [94],
     sees: "reads that reach the replicas",
     times: 3,
-    rises: (on) => [on("lesson").mean("replicas.askedPerSec"), on("naive").mean("replicas.askedPerSec")],
+    rises: (on) => [
+      on("lesson", {}, readsOnly).mean("replicas.askedPerSec"),
+      on("naive", {}, readsOnly).mean("replicas.askedPerSec"),
+    ],
   },
   {
     level: 6,
     facts: [95],
-    sees: "milliseconds at the cache and at a replica, in the trace",
+    sees: "milliseconds at a cache in the same zone and of a feed at a replica, in the trace",
     times: 1.5,
-    rises: (on) => [on("lesson").hopMs("cache", 100), on("lesson", {}, undefined, 5).hopMs("replicas", 50)],
+    rises: (on) => [
+      on("lesson", { "cache.zones": 1 }, only("feed")).hopMs("cache", 100),
+      on("lesson", {}, only("feed"), 5).hopMs("replicas", 100),
+    ],
   },
   {
     level: 6,
@@ -233,8 +254,8 @@ export const dataCopies: readonly Effect[] = [
     sees: "the cache has its own gauge, which falls with its own nodes",
     times: 1.5,
     rises: (on) => [
-      on("lesson", { "cache.nodes": 6 }).mean("cache.utilization"),
-      on("lesson").mean("cache.utilization"),
+      on("lesson", {}, quietDay).mean("cache.utilization"),
+      on("lesson", { "cache.nodes": 2 }, quietDay).mean("cache.utilization"),
     ],
   },
   {
@@ -242,7 +263,7 @@ export const dataCopies: readonly Effect[] = [
     facts: [99],
     sees: "the hit ratio when data changes more often than it is read",
     times: 1.3,
-    rises: (on) => [on("lesson", {}, mostlyWrites).of("hitRatio"), on("lesson").of("hitRatio")],
+    rises: (on) => [on("lesson", {}, mostlyWrites).of("hitRatio"), on("lesson", {}, quietDay).of("hitRatio")],
   },
   {
     level: 6,
@@ -253,16 +274,22 @@ export const dataCopies: readonly Effect[] = [
   {
     level: 6,
     facts: [101],
-    sees: "the hit ratio when the only node restarts",
+    sees: "the hit ratio when the only node is lost",
     times: 3,
-    rises: (on) => [on("A").mean("cache.hitRatio", 201, 214), on("A").mean("cache.hitRatio", 150, 198)],
+    rises: (on) => [
+      on("A", {}, floodA).mean("cache.hitRatio", 45, 135),
+      on("A", {}, floodA).mean("cache.hitRatio", 20, 39),
+    ],
   },
   {
     level: 6,
     facts: [103, 104],
     sees: "the hit ratio by the time to live",
     times: 2,
-    rises: (on) => [on("B").of("hitRatio"), on("lesson").of("hitRatio")],
+    rises: (on) => [
+      on("B", {}, quietDay).of("hitRatio"),
+      on("lesson", { "cache.ttl": 3_600 }, quietDay).of("hitRatio"),
+    ],
   },
   {
     level: 6,
@@ -289,9 +316,12 @@ export const dataCopies: readonly Effect[] = [
   {
     level: 6,
     facts: [108],
-    sees: "the hit ratio while one node restarts, of one and of three",
+    sees: "the hit ratio while a zone is lost, of one node and of four in two zones",
     times: 1.5,
-    rises: (on) => [on("A").mean("cache.hitRatio", 201, 214), on("lesson").mean("cache.hitRatio", 201, 214)],
+    rises: (on) => [
+      on("A", {}, floodA).mean("cache.hitRatio", 45, 135),
+      on("lesson", {}, floodA).mean("cache.hitRatio", 45, 135),
+    ],
   },
   {
     level: 6,

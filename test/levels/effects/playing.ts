@@ -203,6 +203,30 @@ export const withEvents = (name: string, more: Scenario["events"]) => ({
   name,
   of: (scenario: Scenario): Scenario => ({ ...scenario, events: [...scenario.events, ...more] }),
 });
+/** The day on which this one of the drawn events comes, at its earliest. */
+export const dayOf = (label: string) => ({
+  name: label,
+  of: ({ drawn = [], ...scenario }: Scenario): Scenario => ({
+    ...scenario,
+    events: [
+      ...scenario.events,
+      ...drawn.flatMap(({ oneOf }) => oneOf.filter((event) => event.label === label)),
+    ],
+  }),
+});
+/** The same day without any event: nothing fails and nothing is in fashion. */
+export const quietDay = {
+  name: "quiet",
+  of: ({ drawn: _, ...scenario }: Scenario): Scenario => ({ ...scenario, events: [] }),
+};
+/** A quiet day on which nobody writes. */
+export const readsOnly = {
+  name: "reads only",
+  of: (scenario: Scenario): Scenario => ({
+    ...quietDay.of(scenario),
+    streams: scenario.streams.filter(({ kind }) => kind === "page" || kind === "feed"),
+  }),
+};
 /** The server that dies is replaced after a while. */
 export const replaced = {
   name: "replaced",
@@ -216,11 +240,11 @@ export const replaced = {
 export const mostlyWrites = {
   name: "mostly writes",
   of: (scenario: Scenario): Scenario => ({
-    ...scenario,
+    ...quietDay.of(scenario),
     streams: scenario.streams.map((stream) => ({
       ...stream,
       curve: stream.curve.map(
-        ([sec, rate]) => [sec, stream.kind === "write" ? rate * 12 : rate / 4] as const,
+        ([sec, rate]) => [sec, stream.kind === "write" ? rate * 40 : rate / 4] as const,
       ),
     })),
   }),
