@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Database",
   promise: "Pages on one server, data on another",
   story:
-    "The front page made Pica known: 600,000 people use it every day now, and it sells prints of their photos. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 100,000 events a second. All of this runs on one small box that is too busy already.",
+    "The front page made Pica known: 600,000 people use it every day now, and it sells prints of their photos, some of which exist once. At noon the owner runs a sales report over every table. And the new mobile app starts to send usage logs, 100,000 events a second. All of this runs on one small, busy box.",
   brief: [
     {
       id: "02-database-p1",
@@ -129,7 +129,7 @@ export const prose: LevelProse = {
     },
     A: {
       title: "NoSQL for everything",
-      why: "A print is sold once, and this store has no transactions. Two orders can both read that the print is there before either writes that it is gone. Nor does the store know queries over all records: at noon the application has to read every order and add it up itself, which takes half of the web tier's CPU.",
+      why: "A print is sold once, and this store has no transactions. Two orders can both read that the print is there before either writes that it is gone. Nor does it know queries over all records: at noon the application reads every order and adds them up itself, which takes half of the web tier's CPU.",
     },
     B: {
       title: "Relational for everything",

@@ -23,7 +23,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-p3",
       title: "Private addresses",
-      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A public address is attack surface: attackers reach an unpatched service or an admin page, past the filters of the balancer. What they reach past the balancer also goes past its TLS, authentication and rate limits. A firewall closes ports on public addresses as well.",
+      text: "Between the servers private IPs are used, for security. A private IP can be reached only by servers in the same network, never from the internet. The load balancer talks to the web servers through private IPs only. A public address is attack surface: attackers reach an open port or an admin page, past the balancer's TLS, authentication and rate limits. A firewall can close ports on public addresses as well.",
       facts: ["F53", "F54", "F55"],
     },
     {
@@ -148,8 +148,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Availability is at least 99.6 %.",
-    three:
-      "A night in which a balancer node dies too and one server is slow: availability at least 99.3 %, p99 at most 100 ms.",
+    three: "With a slow server and a dead balancer node: availability at least 99.3 %, p99 at most 100 ms.",
   },
   debrief:
     "Users reach one public address, and the servers behind it are private. A dead server leaves the pool after check interval × failure threshold, and until then 1/N of the requests fail. A new server joins automatically. The data tier still has one of everything.",
@@ -260,7 +259,7 @@ export const prose: LevelProse = {
     {
       id: "04-load-balancer-f10",
       kind: "supplement",
-      text: "Not in the chapter: round robin takes the servers in turn and feeds a slow one as much as a fast one. Least connections picks the server with the fewest open requests, so a slow one gets less. Two choices looks at two random servers and takes the emptier, which is nearly as good and needs no shared count. This game uses round robin.",
+      text: "Not in the chapter: round robin takes the servers in turn and feeds a slow one as much as a fast one. Least connections picks the server with the fewest open requests, so a slow one gets less. Two choices looks at two random servers and takes the emptier, which is nearly as good and needs no shared count. The shop sells all of these.",
       facts: [],
     },
   ],

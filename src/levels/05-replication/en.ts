@@ -111,7 +111,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "Suppose the zone of a primary floods. It accepts 2,400 writes a second, and its copies in the other zone, which it does not wait for, receive each of them 3 ms later. How many accepted writes will be gone for good?",
+      "A primary accepts 2,400 writes a second and does not wait for its copies in another zone, which get each write 3 ms later. Its zone floods. How many accepted writes are gone for good?",
     options: {},
     unit: ["write", "writes"],
     explanation:
@@ -130,11 +130,11 @@ export const prose: LevelProse = {
   wrongAnswers: {
     naive: {
       title: "One bigger database",
-      why: "Capacity was not the problem. The flood destroys the largest box like a small one, and after that there is no database at all.",
+      why: "Capacity was not the problem. A flood of its zone destroys the largest box like a small one, and after that there is no database at all.",
     },
     A: {
       title: "All replicas in zone A",
-      why: "The flood destroys them together with the primary. Copies preserve the data only if they are in another location.",
+      why: "A flood of that zone destroys them together with the primary. Copies preserve the data only if they are in another location.",
     },
     B: {
       title: "One replica with 4 vCPU",

@@ -130,7 +130,7 @@ export const prose: LevelProse = {
   events: {
     "flood-a": "Zone A is under water: cache nodes, copies and the primary.",
     "flood-b": "Zone B is under water: cache nodes and copies.",
-    "hot-photo": "Everybody looks at one photo and likes it; every like removes it from the cache.",
+    "hot-photo": "One photo is hot, and each like removes it from the cache.",
     sale: "The sale begins: 5 % of the prices change.",
     crawler: "A crawler reads 4 million unpopular objects.",
   },
@@ -165,8 +165,8 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "At least 65 % of the reads are hits, flood and crawler included.",
-    three: "At most 0.1 % of the reads are stale, and the question on LRU and FIFO is answered.",
+    two: "At most 0.1 % of the reads are stale.",
+    three: "At least 65 % of the reads are hits, and the question on LRU and FIFO is answered.",
   },
   task: {
     question: "The cache is full and one entry has to go. What does it cost to evict by FIFO instead of LRU?",
