@@ -100,6 +100,6 @@ export class Servers {
 }
 
 /** How much longer work takes on each of so many busy cores than on one that is alone: together they do k^e. */
-export function contention(busyCores: number, { exponent }: capacities.Scaling): number {
+export function contention(busyCores: number, { exponent }: capacities.CoreScaling): number {
   return busyCores ** (1 - exponent);
 }

@@ -1,7 +1,7 @@
 /** Settings that mean nothing: what a part that is not there, or not in charge, would have been set to. */
 import { type Design, emptyPart, type PartName, type SettingValue, type Site } from "../sim/index.ts";
 
-interface Rule {
+interface Reset {
   readonly part: PartName;
   /** The settings it is about; without them the whole part. */
   readonly keys?: readonly string[];
@@ -18,7 +18,7 @@ const keepsDatabase = (site: Site) => hasDatabase(site) && !isSharded(site);
  * A part that is not there loses all its settings, so that a new setting needs no line here; lines with keys are about
  * parts that are there. A test compares the reports of random designs with and without them, byte by byte.
  */
-const rules: readonly Rule[] = [
+const resets: readonly Reset[] = [
   { part: "lb", when: ({ lb }) => lb.nodes === 0 },
   { part: "web", when: ({ web }) => web.count === 0 },
   { part: "web", keys: ["min", "max", "cooldown", "window"], when: ({ web }) => web.target === 0 },
@@ -54,7 +54,7 @@ function initialOf(part: PartName): Readonly<Record<string, SettingValue>> {
 }
 
 /** The part with these settings (or all) as they were initially; the same object when they are. */
-function reset(settings: object, { part, keys }: Rule): object {
+function reset(settings: object, { part, keys }: Reset): object {
   const held = settings as Readonly<Record<string, SettingValue>>;
   const fresh = initialOf(part);
   let result: Record<string, SettingValue> | undefined;
@@ -66,12 +66,12 @@ function reset(settings: object, { part, keys }: Rule): object {
   return result ?? settings;
 }
 
-function changed<T extends object>(holder: T, rule: Rule): T {
-  const settings = (holder as Readonly<Record<string, unknown>>)[rule.part];
+function changed<T extends object>(holder: T, each: Reset): T {
+  const settings = (holder as Readonly<Record<string, unknown>>)[each.part];
   // A part of the design is none of a site, and the other way round.
   if (typeof settings !== "object" || settings === null) return holder;
-  const next = reset(settings, rule);
-  return next === settings ? holder : { ...holder, [rule.part]: next };
+  const next = reset(settings, each);
+  return next === settings ? holder : { ...holder, [each.part]: next };
 }
 
 /**
@@ -80,16 +80,16 @@ function changed<T extends object>(holder: T, rule: Rule): T {
  */
 export function canonical(design: Design): Design {
   let result = design;
-  for (const rule of rules) {
-    if (rule.part in result) {
-      if (rule.when(result.sites[0], result, true)) result = changed(result, rule);
+  for (const each of resets) {
+    if (each.part in result) {
+      if (each.when(result.sites[0], result, true)) result = changed(result, each);
       continue;
     }
     const { sites } = result;
     for (let i = 0; i < sites.length; i++) {
       const site = result.sites[i]!;
-      if (!rule.when(site, result, i === 0)) continue;
-      const next = changed(site, rule);
+      if (!each.when(site, result, i === 0)) continue;
+      const next = changed(site, each);
       if (next !== site)
         result = { ...result, sites: result.sites.with(i, next) as unknown as Design["sites"] };
     }

@@ -17,6 +17,7 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
 import {
   allPassed,
+  auditsOf,
   cutForNothing,
   cutParts,
   drawnAt,
@@ -88,6 +89,30 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         ),
         { kind: "debrief", visit, played, scroll: 0, beats: 0, progress: 0, whatIf: [] },
         { kind: "debrief", visit, played, scroll: 999, beats: 20, progress: 0.4 },
+        ...auditsOf(lesson, design).flatMap((audit) =>
+          [0, 9].map(
+            (scroll): Screen => ({
+              kind: "debrief",
+              visit: { ...visit, audit },
+              played,
+              scroll: 0,
+              beats: 0,
+              progress: 0,
+              panel: { kind: "audit", scroll },
+            }),
+          ),
+        ),
+        ...level.wrongAnswers.map(
+          (_, at): Screen => ({
+            kind: "debrief",
+            visit,
+            played,
+            scroll: 0,
+            beats: 0,
+            progress: 0,
+            panel: { kind: "traps", at },
+          }),
+        ),
         { kind: "pass", visit, played, gain: "first", beats: 20 },
         { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
         { kind: "prediction", visit, about: "question", at: 1, typed: "1" },

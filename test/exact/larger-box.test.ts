@@ -39,11 +39,11 @@ describe("a box of several cores", () => {
   });
 
   for (const [vcpu, utilization, ticks] of [
-    [2, 0.6, 300],
-    [8, 0.3, 100],
-    [8, 0.8, 100],
-    [32, 0.6, 40],
-    [32, 0.9, 40],
+    [2, 0.6, 60],
+    [8, 0.3, 20],
+    [8, 0.8, 20],
+    [32, 0.6, 8],
+    [32, 0.9, 8],
   ] as const)
     test(`of ${vcpu} cores is slowed by those that work, as request by request: ${utilization} busy`, () => {
       const scenario = pages(vcpu, utilization, ticks);

@@ -15,6 +15,7 @@ import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/r
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
+import { auditsOf } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
 export const sizes = [
@@ -137,6 +138,14 @@ export function testEveryScreen(lesson: Lesson): void {
       { ...debrief, scroll: 999 },
       { ...debrief, scroll: 0, panel: { kind: "reveal" } },
       ...level.wrongAnswers.map((_, at): Screen => ({ ...debrief, scroll: 0, panel: { kind: "traps", at } })),
+      ...auditsOf(lesson, design).map(
+        (audit): Screen => ({
+          ...debrief,
+          visit: { ...visit, audit },
+          scroll: 0,
+          panel: { kind: "audit", scroll: 0 },
+        }),
+      ),
       { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [] } },
       ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },

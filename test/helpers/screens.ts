@@ -1,14 +1,14 @@
 /** The screens of a level with a design, as a player may meet them, drawn without colours. */
-import { movesFrom, recordAll, tracesAt } from "../../src/game/index.ts";
+import { auditRow, faultsOf, movesFrom, recordAll, tracesAt, undisturbedAt } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { isCut } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
-import { type Design, formatDesign } from "../../src/sim/index.ts";
+import { type Design, formatDesign, reasons } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
-import type { Counterfactual, RunScreen, Visit } from "../../src/ui/model/types.ts";
+import type { AuditSoFar, Counterfactual, RunScreen, Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { lessons, words } from "./english.ts";
@@ -113,6 +113,30 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     { kind: "pass", visit, played, gain: "first", beats: 99 },
     { kind: "questions", visit, at: 0, revealed: true, back: { kind: "title" } },
     { kind: "reference", at: 0, lesson, page: 0 },
+  ];
+}
+
+/** An audit begun, half done and whole, every other loss borne: what each would do is not asked here. */
+export function auditsOf({ level }: Lesson, built: Design): readonly AuditSoFar[] {
+  const indicators = Object.fromEntries(level.goals.map(({ indicator }) => [indicator, 1e6]));
+  const lost = { requests: 12_345, orders: 12, photos: 2, sessions: 345, writes: 1 };
+  const bad = {
+    availability: 0.8,
+    failedPerSec: [100, 100, 0],
+    closedPerSec: [200, 200, 200],
+    failedBy: reasons.map((reason) => ({ place: "db", reason, count: 1_500 }) as const),
+    lost,
+    indicators,
+    utilization: [],
+  } as const;
+  const good = { ...bad, availability: 1, failedPerSec: [0], closedPerSec: [200], failedBy: [] };
+  const losses = faultsOf(built);
+  const rows = losses.map((fault, at) => auditRow(level, built, fault, at % 2 === 0 ? bad : good));
+  const half = rows.slice(0, Math.ceil(rows.length / 2));
+  return [
+    { design: built, rows: [] },
+    { design: built, rows: half, undisturbed: undisturbedAt(level, bad) },
+    ...[bad, good].map((found) => ({ design: built, rows, undisturbed: undisturbedAt(level, found) })),
   ];
 }
 

@@ -6,7 +6,7 @@
 import type { RegionName } from "../design/design.ts";
 
 /** How a kind of machine grows with its cores. */
-export interface Scaling {
+export interface CoreScaling {
   /** k busy cores do k^exponent of work: each slows the others down a little. */
   readonly exponent: number;
   /** Work of a box of n vCPU when all are busy, in vCPU: n^exponent, rounded so that no platform's pow shows. */
@@ -17,7 +17,7 @@ export interface Scaling {
  * Web boxes and workers: a process a core and nothing shared but kernel and memory, so that they grow almost
  * linearly (nginx and HAProxy: 31,000 requests a second and core on 64 cores, 33,000–55,000 on one).
  */
-export const statelessScaling: Scaling = {
+export const statelessScaling: CoreScaling = {
   exponent: 0.98,
   cores: { 1: 1, 2: 1.972, 4: 3.891, 8: 7.674, 16: 15.137, 32: 29.857 },
 };
@@ -26,7 +26,7 @@ export const statelessScaling: Scaling = {
  * A database's cores contend for its locks, its log and its shared memory (pgbench read-write grows ×12 from 2 to
  * 32 vCPU, the price ×16). The all-in-one box bends alike: its database's memory and locks are the box's own.
  */
-export const databaseScaling: Scaling = {
+export const databaseScaling: CoreScaling = {
   exponent: 0.9,
   cores: { 1: 1, 2: 1.866, 4: 3.482, 8: 6.498, 16: 12.126, 32: 22.627 },
 };

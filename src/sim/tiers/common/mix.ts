@@ -1,7 +1,7 @@
 /** A mix of exponential works on one machine: what a queue's load needs to know of it. */
 
 import type { StationLoad } from "../../queueing/station.ts";
-import { databaseScaling, type Scaling } from "../../scenario/capacities.ts";
+import { type CoreScaling, databaseScaling } from "../../scenario/capacities.ts";
 
 /** Sums over kinds of work, each with a rate and a mean time on one vCPU. Cleared and filled again every tick. */
 export class Mix {
@@ -66,7 +66,7 @@ export class Mix {
 }
 
 /** How much longer a request takes on one core of a box of `vcpu` than on a box of one. */
-export function stretch(vcpu: number, { cores }: Scaling = databaseScaling): number {
+export function stretch(vcpu: number, { cores }: CoreScaling = databaseScaling): number {
   return vcpu > 0 ? vcpu / cores[vcpu]! : 1;
 }
 
@@ -78,7 +78,7 @@ export function stretch(vcpu: number, { cores }: Scaling = databaseScaling): num
 export function paceAt(
   vcpu: number,
   utilization: number,
-  { exponent, cores }: Scaling = databaseScaling,
+  { exponent, cores }: CoreScaling = databaseScaling,
 ): number {
   if (vcpu <= 1 || utilization >= 1) return 1;
   return Math.max(cores[vcpu]! / vcpu, Math.fround(utilization ** ((1 - exponent) / exponent)));
