@@ -47,7 +47,7 @@ export default defineConfig({
           exclude: [...shared, ...among("{deep,e2e}")],
         },
       },
-      { extends: true, test: { name: "long", include: among("{deep,e2e}") } },
+      { extends: true, test: { name: "long", testTimeout: 300_000, include: among("{deep,e2e}") } },
     ],
   },
 });

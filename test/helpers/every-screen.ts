@@ -25,7 +25,10 @@ export const sizes = [
 
 /** Notation: parts, settings, their values and regions; units, keys, and what a shell understands. */
 const notation = [...Object.values(globalParts), ...Object.values(siteParts)].flatMap((part) =>
-  Object.entries(part).flatMap(([key, setting]) => [key, ...("words" in setting ? setting.words : [])]),
+  Object.entries(part).flatMap(([key, setting]) => [
+    key,
+    ...("words" in setting ? setting.words.flatMap((word: string) => word.split("-")) : []),
+  ]),
 );
 const keptWords: ReadonlySet<string> = new Set([
   ...[...Object.keys(globalParts), ...Object.keys(siteParts), ...notation, ...regionNames],
