@@ -27,6 +27,7 @@ export function withTenfoldWork(sheet: Capacities): Capacities {
       ...times(sheet.sharding, factor, perSecond),
       waitingPerRow: Math.round(sheet.sharding.waitingPerRow / factor),
     },
+    poolPerCore: Math.round(sheet.poolPerCore / factor),
     listenPerCore: Math.round(sheet.listenPerCore / factor),
     waitingPerCore: Math.round(sheet.waitingPerCore / factor),
   } as Capacities;
