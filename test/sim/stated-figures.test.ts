@@ -40,14 +40,14 @@ describe("a retry budget", () => {
 
 describe("what is told of a saturated part", () => {
   test("is the load of a step harder than nineteen in twenty of the spell", () => {
-    // Overloaded from the first second on, and more so every second: 200 to 400 requests a second.
+    // Overloaded from the first second on, and more so every second: 2,000 to 4,000 requests a second.
     const rising: Scenario = {
       ticks: 200,
       tickSec: 1,
       streams: mixed(
         [
-          [0, 200],
-          [200, 400],
+          [0, 2_000],
+          [200, 4_000],
         ],
         { page: 1 },
         { us: 1 },
@@ -61,8 +61,8 @@ describe("what is told of a saturated part", () => {
     const told = causes.find((cause) => cause.what === "saturated");
     expect(told).toMatchObject({ place: "box" });
     const asked = told?.what === "saturated" ? (told.askedPerSec ?? 0) : 0;
-    expect(asked).toBeGreaterThan(200 + 0.93 * 200);
-    expect(asked).toBeLessThan(200 + 0.97 * 200);
+    expect(asked).toBeGreaterThan(2_000 + 0.93 * 2_000);
+    expect(asked).toBeLessThan(2_000 + 0.97 * 2_000);
   });
 });
 
