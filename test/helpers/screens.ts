@@ -1,5 +1,14 @@
 /** The screens of a level with a design, as a player may meet them, drawn without colours. */
-import { auditRow, faultsOf, movesFrom, recordAll, tracesAt, undisturbedAt } from "../../src/game/index.ts";
+import {
+  auditRow,
+  faultsOf,
+  findingDay,
+  finish,
+  movesFrom,
+  recordAll,
+  tracesAt,
+  undisturbedAt,
+} from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { isCut } from "../../src/present/cells.ts";
@@ -18,9 +27,9 @@ export interface Size {
   readonly rows: number;
 }
 
-/** A run as it is known once it is over. */
+/** A run as it is known once it is over, on the day that decides. */
 export function playedOf({ level }: Lesson, built: Design): Played {
-  const recording = recordAll(level, built, 11);
+  const recording = recordAll(level, built, finish(findingDay(level, built)));
   const { outcome } = recording;
   const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
   return { design: built, recording, verdict, stars: outcome.stars, practice: false };

@@ -67,8 +67,10 @@ test("every goal has a name and a unit of its own", () => {
 describe("the traffic that is told", () => {
   const lessonOf = (number: number) => lessons.find(({ level }) => level.number === number) as Lesson;
 
-  test("has a celebrity's crowd in it, but no crowd whose time is a secret", () => {
-    expect(peakOf(lessonOf(12))).toBe(335_000);
+  test("has a celebrity's crowd in it where times are told, but no crowd whose time is a secret", () => {
+    const told = lessonOf(12);
+    expect(peakOf({ ...told, level: { ...told.level, announces: "when" } })).toBe(335_000);
+    expect(peakOf(told)).toBe(200_000);
     expect(peakOf(lessonOf(13))).toBe(140_000);
   });
 

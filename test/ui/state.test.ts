@@ -27,7 +27,7 @@ import { keyRows } from "../../src/ui/screens/help/layout.ts";
 
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
-import { findLesson, lessons, words } from "../helpers/english.ts";
+import { findLesson, glossary, lessons, words } from "../helpers/english.ts";
 
 const plainCanvas = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 const lesson = lessons[0] as Lesson;
@@ -38,7 +38,7 @@ const atMs = Date.UTC(2026, 10, 25, 12);
 const reduce = (state: State, action: Action): State => reduceTimed(state, { ...action, atMs });
 
 function begin(save: Save = emptySave()): State {
-  return initialState(words, mapRowsOf(lessons), save, []);
+  return initialState(words, mapRowsOf(lessons), save, [], undefined, glossary);
 }
 
 /** The state after commands, and text in quotes: `"1.3"`. */
@@ -517,12 +517,22 @@ describe("every footer", () => {
             after.message !== undefined ||
             JSON.stringify(is.screen) !== JSON.stringify(was.screen) ||
             is.help !== was.help ||
+            is.save !== was.save ||
             is.exitCode !== was.exitCode
           );
         });
         if (!acts && disabled === undefined) idle.push(`${contextOf(state)}: ${label}`);
       }
     expect([...new Set(idle)]).toEqual([]);
+  });
+
+  test("offers no choice of words where none or one is found", () => {
+    const found = (typed: string) => {
+      const open = { kind: "glossary", typed, at: 0, back: { kind: "map", at: 0 } } as const;
+      return offered({ ...begin(), screen: open }, { unicode: true }).flatMap(({ commands }) => commands);
+    };
+    expect(found("")).toContain("down");
+    expect(found("no such word")).toEqual(["back"]);
   });
 });
 

@@ -233,12 +233,15 @@ describe("the eight lamps", () => {
     expect([none, lampLines(none, frame)]).toEqual([[], []]);
   });
 
-  test("and nothing before the day tells when its events will come", () => {
+  test("and nothing before the day tells when its events will come, or even which, unless its level does", () => {
     const text = trafficChart(words, finale, 60).join("\n");
     expect(text).not.toMatch(/t=|▲/);
-    expect(text).toContain(words.ahead.kinds.crash);
-    expect(eventsAhead(words, finale)).toHaveLength(1);
-    expect(trafficChart(words, cache, 60).join("\n")).toMatch(/▲[\s\S]*t=/);
+    expect(eventsAhead(words, finale)).toEqual([{ words: words.ahead.nothing }]);
+    const kinds = trafficChart(words, cache, 60).join("\n");
+    expect(kinds).not.toMatch(/t=|▲/);
+    expect(kinds).toContain(words.ahead.kinds.flood);
+    expect(eventsAhead(words, cache)).toHaveLength(1);
+    expect(trafficChart(words, findLesson("4") as Lesson, 60).join("\n")).toMatch(/▲[\s\S]*t=/);
   });
 });
 

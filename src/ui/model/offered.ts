@@ -1,4 +1,5 @@
 /** What the footer offers in a state: only what works now, or says why it does not. */
+import { searchGlossary } from "../../present/glossary.ts";
 import { trapsOf } from "../../present/traps.ts";
 import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
@@ -65,6 +66,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...changes.slice(whatIf?.length ?? 0),
       ];
     }
+    case "glossary":
+      return searchGlossary(state.glossary, screen.typed).length < 2 ? paging : [];
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];
     default:
