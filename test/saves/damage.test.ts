@@ -178,7 +178,7 @@ describe("files of other versions", () => {
     const { levels, ...rest } = JSON.parse(old) as { levels: Record<string, { predictions: object[] }> };
     const wanted = Object.entries(levels).map(([id, { predictions, ...level }]) => {
       const kept = predictions.map((each) => ({ ...each, question: undefined }));
-      return [id, { ...level, predictions: kept }];
+      return [id, { ...emptyLevel(), ...level, predictions: kept }];
     });
     expect(store.read()).toEqual({ ...rest, version: 2, levels: Object.fromEntries(wanted) });
     expect(onlyKept(folder).toString()).toBe(old);
