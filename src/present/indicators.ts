@@ -110,7 +110,7 @@ export function missedBy(words: Words, goal: GoalResult): string {
       : missed.percentTooMuch(Math.max(1, Math.round((ratio - 1) * 100)));
   }
   if (target > 1) return missed.short(someOf(words, indicator, target - value));
-  // Where none may fail there is no number of times the failures allowed.
+  // Where none may fail there is no number of times what may fail.
   const failing = target < 1 ? (1 - value) / (1 - target) : 0;
   if (failing > 100) return missed.farBelow;
   return failing >= 2 && target > 0.5

@@ -81,13 +81,13 @@ describe("by how much a goal was missed", () => {
   });
 
   test.each([
-    [0.99, 0.98, "2.0 times the failures allowed"],
+    [0.99, 0.98, "2.0 times what may fail"],
     [0.99, 0.981, "0.9 points short"],
     [0.99, 0.989_5, "0.05 points short"],
     [0.99, 0.989_97, "0.003 points short"],
     [0.99, 0.989_999_9, "<0.001 points short"],
     [0.999, 0.899, "far below"],
-    [0.999, 0.9, "100 times the failures allowed"],
+    [0.999, 0.9, "100 times what may fail"],
     [0.5, 0.1, "40.0 points short"],
   ])("of a share of at least %d by %d is %s", (target, value, text) => {
     expect(missed("atLeast", target, value)).toBe(text);

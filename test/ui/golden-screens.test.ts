@@ -108,10 +108,10 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     game.press("end");
     shot("run-end");
     game.press("enter");
-    game.press("down", "down", "down", "down");
+    game.press(...Array.from({ length: 8 }, () => "down"));
     await game.see(/^ 1 {2}The box/m);
     shot("debrief-lost-below");
-    game.press("up", "up", "up", "up");
+    game.press(...Array.from({ length: 8 }, () => "up"));
     shot("debrief-lost");
   });
 

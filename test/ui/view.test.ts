@@ -130,7 +130,7 @@ describe("the debrief", () => {
     expect(missedBy(words, goal({ value: 3_000 }))).toBe("12 times too much");
     const up = { indicator: "availability", bound: "atLeast", target: 0.99 } as const;
     expect(missedBy(words, goal({ ...up, value: 0.985 }))).toBe("0.5 points short");
-    expect(missedBy(words, goal({ ...up, value: 0.95 }))).toBe("5.0 times the failures allowed");
+    expect(missedBy(words, goal({ ...up, value: 0.95 }))).toBe("5.0 times what may fail");
     expect(missedBy(words, goal({ value: Number.NaN }))).toBe("");
     expect(missedBy(words, goal({ indicator: "lostJobs", target: 0, value: 3 }))).toBe("3 too many");
   });

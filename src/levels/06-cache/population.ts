@@ -1,51 +1,58 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "a91dfd22c380bbe2";
+export const provenFrom = "78f529cac975ddca";
 
 export const population: Population = {
-  passing: 4422,
+  passing: 161,
   spreads: {
     costPerMonth: {
-      edges: [3934, 4022.5, 4111, 4199.5, 4288, 4376.5, 4465, 4553.5, 4642, 4730.5, 4819, 4907.5, 4996],
-      counts: [114, 48, 60, 306, 282, 168, 744, 510, 396, 684, 618, 492],
+      edges: [
+        5290, 5341.83, 5393.67, 5445.5, 5497.33, 5549.17, 5601, 5652.83, 5704.67, 5756.5, 5808.33, 5860.17,
+        5912,
+      ],
+      counts: [5, 0, 6, 18, 36, 18, 21, 36, 0, 0, 3, 18],
       sample: [
-        3934, 4010, 4124, 4214, 4238, 4252, 4290, 4328, 4352, 4374, 4404, 4464, 4475, 4491, 4494, 4510, 4518,
-        4532, 4540, 4551, 4570, 4570, 4580, 4608, 4616, 4632, 4654, 4684, 4684, 4725, 4733, 4744, 4752, 4763,
-        4776, 4782, 4790, 4801, 4820, 4828, 4836, 4858, 4866, 4896, 4904, 4912, 4934, 4953, 4975, 4994, 4996,
+        5290, 5328, 5404, 5404, 5494, 5494, 5494, 5494, 5494, 5532, 5532, 5532, 5532, 5532, 5532, 5532, 5532,
+        5532, 5532, 5532, 5532, 5570, 5570, 5570, 5570, 5570, 5608, 5608, 5608, 5608, 5608, 5608, 5632, 5684,
+        5684, 5684, 5684, 5684, 5684, 5684, 5684, 5684, 5684, 5684, 5860, 5912, 5912, 5912, 5912, 5912, 5912,
       ],
     },
     latencyP95Ms: {
-      edges: [35.1, 36.733, 38.367, 40, 41.633, 43.267, 44.9, 46.533, 48.167, 49.8, 51.433, 53.067, 54.7],
-      counts: [1736, 1250, 1213, 191, 16, 0, 0, 0, 0, 0, 0, 16],
+      edges: [38.3, 39.717, 41.133, 42.55, 43.967, 45.383, 46.8, 48.217, 49.633, 51.05, 52.467, 53.883, 55.3],
+      counts: [36, 8, 74, 33, 5, 0, 0, 4, 0, 0, 0, 1],
       sample: [
-        35.1, 35.1, 35.3, 35.5, 35.6, 35.7, 35.7, 35.8, 35.9, 36, 36.1, 36.2, 36.2, 36.3, 36.4, 36.4, 36.6,
-        36.6, 36.7, 36.7, 36.8, 37, 37, 37.1, 37.1, 37.2, 37.3, 37.7, 37.8, 37.9, 38, 38, 38.1, 38.2, 38.4,
-        38.4, 38.5, 38.5, 38.6, 38.7, 38.8, 38.9, 38.9, 39.1, 39.2, 39.3, 39.5, 39.8, 40.2, 40.9, 54.7,
+        38.3, 38.3, 38.3, 38.4, 38.4, 38.6, 38.6, 38.7, 38.9, 39, 39.2, 39.7, 40.3, 40.5, 41.6, 41.6, 41.6,
+        41.6, 41.6, 41.6, 41.7, 41.7, 41.7, 41.7, 41.7, 41.8, 41.9, 41.9, 42, 42, 42, 42, 42, 42, 42.1, 42.2,
+        42.3, 42.6, 43, 43.1, 43.1, 43.1, 43.1, 43.1, 43.2, 43.4, 43.6, 43.9, 44.5, 48.3, 55.3,
       ],
     },
     availability: {
       edges: [
-        0.99791, 0.9980842, 0.9982583, 0.9984325, 0.9986067, 0.9987808, 0.998955, 0.9991292, 0.9993033,
-        0.9994775, 0.9996517, 0.9998258, 1,
+        0.99098, 0.9914542, 0.9919283, 0.9924025, 0.9928767, 0.9933508, 0.993825, 0.9942992, 0.9947733,
+        0.9952475, 0.9957217, 0.9961958, 0.99667,
       ],
-      counts: [168, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4254],
+      counts: [4, 10, 34, 50, 0, 2, 0, 0, 6, 4, 10, 41],
       sample: [
-        0.99791, 0.99804, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0.99098, 0.99117, 0.99166, 0.99185, 0.99192, 0.99203, 0.99206, 0.99217, 0.99222, 0.99224, 0.99224,
+        0.99224, 0.99224, 0.99227, 0.99238, 0.99243, 0.99243, 0.99243, 0.99243, 0.99243, 0.99252, 0.99265,
+        0.99274, 0.99274, 0.99274, 0.99274, 0.9928, 0.99286, 0.99286, 0.99286, 0.99286, 0.99361, 0.99517,
+        0.99525, 0.99562, 0.99597, 0.99609, 0.99619, 0.99634, 0.9964, 0.99644, 0.9965, 0.99654, 0.99661,
+        0.99662, 0.99663, 0.99664, 0.99666, 0.99667, 0.99667, 0.99667,
       ],
     },
     staleSecMax: {
-      edges: [0, 4.917, 9.833, 14.75, 19.667, 24.583, 29.5, 34.417, 39.333, 44.25, 49.167, 54.083, 59],
-      counts: [3840, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 570],
+      edges: [30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 150],
+      counts: [48, 0, 0, 48, 0, 0, 0, 0, 0, 0, 0, 65],
       sample: [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 59, 59, 59, 59, 59, 59, 59,
+        30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60,
+        60, 60, 60, 60, 60, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150,
+        150, 150, 150, 150, 150,
       ],
     },
     ordersLost: {
       edges: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4422],
+      counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 161],
       sample: [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -54,46 +61,74 @@ export const population: Population = {
   },
   front: [
     {
-      costPerMonth: 3934,
-      latencyP95Ms: 38.9,
-      availability: 1,
+      costPerMonth: 5290,
+      latencyP95Ms: 49.3,
+      availability: 0.99597,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 2 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=1 ttl=5m invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3953,
-      latencyP95Ms: 36.3,
-      availability: 1,
+      costPerMonth: 5290,
+      latencyP95Ms: 49.5,
+      availability: 0.99609,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 3 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=1 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3972,
-      latencyP95Ms: 35.8,
-      availability: 1,
+      costPerMonth: 5328,
+      latencyP95Ms: 43.8,
+      availability: 0.99644,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 4 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 9×8 · cache 4 memory=2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 3991,
-      latencyP95Ms: 35.5,
-      availability: 1,
+      costPerMonth: 5328,
+      latencyP95Ms: 55.3,
+      availability: 0.99645,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 5 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 9×8 · cache 4 memory=2 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 4010,
-      latencyP95Ms: 35.3,
-      availability: 1,
+      costPerMonth: 5404,
+      latencyP95Ms: 43,
+      availability: 0.99667,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 6 memory=1 ttl=never evict=lfu invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 9×8 · cache 2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
-      costPerMonth: 4086,
-      latencyP95Ms: 35.1,
-      availability: 1,
+      costPerMonth: 5494,
+      latencyP95Ms: 40.4,
+      availability: 0.99562,
       design:
-        "dns · lb 2 interval=10s retry · web 8×8 · cache 5 memory=2 ttl=never evict=fifo invalidate · db 4 + 4×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 2 memory=1 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
+    },
+    {
+      costPerMonth: 5532,
+      latencyP95Ms: 39,
+      availability: 0.99619,
+      design:
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 2 memory=2 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
+    },
+    {
+      costPerMonth: 5570,
+      latencyP95Ms: 38.8,
+      availability: 0.99637,
+      design:
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 6 memory=1 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
+    },
+    {
+      costPerMonth: 5608,
+      latencyP95Ms: 38.6,
+      availability: 0.99645,
+      design:
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 4 memory=2 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
+    },
+    {
+      costPerMonth: 5684,
+      latencyP95Ms: 38.3,
+      availability: 0.99667,
+      design:
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
   ],
 };

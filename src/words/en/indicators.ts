@@ -106,7 +106,7 @@ export const indicators: IndicatorWords = {
     percentTooMuch: (percent) => `${percent} % too much`,
     tooMany: (value) => `${value} too many`,
     farBelow: "far below",
-    timesFailures: (times) => `${times} times the failures allowed`,
+    timesFailures: (times) => `${times} times what may fail`,
     pointsShort: (points) => `${points} points short`,
     short: (value) => `${value} short`,
   },

@@ -8,7 +8,7 @@ const design: ProblemWords["design"] = {
   "replica-without-primary": "replicas copy a primary: give db a size",
   "sticky-without-balancer": "sticky sessions are a setting of a balancer: buy lb first",
   "balancer-without-web": "a balancer needs web boxes behind it",
-  "box-and-web": "an all-in-one box and a web tier exclude each other: choose one",
+  "box-and-web": "choose one: an all-in-one box or a web tier",
   "queue-without-workers": "a queue needs workers that empty it",
   "workers-without-queue": "workers need a queue to take work from",
   "scale-below-count": "workers scale up to a number not below their count: raise max or lower the count",
