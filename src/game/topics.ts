@@ -30,6 +30,9 @@ const general: ReadonlySet<string> = new Set([
 /** Goals that are missed by what is lost. */
 const losing: ReadonlySet<string> = new Set(["availability", "worstTickAvailability", "goodputPerSec"]);
 
+/** What strangers took over outweighs whatever was lost besides. */
+const gravest: ReadonlySet<string> = new Set<PlainIndicator>(["breachedBoxes"]);
+
 /** The topics of a run, what says most of it first. */
 export function topicsOf({ goals, report, withinBudget }: Outcome): readonly Topic[] {
   const missed = goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
@@ -46,6 +49,7 @@ export function topicsOf({ goals, report, withinBudget }: Outcome): readonly Top
   // Where enough was answered, what was lost on the way is not why.
   const hasLostTooMuch = names.some((name) => losing.has(name));
   const topics: readonly Topic[] = [
+    ...names.filter((name) => gravest.has(name)),
     ...(hasLostTooMuch ? [...main, ...specific] : [...specific, ...names, ...main]),
     ...(trigger ? [trigger.event] : []),
     ...faults,

@@ -37,20 +37,17 @@ describe("of a design that failed", () => {
 });
 
 test("a part that is not there is tried with what is set for nothing as long as it is missing", () => {
-  const five = levelOf(5);
-  const [first] = told(five, five.start);
+  const twelve = levelOf(12);
+  const [first] = told(twelve, twelve.start);
   expect(first?.moves.map(({ offer, choice }) => `${offer.id} ${choice.label}`)).toEqual([
-    "db.replicas 5",
-    "db.zones AB",
+    "data 16 shards",
+    "shards.dedicated on",
   ]);
-  expect(first?.outcome.passed).toBe(true);
 });
 
 test("of a design that passed: what could be taken away, or earns a star, and what would break it", () => {
   const level = levelOf(6);
-  const rich = design(
-    "dns · lb 2 interval=10s retry · web 9×8 · cache 4 invalidate zones=2 · db 4 + 4×4 zones=B · kv 1",
-  );
+  const rich = level.alsoPasses;
   const before = play(level, rich, 11, searchRun);
   expect(before.passed).toBe(true);
   const found = told(level, rich);

@@ -123,7 +123,7 @@ test("whatever a named design fails by, an excerpt of its level explains it", ()
     "4 A": "It adds no capacity",
     "4 C": "Private addresses",
     "5 A": "Where do the copies belong?",
-    "5 C": "A replica goes offline",
+    "5 C": "Where do the copies belong?",
     "6 A": "5: What if a cache node is lost?",
     "6 C": "4: How do both stay in sync?",
     "7 A": "When the CDN fails",

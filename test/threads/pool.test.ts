@@ -64,7 +64,7 @@ describe("threads find what is found here", () => {
   it("when they search, and say on the way what they have", async () => {
     const level = levelOf("3");
     let toldOf = 0;
-    const part = { index: 0, of: 4 };
+    const part = { index: 1, of: 4 };
     const there = await searchParallel(pool, level, {
       part,
       onProgress: (tried) => {
@@ -109,7 +109,7 @@ describe("a task that is stopped", () => {
     stopper.abort();
     expect((await stopped).complete).toBe(false);
     const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;
-    expect(await pool.work(levelOf("1"), task)).toEqual([
+    expect(await pool.work(levelOf("1"), task)).toMatchObject([
       { stars: expect.any(Number), distance: expect.any(Number) },
     ]);
     expect(await pool.work(level, task, { signal: stopper.signal })).toBeUndefined();
@@ -140,6 +140,6 @@ describe("threads", () => {
     const broken = { kind: "stars", runs: [{ line: "no such part", seed }] } as const;
     await expect(pool.work(levelOf("1"), broken)).rejects.toThrow();
     const sound = { kind: "stars", runs: [{ line: "dns", seed }] } as const;
-    expect(await pool.work(levelOf("1"), sound)).toEqual([{ stars: 0, distance: expect.any(Number) }]);
+    expect(await pool.work(levelOf("1"), sound)).toMatchObject([{ stars: 0, distance: expect.any(Number) }]);
   });
 });

@@ -228,11 +228,12 @@ describe("what is kept can be old", () => {
     expect(share({ ttlSec: 10 })).toBeLessThan(share({ ttlSec: 100 }));
     expect(share({ ttlSec: never })).toBeGreaterThan(share({ ttlSec: 3_600 }));
     const invalidated = share({ ttlSec: 100, invalidates: true });
-    expect(invalidated).toBeGreaterThan(0);
-    expect(invalidated).toBeLessThan(share({ ttlSec: 100 }) / 500);
+    // One invalidation in a hundred is lost.
+    expect(invalidated).toBeGreaterThan(share({ ttlSec: 100 }) / 125);
+    expect(invalidated).toBeLessThan(share({ ttlSec: 100 }) / 80);
   });
 
-  test("after a sale the old is served for one time to live, for ever without one, and not at all when invalidated", () => {
+  test("after a sale the old is served for one time to live, for ever without one, and where an invalidation was lost as well", () => {
     const oldFor = (settings: Partial<MemorySettings>) => {
       const memory = newMemory(settings);
       return played(memory, newLoad(3_000), 200, (t) => {
@@ -242,7 +243,8 @@ describe("what is kept can be old", () => {
     expect(oldFor({ ttlSec: 60 })).toBeGreaterThanOrEqual(58);
     expect(oldFor({ ttlSec: 60 })).toBeLessThanOrEqual(60);
     expect(oldFor({ ttlSec: never })).toBe(150);
-    expect(oldFor({ ttlSec: 60, invalidates: true })).toBe(0);
+    // Of one in a hundred, until so few of those entries are left that nobody notices.
+    expect(oldFor({ ttlSec: 60, invalidates: true })).toBe(30);
   });
 
   test("the sale's stale reads are counted as share × hits × copies older than the sale", () => {

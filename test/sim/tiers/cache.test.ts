@@ -60,13 +60,14 @@ describe("the cache level", () => {
     expect(indicator(start, "hitRatio")).toBe(0);
   });
 
-  test("three nodes in two zones, an hour, invalidation: fast, whole and fresh for less than $5,000", () => {
+  test("three nodes in two zones, an hour, invalidation: fast and whole for less than $5,000, and old for an hour where an invalidation was lost", () => {
     const lesson = run("cache 3 zones=2 ttl=1h invalidate");
     expect(indicator(lesson, "latencyP95Ms")).toBeLessThan(60);
     expect(indicator(lesson, "availability")).toBeGreaterThan(0.999);
     expect(indicator(lesson, "hitRatio")).toBeGreaterThan(0.8);
-    expect(indicator(lesson, "staleSecMax")).toBe(0);
-    expect(indicator(lesson, "staleReadShare")).toBeLessThan(0.001);
+    // The sale is 250 s before the end.
+    expect(indicator(lesson, "staleSecMax")).toBe(250);
+    expect(indicator(lesson, "staleReadShare")).toBeLessThan(0.002);
     expect(indicator(lesson, "ordersLost")).toBe(0);
     expect(lesson.costPerMonth).toBe(4_738);
   });
@@ -149,7 +150,8 @@ describe("each setting of the cache", () => {
   test("invalidation: fresher reads for fewer hits", () => {
     const on = run("cache 3 ttl=1h invalidate", quiet);
     const off = run("cache 3 ttl=1h", quiet);
-    expect(indicator(on, "staleReadShare")).toBeLessThan(indicator(off, "staleReadShare") / 100);
+    // One invalidation in a hundred is lost.
+    expect(indicator(on, "staleReadShare")).toBeLessThan(indicator(off, "staleReadShare") / 80);
     expect(indicator(on, "hitRatio")).toBeLessThan(indicator(off, "hitRatio"));
   });
 

@@ -88,8 +88,8 @@ describe("the content delivery level", () => {
 
   test("with a fallback they fail until clients have given the edge up", () => {
     const lesson = run("web 12×8 · cdn static versioned fallback");
-    // 95 % of 5,000 a second for 5 s.
-    expect(lesson.ledger.failedBy).toContainEqual({ place: "cdn", reason: "edge-down", count: 23_750 });
+    // 95 % of 50,000 a second for 5 s.
+    expect(lesson.ledger.failedBy).toContainEqual({ place: "cdn", reason: "edge-down", count: 237_500 });
   });
 
   test("a fallback without room drowns the origin while the edges are down", () => {
