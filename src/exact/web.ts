@@ -109,8 +109,11 @@ export class Web implements Front {
     const { lb } = this.#site;
     for (const event of engine.scenario.events) {
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
-      const isTaken = event.what === "scan" && (lb.nodes === 0 || lb.public);
-      if (isTaken || (event.what === "crash" && event.tier === "web"))
+      // Those that strangers take are others than those that die, and stay away.
+      if (event.what === "scan" && (lb.nodes === 0 || lb.public))
+        for (let i = 0; i < Math.min(event.boxes, this.#boxes); i++)
+          this.#planDeath(this.#boxes - 1 - i, event.atSec, Number.POSITIVE_INFINITY);
+      else if (event.what === "crash" && event.tier === "web")
         for (let box = 0; box < Math.min(event.boxes, this.#boxes); box++)
           this.#planDeath(box, event.atSec, until);
       else if (event.what === "restart" && event.tier === "web") {

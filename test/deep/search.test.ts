@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { LevelProof } from "../../scripts/proofs-paper.ts";
-import { designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
+import { daySeeds, designAt, play, spaceSize, verdictSeeds } from "../../src/game/index.ts";
 import { fixedCostPerMonth, formatDesign, problemsOf, searchRun } from "../../src/sim/index.ts";
 import { canonical } from "../../src/solver/canonical.ts";
 import { runExactly } from "../../src/solver/exact-run.ts";
@@ -87,7 +87,6 @@ describe("a search", () => {
 describe("screening", () => {
   const looked = 90;
   const decided = 4;
-  const seed = verdictSeeds[0] as number;
 
   it.each(lessons)("throws nothing away that passes level $level.number exactly", ({ level }) => {
     const all = [...candidates(level)];
@@ -100,7 +99,10 @@ describe("screening", () => {
     expect(thrownOut.length).toBeGreaterThan(0);
     // The nearest, and one far away.
     for (const { design } of [...thrownOut.slice(0, decided), ...thrownOut.slice(-1)])
-      expect(play(level, design, seed).passed, formatDesign(design)).toBe(false);
+      expect(
+        daySeeds(level).every((seed) => play(level, design, seed).passed),
+        formatDesign(design),
+      ).toBe(false);
   });
 
   it.each(lessons)("lets pass what level $level.number names as passing", ({ level }) => {
@@ -112,7 +114,6 @@ describe("screening", () => {
 
 describe("the look in long steps", () => {
   const looked = 6;
-  const seed = verdictSeeds[0] as number;
 
   it.each(lessons)("says of level $level.number what a look in short ones says", ({ level }) => {
     const all = [...candidates(level)];
@@ -123,8 +124,11 @@ describe("the look in long steps", () => {
       .slice(0, looked);
     for (const { design, line } of screened) {
       const found = look(level, design);
-      const { passed, stars } = play(level, design, seed, searchRun);
-      expect(typeof found === "object" ? found.stars : 0, line).toBe(passed ? stars : 0);
+      const stars = daySeeds(level).map((seed) => {
+        const outcome = play(level, design, seed, searchRun);
+        return outcome.passed ? outcome.stars : 0;
+      });
+      expect(typeof found === "object" ? found.stars : 0, line).toBe(Math.min(...stars));
     }
   });
 });
@@ -169,9 +173,7 @@ describe("exact verdicts", () => {
 
 describe("bigger boxes", () => {
   it("are the start with other sizes of what it has, and nothing else", () => {
-    expect(biggerBoxes(levelOf("2"))).toEqual(
-      expect.arrayContaining(["dns · box 4", "dns · box 8", "dns · box 16", "dns · box 32"]),
-    );
+    expect(biggerBoxes(levelOf("2"))).toEqual(expect.arrayContaining(["dns · box 4", "dns · box 8"]));
     for (const line of biggerBoxes(levelOf("2"))) expect(line).toMatch(/^dns · box \d+$/);
     for (const { level } of lessons) expect(biggerBoxes(level)).toContain(formatDesign(level.biggerBox));
   });

@@ -63,7 +63,7 @@ export const conscienceCases: readonly ConscienceCase[] = [
   ...of(3, "also naive A B C", "deep", 2),
   ...of(4, "lesson also naive A B C D", "deep", 2),
   ...of(5, "lesson also naive B C D", "deep", 2, {
-    B: { margins: { time: 4 }, reason: hovering },
+    B: { margins: { time: 13 }, reason: hovering },
     D: { margins: { time: 0.25 }, reason: hovering },
   }),
   ...of(6, "lesson also A C E", "slow", 2, {

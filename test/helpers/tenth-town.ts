@@ -3,6 +3,7 @@
  * It is what the report and the simulation of every single request are compared in, so that a run takes a second.
  */
 import type { capacities as all, Scenario } from "../../src/sim/index.ts";
+import { dayOf } from "../../src/sim/scenario/day.ts";
 
 type Capacities = typeof all;
 type Figures = Readonly<Record<string, number>>;
@@ -36,8 +37,10 @@ export function withTenfoldWork(sheet: Capacities): Capacities {
 /** A scenario's requests and data, a tenth of them; photos and what becomes of them stay. */
 export function tenthOf(scenario: Scenario): Scenario {
   const { data } = scenario;
+  // One kind of day for all runs: what differs is luck alone.
+  const day = dayOf(scenario, 11);
   return {
-    ...scenario,
+    ...day,
     streams: scenario.streams.map((stream) =>
       stream.kind === "photo"
         ? stream
@@ -49,7 +52,7 @@ export function tenthOf(scenario: Scenario): Scenario {
       objectKb: data.objectKb * factor,
       assets: Math.round(data.assets / factor),
     },
-    events: scenario.events.map((event) => {
+    events: day.events.map((event) => {
       if (event.what === "crawl") return { ...event, objects: Math.round(event.objects / factor) };
       if (event.what !== "celebrity") return event;
       return {

@@ -158,7 +158,7 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "At most 0.05 % of users' reads of their own writes are stale, and at most 2 writes are lost.",
+    two: "At most 0.05 % of own reads are stale, at most 2 writes lost.",
     three: "Not one write is lost.",
   },
   debrief:
