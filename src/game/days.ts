@@ -37,5 +37,5 @@ export function* findingDay(playable: Playable, design: Design): Generator<0, nu
     for (; !step.done; step = run.next()) yield 0;
     outcomes.push(step.value);
   }
-  return worstOf(outcomes as [Outcome, ...Outcome[]]).report.seed;
+  return worstOf(outcomes).report.seed;
 }

@@ -183,7 +183,7 @@ export function closeness(outcome: Outcome): number {
 }
 
 /** The outcome that decides among several: the fewest stars, then the farthest from passing; of equals the first. */
-export function worstOf(outcomes: readonly [Outcome, ...Outcome[]]): Outcome {
+export function worstOf(outcomes: readonly Outcome[]): Outcome {
   const isWorse = (a: Outcome, b: Outcome) =>
     a.stars !== b.stars ? a.stars < b.stars : !a.passed && closeness(a) < closeness(b);
   return outcomes.reduce((worst, each) => (isWorse(each, worst) ? each : worst));

@@ -75,9 +75,7 @@ function* onAllDays(playable: Playable, changes: readonly Change[]): Plan<readon
     runs: changes.flatMap(({ design }) => seeds.map((seed) => ({ design, seed, fidelity: reportedRun }))),
     later: 0,
   };
-  return changes.map((_, i) =>
-    worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length) as [Outcome, ...Outcome[]]),
-  );
+  return changes.map((_, i) => worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length)));
 }
 
 function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): Counterfactual[] {

@@ -46,6 +46,8 @@ function textsOf({ prose }: Lesson): string[] {
 /** Where each word stands: in which texts, and in which levels. */
 interface Found {
   readonly lessons: readonly Lesson[];
+  /** How each is found in a text. */
+  readonly finds: ReadonlyMap<GlossaryEntry, readonly RegExp[]>;
   readonly texts: ReadonlyMap<GlossaryEntry, ReadonlySet<string>>;
   readonly levels: ReadonlyMap<GlossaryEntry, readonly Lesson[]>;
 }
@@ -58,19 +60,19 @@ function foundIn(glossary: readonly GlossaryEntry[], lessons: readonly Lesson[])
   if (before?.lessons.length === lessons.length && before.lessons.every((each, at) => each === lessons[at]))
     return before;
   const told = lessons.map((lesson) => ({ lesson, texts: textsOf(lesson) }));
+  const finds = new Map(glossary.map((entry) => [entry, findsOf(entry)]));
   const texts = new Map<GlossaryEntry, Set<string>>();
   const levels = new Map<GlossaryEntry, Lesson[]>();
-  for (const entry of glossary) {
-    const finds = findsOf(entry);
-    const isIn = (text: string) => finds.some((find) => find.test(text));
-    const places = told.map(({ lesson, texts: all }) => ({ lesson, own: all.filter(isIn) }));
-    texts.set(entry, new Set(places.flatMap(({ own }) => own)));
+  for (const [entry, own] of finds) {
+    const isIn = (text: string) => own.some((find) => find.test(text));
+    const places = told.map(({ lesson, texts: all }) => ({ lesson, met: all.filter(isIn) }));
+    texts.set(entry, new Set(places.flatMap(({ met }) => met)));
     levels.set(
       entry,
-      places.filter(({ own }) => own.length > 0).map(({ lesson }) => lesson),
+      places.filter(({ met }) => met.length > 0).map(({ lesson }) => lesson),
     );
   }
-  const found = { lessons, texts, levels };
+  const found = { lessons, finds, texts, levels };
   kept.set(glossary, found);
   return found;
 }
@@ -84,14 +86,13 @@ export function glossaryWord(
   lessons: readonly Lesson[],
   entry: GlossaryEntry,
 ): GlossaryWord {
-  const { texts, levels } = foundIn(glossary, lessons);
-  const finds = findsOf(entry);
+  const { finds, texts, levels } = foundIn(glossary, lessons);
+  const isNamedIn = (each: GlossaryEntry, text: string) =>
+    (finds.get(each) ?? []).some((find) => find.test(text));
   const own = texts.get(entry) ?? new Set();
   const ranked = glossary.flatMap((other) => {
     if (other === entry) return [];
-    const names =
-      finds.some((find) => find.test(other.definition)) ||
-      findsOf(other).some((find) => find.test(entry.definition));
+    const names = isNamedIn(entry, other.definition) || isNamedIn(other, entry.definition);
     const together = [...(texts.get(other) ?? [])].filter((text) => own.has(text)).length;
     return names || together > 0 ? [{ term: other.term, names, together }] : [];
   });

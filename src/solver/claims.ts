@@ -18,6 +18,7 @@ import {
   worstOf,
 } from "../game/index.ts";
 import { type Design, formatDesign, luckyRun, problemsOf } from "../sim/index.ts";
+import { byDay } from "./by-day.ts";
 import type { Claim, ClaimName, Failing, Measured, Statement } from "./claim.ts";
 import { look, screen } from "./screen.ts";
 
@@ -178,7 +179,7 @@ function wrongAnswerClaim(
     ...(saturates ? [{ code: "saturates", place: saturates } as const] : []),
   ];
   // Where events are left to chance, the kind of day that decides must make it fail; another may let it pass.
-  const { seed } = worstOf(verdict.outcomes as [Outcome, ...Outcome[]]).report;
+  const { seed } = worstOf(verdict.outcomes).report;
   const day = dayKind(level, seed);
   const outcomes = verdict.outcomes.filter(({ report }) => dayKind(level, report.seed) === day);
   const notSo = ways.filter((way) => !outcomes.every((outcome) => failsSo(outcome, way)));
@@ -229,12 +230,7 @@ export function passesQuickly(level: Level, design: Design): boolean {
 
 /** A verdict of each kind of day that decides. */
 function verdictsByDay(level: Level, outcomes: readonly Outcome[]): Verdict[] {
-  const days = new Map<string, Outcome[]>();
-  for (const outcome of outcomes) {
-    const day = dayKind(level, outcome.report.seed);
-    days.set(day, [...(days.get(day) ?? []), outcome]);
-  }
-  const verdicts = [...days.values()].map(verdictOf);
+  const verdicts = byDay(outcomes, ({ report }) => dayKind(level, report.seed)).map(verdictOf);
   // One kind of day on which it always fails decides.
   const failed = verdicts.filter((verdict) => verdict.unanimous && !verdict.passed);
   return failed.length > 0 ? failed : verdicts;

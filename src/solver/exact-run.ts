@@ -1,6 +1,7 @@
 /** A run as the game judges it, of which only the stars are wanted, and how clearly they were won or missed. */
 import { dayKind, type GoalResult, judgeReport, type Level, type Outcome } from "../game/index.ts";
 import { type Design, luckyRun, reportedRun } from "../sim/index.ts";
+import { byDay } from "./by-day.ts";
 import { margin } from "./claims.ts";
 import { noSlack, runUntilSealed } from "./sealed.ts";
 
@@ -59,13 +60,6 @@ function farthestMiss(goals: readonly GoalResult[]): number {
 /** A decision is firm when it lies so many times as far from turning as it is spread over the days run so far. */
 const firmness = 6;
 
-/** Results by the kind of their day. */
-function byDay(results: readonly ExactResult[]): (readonly ExactResult[])[] {
-  const days = new Map<string, ExactResult[]>();
-  for (const result of results) days.set(result.day, [...(days.get(result.day) ?? []), result]);
-  return [...days.values()];
-}
-
 function isUnanimous(results: readonly ExactResult[]): boolean {
   return new Set(results.map(({ stars }) => stars)).size === 1;
 }
@@ -75,7 +69,7 @@ function holds(
   results: readonly ExactResult[],
   onOneDay: (same: readonly ExactResult[]) => boolean,
 ): boolean {
-  const days = byDay(results);
+  const days = byDay(results, ({ day }) => day);
   const failed = days.filter((same) => same.every(({ stars }) => stars === 0));
   return failed.length > 0 ? failed.some(onOneDay) : days.every(onOneDay);
 }

@@ -3,12 +3,10 @@ import {
   type AtPeak,
   type Audit,
   type AuditFault,
-  auditOf,
-  auditRow,
+  auditOfRuns,
   faultsOf,
   type Level,
   type Playable,
-  undisturbedAt,
 } from "../game/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
@@ -110,12 +108,9 @@ export async function auditParallel(
   design: Design,
   options: Stoppable = {},
 ): Promise<Audit | undefined> {
-  const faults = faultsOf(design);
-  const found = await loseParallel(workforce, playable, design, [undefined, ...faults], options);
+  const found = await loseParallel(workforce, playable, design, [undefined, ...faultsOf(design)], options);
   const [undisturbed, ...losses] = found ?? [];
-  if (!undisturbed) return undefined;
-  const rows = losses.map((loss, at) => auditRow(playable, design, faults[at]!, loss));
-  return auditOf(undisturbedAt(playable, undisturbed), rows);
+  return undisturbed && auditOfRuns(playable, design, undisturbed, losses);
 }
 
 /**

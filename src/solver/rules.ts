@@ -7,18 +7,15 @@ import {
   type AtPeak,
   type Audit,
   atPeak,
-  auditOf,
-  auditRow,
+  audit,
   counts,
   daySeeds,
   decide,
   faultName,
-  faultsOf,
   finish,
   type Level,
   play,
   refusals,
-  undisturbedAt,
 } from "../game/index.ts";
 import {
   changedSettings,
@@ -63,12 +60,7 @@ class Found {
   }
 
   auditOf(design: Design): Audit {
-    return once(this.#audits, design, () => {
-      const rows = faultsOf(design).map((fault) =>
-        auditRow(this.#level, design, fault, finish(atPeak(this.#level, design, fault))),
-      );
-      return auditOf(undisturbedAt(this.#level, this.peakOf(design)), rows);
-    });
+    return once(this.#audits, design, () => audit(this.#level, design, this.peakOf(design)));
   }
 }
 

@@ -162,7 +162,7 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
     if (found === "close") isClose = true;
     else outcomes.push(found);
   }
-  return isClose ? "close" : worstOf(outcomes as [Outcome, ...Outcome[]]);
+  return isClose ? "close" : worstOf(outcomes);
 }
 
 function lookAt(level: Level, design: Design, seed: number): Outcome | "close" | undefined {

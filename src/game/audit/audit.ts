@@ -257,10 +257,23 @@ export function auditOf(undisturbed: Audit["undisturbed"], rows: readonly AuditR
   return { undisturbed, rows: worstFirst(rows), holds: undisturbed.holds && !rows.some(counts) };
 }
 
-/** The whole audit at once. */
-export function audit(playable: Playable, design: Design): Audit {
-  const rows = faultsOf(design).map((fault) =>
-    auditRow(playable, design, fault, finish(atPeak(playable, design, fault))),
-  );
-  return auditOf(undisturbedAt(playable, finish(atPeak(playable, design))), rows);
+/** The audit of a design that has been run with nothing lost, and with each of its faults in their order. */
+export function auditOfRuns(
+  playable: Playable,
+  design: Design,
+  undisturbed: AtPeak,
+  losses: readonly AtPeak[],
+): Audit {
+  const rows = faultsOf(design).map((fault, at) => auditRow(playable, design, fault, losses[at]!));
+  return auditOf(undisturbedAt(playable, undisturbed), rows);
+}
+
+/** The whole audit at once; `undisturbed` is what the peak alone does, where that is known. */
+export function audit(
+  playable: Playable,
+  design: Design,
+  undisturbed = finish(atPeak(playable, design)),
+): Audit {
+  const losses = faultsOf(design).map((fault) => finish(atPeak(playable, design, fault)));
+  return auditOfRuns(playable, design, undisturbed, losses);
 }

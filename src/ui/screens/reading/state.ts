@@ -14,29 +14,19 @@ function turn(state: State, screen: ReadingScreen, by: 1 | -1): State {
   return say(state, by < 0 ? state.words.reading.firstPage : state.words.reading.lastPage);
 }
 
+/** What turns a page on every screen that is read, and otherwise nothing. */
+function turned(state: State, screen: ReadingScreen, command: Command): State {
+  if (command === "left" || command === "up") return turn(state, screen, -1);
+  if (command === "right" || command === "down") return turn(state, screen, 1);
+  return state;
+}
+
 export function onLesson(state: State, screen: ScreenOf<"lesson">, command: Command): State {
-  switch (command) {
-    case "left":
-    case "up":
-      return turn(state, screen, -1);
-    case "right":
-    case "down":
-      return turn(state, screen, 1);
-    case "back":
-      return show(state, screen.back);
-    default:
-      return state;
-  }
+  return command === "back" ? show(state, screen.back) : turned(state, screen, command);
 }
 
 export function onReference(state: State, screen: ScreenOf<"reference">, command: Command): State {
   switch (command) {
-    case "left":
-    case "up":
-      return turn(state, screen, -1);
-    case "right":
-    case "down":
-      return turn(state, screen, 1);
     case "confirm":
       return show(state, { kind: "board", visit: enterLevel(state, screen.lesson) });
     case "questions": {
@@ -46,18 +36,12 @@ export function onReference(state: State, screen: ScreenOf<"reference">, command
     case "back":
       return show(state, { kind: "map", at: screen.at });
     default:
-      return state;
+      return turned(state, screen, command);
   }
 }
 
 export function onBriefing(state: State, screen: ScreenOf<"briefing">, command: Command): State {
   switch (command) {
-    case "left":
-    case "up":
-      return turn(state, screen, -1);
-    case "right":
-    case "down":
-      return turn(state, screen, 1);
     case "confirm": {
       const { back, visit } = screen;
       if (back.kind === "board" || back.kind === "prediction") return show(state, back);
@@ -80,6 +64,6 @@ export function onBriefing(state: State, screen: ScreenOf<"briefing">, command: 
     case "back":
       return show(state, screen.back);
     default:
-      return state;
+      return turned(state, screen, command);
   }
 }
