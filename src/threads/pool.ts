@@ -86,15 +86,17 @@ export class ThreadPool implements Workforce {
     const thread = new Worker(this.#file);
     thread.on("message", (answer: Answered) => {
       const waiting = this.#busy.get(thread);
+      // What was on its way when its thread was ended is nobody's, and the thread takes no more tasks.
+      if (!waiting) return;
       if (answer.type === "news") {
-        waiting?.options.onNews?.(answer.news);
+        waiting.options.onNews?.(answer.news);
         return;
       }
       this.#busy.delete(thread);
       thread.unref();
       this.#idle.push(thread);
-      if (answer.type === "done") waiting?.resolve(answer.result);
-      else waiting?.reject(answer.error);
+      if (answer.type === "done") waiting.resolve(answer.result);
+      else waiting.reject(answer.error);
       this.#next();
     });
     thread.on("error", (error) => {

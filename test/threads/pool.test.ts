@@ -116,6 +116,27 @@ describe("a task that is stopped", () => {
     expect(await inProcess.work(level, task, { signal: stopper.signal })).toBeUndefined();
   });
 
+  it("whose answer is on its way takes no thread with it: the next ones are answered", async () => {
+    const one = new ThreadPool(file, 1);
+    const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;
+    const level = levelOf("1");
+    try {
+      for (let turn = 0; turn < 3; turn++) {
+        await one.work(level, task);
+        const stopper = new AbortController();
+        const stopped = one.work(level, task, { signal: stopper.signal });
+        // The thread answers while this one hears nothing; then it is stopped before the answer is read.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+        stopper.abort();
+        expect(await stopped).toBeUndefined();
+        await new Promise((resolve) => setImmediate(resolve));
+        expect(await one.work(level, task)).toMatchObject([{ stars: expect.any(Number) }]);
+      }
+    } finally {
+      await one.close();
+    }
+  });
+
   it("needs one listener a signal, however many tasks it stops", async () => {
     const warnings: string[] = [];
     const hear = (warning: Error) => warnings.push(warning.name);
