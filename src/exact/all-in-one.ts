@@ -6,9 +6,6 @@ import { databaseWork, planReport } from "./store.ts";
 import type { Front } from "./web.ts";
 import { webWork } from "./web-work.ts";
 
-/** How much dearer the database's work is while a report evicts its memory. */
-const evictedFactor = 2;
-
 export class AllInOne implements Front {
   readonly #engine: Engine;
   readonly #site: Site;
@@ -53,7 +50,7 @@ export class AllInOne implements Front {
       return;
     }
     const kind = this.#engine.kindOf(id);
-    const dearer = this.#isEvicted && traits[kind].does !== "append" ? evictedFactor : 1;
+    const dearer = this.#isEvicted && traits[kind].does !== "append" ? capacities.evictedFactor : 1;
     const sec = webWork(this.#site, kind, false) + databaseWork(kind) * dearer;
     const work = engine.prng.exponential() * sec;
     const leaves = this.#queue.take(engine.nowSec, work);

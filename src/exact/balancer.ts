@@ -3,9 +3,7 @@ import { capacities } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
-const { delaySec, ratePerSecMax, serviceSec } = capacities;
-/** Connections that a node lets wait. */
-const nodeWaiting = 10_000;
+const { delaySec, ratePerSecMax, serviceSec, waitingPerNode } = capacities;
 const nodeSec = 1 / ratePerSecMax.balancerNode;
 
 /** What it sees of the boxes: who has died, and how many requests are in each. */
@@ -28,7 +26,7 @@ export class Balancer {
     this.#engine = engine;
     this.#boxes = boxes;
     this.isAsked = new Uint8Array(boxes.isDead.length);
-    this.#nodes = Array.from({ length: nodes }, () => new Servers(1, nodeWaiting));
+    this.#nodes = Array.from({ length: nodes }, () => new Servers(1, waitingPerNode.balancer));
     this.#turn = new Int32Array(Math.max(1, nodes));
     this.#isNodeDown = new Uint8Array(nodes);
     for (const event of engine.scenario.events) {

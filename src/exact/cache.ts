@@ -2,8 +2,11 @@
  * A cache of real keys: every entry with when it was filled and how old its value is, in the order in which its node
  * would push it out. Keys are spread over the nodes by hash; what a crawler reads has keys of its own.
  */
+import { capacities } from "../sim/index.ts";
 import type { Popular } from "./popular.ts";
 import type { Prng } from "./prng.ts";
+
+const { cacheServiceSec, lostInvalidationShare } = capacities;
 
 export interface CacheSettings {
   readonly nodes: number;
@@ -15,12 +18,8 @@ export interface CacheSettings {
   readonly leases: boolean;
 }
 
-/** Invalidations that get lost on the way. */
-const lostInvalidationShare = 0.01;
 /** Reads replayed before the run, so that what was drawn at its start has met them. */
 const warmUpReads = 1_000_000;
-/** A cluster that keeps entries for ever was in service for so long. */
-const serviceSec = 86_400;
 
 /** What a look finds. */
 export const found = { nothing: 0, value: 1, lease: 2, busy: 3 } as const;
@@ -233,7 +232,7 @@ export class Cache {
     const { ttlSec, invalidates, policy, entriesPerNode, nodes } = this.#settings;
     const { shares } = this.#popular;
     const prng = this.#prng;
-    const lifeSec = Math.min(ttlSec, serviceSec);
+    const lifeSec = Math.min(ttlSec, cacheServiceSec);
     const changeRate = changesPerSec / shares.length;
     const endRate = invalidates ? changeRate : 0;
     const meanLife = endRate > 0 ? -Math.expm1(-endRate * lifeSec) / endRate : lifeSec;

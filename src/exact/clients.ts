@@ -11,9 +11,6 @@ import {
 import { type Engine, kinds } from "./engine.ts";
 import type { ExactLoss } from "./measures.ts";
 
-/** Tokens of a retry budget older than this are worth nothing. */
-const reserveSec = 10;
-
 interface Stream {
   readonly kind: number;
   readonly ratePerSec: Float64Array;
@@ -88,7 +85,8 @@ export class ClientCrowd {
     if (traits[this.#engine.requestKinds[kind]!].isCounted) engine.measures.offered++;
     const { attempts, retryBudget } = engine.scenario.clients;
     if (attempts > 1 && retryBudget < Number.POSITIVE_INFINITY) {
-      const most = retryBudget * this.#freshPerSec[Math.floor(engine.nowSec)]! * reserveSec;
+      const most =
+        retryBudget * this.#freshPerSec[Math.floor(engine.nowSec)]! * capacities.delaySec.retryReserve;
       this.#tokens = Math.min(most, this.#tokens + retryBudget);
     }
     this.#send(kind, 0, engine.nowSec);

@@ -14,10 +14,6 @@ import {
 } from "./store.ts";
 
 const { databaseSec, delaySec } = capacities;
-/** Building a copy takes this share of the CPU of what it is read from. */
-const rebuildShare = 0.2;
-/** Users look at their own last write after so many seconds on average. */
-const ownReadAgeSec = 2;
 
 interface Copy {
   readonly queue: Servers;
@@ -120,7 +116,7 @@ export class Database implements Store {
       for (const { queue } of up) queue.speed = 1 - share / up.length;
       if (up.length === 0) this.#primary.speed = 1 - share;
     };
-    this.#engine.at(Math.max(this.#engine.nowSec, fromSec), () => pace(rebuildShare));
+    this.#engine.at(Math.max(this.#engine.nowSec, fromSec), () => pace(capacities.rebuildCpuShare));
     this.#engine.at(untilSec, () => {
       pace(0);
       this.#primary.speed = 1;
@@ -200,7 +196,8 @@ export class Database implements Store {
       this.#ownReads++;
       // Without a primary nobody has written anything of late.
       const ageSec =
-        engine.prng.exponential() * ownReadAgeSec + (this.#isDown ? engine.nowSec - this.#lostAtSec : 0);
+        engine.prng.exponential() * capacities.ownReadAgeSec +
+        (this.#isDown ? engine.nowSec - this.#lostAtSec : 0);
       if (copy && this.#site.db.copy !== "sync" && ageSec < copy.lagSec) this.#staleOwnReads++;
     }
     const queue = copy ? copy.queue : this.#primary;

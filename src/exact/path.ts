@@ -1,5 +1,12 @@
 /** The way of a request through one site: balancer, box, cache, store, queue, and back to its client. */
-import { capacities, type Place, type Reason, type RequestKind, kinds as traits } from "../sim/index.ts";
+import {
+  capacities,
+  endOf,
+  type Place,
+  type Reason,
+  type RequestKind,
+  kinds as traits,
+} from "../sim/index.ts";
 import { AllInOne } from "./all-in-one.ts";
 import { Cache, found } from "./cache.ts";
 import { ClientCrowd } from "./clients.ts";
@@ -19,8 +26,6 @@ const { delaySec, serviceSec, webCpuSec } = capacities;
 const cached = { no: 0, hit: 1, fills: 2, holdsLease: 3, waits: 4 } as const;
 /** Who finds a cold key's lease taken looks again after so long. */
 const lookAgainSec = 0.01;
-/** Length of a crawl that does not say when it ends. */
-const crawlSec = 100;
 
 export class Path {
   readonly clients: ClientCrowd;
@@ -119,7 +124,7 @@ export class Path {
         }
       else if (event.what === "sale") engine.at(event.atSec, () => this.#sell(cache, event.share));
       else if (event.what === "crawl") {
-        const spanSec = (event.untilSec ?? event.atSec + crawlSec) - event.atSec;
+        const spanSec = endOf(event) - event.atSec;
         // A hundred at a time: far finer than anything a cache remembers.
         for (let i = 0; i < event.objects; i += 100)
           engine.at(event.atSec + (spanSec * i) / event.objects, () => {

@@ -1,9 +1,6 @@
 /** Web boxes that come and go with the load: what is measured, and when boxes are bought and given back. */
-import type { Site } from "../sim/index.ts";
+import { capacities, type Site } from "../sim/index.ts";
 import type { Engine } from "./engine.ts";
-
-/** Boxes leave only when their use is this far under the target. */
-const calm = 0.9;
 
 /** The boxes that are scaled. */
 export interface Pool {
@@ -83,7 +80,7 @@ export class Scaling {
     const measured = this.#measured.reduce((sum, each) => sum + each, 0) / this.#measured.length;
     const wanted = Math.min(most, Math.max(least, Math.ceil((serving * measured) / target - 1e-3)));
     if (measured > target && wanted > owned) this.launch(wanted - owned, nowSec);
-    else if (measured < calm * target && this.#coming === 0 && wanted < serving) {
+    else if (measured < capacities.scaleInShare * target && this.#coming === 0 && wanted < serving) {
       this.count();
       this.#pool.stop(serving - wanted);
     } else return;

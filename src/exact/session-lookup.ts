@@ -4,16 +4,14 @@ import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 import { type Store, wayToStoreSec } from "./store.ts";
 
-const { databaseSec, ratePerSecMax, serviceSec } = capacities;
+const { databaseSec, ratePerSecMax, serviceSec, waitingPerNode } = capacities;
 const lookupSec = 1 / ratePerSecMax.sessionPair;
-/** Lookups that the session store lets wait. */
-const waitingMax = 10_000;
 
 export class SessionLookup {
   readonly #engine: Engine;
   readonly #store: Store | undefined;
   readonly #isNeeded: boolean;
-  readonly #node = new Servers(1, waitingMax);
+  readonly #node = new Servers(1, waitingPerNode.sessions);
 
   constructor(engine: Engine, store: Store | undefined) {
     const { sessions, web } = engine.site;

@@ -12,8 +12,6 @@ import { Servers } from "./servers.ts";
 import { databaseWork, depart, isRead, RowLock, type Store, waitingPerCore } from "./store.ts";
 
 const { databaseSec, delaySec, sharding } = capacities;
-/** The dedicated shard is one box of this size, without a copy. */
-const dedicatedVcpu = 16;
 
 interface Shard {
   readonly share: ShardShare;
@@ -43,7 +41,7 @@ export class Shards implements Store {
     this.#engine = engine;
     this.#site = site;
     this.#shards = shardShares(shards, engine.scenario).map((share) => {
-      const vcpu = share.isDedicated ? dedicatedVcpu : shards.size;
+      const vcpu = share.isDedicated ? sharding.dedicatedVcpu : shards.size;
       const box = () => new Servers(vcpu, waitingPerCore * vcpu, true);
       const copies = share.isDedicated ? 0 : shards.replicas;
       return {

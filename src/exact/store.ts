@@ -3,7 +3,7 @@ import { capacities, crowding, type RequestKind, type Site, kinds as traits } fr
 import { type Engine, kinds } from "./engine.ts";
 import { Servers } from "./servers.ts";
 
-const { delaySec, ratePerSecMax, serviceSec } = capacities;
+const { delaySec, keyValueLanes: lanes, ratePerSecMax, serviceSec, waitingPerNode } = capacities;
 
 /** A store serves a request that has come to it: it answers later (`kinds.answer`) or fails at once. */
 export interface Store {
@@ -39,9 +39,6 @@ export function depart(engine: Engine, id: number, queue: Servers, index: number
   engine.schedule(leavesSec, kinds.answer, id);
 }
 
-const lanes = 50;
-const waitingPerNode = 2_048;
-
 /** Operations of a kind that one node does in a second. */
 function ratePerSec(kind: RequestKind): number {
   const { does, joins } = traits[kind];
@@ -63,7 +60,7 @@ export class KeyValueNodes implements Store {
   constructor(engine: Engine) {
     const { site } = engine;
     this.#engine = engine;
-    this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode));
+    this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode.keyValue));
     if (keepsAllByKey(site)) for (const node of this.#nodes) planReport(engine, node, lanes);
   }
 

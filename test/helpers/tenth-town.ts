@@ -31,6 +31,7 @@ export function withTenfoldWork(sheet: Capacities): Capacities {
     poolPerCore: Math.round(sheet.poolPerCore / factor),
     listenPerCore: Math.round(sheet.listenPerCore / factor),
     waitingPerCore: Math.round(sheet.waitingPerCore / factor),
+    waitingPerNode: times(sheet.waitingPerNode, 1 / factor),
   } as Capacities;
 }
 

@@ -5,11 +5,9 @@
  * at the moment of the failure.
  */
 
+import { delaySec } from "../scenario/capacities.ts";
 import type { Clients } from "../scenario/scenario.ts";
 import type { Source } from "./flow.ts";
-
-/** Tokens older than this are worth nothing (Finagle's budget keeps ten seconds). */
-const reserveSec = 10;
 
 /** Hears of requests whose client gave up because the budget was spent. */
 export type GiveUp = (s: number, bucket: number, requests: number, spentSec: number) => void;
@@ -77,7 +75,7 @@ export class Retries {
     const budget = this.#budget;
     const failures = this.#failures[tick % this.#steps]!;
     const { rows } = failures;
-    const most = budget * freshPerSec * Math.max(reserveSec, dtSec);
+    const most = budget * freshPerSec * Math.max(delaySec.retryReserve, dtSec);
     this.#tokens = Math.min(most, this.#tokens + budget * freshPerSec * dtSec);
     let wanted = 0;
     for (let i = 0; i < failures.count; i++) wanted += rows[i * fields + 3]! * dtSec;

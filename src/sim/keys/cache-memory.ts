@@ -6,14 +6,13 @@
  * the last n requests, so after a restart n grows from zero, and when others push in (a crawler) it shrinks:
  * Che's approximation, followed in time. Time to live and changes cap each key's ratio at its stationary value.
  */
+import { cacheServiceSec } from "../scenario/capacities.ts";
 import { RequestHistory } from "./cache-history.ts";
 import type { MemoryLoad, MemorySettings } from "./cache-load.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
 import { differs, material, NodeRatios, type Regeneration } from "./node-ratios.ts";
 import { CacheModel, type CachePlan, type Popularity, popularityOf } from "./popularity.ts";
 
-/** Age of an entry that never expires, in a cluster that was in service before the run. */
-const serviceSec = 86_400;
 /** Halvings that find how far back a cache remembers, to a millionth of the range. */
 const bisections = 20;
 /** A memory of more requests than any run has is endless. */
@@ -71,7 +70,7 @@ export class CacheMemory {
     this.alive = settings.nodes;
     this.#seen = new Float64Array(settings.nodes).fill(Number.POSITIVE_INFINITY);
     this.#underWay = new Float64Array(settings.nodes);
-    this.#emptiedAtSec = new Float64Array(settings.nodes).fill(-serviceSec);
+    this.#emptiedAtSec = new Float64Array(settings.nodes).fill(-cacheServiceSec);
     this.#isLost = new Uint8Array(settings.nodes);
     this.#history = new RequestHistory(steps);
   }

@@ -1,7 +1,5 @@
 /** How old what a cache answers is, by the age of its entries. */
-
-/** Invalidations that get lost on the way: the old entry lives on until its TTL ends it. */
-const lostInvalidationShare = 0.01;
+import { lostInvalidationShare } from "../scenario/capacities.ts";
 
 /** Many objects that changed at once. */
 export interface Sale {

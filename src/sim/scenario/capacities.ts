@@ -166,11 +166,32 @@ export const poolPerCore = 128;
 export const listenPerCore = 4_096;
 /** Operations that may wait at a database, per vCPU; more are refused (RDS: a connection a 12 MB, of 4 GB a vCPU). */
 export const waitingPerCore = 340;
+/** What may wait at one node of the other parts; more is refused. */
+export const waitingPerNode = { balancer: 10_000, keyValue: 2_048, sessions: 10_000 } as const;
+/** Operations that a key-value node works on at a time: 50 × 1 ms is 50,000 reads a second. */
+export const keyValueLanes = 50;
 /** Requests of one visit: sixty calls a day in two visits. */
 export const requestsPerSession = 30;
 
 /** Memory of a cache's GB for objects, in KB; what a store adds to each object counts as part of it. */
 export const cacheKbPerGb = 1_000_000;
+/** Invalidations that get lost on the way: the old entry lives on until its TTL ends it (game value). */
+export const lostInvalidationShare = 0.01;
+/** Age of an entry that never expires, in seconds: a cluster was in service for a day before the run. */
+export const cacheServiceSec = 86_400;
+
+/** Share of its CPU that building a copy takes of what it is read from; several sources share it. */
+export const rebuildCpuShare = 0.2;
+/** Users look at their own last write after so many seconds on average (exponential). */
+export const ownReadAgeSec = 2;
+
+/**
+ * How much dearer the database's work is on a box for everything while a report evicts the memory that it shares with
+ * the web server: pages come from disk. Events that are only appended find their page in memory all the same.
+ */
+export const evictedFactor = 2;
+/** Web boxes leave only under this share of their target's utilization, so that the pool does not flap. */
+export const scaleInShare = 0.9;
 
 /** Time constants, in seconds. */
 export const delaySec = {
@@ -197,6 +218,8 @@ export const delaySec = {
   ownRegionRoundTrip: 0.03,
   zoneRoundTrip: 0.001,
   dnsLookup: 0.02,
+  /** Tokens of a retry budget older than this are worth nothing (Finagle's keeps ten seconds). */
+  retryReserve: 10,
 } as const;
 
 /** Round trips between regions, in seconds: measured averages from Virginia and Ireland. */
@@ -279,6 +302,8 @@ export const sharding = {
   counterSec: 1,
   /** Requests that may wait for one row. */
   waitingPerRow: 1_024,
+  /** The shard kept for one account is one box of this size, without a copy. */
+  dedicatedVcpu: 16,
 } as const;
 
 /**

@@ -5,18 +5,12 @@ import { Hop, type Route } from "../engine/flow.ts";
 import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { boxPricePerMonth, listenPerCore, webCpuSec } from "../scenario/capacities.ts";
+import { boxPricePerMonth, evictedFactor, listenPerCore, webCpuSec } from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Demand } from "./common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "./common/mix.ts";
 import { webCostOf } from "./common/web-costs.ts";
-
-/**
- * How much dearer database work gets while a report evicts the memory it shares with the web server: pages come
- * from disk. Events that are only appended find their page in memory all the same.
- */
-const evictedFactor = 2;
 
 export const box: TierModel = {
   name: "box",

@@ -5,21 +5,25 @@ import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
 import { overlapShare } from "../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
-import { pricePerMonth, ratePerSecMax, rowsPerUpload, serviceSec } from "../scenario/capacities.ts";
+import {
+  keyValueLanes as lanes,
+  pricePerMonth,
+  ratePerSecMax,
+  rowsPerUpload,
+  serviceSec,
+  waitingPerNode,
+} from "../scenario/capacities.ts";
 import type { RequestTraits } from "../scenario/kinds.ts";
 import { logStore, mainStore } from "./common/data-home.ts";
 import { Mix } from "./common/mix.ts";
 
 /** A driver tries the next node when one does not answer after so long. */
 const tryNextSec = 3;
-/** Operations that a node works on at a time: 50 × 1 ms is 50,000 reads a second. */
-const lanes = 50;
 const readSec = lanes / ratePerSecMax.keyValueReads;
 /** A write is answered after 1 ms and keeps its lane busy a little longer (flush, compaction). */
 const writeSec = lanes / ratePerSecMax.keyValueWrites;
 /** A key of a batch. */
 const batchedKeySec = lanes / ratePerSecMax.keyValueBatchedKeys;
-const waitingPerNode = 2_048;
 
 export const keyValue: TierModel = {
   name: "keyvalue",
@@ -123,7 +127,7 @@ class KeyValue implements Tier {
     mix.divide(Math.max(this.#up, 1e-9));
     mix.fill(load, 1, 1, readSec);
     load.servers = lanes * Math.max(0, 1 - this.#reports.sum(({ cpuShare }) => cpuShare));
-    load.queueLimit = waitingPerNode;
+    load.queueLimit = waitingPerNode.keyValue;
     station.step(load, world.tick, world.dtSec);
     const accepted = mix.ratePerSec * (1 - station.blockedShare);
     const through = accepted > 0 ? station.departureRatePerSec / accepted : 1;

@@ -4,7 +4,7 @@ import type { Hop, Route } from "../../engine/flow.ts";
 import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
-import { databaseSec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
+import { databaseSec, rebuildCpuShare, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "../common/mix.ts";
@@ -14,8 +14,6 @@ import type { Failover } from "./failover.ts";
 
 /** A lock is held about as long every time. */
 const rowLockCv2 = 0.1;
-/** Building a copy takes this share of the CPU of what it is read from; several sources share it. */
-const rebuildShare = 0.2;
 
 export class DatabaseCluster {
   readonly failover: Failover;
@@ -202,7 +200,8 @@ export class DatabaseCluster {
     const load = this.#load;
     let speed = 1 - failover.downShare;
     let longer = 1;
-    if (failover.home.slots.up < 1) speed *= 1 - rebuildShare * Math.min(1, failover.home.slots.rebuilding);
+    if (failover.home.slots.up < 1)
+      speed *= 1 - rebuildCpuShare * Math.min(1, failover.home.slots.rebuilding);
     speed *= slowdown(this.#slowPrimary).speed;
     if (failover.recoveringPerSec > 0) speed *= 1 - recoveryShare;
     if (failover.downShare < 1) {
@@ -246,7 +245,7 @@ export class DatabaseCluster {
         continue;
       }
       const boxes = slots.up;
-      const speed = 1 - Math.min(0.9, (rebuildShare * slots.rebuilding) / Math.max(1, boxes));
+      const speed = 1 - Math.min(0.9, (rebuildCpuShare * slots.rebuilding) / Math.max(1, boxes));
       member.step(world, speed, failover.acceptedPerSec, delay);
       member.show(world);
       if (member.lagSec > this.lagSecMax) this.lagSecMax = member.lagSec;

@@ -2,13 +2,10 @@
 
 import { exponentials, hash32, TABLE_SIZE } from "../../chance/random.ts";
 import { newLoad, type World } from "../../engine/world.ts";
-import { databaseSec } from "../../scenario/capacities.ts";
+import { databaseSec, ownReadAgeSec } from "../../scenario/capacities.ts";
 import { ApplyLog } from "../common/apply-log.ts";
 import { stepCopy } from "../common/copy-box.ts";
 import { Mix, stretch } from "../common/mix.ts";
-
-/** Users look at their own last write after so many seconds on average (exponential). */
-const ownReadAgeSec = 2;
 
 /** Copies of one site that are alike. They share reads at random, so one queue stands for all. */
 export class ReplicaPool {

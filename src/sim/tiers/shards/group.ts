@@ -6,14 +6,12 @@ import { isWithin, overlapShare } from "../../engine/time.ts";
 import { newLoad, type World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
 import type { Station } from "../../queueing/station.ts";
-import { databaseSec, delaySec, waitingPerCore } from "../../scenario/capacities.ts";
+import { databaseSec, delaySec, sharding, waitingPerCore } from "../../scenario/capacities.ts";
 import { ApplyLog } from "../common/apply-log.ts";
 import { stepCopy } from "../common/copy-box.ts";
 import { Mix, paceAt, stretch } from "../common/mix.ts";
 import { isShardTier, type ShardGroupPlan } from "./groups.ts";
 
-/** The dedicated shard is one box of this size, without a replica. */
-const dedicatedVcpu = 16;
 /** A primary is detected as lost and a copy promoted after so long. */
 const failoverSec = delaySec.detectPrimary + delaySec.promote;
 
@@ -58,7 +56,7 @@ export class ShardGroup {
     this.#crashes = world.happenings("crash", (event) => site.isStruck(event) && isVictim(event));
     this.#floods = world.happenings("flood", (event) => site.isStruck(event));
     this.plan = plan;
-    this.#vcpu = plan.isDedicated ? dedicatedVcpu : size;
+    this.#vcpu = plan.isDedicated ? sharding.dedicatedVcpu : size;
     this.#replicas = plan.isDedicated ? 0 : replicas;
     this.primary = world.newStation();
     this.replica = this.#replicas > 0 ? world.newStation() : undefined;

@@ -1,4 +1,5 @@
 /** Target tracking: keeps measured utilization near a target by adding and removing boxes. */
+import { scaleInShare } from "../../scenario/capacities.ts";
 
 /** What the player chose; times in seconds, utilization 0…1. */
 export interface ScalingRule {
@@ -8,9 +9,6 @@ export interface ScalingRule {
   readonly cooldownSec: number;
   readonly windowSec: number;
 }
-
-/** Boxes leave only when utilization is this far under the target, so that the pool does not flap. */
-const calm = 0.9;
 
 /**
  * Measures utilization over a window and answers with a number of boxes: `boxes × measured ÷ target`. What is
@@ -55,7 +53,7 @@ export class Autoscaler {
     const wanted = Math.min(max, Math.max(min, Math.ceil((serving * measured) / target - 1e-3)));
     let change = 0;
     if (measured > target && wanted > owned) change = wanted - owned;
-    else if (measured < calm * target && coming === 0 && wanted < serving) change = wanted - serving;
+    else if (measured < scaleInShare * target && coming === 0 && wanted < serving) change = wanted - serving;
     if (change !== 0) this.#restingUntilSec = nowSec + Math.max(cooldownSec, this.#dtSec);
     return change;
   }

@@ -5,11 +5,15 @@ import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { overlapShare } from "../../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
-import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
+import {
+  delaySec,
+  pricePerMonth,
+  ratePerSecMax,
+  serviceSec,
+  waitingPerNode,
+} from "../../scenario/capacities.ts";
 import { hasWebTier } from "../common/data-home.ts";
 
-/** Connections that a node lets wait; more are refused. */
-const waitingMax = 10_000;
 const nodeSec = 1 / ratePerSecMax.balancerNode;
 
 export const balancer: TierModel = {
@@ -79,7 +83,7 @@ class BalancerTier implements Tier {
     load.arrivalRatePerSec = nodesUp > 0 ? rate / nodesUp : 0;
     load.serviceTimeSec = nodeSec;
     load.servers = 1;
-    load.queueLimit = waitingMax;
+    load.queueLimit = waitingPerNode.balancer;
     this.#station.step(load, world.tick, world.dtSec);
     const accepted = rate * (1 - this.#station.blockedShare);
     const through = accepted > 0 ? (this.#station.departureRatePerSec * nodesUp) / accepted : 1;

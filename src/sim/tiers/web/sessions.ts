@@ -5,13 +5,17 @@ import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { overlapShare } from "../../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
-import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
+import {
+  delaySec,
+  pricePerMonth,
+  ratePerSecMax,
+  serviceSec,
+  waitingPerNode,
+} from "../../scenario/capacities.ts";
 import { sessionLifeSec } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { SessionBook } from "./session-book.ts";
 
-/** Lookups that the store lets wait; more are refused. */
-const waitingMax = 10_000;
 const lookupSec = 1 / ratePerSecMax.sessionPair;
 
 export const sessions: TierModel = {
@@ -113,7 +117,7 @@ class SessionStore implements Tier {
     load.arrivalRatePerSec = rate;
     load.serviceTimeSec = lookupSec;
     load.servers = 1;
-    load.queueLimit = waitingMax;
+    load.queueLimit = waitingPerNode.sessions;
     this.#station.step(load, world.tick, world.dtSec);
     const accepted = rate * (1 - this.#station.blockedShare);
     const through = accepted > 0 ? this.#station.departureRatePerSec / accepted : 1;
