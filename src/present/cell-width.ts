@@ -4,9 +4,18 @@
  */
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Printable ASCII and the letters, boxes, blocks and marks the game draws with: one cell each. */
-export const ONE_CELL_EACH =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u2010-\u2027\u2190-\u21FF\u2264\u2265\u2500-\u259F\u25A0-\u25CF\u2605\u2606\u2713\u2717\u2800-\u28FF]*$/;
+/** Printable ASCII, Latin letters and the boxes, blocks and marks the game draws with. */
+const narrow =
+  "\\u0020-\\u007E\\u00A0-\\u00AC\\u00AE-\\u02AF\\u1E00-\\u1EFF\\u2010-\\u2027\\u2190-\\u21FF\\u2264\\u2265\\u2500-\\u259F\\u25A0-\\u25CF\\u2605\\u2606\\u2713\\u2717\\u2800-\\u28FF";
+
+/** A text of these takes a cell a character. */
+export const ONE_CELL_EACH = new RegExp(`^[${narrow}]*$`);
+
+/** Kana, ideographs, syllables of Hangul and full-width forms: two cells each, and above everything narrow. */
+const wideFrom = 0x3041;
+const ONE_OR_TWO_EACH = new RegExp(
+  `^[${narrow}\\u3041-\\u3096\\u30A1-\\u30FA\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\uFF01-\\uFF60]*$`,
+);
 
 const STYLES = /\u001B\[[\d;:]*m/g;
 
@@ -14,6 +23,7 @@ const STYLES = /\u001B\[[\d;:]*m/g;
 export default function width(line: string): number {
   const bare = line.includes("\u001B") ? line.replace(STYLES, "") : line;
   if (ONE_CELL_EACH.test(bare)) return bare.length;
+  if (ONE_OR_TWO_EACH.test(bare)) return lengthWithWide(bare);
   tables ??= {
     clusters: new Intl.Segmenter(),
     visible:
@@ -34,6 +44,13 @@ export default function width(line: string): number {
         cells += eastAsianWidth(each.codePointAt(0) as number);
     }
   }
+  return cells;
+}
+
+/** Characters that each stand alone, those that are wide counted twice. */
+function lengthWithWide(text: string): number {
+  let cells = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= wideFrom) cells++;
   return cells;
 }
 

@@ -42,6 +42,24 @@ describe("cells", () => {
     fc.assert(fc.property(text, (parts) => width(parts.join("")) === stringWidth(parts.join(""))));
   });
 
+  test.each([
+    ["Latin letters", 0xa1, 0x2b0],
+    ["Latin letters with two marks", 0x1e00, 0x1eff],
+    ["arrows, boxes, blocks and signs", 0x2010, 0x2bff],
+    ["kana and their signs", 0x3000, 0x30ff],
+    ["ideographs", 0x4dff, 0xa000],
+    ["syllables of Hangul", 0xabff, 0xd7a4],
+    ["full-width forms and half-width ones", 0xff00, 0xffef],
+  ])("%s take as many cells alone as between others, as string-width counts them", (_, from, to) => {
+    const differing: string[] = [];
+    for (let code = from; code <= to; code++) {
+      const char = String.fromCharCode(code);
+      for (const text of [char, `가${char}ş`])
+        if (width(text) !== stringWidth(text)) differing.push(code.toString(16));
+    }
+    expect(differing).toEqual([]);
+  });
+
   test("padding fills to the width, and cuts what is wider", () => {
     expect(padRight("한글", 6)).toBe("한글  ");
     expect(padLeft("42", 5)).toBe("   42");
