@@ -131,11 +131,33 @@ module.exports = {
       ["^src/game/", "^src/sim/", LEVELS],
       "Study knows levels, game and sim. It hands out plain card states; saves keeps them without knowing their shape.",
     ),
+    {
+      name: "study-is-pure",
+      comment:
+        "Study touches no file, clock or process: every time comes with the action, so that any day can be played.",
+      severity: "error",
+      from: { path: "^src/study/" },
+      to: BUILTIN,
+    },
+    {
+      name: "study-schedules-with-fsrs-alone",
+      comment: "Of packages Study knows the scheduler, and nobody else knows that.",
+      severity: "error",
+      from: { path: "^src/study/" },
+      to: { path: PACKAGE, pathNot: `${PACKAGE}ts-fsrs/` },
+    },
+    {
+      name: "only-study-schedules",
+      comment: "When a card comes back is the business of src/study/schedule.ts: ask it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/study/schedule\\.ts$" },
+      to: { path: `${PACKAGE}ts-fsrs/` },
+    },
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|exact|solver|saves|process)/", LEVELS],
-      "Words know levels, game, sim, exact, solver, saves and process, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process|study)/", LEVELS],
+      "Words know levels, game, sim, exact, solver, saves, process and study, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -143,7 +165,7 @@ module.exports = {
         "Words take what was found and say it: of the rest they know types alone. Reckon in present or game.",
       severity: "error",
       from: { path: WORDS },
-      to: { path: "^src/(sim|game|exact|solver|saves|process)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "^src/(sim|game|exact|solver|saves|process|study)/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "languages-load-late",

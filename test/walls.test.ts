@@ -31,7 +31,7 @@ function violations(tree: string): string[] {
 function plant(files: Readonly<Record<string, string>>): string {
   const tree = mkdtempSync(join(tmpdir(), "ztm-walls-"));
   onTestFinished(() => rmSync(tree, { recursive: true, force: true }));
-  const packages = ["ink", "react", "ink-select-input", "chalk", "valibot"];
+  const packages = ["ink", "react", "ink-select-input", "chalk", "valibot", "ts-fsrs"];
   const all: Record<string, string> = {
     "package.json": JSON.stringify({
       type: "module",
@@ -76,7 +76,8 @@ const SOUND = {
   "src/levels/index.ts": 'import "./01-a/index.ts"; import "./02-b/index.ts";',
   "src/solver/index.ts": 'import "../levels/index.ts";',
   "src/threads/index.ts": 'import "../solver/index.ts"; import "node:worker_threads";',
-  "src/study/index.ts": 'import "../levels/index.ts";',
+  "src/study/index.ts": 'import "../levels/index.ts"; import "./schedule.ts";',
+  "src/study/schedule.ts": 'import "ts-fsrs";',
   "src/present/index.ts": 'import "../game/index.ts"; import "../sim/index.ts"; import "../words/index.ts";',
   "src/process/endings.ts": 'import "node:fs";',
   "src/start.js": 'import("./main.ts");',
@@ -122,6 +123,9 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["solver-needs-no-screen", "src/solver/x9.ts", 'import "../saves/index.ts";'],
   ["solver-is-pure", "src/solver/x25.ts", 'import "node:worker_threads";'],
   ["threads-only-work", "src/threads/x26.ts", 'import "../saves/index.ts";'],
+  ["study-is-pure", "src/study/x46.ts", 'import "node:crypto";'],
+  ["study-schedules-with-fsrs-alone", "src/study/x47.ts", 'import "valibot";'],
+  ["only-study-schedules", "src/present/x48.ts", 'import "ts-fsrs";'],
   ["study-needs-no-screen", "src/study/x10.ts", 'import "../saves/index.ts";'],
   ["words-say-what-is-found", "src/words/x31.ts", 'import "../present/index.ts";'],
   ["words-decide-nothing", "src/words/en/x32.ts", 'import "../../sim/index.ts";'],

@@ -26,6 +26,22 @@ export const levelFields = {
 export const levelLists = {
   designs: v.strictObject({ name: text, notation: text }),
   predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
+  mistakes: v.strictObject({
+    about: v.picklist(["question", "goals", "trend", "idea"] as const),
+    of: text,
+    answer: text,
+    truth: text,
+    design: text,
+    missed: v.array(
+      v.strictObject({
+        indicator: text,
+        bound: v.picklist(["atMost", "atLeast"] as const),
+        target: v.pipe(v.number(), v.finite()),
+        value: v.pipe(v.number(), v.finite()),
+      }),
+    ),
+    at: text,
+  }),
   questionsSeen: text,
   cardsShown: text,
   trapsSeen: text,

@@ -11,7 +11,12 @@ export interface Format {
 }
 
 /** The formats so far, each step from one to the next. */
-export const CURRENT_FORMAT: Format = { version: SAVE_VERSION, steps: { 1: withoutQuestions } };
+export const CURRENT_FORMAT: Format = { version: SAVE_VERSION, steps: { 1: withoutQuestions, 2: asItIs } };
+
+/** Version 2 knew no mistakes; all else it says as version 3 does. */
+function asItIs(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return old;
+}
 
 /** Version 1 knew a prediction by its question's words; it lies under its level, which says enough. */
 function withoutQuestions(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

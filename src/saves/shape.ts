@@ -1,7 +1,7 @@
 /** What a save is: plain data. Nothing here reads or writes; this is the door for whoever only wants the shape. */
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 2;
+export const SAVE_VERSION = 3;
 
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
@@ -24,6 +24,26 @@ export interface SavedPrediction {
   readonly at: string;
 }
 
+/** A prediction that did not come true, or a wrong idea that a design failed by; src/study makes a card of it. */
+export interface SavedMistake {
+  readonly about: "question" | "goals" | "trend" | "idea";
+  /** Of a trend its indicator, of an idea its letter; otherwise "". */
+  readonly of: string;
+  readonly answer: string;
+  readonly truth: string;
+  /** The design that was run, in one-line notation. */
+  readonly design: string;
+  /** The goals that the run missed, with its figures. */
+  readonly missed: readonly {
+    readonly indicator: string;
+    readonly bound: "atMost" | "atLeast";
+    readonly target: number;
+    readonly value: number;
+  }[];
+  /** When it was last made, ISO 8601. */
+  readonly at: string;
+}
+
 /** All that is remembered of one level. */
 export interface LevelProgress {
   readonly passed: boolean;
@@ -42,6 +62,8 @@ export interface LevelProgress {
   /** The design on the board when the player last left it, in one-line notation. */
   readonly lastDesign?: string;
   readonly predictions: readonly SavedPrediction[];
+  /** The same mistake stands here once, with the figures of the last time. */
+  readonly mistakes: readonly SavedMistake[];
   readonly hintsUsed: number;
   readonly attempts: number;
   readonly debriefRead: boolean;
@@ -87,6 +109,7 @@ export function emptyLevel(): LevelProgress {
     stars: 0,
     designs: [],
     predictions: [],
+    mistakes: [],
     hintsUsed: 0,
     attempts: 0,
     debriefRead: false,

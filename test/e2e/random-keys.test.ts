@@ -77,7 +77,7 @@ for (const seed of seeds)
       expectClean(game);
       expect(readdirSync(saves).filter((name) => /damaged/.test(name))).toEqual([]);
       const path = join(saves, "progress.json");
-      if (existsSync(path)) expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 2 });
+      if (existsSync(path)) expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 3 });
     },
     (seconds + 60) * 1_000,
   );

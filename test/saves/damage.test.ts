@@ -180,7 +180,7 @@ describe("files of other versions", () => {
       const kept = predictions.map((each) => ({ ...each, question: undefined }));
       return [id, { ...emptyLevel(), ...level, predictions: kept }];
     });
-    expect(store.read()).toEqual({ ...rest, version: 2, levels: Object.fromEntries(wanted) });
+    expect(store.read()).toEqual({ ...rest, version: 3, levels: Object.fromEntries(wanted) });
     expect(onlyKept(folder).toString()).toBe(old);
   });
 

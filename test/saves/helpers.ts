@@ -58,6 +58,17 @@ export function fullSave(): Save {
     bestDesign: "dns · lb×2 · web 9×8",
     designs: [{ name: "cheap", notation: "dns · web 1×8" }],
     lastDesign: "dns · web 2×8",
+    mistakes: [
+      {
+        about: "idea",
+        of: "A",
+        answer: "",
+        truth: "",
+        design: "dns · box 1",
+        missed: [{ indicator: "latencyP95Ms", bound: "atMost", target: 120, value: 2_869 }],
+        at: "2026-11-24T10:01:00.000Z",
+      },
+    ],
     predictions: [{ answer: "the database", right: true, at: "2026-11-21T18:22:03.000Z" }],
     hintsUsed: 1,
     attempts: 7,

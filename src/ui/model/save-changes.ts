@@ -1,12 +1,27 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
+import type { Mistake } from "../../study/deck.ts";
+import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 
 /** What happened, and when: ms since 1970. */
 export type SaveChange = ProgressChange & { readonly atMs: number };
 
 /** A change of what is remembered. */
-export type ProgressChange = LevelChange | StartOver | SpeedChange;
+export type ProgressChange = LevelChange | StartOver | SpeedChange | Answer | Mend;
+
+/** A card was answered. */
+interface Answer {
+  readonly type: "answer";
+  readonly card: string;
+  readonly recall: Recall;
+}
+
+/** What is kept of these cards cannot be read: they begin anew. */
+interface Mend {
+  readonly type: "mend";
+  readonly cards: readonly string[];
+}
 
 interface SpeedChange {
   readonly type: "speed";
@@ -31,6 +46,7 @@ type LevelChange =
       readonly answer: string;
       readonly right: boolean;
     }
+  | { readonly type: "mistake"; readonly level: string; readonly mistake: Mistake }
   | {
       readonly type: "run";
       readonly level: string;
@@ -60,9 +76,26 @@ const predictionsMax = 50;
 export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "startOver") return { ...emptySave(), settings: save.settings };
   if (change.type === "speed") return { ...save, settings: { ...save.settings, speed: change.speed } };
+  if (change.type === "answer") return { ...save, cards: withAnswer(save.cards, change) };
+  if (change.type === "mend") return mended(save, change.cards);
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
-  return after === before ? save : { ...save, levels: { ...save.levels, [change.level]: after } };
+  if (after === before) return save;
+  return { ...save, levels: { ...save.levels, [change.level]: after }, cards: cardsAfter(save, change) };
+}
+
+/** A question graded at a level's end has been answered for Study too. */
+function cardsAfter({ cards }: Save, change: LevelChange & SaveChange): Save["cards"] {
+  if (change.type !== "question") return cards;
+  const { id: card, known, atMs } = change;
+  return withAnswer(cards, { card, recall: known ? "knew" : "forgot", atMs });
+}
+
+/** Without the states that cannot be read; another window may have answered meanwhile, and that stays. */
+function mended(save: Save, ids: readonly string[]): Save {
+  const isBroken = (id: string, state: unknown) => ids.includes(id) && readState(state) === undefined;
+  const kept = Object.entries(save.cards).filter(([id, state]) => !isBroken(id, state));
+  return kept.length === Object.keys(save.cards).length ? save : { ...save, cards: Object.fromEntries(kept) };
 }
 
 function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelProgress {
@@ -91,6 +124,12 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
         ...level,
         predictions: [...level.predictions, { answer, right, at }].slice(-predictionsMax),
       };
+    }
+    case "mistake": {
+      const { mistake } = change;
+      const others = level.mistakes.filter(({ about, of }) => about !== mistake.about || of !== mistake.of);
+      const at = new Date(change.atMs).toISOString();
+      return { ...level, mistakes: [...others, { ...mistake, at }] };
     }
     case "run": {
       const attempts = level.attempts + (change.attempt ? 1 : 0);

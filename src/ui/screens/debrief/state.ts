@@ -6,6 +6,7 @@ import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, formatDesign } from "../../../sim/index.ts";
+import { wrongIdea } from "../../../study/mistakes.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
@@ -23,8 +24,18 @@ export function compared(
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
   const { wanted, ...rest } = screen;
   const next: DebriefScreen = { ...rest, whatIf: found, ideas, ...(luck ? { luck } : {}) };
-  const compared = show(state, next);
+  const compared = show(withMistakes(state, screen, ideas), next);
   return wanted === undefined || screen.panel ? compared : tryChange(compared, next, wanted);
+}
+
+/** Wrong ideas that a design failed by come back in Study; a trap that was tried as such was no mistake. */
+function withMistakes(state: State, { visit, played, trap }: DebriefScreen, ideas: readonly string[]): State {
+  if (trap !== undefined) return state;
+  const { design, recording } = played;
+  return ideas.reduce((told, letter) => {
+    const mistake = wrongIdea(letter, design, recording.outcome);
+    return remember(told, { type: "mistake", level: visit.lesson.level.id, mistake });
+  }, state);
 }
 
 /** Puts one of the changes on the board; asked for too early, as soon as they are there. */

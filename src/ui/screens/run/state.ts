@@ -1,6 +1,7 @@
 /** The run: playback, from its first seconds on while the rest is computed. */
 import { foretell, type Playback, type Recording } from "../../../game/index.ts";
 import { logOf, seenLog, sightOf } from "../../../present/moment.ts";
+import { failedPrediction } from "../../../study/mistakes.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { calibration } from "../../model/progress.ts";
 import { scrubTicks } from "../../model/scrub.ts";
@@ -43,7 +44,9 @@ function comeTrue(state: State, visit: Visit, recording: Recording): { state: St
   const foretold = foretell(level.prediction, expected, recording);
   if (!foretold) return { state, visit: rest };
   const { answer, right } = foretold;
-  const kept = remember(state, { type: "prediction", level: level.id, answer, right });
+  const counted = remember(state, { type: "prediction", level: level.id, answer, right });
+  const mistake = failedPrediction(foretold, visit.sitting.design, recording.outcome);
+  const kept = mistake ? remember(counted, { type: "mistake", level: level.id, mistake }) : counted;
   return { state: kept, visit: { ...rest, foretold: { ...foretold, known: calibration(kept.save) } } };
 }
 

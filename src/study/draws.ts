@@ -1,0 +1,30 @@
+/** Chance for cards and drills: the same name gives the same numbers, everywhere and for ever. */
+
+const range = 4_294_967_296;
+
+/** Draws in [0, 1), one after the other, that follow from a name alone: FNV-1a of it, then mulberry32. */
+export function drawsOf(name: string): () => number {
+  let state = 0x811c9dc5;
+  for (const char of name) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / range;
+  };
+}
+
+/** One of a list. */
+export function oneOf<T>(list: readonly [T, ...T[]] | readonly T[], draw: () => number): T {
+  return list[Math.floor(draw() * list.length)] as T;
+}
+
+/** The list in another order (Fisher and Yates). */
+export function shuffled<T>(list: readonly T[], draw: () => number): T[] {
+  const mixed = [...list];
+  for (let at = mixed.length - 1; at > 0; at--) {
+    const other = Math.floor(draw() * (at + 1));
+    [mixed[at], mixed[other]] = [mixed[other] as T, mixed[at] as T];
+  }
+  return mixed;
+}
