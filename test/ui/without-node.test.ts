@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 
 const src = new URL("../../src/", import.meta.url);
 
-/** Packages that count and cut text; they run anywhere. */
-const pure = ["get-east-asian-width", "slice-ansi", "wrap-ansi"];
+/** Packages that count and cut text, and one that reckons dates; they run anywhere. */
+const pure = ["get-east-asian-width", "slice-ansi", "ts-fsrs", "wrap-ansi"];
 
 /** Everything outside the project that a file needs when it runs, with the file that asks for it. */
 function needs(entry: string): string[] {
@@ -44,7 +44,7 @@ function importsOf(file: URL): readonly string[] {
 
 describe("who plays without a terminal", () => {
   test.each(["ui/game.ts", "saves/shape.ts", "levels/index.ts", "game/index.ts"])(
-    "%s needs no Node and no package but those that count text",
+    "%s needs no Node and no package but those that run anywhere",
     (entry) => {
       expect(needs(entry)).toEqual([]);
     },
