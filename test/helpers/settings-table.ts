@@ -75,6 +75,7 @@ const primaryDies: Happened = { what: "crash", tier: "primary", boxes: 1, atSec:
 const badBuild: Happened = { what: "bad-build", errorShare: 0.2, atSec: 120 };
 const noOrders: Happened = { what: "bad-build", errorShare: 0.3, silent: true, atSec: 120 };
 const gray: Happened = { what: "gray", tier: "web", boxes: 1, errorShare: 0.3, atSec: 200 };
+const diskFills: Happened = { what: "disk-fills", atSec: 120, untilSec: 240 };
 const deploy: Happened = { what: "deploy", atSec: 120 };
 const rebrand: Happened = { what: "rebrand", atSec: 200 };
 const flood: Happened = { what: "flood", zone: "A", atSec: 200 };
@@ -111,12 +112,14 @@ export const rows: readonly Row[] = [
 
   { setting: "tools.logs", from: "none", to: "sampled", design: `dns · ${tools}`, scenario: day(mix, [gray]), indicator: "timeToDetectSecMean", moves: "down" },
   { setting: "tools.logs", from: "sampled", to: "full", design: `dns · ${tools}`, scenario: day({ page: 600 }, [gray]), indicator: "timeToDetectSecMean", moves: "down" },
-  { setting: "tools.metrics", from: "none", to: "hosts", design: `dns · ${tools}`, scenario: day(mix, [badBuild]), indicator: "timeToDetectSecMean", moves: "down" },
+  { setting: "tools.metrics", from: "none", to: "hosts", design: `dns · ${tools}`, scenario: day(mix, [diskFills]), indicator: "timeToDetectSecMean", moves: "down" },
   { setting: "tools.metrics", from: "hosts", to: "tiers", design: `dns · ${tools}`, scenario: day(mix, [badBuild]), indicator: "timeToDetectSecMean", moves: "down" },
   { setting: "tools.business", from: false, to: true, design: `dns · ${tools}`, scenario: day(mix, [noOrders]), indicator: "ordersShare", moves: "up" },
+  { setting: "tools.traces", from: false, to: true, design: `dns · ${tools}`, scenario: day(mix, [gray]), indicator: "timeToDetectSecMean", moves: "down" },
   { setting: "tools.ci", from: "none", to: "rollback", design: `dns · ${tools}`, scenario: day(mix, [badBuild]), indicator: "timeToRepairSecMean", moves: "down" },
-  { setting: "tools.ci", from: "rollback", to: "canary", design: `dns · ${tools}`, scenario: day(mix, [badBuild]), indicator: "availability", moves: "up" },
+  { setting: "tools.ci", from: "rollback", to: "canary", design: `dns · tools logs=sampled · ${tools}`, scenario: day(mix, [badBuild]), indicator: "availability", moves: "up" },
   { setting: "tools.deploy", from: "manual", to: "automated", design: far, scenario: across(day(mix, [deploy])), indicator: "versionSkewErrors", moves: "down" },
+  { setting: "tools.deploy", from: "automated", to: "staggered", design: far, scenario: across(day(mix, [badBuild])), indicator: "availability", moves: "up" },
   { setting: "tools.smoke", from: false, to: true, design: far.replace("sync async", "sync async · tools deploy=automated"), scenario: across(day(mix, [deploy])), indicator: "versionSkewErrors", moves: "down" },
   { setting: "services.split", from: false, to: true, design: `dns · ${tools}`, scenario: day(mix, [badBuild]), indicator: "availability", moves: "up" },
 

@@ -165,7 +165,7 @@ const subjects: Readonly<Record<string, RegExp>> = {
   "cdn.fallback": /fallback/i,
   "dns.ttl": /TTL/,
   "sync.mode": /async/i,
-  "tools.deploy": /automated deployment/i,
+  "tools.deploy": /(?:automated|staggered) deployment/i,
   "tools.smoke": /smoke test/i,
   "tools.logs": /sampled/i,
   "tools.metrics": /tier/i,

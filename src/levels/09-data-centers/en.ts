@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Data centers",
   promise: "A second region, near its users, with room for all",
   story:
-    "Pica is big in Korea: nearly half of its users are in Seoul, and the only site is in Virginia, 178 ms away. Every tap crosses an ocean twice. Then Virginia fails.",
+    "Pica is big in Korea: nearly half of its users are in Seoul, and the only site is in Virginia, 178 ms away. Every tap crosses an ocean twice. Today new versions go out, one of two regions will fail, and nobody knows which.",
   brief: [
     {
       id: "09-data-centers-p1",
@@ -47,13 +47,13 @@ export const prose: LevelProse = {
     {
       id: "09-data-centers-p7",
       title: "Challenge 3: test and deploy",
-      text: "Test the site at different locations: a build may work in Virginia and fail in Seoul. Automated deployment keeps the services consistent in all data centers; the notes name GitHub Actions ('gha') as such a tool. If people deploy by hand, versions and settings drift apart for hours, and requests that cross regions fail.",
+      text: "Test the site at different locations: a build may work in Virginia and fail in Seoul. A smoke test finds a build that fails often, not one that fails rarely. Automated deployment keeps the services consistent in all data centers; the notes name GitHub Actions ('gha'). By hand, versions drift apart for hours, and requests that cross regions fail.",
       facts: ["F171", "F172", "F173"],
     },
     {
       id: "09-data-centers-p8",
       title: "One region at a time",
-      text: "Not in the chapter: deploying everywhere at once would give a bad build to everybody. Good automation deploys to one region, watches it for a while, then goes on. Two versions then run side by side, so each must work with the other: first add what is new, then switch to it, then remove the old. Here versions that differ fail a fifth of the requests that cross regions, so you see why that matters.",
+      text: "Not in the chapter: deploying everywhere at once gives a bad build to everybody. A staggered deployment gives it to one region, watches that for a minute, and goes on only if no errors show. Two versions then run side by side, so each must work with the other: first add what is new, then switch to it, then remove the old (expand and contract). That is more work in every version.",
       facts: [],
     },
   ],
@@ -86,7 +86,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "At t=300 Virginia fails for 200 s. How many of the requests of that time, from both regions, will your design answer?",
+      "A whole region fails for 200 s. How many of the requests of that time, from both regions, will your design answer?",
     options: {
       "hardly-any": "Hardly any",
       "under-half": "Less than half",
@@ -94,15 +94,18 @@ export const prose: LevelProse = {
       most: "Four in five, or more",
     },
     explanation:
-      "With one site nothing is left. With two, users of the failed one get errors until the health check has failed three times and their DNS answer has expired. Then all of them go to the other. Two regions at 80 % make 160 % for the survivor, which would then be overloaded. And it can serve only the data that it has.",
+      "If the only site fails, nothing is left. With two, users of the failed one get errors until the health check has failed three times and their DNS answer has expired. Then all of them go to the other. Two regions at 80 % make 160 % for the survivor, which would then be overloaded. And it can serve only the data that it has.",
   },
   hints: [
-    "You need a second region near the users, geoDNS with health checks and a short TTL, asynchronous replication, and in each region enough boxes for all users.",
-    "Buy the second site in Seoul, with 15 × 8 web boxes in each region. Set the DNS TTL to 30 s, replication to async and deployment to automated deployment.",
+    "You need a second region near the users, geoDNS with health checks and a short TTL, asynchronous replication, and in each region enough boxes for all users. A new version should reach one region first.",
+    "Buy the second site in Seoul, with 15 × 8 web boxes in each region. Set the DNS TTL to 30 s and replication to async, and take a staggered deployment with smoke tests.",
   ],
   events: {
     "version-two": "Version 2 is being deployed.",
+    "version-three": "Version 3 goes out, and a fifth of its answers are errors.",
+    "version-four": "Version 4 goes out, and a tenth of its answers are errors.",
     "virginia-dark": "The whole region of Virginia fails.",
+    "seoul-dark": "The whole region of Seoul fails.",
   },
   wrongAnswers: {
     naive: {
@@ -127,15 +130,19 @@ export const prose: LevelProse = {
     },
     E: {
       title: "Deploy by hand",
-      why: "The two regions run different, incompatible versions for half an hour, and a fifth of the requests that cross regions fail. No machine is broken, but the versions do not understand each other.",
+      why: "The two regions run different, incompatible versions for half an hour, and a fifth of the requests that cross regions fail. No machine is broken, but the versions do not understand each other. A bad build is found only by complaints, and is taken back by hand.",
+    },
+    F: {
+      title: "Deploy to both regions at once",
+      why: "Versions stay the same everywhere, and the smoke tests stop the worst build. But the build that fails one request in ten passes them, and then both regions have it until users complain: five minutes of errors for everybody, instead of one for one region.",
     },
   },
   stars: {
-    two: "Pass with an availability of at least 96.4 %, outage included.",
-    three: "Automated deployment with smoke tests in each region: not one error from mixed versions.",
+    two: "Pass with an availability of at least 94.4 %, bad builds and outage included.",
+    three: "Lose less: an availability of at least 95.4 %.",
   },
   debrief:
-    "Route users to the nearest site, replicate the data before you need it, practice the failover, and keep room in each region for the users of both. A second data center without that room fails when you need it. And your application must be built for two places.",
+    "Route users to the nearest site, replicate the data before you need it, practice the failover, and keep room in each region for the users of both. A second data center without that room fails when you need it. Deploy to one region first, with versions that work together. And your application must be built for two places.",
   questions: [
     {
       id: "09-data-centers-q1",

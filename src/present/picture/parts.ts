@@ -158,7 +158,8 @@ export function quietFacts(
   both(({ tools }) => priced("business", tools.business ? quiet.business : ""));
   both(({ tools }) => priced("metrics", tools.metrics === "none" ? "" : quiet.metrics[tools.metrics]));
   both(({ tools }) => priced("ci", tools.ci === "none" ? "" : quiet.ci[tools.ci]));
-  both(({ tools }) => (tools.deploy === "manual" ? "" : quiet.deploy));
+  both(({ tools }) => priced("traces", tools.traces ? quiet.traces : ""));
+  both(({ tools }) => (tools.deploy === "manual" ? "" : quiet.deploy[tools.deploy]));
   both(({ tools }) => (tools.smoke ? quiet.smoke : ""));
   if (prices.has("egress")) facts.push({ text: priced("egress", quiet.traffic), changed: false });
   const gone = since === undefined ? [] : goneParts(words, design, since);

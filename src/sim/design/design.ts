@@ -47,8 +47,10 @@ export const globalParts = {
     logs: choice("none", "sampled", "full"),
     metrics: choice("none", "hosts", "tiers"),
     business: toggle(),
+    traces: toggle(),
     ci: choice("none", "rollback", "canary"),
-    deploy: choice("manual", "automated"),
+    /** By hand; everywhere at once; one region at a time, with versions that work together. */
+    deploy: choice("manual", "automated", "staggered"),
     smoke: toggle(),
   },
   services: { split: toggle() },

@@ -8,9 +8,11 @@ export const finders = [
   "hosts",
   "tiers",
   "logs",
+  "traces",
   "rollback",
   "business",
   "canary",
+  "stage",
   "smoke",
 ] as const;
 export type Finder = (typeof finders)[number];

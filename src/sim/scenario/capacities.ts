@@ -73,6 +73,8 @@ export const pricePerMonth = {
   dedicatedShard: 999,
   /** One request in a hundred of 100,000 a second; see logPricePerGb. */
   logsSampled: 1_050,
+  /** One request in a thousand of 100,000 a second, at $5 a million recorded (AWS X-Ray), in the hours of full traffic. */
+  traces: 525,
   /** Full logging is metered by ingest; see logPricePerGb. */
   hostMetrics: 75,
   tierMetrics: 150,

@@ -82,7 +82,8 @@ export interface QuietWords {
   readonly business: string;
   readonly metrics: ByValue<Exclude<Design["tools"]["metrics"], "none">>;
   readonly ci: ByValue<Exclude<Design["tools"]["ci"], "none">>;
-  readonly deploy: string;
+  readonly traces: string;
+  readonly deploy: ByValue<Exclude<Design["tools"]["deploy"], "manual">>;
   readonly smoke: string;
   /** Bytes that are billed. */
   readonly traffic: string;

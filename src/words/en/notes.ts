@@ -7,10 +7,12 @@ import { partIs, partName } from "./places.ts";
 const finders: Readonly<Record<Finder, string>> = {
   complaints: "by complaints of users",
   canary: "by the canary",
+  stage: "in the first region",
   smoke: "by the smoke tests",
   rollback: "by the automatic check",
   business: "on the business metrics",
   logs: "in the central log",
+  traces: "in the traces",
   hosts: "on the host metrics",
   tiers: "on the tier metrics",
 };

@@ -73,8 +73,16 @@ const offers: OffersWords["offers"] = {
     line: "Orders, users, revenue: what no technical metric shows.",
     choices: onOff,
   },
+  "tools.traces": {
+    name: "Traces",
+    line: "One request in a thousand, followed through every part.",
+    choices: onOff,
+  },
   "tools.ci": { name: "CI", line: "Tests builds. A bad one is rolled back, or already stopped at a canary." },
-  "tools.deploy": { name: "Deployment", line: "By hand, or automated and the same in each region." },
+  "tools.deploy": {
+    name: "Deployment",
+    line: "By hand; automated in all regions at once; or one region after the other.",
+  },
   "tools.smoke": {
     name: "Smoke tests",
     line: "Tests each region before users reach a new build.",

@@ -1,5 +1,7 @@
 /** Effects of levels 7 to 9. */
-import { type Effect, noCdn, spread, yes } from "./playing.ts";
+import { dayOf, type Effect, noCdn, spread, yes } from "./playing.ts";
+
+const virginia = dayOf("virginia-dark");
 
 export const farAndMany: readonly Effect[] = [
   // 7 CDN
@@ -259,7 +261,10 @@ export const farAndMany: readonly Effect[] = [
     facts: [161],
     sees: "availability of a day with an outage",
     times: 1.3,
-    rises: (on) => [on("start").of("availability"), on("lesson").of("availability")],
+    rises: (on) => [
+      on("start", {}, virginia).of("availability"),
+      on("lesson", {}, virginia).of("availability"),
+    ],
   },
   {
     level: 9,
@@ -277,8 +282,8 @@ export const farAndMany: readonly Effect[] = [
     sees: "the survivor's load",
     times: 1.5,
     rises: (on) => [
-      on("lesson").mean("web@korea.askedPerSec", 200, 290),
-      on("lesson").mean("web@korea.askedPerSec", 380, 490),
+      on("lesson", {}, virginia).mean("web@korea.askedPerSec", 200, 280),
+      on("lesson", {}, virginia).mean("web@korea.askedPerSec", 380, 480),
     ],
   },
   {
@@ -307,17 +312,18 @@ export const farAndMany: readonly Effect[] = [
     facts: [168],
     sees: "requests that arrived where their data is not",
     rises: (on) => [
-      on("lesson").lost("db@korea", "data-elsewhere"),
-      on("B").lost("db@korea", "data-elsewhere"),
+      on("lesson", {}, virginia).lost("db@korea", "data-elsewhere"),
+      on("B", {}, virginia).lost("db@korea", "data-elsewhere"),
     ],
   },
   {
     level: 9,
     facts: [171],
-    sees: "errors of mixed versions, with smoke tests and without",
+    sees: "users who met a bad build, with smoke tests and without",
+    times: 2,
     rises: (on) => [
-      on("lesson", { "tools.smoke": true }).of("versionSkewErrors"),
-      on("lesson").of("versionSkewErrors"),
+      on("lesson").lost("web@korea", "bad-build"),
+      on("lesson", { "tools.smoke": false }).lost("web@korea", "bad-build"),
     ],
   },
   {
@@ -325,6 +331,9 @@ export const farAndMany: readonly Effect[] = [
     facts: [172],
     sees: "errors of mixed versions, deployed by machine and by hand",
     times: 50,
-    rises: (on) => [on("lesson").of("versionSkewErrors"), on("E").of("versionSkewErrors")],
+    rises: (on) => [
+      on("lesson", { "tools.deploy": "automated" }).of("versionSkewErrors"),
+      on("E").of("versionSkewErrors"),
+    ],
   },
 ];

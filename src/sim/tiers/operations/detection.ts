@@ -18,7 +18,7 @@ export type FaultKind =
 
 /** A pair of eyes. */
 interface Watcher {
-  readonly by: Exclude<Finder, "canary" | "smoke">;
+  readonly by: Exclude<Finder, "canary" | "stage" | "smoke">;
   readonly sees: readonly FaultKind[];
   readonly intervalSec: number;
   readonly samples: number;
@@ -31,12 +31,12 @@ interface Watcher {
 const watchers: readonly Watcher[] = [
   // Users write when much of the site fails, and support believes the second wave of them.
   { by: "complaints", sees: ["build", "disk"], intervalSec: 120, samples: 2 },
-  // A fifth of the answers being errors shows in processors and networks, a minute late and without a reason.
-  { by: "hosts", sees: ["build"], intervalSec: 60, samples: 1 },
   { by: "tiers", sees: ["build", "disk"], intervalSec: 10, samples: 3 },
   { by: "logs", sees: ["build", "disk"], intervalSec: 15, samples: 2 },
   // One box stands out when its lines are set beside its neighbours': a longer look.
   { by: "logs", sees: ["gray"], intervalSec: 15, samples: 4 },
+  // A trace names the box in which a request failed, so that nothing has to be set side by side.
+  { by: "traces", sees: ["gray"], intervalSec: 15, samples: 2 },
   { by: "rollback", sees: ["build"], intervalSec: 15, samples: 3 },
   { by: "business", sees: ["build", "silent"], intervalSec: 15, samples: 3 },
 ];
@@ -45,10 +45,11 @@ const watchers: readonly Watcher[] = [
 export const diskTrendSec = 60;
 /** Share of all requests that must fail before users complain loudly enough. */
 export const complaintShare = 0.05;
-/** Error lines that make a pattern. */
-export const errorLinesMin = 10;
-/** Share of requests that a sampled log keeps. */
-export const sampledShare = 0.01;
+/** Error lines, or traces of errors, that make a pattern. */
+const errorLinesMin = 10;
+/** Share of requests that a sampled log keeps, and that are traced. */
+const sampledShare = 0.01;
+const tracedShare = 0.001;
 
 /** How long things take once somebody knows, and how a canary is tried, in seconds and shares. */
 export const repairSec = {
@@ -62,11 +63,31 @@ export const repairSec = {
   clearDisk: 60,
 } as const;
 
-export const canary = {
-  /** Share of the traffic that meets a new build first, and for how long. */
-  share: 0.05,
-  watchSec: 20,
-} as const;
+/** Share of the traffic that meets a canary. */
+export const canaryShare = 0.05;
+/** How long a new build is watched where it is tried first: on a canary, in one region. */
+const trialSec = { canary: 20, stage: 60 } as const;
+
+/** Where a new build is tried before it goes everywhere. */
+export interface Trial {
+  readonly by: "canary" | "stage";
+  readonly watchSec: number;
+  /** Whether anybody looks at it. */
+  readonly isWatched: boolean;
+}
+
+/**
+ * How a design tries new builds: on a canary, or else in one region of several. A balancer counts the errors of its own
+ * region; to tell a canary from the boxes beside it takes a log, or metrics of the tier.
+ */
+export function trialOf({ sites, tools }: Design): Trial | undefined {
+  if (tools.ci === "canary") {
+    const isWatched = tools.logs !== "none" || tools.metrics === "tiers";
+    return { by: "canary", watchSec: trialSec.canary, isWatched };
+  }
+  if (tools.deploy !== "staggered" || sites.length < 2) return undefined;
+  return { by: "stage", watchSec: trialSec.stage, isWatched: true };
+}
 
 /** Requests that a smoke test sends to a new build in each region, and how sure it must be to see errors. */
 const smokeProbes = 20;
@@ -80,6 +101,8 @@ export const versionSkewSec = {
   manual: 1_800,
   /** The pipeline upgrades regions side by side; they finish some seconds apart. */
   automated: 20,
+  /** One region after the other, with versions made to work together. */
+  staggered: 0,
   /** A region takes traffic on the new version only when the smoke test has passed in every region. */
   smoked: 0,
 } as const;
@@ -95,6 +118,8 @@ function bought(design: Design, by: Watcher["by"]): boolean {
       return tools.metrics === "tiers";
     case "logs":
       return tools.logs !== "none";
+    case "traces":
+      return tools.traces;
     case "rollback":
       return tools.ci !== "none";
     case "business":
@@ -140,7 +165,8 @@ export class Watch {
       let delay = this.#delaySec[i]!;
       const name = this.names[i];
       if (name === "complaints" && failingShare < complaintShare) continue;
-      if (name === "logs") delay = Math.max(delay, errorLinesMin / (errorsPerSec * this.#logShare));
+      const kept = name === "logs" ? this.#logShare : name === "traces" ? tracedShare : 0;
+      if (kept > 0) delay = Math.max(delay, errorLinesMin / (errorsPerSec * kept));
       if (delay < soonest) {
         soonest = delay;
         this.first = i;

@@ -3,10 +3,19 @@ import type { Design } from "../../design/design.ts";
 import { overlapShare, type StepTime } from "../../engine/time.ts";
 import type { Finder } from "../../names/notes.ts";
 import { endOf, type ScenarioEvent } from "../../scenario/scenario.ts";
-import { canary, diskTrendSec, type FaultKind, repairSec, smokeFinds, Watch } from "./detection.ts";
+import {
+  canaryShare,
+  diskTrendSec,
+  type FaultKind,
+  repairSec,
+  smokeFinds,
+  type Trial,
+  trialOf,
+  Watch,
+} from "./detection.ts";
 
-/** Errors during its trial that a canary's comparison needs. */
-const canaryErrorsMin = 10;
+/** Errors during its trial that a comparison needs. */
+const trialErrorsMin = 10;
 
 export class Fault {
   readonly label: string;
@@ -28,7 +37,8 @@ export class Fault {
   mendedNoted = false;
   readonly #watch: Watch;
   readonly #repair: number;
-  readonly #canary: boolean;
+  /** Where a build is tried first. */
+  readonly #trial: Trial | undefined;
 
   constructor(design: Design, event: ScenarioEvent, kind: FaultKind, share: number, boxes = 0) {
     this.label = event.label;
@@ -41,8 +51,8 @@ export class Fault {
     this.#overSec = isDisk ? Number.POSITIVE_INFINITY : endOf(event);
     this.#watch = new Watch(design, kind);
     this.#repair = repairTime(design, kind);
-    this.#canary = (kind === "build" || kind === "silent") && design.tools.ci === "canary";
-    this.#everywhereSec = this.#canary ? event.atSec + canary.watchSec : this.hurtsSec;
+    this.#trial = kind === "build" || kind === "silent" ? trialOf(design) : undefined;
+    this.#everywhereSec = this.hurtsSec + (this.#trial?.watchSec ?? 0);
     if (isDisk && design.tools.metrics !== "none") this.#find(event.atSec + diskTrendSec, "hosts");
     if (kind === "build" && smokeFinds(design, share)) {
       this.#find(event.atSec, "smoke");
@@ -55,38 +65,60 @@ export class Fault {
     this.foundSec = atSec;
     this.by = by;
     this.mendedSec = atSec + this.#repair;
+    // What is found while it is tried goes no further.
+    if (this.#trial && atSec <= this.#everywhereSec) this.#everywhereSec = Number.POSITIVE_INFINITY;
   }
 
-  /** When the new build meets everybody: after the canary's trial, or at once. */
+  /** When the new build meets everybody: after its trial, or at once. */
   #everywhereSec: number;
+
+  /** Whether it is tried in one region, rather than on a share of the boxes everywhere. */
+  get isStaged(): boolean {
+    return this.#trial?.by === "stage";
+  }
 
   /**
    * What the watchers make of it, as long as nobody knows.
    * @param concernedPerSec requests that meet it when it is everywhere
+   * @param stagedPerSec those of them in the region where it is tried
    * @param allPerSec all requests
    */
-  watched(nowSec: number, concernedPerSec: number, allPerSec: number): void {
+  watched(nowSec: number, concernedPerSec: number, stagedPerSec: number, allPerSec: number): void {
     if (this.foundSec <= nowSec) return;
-    const errors = concernedPerSec * this.share;
-    if (this.#canary && this.kind === "build" && nowSec < this.#everywhereSec) {
-      if (errors * canary.share * canary.watchSec >= canaryErrorsMin) {
-        this.#find(this.beginsSec + canary.watchSec, "canary");
-        this.#everywhereSec = Number.POSITIVE_INFINITY;
-        return;
-      }
+    const trial = this.#trial;
+    const isTried = trial !== undefined && nowSec < this.#everywhereSec;
+    const staged = isTried && this.isStaged;
+    if (isTried && trial.isWatched && this.kind === "build") {
+      const triedPerSec = staged ? stagedPerSec : concernedPerSec * canaryShare;
+      if (triedPerSec * this.share * trial.watchSec >= trialErrorsMin)
+        this.#find(this.beginsSec + trial.watchSec, trial.by);
     }
+    const errors = (staged ? stagedPerSec : concernedPerSec) * this.share;
     const failing = allPerSec > 0 ? errors / allPerSec : 0;
     const delay = this.#watch.detectSec(errors, failing);
+    // So few boxes are a canary that nobody sees it in the whole; a region is large enough.
+    const shownSec = staged ? this.hurtsSec : this.#everywhereSec;
     if (delay < Number.POSITIVE_INFINITY)
-      this.#find(Math.max(nowSec, this.#everywhereSec + delay), this.#watch.names[this.#watch.first]!);
+      this.#find(Math.max(nowSec, shownSec + delay), this.#watch.names[this.#watch.first]!);
   }
 
-  /** Mean share that fails of what it concerns, over a step. */
+  /** Mean share that fails of what it concerns, over a step: where it is not tried first. */
   failingShare(step: StepTime): number {
-    const end = Math.min(this.mendedSec, this.#overSec);
-    const everywhere = Math.min(end, this.#everywhereSec);
-    const trial = overlapShare(step, this.hurtsSec, everywhere) * canary.share;
-    return this.share * (trial + overlapShare(step, this.#everywhereSec, end));
+    const everywhere = this.share * overlapShare(step, this.#everywhereSec, this.#endSec);
+    return this.isStaged ? everywhere : everywhere + this.#triedShare(step) * canaryShare;
+  }
+
+  /** The same in the region where it is tried. */
+  stagedShare(step: StepTime): number {
+    return this.failingShare(step) + (this.isStaged ? this.#triedShare(step) : 0);
+  }
+
+  #triedShare(step: StepTime): number {
+    return this.share * overlapShare(step, this.hurtsSec, Math.min(this.#endSec, this.#everywhereSec));
+  }
+
+  get #endSec(): number {
+    return Math.min(this.mendedSec, this.#overSec);
   }
 
   /** Seconds in which it hurt before it was known, and until it was mended, as of now. */
@@ -102,5 +134,5 @@ function repairTime(design: Design, kind: FaultKind): number {
   if (kind === "gray") return repairSec.replaceBox;
   if (kind === "disk") return repairSec.clearDisk;
   if (design.tools.ci !== "none") return repairSec.rollback;
-  return design.tools.deploy === "automated" ? repairSec.redeploy : repairSec.byHand;
+  return design.tools.deploy === "manual" ? repairSec.byHand : repairSec.redeploy;
 }

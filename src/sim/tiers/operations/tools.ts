@@ -41,7 +41,7 @@ export const tools: TierModel = {
 };
 
 function toolsBill(design: Design): BillLine[] {
-  const { logs, metrics, business, ci } = design.tools;
+  const { logs, metrics, business, traces, ci } = design.tools;
   const lines: BillLine[] = [];
   if (logs === "sampled") lines.push({ id: "logs", perMonth: pricePerMonth.logsSampled });
   if (metrics !== "none")
@@ -50,6 +50,7 @@ function toolsBill(design: Design): BillLine[] {
       perMonth: metrics === "tiers" ? pricePerMonth.tierMetrics : pricePerMonth.hostMetrics,
     });
   if (business) lines.push({ id: "business", perMonth: pricePerMonth.businessMetrics });
+  if (traces) lines.push({ id: "traces", perMonth: pricePerMonth.traces });
   if (ci !== "none")
     lines.push({ id: "ci", perMonth: ci === "canary" ? pricePerMonth.canary : pricePerMonth.rollback });
   return lines;
@@ -73,12 +74,15 @@ class Tools implements Tier {
   readonly #diskReads: Route[];
   readonly #readers: number;
   readonly #gauges;
+  /** The site that gets a new build first where regions get it one after the other: the farthest from home. */
+  readonly #stage: number;
   #skewErrors = 0;
 
   constructor(world: World) {
     const { design } = world;
     const home = world.sites[0]!;
     for (const event of world.scenario.events) this.#addFault(design, event);
+    this.#stage = world.sites.length - 1;
     this.#deploys = world.happenings("deploy");
     this.#skewSec = world.sites.length > 1 ? skewTime(design) : 0;
     const bucket = (reason: Reason) =>
@@ -169,12 +173,16 @@ class Tools implements Tier {
     buckets: readonly number[],
     part: number,
   ): void {
-    fault.watched(world.timeSec, flowOf(routes) * part, flowOf(this.#dynamic));
+    let staged = 0;
+    for (let i = 0; i < routes.length; i++)
+      if (routes[i]!.site === this.#stage) staged += routes[i]!.flowPerSec;
+    fault.watched(world.timeSec, flowOf(routes) * part, staged * part, flowOf(this.#dynamic));
     const share = fault.failingShare(world) * part;
-    if (share <= 0) return;
+    const stagedShare = fault.stagedShare(world) * part;
+    if (stagedShare <= 0) return;
     for (let i = 0; i < routes.length; i++) {
       const route = routes[i]!;
-      route.lose(buckets[route.site]!, share);
+      route.lose(buckets[route.site]!, route.site === this.#stage ? stagedShare : share);
     }
   }
 
@@ -187,7 +195,7 @@ class Tools implements Tier {
       missing += route.flowPerSec * (1 - route.hitShare);
     }
     if (world.timeSec + world.dtSec > fault.hurtsSec)
-      fault.watched(world.timeSec, missing / this.#readers, flowOf(this.#dynamic));
+      fault.watched(world.timeSec, missing / this.#readers, 0, flowOf(this.#dynamic));
     const share = fault.failingShare(world) / this.#readers;
     for (let i = 0; i < this.#diskReads.length; i++) this.#diskReads[i]!.lose(this.#diskFull, share, "miss");
     const filling = fault.hurtsSec - fault.beginsSec;
@@ -300,8 +308,8 @@ function boxCount(world: World): number {
 }
 
 function skewTime(design: Design): number {
-  if (design.tools.deploy === "manual") return versionSkewSec.manual;
-  return design.tools.smoke ? versionSkewSec.smoked : versionSkewSec.automated;
+  const { deploy, smoke } = design.tools;
+  return deploy === "automated" && smoke ? versionSkewSec.smoked : versionSkewSec[deploy];
 }
 
 /** Whether a route's requests need two regions to understand each other. */
