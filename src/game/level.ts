@@ -93,6 +93,8 @@ export interface StarRule {
   readonly design: Design;
   /** All eight lamps must be lit. */
   readonly lamps?: true;
+  /** The audit must hold: any one part may be lost, as far as the shop sells what it takes. */
+  readonly audit?: true;
   /** Run on this scenario instead of the level's, with the same seeds. */
   readonly scenario?: Scenario;
   /** A question answered in the debrief, by the id of its words. Headless runs judge the goals alone. */

@@ -14,7 +14,15 @@ import {
 import { type Playable, verdictSeeds } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { advancing, finish } from "./slices.ts";
-import { type GoalResult, judge, judging, type Outcome, type Verdict, verdictOf } from "./verdict.ts";
+import {
+  auditing,
+  type GoalResult,
+  judge,
+  judging,
+  type Outcome,
+  type Verdict,
+  verdictOf,
+} from "./verdict.ts";
 
 /** What a screen can show of a run. */
 export interface Playback {
@@ -95,12 +103,16 @@ export function beginRecording(playable: Playable, design: Design, seed: number)
 export function* recordVerdict(design: Design, first: Outcome): Plan<Verdict> {
   const others = verdictSeeds.filter((seed) => seed !== first.report.seed);
   const runs = others.map((seed) => ({ design, seed, fidelity: reportedRun }));
-  return verdictOf([first, ...(yield { runs, later: 0 })]);
+  if (first.stars < 3 || first.audit) return verdictOf([first, ...(yield { runs, later: 0 })]);
+  // Once more for its audit, beside the others: the recording did not wait for it.
+  const again = { design, seed: first.report.seed, fidelity: { ...reportedRun, audits: true } as const };
+  return verdictOf(yield { runs: [again, ...runs], later: 0 });
 }
 
-/** The whole recording at once. */
+/** The whole recording at once, with its audit. */
 export function recordAll(playable: Playable, design: Design, seed: number): Recording {
-  return finish(beginRecording(playable, design, seed).rest);
+  const recording = finish(beginRecording(playable, design, seed).rest);
+  return { ...recording, outcome: finish(auditing(playable, design, recording.outcome)) };
 }
 
 /**

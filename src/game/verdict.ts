@@ -1,5 +1,6 @@
 /** Whether a design passes what is played: every goal, within budget, on every seed. */
-import { type Design, type Figures, type Report, Run, reportedRun, simulate } from "../sim/index.ts";
+import { type Design, type Figures, type Report, Run, reportedRun } from "../sim/index.ts";
+import { type AuditCheck, auditCheck } from "./audit/audit.ts";
 import { lampsOf } from "./lamps.ts";
 import {
   type Goal,
@@ -28,8 +29,10 @@ export interface Outcome {
   readonly withinBudget: boolean;
   /** Every goal met within budget. */
   readonly passed: boolean;
-  /** 0 when failed; stars two and three judged by their goals alone. */
+  /** 0 when failed; stars two and three judged by their goals, and by the audit where it has been made. */
   readonly stars: 0 | 1 | 2 | 3;
+  /** The audit, where the third star asks for it, its goals are met and somebody has made it. */
+  readonly audit?: AuditCheck;
   /** How the goals of star two came out, and of star three; as far as they were asked for. */
   readonly starGoals: readonly (readonly GoalResult[])[];
 }
@@ -40,6 +43,8 @@ export type Fidelity = {
   readonly stride: number;
   /** With traffic drawn anew by each seed. */
   readonly drawsTraffic?: boolean;
+  /** With the audit, where the third star asks for it; otherwise stars are judged by goals alone. */
+  readonly audits?: true;
 };
 
 /** The value of an indicator in a report; a missing one is NaN and meets nothing. */
@@ -71,8 +76,7 @@ export function play(
   seed: number,
   fidelity: Fidelity = reportedRun,
 ): Outcome {
-  const report = simulate(design, playable.scenario, { seed, ...fidelity });
-  return judgeReport(playable, design, report, fidelity);
+  return finish(playing(playable, design, seed, fidelity));
 }
 
 /**
@@ -87,7 +91,34 @@ export function* playing(
 ): Generator<number, Outcome> {
   const run = new Run(design, playable.scenario, { seed, ...fidelity });
   yield* advancing(run, playable.scenario);
-  return yield* judging(playable, design, run.report(), fidelity);
+  const outcome = yield* judging(playable, design, run.report(), fidelity);
+  return fidelity.audits ? yield* auditing(playable, design, outcome, fidelity) : outcome;
+}
+
+/**
+ * An outcome with its audit, where it has the goals of a third star that asks for one. The audit is made on one seed, so
+ * that it is the same for all outcomes of a design.
+ * @yields 1, for the run itself is done
+ */
+export function* auditing(
+  playable: Playable,
+  design: Design,
+  outcome: Outcome,
+  fidelity: Fidelity = reportedRun,
+): Generator<number, Outcome> {
+  if (outcome.stars < 3 || !playable.stars?.three.audit || outcome.audit) return outcome;
+  const checking = auditCheck(playable, design, fidelity);
+  for (;;) {
+    const step = checking.next();
+    if (step.done) return audited(outcome, step.value);
+    yield 1;
+  }
+}
+
+/** An outcome as an audit has it. */
+function audited(outcome: Outcome, audit: AuditCheck | undefined): Outcome {
+  if (outcome.stars < 3 || !audit) return outcome;
+  return { ...outcome, audit, stars: audit.holds ? 3 : 2 };
 }
 
 /** Judges a run that has been made already. */
@@ -156,11 +187,17 @@ export function decide(
   seeds: readonly number[] = verdictSeeds,
   fidelity: Fidelity = reportedRun,
 ): Verdict {
-  return verdictOf(seeds.map((seed) => play(playable, design, seed, fidelity)));
+  const outcomes = seeds.map((seed) => play(playable, design, seed, fidelity));
+  const [first, ...others] = outcomes;
+  // Where any seed misses a goal nobody asks for the audit.
+  if (!first || outcomes.some(({ stars }) => stars < 3)) return verdictOf(outcomes);
+  return verdictOf([finish(auditing(playable, design, first, fidelity)), ...others]);
 }
 
-/** What the outcomes of one design on several seeds say together. */
-export function verdictOf(outcomes: readonly Outcome[]): Verdict {
+/** What the outcomes of one design on several seeds say together; an audit that one of them has is that of all. */
+export function verdictOf(found: readonly Outcome[]): Verdict {
+  const audit = found.find((outcome) => outcome.audit)?.audit;
+  const outcomes = found.map((outcome) => audited(outcome, audit));
   const first = outcomes[0] as Outcome;
   return {
     passed: outcomes.every((outcome) => outcome.passed),

@@ -7,7 +7,15 @@ import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { type Move, movesFrom } from "./shop.ts";
-import { closeness, type Fidelity, type GoalResult, nearTo, type Outcome, worstOf } from "./verdict.ts";
+import {
+  closeness,
+  type Fidelity,
+  type GoalResult,
+  nearTo,
+  type Outcome,
+  verdictOf,
+  worstOf,
+} from "./verdict.ts";
 import { buysPart } from "./wrong-idea.ts";
 
 /** A change of one setting or two, and what it did. */
@@ -71,11 +79,20 @@ export function* whatIf(
 /** How changes come out as the verdict has it: of every kind of day that a seed may bring, the one that decides. */
 function* onAllDays(playable: Playable, changes: readonly Change[]): Plan<readonly Outcome[]> {
   const seeds = daySeeds(playable);
+  // One audit does for all days of a design.
+  const fidelities = seeds.map((_, i) =>
+    i === 0 ? ({ ...reportedRun, audits: true } as const) : reportedRun,
+  );
   const outcomes = yield {
-    runs: changes.flatMap(({ design }) => seeds.map((seed) => ({ design, seed, fidelity: reportedRun }))),
+    runs: changes.flatMap(({ design }) =>
+      seeds.map((seed, i) => ({ design, seed, fidelity: fidelities[i] ?? reportedRun })),
+    ),
     later: 0,
   };
-  return changes.map((_, i) => worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length)));
+  return changes.map((_, i) => {
+    const own = outcomes.slice(i * seeds.length, (i + 1) * seeds.length);
+    return worstOf(verdictOf(own).outcomes);
+  });
 }
 
 function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): Counterfactual[] {

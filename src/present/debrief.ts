@@ -3,6 +3,7 @@
  * and nowhere else; the screen draws it, the spoken form tells it, `play simulate` prints it.
  */
 import {
+  type AuditCheck,
   type Calibration,
   type Counterfactual,
   type Explanation,
@@ -10,15 +11,17 @@ import {
   type Foretold,
   type GoalResult,
   goalsOfChance,
+  type Level,
   type Luck,
   type Outcome,
   type Population,
   type StarRules,
+  targetOf,
   topicsOf,
 } from "../game/index.ts";
 import { type Excerpt, excerptOn, type Lesson } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
-import { money } from "../words/figures.ts";
+import { money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { answerText } from "./answers.ts";
 import { causesTold, type Told } from "./causes.ts";
@@ -143,7 +146,10 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
   return {
     passed: outcome.passed,
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
-    starGoals: starGoalLines(words, level.stars, outcome),
+    starGoals: [
+      ...starGoalLines(words, level.stars, outcome),
+      ...(outcome.audit ? [auditLine(words, level, outcome.audit)] : []),
+    ],
     luck: luck ? luckTold(words, luck) : [],
     lamps: lampsFor(words, level, design, report),
     why: causesTold(words, lesson, report, knowsCollapse),
@@ -196,6 +202,36 @@ function starGoalLines(words: Words, rules: StarRules, { starGoals }: Outcome): 
 
 function isSameGoal(one: GoalResult, other: GoalResult): boolean {
   return one.indicator === other.indicator && one.target === other.target;
+}
+
+/** The audit as a goal of the third star: the loss that is not borne, or that each is. */
+function auditLine(
+  words: Words,
+  { goals }: Level,
+  { holds, undisturbed, broken, gone }: AuditCheck,
+): StarGoalLine {
+  const { availability, atLeast } = broken ?? undisturbed;
+  const { audit } = words;
+  const line = {
+    met: holds,
+    name: broken ? audit.lostPart(audit.fault(broken.fault)) : holds ? audit.every : audit.peak,
+    value: holds ? audit.borne : percent(availability),
+    bound: "atLeast" as const,
+    target: percent(atLeast),
+    missed: holds ? "" : audit.see,
+    star: 3 as const,
+    isApart: false,
+  };
+  const goal = gone && goals.find(({ indicator }) => indicator === gone.indicator);
+  if (!goal) return line;
+  const { indicator, value } = gone;
+  return {
+    ...line,
+    name: `${line.name}: ${indicatorName(words, indicator)}`,
+    value: showIndicator(words, indicator, value),
+    bound: "atMost" in goal ? "atMost" : "atLeast",
+    target: showIndicator(words, indicator, targetOf(goal)),
+  };
 }
 
 /** Whether the verdict is a matter of chance, and of what share; where it is not, whether a goal is. */

@@ -9,6 +9,7 @@ import {
   type Level,
   movesFrom,
   type Outcome,
+  play,
   refusals,
   spaceSize,
   type Verdict,
@@ -108,7 +109,7 @@ export function quickClaimsOf(level: Level): QuickClaim[] {
       name: "same-on-every-seed",
       prove: () => {
         const days = named.flatMap((design) => {
-          const lucky = decide(level, design, luckSeeds, luckyRun).outcomes;
+          const lucky = luckSeeds.map((seed) => play(level, design, seed, luckyRun));
           return verdictsByDay(level, [...verdictOn(design).outcomes, ...lucky]);
         });
         return seedsClaim(level, days);

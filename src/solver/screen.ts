@@ -3,7 +3,9 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  auditing,
   daySeeds,
+  finish,
   type Goal,
   indicatorValue,
   judgeReport,
@@ -162,7 +164,7 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
     if (found === "close") isClose = true;
     else outcomes.push(found);
   }
-  return isClose ? "close" : worstOf(outcomes);
+  return isClose ? "close" : finish(auditing(level, design, worstOf(outcomes), searchRun));
 }
 
 function lookAt(level: Level, design: Design, seed: number): Outcome | "close" | undefined {

@@ -1,4 +1,6 @@
 import {
+  type AuditCheck,
+  faultName,
   findingDay,
   finish,
   type GoalResult,
@@ -119,8 +121,16 @@ export function simulationJson({ level }: Lesson, design: Design, outcome: Outco
       ownRun: (at === 0 ? level.stars.two : level.stars.three).scenario !== undefined,
       goals: goals.map(goalJson),
     })),
+    audit: outcome.audit ? auditCheckJson(outcome.audit) : null,
     ...reportJson(report),
   };
+}
+
+/** The audit of the third star; null where it was not asked for. */
+function auditCheckJson({ holds, broken }: AuditCheck): Record<string, unknown> {
+  if (!broken) return { holds };
+  const { fault, availability, atLeast, missed } = broken;
+  return { holds, fault: faultName(fault), availability: round(availability), atLeast, missed };
 }
 
 function goalJson({ indicator, target, bound, value, met }: GoalResult): Record<string, unknown> {

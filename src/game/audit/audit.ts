@@ -17,6 +17,7 @@ import {
   partsOfGauge,
   type RequestKind,
   Run,
+  type RunOptions,
   rateAt,
   reportedRun,
   requestKinds,
@@ -24,8 +25,8 @@ import {
   sessionLifeSec,
 } from "../../sim/index.ts";
 import { type Goal, meets, type Playable, verdictSeeds } from "../level.ts";
-import { advancing, finish } from "../slices.ts";
-import { type AuditFault, eventOf, faultsOf, isCurable, isOneMachine } from "./faults.ts";
+import { advancing, finish, partOf } from "../slices.ts";
+import { type AuditFault, eventOf, faultsOf, gravestFirst, isCurable, isOneMachine } from "./faults.ts";
 
 /** How long a part is lost, in seconds. */
 export const lostSec = 120;
@@ -134,16 +135,19 @@ export function peakScenario(
 }
 
 /**
- * Runs a design at the peak, with one loss or undisturbed, with full precision on the first seed of the verdict.
+ * Runs a design at the peak, with one loss or undisturbed, on the first seed of the verdict; with full precision unless a
+ * search says otherwise.
  * @yields the share done
  */
 export function* atPeak(
   playable: Pick<Playable, "scenario">,
   design: Design,
   fault?: AuditFault,
+  fidelity: Pick<RunOptions, "particles"> = reportedRun,
 ): Generator<number, AtPeak> {
   const scenario = peakScenario(playable, design, fault);
-  const run = new Run(design, scenario, { seed: verdictSeeds[0]!, ...reportedRun });
+  const { particles } = fidelity;
+  const run = new Run(design, scenario, { seed: verdictSeeds[0]!, stride: 1, particles });
   const lossSec = lossAtSec(design);
   const failedOf = (kind: RequestKind) => run.world.ledger.failed[requestKinds.indexOf(kind)]!;
   yield* advancing(run, scenario, lossSec);
@@ -276,4 +280,40 @@ export function audit(
 ): Audit {
   const losses = faultsOf(design).map((fault) => finish(atPeak(playable, design, fault)));
   return auditOfRuns(playable, design, undisturbed, losses);
+}
+
+/** Whether a design holds the audit, and what it does not bear. Plain data. */
+export interface AuditCheck {
+  readonly holds: boolean;
+  readonly undisturbed: Audit["undisturbed"];
+  /** The first loss found that speaks against it; none where the peak itself is too much. */
+  readonly broken?: AuditRow;
+  /** What it loses for good, where that is more than a goal allows. */
+  readonly gone?: { readonly indicator: Indicator; readonly value: number };
+}
+
+/**
+ * Whether a design holds the audit: the same as `audit`, but no loss is tried that does not count, and none after one
+ * that is not borne. Those that take most come first.
+ * @yields the share done, 0…1
+ */
+export function* auditCheck(
+  playable: Playable,
+  design: Design,
+  fidelity: Pick<RunOptions, "particles"> = reportedRun,
+): Generator<number, AuditCheck> {
+  const faults = gravestFirst(faultsOf(design).filter((fault) => isCurable(playable, design, fault)));
+  const of = faults.length + 1;
+  const alone = yield* partOf(atPeak(playable, design, undefined, fidelity), 0, of);
+  const undisturbed = undisturbedAt(playable, alone);
+  if (!undisturbed.holds) return { holds: false, undisturbed };
+  for (const [at, fault] of faults.entries()) {
+    const found = yield* partOf(atPeak(playable, design, fault, fidelity), at + 1, of);
+    const row = auditRow(playable, design, fault, found);
+    if (!counts(row)) continue;
+    const [indicator] = row.missed;
+    const gone = indicator && { indicator, value: found.indicators[indicator] ?? 0 };
+    return { holds: false, undisturbed, broken: row, ...(gone ? { gone } : {}) };
+  }
+  return { holds: true, undisturbed };
 }

@@ -187,6 +187,18 @@ export function faultsOf(design: Design): AuditFault[] {
   );
 }
 
+/** The parts whose loss takes most with it, in that order; all others come after them. */
+const gravest: readonly FaultPart[] = ["zone-A", "db", "shards", "site", "lb", "sessions", "zone-B", "cache"];
+
+/** Faults in an order in which one that is not borne is likely to come early. */
+export function gravestFirst(faults: readonly AuditFault[]): AuditFault[] {
+  const rank = ({ part }: AuditFault) => {
+    const at = gravest.indexOf(part);
+    return at < 0 ? gravest.length : at;
+  };
+  return [...faults].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The event that takes one of the part, and gives it back at the end. */
 export function eventOf(design: Design, fault: AuditFault, atSec: number, untilSec: number): ScenarioEvent {
   const region = fault.region ?? design.sites[0].region;

@@ -148,7 +148,8 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Availability is at least 99.6 %.",
-    three: "With a slow server and a dead balancer node: availability at least 99.3 %, p99 at most 100 ms.",
+    three:
+      "Slow server, dead balancer node: availability at least 99.3 %, p99 at most 100 ms. The audit holds.",
   },
   debrief:
     "Users reach one public address, and the servers behind it are private. A dead server leaves the pool after check interval × failure threshold, and until then 1/N of the requests fail. A new server joins automatically. The data tier still has one of everything.",

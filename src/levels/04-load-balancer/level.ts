@@ -64,6 +64,7 @@ export const level: Level = {
       design: design("dns · lb 1 interval=10s · web 8×8 · db 8 · kv 1"),
     },
     three: {
+      audit: true,
       goals: [
         { indicator: "availability", atLeast: 0.993 },
         { indicator: "latencyP99Ms", atMost: 100 },

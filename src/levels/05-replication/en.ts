@@ -159,7 +159,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "At most 0.05 % of own reads are stale, at most 2 writes lost.",
-    three: "Not one write is lost.",
+    three: "Not one write is lost. The audit holds.",
   },
   debrief:
     "The primary takes writes, replicas serve reads, and they stand in more than one zone with room for each other. A failover costs some seconds without writes, and with asynchronous replication the writes not yet shipped. Replicas are not a backup: they copy your mistakes too.",

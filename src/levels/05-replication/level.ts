@@ -55,6 +55,7 @@ export const level: Level = {
       design: design("dns · lb 2 interval=10s retry · web 8×8 · db 4 + 6×4 zones=AB fresh recovery · kv 1"),
     },
     three: {
+      audit: true,
       goals: [{ indicator: "lostWrites", atMost: 0 }],
       design: design("dns · lb 2 interval=10s retry · web 8×8 · db 4 + 6×4 zones=AB fresh copy=semi · kv 1"),
     },

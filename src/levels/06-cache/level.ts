@@ -73,6 +73,7 @@ export const level: Level = {
       design: design(`${better} · cache 4 zones=2 ttl=5m invalidate · ${behind}`),
     },
     three: {
+      audit: true,
       // Memory to spare, in either zone and for a crawler, and a time to live that is not too short.
       goals: [{ indicator: "hitRatio", atLeast: 0.65 }],
       design: design(`${better} · cache 4 zones=2 ttl=5m invalidate · ${behind}`),

@@ -168,7 +168,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a bill of at most $41,500.",
-    three: "Rebrand by ?v=2: nobody sees the old logo, and the edge answers at least 94 % of the files.",
+    three: "Nobody sees the old logo, and the edge answers at least 94 % of the files. The audit holds.",
   },
   debrief:
     "Move static files close to the users, because distance costs 170 ms a round trip. You pay by the GB, so cache what is used. Decide in advance on the TTL, on how to replace a file early, and on what happens when the CDN is down.",

@@ -47,6 +47,7 @@ export const level: Level = {
       design: design(`dns · cdn static versioned fallback · ${balancer} · web 10×8 · ${rest}`),
     },
     three: {
+      audit: true,
       // A purge takes its time: only a new name is seen at once.
       goals: [
         { indicator: "edgeHitRatio", atLeast: 0.94 },

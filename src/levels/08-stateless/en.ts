@@ -171,7 +171,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with an average bill of at most $6,600.",
-    three: "Pass with a lunch crowd of 100,000 requests a second too, and answer the question on HTTP.",
+    three: "Pass with a crowd of 100,000 requests a second, answer the question on HTTP. The audit holds.",
   },
   task: {
     question: "HTTP is stateless. How does a server know which user a request comes from?",

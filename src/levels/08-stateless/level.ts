@@ -89,6 +89,7 @@ export const level: Level = {
       design: design(`dns · ${balancer} · web 10×8 target=70 min=4 max=24 · sessions pair · ${rest}`),
     },
     three: {
+      audit: true,
       goals: [{ indicator: "availability", atLeast: 0.999 }],
       scenario: bonus,
       design: design(`dns · ${balancer} · web 10×8 target=60 min=4 max=24 · sessions pair · ${rest}`),

@@ -139,7 +139,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with an availability of at least 94.4 %, bad builds and outage included.",
-    three: "Lose less: an availability of at least 95.4 %.",
+    three: "Lose less: an availability of at least 95.4 %. The audit holds.",
   },
   debrief:
     "Route users to the nearest site, replicate the data before you need it, practice the failover, and keep room in each region for the users of both. A second data center without that room fails when you need it. Deploy to one region first, with versions that work together. And your application must be built for two places.",

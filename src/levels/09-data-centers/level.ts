@@ -114,7 +114,11 @@ export const level: Level = {
   ],
   stars: {
     two: { goals: [{ indicator: "availability", atLeast: 0.944 }], design: two({}) },
-    three: { goals: [{ indicator: "availability", atLeast: 0.954 }], design: two({ ttl: "10s" }) },
+    three: {
+      audit: true,
+      goals: [{ indicator: "availability", atLeast: 0.954 }],
+      design: two({ ttl: "10s" }),
+    },
   },
   prediction: {
     kind: "choice",

@@ -59,6 +59,7 @@ export const level: Level = {
       design: build(8, "queue durable attempts=3 dead · workers 6×8 max=14"),
     },
     three: {
+      audit: true,
       goals: [{ indicator: "duplicateJobs", atMost: 0 }],
       design: build(8, "queue durable attempts=3 dead steps · workers 6×8 max=14"),
     },

@@ -135,7 +135,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a mean time to detect of at most 45 s.",
-    three: "Name the culprit server and the culprit build, from the log and the graphs.",
+    three: "Name the culprit server and the culprit build, from the log and the graphs. The audit holds.",
   },
   task: {
     question:

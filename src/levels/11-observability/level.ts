@@ -44,6 +44,7 @@ export const level: Level = {
       design: withTools("logs=sampled metrics=tiers business ci=canary"),
     },
     three: {
+      audit: true,
       goals: [{ indicator: "timeToDetectSecMean", atMost: 45 }],
       design: withTools("logs=sampled metrics=tiers business ci=canary"),
       task: {

@@ -74,6 +74,7 @@ export const level: Level = {
       design: build("shards 8×8 replicas=1 salt=64 counter feed", true),
     },
     three: {
+      audit: true,
       goals: [
         { indicator: "movedKeysShare", atMost: 0.15 },
         { indicator: "crossShardShare", atMost: 0.01 },

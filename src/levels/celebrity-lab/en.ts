@@ -118,7 +118,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Every view of the post is answered from one row, for at most $30,500 a month.",
-    three: "Every view from one row, and the question on the local cache is answered.",
+    three: "Every view from one row, and the question on the local cache is answered. The audit holds.",
   },
   task: {
     question: "You use salted rows, a summed counter and a local cache. What does the local cache cost?",

@@ -50,6 +50,7 @@ export const level: Level = {
       design: build(" salt=64 counter", 2),
     },
     three: {
+      audit: true,
       goals: [{ indicator: "crossShardShare", atMost: 0.0001 }],
       design: build(" salt=64 counter", 2),
       task: {

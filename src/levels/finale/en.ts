@@ -117,7 +117,7 @@ export const prose: LevelProse = {
   wrongAnswers: {},
   stars: {
     two: "All eight lamps are green.",
-    three: "All lamps, and at least 96 % of a quiet day's orders are placed.",
+    three: "All lamps, and at least 96 % of a quiet day's orders are placed. The audit holds.",
   },
   debrief:
     "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 97 % fits a day with eight faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",

@@ -139,7 +139,7 @@ export const level: Level = {
   ],
   stars: {
     two: { goals: [], lamps: true, design: full },
-    three: { goals: [{ indicator: "ordersShare", atLeast: 0.96 }], lamps: true, design: full },
+    three: { audit: true, goals: [{ indicator: "ordersShare", atLeast: 0.96 }], lamps: true, design: full },
   },
   prediction: {
     kind: "choice",

@@ -22,6 +22,13 @@ export interface AuditWords {
   /** So many of the losses that count are not borne. */
   verdict(found: { readonly broken: number; readonly of: number; readonly holds: boolean }): string;
   progress(found: { readonly done: number; readonly of: number }): string;
+  /** The audit among a star's goals: the loss of a part that is not borne; all losses, and that they are; the peak. */
+  lostPart(fault: string): string;
+  readonly every: string;
+  readonly borne: string;
+  readonly peak: string;
+  /** Where all losses are shown. */
+  readonly see: string;
   /** One loss for those who listen. */
   spoken(found: {
     readonly fault: string;

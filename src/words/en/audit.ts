@@ -72,6 +72,11 @@ export const audit: AuditWords = {
           ? "The audit does not hold: the peak itself is too much."
           : `The audit does not hold: ${broken} of ${counted(of, "loss", "losses")} that the shop sells a cure for.`,
   progress: ({ done, of }) => `losing one part after another: ${done} of ${of}`,
+  lostPart: (fault) => `${fault} lost`,
+  every: "any part lost",
+  borne: "borne",
+  peak: "the peak alone",
+  see: "d shows the audit",
   spoken: ({ fault, availability, bound, outageSec, lost, where, state }) => {
     const outage = outageSec > 0 ? `longest outage ${counted(outageSec, "second")}, ` : "";
     const parts = [`${availability} answered, ${bound} needed`, `${outage}lost ${lost}`, ...where];

@@ -16,7 +16,9 @@ export function debriefFor(
 ): Debrief {
   const { design, recording, verdict, population } = played;
   const { foretold, taskDone } = visit;
-  const { outcome } = recording;
+  const { seed } = recording.outcome.report;
+  // The verdict's own has its audit.
+  const outcome = verdict?.outcomes.find(({ report }) => report.seed === seed) ?? recording.outcome;
   const passed = verdict?.passed ?? false;
   // Who has tried a trap is told why it fails, whatever undoing it alone would have done.
   const told = trap === undefined ? ideas : [...new Set([trap, ...(ideas ?? [])])];
