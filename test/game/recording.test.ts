@@ -30,7 +30,11 @@ describe.each([lessons[0], lessons.at(-1)].flatMap((lesson) => (lesson ? [lesson
         for (const name of playback.names) playback.series(name);
       }
       const atOnce = recordAll(level, level.lesson, seed);
-      expect(watched.outcome).toEqual(atOnce.outcome);
+      // Who watches has the audit with the verdict, for a run does not wait for it.
+      const { audit: _, stars, ...outcome } = atOnce.outcome;
+      expect(watched.outcome).toMatchObject(outcome);
+      expect(watched.outcome.audit).toBeUndefined();
+      expect(watched.outcome.stars).toBeGreaterThanOrEqual(stars);
       expect(watched.goalsSoFar).toEqual(atOnce.goalsSoFar);
       expect(watched.outcome.report).toEqual(
         simulate(level.lesson, level.scenario, { seed, ...reportedRun }),
