@@ -191,6 +191,7 @@ const schema = v.strictObject(
     clients,
     events: listOf(event, 0, 60),
     drawn: v.exactOptional(listOf(drawnEvent, 0, 20)),
+    shuffledEverySec: v.exactOptional(number(0, secondsMax, true)),
     fog: v.exactOptional(flag),
     billBandwidth: v.exactOptional(flag),
     commit: v.exactOptional(commit),
@@ -231,10 +232,15 @@ function labeled(each: v.InferOutput<typeof event>): ScenarioEvent {
 }
 
 /** Every event of a scenario with its place in the file and how much later it may come, in seconds. */
-function* eventsIn({ events, drawn = [] }: Scenario): Generator<[ScenarioEvent, string, number]> {
+function* eventsIn({
+  events,
+  drawn = [],
+  shuffledEverySec = 0,
+}: Scenario): Generator<[ScenarioEvent, string, number]> {
   for (const [i, each] of events.entries()) yield [each, `events[${i}]`, 0];
+  const lastTurnSec = Math.max(0, drawn.length - 1) * shuffledEverySec;
   for (const [i, { oneOf, laterSec = 0 }] of drawn.entries())
-    for (const [n, each] of oneOf.entries()) yield [each, `drawn[${i}].oneOf[${n}]`, laterSec];
+    for (const [n, each] of oneOf.entries()) yield [each, `drawn[${i}].oneOf[${n}]`, laterSec + lastTurnSec];
 }
 
 /** What no single field shows: events outside the run, more requests than can be counted. */
@@ -326,7 +332,7 @@ function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
 /** Names that may be left out, and so are never missing. */
 function optionalNames(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
-  if (keys.length === 1) return ["drawn", "fog", "billBandwidth", "commit"];
+  if (keys.length === 1) return ["drawn", "shuffledEverySec", "fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
   if (keys[0] === "drawn" && keys.length === 3) return ["laterSec"];
   return keys[0] === "events" || keys[0] === "drawn" ? ["untilSec", "label", "region"] : [];

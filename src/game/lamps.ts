@@ -13,10 +13,10 @@ export const lampIds = [
 ] as const;
 export type LampId = (typeof lampIds)[number];
 
-const hitRatioMin = 0.8;
+const hitRatioMin = 0.75;
 const edgeHitRatioMin = 0.9;
 /** Highest share of its time that the busiest shard may work. */
-const shardUtilizationMax = 0.7;
+const shardUtilizationMax = 0.8;
 
 /**
  * Which lamps are lit. What only a run can tell (hit ratios, how full the shards are) is read from its report;
@@ -49,6 +49,11 @@ export function lampsOf(design: Design, report: Report): Readonly<Record<LampId,
     observability:
       tools.logs !== "none" && tools.metrics === "tiers" && tools.business && tools.ci !== "none",
   };
+}
+
+/** How many of the lamps are lit. */
+export function litOf(lamps: Readonly<Record<LampId, boolean>>): number {
+  return Object.values(lamps).filter(Boolean).length;
 }
 
 /** Whether each site has as many web boxes as the largest: room for the neighbour. */

@@ -91,8 +91,8 @@ export interface StarRule {
   readonly goals: readonly Goal[];
   /** A design that wins it. */
   readonly design: Design;
-  /** All eight lamps must be lit. */
-  readonly lamps?: true;
+  /** So many of the eight lamps must be lit. */
+  readonly lamps?: number;
   /** The audit must hold: any one part may be lost, as far as the shop sells what it takes. */
   readonly audit?: true;
   /** Run on this scenario instead of the level's, with the same seeds. */

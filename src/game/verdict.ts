@@ -1,7 +1,7 @@
 /** Whether a design passes what is played: every goal, within budget, on every seed. */
 import { type Design, type Figures, type Report, Run, reportedRun } from "../sim/index.ts";
 import { type AuditCheck, auditCheck } from "./audit/audit.ts";
-import { lampsOf } from "./lamps.ts";
+import { lampsOf, litOf } from "./lamps.ts";
 import {
   type Goal,
   type GoalIndicator,
@@ -167,7 +167,7 @@ function* wonBy(
   }
   const goals = judge(rule.goals, judged);
   starGoals.push(goals);
-  if (rule.lamps && !Object.values(lampsOf(design, judged)).every(Boolean)) return false;
+  if (rule.lamps && litOf(lampsOf(design, judged)) < rule.lamps) return false;
   return goals.every((goal) => goal.met);
 }
 

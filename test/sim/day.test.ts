@@ -57,6 +57,27 @@ describe("the day of a seed", () => {
     for (const { atSec, untilSec } of times) expect((untilSec ?? 0) - atSec).toBe(20);
   });
 
+  test("takes its events of chance in turn where they are shuffled, in every order as often as in any other", () => {
+    const names = ["a", "b", "c"] as const;
+    const shuffled: Scenario = {
+      ...scenario,
+      events: [],
+      drawn: names.map((label) => ({ oneOf: [{ label, what: "news", atSec: 10 }] })),
+      shuffledEverySec: 30,
+    };
+    const orders = new Map<string, number>();
+    for (let seed = 0; seed < 600; seed++) {
+      const { events, shuffledEverySec } = dayOf(shuffled, seed);
+      expect(events.map(({ atSec }) => atSec)).toEqual([10, 40, 70]);
+      expect(shuffledEverySec).toBeUndefined();
+      const order = events.map(({ label }) => label).join("");
+      orders.set(order, (orders.get(order) ?? 0) + 1);
+      expect(dayKindOf(shuffled, seed)).toBe("0 0 0");
+    }
+    expect([...orders.keys()].sort()).toEqual(["abc", "acb", "bac", "bca", "cab", "cba"]);
+    for (const times of orders.values()) expect(times).toBeGreaterThan(60);
+  });
+
   test("is the scenario itself where nothing is left to chance", () => {
     const { drawn: _, ...certain } = scenario;
     expect(dayOf(certain, 3)).toBe(certain);

@@ -4,12 +4,12 @@ export const prose: LevelProse = {
   title: "Millions of users and beyond",
   promise: "One long day with every kind of fault",
   story:
-    "This is the system you built. Today many faults hit it, in an order that nobody knows: growth, a flash crowd, a dead box, a lost region, a bad build, a celebrity. A hundred million people use it. Eight lamps show which of the chapter's reminders your design follows. Which one will you light first?",
+    "This is the system you built, and a hundred million people use it. Today twelve things go wrong, one after another, in an order and at places that nobody knows. Eight lamps show which of the chapter's reminders your design follows. The budget does not pay for everything in the shop. Which lamp will you light first?",
   brief: [
     {
       id: "finale-p2",
       title: "Build redundancy at every tier",
-      text: "Every tier means the balancer, the session store, the queue and the primary too, not only the web tier. Follow the path of a request and ask at each part: what happens if this one fails? Today web boxes, cache nodes, primaries, the CDN and a whole region will fail. On another day it will be the balancer.",
+      text: "Every tier means the balancer, the session store, the queue and the primary too, not only the web tier. Follow the path of a request and ask at each part: what happens if this one fails? The day asks the same question, and it asks it of all of them.",
       facts: ["F234"],
     },
   ],
@@ -101,26 +101,50 @@ export const prose: LevelProse = {
   },
   hints: [
     "For every part ask what takes over when it fails: another box in the pool, a replica, the second region, the origin, the previous build.",
-    "Buy Seoul as second region with async replication, and the CDN with versioned URLs and fallback. Buy the sampled log, tier and business metrics, canary CI, automated deployment and smoke tests. Split the services.",
+    "Buy Seoul with 25 boxes as second region, keep 25 at home, and buy the CDN with its fallback. Keep balancers, session nodes and replicas in pairs and four cache nodes. Buy the sampled log, business metrics and canary CI. Split the services.",
   ],
   events: {
     growth: "Traffic grows all day.",
-    "flash-crowd": "A flash crowd arrives.",
+    "balancer-dies-us": "A balancer node at home dies.",
+    "balancer-dies-korea": "A balancer node in Seoul dies.",
+    "session-node-dies-us": "A session store node at home dies.",
+    "session-node-dies-korea": "A session store node in Seoul dies.",
+    "region-outage-us": "The home region fails.",
+    "region-outage-korea": "The region in Korea fails.",
     "web-box-dies": "A web box dies.",
+    "gray-box": "Two web boxes pass their health checks and answer errors.",
     "cache-node-restarts": "A cache node restarts with empty memory.",
-    "primary-dies": "A primary dies.",
+    "primary-dies": "A shard's primary dies.",
+    "broker-restarts": "The queue's broker restarts.",
     "cdn-outage": "The CDN is down.",
-    "region-outage": "A whole region fails.",
     "bad-build": "A bad build is deployed.",
+    "checkout-broken": "A build breaks the checkout, and no error shows it.",
     celebrity: "A celebrity posts, and everybody likes the same post.",
   },
-  wrongAnswers: {},
+  wrongAnswers: {
+    A: {
+      title: "One region with thirty boxes",
+      why: "More boxes at home help against crowds, but not against the loss of the region: then nobody is answered until it is back.",
+    },
+    B: {
+      title: "One balancer at home",
+      why: "Every request of the region passes it. When it dies, all boxes behind it are healthy and nobody reaches them.",
+    },
+    C: {
+      title: "One session store node",
+      why: "The web boxes are stateless because their state lies elsewhere. When that one node dies, every user of the region is logged out.",
+    },
+    D: {
+      title: "Thirty boxes at home and everything else",
+      why: "It would survive the day, but it is over budget. Twenty-five boxes in each region carry all users when the other fails; the five more pay for a crowd on top of that.",
+    },
+  },
   stars: {
-    two: "All eight lamps are green.",
-    three: "All lamps, and at least 96 % of a quiet day's orders are placed. The audit holds.",
+    two: "Seven of the eight lamps are lit.",
+    three: "All eight lamps are lit. The audit holds.",
   },
   debrief:
-    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 97 % fits a day with eight faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
+    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 94.5 % fits ten minutes with twelve faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
   questions: [
     {
       id: "finale-q1",
@@ -225,7 +249,7 @@ export const prose: LevelProse = {
     {
       id: "finale-f3",
       kind: "honesty",
-      text: "A day of 1,200 seconds with eight faults one after another is a caricature. Most real days have none, and some have two at once. The order comes from a seed, so that the same day can be played again. Balancers, session stores and queues do not fail today, but your design should survive it: the second lamp asks for that.",
+      text: "A day of 600 seconds with twelve faults one after another is a caricature. Most real days have none, and some have two at once. Order and places come from a seed, so that the same day can be played again. The verdict is over several such days, and the one that decides is shown.",
       facts: [],
     },
   ],

@@ -2,77 +2,70 @@ import { bundle, type Level, needing, pick, toggle } from "../../game/index.ts";
 import {
   type Curve,
   type Design,
+  type DrawnEvent,
   design,
   mixed,
   patientClients,
   photoData,
+  type RegionName,
   type Scenario,
   type ScenarioEvent,
+  type SettingPath,
+  type SettingValue,
   withValues,
 } from "../../sim/index.ts";
 
 const regions = { us: 0.55, korea: 0.45 } as const;
 
-/** One disaster of the long day, in a slot that begins at `atSec`. */
-type Disaster = (atSec: number) => readonly ScenarioEvent[];
+/** When the first disaster of the long day comes, and how long after it the next. */
+const firstSec = 40;
+const everySec = 45;
 
-const disasters: readonly Disaster[] = [
-  (atSec) => [{ label: "flash-crowd", what: "news", atSec, untilSec: atSec + 60 }],
-  (atSec) => [{ label: "web-box-dies", what: "crash", tier: "web", boxes: 1, atSec, untilSec: atSec + 90 }],
-  (atSec) => [{ label: "cache-node-restarts", what: "cache-restart", nodes: 1, atSec, untilSec: atSec + 15 }],
-  (atSec) => [
-    { label: "primary-dies", what: "crash", tier: "primary", boxes: 1, atSec, untilSec: atSec + 120 },
-    { label: "primary-dies", what: "crash", tier: "shard", boxes: 1, atSec, untilSec: atSec + 120 },
-  ],
-  (atSec) => [{ label: "cdn-outage", what: "cdn-outage", atSec, untilSec: atSec + 25 }],
-  (atSec) => [{ label: "region-outage", what: "region-outage", region: "us", atSec, untilSec: atSec + 100 }],
-  (atSec) => [{ label: "bad-build", what: "bad-build", errorShare: 0.2, atSec }],
-  (atSec) => [
-    {
-      label: "celebrity",
-      what: "celebrity",
-      readsPerSec: 60_000,
-      likesPerSec: 8_000,
-      atSec,
-      untilSec: atSec + 80,
-    },
-  ],
+/** What happens, without its name and its times. */
+type What<E = ScenarioEvent> = E extends ScenarioEvent ? Omit<E, "label" | "atSec" | "untilSec"> : never;
+
+/** A disaster as it would come first; without `forSec` it lasts until it is mended. */
+const disaster = (label: string, what: What, forSec?: number): ScenarioEvent => ({
+  label,
+  atSec: firstSec,
+  ...(forSec === undefined ? {} : { untilSec: firstSec + forSec }),
+  ...what,
+});
+/** The same at home or in Seoul, as the seed decides. */
+const eitherSite = (label: string, what: (region: RegionName) => What, forSec: number) => ({
+  oneOf: [disaster(`${label}-us`, what("us"), forSec), disaster(`${label}-korea`, what("korea"), forSec)],
+});
+
+const disasters: readonly DrawnEvent[] = [
+  eitherSite("balancer-dies", (region) => ({ what: "crash", tier: "lb", boxes: 1, region }), 60),
+  eitherSite("session-node-dies", (region) => ({ what: "crash", tier: "sessions", boxes: 1, region }), 60),
+  eitherSite("region-outage", (region) => ({ what: "region-outage", region }), 80),
+  ...[
+    disaster("celebrity", { what: "celebrity", readsPerSec: 60_000, likesPerSec: 8_000 }, 60),
+    disaster("web-box-dies", { what: "crash", tier: "web", boxes: 1 }, 60),
+    disaster("gray-box", { what: "gray", tier: "web", boxes: 2, errorShare: 0.5 }),
+    disaster("cache-node-restarts", { what: "cache-restart", nodes: 1 }, 15),
+    disaster("primary-dies", { what: "crash", tier: "shard", boxes: 1 }, 80),
+    disaster("broker-restarts", { what: "restart", tier: "queue", durationSec: 20 }, 20),
+    disaster("cdn-outage", { what: "cdn-outage" }, 25),
+    disaster("bad-build", { what: "bad-build", errorShare: 0.2 }),
+    disaster("checkout-broken", { what: "bad-build", errorShare: 0.3, silent: true }),
+  ].map((each) => ({ oneOf: [each] })),
 ];
 
-const slotSec = 130;
-const firstSlotSec = 90;
-
-/** The disasters in an order that depends on the day alone (Fisher and Yates, with a small linear generator). */
-function shuffled(day: number): Disaster[] {
-  const order = [...disasters];
-  let state = (day * 2_654_435_761) % 4_294_967_296;
-  for (let i = order.length - 1; i > 0; i--) {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    const j = Math.floor((state / 4_294_967_296) * (i + 1));
-    [order[i], order[j]] = [order[j] as Disaster, order[i] as Disaster];
-  }
-  return order;
-}
-
 /**
- * One long day: every disaster of the chapter, one after another, in the order of that day, over traffic that grows.
+ * One long day: every disaster of the chapter, one after another, in an order that the seed shuffles, over traffic that
+ * grows.
  * @param growth factor on all traffic; 1 is the finale, endless growth doubles it
  */
-export function longDay(day: number, growth = 1): Scenario {
-  const events = shuffled(day).flatMap((disaster, slot) => disaster(firstSlotSec + slot * slotSec));
-  const crowd = events.find((event) => event.label === "flash-crowd") as ScenarioEvent;
-  const at = (sec: number) => (80_000 + (20_000 * sec) / 1_200) * growth;
-  const [from, to] = [crowd.atSec, crowd.atSec + 60];
+export function longDay(growth = 1): Scenario {
+  const ticks = firstSec + disasters.length * everySec + 20;
   const requestsPerSec: Curve = [
-    [0, at(0)],
-    [from, at(from)],
-    [from, at(from) * 1.35],
-    [to, at(to) * 1.35],
-    [to, at(to)],
-    [1_200, at(1_200)],
+    [0, 88_000 * growth],
+    [ticks, 100_000 * growth],
   ];
   return {
-    ticks: 1_200,
+    ticks,
     tickSec: 1,
     streams: [
       ...mixed(requestsPerSec, { page: 0.7, feed: 0.17, write: 0.11, order: 0.02 }, regions, 0.5),
@@ -81,65 +74,83 @@ export function longDay(day: number, growth = 1): Scenario {
     ],
     data: photoData,
     clients: { ...patientClients, sessionSec: 1_800 },
-    events: [{ label: "growth", what: "news", atSec: 0 }, ...events],
+    events: [{ label: "growth", what: "news", atSec: 0 }],
+    drawn: disasters,
+    shuffledEverySec: everySec,
   };
 }
 
 const photos = "queue durable attempts=3 dead steps · workers 6×8 max=14";
-const shards = "shards 8×8 replicas=1 salt=16 counter feed";
-const web = "web 34×8 local=2s";
+const system = (boxes: number, shards = "shards 8×4 replicas=1") =>
+  `lb 2 interval=10s retry · web ${boxes}×8 local=2s · sessions pair · cache 4 zones=2 invalidate · ${shards} salt=16 counter feed · ${photos}`;
 const full = design(
-  `dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated smoke · services · lb 2 interval=10s retry · ${web} · sessions pair · cache 4 zones=2 invalidate · kv 2 · ${shards} · ${photos} · @korea · lb 2 interval=10s retry · ${web} · sessions pair · cache 4 zones=2 invalidate · ${shards} · ${photos}`,
+  `dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · services · kv 2 · ${system(25)} · @korea · ${system(25)}`,
 );
-const start = design(
-  `dns · lb 2 interval=10s retry · ${web} · sessions pair · cache 4 zones=2 invalidate · kv 2 · ${shards} · ${photos}`,
-);
+const start = design(`dns · tools metrics=tiers deploy=automated · kv 2 · ${system(25)}`);
 
-const away = (region: Design["sites"][0]): Readonly<Record<string, never>> => {
-  const changes: Record<string, unknown> = {};
-  for (const [part, settings] of Object.entries(region))
-    if (part !== "region")
-      for (const [key, value] of Object.entries(settings as object)) changes[`@korea.${part}.${key}`] = value;
-  return changes as Readonly<Record<string, never>>;
+/** What a site has, as settings of the site in Seoul. */
+function inSeoul(site: Design["sites"][0]): Record<SettingPath, SettingValue> {
+  return Object.fromEntries(
+    Object.entries(site).flatMap(([part, settings]) =>
+      part === "region"
+        ? []
+        : Object.entries(settings as Record<string, SettingValue>).map(([key, value]) => [
+            `@korea.${part}.${key}`,
+            value,
+          ]),
+    ),
+  );
+}
+
+/** A second region with so many web boxes, its data and the names that lead there. */
+const seoul = (boxes: number) => ({
+  ...inSeoul(full.sites[1] as Design["sites"][0]),
+  "@korea.web.count": boxes,
+  "dns.geo": true,
+  "dns.ttl": 10,
+  "sync.mode": "async",
+});
+const nowhere = {
+  ...inSeoul(design("empty").sites[0]),
+  "dns.geo": false,
+  "dns.ttl": 300,
+  "sync.mode": "none",
 };
-
-const twoSites = (d: Design) => d.sites.length > 1;
-const edge = (d: Design) => d.cdn.assets !== "none";
 
 export const level: Level = {
   id: "finale",
   number: 13,
   announces: "nothing",
-  scenario: longDay(1),
+  scenario: longDay(),
   start,
   shop: [
     bundle("second-region", {
-      none: { ...away(emptyAway()), "dns.geo": false, "dns.ttl": 300 },
-      Seoul: { ...away(full.sites[1] as Design["sites"][0]), "dns.geo": true, "dns.ttl": 10 },
+      none: nowhere,
+      ...Object.fromEntries([16, 25].map((boxes) => [`Seoul, ${boxes} × 8`, seoul(boxes)])),
     }),
-    needing(pick("sync.mode", ["none", "async"]), "a-second-site", twoSites),
-    pick("cdn.assets", ["none", "static"]),
-    needing(toggle("cdn.versioned"), "a-cdn", edge),
-    needing(toggle("cdn.fallback"), "a-cdn", edge),
+    pick("web.count", [16, 25, 30]),
+    bundle("cdn.assets", {
+      none: { "cdn.assets": "none", "cdn.versioned": false },
+      static: { "cdn.assets": "static", "cdn.versioned": true },
+    }),
+    needing(toggle("cdn.fallback"), "a-cdn", ({ cdn }) => cdn.assets !== "none"),
+    pick("lb.nodes", [1, 2]),
+    pick("sessions.store", ["node", "pair"]),
+    pick("cache.nodes", [1, 4]),
+    pick("shards.replicas", [0, 1]),
     pick("tools.logs", ["none", "sampled"]),
-    pick("tools.metrics", ["none", "tiers"]),
     toggle("tools.business"),
     pick("tools.ci", ["none", "canary"]),
-    pick("tools.deploy", ["manual", "automated"]),
-    toggle("tools.smoke"),
     toggle("services.split"),
-    pick("lb.nodes", [1, 2]),
-    pick("sessions.store", ["local", "pair"]),
-    pick("cache.nodes", [1, 4]),
   ],
-  budget: 44_500,
+  budget: 30_800,
   goals: [
-    { indicator: "availability", atLeast: 0.97 },
-    { indicator: "ordersShare", atLeast: 0.95 },
+    { indicator: "availability", atLeast: 0.945 },
+    { indicator: "ordersShare", atLeast: 0.865 },
   ],
   stars: {
-    two: { goals: [], lamps: true, design: full },
-    three: { audit: true, goals: [{ indicator: "ordersShare", atLeast: 0.96 }], lamps: true, design: full },
+    two: { goals: [], lamps: 7, design: withValues(full, { "services.split": false }) },
+    three: { audit: true, goals: [], lamps: 8, design: full },
   },
   prediction: {
     kind: "choice",
@@ -149,12 +160,25 @@ export const level: Level = {
   },
   concept: ({ sites }) => sites.length > 1,
   lesson: full,
-  alsoPasses: withValues(full, { "services.split": false, "tools.smoke": false }),
+  alsoPasses: withValues(full, { "services.split": false }),
   biggerBox: start,
-  wrongAnswers: [],
-  grown: (factor) => longDay(1, factor),
+  wrongAnswers: [
+    {
+      letter: "A",
+      design: withValues(full, { ...nowhere, "web.count": 30 }),
+      fails: { misses: ["availability", "ordersShare"] },
+    },
+    {
+      letter: "B",
+      design: withValues(full, { "lb.nodes": 1 }),
+      fails: { misses: ["availability"] },
+    },
+    {
+      letter: "C",
+      design: withValues(full, { "sessions.store": "node" }),
+      fails: { misses: ["availability", "ordersShare"] },
+    },
+    { letter: "D", design: withValues(full, { "web.count": 30 }), fails: { overBudget: true } },
+  ],
+  grown: (factor) => longDay(factor),
 };
-
-function emptyAway(): Design["sites"][0] {
-  return design("empty").sites[0];
-}

@@ -6,12 +6,18 @@ import { uniform } from "../chance/random.ts";
 import { streamOf } from "../chance/streams.ts";
 import type { Scenario, ScenarioEvent } from "./scenario.ts";
 
-/** Numbers that a seed draws for one event of chance: which of them it is, and how much later it comes. */
-const draws = { which: 0, later: 1 } as const;
+/** Numbers that a seed draws for one event of chance: which of them it is, how much later it comes, and its turn. */
+const draws = { which: 0, later: 1, turn: 2 } as const;
 
 /** Which of its events the n-th event of chance is on the day of a seed. */
 function chosen(options: readonly ScenarioEvent[], seed: number, n: number): number {
   return Math.floor(uniform(seed, draws.which, streamOf("day", n)) * options.length);
+}
+
+/** When in the order of a seed's day each event of chance has its turn, from 0: every order is as likely as any other. */
+function turnsOf(seed: number, count: number): number[] {
+  const lots = Array.from({ length: count }, (_, n) => uniform(seed, draws.turn, streamOf("day", n)));
+  return lots.map((lot) => lots.filter((other) => other < lot).length);
 }
 
 /** The event moved to a later time, with its end. */
@@ -26,12 +32,13 @@ function moved(event: ScenarioEvent, bySec: number): ScenarioEvent {
 
 /** The scenario of a seed's day: every event of chance is one event among the others, in order of time. */
 export function dayOf(scenario: Scenario, seed: number): Scenario {
-  const { drawn = [], ...certain } = scenario;
+  const { drawn = [], shuffledEverySec = 0, ...certain } = scenario;
   if (drawn.length === 0) return scenario;
+  const turns = turnsOf(seed, drawn.length);
   const events = drawn.flatMap(({ oneOf, laterSec = 0 }, n) => {
     const event = oneOf[chosen(oneOf, seed, n)];
     const bySec = Math.floor(uniform(seed, draws.later, streamOf("day", n)) * (laterSec + 1));
-    return event ? [moved(event, bySec)] : [];
+    return event ? [moved(event, bySec + turns[n]! * shuffledEverySec)] : [];
   });
   return { ...certain, events: [...scenario.events, ...events].sort((a, b) => a.atSec - b.atSec) };
 }

@@ -162,6 +162,11 @@ export interface Scenario {
   readonly events: readonly ScenarioEvent[];
   /** Events whose place or time is not told before the run: another seed, another day. */
   readonly drawn?: readonly DrawnEvent[];
+  /**
+   * The drawn events come one after another, so many seconds apart, in an order that the seed shuffles: the n-th in turn
+   * comes n times as much later. Left out, each keeps its own time.
+   */
+  readonly shuffledEverySec?: number;
   /** Whether only what was bought to observe can be seen; otherwise, and when left out, everything can. */
   readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */

@@ -13,8 +13,8 @@ export const lamps: LampsWords = {
   },
   cache: {
     title: "Cache as much as you can",
-    green: "At least 80 % of reads end in the cache, and it has two nodes or more.",
-    dark: "Too many reads reach the database: it is overloaded in the flash crowd.",
+    green: "At least 75 % of reads end in the cache, and it has two nodes or more.",
+    dark: "Too many reads reach the database: a crowd or a restart overloads it.",
   },
   "data-centers": {
     title: "Several data centers",
@@ -28,7 +28,7 @@ export const lamps: LampsWords = {
   },
   shards: {
     title: "Data tier sharded",
-    green: "No shard is busier than 70 %.",
+    green: "No shard is busier than 80 %.",
     dark: "Writes queue at a busy shard, and the slowest of them show it first.",
   },
   services: {
