@@ -2,7 +2,7 @@
  * What a change would have done, by really running it: every single affordable move is screened with few particles,
  * pairs of the most promising where no single one does it, and the few worth telling are run as the verdict runs them.
  */
-import { type Design, reportedRun, searchRun } from "../sim/index.ts";
+import { type Design, forecast, reportedRun, searchRun } from "../sim/index.ts";
 import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
@@ -32,6 +32,8 @@ type Change = Omit<Counterfactual, "outcome">;
 
 /** Changes that are paired with each other where no single one passes. */
 const pairedMax = 4;
+/** Pairs of values that are run whichever they are. */
+const valuePairsMax = 16;
 /** Part of its way to the target that a failed goal must come nearer to be helped. */
 const helpMin = 0.05;
 
@@ -58,34 +60,38 @@ export function* whatIf(
     later: count + pairedMax,
   };
   const before = own as Outcome;
-  const payable = withOutcomes(singles, screened).filter(
-    ({ outcome }) => outcome.withinBudget || before.passed,
-  );
-  const tried = payable.filter(({ outcome }) => differs(outcome, before));
+  const screenedSingles = withOutcomes(singles, screened).filter(({ outcome }) => differs(outcome, before));
+  const changed = before.passed ? screenedSingles : yield* checkedOnAllDays(playable, screenedSingles);
+  const isPaid = ({ outcome }: Counterfactual) => outcome.withinBudget || before.passed;
+  const tried = changed.filter((change) => isPaid(change) && stillAnswers(change, before));
   const needsPairs = !before.passed && !tried.some(({ outcome }) => outcome.passed);
-  const pairs = needsPairs ? pairsOf(playable, design, payable, tried, before) : [];
+  const pairs = needsPairs ? pairsOf(playable, design, changed, before) : [];
   const paired = pairs.length === 0 ? [] : yield { runs: wanted(pairs, searchRun), later: count };
-  const bestPair = withOutcomes(pairs, paired)
-    .filter(({ outcome }) => outcome.withinBudget)
-    .sort(byCloseness)[0];
+  const ranked = withOutcomes(pairs, paired)
+    .filter((pair) => isPaid(pair) && stillAnswers(pair, before))
+    .sort(byCloseness);
+  const closest = (yield* checkedOnAllDays(playable, ranked.slice(0, pairedMax))).sort(byCloseness);
   const chosen = before.passed
     ? afterPass(playable, tried, before)
-    : afterLoss(playable, tried, before, bestPair);
+    : afterLoss(playable, tried, before, [...closest, ...ranked.slice(pairedMax)]);
   const told = chosen.slice(0, count);
-  const found = withOutcomes(told, told.length === 0 ? [] : yield* onAllDays(playable, told));
+  const found = withOutcomes(told, yield* onAllDays(playable, told, { ...reportedRun, audits: true }));
   return before.passed ? found : found.sort(byCloseness);
 }
 
 /** How changes come out as the verdict has it: of every kind of day that a seed may bring, the one that decides. */
-function* onAllDays(playable: Playable, changes: readonly Change[]): Plan<readonly Outcome[]> {
+function* onAllDays(
+  playable: Playable,
+  changes: readonly Change[],
+  fidelity: Fidelity,
+): Plan<readonly Outcome[]> {
+  if (changes.length === 0) return [];
   const seeds = daySeeds(playable);
   // One audit does for all days of a design.
-  const fidelities = seeds.map((_, i) =>
-    i === 0 ? ({ ...reportedRun, audits: true } as const) : reportedRun,
-  );
+  const { audits: _, ...others } = fidelity;
   const outcomes = yield {
     runs: changes.flatMap(({ design }) =>
-      seeds.map((seed, i) => ({ design, seed, fidelity: fidelities[i] ?? reportedRun })),
+      seeds.map((seed, i) => ({ design, seed, fidelity: i === 0 ? fidelity : others })),
     ),
     later: 0,
   };
@@ -93,6 +99,13 @@ function* onAllDays(playable: Playable, changes: readonly Change[]): Plan<readon
     const own = outcomes.slice(i * seeds.length, (i + 1) * seeds.length);
     return worstOf(verdictOf(own).outcomes);
   });
+}
+
+/** What passed on one day as it comes out on every kind of day: one day may spare what another would have hit. */
+function* checkedOnAllDays(playable: Playable, found: readonly Counterfactual[]): Plan<Counterfactual[]> {
+  const lucky = daySeeds(playable).length > 1 ? found.filter(({ outcome }) => outcome.passed) : [];
+  const outcomes = yield* onAllDays(playable, lucky, searchRun);
+  return found.map((each) => ({ ...each, outcome: outcomes[lucky.indexOf(each)] ?? each.outcome }));
 }
 
 function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]): Counterfactual[] {
@@ -106,6 +119,11 @@ function withOutcomes(changes: readonly Change[], outcomes: readonly Outcome[]):
 
 function byCloseness(a: Counterfactual, b: Counterfactual): number {
   return closeness(b.outcome) - closeness(a.outcome) || a.costDelta - b.costDelta;
+}
+
+/** A change after which nobody is answered any more teaches nothing. */
+function stillAnswers({ outcome }: Counterfactual, before: Outcome): boolean {
+  return outcome.report.ledger.answered > 0 || before.report.ledger.answered === 0;
 }
 
 /** Whether anything that is judged comes out differently. */
@@ -132,25 +150,39 @@ function onePerOffer(found: readonly Counterfactual[]): Counterfactual[] {
   });
 }
 
+/** @param pairs the closest first */
 function afterLoss(
   playable: Playable,
   tried: readonly Counterfactual[],
   before: Outcome,
-  pair: Counterfactual | undefined,
+  pairs: readonly Counterfactual[],
 ): Counterfactual[] {
   const ranked = [...tried].sort(byCloseness);
   const better = ranked.filter(({ outcome }) => closeness(outcome) > closeness(before));
-  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(tried, before, i) ?? [])));
+  const closer = pairs
+    .slice(0, 1)
+    .filter(({ outcome }) => closeness(outcome) > closeness(better[0]?.outcome ?? before));
+  const helpers = before.goals.flatMap((goal, i) =>
+    goal.met ? [] : (helperOf(tried, before, i) ?? helperOf(pairs, before, i) ?? []),
+  );
   const concept = conceptOf(playable);
-  const taught = concept && ranked.find(({ design }) => concept(design));
+  const taught = concept && [...ranked, ...pairs].find(({ design }) => concept(design));
   const isNew = taught && tried.some(({ design }) => !concept(design));
   return onePerOffer([
-    ...(pair && closeness(pair.outcome) > closeness(better[0]?.outcome ?? before) ? [pair] : []),
+    ...closer,
     ...better.slice(0, 1),
     ...helpers,
     ...(isNew ? [taught] : []),
     ...better.slice(1),
+    // Why it takes both: what either half does alone, even if that is nothing.
+    ...tried.filter(({ moves: [own] }) =>
+      closer.some(({ moves }) => moves.some((half) => isSame(half, own))),
+    ),
   ]);
+}
+
+function isSame(a: Move, b: Move): boolean {
+  return a.offer === b.offer && a.choice === b.choice;
 }
 
 /** What brings one goal nearest to its target, whatever else suffers. */
@@ -167,7 +199,7 @@ function conceptOf(playable: Playable): Level["concept"] | undefined {
 
 /**
  * What would earn another star, what could be taken away, and what would break it: the savings that miss by least, and
- * the level's concept undone. A change after which nobody is answered teaches nothing.
+ * the level's concept undone.
  */
 function afterPass(playable: Playable, tried: readonly Counterfactual[], before: Outcome): Counterfactual[] {
   const passing = tried.filter(({ outcome }) => outcome.passed);
@@ -175,9 +207,7 @@ function afterPass(playable: Playable, tried: readonly Counterfactual[], before:
     .filter(({ costDelta, outcome }) => costDelta <= -1 && outcome.stars >= before.stars)
     .sort((a, b) => a.costDelta - b.costDelta)[0];
   const breaking = tried
-    .filter(
-      ({ costDelta, outcome }) => costDelta <= 0 && !outcome.passed && outcome.report.ledger.answered > 0,
-    )
+    .filter(({ costDelta, outcome }) => costDelta <= 0 && !outcome.passed)
     .sort((a, b) => Number(b.costDelta < 0) - Number(a.costDelta < 0) || byCloseness(a, b));
   const concept = conceptOf(playable);
   const starring = passing.filter(({ outcome }) => outcome.stars > before.stars).sort(byCloseness)[0];
@@ -190,43 +220,66 @@ function afterPass(playable: Playable, tried: readonly Counterfactual[], before:
 }
 
 /**
- * Pairs of the changes that come closest or help a failed goal most, and of the concept, or a part that was not there,
- * with the settings that change nothing without it.
- * @param payable every single change that the budget allows
- * @param tried those of them that change anything
+ * Pairs worth running: first values of two offers whose own changes come closest, help a failed goal most or teach the
+ * concept, whether they can be paid alone or not; then a part that was not there, with the settings that change nothing
+ * without it.
+ * @param changed every single change that changes anything
  */
 function pairsOf(
   playable: Playable,
   design: Design,
-  payable: readonly Counterfactual[],
-  tried: readonly Counterfactual[],
+  changed: readonly Counterfactual[],
   before: Outcome,
 ): Change[] {
   const concept = conceptOf(playable);
-  const ranked = [...tried].sort(byCloseness);
-  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(tried, before, i) ?? [])));
-  const taught = concept ? ranked.filter(({ design }) => concept(design)).slice(0, 1) : [];
+  const ranked = [...changed].sort(byCloseness);
+  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(changed, before, i) ?? [])));
+  const paid = ranked.filter(({ outcome }) => outcome.withinBudget);
+  const taught = paid.filter(({ design }) => concept?.(design)).slice(0, 1);
   const close = onePerOffer([...helpers, ...taught, ...ranked]).slice(0, pairedMax);
   // As much of it as can be paid: a part too small would hide what its settings do.
-  const parts = payable
+  const parts = paid
     .filter((each) => buysPart(design, each.design))
     .sort((a, b) => b.costDelta - a.costDelta);
-  const openers = [...taught, ...onePerOffer(parts)];
-  const known = new Set(tried.map(({ moves }) => moves[0].offer.id));
-  const changes: Change[] = [];
-  for (const [i, first] of [...close, ...openers].entries()) {
-    const [own] = first.moves;
-    const partners = close.slice(i + 1).map(({ moves }) => moves[0]);
-    for (const move of movesFrom(playable, first.design)) {
-      const isPartner = partners.some(({ offer, choice }) => offer === move.offer && choice === move.choice);
-      const isOpened = i >= close.length && !known.has(move.offer.id);
-      if (move.offer !== own.offer && (isPartner || isOpened))
-        changes.push({
-          moves: [own, move],
-          design: move.design,
-          costDelta: first.costDelta + move.costDelta,
-        });
-    }
-  }
-  return changes;
+  const known = new Set(changed.map(({ moves }) => moves[0].offer));
+  const opened = [...taught, ...onePerOffer(parts)].flatMap((opener) =>
+    seconds(playable, opener, ({ offer }) => !known.has(offer)),
+  );
+  return [...valuePairs(playable, design, close), ...opened];
+}
+
+/** A change, and each second one after it. */
+function seconds(
+  playable: Playable,
+  { moves: [first], design, costDelta }: Change,
+  isWanted: (move: Move) => boolean,
+): Change[] {
+  return movesFrom(playable, design)
+    .filter((move) => move.offer !== first.offer && isWanted(move))
+    .map((move) => ({ moves: [first, move], design: move.design, costDelta: costDelta + move.costDelta }));
+}
+
+/**
+ * Values of two offers at a time that can be paid together; where there are many, beside each value of the one the
+ * dearest of the other: two parts too small would hide what they can do together.
+ */
+function valuePairs(playable: Playable, design: Design, close: readonly Counterfactual[]): Change[] {
+  const { budget = Number.POSITIVE_INFINITY, scenario } = playable;
+  const costMax = budget - forecast(design, scenario).perMonth;
+  const offers = playable.shop.filter((offer) => close.some(({ moves }) => moves[0].offer === offer));
+  const firsts = movesFrom(playable, design);
+  const grids = offers.flatMap((a, i) =>
+    offers.slice(i + 1).map((b) =>
+      firsts
+        .filter(({ offer }) => offer === a)
+        .map((move) => seconds(playable, { ...move, moves: [move] }, ({ offer }) => offer === b))
+        .map((row) => row.filter(({ costDelta }) => costDelta <= costMax)),
+    ),
+  );
+  const all = grids.flat(2);
+  if (all.length <= valuePairsMax) return all;
+  return grids.flat().flatMap((row) => {
+    const dearest = Math.max(...row.map(({ costDelta }) => costDelta));
+    return row.filter(({ costDelta }) => dearest - costDelta < 1);
+  });
 }

@@ -1,11 +1,22 @@
 /** What a change would have done: which changes are told. */
 import { describe, expect, test } from "vitest";
-import { type Counterfactual, finish, inSlices, type Level, play, whatIf } from "../../src/game/index.ts";
+import {
+  type Counterfactual,
+  findingDay,
+  finish,
+  inSlices,
+  type Level,
+  play,
+  whatIf,
+} from "../../src/game/index.ts";
 import { type Design, design, searchRun } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 
 const levelOf = (number: number) => lessons.find(({ level }) => level.number === number)?.level as Level;
 const told = (level: Level, built: Design) => finish(inSlices(level, whatIf(level, built, 11)));
+/** On the day that decides the design's verdict, as after a run. */
+const toldAfterRun = (level: Level, built: Design) =>
+  finish(inSlices(level, whatIf(level, built, finish(findingDay(level, built)))));
 const offers = (found: readonly Counterfactual[]) =>
   found.map(({ moves }) => moves.map(({ offer }) => offer.id).join("+"));
 
@@ -33,6 +44,50 @@ describe("of a design that failed", () => {
       expect(
         outcome.report.costPerMonth - play(cdn, cdn.start, 11, searchRun).report.costPerMonth,
       ).toBeCloseTo(costDelta, -2);
+  });
+});
+
+describe("of a design that no single change mends", () => {
+  const wrongAnswer = (level: Level, letter: string) =>
+    level.wrongAnswers.find((answer) => answer.letter === letter && "design" in answer) as { design: Design };
+
+  test("a pair passes first, and each half alone shows why it takes both", () => {
+    const found = toldAfterRun(levelOf(1), levelOf(1).start);
+    expect(offers(found)).toEqual(["dns.domain+box.size", "dns.domain", "box.size"]);
+    expect(found.map(({ outcome }) => outcome.passed)).toEqual([true, false, false]);
+    const five = levelOf(5);
+    const [pair, ...halves] = toldAfterRun(five, five.start);
+    expect(pair?.outcome.passed).toBe(true);
+    expect(five.concept(pair!.design)).toBe(true);
+    expect(halves.length).toBeGreaterThan(0);
+  });
+
+  test("what can be paid only together with a saving is tried", () => {
+    const three = levelOf(3);
+    const [pair] = toldAfterRun(three, wrongAnswer(three, "naive").design);
+    expect(offers([pair!])).toEqual(["web.count+web.size"]);
+    expect(pair?.outcome.passed).toBe(true);
+  });
+
+  test("what passes on one kind of day alone is taken for no pass", () => {
+    const five = levelOf(5);
+    const [pair, ...others] = toldAfterRun(five, wrongAnswer(five, "A").design);
+    expect(offers([pair!])).toEqual(["db.size+db.zones"]);
+    expect(pair?.outcome.passed).toBe(true);
+    expect(others.some(({ outcome }) => outcome.passed)).toBe(false);
+  });
+
+  test("a failed goal that no single change helps is helped by a pair", () => {
+    const seven = levelOf(7);
+    const found = toldAfterRun(seven, wrongAnswer(seven, "naive").design);
+    expect(found.some(({ outcome }) => outcome.goals[0]?.met)).toBe(true);
+  });
+
+  test("nothing is told after which nobody is answered any more, unless nobody was before", () => {
+    const two = levelOf(2);
+    const found = toldAfterRun(two, wrongAnswer(two, "A").design);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { outcome } of found) expect(outcome.report.ledger.answered).toBeGreaterThan(0);
   });
 });
 
