@@ -83,6 +83,8 @@ export class KeyValueNodes implements Store {
   }
 }
 
+const phases = Math.round(1 / capacities.rowLockCv2);
+
 /** The lock of one row: updates one after the other, each for about the same time. */
 export class RowLock {
   readonly #queue = new Servers(1, capacities.sharding.waitingPerRow);
@@ -95,8 +97,8 @@ export class RowLock {
   /** When an update that wants the row now has been made; −1 when too many wait. */
   take(): number {
     let unit = 0;
-    // A sum of ten exponentials: cv² is 0.1.
-    for (let i = 0; i < 10; i++) unit += this.#engine.prng.exponential() / 10;
+    // The mean of n exponentials has a cv² of 1/n.
+    for (let i = 0; i < phases; i++) unit += this.#engine.prng.exponential() / phases;
     const { commit, nowSec } = this.#engine;
     const lockSec = commit.rowLockSec * crowding(commit, this.#queue.waitingAt(nowSec));
     return this.#queue.take(nowSec, unit * lockSec);

@@ -62,11 +62,11 @@ export const conscienceCases: readonly ConscienceCase[] = [
   ...of(3, "lesson", "quick", 2),
   ...of(3, "also naive A B C", "deep", 2),
   ...of(4, "lesson also naive A B C D", "deep", 2),
-  ...of(5, "lesson also naive B C D", "deep", 2, {
+  ...of(5, "lesson also naive A B C D F", "deep", 2, {
     B: { margins: { time: 13 }, reason: hovering },
     D: { margins: { time: 0.25 }, reason: hovering },
   }),
-  ...of(6, "lesson also A C E", "slow", 2, {
+  ...of(6, "lesson also naive A C D E F", "slow", 2, {
     A: { margins: { latency: 0.1 }, reason: refilling },
   }),
   // For minutes its boxes work at the very edge of what they can do: when they fall over it is a matter of chance.

@@ -31,7 +31,11 @@ export function withTenfoldWork(sheet: Capacities): Capacities {
     poolPerCore: Math.round(sheet.poolPerCore / factor),
     listenPerCore: Math.round(sheet.listenPerCore / factor),
     waitingPerCore: Math.round(sheet.waitingPerCore / factor),
-    waitingPerNode: times(sheet.waitingPerNode, 1 / factor),
+    waitingPerNode: {
+      balancer: sheet.waitingPerNode.balancer / factor,
+      keyValue: Math.round(sheet.waitingPerNode.keyValue / factor),
+      sessions: sheet.waitingPerNode.sessions / factor,
+    },
   } as Capacities;
 }
 

@@ -136,6 +136,9 @@ export const databaseSec = {
   rowLock: 0.001,
 } as const;
 
+/** Variability (cv²) of the time for which one row is locked: it is about as long every time. */
+export const rowLockCv2 = 0.1;
+
 /** Other services' times, in seconds, and limits, per second. */
 export const serviceSec = {
   balancer: 0.0005,

@@ -4,16 +4,19 @@ import type { Hop, Route } from "../../engine/flow.ts";
 import { type Happenings, slowdown } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { newLoad, type World } from "../../engine/world.ts";
-import { databaseSec, rebuildCpuShare, sharding, waitingPerCore } from "../../scenario/capacities.ts";
+import {
+  databaseSec,
+  rebuildCpuShare,
+  rowLockCv2,
+  sharding,
+  waitingPerCore,
+} from "../../scenario/capacities.ts";
 import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
 import { holdCores, Mix, paceAt, stretch } from "../common/mix.ts";
 import { DatabaseClient } from "./client.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Failover } from "./failover.ts";
-
-/** A lock is held about as long every time. */
-const rowLockCv2 = 0.1;
 
 export class DatabaseCluster {
   readonly failover: Failover;

@@ -1,31 +1,16 @@
-/**
- * Measures how far the simulator is from theory and from the exact simulation.
- *
- *   npm run model                             writes the table of errors into docs/model.md, between its markers
- *   npm run model -- --check                  only says whether that is fresh
- *   npm run model -- --exact 1,2 [--designs lesson,A]
- *                                             plays the whole designs of these levels beside the exact simulation and
- *                                             writes their rows into docs/model/exact.md (seconds to minutes a design)
- *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
- *                                             looks for verdicts that the exact simulation does not share
- */
-import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { LatencyHistogram } from "../src/sim/chance/histogram.ts";
-import { hash32 } from "../src/sim/chance/random.ts";
-import { newLoad } from "../src/sim/engine/world.ts";
-import type { EvictionPolicy } from "../src/sim/keys/popularity.ts";
-import { cacheLab } from "../src/sim/labs/cache.ts";
-import { sojournMeanSec, sojournQuantileSec } from "../src/sim/queueing/erlang.ts";
-import { addSojourns } from "../src/sim/queueing/pairing.ts";
-import { Station } from "../src/sim/queueing/station.ts";
-import type { ConscienceCase } from "../test/helpers/conscience.ts";
-import { fiveHops, runFiveHops } from "../test/helpers/five-hops.ts";
-import { simulatePath } from "../test/oracle/network.ts";
-import { meanOf, quantileOf, simulateQueue } from "../test/oracle/queue.ts";
-import { balancingErrors } from "./model/balancing.ts";
-import { exactTable } from "./model/exact-table.ts";
-import { searchVerdicts } from "./model/search.ts";
+/** How far the simulator is from theory, from exact queues and from exact caches. */
+import { LatencyHistogram } from "../../src/sim/chance/histogram.ts";
+import { hash32 } from "../../src/sim/chance/random.ts";
+import { newLoad } from "../../src/sim/engine/world.ts";
+import type { EvictionPolicy } from "../../src/sim/keys/popularity.ts";
+import { cacheLab } from "../../src/sim/labs/cache.ts";
+import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/queueing/erlang.ts";
+import { addSojourns } from "../../src/sim/queueing/pairing.ts";
+import { Station } from "../../src/sim/queueing/station.ts";
+import { fiveHops, runFiveHops } from "../../test/helpers/five-hops.ts";
+import { simulatePath } from "../../test/oracle/network.ts";
+import { meanOf, quantileOf, simulateQueue } from "../../test/oracle/queue.ts";
+import { balancingErrors } from "./balancing.ts";
 
 const seeds = [1, 2, 3, 4];
 const capacity = 1_000;
@@ -147,7 +132,8 @@ const percent = (share: number) => `${(share * 100).toFixed(2)} %`;
 const row = (what: string, against: string, errors: Errors) =>
   `| ${what} | ${against} | ${[errors.mean, errors.p50, errors.p95, errors.p99].map(percent).join(" | ")} |`;
 
-function tables(): string {
+/** Both tables of docs/model.md, as its lines. */
+export function errorTables(): string {
   const lines = [
     "| case | against | mean | p50 | p95 | p99 |",
     "|---|---|---|---|---|---|",
@@ -177,48 +163,4 @@ function tables(): string {
     ),
   ];
   return lines.join("\n");
-}
-
-/** A page with what lies between two of its markers written anew. */
-function renewed(page: URL, [begin, end]: readonly [string, string], write: (before: string) => string) {
-  const text = readFileSync(page, "utf8");
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < 0) throw new Error(`${page.pathname} has lost the markers of its table`);
-  const before = text.slice(from + begin.length, to);
-  return { text, fresh: `${text.slice(0, from)}${begin}\n${write(before)}\n${text.slice(to)}` };
-}
-
-const numbers = (list: string) => list.split(",").map(Number);
-const { values } = parseArgs({
-  options: {
-    check: { type: "boolean" },
-    exact: { type: "string" },
-    designs: { type: "string" },
-    search: { type: "string" },
-    seed: { type: "string", default: "1" },
-    levels: { type: "string", default: "1,2,3" },
-  },
-});
-if (values.search !== undefined) {
-  const tell = (line: string) => console.log(line);
-  const { apart } = searchVerdicts(numbers(values.levels), Number(values.search), Number(values.seed), tell);
-  for (const line of apart) console.log(line);
-  process.exitCode = apart.length === 0 ? 0 : 1;
-} else if (values.exact !== undefined) {
-  const page = new URL("../docs/model/exact.md", import.meta.url);
-  const levels = numbers(values.exact);
-  const names = values.designs?.split(",");
-  const isAsked = ({ level, name }: ConscienceCase) =>
-    levels.includes(level) && (names === undefined || names.includes(name));
-  const markers = ["<!-- exact: npm run model -- --exact N -->", "<!-- end of exact -->"] as const;
-  writeFileSync(page, renewed(page, markers, (before) => exactTable(before, isAsked, console.log)).fresh);
-} else {
-  const page = new URL("../docs/model.md", import.meta.url);
-  const markers = ["<!-- errors: npm run model -->", "<!-- end of errors -->"] as const;
-  const { text, fresh } = renewed(page, markers, tables);
-  if (values.check) {
-    console.log(fresh === text ? "docs/model.md is fresh" : "docs/model.md is stale: npm run model");
-    process.exitCode = fresh === text ? 0 : 1;
-  } else writeFileSync(page, fresh);
 }

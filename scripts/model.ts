@@ -1,0 +1,69 @@
+/**
+ * Measures how far the simulator is from theory and from the exact simulation.
+ *
+ *   npm run model                             writes the table of errors into docs/model.md, between its markers
+ *   npm run model -- --check                  only says whether that is fresh
+ *   npm run model -- --exact 1,2 [--designs lesson,A] [--runs 10]
+ *                                             plays the whole designs of these levels beside the exact simulation and
+ *                                             writes their rows into docs/model/exact.md (seconds to minutes a design)
+ *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
+ *                                             looks for verdicts that the exact simulation does not share
+ *
+ * Whole designs are played in a town with a tenth of the requests and ten times the work of each, which is as busy.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { register } from "node:module";
+import { parseArgs } from "node:util";
+import type { ConscienceCase } from "../test/helpers/conscience.ts";
+
+/** A page with what lies between two of its markers written anew. */
+function renewed(page: URL, [begin, end]: readonly [string, string], write: (before: string) => string) {
+  const text = readFileSync(page, "utf8");
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < 0) throw new Error(`${page.pathname} has lost the markers of its table`);
+  const before = text.slice(from + begin.length, to);
+  return { text, fresh: `${text.slice(0, from)}${begin}\n${write(before)}\n${text.slice(to)}` };
+}
+
+const numbers = (list: string) => list.split(",").map(Number);
+const { values } = parseArgs({
+  options: {
+    check: { type: "boolean" },
+    exact: { type: "string" },
+    designs: { type: "string" },
+    search: { type: "string" },
+    seed: { type: "string", default: "1" },
+    levels: { type: "string", default: "1,2,3" },
+    runs: { type: "string", default: "10" },
+  },
+});
+if (values.exact ?? values.search) register("./model/tenth-sheet.mjs", import.meta.url);
+if (values.search !== undefined) {
+  const { searchVerdicts } = await import("./model/search.ts");
+  const tell = (line: string) => console.log(line);
+  const { apart } = searchVerdicts(numbers(values.levels), Number(values.search), Number(values.seed), tell);
+  for (const line of apart) console.log(line);
+  process.exitCode = apart.length === 0 ? 0 : 1;
+} else if (values.exact !== undefined) {
+  const { exactTable } = await import("./model/exact-table.ts");
+  const page = new URL("../docs/model/exact.md", import.meta.url);
+  const levels = numbers(values.exact);
+  const names = values.designs?.split(",");
+  const isAsked = ({ level, name }: ConscienceCase) =>
+    levels.includes(level) && (names === undefined || names.includes(name));
+  const markers = ["<!-- exact: npm run model -- --exact N -->", "<!-- end of exact -->"] as const;
+  writeFileSync(
+    page,
+    renewed(page, markers, (before) => exactTable(before, isAsked, Number(values.runs), console.log)).fresh,
+  );
+} else {
+  const { errorTables } = await import("./model/errors.ts");
+  const page = new URL("../docs/model.md", import.meta.url);
+  const markers = ["<!-- errors: npm run model -->", "<!-- end of errors -->"] as const;
+  const { text, fresh } = renewed(page, markers, errorTables);
+  if (values.check) {
+    console.log(fresh === text ? "docs/model.md is fresh" : "docs/model.md is stale: npm run model");
+    process.exitCode = fresh === text ? 0 : 1;
+  } else writeFileSync(page, fresh);
+}
