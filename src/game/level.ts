@@ -110,8 +110,15 @@ export type StarTask =
       readonly kind: "choice";
       readonly id: string;
       readonly options: readonly string[];
-      readonly answer: string;
+      /** Where it depends on the day, read from the report of the run; undefined when that does not tell. */
+      readonly answer: string | ((report: Report) => string | undefined);
     };
+
+/** The words of a task in the order in which they are right, after a run. */
+export function taskKey(task: StarTask, report: Report): readonly (string | undefined)[] {
+  if (task.kind === "order") return task.steps;
+  return [typeof task.answer === "string" ? task.answer : task.answer(report)];
+}
 
 /** How the stars beyond the first are won. */
 export interface StarRules {

@@ -2,11 +2,13 @@
 import { describe, expect, test } from "vitest";
 import {
   choiceAt,
+  daySeeds,
   type Level,
   type Offer,
   type StarRule,
+  type StarTask,
   targetOf,
-  verdictSeeds,
+  taskKey,
 } from "../../src/game/index.ts";
 import { chapterOf, type Lesson } from "../../src/levels/index.ts";
 import { fixedCostPerMonth, searchRun, simulate } from "../../src/sim/index.ts";
@@ -171,6 +173,7 @@ const subjects: Readonly<Record<string, RegExp>> = {
   "tools.metrics": /tier/i,
   "tools.business": /business/i,
   "tools.ci": /canary/i,
+  "tools.traces": /traces/i,
   "services.split": /services/i,
   "queue.kind": /durable queue/i,
   "queue.attempts": /attempts/i,
@@ -200,15 +203,28 @@ function mention({ id }: Offer, label: string): RegExp {
   return new RegExp(`(?=[^]*(?:^|[^\\d,])${said}(?:$|[^\\d,]))(?=[^]*${subject.source})`, "i");
 }
 
-test("level 11's culprits are the ones that its log names", () => {
+describe("level 11's culprits", () => {
   const { level } = lessons.find((lesson) => lesson.level.number === 11) as Lesson;
-  const { notes } = simulate(level.lesson, level.scenario, { seed: verdictSeeds[0] as number, ...searchRun });
-  const found = (label: string) => {
-    const note = notes.find((each) => each.what === "fault-found" && each.label === label);
-    return note?.what === "fault-found" ? note : undefined;
-  };
-  const { task } = level.stars.three;
-  expect(task?.kind === "choice" && task.answer).toBe(
-    `server-${found("one-server-errs")?.box}-build-${found("checkout-broken")?.build}`,
-  );
+  const task = level.stars.three.task as StarTask & { readonly kind: "choice" };
+  const keys = daySeeds(level).map((seed) => {
+    const report = simulate(level.stars.three.design, level.scenario, { seed, ...searchRun });
+    return { report, key: taskKey(task, report)[0] as string };
+  });
+
+  test("are the ones that the log of the day names", () => {
+    for (const { report, key } of keys) {
+      const found = report.notes.flatMap((note) => (note.what === "fault-found" ? [note] : []));
+      const box = found.find((note) => note.label.startsWith("one-server-errs"))?.box as number;
+      const build = found.find((note) => note.label === "checkout-broken")?.build;
+      const [from, to] = (key.match(/\d+/g) ?? []).map(Number) as [number, number];
+      expect([box >= from, box <= to, key.endsWith(`build-${build}`)]).toEqual([true, true, true]);
+      expect(task.options).toContain(key);
+    }
+  });
+
+  test("are not the same on every day, and nobody's where no log or trace names the server", () => {
+    expect(new Set(keys.map(({ key }) => key)).size).toBeGreaterThan(1);
+    const blind = simulate(level.start, level.scenario, { seed: 11, ...searchRun });
+    expect(taskKey(task, blind)).toEqual([undefined]);
+  });
 });

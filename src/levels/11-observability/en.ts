@@ -15,7 +15,7 @@ export const prose: LevelProse = {
     {
       id: "11-observability-p7",
       title: "Continuous integration",
-      text: "With continuous integration, each check-in is verified automatically, so that problems show early, minutes after they were made. A bad build that is stopped there costs no availability, because no user ever meets it. A canary goes on from there: a few servers get the new build first and are watched.",
+      text: "With continuous integration, each check-in is verified automatically, so that problems show early, minutes after they were made. A bad build that is stopped there costs no availability, because no user ever meets it. A canary goes on from there: a few servers get the new build first and are watched. Without a log, or metrics of the tier, nobody sees how they do.",
       facts: ["F200"],
     },
   ],
@@ -103,13 +103,16 @@ export const prose: LevelProse = {
   },
   hints: [
     "You need CI that stops a bad build, metrics for disks and tiers, and a central log for one bad server. You also need a business metric for orders that are never sent.",
-    "Buy CI with canary and automatic rollback ($200), host and tier metrics ($150), the sampled central log ($1,050) and business metrics ($60): $1,460 in all.",
+    "Buy CI with canary and automatic rollback ($200), host and tier metrics ($150), the sampled central log ($1,050) and business metrics ($60): $1,460 in all. Traces ($525) name a bad server sooner still.",
   ],
   events: {
     "bad-build": "A new build with a fault is deployed.",
+    "bad-build-late": "A new build with a fault is deployed.",
     "checkout-broken": "The checkout button stops working for some users.",
     "one-server-errs": "One of fifteen servers begins to fail some requests.",
+    "one-server-errs-late": "One of fifteen servers begins to fail some requests.",
     "replica-disk-fills": "The disk of a replica is filling up.",
+    "second-disk-fills": "The disk of a second replica is filling up.",
   },
   wrongAnswers: {
     naive: {
@@ -134,17 +137,19 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with a mean time to detect of at most 45 s.",
-    three: "Name the culprit server and the culprit build, from the log and the graphs. The audit holds.",
+    two: "Pass with a mean time to detect of at most 35 s.",
+    three: "Detect in 25 s on average, and name the server and the build that were to blame. The audit holds.",
   },
   task: {
     question:
-      "Which server fails requests, and which build broke the checkout? The log of the run names both.",
+      "Which server failed requests, and which build broke the checkout? It is another one each day: look into the log of your run.",
     options: {
-      "server-4-build-2": "server 4, and build 2",
-      "server-4-build-1": "server 4, and build 1",
-      "server-11-build-2": "server 11, and build 2",
-      "server-9-build-1": "server 9, and build 1",
+      "1-to-5-build-1": "one of servers 1 to 5, and build 1",
+      "1-to-5-build-2": "one of servers 1 to 5, and build 2",
+      "6-to-10-build-1": "one of servers 6 to 10, and build 1",
+      "6-to-10-build-2": "one of servers 6 to 10, and build 2",
+      "11-to-15-build-1": "one of servers 11 to 15, and build 1",
+      "11-to-15-build-2": "one of servers 11 to 15, and build 2",
     },
   },
   debrief:
@@ -252,13 +257,13 @@ export const prose: LevelProse = {
     {
       id: "11-observability-f8",
       kind: "honesty",
-      text: "Each tool here shows its faults at fixed times and is never wrong, and what is found is repaired at once, by the right measure. Real tools need tuning and raise false alarms, and the diagnosis is the hard part. Here you make it only for the third star.",
+      text: "Each tool here takes a fixed time to show a fault and is never wrong, and what is found is repaired at once, by the right measure. Real tools need tuning and raise false alarms, and the diagnosis is the hard part. Here you make it only for the third star.",
       facts: [],
     },
     {
       id: "11-observability-f9",
       kind: "supplement",
-      text: "Not in the chapter: tracing is the third kind of signal beside logs and metrics. A trace follows one request through all services and shows how long it spent in each, so that you see which hop is slow. Press the key for traces in a run: you see just that. Real systems trace a sample.",
+      text: "Not in the chapter: tracing is the third kind of signal beside logs and metrics. A trace follows one request through all services and shows how long it spent in each, so that you see which hop is slow. Press the key for traces in a run: you see just that. Real systems trace a sample: here one request in a thousand is enough to name a bad server in 30 s, because two thousand a second meet it.",
       facts: [],
     },
     {

@@ -77,6 +77,8 @@ class Tools implements Tier {
   /** The site that gets a new build first where regions get it one after the other: the farthest from home. */
   readonly #stage: number;
   #skewErrors = 0;
+  /** How full the fullest disk of a replica is in this step. */
+  #fullestDisk = 0;
 
   constructor(world: World) {
     const { design } = world;
@@ -134,6 +136,7 @@ class Tools implements Tier {
 
   serve(world: World): void {
     const end = world.timeSec + world.dtSec;
+    this.#fullestDisk = 0;
     for (let i = 0; i < this.#faults.length; i++) {
       const fault = this.#faults[i]!;
       if (fault.beginsSec < end) this.#hurt(world, fault);
@@ -200,7 +203,8 @@ class Tools implements Tier {
     for (let i = 0; i < this.#diskReads.length; i++) this.#diskReads[i]!.lose(this.#diskFull, share, "miss");
     const filling = fault.hurtsSec - fault.beginsSec;
     const full = filling > 0 ? Math.min(1, (world.timeSec - fault.beginsSec) / filling) : 1;
-    world.gauges.set(this.#gauges.disk, world.timeSec >= fault.mendedSec ? 0 : Math.max(0, full));
+    if (world.timeSec < fault.mendedSec) this.#fullestDisk = Math.max(this.#fullestDisk, full);
+    world.gauges.set(this.#gauges.disk, this.#fullestDisk);
   }
 
   /** The event log: who found what, and when it was over. Culprits are named only by what can name them. */

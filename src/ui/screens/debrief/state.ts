@@ -1,5 +1,5 @@
 /** The debrief's part of the reducer. */
-import { shareCode, topicsOf } from "../../../game/index.ts";
+import { shareCode, taskKey, topicsOf } from "../../../game/index.ts";
 import { excerptOn } from "../../../levels/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
@@ -229,7 +229,7 @@ function onTask(
       const key = left[panel.at];
       if (key === undefined) return state;
       const chosen = [...panel.chosen, key];
-      const wanted = task.kind === "order" ? task.steps : [task.answer];
+      const wanted = taskKey(task, screen.played.recording.outcome.report);
       // What is left moves up: the cursor stays where it is, as far as there is something.
       if (chosen.length < wanted.length)
         return open({ chosen, at: clamp(panel.at, 0, Math.max(0, left.length - 2)) });
