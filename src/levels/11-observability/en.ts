@@ -138,7 +138,8 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a mean time to detect of at most 35 s.",
-    three: "Detect in 25 s on average, and name the server and the build that were to blame. The audit holds.",
+    three:
+      "Detect in 25 s on average, and name the server and the build that were to blame. The audit holds.",
   },
   task: {
     question:
