@@ -92,7 +92,7 @@ function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests:
     if (rising.has(goal.indicator)) risen.push({ indicator: goal.indicator, most: limit });
     const { name, region } = partsOfIndicator(goal.indicator);
     const { shareAbove } = indicatorTraits[name];
-    if (shareAbove !== undefined && region === undefined)
+    if (shareAbove !== undefined && region === undefined && tailTimes < Number.POSITIVE_INFINITY)
       slow.push({ fromSec: limit / 1_000, answersMax: tailTimes * shareAbove * requests + 1 });
   }
   return { failedMax, slow, rising: risen };

@@ -17,6 +17,25 @@ test("no percentile lies beyond the longest time there was", () => {
   expect(histogram.quantileSec(1)).toBe(0);
 });
 
+test("all samples at once are what they are one by one, to the last bit, and a cleared histogram is a new one", () => {
+  const samples = Float64Array.from({ length: 256 }, (_, i) => 0.001 * 1.07 ** (i % 97));
+  const oneByOne = new LatencyHistogram();
+  const atOnce = new LatencyHistogram();
+  atOnce.add(40, 5);
+  atOnce.clear();
+  for (const weight of [0.3, 1 / 7]) {
+    for (const sec of samples) oneByOne.add(sec + 0.03, weight);
+    atOnce.addAll(samples, weight, 0.03);
+  }
+  expect(atOnce).toEqual(oneByOne);
+  const figures = (of: LatencyHistogram) => [
+    ...[of.count, of.meanSec, of.quantileSec(0), of.quantileSec(0.5), of.quantileSec(1)],
+    ...[of.shareAbove(0.2), of.weightFrom(0.2), of.shareAbove(1e6), of.weightFrom(1e6)],
+  ];
+  expect(figures(atOnce)).toEqual(figures(oneByOne));
+  expect(figures(new LatencyHistogram())).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
 test("nobody is reported to have waited longer than his patience and the way", () => {
   const scenario = { ...(levels[3] as (typeof levels)[number]).scenario, ticks: 120 };
   const { indicators } = simulate(design("dns · lb 1 · web 2×8 · db 8 · kv 1"), scenario, {

@@ -30,6 +30,8 @@ const edges = Float64Array.from({ length: BIN_COUNT + 1 }, (_, bin) => binEdgeSe
 export class LatencyHistogram {
   /** Of each bin its weight, and the longest latency in it: where the last of it ends. */
   readonly #bins = new Float64Array(2 * BIN_COUNT);
+  /** The highest bin that holds something, and so where to stop looking; −1 when empty. */
+  #top = -1;
   /** Total weight: a number of requests, not necessarily whole. */
   count = 0;
   #sumSec = 0;
@@ -44,16 +46,19 @@ export class LatencyHistogram {
     const at = 2 * bin;
     bins[at] = bins[at]! + weight;
     if (latencySec > bins[at + 1]!) bins[at + 1] = latencySec;
+    if (bin > this.#top) this.#top = bin;
     this.count += weight;
     this.#sumSec += latencySec * weight;
   }
 
-  /** Adds every sample (seconds) with the same weight each. */
-  addAll(samplesSec: Float64Array, weightEach: number): void {
+  /** Adds every sample, each so much later (seconds), with the same weight each: as one by one, to the last bit. */
+  addAll(samplesSec: Float64Array, weightEach: number, laterSec = 0): void {
     const bins = this.#bins;
-    let sum = 0;
+    let top = this.#top;
+    let { count } = this;
+    let sumSec = this.#sumSec;
     for (let i = 0; i < samplesSec.length; i++) {
-      const latencySec = samplesSec[i]!;
+      const latencySec = samplesSec[i]! + laterSec;
       asFloat[0] = latencySec;
       let bin = (asBits[0]! >>> FRACTION_BITS_DROPPED) - FIRST_BIN + 1;
       if (bin < 0) bin = 0;
@@ -61,10 +66,13 @@ export class LatencyHistogram {
       const at = 2 * bin;
       bins[at] = bins[at]! + weightEach;
       if (latencySec > bins[at + 1]!) bins[at + 1] = latencySec;
-      sum += latencySec;
+      if (bin > top) top = bin;
+      count += weightEach;
+      sumSec += latencySec * weightEach;
     }
-    this.count += samplesSec.length * weightEach;
-    this.#sumSec += sum * weightEach;
+    this.#top = top;
+    this.count = count;
+    this.#sumSec = sumSec;
   }
 
   /** The weight in a bin. */
@@ -76,17 +84,19 @@ export class LatencyHistogram {
   merge(other: LatencyHistogram): void {
     const bins = this.#bins;
     const others = other.#bins;
-    for (let at = 0; at < bins.length; at += 2) {
+    for (let at = 0; at <= 2 * other.#top; at += 2) {
       bins[at] = bins[at]! + others[at]!;
       if (others[at + 1]! > bins[at + 1]!) bins[at + 1] = others[at + 1]!;
     }
+    this.#top = Math.max(this.#top, other.#top);
     this.count += other.count;
     this.#sumSec += other.#sumSec;
   }
 
   /** Empties it. */
   clear(): void {
-    this.#bins.fill(0);
+    this.#bins.fill(0, 0, 2 * this.#top + 2);
+    this.#top = -1;
     this.count = 0;
     this.#sumSec = 0;
   }
@@ -102,7 +112,7 @@ export class LatencyHistogram {
     const target = Math.min(1, Math.max(0, q)) * this.count;
     let before = 0;
     let last = 0;
-    for (let bin = 0; bin < BIN_COUNT; bin++) {
+    for (let bin = 0; bin <= this.#top; bin++) {
       const weight = this.weightIn(bin);
       if (weight === 0) continue;
       if (before + weight >= target) {
@@ -123,7 +133,7 @@ export class LatencyHistogram {
   /** The weight of the whole bins from a latency (seconds) on: no more than what took that long. */
   weightFrom(latencySec: number): number {
     let weight = 0;
-    for (let bin = BIN_COUNT - 1; bin >= 0 && edges[bin]! >= latencySec; bin--) weight += this.weightIn(bin);
+    for (let bin = this.#top; bin >= 0 && edges[bin]! >= latencySec; bin--) weight += this.weightIn(bin);
     return weight;
   }
 
@@ -131,7 +141,7 @@ export class LatencyHistogram {
   shareAbove(latencySec: number): number {
     if (!(this.count > 0)) return 0;
     let above = 0;
-    for (let bin = BIN_COUNT - 1; bin >= 0; bin--) {
+    for (let bin = this.#top; bin >= 0; bin--) {
       const low = edges[bin]!;
       const weight = this.weightIn(bin);
       if (low >= latencySec) above += weight;

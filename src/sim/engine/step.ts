@@ -194,20 +194,26 @@ function bookSamples(
   const beforeSec = route.networkSec + retries.spentSec[s * source.attemptPerSec.length + attempt]!;
   const histogram = world.latency[s]!;
   const perTick = source.traits.isAwaited ? tickLatency : null;
+  const areAllInTime = route.timedOutShare === 0;
   delayed.fill(0);
   let late = 0;
   for (let k = 0; k < n; k++) {
     const sec = elapsed[k]!;
     const delay = Math.min(delaysMax, ((k + 0.5) / n + (sec + route.networkSec) / dtSec) | 0);
-    const place = walk.lostAt[k]!;
+    const place = areAllInTime ? -1 : walk.lostAt[k]!;
     if (place < 0) delayed[delay] = delayed[delay]! + 1;
     else if (again) {
       late++;
       lateAt[place] = lateAt[place]! + 1;
       continue;
     } else ledger.fail(source.kindIndex, timeoutBucket(context, place), each, delay);
+    if (areAllInTime) continue;
     histogram.add(sec + beforeSec, each);
     perTick?.add(sec + beforeSec, each);
+  }
+  if (areAllInTime) {
+    histogram.addAll(elapsed, each, beforeSec);
+    perTick?.addAll(elapsed, each, beforeSec);
   }
   if (source.traits.isAwaited) {
     world.tally.stepServed += rate * dtSec;

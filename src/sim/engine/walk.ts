@@ -101,6 +101,10 @@ export class Walk {
   }
 
   #splitByHit(hitShare: number, random: number): void {
+    if (hitShare <= 0 || hitShare >= 1) {
+      this.#hit.fill(hitShare <= 0 ? 0 : 1);
+      return;
+    }
     const n = this.samples;
     const mask = n - 1;
     const offset = random & mask;
@@ -122,7 +126,9 @@ export class Walk {
     // Odd strides and offsets: a permutation of the particles, new for each hop and tick.
     const mixed = (Math.imul(random, 0x85ebca6b) ^ (random >>> 13)) >>> 0;
     if (!everyone) {
-      this.#stopSome(hop, wanted, serviceHit, shareJitter, mixed, mask);
+      if (hop.fan === 1 && hop.stations === null)
+        this.#stopBranch(hop, wanted, serviceHit, shareJitter, mixed, mask);
+      else this.#stopSome(hop, wanted, serviceHit, shareJitter, mixed, mask);
       return;
     }
     const { station } = hop;
@@ -148,6 +154,41 @@ export class Walk {
       const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
       const s = unit[(Math.imul(k, serviceStride) + serviceOffset) & mask]!;
       elapsed[k] = elapsed[k]! + hop.fixedSec + w + s * (hit[k] === 1 ? pacedHit : pacedMiss);
+    }
+  }
+
+  /** Some samples only, at one queue or none: what `#stopSome` would make of it, to the last bit. */
+  #stopBranch(
+    hop: Hop,
+    wanted: number,
+    serviceHit: number,
+    shareJitter: number,
+    mixed: number,
+    mask: number,
+  ): void {
+    const n = this.samples;
+    const elapsed = this.elapsedSec;
+    const hit = this.#hit;
+    const { share, station, fixedSec, serviceSec } = hop;
+    const bits = (Math.imul(mixed, 0xc2b2ae35) ^ (mixed >>> 11)) >>> 0;
+    const waitStride = (bits | 1) & mask;
+    const waitOffset = (bits >>> 9) & mask;
+    const serviceOffset = (bits >>> 21) & mask;
+    const shareOffset = (mixed >>> 5) & mask;
+    const wait = station?.waitSec;
+    const unit = hop.unit ?? station?.serviceUnit;
+    const pace = station?.pace ?? 1;
+    for (let k = 0; k < n; k++) {
+      if (wanted >= 0 && hit[k]! !== wanted) continue;
+      if (share < 1 && (((Math.imul(k, strides.stops) + shareOffset) & mask) + shareJitter) / n >= share)
+        continue;
+      let time = hit[k]! === 1 ? serviceHit : serviceSec;
+      if (wait && unit) {
+        const w = wait[(Math.imul(k, waitStride) + waitOffset) & mask]!;
+        const s = unit[(Math.imul(k, strides.service) + serviceOffset) & mask]!;
+        time = w + s * time * pace;
+      }
+      elapsed[k] = elapsed[k]! + fixedSec + time;
     }
   }
 

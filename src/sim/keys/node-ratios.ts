@@ -1,6 +1,6 @@
 /** What a node answers after so many requests, and how much it then holds; found again and again, so remembered. */
 import { missesPerEnd } from "./hot-key.ts";
-import type { CacheModel, Popularity } from "./popularity.ts";
+import { askedShare, type CacheModel, type Popularity } from "./popularity.ts";
 
 /** Changes of what a solution rests on that are worth a new one. */
 export const material = 0.004;
@@ -63,7 +63,7 @@ export class NodeRatios {
           held += n;
           continue;
         }
-        const warm = seen === Number.POSITIVE_INFINITY ? 1 : 1 - Math.exp(-p * seen);
+        const warm = seen === Number.POSITIVE_INFINITY ? 1 : askedShare(p * seen);
         const steady = hitByClass[i]!;
         let hit = warm < steady ? warm : steady;
         const together = p * waiting;

@@ -156,7 +156,7 @@ export class CacheModel {
     let held = 0;
     for (let i = 0; i < classes; i++) {
       const asked = keyShare[i]! * requests;
-      held += keyCount[i]! * (policy === "lru" ? 1 - Math.exp(-asked) : asked / (1 + asked));
+      held += keyCount[i]! * (policy === "lru" ? askedShare(asked) : asked / (1 + asked));
     }
     return held;
   }
@@ -194,6 +194,14 @@ export class CacheModel {
     }
     return Math.fround(time);
   }
+}
+
+/** e^−38 is less than what 1 can be told apart from: nobody is left who has not been asked for. */
+const surely = 38;
+
+/** 1 − e^−x: the share of keys asked for at least once, of those that x requests are expected for. */
+export function askedShare(expected: number): number {
+  return expected >= surely ? 1 : 1 - Math.exp(-expected);
 }
 
 function lruHit(p: number, time: number, ttl: number): number {
