@@ -4,6 +4,7 @@
  */
 import type { CliWords } from "./contract/cli.ts";
 import type { Texts, Words } from "./contract/index.ts";
+import type { LadderTexts } from "./contract/ladders.ts";
 
 export type { CliWords } from "./contract/cli.ts";
 export type { Texts, Words } from "./contract/index.ts";
@@ -14,6 +15,7 @@ interface LanguageFiles {
   readonly words: () => Promise<{ readonly words: Words }>;
   readonly cli: () => Promise<{ readonly cli: CliWords }>;
   readonly texts: () => Promise<{ readonly texts: Texts }>;
+  readonly ladders: () => Promise<{ readonly ladders: LadderTexts }>;
 }
 
 /** Every language that the game speaks; a language is loaded when it is wanted. */
@@ -23,6 +25,7 @@ const files = {
     words: () => import("./en/index.ts"),
     cli: () => import("./en/cli.ts"),
     texts: () => import("./en/texts.ts"),
+    ladders: () => import("./en/ladders/index.ts"),
   },
 } as const satisfies Readonly<Record<string, LanguageFiles>>;
 
@@ -51,4 +54,9 @@ export async function loadCliWords(language: Language): Promise<CliWords> {
 
 export async function loadTexts(language: Language): Promise<Texts> {
   return (await files[language].texts()).texts;
+}
+
+/** The ladders alone: they are long, and asked for in Study only. */
+export async function loadLadders(language: Language): Promise<LadderTexts> {
+  return (await files[language].ladders()).ladders;
 }

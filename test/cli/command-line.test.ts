@@ -50,6 +50,37 @@ describe("play numbers", () => {
   });
 });
 
+describe("play ladder", () => {
+  it("lists the topics of every level, and says one with its rungs within 80 columns", async () => {
+    const all = await play("ladder");
+    expect(all.out).toMatch(/Level 6 {2}Cache\n(?: {2}[a-z-]+ +.+\n)* {2}stampede +Stampede\n/);
+    const one = await play("ladder", "stampede");
+    expect(one.out).toMatch(/^Stampede\n\nRung 1 of 4\n/);
+    expect(one.out).toMatch(/The figure: [\d,]+ computations; within a factor of 1.2 is right/);
+    expect(one.out).not.toMatch(/[{}]/);
+    for (const { out } of [all, one])
+      for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+  });
+
+  it("draws its figures by the seed, the same ones each time, and gives them as JSON", async () => {
+    const figureOf = async (seed: string) =>
+      ((await json("ladder", "stampede", "--seed", seed)) as unknown as { rungs: { figure?: unknown }[] })
+        .rungs[1]?.figure;
+    expect(await figureOf("3")).toEqual(await figureOf("3"));
+    const posed = await Promise.all(["1", "2", "3", "4", "5", "6"].map(figureOf));
+    expect(new Set(posed.map((each) => JSON.stringify(each))).size).toBeGreaterThan(1);
+    const topics = (await json("ladder")) as unknown as { id: string }[];
+    expect(topics.map(({ id }) => id)).toContain("stampede");
+  });
+
+  it("names the nearest where no ladder is called so", async () => {
+    expect(await play("ladder", "stampeed")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no ladder is called "stampeed": did you mean "stampede"\?/),
+    });
+  });
+});
+
 describe("play simulate", () => {
   it("passes the lesson with code 0 and the documented JSON", async () => {
     const { out, code } = await play("simulate", "--level", "1", "--design", "lesson", "--json");

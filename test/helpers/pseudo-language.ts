@@ -6,7 +6,9 @@
 import type { LevelProse } from "../../src/levels/index.ts";
 import type { CliWords } from "../../src/words/contract/cli.ts";
 import type { Texts, Words } from "../../src/words/contract/index.ts";
+import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { cli as englishCli } from "../../src/words/en/cli.ts";
+import { ladders as englishLadders } from "../../src/words/en/ladders/index.ts";
 import { texts as englishTexts } from "../../src/words/en/texts.ts";
 import { words as english } from "./english.ts";
 
@@ -27,11 +29,14 @@ function foreign(word: string, isLonger: boolean): string {
     : shown;
 }
 
-/** A text in the language; what stands between backticks, in figures ("p95") and in `protectedTexts` stays. */
+/** A text in the language; what stands between backticks or braces, in figures ("p95") and in `protectedTexts` stays. */
 export function pseudo(text: string, protectedTexts: readonly string[] = [], isLonger = true): string {
   const held = [...new Set(protectedTexts)].filter((each) => each !== "").sort((a, b) => b.length - a.length);
   const escaped = held.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const stays = new RegExp(["`[^`]*`", ...escaped, "[A-Za-z]*[0-9][0-9A-Za-z,.]*"].join("|"), "g");
+  const stays = new RegExp(
+    ["`[^`]*`", "\\{\\w+\\}", ...escaped, "[A-Za-z]*[0-9][0-9A-Za-z,.]*"].join("|"),
+    "g",
+  );
   let out = "";
   let from = 0;
   for (const match of text.matchAll(stays)) {
@@ -68,7 +73,7 @@ function spokenOf(said: unknown, protectedTexts: readonly string[]): unknown {
 }
 
 /** Names that stay what they are, and texts whose layout is their own. */
-const untranslated: ReadonlySet<string> = new Set(["id", "facts", "kind"]);
+const untranslated: ReadonlySet<string> = new Set(["id", "facts", "kind", "level", "figure"]);
 
 function proseOf(value: unknown, key = ""): unknown {
   if (untranslated.has(key)) return value;
@@ -87,4 +92,9 @@ export const texts: Texts = {
   prose: Object.fromEntries(
     Object.entries(englishTexts.prose).map(([id, prose]) => [id, proseOf(prose) as LevelProse]),
   ) as Texts["prose"],
+};
+const { ladders: topics, ...around } = englishLadders;
+export const ladders: LadderTexts = {
+  ...translated(around),
+  ladders: proseOf(topics) as LadderTexts["ladders"],
 };

@@ -7,11 +7,17 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
 import { emptySave, savedLanguage } from "../../src/saves/index.ts";
 import { englishIn } from "../helpers/every-screen.ts";
+import { ladders } from "../helpers/pseudo-language.ts";
 
 vi.mock("../../src/words/index.ts", async (original) => {
-  const { cli, texts, words } = await import("../helpers/pseudo-language.ts");
+  const { cli, ladders, texts, words } = await import("../helpers/pseudo-language.ts");
   const real = await original<typeof import("../../src/words/index.ts")>();
-  const english = { loadWords: real.loadWords, loadCliWords: real.loadCliWords, loadTexts: real.loadTexts };
+  const english = {
+    loadWords: real.loadWords,
+    loadCliWords: real.loadCliWords,
+    loadTexts: real.loadTexts,
+    loadLadders: real.loadLadders,
+  };
   return {
     ...real,
     languages: ["en", "xx"],
@@ -20,6 +26,7 @@ vi.mock("../../src/words/index.ts", async (original) => {
     loadWords: (language: string) => (language === "xx" ? words : english.loadWords("en")),
     loadCliWords: (language: string) => (language === "xx" ? cli : english.loadCliWords("en")),
     loadTexts: (language: string) => (language === "xx" ? texts : english.loadTexts("en")),
+    loadLadders: (language: string) => (language === "xx" ? ladders : english.loadLadders("en")),
   };
 });
 
@@ -64,6 +71,7 @@ test.each([
   "brief 6",
   "brief 6 --why",
   "glossary",
+  "ladder stampede",
   "simulate --level 1 --design start",
   "simulate --level 6 --design lesson",
   "prove 1",
@@ -78,6 +86,11 @@ test.each([
   "lab lag --writes 300 --service 500 --ticks 60",
 ])("play %s has no English word in it", async (line) => {
   expect(englishWords(await said([...line.split(" "), "--language", "xx"]))).toEqual([]);
+});
+
+test("neither have the topics of ladders, but for the names to type", async () => {
+  const ids = ladders.ladders.map(({ id }) => id);
+  expect(englishWords(await said(["ladder", "--language", "xx"]), ids)).toEqual([]);
 });
 
 test("neither has a run on a scenario of one's own", async () => {
@@ -99,6 +112,7 @@ test.each([
   [["simulate", "--scenario", "nowhere.json", "--design", "dns; box 2"]],
   [["brief"]],
   [["glossary", "qwzx"]],
+  [["ladder", "qwzx"]],
   [["brief", "1", "2"]],
   [["solve", "1", "--shard", "3/2"]],
   [["exact", "7", "--design", "lesson"]],

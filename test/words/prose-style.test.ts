@@ -1,6 +1,7 @@
 /** The English of the levels, the glossary and the shop, as far as a program can hold it. Offenders are printed with their place. */
 import { expect, test } from "vitest";
 import { chapterOf } from "../../src/levels/index.ts";
+import { loadLadders } from "../../src/words/index.ts";
 import { glossary, lessons, words } from "../helpers/english.ts";
 
 interface Text {
@@ -39,7 +40,18 @@ const shopTexts = Object.entries(words.shop.offers).map(([id, { name, line }]) =
 const lampTexts = Object.values(words.lamps).flatMap((lamp) =>
   Object.values(lamp).map((text) => ({ where: `lamp ${lamp.title}`, text })),
 );
-const all = [...levelTexts, ...glossaryTexts, ...shopTexts, ...lampTexts];
+const ladderTexts = (await loadLadders("en")).ladders.flatMap(({ id, topic, rungs }) =>
+  [
+    topic,
+    ...rungs.flatMap(({ ask, points, redFlags, samples }) => [
+      ask,
+      ...points,
+      ...redFlags,
+      ...Object.values(samples),
+    ]),
+  ].map((text) => ({ where: `ladder ${id}`, text })),
+);
+const all = [...levelTexts, ...glossaryTexts, ...shopTexts, ...lampTexts, ...ladderTexts];
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.?!])["')]?\s+/);

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   prove: async () => (await import("./prove.ts")).prove,
   endless: async () => (await import("./endless.ts")).endless,
   lab: async () => (await import("./lab.ts")).lab,
+  ladder: async () => (await import("./ladder.ts")).ladder,
   glossary: async () => (await import("./glossary.ts")).glossary,
   replay: async () => (await import("./replay.ts")).replay,
   export: async () => (await import("./export.ts")).exportCommand,

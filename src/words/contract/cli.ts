@@ -96,6 +96,12 @@ export interface UsageWords {
   noLab(found: Misnamed): string;
   /** A word that the glossary does not have. */
   noTerm(found: { readonly name: string; readonly near: string | undefined; readonly count: number }): string;
+  /** A topic that no ladder has. */
+  noTopic(found: {
+    readonly name: string;
+    readonly near: string | undefined;
+    readonly count: number;
+  }): string;
   missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
   unknownWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
   /** A word too many where a design belongs: nobody put it in quotes. */

@@ -56,6 +56,8 @@ const usage: UsageWords = {
     `there is no command "${name}": ${near === undefined ? `give one of ${names.join(", ")}` : `did you mean ${near}?`}`,
   noLab: ({ name, near, names }) =>
     `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  noTopic: ({ name, near, count }) =>
+    `no ladder is called "${name}": ${near === undefined ? `play ladder lists its ${count} topics` : `did you mean "${near}"?`}`,
   noTerm: ({ name, near, count }) =>
     `the glossary has no word "${name}": ${near === undefined ? `play glossary lists its ${count} words` : `did you mean "${near}"?`}`,
   missingWord: ({ command, word, usage }) => `${command} needs ${word}: play ${usage}`,

@@ -41,6 +41,7 @@ export const summaries: CliWords["summaries"] = {
   prove: "every claim that the levels make, with what was found",
   endless: "the finale's day, its traffic doubled until something breaks",
   lab: "a simulated value beside the theoretical one",
+  ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",
   replay: "a shared run again",
   export: "a design as a picture, as a diagram, as JSON or as one line",

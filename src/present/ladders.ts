@@ -1,0 +1,82 @@
+/** Ladders as lines of text: the topics of all levels, and one topic with its rungs. */
+import type { Lesson } from "../levels/index.ts";
+import { type PosedFigure, poseFigure } from "../study/figures/index.ts";
+import type { OutputWords } from "../words/contract/cli.ts";
+import type { LadderProse, LadderTexts, RungProse } from "../words/contract/ladders.ts";
+import { grouped } from "../words/figures.ts";
+import { padRight, paragraph, width } from "./cells.ts";
+
+/** A rung with the numbers of a seed in its question. */
+export interface PosedRung {
+  readonly ask: string;
+  readonly figure: PosedFigure | undefined;
+  readonly prose: RungProse;
+}
+
+/** The rungs of a ladder, its figures with the numbers that follow from the seed. */
+export function poseRungs({ id, rungs }: LadderProse, seed: number): PosedRung[] {
+  return rungs.map((prose) => {
+    const figure = prose.figure && poseFigure(prose.figure, `${id} ${seed}`);
+    const ask = prose.ask.replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = figure?.values[name];
+      return value === undefined ? hole : numberText(value);
+    });
+    return { ask, figure, prose };
+  });
+}
+
+/** A number as one says it: three figures are enough below a thousand. */
+export function numberText(value: number): string {
+  return Number.isInteger(value) || value >= 1_000 ? grouped(value) : String(Number(value.toPrecision(3)));
+}
+
+/** The topics by level, each with its id. */
+export function topicLines(
+  { ladders, topics }: LadderTexts,
+  output: OutputWords,
+  lessons: readonly Lesson[],
+): string[] {
+  const idCells = Math.max(...ladders.map(({ id }) => width(id)));
+  return [
+    topics,
+    ...lessons.flatMap(({ level, prose }) => [
+      "",
+      output.level({ level: level.number, title: prose.title }),
+      ...ladders
+        .filter((ladder) => ladder.level === level.id)
+        .map(({ id, topic }) => `  ${padRight(id, idCells)}  ${topic}`),
+    ]),
+  ];
+}
+
+/** One ladder: every rung with what an answer is held against. */
+export function ladderLines(texts: LadderTexts, ladder: LadderProse, seed: number, cells: number): string[] {
+  const { points, redFlags, samples, units } = texts;
+  const list = (title: string, items: readonly string[]) => [
+    `  ${title}`,
+    ...items.flatMap((item) => {
+      const [first = "", ...rest] = paragraph(item, cells - 6);
+      return [`    · ${first}`, ...rest.map((line) => `      ${line}`)];
+    }),
+  ];
+  const said = (title: string, text: string) => [
+    `  ${title}`,
+    ...paragraph(text, cells - 4).map((line) => `    ${line}`),
+  ];
+  return [
+    ladder.topic,
+    ...poseRungs(ladder, seed).flatMap(({ ask, figure, prose }, at, { length }) => [
+      "",
+      texts.rung({ at: at + 1, of: length }),
+      ...paragraph(ask, cells),
+      ...(figure
+        ? [
+            `  ${texts.truth({ value: numberText(figure.truth), unit: units[figure.unit], within: numberText(figure.within) })}`,
+          ]
+        : []),
+      ...list(points, prose.points),
+      ...list(redFlags, prose.redFlags),
+      ...(["weak", "pass", "strong"] as const).flatMap((which) => said(samples[which], prose.samples[which])),
+    ]),
+  ];
+}

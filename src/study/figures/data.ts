@@ -1,0 +1,167 @@
+/** Figures of stores, copies, shards and caches. */
+import { exactly, type FigureRule, percent, wholes } from "./rule.ts";
+
+export const dataFigures = {
+  "batch-gain": {
+    inputs: { single: [0.5, 1], batch: [50, 100], batchMs: [2, 5] },
+    truth: (of) => of("batch") / of("batchMs") / (1 / of("single")),
+    unit: "times",
+    within: 1.2,
+  },
+  "sync-write": {
+    inputs: { rtt: [2, 80, 140], commit: [1, 2] },
+    truth: (of) => of("rtt") + of("commit"),
+    unit: "ms",
+    within: 1.2,
+  },
+  "n-plus-one": {
+    inputs: { n: [20, 50, 100], ms: [0.5, 1, 2] },
+    truth: (of) => (of("n") + 1) * of("ms"),
+    unit: "ms",
+    within: 1.1,
+  },
+  "littles-law": {
+    inputs: { rate: [2_000, 5_000, 20_000], ms: [2, 4, 10] },
+    truth: (of) => (of("rate") * of("ms")) / 1e3,
+    unit: "connections",
+    within: 1.1,
+  },
+  "writes-lost": {
+    inputs: { writes: [500, 2_000, 8_000], lag: [3, 20, 200] },
+    truth: (of) => (of("writes") * of("lag")) / 1e3,
+    unit: "writes",
+    within: 1.1,
+  },
+  "pinned-reads": {
+    inputs: { share: [2, 5, 10], reads: [5_000, 20_000, 60_000] },
+    truth: (of) => (of("share") / percent) * of("reads"),
+    unit: "requestsPerSec",
+    within: 1.1,
+  },
+  "failover-writes": {
+    inputs: { detect: [10, 20, 30], promote: [5, 10], reconnect: [5, 10], writes: [200, 1_000, 4_000] },
+    truth: (of) => (of("detect") + of("promote") + of("reconnect")) * of("writes"),
+    unit: "writes",
+    within: 1.2,
+  },
+  "restore-minutes": {
+    inputs: { gb: [500, 1_000, 4_000], mbps: [200, 400], hours: [6, 12, 24], speed: [4, 10] },
+    truth: (of) => (of("gb") * 1e3) / of("mbps") / 60 + (of("hours") * 60) / of("speed"),
+    unit: "minutes",
+    within: 1.3,
+  },
+  "shards-needed": {
+    inputs: { writes: [20_000, 60_000, 100_000], ms: [0.5, 1], cores: [16, 32], busy: [60, 70] },
+    truth: (of) => wholes((of("writes") * of("ms")) / 1e3 / (of("cores") * (of("busy") / percent))),
+    unit: "shards",
+    within: exactly,
+  },
+  "scatter-slow": {
+    inputs: { shards: [8, 16, 64], slow: [1, 2] },
+    truth: (of) => percent * (1 - (1 - of("slow") / percent) ** of("shards")),
+    unit: "percent",
+    within: 1.2,
+  },
+  "moved-share": {
+    inputs: { from: [4, 8, 10], to: [11, 12, 16] },
+    truth: (of) => percent * (1 - of("from") / of("to")),
+    unit: "percent",
+    within: 1.1,
+  },
+  "backfill-hours": {
+    inputs: { gb: [500, 2_000, 8_000], mbps: [20, 50, 100] },
+    truth: (of) => (of("gb") * 1e3) / of("mbps") / 3_600,
+    unit: "hours",
+    within: 1.3,
+  },
+  "ids-per-second": {
+    inputs: { bits: [8, 10, 12] },
+    truth: (of) => 2 ** of("bits") * 1e3,
+    unit: "idsPerSec",
+    within: 1.1,
+  },
+  "counter-parts": {
+    inputs: { perSecond: [1_000], likes: [3_000, 8_000, 20_000], busy: [50, 70] },
+    truth: (of) => wholes(of("likes") / (of("perSecond") * (of("busy") / percent))),
+    unit: "parts",
+    within: exactly,
+  },
+  "fan-out-writes": {
+    inputs: { posts: [100, 300, 1_000], followers: [50, 200, 500] },
+    truth: (of) => of("posts") * of("followers"),
+    unit: "writesPerSec",
+    within: exactly,
+  },
+  "backfill-minutes": {
+    inputs: { rows: [1e7, 5e7, 2e8], batch: [1_000, 5_000], ms: [50, 100, 200] },
+    truth: (of) => ((of("rows") / of("batch")) * of("ms")) / 1e3 / 60,
+    unit: "minutes",
+    within: 1.2,
+  },
+  "stale-keys": {
+    inputs: { writes: [200, 1_000, 3_000], lost: [0.1, 1], ttl: [60, 300] },
+    truth: (of) => of("writes") * (of("lost") / percent) * of("ttl"),
+    unit: "keys",
+    within: 1.1,
+  },
+  stampede: {
+    inputs: { reads: [500, 2_000, 10_000], ms: [20, 50, 200] },
+    truth: (of) => (of("reads") * of("ms")) / 1e3,
+    unit: "computations",
+    within: 1.2,
+  },
+  bloom: {
+    inputs: { bits: [8, 10, 12, 15] },
+    truth: (of) => percent * 0.5 ** (Math.LN2 * of("bits")),
+    unit: "percent",
+    within: 2,
+  },
+  "more-misses": {
+    inputs: { reads: [20_000, 50_000, 100_000], before: [99, 98], after: [97, 95, 90] },
+    truth: (of) => of("reads") * ((of("before") - of("after")) / percent),
+    unit: "requestsPerSec",
+    within: 1.1,
+  },
+  "node-lost-misses": {
+    inputs: { nodes: [4, 5, 8], hit: [80, 90, 95], reads: [20_000, 60_000] },
+    truth: (of) => of("reads") * (1 - of("hit") / percent + of("hit") / percent / of("nodes")),
+    unit: "requestsPerSec",
+    within: 1.2,
+  },
+  "read-write-hits": {
+    inputs: { reads: [1, 3, 9, 19], writes: [1, 2] },
+    truth: (of) => (percent * of("reads")) / (of("reads") + of("writes")),
+    unit: "percent",
+    within: exactly,
+  },
+  "row-rate": {
+    inputs: { ms: [1, 2, 5, 20] },
+    truth: (of) => 1e3 / of("ms"),
+    unit: "writesPerSec",
+    within: exactly,
+  },
+  "replication-mbps": {
+    inputs: { writes: [500, 2_000, 10_000], kb: [0.5, 1, 4], copies: [1, 2] },
+    truth: (of) => (of("writes") * of("kb") * 8 * of("copies")) / 1e3,
+    unit: "megabitsPerSec",
+    within: 1.2,
+  },
+  "local-cache-reads": {
+    inputs: { boxes: [8, 12, 40], ttl: [1, 2], reads: [20_000, 100_000] },
+    truth: (of) => of("boxes") / of("ttl"),
+    unit: "requestsPerSec",
+    within: 1.1,
+  },
+  "after-moving": {
+    inputs: { busy: [80, 90, 95], share: [20, 40, 60] },
+    truth: (of) => of("busy") * (1 - of("share") / percent),
+    unit: "percent",
+    within: exactly,
+  },
+  "gathered-writes": {
+    inputs: { likes: [2_000, 20_000], flush: [1, 2, 5], boxes: [8, 12, 40] },
+    truth: (of) => of("boxes") / of("flush"),
+    unit: "writesPerSec",
+    within: 1.1,
+  },
+} as const satisfies Readonly<Record<string, FigureRule>>;

@@ -1,0 +1,41 @@
+/**
+ * The figures that rungs ask for: what they are reckoned from, and the truth by formula. The formulas are the field's:
+ * Little's law for what is there at a time, rate × time by cores for utilization, products for chains.
+ */
+import { drawsOf, oneOf } from "../draws.ts";
+import { dataFigures } from "./data.ts";
+import { failuresFigures } from "./failures.ts";
+import type { FigureRule, FigureUnit } from "./rule.ts";
+import { trafficFigures } from "./traffic.ts";
+
+export type { FigureRule, FigureUnit } from "./rule.ts";
+
+/** Every figure, by the name that its rung gives. */
+export const figures = { ...trafficFigures, ...dataFigures, ...failuresFigures } as const;
+
+export type FigureName = keyof typeof figures;
+
+/** A figure that is asked for, with its numbers drawn. */
+export interface PosedFigure {
+  readonly name: FigureName;
+  /** By the name that stands in the question. */
+  readonly values: Readonly<Record<string, number>>;
+  readonly truth: number;
+  readonly unit: FigureUnit;
+  readonly within: number;
+}
+
+/** A figure with the numbers that follow from a seed. */
+export function poseFigure(name: FigureName, seed: string): PosedFigure {
+  const { inputs, truth, unit, within }: FigureRule = figures[name];
+  const draw = drawsOf(`${name} ${seed}`);
+  const values = Object.fromEntries(
+    Object.entries(inputs).map(([input, choices]) => [input, oneOf(choices, draw)] as const),
+  );
+  return { name, values, truth: truth((input) => values[input] ?? Number.NaN), unit, within };
+}
+
+/** Whether an answer is near enough: its ratio to the truth, either way. */
+export function isNear({ truth, within }: PosedFigure, answer: number): boolean {
+  return answer > 0 && Math.max(answer / truth, truth / answer) <= within * (1 + 1e-9);
+}

@@ -1,0 +1,41 @@
+/** The words of ladders: one topic climbed in four rungs, as an interviewer climbs it. */
+import type { LevelId } from "../../levels/index.ts";
+import type { FigureName, FigureUnit } from "../../study/figures/index.ts";
+
+/** One rung: what is asked, and what an answer is held against. */
+export interface RungProse {
+  /** The question; in braces the numbers that its figure is reckoned from. */
+  readonly ask: string;
+  /** The figure asked for, whose truth is computed. */
+  readonly figure?: FigureName;
+  /** What a good answer has in it, one by one; the player ticks what was said. */
+  readonly points: readonly string[];
+  /** What should not be said. */
+  readonly redFlags: readonly string[];
+  /** Three answers, to see which one's own resembles. */
+  readonly samples: { readonly weak: string; readonly pass: string; readonly strong: string };
+}
+
+/** What it is; how long or how much, a figure; what the cure costs; how one knows, and what if the cure fails. */
+export interface LadderProse {
+  /** Never changes. */
+  readonly id: string;
+  /** The level that prepares for it. */
+  readonly level: LevelId;
+  readonly topic: string;
+  readonly rungs: readonly [RungProse, RungProse, RungProse, RungProse];
+}
+
+export interface LadderTexts {
+  readonly ladders: readonly LadderProse[];
+  /** What a figure is counted in. */
+  readonly units: Readonly<Record<FigureUnit, string>>;
+  /** Above the topics of all levels. */
+  readonly topics: string;
+  rung(found: { readonly at: number; readonly of: number }): string;
+  readonly points: string;
+  readonly redFlags: string;
+  readonly samples: Readonly<Record<keyof RungProse["samples"], string>>;
+  /** The truth of a figure; whoever is within so many times of it, either way, is right. */
+  truth(found: { readonly value: string; readonly unit: string; readonly within: string }): string;
+}
