@@ -35,11 +35,13 @@ export function* wrongIdeas(
     runs: [own, ...ideas.map(({ undone }) => ({ ...own, design: undone }))],
     later: 0,
   };
-  return ideas
+  const behind = ideas
     .map(({ letter }, i) => ({ letter, gain: gainOf(before as Outcome, outcomes[i] as Outcome) }))
     .filter(({ gain }) => gain >= gainMin)
     .sort((a, b) => b.gain - a.gain)
     .map(({ letter }) => letter);
+  // One idea may stand in several designs.
+  return [...new Set(behind)];
 }
 
 /** The design without one idea, as the lesson would have it; undefined when the design does not carry the whole idea. */

@@ -21,6 +21,7 @@ import {
 } from "../game/index.ts";
 import { type Excerpt, excerptOn, type Lesson } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
+import type { GoalLine, StarGoalLine } from "../words/contract/spoken.ts";
 import { money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { answerText } from "./answers.ts";
@@ -28,24 +29,6 @@ import { causesTold, type Told } from "./causes.ts";
 import { type Comparison, comparisonOf, type Lamp, lampsFor } from "./comparison.ts";
 import { indicatorName, missedBy, showChange, showIndicator, showResult } from "./indicators.ts";
 import { changeName, delta } from "./offers.ts";
-
-/** A goal, or the budget as one. */
-export interface GoalLine {
-  readonly met: boolean;
-  readonly name: string;
-  readonly value: string;
-  readonly bound: "atMost" | "atLeast";
-  readonly target: string;
-  /** By how much it is missed; "" when it is met. */
-  readonly missed: string;
-}
-
-/** A goal of the second star or the third. */
-export interface StarGoalLine extends GoalLine {
-  readonly star: 2 | 3;
-  /** It is judged in a run of its own, on another day than the level's. */
-  readonly isApart: boolean;
-}
 
 /** What one change does to one goal. */
 export interface Effect {

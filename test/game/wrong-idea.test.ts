@@ -26,6 +26,18 @@ describe.each(levels)("level $number", (level) => {
 // test/deep has every level.
 describe.each(levels.filter(({ number }) => [4, 6].includes(number)))("level $number", testCounterfactuals);
 
+test("an idea that stands in two designs is told once", () => {
+  for (const level of levels)
+    for (const { design: wrong } of ideasOf(level).filter(({ letter }, at, all) =>
+      all.some((other, i) => i !== at && other.letter === letter),
+    ))
+      expect(told(level, wrong).toSorted()).toEqual([...new Set(told(level, wrong))].toSorted());
+  const two = ideasOf(levelOf(2)).filter(({ letter }) => letter === "A");
+  expect(two.length).toBe(2);
+  for (const { design: wrong } of two)
+    expect(told(levelOf(2), wrong).filter((letter) => letter === "A").length).toBeLessThan(2);
+});
+
 describe("no idea is told", () => {
   test("in a start, nor in what passes", () => {
     for (const level of levels) {

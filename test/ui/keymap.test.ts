@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
-import { footer, footerLine } from "../../src/ui/keys/footer.ts";
+import { footer, footerLine, footerRest } from "../../src/ui/keys/footer.ts";
 import { bindings, commandFor, contexts, keyText } from "../../src/ui/keys/keymap.ts";
 import { emptyParser, flushKeys, parseKeys } from "../../src/ui/terminal/input.ts";
 import { words } from "../helpers/english.ts";
@@ -88,4 +88,19 @@ test("the footer joins the keys of one label, says why a key cannot be used, and
   expect(items.find(({ commands }) => commands.includes("skip"))?.disabled).toBe("nothing runs");
   expect(footerLine(items, 20)).toBe("1 4 speed  ? keys");
   expect(footerLine(footer(keys, "run", { hidden: ["help"] }), 78)).toBe("1 4 speed  end skip");
+});
+
+test("what has no room in the footer stands elsewhere, whole keys only, as far as they fit", () => {
+  const items = footer(words.keys, "debrief", { hidden: ["task"] });
+  const line = footerLine(items, 78);
+  const rest = footerRest(items, 78, 200);
+  for (const { keys, label, commands } of items.filter((item) => !item.commands.includes("help"))) {
+    const [inLine, inRest] = [line, rest].map((text) => text.includes(`${keys} ${label}`));
+    expect([inLine, inRest], commands.join()).toContain(true);
+    expect([inLine, inRest], commands.join()).toContain(false);
+  }
+  const first = rest.split("  ")[0]!;
+  expect(footerRest(items, 78, first.length)).toBe(first);
+  expect(footerRest(items, 78, first.length - 1)).toBe("");
+  expect(footerRest(items, 300, 78)).toBe("");
 });

@@ -10,6 +10,7 @@ import { delta, shopRows } from "../../src/present/offers.ts";
 import { design } from "../../src/sim/index.ts";
 import { blockOf, fitting, pack } from "../../src/ui/frame/blocks.ts";
 import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.ts";
+import { resultsLine } from "../../src/ui/frame/results.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
@@ -112,6 +113,25 @@ describe("curves", () => {
   test("fill several rows from below, eight steps each", () => {
     expect(timelineArea([4, 8, 2], { ...plain, cells: 3, tick: 2 }, 2)).toEqual([" █ ", "██▄"]);
   });
+});
+
+test("where goals stand is said with full names as long as they fit, the targets giving way first", () => {
+  const goal = (
+    indicator: GoalResult["indicator"],
+    value: number,
+    target: number,
+    bound: GoalResult["bound"],
+  ) => ({ indicator, value, target, bound, met: false }) as const;
+  const goals = [
+    goal("latencyP95Ms", 3_028, 60, "atMost"),
+    goal("availability", 0.006, 0.95, "atLeast"),
+    goal("worstTickAvailability", 0, 0.1, "atLeast"),
+  ];
+  const at = (cells: number) => resultsLine(goals, { theme: plainTheme, words }, cells);
+  const full = "✗ p95 3,028 ms  ✗ availability 0.6 %  ✗ worst second 0 %";
+  expect(at(120)).toContain("availability 0.6 % ≥ 95.0 %");
+  expect(at(full.length)).toBe(full);
+  expect(at(full.length - 1)).toContain("✗ up 0.6 %");
 });
 
 describe("the debrief", () => {

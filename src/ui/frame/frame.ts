@@ -1,7 +1,7 @@
 /** The frame that every screen shares: one line of where, one of what, the body, one line of answer, the keys. */
 import { ends, isCut, padLeft, padRight, truncate, width } from "../../present/cells.ts";
 import type { Words } from "../../words/index.ts";
-import { type FooterItem, footerLine } from "../keys/footer.ts";
+import { type FooterItem, footerLine, footerRest } from "../keys/footer.ts";
 import { keyed } from "./keyed.ts";
 import type { Theme } from "./theme.ts";
 
@@ -47,6 +47,8 @@ export interface Page {
   readonly body: readonly string[];
   readonly message?: string | undefined;
   readonly keys: readonly FooterItem[];
+  /** Keys without room in the footer stand at the end of the message, as far as they fit: where it does not change. */
+  readonly spills?: true;
 }
 
 /** A whole screen: exactly as many lines as it has rows, none wider than it. */
@@ -56,18 +58,19 @@ export function drawPage(frame: Frame, page: Page): string[] {
   const rule = theme.muted("─".repeat(columns));
   const rows = bodyRows(frame);
   const body = Array.from({ length: rows }, (_, row) => ` ${truncate(page.body[row] ?? "", inner)}`);
-  const keys = footerLine(page.keys, inner, (item) =>
+  const style = (item: FooterItem) =>
     item.disabled === undefined
       ? `${theme.accent(item.keys)} ${theme.muted(item.label)}`
-      : theme.muted(`${item.keys} ${item.label}`),
-  );
+      : theme.muted(`${item.keys} ${item.label}`);
   const above = [
     ` ${ends(page.head[0], page.head[1], inner)}`,
     ` ${width(page.sub[0]) + width(page.sub[1]) + 3 > inner && page.sub[1] !== "" ? truncate(page.sub[1], inner) : ends(page.sub[0], page.sub[1], inner)}`,
     rule,
     ...body,
   ];
-  const message = ` ${truncate(page.message ?? "", inner)}`;
+  const said = truncate(page.message ?? "", inner);
+  const rest = page.spills ? footerRest(page.keys, inner, inner - width(said) - 3, style) : "";
+  const message = ` ${rest === "" ? said : ends(said, rest, inner)}`;
   return [
     ...above,
     frame.warning !== undefined
@@ -76,7 +79,7 @@ export function drawPage(frame: Frame, page: Page): string[] {
         ? cutRule(frame)
         : rule,
     message,
-    ` ${keys}`,
+    ` ${footerLine(page.keys, inner, style)}`,
   ];
 }
 

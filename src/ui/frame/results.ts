@@ -34,7 +34,8 @@ export function resultsLine(
     [
       say(goals, () => true, "   ", indicatorName),
       say(goals, (isMet) => !isMet, "   ", indicatorName),
-      say(goals, (isMet) => !isMet, "  ", indicatorNameShort),
+      say(goals, (isMet) => !isMet, "  ", indicatorName),
+      say(goals, () => false, "  ", indicatorName),
       say(goals, () => false, "  ", indicatorNameShort),
       say(goals, () => false, "  ", indicatorNameShort, tight),
       say(missed, () => false, "  ", indicatorNameShort, tight) + rest,

@@ -81,20 +81,36 @@ export function footer(
   return items;
 }
 
+type Style = (item: FooterItem) => string;
+
+const plain: Style = (item) => `${item.keys} ${item.label}`;
+const gap = "  ";
+
 /**
  * The footer as one line of at most `cells` cells. When not everything fits, what stands last before
  * help gives way: the way to the list of all keys always stays.
  */
-export function footerLine(
+export function footerLine(items: readonly FooterItem[], cells: number, style: Style = plain): string {
+  const shown = fitting(items, cells, style);
+  return truncate(shown.map(style).join(gap), cells);
+}
+
+/** What gave way in a footer of so many cells, as far as it fits into so many others; "" where nothing did or does. */
+export function footerRest(
   items: readonly FooterItem[],
   cells: number,
-  style: (item: FooterItem) => string = (item) => `${item.keys} ${item.label}`,
+  otherCells: number,
+  style: Style = plain,
 ): string {
-  const gap = "  ";
+  const shown = fitting(items, cells, style);
+  const rest = items.filter((item) => !shown.includes(item));
+  return fitting(rest, otherCells, style).map(style).join(gap);
+}
+
+/** The items that fit into one line; the help, which stands last, in any case. */
+function fitting(items: readonly FooterItem[], cells: number, style: Style): FooterItem[] {
   const kept = items.filter((item) => !item.commands.includes("help"));
   const last = items.filter((item) => item.commands.includes("help"));
-  for (; ; kept.pop()) {
-    const line = [...kept, ...last].map(style).join(gap);
-    if (width(line) <= cells || kept.length === 0) return truncate(line, cells);
-  }
+  while (kept.length > 0 && width([...kept, ...last].map(style).join(gap)) > cells) kept.pop();
+  return [...kept, ...last];
 }

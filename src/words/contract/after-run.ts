@@ -30,8 +30,6 @@ export interface DebriefWords {
   readonly taskWaits: string;
   readonly backToBoard: string;
   readonly thirdStar: string;
-  readonly questions: string;
-  readonly traps: string;
   readonly nextLevel: string;
   readonly bill: string;
   goal(target: string): string;

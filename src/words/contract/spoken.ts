@@ -9,15 +9,22 @@ export type StarsLeft =
   | { readonly is: "task" }
   | { readonly is: "goals"; readonly star: 2 | 3; readonly how: string };
 
-/** How a goal came out, its figures in words. */
-interface SpokenGoal {
+/** How a goal came out, or the budget as one, its figures in words. */
+export interface GoalLine {
   readonly met: boolean;
   readonly name: string;
   readonly value: string;
   readonly bound: "atMost" | "atLeast";
   readonly target: string;
-  /** By how much; "" when it is met. */
+  /** By how much it is missed; "" when it is met. */
   readonly missed: string;
+}
+
+/** A goal of the second star or the third. */
+export interface StarGoalLine extends GoalLine {
+  readonly star: 2 | 3;
+  /** It is judged in a run of its own, on another day than the level's. */
+  readonly isApart: boolean;
 }
 
 /** The screens in words, for those who listen to them. */
@@ -103,9 +110,8 @@ export interface SpokenWords {
   deciding(tries: number): string;
   passed(found: { readonly stars: number; readonly perMonth: number }): string;
   notYet(perMonth: number): string;
-  goal(found: SpokenGoal): string;
-  /** A goal of a further star; `isApart`: of a run of its own. */
-  starGoal(found: SpokenGoal & { readonly star: 2 | 3; readonly isApart: boolean }): string;
+  goal(found: GoalLine): string;
+  starGoal(found: StarGoalLine): string;
   starsLeft(left: StarsLeft): string;
   readonly why: string;
   /** The excerpt that explains a failure. */

@@ -66,7 +66,7 @@ const reasonClauses: Readonly<Record<Reason, string>> = {
   "store-down": "was down: nobody is known any more",
   "broker-down": "was down, and new jobs had nowhere to wait",
   "cache-down": "was down, and nothing else keeps orders",
-  "edge-down": "was down, and nothing stands behind it",
+  "edge-down": "was down, and nothing had taken over",
   "row-locked": "had one row too hot to write",
   "disk-full": "had a full disk on one copy",
   "data-elsewhere": "does not have that data here",

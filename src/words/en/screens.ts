@@ -303,8 +303,6 @@ export const debrief: DebriefWords = {
   taskWaits: "t  one small task for the third star",
   backToBoard: "`Enter` goes back to the board",
   thirdStar: "`t` third star",
-  questions: "`w` three interview questions",
-  traps: "`f` traps",
   nextLevel: "`n` next level",
   bill: "bill",
   goal: (target) => `goal ${target}`,

@@ -10,7 +10,8 @@ import {
   rankText,
   showMeasure,
 } from "../../../present/comparison.ts";
-import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { indicatorNameShort } from "../../../present/indicators.ts";
+import { bodyColumns, type Frame, firstFitting, heading, paragraph } from "../../frame/frame.ts";
 
 /** Three histograms side by side, each with the player's place in it. */
 export function populationLines(comparison: Comparison | undefined, frame: Frame): string[] {
@@ -41,7 +42,13 @@ function histogram(comparison: Comparison, measure: Compared, cells: number, fra
   const out = beyond(comparison, measure);
   const show = (shown: number) => showMeasure(words, measure, shown);
   const [low, high] = [show(edges[0]!), show(edges.at(-1) as number)];
-  const title = `${theme.text(name)}  ${theme.accent(show(value))}`;
+  const short = indicatorNameShort(words, measure.indicator);
+  const title = firstFitting(
+    [`${theme.text(name)}  `, `${theme.text(name)} `, `${theme.text(short)} `, ""].map(
+      (named) => named + theme.accent(show(value)),
+    ),
+    cells,
+  );
   // Where all come out alike there is nothing to see.
   if (areAlike(words, measure))
     return [title, ...paragraph(words.comparison.same(low), cells).map(theme.muted)];

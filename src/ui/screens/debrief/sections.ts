@@ -2,9 +2,10 @@
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
-import type { Debrief, GoalLine, StarGoalLine, TriedChange } from "../../../present/debrief.ts";
+import type { Debrief, TriedChange } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
+import type { GoalLine, StarGoalLine } from "../../../words/contract/spoken.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";

@@ -50,6 +50,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
             ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], cells)
             : nextStep(screen, frame),
     keys: offered(state, frame),
+    spills: true,
   });
   return menu ? withMenu(page, menu.row, menu.options, menu.at) : { lines: page };
 }
@@ -86,12 +87,7 @@ function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): st
   if (!played.verdict) return "";
   if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
   const hasTask = whyNoTask(words, visit.lesson.level, played, visit) === undefined;
-  const steps = [
-    ...(hasTask ? [debrief.thirdStar] : []),
-    debrief.questions,
-    debrief.traps,
-    debrief.nextLevel,
-  ];
+  const steps = [...(hasTask ? [debrief.thirdStar] : []), debrief.nextLevel];
   return steps.map((step) => keyed(theme, step)).join("   ");
 }
 

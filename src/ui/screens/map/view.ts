@@ -43,6 +43,7 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
     message:
       state.message === undefined ? state.notices.map(words.saves.notice)[0] : theme.warn(state.message),
     keys: offered(state, frame),
+    spills: true,
   });
 }
 
