@@ -14,7 +14,7 @@ export interface LevelProof {
   readonly front: number;
   readonly cheapest: { readonly costPerMonth: number; readonly line: string } | null;
   readonly confirmed: { readonly of: number; readonly passed: number };
-  /** Values that the shop sells and that make no difference, "db.backups on"; left out by older proofs. */
+  /** Values that the shop sells and that make no difference and are no wrong idea, "db.backups on"; left out by older proofs. */
   readonly idle?: readonly string[];
   readonly claims: readonly { readonly claim: string; readonly ok: boolean; readonly got: string }[];
 }
@@ -79,10 +79,11 @@ ${spaces.join("\n")}
 
 - **No pass without the concept**: of all passing designs, and of all without the concept that failed by little, none passes exactly without it.
 - **A bigger box never wins**: the start with any other sizes of its boxes and databases, and the design that the level names as its bigger box.
+- **No star for fragility**: of all designs with three stars none has a single point of failure that the shop could cure (one balancer, one session node, a database or shards without a copy), and a sample of them, evenly spaced by cost, with the design that the level names, holds the whole [audit](model/audit.md) on another seed than the one on which stars are judged.
 - **Same on every seed** (where a level leaves events to the seed: on every day of one kind, or it fails on all days of one kind): every design that the level names has the same number of stars on the five fixed seeds and on twenty days with traffic drawn anew, and one whose decision is not firm by then on eighty days more. Firm means: what has to move for another number of stars (of the goals that are met the nearest to its bound, of those that are missed the farthest) is on average more than six of its own standard deviations over those twenty days from turning. Lamps have no distance; that they are the same on those days is all that is known of them. A failing run is ended once it has for certain lost half as much again as a goal allows.
 - **Screening loses nothing**: those it threw away although they were nearest to a goal or to the budget fail exactly.
 - **The search tells the truth**: passing designs, evenly spaced by cost, pass exactly.
-- **Every offer matters**: for each value that the shop sells there are two affordable designs that differ in that offer alone and have different stars (none, when they fail); otherwise the value is named.
+- **Every offer matters**: for each value that the shop sells there are two affordable designs that differ in that offer alone and have different stars (none, when they fail), or the value is a wrong idea, sold to be tried: a wrong answer that has it, where the lesson has another, is proven to fail (its letter is given). Otherwise the value is named.
 
 | level | ${names.join(" | ")} |
 | --- |${" --- |".repeat(names.length)}

@@ -36,7 +36,7 @@ function paperOf(levels: readonly LevelRules[]): string {
 Written by \`npm run rules\`. \`play prove N\` tells the same of one level; \`test/levels/held-rules.ts\` lists what is not
 held yet, and fails when what is held breaks or what is listed has come to be held.
 
-- **Three stars hold the audit**: from level 4 on, every model answer (lesson, the other design that passes, the designs of the stars) with three stars holds [the audit](model/audit.md) as far as the shop sells what it takes.
+- **Three stars hold the audit**: from level 4 on, every model answer (lesson, the other design that passes, the designs of the stars) with three stars holds [the audit](model/audit.md) as far as the shop sells what it takes, on another seed than the one that stars are judged on; and one move away from them nothing with a single point of failure that the shop could cure has three stars. \`play prove N --all\` asks the whole space.
 - **A price keeps the copies**: from level 4 on, the design that the level names for a star with a price holds it too.
 - **A wrong idea wins nothing**: what makes a wrong answer differ from the lesson, put into any model answer, has no more stars than the lesson.
 - **The best answer has three stars**: the lesson, or else the design of the third star if it holds the audit.

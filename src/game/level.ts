@@ -163,19 +163,19 @@ export interface Level extends Playable {
   readonly alsoPasses: Design;
   readonly biggerBox: Design;
   readonly wrongAnswers: readonly WrongAnswer[];
-  /** Left out: "when"; of a day that can grow, whose order nobody knows, "kinds". */
+  /** Left out: "when". */
   readonly announces?: Announcement;
   /** The same day with all traffic multiplied, for endless growth. */
   readonly grown?: (factor: number) => Scenario;
 }
 
 /** What is told of a level's events before they come. */
-export function announcementOf({ announces, grown }: Pick<Level, "announces" | "grown">): Announcement {
-  return announces ?? (grown ? "kinds" : "when");
+export function announcementOf({ announces }: Pick<Level, "announces">): Announcement {
+  return announces ?? "when";
 }
 
 /** Whether a level tells its events and their times before they come. */
-export function tellsTimes(level: Pick<Level, "announces" | "grown">): boolean {
+export function tellsTimes(level: Pick<Level, "announces">): boolean {
   return announcementOf(level) === "when";
 }
 

@@ -1,7 +1,7 @@
 /** What a claim is, as data: which one, what should be of a design or a space, and what was found. */
 import type { FaultName, GoalIndicator, GoalResult } from "../game/index.ts";
 import type { Bucket, Place } from "../sim/index.ts";
-import type { OfferedValue } from "./matters.ts";
+import type { OfferedValue, WrongIdeaSold } from "./matters.ts";
 
 /** The rules by which nothing pays for fragility. */
 export const ruleNames = [
@@ -30,6 +30,7 @@ export type ClaimName =
   | "whole-space-searched"
   | "no-pass-without-concept"
   | "bigger-box-never-wins"
+  | "no-star-for-fragility"
   | "screening-loses-nothing"
   | "search-tells-truth"
   | "every-offer-matters";
@@ -77,6 +78,10 @@ export type Statement =
     }
   | { readonly code: "design-passes"; readonly line: string }
   | { readonly code: "three-stars-hold" | "price-with-copies" | "no-more-than-lesson" | "no-price" }
+  | { readonly code: "no-audit" }
+  | { readonly code: "fragile"; readonly line: string }
+  /** So many of those with three stars were audited once more and hold. */
+  | { readonly code: "hold-of"; readonly count: number; readonly of: number }
   | { readonly code: "audit-holds"; readonly designs: number }
   | {
       readonly code: "audit-breaks";
@@ -100,6 +105,8 @@ export type Statement =
   | { readonly code: "none-close"; readonly close: number; readonly isTooMany: boolean }
   | { readonly code: "of"; readonly count: number; readonly of: number }
   | { readonly code: "idle"; readonly values: readonly OfferedValue[] }
+  /** Nothing is idle but what is sold as a wrong idea. */
+  | { readonly code: "wrong-ideas"; readonly values: readonly WrongIdeaSold[] }
   | { readonly code: "sample-share"; readonly share: number }
   | { readonly code: "pass-exactly"; readonly count: number; readonly of: number };
 

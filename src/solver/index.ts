@@ -13,7 +13,7 @@ export {
 } from "./claim.ts";
 export { quickClaimsOf } from "./claims.ts";
 export { inProcess } from "./in-process.ts";
-export { idleValues } from "./matters.ts";
+export { idleValues, wrongIdeasSold } from "./matters.ts";
 export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";
 export { rulesOf } from "./rules.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";

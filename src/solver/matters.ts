@@ -3,7 +3,7 @@
  * offer alone and come out differently, in verdict or stars.
  */
 import { choiceAt, type Level, movesFrom } from "../game/index.ts";
-import { fixedCostPerMonth, formatDesign, parseDesign, problemsOf } from "../sim/index.ts";
+import { type Design, fixedCostPerMonth, formatDesign, parseDesign, problemsOf } from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Passing } from "./search.ts";
 
@@ -37,4 +37,38 @@ export function idleValues(level: Level, passing: readonly Passing[]): OfferedVa
     }
   }
   return [...idle.values()];
+}
+
+/** A value that is sold as the wrong idea itself, and the wrong answer that proves that it fails. */
+export interface WrongIdeaSold extends OfferedValue {
+  readonly letter: string;
+}
+
+/**
+ * Values that make no difference because they are a wrong idea: a wrong answer has the value, the lesson another, and the
+ * answer fails. Where that is why an offer is made at all, the lesson's own value is sold for the same reason.
+ * @param fails whether a design, in notation, is known to fail
+ */
+export function wrongIdeasSold(
+  { shop, lesson, wrongAnswers }: Pick<Level, "shop" | "lesson" | "wrongAnswers">,
+  idle: readonly OfferedValue[],
+  fails: (line: string) => boolean,
+): WrongIdeaSold[] {
+  const sold: WrongIdeaSold[] = [];
+  for (const offer of shop) {
+    const labelIn = (design: Design) => offer.choices[choiceAt(offer, design)]?.label;
+    const own = idle.filter((value) => value.offer === offer.id);
+    const wrong = own.flatMap((value) => {
+      if (value.label === labelIn(lesson)) return [];
+      const answer = wrongAnswers.find(
+        (each) =>
+          "design" in each && labelIn(each.design) === value.label && fails(formatDesign(each.design)),
+      );
+      return answer ? [{ ...value, letter: answer.letter }] : [];
+    });
+    const [first] = wrong;
+    const right = own.filter(({ label }) => first && label === labelIn(lesson));
+    sold.push(...wrong, ...right.map((value) => ({ ...value, letter: first!.letter })));
+  }
+  return sold;
 }

@@ -6,6 +6,7 @@ import {
   auditOfRuns,
   faultsOf,
   type Level,
+  type PeakRun,
   type Playable,
 } from "../game/index.ts";
 import type { Design } from "../sim/index.ts";
@@ -23,6 +24,10 @@ export interface Verdicts {
 
 interface Stoppable {
   readonly signal?: AbortSignal | undefined;
+}
+
+interface PeakOptions extends Stoppable {
+  readonly run?: PeakRun | undefined;
 }
 
 export interface SearchOptions extends Stoppable {
@@ -93,10 +98,10 @@ export async function loseParallel(
   playable: Playable,
   design: Design,
   faults: readonly (AuditFault | undefined)[],
-  { signal }: Stoppable = {},
+  { signal, run }: PeakOptions = {},
 ): Promise<AtPeak[] | undefined> {
   const found = await Promise.all(
-    faults.map((fault) => workforce.work(playable, { kind: "lose", design, fault }, { signal })),
+    faults.map((fault) => workforce.work(playable, { kind: "lose", design, fault, run }, { signal })),
   );
   return found.includes(undefined) ? undefined : (found as AtPeak[]);
 }
@@ -106,7 +111,7 @@ export async function auditParallel(
   workforce: Workforce,
   playable: Playable,
   design: Design,
-  options: Stoppable = {},
+  options: PeakOptions = {},
 ): Promise<Audit | undefined> {
   const found = await loseParallel(workforce, playable, design, [undefined, ...faultsOf(design)], options);
   const [undisturbed, ...losses] = found ?? [];

@@ -5,6 +5,7 @@ import {
   atPeak,
   type Level,
   type Outcome,
+  type PeakRun,
   type Playable,
   playing,
   type WantedRun,
@@ -28,7 +29,12 @@ export type Task =
   /** Run a design once and judge it. */
   | ({ readonly kind: "run" } & WantedRun)
   /** Run a design at the level's peak with one loss, or undisturbed. */
-  | { readonly kind: "lose"; readonly design: Design; readonly fault?: AuditFault | undefined }
+  | {
+      readonly kind: "lose";
+      readonly design: Design;
+      readonly fault?: AuditFault | undefined;
+      readonly run?: PeakRun | undefined;
+    }
   /** Search a part of a level's space. */
   | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
@@ -86,7 +92,7 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
     case "run":
       return yield* silently(playing(level, task.design, task.seed, task.fidelity));
     case "lose":
-      return yield* silently(atPeak(level, task.design, task.fault));
+      return yield* silently(atPeak(level, task.design, task.fault, task.run));
     case "search":
       return yield* search(level, task.part);
     case "stars": {

@@ -1,11 +1,19 @@
 /** The claims over a level's whole space: what the quick claims sample is looked at here without exception. */
-import { daySeeds, type Level, type Offer, verdictSeeds } from "../game/index.ts";
-import { type Design, design, formatDesign, problemsOf, valueAt, withValues } from "../sim/index.ts";
+import { daySeeds, type Level, type Offer, singlePoints, verdictSeeds } from "../game/index.ts";
+import {
+  type Design,
+  design,
+  formatDesign,
+  problemsOf,
+  reportedRun,
+  valueAt,
+  withValues,
+} from "../sim/index.ts";
 import { canonical } from "./canonical.ts";
 import type { Claim, ClaimName, DesignName, Statement } from "./claim.ts";
 import { type ExactResult, isFirm, isOneVerdict } from "./exact-run.ts";
-import { idleValues, type OfferedValue } from "./matters.ts";
-import { type Verdicts, verdictsParallel } from "./parallel.ts";
+import { idleValues, type OfferedValue, wrongIdeasSold } from "./matters.ts";
+import { auditParallel, type Verdicts, verdictsParallel } from "./parallel.ts";
 import type { Findings, Passing } from "./search.ts";
 import type { Workforce } from "./task.ts";
 
@@ -18,6 +26,8 @@ const restOfSeeds: readonly number[] = Array.from({ length: 80 }, (_, i) => 1_02
 const cheapestAtATime = 4;
 /** So many passing designs, evenly spaced by cost, are decided exactly to see whether the search tells the truth. */
 const exactSample = 24;
+/** So many designs with three stars, evenly spaced by cost, are audited once more. */
+const auditSample = 8;
 /** Shares of them that must be confirmed. */
 const agreementMin = 0.9;
 /** More designs without the concept than this are not decided one by one. */
@@ -32,7 +42,7 @@ export interface Proof {
   readonly byStars: readonly [number, number, number];
   /** How many of a sample of the passing designs the game itself passes on every fixed seed. */
   readonly confirmed: { readonly of: number; readonly passed: number };
-  /** Values that the shop sells and that make no difference. */
+  /** Values that the shop sells, that make no difference and are no wrong idea. */
   readonly idle: readonly OfferedValue[];
 }
 
@@ -142,7 +152,12 @@ export async function wholeClaims(
     return claim(name, least >= stars, { code: "stars", stars }, got, line);
   };
   const none = { code: "none" } as const;
-  const idle = idleValues(level, passing);
+  const fragile = await fragileAmong(workforce, level, passing, signal);
+  const unmoved = idleValues(level, passing);
+  const asWrongIdeas = wrongIdeasSold(level, unmoved, (line) => fixed.has(line) && !passes(line));
+  const isWrongIdea = ({ offer, label }: OfferedValue) =>
+    asWrongIdeas.some((sold) => sold.offer === offer && sold.label === label);
+  const idle = unmoved.filter((value) => !isWrongIdea(value));
   const isTooMany = suspects.length > suspectsMax;
   const claims = [
     claim("whole-space-searched", complete, { code: "every-design" }, { code: "designs", count: tried }),
@@ -171,6 +186,17 @@ export async function wholeClaims(
     ),
     starClaim("star-2-reachable", formatDesign(level.stars.two.design), 2),
     starClaim("star-3-reachable", formatDesign(level.stars.three.design), 3),
+    claim(
+      "no-star-for-fragility",
+      fragile.line === undefined,
+      { code: "three-stars-hold" },
+      fragile.line !== undefined
+        ? { code: "fragile", line: fragile.line }
+        : fragile.audited > 0
+          ? { code: "hold-of", count: fragile.audited, of: byStars[2] ?? 0 }
+          : { code: "no-audit" },
+      fragile.line,
+    ),
     claim(
       "same-on-every-seed",
       split.length === 0,
@@ -201,7 +227,11 @@ export async function wholeClaims(
       "every-offer-matters",
       idle.length === 0,
       none,
-      idle.length === 0 ? none : { code: "idle", values: idle },
+      idle.length > 0
+        ? { code: "idle", values: idle }
+        : asWrongIdeas.length > 0
+          ? { code: "wrong-ideas", values: asWrongIdeas }
+          : none,
     ),
   ];
   return {
@@ -212,6 +242,36 @@ export async function wholeClaims(
     confirmed,
     idle,
   };
+}
+
+/**
+ * Whether any design with three stars lives by luck: none of them all may have a single point of failure that the shop
+ * could cure, and a sample of them, with the design that the level names, holds the whole audit on another seed than the
+ * one that stars are judged on.
+ */
+async function fragileAmong(
+  workforce: Workforce,
+  level: Level,
+  passing: readonly Passing[],
+  signal: AbortSignal | undefined,
+): Promise<{ readonly audited: number; readonly line?: string }> {
+  if (!level.stars.three.audit) return { audited: 0 };
+  const starred = passing.filter(({ stars }) => stars === 3).map(({ line }) => line);
+  const single = starred.find((line) => singlePoints(level, design(line)).length > 0);
+  if (single !== undefined) return { audited: 0, line: single };
+  const sample = Array.from(
+    { length: auditSample },
+    (_, i) => starred[Math.floor((i * starred.length) / auditSample)],
+  );
+  const lines = new Set(
+    [formatDesign(level.stars.three.design), ...sample].filter((line) => line !== undefined),
+  );
+  const run = { ...reportedRun, seed: verdictSeeds[1]! };
+  for (const line of lines) {
+    const found = await auditParallel(workforce, level, design(line), { signal, run });
+    if (found && !found.holds) return { audited: lines.size, line };
+  }
+  return { audited: lines.size };
 }
 
 /**

@@ -10,9 +10,11 @@ import {
   inSlices,
   type Level,
   type Playable,
+  pick,
   play,
   recordAll,
   recordVerdict,
+  singlePoints,
   toggle,
   verdictSeeds,
   whatIf,
@@ -187,3 +189,38 @@ test.each(lessons.map(({ level, prose }) => [level.number, level, prose] as cons
     expect(stars.two.audit).toBeUndefined();
   },
 );
+
+describe("a single point of failure that the shop could cure", () => {
+  const pointsOf = (shop: Playable["shop"], line: string) =>
+    singlePoints({ shop, start: quiet.start }, design(line)).map(faultName);
+  const sold = [
+    count("lb.nodes", 0, 2),
+    count("db.replicas", 0, 2),
+    pick("sessions.store", ["node", "pair"]),
+    count("shards.replicas", 0, 1),
+  ];
+
+  it.each([
+    ["dns · lb 1 · web 2×4 · db 4 + 1×4", ["lb"]],
+    ["dns · lb 2 · web 2×4 · db 4 + 1×4", []],
+    ["dns · lb 2 · web 2×4 · db 4", ["db"]],
+    ["dns · lb 2 · web 2×4 · sessions node · db 4 + 1×4", ["sessions"]],
+    ["dns · lb 2 · web 2×4 · sessions pair · db 4 + 1×4", []],
+    ["dns · lb 2 · web 2×4 · shards 4×4", ["shards"]],
+    ["dns · lb 2 · web 2×4 · shards 4×4 replicas=1", []],
+  ])("is the only one of what nothing works without: %s", (line, points) => {
+    expect(pointsOf(sold, line)).toEqual(points);
+  });
+
+  it("is none where the shop sells no second one", () => {
+    expect(pointsOf([count("lb.nodes", 0, 1)], "dns · lb 1 · web 2×4 · db 4")).toEqual([]);
+  });
+
+  it("is looked for at each site by itself", () => {
+    const shop = [count("@korea.lb.nodes", 0, 2)];
+    const two = (nodes: number) =>
+      `dns geo · lb 1 · web 2×4 · db 4 + 1×4 · @korea · lb ${nodes} · web 2×4 · db 0 + 1×4`;
+    expect(pointsOf(shop, two(1))).toEqual(["lb@korea"]);
+    expect(pointsOf(shop, two(2))).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
 import { formatDesign, withValue } from "../../src/sim/index.ts";
-import { idleValues, type Passing } from "../../src/solver/index.ts";
+import { idleValues, type Passing, wrongIdeasSold } from "../../src/solver/index.ts";
 
 const level = findLevel("4") as Level;
 const passing = (stars: number, design = level.lesson): Passing => ({
@@ -39,5 +39,28 @@ describe("a value makes a difference", () => {
   test("never, where nothing passes", () => {
     const all = level.shop.reduce((sum, { choices }) => sum + choices.length, 0);
     expect(idle([])).toHaveLength(all);
+  });
+});
+
+describe("a value that makes no difference may be sold as the wrong idea itself", () => {
+  const largest = [{ offer: "web.size", label: "32" }] as const;
+  const proven = () => true;
+
+  test("where a wrong answer has it, the lesson has another, and the answer fails", () => {
+    expect(wrongIdeasSold(level, largest, proven)).toEqual([{ ...largest[0], letter: "B" }]);
+  });
+
+  test("not where that answer is not known to fail, or no wrong answer has it", () => {
+    expect(wrongIdeasSold(level, largest, () => false)).toEqual([]);
+    expect(wrongIdeasSold(level, [{ offer: "web.size", label: "16" }], proven)).toEqual([]);
+  });
+
+  test("with the lesson's own value, which undoes it, and not that value alone", () => {
+    const lesson = { offer: "web.size", label: "8" };
+    expect(wrongIdeasSold(level, [...largest, lesson], proven)).toEqual([
+      { ...largest[0], letter: "B" },
+      { ...lesson, letter: "B" },
+    ]);
+    expect(wrongIdeasSold(level, [lesson], proven)).toEqual([]);
   });
 });

@@ -17,7 +17,6 @@ import {
   partsOfGauge,
   type RequestKind,
   Run,
-  type RunOptions,
   rateAt,
   reportedRun,
   requestKinds,
@@ -116,6 +115,12 @@ export function lossAtSec(design: Design): number {
   return design.sites.some(({ web }) => web.target > 0) ? warmUpSec.scaled : warmUpSec.fixed;
 }
 
+/** How a peak is run: with what precision, and on another seed than the verdict's first where one asks for a second opinion. */
+export interface PeakRun {
+  readonly particles: number;
+  readonly seed?: number;
+}
+
 /** A level's scenario at its steady peak, with one loss, or undisturbed. */
 export function peakScenario(
   { scenario }: Pick<Playable, "scenario">,
@@ -143,11 +148,10 @@ export function* atPeak(
   playable: Pick<Playable, "scenario">,
   design: Design,
   fault?: AuditFault,
-  fidelity: Pick<RunOptions, "particles"> = reportedRun,
+  { particles, seed = verdictSeeds[0]! }: PeakRun = reportedRun,
 ): Generator<number, AtPeak> {
   const scenario = peakScenario(playable, design, fault);
-  const { particles } = fidelity;
-  const run = new Run(design, scenario, { seed: verdictSeeds[0]!, stride: 1, particles });
+  const run = new Run(design, scenario, { seed, stride: 1, particles });
   const lossSec = lossAtSec(design);
   const failedOf = (kind: RequestKind) => run.world.ledger.failed[requestKinds.indexOf(kind)]!;
   yield* advancing(run, scenario, lossSec);
@@ -272,13 +276,10 @@ export function auditOfRuns(
   return auditOf(undisturbedAt(playable, undisturbed), rows);
 }
 
-/** The whole audit at once; `undisturbed` is what the peak alone does, where that is known. */
-export function audit(
-  playable: Playable,
-  design: Design,
-  undisturbed = finish(atPeak(playable, design)),
-): Audit {
-  const losses = faultsOf(design).map((fault) => finish(atPeak(playable, design, fault)));
+/** The whole audit at once. */
+export function audit(playable: Playable, design: Design, run: PeakRun = reportedRun): Audit {
+  const undisturbed = finish(atPeak(playable, design, undefined, run));
+  const losses = faultsOf(design).map((fault) => finish(atPeak(playable, design, fault, run)));
   return auditOfRuns(playable, design, undisturbed, losses);
 }
 
@@ -300,15 +301,15 @@ export interface AuditCheck {
 export function* auditCheck(
   playable: Playable,
   design: Design,
-  fidelity: Pick<RunOptions, "particles"> = reportedRun,
+  { particles }: Pick<PeakRun, "particles"> = reportedRun,
 ): Generator<number, AuditCheck> {
   const faults = gravestFirst(faultsOf(design).filter((fault) => isCurable(playable, design, fault)));
   const of = faults.length + 1;
-  const alone = yield* partOf(atPeak(playable, design, undefined, fidelity), 0, of);
+  const alone = yield* partOf(atPeak(playable, design, undefined, { particles }), 0, of);
   const undisturbed = undisturbedAt(playable, alone);
   if (!undisturbed.holds) return { holds: false, undisturbed };
   for (const [at, fault] of faults.entries()) {
-    const found = yield* partOf(atPeak(playable, design, fault, fidelity), at + 1, of);
+    const found = yield* partOf(atPeak(playable, design, fault, { particles }), at + 1, of);
     const row = auditRow(playable, design, fault, found);
     if (!counts(row)) continue;
     const [indicator] = row.missed;

@@ -205,18 +205,41 @@ export function eventOf(design: Design, fault: AuditFault, atSec: number, untilS
   return rules[fault.part].event({ label: faultName(fault), atSec, untilSec }, region);
 }
 
+/** Parts of which the loss of the only one leaves nothing that works. */
+const vital: ReadonlySet<FaultPart> = new Set<FaultPart>(["lb", "sessions", "db", "shards"]);
+
+/** Single points of failure that the shop could cure: there is but one of a part that nothing works without. */
+export function singlePoints(playable: Pick<Playable, "shop" | "start">, design: Design): AuditFault[] {
+  return faultsOf(design).filter(
+    (fault) => vital.has(fault.part) && isCurable(playable, design, fault) && !isCured(design, fault),
+  );
+}
+
+/** Whether a design has what helps against a fault. */
+function isCured(design: Design, { part, region }: AuditFault): boolean {
+  const cure = rules[part].cure(siteOf(design, region)) ?? {};
+  return Object.entries(cure).every(([setting, helps]) => helps(valueAt(design, pathAt(setting, region))));
+}
+
+function siteOf({ sites }: Design, region: RegionName | undefined): Site {
+  return sites.find((each) => each.region === region) ?? sites[0];
+}
+
+/** The path of a setting at a site; what is everywhere the same has no site. */
+function pathAt(setting: string, region: RegionName | undefined): string {
+  return region !== undefined && !isGlobalPart(locate(setting).part) ? `@${region}.${setting}` : setting;
+}
+
 /** Whether what it takes to bear a fault of a design is on sale, or is there from the start. */
 export function isCurable(
   { shop, start }: Pick<Playable, "shop" | "start">,
-  { sites }: Design,
+  design: Design,
   { part, region }: AuditFault,
 ): boolean {
-  const site = sites.find((each) => each.region === region) ?? sites[0];
-  const cure = rules[part].cure(site);
+  const cure = rules[part].cure(siteOf(design, region));
   if (!cure) return false;
   return Object.entries(cure).every(([setting, helps]) => {
-    const isOfSite = region !== undefined && !isGlobalPart(locate(setting).part);
-    const path = isOfSite ? `@${region}.${setting}` : setting;
+    const path = pathAt(setting, region);
     const sold = shop.flatMap(({ choices }) => choices.flatMap(({ set }) => set[path] ?? []));
     return [valueAt(start, path), ...sold].some(helps);
   });

@@ -25,7 +25,7 @@ export const level: Level = {
     ],
   },
   start: design("empty"),
-  shop: [toggle("dns.domain"), pick("box.size", [0, 1, 2, 4, 8, 16, 32])],
+  shop: [toggle("dns.domain"), pick("box.size", [0, 1, 2, 4, 32])],
   budget: 150,
   goals: [
     { indicator: "latencyP95Ms", atMost: 60 },

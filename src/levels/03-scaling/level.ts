@@ -26,7 +26,7 @@ export const level: Level = {
     ],
   },
   start: design("dns · web 1×4 · db 2 · kv 1"),
-  shop: [count("web.count", 1, 14), pick("web.size", [2, 4, 8, 16, 32]), pick("db.size", [2, 4, 8, 16, 32])],
+  shop: [count("web.count", 1, 12), pick("web.size", [2, 4, 8, 16, 32]), pick("db.size", [2, 4, 8, 16])],
   budget: 2_400,
   goals: [
     { indicator: "latencyP95Ms", atMost: 60 },

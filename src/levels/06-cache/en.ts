@@ -167,7 +167,7 @@ export const prose: LevelProse = {
   stars: {
     two: "At most 0.1 % of the reads are stale.",
     three:
-      "At least 65 % of the reads are hits, and the question on LRU and FIFO is answered. The audit holds.",
+      "At least 62 % of the reads are hits, and the question on LRU and FIFO is answered. The audit holds.",
   },
   task: {
     question: "The cache is full and one entry has to go. What does it cost to evict by FIFO instead of LRU?",

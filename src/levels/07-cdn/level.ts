@@ -1,6 +1,19 @@
 import { type Level, needing, pick, toggle } from "../../game/index.ts";
-import { type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
+import {
+  type Design,
+  design,
+  mixed,
+  patientClients,
+  photoData,
+  type ScenarioEvent,
+} from "../../sim/index.ts";
 
+const outage = (atSec: number): ScenarioEvent => ({
+  label: "cdn-outage",
+  what: "cdn-outage",
+  atSec,
+  untilSec: atSec + 28,
+});
 const regions = { us: 0.55, europe: 0.3, asia: 0.15 } as const;
 const hasCdn = (d: Design) => d.cdn.assets !== "none";
 const code = "a-cdn";
@@ -21,10 +34,9 @@ export const level: Level = {
     data: photoData,
     clients: patientClients,
     billBandwidth: true,
-    events: [
-      { label: "rebrand", what: "rebrand", atSec: 300 },
-      { label: "cdn-outage", what: "cdn-outage", atSec: 450, untilSec: 478 },
-    ],
+    events: [{ label: "rebrand", what: "rebrand", atSec: 300 }],
+    // Before the new logo, or after it.
+    drawn: [{ oneOf: [outage(120), outage(450)], laterSec: 60 }],
   },
   start: design(`dns · ${balancer} · web 8×8 · ${rest}`),
   shop: [

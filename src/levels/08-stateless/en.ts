@@ -170,8 +170,8 @@ export const prose: LevelProse = {
     },
   },
   stars: {
-    two: "Pass with an average bill of at most $6,600.",
-    three: "Pass with a crowd of 100,000 requests a second, answer the question on HTTP. The audit holds.",
+    two: "Pass with an average bill of at most $6,850.",
+    three: "Pass with a crowd of 108,000 requests a second, answer the question on HTTP. The audit holds.",
   },
   task: {
     question: "HTTP is stateless. How does a server know which user a request comes from?",

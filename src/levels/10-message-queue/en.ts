@@ -104,6 +104,7 @@ export const prose: LevelProse = {
     "filter-viral": "A filter goes viral: 1,200 photos arrive each second.",
     "broker-restart": "The queue's broker restarts.",
     "worker-dies": "A worker dies while it is processing jobs.",
+    "web-box-dies": "A web box dies.",
   },
   wrongAnswers: {
     naive: {

@@ -32,8 +32,20 @@ export const level: Level = {
     events: [
       { label: "poison-photo", what: "poison", messages: 16, atSec: 120, untilSec: 480 },
       { label: "filter-viral", what: "news", atSec: 200, untilSec: 260 },
-      { label: "broker-restart", what: "restart", tier: "queue", durationSec: 5, atSec: 262 },
-      { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 350, untilSec: 440 },
+    ],
+    // While much is waiting the broker restarts, and a box dies, on either side of the queue.
+    drawn: [
+      {
+        oneOf: [{ label: "broker-restart", what: "restart", tier: "queue", durationSec: 5, atSec: 250 }],
+        laterSec: 20,
+      },
+      {
+        oneOf: [
+          { label: "worker-dies", what: "crash", tier: "workers", boxes: 1, atSec: 300, untilSec: 390 },
+          { label: "web-box-dies", what: "crash", tier: "web", boxes: 1, atSec: 300, untilSec: 390 },
+        ],
+        laterSec: 60,
+      },
     ],
   },
   start: build(8, ""),
@@ -45,7 +57,7 @@ export const level: Level = {
     needing(toggle("queue.steps"), code, queued),
     needing(pick("workers.count", [0, 4, 6, 8, 10, 18]), code, queued),
     needing(pick("workers.max", [0, 10, 14, 18]), code, queued),
-    pick("web.count", [8, 10, 12, 14, 18, 30]),
+    pick("web.count", [8, 10, 12, 14, 18]),
   ],
   budget: 8_900,
   goals: [

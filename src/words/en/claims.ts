@@ -17,6 +17,7 @@ const names: Readonly<Record<Exclude<ClaimName, `wrong-answer-${string}`>, strin
   "whole-space-searched": "whole space searched",
   "no-pass-without-concept": "no pass without the concept",
   "bigger-box-never-wins": "a bigger box never wins",
+  "no-star-for-fragility": "no star for fragility",
   "screening-loses-nothing": "screening loses nothing",
   "search-tells-truth": "the search tells the truth",
   "audit-holds": "three stars hold the audit",
@@ -112,13 +113,19 @@ function told(statement: Statement, terms: ClaimTerms): string {
     case "design-passes":
       return `passes: ${statement.line}`;
     case "three-stars-hold":
-      return "every model answer with three stars holds the audit";
+      return "whatever has three stars holds the audit";
     case "price-with-copies":
       return "a price that can be met with copies";
     case "no-more-than-lesson":
       return "no more stars than the lesson";
     case "no-price":
       return "no price";
+    case "no-audit":
+      return "no star asks for it";
+    case "fragile":
+      return `three stars: ${statement.line}`;
+    case "hold-of":
+      return `no single point in ${statement.of}; ${statement.count} audited once more hold`;
     case "audit-holds":
       return `${statement.designs} ${statement.designs === 1 ? "design holds" : "designs hold"}`;
     case "audit-breaks":
@@ -160,6 +167,8 @@ function told(statement: Statement, terms: ClaimTerms): string {
       return `${statement.count} of ${statement.of}`;
     case "idle":
       return `no difference: ${statement.values.map(({ offer, label }) => `${offer} ${label}`).join(", ")}`;
+    case "wrong-ideas":
+      return `none; sold as a wrong idea: ${statement.values.map(({ offer, label, letter }) => `${offer} ${label} (${letter})`).join(", ")}`;
     case "sample-share":
       return `${percent(statement.share)} of a sample`;
     case "pass-exactly":
