@@ -152,7 +152,7 @@ const event = v.variant(
     happens("cache-restart", { nodes: boxes, ...region }),
     happens("flood", { zone: oneOf(["A", "B"]), ...region }),
     happens("region-outage", { region: oneOf(regionNames) }),
-    happens("cdn-outage", {}),
+    happens("cdn-outage", { ...region }),
     happens("report", { cpuShare: share }),
     happens("scan", { boxes }),
     happens("sale", { share }),

@@ -48,7 +48,7 @@ const happenings: { readonly [W in Happening["what"]]: fc.Arbitrary<Extract<Happ
   "cache-restart": at(fc.record({ what: fc.constant("cache-restart"), nodes: boxes })),
   flood: at(fc.record({ what: fc.constant("flood"), zone: fc.constantFrom("A", "B") })),
   "region-outage": fc.record({ what: fc.constant("region-outage"), region: fc.constantFrom(...regionNames) }),
-  "cdn-outage": fc.record({ what: fc.constant("cdn-outage") }),
+  "cdn-outage": at(fc.record({ what: fc.constant("cdn-outage") })),
   report: fc.record({ what: fc.constant("report"), cpuShare: share }),
   scan: fc.record({ what: fc.constant("scan"), boxes: fc.integer({ min: 1, max: 9 }) }),
   sale: fc.record({ what: fc.constant("sale"), share }),

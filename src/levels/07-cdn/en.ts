@@ -143,6 +143,7 @@ export const prose: LevelProse = {
   events: {
     rebrand: "A new logo goes live, and every old copy is wrong.",
     "cdn-outage": "The CDN is down.",
+    "cdn-outage-europe": "The CDN is down in Europe.",
   },
   wrongAnswers: {
     naive: {

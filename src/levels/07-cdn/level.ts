@@ -1,19 +1,6 @@
 import { type Level, needing, pick, toggle } from "../../game/index.ts";
-import {
-  type Design,
-  design,
-  mixed,
-  patientClients,
-  photoData,
-  type ScenarioEvent,
-} from "../../sim/index.ts";
+import { type Design, design, mixed, patientClients, photoData } from "../../sim/index.ts";
 
-const outage = (atSec: number): ScenarioEvent => ({
-  label: "cdn-outage",
-  what: "cdn-outage",
-  atSec,
-  untilSec: atSec + 28,
-});
 const regions = { us: 0.55, europe: 0.3, asia: 0.15 } as const;
 const hasCdn = (d: Design) => d.cdn.assets !== "none";
 const code = "a-cdn";
@@ -35,8 +22,16 @@ export const level: Level = {
     clients: patientClients,
     billBandwidth: true,
     events: [{ label: "rebrand", what: "rebrand", atSec: 300 }],
-    // Before the new logo, or after it.
-    drawn: [{ oneOf: [outage(120), outage(450)], laterSec: 60 }],
+    // Everywhere for half a minute, or longer where almost a third of the users are.
+    drawn: [
+      {
+        oneOf: [
+          { label: "cdn-outage", what: "cdn-outage", atSec: 390, untilSec: 418 },
+          { label: "cdn-outage-europe", what: "cdn-outage", region: "europe", atSec: 390, untilSec: 450 },
+        ],
+        laterSec: 60,
+      },
+    ],
   },
   start: design(`dns · ${balancer} · web 8×8 · ${rest}`),
   shop: [

@@ -13,6 +13,7 @@ import { type Place, partsOfPlace } from "../names/places.ts";
 import { isSilent } from "../names/reasons.ts";
 import { delaySec } from "../scenario/capacities.ts";
 import { kinds, type RequestKind } from "../scenario/kinds.ts";
+import { isOutageIn } from "../tiers/edge/files.ts";
 import { siteRoundTrips } from "../tiers/edge/page-load.ts";
 import { jobSec } from "../tiers/jobs/forecast.ts";
 import { lineOf } from "../tiers/jobs/lines.ts";
@@ -274,7 +275,8 @@ function pageTrace(world: World, walks: Walks): Trace | undefined {
         world.routes.filter(({ kind, region }) => kind === "asset" && region === route.region),
         ({ offeredPerSec, mass }) => offeredPerSec * mass,
       );
-      const hasEdge = design.cdn.assets !== "none" && world.happenings("cdn-outage").share === 0;
+      const hasEdge =
+        design.cdn.assets !== "none" && world.happenings("cdn-outage", isOutageIn(route.region)).share === 0;
       const tripSec = hasEdge ? delaySec.edgeRoundTrip : route.networkSec;
       const filesMs = (trips - forPage) * tripSec * 1_000;
       const hops: TraceHop[] = [

@@ -87,7 +87,8 @@ export type Happening =
   /** Everything of a site's zone is gone; without `untilSec` for good. */
   | ({ readonly what: "flood"; readonly zone: "A" | "B" } & Struck)
   | { readonly what: "region-outage"; readonly region: RegionName }
-  | { readonly what: "cdn-outage" }
+  /** The edges near a region's clients are down; without a region all of them. */
+  | { readonly what: "cdn-outage"; readonly region?: RegionName }
   /**
    * A long query on the database's host: takes a share of its CPU and evicts memory shared with others. Where the
    * store knows no queries, the web boxes read all rows and add them up.

@@ -77,6 +77,23 @@ describe("the content delivery level", () => {
     expect(lesson.costPerMonth).toBeLessThan(42_000);
   });
 
+  test("an outage near one region's clients takes that region's files and nobody else's", () => {
+    const during = (region?: "europe" | "us"): Scenario => ({
+      ...quiet,
+      events: [
+        { label: "outage", what: "cdn-outage", atSec: 40, untilSec: 60, ...(region ? { region } : {}) },
+      ],
+    });
+    const lostIn = (scenario: Scenario) => {
+      const { failedBy } = run("web 12×8 · cdn static", scenario).ledger;
+      return failedBy.find(({ place, reason }) => place === "cdn" && reason === "edge-down")?.count ?? 0;
+    };
+    const everywhere = lostIn(during());
+    expect(everywhere).toBeGreaterThan(0);
+    expect(lostIn(during("europe")) / everywhere).toBeCloseTo(0.3, 3);
+    expect(lostIn(during("us")) / everywhere).toBeCloseTo(0.55, 3);
+  });
+
   test("without a fallback the files of the outage fail at the edge", () => {
     const wrong = run("web 12×8 · cdn static versioned");
     expect(indicator(wrong, "availability")).toBeLessThan(0.99);

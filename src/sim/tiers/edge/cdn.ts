@@ -18,6 +18,7 @@ import {
   edgeMemory,
   edgeOutage,
   FileShares,
+  isOutageIn,
   noOutage,
   prefetchedKbPerSec,
   purgeSec,
@@ -67,10 +68,13 @@ class Edge {
   /** How the region's files are answered in this step. */
   readonly shares: FileShares;
   readonly ways: FileWay[];
+  readonly #outages: Happenings<"cdn-outage">;
+  outage = noOutage;
 
   constructor(world: World, source: Source, place: SiteAtWork) {
     const { cdn: settings } = world.design;
     const { data, ticks } = world.scenario;
+    this.#outages = world.happenings("cdn-outage", isOutageIn(source.region));
     this.origins = [...source.routes];
     this.route = new Route(source, -1);
     this.route.networkSec = delaySec.edgeRoundTrip;
@@ -84,6 +88,12 @@ class Edge {
       ...this.origins.map((route) => ({ route, share: 0, viaEdge: false })),
     ];
   }
+
+  /** What happens to it in this step. */
+  begin(world: World): void {
+    this.memory.begin(world.timeSec, world.dtSec);
+    this.outage = edgeOutage(this.#outages, world);
+  }
 }
 
 class Cdn implements Tier {
@@ -94,9 +104,7 @@ class Cdn implements Tier {
   readonly #noDomain: number;
   readonly #edgeDown: number;
   readonly #gauges;
-  readonly #outages: Happenings<"cdn-outage">;
   readonly #rebrands: Happenings<"rebrand">;
-  #outage = noOutage;
   #purgeAtSec = Number.POSITIVE_INFINITY;
   #purges = 0;
 
@@ -104,7 +112,6 @@ class Cdn implements Tier {
     const { cdn: settings } = world.design;
     this.#inUse = settings.assets !== "none";
     this.#egress = new Egress(world.scenario);
-    this.#outages = world.happenings("cdn-outage");
     this.#rebrands = world.happenings("rebrand");
     this.#noDomain = world.ledger.bucket("dns", "no-domain");
     this.#edgeDown = world.ledger.bucket("cdn", "edge-down");
@@ -132,8 +139,7 @@ class Cdn implements Tier {
   #readEvents(world: World): void {
     const { cdn: settings } = world.design;
     const end = world.timeSec + world.dtSec;
-    for (let e = 0; e < this.#edges.length; e++) this.#edges[e]!.memory.begin(world.timeSec, world.dtSec);
-    this.#outage = edgeOutage(this.#outages, world);
+    for (let e = 0; e < this.#edges.length; e++) this.#edges[e]!.begin(world);
     for (const event of this.#rebrands.events) {
       if (!this.#rebrands.begins(event)) continue;
       if (settings.purge) {
@@ -156,11 +162,11 @@ class Cdn implements Tier {
   #split(world: World, edge: Edge): void {
     const { load, memory, origins, ways, route, shares } = edge;
     const rate = route.source.totalPerSec();
-    const { share: outageShare, unnoticed } = this.#outage;
+    const { share: outageShare, unnoticed } = edge.outage;
     if (this.#inUse) {
       load.readsPerSec = shares.kept(rate, outageShare);
       memory.look(load);
-      shares.split(rate, this.#outage, memory.hitRatio);
+      shares.split(rate, edge.outage, memory.hitRatio);
       route.share = shares.hits + shares.stored + shares.lost;
     }
     const { viaEdge, direct, pageShare } = shares;
@@ -189,15 +195,17 @@ class Cdn implements Tier {
     if (this.#inUse) {
       let asked = 0;
       let hits = 0;
+      let up = 1;
       for (let e = 0; e < this.#edges.length; e++) {
         const edge = this.#edges[e]!;
         this.#remember(edge);
         asked += edge.load.readsPerSec;
         hits += edge.load.readsPerSec * edge.memory.hitRatio;
+        if (edge.outage.share >= 1) up = 0;
       }
       if (this.#gauges) {
         world.gauges.set(this.#gauges.hitRatio, asked > 0 ? hits / asked : 0);
-        world.gauges.set(this.#gauges.up, this.#outage.share >= 1 ? 0 : 1);
+        world.gauges.set(this.#gauges.up, up);
       }
     }
     this.#book(world);

@@ -1,6 +1,6 @@
 /** Static files at the edges: what an edge has, who answers what it lacks, and what else its provider bills. */
-import type { Design } from "../../design/design.ts";
-import type { Happenings } from "../../engine/happenings.ts";
+import type { Design, RegionName } from "../../design/design.ts";
+import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import { overlapShare, type StepTime } from "../../engine/time.ts";
 import type { BillLine } from "../../engine/world.ts";
 import { CacheMemory } from "../../keys/cache-memory.ts";
@@ -81,6 +81,11 @@ export interface EdgeOutage {
 
 /** Edges that work. */
 export const noOutage: EdgeOutage = { share: 0, unnoticed: 0 };
+
+/** Whether an outage of edges is one of those near a region's clients. */
+export function isOutageIn(region: RegionName): (event: EventOf<"cdn-outage">) => boolean {
+  return (event) => event.region === undefined || event.region === region;
+}
 
 /** How far edges are down now: clients with a fallback give them up after a while. */
 export function edgeOutage(outages: Happenings<"cdn-outage">, step: StepTime): EdgeOutage {

@@ -13,6 +13,7 @@ import {
   edgeMemory,
   edgeOutage,
   FileShares,
+  isOutageIn,
   prefetchedKbPerSec,
   purgeSec,
   purgesIn,
@@ -78,7 +79,7 @@ function followEdge(
     growth: 1,
   };
   const step = { timeSec: 0, dtSec };
-  const outages = new Happenings(step, events, "cdn-outage");
+  const outages = new Happenings(step, events, "cdn-outage", isOutageIn(region));
   const emptied = events
     .filter(({ what }) => what === "rebrand")
     .flatMap(({ atSec }) => (cdn.versioned ? [atSec] : cdn.purge ? [atSec + purgeSec] : []));
