@@ -36,6 +36,8 @@ const pairedMax = 4;
 const valuePairsMax = 16;
 /** Part of its way to the target that a failed goal must come nearer to be helped. */
 const helpMin = 0.05;
+/** The same for all goals together: what brings a design nearer by less changes nothing. */
+const gainMin = 0.005;
 
 /**
  * Tries every change of a design and keeps what teaches most: of each offer its best value alone. Of a failed design,
@@ -158,7 +160,7 @@ function afterLoss(
   pairs: readonly Counterfactual[],
 ): Counterfactual[] {
   const ranked = [...tried].sort(byCloseness);
-  const better = ranked.filter(({ outcome }) => closeness(outcome) > closeness(before));
+  const better = ranked.filter(({ outcome }) => closeness(outcome) - closeness(before) >= gainMin);
   const closer = pairs
     .slice(0, 1)
     .filter(({ outcome }) => closeness(outcome) > closeness(better[0]?.outcome ?? before));

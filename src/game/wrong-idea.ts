@@ -26,8 +26,8 @@ export function* wrongIdeas(
   if (outcome.passed || formatDesign(level.start) === formatDesign(design)) return [];
   const ideas = level.wrongAnswers.flatMap((answer) => {
     if (!("design" in answer)) return [];
-    const undone = undo(level, answer, design);
-    return undone ? [{ letter: answer.letter, undone }] : [];
+    const marks = marksOf(level, answer, design);
+    return marks ? [{ letter: answer.letter, marks, undone: undo(level, marks, design) }] : [];
   });
   if (ideas.length === 0) return [];
   const own = { design, seed, fidelity: searchRun };
@@ -35,38 +35,50 @@ export function* wrongIdeas(
     runs: [own, ...ideas.map(({ undone }) => ({ ...own, design: undone }))],
     later: 0,
   };
-  const behind = ideas
-    .map(({ letter }, i) => ({ letter, gain: gainOf(before as Outcome, outcomes[i] as Outcome) }))
-    .filter(({ gain }) => gain >= gainMin)
+  const blamed = ideas
+    .map((idea, i) => ({ ...idea, gain: gainOf(before as Outcome, outcomes[i] as Outcome) }))
+    .filter(({ gain }) => gain >= gainMin);
+  // What is a part of a greater idea says nothing more.
+  const isPart = (marks: readonly string[]) =>
+    blamed.some(
+      (other) => other.marks.length > marks.length && marks.every((path) => other.marks.includes(path)),
+    );
+  const behind = blamed
+    .filter(({ marks }) => !isPart(marks))
     .sort((a, b) => b.gain - a.gain)
     .map(({ letter }) => letter);
   // One idea may stand in several designs.
   return [...new Set(behind)];
 }
 
-/** The design without one idea, as the lesson would have it; undefined when the design does not carry the whole idea. */
-function undo({ lesson, start }: Level, { design: wrong }: Idea, design: Design): Design | undefined {
+/** The settings in which an idea is wrong; undefined when the design does not carry the whole idea. */
+function marksOf({ lesson, start }: Level, { design: wrong }: Idea, design: Design): string[] | undefined {
   const all = [wrong, lesson, start].flatMap((each) => changedSettings(each).map(([path]) => path));
   const marks = [...new Set(all)].filter((path) => valueAt(wrong, path) !== valueAt(lesson, path));
   if (marks.length === 0 || marks.some((path) => valueAt(design, path) !== valueAt(wrong, path)))
     return undefined;
   // Whoever has bought none of a part has not had an idea about it.
-  const isAbsent = (path: string) =>
-    existence.test(path) && none.has(valueAt(design, path)) && !none.has(valueAt(wrong, path));
-  if (all.some(isAbsent)) return undefined;
+  return all.some((path) => isNone(path, design) && !isNone(path, wrong)) ? undefined : marks;
+}
+
+/** The design without an idea, as the lesson would have it. */
+function undo({ lesson }: Level, marks: readonly string[], design: Design): Design {
   return marks.reduce((undone, path) => withValue(undone, path, valueAt(lesson, path)), design);
 }
 
 /** Whether a part stands in a design that was not there in another. */
 export function buysPart(before: Design, after: Design): boolean {
-  return changedSettings(after).some(
-    ([path]) => existence.test(path) && none.has(valueAt(before, path)) && !none.has(valueAt(after, path)),
-  );
+  return changedSettings(after).some(([path]) => isNone(path, before) && !isNone(path, after));
 }
 
-/** Settings that say whether there is a part at all, and their values where there is none. */
-const existence = /(?:^|\.)(?:nodes|count|replicas|kind|assets|(?:box|db)\.size)$/;
-const none: ReadonlySet<unknown> = new Set([0, "none"]);
+/** Settings that say whether there is a part at all, or a tool, or a remedy, and their values where there is none. */
+const existence = /(?:^|\.)(?:nodes|count|replicas|kind|assets|logs|metrics|ci|salt|(?:box|db)\.size)$/;
+
+function isNone(path: string, design: Design): boolean {
+  if (!existence.test(path)) return false;
+  const value = valueAt(design, path);
+  return value === 0 || value === "none" || (path.endsWith("salt") && value === 1);
+}
 
 /** How much better what failed becomes: the largest part of its way to the target that a failed goal, or the bill, goes. */
 function gainOf(before: Outcome, after: Outcome): number {

@@ -66,7 +66,8 @@ function withoutCrowds(rates: Float64Array, { events, tickSec }: Scenario): Floa
   const calm = Float64Array.from(rates);
   for (const { what, atSec, untilSec } of events) {
     if (what !== "news" || untilSec === undefined) continue;
-    const [from, to] = [Math.floor(atSec / tickSec) - 1, Math.ceil(untilSec / tickSec)];
+    // A crowd takes a tick to come and a tick to go.
+    const [from, to] = [Math.floor(atSec / tickSec) - 1, Math.ceil(untilSec / tickSec) + 1];
     const [before = 0, after = 0] = [rates[Math.max(0, from)], rates[Math.min(rates.length - 1, to)]];
     for (let t = Math.max(0, from); t < Math.min(rates.length, to); t++)
       calm[t] = before + ((after - before) * (t - from)) / (to - from);
@@ -112,7 +113,22 @@ export function offersAhead(
   }));
 }
 
-/** The traffic over time with its peak and its events, at most `width` wide. */
+/** Cells of an event's time. */
+const timeCells = 7;
+
+/** What is told of the events, each in as many lines as it needs. */
+export function aheadLines(words: Words, lesson: Lesson, cells: number): string[][] {
+  const { tickSec } = lesson.level.scenario;
+  return eventsAhead(words, lesson).map(({ atSec, words: event }) => {
+    if (atSec === undefined) return paragraph(event, cells);
+    const time = showTime(atSec / tickSec, tickSec);
+    return paragraph(event, cells - timeCells).map(
+      (part, n) => padRight(n === 0 ? time : "", timeCells) + part,
+    );
+  });
+}
+
+/** The traffic over time with its peak and the times of its events, at most `width` wide. */
 export function trafficChart(words: Words, lesson: Lesson, cells: number, height = 4): string[] {
   const { scenario } = lesson.level;
   const rates = trafficOf(lesson);
@@ -123,17 +139,10 @@ export function trafficChart(words: Words, lesson: Lesson, cells: number, height
   const rows = isSteady(rates) ? area.map((row, at) => row.replace(/./gu, at === 0 ? "▁" : " ")) : area;
   const span = rows[0]?.length ?? 0;
   const axis = Array.from({ length: span }, () => "─");
-  const ahead = eventsAhead(words, lesson);
-  for (const { atSec } of ahead)
+  for (const { atSec } of eventsAhead(words, lesson))
     if (atSec !== undefined)
       axis[Math.min(span - 1, Math.floor((atSec / (scenario.ticks * scenario.tickSec)) * span))] = "▲";
-  const time = (atSec: number | undefined) =>
-    atSec === undefined ? "" : `${padRight(showTime(atSec / scenario.tickSec, scenario.tickSec), 6)} `;
-  return [
-    ...rows.map((row, i) => `${i === 0 ? label : gap}│${row}`),
-    `${gap}└${axis.join("")}`,
-    ...ahead.map((each) => `${gap} ${time(each.atSec)}${each.words}`),
-  ];
+  return [...rows.map((row, i) => `${i === 0 ? label : gap}│${row}`), `${gap}└${axis.join("")}`];
 }
 
 /** The whole briefing. */
@@ -148,7 +157,8 @@ export function briefing(words: Words, output: OutputWords, lesson: Lesson, cell
     ...paragraph(prose.story, cells),
     "",
     output.briefing.traffic,
-    ...trafficChart(words, lesson, cells).flatMap((line) => paragraphOf(line, cells)),
+    ...trafficChart(words, lesson, cells),
+    ...aheadLines(words, lesson, cells).flat(),
     "",
     output.briefing.goals,
     table([
@@ -170,11 +180,6 @@ export function chapterLines(output: OutputWords, { level, prose }: Lesson, cell
     ...chapterOf(prose).flatMap((passage) => ["", passage.title, ...paragraph(passage.text, cells)]),
     ...prose.figures.flatMap((figure) => ["", figure.title, "", ...figure.lines]),
   ];
-}
-
-/** A line that keeps its layout; one that is longer than its room is a sentence without a place in the chart. */
-function paragraphOf(line: string, cells: number): string[] {
-  return width(line) <= cells ? [line] : paragraph(line.trim(), cells);
 }
 
 /** Cells of an offer's name, before its line. */

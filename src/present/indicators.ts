@@ -66,7 +66,14 @@ function nameBy(
 
 /** A value with its unit. */
 export function showIndicator({ indicators }: Words, indicator: GoalIndicator, value: number): string {
-  return Number.isFinite(value) ? shown[unitOf(indicator)](value) : indicators.none;
+  if (!Number.isFinite(value)) return indicators.none;
+  const unit = unitOf(indicator);
+  return isNever(unit, value) ? indicators.never : shown[unit](value);
+}
+
+/** Longer than a day is reckoned where nothing goes on at all: nobody waits until then. */
+function isNever(unit: Unit, value: number): boolean {
+  return unit === "sec" && value > 86_400;
 }
 
 /** The value of a goal that came out, exact enough to be seen to miss its target when it does. */
@@ -98,7 +105,7 @@ function signOf(goal: Goal): string {
 /** By how much a goal was missed; "" when it was met or there is no value. */
 export function missedBy(words: Words, goal: GoalResult): string {
   const { indicator, value, target, bound, met } = goal;
-  if (met || !Number.isFinite(value)) return "";
+  if (met || !Number.isFinite(value) || isNever(unitOf(indicator), value)) return "";
   const { missed } = words.indicators;
   if (bound === "atMost") {
     if (target <= 0) {
@@ -138,8 +145,9 @@ function times(ratio: number): string {
 /** A value before and after: "3,109 → 145 ms", the unit once. */
 export function showChange(words: Words, indicator: GoalIndicator, was: number, is: number): string {
   const [before, after] = [showIndicator(words, indicator, was), showIndicator(words, indicator, is)];
-  const unit = !Number.isFinite(was) || !Number.isFinite(is) ? "" : (suffixes[unitOf(indicator)] ?? "");
-  return `${before.slice(0, before.length - unit.length)} → ${after}`;
+  const suffix = suffixes[unitOf(indicator)] ?? "";
+  const isOnce = suffix !== "" && before.endsWith(suffix) && after.endsWith(suffix);
+  return `${isOnce ? before.slice(0, -suffix.length) : before} → ${after}`;
 }
 
 /** What follows a value after a space. */

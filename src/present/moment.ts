@@ -1,30 +1,21 @@
 /** One moment of a run, from its recording: what each part does, what is lost and why, what has happened so far. */
-import { type GoalsSoFar, type Playback, type Recording, tellsTimes } from "../game/index.ts";
+import type { GoalsSoFar, Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Bucket,
-  type Cause,
   type Design,
-  dayOf,
-  fateOf,
   type Gauge,
   isPlace,
   kinds,
-  type Note,
   type Place,
   type PlaceGauge,
   type PlaceParts,
-  partsOfGauge,
   partsOfPlace,
-  type RegionName,
   rateAt,
   type Scenario,
   seesAnswerTimes,
   visible,
 } from "../sim/index.ts";
-import { showTime } from "../words/figures.ts";
-import type { Words } from "../words/index.ts";
-import { noteSentence } from "./notes.ts";
 import type { Live, PartFigures, Single } from "./picture/index.ts";
 
 /** Seconds over which a shown rate is averaged: the display is smooth, the state is true. */
@@ -33,8 +24,6 @@ const smoothTicks = 3;
 const unevenFrom = 0.1;
 /** So much of the work must be in vain to be seen. */
 const vainFrom = 0.1;
-/** From here on a part is close to its limit. */
-const warnAt = 0.9;
 
 /** What is lost at a place for a reason, at one moment. */
 export interface LossNow extends Bucket {
@@ -80,11 +69,6 @@ export function sightOf(lesson: Lesson, design: Design): Sees {
   return lesson.level.scenario.fog
     ? (what) => (what === "latency" ? seesAnswerTimes(design) : visible(design, what))
     : seesAll;
-}
-
-/** The log as far as it can be seen: in fog, faults stay unsaid until somebody finds them. */
-export function seenLog(log: readonly LogLine[], sees: Sees): LogLine[] {
-  return sees("failed") ? [...log] : log.filter(({ kind }) => kind === "good");
 }
 
 /** What each part of the picture shows at a tick. */
@@ -193,128 +177,6 @@ function leadAt({ notes, tickSec }: Playback, tick: number): PlaceParts | undefi
 function isPromoted({ name, region }: PlaceParts, lead: PlaceParts | undefined): boolean {
   if (lead === undefined || lead.region !== region) return false;
   return name === (lead.region === undefined ? "db" : "replicas");
-}
-
-/** Sites that are dark at a moment of a seed's day, each with until when, where that is told. */
-export function darkSites(
-  { picture }: Words,
-  lesson: Lesson,
-  seed: number,
-  tick: number,
-): ReadonlyMap<RegionName, string> {
-  const { events, ticks, tickSec } = dayOf(lesson.level.scenario, seed);
-  const dark = new Map<RegionName, string>();
-  for (const event of events) {
-    if (event.what !== "region-outage") continue;
-    const until = (event.untilSec ?? Number.POSITIVE_INFINITY) / tickSec;
-    if (event.atSec / tickSec > tick || tick >= until) continue;
-    dark.set(
-      event.region,
-      tellsTimes(lesson.level)
-        ? picture.live.darkUntil(until < ticks ? showTime(until, tickSec) : undefined)
-        : picture.live.dark,
-    );
-  }
-  return dark;
-}
-
-/** A line of the log. */
-export interface LogLine {
-  readonly tick: number;
-  readonly kind: "event" | "warn" | "bad" | "good";
-  readonly text: string;
-}
-
-const goodNews: ReadonlySet<Note["what"]> = new Set([
-  "fault-found",
-  "fault-mended",
-  "promoted",
-  "primary-back",
-  "restored",
-]);
-
-/** Without the same words twice in one breath. */
-function distinct(lines: readonly LogLine[]): LogLine[] {
-  return lines.filter(
-    (line, at) => !lines.slice(0, at).some(({ tick, text }) => tick === line.tick && text === line.text),
-  );
-}
-
-/** Everything that the run has to tell, in order of time, in words that know nothing of what comes later. */
-export function logOf(words: Words, lesson: Lesson, recording: Playback & Partial<Recording>): LogLine[] {
-  const causes = recording.outcome?.report.causes;
-  const notes = recording.notes.flatMap((note): LogLine[] => {
-    const text = noteSentence(words, lesson, note);
-    const tick = Math.floor(note.atSec / recording.tickSec);
-    return text === undefined ? [] : [{ tick, kind: goodNews.has(note.what) ? "good" : "event", text }];
-  });
-  // Causes are found in a whole run: until it is computed only what was noted can be told.
-  const found = causes
-    ? [
-        ...warnings(words, recording, causes),
-        ...causes.filter((cause) => !isElsewhere(cause, causes)).map((cause) => lineOf(words, lesson, cause)),
-      ]
-    : [];
-  return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
-}
-
-/** Whether an event that finds nothing is told by its twin, which hits another part at the same time. */
-function isElsewhere(cause: Cause, causes: readonly Cause[]): boolean {
-  if (cause.what !== "event" || cause.absent === undefined) return false;
-  const { label, tick } = cause;
-  return causes.some(
-    (other) =>
-      other.what === "event" && other.absent === undefined && other.label === label && other.tick === tick,
-  );
-}
-
-function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
-  const { tick } = cause;
-  if (cause.what === "event") {
-    const event = lesson.prose.events[cause.label] ?? cause.label;
-    const { absent } = cause;
-    return {
-      tick,
-      kind: "event",
-      text: absent === undefined ? event : log.untouched({ event, part: absent }),
-    };
-  }
-  const place = partsOfPlace(cause.place);
-  switch (cause.what) {
-    case "down":
-      return { tick, kind: "bad", text: log.down(place) };
-    case "saturated":
-      return { tick, kind: "warn", text: cause.waiting ? log.held(place) : log.overloaded(place) };
-    case "losing":
-      return {
-        tick,
-        kind: "bad",
-        text: log.losing({ place, reason: cause.reason, fate: fateOf(cause.reason) }),
-      };
-  }
-}
-
-/** Parts that come close to their limit before anything was lost: said before the first drop. */
-function warnings({ log }: Words, recording: Playback, causes: readonly Cause[]): LogLine[] {
-  const failed = recording.series("failed");
-  const firstLoss = failed.findIndex((count) => count > 0);
-  const before = firstLoss < 0 ? recording.ticks : firstLoss;
-  return recording.names.flatMap((name) => {
-    const parts = partsOfGauge(name);
-    if (parts.of !== "place" || parts.gauge !== "utilization") return [];
-    const { place } = parts;
-    const at = recording.series(name).findIndex((value) => value >= warnAt);
-    if (at < 0 || at >= before) return [];
-    // Where the limit is reached in the same breath there is nothing to warn of.
-    if (causes.some((cause) => cause.what === "saturated" && cause.place === place && cause.tick - at < 3))
-      return [];
-    return [{ tick: at, kind: "warn" as const, text: log.nearLimit(partsOfPlace(place)) }];
-  });
-}
-
-/** A log line with its time. */
-export function logTime(line: LogLine, tickSec: number): string {
-  return showTime(line.tick, tickSec);
 }
 
 /** The goals as they stood at a tick; before the first look, none. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Counterfactual,
+  closeness,
   findingDay,
   finish,
   inSlices,
@@ -89,6 +90,16 @@ describe("of a design that no single change mends", () => {
     expect(found.length).toBeGreaterThan(0);
     for (const { outcome } of found) expect(outcome.report.ledger.answered).toBeGreaterThan(0);
   });
+});
+
+test("after a loss no change is told alone that brings no goal nearer", () => {
+  const twelve = levelOf(12);
+  const country = twelve.wrongAnswers.find(({ letter }) => letter === "A");
+  const built = country && "design" in country ? country.design : twelve.start;
+  const before = play(twelve, built, 11, searchRun);
+  const found = told(twelve, built);
+  expect(offers(found)).toContain("shards.key");
+  for (const { outcome } of found) expect(closeness(outcome) - closeness(before)).toBeGreaterThan(0.004);
 });
 
 test("a part that is not there is tried with what is set for nothing as long as it is missing", () => {

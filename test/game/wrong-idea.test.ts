@@ -1,7 +1,7 @@
 /** Whose idea a failed design is: told only when running it without the idea shows that it is to blame. */
 import { describe, expect, test } from "vitest";
 import { type GoalResult, type Level, type Outcome, play, wrongIdeas } from "../../src/game/index.ts";
-import { design, formatDesign, searchRun } from "../../src/sim/index.ts";
+import { design, formatDesign, searchRun, withValue } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 import { ideasOf, seed, testCounterfactuals, told } from "../helpers/wrong-ideas.ts";
 
@@ -49,6 +49,25 @@ describe("no idea is told", () => {
   test("of replicas in zone A, when they stand in A and B", () => {
     const line = "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=AB · kv 1";
     expect(told(levelOf(5), design(line))).not.toContain("A");
+  });
+});
+
+describe("of several ideas that fit", () => {
+  const lab = levelOf(12.5);
+  const eleven = levelOf(11);
+
+  test("one that is a part of another says nothing beside it", () => {
+    const dedicated = ideasOf(lab).find(({ letter }) => letter === "dedicated-shard")!;
+    expect(told(lab, dedicated.design)).toEqual(["dedicated-shard"]);
+  });
+
+  test("none is told of who has not bought what it takes for granted: a remedy, a tool", () => {
+    const salting = ideasOf(lab).find(({ letter }) => letter === "salting")!;
+    expect(told(lab, salting.design)).toContain("salting");
+    expect(told(lab, withValue(salting.design, "shards.salt", 1))).not.toContain("salting");
+    const noBusiness = ideasOf(eleven).find(({ letter }) => letter === "B")!;
+    expect(told(eleven, noBusiness.design)).toContain("B");
+    expect(told(eleven, withValue(noBusiness.design, "tools.logs", "none"))).not.toContain("B");
   });
 });
 

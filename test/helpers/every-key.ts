@@ -51,7 +51,6 @@ function behind({ screen }: State): readonly string[] {
     case "questions":
       return [screen.back.kind];
     case "reference":
-    case "review":
       return ["map"];
     case "pass":
       return ["debrief"];

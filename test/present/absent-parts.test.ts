@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { explain, findingDay, finish, recordAll } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { logOf } from "../../src/present/moment.ts";
+import { logOf } from "../../src/present/log.ts";
 import { design, type EventCause, emptyDesign } from "../../src/sim/index.ts";
 import { absentPart } from "../../src/sim/report/absent.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Announcement, recordAll } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { briefing, trafficChart } from "../../src/present/briefing.ts";
-import { logOf } from "../../src/present/moment.ts";
+import { logOf } from "../../src/present/log.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";

@@ -72,6 +72,8 @@ describe("the traffic that is told", () => {
     expect(peakOf({ ...told, level: { ...told.level, announces: "when" } })).toBe(335_000);
     expect(peakOf(told)).toBe(200_000);
     expect(peakOf(lessonOf(13))).toBe(140_000);
+    // Neither has it the minute in which a crowd goes.
+    expect(peakOf(lessonOf(8))).toBe(60_000);
   });
 
   test("is for the estimate what somebody waits for: no logs, no files", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Playback, Recording } from "../../src/game/index.ts";
-import { answeredShare, liveAt, logOf } from "../../src/present/moment.ts";
+import { logOf } from "../../src/present/log.ts";
+import { answeredShare, liveAt } from "../../src/present/moment.ts";
 import type { Place, Report } from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";

@@ -65,8 +65,6 @@ function englishWords(text: string, given: readonly string[] = []): string[] {
 test.each([
   "help",
   "help prove",
-  "help review",
-  "cards --all",
   "help lab",
   "levels",
   "brief 1",

@@ -17,6 +17,7 @@ const size = { columns: 80, rows: 24 } as const;
 const frame: Frame = { ...size, words, theme: plainTheme, still: true, unicode: true };
 const lesson = findLesson("9") as Lesson;
 const lost = playedOf(lesson, lesson.level.start);
+const won = playedOf(lesson, lesson.level.lesson);
 
 const on = (screen: Screen): State => ({
   ...initialState(words, mapRowsOf(lessons), emptySave(), []),
@@ -92,9 +93,18 @@ describe("a screen in full", () => {
     const early = all(on(runAt(lesson, lost, 0.1)));
     const late = all(on(runAt(lesson, lost, 0.999)));
     for (const goal of lesson.level.goals) expect(late).toContain(indicatorName(words, goal.indicator));
-    expect(late).toMatch(/dark|down/i);
-    expect(early).not.toContain("t=300");
-    expect(late).toContain("t=300");
+    const outage = lost.recording.outcome.report.causes.find(
+      (cause) => cause.what === "event" && cause.event === "region-outage",
+    );
+    const time = `t=${outage?.tick}`;
+    expect(early).not.toContain(time);
+    expect(late).toContain(time);
+    // Nothing is at work in a site that is dark, and a site is named as people do.
+    const dark = all(on(runAt(lesson, lost, (outage!.tick + 20) / lost.recording.ticks)));
+    expect(dark).toMatch(/^Web tier: .*; dark\.$/m);
+    expect(dark).not.toMatch(/at work|% busy/);
+    const two = all(on(runAt(lesson, won, 0.1)));
+    expect(two).toMatch(/^Web tier in Korea: .* at work/m);
   });
 
   test("stops the playback while it is read, as the list of keys does", () => {

@@ -190,7 +190,7 @@ export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: Pict
 }
 
 /** Whether the part stands in a site that is dark. */
-export function isInTheDark({ region }: Part, { dark }: PictureOptions): boolean {
+export function isInTheDark({ region }: Part, { dark }: Pick<PictureOptions, "dark">): boolean {
   return region !== undefined && dark?.has(region) === true;
 }
 

@@ -1,20 +1,29 @@
 /** The picture in words, for those who listen to it: one sentence a part, in the order of the path. */
 import type { Design } from "../../sim/index.ts";
 import type { GhostKind, PictureKind, PictureWords } from "../../words/contract/picture.ts";
+import { isInTheDark } from "./box.ts";
 import { statesOf } from "./live.ts";
 import { type Part, partsOf, quietFacts } from "./parts.ts";
-import type { Live, PartFigures, Single } from "./types.ts";
+import type { Live, PartFigures, PictureOptions, Single } from "./types.ts";
 
-/** Says what stands in the design, with what each part does when figures are given. */
-export function describe(words: PictureWords, design: Design, live?: Live): string[] {
+/** Says what stands in the design, with what each part does when figures are given; in a dark site none does anything. */
+export function describe(
+  words: PictureWords,
+  design: Design,
+  live?: Live,
+  dark?: PictureOptions["dark"],
+): string[] {
   const parts = partsOf(words, design, undefined);
-  const sentences = parts.map((part) => sentence(words, design, part, live?.(part.id)));
+  const sentences = parts.map((part) =>
+    dark && isInTheDark(part, { dark })
+      ? sentence(words, design, part, [words.live.dark])
+      : sentence(words, design, part, moving(words, live?.(part.id))),
+  );
   const facts = quietFacts(words, design, undefined).map(({ text }) => text);
   return facts.length === 0 ? sentences : [...sentences, words.also(facts)];
 }
 
-function sentence(words: PictureWords, design: Design, part: Part, figures: PartFigures | undefined): string {
-  const now = figures ? moving(words, figures) : [];
+function sentence(words: PictureWords, design: Design, part: Part, now: readonly string[]): string {
   if (part.isGhost) return words.ghostSentence({ kind: part.kind.slice(1) as GhostKind, now });
   const region = design.sites.length > 1 && part.site >= 0 ? design.sites[part.site]?.region : undefined;
   return words.sentence({
@@ -31,7 +40,8 @@ function busiestOf(each: readonly Single[]) {
   return { number: each.findIndex(({ utilization }) => utilization === share) + 1, of: each.length, share };
 }
 
-function moving(words: PictureWords, figures: PartFigures): string[] {
+function moving(words: PictureWords, figures: PartFigures | undefined): string[] {
+  if (!figures) return [];
   const { spoken } = words;
   if (figures.fog) return [spoken.unseen];
   const { utilization, queue, hitRatio, boxes, each, flowPerSec, lostPerSec, reason, down, lagSec, depth } =

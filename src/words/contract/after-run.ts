@@ -31,6 +31,8 @@ export interface DebriefWords {
   readonly backToBoard: string;
   readonly thirdStar: string;
   readonly nextLevel: string;
+  /** After the last level. */
+  readonly endless: string;
   readonly bill: string;
   goal(target: string): string;
   /** Of a star that is judged on another day than the level's. */
@@ -79,6 +81,8 @@ export interface TrapWords {
   onBoard(title: string): string;
   /** The level is not passed yet. */
   readonly early: string;
+  /** The level has none. */
+  readonly none: string;
 }
 
 /** The small task of the third star. */

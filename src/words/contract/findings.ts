@@ -174,6 +174,8 @@ export interface IndicatorWords {
   regional(name: string, region: RegionName): string;
   /** Instead of a value that there is none of. */
   readonly none: string;
+  /** Instead of a time that never comes. */
+  readonly never: string;
   /** By how much a goal was missed. */
   readonly missed: {
     timesTooMuch(times: string): string;

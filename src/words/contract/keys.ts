@@ -22,7 +22,6 @@ export type Context =
   | "runs"
   | "audit"
   | "questions"
-  | "review"
   | "typing"
   | "help";
 
@@ -75,7 +74,6 @@ export type Command =
   | "task"
   | "again"
   | "good"
-  | "easy"
   | "choice1"
   | "choice2"
   | "choice3"

@@ -32,7 +32,6 @@ import {
   traps,
 } from "./screens.ts";
 import { spoken } from "./spoken.ts";
-import { study } from "./study.ts";
 import { trace } from "./trace.ts";
 
 export const words: Words = {
@@ -68,7 +67,6 @@ export const words: Words = {
   task,
   questions,
   glossary,
-  study,
   help,
   spoken,
 };

@@ -101,6 +101,7 @@ export const indicators: IndicatorWords = {
   short: { availability: "up" },
   regional: (name, region) => `${name} ${regionName(region).replace("the ", "")}`,
   none: "none",
+  never: "never",
   missed: {
     timesTooMuch: (times) => `${times} times too much`,
     percentTooMuch: (percent) => `${percent} % too much`,

@@ -10,7 +10,7 @@ const offers: OffersWords["offers"] = {
   },
   "second-site": {
     name: "Second site",
-    line: "Seoul: balancer pair, web boxes, sessions, cache, three replicas, and geo-routing.",
+    line: "Seoul: balancer pair, web boxes, sessions, cache, six replicas, and geo-routing.",
     choices: { none: "none" },
   },
   "second-region": {

@@ -1,7 +1,7 @@
 import type { PictureWords } from "../contract/picture.ts";
 import { grouped } from "../figures.ts";
 import { counted } from "./counts.ts";
-import { reasonClause } from "./places.ts";
+import { reasonClause, regionName } from "./places.ts";
 
 const sites: PictureWords["sites"] = { us: "us", europe: "europe", asia: "asia", korea: "korea" };
 
@@ -135,7 +135,7 @@ export const picture: PictureWords = {
     gone: (names) => `gone: ${names.join(", ")}`,
   },
   sentence: ({ kind, region, facts, isSingle, now }) => {
-    const where = region === undefined ? "" : ` in ${sites[region]}`;
+    const where = region === undefined ? "" : ` in ${regionName(region)}`;
     const all = [...facts, ...(isSingle ? ["single"] : [])].join(", ");
     return `${parts[kind].long}${where}: ${all}${now.length > 0 ? `; ${now.join(", ")}` : ""}.`;
   },

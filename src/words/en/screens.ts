@@ -44,21 +44,19 @@ export const map: MapWords = {
   doors: {
     study: {
       name: "Study",
-      about:
-        "What you have learned, asked again when you are about to forget it: questions, sums whose numbers change, and what your own runs have shown to be wrong.",
+      about: "Interview questions and cards that come back when you are about to forget them.",
+      soon: "Study will open soon: this version has the levels alone.",
     },
     labs: {
       name: "Labs",
       about: "One knob, one curve, next to the theory: queues, caches, retries, lag, shards.",
+      soon: "The labs will open soon: this version has the levels alone.",
     },
     sandbox: {
       name: "Sandbox",
       about: "All parts, your own traffic, no budget.",
+      soon: "The sandbox will open soon: this version has the levels alone.",
     },
-  },
-  closed: {
-    labs: "The labs will open soon: this version has the levels and Study.",
-    sandbox: "The sandbox will open soon: this version has the levels and Study.",
   },
   soon: "soon",
   locked: "locked",
@@ -306,6 +304,7 @@ export const debrief: DebriefWords = {
   backToBoard: "`Enter` goes back to the board",
   thirdStar: "`t` third star",
   nextLevel: "`n` next level",
+  endless: "`play endless` doubles the traffic until it fails",
   bill: "bill",
   goal: (target) => `goal ${target}`,
   apart: "in a run of its own",
@@ -350,6 +349,7 @@ export const traps: TrapWords = {
   notSold: "This shop does not sell it: the idea is not possible yet.",
   onBoard: (title) => `On the board: ${title}. Run it; u brings your own design back.`,
   early: "The traps open when the level is passed.",
+  none: "This level has no traps: its day is trap enough.",
 };
 
 export const task: TaskWords = {

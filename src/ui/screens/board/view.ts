@@ -1,6 +1,6 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { mainGoal } from "../../../game/index.ts";
-import { peakOf, trafficChart } from "../../../present/briefing.ts";
+import { aheadLines, peakOf, trafficChart } from "../../../present/briefing.ts";
 import { ends, truncate, width } from "../../../present/cells.ts";
 import { budgetWarning, monthly } from "../../../present/forecast.ts";
 import { hintsMax, hintsOf } from "../../../present/hints.ts";
@@ -195,16 +195,10 @@ function drawLast({ last }: Visit, cells: number, { theme, words }: Frame): stri
 /** What arrives over time: under the picture where there is room for it. */
 function drawTraffic({ lesson }: Visit, cells: number, rows: number, { theme, words }: Frame): string[] {
   const chart = trafficChart(words, lesson, cells, 3);
-  const lines = [heading(theme, words.board.traffic, words.board.requestsPerSec)];
-  for (const [index, line] of chart.entries()) {
-    if (index < 3) lines.push(theme.user(line));
-    else if (index === 3) lines.push(theme.muted(line));
-    else {
-      const [first = "", ...rest] = paragraph(line.trim(), cells - 7);
-      lines.push(first, ...rest.map((more) => `       ${more}`));
-    }
-  }
-  return lines.length <= rows ? lines : lines.slice(0, 5);
+  const head = [heading(theme, words.board.traffic, words.board.requestsPerSec)];
+  for (const [index, line] of chart.entries()) head.push(index < 3 ? theme.user(line) : theme.muted(line));
+  const ahead = aheadLines(words, lesson, cells).flat();
+  return head.length + ahead.length <= rows ? [...head, ...ahead] : head;
 }
 
 function drawDesigns(

@@ -15,9 +15,9 @@ import { bodyColumns, type Frame, heading, paragraph, workBar } from "../../fram
 import { auditSoFar, wholeAudit } from "../../model/audit.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 
-/** Cells of a row's figures, and of what stands under it at the left. */
-const figureCells = [9, 9, 7] as const;
+/** Cells of what stands under a row at the left, and at least between its figures. */
 const indent = 4;
+const gap = 2;
 
 export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
   const { theme, words } = frame;
@@ -26,6 +26,9 @@ export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
   const cells = Math.min(96, bodyColumns(frame));
   const told = worstFirst(soFar.rows).map((row) => toldLoss(words, row));
   const nameCells = Math.max(12, ...told.map(({ fault }) => width(fault)));
+  const figureCells = [9, 9, 7].map((least, at) =>
+    Math.max(least, ...told.map((loss) => gap + width(figuresOf(loss)[at] ?? ""))),
+  );
   const found = whole
     ? auditVerdict(words, whole).flatMap((sentence) =>
         paragraph(sentence, cells).map(whole.holds ? theme.good : theme.text),
@@ -37,24 +40,36 @@ export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
     "",
     ...found,
     "",
-    ...(told.length > 0 ? [theme.muted(headLine(words.audit.heads, nameCells))] : []),
-    ...told.flatMap((loss) => lossLines(loss, nameCells, cells, frame)),
+    ...(told.length > 0 ? [theme.muted(headLine(words.audit.heads, nameCells, figureCells))] : []),
+    ...told.flatMap((loss) => lossLines(loss, nameCells, figureCells, cells, frame)),
   ];
 }
 
-function headLine([, name = "", ...figures]: readonly string[], nameCells: number): string {
+function figuresOf({ availability, bound, outage }: ToldLoss): readonly string[] {
+  return [availability, bound, outage];
+}
+
+function headLine(
+  [, name = "", ...figures]: readonly string[],
+  nameCells: number,
+  figureCells: readonly number[],
+): string {
   return `  ${padRight(name, nameCells)}${figureCells.map((each, at) => padLeft(figures[at] ?? "", each)).join("")}`;
 }
 
 function lossLines(
-  { state, fault, availability, bound, outage, lost, why }: ToldLoss,
+  loss: ToldLoss,
   nameCells: number,
+  figureCells: readonly number[],
   cells: number,
   { theme, words }: Frame,
 ): string[] {
+  const { state, fault, lost, why } = loss;
   const paint = { holds: theme.good, breaks: theme.bad, "not-sold": theme.muted }[state satisfies LossState];
-  const figures = [paint(padLeft(availability, figureCells[0])), theme.muted(padLeft(bound, figureCells[1]))];
-  const row = `${paint(lossSigns[state])} ${padRight(fault, nameCells)}${figures.join("")}${padLeft(outage, figureCells[2])}`;
+  const [answered = "", needs = "", outage = ""] = figuresOf(loss).map((each, at) =>
+    padLeft(each, figureCells[at] ?? 0),
+  );
+  const row = `${paint(lossSigns[state])} ${padRight(fault, nameCells)}${paint(answered)}${theme.muted(needs)}${outage}`;
   const isLong = width(row) + 2 + width(lost) > cells;
   // What was borne needs no reason.
   const under = [...(isLong ? [lost] : []), ...(state === "holds" ? [] : why)];

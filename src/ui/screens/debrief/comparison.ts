@@ -51,7 +51,10 @@ function histogram(comparison: Comparison, measure: Compared, cells: number, fra
   );
   // Where all come out alike there is nothing to see.
   if (areAlike(words, measure))
-    return [title, ...paragraph(words.comparison.same(low), cells).map(theme.muted)];
+    return [
+      title,
+      ...paragraph(words.comparison.same(comparison.passed ? show(value) : low), cells).map(theme.muted),
+    ];
   const bars = areaChart(counts, counts.length, rows).map((row) =>
     [...row]
       .map((block, bin) => {

@@ -2,6 +2,8 @@
 import type { Recording } from "../../../game/index.ts";
 import { toldLines } from "../../../present/causes.ts";
 import { beside, ends, padLeft, padRight, width } from "../../../present/cells.ts";
+import { scaleOf } from "../../../present/chart.ts";
+import { isSteady } from "../../../present/curves.ts";
 import type { Debrief, TriedChange } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { partsOfPlace } from "../../../sim/index.ts";
@@ -131,29 +133,37 @@ function momentChart(
   { theme, words }: Frame,
   cells: number,
 ): string[] {
+  const { curves } = words;
+  const { place } = first;
+  const part = curves.part(partsOfPlace(place));
   const isDown = first.what === "down";
-  const values = isDown
-    ? answeredShare(recording)
-    : recording.series(
-        `${first.place}.${recording.names.includes(`${first.place}.backlog`) ? "backlog" : "utilization"}`,
-      );
+  // Of what is down: the line that waits in it, or what is answered meanwhile. Of what is full: its line, or how full.
+  const measure = (isDown ? (["depth"] as const) : (["backlog", "utilization"] as const)).find((gauge) =>
+    recording.names.includes(`${place}.${gauge}`),
+  );
+  const isShare = measure === undefined || measure === "utilization";
+  const values = measure ? recording.series(`${place}.${measure}`) : answeredShare(recording);
   if (values.length === 0) return [];
   const span = Math.max(60, Math.round(recording.ticks / 8));
   const from = Math.max(0, first.tick - Math.round(span / 3));
   const slice = values.slice(from, from + span);
-  const top = isDown ? 1 : Math.max(...slice);
+  // What hardly moves says nothing as a slab.
+  if (isSteady(slice)) return [];
+  const top = isDown && isShare ? 1 : scaleOf(slice, cells - 1);
   const rows = timelineArea(
     slice,
     { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
     3,
   );
-  const name = isDown
-    ? words.curves.answered
-    : words.curves.queue(words.curves.part(partsOfPlace(first.place)));
+  const name = isShare
+    ? isDown
+      ? curves.answered
+      : curves.busy(part)
+    : (isDown ? curves.waiting : curves.queue)(part);
   const start = showTime(from, recording.tickSec);
   const end = showTime(Math.min(recording.ticks, from + span), recording.tickSec);
   return [
-    ends(theme.muted(name), theme.muted(isDown ? percent(top) : grouped(top)), cells),
+    ends(theme.muted(name), theme.muted(isShare ? percent(top) : grouped(top)), cells),
     ...rows.map((line) => `${theme.muted("│")}${line}`),
     ends(theme.muted(`└${start}`), theme.muted(end), cells),
   ];

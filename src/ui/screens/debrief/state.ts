@@ -99,6 +99,7 @@ export function onDebrief(
     case "answer":
       return open({ kind: "reveal" });
     case "traps":
+      if (level.wrongAnswers.length === 0) return say(state, state.words.traps.none);
       return progressOf(state.save, level.id)?.passed
         ? open({ kind: "traps", at: 0 })
         : say(state, state.words.traps.early);

@@ -8,6 +8,7 @@ import { lessonTitle, levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { type Drawn, withMenu } from "../../frame/menu.ts";
 import { offered } from "../../model/offered.ts";
+import { lessonsOf } from "../../model/progress.ts";
 import type { DebriefScreen, State } from "../../model/types.ts";
 import { layOut } from "./layout.ts";
 import { panelLines, taskPanel, trapsPanel } from "./panels.ts";
@@ -47,8 +48,8 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
             ? `${theme.accent("↓")} ${theme.muted(frame.words.debrief.rest)}`
             : ""
           : below > 0
-            ? firstFitting([`${more}   ${nextStep(screen, frame)}`, more], cells)
-            : nextStep(screen, frame),
+            ? firstFitting([`${more}   ${nextStep(state, screen, frame)}`, more], cells)
+            : nextStep(state, screen, frame),
     keys: offered(state, frame),
     spills: true,
   });
@@ -82,12 +83,14 @@ function starsLine({ visit, played }: DebriefScreen, { theme, words }: Frame): s
   }
 }
 
-function nextStep({ visit, played }: DebriefScreen, { theme, words }: Frame): string {
+function nextStep(state: State, { visit, played }: DebriefScreen, { theme, words }: Frame): string {
   const { debrief } = words;
   if (!played.verdict) return "";
   if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
-  const hasTask = whyNoTask(words, visit.lesson.level, played, visit) === undefined;
-  const steps = [...(hasTask ? [debrief.thirdStar] : []), debrief.nextLevel];
+  const { level } = visit.lesson;
+  const hasTask = whyNoTask(words, level, played, visit) === undefined;
+  const isLast = visit.lesson === lessonsOf(state.mapRows).at(-1);
+  const steps = [...(hasTask ? [debrief.thirdStar] : []), isLast ? debrief.endless : debrief.nextLevel];
   return steps.map((step) => keyed(theme, step)).join("   ");
 }
 

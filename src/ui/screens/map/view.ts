@@ -1,5 +1,5 @@
 /** The map: every level with what it gave, what locks it, and one level told in full at the right. */
-import { trafficChart } from "../../../present/briefing.ts";
+import { aheadLines, trafficChart } from "../../../present/briefing.ts";
 import { padLeft, padRight, truncate } from "../../../present/cells.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import { money } from "../../../words/figures.ts";
@@ -19,12 +19,10 @@ import { drawPicture } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
-import { deckNow, studyLine } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;
 const nameCells = 31;
-const studyCells = 11;
 
 export function mapLines(state: State, at: number, frame: Frame): string[] {
   const { theme, words } = frame;
@@ -61,11 +59,6 @@ function rowOf(
 ): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
-  if (place.kind === "door" && place.id === "study") {
-    const { name } = words.doors.study;
-    const line = deckNow(state).length === 0 ? "" : studyLine(state);
-    return `${mark}   ${paint(padRight(name, studyCells))} ${theme.muted(line)}`;
-  }
   if (place.kind === "door")
     return `${mark}   ${(isFocus ? paint : theme.muted)(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
   const { level, prose } = place.lesson;
@@ -86,8 +79,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   const words = frame.words.map;
   if (place.kind === "door") {
     const { name, about } = words.doors[place.id];
-    const now = place.id === "study" ? studyLine(state) : words.soon;
-    return [theme.title(name), ...paragraph(now, cells).map(theme.muted), "", ...paragraph(about, cells)];
+    return [theme.title(name), theme.muted(words.soon), "", ...paragraph(about, cells)];
   }
   const { level, prose } = place.lesson;
   const head = [
@@ -116,6 +108,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
             ...paragraph(prose.story, cells),
             "",
             ...trafficChart(frame.words, place.lesson, Math.min(cells, 64), 5).map(theme.muted),
+            ...aheadLines(frame.words, place.lesson, cells).flat().map(theme.muted),
           ]
         : []),
     ];

@@ -1,7 +1,6 @@
 /** What stands on which page of a briefing or a reference card. */
-import { tellsTimes } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
-import { eventsAhead, trafficChart } from "../../../present/briefing.ts";
+import { aheadLines, trafficChart } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
 import {
@@ -109,10 +108,6 @@ export function challenge(lesson: Lesson, frame: Frame): string[] {
 function drawTraffic(lesson: Lesson, cells: number, frame: Frame): string[] {
   const { theme, words } = frame;
   const rows = frame.rows >= 34 ? 8 : 4;
-  const area = trafficChart(words, lesson, cells, rows);
-  const marks = tellsTimes(lesson.level)
-    ? area.slice(rows + 1)
-    : eventsAhead(words, lesson).map((event) => event.words);
   return [
     firstFitting(
       [
@@ -121,11 +116,11 @@ function drawTraffic(lesson: Lesson, cells: number, frame: Frame): string[] {
       ],
       cells,
     ),
-    ...area.slice(0, rows + 1).map((line, index) => (index === rows ? theme.muted(line) : theme.user(line))),
-    ...marks.flatMap((line) =>
-      paragraph(line.trim(), cells - 2).map((part, n) =>
-        n === 0 ? `${theme.warn("▲")} ${part}` : `  ${part}`,
-      ),
+    ...trafficChart(words, lesson, cells, rows).map((line, index) =>
+      index === rows ? theme.muted(line) : theme.user(line),
+    ),
+    ...aheadLines(words, lesson, cells - 2).flatMap((lines) =>
+      lines.map((line, n) => (n === 0 ? `${theme.warn("▲")} ${line}` : `  ${line}`)),
     ),
   ];
 }

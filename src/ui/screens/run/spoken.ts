@@ -1,7 +1,9 @@
 /** The run in words. */
 import type { Recording } from "../../../game/index.ts";
 import { goalLine } from "../../../present/debrief.ts";
-import { goalsSoFarAt, liveAt, logOf, logTime, lossesAt, seenLog, sightOf } from "../../../present/moment.ts";
+import { logOf, logTime, seenLog } from "../../../present/log.ts";
+import { goalsSoFarAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
+import { darkSites } from "../../../present/outages.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
 import { fateOf, partsOfPlace } from "../../../sim/index.ts";
@@ -29,7 +31,12 @@ export function spokenRun(words: Words, screen: RunScreen): string[] {
       spoken.stillLosing({ place: partsOfPlace(place), reason, fate: fateOf(reason), perSec }),
     ),
     spoken.partsAt({ time: showTime(worst, recording.tickSec), isSeen: sees("failed") }),
-    ...describe(words.picture, played.design, liveAt(recording, worst, sees)),
+    ...describe(
+      words.picture,
+      played.design,
+      liveAt(recording, worst, sees),
+      darkSites(words, visit.lesson, recording.seed, worst),
+    ),
     ...(screen.playing ? [] : [spoken.pausedAt(showTime(Math.floor(screen.at), recording.tickSec))]),
     spoken.toDebrief,
   ];
@@ -48,7 +55,12 @@ export function runText(words: Words, screen: RunScreen): string[] {
   return [
     spoken.now(showTime(tick, playback.tickSec)),
     ...(standing?.goals ?? []).map((goal) => spoken.goal(goalLine(words, goal))),
-    ...describe(words.picture, design, liveAt(playback, tick, sees)),
+    ...describe(
+      words.picture,
+      design,
+      liveAt(playback, tick, sees),
+      darkSites(words, lesson, playback.seed, tick),
+    ),
     ...seenLog(logOf(words, lesson, playback), sees)
       .filter((line) => line.tick <= tick)
       .map((line) => spoken.logLine({ time: logTime(line, playback.tickSec), text: line.text })),

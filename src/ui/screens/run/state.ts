@@ -1,6 +1,7 @@
 /** The run: playback, from its first seconds on while the rest is computed. */
 import { foretell, type Playback, type Recording } from "../../../game/index.ts";
-import { logOf, seenLog, sightOf } from "../../../present/moment.ts";
+import { logOf, seenLog } from "../../../present/log.ts";
+import { sightOf } from "../../../present/moment.ts";
 import { failedPrediction } from "../../../study/mistakes.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { calibration } from "../../model/progress.ts";

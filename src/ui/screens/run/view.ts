@@ -4,19 +4,9 @@ import type { Lesson } from "../../../levels/index.ts";
 import { padRight } from "../../../present/cells.ts";
 import { curvesOf, type GaugeCurve } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
-import {
-  arrivingAt,
-  darkSites,
-  goalsSoFarAt,
-  type LogLine,
-  liveAt,
-  logOf,
-  logTime,
-  lossesAt,
-  type Sees,
-  seenLog,
-  sightOf,
-} from "../../../present/moment.ts";
+import { type LogLine, logOf, logTime, newestFitting, seenLog } from "../../../present/log.ts";
+import { arrivingAt, goalsSoFarAt, liveAt, lossesAt, type Sees, sightOf } from "../../../present/moment.ts";
+import { darkSites } from "../../../present/outages.ts";
 import { mostPartsOf } from "../../../present/picture/index.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
@@ -255,20 +245,18 @@ function logLines(
   rows: number,
   theme: Theme,
 ): string[] {
-  const paints = { event: theme.text, warn: theme.warn, bad: theme.bad, good: theme.good };
-  const signs = { event: "▲", warn: "▲", bad: "✗", good: "✓" };
-  const shown: string[] = [];
-  // The newest has all the rows it needs; older ones stand above as far as they have room.
-  for (const line of log.toReversed()) {
+  const paints = { event: theme.text, note: theme.text, warn: theme.warn, bad: theme.bad, good: theme.good };
+  const signs = { event: "▲", note: "▲", warn: "▲", bad: "✗", good: "✓" };
+  const textOf = (line: LogLine) => paragraph(line.text, cells - timeCells - 2).slice(0, rows);
+  const shown = newestFitting(log, rows, (line) => textOf(line).length).flatMap((line) => {
     const paint = paints[line.kind];
-    const [first = "", ...more] = paragraph(line.text, cells - timeCells - 2).slice(0, rows);
-    if (shown.length > 0 && shown.length + 1 + more.length > rows) break;
+    const [first = "", ...more] = textOf(line);
     const time = theme.muted(padRight(logTime(line, recording.tickSec), timeCells));
     const indent = " ".repeat(timeCells + 2);
-    shown.unshift(
+    return [
       `${time}${paint(`${signs[line.kind]} ${first}`)}`,
       ...more.map((text) => `${indent}${paint(text)}`),
-    );
-  }
+    ];
+  });
   return Array.from({ length: rows }, (_, row) => shown[row] ?? "");
 }
