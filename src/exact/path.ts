@@ -71,6 +71,7 @@ export class Path {
     }
     this.#sessions = new SessionLookup(engine, this.#store);
     this.#localUntilSec = new Float64Array(Math.max(1, site.web.count)).fill(-1);
+    this.#postKey = scenario.data.objects;
     this.#popular = popularOf(scenario.data.objects, scenario.data.zipf);
     if (site.cache.nodes > 0) this.cache = this.#makeCache(prng);
     if (site.queue.kind !== "none") this.jobs = new Jobs(engine);
@@ -159,9 +160,7 @@ export class Path {
       }
   }
 
-  get #postKey(): number {
-    return this.#engine.scenario.data.objects;
-  }
+  readonly #postKey: number;
 
   #receive(id: number): void {
     if (!this.#engine.design.dns.domain) {
@@ -317,7 +316,8 @@ export class Path {
     else if (kind === "write")
       for (let i = 0; i < scenario.data.changesPerWrite; i++)
         this.#change(cache, Math.floor(prng.uniform() * scenario.data.objects), asOfSec);
-    else if (kind === "like") this.#change(cache, this.#postKey, asOfSec);
+    else if (kind === "like" && (this.#store?.changesPost?.() ?? true))
+      this.#change(cache, this.#postKey, asOfSec);
   }
 
   #change(cache: Cache, key: number, atSec: number): void {

@@ -32,6 +32,8 @@ export class Shards implements Store {
   readonly #growSec: number;
   /** Running sums of the shards' shares of the work. */
   readonly #upTo: Float64Array;
+  /** When likes that are counted apart change the post again. */
+  #nextSumSec = 0;
   #reads = 0;
   #crossReads = 0;
 
@@ -162,7 +164,9 @@ export class Shards implements Store {
     const kind = this.#engine.kindOf(id);
     requests.place[id] = -1;
     if (kind === "like") {
-      this.#like(id);
+      const { likes } = this.#site.shards;
+      if (likes === "rows") this.#like(id);
+      else this.#count(id, likes === "stream" ? sharding.appendSec : 0);
       return;
     }
     if (!isRead(kind) || kind === "own") {
@@ -170,8 +174,8 @@ export class Shards implements Store {
       return;
     }
     this.#reads++;
-    const { salt, counter, feed } = this.#site.shards;
-    if (kind === "post") this.#readPost(id, salt > 1 && !counter);
+    const { salt, counter, feed, likes } = this.#site.shards;
+    if (kind === "post") this.#readPost(id, salt > 1 && !counter && likes === "rows");
     else if (kind === "feed" && !feed && this.#shards.length > 1) this.#readAll(id);
     else this.#readOne(id, this.#draw(), databaseWork(kind));
   }
@@ -288,6 +292,21 @@ export class Shards implements Store {
 
   #repeat(shard: Shard): void {
     for (let i = 0; i < shard.copiesUp; i++) this.#work(shard.copies[i]!, databaseSec.replay, true);
+  }
+
+  changesPost(): boolean {
+    if (this.#site.shards.likes === "rows") return true;
+    const { nowSec } = this.#engine;
+    if (nowSec < this.#nextSumSec) return false;
+    this.#nextSumSec = nowSec + sharding.counterSec;
+    return true;
+  }
+
+  /** Counted in memory or appended to a stream: nobody waits for the sum. */
+  #count(id: number, sec: number): void {
+    const doneSec = this.#engine.nowSec + sec;
+    this.#engine.requests.asOfSec[id] = doneSec;
+    this.#engine.schedule(doneSec, kinds.answer, id);
   }
 
   #like(id: number): void {

@@ -10,6 +10,8 @@ export interface Store {
   serve(id: number): void;
   /** Whether the box that had the request in hand has been lost since. */
   isLost?(id: number): boolean;
+  /** Whether a like that is done changes the post; where it says nothing, each does. */
+  changesPost?(): boolean;
   /** Looks a session up, with so much work on one vCPU: when it is known, −1 without room, −2 without a primary. */
   tellWho?(workSec: number): number;
   /** Adds what it has counted to the measures. */

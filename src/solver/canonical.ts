@@ -36,6 +36,7 @@ const resets: readonly Reset[] = [
     when: (_site, { sync, sites }, isHome) => !isHome && sync.mode !== "none" && keepsDatabase(sites[0]),
   },
   { part: "shards", when: (site) => !isSharded(site) },
+  { part: "shards", keys: ["salt", "counter"], when: ({ shards }) => shards.likes !== "rows" },
   { part: "shards", keys: ["counter"], when: ({ shards }) => shards.salt === 1 },
   { part: "queue", when: ({ queue }) => queue.kind === "none" },
   { part: "workers", when: ({ workers }) => workers.count === 0 },

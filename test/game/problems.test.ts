@@ -14,6 +14,7 @@ const broken: Readonly<Record<ProblemCode, string>> = {
   "scale-below-count": "dns · web 1×8 · db 4 · queue durable · workers 4×8 max=2",
   "scale-bounds": "dns · web 1×8 target=60 min=4 max=2 · db 4",
   "dedicated-without-shards": "dns · web 1×8 · db 4 · shards 0×8 dedicated",
+  "memory-without-cache": "dns · web 1×8 · shards 2×8 likes=memory",
   "only-without-cache": "dns · web 1×8 · cache 0 only · db 4",
 };
 

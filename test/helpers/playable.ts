@@ -23,6 +23,7 @@ const cures: Readonly<Record<ProblemCode, readonly [path: string, value: Setting
   "scale-below-count": ["workers.max", 0],
   "scale-bounds": ["web.target", 0],
   "dedicated-without-shards": ["shards.dedicated", false],
+  "memory-without-cache": ["shards.likes", "rows"],
   "only-without-cache": ["cache.only", false],
 };
 

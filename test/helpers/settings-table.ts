@@ -183,6 +183,8 @@ export const rows: readonly Row[] = [
   { setting: "shards.place", from: "ring", to: "modulo", design: sharded, scenario: day({ page: 10_000, write: 2_000 }, [{ what: "add-shard", atSec: 200 }]), indicator: "movedKeysShare", moves: "up" },
   { setting: "shards.dedicated", from: false, to: true, design: "dns · lb 4 · web 40×16 · shards 4×4", scenario: day({ page: 5_000, write: 6_000 }, [{ ...celebrity, likesPerSec: 0 } as Happened]), indicator: "latencyP95Ms", moves: "down" },
   { setting: "shards.salt", from: 1, to: 16, design: sharded, scenario: day({ page: 5_000, write: 2_000 }, [celebrity]), indicator: "availability", moves: "up" },
+  { setting: "shards.likes", from: "rows", to: "memory", design: sharded, scenario: day({ page: 5_000, write: 2_000 }, [celebrity]), indicator: "availability", moves: "up" },
+  { setting: "shards.likes", from: "memory", to: "stream", design: sharded.replace("16 · cache", "16 local=2s · cache"), scenario: day({ page: 5_000, write: 2_000 }, [celebrity, { what: "cache-restart", nodes: 1, atSec: 300 }]), indicator: "lostWrites", moves: "down" },
   { setting: "shards.counter", from: false, to: true, design: "dns · lb 4 · web 40×16 · shards 8×8 salt=16", scenario: day({ page: 5_000, write: 2_000 }, [celebrity]), indicator: "latencyP99Ms", moves: "down" },
   { setting: "shards.feed", from: false, to: true, design: "dns · lb 4 · web 40×16 · shards 4×4", scenario: day({ page: 5_000, feed: 7_000, write: 1_000 }), indicator: "availability", moves: "up" },
 

@@ -145,6 +145,9 @@ export const prose: LevelProse = {
   events: {
     growth: "Traffic grows to 50,000 writes a second.",
     celebrity: "A celebrity posts, and everybody likes the same post.",
+    "flood-a": "Zone A is flooded: all primaries and half of the cache.",
+    "flood-b": "Zone B is flooded: all copies and half of the cache.",
+    "cache-node": "A cache node restarts and forgets all it held.",
     "ninth-shard": "One more shard joins, because the others are filling up.",
   },
   wrongAnswers: {
@@ -171,8 +174,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a whole bill of at most $32,500 a month.",
-    three:
-      "The ninth shard moves at most 15 % of the keys, and one shard can answer a feed. The audit holds.",
+    three: "At most 15 % of the keys move, one shard answers a feed, few writes are lost. The audit holds.",
   },
   debrief:
     "Shards share a schema, not data. The key decides how load spreads, how queries are routed, what moves when shards are added, and which joins are expensive. MongoDB and others have sharding built in, but you choose the key. And no key spreads the load of one hot row.",

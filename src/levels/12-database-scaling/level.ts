@@ -35,6 +35,20 @@ export const level: Level = {
       },
       { label: "ninth-shard", what: "add-shard", atSec: 480 },
     ],
+    // The primaries and half of the cache, or the copies and the other half.
+    drawn: [
+      {
+        oneOf: [
+          { label: "flood-a", what: "flood", zone: "A", atSec: 20, untilSec: 70 },
+          { label: "flood-b", what: "flood", zone: "B", atSec: 20, untilSec: 70 },
+        ],
+        laterSec: 20,
+      },
+      {
+        oneOf: [{ label: "cache-node", what: "cache-restart", nodes: 1, atSec: 300 }],
+        laterSec: 100,
+      },
+    ],
   },
   start: build("db 32 + 1×32 zones=AB"),
   shop: [
@@ -47,7 +61,7 @@ export const level: Level = {
         "shards.count": 0,
       },
       ...Object.fromEntries(
-        [4, 6, 8, 12, 16].map((n) => [
+        [4, 8, 12, 16].map((n) => [
           `${n} shards`,
           { "db.size": 0, "db.replicas": 0, "db.replicaSize": 4, "db.zones": "A", "shards.count": n },
         ]),
@@ -57,7 +71,7 @@ export const level: Level = {
     needing(pick("shards.replicas", [0, 1]), code, sharded),
     needing(pick("shards.key", ["user", "country", "signup"]), code, sharded),
     needing(pick("shards.place", ["modulo", "ring"]), code, sharded),
-    needing(toggle("shards.dedicated"), code, sharded),
+    needing(pick("shards.likes", ["rows", "memory", "stream"]), code, sharded),
     needing(pick("shards.salt", [1, 64]), code, sharded),
     needing(toggle("shards.counter"), code, sharded),
     needing(toggle("shards.feed"), code, sharded),
@@ -65,7 +79,7 @@ export const level: Level = {
   ],
   budget: 36_700,
   goals: [
-    { indicator: "availability", atLeast: 0.98 },
+    { indicator: "availability", atLeast: 0.975 },
     { indicator: "writeP99Ms", atMost: 50 },
   ],
   stars: {
@@ -78,6 +92,7 @@ export const level: Level = {
       goals: [
         { indicator: "movedKeysShare", atMost: 0.15 },
         { indicator: "crossShardShare", atMost: 0.01 },
+        { indicator: "lostWrites", atMost: 1_000 },
       ],
       design: build("shards 8×8 replicas=1 salt=64 counter feed", true),
     },
@@ -85,7 +100,7 @@ export const level: Level = {
   prediction: shareAnswered,
   concept: sharded,
   lesson: build("shards 8×8 replicas=1 salt=64 counter feed", true),
-  alsoPasses: build("shards 12×8 replicas=1 salt=64 counter feed", true),
+  alsoPasses: build("shards 8×8 replicas=1 likes=stream feed", true),
   biggerBox: build("db 32 + 1×32 zones=AB"),
   wrongAnswers: [
     {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "The celebrity lab",
   promise: "One post, five experiments, the same 200 seconds",
   story:
-    "A celebrity posts one photo. For 200 seconds it draws 120,000 views and 15,000 likes a second, all of them to one row on one shard of eight. Play the same event five times with different remedies, and see what each of them can do and what it costs.",
+    "A celebrity posts one photo. For 200 seconds it draws 120,000 views and 15,000 likes a second, all of them to one row on one shard of eight. Play the same event five times with different remedies. The budget allows them all: see what each can do and what it costs.",
   brief: [
     {
       id: "celebrity-lab-p1",
@@ -34,8 +34,8 @@ export const prose: LevelProse = {
     },
     {
       id: "celebrity-lab-p5",
-      title: "Remedies that this lab does not sell",
-      text: "The most usual remedy is to count in memory: a store such as Redis increments a counter 100,000 times a second on one node and writes it to the database now and then. Or likes go into a queue, and a consumer adds them up and writes one sum a second: 15,000 updates become one. Store the like itself as a row with a unique pair of user and post. Then a repeated like changes nothing: it is idempotent.",
+      title: "Count somewhere else",
+      text: "Likes need not be counted in a row. A cache node increments a counter in memory 100,000 times a second, but a restart loses what came since its last sum. Or likes go into a stream, and a consumer adds them up and writes one sum a second: it costs more, loses nothing and is a second late. Store each like as a row with a unique pair of user and post, too, so that a repeated like is idempotent.",
       facts: [],
     },
   ],
@@ -100,6 +100,7 @@ export const prose: LevelProse = {
     "Buy salting over 64 sub-keys with a summed counter, and the local cache of 2 s. The dedicated shard ($999) is not needed here.",
   ],
   events: {
+    "cache-node": "A cache node restarts and forgets all it held.",
     celebrity: "The celebrity posts: 120,000 views and 15,000 likes/s.",
   },
   wrongAnswers: {
@@ -115,10 +116,14 @@ export const prose: LevelProse = {
       title: "Salting only",
       why: "The writes fit now: 64 sub-keys on several shards take 234 likes/s each. But each view now reads all 64 sub-keys, so all shards are busy with views, not one. A summed counter saves that sum, a local cache the reads.",
     },
+    memory: {
+      title: "Counting in memory only",
+      why: "The likes no longer touch a shard. But the one cache node that holds the post is asked for 120,000 views and 15,000 likes a second and answers 100,000. It refuses the rest, which goes on to the shard. A hot key makes a hot cache node, too.",
+    },
   },
   stars: {
-    two: "Every view of the post is answered from one row, for at most $30,500 a month.",
-    three: "Every view from one row, and the question on the local cache is answered. The audit holds.",
+    two: "Every view of the post is answered from one row, for at most $30,700 a month.",
+    three: "At most 1,000 likes are lost, and you know what a local cache costs. The audit holds.",
   },
   task: {
     question: "You use salted rows, a summed counter and a local cache. What does the local cache cost?",
@@ -202,7 +207,7 @@ export const prose: LevelProse = {
     {
       id: "celebrity-lab-f5",
       kind: "honesty",
-      text: "The lab has one post, one celebrity, 200 seconds, and likes that are never taken back. Every like makes the copy in the shared cache invalid here, which is why that cache does not help; one would cache the post and its count apart. With the local cache on, few views are left to sum, so the counter decides only the second star.",
+      text: "The lab has one post, one celebrity, 200 seconds, and likes that are never taken back. Every like in a row makes the copy in the shared cache invalid here, which is why that cache does not help; counted in memory or by a stream, only each sum does. A stream never runs full here. With the local cache on, few views are left to sum, so the counter decides only the second star.",
       facts: [],
     },
   ],

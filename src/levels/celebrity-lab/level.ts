@@ -26,16 +26,23 @@ export const level: Level = {
         untilSec: 300,
       },
     ],
+    drawn: [
+      {
+        oneOf: [{ label: "cache-node", what: "cache-restart", nodes: 1, atSec: 160 }],
+        laterSec: 100,
+      },
+    ],
   },
   start: build(""),
   shop: [
     toggle("shards.dedicated"),
     pick("shards.salt", [1, 4, 16, 64]),
     toggle("shards.counter"),
+    pick("shards.likes", ["rows", "memory", "stream"]),
     pick("web.local", [0, 1, 2, 5]),
   ],
-  // Whatever cures are tried together: the second star alone asks for what they cost.
-  budget: 31_500,
+  // A lab: all cures together may be tried. The second star alone asks for what they cost.
+  budget: 32_000,
   goals: [
     { indicator: "availability", atLeast: 0.98 },
     { indicator: "latencyP95Ms", atMost: 60 },
@@ -45,13 +52,16 @@ export const level: Level = {
     two: {
       goals: [
         { indicator: "crossShardShare", atMost: 0.0001 },
-        { indicator: "costPerMonth", atMost: 30_500 },
+        { indicator: "costPerMonth", atMost: 30_700 },
       ],
       design: build(" salt=64 counter", 2),
     },
     three: {
       audit: true,
-      goals: [{ indicator: "crossShardShare", atMost: 0.0001 }],
+      goals: [
+        { indicator: "crossShardShare", atMost: 0.0001 },
+        { indicator: "lostWrites", atMost: 1_000 },
+      ],
       design: build(" salt=64 counter", 2),
       task: {
         kind: "choice",
@@ -62,9 +72,9 @@ export const level: Level = {
     },
   },
   prediction: shareAnswered,
-  concept: ({ sites: [home] }) => home.shards.salt > 1 && home.web.local > 0,
+  concept: ({ sites: [{ shards, web }] }) => (shards.salt > 1 || shards.likes !== "rows") && web.local > 0,
   lesson: build(" salt=64 counter", 2),
-  alsoPasses: build(" salt=64 counter", 1),
+  alsoPasses: build(" likes=stream", 1),
   biggerBox: build(" dedicated"),
   wrongAnswers: [
     {
@@ -80,6 +90,11 @@ export const level: Level = {
     {
       letter: "salting",
       design: build(" salt=64"),
+      fails: { misses: ["availability"], saturates: "hotShard" },
+    },
+    {
+      letter: "memory",
+      design: build(" likes=memory"),
       fails: { misses: ["availability"], saturates: "hotShard" },
     },
   ],

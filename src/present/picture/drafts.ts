@@ -230,6 +230,10 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
         (tell) => tell.delta(facts.placements[now.shards.place], facts.placements[was.shards.place]),
         (tell) => tell.some(now.shards.salt, was.shards.salt, 1, facts.salt),
         flag(now.shards.dedicated, was.shards.dedicated, facts.ownShard),
+        (tell) =>
+          now.shards.likes === "rows" && was.shards.likes === "rows"
+            ? undefined
+            : tell.delta(facts.likes[now.shards.likes], facts.likes[was.shards.likes]),
         flag(now.shards.counter, was.shards.counter, facts.counter),
         flag(now.shards.feed, was.shards.feed, facts.feedCopy),
       ],

@@ -116,6 +116,8 @@ export const siteParts = {
     place: choice("ring", "modulo"),
     dedicated: toggle(),
     salt: size([1, 4, 16, 64], 1),
+    /** Where likes are counted: in the rows, in the cache's memory, or added up from a stream. */
+    likes: choice("rows", "memory", "stream"),
     /** A summed like counter kept beside the salted rows. */
     counter: toggle(),
     /** A de-normalised feed, answered by one shard instead of by all. */

@@ -40,6 +40,10 @@ const siteRules = {
     part: "shards",
     breaks: ({ shards }) => shards.dedicated && shards.count === 0,
   },
+  "memory-without-cache": {
+    part: "shards",
+    breaks: ({ shards, cache }) => shards.count > 0 && shards.likes === "memory" && cache.nodes === 0,
+  },
   "only-without-cache": { part: "cache", breaks: ({ cache }) => cache.only && cache.nodes === 0 },
 } as const satisfies Record<string, { part: PartName; breaks: (site: Site, isHome: boolean) => boolean }>;
 

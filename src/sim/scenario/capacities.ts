@@ -71,6 +71,8 @@ export const pricePerMonth = {
   queue: 400,
   /** A shard kept for one account: db box, 16 vCPU. */
   dedicatedShard: 999,
+  /** 32 partitions of 1,000 records a second (Kinesis, $11 each) and a box of 2 vCPU that adds them up. */
+  stream: 420,
   /** One request in a hundred of 100,000 a second; see logPricePerGb. */
   logsSampled: 1_050,
   /** One request in a thousand of 100,000 a second, at $5 a million recorded (AWS X-Ray), in the hours of full traffic. */
@@ -303,8 +305,10 @@ export const sharding = {
   moveSec: 0.000_1,
   /** Data that one shard may give away, and take in, while it serves: what careful operators allow its disk. */
   moveKbPerSec: 8_000,
-  /** A summed counter is brought up to date so often. */
+  /** A summed counter is brought up to date so often; so is a count kept in memory or added up from a stream. */
   counterSec: 1,
+  /** Until a stream has a record on several machines. */
+  appendSec: 0.005,
   /** Requests that may wait for one row. */
   waitingPerRow: 1_024,
   /** The shard kept for one account is one box of this size, without a copy. */

@@ -12,8 +12,9 @@ import type { MemoryLoad } from "../keys/cache-load.ts";
 import type { CacheMemory } from "../keys/cache-memory.ts";
 import { hotKeyHitRatio, hotKeyStaleShare, leasedHotKey } from "../keys/hot-key.ts";
 import type { Indicators } from "../names/indicators.ts";
-import { delaySec, pricePerMonth, ratePerSecMax, serviceSec } from "../scenario/capacities.ts";
+import { delaySec, pricePerMonth, ratePerSecMax, serviceSec, sharding } from "../scenario/capacities.ts";
 import { secBehind, workBehind } from "./common/behind.ts";
+import { hotNodeOf } from "./common/hot-node.ts";
 import { siteMemory } from "./common/site-memory.ts";
 
 const gbOfPricedNode = 6;
@@ -59,12 +60,16 @@ class CacheTier implements Tier {
   /** Where the hops behind the cache begin on each of `reads`. */
   readonly #behind: number[];
   readonly #changers: Route[];
+  /** The celebrity's node, where likes are counted apart. */
+  readonly #hot;
   readonly #orders: Route[];
   readonly #hops: Hop[] = [];
   readonly #down: number;
   readonly #gauges;
   readonly #fixedSec: number;
   #blocked = 0;
+  /** Of the views of the celebrity's post. */
+  #postBlocked = 0;
   #celebrityHit = 0;
   /** Share of the celebrity's readers who are given what was before the last change. */
   #celebrityStale = 0;
@@ -98,6 +103,7 @@ class CacheTier implements Tier {
     const place = world.placeNumber(name);
     this.#memory = siteMemory(at.design, data, Math.ceil(ticks / world.options.stride));
     this.#station = world.newStation();
+    this.#hot = hotNodeOf(world, at);
     this.#down = world.ledger.bucket(name, "cache-down");
     this.#gauges = {
       hitRatio: world.gauges.add(`${name}.hitRatio`),
@@ -111,12 +117,14 @@ class CacheTier implements Tier {
     this.#fixedSec = serviceSec.cache + delaySec.zoneRoundTrip * (1 - 1 / settings.zones);
     this.#reads = at.routes.filter(({ traits }) => traits.isCached);
     this.#orders = settings.only ? at.routes.filter((route) => route.kind === "order") : [];
-    this.#changers = settings.invalidate ? at.routes.filter(({ traits }) => traits.changesCached) : [];
+    this.#changers = settings.invalidate
+      ? at.routes.filter(({ kind, traits }) => traits.changesCached && !(this.#hot && kind === "like"))
+      : [];
     this.#massBefore = new Float64Array(this.#reads.length);
     this.#missBefore = new Float64Array(this.#reads.length);
-    for (const route of [...this.#reads, ...this.#changers, ...this.#orders]) {
+    for (const route of [...this.#reads, ...this.#changers, ...this.#orders, ...(this.#hot?.counted ?? [])]) {
       const hop = new Hop(place);
-      hop.station = this.#station;
+      hop.station = this.#hot?.stationOf(route.kind) ?? this.#station;
       hop.fixedSec = this.#fixedSec;
       hop.serviceSec = 1 / ratePerSecMax.cacheNode;
       route.hops.push(hop);
@@ -138,15 +146,15 @@ class CacheTier implements Tier {
     }
     load.crawledPerSec = this.#crawls.sum(({ objects, atSec, untilSec }) => objects / (untilSec - atSec));
     this.#memory.look(load);
-    this.#celebrityHit =
-      this.#celebrities.share > 0
-        ? this.#hitOfOne(this.#celebrities.sum(({ likesPerSec }) => likesPerSec))
-        : 0;
+    const likesPerSec = this.#celebrities.sum((event) => event.likesPerSec);
+    const changesPerSec = this.#hot ? 1 / sharding.counterSec : likesPerSec;
+    this.#celebrityHit = this.#celebrities.share > 0 ? this.#hitOfOne(changesPerSec) : 0;
     const hit = this.#memory.hitRatio * (1 - this.#blocked);
+    const postHit = this.#celebrityHit * (1 - this.#postBlocked);
     for (let i = 0; i < this.#reads.length; i++) {
       const route = this.#reads[i]!;
       const { localShare } = route;
-      const own = route.kind === "post" ? this.#celebrityHit * (1 - this.#blocked) : hit;
+      const own = route.kind === "post" ? postHit : hit;
       route.hitShare = localShare + (1 - localShare) * own;
     }
   }
@@ -159,15 +167,15 @@ class CacheTier implements Tier {
     this.#load.readsPerSec = rate;
   }
 
-  /** Hit ratio of one hot object that every like changes. */
-  #hitOfOne(likesPerSec: number): number {
+  /** Hit ratio of one hot object that is changed so often: by every like, or by every sum of them. */
+  #hitOfOne(changesPerSec: number): number {
     const { ttl, invalidate, lease } = this.#at.design.cache;
     let rate = 0;
     for (let i = 0; i < this.#reads.length; i++) {
       const route = this.#reads[i]!;
       if (route.kind === "post") rate += route.source.totalPerSec() * route.share * (1 - route.localShare);
     }
-    const lifeSec = invalidate && likesPerSec > 0 ? Math.min(ttl, 1 / likesPerSec) : ttl;
+    const lifeSec = invalidate && changesPerSec > 0 ? Math.min(ttl, 1 / changesPerSec) : ttl;
     const storeSec = this.#postRegenerateSec;
     const filled = this.#postFilledShare;
     this.#celebrityStale = 0;
@@ -175,7 +183,14 @@ class CacheTier implements Tier {
     if (!lease) {
       const hit = hotKeyHitRatio(rate, 1 / lifeSec, storeSec, filled);
       if (invalidate)
-        this.#celebrityStale = hotKeyStaleShare(rate, likesPerSec, storeSec, this.#postWorkSec, hit, filled);
+        this.#celebrityStale = hotKeyStaleShare(
+          rate,
+          changesPerSec,
+          storeSec,
+          this.#postWorkSec,
+          hit,
+          filled,
+        );
       return hit;
     }
     const [hit, stale] = leasedHotKey(rate, 1 / lifeSec, storeSec);
@@ -225,6 +240,8 @@ class CacheTier implements Tier {
     const lost = this.#ordersHeld * emptied;
     this.#ordersHeld -= lost;
     world.tally.lostOrders += lost;
+    // The celebrity's node is among the first to be struck.
+    this.#hot?.forget(world);
     world.note({ what: "emptied", place: this.#at.place("cache"), share: emptied });
   }
 
@@ -256,16 +273,21 @@ class CacheTier implements Tier {
       route.lose(this.#down, away);
       orders += route.flowPerSec;
     }
+    const hotAway = isDown ? 1 : memory.starting > 0 ? memory.startingShare : 0;
+    const apart = this.#hot ? this.#hot.count(hotAway, this.#down) + posts : 0;
     for (let i = 0; i < this.#hops.length; i++)
       this.#hops[i]!.share = isDown ? 0 : i < this.#reads.length ? 1 - this.#reads[i]!.localShare : 1;
     const queue = this.#queue;
     const station = this.#station;
     // A miss is two operations: the question, and the new entry.
-    queue.arrivalRatePerSec = isDown ? 0 : (reads + (reads - hits) + others + orders) / memory.alive;
+    const spread = this.#hot ? reads - posts : reads;
+    queue.arrivalRatePerSec = isDown ? 0 : (spread + (reads - hits) + others + orders) / memory.alive;
     queue.serviceTimeSec = 1 / ratePerSecMax.cacheNode;
     queue.queueLimit = waitingMax;
     station.step(queue, world.tick, world.dtSec);
     this.#blocked = station.blockedShare;
+    const hotPerSec = isDown ? 0 : queue.arrivalRatePerSec + apart;
+    this.#postBlocked = this.#hot?.step(world, queue, hotPerSec) ?? this.#blocked;
     // The celebrity's post is one hot object, apart from the others' popularity.
     load.readsPerSec = reads - posts;
     this.#ordersHeld += orders * world.dtSec;
@@ -275,7 +297,7 @@ class CacheTier implements Tier {
     tally.cacheHits += hits * world.dtSec;
     tally.reads += reads * world.dtSec;
     tally.posts += posts * world.dtSec;
-    tally.stalePosts += posts * this.#celebrityStale * (1 - this.#blocked) * world.dtSec;
+    tally.stalePosts += posts * this.#celebrityStale * (1 - this.#postBlocked) * world.dtSec;
     tally.staleReads += (reads - posts) * memory.staleShare * world.dtSec;
     gauges.set(this.#gauges.hitRatio, reads > 0 ? hits / reads : memory.hitRatio);
     gauges.set(this.#gauges.evictions, memory.evictionsPerSec);

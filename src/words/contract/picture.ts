@@ -63,6 +63,7 @@ export interface FactWords {
   salt(value: string): string;
   readonly ownShard: string;
   readonly counter: string;
+  readonly likes: ByValue<Site["shards"]["likes"]>;
   readonly feedCopy: string;
   readonly holds: ByValue<Site["kv"]["holds"]>;
   readonly queues: ByValue<Site["queue"]["kind"]>;

@@ -221,6 +221,11 @@ const offers: OffersWords["offers"] = {
     line: "A hot row is split into this many rows.",
     choices: { "1": "off" },
   },
+  "shards.likes": {
+    name: "Likes",
+    line: "Counted in rows, in a cache node's memory, or by a stream that adds them up.",
+    choices: { rows: "in rows", memory: "in memory", stream: "by a stream" },
+  },
   "shards.counter": { name: "Counter", line: "A total is kept beside the salted rows.", choices: onOff },
   "shards.feed": {
     name: "Feed copy",

@@ -111,6 +111,7 @@ export const picture: PictureWords = {
     salt: (value) => `salt ${value}`,
     ownShard: "own shard",
     counter: "counter",
+    likes: { rows: "likes in rows", memory: "likes in memory", stream: "likes by stream" },
     feedCopy: "feed copy",
     holds: { logs: "logs", everything: "everything" },
     queues: { none: "none", memory: "memory", durable: "durable" },

@@ -15,6 +15,7 @@ const design: ProblemWords["design"] = {
   "scale-bounds":
     "autoscaling needs a max (or, without one, as many boxes bought) at least as large as min: raise max or lower min",
   "dedicated-without-shards": "a dedicated shard stands beside other shards",
+  "memory-without-cache": "counting likes in memory needs a cache",
   "only-without-cache": "keeping orders in the cache alone needs a cache",
 };
 

@@ -291,6 +291,61 @@ describe("the celebrity", () => {
     expect(with_("salt=64 counter dedicated", 2).indicator("availability")).toBeGreaterThan(0.9999);
   });
 
+  describe("whose likes are counted apart", () => {
+    const cached = (likes: string, local = 0, events: readonly ScenarioEvent[] = []) =>
+      play(`${web} local=${local}s · cache 4 zones=2 invalidate · shards 8×8 replicas=1 ${likes}`, {
+        ...idol,
+        events: [...idol.events, ...events],
+      });
+    const restart: ScenarioEvent = { label: "restart", what: "cache-restart", nodes: 1, atSec: 120 };
+    const elsewhere = ["likes=memory", "likes=stream"];
+
+    test("has no hot row: a shard is written one sum a second, and a like is as good as any other write", () => {
+      for (const likes of elsewhere) {
+        const run = cached(likes, 2);
+        expect(run.failedShare("like"), likes).toBe(0);
+        expect(run.failedShare("post"), likes).toBe(0);
+        expect(Math.max(...run.series("hotRow.utilization")), likes).toBe(0);
+      }
+      expect(cached("", 2).failedShare("like")).toBeGreaterThan(0.6);
+    });
+
+    test("has a hot cache node: what is over 100,000 a second goes on to the one shard", () => {
+      for (const likes of elsewhere) {
+        const run = cached(likes);
+        expect(run.failedShare("post"), likes).toBeGreaterThan(0.02);
+        expect(run.failedShare("post"), likes).toBeLessThan(cached("salt=64 counter").failedShare("post"));
+      }
+    });
+
+    test("loses half a second of likes in memory with the node, and none of a stream", () => {
+      expect(cached("likes=memory", 2, [restart]).indicator("lostWrites")).toBeCloseTo(7_500, -1);
+      expect(cached("likes=memory", 2).indicator("lostWrites")).toBe(0);
+      expect(cached("likes=stream", 2, [restart]).indicator("lostWrites")).toBe(0);
+    });
+
+    test("loses nothing before she posts, and fails no like but while the node starts anew", () => {
+      expect(cached("likes=memory", 2, [{ ...restart, atSec: 30 }]).indicator("lostWrites")).toBe(0);
+      const away = cached("likes=memory", 2, [{ ...restart, untilSec: 130 }]);
+      expect(away.failedShare("like")).toBeCloseTo(0.1, 2);
+      expect(failedFor(away, "cache-down")).toBeCloseTo(150_000, -3);
+    });
+
+    test("waits 5 ms for a stream, and shows counts a second late", () => {
+      const mean = (run: Played) => latencyOf(run.report, "like").meanMs;
+      const [memory, stream] = elsewhere.map((likes) => cached(likes, 2)) as [Played, Played];
+      expect(mean(stream)).toBeGreaterThan(mean(memory));
+      expect(mean(stream) - mean(memory)).toBeLessThan(6);
+      expect(cached("likes=stream").indicator("staleSecMax")).toBe(1);
+    });
+
+    test("pays for the stream alone", () => {
+      const price = (likes: string) => fixedCostPerMonth(design(`${web} · cache 4 · shards 8×8 ${likes}`));
+      expect(price("likes=stream") - price("")).toBe(420);
+      expect(price("likes=memory")).toBe(price(""));
+    });
+  });
+
   test("120,000 reads a second become as many as there are boxes, per local time", () => {
     const run = with_("salt=64 counter", 2);
     const before = run.series("hotShard.utilization")[50] as number;
@@ -379,7 +434,14 @@ describe("the books", () => {
         fc.constantFrom(0, 0.01, 50, 20_000, 1e9),
         fc.constantFrom(1, 2, 8, 16, 32),
         fc.constantFrom(1, 8, 32),
-        fc.constantFrom("", "replicas=2", "dedicated salt=64", "salt=16 feed counter replicas=1"),
+        fc.constantFrom(
+          "",
+          "replicas=2",
+          "likes=memory",
+          "likes=stream salt=16",
+          "dedicated salt=64",
+          "salt=16 feed counter replicas=1",
+        ),
         fc.constantFrom("user", "country", "signup"),
         fc.constantFrom("ring", "modulo"),
         fc.constantFrom(1, 10, 60),

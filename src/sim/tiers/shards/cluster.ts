@@ -11,25 +11,11 @@ import type { Station } from "../../queueing/station.ts";
 import { databaseSec, rowLockCv2, sharding } from "../../scenario/capacities.ts";
 import { crowding } from "../../scenario/commit.ts";
 import { Demand } from "../common/demand.ts";
+import { noShardDemand } from "./demand.ts";
 import { EachShard } from "./each-shard.ts";
 import { ShardGroup } from "./group.ts";
 import { planShards } from "./groups.ts";
 import { Resharding } from "./resharding.ts";
-
-/** What comes to a cluster in a step, in requests per second. */
-export interface ShardDemand {
-  writes: number;
-  /** Of `writes`, those that enter other users' feeds. */
-  posts: number;
-  own: number;
-  pages: number;
-  feeds: number;
-  likes: number;
-  hot: number;
-  sessions: number;
-  /** Writes accepted at another site and repeated here. */
-  replayed: number;
-}
 
 export class ShardCluster {
   readonly site: SiteAtWork;
@@ -37,17 +23,7 @@ export class ShardCluster {
   readonly groups: ShardGroup[];
   readonly resharding: Resharding;
   readonly movedShare: number;
-  readonly demand: ShardDemand = {
-    writes: 0,
-    posts: 0,
-    own: 0,
-    pages: 0,
-    feeds: 0,
-    likes: 0,
-    hot: 0,
-    sessions: 0,
-    replayed: 0,
-  };
+  readonly demand = noShardDemand();
   readonly row: Station;
   /** Shards that hold users now. */
   shards = 0;
@@ -90,6 +66,8 @@ export class ShardCluster {
   readonly #outages: Happenings<"region-outage">;
   readonly #rowLoad = newLoad();
   readonly salt: number;
+  /** Whether likes come here as a sum now and then. */
+  readonly countsApart: boolean;
   readonly #feed: boolean;
   readonly #sums: boolean;
   readonly #gauges;
@@ -108,9 +86,10 @@ export class ShardCluster {
     this.movedShare = plan.growth.movedShare;
     this.resharding = new Resharding(world, plan.groups);
     this.home = this.groups[0]!;
-    this.salt = settings.salt;
+    this.countsApart = settings.likes !== "rows";
+    this.salt = this.countsApart ? 1 : settings.salt;
     this.#feed = settings.feed;
-    this.#sums = settings.salt > 1 && !settings.counter;
+    this.#sums = this.salt > 1 && !settings.counter;
     const n = this.groups.length;
     this.primaries = this.groups.map((group) => group.primary);
     this.readers = this.groups.map((group) => group.reader);
@@ -323,6 +302,8 @@ export class ShardCluster {
     if (this.asksAll) {
       if (!plan.isDedicated) reads.add(demand.feeds * (1 - group.unreadableShare), this.partSec);
     } else reads.add(demand.feeds * readable, databaseSec.expensiveRead);
+    if (group === this.home && this.countsApart && demand.hot > 0)
+      writes.add((1 - group.downShare) / sharding.counterSec, databaseSec.write);
     if (group === this.home) reads.add(demand.hot * (1 - group.unreadableShare), databaseSec.hotRead);
     if (this.salt > 1 && group.likes > 0) {
       const readsOfCount = this.#sums ? demand.hot : demand.hot > 0 ? 1 / sharding.counterSec : 0;

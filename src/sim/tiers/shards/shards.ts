@@ -31,12 +31,13 @@ export const shards: TierModel = {
     world.sites.some(({ design: site }) => site.shards.count > 0) ? new ShardTier(world) : undefined,
 };
 
-function billOf({ shards: { count, size, replicas, dedicated } }: Site): BillLine[] {
+function billOf({ shards: { count, size, replicas, dedicated, likes } }: Site): BillLine[] {
   if (count === 0) return [];
   const price = databasePricePerMonth[size]!;
   const lines: BillLine[] = [{ id: "shards", perMonth: count * price }];
   if (replicas > 0) lines.push({ id: "shardReplicas", perMonth: count * replicas * price });
   if (dedicated) lines.push({ id: "dedicatedShard", perMonth: pricePerMonth.dedicatedShard });
+  if (likes === "stream") lines.push({ id: "stream", perMonth: pricePerMonth.stream });
   return lines;
 }
 
@@ -93,6 +94,11 @@ class ShardTier implements Tier {
           return hop;
         };
         const hop = add();
+        // A stream has room for any crowd; adding up is not waited for.
+        if (route.kind === "like" && site.design.shards.likes === "stream") {
+          add().fixedSec = sharding.appendSec;
+          continue;
+        }
         const needsSecond = route.kind === "like" || route.kind === "post";
         this.#passages.push({ route, site, hop, second: needsSecond ? add() : undefined });
       }
@@ -274,6 +280,8 @@ class ShardTier implements Tier {
     indicators["movedKeysShare"] = home.movedShare;
     indicators["shardDownSec"] = this.#downSec;
     indicators["lostWrites"] = world.tally.lostWrites;
+    if (home.countsApart)
+      indicators["staleSecMax"] = Math.max(indicators["staleSecMax"] ?? 0, sharding.counterSec);
     if (world.tally.ownReads > 0)
       indicators["staleOwnReadShare"] = world.tally.staleOwnReads / world.tally.ownReads;
     if (!home.resharding.isPlanned) return;
@@ -289,6 +297,7 @@ function isChange({ does }: RequestTraits): boolean {
 
 function usesShards({ kind, traits }: Route, site: Site): boolean {
   if (traits.does === "file") return false;
+  if (kind === "like" && site.shards.likes === "memory") return false;
   if (traits.does === "append") return logStore(site) !== "kv";
   return !(kind === "order" && site.cache.only && site.cache.nodes > 0);
 }
