@@ -1,5 +1,5 @@
 /** How far the effective queue of each balancing policy is from the boxes themselves. */
-import { byStation, exactFigures, figures } from "../../test/helpers/balanced.ts";
+import { byErlang, byEvents, byStation, figures } from "../../test/helpers/balanced.ts";
 import type { OraclePolicy } from "../../test/oracle/boxes.ts";
 
 /** Of each policy, the default first: the figure, with its sign, that is furthest off over 2 to 16 boxes of 1 and 8 cores. */
@@ -19,8 +19,9 @@ function worstOf(policy: OraclePolicy, utilizations: readonly number[]) {
   for (const boxes of [2, 8, 16])
     for (const cores of [1, 8])
       for (const utilization of utilizations) {
-        const exact = exactFigures(policy, boxes, cores, utilization);
-        const got = byStation(policy, boxes, cores, utilization);
+        const each = { boxes, serversPerBox: cores, utilization };
+        const exact = policy === "random" ? byErlang(each) : byEvents(policy, each);
+        const got = byStation(policy, each);
         for (const figure of figures) {
           const off = got[figure] / exact[figure] - 1;
           if (Math.abs(off) > Math.abs(worst[figure])) worst[figure] = off;

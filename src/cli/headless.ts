@@ -14,8 +14,8 @@ const graceMs = 700;
 /** So long a thread may take to end, in ms; one that waits for a pipe into which nobody writes never does. */
 const threadEndMs = 200;
 
-/** Commands that answer at once need no thread. */
-const quick: ReadonlySet<string> = new Set(["levels", "brief", "version", "help"]);
+/** Commands that answer at once, or that ask, need no thread. */
+const quick: ReadonlySet<string> = new Set(["levels", "brief", "review", "version", "help"]);
 
 /** Runs the command that the words name. Resolves to the exit code. */
 export async function runHeadless(words: readonly string[]): Promise<number> {
@@ -56,7 +56,10 @@ async function answered(
         written = written.then(() => writeWhole(process.stdout, text));
         written.catch(reject); // nobody waits for a command whose reader is gone
       };
-      run(words, { out, err, ...around, signal }, thread).then(resolve, reject);
+      run(words, { out, err, ...around, lines: () => typedLines(signal), signal }, thread).then(
+        resolve,
+        reject,
+      );
     });
     await written;
     return code;
@@ -67,6 +70,12 @@ async function answered(
     err(await usageLine({ say }, words, around.savedLanguage));
     return exitCodes.unwritten;
   }
+}
+
+/** What is typed, line by line, until it ends or Ctrl-C is pressed. */
+async function* typedLines(signal: AbortSignal): AsyncGenerator<string> {
+  const { createInterface } = await import("node:readline");
+  yield* createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal });
 }
 
 async function run(

@@ -10,6 +10,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The language in the player's settings, asked for when it matters. */
   readonly savedLanguage?: () => string | undefined;
+  /** What is typed, line by line, where anything can be. */
+  readonly lines?: () => AsyncIterable<string>;
+  /** The time, ms since 1970; without it the system's. */
+  readonly now?: () => number;
   /** Aborted on Ctrl-C: long work stops and prints what it has. */
   readonly signal: AbortSignal;
 }

@@ -89,8 +89,8 @@ export function unreadable(deck: readonly Card[], states: CardStates): string[] 
     .filter((id) => Object.hasOwn(states, id) && readState(states[id]) === undefined);
 }
 
-/** So many cards make a sitting, and so many more come to whoever asks for more. */
-export const sittingCards = 10;
+/** So many cards make a review, and so many more come to whoever asks for more. */
+export const reviewCards = 10;
 export const moreCards = 5;
 
 /** How long a card takes, in seconds: to think, to read, to be honest. */
@@ -121,6 +121,6 @@ export function dueOf(deck: readonly Card[], states: CardStates, nowMs: number):
     .sort((a, b) => b.over - a.over)
     .map(({ card }) => card);
   const answered = rated.filter(({ isToday }) => isToday).length;
-  const today = Math.min(cards.length, Math.max(0, sittingCards - answered));
+  const today = Math.min(cards.length, Math.max(0, reviewCards - answered));
   return { cards, today, todayMin: Math.ceil((today * cardSec) / 60) };
 }

@@ -127,7 +127,7 @@ export function withAnswer(
   return { ...cards, [card]: { ...afterAnswer(before, recall, atMs) } };
 }
 
-/** How long after its answer a card counts as answered today, in ms: a night lies between two sittings. */
+/** How long after its answer a card counts as answered today, in ms: a night lies between two reviews. */
 const todayMs = 12 * 3_600_000;
 
 /** Whether a card was answered in the hours before. */

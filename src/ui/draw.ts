@@ -11,6 +11,7 @@ import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
 import { questionsLines } from "./screens/questions/view.ts";
 import { briefingLines, lessonLines, referenceLines } from "./screens/reading/view.ts";
+import { reviewLines } from "./screens/review/view.ts";
 import { runLines } from "./screens/run/view.ts";
 import { titleLines } from "./screens/title/view.ts";
 
@@ -31,6 +32,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: referenceLines(state, screen, frame) };
     case "glossary":
       return { lines: glossaryPage(state, screen, frame) };
+    case "review":
+      return { lines: reviewLines(state, screen, frame) };
     case "lesson":
       return { lines: lessonLines(state, screen, frame) };
     case "briefing":

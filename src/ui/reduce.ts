@@ -26,6 +26,7 @@ import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
 import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
+import { onReview } from "./screens/review/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
@@ -188,6 +189,8 @@ function obey(state: State, command: Command): State {
       return onReference(state, screen, command);
     case "glossary":
       return onGlossary(state, screen, command);
+    case "review":
+      return onReview(state, screen, command);
     case "lesson":
       return onLesson(state, screen, command);
     case "briefing":

@@ -10,6 +10,7 @@ import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading/spoken.ts";
+import { spokenReview } from "./screens/review/spoken.ts";
 import { runText, spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
 import { unsavedLines } from "./screens/unsaved.ts";
@@ -64,6 +65,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenReference(state, screen);
     case "glossary":
       return spokenGlossary(state, screen);
+    case "review":
+      return spokenReview(state, screen);
     case "lesson":
       return spokenLesson(state.words, screen.lesson);
     case "briefing":

@@ -2,4 +2,4 @@
 import { describe } from "vitest";
 import { lessons, testEveryScreen } from "../helpers/every-screen.ts";
 
-for (const lesson of lessons) describe(lesson.level.id, () => testEveryScreen(lesson));
+for (const lesson of lessons) describe(lesson.level.id, () => testEveryScreen(lesson, ["start", "lesson"]));

@@ -21,9 +21,7 @@ export const figures = ["mean", "p50", "p95", "p99"] as const;
 /** Sojourn by a station, in service times. */
 export function byStation(
   policy: OraclePolicy,
-  boxes: number,
-  serversPerBox: number,
-  utilization: number,
+  { boxes, serversPerBox, utilization }: BalancedCase,
 ): Figures {
   const { servers, arrivalCv2, waitPower } = effectiveQueue(policy, boxes, serversPerBox, utilization);
   const station = new Station(256, 1, 0);
@@ -53,23 +51,36 @@ export function byStation(
   };
 }
 
-/** Sojourn of the boxes: by Erlang where the policy is M/M/c, by events where it is not. */
-export function exactFigures(
-  policy: OraclePolicy,
-  boxes: number,
-  serversPerBox: number,
-  utilization: number,
-): Figures {
-  if (policy === "random") {
-    const load = utilization * serversPerBox;
-    const quantile = (q: number) => sojournQuantileSec(serversPerBox, load, 1, q);
-    return {
-      mean: sojournMeanSec(serversPerBox, load, 1),
-      p50: quantile(0.5),
-      p95: quantile(0.95),
-      p99: quantile(0.99),
-    };
-  }
+/** How many boxes of how many servers, how busy. */
+export interface BalancedCase {
+  readonly boxes: number;
+  readonly serversPerBox: number;
+  readonly utilization: number;
+}
+
+export const balancedCases: readonly BalancedCase[] = [2, 4, 16].flatMap((boxes) =>
+  [1, 8].flatMap((serversPerBox) =>
+    [0.5, 0.7, 0.9].map((utilization) => ({ boxes, serversPerBox, utilization })),
+  ),
+);
+
+export const caseName = (policy: OraclePolicy, { boxes, serversPerBox, utilization }: BalancedCase) =>
+  `${policy} ${boxes}×${serversPerBox} at ${utilization}`;
+
+/** Sojourn of boxes that get their requests at random, by Erlang. */
+export function byErlang({ serversPerBox, utilization }: BalancedCase): Figures {
+  const load = utilization * serversPerBox;
+  const quantile = (q: number) => sojournQuantileSec(serversPerBox, load, 1, q);
+  return {
+    mean: sojournMeanSec(serversPerBox, load, 1),
+    p50: quantile(0.5),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+  };
+}
+
+/** Sojourn of the boxes, event by event. */
+export function byEvents(policy: OraclePolicy, { boxes, serversPerBox, utilization }: BalancedCase): Figures {
   const samples = simulateBoxes(policy, boxes, serversPerBox, utilization, 500_000, 17);
   return {
     mean: meanOf(samples),

@@ -51,6 +51,7 @@ function behind({ screen }: State): readonly string[] {
     case "questions":
       return [screen.back.kind];
     case "reference":
+    case "review":
       return ["map"];
     case "pass":
       return ["debrief"];

@@ -9,13 +9,14 @@ import { formatDesign, globalParts, regionNames, siteParts } from "../../src/sim
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { deckNow } from "../../src/ui/model/study.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
-import { auditsOf } from "./screens.ts";
+import { auditsOf, mistakesOf } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
 export const sizes = [
@@ -59,8 +60,8 @@ export function englishIn(line: string): string[] {
   );
 }
 
-/** Draws and speaks every screen of a level, with its start and its lesson on the board. */
-export function testEveryScreen(lesson: Lesson): void {
+/** Draws and speaks every screen of a level, with its start or its lesson on the board. */
+export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "lesson")[]): void {
   const { level } = lesson;
   const levels = {
     [level.id]: {
@@ -70,6 +71,7 @@ export function testEveryScreen(lesson: Lesson): void {
       bestCostPerMonth: 12_345,
       bestDesign: formatDesign(level.lesson),
       attempts: 3,
+      mistakes: [...mistakesOf(level)],
     },
   };
   const base = initialState(
@@ -83,10 +85,8 @@ export function testEveryScreen(lesson: Lesson): void {
   const { prediction } = level;
   const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
 
-  test.each([
-    ["start", level.start],
-    ["lesson", level.lesson],
-  ] as const)("with its %s design", (_, design) => {
+  test.each(boards)("with its %s design", (board) => {
+    const design = level[board];
     const recording = recordAll(level, design, 11);
     const visit: Visit = {
       ...startVisit(emptySave(), lesson),
@@ -180,6 +180,12 @@ export function testEveryScreen(lesson: Lesson): void {
       ),
       ...lesson.prose.factCards.map(({ id }): Screen => ({ ...debrief, scroll: 999, card: id, whatIf: [] })),
       { kind: "questions", visit, at: 2, revealed: true, back: { kind: "title" } },
+      ...deckNow(base).flatMap(({ id }) =>
+        [false, true].map(
+          (isRevealed): Screen => ({ kind: "review", cards: [id], at: 0, knew: 0, isRevealed }),
+        ),
+      ),
+      { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
     ];
     const english = new Map<string, string>();
     const note = (what: string, lines: readonly string[]) => {

@@ -6,6 +6,7 @@ import {
   finish,
   movesFrom,
   recordAll,
+  targetOf,
   tracesAt,
   undisturbedAt,
 } from "../../src/game/index.ts";
@@ -44,6 +45,30 @@ export function runAt(lesson: Lesson, played: Played, share: number): Screen {
   const at = Math.floor(played.recording.ticks * share);
   const rest = { playing: false, speed: 1, beats: 0, progress: 0 } as const;
   return { kind: "run", visit: visitOf(lesson, played.design), played, at, ...rest };
+}
+
+/** Every mistake that can be made at a level, with figures. */
+export function mistakesOf({ prediction, wrongAnswers, goals, lesson: right }: Lesson["level"]) {
+  const [answer = "1", truth = "2"] = prediction.kind === "choice" ? prediction.options : [];
+  const missed = goals.map((goal) => {
+    const target = targetOf(goal);
+    const bound = "atMost" in goal ? ("atMost" as const) : ("atLeast" as const);
+    return { indicator: goal.indicator, bound, target, value: target * 1.5 };
+  });
+  const rest = { design: formatDesign(right), missed, at: "2026-11-24T10:00:00.000Z" };
+  const idea = { about: "idea" as const, answer: "", truth: "", ...rest };
+  return [
+    { about: "question" as const, of: "", answer, truth, ...rest },
+    { about: "goals" as const, of: "", answer: "yes", truth: "no", ...rest },
+    ...goals.map(({ indicator }) => ({
+      about: "trend" as const,
+      of: indicator,
+      answer: "up",
+      truth: "same",
+      ...rest,
+    })),
+    ...wrongAnswers.map(({ letter }) => ({ ...idea, of: letter })),
+  ];
 }
 
 /** Progress in which every level is passed with its lesson's design. */
@@ -122,6 +147,10 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     { kind: "pass", visit, played, gain: "first", beats: 99 },
     { kind: "questions", visit, at: 0, revealed: true, back: { kind: "title" } },
     { kind: "reference", at: 0, lesson, page: 0 },
+    ...[false, true].map((isRevealed): Screen => {
+      const [question] = lesson.prose.questions;
+      return { kind: "review", cards: [question.id], at: 0, knew: 0, isRevealed };
+    }),
   ];
 }
 

@@ -65,6 +65,8 @@ function englishWords(text: string, given: readonly string[] = []): string[] {
 test.each([
   "help",
   "help prove",
+  "help review",
+  "cards --all",
   "help lab",
   "levels",
   "brief 1",

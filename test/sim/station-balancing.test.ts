@@ -1,28 +1,38 @@
 import { describe, expect, test } from "vitest";
 import { effectiveQueue } from "../../src/sim/queueing/balancing.ts";
 import { sojournMeanSec } from "../../src/sim/queueing/erlang.ts";
-import { byStation, exactFigures, figures } from "../helpers/balanced.ts";
+import recorded from "../golden/exact-queues.json" with { type: "json" };
+import {
+  type BalancedCase,
+  balancedCases,
+  byErlang,
+  byStation,
+  caseName,
+  type Figures,
+  figures,
+} from "../helpers/balanced.ts";
 import { type OraclePolicy, simulateBoxes } from "../oracle/boxes.ts";
 import { meanOf } from "../oracle/queue.ts";
 
 const POLICIES: OraclePolicy[] = ["random", "round-robin", "two-choices", "least-connections"];
+/** What test/deep finds event by event. */
+const recordedOf = (policy: OraclePolicy, each: BalancedCase): Figures =>
+  recorded.balanced[caseName(policy, each) as keyof typeof recorded.balanced];
 /** What may lie between the law and half a million requests, whose own p99 moves by 6 % at ρ = 0.9. */
 const apart = (utilization: number) => (utilization < 0.8 ? 0.04 : 0.1);
 
 describe("the effective queue of a balancing policy agrees with the exact boxes", () => {
   for (const policy of POLICIES) {
     test(`${policy}: mean, median and tails within 4 % at ρ = 0.5 and 0.7, 10 % at 0.9`, () => {
-      for (const boxes of [2, 4, 16])
-        for (const serversPerBox of [1, 8])
-          for (const utilization of [0.5, 0.7, 0.9]) {
-            const exact = exactFigures(policy, boxes, serversPerBox, utilization);
-            const got = byStation(policy, boxes, serversPerBox, utilization);
-            for (const figure of figures)
-              expect(
-                Math.abs(got[figure] / exact[figure] - 1),
-                `${policy} ${boxes}×${serversPerBox} at ${utilization}: ${figure}`,
-              ).toBeLessThan(apart(utilization));
-          }
+      for (const each of balancedCases) {
+        const exact = policy === "random" ? byErlang(each) : recordedOf(policy, each);
+        const got = byStation(policy, each);
+        for (const figure of figures)
+          expect(
+            Math.abs(got[figure] / exact[figure] - 1),
+            `${caseName(policy, each)}: ${figure}`,
+          ).toBeLessThan(apart(each.utilization));
+      }
     });
   }
 

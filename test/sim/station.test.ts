@@ -5,6 +5,8 @@ import { hash32 } from "../../src/sim/chance/random.ts";
 import { sojournMeanSec, sojournQuantileSec } from "../../src/sim/queueing/erlang.ts";
 import { addSojourns } from "../../src/sim/queueing/pairing.ts";
 import { Station, type StationLoad, type StationMode } from "../../src/sim/queueing/station.ts";
+import recorded from "../golden/exact-queues.json" with { type: "json" };
+import { overloadAt, overloadedQueues } from "../helpers/overload.ts";
 import { meanOf, quantileOf, simulateQueue } from "../oracle/queue.ts";
 
 const SEEDS = [1, 2, 3, 4];
@@ -112,30 +114,10 @@ describe("a station at a steady load agrees with Erlang", () => {
 });
 
 describe("a station through overload agrees with the exact simulation", () => {
-  for (const [servers, serviceTimeSec] of [
-    [1, 0.0005],
-    [8, 0.004],
-    [64, 0.032],
-  ] as const) {
+  for (const { servers, serviceTimeSec } of overloadedQueues) {
     test(`${servers} servers, 0.7 → 1.3 for 60 s → 0.7: mean, p95 and p99 of the run are within 1 %`, () => {
       const capacity = servers / serviceTimeSec;
-      const phases = [
-        { untilSec: 60, arrivalRatePerSec: 0.7 * capacity },
-        { untilSec: 120, arrivalRatePerSec: 1.3 * capacity },
-        { untilSec: 300, arrivalRatePerSec: 0.7 * capacity },
-      ];
-      // The backlog of one exact run differs from another's by 2 %, so many are averaged, and every 16th request
-      // is enough for the quantiles.
-      const sample: number[] = [];
-      let mean = 0;
-      const runs = 50;
-      for (let seed = 1; seed <= runs; seed++) {
-        const { sojournSec } = simulateQueue({ servers, serviceTimeSec, phases, seed });
-        mean += meanOf(sojournSec) / runs;
-        for (let i = seed % 16; i < sojournSec.length; i += 16) sample.push(sojournSec[i]!);
-      }
-      const all = Float64Array.from(sample);
-      const exact = { mean, p95: quantileOf(all, 0.95), p99: quantileOf(all, 0.99) };
+      const exact = recorded.overloaded[`${servers} servers`];
       for (const particles of [64, 256]) {
         for (const seed of SEEDS) {
           const station = new Station(particles, seed, 0);
@@ -143,7 +125,7 @@ describe("a station through overload agrees with the exact simulation", () => {
           const histogram = new LatencyHistogram();
           const load = loadOf({ servers, serviceTimeSec });
           for (let tick = 0; tick < 300; tick++) {
-            load.arrivalRatePerSec = (tick >= 60 && tick < 120 ? 1.3 : 0.7) * capacity;
+            load.arrivalRatePerSec = overloadAt(tick) * capacity;
             station.step(load, tick, 1);
             sojournSec.fill(0);
             addSojourns(

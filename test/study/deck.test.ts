@@ -6,7 +6,7 @@ import {
   dueOf,
   type Mistake,
   type PassedLevel,
-  sittingCards,
+  reviewCards,
   unreadable,
 } from "../../src/study/deck.ts";
 import { afterAnswer, type CardStates, withAnswer } from "../../src/study/schedule.ts";
@@ -84,20 +84,20 @@ describe("what is due", () => {
   test("of a new deck is everything, ten of it today", () => {
     const due = dueOf(deck, {}, noonMs);
     expect(due.cards).toHaveLength(deck.length);
-    expect(due.today).toBe(sittingCards);
+    expect(due.today).toBe(reviewCards);
     expect(due.todayMin).toBe(5);
   });
 
   test("is less by what was answered today, and nothing after ten: the rest waits for tomorrow", () => {
     let states: CardStates = {};
-    for (let n = 0; n < sittingCards; n++) {
-      expect(dueOf(deck, states, noonMs).today).toBe(sittingCards - n);
+    for (let n = 0; n < reviewCards; n++) {
+      expect(dueOf(deck, states, noonMs).today).toBe(reviewCards - n);
       const card = dueOf(deck, states, noonMs).cards[0]?.id as string;
       states = withAnswer(states, { card, recall: "knew", atMs: noonMs });
     }
     expect(dueOf(deck, states, noonMs)).toMatchObject({ today: 0, todayMin: 0 });
-    expect(dueOf(deck, states, noonMs).cards).toHaveLength(deck.length - sittingCards);
-    expect(dueOf(deck, states, noonMs + dayMs / 2).today).toBe(sittingCards);
+    expect(dueOf(deck, states, noonMs).cards).toHaveLength(deck.length - reviewCards);
+    expect(dueOf(deck, states, noonMs + dayMs / 2).today).toBe(reviewCards);
   });
 
   test("comes the most overdue first, in terms of its own rest", () => {

@@ -84,7 +84,7 @@ describe("the map", () => {
     screenOf(press(briefing, "confirm"), "board");
   });
 
-  test("lists every level and three doors that say soon", () => {
+  test("lists every level and three doors, of which the last two say soon", () => {
     const { mapRows } = begin();
     expect(mapRows.map(({ id }) => id)).toEqual([
       ...lessons.map(({ level: { id } }) => id),
@@ -94,6 +94,8 @@ describe("the map", () => {
     ]);
     const map = { ...press(begin(), "confirm"), screen: { kind: "map", at: mapRows.length - 1 } } as State;
     expect(press(map, "confirm").message).toMatch(/soon/);
+    expect(press(map, "up", "confirm").message).toMatch(/soon/);
+    expect(press(map, "up", "up", "confirm").message).toBe(words.study.empty);
   });
 
   test("a level of the list is on the map and playable, and nothing else is needed for it", () => {
@@ -284,7 +286,21 @@ describe("prediction and run", () => {
 
   test("the same answer is wrong for another design", () => {
     const run = press(withDesign("dns · box 4"), "confirm", '"70"', "confirm");
-    expect(screenOf(recordedOf(run), "run").visit.foretold).toMatchObject({ truth: "39", right: false });
+    const done = recordedOf(run);
+    expect(screenOf(done, "run").visit.foretold).toMatchObject({ truth: "39", right: false });
+  });
+
+  test("that did not come true is kept with that run's figures, once; one that did is not", () => {
+    const wrong = recordedOf(press(withDesign("dns · box 1"), "confirm", '"70"', "confirm"));
+    const [mistake, ...others] = wrong.save.levels[level.id]?.mistakes ?? [];
+    expect(others).toEqual([]);
+    expect(mistake).toMatchObject({ about: "question", of: "", answer: "70", design: "dns · box 1" });
+    expect(mistake?.truth).toBe(screenOf(wrong, "run").visit.foretold?.truth);
+    expect(mistake?.missed.map(({ indicator }) => indicator)).toEqual(["latencyP95Ms", "availability"]);
+    const again = recordedOf(press(wrong, "back", "right", "ask", '"60"', "confirm"));
+    expect(again.save.levels[level.id]?.mistakes).toHaveLength(1);
+    const right = recordedOf(press(withDesign("dns · box 2"), "confirm", '"70"', "confirm"));
+    expect(right.save.levels[level.id]?.mistakes).toEqual([]);
   });
 
   test("a question can be skipped with a key, and is not asked again by itself", () => {

@@ -1,4 +1,4 @@
-/** A language that nobody speaks, on a plain level, and in the fog: test/deep has every level. */
+/** A language that nobody speaks, on a plain level and in the fog: test/deep has every level. */
 import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import { drawDesign } from "../../src/present/picture/index.ts";
@@ -21,8 +21,12 @@ test("the language is longer, has wide letters, and keeps figures, units and key
   expect(width(shown)).toBeGreaterThan([...shown].length);
 });
 
-for (const lesson of lessons.filter(({ level }) => [1, 11].includes(level.number)))
-  describe(lesson.level.id, () => testEveryScreen(lesson));
+for (const [number, board] of [
+  [1, "start"],
+  [11, "lesson"],
+] as const)
+  for (const lesson of lessons.filter(({ level }) => level.number === number))
+    describe(lesson.level.id, () => testEveryScreen(lesson, [board]));
 
 /** Everything that the saves can have to tell, with places that have no words in them. */
 const aside = "/1/2.3";

@@ -14,6 +14,8 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   lab: async () => (await import("./lab.ts")).lab,
   ladder: async () => (await import("./ladder.ts")).ladder,
   glossary: async () => (await import("./glossary.ts")).glossary,
+  review: async () => (await import("./review.ts")).review,
+  cards: async () => (await import("./cards.ts")).cards,
   replay: async () => (await import("./replay.ts")).replay,
   export: async () => (await import("./export.ts")).exportCommand,
 };

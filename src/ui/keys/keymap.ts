@@ -65,6 +65,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   traps: ["f"],
   again: ["1"],
   good: ["2"],
+  easy: ["3"],
   choice1: ["1"],
   choice2: ["2"],
   choice3: ["3"],
@@ -124,6 +125,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   runs: ["inFull", "back"],
   audit: ["up", "down", "back", "inFull", "help", "quit"],
   questions: ["confirm", "again", "good", "next", "back", "inFull", "help", "quit"],
+  review: ["confirm", "again", "good", "easy", "back", "inFull", "help", "quit"],
   typing: ["confirm", "back"],
   help: ["up", "down", "back", "quit"],
 };
@@ -160,6 +162,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
     back: ["escape", "backspace", "enter", "d"],
   },
   questions: { confirm: ["enter", "space"], again: ["1", "a"], good: ["2", "g"] },
+  review: { confirm: ["enter", "space"] },
   help: { back: ["escape", "backspace", "?", "v", "enter"] },
 };
 

@@ -8,6 +8,7 @@ import { contextOf, isTyping } from "./context.ts";
 import { designEntries } from "./designs.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
+import { cardAt } from "./study.ts";
 import type { Screen, State } from "./types.ts";
 
 /** Turning pages and scrolling: nothing to offer to whoever is read everything at once. */
@@ -68,6 +69,10 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     }
     case "glossary":
       return searchGlossary(state.glossary, screen.typed).length < 2 ? paging : [];
+    case "review": {
+      if (!cardAt(state, screen.cards, screen.at)) return ["confirm", "again", "good", "easy"];
+      return screen.isRevealed ? ["confirm"] : ["again", "good", "easy"];
+    }
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];
     default:

@@ -128,6 +128,7 @@ export type Screen =
   | { readonly kind: "reference"; readonly at: number; readonly lesson: Lesson; readonly page: number }
   | LessonScreen
   | GlossaryScreen
+  | ReviewScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -176,6 +177,17 @@ export interface GlossaryScreen {
   /** The word in focus, by its place among those found. */
   readonly at: number;
   readonly back: Screen;
+}
+
+/** A review in Study: cards, one after the other. */
+export interface ReviewScreen {
+  readonly kind: "review";
+  /** The ids of the cards of this review, in order. */
+  readonly cards: readonly string[];
+  /** How many of them are answered, and how many of those were known. */
+  readonly at: number;
+  readonly knew: number;
+  readonly isRevealed: boolean;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */

@@ -102,6 +102,8 @@ export interface UsageWords {
     readonly near: string | undefined;
     readonly count: number;
   }): string;
+  /** There is no card to take along, since no level is passed. */
+  noCards(): string;
   missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
   unknownWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;
   /** A word too many where a design belongs: nobody put it in quotes. */

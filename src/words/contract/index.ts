@@ -30,6 +30,7 @@ import type {
   TitleWords,
 } from "./screens.ts";
 import type { SpokenWords } from "./spoken.ts";
+import type { StudyWords } from "./study.ts";
 import type { TraceWords } from "./trace.ts";
 
 /** Everything that a player reads, in one language. */
@@ -66,6 +67,7 @@ export interface Words {
   readonly task: TaskWords;
   readonly questions: QuestionWords;
   readonly glossary: GlossaryWords;
+  readonly study: StudyWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

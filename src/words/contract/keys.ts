@@ -22,6 +22,7 @@ export type Context =
   | "runs"
   | "audit"
   | "questions"
+  | "review"
   | "typing"
   | "help";
 
@@ -74,6 +75,7 @@ export type Command =
   | "task"
   | "again"
   | "good"
+  | "easy"
   | "choice1"
   | "choice2"
   | "choice3"

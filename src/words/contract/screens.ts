@@ -38,16 +38,17 @@ export interface TitleWords {
   readonly goOn: string;
 }
 
-/** Rooms that are not open yet. */
-export type Door = "study" | "labs" | "sandbox";
+/** Rooms beside the levels, and those of them that are not open yet. */
+export type Door = "study" | ClosedDoor;
+export type ClosedDoor = "labs" | "sandbox";
 
 export interface MapWords {
   readonly name: string;
   tally(tally: ProgressTally): string;
   readonly about: string;
-  readonly doors: Readonly<
-    Record<Door, { readonly name: string; readonly about: string; readonly soon: string }>
-  >;
+  readonly doors: Readonly<Record<Door, { readonly name: string; readonly about: string }>>;
+  /** Why a room cannot be entered. */
+  readonly closed: Readonly<Record<ClosedDoor, string>>;
   readonly soon: string;
   readonly locked: string;
   /** Why a level cannot be entered: the level that comes before it. */

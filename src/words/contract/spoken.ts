@@ -1,6 +1,6 @@
 /** What is said of every screen to those who listen. */
 import type { Fate, PlaceParts, Reason } from "../../sim/index.ts";
-import type { Door, ProgressTally } from "./screens.ts";
+import type { ClosedDoor, ProgressTally } from "./screens.ts";
 import type { SpokenTraceWords } from "./trace.ts";
 
 /** What a passed level's stars still ask for. */
@@ -37,7 +37,13 @@ export interface SpokenWords {
   readonly title: string;
   tally(tally: ProgressTally): string;
   map(found: ProgressTally & { readonly at: number; readonly of: number }): string;
-  door(door: Door): string;
+  door(door: ClosedDoor): string;
+  /** Study, with what there is to recall. */
+  study(line: string): string;
+  readonly review: string;
+  card(found: { readonly at: number; readonly of: number; readonly from: string }): string;
+  readonly recall: string;
+  moreCards(cards: number): string;
   level(found: { readonly number: number; readonly title: string }): string;
   levelPassed(found: {
     readonly number: number;

@@ -60,6 +60,7 @@ const usage: UsageWords = {
     `no ladder is called "${name}": ${near === undefined ? `play ladder lists its ${count} topics` : `did you mean "${near}"?`}`,
   noTerm: ({ name, near, count }) =>
     `the glossary has no word "${name}": ${near === undefined ? `play glossary lists its ${count} words` : `did you mean "${near}"?`}`,
+  noCards: () => "no level is passed yet, so there is no card: --all gives the cards of every level",
   missingWord: ({ command, word, usage }) => `${command} needs ${word}: play ${usage}`,
   unknownWord: ({ command, word, usage }) => `${command} does not know "${word}": play ${usage}`,
   unquoted: ({ command, word }) =>

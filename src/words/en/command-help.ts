@@ -43,6 +43,8 @@ export const summaries: CliWords["summaries"] = {
   lab: "a simulated value beside the theoretical one",
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",
+  review: "what you have learned, asked again when it is due; --json lists it",
+  cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
   replay: "a shared run again",
   export: "a design as a picture, as a diagram, as JSON or as one line",
   version: "which version this is",

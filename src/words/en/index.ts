@@ -32,6 +32,7 @@ import {
   traps,
 } from "./screens.ts";
 import { spoken } from "./spoken.ts";
+import { study } from "./study.ts";
 import { trace } from "./trace.ts";
 
 export const words: Words = {
@@ -67,6 +68,7 @@ export const words: Words = {
   task,
   questions,
   glossary,
+  study,
   help,
   spoken,
 };

@@ -44,19 +44,21 @@ export const map: MapWords = {
   doors: {
     study: {
       name: "Study",
-      about: "Interview questions and cards that come back when you are about to forget them.",
-      soon: "Study will open soon: this version has the levels alone.",
+      about:
+        "What you have learned, asked again when you are about to forget it: questions, sums whose numbers change, and what your own runs have shown to be wrong.",
     },
     labs: {
       name: "Labs",
       about: "One knob, one curve, next to the theory: queues, caches, retries, lag, shards.",
-      soon: "The labs will open soon: this version has the levels alone.",
     },
     sandbox: {
       name: "Sandbox",
       about: "All parts, your own traffic, no budget.",
-      soon: "The sandbox will open soon: this version has the levels alone.",
     },
+  },
+  closed: {
+    labs: "The labs will open soon: this version has the levels and Study.",
+    sandbox: "The sandbox will open soon: this version has the levels and Study.",
   },
   soon: "soon",
   locked: "locked",

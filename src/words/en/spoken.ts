@@ -1,11 +1,11 @@
-import type { Door, ProgressTally } from "../contract/screens.ts";
+import type { ClosedDoor, ProgressTally } from "../contract/screens.ts";
 import type { SpokenWords } from "../contract/spoken.ts";
 import { grouped, money } from "../figures.ts";
 import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
-const doors: Readonly<Record<Door, string>> = { study: "study", labs: "labs", sandbox: "sandbox" };
+const doors: Readonly<Record<ClosedDoor, string>> = { labs: "labs", sandbox: "sandbox" };
 const tally = ({ passed, levels, stars }: ProgressTally) =>
   `${passed} of ${levels} levels passed, ${stars} stars.`;
 const level = ({ number, title }: { readonly number: number; readonly title: string }) =>
@@ -25,6 +25,11 @@ export const spoken: SpokenWords = {
   tally,
   map: (found) => `Map. ${tally(found)} Place ${found.at} of ${found.of}:`,
   door: (door) => `${doors[door]}, soon`,
+  study: (line) => `study, ${line}`,
+  review: "Study.",
+  card: ({ at, of, from }) => `Card ${at} of ${of}, ${from}.`,
+  recall: "1: forgot. 2: I knew it. 3: easy.",
+  moreCards: (cards) => `Enter: ${counted(cards, "more card", "more cards")}, if you like.`,
   level,
   levelPassed: (found) =>
     `${level(found)}, passed, ${found.stars} of 3 stars, best ${money(found.best)} a month`,

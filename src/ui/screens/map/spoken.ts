@@ -1,6 +1,7 @@
 /** The map in words. */
 import { lockReason } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
+import { studyLine } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 /** Every place of the map, then the one in focus in full. */
@@ -10,7 +11,8 @@ export function mapText(state: State, at: number): string[] {
 
 function sayPlace(state: State, place: MapRow): string {
   const { spoken } = state.words;
-  if (place.kind === "door") return spoken.door(place.id);
+  if (place.kind === "door")
+    return place.id === "study" ? spoken.study(studyLine(state)) : spoken.door(place.id);
   const { level, prose } = place.lesson;
   const named = { number: level.number, title: prose.title };
   const progress = progressOf(state.save, place.id);

@@ -1,7 +1,9 @@
 /** The map's part of the reducer: where to go. */
+import { unreadable } from "../../../study/deck.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
+import { deckNow, dueNow } from "../../model/study.ts";
 import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
 import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
@@ -48,7 +50,7 @@ function enter(
 ): State {
   const locked = lockReason(state, place);
   if (locked !== undefined) return say(state, locked);
-  if (place.kind !== "lesson") return state;
+  if (place.kind !== "lesson") return command === "confirm" ? openStudy(state) : state;
   const { lesson } = place;
   if (command === "why") return readLesson(state, lesson);
   const visit = enterLevel(state, lesson);
@@ -60,4 +62,17 @@ function enter(
     return show(state, { kind: "board", visit });
   if (progress?.passed) return show(state, { kind: "reference", at: screen.at, lesson, page: 0 });
   return show(state, { kind: "briefing", visit, page: 0, back: screen });
+}
+
+/** Today's cards; what is kept of a card and cannot be read is mended first, and told. */
+function openStudy(state: State): State {
+  const deck = deckNow(state);
+  const { study } = state.words;
+  if (deck.length === 0) return say(state, study.empty);
+  const broken = unreadable(deck, state.save.cards);
+  const { cards, today } = dueNow(state);
+  const ids = cards.slice(0, today).map(({ id }) => id);
+  const shown = show(state, { kind: "review", cards: ids, at: 0, knew: 0, isRevealed: false });
+  if (broken.length === 0) return shown;
+  return say(remember(shown, { type: "mend", cards: broken }), study.mended(broken.length));
 }

@@ -19,10 +19,12 @@ import { drawPicture } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
+import { deckNow, studyLine } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;
 const nameCells = 31;
+const studyCells = 11;
 
 export function mapLines(state: State, at: number, frame: Frame): string[] {
   const { theme, words } = frame;
@@ -59,6 +61,11 @@ function rowOf(
 ): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
+  if (place.kind === "door" && place.id === "study") {
+    const { name } = words.doors.study;
+    const line = deckNow(state).length === 0 ? "" : studyLine(state);
+    return `${mark}   ${paint(padRight(name, studyCells))} ${theme.muted(line)}`;
+  }
   if (place.kind === "door")
     return `${mark}   ${(isFocus ? paint : theme.muted)(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
   const { level, prose } = place.lesson;
@@ -79,7 +86,8 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   const words = frame.words.map;
   if (place.kind === "door") {
     const { name, about } = words.doors[place.id];
-    return [theme.title(name), theme.muted(words.soon), "", ...paragraph(about, cells)];
+    const now = place.id === "study" ? studyLine(state) : words.soon;
+    return [theme.title(name), ...paragraph(now, cells).map(theme.muted), "", ...paragraph(about, cells)];
   }
   const { level, prose } = place.lesson;
   const head = [

@@ -1,0 +1,27 @@
+/** The deck of a command: the player's save, and the cards that it gives. */
+import type { Lesson } from "../levels/index.ts";
+import { readProgress, type Save, SavesError } from "../saves/index.ts";
+import { type Card, deckOf } from "../study/deck.ts";
+import { type Arguments, plain, type SpokenIo, UsageError } from "./io.ts";
+import { packageRoot } from "./surroundings.ts";
+
+/** Where a command's saves lie: by its flag, or where the game keeps them. */
+export function savesOf(args: Arguments, { env }: Pick<SpokenIo, "env">) {
+  return { directory: args.value("saves"), env, packageRoot: packageRoot() };
+}
+
+/** What is saved, for reading alone; a file that cannot be read at all is one line. */
+export function savedProgress(args: Arguments, io: Pick<SpokenIo, "env">): Save {
+  try {
+    return readProgress(savesOf(args, io));
+  } catch (problem) {
+    if (!(problem instanceof SavesError) || !("place" in problem.trouble)) throw problem;
+    const { place, errno } = problem.trouble;
+    throw new UsageError((usage) => usage.unreadable({ path: plain(place), errno }));
+  }
+}
+
+/** The cards of the levels that are passed. */
+export function deckOfSave(lessons: readonly Lesson[], { levels, cards }: Save): Card[] {
+  return deckOf(lessons, (level) => (Object.hasOwn(levels, level) ? levels[level] : undefined), cards);
+}

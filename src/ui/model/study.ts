@@ -1,0 +1,30 @@
+/** The deck as the save has it. */
+import { dueLine } from "../../present/study.ts";
+import { type Card, type Due, deckOf, dueOf } from "../../study/deck.ts";
+import { lessonsOf } from "./progress.ts";
+import { progressOf } from "./reached.ts";
+import type { State } from "./types.ts";
+
+type DeckState = Pick<State, "mapRows" | "save">;
+
+/** The cards of the levels that are passed. */
+export function deckNow({ mapRows, save }: DeckState): Card[] {
+  return deckOf(lessonsOf(mapRows), (level) => progressOf(save, level), save.cards);
+}
+
+/** What there is to recall now. */
+export function dueNow(state: DeckState & Pick<State, "nowMs">): Due {
+  return dueOf(deckNow(state), state.save.cards, state.nowMs);
+}
+
+/** What the map says of Study. */
+export function studyLine(state: DeckState & Pick<State, "nowMs" | "words">): string {
+  const { words } = state;
+  return deckNow(state).length === 0 ? words.study.empty : dueLine(words, dueNow(state));
+}
+
+/** The card that a review is at; undefined when it is over, or the card is no more. */
+export function cardAt(state: DeckState, ids: readonly string[], at: number): Card | undefined {
+  const id = ids[at];
+  return id === undefined ? undefined : deckNow(state).find((card) => card.id === id);
+}
