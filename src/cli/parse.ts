@@ -174,6 +174,9 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** A seed; left out, the first of the fixed ones. */
+export const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
+
 /** A number from a flag, within bounds. `fallback` when the flag is not there; without it the flag is required. */
 export function numberFlag(
   args: Arguments,

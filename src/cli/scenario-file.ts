@@ -5,8 +5,18 @@
 import * as v from "valibot";
 import { regionNames, requestKinds, type Scenario, type ScenarioEvent } from "../sim/index.ts";
 import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
+import {
+  type FileShape,
+  flag,
+  flaw,
+  label,
+  listOf,
+  number,
+  object,
+  oneOf,
+  problemIn,
+} from "./file-fields.ts";
 import { plain, UsageError } from "./io.ts";
-import { nearest } from "./parse.ts";
 import { jsonFile } from "./text-file.ts";
 
 const ticksMax = 100_000;
@@ -15,37 +25,6 @@ const rateMax = 1e9;
 const requestsMax = 2 ** 53;
 const secondsMax = ticksMax * 60;
 
-/** What is wrong with a value, whatever its place. */
-type Flaw =
-  | FieldTakes
-  | { readonly code: "early-point"; readonly afterSec: number }
-  | { readonly code: "share-sum"; readonly sum: number };
-
-/** A flaw as valibot's message, which is a string: `flawIn` reads it back. */
-const flaw = (found: Flaw): string => JSON.stringify(found);
-
-/** A number within bounds; everything else is told what to give. */
-function number(min: number, max: number, whole = false) {
-  const message = flaw({ code: "number", min, max, whole });
-  return v.pipe(
-    v.number(message),
-    v.check((value) => value >= min && value <= max && (!whole || Number.isInteger(value)), message),
-  );
-}
-
-function oneOf<const W extends readonly string[]>(words: W) {
-  return v.picklist(words, flaw({ code: "one-of", choices: words }));
-}
-
-function listOf<S extends v.GenericSchema>(item: S, min: number, max: number) {
-  const message = flaw({ code: "list", min, max });
-  return v.pipe(
-    v.array(item, message),
-    v.check((list) => list.length >= min && list.length <= max, message),
-  );
-}
-
-const flag = v.boolean(flaw({ code: "flag" }));
 const share = number(0, 1);
 const rate = number(0, rateMax);
 const seconds = number(0, secondsMax);
@@ -92,11 +71,6 @@ const regions = v.pipe(
   ),
 );
 
-/** An object of just these fields; whoever gives something else is told their names. */
-function object<E extends v.ObjectEntries>(entries: E) {
-  return v.strictObject(entries, flaw({ code: "object", fields: Object.keys(entries) }));
-}
-
 const stream = object({ kind: oneOf(requestKinds), curve, regions, mobileShare: share });
 
 const data = object({
@@ -125,14 +99,6 @@ const commit = object({
   trips: number(0, 100, true),
 });
 
-const labelMax = 60;
-const label = v.pipe(
-  v.string(flaw({ code: "name" })),
-  v.check(
-    (text) => text.length > 0 && plain(text, labelMax) === text,
-    flaw({ code: "name-length", max: labelMax }),
-  ),
-);
 const region = { region: v.exactOptional(oneOf(regionNames)) };
 const always = { label: v.exactOptional(label), atSec: seconds, untilSec: v.exactOptional(seconds) };
 const happens = <const W extends string, E extends v.ObjectEntries>(what: W, entries: E) =>
@@ -177,12 +143,12 @@ const drawnEvent = object({
   laterSec: v.exactOptional(number(0, secondsMax, true)),
 });
 
-const scenarioTakes: FieldTakes = {
+export const scenarioTakes: FieldTakes = {
   code: "object",
   fields: ["ticks", "tickSec", "streams", "data", "clients", "events"],
 };
 
-const schema = v.strictObject(
+export const scenarioSchema = v.strictObject(
   {
     ticks: number(1, ticksMax, true),
     tickSec: number(1, 60, true),
@@ -199,6 +165,12 @@ const schema = v.strictObject(
   flaw(scenarioTakes),
 );
 
+const scenarioShape: FileShape = {
+  schema: scenarioSchema,
+  takes: scenarioTakes,
+  optionalAt: optionalInScenario,
+};
+
 /** Reads and checks a scenario file. */
 export function scenarioFile(path: string): Scenario {
   const { scenario, problem } = scenarioFromJson(jsonFile(path));
@@ -206,15 +178,20 @@ export function scenarioFile(path: string): Scenario {
   throw new UsageError((usage) => usage.scenario({ path: plain(path), problem }));
 }
 
-/** A scenario out of a JSON value, or the first thing wrong with it in one line. */
-export function scenarioFromJson(
-  value: unknown,
-):
+type ScenarioFound =
   | { readonly scenario: Scenario; readonly problem?: never }
-  | { readonly scenario?: never; readonly problem: ScenarioProblem } {
+  | { readonly scenario?: never; readonly problem: ScenarioProblem };
+
+/** A scenario out of a JSON value, or the first thing wrong with it in one line. */
+export function scenarioFromJson(value: unknown): ScenarioFound {
   if (Array.isArray(value)) return { problem: { code: "is-list", takes: scenarioTakes } };
-  const { success, issues, output } = v.safeParse(schema, value, { abortPipeEarly: true });
-  if (!success) return { problem: describe(issues[0], value) };
+  const { success, issues, output } = v.safeParse(scenarioSchema, value, { abortPipeEarly: true });
+  if (!success) return { problem: problemIn(scenarioShape, issues[0], value) };
+  return scenarioOf(output);
+}
+
+/** The scenario that a value of the right shape means, or what makes it impossible. */
+export function scenarioOf(output: v.InferOutput<typeof scenarioSchema>): ScenarioFound {
   const { drawn, ...certain } = output;
   const scenario: Scenario = {
     ...certain,
@@ -262,75 +239,8 @@ function impossible(scenario: Scenario): ScenarioProblem | undefined {
   return requests * scenario.clients.attempts > requestsMax ? { code: "too-many", requests } : undefined;
 }
 
-/** What a message of valibot's says of a value; undefined where the message is its own. */
-function flawIn({ message }: v.BaseIssue<unknown>): Flaw | undefined {
-  return message.startsWith("{") ? (JSON.parse(message) as Flaw) : undefined;
-}
-
-function takesIn(issue: v.BaseIssue<unknown> | undefined): FieldTakes | undefined {
-  const found = issue && flawIn(issue);
-  return found?.code === "early-point" || found?.code === "share-sum" ? undefined : found;
-}
-
-/** Where, what stands there, what belongs there. */
-function describe(issue: v.BaseIssue<unknown>, value: unknown): ScenarioProblem {
-  const keys = (issue.path ?? []).map((item) => item.key);
-  const where = pathOf(keys);
-  if (issue.type === "strict_object" && issue.expected === "never") {
-    const known = fieldNames(value, keys);
-    const near = nearest(String(keys.at(-1)).toLowerCase(), known);
-    return { code: "unknown", where, known, ...(near === undefined ? {} : { near }) };
-  }
-  if (issue.input === undefined) {
-    const takes = takesOf(value, keys);
-    return { code: "missing", where, ...(takes === undefined ? {} : { takes }) };
-  }
-  const found = flawIn(issue) ?? scenarioTakes;
-  if (found.code === "early-point" || found.code === "share-sum") return { ...found, where };
-  return { code: "wrong", where, found: plain(JSON.stringify(issue.input) ?? "", 40), takes: found };
-}
-
-/** streams[0].curve[2] */
-function pathOf(keys: readonly unknown[]): string {
-  return keys
-    .map((key, i) =>
-      typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${plain(String(key), 40)}`,
-    )
-    .join("");
-}
-
-/** What a missing field takes: what is said when something wrong stands there. */
-function takesOf(value: unknown, keys: readonly unknown[]): FieldTakes | undefined {
-  const copy = structuredClone(value) as Record<string, unknown>;
-  const holder = keys
-    .slice(0, -1)
-    .reduce<Record<string, unknown>>((at, key) => at[String(key)] as Record<string, unknown>, copy);
-  holder[String(keys.at(-1))] = null;
-  const { issues } = v.safeParse(schema, copy);
-  return takesIn(issues?.find((issue) => pathOf((issue.path ?? []).map(({ key }) => key)) === pathOf(keys)));
-}
-
-/** The names that may stand where an unknown one does: those that are missing when nothing else stands there. */
-function fieldNames(value: unknown, keys: readonly unknown[]): string[] {
-  const copy = structuredClone(value) as Record<string, unknown>;
-  let holder = copy;
-  for (const key of keys.slice(0, -1)) holder = holder[String(key)] as Record<string, unknown>;
-  const what = holder.what;
-  for (const key of Object.keys(holder)) delete holder[key];
-  if (what !== undefined) holder.what = what;
-  const { issues } = v.safeParse(schema, copy);
-  const prefix = pathOf(keys.slice(0, -1));
-  return [
-    ...(issues ?? [])
-      .map((issue) => (issue.path ?? []).map(({ key }) => key))
-      .filter((path) => path.length === keys.length && pathOf(path.slice(0, -1)) === prefix)
-      .map((path) => String(path.at(-1))),
-    ...optionalNames(keys),
-  ];
-}
-
 /** Names that may be left out, and so are never missing. */
-function optionalNames(keys: readonly unknown[]): readonly string[] {
+export function optionalInScenario(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
   if (keys.length === 1) return ["drawn", "shuffledEverySec", "fog", "billBandwidth", "commit"];
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];

@@ -47,14 +47,8 @@ export function runFreely(design: Design, scenario: Scenario, seed: number): Fre
 }
 
 /** The JSON of a run without a level: that of a level's run without what only a level has. */
-export function freeRunJson(
-  file: string,
-  design: Design,
-  scenario: Scenario,
-  report: Report,
-): Record<string, unknown> {
+export function freeRunJson(design: Design, scenario: Scenario, report: Report): Record<string, unknown> {
   return {
-    scenario: file,
     seed: report.seed,
     design: formatDesign(design),
     version: simulatorVersion,

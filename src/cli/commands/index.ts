@@ -17,5 +17,6 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   review: async () => (await import("./review.ts")).review,
   cards: async () => (await import("./cards.ts")).cards,
   replay: async () => (await import("./replay.ts")).replay,
+  system: async () => (await import("./system.ts")).system,
   export: async () => (await import("./export.ts")).exportCommand,
 };

@@ -2,9 +2,7 @@ import { ladderLines, poseRungs, topicLines } from "../../present/ladders.ts";
 import type { LadderProse } from "../../words/contract/ladders.ts";
 import { loadLadders } from "../../words/index.ts";
 import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
-import { nearest, numberFlag } from "../parse.ts";
-
-const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 1 } as const;
+import { nearest, numberFlag, seedBounds } from "../parse.ts";
 
 /** `play ladder [TOPIC]`: the topics of interviews, or one of them with its rungs, its figures drawn by a seed. */
 export const ladder: CliCommand = {

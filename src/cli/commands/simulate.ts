@@ -3,7 +3,6 @@ import {
   faultName,
   findingDay,
   finish,
-  type GoalResult,
   inSlices,
   type Outcome,
   type Recording,
@@ -19,26 +18,29 @@ import { billLines } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import type { OutputWords } from "../../words/contract/cli.ts";
-import type { GoalLine } from "../../words/contract/spoken.ts";
 import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
-import { numberFlag } from "../parse.ts";
+import { numberFlag, seedBounds } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
 import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
+import { goalCells, goalJson } from "./goals.ts";
 import { simulateDays } from "./lucky-runs.ts";
 import { lossSeries, reportJson } from "./report-json.ts";
 
-const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
-
-/** `play simulate`: one run of a design, judged on a level, or told as it is on a scenario from a file. */
+/**
+ * `play simulate`: one run of a design, judged on a level, or told as it is on a scenario from a file; or a whole system
+ * from a file, judged by its own goals.
+ */
 export const simulate: CliCommand = {
   name: "simulate",
-  usage: "simulate --level N|--scenario FILE --design D [--seed S] [--series|--runs n] [--json]",
+  usage:
+    "simulate --level N|--scenario FILE --design D | --system FILE [--seed S] [--series|--runs n] [--json]",
   flags: {
     level: "value",
     scenario: "value",
+    system: "value",
     design: "value",
     seed: "value",
     series: "switch",
@@ -46,6 +48,8 @@ export const simulate: CliCommand = {
   },
   words: [],
   async run(args, io) {
+    const system = args.value("system");
+    if (system !== undefined) return (await import("./system-run.ts")).simulateSystem(system, args, io);
     const file = args.value("scenario");
     if (file !== undefined) return simulateFile(file, args, io);
     const lesson = await lessonArgument(args.value("level"), io);
@@ -83,7 +87,8 @@ async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promis
   const seed = numberFlag(args, "seed", seedBounds);
   const { report, series } = runFreely(design, scenario, seed);
   const json = {
-    ...freeRunJson(plain(file), design, scenario, report),
+    scenario: plain(file),
+    ...freeRunJson(design, scenario, report),
     ...(args.has("series") ? { series } : {}),
   };
   io.out(
@@ -132,10 +137,6 @@ function auditCheckJson({ holds, broken }: AuditCheck): Record<string, unknown> 
   if (!broken) return { holds };
   const { fault, availability, atLeast, missed } = broken;
   return { holds, fault: faultName(fault), availability: round(availability), atLeast, missed };
-}
-
-function goalJson({ indicator, target, bound, value, met }: GoalResult): Record<string, unknown> {
-  return { indicator, bound, target, value: Number.isFinite(value) ? value : null, met };
 }
 
 /** One run for a reader: its debrief, with the bill and the books in full. */
@@ -191,15 +192,6 @@ export function describeOutcome(
 }
 
 const textWidth = 78;
-
-const goalCells =
-  (output: OutputWords) =>
-  ({ met, name, value, ...asked }: GoalLine & { readonly star?: 2 | 3 }): string[] => [
-    met ? "✓" : "✗",
-    name,
-    value,
-    output.goal(asked),
-  ];
 
 /** A lamp; a dark one says what that means. */
 function lampLines({ title, isLit, sentence }: Lamp): string[] {

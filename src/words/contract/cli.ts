@@ -23,6 +23,19 @@ export interface CliWords {
   readonly labs: Readonly<Record<LabName, string>>;
   /** More lines for the help of one command, by its name. */
   readonly details: Readonly<Record<string, readonly string[]>>;
+  readonly systemFile: SystemFileWords;
+}
+
+/** The comments in a system file to begin with: one line each. */
+export interface SystemFileWords {
+  readonly whole: string;
+  readonly design: string;
+  readonly goals: string;
+  readonly time: string;
+  readonly streams: string;
+  readonly data: string;
+  readonly clients: string;
+  readonly events: string;
 }
 
 /** What a number must be; `whole` when it may have no fraction. */
@@ -40,6 +53,8 @@ export interface OutputWords {
     readonly title: string;
     readonly stars: string | undefined;
   }): string;
+  /** A system of one's own: on how many of the fixed seeds its goals hold. */
+  system(found: { readonly name: string; readonly held: number; readonly of: number }): string;
   readonly bill: string;
   requests(found: {
     readonly offered: string;
@@ -168,6 +183,14 @@ export interface UsageWords {
     readonly near: string | undefined;
   }): string;
   scenario(found: { readonly path: string; readonly problem: ScenarioProblem }): string;
+  system(found: { readonly path: string; readonly problem: ScenarioProblem }): string;
+  /** What can be done with systems is `new`. */
+  systemNew(found: { readonly word: string }): string;
+  /** A level, a scenario or several runs beside a whole system. */
+  systemOnly(found: { readonly flag: string }): string;
+  /** A file that would be overwritten, or cannot be written. */
+  exists(found: { readonly path: string }): string;
+  unwritable(found: { readonly path: string; readonly errno: string | undefined }): string;
   /** A design in a JSON file. */
   designJson(found: { readonly path: string; readonly problem: DesignJsonProblem }): string;
 }

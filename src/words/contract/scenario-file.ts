@@ -7,10 +7,14 @@ export type FieldTakes =
   | { readonly code: "list"; readonly min: number; readonly max: number }
   | { readonly code: "flag" | "point" | "name" }
   | { readonly code: "name-length"; readonly max: number }
+  /** A design in one-line notation; one of the bounds of a goal, and not both. */
+  | { readonly code: "notation" | "one-bound" }
+  /** What a goal is about: some of the names. */
+  | { readonly code: "indicator"; readonly known: readonly string[] }
   | { readonly code: "shares"; readonly regions: readonly string[] }
   | { readonly code: "object"; readonly fields: readonly string[] };
 
-/** The first thing wrong; `where` is a path such as "streams[0].curve[2]", empty for the scenario itself. */
+/** The first thing wrong; `where` is a path such as "streams[0].curve[2]", empty for the whole file. */
 export type ScenarioProblem =
   | { readonly code: "is-list"; readonly takes: FieldTakes }
   | {

@@ -3,14 +3,14 @@ import type { ShareCodeProblem } from "../../game/index.ts";
 import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { claims } from "./claims.ts";
-import { details, help, labs, summaries } from "./command-help.ts";
+import { details, help, labs, summaries, systemFile } from "./command-help.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
 import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
-import { scenario } from "./scenario-file.ts";
+import { fileProblem } from "./scenario-file.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
   `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
@@ -112,8 +112,25 @@ const usage: UsageWords = {
       : `${path} cannot be read (${errno}): ${files.reason(errno)}${errno === "ENOENT" ? ", give a file that exists" : ""}`,
   notation: ({ line, error, near }) =>
     `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
-  scenario: ({ path, problem }) => `${path}: ${scenario(problem)}`,
+  scenario: ({ path, problem }) => `${path}: ${fileProblem(problem, "the scenario")}`,
+  system: ({ path, problem }) => `${path}: ${fileProblem(problem, "the system")}`,
+  systemNew: ({ word }) => `play system has no "${word}": play system new writes a system file to begin with`,
+  systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
+  exists: ({ path }) => `${path} is there already: give another name`,
+  unwritable: ({ path, errno }) =>
+    `${path} cannot be written (${errno ?? "no reason given"}): give another place`,
   designJson: ({ path, problem }) => `${path}: ${designJson(problem)}`,
 };
 
-export const cli: CliWords = { usage, output, claims, exact, labTables, help, summaries, labs, details };
+export const cli: CliWords = {
+  usage,
+  output,
+  claims,
+  exact,
+  labTables,
+  help,
+  summaries,
+  labs,
+  details,
+  systemFile,
+};

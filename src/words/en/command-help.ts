@@ -34,7 +34,8 @@ export const summaries: CliWords["summaries"] = {
   levels: "number, title, budget and goals of every level",
   brief: "the briefing of a level as text",
   numbers: "numbers to say aloud: what a level runs on, what is usual, what moves it",
-  simulate: "one run of a design on a level, or on a scenario of your own (a JSON file; no verdict)",
+  simulate:
+    "one run of a design on a level, on a scenario of your own (no verdict), or of a whole system from a file",
   exact: "the report beside a simulation of every single request, with what chance does between runs",
   solve: "the cheapest passing design, the best per goal, the Pareto front",
   audit: "every part of a design lost once, for two minutes at the level's peak; 0 when it holds",
@@ -46,6 +47,7 @@ export const summaries: CliWords["summaries"] = {
   review: "what you have learned, asked again when it is due; --json lists it",
   cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
   replay: "a shared run again",
+  system: "a system file to begin with: a design, its goals, its day; simulate --system FILE checks it",
   export: "a design as a picture, as a diagram, as JSON or as one line",
   version: "which version this is",
   help: "what there is, or how one command is used",
@@ -67,4 +69,17 @@ export const details: CliWords["details"] = {
     "          How many runs meet each goal, least, median and most; exit code 0 when all of them pass",
   ],
   prove: ["--all  also the claims over the whole space of designs (minutes)"],
+};
+
+export const systemFile: CliWords["systemFile"] = {
+  whole:
+    "A system of your own. play simulate --system FILE: 0 when its goals hold on every fixed seed, 1 when not.",
+  design: "The parts in one line, as play export draws them; docs/notation.md has them all.",
+  goals: "What it must hold: a figure of the report with atMost or atLeast. Without goals every run is fine.",
+  time: "How long a day is: so many ticks of so many seconds.",
+  streams:
+    "Traffic: what is asked, points [second, requests a second] with straight lines between, and from where.",
+  data: "What is stored: objects in the cache, their size, how skewed their popularity is (zipf), files at the edge.",
+  clients: "How long clients wait, how often they ask, and how many retries a fresh request pays for.",
+  events: "What happens, and when; docs/scenario.md has every kind and its fields.",
 };

@@ -2,6 +2,10 @@ import type { OutputWords } from "../contract/cli.ts";
 
 export const output: OutputWords = {
   verdict: ({ level, title, stars = "not yet" }) => `Level ${level}, ${title}: ${stars}`,
+  system: ({ name, held, of }) =>
+    held === of
+      ? `${name}: its goals hold${of === 1 ? "" : ` on all ${of} fixed seeds`}`
+      : `${name}: its goals are missed${of === 1 ? "" : ` on ${of - held} of ${of} fixed seeds`}`,
   bill: "bill",
   requests: ({ offered, answered, failed, inFlight }) =>
     `${offered} requests: ${answered} answered, ${failed} failed, ${inFlight} on their way at the end`,

@@ -16,6 +16,12 @@ function give(takes: FieldTakes): string {
       return "give a short name";
     case "name-length":
       return `give 1 to ${takes.max} printable characters`;
+    case "notation":
+      return 'give a design in one line, such as "dns · lb 2 · web 3×4 · db 8"';
+    case "one-bound":
+      return "give either atMost or atLeast";
+    case "indicator":
+      return `give a figure of a report, such as ${takes.known.slice(0, 6).join(", ")} or costPerMonth`;
     case "shares":
       return `give shares by region: ${takes.regions.join(", ")}`;
     case "object":
@@ -23,11 +29,11 @@ function give(takes: FieldTakes): string {
   }
 }
 
-/** Where, what stands there, how to mend it. */
-export function scenario(problem: ScenarioProblem): string {
+/** Where, what stands there, how to mend it; `whole` is what the file is called. */
+export function fileProblem(problem: ScenarioProblem, whole: string): string {
   switch (problem.code) {
     case "is-list":
-      return `the scenario is a list: ${give(problem.takes)}`;
+      return `${whole} is a list: ${give(problem.takes)}`;
     case "unknown":
       return `${problem.where} is unknown: ${
         problem.near === undefined
@@ -37,7 +43,7 @@ export function scenario(problem: ScenarioProblem): string {
     case "missing":
       return `${problem.where} is missing: ${problem.takes === undefined ? "add it" : give(problem.takes)}`;
     case "wrong":
-      return `${problem.where || "the scenario"} is ${problem.found}: ${give(problem.takes)}`;
+      return `${problem.where || whole} is ${problem.found}: ${give(problem.takes)}`;
     case "early-point":
       return `${problem.where} comes before the point in front of it (${problem.afterSec} s): put points in order of time`;
     case "share-sum":
