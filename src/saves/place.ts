@@ -1,5 +1,4 @@
 /** Where saves lie, by the player's wish, the checkout and the system. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -19,8 +18,8 @@ export interface SavesPlace {
   readonly directory: string;
   /** Where to go when that may not be written: it belongs to somebody else, or is read-only. */
   readonly fallback?: string;
-  /** A second copy of the file, out of reach of whoever cleans a checkout. */
-  readonly copy?: string;
+  /** Where a second copy of the file lies, out of reach of whoever cleans a checkout, and the checkout that it is of. */
+  readonly copies?: { readonly directory: string; readonly of: string };
   /** What the player should know of the choice. */
   readonly notice?: Notice;
 }
@@ -31,15 +30,13 @@ export function savesPlace({ directory, env, packageRoot }: PlaceOptions): Saves
   if (wish) return { directory: wholePath(wish, env) };
   const own = ownFolder(env, process.platform);
   const isCheckout = existsSync(join(packageRoot, ".git")) || existsSync(join(packageRoot, "src"));
-  if (isCheckout) {
-    const checkout = createHash("sha256").update(resolve(packageRoot)).digest("hex").slice(0, 12);
+  if (isCheckout)
     return {
       directory: join(packageRoot, "saves"),
       ...(own === undefined
         ? { fallback: homelessFolder() }
-        : { fallback: own, copy: join(own, "checkouts", `${checkout}.json`) }),
+        : { fallback: own, copies: { directory: join(own, "checkouts"), of: resolve(packageRoot) } }),
     };
-  }
   if (own !== undefined) return { directory: own };
   const shared = homelessFolder();
   return {

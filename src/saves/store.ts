@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -76,7 +77,7 @@ export interface UpdateOptions {
 export class FileStore implements SaveStore {
   readonly directory: string;
   readonly path: string;
-  readonly #copy: string | undefined;
+  #copy: string | undefined;
   /** The file cannot be replaced, only written into. */
   #isFixed = false;
   readonly #notices: Notice[] = [];
@@ -87,12 +88,15 @@ export class FileStore implements SaveStore {
   #cached: { readonly save: Save; readonly stamp: string } | undefined;
 
   constructor(
-    { directory, copy, notice }: SavesPlace,
+    { directory, copies, notice }: SavesPlace,
     format: Format,
     conf: { readonly default: typeof Conf },
   ) {
     this.directory = directory;
-    this.#copy = copy;
+    if (copies) {
+      const checkout = createHash("sha256").update(copies.of).digest("hex").slice(0, 12);
+      this.#copy = join(copies.directory, `${checkout}.json`);
+    }
     if (notice !== undefined) this.#notices.push(notice);
     this.path = join(directory, FILE_NAME);
     this.#format = format;

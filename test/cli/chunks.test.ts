@@ -23,8 +23,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-/** The sources that load, one because of another, with the chunks of entries. */
-function loadedWith(...entries: readonly string[]): string[] {
+/** The chunks that load, one because of another, with those of entries. */
+function chunksWith(...entries: readonly string[]): readonly string[] {
   const chunks = new Set<string>();
   for (const entry of entries) {
     const first = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
@@ -34,7 +34,12 @@ function loadedWith(...entries: readonly string[]): string[] {
   for (const path of chunks)
     for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
       if (kind === "import-statement" && !external) chunks.add(join(root, next));
-  return [...chunks].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
+  return [...chunks];
+}
+
+/** The sources that load with them. */
+function loadedWith(...entries: readonly string[]): string[] {
+  return chunksWith(...entries).flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
 }
 
 describe("the built game", () => {
@@ -43,6 +48,18 @@ describe("the built game", () => {
       expect(file).toMatch(
         /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts|saves\/(language|place|shape)\.ts)$/,
       );
+  });
+
+  test("starts without those parts of Node that take longer to load than a command to run", () => {
+    const parts = chunksWith("src/main.ts", "src/cli/commands/levels.ts").flatMap((path) =>
+      (outputs[path]?.imports ?? []).flatMap(({ path: part, kind, external }) =>
+        external && kind === "import-statement" ? [part] : [],
+      ),
+    );
+    expect(new Set(parts)).toContain("node:fs");
+    expect(
+      parts.filter((part) => /crypto|stream|readline|child_process|worker|http|net$/.test(part)),
+    ).toEqual([]);
   });
 
   test("lists the levels without loading one, and knows the same of them", () => {
