@@ -22,7 +22,10 @@ const shardUtilizationMax = 0.8;
  * Which lamps are lit. What only a run can tell (hit ratios, how full the shards are) is read from its report;
  * hit ratios are judged to a percentage point, as a person reads them.
  */
-export function lampsOf(design: Design, report: Report): Readonly<Record<LampId, boolean>> {
+export function lampsOf(
+  design: Design,
+  report: Pick<Report, "indicators">,
+): Readonly<Record<LampId, boolean>> {
   const { sites, tools, cdn, services, sync, dns } = design;
   const indicator = (name: Indicator) => report.indicators[name] ?? 0;
   const [home] = sites;
@@ -49,6 +52,18 @@ export function lampsOf(design: Design, report: Report): Readonly<Record<LampId,
     observability:
       tools.logs !== "none" && tools.metrics === "tiers" && tools.business && tools.ci !== "none",
   };
+}
+
+/** Figures of the best of days, and of the worst. */
+const bestFigures = { hitRatio: 1, edgeHitRatio: 1, hotShardUtilizationMax: 0 } as const;
+const worstFigures = { hitRatio: 0, edgeHitRatio: 0, hotShardUtilizationMax: 1 } as const;
+
+/** Which lamps a design lights by itself; undefined where only a run can tell. */
+export function lampsBefore(design: Design): Readonly<Record<LampId, boolean | undefined>> {
+  const [best, worst] = [bestFigures, worstFigures].map((indicators) => lampsOf(design, { indicators }));
+  return Object.fromEntries(
+    lampIds.map((id) => [id, best?.[id] === worst?.[id] ? best?.[id] : undefined]),
+  ) as Record<LampId, boolean | undefined>;
 }
 
 /** How many of the lamps are lit. */

@@ -4,6 +4,7 @@ import {
   indicatorValue,
   type Level,
   lampIds,
+  lampsBefore,
   lampsOf,
   measuresOf,
   type Population,
@@ -85,6 +86,24 @@ export interface Lamp {
   readonly isLit: boolean;
   /** What it means that it is. */
   readonly sentence: string;
+}
+
+/** A lamp in a row of all: what only a run can tell is undefined until there is one. */
+export interface LampNow {
+  readonly short: string;
+  readonly isLit: boolean | undefined;
+}
+
+/** The lamps of a design before its run, or as a run has them by now; none where a level has none. */
+export function lampsNow(
+  words: Words,
+  level: Level,
+  design: Design,
+  report?: Pick<Report, "indicators">,
+): LampNow[] {
+  if (!level.stars.two.lamps) return [];
+  const lit = report ? lampsOf(design, report) : lampsBefore(design);
+  return lampIds.map((id) => ({ short: words.lamps[id].short, isLit: lit[id] }));
 }
 
 /** Which lamps are lit; none where a level has none. */

@@ -11,6 +11,7 @@ import {
   type PlaceGauge,
   type PlaceParts,
   partsOfPlace,
+  type Report,
   rateAt,
   type Scenario,
   seesAnswerTimes,
@@ -182,6 +183,20 @@ function isPromoted({ name, region }: PlaceParts, lead: PlaceParts | undefined):
 /** The goals as they stood at a tick; before the first look, none. */
 export function goalsSoFarAt(recording: Playback, tick: number): GoalsSoFar | undefined {
   return recording.goalsSoFar.findLast((standing) => standing.tick <= tick + 1);
+}
+
+/** What the lamps read of a run, as it is at a moment: hit ratios, and how busy the busiest shard is. */
+export function lampFiguresAt(recording: Playback, tick: number): Pick<Report, "indicators"> {
+  const has = new Set(recording.names);
+  const now = (name: Gauge) => (has.has(name) ? smooth(recording.series(name), tick) : undefined);
+  const shards = recording.names.filter((name) => name.startsWith("shards.utilizationOf"));
+  return {
+    indicators: {
+      hitRatio: now("cache.hitRatio") ?? 0,
+      edgeHitRatio: now("cdn.hitRatio") ?? 0,
+      hotShardUtilizationMax: Math.max(0, ...shards.map((name) => now(name) ?? 0)),
+    },
+  };
 }
 
 /** The share of requests answered so far. */

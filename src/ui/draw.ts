@@ -3,7 +3,9 @@ import type { Frame } from "./frame/frame.ts";
 import type { Drawn } from "./frame/menu.ts";
 import type { State } from "./model/types.ts";
 import { boardLines } from "./screens/board/view.ts";
+import { courseLines } from "./screens/course/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
+import { endlessLines } from "./screens/endless/view.ts";
 import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
 import { mapLines } from "./screens/map/view.ts";
@@ -44,6 +46,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: passLines(state, screen, frame) };
     case "run":
       return { lines: runLines(state, screen, frame) };
+    case "course":
+      return { lines: courseLines(state, frame) };
+    case "endless":
+      return { lines: endlessLines(state, screen, frame) };
     case "questions":
       return { lines: questionsLines(state, screen, frame) };
   }

@@ -15,8 +15,10 @@ import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
+import { onCourse } from "./screens/course/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { audited, compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
@@ -100,6 +102,8 @@ export function reduce(before: State, action: Timed<Action>): State {
       return judged(state, action);
     case "compared":
       return compared(state, action);
+    case "endured":
+      return endured(state, action);
     case "audited":
       return audited(state, action);
     case "saved": {
@@ -205,6 +209,10 @@ function obey(state: State, command: Command): State {
       return onPass(state, screen, command);
     case "debrief":
       return onDebrief(state, screen, command, () => debriefScrollMax(screen, sizeOf(state)));
+    case "course":
+      return onCourse(state, command);
+    case "endless":
+      return onEndless(state, command);
     case "questions":
       return onQuestions(state, screen, command);
   }

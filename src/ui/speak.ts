@@ -2,7 +2,9 @@
 import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
 import { boardText, spokenBoard } from "./screens/board/spoken.ts";
+import { spokenCourse } from "./screens/course/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
+import { spokenEndless } from "./screens/endless/spoken.ts";
 import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
@@ -81,6 +83,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenRun(state.words, screen);
     case "debrief":
       return spokenDebrief(state, screen);
+    case "course":
+      return spokenCourse(state);
+    case "endless":
+      return spokenEndless(state.words, screen);
     case "questions":
       return spokenQuestions(state.words, screen);
   }

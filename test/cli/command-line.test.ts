@@ -231,11 +231,16 @@ describe("play export", () => {
 });
 
 describe("play endless", () => {
-  it("doubles the finale's traffic until something breaks and names the eight lamps", async () => {
-    const { lamps, days } = (await json("endless")) as unknown as {
+  it("adds a quarter to the finale's traffic until something breaks, and scores what passes", async () => {
+    const { lamps, score, days } = (await json("endless")) as unknown as {
       lamps: Record<string, boolean>;
-      days: { factor: number; passed: boolean }[];
+      score: number;
+      days: { factor: number; passed: boolean; score: number }[];
     };
+    expect(days.map(({ factor }) => factor)).toEqual(days.map((_, n) => 1.25 ** n));
+    expect(days.at(-1)?.score).toBe(0);
+    expect(score).toBeCloseTo(days.reduce((sum, day) => sum + day.score, 0));
+    expect(score).toBeGreaterThan(0);
     expect(Object.values(lamps)).toEqual(Array(8).fill(true));
     expect(days.at(-1)?.passed).toBe(false);
     expect(days.slice(0, -1).every(({ passed }) => passed)).toBe(true);

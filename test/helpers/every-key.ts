@@ -50,8 +50,11 @@ function behind({ screen }: State): readonly string[] {
     case "briefing":
     case "questions":
       return [screen.back.kind];
+    case "endless":
+      return ["course"];
     case "reference":
     case "review":
+    case "course":
       return ["map"];
     case "pass":
       return ["debrief"];

@@ -1,6 +1,8 @@
 /** The screens of a level with a design, as a player may meet them, drawn without colours. */
 import {
   auditRow,
+  type Endurance,
+  explain,
   faultsOf,
   findingDay,
   finish,
@@ -151,6 +153,24 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
       const [question] = lesson.prose.questions;
       return { kind: "review", cards: [question.id], at: 0, knew: 0, isRevealed };
     }),
+    ...growthOf(lesson, played),
+  ];
+}
+
+/** The page after the last level, and endless growth from its first day to the one that breaks it; no others have them. */
+export function growthOf(lesson: Lesson, { design: built, recording }: Played): readonly Screen[] {
+  if (!lesson.level.grown) return [];
+  const { report } = recording.outcome;
+  const days = Array.from({ length: 30 }, (_, n): Endurance => {
+    const passed = n < 29;
+    const { first } = explain(report);
+    return { factor: 1.25 ** n, report, passed, score: passed ? 100 * n : 0, ...(first ? { first } : {}) };
+  });
+  const growth = { kind: "endless", lesson, design: built, isOver: false } as const;
+  return [
+    { kind: "course" },
+    ...[0, 2].map((count): Screen => ({ ...growth, days: days.slice(0, count) })),
+    { ...growth, days, isOver: true },
   ];
 }
 

@@ -5,6 +5,7 @@ import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
+import { ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
@@ -40,7 +41,10 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     case "map": {
       const place = state.mapRows[screen.at];
       const isOpen = place?.kind === "lesson" && isUnlocked(state, place.lesson);
-      return isOpen ? [] : ["questions", "brief", "why"];
+      return [
+        ...(isOpen ? [] : (["questions", "brief", "why"] as const)),
+        ...(ownSystem(state) ? [] : (["course"] as const)),
+      ];
     }
     case "board": {
       const isAlone = screen.panel?.kind === "designs" && designEntries(state, screen.visit).length < 2;

@@ -5,7 +5,8 @@ import { explainsCollapse } from "../../present/causes.ts";
 import { trapIn } from "../../present/traps.ts";
 import type { Save } from "../../saves/shape.ts";
 import { carriedTo } from "./carry.ts";
-import { nextUnsolved, readDesign } from "./progress.ts";
+import { ownSystem } from "./course.ts";
+import { lessonsOf, nextUnsolved, readDesign } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import { type ProgressChange, withChange } from "./save-changes.ts";
 import type { RunScreen, Screen, State, Visit } from "./types.ts";
@@ -79,6 +80,13 @@ export function showMap(state: State, id?: string): State {
 export function readLesson(state: State, lesson: Lesson, at?: string): State {
   const { screen: back } = state;
   return show(state, { kind: "lesson", lesson, back, ...(at === undefined ? {} : { at }) });
+}
+
+/** The page after the last level, once that is passed. */
+export function openCourse(state: State): State {
+  if (ownSystem(state)) return show(state, { kind: "course" });
+  const last = lessonsOf(state.mapRows).find(({ level }) => level.grown);
+  return say(state, state.words.course.locked(last?.prose.title ?? ""));
 }
 
 /** The glossary over what is on view. */

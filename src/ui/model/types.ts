@@ -5,6 +5,7 @@ import type {
   Calibration,
   CarriedStart,
   Counterfactual,
+  Endurance,
   Expectation,
   Foretold,
   Luck,
@@ -148,6 +149,8 @@ export type Screen =
       readonly beats: number;
     }
   | DebriefScreen
+  | { readonly kind: "course" }
+  | EndlessScreen
   | {
       readonly kind: "questions";
       readonly visit: Visit;
@@ -188,6 +191,15 @@ export interface ReviewScreen {
   readonly at: number;
   readonly knew: number;
   readonly isRevealed: boolean;
+}
+
+/** Endless growth of the player's last system, as far as it has come. */
+export interface EndlessScreen {
+  readonly kind: "endless";
+  readonly lesson: Lesson;
+  readonly design: Design;
+  readonly days: readonly Endurance[];
+  readonly isOver: boolean;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */
@@ -287,6 +299,8 @@ export type Action =
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
   | { readonly type: "begun"; readonly run: number; readonly playback: Playback }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
+  /** A day of endless growth has been played; without one, there are no more. */
+  | { readonly type: "endured"; readonly design: Design; readonly day?: Endurance }
   /** Whether the player's own is a fair start of a level, and if not, why. */
   | { readonly type: "carried"; readonly level: string; readonly unfair: Unfair | undefined }
   | {

@@ -66,7 +66,6 @@ export interface DebriefWords {
   readonly noCode: string;
   revealed(monthly: string): string;
   readonly right: string;
-  readonly last: string;
   readonly nextLocked: string;
 }
 

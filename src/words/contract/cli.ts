@@ -81,10 +81,9 @@ export interface OutputWords {
     /** The star that asks for it; undefined when the level does. */
     readonly star?: 2 | 3;
   }): string;
-  /** The heads of the claims' table and of the days of `play endless`. */
+  /** The heads of the claims' table. */
   readonly claimHeads: readonly string[];
   readonly claimsStopped: string;
-  readonly dayHeads: readonly string[];
   readonly endlessStopped: string;
   /** How far a search is; `level` where there are several. */
   searched(found: { readonly level?: number; readonly tried: string; readonly passing: string }): string;

@@ -39,6 +39,8 @@ export interface AheadWords {
 /** The words of one lamp: its name, when it is lit, and what the long day shows when it is not. */
 export interface LampWords {
   readonly title: string;
+  /** In a word or two, in a row of all eight. */
+  readonly short: string;
   readonly green: string;
   readonly dark: string;
 }

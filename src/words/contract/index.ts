@@ -3,6 +3,7 @@ import type { Prose } from "../../levels/index.ts";
 import type { DebriefWords, PassWords, QuestionWords, TaskWords, TrapWords } from "./after-run.ts";
 import type { AuditWords } from "./audit.ts";
 import type { AheadWords, GlossaryEntry, GlossaryWords, LampsWords, OffersWords } from "./content.ts";
+import type { CourseWords, EndlessWords } from "./course.ts";
 import type {
   CauseWords,
   ComparisonWords,
@@ -61,6 +62,8 @@ export interface Words {
   readonly prediction: PredictionWords;
   readonly run: RunWords;
   readonly pass: PassWords;
+  readonly course: CourseWords;
+  readonly endless: EndlessWords;
   readonly trace: TraceWords;
   readonly debrief: DebriefWords;
   readonly traps: TrapWords;

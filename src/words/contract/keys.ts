@@ -23,6 +23,8 @@ export type Context =
   | "audit"
   | "questions"
   | "review"
+  | "course"
+  | "endless"
   | "typing"
   | "help";
 
@@ -52,6 +54,7 @@ export type Command =
   | "help"
   | "quit"
   | "startOver"
+  | "course"
   | "next"
   | "hint"
   | "brief"

@@ -153,6 +153,9 @@ export interface CarryWords {
 }
 
 export interface BoardWords {
+  /** Before the row of the eight lamps, and the names of those that are dark. */
+  readonly lamps: string;
+  darkLamps(names: readonly string[]): string;
   readonly hints: string;
   hintsOf(found: { readonly shown: number; readonly of: number }): string;
   /** Beside the hints: what closes them. */

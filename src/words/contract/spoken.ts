@@ -140,6 +140,15 @@ export interface SpokenWords {
     readonly to: string;
     readonly rank?: string;
   }): string;
+  /** All lamps at once: how many are lit, which are dark, of which only a run can tell. */
+  lamps(found: {
+    readonly lit: number;
+    readonly of: number;
+    readonly dark: readonly string[];
+    readonly unknown: readonly string[];
+  }): string;
+  /** A figure of the course with its name. */
+  named(found: { readonly name: string; readonly figure: string }): string;
   lamp(found: { readonly title: string; readonly isLit: boolean; readonly sentence: string }): string;
   expected(found: {
     readonly answer: string;

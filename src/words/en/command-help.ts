@@ -40,7 +40,7 @@ export const summaries: CliWords["summaries"] = {
   solve: "the cheapest passing design, the best per goal, the Pareto front",
   audit: "every part of a design lost once, for two minutes at the level's peak; 0 when it holds",
   prove: "every claim that the levels make, with what was found",
-  endless: "the finale's day, its traffic doubled until something breaks",
+  endless: "the finale's day with a quarter more traffic again and again, until something breaks",
   lab: "a simulated value beside the theoretical one",
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",

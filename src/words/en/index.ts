@@ -3,6 +3,7 @@ import type { Words } from "../contract/index.ts";
 import { ahead } from "./ahead.ts";
 import { audit } from "./audit.ts";
 import { causes, log } from "./causes.ts";
+import { course, endless } from "./course.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
 import { keys } from "./keys.ts";
@@ -47,6 +48,8 @@ export const words: Words = {
   shop,
   ahead,
   lamps,
+  course,
+  endless,
   forecast,
   comparison,
   curves,

@@ -26,7 +26,6 @@ export const output: OutputWords = {
     `${star === undefined ? "goal" : "★".repeat(star)} ${bound === "atMost" ? "≤" : "≥"} ${target}`,
   claimHeads: ["", "claim", "expected", "got", "design"],
   claimsStopped: "Stopped: the claims that are missing here were not looked at.",
-  dayHeads: ["", "traffic", "answered", "availability", "orders", "score", "first to give way"],
   endlessStopped: "Stopped before anything broke for good.",
   searched: ({ level, tried, passing }) =>
     `${level === undefined ? "" : `level ${level}: `}${tried} designs tried, ${passing} pass`,

@@ -147,6 +147,8 @@ function goalFigures({ name, value, bound, target }: GoalFigures): string {
 }
 
 export const board: BoardWords = {
+  lamps: "lamps",
+  darkLamps: (names) => `dark: ${names.join(", ")}`,
   hints: "HINTS",
   hintsOf: ({ shown, of }) => `${shown} of ${of}`,
   closeHints: "esc closes them",
@@ -339,7 +341,6 @@ export const debrief: DebriefWords = {
   noCode: "This design is not one of the shop's: it has no code.",
   revealed: (monthly) => `The solution, ${monthly} a month. From here on it is practice, without stars.`,
   right: "Right. The third star is yours.",
-  last: "This was the last level. Thank you for playing.",
   nextLocked: "The next level opens when this one is passed.",
 };
 

@@ -101,6 +101,13 @@ export const spoken: SpokenWords = {
   passing: (count) => `${counted(count, "design passes", "designs pass")} this level.`,
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,
+  lamps: ({ lit, of, dark, unknown }) =>
+    [
+      `${lit} of ${of} lamps are lit.`,
+      ...(dark.length > 0 ? [`Dark: ${dark.join(", ")}.`] : []),
+      ...(unknown.length > 0 ? [`Only a run can tell: ${unknown.join(", ")}.`] : []),
+    ].join(" "),
+  named: ({ name, figure }) => `${name}: ${figure}`,
   lamp: ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
   expected: ({ answer, right, truth, explanation }) =>
     `You expected: ${answer}. ${right ? "Right" : "Not so"}: it is ${truth}. ${explanation}`.trimEnd(),

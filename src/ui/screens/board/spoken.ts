@@ -8,6 +8,7 @@ import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
 import type { Words } from "../../../words/index.ts";
+import { lampsOn, spokenLamps } from "../../frame/lamps.ts";
 import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import { carryLine } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
@@ -33,6 +34,7 @@ export function boardText(state: State, { visit }: ScreenOf<"board">): string[] 
       ? [spoken.lastRun, ...last.recording.outcome.goals.map((goal) => spoken.goal(goalLine(words, goal)))]
       : []),
     ...(carry === undefined ? [] : [carry]),
+    ...spokenLamps(words, lampsOn(words, visit)),
     spoken.yourDesign,
     ...describe(words.picture, sitting.design),
     ...rows.flatMap((row, at) => [
@@ -89,6 +91,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
     spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
     ...(carry === undefined ? [] : [carry]),
+    ...spokenLamps(words, lampsOn(words, visit)),
     spoken.yourDesign,
     ...describe(words.picture, visit.sitting.design),
     ...(row

@@ -23,6 +23,7 @@ import {
 } from "../../frame/frame.ts";
 import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
+import { lampRow, lampsOn } from "../../frame/lamps.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import { drawTwoRuns } from "../../frame/two-runs.ts";
@@ -51,10 +52,15 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
           ? drawDesigns(state, visit, panel, leftCells, rows, frame)
           : drawLeft(visit, leftCells, rows, frame);
   const title = levelTitle(visit, frame);
+  const { prose } = visit.lesson;
+  const goals = goalsNow(visit, frame, cells, rows);
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
   return drawPage(frame, {
     head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
-    sub: [theme.muted(visit.lesson.prose.promise), goalsNow(visit, frame, cells, rows)],
+    sub: [
+      lampRow(lampsOn(words, visit), frame, cells - width(goals) - 3) || theme.muted(prose.promise),
+      goals,
+    ],
     body: columns(
       frame,
       left,

@@ -12,7 +12,16 @@ import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
-import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
+import {
+  clamp,
+  enterLevel,
+  openCourse,
+  openGlossary,
+  readLesson,
+  remember,
+  say,
+  show,
+} from "../../model/transitions.ts";
 import type { Action, AuditSoFar, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
@@ -262,15 +271,13 @@ function winTask(state: State, screen: DebriefScreen): State {
 function nextLevel(state: State, visit: Visit): State {
   const lessons = lessonsOf(state.mapRows);
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
-  const at = state.mapRows.findIndex(({ id }) => id === visit.lesson.level.id) + 1;
-  const map = { kind: "map", at: Math.min(at, state.mapRows.length - 1) } as const;
-  if (!next) return say(show(state, map), state.words.debrief.last);
+  if (!next) return openCourse(state);
   if (!isUnlocked(state, next)) return say(state, state.words.debrief.nextLocked);
   return show(state, {
     kind: "briefing",
     visit: enterLevel(state, next),
     page: 0,
-    back: { ...map, at: state.mapRows.findIndex(({ id }) => id === next.level.id) },
+    back: { kind: "map", at: state.mapRows.findIndex(({ id }) => id === next.level.id) },
   });
 }
 

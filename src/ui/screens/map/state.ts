@@ -4,7 +4,16 @@ import type { Command } from "../../keys/keymap.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { deckNow, dueNow } from "../../model/study.ts";
-import { clamp, enterLevel, openGlossary, readLesson, remember, say, show } from "../../model/transitions.ts";
+import {
+  clamp,
+  enterLevel,
+  openCourse,
+  openGlossary,
+  readLesson,
+  remember,
+  say,
+  show,
+} from "../../model/transitions.ts";
 import type { MapRow, ScreenOf, State } from "../../model/types.ts";
 
 export function onMap(state: State, screen: ScreenOf<"map">, command: Command): State {
@@ -22,6 +31,8 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       if (at === screen.at) return say(state, state.words.map.nextIsThis);
       return at < 0 ? say(state, state.words.map.allPassed) : show(state, { kind: "map", at });
     }
+    case "course":
+      return openCourse(state);
     case "words":
       return openGlossary(state);
     case "startOver":

@@ -1,14 +1,16 @@
 /** The run in words. */
 import type { Recording } from "../../../game/index.ts";
+import { lampsNow } from "../../../present/comparison.ts";
 import { goalLine } from "../../../present/debrief.ts";
 import { logOf, logTime, seenLog } from "../../../present/log.ts";
-import { goalsSoFarAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
+import { goalsSoFarAt, lampFiguresAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
 import { fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
+import { spokenLamps } from "../../frame/lamps.ts";
 import { playbackOf } from "../../model/transitions.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
 
@@ -55,6 +57,7 @@ export function runText(words: Words, screen: RunScreen): string[] {
   return [
     spoken.now(showTime(tick, playback.tickSec)),
     ...(standing?.goals ?? []).map((goal) => spoken.goal(goalLine(words, goal))),
+    ...spokenLamps(words, lampsNow(words, lesson.level, design, lampFiguresAt(playback, tick))),
     ...describe(
       words.picture,
       design,

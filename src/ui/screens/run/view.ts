@@ -1,11 +1,20 @@
 /** The run: the same picture alive, curves over time, what has happened, and how the goals stand. */
 import type { Playback, Recording } from "../../../game/index.ts";
 import type { Lesson } from "../../../levels/index.ts";
-import { padRight } from "../../../present/cells.ts";
+import { padRight, width } from "../../../present/cells.ts";
+import { lampsNow } from "../../../present/comparison.ts";
 import { curvesOf, type GaugeCurve } from "../../../present/curves.ts";
 import { type GoalCurve, goalCurveOf } from "../../../present/goal-curve.ts";
 import { type LogLine, logOf, logTime, newestFitting, seenLog } from "../../../present/log.ts";
-import { arrivingAt, goalsSoFarAt, liveAt, lossesAt, type Sees, sightOf } from "../../../present/moment.ts";
+import {
+  arrivingAt,
+  goalsSoFarAt,
+  lampFiguresAt,
+  liveAt,
+  lossesAt,
+  type Sees,
+  sightOf,
+} from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { mostPartsOf } from "../../../present/picture/index.ts";
 import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
@@ -22,6 +31,7 @@ import {
 } from "../../frame/frame.ts";
 import { levelTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
+import { lampRow } from "../../frame/lamps.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import type { Theme } from "../../frame/theme.ts";
@@ -106,9 +116,11 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
         rule,
       )
     : [...above, ...tail];
+  const goals = sees("failed") ? goalsNow(recording, tick, cells, frame) : theme.muted(words.run.fog);
+  const lamps = lampsNow(words, visit.lesson.level, design, lampFiguresAt(recording, tick));
   return drawPage(frame, {
     head: [levelTitle(visit, frame), clock(screen, recording, tick, isOver, frame)],
-    sub: [sees("failed") ? goalsNow(recording, tick, cells, frame) : theme.muted(words.run.fog), ""],
+    sub: [goals, lampRow(lamps, frame, cells - width(goals) - 3)],
     body,
     message:
       state.message === undefined

@@ -1,0 +1,44 @@
+/** Days of endless growth as a table. */
+import type { Endurance } from "../game/index.ts";
+import type { LevelProse } from "../levels/index.ts";
+import { exact, grouped, percent } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { causeSentence } from "./causes.ts";
+import { table } from "./table.ts";
+
+/** A day in cells: how it went, what came, what became of it, what it is worth. */
+function cellsOf({ factor, passed, report, score }: Endurance): string[] {
+  const { goodputPerSec = 0, availability = 0, ordersShare = 0 } = report.indicators;
+  return [
+    passed ? "✓" : "✗",
+    `× ${exact(factor, 2)}`,
+    `${grouped(goodputPerSec)}/s`,
+    percent(availability),
+    percent(ordersShare),
+    grouped(score),
+  ];
+}
+
+/** What gave way first on a day, as a sentence; "" where nothing did. */
+export function firstToGiveWay(
+  words: Words,
+  events: LevelProse["events"],
+  { first, report }: Endurance,
+): string {
+  return first ? causeSentence(words, events, first, report) : "";
+}
+
+/** All days under their heads, each with what gave way first; `isShort`: without it. */
+export function enduranceTable(
+  words: Words,
+  events: LevelProse["events"],
+  days: readonly Endurance[],
+  isShort = false,
+): string[] {
+  const { heads, firstHead } = words.endless;
+  const rows = [
+    [...heads, ...(isShort ? [] : [firstHead])],
+    ...days.map((day) => [...cellsOf(day), ...(isShort ? [] : [firstToGiveWay(words, events, day)])]),
+  ];
+  return table(rows, [2, 3, 4, 5]).split("\n");
+}

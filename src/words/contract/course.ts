@@ -1,0 +1,39 @@
+/** The page after the last level, and endless growth. */
+
+/** The course in figures. */
+export interface CourseTally {
+  readonly passed: number;
+  readonly levels: number;
+  readonly stars: number;
+  readonly starsOf: number;
+  readonly runs: number;
+  /** Predictions that came true, of all. */
+  readonly right: number;
+  readonly predictions: number;
+  /** Days from the first prediction to the last, both counted; 0 without any. */
+  readonly days: number;
+}
+
+export interface CourseWords {
+  readonly name: string;
+  readonly about: string;
+  /** The figures, each with its name. */
+  figures(tally: CourseTally): readonly (readonly [name: string, figure: string])[];
+  /** What it was all about, and where it goes on. */
+  readonly closing: string;
+  /** The page is asked for before the last level was passed. */
+  locked(title: string): string;
+}
+
+export interface EndlessWords {
+  readonly name: string;
+  readonly about: string;
+  /** The heads of the days. */
+  readonly heads: readonly string[];
+  readonly firstHead: string;
+  /** What the days that passed are worth together. */
+  total(score: number): string;
+  playing(factor: number): string;
+  /** Nothing more is tried: what broke, "" where nothing can be named. */
+  over(first: string): string;
+}

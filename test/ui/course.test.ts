@@ -1,0 +1,155 @@
+/** The page after the last level, and endless growth, in the player's commands. */
+import { describe, expect, test } from "vitest";
+import { type Endurance, play } from "../../src/game/index.ts";
+import type { Lesson } from "../../src/levels/index.ts";
+import { emptyLevel, emptySave, type Save } from "../../src/saves/shape.ts";
+import { design, formatDesign, screeningRun } from "../../src/sim/index.ts";
+import type { Command } from "../../src/ui/keys/keymap.ts";
+import { courseTally, ownSystem } from "../../src/ui/model/course.ts";
+import { offered } from "../../src/ui/model/offered.ts";
+import {
+  type Action,
+  initialState,
+  mapRowsOf,
+  reduce as reduceTimed,
+  type State,
+} from "../../src/ui/reduce.ts";
+import { spokenLines } from "../../src/ui/speak.ts";
+import { jobOf } from "../../src/ui/work.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
+import { allPassed, drawnAt, playedOf, visitOf } from "../helpers/screens.ts";
+
+const size = { columns: 80, rows: 24 };
+const finale = findLesson("finale") as Lesson;
+const atMs = Date.UTC(2026, 10, 25, 12);
+const reduce = (state: State, action: Action) => reduceTimed(state, { ...action, atMs });
+const press = (state: State, ...commands: readonly Command[]) =>
+  commands.reduce((now, command) => reduce(now, { type: "command", command }), state);
+const onMap = (save: Save): State => ({
+  ...initialState(words, mapRowsOf(lessons), save, []),
+  screen: { kind: "map", at: 0 },
+});
+const isOffered = (state: State, command: Command) =>
+  offered(state, { unicode: true }).some(({ commands }) => commands.includes(command));
+
+describe("the page after the last level", () => {
+  test("is locked until the last level is passed, and says which that is", () => {
+    const { [finale.level.id]: _, ...others } = allPassed.levels;
+    const map = onMap({ ...allPassed, levels: others });
+    expect(isOffered(map, "course")).toBe(false);
+    const after = press(map, "course");
+    expect(after.screen.kind).toBe("map");
+    expect(after.message).toContain(finale.prose.title);
+  });
+
+  test("opens from the map once it is passed, and goes back there", () => {
+    const map = onMap(allPassed);
+    expect(isOffered(map, "course")).toBe(true);
+    const page = press(map, "course");
+    expect(page.screen.kind).toBe("course");
+    expect(press(page, "back").screen).toEqual({ kind: "map", at: lessons.indexOf(finale) });
+  });
+
+  test("comes after the last level's debrief, where other levels have a next one", () => {
+    const played = playedOf(finale, finale.level.lesson);
+    const visit = visitOf(finale, finale.level.lesson);
+    const rest = { scroll: 0, beats: 0, progress: 0 } as const;
+    const debrief: State = { ...onMap(allPassed), screen: { kind: "debrief", visit, played, ...rest } };
+    expect(press(debrief, "next").screen.kind).toBe("course");
+  });
+
+  test("draws the system that passed last, and falls back on the cheapest and the lesson", () => {
+    const own = "dns · lb 2 · web 3×2 · db 2";
+    const withLast = (reached: object): Save => ({
+      ...allPassed,
+      levels: {
+        ...allPassed.levels,
+        [finale.level.id]: { ...emptyLevel(), passed: true, stars: 1 as const, ...reached },
+      },
+    });
+    const systemOf = (save: Save) => ownSystem({ mapRows: mapRowsOf(lessons), save })?.design;
+    expect(systemOf(withLast({ lastPassed: own, bestDesign: "dns · box 1" }))).toEqual(design(own));
+    expect(systemOf(withLast({ bestDesign: own }))).toEqual(design(own));
+    expect(systemOf(withLast({ lastPassed: "no design" }))).toEqual(finale.level.lesson);
+    const drawn = drawnAt({ kind: "course" }, size, withLast({ lastPassed: own })).join("\n");
+    expect(drawn).toContain("3 × 2");
+  });
+
+  test("counts levels, stars, runs, predictions and the days between the first and the last", () => {
+    const predictions = [
+      { answer: "a", right: true, at: "2026-11-01T10:00:00.000Z" },
+      { answer: "b", right: false, at: "2026-11-03T09:00:00.000Z" },
+      { answer: "c", right: true, at: "2026-11-03T11:00:00.000Z" },
+    ];
+    const level = { ...emptyLevel(), passed: true, stars: 3 as const, attempts: 4 };
+    const levels = { [lessons[0]!.level.id]: { ...level, predictions }, [lessons[1]!.level.id]: level };
+    const mapRows = mapRowsOf(lessons);
+    const tally = courseTally({ mapRows, save: { ...emptySave(), levels } });
+    expect(tally).toEqual({
+      ...{ passed: 2, levels: lessons.length, stars: 6, starsOf: 3 * lessons.length },
+      ...{ runs: 8, right: 2, predictions: 3, days: 3 },
+    });
+    expect(courseTally({ mapRows, save: emptySave() }).days).toBe(0);
+  });
+});
+
+describe("endless growth", () => {
+  const { level } = finale;
+  const { report } = play(level, level.lesson, 11, screeningRun);
+  const growing = press(onMap(allPassed), "course", "confirm");
+  const built = growing.screen.kind === "endless" ? growing.screen.design : level.start;
+  const day = (factor: number, passed: boolean): Endurance => ({
+    ...{ factor, report, passed, score: passed ? 80 : 0 },
+    ...(passed
+      ? {}
+      : { first: { what: "saturated", place: "web", atSec: 100, peak: 1.4, untilSec: 200 } as never }),
+  });
+
+  test("begins with the player's own system and works until it is over", () => {
+    expect(formatDesign(built)).toBe(formatDesign(level.lesson));
+    expect(jobOf(growing)?.id).toBe(`${level.id}|endless`);
+    const over = reduce(growing, { type: "endured", design: built });
+    expect(jobOf(over)).toBeUndefined();
+  });
+
+  test("shows each day as it comes, and what the days that passed are worth", () => {
+    const one = reduce(growing, { type: "endured", design: built, day: day(1, true) });
+    const two = reduce(one, { type: "endured", design: built, day: day(1.25, true) });
+    expect(spokenLines(two).join("\n")).toContain(words.endless.total(160));
+    expect(spokenLines(two).join("\n")).toContain(words.endless.playing(1.25 * 1.25));
+    expect(drawnAt(two.screen, size, allPassed).join("\n")).toContain("× 1.25");
+  });
+
+  test("takes no day of another design, and leads back to the page it came from", () => {
+    const other = reduce(growing, { type: "endured", design: level.start, day: day(1, true) });
+    expect(other.screen).toBe(growing.screen);
+    expect(press(growing, "back").screen.kind).toBe("course");
+  });
+});
+
+describe("the eight lamps in a row", () => {
+  const lampsOf = (state: State) => drawnAt(state.screen, { columns: 120, rows: 40 })[1] ?? "";
+  const boardWith = (built = level13.start): State => ({
+    ...onMap(emptySave()),
+    screen: { kind: "board", visit: visitOf(finale, built) },
+  });
+  const level13 = finale.level;
+
+  test("stand on the finale's board: lit, dark, and those that only a run can tell", () => {
+    expect(lampsOf(boardWith())).toContain("lamps ●●·○○·○○  dark: data centers, CDN, services, monitoring");
+    expect(lampsOf(boardWith(level13.lesson))).toContain("lamps ●●·●··●●");
+    expect(spokenLines(boardWith()).join("\n")).toContain("Only a run can tell: cache, shards.");
+  });
+
+  test("are all known once the design on the board has been run", () => {
+    const last = playedOf(finale, level13.lesson);
+    const visit = { ...visitOf(finale, level13.lesson), last };
+    expect(lampsOf({ ...boardWith(), screen: { kind: "board", visit } })).toContain("lamps ●●●●●●●●");
+  });
+
+  test("stand on no other level's board", () => {
+    const [first] = lessons as [Lesson];
+    const visit = visitOf(first, first.level.start);
+    expect(lampsOf({ ...boardWith(), screen: { kind: "board", visit } })).not.toContain("lamps");
+  });
+});
