@@ -8,7 +8,6 @@ import {
   atPeak,
   auditRow,
   beginRecording,
-  endure,
   fairness,
   findingDay,
   inSlices,
@@ -26,7 +25,8 @@ import type { Design } from "../sim/index.ts";
 import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
 import type { Host } from "./host.ts";
 import { auditSoFar, lossesToCome } from "./model/audit.ts";
-import type { Action, EndlessScreen, State, Visit } from "./model/types.ts";
+import { growing } from "./model/course.ts";
+import type { Action, State, Visit } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
 export type Job = {
@@ -56,7 +56,10 @@ export type Job = {
 export function jobOf(state: State): Job | undefined {
   const { screen } = state;
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
-  if (screen.kind === "endless") return endlessJob(screen);
+  if (screen.kind === "endless")
+    return screen.isOver
+      ? undefined
+      : { id: `${screen.lesson.level.id}|endless`, about: screen.design, start: () => growing(screen) };
   if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
   const { visit, played } = screen;
   const { level } = visit.lesson;
@@ -134,20 +137,6 @@ function carryJob({ carry, lesson: { level } }: Visit): Job | undefined {
     playable: level,
     *plan() {
       return { type: "carried", level: level.id, unfair: yield* fairness(level, start.design) };
-    },
-  };
-}
-
-/** Days of endless growth, each told when it is over. */
-function endlessJob({ lesson: { level }, design, isOver }: EndlessScreen): Job | undefined {
-  if (isOver) return undefined;
-  return {
-    id: `${level.id}|endless`,
-    about: design,
-    *start() {
-      for (const day of endure(level, design))
-        yield typeof day === "number" ? day : { type: "endured", design, day };
-      return { type: "endured", design };
     },
   };
 }

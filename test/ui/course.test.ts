@@ -5,7 +5,7 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/shape.ts";
 import { design, formatDesign, screeningRun } from "../../src/sim/index.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
-import { courseTally, ownSystem } from "../../src/ui/model/course.ts";
+import { courseTally, growing, ownSystem } from "../../src/ui/model/course.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import {
   type Action,
@@ -96,8 +96,8 @@ describe("the page after the last level", () => {
 describe("endless growth", () => {
   const { level } = finale;
   const { report } = play(level, level.lesson, 11, screeningRun);
-  const growing = press(onMap(allPassed), "course", "confirm");
-  const built = growing.screen.kind === "endless" ? growing.screen.design : level.start;
+  const begun = press(onMap(allPassed), "course", "confirm");
+  const built = begun.screen.kind === "endless" ? begun.screen.design : level.start;
   const day = (factor: number, passed: boolean): Endurance => ({
     ...{ factor, report, passed, score: passed ? 80 : 0 },
     ...(passed
@@ -107,13 +107,21 @@ describe("endless growth", () => {
 
   test("begins with the player's own system and works until it is over", () => {
     expect(formatDesign(built)).toBe(formatDesign(level.lesson));
-    expect(jobOf(growing)?.id).toBe(`${level.id}|endless`);
-    const over = reduce(growing, { type: "endured", design: built });
+    expect(jobOf(begun)?.id).toBe(`${level.id}|endless`);
+    const over = reduce(begun, { type: "endured", design: built });
     expect(jobOf(over)).toBeUndefined();
   });
 
+  test("plays one day after another, each with a quarter more traffic, until one fails", () => {
+    const days = [...growing({ lesson: finale, design: level.start })].flatMap((step) =>
+      typeof step === "object" && step.type === "endured" && step.day ? [step.day] : [],
+    );
+    expect(days.map(({ factor }) => factor)).toEqual([1]);
+    expect(days[0]?.passed).toBe(false);
+  });
+
   test("shows each day as it comes, and what the days that passed are worth", () => {
-    const one = reduce(growing, { type: "endured", design: built, day: day(1, true) });
+    const one = reduce(begun, { type: "endured", design: built, day: day(1, true) });
     const two = reduce(one, { type: "endured", design: built, day: day(1.25, true) });
     expect(spokenLines(two).join("\n")).toContain(words.endless.total(160));
     expect(spokenLines(two).join("\n")).toContain(words.endless.playing(1.25 * 1.25));
@@ -121,9 +129,9 @@ describe("endless growth", () => {
   });
 
   test("takes no day of another design, and leads back to the page it came from", () => {
-    const other = reduce(growing, { type: "endured", design: level.start, day: day(1, true) });
-    expect(other.screen).toBe(growing.screen);
-    expect(press(growing, "back").screen.kind).toBe("course");
+    const other = reduce(begun, { type: "endured", design: level.start, day: day(1, true) });
+    expect(other.screen).toBe(begun.screen);
+    expect(press(begun, "back").screen.kind).toBe("course");
   });
 });
 

@@ -1,10 +1,11 @@
 /** The whole course as the save has it: the level that grows without end, the system that passed it, the figures. */
+import { endure } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
 import type { CourseTally } from "../../words/contract/course.ts";
 import { calibration, lessonsOf } from "./progress.ts";
 import { progressOf, tally } from "./reached.ts";
-import type { State } from "./types.ts";
+import type { Action, EndlessScreen, State } from "./types.ts";
 
 /** A day in milliseconds. */
 const dayMs = 86_400_000;
@@ -36,4 +37,14 @@ export function courseTally(state: Pick<State, "mapRows" | "save">): CourseTally
     predictions: of,
     days: times.length === 0 ? 0 : 1 + Math.floor((Math.max(...times) - Math.min(...times)) / dayMs),
   };
+}
+
+/** Endless growth of a design: each day is told when it is over, and then that there are no more. */
+export function* growing({
+  lesson: { level },
+  design,
+}: Pick<EndlessScreen, "lesson" | "design">): Generator<number | Action, Action> {
+  for (const day of endure(level, design))
+    yield typeof day === "number" ? day : { type: "endured", design, day };
+  return { type: "endured", design };
 }
