@@ -165,6 +165,8 @@ export interface Level extends Playable {
   readonly wrongAnswers: readonly WrongAnswer[];
   /** Left out: "when". */
   readonly announces?: Announcement;
+  /** A lab: so many of a stay's runs are kept side by side. */
+  readonly keepsRuns?: number;
   /** The same day with all traffic multiplied, for endless growth. */
   readonly grown?: (factor: number) => Scenario;
 }

@@ -19,10 +19,16 @@ export function judged(state: State, { run, verdict, population }: Judged): Stat
   const result = { ...played, stars: starsOf(visit, played) };
   const gain = gainOf(progressOf(state.save, visit.lesson.level.id), result);
   const runs = { ...(gain ? { gain } : {}), ...(visit.last ? { before: visit.last } : {}), last: result };
-  const told = { ...visit, ...runs };
+  const told = { ...visit, ...runs, ...keptWith(visit, result) };
   // A debrief that nobody has begun to read gives way to the moment.
   if (screen.kind === "debrief" && screen.scroll === 0 && !screen.panel) return afterRun(kept, told, result);
   return show(kept, { ...screen, visit: told, played: result, progress: 0 });
+}
+
+/** A lab keeps its latest runs, side by side. */
+function keptWith({ lesson, kept = [] }: Visit, { design, recording }: Played): Pick<Visit, "kept"> {
+  const most = lesson.level.keepsRuns ?? 0;
+  return most > 0 ? { kept: [...kept, { design, outcome: recording.outcome }].slice(-most) } : {};
 }
 
 /** What a run has brought that was not there before; a pass for practice is no news. */

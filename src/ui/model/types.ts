@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
+import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, TraceKind, Traces } from "../../sim/index.ts";
@@ -66,6 +67,8 @@ export interface Visit {
   readonly gain?: Gain;
   /** The run before the last one. */
   readonly before?: Played;
+  /** In a lab, its latest runs. */
+  readonly kept?: readonly KeptRun[];
   /** The audit of a design that was run, as far as it has come. */
   readonly audit?: AuditSoFar;
   readonly taskDone: boolean;

@@ -219,6 +219,9 @@ export interface BoardWords {
   readonly digitsOnly: string;
   readonly twoRuns: string;
   readonly twoRunsBeside: string;
+  /** Of a lab. */
+  readonly keptRuns: string;
+  readonly keptRunsBeside: string;
   readonly runBefore: string;
   readonly runLast: string;
   readonly twoRunsNeeded: string;

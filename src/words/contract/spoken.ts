@@ -156,6 +156,11 @@ export interface SpokenWords {
     readonly truth: string;
     readonly explanation: string;
   }): string;
+  /** A run of a lab, with its settings and results. */
+  keptRun(found: {
+    readonly number: number;
+    readonly figures: readonly { readonly name: string; readonly text: string; readonly met?: boolean }[];
+  }): string;
   /** Two settings or results, of the run before and the last one. */
   pair(found: {
     readonly name: string;

@@ -216,6 +216,8 @@ export const board: BoardWords = {
   digitsOnly: "Digits only.",
   twoRuns: "YOUR LAST TWO RUNS",
   twoRunsBeside: "what was changed, and what became of it",
+  keptRuns: "YOUR EXPERIMENTS",
+  keptRunsBeside: "what was bought for each, and what became of it",
   runBefore: "before",
   runLast: "last",
   twoRunsNeeded: "Two runs can be compared once there are two.",

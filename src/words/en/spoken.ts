@@ -111,6 +111,8 @@ export const spoken: SpokenWords = {
   lamp: ({ title, isLit, sentence }) => `Lamp ${title}: ${isLit ? "green" : "dark"}. ${sentence}`,
   expected: ({ answer, right, truth, explanation }) =>
     `You expected: ${answer}. ${right ? "Right" : "Not so"}: it is ${truth}. ${explanation}`.trimEnd(),
+  keptRun: ({ number, figures }) =>
+    `Run ${number}: ${figures.map(({ name, text, met }) => `${name} ${text}${met === undefined ? "" : met ? ", met" : ", missed"}`).join("; ")}.`,
   pair: ({ name, before, after, met }) =>
     `${name}: ${before}${met ? `, ${met[0] ? "met" : "missed"}` : ""}, then ${after}${met ? `, ${met[1] ? "met" : "missed"}` : ""}.`,
 };

@@ -8,8 +8,8 @@ import { describe } from "../../../present/picture/index.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
 import { forecast } from "../../../sim/index.ts";
 import type { Words } from "../../../words/index.ts";
+import { spokenRuns } from "../../frame/kept-runs.ts";
 import { lampsOn, spokenLamps } from "../../frame/lamps.ts";
-import { spokenTwoRuns } from "../../frame/two-runs.ts";
 import { carryLine } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
 import { estimateFields, type ScreenOf, type State, type Visit } from "../../model/types.ts";
@@ -64,7 +64,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const { words } = state;
   const bill = forecast(visit.sitting.design, level.scenario);
   const { spoken } = words;
-  if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
+  if (panel?.kind === "runs") return spokenRuns(words, visit);
   if (panel?.kind === "naming") return [spoken.naming(panel.text)];
   if (panel?.kind === "designs") {
     const entries = designEntries(state, visit);

@@ -22,11 +22,11 @@ import {
   windowStart,
 } from "../../frame/frame.ts";
 import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.ts";
+import { drawRuns } from "../../frame/kept-runs.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { lampRow, lampsOn } from "../../frame/lamps.ts";
 import { drawPicture } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
-import { drawTwoRuns } from "../../frame/two-runs.ts";
 import { carryLine, startOf } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
 import { offered } from "../../model/offered.ts";
@@ -47,7 +47,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
     panel?.kind === "estimate"
       ? drawEstimate(visit, panel, leftCells, frame)
       : panel?.kind === "runs"
-        ? drawTwoRuns(visit, leftCells, frame)
+        ? drawRuns(visit, leftCells, frame)
         : panel
           ? drawDesigns(state, visit, panel, leftCells, rows, frame)
           : drawLeft(visit, leftCells, rows, frame);

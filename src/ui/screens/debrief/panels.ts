@@ -4,9 +4,9 @@ import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
 import { forecast } from "../../../sim/index.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { drawRuns } from "../../frame/kept-runs.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawMenu } from "../../frame/menu.ts";
-import { drawTwoRuns } from "../../frame/two-runs.ts";
 import { progressOf } from "../../model/reached.ts";
 import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
 import { auditLines } from "./audit.ts";
@@ -24,7 +24,7 @@ export function panelLines(
   const cells = Math.min(84, bodyColumns(frame));
   switch (panel.kind) {
     case "runs":
-      return drawTwoRuns(visit, cells, frame);
+      return drawRuns(visit, cells, frame);
     case "audit":
       return auditLines(screen, frame);
     case "share":

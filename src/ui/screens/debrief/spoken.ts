@@ -4,7 +4,7 @@ import { areAlike, type Comparison, rankText, showMeasure } from "../../../prese
 import { starsLeft, taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
 import type { Words } from "../../../words/index.ts";
-import { spokenTwoRuns } from "../../frame/two-runs.ts";
+import { spokenRuns } from "../../frame/kept-runs.ts";
 import { progressOf } from "../../model/reached.ts";
 import type { DebriefScreen, State } from "../../model/types.ts";
 import { spokenAudit } from "./audit.ts";
@@ -17,7 +17,7 @@ export function spokenDebrief(
   const { visit, played, panel } = screen;
   const { spoken } = words;
   const { lesson } = visit;
-  if (panel?.kind === "runs") return spokenTwoRuns(words, visit);
+  if (panel?.kind === "runs") return spokenRuns(words, visit);
   if (panel?.kind === "audit") return spokenAudit(words, screen);
   if (panel?.kind === "share") return [spoken.share(panel.code)];
   if (panel?.kind === "traps") {
