@@ -17,11 +17,15 @@ export interface PosedRung {
 export function poseRungs({ id, rungs }: LadderProse, seed: number): PosedRung[] {
   return rungs.map((prose) => {
     const figure = prose.figure && poseFigure(prose.figure, `${id} ${seed}`);
-    const ask = prose.ask.replace(/\{(\w+)\}/g, (hole, name: string) => {
-      const value = figure?.values[name];
-      return value === undefined ? hole : numberText(value);
-    });
-    return { ask, figure, prose };
+    return { ask: withNumbers(prose.ask, figure), figure, prose };
+  });
+}
+
+/** A question with the numbers of its figure in the place of their names. */
+export function withNumbers(ask: string, figure: PosedFigure | undefined): string {
+  return ask.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = figure?.values[name];
+    return value === undefined ? hole : numberText(value);
   });
 }
 

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { drillsOf, rightAnswer } from "../../src/study/drills/index.ts";
 import { readState } from "../../src/study/schedule.ts";
+import { play } from "../helpers/command-line.ts";
 import { lessons } from "../helpers/english.ts";
 
 const noonMs = Date.UTC(2026, 10, 26, 12);
@@ -194,5 +196,77 @@ describe("play cards", () => {
     const { code, out } = await at(folderOf(broken), "cards");
     expect(code).toBe(0);
     expect(out).toContain("## level 1, Single server");
+  });
+});
+
+describe("play drill", () => {
+  const drill = async (...words: string[]) => {
+    const { out, err, code } = await play("drill", ...words);
+    return { out, err, code };
+  };
+  const fileOf = (text: string) => {
+    const path = join(folderOf(), "answers");
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test("prints the same drills for the same seed, one of each kind, within 80 columns", async () => {
+    const { out, code } = await drill("--seed", "5");
+    expect(code).toBe(0);
+    expect((await drill("--seed", "5")).out).toBe(out);
+    for (const kind of ["estimate", "order", "flaw", "figure"])
+      expect(out).toMatch(new RegExp(`·  ${kind}$`, "m"));
+    expect(out).toContain("play drill --seed 5 --answers FILE");
+    for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+  });
+
+  test("gives no answer away in its JSON before they are graded", async () => {
+    const { out } = await drill("--seed", "5", "--kind", "order", "--count", "2", "--json");
+    const { seed, drills } = JSON.parse(out);
+    expect(seed).toBe(5);
+    expect(drills).toHaveLength(2);
+    for (const each of drills)
+      expect(Object.keys(each)).toEqual(["id", "kind", "question", "options", "how"]);
+  });
+
+  test("grades a line each by the function of the screen: 0 when they pass, 1 below half", async () => {
+    const right = drillsOf(5, 4).map(rightAnswer);
+    const good = await drill("--seed", "5", "--answers", fileOf(right.join("\n")));
+    expect(good.code).toBe(0);
+    expect(good.out).toContain("100 of 100 over 4 drills.");
+    const half = JSON.stringify([right[0], right[1]]);
+    expect((await drill("--seed", "5", "--answers", fileOf(half))).code).toBe(0);
+    const poor = await drill("--seed", "5", "--answers", fileOf(`${right[0]}\n`), "--json");
+    expect(poor.code).toBe(1);
+    const { mark, drills } = JSON.parse(poor.out);
+    expect(mark).toBe(0.25);
+    expect(drills.map((each: { unread?: string }) => each.unread)).toEqual([
+      undefined,
+      ...Array(3).fill("nothing"),
+    ]);
+  });
+
+  test.each([
+    [["--kind", "order"], /^play: --seed is missing/],
+    [["--seed", "1.5"], /^play: --seed 1.5: expected a whole number/],
+    [["--seed", "1", "--kind", "quiz"], /^play: --kind quiz: expected estimate, order, flaw, rung/],
+    [["--seed", "1", "--count", "0"], /^play: --count 0/],
+    [["--seed", "1", "--answers", "nowhere.txt"], /^play: nowhere.txt/],
+  ])("%j is refused in one line", async (words, line) => {
+    const { err, out, code } = await drill(...words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(line);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    ["1\n2\n3\n4\n5", /5 answers for 4 drills/],
+    ['{"a": 1}', /a JSON list/],
+    ["[[1]]", /a JSON list/],
+    ["[1,", /line 1/],
+  ])("a file with %j is refused in one line", async (text, line) => {
+    const { err, code } = await drill("--seed", "1", "--answers", fileOf(text));
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
   });
 });

@@ -67,6 +67,7 @@ test.each([
   "help prove",
   "help review",
   "cards --all",
+  "drill --seed 5 --count 12",
   "help lab",
   "levels",
   "brief 1",

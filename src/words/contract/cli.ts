@@ -116,6 +116,9 @@ export interface UsageWords {
     readonly near: string | undefined;
     readonly count: number;
   }): string;
+  /** A file of answers: more of them than drills, or JSON that is no list of them. */
+  answersTooMany(found: { readonly path: string; readonly answers: number; readonly drills: number }): string;
+  notAnswers(found: { readonly path: string }): string;
   /** There is no card to take along, since no level is passed. */
   noCards(): string;
   missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;

@@ -4,6 +4,7 @@ import type { DebriefWords, PassWords, QuestionWords, TaskWords, TrapWords } fro
 import type { AuditWords } from "./audit.ts";
 import type { AheadWords, GlossaryEntry, GlossaryWords, LampsWords, OffersWords } from "./content.ts";
 import type { CourseWords, EndlessWords } from "./course.ts";
+import type { DrillWords } from "./drills.ts";
 import type {
   CauseWords,
   ComparisonWords,
@@ -71,6 +72,7 @@ export interface Words {
   readonly questions: QuestionWords;
   readonly glossary: GlossaryWords;
   readonly study: StudyWords;
+  readonly drills: DrillWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -60,6 +60,9 @@ const usage: UsageWords = {
     `no ladder is called "${name}": ${near === undefined ? `play ladder lists its ${count} topics` : `did you mean "${near}"?`}`,
   noTerm: ({ name, near, count }) =>
     `the glossary has no word "${name}": ${near === undefined ? `play glossary lists its ${count} words` : `did you mean "${near}"?`}`,
+  answersTooMany: ({ path, answers, drills }) =>
+    `${path} has ${answers} answers for ${drills === 1 ? "1 drill" : `${drills} drills`}: give the --count, --kind and --seed that they were printed with`,
+  notAnswers: ({ path }) => `${path}: expected a line for each answer, or a JSON list of texts and numbers`,
   noCards: () => "no level is passed yet, so there is no card: --all gives the cards of every level",
   missingWord: ({ command, word, usage }) => `${command} needs ${word}: play ${usage}`,
   unknownWord: ({ command, word, usage }) => `${command} does not know "${word}": play ${usage}`,

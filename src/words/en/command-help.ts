@@ -45,6 +45,8 @@ export const summaries: CliWords["summaries"] = {
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",
   review: "what you have learned, asked again when it is due; --json lists it",
+  drill:
+    "estimates, orders, flaws and figures of a seed; graded with --answers FILE (a line each), 1 below half",
   cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
   replay: "a shared run again",
   system: "a system file to begin with: a design, its goals, its day; simulate --system FILE checks it",

@@ -4,6 +4,7 @@ import { ahead } from "./ahead.ts";
 import { audit } from "./audit.ts";
 import { causes, log } from "./causes.ts";
 import { course, endless } from "./course.ts";
+import { drills } from "./drills.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
 import { keys } from "./keys.ts";
@@ -72,6 +73,7 @@ export const words: Words = {
   questions,
   glossary,
   study,
+  drills,
   help,
   spoken,
 };

@@ -1,0 +1,132 @@
+/** Drills as they are read, and what became of an answer: on the screen and on the command line alike. */
+
+import { faultOf } from "../game/index.ts";
+import { design } from "../sim/index.ts";
+import { letterAt } from "../study/drills/answer.ts";
+import { flawRatePerSec, flaws, flawWorkMs, flawWriteShare } from "../study/drills/flaw.ts";
+import { type Drill, type Marked, rightAnswer } from "../study/drills/index.ts";
+import { closeFactor } from "../study/sums.ts";
+import type { LadderTexts } from "../words/contract/ladders.ts";
+import { percent } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { numberText, withNumbers } from "./ladders.ts";
+import { drawDesign } from "./picture/index.ts";
+import { sumText } from "./study.ts";
+
+/** A drill in words. */
+export interface DrillText {
+  readonly question: string;
+  /** Options or steps, each with its letter. */
+  readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** A picture of the design that it is about, a line each. */
+  readonly picture: readonly string[];
+  /** How to answer. */
+  readonly how: string;
+}
+
+/** What a drill asks. */
+export function drillText(words: Words, texts: LadderTexts, drill: Drill, cells: number): DrillText {
+  const { drills } = words;
+  const bare = { options: [], picture: [] };
+  switch (drill.kind) {
+    case "estimate": {
+      const { question } = sumText(words, drill.posed);
+      return {
+        ...bare,
+        question,
+        how: drills.number({
+          unit: words.study.sums[drill.posed.sum].unit,
+          within: numberText(closeFactor),
+        }),
+      };
+    }
+    case "rung": {
+      const ask = rungOf(texts, drill.posed.name)?.ask ?? "";
+      const how = drills.number({
+        unit: texts.units[drill.posed.unit],
+        within: numberText(drill.posed.within),
+      });
+      return { ...bare, question: withNumbers(ask, drill.posed), how };
+    }
+    case "order": {
+      const { question, steps } = drills.orders[drill.order];
+      const options = lettered(drill.shown.map((step) => steps[step] ?? step));
+      return { ...bare, question, options, how: drills.letters };
+    }
+    case "flaw":
+      return {
+        question: drills.flaw({
+          perSec: flawRatePerSec,
+          writeShare: flawWriteShare,
+          workMs: flawWorkMs,
+        }),
+        options: lettered(drill.options.map((fault) => words.audit.fault(faultOf(fault)))),
+        picture: drawDesign(design(flaws[drill.flaw].line), { words: words.picture, width: cells }),
+        how: drills.letter,
+      };
+  }
+}
+
+function lettered(texts: readonly string[]): DrillText["options"] {
+  return texts.map((text, at) => ({ letter: letterAt(at), text }));
+}
+
+function rungOf({ ladders }: LadderTexts, name: string) {
+  return ladders.flatMap(({ rungs }) => rungs).find(({ figure }) => figure === name);
+}
+
+/** What became of an answer, in sentences; the right one comes last. */
+export function markedText(words: Words, texts: LadderTexts, drill: Drill, marked: Marked): string[] {
+  const { drills } = words;
+  const { unread, estimated, ordered, row } = marked;
+  return [
+    ...(unread ? [drills.unread[unread]] : []),
+    ...(estimated && estimated.mark < 1
+      ? [drills.ratio(estimated.ratio), ...slipText(words, estimated)]
+      : []),
+    ...(ordered ? orderedText(words, drill, ordered) : []),
+    ...(row
+      ? [
+          drills.lost({
+            holds: row.holds,
+            fault: words.audit.fault(row.fault),
+            availability: percent(row.availability),
+            outageSec: row.outageSec,
+          }),
+        ]
+      : []),
+    truthText(words, texts, drill),
+  ];
+}
+
+function slipText({ drills, study }: Words, { slip }: NonNullable<Marked["estimated"]>): string[] {
+  if (!slip) return [];
+  return [drills.slip("input" in slip ? study.inputs[slip.input] : study.units[slip.unit])];
+}
+
+function orderedText(
+  { drills }: Words,
+  drill: Drill,
+  { inversions, fatal }: NonNullable<Marked["ordered"]>,
+): string[] {
+  const steps = drill.kind === "order" ? drills.orders[drill.order].steps : {};
+  const named = (step: string) => steps[step] ?? step;
+  return [
+    drills.inversions(inversions),
+    ...fatal.map(([first, then]) => drills.fatal({ first: named(first), early: named(then) })),
+  ];
+}
+
+function truthText(words: Words, texts: LadderTexts, drill: Drill): string {
+  const { drills } = words;
+  switch (drill.kind) {
+    case "estimate":
+      return sumText(words, drill.posed).answer;
+    case "rung":
+      return drills.right(`${numberText(drill.posed.truth)} ${texts.units[drill.posed.unit]}`);
+    case "order":
+      return `${drills.right(rightAnswer(drill))} ${drills.orders[drill.order].why}`;
+    case "flaw":
+      return drills.right(words.audit.fault(faultOf(flaws[drill.flaw].breaks)));
+  }
+}
