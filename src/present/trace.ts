@@ -18,8 +18,9 @@ export function kindsOf(found: Traces): readonly TraceKind[] {
 }
 
 /** Nobody waits longer than clients do: what comes after they gave up is no part of their request. */
-export function asClientsSee(trace: Trace, { scenario }: Level): Trace {
+export function asClientsSee(whole: Trace, { scenario }: Level): Trace {
   const mostMs = scenario.clients.timeoutSec * 1_000;
+  const trace = joined(whole);
   if (trace.lostAt?.reason !== "timeout") return trace;
   let left = mostMs;
   const hops = trace.hops.flatMap((hop) => {
@@ -30,6 +31,18 @@ export function asClientsSee(trace: Trace, { scenario }: Level): Trace {
     return ms > 0 ? [{ ...hop, ms }] : [];
   });
   return { ...trace, hops, totalMs: hops.reduce((sum, { ms }) => sum + ms, 0) };
+}
+
+/** What a place does one after the other is one stop: a queue accepts a job, then the job waits in it. */
+function joined(trace: Trace): Trace {
+  const hops: TraceHop[] = [];
+  for (const hop of trace.hops) {
+    const last = hops.at(-1);
+    if (last && last.place === hop.place && last.step === undefined && hop.step === undefined)
+      hops[hops.length - 1] = { ...last, ms: last.ms + hop.ms };
+    else hops.push(hop);
+  }
+  return hops.length === trace.hops.length ? trace : { ...trace, hops };
 }
 
 /** What kind of request it is, and what the one of three stands for. */

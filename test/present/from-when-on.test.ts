@@ -241,6 +241,28 @@ describe("a request as its client sees it", () => {
     expect(seen.totalMs).toBe(patience + 90);
   });
 
+  test("has one stop for what a place does one after the other: a queue accepts a job, and it waits there", () => {
+    const photo = traced([
+      ["db", 2],
+      ["queue", 1],
+      ["queue", 900],
+      ["workers", 30],
+      ["workers", 30],
+    ]);
+    const steps = {
+      ...photo,
+      hops: photo.hops.map((hop, at) => (at < 3 ? hop : { ...hop, step: "crop" as const })),
+    };
+    const seen = asClientsSee(steps, level);
+    expect(seen.hops.map(({ place, ms }) => [place, ms])).toEqual([
+      ["db", 2],
+      ["queue", 901],
+      ["workers", 30],
+      ["workers", 30],
+    ]);
+    expect(seen.totalMs).toBe(photo.totalMs);
+  });
+
   test("is whole where it was answered, or lost for another reason", () => {
     for (const trace of [traced([["web", 9 * patience]]), traced([["web", 9 * patience]], "queue-full")])
       expect(asClientsSee(trace, level)).toBe(trace);

@@ -1,6 +1,7 @@
 /** What a screen says, it says in full where it has room, and in ASCII as in Unicode. All levels: test/deep. */
 import { expect, test } from "vitest";
 import { toAscii } from "../../src/present/glyphs.ts";
+import { withValue } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 import {
   allPassed,
@@ -35,6 +36,24 @@ for (const lesson of lessons.filter(({ level }) => [1, 9, 12].includes(level.num
         }
       }
   });
+
+test("the map tells of every level that waits to be played without a cut, whatever may happen in it", () => {
+  const passed = Object.values(allPassed.levels)[0]!;
+  for (const [at, lesson] of lessons.entries())
+    for (const size of sizes) {
+      const levels = Object.fromEntries(lessons.slice(0, at).map(({ level }) => [level.id, passed]));
+      const lines = drawnAt({ kind: "map", at }, size, { ...allPassed, levels });
+      expect(cutForNothing(lines, size, lesson), `${lesson.level.number} at ${size.columns}`).toEqual([]);
+      expect(cutParts(lines, lesson), `${lesson.level.number} at ${size.columns}`).toEqual([]);
+    }
+});
+
+test("a board says why it cannot be run in one line, however far over its budget", () => {
+  const finale = lessons.at(-1)!;
+  const dear = withValue(finale.level.lesson, "web.count", 400);
+  const lines = drawnAt({ kind: "board", visit: visitOf(finale, dear) }, sizes[0]);
+  expect(lines.join("\n")).toMatch(/over the budget of \$[\d,]+: it cannot be run\./);
+});
 
 test("a text that is cut beside free room is found, one that fills its row is not", () => {
   const size = { columns: 20, rows: 1 };

@@ -133,6 +133,13 @@ test("where goals stand is said with full names as long as they fit, the targets
   expect(at(120)).toContain("availability 0.6 % ≥ 95.0 %");
   expect(at(full.length)).toBe(full);
   expect(at(full.length - 1)).toContain("✗ up 0.6 %");
+  // Closer together before a figure that was met gives way.
+  const close = "✗ p95 3,028ms ✗ up 0.6% ✗ worst second 0%";
+  expect(at(close.length)).toBe(close);
+  const mostlyMet = goals.map((each, i) => ({ ...each, met: i > 0 }));
+  const met = (cells: number) => resultsLine(mostlyMet, { theme: plainTheme, words }, cells);
+  expect(met(close.length)).toBe("✗ p95 3,028ms ✓ up 0.6% ✓ worst second 0%");
+  expect(met(close.length - 1)).toBe("✗ p95 3,028ms  ✓ 2 met");
 });
 
 describe("the debrief", () => {

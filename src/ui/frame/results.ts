@@ -38,6 +38,7 @@ export function resultsLine(
       say(goals, () => false, "  ", indicatorName),
       say(goals, () => false, "  ", indicatorNameShort),
       say(goals, () => false, "  ", indicatorNameShort, tight),
+      say(goals, () => false, " ", indicatorNameShort, tight),
       say(missed, () => false, "  ", indicatorNameShort, tight) + rest,
     ],
     cells,

@@ -42,7 +42,7 @@ export const forecast: ForecastWords = {
   overBudget: ({ over, budget, isFixed }) =>
     isFixed
       ? `${money(over)} over the budget of ${money(budget)}: it cannot be run.`
-      : `Before any traffic it is ${money(over)} over the budget of ${money(budget)}: it cannot be run.`,
+      : `Before traffic it is ${money(over)} over the budget of ${money(budget)}: it cannot be run.`,
   warning: ({ for: meter, over }) =>
     `About ${money(over)} over budget with ${meters[meter]}: it can run, not pass.`,
 };
