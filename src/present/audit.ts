@@ -10,7 +10,7 @@ import {
 import { partsOfPlace } from "../sim/index.ts";
 import { percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
-import { indicatorName } from "./indicators.ts";
+import { indicatorName, showShare } from "./indicators.ts";
 
 /** How a loss came out: borne, not borne, or not borne and not to be cured with what is on sale. */
 export type LossState = "holds" | "breaks" | "not-sold";
@@ -47,7 +47,7 @@ export function toldLoss(words: Words, row: AuditRow): ToldLoss {
   return {
     state,
     fault: audit.fault(fault),
-    availability: percent(availability),
+    availability: showShare(availability, atLeast),
     bound: `≥ ${percent(atLeast)}`,
     outage: audit.outage(outageSec),
     lost: audit.lost(lost),

@@ -27,7 +27,7 @@ import type { Words } from "../words/index.ts";
 import { answerText } from "./answers.ts";
 import { causesTold, type Told } from "./causes.ts";
 import { type Comparison, comparisonOf, type Lamp, lampsFor } from "./comparison.ts";
-import { indicatorName, missedBy, showChange, showIndicator, showResult } from "./indicators.ts";
+import { indicatorName, missedBy, showChange, showIndicator, showResult, showShare } from "./indicators.ts";
 import { changeName, delta } from "./offers.ts";
 
 /** What one change does to one goal. */
@@ -148,7 +148,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       right: foretold.right,
       truth: answerText(words, lesson, foretold, foretold.truth),
       calibration: words.prediction.calibration(foretold.known),
-      explanation: foretold.about === "question" ? prose.prediction.explanation : "",
+      explanation: foretold.about === "question" ? explanationOf(words, lesson) : "",
     },
     chapter: {
       quote: words.reading.quote(prose.sentence.text),
@@ -158,6 +158,12 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
     excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome)),
     card: card && { title: words.reading.cards[card.kind], text: card.text },
   };
+}
+
+/** Why the answer to a level's question is what it is; where the run has no say in it, that is said. */
+function explanationOf({ prediction }: Words, { level, prose }: Lesson): string {
+  const { explanation } = prose.prediction;
+  return "stated" in level.prediction.truth ? `${prediction.stated} ${explanation}` : explanation;
 }
 
 /** A goal with where it stands. */
@@ -198,7 +204,7 @@ function auditLine(
   const line = {
     met: holds,
     name: broken ? audit.lostPart(audit.fault(broken.fault)) : holds ? audit.every : audit.peak,
-    value: holds ? audit.borne : percent(availability),
+    value: holds ? audit.borne : showShare(availability, atLeast),
     bound: "atLeast" as const,
     target: percent(atLeast),
     missed: holds ? "" : audit.see,

@@ -78,10 +78,27 @@ function isNever(unit: Unit, value: number): boolean {
 
 /** The value of a goal that came out, exact enough to be seen to miss its target when it does. */
 export function showResult(words: Words, goal: GoalResult): string {
-  const { indicator, value, target, met } = goal;
+  const { indicator, value, target, bound, met } = goal;
   const text = showIndicator(words, indicator, value);
-  if (met || !Number.isFinite(value) || text !== showIndicator(words, indicator, target)) return text;
-  return apartFrom(unitOf(indicator), value, target);
+  if (met || !Number.isFinite(value)) return text;
+  const unit = unitOf(indicator);
+  const asked = showIndicator(words, indicator, target);
+  if (text === asked) return apartFrom(unit, value, target);
+  // Near what it is measured by it is as exact: 0.15 %, not 0.2 %, is three times 0.05 %.
+  const isNear = unit === "share" && bound === "atMost" && value < 10 * target;
+  const isCoarse = isNear && digitsOf(text) < digitsOf(asked);
+  return isCoarse ? exactly[unit](value, digitsOf(asked)) : text;
+}
+
+/** Digits behind the point. */
+function digitsOf(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** A share beside the least that it should be: one that misses it is seen to. */
+export function showShare(share: number, atLeast: number): string {
+  const text = percent(share);
+  return share < atLeast && text === percent(atLeast) ? apartFrom("share", share, atLeast) : text;
 }
 
 /** A goal in short: "p95 ≤ 250 ms". */
@@ -111,7 +128,8 @@ export function missedBy(words: Words, goal: GoalResult): string {
     if (target <= 0) {
       return missed.tooMany(someOf(words, indicator, value - target));
     }
-    const ratio = value / target;
+    // What is counted is shown whole, and is told as it is shown.
+    const ratio = (unitOf(indicator) === "count" ? Math.round(value) : value) / target;
     return ratio >= 2
       ? missed.timesTooMuch(times(ratio))
       : missed.percentTooMuch(Math.max(1, Math.round((ratio - 1) * 100)));

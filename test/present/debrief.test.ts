@@ -11,7 +11,7 @@ import type { DebriefScreen } from "../../src/ui/model/types.ts";
 import { debriefFor, debriefScrollMax, layOut } from "../../src/ui/screens/debrief/layout.ts";
 import { spokenDebrief } from "../../src/ui/screens/debrief/spoken.ts";
 import { output } from "../../src/words/en/output.ts";
-import { findLesson, words } from "../helpers/english.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
 
 const lesson = findLesson("1")!;
 const { level } = lesson;
@@ -68,6 +68,15 @@ describe("a debrief", () => {
     const [budget] = debriefOf(words, lesson, { design: small, outcome: over.outcome }).goals.slice(-1);
     expect(budget?.met).toBe(false);
     expect(budget?.missed).not.toBe("");
+  });
+
+  test("says of a question about a system of its own that the answer is not this run's, and of no other", () => {
+    const explained = lessons.map((each) => {
+      const { expected } = debriefOf(words, each, { design: small, outcome, foretold });
+      return expected!.explanation.startsWith(words.prediction.stated);
+    });
+    expect(explained).toEqual(lessons.map(({ level: { prediction } }) => "stated" in prediction.truth));
+    expect(new Set(explained).size).toBe(2);
   });
 
   test("says what it comes to only to those who have made it work", () => {

@@ -4,7 +4,7 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { aheadLines, eventsAhead, trafficChart } from "../../src/present/briefing.ts";
 import { type Comparison, type Lamp, lampsFor } from "../../src/present/comparison.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
-import { missedBy, showChange, showResult } from "../../src/present/indicators.ts";
+import { missedBy, showChange, showResult, showShare } from "../../src/present/indicators.ts";
 import { logOf, seenLog } from "../../src/present/log.ts";
 import { liveAt, lossesAt, sightOf, smooth } from "../../src/present/moment.ts";
 import { delta, shopRows } from "../../src/present/offers.ts";
@@ -167,6 +167,17 @@ describe("the debrief", () => {
     const up = goal({ indicator: "availability", bound: "atLeast", target: 0.995, value: 0.9946 });
     expect(showResult(words, up)).toBe("99.46 %");
     expect(showResult(words, { ...up, value: 0.9 })).toBe("90.0 %");
+    const stale = goal({ indicator: "staleOwnReadShare", target: 0.0005, value: 0.0015 });
+    expect([showResult(words, stale), missedBy(words, stale)]).toEqual(["0.15 %", "3.0 times too much"]);
+    const lost = goal({ indicator: "lostWrites", target: 2, value: 7.2 });
+    expect([showResult(words, lost), missedBy(words, lost)]).toEqual(["7", "3.5 times too much"]);
+  });
+
+  test("shows a share that misses its bound as one that does, and any other as it is", () => {
+    expect(showShare(0.98487, 0.985)).toBe("98.49 %");
+    expect(showShare(0.984996, 0.985)).toBe("98.4996 %");
+    expect(showShare(0.985, 0.985)).toBe("98.5 %");
+    expect(showShare(0.9, 0.985)).toBe("90.0 %");
   });
 
   test("writes a change with its unit once", () => {

@@ -248,6 +248,8 @@ export interface PredictionWords {
   expecting(trend: string): string;
   readonly runFirst: string;
   calibration(found: { readonly right: number; readonly of: number }): string;
+  /** Of a question about a system of its own. */
+  readonly stated: string;
 }
 
 export interface RunWords {

@@ -244,6 +244,7 @@ export const prediction: PredictionWords = {
   expecting: (trend) => `You expect: ${trend}. Enter runs it.`,
   runFirst: "First a run, then a change: then you can say where it goes.",
   calibration: ({ right, of }) => `predictions: ${right} of ${of} right`,
+  stated: "This is computed for the system in the question, not for your design.",
 };
 
 export const run: RunWords = {
