@@ -33,10 +33,10 @@ export class Balancer {
       if (event.what !== "crash" || event.tier !== "lb") continue;
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
       for (let node = 0; node < Math.min(event.boxes, nodes); node++) {
-        // Another node takes the address over.
-        const taken = event.boxes < nodes ? event.atSec + delaySec.balancerFailover : until;
         engine.at(event.atSec, () => (this.#isNodeDown[node] = 1));
-        engine.at(taken, () => (this.#isNodeDown[node] = 2));
+        // Another node takes the address over, where one is left and the lost one is not back by then.
+        const taken = event.atSec + delaySec.balancerFailover;
+        if (event.boxes < nodes && taken < until) engine.at(taken, () => (this.#isNodeDown[node] = 2));
         engine.at(until, () => (this.#isNodeDown[node] = 0));
       }
     }

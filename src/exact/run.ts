@@ -79,6 +79,17 @@ function reportOf(measures: Measures, seed: number): ExactReport {
   };
 }
 
+/** Runs that differ in luck alone: all of them on the day that the first one's seed makes of the scenario. */
+export function* runsOfOneDay(
+  design: Design,
+  scenario: Scenario,
+  seed: number,
+  runs: number,
+): Generator<ExactRun> {
+  const day = dayOf(scenario, seed);
+  for (let i = 0; i < runs; i++) yield new ExactRun(design, day, (seed + i) >>> 0);
+}
+
 /** Plays a run to its end. Same arguments, same report. */
 export function runExactly(design: Design, scenario: Scenario, seed: number): ExactReport {
   const run = new ExactRun(design, scenario, seed);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Cache } from "../../src/exact/cache.ts";
-import { inexpressible, runExactly } from "../../src/exact/index.ts";
+import { inexpressible, runExactly, runsOfOneDay } from "../../src/exact/index.ts";
 import { Popular } from "../../src/exact/popular.ts";
 import { Prng } from "../../src/exact/prng.ts";
 import { Servers } from "../../src/exact/servers.ts";
@@ -168,4 +168,36 @@ test("the command prints the report beside the exact runs, with what lies betwee
   expect(json.seeds).toEqual([11]);
   const { report, exact } = json.indicators["latencyP95Ms"] as { report: number; exact: number };
   expect(Math.abs(report / exact - 1)).toBeLessThan(0.08);
+});
+
+test("runs of one design have the same day, and luck of their own", () => {
+  const losing = (tier: "web" | "lb") =>
+    ({ label: tier, what: "crash", tier, boxes: 1, atSec: 2, untilSec: 8 }) as const;
+  const scenario: Scenario = { ...quiet, ticks: 10, drawn: [{ oneOf: [losing("web"), losing("lb")] }] };
+  const days = [1, 2, 3, 4].map((seed) =>
+    [...runsOfOneDay(design("dns · lb 1 · web 2×2 · db 1"), scenario, seed, 2)].map((run) => {
+      while (!run.done) run.advance();
+      const { offered, failedBy } = run.report();
+      return { offered, lostAt: [...new Set(failedBy.map(({ place }) => place))].join() };
+    }),
+  );
+  for (const runs of days) {
+    expect(new Set(runs.map(({ lostAt }) => lostAt)).size).toBe(1);
+    expect(new Set(runs.map(({ offered }) => offered)).size).toBe(2);
+  }
+  expect(new Set(days.map(([first]) => first!.lostAt)).size).toBe(2);
+});
+
+test("balancer nodes that are lost serve again when they are back, or another does in their place", () => {
+  const scenario: Scenario = {
+    ...quiet,
+    ticks: 12,
+    events: [{ label: "lb", what: "crash", tier: "lb", boxes: 1, atSec: 2, untilSec: 8 }],
+  };
+  const badSeconds = (nodes: number) =>
+    [...runExactly(design(`dns · lb ${nodes} · web 2×2 · db 1`), scenario, 3).failedAt.entries()]
+      .filter(([, failed]) => failed > 100)
+      .map(([sec]) => sec);
+  expect(badSeconds(1)).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(badSeconds(2)).toEqual([2, 3, 4]);
 });

@@ -1,5 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { betweenRuns, type ExactReport, ExactRun, inexpressible } from "../../exact/index.ts";
+import {
+  betweenRuns,
+  type ExactReport,
+  type ExactRun,
+  inexpressible,
+  runsOfOneDay,
+} from "../../exact/index.ts";
 import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
@@ -58,10 +64,10 @@ export const exact: CliCommand = {
     const model = simulate(design, level.scenario, { seed, ...reportedRun });
     const { exact } = await io.cliWords();
     const reports: ExactReport[] = [];
-    for (let i = 0; i < runs && !io.signal.aborted; i++) {
-      const run = new ExactRun(design, level.scenario, (seed + i) >>> 0);
-      if (await playSlices(run, io, (share) => exact.progress({ run: i + 1, of: runs, share })))
-        reports.push(run.report());
+    for (const run of runsOfOneDay(design, level.scenario, seed, runs)) {
+      const told = (share: number) => exact.progress({ run: reports.length + 1, of: runs, share });
+      if (!(await playSlices(run, io, told))) break;
+      reports.push(run.report());
     }
     if (reports.length === 0) return exitCodes.interrupted;
     io.out(
@@ -162,7 +168,7 @@ function describe(
     const { mean, deviation } = betweenRuns(reports, name);
     const value = model.indicators[name]!;
     const between = reports.length > 1 ? `± ${showIndicator(words, name, deviation)}` : "";
-    const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1)} %` : "";
+    const apart = mean !== 0 ? `${(100 * (value / mean - 1)).toFixed(1).replace(/^-0\.0$/, "0.0")} %` : "";
     return [
       indicatorName(words, name),
       showIndicator(words, name, value),

@@ -34,7 +34,8 @@ export const exact: ExactWords = {
   fate: ({ met, of, isReportMet }) => {
     const report = isReportMet ? "The report meets the goals" : "The report misses a goal";
     if (met > 0 && met < of) return `On the edge: ${met} of ${of} exact runs meet the goals. ${report}.`;
-    return `${report}; so ${isReportMet === met > 0 ? "does every exact run" : "does no exact run"}.`;
+    if (isReportMet === met > 0) return `${report}; so does every exact run.`;
+    return `${report}; ${isReportMet ? "no exact run does" : "every exact run meets them all"}.`;
   },
   lostInFirst: "Lost in the first:",
 };
