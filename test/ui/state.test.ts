@@ -348,6 +348,13 @@ describe("prediction and run", () => {
     expect(done.save.levels[level.id]?.predictions.at(-1)).toMatchObject({ answer: "down", right: true });
     const wrong = recordedOf(press(changed, "expectUp", "confirm"));
     expect(screenOf(wrong, "run").visit.foretold).toMatchObject({ truth: "down", right: false });
+    // Nothing is expected of what cannot be run: it says why, as Enter would.
+    const dear = press(board, "down", "right", "right", "right");
+    for (const key of ["expectUp", "expectDown", "expectSame", "ask", "confirm"] as const) {
+      const told = press(dear, key);
+      expect(told.message).toMatch(/over the budget/);
+      expect(screenOf(told, "board").visit.expected).toBeUndefined();
+    }
   });
 
   test("the clock moves the playback, faster at higher speed, and never past the end", () => {

@@ -93,13 +93,12 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
         ? show(state, { ...screen, panel: { kind: "runs" } })
         : say(state, words.twoRunsNeeded);
     case "ask":
-      return whyNotRun(state.words, level, visit.sitting.design) === undefined
-        ? ask(state, visit)
-        : tryRun(state, visit);
     case "expectUp":
     case "expectDown":
     case "expectSame":
-      return expectTrend(state, visit, trendOf[command]);
+      // Of what cannot be run nothing can be expected: it says why.
+      if (whyNotRun(state.words, level, visit.sitting.design) !== undefined) return tryRun(state, visit);
+      return command === "ask" ? ask(state, visit) : expectTrend(state, visit, trendOf[command]);
     case "back":
       return visit.hintsShown > 0 ? closeHints(state, visit) : showMap(state, level.id);
     default:
