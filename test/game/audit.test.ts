@@ -89,6 +89,18 @@ const calm: AtPeak = {
   utilization: [],
 };
 
+test("orders and photos are counted where any of the requests are such, and nowhere else", () => {
+  const lostIn = (mix: Parameters<typeof mixed>[1]) => {
+    const streams = mixed([[0, 20]], mix, { us: 1 }, 0);
+    const scenario = { ...playable.scenario, events: [], streams };
+    return Object.keys(finish(atPeak({ scenario }, design("dns · box 2"))).lost);
+  };
+  expect(lostIn({ page: 0.9, order: 0.1 })).toContain("orders");
+  expect(lostIn({ page: 0.9, order: 0.1 })).not.toContain("photos");
+  expect(lostIn({ page: 0.9, photo: 0.1 })).toContain("photos");
+  expect(lostIn({ page: 0.9, photo: 0.1 })).not.toContain("orders");
+});
+
 describe("what can be lost", () => {
   test("is every part that a design has, once at each site, and nothing of which there is none", () => {
     expect(faultsOf(two).map(faultName)).toEqual([

@@ -1,7 +1,7 @@
 /** The glossary: found by what is typed, with where each word is met and what belongs to it. */
 import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
-import { findEntry, glossaryWord, searchGlossary } from "../../src/present/glossary.ts";
+import { findEntry, glossaryLines, glossaryWord, searchGlossary } from "../../src/present/glossary.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
@@ -18,6 +18,17 @@ describe("a word", () => {
     expect(numbers).toContain(5);
     expect(numbers).not.toContain(1);
     expect(wordOf("CDN").metIn.map(({ level }) => level.number)).toContain(7);
+  });
+
+  test("has a line for what belongs to it and for where it is met, and none where there is nothing", () => {
+    const text = (word: ReturnType<typeof wordOf>) => glossaryLines(words, word, 60);
+    const alone = { ...wordOf("CDN"), related: [], metIn: [] };
+    const related = text({ ...alone, related: ["Cache"] });
+    expect(text(alone)).not.toContain("");
+    expect(related.slice(0, -2)).toEqual(text(alone));
+    expect(related.at(-2)).toBe("");
+    expect(related.at(-1)).toContain("Cache");
+    expect(text({ ...alone, metIn: wordOf("CDN").metIn })).toContain("");
   });
 
   test("is found as a word of its own, not inside another", () => {
