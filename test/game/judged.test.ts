@@ -68,11 +68,11 @@ describe("the lamps of the finale", () => {
     ["tools.ci", "none", ["observability"]],
     ["tools.ci", "rollback", []],
     ["web.count", 1, ["redundancy", "data-centers"]],
-    ["@korea.web.count", 20, []],
-    ["@korea.web.count", 19, ["data-centers"]],
-    ["web.count", 19, ["data-centers"]],
-    ["@korea.web.count", 31, []],
-    ["@korea.web.count", 32, ["data-centers"]],
+    ["@korea.web.count", 23, []],
+    ["@korea.web.count", 22, ["data-centers"]],
+    ["web.count", 22, ["data-centers"]],
+    ["@korea.web.count", 35, []],
+    ["@korea.web.count", 36, ["data-centers"]],
   ] as const)("with %s at %s leave these dark: %j", (path, value, expected) => {
     expect(dark([path, value])).toEqual(expected);
   });

@@ -101,7 +101,7 @@ export const prose: LevelProse = {
   },
   hints: [
     "For every part ask what takes over when it fails: another box in the pool, a replica, the second region, the origin, the previous build.",
-    "Buy Seoul with 25 boxes as second region, keep 25 at home, and buy the CDN with its fallback. Keep balancers, session nodes and replicas in pairs and four cache nodes. Buy the sampled log, business metrics and canary CI. Split the services.",
+    "Buy Seoul with 28 boxes as second region, keep 28 at home, and buy the CDN with its fallback. Keep balancers, session nodes and replicas in pairs and four cache nodes. Buy the sampled log, business metrics and canary CI. Split the services.",
   ],
   events: {
     growth: "Traffic grows all day.",
@@ -123,7 +123,7 @@ export const prose: LevelProse = {
   },
   wrongAnswers: {
     A: {
-      title: "One region with thirty boxes",
+      title: "One region with thirty-four boxes",
       why: "More boxes at home help against crowds, but not against the loss of the region: then nobody is answered until it is back.",
     },
     B: {
@@ -135,8 +135,8 @@ export const prose: LevelProse = {
       why: "The web boxes are stateless because their state lies elsewhere. When that one node dies, every user of the region is logged out.",
     },
     D: {
-      title: "Thirty boxes at home and everything else",
-      why: "It would survive the day, but it is over budget. Twenty-five boxes in each region carry all users when the other fails; the five more pay for a crowd on top of that.",
+      title: "Thirty-four boxes at home and everything else",
+      why: "It would survive the day, but it is over budget. Twenty-eight boxes in each region carry all users and a crowd when the other region fails; six more pay for nothing that happens here.",
     },
   },
   stars: {
@@ -144,7 +144,7 @@ export const prose: LevelProse = {
     three: "All eight lamps are lit. The audit holds.",
   },
   debrief:
-    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 94.5 % fits ten minutes with twelve faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
+    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 95 % fits ten minutes with twelve faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
   questions: [
     {
       id: "finale-q1",
