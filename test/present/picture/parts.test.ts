@@ -161,7 +161,9 @@ describe("what stands beside the path", () => {
     ["tools business", quiet.business],
     ["tools metrics=tiers", quiet.metrics.tiers],
     ["tools ci=canary", quiet.ci.canary],
-    ["tools deploy=automated", quiet.deploy],
+    ["tools traces", quiet.traces],
+    ["tools deploy=automated", quiet.deploy.automated],
+    ["tools deploy=staggered", quiet.deploy.staggered],
     ["tools smoke", quiet.smoke],
   ])("is %s, marked when it was not there before", (setting, text) => {
     const [line, bare] = [`dns · ${setting} · web 2×8 · db 4`, "dns · web 2×8 · db 4"];

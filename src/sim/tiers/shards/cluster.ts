@@ -14,7 +14,7 @@ import { Demand } from "../common/demand.ts";
 import { noShardDemand } from "./demand.ts";
 import { EachShard } from "./each-shard.ts";
 import { ShardGroup } from "./group.ts";
-import { planShards } from "./groups.ts";
+import { likeRows, planShards } from "./groups.ts";
 import { Resharding } from "./resharding.ts";
 
 export class ShardCluster {
@@ -87,7 +87,7 @@ export class ShardCluster {
     this.resharding = new Resharding(world, plan.groups);
     this.home = this.groups[0]!;
     this.countsApart = settings.likes !== "rows";
-    this.salt = this.countsApart ? 1 : settings.salt;
+    this.salt = likeRows(settings);
     this.#feed = settings.feed;
     this.#sums = this.salt > 1 && !settings.counter;
     const n = this.groups.length;

@@ -60,9 +60,9 @@ export function isShardTier(tier: string): boolean {
 
 /** Puts a site's shards into groups. */
 export function planShards(settings: Site["shards"], scenario: Scenario): ShardPlan {
-  const { count, place, key, salt, dedicated } = settings;
+  const { count, place, key, dedicated } = settings;
   const groups = merged(plansOf(settings, scenario), count);
-  if (dedicated) groups.push(dedicatedPlan(salt));
+  if (dedicated) groups.push(dedicatedPlan(likeRows(settings)));
   return { groups, growth: grow(count, place, key) };
 }
 
@@ -72,7 +72,7 @@ export type ShardShare = Readonly<ShardGroupPlan>;
 /** Every shard of a site by itself, the dedicated one last. */
 export function shardShares(settings: Site["shards"], scenario: Scenario): ShardShare[] {
   const shares: ShardShare[] = plansOf(settings, scenario);
-  if (settings.dedicated) shares.push(dedicatedPlan(settings.salt));
+  if (settings.dedicated) shares.push(dedicatedPlan(likeRows(settings)));
   return shares;
 }
 
@@ -122,9 +122,15 @@ function homeOf(count: number, settings: Site["shards"]): number {
   return placement.shardOf(keyHash(settings.key === "country" ? 0 : postKey));
 }
 
+/** Into how many rows the likes of a post are split; where they are counted apart, their sums go to one. */
+export function likeRows({ likes, salt }: Site["shards"]): number {
+  return likes === "rows" ? salt : 1;
+}
+
 /** Share of the likes on each shard: one row where the post is, or sub-keys hashed over all shards. */
 function likesOver(count: number, settings: Site["shards"]): Float64Array {
-  const { salt, dedicated, place } = settings;
+  const { dedicated, place } = settings;
+  const salt = likeRows(settings);
   const likes = new Float64Array(count);
   if (salt <= 1) {
     if (!dedicated) likes[homeOf(count, settings)] = 1;
