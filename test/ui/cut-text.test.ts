@@ -1,8 +1,9 @@
 /** What a screen says, it says in full where it has room, and in ASCII as in Unicode. All levels: test/deep. */
 import { expect, test } from "vitest";
+import { eventsAhead } from "../../src/present/briefing.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { withValue } from "../../src/sim/index.ts";
-import { lessons } from "../helpers/english.ts";
+import { lessons, words } from "../helpers/english.ts";
 import {
   allPassed,
   cutForNothing,
@@ -72,4 +73,25 @@ test("the first page of every briefing has all of its stars", () => {
     for (const words of Object.values(lesson.prose.stars))
       expect(text, lesson.level.id).toContain(words.trim().split(/\s+/).at(-1));
   }
+});
+
+test("what is told of the day stands whole under the picture, or not at all", () => {
+  let told = 0;
+  for (const lesson of lessons)
+    for (const rows of [34, 37, 40, 43, 46, 50]) {
+      const lines = drawnAt(
+        { kind: "board", visit: visitOf(lesson, lesson.level.start) },
+        { columns: 120, rows },
+      );
+      const text = lines
+        .map((line) => line.replace(/│.*$/, ""))
+        .join(" ")
+        .replace(/\s+/g, " ");
+      for (const { words: event } of eventsAhead(words, lesson)) {
+        if (!text.includes(event.slice(0, 20))) continue;
+        told++;
+        expect(text, `${lesson.level.number} at ${rows}`).toContain(event);
+      }
+    }
+  expect(told).toBeGreaterThan(20);
 });

@@ -32,7 +32,7 @@ export interface DebriefWords {
   readonly thirdStar: string;
   readonly nextLevel: string;
   /** After the last level. */
-  readonly endless: string;
+  readonly lastPage: string;
   readonly bill: string;
   goal(target: string): string;
   /** Of a star that is judged on another day than the level's. */

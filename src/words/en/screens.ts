@@ -311,7 +311,7 @@ export const debrief: DebriefWords = {
   backToBoard: "`Enter` goes back to the board",
   thirdStar: "`t` third star",
   nextLevel: "`n` next level",
-  endless: "`play endless` doubles the traffic until it fails",
+  lastPage: "`n` the last page, and endless growth",
   bill: "bill",
   goal: (target) => `goal ${target}`,
   apart: "in a run of its own",

@@ -155,8 +155,9 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
   const free = rows - picture.length;
   if (notes.length > 0 && notes.length >= free) return [...notes];
   const traffic = notes.length === 0 && free >= 9 ? drawTraffic(visit, cells, free - 2, frame) : [];
-  const top = Math.min(Math.floor((rows - picture.length) / 2), isTall ? 4 : 1, free - notes.length - 1);
-  const gap = Math.max(0, free - top - traffic.length - notes.length);
+  const left = free - traffic.length - notes.length;
+  const top = Math.min(Math.floor(free / 2), isTall ? 4 : 1, left - 1);
+  const gap = Math.max(0, left - top);
   const empty = (count: number) => Array.from({ length: count }, () => "");
   return [...empty(top), ...picture, ...empty(gap), ...traffic, ...notes];
 }

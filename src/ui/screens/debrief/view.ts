@@ -90,7 +90,7 @@ function nextStep(state: State, { visit, played }: DebriefScreen, { theme, words
   const { level } = visit.lesson;
   const hasTask = whyNoTask(words, level, played, visit) === undefined;
   const isLast = visit.lesson === lessonsOf(state.mapRows).at(-1);
-  const steps = [...(hasTask ? [debrief.thirdStar] : []), isLast ? debrief.endless : debrief.nextLevel];
+  const steps = [...(hasTask ? [debrief.thirdStar] : []), isLast ? debrief.lastPage : debrief.nextLevel];
   return steps.map((step) => keyed(theme, step)).join("   ");
 }
 
