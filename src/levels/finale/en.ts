@@ -144,7 +144,7 @@ export const prose: LevelProse = {
     three: "All eight lamps are lit. The audit holds.",
   },
   debrief:
-    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 95 % fits ten minutes with twelve faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
+    "Requests answered, orders placed, dollars paid: every level of this game asked for these. A goal of 95.5 % fits ten minutes with twelve faults; at 99.9 % a month has 43 minutes for all of them. No design is finished. Growth will saturate the next part, and you know how to find it first.",
   questions: [
     {
       id: "finale-q1",
