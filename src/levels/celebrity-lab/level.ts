@@ -10,6 +10,7 @@ const build = (cures: string, localSec = 0) =>
 export const level: Level = {
   id: "celebrity-lab",
   number: 12.5,
+  announces: "kinds",
   keepsRuns: 5,
   scenario: {
     ticks: 400,

@@ -34,11 +34,13 @@ function moved(event: ScenarioEvent, bySec: number): ScenarioEvent {
 export function dayOf(scenario: Scenario, seed: number): Scenario {
   const { drawn = [], shuffledEverySec = 0, ...certain } = scenario;
   if (drawn.length === 0) return scenario;
+  const { tickSec } = certain;
   const turns = turnsOf(seed, drawn.length);
   const events = drawn.flatMap(({ oneOf, laterSec = 0 }, n) => {
     const event = oneOf[chosen(oneOf, seed, n)];
-    const bySec = Math.floor(uniform(seed, draws.later, streamOf("day", n)) * (laterSec + 1));
-    return event ? [moved(event, bySec + turns[n]! * shuffledEverySec)] : [];
+    const byTicks = Math.floor(uniform(seed, draws.later, streamOf("day", n)) * (laterSec / tickSec + 1));
+    const bySec = byTicks * tickSec + turns[n]! * shuffledEverySec;
+    return event ? [moved(event, bySec)] : [];
   });
   return { ...certain, events: [...scenario.events, ...events].sort((a, b) => a.atSec - b.atSec) };
 }

@@ -149,7 +149,7 @@ export type EventKind = Happening["what"];
  */
 export interface DrawnEvent {
   readonly oneOf: readonly ScenarioEvent[];
-  /** It comes up to so many whole seconds later than it says. */
+  /** It comes up to so many seconds later than it says, in whole ticks. */
   readonly laterSec?: number;
 }
 
