@@ -1,7 +1,7 @@
 /** Drills as they are read, and what became of an answer: on the screen and on the command line alike. */
 
 import { faultOf } from "../game/index.ts";
-import { design } from "../sim/index.ts";
+import { type Design, design } from "../sim/index.ts";
 import { letterAt } from "../study/drills/answer.ts";
 import { flawRatePerSec, flaws, flawWorkMs, flawWriteShare } from "../study/drills/flaw.ts";
 import { type Drill, type Marked, rightAnswer } from "../study/drills/index.ts";
@@ -24,8 +24,16 @@ export interface DrillText {
   readonly how: string;
 }
 
-/** What a drill asks. */
-export function drillText(words: Words, texts: LadderTexts, drill: Drill, cells: number): DrillText {
+/**
+ * What a drill asks.
+ * @param texts the ladders, for rungs alone
+ */
+export function drillText(
+  words: Words,
+  texts: LadderTexts | undefined,
+  drill: Drill,
+  cells: number,
+): DrillText {
   const { drills } = words;
   const bare = { options: [], picture: [] };
   switch (drill.kind) {
@@ -41,9 +49,9 @@ export function drillText(words: Words, texts: LadderTexts, drill: Drill, cells:
       };
     }
     case "rung": {
-      const ask = rungOf(texts, drill.posed.name)?.ask ?? "";
+      const ask = texts ? (rungOf(texts, drill.posed.name)?.ask ?? "") : "";
       const how = drills.number({
-        unit: texts.units[drill.posed.unit],
+        unit: texts?.units[drill.posed.unit] ?? "",
         within: numberText(drill.posed.within),
       });
       return { ...bare, question: withNumbers(ask, drill.posed), how };
@@ -67,6 +75,11 @@ export function drillText(words: Words, texts: LadderTexts, drill: Drill, cells:
   }
 }
 
+/** The design that a drill is about, where it is about one. */
+export function designOf(drill: Drill): Design | undefined {
+  return drill.kind === "flaw" ? design(flaws[drill.flaw].line) : undefined;
+}
+
 function lettered(texts: readonly string[]): DrillText["options"] {
   return texts.map((text, at) => ({ letter: letterAt(at), text }));
 }
@@ -76,7 +89,12 @@ function rungOf({ ladders }: LadderTexts, name: string) {
 }
 
 /** What became of an answer, in sentences; the right one comes last. */
-export function markedText(words: Words, texts: LadderTexts, drill: Drill, marked: Marked): string[] {
+export function markedText(
+  words: Words,
+  texts: LadderTexts | undefined,
+  drill: Drill,
+  marked: Marked,
+): string[] {
   const { drills } = words;
   const { unread, estimated, ordered, row } = marked;
   return [
@@ -104,6 +122,9 @@ function slipText({ drills, study }: Words, { slip }: NonNullable<Marked["estima
   return [drills.slip("input" in slip ? study.inputs[slip.input] : study.units[slip.unit])];
 }
 
+/** Fatal pairs told of an order. */
+const fatalTold = 2;
+
 function orderedText(
   { drills }: Words,
   drill: Drill,
@@ -113,17 +134,19 @@ function orderedText(
   const named = (step: string) => steps[step] ?? step;
   return [
     drills.inversions(inversions),
-    ...fatal.map(([first, then]) => drills.fatal({ first: named(first), early: named(then) })),
+    ...fatal
+      .slice(0, fatalTold)
+      .map(([first, then]) => drills.fatal({ first: named(first), early: named(then) })),
   ];
 }
 
-function truthText(words: Words, texts: LadderTexts, drill: Drill): string {
+function truthText(words: Words, texts: LadderTexts | undefined, drill: Drill): string {
   const { drills } = words;
   switch (drill.kind) {
     case "estimate":
       return sumText(words, drill.posed).answer;
     case "rung":
-      return drills.right(`${numberText(drill.posed.truth)} ${texts.units[drill.posed.unit]}`);
+      return drills.right(`${numberText(drill.posed.truth)} ${texts?.units[drill.posed.unit] ?? ""}`);
     case "order":
       return `${drills.right(rightAnswer(drill))} ${drills.orders[drill.order].why}`;
     case "flaw":

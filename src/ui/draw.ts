@@ -5,6 +5,7 @@ import type { State } from "./model/types.ts";
 import { boardLines } from "./screens/board/view.ts";
 import { courseLines } from "./screens/course/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
+import { drillLines } from "./screens/drill/view.ts";
 import { endlessLines } from "./screens/endless/view.ts";
 import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
@@ -34,6 +35,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: referenceLines(state, screen, frame) };
     case "glossary":
       return { lines: glossaryPage(state, screen, frame) };
+    case "drill":
+      return { lines: drillLines(state, screen, frame) };
     case "review":
       return { lines: reviewLines(state, screen, frame) };
     case "lesson":

@@ -18,6 +18,7 @@ import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { onCourse } from "./screens/course/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { audited, compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { onDrill, typeDrill } from "./screens/drill/state.ts";
 import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
@@ -85,6 +86,7 @@ export function reduce(before: State, action: Timed<Action>): State {
     case "text": {
       const { screen } = state;
       if (screen.kind === "glossary") return typeGlossary(quiet(state), screen, action.char);
+      if (screen.kind === "drill") return typeDrill(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -193,6 +195,8 @@ function obey(state: State, command: Command): State {
       return onReference(state, screen, command);
     case "glossary":
       return onGlossary(state, screen, command);
+    case "drill":
+      return onDrill(state, screen, command);
     case "review":
       return onReview(state, screen, command);
     case "lesson":

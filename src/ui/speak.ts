@@ -4,6 +4,7 @@ import type { Screen, State } from "./model/types.ts";
 import { boardText, spokenBoard } from "./screens/board/spoken.ts";
 import { spokenCourse } from "./screens/course/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
+import { spokenDrill } from "./screens/drill/spoken.ts";
 import { spokenEndless } from "./screens/endless/spoken.ts";
 import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
@@ -67,6 +68,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenReference(state, screen);
     case "glossary":
       return spokenGlossary(state, screen);
+    case "drill":
+      return spokenDrill(state, screen);
     case "review":
       return spokenReview(state, screen);
     case "lesson":

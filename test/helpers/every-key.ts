@@ -54,6 +54,7 @@ function behind({ screen }: State): readonly string[] {
       return ["course"];
     case "reference":
     case "review":
+    case "drill":
     case "course":
       return ["map"];
     case "pass":

@@ -16,7 +16,7 @@ import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/r
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { texts, words } from "./pseudo-language.ts";
-import { auditsOf, growthOf, mistakesOf } from "./screens.ts";
+import { auditsOf, drillScreens, growthOf, mistakesOf } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
 export const sizes = [
@@ -185,6 +185,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
           (isRevealed): Screen => ({ kind: "review", cards: [id], at: 0, knew: 0, isRevealed }),
         ),
       ),
+      ...drillScreens(lesson),
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),
     ];

@@ -17,6 +17,7 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { isCut } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { type Design, formatDesign, reasons } from "../../src/sim/index.ts";
+import { drillsOf, markDrill, rightAnswer } from "../../src/study/drills/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
@@ -70,6 +71,27 @@ export function mistakesOf({ prediction, wrongAnswers, goals, lesson: right }: L
       ...rest,
     })),
     ...wrongAnswers.map(({ letter }) => ({ ...idea, of: letter })),
+  ];
+}
+
+/** Drills, asked and answered, others for each level; and a round that is over. */
+export function drillScreens({ level }: Lesson): readonly Screen[] {
+  const seed = Math.round(level.number * 10);
+  const drills = (["estimate", "order", "flaw"] as const).flatMap((kind) => drillsOf(seed, 1, kind));
+  const round = { kind: "drill", seed, drills, typed: "", marks: 0.5 } as const;
+  return [
+    ...drills.flatMap((drill, at): Screen[] => {
+      const right = rightAnswer(drill);
+      const other = { estimate: "1", order: [...right].reverse().join(""), flaw: right === "a" ? "b" : "a" };
+      const answered = [right, other[drill.kind as keyof typeof other]].map((typed) => ({
+        ...round,
+        at,
+        typed,
+        marked: markDrill(drill, typed),
+      }));
+      return [{ ...round, at }, ...answered];
+    }),
+    { ...round, at: drills.length },
   ];
 }
 
@@ -153,6 +175,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
       const [question] = lesson.prose.questions;
       return { kind: "review", cards: [question.id], at: 0, knew: 0, isRevealed };
     }),
+    ...drillScreens(lesson),
     ...growthOf(lesson, played),
   ];
 }

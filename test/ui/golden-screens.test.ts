@@ -14,7 +14,7 @@ import { toAscii } from "../../src/present/glyphs.ts";
 import { type Design, formatDesign, design as parsed } from "../../src/sim/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
-import { drawnAt, playedOf, runAt, type Size, visitOf } from "../helpers/screens.ts";
+import { allPassed, drawnAt, drillScreens, playedOf, runAt, type Size, visitOf } from "../helpers/screens.ts";
 
 const folder = new URL("../golden/screens/", import.meta.url);
 
@@ -92,6 +92,16 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     game.press("enter", "enter", "enter", "right", "down", "right", "right", "enter");
     game.press(..."70");
     shot("prediction");
+  });
+
+  test("Study: a card, its answer, a drill of each kind asked and answered", () => {
+    const lesson = findLesson("1") as Lesson;
+    const review = { kind: "review", cards: [lesson.prose.questions[0].id], at: 0, knew: 0 } as const;
+    golden("review", drawnAt({ ...review, isRevealed: false }, look, allPassed), look);
+    golden("review-answer", drawnAt({ ...review, isRevealed: true }, look, allPassed), look);
+    drillScreens(lesson).forEach((screen, n) => {
+      golden(`drill-${n + 1}`, drawnAt(screen, look, allPassed), look);
+    });
   });
 
   test("a run that loses, and its debrief", async () => {

@@ -22,6 +22,7 @@ export function isTyping(state: State): boolean {
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   if (screen.kind === "glossary") return true;
+  if (screen.kind === "drill") return screen.at < screen.drills.length && !screen.marked;
   return (
     screen.kind === "prediction" &&
     screen.about === "question" &&

@@ -1,8 +1,10 @@
 /** The deck as the save has it. */
 import { dueLine } from "../../present/study.ts";
 import { type Card, type Due, deckOf, dueOf } from "../../study/deck.ts";
+import { drillsOf } from "../../study/drills/index.ts";
 import { lessonsOf } from "./progress.ts";
 import { progressOf } from "./reached.ts";
+import { show } from "./transitions.ts";
 import type { State } from "./types.ts";
 
 type DeckState = Pick<State, "mapRows" | "save">;
@@ -27,4 +29,14 @@ export function studyLine(state: DeckState & Pick<State, "nowMs" | "words">): st
 export function cardAt(state: DeckState, ids: readonly string[], at: number): Card | undefined {
   const id = ids[at];
   return id === undefined ? undefined : deckNow(state).find((card) => card.id === id);
+}
+
+/** The kinds of a round of drills; a rung's figure belongs to its ladder. */
+const roundKinds = ["estimate", "order", "flaw"] as const;
+
+/** A round of drills, by a seed of the moment. */
+export function startDrills(state: State): State {
+  const seed = Math.floor(state.nowMs / 1_000) % 2 ** 32;
+  const drills = roundKinds.flatMap((kind) => drillsOf(seed, 1, kind));
+  return show(state, { kind: "drill", seed, drills, at: 0, typed: "", marks: 0 });
 }

@@ -22,6 +22,7 @@ import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, TraceKind, Traces } from "../../sim/index.ts";
+import type { Drill, Marked } from "../../study/drills/index.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
@@ -133,6 +134,7 @@ export type Screen =
   | LessonScreen
   | GlossaryScreen
   | ReviewScreen
+  | DrillScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -203,6 +205,19 @@ export interface EndlessScreen {
   readonly design: Design;
   readonly days: readonly Endurance[];
   readonly isOver: boolean;
+}
+
+/** A round of drills. */
+export interface DrillScreen {
+  readonly kind: "drill";
+  readonly seed: number;
+  readonly drills: readonly Drill[];
+  readonly at: number;
+  readonly typed: string;
+  /** How the answer came out, once it is given; until the next drill. */
+  readonly marked?: Marked;
+  /** Marks of those before, summed. */
+  readonly marks: number;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */

@@ -36,6 +36,10 @@ export interface DrillWords {
   inversions(count: number): string;
   fatal(found: { readonly first: string; readonly early: string }): string;
   right(answer: string): string;
+  /** By which seed a round was drawn. */
+  seed(seed: number): string;
+  /** A round is over: what `Enter` does. */
+  readonly more: string;
   total(found: { readonly mark: number; readonly of: number }): string;
   /** Where nothing is graded yet; the command that grades follows. */
   readonly howToGrade: string;

@@ -43,6 +43,9 @@ export interface SpokenWords {
   readonly review: string;
   card(found: { readonly at: number; readonly of: number; readonly from: string }): string;
   readonly recall: string;
+  drill(found: { readonly at: number; readonly of: number; readonly kind: string }): string;
+  lettered(found: { readonly letter: string; readonly text: string }): string;
+  readonly moreDrills: string;
   moreCards(cards: number): string;
   level(found: { readonly number: number; readonly title: string }): string;
   levelPassed(found: {

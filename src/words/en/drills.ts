@@ -158,6 +158,8 @@ export const drills: DrillWords = {
     count === 0 ? "Every pair is in order." : `${counted(count, "pair", "pairs")} the wrong way around.`,
   fatal: ({ first, early }) => `Fatal: "${early}" before "${first}".`,
   right: (answer) => `Right: ${answer}.`,
+  seed: (seed) => `seed ${seed}`,
+  more: "`Enter` another round",
   total: ({ mark, of }) => `${Math.round(mark * 100)} of 100 over ${counted(of, "drill", "drills")}.`,
   howToGrade: "Write the answers into a file, a line each, and have them graded:",
 };

@@ -29,6 +29,9 @@ export const spoken: SpokenWords = {
   review: "Study.",
   card: ({ at, of, from }) => `Card ${at} of ${of}, ${from}.`,
   recall: "1: forgot. 2: I knew it. 3: easy.",
+  drill: ({ at, of, kind }) => `Drill ${at} of ${of}: ${kind}.`,
+  lettered: ({ letter, text }) => `${letter}: ${text}.`,
+  moreDrills: "Enter: another round.",
   moreCards: (cards) => `Enter: ${counted(cards, "more card", "more cards")}, if you like.`,
   level,
   levelPassed: (found) =>

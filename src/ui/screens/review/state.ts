@@ -2,7 +2,7 @@
 import { moreCards } from "../../../study/deck.ts";
 import type { Recall } from "../../../study/schedule.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { cardAt, dueNow } from "../../model/study.ts";
+import { cardAt, dueNow, startDrills } from "../../model/study.ts";
 import { remember, say, show, showMap } from "../../model/transitions.ts";
 import type { ReviewScreen, State } from "../../model/types.ts";
 
@@ -11,6 +11,7 @@ const recallOf: Partial<Readonly<Record<Command, Recall>>> = { again: "forgot", 
 export function onReview(state: State, screen: ReviewScreen, command: Command): State {
   const card = cardAt(state, screen.cards, screen.at);
   const words = state.words.study;
+  if (command === "drill") return startDrills(state);
   if (command === "back") return showMap(state, "study");
   if (!card) return command === "confirm" ? goOn(state, screen) : state;
   if (command === "confirm")
