@@ -66,6 +66,17 @@ describe("what is told of a saturated part", () => {
   });
 });
 
+test("of a part it is told that it is down while it is, and of no other", () => {
+  const crash = { label: "crash", what: "crash", tier: "web", boxes: 1, atSec: 30 } as const;
+  const downOn = (events: readonly ScenarioEvent[]) =>
+    play(
+      "dns · lb 1 · web 1×8 · db 8",
+      scenarioOf({ ratePerSec: 50, shares: { page: 1 }, ticks: 120, events }),
+    ).report.causes.filter(({ what }) => what === "down");
+  expect(downOn([])).toEqual([]);
+  expect(downOn([crash])).toMatchObject([{ place: "web", tick: 30 }]);
+});
+
 describe("a promoted replica of a shard", () => {
   test("is missing among the replicas until a new one is built", () => {
     const crash: ScenarioEvent = {

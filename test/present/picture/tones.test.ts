@@ -20,16 +20,3 @@ test("what stands below the picture is bright where it is new, and quiet otherwi
   expect(tonesOf(logs, built, built)).toEqual(["muted"]);
   expect(tonesOf(logs, built, "dns · web 2×8 · db 4")).toEqual(["accent"]);
 });
-
-test("people cost nothing: prices stand at what is bought alone", () => {
-  const drawn = picture(design("dns · web 2×8 · db 4"), {
-    words: words.picture,
-    width: 100,
-    bill: [{ id: "web", site: 0, perMonth: 77 }],
-  });
-  const prices = drawn
-    .map((spans) => spans.map(({ text }) => text).join(""))
-    .join("\n")
-    .match(/\$\d+/g);
-  expect(prices).toEqual(["$77"]);
-});
