@@ -4,6 +4,8 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { trapsOf } from "../../src/present/traps.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/shape.ts";
 import { formatDesign } from "../../src/sim/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import { showDebrief } from "../../src/ui/model/transitions.ts";
@@ -92,6 +94,37 @@ describe("the traps", () => {
     const trap = trapsOf(lesson, []).find(({ design }) => design);
     const ran = debriefed(emptySave(), playedOf(lesson, trap!.design!));
     expect(debriefFor(words, screenOf(ran, "debrief")).ideas).toEqual([]);
+  });
+});
+
+describe("a level without wrong answers", () => {
+  const finale = lessons.at(-1)!;
+  const last: Lesson = { ...finale, level: { ...finale.level, wrongAnswers: [] } };
+  const all = [...lessons.slice(0, -1), last];
+  const save: Save = {
+    ...emptySave(),
+    levels: { [last.level.id]: { ...emptyLevel(), passed: true, stars: 1 } },
+  };
+  // A short day of another level says enough for the keys beside it.
+  const played = { ...winning, stars: 1 as const };
+  const base = initialState(words, mapRowsOf(all), save, []);
+  const state = showDebrief(base, visitOf(last, last.level.lesson), played);
+
+  test("offers no traps, opens none, and says so", () => {
+    expect(keysOf(state)).not.toContain("traps");
+    const tried = press(state, "traps");
+    expect(tried.screen).toEqual(state.screen);
+    expect(tried.message).toBe(words.traps.none);
+  });
+
+  test("and the last one leads to the last page, to no next level", () => {
+    const size = { columns: 120, rows: 60 };
+    const text = draw(
+      { ...state, size },
+      { ...size, words, theme: plainTheme, still: true, unicode: true },
+    ).lines.join("\n");
+    expect(text).toContain("n the last page");
+    expect(text).not.toContain("next level");
   });
 });
 
