@@ -62,6 +62,15 @@ describe("the built game", () => {
     ).toEqual([]);
   });
 
+  test("loads the scheduler of cards for the commands that have cards, and for no other", () => {
+    const entries = Object.values(outputs).flatMap(({ entryPoint = "" }) =>
+      entryPoint.startsWith("src/cli/commands/") ? [entryPoint] : [],
+    );
+    expect(entries.length).toBeGreaterThan(10);
+    const loading = entries.filter((entry) => loadedWith(entry).some((file) => /\/ts-fsrs\//.test(file)));
+    expect(loading.sort()).toEqual(["src/cli/commands/cards.ts", "src/cli/commands/review.ts"]);
+  });
+
   test("lists the levels without loading one, and knows the same of them", () => {
     const files = loadedWith("src/cli/commands/levels.ts");
     expect(files.filter((file) => /^(src\/(sim|game|present|ui)|node_modules)\//.test(file))).toEqual([]);

@@ -184,6 +184,25 @@ describe("files of other versions", () => {
     expect(onlyKept(folder).toString()).toBe(old);
   });
 
+  test("a save of version 2 keeps everything, and has no mistakes yet", async () => {
+    const folder = newFolder();
+    const { mistakes: _, ...level } = { ...emptyLevel(), passed: true, questionsSeen: ["q"] };
+    const cards = { c: { reps: 2 } };
+    putProgress(folder, JSON.stringify({ version: 2, levels: { a: level }, settings: {}, cards }));
+    const store = await open(folder);
+    expect(store.read()).toEqual({ ...emptySave(), cards, levels: { a: { ...level, mistakes: [] } } });
+    expect(told(store)).toEqual([expect.stringMatching(/version 2 was brought up to date/)]);
+  });
+
+  test("a mistake that is broken costs only itself", async () => {
+    const { levels } = fullSave();
+    const [id, level] = Object.entries(levels)[0] as [string, (typeof levels)[string]];
+    const folder = newFolder();
+    const broken = [{ ...level.mistakes[0], missed: [{ indicator: 7 }] }, ...level.mistakes, null];
+    putProgress(folder, JSON.stringify({ ...fullSave(), levels: { [id]: { ...level, mistakes: broken } } }));
+    expect((await open(folder)).read().levels[id]?.mistakes).toEqual(level.mistakes);
+  });
+
   test("what is damaged in a save of version 1 costs only itself", async () => {
     const folder = newFolder();
     const level = {

@@ -73,6 +73,7 @@ describe("a review", () => {
       expect(state.outbox).toHaveLength(n + 1);
     }
     expect(shown(state)).toContain("You knew 10 of 10.");
+    expect(shown(state)).not.toContain("forgot comes back");
   });
 
   test("shows no answer before it is asked for, and takes no mark", () => {

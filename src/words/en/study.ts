@@ -162,7 +162,8 @@ export const study: StudyWords = {
   answer: "THE ANSWER",
   grade: "`1` forgot   `2` knew it   `3` easy",
   gradeFirst: "Say how it went: 1 forgot, 2 knew it, 3 easy.",
-  done: ({ knew, of }) => `You knew ${knew} of ${of}. What you forgot comes back first.`,
+  done: ({ knew, of }) =>
+    `You knew ${knew} of ${of}.${knew < of ? " What you forgot comes back first." : ""}`,
   more: (cards) => `\`Enter\` ${cards === 1 ? "one more" : `${cards} more`}, if you like`,
   noMore: "Nothing more is due.",
   from: ({ level, title }) => (Number.isInteger(level) ? `level ${level}, ${title}` : title),
