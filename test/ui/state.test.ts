@@ -624,6 +624,18 @@ describe("the debrief", () => {
     expect(practised.save.levels[level.id]).toMatchObject({ passed: false, practice: true, stars: 0 });
   });
 
+  test("keeps a wrong idea that the design failed by with its figures; not that of a trap tried as such", () => {
+    const lost = debriefed("dns · box 1");
+    const told = (state: State) =>
+      reduce(state, { type: "compared", run: 1, ideas: ["naive"], found: [] }).save.levels[level.id]
+        ?.mistakes;
+    const idea = told(lost)?.find(({ about }) => about === "idea");
+    expect(idea).toMatchObject({ of: "naive", design: "dns · box 1" });
+    expect(idea?.missed.map(({ indicator }) => indicator)).toEqual(["latencyP95Ms", "availability"]);
+    const tried = { ...lost, screen: { ...screenOf(lost, "debrief"), trap: "naive" } };
+    expect(told(tried)?.some(({ about }) => about === "idea")).toBe(false);
+  });
+
   test("puts one of the changes on the board", () => {
     const lost = debriefed("dns · box 1");
     const move = {
