@@ -96,7 +96,7 @@ describe("the run", () => {
       { ...running(590), visit: visitOf(cdn, cdn.level.start), played } as Screen,
       sizes.large,
     ).join("\n");
-    expect(text).toMatch(/✗ availability [\d.]+ % {3}goal ≥ 99.0 %/);
+    expect(text).toMatch(/✗ availability now [\d.]+ % {1,3}(goal )?≥ 99.0 %/);
     expect(text).toMatch(/99\.0 % ┤/);
     expect(text).toMatch(/└─+▲─+▲─+ 600 s/);
   });

@@ -274,6 +274,8 @@ export interface RunWords {
   /** The same in few cells: without the reason. */
   losingShort(found: { readonly perSec: string; readonly fate: Fate; readonly place: PlaceParts }): string;
   goal(found: { readonly bound: "atMost" | "atLeast"; readonly value: string }): string;
+  /** An indicator at the moment on view. */
+  now(found: { readonly name: string; readonly value: string }): string;
   /** Where the large curve would be, in lines of at most 14 cells. */
   readonly noMetrics: readonly string[];
   readonly computing: string;

@@ -264,6 +264,7 @@ export const run: RunWords = {
   losingShort: ({ perSec, fate, place }) =>
     `${perSec}/s ${fateWord(fate, "short")} at the ${partName(place)}`,
   goal: ({ bound, value }) => `goal ${bound === "atMost" ? "≤" : "≥"} ${value}`,
+  now: ({ name, value }) => `${name} now ${value}`,
   noMetrics: ["p95 ?", "no tier", "metrics"],
   computing: "One moment: the run is being computed.",
   noTrace: "No log, no tier metrics: in the fog no request can be followed.",

@@ -72,10 +72,12 @@ function drawLarge(
         ? theme.muted(text)
         : theme.good(`✓ ${text}`);
   const goal = theme.muted(`${bound === "atMost" ? "≤" : "≥"} ${show(target)}`);
+  // Of this moment alone: the goals at the top are of the run so far.
+  const now = say(words.run.now({ name, value: show(value) }));
   const head = firstFitting(
     [
-      `${say(`${name} ${show(value)}`)}   ${theme.muted(words.run.goal({ bound, value: show(target) }))}`,
-      `${say(`${name} ${show(value)}`)} ${goal}`,
+      `${now}   ${theme.muted(words.run.goal({ bound, value: show(target) }))}`,
+      `${now} ${goal}`,
       `${say(show(value))} ${goal}`,
     ],
     cells,
