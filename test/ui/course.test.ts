@@ -81,6 +81,21 @@ describe("the page after the last level", () => {
     expect(drawn).toContain("3 × 2");
   });
 
+  test.each([
+    [80, 24],
+    [100, 30],
+    [120, 40],
+  ])("shows every part of the system whole at %i×%i, with the figures below it", (columns, rows) => {
+    const drawn = drawnAt({ kind: "course" }, { columns, rows }, allPassed);
+    expect(drawn.filter((line) => line.includes("…"))).toEqual([]);
+    expect(drawn.filter((line) => /workers/.test(line)).length).toBeGreaterThan(0);
+    const [foot, figures] = [/^ .*└─+┘/, /stars +28 of 42/].map((shape) =>
+      drawn.findIndex((l) => shape.test(l)),
+    );
+    expect(foot).toBeGreaterThan(0);
+    expect(figures).toBeGreaterThan(foot as number);
+  });
+
   test("counts levels, stars, runs, predictions and the days between the first and the last", () => {
     const predictions = [
       { answer: "a", right: true, at: "2026-11-01T10:00:00.000Z" },

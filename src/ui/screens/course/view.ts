@@ -21,10 +21,17 @@ export function courseLines(state: State, frame: Frame): string[] {
     { length: Math.ceil(figures.length / 2) },
     (_, row) => `${figures[2 * row]}${" ".repeat(gapCells)}${figures[2 * row + 1] ?? ""}`,
   );
-  const below = ["", ...rows, "", ...paragraph(course.closing, cells)];
+  const closing = paragraph(course.closing, cells);
   const own = ownSystem(state);
-  const room = bodyRows(frame) - below.length;
-  const picture = own ? drawPicture(own.design, { width: cells, height: room }, frame).slice(0, room) : [];
+  const pictureIn = (height: number) =>
+    own ? drawPicture(own.design, { width: cells, height }, frame).slice(0, height) : [];
+  // The system itself matters most: air gives way to it first, then the words.
+  const texts = [["", ...rows, "", ...closing], [...rows, ...closing], rows].map((below) => {
+    const room = bodyRows(frame) - below.length;
+    return { below, room, picture: pictureIn(room) };
+  });
+  const { below, room, picture } =
+    texts.find((each) => !each.picture.some((line) => line.includes("…"))) ?? texts.at(-1)!;
   const gap = Math.floor((room - picture.length) / 2);
   const empty = (count: number) => Array.from({ length: count }, () => "");
   return drawPage(frame, {
