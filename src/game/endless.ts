@@ -1,7 +1,7 @@
 /** Endless growth: the day that decides again with a quarter more traffic, until a goal is missed. */
 import { type Design, type FaultCause, type Report, reportedRun } from "../sim/index.ts";
 import { findingDay } from "./days.ts";
-import { explain } from "./explain.ts";
+import { firstToGiveWay } from "./explain.ts";
 import type { Level } from "./level.ts";
 import { playing } from "./verdict.ts";
 
@@ -13,7 +13,7 @@ export interface Endurance {
   readonly passed: boolean;
   /** What the day is worth: 0 where it does not pass. */
   readonly score: number;
-  /** The first part that fell or saturated. */
+  /** What gave way to growth: a saturated part; what fell only where none saturated. */
   readonly first?: FaultCause;
 }
 
@@ -46,7 +46,7 @@ export function* endure(level: Level, design: Design): Generator<number | Endura
     const playable = { ...level, scenario: grown(factor) };
     const { report, goals } = yield* playing(playable, design, seed, reportedRun);
     const passed = goals.every(({ met }) => met);
-    const { first } = explain(report);
+    const first = firstToGiveWay(report);
     const score = enduranceScore(level, { factor, passed, report });
     yield { factor, report, passed, score, ...(first ? { first } : {}) };
     if (!passed) return;

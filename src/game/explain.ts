@@ -145,6 +145,15 @@ export function toldLosses(losses: readonly LosingCause[], failed: number): Losi
   return losses.filter((loss, i) => i < lossesMax && (i === 0 || loss.count >= failed * lossShareMin));
 }
 
+/** What growth broke: the overload behind the largest loss of one, or the first, or what fell where nothing saturated. */
+export function firstToGiveWay(report: Report): FaultCause | undefined {
+  const faults = report.causes.filter((cause) => cause.what === "saturated" || cause.what === "down");
+  const overloads = faults.filter(({ what }) => what === "saturated");
+  const losses = report.causes.filter((cause) => cause.what === "losing").sort((a, b) => b.count - a.count);
+  const owners = losses.map((loss) => faultOf(loss, overloads)).filter((fault) => fault !== undefined);
+  return owners[0] ?? overloads[0] ?? faults[0];
+}
+
 /** The fault that a loss belongs to: its own part's fall, or the earliest fault that was on when it began. */
 function faultOf(loss: LosingCause, faults: readonly FaultCause[]): FaultCause | undefined {
   const on = faults.filter(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { firstToGiveWay } from "../../src/game/explain.ts";
 import { explain, toldLosses } from "../../src/game/index.ts";
 import type { Cause, EventCause, EventKind, FaultCause, LosingCause, Report } from "../../src/sim/index.ts";
 
@@ -195,4 +196,30 @@ test("the three largest losses are told, smaller ones from 1 % of all that faile
   expect(counts(900, 10, 9)).toEqual([900, 10]);
   expect(counts(400, 300, 200, 100)).toEqual([400, 300, 200]);
   expect(counts(5)).toEqual([5]);
+});
+
+describe("what growth breaks first", () => {
+  const gaveWay = (...causes: readonly Cause[]) => firstToGiveWay({ causes } as unknown as Report)?.place;
+  const outage = [event("region-outage", 490, 570), down("site", 490), losing("dns", "site-down", 493, 300)];
+
+  test("is the part that saturates, not the outage that would have come without growth", () => {
+    expect(gaveWay(...outage, busy("web@korea", 527), losing("web@korea", "timeout", 548, 900))).toBe(
+      "web@korea",
+    );
+  });
+
+  test("is the overload behind the largest loss, though another came earlier and cost less", () => {
+    const small = [busy("lb", 133, 144), losing("lb", "queue-full", 133, 10)];
+    const large = [busy("web@korea", 527), losing("web@korea", "timeout", 548, 900)];
+    expect(gaveWay(...small, ...large)).toBe("web@korea");
+  });
+
+  test("is what saturates even where nothing is lost by it", () => {
+    expect(gaveWay(...outage, busy("workers@korea", 530))).toBe("workers@korea");
+  });
+
+  test("is what fell where nothing saturates, and nothing where nothing did either", () => {
+    expect(gaveWay(...outage)).toBe("site");
+    expect(gaveWay(event("news", 10))).toBeUndefined();
+  });
 });
