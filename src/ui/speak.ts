@@ -22,7 +22,8 @@ import { unsavedLines } from "./screens/unsaved.ts";
 export function spokenLines(state: State): string[] {
   const { help } = state;
   const body = help ? (help.text ?? spokenHelp(state)) : spokenScreen(state, state.screen);
-  const message = state.message === undefined ? [] : [state.message];
+  // What the screen says already is not said again.
+  const message = [state.message].filter((line) => line !== undefined && !body.includes(line)) as string[];
   const unsaved = state.unsaved ? unsavedLines(state.words, state.unsaved) : [];
   return [...body, ...message, ...unsaved, keysLine(state)];
 }

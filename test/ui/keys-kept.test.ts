@@ -6,6 +6,7 @@ import { offerName } from "../../src/present/offers.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
+import { spokenLines } from "../../src/ui/speak.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { playedOf, runAt, visitOf } from "../helpers/screens.ts";
 
@@ -31,6 +32,12 @@ describe.each(["1", "5", "9"])("on level %s", (number) => {
     expect(recorded(press(on(computing), "speed16")).screen).toMatchObject({ speed: 16, playing: true });
     expect(recorded(press(on(computing), "skip")).screen).toMatchObject({ at: recording.ticks - 1 });
     expect(recorded(press(on(computing), "pause")).screen).toMatchObject({ playing: false });
+  });
+
+  test("that a run is being computed is told aloud once, however often a key asks for it", () => {
+    const told = (state: State) => spokenLines(state).filter((line) => /being computed/.test(line));
+    expect(told(on(computing))).toEqual([words.run.computing]);
+    expect(told(press(on(computing), "confirm", "confirm"))).toEqual([words.run.computing]);
   });
 
   test("nothing is said to come no more as long as the rest of the run is not known", () => {

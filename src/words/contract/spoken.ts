@@ -94,7 +94,6 @@ export interface SpokenWords {
   answer(answer: string | undefined): string;
   option(found: { readonly number: number; readonly option: string }): string;
   chosen(found: { readonly at: number; readonly of: number; readonly option: string }): string;
-  readonly computing: string;
   readonly run: string;
   now(time: string): string;
   logLine(found: { readonly time: string; readonly text: string }): string;

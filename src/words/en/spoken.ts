@@ -64,7 +64,6 @@ export const spoken: SpokenWords = {
   answer: (answer) => `Your answer: ${answer ?? "nothing yet"}.`,
   option: ({ number, option }) => `${number}: ${option}.`,
   chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
-  computing: "The run is being computed.",
   run: "The run, in order of time.",
   now: (time) => `The run at ${time}.`,
   logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,

@@ -16,7 +16,7 @@ import type { RunScreen, TracePanel } from "../../model/types.ts";
 
 export function spokenRun(words: Words, screen: RunScreen): string[] {
   const { played, visit } = screen;
-  if (!played) return [words.spoken.computing];
+  if (!played) return [words.run.computing];
   if (screen.trace) return spokenTrace(words, screen, screen.trace);
   const { spoken } = words;
   const { recording } = played;
@@ -47,7 +47,7 @@ export function spokenRun(words: Words, screen: RunScreen): string[] {
 /** The moment on view, with all of it: every goal as it stands, every part, and what has happened so far. */
 export function runText(words: Words, screen: RunScreen): string[] {
   const playback = playbackOf(screen);
-  if (!playback) return [words.spoken.computing];
+  if (!playback) return [words.run.computing];
   const { spoken } = words;
   const { lesson, sitting } = screen.visit;
   const design = screen.played?.design ?? sitting.design;
