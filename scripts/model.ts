@@ -3,9 +3,10 @@
  *
  *   npm run model                             writes the table of errors into docs/model.md, between its markers
  *   npm run model -- --check                  only says whether that is fresh
- *   npm run model -- --exact 1,2 [--designs lesson,A] [--runs 10]
- *                                             plays the whole designs of these levels beside the exact simulation and
- *                                             writes their rows into docs/model/exact.md (seconds to minutes a design)
+ *   npm run model -- --exact 1,2 [--designs lesson,A] [--days 11,23] [--runs 10]
+ *                                             plays the whole designs of these levels beside the exact simulation, on
+ *                                             the days of these seeds, and writes their rows into docs/model/exact.md
+ *                                             (seconds to minutes a design)
  *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
  *                                             looks for verdicts that the exact simulation does not share
  *
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     check: { type: "boolean" },
     exact: { type: "string" },
     designs: { type: "string" },
+    days: { type: "string" },
     search: { type: "string" },
     seed: { type: "string", default: "1" },
     levels: { type: "string", default: "1,2,3" },
@@ -50,8 +52,9 @@ if (values.search !== undefined) {
   const page = new URL("../docs/model/exact.md", import.meta.url);
   const levels = numbers(values.exact);
   const names = values.designs?.split(",");
-  const isAsked = ({ level, name }: ConscienceCase) =>
-    levels.includes(level) && (names === undefined || names.includes(name));
+  const days = values.days && numbers(values.days);
+  const isAsked = ({ level, name, day }: ConscienceCase) =>
+    levels.includes(level) && (names?.includes(name) ?? true) && (!days || days.includes(day));
   const markers = ["<!-- exact: npm run model -- --exact N -->", "<!-- end of exact -->"] as const;
   writeFileSync(
     page,

@@ -1,5 +1,11 @@
 /** The table of whole designs beside the exact simulation, a row a figure; rows of levels not played stay as they are. */
-import { type Beheld, behold, type ConscienceCase, conscienceCases } from "../../test/helpers/conscience.ts";
+import {
+  type Beheld,
+  behold,
+  type ConscienceCase,
+  conscienceCases,
+  titleOf,
+} from "../../test/helpers/conscience.ts";
 import { tenthOf } from "../../test/helpers/tenth-town.ts";
 import { compare } from "../../test/helpers/whole-designs.ts";
 
@@ -15,7 +21,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A figure as a row. */
-export function rowOf({ level, name, reason }: ConscienceCase, found: Beheld): string {
+export function rowOf(known: ConscienceCase, found: Beheld): string {
   const { what, report, exact, interval, holds, byMargin } = found;
   const isShare = what === "availability" || what === "lostSessionsShare";
   const show = (value: number) => (isShare ? value.toFixed(4) : String(Math.round(value)));
@@ -25,8 +31,8 @@ export function rowOf({ level, name, reason }: ConscienceCase, found: Beheld): s
       ? `${Math.round(report - exact)} s`
       : `${((report / exact - 1) * 100 || 0).toFixed(1)} %`;
   const between = interval > 0 ? ` ± ${isShare ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
-  const note = byMargin ? `${holds ? "" : "**apart**: "}${reason ?? "not known why"}` : "";
-  return `| level ${level}, ${name} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
+  const note = byMargin ? `${holds ? "" : "**apart**: "}${known.reason ?? "not known why"}` : "";
+  return `| ${titleOf(known)} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
 }
 
 /** Plays those designs of the list that are asked for, so often at least, and puts their rows in the place of old ones. */
@@ -39,11 +45,12 @@ export function exactTable(
   const old = before.split("\n").filter((line) => line.startsWith("| level "));
   const rows = conscienceCases.flatMap((each) => {
     if (!isAsked(each)) {
-      const start = `| level ${each.level}, ${each.name} |`;
+      const start = `| ${titleOf(each)} |`;
       return old.filter((line) => line.startsWith(start));
     }
     const runs = Math.max(runsMin, each.runs);
-    const played = behold(compare(each, runs, tenthOf), { ...each, runs }).map((found) => rowOf(each, found));
+    const found = compare(each, runs, (whole) => tenthOf(whole, each.day));
+    const played = behold(found, { ...each, runs }).map((figure) => rowOf(each, figure));
     for (const row of played) tell(row);
     return played;
   });

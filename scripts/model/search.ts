@@ -2,6 +2,7 @@
 import { inexpressible, runExactly } from "../../src/exact/index.ts";
 import { Prng } from "../../src/exact/prng.ts";
 import {
+  daySeeds,
   designAt,
   type GoalResult,
   judge,
@@ -41,7 +42,7 @@ function affordable(level: Level, prng: Prng): Design {
   }
 }
 
-/** Compares random designs of some levels, `count` in all; each gets two exact runs. */
+/** Compares random designs of some levels, `count` in all; each gets two exact runs, on each kind of day in turn. */
 export function searchVerdicts(
   numbers: readonly number[],
   count: number,
@@ -53,7 +54,9 @@ export function searchVerdicts(
   for (let i = 0; i < count; i++) {
     const own = findLevel(String(numbers[i % numbers.length]));
     if (!own) throw new RangeError(`there is no level ${numbers[i % numbers.length]}`);
-    const level = { ...own, scenario: tenthOf(own.scenario) };
+    const days = daySeeds(own);
+    const day = days[Math.floor(i / numbers.length) % days.length]!;
+    const level = { ...own, scenario: tenthOf(own.scenario, day) };
     const design = affordable(level, prng);
     const { report, goals } = play(level, design, 11);
     const exact = [1, 2].map((run) => {
@@ -71,7 +74,7 @@ export function searchVerdicts(
     const told = (result: GoalResult) => result.value.toPrecision(4);
     for (const { goal, runs } of far)
       found.apart.push(
-        `level ${level.number} ${formatDesign(design)}: ${goal.indicator} ${told(goal)}, exact ${runs.map(told).join(" and ")}, goal ${goal.target}`,
+        `level ${level.number}, day ${day}, ${formatDesign(design)}: ${goal.indicator} ${told(goal)}, exact ${runs.map(told).join(" and ")}, goal ${goal.target}`,
       );
     tell(
       `${i + 1} of ${count}: ${found.agreed} agree, ${found.near} near a goal, ${found.chance} by chance, ${found.apart.length} apart`,

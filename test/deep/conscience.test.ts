@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { conscience, conscienceCases } from "../helpers/conscience.ts";
+import { conscience, conscienceCases, titleOf } from "../helpers/conscience.ts";
 import { tenthOf, withTenfoldWork } from "../helpers/tenth-town.ts";
 import { compare } from "../helpers/whole-designs.ts";
 
@@ -10,7 +10,12 @@ vi.mock("../../src/sim/scenario/capacities.ts", async (original) =>
 describe("the report says what happens to every single request, at full rate", () => {
   for (const each of conscienceCases)
     if (each.pace === "deep")
-      test(`level ${each.level}, ${each.name}`, { timeout: 600_000 }, () => {
-        expect(conscience(compare(each, each.runs, tenthOf), each)).toEqual([]);
+      test(titleOf(each), { timeout: 600_000 }, () => {
+        expect(
+          conscience(
+            compare(each, each.runs, (whole) => tenthOf(whole, each.day)),
+            each,
+          ),
+        ).toEqual([]);
       });
 });

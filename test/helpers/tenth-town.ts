@@ -39,11 +39,11 @@ export function withTenfoldWork(sheet: Capacities): Capacities {
   } as Capacities;
 }
 
-/** A scenario's requests and data, a tenth of them; photos and what becomes of them stay. */
-export function tenthOf(scenario: Scenario): Scenario {
+/** A scenario's requests and data on the day of a seed, a tenth of them; photos and what becomes of them stay. */
+export function tenthOf(scenario: Scenario, daySeed: number): Scenario {
   const { data } = scenario;
-  // One kind of day for all runs: what differs is luck alone.
-  const day = dayOf(scenario, 11);
+  // One day for all runs: what differs is luck alone.
+  const day = dayOf(scenario, daySeed);
   return {
     ...day,
     streams: scenario.streams.map((stream) =>

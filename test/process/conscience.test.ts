@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { conscience, conscienceCases } from "../helpers/conscience.ts";
+import { conscience, conscienceCases, titleOf } from "../helpers/conscience.ts";
 import { tenthOf, withTenfoldWork } from "../helpers/tenth-town.ts";
 import { compare } from "../helpers/whole-designs.ts";
 
@@ -10,8 +10,13 @@ vi.mock("../../src/sim/scenario/capacities.ts", async (original) =>
 describe("the report says what happens to every single request", () => {
   for (const each of conscienceCases)
     if (each.pace === "quick")
-      test(`level ${each.level}, ${each.name}`, () => {
-        expect(conscience(compare(each, each.runs, tenthOf), each)).toEqual([]);
+      test(titleOf(each), () => {
+        expect(
+          conscience(
+            compare(each, each.runs, (whole) => tenthOf(whole, each.day)),
+            each,
+          ),
+        ).toEqual([]);
       });
 
   test("of two dozen designs and more, lessons and wrong answers; whoever has a margin of his own says why", () => {
