@@ -11,6 +11,7 @@ export {
   standsAt,
   type Unfair,
 } from "./carry-over.ts";
+export type { Counterfactual } from "./change.ts";
 export { dayKind, daySeeds, findingDay } from "./days.ts";
 export { type Endurance, enduranceScore, endure, growthPerDay } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
@@ -51,5 +52,5 @@ export {
 export { finish } from "./slices.ts";
 export { type Topic, topicsOf } from "./topics.ts";
 export * from "./verdict.ts";
-export { type Counterfactual, whatIf } from "./what-if.ts";
+export { whatIf } from "./what-if.ts";
 export { wrongIdeas } from "./wrong-idea.ts";

@@ -45,6 +45,8 @@ export interface TriedChange {
   readonly delta: string;
   readonly passed: boolean;
   readonly stars: Outcome["stars"];
+  /** Whether the audit holds with it, which did not hold before. */
+  readonly holdsAudit: boolean;
   /** On the goals that it moves. */
   readonly effects: readonly Effect[];
 }
@@ -274,6 +276,7 @@ function changeOf(
     ];
   });
   const { passed } = outcome;
+  const holdsAudit = before.audit?.holds === false && outcome.audit?.holds === true;
   const stars = Math.min(outcome.stars, starsMax) as Outcome["stars"];
-  return { name: changeName(words, moves), delta: delta(costDelta), passed, stars, effects };
+  return { name: changeName(words, moves), delta: delta(costDelta), passed, stars, holdsAudit, effects };
 }

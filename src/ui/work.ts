@@ -122,7 +122,14 @@ export function jobOf(state: State): Job | undefined {
     *plan() {
       const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
       const luck = yield* tryLuck(level, played.design, seed);
-      return { type: "compared", run, ideas, luck, found: yield* whatIf(level, played.design, seed) };
+      const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
+      return {
+        type: "compared",
+        run,
+        ideas,
+        luck,
+        found: yield* whatIf(level, played.design, seed, { audit }),
+      };
     },
   };
 }

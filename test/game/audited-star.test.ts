@@ -122,6 +122,64 @@ describe("the third star of a level that asks for the audit", () => {
     expect(fewer?.outcome.stars).toBe(2);
   });
 
+  describe("what if, after a pass that only the audit keeps from it,", () => {
+    const auditOf = (playable: Playable, built: Design) =>
+      decide(playable, built).outcomes.find((outcome) => outcome.audit)?.audit;
+    const changesOf = (playable: Playable, built: Design) =>
+      finish(
+        inSlices(playable, whatIf(playable, built, verdictSeeds[0]!, { audit: auditOf(playable, built) })),
+      );
+    const told = ([first]: ReturnType<typeof changesOf>) => [
+      first?.moves.map(({ offer, choice }) => `${offer.id} ${choice.label}`),
+      first?.outcome.stars,
+      first?.outcome.audit?.holds,
+    ];
+    const both = { ...quiet, shop: [count("lb.nodes", 0, 2), count("web.count", 1, 4)] };
+
+    it("tells first the change with which the audit holds", () => {
+      expect(told(changesOf(quiet, single))).toEqual([["lb.nodes 2"], 3, true]);
+    });
+
+    it("tells two changes where two losses are not borne", () => {
+      const bare = design("dns · lb 1 interval=10s retry · web 1×4 · db 4");
+      expect(told(changesOf(both, bare))).toEqual([["lb.nodes 2", "web.count 2"], 3, true]);
+    });
+
+    it("saves elsewhere what the cure costs, where the budget has no room for both", () => {
+      const rich = design("dns · lb 1 interval=10s retry · web 3×4 · db 4");
+      const budget = Math.ceil(decide(both, rich).outcomes[0]!.report.costPerMonth);
+      expect(told(changesOf({ ...both, budget }, rich))).toEqual([["lb.nodes 2", "web.count 2"], 3, true]);
+      expect(told(changesOf({ ...both, budget: budget + 1_000 }, rich))).toEqual([["lb.nodes 2"], 3, true]);
+    });
+
+    it("promises nothing that the shop does not sell, and nothing where the audit holds already", () => {
+      const shop = [count("web.count", 1, 4)];
+      const audit = auditOf(quiet, single);
+      const found = finish(
+        inSlices({ ...quiet, shop }, whatIf({ ...quiet, shop }, single, verdictSeeds[0]!, { audit })),
+      );
+      expect(found.filter(({ costDelta }) => costDelta > 0)).toEqual([]);
+      expect(changesOf(quiet, pair).filter(({ costDelta }) => costDelta > 0)).toEqual([]);
+    });
+
+    it("says in the row that the audit holds", () => {
+      const [outcome] = decide(quiet, single).outcomes;
+      const whatIfs = changesOf(quiet, single);
+      const { task: _, ...three } = findLesson("4")!.level.stars.three;
+      const { level, ...rest } = findLesson("4")!;
+      const lesson = { ...rest, level: { ...level, stars: { ...level.stars, three } } };
+      const { changes } = debriefOf(words, lesson, { design: single, outcome: outcome!, whatIf: whatIfs });
+      expect(changes?.map(({ stars, holdsAudit }) => [stars, holdsAudit])).toEqual([
+        [3, true],
+        ...whatIfs.slice(1).map(({ outcome: { stars } }) => [stars, false]),
+      ]);
+      const effects = [{ name: "p95", change: "30 → 31 ms" }];
+      const row = { number: 1, name: "Balancers 2", delta: "+$140", effects, stars: 3 };
+      expect(words.spoken.change({ ...row, holdsAudit: true })).toContain("the audit holds, p95");
+      expect(words.spoken.change({ ...row, holdsAudit: false })).not.toContain("audit");
+    });
+  });
+
   it("is told in the debrief with the loss that is not borne", () => {
     const lesson = { ...findLesson("4")! };
     const toldOf = (built: Design) => {

@@ -107,7 +107,7 @@ test("a part that is not there is tried with what is set for nothing as long as 
   const [first] = told(twelve, twelve.start);
   expect(first?.moves.map(({ offer, choice }) => `${offer.id} ${choice.label}`)).toEqual([
     "data 16 shards",
-    "shards.dedicated on",
+    "shards.likes stream",
   ]);
 });
 

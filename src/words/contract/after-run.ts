@@ -47,6 +47,7 @@ export interface DebriefWords {
   readonly trying: string;
   readonly noChange: string;
   readonly notEnough: string;
+  readonly auditHolds: string;
   readonly changesNothing: string;
   readonly amongThem: string;
   readonly whereYours: string;

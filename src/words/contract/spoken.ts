@@ -131,6 +131,7 @@ export interface SpokenWords {
     readonly name: string;
     readonly delta: string;
     readonly effects: readonly { readonly name: string; readonly change: string }[];
+    readonly holdsAudit: boolean;
     /** Left out when it does not pass. */
     readonly stars?: number;
   }): string;

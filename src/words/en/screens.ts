@@ -325,6 +325,7 @@ export const debrief: DebriefWords = {
   trying: "trying every change that the budget allows",
   noChange: "No single change within the budget does better.",
   notEnough: "not enough",
+  auditHolds: "the audit holds",
   changesNothing: "changes no goal",
   amongThem: "and yours among them",
   whereYours: "and where yours is",

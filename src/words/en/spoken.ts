@@ -98,8 +98,8 @@ export const spoken: SpokenWords = {
   why: "Why:",
   readWhy: (title) => `y reads what explains it: ${title}.`,
   hurt: "What still hurt, within what the goals allow:",
-  change: ({ number, name, delta, effects, stars }) =>
-    `Change ${number}: ${name}, ${delta} a month: ${effects.map((effect) => `${effect.name} ${effect.change}`).join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
+  change: ({ number, name, delta, effects, holdsAudit, stars }) =>
+    `Change ${number}: ${name}, ${delta} a month: ${[...(holdsAudit ? ["the audit holds"] : []), ...effects.map((effect) => `${effect.name} ${effect.change}`)].join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
   passing: (count) => `${counted(count, "design passes", "designs pass")} this level.`,
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,

@@ -190,7 +190,7 @@ const changeCells = { name: 20, cost: 7, rest: 17 } as const;
 
 /** "1  The box 2 vCPU  +$55  ★☆☆   p95 3,109 → 145 ms   availability 51.8 → 98.5 %", on one line or two. */
 function changeRow(
-  { name, delta, passed, stars, effects }: TriedChange,
+  { name, delta, passed, stars, holdsAudit, effects }: TriedChange,
   at: number,
   nameCells: number,
   costCells: number,
@@ -199,10 +199,11 @@ function changeRow(
   const { theme } = frame;
   const words = frame.words.debrief;
   const cells = bodyColumns(frame);
-  const shown = effects.map(({ name, change, was, is }) => {
+  const moved = effects.map(({ name, change, was, is }) => {
     const effect = `${name} ${change}`;
     return is === "missed" ? theme.bad(effect) : was === "met" ? theme.text(effect) : theme.good(effect);
   });
+  const shown = [...(holdsAudit ? [theme.good(words.auditHolds)] : []), ...moved];
   const verdict = passed ? theme.good(starsText(stars)) : theme.muted(words.notEnough);
   const cost = theme.money(padLeft(delta, costCells));
   const [first = "", ...restOfName] = paragraph(name, nameCells);

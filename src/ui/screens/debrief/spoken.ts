@@ -74,8 +74,8 @@ export function spokenDebrief(
     ...why.map(({ label, sentence }) => (/\d/.test(label) ? `${label}: ${sentence}` : sentence)),
     ...(excerpt ? [spoken.readWhy(excerpt.title)] : []),
     ...ideas,
-    ...(changes ?? []).map(({ name, delta, passed, stars, effects }, at) =>
-      spoken.change({ number: at + 1, name, delta, effects, ...(passed ? { stars } : {}) }),
+    ...(changes ?? []).map(({ name, delta, passed, stars, holdsAudit, effects }, at) =>
+      spoken.change({ number: at + 1, name, delta, effects, holdsAudit, ...(passed ? { stars } : {}) }),
     ),
     ...spokenPopulation(words, comparison),
     ...(expected ? [spoken.expected(expected)] : []),
