@@ -62,7 +62,30 @@ export function slice(line: string, start: number, end?: number): string {
 
 /** Breaks a text into lines at words; a word wider than the line is broken too. Line breaks stay. */
 export function wrap(text: string, cells: number): string[] {
-  return wrapAnsi(text, Math.max(1, cells), { hard: true, trim: true }).split("\n");
+  const room = Math.max(1, cells);
+  const broken = text.length < longWord ? text : text.replace(longWords, (word) => inPieces(word, room));
+  return wrapAnsi(broken, room, { hard: true, trim: true }).split("\n");
+}
+
+/** Words of so many characters, as where a script knows no spaces, are cut here: in wrap-ansi each cut costs all of the rest. */
+const longWord = 200;
+const longWords = new RegExp(`[^\\s\\u001B]{${longWord},}`, "g");
+const segmenter = new Intl.Segmenter();
+
+/** A word in lines of so many cells. */
+function inPieces(word: string, cells: number): string {
+  let out = "";
+  let used = 0;
+  for (const { segment } of segmenter.segment(word)) {
+    const wide = width(segment);
+    if (used > 0 && used + wide > cells) {
+      out += "\n";
+      used = 0;
+    }
+    out += segment;
+    used += wide;
+  }
+  return out;
 }
 
 /** A paragraph in lines. A figure and its unit stay together, and how many there are with how large each is. */

@@ -34,6 +34,15 @@ export function numberText(value: number): string {
   return Number.isInteger(value) || value >= 1_000 ? grouped(value) : String(Number(value.toPrecision(3)));
 }
 
+/** The truth of a figure, and how near is near enough. */
+export function figureText({ truth, units }: LadderTexts, figure: PosedFigure): string {
+  return truth({
+    value: numberText(figure.truth),
+    unit: units[figure.unit],
+    within: numberText(figure.within),
+  });
+}
+
 /** The topics by level, each with its id. */
 export function topicLines(
   { ladders, topics }: LadderTexts,
@@ -55,7 +64,7 @@ export function topicLines(
 
 /** One ladder: every rung with what an answer is held against. */
 export function ladderLines(texts: LadderTexts, ladder: LadderProse, seed: number, cells: number): string[] {
-  const { points, redFlags, samples, units } = texts;
+  const { points, redFlags, samples } = texts;
   const list = (title: string, items: readonly string[]) => [
     `  ${title}`,
     ...items.flatMap((item) => {
@@ -73,11 +82,7 @@ export function ladderLines(texts: LadderTexts, ladder: LadderProse, seed: numbe
       "",
       texts.rung({ at: at + 1, of: length }),
       ...paragraph(ask, cells),
-      ...(figure
-        ? [
-            `  ${texts.truth({ value: numberText(figure.truth), unit: units[figure.unit], within: numberText(figure.within) })}`,
-          ]
-        : []),
+      ...(figure ? [`  ${figureText(texts, figure)}`] : []),
       ...list(points, prose.points),
       ...list(redFlags, prose.redFlags),
       ...(["weak", "pass", "strong"] as const).flatMap((which) => said(samples[which], prose.samples[which])),

@@ -47,6 +47,21 @@ export const levelLists = {
   trapsSeen: text,
 } as const;
 
+const mark = v.picklist([1, 2, 3] as const);
+
+/** What was answered on a rung of a ladder. */
+export const rungShape = v.strictObject({
+  rung: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  seed: counter,
+  figureRight: v.exactOptional(v.boolean()),
+  draft: v.exactOptional(text),
+  said: v.exactOptional(text),
+  guess: v.exactOptional(mark),
+  ticks: v.array(counter),
+  mark: v.exactOptional(mark),
+  at: text,
+});
+
 export const settingsFields = {
   theme: v.picklist(["dark", "light"] as const),
   language: text,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { cardState, levelFields, levelLists, settingsFields } from "./fields.ts";
+import { cardState, levelFields, levelLists, rungShape, settingsFields } from "./fields.ts";
 import type { Damage } from "./findings.ts";
-import { emptyLevel, type LevelProgress, SAVE_VERSION, type Save } from "./shape.ts";
+import { emptyLevel, type LevelProgress, SAVE_VERSION, type Save, type SavedRung } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
 
 /** What could be read, and each thing that could not. */
@@ -37,31 +37,46 @@ export function recover(content: unknown): Recovery {
     if (isObject(card)) cards[id] = card;
     else damages.push({ code: "not-an-object", field: `cards.${id}` });
   }
+  const ladders: Record<string, readonly SavedRung[]> = {};
+  for (const [id, raw] of safeEntries(top.ladders ?? {}, "ladders", damages)) {
+    const rungs = recoverList(raw, rungShape, `ladders.${id}`, damages);
+    if (rungs) ladders[id] = rungs as readonly SavedRung[];
+  }
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
-  noteUnknown(top, ["version", "levels", "settings", "cards", CONF_KEY], "", damages);
+  noteUnknown(top, ["version", "levels", "settings", "cards", "ladders", CONF_KEY], "", damages);
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
-  return { save: { version: SAVE_VERSION, levels, settings, cards }, damages };
+  return { save: { version: SAVE_VERSION, levels, settings, cards, ladders }, damages };
 }
 
 function recoverLevel(raw: Json, path: string, damages: Damage[]): LevelProgress {
   const lists: Record<string, unknown[]> = {};
   for (const [field, schema] of Object.entries(levelLists)) {
-    const items = raw[field];
-    if (items === undefined) continue;
-    if (!Array.isArray(items)) {
-      damages.push({ code: "not-a-list", field: `${path}.${field}` });
-      continue;
-    }
-    lists[field] = items.flatMap((item: unknown, n) => {
-      const clean = recoverJson(item, `${path}.${field}[${n}]`, damages, 0);
-      if (v.is(schema, clean)) return [clean];
-      damages.push({ code: "wrong-shape", field: `${path}.${field}[${n}]` });
-      return [];
-    });
+    if (raw[field] === undefined) continue;
+    const items = recoverList(raw[field], schema, `${path}.${field}`, damages);
+    if (items) lists[field] = items;
   }
   noteUnknown(raw, [...Object.keys(levelFields), ...Object.keys(levelLists)], `${path}.`, damages);
   return { ...emptyLevel(), ...readFields(raw, levelFields, path, damages), ...lists };
+}
+
+/** The entries of a list that are what they should be; undefined where there is no list. */
+function recoverList(
+  raw: unknown,
+  schema: v.GenericSchema,
+  path: string,
+  damages: Damage[],
+): unknown[] | undefined {
+  if (!Array.isArray(raw)) {
+    damages.push({ code: "not-a-list", field: path });
+    return undefined;
+  }
+  return raw.flatMap((item: unknown, n) => {
+    const clean = recoverJson(item, `${path}[${n}]`, damages, 0);
+    if (v.is(schema, clean)) return [clean];
+    damages.push({ code: "wrong-shape", field: `${path}[${n}]` });
+    return [];
+  });
 }
 
 type Fields = Readonly<Record<string, v.GenericSchema>>;

@@ -1,7 +1,7 @@
 /** What a save is: plain data. Nothing here reads or writes; this is the door for whoever only wants the shape. */
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 3;
+export const SAVE_VERSION = 4;
 
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
@@ -41,6 +41,28 @@ export interface SavedMistake {
     readonly value: number;
   }[];
   /** When it was last made, ISO 8601. */
+  readonly at: string;
+}
+
+/** One rung of a ladder as far as it was answered; src/study knows what follows from it. */
+export interface SavedRung {
+  /** Which of the rungs, from 0 on. */
+  readonly rung: number;
+  /** The seed of the climb that it belongs to: the numbers of its question follow from it. */
+  readonly seed: number;
+  /** Whether the number that was asked for was right; without one, nothing was answered yet or none was asked for. */
+  readonly figureRight?: boolean;
+  /** An answer that was begun and left. */
+  readonly draft?: string;
+  /** What was answered, kept until it is marked. */
+  readonly said?: string;
+  /** The mark that the player expected before the answer was shown: 1 weak, 2 a pass, 3 strong. */
+  readonly guess?: 1 | 2 | 3;
+  /** Points that were in the answer, by their place. */
+  readonly ticks: readonly number[];
+  /** The sample that the answer resembles. */
+  readonly mark?: 1 | 2 | 3;
+  /** When it last changed, ISO 8601. */
   readonly at: string;
 }
 
@@ -87,18 +109,20 @@ export interface Settings {
   readonly speed?: 1 | 4 | 16;
 }
 
-/** Everything a player owns: progress by level id, settings, and the state of each card by card id. */
+/** Everything a player owns: progress by level id, settings, each card's state, and ladders. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
   readonly levels: Readonly<Record<string, LevelProgress>>;
   readonly settings: Settings;
   /** The scheduler's state of a card, as plain JSON; src/study knows its shape. */
   readonly cards: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What was answered on each ladder, by its id, the latest last. */
+  readonly ladders: Readonly<Record<string, readonly SavedRung[]>>;
 }
 
 /** The save of somebody who has never played. */
 export function emptySave(): Save {
-  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {} };
+  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {}, ladders: {} };
 }
 
 /** The progress of a level nobody has opened. */

@@ -9,6 +9,7 @@ import { drillLines } from "./screens/drill/view.ts";
 import { endlessLines } from "./screens/endless/view.ts";
 import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
+import { ladderLines } from "./screens/ladder/view.ts";
 import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
@@ -17,6 +18,7 @@ import { briefingLines, lessonLines, referenceLines } from "./screens/reading/vi
 import { reviewLines } from "./screens/review/view.ts";
 import { runLines } from "./screens/run/view.ts";
 import { titleLines } from "./screens/title/view.ts";
+import { topicsLines } from "./screens/topics/view.ts";
 
 /** What is on the screen: exactly as many lines as the frame has rows. */
 export function draw(state: State, frame: Frame): Drawn {
@@ -37,6 +39,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: glossaryPage(state, screen, frame) };
     case "drill":
       return { lines: drillLines(state, screen, frame) };
+    case "topics":
+      return { lines: topicsLines(state, screen, frame) };
+    case "ladder":
+      return { lines: ladderLines(state, screen, frame) };
     case "review":
       return { lines: reviewLines(state, screen, frame) };
     case "lesson":

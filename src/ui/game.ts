@@ -5,6 +5,7 @@
 import type { Lesson } from "../levels/index.ts";
 import type { Workforce } from "../solver/index.ts";
 import type { GlossaryEntry } from "../words/contract/content.ts";
+import type { LadderTexts } from "../words/contract/ladders.ts";
 import type { Words } from "../words/index.ts";
 import { draw } from "./draw.ts";
 import type { Drawn } from "./frame/menu.ts";
@@ -25,6 +26,8 @@ export interface GameSetup {
   readonly glossary?: readonly GlossaryEntry[];
   /** Who makes whole runs; without it they are made here. */
   readonly workforce?: (() => Promise<Workforce>) | undefined;
+  /** Fetches the ladders, once somebody wants to see them. */
+  readonly fetchLadders?: () => Promise<LadderTexts>;
   /** What was pressed before the game was there. */
   readonly keys?: readonly KeyEvent[];
 }
@@ -40,14 +43,17 @@ class Game {
   readonly #saving: Saving;
   readonly #work: WorkInHand;
   readonly #clock: Clock;
+  readonly #fetchLadders: GameSetup["fetchLadders"];
   readonly #ways: readonly (() => void)[];
   #state: State;
   /** Calls off the turn in which what has happened will be drawn and saved. */
   #turn: (() => void) | undefined;
   #isOver = false;
 
-  constructor(host: Host, { store, words, lessons, glossary, workforce, keys = [] }: GameSetup) {
+  constructor(host: Host, setup: GameSetup) {
+    const { store, words, lessons, glossary, workforce, fetchLadders, keys = [] } = setup;
     this.#host = host;
+    this.#fetchLadders = fetchLadders;
     this.#state = initialState(
       words,
       mapRowsOf(lessons),
@@ -81,13 +87,20 @@ class Game {
 
   readonly #dispatch = (action: Action): void => {
     if (this.#isOver) return;
+    const before = this.#state.screen.kind;
     this.#state = reduce(this.#state, { ...action, atMs: this.#host.now() });
+    const { screen } = this.#state;
+    if (screen.kind === "topics" && !screen.texts && before !== "topics") this.#bringLadders();
     // All that comes at once is drawn once, and before any work goes on.
     this.#turn ??= this.#host.later(this.#takeTurn, 0);
     const job = jobOf(this.#state);
     this.#work.takeUp(job);
     this.#clock.run(isMoving(this.#state) || job !== undefined);
   };
+
+  #bringLadders(): void {
+    void this.#fetchLadders?.().then((texts) => this.#dispatch({ type: "ladders", texts }));
+  }
 
   readonly #takeTurn = (): void => {
     this.#turn = undefined;

@@ -3,7 +3,7 @@ import "./terminal/prepare.ts";
 import { catalog } from "../levels/catalog.ts";
 import { openPatiently, savedLanguage } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
-import { type Language, languageOf, loadTexts, loadWords } from "../words/index.ts";
+import { type Language, languageOf, loadLadders, loadTexts, loadWords } from "../words/index.ts";
 import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { openOn } from "./opening.ts";
@@ -55,7 +55,10 @@ export async function playGame(options: GameOptions): Promise<number> {
       void import("./terminal/shown.tsx");
       const [{ playOn }, { lessonsIn }, { prose, glossary }] = await game;
       return (host: Host, keys: readonly KeyEvent[]) =>
-        playOn(host, { store, words, lessons: lessonsIn(prose), glossary, workforce, keys });
+        playOn(host, {
+          ...{ store, words, lessons: lessonsIn(prose), glossary, workforce, keys },
+          fetchLadders: () => loadLadders(language),
+        });
     };
     const code = await startTerminal({
       stdin,

@@ -23,6 +23,7 @@ import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
+import { onLadder, typeOnLadder } from "./screens/ladder/state.ts";
 import { onMap } from "./screens/map/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
@@ -33,6 +34,7 @@ import { onReview } from "./screens/review/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onTitle } from "./screens/title/state.ts";
+import { onTopics, withLadders } from "./screens/topics/state.ts";
 import { textOf } from "./speak.ts";
 
 export { contextOf, isTyping } from "./model/context.ts";
@@ -87,6 +89,7 @@ export function reduce(before: State, action: Timed<Action>): State {
       const { screen } = state;
       if (screen.kind === "glossary") return typeGlossary(quiet(state), screen, action.char);
       if (screen.kind === "drill") return typeDrill(quiet(state), screen, action.char);
+      if (screen.kind === "ladder") return typeOnLadder(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -106,6 +109,8 @@ export function reduce(before: State, action: Timed<Action>): State {
       return compared(state, action);
     case "endured":
       return endured(state, action);
+    case "ladders":
+      return withLadders(state, action.texts);
     case "audited":
       return audited(state, action);
     case "saved": {
@@ -197,6 +202,10 @@ function obey(state: State, command: Command): State {
       return onGlossary(state, screen, command);
     case "drill":
       return onDrill(state, screen, command);
+    case "topics":
+      return onTopics(state, screen, command);
+    case "ladder":
+      return onLadder(state, screen, command);
     case "review":
       return onReview(state, screen, command);
     case "lesson":

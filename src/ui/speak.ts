@@ -8,6 +8,7 @@ import { spokenDrill } from "./screens/drill/spoken.ts";
 import { spokenEndless } from "./screens/endless/spoken.ts";
 import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
+import { spokenLadder } from "./screens/ladder/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
@@ -16,6 +17,7 @@ import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading
 import { spokenReview } from "./screens/review/spoken.ts";
 import { runText, spokenRun } from "./screens/run/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
+import { spokenTopics } from "./screens/topics/spoken.ts";
 import { unsavedLines } from "./screens/unsaved.ts";
 
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
@@ -71,6 +73,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenGlossary(state, screen);
     case "drill":
       return spokenDrill(state, screen);
+    case "topics":
+      return spokenTopics(state, screen);
+    case "ladder":
+      return spokenLadder(state, screen);
     case "review":
       return spokenReview(state, screen);
     case "lesson":

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { SAVE_VERSION } from "../../src/saves/shape.ts";
 import { lessons } from "../helpers/english.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { buildGame, expectClean, openGame, savesFolder } from "../helpers/play.ts";
@@ -77,7 +78,8 @@ for (const seed of seeds)
       expectClean(game);
       expect(readdirSync(saves).filter((name) => /damaged/.test(name))).toEqual([]);
       const path = join(saves, "progress.json");
-      if (existsSync(path)) expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: 3 });
+      if (existsSync(path))
+        expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ version: SAVE_VERSION });
     },
     (seconds + 60) * 1_000,
   );

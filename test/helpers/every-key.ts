@@ -1,12 +1,13 @@
 /** What the keys do on every screen of a level: what a footer offers works, and Escape leads back one screen. */
 import { expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
-import { emptyLevel, emptySave } from "../../src/saves/index.ts";
+import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { bindings, type Command } from "../../src/ui/keys/keymap.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
-import { moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
+import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
 
@@ -19,13 +20,14 @@ function acts(state: State, command: Command): boolean {
     after.message !== undefined ||
     after.help !== state.help ||
     after.exitCode !== state.exitCode ||
-    written(after.screen) !== written(state.screen)
+    written(after.screen) !== written(state.screen) ||
+    after.save.ladders !== state.save.ladders
   );
 }
 
 /** What a key can change of a screen: runs and levels are the same before and after. */
 function written(screen: Screen): string {
-  const isLarge = new Set(["lesson", "recording", "found", "verdict"]);
+  const isLarge = new Set(["lesson", "recording", "found", "verdict", "texts", "ladder"]);
   return JSON.stringify(screen, (key, value: unknown) => (isLarge.has(key) ? undefined : value));
 }
 
@@ -52,9 +54,12 @@ function behind({ screen }: State): readonly string[] {
       return [screen.back.kind];
     case "endless":
       return ["course"];
+    case "ladder":
+      return ["topics"];
     case "reference":
     case "review":
     case "drill":
+    case "topics":
     case "course":
       return ["map"];
     case "pass":
@@ -91,9 +96,15 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
     emptySave(),
     { ...emptySave(), levels: Object.fromEntries(lessons.map((each) => [each.level.id, passed])) },
   ];
-  return saves.flatMap((save) =>
-    screens.map((screen) => ({ ...initialState(words, mapRowsOf(lessons), save, []), screen, size })),
-  );
+  const on = (screen: Screen, save: Save): State => ({
+    ...initialState(words, mapRowsOf(lessons), save, []),
+    screen,
+    size,
+  });
+  return [
+    ...saves.flatMap((save) => screens.map((screen) => on(screen, save))),
+    ...climbsOf(lesson, ladders).map(({ screen, save }) => on(screen, save)),
+  ];
 }
 
 /** Tries every key that a footer names, and Escape, on every screen of a level. */

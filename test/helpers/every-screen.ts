@@ -15,8 +15,8 @@ import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
-import { texts, words } from "./pseudo-language.ts";
-import { auditsOf, drillScreens, growthOf, mistakesOf } from "./screens.ts";
+import { ladders, texts, words } from "./pseudo-language.ts";
+import { auditsOf, climbsOf, drillScreens, growthOf, mistakesOf, topicsScreens } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
 export const sizes = [
@@ -186,6 +186,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
         ),
       ),
       ...drillScreens(lesson),
+      ...topicsScreens(ladders),
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),
     ];
@@ -214,6 +215,16 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
           for (const line of lines) expect(width(line), `${what}: ${line}`).toBeLessThanOrEqual(size.columns);
           note(what, lines);
         }
+    }
+    for (const { screen, save } of climbsOf(lesson, ladders)) {
+      for (const size of sizes) {
+        const state = { ...base, screen, save, size };
+        const { lines } = draw(state, { ...size, words, theme: plainTheme, still: false, unicode: true });
+        expect(lines).toHaveLength(size.rows);
+        for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(size.columns);
+        note("a ladder", lines);
+      }
+      note("a ladder in words", spokenLines({ ...base, screen, save }));
     }
     for (const screen of [...screens, { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const])
       note(`${screen.kind} in words`, spokenLines({ ...base, screen }));

@@ -5,6 +5,7 @@ import { playOn } from "../../src/ui/game.ts";
 import type { Look } from "../../src/ui/host.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import type { Progress } from "../../src/ui/saving.ts";
+import { loadLadders } from "../../src/words/index.ts";
 import { glossary, lessons, words } from "./english.ts";
 import { eventsOf, PlainHost } from "./plain-host.ts";
 
@@ -56,7 +57,7 @@ export function startGame(options: GameOptions = {}): Game {
   const { columns = 80, rows = 24, look = {}, save, notices = [] } = options;
   const store = options.store ?? memoryStore(save, notices);
   const host = new PlainHost({ columns, rows }, look);
-  const stop = playOn(host, { store, words, lessons, glossary });
+  const stop = playOn(host, { store, words, lessons, glossary, fetchLadders: () => loadLadders("en") });
   host.turn();
   const frame = () => host.lines().join("\n");
   const burst = (...keys: readonly (string | KeyEvent)[]) => {

@@ -16,6 +16,7 @@ import type { Played } from "../../src/game/played.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { isCut } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import type { SavedRung } from "../../src/saves/shape.ts";
 import { type Design, formatDesign, reasons } from "../../src/sim/index.ts";
 import { drillsOf, markDrill, rightAnswer } from "../../src/study/drills/index.ts";
 import { draw } from "../../src/ui/draw.ts";
@@ -24,6 +25,8 @@ import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { AuditSoFar, Counterfactual, RunScreen, Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
+import type { LadderTexts } from "../../src/words/contract/ladders.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
 
 export interface Size {
@@ -92,6 +95,49 @@ export function drillScreens({ level }: Lesson): readonly Screen[] {
       return [{ ...round, at }, ...answered];
     }),
     { ...round, at: drills.length },
+  ];
+}
+
+/** A climb of a level's first ladder with a figure, at each of its steps on each rung, and its end. */
+export function climbsOf(
+  { level }: Lesson,
+  texts: LadderTexts,
+): readonly { readonly screen: Screen; readonly save: Save }[] {
+  const mine = texts.ladders.filter((each) => each.level === level.id);
+  const ladder = mine.find(({ rungs }) => rungs.some(({ figure }) => figure)) ?? mine[0];
+  if (!ladder) return [];
+  const levels = { [level.id]: { ...emptyLevel(), passed: true } };
+  const seed = Math.round(level.number * 10);
+  const rest = { kind: "ladder", texts, ladder, seed, typed: "12", at: 0 } as const;
+  const at = "2026-11-26T12:00:00.000Z";
+  const answered = (rung: number): SavedRung => ({ rung, seed, at, ticks: [0], guess: 2, mark: 3 });
+  const on = (isCompared: boolean, before: number, answer?: Omit<SavedRung, "seed" | "at">) => {
+    const below = Array.from({ length: before }, (_, rung) => answered(rung));
+    const rungs = answer ? [...below, { ...answer, seed, at }] : below;
+    return {
+      screen: { ...rest, isCompared },
+      save: { ...emptySave(), levels, ladders: { [ladder.id]: rungs } },
+    };
+  };
+  const said = { said: "12 34", figureRight: level.number % 2 === 0 };
+  return [
+    ...ladder.rungs.flatMap(({ points }, rung) => [
+      on(false, rung),
+      on(false, rung, { rung, ticks: [], ...said }),
+      on(false, rung, { rung, ticks: points.map((_, point) => point), ...said, guess: 1 }),
+      on(true, rung, { rung, ticks: [], ...said, guess: 3 }),
+    ]),
+    on(false, ladder.rungs.length),
+  ];
+}
+
+/** The topics, while they are loaded and when they are there. */
+export function topicsScreens(texts: LadderTexts): readonly Screen[] {
+  return [
+    { kind: "topics", at: 0 },
+    ...[0, Math.floor(texts.ladders.length / 2), texts.ladders.length - 1].map(
+      (at): Screen => ({ kind: "topics", texts, at }),
+    ),
   ];
 }
 
@@ -176,6 +222,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
       return { kind: "review", cards: [question.id], at: 0, knew: 0, isRevealed };
     }),
     ...drillScreens(lesson),
+    ...topicsScreens(ladders),
     ...growthOf(lesson, played),
   ];
 }

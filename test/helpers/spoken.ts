@@ -7,8 +7,9 @@ import type { Command } from "../../src/ui/keys/keymap.ts";
 import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { SpokenOutput } from "../../src/ui/terminal/spoken-output.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
-import { moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
+import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
 
@@ -44,13 +45,17 @@ export function testSpoken(lesson: Lesson): void {
     ...screensOf(lesson, played, size),
     ...moreScreensOf(lesson, played),
   ];
+  const states = [
+    ...screens.map(on),
+    ...climbsOf(lesson, ladders).map(({ screen, save }) => ({ ...on(screen), save })),
+  ];
 
   test("every screen is told in words: no names of the code, no signs, nothing twice, its keys last", () => {
     const keys = level.prediction.kind === "choice" ? level.prediction.options : [];
     const codes = keys.filter((key) => key.includes("-"));
-    for (const screen of screens) {
-      const lines = spokenLines(on(screen));
-      const where = screen.kind;
+    for (const state of states) {
+      const lines = spokenLines(state);
+      const where = state.screen.kind;
       for (const line of lines) {
         expect(line, where).not.toMatch(/\b[a-z]+[A-Z][a-z]|@|undefined|NaN|Infinity|\.\.(?!\.)|^ | {2}/);
         expect(line, where).not.toMatch(/[─│┌└█▁▲▶▸★☆✓✗]/);

@@ -180,7 +180,12 @@ describe("files of other versions", () => {
       const kept = predictions.map((each) => ({ ...each, question: undefined }));
       return [id, { ...emptyLevel(), ...level, predictions: kept }];
     });
-    expect(store.read()).toEqual({ ...rest, version: 3, levels: Object.fromEntries(wanted) });
+    expect(store.read()).toEqual({
+      ...emptySave(),
+      ...rest,
+      version: SAVE_VERSION,
+      levels: Object.fromEntries(wanted),
+    });
     expect(onlyKept(folder).toString()).toBe(old);
   });
 
@@ -192,6 +197,27 @@ describe("files of other versions", () => {
     const store = await open(folder);
     expect(store.read()).toEqual({ ...emptySave(), cards, levels: { a: { ...level, mistakes: [] } } });
     expect(told(store)).toEqual([expect.stringMatching(/version 2 was brought up to date/)]);
+  });
+
+  test("a save of version 3 keeps everything, and has no ladders yet", async () => {
+    const folder = newFolder();
+    const { ladders: _, ...before } = fullSave();
+    putProgress(folder, JSON.stringify({ ...before, version: 3 }));
+    const store = await open(folder);
+    expect(store.read()).toEqual({ ...fullSave(), ladders: {} });
+    expect(told(store)).toEqual([expect.stringMatching(/version 3 was brought up to date/)]);
+  });
+
+  test("a rung that is broken costs only itself, ladders that are none only themselves", async () => {
+    const folder = newFolder();
+    const { ladders } = fullSave();
+    const [id, rungs] = Object.entries(ladders)[0] as [string, (typeof ladders)[string]];
+    const [rung] = rungs;
+    const broken = [{ ...rung, rung: 4 }, { ...rung, guess: 0 }, { ...rung, ticks: [-1] }, ...rungs, null];
+    putProgress(folder, JSON.stringify({ ...fullSave(), ladders: { [id]: broken, none: 7 } }));
+    const store = await open(folder);
+    expect(store.read()).toEqual(fullSave());
+    expect(told(store)).toEqual([expect.stringMatching(/damaged|could not be read/)]);
   });
 
   test("a mistake that is broken costs only itself", async () => {

@@ -83,5 +83,19 @@ export function fullSave(): Save {
     levels: { "06-cache": level, "01-single-server": { ...emptyLevel(), attempts: 1 } },
     settings: { theme: "light", reducedMotion: true, ascii: false },
     cards: { "06-c1": { due: "2026-12-01T00:00:00.000Z", stability: 3.2, reps: 2 } },
+    ladders: {
+      "cache-patterns": [
+        { rung: 0, seed: 7, ticks: [0, 2], guess: 3, mark: 2, at: "2026-11-25T10:00:00.000Z" },
+        {
+          rung: 1,
+          seed: 7,
+          figureRight: true,
+          draft: "라",
+          said: "율",
+          ticks: [],
+          at: "2026-11-25T10:02:00.000Z",
+        },
+      ],
+    },
   };
 }

@@ -12,9 +12,19 @@ import type { Level } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { type Design, formatDesign, design as parsed } from "../../src/sim/index.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
-import { allPassed, drawnAt, drillScreens, playedOf, runAt, type Size, visitOf } from "../helpers/screens.ts";
+import {
+  allPassed,
+  climbsOf,
+  drawnAt,
+  drillScreens,
+  playedOf,
+  runAt,
+  type Size,
+  visitOf,
+} from "../helpers/screens.ts";
 
 const folder = new URL("../golden/screens/", import.meta.url);
 
@@ -102,6 +112,13 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     drillScreens(lesson).forEach((screen, n) => {
       golden(`drill-${n + 1}`, drawnAt(screen, look, allPassed), look);
     });
+  });
+
+  test("Study: the topics, and a rung of a ladder at each of its steps", () => {
+    golden("topics", drawnAt({ kind: "topics", texts: ladders, at: 8 }, look, allPassed), look);
+    const climb = climbsOf(findLesson("6") as Lesson, ladders);
+    for (const [n, { screen, save }] of [...climb.slice(4, 8), climb.at(-1)!].entries())
+      golden(`ladder-${n + 1}`, drawnAt(screen, look, save), look);
   });
 
   test("a run that loses, and its debrief", async () => {

@@ -68,6 +68,8 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   good: ["2"],
   easy: ["3"],
   drill: ["d"],
+  ladders: ["l"],
+  tick: ["space"],
   choice1: ["1"],
   choice2: ["2"],
   choice3: ["3"],
@@ -75,6 +77,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   option2: ["2"],
   option3: ["3"],
   option4: ["4"],
+  option5: ["5"],
 };
 
 /** The commands of each context, in the order of the footer. */
@@ -128,10 +131,19 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   runs: ["inFull", "back"],
   audit: ["up", "down", "back", "inFull", "help", "quit"],
   questions: ["confirm", "again", "good", "next", "back", "inFull", "help", "quit"],
-  review: ["confirm", "again", "good", "easy", "drill", "back", "inFull", "help", "quit"],
+  review: ["confirm", "again", "good", "easy", "drill", "ladders", "back", "inFull", "help", "quit"],
   course: ["confirm", "back", "inFull", "help", "quit"],
   endless: ["back", "inFull", "help", "quit"],
   drill: ["confirm", "back"],
+  topics: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
+  rung: ["confirm", "back"],
+  guess: ["option1", "option2", "option3", "back", "inFull", "help", "quit"],
+  points: [
+    ...(["up", "down", "tick", "option1", "option2", "option3", "option4", "option5"] as const),
+    ...(["confirm", "back", "inFull", "help", "quit"] as const),
+  ],
+  samples: ["option1", "option2", "option3", "back", "inFull", "help", "quit"],
+  climbed: ["confirm", "back", "inFull", "help", "quit"],
   typing: ["confirm", "back"],
   help: ["up", "down", "back", "quit"],
 };
@@ -159,7 +171,9 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
     back: ["escape"],
   },
   estimate: { up: ["up"], down: ["down", "tab", "enter"], back: ["escape"] },
+  topics: { left: ["left", "h", "pageup"], right: ["right", "l", "pagedown"] },
   drill: { back: ["escape"] },
+  rung: { back: ["escape"] },
   typing: { back: ["escape"] },
   share: { back: ["escape", "backspace", "enter", "s"] },
   runs: { back: ["escape", "backspace", "enter", "c"] },

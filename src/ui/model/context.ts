@@ -1,6 +1,7 @@
 /** What the keys mean now. */
 import type { KeyEvent } from "../keys/events.ts";
 import { type Context, commandFor } from "../keys/keymap.ts";
+import { climbNow } from "./ladders.ts";
 import type { Action, State } from "./types.ts";
 
 /** The context that decides what the keys mean now. */
@@ -13,8 +14,17 @@ export function contextOf(state: State): Context {
   if (screen.kind === "run" && screen.trace) return "trace";
   if (screen.kind === "debrief" && screen.panel)
     return screen.panel.kind === "reveal" ? "confirm" : screen.panel.kind;
-  return screen.kind;
+  return screen.kind === "ladder" ? contextOfStep[climbNow(state, screen).step] : screen.kind;
 }
+
+const contextOfStep = {
+  figure: "rung",
+  answer: "rung",
+  guess: "guess",
+  points: "points",
+  samples: "samples",
+  over: "climbed",
+} as const;
 
 /** Whether characters are typed into a field now. */
 export function isTyping(state: State): boolean {
@@ -22,6 +32,7 @@ export function isTyping(state: State): boolean {
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   if (screen.kind === "glossary") return true;
+  if (screen.kind === "ladder") return contextOf(state) === "rung";
   if (screen.kind === "drill") return screen.at < screen.drills.length && !screen.marked;
   return (
     screen.kind === "prediction" &&

@@ -77,6 +77,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       if (!cardAt(state, screen.cards, screen.at)) return ["confirm", "again", "good", "easy"];
       return screen.isRevealed ? ["confirm"] : ["again", "good", "easy"];
     }
+    case "topics":
+      return screen.texts ? [] : [...paging, "confirm"];
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];
     default:

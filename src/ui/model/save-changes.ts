@@ -2,13 +2,14 @@
 import { afterRun } from "../../game/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
+import { type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 
 /** What happened, and when: ms since 1970. */
 export type SaveChange = ProgressChange & { readonly atMs: number };
 
 /** A change of what is remembered. */
-export type ProgressChange = LevelChange | StartOver | SpeedChange | Answer | Mend;
+export type ProgressChange = LevelChange | StartOver | SpeedChange | Answer | Mend | Climbed;
 
 /** A card was answered. */
 interface Answer {
@@ -21,6 +22,13 @@ interface Answer {
 interface Mend {
   readonly type: "mend";
   readonly cards: readonly string[];
+}
+
+/** A rung of a ladder has come further. */
+interface Climbed {
+  readonly type: "rung";
+  readonly ladder: string;
+  readonly answer: RungAnswer;
 }
 
 interface SpeedChange {
@@ -77,11 +85,18 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "startOver") return { ...emptySave(), settings: save.settings };
   if (change.type === "speed") return { ...save, settings: { ...save.settings, speed: change.speed } };
   if (change.type === "answer") return { ...save, cards: withAnswer(save.cards, change) };
+  if (change.type === "rung") return climbed(save, change);
   if (change.type === "mend") return mended(save, change.cards);
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   if (after === before) return save;
   return { ...save, levels: { ...save.levels, [change.level]: after }, cards: cardsAfter(save, change) };
+}
+
+function climbed(save: Save, { ladder, answer, atMs }: Climbed & SaveChange): Save {
+  const before = Object.hasOwn(save.ladders, ladder) ? (save.ladders[ladder] ?? []) : [];
+  const after = withRung(before, { ...answer, at: new Date(atMs).toISOString() });
+  return { ...save, ladders: { ...save.ladders, [ladder]: after } };
 }
 
 /** A question graded at a level's end has been answered for Study too. */

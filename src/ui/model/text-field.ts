@@ -5,15 +5,40 @@ import { toLatin } from "../keys/layouts.ts";
 const segmenter = new Intl.Segmenter();
 
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const found: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const cutsPair = /[\uDC00-\uDFFF]/.test(text.charAt(from + pieceUnits));
+    const to = from + pieceUnits - (cutsPair ? 1 : 0);
+    const piece = Array.from(segmenter.segment(text.slice(from, to)), ({ segment }) => segment);
+    // The last one may go on in the next piece.
+    if (to < text.length && piece.length > 1) piece.pop();
+    found.push(...piece);
+    from += piece.reduce((sum, each) => sum + each.length, 0);
+  }
+  return found;
 }
 
+/** What is segmented at once: joined emoji cost the segmenter the square of the length. */
+const pieceUnits = 500;
+
 /** A field's text with what was typed or pasted, as far as it fits, or after the backspace (""). */
-export function typed(text: string, added: string, most: number): string {
+export function typed(
+  text: string,
+  added: string,
+  most: number,
+  unitsMax = Number.POSITIVE_INFINITY,
+): string {
   if (added === "") return graphemes(text).slice(0, -1).join("");
-  return graphemes(text + added)
-    .slice(0, most)
-    .join("");
+  const all = text + added;
+  if (all.length <= Math.min(most, unitsMax)) return all;
+  let units = 0;
+  const fits = (each: string) => {
+    units += each.length;
+    return units <= unitsMax;
+  };
+  const fit = graphemes(all).slice(0, most);
+  const end = fit.findIndex((each) => !fits(each));
+  return (end < 0 ? fit : fit.slice(0, end)).join("");
 }
 
 /** A number as people write it, digits of other scripts and thousands apart: "1,000,000" is 1000000. */

@@ -24,6 +24,7 @@ import type { Save } from "../../saves/shape.ts";
 import type { Design, TraceKind, Traces } from "../../sim/index.ts";
 import type { Drill, Marked } from "../../study/drills/index.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
+import type { LadderProse, LadderTexts } from "../../words/contract/ladders.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
@@ -135,6 +136,8 @@ export type Screen =
   | GlossaryScreen
   | ReviewScreen
   | DrillScreen
+  | TopicsScreen
+  | LadderScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -218,6 +221,27 @@ export interface DrillScreen {
   readonly marked?: Marked;
   /** Marks of those before, summed. */
   readonly marks: number;
+}
+
+/** The topics of interviews, a ladder each. */
+export interface TopicsScreen {
+  readonly kind: "topics";
+  /** Undefined until they are loaded. */
+  readonly texts?: LadderTexts;
+  readonly at: number;
+}
+
+/** A climb of a ladder; how far it has come stands in the save. */
+export interface LadderScreen {
+  readonly kind: "ladder";
+  readonly texts: LadderTexts;
+  readonly ladder: LadderProse;
+  readonly seed: number;
+  readonly typed: string;
+  /** The point in focus. */
+  readonly at: number;
+  /** The samples are on view: the points are ticked. */
+  readonly isCompared: boolean;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */
@@ -341,6 +365,7 @@ export type Action =
       readonly found: readonly Counterfactual[];
     }
   | ({ readonly type: "audited" } & AuditSoFar)
+  | { readonly type: "ladders"; readonly texts: LadderTexts }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }

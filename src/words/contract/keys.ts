@@ -24,6 +24,12 @@ export type Context =
   | "questions"
   | "review"
   | "drill"
+  | "topics"
+  | "rung"
+  | "guess"
+  | "points"
+  | "samples"
+  | "climbed"
   | "course"
   | "endless"
   | "typing"
@@ -81,13 +87,16 @@ export type Command =
   | "good"
   | "easy"
   | "drill"
+  | "ladders"
+  | "tick"
   | "choice1"
   | "choice2"
   | "choice3"
   | "option1"
   | "option2"
   | "option3"
-  | "option4";
+  | "option4"
+  | "option5";
 
 export interface KeyWords {
   /** In a word or two, for the footer. A command without a label works but stands only in the list of keys. */

@@ -1,6 +1,7 @@
 /** The words of ladders: one topic climbed in four rungs, as an interviewer climbs it. */
 import type { LevelId } from "../../levels/index.ts";
 import type { FigureName, FigureUnit } from "../../study/figures/index.ts";
+import type { MarkCalibration } from "../../study/ladders.ts";
 
 /** One rung: what is asked, and what an answer is held against. */
 export interface RungProse {
@@ -26,7 +27,47 @@ export interface LadderProse {
   readonly rungs: readonly [RungProse, RungProse, RungProse, RungProse];
 }
 
+/** A ladder on the screen. */
+export interface LadderScreenWords {
+  readonly about: string;
+  topic(found: { readonly at: number; readonly of: number; readonly topic: string }): string;
+  /** The level that prepares for a ladder is not passed. */
+  closed(found: { readonly level: number; readonly title: string }): string;
+  /** Of a ladder without a mark. */
+  readonly never: string;
+  /** The marks of the latest climb, from the first rung up. */
+  marks(marks: readonly number[]): string;
+  /** What to do: type the number, in its unit; answer, guess the mark, tick the points, compare. */
+  number(unit: string): string;
+  readonly hints: Readonly<Record<"figure" | "answer" | "guess" | "points" | "samples", string>>;
+  /** The same of the samples, with the mark that was expected. */
+  samples(expected: string): string;
+  /** Above what was typed, and where it goes on. */
+  readonly yours: string;
+  readonly more: string;
+  /** Whether the number that was typed was right; the truth follows. */
+  figure(isRight: boolean): string;
+  point(found: {
+    readonly number: number;
+    readonly text: string;
+    readonly isTicked: boolean;
+    readonly isFocus: boolean;
+  }): string;
+  flags(flags: readonly string[]): string;
+  sample(found: { readonly number: number; readonly name: string; readonly text: string }): string;
+  readonly over: string;
+  climbed(found: {
+    readonly rung: number;
+    readonly mark: string;
+    readonly guess: string;
+    readonly points: number;
+    readonly figureRight?: boolean;
+  }): string;
+  calibration(found: MarkCalibration): string;
+}
+
 export interface LadderTexts {
+  readonly screen: LadderScreenWords;
   readonly ladders: readonly LadderProse[];
   /** What a figure is counted in. */
   readonly units: Readonly<Record<FigureUnit, string>>;

@@ -30,6 +30,10 @@ export interface StudyWords {
   readonly empty: string;
   /** The state of so many cards could not be read. */
   mended(cards: number): string;
+  /** Ladders are on their way. */
+  readonly loading: string;
+  /** The level that opens something, by its number. */
+  level(number: number): string;
   position(found: { readonly at: number; readonly of: number }): string;
   readonly think: string;
   readonly show: string;

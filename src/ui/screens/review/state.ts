@@ -2,6 +2,7 @@
 import { moreCards } from "../../../study/deck.ts";
 import type { Recall } from "../../../study/schedule.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { openTopics } from "../../model/ladders.ts";
 import { cardAt, dueNow, startDrills } from "../../model/study.ts";
 import { remember, say, show, showMap } from "../../model/transitions.ts";
 import type { ReviewScreen, State } from "../../model/types.ts";
@@ -12,6 +13,7 @@ export function onReview(state: State, screen: ReviewScreen, command: Command): 
   const card = cardAt(state, screen.cards, screen.at);
   const words = state.words.study;
   if (command === "drill") return startDrills(state);
+  if (command === "ladders") return openTopics(state);
   if (command === "back") return showMap(state, "study");
   if (!card) return command === "confirm" ? goOn(state, screen) : state;
   if (command === "confirm")

@@ -5,10 +5,12 @@ import { dataLadders } from "./data.ts";
 import { levelLadders } from "./more.ts";
 import { runningLadders } from "./running.ts";
 import { scopeLadders } from "./scope.ts";
+import { ladderScreen } from "./screen.ts";
 import { stateLadders } from "./state.ts";
 import { wayInLadders } from "./way-in.ts";
 
 export const ladders: LadderTexts = {
+  screen: ladderScreen,
   ladders: [
     ...scopeLadders,
     ...wayInLadders,

@@ -1,0 +1,47 @@
+/** The topics' part of the reducer: which ladder to climb. */
+import { unfinishedSeed } from "../../../study/ladders.ts";
+import type { LadderProse, LadderTexts } from "../../../words/contract/ladders.ts";
+import { bodyRows } from "../../frame/frame.ts";
+import type { Command } from "../../keys/keymap.ts";
+import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
+import { clamp, say, show, showMap } from "../../model/transitions.ts";
+import type { State, TopicsScreen } from "../../model/types.ts";
+
+export function onTopics(state: State, screen: TopicsScreen, command: Command): State {
+  if (command === "back") return showMap(state, "study");
+  const { texts } = screen;
+  if (!texts) return state;
+  const topics = topicsInOrder(state, texts);
+  const move = (by: number) => show(state, { ...screen, at: clamp(screen.at + by, 0, topics.length - 1) });
+  switch (command) {
+    case "up":
+      return move(-1);
+    case "down":
+      return move(1);
+    case "left":
+      return move(-bodyRows(state.size));
+    case "right":
+      return move(bodyRows(state.size));
+    case "confirm": {
+      const ladder = topics[screen.at];
+      return ladder ? climb(state, texts, ladder) : state;
+    }
+    default:
+      return state;
+  }
+}
+
+/** A climb that was left goes on at its rung; otherwise one with new numbers begins. */
+function climb(state: State, texts: LadderTexts, ladder: LadderProse): State {
+  if (!isClimbable(state, ladder)) return say(state, texts.screen.closed(originOf(state, ladder)));
+  const answers = answersOf(state, ladder.id);
+  const seed = unfinishedSeed(answers) ?? Math.floor(state.nowMs / 1_000) % 2 ** 32;
+  const draft = answers.at(-1)?.draft ?? "";
+  return show(state, { kind: "ladder", texts, ladder, seed, typed: draft, at: 0, isCompared: false });
+}
+
+/** The ladders are there: the list shows them, if it is still on view. */
+export function withLadders(state: State, texts: LadderTexts): State {
+  const { screen } = state;
+  return screen.kind === "topics" ? show(state, { ...screen, texts }) : state;
+}
