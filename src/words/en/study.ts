@@ -155,7 +155,7 @@ export const study: StudyWords = {
     cards === 1
       ? "What was saved of 1 card could not be read: it begins anew."
       : `What was saved of ${cards} cards could not be read: they begin anew.`,
-  loading: "Coming…",
+  loading: "The topics are being fetched.",
   level: (number) => `level ${number}`,
   position: ({ at, of }) => `${at} of ${of}`,
   think: "Say your answer aloud, with a number where there is one. Then",
