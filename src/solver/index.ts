@@ -12,6 +12,7 @@ export {
   type Statement,
 } from "./claim.ts";
 export { quickClaimsOf } from "./claims.ts";
+export { Found } from "./found.ts";
 export { inProcess } from "./in-process.ts";
 export { idleValues, wrongIdeasSold } from "./matters.ts";
 export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";

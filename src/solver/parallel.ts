@@ -128,15 +128,8 @@ export async function* claimsParallel(
   { signal }: Stoppable = {},
 ): AsyncGenerator<readonly Claim[]> {
   const proofs: Promise<readonly Claim[] | undefined>[] = [];
-  const prove = async (level: Level) => {
-    const found = await Promise.all([
-      workforce.work(level, { kind: "claims" }, { signal }),
-      workforce.work(level, { kind: "rules" }, { signal }),
-    ]);
-    return found.includes(undefined) ? undefined : found.flatMap((claims) => claims ?? []);
-  };
   const start = (level: Level | undefined) => {
-    if (level) proofs.push(prove(level));
+    if (level) proofs.push(workforce.work(level, { kind: "claims" }, { signal }));
   };
   for (const level of levels.slice(0, workforce.size)) start(level);
   for (let i = 0; i < levels.length; i++) {

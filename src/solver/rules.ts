@@ -4,76 +4,37 @@
  * fixed seed of each kind of day: that all seeds of a kind say the same is a claim of its own.
  */
 import {
-  type AtPeak,
   type Audit,
-  atPeak,
-  audit,
   counts,
   daySeeds,
-  decide,
   faultName,
-  finish,
   type Level,
   movesFrom,
   play,
   refusals,
   singlePoints,
-  verdictSeeds,
 } from "../game/index.ts";
 import {
   changedSettings,
   type Design,
   formatDesign,
   problemsOf,
-  reportedRun,
   searchRun,
   valueAt,
   withValues,
 } from "../sim/index.ts";
 import type { Claim, RuleName, Statement } from "./claim.ts";
+import { Found, mostStars } from "./found.ts";
 
 /** From this level on a shop can sell a second one of something. */
 const auditedFrom = 4;
 /** No part of a model answer may work more of its time than this while nothing happens. */
 const busyMax = 0.8;
-const mostStars = 3;
 
 /** A rule that is looked at when somebody asks. */
 export interface Rule {
   readonly name: RuleName;
-  readonly look: () => Claim;
-}
-
-/** What a level's rules look at, each found once. */
-class Found {
-  readonly #level: Level;
-  readonly #stars = new Map<string, number>();
-  readonly #audits = new Map<string, Audit>();
-  readonly #peaks = new Map<string, AtPeak>();
-
-  constructor(level: Level) {
-    this.#level = level;
-  }
-
-  starsOf(design: Design): number {
-    return once(this.#stars, design, () => decide(this.#level, design, daySeeds(this.#level)).stars);
-  }
-
-  peakOf(design: Design): AtPeak {
-    return once(this.#peaks, design, () => finish(atPeak(this.#level, design)));
-  }
-
-  auditOf(design: Design): Audit {
-    const run = { ...reportedRun, seed: verdictSeeds[1]! };
-    return once(this.#audits, design, () => audit(this.#level, design, run));
-  }
-}
-
-function once<T>(known: Map<string, T>, design: Design, find: () => T): T {
-  const line = formatDesign(design);
-  const found = known.get(line) ?? find();
-  known.set(line, found);
-  return found;
+  readonly prove: () => Claim;
 }
 
 /** The designs that a level holds up as answers, each once. */
@@ -83,15 +44,14 @@ function modelAnswers({ lesson, alsoPasses, stars }: Level): Design[] {
 }
 
 /** The rules that a level is to hold. */
-export function rulesOf(level: Level): Rule[] {
-  const found = new Found(level);
+export function rulesOf(level: Level, found = new Found(level)): Rule[] {
   const rule = (
     name: RuleName,
     expected: Statement,
     look: () => Omit<Claim, "claim" | "expected">,
   ): Rule => ({
     name,
-    look: () => ({ claim: name, expected, isRule: true, ...look() }),
+    prove: () => ({ claim: name, expected, isRule: true, ...look() }),
   });
   return [
     ...(level.number < auditedFrom
@@ -113,16 +73,14 @@ type Looked = Omit<Claim, "claim" | "expected">;
  * judged on; and one move away from them no single point of failure has three stars.
  */
 function threeStarsHold(level: Level, found: Found): Looked {
-  const starred = modelAnswers(level).filter((design) => found.starsOf(design) === mostStars);
+  const starred = modelAnswers(level).filter((design) => found.hasThree(design));
   const [broken] = starred.filter((design) => !found.auditOf(design).holds);
   if (broken) return notHeld(broken, breaks(found.auditOf(broken)));
   const fragile = starred
     .flatMap((design) => movesFrom(level, design))
     .find(
       ({ design }) =>
-        problemsOf(design).length === 0 &&
-        singlePoints(level, design).length > 0 &&
-        found.starsOf(design) === mostStars,
+        problemsOf(design).length === 0 && singlePoints(level, design).length > 0 && found.hasThree(design),
     );
   if (fragile) return notHeld(fragile.design, { code: "fragile", line: formatDesign(fragile.design) });
   return held(level.stars.three.design, { code: "audit-holds", designs: starred.length });
@@ -179,7 +137,7 @@ function bestAnswer(level: Level, found: Found): Looked {
   const own = found.starsOf(lesson);
   if (own === mostStars) return held(lesson, { code: "stars", stars: own });
   const best = stars.three.design;
-  const isBest = found.starsOf(best) === mostStars && (number < auditedFrom || found.auditOf(best).holds);
+  const isBest = found.hasThree(best) && (number < auditedFrom || found.auditOf(best).holds);
   return isBest
     ? held(best, { code: "stars", stars: mostStars })
     : notHeld(lesson, { code: "stars", stars: own });

@@ -12,8 +12,9 @@ import {
 } from "../game/index.ts";
 import { type Design, design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
-import { quickClaims } from "./claims.ts";
+import { quickClaimsOf } from "./claims.ts";
 import { type ExactResult, runExactly } from "./exact-run.ts";
+import { Found } from "./found.ts";
 import { rulesOf } from "./rules.ts";
 import { type Findings, search } from "./search.ts";
 import type { SpacePart } from "./space.ts";
@@ -39,8 +40,8 @@ export type Task =
   | { readonly kind: "search"; readonly part: SpacePart }
   /** Run designs exactly and tell their stars, and how clearly. */
   | { readonly kind: "stars"; readonly runs: readonly SeededDesign[] }
-  /** Prove the level's quick claims, or look at its rules. */
-  | { readonly kind: "claims" | "rules" };
+  /** Prove the level's quick claims and look at its rules. */
+  | { readonly kind: "claims" };
 
 /** What each kind of task ends in. */
 export interface Results {
@@ -49,7 +50,6 @@ export interface Results {
   readonly search: Findings;
   readonly stars: readonly ExactResult[];
   readonly claims: readonly Claim[];
-  readonly rules: readonly Claim[];
 }
 
 export type ResultOf<T extends Task> = Results[T["kind"]];
@@ -103,12 +103,11 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
       }
       return stars;
     }
-    case "claims":
-      return quickClaims(level);
-    case "rules": {
+    case "claims": {
+      const found = new Found(level);
       const claims: Claim[] = [];
-      for (const { look } of rulesOf(level)) {
-        claims.push(look());
+      for (const { prove } of [...quickClaimsOf(level, found), ...rulesOf(level, found)]) {
+        claims.push(prove());
         yield undefined;
       }
       return claims;

@@ -3,13 +3,14 @@ import type { Level } from "../../src/game/index.ts";
 import type { LevelProse } from "../../src/levels/index.ts";
 import { toldClaim } from "../../src/present/claims.ts";
 import { possibleEvents } from "../../src/sim/index.ts";
-import { quickClaimsOf } from "../../src/solver/index.ts";
+import { Found, quickClaimsOf } from "../../src/solver/index.ts";
 import { cli } from "../../src/words/en/cli.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { holdRules } from "./held-rules.ts";
 
 /**
- * Proves the i-th of n parts of the registered levels. Test files run side by side, a part each; adding a level adds
- * its proof. Each claim is proven in the test that bears its name.
+ * Proves the i-th of n parts of the registered levels, and holds them to their rules. Test files run side by side, a part
+ * each; adding a level adds its proof. Each claim is proven in the test that bears its name.
  */
 export function proveLevels(part: number, of: number): void {
   describe.each(lessons.filter((_, i) => i % of === part - 1))(
@@ -19,7 +20,8 @@ export function proveLevels(part: number, of: number): void {
 }
 
 function proveLevel(level: Level, prose: LevelProse): void {
-  const claims = quickClaimsOf(level).map(({ name, prove }) => ({
+  const found = new Found(level);
+  const claims = quickClaimsOf(level, found).map(({ name, prove }) => ({
     name: `level ${level.number}: ${cli.claims.name(name)}${/answer/.test(name) ? " fails for its reason" : ""}`,
     prove,
   }));
@@ -28,6 +30,8 @@ function proveLevel(level: Level, prose: LevelProse): void {
     const { ok, design, expected, got } = toldClaim(words, cli.claims, prove());
     expect(ok, `${design}: expected ${expected}, got ${got}`).toBe(true);
   });
+
+  holdRules(level, found);
 
   test("has words for everything its numbers name", () => {
     for (const event of possibleEvents(level.scenario))

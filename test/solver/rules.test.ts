@@ -11,7 +11,7 @@ const four = findLevel("4") as Level;
 const look = (level: Level, name: string) => {
   const rule = rulesOf(level).find((each) => each.name === name);
   if (!rule) throw new Error(`level ${level.number} has no rule ${name}`);
-  return rule.look();
+  return rule.prove();
 };
 /** Level 4 with a balancer that nobody doubles, where that wins three stars. */
 const fragile = design("dns · lb 1 interval=10s retry · web 9×8 · db 8 · kv 1");

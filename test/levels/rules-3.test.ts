@@ -1,3 +1,0 @@
-import { holdRules } from "./held-rules.ts";
-
-holdRules(3, 4);
