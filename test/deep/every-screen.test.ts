@@ -1,6 +1,5 @@
 /** Every screen of every level, at several sizes: exactly as many lines as the terminal has, none wider. */
 import { describe, expect, test } from "vitest";
-import { recordAll } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
@@ -15,6 +14,7 @@ import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 import {
   allPassed,
   auditsOf,
@@ -68,7 +68,7 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
     ["lesson", level.lesson],
   ] as const)
     test(`fits with its ${name} design`, () => {
-      const recording = recordAll(level, design, 11);
+      const recording = recordingOf(level, design, 11);
       const visit: Visit = {
         ...startVisit(emptySave(), lesson),
         sitting: { design, past: [], future: [] },

@@ -6,14 +6,14 @@ import {
   mainGoal,
   type Prediction,
   questionFor,
-  recordAll,
   trendOf,
 } from "../../src/game/index.ts";
 import { design } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const first = findLesson("1")?.level as (typeof lessons)[number]["level"];
-const run = (line: string) => recordAll(first, design(line), 11);
+const run = (line: string) => recordingOf(first, design(line), 11);
 
 describe("a guessed number", () => {
   it("is right within its factor either way, and nothing is near nothing alone", () => {
@@ -114,7 +114,7 @@ describe.each(lessons)("the question of level $level.number", ({ level, prose })
     for (const bought of [level.start, level.lesson]) {
       if (questionFor(prediction, bought) === "goals") continue;
       const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
-      const found = foretell(prediction, { about: "question", answer }, recordAll(level, bought, 11));
+      const found = foretell(prediction, { about: "question", answer }, recordingOf(level, bought, 11));
       expect(found && isAnswer(prediction, found.truth), found?.truth).toBe(true);
     }
     expect(questionFor(prediction, level.lesson)).toBe("question");

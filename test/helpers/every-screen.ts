@@ -1,6 +1,6 @@
 /** Every screen of a level in a language that nobody speaks: no English word is left, no frame is torn. */
 import { expect, test } from "vitest";
-import { recordAll, shareCode, tracesAt } from "../../src/game/index.ts";
+import { shareCode, tracesAt } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import { type Lesson, lessonsIn } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
@@ -16,6 +16,7 @@ import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/r
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { ladders, texts, words } from "./pseudo-language.ts";
+import { recordingOf } from "./recorded.ts";
 import { auditsOf, climbsOf, drillScreens, growthOf, mistakesOf, topicsScreens } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
@@ -87,7 +88,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
 
   test.each(boards)("with its %s design", (board) => {
     const design = level[board];
-    const recording = recordAll(level, design, 11);
+    const recording = recordingOf(level, design, 11);
     const visit: Visit = {
       ...startVisit(emptySave(), lesson),
       sitting: { design, past: [], future: [] },

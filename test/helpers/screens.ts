@@ -4,10 +4,7 @@ import {
   type Endurance,
   explain,
   faultsOf,
-  findingDay,
-  finish,
   movesFrom,
-  recordAll,
   targetOf,
   tracesAt,
   undisturbedAt,
@@ -28,6 +25,7 @@ import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
+import { decidingRecordingOf } from "./recorded.ts";
 
 export interface Size {
   readonly columns: number;
@@ -36,7 +34,7 @@ export interface Size {
 
 /** A run as it is known once it is over, on the day that decides. */
 export function playedOf({ level }: Lesson, built: Design): Played {
-  const recording = recordAll(level, built, finish(findingDay(level, built)));
+  const recording = decidingRecordingOf(level, built);
   const { outcome } = recording;
   const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
   return { design: built, recording, verdict, stars: outcome.stars, practice: false };

@@ -1,14 +1,15 @@
 /** Events that find nothing in a design are told as what they are, and explain nothing. */
 import { describe, expect, test } from "vitest";
-import { explain, findingDay, finish, recordAll } from "../../src/game/index.ts";
+import { explain, findingDay, finish } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { logOf } from "../../src/present/log.ts";
 import { design, type EventCause, emptyDesign } from "../../src/sim/index.ts";
 import { absentPart } from "../../src/sim/report/absent.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const logLines = (lesson: Lesson, line: string) =>
-  logOf(words, lesson, recordAll(lesson.level, design(line), 11)).map(({ text }) => text);
+  logOf(words, lesson, recordingOf(lesson.level, design(line), 11)).map(({ text }) => text);
 
 describe("an event whose part was not bought", () => {
   test("says so in the log, and is no cause of what happens next", () => {
@@ -16,7 +17,7 @@ describe("an event whose part was not bought", () => {
     const line = "dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1";
     expect(logLines(lesson, line)).toContain("A replica goes offline: your design has no replicas");
     const seed = finish(findingDay(lesson.level, design(line)));
-    const { report } = recordAll(lesson.level, design(line), seed).outcome;
+    const { report } = recordingOf(lesson.level, design(line), seed).outcome;
     const { trigger, besides } = explain(report);
     expect([trigger, ...besides].map((event) => event?.label)).toEqual(["flood-a"]);
   });
@@ -30,7 +31,7 @@ describe("an event whose part was not bought", () => {
 
   test("is not told where a twin of it hits another part: a primary that is a shard", () => {
     const lesson = findLesson("13") as Lesson;
-    const lines = logOf(words, lesson, recordAll(lesson.level, lesson.level.lesson, 11)).map(
+    const lines = logOf(words, lesson, recordingOf(lesson.level, lesson.level.lesson, 11)).map(
       ({ text }) => text,
     );
     expect(lines).toContain("A primary dies.");
@@ -53,7 +54,7 @@ test("every event of a part finds it in the lesson of its level, and nothing in 
 
 test("a cause that is an event keeps what it misses", () => {
   const lesson = findLesson("7") as Lesson;
-  const { report } = recordAll(lesson.level, lesson.level.start, 11).outcome;
+  const { report } = recordingOf(lesson.level, lesson.level.start, 11).outcome;
   const outage = report.causes.find(
     (cause): cause is EventCause => cause.what === "event" && cause.event === "cdn-outage",
   );

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type Level, recordAll } from "../../src/game/index.ts";
+import type { Level } from "../../src/game/index.ts";
 import { causeSentence, chainTold, explainsCollapse, spellsAfter } from "../../src/present/causes.ts";
 import { curvesOf } from "../../src/present/curves.ts";
 import type { Cause, FaultCause, Report } from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 /** What is found of a cause, before a language makes a sentence of it: each limit on both sides. */
 
@@ -152,7 +153,7 @@ describe("a collapse is explained", () => {
 });
 
 describe("a curve of answer times", () => {
-  const curves = curvesOf(words, recordAll(level, level.start, 11), [
+  const curves = curvesOf(words, recordingOf(level, level.start, 11), [
     { indicator: "latencyP95Ms", atMost: 200 },
     { indicator: "availability", atLeast: 0.9 },
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeOutcome } from "../../src/cli/commands/simulate.ts";
-import { finish, inSlices, recordAll, whatIf, wrongIdeas } from "../../src/game/index.ts";
+import { finish, inSlices, whatIf, wrongIdeas } from "../../src/game/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { type Debrief, debriefOf } from "../../src/present/debrief.ts";
 import { emptySave } from "../../src/saves/index.ts";
@@ -12,11 +12,12 @@ import { debriefFor, debriefScrollMax, layOut } from "../../src/ui/screens/debri
 import { spokenDebrief } from "../../src/ui/screens/debrief/spoken.ts";
 import { output } from "../../src/words/en/output.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const lesson = findLesson("1")!;
 const { level } = lesson;
 const small = design("dns · box 1");
-const recording = recordAll(level, small, 11);
+const recording = recordingOf(level, small, 11);
 const { outcome } = recording;
 const foretold = {
   about: "question",
@@ -64,7 +65,7 @@ describe("a debrief", () => {
     expect(debrief.goals.map(({ met }) => met)).toEqual([false, false, true]);
     for (const { met, missed } of debrief.goals) expect(missed === "").toBe(met);
     expect(debrief.goals.at(-1)).toMatchObject({ name: "bill", bound: "atMost", target: "$150" });
-    const over = recordAll(level, design("dns · box 8"), 11);
+    const over = recordingOf(level, design("dns · box 8"), 11);
     const [budget] = debriefOf(words, lesson, { design: small, outcome: over.outcome }).goals.slice(-1);
     expect(budget?.met).toBe(false);
     expect(budget?.missed).not.toBe("");
@@ -81,7 +82,7 @@ describe("a debrief", () => {
 
   test("says what it comes to only to those who have made it work", () => {
     expect(debrief.chapter.meaning).toBeUndefined();
-    const won = recordAll(level, level.lesson, 11).outcome;
+    const won = recordingOf(level, level.lesson, 11).outcome;
     const { chapter } = debriefOf(words, lesson, { design: level.lesson, outcome: won });
     expect(chapter.meaning).toBe(lesson.prose.debrief);
   });
@@ -98,8 +99,8 @@ describe("a debrief", () => {
   });
 
   test("tells of a goal that had no value and has one after a change, and of one that has none any more", () => {
-    const unheard = recordAll(level, design("box 2"), 11).outcome;
-    const won = recordAll(level, level.lesson, 11).outcome;
+    const unheard = recordingOf(level, design("box 2"), 11).outcome;
+    const won = recordingOf(level, level.lesson, 11).outcome;
     const effects = (from: typeof won, to: typeof won) =>
       debriefOf(words, lesson, {
         design: level.lesson,
@@ -112,7 +113,7 @@ describe("a debrief", () => {
   });
 
   test("promises no star that waits for its task until the task is done", () => {
-    const won = recordAll(level, level.lesson, 11).outcome;
+    const won = recordingOf(level, level.lesson, 11).outcome;
     expect(won.stars).toBe(3);
     const whatIf = [{ ...found[0]!, outcome: won }];
     const starsOf = (taskDone: boolean) =>
@@ -157,7 +158,7 @@ describe("the further stars", () => {
   const four = findLesson("4")!;
   const debriefed = (built: string) => {
     const bought = design(built);
-    const run = recordAll(four.level, bought, 11);
+    const run = recordingOf(four.level, bought, 11);
     const { outcome: won } = run;
     const verdict = { passed: won.passed, stars: won.stars, unanimous: true, outcomes: [won] };
     const played = { design: bought, recording: run, verdict, stars: won.stars, practice: false };
@@ -190,7 +191,7 @@ describe("the further stars", () => {
   });
 
   test("are told once where the third asks what the second has asked", () => {
-    const won = recordAll(level, level.lesson, 11).outcome;
+    const won = recordingOf(level, level.lesson, 11).outcome;
     expect(won.starGoals).toHaveLength(2);
     const { starGoals } = debriefOf(words, lesson, { design: level.lesson, outcome: won });
     expect(starGoals.map(({ star, name }) => `${star} ${name}`)).toEqual(["2 bill"]);
@@ -230,7 +231,7 @@ test("what a change costs is never cut, however much it is", () => {
 
 test("what is said beside the goals stands in one column, however long a target is", () => {
   const seven = findLesson("7")!;
-  const run = recordAll(seven.level, seven.level.start, 11);
+  const run = recordingOf(seven.level, seven.level.start, 11);
   const lost = { passed: false, stars: 0 as const, unanimous: true, outcomes: [run.outcome] };
   const slow = {
     design: seven.level.start,

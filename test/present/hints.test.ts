@@ -1,15 +1,16 @@
 /** The first hint speaks of the player's own design, as its run has shown it. */
 import { describe, expect, test } from "vitest";
-import { findingDay, finish, type Played, recordAll } from "../../src/game/index.ts";
+import type { Played } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { hintsMax, hintsOf } from "../../src/present/hints.ts";
 import { type Design, design } from "../../src/sim/index.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
+import { decidingRecordingOf } from "../helpers/recorded.ts";
 
 const lessonOf = (number: number) => findLesson(String(number)) as Lesson;
 const played = (lesson: Lesson, built: Design): Played => ({
   design: built,
-  recording: recordAll(lesson.level, built, finish(findingDay(lesson.level, built))),
+  recording: decidingRecordingOf(lesson.level, built),
   stars: 0,
   practice: false,
 });

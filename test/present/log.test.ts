@@ -1,9 +1,9 @@
 /** The log of a run: what has room in it, and what a dark site has to tell. */
 import { describe, expect, test } from "vitest";
-import { recordAll } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { type LogLine, logOf, newestFitting } from "../../src/present/log.ts";
 import { findLesson, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const line = (tick: number, kind: LogLine["kind"], text: string): LogLine => ({ tick, kind, text });
 /** Texts that fit, where a text needs as many rows as it has words. */
@@ -39,7 +39,7 @@ describe("of the log has room", () => {
 
 test("of a site that is dark no part is told to be down or empty, and that it is dark is told", () => {
   const lesson = findLesson("9") as Lesson;
-  const recording = recordAll(lesson.level, lesson.level.lesson, 11);
+  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
   const outage = recording.outcome.report.causes.find(
     (cause) => cause.what === "event" && cause.event === "region-outage" && cause.absent === undefined,
   );

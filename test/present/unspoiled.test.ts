@@ -1,6 +1,6 @@
 /** The answer to a level's question is nowhere to be read before it is asked. */
 import { describe, expect, test } from "vitest";
-import { foretell, recordAll } from "../../src/game/index.ts";
+import { foretell } from "../../src/game/index.ts";
 import { answerText } from "../../src/present/answers.ts";
 import { briefing } from "../../src/present/briefing.ts";
 import { hintsOf } from "../../src/present/hints.ts";
@@ -9,6 +9,7 @@ import { initialState, mapRowsOf } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { output } from "../../src/words/en/output.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 import { visitOf } from "../helpers/screens.ts";
 
 /** A figure as it would be written: its digits, and no others beside them. */
@@ -23,7 +24,7 @@ describe.each(lessons)("level $level.number", (lesson) => {
     const { prediction, lesson: solution } = level;
     const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
     const expected = { about: "question", answer } as const;
-    const found = foretell(prediction, expected, recordAll(level, solution, 11));
+    const found = foretell(prediction, expected, recordingOf(level, solution, 11));
     const truth = answerText(words, lesson, expected, found?.truth ?? "");
     expect(truth).not.toBe("");
     const base = initialState(words, mapRowsOf(lessons), emptySave(), []);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { recordAll, tracesAt } from "../../src/game/index.ts";
+import { tracesAt } from "../../src/game/index.ts";
 import { design, Run, searchRun, simulate } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const levelOf = (name: string) => (findLesson(name) as (typeof lessons)[0]).level;
 
@@ -97,7 +98,7 @@ test("a client of a dark site waits until it gives up", () => {
 test("the median and the slow request take what the run's own percentiles say", () => {
   for (const name of ["5", "7", "8", "9"]) {
     const level = levelOf(name);
-    const recording = recordAll(level, level.lesson, 11);
+    const recording = recordingOf(level, level.lesson, 11);
     for (const tick of [20, Math.floor(level.scenario.ticks * 0.4)]) {
       const { median, slow } = tracesAt(level, level.lesson, 11, tick);
       const p50 = recording.latency.p50[tick] as number;

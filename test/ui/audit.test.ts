@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AuditRow, faultsOf, recordAll } from "../../src/game/index.ts";
+import { type AuditRow, faultsOf } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptySave } from "../../src/saves/index.ts";
@@ -12,13 +12,14 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { startGame } from "../helpers/game.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const lesson = findLesson("4") as Lesson;
 const { level } = lesson;
 const pair = design("dns · lb 1 interval=10s retry · web 9×8 · db 8 · kv 1");
 
 function debriefOf(): State {
-  const recording = recordAll(level, pair, 11);
+  const recording = recordingOf(level, pair, 11);
   const played = {
     design: pair,
     recording,

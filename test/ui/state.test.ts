@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { beginRecording, decide, finish, recordAll, tracesAt } from "../../src/game/index.ts";
+import { beginRecording, decide, finish, tracesAt } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
@@ -28,6 +28,7 @@ import { keyRows } from "../../src/ui/screens/help/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
 import { findLesson, glossary, lessons, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const plainCanvas = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 const lesson = lessons[0] as Lesson;
@@ -69,7 +70,11 @@ function debriefed(line: string, state = onBoard()): State {
   const asked = press(bought, "confirm");
   const running = asked.screen.kind === "prediction" ? press(asked, '"1.3"', "confirm") : asked;
   const run = screenOf(running, "run").visit.runs;
-  const recorded = reduce(running, { type: "recorded", run, recording: recordAll(level, design(line), 11) });
+  const recorded = reduce(running, {
+    type: "recorded",
+    run,
+    recording: recordingOf(level, design(line), 11),
+  });
   const judged = reduce(recorded, { type: "judged", run, verdict: decide(level, design(line)) });
   const shown = press(judged, "skip", "confirm");
   return shown.screen.kind === "pass" ? press(shown, "confirm") : shown;
@@ -267,7 +272,7 @@ describe("prediction and run", () => {
     return reduce(state, {
       type: "recorded",
       run: visit.runs,
-      recording: recordAll(visit.lesson.level, visit.sitting.design, 11),
+      recording: recordingOf(visit.lesson.level, visit.sitting.design, 11),
     });
   };
 
@@ -360,7 +365,7 @@ describe("prediction and run", () => {
   test("the clock moves the playback, faster at higher speed, and never past the end", () => {
     const board = onBoard();
     const running = press(board, "right", "confirm", '"1"', "confirm");
-    const recording = recordAll(level, design("dns · box 2"), 11);
+    const recording = recordingOf(level, design("dns · box 2"), 11);
     const played = reduce(running, { type: "recorded", run: 1, recording });
     const slow = reduce(played, { type: "tick", beats: 20 });
     expect(screenOf(slow, "run").at).toBeCloseTo(10);
@@ -396,7 +401,7 @@ describe("prediction and run", () => {
     const asked = reduce(press(early, "confirm"), {
       type: "recorded",
       run,
-      recording: recordAll(level, bought, 11),
+      recording: recordingOf(level, bought, 11),
     });
     screenOf(asked, "debrief");
     const whole = reduce(early, { type: "recorded", run, recording: finish(rest) });
@@ -408,7 +413,7 @@ describe("prediction and run", () => {
     const asked = press(onBoard(), "right", "down", "right", "confirm", '"1.3"', "confirm");
     const run = screenOf(asked, "run").visit.runs;
     const { design: bought } = screenOf(asked, "run").visit.sitting;
-    const running = reduce(asked, { type: "recorded", run, recording: recordAll(level, bought, 11) });
+    const running = reduce(asked, { type: "recorded", run, recording: recordingOf(level, bought, 11) });
     const opened = press(reduce(running, { type: "tick", beats: 100 }), "trace");
     const { trace, playing } = screenOf(opened, "run");
     expect([trace?.which, trace?.found, playing]).toEqual(["median", undefined, false]);
@@ -427,7 +432,7 @@ describe("prediction and run", () => {
 
   test("a result for an older run is not taken for the present one's", () => {
     const running = press(onBoard(), "right", "confirm", '"1"', "confirm");
-    const recording = recordAll(level, design("dns"), 11);
+    const recording = recordingOf(level, design("dns"), 11);
     const again = press(running, "back", "confirm");
     expect(screenOf(reduce(again, { type: "recorded", run: 1, recording }), "run").played).toBeUndefined();
     expect(screenOf(reduce(again, { type: "recorded", run: 2, recording }), "run").played).toBeDefined();
@@ -448,7 +453,7 @@ describe("the moment after a pass", () => {
     const recorded = reduce(running, {
       type: "recorded",
       run,
-      recording: recordAll(level, design(line), 11),
+      recording: recordingOf(level, design(line), 11),
     });
     return press(
       reduce(recorded, { type: "judged", run, verdict: decide(level, design(line)) }),
@@ -497,7 +502,7 @@ describe("the moment after a pass", () => {
     const sitting = { design: design("dns · box 2"), past: [], future: [] };
     const screen: Screen = { kind: "board", visit: { ...visit, sitting, asked: "question" } };
     const running = press({ ...onBoard(), screen }, "confirm");
-    const recording = recordAll(level, design("dns · box 2"), 11);
+    const recording = recordingOf(level, design("dns · box 2"), 11);
     const debrief = press(reduce(running, { type: "recorded", run: 1, recording }), "skip", "confirm");
     const verdict = decide(level, design("dns · box 2"));
     screenOf(reduce(debrief, { type: "judged", run: 1, verdict }), "pass");
@@ -644,7 +649,7 @@ describe("the debrief", () => {
       design: design("dns · box 2"),
       costDelta: 55,
     };
-    const { outcome } = recordAll(level, design("dns · box 2"), 11);
+    const { outcome } = recordingOf(level, design("dns · box 2"), 11);
     const found = reduce(lost, {
       type: "compared",
       run: 1,
@@ -727,7 +732,7 @@ describe("a prediction once given", () => {
   test("is kept with the time at which its run was there", () => {
     const bought: Visit = { ...startVisit(emptySave(), lesson), expected: { about: "goals", answer: "no" } };
     const run = press({ ...begin(), screen: { kind: "board", visit: bought } }, "right", "confirm");
-    const recording = recordAll(level, design("dns"), 11);
+    const recording = recordingOf(level, design("dns"), 11);
     const done = reduce(run, { type: "recorded", run: 1, recording });
     expect(done.save.levels[level.id]?.predictions.at(-1)?.at).toBe("2026-11-25T12:00:00.000Z");
   });

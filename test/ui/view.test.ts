@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEstimate, estimate, type GoalResult, recordAll } from "../../src/game/index.ts";
+import { compareEstimate, estimate, type GoalResult } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { aheadLines, eventsAhead, trafficChart } from "../../src/present/briefing.ts";
 import { type Comparison, type Lamp, lampsFor } from "../../src/present/comparison.ts";
@@ -17,6 +17,7 @@ import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
 import { spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
 import { findLesson, words } from "../helpers/english.ts";
+import { recordingOf } from "../helpers/recorded.ts";
 
 const first = findLesson("1") as Lesson;
 
@@ -52,7 +53,7 @@ describe("the shop", () => {
 });
 
 describe("a moment of a run", () => {
-  const recording = recordAll(first.level, design("dns · box 1"), 11);
+  const recording = recordingOf(first.level, design("dns · box 1"), 11);
 
   test("has the part's load, its queue and what it loses, with the reason", () => {
     const calm = liveAt(recording, 100)("box");
@@ -89,7 +90,7 @@ describe("a moment of a run", () => {
   test("lies in fog where nothing was bought to see it", () => {
     const lesson = findLesson("11") as Lesson;
     const { start } = lesson.level;
-    const run = recordAll(lesson.level, start, 11);
+    const run = recordingOf(lesson.level, start, 11);
     const sees = sightOf(lesson, start);
     expect(liveAt(run, 200, sees)("web")).toMatchObject({ fog: true });
     expect(liveAt(run, 200, sees)("web")).not.toHaveProperty("lostPerSec");
@@ -263,7 +264,7 @@ describe("the eight lamps", () => {
   // The lamps look at what the day was like; a short one says enough for their words.
   const level = { ...finale.level, scenario: { ...finale.level.scenario, ticks: 40 } };
   const lampsOf = (of: typeof level.start) =>
-    lampsFor(words, level, of, recordAll(level, of, 11).outcome.report);
+    lampsFor(words, level, of, recordingOf(level, of, 11).outcome.report);
   const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 
   test("are named with what they say, green or dark", () => {
@@ -279,7 +280,7 @@ describe("the eight lamps", () => {
   });
 
   test("are only on the finale", () => {
-    const { outcome } = recordAll(first.level, first.level.lesson, 11);
+    const { outcome } = recordingOf(first.level, first.level.lesson, 11);
     const none = lampsFor(words, first.level, first.level.lesson, outcome.report);
     expect([none, lampLines(none, frame)]).toEqual([[], []]);
   });
