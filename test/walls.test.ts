@@ -172,7 +172,3 @@ test("every wall is proven here, and says in a sentence what to do", async () =>
   expect(config.forbidden.map(({ name }) => name).filter((name) => !proven.has(name))).toEqual([]);
   for (const { comment } of config.forbidden) expect(comment).toMatch(/^.{30,}\.$/);
 });
-
-test("the game itself breaks no wall", () => {
-  expect(violations(ROOT)).toEqual([]);
-});
