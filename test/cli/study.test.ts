@@ -270,3 +270,45 @@ describe("play drill", () => {
     expect(err).toMatch(line);
   });
 });
+
+describe("play progress", () => {
+  test("tells levels, calibration and what is known, as text, Markdown and JSON", async () => {
+    const folder = folderOf(passed);
+    const text = await at(folder, "progress");
+    expect(text).toMatchObject({ code: 0, err: "" });
+    expect(text.out).toMatch(/Levels\n {2}level 1, .*: passed, 0 stars\n/);
+    expect(text.out).toContain("0 of 0 predictions came true.");
+    expect(text.out).not.toContain("Until the interview");
+    const md = await at(folder, "progress --format md --days 2 --minutes 30");
+    expect(md.out).toMatch(/^# .*\n\n## Levels\n\n- level 1/);
+    expect(md.out).toMatch(/- day 2, \d+ min: review what is due; /);
+    const json = JSON.parse((await at(folder, "progress --json --days 2")).out);
+    expect(Object.keys(json)).toEqual(["levels", "predictions", "marks", "reviews", "due", "plan"]);
+    expect(json.plan.days).toHaveLength(2);
+  });
+
+  test("of somebody who has never played, and of a damaged save, is told all the same, and nothing is written", async () => {
+    const empty = folderOf();
+    expect((await at(empty, "progress --days 3")).code).toBe(0);
+    expect(readdirSync(empty)).toEqual([]);
+    const damaged = folderOf('{"version":4,"ladders":{"x":[{"rung":9}]},"lev');
+    expect((await at(damaged, "progress")).code).toBe(0);
+    expect(readdirSync(damaged)).toEqual(["progress.json"]);
+  });
+
+  test("wants days for its minutes, and both within bounds: one line says so", async () => {
+    for (const words of [
+      "--minutes 30",
+      "--days 0",
+      "--days 61",
+      "--days 2 --minutes 4",
+      "--days x",
+      "--format pdf",
+      "--json --format md",
+    ]) {
+      const { code, err, out } = await at(folderOf(passed), `progress ${words}`);
+      expect({ words, code, out }).toEqual({ words, code: 2, out: "" });
+      expect(err.trim().split("\n")).toHaveLength(1);
+    }
+  });
+});

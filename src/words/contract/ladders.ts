@@ -2,6 +2,7 @@
 import type { LevelId } from "../../levels/index.ts";
 import type { FigureName, FigureUnit } from "../../study/figures/index.ts";
 import type { MarkCalibration } from "../../study/ladders.ts";
+import type { ProgressWords } from "./progress.ts";
 
 /** One rung: what is asked, and what an answer is held against. */
 export interface RungProse {
@@ -68,6 +69,7 @@ export interface LadderScreenWords {
 
 export interface LadderTexts {
   readonly screen: LadderScreenWords;
+  readonly progress: ProgressWords;
   readonly ladders: readonly LadderProse[];
   /** What a figure is counted in. */
   readonly units: Readonly<Record<FigureUnit, string>>;

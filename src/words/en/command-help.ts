@@ -47,6 +47,7 @@ export const summaries: CliWords["summaries"] = {
   review: "what you have learned, asked again when it is due; --json lists it",
   drill:
     "estimates, orders, flaws and figures of a seed; graded with --answers FILE (a line each), 1 below half",
+  progress: "what you have reached and how well you know it; --days N a plan until an interview",
   cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
   replay: "a shared run again",
   system: "a system file to begin with: a design, its goals, its day; simulate --system FILE checks it",

@@ -3,6 +3,7 @@ import type { LadderTexts } from "../../contract/ladders.ts";
 import { cacheLadders } from "./caches.ts";
 import { dataLadders } from "./data.ts";
 import { levelLadders } from "./more.ts";
+import { progress } from "./progress.ts";
 import { runningLadders } from "./running.ts";
 import { scopeLadders } from "./scope.ts";
 import { ladderScreen } from "./screen.ts";
@@ -11,6 +12,7 @@ import { wayInLadders } from "./way-in.ts";
 
 export const ladders: LadderTexts = {
   screen: ladderScreen,
+  progress,
   ladders: [
     ...scopeLadders,
     ...wayInLadders,

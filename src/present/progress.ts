@@ -1,0 +1,76 @@
+/** Progress as text and as Markdown, and as a page. */
+import type { Lesson } from "../levels/index.ts";
+import type { Plan, StudyProgress, Task } from "../study/progress.ts";
+import type { LadderTexts } from "../words/contract/ladders.ts";
+import type { Words } from "../words/index.ts";
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What there is to tell, under titles. */
+export function progressSections(
+  { study }: Words,
+  texts: LadderTexts,
+  lessons: readonly Lesson[],
+  { levels, predictions, marks, reviews, due }: StudyProgress,
+  plan: Plan | undefined,
+): Section[] {
+  const { progress, screen, ladders } = texts;
+  const { sections } = progress;
+  const nameOf = (id: string) => {
+    const lesson = lessons.find(({ level }) => level.id === id);
+    return lesson ? study.from({ level: lesson.level.number, title: lesson.prose.title }) : id;
+  };
+  const taskText = (task: Task) => {
+    if (task.kind === "review") return progress.review;
+    if (task.kind === "level") return progress.play(nameOf(task.id));
+    return progress.climb(ladders.find(({ id }) => id === task.id)?.topic ?? task.id);
+  };
+  return [
+    {
+      title: sections.levels,
+      lines: levels.map(({ level, passed, stars }) =>
+        progress.level({ name: nameOf(level), ...(passed ? { stars } : {}) }),
+      ),
+    },
+    {
+      title: sections.calibration,
+      lines: [progress.predictions(predictions), screen.calibration(marks)],
+    },
+    {
+      title: sections.topics,
+      lines: [
+        progress.reviews({ answers: reviews, due }),
+        ...(["weak", "strong", "open"] as const).map((is) =>
+          progress.standing({
+            is,
+            levels: levels.filter((each) => each.passed && each.is === is).map(({ level }) => nameOf(level)),
+          }),
+        ),
+      ],
+    },
+    ...(plan
+      ? [
+          {
+            title: sections.plan,
+            lines: [
+              ...plan.days.map(({ tasks, minutes }, n) =>
+                progress.day({ day: n + 1, minutes, tasks: tasks.map(taskText) }),
+              ),
+              ...(plan.left > 0 ? [progress.left(plan.left)] : []),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The sections as a file of a kind. */
+export const progressFormats = {
+  text: (title: string, sections: readonly Section[]) =>
+    `${[title, ...sections.flatMap(({ title: head, lines }) => ["", head, ...lines.map((line) => `  ${line}`)])].join("\n")}\n`,
+  md: (title: string, sections: readonly Section[]) =>
+    `${[`# ${title}`, ...sections.flatMap(({ title: head, lines }) => ["", `## ${head}`, "", ...lines.map((line) => `- ${line}`)])].join("\n")}\n`,
+} as const;

@@ -1,0 +1,150 @@
+/** Progress one can show: how far, how well foretold, what is weak, and a plan of the days until an interview. */
+import type { Calibration } from "../game/index.ts";
+import type { Lesson } from "../levels/index.ts";
+import { deckOf, dueOf, type PassedLevel, stateOf } from "./deck.ts";
+import { latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
+import type { CardStates } from "./schedule.ts";
+
+/** What is kept of a player, as far as it is looked at here. */
+export interface Kept {
+  readonly levels: Readonly<
+    Record<
+      string,
+      PassedLevel & { readonly stars: number; readonly predictions: readonly { readonly right: boolean }[] }
+    >
+  >;
+  readonly cards: CardStates;
+  readonly ladders: Readonly<Record<string, readonly RungAnswer[]>>;
+}
+
+/** Of which level a ladder is. */
+export interface LadderOf {
+  readonly id: string;
+  readonly level: string;
+}
+
+/** How well the matter of a level is known; open where too little was asked to say. */
+export interface Standing {
+  readonly level: string;
+  readonly passed: boolean;
+  readonly stars: number;
+  /** Answers to its cards, and those that had been known and were forgotten. */
+  readonly answers: number;
+  readonly lapses: number;
+  /** Marks of the latest climb of each of its ladders. */
+  readonly marks: readonly number[];
+  readonly is: "weak" | "strong" | "open";
+}
+
+export interface StudyProgress {
+  readonly levels: readonly Standing[];
+  readonly predictions: Calibration;
+  readonly marks: MarkCalibration;
+  /** Cards answered, and due now. */
+  readonly reviews: number;
+  readonly due: number;
+}
+
+/** From so many answers on, cards alone tell how well something is known. */
+const answersMin = 4;
+/** Whoever forgets more than one in so many is weak there; the scheduler aims at one in ten. */
+const lapsesOneIn = 4;
+/** Marks on average: below a pass is weak; half of them strong, and the rest a pass, is strong. */
+const weakBelow = 2;
+const strongFrom = 2.5;
+
+/** All that progress tells. */
+export function studyProgress(
+  lessons: readonly Lesson[],
+  ladders: readonly LadderOf[],
+  { levels, cards, ladders: climbed }: Kept,
+  nowMs: number,
+): StudyProgress {
+  const reached = (id: string) => (Object.hasOwn(levels, id) ? levels[id] : undefined);
+  const answersOf = (id: string) => (Object.hasOwn(climbed, id) ? (climbed[id] ?? []) : []);
+  const deck = deckOf(lessons, reached, cards);
+  const standings = lessons.map(({ level: { id } }): Standing => {
+    const states = deck.flatMap((card) =>
+      card.lesson.level.id === id ? (stateOf(cards, card.id) ?? []) : [],
+    );
+    const answers = states.reduce((sum, state) => sum + state.answers, 0);
+    const lapses = states.reduce((sum, state) => sum + state.lapses, 0);
+    const marks = ladders.flatMap((ladder) => (ladder.level === id ? latestMarks(answersOf(ladder.id)) : []));
+    const { passed = false, stars = 0 } = reached(id) ?? {};
+    return { level: id, passed, stars, answers, lapses, marks, is: standing(answers, lapses, marks) };
+  });
+  const predictions = Object.values(levels).flatMap((level) => level.predictions);
+  return {
+    levels: standings,
+    predictions: { right: predictions.filter(({ right }) => right).length, of: predictions.length },
+    marks: markCalibration(ladders.flatMap(({ id }) => answersOf(id))),
+    reviews: standings.reduce((sum, { answers }) => sum + answers, 0),
+    due: dueOf(deck, cards, nowMs).cards.length,
+  };
+}
+
+function standing(answers: number, lapses: number, marks: readonly number[]): Standing["is"] {
+  const mean = marks.length === 0 ? undefined : marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+  const isAsked = answers >= answersMin;
+  const forgets = isAsked && lapses * lapsesOneIn > answers;
+  if (forgets || (mean !== undefined && mean < weakBelow)) return "weak";
+  const isKnown = mean === undefined ? isAsked && lapses === 0 : mean >= strongFrom;
+  return isKnown ? "strong" : "open";
+}
+
+/** What a day is for. */
+export type Task =
+  | { readonly kind: "review"; readonly minutes: number }
+  | { readonly kind: "level" | "ladder"; readonly id: string; readonly minutes: number };
+
+export interface Plan {
+  readonly days: readonly { readonly tasks: readonly Task[]; readonly minutes: number }[];
+  /** Levels that found no room. */
+  readonly left: number;
+}
+
+/** Minutes that a level takes, briefing and debrief included; a ladder of four rungs; a review of ten cards. */
+export const taskMinutes = { level: 8, ladder: 10, review: 5 } as const;
+
+/**
+ * So many days of so many minutes: a review first on every day that has cards, then in turn a level that is not passed
+ * and a ladder of one that is by then, the weak before those that are open, and these before the strong.
+ */
+export function planOf(
+  { levels, due }: StudyProgress,
+  ladders: readonly LadderOf[],
+  days: number,
+  minutes: number,
+): Plan {
+  const toPass = levels.filter(({ passed }) => !passed).map(({ level }) => level);
+  const open = new Set(levels.filter(({ passed }) => passed).map(({ level }) => level));
+  const order = ["weak", "open", "strong"];
+  const rank = new Map(levels.map(({ level, is }) => [level, order.indexOf(is)]));
+  const toClimb = [...ladders].sort((a, b) => (rank.get(a.level) ?? 0) - (rank.get(b.level) ?? 0));
+  const planned = Array.from({ length: days }, (_, day) => {
+    const tasks: Task[] = [];
+    let free = minutes;
+    const take = (task: Task) => {
+      tasks.push(task);
+      free -= task.minutes;
+    };
+    // What is passed on a day is asked on the next one.
+    if (free >= taskMinutes.review && (day === 0 ? due > 0 : open.size > 0))
+      take({ kind: "review", minutes: taskMinutes.review });
+    for (let isLevel = true, idle = 0; idle < 2; isLevel = !isLevel) {
+      const at = isLevel ? 0 : toClimb.findIndex(({ level }) => open.has(level));
+      const id = isLevel ? toPass[0] : toClimb[at]?.id;
+      const kind = isLevel ? "level" : "ladder";
+      if (id === undefined || free < taskMinutes[kind]) {
+        idle++;
+        continue;
+      }
+      idle = 0;
+      take({ kind, id, minutes: taskMinutes[kind] });
+      if (isLevel) open.add(toPass.shift() as string);
+      else toClimb.splice(at, 1);
+    }
+    return { tasks, minutes: minutes - free };
+  });
+  return { days: planned, left: toPass.length };
+}

@@ -1,0 +1,19 @@
+/** The words of progress one can show. */
+import type { Calibration } from "../../game/index.ts";
+
+export interface ProgressWords {
+  readonly title: string;
+  readonly sections: Readonly<Record<"levels" | "calibration" | "topics" | "plan", string>>;
+  /** A level by its name, and its stars where it is passed. */
+  level(found: { readonly name: string; readonly stars?: number }): string;
+  predictions(found: Calibration): string;
+  reviews(found: { readonly answers: number; readonly due: number }): string;
+  /** Levels whose matter is weak, strong, or not asked enough to say. */
+  standing(found: { readonly is: "weak" | "strong" | "open"; readonly levels: readonly string[] }): string;
+  day(found: { readonly day: number; readonly minutes: number; readonly tasks: readonly string[] }): string;
+  readonly review: string;
+  play(level: string): string;
+  climb(topic: string): string;
+  /** Levels that found no room in the days. */
+  left(levels: number): string;
+}
