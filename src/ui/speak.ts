@@ -57,7 +57,10 @@ function keysLine(state: State): string {
   };
   const items = offered(state, { unicode: true, isSpoken: true });
   return words.spoken.keysLine(
-    items.map(({ keys: shown, label }) => ({ keys: aloud[shown] ?? shown, label })),
+    items.map(({ keys: shown, label }) => ({
+      keys: aloud[shown] ?? shown.replace(/⏎|␣|↑↓|←→/g, (sign) => aloud[sign]!),
+      label,
+    })),
   );
 }
 

@@ -18,4 +18,10 @@ describe("the check of frames", () => {
   it("notices a line that leaves a corner and meets nothing", () => {
     expect(raggedEdges(["a ──┐", "", "b ──┘"])).not.toEqual([]);
   });
+
+  it("lets words in a frame stand one blank from its corner, not two", () => {
+    expect(raggedEdges(["┌ ab ┐", "│    │", "└ $1 ┘"])).toEqual([]);
+    expect(raggedEdges(["┌  ab  ┐", "│      │", "└──────┘"])).not.toEqual([]);
+    expect(raggedEdges(["┌    ┐", "│    │", "└────┘"])).not.toEqual([]);
+  });
 });

@@ -26,7 +26,7 @@ const STEPS = [
 
 /**
  * Where a picture's lines miss each other, as "row:column glyph" (both from 1). Corners and junctions must meet
- * a line or an arrowhead with every arm; a plain line may end in the open, but not beside one it should meet.
+ * a line or an arrowhead with every arm, or a blank before words in the frame; a plain line may end in the open, but not beside one it should meet.
  */
 export function raggedEdges(lines: readonly string[]): string[] {
   // A wide character stands in two cells.
@@ -42,6 +42,9 @@ export function raggedEdges(lines: readonly string[]): string[] {
         if (!arms.includes(step.arm)) continue;
         const there = [row + step.row, column + step.column] as const;
         if (meets(...there, step.back)) continue;
+        // Where room is short, words in a frame stand a blank away from its corner.
+        const beyond = at(row, column + 2 * step.column);
+        if (step.column !== 0 && at(...there) === " " && /[\p{L}\p{N}$%✗▲■…]/u.test(beyond)) continue;
         const plain = "│─╎╌".includes(glyph);
         const beside = glyph === "│" && [-1, 1].some((shift) => meets(there[0], there[1] + shift, step.back));
         if (!plain || beside) ragged.push(`${row + 1}:${column + 1} ${glyph}`);

@@ -236,6 +236,16 @@ describe("a picture", () => {
     expect(describeDesign(words.picture, emptyDesign())).toHaveLength(2);
   });
 
+  test("tells aloud which of several boxes is the busiest, and of none where none does anything", () => {
+    const told = (...busy: readonly number[]) => {
+      const each = busy.map((utilization) => ({ utilization, isDown: utilization === 0 }));
+      const live = (id: string) => (id.startsWith("web") ? { each } : undefined);
+      return describeDesign(words.picture, cache, live).join("\n");
+    };
+    expect(told(0.2, 0.01, 0)).toContain("number 1 of 3 is the busiest: 20 %");
+    expect(told(0, 0, 0)).not.toContain("the busiest");
+  });
+
   test("marks what is new and what has changed since another design", () => {
     const since = design("dns · lb 2 · web 6×8 · db 4 + 3×4 zones=AB");
     const spans = picture(cache, { words: words.picture, width: 80, since }).flat();

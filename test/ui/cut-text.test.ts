@@ -3,6 +3,10 @@ import { expect, test } from "vitest";
 import { eventsAhead } from "../../src/present/briefing.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { withValue } from "../../src/sim/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { estimateFields } from "../../src/ui/model/types.ts";
+import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { lessons, words } from "../helpers/english.ts";
 import {
   allPassed,
@@ -54,6 +58,44 @@ test("a board says why it cannot be run in one line, however far over its budget
   const dear = withValue(finale.level.lesson, "web.count", 400);
   const lines = drawnAt({ kind: "board", visit: visitOf(finale, dear) }, sizes[0]);
   expect(lines.join("\n")).toMatch(/over the budget of \$[\d,]+: it cannot be run\./);
+});
+
+test("the estimate pad shows all that it says, whichever field is typed in", () => {
+  const typed = { users: "", requests: "", peak: "", workMs: "", objects: "", objectKb: "" };
+  for (const lesson of lessons)
+    for (const at of estimateFields.keys()) {
+      const visit = visitOf(lesson, lesson.level.lesson);
+      const text = drawnAt({ kind: "board", visit, panel: { kind: "estimate", at, typed } }, sizes[0]).join(
+        "\n",
+      );
+      expect(text, `${lesson.level.id}, field ${at}`).toMatch(/the +│.*\n +peak\. |at the peak\. /);
+    }
+});
+
+test("kept designs are listed by their whole names, and the way out stands below in ASCII too", () => {
+  for (const lesson of lessons) {
+    const screen = {
+      kind: "board",
+      visit: visitOf(lesson, lesson.level.lesson),
+      panel: { kind: "designs", at: 0 },
+    };
+    const lines = drawnAt(screen as Screen, sizes[0], allPassed);
+    expect(cutForNothing(lines, sizes[0], lesson), lesson.level.id).toEqual([]);
+    const state = { ...initialState(words, mapRowsOf(lessons), allPassed, []), screen: screen as Screen };
+    const ascii = draw(state, { ...sizes[0], words, theme: plainTheme, still: true, unicode: false }).lines;
+    expect(ascii.at(-1), lesson.level.id).toMatch(/esc board/);
+  }
+});
+
+test("what the solution costs is not told before it is asked for", () => {
+  for (const lesson of lessons) {
+    const played = playedOf(lesson, lesson.level.start);
+    const visit = visitOf(lesson, lesson.level.start);
+    const rest = { kind: "debrief", visit, played, beats: 0, progress: 0, scroll: 0, whatIf: [] } as const;
+    const [, , , ...body] = drawnAt({ ...rest, panel: { kind: "reveal" } }, sizes[0]);
+    expect(body.join("\n"), lesson.level.id).toContain("THE SOLUTION");
+    expect(body.join("\n"), lesson.level.id).not.toContain("$");
+  }
 });
 
 test("a text that is cut beside free room is found, one that fills its row is not", () => {

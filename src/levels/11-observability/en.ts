@@ -47,7 +47,7 @@ export const prose: LevelProse = {
     {
       id: "11-observability-p6",
       title: "Business metrics",
-      text: "Daily active users, retention, revenue. When the checkout button breaks, no CPU is hot and no error is logged, because nobody's request fails: it is never sent. Every technical metric looks healthy while the number of orders falls. Only a business metric shows that.",
+      text: "Daily active users, retention, revenue. When the checkout button breaks, no CPU is hot and no error is logged, because the order is never sent. Every technical metric looks healthy while the number of orders falls. Only a business metric shows that. This level counts such an order as a failed request all the same: somebody asked in vain.",
       facts: ["F199"],
     },
     {

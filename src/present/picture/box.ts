@@ -206,18 +206,14 @@ function paintTitle(
   const { name, head } = titleOf(part, detail);
   const figure = head === "" ? "" : ` ${tight(headNow(words, part, boxes))}`;
   const whole = width(name) + (head === "" ? 0 : 1 + part.headRoom);
-  const space = w >= whole + 6 ? " " : "";
-  const room = w - 4 - 2 * space.length;
+  const room = w - 4;
   const tone: Tone = forced ?? (part.isData ? "data" : "title");
   const shown = truncate(name, room);
-  canvas.text(x + 2, y, `${space}${shown}`, tone);
+  // A blank at each side, whatever the room: a name that touches its frame is hard to read.
+  const left = x + (w >= whole + 5 ? 2 : 1);
+  canvas.text(left, y, ` ${shown}`, tone);
   const rest = truncate(figure, room - width(shown));
-  canvas.text(
-    x + 2 + width(space + shown),
-    y,
-    `${rest}${space}`,
-    part.head.changed ? "accent" : (forced ?? "text"),
-  );
+  canvas.text(left + width(shown) + 1, y, `${rest} `, part.head.changed ? "accent" : (forced ?? "text"));
 }
 
 function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
@@ -231,10 +227,10 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
   const worst = tags.filter(({ tone }) => tone === "bad").slice(0, 1);
   const shown = fits.length > 0 ? fits : worst.map((tag) => ({ ...tag, text: truncate(tag.text, room) }));
   if (shown.length === 0) return;
-  const space = lengthOf(shown) + 2 <= room ? " " : "";
-  let column = x + w - 2 - lengthOf(shown) - 2 * space.length;
+  const cells = lengthOf(shown) + 2;
+  let column = x + w - cells - (cells <= room ? 2 : 1);
   shown.forEach((tag, index) => {
-    const text = `${index === 0 ? space : " "}${tag.text}${index === shown.length - 1 ? space : ""}`;
+    const text = ` ${tag.text}${index === shown.length - 1 ? " " : ""}`;
     canvas.text(column, y + h - 1, text, tag.tone);
     column += width(text);
   });

@@ -55,7 +55,8 @@ function moving(words: PictureWords, figures: PartFigures | undefined): string[]
     ...say(flowPerSec, spoken.flow),
     ...say(utilization, spoken.busy),
     ...say(figures.inVain, spoken.inVain),
-    ...(each && each.length > 1 ? [spoken.busiest(busiestOf(each))] : []),
+    // None is the busiest where none does anything.
+    ...(each && each.length > 1 && busiestOf(each).share > 0 ? [spoken.busiest(busiestOf(each))] : []),
     ...statesOf(words, figures),
     ...say(hitRatio, spoken.hitRatio),
     ...say(queue, spoken.waiting),

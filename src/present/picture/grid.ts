@@ -250,8 +250,10 @@ export function drawAcross(
   label: string | undefined,
   phase: number | undefined,
 ): void {
-  const [x, y] = rightPort(from, style);
+  const [free, y] = rightPort(from, style);
   const end = to.x - (isPlain(style, to.part) ? 2 : 1);
+  // Between two names that stand close there is room for the arrow alone.
+  const x = Math.min(free, end);
   const row = to.y + 1;
   const trunk = Math.max(x, Math.min(end - 1, gutter.trunk));
   if (row === y) {

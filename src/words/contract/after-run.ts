@@ -60,7 +60,7 @@ export interface DebriefWords {
   readonly shareAbout: string;
   readonly solution: string;
   readonly solutionAbout: string;
-  solutionBill(monthly: string): string;
+  readonly solutionAsk: string;
   readonly noSuchChange: string;
   readonly stillTrying: string;
   readonly changed: string;

@@ -46,7 +46,7 @@ const labels: KeyWords["labels"] = {
     up: "choose",
     down: "choose",
     confirm: "put on the board",
-    keep: "name and keep this one",
+    keep: "name and keep",
     drop: "remove",
     back: "board",
   },

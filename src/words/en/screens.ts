@@ -138,7 +138,7 @@ export const estimate: EstimateWords = {
   ownCores: (vcpu) => `of ${grouped(vcpu)} vCPU`,
   ownMemory: (gb) => `of ${grouped(gb)} GB`,
   truth: ({ usualPerSec, peakPerSec }) =>
-    `Somebody waits, in this level, for ${grouped(usualPerSec)} requests/s half of the time or more, and for ${grouped(peakPerSec)}/s at the peak.`,
+    `Somebody waits for ${grouped(usualPerSec)} requests/s half of the time or more, ${grouped(peakPerSec)}/s at the peak.`,
 };
 
 /** "p95 145 ms, goal ≤ 250 ms". */
@@ -339,7 +339,7 @@ export const debrief: DebriefWords = {
   solution: "THE SOLUTION",
   solutionAbout:
     "It will be put on the board. Runs then count as practice: they open the next level, without stars. Your own design stays saved.",
-  solutionBill: (monthly) => `Its bill: ${monthly} a month. Looking is free of charge. Show it?`,
+  solutionAsk: "Looking is free of charge. Show it?",
   noSuchChange: "There is no such change.",
   stillTrying: "Still trying the changes …",
   changed: "The change is on the board. Enter runs it, u undoes it.",

@@ -49,7 +49,7 @@ export const spoken: SpokenWords = {
   stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
   chapter: "What the chapter says.",
   numbers: "Numbers to say aloud.",
-  passage: (title) => `${title}.`,
+  passage: (title) => (/[.?!]$/.test(title) ? title : `${title}.`),
   naming: (text) => `Name for this design: ${text}`,
   design: ({ at, of, name, design, isSold }) =>
     `Design ${at} of ${of}: ${name}. ${design}${isSold ? "" : ". This level cannot sell it"}`,
@@ -79,7 +79,7 @@ export const spoken: SpokenWords = {
   glossary: ({ at, of, typed }) =>
     `Glossary.${typed === "" ? "" : ` Search: ${typed}.`} ${of === 0 ? "" : `Word ${at} of ${of}.`}`.trim(),
   trace: spokenTrace,
-  share: (code) => `Share code: ${code}`,
+  share: (code) => `Share code: ${code}. Whoever has the game sees the same run with: play replay ${code}`,
   reveal: "Show the solution? It counts as practice, without stars. Enter: yes. Escape: no.",
   choice: ({ at, of, option }) => `Choice ${at} of ${of}: ${option}`,
   deciding: (tries) => `Debrief. Deciding on ${tries} more tries.`,

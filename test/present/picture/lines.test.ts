@@ -105,6 +105,12 @@ describe("across", () => {
     expect(across(box(0, 0), box(12, 0, 3, dns), gutter(5, 12))).toEqual(["", "    ──────▶"]);
   });
 
+  test("between two names that stand close there is an arrow alone, and it points to the right", () => {
+    expect(across(box(0, 0, 5, dns), box(7, 0, 5, dns), gutter(5, 7))).toEqual(["", "    ─▶"]);
+    expect(across(box(0, 0, 5, dns), box(6, 0, 5, dns), gutter(5, 6))).toEqual(["", "    ▶"]);
+    expect(across(box(0, 0, 5, dns), box(5, 0, 5, dns), gutter(5, 5))).toEqual(["", "   ▶"]);
+  });
+
   test("a line to another row turns in the gutter", () => {
     expect(across(box(0, 0), box(10, 4), gutter(5, 10, true))).toEqual([
       "",

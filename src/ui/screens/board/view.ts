@@ -232,7 +232,7 @@ function drawDesigns(
   const entry = entries[at];
   const list = entries.map(({ name, design }, index) => {
     const cost = design ? monthly(words, forecastOf(visit, design)) : words.board.notSoldHere;
-    const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - 12)}`, cost, cells);
+    const row = ends(`${index === at ? "▸" : " "} ${truncate(name, cells - width(cost) - 3)}`, cost, cells);
     return index === at ? theme.focus(row) : row;
   });
   const room = Math.min(list.length, Math.floor(rows / 2) - 2);

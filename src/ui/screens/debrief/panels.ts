@@ -1,8 +1,6 @@
 /** What lies over the debrief: the share code, the question before the solution, the small task. */
-import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
-import { forecast } from "../../../sim/index.ts";
 import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { drawRuns } from "../../frame/kept-runs.ts";
 import { keyed } from "../../frame/keyed.ts";
@@ -37,17 +35,14 @@ export function panelLines(
         "",
         `  play replay ${panel.code}`,
       ];
-    case "reveal": {
-      const { level } = visit.lesson;
-      const bill = monthly(frame.words, forecast(level.lesson, level.scenario));
+    case "reveal":
       return [
         heading(theme, debrief.solution),
         "",
         ...paragraph(debrief.solutionAbout, cells),
         "",
-        theme.muted(debrief.solutionBill(bill)),
+        theme.muted(debrief.solutionAsk),
       ];
-    }
   }
 }
 
