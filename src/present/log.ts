@@ -1,7 +1,15 @@
 /** The log of a run: what has happened, in sentences. */
 import type { Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import { type Cause, fateOf, type Note, type Place, partsOfGauge, partsOfPlace } from "../sim/index.ts";
+import {
+  type Cause,
+  type FaultCause,
+  fateOf,
+  type Note,
+  type Place,
+  partsOfGauge,
+  partsOfPlace,
+} from "../sim/index.ts";
 import { showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import type { Sees } from "./moment.ts";
@@ -56,10 +64,11 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
   const found = causes
     ? [
         ...warnings(words, recording, causes),
-        ...causes
+        ...inOrder(causes)
           .filter((cause) => !isElsewhere(cause, causes))
           .filter((cause) => !(cause.what === "down" && isDark(cause.place, cause.tick)))
-          .map((cause) => lineOf(words, lesson, cause)),
+          .filter((cause) => !goesOn(cause, causes))
+          .map((cause) => lineOf(words, lesson, cause, causes)),
       ]
     : [];
   return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
@@ -75,7 +84,52 @@ function isElsewhere(cause: Cause, causes: readonly Cause[]): boolean {
   );
 }
 
-function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
+/** Ticks by which a loss may be noticed before the fall that it comes of. */
+const early = 2;
+
+/** Causes with each fall no later than what is lost by it: a part that falls within a tick is down from the next one on. */
+function inOrder(causes: readonly Cause[]): Cause[] {
+  const rank = { event: 0, down: 1, saturated: 2, losing: 3 } as const;
+  return causes
+    .map((cause) => {
+      if (cause.what !== "down") return cause;
+      const loss = causes.find(
+        (other) =>
+          other.what === "losing" &&
+          other.place === cause.place &&
+          other.tick < cause.tick &&
+          other.tick >= cause.tick - early,
+      );
+      return loss ? { ...cause, tick: loss.tick } : cause;
+    })
+    .sort((a, b) => a.tick - b.tick || rank[a.what] - rank[b.what]);
+}
+
+/** Ticks of rest after which an overload is news again. */
+const restMin = 60;
+
+/** Whether an overload is the one that has been told, after a short rest. */
+function goesOn(cause: Cause, causes: readonly Cause[]): boolean {
+  return (
+    cause.what === "saturated" &&
+    causes.some(
+      (other) =>
+        other.what === "saturated" &&
+        other.place === cause.place &&
+        other.waiting === cause.waiting &&
+        other.tick < cause.tick &&
+        cause.tick - other.untilTick < restMin,
+    )
+  );
+}
+
+/** Whether workers have too much to do because a poison job takes them: it came last of all that came before. */
+function isPoisoned({ place, tick }: FaultCause, causes: readonly Cause[]): boolean {
+  const last = causes.findLast((other) => other.what === "event" && other.tick <= tick);
+  return partsOfPlace(place).name === "workers" && last?.what === "event" && last.event === "poison";
+}
+
+function lineOf({ log }: Words, lesson: Lesson, cause: Cause, causes: readonly Cause[]): LogLine {
   const { tick } = cause;
   if (cause.what === "event") {
     const event = lesson.prose.events[cause.label] ?? cause.label;
@@ -91,7 +145,15 @@ function lineOf({ log }: Words, lesson: Lesson, cause: Cause): LogLine {
     case "down":
       return { tick, kind: "bad", text: log.down(place) };
     case "saturated":
-      return { tick, kind: "warn", text: cause.waiting ? log.held(place) : log.overloaded(place) };
+      return {
+        tick,
+        kind: "warn",
+        text: cause.waiting
+          ? log.held(place)
+          : isPoisoned(cause, causes)
+            ? log.poisoned(place)
+            : log.overloaded(place),
+      };
     case "losing":
       return {
         tick,

@@ -11,6 +11,7 @@ import {
   type PlaceGauge,
   type PlaceParts,
   partsOfPlace,
+  placeIn,
   type Report,
   rateAt,
   type Scenario,
@@ -94,7 +95,9 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
     const isFog = !sees(`${part}.utilization`) && recording.names.includes(`${part}.utilization`);
     const own = losses.filter(({ place }) => place === part);
     const utilization = read("utilization");
-    const queue = read("backlog");
+    // What workers have before them is their queue's depth, where there is one to show it.
+    const isQueues = place.name === "workers" && names.has(`${placeIn("queue", place.region)}.depth`);
+    const queue = isQueues ? undefined : read("backlog");
     const hitRatio = read("hitRatio");
     const boxes = now("boxes");
     const lagMs = read("lagMs");

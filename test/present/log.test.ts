@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { type LogLine, logOf, newestFitting } from "../../src/present/log.ts";
+import { liveAt } from "../../src/present/moment.ts";
+import type { Cause } from "../../src/sim/index.ts";
 import { findLesson, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
 
@@ -33,6 +35,60 @@ describe("of the log has room", () => {
     expect(fitting([outage, line(301, "bad", "down"), line(302, "bad", "long one")], 2)).toEqual([
       "dark",
       "down",
+    ]);
+  });
+});
+
+describe("of causes", () => {
+  const lesson = findLesson("10") as Lesson;
+  const recording = recordAll(lesson.level, lesson.level.lesson, 11);
+  const { outcome } = recording;
+  const logWith = (causes: readonly Cause[]) =>
+    logOf(words, lesson, {
+      ...recording,
+      notes: [],
+      names: [],
+      outcome: { ...outcome, report: { ...outcome.report, causes } },
+    });
+  const busy = (tick: number, untilTick: number): Cause => ({
+    ...{ what: "saturated", place: "workers", utilization: 1, tick, untilTick },
+  });
+  const poison: Cause = { what: "event", label: "poison-photo", event: "poison", tick: 120, untilTick: 120 };
+  const texts = (log: readonly LogLine[]) => log.map(({ text }) => text);
+
+  test("an overload of workers that a poison job takes says so, and one that another event came before does not", () => {
+    const workers = { name: "workers" } as const;
+    expect(texts(logWith([poison, busy(150, 160)]))[1]).toBe(words.log.poisoned(workers));
+    const crowd: Cause = { ...poison, label: "viral-filter", event: "news", tick: 140 };
+    expect(texts(logWith([poison, crowd, busy(150, 160)]))[2]).toBe(words.log.overloaded(workers));
+    expect(texts(logWith([busy(150, 160)]))).toEqual([words.log.overloaded(workers)]);
+  });
+
+  test("an overload is told once where it rests less than a minute, and again after that", () => {
+    expect(logWith([busy(100, 110), busy(169, 200)]).map(({ tick }) => tick)).toEqual([100]);
+    expect(logWith([busy(100, 110), busy(170, 200)]).map(({ tick }) => tick)).toEqual([100, 170]);
+  });
+
+  test("the jobs that wait are counted once: as the queue's depth, not as its workers' too", () => {
+    const live = liveAt(recording, 300);
+    expect(live("queue")?.depth).toBeGreaterThan(1_000);
+    expect(live("workers")?.queue).toBeUndefined();
+    expect(live("web")?.queue).toBeDefined();
+  });
+
+  test("a fall stands before what is lost by it, though it is measured a tick later", () => {
+    const down = (tick: number): Cause => ({ what: "down", place: "sessions", tick, untilTick: tick + 50 });
+    const lost: Cause = {
+      ...{ what: "losing", place: "sessions", reason: "store-down", tick: 100, untilTick: 150, count: 1 },
+    };
+    const kinds = (log: readonly LogLine[]) => log.map(({ tick, text }) => [tick, /is down/.test(text)]);
+    expect(kinds(logWith([lost, down(101)]))).toEqual([
+      [100, true],
+      [100, false],
+    ]);
+    expect(kinds(logWith([lost, down(103)]))).toEqual([
+      [100, false],
+      [103, true],
     ]);
   });
 });

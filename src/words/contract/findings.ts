@@ -80,6 +80,8 @@ export interface LogWords {
   untouched(found: { readonly event: string; readonly part: PlaceName }): string;
   down(place: PlaceParts): string;
   overloaded(place: PlaceParts): string;
+  /** Workers have too much to do because a poison job takes them. */
+  poisoned(place: PlaceParts): string;
   /** All its workers wait for what stands behind it. */
   held(place: PlaceParts): string;
   nearLimit(place: PlaceParts): string;
