@@ -242,7 +242,7 @@ describe("the log", () => {
       { what: "primary-lost", place: "db", atSec: 5 },
     ];
     expect(log({}, [], { notes }).map(([tick, kind]) => [tick, kind])).toEqual([
-      [0, "event"],
+      [0, "note"],
       [2, "good"],
     ]);
   });
