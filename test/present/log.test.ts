@@ -41,7 +41,7 @@ describe("of the log has room", () => {
 
 describe("of causes", () => {
   const lesson = findLesson("10") as Lesson;
-  const recording = recordAll(lesson.level, lesson.level.lesson, 11);
+  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
   const { outcome } = recording;
   const logWith = (causes: readonly Cause[]) =>
     logOf(words, lesson, {
