@@ -11,7 +11,7 @@ import { judged } from "../../src/ui/model/results.ts";
 import type { Screen, Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf } from "../../src/ui/reduce.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
-import { playedOf, visitOf } from "../helpers/screens.ts";
+import { drawnAt, playedOf, visitOf } from "../helpers/screens.ts";
 
 const lab = findLesson("12.5") as Lesson;
 const { start } = lab.level;
@@ -46,6 +46,17 @@ describe("the lab", () => {
     expect(row(/^availability/)).toMatch(/✗.*✗.*✓/);
     expect(row(/^hot shard busy/)).toMatch(/%.*%.*%/);
     expect(row(/^bill/)).toMatch(/\$30,216 ✓ +\$30,216 ✓ +\$30,636 ✓/);
+  });
+
+  test.each([
+    [80, 24],
+    [120, 40],
+  ])("shows five runs whole on the board at %i×%i, with no figure cut", (columns, rows) => {
+    const five = { ...visit, kept: [...visit.kept!, ...visit.kept!].slice(0, 5) };
+    const screen = { kind: "board", visit: five, panel: { kind: "runs" } } as const;
+    const drawn = drawnAt(screen, { columns, rows });
+    expect(drawn.filter((line) => line.includes("…"))).toEqual([]);
+    expect(drawn.some((line) => /^ +1 +2 +3 +4 +5\b/.test(line))).toBe(true);
   });
 
   test("leaves out what was never bought", () => {

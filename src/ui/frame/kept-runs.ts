@@ -27,7 +27,7 @@ function drawKeptRuns({ lesson, kept = [] }: Visit, cells: number, { theme, word
   const room = Math.max(1, Math.floor((cells - nameCells) / (eachCells + gapCells)));
   const first = Math.max(0, kept.length - room);
   const figure = ({ text, met }: KeptRow["cells"][number]) => {
-    const shown = `  ${padLeft(text, eachCells - 1)} ${met === undefined ? " " : met ? "✓" : "✗"}`;
+    const shown = ` ${padLeft(text, eachCells)} ${met === undefined ? " " : met ? "✓" : "✗"}`;
     return met === undefined ? shown : met ? theme.good(shown) : theme.bad(shown);
   };
   const row = ({ name, cells: each }: KeptRow) =>

@@ -40,7 +40,9 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const { visit, panel } = screen;
   const cells = bodyColumns(frame);
   const shopCells = cells >= 100 ? 38 : 32;
-  const leftCells = cells - shopCells - 3;
+  // What stands side by side needs the page: nothing is bought meanwhile.
+  const isWhole = panel?.kind === "runs" && cells < 100;
+  const leftCells = isWhole ? cells : cells - shopCells - 3;
   const rows = bodyRows(frame);
   const stars = progressOf(state.save, visit.lesson.level.id)?.stars ?? 0;
   const left =
@@ -61,13 +63,9 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
       lampRow(lampsOn(words, visit), frame, cells - width(goals) - 3) || theme.muted(prose.promise),
       goals,
     ],
-    body: columns(
-      frame,
-      left,
-      leftCells,
-      drawRight(visit, panel !== undefined, shopCells, rows, frame),
-      rows,
-    ),
+    body: isWhole
+      ? left
+      : columns(frame, left, leftCells, drawRight(visit, panel !== undefined, shopCells, rows, frame), rows),
     message:
       state.message !== undefined ? theme.warn(state.message) : panel ? "" : statusLine(visit, why, frame),
     keys: offered(state, frame),
