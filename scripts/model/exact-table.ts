@@ -16,6 +16,8 @@ const names: Readonly<Record<string, string>> = {
   lostSessionsShare: "sessions lost",
   latencyP95Ms: "p95, ms",
   latencyP99Ms: "p99, ms",
+  photoReadyP95Sec: "p95 of photos, s",
+  doneJobs: "photos ready",
   firstBadSec: "first bad second",
   lastBadSec: "last bad second",
 };
@@ -27,10 +29,11 @@ export function rowOf(known: ConscienceCase, found: Beheld): string {
   const show = (value: number) => (isShare ? value.toFixed(4) : String(Math.round(value)));
   const difference = isShare
     ? `${((report - exact) * 100).toFixed(2)} points`
-    : what.endsWith("Sec")
+    : what.endsWith("BadSec")
       ? `${Math.round(report - exact)} s`
       : `${((report / exact - 1) * 100 || 0).toFixed(1)} %`;
-  const between = interval > 0 ? ` ± ${isShare ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
+  // Runs that agree to the last figure differ in how their mean is rounded.
+  const between = interval > 1e-9 ? ` ± ${isShare ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
   const note = byMargin ? `${holds ? "" : "**apart**: "}${known.reason ?? "not known why"}` : "";
   return `| ${titleOf(known)} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
 }

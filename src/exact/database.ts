@@ -14,6 +14,8 @@ import {
 } from "./store.ts";
 
 const { databaseSec, delaySec } = capacities;
+/** However many copies are built from it, a copy in service keeps a tenth of itself for those who ask. */
+const slowerMax = 0.9;
 
 interface Copy {
   readonly queue: Servers;
@@ -36,6 +38,8 @@ export class Database implements Store {
   #lostAtSec = 0;
   #returnSec = 0;
   #downSec = 0;
+  /** Copies that are being built. */
+  #building = 0;
   #ownReads = 0;
   #staleOwnReads = 0;
   /** Writes of the last moments, as times in a ring: what a failover loses. */
@@ -101,26 +105,31 @@ export class Database implements Store {
     copy.isUp = false;
     copy.isAwaited = true;
     copy.queue.clear();
-    this.#build(backSec - rebuildSec, backSec);
     engine.at(engine.nowSec + delaySec.detectPrimary + delaySec.promote, () => (copy.isAwaited = false));
     engine.at(backSec, () => {
       copy.isUp = true;
       copy.lagSec = engine.commit.shippingSec;
     });
+    this.#build(backSec - rebuildSec, backSec);
   }
 
-  /** While a copy is built, what it is read from is slower: the copies in service together, or the primary. */
+  /** A copy is built until it is in service. */
   #build(fromSec: number, untilSec: number): void {
-    const pace = (share: number) => {
-      const up = this.#copies.filter(({ isUp }) => isUp);
-      for (const { queue } of up) queue.speed = 1 - share / up.length;
-      if (up.length === 0) this.#primary.speed = 1 - share;
+    const change = (by: number) => {
+      this.#building += by;
+      this.#pace();
     };
-    this.#engine.at(Math.max(this.#engine.nowSec, fromSec), () => pace(capacities.rebuildCpuShare));
-    this.#engine.at(untilSec, () => {
-      pace(0);
-      this.#primary.speed = 1;
-    });
+    this.#pace();
+    this.#engine.at(Math.max(this.#engine.nowSec, fromSec), () => change(1));
+    this.#engine.at(untilSec, () => change(-1));
+  }
+
+  /** What copies are built from is slower for each of them: the copies in service together, or the primary. */
+  #pace(): void {
+    const up = this.#copies.filter(({ isUp }) => isUp);
+    const work = this.#building * capacities.rebuildCpuShare;
+    for (const { queue } of up) queue.speed = 1 - Math.min(slowerMax, work / up.length);
+    this.#primary.speed = up.length > 0 ? 1 : 1 - Math.min(work, capacities.rebuildCpuShare);
   }
 
   #losePrimary(returnSec: number): void {
@@ -156,8 +165,8 @@ export class Database implements Store {
         queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize, true),
       };
       this.#copies[this.#copies.indexOf(next)] = fresh;
-      this.#build(doneSec, doneSec + rebuildSec);
       engine.at(doneSec + rebuildSec, () => (fresh.isUp = true));
+      this.#build(doneSec, doneSec + rebuildSec);
     });
   }
 
