@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tracesAt } from "../../src/game/index.ts";
-import { design, Run, searchRun, simulate } from "../../src/sim/index.ts";
+import { dayOf, design, Run, searchRun, simulate } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
 
@@ -89,8 +89,8 @@ describe("a request whose client gives up", () => {
 
 test("a client of a dark site waits until it gives up", () => {
   const level = levelOf("9");
-  const outage = level.scenario.events.find(({ what }) => what === "region-outage");
-  const { failed } = tracesAt(level, level.lesson, 11, (outage?.atSec ?? 0) + 2);
+  const outage = dayOf(level.scenario, 11).events.find(({ what }) => what === "region-outage");
+  const { failed } = tracesAt(level, level.lesson, 11, outage!.atSec + 2);
   expect(failed?.lostAt?.reason).toBe("site-down");
   expect(failed?.totalMs).toBe(level.scenario.clients.timeoutSec * 1_000);
 });
