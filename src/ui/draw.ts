@@ -13,6 +13,7 @@ import { ladderLines } from "./screens/ladder/view.ts";
 import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
+import { progressLines } from "./screens/progress/view.ts";
 import { questionsLines } from "./screens/questions/view.ts";
 import { briefingLines, lessonLines, referenceLines } from "./screens/reading/view.ts";
 import { reviewLines } from "./screens/review/view.ts";
@@ -43,6 +44,8 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: topicsLines(state, screen, frame) };
     case "ladder":
       return { lines: ladderLines(state, screen, frame) };
+    case "progress":
+      return { lines: progressLines(state, screen, frame) };
     case "review":
       return { lines: reviewLines(state, screen, frame) };
     case "lesson":

@@ -90,7 +90,8 @@ class Game {
     const before = this.#state.screen.kind;
     this.#state = reduce(this.#state, { ...action, atMs: this.#host.now() });
     const { screen } = this.#state;
-    if (screen.kind === "topics" && !screen.texts && before !== "topics") this.#bringLadders();
+    const waits = (screen.kind === "topics" || screen.kind === "progress") && !screen.texts;
+    if (waits && before !== screen.kind) this.#bringLadders();
     // All that comes at once is drawn once, and before any work goes on.
     this.#turn ??= this.#host.later(this.#takeTurn, 0);
     const job = jobOf(this.#state);

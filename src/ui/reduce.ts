@@ -28,6 +28,7 @@ import { onMap } from "./screens/map/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
+import { onProgress } from "./screens/progress/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
 import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
 import { onReview } from "./screens/review/state.ts";
@@ -206,6 +207,8 @@ function obey(state: State, command: Command): State {
       return onTopics(state, screen, command);
     case "ladder":
       return onLadder(state, screen, command);
+    case "progress":
+      return onProgress(state, screen, command);
     case "review":
       return onReview(state, screen, command);
     case "lesson":

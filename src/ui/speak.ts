@@ -12,6 +12,7 @@ import { spokenLadder } from "./screens/ladder/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
+import { spokenProgress } from "./screens/progress/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading/spoken.ts";
 import { spokenReview } from "./screens/review/spoken.ts";
@@ -80,6 +81,8 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenTopics(state, screen);
     case "ladder":
       return spokenLadder(state, screen);
+    case "progress":
+      return spokenProgress(state, screen);
     case "review":
       return spokenReview(state, screen);
     case "lesson":

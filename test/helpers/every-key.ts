@@ -60,6 +60,7 @@ function behind({ screen }: State): readonly string[] {
     case "review":
     case "drill":
     case "topics":
+    case "progress":
     case "course":
       return ["map"];
     case "pass":

@@ -129,10 +129,12 @@ export function climbsOf(
   ];
 }
 
-/** The topics, while they are loaded and when they are there. */
+/** The topics and progress, while they are loaded and when they are there. */
 export function topicsScreens(texts: LadderTexts): readonly Screen[] {
   return [
     { kind: "topics", at: 0 },
+    { kind: "progress", scroll: 0 },
+    ...[0, 99].map((scroll): Screen => ({ kind: "progress", texts, scroll })),
     ...[0, Math.floor(texts.ladders.length / 2), texts.ladders.length - 1].map(
       (at): Screen => ({ kind: "topics", texts, at }),
     ),

@@ -116,6 +116,7 @@ describe.each(sizes)("at $columns×$rows", (look) => {
 
   test("Study: the topics, and a rung of a ladder at each of its steps", () => {
     golden("topics", drawnAt({ kind: "topics", texts: ladders, at: 8 }, look, allPassed), look);
+    golden("progress", drawnAt({ kind: "progress", texts: ladders, scroll: 0 }, look, allPassed), look);
     const climb = climbsOf(findLesson("6") as Lesson, ladders);
     for (const [n, { screen, save }] of [...climb.slice(4, 8), climb.at(-1)!].entries())
       golden(`ladder-${n + 1}`, drawnAt(screen, look, save), look);

@@ -90,6 +90,28 @@ describe("the topics", () => {
   });
 });
 
+describe("progress", () => {
+  test("is a page of Study that is read to its end and left for the map", async () => {
+    const game = startGame({ save });
+    onTestFinished(() => game.stop());
+    game.press("enter");
+    for (let n = 1; n < lessons.length; n++) game.press("down");
+    game.press("enter", "p");
+    await game.see("Calibration");
+    expect(game.frame()).toContain("lines below");
+    for (let n = 0; n < 9; n++) game.press("down");
+    expect(game.frame()).toContain("level 13");
+    expect(game.frame()).not.toContain("below");
+    const end = game.frame();
+    game.press("down");
+    expect(game.frame()).toBe(end);
+    game.press("up");
+    expect(game.frame()).toContain("4 lines below");
+    game.press("escape");
+    expect(game.frame()).toMatch(/▸ {4}Study/);
+  });
+});
+
 describe("a climb", () => {
   test("asks a guess before anything of the answer is shown, and saves every step", () => {
     let state = begun();

@@ -28,7 +28,8 @@ export function offered(
       ? whyNotRun(words, screen.visit.lesson.level, screen.visit.sitting.design)
       : undefined;
   const isRead =
-    state.help || ["briefing", "reference", "lesson", "debrief", "audit"].includes(contextOf(state));
+    state.help ||
+    ["briefing", "reference", "lesson", "debrief", "audit", "progress"].includes(contextOf(state));
   return footer(words.keys, contextOf(state), {
     unicode,
     hidden: [...(state.help ? [] : hidden(state, screen)), ...(isSpoken && isRead ? paging : [])],
@@ -79,6 +80,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     }
     case "topics":
       return screen.texts ? [] : [...paging, "confirm"];
+    case "progress":
+      return screen.texts ? [] : paging;
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];
     default:

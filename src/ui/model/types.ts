@@ -138,6 +138,7 @@ export type Screen =
   | DrillScreen
   | TopicsScreen
   | LadderScreen
+  | ProgressScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -229,6 +230,14 @@ export interface TopicsScreen {
   /** Undefined until they are loaded. */
   readonly texts?: LadderTexts;
   readonly at: number;
+}
+
+/** Progress as a page. */
+export interface ProgressScreen {
+  readonly kind: "progress";
+  /** Undefined until they are loaded. */
+  readonly texts?: LadderTexts;
+  readonly scroll: number;
 }
 
 /** A climb of a ladder; how far it has come stands in the save. */

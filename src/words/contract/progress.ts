@@ -3,6 +3,9 @@ import type { Calibration } from "../../game/index.ts";
 
 export interface ProgressWords {
   readonly title: string;
+  /** As a page: what it is, and how many lines there are below. */
+  readonly about: string;
+  below(lines: number): string;
   readonly sections: Readonly<Record<"levels" | "calibration" | "topics" | "plan", string>>;
   /** A level by its name, and its stars where it is passed. */
   level(found: { readonly name: string; readonly stars?: number }): string;

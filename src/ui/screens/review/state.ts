@@ -14,6 +14,7 @@ export function onReview(state: State, screen: ReviewScreen, command: Command): 
   const words = state.words.study;
   if (command === "drill") return startDrills(state);
   if (command === "ladders") return openTopics(state);
+  if (command === "progress") return show(state, { kind: "progress", scroll: 0 });
   if (command === "back") return showMap(state, "study");
   if (!card) return command === "confirm" ? goOn(state, screen) : state;
   if (command === "confirm")

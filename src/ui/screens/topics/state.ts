@@ -40,8 +40,8 @@ function climb(state: State, texts: LadderTexts, ladder: LadderProse): State {
   return show(state, { kind: "ladder", texts, ladder, seed, typed: draft, at: 0, isCompared: false });
 }
 
-/** The ladders are there: the list shows them, if it is still on view. */
+/** The ladders are there: what waits for them shows them, if it is still on view. */
 export function withLadders(state: State, texts: LadderTexts): State {
   const { screen } = state;
-  return screen.kind === "topics" ? show(state, { ...screen, texts }) : state;
+  return screen.kind === "topics" || screen.kind === "progress" ? show(state, { ...screen, texts }) : state;
 }

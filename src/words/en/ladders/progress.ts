@@ -6,6 +6,8 @@ const standings = { weak: "weak", strong: "strong", open: "not asked enough to s
 
 export const progress: ProgressWords = {
   title: "Zero to Millions: progress",
+  about: "What you have reached, and how well you know it",
+  below: (lines) => `${counted(lines, "line", "lines")} below`,
   sections: {
     levels: "Levels",
     calibration: "Calibration",
