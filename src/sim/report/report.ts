@@ -12,7 +12,7 @@ import { type Cause, findCauses } from "./causes.ts";
 import { addUp, bill } from "./cost.ts";
 
 /** Grows with every change of the simulator that moves a figure. */
-export const simulatorVersion = 1;
+export const simulatorVersion = 2;
 
 /** Answer times of one class of requests from one region. */
 export interface ClassLatency {

@@ -45,9 +45,13 @@ export function dayOf(scenario: Scenario, seed: number): Scenario {
   return { ...certain, events: [...scenario.events, ...events].sort((a, b) => a.atSec - b.atSec) };
 }
 
-/** The kind of day that a seed makes: the same text for days that differ in nothing but the times of their events. */
-export function dayKindOf({ drawn = [] }: Scenario, seed: number): string {
-  return drawn.map(({ oneOf }, n) => chosen(oneOf, seed, n)).join(" ");
+/**
+ * The kind of day that a seed makes: the same text for days that differ in nothing but the times of their events. Where
+ * the order is shuffled, another order is another kind.
+ */
+export function dayKindOf({ drawn = [], shuffledEverySec }: Scenario, seed: number): string {
+  const which = drawn.map(({ oneOf }, n) => chosen(oneOf, seed, n));
+  return [...which, ...(shuffledEverySec === undefined ? [] : turnsOf(seed, drawn.length))].join(" ");
 }
 
 /** Every event that some seed's day may have, at its earliest. */
