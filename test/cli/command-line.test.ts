@@ -99,6 +99,7 @@ describe("play simulate", () => {
         "budget",
         "goals",
         "starGoals",
+        "audit",
         "indicators",
       ],
       ...["ledger", "latency", "bill", "causes"],

@@ -1,87 +1,150 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "b114a9a29cddfcef";
+export const provenFrom = "09ff437f63ca3955";
 
 export const population: Population = {
-  passing: 2340,
+  passing: 47,
   spreads: {
     costPerMonth: {
       edges: [
-        41321, 41482.83, 41644.67, 41806.5, 41968.33, 42130.17, 42292, 42453.83, 42615.67, 42777.5, 42939.33,
-        43101.17, 43263,
+        28543, 28878.17, 29213.33, 29548.5, 29883.67, 30218.83, 30554, 30889.17, 31224.33, 31559.5, 31894.67,
+        32229.83, 32565,
       ],
-      counts: [115, 180, 275, 295, 195, 80, 70, 180, 300, 300, 190, 160],
+      counts: [2, 2, 0, 4, 5, 4, 4, 0, 4, 12, 8, 2],
       sample: [
-        41321, 41381, 41471, 41521, 41531, 41581, 41611, 41661, 41671, 41671, 41721, 41731, 41803, 41811,
-        41863, 41863, 41871, 41923, 41953, 42003, 42013, 42063, 42073, 42153, 42213, 42371, 42511, 42521,
-        42571, 42581, 42631, 42661, 42711, 42721, 42721, 42771, 42773, 42853, 42861, 42863, 42913, 42921,
-        42923, 42973, 43003, 43063, 43063, 43113, 43123, 43203, 43263,
+        28543, 28543, 28885, 28885, 29593, 29593, 29593, 29593, 29935, 29935, 29935, 29935, 29935, 30223,
+        30223, 30543, 30543, 30565, 30565, 30885, 30885, 31273, 31273, 31273, 31273, 31593, 31593, 31593,
+        31593, 31593, 31593, 31615, 31615, 31615, 31615, 31615, 31615, 31935, 31935, 31935, 31935, 31935,
+        31935, 32223, 32223, 32565, 32565,
       ],
     },
     latencyP95Ms: {
       edges: [
-        209.2, 209.458, 209.717, 209.975, 210.233, 210.492, 210.75, 211.008, 211.267, 211.525, 211.783,
-        212.042, 212.3,
+        187.4, 187.767, 188.133, 188.5, 188.867, 189.233, 189.6, 189.967, 190.333, 190.7, 191.067, 191.433,
+        191.8,
       ],
-      counts: [1020, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1260],
+      counts: [14, 1, 2, 6, 8, 3, 2, 1, 1, 1, 4, 4],
       sample: [
-        209.2, 209.2, 209.2, 209.2, 209.2, 209.2, 209.3, 209.3, 209.3, 209.3, 209.3, 209.4, 209.4, 209.4,
-        209.4, 209.4, 209.4, 209.4, 209.4, 209.4, 209.4, 209.4, 209.5, 209.6, 212.2, 212.2, 212.2, 212.2,
-        212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2, 212.2,
-        212.2, 212.2, 212.2, 212.3, 212.3, 212.3, 212.3, 212.3, 212.3,
+        187.4, 187.4, 187.4, 187.4, 187.4, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5,
+        187.8, 188.2, 188.3, 188.6, 188.7, 188.7, 188.7, 188.8, 188.8, 189, 189, 189, 189.1, 189.2, 189.2,
+        189.2, 189.2, 189.3, 189.4, 189.5, 189.7, 189.7, 190.2, 190.4, 191, 191.3, 191.3, 191.4, 191.4, 191.8,
+        191.8, 191.8, 191.8,
       ],
     },
     availability: {
       edges: [
-        0.97256, 0.9737225, 0.974885, 0.9760475, 0.97721, 0.9783725, 0.979535, 0.9806975, 0.98186, 0.9830225,
-        0.984185, 0.9853475, 0.98651,
+        0.95511, 0.9560075, 0.956905, 0.9578025, 0.9587, 0.9595975, 0.960495, 0.9613925, 0.96229, 0.9631875,
+        0.964085, 0.9649825, 0.96588,
       ],
-      counts: [56, 28, 0, 64, 76, 56, 28, 312, 576, 376, 0, 768],
+      counts: [3, 8, 4, 0, 4, 0, 0, 1, 8, 7, 2, 10],
       sample: [
-        0.97256, 0.97299, 0.97701, 0.9772, 0.97763, 0.97904, 0.97988, 0.98165, 0.98169, 0.98169, 0.98169,
-        0.98181, 0.98181, 0.98181, 0.98187, 0.98187, 0.98187, 0.98187, 0.98187, 0.98187, 0.98187, 0.98187,
-        0.98187, 0.98187, 0.98187, 0.98302, 0.98313, 0.98318, 0.98319, 0.98319, 0.98319, 0.98319, 0.98319,
-        0.98368, 0.98634, 0.98634, 0.98634, 0.98645, 0.98645, 0.98645, 0.98651, 0.98651, 0.98651, 0.98651,
-        0.98651, 0.98651, 0.98651, 0.98651, 0.98651, 0.98651, 0.98651,
+        0.95511, 0.95514, 0.95542, 0.95606, 0.95633, 0.95636, 0.9566, 0.9566, 0.95664, 0.95687, 0.95687,
+        0.95707, 0.95734, 0.95737, 0.95765, 0.95883, 0.95883, 0.95911, 0.95911, 0.96203, 0.9623, 0.96236,
+        0.96239, 0.96263, 0.96266, 0.96266, 0.96294, 0.96305, 0.96332, 0.96338, 0.96341, 0.96365, 0.96369,
+        0.96369, 0.96396, 0.96481, 0.96482, 0.96509, 0.96509, 0.96515, 0.96515, 0.96518, 0.96542, 0.96542,
+        0.96545, 0.9656, 0.96588,
       ],
     },
     ordersShare: {
       edges: [
-        0.95227, 0.9534092, 0.9545483, 0.9556875, 0.9568267, 0.9579658, 0.959105, 0.9602442, 0.9613833,
-        0.9625225, 0.9636617, 0.9648008, 0.96594,
+        0.87866, 0.8794025, 0.880145, 0.8808875, 0.88163, 0.8823725, 0.883115, 0.8838575, 0.8846, 0.8853425,
+        0.886085, 0.8868275, 0.88757,
       ],
-      counts: [140, 0, 0, 0, 20, 120, 0, 140, 0, 0, 0, 1920],
+      counts: [16, 11, 0, 0, 0, 0, 0, 0, 0, 0, 7, 13],
       sample: [
-        0.95227, 0.95227, 0.95227, 0.95766, 0.95833, 0.95833, 0.96049, 0.96125, 0.96125, 0.96568, 0.96568,
-        0.96568, 0.96568, 0.96568, 0.96568, 0.96568, 0.96586, 0.96586, 0.96586, 0.96586, 0.96586, 0.96586,
-        0.96586, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594,
-        0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594,
-        0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594, 0.96594,
+        0.87866, 0.87866, 0.87868, 0.87868, 0.87907, 0.87907, 0.87909, 0.87909, 0.87909, 0.87914, 0.87914,
+        0.87914, 0.87914, 0.87914, 0.8792, 0.8792, 0.87955, 0.87955, 0.87955, 0.87955, 0.87955, 0.87959,
+        0.87959, 0.87961, 0.87961, 0.88, 0.88, 0.88662, 0.88662, 0.88664, 0.88664, 0.88664, 0.88664, 0.88667,
+        0.88703, 0.88703, 0.88705, 0.88705, 0.88705, 0.88705, 0.88708, 0.88709, 0.88709, 0.88716, 0.8875,
+        0.8875, 0.88757,
       ],
     },
   },
   front: [
     {
-      costPerMonth: 41321,
-      latencyP95Ms: 209.4,
-      availability: 0.98651,
+      costPerMonth: 28543,
+      latencyP95Ms: 187.5,
+      availability: 0.96203,
       design:
-        "dns geo ttl=10s · cdn static fallback · sync async · tools deploy=automated smoke · lb 1 interval=10s retry · web 34×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
-      costPerMonth: 41663,
-      latencyP95Ms: 209.3,
-      availability: 0.98651,
+      costPerMonth: 28885,
+      latencyP95Ms: 187.5,
+      availability: 0.96305,
       design:
-        "dns geo ttl=10s · cdn static fallback · sync async · tools deploy=automated smoke · lb 1 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
-      costPerMonth: 41803,
-      latencyP95Ms: 209.2,
-      availability: 0.98651,
+      costPerMonth: 28885,
+      latencyP95Ms: 189.1,
+      availability: 0.96332,
       design:
-        "dns geo ttl=10s · cdn static fallback · sync async · tools deploy=automated smoke · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×8 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 29935,
+      latencyP95Ms: 189,
+      availability: 0.96365,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 30543,
+      latencyP95Ms: 189,
+      availability: 0.96482,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 30565,
+      latencyP95Ms: 187.4,
+      availability: 0.96341,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 30565,
+      latencyP95Ms: 188.3,
+      availability: 0.96369,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 31593,
+      latencyP95Ms: 191.3,
+      availability: 0.96542,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 31615,
+      latencyP95Ms: 187.4,
+      availability: 0.96369,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 32223,
+      latencyP95Ms: 187.5,
+      availability: 0.96518,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 32223,
+      latencyP95Ms: 190.4,
+      availability: 0.96545,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
+    },
+    {
+      costPerMonth: 32565,
+      latencyP95Ms: 191,
+      availability: 0.96588,
+      design:
+        "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
   ],
 };
