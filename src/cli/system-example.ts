@@ -50,7 +50,7 @@ export function exampleSystem(say: SystemFileWords): string {
     "",
     comment(say.events, "    "),
     `    "events": [`,
-    `      { "what": "cache-restart", "label": "a cache node restarts", "nodes": 1, "atSec": 300, "untilSec": 315 },`,
+    `      { "what": "cache-restart", "label": "${say.restart}", "nodes": 1, "atSec": 300, "untilSec": 315 },`,
     `      { "what": "crash", "tier": "web", "boxes": 1, "atSec": 400, "untilSec": 460 }`,
     "    ],",
     "",

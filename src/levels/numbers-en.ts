@@ -291,7 +291,7 @@ export const numbers: Readonly<Record<LevelId, readonly NumberToSay[]>> = {
     },
     {
       what: "What an availability allows",
-      here: "95 %: ten minutes here hold an outage that comes once in years",
+      here: "93.8 %: ten minutes here hold an outage that comes once in years",
       usual: "99.9 % a month is 43 minutes, 99.99 % is 4 minutes, 99.999 % is 26 seconds",
       moves: "redundancy that is tested, not only bought",
       source: "arithmetic: a month of 30 days has 43,200 minutes",
@@ -337,14 +337,14 @@ export const numbers: Readonly<Record<LevelId, readonly NumberToSay[]>> = {
     },
     {
       what: "Until somebody knows of a fault",
-      here: "at most 45 s on average for two stars",
+      here: "at most 35 s on average for two stars",
       usual: "1 to 5 minutes with alerts, an hour when customers must complain",
       moves: "the interval of metrics, how many samples an alert wants",
       source: "Fastly 2021: detected within a minute, 95 % restored after 49",
     },
     {
       what: "An error budget",
-      here: "1 − the availability you promise: 0.43 % in this level",
+      here: "1 − the availability you promise: 0.39 % in this level",
       usual: "99.9 % leaves 43 minutes a month; 14 times too fast, it is gone in two days",
       moves: "the promise, called SLO",
       source: "Google's Site Reliability Workbook: alert at 14.4 times the pace",

@@ -44,7 +44,7 @@ function textsOf({ prose }: Lesson): string[] {
 }
 
 /** Where each word stands: in which texts, and in which levels. */
-interface Found {
+interface FoundWords {
   readonly lessons: readonly Lesson[];
   /** How each is found in a text. */
   readonly finds: ReadonlyMap<GlossaryEntry, readonly RegExp[]>;
@@ -53,9 +53,9 @@ interface Found {
 }
 
 /** Looked for once: words and levels stay as they are. */
-const kept = new WeakMap<readonly GlossaryEntry[], Found>();
+const kept = new WeakMap<readonly GlossaryEntry[], FoundWords>();
 
-function foundIn(glossary: readonly GlossaryEntry[], lessons: readonly Lesson[]): Found {
+function foundIn(glossary: readonly GlossaryEntry[], lessons: readonly Lesson[]): FoundWords {
   const before = kept.get(glossary);
   if (before?.lessons.length === lessons.length && before.lessons.every((each, at) => each === lessons[at]))
     return before;

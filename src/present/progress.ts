@@ -1,10 +1,10 @@
 /** Progress as text and as Markdown, and as a page. */
 import type { Lesson } from "../levels/index.ts";
-import type { Plan, StudyProgress, Task } from "../study/progress.ts";
+import type { PlannedTask, StudyPlan, StudyProgress } from "../study/progress.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
 import type { Words } from "../words/index.ts";
 
-interface Section {
+interface ProgressSection {
   readonly title: string;
   readonly lines: readonly string[];
 }
@@ -15,15 +15,15 @@ export function progressSections(
   texts: LadderTexts,
   lessons: readonly Lesson[],
   { levels, predictions, marks, reviews, due }: StudyProgress,
-  plan: Plan | undefined,
-): Section[] {
+  plan: StudyPlan | undefined,
+): ProgressSection[] {
   const { progress, screen, ladders } = texts;
   const { sections } = progress;
   const nameOf = (id: string) => {
     const lesson = lessons.find(({ level }) => level.id === id);
     return lesson ? study.from({ level: lesson.level.number, title: lesson.prose.title }) : id;
   };
-  const taskText = (task: Task) => {
+  const taskText = (task: PlannedTask) => {
     if (task.kind === "review") return progress.review;
     if (task.kind === "level") return progress.play(nameOf(task.id));
     return progress.climb(ladders.find(({ id }) => id === task.id)?.topic ?? task.id);
@@ -69,8 +69,8 @@ export function progressSections(
 
 /** The sections as a file of a kind. */
 export const progressFormats = {
-  text: (title: string, sections: readonly Section[]) =>
+  text: (title: string, sections: readonly ProgressSection[]) =>
     `${[title, ...sections.flatMap(({ title: head, lines }) => ["", head, ...lines.map((line) => `  ${line}`)])].join("\n")}\n`,
-  md: (title: string, sections: readonly Section[]) =>
+  md: (title: string, sections: readonly ProgressSection[]) =>
     `${[`# ${title}`, ...sections.flatMap(({ title: head, lines }) => ["", `## ${head}`, "", ...lines.map((line) => `- ${line}`)])].join("\n")}\n`,
 } as const;

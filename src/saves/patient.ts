@@ -9,14 +9,14 @@ import type { Save } from "./shape.ts";
 import { type FileStore, makeStore, openStore, type SaveStore, type UpdateOptions } from "./store.ts";
 import { printable } from "./text.ts";
 
-type Change = (save: Save) => Save;
+type PendingChange = (save: Save) => Save;
 
 /** While there is trouble nobody waits long for another game: the player would wait with it. */
 const patienceInTroubleMs = 100;
 
 export class PatientStore implements SaveStore {
   readonly #store: FileStore;
-  #pending: Change[] = [];
+  #pending: PendingChange[] = [];
   #options: UpdateOptions = {};
   #save: Save;
   #trouble: Trouble | undefined;
@@ -50,7 +50,7 @@ export class PatientStore implements SaveStore {
   }
 
   /** Applies the change, here at once and on the disk as soon as it lets us. */
-  update(change: Change, options: UpdateOptions = {}): Save {
+  update(change: PendingChange, options: UpdateOptions = {}): Save {
     this.#pending.push(change);
     this.#options = { ...this.#options, ...options };
     this.#save = change(this.#save);

@@ -2,7 +2,7 @@
 
 /** 1 weak, 2 a pass, 3 strong: the sample that an answer resembles. */
 export const marks = [1, 2, 3] as const;
-export type Mark = (typeof marks)[number];
+export type LadderMark = (typeof marks)[number];
 
 /** Every ladder has as many. */
 export const rungCount = 4;
@@ -17,9 +17,9 @@ export interface RungAnswer {
   /** An answer that was begun and left. */
   readonly draft?: string;
   readonly said?: string;
-  readonly guess?: Mark;
+  readonly guess?: LadderMark;
   readonly ticks: readonly number[];
-  readonly mark?: Mark;
+  readonly mark?: LadderMark;
 }
 
 /** A climb as far as it has come. */
@@ -31,7 +31,7 @@ export interface Climb {
 }
 
 /** What is to be done on a rung. */
-export type Step = "figure" | "answer" | "guess" | "points";
+export type RungStep = "figure" | "answer" | "guess" | "points";
 
 /** The climb of a seed, among all that was answered on a ladder. */
 export function climbOf(answers: readonly RungAnswer[], seed: number): Climb {
@@ -51,13 +51,13 @@ export function unfinishedSeed(answers: readonly RungAnswer[]): number | undefin
 }
 
 /** The marks of the latest climb, from the first rung up. */
-export function latestMarks(answers: readonly RungAnswer[]): Mark[] {
+export function latestMarks(answers: readonly RungAnswer[]): LadderMark[] {
   const seed = answers.at(-1)?.seed;
   return seed === undefined ? [] : climbOf(answers, seed).marked.flatMap(({ mark }) => mark ?? []);
 }
 
 /** The first thing that is not done yet; the samples come after the points, when the player has seen enough of them. */
-export function stepOf({ figureRight, said, guess }: RungAnswer, asksFigure: boolean): Step {
+export function stepOf({ figureRight, said, guess }: RungAnswer, asksFigure: boolean): RungStep {
   if (asksFigure && figureRight === undefined) return "figure";
   if (said === undefined) return "answer";
   return guess === undefined ? "guess" : "points";
@@ -74,7 +74,7 @@ export function withTick(answer: RungAnswer, point: number): RungAnswer {
 }
 
 /** Marked; what was said has done its service. */
-export function withMark({ said: _, draft: __, ...answer }: RungAnswer, mark: Mark): RungAnswer {
+export function withMark({ said: _, draft: __, ...answer }: RungAnswer, mark: LadderMark): RungAnswer {
   return { ...answer, mark };
 }
 

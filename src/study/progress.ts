@@ -6,7 +6,7 @@ import { latestMarks, type MarkCalibration, markCalibration, type RungAnswer } f
 import type { CardStates } from "./schedule.ts";
 
 /** What is kept of a player, as far as it is looked at here. */
-export interface Kept {
+export interface KeptProgress {
   readonly levels: Readonly<
     Record<
       string,
@@ -57,7 +57,7 @@ const strongFrom = 2.5;
 export function studyProgress(
   lessons: readonly Lesson[],
   ladders: readonly LadderOf[],
-  { levels, cards, ladders: climbed }: Kept,
+  { levels, cards, ladders: climbed }: KeptProgress,
   nowMs: number,
 ): StudyProgress {
   const reached = (id: string) => (Object.hasOwn(levels, id) ? levels[id] : undefined);
@@ -93,12 +93,12 @@ function standing(answers: number, lapses: number, marks: readonly number[]): St
 }
 
 /** What a day is for. */
-export type Task =
+export type PlannedTask =
   | { readonly kind: "review"; readonly minutes: number }
   | { readonly kind: "level" | "ladder"; readonly id: string; readonly minutes: number };
 
-export interface Plan {
-  readonly days: readonly { readonly tasks: readonly Task[]; readonly minutes: number }[];
+export interface StudyPlan {
+  readonly days: readonly { readonly tasks: readonly PlannedTask[]; readonly minutes: number }[];
   /** Levels that found no room. */
   readonly left: number;
 }
@@ -115,16 +115,16 @@ export function planOf(
   ladders: readonly LadderOf[],
   days: number,
   minutes: number,
-): Plan {
+): StudyPlan {
   const toPass = levels.filter(({ passed }) => !passed).map(({ level }) => level);
   const open = new Set(levels.filter(({ passed }) => passed).map(({ level }) => level));
   const order = ["weak", "open", "strong"];
   const rank = new Map(levels.map(({ level, is }) => [level, order.indexOf(is)]));
   const toClimb = [...ladders].sort((a, b) => (rank.get(a.level) ?? 0) - (rank.get(b.level) ?? 0));
   const planned = Array.from({ length: days }, (_, day) => {
-    const tasks: Task[] = [];
+    const tasks: PlannedTask[] = [];
     let free = minutes;
-    const take = (task: Task) => {
+    const take = (task: PlannedTask) => {
       tasks.push(task);
       free -= task.minutes;
     };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { deckOf } from "../../src/study/deck.ts";
-import { type Plan, planOf, studyProgress, taskMinutes } from "../../src/study/progress.ts";
+import { planOf, type StudyPlan, studyProgress, taskMinutes } from "../../src/study/progress.ts";
 import { afterAnswer } from "../../src/study/schedule.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons } from "../helpers/english.ts";
@@ -79,7 +79,7 @@ describe("what is known of a level", () => {
 });
 
 describe("a plan", () => {
-  const tasksOf = ({ days }: Plan, kind: string) =>
+  const tasksOf = ({ days }: StudyPlan, kind: string) =>
     days.flatMap(({ tasks }) =>
       tasks.flatMap((task) => (task.kind === kind && "id" in task ? [task.id] : [])),
     );

@@ -5,7 +5,7 @@ import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { climbNow, topicsInOrder } from "../../src/ui/model/ladders.ts";
-import type { LadderScreen } from "../../src/ui/model/types.ts";
+import type { LadderScreen } from "../../src/ui/model/study-screens.ts";
 import { contextOf, initialState, isTyping, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";

@@ -21,6 +21,7 @@ const partOf: Readonly<Record<string, string>> = {
   shards: "shards",
   shardReplicas: "shards",
   dedicatedShard: "shards",
+  stream: "shards",
   kv: "kv",
   queue: "queue",
   workers: "workers",

@@ -238,12 +238,12 @@ function paintRow(
   }
 }
 
-/** A figure in so many cells: without its spaces, then without its unit, then cut. */
+/** A figure in so many cells: without its spaces, its unit, what it was before; then cut. */
 function shorten(head: string, cells: number): string {
-  if (width(head) <= cells) return head;
-
   const tight = head.replaceAll(" × ", "×");
-  return width(tight) <= cells ? tight : truncate(tight.replace(/ (?:GB|vCPU)$/, ""), cells);
+  const bare = tight.replace(/ (?:GB|vCPU)$/, "");
+  const now = bare.replace(/[^×→ ]+→/g, "");
+  return [head, tight, bare, now].find((each) => width(each) <= cells) ?? truncate(now, cells);
 }
 
 /** Live figures in the cells that are left: five are enough for a percentage or a loss. */

@@ -1,11 +1,19 @@
 /** Ladders as the save has them. */
 import { type PosedRung, poseRungs } from "../../present/ladders.ts";
-import { type Climb, climbOf, type RungAnswer, rungCount, type Step, stepOf } from "../../study/ladders.ts";
+import {
+  type Climb,
+  climbOf,
+  type RungAnswer,
+  type RungStep,
+  rungCount,
+  stepOf,
+} from "../../study/ladders.ts";
 import type { LadderProse, LadderTexts } from "../../words/contract/ladders.ts";
 import { lessonsOf } from "./progress.ts";
 import { progressOf } from "./reached.ts";
+import type { LadderScreen } from "./study-screens.ts";
 import { show } from "./transitions.ts";
-import type { LadderScreen, State } from "./types.ts";
+import type { State } from "./types.ts";
 
 /** What was answered on a ladder. */
 export function answersOf({ save }: Pick<State, "save">, id: string): readonly RungAnswer[] {
@@ -38,7 +46,7 @@ export type ClimbNow = Pick<Climb, "marked"> &
   (
     | { readonly step: "over" }
     | {
-        readonly step: Step | "samples";
+        readonly step: RungStep | "samples";
         readonly answer: RungAnswer;
         readonly posed: PosedRung;
       }

@@ -22,13 +22,19 @@ import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, TraceKind, Traces } from "../../sim/index.ts";
-import type { Drill, Marked } from "../../study/drills/index.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
-import type { LadderProse, LadderTexts } from "../../words/contract/ladders.ts";
+import type { LadderTexts } from "../../words/contract/ladders.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { SaveChange } from "./save-changes.ts";
+import type {
+  DrillScreen,
+  LadderScreen,
+  ProgressScreen,
+  ReviewScreen,
+  TopicsScreen,
+} from "./study-screens.ts";
 
 export type { Counterfactual };
 
@@ -191,17 +197,6 @@ export interface GlossaryScreen {
   readonly back: Screen;
 }
 
-/** A review in Study: cards, one after the other. */
-export interface ReviewScreen {
-  readonly kind: "review";
-  /** The ids of the cards of this review, in order. */
-  readonly cards: readonly string[];
-  /** How many of them are answered, and how many of those were known. */
-  readonly at: number;
-  readonly knew: number;
-  readonly isRevealed: boolean;
-}
-
 /** Endless growth of the player's last system, as far as it has come. */
 export interface EndlessScreen {
   readonly kind: "endless";
@@ -209,48 +204,6 @@ export interface EndlessScreen {
   readonly design: Design;
   readonly days: readonly Endurance[];
   readonly isOver: boolean;
-}
-
-/** A round of drills. */
-export interface DrillScreen {
-  readonly kind: "drill";
-  readonly seed: number;
-  readonly drills: readonly Drill[];
-  readonly at: number;
-  readonly typed: string;
-  /** How the answer came out, once it is given; until the next drill. */
-  readonly marked?: Marked;
-  /** Marks of those before, summed. */
-  readonly marks: number;
-}
-
-/** The topics of interviews, a ladder each. */
-export interface TopicsScreen {
-  readonly kind: "topics";
-  /** Undefined until they are loaded. */
-  readonly texts?: LadderTexts;
-  readonly at: number;
-}
-
-/** Progress as a page. */
-export interface ProgressScreen {
-  readonly kind: "progress";
-  /** Undefined until they are loaded. */
-  readonly texts?: LadderTexts;
-  readonly scroll: number;
-}
-
-/** A climb of a ladder; how far it has come stands in the save. */
-export interface LadderScreen {
-  readonly kind: "ladder";
-  readonly texts: LadderTexts;
-  readonly ladder: LadderProse;
-  readonly seed: number;
-  readonly typed: string;
-  /** The point in focus. */
-  readonly at: number;
-  /** The samples are on view: the points are ticked. */
-  readonly isCompared: boolean;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */

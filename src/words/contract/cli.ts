@@ -36,6 +36,8 @@ export interface SystemFileWords {
   readonly data: string;
   readonly clients: string;
   readonly events: string;
+  /** What the first event is called. */
+  readonly restart: string;
 }
 
 /** What a number must be; `whole` when it may have no fraction. */

@@ -84,5 +84,6 @@ export const systemFile: CliWords["systemFile"] = {
     "Traffic: what is asked, points [second, requests a second] with straight lines between, and from where.",
   data: "What is stored: objects in the cache, their size, how skewed their popularity is (zipf), files at the edge.",
   clients: "How long clients wait, how often they ask, and how many retries a fresh request pays for.",
+  restart: "a cache node restarts",
   events: "What happens, and when; docs/scenario.md has every kind and its fields.",
 };

@@ -92,8 +92,8 @@ export const farAndMany: readonly Effect[] = [
   {
     level: 7,
     facts: [126],
-    sees: "the origin's load while the CDN is down",
-    times: 1.5,
+    sees: "the origin's load while the CDN is down in Europe",
+    times: 1.2,
     rises: (on) => [
       on("lesson").mean("web.askedPerSec", 400, 448),
       on("lesson").mean("web.askedPerSec", 452, 473),

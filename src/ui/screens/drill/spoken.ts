@@ -1,7 +1,8 @@
 /** The drills in words; a picture is told as the board tells it. */
 import { designOf, drillText, markedText } from "../../../present/drills.ts";
 import { describe } from "../../../present/picture/index.ts";
-import type { DrillScreen, State } from "../../model/types.ts";
+import type { DrillScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 export function spokenDrill({ words }: State, screen: DrillScreen): string[] {
   const { drills, spoken } = words;

@@ -2,9 +2,10 @@
 import { markDrill } from "../../../study/drills/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { startDrills } from "../../model/study.ts";
+import type { DrillScreen } from "../../model/study-screens.ts";
 import { typed } from "../../model/text-field.ts";
 import { say, show, showMap } from "../../model/transitions.ts";
-import type { DrillScreen, State } from "../../model/types.ts";
+import type { State } from "../../model/types.ts";
 
 export function onDrill(state: State, screen: DrillScreen, command: Command): State {
   if (command === "back") return showMap(state, "study");

@@ -6,7 +6,8 @@ import { readingCells } from "../../frame/blocks.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, paragraph } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { offered } from "../../model/offered.ts";
-import type { DrillScreen, State } from "../../model/types.ts";
+import type { DrillScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 export function drillLines(state: State, screen: DrillScreen, frame: Frame): string[] {
   const { theme, words } = frame;

@@ -1,12 +1,13 @@
 /** A ladder's part of the reducer: answer, guess the mark, tick the points, compare. Every step is saved at once. */
 import { numberIn } from "../../../study/drills/answer.ts";
 import { isNear } from "../../../study/figures/index.ts";
-import { type Mark, type RungAnswer, withMark, withTick } from "../../../study/ladders.ts";
+import { type LadderMark, type RungAnswer, withMark, withTick } from "../../../study/ladders.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { type ClimbNow, climbNow, topicsInOrder } from "../../model/ladders.ts";
+import type { LadderScreen } from "../../model/study-screens.ts";
 import { typed } from "../../model/text-field.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
-import type { LadderScreen, State } from "../../model/types.ts";
+import type { State } from "../../model/types.ts";
 
 /** The place of the option that a digit means. */
 const placeOf: Partial<Readonly<Record<Command, number>>> = {
@@ -38,7 +39,7 @@ export function onLadder(state: State, screen: LadderScreen, command: Command): 
     case "guess":
       return place === undefined
         ? state
-        : keep(state, { ...screen, at: 0 }, { ...answer, guess: (place + 1) as Mark });
+        : keep(state, { ...screen, at: 0 }, { ...answer, guess: (place + 1) as LadderMark });
     case "points": {
       const last = posed.prose.points.length - 1;
       if (command === "confirm") return show(state, { ...screen, isCompared: true });
@@ -54,7 +55,7 @@ export function onLadder(state: State, screen: LadderScreen, command: Command): 
         : keep(
             state,
             { ...screen, typed: "", at: 0, isCompared: false },
-            withMark(answer, (place + 1) as Mark),
+            withMark(answer, (place + 1) as LadderMark),
           );
   }
 }

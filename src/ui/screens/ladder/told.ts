@@ -1,6 +1,6 @@
 /** What a ladder says, drawn and spoken alike. */
 import type { PosedRung } from "../../../present/ladders.ts";
-import { type Mark, markCalibration, type RungAnswer } from "../../../study/ladders.ts";
+import { type LadderMark, markCalibration, type RungAnswer } from "../../../study/ladders.ts";
 import type { LadderTexts } from "../../../words/contract/ladders.ts";
 import type { ClimbNow } from "../../model/ladders.ts";
 
@@ -10,7 +10,7 @@ const samples = { 1: "weak", 2: "pass", 3: "strong" } as const;
 export function sampleOf(
   texts: LadderTexts,
   { prose }: PosedRung,
-  mark: Mark,
+  mark: LadderMark,
 ): { readonly name: string; readonly text: string } {
   const which = samples[mark];
   return { name: texts.samples[which], text: prose.samples[which] };

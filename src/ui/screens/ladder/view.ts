@@ -5,7 +5,8 @@ import { readingCells } from "../../frame/blocks.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
 import { type ClimbNow, climbNow, rungPlace } from "../../model/ladders.ts";
 import { offered } from "../../model/offered.ts";
-import type { LadderScreen, State } from "../../model/types.ts";
+import type { LadderScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 import { climbedLines, hintOf, sampleOf } from "./told.ts";
 
 export function ladderLines(state: State, screen: LadderScreen, frame: Frame): string[] {

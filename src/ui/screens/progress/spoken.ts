@@ -1,5 +1,6 @@
 /** Progress in words. */
-import type { ProgressScreen, State } from "../../model/types.ts";
+import type { ProgressScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 import { toldOf } from "./layout.ts";
 
 export function spokenProgress(state: State, { texts }: ProgressScreen): string[] {

@@ -1,7 +1,8 @@
 /** Progress as a page, its part of the reducer: read on, or back to the map. */
 import type { Command } from "../../keys/keymap.ts";
+import type { ProgressScreen } from "../../model/study-screens.ts";
 import { clamp, show, showMap } from "../../model/transitions.ts";
-import type { ProgressScreen, State } from "../../model/types.ts";
+import type { State } from "../../model/types.ts";
 import { progressScrollMax } from "./layout.ts";
 
 const step = 4;

@@ -1,7 +1,8 @@
 /** Progress as a page. */
 import { bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
 import { offered } from "../../model/offered.ts";
-import type { ProgressScreen, State } from "../../model/types.ts";
+import type { ProgressScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 import { progressRows } from "./layout.ts";
 
 export function progressLines(state: State, { texts, scroll }: ProgressScreen, frame: Frame): string[] {

@@ -2,7 +2,8 @@
 import { cardOrigin, cardText } from "../../../present/study.ts";
 import { moreCards } from "../../../study/deck.ts";
 import { cardAt, dueNow } from "../../model/study.ts";
-import type { ReviewScreen, State } from "../../model/types.ts";
+import type { ReviewScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 export function spokenReview(state: State, screen: ReviewScreen): string[] {
   const { words } = state;

@@ -4,8 +4,9 @@ import type { Recall } from "../../../study/schedule.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { openTopics } from "../../model/ladders.ts";
 import { cardAt, dueNow, startDrills } from "../../model/study.ts";
+import type { ReviewScreen } from "../../model/study-screens.ts";
 import { remember, say, show, showMap } from "../../model/transitions.ts";
-import type { ReviewScreen, State } from "../../model/types.ts";
+import type { State } from "../../model/types.ts";
 
 const recallOf: Partial<Readonly<Record<Command, Recall>>> = { again: "forgot", good: "knew", easy: "easy" };
 

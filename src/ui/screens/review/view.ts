@@ -6,7 +6,8 @@ import { bodyColumns, drawPage, type Frame, heading, paragraph } from "../../fra
 import { keyed } from "../../frame/keyed.ts";
 import { offered } from "../../model/offered.ts";
 import { cardAt, dueNow } from "../../model/study.ts";
-import type { ReviewScreen, State } from "../../model/types.ts";
+import type { ReviewScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 export function reviewLines(state: State, screen: ReviewScreen, frame: Frame): string[] {
   const { theme, words } = frame;

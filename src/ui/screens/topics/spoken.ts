@@ -1,7 +1,8 @@
 /** The topics in words: the one in focus. */
 import { latestMarks } from "../../../study/ladders.ts";
 import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
-import type { State, TopicsScreen } from "../../model/types.ts";
+import type { TopicsScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 export function spokenTopics(state: State, { texts, at }: TopicsScreen): string[] {
   const { study } = state.words;

@@ -4,8 +4,9 @@ import type { LadderProse, LadderTexts } from "../../../words/contract/ladders.t
 import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
+import type { TopicsScreen } from "../../model/study-screens.ts";
 import { clamp, say, show, showMap } from "../../model/transitions.ts";
-import type { State, TopicsScreen } from "../../model/types.ts";
+import type { State } from "../../model/types.ts";
 
 export function onTopics(state: State, screen: TopicsScreen, command: Command): State {
   if (command === "back") return showMap(state, "study");

@@ -5,7 +5,8 @@ import type { LadderTexts } from "../../../words/contract/ladders.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, windowStart } from "../../frame/frame.ts";
 import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
 import { offered } from "../../model/offered.ts";
-import type { State, TopicsScreen } from "../../model/types.ts";
+import type { TopicsScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
 
 const topicCells = 54;
 
