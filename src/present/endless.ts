@@ -28,6 +28,25 @@ export function firstToGiveWay(
   return first ? causeSentence(words, events, first, report) : "";
 }
 
+/** All days as sentences, for the ear. */
+export function enduranceTold(
+  words: Words,
+  events: LevelProse["events"],
+  days: readonly Endurance[],
+): string[] {
+  return days.map((day) => {
+    const { availability = 0, ordersShare = 0 } = day.report.indicators;
+    return words.endless.day({
+      factor: exact(day.factor, 2),
+      passed: day.passed,
+      availability: percent(availability),
+      orders: percent(ordersShare),
+      score: grouped(day.score),
+      first: firstToGiveWay(words, events, day),
+    });
+  });
+}
+
 /** All days under their heads, each with what gave way first; `isShort`: without it. */
 export function enduranceTable(
   words: Words,

@@ -16,12 +16,17 @@ function play(words: readonly string[], options: { interrupt?: boolean } = {}) {
     const game = spawn(process.execPath, [GAME, ...words], { stdio: ["ignore", "pipe", "pipe"] });
     let out = "";
     let err = "";
+    let isInterrupted = false;
     game.stdout.on("data", (chunk) => {
       out += chunk;
     });
     game.stderr.on("data", (chunk) => {
       err += chunk;
-      if (options.interrupt && /\d designs tried/.test(err)) game.kill("SIGINT");
+      // Once: a second one does not wait for what there is.
+      if (options.interrupt && /\d designs tried/.test(err) && !isInterrupted) {
+        isInterrupted = true;
+        game.kill("SIGINT");
+      }
     });
     game.on("close", (code) => resolve({ code, out, err }));
   });

@@ -134,7 +134,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with 95 % of the photos ready within 60 s.",
-    three: "No step of a photo is done twice: interrupted photos resume at their step. The audit holds.",
+    three: "No step is done twice: photos resume where they were. The audit holds.",
   },
   debrief:
     "Web servers publish jobs, workers process them asynchronously, and each side is scaled alone. A queue turns a burst into a delay. It must be durable, jobs must be acknowledged after the work, and poison messages need a dead-letter queue. Step Functions orchestrates, the queue carries.",

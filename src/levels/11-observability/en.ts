@@ -138,8 +138,7 @@ export const prose: LevelProse = {
   },
   stars: {
     two: "Pass with a mean time to detect of at most 35 s.",
-    three:
-      "Detect in 25 s on average, and name the server and the build that were to blame. The audit holds.",
+    three: "Detect in 25 s, name the server and the build to blame. The audit holds.",
   },
   task: {
     question:

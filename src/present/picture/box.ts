@@ -206,11 +206,12 @@ function paintTitle(
   const { name, head } = titleOf(part, detail);
   const figure = head === "" ? "" : ` ${tight(headNow(words, part, boxes))}`;
   const whole = width(name) + (head === "" ? 0 : 1 + part.headRoom);
-  const room = w - 4;
+  // A blank at each side, whatever the room: a name that touches its frame is hard to read.
+  const isRoomy = w >= whole + 5;
+  const room = w - (isRoomy ? 5 : 4);
   const tone: Tone = forced ?? (part.isData ? "data" : "title");
   const shown = truncate(name, room);
-  // A blank at each side, whatever the room: a name that touches its frame is hard to read.
-  const left = x + (w >= whole + 5 ? 2 : 1);
+  const left = x + (isRoomy ? 2 : 1);
   canvas.text(left, y, ` ${shown}`, tone);
   const rest = truncate(figure, room - width(shown));
   canvas.text(left + width(shown) + 1, y, `${rest} `, part.head.changed ? "accent" : (forced ?? "text"));

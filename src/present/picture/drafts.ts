@@ -233,7 +233,7 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
         (tell) =>
           now.shards.likes === "rows" && was.shards.likes === "rows"
             ? undefined
-            : tell.delta(facts.likes[now.shards.likes], facts.likes[was.shards.likes]),
+            : tell.sign(facts.likes[now.shards.likes], now.shards.likes === was.shards.likes),
         flag(now.shards.counter, was.shards.counter, facts.counter),
         flag(now.shards.feed, was.shards.feed, facts.feedCopy),
       ],

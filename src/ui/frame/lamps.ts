@@ -28,7 +28,7 @@ export function lampRow(lamps: readonly LampNow[], { theme, words }: Frame, cell
   const name = `${theme.muted(words.board.lamps)} ${row.join("")}`;
   const dark = darkOf(lamps);
   const named = dark.length > 0 ? [`${name}  ${theme.muted(words.board.darkLamps(dark))}`] : [];
-  return firstFitting([...named, name], cells);
+  return firstFitting([...named, name, row.join("")], cells);
 }
 
 /** The same in words: how many are lit, which are dark, of which only a run can tell. */

@@ -47,6 +47,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...(ownSystem(state) ? [] : (["course"] as const)),
       ];
     }
+    case "course":
+      return ownSystem(state) ? [] : ["confirm"];
     case "board": {
       const isAlone = screen.panel?.kind === "designs" && designEntries(state, screen.visit).length < 2;
       return isAlone ? ["up", "down"] : [];

@@ -31,6 +31,15 @@ export interface EndlessWords {
   /** The heads of the days. */
   readonly heads: readonly string[];
   readonly firstHead: string;
+  /** A day told aloud: how many times the traffic, how it went, and what gave way first ("" where nothing did). */
+  day(found: {
+    readonly factor: string;
+    readonly passed: boolean;
+    readonly availability: string;
+    readonly orders: string;
+    readonly score: string;
+    readonly first: string;
+  }): string;
   /** What the days that passed are worth together. */
   total(score: number): string;
   playing(factor: number): string;

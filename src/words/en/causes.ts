@@ -71,8 +71,7 @@ export const log: LogWords = {
   untouched: ({ event, part }) => `${firstClause(event)}: your design has no ${partName({ name: part })}`,
   down: (place) => `${partIs(place, "is")} down`,
   overloaded: (place) => `${partIs(place, "has")} more work than can be done`,
-  poisoned: (place) =>
-    `${partIs(place, "has")} more work than can be done: the poison job crashes one after another`,
+  poisoned: (place) => `the poison job crashes the ${partName(place)} one by one: too much work for the rest`,
   held: (place) => `${partIs(place, "has")} no worker free: they wait for what stands behind`,
   nearLimit: (place) => `${partIs(place, "is")} close to the limit`,
   losing: ({ place, reason, fate }) =>

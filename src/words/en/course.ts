@@ -24,6 +24,8 @@ export const endless: EndlessWords = {
   about: "The last day again with a quarter more traffic, until a goal is missed.",
   heads: ["", "traffic", "answered", "availability", "orders", "score"],
   firstHead: "first to give way",
+  day: ({ factor, passed, availability, orders, score, first }) =>
+    `${factor} times the traffic: ${passed ? "passed" : "failed"}, availability ${availability}, orders ${orders}, score ${score}${first === "" ? "" : `; first to give way: ${first}`}.`,
   total: (score) =>
     `Score: ${grouped(score)}. A day that passes is worth more the more it carries and the less it costs.`,
   playing: (factor) => `The day with ${exact(factor, 2)} times the traffic is being played.`,

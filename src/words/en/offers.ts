@@ -271,7 +271,8 @@ export const shop: OffersWords = {
     ].map((label) => [label, label]),
   ),
   shards: (count) => `${count} shards`,
-  seoul: (boxes) => `Seoul, ${boxes}`,
+  // Boxes with their size fill the column; the offer says that they are in Seoul.
+  seoul: (boxes) => (boxes.includes("×") ? boxes : `Seoul, ${boxes}`),
   none: "none",
   asItIs: "as it is",
   needs: {

@@ -92,7 +92,7 @@ export const picture: PictureWords = {
     sqlSessions: "sql sessions",
     local: (seconds) => `local ${seconds}s`,
     pool: (requests) => `pool ${requests}`,
-    stores: { local: "local", pair: "pair", sql: "sql", node: "cache node" },
+    stores: { local: "local", pair: "pair", sql: "sql", node: "single" },
     keeps: (value) => `keeps ${value}`,
     invalidates: "invalidates",
     ordersOnly: "orders only",

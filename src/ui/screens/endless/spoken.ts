@@ -1,6 +1,6 @@
 /** Endless growth in words. */
 import { growthPerDay } from "../../../game/index.ts";
-import { enduranceTable, firstToGiveWay } from "../../../present/endless.ts";
+import { enduranceTold, firstToGiveWay } from "../../../present/endless.ts";
 import type { Words } from "../../../words/index.ts";
 import type { EndlessScreen } from "../../model/types.ts";
 
@@ -22,7 +22,7 @@ export function spokenEndless(words: Words, screen: EndlessScreen): string[] {
   return [
     endless.name,
     endless.about,
-    ...enduranceTable(words, screen.lesson.prose.events, screen.days),
+    ...enduranceTold(words, screen.lesson.prose.events, screen.days),
     ...enduranceSentences(words, screen),
   ];
 }
