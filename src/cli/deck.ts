@@ -21,6 +21,11 @@ export function savedProgress(args: Arguments, io: Pick<SpokenIo, "env">): Save 
   }
 }
 
+/** What time it is, ms since 1970. */
+export function nowMs(io: Pick<SpokenIo, "now">): number {
+  return io.now?.() ?? Date.now();
+}
+
 /** The cards of the levels that are passed. */
 export function deckOfSave(lessons: readonly Lesson[], { levels, cards }: Save): Card[] {
   return deckOf(lessons, (level) => (Object.hasOwn(levels, level) ? levels[level] : undefined), cards);

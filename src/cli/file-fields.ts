@@ -56,10 +56,22 @@ export const label = v.pipe(
 );
 
 /** A kind of file: its schema, what the whole of it takes, and which names at a place may be left out. */
-export interface FileShape {
-  readonly schema: v.GenericSchema;
+export interface FileShape<S extends v.GenericSchema = v.GenericSchema> {
+  readonly schema: S;
   readonly takes: FieldTakes;
   readonly optionalAt: (keys: readonly unknown[]) => readonly string[];
+}
+
+/** What a value of a shape says, or the first thing wrong with it. */
+export function readShape<S extends v.GenericSchema>(
+  shape: FileShape<S>,
+  value: unknown,
+):
+  | { readonly output: v.InferOutput<S>; readonly problem?: never }
+  | { readonly output?: never; readonly problem: ScenarioProblem } {
+  if (Array.isArray(value)) return { problem: { code: "is-list", takes: shape.takes } };
+  const { success, issues, output } = v.safeParse(shape.schema, value, { abortPipeEarly: true });
+  return success ? { output } : { problem: problemIn(shape, issues[0], value) };
 }
 
 /** What a message of valibot's says of a value; undefined where the message is its own. */
@@ -73,7 +85,7 @@ function takesIn(issue: v.BaseIssue<unknown> | undefined): FieldTakes | undefine
 }
 
 /** The first thing wrong with a value that is not of a shape: where, what stands there, what belongs there. */
-export function problemIn(shape: FileShape, issue: v.BaseIssue<unknown>, value: unknown): ScenarioProblem {
+function problemIn(shape: FileShape, issue: v.BaseIssue<unknown>, value: unknown): ScenarioProblem {
   const keys = (issue.path ?? []).map((item) => item.key);
   const where = pathOf(keys);
   if (issue.type === "strict_object" && issue.expected === "never") {

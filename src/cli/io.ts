@@ -20,6 +20,9 @@ export interface Io {
 
 export { exitCodes } from "../process/endings.ts";
 
+/** How wide text is that a reader gets. */
+export const lineCells = 80;
+
 /** The same in the language that was asked for, or else the player's. */
 export interface SpokenIo extends Io {
   readonly language: () => Language;

@@ -174,8 +174,10 @@ function editDistance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** What a seed can be. */
+export const anySeed = { min: 0, max: 4_294_967_295, whole: true } as const;
 /** A seed; left out, the first of the fixed ones. */
-export const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
+export const seedBounds = { ...anySeed, fallback: 11 } as const;
 
 /** A number from a flag, within bounds. `fallback` when the flag is not there; without it the flag is required. */
 export function numberFlag(

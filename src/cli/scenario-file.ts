@@ -14,7 +14,7 @@ import {
   number,
   object,
   oneOf,
-  problemIn,
+  readShape,
 } from "./file-fields.ts";
 import { plain, UsageError } from "./io.ts";
 import { jsonFile } from "./text-file.ts";
@@ -143,7 +143,7 @@ const drawnEvent = object({
   laterSec: v.exactOptional(number(0, secondsMax, true)),
 });
 
-export const scenarioTakes: FieldTakes = {
+const scenarioTakes: FieldTakes = {
   code: "object",
   fields: ["ticks", "tickSec", "streams", "data", "clients", "events"],
 };
@@ -165,7 +165,7 @@ export const scenarioSchema = v.strictObject(
   flaw(scenarioTakes),
 );
 
-const scenarioShape: FileShape = {
+const scenarioShape: FileShape<typeof scenarioSchema> = {
   schema: scenarioSchema,
   takes: scenarioTakes,
   optionalAt: optionalInScenario,
@@ -184,10 +184,8 @@ type ScenarioFound =
 
 /** A scenario out of a JSON value, or the first thing wrong with it in one line. */
 export function scenarioFromJson(value: unknown): ScenarioFound {
-  if (Array.isArray(value)) return { problem: { code: "is-list", takes: scenarioTakes } };
-  const { success, issues, output } = v.safeParse(scenarioSchema, value, { abortPipeEarly: true });
-  if (!success) return { problem: problemIn(scenarioShape, issues[0], value) };
-  return scenarioOf(output);
+  const { output, problem } = readShape(scenarioShape, value);
+  return problem ? { problem } : scenarioOf(output);
 }
 
 /** The scenario that a value of the right shape means, or what makes it impossible. */

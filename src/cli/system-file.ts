@@ -7,7 +7,7 @@ import type { Goal, GoalIndicator, Playable } from "../game/index.ts";
 import { plainIndicators, regionalIndicators, regionNames } from "../sim/index.ts";
 import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
 import { designArgument } from "./design-argument.ts";
-import { type FileShape, flaw, label, listOf, number, object, problemIn } from "./file-fields.ts";
+import { type FileShape, flaw, label, listOf, number, object, readShape } from "./file-fields.ts";
 import { plain, UsageError } from "./io.ts";
 import { optionalInScenario, scenarioOf, scenarioSchema } from "./scenario-file.ts";
 import { jsonFile } from "./text-file.ts";
@@ -31,16 +31,18 @@ const goal = v.pipe(
 
 const takes: FieldTakes = { code: "object", fields: ["design", "goals", "scenario"] };
 
-const systemShape: FileShape = {
-  schema: v.strictObject(
-    {
-      name: v.exactOptional(label),
-      design: v.string(flaw({ code: "notation" })),
-      goals: listOf(goal, 0, 40),
-      scenario: scenarioSchema,
-    },
-    flaw(takes),
-  ),
+const schema = v.strictObject(
+  {
+    name: v.exactOptional(label),
+    design: v.string(flaw({ code: "notation" })),
+    goals: listOf(goal, 0, 40),
+    scenario: scenarioSchema,
+  },
+  flaw(takes),
+);
+
+const systemShape: FileShape<typeof schema> = {
+  schema,
   takes,
   optionalAt(keys) {
     if (keys.length === 1) return ["name"];
@@ -68,21 +70,14 @@ export function systemFromJson(
   value: unknown,
   design?: string,
 ): { readonly name?: string; readonly playable: Playable } | { readonly problem: ScenarioProblem } {
-  if (Array.isArray(value)) return { problem: { code: "is-list", takes } };
-  const { success, issues, output } = v.safeParse(systemShape.schema, value, { abortPipeEarly: true });
-  if (!success) return { problem: problemIn(systemShape, issues[0], value) };
-  const system = output as {
-    readonly name?: string;
-    readonly design: string;
-    readonly goals: readonly Goal[];
-    readonly scenario: v.InferOutput<typeof scenarioSchema>;
-  };
+  const { output: system, problem: flawed } = readShape(systemShape, value);
+  if (flawed) return { problem: flawed };
   const { scenario, problem } = scenarioOf(system.scenario);
   if (problem)
     return { problem: "where" in problem ? { ...problem, where: `scenario.${problem.where}` } : problem };
   const start = designArgument(design ?? system.design, undefined);
   return {
     ...(system.name === undefined ? {} : { name: system.name }),
-    playable: { id: "system", scenario, start, shop: [], goals: system.goals },
+    playable: { id: "system", scenario, start, shop: [], goals: system.goals as readonly Goal[] },
   };
 }

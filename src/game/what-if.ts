@@ -9,15 +9,7 @@ import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import { movesFrom } from "./shop.ts";
-import {
-  closeness,
-  type Fidelity,
-  type GoalResult,
-  nearTo,
-  type Outcome,
-  verdictOf,
-  worstOf,
-} from "./verdict.ts";
+import { closeness, type Fidelity, type GoalResult, nearTo, type Outcome, worstOf } from "./verdict.ts";
 import { auditCure } from "./what-if-audit.ts";
 import { buysPart } from "./wrong-idea.ts";
 
@@ -91,10 +83,7 @@ function* onAllDays(
     ),
     later: 0,
   };
-  return changes.map((_, i) => {
-    const own = outcomes.slice(i * seeds.length, (i + 1) * seeds.length);
-    return worstOf(verdictOf(own).outcomes);
-  });
+  return changes.map((_, i) => worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length)));
 }
 
 /** What passed on one day as it comes out on every kind of day: one day may spare what another would have hit. */

@@ -121,3 +121,9 @@ export interface Claim {
   /** A rule for levels that are still to be tuned: where it is not held it is told, and disproves nothing. */
   readonly isRule?: true;
 }
+
+/** A claim, or a rule, that is proven when somebody asks. */
+export interface QuickClaim<N extends ClaimName = ClaimName> {
+  readonly name: N;
+  readonly prove: () => Claim;
+}

@@ -19,7 +19,7 @@ import {
 } from "../game/index.ts";
 import { type Design, formatDesign, luckyRun, problemsOf } from "../sim/index.ts";
 import { byDay } from "./by-day.ts";
-import type { Claim, ClaimName, Failing, Measured, Statement } from "./claim.ts";
+import type { Claim, ClaimName, Failing, Measured, QuickClaim, Statement } from "./claim.ts";
 import { Found } from "./found.ts";
 import { look, screen } from "./screen.ts";
 
@@ -47,12 +47,6 @@ export function isClear(goal: GoalResult): boolean {
   const isShare = goal.bound === "atLeast" && goal.target > 0.5 && goal.target <= 1;
   if (Number.isNaN(goal.value)) return true;
   return Math.abs(margin(goal)) >= (isShare ? marginOfErrorBudget : marginOfValue);
-}
-
-/** A claim that is proven when somebody asks. */
-export interface QuickClaim {
-  readonly name: ClaimName;
-  readonly prove: () => Claim;
 }
 
 /** The quick claims, over every named design on every seed and a sample of the space; nothing is run yet. */

@@ -23,19 +23,13 @@ import {
   valueAt,
   withValues,
 } from "../sim/index.ts";
-import type { Claim, RuleName, Statement } from "./claim.ts";
+import type { Claim, QuickClaim, RuleName, Statement } from "./claim.ts";
 import { Found, mostStars } from "./found.ts";
 
 /** From this level on a shop can sell a second one of something. */
 const auditedFrom = 4;
 /** No part of a model answer may work more of its time than this while nothing happens. */
 const busyMax = 0.8;
-
-/** A rule that is looked at when somebody asks. */
-export interface Rule {
-  readonly name: RuleName;
-  readonly prove: () => Claim;
-}
 
 /** The designs that a level holds up as answers, each once. */
 function modelAnswers({ lesson, alsoPasses, stars }: Level): Design[] {
@@ -44,12 +38,8 @@ function modelAnswers({ lesson, alsoPasses, stars }: Level): Design[] {
 }
 
 /** The rules that a level is to hold. */
-export function rulesOf(level: Level, found = new Found(level)): Rule[] {
-  const rule = (
-    name: RuleName,
-    expected: Statement,
-    look: () => Omit<Claim, "claim" | "expected">,
-  ): Rule => ({
+export function rulesOf(level: Level, found = new Found(level)): QuickClaim<RuleName>[] {
+  const rule = (name: RuleName, expected: Statement, look: () => Looked): QuickClaim<RuleName> => ({
     name,
     prove: () => ({ claim: name, expected, isRule: true, ...look() }),
   });

@@ -1,7 +1,7 @@
 /** The deck: what is asked again of the levels that are passed. A card's id never changes. */
 import type { Lesson } from "../levels/index.ts";
 import { type SumId, sumsOfLevels, trivia } from "../levels/recall.ts";
-import { type CardState, type CardStates, isAnsweredToday, overdueness, readState } from "./schedule.ts";
+import { type CardStates, isAnsweredToday, overdueness, stateOf } from "./schedule.ts";
 import { type PosedSum, poseSum } from "./sums.ts";
 
 /** A prediction that did not come true, or a wrong idea that a design failed by, with that run's figures. */
@@ -77,16 +77,11 @@ export function deckOf(
   });
 }
 
-/** The state of a card; undefined when it was never answered, or what is kept of it cannot be read. */
-export function stateOf(states: CardStates, id: string): CardState | undefined {
-  return Object.hasOwn(states, id) ? readState(states[id]) : undefined;
-}
-
 /** The ids of the deck's cards of which something is kept that cannot be read. Cards that are no more are left alone. */
 export function unreadable(deck: readonly Card[], states: CardStates): string[] {
   return deck
     .map(({ id }) => id)
-    .filter((id) => Object.hasOwn(states, id) && readState(states[id]) === undefined);
+    .filter((id) => Object.hasOwn(states, id) && stateOf(states, id) === undefined);
 }
 
 /** So many cards make a review, and so many more come to whoever asks for more. */

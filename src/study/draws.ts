@@ -19,6 +19,17 @@ export function oneOf<T>(list: readonly [T, ...T[]] | readonly T[], draw: () => 
   return list[Math.floor(draw() * list.length)] as T;
 }
 
+/** A number for each name, out of those that it can be. */
+export function drawnOf<N extends string>(
+  inputs: Readonly<Partial<Record<N, readonly number[]>>>,
+  draw: () => number,
+): Readonly<Partial<Record<N, number>>> {
+  const entries = Object.entries<readonly number[] | undefined>(inputs);
+  return Object.fromEntries(entries.map(([name, list = []]) => [name, oneOf(list, draw)])) as Partial<
+    Record<N, number>
+  >;
+}
+
 /** The list in another order (Fisher and Yates). */
 export function shuffled<T>(list: readonly T[], draw: () => number): T[] {
   const mixed = [...list];

@@ -78,6 +78,14 @@ export function withMark({ said: _, draft: __, ...answer }: RungAnswer, mark: La
   return { ...answer, mark };
 }
 
+/** What was answered on a ladder, among what is kept of all. */
+export function answersTo<A extends RungAnswer>(
+  ladders: Readonly<Record<string, readonly A[]>>,
+  id: string,
+): readonly A[] {
+  return Object.hasOwn(ladders, id) ? (ladders[id] ?? []) : [];
+}
+
 /** So many answers are kept of a ladder: five climbs. */
 export const answersMax = 5 * rungCount;
 

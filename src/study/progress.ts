@@ -1,9 +1,9 @@
 /** Progress one can show: how far, how well foretold, what is weak, and a plan of the days until an interview. */
 import type { Calibration } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import { deckOf, dueOf, type PassedLevel, stateOf } from "./deck.ts";
-import { latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
-import type { CardStates } from "./schedule.ts";
+import { deckOf, dueOf, type PassedLevel } from "./deck.ts";
+import { answersTo, latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
+import { type CardStates, stateOf } from "./schedule.ts";
 
 /** What is kept of a player, as far as it is looked at here. */
 export interface KeptProgress {
@@ -61,7 +61,6 @@ export function studyProgress(
   nowMs: number,
 ): StudyProgress {
   const reached = (id: string) => (Object.hasOwn(levels, id) ? levels[id] : undefined);
-  const answersOf = (id: string) => (Object.hasOwn(climbed, id) ? (climbed[id] ?? []) : []);
   const deck = deckOf(lessons, reached, cards);
   const standings = lessons.map(({ level: { id } }): Standing => {
     const states = deck.flatMap((card) =>
@@ -69,7 +68,9 @@ export function studyProgress(
     );
     const answers = states.reduce((sum, state) => sum + state.answers, 0);
     const lapses = states.reduce((sum, state) => sum + state.lapses, 0);
-    const marks = ladders.flatMap((ladder) => (ladder.level === id ? latestMarks(answersOf(ladder.id)) : []));
+    const marks = ladders.flatMap((ladder) =>
+      ladder.level === id ? latestMarks(answersTo(climbed, ladder.id)) : [],
+    );
     const { passed = false, stars = 0 } = reached(id) ?? {};
     return { level: id, passed, stars, answers, lapses, marks, is: standing(answers, lapses, marks) };
   });
@@ -77,7 +78,7 @@ export function studyProgress(
   return {
     levels: standings,
     predictions: { right: predictions.filter(({ right }) => right).length, of: predictions.length },
-    marks: markCalibration(ladders.flatMap(({ id }) => answersOf(id))),
+    marks: markCalibration(ladders.flatMap(({ id }) => answersTo(climbed, id))),
     reviews: standings.reduce((sum, { answers }) => sum + answers, 0),
     due: dueOf(deck, cards, nowMs).cards.length,
   };

@@ -117,14 +117,18 @@ function isTime(value: unknown): value is string {
   );
 }
 
+/** The state of a card; undefined when it was never answered, or what is kept of it cannot be read. */
+export function stateOf(states: CardStates, id: string): CardState | undefined {
+  return Object.hasOwn(states, id) ? readState(states[id]) : undefined;
+}
+
 /** All states with one card answered; a state that cannot be read gives way to a new one. */
 export function withAnswer(
   cards: CardStates,
   answer: { readonly card: string; readonly recall: Recall; readonly atMs: number },
 ): CardStates {
   const { card, recall, atMs } = answer;
-  const before = Object.hasOwn(cards, card) ? readState(cards[card]) : undefined;
-  return { ...cards, [card]: { ...afterAnswer(before, recall, atMs) } };
+  return { ...cards, [card]: { ...afterAnswer(stateOf(cards, card), recall, atMs) } };
 }
 
 /** How long after its answer a card counts as answered today, in ms: a night lies between two reviews. */

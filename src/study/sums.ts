@@ -3,7 +3,7 @@
  * an answer that is off can be told which assumption was.
  */
 import type { SumId } from "../levels/recall.ts";
-import { drawsOf, oneOf } from "./draws.ts";
+import { drawnOf, drawsOf } from "./draws.ts";
 
 /** What a sum is reckoned from. Units stand last. */
 export const inputNames = [
@@ -189,9 +189,7 @@ export interface PosedSum {
 
 /** The sum with numbers that follow from a name. */
 export function poseSum(sum: SumId, name: string): PosedSum {
-  const draw = drawsOf(`${sum} ${name}`);
-  const entries = Object.entries(sums[sum].inputs).map(([input, list]) => [input, oneOf(list, draw)]);
-  const values = Object.fromEntries(entries) as Values;
+  const values = drawnOf(sums[sum].inputs, drawsOf(`${sum} ${name}`));
   return { sum, values, truth: truthOf(sum, values) };
 }
 

@@ -3,15 +3,13 @@ import { type DrillText, drillText, markedText } from "../../present/drills.ts";
 import { type Drill, drillKinds, drillsOf, type Marked, markDrill } from "../../study/drills/index.ts";
 import type { LadderTexts } from "../../words/contract/ladders.ts";
 import { loadLadders, type Words } from "../../words/index.ts";
-import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
-import { numberFlag, wordFlag } from "../parse.ts";
+import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
+import { anySeed, numberFlag, wordFlag } from "../parse.ts";
 import { jsonText, textFile } from "../text-file.ts";
 
 const countMax = 1_000;
-const seedMax = 4_294_967_295;
 /** A mean mark from which on answers have passed. */
 const passMark = 0.5;
-const lineCells = 80;
 
 /** `play drill --seed S`: drills that follow from the seed; with answers, graded. */
 export const drill: CliCommand = {
@@ -20,7 +18,7 @@ export const drill: CliCommand = {
   flags: { seed: "value", kind: "value", count: "value", answers: "value" },
   words: [],
   async run(args, io) {
-    const seed = numberFlag(args, "seed", { min: 0, max: seedMax, whole: true });
+    const seed = numberFlag(args, "seed", anySeed);
     const count = numberFlag(args, "count", {
       min: 1,
       max: countMax,

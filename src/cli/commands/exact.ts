@@ -24,7 +24,7 @@ import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
 import { type CliCommand, exitCodes, type Io, UsageError } from "../io.ts";
-import { numberFlag } from "../parse.ts";
+import { numberFlag, seedBounds } from "../parse.ts";
 
 /** What is shown beside each other, when both have it and it says something. */
 const compared = [
@@ -60,7 +60,7 @@ export const exact: CliCommand = {
     const [reason] = inexpressible(design, level.scenario);
     if (reason) throw new UsageError((usage) => usage.notExact({ level: level.number, reason }));
     const runs = numberFlag(args, "runs", { min: 1, max: 1_000, whole: true, fallback: 3 });
-    const seed = numberFlag(args, "seed", { min: 0, max: 4_294_967_295, whole: true, fallback: 11 });
+    const seed = numberFlag(args, "seed", seedBounds);
     const model = simulate(design, level.scenario, { seed, ...reportedRun });
     const { exact } = await io.cliWords();
     const reports: ExactReport[] = [];

@@ -1,6 +1,6 @@
 import { findEntry, type GlossaryWord, glossaryLines, glossaryWord } from "../../present/glossary.ts";
 import { loadTexts } from "../../words/index.ts";
-import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
+import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
 import { nearest } from "../parse.ts";
 
 /** `play glossary [WORD]`: what the words mean, where they are met, which belong together. */
@@ -38,8 +38,6 @@ export const glossary: CliCommand = {
     return exitCodes.fine;
   },
 };
-
-const lineCells = 80;
 
 function asJson({ term, definition, metIn, related }: GlossaryWord): object {
   return { term, definition, levels: metIn.map(({ level }) => level.number), related };

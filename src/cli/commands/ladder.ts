@@ -1,7 +1,7 @@
 import { ladderLines, poseRungs, topicLines } from "../../present/ladders.ts";
 import type { LadderProse } from "../../words/contract/ladders.ts";
 import { loadLadders } from "../../words/index.ts";
-import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
+import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
 import { nearest, numberFlag, seedBounds } from "../parse.ts";
 
 /** `play ladder [TOPIC]`: the topics of interviews, or one of them with its rungs, its figures drawn by a seed. */
@@ -35,8 +35,6 @@ export const ladder: CliCommand = {
     return exitCodes.fine;
   },
 };
-
-const lineCells = 80;
 
 function asJson(told: LadderProse, seed: number): object {
   const { id, level, topic } = told;

@@ -1,7 +1,7 @@
 import { progressFormats, progressSections } from "../../present/progress.ts";
 import { planOf, studyProgress } from "../../study/progress.ts";
 import { loadLadders } from "../../words/index.ts";
-import { savedProgress } from "../deck.ts";
+import { nowMs, savedProgress } from "../deck.ts";
 import { type CliCommand, exitCodes, UsageError } from "../io.ts";
 import { numberFlag, wordFlag } from "../parse.ts";
 
@@ -23,7 +23,7 @@ export const progress: CliCommand = {
     const days = isPlanned ? numberFlag(args, "days", dayBounds) : undefined;
     const minutes = numberFlag(args, "minutes", minuteBounds);
     const [lessons, words, texts] = await Promise.all([io.lessons(), io.words(), loadLadders(io.language())]);
-    const found = studyProgress(lessons, texts.ladders, savedProgress(args, io), io.now?.() ?? Date.now());
+    const found = studyProgress(lessons, texts.ladders, savedProgress(args, io), nowMs(io));
     const plan = days === undefined ? undefined : planOf(found, texts.ladders, days, minutes);
     io.out(
       format === "json"

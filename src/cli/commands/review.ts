@@ -1,11 +1,11 @@
 import { paragraph } from "../../present/cells.ts";
 import { cardOrigin, cardText, dueLine } from "../../present/study.ts";
 import { openPatiently, type Save } from "../../saves/index.ts";
-import { type Card, dueOf, moreCards, stateOf, unreadable } from "../../study/deck.ts";
-import { type Recall, recalls, withAnswer } from "../../study/schedule.ts";
+import { type Card, dueOf, moreCards, unreadable } from "../../study/deck.ts";
+import { type Recall, recalls, stateOf, withAnswer } from "../../study/schedule.ts";
 import type { Words } from "../../words/index.ts";
-import { deckOfSave, savedProgress, savesOf } from "../deck.ts";
-import { type Arguments, type CliCommand, exitCodes, type SpokenIo } from "../io.ts";
+import { deckOfSave, nowMs, savedProgress, savesOf } from "../deck.ts";
+import { type Arguments, type CliCommand, exitCodes, lineCells, type SpokenIo } from "../io.ts";
 
 /** `play review`: what is due, asked at a plain prompt; with `--json` what it is. */
 export const review: CliCommand = {
@@ -16,14 +16,12 @@ export const review: CliCommand = {
   run: (args, io) => (args.has("json") ? list(args, io) : reviewHere(args, io)),
 };
 
-const clock = (io: SpokenIo) => io.now?.() ?? Date.now();
-
 /** All that is due; nothing is changed. */
 async function list(args: Arguments, io: SpokenIo): Promise<number> {
   const [lessons, words] = await Promise.all([io.lessons(), io.words()]);
   const save = savedProgress(args, io);
   const deck = deckOfSave(lessons, save);
-  const { cards, today, todayMin } = dueOf(deck, save.cards, clock(io));
+  const { cards, today, todayMin } = dueOf(deck, save.cards, nowMs(io));
   const found = {
     due: cards.length,
     today,
@@ -42,7 +40,7 @@ async function reviewHere(args: Arguments, io: SpokenIo): Promise<number> {
   const store = await openPatiently(savesOf(args, io));
   const save = store.read();
   const deck = deckOfSave(lessons, save);
-  const due = dueOf(deck, save.cards, clock(io));
+  const due = dueOf(deck, save.cards, nowMs(io));
   const cards = due.cards.slice(0, due.today > 0 ? due.today : args.has("more") ? moreCards : 0);
   const broken = unreadable(deck, save.cards).length;
   if (broken > 0) io.err(`play: ${study.mended(broken)}\n`);
@@ -53,7 +51,7 @@ async function reviewHere(args: Arguments, io: SpokenIo): Promise<number> {
     const line = due.today > 0 ? dueLine(words, due) : study.cards(cards.length);
     io.out(`${paragraph(study.prompt.begin(line), lineCells).join("\n")}\n`);
     const answer = (card: string, recall: Recall) =>
-      store.update((now) => ({ ...now, cards: withAnswer(now.cards, { card, recall, atMs: clock(io) }) }));
+      store.update((now) => ({ ...now, cards: withAnswer(now.cards, { card, recall, atMs: nowMs(io) }) }));
     const { knew, asked } = await ask(words, io, cards, answer);
     io.out(`\n${asked < cards.length ? `${study.prompt.stopped}\n` : ""}`);
     if (asked > 0) io.out(`${study.done({ knew, of: asked })}\n`);
@@ -62,8 +60,6 @@ async function reviewHere(args: Arguments, io: SpokenIo): Promise<number> {
   if (unsaved) io.err(`play: ${words.saves.farewell(unsaved)}\n`);
   return unsaved ? exitCodes.unwritten : exitCodes.fine;
 }
-
-const lineCells = 80;
 
 function asJson(words: Words, { cards }: Save, card: Card) {
   const { id, kind, lesson } = card;

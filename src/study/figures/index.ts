@@ -2,7 +2,7 @@
  * The figures that rungs ask for: what they are reckoned from, and the truth by formula. The formulas are the field's:
  * Little's law for what is there at a time, rate × time by cores for utilization, products for chains.
  */
-import { drawsOf, oneOf } from "../draws.ts";
+import { drawnOf, drawsOf } from "../draws.ts";
 import { dataFigures } from "./data.ts";
 import { failuresFigures } from "./failures.ts";
 import type { FigureRule, FigureUnit } from "./rule.ts";
@@ -28,10 +28,7 @@ export interface PosedFigure {
 /** A figure with the numbers that follow from a seed. */
 export function poseFigure(name: FigureName, seed: string): PosedFigure {
   const { inputs, truth, unit, within }: FigureRule = figures[name];
-  const draw = drawsOf(`${name} ${seed}`);
-  const values = Object.fromEntries(
-    Object.entries(inputs).map(([input, choices]) => [input, oneOf(choices, draw)] as const),
-  );
+  const values = drawnOf(inputs, drawsOf(`${name} ${seed}`)) as Readonly<Record<string, number>>;
   return { name, values, truth: truth((input) => values[input] ?? Number.NaN), unit, within };
 }
 

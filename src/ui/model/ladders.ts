@@ -1,6 +1,7 @@
 /** Ladders as the save has them. */
 import { type PosedRung, poseRungs } from "../../present/ladders.ts";
 import {
+  answersTo,
   type Climb,
   climbOf,
   type RungAnswer,
@@ -17,7 +18,7 @@ import type { State } from "./types.ts";
 
 /** What was answered on a ladder. */
 export function answersOf({ save }: Pick<State, "save">, id: string): readonly RungAnswer[] {
-  return Object.hasOwn(save.ladders, id) ? (save.ladders[id] ?? []) : [];
+  return answersTo(save.ladders, id);
 }
 
 /** All ladders, in teaching order of the levels that prepare for them. */

@@ -2,7 +2,7 @@
 import { afterRun } from "../../game/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
-import { type RungAnswer, withRung } from "../../study/ladders.ts";
+import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 
 /** What happened, and when: ms since 1970. */
@@ -94,8 +94,7 @@ export function withChange(save: Save, change: SaveChange): Save {
 }
 
 function climbed(save: Save, { ladder, answer, atMs }: Climbed & SaveChange): Save {
-  const before = Object.hasOwn(save.ladders, ladder) ? (save.ladders[ladder] ?? []) : [];
-  const after = withRung(before, { ...answer, at: new Date(atMs).toISOString() });
+  const after = withRung(answersTo(save.ladders, ladder), { ...answer, at: new Date(atMs).toISOString() });
   return { ...save, ladders: { ...save.ladders, [ladder]: after } };
 }
 

@@ -21,8 +21,9 @@ export function dueNow(state: DeckState & Pick<State, "nowMs">): Due {
 
 /** What the map says of Study. */
 export function studyLine(state: DeckState & Pick<State, "nowMs" | "words">): string {
-  const { words } = state;
-  return deckNow(state).length === 0 ? words.study.empty : dueLine(words, dueNow(state));
+  const { words, save, nowMs } = state;
+  const deck = deckNow(state);
+  return deck.length === 0 ? words.study.empty : dueLine(words, dueOf(deck, save.cards, nowMs));
 }
 
 /** The card that a review is at; undefined when it is over, or the card is no more. */
@@ -34,9 +35,14 @@ export function cardAt(state: DeckState, ids: readonly string[], at: number): Ca
 /** The kinds of a round of drills; a rung's figure belongs to its ladder. */
 const roundKinds = ["estimate", "order", "flaw"] as const;
 
+/** A seed that nobody has had a second ago. */
+export function seedOfNow({ nowMs }: Pick<State, "nowMs">): number {
+  return Math.floor(nowMs / 1_000) % 2 ** 32;
+}
+
 /** A round of drills, by a seed of the moment. */
 export function startDrills(state: State): State {
-  const seed = Math.floor(state.nowMs / 1_000) % 2 ** 32;
+  const seed = seedOfNow(state);
   const drills = roundKinds.flatMap((kind) => drillsOf(seed, 1, kind));
   return show(state, { kind: "drill", seed, drills, at: 0, typed: "", marks: 0 });
 }

@@ -1,9 +1,11 @@
 /** What several screens' parts of the reducer share. */
+
 import { type Playback, type Played, startSitting, topicsOf } from "../../game/index.ts";
 import { cardOn, type Lesson, seenWith } from "../../levels/index.ts";
 import { explainsCollapse } from "../../present/causes.ts";
 import { trapIn } from "../../present/traps.ts";
 import type { Save } from "../../saves/shape.ts";
+import type { Command } from "../keys/keymap.ts";
 import { carriedTo } from "./carry.ts";
 import { ownSystem } from "./course.ts";
 import { lessonsOf, nextUnsolved, readDesign } from "./progress.ts";
@@ -68,6 +70,12 @@ export function startVisit(save: Save, lesson: Lesson): Visit {
 /** Moves within a list without leaving it. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
+}
+
+/** By how many rows of a list a command moves the focus: one, or a page; undefined where it moves nothing. */
+export function rowsMoved(command: Command, page: number): number | undefined {
+  const by: Partial<Readonly<Record<Command, number>>> = { up: -1, down: 1, left: -page, right: page };
+  return by[command];
 }
 
 /** The map with the first level that is not passed in focus. */

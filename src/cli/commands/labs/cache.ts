@@ -1,7 +1,7 @@
 import { cacheLab } from "../../../sim/index.ts";
 import { UsageError } from "../../io.ts";
-import { numberFlag, wordFlag } from "../../parse.ts";
-import { besideTheory, type Lab, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds, wordFlag } from "../../parse.ts";
+import { besideTheory, type Lab } from "./lab.ts";
 
 /** A real cache, request by request, beside Che's formula. */
 export const cache: Lab = {

@@ -1,7 +1,7 @@
 import { table } from "../../../present/table.ts";
 import { hotKeyGuards, hotKeyLab } from "../../../sim/index.ts";
-import { numberFlag } from "../../parse.ts";
-import { figure, type Lab, ran, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds } from "../../parse.ts";
+import { figure, type Lab, ran } from "./lab.ts";
 
 /** One key that is read and changed all the time: how often it hits, how often it is old, and what guards it. */
 export const hotKey: Lab = {

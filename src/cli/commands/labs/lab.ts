@@ -19,8 +19,6 @@ export interface LabOutput {
   readonly text: (words: LabWords) => string;
 }
 
-export const seedBounds = { min: 0, max: 4_294_967_295, whole: true, fallback: 11 } as const;
-
 /** The result of a lab that ran; otherwise one line that names the flag. */
 export function ran<R extends { readonly ok: true }>(
   result: R | LabProblem,

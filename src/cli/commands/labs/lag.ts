@@ -1,6 +1,6 @@
 import { lagLab } from "../../../sim/index.ts";
-import { numberFlag } from "../../parse.ts";
-import { besideTheory, type Lab, ran, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds } from "../../parse.ts";
+import { besideTheory, type Lab, ran } from "./lab.ts";
 
 /** A copy that follows a primary: how often a reader does not find what was just written. */
 export const lag: Lab = {

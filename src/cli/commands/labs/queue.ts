@@ -1,6 +1,6 @@
 import { queueLab } from "../../../sim/index.ts";
-import { numberFlag } from "../../parse.ts";
-import { besideTheory, type Lab, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds } from "../../parse.ts";
+import { besideTheory, type Lab } from "./lab.ts";
 
 /** One queue beside Erlang's formulas. */
 export const queue: Lab = {

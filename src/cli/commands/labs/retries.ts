@@ -1,7 +1,7 @@
 import { table } from "../../../present/table.ts";
 import { retriesLab } from "../../../sim/index.ts";
-import { numberFlag } from "../../parse.ts";
-import { figure, type Lab, ran, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds } from "../../parse.ts";
+import { figure, type Lab, ran } from "./lab.ts";
 
 /** A short overload and clients that try again: does the system come back? */
 export const retries: Lab = {

@@ -1,7 +1,7 @@
 import { table } from "../../../present/table.ts";
 import { shardsLab } from "../../../sim/index.ts";
-import { numberFlag, wordFlag } from "../../parse.ts";
-import { besideTheory, figure, type Lab, ran, seedBounds } from "./lab.ts";
+import { numberFlag, seedBounds, wordFlag } from "../../parse.ts";
+import { besideTheory, figure, type Lab, ran } from "./lab.ts";
 
 /** Keys on shards, by the functions that the simulator itself uses: who holds what, who moves. */
 export const shards: Lab = {

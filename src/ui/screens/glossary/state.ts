@@ -3,26 +3,15 @@ import { searchGlossary } from "../../../present/glossary.ts";
 import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { typed } from "../../model/text-field.ts";
-import { clamp, show } from "../../model/transitions.ts";
+import { clamp, rowsMoved, show } from "../../model/transitions.ts";
 import type { GlossaryScreen, State } from "../../model/types.ts";
 
 export function onGlossary(state: State, screen: GlossaryScreen, command: Command): State {
+  if (command === "back") return show(state, screen.back);
+  const by = rowsMoved(command, bodyRows(state.size));
+  if (by === undefined) return state;
   const last = Math.max(0, searchGlossary(state.glossary, screen.typed).length - 1);
-  const move = (by: number) => show(state, { ...screen, at: clamp(screen.at + by, 0, last) });
-  switch (command) {
-    case "up":
-      return move(-1);
-    case "down":
-      return move(1);
-    case "left":
-      return move(-bodyRows(state.size));
-    case "right":
-      return move(bodyRows(state.size));
-    case "back":
-      return show(state, screen.back);
-    default:
-      return state;
-  }
+  return show(state, { ...screen, at: clamp(screen.at + by, 0, last) });
 }
 
 const typedMax = 24;

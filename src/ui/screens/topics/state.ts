@@ -4,8 +4,9 @@ import type { LadderProse, LadderTexts } from "../../../words/contract/ladders.t
 import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
+import { seedOfNow } from "../../model/study.ts";
 import type { TopicsScreen } from "../../model/study-screens.ts";
-import { clamp, say, show, showMap } from "../../model/transitions.ts";
+import { clamp, rowsMoved, say, show, showMap } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
 
 export function onTopics(state: State, screen: TopicsScreen, command: Command): State {
@@ -13,30 +14,19 @@ export function onTopics(state: State, screen: TopicsScreen, command: Command): 
   const { texts } = screen;
   if (!texts) return state;
   const topics = topicsInOrder(state, texts);
-  const move = (by: number) => show(state, { ...screen, at: clamp(screen.at + by, 0, topics.length - 1) });
-  switch (command) {
-    case "up":
-      return move(-1);
-    case "down":
-      return move(1);
-    case "left":
-      return move(-bodyRows(state.size));
-    case "right":
-      return move(bodyRows(state.size));
-    case "confirm": {
-      const ladder = topics[screen.at];
-      return ladder ? climb(state, texts, ladder) : state;
-    }
-    default:
-      return state;
-  }
+  const ladder = topics[screen.at];
+  if (command === "confirm" && ladder) return climb(state, texts, ladder);
+  const by = rowsMoved(command, bodyRows(state.size));
+  return by === undefined
+    ? state
+    : show(state, { ...screen, at: clamp(screen.at + by, 0, topics.length - 1) });
 }
 
 /** A climb that was left goes on at its rung; otherwise one with new numbers begins. */
 function climb(state: State, texts: LadderTexts, ladder: LadderProse): State {
   if (!isClimbable(state, ladder)) return say(state, texts.screen.closed(originOf(state, ladder)));
   const answers = answersOf(state, ladder.id);
-  const seed = unfinishedSeed(answers) ?? Math.floor(state.nowMs / 1_000) % 2 ** 32;
+  const seed = unfinishedSeed(answers) ?? seedOfNow(state);
   const draft = answers.at(-1)?.draft ?? "";
   return show(state, { kind: "ladder", texts, ladder, seed, typed: draft, at: 0, isCompared: false });
 }
