@@ -1,5 +1,6 @@
 /** What may stand in each field of a save. */
 import * as v from "valibot";
+import type { Json } from "./shape.ts";
 
 /** Longer than any text the game writes; a longer one is damage, not progress. */
 const TEXT_LENGTH_MAX = 20_000;
@@ -49,8 +50,7 @@ export const levelLists = {
 
 const mark = v.picklist([1, 2, 3] as const);
 
-/** What was answered on a rung of a ladder. */
-export const rungShape = v.strictObject({
+const rungFields = {
   rung: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   seed: counter,
   figureRight: v.exactOptional(v.boolean()),
@@ -59,8 +59,43 @@ export const rungShape = v.strictObject({
   guess: v.exactOptional(mark),
   ticks: v.array(counter),
   mark: v.exactOptional(mark),
-  at: text,
+} as const;
+
+/** What was answered on a rung of a ladder. */
+export const rungShape = v.strictObject({ ...rungFields, at: text });
+
+/** Any plain JSON object; its values are cleaned by `recover`. */
+export const json = v.custom<Json>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/** An interview as far as it has come. */
+export const interviewShape = v.strictObject({
+  level: text,
+  seed: counter,
+  bar: v.picklist(["junior", "senior", "staff"] as const),
+  minutes: v.exactOptional(counter),
+  phase: text,
+  begunMs: counter,
+  atMs: counter,
+  spentMs: v.record(text, v.pipe(v.number(), v.finite(), v.minValue(0))),
+  draft: text,
+  asked: v.array(text),
+  figures: v.record(text, text),
+  line: v.exactOptional(text),
+  judged: v.exactOptional(json),
+  ladder: v.exactOptional(text),
+  rungs: v.array(v.strictObject(rungFields)),
+  changedLine: v.exactOptional(text),
+  changeSaid: v.exactOptional(text),
+  rejudged: v.exactOptional(json),
+  summary: v.exactOptional(text),
+  covered: v.array(text),
+  marks: v.pipe(v.array(v.picklist([1, 2, 3, 4] as const)), v.maxLength(4)),
 });
+
+/** What an interview came to. */
+export const reportShape = v.strictObject({ at: text, report: json });
 
 export const settingsFields = {
   theme: v.picklist(["dark", "light"] as const),
@@ -69,6 +104,3 @@ export const settingsFields = {
   ascii: v.boolean(),
   speed: v.picklist([1, 4, 16] as const),
 } as const;
-
-/** A card's state may be any plain JSON object; its values are cleaned by `recover`. */
-export const cardState = v.record(v.string(), v.unknown());

@@ -1,7 +1,24 @@
 import * as v from "valibot";
-import { cardState, levelFields, levelLists, rungShape, settingsFields } from "./fields.ts";
+import {
+  interviewShape,
+  json,
+  levelFields,
+  levelLists,
+  reportShape,
+  rungShape,
+  settingsFields,
+} from "./fields.ts";
 import type { Damage } from "./findings.ts";
-import { emptyLevel, type LevelProgress, SAVE_VERSION, type Save, type SavedRung } from "./shape.ts";
+import {
+  emptyLevel,
+  type Json,
+  type LevelProgress,
+  SAVE_VERSION,
+  type Save,
+  type SavedInterview,
+  type SavedReport,
+  type SavedRung,
+} from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
 
 /** What could be read, and each thing that could not. */
@@ -10,10 +27,8 @@ export interface Recovery {
   readonly damages: readonly Damage[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 const KEY_LENGTH_MAX = 200;
-const CARD_DEPTH_MAX = 6;
+const JSON_DEPTH_MAX = 8;
 /** Keys that reach into JavaScript's own machinery; no level, card or field is called so. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 /** `conf` keeps a note of its own under this key. */
@@ -32,8 +47,7 @@ export function recover(content: unknown): Recovery {
     if (level !== undefined) levels[id] = recoverLevel(level, `levels.${id}`, damages);
   }
   for (const [id, raw] of safeEntries(top.cards ?? {}, "cards", damages)) {
-    const card =
-      v.is(cardState, raw) && !Array.isArray(raw) ? recoverJson(raw, `cards.${id}`, damages, 0) : undefined;
+    const card = v.is(json, raw) ? recoverJson(raw, `cards.${id}`, damages, 0) : undefined;
     if (isObject(card)) cards[id] = card;
     else damages.push({ code: "not-an-object", field: `cards.${id}` });
   }
@@ -42,11 +56,24 @@ export function recover(content: unknown): Recovery {
     const rungs = recoverList(raw, rungShape, `ladders.${id}`, damages);
     if (rungs) ladders[id] = rungs as readonly SavedRung[];
   }
+  const [interview] =
+    top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
+  const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
-  noteUnknown(top, ["version", "levels", "settings", "cards", "ladders", CONF_KEY], "", damages);
+  noteUnknown(
+    top,
+    ["version", "levels", "settings", "cards", "ladders", "interview", "reports", CONF_KEY],
+    "",
+    damages,
+  );
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
-  return { save: { version: SAVE_VERSION, levels, settings, cards, ladders }, damages };
+  const save: Save = {
+    ...{ version: SAVE_VERSION, levels, settings, cards, ladders },
+    ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
+    reports: (reports ?? []) as readonly SavedReport[],
+  };
+  return { save, damages };
 }
 
 function recoverLevel(raw: Json, path: string, damages: Damage[]): LevelProgress {
@@ -71,12 +98,15 @@ function recoverList(
     damages.push({ code: "not-a-list", field: path });
     return undefined;
   }
-  return raw.flatMap((item: unknown, n) => {
-    const clean = recoverJson(item, `${path}[${n}]`, damages, 0);
-    if (v.is(schema, clean)) return [clean];
-    damages.push({ code: "wrong-shape", field: `${path}[${n}]` });
-    return [];
-  });
+  return raw.flatMap((item: unknown, n) => recoverItem(item, schema, `${path}[${n}]`, damages));
+}
+
+/** What stands there, if it is what it should be. */
+function recoverItem(raw: unknown, schema: v.GenericSchema, path: string, damages: Damage[]): [unknown] | [] {
+  const clean = recoverJson(raw, path, damages, 0);
+  if (v.is(schema, clean)) return [clean];
+  damages.push({ code: "wrong-shape", field: path });
+  return [];
 }
 
 type Fields = Readonly<Record<string, v.GenericSchema>>;
@@ -101,7 +131,7 @@ function wrongValue(field: string, { kind, type, expected, received }: v.BaseIss
 /** Any JSON value without control characters, forbidden keys or bottomless nesting. */
 function recoverJson(raw: unknown, path: string, damages: Damage[], depth: number): unknown {
   if (typeof raw !== "object" || raw === null) return cleanText(raw, path, damages);
-  if (depth >= CARD_DEPTH_MAX) {
+  if (depth >= JSON_DEPTH_MAX) {
     damages.push({ code: "too-deep", field: path });
     return undefined;
   }

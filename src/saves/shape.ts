@@ -1,7 +1,7 @@
 /** What a save is: plain data. Nothing here reads or writes; this is the door for whoever only wants the shape. */
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 4;
+export const SAVE_VERSION = 5;
 
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
@@ -66,6 +66,47 @@ export interface SavedRung {
   readonly at: string;
 }
 
+/** An interview as far as it has come; src/study knows what follows from it. */
+export interface SavedInterview {
+  /** The level that it is about, by its id. */
+  readonly level: string;
+  readonly seed: number;
+  readonly bar: "junior" | "senior" | "staff";
+  /** Without them there is no clock. */
+  readonly minutes?: number;
+  readonly phase: string;
+  /** When it began and when it last went on, ms since 1970. */
+  readonly begunMs: number;
+  readonly atMs: number;
+  /** How long each phase took, in ms. */
+  readonly spentMs: Readonly<Record<string, number>>;
+  /** An answer that was begun. */
+  readonly draft: string;
+  readonly asked: readonly string[];
+  readonly figures: Readonly<Record<string, string>>;
+  readonly line?: string;
+  /** What running the design has shown, as plain JSON; src/study knows its shape. */
+  readonly judged?: Json;
+  readonly ladder?: string;
+  readonly rungs: readonly Omit<SavedRung, "at">[];
+  readonly changedLine?: string;
+  readonly changeSaid?: string;
+  readonly rejudged?: Json;
+  readonly summary?: string;
+  readonly covered: readonly string[];
+  readonly marks: readonly (1 | 2 | 3 | 4)[];
+}
+
+/** An object of plain JSON. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** What an interview came to: its report as plain JSON; src/study knows its shape. */
+export interface SavedReport {
+  /** When it was over, ISO 8601. */
+  readonly at: string;
+  readonly report: Json;
+}
+
 /** All that is remembered of one level. */
 export interface LevelProgress {
   readonly passed: boolean;
@@ -109,20 +150,24 @@ export interface Settings {
   readonly speed?: 1 | 4 | 16;
 }
 
-/** Everything a player owns: progress by level id, settings, each card's state, and ladders. */
+/** Everything a player owns: progress by level id, settings, each card's state, ladders and interviews. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
   readonly levels: Readonly<Record<string, LevelProgress>>;
   readonly settings: Settings;
   /** The scheduler's state of a card, as plain JSON; src/study knows its shape. */
-  readonly cards: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly cards: Readonly<Record<string, Json>>;
   /** What was answered on each ladder, by its id, the latest last. */
   readonly ladders: Readonly<Record<string, readonly SavedRung[]>>;
+  /** The interview that is not over. */
+  readonly interview?: SavedInterview;
+  /** Reports of the latest interviews, the last one last. */
+  readonly reports: readonly SavedReport[];
 }
 
 /** The save of somebody who has never played. */
 export function emptySave(): Save {
-  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {}, ladders: {} };
+  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {}, ladders: {}, reports: [] };
 }
 
 /** The progress of a level nobody has opened. */

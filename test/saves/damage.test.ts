@@ -208,6 +208,34 @@ describe("files of other versions", () => {
     expect(told(store)).toEqual([expect.stringMatching(/version 3 was brought up to date/)]);
   });
 
+  test("a save of version 4 keeps everything, and has no interviews yet", async () => {
+    const folder = newFolder();
+    const { interview: _, reports: __, ...before } = fullSave();
+    putProgress(folder, JSON.stringify({ ...before, version: 4 }));
+    const store = await open(folder);
+    expect(store.read()).toEqual({ ...before, reports: [] });
+    expect(told(store)).toEqual([expect.stringMatching(/version 4 was brought up to date/)]);
+  });
+
+  test.each([
+    ["an interview whose seed is no number", { interview: { seed: "seven" } }, /interview/],
+    ["an interview with five marks", { interview: { marks: [1, 1, 1, 1, 1] } }, /interview/],
+    ["a list in the place of what was found", { interview: { judged: [] } }, /interview/],
+  ])("%s costs the interview alone", async (_, { interview }, named) => {
+    const { interview: whole, ...rest } = fullSave();
+    const { save, notice } = await recoverFrom(
+      JSON.stringify({ ...rest, interview: { ...whole, ...interview } }),
+    );
+    expect(save).toEqual(rest);
+    expect(notice).toMatch(named);
+  });
+
+  test("a report that is none costs only itself", async () => {
+    const { reports, ...rest } = fullSave();
+    const { save } = await recoverFrom(JSON.stringify({ ...rest, reports: [{ at: 7 }, ...reports, "x"] }));
+    expect(save).toEqual(fullSave());
+  });
+
   test("a rung that is broken costs only itself, ladders that are none only themselves", async () => {
     const folder = newFolder();
     const { ladders } = fullSave();
