@@ -92,6 +92,19 @@ module.exports = {
       to: BUILTIN,
     },
     mayImportOnly(
+      "labs-know-simulation-alone",
+      "^src/labs/",
+      ["^src/sim/", "^src/exact/"],
+      "Labs set the simulator, exact counting and formulas side by side: they know nothing of levels, words or screens.",
+    ),
+    {
+      name: "labs-are-pure",
+      comment: "Labs touch no file, clock or process: whoever runs them says when.",
+      severity: "error",
+      from: { path: "^src/labs/" },
+      to: BUILTIN,
+    },
+    mayImportOnly(
       "levels-are-content",
       LEVELS,
       ["^src/game/", "^src/sim/"],
@@ -156,8 +169,8 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|exact|solver|saves|process|study)/", LEVELS],
-      "Words know levels, game, sim, exact, solver, saves, process and study, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process|study|labs)/", LEVELS],
+      "Words know levels, game, sim, exact, labs, solver, saves, process and study, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -165,7 +178,10 @@ module.exports = {
         "Words take what was found and say it: of the rest they know types alone. Reckon in present or game.",
       severity: "error",
       from: { path: WORDS },
-      to: { path: "^src/(sim|game|exact|solver|saves|process|study)/", dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^src/(sim|game|exact|solver|saves|process|study|labs)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "languages-load-late",
@@ -189,7 +205,7 @@ module.exports = {
     mayImportOnly(
       "present-only-words-it",
       "^src/present/",
-      [WORDS, "^src/game/", "^src/sim/", "^src/solver/", "^src/study/", LEVELS],
+      [WORDS, "^src/game/", "^src/sim/", "^src/solver/", "^src/study/", "^src/labs/", LEVELS],
       "Presentation turns findings into lines of text, for the screen and the command line alike; it knows neither of the two.",
     ),
     mayImportOnly(
@@ -213,6 +229,7 @@ module.exports = {
         "^src/solver/",
         "^src/threads/",
         "^src/study/",
+        "^src/labs/",
         LEVELS,
         WORDS,
         "^src/present/",

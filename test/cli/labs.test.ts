@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { labNames } from "../../src/labs/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
 
 type Ratio = { simulated: { hitRatio: number }; theory: { hitRatio: number } };
@@ -153,11 +154,28 @@ describe("labs", () => {
     );
   });
 
+  it.each([
+    ["load-test --load 0.5 --arrivals even --requests 5000", ["simulated", "theory"], "p95, ms"],
+    ["measuring --load 0.5 --minutes 5 --repeats 20", ["simulated", "theory", "relaxationSec"], "relaxation"],
+    ["balancing --load 0.5 --policy least --slow 2 --requests 5000", ["simulated", "theory"], "counted"],
+    [
+      "restart --keys 500 --zipf 1 --capacity 50 --at 1",
+      ["simulated", "theory", "steadyHitRatio"],
+      "long run",
+    ],
+  ])("play lab %s counts beside theory", async (line, names, told) => {
+    const words = ["lab", ...line.split(" ")];
+    expect(Object.keys(await playJson<object>(...words))).toEqual(names);
+    const { code, out } = await play(...words);
+    expect(code).toBe(0);
+    expect(out).toContain(told);
+    expect(out).not.toContain("undefined");
+  });
+
   it("tell their flags", async () => {
     const { out, code } = await play("lab", "--help");
     expect(code).toBe(0);
-    for (const name of ["queue", "cache", "shards", "retries", "lag"])
-      expect(out).toContain(`play lab ${name} `);
+    for (const name of labNames) expect(out).toContain(`play lab ${name} `);
   });
 
   it.each([

@@ -87,6 +87,10 @@ test.each([
   "lab retries --ticks 200",
   "lab retries --attempts 1 --ticks 200",
   "lab lag --writes 300 --service 500 --ticks 60",
+  "lab load-test --load 0.5 --requests 1000",
+  "lab measuring --load 0.5 --minutes 1",
+  "lab balancing --load 0.5 --requests 1000",
+  "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
 ])("play %s has no English word in it", async (line) => {
   expect(englishWords(await said([...line.split(" "), "--language", "xx"]))).toEqual([]);
 });

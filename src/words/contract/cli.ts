@@ -1,12 +1,13 @@
 /** What the command line says: help, headings of its tables, and what is wrong with what somebody wrote. */
 import type { Inexpressible } from "../../exact/index.ts";
 import type { Refusal, ShareCodeProblem } from "../../game/index.ts";
+import type { LabName } from "../../labs/index.ts";
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
-import type { LabName, LabWords } from "./labs.ts";
+import type { LabWords } from "./labs.ts";
 import type { ScenarioProblem } from "./scenario-file.ts";
 
 export interface CliWords {

@@ -1,12 +1,12 @@
 /** What the labs print: the names of their figures and how one ended. */
 import type { HotKeyGuard, LabFigure } from "../../sim/index.ts";
 
-/** The labs there are. */
-export type LabName = "queue" | "cache" | "hot-key" | "shards" | "retries" | "lag";
+/** Figures of a lab that stand beside a theory. */
+export type LabFigureName = LabFigure | "halfWidthShare";
 
 export interface LabWords {
   /** Figures that stand beside their theory, in at most 24 cells. */
-  readonly figures: Readonly<Record<LabFigure, string>>;
+  readonly figures: Readonly<Record<LabFigureName, string>>;
   /** Heads of columns. */
   readonly simulated: string;
   readonly counted: string;
@@ -18,6 +18,9 @@ export interface LabWords {
   readonly guards: Readonly<Record<HotKeyGuard, string>>;
   readonly storeRate: string;
   shard(number: number): string;
+  /** How long a queue remembers; what a cache hits once a restart is forgotten. */
+  readonly relaxationSec: string;
+  readonly steadyHitRatio: string;
   readonly freshUtilization: string;
   readonly attemptsUtilization: string;
   readonly canCollapse: string;

@@ -57,6 +57,11 @@ export const summaries: CliWords["summaries"] = {
 };
 
 export const labs: CliWords["labs"] = {
+  "load-test":
+    "one server at a load ρ, asked as in life, evenly, or by u users who wait for their answers: what the test does not see",
+  measuring: "one queue at a load ρ, watched for m minutes again and again: how far the results lie apart",
+  balancing: "n boxes behind a balancer, request by request, one of them f times as slow, beside formulas",
+  restart: "a cache that came back empty s seconds ago, read by read, beside what it remembers",
   queue: "one queue beside Erlang C: λ requests a second, c servers that finish μ a second each",
   cache: "a real cache, request by request, beside Che's formula",
   "hot-key":

@@ -1,15 +1,17 @@
-/** What the labs share: how one looks to the command line, and how figures stand beside theory. */
+/** What the labs share: how their knobs become options, and how figures stand beside theory. */
+import type { AnyLab, Knobs, LabName, Lab as Labs, Settings } from "../../../labs/index.ts";
 import { table } from "../../../present/table.ts";
-import type { LabFigure, LabProblem } from "../../../sim/index.ts";
-import type { LabName, LabWords } from "../../../words/contract/labs.ts";
+import type { LabProblem } from "../../../sim/index.ts";
+import type { LabFigureName, LabWords } from "../../../words/contract/labs.ts";
 import { type Arguments, UsageError } from "../../io.ts";
+import { numberFlag, wordFlag } from "../../parse.ts";
 
-/** A lab: one phenomenon, simulated beside its theory or an exact count. */
+/** A lab on the command line. */
 export interface Lab {
   readonly name: LabName;
-  /** Its flags as written in the help. */
-  readonly usage: string;
-  readonly flags: Readonly<Record<string, "value" | "switch">>;
+  readonly knobs: Knobs;
+  /** Options that say what is printed. */
+  readonly switches: readonly string[];
   /** Runs it: the documented JSON, and the lines for a reader in a language's words. */
   run(args: Arguments): LabOutput;
 }
@@ -19,17 +21,43 @@ export interface LabOutput {
   readonly text: (words: LabWords) => string;
 }
 
-/** The result of a lab that ran; otherwise one line that names the flag. */
-export function ran<R extends { readonly ok: true }>(
-  result: R | LabProblem,
-  flags: Readonly<Record<string, string>>,
-): R {
-  if (result.ok) return result;
-  const flag = flags[result.field];
-  throw new UsageError((usage) => usage.labField({ flag, problem: result }));
+/** A lab whose result is printed in a way of its own. */
+export function labOf<K extends Knobs, R extends object>(
+  lab: Labs<K, R>,
+  output: (result: R, args: Arguments) => LabOutput,
+  { switches = [], check }: { readonly switches?: readonly string[]; check?(args: Arguments): void } = {},
+): Lab {
+  return {
+    name: lab.name,
+    knobs: lab.knobs,
+    switches,
+    run(args) {
+      const settings = settingsFrom(args, lab.knobs);
+      check?.(args);
+      const result = lab.run(settings);
+      if (isProblem(result)) {
+        const flag = lab.knobOf?.[result.field];
+        throw new UsageError((usage) => usage.labField({ flag, problem: result }));
+      }
+      return output(result, args);
+    },
+  };
 }
 
-type LabFigures = Readonly<Partial<Record<LabFigure, number | null>>>;
+function isProblem(result: object): result is LabProblem {
+  return "ok" in result && result.ok === false;
+}
+
+function settingsFrom<K extends Knobs>(args: Arguments, knobs: AnyLab["knobs"] & K): Settings<K> {
+  const settings = Object.entries(knobs).map(([flag, knob]) => {
+    if (knob.is === "word") return [flag, wordFlag(args, flag, knob.words, knob.words[0])];
+    const isLeftOut = "isOptional" in knob && !args.has(flag);
+    return [flag, isLeftOut ? undefined : numberFlag(args, flag, knob)];
+  });
+  return Object.fromEntries(settings);
+}
+
+type LabFigures = Readonly<Partial<Record<LabFigureName, number | null>>>;
 
 /** Each simulated figure, its theory and how far they are apart. */
 export function besideTheory(
@@ -38,7 +66,7 @@ export function besideTheory(
   theory: LabFigures,
   heads: readonly [string, string] = [words.simulated, words.theory],
 ): string {
-  const names = Object.keys(simulated) as LabFigure[];
+  const names = Object.keys(simulated) as LabFigureName[];
   const rows = names.map((name) => [
     words.figures[name],
     figure(simulated[name]),
@@ -48,7 +76,26 @@ export function besideTheory(
   return table([["", ...heads, words.difference], ...rows], [1, 2, 3]);
 }
 
-function difference(value: LabFigures[LabFigure], expected: LabFigures[LabFigure]): string {
+/** Figures beside theory and nothing else: what is printed is what was found. */
+export function figuresOnly(result: {
+  readonly simulated: LabFigures;
+  readonly theory: LabFigures;
+}): LabOutput {
+  return { json: result, text: (words) => besideTheory(words, result.simulated, result.theory) };
+}
+
+/** The same where requests were counted one by one. */
+export function countedOnly(result: {
+  readonly simulated: LabFigures;
+  readonly theory: LabFigures;
+}): LabOutput {
+  return {
+    json: result,
+    text: (words) => besideTheory(words, result.simulated, result.theory, [words.counted, words.theory]),
+  };
+}
+
+function difference(value: number | null | undefined, expected: number | null | undefined): string {
   if (typeof value !== "number" || typeof expected !== "number" || expected === 0) return "";
   const off = (value / expected - 1) * 100;
   const size = Math.abs(off).toFixed(2);

@@ -1,0 +1,174 @@
+/** Boxes with a queue each behind a balancer, request by request: what the policies do, and what one slow box does to them. */
+import { Prng } from "../exact/prng.ts";
+import { seedKnob } from "./knobs.ts";
+import { benchOf, type Lab, numberAt } from "./lab.ts";
+import {
+  type Answers,
+  answersOf,
+  erlangMixQuantile,
+  geometricShare,
+  msOf,
+  type QueueTimes,
+} from "./times.ts";
+
+const policies = ["round-robin", "random", "two", "least"] as const;
+type Policy = (typeof policies)[number];
+
+const knobs = {
+  load: { is: "number", sign: "ρ", min: 0.01, max: 0.99 },
+  boxes: { is: "number", sign: "n", min: 1, max: 64, whole: true, fallback: 8 },
+  policy: { is: "word", words: policies },
+  slow: { is: "number", sign: "f", min: 1, max: 20, fallback: 1 },
+  service: { is: "number", sign: "ms", min: 0.01, max: 10_000, fallback: 20 },
+  requests: { is: "number", sign: "n", min: 1_000, max: 2_000_000, whole: true, fallback: 200_000 },
+  seed: seedKnob,
+} as const;
+
+export interface BalancingResult {
+  readonly simulated: Answers;
+  /** Null where no formula is known, and where the slow box cannot keep up. */
+  readonly theory: QueueTimes;
+}
+
+interface Setup {
+  readonly load: number;
+  readonly boxes: number;
+  readonly policy: Policy;
+  /** One box takes so many times as long as the others. */
+  readonly slow: number;
+  readonly service: number;
+  readonly requests: number;
+  readonly seed: number;
+}
+
+/** Poisson arrivals, exponential work; the load is that of boxes which are all alike. */
+function run(setup: Setup): BalancingResult {
+  return { simulated: counted(setup), theory: theoryOf(setup) };
+}
+
+function counted({ load, boxes, policy, slow, service, requests, seed }: Setup): Answers {
+  const prng = new Prng(seed);
+  const serviceSec = service / 1_000;
+  const gapSec = serviceSec / (boxes * load);
+  const inside = Array.from({ length: boxes }, () => new Departures());
+  const any = () => Math.floor(prng.uniform() * boxes);
+  const times = new Float64Array(requests);
+  let turn = -1;
+  const pick = (): number => {
+    if (policy === "random") return any();
+    if (policy === "round-robin") return (turn + 1) % boxes;
+    if (policy === "two") {
+      const one = any();
+      const other = boxes > 1 ? (one + 1 + Math.floor(prng.uniform() * (boxes - 1))) % boxes : one;
+      return inside[other]!.count < inside[one]!.count ? other : one;
+    }
+    let best = (turn + 1) % boxes;
+    // Equals take turns.
+    for (let i = 2; i <= boxes; i++) {
+      const box = (turn + i) % boxes;
+      if (inside[box]!.count < inside[best]!.count) best = box;
+    }
+    return best;
+  };
+  let nowSec = 0;
+  for (let n = 0; n < requests; n++) {
+    nowSec += prng.exponential() * gapSec;
+    for (const each of inside) each.until(nowSec);
+    const box = pick();
+    turn = box;
+    const leaves =
+      Math.max(nowSec, inside[box]!.lastSec) + prng.exponential() * serviceSec * (box === 0 ? slow : 1);
+    inside[box]!.add(leaves);
+    times[n] = leaves - nowSec;
+  }
+  return answersOf(times);
+}
+
+/** When those in a box leave it, the next one first. */
+class Departures {
+  lastSec = 0;
+  #times = new Float64Array(64);
+  #head = 0;
+  count = 0;
+
+  add(timeSec: number): void {
+    const capacity = this.#times.length;
+    if (this.count === capacity) {
+      const grown = new Float64Array(2 * capacity);
+      for (let i = 0; i < capacity; i++) grown[i] = this.#times[(this.#head + i) % capacity]!;
+      this.#times = grown;
+      this.#head = 0;
+    }
+    this.#times[(this.#head + this.count++) % this.#times.length] = timeSec;
+    this.lastSec = timeSec;
+  }
+
+  until(nowSec: number): void {
+    while (this.count > 0 && this.#times[this.#head]! <= nowSec) {
+      this.#head = (this.#head + 1) % this.#times.length;
+      this.count--;
+    }
+  }
+}
+
+/**
+ * Each box by itself: `random` M/M/1; `round-robin` E_n/M/1, since each gets every n-th arrival. `two`: boxes without
+ * number (Mitzenmacher 1996, Vvedenskaya 1996), a share ρ^(2^i − 1) of which holds at least i. `least`: no formula.
+ */
+function theoryOf({ load, boxes, policy, slow, service }: Setup): QueueTimes {
+  const serviceSec = service / 1_000;
+  const none = { meanMs: null, p95Ms: null, p99Ms: null };
+  const rates = Array.from({ length: boxes }, (_, box) => 1 / (serviceSec * (box === 0 ? slow : 1)));
+  const arrivalPerSec = load / serviceSec;
+  if (policy === "least" || (policy === "two" && slow > 1) || arrivalPerSec >= rates[0]!) return none;
+  if (policy === "two") {
+    const atLeast = (i: number) => load ** (2 ** i - 1);
+    const stages: number[] = [];
+    for (let i = 0; atLeast(i) > 1e-12; i++) stages.push(atLeast(i) ** 2 - atLeast(i + 1) ** 2);
+    return msOf((q) => erlangMixQuantile(stages, serviceSec, q), serviceSec * meanStage(stages));
+  }
+  // In each box time is exponential, slower by the share of its arrivals that find it busy.
+  const ways = rates.map((ratePerSec) => {
+    const busy =
+      policy === "random"
+        ? arrivalPerSec / ratePerSec
+        : geometricShare((s) => (1 / (1 + (s * ratePerSec) / (arrivalPerSec * boxes))) ** boxes);
+    return ratePerSec * (1 - busy);
+  });
+  const longer = (sec: number) => ways.reduce((sum, rate) => sum + Math.exp(-rate * sec), 0) / boxes;
+  const meanSec = ways.reduce((sum, rate) => sum + 1 / rate, 0) / boxes;
+  return msOf((q) => inverse(longer, 1 - q), meanSec);
+}
+
+const meanStage = (stages: readonly number[]) => stages.reduce((sum, share, i) => sum + share * (i + 1), 0);
+
+/** Where a falling function has come down to a value. */
+function inverse(falling: (sec: number) => number, value: number): number {
+  let [low, high] = [0, 1];
+  while (falling(high) > value) high *= 2;
+  for (let i = 0; i < 60; i++) {
+    const middle = (low + high) / 2;
+    if (falling(middle) > value) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+export const balancing: Lab<typeof knobs, BalancingResult> = { name: "balancing", knobs, run };
+
+export const balancingBench = benchOf(balancing, {
+  name: "balancing",
+  unit: "ms",
+  sweep: { id: "load", values: [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95], start: 3 },
+  others: [
+    { id: "policy", values: policies, start: 0 },
+    { id: "slow", values: [1, 2, 4], start: 0 },
+  ],
+  settings: (turned) => ({
+    load: numberAt(turned, "load"),
+    policy: policies.find((policy) => policy === turned.policy) ?? policies[0],
+    slow: numberAt(turned, "slow"),
+    requests: 150_000,
+  }),
+  trial: ({ simulated, theory }) => ({ measured: simulated.p95Ms, theory: theory.p95Ms }),
+});

@@ -1,0 +1,40 @@
+/** The door to the labs. */
+import { balancing, balancingBench } from "./balancing.ts";
+import { cache, cacheBench } from "./cache.ts";
+import { hotKey, hotKeyBench } from "./hot-key.ts";
+import type { Bench, BenchName } from "./lab.ts";
+import { lag, lagBench } from "./lag.ts";
+import { loadTest, loadTestBench } from "./load-test.ts";
+import { measuring, measuringBench } from "./measuring.ts";
+import { queue, queueBench } from "./queue.ts";
+import { restart, restartBench } from "./restart.ts";
+import { retries, retriesBench } from "./retries.ts";
+import { celebrityBench, shards, shardsBench } from "./shards.ts";
+
+export type { BalancingResult } from "./balancing.ts";
+export { type Knob, type Knobs, type Settings, usageOf } from "./knobs.ts";
+export * from "./lab.ts";
+export type { LoadTestResult } from "./load-test.ts";
+export type { MeasuringResult } from "./measuring.ts";
+export type { RestartResult } from "./restart.ts";
+export { balancing, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
+
+/** The benches of the screen, in the order of the levels that they belong to. */
+export const benches: readonly Bench[] = [
+  queueBench,
+  loadTestBench,
+  measuringBench,
+  balancingBench,
+  lagBench,
+  cacheBench,
+  restartBench,
+  hotKeyBench,
+  retriesBench,
+  shardsBench,
+  celebrityBench,
+];
+
+/** A bench by its name. */
+export function benchNamed(name: BenchName): Bench {
+  return benches.find((bench) => bench.name === name) as Bench;
+}
