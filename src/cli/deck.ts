@@ -12,8 +12,13 @@ export function savesOf(args: Arguments, { env }: Pick<SpokenIo, "env">) {
 
 /** What is saved, for reading alone; a file that cannot be read at all is one line. */
 export function savedProgress(args: Arguments, io: Pick<SpokenIo, "env">): Save {
+  return readingSaves(() => readProgress(savesOf(args, io)));
+}
+
+/** Reads saves; what the system refuses is one line. */
+export function readingSaves<T>(read: () => T): T {
   try {
-    return readProgress(savesOf(args, io));
+    return read();
   } catch (problem) {
     if (!(problem instanceof SavesError) || !("place" in problem.trouble)) throw problem;
     const { place, errno } = problem.trouble;

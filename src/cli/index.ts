@@ -61,7 +61,7 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
     io.err(await usageLine(problem, words, io.savedLanguage));
-    return exitCodes.badInput;
+    return problem.exitCode;
   }
 }
 

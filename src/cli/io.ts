@@ -1,5 +1,6 @@
 /** What a command may touch, and how it ends. */
 import type { Lesson } from "../levels/index.ts";
+import { exitCodes } from "../process/endings.ts";
 import type { UsageWords } from "../words/contract/cli.ts";
 import type { CliWords, Language, Words } from "../words/index.ts";
 
@@ -18,7 +19,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-export { exitCodes } from "../process/endings.ts";
+export { exitCodes };
 
 /** How wide text is that a reader gets. */
 export const lineCells = 80;
@@ -34,13 +35,15 @@ export interface SpokenIo extends Io {
   readonly lessons: () => Promise<readonly Lesson[]>;
 }
 
-/** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2. */
+/** Bad usage or bad input: one line that says what, where and how to mend it. Ends with code 2, as a rule. */
 export class UsageError extends Error {
   readonly say: (words: UsageWords) => string;
+  readonly exitCode: number;
 
-  constructor(say: (usage: UsageWords) => string) {
+  constructor(say: (usage: UsageWords) => string, exitCode: number = exitCodes.badInput) {
     super("bad usage");
     this.say = say;
+    this.exitCode = exitCode;
   }
 }
 

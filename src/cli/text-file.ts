@@ -1,11 +1,11 @@
-/** The one way in which a command reads a file: every way in which that can fail is one line. */
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+/** The one way in which a command reads a file, or makes one: every way in which that can fail is one line. */
+import { closeSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { wholePath } from "../process/home.ts";
 import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
-import { plain, UsageError } from "./io.ts";
+import { exitCodes, plain, UsageError } from "./io.ts";
 
-const bytesMax = 1_000_000;
+const textBytesMax = 1_000_000;
 
 /** Written as only a path is, on any system. */
 const pathLike = /^(?:~|\.{0,2})[/\\](?=\S)|^[a-z]:[/\\]/i;
@@ -22,7 +22,7 @@ export function namesFile(text: string): boolean {
 
 /** Reads a small text file, in whatever encoding people's tools wrote it. */
 export function textFile(path: string): string {
-  const { text, oddity, isBroken } = textOf(bytesOf(path));
+  const { text, oddity, isBroken } = textOf(bytesOf(path, textBytesMax));
   if (isBroken && oddity) throw new UsageError((usage) => usage.notText({ path: plain(path), oddity }));
   return text;
 }
@@ -39,8 +39,32 @@ export function jsonText(path: string, text: string): unknown {
   return value;
 }
 
+/** Writes a text to a file of its own: never over one that is there, and whole or not at all. */
+export function newFile(file: string, text: string): void {
+  const path = plain(file);
+  try {
+    const whole = wholePath(file, process.env);
+    const opened = openSync(whole, "wx");
+    try {
+      writeFileSync(opened, text);
+    } catch (problem) {
+      rmSync(whole);
+      const { code } = problem as NodeJS.ErrnoException;
+      throw new UsageError((usage) => usage.unwritten({ errno: code }), exitCodes.unwritten);
+    } finally {
+      closeSync(opened);
+    }
+  } catch (problem) {
+    if (problem instanceof UsageError) throw problem;
+    const { code } = problem as NodeJS.ErrnoException;
+    throw new UsageError((usage) =>
+      code === "EEXIST" ? usage.exists({ path }) : usage.unwritable({ path, errno: code }),
+    );
+  }
+}
+
 /** At most so many bytes of a file, a pipe or a device that never ends; of standard input where the path is "-". */
-function bytesOf(path: string): Uint8Array {
+export function bytesOf(path: string, bytesMax: number): Uint8Array {
   const bytes = Buffer.alloc(bytesMax + 1);
   let size = 0;
   try {

@@ -3,7 +3,7 @@ import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
 import { codeOf } from "./errors.ts";
 import type { Damage } from "./findings.ts";
-import { canMigrate, type Format, migrate } from "./migrations.ts";
+import { CURRENT_FORMAT, canMigrate, type Format, migrate } from "./migrations.ts";
 import { recover } from "./recover.ts";
 import { emptySave, FILE_BYTES_MAX, type Save } from "./shape.ts";
 
@@ -34,7 +34,7 @@ export function inspectFile(path: string, format: Format): Inspection {
 }
 
 /** The same for bytes in memory. Never throws. */
-export function inspectBytes(bytes: Uint8Array, format: Format): Inspection {
+export function inspectBytes(bytes: Uint8Array, format: Format = CURRENT_FORMAT): Inspection {
   const damages: Damage[] = [];
   const { text, oddity } = textOf(bytes);
   if (oddity !== undefined) damages.push({ code: "encoding", oddity });

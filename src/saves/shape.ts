@@ -170,6 +170,11 @@ export function emptySave(): Save {
   return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {}, ladders: {}, reports: [] };
 }
 
+/** A save as it stands in a file. */
+export function saveText(save: Save): string {
+  return JSON.stringify(save, undefined, "\t");
+}
+
 /** The progress of a level nobody has opened. */
 export function emptyLevel(): LevelProgress {
   return {

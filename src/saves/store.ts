@@ -24,7 +24,7 @@ import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
 import { type PlaceOptions, type SavesPlace, savesPlace } from "./place.ts";
 import { recover } from "./recover.ts";
-import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save } from "./shape.ts";
+import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save, saveText } from "./shape.ts";
 import { printable } from "./text.ts";
 
 /** Progress on disk. Every call may throw a `SavesError`. */
@@ -199,7 +199,7 @@ export class FileStore implements SaveStore {
   }
 
   #write(save: Save): void {
-    const text = JSON.stringify(save, undefined, "\t");
+    const text = saveText(save);
     if (Buffer.byteLength(text) > FILE_BYTES_MAX)
       throw new SavesError({ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 });
     if (this.#isFixed) overwrite(this.path, text);

@@ -122,6 +122,18 @@ export function stateOf(states: CardStates, id: string): CardState | undefined {
   return Object.hasOwn(states, id) ? readState(states[id]) : undefined;
 }
 
+/** Of two states of one card, as two machines keep them, the one answered later; what cannot be read gives way. */
+export function laterState(one: CardStates[string], other: CardStates[string]): CardStates[string] {
+  const rank = (raw: unknown) => {
+    const state = readState(raw);
+    const { answeredAt = "", answers = 0 } = state ?? {};
+    return { ms: state ? Date.parse(answeredAt) : -1, answers, text: JSON.stringify(raw) };
+  };
+  const [a, b] = [rank(one), rank(other)];
+  const isLater = b.ms - a.ms || b.answers - a.answers || (b.text > a.text ? 1 : 0);
+  return isLater > 0 ? other : one;
+}
+
 /** All states with one card answered; a state that cannot be read gives way to a new one. */
 export function withAnswer(
   cards: CardStates,

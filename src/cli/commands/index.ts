@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   review: async () => (await import("./review.ts")).review,
   drill: async () => (await import("./drill.ts")).drill,
   progress: async () => (await import("./progress.ts")).progress,
+  save: async () => (await import("./save.ts")).save,
   cards: async () => (await import("./cards.ts")).cards,
   replay: async () => (await import("./replay.ts")).replay,
   system: async () => (await import("./system.ts")).system,

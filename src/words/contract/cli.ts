@@ -4,6 +4,7 @@ import type { Refusal, ShareCodeProblem } from "../../game/index.ts";
 import type { LabName } from "../../labs/index.ts";
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
+import type { Damage } from "../../saves/index.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
@@ -175,6 +176,10 @@ export interface UsageWords {
   tooLarge(found: { readonly path: string; readonly bytesMax: number }): string;
   /** What was printed could not be written, with the system's code where it has one. */
   unwritten(found: { readonly errno: string | undefined }): string;
+  /** Nothing is saved in a folder; a file is no save, or not wholly; it is of a game newer than this one. */
+  noSave(found: { readonly directory: string }): string;
+  notSave(found: { readonly path: string; readonly damages: readonly Damage[] }): string;
+  newerSave(found: { readonly path: string; readonly version: number; readonly own: number }): string;
   /** With the system's code, such as "ENOENT". */
   unreadable(found: { readonly path: string; readonly errno: string | undefined }): string;
   /** What the system or Node does not let the game do, with its code: "EMFILE". */

@@ -1,7 +1,7 @@
 /** What is said of the saves, and of files that cannot be read. */
 import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
-import type { Farewell, Notice, Trouble } from "../../saves/index.ts";
+import type { Damage, Farewell, Notice, Trouble } from "../../saves/index.ts";
 
 export interface SavesWords {
   /** What the player should know, once, in one line. */
@@ -12,6 +12,18 @@ export interface SavesWords {
   short(found: Trouble): string;
   /** What became of progress that could not be saved until the end. */
   farewell(found: Farewell): string;
+  /** Not all that is saved here can be taken along. */
+  exportsInPart(found: readonly Damage[]): string;
+  /** What a file has that was exported, and how it is brought in elsewhere. */
+  exported(found: {
+    readonly path: string;
+    readonly passed: number;
+    readonly stars: number;
+    readonly cards: number;
+    readonly ladders: number;
+  }): string;
+  /** How many entries an import has added or changed. */
+  imported(found: Readonly<Record<"levels" | "cards" | "ladders" | "settings", number>>): string;
   readonly playOn: string;
   readonly savedAgain: string;
   /** What the key that quits does then. */

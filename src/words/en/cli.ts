@@ -10,6 +10,7 @@ import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
+import { damages } from "./saves.ts";
 import { fileProblem } from "./scenario-file.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
@@ -104,6 +105,12 @@ const usage: UsageWords = {
   notText: ({ path, oddity }) => `${path} is ${files.encoding(oddity)}: save it as UTF-8`,
   notJson: ({ path, problem }) => `${path} is not JSON: ${files.json(problem)}`,
   tooLarge: ({ path, bytesMax }) => `${path} is too large: at most ${bytesMax} bytes are read`,
+  noSave: ({ directory }) =>
+    `nothing is saved in ${directory}: play first, or name the folder of the saves with --saves DIR`,
+  notSave: ({ path, damages: found }) =>
+    `${path} is no sound save, and nothing was imported (${damages(found)}): give a file that play save export wrote`,
+  newerSave: ({ path, version, own }) =>
+    `${path} is of a newer game (its saves have version ${version}, these ${own}): update the game here first`,
   refused: ({ errno }) => `the game cannot go on here: ${files.reason(errno)}`,
   noFolder: ({ path }) =>
     `${path} begins in the folder you are in, and that was deleted: give a whole path, or go to another folder`,

@@ -49,6 +49,7 @@ export const summaries: CliWords["summaries"] = {
     "estimates, orders, flaws and figures of a seed; graded with --answers FILE (a line each), 1 below half",
   progress: "what you have reached and how well you know it; --days N a plan until an interview",
   cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
+  save: "your progress to another machine: export writes it, import adds it there and loses nothing of either",
   replay: "a shared run again",
   system: "a system file to begin with: a design, its goals, its day; simulate --system FILE checks it",
   export: "a design as a picture, as a diagram, as JSON or as one line",

@@ -1,5 +1,6 @@
 import type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/index.ts";
 import type { SavesWords } from "../contract/saves.ts";
+import { counted } from "./counts.ts";
 import { files } from "./files.ts";
 
 function short(found: Trouble): string {
@@ -68,7 +69,7 @@ function damage(found: Damage): string {
 }
 
 /** The first three, and how many more. */
-function damages(found: readonly Damage[]): string {
+export function damages(found: readonly Damage[]): string {
   const more = found.length > 3 ? `; and ${found.length - 3} more` : "";
   return found.slice(0, 3).map(damage).join("; ") + more;
 }
@@ -105,5 +106,13 @@ export const saves: SavesWords = {
   farewell,
   playOn: "Play on: what you do is kept in memory and saved as soon as that is possible.",
   savedAgain: "All is saved again: what had to wait is on the disk.",
+  exportsInPart: (found) =>
+    `not all that is saved can be read (${damages(found)}): the rest is exported, the file stays as it is`,
+  exported: ({ path, passed, stars, cards, ladders }) =>
+    `${path} has your progress: ${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}, ${counted(cards, "card", "cards")}, ${counted(ladders, "ladder", "ladders")}. There: play save import ${path}`,
+  imported: ({ levels, cards, ladders, settings }) =>
+    levels + cards + ladders + settings === 0
+      ? "Nothing is new in it: what is saved here has all of that."
+      : `Imported: ${counted(levels, "level", "levels")}, ${counted(cards, "card", "cards")} and ${counted(ladders, "ladder", "ladders")} have changed${settings === 0 ? "" : `, and ${counted(settings, "setting", "settings")}`}. Nothing that was here is lost.`,
   quit: "Ends the game. What is not saved yet is tried once more.",
 };

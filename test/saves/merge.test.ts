@@ -1,0 +1,203 @@
+/** Two saves as one: what a moved save must keep, whatever stands in either. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { emptyLevel, emptySave, type LevelProgress, mergeSaves, type Save } from "../../src/saves/index.ts";
+import { inspectBytes } from "../../src/saves/inspect.ts";
+import { saveText } from "../../src/saves/shape.ts";
+import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
+import { fullSave } from "./helpers.ts";
+
+const merge = (here: Save, there: Save) => mergeSaves(here, there, laterState);
+
+const at = fc.integer({ min: 0, max: 9 }).map((n) => new Date(n * 1e9).toISOString());
+const name = fc.constantFrom("a", "b", "c");
+const line = fc.constantFrom("dns · box 1", "dns · box 2", "dns · box 3");
+const set = fc.uniqueArray(name);
+const state = fc
+  .tuple(fc.constantFrom("forgot" as const, "knew" as const), fc.integer({ min: 1, max: 9 }))
+  .map(([recall, n]): Record<string, unknown> => ({ ...afterAnswer(undefined, recall, n * 1e9) }));
+
+const level: fc.Arbitrary<LevelProgress> = fc
+  .record({
+    passed: fc.boolean(),
+    practice: fc.boolean(),
+    stars: fc.constantFrom(0, 1, 2, 3),
+    best: fc.option(fc.record({ bestCostPerMonth: fc.integer({ min: 1, max: 3 }), bestDesign: line })),
+    lastDesign: fc.option(line),
+    designs: fc.uniqueArray(fc.record({ name, notation: line }), { selector: (each) => each.name }),
+    predictions: fc.uniqueArray(fc.record({ answer: name, right: fc.boolean(), at }), {
+      selector: (each) => JSON.stringify(each),
+    }),
+    mistakes: fc.uniqueArray(
+      fc.record({
+        about: fc.constantFrom("goals", "idea"),
+        of: name,
+        answer: name,
+        truth: name,
+        design: line,
+        missed: fc.constant([]),
+        at,
+      }),
+      { selector: ({ about, of }) => `${about} ${of}` },
+    ),
+    hintsUsed: fc.nat(3),
+    attempts: fc.nat(9),
+    debriefRead: fc.boolean(),
+    questionsSeen: set,
+    cardsShown: set,
+    trapsSeen: set,
+  })
+  .map(({ best, lastDesign, ...rest }) => ({
+    ...(rest as LevelProgress),
+    ...best,
+    ...(lastDesign === null ? {} : { lastDesign }),
+  }));
+
+const rung = fc.record({
+  rung: fc.constantFrom(0, 1, 2, 3),
+  seed: fc.constantFrom(1, 2),
+  ticks: fc.subarray([0, 1, 2]),
+  mark: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  at,
+});
+const rungs = fc.uniqueArray(rung, { selector: ({ rung: which, seed }) => `${which} ${seed}` });
+
+const anySave: fc.Arbitrary<Save> = fc
+  .record({
+    levels: fc.dictionary(name, level, { noNullPrototype: true }),
+    settings: fc.record(
+      { theme: fc.constantFrom("dark" as const, "light" as const), ascii: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+    cards: fc.dictionary(name, state, { noNullPrototype: true }),
+    ladders: fc.dictionary(name, rungs, { noNullPrototype: true }),
+  })
+  .map((parts) => ({ ...emptySave(), ...parts }));
+
+/** Without what only one side can have, and with sets in one order. */
+function comparable({ levels, settings: _, ...rest }: Save): unknown {
+  const sorted = (list: readonly unknown[]) => [...list].map((each) => JSON.stringify(each)).sort();
+  const alike = Object.entries(levels).map(([id, { lastDesign: __, designs, ...fields }]) => [
+    id,
+    ...Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? sorted(value) : value]),
+    sorted(designs.map(({ notation }) => notation)),
+  ]);
+  const ladders = Object.entries(rest.ladders).map(([id, list]) => [id, sorted(list)]);
+  return JSON.parse(JSON.stringify([sorted(alike), sorted(ladders), sorted(Object.entries(rest.cards))]));
+}
+
+describe("a save that is exported and imported", () => {
+  test("is the same where nothing was", () => {
+    fc.assert(
+      fc.property(anySave, (there) => {
+        const found = inspectBytes(Buffer.from(saveText(there)));
+        expect(found.state).toBe("sound");
+        expect(merge(emptySave(), found.save)).toEqual(there);
+        expect(merge(there, emptySave())).toEqual(there);
+      }),
+      { numRuns: 40 },
+    );
+    expect(merge(emptySave(), fullSave())).toEqual(fullSave());
+  });
+
+  test("changes nothing when it comes a second time, or home again", () => {
+    fc.assert(
+      fc.property(anySave, anySave, (here, there) => {
+        const once = merge(here, there);
+        expect(merge(once, there)).toEqual(once);
+        expect(merge(once, here)).toEqual(once);
+        expect(merge(once, once)).toEqual(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("comes out the same whichever is moved, but for what there can only be one of", () => {
+    fc.assert(
+      fc.property(anySave, anySave, (one, other) => {
+        expect(comparable(merge(one, other))).toEqual(comparable(merge(other, one)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("loses no star, pass, prediction, mistake, design, rung, card or setting of either", () => {
+    fc.assert(
+      fc.property(anySave, anySave, (here, there) => {
+        const both = merge(here, there);
+        for (const side of [here, there]) {
+          for (const [id, before] of Object.entries(side.levels)) {
+            const after = both.levels[id] ?? emptyLevel();
+            expect(after.stars).toBeGreaterThanOrEqual(before.stars);
+            expect(after.attempts).toBeGreaterThanOrEqual(before.attempts);
+            for (const flag of ["passed", "practice", "debriefRead"] as const)
+              expect(after[flag] || !before[flag]).toBe(true);
+            expect(after.predictions).toEqual(expect.arrayContaining([...before.predictions]));
+            expect(after.trapsSeen).toEqual(expect.arrayContaining([...before.trapsSeen]));
+            const lines = after.designs.map(({ notation }) => notation);
+            for (const { notation } of before.designs) expect(lines).toContain(notation);
+            for (const { about, of, at: atTime } of before.mistakes) {
+              const kept = after.mistakes.find((each) => each.about === about && each.of === of);
+              expect((kept?.at ?? "") >= atTime).toBe(true);
+            }
+          }
+          for (const [id, before] of Object.entries(side.cards))
+            expect((readState(both.cards[id])?.answeredAt ?? "") >= String(before.answeredAt)).toBe(true);
+          for (const [id, list] of Object.entries(side.ladders))
+            for (const { rung: which, seed, at: atTime } of list) {
+              const kept = both.ladders[id]?.filter((each) => each.rung === which && each.seed === seed);
+              expect(kept).toHaveLength(1);
+              expect((kept?.[0]?.at ?? "") >= atTime).toBe(true);
+            }
+          expect(Object.keys(both.settings)).toEqual(expect.arrayContaining(Object.keys(side.settings)));
+        }
+        expect(both.settings).toMatchObject(here.settings);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("of a level that both know", () => {
+  const known = (fields: Partial<LevelProgress>): Save => ({
+    ...emptySave(),
+    levels: { a: { ...emptyLevel(), ...fields } },
+  });
+  const bestOf = (here: Partial<LevelProgress>, there: Partial<LevelProgress>) =>
+    merge(known(here), known(there)).levels.a?.bestDesign;
+  const cheap = { stars: 2, bestCostPerMonth: 100, bestDesign: "cheap" } as const;
+
+  test("the best design is that of more stars, and of as many stars the cheaper one", () => {
+    expect(bestOf(cheap, { stars: 3, bestCostPerMonth: 900, bestDesign: "dear" })).toBe("dear");
+    expect(bestOf(cheap, { stars: 2, bestCostPerMonth: 101, bestDesign: "dear" })).toBe("cheap");
+    expect(bestOf(cheap, { stars: 2, bestCostPerMonth: 99, bestDesign: "cheaper" })).toBe("cheaper");
+    expect(bestOf(cheap, {})).toBe("cheap");
+    expect(bestOf({}, cheap)).toBe("cheap");
+  });
+
+  test("a design of the same name and another line gets a name of its own, once", () => {
+    const designs = (notation: string) => ({ designs: [{ name: "mine", notation }] });
+    const once = merge(known(designs("box 1")), known(designs("box 2")));
+    expect(once.levels.a?.designs).toEqual([
+      { name: "mine", notation: "box 1" },
+      { name: "mine (2)", notation: "box 2" },
+    ]);
+    expect(merge(once, known(designs("box 3"))).levels.a?.designs.at(-1)?.name).toBe("mine (3)");
+    expect(merge(once, known(designs("box 2")))).toEqual(once);
+  });
+});
+
+describe("of a card that both know", () => {
+  const first = { ...afterAnswer(undefined, "knew", 1e12) };
+  const later = { ...afterAnswer(first, "forgot", 2e12) };
+
+  test("the later answer counts, wherever it was given; what cannot be read gives way", () => {
+    expect([laterState(first, later), laterState(later, first)]).toEqual([later, later]);
+    expect([laterState({ dueAt: 7 }, first), laterState(first, { dueAt: 7 })]).toEqual([first, first]);
+  });
+
+  test("at the same moment the one that was answered more often counts", () => {
+    const often = { ...first, answers: 2 };
+    expect([laterState(first, often), laterState(often, first)]).toEqual([often, often]);
+  });
+});
