@@ -1,10 +1,10 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
 import type { LevelProgress, Save, SavedDesign } from "./shape.ts";
 
-type CardState = Save["cards"][string];
+type KeptCard = Save["cards"][string];
 
 /** The better known of two states of one card; the shape of states is not known here. */
-export type LaterCard = (one: CardState, other: CardState) => CardState;
+export type LaterCard = (one: KeptCard, other: KeptCard) => KeptCard;
 
 /** For every field how two of its values become one: a new field wants its line. */
 type Merges<T> = { readonly [K in keyof Required<T>]: (here: T[K], there: T[K]) => T[K] };
