@@ -11,7 +11,7 @@ type Merges<T> = { readonly [K in keyof Required<T>]: (here: T[K], there: T[K]) 
 
 /**
  * What is here with what comes from there. Of a level the better of both, of a card the later state, lists with the
- * entries of both; where only one can be, such as a setting or the design on the board, what is here stays. Merged
+ * entries of both; where only one can be, such as a setting, the design on the board or an interview under way, what is here stays. Merged
  * again it is the same.
  */
 export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save {
@@ -21,6 +21,8 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     settings: (one, other) => ({ ...other, ...one }),
     cards: byKey(laterCard),
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
+    interview: mine,
+    reports: latestEach((report) => report),
   });
 }
 

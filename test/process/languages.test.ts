@@ -123,6 +123,8 @@ test.each([
   [["simulate", "--system", "nowhere.json"]],
   [["simulate", "--system", "docs/scenario-example.json"]],
   [["ladder", "qwzx"]],
+  [["save", "export", "--saves", "/7"]],
+  [["save", "import", "/dev/null"]],
   [["brief", "1", "2"]],
   [["solve", "1", "--shard", "3/2"]],
   [["exact", "7", "--design", "lesson"]],

@@ -71,6 +71,9 @@ const anySave: fc.Arbitrary<Save> = fc
     ),
     cards: fc.dictionary(name, state, { noNullPrototype: true }),
     ladders: fc.dictionary(name, rungs, { noNullPrototype: true }),
+    reports: fc.uniqueArray(fc.record({ at, report: fc.record({ mark: fc.nat(2) }) }), {
+      selector: (each) => JSON.stringify(each),
+    }),
   })
   .map((parts) => ({ ...emptySave(), ...parts }));
 
@@ -83,7 +86,14 @@ function comparable({ levels, settings: _, ...rest }: Save): unknown {
     sorted(designs.map(({ notation }) => notation)),
   ]);
   const ladders = Object.entries(rest.ladders).map(([id, list]) => [id, sorted(list)]);
-  return JSON.parse(JSON.stringify([sorted(alike), sorted(ladders), sorted(Object.entries(rest.cards))]));
+  return JSON.parse(
+    JSON.stringify([
+      sorted(alike),
+      sorted(ladders),
+      sorted(Object.entries(rest.cards)),
+      sorted(rest.reports),
+    ]),
+  );
 }
 
 describe("a save that is exported and imported", () => {
@@ -149,6 +159,7 @@ describe("a save that is exported and imported", () => {
               expect(kept).toHaveLength(1);
               expect((kept?.[0]?.at ?? "") >= atTime).toBe(true);
             }
+          expect(both.reports).toEqual(expect.arrayContaining([...side.reports]));
           expect(Object.keys(both.settings)).toEqual(expect.arrayContaining(Object.keys(side.settings)));
         }
         expect(both.settings).toMatchObject(here.settings);

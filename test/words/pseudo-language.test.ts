@@ -78,6 +78,18 @@ test.each([
   },
 );
 
+test("what became of a moved save is told in it", () => {
+  const { exported, imported, exportsInPart } = words.saves;
+  const counts = { cards: 1, ladders: 2, interviews: 3 };
+  for (const line of [
+    exported({ path: "/1", passed: 4, stars: 5, ...counts }),
+    imported({ levels: 6, settings: 7, ...counts }),
+    imported({ levels: 0, settings: 0, cards: 0, ladders: 0, interviews: 0 }),
+    exportsInPart(damages),
+  ])
+    expect([line, ...englishIn(line.replaceAll(/play save import/g, ""))]).toEqual([line]);
+});
+
 test("pictures with wide names join all their lines", () => {
   const busy = () => ({ utilization: 0.5, queue: 12, lostPerSec: 3, reason: "timeout" as const });
   for (const cells of [50, 60, 80, 120])

@@ -74,6 +74,7 @@ async function imported(args: Arguments, io: SpokenIo, file: string): Promise<nu
     levels: changedIn(before.levels, after.levels),
     cards: changedIn(before.cards, after.cards),
     ladders: changedIn(before.ladders, after.ladders),
+    interviews: changedIn(interviewsOf(before), interviewsOf(after)),
     settings: changedIn(before.settings, after.settings),
   };
   io.out(args.has("json") ? `${JSON.stringify({ path, ...changed })}\n` : `${saves.imported(changed)}\n`);
@@ -84,13 +85,23 @@ function newerThanThis(path: string, version: number): UsageError {
   return new UsageError((words) => words.newerSave({ path, version, own: SAVE_VERSION }));
 }
 
-function contentOf({ levels, cards, ladders }: Save) {
+function contentOf(save: Save) {
+  const { levels, cards, ladders } = save;
   const passed = Object.values(levels).filter((level) => level.passed);
   return {
     passed: passed.length,
     stars: passed.reduce((sum, { stars }) => sum + stars, 0),
     cards: Object.keys(cards).length,
     ladders: Object.keys(ladders).length,
+    interviews: Object.keys(interviewsOf(save)).length,
+  };
+}
+
+/** Those that are over, and the one under way. */
+function interviewsOf({ interview, reports }: Save): object {
+  return {
+    ...Object.fromEntries(reports.map((each) => [each.at, each])),
+    ...(interview ? { interview } : {}),
   };
 }
 

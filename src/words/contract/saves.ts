@@ -21,9 +21,12 @@ export interface SavesWords {
     readonly stars: number;
     readonly cards: number;
     readonly ladders: number;
+    readonly interviews: number;
   }): string;
   /** How many entries an import has added or changed. */
-  imported(found: Readonly<Record<"levels" | "cards" | "ladders" | "settings", number>>): string;
+  imported(
+    found: Readonly<Record<"levels" | "cards" | "ladders" | "interviews" | "settings", number>>,
+  ): string;
   readonly playOn: string;
   readonly savedAgain: string;
   /** What the key that quits does then. */

@@ -99,6 +99,13 @@ function farewell(found: Farewell): string {
     : `${trouble(found.trouble)} What was done since then is lost.`;
 }
 
+const studied = ({
+  cards,
+  ladders,
+  interviews,
+}: Readonly<Record<"cards" | "ladders" | "interviews", number>>) =>
+  `${counted(cards, "card", "cards")}, ${counted(ladders, "ladder", "ladders")}, ${counted(interviews, "interview", "interviews")}`;
+
 export const saves: SavesWords = {
   notice,
   trouble,
@@ -108,11 +115,11 @@ export const saves: SavesWords = {
   savedAgain: "All is saved again: what had to wait is on the disk.",
   exportsInPart: (found) =>
     `not all that is saved can be read (${damages(found)}): the rest is exported, the file stays as it is`,
-  exported: ({ path, passed, stars, cards, ladders }) =>
-    `${path} has your progress: ${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}, ${counted(cards, "card", "cards")}, ${counted(ladders, "ladder", "ladders")}. There: play save import ${path}`,
-  imported: ({ levels, cards, ladders, settings }) =>
-    levels + cards + ladders + settings === 0
+  exported: ({ path, passed, stars, ...rest }) =>
+    `${path} has your progress: ${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}, ${studied(rest)}. There: play save import ${path}`,
+  imported: ({ levels, settings, ...rest }) =>
+    levels + settings + rest.cards + rest.ladders + rest.interviews === 0
       ? "Nothing is new in it: what is saved here has all of that."
-      : `Imported: ${counted(levels, "level", "levels")}, ${counted(cards, "card", "cards")} and ${counted(ladders, "ladder", "ladders")} have changed${settings === 0 ? "" : `, and ${counted(settings, "setting", "settings")}`}. Nothing that was here is lost.`,
+      : `New or better from there: ${counted(levels, "level", "levels")}, ${studied(rest)}, ${counted(settings, "setting", "settings")}. Nothing that was here is lost.`,
   quit: "Ends the game. What is not saved yet is tried once more.",
 };
