@@ -34,6 +34,10 @@ export const inputNames = [
   "writesPerShardPerSec",
   "followersMillions",
   "insertsPerSec",
+  "writeShare",
+  "photosPerUserDaily",
+  "photoKb",
+  "answerKb",
 ] as const;
 export type InputName = (typeof inputNames)[number];
 
@@ -44,13 +48,17 @@ export type Values = Readonly<Partial<Record<InputName, number>>>;
 export const unitSlips = { bits: 8, thousand: 1_000, sixty: 60, percent: 100 } as const;
 export type UnitSlip = keyof typeof unitSlips;
 
-interface SumRule {
-  /** What each number can be. */
-  readonly inputs: Readonly<Partial<Record<InputName, readonly number[]>>>;
+/** How a number is reckoned. */
+export interface Reckoning {
   /** With any input left out (1), so that a slip can be told. */
   readonly truth: (value: (name: InputName) => number) => number;
   /** The units of the answer that get confused. */
   readonly units: readonly UnitSlip[];
+}
+
+interface SumRule extends Reckoning {
+  /** What each number can be. */
+  readonly inputs: Readonly<Partial<Record<InputName, readonly number[]>>>;
 }
 
 const secPerDay = 86_400;
@@ -190,11 +198,12 @@ export interface PosedSum {
 /** The sum with numbers that follow from a name. */
 export function poseSum(sum: SumId, name: string): PosedSum {
   const values = drawnOf(sums[sum].inputs, drawsOf(`${sum} ${name}`));
-  return { sum, values, truth: truthOf(sum, values) };
+  return { sum, values, truth: reckoned(sums[sum], values) };
 }
 
-function truthOf(sum: SumId, values: Values, leftOut?: InputName): number {
-  return sums[sum].truth((name) => (name === leftOut ? 1 : (values[name] ?? 1)));
+/** What a number comes to, with one input left out where a slip is looked for. */
+export function reckoned({ truth }: Reckoning, values: Values, leftOut?: InputName): number {
+  return truth((name) => (name === leftOut ? 1 : (values[name] ?? 1)));
 }
 
 /** Within this factor of the truth an estimate is as good as any, and within that it is half right. */
@@ -217,21 +226,27 @@ export interface Estimated {
 /** An answer is explained by a slip that brings it within this factor of the truth. */
 const explainedWithin = 1.3;
 
+/** Judges an answer to a sum. */
+export function judgeSum({ sum, values }: PosedSum, answer: number): Estimated {
+  return judgeReckoned(sums[sum], values, answer);
+}
+
 /** Judges an answer by its ratio to the truth, either way. */
-export function judgeSum(posed: PosedSum, answer: number): Estimated {
-  const ratio = answer / posed.truth;
+export function judgeReckoned(reckoning: Reckoning, values: Values, answer: number): Estimated {
+  const ratio = answer / reckoned(reckoning, values);
   const off = Math.max(ratio, 1 / ratio);
   if (!(ratio > 0)) return { ratio, mark: 0 };
   if (off <= closeFactor) return { ratio, mark: 1 };
-  const slip = slipOf(posed, ratio);
+  const slip = slipOf(reckoning, values, ratio);
   return { ratio, mark: off <= halfFactor ? 0.5 : 0, ...(slip ? { slip } : {}) };
 }
 
-function slipOf({ sum, values, truth }: PosedSum, ratio: number): Slip | undefined {
+function slipOf(reckoning: Reckoning, values: Values, ratio: number): Slip | undefined {
   const inputs = Object.keys(values) as InputName[];
+  const truth = reckoned(reckoning, values);
   const slips: readonly (readonly [Slip, number])[] = [
-    ...inputs.map((input) => [{ input }, truthOf(sum, values, input) / truth] as const),
-    ...sums[sum].units.map((unit) => [{ unit }, unitSlips[unit]] as const),
+    ...inputs.map((input) => [{ input }, reckoned(reckoning, values, input) / truth] as const),
+    ...reckoning.units.map((unit) => [{ unit }, unitSlips[unit]] as const),
   ];
   const distances = slips
     .filter(([, factor]) => factor > 0 && Number.isFinite(factor))

@@ -198,6 +198,10 @@ export const study: StudyWords = {
     writesPerShardPerSec: "what a shard can do",
     followersMillions: "the followers",
     insertsPerSec: "the inserts a second",
+    writeShare: "the share of writes",
+    photosPerUserDaily: "the photos of a user",
+    photoKb: "the size of a photo",
+    answerKb: "the size of an answer",
   },
   units: {
     bits: "bits and bytes, a factor of 8",

@@ -1,0 +1,108 @@
+/** A level's scenario as a case has it: more or less traffic, more writes, users elsewhere. All of it is data. */
+import {
+  type EventKind,
+  kinds,
+  type RequestKind,
+  rateAt,
+  type Scenario,
+  type ScenarioEvent,
+  scaled,
+} from "../../sim/index.ts";
+
+/** All traffic, the crowds of celebrities included, so many times as much. */
+export function withTraffic(scenario: Scenario, factor: number): Scenario {
+  const grown = <E extends ScenarioEvent>(event: E): E =>
+    event.what === "celebrity"
+      ? { ...event, readsPerSec: event.readsPerSec * factor, likesPerSec: event.likesPerSec * factor }
+      : event;
+  return {
+    ...scenario,
+    streams: scenario.streams.map((stream) => ({ ...stream, curve: scaled(stream.curve, factor) })),
+    events: scenario.events.map(grown),
+    ...(scenario.drawn && {
+      drawn: scenario.drawn.map((each) => ({ ...each, oneOf: each.oneOf.map(grown) })),
+    }),
+  };
+}
+
+/** The second in which most requests come of those that count, and how many they are. */
+export function peakOf({ streams }: Scenario): { readonly atSec: number; readonly ratePerSec: number } {
+  const counted = streams.filter(({ kind }) => isCall(kind));
+  const times = counted.flatMap(({ curve }) => curve.map(([atSec]) => atSec));
+  const ratePerSec = (atSec: number) => counted.reduce((sum, { curve }) => sum + rateAt(curve, atSec), 0);
+  return times
+    .map((atSec) => ({ atSec, ratePerSec: ratePerSec(atSec) }))
+    .reduce((most, each) => (each.ratePerSec > most.ratePerSec ? each : most), { atSec: 0, ratePerSec: 0 });
+}
+
+/** What a user waits for: no files, no jobs, no batches. */
+function isCall(kind: RequestKind): boolean {
+  return kinds[kind].isAwaited && !kinds[kind].isQueued;
+}
+
+/** The share of writes among the calls at the peak. */
+export function writeShareOf(scenario: Scenario): number {
+  const { atSec, ratePerSec } = peakOf(scenario);
+  const writes = scenario.streams
+    .filter(({ kind }) => isCall(kind) && kinds[kind].does === "write")
+    .reduce((sum, { curve }) => sum + rateAt(curve, atSec), 0);
+  return ratePerSec > 0 ? writes / ratePerSec : 0;
+}
+
+/** The same traffic with another share of plain writes, at the expense of plain pages. */
+export function withWriteShare(scenario: Scenario, share: number): Scenario {
+  const { atSec, ratePerSec } = peakOf(scenario);
+  const more = (share - writeShareOf(scenario)) * ratePerSec;
+  const of = (kind: "page" | "write") =>
+    scenario.streams
+      .filter((stream) => stream.kind === kind)
+      .reduce((sum, { curve }) => sum + rateAt(curve, atSec), 0);
+  const factors = { page: (of("page") - more) / of("page"), write: (of("write") + more) / of("write") };
+  return {
+    ...scenario,
+    streams: scenario.streams.map((stream) =>
+      stream.kind === "page" || stream.kind === "write"
+        ? { ...stream, curve: scaled(stream.curve, factors[stream.kind]) }
+        : stream,
+    ),
+  };
+}
+
+/** The same users, of whom so many live elsewhere than most of the level's: the others keep their proportions. */
+export function withShareAway(scenario: Scenario, share: number): Scenario {
+  return {
+    ...scenario,
+    streams: scenario.streams.map((stream) => {
+      const [first, ...away] = Object.entries(stream.regions);
+      const before = away.reduce((sum, [, each]) => sum + each, 0);
+      if (!first || before <= 0) return stream;
+      const regions = Object.fromEntries([
+        [first[0], 1 - share],
+        ...away.map(([region, each]) => [region, (each / before) * share] as const),
+      ]);
+      return { ...stream, regions };
+    }),
+  };
+}
+
+/** Events that break something, and those that bring more work or change what is stored. */
+const breaking: ReadonlySet<EventKind> = new Set([
+  "restart",
+  "crash",
+  "slow",
+  "gray",
+  "cache-restart",
+  "flood",
+  "region-outage",
+  "cdn-outage",
+  "scan",
+  "poison",
+  "bad-build",
+  "deploy",
+  "disk-fills",
+]);
+
+/** Whether an event breaks something. */
+export function breaks(kind: EventKind): boolean {
+  return breaking.has(kind);
+}

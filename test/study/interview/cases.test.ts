@@ -1,0 +1,75 @@
+/** Cases of an interview: what a seed draws, what may be asked, and that a design passes. */
+import { describe, expect, test } from "vitest";
+import { play, refusals } from "../../../src/game/index.ts";
+import { type LevelId, levels } from "../../../src/levels/index.ts";
+import { interviewCase, mixedLevels, playableOf } from "../../../src/study/interview/cases.ts";
+import { asksMax, type Told } from "../../../src/study/interview/clarifications.ts";
+import { judgeEstimate } from "../../../src/study/interview/estimates.ts";
+
+const ids = levels.map(({ id }) => id as LevelId);
+const seeds = [1, 2, 3, 4, 5];
+const isTold = ({ inputs, goals = [], budget, regions = {}, events = [] }: Told) =>
+  budget !== undefined ||
+  goals.length > 0 ||
+  events.length > 0 ||
+  Object.keys(regions).length > 1 ||
+  (inputs !== undefined && Object.values(inputs).every((value) => Number.isFinite(value)));
+
+describe.each(ids)("%s", (id) => {
+  const cases = seeds.map((seed) => interviewCase(id, seed, "senior"));
+
+  test("has the same case for the same seed, and others for others", () => {
+    const plain = (each: unknown) => JSON.stringify(each);
+    expect(seeds.map((seed) => plain(interviewCase(id, seed, "senior")))).toEqual(cases.map(plain));
+    expect(new Set(cases.map(plain)).size).toBe(seeds.length);
+  });
+
+  test("has the same system whatever the bar", () => {
+    for (const [n, seed] of seeds.entries())
+      expect(JSON.stringify(interviewCase(id, seed, "staff").playable)).toBe(
+        JSON.stringify(cases[n]?.playable),
+      );
+  });
+
+  test("has questions that tell something and others that tell nothing", () => {
+    for (const { clarifications } of cases) {
+      expect(clarifications).toHaveLength(13);
+      const useful = clarifications.filter(({ matters }) => matters);
+      expect(useful.length).toBeGreaterThanOrEqual(asksMax);
+      for (const each of clarifications) expect(isTold(each.told), each.id).toBe(each.matters);
+    }
+  });
+
+  test("reckons each estimate from what is told or asked with it", () => {
+    for (const { estimates } of cases)
+      for (const posed of estimates) {
+        for (const value of Object.values(posed.values)) expect(value, posed.name).toBeGreaterThan(0);
+        expect(judgeEstimate(posed, String(posed.truth))?.mark, posed.name).toBe(1);
+        expect(judgeEstimate(posed, String(posed.truth * 6))?.mark, posed.name).toBe(0);
+      }
+  });
+
+  test("has a model answer that its shop sells and its budget pays", () => {
+    for (const { playable, model } of cases) expect(refusals(playable, model)).toEqual([]);
+  });
+
+  test("is found again by the address of its playable", () => {
+    for (const { playable } of cases)
+      expect(JSON.stringify(playableOf(playable.id))).toBe(JSON.stringify(playable));
+  });
+});
+
+test("no other text is an address", () => {
+  for (const text of ["", "03-scaling", "interview 99-none 1", "interview 03-scaling x"])
+    expect(playableOf(text)).toBeUndefined();
+});
+
+test("a mixed interview draws from several levels", () => {
+  const drawn = Array.from({ length: 60 }, (_, seed) => interviewCase("mix", seed, "senior").level);
+  expect(new Set(drawn)).toEqual(new Set(mixedLevels));
+});
+
+test("a model answer passes its case", () => {
+  const { playable, model } = interviewCase("03-scaling", 1, "senior");
+  expect(play(playable, model, 11).passed).toBe(true);
+});
