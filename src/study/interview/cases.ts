@@ -4,7 +4,7 @@ import { type LevelId, levels } from "../../levels/index.ts";
 import { type Design, design, forecast } from "../../sim/index.ts";
 import { drawsOf, oneOf } from "../draws.ts";
 import type { Values } from "../sums.ts";
-import { type Clarification, clarificationsOf } from "./clarifications.ts";
+import { type CaseFacts, type Clarification, clarificationsOf } from "./clarifications.ts";
 import { type PosedEstimate, poseEstimate } from "./estimates.ts";
 import { caseRules } from "./rules.ts";
 import { peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
@@ -24,18 +24,11 @@ export interface Drawn {
   readonly slack: number;
 }
 
-/** What is known of a case before its questions are made. */
-export interface CaseFacts {
-  /** Its id is the address of the case: `playableOf` finds it again. */
-  readonly playable: Playable;
-  /** What the estimates are reckoned from. */
-  readonly assumed: Values;
-}
-
 export interface InterviewCase {
   readonly level: LevelId;
   readonly seed: number;
   readonly bar: Bar;
+  /** Its id is an address: `playableOf` finds it again. */
   readonly playable: Playable;
   /** All that the two lines of the prompt tell. */
   readonly prompt: { readonly usersMillions: number };
@@ -71,7 +64,7 @@ export function interviewCase(level: LevelId | "mix", seed: number, bar: Bar): I
   const drawn = drawnFor(id, draw);
   const { playable, model } = systemOf(id, drawn, addressOf(id, seed));
   const assumed = assumptionsOf(playable, draw);
-  const facts = { playable, assumed };
+  const facts: CaseFacts = { playable, assumed };
   const { asks, estimates } = caseRules[id];
   return {
     level: id,

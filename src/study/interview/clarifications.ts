@@ -2,11 +2,10 @@
  * What a candidate may ask before designing. What is worth asking sets something of the case: goals, assumptions of the
  * estimates, the budget, where users are, what happens. Whatever was not asked holds all the same.
  */
-import type { Goal } from "../../game/index.ts";
+import type { Goal, Playable } from "../../game/index.ts";
 import { type EventKind, partsOfIndicator, possibleEvents, type Stream } from "../../sim/index.ts";
 import { shuffled } from "../draws.ts";
 import type { InputName, Values } from "../sums.ts";
-import type { CaseFacts } from "./cases.ts";
 
 export const usefulQuestions = [
   "calls",
@@ -36,6 +35,13 @@ export const idleQuestions = [
   "theme",
 ] as const;
 export type IdleQuestion = (typeof idleQuestions)[number];
+
+/** What is known of a case before its questions are made. */
+export interface CaseFacts {
+  readonly playable: Playable;
+  /** What the estimates are reckoned from. */
+  readonly assumed: Values;
+}
 
 /** What an answer tells. */
 export interface Told {
