@@ -17,7 +17,7 @@ const events = new Set([
   "poison",
   "add-shard",
 ]);
-const tiers = new Set(["box", "web", "queue", "lb", "primary", "replica", "workers", "shard"]);
+const tiers = new Set(["box", "web", "queue", "lb", "primary", "replica", "workers", "shard", "sessions"]);
 /** More requests than a person waits for, at a second or so a million. */
 const requestsMax = 60_000_000;
 

@@ -6,7 +6,7 @@ import { Servers } from "./servers.ts";
 import { stretchOf } from "./store.ts";
 
 const { delaySec, jobs: figures, ratePerSecMax, serviceSec, webCpuSec } = capacities;
-/** A run is played on for so long until the last photo is ready. */
+/** A run is played on until the last photo is ready, but for no longer than this. */
 export const playOnSec = 3_600;
 
 interface Job {
@@ -43,7 +43,6 @@ export class Jobs {
   #inHand: { readonly job: Job; readonly hold: number }[] = [];
   readonly #ready = new Times();
   #published = 0;
-  #poisons = 0;
   #done = 0;
   #lost = 0;
   #parked = 0;
@@ -78,7 +77,6 @@ export class Jobs {
         for (let i = 0; i < event.messages; i++) {
           const span = event.untilSec === undefined ? 0 : until - event.atSec;
           engine.at(event.atSec + (span * i) / event.messages, () => {
-            this.#poisons++;
             this.#publish(true);
           });
         }
@@ -301,19 +299,31 @@ export class Jobs {
     this.#enoughSinceSec = -1;
   }
 
-  /** Photos that will be ready and are not. */
-  get unfinished(): number {
-    return (
-      this.#published -
-      this.#poisons -
-      this.#ready.count -
-      this.#lost -
-      Math.max(0, this.#parked - this.#poisons)
-    );
+  /** Photos in hand, given back or in line; poison is none. */
+  *#unready(): Generator<Job> {
+    for (const { hands } of this.#boxes) yield* hands;
+    for (const job of this.#returned) if (!job.isPoison) yield job;
+    for (const job of this.#hidden) if (!job.isPoison) yield job;
+    for (let at = this.#head; at < this.#line.length; at++) {
+      const job = this.#line[at]!;
+      if (!job.isPoison) yield job;
+    }
+  }
+
+  /** Whether a photo is still to come. */
+  get isUnready(): boolean {
+    return this.#unready().next().done !== true;
   }
 
   measure(): void {
     const { more } = this.#engine.measures;
+    // How long those will take that are still not ready is not known: at least as long as they have waited.
+    let unready = 0;
+    for (const { publishedSec } of this.#unready()) {
+      this.#ready.add(this.#engine.nowSec - publishedSec);
+      unready++;
+    }
+    more["unreadyJobs"] = unready;
     more["photoReadyP50Sec"] = this.#ready.quantileSec(0.5);
     more["photoReadyP95Sec"] = this.#ready.quantileSec(0.95);
     more["photoReadyP99Sec"] = this.#ready.quantileSec(0.99);

@@ -54,8 +54,8 @@ export class ExactRun {
       this.#hasEnded = true;
     }
     const { jobs } = this.#path;
-    // The photos that are still waiting will be ready at some time: played on until they are.
-    if (jobs && jobs.unfinished > 0 && engine.play(engine.endSec + playOnSec, 10_000)) return;
+    // Photos that are still waiting will be ready at some time: played on until they are, or for an hour.
+    if (jobs?.isUnready && engine.play(engine.endSec + playOnSec, 10_000)) return;
     this.#path.measure();
     this.done = true;
   }

@@ -89,15 +89,19 @@ export class Sessions {
 
   /** From now on a session is at a box. */
   settle(session: number, box: number): void {
-    this.#isOut[session] = 0;
     this.#box[session] = box;
   }
 
-  /** What a box kept is gone. */
-  lose(box: number): void {
+  /** Its owner has found out, and logs in again. */
+  logIn(session: number): void {
+    this.#isOut[session] = 0;
+  }
+
+  /** What a box kept is gone, or everything. */
+  lose(box?: number): void {
     let lost = 0;
     for (let session = 0; session < this.live; session++)
-      if (this.#box[session] === box && this.#isOut[session] === 0) {
+      if ((box === undefined || this.#box[session] === box) && this.#isOut[session] === 0) {
         this.#isOut[session] = 1;
         lost++;
       }

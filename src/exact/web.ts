@@ -267,8 +267,10 @@ export class Web implements Front {
     const { left } = this.#engine.requests;
     const home = sessions.boxOf(session);
     const isOut = sessions.isOut(session);
-    if (this.#isKeeper && isOut) left[id] = turned.out;
-    else if (this.#isKeeper && home >= 0 && home !== box) left[id] = turned.elsewhere;
+    if (this.#isKeeper && isOut) {
+      left[id] = turned.out;
+      sessions.logIn(session);
+    } else if (this.#isKeeper && home >= 0 && home !== box) left[id] = turned.elsewhere;
     if (home < 0 || isOut || this.#site.lb.sticky) sessions.settle(session, box);
   }
 

@@ -58,6 +58,45 @@ test.each(["pair", "sql"])("sessions in a shared store (%s) outlive the box", (s
   expect(indicators["availability"]).toBeGreaterThan(0.999);
 });
 
+const storeDies = (boxes: number): Scenario => ({
+  ...visits,
+  ticks: 60,
+  streams: mixed([[0, 200]], { page: 1 }, { us: 1 }, 0.3),
+  events: [{ label: "store", what: "crash", tier: "sessions", boxes, atSec: 20, untilSec: 40 }],
+});
+
+test("a pair whose node dies refuses lookups until its copy has taken over, and knows everybody", () => {
+  const pair = four("", " · sessions pair");
+  const { indicators, failedBy, failedAt } = runExactly(pair, storeDies(1), 1);
+  expect(indicators["sessionsLost"]).toBe(0);
+  expect(Object.keys(lossesOf({ failedBy }))).toEqual(["sessions: store-down"]);
+  const seconds = [...failedAt.entries()].filter(([, failed]) => failed > 100).map(([sec]) => sec);
+  expect(seconds).toEqual([20, 21, 22]);
+  const { availability } = simulate(pair, storeDies(1), { seed: 1, ...reportedRun }).indicators;
+  expect(Math.abs(indicators["availability"]! - availability!)).toBeLessThan(0.005);
+});
+
+test.each([
+  ["node", 1],
+  ["pair", 2],
+])(
+  "a store whose every node dies (%s) takes all sessions along: each of its visitors fails once more",
+  (store, boxes) => {
+    const { indicators, failedBy } = runExactly(four("", ` · sessions ${store}`), storeDies(boxes), 1);
+    const losses = lossesOf({ failedBy });
+    expect(indicators["lostSessionsShare"]).toBe(1);
+    // Twenty seconds of 200 requests are refused; who has ended his visit since never learns.
+    expect(losses["sessions: store-down"]! / (20 * 200)).toBeCloseTo(1, 1);
+    expect(losses["sessions: logged-out"]!).toBeGreaterThan(0);
+    expect(losses["sessions: logged-out"]!).toBeLessThan(indicators["sessionsLost"]!);
+  },
+);
+
+test("sessions in a database and cookies on boxes know nothing of a store's death", () => {
+  for (const design of [four(" sticky"), four("", " · sessions sql")])
+    expect(runExactly(design, storeDies(1), 1).failed).toBe(0);
+});
+
 test("lookups of sessions are work for the database that keeps them", () => {
   const slow = { ...visits, streams: mixed([[0, 9_000]], { page: 1 }, { us: 1 }, 0.3), ticks: 60 };
   const on = (sessions: string) => design(`dns · lb 1 · web 8×8 · sessions ${sessions} · db 2`);

@@ -4,6 +4,7 @@ import {
   type ExactReport,
   type ExactRun,
   inexpressible,
+  playOnSec,
   runsOfOneDay,
 } from "../../exact/index.ts";
 import { judge, type Level } from "../../game/index.ts";
@@ -178,7 +179,9 @@ function describe(
     ];
   });
   const offered = reports.reduce((sum, report) => sum + report.offered, 0);
-  const failures = (reports[0] as ExactReport).failedBy.slice(0, failuresMax);
+  const { failedBy, indicators } = reports[0] as ExactReport;
+  const failures = failedBy.slice(0, failuresMax);
+  const unready = indicators["unreadyJobs"] ?? 0;
   return [
     formatDesign(design),
     "",
@@ -190,6 +193,7 @@ function describe(
       of: reports.length,
       isReportMet: meets(level, model),
     }),
+    ...(unready > 0 ? [exact.unready({ photos: grouped(unready), minutes: playOnSec / 60 })] : []),
     ...(failures.length > 0 ? [exact.lostInFirst, table(failures.map(lossOf(words)), [0])] : []),
   ].join("\n");
 }

@@ -37,5 +37,7 @@ export const exact: ExactWords = {
     if (isReportMet === met > 0) return `${report}; so does every exact run.`;
     return `${report}; ${isReportMet ? "no exact run does" : "every exact run meets them all"}.`;
   },
+  unready: ({ photos, minutes }) =>
+    `${photos} photos of the first run were not ready ${minutes} minutes after its end: each counts with its age then.`,
   lostInFirst: "Lost in the first:",
 };
