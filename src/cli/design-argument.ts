@@ -1,15 +1,9 @@
 /** A design as written on the command line: `start`, `lesson`, notation, a share code or a JSON file. */
 import { type Level, looksShared, readShareCode, refusals, type SharedRun } from "../game/index.ts";
 import { findLevel, type Lesson, levels } from "../levels/index.ts";
-import {
-  type Design,
-  type DesignJsonProblem,
-  designFromJson,
-  formatDesign,
-  parseDesign,
-} from "../sim/index.ts";
+import { correctedLine } from "../present/corrected.ts";
+import { type Design, type DesignJsonProblem, designFromJson, parseDesign } from "../sim/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
-import { nearest } from "./parse.ts";
 import { jsonText, namesFile, textFile } from "./text-file.ts";
 
 /** The lesson that a word names. */
@@ -80,31 +74,4 @@ function designLine(line: string): Design {
       600,
     ),
   );
-}
-
-/** How many words of a line may be mistyped. */
-const mistakesMax = 4;
-
-/**
- * The line with each unknown word turned into the nearest one that may stand there, and with the separators that are
- * missing; undefined when that does not help.
- */
-function correctedLine(line: string): string | undefined {
-  let corrected = line;
-  for (let mistakes = 0; mistakes <= mistakesMax; mistakes++) {
-    const result = parseDesign(corrected);
-    if (result.ok) return formatDesign(result.design);
-    const at = result.error.at - 1;
-    const { expected } = result.error;
-    if (expected.code === "separator") {
-      corrected = `${corrected.slice(0, at)}· ${corrected.slice(at)}`;
-      continue;
-    }
-    const [word = ""] = /^[^\s=·;|]+/.exec(corrected.slice(at)) ?? [];
-    const known = "known" in expected ? expected.known.map((each) => each.replace("=…", "")) : [];
-    const near = word === "" ? undefined : nearest(word.toLowerCase(), known);
-    if (near === undefined) return undefined;
-    corrected = corrected.slice(0, at) + near + corrected.slice(at + word.length);
-  }
-  return undefined;
 }

@@ -3,9 +3,9 @@
  * where, what stands there, what belongs there.
  */
 import * as v from "valibot";
+import { nearest } from "../present/corrected.ts";
 import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
 import { plain } from "./io.ts";
-import { nearest } from "./parse.ts";
 
 /** What is wrong with a value, whatever its place. */
 export type Flaw =

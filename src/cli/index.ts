@@ -1,4 +1,6 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
+
+import { nearest } from "../present/corrected.ts";
 import {
   type CliWords,
   type Language,
@@ -10,7 +12,7 @@ import {
 } from "../words/index.ts";
 import { commands } from "./commands/index.ts";
 import { type CliCommand, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
-import { nearest, readArguments, wordFlag } from "./parse.ts";
+import { readArguments, wordFlag } from "./parse.ts";
 
 export type { Io } from "./io.ts";
 export { UsageError } from "./io.ts";

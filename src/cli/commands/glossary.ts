@@ -1,7 +1,7 @@
+import { nearest } from "../../present/corrected.ts";
 import { findEntry, type GlossaryWord, glossaryLines, glossaryWord } from "../../present/glossary.ts";
 import { loadTexts } from "../../words/index.ts";
 import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
-import { nearest } from "../parse.ts";
 
 /** `play glossary [WORD]`: what the words mean, where they are met, which belong together. */
 export const glossary: CliCommand = {

@@ -1,6 +1,6 @@
 import { usageOf } from "../../labs/index.ts";
+import { nearest } from "../../present/corrected.ts";
 import { type CliCommand, exitCodes, plain, UsageError } from "../io.ts";
-import { nearest } from "../parse.ts";
 import { labs } from "./labs/index.ts";
 import type { Lab } from "./labs/lab.ts";
 

@@ -1,8 +1,9 @@
+import { nearest } from "../../present/corrected.ts";
 import { ladderLines, poseRungs, topicLines } from "../../present/ladders.ts";
 import type { LadderProse } from "../../words/contract/ladders.ts";
 import { loadLadders } from "../../words/index.ts";
 import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
-import { nearest, numberFlag, seedBounds } from "../parse.ts";
+import { numberFlag, seedBounds } from "../parse.ts";
 
 /** `play ladder [TOPIC]`: the topics of interviews, or one of them with its rungs, its figures drawn by a seed. */
 export const ladder: CliCommand = {

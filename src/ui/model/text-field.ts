@@ -41,6 +41,32 @@ export function typed(
   return (end < 0 ? fit : fit.slice(0, end)).join("");
 }
 
+/** A field with the place in it where one types, counted in UTF-16 units. */
+export interface Field {
+  readonly text: string;
+  readonly caret: number;
+}
+
+/** A field that one goes on with at its end. */
+export function fieldWith(text: string): Field {
+  return { text, caret: text.length };
+}
+
+/** A field with what was typed or pasted at its caret, or without what stands before that. */
+export function typedInto({ text, caret }: Field, added: string, most: number, unitsMax?: number): Field {
+  const after = text.slice(caret);
+  const before = typed(text.slice(0, caret), added, most - graphemes(after).length, unitsMax);
+  return { text: before + after, caret: before.length };
+}
+
+/** The caret one character further, or as far as it goes. */
+export function caretMoved({ text, caret }: Field, to: "left" | "right" | "home" | "end"): Field {
+  const [next = ""] = graphemes(text.slice(caret, caret + pieceUnits));
+  const last = graphemes(text.slice(Math.max(0, caret - pieceUnits), caret)).at(-1) ?? "";
+  const at = { left: caret - last.length, right: caret + next.length, home: 0, end: text.length };
+  return { text, caret: at[to] };
+}
+
 /** A number as people write it, digits of other scripts and thousands apart: "1,000,000" is 1000000. */
 export function digitsOf(text: string): string {
   const latin = [...text].map(toLatin).join("").trim();
