@@ -144,34 +144,32 @@ async function meet(vitest: Vitest, specs: readonly TestSpecification[]): Promis
   const files = keys.map((key) => join(KNOWN, `${key}.json`));
   for (const name of readdirSync(KNOWN)) if (!files.includes(join(KNOWN, name))) rmSync(join(KNOWN, name));
   const news = specs.filter((_, i) => !existsSync(files[i] as string));
-  if (news.length > 0) {
-    const folder = mkdtempSync(join(tmpdir(), "mutants-"));
-    vitest.provide("mutant", -1);
-    vitest.provide("meetings", folder);
-    const { testModules } = await vitest.runTestSpecifications(news, false);
-    const modules = new Map(testModules.map((module) => [module.id, module]));
-    for (const [i, spec] of specs.entries()) {
-      const module = modules.get(spec.taskId);
-      const meetings = join(folder, `${spec.taskId}.json`);
-      // Where no test of a file ran, nothing was met.
-      if (module === undefined || !existsSync(meetings)) continue;
-      for (const test of module.children.allTests("failed"))
-        console.log(`fails with nothing broken, left out: ${pathOf(spec)} "${test.fullName}"`);
-      const { collectDuration, setupDuration } = module.diagnostic();
-      const durationsMs = [...module.children.allTests("passed")].map((test) => [
-        test.id,
-        test.diagnostic()?.duration ?? 0,
-      ]);
-      writeFileSync(
-        files[i] as string,
-        JSON.stringify({
-          durationsMs: [["*", collectDuration + setupDuration], ...durationsMs],
-          byTest: Object.entries(JSON.parse(readFileSync(meetings, "utf8"))),
-        }),
-      );
-    }
-    rmSync(folder, { recursive: true, force: true });
+  const folder = mkdtempSync(join(tmpdir(), "mutants-"));
+  vitest.provide("mutant", -1);
+  vitest.provide("meetings", folder);
+  // A file at a time, so that what was learned before a break is kept.
+  for (const spec of news) {
+    const { testModules } = await vitest.runTestSpecifications([spec], false);
+    const [module] = testModules;
+    const meetings = join(folder, `${spec.taskId}.json`);
+    // Where no test of a file ran, nothing was met.
+    if (module === undefined || !existsSync(meetings)) continue;
+    for (const test of module.children.allTests("failed"))
+      console.log(`fails with nothing broken, left out: ${pathOf(spec)} "${test.fullName}"`);
+    const { collectDuration, setupDuration } = module.diagnostic();
+    const durationsMs = [...module.children.allTests("passed")].map((test) => [
+      test.id,
+      test.diagnostic()?.duration ?? 0,
+    ]);
+    writeFileSync(
+      files[specs.indexOf(spec)] as string,
+      JSON.stringify({
+        durationsMs: [["*", collectDuration + setupDuration], ...durationsMs],
+        byTest: Object.entries(JSON.parse(readFileSync(meetings, "utf8"))),
+      }),
+    );
   }
+  rmSync(folder, { recursive: true, force: true });
   return specs.flatMap((spec, i) => {
     const file = files[i] as string;
     if (!existsSync(file)) return [];
