@@ -2,25 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type PartFigures, type PictureOptions, picture } from "../../../src/present/picture/index.ts";
 import { design } from "../../../src/sim/index.ts";
 import { words } from "../../helpers/english.ts";
+import { inTones } from "../../helpers/in-tones.ts";
 
-/**
- * Where parts stand and in which tone, line by line: below each line of the picture the first letter of the tone of
- * each glyph, of the theme's names ("T" is a title, "$" money, "." muted).
- */
+/** Where parts stand and in which tone, line by line. */
 
-const letters: Readonly<Record<string, string>> = { title: "T", money: "$", muted: ".", text: "x" };
-
-function inTones(line: string, options: Partial<PictureOptions>): string {
-  return picture(design(line), { words: words.picture, width: 80, ...options })
-    .map((spans) => {
-      const text = spans.map((span) => span.text).join("");
-      const tones = spans
-        .map((span) => span.text.replace(/[^ ]/gu, letters[span.tone] ?? (span.tone[0] as string)))
-        .join("");
-      return `${text}\n${tones.trimEnd()}`;
-    })
-    .join("\n");
-}
+const drawn = (line: string, options: Partial<PictureOptions>) =>
+  inTones(picture(design(line), { words: words.picture, width: 80, ...options }));
 
 const stores = "lb 2 · web 9×8 · sessions pair · cache 3 · db 4 + 3×4 zones=AB";
 const jobs = "queue durable attempts=5 dead · workers 6×8 max=20";
@@ -82,7 +69,7 @@ const cases: readonly (readonly [string, string, Partial<PictureOptions>])[] = [
 
 describe("the picture in tones", () => {
   test.each(cases)("%s", async (name, line, options) => {
-    await expect(`${line}\n\n${inTones(line, options)}\n`).toMatchFileSnapshot(
+    await expect(`${line}\n\n${drawn(line, options)}\n`).toMatchFileSnapshot(
       `../../golden/picture-tones/${name.replace(/,/g, "").replaceAll(" ", "-")}.txt`,
     );
   });

@@ -1,0 +1,17 @@
+/** A picture for a golden file: below each line the first letter of the tone of each of its glyphs. */
+import type { PictureLine } from "../../src/present/picture/index.ts";
+
+/** By the theme's names; "T" is a title, "$" money, "." muted, "x" text. */
+const letters: Readonly<Record<string, string>> = { title: "T", money: "$", muted: ".", text: "x" };
+
+export function inTones(lines: readonly PictureLine[]): string {
+  return lines
+    .map((spans) => {
+      const text = spans.map((span) => span.text).join("");
+      const tones = spans
+        .map((span) => span.text.replace(/[^ ]/gu, letters[span.tone] ?? (span.tone[0] as string)))
+        .join("");
+      return `${text}\n${tones.trimEnd()}`;
+    })
+    .join("\n");
+}
