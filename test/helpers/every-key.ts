@@ -1,7 +1,10 @@
-/** What the keys do on every screen of a level: what a footer offers works, and Escape leads back one screen. */
+/** What the keys do on every screen of a level: what a footer offers works and has room at 80×24, and Escape leads back one screen. */
 import { expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import type { Frame } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { bindings, type Command } from "../../src/ui/keys/keymap.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
@@ -10,6 +13,7 @@ import { lessons, words } from "./english.ts";
 import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
+const frame: Frame = { ...size, words, theme: plainTheme, still: true, unicode: false };
 
 const press = (state: State, command: Command) => reduce(state, { type: "command", command, atMs: 0 });
 
@@ -89,6 +93,14 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
       beats: 0,
       progress: 0,
     },
+    {
+      kind: "debrief",
+      visit: { ...visit, before: played },
+      played,
+      scroll: 0,
+      beats: 0,
+      progress: 0,
+    },
     { kind: "questions", visit, at: 0, revealed: false, back: { kind: "map", at: 0 } },
     { kind: "lesson", lesson, back: { kind: "map", at: 0 } },
   ];
@@ -114,7 +126,12 @@ export function testEveryKey(lesson: Lesson): void {
     test(`${lesson.prose.title}, with its ${which} design`, () => {
       const idle = new Set<string>();
       const astray = new Set<string>();
+      const unseen = new Set<string>();
       for (const state of statesOf(lesson, which)) {
+        // Names of keys are longer in ASCII: what has room there has room everywhere.
+        const page = draw(state, frame).lines.join("\n");
+        for (const { keys, label } of offered(state, frame))
+          if (!page.includes(`${keys} ${label}`)) unseen.add(`${contextOf(state)}: ${keys} ${label}`);
         for (const { commands, label, disabled } of offered(state, { unicode: true }))
           if (disabled === undefined && !commands.some((command) => acts(state, command)))
             idle.add(`${contextOf(state)}: ${label}`);
@@ -133,6 +150,7 @@ export function testEveryKey(lesson: Lesson): void {
         }
       }
       expect([...idle]).toEqual([]);
+      expect([...unseen]).toEqual([]);
       expect([...astray]).toEqual([]);
     });
 }

@@ -7,6 +7,7 @@ import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { estimateFields } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
+import { textOf } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
 import {
   allPassed,
@@ -53,6 +54,20 @@ test("the map tells of every level that waits to be played without a cut, whatev
     }
 });
 
+test("the map says the whole of what the next star asks for, and in full of every star", () => {
+  for (const [at, { level, prose }] of lessons.entries())
+    for (const stars of [1, 2] as const) {
+      const passed = { ...allPassed.levels[level.id]!, stars };
+      const save = { ...allPassed, levels: { ...allPassed.levels, [level.id]: passed } };
+      const screen = { kind: "map", at } as const;
+      const right = drawnAt(screen, sizes[0], save).map((line) => line.split("│")[1] ?? "");
+      const text = right.join(" ").replace(/\s+/g, " ");
+      expect(text, level.id).toContain(stars === 1 ? prose.stars.two : prose.stars.three);
+      const told = textOf({ ...initialState(words, mapRowsOf(lessons), save, []), screen }).join(" ");
+      for (const how of Object.values(prose.stars)) expect(told, level.id).toContain(how);
+    }
+});
+
 test("a board says why it cannot be run in one line, however far over its budget", () => {
   const finale = lessons.at(-1)!;
   const dear = withValue(finale.level.lesson, "web.count", 400);
@@ -69,6 +84,20 @@ test("the estimate pad shows all that it says, whichever field is typed in", () 
         "\n",
       );
       expect(text, `${lesson.level.id}, field ${at}`).toMatch(/the +│.*\n +peak\. |at the peak\. /);
+    }
+});
+
+test("a good answer is said to have as many words as it has, and no more than half a minute has", () => {
+  for (const lesson of lessons)
+    for (const [at, { answer }] of lesson.prose.questions.entries()) {
+      const count = answer.split(" ").length;
+      expect(count, answer).toBeLessThanOrEqual(80);
+      const visit = visitOf(lesson, lesson.level.start);
+      const lines = drawnAt(
+        { kind: "questions", visit, at, revealed: true, back: { kind: "title" } },
+        sizes[0],
+      );
+      expect(lines.join("\n"), answer).toContain(`in ${count} words:`);
     }
 });
 

@@ -7,7 +7,7 @@ import { indicatorName } from "../../src/present/indicators.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { design } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
-import { drawPage, type Frame } from "../../src/ui/frame/frame.ts";
+import { bodyRows, columns, drawPage, type Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
@@ -55,6 +55,38 @@ test("the last rule names the key where something is cut, and only there", () =>
   expect(page("a line that is whole, still waiting …")).toMatch(/^─+$/);
   expect(page("a line that is cut".repeat(9))).toMatch(/^─+ v in full ─$/);
   expect(isCut("17…")).toBe(true);
+});
+
+test("what has no room below ends in the mark, on a whole page and in each of its columns, and names the key", () => {
+  const keys = [{ commands: ["help" as const], keys: "?", label: "keys" }];
+  const drawn = (body: readonly string[]) => drawPage(frame, { head: ["", ""], sub: ["", ""], body, keys });
+  const lines = (count: number) => Array.from({ length: count }, (_, row) => `line ${row + 1}`);
+  const isMarked = (page: readonly string[]) => page.some(isCut) && /v in full/.test(page.at(-3) ?? "");
+  const rooms = [bodyRows(frame), bodyRows(frame) + 1] as const;
+  for (const count of rooms) {
+    const isOver = count > bodyRows(frame);
+    for (const body of [
+      lines(count),
+      columns(frame, lines(count), 20, ["a"]),
+      columns(frame, ["a"], 20, lines(count)),
+    ])
+      expect(isMarked(drawn(body)), `${count} lines`).toBe(isOver);
+  }
+  expect(drawn([...lines(rooms[0]), "", " "]).some(isCut)).toBe(false);
+  expect(drawn(lines(40)).join("\n")).toContain(` line ${rooms[0]}…`);
+});
+
+test("keys without room in the footer stand in the rule above it", () => {
+  const keys = Array.from({ length: 14 }, (_, n) => ({
+    commands: ["next" as const],
+    keys: "n",
+    label: `label${n}`,
+  }));
+  const page = drawPage(frame, { head: ["", ""], sub: ["", ""], body: [], message: "said", keys });
+  expect(page.at(-3)).toMatch(/^─+ n label8 .* n label13 ─$/);
+  expect(page.at(-2)?.trim()).toBe("said");
+  expect(page.at(-1)).toMatch(/n label7$/);
+  for (const line of page) expect(width(line)).toBeLessThanOrEqual(size.columns);
 });
 
 describe("a screen in full", () => {

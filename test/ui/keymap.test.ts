@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import { footer, footerLine, footerRest } from "../../src/ui/keys/footer.ts";
-import { bindings, commandFor, contexts, keyText } from "../../src/ui/keys/keymap.ts";
+import { bindings, type Command, commandFor, contexts, keyText } from "../../src/ui/keys/keymap.ts";
 import { emptyParser, flushKeys, parseKeys } from "../../src/ui/terminal/input.ts";
 import { words } from "../helpers/english.ts";
 import { keyBytes } from "../helpers/terminal.ts";
@@ -30,6 +30,21 @@ describe.each(contexts)("in the context %s", (context) => {
 
   test("there is a way back or out", () => {
     expect(all.some(({ command }) => command === "back" || command === "quit")).toBe(true);
+  });
+
+  test("what a key does is on the screen: in its footer, or beside what it means", () => {
+    const twins: Readonly<Partial<Record<Command, readonly Command[]>>> = {
+      up: ["left"], // pages turn both ways
+      down: ["right"],
+      back: ["confirm"],
+    };
+    const named = words.keys.labels[context];
+    for (const { command } of bindings(context)) {
+      const isEverywhere = ["help", "inFull", "quit"].includes(command);
+      const isSaidBeside = /^(expect|option)/.test(command);
+      const twin = twins[command]?.some((other) => named[other] !== undefined) ?? false;
+      expect(named[command] !== undefined || isEverywhere || isSaidBeside || twin, command).toBe(true);
+    }
   });
 
   test("only commands of the context have labels, and the footer fits the smallest screen", () => {

@@ -46,9 +46,8 @@ export interface Page {
   readonly sub: readonly [string, string];
   readonly body: readonly string[];
   readonly message?: string | undefined;
+  /** In the footer; what has no room there stands in the rule above it. */
   readonly keys: readonly FooterItem[];
-  /** Keys without room in the footer stand at the end of the message, as far as they fit: where it does not change. */
-  readonly spills?: true;
 }
 
 /** A whole screen: exactly as many lines as it has rows, none wider than it. */
@@ -57,7 +56,8 @@ export function drawPage(frame: Frame, page: Page): string[] {
   const inner = bodyColumns(frame);
   const rule = theme.muted("─".repeat(columns));
   const rows = bodyRows(frame);
-  const body = Array.from({ length: rows }, (_, row) => ` ${truncate(page.body[row] ?? "", inner)}`);
+  const shown = cutBelow(page.body, rows, inner);
+  const body = Array.from({ length: rows }, (_, row) => ` ${truncate(shown[row] ?? "", inner)}`);
   const style = (item: FooterItem) =>
     item.disabled === undefined
       ? `${theme.accent(item.keys)} ${theme.muted(item.label)}`
@@ -68,30 +68,37 @@ export function drawPage(frame: Frame, page: Page): string[] {
     rule,
     ...body,
   ];
-  const said = truncate(page.message ?? "", inner);
-  const rest = page.spills ? footerRest(page.keys, inner, inner - width(said) - 3, style) : "";
-  const message = ` ${rest === "" ? said : ends(said, rest, inner)}`;
+  const message = ` ${truncate(page.message ?? "", inner)}`;
+  const canSayAll = page.keys.some(({ commands }) => commands.includes("help"));
+  const cut = canSayAll && [...above, message].some(isCut) ? [keyed(theme, frame.words.header.cut)] : [];
+  const rest = footerRest(page.keys, inner, inner - 4 - width(cut.join("")) - 3 * cut.length, style);
   return [
     ...above,
-    frame.warning !== undefined
-      ? warningRule(frame, frame.warning)
-      : page.keys.some(({ commands }) => commands.includes("help")) && [...above, message].some(isCut)
-        ? cutRule(frame)
-        : rule,
+    frame.warning === undefined
+      ? lowerRule(frame, rest === "" ? cut : [rest, ...cut])
+      : warningRule(frame, frame.warning),
     message,
     ` ${footerLine(page.keys, inner, style)}`,
   ];
 }
 
-/** Where something had no room: the key that says all of it. */
-function cutRule({ theme, columns, words }: Frame): string {
-  const text = keyed(theme, words.header.cut);
-  return `${theme.muted("─".repeat(columns - width(text) - 3))} ${text} ${theme.muted("─")}`;
+/** The rule above the answer, with what is said in it at its right end: keys that have no room below it. */
+function lowerRule({ theme, columns }: Frame, said: readonly string[]): string {
+  const end = said.map((text) => ` ${text} ${theme.muted("─")}`).join("");
+  return theme.muted("─".repeat(columns - width(end))) + end;
 }
 
 function warningRule({ theme, columns }: Frame, warning: string): string {
   const text = truncate(warning, columns - 4);
   return `${theme.muted("─")} ${theme.bad(text)} ${theme.muted("─".repeat(columns - 3 - width(text)))}`;
+}
+
+/** The lines that have room; where more would follow, the last that says something ends in the mark of a cut. */
+function cutBelow(lines: readonly string[], rows: number, cells: number): readonly string[] {
+  const shown = lines.slice(0, rows);
+  const last = shown.findLastIndex((line) => width(line.trim()) > 0);
+  if (last < 0 || lines.slice(rows).every((line) => width(line.trim()) === 0)) return shown;
+  return shown.with(last, truncate(`${shown[last]?.trimEnd()}…`, cells));
 }
 
 /** Two columns of a body with a thin line between them, `rows` high. */
@@ -103,9 +110,13 @@ export function columns(
   rows = bodyRows(frame),
 ): string[] {
   const bar = frame.theme.muted("│");
+  const [first, second] = [
+    cutBelow(left, rows, leftCells),
+    cutBelow(right, rows, bodyColumns(frame) - leftCells - 3),
+  ];
   return Array.from(
     { length: rows },
-    (_, row) => `${padRight(left[row] ?? "", leftCells)} ${bar} ${right[row] ?? ""}`,
+    (_, row) => `${padRight(first[row] ?? "", leftCells)} ${bar} ${second[row] ?? ""}`,
   );
 }
 

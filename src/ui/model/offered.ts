@@ -2,6 +2,7 @@
 import { searchGlossary } from "../../present/glossary.ts";
 import { trapsOf } from "../../present/traps.ts";
 import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
+import { formatDesign } from "../../sim/index.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
@@ -45,13 +46,27 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return [
         ...(isOpen ? [] : (["questions", "brief", "why"] as const)),
         ...(ownSystem(state) ? [] : (["course"] as const)),
+        ...(Object.keys(state.save.levels).length > 0 ? [] : (["startOver"] as const)),
       ];
     }
     case "course":
       return ownSystem(state) ? [] : ["confirm"];
     case "board": {
-      const isAlone = screen.panel?.kind === "designs" && designEntries(state, screen.visit).length < 2;
-      return isAlone ? ["up", "down"] : [];
+      const { visit, panel } = screen;
+      if (panel)
+        return panel.kind === "designs" && designEntries(state, visit).length < 2 ? ["up", "down"] : [];
+      const { design, future } = visit.sitting;
+      return [
+        ...(future.length > 0 ? [] : (["redo"] as const)),
+        ...(formatDesign(design) === formatDesign(visit.lesson.level.start) ? (["reset"] as const) : []),
+        ...(visit.before ? [] : (["compare"] as const)),
+        ...(visit.last ? [] : (["ask"] as const)),
+      ];
+    }
+    case "run": {
+      if (screen.trace) return [];
+      const isOver = screen.at >= screen.visit.lesson.level.scenario.ticks - 1;
+      return [...(isOver ? (["step"] as const) : []), ...(screen.at > 0 ? [] : (["toStart"] as const))];
     }
     case "prediction": {
       if (isTyping(state)) return ["up", "down", ...options, "brief", "help"];
@@ -71,6 +86,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...(hasTask ? [] : (["task"] as const)),
         ...(reached?.passed && visit.lesson.level.wrongAnswers.length > 0 ? [] : (["traps"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
+        ...(visit.before ? [] : (["compare"] as const)),
         ...changes.slice(whatIf?.length ?? 0),
       ];
     }

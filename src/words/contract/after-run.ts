@@ -102,7 +102,8 @@ export interface TaskWords {
 export interface QuestionWords {
   title(found: { readonly at: number; readonly of: number }): string;
   readonly about: string;
-  readonly good: string;
+  /** Above an answer of so many words. */
+  good(words: number): string;
   readonly grade: string;
   readonly think: string;
   readonly show: string;

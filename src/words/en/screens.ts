@@ -375,7 +375,7 @@ export const task: TaskWords = {
 export const questions: QuestionWords = {
   title: ({ at, of }) => `QUESTION ${at} OF ${of}`,
   about: "As an interviewer would ask",
-  good: "A good answer, in about forty words:",
+  good: (words) => `A good answer, in ${words} words:`,
   grade: "`1` ask me again   `2` I knew it",
   think: "Say your answer aloud, or write it down. Then",
   show: "`Enter` shows a good one",

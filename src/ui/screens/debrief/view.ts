@@ -39,7 +39,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const page = drawPage(frame, {
     head: [title, firstFitting(verdictForms(played, frame), cells - width(title) - 2)],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, frame)],
-    body: lines.slice(start),
+    body: lines.slice(start, start + rows),
     message:
       state.message !== undefined
         ? theme.warn(state.message)
@@ -51,7 +51,6 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
             ? firstFitting([`${more}   ${nextStep(state, screen, frame)}`, more], cells)
             : nextStep(state, screen, frame),
     keys: offered(state, frame),
-    spills: true,
   });
   return menu ? withMenu(page, menu.row, menu.options, menu.at) : { lines: page };
 }

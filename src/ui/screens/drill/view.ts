@@ -3,7 +3,7 @@
 import { width } from "../../../present/cells.ts";
 import { type DrillText, drillText, markedText } from "../../../present/drills.ts";
 import { readingCells } from "../../frame/blocks.ts";
-import { bodyColumns, bodyRows, drawPage, type Frame, paragraph } from "../../frame/frame.ts";
+import { bodyColumns, drawPage, type Frame, paragraph } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { offered } from "../../model/offered.ts";
 import type { DrillScreen } from "../../model/study-screens.ts";
@@ -21,7 +21,7 @@ export function drillLines(state: State, screen: DrillScreen, frame: Frame): str
   return drawPage(frame, {
     head: [theme.title(words.study.title), seed],
     sub: [theme.muted(head), ""],
-    body: (text ? asked(text) : over()).slice(0, bodyRows(frame)).map((line) => ` ${line}`),
+    body: (text ? asked(text) : over()).map((line) => ` ${line}`),
     message: state.message === undefined ? theme.muted(text?.how ?? "") : theme.warn(state.message),
     keys: offered(state, frame),
   });

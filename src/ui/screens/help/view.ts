@@ -18,7 +18,7 @@ export function helpLines(
   return drawPage(frame, {
     head: [theme.title(text ? inFull : title), theme.muted(text ? inFullBeside : beside)],
     sub: [text ? "" : theme.muted(about({ isSaved: state.unsaved === undefined })), ""],
-    body: rows.slice(start),
+    body: rows.slice(start, start + bodyRows(frame)),
     message: below > 0 ? `${theme.accent("↓")} ${theme.muted(words.help.more(below))}` : "",
     keys: offered(state, frame),
   });

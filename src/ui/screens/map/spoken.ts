@@ -1,12 +1,22 @@
 /** The map in words. */
+import { showGoal } from "../../../present/indicators.ts";
 import { lockReason } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
 import { studyLine } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
-/** Every place of the map, then the one in focus in full. */
+/** Every place of the map, then the one in focus in full: what it asks for, for each star, or what unlocks it. */
 export function mapText(state: State, at: number): string[] {
-  return [...state.mapRows.map((place) => sayPlace(state, place)), ...spokenMap(state, at)];
+  const { words } = state;
+  const place = state.mapRows[at] as MapRow;
+  const all = [...state.mapRows.map((each) => sayPlace(state, each)), ...spokenMap(state, at)];
+  if (place.kind === "door") return all;
+  const { level, prose } = place.lesson;
+  return [
+    ...all,
+    words.spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    words.spoken.stars(prose.stars),
+  ];
 }
 
 function sayPlace(state: State, place: MapRow): string {
@@ -24,10 +34,12 @@ function sayPlace(state: State, place: MapRow): string {
 export function spokenMap(state: State, at: number): string[] {
   const { spoken } = state.words;
   const place = state.mapRows[at] as MapRow;
+  const locked = place.kind === "lesson" ? lockReason(state, place) : undefined;
   const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
   return [
     spoken.map({ ...tally(state), at: at + 1, of: state.mapRows.length }),
     sayPlace(state, place),
     ...about,
+    ...(locked === undefined ? [] : [locked]),
   ];
 }

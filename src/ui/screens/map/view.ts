@@ -41,11 +41,16 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   return drawPage(frame, {
     head: [theme.title(words.map.name), `${words.map.tally(reached)}   ${theme.money(`${stars} ★`)}`],
     sub: [theme.muted(words.map.about), theme.muted(progressBar(passed, levels))],
-    body: columns(frame, list.slice(start), listCells, aboutPlace(state, place, frame, rightCells), rows),
+    body: columns(
+      frame,
+      list.slice(start, start + rows),
+      listCells,
+      aboutPlace(state, place, frame, rightCells),
+      rows,
+    ),
     message:
       state.message === undefined ? state.notices.map(words.saves.notice)[0] : theme.warn(state.message),
     keys: offered(state, frame),
-    spills: true,
   });
 }
 
@@ -123,16 +128,18 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   }
   const design = readDesign(level, progress.bestDesign);
   const best = progress.bestCostPerMonth;
-  const told = [
-    ...head,
-    ...asked,
-    `${theme.money(starsText(progress.stars))}  ${theme.good(words.passed)}`,
-    ...(best === undefined ? [] : paragraph(words.passedFor(best), cells).map(theme.muted)),
-    theme.muted(words.runs(progress.attempts)),
-    ...(progress.stars < 2 ? ["", theme.muted("★★"), ...paragraph(prose.stars.two, cells)] : []),
-    ...(progress.stars === 2 ? ["", theme.muted("★★★"), ...paragraph(prose.stars.three, cells)] : []),
-    "",
+  const earned = `${theme.money(starsText(progress.stars))}  ${theme.good(words.passed)}`;
+  const figures = [
+    ...(best === undefined ? [] : paragraph(words.passedFor(best), cells)),
+    words.runs(progress.attempts),
+  ].map(theme.muted);
+  const next = [["★★", prose.stars.two] as const, ["★★★", prose.stars.three] as const][
+    Math.max(0, progress.stars - 1)
   ];
+  const star = next ? ["", theme.muted(next[0]), ...paragraph(next[1], cells)] : [];
+  const full = [...head, ...asked, earned, ...figures, ...star, ""];
+  // What the next star asks for comes before figures of the past.
+  const told = full.length - 1 <= bodyRows(frame) ? full : [...head, ...asked, earned, ...star.slice(1)];
   const room = bodyRows(frame) - told.length;
   const isTall = frame.rows >= 34 && room >= pictureRowsMin;
   return [...told, ...(design && isTall ? drawPicture(design, { width: cells, height: room }, frame) : [])];

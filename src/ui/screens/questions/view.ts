@@ -20,7 +20,7 @@ export function questionsLines(state: State, screen: ScreenOf<"questions">, fram
   const cells = Math.min(76, bodyColumns(frame) - 4);
   const answer = screen.revealed
     ? [
-        theme.muted(words.questions.good),
+        theme.muted(words.questions.good(card.answer.split(/\s+/).length)),
         "",
         ...paragraph(card.answer, cells),
         "",
