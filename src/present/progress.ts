@@ -11,10 +11,10 @@ interface ProgressSection {
 
 /** What there is to tell, under titles. */
 export function progressSections(
-  { study }: Words,
+  { study, drills: drillWords }: Words,
   texts: LadderTexts,
   lessons: readonly Lesson[],
-  { levels, predictions, marks, reviews, due }: StudyProgress,
+  { levels, predictions, marks, reviews, due, drills, time }: StudyProgress,
   plan: StudyPlan | undefined,
 ): ProgressSection[] {
   const { progress, screen, ladders } = texts;
@@ -25,6 +25,8 @@ export function progressSections(
   };
   const taskText = (task: PlannedTask) => {
     if (task.kind === "review") return progress.review;
+    if (task.kind === "drill")
+      return progress.drills(task.weakest === undefined ? undefined : drillWords.kinds[task.weakest]);
     if (task.kind === "level") return progress.play(nameOf(task.id));
     return progress.climb(ladders.find(({ id }) => id === task.id)?.topic ?? task.id);
   };
@@ -51,6 +53,14 @@ export function progressSections(
         ),
       ],
     },
+    {
+      title: sections.drills,
+      lines:
+        drills.length === 0
+          ? [progress.noDrill]
+          : drills.map(({ kind, ...rest }) => progress.drill({ kind: drillWords.kinds[kind], ...rest })),
+    },
+    { title: sections.time, lines: [progress.time(time)] },
     ...(plan
       ? [
           {

@@ -94,6 +94,16 @@ export const interviewShape = v.strictObject({
   marks: v.pipe(v.array(v.picklist([1, 2, 3, 4] as const)), v.maxLength(4)),
 });
 
+/** How a drill was marked. */
+export const drillShape = v.strictObject({
+  mark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  at: text,
+});
+
+/** A day, and how much of it can have been played, in ms. */
+export const dayName = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const dayMs = v.pipe(counter, v.maxValue(86_400_000));
+
 /** What an interview came to. */
 export const reportShape = v.strictObject({ at: text, report: json });
 

@@ -23,6 +23,9 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
     interview: mine,
     reports: latestEach((report) => report),
+    drills: byKey(latestEach((mark) => mark)),
+    // The longer of two times may be too little, but two of them would count a time that is moved twice.
+    activeMs: byKey(more),
   });
 }
 
@@ -47,7 +50,7 @@ function isBetter(one: LevelProgress, other: LevelProgress): boolean {
 }
 
 const either = (one: boolean, other: boolean) => one || other;
-const more = <N extends number>(one: N, other: N) => (other > one ? other : one);
+const more = <N extends number>(one: N, other: N): N => (other > one ? other : one);
 const mine = <T>(one: T, other: T) => one ?? other;
 
 const levelMerges: Merges<Omit<LevelProgress, keyof Best>> = {

@@ -1,5 +1,8 @@
 import * as v from "valibot";
 import {
+  dayMs,
+  dayName,
+  drillShape,
   interviewShape,
   json,
   levelFields,
@@ -11,10 +14,12 @@ import {
 import type { Damage } from "./findings.ts";
 import {
   emptyLevel,
+  emptySave,
   type Json,
   type LevelProgress,
   SAVE_VERSION,
   type Save,
+  type SavedDrillMark,
   type SavedInterview,
   type SavedReport,
   type SavedRung,
@@ -51,25 +56,24 @@ export function recover(content: unknown): Recovery {
     if (isObject(card)) cards[id] = card;
     else damages.push({ code: "not-an-object", field: `cards.${id}` });
   }
-  const ladders: Record<string, readonly SavedRung[]> = {};
-  for (const [id, raw] of safeEntries(top.ladders ?? {}, "ladders", damages)) {
-    const rungs = recoverList(raw, rungShape, `ladders.${id}`, damages);
-    if (rungs) ladders[id] = rungs as readonly SavedRung[];
-  }
+  const ladders = recoverLists<SavedRung>(top.ladders ?? {}, rungShape, "ladders", damages);
+  const drills = recoverLists<SavedDrillMark>(top.drills ?? {}, drillShape, "drills", damages);
+  const activeMs = Object.fromEntries(
+    safeEntries(top.activeMs ?? {}, "activeMs", damages).filter(([day, ms]) => {
+      const isSound = v.is(dayName, day) && v.is(dayMs, ms);
+      if (!isSound) damages.push({ code: "wrong-shape", field: `activeMs.${day}` });
+      return isSound;
+    }),
+  ) as Record<string, number>;
   const [interview] =
     top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
   const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
-  noteUnknown(
-    top,
-    ["version", "levels", "settings", "cards", "ladders", "interview", "reports", CONF_KEY],
-    "",
-    damages,
-  );
+  noteUnknown(top, [...Object.keys(emptySave()), "interview", CONF_KEY], "", damages);
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
   const save: Save = {
-    ...{ version: SAVE_VERSION, levels, settings, cards, ladders },
+    ...{ version: SAVE_VERSION, levels, settings, cards, ladders, drills, activeMs },
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
     reports: (reports ?? []) as readonly SavedReport[],
   };
@@ -85,6 +89,21 @@ function recoverLevel(raw: Json, path: string, damages: Damage[]): LevelProgress
   }
   noteUnknown(raw, [...Object.keys(levelFields), ...Object.keys(levelLists)], `${path}.`, damages);
   return { ...emptyLevel(), ...readFields(raw, levelFields, path, damages), ...lists };
+}
+
+/** Lists by id, of each the entries that are what they should be. */
+function recoverLists<T>(
+  raw: unknown,
+  schema: v.GenericSchema,
+  path: string,
+  damages: Damage[],
+): Record<string, readonly T[]> {
+  const lists: Record<string, readonly T[]> = {};
+  for (const [id, items] of safeEntries(raw, path, damages)) {
+    const list = recoverList(items, schema, `${path}.${id}`, damages);
+    if (list) lists[id] = list as readonly T[];
+  }
+  return lists;
 }
 
 /** The entries of a list that are what they should be; undefined where there is no list. */

@@ -107,6 +107,14 @@ export interface SavedReport {
   readonly report: Json;
 }
 
+/** How the answer to a drill was marked. */
+export interface SavedDrillMark {
+  /** 0 to 1. */
+  readonly mark: number;
+  /** When it was given, ISO 8601. */
+  readonly at: string;
+}
+
 /** All that is remembered of one level. */
 export interface LevelProgress {
   readonly passed: boolean;
@@ -150,7 +158,7 @@ export interface Settings {
   readonly speed?: 1 | 4 | 16;
 }
 
-/** Everything a player owns: progress by level id, settings, each card's state, ladders and interviews. */
+/** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, drills and time. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
   readonly levels: Readonly<Record<string, LevelProgress>>;
@@ -163,11 +171,24 @@ export interface Save {
   readonly interview?: SavedInterview;
   /** Reports of the latest interviews, the last one last. */
   readonly reports: readonly SavedReport[];
+  /** How drills were marked, by their kind, the latest last. */
+  readonly drills: Readonly<Record<string, readonly SavedDrillMark[]>>;
+  /** For how long the game was in use, in ms, by the day ("2026-11-26", UTC). */
+  readonly activeMs: Readonly<Record<string, number>>;
 }
 
 /** The save of somebody who has never played. */
 export function emptySave(): Save {
-  return { version: SAVE_VERSION, levels: {}, settings: {}, cards: {}, ladders: {}, reports: [] };
+  return {
+    version: SAVE_VERSION,
+    levels: {},
+    settings: {},
+    cards: {},
+    ladders: {},
+    reports: [],
+    drills: {},
+    activeMs: {},
+  };
 }
 
 /** A save as it stands in a file. */

@@ -2,8 +2,11 @@
 import type { Calibration } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import { deckOf, dueOf, type PassedLevel } from "./deck.ts";
+import type { DrillKind } from "./drills/index.ts";
+import { type DrillMarks, type DrillStanding, drillStandings } from "./drills/marks.ts";
 import { answersTo, latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
 import { type CardStates, stateOf } from "./schedule.ts";
+import { type ActiveMs, type TimeSpent, timeSpent } from "./time.ts";
 
 /** What is kept of a player, as far as it is looked at here. */
 export interface KeptProgress {
@@ -15,6 +18,8 @@ export interface KeptProgress {
   >;
   readonly cards: CardStates;
   readonly ladders: Readonly<Record<string, readonly RungAnswer[]>>;
+  readonly drills: DrillMarks;
+  readonly activeMs: ActiveMs;
 }
 
 /** Of which level a ladder is. */
@@ -43,6 +48,8 @@ export interface StudyProgress {
   /** Cards answered, and due now. */
   readonly reviews: number;
   readonly due: number;
+  readonly drills: readonly DrillStanding[];
+  readonly time: TimeSpent;
 }
 
 /** From so many answers on, cards alone tell how well something is known. */
@@ -57,7 +64,7 @@ const strongFrom = 2.5;
 export function studyProgress(
   lessons: readonly Lesson[],
   ladders: readonly LadderOf[],
-  { levels, cards, ladders: climbed }: KeptProgress,
+  { levels, cards, ladders: climbed, drills, activeMs }: KeptProgress,
   nowMs: number,
 ): StudyProgress {
   const reached = (id: string) => (Object.hasOwn(levels, id) ? levels[id] : undefined);
@@ -81,6 +88,8 @@ export function studyProgress(
     marks: markCalibration(ladders.flatMap(({ id }) => answersTo(climbed, id))),
     reviews: standings.reduce((sum, { answers }) => sum + answers, 0),
     due: dueOf(deck, cards, nowMs).cards.length,
+    drills: drillStandings(drills),
+    time: timeSpent(activeMs, nowMs),
   };
 }
 
@@ -96,6 +105,8 @@ function standing(answers: number, lapses: number, marks: readonly number[]): St
 /** What a day is for. */
 export type PlannedTask =
   | { readonly kind: "review"; readonly minutes: number }
+  /** A round of drills, with the kind that goes worst where one is known. */
+  | { readonly kind: "drill"; readonly weakest?: DrillKind; readonly minutes: number }
   | { readonly kind: "level" | "ladder"; readonly id: string; readonly minutes: number };
 
 export interface StudyPlan {
@@ -104,15 +115,16 @@ export interface StudyPlan {
   readonly left: number;
 }
 
-/** Minutes that a level takes, briefing and debrief included; a ladder of four rungs; a review of ten cards. */
-export const taskMinutes = { level: 8, ladder: 10, review: 5 } as const;
+/** Minutes that a level takes, briefing and debrief included; a ladder of four rungs; ten cards; a round of drills. */
+export const taskMinutes = { level: 8, ladder: 10, review: 5, drill: 6 } as const;
 
 /**
  * So many days of so many minutes: a review first on every day that has cards, then in turn a level that is not passed
- * and a ladder of one that is by then, the weak before those that are open, and these before the strong.
+ * and a ladder of one that is by then, the weak before those that are open, and these before the strong; where minutes
+ * are left, a round of drills.
  */
 export function planOf(
-  { levels, due }: StudyProgress,
+  { levels, due, drills }: StudyProgress,
   ladders: readonly LadderOf[],
   days: number,
   minutes: number,
@@ -145,6 +157,9 @@ export function planOf(
       if (isLevel) open.add(toPass.shift() as string);
       else toClimb.splice(at, 1);
     }
+    const [worst] = drills;
+    if (free >= taskMinutes.drill)
+      take({ kind: "drill", ...(worst ? { weakest: worst.kind } : {}), minutes: taskMinutes.drill });
     return { tasks, minutes: minutes - free };
   });
   return { days: planned, left: toPass.length };

@@ -6,6 +6,7 @@ import type { Lesson } from "../levels/index.ts";
 import type { Notice, Trouble } from "../saves/index.ts";
 import type { Save } from "../saves/shape.ts";
 import { formatDesign } from "../sim/index.ts";
+import { activeBetween, silenceMaxMs } from "../study/time.ts";
 import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
@@ -82,6 +83,20 @@ export function isMoving(state: State): boolean {
 
 /** The state after an action. Pure. */
 export function reduce(before: State, action: Timed<Action>): State {
+  const after = reduced(before, action);
+  return action.type === "command" || action.type === "text" ? inUse(before, after) : after;
+}
+
+/** Time is remembered with whatever else is, or once there is enough of it: no key writes a file of its own. */
+function inUse(before: State, after: State): State {
+  const { nowMs: atMs, active } = after;
+  const ms = (active?.ms ?? 0) + (active ? activeBetween(active.atMs, atMs) : 0);
+  const isDue = after.outbox.length > before.outbox.length || ms >= silenceMaxMs;
+  if (ms === 0 || !isDue) return { ...after, active: { atMs, ms } };
+  return { ...remember(after, { type: "active", ms }), active: { atMs, ms: 0 } };
+}
+
+function reduced(before: State, action: Timed<Action>): State {
   const state = { ...before, nowMs: action.atMs };
   switch (action.type) {
     case "command":

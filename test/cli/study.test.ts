@@ -283,8 +283,27 @@ describe("play progress", () => {
     expect(md.out).toMatch(/^# .*\n\n## Levels\n\n- level 1/);
     expect(md.out).toMatch(/- day 2, \d+ min: review what is due; /);
     const json = JSON.parse((await at(folder, "progress --json --days 2")).out);
-    expect(Object.keys(json)).toEqual(["levels", "predictions", "marks", "reviews", "due", "plan"]);
+    expect(Object.keys(json)).toEqual([
+      "levels",
+      "predictions",
+      "marks",
+      "reviews",
+      "due",
+      "drills",
+      "time",
+      "plan",
+    ]);
     expect(json.plan.days).toHaveLength(2);
+  });
+
+  test("tells how drills go and what time was spent, as far as the save has them", async () => {
+    const at10 = "2026-11-26T10:00:00.000Z";
+    const drills = { order: [{ mark: 0.5, at: at10 }], nonsense: [{ mark: 1, at: at10 }] };
+    const folder = folderOf({ ...passed, drills, activeMs: { "2026-11-26": 4_000_000 } });
+    const { out } = await at(folder, "progress");
+    expect(out).toContain("  order: 50 of 100 over the latest, too few to compare; 1 drill kept\n");
+    expect(out).toContain("  1 h 6 min today, 1 h 6 min in the last seven days, 1 h 6 min in all, on 1 day.");
+    expect((await at(folderOf(passed), "progress")).out).toContain("none so far: d in Study begins a round");
   });
 
   test("of somebody who has never played, and of a damaged save, is told all the same, and nothing is written", async () => {

@@ -210,10 +210,10 @@ describe("files of other versions", () => {
 
   test("a save of version 4 keeps everything, and has no interviews yet", async () => {
     const folder = newFolder();
-    const { interview: _, reports: __, ...before } = fullSave();
+    const { interview: _, reports: __, drills: ___, activeMs: ____, ...before } = fullSave();
     putProgress(folder, JSON.stringify({ ...before, version: 4 }));
     const store = await open(folder);
-    expect(store.read()).toEqual({ ...before, reports: [] });
+    expect(store.read()).toEqual({ ...before, reports: [], drills: {}, activeMs: {} });
     expect(told(store)).toEqual([expect.stringMatching(/version 4 was brought up to date/)]);
   });
 
@@ -234,6 +234,16 @@ describe("files of other versions", () => {
     const { reports, ...rest } = fullSave();
     const { save } = await recoverFrom(JSON.stringify({ ...rest, reports: [{ at: 7 }, ...reports, "x"] }));
     expect(save).toEqual(fullSave());
+  });
+
+  test("a drill's mark or a day that is none costs only itself", async () => {
+    const { drills, activeMs, ...rest } = fullSave();
+    const order = [{ mark: 1.01, at: "" }, { mark: -0.1, at: "" }, { at: "" }, ...(drills.order ?? [])];
+    const days = { ...activeMs, "2026-11-24": 86_400_001, yesterday: 1, "2026-11-23": -1 };
+    const broken = { ...rest, drills: { order, flaw: 7 }, activeMs: days };
+    const { save, notice } = await recoverFrom(JSON.stringify(broken));
+    expect(save).toEqual(fullSave());
+    expect(notice).toMatch(/drills\.order\[0\]: of the wrong shape; .*and 4 more/);
   });
 
   test("a rung that is broken costs only itself, ladders that are none only themselves", async () => {

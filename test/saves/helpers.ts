@@ -97,6 +97,8 @@ export function fullSave(): Save {
         },
       ],
     },
+    drills: { order: [{ mark: 0.25, at: "2026-11-25T11:00:00.000Z" }] },
+    activeMs: { "2026-11-25": 1_260_000 },
     interview: {
       level: "06-cache",
       seed: 7,

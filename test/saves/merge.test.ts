@@ -71,6 +71,16 @@ const anySave: fc.Arbitrary<Save> = fc
     ),
     cards: fc.dictionary(name, state, { noNullPrototype: true }),
     ladders: fc.dictionary(name, rungs, { noNullPrototype: true }),
+    drills: fc.dictionary(
+      name,
+      fc.uniqueArray(fc.record({ mark: fc.constantFrom(0, 0.5, 1), at }), {
+        selector: (each) => JSON.stringify(each),
+      }),
+      { noNullPrototype: true },
+    ),
+    activeMs: fc.dictionary(fc.constantFrom("2026-11-25", "2026-11-26"), fc.nat(86_400_000), {
+      noNullPrototype: true,
+    }),
     reports: fc.uniqueArray(fc.record({ at, report: fc.record({ mark: fc.nat(2) }) }), {
       selector: (each) => JSON.stringify(each),
     }),
@@ -85,15 +95,11 @@ function comparable({ levels, settings: _, ...rest }: Save): unknown {
     ...Object.entries(fields).map(([field, value]) => [field, Array.isArray(value) ? sorted(value) : value]),
     sorted(designs.map(({ notation }) => notation)),
   ]);
-  const ladders = Object.entries(rest.ladders).map(([id, list]) => [id, sorted(list)]);
-  return JSON.parse(
-    JSON.stringify([
-      sorted(alike),
-      sorted(ladders),
-      sorted(Object.entries(rest.cards)),
-      sorted(rest.reports),
-    ]),
+  const lists = [rest.ladders, rest.drills].map((record) =>
+    sorted(Object.entries(record).map(([id, list]) => [id, sorted(list)])),
   );
+  const others = [rest.cards, rest.activeMs].map((record) => sorted(Object.entries(record)));
+  return JSON.parse(JSON.stringify([sorted(alike), lists, others, sorted(rest.reports)]));
 }
 
 describe("a save that is exported and imported", () => {
@@ -159,6 +165,10 @@ describe("a save that is exported and imported", () => {
               expect(kept).toHaveLength(1);
               expect((kept?.[0]?.at ?? "") >= atTime).toBe(true);
             }
+          for (const [kind, list] of Object.entries(side.drills))
+            expect(both.drills[kind]).toEqual(expect.arrayContaining([...list]));
+          for (const [day, ms] of Object.entries(side.activeMs))
+            expect(both.activeMs[day]).toBeGreaterThanOrEqual(ms);
           expect(both.reports).toEqual(expect.arrayContaining([...side.reports]));
           expect(Object.keys(both.settings)).toEqual(expect.arrayContaining(Object.keys(side.settings)));
         }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { deckOf } from "../../src/study/deck.ts";
+import { drillMarksMax, withDrillMark } from "../../src/study/drills/marks.ts";
 import { planOf, type StudyPlan, studyProgress, taskMinutes } from "../../src/study/progress.ts";
 import { afterAnswer } from "../../src/study/schedule.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
@@ -75,6 +76,52 @@ describe("what is known of a level", () => {
     });
     expect(predictions).toEqual({ right: 1, of: 2 });
     expect(marks).toEqual({ of: 2, right: 1, bias: 0.5 });
+  });
+});
+
+describe("of drills", () => {
+  const marked = (...marks: readonly number[]) =>
+    marks.reduce<Save["drills"]>(
+      (kept, mark, n) => withDrillMark(kept, { kind: "order", mark, atMs: noonMs + n }),
+      {},
+    );
+  const standing = (...marks: readonly number[]) =>
+    found({ ...emptySave(), drills: marked(...marks) }).drills[0];
+
+  test("the latest five count, against the five before where there are so many", () => {
+    expect(found(emptySave()).drills).toEqual([]);
+    expect(standing(1)).toEqual({ kind: "order", of: 1, mean: 1 });
+    expect(standing(0, 0, 0, 0, 1, 1, 1, 1, 1)).toEqual({ kind: "order", of: 9, mean: 1 });
+    expect(standing(0, 0, 0, 0, 0, 1, 1, 1, 1, 1)).toMatchObject({ mean: 1, trend: "better" });
+    expect(standing(1, 1, 1, 1, 1, 0, 0, 0, 0, 0)).toMatchObject({ mean: 0, trend: "worse" });
+    expect(standing(0, 1, 1, 1, 1, 1, 1, 1, 1, 0.6)).toMatchObject({ trend: "better" });
+    expect(standing(0, 1, 1, 1, 1, 1, 1, 1, 1, 0.4)).toMatchObject({ trend: "same" });
+    expect(standing(1, 1, 1, 1, 1, 1, 1, 1, 1, 0.6)).toMatchObject({ trend: "same" });
+  });
+
+  test("so many marks are kept of each kind, the latest", () => {
+    const kept = marked(...Array.from({ length: drillMarksMax + 1 }, (_, n) => n / 100)).order;
+    expect(kept).toHaveLength(drillMarksMax);
+    expect([kept?.[0]?.mark, kept?.at(-1)?.mark]).toEqual([0.01, 0.5]);
+  });
+
+  test("the kind that goes worst comes first, and is what a plan's round minds", () => {
+    const drills = withDrillMark(marked(0.5), { kind: "flaw", mark: 0, atMs: noonMs });
+    const save = { ...emptySave(), drills };
+    expect(found(save).drills.map(({ kind }) => kind)).toEqual(["flaw", "order"]);
+    const [day] = planOf(found(save), ladders.ladders, 1, 480).days;
+    expect(day?.tasks.at(-1)).toEqual({ kind: "drill", weakest: "flaw", minutes: taskMinutes.drill });
+  });
+
+  test("a plan has a round where minutes are left, one a day", () => {
+    const drillsIn = (minutes: number) =>
+      planOf(found(emptySave()), ladders.ladders, 1, minutes).days[0]?.tasks.filter(
+        ({ kind }) => kind === "drill",
+      ).length;
+    const { level, drill } = taskMinutes;
+    expect([drillsIn(drill - 1), drillsIn(drill), drillsIn(level), drillsIn(level + drill)]).toEqual([
+      0, 1, 0, 1,
+    ]);
   });
 });
 

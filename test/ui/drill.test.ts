@@ -48,6 +48,12 @@ describe("a round", () => {
     expect(linesOf(begun())[0]).toContain(`seed ${seed}`);
   });
 
+  test("leaves each mark in the save, by its kind and with its time, once", () => {
+    const state = press(right(begun()), "help", "back");
+    expect(state.save.drills).toEqual({ estimate: [{ mark: 1, at: new Date(noonMs).toISOString() }] });
+    expect(state.outbox.map(({ type }) => type)).toEqual(["drill"]);
+  });
+
   test("of right answers is worth everything, and another one follows", () => {
     let state = begun();
     for (const _ of drillOf(state).drills) {

@@ -3,6 +3,7 @@ import { cardOrigin, cardText, dueLine } from "../../present/study.ts";
 import { openPatiently, type Save } from "../../saves/index.ts";
 import { type Card, dueOf, moreCards, unreadable } from "../../study/deck.ts";
 import { type Recall, recalls, stateOf, withAnswer } from "../../study/schedule.ts";
+import { activeBetween, withActive } from "../../study/time.ts";
 import type { Words } from "../../words/index.ts";
 import { deckOfSave, nowMs, savedProgress, savesOf } from "../deck.ts";
 import { type Arguments, type CliCommand, exitCodes, lineCells, type SpokenIo } from "../io.ts";
@@ -50,8 +51,17 @@ async function reviewHere(args: Arguments, io: SpokenIo): Promise<number> {
   } else {
     const line = due.today > 0 ? dueLine(words, due) : study.cards(cards.length);
     io.out(`${paragraph(study.prompt.begin(line), lineCells).join("\n")}\n`);
-    const answer = (card: string, recall: Recall) =>
-      store.update((now) => ({ ...now, cards: withAnswer(now.cards, { card, recall, atMs: nowMs(io) }) }));
+    let lastMs = nowMs(io);
+    const answer = (card: string, recall: Recall) => {
+      const atMs = nowMs(io);
+      const ms = activeBetween(lastMs, atMs);
+      lastMs = atMs;
+      store.update((now) => ({
+        ...now,
+        cards: withAnswer(now.cards, { card, recall, atMs }),
+        activeMs: withActive(now.activeMs, atMs, ms),
+      }));
+    };
     const { knew, asked } = await ask(words, io, cards, answer);
     io.out(`\n${asked < cards.length ? `${study.prompt.stopped}\n` : ""}`);
     if (asked > 0) io.out(`${study.done({ knew, of: asked })}\n`);

@@ -2,14 +2,25 @@
 import { afterRun } from "../../game/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
+import type { DrillKind } from "../../study/drills/index.ts";
+import { withDrillMark } from "../../study/drills/marks.ts";
 import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
+import { withActive } from "../../study/time.ts";
 
 /** What happened, and when: ms since 1970. */
 export type SaveChange = ProgressChange & { readonly atMs: number };
 
 /** A change of what is remembered. */
-export type ProgressChange = LevelChange | StartOver | SpeedChange | Answer | Mend | Climbed;
+export type ProgressChange =
+  | LevelChange
+  | StartOver
+  | SpeedChange
+  | Answer
+  | Mend
+  | Climbed
+  | Drilled
+  | Active;
 
 /** A card was answered. */
 interface Answer {
@@ -29,6 +40,19 @@ interface Climbed {
   readonly type: "rung";
   readonly ladder: string;
   readonly answer: RungAnswer;
+}
+
+/** A drill was marked. */
+interface Drilled {
+  readonly type: "drill";
+  readonly kind: DrillKind;
+  readonly mark: number;
+}
+
+/** The game was in use for so long until now. */
+interface Active {
+  readonly type: "active";
+  readonly ms: number;
 }
 
 interface SpeedChange {
@@ -86,6 +110,9 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "speed") return { ...save, settings: { ...save.settings, speed: change.speed } };
   if (change.type === "answer") return { ...save, cards: withAnswer(save.cards, change) };
   if (change.type === "rung") return climbed(save, change);
+  if (change.type === "drill") return { ...save, drills: withDrillMark(save.drills, change) };
+  if (change.type === "active")
+    return { ...save, activeMs: withActive(save.activeMs, change.atMs, change.ms) };
   if (change.type === "mend") return mended(save, change.cards);
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);

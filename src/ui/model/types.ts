@@ -288,6 +288,8 @@ export interface State {
   readonly exitCode?: number;
   /** When the latest action came, ms since 1970. */
   readonly nowMs: number;
+  /** When the player last did something, and how long the game was in use before that, not yet remembered. */
+  readonly active?: { readonly atMs: number; readonly ms: number };
   /** Beats of the clock: what moves for its own sake moves with it. */
   readonly beat: number;
 }

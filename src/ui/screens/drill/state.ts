@@ -4,7 +4,7 @@ import type { Command } from "../../keys/keymap.ts";
 import { startDrills } from "../../model/study.ts";
 import type { DrillScreen } from "../../model/study-screens.ts";
 import { typed } from "../../model/text-field.ts";
-import { say, show, showMap } from "../../model/transitions.ts";
+import { remember, say, show, showMap } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
 
 export function onDrill(state: State, screen: DrillScreen, command: Command): State {
@@ -18,7 +18,8 @@ export function onDrill(state: State, screen: DrillScreen, command: Command): St
   }
   const marked = markDrill(drill, screen.typed);
   if (marked.unread) return say(state, state.words.drills.unread[marked.unread]);
-  return show(state, { ...screen, marked });
+  const { kind } = drill;
+  return remember(show(state, { ...screen, marked }), { type: "drill", kind, mark: marked.mark });
 }
 
 const typedMax = 40;
