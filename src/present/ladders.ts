@@ -13,12 +13,17 @@ export interface PosedRung {
   readonly prose: RungProse;
 }
 
-/** The rungs of a ladder, its figures with the numbers that follow from the seed. */
-export function poseRungs({ id, rungs }: LadderProse, seed: number): PosedRung[] {
-  return rungs.map((prose) => {
-    const figure = prose.figure && poseFigure(prose.figure, `${id} ${seed}`);
-    return { ask: withNumbers(prose.ask, figure), figure, prose };
-  });
+/** A rung of a ladder, its figure with the numbers that follow from the seed; undefined where there is none. */
+export function poseRung({ id, rungs }: LadderProse, rung: number, seed: number): PosedRung | undefined {
+  const prose = rungs[rung];
+  if (!prose) return undefined;
+  const figure = prose.figure && poseFigure(prose.figure, `${id} ${seed}`);
+  return { ask: withNumbers(prose.ask, figure), figure, prose };
+}
+
+/** All rungs of a ladder. */
+export function poseRungs(ladder: LadderProse, seed: number): PosedRung[] {
+  return ladder.rungs.flatMap((_, rung) => poseRung(ladder, rung, seed) ?? []);
 }
 
 /** A question with the numbers of its figure in the place of their names. */

@@ -13,6 +13,7 @@ import { isTooSmall, leastRoom, tooSmallLines } from "./frame/too-small.ts";
 import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
+import { showsLadders } from "./model/ladders.ts";
 import { type Action, initialState, isMoving, mapRowsOf, reduce, type State } from "./reduce.ts";
 import { type Progress, Saving } from "./saving.ts";
 import { unsavedShort } from "./screens/unsaved.ts";
@@ -90,7 +91,7 @@ class Game {
     const before = this.#state.screen.kind;
     this.#state = reduce(this.#state, { ...action, atMs: this.#host.now() });
     const { screen } = this.#state;
-    const waits = (screen.kind === "topics" || screen.kind === "progress") && !screen.texts;
+    const waits = showsLadders(screen) && !screen.texts;
     if (waits && before !== screen.kind) this.#bringLadders();
     // All that comes at once is drawn once, and before any work goes on.
     this.#turn ??= this.#host.later(this.#takeTurn, 0);

@@ -186,7 +186,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
           (isRevealed): Screen => ({ kind: "review", cards: [id], at: 0, knew: 0, isRevealed }),
         ),
       ),
-      ...drillScreens(lesson),
+      ...drillScreens(lesson, ladders),
       ...topicsScreens(ladders),
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),

@@ -15,7 +15,7 @@ import { isCut } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import type { SavedRung } from "../../src/saves/shape.ts";
 import { type Design, formatDesign, reasons } from "../../src/sim/index.ts";
-import { drillsOf, markDrill, rightAnswer } from "../../src/study/drills/index.ts";
+import { drillKinds, drillsOf, markDrill, rightAnswer } from "../../src/study/drills/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
@@ -76,15 +76,17 @@ export function mistakesOf({ prediction, wrongAnswers, goals, lesson: right }: L
 }
 
 /** Drills, asked and answered, others for each level; and a round that is over. */
-export function drillScreens({ level }: Lesson): readonly Screen[] {
+export function drillScreens({ level }: Lesson, texts: LadderTexts): readonly Screen[] {
   const seed = Math.round(level.number * 10);
-  const drills = (["estimate", "order", "flaw"] as const).flatMap((kind) => drillsOf(seed, 1, kind));
-  const round = { kind: "drill", seed, drills, typed: "", marks: 0.5 } as const;
+  const drills = drillKinds.flatMap((kind) => drillsOf(seed, 1, kind));
+  const bare = { kind: "drill", seed, drills, typed: "", marks: 0.5 } as const;
+  const round = { ...bare, texts };
   return [
     ...drills.flatMap((drill, at): Screen[] => {
       const right = rightAnswer(drill);
-      const other = { estimate: "1", order: [...right].reverse().join(""), flaw: right === "a" ? "b" : "a" };
-      const answered = [right, other[drill.kind as keyof typeof other]].map((typed) => ({
+      const wrong = right === "a" ? "b" : "a";
+      const other = { estimate: "1", order: [...right].reverse().join(""), flaw: wrong, rung: "1" };
+      const answered = [right, other[drill.kind]].map((typed) => ({
         ...round,
         at,
         typed,
@@ -93,6 +95,7 @@ export function drillScreens({ level }: Lesson): readonly Screen[] {
       return [{ ...round, at }, ...answered];
     }),
     { ...round, at: drills.length },
+    { ...bare, at: drills.findIndex(({ kind }) => kind === "rung") },
   ];
 }
 
@@ -221,7 +224,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
       const [question] = lesson.prose.questions;
       return { kind: "review", cards: [question.id], at: 0, knew: 0, isRevealed };
     }),
-    ...drillScreens(lesson),
+    ...drillScreens(lesson, ladders),
     ...topicsScreens(ladders),
     ...growthOf(lesson, played),
   ];

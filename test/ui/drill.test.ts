@@ -1,7 +1,7 @@
 /** Drills as they are played: typed, marked by the function of the command line, explained. */
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
-import { drillsOf, rightAnswer } from "../../src/study/drills/index.ts";
+import { type DrillKind, drillKinds, drillsOf, rightAnswer } from "../../src/study/drills/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
@@ -9,6 +9,7 @@ import type { DrillScreen } from "../../src/ui/model/study-screens.ts";
 import { showMap } from "../../src/ui/model/transitions.ts";
 import { initialState, isTyping, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 const noonMs = Date.UTC(2026, 10, 26, 12);
@@ -25,9 +26,15 @@ function drillOf(state: State): DrillScreen {
   return state.screen as DrillScreen;
 }
 
-const begun = () => {
+const waiting = () => {
   const map = { ...initialState(words, mapRowsOf(lessons), save, []), nowMs: noonMs };
   return press(showMap(map, "study"), "confirm", "drill");
+};
+const begun = () => reduce(waiting(), { type: "ladders", texts: ladders, atMs: noonMs });
+/** The round at the drill of a kind. */
+const at = (kind: DrillKind, state = begun()): State => {
+  const screen = drillOf(state);
+  return { ...state, screen: { ...screen, at: screen.drills.findIndex((each) => each.kind === kind) } };
 };
 
 function linesOf(state: State, columns = 80, rows = 24): readonly string[] {
@@ -41,15 +48,26 @@ const right = (state: State) => {
 };
 
 describe("a round", () => {
-  test("begins from Study, one drill of each kind, by a seed that the command line takes too", () => {
+  test("begins from Study, one drill of each kind, as the command line gives them for that seed", () => {
     const { drills, seed } = drillOf(begun());
-    expect(drills.map(({ kind }) => kind)).toEqual(["estimate", "order", "flaw"]);
-    for (const drill of drills) expect(drillsOf(seed, 1, drill.kind)).toEqual([drill]);
+    expect(drills.map(({ kind }) => kind).sort()).toEqual([...drillKinds].sort());
+    expect(drills).toEqual(drillsOf(seed, drillKinds.length));
     expect(linesOf(begun())[0]).toContain(`seed ${seed}`);
   });
 
+  test("waits with a rung's figure until the ladders are there, and the next round has them at once", () => {
+    const early = at("rung", waiting());
+    expect(linesOf(early).join("\n")).toContain(words.study.loading);
+    expect(spokenLines(early)[0]).toBe(words.study.loading);
+    expect(press(type(early, "7"), "confirm").save.drills).toEqual({});
+    const there = reduce(early, { type: "ladders", texts: ladders, atMs: noonMs });
+    expect(linesOf(there).join("\n")).not.toContain(words.study.loading);
+    const { drills, texts } = drillOf(press({ ...there, screen: { ...drillOf(there), at: 4 } }, "confirm"));
+    expect([drills.length, texts]).toEqual([drillKinds.length, ladders]);
+  });
+
   test("leaves each mark in the save, by its kind and with its time, once", () => {
-    const state = press(right(begun()), "help", "back");
+    const state = press(right(at("estimate")), "help", "back");
     expect(state.save.drills).toEqual({ estimate: [{ mark: 1, at: new Date(noonMs).toISOString() }] });
     expect(state.outbox.map(({ type }) => type)).toEqual(["drill"]);
   });
@@ -63,16 +81,17 @@ describe("a round", () => {
       expect(isTyping(state)).toBe(false);
       state = press(state, "confirm");
     }
-    expect(linesOf(state).join("\n")).toContain("100 of 100 over 3 drills.");
+    expect(linesOf(state).join("\n")).toContain("100 of 100 over 4 drills.");
     expect(drillOf(press(state, "confirm")).at).toBe(0);
   });
 
   test("marks nothing that it cannot read, and says what it wants", () => {
     const state = press(begun(), "confirm");
     expect(state.message).toBe(words.drills.unread.nothing);
-    expect(press(type(begun(), "many"), "confirm").message).toBe(words.drills.unread.number);
-    const order = press(right(begun()), "confirm");
-    expect(press(type(order, "a b"), "confirm").message).toBe(words.drills.unread.letters);
+    for (const kind of ["estimate", "rung"] as const)
+      expect(press(type(at(kind), "many"), "confirm").message).toBe(words.drills.unread.number);
+    expect(press(type(at("order"), "a b"), "confirm").message).toBe(words.drills.unread.letters);
+    expect(press(type(at("flaw"), "a b"), "confirm").message).toBe(words.drills.unread.letter);
   });
 
   test("takes no more text once an answer is marked, and never more than a line", () => {
@@ -112,7 +131,7 @@ test("a drill is told with its picture in words, and its answer", () => {
   let state = begun();
   for (const { kind } of drillOf(state).drills) {
     const told = spokenLines(state).join("\n");
-    expect(told).toContain(`Drill ${drillOf(state).at + 1} of 3: ${words.drills.kinds[kind]}.`);
+    expect(told).toContain(`Drill ${drillOf(state).at + 1} of 4: ${words.drills.kinds[kind]}.`);
     if (kind === "flaw") expect(told).toMatch(/balancer/i);
     state = right(state);
     expect(spokenLines(state).join("\n")).toContain("100 of 100");

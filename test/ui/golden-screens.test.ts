@@ -109,7 +109,7 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     const review = { kind: "review", cards: [lesson.prose.questions[0].id], at: 0, knew: 0 } as const;
     golden("review", drawnAt({ ...review, isRevealed: false }, look, allPassed), look);
     golden("review-answer", drawnAt({ ...review, isRevealed: true }, look, allPassed), look);
-    drillScreens(lesson).forEach((screen, n) => {
+    drillScreens(lesson, ladders).forEach((screen, n) => {
       golden(`drill-${n + 1}`, drawnAt(screen, look, allPassed), look);
     });
   });

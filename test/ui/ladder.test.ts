@@ -232,6 +232,22 @@ describe("a climb", () => {
   });
 });
 
+test("three samples stand beside each other where there is room, and else below each other", () => {
+  const asked = press(begun(), "confirm");
+  const compared = press(
+    paste(stepOn(asked) === "figure" ? press(asked, "confirm") : asked, "so"),
+    "confirm",
+    "option2",
+    "confirm",
+  );
+  expect(stepOn(compared)).toBe("samples");
+  const { weak, pass, strong } = ladders.samples;
+  const head = (size: (typeof sizes)[number]) =>
+    linesOf(compared, size).find((line) => line.startsWith(`  1 ${weak}`));
+  expect(head(sizes[1])).toMatch(new RegExp(`1 ${weak} +2 ${pass} +3 ${strong}`));
+  expect(head(sizes[0])).not.toContain(pass);
+});
+
 describe.each(sizes)("at $columns×$rows", (size) => {
   test("every rung of every ladder has room for its points, flags and samples, and nothing is cut", () => {
     for (const ladder of ladders.ladders) {

@@ -1,5 +1,5 @@
 /** Ladders as the save has them. */
-import { type PosedRung, poseRungs } from "../../present/ladders.ts";
+import { type PosedRung, poseRung } from "../../present/ladders.ts";
 import {
   answersTo,
   type Climb,
@@ -12,9 +12,14 @@ import {
 import type { LadderProse, LadderTexts } from "../../words/contract/ladders.ts";
 import { lessonsOf } from "./progress.ts";
 import { progressOf } from "./reached.ts";
-import type { LadderScreen } from "./study-screens.ts";
+import type { DrillScreen, LadderScreen, ProgressScreen, TopicsScreen } from "./study-screens.ts";
 import { show } from "./transitions.ts";
-import type { State } from "./types.ts";
+import type { Screen, State } from "./types.ts";
+
+/** Whether a screen shows something of the ladders, and waits for them where they are not there yet. */
+export function showsLadders(screen: Screen): screen is TopicsScreen | ProgressScreen | DrillScreen {
+  return screen.kind === "topics" || screen.kind === "progress" || screen.kind === "drill";
+}
 
 /** What was answered on a ladder. */
 export function answersOf({ save }: Pick<State, "save">, id: string): readonly RungAnswer[] {
@@ -58,7 +63,7 @@ export function climbNow(
   { ladder, seed, isCompared }: Pick<LadderScreen, "ladder" | "seed" | "isCompared">,
 ): ClimbNow {
   const { marked, current } = climbOf(answersOf(state, ladder.id), seed);
-  const posed = current && poseRungs(ladder, seed)[current.rung];
+  const posed = current && poseRung(ladder, current.rung, seed);
   if (!current || !posed) return { step: "over", marked };
   const step = stepOf(current, posed.figure !== undefined);
   return { step: step === "points" && isCompared ? "samples" : step, answer: current, posed, marked };

@@ -16,6 +16,8 @@ export interface ReviewScreen {
 /** A round of drills. */
 export interface DrillScreen {
   readonly kind: "drill";
+  /** Undefined until they are loaded: the words of a rung's figure stand in its ladder. */
+  readonly texts?: LadderTexts;
   readonly seed: number;
   readonly drills: readonly Drill[];
   readonly at: number;

@@ -1,7 +1,7 @@
 /** The deck as the save has it. */
 import { dueLine } from "../../present/study.ts";
 import { type Card, type Due, deckOf, dueOf } from "../../study/deck.ts";
-import { drillsOf } from "../../study/drills/index.ts";
+import { drillKinds, drillsOf } from "../../study/drills/index.ts";
 import { lessonsOf } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import { show } from "./transitions.ts";
@@ -32,17 +32,16 @@ export function cardAt(state: DeckState, ids: readonly string[], at: number): Ca
   return id === undefined ? undefined : deckNow(state).find((card) => card.id === id);
 }
 
-/** The kinds of a round of drills; a rung's figure belongs to its ladder. */
-const roundKinds = ["estimate", "order", "flaw"] as const;
-
 /** A seed that nobody has had a second ago. */
 export function seedOfNow({ nowMs }: Pick<State, "nowMs">): number {
   return Math.floor(nowMs / 1_000) % 2 ** 32;
 }
 
-/** A round of drills, by a seed of the moment. */
+/** A round of drills, one of each kind, by a seed of the moment: `play drill --seed` gives the same one. */
 export function startDrills(state: State): State {
   const seed = seedOfNow(state);
-  const drills = roundKinds.flatMap((kind) => drillsOf(seed, 1, kind));
-  return show(state, { kind: "drill", seed, drills, at: 0, typed: "", marks: 0 });
+  const drills = drillsOf(seed, drillKinds.length);
+  const { screen } = state;
+  const texts = screen.kind === "drill" && screen.texts ? { texts: screen.texts } : {};
+  return show(state, { kind: "drill", ...texts, seed, drills, at: 0, typed: "", marks: 0 });
 }

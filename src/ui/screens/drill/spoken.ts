@@ -9,7 +9,8 @@ export function spokenDrill({ words }: State, screen: DrillScreen): string[] {
   const drill = screen.drills[screen.at];
   const of = screen.drills.length;
   if (!drill) return [drills.total({ mark: screen.marks / of, of }), spoken.moreDrills];
-  const { question, options, how } = drillText(words, undefined, drill, 80);
+  if (drill.kind === "rung" && !screen.texts) return [words.study.loading];
+  const { question, options, how } = drillText(words, screen.texts, drill, 80);
   const design = designOf(drill);
   const { marked } = screen;
   return [
@@ -18,7 +19,7 @@ export function spokenDrill({ words }: State, screen: DrillScreen): string[] {
     ...(design ? describe(words.picture, design) : []),
     ...options.map(({ letter, text }) => spoken.lettered({ letter, text })),
     ...(marked
-      ? [drills.mark(marked.mark), ...markedText(words, undefined, drill, marked)]
+      ? [drills.mark(marked.mark), ...markedText(words, screen.texts, drill, marked)]
       : [how, spoken.answer(screen.typed === "" ? undefined : screen.typed)]),
   ];
 }

@@ -16,6 +16,7 @@ export function onDrill(state: State, screen: DrillScreen, command: Command): St
     const { marked, ...rest } = screen;
     return show(state, { ...rest, at: screen.at + 1, typed: "", marks: screen.marks + marked.mark });
   }
+  if (drill.kind === "rung" && !screen.texts) return state;
   const marked = markDrill(drill, screen.typed);
   if (marked.unread) return say(state, state.words.drills.unread[marked.unread]);
   const { kind } = drill;

@@ -14,14 +14,15 @@ export function drillLines(state: State, screen: DrillScreen, frame: Frame): str
   const { drills } = words;
   const drill = screen.drills[screen.at];
   const cells = bodyColumns(frame) - 2;
-  const text = drill && drillText(words, undefined, drill, cells);
+  const isWaiting = drill?.kind === "rung" && !screen.texts;
+  const text = drill && !isWaiting ? drillText(words, screen.texts, drill, cells) : undefined;
   const place = { at: screen.at + 1, of: screen.drills.length };
   const seed = theme.muted(drills.seed(screen.seed));
   const head = drill ? drills.head({ ...place, kind: drills.kinds[drill.kind] }) : "";
   return drawPage(frame, {
     head: [theme.title(words.study.title), seed],
     sub: [theme.muted(head), ""],
-    body: (text ? asked(text) : over()).map((line) => ` ${line}`),
+    body: (text ? asked(text) : isWaiting ? [words.study.loading] : over()).map((line) => ` ${line}`),
     message: state.message === undefined ? theme.muted(text?.how ?? "") : theme.warn(state.message),
     keys: offered(state, frame),
   });
@@ -36,7 +37,7 @@ export function drillLines(state: State, screen: DrillScreen, frame: Frame): str
       ...(picture.length > 0 ? [] : [""]),
       `${theme.focus(`> ${screen.typed}${marked ? "" : "▏"}`)}${marked ? `   ${markText(marked.mark)}` : ""}`,
       ...(marked && drill
-        ? markedText(words, undefined, drill, marked).flatMap((line) => paragraph(line, reading))
+        ? markedText(words, screen.texts, drill, marked).flatMap((line) => paragraph(line, reading))
         : []),
     ];
   }

@@ -1,4 +1,5 @@
 /** A ladder: a rung's question, what is typed, then what it is held against; at the end how it went. */
+import { beside } from "../../../present/cells.ts";
 import { figureText } from "../../../present/ladders.ts";
 import { marks } from "../../../study/ladders.ts";
 import { readingCells } from "../../frame/blocks.ts";
@@ -8,6 +9,9 @@ import { offered } from "../../model/offered.ts";
 import type { LadderScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
 import { climbedLines, hintOf, sampleOf } from "./told.ts";
+
+/** From so many cells on, three samples stand beside each other. */
+const besideFrom = 100;
 
 export function ladderLines(state: State, screen: LadderScreen, frame: Frame): string[] {
   const { theme } = frame;
@@ -87,15 +91,17 @@ export function ladderLines(state: State, screen: LadderScreen, frame: Frame): s
     ];
   }
 
+  /** Beside each other where there is room for it, or else below each other. */
   function sampleLines({ posed }: Extract<ClimbNow, { readonly posed: unknown }>): string[] {
-    return marks.flatMap((mark) => {
+    const wide = bodyColumns(frame) - 2;
+    const sampleCells = wide >= besideFrom ? Math.floor(wide / marks.length) : cells;
+    const samples = marks.map((mark) => {
       const { name, text } = sampleOf(texts, posed, mark);
-      const [first = "", ...rest] = paragraph(text, cells - 2);
-      return [
-        `${theme.accent(String(mark))} ${theme.title(name)}`,
-        `  ${first}`,
-        ...rest.map((line) => `  ${line}`),
-      ];
+      const lines = paragraph(text, sampleCells - 3).map((line) => `  ${line}`);
+      return [`${theme.accent(String(mark))} ${theme.title(name)}`, ...lines];
     });
+    return wide >= besideFrom
+      ? samples.reduce((left, right, n) => beside(left, n * sampleCells, right, ""))
+      : samples.flat();
   }
 }

@@ -3,7 +3,7 @@ import { unfinishedSeed } from "../../../study/ladders.ts";
 import type { LadderProse, LadderTexts } from "../../../words/contract/ladders.ts";
 import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { answersOf, isClimbable, originOf, topicsInOrder } from "../../model/ladders.ts";
+import { answersOf, isClimbable, originOf, showsLadders, topicsInOrder } from "../../model/ladders.ts";
 import { seedOfNow } from "../../model/study.ts";
 import type { TopicsScreen } from "../../model/study-screens.ts";
 import { clamp, rowsMoved, say, show, showMap } from "../../model/transitions.ts";
@@ -34,5 +34,5 @@ function climb(state: State, texts: LadderTexts, ladder: LadderProse): State {
 /** The ladders are there: what waits for them shows them, if it is still on view. */
 export function withLadders(state: State, texts: LadderTexts): State {
   const { screen } = state;
-  return screen.kind === "topics" || screen.kind === "progress" ? show(state, { ...screen, texts }) : state;
+  return showsLadders(screen) ? show(state, { ...screen, texts }) : state;
 }
