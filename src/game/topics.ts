@@ -10,14 +10,18 @@ import {
 import { explain } from "./explain.ts";
 import type { Outcome } from "./verdict.ts";
 
-/** A goal that was missed, a reason of losses, an event that set them off, a part that fell or had too much to do. */
+/**
+ * A goal that was missed, a reason of losses, an event that set them off, a part that fell or had too much to do,
+ * and the wrong idea behind all that, by its letter.
+ */
 export type Topic =
   | PlainIndicator
   | "costPerMonth"
   | Reason
   | EventKind
   | `busy ${PlaceName}`
-  | `down ${PlaceName}`;
+  | `down ${PlaceName}`
+  | `idea ${string}`;
 
 /** What nearly every failure misses: it says little of why. */
 const general: ReadonlySet<string> = new Set([
@@ -33,8 +37,14 @@ const losing: ReadonlySet<string> = new Set(["availability", "worstTickAvailabil
 /** What strangers took over outweighs whatever was lost besides. */
 const gravest: ReadonlySet<string> = new Set<PlainIndicator>(["breachedBoxes"]);
 
-/** The topics of a run, what says most of it first. */
-export function topicsOf({ goals, report, withinBudget }: Outcome): readonly Topic[] {
+/**
+ * The topics of a run, what says most of it first.
+ * @param ideas letters of the wrong ideas that a failure comes of, as far as they are known
+ */
+export function topicsOf(
+  { goals, report, withinBudget }: Outcome,
+  ideas: readonly string[] = [],
+): readonly Topic[] {
   const missed = goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   const names = missed.map((indicator) =>
     indicator === "costPerMonth" ? indicator : (partsOfIndicator(indicator).name as PlainIndicator),
@@ -49,6 +59,7 @@ export function topicsOf({ goals, report, withinBudget }: Outcome): readonly Top
   // Where enough was answered, what was lost on the way is not why.
   const hasLostTooMuch = names.some((name) => losing.has(name));
   const topics: readonly Topic[] = [
+    ...ideas.map((letter): Topic => `idea ${letter}`),
     ...names.filter((name) => gravest.has(name)),
     ...(hasLostTooMuch ? [...main, ...specific] : [...specific, ...names, ...main]),
     ...(trigger ? [trigger.event] : []),

@@ -90,7 +90,7 @@ export interface Debrief {
     /** What it comes to, said to those who have made it work. */
     readonly meaning?: string;
   };
-  /** The excerpt that explains what a run failed by. */
+  /** The excerpt that explains what a run failed by: the idea behind it, where there is one. */
   readonly excerpt: Excerpt | undefined;
   /** A supplement, a correction, an honest limit. */
   readonly card: { readonly title: string; readonly text: string } | undefined;
@@ -157,7 +157,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       from: prose.sentence.from,
       ...(outcome.passed ? { meaning: prose.debrief } : {}),
     },
-    excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome)),
+    excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome, ideas)),
     card: card && { title: words.reading.cards[card.kind], text: card.text },
   };
 }

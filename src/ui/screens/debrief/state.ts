@@ -1,6 +1,5 @@
 /** The debrief's part of the reducer. */
-import { shareCode, taskKey, topicsOf } from "../../../game/index.ts";
-import { excerptOn } from "../../../levels/index.ts";
+import { shareCode, taskKey } from "../../../game/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
@@ -23,6 +22,7 @@ import {
   show,
 } from "../../model/transitions.ts";
 import type { Action, AuditSoFar, DebriefPanel, DebriefScreen, State, Visit } from "../../model/types.ts";
+import { debriefFor } from "./layout.ts";
 
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
 export function compared(
@@ -117,7 +117,7 @@ export function onDebrief(
     case "words":
       return openGlossary(state);
     case "why":
-      return readLesson(state, visit.lesson, explainingId(screen));
+      return readLesson(state, visit.lesson, debriefFor(state.words, screen).excerpt?.id);
     case "next":
       return nextLevel(state, visit);
     case "back":
@@ -125,12 +125,6 @@ export function onDebrief(
     default:
       return state;
   }
-}
-
-/** The excerpt that explains the run, where it failed. */
-function explainingId({ visit, played }: DebriefScreen): string | undefined {
-  const { outcome } = played.recording;
-  return outcome.passed ? undefined : excerptOn(visit.lesson.prose, topicsOf(outcome))?.id;
 }
 
 function onAudit(
