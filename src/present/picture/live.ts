@@ -27,7 +27,7 @@ export function gauge(share: number, cells: number): string {
 /** Boxes one by one as bars side by side, the share of the busiest behind them; none where they have no room. */
 function singles(each: readonly Single[], inner: number): Bit[] | undefined {
   const most = Math.max(...each.map(({ utilization }) => utilization));
-  const tail = ` ${shortPercent(most).padStart(4)}`;
+  const tail = ` ${shortShare(most).padStart(4)}`;
   const room = inner - tail.length;
   const bits = each.length <= room ? barsOf(each, room) : halfBars(each);
   const used = bits.reduce((sum, { text }) => sum + text.length, 0);
@@ -74,9 +74,10 @@ export function brief(value: number): string {
   return whole < 9_950_000 ? `${(whole / 1_000_000).toFixed(1)}M` : `${brief(whole / 1_000_000)}M`;
 }
 
-/** A share in per cent that fits four characters. */
-export function shortPercent(share: number): string {
-  return `${Math.min(999, Math.round(share * 100))}%`;
+/** A share of what a part can do, in four characters: 99%, 124%, and from twice on in times of it: 5.3×, 12×. */
+export function shortShare(share: number): string {
+  if (share < 1.995) return `${Math.round(share * 100)}%`;
+  return `${share < 9.95 ? share.toFixed(1) : Math.min(999, Math.round(share))}×`;
 }
 
 function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
@@ -89,7 +90,7 @@ function bar(words: PictureWords, figures: PartFigures, inner: number): Bit[] {
   const full = gauge(figures.utilization, cells);
   const vain = Math.min(full.trimEnd().length, Math.round((figures.inVain ?? 0) * cells));
   const text = `${full.slice(0, full.trimEnd().length - vain)}${"▒".repeat(vain)}`.padEnd(cells);
-  const share = shortPercent(figures.utilization).padStart(4);
+  const share = shortShare(figures.utilization).padStart(4);
   return [{ text: `${text} ${share}`, tone: levelTone(figures.utilization) }];
 }
 
@@ -145,7 +146,7 @@ export function liveLines(
   const wrong = trouble(words, figures);
   if (rows === 1) {
     if (wrong?.tone !== "bad" || figures.each) return [main(words, part, figures, inner)];
-    const share = figures.utilization === undefined ? "" : `${shortPercent(figures.utilization)} `;
+    const share = figures.utilization === undefined ? "" : `${shortShare(figures.utilization)} `;
     const whole = `${share}${wrong.text.replace("✗ ", "✗")}`;
     return [[{ text: width(whole) <= inner ? whole : tightLoss(wrong.text, inner), tone: "bad" }]];
   }

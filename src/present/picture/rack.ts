@@ -9,7 +9,7 @@ import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { edgesOf, flowing } from "./graph.ts";
 import { drawRoute, type Extent } from "./grid.ts";
-import { type Bit, brief, liveLines, reasonOf, shortPercent, statesOf } from "./live.ts";
+import { type Bit, brief, liveLines, reasonOf, shortShare, statesOf } from "./live.ts";
 import { headNow, type Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
 
@@ -267,7 +267,7 @@ function moving(
         ? brief(figures.depth)
         : share === undefined
           ? ""
-          : shortPercent(share);
+          : shortShare(share);
     return [{ text: figures.fog ? "?" : padLeft(figure, 5), tone: bit?.tone ?? "muted" }];
   }
   const line =

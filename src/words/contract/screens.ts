@@ -306,6 +306,7 @@ export interface HelpWords {
     readonly single: string;
     readonly fresh: string;
     readonly busy: string;
+    readonly hot: string;
     readonly inVain: string;
     readonly lost: string;
     readonly unseen: string;

@@ -407,6 +407,7 @@ export const help: HelpWords = {
     single: "Single: nothing takes over if this part fails.",
     fresh: "Bought since the level's start, or since your last run.",
     busy: "How busy the part is. From 70 % on, queues grow fast.",
+    hot: "One by one: the busiest is asked for 5.3 times what it can do.",
     inVain: "Work for clients that have gone: their patience ended before it was done.",
     lost: "Requests that fail here in a second, and why.",
     unseen: "Not seen: nothing was bought that would show it.",

@@ -6,7 +6,7 @@ import {
   liveLines,
   lossOf,
   reasonOf,
-  shortPercent,
+  shortShare,
   statesOf,
 } from "../../../src/present/picture/live.ts";
 import { type Part, partsOf } from "../../../src/present/picture/parts.ts";
@@ -83,15 +83,10 @@ test.each([
   expect(brief(value)).toBe(text);
 });
 
-test("a share is at most 999 %", () => {
-  expect([0, 0.004, 0.005, 1, 9.99, 60].map(shortPercent)).toEqual([
-    "0%",
-    "0%",
-    "1%",
-    "100%",
-    "999%",
-    "999%",
-  ]);
+test("a share is told in per cent, and from twice what a part can do on in times of it", () => {
+  const told = [0, 0.004, 0.005, 1, 1.994, 1.996, 5.28, 9.94, 9.96, 60, 5_000].map(shortShare);
+  expect(told).toEqual(["0%", "0%", "1%", "100%", "199%", "2.0×", "5.3×", "9.9×", "10×", "60×", "999×"]);
+  for (const text of told) expect(text.length).toBeLessThanOrEqual(4);
 });
 
 describe("boxes that differ stand one by one", () => {

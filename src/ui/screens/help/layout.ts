@@ -39,12 +39,13 @@ function sentenceOf(state: State, command: Command): string {
 
 /** What the signs in the picture mean. */
 function signsOf({ help, picture }: Words): readonly KeyRow[] {
-  const { single, fresh, busy, inVain, lost, unseen } = help.signs;
+  const { single, fresh, busy, hot, inVain, lost, unseen } = help.signs;
   return [
     { keys: "▲1", sentence: single },
     { keys: picture.fresh, sentence: fresh },
     { keys: "██▌   62%", sentence: busy },
-    { keys: "█▒▒▒ 137%", sentence: inVain },
+    { keys: "▅ █ ▅ 5.3×", sentence: hot },
+    { keys: "█▒▒▒ 100%", sentence: inVain },
     { keys: `✗ 60/s ${picture.reasons.timeout ?? ""}`, sentence: lost },
     { keys: "░░░ ?", sentence: unseen },
   ];
