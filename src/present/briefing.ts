@@ -107,9 +107,9 @@ export function offersAhead(
   words: Words,
   { level }: Lesson,
 ): { readonly name: string; readonly line: string }[] {
-  return newInShop(level).map(({ id }) => ({
-    name: offerName(words, id),
-    line: words.shop.offers[id]?.line ?? "",
+  return newInShop(level).map((offer) => ({
+    name: offerName(words, level, offer),
+    line: words.shop.offers[offer.id]?.line ?? "",
   }));
 }
 

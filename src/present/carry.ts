@@ -22,7 +22,7 @@ export function carryTold(words: Words, level: Level, found: CarriedStart | Unfa
 
 function changeTold(words: Words, level: Level, { code, offer, own, sold }: CarryChange): string {
   const { carry } = words.board;
-  const name = offerName(words, offer.id);
+  const name = offerName(words, level, offer);
   const wanted = choiceWords(words, offer, standsAt(offer, own));
   switch (code) {
     case "lesson":

@@ -143,7 +143,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       const idea = prose.wrongAnswers[letter];
       return idea ? [words.causes.idea(idea)] : [];
     }),
-    changes: whatIf?.map((each) => changeOf(words, each, outcome, starsMax)),
+    changes: whatIf?.map((each) => changeOf(words, level, each, outcome, starsMax)),
     comparison: comparisonOf(words, level, report, population, passed),
     expected: foretold && {
       answer: answerText(words, lesson, foretold, foretold.answer),
@@ -256,6 +256,7 @@ function hasMoved(was: number, is: number): boolean {
 
 function changeOf(
   words: Words,
+  level: Level,
   { moves, costDelta, outcome }: Counterfactual,
   before: Outcome,
   starsMax: 2 | 3,
@@ -278,5 +279,12 @@ function changeOf(
   const { passed } = outcome;
   const holdsAudit = before.audit?.holds === false && outcome.audit?.holds === true;
   const stars = Math.min(outcome.stars, starsMax) as Outcome["stars"];
-  return { name: changeName(words, moves), delta: delta(costDelta), passed, stars, holdsAudit, effects };
+  return {
+    name: changeName(words, level, moves),
+    delta: delta(costDelta),
+    passed,
+    stars,
+    holdsAudit,
+    effects,
+  };
 }

@@ -4,7 +4,7 @@ import type { Design } from "../sim/index.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { indicatorName, showIndicator, showResult } from "./indicators.ts";
-import { offerName } from "./offers.ts";
+import { offerName, settingOf } from "./offers.ts";
 
 /** A run as a lab keeps it. */
 export interface KeptRun {
@@ -28,10 +28,8 @@ export function keptRuns(words: Words, level: Level, runs: readonly KeptRun[]): 
   );
   return [
     ...offers.map((offer) => ({
-      name: offerName(words, offer.id),
-      cells: runs.map(({ design }) => ({
-        text: offer.choices[choiceAt(offer, design)]?.label ?? words.shop.asItIs,
-      })),
+      name: offerName(words, level, offer),
+      cells: runs.map(({ design }) => ({ text: settingOf(words, offer, design) })),
     })),
     ...level.goals.map(({ indicator }, at) => ({
       name: indicatorName(words, indicator),

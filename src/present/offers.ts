@@ -9,7 +9,7 @@ import {
   type Price,
   priceOf,
 } from "../game/index.ts";
-import type { Design } from "../sim/index.ts";
+import { type Design, siteParts } from "../sim/index.ts";
 import { grouped } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 
@@ -45,9 +45,22 @@ export function choiceWords({ shop }: Words, offer: Offer, label: string): strin
   return boxes === undefined ? (shop.choices[label] ?? label) : shop.seoul(boxes);
 }
 
-/** What an offer is called. */
-export function offerName({ shop }: Words, id: string): string {
-  return shop.offers[id]?.name ?? id;
+/** What an offer is called; where the shop sells a second site, a part of the first one is called by its site too. */
+export function offerName({ shop, indicators }: Words, { start, shop: all }: Level, offer: Offer): string {
+  const name = shop.offers[offer.id]?.name ?? offer.id;
+  const isOfSite = offer.part !== undefined && (offer.part === "replicas" || offer.part in siteParts);
+  return isOfSite && all.some(isElsewhere) ? indicators.regional(name, start.sites[0].region) : name;
+}
+
+/** Whether an offer is of another site than the first. */
+function isElsewhere({ choices }: Offer): boolean {
+  return choices.some(({ set }) => Object.keys(set).some((path) => path.startsWith("@")));
+}
+
+/** What an offer is set to in a design. */
+export function settingOf(words: Words, offer: Offer, design: Design): string {
+  const label = offer.choices[choiceAt(offer, design)]?.label;
+  return label === undefined ? words.shop.asItIs : choiceWords(words, offer, label);
 }
 
 /** Why an offer cannot be had now, as a sentence. */
@@ -56,9 +69,11 @@ function offNote({ shop }: Words, code: string | undefined): string | undefined 
 }
 
 /** A change of one setting or more: "CDN images, CSS, JS + Fallback yes". */
-export function changeName(words: Words, moves: readonly Move[]): string {
+export function changeName(words: Words, level: Level, moves: readonly Move[]): string {
   return moves
-    .map(({ offer, choice }) => `${offerName(words, offer.id)} ${choiceWords(words, offer, choice.label)}`)
+    .map(
+      ({ offer, choice }) => `${offerName(words, level, offer)} ${choiceWords(words, offer, choice.label)}`,
+    )
     .join(" + ");
 }
 
@@ -70,11 +85,10 @@ export function shopRows(words: Words, level: Level, design: Design): ShopRow[] 
       const move = neighbour(level, design, offer, direction);
       return move && { label: choiceWords(words, offer, move.choice.label), costDelta: move.costDelta };
     };
-    const label = offer.choices[now]?.label;
     return {
       id: offer.id,
-      name: offerName(words, offer.id),
-      setting: label === undefined ? words.shop.asItIs : choiceWords(words, offer, label),
+      name: offerName(words, level, offer),
+      setting: settingOf(words, offer, design),
       price: priceOf(level, design, offer),
       less: now > 0 ? step(-1) : undefined,
       more: step(1),

@@ -4,7 +4,7 @@ import type { Design } from "../sim/index.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { indicatorName, showResult } from "./indicators.ts";
-import { choiceWords, offerName } from "./offers.ts";
+import { offerName, settingOf } from "./offers.ts";
 
 /** Something of two designs or two runs that stands side by side. */
 export interface Pair {
@@ -15,18 +15,12 @@ export interface Pair {
   readonly met?: readonly [boolean, boolean];
 }
 
-/** What an offer is set to in a design. */
-function settingOf(words: Words, offer: Level["shop"][number], design: Design): string {
-  const label = offer.choices[choiceAt(offer, design)]?.label;
-  return label === undefined ? words.shop.asItIs : choiceWords(words, offer, label);
-}
-
 /** The offers of a level that two designs set differently. */
 export function changesBetween(words: Words, level: Level, from: Design, to: Design): Pair[] {
   return level.shop
     .filter((offer) => choiceAt(offer, from) !== choiceAt(offer, to))
     .map((offer) => ({
-      name: offerName(words, offer.id),
+      name: offerName(words, level, offer),
       before: settingOf(words, offer, from),
       after: settingOf(words, offer, to),
     }));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { choose, designAt, type Level, spaceSize } from "../../src/game/index.ts";
+import { choose, designAt, type Level, movesFrom, spaceSize } from "../../src/game/index.ts";
+import { changeName, shopRows } from "../../src/present/offers.ts";
 import { picture } from "../../src/present/picture/index.ts";
-import { fixedCostPerMonth } from "../../src/sim/index.ts";
+import { fixedCostPerMonth, isSitePart } from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 const { offers: offerWords, needs: offNotes } = words.shop;
@@ -45,6 +46,26 @@ describe.each(lessons)("the shop of level $level.number", ({ level }) => {
   test("says why not, for everything that needs something else first", () => {
     for (const { needs } of level.shop) if (needs) expect(offNotes[needs.code]).toMatch(/^Needs .+ first\.$/);
   });
+});
+
+test("where two sites are sold, what is bought for the first one says so, in the shop and as a change", () => {
+  const pathsOf = ({ choices }: Level["shop"][number]) => choices.flatMap(({ set }) => Object.keys(set));
+  const isTwo = ({ shop }: Level) =>
+    shop.some((offer) => pathsOf(offer).some((path) => path.startsWith("@")));
+  expect(lessons.filter(({ level }) => isTwo(level)).map(({ level }) => level.number)).toEqual([9, 13]);
+  for (const { level } of lessons) {
+    const rows = shopRows(words, level, level.start);
+    const named = level.shop.filter((_, at) => rows[at]!.name.endsWith(" US")).map(({ id }) => id);
+    // A site that is sold whole has a name of its own.
+    const ofHome = level.shop.filter((offer) =>
+      pathsOf(offer).every((path) => isSitePart(path.split(".")[0]!)),
+    );
+    expect(named).toEqual(isTwo(level) ? ofHome.map(({ id }) => id) : []);
+    for (const move of isTwo(level) ? movesFrom(level, level.start) : []) {
+      const row = rows[level.shop.indexOf(move.offer)]!;
+      expect(changeName(words, level, [move])).toMatch(new RegExp(`^${row.name} `));
+    }
+  }
 });
 
 test("no words are left over for choices that nobody sells", () => {

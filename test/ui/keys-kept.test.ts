@@ -91,9 +91,9 @@ describe.each(["1", "5", "9"])("on level %s", (number) => {
     for (const { offer, design } of movesFrom(level, level.start)) {
       const sitting = sittingAfter(startSitting(level.start), { type: "take", design });
       const undone = press(on({ kind: "board", visit: { ...visit, sitting } }), "undo");
-      expect(undone.message).toContain(offerName(words, offer.id));
+      expect(undone.message).toContain(offerName(words, level, offer));
       expect(undone.screen).toMatchObject({ visit: { sitting: { design: level.start } } });
-      expect(press(undone, "redo").message).toContain(offerName(words, offer.id));
+      expect(press(undone, "redo").message).toContain(offerName(words, level, offer));
     }
   });
 });

@@ -225,8 +225,8 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       head: (tell) =>
         by(tell.delta(now.shards.count, was.shards.count), tell.delta(now.shards.size, was.shards.size)),
       lines: [
-        (tell) => facts.by(tell.delta(facts.keys[now.shards.key], facts.keys[was.shards.key])),
         (tell) => tell.some(now.shards.replicas, was.shards.replicas, 0, facts.shardCopies),
+        (tell) => facts.by(tell.delta(facts.keys[now.shards.key], facts.keys[was.shards.key])),
         (tell) => tell.delta(facts.placements[now.shards.place], facts.placements[was.shards.place]),
         (tell) => tell.some(now.shards.salt, was.shards.salt, 1, facts.salt),
         flag(now.shards.dedicated, was.shards.dedicated, facts.ownShard),

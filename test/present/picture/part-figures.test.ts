@@ -94,8 +94,8 @@ describe("boxes that differ stand one by one", () => {
 
   test("as bars of eight steps, a cell each, with air between them where there is room", () => {
     const { texts } = lines(each(0, 0.125, 0.126, 0.5, 1, 2), { inner: 16 });
-    expect(texts).toEqual(["▁ ▁ ▂ ▄ █ █ 200%"]);
-    expect(lines(each(0, 0.125, 0.126, 0.5, 1, 2), { inner: 15 }).texts).toEqual(["▁▁▂▄██     200%"]);
+    expect(texts).toEqual(["▁ ▁ ▂ ▄ █ █ 2.0×"]);
+    expect(lines(each(0, 0.125, 0.126, 0.5, 1, 2), { inner: 15 }).texts).toEqual(["▁▁▂▄██     2.0×"]);
   });
 
   test("as halves of a cell where there are more of them than cells, four steps each", () => {

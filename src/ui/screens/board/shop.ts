@@ -26,9 +26,10 @@ export function drawShop(
   const room = Math.max(3, rows - about.length - 2);
   const start = windowStart(visit.focus, all.length, room);
   const more = all.length > room ? words.board.position({ at: visit.focus + 1, of: all.length }) : "";
+  const nameCells = Math.max(nameCellsMin, ...all.map(({ name }) => width(name)));
   const list = all
     .slice(start, start + room)
-    .map((row, at) => drawRow(row, !isAside && start + at === visit.focus, cells, frame));
+    .map((row, at) => drawRow(row, nameCells, !isAside && start + at === visit.focus, cells, frame));
   const head = ends(heading(theme, words.board.shop, more), theme.muted(words.board.perMonth), cells);
   const gap = Array.from(
     { length: Math.max(1, Math.min(2, rows - 1 - list.length - about.length)) },
@@ -37,15 +38,21 @@ export function drawShop(
   return [head, ...list, ...gap, ...about];
 }
 
-/** Names stand in a column of so many cells; where a setting needs more, its name gives way. */
-const nameCells = 14;
+/** Names stand in a column of at least so many cells; where a setting needs more, its name gives way. */
+const nameCellsMin = 14;
 
 /** Whether a row has room for all of its setting. */
 function hasRoom(row: ShopRow, cells: number, words: Words): boolean {
   return width(row.name) + width(row.setting) + width(priceText(words, row.price)) + 4 <= cells;
 }
 
-function drawRow(row: ShopRow, isFocus: boolean, cells: number, { theme, words }: Frame): string {
+function drawRow(
+  row: ShopRow,
+  nameCells: number,
+  isFocus: boolean,
+  cells: number,
+  { theme, words }: Frame,
+): string {
   const price = row.disabled !== undefined && !isFocus ? "–" : priceText(words, row.price);
   const room = cells - 2 - width(price) - 1;
   const left = firstFitting(
