@@ -305,7 +305,7 @@ describe("a picture", () => {
         .replaceAll(" ", ""),
     ).toBe("▂▂█▂▂▂▂▂");
     expect(bars.find(({ text }) => text.includes("█"))?.tone).toBe("bad");
-    expect(spans.some(({ text }) => text.includes("804%"))).toBe(true);
+    expect(spans.some(({ text }) => text.includes("8.0×"))).toBe(true);
   });
 
   test("shows boxes that differ by halves of a cell where they are many, and their gauge where even that is too much", () => {
