@@ -1,7 +1,15 @@
 /** Settings that contradict each other: no step of the shop leads there, and none is refused that can work. */
 import { describe, expect, test } from "vitest";
-import { type Level, movesFrom, neighbour, type Offer } from "../../src/game/index.ts";
-import { design, problemsOf, withValue } from "../../src/sim/index.ts";
+import {
+  choiceAt,
+  choose,
+  disabledReason,
+  type Level,
+  movesFrom,
+  neighbour,
+  type Offer,
+} from "../../src/game/index.ts";
+import { type Design, design, formatDesign, problemsOf, withValue } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
 
 const levelOf = (number: number) => lessons.find(({ level }) => level.number === number)?.level as Level;
@@ -36,4 +44,41 @@ describe("bounds of what scales", () => {
       "dns · lb 2 interval=10s retry · web 10×8 · sessions pair · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1 · queue durable · workers 18×8 max=10";
     expect(neighbour(level, design(bad), mostWorkers(level), 1)).toBeDefined();
   });
+
+  const scaling = /^(?:@\w+\.)?(?:web\.(?:count|target|min|max)|workers\.(?:count|max))$/;
+  const boundsOf = ({ shop }: Level) => shop.filter(({ id }) => scaling.test(id));
+  const isContradiction = (built: Design) => problemsOf(built).some(({ code }) => /^scale-/.test(code));
+
+  test.each(lessons.map(({ level }) => level).filter((level) => boundsOf(level).length > 1))(
+    "are never crossed in level $number, by whatever steps, and no step is refused that can be run",
+    (sold) => {
+      // What a step costs is of no matter here, and bounds meet at the ends of what is sold.
+      const level = { ...sold, scenario: { ...sold.scenario, ticks: 1 } };
+      const offers = boundsOf(level).map((offer) => ({
+        ...offer,
+        choices: offer.choices.filter((_, at, { length }) => at < 2 || at === length - 1),
+      }));
+      const known = new Map([level.start, level.lesson].map((built) => [formatDesign(built), built]));
+      // A map goes on to what is put into it while it is walked.
+      for (const built of known.values()) {
+        expect(isContradiction(built), formatDesign(built)).toBe(false);
+        for (const offer of offers.filter(
+          (each) => !disabledReason(each, built) && choiceAt(each, built) >= 0,
+        )) {
+          const legal = offer.choices
+            .map((choice) => choose(built, choice))
+            .filter((next) => !isContradiction(next));
+          const reached = new Set([formatDesign(built)]);
+          for (const direction of [1, -1] as const)
+            for (let at = neighbour(level, built, offer, direction); at; ) {
+              reached.add(formatDesign(at.design));
+              known.set(formatDesign(at.design), at.design);
+              at = neighbour(level, at.design, offer, direction);
+            }
+          expect(reached, `${offer.id} in ${formatDesign(built)}`).toEqual(new Set(legal.map(formatDesign)));
+        }
+      }
+      expect(known.size).toBeGreaterThan(offers.length);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { findEntry, glossaryLines, glossaryWord, searchGlossary } from "../../src/present/glossary.ts";
 import { emptySave } from "../../src/saves/index.ts";
+import type { Report } from "../../src/sim/index.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { play, playJson } from "../helpers/command-line.ts";
@@ -11,6 +12,19 @@ import { startGame } from "../helpers/game.ts";
 
 const entryOf = (name: string) => findEntry(glossary, name) as (typeof glossary)[number];
 const wordOf = (name: string) => glossaryWord(glossary, lessons, entryOf(name));
+
+test("percentiles count who timed out, with the whole wait, and leave out who was refused, as the glossary says", async () => {
+  expect(entryOf("p95").definition).toMatch(/timed out counts.*refused at once does not/);
+  type Late = Pick<Report, "latency" | "indicators"> & {
+    readonly ledger: { readonly answered: number; readonly failedBy: Readonly<Record<string, number>> };
+  };
+  const late = await playJson<Late>("simulate", "--level", "1", "--design", "dns · box 1");
+  const counted = late.latency.reduce((sum, { requests }) => sum + requests, 0);
+  const { answered, failedBy } = late.ledger;
+  expect(counted / (answered + failedBy["box: timeout"]!)).toBeCloseTo(1, 3);
+  expect(failedBy["box: queue-full"]).toBeGreaterThan(counted / 100);
+  expect(late.indicators.latencyP95Ms).toBeGreaterThan(3_000);
+});
 
 describe("a word", () => {
   test("is met in the levels whose words speak of it", () => {

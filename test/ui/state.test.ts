@@ -554,6 +554,17 @@ describe("every footer", () => {
     expect([...new Set(idle)]).toEqual([]);
   });
 
+  test("offers two runs side by side once there are two", () => {
+    const once = debriefed("dns · box 2");
+    const screen = once.screen as Extract<Screen, { kind: "debrief" }>;
+    const footerOf = (visit: Visit) =>
+      offered({ ...once, screen: { ...screen, visit } }, { unicode: true }).flatMap(
+        ({ commands }) => commands,
+      );
+    expect(footerOf(screen.visit)).not.toContain("compare");
+    expect(footerOf({ ...screen.visit, before: screen.played })).toContain("compare");
+  });
+
   test("offers no choice of words where none or one is found", () => {
     const found = (typed: string) => {
       const open = { kind: "glossary", typed, at: 0, back: { kind: "map", at: 0 } } as const;

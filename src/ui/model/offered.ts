@@ -85,6 +85,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return [
         ...(hasTask ? [] : (["task"] as const)),
         ...(reached?.passed && visit.lesson.level.wrongAnswers.length > 0 ? [] : (["traps"] as const)),
+        ...(visit.before ? [] : (["compare"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
         ...(visit.before ? [] : (["compare"] as const)),
         ...changes.slice(whatIf?.length ?? 0),
