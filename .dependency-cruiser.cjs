@@ -135,8 +135,8 @@ module.exports = {
     mayImportOnly(
       "threads-only-work",
       "^src/threads/",
-      ["^src/game/", "^src/sim/", "^src/solver/", LEVELS],
-      "Threads do the solver's tasks; who asks for them (cli, ui) imports the pool.",
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/interview/", LEVELS],
+      "Threads do the solver's tasks on levels and on the cases of interviews; who asks for them (cli, ui) imports the pool.",
     ),
     mayImportOnly(
       "study-needs-no-screen",

@@ -15,7 +15,14 @@ export type { Counterfactual } from "./change.ts";
 export { dayKind, daySeeds, findingDay } from "./days.ts";
 export { type Endurance, enduranceScore, endure, growthPerDay } from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
-export { type Explanation, explain, failsBy, fellOrSaturated, toldLosses } from "./explain.ts";
+export {
+  type Explanation,
+  explain,
+  failsBy,
+  fellOrSaturated,
+  firstToGiveWay,
+  toldLosses,
+} from "./explain.ts";
 export { type LampId, lampIds, lampsBefore, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { goalsOfChance, type Luck, luckOf, type Range, spreadOf, tryLuck } from "./luck.ts";

@@ -1,9 +1,9 @@
 /** What is said between the game's thread and a working one. All of it is plain data. */
 import type { Findings, ResultOf, Task } from "../solver/index.ts";
 
-/** The level is named, not sent, because levels hold functions. */
+/** The level, or the case of an interview, is named, not sent, because they hold functions. */
 export interface TaskCall {
-  readonly levelId: string;
+  readonly subjectId: string;
   readonly task: Task;
 }
 

@@ -10,6 +10,7 @@ import {
   type Workforce,
   type WorkOptions,
 } from "../solver/index.ts";
+import { playableOf } from "../study/interview/cases.ts";
 import type { Answered, TaskCall } from "./messages.ts";
 
 /** A task, and who waits for it. */
@@ -22,7 +23,7 @@ interface WaitingTask {
 
 /**
  * A workforce of threads. They start when there is something to do and do not keep a process alive. What cannot be sent
- * to them (a playable that is no level) is done here.
+ * to them (a playable that is no level and no case of an interview) is done here.
  */
 export class ThreadPool implements Workforce {
   readonly size: number;
@@ -47,13 +48,14 @@ export class ThreadPool implements Workforce {
     task: T,
     options: WorkOptions = {},
   ): Promise<ResultOf<T> | undefined> {
-    if (!levels.some((level) => level === subject)) return inProcess.work(subject, task, options);
+    if (!levels.some((level) => level === subject) && !playableOf(subject.id))
+      return inProcess.work(subject, task, options);
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(undefined);
     if (signal) this.#hear(signal);
     return new Promise((resolve, reject) => {
       this.#line.push({
-        asked: { levelId: subject.id, task },
+        asked: { subjectId: subject.id, task },
         options,
         resolve: resolve as WaitingTask["resolve"],
         reject,

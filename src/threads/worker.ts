@@ -1,7 +1,8 @@
 /** A working thread: does one task after another. */
 import { parentPort } from "node:worker_threads";
 import { levels } from "../levels/index.ts";
-import { perform, Reporter } from "../solver/task.ts";
+import { perform, Reporter, type SubjectOf, type Task } from "../solver/task.ts";
+import { playableOf } from "../study/interview/cases.ts";
 import type { Answered, TaskCall } from "./messages.ts";
 
 const reportEveryMs = 200;
@@ -10,11 +11,11 @@ function say(message: Answered): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on("message", ({ levelId, task }: TaskCall) => {
+parentPort?.on("message", ({ subjectId, task }: TaskCall) => {
   try {
-    const level = levels.find(({ id }) => id === levelId);
-    if (!level) throw new Error(`there is no level ${levelId}`);
-    const steps = perform(level, task);
+    const subject = levels.find(({ id }) => id === subjectId) ?? playableOf(subjectId);
+    if (!subject) throw new Error(`there is no level ${subjectId}`);
+    const steps = perform(subject as SubjectOf<Task>, task);
     const reporter = new Reporter();
     let saidAt = performance.now();
     let step = steps.next();

@@ -14,6 +14,8 @@ import {
 import { formatDesign, reportedRun, searchRun } from "../../src/sim/index.ts";
 import { carryOut, inProcess, searchParallel, wholeSpace } from "../../src/solver/index.ts";
 import { claimsParallel, verdictsParallel } from "../../src/solver/parallel.ts";
+import { interviewCase } from "../../src/study/interview/cases.ts";
+import { grownBy } from "../../src/study/interview/scenario.ts";
 import { ThreadPool } from "../../src/threads/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { buildGame, ROOT } from "../helpers/play.ts";
@@ -46,6 +48,15 @@ describe("threads find what is found here", () => {
     expect(told(there)).toEqual(told(here));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it("when asked about the case of an interview, its twist and its growth", async () => {
+    const { playable, model, twist } = interviewCase("03-scaling", 1, "senior");
+    for (const each of [playable, twist.playable, grownBy(playable, 2)]) {
+      const task = { kind: "run", design: model, seed, fidelity: searchRun } as const;
+      const there = await pool.work(each, task);
+      expect(there).toEqual(await inProcess.work(each, task));
+    }
   });
 
   it("when asked for the verdict on the other seeds", async () => {

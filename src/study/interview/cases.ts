@@ -6,12 +6,11 @@ import { drawsOf, oneOf } from "../draws.ts";
 import type { Values } from "../sums.ts";
 import { type CaseFacts, type Clarification, clarificationsOf } from "./clarifications.ts";
 import { type PosedEstimate, poseEstimate } from "./estimates.ts";
+import { asSaid } from "./figure.ts";
+import type { Bar } from "./machine.ts";
 import { caseRules } from "./rules.ts";
-import { peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
-
-/** What an interviewer expects: it moves what a cell of the report asks for, never the physics. */
-export const bars = ["junior", "senior", "staff"] as const;
-export type Bar = (typeof bars)[number];
+import { grownBy, peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
+import { type TwistName, twisted } from "./twists.ts";
 
 /** What of a case changes how its system runs or is judged. */
 export interface Drawn {
@@ -35,6 +34,15 @@ export interface InterviewCase {
   readonly clarifications: readonly Clarification[];
   readonly estimates: readonly PosedEstimate[];
   /** A design that passes. */
+  readonly model: Design;
+  readonly twist: CaseTwist;
+}
+
+/** What changes once a design has been judged. */
+export interface CaseTwist {
+  readonly name: TwistName;
+  readonly playable: Playable;
+  /** A design that answers it. */
   readonly model: Design;
 }
 
@@ -65,7 +73,7 @@ export function interviewCase(level: LevelId | "mix", seed: number, bar: Bar): I
   const { playable, model } = systemOf(id, drawn, addressOf(id, seed));
   const assumed = assumptionsOf(playable, draw);
   const facts: CaseFacts = { playable, assumed };
-  const { asks, estimates } = caseRules[id];
+  const { asks, estimates, twists } = caseRules[id];
   return {
     level: id,
     seed,
@@ -75,7 +83,17 @@ export function interviewCase(level: LevelId | "mix", seed: number, bar: Bar): I
     clarifications: clarificationsOf(facts, asks, draw),
     estimates: estimates.map((name) => poseEstimate(name, assumed)),
     model,
+    twist: twistOf(id, drawn, playable, oneOf(twists, draw).name),
   };
+}
+
+/** A twist of a level's case. */
+export function twistOf(id: LevelId, { traffic }: Drawn, playable: Playable, name: TwistName): CaseTwist {
+  const { models, twists } = caseRules[id];
+  const twist = twists.find((each) => each.name === name)!;
+  const at = models.findIndex(([factor]) => factor === traffic);
+  const model = design(twist.answers[at] ?? twist.answers.at(-1)!);
+  return { name, playable: twisted(playable, twist, model), model };
 }
 
 function drawnFor(id: LevelId, draw: () => number): Drawn {
@@ -107,12 +125,6 @@ export function systemOf(id: LevelId, drawn: Drawn, address: string): { playable
   return { playable: { id: address, scenario, start, shop, goals, budget }, model };
 }
 
-/** A number with two figures, as one says it. */
-export function asSaid(value: number, whole: (value: number) => number = Math.round): number {
-  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return Number((whole(value / unit - 1e-9) * unit).toPrecision(2));
-}
-
 /** What the estimates are reckoned from: users and their calls make the peak of the scenario. */
 function assumptionsOf({ scenario }: Playable, draw: () => number): Values {
   const requestsPerUserDaily = oneOf([20, 30, 40, 60], draw);
@@ -140,11 +152,15 @@ function addressOf(level: LevelId, seed: number): string {
   return `interview ${level} ${seed}`;
 }
 
-const addressPattern = /^interview (\S+) (\d+)$/;
+const addressPattern = /^(interview (\S+) (\d+))(?: \+(\S+))?(?: x(\d+))?$/;
 
 /** The playable of an address, wherever it is run: it holds functions and cannot be sent. */
 export function playableOf(address: string): Playable | undefined {
-  const [, level, seed] = addressPattern.exec(address) ?? [];
-  if (!levels.some(({ id }) => id === level)) return undefined;
-  return interviewCase(level as LevelId, Number(seed), bars[0]).playable;
+  const [, , level, seed, name, factor] = addressPattern.exec(address) ?? [];
+  const id = levels.find((each) => each.id === level)?.id as LevelId | undefined;
+  if (id === undefined) return undefined;
+  const { playable, twist } = interviewCase(id, Number(seed), "senior");
+  if (name !== undefined && name !== twist.name) return undefined;
+  const base = name === undefined ? playable : twist.playable;
+  return factor === undefined ? base : grownBy(base, Number(factor));
 }

@@ -60,9 +60,8 @@ export type Clarification =
   | { readonly id: UsefulQuestion; readonly matters: true; readonly told: Told }
   | { readonly id: IdleQuestion; readonly matters: false; readonly told: Told };
 
-/** So many may be asked, of so many. */
-export const asksMax = 6;
-export const questionsShown = 13;
+/** So many are shown; `questionsMax` of them may be asked. */
+const questionsShown = 13;
 
 const latencies: ReadonlySet<string> = new Set([
   "latencyP50Ms",

@@ -1,4 +1,5 @@
 /** A level's scenario as a case has it: more or less traffic, more writes, users elsewhere. All of it is data. */
+import type { Playable } from "../../game/index.ts";
 import {
   type EventKind,
   kinds,
@@ -53,19 +54,34 @@ export function writeShareOf(scenario: Scenario): number {
 export function withWriteShare(scenario: Scenario, share: number): Scenario {
   const { atSec, ratePerSec } = peakOf(scenario);
   const more = (share - writeShareOf(scenario)) * ratePerSec;
-  const of = (kind: "page" | "write") =>
-    scenario.streams
+  const factorOf = (kind: RequestKind, extra: number) => {
+    const before = scenario.streams
       .filter((stream) => stream.kind === kind)
       .reduce((sum, { curve }) => sum + rateAt(curve, atSec), 0);
-  const factors = { page: (of("page") - more) / of("page"), write: (of("write") + more) / of("write") };
+    return before > 0 ? (before + extra) / before : 1;
+  };
+  return timesOf(scenario, { page: factorOf("page", -more), write: factorOf("write", more) });
+}
+
+/** The same traffic with so many times the plain writes on top. */
+export function withWrites(scenario: Scenario, factor: number): Scenario {
+  return timesOf(scenario, { write: factor });
+}
+
+function timesOf(scenario: Scenario, factors: Readonly<Partial<Record<RequestKind, number>>>): Scenario {
   return {
     ...scenario,
-    streams: scenario.streams.map((stream) =>
-      stream.kind === "page" || stream.kind === "write"
-        ? { ...stream, curve: scaled(stream.curve, factors[stream.kind]) }
-        : stream,
-    ),
+    streams: scenario.streams.map((stream) => ({
+      ...stream,
+      curve: scaled(stream.curve, factors[stream.kind] ?? 1),
+    })),
   };
+}
+
+/** The same day with so many times the traffic: what a design is told to bear next. */
+export function grownBy(playable: Playable, factor: number): Playable {
+  const { budget: _, ...rest } = playable;
+  return { ...rest, id: `${playable.id} x${factor}`, scenario: withTraffic(playable.scenario, factor) };
 }
 
 /** The same users, of whom so many live elsewhere than most of the level's: the others keep their proportions. */

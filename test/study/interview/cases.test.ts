@@ -2,9 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { play, refusals } from "../../../src/game/index.ts";
 import { type LevelId, levels } from "../../../src/levels/index.ts";
+import { forecast } from "../../../src/sim/index.ts";
 import { interviewCase, mixedLevels, playableOf } from "../../../src/study/interview/cases.ts";
-import { asksMax, type Told } from "../../../src/study/interview/clarifications.ts";
+import type { Told } from "../../../src/study/interview/clarifications.ts";
 import { judgeEstimate } from "../../../src/study/interview/estimates.ts";
+import { questionsMax } from "../../../src/study/interview/machine.ts";
+import { grownBy } from "../../../src/study/interview/scenario.ts";
 
 const ids = levels.map(({ id }) => id as LevelId);
 const seeds = [1, 2, 3, 4, 5];
@@ -35,7 +38,7 @@ describe.each(ids)("%s", (id) => {
     for (const { clarifications } of cases) {
       expect(clarifications).toHaveLength(13);
       const useful = clarifications.filter(({ matters }) => matters);
-      expect(useful.length).toBeGreaterThanOrEqual(asksMax);
+      expect(useful.length).toBeGreaterThanOrEqual(questionsMax);
       for (const each of clarifications) expect(isTold(each.told), each.id).toBe(each.matters);
     }
   });
@@ -50,17 +53,35 @@ describe.each(ids)("%s", (id) => {
   });
 
   test("has a model answer that its shop sells and its budget pays", () => {
-    for (const { playable, model } of cases) expect(refusals(playable, model)).toEqual([]);
+    for (const { playable, model } of cases) {
+      expect(refusals(playable, model)).toEqual([]);
+      expect(forecast(model, playable.scenario).perMonth).toBeLessThanOrEqual(playable.budget ?? 0);
+    }
   });
 
-  test("is found again by the address of its playable", () => {
-    for (const { playable } of cases)
-      expect(JSON.stringify(playableOf(playable.id))).toBe(JSON.stringify(playable));
+  test("is found again by the address of its playable, after its twist and grown as well", () => {
+    for (const { playable, twist } of cases)
+      for (const each of [playable, twist.playable, grownBy(playable, 10), grownBy(twist.playable, 2)])
+        expect(JSON.stringify(playableOf(each.id))).toBe(JSON.stringify(each));
+  });
+
+  test("has only twists that its shop sells an answer to, within the budget then", () => {
+    const twistsSeen = cases.map(({ twist }) => twist);
+    for (const { playable, model } of twistsSeen) {
+      expect(refusals(playable, model)).toEqual([]);
+      expect(forecast(model, playable.scenario).perMonth).toBeLessThanOrEqual(playable.budget ?? 0);
+    }
   });
 });
 
 test("no other text is an address", () => {
-  for (const text of ["", "03-scaling", "interview 99-none 1", "interview 03-scaling x"])
+  for (const text of [
+    "",
+    "03-scaling",
+    "interview 99-none 1",
+    "interview 03-scaling x",
+    "interview 03-scaling 1 +none",
+  ])
     expect(playableOf(text)).toBeUndefined();
 });
 
