@@ -17,6 +17,7 @@ export * from "./lab.ts";
 export type { LoadTestResult } from "./load-test.ts";
 export type { MeasuringResult } from "./measuring.ts";
 export type { RestartResult } from "./restart.ts";
+export * from "./trials.ts";
 export { balancing, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
 
 /** The benches of the screen, in the order of the levels that they belong to. */

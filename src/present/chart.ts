@@ -38,3 +38,11 @@ export function areaChart(values: ArrayLike<number>, width: number, height: numb
 export function scaleOf(values: ArrayLike<number>, cells: number): number {
   return Math.max(0, ...resample(values, cells));
 }
+
+/** The next of 1, 1.5, 2, 3, 5, 7.5 … that is not less. */
+export function niceAbove(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 3, 5, 7.5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
+  return Number((step * power).toPrecision(6));
+}

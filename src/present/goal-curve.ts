@@ -2,6 +2,7 @@
 import type { GoalResult, Recording } from "../game/index.ts";
 import type { Gauge } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
+import { niceAbove } from "./chart.ts";
 import type { GaugeCurve } from "./curves.ts";
 import { indicatorName, showIndicator, unitOf } from "./indicators.ts";
 import { answeredShare, type Sees } from "./moment.ts";
@@ -63,14 +64,6 @@ function spanOf({ indicator, bound }: GoalResult, least: number, most: number): 
   const to = isShare ? 1 : niceAbove(most * 1.05);
   // A share that hardly moves is looked at closely.
   return { from: isShare ? Math.max(0, to - niceAbove((to - least) * 1.3)) : 0, to };
-}
-
-/** The next of 1, 1.5, 2, 3, 5, 7.5 … that is not less. */
-function niceAbove(value: number): number {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 1.5, 2, 3, 5, 7.5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((step * power).toPrecision(6));
 }
 
 const latencies = { latencyP50Ms: "p50", latencyP95Ms: "p95", latencyP99Ms: "p99" } as const;

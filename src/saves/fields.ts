@@ -107,6 +107,18 @@ export const dayMs = v.pipe(counter, v.maxValue(86_400_000));
 /** What an interview came to. */
 export const reportShape = v.strictObject({ at: text, report: json });
 
+const change = v.picklist([1, 2, 3, 4, 5] as const);
+
+/** A trial at a bench. */
+export const trialShape = v.strictObject({
+  turned: v.record(text, v.union([text, v.pipe(v.number(), v.finite())])),
+  measured: v.pipe(v.number(), v.finite()),
+  theory: v.nullable(v.pipe(v.number(), v.finite())),
+  expected: v.exactOptional(change),
+  came: v.exactOptional(change),
+  at: text,
+});
+
 export const settingsFields = {
   theme: v.picklist(["dark", "light"] as const),
   language: text,

@@ -10,6 +10,7 @@ import {
   reportShape,
   rungShape,
   settingsFields,
+  trialShape,
 } from "./fields.ts";
 import type { Damage } from "./findings.ts";
 import {
@@ -23,6 +24,7 @@ import {
   type SavedInterview,
   type SavedReport,
   type SavedRung,
+  type SavedTrial,
 } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
 
@@ -57,6 +59,7 @@ export function recover(content: unknown): Recovery {
     else damages.push({ code: "not-an-object", field: `cards.${id}` });
   }
   const ladders = recoverLists<SavedRung>(top.ladders ?? {}, rungShape, "ladders", damages);
+  const labs = recoverLists<SavedTrial>(top.labs ?? {}, trialShape, "labs", damages);
   const drills = recoverLists<SavedDrillMark>(top.drills ?? {}, drillShape, "drills", damages);
   const activeMs = Object.fromEntries(
     safeEntries(top.activeMs ?? {}, "activeMs", damages).filter(([day, ms]) => {
@@ -73,7 +76,7 @@ export function recover(content: unknown): Recovery {
   noteUnknown(top, [...Object.keys(emptySave()), "interview", CONF_KEY], "", damages);
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
   const save: Save = {
-    ...{ version: SAVE_VERSION, levels, settings, cards, ladders, drills, activeMs },
+    ...{ version: SAVE_VERSION, levels, settings, cards, ladders, labs, drills, activeMs },
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
     reports: (reports ?? []) as readonly SavedReport[],
   };

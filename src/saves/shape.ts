@@ -158,7 +158,21 @@ export interface Settings {
   readonly speed?: 1 | 4 | 16;
 }
 
-/** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, drills and time. */
+/** A trial at a bench of the labs; src/labs knows what it means. */
+export interface SavedTrial {
+  /** Where the knobs stood, by their names. */
+  readonly turned: Readonly<Record<string, string | number>>;
+  readonly measured: number;
+  /** Null where theory has no answer. */
+  readonly theory: number | null;
+  /** What was expected beside the trial before, and what came: 1 less than half … 5 more than double. */
+  readonly expected?: 1 | 2 | 3 | 4 | 5;
+  readonly came?: 1 | 2 | 3 | 4 | 5;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
+}
+
+/** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, trials, drills and time. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
   readonly levels: Readonly<Record<string, LevelProgress>>;
@@ -167,6 +181,8 @@ export interface Save {
   readonly cards: Readonly<Record<string, Json>>;
   /** What was answered on each ladder, by its id, the latest last. */
   readonly ladders: Readonly<Record<string, readonly SavedRung[]>>;
+  /** The trials at each bench of the labs, by its name, the latest last. */
+  readonly labs: Readonly<Record<string, readonly SavedTrial[]>>;
   /** The interview that is not over. */
   readonly interview?: SavedInterview;
   /** Reports of the latest interviews, the last one last. */
@@ -185,6 +201,7 @@ export function emptySave(): Save {
     settings: {},
     cards: {},
     ladders: {},
+    labs: {},
     reports: [],
     drills: {},
     activeMs: {},

@@ -2,6 +2,7 @@
 import type { Frame } from "./frame/frame.ts";
 import type { Drawn } from "./frame/menu.ts";
 import type { State } from "./model/types.ts";
+import { benchLines } from "./screens/bench/view.ts";
 import { boardLines } from "./screens/board/view.ts";
 import { courseLines } from "./screens/course/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
@@ -9,6 +10,7 @@ import { drillLines } from "./screens/drill/view.ts";
 import { endlessLines } from "./screens/endless/view.ts";
 import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
+import { labsLines } from "./screens/labs/view.ts";
 import { ladderLines } from "./screens/ladder/view.ts";
 import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
@@ -44,6 +46,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: topicsLines(state, screen, frame) };
     case "ladder":
       return { lines: ladderLines(state, screen, frame) };
+    case "labs":
+      return { lines: labsLines(state, screen, frame) };
+    case "bench":
+      return { lines: benchLines(state, screen, frame) };
     case "progress":
       return { lines: progressLines(state, screen, frame) };
     case "review":

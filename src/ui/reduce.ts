@@ -15,6 +15,7 @@ import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
+import { benchCurve, benchTried, onBench } from "./screens/bench/state.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { onCourse } from "./screens/course/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
@@ -24,6 +25,7 @@ import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
+import { onLabs } from "./screens/labs/state.ts";
 import { onLadder, typeOnLadder } from "./screens/ladder/state.ts";
 import { onMap } from "./screens/map/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
@@ -125,6 +127,10 @@ function reduced(before: State, action: Timed<Action>): State {
       return compared(state, action);
     case "endured":
       return endured(state, action);
+    case "benchTried":
+      return benchTried(state, action);
+    case "benchCurve":
+      return benchCurve(state, action);
     case "ladders":
       return withLadders(state, action.texts);
     case "audited":
@@ -222,6 +228,10 @@ function obey(state: State, command: Command): State {
       return onTopics(state, screen, command);
     case "ladder":
       return onLadder(state, screen, command);
+    case "labs":
+      return onLabs(state, screen, command);
+    case "bench":
+      return onBench(state, screen, command);
     case "progress":
       return onProgress(state, screen, command);
     case "review":

@@ -1,6 +1,7 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
 import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
+import { spokenBench } from "./screens/bench/spoken.ts";
 import { boardText, spokenBoard } from "./screens/board/spoken.ts";
 import { spokenCourse } from "./screens/course/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
@@ -8,6 +9,7 @@ import { spokenDrill } from "./screens/drill/spoken.ts";
 import { spokenEndless } from "./screens/endless/spoken.ts";
 import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
+import { spokenLabs } from "./screens/labs/spoken.ts";
 import { spokenLadder } from "./screens/ladder/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
@@ -77,6 +79,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenGlossary(state, screen);
     case "drill":
       return spokenDrill(state, screen);
+    case "labs":
+      return spokenLabs(state, screen);
+    case "bench":
+      return spokenBench(state, screen);
     case "topics":
       return spokenTopics(state, screen);
     case "ladder":

@@ -20,12 +20,15 @@ import {
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
+import { benchNamed, type Trial } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
 import type { Host } from "./host.ts";
 import { auditSoFar, lossesToCome } from "./model/audit.ts";
 import { growing } from "./model/course.ts";
+import type { BenchScreen } from "./model/lab-screens.ts";
+import { benchWork, othersOf } from "./model/labs.ts";
 import type { Action, State, Visit } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
@@ -56,6 +59,7 @@ export type Job = {
 export function jobOf(state: State): Job | undefined {
   const { screen } = state;
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
+  if (screen.kind === "bench") return benchJob(state, screen);
   if (screen.kind === "endless")
     return screen.isOver
       ? undefined
@@ -130,6 +134,31 @@ export function jobOf(state: State): Job | undefined {
         luck,
         found: yield* whatIf(level, played.design, seed, { audit }),
       };
+    },
+  };
+}
+
+/** A trial at a bench, or the curve that belongs to the last one, a place of the knob at a time. */
+function benchJob(state: State, screen: BenchScreen): Job | undefined {
+  const work = benchWork(state, screen);
+  if (!work) return undefined;
+  const bench = benchNamed(screen.name);
+  const { kind, turned, made } = work;
+  return {
+    id: `${bench.name}|${kind}|${made}`,
+    about: turned,
+    *start() {
+      // What was said is shown before the work begins.
+      yield 0;
+      if (kind === "trial")
+        return { type: "benchTried", bench: bench.name, turned, found: bench.trial(turned) };
+      const { id, values } = bench.sweep;
+      const points: Trial[] = [];
+      for (const value of values) {
+        points.push(bench.trial({ ...turned, [id]: value }));
+        yield points.length / values.length;
+      }
+      return { type: "benchCurve", bench: bench.name, of: othersOf(bench, turned), points };
     },
   };
 }

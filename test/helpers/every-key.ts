@@ -60,6 +60,9 @@ function behind({ screen }: State): readonly string[] {
       return ["course"];
     case "ladder":
       return ["topics"];
+    case "bench":
+      return ["labs"];
+    case "labs":
     case "reference":
     case "review":
     case "drill":

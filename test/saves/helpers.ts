@@ -99,6 +99,18 @@ export function fullSave(): Save {
     },
     drills: { order: [{ mark: 0.25, at: "2026-11-25T11:00:00.000Z" }] },
     activeMs: { "2026-11-25": 1_260_000 },
+    labs: {
+      queue: [
+        {
+          turned: { load: 0.5, servers: 1 },
+          measured: 40,
+          theory: null,
+          expected: 3,
+          came: 5,
+          at: "2026-11-25T11:00:00.000Z",
+        },
+      ],
+    },
     interview: {
       level: "06-cache",
       seed: 7,

@@ -1,4 +1,5 @@
 /** A curve over the whole run of which only the past is drawn: the rest of the row waits. */
+import { dotBits, dotsSign } from "../../present/plot.ts";
 
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
@@ -61,13 +62,6 @@ export interface DotsOptions extends Omit<TimelineOptions, "top"> {
   readonly muted: (text: string) => string;
 }
 
-const brailleAt = 0x28_00;
-/** Bits of the dots of a cell: by column, from the top. */
-const dotBits = [
-  [0x01, 0x02, 0x04, 0x40],
-  [0x08, 0x10, 0x20, 0x80],
-] as const;
-
 /** The row of a value, from the top, among so many. */
 export function rowOfValue(value: number, from: number, to: number, rows: number): number {
   const share = to > from ? (value - from) / (to - from) : 0;
@@ -106,7 +100,7 @@ export function timelineDots(values: ArrayLike<number>, options: DotsOptions): s
       run = "";
     };
     row.forEach((dots, x) => {
-      const text = dots > 0 ? String.fromCodePoint(brailleAt + dots) : y === goalRow ? "╌" : " ";
+      const text = dots > 0 ? dotsSign(dots) : y === goalRow ? "╌" : " ";
       const own = dots > 0 ? (isRed[y]?.[x] ? bad : good) : muted;
       if (own !== paint && text !== " ") {
         end();

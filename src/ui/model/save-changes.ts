@@ -1,5 +1,6 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
+import { type Change, type Trial, type Turned, withTrial } from "../../labs/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
@@ -19,6 +20,7 @@ export type ProgressChange =
   | Answer
   | Mend
   | Climbed
+  | TrialMade
   | Drilled
   | Active;
 
@@ -53,6 +55,15 @@ interface Drilled {
 interface Active {
   readonly type: "active";
   readonly ms: number;
+}
+
+/** A trial was made at a bench of the labs. */
+interface TrialMade {
+  readonly type: "trial";
+  readonly bench: string;
+  readonly turned: Turned;
+  readonly found: Trial;
+  readonly expected?: Change;
 }
 
 interface SpeedChange {
@@ -113,6 +124,7 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "drill") return { ...save, drills: withDrillMark(save.drills, change) };
   if (change.type === "active")
     return { ...save, activeMs: withActive(save.activeMs, change.atMs, change.ms) };
+  if (change.type === "trial") return tried(save, change);
   if (change.type === "mend") return mended(save, change.cards);
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
@@ -123,6 +135,13 @@ export function withChange(save: Save, change: SaveChange): Save {
 function climbed(save: Save, { ladder, answer, atMs }: Climbed & SaveChange): Save {
   const after = withRung(answersTo(save.ladders, ladder), { ...answer, at: new Date(atMs).toISOString() });
   return { ...save, ladders: { ...save.ladders, [ladder]: after } };
+}
+
+function tried(save: Save, { bench, turned, found, expected, atMs }: TrialMade & SaveChange): Save {
+  const at = new Date(atMs).toISOString();
+  const before = Object.hasOwn(save.labs, bench) ? (save.labs[bench] ?? []) : [];
+  const trials = withTrial(before, turned, found, expected).map((trial) => ({ at, ...trial }));
+  return { ...save, labs: { ...save.labs, [bench]: trials } };
 }
 
 /** A question graded at a level's end has been answered for Study too. */

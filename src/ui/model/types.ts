@@ -17,6 +17,7 @@ import type {
   Unfair,
   Verdict,
 } from "../../game/index.ts";
+import type { Trial, Turned } from "../../labs/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
@@ -27,6 +28,7 @@ import type { LadderTexts } from "../../words/contract/ladders.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
+import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
 import type {
   DrillScreen,
@@ -145,6 +147,8 @@ export type Screen =
   | TopicsScreen
   | LadderScreen
   | ProgressScreen
+  | LabsScreen
+  | BenchScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -329,6 +333,14 @@ export type Action =
       readonly found: readonly Counterfactual[];
     }
   | ({ readonly type: "audited" } & AuditSoFar)
+  /** A trial was made at a bench; the curve of the last one has come. */
+  | { readonly type: "benchTried"; readonly bench: string; readonly turned: Turned; readonly found: Trial }
+  | {
+      readonly type: "benchCurve";
+      readonly bench: string;
+      readonly of: Turned;
+      readonly points: readonly Trial[];
+    }
   | { readonly type: "ladders"; readonly texts: LadderTexts }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }

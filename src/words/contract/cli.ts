@@ -23,6 +23,8 @@ export interface CliWords {
   /** One line on each command and each lab, by its name. */
   readonly summaries: Readonly<Record<string, string>>;
   readonly labs: Readonly<Record<LabName, string>>;
+  /** The report of what was tried on the screen. */
+  readonly labReport: string;
   /** More lines for the help of one command, by its name. */
   readonly details: Readonly<Record<string, readonly string[]>>;
   readonly systemFile: SystemFileWords;
@@ -112,6 +114,8 @@ export interface UsageWords {
   /** A name that is none, with the nearest that there is. */
   noCommand(found: Misnamed): string;
   noLab(found: Misnamed): string;
+  /** A word after the name of a lab that only the report understands. */
+  onlyReport(found: { readonly word: string }): string;
   /** A word that the glossary does not have. */
   noTerm(found: { readonly name: string; readonly near: string | undefined; readonly count: number }): string;
   /** A topic that no ladder has. */

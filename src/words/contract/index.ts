@@ -17,6 +17,7 @@ import type {
   PlaceWords,
 } from "./findings.ts";
 import type { KeyWords } from "./keys.ts";
+import type { LabScreenWords } from "./lab-screens.ts";
 import type { PictureWords } from "./picture.ts";
 import type { ProblemWords } from "./problems.ts";
 import type { SavesWords } from "./saves.ts";
@@ -73,6 +74,7 @@ export interface Words {
   readonly glossary: GlossaryWords;
   readonly study: StudyWords;
   readonly drills: DrillWords;
+  readonly labScreens: LabScreenWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -31,6 +31,8 @@ export type Context =
   | "samples"
   | "climbed"
   | "progress"
+  | "labs"
+  | "bench"
   | "course"
   | "endless"
   | "typing"

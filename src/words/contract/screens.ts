@@ -39,8 +39,8 @@ export interface TitleWords {
 }
 
 /** Rooms beside the levels, and those of them that are not open yet. */
-export type Door = "study" | ClosedDoor;
-export type ClosedDoor = "labs" | "sandbox";
+export type Door = "study" | "labs" | ClosedDoor;
+export type ClosedDoor = "sandbox";
 
 export interface MapWords {
   readonly name: string;

@@ -38,6 +38,8 @@ export interface SpokenWords {
   tally(tally: ProgressTally): string;
   map(found: ProgressTally & { readonly at: number; readonly of: number }): string;
   door(door: ClosedDoor): string;
+  /** The door of the labs, with what was tried there. */
+  labs(line: string): string;
   /** Study, with what there is to recall. */
   study(line: string): string;
   readonly review: string;

@@ -3,7 +3,7 @@ import type { ShareCodeProblem } from "../../game/index.ts";
 import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { claims } from "./claims.ts";
-import { details, help, labs, summaries, systemFile } from "./command-help.ts";
+import { details, help, labReport, labs, summaries, systemFile } from "./command-help.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
 import { labTables } from "./labs.ts";
@@ -55,6 +55,7 @@ const unwritten: Readonly<Record<string, string>> = {
 const usage: UsageWords = {
   noCommand: ({ name, near, names }) =>
     `there is no command "${name}": ${near === undefined ? `give one of ${names.join(", ")}` : `did you mean ${near}?`}`,
+  onlyReport: ({ word }) => `lab: "${word}" is a word too many; only lab report takes the name of a bench`,
   noLab: ({ name, near, names }) =>
     `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
   noTopic: ({ name, near, count }) =>
@@ -141,6 +142,7 @@ export const cli: CliWords = {
   help,
   summaries,
   labs,
+  labReport,
   details,
   systemFile,
 };

@@ -57,6 +57,10 @@ export const summaries: CliWords["summaries"] = {
   help: "what there is, or how one command is used",
 };
 
+/** Of `play lab report`. */
+export const labReport =
+  "the trials that you have made in the labs of the game, as Markdown: what you expected, what came, and each trial as a command";
+
 export const labs: CliWords["labs"] = {
   "load-test":
     "one server at a load ρ, asked as in life, evenly, or by u users who wait for their answers: what the test does not see",

@@ -8,6 +8,7 @@ import { drills } from "./drills.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
 import { keys } from "./keys.ts";
+import { labScreens } from "./lab-screens.ts";
 import { lamps } from "./lamps.ts";
 import { misses } from "./misses.ts";
 import { notes } from "./notes.ts";
@@ -74,6 +75,7 @@ export const words: Words = {
   glossary,
   study,
   drills,
+  labScreens,
   help,
   spoken,
 };

@@ -49,7 +49,8 @@ export const map: MapWords = {
     },
     labs: {
       name: "Labs",
-      about: "One knob, one curve, next to the theory: queues, caches, retries, lag, shards.",
+      about:
+        "One knob, one curve, next to the theory: queues, load tests, balancers, caches, retries, lag, shards. Say what will happen, then look.",
     },
     sandbox: {
       name: "Sandbox",
@@ -57,8 +58,7 @@ export const map: MapWords = {
     },
   },
   closed: {
-    labs: "The labs will open soon: this version has the levels and Study.",
-    sandbox: "The sandbox will open soon: this version has the levels and Study.",
+    sandbox: "The sandbox will open soon: this version has the levels, Study and the labs.",
   },
   soon: "soon",
   locked: "locked",

@@ -5,7 +5,7 @@ import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
-const doors: Readonly<Record<ClosedDoor, string>> = { labs: "labs", sandbox: "sandbox" };
+const doors: Readonly<Record<ClosedDoor, string>> = { sandbox: "sandbox" };
 const tally = ({ passed, levels, stars }: ProgressTally) =>
   `${passed} of ${levels} levels passed, ${stars} stars.`;
 const level = ({ number, title }: { readonly number: number; readonly title: string }) =>
@@ -26,6 +26,7 @@ export const spoken: SpokenWords = {
   map: (found) => `Map. ${tally(found)} Place ${found.at} of ${found.of}:`,
   door: (door) => `${doors[door]}, soon`,
   study: (line) => `study, ${line}`,
+  labs: (line) => `labs, ${line}`,
   review: "Study.",
   card: ({ at, of, from }) => `Card ${at} of ${of}, ${from}.`,
   recall: "1: forgot. 2: I knew it. 3: easy.",

@@ -1,5 +1,6 @@
 /** The map in words. */
 import { showGoal } from "../../../present/indicators.ts";
+import { labsLine } from "../../model/labs.ts";
 import { lockReason } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
 import { studyLine } from "../../model/study.ts";
@@ -22,7 +23,14 @@ export function mapText(state: State, at: number): string[] {
 function sayPlace(state: State, place: MapRow): string {
   const { spoken } = state.words;
   if (place.kind === "door")
-    return place.id === "study" ? spoken.study(studyLine(state)) : spoken.door(place.id);
+    switch (place.id) {
+      case "study":
+        return spoken.study(studyLine(state));
+      case "labs":
+        return spoken.labs(labsLine(state));
+      default:
+        return spoken.door(place.id);
+    }
   const { level, prose } = place.lesson;
   const named = { number: level.number, title: prose.title };
   const progress = progressOf(state.save, place.id);

@@ -1,6 +1,7 @@
 /** The map's part of the reducer: where to go. */
 import { unreadable } from "../../../study/deck.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { openLabs } from "../../model/labs.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { deckNow, dueNow } from "../../model/study.ts";
@@ -61,7 +62,10 @@ function enter(
 ): State {
   const locked = lockReason(state, place);
   if (locked !== undefined) return say(state, locked);
-  if (place.kind !== "lesson") return command === "confirm" ? openStudy(state) : state;
+  if (place.kind !== "lesson") {
+    if (command !== "confirm") return state;
+    return place.id === "labs" ? openLabs(state) : openStudy(state);
+  }
   const { lesson } = place;
   if (command === "why") return readLesson(state, lesson);
   const visit = enterLevel(state, lesson);

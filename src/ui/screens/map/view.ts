@@ -16,6 +16,7 @@ import {
 } from "../../frame/frame.ts";
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
+import { labsLine } from "../../model/labs.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
@@ -66,9 +67,9 @@ function rowOf(
 ): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
-  if (place.kind === "door" && place.id === "study") {
-    const { name } = words.doors.study;
-    const line = deckNow(state).length === 0 ? "" : studyLine(state);
+  if (place.kind === "door" && place.id !== "sandbox") {
+    const { name } = words.doors[place.id];
+    const line = place.id === "labs" ? labsLine(state) : deckNow(state).length === 0 ? "" : studyLine(state);
     return `${mark}   ${paint(padRight(name, studyCells))} ${theme.muted(line)}`;
   }
   if (place.kind === "door")
@@ -91,7 +92,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   const words = frame.words.map;
   if (place.kind === "door") {
     const { name, about } = words.doors[place.id];
-    const now = place.id === "study" ? studyLine(state) : words.soon;
+    const now = { study: studyLine, labs: labsLine, sandbox: () => words.soon }[place.id](state);
     return [theme.title(name), ...paragraph(now, cells).map(theme.muted), "", ...paragraph(about, cells)];
   }
   const { level, prose } = place.lesson;
