@@ -21,6 +21,7 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     settings: (one, other) => ({ ...other, ...one }),
     cards: byKey(laterCard),
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
+    labs: byKey(latestEach((trial) => trial)),
     interview: mine,
     reports: latestEach((report) => report),
     drills: byKey(latestEach((mark) => mark)),

@@ -15,6 +15,7 @@ import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
+import { labsScreens } from "./labs.ts";
 import { ladders, texts, words } from "./pseudo-language.ts";
 import { recordingOf } from "./recorded.ts";
 import { auditsOf, climbsOf, drillScreens, growthOf, mistakesOf, topicsScreens } from "./screens.ts";
@@ -188,6 +189,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
       ),
       ...drillScreens(lesson, ladders),
       ...topicsScreens(ladders),
+      ...labsScreens,
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),
     ];

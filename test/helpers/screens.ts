@@ -25,6 +25,7 @@ import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
+import { labsScreens } from "./labs.ts";
 import { decidingRecordingOf } from "./recorded.ts";
 
 export interface Size {
@@ -226,6 +227,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     }),
     ...drillScreens(lesson, ladders),
     ...topicsScreens(ladders),
+    ...labsScreens,
     ...growthOf(lesson, played),
   ];
 }

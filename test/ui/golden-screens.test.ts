@@ -9,12 +9,14 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
+import { benchNamed } from "../../src/labs/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { type Design, formatDesign, design as parsed } from "../../src/sim/index.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
+import { benchScreens } from "../helpers/labs.ts";
 import {
   allPassed,
   climbsOf,
@@ -120,6 +122,14 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     const climb = climbsOf(findLesson("6") as Lesson, ladders);
     for (const [n, { screen, save }] of [...climb.slice(4, 8), climb.at(-1)!].entries())
       golden(`ladder-${n + 1}`, drawnAt(screen, look, save), look);
+  });
+
+  test("the labs: the benches, one with its trials and its curve, and what it shows", () => {
+    const { screens, save } = benchScreens(benchNamed("queue"));
+    golden("labs", drawnAt({ kind: "labs", at: 1 }, look, save), look);
+    screens.forEach((screen, n) => {
+      golden(`bench-${n + 1}`, drawnAt(screen, look, save), look);
+    });
   });
 
   test("a run that loses, and its debrief", async () => {

@@ -1,5 +1,6 @@
 /** A language that nobody speaks, on a plain level and in the fog: test/deep has every level. */
 import { describe, expect, test } from "vitest";
+import { benches } from "../../src/labs/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { drawDesign } from "../../src/present/picture/index.ts";
 import { type Damage, emptySave, type Notice, type Trouble } from "../../src/saves/index.ts";
@@ -9,6 +10,7 @@ import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { initialState, mapRowsOf } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { englishIn, lessons, sizes, testEveryScreen } from "../helpers/every-screen.ts";
+import { benchScreens } from "../helpers/labs.ts";
 import { pseudo, words } from "../helpers/pseudo-language.ts";
 import { raggedEdges } from "../levels/frames.ts";
 
@@ -101,3 +103,19 @@ test("pictures with wide names join all their lines", () => {
         expect(raggedEdges(lines), lines.join("\n")).toEqual([]);
       }
 });
+
+test.each(benches.map((bench) => [bench.name, bench] as const))(
+  "the bench %s has no English word in it",
+  (_, bench) => {
+    const { screens, save } = benchScreens(bench);
+    for (const size of sizes)
+      for (const screen of screens) {
+        const state = { ...initialState(words, mapRowsOf(lessons), save, []), screen, size };
+        const { lines } = draw(state, { ...size, words, theme: plainTheme, still: true, unicode: true });
+        expect(lines).toHaveLength(size.rows);
+        for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(size.columns);
+        const given = (line: string) => line.replaceAll(`lab report ${bench.name}`, "").replaceAll("npx", "");
+        expect([...lines, ...spokenLines(state)].map(given).flatMap(englishIn)).toEqual([]);
+      }
+  },
+);

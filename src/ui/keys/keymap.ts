@@ -154,14 +154,14 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   guess: ["option1", "option2", "option3", "back", "inFull", "help", "quit"],
   points: [
     ...(["up", "down", "tick", "option1", "option2", "option3", "option4", "option5"] as const),
-    ...(["confirm", "why", "back", "inFull", "help", "quit"] as const),
+    ...(["confirm", "back", "inFull", "help", "quit"] as const),
   ],
   samples: ["option1", "option2", "option3", "back", "inFull", "help", "quit"],
   progress: ["up", "down", "back", "inFull", "help", "quit"],
   labs: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
   bench: [
     ...(["up", "down", "left", "right", "option1", "option2", "option3", "option4", "option5"] as const),
-    ...(["confirm", "back", "inFull", "help", "quit"] as const),
+    ...(["confirm", "why", "back", "inFull", "help", "quit"] as const),
   ],
   climbed: ["confirm", "back", "inFull", "help", "quit"],
   typing: ["confirm", "back"],

@@ -5,8 +5,8 @@ import { counted } from "./counts.ts";
 /** Names of values that are words in the notation of the labs. */
 const named: Readonly<Record<string, string>> = {
   poisson: "as in life",
-  even: "evenly spaced",
-  closed: "users who wait",
+  even: "even",
+  closed: "virtual users",
   "round-robin": "round robin",
   random: "random",
   two: "two choices",
@@ -23,7 +23,7 @@ const named: Readonly<Record<string, string>> = {
   ring: "ring",
   modulo: "remainder",
 };
-const variabilities: Readonly<Record<string, string>> = { 0: "always the same", 1: "exponential" };
+const variabilities: Readonly<Record<string, string>> = { 0: "constant", 1: "exponential" };
 
 const more = (trials: number) => (trials === 1 ? "one more trial" : `${trials} more trials`);
 
@@ -89,7 +89,7 @@ export const labScreens: LabScreenWords = {
     },
     retries: {
       title: "A retry storm",
-      question: "Thirty seconds of three times the load, then it is over. Are requests answered again?",
+      question: "Thirty seconds of triple load, then it is over. Are requests answered again?",
       figure: "answered long after",
       lesson:
         "When load times attempts is more than all servers can do, the overload can keep itself alive after its cause has gone. A budget for retries, or fewer of them, lets the system come back.",
@@ -103,7 +103,7 @@ export const labScreens: LabScreenWords = {
     },
     celebrity: {
       title: "A celebrity",
-      question: "Keys are not equally popular. How much busier is the busiest shard than the mean?",
+      question: "Some keys are popular. How much busier than the mean is the busiest shard?",
       figure: "busiest shard, times the mean",
       lesson:
         "No placement splits one key: from some number of shards on, the shard with the most popular key has that key's whole share, and more shards do not help it. Copies of the key, or a cache before it, do.",
@@ -112,14 +112,14 @@ export const labScreens: LabScreenWords = {
   turns: {
     load: "load",
     servers: "servers",
-    variability: "work varies",
+    variability: "work",
     arrivals: "arrivals",
     minutes: "measured for",
     policy: "policy",
-    slow: "one box",
-    size: "size of the cache",
+    slow: "slow box",
+    size: "size",
     popularity: "popularity",
-    eviction: "throws out by",
+    eviction: "evicts by",
     sinceSec: "after",
     computeMs: "one answer takes",
     guard: "guard",
@@ -141,7 +141,7 @@ export const labScreens: LabScreenWords = {
       case "minutes":
         return `${value} min`;
       case "slow":
-        return number === 1 ? "like the others" : `${value} × as slow`;
+        return number === 1 ? "none" : `${value} × slower`;
       case "popularity":
         return number === 0 ? "all alike" : `Zipf ${value}`;
       case "sinceSec":
