@@ -149,11 +149,7 @@ export function sizeOf(part: Part, detail: Detail, options: PictureOptions): { w
   const tags = detail.live ? [] : tagsOf(part, options, detail);
   const lines = Math.min(detail.rows, stillValues(part, detail, 8).length);
   return {
-    w: Math.max(
-      inner + 2 + 2 * detail.pad,
-      title + 4 + 2 * detail.pad,
-      tags.length === 0 ? 0 : lengthOf(tags) + 5 + 2 * detail.pad,
-    ),
+    w: Math.max(inner + 2 + 2 * detail.pad, title + 4 + 2 * detail.pad, lengthOf(tags) + 5 + 2 * detail.pad),
     h: (detail.live ? detail.rows : lines) + 2,
   };
 }

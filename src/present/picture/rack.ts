@@ -9,7 +9,7 @@ import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
 import { edgesOf, flowing } from "./graph.ts";
 import { drawRoute, type Extent } from "./grid.ts";
-import { type Bit, brief, liveLines, reasonOf, shortShare, statesOf } from "./live.ts";
+import { type Bit, brief, liveLines, lossOf, reasonOf, shortShare, statesOf } from "./live.ts";
 import { headNow, type Part } from "./parts.ts";
 import type { PictureOptions, Tone } from "./types.ts";
 
@@ -183,13 +183,12 @@ function paintWay(canvas: Canvas, parts: readonly Part[], options: PictureOption
       canvas.text(x, 0, "─▶", "muted");
       x += 3;
     }
-    const figures = options.live?.(part.id);
-    const lost = figures?.lostPerSec ?? 0;
-    const figure = lost > 0 ? `✗ ${brief(lost)}/s` : part.head.text;
+    const loss = lossOf(options.live?.(part.id) ?? {});
+    const figure = loss?.text ?? part.head.text;
     canvas.text(x, 0, part.name, toneOf(part, options));
     x += width(part.name) + 1;
     const shown = truncate(figure, Math.max(0, canvas.width - x));
-    canvas.text(x, 0, shown, lost > 0 ? "bad" : part.head.changed ? "accent" : "muted");
+    canvas.text(x, 0, shown, loss?.tone ?? (part.head.changed ? "accent" : "muted"));
     x += shown === "" ? 0 : width(shown) + 1;
   });
 }
