@@ -11,10 +11,32 @@ import {
 } from "../sim/index.ts";
 import type { Stop } from "../words/contract/trace.ts";
 import type { Words } from "../words/index.ts";
+import type { LossNow } from "./moment.ts";
 
 /** The requests that can be looked at, in the order of the arrow keys: the first three always, others where there are any. */
 export function kindsOf(found: Traces): readonly TraceKind[] {
   return traceKinds.filter((kind, at) => at < 3 || found[kind] !== undefined);
+}
+
+/** What fails although no failed request is followed: files and photos, which nobody waits for. */
+function unfollowed(which: TraceKind, losses: readonly LossNow[]): LossNow | undefined {
+  return which === "failed" ? losses[0] : undefined;
+}
+
+/**
+ * Why there is no request of a kind to follow.
+ * @param losses of the moment, the worst first
+ */
+export function missingTold({ trace }: Words, which: TraceKind, losses: readonly LossNow[]): string {
+  const loss = unfollowed(which, losses);
+  return loss
+    ? trace.unfollowed({ place: partsOfPlace(loss.place), reason: loss.reason })
+    : trace.missing[which];
+}
+
+/** Instead of the time of a request, where there is none. */
+export function noTime({ trace }: Words, which: TraceKind, losses: readonly LossNow[]): string {
+  return unfollowed(which, losses) ? trace.notFollowed : trace.none;
 }
 
 /** Nobody waits longer than clients do: what comes after they gave up is no part of their request. */

@@ -23,8 +23,11 @@ export interface TraceWords {
   readonly kinds: Readonly<Record<TraceKind, string>>;
   /** Why there is none of a kind. */
   readonly missing: Readonly<Record<TraceKind, string>>;
+  /** What fails is what nobody waits for, and no such request is followed. */
+  unfollowed(found: { readonly place: PlaceParts; readonly reason: Reason }): string;
   /** Instead of its time, where there is none. */
   readonly none: string;
+  readonly notFollowed: string;
   readonly following: string;
   /** Under the picture, while the request is followed. */
   readonly computing: string;

@@ -74,7 +74,10 @@ export const trace: TraceWords = {
     log: unanswered,
     job: unanswered,
   },
+  unfollowed: ({ place, reason }) =>
+    `Only files and photos fail at this moment, and they are not followed: the ${partName(place)} ${reasonClause(reason)}.`,
   none: "none",
+  notFollowed: "–",
   following: "following it through your design",
   computing: "Your design runs again up to this moment, and one request is followed.",
   hint: "`←→` a median, a slow or a failed request of the same moment",

@@ -6,7 +6,14 @@ import { logOf, logTime, seenLog } from "../../../present/log.ts";
 import { goalsSoFarAt, lampFiguresAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { describe } from "../../../present/picture/index.ts";
-import { aboutLine, asClientsSee, kindsOf, stopOf, verdictLine } from "../../../present/trace.ts";
+import {
+  aboutLine,
+  asClientsSee,
+  kindsOf,
+  missingTold,
+  stopOf,
+  verdictLine,
+} from "../../../present/trace.ts";
 import { fateOf, partsOfPlace } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
@@ -91,7 +98,7 @@ function spokenTrace(words: Words, screen: RunScreen, trace: TracePanel): string
     at: kindsOf(found).indexOf(which) + 1,
     of: kindsOf(found).length,
   });
-  if (!whole) return [title, words.trace.missing[which]];
+  if (!whole) return [title, missingTold(words, which, lossesAt(recording, trace.tick))];
   const chosen = asClientsSee(whole, level);
   return [
     title,

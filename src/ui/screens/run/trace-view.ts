@@ -1,11 +1,14 @@
 /** One request of a moment, drawn: a waterfall of where its time went. */
 import type { Level } from "../../../game/index.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
+import { type LossNow, lossesAt } from "../../../present/moment.ts";
 import {
   aboutLine,
   asClientsSee,
   kindsOf,
   longestHop,
+  missingTold,
+  noTime,
   rowsOf,
   stopOf,
   verdictLine,
@@ -32,11 +35,12 @@ export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, 
       ...(screen.beats >= 10 ? workBar(words.trace.following, screen.progress, frame) : []),
     ];
   const { level } = screen.visit.lesson;
-  const kinds = kindsOf(found);
-  const tabLine = tabs(found, level, trace.which, cells, frame);
-  const lines = requestLines(found[trace.which], trace.which, level, cells, frame);
+  const losses = lossesAt(recording, trace.tick);
+  const tabLine = tabs(found, level, losses, trace.which, cells, frame);
+  const linesOf = (kind: TraceKind) => requestLines(found[kind], kind, level, losses, cells, frame);
+  const lines = linesOf(trace.which);
   // As high as the highest of them, so that nothing jumps between them.
-  const rows = Math.max(...kinds.map((kind) => requestLines(found[kind], kind, level, cells, frame).length));
+  const rows = Math.max(...kindsOf(found).map((kind) => linesOf(kind).length));
   const rest = Array.from({ length: rows - lines.length }, () => "");
   return [heading(theme, words.trace.title, when), tabLine, "", ...lines, ...rest];
 }
@@ -46,11 +50,12 @@ function requestLines(
   trace: Trace | undefined,
   which: TraceKind,
   level: Level,
+  losses: readonly LossNow[],
   cells: number,
   frame: Frame,
 ): string[] {
   const { theme, words } = frame;
-  if (!trace) return [theme.muted(words.trace.missing[which])];
+  if (!trace) return paragraph(missingTold(words, which, losses), cells).map(theme.muted);
   const chosen = asClientsSee(trace, level);
   const verdict = verdictLine(words, chosen);
   const about = aboutLine(words, chosen, trace, which, level);
@@ -63,14 +68,25 @@ function requestLines(
 }
 
 /** The requests of the moment with how long each took; where there is no room for all, the one that is looked at. */
-function tabs(found: Traces, level: Level, which: TraceKind, cells: number, { theme, words }: Frame): string {
+function tabs(
+  found: Traces,
+  level: Level,
+  losses: readonly LossNow[],
+  which: TraceKind,
+  cells: number,
+  { theme, words }: Frame,
+): string {
   const kinds = kindsOf(found);
   const say = (gap: string, withTime: boolean, shown = kinds) =>
     shown
       .map((kind) => {
         const whole = found[kind];
         const trace = whole && asClientsSee(whole, level);
-        const time = !withTime ? "" : trace ? ` ${milliseconds(trace.totalMs)}` : ` ${words.trace.none}`;
+        const time = !withTime
+          ? ""
+          : trace
+            ? ` ${milliseconds(trace.totalMs)}`
+            : ` ${noTime(words, kind, losses)}`;
         const name = `${words.trace.kinds[kind]}${time}`;
         return kind === which ? theme.focus(`▸ ${name}`) : theme.muted(`  ${name}`);
       })
