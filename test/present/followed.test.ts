@@ -23,7 +23,7 @@ test("where only files fail no request is said to be fine: the trace names what 
   const run = runAt(cdn, played, 0.5) as Extract<Screen, { kind: "run" }>;
   const screen: Screen = { ...run, at: tick, trace: { tick, which: "failed", found } };
   const state = { ...initialState(words, mapRowsOf(lessons), emptySave(), []), screen };
-  const drawn = drawnAt(screen, { columns: 80, rows: 24 });
+  const drawn = drawnAt(screen, { columns: 120, rows: 40 });
   expect(drawn.join("\n")).toMatch(/▸ failed – /);
   for (const text of [drawn, spokenLines(state)])
     expect(text.join(" ").replace(/\s+/g, " ")).toMatch(/not followed: the CDN was down/);
