@@ -14,7 +14,7 @@ import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
 import { showsLadders } from "./model/ladders.ts";
-import { type Action, initialState, isMoving, mapRowsOf, reduce, type State } from "./reduce.ts";
+import { type Action, initialState, isMoving, mapRowsOf, reduce, type State, withBegun } from "./reduce.ts";
 import { type Progress, Saving } from "./saving.ts";
 import { unsavedShort } from "./screens/unsaved.ts";
 import { spokenLines } from "./speak.ts";
@@ -77,7 +77,7 @@ class Game {
   /** Ends it all; what has changed is saved. */
   stop(): void {
     if (this.#isOver) return;
-    this.#saving.write(this.#state.outbox);
+    this.#saving.write(withBegun(this.#state).outbox);
     this.#isOver = true;
     this.#saving.stop();
     for (const stopHearing of this.#ways) stopHearing();

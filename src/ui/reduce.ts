@@ -26,7 +26,7 @@ import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
 import { onLabs } from "./screens/labs/state.ts";
-import { onLadder, typeOnLadder } from "./screens/ladder/state.ts";
+import { onLadder, typeOnLadder, withDraft } from "./screens/ladder/state.ts";
 import { onMap } from "./screens/map/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
@@ -89,13 +89,21 @@ export function reduce(before: State, action: Timed<Action>): State {
   return action.type === "command" || action.type === "text" ? inUse(before, after) : after;
 }
 
-/** Time is remembered with whatever else is, or once there is enough of it: no key writes a file of its own. */
+/** What is begun is remembered: the game may end now, by Ctrl-C or with its terminal. */
+export function withBegun(state: State): State {
+  return state.screen.kind === "ladder" ? withDraft(state, state.screen) : state;
+}
+
+/**
+ * Time, and what is begun, are remembered with whatever else is, or once there is enough of it: no key writes a file
+ * of its own.
+ */
 function inUse(before: State, after: State): State {
   const { nowMs: atMs, active } = after;
   const ms = (active?.ms ?? 0) + (active ? activeBetween(active.atMs, atMs) : 0);
   const isDue = after.outbox.length > before.outbox.length || ms >= silenceMaxMs;
   if (ms === 0 || !isDue) return { ...after, active: { atMs, ms } };
-  return { ...remember(after, { type: "active", ms }), active: { atMs, ms: 0 } };
+  return { ...remember(withBegun(after), { type: "active", ms }), active: { atMs, ms: 0 } };
 }
 
 function reduced(before: State, action: Timed<Action>): State {

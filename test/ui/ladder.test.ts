@@ -206,6 +206,22 @@ describe("a climb", () => {
     expect(screenOf(press(topics(left.save), "confirm")).typed).toBe("half an ans");
   });
 
+  test("keeps what was typed when the game is ended in the middle of it, and after a minute of typing", async () => {
+    const game = startGame({ save });
+    game.press("enter");
+    for (let n = 1; n < lessons.length; n++) game.press("down");
+    game.press("enter", "l");
+    await game.see(topicsInOrder(topics(), ladders)[0]?.topic ?? "");
+    game.press("enter", ..."half");
+    expect(Object.values(game.saved().ladders).flat()).toEqual([]);
+    game.stop();
+    expect(Object.values(game.saved().ladders).flat()[0]).toMatchObject({ rung: 0, draft: "half" });
+
+    const typing = paste(begun(), "half a");
+    const later = reduce(typing, { type: "text", char: "n", atMs: noonMs + 60_000 });
+    expect([typing, later].map((state) => savedRungs(state)[0]?.draft)).toEqual([undefined, "half an"]);
+  });
+
   test("takes an answer of 10,000 characters of any script, shows its end, and no more than that", () => {
     for (const char of ["부", "👩‍👩‍👧", "a b "]) {
       const state = paste(begun(), char.repeat(12_000));

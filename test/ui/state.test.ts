@@ -8,6 +8,7 @@ import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { bindings, type Command, contexts } from "../../src/ui/keys/keymap.ts";
 import { actionFor } from "../../src/ui/model/context.ts";
+import { topicsInOrder } from "../../src/ui/model/ladders.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
@@ -27,6 +28,7 @@ import { keyRows } from "../../src/ui/screens/help/layout.ts";
 
 import { spokenLines } from "../../src/ui/speak.ts";
 import { jobOf } from "../../src/ui/work.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { findLesson, glossary, lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
 
@@ -759,6 +761,19 @@ describe("questions", () => {
     const forgotten = press(known, "back", "questions", "confirm", "again");
     expect(forgotten.save.levels[level.id]?.questionsSeen).toEqual([]);
     screenOf(press(known, "confirm", "good", "confirm", "good"), "map");
+  });
+
+  test("lead to the ladders of their level, the first of them in focus once they are there", () => {
+    const sixth = findLesson("6") as Lesson;
+    const visit = startVisit(emptySave(), sixth);
+    const question: Screen = { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } };
+    const asked = press({ ...begin(), screen: question }, "ladders");
+    expect(asked.screen).toEqual({ kind: "topics", at: 0, level: sixth.level.id });
+    const there = reduce(asked, { type: "ladders", texts: ladders });
+    const { at } = screenOf(there, "topics");
+    const topics = topicsInOrder(there, ladders);
+    expect(at).toBeGreaterThan(0);
+    expect(topics.findIndex((each) => each.level === sixth.level.id)).toBe(at);
   });
 });
 

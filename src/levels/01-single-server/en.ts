@@ -180,7 +180,7 @@ export const prose: LevelProse = {
       id: "01-single-server-q1",
       question: "What happens when a user opens your site?",
       answer:
-        "The client asks a resolver for the domain's IP address; DNS answers, and the answer is cached for its TTL. The client opens a TCP connection, agrees on TLS keys and sends an HTTP request to that address. The server runs its code, asks cache and database, and returns HTML to browsers or JSON to apps. The client renders it and fetches scripts, styles and images, often from a CDN, over connections that stay open.",
+        "The browser needs an address: its caches, else a resolver that walks from the root to your name servers and keeps it for its TTL. TCP costs one round trip, TLS another, the HTTP request a third. An edge answers files; for the page a web server asks cache and database and sends HTML or JSON. The browser renders it and fetches scripts, styles and images on open connections. Far away, round trips cost most of the time.",
       facts: ["F5", "F8", "F9", "F11", "F12"],
     },
     {

@@ -132,7 +132,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   share: ["back"],
   runs: ["inFull", "back"],
   audit: ["up", "down", "back", "inFull", "help", "quit"],
-  questions: ["confirm", "again", "good", "next", "back", "inFull", "help", "quit"],
+  questions: ["confirm", "again", "good", "next", "ladders", "back", "inFull", "help", "quit"],
   review: [
     "confirm",
     "again",

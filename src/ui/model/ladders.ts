@@ -74,7 +74,7 @@ export function rungPlace({ marked }: Pick<Climb, "marked">): { readonly at: num
   return { at: Math.min(rungCount, marked.length + 1), of: rungCount };
 }
 
-/** The list of topics; the ladders come as soon as they are loaded. */
-export function openTopics(state: State): State {
-  return show(state, { kind: "topics", at: 0 });
+/** The list of topics, at the first one of a level where that is asked for; they come as soon as they are loaded. */
+export function openTopics(state: State, level?: string): State {
+  return show(state, { kind: "topics", at: 0, ...(level === undefined ? {} : { level }) });
 }

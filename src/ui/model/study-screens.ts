@@ -31,6 +31,8 @@ export interface DrillScreen {
 /** The topics of interviews, a ladder each. */
 export interface TopicsScreen {
   readonly kind: "topics";
+  /** The level whose topics are wanted, until they are there. */
+  readonly level?: string;
   /** Undefined until they are loaded. */
   readonly texts?: LadderTexts;
   readonly at: number;

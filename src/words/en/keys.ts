@@ -127,6 +127,7 @@ const labels: KeyWords["labels"] = {
     again: "again",
     good: "knew it",
     next: "next",
+    ladders: "ladders",
     back: "back",
     help: "keys",
   },

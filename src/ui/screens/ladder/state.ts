@@ -66,12 +66,17 @@ function keep(state: State, screen: LadderScreen, answer: RungAnswer): State {
 
 /** To the topics; an answer that was begun is kept. */
 function leave(state: State, screen: LadderScreen, now: ClimbNow): State {
-  const { texts, ladder, typed: draft } = screen;
+  const { texts, ladder } = screen;
   const at = topicsInOrder(state, texts).findIndex(({ id }) => id === ladder.id);
-  const left = show(state, { kind: "topics", texts, at: Math.max(0, at) });
+  return show(withDraft(state, screen, now), { kind: "topics", texts, at: Math.max(0, at) });
+}
+
+/** With what is typed remembered, where it is an answer that was begun. */
+export function withDraft(state: State, screen: LadderScreen, now = climbNow(state, screen)): State {
+  const { ladder, typed: draft } = screen;
   return now.step === "answer" && draft !== (now.answer.draft ?? "")
-    ? remember(left, { type: "rung", ladder: ladder.id, answer: { ...now.answer, draft } })
-    : left;
+    ? remember(state, { type: "rung", ladder: ladder.id, answer: { ...now.answer, draft } })
+    : state;
 }
 
 const figureMax = 40;

@@ -1,5 +1,6 @@
 /** The questions' part of the reducer. */
 import type { Command } from "../../keys/keymap.ts";
+import { openTopics } from "../../model/ladders.ts";
 import { remember, say, show } from "../../model/transitions.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 
@@ -21,6 +22,8 @@ export function onQuestions(state: State, screen: ScreenOf<"questions">, command
     }
     case "next":
       return next(state);
+    case "ladders":
+      return openTopics(state, screen.visit.lesson.level.id);
     case "back":
       return show(state, screen.back);
     default:

@@ -34,5 +34,8 @@ function climb(state: State, texts: LadderTexts, ladder: LadderProse): State {
 /** The ladders are there: what waits for them shows them, if it is still on view. */
 export function withLadders(state: State, texts: LadderTexts): State {
   const { screen } = state;
-  return showsLadders(screen) ? show(state, { ...screen, texts }) : state;
+  if (!showsLadders(screen)) return state;
+  if (screen.kind !== "topics" || screen.level === undefined) return show(state, { ...screen, texts });
+  const at = topicsInOrder(state, texts).findIndex(({ level }) => level === screen.level);
+  return show(state, { kind: "topics", texts, at: Math.max(0, at) });
 }
