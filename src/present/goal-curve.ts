@@ -49,7 +49,8 @@ export function goalCurveOf(words: Words, recording: Recording, sees: Sees): Goa
 export function strainOf({ indicator, value, target, bound, met }: GoalResult): number {
   const strain = (): number => {
     if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
-    if (bound === "atMost") return target > 0 ? value / target : value > 0 ? Number.POSITIVE_INFINITY : 0;
+    // Where nothing is allowed, each one is as much too much as one where one is.
+    if (bound === "atMost") return target > 0 ? value / target : value > 0 ? value + 1 : 0;
     if (unitOf(indicator) === "share" && target < 1) return (1 - value) / (1 - target);
     return value > 0 ? target / value : Number.POSITIVE_INFINITY;
   };

@@ -13,7 +13,7 @@ import {
 import { showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import type { Sees } from "./moment.ts";
-import { noteSentence } from "./notes.ts";
+import { noteSentence, together } from "./notes.ts";
 import { outagesOf } from "./outages.ts";
 
 /** From here on a part is close to its limit. */
@@ -54,8 +54,9 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
       name !== "site" && outages.some((out) => out.region === region && out.from <= tick && tick < out.until)
     );
   };
-  const notes = recording.notes.flatMap((note): LogLine[] => {
-    const text = noteSentence(words, lesson, note);
+  const notes = together(recording.notes).flatMap((told): LogLine[] => {
+    const { note } = told;
+    const text = noteSentence(words, lesson, told);
     const tick = Math.floor(note.atSec / recording.tickSec);
     if (text === undefined || (note.what === "emptied" && isDark(note.place, tick))) return [];
     return [{ tick, kind: goodNews.has(note.what) ? "good" : "note", text }];

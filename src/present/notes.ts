@@ -3,8 +3,40 @@ import type { Lesson } from "../levels/index.ts";
 import { type Note, partsOfPlace } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
 
-/** A note as one sentence without its time; undefined for what is told elsewhere (events). */
-export function noteSentence({ notes }: Words, lesson: Lesson, note: Note): string | undefined {
+/** A note, and of how many parts of a kind it tells. */
+export interface Told {
+  readonly note: Note;
+  readonly count: number;
+}
+
+/** Notes of the same thing at the same moment and place as one: shards lose their primaries and get new ones together. */
+export function together(notes: readonly Note[]): readonly Told[] {
+  const all: Told[] = [];
+  for (const note of notes) {
+    const at = all.findIndex(({ note: other }) => isTwin(note, other));
+    const twin = all[at];
+    if (twin) all[at] = { note: sumOf(twin.note, note), count: twin.count + 1 };
+    else all.push({ note, count: 1 });
+  }
+  return all;
+}
+
+function isTwin(note: Note, other: Note): boolean {
+  return (
+    (note.what === "promoted" || note.what === "primary-lost") &&
+    other.what === note.what &&
+    other.place === note.place &&
+    other.atSec === note.atSec
+  );
+}
+
+function sumOf(note: Note, other: Note): Note {
+  if (note.what !== "promoted" || other.what !== "promoted") return note;
+  return { ...note, lostWrites: note.lostWrites + other.lostWrites };
+}
+
+/** Notes as one sentence without its time; undefined for what is told elsewhere (events). */
+export function noteSentence({ notes }: Words, lesson: Lesson, { note, count }: Told): string | undefined {
   if (note.what === "event") return undefined;
   if ("label" in note) {
     const found = { ...note, fault: lesson.prose.events[note.label] ?? note.label };
@@ -19,11 +51,11 @@ export function noteSentence({ notes }: Words, lesson: Lesson, note: Note): stri
     case "box-out":
       return notes.boxOut({ place, boxes: note.boxes });
     case "primary-lost":
-      return place.name === "shards" ? notes.shardLostPrimary : notes.primaryLost;
+      return place.name === "shards" ? notes.shardLostPrimary(count) : notes.primaryLost;
     case "primary-back":
       return notes.primaryBack;
     case "promoted":
-      return notes.promoted({ place, lostWrites: note.lostWrites });
+      return notes.promoted({ place, copies: count, lostWrites: note.lostWrites });
     case "leads":
       return notes.leads(place);
     case "restoring":

@@ -87,7 +87,7 @@ test("what was found or mended before it hurt anybody is not told to have taken 
 test("counts and their nouns agree", () => {
   const place = { name: "db" } as const;
   const lines = (n: number) => [
-    words.notes.promoted({ place, lostWrites: n }),
+    words.notes.promoted({ place, copies: 1, lostWrites: n }),
     words.notes.restored(n),
     words.misses.ordersLost(n),
     words.misses.jobsLost(n),
@@ -106,7 +106,7 @@ test("counts and their nouns agree", () => {
   expect(lines(1).join("\n")).not.toMatch(/\b1 (?:write|order|photo)\b[^.;]* (?:are|were)\b/);
   for (const line of lines(2))
     expect(line).toMatch(/\b2 (?:writes|orders|photos|still wait |more|designs|requests|messages)/);
-  expect(words.notes.promoted({ place, lostWrites: 0 })).toContain("no write is lost");
+  expect(words.notes.promoted({ place, copies: 1, lostWrites: 0 })).toContain("no write is lost");
   expect(words.misses.photosWaited({ oldestSec: 3, waiting: 0 })).not.toContain("still wait");
 });
 

@@ -197,8 +197,12 @@ describe("the strain of a goal", () => {
     expect(strain("atLeast", 100, 200)).toBe(0.5);
   });
 
-  test("is endless where nothing is allowed or nothing was measured, and nothing where nothing came", () => {
-    expect([strain("atMost", 0, 0), strain("atMost", 0, 1)]).toEqual([0, Number.POSITIVE_INFINITY]);
+  test("counts each one where nothing is allowed: one box lost is no worse than most answers", () => {
+    expect([0, 1, 500].map((value) => strain("atMost", 0, value))).toEqual([0, 2, 501]);
+    expect(strain("atLeast", 0.985, 0.815, "availability")).toBeGreaterThan(strain("atMost", 0, 1));
+  });
+
+  test("is endless where nothing was measured, and nothing where nothing came", () => {
     expect(strain("atMost", 5, Number.NaN)).toBe(Number.POSITIVE_INFINITY);
     expect(strain("atLeast", 5, 0)).toBe(Number.POSITIVE_INFINITY);
   });

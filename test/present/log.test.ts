@@ -39,6 +39,26 @@ describe("of the log has room", () => {
   });
 });
 
+test("shards that lose their primaries together are told once, with all that is lost, and others apart", () => {
+  const lesson = findLesson("10") as Lesson;
+  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
+  const promoted = (atSec: number, place: "shards" | "db", lostWrites: number) =>
+    ({ what: "promoted", place, lostWrites, atSec }) as const;
+  const lost = { what: "primary-lost", place: "shards", atSec: 40 } as const;
+  const { outcome: _, ...playback } = recording;
+  const notes = [lost, lost, ...[28, 0, 31].map((writes) => promoted(80, "shards", writes))];
+  const log = logOf(words, lesson, {
+    ...playback,
+    notes: [...notes, promoted(80, "db", 1), promoted(90, "shards", 0)],
+  });
+  expect(log.map(({ tick, text }) => `${tick} ${text}`)).toEqual([
+    "40 2 shards have lost their primaries",
+    "80 3 copies take over at the shards; 59 writes are lost",
+    "80 a copy takes over at the primary database; 1 write is lost",
+    "90 a copy takes over at the shards; no write is lost",
+  ]);
+});
+
 describe("of causes", () => {
   const lesson = findLesson("10") as Lesson;
   const recording = recordingOf(lesson.level, lesson.level.lesson, 11);

@@ -1,5 +1,7 @@
 /** What a screen says, it says in full where it has room, and in ASCII as in Unicode. All levels: test/deep. */
 import { expect, test } from "vitest";
+import { type Goal, targetOf } from "../../src/game/index.ts";
+import type { Played } from "../../src/game/played.ts";
 import { eventsAhead } from "../../src/present/briefing.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
 import { withValue } from "../../src/sim/index.ts";
@@ -73,6 +75,30 @@ test("a board says why it cannot be run in one line, however far over its budget
   const dear = withValue(finale.level.lesson, "web.count", 400);
   const lines = drawnAt({ kind: "board", visit: visitOf(finale, dear) }, sizes[0]);
   expect(lines.join("\n")).toMatch(/over the budget of \$[\d,]+: it cannot be run\./);
+});
+
+test("the board asks in full where the goal that matters goes with a change, however long its name", () => {
+  for (const lesson of lessons) {
+    const { level } = lesson;
+    for (const { indicator, ...goal } of level.goals) {
+      const bound = "atMost" in goal ? ("atMost" as const) : ("atLeast" as const);
+      const missed = {
+        indicator,
+        bound,
+        target: targetOf({ indicator, ...goal } as Goal),
+        value: 1,
+        met: false,
+      };
+      const last = {
+        design: level.start,
+        recording: { outcome: { goals: [missed] } },
+        verdict: { passed: false },
+      } as unknown as Played;
+      const screen = { kind: "board", visit: { ...visitOf(lesson, level.lesson), last } } as const;
+      const status = drawnAt(screen, sizes[0]).at(-2);
+      expect(status, level.id).toMatch(/^ changed.*: [+−±]\$[\d,]+ .* 1 up 2 down 3 same\?$/);
+    }
+  }
 });
 
 test("the estimate pad shows all that it says, whichever field is typed in", () => {

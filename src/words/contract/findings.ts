@@ -152,10 +152,15 @@ export interface NoteWords {
   scaleOut(found: { readonly place: PlaceParts; readonly boxes: number }): string;
   scaleIn(found: { readonly place: PlaceParts; readonly boxes: number }): string;
   boxOut(found: { readonly place: PlaceParts; readonly boxes: number }): string;
-  readonly shardLostPrimary: string;
+  /** Of so many shards at once. */
+  shardLostPrimary(shards: number): string;
   readonly primaryLost: string;
   readonly primaryBack: string;
-  promoted(found: { readonly place: PlaceParts; readonly lostWrites: number }): string;
+  promoted(found: {
+    readonly place: PlaceParts;
+    readonly copies: number;
+    readonly lostWrites: number;
+  }): string;
   leads(place: PlaceParts): string;
   readonly restoring: string;
   restored(lostWrites: number): string;

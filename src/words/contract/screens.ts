@@ -190,7 +190,8 @@ export interface BoardWords {
   readonly hasBeenRun: string;
   readonly atStart: string;
   readonly ready: string;
-  changed(delta: string): string;
+  /** The longest first. */
+  changed(delta: string): readonly string[];
   readonly nothingToUndo: string;
   readonly nothingToRedo: string;
   undone(changes: string): string;

@@ -62,7 +62,7 @@ export const audit: AuditWords = {
   undisturbed: ({ availability, holds }) =>
     holds
       ? `With nothing lost: ${availability} answered.`
-      : `With nothing lost only ${availability} are answered: the peak itself is too much.`,
+      : `Already with nothing lost only ${availability} are answered.`,
   verdict: ({ broken, of, holds }) =>
     of === 0 && holds
       ? "The audit holds: the shop sells no cure for any of these losses."

@@ -34,10 +34,12 @@ export const notes: NoteWords = {
   scaleOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "more box", "more boxes")} ordered`,
   scaleIn: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box", "boxes")} fewer`,
   boxOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box is", "boxes are")} gone`,
-  shardLostPrimary: "a shard has lost its primary",
+  shardLostPrimary: (shards) =>
+    shards === 1 ? "a shard has lost its primary" : `${shards} shards have lost their primaries`,
   primaryLost: "the primary database is lost",
   primaryBack: "the primary database is back",
-  promoted: ({ place, lostWrites }) => `a copy takes over at the ${partName(place)}${writesLost(lostWrites)}`,
+  promoted: ({ place, copies, lostWrites }) =>
+    `${copies === 1 ? "a copy takes" : `${copies} copies take`} over at the ${partName(place)}${writesLost(lostWrites)}`,
   leads: (place) => `${partIs(place, "has")} taken the lead`,
   restoring: "a backup is being restored",
   restored: (lostWrites) => `the backup is back${writesLost(lostWrites)}`,

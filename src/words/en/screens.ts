@@ -181,7 +181,11 @@ export const board: BoardWords = {
   hasBeenRun: "This design has been run. Change something, or Enter to watch it again.",
   atStart: "Choose an offer with ↑↓, change it with ←→. Then Enter shows whether it holds.",
   ready: "`Enter` shows whether it holds. Nothing is lost by trying.",
-  changed: (delta) => `changed since the last run: ${delta}   \`Enter\` runs it`,
+  changed: (delta) => [
+    `changed since the last run: ${delta}   \`Enter\` runs it`,
+    `changed since the last run: ${delta}`,
+    `changed: ${delta}`,
+  ],
   nothingToUndo: "Nothing to undo.",
   nothingToRedo: "Nothing to redo.",
   undone: (changes) => `Taken back: now ${changes}.`,

@@ -16,6 +16,7 @@ import {
   columns,
   drawPage,
   type Frame,
+  firstFitting,
   heading,
   paragraph,
   starsText,
@@ -93,7 +94,9 @@ function drawRight(visit: Visit, isAside: boolean, cells: number, rows: number, 
 }
 
 /** What is to do now, in one line. */
-function statusLine(visit: Visit, why: string | undefined, { theme, words }: Frame): string {
+function statusLine(visit: Visit, why: string | undefined, frame: Frame): string {
+  const { theme, words } = frame;
+  const cells = bodyColumns(frame);
   if (why !== undefined) return theme.bad(`✗ ${why}`);
   const { level } = visit.lesson;
   const bill = forecastOf(visit, visit.sitting.design);
@@ -113,7 +116,8 @@ function statusLine(visit: Visit, why: string | undefined, { theme, words }: Fra
             })
           : words.prediction.trendKeys(indicatorName(words, goal.indicator))
         : "";
-    return keyed(theme, `${words.board.changed(delta(cost))}   ${guess}`);
+    const ways = words.board.changed(delta(cost)).map((changed) => keyed(theme, `${changed}   ${guess}`));
+    return firstFitting(ways, cells);
   }
   const carry = carryLine(words, visit);
   if (carry !== undefined) return theme.muted(carry);
@@ -161,8 +165,8 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
 }
 
 function drawHints(visit: Visit, cells: number, { theme, words }: Frame): string[] {
+  if (visit.hintsShown === 0) return [];
   const hints = hintsOf(words, visit.lesson, visit.last).slice(0, visit.hintsShown);
-  if (hints.length === 0) return [];
   const lines = hints.flatMap((hint, n) =>
     paragraph(hint, cells - 3).map((line, at) => `${at === 0 ? theme.accent(`${n + 1}  `) : "   "}${line}`),
   );
