@@ -54,13 +54,6 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
       name !== "site" && outages.some((out) => out.region === region && out.from <= tick && tick < out.until)
     );
   };
-  const notes = together(recording.notes).flatMap((told): LogLine[] => {
-    const { note } = told;
-    const text = noteSentence(words, lesson, told);
-    const tick = Math.floor(note.atSec / recording.tickSec);
-    if (text === undefined || (note.what === "emptied" && isDark(note.place, tick))) return [];
-    return [{ tick, kind: goodNews.has(note.what) ? "good" : "note", text }];
-  });
   // Causes are found in a whole run: until it is computed only what was noted can be told.
   const found = causes
     ? [
@@ -72,6 +65,16 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
           .map((cause) => lineOf(words, lesson, cause, causes)),
       ]
     : [];
+  const notes = together(recording.notes).flatMap((told): LogLine[] => {
+    const { note } = told;
+    const text = noteSentence(words, lesson, told);
+    const tick = Math.floor(note.atSec / recording.tickSec);
+    if (text === undefined || (note.what === "emptied" && isDark(note.place, tick))) return [];
+    // The event that takes a primary says so itself, as does its fall.
+    if (note.what === "primary-lost" && found.some((line) => line.tick === tick && line.kind !== "warn"))
+      return [];
+    return [{ tick, kind: goodNews.has(note.what) ? "good" : "note", text }];
+  });
   return distinct([...found, ...notes].sort((a, b) => a.tick - b.tick));
 }
 

@@ -9,7 +9,7 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { SpokenOutput } from "../../src/ui/terminal/spoken-output.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
-import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
+import { allPassed, climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
 
@@ -80,7 +80,18 @@ export function testSpoken(lesson: Lesson): void {
       expect(changed.length, changed.join("\n")).toBeLessThanOrEqual(14);
       expect(changed.join("\n")).not.toContain("Goals:");
       expect(changed.join("\n")).not.toContain("Hint 1");
+      // What can be done is told once, not whenever a key begins to have something to do.
+      expect([...moved, ...changed].join("\n")).not.toContain("Keys. ");
     }
+  });
+
+  test("after a key on the map the new place alone is told, and in full what it asks for", () => {
+    const map = { ...on({ kind: "map", at: lessons.indexOf(lesson) }), save: allPassed };
+    const told = toldAfter(map, "down");
+    expect(told[0]).toMatch(/^Place \d+ of \d+: Level /);
+    expect(told.filter((line) => !line.startsWith("Keys. ")).length, told.join("\n")).toBeLessThanOrEqual(2);
+    const full = press(map, "inFull").help?.text?.join("\n");
+    for (const how of Object.values(lesson.prose.stars)) expect(full).toContain(how);
   });
 
   test("a choice is told with its number before the keys, and a key tells the new one alone", () => {

@@ -59,6 +59,23 @@ test("shards that lose their primaries together are told once, with all that is 
   ]);
 });
 
+test("a primary that an event takes is told once", () => {
+  const lesson = findLesson("13") as Lesson;
+  const [event] = Object.keys(lesson.prose.events);
+  const at = { tick: 220, untilTick: 220 };
+  const causes = [{ what: "event", label: event, event: "shard-primary", ...at }] as unknown as Cause[];
+  const notes = [40, 220].map((atSec) => ({ what: "primary-lost", place: "shards", atSec }) as const);
+  const ten = findLesson("10") as Lesson;
+  const recording = recordingOf(ten.level, ten.level.lesson, 11);
+  const report = { ...recording.outcome.report, causes };
+  const outcome = { ...recording.outcome, report };
+  const log = logOf(words, lesson, { ...recording, names: [], notes, outcome });
+  expect(log.map(({ tick, text }) => `${tick} ${text}`)).toEqual([
+    "40 a shard has lost its primary",
+    `220 ${lesson.prose.events[event!]}`,
+  ]);
+});
+
 describe("of causes", () => {
   const lesson = findLesson("10") as Lesson;
   const recording = recordingOf(lesson.level, lesson.level.lesson, 11);

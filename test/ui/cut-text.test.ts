@@ -45,6 +45,24 @@ for (const lesson of lessons.filter(({ level }) => [1, 9, 12].includes(level.num
       }
   });
 
+test("the moment of a pass shows every part, of two sites too", () => {
+  const finale = lessons.at(-1)!;
+  const nine = lessons.find(({ level }) => level.number === 9)!;
+  const played = playedOf(nine, nine.level.lesson);
+  for (const [lesson, design] of [
+    [nine, nine.level.lesson],
+    [finale, finale.level.lesson],
+  ] as const) {
+    const visit = visitOf(lesson, design);
+    const screen = { kind: "pass", visit, played: { ...played, design }, gain: "first", beats: 99 } as const;
+    for (const size of sizes) {
+      const text = drawnAt(screen, size).join("\n");
+      expect(text, lesson.level.id).not.toMatch(/… \d/);
+      expect(text).toMatch(/★★[★☆]/);
+    }
+  }
+});
+
 test("the map tells of every level that waits to be played without a cut, whatever may happen in it", () => {
   const passed = Object.values(allPassed.levels)[0]!;
   for (const [at, lesson] of lessons.entries())

@@ -17,6 +17,8 @@ import type { Screen, State } from "./types.ts";
 const paging: readonly Command[] = ["up", "down", "left", "right"];
 const options = ["option1", "option2", "option3", "option4"] as const;
 const changes = ["choice1", "choice2", "choice3"] as const;
+/** Keys that have something to do only now and then: told, they would make each screen tell all of its keys again. */
+const seldom: readonly Command[] = ["redo", "reset", "ask", "step", "toStart", "startOver"];
 
 /** The keys of a state with their labels, in the order of the footer. */
 export function offered(
@@ -33,7 +35,11 @@ export function offered(
     ["briefing", "reference", "lesson", "debrief", "audit", "progress"].includes(contextOf(state));
   return footer(words.keys, contextOf(state), {
     unicode,
-    hidden: [...(state.help ? [] : hidden(state, screen)), ...(isSpoken && isRead ? paging : [])],
+    hidden: [
+      ...(state.help ? [] : hidden(state, screen)),
+      ...(isSpoken ? seldom : []),
+      ...(isSpoken && isRead ? paging : []),
+    ],
     disabled: why === undefined ? {} : { confirm: why },
   });
 }

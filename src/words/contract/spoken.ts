@@ -36,7 +36,9 @@ export interface SpokenWords {
   readonly help: string;
   readonly title: string;
   tally(tally: ProgressTally): string;
-  map(found: ProgressTally & { readonly at: number; readonly of: number }): string;
+  map(found: ProgressTally): string;
+  /** The place in focus: what is told of it, without its full stop. */
+  mapPlace(found: { readonly at: number; readonly of: number; readonly place: string }): string;
   door(door: ClosedDoor): string;
   /** The door of the labs, with what was tried there. */
   labs(line: string): string;

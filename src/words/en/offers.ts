@@ -28,7 +28,7 @@ const offers: OffersWords["offers"] = {
   },
   "dns.check": {
     name: "Site check",
-    line: "Seconds between health checks of a site; the failure threshold is 3.",
+    line: "Seconds between health checks of a site; three that fail take it out.",
   },
   "cdn.assets": {
     name: "CDN",
@@ -106,7 +106,7 @@ const offers: OffersWords["offers"] = {
   },
   "lb.interval": {
     name: "Health check",
-    line: "Seconds between health checks of each box; the failure threshold is 2.",
+    line: "Seconds between health checks of each box; two that fail take it out.",
   },
   "lb.misses": { name: "Fail threshold", line: "Failed checks in a row that take a box out of the pool." },
   "lb.retry": { name: "Retry", line: "A refused request is sent to another box.", choices: onOff },

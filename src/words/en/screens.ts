@@ -62,7 +62,7 @@ export const map: MapWords = {
   },
   soon: "soon",
   locked: "locked",
-  lockedBy: (level) => `Locked: pass "${level}" first.`,
+  lockedBy: (level) => `Locked: pass "${level}" first, or look up its answer: a, after a run of it.`,
   practice: "practice",
   goals: "GOALS",
   runs: (count) => (count === 1 ? "1 run" : `${count} runs`),

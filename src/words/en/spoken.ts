@@ -8,6 +8,8 @@ import { spokenTrace } from "./trace.ts";
 const doors: Readonly<Record<ClosedDoor, string>> = { sandbox: "sandbox" };
 const tally = ({ passed, levels, stars }: ProgressTally) =>
   `${passed} of ${levels} levels passed, ${stars} stars.`;
+/** With a full stop, where a text has no end of its own. */
+const sentence = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 const level = ({ number, title }: { readonly number: number; readonly title: string }) =>
   `Level ${number}, ${title}`;
 
@@ -23,7 +25,8 @@ export const spoken: SpokenWords = {
   help: "All keys of the screen underneath.",
   title: "Zero to Millions. Scale one server to millions of users, one decision at a time.",
   tally,
-  map: (found) => `Map. ${tally(found)} Place ${found.at} of ${found.of}:`,
+  map: (found) => `Map. ${tally(found)}`,
+  mapPlace: ({ at, of, place }) => `Place ${at} of ${of}: ${place}.`,
   door: (door) => `${doors[door]}, soon`,
   study: (line) => `study, ${line}`,
   labs: (line) => `labs, ${line}`,
@@ -50,7 +53,7 @@ export const spoken: SpokenWords = {
   stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
   chapter: "What the chapter says.",
   numbers: "Numbers to say aloud.",
-  passage: (title) => (/[.?!]$/.test(title) ? title : `${title}.`),
+  passage: sentence,
   naming: (text) => `Name for this design: ${text}`,
   design: ({ at, of, name, design, isSold }) =>
     `Design ${at} of ${of}: ${name}. ${design}${isSold ? "" : ". This level cannot sell it"}`,
@@ -67,7 +70,7 @@ export const spoken: SpokenWords = {
   chosen: ({ at, of, option }) => `Chosen: ${at} of ${of}, ${option}.`,
   run: "The run, in order of time.",
   now: (time) => `The run at ${time}.`,
-  logLine: ({ time, text }) => `${time}: ${text}${/[.!?]$/.test(text) ? "" : "."}`,
+  logLine: ({ time, text }) => `${time}: ${sentence(text)}`,
   stillLosing: ({ place, reason, fate, perSec }) =>
     `At the end ${perSec < 0.5 ? "less than 1" : grouped(perSec)} a second still ${fateWord(fate, "now")}: the ${partName(place)} ${reasonClause(reason)}.`,
   partsAt: ({ time, isSeen }) =>
@@ -97,7 +100,7 @@ export const spoken: SpokenWords = {
         ? "t: one small task for the third star."
         : `For the ${left.star === 2 ? "second" : "third"} star: ${left.how}`,
   why: "Why:",
-  readWhy: (title) => `y reads what explains it: ${title}.`,
+  readWhy: (title) => `y reads what explains it: ${sentence(title)}`,
   hurt: "What still hurt, within what the goals allow:",
   change: ({ number, name, delta, effects, holdsAudit, stars }) =>
     `Change ${number}: ${name}, ${delta} a month: ${[...(holdsAudit ? ["the audit holds"] : []), ...effects.map((effect) => `${effect.name} ${effect.change}`)].join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,

@@ -83,7 +83,8 @@ function drawFocus(row: ShopRow, cells: number, { theme, words }: Frame): string
 }
 
 function drawStep(key: string, step: Step | undefined, cells: number, theme: Theme): string {
-  if (!step) return theme.muted(`${key} –`);
+  // In ASCII an arrow takes the blank beside it as well.
+  if (!step) return theme.muted(`${key}  –`);
   const cost = delta(step.costDelta);
-  return ends(`${theme.accent(key)} ${truncate(step.label, cells - 12)}`, theme.money(cost), cells);
+  return ends(`${theme.accent(key)}  ${truncate(step.label, cells - 13)}`, theme.money(cost), cells);
 }

@@ -13,8 +13,10 @@ export function mapText(state: State, at: number): string[] {
   const all = [...state.mapRows.map((each) => sayPlace(state, each)), ...spokenMap(state, at)];
   if (place.kind === "door") return all;
   const { level, prose } = place.lesson;
+  const locked = lockReason(state, place);
   return [
     ...all,
+    ...(locked === undefined ? [] : [locked]),
     words.spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
     words.spoken.stars(prose.stars),
   ];
@@ -42,12 +44,10 @@ function sayPlace(state: State, place: MapRow): string {
 export function spokenMap(state: State, at: number): string[] {
   const { spoken } = state.words;
   const place = state.mapRows[at] as MapRow;
-  const locked = place.kind === "lesson" ? lockReason(state, place) : undefined;
   const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
   return [
-    spoken.map({ ...tally(state), at: at + 1, of: state.mapRows.length }),
-    sayPlace(state, place),
+    spoken.map(tally(state)),
+    spoken.mapPlace({ at: at + 1, of: state.mapRows.length, place: sayPlace(state, place) }),
     ...about,
-    ...(locked === undefined ? [] : [locked]),
   ];
 }

@@ -16,13 +16,13 @@ export function passLines(state: State, screen: ScreenOf<"pass">, frame: Frame):
   const { recording, design, stars } = played;
   const centred = (line: string) => " ".repeat(Math.max(0, Math.floor((cells - width(line)) / 2))) + line;
   const sentences = passSentences(state, screen).flatMap((line) => paragraph(line, cells - 8));
-  const head = [
-    centred(theme.title(visit.lesson.prose.title)),
-    "",
-    centred(theme.money(starsText(starsLit(stars, beats, still)))),
-    "",
-  ];
-  const below = ["", ...sentences.map((line) => centred(theme.text(line)))];
+  const title = theme.title(visit.lesson.prose.title);
+  const lit = theme.money(starsText(starsLit(stars, beats, still)));
+  // Two sites need every row of a low screen.
+  const isTight = design.sites.length > 1 && bodyRows(frame) < tallFrom;
+  const head = isTight ? [centred(`${title}   ${lit}`)] : [centred(title), "", centred(lit), ""];
+  const told = sentences.map((line) => centred(theme.text(line)));
+  const below = isTight ? told : ["", ...told];
   const room = bodyRows(frame) - head.length - below.length;
   const picture = drawPicture(
     design,
@@ -46,6 +46,9 @@ export function passLines(state: State, screen: ScreenOf<"pass">, frame: Frame):
     keys: offered(state, frame),
   });
 }
+
+/** Bodies of so many rows have air around the stars whatever was built. */
+const tallFrom = 26;
 
 /** A moment in which the system carries what comes: the busiest one without a failure. */
 function quietTick({ played: { recording } }: ScreenOf<"pass">): number {

@@ -135,20 +135,20 @@ function playing(state: State, screen: RunScreen, recording: Playback, frame: Fr
 /** A site with so many parts needs every row of a low screen. */
 const crowdedFrom = 8;
 
-/** A trace over the foot of the body: the picture stays where it is, or gives way as a whole. */
+/**
+ * A trace in place of the curves and the log: the picture stays where it is, or gives way as a whole. Of curves a
+ * part would only be in the way.
+ */
 function withTrace(
   body: readonly string[],
   pictureEnd: number,
   trace: readonly string[],
   rule: string,
 ): string[] {
-  const free = body.length - trace.length;
-  if (free < pictureEnd) return [...trace];
-  return [
-    ...body.slice(0, free > pictureEnd ? free - 1 : free),
-    ...(free > pictureEnd ? [rule] : []),
-    ...trace,
-  ];
+  const free = body.length - trace.length - pictureEnd;
+  if (free < 0) return [...trace];
+  const between = Array.from({ length: free }, (_, row) => (row === free - 1 ? rule : ""));
+  return [...body.slice(0, pictureEnd), ...between, ...trace];
 }
 
 /** What can be seen of a run, whatever the moment. */
