@@ -5,7 +5,7 @@ import { type Design, design } from "../sim/index.ts";
 import { letterAt } from "../study/drills/answer.ts";
 import { flawRatePerSec, flaws, flawWorkMs, flawWriteShare } from "../study/drills/flaw.ts";
 import { type Drill, type Marked, rightAnswer } from "../study/drills/index.ts";
-import { closeFactor } from "../study/sums.ts";
+import { closeFactor } from "../study/reckoning.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
 import { percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
@@ -100,7 +100,7 @@ export function markedText(
   return [
     ...(unread ? [drills.unread[unread]] : []),
     ...(estimated && estimated.mark < 1
-      ? [drills.ratio(estimated.ratio), ...slipText(words, estimated)]
+      ? [drills.ratio(estimated.ratio), ...slipText(words, namesOf(words, texts, drill), estimated)]
       : []),
     ...(ordered ? orderedText(words, drill, ordered) : []),
     ...(row
@@ -117,9 +117,18 @@ export function markedText(
   ];
 }
 
-function slipText({ drills, study }: Words, { slip }: NonNullable<Marked["estimated"]>): string[] {
-  if (!slip) return [];
-  return [drills.slip("input" in slip ? study.inputs[slip.input] : study.units[slip.unit])];
+function slipText(
+  { drills, study }: Words,
+  names: Readonly<Record<string, string>>,
+  { slip }: NonNullable<Marked["estimated"]>,
+): string[] {
+  const what = slip && ("input" in slip ? names[slip.input] : study.units[slip.unit]);
+  return what === undefined ? [] : [drills.slip(what)];
+}
+
+/** What the numbers of a drill are called. */
+function namesOf({ study }: Words, texts: LadderTexts | undefined, { kind }: Drill) {
+  return kind === "rung" ? (texts?.inputs ?? {}) : study.inputs;
 }
 
 /** Fatal pairs told of an order. */

@@ -4,6 +4,7 @@
  */
 import type { SumId } from "../levels/recall.ts";
 import { drawnOf, drawsOf } from "./draws.ts";
+import { type Estimated, type Given, judgeReckoned, type Reckoning, reckoned } from "./reckoning.ts";
 
 /** What a sum is reckoned from. Units stand last. */
 export const inputNames = [
@@ -42,21 +43,9 @@ export const inputNames = [
 export type InputName = (typeof inputNames)[number];
 
 /** The numbers of a sum. */
-export type Values = Readonly<Partial<Record<InputName, number>>>;
+export type Values = Given<InputName>;
 
-/** What units are confused with each other, as the factor between them. */
-export const unitSlips = { bits: 8, thousand: 1_000, sixty: 60, percent: 100 } as const;
-export type UnitSlip = keyof typeof unitSlips;
-
-/** How a number is reckoned. */
-export interface Reckoning {
-  /** With any input left out (1), so that a slip can be told. */
-  readonly truth: (value: (name: InputName) => number) => number;
-  /** The units of the answer that get confused. */
-  readonly units: readonly UnitSlip[];
-}
-
-interface SumRule extends Reckoning {
+interface SumRule extends Reckoning<InputName> {
   /** What each number can be. */
   readonly inputs: Readonly<Partial<Record<InputName, readonly number[]>>>;
 }
@@ -201,60 +190,7 @@ export function poseSum(sum: SumId, name: string): PosedSum {
   return { sum, values, truth: reckoned(sums[sum], values) };
 }
 
-/** What a number comes to, with one input left out where a slip is looked for. */
-export function reckoned({ truth }: Reckoning, values: Values, leftOut?: InputName): number {
-  return truth((name) => (name === leftOut ? 1 : (values[name] ?? 1)));
-}
-
-/** Within this factor of the truth an estimate is as good as any, and within that it is half right. */
-export const closeFactor = 2;
-export const halfFactor = 5;
-
-/** What was off in an answer: a number left out or taken twice, or a unit taken for another. */
-export type Slip = { readonly input: InputName } | { readonly unit: UnitSlip };
-
-/** How an answer stands to the truth. */
-export interface Estimated {
-  /** The answer as a multiple of the truth. */
-  readonly ratio: number;
-  /** 1, 0.5 or 0. */
-  readonly mark: number;
-  /** What explains an answer that is not close, where anything does. */
-  readonly slip?: Slip;
-}
-
-/** An answer is explained by a slip that brings it within this factor of the truth. */
-const explainedWithin = 1.3;
-
 /** Judges an answer to a sum. */
-export function judgeSum({ sum, values }: PosedSum, answer: number): Estimated {
+export function judgeSum({ sum, values }: PosedSum, answer: number): Estimated<InputName> {
   return judgeReckoned(sums[sum], values, answer);
-}
-
-/** Judges an answer by its ratio to the truth, either way. */
-export function judgeReckoned(reckoning: Reckoning, values: Values, answer: number): Estimated {
-  const ratio = answer / reckoned(reckoning, values);
-  const off = Math.max(ratio, 1 / ratio);
-  if (!(ratio > 0)) return { ratio, mark: 0 };
-  if (off <= closeFactor) return { ratio, mark: 1 };
-  const slip = slipOf(reckoning, values, ratio);
-  return { ratio, mark: off <= halfFactor ? 0.5 : 0, ...(slip ? { slip } : {}) };
-}
-
-function slipOf(reckoning: Reckoning, values: Values, ratio: number): Slip | undefined {
-  const inputs = Object.keys(values) as InputName[];
-  const truth = reckoned(reckoning, values);
-  const slips: readonly (readonly [Slip, number])[] = [
-    ...inputs.map((input) => [{ input }, reckoned(reckoning, values, input) / truth] as const),
-    ...reckoning.units.map((unit) => [{ unit }, unitSlips[unit]] as const),
-  ];
-  const distances = slips
-    .filter(([, factor]) => factor > 0 && Number.isFinite(factor))
-    .map(([slip, factor]) => {
-      const off = Math.abs(Math.log(ratio));
-      return { slip, distance: Math.abs(off - Math.abs(Math.log(factor))) };
-    })
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = distances;
-  return best && best.distance <= Math.log(explainedWithin) ? best.slip : undefined;
 }

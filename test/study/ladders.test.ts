@@ -6,12 +6,13 @@ import {
   type FigureName,
   type FigureRule,
   figures,
-  isNear,
+  judgeFigure,
   poseFigure,
 } from "../../src/study/figures/index.ts";
+import { neutralIn } from "../../src/study/figures/rule.ts";
 import { loadLadders } from "../../src/words/index.ts";
 
-const { ladders, units } = await loadLadders("en");
+const { ladders, units, inputs } = await loadLadders("en");
 
 /** What interviews ask on these topics, and the ladder that prepares for it. */
 const topics = {
@@ -152,10 +153,48 @@ describe("figures", () => {
     expect(new Set(posed).size).toBeGreaterThan(5);
   });
 
-  it("take an answer that is near by its ratio, on either side, and nothing else", () => {
-    const posed = { ...poseFigure("average-rate", "1"), truth: 100, within: 1.5 };
-    for (const near of [100, 150, 100 / 1.5]) expect(isNear(posed, near), `${near}`).toBe(true);
-    for (const far of [151, 66, 0, -100, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(isNear(posed, far), `${far}`).toBe(false);
+  describe.each(all)("%s as an answer", (name, rule) => {
+    const posed = ["1", "2", "3"].map((seed) => poseFigure(name, seed));
+
+    it("is right within its factor of the truth, either way, half right within five, and nothing else", () => {
+      for (const each of posed) {
+        const mark = (answer: number) => judgeFigure(each, answer).mark;
+        const { truth, within } = each;
+        for (const near of [truth, truth * within, truth / within]) expect(mark(near)).toBe(1);
+        for (const far of [truth * within * 1.01, truth / within / 1.01, truth * 4.99, truth / 4.99])
+          expect(mark(far)).toBe(0.5);
+        for (const none of [truth * 5.01, truth / 5.01, 0, -truth, Number.NaN]) expect(mark(none)).toBe(0);
+        expect(judgeFigure(each, truth)).toEqual({ ratio: 1, mark: 1 });
+      }
+    });
+
+    it("is explained wherever a number was left out, by a name that there is", () => {
+      const neutral = neutralIn(rule);
+      for (const each of posed)
+        for (const leftOut of Object.keys(each.values)) {
+          const value = (input: string) =>
+            input === leftOut ? neutral(input) : (each.values[input] as number);
+          const answer = rule.truth(value);
+          const off = Math.max(answer / each.truth, each.truth / answer);
+          if (!(answer > 0) || !Number.isFinite(answer) || off <= each.within * 1.001) continue;
+          const { slip } = judgeFigure(each, answer);
+          expect(slip, `${leftOut} of ${JSON.stringify(each.values)}`).toBeDefined();
+          if (slip && "input" in slip) expect(inputs[slip.input]).toBeTruthy();
+        }
+    });
+  });
+
+  it("name the peak, the bits and the term that were left out", () => {
+    const slipOf = (
+      name: FigureName,
+      of: (truth: number, values: Readonly<Record<string, number>>) => number,
+    ) => {
+      const posed = poseFigure(name, "1");
+      return judgeFigure(posed, of(posed.truth, posed.values)).slip;
+    };
+    expect(slipOf("peak-rate", (truth, { peak = 1 }) => truth / peak)).toEqual({ input: "peak" });
+    expect(slipOf("bandwidth-gbps", (truth) => truth / 8)).toEqual({ unit: "bits" });
+    expect(slipOf("sync-write", (_, { commit = 1 }) => commit)).toEqual({ input: "rtt" });
+    expect(slipOf("average-rate", (truth) => truth * 123)).toBeUndefined();
   });
 });

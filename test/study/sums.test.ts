@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { estimate } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
 import { sumIds, sumsOfLevels } from "../../src/levels/recall.ts";
-import { closeFactor, halfFactor, judgeSum, type PosedSum, poseSum, sums } from "../../src/study/sums.ts";
+import { closeFactor, halfFactor } from "../../src/study/reckoning.ts";
+import { judgeSum, type PosedSum, poseSum, sums } from "../../src/study/sums.ts";
 
 const some = Array.from({ length: 50 }, (_, n) => `seed ${n}`);
 

@@ -2,8 +2,16 @@
 import type { AuditRow, FaultName } from "../../game/index.ts";
 import { type SumId, sumIds } from "../../levels/recall.ts";
 import { drawsOf, oneOf, shuffled } from "../draws.ts";
-import { type FigureName, figures, isNear, type PosedFigure, poseFigure } from "../figures/index.ts";
-import { type Estimated, halfFactor, judgeSum, type PosedSum, poseSum } from "../sums.ts";
+import {
+  type FigureInput,
+  type FigureName,
+  figures,
+  judgeFigure,
+  type PosedFigure,
+  poseFigure,
+} from "../figures/index.ts";
+import type { Estimated } from "../reckoning.ts";
+import { type InputName, judgeSum, type PosedSum, poseSum } from "../sums.ts";
 import { letterAt, lettersIn, numberIn } from "./answer.ts";
 import { type FlawName, flaws, runFlaw } from "./flaw.ts";
 import { judgeOrder, type Ordered, type OrderName, orders } from "./order.ts";
@@ -27,7 +35,7 @@ export interface Marked {
   readonly mark: number;
   /** What was typed is no answer of that kind. */
   readonly unread?: "number" | "letters" | "letter" | "nothing";
-  readonly estimated?: Estimated;
+  readonly estimated?: Estimated<InputName | FigureInput>;
   readonly ordered?: Ordered;
   /** The loss that was named, as it came out when it was run. */
   readonly row?: AuditRow;
@@ -81,7 +89,9 @@ export function markDrill(drill: Drill, typed: string): Marked {
     }
     case "rung": {
       const answer = numberIn(typed);
-      return answer === undefined ? { mark: 0, unread: "number" } : markFigure(drill.posed, answer);
+      if (answer === undefined) return { mark: 0, unread: "number" };
+      const estimated = judgeFigure(drill.posed, answer);
+      return { mark: estimated.mark, estimated };
     }
     case "order": {
       const steps = lettersIn(typed).map((letter) => drill.shown.find((_, at) => letterAt(at) === letter));
@@ -98,13 +108,6 @@ export function markDrill(drill: Drill, typed: string): Marked {
       return { mark: row.holds ? 0 : 1, row };
     }
   }
-}
-
-function markFigure(posed: PosedFigure, answer: number): Marked {
-  const ratio = answer / posed.truth;
-  const isHalf = Math.max(ratio, 1 / ratio) <= halfFactor;
-  const mark = isNear(posed, answer) ? 1 : ratio > 0 && isHalf ? 0.5 : 0;
-  return { mark, estimated: { ratio, mark } };
 }
 
 /** The answer that is right, as it would be typed. */

@@ -3,9 +3,10 @@
  * Little's law for what is there at a time, rate × time by cores for utilization, products for chains.
  */
 import { drawnOf, drawsOf } from "../draws.ts";
+import { type Estimated, judgeReckoned } from "../reckoning.ts";
 import { dataFigures } from "./data.ts";
 import { failuresFigures } from "./failures.ts";
-import type { FigureRule, FigureUnit } from "./rule.ts";
+import { type FigureRule, type FigureUnit, neutralIn, slipsOfUnit } from "./rule.ts";
 import { trafficFigures } from "./traffic.ts";
 
 export type { FigureRule, FigureUnit } from "./rule.ts";
@@ -14,6 +15,8 @@ export type { FigureRule, FigureUnit } from "./rule.ts";
 export const figures = { ...trafficFigures, ...dataFigures, ...failuresFigures } as const;
 
 export type FigureName = keyof typeof figures;
+/** The name of a number that a figure is reckoned from. */
+export type FigureInput = { [N in FigureName]: keyof (typeof figures)[N]["inputs"] }[FigureName];
 
 /** A figure that is asked for, with its numbers drawn. */
 export interface PosedFigure {
@@ -32,7 +35,10 @@ export function poseFigure(name: FigureName, seed: string): PosedFigure {
   return { name, values, truth: truth((input) => values[input] ?? Number.NaN), unit, within };
 }
 
-/** Whether an answer is near enough: its ratio to the truth, either way. */
-export function isNear({ truth, within }: PosedFigure, answer: number): boolean {
-  return answer > 0 && Math.max(answer / truth, truth / answer) <= within * (1 + 1e-9);
+/** Judges an answer to a figure as any number that is reckoned. */
+export function judgeFigure({ name, values }: PosedFigure, answer: number): Estimated<FigureInput> {
+  const rule: FigureRule = figures[name];
+  const { truth, unit, within } = rule;
+  const reckoning = { truth, within, units: slipsOfUnit[unit] ?? [], neutral: neutralIn(rule) };
+  return judgeReckoned(reckoning, values, answer) as Estimated<FigureInput>;
 }

@@ -1,14 +1,8 @@
 /** The figures that an interview asks for, reckoned from the case: which assumption was off is told as of any sum. */
 import { numberIn } from "../drills/answer.ts";
 import type { FigureUnit } from "../figures/index.ts";
-import {
-  type Estimated,
-  type InputName,
-  judgeReckoned,
-  type Reckoning,
-  reckoned,
-  type Values,
-} from "../sums.ts";
+import { type Estimated, judgeReckoned, type Reckoning, reckoned } from "../reckoning.ts";
+import type { InputName, Values } from "../sums.ts";
 
 export const estimateNames = [
   "mean-rate",
@@ -22,7 +16,7 @@ export const estimateNames = [
 ] as const;
 export type EstimateName = (typeof estimateNames)[number];
 
-interface EstimateRule extends Reckoning {
+interface EstimateRule extends Reckoning<InputName> {
   readonly inputs: readonly InputName[];
   readonly unit: FigureUnit;
 }
@@ -101,7 +95,10 @@ export function poseEstimate(name: EstimateName, assumed: Values): PosedEstimate
 }
 
 /** Judges what was typed by its ratio to the truth; undefined where it has no number. */
-export function judgeEstimate({ name, values }: PosedEstimate, typed: string): Estimated | undefined {
+export function judgeEstimate(
+  { name, values }: PosedEstimate,
+  typed: string,
+): Estimated<InputName> | undefined {
   const answer = numberIn(typed);
   return answer === undefined ? undefined : judgeReckoned(estimateRules[name], values, answer);
 }

@@ -1,6 +1,6 @@
 /** The words of ladders: one topic climbed in four rungs, as an interviewer climbs it. */
 import type { LevelId } from "../../levels/index.ts";
-import type { FigureName, FigureUnit } from "../../study/figures/index.ts";
+import type { FigureInput, FigureName, FigureUnit } from "../../study/figures/index.ts";
 import type { MarkCalibration } from "../../study/ladders.ts";
 import type { ProgressWords } from "./progress.ts";
 
@@ -73,6 +73,8 @@ export interface LadderTexts {
   readonly ladders: readonly LadderProse[];
   /** What a figure is counted in. */
   readonly units: Readonly<Record<FigureUnit, string>>;
+  /** What a figure is reckoned from, by the name that stands in the question: told of an answer that left it out. */
+  readonly inputs: Readonly<Record<FigureInput, string>>;
   /** Above the topics of all levels. */
   readonly topics: string;
   rung(found: { readonly at: number; readonly of: number }): string;

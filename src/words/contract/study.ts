@@ -1,6 +1,7 @@
 /** The words of Study: what is asked again, how it is asked, and what the deck is called where it is taken along. */
 import type { SumId } from "../../levels/recall.ts";
-import type { InputName, UnitSlip } from "../../study/sums.ts";
+import type { UnitSlip } from "../../study/reckoning.ts";
+import type { InputName } from "../../study/sums.ts";
 
 /** The numbers of a sum by the names of its inputs, and what it comes to. */
 export interface SumFigures {

@@ -1,6 +1,6 @@
 /** A ladder's part of the reducer: answer, guess the mark, tick the points, compare. Every step is saved at once. */
 import { numberIn } from "../../../study/drills/answer.ts";
-import { isNear } from "../../../study/figures/index.ts";
+import { judgeFigure } from "../../../study/figures/index.ts";
 import { type LadderMark, type RungAnswer, withMark, withTick } from "../../../study/ladders.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { type ClimbNow, climbNow, topicsInOrder } from "../../model/ladders.ts";
@@ -30,7 +30,8 @@ export function onLadder(state: State, screen: LadderScreen, command: Command): 
       const number = numberIn(screen.typed);
       if (screen.typed.trim() !== "" && number === undefined)
         return say(state, state.words.drills.unread.number);
-      const figureRight = number !== undefined && posed.figure !== undefined && isNear(posed.figure, number);
+      const figureRight =
+        number !== undefined && posed.figure !== undefined && judgeFigure(posed.figure, number).mark === 1;
       return keep(state, { ...screen, typed: "" }, { ...answer, figureRight });
     }
     case "answer":

@@ -1,7 +1,9 @@
 /** All ladders in English, in teaching order of their topics. */
+
 import type { LadderTexts } from "../../contract/ladders.ts";
 import { cacheLadders } from "./caches.ts";
 import { dataLadders } from "./data.ts";
+import { inputs } from "./inputs.ts";
 import { levelLadders } from "./more.ts";
 import { progress } from "./progress.ts";
 import { runningLadders } from "./running.ts";
@@ -13,6 +15,7 @@ import { wayInLadders } from "./way-in.ts";
 export const ladders: LadderTexts = {
   screen: ladderScreen,
   progress,
+  inputs,
   ladders: [
     ...scopeLadders,
     ...wayInLadders,
