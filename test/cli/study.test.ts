@@ -220,6 +220,13 @@ describe("play drill", () => {
     for (const line of out.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
   });
 
+  test("says of an answer that is far too small that it is, and not that it is 0.00 times the truth", async () => {
+    const [rung] = drillsOf(5, 1, "rung");
+    const answer = fileOf(String(Number(rightAnswer(rung as NonNullable<typeof rung>)) / 1_000));
+    const { out } = await drill("--seed", "5", "--kind", "rung", "--count", "1", "--answers", answer);
+    expect(out).toContain("Your number is less than 0.01 times the truth.");
+  });
+
   test("gives no answer away in its JSON before they are graded", async () => {
     const { out } = await drill("--seed", "5", "--kind", "order", "--count", "2", "--json");
     const { seed, drills } = JSON.parse(out);

@@ -94,6 +94,11 @@ describe("a round", () => {
     expect(press(type(at("flaw"), "a b"), "confirm").message).toBe(words.drills.unread.letter);
   });
 
+  test("tells in one line of 80 cells how to answer any figure, whatever it is counted in", () => {
+    for (const unit of Object.values(ladders.units))
+      expect(words.drills.number({ unit, within: "1.005" }).length).toBeLessThanOrEqual(78);
+  });
+
   test("takes no more text once an answer is marked, and never more than a line", () => {
     const marked = right(begun());
     expect(type(marked, "9").screen).toEqual(marked.screen);

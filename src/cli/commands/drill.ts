@@ -80,7 +80,7 @@ function askedLines(words: Words, drill: Drill, text: DrillText, turn: Turn): st
     ...paragraph(text.question, lineCells),
     ...text.picture,
     ...text.options.map(({ letter, text: option }) => `  ${letter}  ${option}`),
-    text.how,
+    ...paragraph(text.how, lineCells),
   ];
 }
 

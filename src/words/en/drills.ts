@@ -131,8 +131,7 @@ const orders: DrillWords["orders"] = {
 export const drills: DrillWords = {
   kinds: { estimate: "estimate", order: "order", flaw: "flaw", rung: "figure" },
   head: ({ at, of, kind }) => `${at} of ${of}  ·  ${kind}`,
-  number: ({ unit, within }) =>
-    `A number, in ${unit}. Whoever is within ${within} times of it, either way, is right.`,
+  number: ({ unit, within }) => `A number, in ${unit}: within a factor of ${within} it is right.`,
   letters: "The letters in order, as in: c a b",
   letter: "One letter.",
   orders,
@@ -151,7 +150,7 @@ export const drills: DrillWords = {
   mark: (mark) => `${Math.round(mark * 100)} of 100`,
   ratio: (ratio) =>
     ratio > 0
-      ? `Your number is ${exact(ratio, ratio < 10 ? 2 : 0)} times the truth.`
+      ? `Your number is ${ratio < 0.01 ? "less than 0.01" : exact(ratio, ratio < 10 ? 2 : 0)} times the truth.`
       : "Nothing is not an estimate.",
   slip: (what) => `What would explain it: ${what}.`,
   inversions: (count) =>
