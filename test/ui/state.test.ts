@@ -63,7 +63,7 @@ const onBoard = () => press(begin(), "confirm", "confirm", "confirm");
 const boardLine = (state: State) => formatDesign(screenOf(state, "board").visit.sitting.design);
 
 /** A run of a level-1 design, recorded and judged, on its debrief. */
-function debriefed(line: string, state = onBoard()): State {
+function debriefed(line: string, state = onBoard(), isOpenEarly = false): State {
   const { visit } = screenOf(state, "board");
   const bought: State = {
     ...state,
@@ -77,8 +77,9 @@ function debriefed(line: string, state = onBoard()): State {
     run,
     recording: recordingOf(level, design(line), 11),
   });
-  const judged = reduce(recorded, { type: "judged", run, verdict: decide(level, design(line)) });
-  const shown = press(judged, "skip", "confirm");
+  const before = isOpenEarly ? press(recorded, "skip", "confirm") : recorded;
+  const judged = reduce(before, { type: "judged", run, verdict: decide(level, design(line)) });
+  const shown = isOpenEarly ? judged : press(judged, "skip", "confirm");
   return shown.screen.kind === "pass" ? press(shown, "confirm") : shown;
 }
 
@@ -622,6 +623,15 @@ describe("the debrief", () => {
     expect(whyOf(second)).not.toMatch(/Why so many/);
     expect(whyOf(second)).toMatch(/9\d\.\d % of the work was done for clients that had gone/);
     expect(debriefed("dns · box 2").save.levels[level.id]?.collapseTold).toBeUndefined();
+  });
+
+  test("goes on telling what it told when the verdict comes after it was opened", () => {
+    const early = debriefed("dns · box 1", onBoard(), true);
+    const late = debriefed("dns · box 1");
+    expect(screenOf(early, "debrief").played.verdict?.passed).toBe(false);
+    expect(spokenLines(early).join(" ")).toMatch(/Why so many/);
+    expect(spokenLines(early)).toEqual(spokenLines(late));
+    expect(early.save.levels[level.id]).toEqual(late.save.levels[level.id]);
   });
 
   test("says aloud what the next star wants", () => {

@@ -20,8 +20,9 @@ export function judged(state: State, { run, verdict, population }: Judged): Stat
   const gain = gainOf(progressOf(state.save, visit.lesson.level.id), result);
   const runs = { ...(gain ? { gain } : {}), ...(visit.last ? { before: visit.last } : {}), last: result };
   const told = { ...visit, ...runs, ...keptWith(visit, result) };
-  // A debrief that nobody has begun to read gives way to the moment.
-  if (screen.kind === "debrief" && screen.scroll === 0 && !screen.panel) return afterRun(kept, told, result);
+  // A debrief that nobody has begun to read gives way to the moment; any other goes on telling what it told.
+  const isUnread = screen.kind === "debrief" && screen.scroll === 0 && !screen.panel;
+  if (gain && isUnread) return afterRun(kept, told, result);
   return show(kept, { ...screen, visit: told, played: result, progress: 0 });
 }
 
