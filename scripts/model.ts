@@ -4,9 +4,10 @@
  *   npm run model                             writes the table of errors into docs/model.md, between its markers
  *   npm run model -- --check                  only says whether that is fresh
  *   npm run model -- --exact 1,2 [--designs lesson,A] [--days 11,23] [--runs 10]
- *                                             plays the whole designs of these levels beside the exact simulation, on
- *                                             the days of these seeds, and writes their rows into docs/model/exact.md
- *                                             (seconds to minutes a design)
+ *                                             plays exact runs of the whole designs of these levels, on the days of these
+ *                                             seeds, until so many of each are recorded (test/golden/exact-runs.tsv:
+ *                                             seconds to a minute a run), and writes the rows of all that are recorded
+ *                                             beside the report into docs/model/exact.md
  *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
  *                                             looks for verdicts that the exact simulation does not share
  *
@@ -58,7 +59,7 @@ if (values.search !== undefined) {
   const markers = ["<!-- exact: npm run model -- --exact N -->", "<!-- end of exact -->"] as const;
   writeFileSync(
     page,
-    renewed(page, markers, (before) => exactTable(before, isAsked, Number(values.runs), console.log)).fresh,
+    renewed(page, markers, () => exactTable(isAsked, Number(values.runs), console.log)).fresh,
   );
 } else {
   const { errorTables } = await import("./model/errors.ts");

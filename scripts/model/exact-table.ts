@@ -1,4 +1,4 @@
-/** The table of whole designs beside the exact simulation, a row a figure; rows of levels not played stay as they are. */
+/** Exact runs of whole designs, and the table of them beside the report, a row a figure. */
 import {
   type Beheld,
   behold,
@@ -6,12 +6,15 @@ import {
   conscienceCases,
   titleOf,
 } from "../../test/helpers/conscience.ts";
-import { tenthOf } from "../../test/helpers/tenth-town.ts";
-import { compare } from "../../test/helpers/whole-designs.ts";
+import { inputsOf, type RecordedRuns, readRuns, runsOf, writeRuns } from "../../test/helpers/exact-runs.ts";
+import { exactFigures, type FigureName, playedIn, reportFigures } from "../../test/helpers/whole-designs.ts";
 
-const head = ["| design | figure | report | exact | difference | |", "|---|---|---|---|---|---|"] as const;
+const head = [
+  "| design | runs | figure | report | exact | difference | |",
+  "|---|---|---|---|---|---|---|",
+] as const;
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<FigureName, string>> = {
   availability: "availability",
   lostSessionsShare: "sessions lost",
   latencyP95Ms: "p95, ms",
@@ -23,7 +26,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** A figure as a row. */
-export function rowOf(known: ConscienceCase, found: Beheld): string {
+function rowOf(known: ConscienceCase, runs: number, found: Beheld): string {
   const { what, report, exact, interval, holds, byMargin } = found;
   const isShare = what === "availability" || what === "lostSessionsShare";
   const show = (value: number) => (isShare ? value.toFixed(4) : String(Math.round(value)));
@@ -35,27 +38,41 @@ export function rowOf(known: ConscienceCase, found: Beheld): string {
   // Runs that agree to the last figure differ in how their mean is rounded.
   const between = interval > 1e-9 ? ` ± ${isShare ? interval.toFixed(4) : interval.toPrecision(2)}` : "";
   const note = byMargin ? `${holds ? "" : "**apart**: "}${known.reason ?? "not known why"}` : "";
-  return `| ${titleOf(known)} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
+  return `| ${titleOf(known)} | ${runs} | ${names[what]} | ${show(report)} | ${show(exact)}${between} | ${difference} | ${note} |`;
 }
 
-/** Plays those designs of the list that are asked for, so often at least, and puts their rows in the place of old ones. */
+/** Plays exact runs of a design until so many are recorded; each is written down at once. */
+function playOut(
+  runs: RecordedRuns,
+  each: ConscienceCase,
+  count: number,
+  tell: (line: string) => void,
+): void {
+  const played = playedIn(each, each.day);
+  const known = [...runsOf(runs, each)];
+  while (known.length < count) {
+    const seed = known.length + 1;
+    known.push({ inputs: inputsOf(played), seed, figures: exactFigures(played, seed) });
+    runs.set(titleOf(each), known);
+    writeRuns(runs);
+    tell(`${titleOf(each)}: ${seed} of ${count}`);
+  }
+}
+
+/** Plays what is missing of the designs that are asked for, and writes the rows of all that are recorded. */
 export function exactTable(
-  before: string,
   isAsked: (known: ConscienceCase) => boolean,
-  runsMin: number,
+  count: number,
   tell: (line: string) => void,
 ): string {
-  const old = before.split("\n").filter((line) => line.startsWith("| level "));
+  const runs = readRuns();
+  for (const each of conscienceCases) if (isAsked(each)) playOut(runs, each, count, tell);
   const rows = conscienceCases.flatMap((each) => {
-    if (!isAsked(each)) {
-      const start = `| ${titleOf(each)} |`;
-      return old.filter((line) => line.startsWith(start));
-    }
-    const runs = Math.max(runsMin, each.runs);
-    const found = compare(each, runs, (whole) => tenthOf(whole, each.day));
-    const played = behold(found, { ...each, runs }).map((figure) => rowOf(each, figure));
-    for (const row of played) tell(row);
-    return played;
+    const known = runsOf(runs, each);
+    if (known.length === 0) return [];
+    const exact = known.map(({ figures }) => figures);
+    const found = behold(reportFigures(playedIn(each, each.day)), exact, each);
+    return found.map((figure) => rowOf(each, exact.length, figure));
   });
   return [...head, ...rows].join("\n");
 }

@@ -27,11 +27,10 @@ export function piecesInSmallerTown(
   const kept = pieces.flatMap(([fromSec, untilSec]) =>
     Array.from({ length: (untilSec - fromSec) / tickSec }, (_, tick) => fromSec + tick * tickSec),
   );
-  /** When a time of the day is played, −1 when it is not. */
-  const at = (sec: number) => {
-    const tick = kept.findIndex((fromSec) => sec >= fromSec && sec < fromSec + tickSec);
-    return tick < 0 ? -1 : tick * tickSec + sec - kept[tick]!;
-  };
+  const isPlayed = (sec: number) => kept.some((fromSec) => sec >= fromSec && sec < fromSec + tickSec);
+  /** When a time of the day is played: what lasts until one that is left out ends with the piece before. */
+  const at = (sec: number) =>
+    kept.reduce((sum, fromSec) => sum + Math.min(tickSec, Math.max(0, sec - fromSec)), 0);
   return {
     ...scenario,
     ticks: kept.length,
@@ -41,7 +40,7 @@ export function piecesInSmallerTown(
     })),
     data: { ...scenario.data, objects: Math.round(scenario.data.objects * part) },
     events: scenario.events
-      .filter(({ atSec }) => at(atSec) >= 0)
+      .filter(({ atSec }) => isPlayed(atSec))
       .map((event) => ({
         ...event,
         atSec: at(event.atSec),

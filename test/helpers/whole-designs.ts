@@ -1,16 +1,10 @@
 /** Designs that levels name, played by the simulator and by the exact simulation. */
-import { betweenRuns, runExactly } from "../../src/exact/index.ts";
+import { runExactly } from "../../src/exact/index.ts";
 import type { Level } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
-import {
-  type Design,
-  type Indicator,
-  Run,
-  reportedRun,
-  type Scenario,
-  withEventStreams,
-} from "../../src/sim/index.ts";
+import { type Design, Run, reportedRun, type Scenario, withEventStreams } from "../../src/sim/index.ts";
 import { inSmallerTown, piecesInSmallerTown } from "./smaller-town.ts";
+import { tenthOf } from "./tenth-town.ts";
 
 /** A design by its level and name: "lesson", "also", or the letter of a wrong answer (the first of that letter). */
 export interface NamedDesign {
@@ -27,20 +21,20 @@ export function findDesign({ level: number, name }: NamedDesign): { level: Level
   return { level, design };
 }
 
-/** Of the report, of the exact runs on average, and what lies between these (one standard deviation). */
-export interface Beside {
-  readonly report: number;
-  readonly exact: number;
-  readonly between: number;
-}
-
-export interface Comparison extends NamedDesign {
-  readonly value: (indicator: Indicator) => Beside;
-  /** The last second in which fewer than nine in ten were answered, −1 when there was none. */
-  readonly lastBadSec: Beside;
-  /** The first such second. */
-  readonly firstBadSec: Beside;
-}
+/** What is compared of a run. */
+export const figureNames = [
+  "availability",
+  "lostSessionsShare",
+  "latencyP95Ms",
+  "latencyP99Ms",
+  "photoReadyP95Sec",
+  "doneJobs",
+  "firstBadSec",
+  "lastBadSec",
+] as const;
+export type FigureName = (typeof figureNames)[number];
+/** 0 where a run has none; seconds −1 where none was bad. */
+export type Figures = Readonly<Record<FigureName, number>>;
 
 /** A second, or a longer step, is bad when fewer than this share of those who then knew were answered. */
 const bad = 0.9;
@@ -63,19 +57,39 @@ function badSeconds(
 }
 
 const minute = 60;
-/** Of level 8's day: the death of a box, the beginning and the end of the crowd; between them nothing changes. */
-const level8Pieces = [
-  [11 * 60 + 23, 12 * 60 + 3],
-  [12 * 60 + 57, 13 * 60 + 15],
-  [13 * 60 + 56, 14 * 60 + 14],
-].map(([from, until]) => [from! * minute, until! * minute] as const);
+/**
+ * Of level 8's day: the death of a box, the beginning and the end of the crowd, the death of a session store's node;
+ * between them nothing changes.
+ */
+function level8Pieces({ events }: Scenario): (readonly [fromSec: number, untilSec: number])[] {
+  const pieces = [
+    [11 * 60 + 23, 12 * 60 + 3],
+    [12 * 60 + 57, 13 * 60 + 15],
+    [13 * 60 + 56, 14 * 60 + 14],
+  ].map(([from, until]) => [from! * minute, until! * minute] as const);
+  const isPlayed = (sec: number) => pieces.some(([from, until]) => sec >= from && sec < until);
+  const deaths = events.filter((event) => event.what === "crash" && event.tier === "sessions");
+  const more = deaths.flatMap(({ atSec }) =>
+    isPlayed(atSec) ? [] : [[atSec - minute, atSec + 3 * minute] as const],
+  );
+  return [...pieces, ...more].sort(([a], [b]) => a - b);
+}
 
-/** A design as both play it: level 8's day is the longest by far, so it is played in part and in a smaller town. */
-function played(named: NamedDesign, town: Town): { design: Design; scenario: Scenario } {
+/** A design and the day of a seed as both play it. */
+export interface Played {
+  readonly design: Design;
+  readonly scenario: Scenario;
+}
+
+/**
+ * A named design in the tenth town, on the day of a seed. Level 8's day is the longest by far, so it is played in part
+ * and in a smaller town still.
+ */
+export function playedIn(named: NamedDesign, daySeed: number): Played {
   const { level, design } = findDesign(named);
-  const scenario = town(withEventStreams(level.scenario));
+  const scenario = tenthOf(withEventStreams(level.scenario), daySeed);
   if (level.number !== 8) return { design, scenario };
-  return { design: inSmallerTown(design), scenario: piecesInSmallerTown(scenario, level8Pieces) };
+  return { design: inSmallerTown(design), scenario: piecesInSmallerTown(scenario, level8Pieces(scenario)) };
 }
 
 /** Sums over the steps of a scenario of what is counted by the second. */
@@ -85,39 +99,30 @@ function bySteps(seconds: Float64Array, { ticks, tickSec }: Scenario): Float64Ar
   );
 }
 
-/** Another scenario in a level's place. */
-export type Town = (scenario: Scenario) => Scenario;
+function figuresOf(
+  indicators: Readonly<Record<string, number | undefined>>,
+  { ticks, tickSec }: Scenario,
+  answered: ArrayLike<number>,
+  failed: ArrayLike<number>,
+): Figures {
+  const [firstBadSec, lastBadSec] = badSeconds(answered, failed, ticks, tickSec);
+  const known: Readonly<Record<string, number | undefined>> = { ...indicators, firstBadSec, lastBadSec };
+  return Object.fromEntries(figureNames.map((name) => [name, known[name] ?? 0])) as Record<
+    FigureName,
+    number
+  >;
+}
 
-export function compare(named: NamedDesign, runs: number, town: Town = (whole) => whole): Comparison {
-  const { design, scenario } = played(named, town);
+/** What the report says: 256 particles, one seed. */
+export function reportFigures({ design, scenario }: Played): Figures {
   const run = new Run(design, scenario, { seed: 11, ...reportedRun });
   while (!run.done) run.advance();
-  const { indicators } = run.report();
-  const reports = Array.from({ length: runs }, (_, i) => runExactly(design, scenario, i + 1));
   const { gauges } = run.world;
-  const { ticks, tickSec } = scenario;
-  const modelBad = badSeconds(gauges.column("answered"), gauges.column("failed"), ticks, tickSec);
-  const exactBad = reports.map(({ answeredAt, failedAt }) =>
-    badSeconds(bySteps(answeredAt, scenario), bySteps(failedAt, scenario), ticks, tickSec),
-  );
-  const beside = (report: number, of: readonly number[]): Beside => {
-    const exact = of.reduce((sum, value) => sum + value, 0) / of.length;
-    const squares = of.reduce((sum, value) => sum + (value - exact) ** 2, 0);
-    return { report, exact, between: Math.sqrt(squares / Math.max(1, of.length - 1)) };
-  };
-  return {
-    ...named,
-    value: (indicator) => {
-      const { mean, deviation } = betweenRuns(reports, indicator);
-      return { report: indicators[indicator] ?? 0, exact: mean, between: deviation };
-    },
-    firstBadSec: beside(
-      modelBad[0],
-      exactBad.map(([first]) => first),
-    ),
-    lastBadSec: beside(
-      modelBad[1],
-      exactBad.map(([, last]) => last),
-    ),
-  };
+  return figuresOf(run.report().indicators, scenario, gauges.column("answered"), gauges.column("failed"));
+}
+
+/** What one exact run has. */
+export function exactFigures({ design, scenario }: Played, seed: number): Figures {
+  const { indicators, answeredAt, failedAt } = runExactly(design, scenario, seed);
+  return figuresOf(indicators, scenario, bySteps(answeredAt, scenario), bySteps(failedAt, scenario));
 }

@@ -11,7 +11,7 @@ export interface ExactWords {
   played(found: { readonly runs: number; readonly requests: string }): string;
   /** How many runs meet the goals, and whether the report does. */
   fate(found: { readonly met: number; readonly of: number; readonly isReportMet: boolean }): string;
-  /** What the exact runs say of photos that were not ready so many minutes after the end. */
+  /** What the first exact run has of photos that were not ready so many minutes after the end. */
   unready(found: { readonly photos: string; readonly minutes: number }): string;
   /** Over the losses of the first run. */
   readonly lostInFirst: string;

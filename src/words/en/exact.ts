@@ -38,6 +38,6 @@ export const exact: ExactWords = {
     return `${report}; ${isReportMet ? "no exact run does" : "every exact run meets them all"}.`;
   },
   unready: ({ photos, minutes }) =>
-    `${photos} photos of the first run were not ready ${minutes} minutes after its end: each counts with its age then.`,
+    `Not ready ${minutes} minutes after the end: ${photos} photos, counted with their age.`,
   lostInFirst: "Lost in the first:",
 };
