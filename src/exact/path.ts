@@ -69,15 +69,12 @@ export class Path {
       else if (site.kv.holds === "everything") this.#store = keyValue;
       this.#logs = keyValue ?? this.#store;
     }
-    this.#sessions = new SessionLookup(engine, this.#store, sessions);
+    this.#sessions = new SessionLookup(engine, this.#store, sessions, (id) => this.#pass(id));
     this.#localUntilSec = new Float64Array(Math.max(1, site.web.count)).fill(-1);
     this.#postKey = scenario.data.objects;
     this.#popular = popularOf(scenario.data.objects, scenario.data.zipf);
     if (site.cache.nodes > 0) this.cache = this.#makeCache(prng);
     if (site.queue.kind !== "none") this.jobs = new Jobs(engine);
-    engine.on(kinds.session, (id) => {
-      if (this.#sessions.isKnown(id)) this.#pass(id);
-    });
     engine.on(kinds.data, (id) => this.#ask(id));
     engine.on(kinds.answer, (id) => this.#answer(id));
   }

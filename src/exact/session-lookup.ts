@@ -18,13 +18,22 @@ export class SessionLookup {
   readonly #node = new Servers(1, waitingPerNode.sessions);
   #downUntilSec = 0;
 
-  constructor(engine: Engine, store: Store | undefined, sessions: Sessions | undefined) {
+  /** @param pass whose session is known goes on */
+  constructor(
+    engine: Engine,
+    store: Store | undefined,
+    sessions: Sessions | undefined,
+    pass: (id: number) => void,
+  ) {
     const where = engine.site.sessions.store;
     this.#engine = engine;
     this.#store = store;
     this.#sessions = sessions;
     this.#isNeeded = sessions !== undefined && where !== "local";
     this.#isSql = where === "sql";
+    engine.on(kinds.session, (id) => {
+      if (this.#isKnown(id)) pass(id);
+    });
     if (!this.#isNeeded || this.#isSql) return;
     for (const event of engine.scenario.events)
       if (event.what === "crash" && event.tier === "sessions") {
@@ -47,7 +56,7 @@ export class SessionLookup {
     return this.#isNeeded && traits[this.#engine.kindOf(id)].hasSession;
   }
 
-  /** The request goes on (`kinds.session`) when its session is known, or fails. */
+  /** The request goes on when its session is known, or fails. */
   ask(id: number): void {
     if (this.#isSql) this.#askDatabase(id);
     else this.#askNode(id);
@@ -81,7 +90,7 @@ export class SessionLookup {
   }
 
   /** The node's answer is there: whether it knows who asks; otherwise the request has failed. */
-  isKnown(id: number): boolean {
+  #isKnown(id: number): boolean {
     if (this.#isSql) return true;
     const engine = this.#engine;
     if (engine.requests.placeLife[id] !== this.#node.life) {
