@@ -140,9 +140,13 @@ const jobIndicators: ReadonlySet<GoalIndicator> = new Set([
 const jobTakers: ReadonlySet<EventKind> = new Set(["restart", "crash", "poison"]);
 const jobPlaces: ReadonlySet<PlaceName> = new Set(["workers", "queue"]);
 
-/** The losses worth a line: the largest, as long as they are more than a trickle of all failures. */
+/**
+ * The losses worth a line: the largest, as long as they are more than a trickle of all failures. One more is told
+ * where it is the only one left: to say that there were other reasons takes a line as well.
+ */
 export function toldLosses(losses: readonly LosingCause[], failed: number): LosingCause[] {
-  return losses.filter((loss, i) => i < lossesMax && (i === 0 || loss.count >= failed * lossShareMin));
+  const most = losses.length === lossesMax + 1 ? losses.length : lossesMax;
+  return losses.filter((loss, i) => i < most && (i === 0 || loss.count >= failed * lossShareMin));
 }
 
 /** What growth broke: the overload behind the largest loss of one, or the first, or what fell where nothing saturated. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Level } from "../../src/game/index.ts";
+import { type Level, toldLosses } from "../../src/game/index.ts";
 import { causeSentence, chainTold, explainsCollapse, spellsAfter } from "../../src/present/causes.ts";
 import { curvesOf } from "../../src/present/curves.ts";
-import type { Cause, FaultCause, Report } from "../../src/sim/index.ts";
+import type { Cause, FaultCause, LosingCause, Report } from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
@@ -126,6 +126,22 @@ describe("a loss", () => {
     expect(told(100).at(-1)).toEqual(["rest", 30]);
     expect(told(70)).toHaveLength(1);
   });
+});
+
+test("of many losses the three largest are told; where only one more is left that is told, too", () => {
+  const losses = [40, 30, 20, 9, 1].map((count) => losing(count));
+  const counts = (from: readonly LosingCause[], failed = 100) =>
+    toldLosses(from, failed).map(({ count }) => count);
+  expect(counts(losses.slice(0, 3))).toEqual([40, 30, 20]);
+  expect(counts(losses.slice(0, 4))).toEqual([40, 30, 20, 9]);
+  expect(counts(losses)).toEqual([40, 30, 20]);
+  // A trickle is none of them.
+  expect(
+    counts(
+      [40, 30, 20, 1].map((count) => losing(count)),
+      101,
+    ),
+  ).toEqual([40, 30, 20]);
 });
 
 describe("a collapse is explained", () => {
