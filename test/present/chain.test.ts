@@ -129,19 +129,15 @@ describe("a loss", () => {
 });
 
 test("of many losses the three largest are told; where only one more is left that is told, too", () => {
-  const losses = [40, 30, 20, 9, 1].map((count) => losing(count));
+  const each = (...counts: readonly number[]) => counts.map((count) => losing(count) as LosingCause);
+  const losses = each(40, 30, 20, 9, 1);
   const counts = (from: readonly LosingCause[], failed = 100) =>
     toldLosses(from, failed).map(({ count }) => count);
   expect(counts(losses.slice(0, 3))).toEqual([40, 30, 20]);
   expect(counts(losses.slice(0, 4))).toEqual([40, 30, 20, 9]);
   expect(counts(losses)).toEqual([40, 30, 20]);
   // A trickle is none of them.
-  expect(
-    counts(
-      [40, 30, 20, 1].map((count) => losing(count)),
-      101,
-    ),
-  ).toEqual([40, 30, 20]);
+  expect(counts(each(40, 30, 20, 1), 101)).toEqual([40, 30, 20]);
 });
 
 describe("a collapse is explained", () => {
