@@ -13,7 +13,15 @@ export {
 } from "./carry-over.ts";
 export type { Counterfactual } from "./change.ts";
 export { dayKind, daySeeds, findingDay } from "./days.ts";
-export { type Endurance, enduranceScore, endure, growthPerDay } from "./endless.ts";
+export {
+  doublingsBefore,
+  type Endurance,
+  enduranceScore,
+  endure,
+  growthPerDay,
+  wasForeseen,
+  wearable,
+} from "./endless.ts";
 export { compareEstimate, estimate } from "./estimate.ts";
 export {
   type Explanation,

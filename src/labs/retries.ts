@@ -55,9 +55,9 @@ export const retriesBench = benchOf(retries, {
     attempts: numberAt(turned, "attempts"),
     ...(turned.budget === noBudget ? {} : { budget: numberAt(turned, "budget") }),
   }),
-  // Where every attempt fits, all are answered in the end; where they do not, theory leaves both open.
+  // Where every attempt fits with room to spare, all are answered in the end; otherwise theory leaves both open.
   trial: ({ simulated, theory }) => ({
     measured: simulated.answeredAfter,
-    theory: theory.canStayCollapsed ? null : 1,
+    theory: theory.utilizationCollapsed < 1 ? 1 : null,
   }),
 });

@@ -14,6 +14,7 @@ export const levelFields = {
   stars: v.picklist([0, 1, 2, 3] as const),
   bestCostPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
   bestDesign: text,
+  bestGrowth: v.pipe(v.number(), v.finite(), v.minValue(0)),
   lastDesign: text,
   lastPassed: text,
   startDesign: text,

@@ -58,6 +58,7 @@ const levelMerges: Merges<Omit<LevelProgress, keyof Best>> = {
   passed: either,
   practice: either,
   stars: more,
+  bestGrowth: (one, other) => (one === undefined || other === undefined ? (one ?? other) : more(one, other)),
   lastPassed: mine,
   startDesign: mine,
   lastDesign: mine,

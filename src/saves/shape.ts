@@ -125,6 +125,8 @@ export interface LevelProgress {
   readonly bestCostPerMonth?: number;
   /** The cheapest passing design, in one-line notation. */
   readonly bestDesign?: string;
+  /** The best score in endless growth. */
+  readonly bestGrowth?: number;
   /** The design that passed last, practice aside, in one-line notation: later levels begin with it. */
   readonly lastPassed?: string;
   /** The design that the level was begun with, in one-line notation, where it is not the level's own. */

@@ -261,7 +261,7 @@ function obey(state: State, command: Command): State {
     case "course":
       return onCourse(state, command);
     case "endless":
-      return onEndless(state, command);
+      return onEndless(state, screen, command);
     case "questions":
       return onQuestions(state, screen, command);
   }

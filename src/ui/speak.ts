@@ -108,7 +108,7 @@ function spokenScreen(state: State, screen: Screen): string[] {
     case "course":
       return spokenCourse(state);
     case "endless":
-      return spokenEndless(state.words, screen);
+      return spokenEndless(state, screen);
     case "questions":
       return spokenQuestions(state.words, screen);
   }

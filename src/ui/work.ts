@@ -26,7 +26,7 @@ import type { Design } from "../sim/index.ts";
 import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
 import type { Host } from "./host.ts";
 import { auditSoFar, lossesToCome } from "./model/audit.ts";
-import { growing } from "./model/course.ts";
+import { growing, isNaming } from "./model/course.ts";
 import type { BenchScreen } from "./model/lab-screens.ts";
 import { benchWork, othersOf } from "./model/labs.ts";
 import type { Action, State, Visit } from "./model/types.ts";
@@ -61,9 +61,13 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
   if (screen.kind === "bench") return benchJob(state, screen);
   if (screen.kind === "endless")
-    return screen.isOver
+    return screen.isOver || isNaming(screen)
       ? undefined
-      : { id: `${screen.lesson.level.id}|endless`, about: screen.design, start: () => growing(screen) };
+      : {
+          id: `${screen.lesson.level.id}|endless|${screen.named.length}`,
+          about: screen.design,
+          start: () => growing(screen),
+        };
   if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
   const { visit, played } = screen;
   const { level } = visit.lesson;

@@ -241,10 +241,11 @@ export function growthOf(lesson: Lesson, { design: built, recording }: Played): 
     const { first } = explain(report);
     return { factor: 1.25 ** n, report, passed, score: passed ? 100 * n : 0, ...(first ? { first } : {}) };
   });
-  const growth = { kind: "endless", lesson, design: built, isOver: false } as const;
+  const growth = { kind: "endless", lesson, design: built, isOver: false, named: ["web"], at: 0 } as const;
   return [
     { kind: "course" },
-    ...[0, 2].map((count): Screen => ({ ...growth, days: days.slice(0, count) })),
+    { ...growth, days: [], named: [] },
+    ...[0, 2, 4].map((count): Screen => ({ ...growth, days: days.slice(0, count) })),
     { ...growth, days, isOver: true },
   ];
 }

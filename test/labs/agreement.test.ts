@@ -73,6 +73,7 @@ describe("balancing, counted request by request", () => {
     for (const [policy, slow] of [
       ["random", 4],
       ["two", 2],
+      ["two", 1],
       ["least", 1],
     ] as const) {
       const { theory } = balancing.run({ ...at, requests: 1_000, policy, load: 0.7, slow }) as never as Found;

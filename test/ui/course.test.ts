@@ -1,6 +1,6 @@
 /** The page after the last level, and endless growth, in the player's commands. */
 import { describe, expect, test } from "vitest";
-import { type Endurance, play } from "../../src/game/index.ts";
+import { type Endurance, play, wearable } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/shape.ts";
 import { design, formatDesign, screeningRun } from "../../src/sim/index.ts";
@@ -128,25 +128,80 @@ describe("endless growth", () => {
 
   test("begins with the player's own system and works until it is over", () => {
     expect(formatDesign(built)).toBe(formatDesign(level.lesson));
-    expect(jobOf(growth)?.id).toBe(`${level.id}|endless`);
-    const over = reduce(growth, { type: "endured", design: built });
+    expect(jobOf(growth)).toBeUndefined();
+    const named = press(growth, "confirm");
+    expect(jobOf(named)?.id).toBe(`${level.id}|endless|1`);
+    const over = reduce(named, { type: "endured", design: built });
     expect(jobOf(over)).toBeUndefined();
   });
 
   test("plays one day after another, each with a quarter more traffic, until one fails", () => {
-    const days = [...growing({ lesson: short, design: level.start })].flatMap((step) =>
-      typeof step === "object" && step.type === "endured" && step.day ? [step.day] : [],
+    const days = [...growing({ lesson: short, design: level.start, days: [], named: ["web"] })].flatMap(
+      (step) => (typeof step === "object" && step.type === "endured" && step.day ? [step.day] : []),
     );
     expect(days.map(({ factor }) => factor)).toEqual([1]);
     expect(days[0]?.passed).toBe(false);
   });
 
   test("shows each day as it comes, and what the days that passed are worth", () => {
-    const one = reduce(growth, { type: "endured", design: built, day: day(1, true) });
+    const one = reduce(press(growth, "confirm"), { type: "endured", design: built, day: day(1, true) });
     const two = reduce(one, { type: "endured", design: built, day: day(1.25, true) });
     expect(spokenLines(two).join("\n")).toContain(words.endless.total(160));
     expect(spokenLines(two).join("\n")).toContain(words.endless.playing(1.25 * 1.25));
     expect(drawnAt(two.screen, size, allPassed).join("\n")).toContain("× 1.25");
+  });
+
+  test("asks what gives way first before the first day and before each doubling, and says whether it was that", () => {
+    const parts = wearable(built);
+    expect(parts).toEqual(["cdn", "lb", "web", "sessions", "cache", "shards", "kv", "queue", "workers"]);
+    expect(drawnAt(growth.screen, size, allPassed).join("\n")).toContain(words.endless.naming(1));
+    const named = press(growth, "down", "down", "confirm");
+    let state = named;
+    for (let n = 0; n < 4; n++)
+      state = reduce(state, { type: "endured", design: built, day: day(1.25 ** n, true) });
+    // 1.25 to the third power is less than two, to the fourth it is more.
+    expect(jobOf(state)).toBeUndefined();
+    expect(spokenLines(state).join("\n")).toContain(words.endless.naming(2));
+    const on = press(state, "confirm");
+    expect(jobOf(on)?.id).toBe(`${level.id}|endless|2`);
+    const fails = (from: State) =>
+      reduce(reduce(from, { type: "endured", design: built, day: day(3, false) }), {
+        type: "endured",
+        design: built,
+      });
+    const part = words.places.part({ name: "web" });
+    expect(spokenLines(fails(on)).join("\n")).toContain(words.endless.named({ part, isRight: true }));
+    const other = fails(press(state, "up", "confirm"));
+    const balancer = words.places.part({ name: "lb" });
+    expect(spokenLines(other).join("\n")).toContain(words.endless.named({ part: balancer, isRight: false }));
+  });
+
+  test("asks nothing more after a day that fails, even right before a doubling", () => {
+    let state = press(growth, "confirm");
+    for (let n = 0; n < 4; n++)
+      state = reduce(state, { type: "endured", design: built, day: day(1.25 ** n, n < 3) });
+    expect(jobOf(state)).toBeDefined();
+    expect(spokenLines(state).join("\n")).not.toContain(words.endless.naming(2));
+  });
+
+  test("goes on after the days that were played, and waits at a doubling", () => {
+    const days = [0, 1, 2].map((n) => day(1.25 ** n, true));
+    const steps = [...growing({ lesson: short, design: level.start, days, named: ["web"] })];
+    const told = steps.flatMap((step) => (typeof step === "object" && step.type === "endured" ? [step] : []));
+    expect(told.map(({ day: each }) => each?.factor)).toEqual([1.25 ** 3]);
+  });
+
+  test("keeps the best score of all, and says it", () => {
+    const over = (state: State, score: number) =>
+      reduce(
+        reduce(press(state, "confirm"), { type: "endured", design: built, day: { ...day(1, true), score } }),
+        { type: "endured", design: built },
+      );
+    const once = over(growth, 90);
+    expect(once.save.levels[level.id]?.bestGrowth).toBe(90);
+    expect(spokenLines(once).join("\n")).toContain(words.endless.best(90));
+    const again = over({ ...once, screen: growth.screen }, 50);
+    expect(again.save.levels[level.id]?.bestGrowth).toBe(90);
   });
 
   test("takes no day of another design, and leads back to the page it came from", () => {

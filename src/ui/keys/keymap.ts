@@ -147,7 +147,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
     "quit",
   ],
   course: ["confirm", "back", "inFull", "help", "quit"],
-  endless: ["back", "inFull", "help", "quit"],
+  endless: ["up", "down", "confirm", "back", "inFull", "help", "quit"],
   drill: ["confirm", "back"],
   topics: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
   rung: ["confirm", "back"],

@@ -1,5 +1,5 @@
 /** The whole course as the save has it: the level that grows without end, the system that passed it, the figures. */
-import { endure } from "../../game/index.ts";
+import { doublingsBefore, endure, wasForeseen } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { type Design, parseDesign } from "../../sim/index.ts";
 import type { CourseTally } from "../../words/contract/course.ts";
@@ -39,12 +39,41 @@ export function courseTally(state: Pick<State, "mapRows" | "save">): CourseTally
   };
 }
 
-/** Endless growth of a design: each day is told when it is over, and then that there are no more. */
+/** Whether the next day waits until something was named to give way: before the first one, and before each doubling. */
+export function isNaming({ days, named, isOver }: Pick<EndlessScreen, "days" | "named" | "isOver">): boolean {
+  const isBorne = days.at(-1)?.passed ?? true;
+  return !isOver && isBorne && named.length <= doublingsBefore(days.length);
+}
+
+/** Whether what was named last gave way first; undefined where nothing did or nothing was named. */
+export function cameAsNamed({ days, named }: Pick<EndlessScreen, "days" | "named">): boolean | undefined {
+  const first = days.at(-1)?.first;
+  const last = named.at(-1);
+  return first && last ? wasForeseen(last, first) : undefined;
+}
+
+/** What the days that passed are worth together. */
+export function growthScore({ days }: Pick<EndlessScreen, "days">): number {
+  return days.reduce((sum, day) => sum + day.score, 0);
+}
+
+/** Endless growth of a design up to the next doubling: each day is told when it is over, and then that there are no more. */
 export function* growing({
   lesson: { level },
   design,
-}: Pick<EndlessScreen, "lesson" | "design">): Generator<number | Action, Action> {
-  for (const day of endure(level, design))
-    yield typeof day === "number" ? day : { type: "endured", design, day };
+  days,
+  named,
+}: Pick<EndlessScreen, "lesson" | "design" | "days" | "named">): Generator<number | Action, Action> {
+  let played = days.length;
+  for (const day of endure(level, design, days)) {
+    if (typeof day === "number") {
+      yield day;
+      continue;
+    }
+    played++;
+    yield { type: "endured", design, day };
+    if (day.passed && named.length <= doublingsBefore(played))
+      return { type: "endured", design, waits: true };
+  }
   return { type: "endured", design };
 }

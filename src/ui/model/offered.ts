@@ -6,7 +6,7 @@ import { formatDesign } from "../../sim/index.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
-import { ownSystem } from "./course.ts";
+import { isNaming, ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
@@ -97,6 +97,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...changes.slice(whatIf?.length ?? 0),
       ];
     }
+    case "endless":
+      return isNaming(screen) ? [] : ["up", "down", "confirm"];
     case "glossary":
       return searchGlossary(state.glossary, screen.typed).length < 2 ? paging : [];
     case "review": {

@@ -102,6 +102,8 @@ type LevelChange =
       readonly attempt: boolean;
     }
   | { readonly type: "hints"; readonly level: string; readonly used: number }
+  /** Endless growth has come to its end. */
+  | { readonly type: "endless"; readonly level: string; readonly score: number }
   | {
       readonly type: "debrief";
       readonly level: string;
@@ -201,6 +203,8 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
         attempts,
       };
     }
+    case "endless":
+      return change.score <= (level.bestGrowth ?? 0) ? level : { ...level, bestGrowth: change.score };
     case "hints":
       return change.used <= level.hintsUsed ? level : { ...level, hintsUsed: change.used };
     case "debrief": {

@@ -22,7 +22,7 @@ import type { Lesson } from "../../levels/index.ts";
 import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
-import type { Design, TraceKind, Traces } from "../../sim/index.ts";
+import type { Design, PlaceName, TraceKind, Traces } from "../../sim/index.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { LadderTexts } from "../../words/contract/ladders.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
@@ -208,6 +208,10 @@ export interface EndlessScreen {
   readonly design: Design;
   readonly days: readonly Endurance[];
   readonly isOver: boolean;
+  /** What was named to give way first, before the first day and before each doubling. */
+  readonly named: readonly PlaceName[];
+  /** The part in focus, by its place among those that can give way. */
+  readonly at: number;
 }
 
 /** One request of a tick, hop by hop, over the paused run. */
@@ -310,7 +314,13 @@ export type Action =
   | { readonly type: "begun"; readonly run: number; readonly playback: Playback }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
   /** A day of endless growth has been played; without one, there are no more. */
-  | { readonly type: "endured"; readonly design: Design; readonly day?: Endurance }
+  | {
+      readonly type: "endured";
+      readonly design: Design;
+      readonly day?: Endurance;
+      /** No day goes on before something was named. */
+      readonly waits?: true;
+    }
   /** Whether the player's own is a fair start of a level, and if not, why. */
   | { readonly type: "carried"; readonly level: string; readonly unfair: Unfair | undefined }
   | {

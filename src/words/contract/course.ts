@@ -43,6 +43,12 @@ export interface EndlessWords {
   /** What the days that passed are worth together. */
   total(score: number): string;
   playing(factor: number): string;
+  /** Asks what gives way first before the traffic is so many times the first day's. */
+  naming(factor: number): string;
+  /** What was named, and whether it came so. */
+  named(found: { readonly part: string; readonly isRight: boolean }): string;
+  /** The best score so far. */
+  best(score: number): string;
   /** Nothing more is tried: what broke, "" where nothing can be named. */
   over(first: string): string;
 }

@@ -29,6 +29,13 @@ export const endless: EndlessWords = {
   total: (score) =>
     `Score: ${grouped(score)}. A day that passes is worth more the more it carries and the less it costs.`,
   playing: (factor) => `The day with ${exact(factor, 2)} times the traffic is being played.`,
+  naming: (factor) =>
+    factor === 1
+      ? "It grows by a quarter a day. Which part gives way first?"
+      : `It has borne that. On to ${exact(factor, 0)} times the traffic: which part gives way first now?`,
+  named: ({ part, isRight }) =>
+    isRight ? `You named the ${part}, and so it was.` : `You named the ${part}: it was another.`,
+  best: (score) => `Your best: ${grouped(score)}.`,
   over: (first) =>
     first === "" ? "That is as far as it goes." : `That is as far as it goes. First to give way: ${first}.`,
 };

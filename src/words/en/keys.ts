@@ -143,7 +143,7 @@ const labels: KeyWords["labels"] = {
     help: "keys",
   },
   course: { confirm: "endless growth", back: "map", help: "keys" },
-  endless: { back: "the course", help: "keys" },
+  endless: { up: "choose", down: "choose", confirm: "grow", back: "the course", help: "keys" },
   drill: { confirm: "go on", back: "map" },
   topics: {
     up: "choose",

@@ -6,6 +6,14 @@ import type { State } from "../../model/types.ts";
 
 export function onCourse(state: State, command: Command): State {
   const own = ownSystem(state);
-  if (command === "confirm" && own) return show(state, { kind: "endless", ...own, days: [], isOver: false });
+  if (command === "confirm" && own)
+    return show(state, {
+      kind: "endless",
+      ...own,
+      days: [],
+      isOver: false,
+      named: [],
+      at: 0,
+    });
   return command === "back" ? showMap(state, own?.lesson.level.id) : state;
 }
