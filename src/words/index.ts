@@ -4,6 +4,7 @@
  */
 import type { CliWords } from "./contract/cli.ts";
 import type { Texts, Words } from "./contract/index.ts";
+import type { InterviewTexts } from "./contract/interview.ts";
 import type { LadderTexts } from "./contract/ladders.ts";
 
 export type { CliWords } from "./contract/cli.ts";
@@ -16,6 +17,7 @@ interface LanguageFiles {
   readonly cli: () => Promise<{ readonly cli: CliWords }>;
   readonly texts: () => Promise<{ readonly texts: Texts }>;
   readonly ladders: () => Promise<{ readonly ladders: LadderTexts }>;
+  readonly interviews: () => Promise<{ readonly interviews: InterviewTexts }>;
 }
 
 /** Every language that the game speaks; a language is loaded when it is wanted. */
@@ -26,6 +28,7 @@ const files = {
     cli: () => import("./en/cli.ts"),
     texts: () => import("./en/texts.ts"),
     ladders: () => import("./en/ladders/index.ts"),
+    interviews: () => import("./en/interview/index.ts"),
   },
 } as const satisfies Readonly<Record<string, LanguageFiles>>;
 
@@ -59,4 +62,9 @@ export async function loadTexts(language: Language): Promise<Texts> {
 /** The ladders alone: they are long, and asked for in Study only. */
 export async function loadLadders(language: Language): Promise<LadderTexts> {
   return (await files[language].ladders()).ladders;
+}
+
+/** The words of interviews alone. */
+export async function loadInterviews(language: Language): Promise<InterviewTexts> {
+  return (await files[language].interviews()).interviews;
 }

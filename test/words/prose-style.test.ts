@@ -1,7 +1,8 @@
 /** The English of the levels, the glossary and the shop, as far as a program can hold it. Offenders are printed with their place. */
 import { expect, test } from "vitest";
 import { chapterOf } from "../../src/levels/index.ts";
-import { loadLadders } from "../../src/words/index.ts";
+import { needsOf } from "../../src/study/interview/grades.ts";
+import { loadInterviews, loadLadders } from "../../src/words/index.ts";
 import { glossary, lessons, words } from "../helpers/english.ts";
 
 interface Text {
@@ -51,7 +52,14 @@ const ladderTexts = (await loadLadders("en")).ladders.flatMap(({ id, topic, rung
     ]),
   ].map((text) => ({ where: `ladder ${id}`, text })),
 );
-const all = [...levelTexts, ...glossaryTexts, ...shopTexts, ...lampTexts, ...ladderTexts];
+const interviews = await loadInterviews("en");
+const interviewTexts = [
+  ...Object.values(interviews.prompts).flatMap((prompt) => prompt({ users: "12 million" })),
+  ...Object.values(interviews.questions).map(({ ask }) => ask),
+  ...Object.values(interviews.twists),
+  ...Object.values(interviews.cells).flatMap(({ anchors }) => anchors(needsOf.senior)),
+].map((text) => ({ where: "interview", text }));
+const all = [...levelTexts, ...glossaryTexts, ...shopTexts, ...lampTexts, ...ladderTexts, ...interviewTexts];
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.?!])["')]?\s+/);

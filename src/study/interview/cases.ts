@@ -10,7 +10,7 @@ import { asSaid } from "./figure.ts";
 import type { Bar } from "./machine.ts";
 import { caseRules } from "./rules.ts";
 import { grownBy, peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
-import { type TwistName, twisted } from "./twists.ts";
+import { type TwistName, type TwistTold, toldOf, twisted } from "./twists.ts";
 
 /** What of a case changes how its system runs or is judged. */
 export interface Drawn {
@@ -40,7 +40,7 @@ export interface InterviewCase {
 
 /** What changes once a design has been judged. */
 export interface CaseTwist {
-  readonly name: TwistName;
+  readonly told: TwistTold;
   readonly playable: Playable;
   /** A design that answers it. */
   readonly model: Design;
@@ -93,7 +93,8 @@ export function twistOf(id: LevelId, { traffic }: Drawn, playable: Playable, nam
   const twist = twists.find((each) => each.name === name)!;
   const at = models.findIndex(([factor]) => factor === traffic);
   const model = design(twist.answers[at] ?? twist.answers.at(-1)!);
-  return { name, playable: twisted(playable, twist, model), model };
+  const after = twisted(playable, twist, model);
+  return { told: toldOf(name, playable, after), playable: after, model };
 }
 
 function drawnFor(id: LevelId, draw: () => number): Drawn {
@@ -160,7 +161,7 @@ export function playableOf(address: string): Playable | undefined {
   const id = levels.find((each) => each.id === level)?.id as LevelId | undefined;
   if (id === undefined) return undefined;
   const { playable, twist } = interviewCase(id, Number(seed), "senior");
-  if (name !== undefined && name !== twist.name) return undefined;
+  if (name !== undefined && name !== twist.told.name) return undefined;
   const base = name === undefined ? playable : twist.playable;
   return factor === undefined ? base : grownBy(base, Number(factor));
 }

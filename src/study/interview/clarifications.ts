@@ -7,25 +7,23 @@ import { type EventKind, partsOfIndicator, possibleEvents, type Stream } from ".
 import { shuffled } from "../draws.ts";
 import type { InputName, Values } from "../sums.ts";
 
-export const usefulQuestions = [
-  "calls",
-  "peak",
-  "writes",
-  "latency",
-  "availability",
-  "budget",
-  "loss",
-  "staleness",
-  "ready",
-  "regions",
-  "events",
-  "photos",
-  "data",
-] as const;
-export type UsefulQuestion = (typeof usefulQuestions)[number];
+export type UsefulQuestion =
+  | "calls"
+  | "peak"
+  | "writes"
+  | "latency"
+  | "availability"
+  | "budget"
+  | "loss"
+  | "staleness"
+  | "ready"
+  | "regions"
+  | "events"
+  | "photos"
+  | "data";
 
 /** Questions whose answers change nothing of the design. */
-export const idleQuestions = [
+const idleQuestions = [
   "language",
   "provider",
   "containers",

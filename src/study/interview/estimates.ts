@@ -4,17 +4,15 @@ import type { FigureUnit } from "../figures/index.ts";
 import { type Estimated, judgeReckoned, type Reckoning, reckoned } from "../reckoning.ts";
 import type { InputName, Values } from "../sums.ts";
 
-export const estimateNames = [
-  "mean-rate",
-  "peak-rate",
-  "peak-writes",
-  "busy-cores",
-  "servers",
-  "storage-year",
-  "egress",
-  "hot-memory",
-] as const;
-export type EstimateName = (typeof estimateNames)[number];
+export type EstimateName =
+  | "mean-rate"
+  | "peak-rate"
+  | "peak-writes"
+  | "busy-cores"
+  | "servers"
+  | "storage-year"
+  | "egress"
+  | "hot-memory";
 
 interface EstimateRule extends Reckoning<InputName> {
   readonly inputs: readonly InputName[];
@@ -31,7 +29,7 @@ const busyCores = (of: Of) => (peakRate(of) * of("workMs")) / 1e3;
 const calls = ["usersMillions", "requestsPerUserDaily"] as const;
 
 /** Every figure: what it is reckoned from, and how. */
-export const estimateRules: Readonly<Record<EstimateName, EstimateRule>> = {
+const estimateRules: Readonly<Record<EstimateName, EstimateRule>> = {
   "mean-rate": { inputs: calls, truth: meanRate, units: ["thousand", "sixty"], unit: "requestsPerSec" },
   "peak-rate": {
     inputs: [...calls, "peakFactor"],

@@ -1,7 +1,6 @@
 /** A level's scenario as a case has it: more or less traffic, more writes, users elsewhere. All of it is data. */
 import type { Playable } from "../../game/index.ts";
 import {
-  type EventKind,
   kinds,
   type RequestKind,
   rateAt,
@@ -99,26 +98,4 @@ export function withShareAway(scenario: Scenario, share: number): Scenario {
       return { ...stream, regions };
     }),
   };
-}
-
-/** Events that break something, and those that bring more work or change what is stored. */
-const breaking: ReadonlySet<EventKind> = new Set([
-  "restart",
-  "crash",
-  "slow",
-  "gray",
-  "cache-restart",
-  "flood",
-  "region-outage",
-  "cdn-outage",
-  "scan",
-  "poison",
-  "bad-build",
-  "deploy",
-  "disk-fills",
-]);
-
-/** Whether an event breaks something. */
-export function breaks(kind: EventKind): boolean {
-  return breaking.has(kind);
 }

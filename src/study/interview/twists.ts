@@ -17,7 +17,7 @@ interface TwistRule {
   readonly isPaid?: true;
 }
 
-export const twists = {
+const twists = {
   "five-times-the-writes": { writes: 5, isPaid: true },
   "more-users": { traffic: 1.5, isPaid: true },
   "users-far-away": { shareAway: 0.6, isPaid: true },
@@ -31,7 +31,6 @@ export const twists = {
 } as const satisfies Readonly<Record<string, TwistRule>>;
 
 export type TwistName = keyof typeof twists;
-export const twistNames = Object.keys(twists) as readonly TwistName[];
 
 /** A twist that a level's shop can answer. */
 export interface LevelTwist {

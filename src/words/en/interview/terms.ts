@@ -1,0 +1,131 @@
+/** English: what interviewers wait for, by level, and what else is said for it. The start of a word is enough. */
+import type { InterviewTexts } from "../../contract/interview.ts";
+
+const terms = (...list: readonly (readonly [term: string, ...synonyms: string[]])[]) =>
+  list.map(([term, ...synonyms]) => ({ term, synonyms }));
+
+const promise = [
+  ["p95 or p99", "p95", "p99", "percentile", "tail"],
+  ["trade-off", "tradeoff", "at the cost of", "the price is", "in exchange", "but it costs"],
+] as const;
+
+export const termsOfLevels: InterviewTexts["terms"] = {
+  "01-single-server": terms(
+    ...promise,
+    ["single point of failure", "spof"],
+    ["DNS", "domain"],
+    ["restart", "reboot"],
+    ["headroom", "utilization", "spare"],
+  ),
+  "02-database": terms(
+    ...promise,
+    ["transaction", "acid", "atomic"],
+    ["index", "query plan"],
+    ["access pattern", "how it is read"],
+    ["schema", "table"],
+    ["append", "log"],
+  ),
+  "03-scaling": terms(
+    ...promise,
+    ["N − 1", "n 1", "one box less", "lose one", "a box dies"],
+    ["stateless", "no state"],
+    ["utilization", "headroom", "busy"],
+    ["scale out", "horizontal", "more boxes"],
+  ),
+  "04-load-balancer": terms(
+    ...promise,
+    ["health check", "probe", "healthy"],
+    ["single point of failure", "spof", "second balancer", "pair"],
+    ["retry", "try again"],
+    ["private network", "private address", "not public"],
+    ["least connections", "round robin", "two choices"],
+  ),
+  "05-replication": terms(
+    ...promise,
+    ["RPO", "recovery point", "lost writes"],
+    ["RTO", "recovery time"],
+    ["fencing", "fence", "split brain"],
+    ["lag", "stale", "behind"],
+    ["quorum", "semi sync", "semisync", "synchronous"],
+    ["promote", "failover", "new primary"],
+  ),
+  "06-cache": terms(
+    ...promise,
+    ["hit ratio", "hit rate", "hits"],
+    ["TTL", "time to live", "expire", "expiry"],
+    ["invalidation", "invalidate", "delete the key"],
+    ["stampede", "thundering herd", "lease", "single flight"],
+    ["eviction", "evict", "lru", "lfu"],
+    ["cold cache", "warm", "restart"],
+  ),
+  "07-cdn": terms(
+    ...promise,
+    ["edge", "pop", "point of presence"],
+    ["origin"],
+    ["TTL", "time to live", "cache control"],
+    ["versioned name", "fingerprint", "hash in the name", "file name"],
+    ["purge", "invalidate"],
+    ["egress", "bandwidth"],
+  ),
+  "08-stateless": terms(
+    ...promise,
+    ["session store", "shared session", "sessions in"],
+    ["sticky", "affinity"],
+    ["autoscaling", "scale in", "scale out", "auto scal"],
+    ["boot time", "boot", "warm up"],
+    ["token", "jwt", "cookie"],
+  ),
+  "09-data-centers": terms(
+    ...promise,
+    ["geo routing", "geodns", "geo", "anycast", "latency routing"],
+    ["TTL", "time to live"],
+    ["asynchronous", "async", "replication lag", "lag"],
+    ["RPO", "lost writes"],
+    ["capacity of the survivor", "surviving region", "room for all", "the other region"],
+    ["fail-back", "failback", "resync"],
+  ),
+  "10-message-queue": terms(
+    ...promise,
+    ["idempotent", "idempotency", "at least once", "exactly once"],
+    ["dead letter", "dlq", "poison"],
+    ["acknowledge", "ack"],
+    ["backlog", "queue depth", "lag"],
+    ["back-off", "backoff", "retry"],
+    ["durable", "persist", "disk"],
+  ),
+  "11-observability": terms(
+    ...promise,
+    ["four golden signals", "latency traffic errors saturation", "golden signal"],
+    ["SLO", "error budget", "burn rate"],
+    ["canary", "roll back", "rollback"],
+    ["trace", "tracing", "span"],
+    ["business metric", "orders", "checkout"],
+    ["alert", "page somebody", "on call"],
+  ),
+  "12-database-scaling": terms(
+    ...promise,
+    ["shard key", "sharding key", "which key", "by user"],
+    ["hot shard", "hot key", "hot row", "celebrity"],
+    ["consistent hashing", "ring", "virtual node"],
+    ["resharding", "reshard", "dual write", "backfill"],
+    ["scatter-gather", "fan out", "cross shard"],
+    ["replica", "copy of each shard"],
+  ),
+  "celebrity-lab": terms(
+    ...promise,
+    ["hot row", "hot key", "lock"],
+    ["salt", "split the counter", "sub keys"],
+    ["approximate", "eventual", "late by a second"],
+    ["local cache", "in process", "near cache"],
+    ["stream", "aggregate", "add up"],
+  ),
+  finale: terms(
+    ...promise,
+    ["single point of failure", "spof"],
+    ["RPO", "RTO", "recovery"],
+    ["failover", "fail over"],
+    ["canary", "roll back", "rollback"],
+    ["degrade", "graceful", "shed"],
+    ["error budget", "SLO"],
+  ),
+};
