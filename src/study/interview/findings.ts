@@ -15,7 +15,12 @@ export type NextTime =
   | { readonly kind: "goal"; readonly goal: GoalResult }
   | { readonly kind: "bill"; readonly costPerMonth: number; readonly budget: number }
   | { readonly kind: "loss"; readonly fault: AuditFault }
-  | { readonly kind: "slip"; readonly figure: EstimateName; readonly slip: Slip<InputName>; readonly ratio: number }
+  | {
+      readonly kind: "slip";
+      readonly figure: EstimateName;
+      readonly slip: Slip<InputName>;
+      readonly ratio: number;
+    }
   | { readonly kind: "off"; readonly figure: EstimateName; readonly ratio: number }
   | { readonly kind: "no-figure"; readonly figure: EstimateName }
   | { readonly kind: "twist" }

@@ -2,12 +2,20 @@
 import { describe, expect, test } from "vitest";
 import { play, refusals } from "../../../src/game/index.ts";
 import { type LevelId, levels } from "../../../src/levels/index.ts";
-import { forecast } from "../../../src/sim/index.ts";
-import { interviewCase, mixedLevels, playableOf } from "../../../src/study/interview/cases.ts";
+import { forecast, searchRun } from "../../../src/sim/index.ts";
+import {
+  interviewCase,
+  mixedLevels,
+  playableOf,
+  systemOf,
+  twistOf,
+} from "../../../src/study/interview/cases.ts";
 import type { Told } from "../../../src/study/interview/clarifications.ts";
 import { judgeEstimate } from "../../../src/study/interview/estimates.ts";
 import { questionsMax } from "../../../src/study/interview/machine.ts";
+import { caseRules } from "../../../src/study/interview/rules.ts";
 import { grownBy } from "../../../src/study/interview/scenario.ts";
+import { combinationsOf } from "../../helpers/interview-combinations.ts";
 
 const ids = levels.map(({ id }) => id as LevelId);
 const seeds = [1, 2, 3, 4, 5];
@@ -52,10 +60,15 @@ describe.each(ids)("%s", (id) => {
       }
   });
 
-  test("has a model answer that its shop sells and its budget pays", () => {
-    for (const { playable, model } of cases) {
-      expect(refusals(playable, model)).toEqual([]);
-      expect(forecast(model, playable.scenario).perMonth).toBeLessThanOrEqual(playable.budget ?? 0);
+  test("has model answers that its shop sells and its budget pays, whatever is drawn and whatever the twist", () => {
+    for (const drawn of combinationsOf(id)) {
+      const { playable, model } = systemOf(id, drawn, id);
+      const twists = caseRules[id].twists.map(({ name }) => twistOf(id, drawn, playable, name));
+      for (const each of [{ playable, model }, ...twists]) {
+        expect(refusals(each.playable, each.model)).toEqual([]);
+        const { perMonth } = forecast(each.model, each.playable.scenario);
+        expect(perMonth).toBeLessThanOrEqual(each.playable.budget ?? 0);
+      }
     }
   });
 
@@ -63,14 +76,6 @@ describe.each(ids)("%s", (id) => {
     for (const { playable, twist } of cases)
       for (const each of [playable, twist.playable, grownBy(playable, 10), grownBy(twist.playable, 2)])
         expect(JSON.stringify(playableOf(each.id))).toBe(JSON.stringify(each));
-  });
-
-  test("has only twists that its shop sells an answer to, within the budget then", () => {
-    const twistsSeen = cases.map(({ twist }) => twist);
-    for (const { playable, model } of twistsSeen) {
-      expect(refusals(playable, model)).toEqual([]);
-      expect(forecast(model, playable.scenario).perMonth).toBeLessThanOrEqual(playable.budget ?? 0);
-    }
   });
 });
 
@@ -90,7 +95,20 @@ test("a mixed interview draws from several levels", () => {
   expect(new Set(drawn)).toEqual(new Set(mixedLevels));
 });
 
-test("a model answer passes its case", () => {
-  const { playable, model } = interviewCase("03-scaling", 1, "senior");
-  expect(play(playable, model, 11).passed).toBe(true);
+test.each(["03-scaling", "05-replication"] as const)(
+  "the model answers of %s pass what is hardest of it, before each twist and after it",
+  (id) => {
+    const drawn = combinationsOf(id).at(-1)!;
+    const { playable, model } = systemOf(id, drawn, id);
+    const twists = caseRules[id].twists.map(({ name }) => twistOf(id, drawn, playable, name));
+    for (const each of [{ playable, model }, ...twists])
+      expect(play(each.playable, each.model, 11, searchRun).passed, each.playable.id).toBe(true);
+  },
+);
+
+test("a twist that the money does not follow is missed by the design before it", () => {
+  const drawn = combinationsOf("04-load-balancer").at(-1)!;
+  const { playable, model } = systemOf("04-load-balancer", drawn, "");
+  const { playable: after } = twistOf("04-load-balancer", drawn, playable, "smaller-budget");
+  expect(forecast(model, after.scenario).perMonth).toBeGreaterThan(after.budget ?? 0);
 });
