@@ -26,19 +26,21 @@ import { type Design, formatDesign, reportedRun } from "../sim/index.ts";
 
 export const mostStars = 3;
 
-/** What was found of one level; with full precision, on the fixed seeds. */
+/** What was found of one level; with full precision, on the fixed seeds or those of them that are named. */
 export class Found {
   readonly #level: Level;
+  readonly #seeds: readonly number[];
   readonly #outcomes = new Map<string, Outcome>();
   readonly #audits = new Map<string, Audit>();
   readonly #peaks = new Map<string, AtPeak>();
 
-  constructor(level: Level) {
+  constructor(level: Level, seeds: readonly number[] = verdictSeeds) {
     this.#level = level;
+    this.#seeds = seeds;
   }
 
-  /** The verdict, as `decide` has it. */
-  verdictOn(design: Design, seeds: readonly number[] = verdictSeeds): Verdict {
+  /** The verdict: as `decide` has it, where no seeds are named. */
+  verdictOn(design: Design, seeds = this.#seeds): Verdict {
     const outcomes = seeds.map((seed) => this.#outcomeOn(design, seed));
     const [first, ...others] = outcomes;
     if (!first || outcomes.some(({ stars, audit }) => stars < mostStars || audit)) return verdictOf(outcomes);

@@ -10,7 +10,7 @@ import {
 } from "../../src/game/index.ts";
 import { design } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
-import { recordingOf } from "../helpers/recorded.ts";
+import { decidingWatchedOf, recordingOf } from "../helpers/recorded.ts";
 
 const first = findLesson("1")?.level as (typeof lessons)[number]["level"];
 const run = (line: string) => recordingOf(first, design(line), 11);
@@ -114,7 +114,7 @@ describe.each(lessons)("the question of level $level.number", ({ level, prose })
     for (const bought of [level.start, level.lesson]) {
       if (questionFor(prediction, bought) === "goals") continue;
       const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
-      const found = foretell(prediction, { about: "question", answer }, recordingOf(level, bought, 11));
+      const found = foretell(prediction, { about: "question", answer }, decidingWatchedOf(level, bought));
       expect(found && isAnswer(prediction, found.truth), found?.truth).toBe(true);
     }
     expect(questionFor(prediction, level.lesson)).toBe("question");

@@ -7,17 +7,17 @@ import {
   finish,
   inSlices,
   type Level,
-  play,
   whatIf,
 } from "../../src/game/index.ts";
-import { type Design, design, searchRun } from "../../src/sim/index.ts";
+import { type Design, design } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
+import { once, searchedOf } from "../helpers/recorded.ts";
 
 const levelOf = (number: number) => lessons.find(({ level }) => level.number === number)?.level as Level;
-const told = (level: Level, built: Design) => finish(inSlices(level, whatIf(level, built, 11)));
+const toldOf = once((level: Level, built, seed) => finish(inSlices(level, whatIf(level, built, seed))));
+const told = (level: Level, built: Design) => toldOf(level, built, 11);
 /** On the day that decides the design's verdict, as after a run. */
-const toldAfterRun = (level: Level, built: Design) =>
-  finish(inSlices(level, whatIf(level, built, finish(findingDay(level, built)))));
+const toldAfterRun = (level: Level, built: Design) => toldOf(level, built, finish(findingDay(level, built)));
 const offers = (found: readonly Counterfactual[]) =>
   found.map(({ moves }) => moves.map(({ offer }) => offer.id).join("+"));
 
@@ -31,7 +31,7 @@ describe("of a design that failed", () => {
     const found = told(level, short);
     expect(found.length).toBeGreaterThan(0);
     expect(new Set(offers(found)).size).toBe(found.length);
-    const before = play(level, short, 11, searchRun);
+    const before = searchedOf(level, short, 11);
     for (const { outcome } of found)
       expect(outcome.goals.map(({ value }) => value)).not.toEqual(before.goals.map(({ value }) => value));
   });
@@ -42,9 +42,10 @@ describe("of a design that failed", () => {
     expect(found.some(({ design: built }) => cdn.concept(built))).toBe(true);
     expect(found.some(({ moves }) => moves.length === 2)).toBe(true);
     for (const { costDelta, outcome } of found)
-      expect(
-        outcome.report.costPerMonth - play(cdn, cdn.start, 11, searchRun).report.costPerMonth,
-      ).toBeCloseTo(costDelta, -2);
+      expect(outcome.report.costPerMonth - searchedOf(cdn, cdn.start, 11).report.costPerMonth).toBeCloseTo(
+        costDelta,
+        -2,
+      );
   });
 });
 
@@ -96,7 +97,7 @@ test("after a loss no change is told alone that brings no goal nearer", () => {
   const twelve = levelOf(12);
   const country = twelve.wrongAnswers.find(({ letter }) => letter === "A");
   const built = country && "design" in country ? country.design : twelve.start;
-  const before = play(twelve, built, 11, searchRun);
+  const before = searchedOf(twelve, built, 11);
   const found = told(twelve, built);
   expect(offers(found)).toContain("shards.key");
   for (const { outcome } of found) expect(closeness(outcome) - closeness(before)).toBeGreaterThan(0.004);
@@ -114,7 +115,7 @@ test("a part that is not there is tried with what is set for nothing as long as 
 test("of a design that passed: what could be taken away, or earns a star, and what would break it", () => {
   const level = levelOf(6);
   const rich = level.alsoPasses;
-  const before = play(level, rich, 11, searchRun);
+  const before = searchedOf(level, rich, 11);
   expect(before.passed).toBe(true);
   const found = told(level, rich);
   expect(found.some(({ outcome }) => !outcome.passed)).toBe(true);

@@ -1,8 +1,9 @@
 /** Whose idea a failed design is: told only when running it without the idea shows that it is to blame. */
 import { describe, expect, test } from "vitest";
-import { type GoalResult, type Level, type Outcome, play, wrongIdeas } from "../../src/game/index.ts";
-import { design, formatDesign, searchRun, withValue } from "../../src/sim/index.ts";
+import { type GoalResult, type Level, type Outcome, wrongIdeas } from "../../src/game/index.ts";
+import { design, formatDesign, withValue } from "../../src/sim/index.ts";
 import { lessons } from "../helpers/english.ts";
+import { searchedOf } from "../helpers/recorded.ts";
 import { ideasOf, seed, testCounterfactuals, told } from "../helpers/wrong-ideas.ts";
 
 const levels = lessons.map(({ level }) => level);
@@ -12,7 +13,7 @@ describe.each(levels)("level $number", (level) => {
   test("names the idea of each of its wrong answers", () => {
     for (const { letter, design: wrong } of ideasOf(level)) {
       if (formatDesign(wrong) === formatDesign(level.start)) continue;
-      if (play(level, wrong, seed, searchRun).passed) continue;
+      if (searchedOf(level, wrong, seed).passed) continue;
       const same = ideasOf(level).filter((idea) => formatDesign(idea.design) === formatDesign(wrong));
       const letters = told(level, wrong);
       expect(

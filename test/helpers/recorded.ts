@@ -1,28 +1,53 @@
 /**
- * Runs of what can be played as they are recorded, each once for all tests of a process: a recording with its audit
- * takes ten runs and more, and nobody changes one.
+ * Runs of what can be played, each once for all tests of a process: a recording with its audit takes ten runs and more,
+ * and nobody changes one.
  */
-import { findingDay, finish, type Playable, type Recording, recordAll } from "../../src/game/index.ts";
-import { type Design, formatDesign } from "../../src/sim/index.ts";
+import {
+  auditing,
+  beginRecording,
+  findingDay,
+  finish,
+  type Outcome,
+  type Playable,
+  play,
+  type Recording,
+} from "../../src/game/index.ts";
+import { type Design, formatDesign, searchRun } from "../../src/sim/index.ts";
 
-const known = new WeakMap<Playable, Map<string, Recording>>();
-
-function once(playable: Playable, key: string, record: () => Recording): Recording {
-  const recordings = known.get(playable) ?? new Map<string, Recording>();
-  known.set(playable, recordings);
-  const found = recordings.get(key) ?? record();
-  recordings.set(key, found);
-  return found;
+/** What is found of a design on a seed, found once. */
+export function once<P extends Playable, T>(
+  find: (playable: P, design: Design, seed: number) => T,
+): (playable: P, design: Design, seed: number) => T {
+  const known = new WeakMap<P, Map<string, T>>();
+  return (playable, design, seed) => {
+    const found = known.get(playable) ?? new Map<string, T>();
+    known.set(playable, found);
+    const key = `${seed} ${formatDesign(design)}`;
+    if (!found.has(key)) found.set(key, find(playable, design, seed));
+    return found.get(key) as T;
+  };
 }
+
+/** The recording of a design on a seed as it is watched, without an audit. */
+export const watchedOf = once<Playable, Recording>((playable, design, seed) =>
+  finish(beginRecording(playable, design, seed).rest),
+);
 
 /** The recording of a design on a seed, as `recordAll` has it. */
-export function recordingOf(playable: Playable, design: Design, seed: number): Recording {
-  return once(playable, `${seed} ${formatDesign(design)}`, () => recordAll(playable, design, seed));
-}
+export const recordingOf = once<Playable, Recording>((playable, design, seed) => {
+  const watched = watchedOf(playable, design, seed);
+  return { ...watched, outcome: finish(auditing(playable, design, watched.outcome)) };
+});
 
-/** The same on the day that decides. */
-export function decidingRecordingOf(playable: Playable, design: Design): Recording {
-  return once(playable, formatDesign(design), () =>
-    recordingOf(playable, design, finish(findingDay(playable, design))),
-  );
-}
+const decidingSeedOf = once((playable: Playable, design) => finish(findingDay(playable, design)));
+
+/** Both on the day that decides. */
+export const decidingWatchedOf = (playable: Playable, design: Design): Recording =>
+  watchedOf(playable, design, decidingSeedOf(playable, design, Number.NaN));
+export const decidingRecordingOf = (playable: Playable, design: Design): Recording =>
+  recordingOf(playable, design, decidingSeedOf(playable, design, Number.NaN));
+
+/** How a design comes out with the particles of a search. */
+export const searchedOf = once<Playable, Outcome>((playable, design, seed) =>
+  play(playable, design, seed, searchRun),
+);

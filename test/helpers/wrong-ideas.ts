@@ -6,24 +6,18 @@ import {
   type Level,
   movesFrom,
   type Outcome,
-  play,
   type WrongAnswer,
   wrongIdeas,
 } from "../../src/game/index.ts";
-import {
-  changedSettings,
-  type Design,
-  formatDesign,
-  searchRun,
-  valueAt,
-  withValue,
-} from "../../src/sim/index.ts";
+import { changedSettings, type Design, formatDesign, valueAt, withValue } from "../../src/sim/index.ts";
+import { once, searchedOf } from "./recorded.ts";
 
 export const seed = 11;
 
-export function told(level: Level, built: Design): readonly string[] {
-  return finish(inSlices(level, wrongIdeas(level, built, play(level, built, seed, searchRun), seed)));
-}
+const toldOf = once<Level, readonly string[]>((level, built) =>
+  finish(inSlices(level, wrongIdeas(level, built, searchedOf(level, built, seed), seed))),
+);
+export const told = (level: Level, built: Design): readonly string[] => toldOf(level, built, seed);
 
 type Idea = Extract<WrongAnswer, { design: Design }>;
 export const ideasOf = (level: Level) =>
@@ -53,11 +47,11 @@ export function testCounterfactuals(level: Level): void {
     for (const idea of ideasOf(level).slice(0, 2)) {
       const near = movesFrom(level, idea.design).filter((_, at, all) => at % Math.ceil(all.length / 3) === 0);
       for (const { design: built } of near) {
-        const before = play(level, built, seed, searchRun);
+        const before = searchedOf(level, built, seed);
         for (const letter of told(level, built)) {
           // Several ideas of a level may go by one letter.
           const causes = ideasOf(level).filter((each) => each.letter === letter);
-          const afters = causes.map((cause) => play(level, without(level, cause, built), seed, searchRun));
+          const afters = causes.map((cause) => searchedOf(level, without(level, cause, built), seed));
           const better = afters.some((after) => isBetter(before, after));
           expect(better, `${letter} in ${formatDesign(built)}`).toBe(true);
         }

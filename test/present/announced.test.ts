@@ -9,7 +9,7 @@ import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { output } from "../../src/words/en/output.ts";
 import { findLesson, words } from "../helpers/english.ts";
-import { recordingOf } from "../helpers/recorded.ts";
+import { watchedOf } from "../helpers/recorded.ts";
 import { drawnAt, visitOf } from "../helpers/screens.ts";
 
 const base = findLesson("1") as Lesson;
@@ -97,7 +97,7 @@ describe("a level that announces", () => {
     "%s, tells an event in the run once it has happened",
     (announces) => {
       const lesson = levelThat(announces);
-      const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
+      const recording = watchedOf(lesson.level, lesson.level.lesson, 11);
       const told = logOf(words, lesson, recording).filter(({ kind }) => kind === "event");
       expect(told.map(({ tick, text }) => [tick, text])).toEqual([
         [20, "The whole town looks."],

@@ -7,17 +7,17 @@ import {
   explain,
   type GoalIndicator,
   type Outcome,
-  play,
   topicsOf,
   worstOf,
 } from "../../src/game/index.ts";
 import { excerptOn, type Lesson } from "../../src/levels/index.ts";
 import { causesTold, toldLines } from "../../src/present/causes.ts";
-import { type Cause, type Design, reasons, searchRun } from "../../src/sim/index.ts";
+import { type Cause, type Design, reasons } from "../../src/sim/index.ts";
 import { partIs, partName } from "../../src/words/en/places.ts";
 import { showTime } from "../../src/words/figures.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { namedDesigns } from "../helpers/named-designs.ts";
+import { searchedOf } from "../helpers/recorded.ts";
 
 interface Named {
   readonly lesson: Lesson;
@@ -32,7 +32,7 @@ const runs: readonly Named[] = lessons.flatMap((lesson) =>
     name,
     design,
     // The day that decides, of those that the level may bring.
-    outcome: worstOf(daySeeds(lesson.level).map((seed) => play(lesson.level, design, seed, searchRun))),
+    outcome: worstOf(daySeeds(lesson.level).map((seed) => searchedOf(lesson.level, design, seed))),
   })),
 );
 

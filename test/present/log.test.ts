@@ -5,7 +5,7 @@ import { type LogLine, logOf, newestFitting } from "../../src/present/log.ts";
 import { liveAt } from "../../src/present/moment.ts";
 import type { Cause } from "../../src/sim/index.ts";
 import { findLesson, words } from "../helpers/english.ts";
-import { recordingOf } from "../helpers/recorded.ts";
+import { watchedOf } from "../helpers/recorded.ts";
 
 const line = (tick: number, kind: LogLine["kind"], text: string): LogLine => ({ tick, kind, text });
 /** Texts that fit, where a text needs as many rows as it has words. */
@@ -78,7 +78,7 @@ test("a primary that an event takes is told once", () => {
 
 describe("of causes", () => {
   const lesson = findLesson("10") as Lesson;
-  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
+  const recording = watchedOf(lesson.level, lesson.level.lesson, 11);
   const { outcome } = recording;
   const logWith = (causes: readonly Cause[]) =>
     logOf(words, lesson, {
@@ -132,7 +132,7 @@ describe("of causes", () => {
 
 test("of a site that is dark no part is told to be down or empty, and that it is dark is told", () => {
   const lesson = findLesson("9") as Lesson;
-  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
+  const recording = watchedOf(lesson.level, lesson.level.lesson, 11);
   const outage = recording.outcome.report.causes.find(
     (cause) => cause.what === "event" && cause.event === "region-outage" && cause.absent === undefined,
   );

@@ -18,6 +18,9 @@ import { words } from "../helpers/english.ts";
 import { raggedEdges } from "../levels/frames.ts";
 
 /** What the parts of a design cost. */
+/** As many random designs; `.ci/run` looks longer. */
+const numRuns = Number(process.env.RUNS ?? 100);
+
 const billOf = (built: Design) => forecast(built, level.scenario).fixed;
 
 /** A design for each level, as its lesson leaves it. */
@@ -149,7 +152,7 @@ describe("the picture of any design", () => {
         for (const [name, times] of namesIn(built))
           expect(occurrences(text, name), `${name}: ${where}`).toBeGreaterThanOrEqual(times);
       }),
-      { numRuns: 400 },
+      { numRuns },
     );
   });
 
@@ -163,7 +166,7 @@ describe("the picture of any design", () => {
         for (const line of ascii) expect(line).toMatch(/^[ -~]*$/);
         expect(ascii.join("")).not.toContain("?".repeat(2));
       }),
-      { numRuns: 200 },
+      { numRuns: numRuns / 2 },
     );
   });
 
@@ -179,7 +182,7 @@ describe("the picture of any design", () => {
           );
         expect(frame(one)).toEqual(frame(other));
       }),
-      { numRuns: 200 },
+      { numRuns: numRuns / 2 },
     );
   });
 
@@ -190,7 +193,7 @@ describe("the picture of any design", () => {
           drawDesign(built, { words: words.picture, width: cells }),
         );
       }),
-      { numRuns: 50 },
+      { numRuns: numRuns / 8 },
     );
   });
 
@@ -201,7 +204,7 @@ describe("the picture of any design", () => {
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.:%\w]$/);
         expect(sentences.length).toBeGreaterThanOrEqual(1 + built.sites.length);
       }),
-      { numRuns: 100 },
+      { numRuns: numRuns / 4 },
     );
   });
 });

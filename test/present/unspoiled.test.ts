@@ -9,7 +9,7 @@ import { initialState, mapRowsOf } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { output } from "../../src/words/en/output.ts";
 import { lessons, words } from "../helpers/english.ts";
-import { recordingOf } from "../helpers/recorded.ts";
+import { decidingWatchedOf } from "../helpers/recorded.ts";
 import { visitOf } from "../helpers/screens.ts";
 
 /** A figure as it would be written: its digits, and no others beside them. */
@@ -24,7 +24,7 @@ describe.each(lessons)("level $level.number", (lesson) => {
     const { prediction, lesson: solution } = level;
     const answer = prediction.kind === "choice" ? (prediction.options[0] ?? "") : "1";
     const expected = { about: "question", answer } as const;
-    const found = foretell(prediction, expected, recordingOf(level, solution, 11));
+    const found = foretell(prediction, expected, decidingWatchedOf(level, solution));
     const truth = answerText(words, lesson, expected, found?.truth ?? "");
     expect(truth).not.toBe("");
     const base = initialState(words, mapRowsOf(lessons), emptySave(), []);

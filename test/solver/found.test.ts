@@ -41,6 +41,13 @@ describe("a verdict that was found", () => {
   });
 });
 
+test("verdicts are over the seeds that are named for a level, and over all fixed ones where none are", () => {
+  const seedsIn = (found: Found) => found.verdictOn(four.start).outcomes.map(({ report }) => report.seed);
+  expect(seedsIn(new Found(four, daySeeds(four)))).toEqual(daySeeds(four));
+  expect(daySeeds(four)).not.toEqual(verdictSeeds);
+  expect(seedsIn(new Found(four))).toEqual(verdictSeeds);
+});
+
 test("an audit that was found holds and breaks as the whole one does, and tells what counts", () => {
   const found = new Found(four);
   for (const built of [best, fragile]) {
