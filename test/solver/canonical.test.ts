@@ -7,6 +7,7 @@ import {
   design,
   formatDesign,
   globalParts,
+  type PartName,
   problemsOf,
   type Setting,
   type SettingValue,
@@ -54,8 +55,10 @@ describe("the canonical form", () => {
     expect(simulate(canonical(written), scenario, options)).toEqual(simulate(written, scenario, options));
   });
 
+  /** Parts that are always there, or are nothing but what says so. */
+  type Always = "dns" | "sync" | "tools" | "services" | "box" | "sessions";
   /** What says whether a part is there. */
-  const presence: Readonly<Record<string, readonly string[]>> = {
+  const presence: Readonly<Record<Exclude<PartName, Always>, readonly string[]>> = {
     lb: ["nodes"],
     web: ["count"],
     cache: ["nodes"],
