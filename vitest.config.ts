@@ -5,12 +5,12 @@ import { defineConfig } from "vitest/config";
 const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
 
 const pure = ["cli", "exact", "game", "levels", "present", "sim", "solver", "study", "words"];
-const shared = [...among(`{${pure.join()}}`), "test/ui/*.test.ts"];
+const shared = [...among(`{${pure.join()}}`), "test/{.,ui}/*.test.ts"];
 /**
  * Tests that leave the process as they found it: their files follow each other in one and load it once. Who replaces
  * modules or changes the process stands elsewhere: in `test/process`, `test/ui/terminal`.
  */
-export const sharesProcess = new RegExp(`^test/(?:(?:${pure.join("|")})/|ui/[^/]+$)`);
+export const sharesProcess = new RegExp(`^test/(?:(?:${pure.join("|")})/|(?:ui/)?[^/]+$)`);
 
 /**
  * Lines are wrapped as in the built game, where `cell-width.ts` stands in for string-width: the package's own count

@@ -166,7 +166,7 @@ describe("the picture of any design", () => {
         for (const line of ascii) expect(line).toMatch(/^[ -~]*$/);
         expect(ascii.join("")).not.toContain("?".repeat(2));
       }),
-      { numRuns: numRuns / 2 },
+      { numRuns: Math.ceil(numRuns / 2) },
     );
   });
 
@@ -182,7 +182,7 @@ describe("the picture of any design", () => {
           );
         expect(frame(one)).toEqual(frame(other));
       }),
-      { numRuns: numRuns / 2 },
+      { numRuns: Math.ceil(numRuns / 2) },
     );
   });
 
@@ -193,7 +193,7 @@ describe("the picture of any design", () => {
           drawDesign(built, { words: words.picture, width: cells }),
         );
       }),
-      { numRuns: numRuns / 8 },
+      { numRuns: Math.ceil(numRuns / 8) },
     );
   });
 
@@ -204,7 +204,7 @@ describe("the picture of any design", () => {
         for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*[.:%\w]$/);
         expect(sentences.length).toBeGreaterThanOrEqual(1 + built.sites.length);
       }),
-      { numRuns: numRuns / 4 },
+      { numRuns: Math.ceil(numRuns / 4) },
     );
   });
 });
