@@ -58,9 +58,20 @@ export function freeRunJson(design: Design, scenario: Scenario, report: Report):
   };
 }
 
+/** What became of all requests, and where and why some were lost. */
+export function bookLines(words: Words, output: OutputWords, report: Report): string[] {
+  const { offered, answered, failed, inFlight } = report.ledger;
+  const counted = {
+    offered: grouped(offered),
+    answered: grouped(answered),
+    failed: grouped(failed),
+    inFlight: grouped(inFlight),
+  };
+  return [output.requests(counted), ...lossLines(words, report)];
+}
+
 /** The run for a reader: figures, books, why. */
 export function describeFreeRun(words: Words, output: OutputWords, design: Design, report: Report): string {
-  const { offered, answered, failed, inFlight } = report.ledger;
   const figures = (Object.keys(report.indicators) as Indicator[]).map((name) => [
     indicatorName(words, name),
     showIndicator(words, name, report.indicators[name] ?? Number.NaN),
@@ -70,13 +81,7 @@ export function describeFreeRun(words: Words, output: OutputWords, design: Desig
     "",
     table([...figures, [output.bill, money(report.costPerMonth)]], [1]),
     "",
-    output.requests({
-      offered: grouped(offered),
-      answered: grouped(answered),
-      failed: grouped(failed),
-      inFlight: grouped(inFlight),
-    }),
-    ...lossLines(words, report),
+    ...bookLines(words, output, report),
   ];
   const events = Object.fromEntries(
     report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),

@@ -10,7 +10,7 @@ import {
   wrongIdeas,
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { lossLines, toldLines } from "../../present/causes.ts";
+import { toldLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
 import type { Lamp } from "../../present/comparison.ts";
 import { debriefOf } from "../../present/debrief.ts";
@@ -18,13 +18,12 @@ import { billLines } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import type { OutputWords } from "../../words/contract/cli.ts";
-import { grouped } from "../../words/figures.ts";
 import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { numberFlag, seedBounds } from "../parse.ts";
 import { scenarioFile } from "../scenario-file.ts";
-import { describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
+import { bookLines, describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
 import { goalCells, goalJson } from "./goals.ts";
 import { simulateDays } from "./lucky-runs.ts";
 import { lossSeries, reportJson } from "./report-json.ts";
@@ -152,7 +151,6 @@ export function describeOutcome(
   const ideas = finish(inSlices(level, wrongIdeas(level, design, outcome, report.seed)));
   const debrief = debriefOf(words, lesson, { design, outcome, ideas });
   const stars = debrief.passed ? "★".repeat(outcome.stars) + "☆".repeat(3 - outcome.stars) : undefined;
-  const { offered, answered, failed, inFlight } = report.ledger;
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
   const { quote, from } = debrief.chapter;
@@ -173,13 +171,7 @@ export function describeOutcome(
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
-    output.requests({
-      offered: grouped(offered),
-      answered: grouped(answered),
-      failed: grouped(failed),
-      inFlight: grouped(inFlight),
-    }),
-    ...lossLines(words, report),
+    ...bookLines(words, output, report),
     ...section(output.lamps, debrief.lamps.flatMap(lampLines)),
     ...section(debrief.passed ? output.stillHurt : output.why, toldLines(debrief.why, textWidth)),
     ...section(
