@@ -5,6 +5,7 @@ import {
   explain,
   faultsOf,
   movesFrom,
+  type Recording,
   targetOf,
   tracesAt,
   undisturbedAt,
@@ -26,19 +27,27 @@ import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
 import { labsScreens } from "./labs.ts";
-import { decidingRecordingOf } from "./recorded.ts";
+import { decidingRecordingOf, decidingWatchedOf } from "./recorded.ts";
 
 export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
 
-/** A run as it is known once it is over, on the day that decides. */
-export function playedOf({ level }: Lesson, built: Design): Played {
-  const recording = decidingRecordingOf(level, built);
+function played(built: Design, recording: Recording): Played {
   const { outcome } = recording;
   const verdict = { passed: outcome.passed, stars: outcome.stars, unanimous: true, outcomes: [outcome] };
   return { design: built, recording, verdict, stars: outcome.stars, practice: false };
+}
+
+/** A run as it is known once it is over, on the day that decides. */
+export function playedOf({ level }: Lesson, built: Design): Played {
+  return played(built, decidingRecordingOf(level, built));
+}
+
+/** The same before its audit, for what does not ask how many stars it has. */
+export function watchedPlayOf({ level }: Lesson, built: Design): Played {
+  return played(built, decidingWatchedOf(level, built));
 }
 
 export function visitOf(lesson: Lesson, built: Design): Visit {

@@ -10,12 +10,12 @@ import { type Design, dayOf, design as parsed, possibleEvents, type Traces } fro
 import { timelineDots } from "../../src/ui/frame/timeline.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
-import { drawnAt, playedOf, visitOf } from "../helpers/screens.ts";
+import { drawnAt, visitOf, watchedPlayOf } from "../helpers/screens.ts";
 
 const sizes = { small: { columns: 80, rows: 24 }, large: { columns: 120, rows: 40 } } as const;
 
 const cache = findLesson("6") as Lesson;
-const cached = playedOf(cache, cache.level.start);
+const cached = watchedPlayOf(cache, cache.level.start);
 const corners = (lines: readonly string[], cells: number) =>
   lines.map((line) =>
     [...line.slice(0, cells)]
@@ -89,7 +89,7 @@ describe("the run", () => {
 
   test("draws the goal that was missed by most, with its scale, its goal and the events", () => {
     const cdn = findLesson("7") as Lesson;
-    const played = playedOf(cdn, cdn.level.start);
+    const played = watchedPlayOf(cdn, cdn.level.start);
     const [worst] = [...played.recording.outcome.goals].sort((a, b) => strainOf(b) - strainOf(a));
     const curve = goalCurveOf(words, played.recording, () => true);
     expect(worst?.met).toBe(false);
@@ -116,7 +116,7 @@ describe("the run", () => {
 
   test("says how many boxes there are over time where they come and go, and nowhere else", () => {
     const names = (lesson: Lesson, built: Design) =>
-      curvesOf(words, playedOf(lesson, built).recording, lesson.level.goals).map(({ name }) => name);
+      curvesOf(words, watchedPlayOf(lesson, built).recording, lesson.level.goals).map(({ name }) => name);
     const stateless = findLesson("8") as Lesson;
     expect(names(stateless, stateless.level.lesson)).toContain("web boxes");
     expect(names(cache, cache.level.start)).not.toContain("web boxes");
@@ -154,7 +154,7 @@ describe("a curve of dots", () => {
 describe("the figures of a run agree", () => {
   test("a goal that is counted up stands in the curve as it stands in the head, at every moment", () => {
     const five = findLesson("5") as Lesson;
-    const { recording } = playedOf(five, five.level.start);
+    const { recording } = watchedPlayOf(five, five.level.start);
     const flood = recording.outcome.report.causes.find(({ what }) => what === "event");
     const fallsAt = flood?.tick ?? Number.NaN;
     const curve = goalCurveOf(words, recording, () => true);
@@ -166,7 +166,7 @@ describe("the figures of a run agree", () => {
     const screen = {
       kind: "run",
       visit: visitOf(five, five.level.start),
-      played: playedOf(five, five.level.start),
+      played: watchedPlayOf(five, five.level.start),
     };
     for (const at of [fallsAt, fallsAt + 6, 599]) {
       const drawn = drawnAt(
@@ -180,7 +180,7 @@ describe("the figures of a run agree", () => {
 
   test("as many boxes stand in the curve as in the picture, while they come and go", () => {
     const eight = findLesson("8") as Lesson;
-    const played = playedOf(eight, eight.level.lesson);
+    const played = watchedPlayOf(eight, eight.level.lesson);
     const boxes = played.recording.series("web.boxes");
     const changes = [...boxes.keys()].filter((tick) => tick > 3 && boxes[tick] !== boxes[tick - 1]).slice(-3);
     expect(changes.length).toBe(3);
@@ -196,7 +196,7 @@ describe("the figures of a run agree", () => {
     for (const lesson of lessons) {
       if (!tellsTimes(lesson.level)) continue;
       const { scenario, lesson: design } = lesson.level;
-      const { recording } = playedOf(lesson, design);
+      const { recording } = watchedPlayOf(lesson, design);
       const most = Math.max(
         ...Array.from({ length: recording.ticks }, (_, tick) => arrivingAt(scenario, recording, tick)),
       );
@@ -220,7 +220,7 @@ describe("a site that nobody reaches", () => {
   test.each(threatened)("looks dark and says until when, in level $level.number", (lesson) => {
     const { level } = lesson;
     const moments = [level.start, level.lesson].flatMap((built) => {
-      const played = playedOf(lesson, built);
+      const played = watchedPlayOf(lesson, built);
       const day = dayOf(level.scenario, played.recording.outcome.report.seed);
       const dark = day.events.find(isOutage);
       return dark ? [{ built, played, at: dark.atSec / day.tickSec + 20 }] : [];
@@ -238,7 +238,7 @@ describe("a site that nobody reaches", () => {
 
 test("a primary that has lost the lead to another site says where it is, and shows no work of the other's", () => {
   const nine = findLesson("9") as Lesson;
-  const played = playedOf(nine, nine.level.lesson);
+  const played = watchedPlayOf(nine, nine.level.lesson);
   const at = (tick: number) => liveAt(played.recording, tick)("db");
   expect(at(299)?.utilization).toBeGreaterThan(0);
   expect(at(299)?.leadsIn).toBeUndefined();
@@ -252,7 +252,7 @@ test("a primary that has lost the lead to another site says where it is, and sho
 
 test("a run in which nobody is answered draws what was measured, and marks no answer time as met", () => {
   const one = findLesson("1") as Lesson;
-  const played = playedOf(one, one.level.start);
+  const played = watchedPlayOf(one, one.level.start);
   expect(goalCurveOf(words, played.recording, () => true)?.name).toBe("availability");
   const { outcome } = played.recording;
   const only = { ...played.recording, outcome: { ...outcome, goals: outcome.goals.slice(0, 1) } };
@@ -297,7 +297,7 @@ describe("two sites in a small room", () => {
   });
 
   test("stay whole while hints are open or a last run is there, and while it runs", () => {
-    const played = playedOf(finale, finale.level.lesson);
+    const played = watchedPlayOf(finale, finale.level.lesson);
     const visit = { ...visitOf(finale, finale.level.lesson), last: played };
     const board = drawnAt({ kind: "board", visit }, sizes.small).join("\n");
     const run = drawnAt({ ...running(300), visit, played } as Screen, sizes.small).join("\n");
@@ -312,7 +312,7 @@ test("work for clients that have gone is drawn where they wait, and as a curve, 
   const text = (line: string, share: number) => {
     const built = parsed(line);
     const at = Math.floor(share * single.level.scenario.ticks);
-    const played = playedOf(single, built);
+    const played = watchedPlayOf(single, built);
     const screen = { ...running(at), visit: visitOf(single, built), played } as Screen;
     return drawnAt(screen, sizes.large).join("\n");
   };
