@@ -41,7 +41,7 @@ describe("of the log has room", () => {
 
 test("shards that lose their primaries together are told once, with all that is lost, and others apart", () => {
   const lesson = findLesson("10") as Lesson;
-  const recording = recordingOf(lesson.level, lesson.level.lesson, 11);
+  const recording = watchedOf(lesson.level, lesson.level.lesson, 11);
   const promoted = (atSec: number, place: "shards" | "db", lostWrites: number) =>
     ({ what: "promoted", place, lostWrites, atSec }) as const;
   const lost = { what: "primary-lost", place: "shards", atSec: 40 } as const;
@@ -66,7 +66,7 @@ test("a primary that an event takes is told once", () => {
   const causes = [{ what: "event", label: event, event: "shard-primary", ...at }] as unknown as Cause[];
   const notes = [40, 220].map((atSec) => ({ what: "primary-lost", place: "shards", atSec }) as const);
   const ten = findLesson("10") as Lesson;
-  const recording = recordingOf(ten.level, ten.level.lesson, 11);
+  const recording = watchedOf(ten.level, ten.level.lesson, 11);
   const report = { ...recording.outcome.report, causes };
   const outcome = { ...recording.outcome, report };
   const log = logOf(words, lesson, { ...recording, names: [], notes, outcome });
