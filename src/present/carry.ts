@@ -3,11 +3,16 @@ import { type CarriedStart, type CarryChange, type Level, standsAt, type Unfair 
 import type { Words } from "../words/index.ts";
 import { choiceWords, offerName } from "./offers.ts";
 
-/** So many changes are told; more are counted. */
-const toldMax = 2;
+/** So many changes are told at most; more are counted. */
+export const toldMax = 2;
 
 /** What was changed of the player's own design and why, or why it does not stand here at all. */
-export function carryTold(words: Words, level: Level, found: CarriedStart | Unfair): string {
+export function carryTold(
+  words: Words,
+  level: Level,
+  found: CarriedStart | Unfair,
+  most: number = toldMax,
+): string {
   const { carry } = words.board;
   if (found === "passes") return carry.passes;
   if (found === "over-budget") return carry.overBudget;
@@ -15,8 +20,8 @@ export function carryTold(words: Words, level: Level, found: CarriedStart | Unfa
   return changes.length === 0
     ? carry.whole
     : carry.changed({
-        changes: changes.slice(0, toldMax).map((change) => changeTold(words, level, change)),
-        more: Math.max(0, changes.length - toldMax),
+        changes: changes.slice(0, most).map((change) => changeTold(words, level, change)),
+        more: Math.max(0, changes.length - most),
       });
 }
 

@@ -59,5 +59,5 @@ export function enduranceTable(
     [...heads, ...(isShort ? [] : [firstHead])],
     ...days.map((day) => [...cellsOf(day), ...(isShort ? [] : [firstToGiveWay(words, events, day)])]),
   ];
-  return table(rows, [2, 3, 4, 5]).split("\n");
+  return table(rows, [1, 2, 3, 4, 5]).split("\n");
 }

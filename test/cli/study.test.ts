@@ -284,7 +284,7 @@ describe("play progress", () => {
     const text = await at(folder, "progress");
     expect(text).toMatchObject({ code: 0, err: "" });
     expect(text.out).toMatch(/Levels\n {2}level 1, .*: passed, 0 stars\n/);
-    expect(text.out).toContain("0 of 0 predictions came true.");
+    expect(text.out).toContain("No predictions so far.");
     expect(text.out).not.toContain("Until the interview");
     const md = await at(folder, "progress --format md --days 2 --minutes 30");
     expect(md.out).toMatch(/^# .*\n\n## Levels\n\n- level 1/);

@@ -43,7 +43,7 @@ test("where nothing is known, or all is as the level starts, the level's own sta
 test("what the level teaches stays as the level starts, and the player is told", () => {
   const found = carryOver(level(3), [owned(2, "dns · web 2×4 · db 2 · kv 1")]);
   expect(found?.design.sites[0].web.count).toBe(1);
-  expect(found && carryTold(words, level(3), found)).toMatch(/Web boxes 2 \(that is this level's lesson\)/);
+  expect(found && carryTold(words, level(3), found)).toMatch(/Web boxes 2 \(this level's lesson\)/);
 });
 
 test("a value that this shop does not offer is told with those that it does", () => {

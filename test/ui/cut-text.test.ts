@@ -95,6 +95,24 @@ test("a board says why it cannot be run in one line, however far over its budget
   expect(lines.join("\n")).toMatch(/over the budget of \$[\d,]+: it cannot be run\./);
 });
 
+test("the board tells of the player's own system in one line that is whole, however much was changed of it", () => {
+  for (const lesson of lessons) {
+    const { level } = lesson;
+    for (const count of [0, 1, 2, 3])
+      for (const code of ["lesson", "not-sold", "other-values"] as const) {
+        const changes = level.shop
+          .slice(-count, level.shop.length)
+          .slice(0, count)
+          .map((offer) => ({ code, offer, own: level.lesson, sold: offer.choices }));
+        const carry = { kind: "carried", start: { design: level.start, changes } } as const;
+        const screen = { kind: "board", visit: { ...visitOf(lesson, level.start), carry } } as const;
+        const line = drawnAt(screen, sizes[0]).at(-2);
+        expect(line, level.id).toMatch(/^ Your own last design[.,].*[^…]$/);
+        expect(line, level.id).not.toContain("…");
+      }
+  }
+});
+
 test("the board asks in full where the goal that matters goes with a change, however long its name", () => {
   for (const lesson of lessons) {
     const { level } = lesson;

@@ -59,7 +59,11 @@ export function withCarried(visit: Visit, { unfair }: Extract<Action, { type: "c
 }
 
 /** What has become of the player's own system, until the first change. */
-export function carryLine(words: Words, { carry, sitting, lesson }: Visit): string | undefined {
+export function carryLine(
+  words: Words,
+  { carry, sitting, lesson }: Visit,
+  most?: number,
+): string | undefined {
   if (!carry || carry.kind === "checking" || sitting.past.length > 0) return undefined;
-  return carryTold(words, lesson.level, carry.kind === "not" ? carry.why : carry.start);
+  return carryTold(words, lesson.level, carry.kind === "not" ? carry.why : carry.start, most);
 }

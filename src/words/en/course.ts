@@ -11,7 +11,7 @@ export const course: CourseWords = {
     ["users", "50 thousand to 100 million"],
     ["stars", `${stars} of ${starsOf}`],
     ["runs", grouped(runs)],
-    ["predictions right", `${right} of ${predictions}`],
+    ["predictions right", predictions === 0 ? "none yet" : `${right} of ${predictions}`],
     ["played over", counted(days, "day", "days")],
   ],
   closing:

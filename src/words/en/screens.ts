@@ -14,6 +14,7 @@ import type {
   TitleWords,
 } from "../contract/screens.ts";
 import { grouped, money } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 
 export const header: HeaderWords = {
@@ -193,11 +194,13 @@ export const board: BoardWords = {
   carry: {
     whole: "Your own last design. Enter runs it; r brings the level's own start.",
     changed: ({ changes, more }) =>
-      `Your own last design, but for ${changes.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
+      changes.length === 0
+        ? `Your own last design, but for ${counted(more, "setting", "settings")}: \`v\` tells which.`
+        : `Your own last design, but for ${changes.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`,
     otherValues: ({ name, own, sold, isMore }) =>
       `${name} ${own} (sold here: ${isMore ? `at most ${sold.at(-1)}` : sold.join(", ")})`,
     notSold: ({ name, own, here }) => `${name} ${own} (not sold here: ${here})`,
-    lesson: ({ name, own }) => `${name} ${own} (that is this level's lesson)`,
+    lesson: ({ name, own }) => `${name} ${own} (this level's lesson)`,
     passes: "The level's own start: your last design would pass at once, and teach you nothing.",
     overBudget: "The level's own start: your last design costs more than this level's budget.",
   },

@@ -1,6 +1,7 @@
 /** The board: the architecture at the left, the shop at the right, the bill always in sight. */
 import { mainGoal } from "../../../game/index.ts";
 import { aheadLines, peakOf, trafficChart } from "../../../present/briefing.ts";
+import { toldMax } from "../../../present/carry.ts";
 import { ends, truncate, width } from "../../../present/cells.ts";
 import { budgetWarning, monthly } from "../../../present/forecast.ts";
 import { hintsMax, hintsOf } from "../../../present/hints.ts";
@@ -119,8 +120,12 @@ function statusLine(visit: Visit, why: string | undefined, frame: Frame): string
     const ways = words.board.changed(delta(cost)).map((changed) => keyed(theme, `${changed}   ${guess}`));
     return firstFitting(ways, cells);
   }
-  const carry = carryLine(words, visit);
-  if (carry !== undefined) return theme.muted(carry);
+  const carry = [toldMax, 1, 0].flatMap((most) => carryLine(words, visit, most) ?? []);
+  if (carry.length > 0)
+    return firstFitting(
+      carry.map((told) => keyed(theme, told)),
+      cells,
+    );
   if (formatDesign(visit.sitting.design) === formatDesign(startOf(visit)))
     return theme.muted(words.board.atStart);
   return keyed(theme, words.board.ready);

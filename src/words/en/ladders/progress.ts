@@ -28,7 +28,10 @@ export const progress: ProgressWords = {
   },
   level: ({ name, stars }) =>
     `${name}: ${stars === undefined ? "not passed" : `passed, ${counted(stars, "star", "stars")}`}`,
-  predictions: ({ right, of }) => `${right} of ${counted(of, "prediction", "predictions")} came true.`,
+  predictions: ({ right, of }) =>
+    of === 0
+      ? "No predictions so far."
+      : `${right} of ${counted(of, "prediction", "predictions")} came true.`,
   reviews: ({ answers, due }) => `${counted(answers, "card", "cards")} answered, ${due} due now.`,
   standing: ({ is, levels }) => `${standings[is]}: ${levels.length === 0 ? "none" : levels.join("; ")}`,
   drill: ({ kind, of, mean, trend }) =>

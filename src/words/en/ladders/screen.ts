@@ -29,5 +29,7 @@ export const ladderScreen: LadderScreenWords = {
   climbed: ({ rung, mark, guess, points, figureRight }) =>
     `Rung ${rung}: ${mark}, ${guess === mark ? "as you expected" : `you expected ${guess}`}; ${counted(points, "point", "points")} ticked${figureRight === undefined ? "" : figureRight ? "; the number was right" : "; the number was not right"}.`,
   calibration: ({ of, right, bias }) =>
-    `You foretold ${right} of ${counted(of, "mark", "marks")}${bias === 0 ? "" : `; on average you expected ${exact(Math.abs(bias), 2)} too ${bias > 0 ? "much" : "little"}`}.`,
+    of === 0
+      ? "No mark foretold so far."
+      : `You foretold ${right} of ${counted(of, "mark", "marks")}${bias === 0 ? "" : `; on average you expected ${exact(Math.abs(bias), 2)} too ${bias > 0 ? "much" : "little"}`}.`,
 };
