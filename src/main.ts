@@ -1,7 +1,7 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
 import { constants } from "node:os";
 import { runHeadless } from "./cli/headless.ts";
-import { gameFlags, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
+import { gameFlags, readArguments, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
 import { packageRoot, surroundings } from "./cli/surroundings.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes, refusalOf } from "./process/endings.ts";
@@ -10,8 +10,10 @@ import { languages } from "./words/index.ts";
 
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
-  if (first !== undefined && !first.startsWith("-")) return runHeadless(words);
+  const isHeadless = first !== undefined && !first.startsWith("-");
+  if (isHeadless && !(first === "interview" && isOnScreen(words))) return runHeadless(words);
   try {
+    if (isHeadless) return await interviewOnScreen(words);
     const args = tokenize(gameFlags, words, "play");
     const [extra] = args.words;
     if (extra !== undefined) throw new UsageError((usage) => usage.optionFirst({ word: extra }));
@@ -44,6 +46,37 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(await usageLine(problem, words, surroundings().savedLanguage));
     return exitCodes.badInput;
   }
+}
+
+/** Where there is a terminal, an interview is held on the screen, unless it is asked for as text or from a file. */
+function isOnScreen(words: readonly string[]): boolean {
+  const isText = words.some((word) => /^--?(?:answers|json|last|help)(?:=|$)|^-[h?]$/.test(word));
+  return (
+    !isText && process.stdin.isTTY === true && process.stdout.isTTY === true && process.env.TERM !== "dumb"
+  );
+}
+
+/** The game opened at an interview; a report that comes of it is written where it was wanted. */
+async function interviewOnScreen([name = "", ...rest]: readonly string[]): Promise<number> {
+  const [{ interview, wantedInterview }, { playGame }] = await Promise.all([
+    import("./cli/commands/interview.ts"),
+    import("./ui/index.ts"),
+  ]);
+  const args = readArguments(interview, rest);
+  const language = wordFlag(args, "language", languages);
+  const code = await playGame({
+    ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
+    ...(language === undefined ? {} : { language }),
+    worker: workerFile(),
+    ascii: args.has("ascii"),
+    noColor: args.has("no-color"),
+    reducedMotion: false,
+    screenReader: false,
+    interview: wantedInterview(args, Date.now()),
+    packageRoot: packageRoot(),
+  });
+  const isWanted = code === exitCodes.fine && args.has("report");
+  return isWanted ? runHeadless([name, "--last", ...rest.filter((word) => word !== "--anew")]) : code;
 }
 
 /** What the system refused is one line, in its own words where ours cannot even be loaded. */

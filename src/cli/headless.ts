@@ -15,7 +15,7 @@ const graceMs = 700;
 const threadEndMs = 200;
 
 /** Commands that answer at once, or that ask, need no thread. */
-const quick: ReadonlySet<string> = new Set(["levels", "brief", "review", "version", "help"]);
+const quick: ReadonlySet<string> = new Set(["levels", "brief", "review", "interview", "version", "help"]);
 
 /** Runs the command that the words name. Resolves to the exit code. */
 export async function runHeadless(words: readonly string[]): Promise<number> {

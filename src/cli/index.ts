@@ -16,7 +16,7 @@ import { readArguments, wordFlag } from "./parse.ts";
 
 export type { Io } from "./io.ts";
 export { UsageError } from "./io.ts";
-export { gameFlags, tokenize, wordFlag } from "./parse.ts";
+export { gameFlags, readArguments, tokenize, wordFlag } from "./parse.ts";
 
 declare const __ZTM_VERSION__: string | undefined;
 

@@ -14,7 +14,7 @@ export function progressSections(
   { study, drills: drillWords }: Words,
   texts: LadderTexts,
   lessons: readonly Lesson[],
-  { levels, predictions, marks, reviews, due, drills, time }: StudyProgress,
+  { levels, predictions, marks, reviews, due, drills, time, interviews }: StudyProgress,
   plan: StudyPlan | undefined,
 ): ProgressSection[] {
   const { progress, screen, ladders } = texts;
@@ -25,6 +25,7 @@ export function progressSections(
   };
   const taskText = (task: PlannedTask) => {
     if (task.kind === "review") return progress.review;
+    if (task.kind === "interview") return progress.interview;
     if (task.kind === "drill")
       return progress.drills(task.weakest === undefined ? undefined : drillWords.kinds[task.weakest]);
     if (task.kind === "level") return progress.play(nameOf(task.id));
@@ -60,6 +61,7 @@ export function progressSections(
           ? [progress.noDrill]
           : drills.map(({ kind, ...rest }) => progress.drill({ kind: drillWords.kinds[kind], ...rest })),
     },
+    { title: sections.interviews, lines: [progress.interviews(interviews)] },
     { title: sections.time, lines: [progress.time(time)] },
     ...(plan
       ? [

@@ -4,6 +4,8 @@ import type { Lesson } from "../levels/index.ts";
 import { deckOf, dueOf, type PassedLevel } from "./deck.ts";
 import type { DrillKind } from "./drills/index.ts";
 import { type DrillMarks, type DrillStanding, drillStandings } from "./drills/marks.ts";
+import { minutesUsual } from "./interview/machine.ts";
+import { type InterviewsHeld, interviewsHeld, type KeptReport } from "./interview/reports.ts";
 import { answersTo, latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
 import { type CardStates, stateOf } from "./schedule.ts";
 import { type ActiveMs, type TimeSpent, timeSpent } from "./time.ts";
@@ -20,6 +22,7 @@ export interface KeptProgress {
   readonly ladders: Readonly<Record<string, readonly RungAnswer[]>>;
   readonly drills: DrillMarks;
   readonly activeMs: ActiveMs;
+  readonly reports: readonly KeptReport[];
 }
 
 /** Of which level a ladder is. */
@@ -50,6 +53,7 @@ export interface StudyProgress {
   readonly due: number;
   readonly drills: readonly DrillStanding[];
   readonly time: TimeSpent;
+  readonly interviews: InterviewsHeld;
 }
 
 /** From so many answers on, cards alone tell how well something is known. */
@@ -64,7 +68,7 @@ const strongFrom = 2.5;
 export function studyProgress(
   lessons: readonly Lesson[],
   ladders: readonly LadderOf[],
-  { levels, cards, ladders: climbed, drills, activeMs }: KeptProgress,
+  { levels, cards, ladders: climbed, drills, activeMs, reports }: KeptProgress,
   nowMs: number,
 ): StudyProgress {
   const reached = (id: string) => (Object.hasOwn(levels, id) ? levels[id] : undefined);
@@ -90,6 +94,7 @@ export function studyProgress(
     due: dueOf(deck, cards, nowMs).cards.length,
     drills: drillStandings(drills),
     time: timeSpent(activeMs, nowMs),
+    interviews: interviewsHeld(reports),
   };
 }
 
@@ -105,6 +110,7 @@ function standing(answers: number, lapses: number, marks: readonly number[]): St
 /** What a day is for. */
 export type PlannedTask =
   | { readonly kind: "review"; readonly minutes: number }
+  | { readonly kind: "interview"; readonly minutes: number }
   /** A round of drills, with the kind that goes worst where one is known. */
   | { readonly kind: "drill"; readonly weakest?: DrillKind; readonly minutes: number }
   | { readonly kind: "level" | "ladder"; readonly id: string; readonly minutes: number };
@@ -116,10 +122,13 @@ export interface StudyPlan {
 }
 
 /** Minutes that a level takes, briefing and debrief included; a ladder of four rungs; ten cards; a round of drills. */
-export const taskMinutes = { level: 8, ladder: 10, review: 5, drill: 6 } as const;
+export const taskMinutes = { level: 8, ladder: 10, review: 5, drill: 6, interview: minutesUsual } as const;
+
+/** A mock interview every so many days, the last one on the last day. */
+const mockEvery = 3;
 
 /**
- * So many days of so many minutes: a review first on every day that has cards, then in turn a level that is not passed
+ * So many days of so many minutes: a review first on every day that has cards, on some a mock interview, then in turn a level that is not passed
  * and a ladder of one that is by then, the weak before those that are open, and these before the strong; where minutes
  * are left, a round of drills.
  */
@@ -144,6 +153,8 @@ export function planOf(
     // What is passed on a day is asked on the next one.
     if (free >= taskMinutes.review && (day === 0 ? due > 0 : open.size > 0))
       take({ kind: "review", minutes: taskMinutes.review });
+    const isMock = (days - 1 - day) % mockEvery === 0 && open.size > 0;
+    if (isMock && free >= taskMinutes.interview) take({ kind: "interview", minutes: taskMinutes.interview });
     for (let isLevel = true, idle = 0; idle < 2; isLevel = !isLevel) {
       const at = isLevel ? 0 : toClimb.findIndex(({ level }) => open.has(level));
       const id = isLevel ? toPass[0] : toClimb[at]?.id;

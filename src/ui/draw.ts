@@ -10,6 +10,8 @@ import { drillLines } from "./screens/drill/view.ts";
 import { endlessLines } from "./screens/endless/view.ts";
 import { glossaryPage } from "./screens/glossary/view.ts";
 import { helpLines } from "./screens/help/view.ts";
+import { interviewLines } from "./screens/interview/view.ts";
+import { interviewsLines } from "./screens/interviews/view.ts";
 import { labsLines } from "./screens/labs/view.ts";
 import { ladderLines } from "./screens/ladder/view.ts";
 import { mapLines } from "./screens/map/view.ts";
@@ -50,6 +52,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: labsLines(state, screen, frame) };
     case "bench":
       return { lines: benchLines(state, screen, frame) };
+    case "interviews":
+      return { lines: interviewsLines(state, screen, frame) };
+    case "interview":
+      return { lines: interviewLines(state, screen, frame) };
     case "progress":
       return { lines: progressLines(state, screen, frame) };
     case "review":

@@ -4,6 +4,7 @@
  */
 import type { Lesson } from "../levels/index.ts";
 import type { Workforce } from "../solver/index.ts";
+import type { WantedInterview } from "../study/interview/machine.ts";
 import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
 import type { Words } from "../words/index.ts";
@@ -14,7 +15,17 @@ import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
 import { showsLadders } from "./model/ladders.ts";
-import { type Action, initialState, isMoving, mapRowsOf, reduce, type State, withBegun } from "./reduce.ts";
+import type { InterviewBundle } from "./model/study-screens.ts";
+import {
+  type Action,
+  initialState,
+  isMoving,
+  isTimed,
+  mapRowsOf,
+  reduce,
+  type State,
+  withBegun,
+} from "./reduce.ts";
 import { type Progress, Saving } from "./saving.ts";
 import { unsavedShort } from "./screens/unsaved.ts";
 import { spokenLines } from "./speak.ts";
@@ -29,6 +40,10 @@ export interface GameSetup {
   readonly workforce?: (() => Promise<Workforce>) | undefined;
   /** Fetches the ladders, once somebody wants to see them. */
   readonly fetchLadders?: () => Promise<LadderTexts>;
+  /** The same for interviews. */
+  readonly fetchInterviews?: () => Promise<InterviewBundle>;
+  /** The interview that the game is opened at. */
+  readonly interview?: WantedInterview | undefined;
   /** What was pressed before the game was there. */
   readonly keys?: readonly KeyEvent[];
 }
@@ -45,6 +60,7 @@ class Game {
   readonly #work: WorkInHand;
   readonly #clock: Clock;
   readonly #fetchLadders: GameSetup["fetchLadders"];
+  readonly #fetchInterviews: GameSetup["fetchInterviews"];
   readonly #ways: readonly (() => void)[];
   #state: State;
   /** Calls off the turn in which what has happened will be drawn and saved. */
@@ -52,9 +68,20 @@ class Game {
   #isOver = false;
 
   constructor(host: Host, setup: GameSetup) {
-    const { store, words, lessons, glossary, workforce, fetchLadders, keys = [] } = setup;
+    const {
+      store,
+      words,
+      lessons,
+      glossary,
+      workforce,
+      fetchLadders,
+      fetchInterviews,
+      interview,
+      keys = [],
+    } = setup;
     this.#host = host;
     this.#fetchLadders = fetchLadders;
+    this.#fetchInterviews = fetchInterviews;
     this.#state = initialState(
       words,
       mapRowsOf(lessons),
@@ -65,12 +92,13 @@ class Game {
     );
     this.#saving = new Saving(host, store, this.#dispatch);
     this.#work = new WorkInHand(host, this.#dispatch, workforce);
-    this.#clock = new Clock(host, host.look.still ? calmBeats : 1, (beats) =>
+    this.#clock = new Clock(host, (beats) =>
       this.#dispatch({ type: "tick", beats, progress: this.#work.share }),
     );
     const measure = () => this.#dispatch({ type: "resized", ...this.#room, isHidden: this.#isHidden });
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
+    if (interview) this.#dispatch({ type: "opened", wanted: interview });
     for (const event of keys) this.#hear(event);
   }
 
@@ -82,7 +110,7 @@ class Game {
     this.#saving.stop();
     for (const stopHearing of this.#ways) stopHearing();
     this.#turn?.();
-    this.#clock.run(false);
+    this.#clock.run(0);
     this.#work.takeUp(undefined);
   }
 
@@ -91,17 +119,21 @@ class Game {
     const before = this.#state.screen.kind;
     this.#state = reduce(this.#state, { ...action, atMs: this.#host.now() });
     const { screen } = this.#state;
-    const waits = showsLadders(screen) && !screen.texts;
-    if (waits && before !== screen.kind) this.#bringLadders();
+    if (before !== screen.kind) this.#bringWords(screen);
     // All that comes at once is drawn once, and before any work goes on.
     this.#turn ??= this.#host.later(this.#takeTurn, 0);
     const job = jobOf(this.#state);
     this.#work.takeUp(job);
-    this.#clock.run(isMoving(this.#state) || job !== undefined);
+    const beats = this.#host.look.still ? calmBeats : 1;
+    this.#clock.run(isMoving(this.#state) || job ? beats : isTimed(this.#state) ? beatsPerSec : 0);
   };
 
-  #bringLadders(): void {
-    void this.#fetchLadders?.().then((texts) => this.#dispatch({ type: "ladders", texts }));
+  /** What a screen says and is not there yet. */
+  #bringWords(screen: State["screen"]): void {
+    if (showsLadders(screen) && !screen.texts)
+      void this.#fetchLadders?.().then((texts) => this.#dispatch({ type: "ladders", texts }));
+    if ((screen.kind === "interviews" || screen.kind === "interview") && !screen.bundle)
+      void this.#fetchInterviews?.().then((bundle) => this.#dispatch({ type: "interviewBundle", bundle }));
   }
 
   readonly #takeTurn = (): void => {
@@ -148,29 +180,31 @@ function quitting(event: KeyEvent): Action | undefined {
 /** The one clock beats twenty times a second while something moves or is being worked on. */
 const beatMs = 50;
 
+/** A clock that shows seconds is looked at as often. */
+const beatsPerSec = 20;
+
 /** Where nothing moves for its own sake the screen changes twice a second; the run takes as long. */
 const calmBeats = 10;
 
 class Clock {
   readonly #host: Pick<Host, "now" | "later">;
-  readonly #beats: number;
   readonly #beat: (beats: number) => void;
+  #beats = 0;
   #callOff: (() => void) | undefined;
   #dueMs = 0;
 
-  /** Beats so many at a time. */
-  constructor(host: Pick<Host, "now" | "later">, beats: number, beat: (beats: number) => void) {
+  constructor(host: Pick<Host, "now" | "later">, beat: (beats: number) => void) {
     this.#host = host;
-    this.#beats = beats;
     this.#beat = beat;
   }
 
-  /** Goes or stands still. */
-  run(isOn: boolean): void {
-    if (isOn === (this.#callOff !== undefined)) return;
+  /** Beats so many at a time; none is standing still. */
+  run(beats: number): void {
+    if (beats === this.#beats) return;
     this.#callOff?.();
     this.#callOff = undefined;
-    if (isOn) this.#wait(this.#host.now());
+    this.#beats = beats;
+    if (beats > 0) this.#wait(this.#host.now());
   }
 
   #wait(sinceMs: number): void {

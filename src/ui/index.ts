@@ -3,7 +3,16 @@ import "./terminal/prepare.ts";
 import { catalog } from "../levels/catalog.ts";
 import { openPatiently, savedLanguage } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
-import { type Language, languageOf, loadLadders, loadTexts, loadWords } from "../words/index.ts";
+import type { WantedInterview } from "../study/interview/machine.ts";
+import {
+  type Language,
+  languageOf,
+  loadCliWords,
+  loadInterviews,
+  loadLadders,
+  loadTexts,
+  loadWords,
+} from "../words/index.ts";
 import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { openOn } from "./opening.ts";
@@ -17,6 +26,8 @@ export interface GameOptions {
   readonly noColor: boolean;
   readonly reducedMotion: boolean;
   readonly screenReader: boolean;
+  /** The interview that the game is opened at. */
+  readonly interview?: WantedInterview;
   /** The folder of package.json. */
   readonly packageRoot: string;
   /** The file that a working thread runs, where there is one. */
@@ -58,6 +69,15 @@ export async function playGame(options: GameOptions): Promise<number> {
         playOn(host, {
           ...{ store, words, lessons: lessonsIn(prose), glossary, workforce, keys },
           fetchLadders: () => loadLadders(language),
+          fetchInterviews: async () => {
+            const [texts, ladders, { usage }] = await Promise.all([
+              loadInterviews(language),
+              loadLadders(language),
+              loadCliWords(language),
+            ]);
+            return { texts, ladders, usage };
+          },
+          interview: options.interview,
         });
     };
     const code = await startTerminal({

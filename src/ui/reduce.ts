@@ -11,6 +11,8 @@ import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
 import { startOf, withCarried } from "./model/carry.ts";
+import { withTyped } from "./model/interview.ts";
+import { openedAt } from "./model/interviews.ts";
 import { judged } from "./model/results.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
@@ -25,6 +27,8 @@ import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
 import { keysScrollMax, textScrollMax } from "./screens/help/layout.ts";
 import { inHelp } from "./screens/help/state.ts";
+import { onInterview, typeInInterview, withBundle, withJudgement } from "./screens/interview/state.ts";
+import { onInterviews } from "./screens/interviews/state.ts";
 import { onLabs } from "./screens/labs/state.ts";
 import { onLadder, typeOnLadder, withDraft } from "./screens/ladder/state.ts";
 import { onMap } from "./screens/map/state.ts";
@@ -83,6 +87,11 @@ export function isMoving(state: State): boolean {
   return screen.kind === "run" && playbackOf(screen) !== undefined && screen.playing && !state.help;
 }
 
+/** Whether a clock is to be looked at, or what is typed to be kept, though nothing moves. */
+export function isTimed({ screen }: State): boolean {
+  return screen.kind === "interview" && !screen.report;
+}
+
 /** The state after an action. Pure. */
 export function reduce(before: State, action: Timed<Action>): State {
   const after = reduced(before, action);
@@ -91,7 +100,7 @@ export function reduce(before: State, action: Timed<Action>): State {
 
 /** What is begun is remembered: the game may end now, by Ctrl-C or with its terminal. */
 export function withBegun(state: State): State {
-  return state.screen.kind === "ladder" ? withDraft(state, state.screen) : state;
+  return state.screen.kind === "ladder" ? withDraft(state, state.screen) : withTyped(state);
 }
 
 /**
@@ -116,6 +125,7 @@ function reduced(before: State, action: Timed<Action>): State {
       if (screen.kind === "glossary") return typeGlossary(quiet(state), screen, action.char);
       if (screen.kind === "drill") return typeDrill(quiet(state), screen, action.char);
       if (screen.kind === "ladder") return typeOnLadder(quiet(state), screen, action.char);
+      if (screen.kind === "interview") return typeInInterview(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -141,6 +151,12 @@ function reduced(before: State, action: Timed<Action>): State {
       return benchCurve(state, action);
     case "ladders":
       return withLadders(state, action.texts);
+    case "interviewBundle":
+      return withBundle(state, action.bundle);
+    case "interviewJudged":
+      return withJudgement(state, action);
+    case "opened":
+      return openedAt(state, action.wanted);
     case "audited":
       return audited(state, action);
     case "saved": {
@@ -198,6 +214,8 @@ function tick(state: State, beats: number, progress: number | undefined): State 
   const next = { ...state, beat: state.beat + beats };
   if (next.screen.kind === "run") return tickRun(next, next.screen, beats, progress);
   if (next.screen.kind === "pass") return tickPass(next, next.screen, beats);
+  if (next.screen.kind === "interview")
+    return withTyped(show(next, { ...next.screen, progress: progress ?? next.screen.progress }));
   return next.screen.kind === "debrief" ? tickDebrief(next, next.screen, beats, progress) : next;
 }
 
@@ -242,6 +260,10 @@ function obey(state: State, command: Command): State {
       return onBench(state, screen, command);
     case "progress":
       return onProgress(state, screen, command);
+    case "interviews":
+      return onInterviews(state, screen, command);
+    case "interview":
+      return onInterview(state, screen, command);
     case "review":
       return onReview(state, screen, command);
     case "lesson":

@@ -9,6 +9,8 @@ import { spokenDrill } from "./screens/drill/spoken.ts";
 import { spokenEndless } from "./screens/endless/spoken.ts";
 import { spokenGlossary } from "./screens/glossary/spoken.ts";
 import { spokenHelp } from "./screens/help/spoken.ts";
+import { spokenInterview } from "./screens/interview/spoken.ts";
+import { spokenInterviews } from "./screens/interviews/spoken.ts";
 import { spokenLabs } from "./screens/labs/spoken.ts";
 import { spokenLadder } from "./screens/ladder/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
@@ -87,6 +89,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenTopics(state, screen);
     case "ladder":
       return spokenLadder(state, screen);
+    case "interviews":
+      return spokenInterviews(state, screen);
+    case "interview":
+      return spokenInterview(state, screen);
     case "progress":
       return spokenProgress(state, screen);
     case "review":

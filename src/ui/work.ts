@@ -24,11 +24,15 @@ import { benchNamed, type Trial } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
+import { judging } from "../study/interview/judge.ts";
+import { judgeParallel } from "../threads/judge.ts";
 import type { Host } from "./host.ts";
 import { auditSoFar, lossesToCome } from "./model/audit.ts";
 import { growing, isNaming } from "./model/course.ts";
+import { toJudge } from "./model/interview.ts";
 import type { BenchScreen } from "./model/lab-screens.ts";
 import { benchWork, othersOf } from "./model/labs.ts";
+import type { InterviewScreen } from "./model/study-screens.ts";
 import type { Action, State, Visit } from "./model/types.ts";
 
 /** Work that the screen waits for. Its id tells one piece from another. */
@@ -40,6 +44,8 @@ export type Job = {
   | {
       /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
       readonly start: () => Generator<number | Action, Action>;
+      /** The same for whoever makes its runs side by side, where it can be so divided. */
+      readonly divide?: (workforce: Workforce, options: CarriedOut) => Promise<Action | undefined>;
     }
   | {
       /** Losses of a design at the level's peak, for whoever runs them; undefined is none. */
@@ -60,6 +66,7 @@ export function jobOf(state: State): Job | undefined {
   const { screen } = state;
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
   if (screen.kind === "bench") return benchJob(state, screen);
+  if (screen.kind === "interview") return interviewJob(state, screen);
   if (screen.kind === "endless")
     return screen.isOver || isNaming(screen)
       ? undefined
@@ -177,6 +184,24 @@ function carryJob({ carry, lesson: { level } }: Visit): Job | undefined {
     playable: level,
     *plan() {
       return { type: "carried", level: level.id, unfair: yield* fairness(level, start.design) };
+    },
+  };
+}
+
+/** The design of an interview, before the twist with all that may happen to it, after it by its goals alone. */
+function interviewJob(state: State, screen: InterviewScreen): Job | undefined {
+  const wanted = screen.report ? undefined : toJudge(state);
+  if (!wanted) return undefined;
+  const { id, about, playable, design, isWhole, told } = wanted;
+  return {
+    id,
+    about,
+    *start() {
+      return told(yield* judging(playable, design, isWhole));
+    },
+    async divide(workforce, options) {
+      const judged = await judgeParallel(workforce, playable, design, isWhole, options);
+      return judged && told(judged);
     },
   };
 }
@@ -342,7 +367,10 @@ export class WorkInHand {
     const onShare: HearShare = (done) => {
       this.#share = Math.max(this.#share, done);
     };
-    if ("start" in job) return inTurns(this.#host, job.start(), onShare);
+    if ("start" in job)
+      return job.divide && this.#workforce
+        ? onThreads(job.divide, this.#workforce, onShare)
+        : inTurns(this.#host, job.start(), onShare);
     if ("losses" in job) {
       const { playable, design, losses, told } = job;
       const lose = async (workforce: Workforce, options: CarriedOut) => {

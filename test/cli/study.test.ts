@@ -298,6 +298,7 @@ describe("play progress", () => {
       "due",
       "drills",
       "time",
+      "interviews",
       "plan",
     ]);
     expect(json.plan.days).toHaveLength(2);

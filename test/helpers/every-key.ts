@@ -10,6 +10,7 @@ import { offered } from "../../src/ui/model/offered.ts";
 import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
+import { bundle, interviewsOf } from "./interviews.ts";
 import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
@@ -25,13 +26,14 @@ function acts(state: State, command: Command): boolean {
     after.help !== state.help ||
     after.exitCode !== state.exitCode ||
     written(after.screen) !== written(state.screen) ||
-    after.save.ladders !== state.save.ladders
+    after.save.ladders !== state.save.ladders ||
+    after.save.interview !== state.save.interview
   );
 }
 
 /** What a key can change of a screen: runs and levels are the same before and after. */
 function written(screen: Screen): string {
-  const isLarge = new Set(["lesson", "recording", "found", "verdict", "texts", "ladder"]);
+  const isLarge = new Set(["lesson", "recording", "found", "verdict", "texts", "ladder", "bundle"]);
   return JSON.stringify(screen, (key, value: unknown) => (isLarge.has(key) ? undefined : value));
 }
 
@@ -69,7 +71,10 @@ function behind({ screen }: State): readonly string[] {
     case "topics":
     case "progress":
     case "course":
+    case "interviews":
       return ["map"];
+    case "interview":
+      return ["interviews"];
     case "pass":
       return ["debrief"];
     case "prediction":
@@ -119,7 +124,9 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
   });
   return [
     ...saves.flatMap((save) => screens.map((screen) => on(screen, save))),
-    ...climbsOf(lesson, ladders).map(({ screen, save }) => on(screen, save)),
+    ...[...climbsOf(lesson, ladders), ...interviewsOf(lesson, bundle)].map(({ screen, save }) =>
+      on(screen, save),
+    ),
   ];
 }
 

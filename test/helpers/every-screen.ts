@@ -15,8 +15,9 @@ import type { Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/reduce.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
+import { interviewsOf } from "./interviews.ts";
 import { labsScreens } from "./labs.ts";
-import { ladders, texts, words } from "./pseudo-language.ts";
+import { cli, interviews, ladders, texts, words } from "./pseudo-language.ts";
 import { recordingOf } from "./recorded.ts";
 import { auditsOf, climbsOf, drillScreens, growthOf, mistakesOf, topicsScreens } from "./screens.ts";
 
@@ -219,15 +220,16 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
           note(what, lines);
         }
     }
-    for (const { screen, save } of climbsOf(lesson, ladders)) {
+    const bundle = { texts: interviews, ladders, usage: cli.usage };
+    for (const { screen, save } of [...climbsOf(lesson, ladders), ...interviewsOf(lesson, bundle)]) {
       for (const size of sizes) {
         const state = { ...base, screen, save, size };
         const { lines } = draw(state, { ...size, words, theme: plainTheme, still: false, unicode: true });
         expect(lines).toHaveLength(size.rows);
         for (const line of lines) expect(width(line), line).toBeLessThanOrEqual(size.columns);
-        note("a ladder", lines);
+        note(screen.kind, lines);
       }
-      note("a ladder in words", spokenLines({ ...base, screen, save }));
+      note(`${screen.kind} in words`, spokenLines({ ...base, screen, save }));
     }
     for (const screen of [...screens, { kind: "briefing", visit, page: 0, back: { kind: "title" } } as const])
       note(`${screen.kind} in words`, spokenLines({ ...base, screen }));

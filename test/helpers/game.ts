@@ -5,7 +5,7 @@ import { playOn } from "../../src/ui/game.ts";
 import type { Look } from "../../src/ui/host.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import type { Progress } from "../../src/ui/saving.ts";
-import { loadLadders } from "../../src/words/index.ts";
+import { loadCliWords, loadInterviews, loadLadders } from "../../src/words/index.ts";
 import { glossary, lessons, words } from "./english.ts";
 import { eventsOf, PlainHost } from "./plain-host.ts";
 
@@ -53,11 +53,28 @@ export function memoryStore(save: Save = emptySave(), notices: readonly Notice[]
 /** How long a test waits for something on the screen, in beats of the clock. */
 const beatsMax = 2_000;
 
+/** The words of interviews, in English. */
+async function fetchInterviews() {
+  const [texts, ladders, { usage }] = await Promise.all([
+    loadInterviews("en"),
+    loadLadders("en"),
+    loadCliWords("en"),
+  ]);
+  return { texts, ladders, usage };
+}
+
 export function startGame(options: GameOptions = {}): Game {
   const { columns = 80, rows = 24, look = {}, save, notices = [] } = options;
   const store = options.store ?? memoryStore(save, notices);
   const host = new PlainHost({ columns, rows }, look);
-  const stop = playOn(host, { store, words, lessons, glossary, fetchLadders: () => loadLadders("en") });
+  const stop = playOn(host, {
+    store,
+    words,
+    lessons,
+    glossary,
+    fetchLadders: () => loadLadders("en"),
+    fetchInterviews,
+  });
   host.turn();
   const frame = () => host.lines().join("\n");
   const burst = (...keys: readonly (string | KeyEvent)[]) => {

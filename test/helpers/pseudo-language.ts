@@ -6,8 +6,10 @@
 import type { LevelProse } from "../../src/levels/index.ts";
 import type { CliWords } from "../../src/words/contract/cli.ts";
 import type { Texts, Words } from "../../src/words/contract/index.ts";
+import type { InterviewTexts } from "../../src/words/contract/interview.ts";
 import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { cli as englishCli } from "../../src/words/en/cli.ts";
+import { interviews as englishInterviews } from "../../src/words/en/interview/index.ts";
 import { ladders as englishLadders } from "../../src/words/en/ladders/index.ts";
 import { texts as englishTexts } from "../../src/words/en/texts.ts";
 import { words as english } from "./english.ts";
@@ -93,6 +95,7 @@ export const texts: Texts = {
     Object.entries(englishTexts.prose).map(([id, prose]) => [id, proseOf(prose) as LevelProse]),
   ) as Texts["prose"],
 };
+export const interviews: InterviewTexts = translated(englishInterviews);
 const { ladders: topics, ...around } = englishLadders;
 export const ladders: LadderTexts = {
   ...translated(around),

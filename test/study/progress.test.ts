@@ -166,6 +166,19 @@ describe("a plan", () => {
       }
   });
 
+  test("has a mock interview every third day, the last one on the last day, once a level is passed", () => {
+    const mocks = (save: Save, days: number, minutes: number) =>
+      planOf(found(save), ladders.ladders, days, minutes).days.flatMap(({ tasks }, day) =>
+        tasks.some(({ kind }) => kind === "interview") ? [day] : [],
+      );
+    const { review, interview } = taskMinutes;
+    expect(mocks(passed(first), 7, review + interview)).toEqual([0, 3, 6]);
+    expect(mocks(passed(first), 7, review + interview - 1)).toEqual([]);
+    expect(mocks(passed(first), 2, 60)).toEqual([1]);
+    expect(mocks(emptySave(), 1, 60)).toEqual([]);
+    expect(mocks(emptySave(), 4, 60)).toEqual([3]);
+  });
+
   test("begins with what is weak, and with a review where there is something to recall", () => {
     const save = { ...passed(first, second), ladders: climbed(second, 1, 1) };
     const plan = planOf(found(save), ladders.ladders, 1, 60);
@@ -173,5 +186,31 @@ describe("a plan", () => {
     const [climb] = tasksOf(plan, "ladder");
     expect(ladders.ladders.find(({ id }) => id === climb)?.level).toBe(second);
     expect(planOf(found(emptySave()), ladders.ladders, 1, 60).days[0]?.tasks[0]?.kind).toBe("level");
+  });
+});
+
+describe("interviews", () => {
+  const report = (of: number, right: number, bias: number) => ({
+    at: "2026-11-26T10:00:00.000Z",
+    report: { calibration: { cells: { of, right, bias } } },
+  });
+
+  test("are counted, and how well their grades were foretold, those of four cells as one", () => {
+    const { held, grades } = found({
+      ...emptySave(),
+      reports: [report(4, 1, 1), report(4, 3, -0.5)],
+    }).interviews;
+    expect(held).toBe(2);
+    expect(grades).toEqual({ of: 8, right: 4, bias: 0.25 });
+    expect(found(emptySave()).interviews).toEqual({ held: 0, grades: { of: 0, right: 0, bias: 0 } });
+  });
+
+  test("whose report is of another shape are counted and say nothing of grades", () => {
+    const odd = [{ calibration: 7 }, {}, { calibration: { cells: { of: "four" } } }];
+    const reports = odd.map((each) => ({ at: "", report: each }));
+    expect(found({ ...emptySave(), reports }).interviews).toEqual({
+      held: 3,
+      grades: { of: 0, right: 0, bias: 0 },
+    });
   });
 });

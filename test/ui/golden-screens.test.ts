@@ -16,6 +16,7 @@ import { type Design, formatDesign, design as parsed } from "../../src/sim/index
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
+import { bundle, interviewsOf, stepName } from "../helpers/interviews.ts";
 import { benchScreens } from "../helpers/labs.ts";
 import {
   allPassed,
@@ -130,6 +131,14 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     screens.forEach((screen, n) => {
       golden(`bench-${n + 1}`, drawnAt(screen, look, save), look);
     });
+  });
+
+  test("Study: an interview at each of its steps, its report, and the door to it", () => {
+    const shown = new Map(
+      interviewsOf(findLesson("6") as Lesson, bundle).map((each) => [stepName(each), each] as const),
+    );
+    for (const [name, { screen, save }] of shown)
+      golden(`interview-${name}`, drawnAt(screen, look, save), look);
   });
 
   test("a run that loses, and its debrief", async () => {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   glossary: async () => (await import("./glossary.ts")).glossary,
   review: async () => (await import("./review.ts")).review,
   drill: async () => (await import("./drill.ts")).drill,
+  interview: async () => (await import("./interview.ts")).interview,
   progress: async () => (await import("./progress.ts")).progress,
   save: async () => (await import("./save.ts")).save,
   cards: async () => (await import("./cards.ts")).cards,

@@ -69,6 +69,15 @@ export interface InterviewTerms {
   readonly minutes?: number;
 }
 
+/** What somebody wants who asks for an interview. */
+export interface WantedInterview {
+  readonly terms: InterviewTerms;
+  /** Terms were named, so that one on other terms is not what is meant. */
+  readonly isNamed: boolean;
+  /** One that is not over is given up. */
+  readonly isAnew: boolean;
+}
+
 /** What was found of a design: plain data, which is kept as it is. */
 type Judged = Readonly<Record<string, unknown>>;
 

@@ -70,6 +70,7 @@ const KEYS: Readonly<Record<Command, readonly KeyText[]>> = {
   drill: ["d"],
   ladders: ["l"],
   progress: ["p"],
+  interview: ["i"],
   tick: ["space"],
   choice1: ["1"],
   choice2: ["2"],
@@ -141,6 +142,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
     "drill",
     "ladders",
     "progress",
+    "interview",
     "back",
     "inFull",
     "help",
@@ -164,9 +166,24 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
     ...(["confirm", "why", "back", "inFull", "help", "quit"] as const),
   ],
   climbed: ["confirm", "back", "inFull", "help", "quit"],
+  interviews: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
+  interview: ["confirm", "up", "down", "back", "inFull", "help", "quit"],
+  clarify: ["up", "down", "confirm", "next", "back", "inFull", "help", "quit"],
+  answering: ["confirm", "brief", "left", "right", "toStart", "skip", "back"],
+  figures: ["confirm", "brief", "up", "down", "left", "right", "toStart", "skip", "back"],
+  grades: ["option1", "option2", "option3", "option4", "back", "inFull", "help", "quit"],
   typing: ["confirm", "back"],
   help: ["up", "down", "back", "quit"],
 };
+
+/** Where letters are typed, keys that no text has move in it and lead out of it. */
+const typedKeys = {
+  left: ["left"],
+  right: ["right"],
+  toStart: ["home"],
+  skip: ["end"],
+  back: ["escape"],
+} as const;
 
 /** Other keys where the usual ones clash or more are wanted. */
 const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyText[]>>>> = {
@@ -196,6 +213,9 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   drill: { back: ["escape"] },
   rung: { back: ["escape"] },
   progress: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
+  interview: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
+  answering: { brief: ["tab"], ...typedKeys },
+  figures: { brief: ["tab"], up: ["up"], down: ["down"], ...typedKeys },
   typing: { back: ["escape"] },
   share: { back: ["escape", "backspace", "enter", "s"] },
   runs: { back: ["escape", "backspace", "enter", "c"] },

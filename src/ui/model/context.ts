@@ -1,6 +1,7 @@
 /** What the keys mean now. */
 import type { KeyEvent } from "../keys/events.ts";
 import { type Context, commandFor } from "../keys/keymap.ts";
+import { type InterviewNow, interviewNow } from "./interview.ts";
 import { climbNow } from "./ladders.ts";
 import type { Action, State } from "./types.ts";
 
@@ -14,6 +15,10 @@ export function contextOf(state: State): Context {
   if (screen.kind === "run" && screen.trace) return "trace";
   if (screen.kind === "debrief" && screen.panel)
     return screen.panel.kind === "reveal" ? "confirm" : screen.panel.kind;
+  if (screen.kind === "interview") {
+    const now = screen.report ? undefined : interviewNow(state, screen);
+    return now ? contextOfInterview[now.step] : "interview";
+  }
   return screen.kind === "ladder" ? contextOfStep[climbNow(state, screen).step] : screen.kind;
 }
 
@@ -26,6 +31,28 @@ const contextOfStep = {
   over: "climbed",
 } as const;
 
+const contextOfInterview: Readonly<Record<InterviewNow["step"], Context>> = {
+  prompt: "interview",
+  clarify: "clarify",
+  estimate: "figures",
+  design: "answering",
+  judging: "interview",
+  verdict: "interview",
+  figure: "answering",
+  answer: "answering",
+  guess: "guess",
+  points: "points",
+  samples: "samples",
+  change: "answering",
+  explain: "answering",
+  rejudging: "interview",
+  outcome: "interview",
+  summary: "answering",
+  cover: "points",
+  marks: "grades",
+  report: "interview",
+};
+
 /** Whether characters are typed into a field now. */
 export function isTyping(state: State): boolean {
   const { screen } = state;
@@ -33,6 +60,7 @@ export function isTyping(state: State): boolean {
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   if (screen.kind === "glossary") return true;
   if (screen.kind === "ladder") return contextOf(state) === "rung";
+  if (screen.kind === "interview") return ["answering", "figures"].includes(contextOf(state));
   if (screen.kind === "drill") return screen.at < screen.drills.length && !screen.marked;
   return (
     screen.kind === "prediction" &&

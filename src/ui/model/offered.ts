@@ -8,6 +8,8 @@ import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
 import { isNaming, ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
+import { interviewNow } from "./interview.ts";
+import { doorRows, isTerm } from "./interviews.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import { cardAt } from "./study.ts";
@@ -109,6 +111,16 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return screen.texts ? [] : [...paging, "confirm"];
     case "progress":
       return screen.texts ? [] : paging;
+    case "interviews":
+      if (!screen.bundle) return [...paging, "confirm"];
+      return isTerm(doorRows(state)[screen.at]) ? [] : ["left", "right"];
+    case "interview": {
+      const now = screen.report ? undefined : interviewNow(state, screen);
+      if (screen.report) return [];
+      if (!now || now.step === "judging" || now.step === "rejudging") return [...paging, "confirm"];
+      if (now.step === "prompt") return paging;
+      return screen.field.text === "" ? ["left", "right", "toStart", "skip"] : [];
+    }
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];
     default:

@@ -1,10 +1,12 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
 import { type Change, type Trial, type Turned, withTrial } from "../../labs/index.ts";
-import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../saves/shape.ts";
+import { emptyLevel, emptySave, type Json, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
 import { withDrillMark } from "../../study/drills/marks.ts";
+import type { Interview } from "../../study/interview/machine.ts";
+import { withReport } from "../../study/interview/reports.ts";
 import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 import { withActive } from "../../study/time.ts";
@@ -22,7 +24,13 @@ export type ProgressChange =
   | Climbed
   | TrialMade
   | Drilled
+  | Interviewed
   | Active;
+
+/** An interview has come further, is given up, or is over with its report. */
+type Interviewed =
+  | { readonly type: "interview"; readonly interview: Interview | undefined }
+  | { readonly type: "report"; readonly report: Json };
 
 /** A card was answered. */
 interface Answer {
@@ -128,6 +136,7 @@ export function withChange(save: Save, change: SaveChange): Save {
     return { ...save, activeMs: withActive(save.activeMs, change.atMs, change.ms) };
   if (change.type === "trial") return tried(save, change);
   if (change.type === "mend") return mended(save, change.cards);
+  if (change.type === "interview" || change.type === "report") return interviewedSave(save, change);
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   if (after === before) return save;
@@ -144,6 +153,13 @@ function tried(save: Save, { bench, turned, found, expected, atMs }: TrialMade &
   const before = Object.hasOwn(save.labs, bench) ? (save.labs[bench] ?? []) : [];
   const trials = withTrial(before, turned, found, expected).map((trial) => ({ at, ...trial }));
   return { ...save, labs: { ...save.labs, [bench]: trials } };
+}
+
+function interviewedSave(save: Save, change: Interviewed & SaveChange): Save {
+  const { interview: _, ...rest } = save;
+  if (change.type === "interview") return change.interview ? { ...rest, interview: change.interview } : rest;
+  const at = new Date(change.atMs).toISOString();
+  return { ...rest, reports: withReport(save.reports, { at, report: change.report }) };
 }
 
 /** A question graded at a level's end has been answered for Study too. */

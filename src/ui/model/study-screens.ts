@@ -1,6 +1,11 @@
 /** The screens of Study, as plain data. */
+import type { SavedReport } from "../../saves/shape.ts";
 import type { Drill, Marked } from "../../study/drills/index.ts";
+import type { Bar } from "../../study/interview/machine.ts";
+import type { UsageWords } from "../../words/contract/cli.ts";
+import type { InterviewTexts } from "../../words/contract/interview.ts";
 import type { LadderProse, LadderTexts } from "../../words/contract/ladders.ts";
+import type { Field } from "./text-field.ts";
 
 /** A review in Study: cards, one after the other. */
 export interface ReviewScreen {
@@ -57,4 +62,47 @@ export interface LadderScreen {
   readonly at: number;
   /** The samples are on view: the points are ticked. */
   readonly isCompared: boolean;
+}
+
+/** The words that an interview needs: its own, the ladders of the deep dive, and what is wrong with a line. */
+export interface InterviewBundle {
+  readonly texts: InterviewTexts;
+  readonly ladders: LadderTexts;
+  readonly usage: UsageWords;
+}
+
+/** The door to interviews: the one that is not over, the terms of a new one, reports. */
+export interface InterviewsScreen {
+  readonly kind: "interviews";
+  /** Undefined until they are loaded. */
+  readonly bundle?: InterviewBundle;
+  /** The row in focus. */
+  readonly at: number;
+  /** The terms of a new one: a level by its place among those that are passed (−1 is any), the bar, minutes. */
+  readonly level: number;
+  readonly bar: Bar;
+  readonly minutes: number | undefined;
+  /** The player was told that an interview would be given up. */
+  readonly isAsked?: true;
+}
+
+/** An interview; how far it has come stands in the save. */
+export interface InterviewScreen {
+  readonly kind: "interview";
+  /** Undefined until they are loaded. */
+  readonly bundle?: InterviewBundle;
+  readonly field: Field;
+  /** The row in focus: a question, a figure, a point, a word. */
+  readonly at: number;
+  readonly scroll: number;
+  /** The samples are on view: the points are ticked. */
+  readonly isCompared: boolean;
+  /** How far the work in hand is, 0…1. */
+  readonly progress: number;
+  /** What is known of the case lies over the picture. */
+  readonly isAsideShown: boolean;
+  /** What is wrong with the line that was sent. */
+  readonly flaw?: string;
+  /** The report on view. */
+  readonly report?: SavedReport;
 }

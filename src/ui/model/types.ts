@@ -23,6 +23,8 @@ import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, PlaceName, TraceKind, Traces } from "../../sim/index.ts";
+import type { Judged } from "../../study/interview/judge.ts";
+import type { WantedInterview } from "../../study/interview/machine.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { LadderTexts } from "../../words/contract/ladders.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
@@ -32,6 +34,9 @@ import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
 import type {
   DrillScreen,
+  InterviewBundle,
+  InterviewScreen,
+  InterviewsScreen,
   LadderScreen,
   ProgressScreen,
   ReviewScreen,
@@ -149,6 +154,8 @@ export type Screen =
   | ProgressScreen
   | LabsScreen
   | BenchScreen
+  | InterviewsScreen
+  | InterviewScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -352,6 +359,11 @@ export type Action =
       readonly points: readonly Trial[];
     }
   | { readonly type: "ladders"; readonly texts: LadderTexts }
+  | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
+  /** The design of an interview was judged, before the twist or after it. */
+  | { readonly type: "interviewJudged"; readonly line: string; readonly judged: Judged }
+  /** The game is opened at an interview. */
+  | { readonly type: "opened"; readonly wanted: WantedInterview }
   /** So many changes are on disk, and this is what stands there now. */
   | { readonly type: "saved"; readonly count: number; readonly save: Save }
   | { readonly type: "unsaved"; readonly trouble: Trouble | undefined }

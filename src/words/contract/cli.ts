@@ -6,6 +6,7 @@ import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { Damage } from "../../saves/index.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
+import type { Phase } from "../../study/interview/machine.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
 import type { LabWords } from "./labs.ts";
@@ -127,6 +128,11 @@ export interface UsageWords {
   /** A file of answers: more of them than drills, or JSON that is no list of them. */
   answersTooMany(found: { readonly path: string; readonly answers: number; readonly drills: number }): string;
   notAnswers(found: { readonly path: string }): string;
+  /** Interviews: minutes and none at a time, one that is not over, a file that ends too early, no report yet. */
+  timerOrNot(): string;
+  interviewOpen(found: { readonly phase: Phase }): string;
+  answersEnd(found: { readonly path: string; readonly phase: Phase }): string;
+  noReport(): string;
   /** There is no card to take along, since no level is passed. */
   noCards(): string;
   missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;

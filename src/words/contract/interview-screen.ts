@@ -12,7 +12,7 @@ export interface InterviewScreenWords {
   /** The same for those who listen: told once a part, in whole minutes. */
   minutes(minutes: number): string;
   /** What to do now. */
-  readonly hints: Readonly<Record<InterviewStep, string>>;
+  readonly hints: Readonly<Record<InterviewStep | "samples", string>>;
   /** Of the number that a rung asks for: its unit. */
   number(unit: string): string;
   questionsLeft(count: number): string;
@@ -21,6 +21,8 @@ export interface InterviewScreenWords {
   position(found: { readonly at: number; readonly of: number }): string;
   /** The simulator works: on the design, on what became of it. */
   readonly works: string;
+  /** What was sent is what the level begins with. */
+  readonly isStart: string;
   /** The twist has been told; more was changed than one thing. */
   oneChange(found: { readonly changes: number }): string;
   /** The change is made: what it was, and that one sentence on it is wanted. */
@@ -28,7 +30,8 @@ export interface InterviewScreenWords {
   readonly summaryWords: Readonly<Record<SummaryWord, string>>;
   /** Above what one said. */
   readonly yours: string;
-  /** Lines below what is shown. */
+  /** Nothing is below what is shown, or so many lines are. */
+  readonly allShown: string;
   below(lines: number): string;
   /** Nothing was typed where something must be. */
   readonly nothing: string;
@@ -62,6 +65,8 @@ export interface InterviewDoorWords {
 export interface InterviewPromptWords {
   /** What to type at each step, where the screen has keys for it. */
   readonly hints: Readonly<Record<"clarify" | "guess" | "points" | "samples" | "cover" | "marks", string>>;
+  /** The design that the level begins with. */
+  start(line: string): string;
   /** What was typed is none of the letters or numbers. */
   readonly which: string;
   /** It ended before its time; it is kept. */

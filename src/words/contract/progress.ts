@@ -1,5 +1,6 @@
 /** The words of progress one can show. */
 import type { Calibration } from "../../game/index.ts";
+import type { InterviewsHeld } from "../../study/interview/reports.ts";
 import type { TimeSpent } from "../../study/time.ts";
 
 export interface ProgressWords {
@@ -8,7 +9,7 @@ export interface ProgressWords {
   readonly about: string;
   below(lines: number): string;
   readonly sections: Readonly<
-    Record<"levels" | "calibration" | "topics" | "drills" | "time" | "plan", string>
+    Record<"levels" | "calibration" | "topics" | "drills" | "interviews" | "time" | "plan", string>
   >;
   /** A level by its name, and its stars where it is passed. */
   level(found: { readonly name: string; readonly stars?: number }): string;
@@ -27,6 +28,9 @@ export interface ProgressWords {
   time(found: TimeSpent): string;
   day(found: { readonly day: number; readonly minutes: number; readonly tasks: readonly string[] }): string;
   readonly review: string;
+  readonly interview: string;
+  /** How many were held, and how well the grades of their reports were foretold. */
+  interviews(found: InterviewsHeld): string;
   /** A round of drills, with the kind that goes worst. */
   drills(weakest: string | undefined): string;
   play(level: string): string;

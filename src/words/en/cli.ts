@@ -6,6 +6,7 @@ import { claims } from "./claims.ts";
 import { details, help, labReport, labs, summaries, systemFile } from "./command-help.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
+import { interviewScreen } from "./interview/screen.ts";
 import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
@@ -62,6 +63,12 @@ const usage: UsageWords = {
     `no ladder is called "${name}": ${near === undefined ? `play ladder lists its ${count} topics` : `did you mean "${near}"?`}`,
   noTerm: ({ name, near, count }) =>
     `the glossary has no word "${name}": ${near === undefined ? `play glossary lists its ${count} words` : `did you mean "${near}"?`}`,
+  timerOrNot: () => "--minutes and --no-timer exclude each other: give one of them",
+  interviewOpen: ({ phase }) =>
+    `an interview is not over (it is at "${interviewScreen.phases[phase]}"): play interview goes on with it, --anew gives it up`,
+  answersEnd: ({ path, phase }) =>
+    `${path} ends at "${interviewScreen.phases[phase]}": an answer a line, up to your own marks`,
+  noReport: () => "there is no report yet: play interview holds one, and its end is a report",
   answersTooMany: ({ path, answers, drills }) =>
     `${path} has ${answers} answers for ${drills === 1 ? "1 drill" : `${drills} drills`}: give the --count, --kind and --seed that they were printed with`,
   notAnswers: ({ path }) => `${path}: expected a line for each answer, or a JSON list of texts and numbers`,

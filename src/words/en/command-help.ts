@@ -45,6 +45,8 @@ export const summaries: CliWords["summaries"] = {
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",
   review: "what you have learned, asked again when it is due; --json lists it",
+  interview:
+    "a whole interview against the clock: clarify, estimate, design, deep dive, twist, summary, report",
   drill:
     "estimates, orders, flaws and figures of a seed; graded with --answers FILE (a line each), 1 below half",
   progress: "what you have reached and how well you know it; --days N a plan until an interview",

@@ -2,6 +2,7 @@
 import { moreCards } from "../../../study/deck.ts";
 import type { Recall } from "../../../study/schedule.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { openInterviews } from "../../model/interviews.ts";
 import { openTopics } from "../../model/ladders.ts";
 import { cardAt, dueNow, startDrills } from "../../model/study.ts";
 import type { ReviewScreen } from "../../model/study-screens.ts";
@@ -15,6 +16,7 @@ export function onReview(state: State, screen: ReviewScreen, command: Command): 
   const words = state.words.study;
   if (command === "drill") return startDrills(state);
   if (command === "ladders") return openTopics(state);
+  if (command === "interview") return openInterviews(state);
   if (command === "progress") return show(state, { kind: "progress", scroll: 0 });
   if (command === "back") return showMap(state, "study");
   if (!card) return command === "confirm" ? goOn(state, screen) : state;

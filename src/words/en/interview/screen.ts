@@ -39,12 +39,13 @@ export const interviewScreen: InterviewScreenWords = {
     clarify: "Ask what decides the design: Enter asks, n goes on.",
     estimate: "A number each, say how you come to it; Enter without one leaves it out.",
     design: "One line of notation; Enter sends it.",
-    judging: "The goals on all seeds, every part lost once, two and ten times the load, the bill.",
+    judging: "Goals on all seeds, every part lost once, two and ten times the load.",
     verdict: "Enter: the interviewer looks at the weakest part.",
     figure: "The number first. Enter without one if you do not know.",
     answer: "Answer in full: type it, or say it aloud; then Enter.",
     guess: "Before you see what a good answer has in it: what is yours worth?",
     points: "Tick what was in your answer; then Enter.",
+    samples: "Which one resembles yours?",
     change: "Change one thing of your line; Enter sends it.",
     explain: "One sentence: what the change does, and what it costs. Then Enter.",
     rejudging: "The same again, with the twist.",
@@ -60,10 +61,11 @@ export const interviewScreen: InterviewScreenWords = {
   answered: ({ question, answer }) => `${question} ${answer}`,
   position: ({ at, of }) => `${at} of ${of}`,
   works: "The design is run and every part of it lost once",
+  isStart: "That is what the level begins with. Enter again if it is your answer.",
   oneChange: ({ changes }) =>
     changes === 0
       ? "Nothing is changed: one change is asked for. Enter again if none is your answer."
-      : `${changes} things are changed: only one may be.`,
+      : `${changes} things are changed: one change is asked for. Enter again if it takes all of them.`,
   explain: "Changed",
   summaryWords: {
     need: "need: whom it serves, and what is promised",
@@ -73,6 +75,7 @@ export const interviewScreen: InterviewScreenWords = {
     next: "next: what you would do with another hour",
   },
   yours: "You said",
+  allShown: "That is all of it.",
   below: (lines) => `${counted(lines, "line", "lines")} below`,
   nothing: "A line of notation first: the level's start is one.",
   door: {
@@ -87,7 +90,7 @@ export const interviewScreen: InterviewScreenWords = {
     begin: "Begin",
     givesUp: "The interview that is not over would be given up: Enter again does it.",
     report: ({ at, level, bar }) => `Report of ${at}: ${level}, ${bars[bar]}`,
-    row: ({ at, of, text }) => `${at} of ${of}: ${text}.`,
+    row: ({ at, of, text }) => `${at} of ${of}: ${text}`,
     broken: "What was kept of the last interview cannot be gone on with: a new one can begin.",
   },
   prompt: {
@@ -99,6 +102,7 @@ export const interviewScreen: InterviewScreenWords = {
       cover: "The numbers of the words that you have said, such as 1 2 5; an empty line is none.",
       marks: "What were you worth in this? 1 to 4.",
     },
+    start: (line) => `The level begins with "${line}".`,
     which: "Type one of what is listed.",
     stopped: "Stopped. All is saved: play interview goes on with it.",
     saved: (path) => `The report is in ${path}.`,

@@ -1,5 +1,6 @@
 /** English: progress one can show. */
 import type { ProgressWords } from "../../contract/progress.ts";
+import { exact } from "../../figures.ts";
 import { counted } from "../counts.ts";
 
 const standings = { weak: "weak", strong: "strong", open: "not asked enough to say" } as const;
@@ -22,6 +23,7 @@ export const progress: ProgressWords = {
     levels: "Levels",
     calibration: "Calibration",
     topics: "What is known",
+    interviews: "Interviews",
     drills: "Drills",
     time: "Time spent",
     plan: "Until the interview",
@@ -44,6 +46,11 @@ export const progress: ProgressWords = {
       ? `day ${day}: nothing fits into these minutes, or nothing is left`
       : `day ${day}, ${minutes} min: ${tasks.join("; ")}`,
   review: "review what is due",
+  interview: "hold a mock interview",
+  interviews: ({ held, grades: { of, right, bias } }) =>
+    held === 0
+      ? "No interview was held yet."
+      : `${counted(held, "report is", "reports are")} kept; you foretold ${right} of ${counted(of, "grade", "grades")}${bias === 0 ? "" : `; on average you expected ${exact(Math.abs(bias), 2)} too ${bias > 0 ? "much" : "little"}`}.`,
   drills: (weakest) => `a round of drills${weakest === undefined ? "" : `, mind the ${weakest}`}`,
   play: (level) => `play ${level}`,
   climb: (topic) => `climb "${topic}"`,

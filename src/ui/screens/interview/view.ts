@@ -1,0 +1,258 @@
+/** The interview: what the interviewer says, what is typed or chosen, and a quiet clock in the corner. */
+import { designSoFar, readLine } from "../../../present/line.ts";
+import { clockOf, cells as reportCells, summaryWords } from "../../../study/interview/machine.ts";
+import { marks } from "../../../study/ladders.ts";
+import { readingCells } from "../../frame/blocks.ts";
+import {
+  bodyColumns,
+  bodyRows,
+  drawPage,
+  type Frame,
+  heading,
+  paragraph,
+  windowStart,
+  workBar,
+} from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
+import { type InterviewNow, interviewNow, linedSteps } from "../../model/interview.ts";
+import { offered } from "../../model/offered.ts";
+import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
+import type { State } from "../../model/types.ts";
+import { pageRows } from "./layout.ts";
+import {
+  askedOf,
+  cellTold,
+  estimateTold,
+  knownLines,
+  playableNow,
+  questionTold,
+  sampleTold,
+  subOf,
+} from "./told.ts";
+
+/** So much of what is wrong with a line is shown at once. */
+const flawRows = 5;
+
+export function interviewLines(state: State, screen: InterviewScreen, frame: Frame): string[] {
+  const { theme, words } = frame;
+  const { bundle } = screen;
+  const now = screen.report ? undefined : interviewNow(state, screen);
+  const cells = Math.min(readingCells, bodyColumns(frame) - 2);
+  const rows = bodyRows(frame);
+  const texts = bundle?.texts.screen;
+  const clock = now && clockOf(now.interview, state.nowMs);
+  const late = clock && Math.min(clock.leftMs, clock.phaseLeftMs ?? clock.leftMs) < 0;
+  const body = bundle && now ? bodyOf(bundle, now) : page();
+  return drawPage(frame, {
+    head: [
+      theme.title(texts?.title ?? words.study.title),
+      clock && texts ? (late ? theme.warn : theme.muted)(texts.clock(clock)) : "",
+    ],
+    sub: [theme.muted(bundle ? subOf(state, bundle, now, screen) : words.study.loading), ""],
+    body: body.map((line) => ` ${line}`),
+    message: messageOf(bundle, now),
+    keys: offered(state, frame),
+  });
+
+  function messageOf(loaded: InterviewBundle | undefined, at: InterviewNow | undefined): string {
+    if (state.message !== undefined) return theme.warn(state.message);
+    const below = pageRows(state, screen, frame.columns).length - rows - screen.scroll;
+    if (loaded && below > 0 && (screen.report || (at && isRead(at))))
+      return theme.muted(loaded.texts.screen.below(below));
+    return loaded && at ? theme.muted(loaded.texts.screen.hints[at.step]) : "";
+  }
+
+  /** What is only read. */
+  function page(): string[] {
+    const lines = pageRows(state, screen, frame.columns);
+    const from = Math.max(0, Math.min(screen.scroll, lines.length - rows));
+    return lines.slice(from, from + rows).map(({ text, isTitle }) => (isTitle ? theme.title(text) : text));
+  }
+
+  function bodyOf(loaded: InterviewBundle, at: InterviewNow): string[] {
+    const { step } = at;
+    if (isRead(at)) return page();
+    switch (step) {
+      case "judging":
+      case "rejudging":
+        return ["", ...workBar(loaded.texts.screen.works, screen.progress, frame)];
+      case "clarify":
+        return listed(at.about.clarifications.map((_, n) => questionTold(state, loaded, at, n)));
+      case "estimate":
+        return estimates(loaded, at);
+      case "cover":
+        return [
+          ...summaryWords.flatMap((word, n) =>
+            boxed(loaded.texts.screen.summaryWords[word], n, at.interview.covered.includes(word)),
+          ),
+          "",
+          ...saidLines(loaded, at.interview.summary ?? "", rows - summaryWords.length - 1),
+        ];
+      case "marks":
+        return cellTold(state, loaded, at, reportCells[at.interview.marks.length]).flatMap((line, n) =>
+          paragraph(line, cells).map(n === 0 ? theme.title : theme.text),
+        );
+      default:
+        return asking(loaded, at);
+    }
+  }
+
+  /** A list with one row in focus; what belongs to a row stands under it. */
+  function listed(
+    items: readonly { readonly text: string; readonly under?: string; readonly isDone: boolean }[],
+  ): string[] {
+    let focusAt = 0;
+    const lines = items.flatMap(({ text, under, isDone }, n) => {
+      const isFocus = n === screen.at;
+      const paint = isFocus ? theme.focus : isDone ? theme.muted : theme.text;
+      const own = paragraph(text, cells - 2).map(
+        (line, k) => `${isFocus && k === 0 ? theme.focus("▸ ") : "  "}${paint(line)}`,
+      );
+      return [
+        ...own,
+        ...(under === undefined ? [] : paragraph(under, cells - 4).map((line) => `    ${theme.good(line)}`)),
+      ].map((line, k) => ({ line, isFirst: isFocus && k === 0 }));
+    });
+    focusAt = lines.findIndex(({ isFirst }) => isFirst);
+    const start = windowStart(focusAt, lines.length, rows);
+    return lines.slice(start, start + rows).map(({ line }) => line);
+  }
+
+  function estimates(loaded: InterviewBundle, at: InterviewNow): string[] {
+    const blocks = at.about.estimates.map((each, n) => {
+      const isFocus = n === screen.at;
+      const { ask, unit } = estimateTold(state, loaded, each);
+      const typed = isFocus ? withCaret(screen.field) : (at.interview.figures[each.name] ?? "");
+      const field = `> ${typed === "" ? "–" : typed} ${theme.muted(unit)}`;
+      return [
+        ...paragraph(ask, cells - 2).map((line) => `  ${isFocus ? theme.title(line) : theme.muted(line)}`),
+        `  ${isFocus ? theme.focus(field) : theme.muted(field)}`,
+        "",
+      ];
+    });
+    const focused = blocks[screen.at] ?? [];
+    if (screen.isAsideShown)
+      return [...focused, ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells))];
+    const lines = blocks.flat();
+    const focusAt = blocks.slice(0, screen.at).flat().length;
+    const start = windowStart(focusAt, lines.length, rows);
+    return lines.slice(start, start + rows);
+  }
+
+  /** What is asked, then a field, or what was typed before. */
+  function asking(loaded: InterviewBundle, at: InterviewNow): string[] {
+    const asked = [
+      ...askedOf(state, loaded, at).flatMap((line) => paragraph(line, cells).map(theme.title)),
+      "",
+    ];
+    const room = rows - asked.length;
+    switch (at.step) {
+      case "guess":
+        return [...asked, ...saidLines(loaded, at.rung?.answer.said ?? "", room)];
+      case "points":
+        return [...asked, ...points(loaded, at)];
+      case "samples": {
+        const samples = marks.flatMap((mark) => {
+          const { name, text } = sampleTold(loaded, at, mark);
+          return [
+            `${theme.accent(String(mark))} ${theme.title(name)}`,
+            ...paragraph(text, cells - 2).map((line) => `  ${line}`),
+          ];
+        });
+        return [
+          ...asked,
+          ...samples,
+          "",
+          ...saidLines(loaded, at.rung?.answer.said ?? "", room - samples.length - 1),
+        ];
+      }
+      default:
+        return linedSteps.has(at.step)
+          ? lined(loaded, at, asked)
+          : [...asked, ...field(room), ...asideLines(loaded, at, room)];
+    }
+  }
+
+  /** A line of notation, what is wrong with it, and the picture of as much as can be read. */
+  function lined(loaded: InterviewBundle, at: InterviewNow, asked: readonly string[]): string[] {
+    const typed = field(4);
+    const read = readLine(loaded.usage, playableNow(at), screen.field.text);
+    const flaw = screen.flaw ?? ("flaw" in read ? read.flaw : "");
+    const told =
+      flaw === ""
+        ? []
+        : paragraph(flaw, cells)
+            .slice(0, flawRows)
+            .map(screen.flaw ? theme.warn : theme.muted);
+    const above = [...asked, ...typed, ...told, ""];
+    if (screen.isAsideShown)
+      return [...above, ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells))];
+    const design = designSoFar(screen.field.text);
+    const height = rows - above.length;
+    return design && height >= 3
+      ? [...above, ...drawPicture(design, { width: bodyColumns(frame) - 2, height }, frame)]
+      : above;
+  }
+
+  /** What is typed, the caret in view. */
+  function field(room: number): string[] {
+    const lines = paragraph(`> ${withCaret(screen.field)}`, cells);
+    const caretAt = Math.max(
+      0,
+      lines.findIndex((line) => line.includes("▏")),
+    );
+    const start = windowStart(caretAt, lines.length, Math.max(1, room));
+    return lines.slice(start, start + Math.max(1, room)).map(theme.focus);
+  }
+
+  function asideLines(loaded: InterviewBundle, at: InterviewNow, room: number): string[] {
+    if (!screen.isAsideShown) return [];
+    return [
+      "",
+      ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells).map(theme.muted)),
+    ].slice(0, room);
+  }
+
+  /** What was said, as far as it fits; `v` has all of it. */
+  function saidLines(loaded: InterviewBundle, said: string, room: number): string[] {
+    if (said === "" || room < 2) return [];
+    const lines = paragraph(said, cells);
+    const fit =
+      lines.length < room ? lines : [...lines.slice(0, room - 2), theme.muted(loaded.ladders.screen.more)];
+    return [heading(theme, loaded.texts.screen.yours), ...fit];
+  }
+
+  function points(loaded: InterviewBundle, at: InterviewNow): string[] {
+    const { rung } = at;
+    if (!rung) return [];
+    const { points: all, redFlags } = rung.posed.prose;
+    return [
+      ...all.flatMap((point, n) => boxed(point, n, rung.answer.ticks.includes(n))),
+      "",
+      heading(theme, loaded.ladders.redFlags),
+      ...redFlags.flatMap((flag) =>
+        paragraph(flag, cells - 4).map((line, n) => theme.warn(`${n === 0 ? "  · " : "    "}${line}`)),
+      ),
+    ];
+  }
+
+  /** Something to tick. */
+  function boxed(text: string, n: number, isTicked: boolean): string[] {
+    const paint = n === screen.at ? theme.focus : theme.text;
+    const [first = "", ...rest] = paragraph(text, cells - 8);
+    const box = isTicked ? "[x]" : "[ ]";
+    return [
+      paint(`${n === screen.at ? "▸" : " "} ${n + 1} ${box} ${first}`),
+      ...rest.map((line) => paint(`        ${line}`)),
+    ];
+  }
+}
+
+/** Whether a step is only read. */
+function isRead({ step }: InterviewNow): boolean {
+  return step === "prompt" || step === "verdict" || step === "outcome";
+}
+
+function withCaret({ text, caret }: InterviewScreen["field"]): string {
+  return `${text.slice(0, caret)}▏${text.slice(caret)}`;
+}
