@@ -35,7 +35,7 @@ import type { Words } from "../words/index.ts";
 import { lineCells } from "./io.ts";
 
 /** Who is interviewed, and who keeps what was answered. */
-export interface Candidate {
+export interface Interviewee {
   readonly words: Words;
   readonly texts: InterviewTexts;
   readonly ladders: LadderTexts;
@@ -52,7 +52,7 @@ export interface Candidate {
 }
 
 /** Goes on with an interview until its report is due; undefined where the answers end before. */
-export async function holdInterview(begun: Interview, who: Candidate): Promise<Interview | undefined> {
+export async function holdInterview(begun: Interview, who: Interviewee): Promise<Interview | undefined> {
   const about = interviewCase(begun.level as InterviewCase["level"], begun.seed, begun.bar);
   const { texts, words, usage, ladders } = who;
   const { screen } = texts;

@@ -12,6 +12,7 @@ import { draw } from "./draw.ts";
 import type { Drawn } from "./frame/menu.ts";
 import { isTooSmall, leastRoom, tooSmallLines } from "./frame/too-small.ts";
 import type { Host } from "./host.ts";
+import { jobOf } from "./jobs.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
 import { showsLadders } from "./model/ladders.ts";
@@ -29,7 +30,7 @@ import {
 import { type Progress, Saving } from "./saving.ts";
 import { unsavedShort } from "./screens/unsaved.ts";
 import { spokenLines } from "./speak.ts";
-import { jobOf, WorkInHand } from "./work.ts";
+import { WorkInHand } from "./work.ts";
 
 export interface GameSetup {
   readonly store: Progress;

@@ -4,6 +4,7 @@ import { type Endurance, play, wearable } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/shape.ts";
 import { design, formatDesign, screeningRun } from "../../src/sim/index.ts";
+import { jobOf } from "../../src/ui/jobs.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { courseTally, growing, ownSystem } from "../../src/ui/model/course.ts";
 import { offered } from "../../src/ui/model/offered.ts";
@@ -15,7 +16,6 @@ import {
   type State,
 } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
-import { jobOf } from "../../src/ui/work.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { allPassed, drawnAt, playedOf, visitOf } from "../helpers/screens.ts";
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../src/saves/shape.ts";
 import { formatDesign } from "../../src/sim/index.ts";
+import { jobOf } from "../../src/ui/jobs.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { designEntries } from "../../src/ui/model/designs.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
@@ -15,7 +16,6 @@ import {
   type State,
 } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
-import { jobOf } from "../../src/ui/work.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 
 const [first, second] = lessons as [Lesson, Lesson];

@@ -6,6 +6,7 @@ import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { jobOf } from "../../src/ui/jobs.ts";
 import { bindings, type Command, contexts } from "../../src/ui/keys/keymap.ts";
 import { actionFor } from "../../src/ui/model/context.ts";
 import { topicsInOrder } from "../../src/ui/model/ladders.ts";
@@ -25,9 +26,7 @@ import {
   type State,
 } from "../../src/ui/reduce.ts";
 import { keyRows } from "../../src/ui/screens/help/layout.ts";
-
 import { spokenLines } from "../../src/ui/speak.ts";
-import { jobOf } from "../../src/ui/work.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { findLesson, glossary, lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";

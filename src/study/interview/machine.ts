@@ -79,7 +79,7 @@ export interface WantedInterview {
 }
 
 /** What was found of a design: plain data, which is kept as it is. */
-type Judged = Readonly<Record<string, unknown>>;
+type KeptFindings = Readonly<Record<string, unknown>>;
 
 /** An interview as far as it has come: plain data. */
 export interface Interview extends InterviewTerms {
@@ -97,14 +97,14 @@ export interface Interview extends InterviewTerms {
   /** The design, in one-line notation. */
   readonly line?: string;
   /** What running it has shown. */
-  readonly judged?: Judged;
+  readonly judged?: KeptFindings;
   /** The ladder of the deep dive, by its id, and its rungs as far as they are answered. */
   readonly ladder?: string;
   readonly rungs: readonly RungAnswer[];
   /** The design after the twist, in notation, and what was said of the change. */
   readonly changedLine?: string;
   readonly changeSaid?: string;
-  readonly rejudged?: Judged;
+  readonly rejudged?: KeptFindings;
   readonly summary?: string;
   /** Words of the summary that the player has said. */
   readonly covered: readonly SummaryWord[];
@@ -123,11 +123,11 @@ export type InterviewAction =
   | { readonly type: "figure"; readonly id: string; readonly text: string }
   | { readonly type: "design"; readonly line: string }
   /** The design was judged; the ladder climbs its weakest part. */
-  | { readonly type: "judged"; readonly line: string; readonly judged: Judged; readonly ladder: string }
+  | { readonly type: "judged"; readonly line: string; readonly judged: KeptFindings; readonly ladder: string }
   | { readonly type: "rung"; readonly answer: RungAnswer }
   | { readonly type: "change"; readonly line: string }
   | { readonly type: "explain"; readonly text: string }
-  | { readonly type: "rejudged"; readonly line: string; readonly judged: Judged }
+  | { readonly type: "rejudged"; readonly line: string; readonly judged: KeptFindings }
   | { readonly type: "summary"; readonly text: string }
   | { readonly type: "cover"; readonly word: SummaryWord }
   | { readonly type: "mark"; readonly grade: Grade }

@@ -1,25 +1,17 @@
 /** What the game is showing and remembers. All of it is plain data; one reducer (reduce.ts) changes it. */
 import type {
-  Audit,
-  AuditRow,
-  Calibration,
-  CarriedStart,
   Counterfactual,
   Endurance,
-  Expectation,
-  Foretold,
   Luck,
   Playback,
   Played,
   Population,
   Recording,
-  Sitting,
   Unfair,
   Verdict,
 } from "../../game/index.ts";
 import type { Trial, Turned } from "../../labs/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import type { KeptRun } from "../../present/kept-runs.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, PlaceName, TraceKind, Traces } from "../../sim/index.ts";
@@ -42,76 +34,15 @@ import type {
   ReviewScreen,
   TopicsScreen,
 } from "./study-screens.ts";
+import type { AuditSoFar, Gain, Visit } from "./visit.ts";
 
-export type { Counterfactual };
+export { type EstimateField, estimateFields } from "./visit.ts";
+export type { AuditSoFar, Counterfactual, Gain, Visit };
 
 /** One row of the map: a level, or another room. */
 export type MapRow =
   | { readonly kind: "lesson"; readonly id: string; readonly lesson: Lesson }
   | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
-
-/** One stay at a level: the design with its past, and what was predicted and found. */
-export interface Visit {
-  readonly lesson: Lesson;
-  readonly sitting: Sitting;
-  /** The design that the stay began with, where it is not the level's own start. */
-  readonly start?: Design;
-  /** What becomes of the player's own system here: being tried, standing on the board, or not, and why. */
-  readonly carry?:
-    | { readonly kind: "checking" | "carried"; readonly start: CarriedStart }
-    | { readonly kind: "not"; readonly why: Unfair };
-  /** The offer in focus, by its place in the shop. */
-  readonly focus: number;
-  /** Hints on view, 0 to 3; a new run puts them away. */
-  readonly hintsShown: number;
-  readonly hintsUsed: number;
-  /** The solution has been revealed: only practice from here on. */
-  readonly practice: boolean;
-  /** Which questions were answered or skipped: the level's own is the last that comes unasked. */
-  readonly asked: "nothing" | "goals" | "question";
-  /** What the player expects of the next run. */
-  readonly expected?: Expectation;
-  /** What was expected of the last run, and what it said. */
-  readonly foretold?: Foretold & { readonly known: Calibration };
-  /** The estimate pad as it was left. */
-  readonly estimate?: Readonly<Record<EstimateField, string>>;
-  /** Counts runs, so that work begun for an older one is not taken for the present one's. */
-  readonly runs: number;
-  readonly last?: Played;
-  /** What the last run has brought, until it was celebrated. */
-  readonly gain?: Gain;
-  /** The run before the last one. */
-  readonly before?: Played;
-  /** In a lab, its latest runs. */
-  readonly kept?: readonly KeptRun[];
-  /** The audit of a design that was run, as far as it has come. */
-  readonly audit?: AuditSoFar;
-  readonly taskDone: boolean;
-  /** This run's one try at the third star's task was spent, and not rightly. */
-  readonly taskTried?: true;
-}
-
-/** The audit of a design; without what its peak alone does until that has come. */
-export interface AuditSoFar {
-  readonly design: Design;
-  readonly undisturbed?: Audit["undisturbed"];
-  readonly rows: readonly AuditRow[];
-}
-
-/** What a pass has brought that was not there before. */
-export type Gain = "first" | "stars" | "cheaper";
-
-/** The fields of the estimate pad, as typed. */
-export const estimateFields = [
-  "users",
-  "requests",
-  "peak",
-  "workMs",
-  "objects",
-  "objectKb",
-] as const satisfies readonly EstimateField[];
-
-export type { EstimateField };
 
 export type BoardPanel =
   | { readonly kind: "designs"; readonly at: number }

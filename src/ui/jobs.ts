@@ -1,0 +1,222 @@
+/** What a state of the game waits for: work that the screen does not do itself, told by the state alone. */
+import {
+  type AtPeak,
+  type AuditFault,
+  auditRow,
+  beginRecording,
+  fairness,
+  findingDay,
+  type Plan,
+  type Playable,
+  recordVerdict,
+  tracing,
+  tryLuck,
+  undisturbedAt,
+  whatIf,
+  wrongIdeas,
+} from "../game/index.ts";
+import { benchNamed, type Trial } from "../labs/index.ts";
+import { findPopulation } from "../levels/index.ts";
+import type { Design } from "../sim/index.ts";
+import type { Workforce } from "../solver/index.ts";
+import { judging } from "../study/interview/judge.ts";
+import { judgeParallel } from "../threads/judge.ts";
+import { auditSoFar, lossesToCome } from "./model/audit.ts";
+import { growing, isNaming } from "./model/course.ts";
+import { toJudge } from "./model/interview.ts";
+import type { BenchScreen } from "./model/lab-screens.ts";
+import { benchWork, othersOf } from "./model/labs.ts";
+import type { InterviewScreen } from "./model/study-screens.ts";
+import type { Action, State, Visit } from "./model/types.ts";
+
+/** Hears the share done, 0…1. */
+export type HearShare = (done: number) => void;
+
+/** Where work on threads hears that it is to stop, and tells how far it is. */
+export interface CarriedOut {
+  readonly signal: AbortSignal;
+  readonly onShare: HearShare;
+}
+
+/** Work that the screen waits for. Its id tells one piece from another. */
+export type Job = {
+  readonly id: string;
+  /** What the work is about: the same id about something else is other work. */
+  readonly about: object;
+} & (
+  | {
+      /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
+      readonly start: () => Generator<number | Action, Action>;
+      /** The same for whoever makes its runs side by side, where it can be so divided. */
+      readonly divide?: (workforce: Workforce, options: CarriedOut) => Promise<Action | undefined>;
+    }
+  | {
+      /** Losses of a design at the level's peak, for whoever runs them; undefined is none. */
+      readonly playable: Playable;
+      readonly design: Design;
+      readonly losses: readonly (AuditFault | undefined)[];
+      readonly told: (found: readonly AtPeak[]) => Action;
+    }
+  | {
+      /** Whole runs, for whoever makes them. */
+      readonly playable: Playable;
+      readonly plan: () => Plan<Action | Promise<Action>>;
+    }
+);
+
+/** What is to be worked on now, if anything. */
+export function jobOf(state: State): Job | undefined {
+  const { screen } = state;
+  if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
+  if (screen.kind === "bench") return benchJob(state, screen);
+  if (screen.kind === "interview") return interviewJob(state, screen);
+  if (screen.kind === "endless")
+    return screen.isOver || isNaming(screen)
+      ? undefined
+      : {
+          id: `${screen.lesson.level.id}|endless|${screen.named.length}`,
+          about: screen.design,
+          start: () => growing(screen),
+        };
+  if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
+  const { visit, played } = screen;
+  const { level } = visit.lesson;
+  const run = visit.runs;
+  const { design } = visit.sitting;
+  if (!played)
+    return {
+      id: `${level.id}|record|${run}`,
+      about: visit.sitting,
+      *start() {
+        const seed = yield* findingDay(level, design);
+        const { playback, rest } = beginRecording(level, design, seed);
+        // The first slice is enough to show: nobody waits for the last second to see the first.
+        const first = rest.next();
+        if (first.done) return { type: "recorded", run, recording: first.value };
+        yield { type: "begun", run, playback };
+        return { type: "recorded", run, recording: yield* rest };
+      },
+    };
+  const { outcome } = played.recording;
+  const { seed } = outcome.report;
+  const about = played.recording;
+  if (screen.kind === "run" && screen.trace && !screen.trace.found) {
+    const { tick } = screen.trace;
+    return {
+      id: `${level.id}|trace|${run} ${tick}`,
+      about,
+      *start() {
+        return { type: "traced", run, tick, found: yield* tracing(level, played.design, seed, tick) };
+      },
+    };
+  }
+  if (!played.verdict)
+    return {
+      id: `${level.id}|judge|${run}`,
+      about,
+      playable: level,
+      *plan() {
+        const verdict = yield* recordVerdict(played.design, outcome);
+        return findPopulation(level.id).then((population) => ({ type: "judged", run, verdict, population }));
+      },
+    };
+  if (screen.kind !== "debrief") return undefined;
+  const soFar = auditSoFar(screen);
+  const losses = screen.panel?.kind === "audit" ? lossesToCome(soFar) : [];
+  if (losses.length > 0)
+    return {
+      id: `${level.id}|audit|${run} ${soFar.rows.length}`,
+      about,
+      playable: level,
+      design: soFar.design,
+      losses,
+      told: (found) => auditedBy(level, soFar.design, losses, found),
+    };
+  if (screen.whatIf) return undefined;
+  return {
+    id: `${level.id}|compare|${run}`,
+    about,
+    playable: level,
+    *plan() {
+      const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
+      const luck = yield* tryLuck(level, played.design, seed);
+      const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
+      return {
+        type: "compared",
+        run,
+        ideas,
+        luck,
+        found: yield* whatIf(level, played.design, seed, { audit }),
+      };
+    },
+  };
+}
+
+/** A trial at a bench, or the curve that belongs to the last one, a place of the knob at a time. */
+function benchJob(state: State, screen: BenchScreen): Job | undefined {
+  const work = benchWork(state, screen);
+  if (!work) return undefined;
+  const bench = benchNamed(screen.name);
+  const { kind, turned, made } = work;
+  return {
+    id: `${bench.name}|${kind}|${made}`,
+    about: turned,
+    *start() {
+      // What was said is shown before the work begins.
+      yield 0;
+      if (kind === "trial")
+        return { type: "benchTried", bench: bench.name, turned, found: bench.trial(turned) };
+      const { id, values } = bench.sweep;
+      const points: Trial[] = [];
+      for (const value of values) {
+        points.push(bench.trial({ ...turned, [id]: value }));
+        yield points.length / values.length;
+      }
+      return { type: "benchCurve", bench: bench.name, of: othersOf(bench, turned), points };
+    },
+  };
+}
+
+/** Whether the player's own is a fair start is tried while the briefing is read. */
+function carryJob({ carry, lesson: { level } }: Visit): Job | undefined {
+  if (carry?.kind !== "checking") return undefined;
+  const { start } = carry;
+  return {
+    id: `${level.id}|carry`,
+    about: start,
+    playable: level,
+    *plan() {
+      return { type: "carried", level: level.id, unfair: yield* fairness(level, start.design) };
+    },
+  };
+}
+
+/** The design of an interview, before the twist with all that may happen to it, after it by its goals alone. */
+function interviewJob(state: State, screen: InterviewScreen): Job | undefined {
+  const wanted = screen.report ? undefined : toJudge(state);
+  if (!wanted) return undefined;
+  const { id, about, playable, design, isWhole, told } = wanted;
+  return {
+    id,
+    about,
+    *start() {
+      return told(yield* judging(playable, design, isWhole));
+    },
+    async divide(workforce, options) {
+      const judged = await judgeParallel(workforce, playable, design, isWhole, options);
+      return judged && told(judged);
+    },
+  };
+}
+
+/** What losses have shown. */
+function auditedBy(
+  playable: Playable,
+  design: Design,
+  losses: readonly (AuditFault | undefined)[],
+  found: readonly AtPeak[],
+): Action {
+  const rows = losses.flatMap((fault, at) => (fault ? [auditRow(playable, design, fault, found[at]!)] : []));
+  const alone = found[losses.indexOf(undefined)];
+  return { type: "audited", design, rows, ...(alone ? { undisturbed: undisturbedAt(playable, alone) } : {}) };
+}
