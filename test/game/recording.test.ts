@@ -42,8 +42,8 @@ describe.each([lessons[0], lessons.at(-1)].flatMap((lesson) => (lesson ? [lesson
 
 test("who watches has the audit with the verdict, for a run does not wait for it", () => {
   const { level } = findLesson("4")!;
-  const watched = finish(beginRecording(level, level.lesson, seed).rest).outcome;
-  const { audit, stars, ...rest } = recordAll(level, level.lesson, seed).outcome;
+  const watched = finish(beginRecording(level, level.stars.three.design, seed).rest).outcome;
+  const { audit, stars, ...rest } = recordAll(level, level.stars.three.design, seed).outcome;
   expect(audit).toBeDefined();
   expect(watched).toMatchObject(rest);
   expect(watched.audit).toBeUndefined();
