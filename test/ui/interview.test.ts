@@ -313,6 +313,17 @@ describe("the door", () => {
     expect(game.frame()).toMatch(/▸ {4}Study/);
   });
 
+  test("is named on the map as long as an interview is not over", () => {
+    const onMap = (save: Save): State => ({
+      ...door(save),
+      screen: { kind: "map", at: mapRowsOf(lessons).findIndex(({ id }) => id === "study") },
+    });
+    const open = onMap({ ...passed, interview: statesOfInterview(level, 5, true)[3]! });
+    const told = (state: State) => [shown(state).join("\n"), spokenLines(state).join("\n")];
+    for (const text of told(open)) expect(text).toContain("An interview is not over");
+    for (const text of told(onMap(passed))) expect(text).not.toContain("An interview is not over");
+  });
+
   test("asks before an interview that is not over is given up", () => {
     const open = statesOfInterview(level, 5, true)[3]!;
     const at = press(door({ ...passed, interview: open }), "down", "down", "down", "down");

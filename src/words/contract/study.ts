@@ -27,6 +27,8 @@ export interface StudyWords {
   rest(more: number): string;
   /** So many cards, of those that were asked for beyond today's. */
   cards(count: number): string;
+  /** An interview is not over, and how to go on with it. */
+  readonly interviewOpen: string;
   /** There is no card yet. */
   readonly empty: string;
   /** The state of so many cards could not be read. */

@@ -150,6 +150,7 @@ export const study: StudyWords = {
   line: ({ today, min }) => `${today} to recall, ${counted(min, "minute", "minutes")}`,
   rest: (more) => (more === 0 ? "all recalled" : "recalled for today"),
   cards: (count) => counted(count, "card", "cards"),
+  interviewOpen: "An interview is not over: Enter, then i, goes on with it.",
   empty: "Study asks again what you have learned. Pass a level first.",
   mended: (cards) =>
     cards === 1

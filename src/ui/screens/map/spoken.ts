@@ -1,5 +1,6 @@
 /** The map in words. */
 import { showGoal } from "../../../present/indicators.ts";
+import { openInterviewOf } from "../../model/interview.ts";
 import { labsLine } from "../../model/labs.ts";
 import { lockReason } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
@@ -44,7 +45,8 @@ function sayPlace(state: State, place: MapRow): string {
 export function spokenMap(state: State, at: number): string[] {
   const { spoken } = state.words;
   const place = state.mapRows[at] as MapRow;
-  const about = place.kind === "lesson" ? [place.lesson.prose.promise] : [];
+  const open = place.id === "study" && openInterviewOf(state) ? [state.words.study.interviewOpen] : [];
+  const about = place.kind === "lesson" ? [place.lesson.prose.promise] : open;
   return [
     spoken.map(tally(state)),
     spoken.mapPlace({ at: at + 1, of: state.mapRows.length, place: sayPlace(state, place) }),

@@ -16,6 +16,7 @@ import {
 } from "../../frame/frame.ts";
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
+import { openInterviewOf } from "../../model/interview.ts";
 import { labsLine } from "../../model/labs.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
@@ -93,7 +94,14 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   if (place.kind === "door") {
     const { name, about } = words.doors[place.id];
     const now = { study: studyLine, labs: labsLine, sandbox: () => words.soon }[place.id](state);
-    return [theme.title(name), ...paragraph(now, cells).map(theme.muted), "", ...paragraph(about, cells)];
+    const open = place.id === "study" && openInterviewOf(state) ? frame.words.study.interviewOpen : "";
+    return [
+      theme.title(name),
+      ...paragraph(now, cells).map(theme.muted),
+      "",
+      ...(open === "" ? [] : [...paragraph(open, cells).map(theme.accent), ""]),
+      ...paragraph(about, cells),
+    ];
   }
   const { level, prose } = place.lesson;
   const head = [
