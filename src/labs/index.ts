@@ -12,7 +12,7 @@ import { retries, retriesBench } from "./retries.ts";
 import { celebrityBench, shards, shardsBench } from "./shards.ts";
 
 export type { BalancingResult } from "./balancing.ts";
-export { type Knob, type Knobs, type Settings, usageOf } from "./knobs.ts";
+export { type Knob, type KnobSettings, type Knobs, usageOf } from "./knobs.ts";
 export * from "./lab.ts";
 export type { LoadTestResult } from "./load-test.ts";
 export type { MeasuringResult } from "./measuring.ts";

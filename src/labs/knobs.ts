@@ -32,7 +32,7 @@ export type Knob = NeededNumber | UsualNumber | OptionalNumber | WordKnob;
 export type Knobs = Readonly<Record<string, Knob>>;
 
 /** The values of a lab's knobs. */
-export type Settings<K extends Knobs> = {
+export type KnobSettings<K extends Knobs> = {
   readonly [Name in keyof K]: K[Name] extends WordKnob<infer W>
     ? W
     : K[Name] extends OptionalNumber

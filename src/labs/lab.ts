@@ -1,6 +1,6 @@
 /** The contract of a lab: what can be turned, what comes of it, and how it stands on the bench of the screen. */
 import type { LabProblem } from "../sim/index.ts";
-import type { Knobs, Settings } from "./knobs.ts";
+import type { KnobSettings, Knobs } from "./knobs.ts";
 
 /** The labs there are. */
 export const labNames = [
@@ -23,7 +23,7 @@ export interface Lab<K extends Knobs, R extends object> {
   readonly knobs: K;
   /** By the simulator's name of a setting, the knob that it comes from, where they differ. */
   readonly knobOf?: Readonly<Record<string, keyof K & string>>;
-  run(settings: Settings<K>): R | LabProblem;
+  run(settings: KnobSettings<K>): R | LabProblem;
 }
 
 /** A lab of whose knobs nothing more is known. */
@@ -33,7 +33,7 @@ export type AnyLab = Pick<Lab<Knobs, object>, "name" | "knobs">;
 export type BenchUnit = "ms" | "share" | "perSec" | "times";
 
 /** Values that a knob of a bench can have, in order. */
-export interface Turn {
+export interface BenchKnob {
   readonly id: TurnId;
   readonly values: readonly TurnValue[];
   /** The place of the one it begins with. */
@@ -68,7 +68,7 @@ export type TurnId =
 export type Turned = Readonly<Partial<Record<TurnId, TurnValue>>>;
 
 /** What a trial shows. */
-export interface Trial {
+export interface BenchTrial {
   readonly measured: number;
   /** What theory says; null where it has no answer. */
   readonly theory: number | null;
@@ -94,12 +94,12 @@ export interface Bench {
   readonly name: BenchName;
   readonly lab: AnyLab;
   /** The knob along the picture. */
-  readonly sweep: Turn;
-  readonly others: readonly Turn[];
+  readonly sweep: BenchKnob;
+  readonly others: readonly BenchKnob[];
   readonly unit: BenchUnit;
   /** Where the knobs stand, as the lab's options: the same trial on the command line. */
   settings(turned: Turned): Readonly<Record<string, TurnValue | undefined>>;
-  trial(turned: Turned): Trial;
+  trial(turned: Turned): BenchTrial;
 }
 
 /** Makes a bench of a lab. */
@@ -110,8 +110,8 @@ export function benchOf<K extends Knobs, R extends object>(
     trial,
     ...bench
   }: Omit<Bench, "lab" | "settings" | "trial"> & {
-    settings(turned: Turned): Partial<Settings<K>>;
-    trial(result: R, turned: Turned): Trial;
+    settings(turned: Turned): Partial<KnobSettings<K>>;
+    trial(result: R, turned: Turned): BenchTrial;
   },
 ): Bench {
   return {
@@ -128,12 +128,12 @@ export function benchOf<K extends Knobs, R extends object>(
 }
 
 /** All knobs: what was set, and otherwise what is usual. */
-function withUsual<K extends Knobs>(knobs: K, set: Partial<Settings<K>>): Settings<K> {
+function withUsual<K extends Knobs>(knobs: K, set: Partial<KnobSettings<K>>): KnobSettings<K> {
   const usual = Object.entries(knobs).map(([name, knob]) => [
     name,
     knob.is === "word" ? knob.words[0] : "fallback" in knob ? knob.fallback : undefined,
   ]);
-  return { ...Object.fromEntries(usual), ...set } as Settings<K>;
+  return { ...Object.fromEntries(usual), ...set } as KnobSettings<K>;
 }
 
 /** A number where a knob stands. */

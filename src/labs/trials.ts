@@ -1,26 +1,26 @@
 /** Trials at a bench: what was expected of each, what came, and whether it came as expected. */
-import type { Bench, Trial, Turned, TurnValue } from "./lab.ts";
+import type { Bench, BenchTrial, Turned, TurnValue } from "./lab.ts";
 
 /** What becomes of a figure: 1 less than half, 2 lower, 3 about the same, 4 higher, 5 more than double. */
 export const changes = [1, 2, 3, 4, 5] as const;
-export type Change = (typeof changes)[number];
+export type ChangeSize = (typeof changes)[number];
 
 /** Less than this part more or less is about the same. */
 const sameShare = 0.1;
 
 /** What became of a figure. */
-export function changeOf(before: number, after: number): Change {
+export function changeOf(before: number, after: number): ChangeSize {
   if (Math.abs(after - before) <= sameShare * Math.abs(before)) return 3;
   if (after < before) return after < before / 2 ? 1 : 2;
   return after > 2 * before ? 5 : 4;
 }
 
 /** A trial as it is kept. The first at a bench is made without asking: it is what the others are compared with. */
-export interface Tried extends Trial {
+export interface Tried extends BenchTrial {
   readonly turned: Turned;
-  readonly expected?: Change;
+  readonly expected?: ChangeSize;
   /** What came of it, beside the trial before. */
-  readonly came?: Change;
+  readonly came?: ChangeSize;
 }
 
 /** A trial as a save has it: whoever wrote it may have had other knobs. */
@@ -46,8 +46,8 @@ const triedMax = 40;
 export function withTrial(
   before: readonly Tried[],
   turned: Turned,
-  { measured, theory }: Trial,
-  expected: Change | undefined,
+  { measured, theory }: BenchTrial,
+  expected: ChangeSize | undefined,
 ): Tried[] {
   const last = before.at(-1);
   const compared = last && expected ? { expected, came: changeOf(last.measured, measured) } : {};

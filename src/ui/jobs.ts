@@ -15,7 +15,7 @@ import {
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
-import { benchNamed, type Trial } from "../labs/index.ts";
+import { benchNamed, type BenchTrial } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Workforce } from "../solver/index.ts";
@@ -167,7 +167,7 @@ function benchJob(state: State, screen: BenchScreen): Job | undefined {
       if (kind === "trial")
         return { type: "benchTried", bench: bench.name, turned, found: bench.trial(turned) };
       const { id, values } = bench.sweep;
-      const points: Trial[] = [];
+      const points: BenchTrial[] = [];
       for (const value of values) {
         points.push(bench.trial({ ...turned, [id]: value }));
         yield points.length / values.length;

@@ -1,5 +1,5 @@
 /** The screens of the labs, with trials that nobody has run. */
-import { type Bench, benches, changes, startOf, type Tried, type Turn } from "../../src/labs/index.ts";
+import { type Bench, type BenchKnob, benches, changes, startOf, type Tried } from "../../src/labs/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 
@@ -17,7 +17,7 @@ export const labsScreens: readonly Screen[] = [
 /** Trials at a bench, two at each end of its knobs, those along the picture last; nothing is run for them. */
 export function trialsAt(bench: Bench): readonly Tried[] {
   const start = startOf(bench);
-  const endsOf = ({ id, values }: Turn) =>
+  const endsOf = ({ id, values }: BenchKnob) =>
     [values[0], values.at(-1)].map((value) => ({ ...start, [id]: value }));
   const turns = [...bench.others.flatMap(endsOf), ...endsOf(bench.sweep)];
   return [start, ...turns].map((turned, n) => {

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import {
   type Bench,
+  type BenchTrial,
   benches,
   benchNamed,
   changeOf,
   startOf,
-  type Trial,
   type Turned,
 } from "../../src/labs/index.ts";
 import { labReport, sameTrial } from "../../src/present/labs.ts";
@@ -49,7 +49,7 @@ const on = (state: State): BenchScreen => {
 function comes(state: State, measured: number): State {
   const { asked, name } = on(state);
   if (!asked) throw new Error("nothing was asked");
-  const found: Trial = { measured, theory: null };
+  const found: BenchTrial = { measured, theory: null };
   return reduce(state, { type: "benchTried", bench: name, turned: asked.turned, found, atMs: noonMs });
 }
 

@@ -4,17 +4,17 @@ import { labReport } from "../../present/labs.ts";
 import { savedProgress } from "../deck.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { labs } from "./labs/index.ts";
-import type { Lab } from "./labs/lab.ts";
+import type { LabCommand } from "./labs/lab.ts";
 
 const names = labs.map(({ name }) => name);
 /** What was tried on the screen, written down. */
 const report = "report";
 
-const flagsOf = ({ knobs, switches }: Lab): Readonly<Record<string, "value" | "switch">> => ({
+const flagsOf = ({ knobs, switches }: LabCommand): Readonly<Record<string, "value" | "switch">> => ({
   ...Object.fromEntries(Object.keys(knobs).map((flag) => [flag, "value" as const])),
   ...Object.fromEntries(switches.map((flag) => [flag, "switch" as const])),
 });
-const optionsOf = ({ knobs, switches }: Lab) => usageOf(knobs, switches);
+const optionsOf = ({ knobs, switches }: LabCommand) => usageOf(knobs, switches);
 
 /** `play lab …`: simulated values beside theoretical ones. */
 export const lab: CliCommand = {

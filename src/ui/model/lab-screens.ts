@@ -1,5 +1,5 @@
 /** The screens of the labs, as plain data. */
-import type { BenchName, Change, Trial, Turned } from "../../labs/index.ts";
+import type { BenchName, BenchTrial, ChangeSize, Turned } from "../../labs/index.ts";
 
 /** The list of benches. */
 export interface LabsScreen {
@@ -15,11 +15,11 @@ export interface BenchScreen {
   /** The knob in focus, by its place. */
   readonly focus: number;
   /** What is expected of the next trial. */
-  readonly expected?: Change;
+  readonly expected?: ChangeSize;
   /** A trial that is being made. */
-  readonly asked?: { readonly turned: Turned; readonly expected?: Change };
+  readonly asked?: { readonly turned: Turned; readonly expected?: ChangeSize };
   /** What the bench shows is told in place of the table. */
   readonly isTold?: true;
   /** The whole curve along the first knob, where the others stood in the last trial. */
-  readonly curve?: { readonly of: Turned; readonly points: readonly Trial[] };
+  readonly curve?: { readonly of: Turned; readonly points: readonly BenchTrial[] };
 }

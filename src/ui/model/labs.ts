@@ -1,13 +1,13 @@
 /** The labs as the save has them, and what stands on the bench. */
 import {
   type Bench,
+  type BenchKnob,
   type BenchName,
   benches,
   benchNamed,
   isSameTurned,
   startOf,
   type Tried,
-  type Turn,
   type Turned,
   triedAt,
 } from "../../labs/index.ts";
@@ -16,7 +16,7 @@ import { show } from "./transitions.ts";
 import type { State } from "./types.ts";
 
 /** The knobs of a bench, the one along the picture first. */
-export function knobsOf({ sweep, others }: Pick<Bench, "sweep" | "others">): readonly Turn[] {
+export function knobsOf({ sweep, others }: Pick<Bench, "sweep" | "others">): readonly BenchKnob[] {
   return [sweep, ...others];
 }
 

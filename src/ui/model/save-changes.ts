@@ -1,6 +1,6 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
-import { type Change, type Trial, type Turned, withTrial } from "../../labs/index.ts";
+import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../labs/index.ts";
 import { emptyLevel, emptySave, type Json, type LevelProgress, type Save } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
@@ -70,8 +70,8 @@ interface TrialMade {
   readonly type: "trial";
   readonly bench: string;
   readonly turned: Turned;
-  readonly found: Trial;
-  readonly expected?: Change;
+  readonly found: BenchTrial;
+  readonly expected?: ChangeSize;
 }
 
 interface SpeedChange {

@@ -10,7 +10,7 @@ import type {
   Unfair,
   Verdict,
 } from "../../game/index.ts";
-import type { Trial, Turned } from "../../labs/index.ts";
+import type { BenchTrial, Turned } from "../../labs/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
@@ -282,12 +282,17 @@ export type Action =
     }
   | ({ readonly type: "audited" } & AuditSoFar)
   /** A trial was made at a bench; the curve of the last one has come. */
-  | { readonly type: "benchTried"; readonly bench: string; readonly turned: Turned; readonly found: Trial }
+  | {
+      readonly type: "benchTried";
+      readonly bench: string;
+      readonly turned: Turned;
+      readonly found: BenchTrial;
+    }
   | {
       readonly type: "benchCurve";
       readonly bench: string;
       readonly of: Turned;
-      readonly points: readonly Trial[];
+      readonly points: readonly BenchTrial[];
     }
   | { readonly type: "ladders"; readonly texts: LadderTexts }
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }

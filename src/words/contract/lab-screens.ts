@@ -1,5 +1,5 @@
 /** The words of the labs on the screen, and of what is written down of them. */
-import type { BenchName, BenchUnit, Change, TurnId, TurnValue } from "../../labs/index.ts";
+import type { BenchName, BenchUnit, ChangeSize, TurnId, TurnValue } from "../../labs/index.ts";
 
 /** A bench: what is asked there, and what it shows in the end. */
 export interface BenchWords {
@@ -33,8 +33,8 @@ export interface LabScreenWords {
   readonly knobs: string;
   readonly expect: string;
   /** What may become of a figure; the same as short as a table wants it. */
-  readonly changes: Readonly<Record<Change, string>>;
-  readonly shortChanges: Readonly<Record<Change, string>>;
+  readonly changes: Readonly<Record<ChangeSize, string>>;
+  readonly shortChanges: Readonly<Record<ChangeSize, string>>;
   /** Why there is no trial yet. */
   readonly turnFirst: string;
   readonly expectFirst: string;

@@ -14,7 +14,7 @@ import {
 import { table } from "../../../present/table.ts";
 import { hotKeyGuards } from "../../../sim/index.ts";
 import { type Arguments, UsageError } from "../../io.ts";
-import { besideTheory, countedOnly, figure, figuresOnly, type Lab, labOf } from "./lab.ts";
+import { besideTheory, countedOnly, figure, figuresOnly, type LabCommand, labOf } from "./lab.ts";
 
 const hotKeyTable = labOf(hotKey, ({ simulated, theory }) => ({
   json: { simulated, theory },
@@ -79,7 +79,7 @@ function seriesIn(args: Arguments, series: Readonly<Record<string, Float64Array>
 }
 
 /** In the order of the help. */
-export const labs: readonly Lab[] = [
+export const labs: readonly LabCommand[] = [
   labOf(queue, figuresOnly),
   labOf(loadTest, countedOnly),
   labOf(measuring, (result) => ({

@@ -1,5 +1,5 @@
 /** What the labs share: how their knobs become options, and how figures stand beside theory. */
-import type { AnyLab, Knobs, LabName, Lab as Labs, Settings } from "../../../labs/index.ts";
+import type { AnyLab, KnobSettings, Knobs, Lab, LabName } from "../../../labs/index.ts";
 import { table } from "../../../present/table.ts";
 import type { LabProblem } from "../../../sim/index.ts";
 import type { LabFigureName, LabWords } from "../../../words/contract/labs.ts";
@@ -7,7 +7,7 @@ import { type Arguments, UsageError } from "../../io.ts";
 import { numberFlag, wordFlag } from "../../parse.ts";
 
 /** A lab on the command line. */
-export interface Lab {
+export interface LabCommand {
   readonly name: LabName;
   readonly knobs: Knobs;
   /** Options that say what is printed. */
@@ -23,10 +23,10 @@ export interface LabOutput {
 
 /** A lab whose result is printed in a way of its own. */
 export function labOf<K extends Knobs, R extends object>(
-  lab: Labs<K, R>,
+  lab: Lab<K, R>,
   output: (result: R, args: Arguments) => LabOutput,
   { switches = [], check }: { readonly switches?: readonly string[]; check?(args: Arguments): void } = {},
-): Lab {
+): LabCommand {
   return {
     name: lab.name,
     knobs: lab.knobs,
@@ -48,7 +48,7 @@ function isProblem(result: object): result is LabProblem {
   return "ok" in result && result.ok === false;
 }
 
-function settingsFrom<K extends Knobs>(args: Arguments, knobs: AnyLab["knobs"] & K): Settings<K> {
+function settingsFrom<K extends Knobs>(args: Arguments, knobs: AnyLab["knobs"] & K): KnobSettings<K> {
   const settings = Object.entries(knobs).map(([flag, knob]) => {
     if (knob.is === "word") return [flag, wordFlag(args, flag, knob.words, knob.words[0])];
     const isLeftOut = "isOptional" in knob && !args.has(flag);

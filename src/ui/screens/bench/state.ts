@@ -1,9 +1,9 @@
 /** A bench's part of the reducer: turn a knob, say what will be, look. */
 import {
+  type BenchTrial,
   benchNamed,
-  type Change,
+  type ChangeSize,
   isSameTurned,
-  type Trial,
   type Turned,
   triedAt,
 } from "../../../labs/index.ts";
@@ -13,7 +13,7 @@ import { knobsOf, lessonFrom, openLabs } from "../../model/labs.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
 
-const expectations: Partial<Readonly<Record<Command, Change>>> = {
+const expectations: Partial<Readonly<Record<Command, ChangeSize>>> = {
   option1: 1,
   option2: 2,
   option3: 3,
@@ -72,7 +72,11 @@ function tellIt(state: State, screen: BenchScreen): State {
 /** A trial was made: it is kept, whatever is on view by now. */
 export function benchTried(
   state: State,
-  { bench: name, turned, found }: { readonly bench: string; readonly turned: Turned; readonly found: Trial },
+  {
+    bench: name,
+    turned,
+    found,
+  }: { readonly bench: string; readonly turned: Turned; readonly found: BenchTrial },
 ): State {
   const { screen } = state;
   if (screen.kind !== "bench" || screen.name !== name || screen.asked?.turned !== turned) return state;
@@ -102,7 +106,11 @@ export function benchTried(
 /** The curve has come, if it is still looked at. */
 export function benchCurve(
   state: State,
-  { bench, of, points }: { readonly bench: string; readonly of: Turned; readonly points: readonly Trial[] },
+  {
+    bench,
+    of,
+    points,
+  }: { readonly bench: string; readonly of: Turned; readonly points: readonly BenchTrial[] },
 ): State {
   const { screen } = state;
   if (screen.kind !== "bench" || screen.name !== bench) return state;

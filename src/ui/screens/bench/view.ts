@@ -1,5 +1,5 @@
 /** A bench: the curve with its trials at the left, the knobs at the right, the table of trials below. */
-import { benchNamed, changes, foretold, type Trial, triedAt } from "../../../labs/index.ts";
+import { type BenchTrial, benchNamed, changes, foretold, triedAt } from "../../../labs/index.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { niceAbove } from "../../../present/chart.ts";
 import { reportCommand, trialHeads, trialRow } from "../../../present/labs.ts";
@@ -194,5 +194,5 @@ export function benchLines(state: State, screen: BenchScreen, frame: Frame): str
   }
 }
 
-const valuesIn = (points: readonly Trial[]) =>
+const valuesIn = (points: readonly BenchTrial[]) =>
   points.flatMap(({ measured, theory }) => (theory === null ? [measured] : [measured, theory]));
