@@ -15,7 +15,7 @@ import {
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
-import { benchNamed, type BenchTrial } from "../labs/index.ts";
+import { type BenchTrial, benchNamed } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Workforce } from "../solver/index.ts";
