@@ -4,14 +4,14 @@ import { type Note, partsOfPlace } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
 
 /** A note, and of how many parts of a kind it tells. */
-export interface Told {
+export interface NoteTold {
   readonly note: Note;
   readonly count: number;
 }
 
 /** Notes of the same thing at the same moment and place as one: shards lose their primaries and get new ones together. */
-export function together(notes: readonly Note[]): readonly Told[] {
-  const all: Told[] = [];
+export function together(notes: readonly Note[]): readonly NoteTold[] {
+  const all: NoteTold[] = [];
   for (const note of notes) {
     const at = all.findIndex(({ note: other }) => isTwin(note, other));
     const twin = all[at];
@@ -36,7 +36,11 @@ function sumOf(note: Note, other: Note): Note {
 }
 
 /** Notes as one sentence without its time; undefined for what is told elsewhere (events). */
-export function noteSentence({ notes }: Words, lesson: Lesson, { note, count }: Told): string | undefined {
+export function noteSentence(
+  { notes }: Words,
+  lesson: Lesson,
+  { note, count }: NoteTold,
+): string | undefined {
   if (note.what === "event") return undefined;
   if ("label" in note) {
     const found = { ...note, fault: lesson.prose.events[note.label] ?? note.label };

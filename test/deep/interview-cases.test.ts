@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { play, verdictSeeds } from "../../src/game/index.ts";
 import { type LevelId, levels } from "../../src/levels/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
+import { caseRules } from "../../src/study/interview/case-data.ts";
 import { systemOf, twistOf } from "../../src/study/interview/cases.ts";
-import { caseRules } from "../../src/study/interview/rules.ts";
 import { combinationsOf } from "../helpers/interview-combinations.ts";
 
 describe.each(levels.map(({ id }) => id as LevelId))("%s", (id) => {

@@ -1,10 +1,10 @@
 /** Everything that a case of an interview can draw of its system: the strictest goals, and the least money. */
 import type { LevelId } from "../../src/levels/index.ts";
-import type { Drawn } from "../../src/study/interview/cases.ts";
-import { caseRules } from "../../src/study/interview/rules.ts";
+import { caseRules } from "../../src/study/interview/case-data.ts";
+import type { DrawnCase } from "../../src/study/interview/cases.ts";
 
 /** Each combination of traffic, writes and places; of goals the bound that is hardest to meet. */
-export function combinationsOf(id: LevelId): Drawn[] {
+export function combinationsOf(id: LevelId): DrawnCase[] {
   const { models, writeShares = [undefined], sharesAway = [undefined], goals } = caseRules[id];
   const strictest = Object.fromEntries(
     Object.entries(goals).map(([name, bounds]) => [

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { LevelId } from "../../levels/index.ts";
-import { reportLines, reportMarkdown } from "../../present/interview.ts";
+import { reportLines, reportMarkdown } from "../../present/interview-report.ts";
 import { openPatiently } from "../../saves/index.ts";
 import type { SavedInterview } from "../../saves/shape.ts";
 import { design } from "../../sim/index.ts";

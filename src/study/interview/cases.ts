@@ -4,16 +4,16 @@ import { type LevelId, levels } from "../../levels/index.ts";
 import { type Design, design, forecast } from "../../sim/index.ts";
 import { drawsOf, oneOf } from "../draws.ts";
 import type { Values } from "../sums.ts";
+import { caseRules } from "./case-data.ts";
 import { type CaseFacts, type Clarification, clarificationsOf } from "./clarifications.ts";
 import { type PosedEstimate, poseEstimate } from "./estimates.ts";
 import { asSaid } from "./figure.ts";
 import type { Bar } from "./machine.ts";
-import { caseRules } from "./rules.ts";
 import { grownBy, peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
 import { type TwistName, type TwistTold, toldOf, twisted } from "./twists.ts";
 
 /** What of a case changes how its system runs or is judged. */
-export interface Drawn {
+export interface DrawnCase {
   /** A factor on the level's traffic. */
   readonly traffic: number;
   readonly writeShare?: number;
@@ -88,7 +88,7 @@ export function interviewCase(level: LevelId | "mix", seed: number, bar: Bar): I
 }
 
 /** A twist of a level's case. */
-export function twistOf(id: LevelId, { traffic }: Drawn, playable: Playable, name: TwistName): CaseTwist {
+export function twistOf(id: LevelId, { traffic }: DrawnCase, playable: Playable, name: TwistName): CaseTwist {
   const { models, twists } = caseRules[id];
   const twist = twists.find((each) => each.name === name)!;
   const at = models.findIndex(([factor]) => factor === traffic);
@@ -97,7 +97,7 @@ export function twistOf(id: LevelId, { traffic }: Drawn, playable: Playable, nam
   return { told: toldOf(name, playable, after), playable: after, model };
 }
 
-function drawnFor(id: LevelId, draw: () => number): Drawn {
+function drawnFor(id: LevelId, draw: () => number): DrawnCase {
   const { models, writeShares, sharesAway, goals } = caseRules[id];
   return {
     traffic: oneOf(models, draw)[0],
@@ -109,7 +109,11 @@ function drawnFor(id: LevelId, draw: () => number): Drawn {
 }
 
 /** The system of a level with what was drawn, and a design that passes. */
-export function systemOf(id: LevelId, drawn: Drawn, address: string): { playable: Playable; model: Design } {
+export function systemOf(
+  id: LevelId,
+  drawn: DrawnCase,
+  address: string,
+): { playable: Playable; model: Design } {
   const { start, shop, ...level } = levels.find((each) => each.id === id)!;
   const [, line] = caseRules[id].models.find(([traffic]) => traffic === drawn.traffic)!;
   const model = design(line);

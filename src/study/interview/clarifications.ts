@@ -42,7 +42,7 @@ export interface CaseFacts {
 }
 
 /** What an answer tells. */
-export interface Told {
+export interface ToldAnswer {
   /** Assumptions of the estimates. */
   readonly inputs?: Values;
   readonly goals?: readonly Goal[];
@@ -55,8 +55,8 @@ export interface Told {
 
 /** A question that may be asked. */
 export type Clarification =
-  | { readonly id: UsefulQuestion; readonly matters: true; readonly told: Told }
-  | { readonly id: IdleQuestion; readonly matters: false; readonly told: Told };
+  | { readonly id: UsefulQuestion; readonly matters: true; readonly told: ToldAnswer }
+  | { readonly id: IdleQuestion; readonly matters: false; readonly told: ToldAnswer };
 
 /** So many are shown; `questionsMax` of them may be asked. */
 const questionsShown = 13;
@@ -80,7 +80,7 @@ const losses: ReadonlySet<string> = new Set([
 ]);
 const ages: ReadonlySet<string> = new Set(["staleSecMax", "staleAssetSecMax"]);
 
-type Rule = (facts: CaseFacts) => Told;
+type Rule = (facts: CaseFacts) => ToldAnswer;
 
 const goalsOf =
   (isWanted: (name: string) => boolean): Rule =>

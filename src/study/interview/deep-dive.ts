@@ -93,10 +93,10 @@ export const laddersByFault: Readonly<Record<FaultPart, string>> = {
   cdn: "push-or-pull",
 };
 
-type IndicatorName = PlainIndicator | RegionalIndicator;
+type PlayedIndicator = PlainIndicator | RegionalIndicator;
 
 /** A goal that says by itself what it is about. */
-export const laddersByIndicator: Readonly<Partial<Record<IndicatorName, string>>> = {
+export const laddersByIndicator: Readonly<Partial<Record<PlayedIndicator, string>>> = {
   lostWrites: "sync-async-quorum",
   staleOwnReadShare: "read-your-writes",
   staleSecMax: "cache-patterns",

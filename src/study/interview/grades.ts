@@ -1,6 +1,6 @@
 /** The grades of an interview's four cells: what each asks for, by the bar. The physics are the same for all. */
 import { cameBack, type InterviewFacts, lossesOf, passMark, rightShareOf } from "./facts.ts";
-import type { Bar, Cell, Grade } from "./machine.ts";
+import type { Bar, Grade, RubricCell } from "./machine.ts";
 
 /** What a 2, a 3 and a 4 take at least. */
 type Steps = readonly [two: number, three: number, four: number];
@@ -47,7 +47,7 @@ function reaches(value: number, [two, three, four]: Steps) {
 
 type Grading = (facts: InterviewFacts, needs: Needs) => Grade;
 
-const gradings: Readonly<Record<Cell, Grading>> = {
+const gradings: Readonly<Record<RubricCell, Grading>> = {
   requirements({ asked, unasked }, { questions }) {
     const { two, three, four } = reaches(asked.useful.length, questions);
     const returned = unasked.filter(cameBack).length;
@@ -77,7 +77,7 @@ const gradings: Readonly<Record<Cell, Grading>> = {
 };
 
 /** The grade of each cell. */
-export function gradesOf(facts: InterviewFacts): Readonly<Record<Cell, Grade>> {
+export function gradesOf(facts: InterviewFacts): Readonly<Record<RubricCell, Grade>> {
   const needs = needsOf[facts.bar];
   return {
     requirements: gradings.requirements(facts, needs),

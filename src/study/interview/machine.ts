@@ -55,7 +55,7 @@ export type SummaryWord = (typeof summaryWords)[number];
 
 /** What the report is about, each with a grade from 1 to 4. */
 export const cells = ["requirements", "numbers", "design", "depth"] as const;
-export type Cell = (typeof cells)[number];
+export type RubricCell = (typeof cells)[number];
 export const grades = [1, 2, 3, 4] as const;
 export type Grade = (typeof grades)[number];
 

@@ -14,18 +14,18 @@ import { findingsOf, type NextTime } from "./findings.ts";
 import { gradesOf } from "./grades.ts";
 import type { Judged } from "./judge.ts";
 import {
-  type Cell,
   cells,
   type Grade,
   type Interview,
   limitMs,
+  type RubricCell,
   summaryWords,
   timedPhases,
 } from "./machine.ts";
 
 /** A cell: the grade by what was done, and the player's own. */
 export interface ReportCell {
-  readonly cell: Cell;
+  readonly cell: RubricCell;
   readonly grade: Grade;
   readonly own?: Grade;
 }

@@ -6,10 +6,10 @@ import { progressOf } from "./reached.ts";
 import { afterRun, remember, show } from "./transitions.ts";
 import type { Action, Gain, State, Visit } from "./types.ts";
 
-type Judged = Extract<Action, { type: "judged" }>;
+type JudgedAction = Extract<Action, { type: "judged" }>;
 
 /** Every seed has spoken: the result is kept. */
-export function judged(state: State, { run, verdict, population }: Judged): State {
+export function judged(state: State, { run, verdict, population }: JudgedAction): State {
   const { screen } = state;
   if (screen.kind !== "run" && screen.kind !== "debrief") return state;
   if (screen.visit.runs !== run || !screen.played || screen.played.verdict) return state;

@@ -5,7 +5,7 @@ import type { IdleQuestion, UsefulQuestion } from "../../study/interview/clarifi
 import type { EstimateName } from "../../study/interview/estimates.ts";
 import type { Needs } from "../../study/interview/grades.ts";
 import type { Term } from "../../study/interview/heard.ts";
-import type { Bar, Cell, Grade, SummaryWord, TimedPhase } from "../../study/interview/machine.ts";
+import type { Bar, Grade, RubricCell, SummaryWord, TimedPhase } from "../../study/interview/machine.ts";
 import type { TwistName } from "../../study/interview/twists.ts";
 import type { MarkCalibration } from "../../study/ladders.ts";
 import type { InputName } from "../../study/sums.ts";
@@ -30,7 +30,7 @@ export interface QuestionAnswerWords {
   answer(found: AnswerFound): string;
 }
 
-export interface EstimateWords {
+export interface CaseEstimateWords {
   /** What it is called within a sentence. */
   readonly name: string;
   /** With what the interviewer gives. */
@@ -157,7 +157,7 @@ export interface InterviewTexts {
     Record<LevelId, (found: { readonly users: string }) => readonly [string, string]>
   >;
   readonly questions: Readonly<Record<UsefulQuestion | IdleQuestion, QuestionAnswerWords>>;
-  readonly estimates: Readonly<Record<EstimateName, EstimateWords>>;
+  readonly estimates: Readonly<Record<EstimateName, CaseEstimateWords>>;
   readonly twists: Readonly<Record<TwistName, string>>;
   /** What a twist promises anew, and what the money does. */
   twistTerms(found: {
@@ -166,7 +166,7 @@ export interface InterviewTexts {
     readonly before: string;
   }): string;
   readonly judged: JudgedWords;
-  readonly cells: Readonly<Record<Cell, CellWords>>;
+  readonly cells: Readonly<Record<RubricCell, CellWords>>;
   readonly next: NextWords;
   readonly phases: Readonly<Record<TimedPhase, string>>;
   /** The words of the summary, in one each. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { play, refusals } from "../../../src/game/index.ts";
 import { type LevelId, levels } from "../../../src/levels/index.ts";
 import { forecast, searchRun } from "../../../src/sim/index.ts";
+import { caseRules } from "../../../src/study/interview/case-data.ts";
 import {
   interviewCase,
   mixedLevels,
@@ -10,16 +11,15 @@ import {
   systemOf,
   twistOf,
 } from "../../../src/study/interview/cases.ts";
-import type { Told } from "../../../src/study/interview/clarifications.ts";
+import type { ToldAnswer } from "../../../src/study/interview/clarifications.ts";
 import { judgeEstimate } from "../../../src/study/interview/estimates.ts";
 import { questionsMax } from "../../../src/study/interview/machine.ts";
-import { caseRules } from "../../../src/study/interview/rules.ts";
 import { grownBy } from "../../../src/study/interview/scenario.ts";
 import { combinationsOf } from "../../helpers/interview-combinations.ts";
 
 const ids = levels.map(({ id }) => id as LevelId);
 const seeds = [1, 2, 3, 4, 5];
-const isTold = ({ inputs, goals = [], budget, regions = {}, events = [] }: Told) =>
+const isTold = ({ inputs, goals = [], budget, regions = {}, events = [] }: ToldAnswer) =>
   budget !== undefined ||
   goals.length > 0 ||
   events.length > 0 ||

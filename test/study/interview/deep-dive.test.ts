@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { faultOf, faultParts, finish, type GoalResult, type Topic } from "../../../src/game/index.ts";
 import { levels } from "../../../src/levels/index.ts";
 import { design, placeNames, reasons } from "../../../src/sim/index.ts";
+import { caseRules } from "../../../src/study/interview/case-data.ts";
 import { interviewCase } from "../../../src/study/interview/cases.ts";
 import {
   deepDiveOf,
@@ -13,7 +14,6 @@ import {
   laddersOfLastResort,
 } from "../../../src/study/interview/deep-dive.ts";
 import { type Judged, judging } from "../../../src/study/interview/judge.ts";
-import { caseRules } from "../../../src/study/interview/rules.ts";
 import { ladders } from "../../../src/words/en/ladders/index.ts";
 
 const ids: ReadonlySet<string> = new Set(ladders.ladders.map(({ id }) => id));

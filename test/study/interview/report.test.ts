@@ -1,7 +1,7 @@
 /** The report of an interview: grades anchored in what was done, what was not asked comes back, three sentences. */
 import { describe, expect, test } from "vitest";
 import { finish, type GoalResult } from "../../../src/game/index.ts";
-import { reportLines, reportMarkdown } from "../../../src/present/interview.ts";
+import { reportLines, reportMarkdown } from "../../../src/present/interview-report.ts";
 import { design, formatDesign } from "../../../src/sim/index.ts";
 import { type InterviewCase, interviewCase } from "../../../src/study/interview/cases.ts";
 import { deepDiveOf } from "../../../src/study/interview/deep-dive.ts";

@@ -8,12 +8,12 @@ import {
   judgedLines,
   promptLines,
   questionText,
-  reportLines,
   twistLines,
 } from "../../../present/interview.ts";
+import { reportLines } from "../../../present/interview-report.ts";
 import type { SavedReport } from "../../../saves/shape.ts";
 import type { Judged } from "../../../study/interview/judge.ts";
-import { type Cell, questionsMax, summaryWords } from "../../../study/interview/machine.ts";
+import { questionsMax, type RubricCell, summaryWords } from "../../../study/interview/machine.ts";
 import type { InterviewReport } from "../../../study/interview/report.ts";
 import type { LadderMark } from "../../../study/ladders.ts";
 import type { InterviewNow } from "../../model/interview.ts";
@@ -99,7 +99,7 @@ export function cellTold(
   { words }: State,
   { texts }: InterviewBundle,
   { interview }: InterviewNow,
-  cell: Cell | undefined,
+  cell: RubricCell | undefined,
 ): string[] {
   return cell === undefined ? [] : cellLines(texts, words, cell, interview.bar);
 }
