@@ -64,3 +64,34 @@ test("a cause that is an event keeps what it misses", () => {
   );
   expect(outage?.absent).toBe("cdn");
 });
+
+/** What each event would hit, with the least that it finds something in, and what is not yet enough. */
+const found: readonly (readonly [object, string, readonly string[], readonly string[]])[] = [
+  [{ what: "crash", tier: "box" }, "box", ["box 2"], ["web 2×8"]],
+  [{ what: "crash", tier: "web" }, "web", ["web 1×4"], ["box 2"]],
+  [{ what: "restart", tier: "lb" }, "lb", ["lb 1"], ["web 1×4"]],
+  [{ what: "slow", tier: "primary" }, "db", ["db 2", "shards 2×4"], ["kv 1", "web 1×4"]],
+  [{ what: "crash", tier: "replica" }, "replicas", ["db 2 + 1×4"], ["db 2"]],
+  [{ what: "crash", tier: "shard" }, "shards", ["shards 2×4"], ["db 2"]],
+  [{ what: "crash", tier: "kv" }, "kv", ["kv 1"], ["db 2"]],
+  [
+    { what: "crash", tier: "sessions" },
+    "sessions",
+    ["sessions pair", "sessions node"],
+    ["sessions sql", "db 2"],
+  ],
+  [{ what: "crash", tier: "queue" }, "queue", ["queue memory", "queue durable"], ["workers 1×8"]],
+  [{ what: "crash", tier: "workers" }, "workers", ["workers 1×8"], ["queue durable"]],
+  [{ what: "cache-restart" }, "cache", ["cache 1"], ["db 2"]],
+  [{ what: "crawl" }, "cache", ["cache 1"], ["db 2"]],
+  [{ what: "cdn-outage" }, "cdn", ["cdn static"], ["dns"]],
+  [{ what: "poison" }, "workers", ["workers 1×8"], ["queue durable"]],
+  [{ what: "disk-fills" }, "replicas", ["db 2 + 1×4", "shards 2×4 replicas=1"], ["db 2", "shards 2×4"]],
+  [{ what: "add-shard" }, "shards", ["shards 2×4"], ["db 2"]],
+  [{ what: "region-outage", region: "korea" }, "site", ["web 1×4 · @korea · web 1×4"], ["web 1×4"]],
+];
+test.each(found)("%j finds a %s or nothing", (event, part, there, missing) => {
+  const hits = (line: string) => absentPart(design(line), event as Parameters<typeof absentPart>[1]);
+  for (const line of there) expect(hits(line), line).toBeUndefined();
+  for (const line of missing) expect(hits(line), line).toBe(part);
+});

@@ -365,5 +365,7 @@ describe("a moment of a run", () => {
     const seen = liveAt(run({ "web.utilization": 0.5 }), 5, (what) => what !== "web.utilization")("web");
     expect(seen).toEqual({ fog: true });
     expect(liveAt(run({ "web.utilization": 0.5 }), 5)("?rack")).toBeUndefined();
+    // Nothing is known of what has no gauge.
+    expect(liveAt(run({}), 5)("web")).toBeUndefined();
   });
 });
