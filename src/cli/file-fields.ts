@@ -3,7 +3,7 @@
  * where, what stands there, what belongs there.
  */
 import * as v from "valibot";
-import { nearest } from "../present/corrected.ts";
+import { nearest } from "../present/nearest.ts";
 import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
 import { plain } from "./io.ts";
 

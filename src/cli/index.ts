@@ -1,6 +1,6 @@
 /** The command line: finds the command, runs it, turns every ending into an exit code. */
 
-import { nearest } from "../present/corrected.ts";
+import { nearest } from "../present/nearest.ts";
 import {
   type CliWords,
   type Language,

@@ -1,6 +1,6 @@
 /** From words to a command and its arguments. Built on node's own parser; every mistake is one line. */
 import { parseArgs } from "node:util";
-import { nearest } from "../present/corrected.ts";
+import { nearest } from "../present/nearest.ts";
 import type { NumberBounds } from "../words/contract/cli.ts";
 import { type Arguments, type CliCommand, plain, UsageError } from "./io.ts";
 

@@ -11,12 +11,8 @@ import { restart, restartBench } from "./restart.ts";
 import { retries, retriesBench } from "./retries.ts";
 import { celebrityBench, shards, shardsBench } from "./shards.ts";
 
-export type { BalancingResult } from "./balancing.ts";
-export { type Knob, type KnobSettings, type Knobs, usageOf } from "./knobs.ts";
+export { type KnobSettings, type Knobs, usageOf } from "./knobs.ts";
 export * from "./lab.ts";
-export type { LoadTestResult } from "./load-test.ts";
-export type { MeasuringResult } from "./measuring.ts";
-export type { RestartResult } from "./restart.ts";
 export * from "./trials.ts";
 export { balancing, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
 

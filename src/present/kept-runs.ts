@@ -4,7 +4,7 @@ import type { Design } from "../sim/index.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { indicatorName, showIndicator, showResult } from "./indicators.ts";
-import { offerName, settingOf } from "./offers.ts";
+import { offerName } from "./offers.ts";
 
 /** A run as a lab keeps it. */
 export interface KeptRun {
@@ -29,7 +29,9 @@ export function keptRuns(words: Words, level: Level, runs: readonly KeptRun[]): 
   return [
     ...offers.map((offer) => ({
       name: offerName(words, level, offer),
-      cells: runs.map(({ design }) => ({ text: settingOf(words, offer, design) })),
+      cells: runs.map(({ design }) => ({
+        text: offer.choices[choiceAt(offer, design)]?.label ?? words.shop.asItIs,
+      })),
     })),
     ...level.goals.map(({ indicator }, at) => ({
       name: indicatorName(words, indicator),

@@ -46,7 +46,7 @@ describe("the built game", () => {
   test("starts with the reading of the command line, the list of languages and the one saved alone", () => {
     for (const file of loadedWith("src/main.ts"))
       expect(file).toMatch(
-        /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts|saves\/(language|place|shape)\.ts)$/,
+        /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts|saves\/(language|place|shape)\.ts|present\/nearest\.ts)$/,
       );
   });
 
@@ -68,7 +68,7 @@ describe("the built game", () => {
     );
     expect(entries.length).toBeGreaterThan(10);
     const loading = entries.filter((entry) => loadedWith(entry).some((file) => /\/ts-fsrs\//.test(file)));
-    const having = ["cards", "progress", "review"].map((name) => `src/cli/commands/${name}.ts`);
+    const having = ["cards", "progress", "review", "save"].map((name) => `src/cli/commands/${name}.ts`);
     expect(loading.sort()).toEqual(having);
   });
 

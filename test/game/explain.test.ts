@@ -190,11 +190,12 @@ test("lost jobs are put down to what can take them along", () => {
   expect(told([event("restart", 5)], ["availability"]).besides).toEqual([]);
 });
 
-test("the three largest losses are told, smaller ones from 1 % of all that failed", () => {
+test("the three largest losses are told, a fourth where it is the last, smaller ones from 1 % of all that failed", () => {
   const losses = (...counts: number[]) => counts.map((count) => losing("web", "timeout", 1, count));
   const counts = (...given: number[]) => toldLosses(losses(...given), 1_000).map(({ count }) => count);
   expect(counts(900, 10, 9)).toEqual([900, 10]);
-  expect(counts(400, 300, 200, 100)).toEqual([400, 300, 200]);
+  expect(counts(400, 300, 200, 100)).toEqual([400, 300, 200, 100]);
+  expect(counts(400, 300, 200, 50, 50)).toEqual([400, 300, 200]);
   expect(counts(5)).toEqual([5]);
 });
 

@@ -29,7 +29,7 @@ const unreadable: readonly (readonly [what: string, is: RegExp])[] = [
   ["a figure in the middle of which it is cut", /\bt=\d*…|\d…\d/],
   ["a run of digits that nobody can count", /(?<![\d.,=@×])\d{5,}(?![\d\]])/],
   ["two full stops", /[^.]\.\.(?!\.)/],
-  ["a sign alone", /[$<×±−](?:–|\s*$)|(?<!\S)[–-] (?:ms|s|%)(?!\S)/],
+  ["a sign alone", /(?:[$<±−]|(?<!\d)×)(?:–|\s*$)|(?<!\S)[–-] (?:ms|s|%)(?!\S)/],
   ["braces", /[{}]/],
   ["a place by its id", /\b\w+@(?:us|europe|asia|korea)\b/],
 ];

@@ -104,6 +104,7 @@ describe("progress", () => {
     reviews: 9,
     due: 2,
     drills: [],
+    interviews: { held: 0, grades: { of: 0, right: 0, bias: 0 } },
     time: { totalMs: 0, days: [] },
   } as unknown as StudyProgress;
   const plan = (left: number): StudyPlan => ({

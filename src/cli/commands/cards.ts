@@ -2,9 +2,10 @@ import { type DeckRow, deckFormats } from "../../present/deck-formats.ts";
 import { cardOrigin, cardText } from "../../present/study.ts";
 import { type Card, deckOf } from "../../study/deck.ts";
 import type { Words } from "../../words/index.ts";
-import { deckOfSave, savedProgress } from "../deck.ts";
+import { deckOfSave } from "../deck.ts";
 import { type CliCommand, exitCodes, UsageError } from "../io.ts";
 import { wordFlag } from "../parse.ts";
+import { savedProgress } from "../saved.ts";
 
 const names = Object.keys(deckFormats) as (keyof typeof deckFormats)[];
 

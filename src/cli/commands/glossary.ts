@@ -1,5 +1,5 @@
-import { nearest } from "../../present/corrected.ts";
 import { findEntry, type GlossaryWord, glossaryLines, glossaryWord } from "../../present/glossary.ts";
+import { nearest } from "../../present/nearest.ts";
 import { loadTexts } from "../../words/index.ts";
 import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
 

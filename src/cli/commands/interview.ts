@@ -19,11 +19,11 @@ import { type InterviewReport, interviewReport } from "../../study/interview/rep
 import { withReport } from "../../study/interview/reports.ts";
 import { judgeParallel } from "../../threads/judge.ts";
 import { loadInterviews, loadLadders } from "../../words/index.ts";
-import { nowMs, savedProgress, savesOf } from "../deck.ts";
 import { levelArgument } from "../design-argument.ts";
 import { holdInterview } from "../interview-at-prompt.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { anySeed, numberFlag, wordFlag } from "../parse.ts";
+import { nowMs, savedProgress, savesOf } from "../saved.ts";
 import { newFile, textFile } from "../text-file.ts";
 import { workforceFor } from "../workforce.ts";
 

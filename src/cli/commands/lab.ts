@@ -1,8 +1,8 @@
 import { benchNamed, benchNames, triedAt, usageOf } from "../../labs/index.ts";
-import { nearest } from "../../present/corrected.ts";
 import { labReport } from "../../present/labs.ts";
-import { savedProgress } from "../deck.ts";
+import { nearest } from "../../present/nearest.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
+import { savedProgress } from "../saved.ts";
 import { labs } from "./labs/index.ts";
 import type { LabCommand } from "./labs/lab.ts";
 

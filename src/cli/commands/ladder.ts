@@ -1,5 +1,5 @@
-import { nearest } from "../../present/corrected.ts";
 import { ladderLines, poseRungs, topicLines } from "../../present/ladders.ts";
+import { nearest } from "../../present/nearest.ts";
 import type { LadderProse } from "../../words/contract/ladders.ts";
 import { loadLadders } from "../../words/index.ts";
 import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";

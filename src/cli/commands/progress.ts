@@ -1,9 +1,9 @@
 import { progressFormats, progressSections } from "../../present/progress.ts";
 import { planOf, studyProgress } from "../../study/progress.ts";
 import { loadLadders } from "../../words/index.ts";
-import { nowMs, savedProgress } from "../deck.ts";
 import { type CliCommand, exitCodes, UsageError } from "../io.ts";
 import { numberFlag, wordFlag } from "../parse.ts";
+import { nowMs, savedProgress } from "../saved.ts";
 
 const formats = ["text", "md", "json"] as const;
 const dayBounds = { min: 1, max: 60, whole: true } as const;

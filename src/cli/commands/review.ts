@@ -5,8 +5,9 @@ import { type Card, dueOf, moreCards, unreadable } from "../../study/deck.ts";
 import { type Recall, recalls, stateOf, withAnswer } from "../../study/schedule.ts";
 import { activeBetween, withActive } from "../../study/time.ts";
 import type { Words } from "../../words/index.ts";
-import { deckOfSave, nowMs, savedProgress, savesOf } from "../deck.ts";
+import { deckOfSave } from "../deck.ts";
 import { type Arguments, type CliCommand, exitCodes, lineCells, type SpokenIo } from "../io.ts";
+import { nowMs, savedProgress, savesOf } from "../saved.ts";
 
 /** `play review`: what is due, asked at a plain prompt; with `--json` what it is. */
 export const review: CliCommand = {

@@ -11,8 +11,8 @@ import {
   saveText,
 } from "../../saves/index.ts";
 import { laterState } from "../../study/schedule.ts";
-import { readingSaves, savesOf } from "../deck.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
+import { readingSaves, savesOf } from "../saved.ts";
 import { bytesOf, newFile } from "../text-file.ts";
 
 const usage = "save export [FILE|-] | import FILE|- [--saves DIR] [--json]";

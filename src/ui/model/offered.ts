@@ -99,6 +99,10 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...changes.slice(whatIf?.length ?? 0),
       ];
     }
+    case "drill":
+      return screen.drills[screen.at]?.kind === "rung" && !screen.texts ? ["confirm"] : [];
+    case "bench":
+      return screen.asked ? ["confirm"] : [];
     case "endless":
       return isNaming(screen) ? [] : ["up", "down", "confirm"];
     case "glossary":

@@ -268,7 +268,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   supplement(
     "p50, p95, p99",
-    "Percentiles of latency: 50, 95 or 99 % of the requests took no longer than this; here one that timed out counts with all that its client waited, one that was refused at once does not count.",
+    "Percentiles of latency: 50, 95 or 99 % of the requests took no longer than this. Here one that timed out counts with all that its client waited; one that was refused at once does not count.",
   ),
   supplement("Poison message", "A message that crashes every consumer that processes it, or makes it fail."),
   supplement(
