@@ -12,7 +12,7 @@ import type { ThreadMessage } from "./thread.ts";
 const graceMs = 700;
 
 /** So long a thread may take to end, in ms; one that waits for a pipe into which nobody writes never does. */
-const threadEndMs = 200;
+const threadEndMs = 1_000;
 
 /** Commands that answer at once, or that ask, need no thread. */
 const quick: ReadonlySet<string> = new Set(["levels", "brief", "review", "interview", "version", "help"]);

@@ -140,7 +140,7 @@ export const caseRules: Readonly<Record<LevelId, CaseRule>> = {
   },
   "05-replication": {
     models: [
-      [0.6, replicated(8, "db 4 + 4×4 zones=AB")],
+      [0.6, replicated(8, "db 4 + 5×4 zones=AB")],
       [0.8, replicated(8, "db 4 + 5×4 zones=AB")],
       [1, replicated(8, "db 4 + 6×4 zones=AB")],
     ],

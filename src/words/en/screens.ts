@@ -387,7 +387,7 @@ export const questions: QuestionWords = {
   think: "Say your answer aloud, or write it down. Then",
   show: "`Enter` shows a good one",
   first: "Think first, then show the answer.",
-  done: "That was the last of the three. Ladders go deeper: key l at a question, or in Study.",
+  done: "That was the last of the three. Ladders go deeper: l at a question, or Study.",
 };
 
 export const glossaryWords: GlossaryWords = {
