@@ -152,7 +152,7 @@ export const caseRules: Readonly<Record<LevelId, CaseRule>> = {
       {
         name: "nothing-lost",
         goals: [{ indicator: "lostWrites", atMost: 0 }],
-        answers: [4, 5, 6].map((n) => replicated(8, `db 4 + ${n}×4 zones=AB copy=semi`)),
+        answers: [5, 5, 6].map((n) => replicated(8, `db 4 + ${n}×4 zones=AB copy=semi`)),
       },
       {
         name: "never-stale",
