@@ -9,11 +9,11 @@ import {
   questionText,
   twistLines,
 } from "../present/interview.ts";
-import { type PosedRung, poseRungs } from "../present/ladders.ts";
+import { type PosedRung, poseRungs, sampleOf } from "../present/ladders.ts";
 import { readLine } from "../present/line.ts";
 import { formatDesign, parseDesign } from "../sim/index.ts";
 import { letterAt, lettersIn, numberIn } from "../study/drills/answer.ts";
-import { judgeFigure } from "../study/figures/index.ts";
+import { isRight } from "../study/figures/index.ts";
 import { type InterviewCase, interviewCase } from "../study/interview/cases.ts";
 import { deepDiveOf } from "../study/interview/deep-dive.ts";
 import type { Judged } from "../study/interview/judge.ts";
@@ -27,7 +27,7 @@ import {
   summaryWords,
 } from "../study/interview/machine.ts";
 import { rungNow, stepNow } from "../study/interview/steps.ts";
-import type { LadderMark, RungAnswer } from "../study/ladders.ts";
+import { type LadderMark, marks, type RungAnswer } from "../study/ladders.ts";
 import type { UsageWords } from "../words/contract/cli.ts";
 import type { InterviewTexts } from "../words/contract/interview.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
@@ -261,9 +261,7 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
         const text = await number();
         if (text === undefined) return false;
         const typed = numberIn(text);
-        keep({
-          figureRight: typed !== undefined && figure !== undefined && judgeFigure(figure, typed).mark === 1,
-        });
+        keep({ figureRight: isRight(figure, typed) });
         return true;
       }
       case "answer":
@@ -282,11 +280,11 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
           });
           if (!isTicked) return false;
         }
-        const { samples } = ladders;
         say(
-          ...(["weak", "pass", "strong"] as const).map(
-            (which, n) => `  ${n + 1}  ${samples[which]}: ${prose.samples[which]}`,
-          ),
+          ...marks.map((mark) => {
+            const { name, text } = sampleOf(ladders, rung, mark);
+            return `  ${mark}  ${name}: ${text}`;
+          }),
         );
         return one(screen.prompt.hints.samples, 3, (mark) => keep({ ticks, mark: mark as LadderMark }));
       }

@@ -7,6 +7,7 @@ import {
   answersOf,
   erlangMixQuantile,
   geometricShare,
+  inverse,
   msOf,
   type QueueTimes,
 } from "./times.ts";
@@ -142,22 +143,10 @@ function theoryOf({ load, boxes, policy, slow, service }: Setup): QueueTimes {
   });
   const longer = (sec: number) => ways.reduce((sum, rate) => sum + Math.exp(-rate * sec), 0) / boxes;
   const meanSec = ways.reduce((sum, rate) => sum + 1 / rate, 0) / boxes;
-  return msOf((q) => inverse(longer, 1 - q), meanSec);
+  return msOf((q) => inverse(longer, 1 - q, 1), meanSec);
 }
 
 const meanStage = (stages: readonly number[]) => stages.reduce((sum, share, i) => sum + share * (i + 1), 0);
-
-/** Where a falling function has come down to a value. */
-function inverse(falling: (sec: number) => number, value: number): number {
-  let [low, high] = [0, 1];
-  while (falling(high) > value) high *= 2;
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (falling(middle) > value) low = middle;
-    else high = middle;
-  }
-  return high;
-}
 
 export const balancing: Lab<typeof knobs, BalancingResult> = { name: "balancing", knobs, run };
 

@@ -2,6 +2,7 @@
 import { Prng } from "../exact/prng.ts";
 import { seedKnob } from "./knobs.ts";
 import { benchOf, type Lab, numberAt } from "./lab.ts";
+import { inverse } from "./times.ts";
 
 const knobs = {
   keys: { is: "number", sign: "N", min: 1, max: 1_000_000, whole: true },
@@ -70,14 +71,7 @@ function meanHits(shares: Float64Array, before: number, memory: number): number 
 function memoryOf(shares: Float64Array, capacity: number): number {
   if (capacity >= shares.length) return Number.POSITIVE_INFINITY;
   const held = (reads: number) => shares.reduce((sum, share) => sum - Math.expm1(-share * reads), 0);
-  let [low, high] = [0, capacity];
-  while (held(high) < capacity) high *= 2;
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (held(middle) < capacity) low = middle;
-    else high = middle;
-  }
-  return high;
+  return inverse((reads) => -held(reads), -capacity, capacity);
 }
 
 /** Real caches that throw out what was read least recently, each empty at first. */

@@ -61,11 +61,16 @@ export function erlangMixQuantile(stages: readonly number[], stepSec: number, q:
     });
     return sum / total;
   };
-  let [low, high] = [0, stepSec];
-  while (longer(high) > 1 - q) high *= 2;
+  return inverse(longer, 1 - q, stepSec);
+}
+
+/** Where a falling function has come down to a value, looked for from a first guess on. */
+export function inverse(falling: (at: number) => number, value: number, guess: number): number {
+  let [low, high] = [0, guess];
+  while (falling(high) > value) high *= 2;
   for (let i = 0; i < 60; i++) {
     const middle = (low + high) / 2;
-    if (longer(middle) > 1 - q) low = middle;
+    if (falling(middle) > value) low = middle;
     else high = middle;
   }
   return high;

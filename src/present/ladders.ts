@@ -1,6 +1,7 @@
 /** Ladders as lines of text: the topics of all levels, and one topic with its rungs. */
 import type { Lesson } from "../levels/index.ts";
 import { type PosedFigure, poseFigure } from "../study/figures/index.ts";
+import { type LadderMark, marks } from "../study/ladders.ts";
 import type { OutputWords } from "../words/contract/cli.ts";
 import type { LadderProse, LadderTexts, RungProse } from "../words/contract/ladders.ts";
 import { grouped } from "../words/figures.ts";
@@ -24,6 +25,19 @@ export function poseRung({ id, rungs }: LadderProse, rung: number, seed: number)
 /** All rungs of a ladder. */
 export function poseRungs(ladder: LadderProse, seed: number): PosedRung[] {
   return ladder.rungs.flatMap((_, rung) => poseRung(ladder, rung, seed) ?? []);
+}
+
+/** The sample that a mark stands for, by its name in the prose. */
+export const sampleNames = { 1: "weak", 2: "pass", 3: "strong" } as const;
+
+/** The sample of a mark, with the mark's name. */
+export function sampleOf(
+  texts: LadderTexts,
+  { prose }: Pick<PosedRung, "prose">,
+  mark: LadderMark,
+): { readonly name: string; readonly text: string } {
+  const which = sampleNames[mark];
+  return { name: texts.samples[which], text: prose.samples[which] };
 }
 
 /** A question with the numbers of its figure in the place of their names. */
@@ -69,7 +83,7 @@ export function topicLines(
 
 /** One ladder: every rung with what an answer is held against. */
 export function ladderLines(texts: LadderTexts, ladder: LadderProse, seed: number, cells: number): string[] {
-  const { points, redFlags, samples } = texts;
+  const { points, redFlags } = texts;
   const list = (title: string, items: readonly string[]) => [
     `  ${title}`,
     ...items.flatMap((item) => {
@@ -90,7 +104,10 @@ export function ladderLines(texts: LadderTexts, ladder: LadderProse, seed: numbe
       ...(figure ? [`  ${figureText(texts, figure)}`] : []),
       ...list(points, prose.points),
       ...list(redFlags, prose.redFlags),
-      ...(["weak", "pass", "strong"] as const).flatMap((which) => said(samples[which], prose.samples[which])),
+      ...marks.flatMap((mark) => {
+        const { name, text } = sampleOf(texts, { prose }, mark);
+        return said(name, text);
+      }),
     ]),
   ];
 }

@@ -35,6 +35,11 @@ export function poseFigure(name: FigureName, seed: string): PosedFigure {
   return { name, values, truth: truth((input) => values[input] ?? Number.NaN), unit, within };
 }
 
+/** Whether a number is right where a figure is asked for; none is not. */
+export function isRight(posed: PosedFigure | undefined, answer: number | undefined): boolean {
+  return posed !== undefined && answer !== undefined && judgeFigure(posed, answer).mark === 1;
+}
+
 /** Judges an answer to a figure as any number that is reckoned. */
 export function judgeFigure({ name, values }: PosedFigure, answer: number): Estimated<FigureInput> {
   const rule: FigureRule = figures[name];

@@ -1,5 +1,5 @@
 /** A curve over the whole run of which only the past is drawn: the rest of the row waits. */
-import { dotBits, dotsSign } from "../../present/plot.ts";
+import { dotsSign, rowOfValue, strokeTo } from "../../present/plot.ts";
 
 const blocks = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
@@ -62,12 +62,6 @@ export interface DotsOptions extends Omit<TimelineOptions, "top"> {
   readonly muted: (text: string) => string;
 }
 
-/** The row of a value, from the top, among so many. */
-export function rowOfValue(value: number, from: number, to: number, rows: number): number {
-  const share = to > from ? (value - from) / (to - from) : 0;
-  return Math.min(rows - 1, Math.max(0, Math.floor((1 - share) * rows)));
-}
-
 /** A curve as a line of dots, top row first; steps are joined, so that a spike is seen to be one. */
 export function timelineDots(values: ArrayLike<number>, options: DotsOptions): string[] {
   const { cells, tick, rows, from, to, goal, good, bad, isBad, muted } = options;
@@ -81,13 +75,9 @@ export function timelineDots(values: ArrayLike<number>, options: DotsOptions): s
       return;
     }
     const dot = rowOfValue(value, from, to, rows * 4);
-    const towards = before < 0 || before === dot ? dot : before < dot ? before + 1 : before - 1;
-    for (let y = Math.min(dot, towards); y <= Math.max(dot, towards); y++) {
-      const row = bits[y >> 2] as Uint8Array;
-      const cell = at >> 1;
-      row[cell] = row[cell]! | dotBits[at & 1 ? 1 : 0][y & 3]!;
-      if (isBad?.(value)) (isRed[y >> 2] as Uint8Array)[cell] = 1;
-    }
+    strokeTo(bits, at, dot, before, (row, cell) => {
+      if (isBad?.(value)) (isRed[row] as Uint8Array)[cell] = 1;
+    });
     before = dot;
   });
   const goalRow = rowOfValue(goal, from, to, rows);

@@ -95,7 +95,6 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...(reached?.passed && visit.lesson.level.wrongAnswers.length > 0 ? [] : (["traps"] as const)),
         ...(visit.before ? [] : (["compare"] as const)),
         ...(played.verdict?.passed ? (["answer"] as const) : (["next"] as const)),
-        ...(visit.before ? [] : (["compare"] as const)),
         ...changes.slice(whatIf?.length ?? 0),
       ];
     }

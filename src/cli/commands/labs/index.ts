@@ -14,7 +14,7 @@ import {
 import { table } from "../../../present/table.ts";
 import { hotKeyGuards } from "../../../sim/index.ts";
 import { type Arguments, UsageError } from "../../io.ts";
-import { besideTheory, countedOnly, figure, figuresOnly, type LabCommand, labOf } from "./lab.ts";
+import { besideTheory, countedWith, figure, figuresOnly, type LabCommand, labOf } from "./lab.ts";
 
 const hotKeyTable = labOf(hotKey, ({ simulated, theory }) => ({
   json: { simulated, theory },
@@ -81,27 +81,11 @@ function seriesIn(args: Arguments, series: Readonly<Record<string, Float64Array>
 /** In the order of the help. */
 export const labs: readonly LabCommand[] = [
   labOf(queue, figuresOnly),
-  labOf(loadTest, countedOnly),
-  labOf(measuring, (result) => ({
-    json: result,
-    text: (words) =>
-      [
-        countedOnly(result).text(words),
-        "",
-        table([[words.relaxationSec, figure(result.relaxationSec)]], [1]),
-      ].join("\n"),
-  })),
-  labOf(balancing, countedOnly),
+  labOf(loadTest, (result) => countedWith(result)),
+  labOf(measuring, (result) => countedWith(result, (words) => [words.relaxationSec, result.relaxationSec])),
+  labOf(balancing, (result) => countedWith(result)),
   labOf(cache, figuresOnly, { check: checkClock }),
-  labOf(restart, (result) => ({
-    json: result,
-    text: (words) =>
-      [
-        countedOnly(result).text(words),
-        "",
-        table([[words.steadyHitRatio, figure(result.steadyHitRatio)]], [1]),
-      ].join("\n"),
-  })),
+  labOf(restart, (result) => countedWith(result, (words) => [words.steadyHitRatio, result.steadyHitRatio])),
   hotKeyTable,
   shardsTable,
   retriesTable,

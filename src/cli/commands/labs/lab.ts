@@ -76,22 +76,31 @@ export function besideTheory(
   return table([["", ...heads, words.difference], ...rows], [1, 2, 3]);
 }
 
-/** Figures beside theory and nothing else: what is printed is what was found. */
-export function figuresOnly(result: {
+/** A result whose figures stand beside theory. */
+interface BesideTheory {
   readonly simulated: LabFigures;
   readonly theory: LabFigures;
-}): LabOutput {
+}
+
+/** Figures beside theory and nothing else: what is printed is what was found. */
+export function figuresOnly(result: BesideTheory): LabOutput {
   return { json: result, text: (words) => besideTheory(words, result.simulated, result.theory) };
 }
 
-/** The same where requests were counted one by one. */
-export function countedOnly(result: {
-  readonly simulated: LabFigures;
-  readonly theory: LabFigures;
-}): LabOutput {
+/** The same where requests were counted one by one; below it, what else was found. */
+export function countedWith<R extends BesideTheory>(
+  result: R,
+  more?: (words: LabWords) => readonly [name: string, value: number],
+): LabOutput {
+  const { simulated, theory } = result;
   return {
     json: result,
-    text: (words) => besideTheory(words, result.simulated, result.theory, [words.counted, words.theory]),
+    text(words) {
+      const counted = besideTheory(words, simulated, theory, [words.counted, words.theory]);
+      if (!more) return counted;
+      const [name, value] = more(words);
+      return [counted, "", table([[name, figure(value)]], [1])].join("\n");
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import {
   type BenchTrial,
   benchNamed,
-  type ChangeSize,
+  changes,
   isSameTurned,
   type Turned,
   triedAt,
@@ -10,22 +10,15 @@ import {
 import type { Command } from "../../keys/keymap.ts";
 import type { BenchScreen } from "../../model/lab-screens.ts";
 import { knobsOf, lessonFrom, openLabs } from "../../model/labs.ts";
+import { placeOf } from "../../model/options.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
-
-const expectations: Partial<Readonly<Record<Command, ChangeSize>>> = {
-  option1: 1,
-  option2: 2,
-  option3: 3,
-  option4: 4,
-  option5: 5,
-};
 
 export function onBench(state: State, screen: BenchScreen, command: Command): State {
   if (command === "back") return openLabs(state, screen.name);
   const bench = benchNamed(screen.name);
   const knobs = knobsOf(bench);
-  const expected = expectations[command];
+  const expected = changes[placeOf[command] ?? -1];
   if (expected !== undefined) return show(state, { ...screen, expected });
   switch (command) {
     case "up":

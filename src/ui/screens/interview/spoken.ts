@@ -1,5 +1,6 @@
 /** The interview in words: the part, what the interviewer says, what was typed, what to do. No clock runs through it. */
 
+import { sampleOf } from "../../../present/ladders.ts";
 import { designSoFar } from "../../../present/line.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { cells, limitMs, summaryWords, timedPhases } from "../../../study/interview/machine.ts";
@@ -15,7 +16,6 @@ import {
   questionTold,
   readLines,
   reportTold,
-  sampleTold,
   subOf,
 } from "./told.ts";
 
@@ -93,7 +93,11 @@ function bodyOf(state: State, screen: InterviewScreen, bundle: InterviewBundle, 
     case "samples":
       return [
         ...askedOf(state, bundle, now),
-        ...marks.map((mark) => ladders.screen.sample({ number: mark, ...sampleTold(bundle, now, mark) })),
+        ...(rung
+          ? marks.map((mark) =>
+              ladders.screen.sample({ number: mark, ...sampleOf(ladders, rung.posed, mark) }),
+            )
+          : []),
         ...said(bundle, rung?.answer.said),
       ];
     case "guess":

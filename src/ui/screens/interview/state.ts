@@ -2,7 +2,7 @@
 import { readLine } from "../../../present/line.ts";
 import { type Design, formatDesign } from "../../../sim/index.ts";
 import { numberIn } from "../../../study/drills/answer.ts";
-import { judgeFigure } from "../../../study/figures/index.ts";
+import { isRight } from "../../../study/figures/index.ts";
 import { changesBetween } from "../../../study/interview/changes.ts";
 import { deepDiveOf } from "../../../study/interview/deep-dive.ts";
 import {
@@ -26,20 +26,13 @@ import {
   withTyped,
 } from "../../model/interview.ts";
 import { openInterviews } from "../../model/interviews.ts";
+import { placeOf } from "../../model/options.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
 import { caretMoved, typedInto } from "../../model/text-field.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { Action, State } from "../../model/types.ts";
 import { scrollMaxOf } from "./layout.ts";
 
-/** The place of the option that a digit means. */
-const placeOf: Partial<Readonly<Record<Command, number>>> = {
-  option1: 0,
-  option2: 1,
-  option3: 2,
-  option4: 3,
-  option5: 4,
-};
 const caretTo = { left: "left", right: "right", toStart: "home", skip: "end" } as const;
 const scrollStep = 4;
 
@@ -208,9 +201,7 @@ function climb(
       if (command !== "confirm") return aside(state, screen, command);
       const number = numberIn(text);
       if (text.trim() !== "" && number === undefined) return say(state, state.words.drills.unread.number);
-      const figureRight =
-        number !== undefined && posed.figure !== undefined && judgeFigure(posed.figure, number).mark === 1;
-      return keep({ ...answer, figureRight });
+      return keep({ ...answer, figureRight: isRight(posed.figure, number) });
     }
     case "answer":
       return command === "confirm" ? keep({ ...answer, said: text }) : aside(state, screen, command);

@@ -15,7 +15,6 @@ import type { SavedReport } from "../../../saves/shape.ts";
 import type { Judged } from "../../../study/interview/judge.ts";
 import { questionsMax, type RubricCell, summaryWords } from "../../../study/interview/machine.ts";
 import type { InterviewReport } from "../../../study/interview/report.ts";
-import type { LadderMark } from "../../../study/ladders.ts";
 import type { InterviewNow } from "../../model/interview.ts";
 import { levelNamed } from "../../model/interviews.ts";
 import { rungPlace } from "../../model/ladders.ts";
@@ -124,18 +123,6 @@ export function askedOf({ words }: State, { texts, ladders }: InterviewBundle, n
     default:
       return rung ? [rung.posed.ask] : [];
   }
-}
-
-const samples = { 1: "weak", 2: "pass", 3: "strong" } as const;
-
-/** The sample of a mark, with the mark's name. */
-export function sampleTold(
-  { ladders }: InterviewBundle,
-  { rung }: InterviewNow,
-  mark: LadderMark,
-): { readonly name: string; readonly text: string } {
-  const which = samples[mark];
-  return { name: ladders.samples[which], text: rung?.posed.prose.samples[which] ?? "" };
 }
 
 /** What a line is held against: the case, or the case after its twist. */

@@ -1,4 +1,5 @@
 /** The interview: what the interviewer says, what is typed or chosen, and a quiet clock in the corner. */
+import { sampleOf } from "../../../present/ladders.ts";
 import { designSoFar, readLine } from "../../../present/line.ts";
 import { clockOf, cells as reportCells, summaryWords } from "../../../study/interview/machine.ts";
 import { marks } from "../../../study/ladders.ts";
@@ -19,16 +20,7 @@ import { offered } from "../../model/offered.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
 import { pageRows } from "./layout.ts";
-import {
-  askedOf,
-  cellTold,
-  estimateTold,
-  knownLines,
-  playableNow,
-  questionTold,
-  sampleTold,
-  subOf,
-} from "./told.ts";
+import { askedOf, cellTold, estimateTold, knownLines, playableNow, questionTold, subOf } from "./told.ts";
 
 /** So much of what is wrong with a line is shown at once. */
 const flawRows = 5;
@@ -152,8 +144,10 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       case "points":
         return [...asked, ...points(loaded, at)];
       case "samples": {
+        const { rung } = at;
         const samples = marks.flatMap((mark) => {
-          const { name, text } = sampleTold(loaded, at, mark);
+          if (!rung) return [];
+          const { name, text } = sampleOf(loaded.ladders, rung.posed, mark);
           return [
             `${theme.accent(String(mark))} ${theme.title(name)}`,
             ...paragraph(text, cells - 2).map((line) => `  ${line}`),

@@ -1,10 +1,10 @@
 /** A ladder in words. */
-import { figureText } from "../../../present/ladders.ts";
+import { figureText, sampleOf } from "../../../present/ladders.ts";
 import { marks } from "../../../study/ladders.ts";
 import { type ClimbNow, climbNow, rungPlace } from "../../model/ladders.ts";
 import type { LadderScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
-import { climbedLines, hintOf, sampleOf } from "./told.ts";
+import { climbedLines, hintOf } from "./told.ts";
 
 export function spokenLadder(state: State, screen: LadderScreen): string[] {
   const { texts, ladder } = screen;

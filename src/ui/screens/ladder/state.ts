@@ -1,22 +1,14 @@
 /** A ladder's part of the reducer: answer, guess the mark, tick the points, compare. Every step is saved at once. */
 import { numberIn } from "../../../study/drills/answer.ts";
-import { judgeFigure } from "../../../study/figures/index.ts";
+import { isRight } from "../../../study/figures/index.ts";
 import { type LadderMark, type RungAnswer, withMark, withTick } from "../../../study/ladders.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { type ClimbNow, climbNow, topicsInOrder } from "../../model/ladders.ts";
+import { placeOf } from "../../model/options.ts";
 import type { LadderScreen } from "../../model/study-screens.ts";
 import { typed } from "../../model/text-field.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
-
-/** The place of the option that a digit means. */
-const placeOf: Partial<Readonly<Record<Command, number>>> = {
-  option1: 0,
-  option2: 1,
-  option3: 2,
-  option4: 3,
-  option5: 4,
-};
 
 export function onLadder(state: State, screen: LadderScreen, command: Command): State {
   const now = climbNow(state, screen);
@@ -30,8 +22,7 @@ export function onLadder(state: State, screen: LadderScreen, command: Command): 
       const number = numberIn(screen.typed);
       if (screen.typed.trim() !== "" && number === undefined)
         return say(state, state.words.drills.unread.number);
-      const figureRight =
-        number !== undefined && posed.figure !== undefined && judgeFigure(posed.figure, number).mark === 1;
+      const figureRight = isRight(posed.figure, number);
       return keep(state, { ...screen, typed: "" }, { ...answer, figureRight });
     }
     case "answer":

@@ -1,6 +1,6 @@
 /** A ladder: a rung's question, what is typed, then what it is held against; at the end how it went. */
 import { beside } from "../../../present/cells.ts";
-import { figureText } from "../../../present/ladders.ts";
+import { figureText, sampleOf } from "../../../present/ladders.ts";
 import { marks } from "../../../study/ladders.ts";
 import { readingCells } from "../../frame/blocks.ts";
 import { bodyColumns, bodyRows, drawPage, type Frame, heading, paragraph } from "../../frame/frame.ts";
@@ -8,7 +8,7 @@ import { type ClimbNow, climbNow, rungPlace } from "../../model/ladders.ts";
 import { offered } from "../../model/offered.ts";
 import type { LadderScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
-import { climbedLines, hintOf, sampleOf } from "./told.ts";
+import { climbedLines, hintOf } from "./told.ts";
 
 /** From so many cells on, three samples stand beside each other. */
 const besideFrom = 100;

@@ -5,11 +5,12 @@ import { scaleOf } from "../../../present/chart.ts";
 import { type GaugeCurve, isSteady } from "../../../present/curves.ts";
 import type { GoalCurve } from "../../../present/goal-curve.ts";
 import { smooth } from "../../../present/moment.ts";
+import { rowOfValue } from "../../../present/plot.ts";
 import { wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { firstFitting } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
-import { rowOfValue, timeline, timelineDots } from "../../frame/timeline.ts";
+import { timeline, timelineDots } from "../../frame/timeline.ts";
 
 /** Cells of a name at most: what is longer says what it is in its first words. */
 const nameCellsMax = 22;
