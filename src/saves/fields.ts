@@ -105,6 +105,9 @@ export const drillShape = v.strictObject({
 export const dayName = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const dayMs = v.pipe(counter, v.maxValue(86_400_000));
 
+/** When an interview that is over began. */
+export const begunShape = counter;
+
 /** What an interview came to. */
 export const reportShape = v.strictObject({ at: text, report: json });
 

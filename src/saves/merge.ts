@@ -1,5 +1,5 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
-import type { LevelProgress, Save, SavedDesign } from "./shape.ts";
+import { type LevelProgress, overMax, type Save, type SavedDesign } from "./shape.ts";
 
 type KeptCard = Save["cards"][string];
 
@@ -11,23 +11,41 @@ type Merges<T> = { readonly [K in keyof Required<T>]: (here: T[K], there: T[K]) 
 
 /**
  * What is here with what comes from there. Of a level the better of both, of a card the later state, lists with the
- * entries of both; where only one can be, such as a setting, the design on the board or an interview under way, what is here stays. Merged
- * again it is the same.
+ * entries of both; where only one can be, such as a setting or the design on the board, what is here stays; of an interview under way how
+ * far it has come, unless it is over in one of them. Merged again it is the same.
  */
 export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save {
-  return merged<Save>(here, there, {
+  const both = merged<Save>(here, there, {
     version: mine,
     levels: byKey(mergeLevels),
     settings: (one, other) => ({ ...other, ...one }),
     cards: byKey(laterCard),
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
     labs: byKey(latestEach((trial) => trial)),
-    interview: mine,
+    interview: farther,
+    interviewsOver: begunInOrder,
     reports: latestEach((report) => report),
     drills: byKey(latestEach((mark) => mark)),
     // The longer of two times may be too little, but two of them would count a time that is moved twice.
     activeMs: byKey(more),
   });
+  return withoutOver(both, here.interview, there.interview);
+}
+
+/** Of one interview the state that has come farther; of two the one that is here. */
+function farther(one: Save["interview"], other: Save["interview"]): Save["interview"] {
+  return one && other?.begunMs === one.begunMs && other.atMs > one.atMs ? other : mine(one, other);
+}
+
+function begunInOrder(here: readonly number[], there: readonly number[]): readonly number[] {
+  return [...new Set([...here, ...there])].sort((a, b) => a - b).slice(-overMax);
+}
+
+/** An interview that is over in either is not under way again; the other one may be. */
+function withoutOver({ interview, ...save }: Save, here: Save["interview"], there: Save["interview"]): Save {
+  const isOpen = (each: Save["interview"]) => each && !save.interviewsOver.includes(each.begunMs);
+  const open = [interview, here, there].find(isOpen);
+  return open ? { ...save, interview: open } : save;
 }
 
 type Best = Pick<LevelProgress, "bestCostPerMonth" | "bestDesign">;

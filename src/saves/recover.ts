@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import {
+  begunShape,
   dayMs,
   dayName,
   drillShape,
@@ -71,6 +72,10 @@ export function recover(content: unknown): Recovery {
   const [interview] =
     top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
   const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
+  const over =
+    top.interviewsOver === undefined
+      ? []
+      : recoverList(top.interviewsOver, begunShape, "interviewsOver", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
   noteUnknown(top, [...Object.keys(emptySave()), "interview", CONF_KEY], "", damages);
@@ -78,6 +83,7 @@ export function recover(content: unknown): Recovery {
   const save: Save = {
     ...{ version: SAVE_VERSION, levels, settings, cards, ladders, labs, drills, activeMs },
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
+    interviewsOver: (over ?? []) as readonly number[],
     reports: (reports ?? []) as readonly SavedReport[],
   };
   return { save, damages };

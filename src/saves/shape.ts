@@ -1,7 +1,7 @@
 /** What a save is: plain data. Nothing here reads or writes; this is the door for whoever only wants the shape. */
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 5;
+export const SAVE_VERSION = 6;
 
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
@@ -187,6 +187,8 @@ export interface Save {
   readonly labs: Readonly<Record<string, readonly SavedTrial[]>>;
   /** The interview that is not over. */
   readonly interview?: SavedInterview;
+  /** Interviews that were finished or given up, by when they began, ms since 1970, the latest last: a move brings none back. */
+  readonly interviewsOver: readonly number[];
   /** Reports of the latest interviews, the last one last. */
   readonly reports: readonly SavedReport[];
   /** How drills were marked, by their kind, the latest last. */
@@ -204,10 +206,21 @@ export function emptySave(): Save {
     cards: {},
     ladders: {},
     labs: {},
+    interviewsOver: [],
     reports: [],
     drills: {},
     activeMs: {},
   };
+}
+
+/** So many interviews that are over are known: the latest. */
+export const overMax = 100;
+
+/** The save with the interview under way, or with none; the one before is then over: finished, or given up. */
+export function withInterview({ interview: before, ...rest }: Save, interview?: SavedInterview): Save {
+  const isOver = before !== undefined && before.begunMs !== interview?.begunMs;
+  const over = isOver ? [...rest.interviewsOver, before.begunMs].slice(-overMax) : rest.interviewsOver;
+  return { ...rest, ...(interview && { interview }), interviewsOver: over };
 }
 
 /** A save as it stands in a file. */

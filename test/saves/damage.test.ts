@@ -210,12 +210,32 @@ describe("files of other versions", () => {
 
   test("a save of version 4 keeps everything, and has no interviews yet", async () => {
     const folder = newFolder();
-    const { interview: _, reports: __, drills: ___, activeMs: ____, ...before } = fullSave();
+    const full = fullSave();
+    const { interview: _, interviewsOver: __, reports: ___, drills: ____, activeMs: _____, ...before } = full;
     putProgress(folder, JSON.stringify({ ...before, version: 4 }));
     const store = await open(folder);
-    expect(store.read()).toEqual({ ...before, reports: [], drills: {}, activeMs: {} });
+    expect(store.read()).toEqual({ ...before, interviewsOver: [], reports: [], drills: {}, activeMs: {} });
     expect(told(store)).toEqual([expect.stringMatching(/version 4 was brought up to date/)]);
   });
+
+  test("a save of version 5 keeps everything, and knows of no interview that is over", async () => {
+    const folder = newFolder();
+    const { interviewsOver: _, ...before } = fullSave();
+    putProgress(folder, JSON.stringify({ ...before, version: 5 }));
+    const store = await open(folder);
+    expect(store.read()).toEqual({ ...fullSave(), interviewsOver: [] });
+    expect(told(store)).toEqual([expect.stringMatching(/version 5 was brought up to date/)]);
+  });
+
+  test.each([["a text"], [-1], [1.5]])(
+    "an interview that is over, begun at %j, costs itself alone",
+    async (begun) => {
+      const folder = newFolder();
+      const full = fullSave();
+      putProgress(folder, JSON.stringify({ ...full, interviewsOver: [...full.interviewsOver, begun] }));
+      expect((await open(folder)).read()).toEqual(full);
+    },
+  );
 
   test.each([
     ["an interview whose seed is no number", { interview: { seed: "seven" } }, /interview/],

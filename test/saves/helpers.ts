@@ -130,6 +130,7 @@ export function fullSave(): Save {
       covered: [],
       marks: [],
     },
+    interviewsOver: [1_764_000_000_000],
     reports: [{ at: "2026-11-25T11:00:00.000Z", report: { cells: [{ grade: 3 }] } }],
   };
 }

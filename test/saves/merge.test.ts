@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type LevelProgress, mergeSaves, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
-import { saveText } from "../../src/saves/shape.ts";
+import { saveText, withInterview } from "../../src/saves/shape.ts";
 import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
 import { fullSave } from "./helpers.ts";
 
@@ -62,6 +62,16 @@ const rung = fc.record({
 });
 const rungs = fc.uniqueArray(rung, { selector: ({ rung: which, seed }) => `${which} ${seed}` });
 
+const begun = fc.constantFrom(1, 2, 3, 4);
+const underWay = (begunMs: number, atMs: number) => ({ ...fullSave().interview!, begunMs, atMs });
+/** One that is under way is not over. */
+const interviews = fc
+  .record({ over: fc.uniqueArray(begun), begunMs: fc.option(begun), spentMs: fc.nat(3) })
+  .map(({ over, begunMs, spentMs }) => ({
+    interviewsOver: [...over].sort(),
+    ...(begunMs !== null && !over.includes(begunMs) && { interview: underWay(begunMs, begunMs + spentMs) }),
+  }));
+
 const anySave: fc.Arbitrary<Save> = fc
   .record({
     levels: fc.dictionary(name, level, { noNullPrototype: true }),
@@ -84,8 +94,9 @@ const anySave: fc.Arbitrary<Save> = fc
     reports: fc.uniqueArray(fc.record({ at, report: fc.record({ mark: fc.nat(2) }) }), {
       selector: (each) => JSON.stringify(each),
     }),
+    interviews,
   })
-  .map((parts) => ({ ...emptySave(), ...parts }));
+  .map(({ interviews: its, ...parts }) => ({ ...emptySave(), ...parts, ...its }));
 
 /** Without what only one side can have, and with sets in one order. */
 function comparable({ levels, settings: _, ...rest }: Save): unknown {
@@ -99,7 +110,9 @@ function comparable({ levels, settings: _, ...rest }: Save): unknown {
     sorted(Object.entries(record).map(([id, list]) => [id, sorted(list)])),
   );
   const others = [rest.cards, rest.activeMs].map((record) => sorted(Object.entries(record)));
-  return JSON.parse(JSON.stringify([sorted(alike), lists, others, sorted(rest.reports)]));
+  return JSON.parse(
+    JSON.stringify([sorted(alike), lists, others, sorted(rest.reports), rest.interviewsOver]),
+  );
 }
 
 describe("a save that is exported and imported", () => {
@@ -220,5 +233,51 @@ describe("of a card that both know", () => {
   test("at the same moment the one that was answered more often counts", () => {
     const often = { ...first, answers: 2 };
     expect([laterState(first, often), laterState(often, first)]).toEqual([often, often]);
+  });
+});
+
+describe("an interview", () => {
+  const open = (begunMs: number, atMs = begunMs): Save => ({
+    ...emptySave(),
+    interview: underWay(begunMs, atMs),
+  });
+  const over = withInterview(open(1));
+
+  test("that was finished here after the export stays finished, whichever is moved", () => {
+    expect(over).toEqual({ ...emptySave(), interviewsOver: [1] });
+    expect(merge(over, open(1))).toEqual(over);
+    expect(merge(open(1), over)).toEqual(over);
+  });
+
+  test("that was given up for another does not come back once that one is finished", () => {
+    const other = withInterview(open(1), underWay(2, 2));
+    expect(other.interviewsOver).toEqual([1]);
+    expect(merge(withInterview(other), open(1)).interview).toBeUndefined();
+  });
+
+  test("that went on in one of both comes as far as it has come, and is not over by going on", () => {
+    expect(withInterview(open(1), underWay(1, 5)).interviewsOver).toEqual([]);
+    for (const [here, there] of [
+      [open(1, 5), open(1, 3)],
+      [open(1, 3), open(1, 5)],
+    ] as const)
+      expect(merge(here, there).interview?.atMs).toBe(5);
+  });
+
+  test("that is under way there comes where none is, and gives way to the one that is here", () => {
+    expect(merge(over, open(2)).interview?.begunMs).toBe(2);
+    expect(merge(open(3), open(2)).interview?.begunMs).toBe(3);
+    expect(merge(open(1), { ...open(2), interviewsOver: [1] }).interview?.begunMs).toBe(2);
+  });
+
+  test("is known to be over as one of the latest hundred", () => {
+    const interviewsOver = Array.from({ length: 100 }, (_, n) => n + 1);
+    const after = withInterview({ ...open(101), interviewsOver });
+    expect([after.interviewsOver.length, after.interviewsOver[0], after.interviewsOver.at(-1)]).toEqual([
+      100, 2, 101,
+    ]);
+    expect(
+      merge({ ...over, interviewsOver }, { ...emptySave(), interviewsOver: [200] }).interviewsOver,
+    ).toHaveLength(100);
   });
 });

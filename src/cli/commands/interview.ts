@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { LevelId } from "../../levels/index.ts";
 import { reportLines, reportMarkdown } from "../../present/interview-report.ts";
 import { openPatiently } from "../../saves/index.ts";
-import type { SavedInterview } from "../../saves/shape.ts";
+import { type SavedInterview, withInterview } from "../../saves/shape.ts";
 import { design } from "../../sim/index.ts";
 import { interviewCase } from "../../study/interview/cases.ts";
 import {
@@ -99,7 +99,7 @@ async function held(args: Arguments, io: SpokenIo): Promise<InterviewReport | un
     nowMs: () => nowMs(io),
     keep(interview) {
       latest = interview;
-      store?.update((save) => ({ ...save, interview }));
+      store?.update((save) => withInterview(save, interview));
     },
     judge: (about, line, isWhole) =>
       judgeParallel(workforce, isWhole ? about.playable : about.twist.playable, design(line), isWhole, {
@@ -108,9 +108,9 @@ async function held(args: Arguments, io: SpokenIo): Promise<InterviewReport | un
   });
   const report = done && interviewReport(interviewCase(done.level as LevelId, done.seed, done.bar), done);
   if (report)
-    store?.update(({ interview: _, ...save }) => {
+    store?.update((save) => {
       const at = new Date(nowMs(io)).toISOString();
-      return { ...save, reports: withReport(save.reports, { at, report: { ...report } }) };
+      return { ...withInterview(save), reports: withReport(save.reports, { at, report: { ...report } }) };
     });
   else if (path !== undefined)
     throw new UsageError((all) => all.answersEnd({ path: plain(path), phase: latest.phase }));

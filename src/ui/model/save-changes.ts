@@ -1,7 +1,14 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
 import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../labs/index.ts";
-import { emptyLevel, emptySave, type Json, type LevelProgress, type Save } from "../../saves/shape.ts";
+import {
+  emptyLevel,
+  emptySave,
+  type Json,
+  type LevelProgress,
+  type Save,
+  withInterview,
+} from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
 import { withDrillMark } from "../../study/drills/marks.ts";
@@ -27,9 +34,9 @@ export type ProgressChange =
   | Interviewed
   | Active;
 
-/** An interview has come further, is given up, or is over with its report. */
+/** An interview has come further, in the place of another that is given up by that, or is over with its report. */
 type Interviewed =
-  | { readonly type: "interview"; readonly interview: Interview | undefined }
+  | { readonly type: "interview"; readonly interview: Interview }
   | { readonly type: "report"; readonly report: Json };
 
 /** A card was answered. */
@@ -156,8 +163,8 @@ function tried(save: Save, { bench, turned, found, expected, atMs }: TrialMade &
 }
 
 function interviewedSave(save: Save, change: Interviewed & SaveChange): Save {
-  const { interview: _, ...rest } = save;
-  if (change.type === "interview") return change.interview ? { ...rest, interview: change.interview } : rest;
+  if (change.type === "interview") return withInterview(save, change.interview);
+  const rest = withInterview(save);
   const at = new Date(change.atMs).toISOString();
   return { ...rest, reports: withReport(save.reports, { at, report: change.report }) };
 }
