@@ -22,6 +22,7 @@ function mayImportOnly(name, from, allowed, comment) {
 const SIM_DOOR = "^src/sim/index\\.ts$";
 const LEVELS = "^src/levels/";
 const WORDS = "^src/words/";
+const ROOMS = "^src/rooms/";
 
 module.exports = {
   forbidden: [
@@ -133,6 +134,27 @@ module.exports = {
       to: BUILTIN,
     },
     mayImportOnly(
+      "rooms-need-no-screen",
+      ROOMS,
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/process/text\\.ts$", LEVELS],
+      "Rooms know levels, game, sim and solver, and how text is cleaned. What shows them (present, cli, ui) imports the room.",
+    ),
+    {
+      name: "rooms-are-pure",
+      comment: "Rooms touch no file, clock or process: what they need comes as an argument.",
+      severity: "error",
+      from: { path: ROOMS },
+      to: BUILTIN,
+    },
+    {
+      name: "rooms-do-not-meet",
+      comment:
+        "A room never imports another room, but that the day knows on-call and the puzzles. What they share goes down into game.",
+      severity: "error",
+      from: { path: "^src/rooms/(?!day/)([^/]+)/" },
+      to: { path: "^src/rooms/[^/]+/", pathNot: "^src/rooms/$1/" },
+    },
+    mayImportOnly(
       "threads-only-work",
       "^src/threads/",
       ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/interview/", LEVELS],
@@ -169,8 +191,8 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|exact|solver|saves|process|study|labs)/", LEVELS],
-      "Words know levels, game, sim, exact, labs, solver, saves, process and study, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process|study|labs|rooms)/", LEVELS],
+      "Words know levels, game, sim, exact, labs, solver, saves, process, study and rooms, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -179,7 +201,7 @@ module.exports = {
       severity: "error",
       from: { path: WORDS },
       to: {
-        path: "^src/(sim|game|exact|solver|saves|process|study|labs)/",
+        path: "^src/(sim|game|exact|solver|saves|process|study|labs|rooms)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -205,7 +227,7 @@ module.exports = {
     mayImportOnly(
       "present-only-words-it",
       "^src/present/",
-      [WORDS, "^src/game/", "^src/sim/", "^src/solver/", "^src/study/", "^src/labs/", LEVELS],
+      [WORDS, ROOMS, "^src/game/", "^src/sim/", "^src/solver/", "^src/study/", "^src/labs/", LEVELS],
       "Presentation turns findings into lines of text, for the screen and the command line alike; it knows neither of the two.",
     ),
     mayImportOnly(
@@ -230,6 +252,7 @@ module.exports = {
         "^src/threads/",
         "^src/study/",
         "^src/labs/",
+        ROOMS,
         LEVELS,
         WORDS,
         "^src/present/",

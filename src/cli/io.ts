@@ -19,6 +19,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+export { plain } from "../process/text.ts";
 export { exitCodes };
 
 /** How wide text is that a reader gets. */
@@ -66,13 +67,4 @@ export interface Arguments {
   readonly words: readonly string[];
   readonly value: (flag: string) => string | undefined;
   readonly has: (flag: string) => boolean;
-}
-
-/** Text without control characters, so that nothing from a file or an argument moves the cursor. */
-export function plain(text: string, length = 80): string {
-  const clean = text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    "?",
-  );
-  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
 }

@@ -35,3 +35,12 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (zeros[1]!.length > half * 0.8) return "utf-16le";
   return zeros[0]!.length > half * 0.8 ? "utf-16be" : undefined;
 }
+
+/** Text without control characters, so that nothing from a file or an argument moves the cursor. */
+export function plain(text: string, length = 80): string {
+  const clean = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    "?",
+  );
+  return clean.length > length ? `${clean.slice(0, length - 1)}…` : clean;
+}

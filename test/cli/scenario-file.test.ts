@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scenarioFromJson } from "../../src/cli/scenario-file.ts";
+import { scenarioFromJson } from "../../src/rooms/sandbox/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
 import { anyScenario, scenarioLine } from "../helpers/scenarios.ts";
 

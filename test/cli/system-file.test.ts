@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
-import { systemFromJson } from "../../src/cli/system-file.ts";
 import { verdictSeeds } from "../../src/game/index.ts";
 import { readJson } from "../../src/process/json.ts";
+import { systemFromJson } from "../../src/rooms/sandbox/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
 
 type Json = Record<string, unknown>;

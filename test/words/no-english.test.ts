@@ -6,7 +6,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 const src = fileURLToPath(new URL("../../src", import.meta.url));
-const folders = ["saves", "cli", "process", "solver", "game", "present", "ui", "exact"];
+const folders = ["saves", "cli", "process", "solver", "game", "present", "ui", "exact", "rooms"];
 
 /** Markup of other programs: SVG and Mermaid, Anki's heads. */
 const markup: ReadonlySet<string> = new Set(["present/picture/formats.ts", "present/deck-formats.ts"]);
@@ -16,7 +16,7 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "cli/commands/lab.ts": [1, "what is typed"],
   "cli/commands/save.ts": [2, "what is typed"],
   "cli/io.ts": [1, "an error's name for programmers"],
-  "cli/scenario-file.ts": [1, "valibot's name for an object"],
+  "rooms/sandbox/scenario-shape.ts": [1, "valibot's name for an object"],
   "game/topics.ts": [1, "a topic by the letter of its idea"],
   "present/labs.ts": [2, "what is typed"],
   "process/endings.ts": [1, "a crash knows no language"],

@@ -22,7 +22,7 @@ import type { Words } from "../../words/index.ts";
 import { designArgument, lessonArgument, mustBeSold } from "../design-argument.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { numberFlag, seedBounds } from "../parse.ts";
-import { scenarioFile } from "../scenario-file.ts";
+import { scenarioFile } from "../system-file.ts";
 import { bookLines, describeFreeRun, freeRunJson, mustBePlayable, runFreely } from "./free-run.ts";
 import { goalCells, goalJson } from "./goals.ts";
 import { simulateDays } from "./lucky-runs.ts";

@@ -10,7 +10,7 @@ import type { Phase } from "../../study/interview/machine.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { ExactWords } from "./exact.ts";
 import type { LabWords } from "./labs.ts";
-import type { ScenarioProblem } from "./scenario-file.ts";
+import type { WrittenProblem } from "./sandbox.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
@@ -202,8 +202,8 @@ export interface UsageWords {
     readonly error: NotationError;
     readonly near: string | undefined;
   }): string;
-  scenario(found: { readonly path: string; readonly problem: ScenarioProblem }): string;
-  system(found: { readonly path: string; readonly problem: ScenarioProblem }): string;
+  scenario(found: { readonly path: string } & WrittenProblem): string;
+  system(found: { readonly path: string } & WrittenProblem): string;
   /** What can be done with systems is `new`. */
   systemNew(found: { readonly word: string }): string;
   /** A level, a scenario or several runs beside a whole system. */

@@ -12,7 +12,7 @@ import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
 import { damages } from "./saves.ts";
-import { fileProblem } from "./scenario-file.ts";
+import { writtenProblem } from "./system-problems.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
   `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
@@ -130,8 +130,8 @@ const usage: UsageWords = {
       : `${path} cannot be read (${errno}): ${files.reason(errno)}${errno === "ENOENT" ? ", give a file that exists" : ""}`,
   notation: ({ line, error, near }) =>
     `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
-  scenario: ({ path, problem }) => `${path}: ${fileProblem(problem, "the scenario")}`,
-  system: ({ path, problem }) => `${path}: ${fileProblem(problem, "the system")}`,
+  scenario: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the scenario")}`,
+  system: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the system")}`,
   systemNew: ({ word }) => `play system has no "${word}": play system new writes a system file to begin with`,
   systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
   exists: ({ path }) => `${path} is there already: give another name`,

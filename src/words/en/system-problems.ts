@@ -1,4 +1,7 @@
-import type { FieldTakes, ScenarioProblem } from "../contract/scenario-file.ts";
+import type { FieldTakes } from "../../rooms/sandbox/index.ts";
+import type { WrittenProblem } from "../contract/sandbox.ts";
+import { notation } from "./notation.ts";
+import { regionName } from "./places.ts";
 
 function give(takes: FieldTakes): string {
   switch (takes.code) {
@@ -29,16 +32,19 @@ function give(takes: FieldTakes): string {
   }
 }
 
-/** Where, what stands there, how to mend it; `whole` is what the file is called. */
-export function fileProblem(problem: ScenarioProblem, whole: string): string {
+/** So much of a line of notation is told again. */
+const lineCells = 40;
+
+/** Where, what stands there, how to mend it; `whole` is what all of it is called. */
+export function writtenProblem({ problem, near }: WrittenProblem, whole: string): string {
   switch (problem.code) {
     case "is-list":
       return `${whole} is a list: ${give(problem.takes)}`;
     case "unknown":
       return `${problem.where} is unknown: ${
-        problem.near === undefined
+        near === undefined
           ? `leave it out, or give one of ${problem.known.join(", ")}`
-          : `did you mean ${problem.near}?`
+          : `did you mean ${near}?`
       }`;
     case "missing":
       return `${problem.where} is missing: ${problem.takes === undefined ? "add it" : give(problem.takes)}`;
@@ -54,6 +60,15 @@ export function fileProblem(problem: ScenarioProblem, whole: string): string {
       return `${problem.where} is ${problem.untilSec}: give a time after atSec (${problem.atSec}), or leave it out`;
     case "disk-never-full":
       return `${problem.where} is missing: say when the disk is full`;
+    case "notation": {
+      const { line } = problem;
+      const told = line.length > lineCells ? `${line.slice(0, lineCells - 1)}…` : line;
+      return `${problem.where} "${told}" ${notation(problem.error)}${near === undefined ? "" : `: did you mean "${near}"?`}`;
+    }
+    case "twice":
+      return `${problem.where} bounds the same figure as ${problem.first}: leave one of them out`;
+    case "no-site":
+      return `${problem.where} is ${problem.region}: the design has no site there (it has ${problem.sites.map(regionName).join(", ")}), add one to it or leave the region out`;
     case "too-many":
       return `streams ask for up to ${problem.requests.toPrecision(2)} requests: more than can be counted exactly, lower the rates or ticks`;
   }

@@ -1,10 +1,9 @@
 /**
- * A scenario from a JSON file: traffic, data, clients and events for a run without a level. Whatever is wrong with
- * the file is one line: what, where in it, how to mend it. docs/scenario-example.json is a file that works.
+ * A scenario as people write it in JSON: traffic, data, clients and events for a run without a level. Whatever is wrong
+ * with it has a place and a mend. docs/scenario-example.json is a file that works.
  */
 import * as v from "valibot";
-import { regionNames, requestKinds, type Scenario, type ScenarioEvent } from "../sim/index.ts";
-import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
+import { regionNames, requestKinds, type Scenario, type ScenarioEvent } from "../../sim/index.ts";
 import {
   type FileShape,
   flag,
@@ -16,8 +15,7 @@ import {
   oneOf,
   readShape,
 } from "./file-fields.ts";
-import { plain, UsageError } from "./io.ts";
-import { jsonFile } from "./text-file.ts";
+import type { FieldTakes, ScenarioProblem } from "./problems.ts";
 
 const ticksMax = 100_000;
 const rateMax = 1e9;
@@ -170,13 +168,6 @@ const scenarioShape: FileShape<typeof scenarioSchema> = {
   takes: scenarioTakes,
   optionalAt: optionalInScenario,
 };
-
-/** Reads and checks a scenario file. */
-export function scenarioFile(path: string): Scenario {
-  const { scenario, problem } = scenarioFromJson(jsonFile(path));
-  if (scenario) return scenario;
-  throw new UsageError((usage) => usage.scenario({ path: plain(path), problem }));
-}
 
 type ScenarioFound =
   | { readonly scenario: Scenario; readonly problem?: never }

@@ -1,4 +1,5 @@
-/** What is wrong with a scenario in a JSON file. */
+/** What is wrong with a scenario or a system that somebody wrote. */
+import type { NotationError, RegionName } from "../../sim/index.ts";
 
 /** What a field takes. */
 export type FieldTakes =
@@ -14,13 +15,13 @@ export type FieldTakes =
   | { readonly code: "shares"; readonly regions: readonly string[] }
   | { readonly code: "object"; readonly fields: readonly string[] };
 
-/** The first thing wrong; `where` is a path such as "streams[0].curve[2]", empty for the whole file. */
+/** The first thing wrong; `where` is a path such as "streams[0].curve[2]", empty for the whole. */
 export type ScenarioProblem =
   | { readonly code: "is-list"; readonly takes: FieldTakes }
   | {
       readonly code: "unknown";
       readonly where: string;
-      readonly near?: string;
+      readonly name: string;
       readonly known: readonly string[];
     }
   | { readonly code: "missing"; readonly where: string; readonly takes?: FieldTakes }
@@ -36,4 +37,23 @@ export type ScenarioProblem =
       readonly atSec: number;
     }
   | { readonly code: "disk-never-full"; readonly where: string }
-  | { readonly code: "too-many"; readonly requests: number };
+  | { readonly code: "too-many"; readonly requests: number }
+  | SystemProblem;
+
+/** The first thing wrong with a design, its goals and its day together. */
+type SystemProblem =
+  | {
+      readonly code: "notation";
+      readonly where: string;
+      readonly line: string;
+      readonly error: NotationError;
+    }
+  /** Two goals that bound one figure from the same side. */
+  | { readonly code: "twice"; readonly where: string; readonly first: string }
+  /** An event at a site that the design does not have. */
+  | {
+      readonly code: "no-site";
+      readonly where: string;
+      readonly region: RegionName;
+      readonly sites: readonly RegionName[];
+    };

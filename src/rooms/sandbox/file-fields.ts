@@ -3,9 +3,8 @@
  * where, what stands there, what belongs there.
  */
 import * as v from "valibot";
-import { nearest } from "../present/nearest.ts";
-import type { FieldTakes, ScenarioProblem } from "../words/contract/scenario-file.ts";
-import { plain } from "./io.ts";
+import { plain } from "../../process/text.ts";
+import type { FieldTakes, ScenarioProblem } from "./problems.ts";
 
 /** What is wrong with a value, whatever its place. */
 export type Flaw =
@@ -90,8 +89,7 @@ function problemIn(shape: FileShape, issue: v.BaseIssue<unknown>, value: unknown
   const where = pathOf(keys);
   if (issue.type === "strict_object" && issue.expected === "never") {
     const known = fieldNames(shape, value, keys);
-    const near = nearest(String(keys.at(-1)).toLowerCase(), known);
-    return { code: "unknown", where, known, ...(near === undefined ? {} : { near }) };
+    return { code: "unknown", where, name: plain(String(keys.at(-1)), 40), known };
   }
   if (issue.input === undefined) {
     const takes = takesOf(shape, value, keys);
