@@ -99,8 +99,8 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
         return judge(step === "judging");
       case "verdict":
       case "outcome": {
-        const judged = step === "verdict" ? now.judged : now.rejudged;
-        say(...judgedLines(texts, words, judged as unknown as Judged));
+        const [judged, line] = step === "verdict" ? [now.judged, now.line] : [now.rejudged, now.changedLine];
+        say(...judgedLines(texts, words, judged as unknown as Judged, line));
         act({ type: "goOn" });
         return true;
       }

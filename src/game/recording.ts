@@ -26,6 +26,7 @@ import {
 
 /** What a screen can show of a run. */
 export interface Playback {
+  readonly design: Design;
   /** Decides which day it is, where that is left to chance. */
   readonly seed: number;
   readonly ticks: number;
@@ -73,6 +74,7 @@ export function beginRecording(playable: Playable, design: Design, seed: number)
   const [p50, p95, p99] = run.latencySeries;
   const goalsSoFar: GoalsSoFar[] = [];
   const playback = {
+    design,
     seed,
     ticks,
     tickSec,

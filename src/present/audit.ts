@@ -7,10 +7,10 @@ import {
   counts,
   type Playable,
 } from "../game/index.ts";
-import { partsOfPlace } from "../sim/index.ts";
 import { percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { indicatorName, showShare } from "./indicators.ts";
+import { faultIn, placeOf, type Sited } from "./sites.ts";
 
 /** How a loss came out: borne, not borne, or not borne and not to be cured with what is on sale. */
 export type LossState = "holds" | "breaks" | "not-sold";
@@ -40,13 +40,13 @@ export function lossState(row: Pick<AuditRow, "holds" | "isCurable">): LossState
 }
 
 /** Tells a loss. */
-export function toldLoss(words: Words, row: AuditRow): ToldLoss {
+export function toldLoss(words: Words, design: Sited, row: AuditRow): ToldLoss {
   const { audit } = words;
   const { fault, availability, atLeast, outageSec, lost, failedBy, missed } = row;
   const state = lossState(row);
   return {
     state,
-    fault: audit.fault(fault),
+    fault: audit.fault(faultIn(fault, design)),
     availability: showShare(availability, atLeast),
     bound: `≥ ${percent(atLeast)}`,
     outage: audit.outage(outageSec),
@@ -55,7 +55,7 @@ export function toldLoss(words: Words, row: AuditRow): ToldLoss {
       ...failedBy
         .filter(({ count }) => count >= shareTold * lost.requests)
         .slice(0, placesTold)
-        .map(({ place, reason, count }) => audit.where({ place: partsOfPlace(place), reason, count })),
+        .map(({ place, reason, count }) => audit.where({ place: placeOf(place, design), reason, count })),
       ...missed.map((indicator) => audit.missed(indicatorName(words, indicator))),
       ...(state === "not-sold" ? [audit.notSold] : []),
     ],
@@ -63,8 +63,8 @@ export function toldLoss(words: Words, row: AuditRow): ToldLoss {
 }
 
 /** A loss as a sentence. */
-export function spokenLoss(words: Words, row: AuditRow): string {
-  const { state, fault, availability, bound, lost, why } = toldLoss(words, row);
+export function spokenLoss(words: Words, design: Sited, row: AuditRow): string {
+  const { state, fault, availability, bound, lost, why } = toldLoss(words, design, row);
   const { outageSec } = row;
   return words.audit.spoken({ state, fault, availability, bound, outageSec, lost, where: why });
 }

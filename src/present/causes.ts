@@ -1,26 +1,20 @@
 /** The causal chain of a run, as lines in the words of a language. */
 import { explain, type GoalIndicator, judge, type Level, toldLosses } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import {
-  type Cause,
-  type FaultCause,
-  fateOf,
-  type PlaceParts,
-  partsOfPlace,
-  type Report,
-} from "../sim/index.ts";
+import { type Cause, type FaultCause, fateOf, type Place, type Report } from "../sim/index.ts";
 import type { Spell } from "../words/contract/findings.ts";
 import { grouped, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { padRight, paragraph } from "./cells.ts";
 import { hitsOf, missesOf } from "./misses.ts";
+import { placeOf, type Sited } from "./sites.ts";
 import { table } from "./table.ts";
 
 /** The books of the lost, largest first: count, part, clause. */
-export function lossLines({ places }: Words, report: Report): string[] {
+export function lossLines({ places }: Words, design: Sited, report: Report): string[] {
   const rows = report.ledger.failedBy.map(({ place, reason, count }) => [
     `  ${grouped(count)}`,
-    places.part(partsOfPlace(place)),
+    places.part(placeOf(place, design)),
     places.reason(reason),
   ]);
   return rows.length === 0 ? [] : table(rows, [0]).split("\n");
@@ -54,12 +48,13 @@ const byAndByMax = 0.05;
 export function causeSentence(
   { causes }: Words,
   events: EventWords,
+  design: Sited,
   cause: Cause,
   report: Report,
   again: readonly FaultCause[] = [],
 ): string {
   if (cause.what === "event") return events[cause.label] ?? cause.label;
-  const place = partsOfPlace(cause.place);
+  const place = placeOf(cause.place, design);
   switch (cause.what) {
     case "down":
       return causes.down({ place, spell: spellOf(cause, again, report, 1) });
@@ -112,12 +107,13 @@ export interface Told {
 export function chainTold(
   words: Words,
   events: EventWords,
+  design: Sited,
   report: Report,
   missed: readonly GoalIndicator[] = [],
 ): Told[] {
   const chain = chainOf(report, missed);
   const told = chain.map((cause) => {
-    const sentence = causeSentence(words, events, cause, report, spellsAfter(cause, report));
+    const sentence = causeSentence(words, events, design, cause, report, spellsAfter(cause, report));
     return { label: showTime(cause.tick, report.tickSec), sentence };
   });
   const counted = chain.reduce((sum, cause) => sum + (cause.what === "losing" ? cause.count : 0), 0);
@@ -132,6 +128,7 @@ export function chainTold(
 export function causesTold(
   words: Words,
   { level, prose }: Lesson,
+  design: Sited,
   report: Report,
   knowsCollapse = false,
 ): Told[] {
@@ -139,11 +136,11 @@ export function causesTold(
   const missed = misses.map(({ indicator }) => indicator);
   const isBusy = chainOf(report, missed).some(({ what }) => what === "saturated");
   return [
-    ...chainTold(words, prose.events, report, missed),
+    ...chainTold(words, prose.events, design, report, missed),
     ...misses.flatMap(({ sentence, quiet }) =>
       sentence === "" || (quiet && isBusy) ? [] : [{ label: "✗", sentence }],
     ),
-    ...(misses.length > 0 ? collapseTold(words, level, report, knowsCollapse).map(aside) : []),
+    ...(misses.length > 0 ? collapseTold(words, level, design, report, knowsCollapse).map(aside) : []),
     ...(misses.length > 0 ? hitsOf(words, report).map(aside) : []),
   ];
 }
@@ -164,20 +161,27 @@ const modestFactor = 2;
 function collapseTold(
   { causes }: Words,
   { scenario }: Level,
+  design: Sited,
   report: Report,
   knowsCollapse: boolean,
 ): string[] {
   const found = collapseIn(report);
   if (!found) return [];
-  const { share } = found;
-  if (knowsCollapse) return [causes.inVainAgain(share)];
-  return [causes.inVain({ ...found, patienceSec: scenario.clients.timeoutSec })];
+  const { place, ...figures } = found;
+  if (knowsCollapse) return [causes.inVainAgain(figures.share)];
+  return [
+    causes.inVain({
+      ...figures,
+      place: placeOf(place, design),
+      patienceSec: scenario.clients.timeoutSec,
+    }),
+  ];
 }
 
 /** The modest overload that failed most of what was asked, if there was one: work done for clients that had gone. */
 function collapseIn(
   report: Report,
-): { place: PlaceParts; askedPerSec: number; canPerSec: number; share: number } | undefined {
+): { place: Place; askedPerSec: number; canPerSec: number; share: number } | undefined {
   const share = report.indicators["inVainShare"] ?? 0;
   if (share < inVainTold) return undefined;
   const { first } = explain(report);
@@ -185,7 +189,7 @@ function collapseIn(
     if (cause?.what !== "saturated" || cause.waiting === true) continue;
     const { askedPerSec = 0, canPerSec = 0 } = cause;
     if (askedPerSec > canPerSec && askedPerSec <= canPerSec * modestFactor)
-      return { place: partsOfPlace(cause.place), askedPerSec, canPerSec, share };
+      return { place: cause.place, askedPerSec, canPerSec, share };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import { grouped, milliseconds, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { scaleOf } from "./chart.ts";
 import { answeredShare, type Sees } from "./moment.ts";
+import { placeOf } from "./sites.ts";
 
 /** A curve of the run: what it is called, its value now, its row of blocks. */
 export interface GaugeCurve {
@@ -138,7 +139,7 @@ function gaugeCurves(
         return [];
       // Copies and nodes that fail are counted on their cards; a curve is for those that come and go.
       if (varies && !(parts.of === "place" && scaling.has(partsOfPlace(parts.place).name))) return [];
-      const part = parts.of === "place" ? words.curves.part(partsOfPlace(parts.place)) : "";
+      const part = parts.of === "place" ? words.curves.part(placeOf(parts.place, recording.design)) : "";
       const isStepped = varies === true;
       return [
         { name: name(words.curves, part), values, show, isStepped, ...(top === undefined ? {} : { top }) },
@@ -174,7 +175,7 @@ function busiest(words: Words, recording: Recording, sees: Sees): GaugeCurve[] {
   if (!best) return [];
   return [
     {
-      name: words.curves.busy(words.curves.part(partsOfPlace(best.place))),
+      name: words.curves.busy(words.curves.part(placeOf(best.place, recording.design))),
       values: best.values,
       show: percentWhole,
       top: 1,

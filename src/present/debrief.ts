@@ -29,6 +29,7 @@ import { causesTold, type Told } from "./causes.ts";
 import { type Comparison, comparisonOf, type Lamp, lampsFor } from "./comparison.ts";
 import { indicatorName, missedBy, showChange, showIndicator, showResult, showShare } from "./indicators.ts";
 import { changeName, delta } from "./offers.ts";
+import { faultIn, type Sited } from "./sites.ts";
 
 /** What one change does to one goal. */
 export interface Effect {
@@ -133,11 +134,11 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
     goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
     starGoals: [
       ...starGoalLines(words, level.stars, outcome),
-      ...(outcome.audit ? [auditLine(words, level, outcome.audit)] : []),
+      ...(outcome.audit ? [auditLine(words, level, design, outcome.audit)] : []),
     ],
     luck: luck ? luckTold(words, luck) : [],
     lamps: lampsFor(words, level, design, report),
-    why: causesTold(words, lesson, report, knowsCollapse),
+    why: causesTold(words, lesson, design, report, knowsCollapse),
     first: explain(report, missed).first,
     ideas: ideas.flatMap((letter) => {
       const idea = prose.wrongAnswers[letter];
@@ -199,13 +200,18 @@ function isSameGoal(one: GoalResult, other: GoalResult): boolean {
 function auditLine(
   words: Words,
   { goals }: Level,
+  design: Sited,
   { holds, undisturbed, broken, gone }: AuditCheck,
 ): StarGoalLine {
   const { availability, atLeast } = broken ?? undisturbed;
   const { audit } = words;
   const line = {
     met: holds,
-    name: broken ? audit.lostPart(audit.fault(broken.fault)) : holds ? audit.every : audit.peak,
+    name: broken
+      ? audit.lostPart(audit.fault(faultIn(broken.fault, design)))
+      : holds
+        ? audit.every
+        : audit.peak,
     value: holds ? audit.borne : showShare(availability, atLeast),
     bound: "atLeast" as const,
     target: percent(atLeast),

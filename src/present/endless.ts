@@ -4,6 +4,7 @@ import type { LevelProse } from "../levels/index.ts";
 import { exact, grouped, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { causeSentence } from "./causes.ts";
+import type { Sited } from "./sites.ts";
 import { table } from "./table.ts";
 
 /** A day in cells: how it went, what came, what became of it, what it is worth. */
@@ -23,15 +24,17 @@ function cellsOf({ factor, passed, report, score }: Endurance): string[] {
 export function firstToGiveWay(
   words: Words,
   events: LevelProse["events"],
+  design: Sited,
   { first, report }: Endurance,
 ): string {
-  return first ? causeSentence(words, events, first, report) : "";
+  return first ? causeSentence(words, events, design, first, report) : "";
 }
 
 /** All days as sentences, for the ear. */
 export function enduranceTold(
   words: Words,
   events: LevelProse["events"],
+  design: Sited,
   days: readonly Endurance[],
 ): string[] {
   return days.map((day) => {
@@ -42,7 +45,7 @@ export function enduranceTold(
       availability: percent(availability),
       orders: percent(ordersShare),
       score: grouped(day.score),
-      first: firstToGiveWay(words, events, day),
+      first: firstToGiveWay(words, events, design, day),
     });
   });
 }
@@ -51,13 +54,14 @@ export function enduranceTold(
 export function enduranceTable(
   words: Words,
   events: LevelProse["events"],
+  design: Sited,
   days: readonly Endurance[],
   isShort = false,
 ): string[] {
   const { heads, firstHead } = words.endless;
   const rows = [
     [...heads, ...(isShort ? [] : [firstHead])],
-    ...days.map((day) => [...cellsOf(day), ...(isShort ? [] : [firstToGiveWay(words, events, day)])]),
+    ...days.map((day) => [...cellsOf(day), ...(isShort ? [] : [firstToGiveWay(words, events, design, day)])]),
   ];
   return table(rows, [1, 2, 3, 4, 5]).split("\n");
 }

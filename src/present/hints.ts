@@ -20,7 +20,8 @@ export function hintsOf(words: Words, lesson: Lesson, last: Played | undefined):
 function bottleneckOf(words: Words, { level, prose }: Lesson, last: Played | undefined): string {
   const { hint } = words.board;
   if (!last) return hint.runFirst;
-  const { report, goals, withinBudget } = last.recording.outcome;
+  const { design, outcome } = last.recording;
+  const { report, goals, withinBudget } = outcome;
   const missed = goals.filter(({ met }) => !met);
   const [nearest] = [...goals].sort((a, b) => strainOf(b) - strainOf(a));
   const figuresOf = (goal: typeof nearest) =>
@@ -42,7 +43,7 @@ function bottleneckOf(words: Words, { level, prose }: Lesson, last: Played | und
   const gone = first?.what === "down" ? told.find(({ indicator }) => goods.has(indicator)) : undefined;
   const cause = missed.length === 0 || gone ? undefined : (own ?? losses[0]);
   if (cause) {
-    const sentence = causeSentence(words, prose.events, cause, report, spellsAfter(cause, report));
+    const sentence = causeSentence(words, prose.events, design, cause, report, spellsAfter(cause, report));
     return hint.gaveWay({ time: showTime(cause.tick, report.tickSec), sentence });
   }
   const miss = gone ?? told[0];

@@ -1,4 +1,4 @@
-import { type Design, parseDesign, partsOfPlace } from "../sim/index.ts";
+import { type Design, parseDesign } from "../sim/index.ts";
 import { cameBack, type ReportFigure, type Returned } from "../study/interview/facts.ts";
 import type { NextTime } from "../study/interview/findings.ts";
 import { needsOf } from "../study/interview/grades.ts";
@@ -11,9 +11,18 @@ import type { InterviewTexts } from "../words/contract/interview.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { showResult } from "./indicators.ts";
-import { type AnswerInputs, goalOf, judgedLines, questionText, toldTwist, weakestText } from "./interview.ts";
+import {
+  type AnswerInputs,
+  goalOf,
+  judgedLines,
+  questionText,
+  sitesOf,
+  toldTwist,
+  weakestText,
+} from "./interview.ts";
 import { numberText } from "./ladders.ts";
 import { toMermaid } from "./picture/formats.ts";
+import { faultIn, placeOf } from "./sites.ts";
 
 /** A part of the report. */
 interface ReportSection {
@@ -152,14 +161,14 @@ function designLines(
   const told = texts.report;
   return [
     ...(line === undefined ? [told.noDesign] : [told.line(line)]),
-    ...(judged ? judgedLines(texts, words, judged).slice(0, -1) : []),
+    ...(judged ? judgedLines(texts, words, judged, line).slice(0, -1) : []),
     ...(line === models.case ? [] : [told.model(models.case)]),
   ];
 }
 
-function diveLines(texts: InterviewTexts, words: Words, { judged, rungs }: InterviewReport): string[] {
+function diveLines(texts: InterviewTexts, words: Words, { line, judged, rungs }: InterviewReport): string[] {
   return [
-    ...(judged ? [weakestText(texts, words, judged)] : [texts.report.noDesign]),
+    ...(judged ? [weakestText(texts, words, judged, line)] : [texts.report.noDesign]),
     ...rungs.map((rung) => texts.report.rung({ ...rung, rung: rung.rung + 1 })),
   ];
 }
@@ -224,7 +233,7 @@ function nextText(texts: InterviewTexts, words: Words, report: InterviewReport, 
     case "bill":
       return next.bill({ cost: money(found.costPerMonth), budget: money(found.budget) });
     case "loss":
-      return next.loss(words.audit.fault(found.fault));
+      return next.loss(words.audit.fault(faultIn(found.fault, sitesOf(report.line))));
     case "slip":
       return next.slip({
         figure: estimates[found.figure].name,
@@ -244,7 +253,7 @@ function nextText(texts: InterviewTexts, words: Words, report: InterviewReport, 
     case "growth":
       return next.growth({
         factor: found.factor,
-        ...(found.first && { place: partsOfPlace(found.first.place) }),
+        ...(found.first && { place: placeOf(found.first.place, sitesOf(report.line)) }),
       });
     case "idle":
       return next.idle(questionText(texts, { id: found.question }));

@@ -1,6 +1,6 @@
 /** An interview as it is told: what the interviewer says, and what a design has shown. */
 import { type Audit, counts, type Goal, type GoalResult } from "../game/index.ts";
-import { partsOfPlace } from "../sim/index.ts";
+import { emptyDesign, parseDesign } from "../sim/index.ts";
 import type { InterviewCase } from "../study/interview/cases.ts";
 import type { Clarification } from "../study/interview/clarifications.ts";
 import { deepDiveOf } from "../study/interview/deep-dive.ts";
@@ -13,6 +13,7 @@ import { money, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { auditVerdict, spokenLoss } from "./audit.ts";
 import { showGoal, showResult } from "./indicators.ts";
+import { faultIn, placeOf, type Sited } from "./sites.ts";
 
 /** The numbers of a case, all of them there where they are asked for. */
 export type AnswerInputs = AnswerFound["of"];
@@ -71,39 +72,59 @@ export function cellLines({ cells }: InterviewTexts, _: Words, cell: RubricCell,
   return [title, ...anchors(needsOf[bar]).map((anchor, n) => `${n + 1}  ${anchor}`)];
 }
 
-/** What running a design has shown; of a whole judgement its audit, its growth and what is asked about next. */
-export function judgedLines(texts: InterviewTexts, words: Words, judged: Judged): string[] {
+/** The sites of a design that is kept as a line. */
+export function sitesOf(line = ""): Sited {
+  const read = parseDesign(line);
+  return read.ok ? read.design : emptyDesign();
+}
+
+/**
+ * What running a design has shown; of a whole judgement its audit, its growth and what is asked about next.
+ * @param line the design
+ */
+export function judgedLines(
+  texts: InterviewTexts,
+  words: Words,
+  judged: Judged,
+  line: string | undefined,
+): string[] {
   const { goals, costPerMonth, budget, audit, passed } = judged;
   const told = texts.judged;
+  const sited = sitesOf(line);
   return [
     told.passed({ isPassed: passed }),
     ...goals.map((goal) =>
       told.goal({ goal: goalOf(words, goal), value: showResult(words, goal), isMet: goal.met }),
     ),
     told.bill({ cost: money(costPerMonth), budget: money(budget), isWithin: costPerMonth <= budget }),
-    ...(audit ? auditLines(words, audit) : []),
+    ...(audit ? auditLines(words, sited, audit) : []),
     ...judged.growth.map(({ factor, availability, first, ...grown }) =>
       told.growth({
         factor,
         isPassed: grown.passed,
         answered: percent(availability),
-        ...(first && { first: { place: partsOfPlace(first.place), isDown: first.what === "down" } }),
+        ...(first && { first: { place: placeOf(first.place, sited), isDown: first.what === "down" } }),
       }),
     ),
-    ...(audit ? [weakestText(texts, words, judged)] : []),
+    ...(audit ? [weakestText(texts, words, judged, line)] : []),
   ];
 }
 
 /** Losses told one by one. */
 const lossesTold = 3;
 
-function auditLines(words: Words, audit: Audit): string[] {
+function auditLines(words: Words, sited: Sited, audit: Audit): string[] {
   const broken = audit.rows.filter(counts).slice(0, lossesTold);
-  return [auditVerdict(words, audit)[1], ...broken.map((row) => spokenLoss(words, row))];
+  return [auditVerdict(words, audit)[1], ...broken.map((row) => spokenLoss(words, sited, row))];
 }
 
 /** What the interviewer asks about next: the weakest part of this design. */
-export function weakestText({ judged: { weakest } }: InterviewTexts, words: Words, judged: Judged): string {
+export function weakestText(
+  { judged: { weakest } }: InterviewTexts,
+  words: Words,
+  judged: Judged,
+  line: string | undefined,
+): string {
   const dive = deepDiveOf(judged);
   switch (dive.kind) {
     case "goal":
@@ -111,10 +132,10 @@ export function weakestText({ judged: { weakest } }: InterviewTexts, words: Word
     case "bill":
       return weakest.bill;
     case "loss":
-      return weakest.loss(words.audit.fault(dive.row.fault));
+      return weakest.loss(words.audit.fault(faultIn(dive.row.fault, sitesOf(line))));
     case "growth": {
       const { factor, first } = dive.grown;
-      return weakest.growth({ factor, ...(first && { place: partsOfPlace(first.place) }) });
+      return weakest.growth({ factor, ...(first && { place: placeOf(first.place, sitesOf(line)) }) });
     }
     case "none":
       return weakest.none;

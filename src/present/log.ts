@@ -15,6 +15,7 @@ import type { Words } from "../words/index.ts";
 import type { Sees } from "./moment.ts";
 import { noteSentence, together } from "./notes.ts";
 import { outagesOf } from "./outages.ts";
+import { placeOf, type Sited } from "./sites.ts";
 
 /** From here on a part is close to its limit. */
 const warnAt = 0.9;
@@ -62,12 +63,12 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
           .filter((cause) => !isElsewhere(cause, causes))
           .filter((cause) => !(cause.what === "down" && isDark(cause.place, cause.tick)))
           .filter((cause) => !goesOn(cause, causes))
-          .map((cause) => lineOf(words, lesson, cause, causes)),
+          .map((cause) => lineOf(words, lesson, recording.design, cause, causes)),
       ]
     : [];
   const notes = together(recording.notes).flatMap((told): LogLine[] => {
     const { note } = told;
-    const text = noteSentence(words, lesson, told);
+    const text = noteSentence(words, lesson, recording.design, told);
     const tick = Math.floor(note.atSec / recording.tickSec);
     if (text === undefined || (note.what === "emptied" && isDark(note.place, tick))) return [];
     // The event that takes a primary says so itself, as does its fall.
@@ -133,7 +134,13 @@ function isPoisoned({ place, tick }: FaultCause, causes: readonly Cause[]): bool
   return partsOfPlace(place).name === "workers" && last?.what === "event" && last.event === "poison";
 }
 
-function lineOf({ log }: Words, lesson: Lesson, cause: Cause, causes: readonly Cause[]): LogLine {
+function lineOf(
+  { log }: Words,
+  lesson: Lesson,
+  design: Sited,
+  cause: Cause,
+  causes: readonly Cause[],
+): LogLine {
   const { tick } = cause;
   if (cause.what === "event") {
     const event = lesson.prose.events[cause.label] ?? cause.label;
@@ -144,7 +151,7 @@ function lineOf({ log }: Words, lesson: Lesson, cause: Cause, causes: readonly C
       text: absent === undefined ? event : log.untouched({ event, part: absent }),
     };
   }
-  const place = partsOfPlace(cause.place);
+  const place = placeOf(cause.place, design);
   switch (cause.what) {
     case "down":
       return { tick, kind: "bad", text: log.down(place) };
@@ -181,7 +188,7 @@ function warnings({ log }: Words, recording: Playback, causes: readonly Cause[])
     // Where the limit is reached in the same breath there is nothing to warn of.
     if (causes.some((cause) => cause.what === "saturated" && cause.place === place && cause.tick - at < 3))
       return [];
-    return [{ tick: at, kind: "warn" as const, text: log.nearLimit(partsOfPlace(place)) }];
+    return [{ tick: at, kind: "warn" as const, text: log.nearLimit(placeOf(place, recording.design)) }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** What happened inside the system during a run: failovers, scaling, faults found and mended. */
 import type { Lesson } from "../levels/index.ts";
-import { type Note, partsOfPlace } from "../sim/index.ts";
+import type { Note } from "../sim/index.ts";
 import type { Words } from "../words/index.ts";
+import { placeOf, type Sited } from "./sites.ts";
 
 /** A note, and of how many parts of a kind it tells. */
 export interface NoteTold {
@@ -39,6 +40,7 @@ function sumOf(note: Note, other: Note): Note {
 export function noteSentence(
   { notes }: Words,
   lesson: Lesson,
+  design: Sited,
   { note, count }: NoteTold,
 ): string | undefined {
   if (note.what === "event") return undefined;
@@ -46,7 +48,7 @@ export function noteSentence(
     const found = { ...note, fault: lesson.prose.events[note.label] ?? note.label };
     return found.what === "fault-found" ? notes.faultFound(found) : notes.faultMended(found);
   }
-  const place = partsOfPlace(note.place);
+  const place = placeOf(note.place, design);
   switch (note.what) {
     case "scale-out":
       return notes.scaleOut({ place, boxes: note.boxes });
@@ -55,9 +57,11 @@ export function noteSentence(
     case "box-out":
       return notes.boxOut({ place, boxes: note.boxes });
     case "primary-lost":
-      return place.name === "shards" ? notes.shardLostPrimary(count) : notes.primaryLost;
+      return place.name === "shards"
+        ? notes.shardLostPrimary({ place, shards: count })
+        : notes.primaryLost(place);
     case "primary-back":
-      return notes.primaryBack;
+      return notes.primaryBack(place);
     case "promoted":
       return notes.promoted({ place, copies: count, lostWrites: note.lostWrites });
     case "leads":
@@ -69,6 +73,6 @@ export function noteSentence(
     case "emptied":
       return notes.emptied({ place, share: note.share });
     case "resharded":
-      return notes.resharded(note.sec);
+      return notes.resharded({ place, sec: note.sec });
   }
 }

@@ -1,17 +1,10 @@
 /** One request of a moment, hop by hop, as rows and sentences. */
 import type { Level } from "../game/index.ts";
-import {
-  fateOf,
-  partsOfPlace,
-  type Trace,
-  type TraceHop,
-  type TraceKind,
-  type Traces,
-  traceKinds,
-} from "../sim/index.ts";
+import { fateOf, type Trace, type TraceHop, type TraceKind, type Traces, traceKinds } from "../sim/index.ts";
 import type { Stop } from "../words/contract/trace.ts";
 import type { Words } from "../words/index.ts";
 import type { LossNow } from "./moment.ts";
+import { placeOf, type Sited } from "./sites.ts";
 
 /** The requests that can be looked at, in the order of the arrow keys: the first three always, others where there are any. */
 export function kindsOf(found: Traces): readonly TraceKind[] {
@@ -27,10 +20,15 @@ function unfollowed(which: TraceKind, losses: readonly LossNow[]): LossNow | und
  * Why there is no request of a kind to follow.
  * @param losses of the moment, the worst first
  */
-export function missingTold({ trace }: Words, which: TraceKind, losses: readonly LossNow[]): string {
+export function missingTold(
+  { trace }: Words,
+  design: Sited,
+  which: TraceKind,
+  losses: readonly LossNow[],
+): string {
   const loss = unfollowed(which, losses);
   return loss
-    ? trace.unfollowed({ place: partsOfPlace(loss.place), reason: loss.reason })
+    ? trace.unfollowed({ place: placeOf(loss.place, design), reason: loss.reason })
     : trace.missing[which];
 }
 
@@ -87,25 +85,25 @@ export function aboutLine(
 }
 
 /** A stop on the way: a place, the network in between, or a step of its own. */
-export function stopOf({ place, step, ms }: Pick<TraceHop, "place" | "step" | "ms">): Stop {
+export function stopOf({ place, step, ms }: Pick<TraceHop, "place" | "step" | "ms">, design: Sited): Stop {
   if (step !== undefined) return step;
   if (place === "network") return place;
-  return place === "dns" && ms === 0 ? "known-name" : partsOfPlace(place);
+  return place === "dns" && ms === 0 ? "known-name" : placeOf(place, design);
 }
 
 /** Where it was lost and why, or where most of its time went. */
-export function verdictLine({ trace: words }: Words, trace: Trace): string {
+export function verdictLine({ trace: words }: Words, design: Sited, trace: Trace): string {
   const { lostAt, hops, totalMs } = trace;
   if (lostAt)
     return words.lost({
       afterMs: totalMs,
-      place: partsOfPlace(lostAt.place),
+      place: placeOf(lostAt.place, design),
       reason: lostAt.reason,
       fate: fateOf(lostAt.reason),
     });
   const longest = longestHop(trace);
   if (!longest || hops.length < 2 || totalMs <= 0) return "";
-  return words.longest({ share: longest.ms / totalMs, stop: stopOf(longest) });
+  return words.longest({ share: longest.ms / totalMs, stop: stopOf(longest, design) });
 }
 
 export function longestHop({ hops }: Trace): Trace["hops"][number] | undefined {

@@ -140,10 +140,12 @@ test("whatever a named design fails by, an excerpt of its level explains it", ()
 
 describe("the chain", () => {
   const linesOf = (number: number, name: string) => {
-    const { lesson, outcome } = runs.find(
+    const { lesson, design, outcome } = runs.find(
       (run) => run.lesson.level.number === number && run.name === name,
     ) as Named;
-    return toldLines(causesTold(words, lesson, outcome.report), 200).map((line) => line.replace(/\s+/g, " "));
+    return toldLines(causesTold(words, lesson, design, outcome.report), 200).map((line) =>
+      line.replace(/\s+/g, " "),
+    );
   };
 
   test("says by how much the first part was too small", () => {
@@ -190,8 +192,8 @@ describe("the chain", () => {
   });
 
   test("of a failure is never empty, and no line of any is too long", () => {
-    for (const { lesson, name, outcome } of runs) {
-      const lines = toldLines(causesTold(words, lesson, outcome.report), 78);
+    for (const { lesson, name, design, outcome } of runs) {
+      const lines = toldLines(causesTold(words, lesson, design, outcome.report), 78);
       if (!outcome.passed) expect(lines.length, `${lesson.level.number} ${name}`).toBeGreaterThan(0);
       for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(78);
     }

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { type Level, toldLosses } from "../../src/game/index.ts";
 import { causeSentence, chainTold, explainsCollapse, spellsAfter } from "../../src/present/causes.ts";
 import { curvesOf } from "../../src/present/curves.ts";
-import type { Cause, FaultCause, LosingCause, Report } from "../../src/sim/index.ts";
+import {
+  type Cause,
+  emptyDesign,
+  type FaultCause,
+  type LosingCause,
+  type Report,
+} from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
@@ -32,7 +38,7 @@ const reportOf = (causes: readonly Cause[], more: object = {}) =>
   }) as unknown as Report;
 const found = (cause: Cause, causes: readonly Cause[] = [cause]): [string, Record<string, unknown>] => {
   const report = reportOf(causes);
-  return JSON.parse(causeSentence(bare, {}, cause, report, spellsAfter(cause, report)));
+  return JSON.parse(causeSentence(bare, {}, emptyDesign(), cause, report, spellsAfter(cause, report)));
 };
 const saturated = (tick: number, untilTick: number, more: object = {}): FaultCause =>
   ({ what: "saturated", place: "web", utilization: 1, tick, untilTick, ...more }) as FaultCause;
@@ -120,7 +126,7 @@ describe("a loss", () => {
 
   test("that no link tells is counted in the end", () => {
     const told = (failed: number) =>
-      chainTold(bare, {}, reportOf([losing(70)], { ledger: { offered: 1_000, failed } })).map(
+      chainTold(bare, {}, emptyDesign(), reportOf([losing(70)], { ledger: { offered: 1_000, failed } })).map(
         ({ sentence }) => JSON.parse(sentence) as [string, unknown],
       );
     expect(told(100).at(-1)).toEqual(["rest", 30]);

@@ -11,7 +11,7 @@ import {
   sightOf,
   smooth,
 } from "../../src/present/moment.ts";
-import { design, type Scenario } from "../../src/sim/index.ts";
+import { design, emptyDesign, type Scenario } from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 /** Which curves a run has, what they span and when they are bad: each limit on both sides, on runs made by hand. */
@@ -27,6 +27,7 @@ function run(gauges: Gauges, more: Readonly<Record<string, unknown>> = {}): Reco
   };
   const flat = (ms: number) => Float64Array.from({ length: 10 }, () => ms);
   return {
+    design: emptyDesign(),
     ticks: 10,
     tickSec: 2,
     names: Object.keys(gauges),

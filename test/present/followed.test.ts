@@ -5,7 +5,7 @@ import type { Lesson } from "../../src/levels/index.ts";
 import { lossesAt } from "../../src/present/moment.ts";
 import { missingTold, noTime } from "../../src/present/trace.ts";
 import { emptySave } from "../../src/saves/index.ts";
-import { traceKinds } from "../../src/sim/index.ts";
+import { emptyDesign, traceKinds } from "../../src/sim/index.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
@@ -30,9 +30,11 @@ test("where only files fail no request is said to be fine: the trace names what 
 });
 
 test("where nothing fails that is said, and no loss is told of the other kinds", () => {
-  expect(missingTold(words, "failed", [])).toBe("No request fails at this moment.");
+  expect(missingTold(words, emptyDesign(), "failed", [])).toBe("No request fails at this moment.");
   expect(noTime(words, "failed", [])).toBe("none");
   const loss = { place: "cdn", reason: "edge-down", perSec: 5 } as const;
   for (const kind of traceKinds.filter((each) => each !== "failed"))
-    expect(missingTold(words, kind, [loss]), kind).toBe(missingTold(words, kind, []));
+    expect(missingTold(words, emptyDesign(), kind, [loss]), kind).toBe(
+      missingTold(words, emptyDesign(), kind, []),
+    );
 });

@@ -14,7 +14,14 @@ import { goalsSoFarAt, lossesAt } from "../../src/present/moment.ts";
 import { delta } from "../../src/present/offers.ts";
 import { darkSites } from "../../src/present/outages.ts";
 import { asClientsSee, longestHop, rowsOf, stopOf } from "../../src/present/trace.ts";
-import { dayOf, type RegionName, type Report, type Scenario, type Trace } from "../../src/sim/index.ts";
+import {
+  dayOf,
+  emptyDesign,
+  type RegionName,
+  type Report,
+  type Scenario,
+  type Trace,
+} from "../../src/sim/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 /** What is told, and from when on: each limit on both sides. */
@@ -302,9 +309,9 @@ describe("a request as its client sees it", () => {
   });
 
   test("asks for a name unless it knows it", () => {
-    expect(stopOf({ place: "dns", ms: 0 })).toBe("known-name");
-    expect(stopOf({ place: "dns", ms: 1 })).not.toBe("known-name");
-    expect(stopOf({ place: "network", ms: 0 })).toBe("network");
-    expect(stopOf({ place: "web", ms: 0 })).toMatchObject({ name: "web" });
+    expect(stopOf({ place: "dns", ms: 0 }, emptyDesign())).toBe("known-name");
+    expect(stopOf({ place: "dns", ms: 1 }, emptyDesign())).not.toBe("known-name");
+    expect(stopOf({ place: "network", ms: 0 }, emptyDesign())).toBe("network");
+    expect(stopOf({ place: "web", ms: 0 }, emptyDesign())).toMatchObject({ name: "web" });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Playback, Recording } from "../../src/game/index.ts";
 import { logOf } from "../../src/present/log.ts";
 import { answeredShare, liveAt } from "../../src/present/moment.ts";
-import type { Place, Report } from "../../src/sim/index.ts";
+import { emptyDesign, type Place, type Report } from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
@@ -17,6 +17,7 @@ function playback(gauges: Readonly<Record<string, number | readonly number[]>>, 
     return Float64Array.from(typeof values === "number" ? [values, values, values] : (values ?? []));
   };
   return {
+    design: emptyDesign(),
     ticks: 3,
     tickSec: 10,
     known: 3,

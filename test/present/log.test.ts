@@ -52,7 +52,7 @@ test("shards that lose their primaries together are told once, with all that is 
     notes: [...notes, promoted(80, "db", 1), promoted(90, "shards", 0)],
   });
   expect(log.map(({ tick, text }) => `${tick} ${text}`)).toEqual([
-    "40 2 shards have lost their primaries",
+    "40 the shards have lost 2 primaries",
     "80 3 copies take over at the shards; 59 writes are lost",
     "80 a copy takes over at the primary database; 1 write is lost",
     "90 a copy takes over at the shards; no write is lost",
@@ -71,7 +71,7 @@ test("a primary that an event takes is told once", () => {
   const outcome = { ...recording.outcome, report };
   const log = logOf(words, lesson, { ...recording, names: [], notes, outcome });
   expect(log.map(({ tick, text }) => `${tick} ${text}`)).toEqual([
-    "40 a shard has lost its primary",
+    "40 the shards have lost 1 primary",
     `220 ${lesson.prose.events[event!]}`,
   ]);
 });

@@ -43,6 +43,7 @@ describe.each(["1", "5", "9"])("on level %s", (number) => {
   test("nothing is said to come no more as long as the rest of the run is not known", () => {
     const { ticks, tickSec, latency } = recording;
     const none = {
+      design: recording.design,
       seed: 1,
       notes: [],
       losses: [],

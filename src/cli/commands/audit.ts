@@ -58,7 +58,7 @@ export function auditJson({ level }: Lesson, design: Design, { rows, undisturbed
 const textWidth = 80;
 
 function describe(words: Words, { level, prose }: Lesson, design: Design, audit: Audit): string {
-  const told = audit.rows.map((row) => toldLoss(words, row));
+  const told = audit.rows.map((row) => toldLoss(words, design, row));
   const rows = told.map(({ state, fault, availability, bound, outage, lost }) => [
     lossSigns[state],
     fault,

@@ -44,7 +44,7 @@ export const endless: CliCommand = {
         lamps[id] ? lamp.green : lamp.dark,
       ]);
       io.out(
-        `${table(shown)}\n\n${enduranceTable(words, lesson.prose.events, days).join("\n")}\n${words.endless.total(score)}\n${complete ? "" : `${output.endlessStopped}\n`}`,
+        `${table(shown)}\n\n${enduranceTable(words, lesson.prose.events, design, days).join("\n")}\n${words.endless.total(score)}\n${complete ? "" : `${output.endlessStopped}\n`}`,
       );
     }
     return exitCodes.fine;

@@ -9,12 +9,12 @@ import {
 } from "../../exact/index.ts";
 import { judge, type Level } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { placeOf } from "../../present/sites.ts";
 import { table } from "../../present/table.ts";
 import {
   type Design,
   fateOf,
   formatDesign,
-  partsOfPlace,
   type Report,
   reportedRun,
   round,
@@ -148,12 +148,12 @@ function comparisonJson(level: Level, design: Design, model: Report, reports: re
 
 /** A row of what was lost: how much, where and why; patience ends nowhere in particular. */
 const lossOf =
-  ({ places }: Words) =>
+  ({ places }: Words, design: Design) =>
   ({ place, reason, count }: ExactReport["failedBy"][number]): string[] => {
     const where =
       place === undefined
         ? [places.fate(fateOf(reason))]
-        : [places.part(partsOfPlace(place)), places.reason(reason)];
+        : [places.part(placeOf(place, design)), places.reason(reason)];
     return [`  ${grouped(count)}`, ...where];
   };
 
@@ -194,6 +194,6 @@ function describe(
       isReportMet: meets(level, model),
     }),
     ...(unready > 0 ? [exact.unready({ photos: grouped(unready), minutes: playOnSec / 60 })] : []),
-    ...(failures.length > 0 ? [exact.lostInFirst, table(failures.map(lossOf(words)), [0])] : []),
+    ...(failures.length > 0 ? [exact.lostInFirst, table(failures.map(lossOf(words, design)), [0])] : []),
   ].join("\n");
 }

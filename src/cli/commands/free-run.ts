@@ -59,7 +59,7 @@ export function freeRunJson(design: Design, scenario: Scenario, report: Report):
 }
 
 /** What became of all requests, and where and why some were lost. */
-export function bookLines(words: Words, output: OutputWords, report: Report): string[] {
+export function bookLines(words: Words, output: OutputWords, design: Design, report: Report): string[] {
   const { offered, answered, failed, inFlight } = report.ledger;
   const counted = {
     offered: grouped(offered),
@@ -67,7 +67,7 @@ export function bookLines(words: Words, output: OutputWords, report: Report): st
     failed: grouped(failed),
     inFlight: grouped(inFlight),
   };
-  return [output.requests(counted), ...lossLines(words, report)];
+  return [output.requests(counted), ...lossLines(words, design, report)];
 }
 
 /** The run for a reader: figures, books, why. */
@@ -81,12 +81,12 @@ export function describeFreeRun(words: Words, output: OutputWords, design: Desig
     "",
     table([...figures, [output.bill, money(report.costPerMonth)]], [1]),
     "",
-    ...bookLines(words, output, report),
+    ...bookLines(words, output, design, report),
   ];
   const events = Object.fromEntries(
     report.causes.flatMap((cause) => (cause.what === "event" ? [[cause.label, plain(cause.label)]] : [])),
   );
-  const why = toldLines(chainTold(words, events, report), 78);
+  const why = toldLines(chainTold(words, events, design, report), 78);
   if (why.length > 0) lines.push("", output.why, ...why.map((line) => `  ${line}`));
   return lines.join("\n");
 }

@@ -171,7 +171,7 @@ export function describeOutcome(
     "",
     ...billLines(words, report.bill, report.costPerMonth, textWidth + 2),
     "",
-    ...bookLines(words, output, report),
+    ...bookLines(words, output, design, report),
     ...section(output.lamps, debrief.lamps.flatMap(lampLines)),
     ...section(debrief.passed ? output.stillHurt : output.why, toldLines(debrief.why, textWidth)),
     ...section(

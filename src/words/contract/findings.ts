@@ -153,9 +153,9 @@ export interface NoteWords {
   scaleIn(found: { readonly place: PlaceParts; readonly boxes: number }): string;
   boxOut(found: { readonly place: PlaceParts; readonly boxes: number }): string;
   /** Of so many shards at once. */
-  shardLostPrimary(shards: number): string;
-  readonly primaryLost: string;
-  readonly primaryBack: string;
+  shardLostPrimary(found: { readonly place: PlaceParts; readonly shards: number }): string;
+  primaryLost(place: PlaceParts): string;
+  primaryBack(place: PlaceParts): string;
   promoted(found: {
     readonly place: PlaceParts;
     readonly copies: number;
@@ -165,7 +165,7 @@ export interface NoteWords {
   readonly restoring: string;
   restored(lostWrites: number): string;
   emptied(found: { readonly place: PlaceParts; readonly share: number }): string;
-  resharded(sec: number): string;
+  resharded(found: { readonly place: PlaceParts; readonly sec: number }): string;
 }
 
 /** What an indicator measures, wherever it does. */

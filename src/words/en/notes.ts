@@ -34,15 +34,16 @@ export const notes: NoteWords = {
   scaleOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "more box", "more boxes")} ordered`,
   scaleIn: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box", "boxes")} fewer`,
   boxOut: ({ place, boxes }) => `${partName(place)}: ${counted(boxes, "box is", "boxes are")} gone`,
-  shardLostPrimary: (shards) =>
-    shards === 1 ? "a shard has lost its primary" : `${shards} shards have lost their primaries`,
-  primaryLost: "the primary database is lost",
-  primaryBack: "the primary database is back",
+  shardLostPrimary: ({ place, shards }) =>
+    `${partIs(place, "has")} lost ${counted(shards, "primary", "primaries")}`,
+  primaryLost: (place) => `${partIs(place, "is")} lost`,
+  primaryBack: (place) => `${partIs(place, "is")} back`,
   promoted: ({ place, copies, lostWrites }) =>
     `${copies === 1 ? "a copy takes" : `${copies} copies take`} over at the ${partName(place)}${writesLost(lostWrites)}`,
   leads: (place) => `${partIs(place, "has")} taken the lead`,
   restoring: "a backup is being restored",
   restored: (lostWrites) => `the backup is back${writesLost(lostWrites)}`,
   emptied: ({ place, share }) => `the ${partName(place)} lost ${percent(share)} of what it held`,
-  resharded: (sec) => `keys have moved to the new shard, in ${seconds(sec)}`,
+  resharded: ({ place, sec }) =>
+    `keys have moved to the new one of the ${partName(place)}, in ${seconds(sec)}`,
 };

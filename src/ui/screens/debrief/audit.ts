@@ -24,7 +24,7 @@ export function auditLines(screen: DebriefScreen, frame: Frame): string[] {
   const soFar = auditSoFar(screen);
   const whole = wholeAudit(soFar);
   const cells = Math.min(96, bodyColumns(frame));
-  const told = worstFirst(soFar.rows).map((row) => toldLoss(words, row));
+  const told = worstFirst(soFar.rows).map((row) => toldLoss(words, soFar.design, row));
   const nameCells = Math.max(12, ...told.map(({ fault }) => width(fault)));
   const figureCells = [9, 9, 7].map((least, at) =>
     Math.max(least, ...told.map((loss) => gap + width(figuresOf(loss)[at] ?? ""))),
@@ -93,6 +93,6 @@ export function spokenAudit(words: Words, screen: DebriefScreen): string[] {
     `${words.audit.title}: ${words.audit.beside}.`,
     auditRule(words, screen.visit.lesson.level),
     ...(whole ? auditVerdict(words, whole) : [`${progressOf(words, screen)}.`]),
-    ...worstFirst(soFar.rows).map((row) => spokenLoss(words, row)),
+    ...worstFirst(soFar.rows).map((row) => spokenLoss(words, soFar.design, row)),
   ];
 }

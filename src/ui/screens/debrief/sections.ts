@@ -6,7 +6,7 @@ import { scaleOf } from "../../../present/chart.ts";
 import { isSteady } from "../../../present/curves.ts";
 import type { Debrief, TriedChange } from "../../../present/debrief.ts";
 import { answeredShare } from "../../../present/moment.ts";
-import { partsOfPlace } from "../../../sim/index.ts";
+import { placeOf } from "../../../present/sites.ts";
 import type { GoalLine, StarGoalLine } from "../../../words/contract/spoken.ts";
 import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
@@ -135,7 +135,7 @@ function momentChart(
 ): string[] {
   const { curves } = words;
   const { place } = first;
-  const part = curves.part(partsOfPlace(place));
+  const part = curves.part(placeOf(place, recording.design));
   const isDown = first.what === "down";
   // Of what is down: the line that waits in it, or what is answered meanwhile. Of what is full: its line, or how full.
   const measure = (isDown ? (["depth"] as const) : (["backlog", "utilization"] as const)).find((gauge) =>

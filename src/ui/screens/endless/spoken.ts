@@ -20,7 +20,7 @@ export function enduranceSentences({ words, save }: State, screen: EndlessScreen
       ? []
       : [endless.named({ part: words.places.part({ name: part }), isRight })]),
     isOver
-      ? endless.over(last ? firstToGiveWay(words, lesson.prose.events, last) : "")
+      ? endless.over(last ? firstToGiveWay(words, lesson.prose.events, screen.design, last) : "")
       : endless.playing(last ? last.factor * growthPerDay : 1),
   ];
 }
@@ -37,7 +37,7 @@ export function spokenEndless(state: State, screen: EndlessScreen): string[] {
   return [
     endless.name,
     endless.about,
-    ...enduranceTold(words, screen.lesson.prose.events, screen.days),
+    ...enduranceTold(words, screen.lesson.prose.events, screen.design, screen.days),
     ...enduranceSentences(state, screen),
     ...names.map((option, n) => words.spoken.option({ number: n + 1, option })),
     ...names

@@ -15,7 +15,7 @@ export function endlessLines(state: State, screen: EndlessScreen, frame: Frame):
     ...enduranceSentences(state, screen).flatMap((line) => paragraph(line, cells)),
     ...drawMenu(wearableNames(state, screen), screen.at, theme),
   ];
-  const [heads = "", ...rows] = enduranceTable(words, lesson.prose.events, days, true);
+  const [heads = "", ...rows] = enduranceTable(words, lesson.prose.events, screen.design, days, true);
   const room = bodyRows(frame) - below.length - 1;
   // The newest days stay in view.
   const shown = rows.slice(-room).map((row, n, all) => {

@@ -48,8 +48,9 @@ export function subOf(
 export function readLines({ words }: State, { texts }: InterviewBundle, now: InterviewNow): string[] {
   const { interview, about, step } = now;
   if (step === "prompt") return promptLines(texts, words, about);
-  const judged = step === "verdict" ? interview.judged : interview.rejudged;
-  return judged ? judgedLines(texts, words, judged as unknown as Judged) : [];
+  const { judged, line, rejudged, changedLine } = interview;
+  const [found, of] = step === "verdict" ? [judged, line] : [rejudged, changedLine];
+  return found ? judgedLines(texts, words, found as unknown as Judged, of) : [];
 }
 
 /** A report as it is kept. */

@@ -6,6 +6,7 @@ import { logOf, logTime, seenLog } from "../../../present/log.ts";
 import { goalsSoFarAt, lampFiguresAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { describe } from "../../../present/picture/index.ts";
+import { placeOf } from "../../../present/sites.ts";
 import {
   aboutLine,
   asClientsSee,
@@ -14,7 +15,7 @@ import {
   stopOf,
   verdictLine,
 } from "../../../present/trace.ts";
-import { fateOf, partsOfPlace } from "../../../sim/index.ts";
+import { fateOf } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenLamps } from "../../frame/lamps.ts";
@@ -37,7 +38,7 @@ export function spokenRun(words: Words, screen: RunScreen): string[] {
       spoken.logLine({ time: logTime(line, recording.tickSec), text: line.text }),
     ),
     ...losses.map(({ place, reason, perSec }) =>
-      spoken.stillLosing({ place: partsOfPlace(place), reason, fate: fateOf(reason), perSec }),
+      spoken.stillLosing({ place: placeOf(place, recording.design), reason, fate: fateOf(reason), perSec }),
     ),
     spoken.partsAt({ time: showTime(worst, recording.tickSec), isSeen: sees("failed") }),
     ...describe(
@@ -98,13 +99,13 @@ function spokenTrace(words: Words, screen: RunScreen, trace: TracePanel): string
     at: kindsOf(found).indexOf(which) + 1,
     of: kindsOf(found).length,
   });
-  if (!whole) return [title, missingTold(words, which, lossesAt(recording, trace.tick))];
+  if (!whole) return [title, missingTold(words, recording.design, which, lossesAt(recording, trace.tick))];
   const chosen = asClientsSee(whole, level);
   return [
     title,
     aboutLine(words, chosen, whole, which, level),
-    ...chosen.hops.map((hop) => spoken.trace.stop({ stop: stopOf(hop), ms: hop.ms })),
+    ...chosen.hops.map((hop) => spoken.trace.stop({ stop: stopOf(hop, recording.design), ms: hop.ms })),
     spoken.trace.allOfIt(chosen.totalMs),
-    ...[verdictLine(words, chosen)].filter((line) => line !== ""),
+    ...[verdictLine(words, recording.design, chosen)].filter((line) => line !== ""),
   ];
 }

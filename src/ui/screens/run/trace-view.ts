@@ -13,7 +13,7 @@ import {
   stopOf,
   verdictLine,
 } from "../../../present/trace.ts";
-import type { Trace, TraceKind, Traces } from "../../../sim/index.ts";
+import type { Design, Trace, TraceHop, TraceKind, Traces } from "../../../sim/index.ts";
 import { milliseconds, showTime } from "../../../words/figures.ts";
 import { type Frame, firstFitting, heading, paragraph, workBar } from "../../frame/frame.ts";
 import type { RunScreen, TracePanel } from "../../model/types.ts";
@@ -34,10 +34,13 @@ export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, 
       "",
       ...(screen.beats >= 10 ? workBar(words.trace.following, screen.progress, frame) : []),
     ];
-  const { level } = screen.visit.lesson;
-  const losses = lossesAt(recording, trace.tick);
-  const tabLine = tabs(found, level, losses, trace.which, cells, frame);
-  const linesOf = (kind: TraceKind) => requestLines(found[kind], kind, level, losses, cells, frame);
+  const moment = {
+    level: screen.visit.lesson.level,
+    design: recording.design,
+    losses: lossesAt(recording, trace.tick),
+  };
+  const tabLine = tabs(found, moment, trace.which, cells, frame);
+  const linesOf = (kind: TraceKind) => requestLines(found[kind], kind, moment, cells, frame);
   const lines = linesOf(trace.which);
   // As high as the highest of them, so that nothing jumps between them.
   const rows = Math.max(...kindsOf(found).map((kind) => linesOf(kind).length));
@@ -45,22 +48,28 @@ export function traceLines(screen: RunScreen, trace: TracePanel, cells: number, 
   return [heading(theme, words.trace.title, when), tabLine, "", ...lines, ...rest];
 }
 
+/** What requests of a moment have in common. */
+interface Moment {
+  readonly level: Level;
+  readonly design: Design;
+  readonly losses: readonly LossNow[];
+}
+
 /** One of the three: its waterfall, and what it says. */
 function requestLines(
   trace: Trace | undefined,
   which: TraceKind,
-  level: Level,
-  losses: readonly LossNow[],
+  { level, design, losses }: Moment,
   cells: number,
   frame: Frame,
 ): string[] {
   const { theme, words } = frame;
-  if (!trace) return paragraph(missingTold(words, which, losses), cells).map(theme.muted);
+  if (!trace) return paragraph(missingTold(words, design, which, losses), cells).map(theme.muted);
   const chosen = asClientsSee(trace, level);
-  const verdict = verdictLine(words, chosen);
+  const verdict = verdictLine(words, design, chosen);
   const about = aboutLine(words, chosen, trace, which, level);
   return [
-    ...waterfall(chosen, cells, frame),
+    ...waterfall(chosen, design, cells, frame),
     "",
     ...(chosen.lostAt ? paragraph(`✗ ${verdict}`, cells).map(theme.bad) : paragraph(verdict, cells)),
     ...paragraph(about, cells).map(theme.muted),
@@ -70,8 +79,7 @@ function requestLines(
 /** The requests of the moment with how long each took; where there is no room for all, the one that is looked at. */
 function tabs(
   found: Traces,
-  level: Level,
-  losses: readonly LossNow[],
+  { level, losses }: Moment,
   which: TraceKind,
   cells: number,
   { theme, words }: Frame,
@@ -95,8 +103,9 @@ function tabs(
   return firstFitting([say("     ", true), say("  ", true), say("  ", false), alone], cells);
 }
 
-function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string[] {
-  const names = rowsOf(trace).map((stop) => width(words.trace.stop(stopOf(stop))) + 2);
+function waterfall(trace: Trace, design: Design, cells: number, { theme, words }: Frame): string[] {
+  const nameOf = (stop: TraceHop) => words.trace.stop(stopOf(stop, design));
+  const names = rowsOf(trace).map((stop) => width(nameOf(stop)) + 2);
   const nameCells = Math.max(nameCellsMin, ...names);
   const room = Math.max(10, cells - nameCells - msCells - 2);
   const total = Math.max(1e-9, trace.totalMs);
@@ -109,8 +118,8 @@ function waterfall(trace: Trace, cells: number, { theme, words }: Frame): string
     const bar = length > 0 ? "█".repeat(length) : isLost && ms === 0 ? "✗" : "▏";
     const paint = isLost ? theme.bad : longest?.place === place ? theme.warn : theme.data;
     const name = isLost
-      ? theme.bad(padRight(`✗ ${words.trace.stop(stopOf(stop))}`, nameCells))
-      : padRight(`  ${words.trace.stop(stopOf(stop))}`, nameCells);
+      ? theme.bad(padRight(`✗ ${nameOf(stop)}`, nameCells))
+      : padRight(`  ${nameOf(stop)}`, nameCells);
     const time = ms > 0 ? milliseconds(ms) : "";
     return `${name} ${" ".repeat(from)}${paint(bar)}${" ".repeat(Math.max(0, room - from - width(bar)))} ${padLeft(time, msCells)}`;
   });

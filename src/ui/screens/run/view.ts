@@ -17,7 +17,8 @@ import {
 } from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { mostPartsOf } from "../../../present/picture/index.ts";
-import { type Design, fateOf, partsOfPlace } from "../../../sim/index.ts";
+import { placeOf } from "../../../present/sites.ts";
+import { type Design, fateOf } from "../../../sim/index.ts";
 import { grouped, showTime, wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import {
@@ -234,7 +235,7 @@ function nowLine(
     const perSec = worst.perSec < 1 ? "<1" : grouped(worst.perSec);
     const loss = {
       perSec,
-      place: partsOfPlace(worst.place),
+      place: placeOf(worst.place, recording.design),
       reason: worst.reason,
       fate: fateOf(worst.reason),
     };
