@@ -65,6 +65,7 @@ const bringers: Readonly<Record<Exclude<Reason, "timeout" | "queue-full">, reado
   "version-skew": ["deploy"],
   "disk-full": ["disk-fills"],
   "logged-out": ["crash", "restart"],
+  "turned-away": [],
   "session-elsewhere": [],
   "session-unreadable": ["crash", "flood", "region-outage"],
   "no-domain": [],

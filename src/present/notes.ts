@@ -44,6 +44,7 @@ export function noteSentence(
   { note, count }: NoteTold,
 ): string | undefined {
   if (note.what === "event") return undefined;
+  if (note.what === "act") return lesson.prose.events[note.label];
   if ("label" in note) {
     const found = { ...note, fault: lesson.prose.events[note.label] ?? note.label };
     return found.what === "fault-found" ? notes.faultFound(found) : notes.faultMended(found);

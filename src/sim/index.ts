@@ -52,6 +52,7 @@ export {
   traceKinds,
 } from "./report/trace.ts";
 export { type Loss, luckyRun, Run, reportedRun, screeningRun, searchRun, simulate } from "./run.ts";
+export type { Act, Doing } from "./scenario/acts.ts";
 export * as capacities from "./scenario/capacities.ts";
 export { type CommitSettings, type CommitTimes, commitTimes, crowding } from "./scenario/commit.ts";
 export { dayKindOf, dayOf, possibleEvents } from "./scenario/day.ts";

@@ -25,9 +25,9 @@ export class Retries {
   /** Seconds that a client has spent before its present attempt, on average: [source × attempts + attempt]. */
   readonly spentSec: Float64Array;
   /** Whether retries cost tokens. */
-  readonly isBudgeted: boolean;
+  isBudgeted = false;
   readonly #attempts: number;
-  readonly #budget: number;
+  #budget = Number.POSITIVE_INFINITY;
   readonly #dtSec: number;
   readonly #steps: number;
   /** What comes back in which step: rates, and rates times the seconds spent; rings. */
@@ -39,19 +39,24 @@ export class Retries {
 
   constructor(sources: number, clients: Clients, dtSec: number) {
     this.#attempts = clients.attempts;
-    this.#budget = clients.retryBudget;
     this.#dtSec = dtSec;
     this.#steps = Math.min(4_096, Math.ceil((clients.timeoutSec + clients.backoffSec) / dtSec) + 3);
     this.spentSec = new Float64Array(sources * clients.attempts);
-    this.isBudgeted = clients.attempts > 1 && clients.retryBudget < Number.POSITIVE_INFINITY;
     if (clients.attempts < 2) return;
     for (let i = 0; i < this.spentSec.length; i++) {
       this.#due.push(new Float64Array(this.#steps));
       this.#dueSpent.push(new Float64Array(this.#steps));
     }
-    if (this.isBudgeted)
-      for (let i = 0; i < this.#steps; i++)
-        this.#failures.push({ count: 0, rows: new Float64Array(16 * fields) });
+    if (clients.retryBudget < Number.POSITIVE_INFINITY) this.limit(clients.retryBudget);
+  }
+
+  /** From now on retries cost tokens: so many, as a share of fresh requests. Those under way come all the same. */
+  limit(budget: number): void {
+    if (this.#attempts < 2) return;
+    this.#budget = budget;
+    this.isBudgeted = true;
+    while (this.#failures.length < this.#steps)
+      this.#failures.push({ count: 0, rows: new Float64Array(16 * fields) });
   }
 
   /** Sets a source's attempts after the first: what falls due in this step. */

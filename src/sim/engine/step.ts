@@ -7,6 +7,7 @@ import type { LatencyHistogram } from "../chance/histogram.ts";
 import { drawPoisson } from "../chance/poisson.ts";
 import { streamOf } from "../chance/streams.ts";
 import { isSilent } from "../names/reasons.ts";
+import type { ActOf } from "../scenario/acts.ts";
 import { rateAt, type Stream } from "../scenario/scenario.ts";
 import type { Route, Source } from "./flow.ts";
 import type { Happenings } from "./happenings.ts";
@@ -31,6 +32,7 @@ export interface StepContext {
   readonly delayed: Float64Array;
   readonly retries: Retries;
   readonly celebrities: Happenings<"celebrity">;
+  readonly limits: readonly ActOf<"limit-retries">[];
   /** Books requests that would be tried again if the retry budget were not spent. */
   readonly giveUp: GiveUp;
   /** Attempts of one route that timed out, by place, reused. */
@@ -54,6 +56,7 @@ export function newStepContext(
     onLoss,
     delayed: new Float64Array(delaysMax + 1),
     celebrities: world.happenings("celebrity"),
+    limits: world.acts("limit-retries"),
     retries: new Retries(world.sources.length, world.scenario.clients, dtSec),
     giveUp(s, bucket, requests, spentSec) {
       const source = world.sources[s]!;
@@ -79,14 +82,17 @@ export function step(context: StepContext): void {
   world.ledger.close(world.userFacing, context.onLoss);
 }
 
-/** Notes the events that come into force in this step. */
+/** Notes the events and acts that come into force in this step. */
 function announce(world: World): void {
   for (const event of world.scenario.events)
     if (isWithin(world, event.atSec)) world.note({ what: "event", label: event.label, event: event.what });
+  for (const { label, atSec } of world.scenario.acts ?? [])
+    if (isWithin(world, atSec)) world.note({ what: "act", label });
 }
 
 /** Fresh arrivals of this step, at the middle of the step, and retries that fall due. */
-function arrive({ world, retries, giveUp, celebrities }: StepContext): void {
+function arrive({ world, retries, giveUp, celebrities, limits }: StepContext): void {
+  for (const { atSec, budget } of limits) if (isWithin(world, atSec)) retries.limit(budget);
   const middle = world.timeSec + world.dtSec / 2;
   const { drawsTraffic, seed } = world.options;
   let s = 0;

@@ -6,10 +6,12 @@ import type { Indicators } from "../names/indicators.ts";
 import type { Happened, Note } from "../names/notes.ts";
 import type { Place } from "../names/places.ts";
 import { Station, type StationLoad } from "../queueing/station.ts";
+import { actedOn } from "../scenario/acted.ts";
+import type { ActKind, ActOf } from "../scenario/acts.ts";
 import { type CommitTimes, commitTimes } from "../scenario/commit.ts";
 import { dayOf } from "../scenario/day.ts";
 import { requestKinds } from "../scenario/kinds.ts";
-import { type EventKind, type Scenario, withEventStreams } from "../scenario/scenario.ts";
+import { type EventKind, type Scenario, type ScenarioEvent, withEventStreams } from "../scenario/scenario.ts";
 import { Route, Source } from "./flow.ts";
 import { Gauges } from "./gauges.ts";
 import { type EventOf, Happenings } from "./happenings.ts";
@@ -134,12 +136,17 @@ export class World {
   timeSec = 0;
   dtSec = 1;
 
+  /** The scenario's events, and those that acts bring about. */
+  readonly #events: readonly ScenarioEvent[];
   readonly #places: Place[] = [];
   #streams = 0;
 
   constructor(design: Design, scenario: Scenario, options: RunOptions) {
     this.design = design;
-    this.scenario = withEventStreams(dayOf(scenario, options.seed));
+    const nodes = design.sites[0].cache.nodes;
+    const acted = actedOn(dayOf(scenario, options.seed), nodes);
+    this.scenario = withEventStreams(acted.scenario);
+    this.#events = [...this.scenario.events, ...acted.broughtAbout];
     this.options = options;
     this.commit = commitTimes(scenario.commit);
     this.walk = new Walk(options.particles, options.seed);
@@ -190,7 +197,13 @@ export class World {
 
   /** The events of a kind that concern whoever asks, to be asked in every step. */
   happenings<K extends EventKind>(kind: K, concerns?: (event: EventOf<K>) => boolean): Happenings<K> {
-    return new Happenings(this, this.scenario.events, kind, concerns);
+    return new Happenings(this, this.#events, kind, concerns);
+  }
+
+  /** The acts of a kind, for whoever carries them out. */
+  acts<K extends ActKind>(does: K): readonly ActOf<K>[] {
+    const { acts = [] } = this.scenario;
+    return acts.filter((act): act is ActOf<K> => act.does === does);
   }
 }
 

@@ -10,7 +10,7 @@ import { cacheServiceSec } from "../scenario/capacities.ts";
 import { RequestHistory } from "./cache-history.ts";
 import type { MemoryLoad, MemorySettings } from "./cache-load.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
-import { differs, material, NodeRatios, type Regeneration } from "./node-ratios.ts";
+import { answered, differs, material, NodeRatios, type Regeneration } from "./node-ratios.ts";
 import { CacheModel, type CachePlan, type Popularity, popularityOf } from "./popularity.ts";
 
 /** Halvings that find how far back a cache remembers, to a millionth of the range. */
@@ -38,7 +38,7 @@ export class CacheMemory {
   /** Part of the step for which they are away. */
   startingShare = 1;
 
-  readonly #settings: MemorySettings;
+  #settings: MemorySettings;
   readonly #popularity: Popularity;
   readonly #model: CacheModel;
   readonly #plan: CachePlan;
@@ -281,6 +281,12 @@ export class CacheMemory {
     this.#trackSales();
   }
 
+  /** From now on only one of those who miss an entry together computes it again. */
+  lease(): void {
+    this.#settings = { ...this.#settings, leases: true };
+    this.#ratios.lease();
+  }
+
   /** Works out one node; takes memo slots from `slot` on and returns the next free one. */
   #weighNode(
     load: MemoryLoad,
@@ -339,10 +345,4 @@ export class CacheMemory {
       this.staleSecMax = Math.max(this.staleSecMax, until);
     }
   }
-}
-
-/** Answers to what was asked since a node was empty and to what was under way, each after `lag` requests on average. */
-function answered(asked: number, lag: number, underWay: number): number {
-  if (lag <= 0 || asked === Number.POSITIVE_INFINITY) return asked;
-  return Math.max(0, asked + (underWay - lag) * (1 - Math.exp(-asked / lag)));
 }

@@ -21,7 +21,7 @@ export class NodeRatios {
 
   readonly #popularity: Popularity;
   readonly #model: CacheModel;
-  readonly #leases: boolean;
+  #leases: boolean;
   /** How many of the most popular entries are always there. */
   readonly #prefetched: number;
   readonly #seen = new Float64Array(slots).fill(Number.NaN);
@@ -35,6 +35,12 @@ export class NodeRatios {
     this.#model = model;
     this.#leases = leases;
     this.#prefetched = prefetched;
+  }
+
+  /** From now on only one of those who miss a key together computes it. */
+  lease(): void {
+    this.#leases = true;
+    this.forget();
   }
 
   /** Forgets what rested on another solution. */
@@ -86,4 +92,10 @@ export class NodeRatios {
 export function differs(a: number, b: number, share: number): boolean {
   if (a === b) return false;
   return !(Math.abs(a - b) <= share * Math.abs(b) && Math.abs(b) < Number.POSITIVE_INFINITY);
+}
+
+/** Answers to what was asked since a node was empty and to what was under way, each after `lag` requests on average. */
+export function answered(asked: number, lag: number, underWay: number): number {
+  if (lag <= 0 || asked === Number.POSITIVE_INFINITY) return asked;
+  return Math.max(0, asked + (underWay - lag) * (1 - Math.exp(-asked / lag)));
 }

@@ -14,12 +14,14 @@ export const finders = [
   "canary",
   "stage",
   "smoke",
+  "on-call",
 ] as const;
 export type Finder = (typeof finders)[number];
 
 /** One thing that happened. `label` names an event of the scenario. */
 export type Happened =
   | { readonly what: "event"; readonly label: string; readonly event: EventKind }
+  | { readonly what: "act"; readonly label: string }
   | {
       readonly what: "fault-found";
       readonly label: string;

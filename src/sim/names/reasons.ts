@@ -2,6 +2,7 @@
 export const reasons = [
   "timeout",
   "queue-full",
+  "turned-away",
   "no-domain",
   "no-server",
   "no-database",
@@ -40,6 +41,7 @@ export type Fate = "refused" | "timed-out" | "failed" | "lost";
 const fates: Readonly<Record<Reason, Fate>> = {
   timeout: "timed-out",
   "queue-full": "refused",
+  "turned-away": "refused",
   "no-domain": "refused",
   "no-server": "refused",
   "no-database": "refused",

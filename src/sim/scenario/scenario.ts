@@ -3,6 +3,7 @@
  * nothing here reads a clock, so a run means the same at any speed.
  */
 import type { RegionName } from "../design/design.ts";
+import type { Act } from "./acts.ts";
 import type { CommitSettings } from "./commit.ts";
 import type { RequestKind } from "./kinds.ts";
 
@@ -168,6 +169,10 @@ export interface Scenario {
    * comes n times as much later. Left out, each keeps its own time.
    */
   readonly shuffledEverySec?: number;
+  /** What somebody on call does meanwhile, in order of time. */
+  readonly acts?: readonly Act[];
+  /** Whether nothing is found and mended but by such acts; otherwise the design's own watchers do. */
+  readonly unattended?: boolean;
   /** Whether only what was bought to observe can be seen; otherwise, and when left out, everything can. */
   readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */

@@ -7,14 +7,17 @@
 import { Hop, type Route } from "../engine/flow.ts";
 import type { Happenings } from "../engine/happenings.ts";
 import type { SiteAtWork } from "../engine/site.ts";
+import { isWithin } from "../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../engine/world.ts";
 import type { MemoryLoad } from "../keys/cache-load.ts";
 import type { CacheMemory } from "../keys/cache-memory.ts";
 import { hotKeyHitRatio, hotKeyStaleShare, leasedHotKey } from "../keys/hot-key.ts";
 import type { Indicators } from "../names/indicators.ts";
+import type { ActOf } from "../scenario/acts.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec, sharding } from "../scenario/capacities.ts";
 import { secBehind, workBehind } from "./common/behind.ts";
 import { hotNodeOf } from "./common/hot-node.ts";
+import { NoCache } from "./common/no-cache.ts";
 import { siteMemory } from "./common/site-memory.ts";
 
 const gbOfPricedNode = 6;
@@ -33,16 +36,6 @@ export const cache: TierModel = {
     nodes > 0 ? [{ id: "cache", perMonth: (nodes * memory * pricePerMonth.cacheNode) / gbOfPricedNode }] : [],
   build: (world, site) => (site.design.cache.nodes > 0 ? new CacheTier(world, site) : new NoCache()),
 };
-
-/** Where nothing is kept nothing is hit, and nothing is old or lost. */
-class NoCache implements Tier {
-  measure(_world: World, indicators: Indicators): void {
-    indicators["hitRatio"] ??= 0;
-    indicators["staleReadShare"] ??= 0;
-    indicators["staleSecMax"] ??= 0;
-    indicators["ordersLost"] ??= 0;
-  }
-}
 
 class CacheTier implements Tier {
   readonly #memory: CacheMemory;
@@ -80,6 +73,8 @@ class CacheTier implements Tier {
   readonly #massBefore: Float64Array;
   readonly #missBefore: Float64Array;
   #ordersHeld = 0;
+  readonly #leased: readonly ActOf<"lease">[];
+  #leases: boolean;
   readonly #crawls: Happenings<"crawl">;
   readonly #celebrities: Happenings<"celebrity">;
   readonly #restarts: Happenings<"cache-restart">;
@@ -91,6 +86,8 @@ class CacheTier implements Tier {
 
   constructor(world: World, at: SiteAtWork) {
     this.#at = at;
+    this.#leased = world.acts("lease");
+    this.#leases = at.design.cache.lease;
     this.#crawls = world.happenings("crawl", ({ atSec, untilSec }) => untilSec > atSec);
     this.#celebrities = world.happenings("celebrity");
     this.#restarts = world.happenings("cache-restart", (event) => at.isStruck(event));
@@ -169,7 +166,7 @@ class CacheTier implements Tier {
 
   /** Hit ratio of one hot object that is changed so often: by every like, or by every sum of them. */
   #hitOfOne(changesPerSec: number): number {
-    const { ttl, invalidate, lease } = this.#at.design.cache;
+    const { ttl, invalidate } = this.#at.design.cache;
     let rate = 0;
     for (let i = 0; i < this.#reads.length; i++) {
       const route = this.#reads[i]!;
@@ -180,7 +177,7 @@ class CacheTier implements Tier {
     const filled = this.#postFilledShare;
     this.#celebrityStale = 0;
     if (lifeSec === Number.POSITIVE_INFINITY) return 1;
-    if (!lease) {
+    if (!this.#leases) {
       const hit = hotKeyHitRatio(rate, 1 / lifeSec, storeSec, filled);
       if (invalidate)
         this.#celebrityStale = hotKeyStaleShare(
@@ -202,6 +199,10 @@ class CacheTier implements Tier {
   #readEvents(world: World): void {
     this.#memory.begin(world.timeSec, world.dtSec);
     this.#memory.starting = 0;
+    if (this.#leased.some(({ atSec }) => isWithin(world, atSec))) {
+      this.#leases = true;
+      this.#memory.lease();
+    }
     const restarts = this.#restarts;
     const sales = this.#sales;
     const outages = this.#outages;

@@ -23,7 +23,9 @@ export type Weakness =
 export type DeepDive = Weakness & { readonly ladder: string };
 
 /** What brings a loss, but for too much work: that is told by its place. */
-export const laddersByReason: Readonly<Record<Exclude<Reason, "timeout" | "queue-full">, string>> = {
+export const laddersByReason: Readonly<
+  Record<Exclude<Reason, "timeout" | "queue-full" | "turned-away">, string>
+> = {
   "no-domain": "type-the-url",
   "no-server": "one-box",
   "no-database": "sql-or-nosql",

@@ -15,6 +15,7 @@ const finders: Readonly<Record<Finder, string>> = {
   traces: "in the traces",
   hosts: "on the host metrics",
   tiers: "on the tier metrics",
+  "on-call": "by whoever is on call",
 };
 
 /** A level's sentence as the end of another one. */

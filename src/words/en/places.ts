@@ -52,6 +52,7 @@ export function partIs(place: PlaceParts, verb: "is" | "has"): string {
 const reasonClauses: Readonly<Record<Reason, string>> = {
   timeout: "kept them waiting more than 3 s",
   "queue-full": "had no room left in the queue",
+  "turned-away": "turned them away, as it was told to",
   "process-down": "was restarting and answered nobody",
   "no-domain": "knows no such name: nobody could find the site",
   "site-down": "still sent them to a site that is down",

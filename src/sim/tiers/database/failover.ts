@@ -2,8 +2,9 @@
 
 import type { Design } from "../../design/design.ts";
 import type { EventOf, Happenings } from "../../engine/happenings.ts";
-import { overlapShare } from "../../engine/time.ts";
+import { isWithin, overlapShare } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
+import type { ActOf } from "../../scenario/acts.ts";
 import { delaySec, roundTripSec, shippingAwaySec } from "../../scenario/capacities.ts";
 import type { DataSite } from "./data-site.ts";
 import type { Zone } from "./replica-slots.ts";
@@ -37,6 +38,7 @@ export class Failover {
   readonly #design: Design;
   readonly #outages: Happenings<"region-outage">;
   readonly #crashes: Happenings<"crash">;
+  readonly #byHand: readonly ActOf<"fail-over">[];
   readonly #floods: Happenings<"flood">;
   readonly #copy;
   readonly #promotion;
@@ -60,6 +62,7 @@ export class Failover {
   constructor(world: World, members: readonly DataSite[], vcpu: number) {
     this.#design = world.design;
     this.#outages = world.happenings("region-outage");
+    this.#byHand = world.acts("fail-over");
     // The primary is its cluster's, wherever it stands; a copy or a zone is its site's.
     this.#crashes = world.happenings(
       "crash",
@@ -129,6 +132,7 @@ export class Failover {
       member.awaitedShare = 0;
     }
     this.#readEvents(world);
+    for (const { atSec } of this.#byHand) if (isWithin(world, atSec)) this.#failOver(world, atSec);
     this.#advance(world);
     for (let i = 0; i < this.members.length; i++) this.members[i]!.slots.observe(world);
     this.recoveringPerSec = this.#recoverPerSec * overlapShare(world, 0, this.#recoverUntilSec);
@@ -156,6 +160,15 @@ export class Failover {
       this.#lose(event.atSec, event.untilSec);
       world.note({ what: "primary-lost", place: "db" });
     }
+  }
+
+  /** Somebody promotes a copy now, whether the primary is lost or not: nobody waits for it to be found dead. */
+  #failOver(world: World, atSec: number): void {
+    if (this.#downFromSec < 0) {
+      this.#lose(atSec, Number.POSITIVE_INFINITY);
+      world.note({ what: "primary-lost", place: "db" });
+    }
+    if (this.#candidate < 0) this.#promoteFromSec = Math.min(this.#promoteFromSec, atSec);
   }
 
   /** A whole site is out of reach: its copies, and the primary when it stands there. */

@@ -33,7 +33,7 @@ const resumedWorkShare = (jobFigures.steps + 1) / (2 * jobFigures.steps);
 const wastedShare = { whole: 0.5, step: 0.5 / jobFigures.steps } as const;
 
 export class JobLine {
-  readonly rules: LineRules;
+  rules: LineRules;
   readonly ready = new ReadyTimes();
   /** What workers could finish each second of late, on average. */
   readonly pace = new Pace();

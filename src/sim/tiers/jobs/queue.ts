@@ -3,9 +3,11 @@
 import { Hop, type Route } from "../../engine/flow.ts";
 import type { EventOf, Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { isWithin } from "../../engine/time.ts";
 import type { Tier, TierModel, World } from "../../engine/world.ts";
 import { newLoad } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
+import type { ActOf } from "../../scenario/acts.ts";
 import { jobs as jobFigures, pricePerMonth, ratePerSecMax, serviceSec } from "../../scenario/capacities.ts";
 import { kinds } from "../../scenario/kinds.ts";
 import type { JobLine } from "./line.ts";
@@ -31,6 +33,7 @@ class Queue implements Tier {
   readonly #routes: Route[];
   readonly #poisons: Happenings<"poison">;
   readonly #restarts: Happenings<"restart">;
+  readonly #parks: readonly ActOf<"park">[];
   readonly #outages: Happenings<"region-outage">;
   readonly #down: number;
   readonly #full: number;
@@ -53,6 +56,7 @@ class Queue implements Tier {
       route.hops.push(hop);
     }
     this.#poisons = world.happenings("poison", () => site.index === 0);
+    this.#parks = world.acts("park");
     this.#restarts = world.happenings("restart", (event) => event.tier === "queue" && site.isStruck(event));
     this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
     this.#down = world.ledger.bucket(name, "broker-down");
@@ -72,6 +76,9 @@ class Queue implements Tier {
     const restarts = this.#restarts;
     const outages = this.#outages;
     for (const event of restarts.events) if (restarts.begins(event)) this.#restart(event.untilSec);
+    for (const { atSec, attempts } of this.#parks)
+      if (isWithin(world, atSec))
+        this.#line.rules = { ...this.#line.rules, attemptsMax: attempts, parks: true };
     const outShare = outages.share;
     if (outShare > 0 && !this.#outage) this.#restart(world.timeSec);
     this.#outage = outShare > 0;

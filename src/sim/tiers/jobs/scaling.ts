@@ -13,7 +13,7 @@ export class WorkerPool {
   /** Boxes that work, boxes that boot. */
   running: number;
   booting = 0;
-  readonly #min: number;
+  #min: number;
   readonly #max: number;
   readonly #readyAtSec = new Float64Array(launchesMax);
   readonly #launched = new Float64Array(launchesMax);
@@ -43,6 +43,12 @@ export class WorkerPool {
   /** Boxes of a fixed pool come back. */
   restore(boxes: number): void {
     if (!this.scales) this.running = Math.min(this.#min, this.running + boxes);
+  }
+
+  /** Somebody orders so many boxes more, for good. */
+  add(boxes: number, nowSec: number): void {
+    this.#min += boxes;
+    this.#launch(boxes, nowSec);
   }
 
   /** Decides for a step. Rates per second; `boxRate` is what one box finishes. */

@@ -2,8 +2,10 @@
 
 import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
+import { isWithin } from "../../engine/time.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
+import type { ActOf } from "../../scenario/acts.ts";
 import { boxPricePerMonth, delaySec } from "../../scenario/capacities.ts";
 import { Demand } from "../common/demand.ts";
 import { forecastWorkers, jobSec } from "./forecast.ts";
@@ -42,6 +44,7 @@ class Workers implements Tier {
   readonly #crashes: Happenings<"crash">;
   readonly #restarts: Happenings<"restart">;
   readonly #outages: Happenings<"region-outage">;
+  readonly #added: readonly ActOf<"add-boxes">[];
   #slot = 0;
   #outage = false;
   #boxSeconds = 0;
@@ -55,6 +58,7 @@ class Workers implements Tier {
     this.#crashes = world.happenings("crash", (event) => event.tier === "workers" && site.isStruck(event));
     this.#restarts = world.happenings("restart", (event) => event.tier === "queue" && site.isStruck(event));
     this.#outages = world.happenings("region-outage", ({ region }) => region === site.region);
+    this.#added = world.acts("add-boxes").filter(({ tier }) => tier === "workers");
     this.#line = lineOf(world, site);
     this.#pool = new WorkerPool(count, max);
     this.#size = size;
@@ -75,6 +79,7 @@ class Workers implements Tier {
   }
 
   prepare(world: World): void {
+    for (const { atSec, boxes } of this.#added) if (isWithin(world, atSec)) this.#pool.add(boxes, atSec);
     for (const event of this.#crashes.events) {
       if (this.#crashes.begins(event)) this.#crash(event.boxes, event.atSec);
       if (this.#crashes.ends(event)) this.#pool.restore(event.boxes);

@@ -18,7 +18,7 @@ export type FaultKind =
 
 /** A pair of eyes. */
 interface Watcher {
-  readonly by: Exclude<Finder, "canary" | "stage" | "smoke">;
+  readonly by: Exclude<Finder, "canary" | "stage" | "smoke" | "on-call">;
   readonly sees: readonly FaultKind[];
   readonly intervalSec: number;
   readonly samples: number;
@@ -141,8 +141,8 @@ export class Watch {
   readonly #delaySec: number[] = [];
   readonly #logShare: number;
 
-  constructor(design: Design, kind: FaultKind) {
-    for (const watcher of watchers) {
+  constructor(design: Design, kind: FaultKind, isWatched: boolean) {
+    for (const watcher of isWatched ? watchers : []) {
       if (!watcher.sees.includes(kind) || !bought(design, watcher.by)) continue;
       this.names.push(watcher.by);
       this.#delaySec.push(watcher.intervalSec * watcher.samples);

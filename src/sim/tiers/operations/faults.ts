@@ -2,6 +2,7 @@
 import type { Design } from "../../design/design.ts";
 import { overlapShare, type StepTime } from "../../engine/time.ts";
 import type { Finder } from "../../names/notes.ts";
+import type { Act } from "../../scenario/acts.ts";
 import { endOf, type ScenarioEvent } from "../../scenario/scenario.ts";
 import {
   canaryShare,
@@ -40,7 +41,15 @@ export class Fault {
   /** Where a build is tried first. */
   readonly #trial: Trial | undefined;
 
-  constructor(design: Design, event: ScenarioEvent, kind: FaultKind, share: number, boxes = 0) {
+  constructor(
+    design: Design,
+    event: ScenarioEvent,
+    kind: FaultKind,
+    share: number,
+    boxes: number,
+    byHand: readonly Act[],
+    isWatched: boolean,
+  ) {
     this.label = event.label;
     this.kind = kind;
     this.share = share;
@@ -49,11 +58,14 @@ export class Fault {
     const isDisk = kind === "disk";
     this.hurtsSec = isDisk ? endOf(event) : event.atSec;
     this.#overSec = isDisk ? Number.POSITIVE_INFINITY : endOf(event);
-    this.#watch = new Watch(design, kind);
+    this.#watch = new Watch(design, kind, isWatched);
     this.#repair = repairTime(design, kind);
     this.#trial = kind === "build" || kind === "silent" ? trialOf(design) : undefined;
     this.#everywhereSec = this.hurtsSec + (this.#trial?.watchSec ?? 0);
-    if (isDisk && design.tools.metrics !== "none") this.#find(event.atSec + diskTrendSec, "hosts");
+    const hands = byHand.find(({ atSec }) => atSec >= event.atSec);
+    if (hands) this.#find(hands.atSec, "on-call");
+    if (isWatched && isDisk && design.tools.metrics !== "none")
+      this.#find(event.atSec + diskTrendSec, "hosts");
     if (kind === "build" && smokeFinds(design, share)) {
       this.#find(event.atSec, "smoke");
       this.mendedSec = event.atSec;

@@ -13,6 +13,7 @@ import { overlapShare } from "../../engine/time.ts";
 import type { BillLine, Tier, TierModel, World } from "../../engine/world.ts";
 import type { Indicators } from "../../names/indicators.ts";
 import type { Reason } from "../../names/reasons.ts";
+import type { Act } from "../../scenario/acts.ts";
 import {
   logKb,
   logPricePerGb,
@@ -25,7 +26,7 @@ import { kinds, requestKinds } from "../../scenario/kinds.ts";
 import { meanRatePerSec, type Scenario, type ScenarioEvent } from "../../scenario/scenario.ts";
 import { hasWebTier } from "../common/data-home.ts";
 import { certain } from "../common/forecast.ts";
-import { versionSkewSec, versionSkewShare } from "./detection.ts";
+import { type FaultKind, versionSkewSec, versionSkewShare } from "./detection.ts";
 import { Fault } from "./faults.ts";
 
 /** Services a split system is cut into: photos, feed, checkout. A bad build is a build of one of them. */
@@ -83,7 +84,7 @@ class Tools implements Tier {
   constructor(world: World) {
     const { design } = world;
     const home = world.sites[0]!;
-    for (const event of world.scenario.events) this.#addFault(design, event);
+    for (const event of world.scenario.events) this.#addFault(world, event);
     this.#stage = world.sites.length - 1;
     this.#deploys = world.happenings("deploy");
     this.#skewSec = world.sites.length > 1 ? skewTime(design) : 0;
@@ -115,14 +116,16 @@ class Tools implements Tier {
     if (design.services.split) this.#splitServices(world);
   }
 
-  #addFault(design: Design, event: ScenarioEvent): void {
-    if (event.what === "bad-build" && event.silent)
-      this.#faults.push(new Fault(design, event, "silent", event.errorShare));
-    else if (event.what === "bad-build")
-      this.#faults.push(new Fault(design, event, "build", event.errorShare));
-    else if (event.what === "gray")
-      this.#faults.push(new Fault(design, event, "gray", event.errorShare, event.boxes));
-    else if (event.what === "disk-fills") this.#faults.push(new Fault(design, event, "disk", 1));
+  #addFault(world: World, event: ScenarioEvent): void {
+    const isWatched = !world.scenario.unattended;
+    const add = (kind: FaultKind, share: number, boxes: number, byHand: readonly Act[]) =>
+      this.#faults.push(new Fault(world.design, event, kind, share, boxes, byHand, isWatched));
+    if (event.what === "bad-build")
+      add(event.silent ? "silent" : "build", event.errorShare, 0, world.acts("roll-back"));
+    else if (event.what === "gray") {
+      const replaced = world.acts("replace").filter(({ tier }) => tier === "web");
+      add("gray", event.errorShare, event.boxes, replaced);
+    } else if (event.what === "disk-fills") add("disk", 1, 0, world.acts("clear-disk"));
   }
 
   /** A call more inside: one network round trip and one more balancer. */

@@ -15,7 +15,7 @@ export interface ScalingRule {
  * measured ends at 100 %, however much waits: an overloaded pool looks only full, and grows by 1/target a step.
  */
 export class Autoscaler {
-  readonly #rule: ScalingRule;
+  #rule: ScalingRule;
   readonly #ring: Float64Array;
   readonly #dtSec: number;
   #filled = 0;
@@ -35,6 +35,11 @@ export class Autoscaler {
     this.#ring[this.#at] = utilization;
     this.#at = (this.#at + 1) % this.#ring.length;
     if (this.#filled < this.#ring.length) this.#filled++;
+  }
+
+  /** From now on it may go up to so many boxes. */
+  raise(max: number): void {
+    this.#rule = { ...this.#rule, max };
   }
 
   /** Mean over the window so far. */

@@ -5,6 +5,7 @@ import type { Happenings } from "../../engine/happenings.ts";
 import type { SiteAtWork } from "../../engine/site.ts";
 import { overlapShare } from "../../engine/time.ts";
 import { newLoad, type Tier, type TierModel, type World } from "../../engine/world.ts";
+import type { ActOf } from "../../scenario/acts.ts";
 import {
   delaySec,
   pricePerMonth,
@@ -37,6 +38,8 @@ class BalancerTier implements Tier {
   readonly #refused: number;
   readonly #dead: number;
   readonly #crashes: Happenings<"crash">;
+  readonly #shed: readonly ActOf<"shed">[];
+  readonly #turnedAway: number;
   readonly #gauges;
 
   constructor(world: World, site: SiteAtWork) {
@@ -48,6 +51,8 @@ class BalancerTier implements Tier {
     this.#refused = world.ledger.bucket(name, "queue-full");
     this.#dead = world.ledger.bucket(name, "node-down");
     this.#crashes = world.happenings("crash", (event) => event.tier === "lb" && site.isStruck(event));
+    this.#shed = world.acts("shed");
+    this.#turnedAway = this.#shed.length > 0 ? world.ledger.bucket(name, "turned-away") : -1;
     this.#gauges = {
       utilization: world.gauges.add(`${name}.utilization`),
       backlog: world.gauges.add(`${name}.backlog`),
@@ -75,6 +80,7 @@ class BalancerTier implements Tier {
       nodesUp -= boxes * overlapShare(world, crash.atSec, until);
     }
     let rate = 0;
+    for (const act of this.#shed) this.#turnAway(world, act);
     for (const route of this.#routes) {
       route.lose(this.#dead, lost);
       rate += route.flowPerSec;
@@ -95,5 +101,12 @@ class BalancerTier implements Tier {
     world.gauges.set(this.#gauges.backlog, this.#station.backlog);
     world.gauges.set(this.#gauges.up, Math.max(0, 1 - lost));
     world.gauges.set(this.#gauges.boxes, Math.max(0, nodesUp));
+  }
+
+  #turnAway(world: World, { atSec, forSec, share, kinds }: ActOf<"shed">): void {
+    const shed = share * overlapShare(world, atSec, atSec + forSec);
+    if (shed <= 0) return;
+    for (const route of this.#routes)
+      if (!kinds || kinds.includes(route.kind)) route.lose(this.#turnedAway, shed);
   }
 }

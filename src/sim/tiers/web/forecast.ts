@@ -62,6 +62,7 @@ const boxesOnAverage = remembered((scenario: Scenario, place: ServedSite): numbe
     dtSec: tickSec,
     happenings: <K extends EventKind>(kind: K, concerns?: (event: EventOf<K>) => boolean) =>
       new Happenings(world, scenario.events, kind, concerns),
+    acts: () => [],
     note: () => {},
   };
   const pool = new BoxPool(world, new SiteAtWork(site, index));

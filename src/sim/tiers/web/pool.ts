@@ -6,10 +6,11 @@ import type { SiteAtWork } from "../../engine/site.ts";
 import { isWithin, overlapShare, type StepTime } from "../../engine/time.ts";
 import type { World } from "../../engine/world.ts";
 import type { Place } from "../../names/places.ts";
+import type { ActOf } from "../../scenario/acts.ts";
 import { Autoscaler } from "./autoscaling.ts";
 
 /** What a pool knows of the world: the time, what happens, and where to tell what it did. */
-export interface PoolWorld extends StepTime, Pick<World, "scenario" | "happenings" | "note"> {
+export interface PoolWorld extends StepTime, Pick<World, "scenario" | "happenings" | "acts" | "note"> {
   readonly options: Pick<World["options"], "stride">;
 }
 
@@ -68,6 +69,9 @@ export class BoxPool {
   /** Sum of `paid` × seconds so far. */
   paidBoxSec = 0;
   #running: number;
+  readonly #added: readonly ActOf<"add-boxes">[];
+  readonly #raised: readonly ActOf<"raise-max">[];
+  readonly #loosened: readonly ActOf<"loosen-checks">[];
   readonly #site: Site;
   readonly #place: Place;
   /** Boxes that die, and those that somebody takes over: it comes to the same. */
@@ -87,6 +91,9 @@ export class BoxPool {
     const { design: site } = state;
     this.#site = site;
     this.#place = state.place("web");
+    this.#added = world.acts("add-boxes").filter(({ tier }) => tier === "web");
+    this.#raised = world.acts("raise-max");
+    this.#loosened = world.acts("loosen-checks");
     const balanced = site.lb.nodes > 0;
     this.#findSec = balanced ? site.lb.interval * site.lb.misses : Number.POSITIVE_INFINITY;
     this.#riseSec = balanced ? site.lb.interval : 0;
@@ -116,9 +123,32 @@ export class BoxPool {
   advance(world: PoolWorld): void {
     this.dying = 0;
     this.stayingShare = 1;
+    this.#act(world);
+    this.#land(world.timeSec);
     if (this.#scaler) this.#advanceScaled(world, this.#scaler);
     else this.#advanceFixed(world);
     this.paidBoxSec += this.paid * world.dtSec;
+  }
+
+  /** What is done by hand in this step. */
+  #act(world: PoolWorld): void {
+    for (const { atSec, boxes } of this.#added)
+      if (isWithin(world, atSec)) this.#launch(atSec + this.#site.web.boot, boxes);
+    for (const { atSec, boxes } of this.#raised) if (isWithin(world, atSec)) this.#scaler?.raise(boxes);
+  }
+
+  /** Seconds until a box that dies is found. */
+  #findSecOf(crash: EventOf<"crash">): number {
+    let sec = this.#findSec;
+    for (const { atSec, misses } of this.#loosened)
+      if (atSec <= crash.atSec) sec = this.#site.lb.interval * misses;
+    return sec;
+  }
+
+  /** Whether a box is back before checks that were loosened take it for dead. */
+  #isPause(crash: EventOf<"crash">): boolean {
+    const findSec = this.#findSecOf(crash);
+    return findSec !== this.#findSec && crash.untilSec <= crash.atSec + findSec;
   }
 
   /** Boxes that strangers have taken over by now. */
@@ -137,7 +167,7 @@ export class BoxPool {
     let away = 0;
     for (const [i, crash] of this.#lost.entries()) {
       const until = crash.untilSec;
-      const found = Math.min(until, crash.atSec + this.#findSec);
+      const found = Math.min(until, crash.atSec + this.#findSecOf(crash));
       const struck = this.#strike(world, i, found < until ? until + this.#riseSec : until);
       if (struck > 0) this.stayingShare *= Math.max(0, 1 - struck / this.serving);
       if (isWithin(world, crash.atSec)) this.dying += crash.boxes;
@@ -148,16 +178,22 @@ export class BoxPool {
     this.dying = Math.min(this.dying, this.#running);
     away = Math.min(away, this.#running);
     this.deadAsked = Math.min(asked, this.#running - away);
-    this.serving = this.#running - away - this.deadAsked;
+    this.serving = this.#running + this.#landing(world) - away - this.deadAsked;
+    this.paid = this.#running + this.#coming();
   }
 
   #advanceScaled(world: PoolWorld, scaler: Autoscaler): void {
-    this.#land(world.timeSec);
     let asked = 0;
     let partOfStep = 0;
     let deadPaid = 0;
     for (const [i, crash] of this.#lost.entries()) {
-      const found = crash.atSec + this.#findSec;
+      const found = crash.atSec + this.#findSecOf(crash);
+      if (this.#isPause(crash)) {
+        const share = overlapShare(world, crash.atSec, crash.untilSec);
+        asked += crash.boxes * share;
+        partOfStep -= crash.boxes * share;
+        continue;
+      }
       if (isWithin(world, crash.atSec)) {
         const boxes = Math.min(crash.boxes, this.#running);
         this.dying += boxes;
