@@ -63,7 +63,7 @@ export function causeSentence(
       const spell = spellOf(cause, again, report, 0);
       if (cause.waiting) return causes.held({ place, spell });
       if (!(canPerSec > 0) || askedPerSec < canPerSec) return causes.overloaded({ place, spell });
-      return causes.busy({ place, spell, askedPerSec, canPerSec });
+      return causes.asked({ place, spell, askedPerSec, canPerSec });
     }
     case "losing": {
       const { reason, count } = cause;

@@ -2,7 +2,7 @@
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
 import { indicatorTraits, partsOfIndicator, type RegionName, type Unit } from "../sim/index.ts";
 import type { IndicatorName } from "../words/contract/findings.ts";
-import { count, exact, grouped, milliseconds, money, percent, seconds } from "../words/figures.ts";
+import { count, exact, milliseconds, money, percent, seconds, times } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
 
@@ -154,10 +154,6 @@ function someOf(words: Words, indicator: GoalIndicator, difference: number): str
 function pointsOf(points: number): string {
   const digits = [1, 2, 3].find((count) => Number(points.toFixed(count)) > 0);
   return digits === undefined ? "<0.001" : points.toFixed(digits);
-}
-
-function times(ratio: number): string {
-  return ratio >= 10 ? grouped(ratio) : ratio.toFixed(1);
 }
 
 /** A value before and after: "3,109 → 145 ms", the unit once. */

@@ -62,6 +62,11 @@ export function seconds(sec: number): string {
   return `${sec < 9.95 ? String(Math.round(sec * 10) / 10) : grouped(sec)} s`;
 }
 
+/** How many times as much: 1.09, 5.3, 1,500. */
+export function times(ratio: number): string {
+  return ratio >= 9.95 ? grouped(ratio) : ratio.toFixed(ratio < 1.995 ? 2 : 1);
+}
+
 /** How many: some are never none. */
 export function count(value: number): string {
   return value > 0 && value < 0.5 ? "<1" : grouped(value);

@@ -37,7 +37,7 @@ describe("play simulate --scenario", () => {
     const { code, out } = await play("simulate", "--scenario", example, "--design", "dns; box 1");
     expect(code).toBe(0);
     expect(out).toContain("Why");
-    expect(out).toMatch(/the box is [\d,]+ % busy/);
+    expect(out).toMatch(/the box is asked for [\d,.]+ times what it can do/);
   });
 
   it("prints the JSON of a run without what only a level has", async () => {

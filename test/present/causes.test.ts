@@ -150,20 +150,20 @@ describe("the chain", () => {
 
   test("says by how much the first part was too small", () => {
     expect(linesOf(3, "bigger box")).toContain(
-      "t=319 the web tier is 107 % busy until t=419: 16,000 requests/s of the 14,929 it can do",
+      "t=319 the web tier is asked for 1.07 times what it can do, until t=419: 16,000 requests/s, not 14,929",
     );
   });
 
   test("goes from the trigger over the part to those it hurt", () => {
     const [advert, busy, lost] = linesOf(3, "bigger box");
     expect(advert).toMatch(/TV commercial/);
-    expect(busy).toMatch(/web tier is 107 % busy/);
+    expect(busy).toMatch(/web tier is asked for 1\.07 times/);
     expect(lost).toMatch(/requests timed out \(\d+\.\d %\): the web tier kept them waiting/);
   });
 
   test("tells workers that wait for what stands behind from processors that are short", () => {
     const lines = linesOf(2, "B");
-    expect(lines.findIndex((line) => /primary database is \d+ % busy/.test(line))).toBeLessThan(
+    expect(lines.findIndex((line) => /primary database is asked for/.test(line))).toBeLessThan(
       lines.findIndex((line) => line.includes("the web tier has no worker free")),
     );
   });
@@ -187,7 +187,7 @@ describe("the chain", () => {
     );
     expect(linesOf(7, "naive").join(" ")).toMatch(/1,\d{3} ms in Asia/);
     expect(linesOf(9, "C").join(" ")).toMatch(/The slowest are writes/);
-    expect(linesOf(10, "A")[0]).toMatch(/the workers are \d+ % busy/);
+    expect(linesOf(10, "A")[0]).toMatch(/the workers are asked for \d\.\d+ times what they can do/);
     expect(linesOf(8, "B").join(" ")).toMatch(/\$1,\d{3} over the budget/);
   });
 

@@ -58,12 +58,29 @@ const losing = (count: number, tick = 0, untilTick = 10): Cause => ({
 });
 
 describe("an overload", () => {
+  test("is told as what is asked of a part in times of what it can do: nothing is more than 100 % busy", () => {
+    const told = (askedPerSec: number) =>
+      words.causes.asked({
+        place: { name: "web" },
+        spell: { kind: "to-end" },
+        askedPerSec,
+        canPerSec: 1_000,
+      });
+    expect([1_004, 1_006, 1_090, 5_284, 15_000].map((rate) => told(rate).split(",")[0])).toEqual([
+      "the web tier is asked for all that it can do",
+      "the web tier is asked for 1.01 times what it can do",
+      "the web tier is asked for 1.09 times what it can do",
+      "the web tier is asked for 5.3 times what it can do",
+      "the web tier is asked for 15 times what it can do",
+    ]);
+  });
+
   test.each([
-    [{ askedPerSec: 300, canPerSec: 100 }, "busy"],
-    [{ askedPerSec: 100, canPerSec: 100 }, "busy"],
+    [{ askedPerSec: 300, canPerSec: 100 }, "asked"],
+    [{ askedPerSec: 100, canPerSec: 100 }, "asked"],
     [{ askedPerSec: 99, canPerSec: 100 }, "overloaded"],
     [{ askedPerSec: 5, canPerSec: 0 }, "overloaded"],
-    [{ askedPerSec: 1, canPerSec: 0.5 }, "busy"],
+    [{ askedPerSec: 1, canPerSec: 0.5 }, "asked"],
     [{}, "overloaded"],
     [{ canPerSec: 0.5 }, "overloaded"],
     [{ askedPerSec: 0.5 }, "overloaded"],

@@ -245,7 +245,8 @@ describe("a picture", () => {
       const live = (id: string) => (id.startsWith("web") ? { each } : undefined);
       return describeDesign(words.picture, cache, live).join("\n");
     };
-    expect(told(0.2, 0.01, 0)).toContain("number 1 of 3 is the busiest: 20 %");
+    expect(told(0.2, 0.01, 0)).toContain("number 1 of 3 is the busiest: 20 % busy");
+    expect(told(0.2, 5.28)).toContain("number 2 of 2 is the busiest: asked for 5.3 times what it can do");
     expect(told(0, 0, 0)).not.toContain("the busiest");
   });
 

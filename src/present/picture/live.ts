@@ -74,9 +74,9 @@ export function brief(value: number): string {
   return whole < 9_950_000 ? `${(whole / 1_000_000).toFixed(1)}M` : `${brief(whole / 1_000_000)}M`;
 }
 
-/** A share of what a part can do, in four characters: 99%, 124%, and from twice on in times of it: 5.3×, 12×. */
+/** How busy a part is, in four characters: 99%; what it is asked for beyond that, in times of what it can do: 1.2×, 12×. */
 export function shortShare(share: number): string {
-  if (share < 1.995) return `${Math.round(share * 100)}%`;
+  if (share <= 1) return `${Math.round(share * 100)}%`;
   return `${share < 9.95 ? share.toFixed(1) : Math.min(999, Math.round(share))}×`;
 }
 

@@ -27,14 +27,14 @@ export type PictureLine = readonly Span[];
 
 /** One box of a part, or one of several that are alike. */
 export interface Single {
-  /** As a part's utilization. */
+  /** How busy it is, 0…1; above that, what it is asked for, in times of what it can do. */
   readonly utilization: number;
   readonly isDown?: boolean;
 }
 
 /** What a part does at this moment; what is left out is not shown. */
 export interface PartFigures {
-  /** Offered work divided by capacity: above 1 the queue grows. */
+  /** How busy it is, 0…1; above that, what it is asked for, in times of what it can do. */
   readonly utilization?: number;
   /** Requests that wait. */
   readonly queue?: number;

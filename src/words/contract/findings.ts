@@ -37,7 +37,8 @@ export interface CauseWords {
   /** All its workers wait for what stands behind it. */
   held(found: { readonly place: PlaceParts; readonly spell: Spell }): string;
   overloaded(found: { readonly place: PlaceParts; readonly spell: Spell }): string;
-  busy(found: {
+  /** Of more than it can do: what it is busy is never more than all. */
+  asked(found: {
     readonly place: PlaceParts;
     readonly spell: Spell;
     readonly askedPerSec: number;

@@ -1,6 +1,6 @@
 import type { Fate, PlaceParts } from "../../sim/index.ts";
 import type { CauseWords, LogWords, Spell } from "../contract/findings.ts";
-import { grouped, percent } from "../figures.ts";
+import { grouped, percent, times } from "../figures.ts";
 import { counted } from "./counts.ts";
 import { fateWord, isMany, partIs, partName, reasonClause } from "./places.ts";
 
@@ -38,6 +38,11 @@ function unitOf({ name }: PlaceParts): string {
   }
 }
 
+/** "1.09 times what", "all that": what a part is asked for, before what it can do. */
+function timesAsMuch(ratio: number): string {
+  return ratio < 1.005 ? "all that" : `${times(ratio)} times what`;
+}
+
 function pastOf(fate: Fate, count: number): string {
   const past = fateWord(fate, "past");
   return Math.round(count) === 1 ? past.replace("were", "was") : past;
@@ -49,8 +54,8 @@ export const causes: CauseWords = {
     `${partIs(place, "has")} no worker free ${lasts(spell)}: they all wait for what stands behind`,
   overloaded: ({ place, spell }) =>
     `${partIs(place, "has")} more work than ${isMany(place) ? "they" : "it"} can do, ${lasts(spell)}`,
-  busy: ({ place, spell, askedPerSec, canPerSec }) =>
-    `${partIs(place, "is")} ${grouped((askedPerSec / canPerSec) * 100)} % busy ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)} of the ${grouped(canPerSec)} ${isMany(place) ? "they" : "it"} can do`,
+  asked: ({ place, spell, askedPerSec, canPerSec }) =>
+    `${partIs(place, "is")} asked for ${timesAsMuch(askedPerSec / canPerSec)} ${isMany(place) ? "they" : "it"} can do, ${lasts(spell)}: ${grouped(askedPerSec)} ${unitOf(place)}, not ${grouped(canPerSec)}`,
   losing: ({ place, reason, fate, count, share, until }) =>
     `${counted(count, "request", "requests")} ${pastOf(fate, count)}${share === undefined ? "" : ` (${percent(share)})`}${until === undefined ? "" : `, by and by until ${until}`}: the ${partName(place)} ${reasonClause(reason)}`,
   inVain: ({ place, askedPerSec, canPerSec, share, patienceSec }) =>

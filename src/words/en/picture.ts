@@ -1,5 +1,5 @@
 import type { PictureWords } from "../contract/picture.ts";
-import { grouped } from "../figures.ts";
+import { grouped, times } from "../figures.ts";
 import { counted } from "./counts.ts";
 import { reasonClause, regionName } from "./places.ts";
 
@@ -35,6 +35,11 @@ const ghosts: PictureWords["ghosts"] = {
   },
   data: { name: "no database", value: "kept nowhere", long: "Nothing keeps the data yet." },
 };
+
+/** What a part does is never more than all it can; what it is asked for may be. */
+function busy(share: number): string {
+  return share > 1 ? `asked for ${times(share)} times what it can do` : `${Math.round(share * 100)} % busy`;
+}
 
 /** The simulator's reasons in a word or two. */
 const reasons: PictureWords["reasons"] = {
@@ -146,11 +151,10 @@ export const picture: PictureWords = {
     down: "down",
     unseen: "unseen",
     boxes: (count) => `${grouped(count)} at work`,
-    busiest: ({ number, of, share }) =>
-      `number ${number} of ${of} is the busiest: ${Math.round(share * 100)} %`,
+    busiest: ({ number, of, share }) => `number ${number} of ${of} is the busiest: ${busy(share)}`,
     flow: (perSec) =>
       `${perSec > 0 && perSec < 0.5 ? "less than 1 request" : counted(perSec, "request", "requests")} a second`,
-    busy: (share) => `${Math.round(share * 100)} % busy`,
+    busy,
     inVain: (share) => `${Math.round(share * 100)} % of the work for clients that have gone`,
     hitRatio: (ratio) => `hit ratio ${ratio.toFixed(2)}`,
     waiting: (count) => `${grouped(count)} waiting`,

@@ -83,9 +83,22 @@ test.each([
   expect(brief(value)).toBe(text);
 });
 
-test("a share is told in per cent, and from twice what a part can do on in times of it", () => {
-  const told = [0, 0.004, 0.005, 1, 1.994, 1.996, 5.28, 9.94, 9.96, 60, 5_000].map(shortShare);
-  expect(told).toEqual(["0%", "0%", "1%", "100%", "199%", "2.0×", "5.3×", "9.9×", "10×", "60×", "999×"]);
+test("what a part is busy is told in per cent, up to all it can; what it is asked for beyond that in times of it", () => {
+  const told = [0, 0.004, 0.005, 1, 1.04, 1.24, 1.96, 5.28, 9.94, 9.96, 60, 5_000].map(shortShare);
+  expect(told).toEqual([
+    "0%",
+    "0%",
+    "1%",
+    "100%",
+    "1.0×",
+    "1.2×",
+    "2.0×",
+    "5.3×",
+    "9.9×",
+    "10×",
+    "60×",
+    "999×",
+  ]);
   for (const text of told) expect(text.length).toBeLessThanOrEqual(4);
 });
 
