@@ -60,7 +60,7 @@ const reasonClauses: Readonly<Record<Reason, string>> = {
   "no-database": "is not there: nothing keeps the data",
   "box-down": "sent them to a dead box",
   "node-down": "had a dead node",
-  "shard-down": "had some down, with everybody who lives there",
+  "shard-down": "had some down, with all their users",
   "primary-down": "was down, and nothing else takes writes",
   "no-copy": "had no copy left to read from",
   "copy-silent": "waited for a copy that does not answer",
