@@ -13,6 +13,7 @@ export {
 } from "./carry-over.ts";
 export type { Counterfactual } from "./change.ts";
 export { dayKind, daySeeds, findingDay } from "./days.ts";
+export { drawnOf, drawsOf, oneOf, shuffled } from "./draws.ts";
 export {
   doublingsBefore,
   type Endurance,

@@ -2,8 +2,9 @@
  * Sums on the back of an envelope: numbers drawn from lists, the truth by formula, and what each factor does, so that
  * an answer that is off can be told which assumption was.
  */
+
+import { drawnOf, drawsOf } from "../game/index.ts";
 import type { SumId } from "../levels/recall.ts";
-import { drawnOf, drawsOf } from "./draws.ts";
 import { type Estimated, type Given, judgeReckoned, type Reckoning, reckoned } from "./reckoning.ts";
 
 /** What a sum is reckoned from. Units stand last. */

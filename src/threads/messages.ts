@@ -1,7 +1,7 @@
 /** What is said between the game's thread and a working one. All of it is plain data. */
 import type { Findings, ResultOf, Task } from "../solver/index.ts";
 
-/** The level, or the case of an interview, is named, not sent, because they hold functions. */
+/** The level, the case of an interview or the day of a room is named, not sent, because they hold functions. */
 export interface TaskCall {
   readonly subjectId: string;
   readonly task: Task;

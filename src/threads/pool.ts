@@ -1,7 +1,6 @@
 /** Threads that stay for the next task: each does one at a time, the rest wait in line. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { levels } from "../levels/index.ts";
 import {
   inProcess,
   type ResultOf,
@@ -10,8 +9,8 @@ import {
   type Workforce,
   type WorkOptions,
 } from "../solver/index.ts";
-import { playableOf } from "../study/interview/cases.ts";
 import type { Answered, TaskCall } from "./messages.ts";
+import { isNamed } from "./subjects.ts";
 
 /** A task, and who waits for it. */
 interface WaitingTask {
@@ -23,7 +22,7 @@ interface WaitingTask {
 
 /**
  * A workforce of threads. They start when there is something to do and do not keep a process alive. What cannot be sent
- * to them (a playable that is no level and no case of an interview) is done here.
+ * to them (a playable without an address) is done here.
  */
 export class ThreadPool implements Workforce {
   readonly size: number;
@@ -48,8 +47,7 @@ export class ThreadPool implements Workforce {
     task: T,
     options: WorkOptions = {},
   ): Promise<ResultOf<T> | undefined> {
-    if (!levels.some((level) => level === subject) && !playableOf(subject.id))
-      return inProcess.work(subject, task, options);
+    if (!isNamed(subject)) return inProcess.work(subject, task, options);
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(undefined);
     if (signal) this.#hear(signal);

@@ -1,9 +1,8 @@
 /** A working thread: does one task after another. */
 import { parentPort } from "node:worker_threads";
-import { levels } from "../levels/index.ts";
 import { perform, Reporter, type SubjectOf, type Task } from "../solver/task.ts";
-import { playableOf } from "../study/interview/cases.ts";
 import type { Answered, TaskCall } from "./messages.ts";
+import { subjectOf } from "./subjects.ts";
 
 const reportEveryMs = 200;
 
@@ -13,7 +12,7 @@ function say(message: Answered): void {
 
 parentPort?.on("message", ({ subjectId, task }: TaskCall) => {
   try {
-    const subject = levels.find(({ id }) => id === subjectId) ?? playableOf(subjectId);
+    const subject = subjectOf(subjectId);
     if (!subject) throw new Error(`there is no level ${subjectId}`);
     const steps = perform(subject as SubjectOf<Task>, task);
     const reporter = new Reporter();

@@ -12,7 +12,7 @@ import {
 import type { OutputWords } from "../../words/contract/cli.ts";
 import { grouped } from "../../words/figures.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type CliCommand, exitCodes, type SpokenIo } from "../io.ts";
+import { type Arguments, type CliCommand, exitCodes, type SpokenIo } from "../io.ts";
 import { workforceFor } from "../workforce.ts";
 
 interface Proven {
@@ -23,13 +23,22 @@ interface Proven {
   readonly complete: boolean;
 }
 
+/** What is proven beside the levels, by its word. */
+const rooms: Readonly<
+  Record<string, () => Promise<(args: Arguments, io: SpokenIo) => Promise<number>>>
+> = {
+  puzzles: async () => (await import("./puzzle-proofs.ts")).provePuzzles,
+};
+
 /** `play prove [N]`: every claim that a level makes, a row each. */
 export const prove: CliCommand = {
   name: "prove",
-  usage: "prove [N] [--all] [--jobs J] [--json]",
+  usage: "prove [N|puzzles] [--all] [--jobs J] [--json]",
   flags: { all: "switch", jobs: "value" },
   words: ["N?"],
   async run(args, io) {
+    const room = rooms[args.words[0] ?? ""];
+    if (room) return (await room())(args, io);
     const one = args.words[0] !== undefined;
     const chosen: readonly Lesson[] = one ? [await lessonArgument(args.words[0], io)] : await io.lessons();
     const [words, { output, claims: claimWords }] = await Promise.all([io.words(), io.cliWords()]);

@@ -1,7 +1,6 @@
 /** Drills of two to five minutes: what is asked follows from a seed alone, and one function marks it everywhere. */
-import type { AuditRow, FaultName } from "../../game/index.ts";
+import { type AuditRow, drawsOf, type FaultName, oneOf, shuffled } from "../../game/index.ts";
 import { type SumId, sumIds } from "../../levels/recall.ts";
-import { drawsOf, oneOf, shuffled } from "../draws.ts";
 import {
   type FigureInput,
   type FigureName,

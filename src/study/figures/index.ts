@@ -2,7 +2,7 @@
  * The figures that rungs ask for: what they are reckoned from, and the truth by formula. The formulas are the field's:
  * Little's law for what is there at a time, rate × time by cores for utilization, products for chains.
  */
-import { drawnOf, drawsOf } from "../draws.ts";
+import { drawnOf, drawsOf } from "../../game/index.ts";
 import { type Estimated, judgeReckoned } from "../reckoning.ts";
 import { dataFigures } from "./data.ts";
 import { failuresFigures } from "./failures.ts";

@@ -1,8 +1,7 @@
 /** Interview cases: a level's system with what a seed draws of traffic, goals and money, and what is asked about it. */
-import type { Goal, GoalIndicator, Playable } from "../../game/index.ts";
+import { drawsOf, type Goal, type GoalIndicator, oneOf, type Playable } from "../../game/index.ts";
 import { type LevelId, levels } from "../../levels/index.ts";
 import { type Design, design, forecast } from "../../sim/index.ts";
-import { drawsOf, oneOf } from "../draws.ts";
 import type { Values } from "../sums.ts";
 import { caseRules } from "./case-data.ts";
 import { type CaseFacts, type Clarification, clarificationsOf } from "./clarifications.ts";

@@ -2,9 +2,8 @@
  * What a candidate may ask before designing. What is worth asking sets something of the case: goals, assumptions of the
  * estimates, the budget, where users are, what happens. Whatever was not asked holds all the same.
  */
-import type { Goal, Playable } from "../../game/index.ts";
+import { type Goal, type Playable, shuffled } from "../../game/index.ts";
 import { type EventKind, partsOfIndicator, possibleEvents, type Stream } from "../../sim/index.ts";
-import { shuffled } from "../draws.ts";
 import type { InputName, Values } from "../sums.ts";
 
 export type UsefulQuestion =

@@ -115,6 +115,15 @@ export interface UsageWords {
   /** A name that is none, with the nearest that there is. */
   noCommand(found: Misnamed): string;
   noLab(found: Misnamed): string;
+  noPuzzle(found: Misnamed): string;
+  /** An option of the other kind of puzzle. */
+  otherPuzzle(found: { readonly puzzle: string; readonly flag: string; readonly own: string }): string;
+  /** A fault that is not on a puzzle's list. */
+  noFault(found: {
+    readonly name: string;
+    readonly near: string | undefined;
+    readonly puzzle: string;
+  }): string;
   /** A word after the name of a lab that only the report understands. */
   onlyReport(found: { readonly word: string }): string;
   /** A word that the glossary does not have. */

@@ -4,6 +4,7 @@ import type { DebriefWords, PassWords, QuestionWords, TaskWords, TrapWords } fro
 import type { AuditWords } from "./audit.ts";
 import type { AheadWords, GlossaryEntry, GlossaryWords, LampsWords, OffersWords } from "./content.ts";
 import type { CourseWords, EndlessWords } from "./course.ts";
+import type { DayWords } from "./day.ts";
 import type { DrillWords } from "./drills.ts";
 import type {
   CauseWords,
@@ -20,6 +21,7 @@ import type { KeyWords } from "./keys.ts";
 import type { LabScreenWords } from "./lab-screens.ts";
 import type { PictureWords } from "./picture.ts";
 import type { ProblemWords } from "./problems.ts";
+import type { PuzzleWords } from "./puzzles.ts";
 import type { SavesWords } from "./saves.ts";
 import type {
   BoardWords,
@@ -75,6 +77,8 @@ export interface Words {
   readonly study: StudyWords;
   readonly drills: DrillWords;
   readonly labScreens: LabScreenWords;
+  readonly puzzles: PuzzleWords;
+  readonly day: DayWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -59,6 +59,11 @@ const usage: UsageWords = {
   onlyReport: ({ word }) => `lab: "${word}" is a word too many; only lab report takes the name of a bench`,
   noLab: ({ name, near, names }) =>
     `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  noPuzzle: ({ name, near, names }) =>
+    `there is no puzzle "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  otherPuzzle: ({ puzzle, flag, own }) => `puzzle ${puzzle} takes no --${flag}: it asks for --${own}`,
+  noFault: ({ name, near, puzzle }) =>
+    `no fault "${name}" can be bought: ${near === undefined ? `play puzzle ${puzzle} lists them` : `did you mean ${near}?`}`,
   noTopic: ({ name, near, count }) =>
     `no ladder is called "${name}": ${near === undefined ? `play ladder lists its ${count} topics` : `did you mean "${near}"?`}`,
   noTerm: ({ name, near, count }) =>

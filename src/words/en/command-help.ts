@@ -40,6 +40,8 @@ export const summaries: CliWords["summaries"] = {
   solve: "the cheapest passing design, the best per goal, the Pareto front",
   audit: "every part of a design lost once, for two minutes at the level's peak; 0 when it holds",
   prove: "every claim that the levels make, with what was found",
+  puzzle:
+    "waste to cut (--design D) and designs to break (--fault F); without ID the list of puzzles",
   endless: "the finale's day with a quarter more traffic again and again, until something breaks",
   lab: "a simulated value beside the theoretical one",
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
@@ -83,7 +85,10 @@ export const details: CliWords["details"] = {
     "--runs n  the same day n times, each with traffic of its own: whole requests that come by chance.",
     "          How many runs meet each goal, least, median and most; exit code 0 when all of them pass",
   ],
-  prove: ["--all  also the claims over the whole space of designs (minutes)"],
+  prove: [
+    "--all    also the claims over the whole space of designs (minutes)",
+    "puzzles  the puzzles instead of the levels: that each has an answer, and what looks like one is none",
+  ],
 };
 
 export const systemFile: CliWords["systemFile"] = {

@@ -4,6 +4,7 @@ import { ahead } from "./ahead.ts";
 import { audit } from "./audit.ts";
 import { causes, log } from "./causes.ts";
 import { course, endless } from "./course.ts";
+import { day } from "./day.ts";
 import { drills } from "./drills.ts";
 import { comparison, curves, forecast } from "./forecast.ts";
 import { indicators } from "./indicators.ts";
@@ -16,6 +17,7 @@ import { shop } from "./offers.ts";
 import { picture } from "./picture.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
+import { puzzles } from "./puzzles.ts";
 import { saves } from "./saves.ts";
 import {
   board,
@@ -76,6 +78,8 @@ export const words: Words = {
   study,
   drills,
   labScreens,
+  puzzles,
+  day,
   help,
   spoken,
 };

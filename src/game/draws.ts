@@ -1,4 +1,4 @@
-/** Chance for cards and drills: the same name gives the same numbers, everywhere and for ever. */
+/** Chance for cards, drills and days: the same name gives the same numbers, everywhere and for ever. */
 
 const range = 4_294_967_296;
 

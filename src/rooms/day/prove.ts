@@ -1,0 +1,132 @@
+/**
+ * A day is proven before it is shown: the start fails, an answer passes on every seed, and nothing without what the level
+ * teaches does for the same money, as far as was tried. Only a sample of the shop is tried: whoever finds better has found
+ * better.
+ */
+import {
+  designAt,
+  drawsOf,
+  type Fidelity,
+  type Level,
+  movesFrom,
+  type Outcome,
+  type Plan,
+  refusals,
+  spaceSize,
+  verdictSeeds,
+} from "../../game/index.ts";
+import { type Design, forecast, formatDesign, problemsOf, reportedRun, searchRun } from "../../sim/index.ts";
+import { type DayVariant, variantOf } from "./variant.ts";
+
+/** A day as it is played. */
+export interface ProvenDay extends DayVariant {
+  /** The best answer that is known, and its price a month in whole dollars. */
+  readonly answer: Design;
+  readonly best: number;
+}
+
+/** Whoever counts on gives up after so many turns: none of a hundred days took more than a few. */
+export const turnsMax = 40;
+
+/** So many designs of the shop are tried with what the level teaches, and so many without. */
+const sampleSize = 60;
+const withoutSize = 12;
+/** So many of the cheapest are run as the game runs them. */
+const confirmedMax = 4;
+/** A sample that looks for a design without the concept draws so often at most. */
+const drawsMax = 400;
+
+interface Priced {
+  readonly design: Design;
+  readonly perMonth: number;
+}
+
+/** Designs of the shop that may answer it, and some without what is taught; the cheapest first. */
+function poolOf({ drawn, level }: DayVariant): { readonly taught: Priced[]; readonly untaught: Priced[] } {
+  const draw = drawsOf(`sample ${drawn.date} ${drawn.turn}`);
+  const seen = new Map<string, Design>();
+  const add = (design: Design) => {
+    if (problemsOf(design).length === 0 && refusals(level, design).length === 0)
+      seen.set(formatDesign(design), design);
+  };
+  const named = [level.lesson, level.alsoPasses];
+  for (const design of named) add(design);
+  for (const design of named) for (const { design: next } of movesFrom(level, design)) add(next);
+  const size = spaceSize(level);
+  for (let n = 0; n < drawsMax && seen.size < 6 * sampleSize; n++)
+    add(designAt(level, Math.floor(draw() * size)));
+  const priced = [...seen.values()]
+    .map((design) => ({ design, perMonth: forecast(design, level.scenario).perMonth }))
+    .sort((a, b) => a.perMonth - b.perMonth || (formatDesign(a.design) < formatDesign(b.design) ? -1 : 1));
+  const dearest = Math.max(...named.map((design) => forecast(design, level.scenario).perMonth));
+  const within = priced.filter(({ perMonth }) => perMonth <= dearest);
+  return {
+    taught: within.filter(({ design }) => level.concept(design)).slice(-sampleSize),
+    untaught: within.filter(({ design }) => !level.concept(design)).slice(-withoutSize),
+  };
+}
+
+/** A variant proven, or undefined where it cannot be played: a plan, so that anybody may make its runs. */
+export function provingDay(variant: DayVariant): Plan<ProvenDay | undefined> {
+  return provers[variant.drawn.kind](variant);
+}
+
+const provers: Readonly<
+  Record<DayVariant["drawn"]["kind"], (variant: DayVariant) => Plan<ProvenDay | undefined>>
+> = { level: provingLevel, waste: provingWaste };
+
+const once = (design: Design, fidelity: Fidelity) => ({ design, seed: verdictSeeds[0]!, fidelity });
+const onAllSeeds = (design: Design, fidelity: Fidelity = reportedRun) =>
+  verdictSeeds.map((seed) => ({ design, seed, fidelity }));
+const passAll = (outcomes: readonly Outcome[]) => outcomes.every(({ passed }) => passed);
+
+function* provingLevel(variant: DayVariant): Plan<ProvenDay | undefined> {
+  const { level, drawn } = variant;
+  const { taught, untaught } = poolOf(variant);
+  const first = [
+    once(level.start, searchRun),
+    ...[...taught, ...untaught].map(({ design }) => once(design, searchRun)),
+  ];
+  const [start, ...outcomes] = yield { runs: first, later: verdictSeeds.length };
+  if (!start || start.passed) return undefined;
+  const passing = taught.filter((_, n) => outcomes[n]?.passed);
+  const doubtful = untaught.filter((_, n) => outcomes[taught.length + n]?.passed);
+  for (const { design } of passing.slice(0, confirmedMax)) {
+    const found = yield { runs: onAllSeeds(design), later: 0 };
+    if (!passAll(found)) continue;
+    const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
+    const proven = variantOf(drawn.date, drawn.turn, best);
+    const { budget } = proven.level;
+    for (const { design: other, perMonth } of doubtful) {
+      if (perMonth > budget) continue;
+      // What passes without the lesson, on every kind of day, would be no day for it.
+      if (passAll(yield { runs: onAllSeeds(other, searchRun), later: 0 })) return undefined;
+    }
+    const named = withAnswer(proven.level, design);
+    return { ...proven, level: named, answer: design, best };
+  }
+  return undefined;
+}
+
+/** The level with the best known answer as its own. */
+function withAnswer(level: Level, answer: Design): Level {
+  const { two, three } = level.stars;
+  return {
+    ...level,
+    lesson: answer,
+    stars: { two: { ...two, design: answer }, three: { ...three, design: answer } },
+  };
+}
+
+function* provingWaste(variant: DayVariant): Plan<ProvenDay | undefined> {
+  const { level } = variant;
+  const { lesson: answer, start } = level;
+  const [first, ...others] = onAllSeeds(answer);
+  const audited = { ...first!, fidelity: { ...reportedRun, audits: true } as const };
+  const [ofStart, ...found] = yield { runs: [once(start, reportedRun), audited, ...others], later: 0 };
+  // All that the start misses is the price.
+  const keeps = ofStart?.goals.every(({ met, indicator }) => met || indicator === "costPerMonth");
+  if (!ofStart || ofStart.passed || !keeps || !found.every(({ stars }) => stars === 3)) return undefined;
+  const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
+  return { ...variant, answer, best };
+}

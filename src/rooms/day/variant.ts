@@ -1,0 +1,177 @@
+/**
+ * What a date makes of a level or a puzzle: another day of it, within bounds. The same date draws the same everywhere;
+ * whether it can be played is proven in prove.ts, and what cannot is skipped by counting on.
+ */
+import { drawsOf, type Level, oneOf } from "../../game/index.ts";
+import type { LevelId } from "../../levels/index.ts";
+import { type Scenario, type ScenarioEvent, scaled } from "../../sim/index.ts";
+
+import { baseOf, type Fault, wasteOf,
+  type WasteRule, wasteRules, withFault } from "../puzzles/index.ts";
+
+/** What a day can be about. */
+export const dayKinds = ["level", "waste"] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/** What was drawn for a date. */
+export interface Drawn {
+  readonly date: string;
+  /** How often it was counted on, from 0: drawings before this one could not be proven. */
+  readonly turn: number;
+  readonly kind: DayKind;
+  /** The level, or the puzzle's id. */
+  readonly of: string;
+  /** A factor on all traffic. */
+  readonly traffic: number;
+  /** All that happens comes so many seconds later, or earlier. */
+  readonly laterSec: number;
+  /** Something more that happens, and when. */
+  readonly fault?: { readonly fault: Fault; readonly atSec: number };
+  /** The budget, as a multiple of what the best known answer costs. */
+  readonly slack: number;
+}
+
+/** A day's variant: a level of its own. */
+export interface DayVariant {
+  readonly drawn: Drawn;
+  /** Its id is its address. Until the best answer is known it has no budget to speak of. */
+  readonly level: Level;
+  /** The puzzle that it varies, where it varies one. */
+  readonly rule?: WasteRule;
+}
+
+/** Levels whose runs are short: a proof takes seconds. */
+const dayLevels = [
+  "02-database",
+  "03-scaling",
+  "04-load-balancer",
+  "05-replication",
+  "06-cache",
+  "10-message-queue",
+] as const satisfies readonly LevelId[];
+const dayWastes = wasteRules.filter(({ level }) => dayLevels.some((each) => each === level));
+const traffics = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05] as const;
+const shiftsSec = [-30, -20, 0, 20, 40] as const;
+const slacks = [1.06, 1.1, 1.15, 1.2] as const;
+/** What may happen on top, as far as the level's answer has such a part. */
+const faults: readonly Fault[] = [
+  { kind: "web-dies", lengthSec: 120 },
+  { kind: "web-slow", lengthSec: 30 },
+  { kind: "report", lengthSec: 30 },
+  { kind: "replica-dies", lengthSec: 120 },
+  { kind: "cache-restarts" },
+  { kind: "cold-crawl", lengthSec: 120 },
+  { kind: "worker-dies", lengthSec: 120 },
+];
+const faultsFromSec = 120;
+const faultStepsMax = 30;
+
+const kindOf: Readonly<Record<DayKind, (draw: () => number) => string>> = {
+  level: (draw) => oneOf(dayLevels, draw),
+  waste: (draw) => oneOf(dayWastes, draw).id,
+};
+
+/** What a date draws, after so many turns. */
+export function drawFor(date: string, turn: number): Drawn {
+  const draw = drawsOf(`day ${date} ${turn}`);
+  // Two days in three are levels.
+  const kind: DayKind = draw() < 2 / 3 ? "level" : "waste";
+  const of = kindOf[kind](draw);
+  const traffic = oneOf(traffics, draw);
+  const laterSec = oneOf(shiftsSec, draw);
+  const fault = oneOf(faults, draw);
+  const atSec = faultsFromSec + 10 * Math.floor(draw() * faultStepsMax);
+  const slack = oneOf(slacks, draw);
+  const hasFault = draw() < 0.5;
+  return { date, turn, kind, of, traffic, laterSec, slack, ...(hasFault ? { fault: { fault, atSec } } : {}) };
+}
+
+/** A scenario in which everything comes later: traffic, events, and what is left to chance. */
+function shifted(scenario: Scenario, laterSec: number): Scenario {
+  const later = <E extends ScenarioEvent>(event: E): E => ({
+    ...event,
+    atSec: event.atSec + laterSec,
+    ...(event.untilSec === undefined ? {} : { untilSec: event.untilSec + laterSec }),
+  });
+  return {
+    ...scenario,
+    streams: scenario.streams.map((stream) => ({
+      ...stream,
+      curve: stream.curve.map(([atSec, rate], n) => [n === 0 ? atSec : atSec + laterSec, rate] as const),
+    })),
+    events: scenario.events.map(later),
+    ...(scenario.drawn && {
+      drawn: scenario.drawn.map((each) => ({ ...each, oneOf: each.oneOf.map(later) })),
+    }),
+  };
+}
+
+/** A scenario with so many times the traffic, the crowds of celebrities included. */
+function grown(scenario: Scenario, factor: number): Scenario {
+  const more = <E extends ScenarioEvent>(event: E): E =>
+    event.what === "celebrity"
+      ? { ...event, readsPerSec: event.readsPerSec * factor, likesPerSec: event.likesPerSec * factor }
+      : event;
+  return {
+    ...scenario,
+    streams: scenario.streams.map((stream) => ({ ...stream, curve: scaled(stream.curve, factor) })),
+    events: scenario.events.map(more),
+  };
+}
+
+/** The day that was drawn, of a base level's. */
+function dayOf(base: Scenario, { traffic, laterSec, fault }: Drawn): Scenario {
+  const day = shifted(grown(base, traffic), laterSec);
+  return fault ? withFault(day, fault.fault, fault.atSec) : day;
+}
+
+/** The address of a variant; with the best price that is known, once it is: budget and stars follow from it. */
+export function dayAddress({ date, turn }: Pick<Drawn, "date" | "turn">, best?: number): string {
+  return `day:${date} ${turn}${best === undefined ? "" : ` ${best}`}`;
+}
+
+/** A budget is a round sum, in dollars. */
+function budgetOf(best: number, slack: number): number {
+  const step = best < 1_000 ? 10 : 50;
+  return Math.ceil((best * slack) / step) * step;
+}
+
+/**
+ * The variant of a date after so many turns.
+ * @param best the best known price, in dollars a month; without it the variant is still to be proven
+ */
+export function variantOf(date: string, turn: number, best?: number): DayVariant {
+  const drawn = drawFor(date, turn);
+  const address = dayAddress(drawn, best);
+  if (drawn.kind === "waste") {
+    const rule = wasteRules.find(({ id }) => id === drawn.of)!;
+    return { drawn, level: wasteOf(rule, address, dayOf(baseOf(rule.level).scenario, drawn)).level, rule };
+  }
+  const { grown: _, keepsRuns: __, ...base } = baseOf(drawn.of as LevelId);
+  const costs = (atMost: number) => [{ indicator: "costPerMonth", atMost } as const];
+  const most = best ?? Number.MAX_SAFE_INTEGER;
+  const budget = best === undefined ? most : budgetOf(best, drawn.slack);
+  return {
+    drawn,
+    level: {
+      ...base,
+      id: address,
+      scenario: dayOf(base.scenario, drawn),
+      budget,
+      stars: {
+        two: { goals: costs(best === undefined ? most : (best + budget) / 2), design: base.lesson },
+        three: { goals: costs(most), design: base.lesson },
+      },
+      wrongAnswers: [],
+    },
+  };
+}
+
+const addressPattern = /^day:(\d{4}-\d\d-\d\d) (\d+)(?: (\d+))?$/;
+
+/** The level of an address, wherever it is run; undefined where it is none of a day. */
+export function dayLevelAt(address: string): Level | undefined {
+  const [, date, turn, best] = addressPattern.exec(address) ?? [];
+  if (date === undefined) return undefined;
+  return variantOf(date, Number(turn), best === undefined ? undefined : Number(best)).level;
+}

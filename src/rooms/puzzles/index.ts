@@ -1,0 +1,16 @@
+/** The door to the puzzles. */
+export { baseOf } from "./base.ts";
+export { type WasteRule, wasteRules } from "./data.ts";
+export {
+  type Fault,
+  type FaultKind,
+  faultId,
+  faultKinds,
+  faultLabel,
+  faultsAgainst,
+  priceOf,
+  withFault,
+} from "./faults.ts";
+export { type Puzzle, type PuzzleClaim, type PuzzleClaimName, provePuzzle, puzzles } from "./prove.ts";
+export { broken, lineOf, type RedTeam, redTeamLevelAt, redTeams, starsFor, underFault } from "./red-team.ts";
+export { savedShare, savings, type Waste, wasteLevelAt, wasteOf, wastes } from "./waste.ts";
