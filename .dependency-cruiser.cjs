@@ -157,8 +157,8 @@ module.exports = {
     mayImportOnly(
       "threads-only-work",
       "^src/threads/",
-      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/interview/", LEVELS],
-      "Threads do the solver's tasks on levels and on the cases of interviews; who asks for them (cli, ui) imports the pool.",
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/interview/", ROOMS, LEVELS],
+      "Threads do the solver's tasks on levels, on the cases of interviews and in rooms; who asks for them (cli, ui) imports the pool.",
     ),
     mayImportOnly(
       "study-needs-no-screen",

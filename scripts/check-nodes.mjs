@@ -24,6 +24,8 @@ const LABS = [
   "lab shards --shards 4 --grow 5 --placement ring --keys 10000",
 ];
 
+const DAYS = ["2026-12-01", "2026-12-02", "2026-12-03"].map((date) => `day ${date}`);
+
 const folder = mkdtempSync(join(tmpdir(), "ztm-nodes-"));
 try {
   runNpm("npm", ["run", "prepare"], { cwd: ROOT });
@@ -89,7 +91,7 @@ function textCommands() {
   return [...Object.keys(contents), "none.json"].map((name) => `export ${join(folder, name)} --format line`);
 }
 
-/** Every level's start and lesson design on two seeds, and the labs. */
+/** Every level's start and lesson design on two seeds, the labs, and three days. */
 function headlessCommands(node) {
   const levels = JSON.parse(play(node, "levels --json"));
   const runs = levels.flatMap(({ level }) =>
@@ -101,7 +103,7 @@ function headlessCommands(node) {
     "--version",
     "levels --json",
     ...textCommands(),
-    ...[...runs, ...LABS].map((command) => `${command} --json`),
+    ...[...runs, ...LABS, ...DAYS].map((command) => `${command} --json`),
   ];
 }
 

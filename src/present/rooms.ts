@@ -2,7 +2,14 @@
 import type { Level } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import type { DayVariant } from "../rooms/day/index.ts";
-import { type Fault, faultKinds, faultLabel, type RedTeam, underFault, type Waste } from "../rooms/puzzles/index.ts";
+import {
+  type BoughtFault,
+  faultKinds,
+  faultLabel,
+  type RedTeam,
+  underFault,
+  type Waste,
+} from "../rooms/puzzles/index.ts";
 import type { PuzzleText, RoomText } from "../words/contract/puzzles.ts";
 import type { Words } from "../words/index.ts";
 
@@ -31,7 +38,7 @@ export function faultLesson(
   words: Words,
   lessons: readonly Lesson[],
   redTeam: RedTeam,
-  fault: Fault,
+  fault: BoughtFault,
 ): Lesson {
   const { rule } = redTeam;
   const { title = "", story = "" } = words.puzzles.redTeams[rule.id] ?? {};
@@ -40,7 +47,11 @@ export function faultLesson(
 }
 
 /** A day's variant with its words. */
-export function dayLesson(words: Words, lessons: readonly Lesson[], { drawn, level, rule }: DayVariant): Lesson {
+export function dayLesson(
+  words: Words,
+  lessons: readonly Lesson[],
+  { drawn, level, rule }: DayVariant,
+): Lesson {
   const base = lessonOf(lessons, rule?.level ?? drawn.of);
   const own = rule ? { ...words.puzzles.waste, ...words.puzzles.wastes[rule.id] } : words.day.text;
   const title = words.day.titleOf({

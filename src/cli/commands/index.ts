@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   solve: async () => (await import("./solve.ts")).solve,
   audit: async () => (await import("./audit.ts")).auditCommand,
   prove: async () => (await import("./prove.ts")).prove,
+  day: async () => (await import("./day.ts")).dayCommand,
   puzzle: async () => (await import("./puzzle.ts")).puzzleCommand,
   endless: async () => (await import("./endless.ts")).endless,
   lab: async () => (await import("./lab.ts")).lab,

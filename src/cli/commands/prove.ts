@@ -24,9 +24,7 @@ interface Proven {
 }
 
 /** What is proven beside the levels, by its word. */
-const rooms: Readonly<
-  Record<string, () => Promise<(args: Arguments, io: SpokenIo) => Promise<number>>>
-> = {
+const rooms: Readonly<Record<string, () => Promise<(args: Arguments, io: SpokenIo) => Promise<number>>>> = {
   puzzles: async () => (await import("./puzzle-proofs.ts")).provePuzzles,
 };
 

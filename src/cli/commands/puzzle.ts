@@ -5,7 +5,6 @@ import { nearest } from "../../present/nearest.ts";
 import { lessonOf } from "../../present/rooms.ts";
 import { table } from "../../present/table.ts";
 import {
-  broken,
   faultId,
   lineOf,
   type Puzzle,
@@ -15,11 +14,12 @@ import {
   savedShare,
   savings,
   starsFor,
+  struck,
   type Waste,
 } from "../../rooms/puzzles/index.ts";
 import { forecast, formatDesign } from "../../sim/index.ts";
-import type { Words } from "../../words/index.ts";
 import { money } from "../../words/figures.ts";
+import type { Words } from "../../words/index.ts";
 import { designArgument, mustBeSold } from "../design-argument.ts";
 import {
   type Arguments,
@@ -44,9 +44,7 @@ export const puzzleCommand: CliCommand = {
     const puzzle = puzzles.find((each) => each.id === id);
     if (!puzzle) {
       const names = puzzles.map((each) => each.id);
-      throw new UsageError((usage) =>
-        usage.noPuzzle({ name: plain(id), near: nearest(id, names), names }),
-      );
+      throw new UsageError((usage) => usage.noPuzzle({ name: plain(id), near: nearest(id, names), names }));
     }
     // What belongs to the other kind would be ignored without a word.
     const [own, other] = puzzle.kind === "waste" ? ["design", "fault"] : ["fault", "design"];
@@ -116,15 +114,19 @@ async function attack(redTeam: RedTeam, args: Arguments, io: SpokenIo): Promise<
   const asked = args.value("fault");
   if (asked === undefined) {
     const faults = redTeam.faults.map((fault) => ({ fault: faultId(fault), price: priceOf(fault) }));
-    if (args.has("json"))
-      io.out(`${JSON.stringify({ id: redTeam.id, design: lineOf(redTeam), faults })}\n`);
+    if (args.has("json")) io.out(`${JSON.stringify({ id: redTeam.id, design: lineOf(redTeam), faults })}\n`);
     else {
       const rows = redTeam.faults.map((fault) => [
         money(priceOf(fault)),
         faultId(fault),
         words.puzzles.fault(fault),
       ]);
-      const head = await introduced(words, io, { kind: "red-team", id: redTeam.id, redTeam }, lineOf(redTeam));
+      const head = await introduced(
+        words,
+        io,
+        { kind: "red-team", id: redTeam.id, redTeam },
+        lineOf(redTeam),
+      );
       io.out(`${head}\n\n${table(rows, [0])}\n`);
     }
     return exitCodes.fine;
@@ -136,22 +138,23 @@ async function attack(redTeam: RedTeam, args: Arguments, io: SpokenIo): Promise<
       usage.noFault({ name: plain(asked), near: nearest(asked, names), puzzle: redTeam.id }),
     );
   }
-  const outcome = broken(redTeam, fault);
-  const stars = outcome ? starsFor(redTeam, fault) : 0;
+  const outcome = struck(redTeam, fault);
+  const breaks = !outcome.passed;
+  const stars = breaks ? starsFor(redTeam, fault) : 0;
   if (args.has("json")) {
-    const goals = outcome ? outcome.goals.map(goalJson) : [];
+    const goals = outcome.goals.map(goalJson);
     io.out(
-      `${JSON.stringify({ id: redTeam.id, fault: asked, price: priceOf(fault), breaks: outcome !== undefined, stars, goals })}\n`,
+      `${JSON.stringify({ id: redTeam.id, fault: asked, price: priceOf(fault), breaks, stars, goals })}\n`,
     );
   } else {
     const name = words.puzzles.fault(fault);
     io.out(
-      outcome
+      breaks
         ? `${words.puzzles.solved({ stars, price: priceOf(fault) })}   ${words.puzzles.broken({ fault: name, goals: missedGoals(words, outcome) })}\n`
         : `${words.puzzles.bore(name)}\n`,
     );
   }
-  return outcome ? exitCodes.fine : exitCodes.failed;
+  return breaks ? exitCodes.fine : exitCodes.failed;
 }
 
 /** The outcome that decides: the first that does not pass, or any. */

@@ -13,6 +13,7 @@ import type { Lesson } from "../../levels/index.ts";
 import { toldLines } from "../../present/causes.ts";
 import { paragraph } from "../../present/cells.ts";
 import type { Lamp } from "../../present/comparison.ts";
+import { cardOf } from "../../present/day.ts";
 import { debriefOf } from "../../present/debrief.ts";
 import { billLines } from "../../present/indicators.ts";
 import { table } from "../../present/table.ts";
@@ -35,9 +36,10 @@ import { lossSeries, reportJson } from "./report-json.ts";
 export const simulate: CliCommand = {
   name: "simulate",
   usage:
-    "simulate --level N|--scenario FILE --design D | --system FILE [--seed S] [--series|--runs n] [--json]",
+    "simulate --level N|--day DATE|--scenario FILE --design D | --system FILE [--seed S] [--series|--runs n] [--json]",
   flags: {
     level: "value",
+    day: "value",
     scenario: "value",
     system: "value",
     design: "value",
@@ -50,8 +52,10 @@ export const simulate: CliCommand = {
     const system = args.value("system");
     if (system !== undefined) return (await import("./system-run.ts")).simulateSystem(system, args, io);
     const file = args.value("scenario");
-    if (file !== undefined) return simulateFile(file, args, io);
-    const lesson = await lessonArgument(args.value("level"), io);
+    if (file !== undefined && !args.has("day")) return simulateFile(file, args, io);
+    const ofDay = args.has("day") ? await dayAsked(args, io) : undefined;
+    if (args.has("day") && !ofDay) return exitCodes.failed; // stopped
+    const lesson = ofDay?.lesson ?? (await lessonArgument(args.value("level"), io));
     const design = designArgument(args.value("design"), lesson.level);
     mustBeSold(lesson.level, design);
     const seed = numberFlag(args, "seed", seedBounds);
@@ -64,18 +68,29 @@ export const simulate: CliCommand = {
     const day = args.value("seed") === undefined ? finish(findingDay(lesson.level, design)) : seed;
     const recording = recordAll(lesson.level, design, day);
     const { outcome } = recording;
+    const words = await io.words();
+    const card = ofDay && words.day.card(cardOf(ofDay.day, recording));
     const json = {
+      ...(card === undefined ? {} : { card }),
       ...simulationJson(lesson, design, outcome),
       ...(args.has("series") ? { series: seriesOf(recording) } : {}),
     };
     io.out(
       args.has("json")
         ? `${JSON.stringify(json)}\n`
-        : `${describeOutcome(await io.words(), (await io.cliWords()).output, lesson, design, outcome)}\n`,
+        : `${describeOutcome(words, (await io.cliWords()).output, lesson, design, outcome)}\n${card === undefined ? "" : `\n${card}\n`}`,
     );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },
 };
+
+/** The day that is to be played; it says all of what a level or a scenario would. */
+async function dayAsked(args: Arguments, io: SpokenIo) {
+  for (const flag of ["level", "scenario"])
+    if (args.has(flag)) throw new UsageError((usage) => usage.dayOnly({ flag }));
+  const { dateArgument, provenDay } = await import("../day-argument.ts");
+  return provenDay(dateArgument(args.value("day"), io), args, io);
+}
 
 async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promise<number> {
   if (args.has("runs")) throw new UsageError((usage) => usage.runsOfLevel());

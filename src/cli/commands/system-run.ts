@@ -10,7 +10,7 @@ import { describeFreeRun, freeRunJson, mustBePlayable } from "./free-run.ts";
 import { goalCells, goalJson } from "./goals.ts";
 
 /** What a system file says already, or what is about one run alone. */
-const notWithSystem = ["level", "scenario", "runs", "series"] as const;
+const notWithSystem = ["level", "day", "scenario", "runs", "series"] as const;
 
 /** Runs the system on every fixed seed, or on one; fine when its goals hold on all of them. */
 export async function simulateSystem(path: string, args: Arguments, io: SpokenIo): Promise<number> {

@@ -1,4 +1,4 @@
 /** The door to the level of the day. */
 export { type DateProblem, dateAt, daysFrom, firstDate, lastDate, readDate, weekdayOf } from "./date.ts";
 export { type ProvenDay, provingDay, turnsMax } from "./prove.ts";
-export { type DayVariant, type Drawn, dayLevelAt, variantOf } from "./variant.ts";
+export { type DayVariant, type DrawnDay, dayLevelAt, variantOf } from "./variant.ts";

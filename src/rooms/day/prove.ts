@@ -29,7 +29,7 @@ export interface ProvenDay extends DayVariant {
 export const turnsMax = 40;
 
 /** So many designs of the shop are tried with what the level teaches, and so many without. */
-const sampleSize = 60;
+const sampleSize = 40;
 const withoutSize = 12;
 /** So many of the cheapest are run as the game runs them. */
 const confirmedMax = 4;
@@ -43,7 +43,7 @@ interface Priced {
 
 /** Designs of the shop that may answer it, and some without what is taught; the cheapest first. */
 function poolOf({ drawn, level }: DayVariant): { readonly taught: Priced[]; readonly untaught: Priced[] } {
-  const draw = drawsOf(`sample ${drawn.date} ${drawn.turn}`);
+  const draw = drawsOf(`sample:${drawn.date}:${drawn.turn}`);
   const seen = new Map<string, Design>();
   const add = (design: Design) => {
     if (problemsOf(design).length === 0 && refusals(level, design).length === 0)

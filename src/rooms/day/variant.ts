@@ -6,15 +6,21 @@ import { drawsOf, type Level, oneOf } from "../../game/index.ts";
 import type { LevelId } from "../../levels/index.ts";
 import { type Scenario, type ScenarioEvent, scaled } from "../../sim/index.ts";
 
-import { baseOf, type Fault, wasteOf,
-  type WasteRule, wasteRules, withFault } from "../puzzles/index.ts";
+import {
+  type BoughtFault,
+  baseOf,
+  type WasteRule,
+  wasteOf,
+  wasteRules,
+  withFault,
+} from "../puzzles/index.ts";
 
 /** What a day can be about. */
 export const dayKinds = ["level", "waste"] as const;
 export type DayKind = (typeof dayKinds)[number];
 
 /** What was drawn for a date. */
-export interface Drawn {
+export interface DrawnDay {
   readonly date: string;
   /** How often it was counted on, from 0: drawings before this one could not be proven. */
   readonly turn: number;
@@ -26,14 +32,14 @@ export interface Drawn {
   /** All that happens comes so many seconds later, or earlier. */
   readonly laterSec: number;
   /** Something more that happens, and when. */
-  readonly fault?: { readonly fault: Fault; readonly atSec: number };
+  readonly fault?: { readonly fault: BoughtFault; readonly atSec: number };
   /** The budget, as a multiple of what the best known answer costs. */
   readonly slack: number;
 }
 
 /** A day's variant: a level of its own. */
 export interface DayVariant {
-  readonly drawn: Drawn;
+  readonly drawn: DrawnDay;
   /** Its id is its address. Until the best answer is known it has no budget to speak of. */
   readonly level: Level;
   /** The puzzle that it varies, where it varies one. */
@@ -54,7 +60,7 @@ const traffics = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05] as const;
 const shiftsSec = [-30, -20, 0, 20, 40] as const;
 const slacks = [1.06, 1.1, 1.15, 1.2] as const;
 /** What may happen on top, as far as the level's answer has such a part. */
-const faults: readonly Fault[] = [
+const faults: readonly BoughtFault[] = [
   { kind: "web-dies", lengthSec: 120 },
   { kind: "web-slow", lengthSec: 30 },
   { kind: "report", lengthSec: 30 },
@@ -72,8 +78,8 @@ const kindOf: Readonly<Record<DayKind, (draw: () => number) => string>> = {
 };
 
 /** What a date draws, after so many turns. */
-export function drawFor(date: string, turn: number): Drawn {
-  const draw = drawsOf(`day ${date} ${turn}`);
+export function drawFor(date: string, turn: number): DrawnDay {
+  const draw = drawsOf(`day:${date}:${turn}`);
   // Two days in three are levels.
   const kind: DayKind = draw() < 2 / 3 ? "level" : "waste";
   const of = kindOf[kind](draw);
@@ -120,13 +126,13 @@ function grown(scenario: Scenario, factor: number): Scenario {
 }
 
 /** The day that was drawn, of a base level's. */
-function dayOf(base: Scenario, { traffic, laterSec, fault }: Drawn): Scenario {
+function dayOf(base: Scenario, { traffic, laterSec, fault }: DrawnDay): Scenario {
   const day = shifted(grown(base, traffic), laterSec);
   return fault ? withFault(day, fault.fault, fault.atSec) : day;
 }
 
 /** The address of a variant; with the best price that is known, once it is: budget and stars follow from it. */
-export function dayAddress({ date, turn }: Pick<Drawn, "date" | "turn">, best?: number): string {
+export function dayAddress({ date, turn }: Pick<DrawnDay, "date" | "turn">, best?: number): string {
   return `day:${date} ${turn}${best === undefined ? "" : ` ${best}`}`;
 }
 

@@ -33,8 +33,8 @@ export const wasteRules: readonly WasteRule[] = [
       pick("web.size", [2, 4, 8, 16]),
       pick("db.size", [4, 8, 16]),
     ],
-    answer: design("dns · lb 2 interval=10s retry · web 11×4 · db 8 · kv 1"),
-    naive: [design("dns · web 11×4 · db 8 · kv 1")],
+    answer: design("dns · lb 2 interval=10s retry · web 10×4 · db 8 · kv 1"),
+    naive: [design("dns · web 9×4 · db 8 · kv 1")],
   },
   {
     id: "idle-boxes",
@@ -148,7 +148,7 @@ export const wasteRules: readonly WasteRule[] = [
         "dns · lb 3 interval=10s retry · web 15×32 local=2s · sessions pair · cache 4 zones=2 invalidate · kv 1 · shards 12×8 salt=64 counter feed",
       ),
       design(
-        "dns · lb 3 interval=10s retry · web 15×32 local=2s · sessions pair · cache 1 invalidate · kv 1 · shards 8×8 replicas=1 salt=64 counter feed",
+        "dns · lb 3 interval=10s retry · web 15×32 local=2s · sessions pair · cache 1 zones=2 invalidate · kv 1 · shards 8×8 replicas=1 salt=64 counter feed",
       ),
     ],
   },

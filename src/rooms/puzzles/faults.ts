@@ -24,14 +24,14 @@ export const faultKinds = [
   "worker-dies",
   "poison",
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+export type BoughtKind = (typeof faultKinds)[number];
 
 /** How long a fault may last, in seconds; what is over at once has no length. */
 export const lengthsSec = [30, 120, 300] as const;
 
 /** A fault with its length, where it has one. */
-export interface Fault {
-  readonly kind: FaultKind;
+export interface BoughtFault {
+  readonly kind: BoughtKind;
   readonly lengthSec?: (typeof lengthsSec)[number];
 }
 
@@ -50,7 +50,7 @@ const hasDatabase = ({ db }: Site) => db.size > 0;
 const hasReplicas = ({ db }: Site) => db.replicas > 0;
 const hasQueue = ({ queue }: Site) => queue.kind !== "none";
 
-const rules: Readonly<Record<FaultKind, FaultRule>> = {
+const rules: Readonly<Record<BoughtKind, FaultRule>> = {
   "balancer-dies": {
     price: 300,
     isThere: ({ lb }) => lb.nodes > 0,
@@ -117,8 +117,8 @@ const rules: Readonly<Record<FaultKind, FaultRule>> = {
 };
 
 /** Every fault that can be bought against a design. */
-export function faultsAgainst({ sites: [home] }: Design): readonly Fault[] {
-  return faultKinds.flatMap((kind): Fault[] => {
+export function faultsAgainst({ sites: [home] }: Design): readonly BoughtFault[] {
+  return faultKinds.flatMap((kind): BoughtFault[] => {
     const { isThere, isMoment } = rules[kind];
     if (!isThere(home)) return [];
     return isMoment ? [{ kind }] : lengthsSec.map((lengthSec) => ({ kind, lengthSec }));
@@ -126,22 +126,22 @@ export function faultsAgainst({ sites: [home] }: Design): readonly Fault[] {
 }
 
 /** What a fault costs, in dollars, to the nearest ten. */
-export function priceOf({ kind, lengthSec = lengthsSec[0] }: Fault): number {
+export function priceOf({ kind, lengthSec = lengthsSec[0] }: BoughtFault): number {
   return Math.round((rules[kind].price * Math.sqrt(lengthSec / lengthsSec[0])) / 10) * 10;
 }
 
 /** A fault as it is written: "web-gray-120", or its kind alone where it is over at once. */
-export function faultId({ kind, lengthSec }: Fault): string {
+export function faultId({ kind, lengthSec }: BoughtFault): string {
   return lengthSec === undefined ? kind : `${kind}-${lengthSec}`;
 }
 
 /** The label of a fault's event, and so of its words. */
-export function faultLabel({ kind }: Pick<Fault, "kind">): string {
+export function faultLabel({ kind }: Pick<BoughtFault, "kind">): string {
   return `bought-${kind}`;
 }
 
 /** A day with one fault more. */
-export function withFault(scenario: Scenario, fault: Fault, atSec: number): Scenario {
+export function withFault(scenario: Scenario, fault: BoughtFault, atSec: number): Scenario {
   const { lengthSec } = fault;
   const event = {
     label: faultLabel(fault),

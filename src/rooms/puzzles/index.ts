@@ -2,8 +2,8 @@
 export { baseOf } from "./base.ts";
 export { type WasteRule, wasteRules } from "./data.ts";
 export {
-  type Fault,
-  type FaultKind,
+  type BoughtFault,
+  type BoughtKind,
   faultId,
   faultKinds,
   faultLabel,
@@ -12,5 +12,5 @@ export {
   withFault,
 } from "./faults.ts";
 export { type Puzzle, type PuzzleClaim, type PuzzleClaimName, provePuzzle, puzzles } from "./prove.ts";
-export { broken, lineOf, type RedTeam, redTeamLevelAt, redTeams, starsFor, underFault } from "./red-team.ts";
+export { lineOf, type RedTeam, redTeamLevelAt, redTeams, starsFor, struck, underFault } from "./red-team.ts";
 export { savedShare, savings, type Waste, wasteLevelAt, wasteOf, wastes } from "./waste.ts";

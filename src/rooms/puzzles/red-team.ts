@@ -3,10 +3,10 @@
  * for the least.
  */
 import { decide, type Level, type Outcome, play, verdictSeeds } from "../../game/index.ts";
-import { type Design, design, formatDesign } from "../../sim/index.ts";
+import { type Design, dayOf, design, formatDesign } from "../../sim/index.ts";
 import { baseOf } from "./base.ts";
 import { type RedTeamRule, redTeamRules } from "./data.ts";
-import { type Fault, faultId, faultsAgainst, priceOf, withFault } from "./faults.ts";
+import { type BoughtFault, faultId, faultsAgainst, priceOf, withFault } from "./faults.ts";
 
 /** A puzzle with all that can be bought, the cheapest first. */
 export interface RedTeam {
@@ -14,23 +14,26 @@ export interface RedTeam {
   readonly rule: RedTeamRule;
   readonly base: Level;
   readonly design: Design;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly BoughtFault[];
   /** The cheapest that breaks it. */
-  readonly cheapest: Fault;
+  readonly cheapest: BoughtFault;
 }
 
 /** The address of a design under a fault: its level's id. */
-export function redTeamAddress(id: string, fault: Fault): string {
+export function redTeamAddress(id: string, fault: BoughtFault): string {
   return `red-team:${id} ${faultId(fault)}`;
 }
 
 function redTeamOf(rule: RedTeamRule): RedTeam {
   const attacked = design(rule.line);
+  const level = baseOf(rule.level);
+  // One day, and nothing of it left to chance: what breaks it breaks it.
+  const base = { ...level, scenario: dayOf(level.scenario, verdictSeeds[0]!) };
   const faults = [...faultsAgainst(attacked)].sort((a, b) => priceOf(a) - priceOf(b));
   return {
     id: rule.id,
     rule,
-    base: baseOf(rule.level),
+    base,
     design: attacked,
     faults,
     cheapest: faults.find((fault) => faultId(fault) === rule.cheapest)!,
@@ -41,7 +44,7 @@ function redTeamOf(rule: RedTeamRule): RedTeam {
 export const redTeams: readonly RedTeam[] = redTeamRules.map(redTeamOf);
 
 /** The level's day with a fault in it, with the design that is attacked: nothing is for sale. */
-export function underFault({ id, rule, base, design: attacked }: RedTeam, fault: Fault): Level {
+export function underFault({ id, rule, base, design: attacked }: RedTeam, fault: BoughtFault): Level {
   const { grown: _, keepsRuns: __, ...level } = base;
   return {
     ...level,
@@ -54,18 +57,13 @@ export function underFault({ id, rule, base, design: attacked }: RedTeam, fault:
   };
 }
 
-/** Whether a design no longer passes under a fault, and the outcome that says so: the first of the seeds that does. */
-export function broken(redTeam: RedTeam, fault: Fault): Outcome | undefined {
-  const level = underFault(redTeam, fault);
-  for (const seed of verdictSeeds) {
-    const outcome = play(level, redTeam.design, seed);
-    if (!outcome.passed) return outcome;
-  }
-  return undefined;
+/** What becomes of a design under a fault, on the seed that is watched; others say the same, as is proven. */
+export function struck(redTeam: RedTeam, fault: BoughtFault, seed = verdictSeeds[0]!): Outcome {
+  return play(underFault(redTeam, fault), redTeam.design, seed);
 }
 
 /** What finding a fault is worth: three stars for the cheapest, two up to half more, one for any that breaks it. */
-export function starsFor({ cheapest }: Pick<RedTeam, "cheapest">, fault: Fault): 1 | 2 | 3 {
+export function starsFor({ cheapest }: Pick<RedTeam, "cheapest">, fault: BoughtFault): 1 | 2 | 3 {
   const times = priceOf(fault) / priceOf(cheapest);
   return times <= 1 ? 3 : times <= 1.5 ? 2 : 1;
 }

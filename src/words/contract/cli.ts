@@ -8,6 +8,7 @@ import type { Damage } from "../../saves/index.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
 import type { Phase } from "../../study/interview/machine.ts";
 import type { ClaimWords } from "./claims.ts";
+import type { DayWords } from "./day.ts";
 import type { ExactWords } from "./exact.ts";
 import type { LabWords } from "./labs.ts";
 import type { WrittenProblem } from "./sandbox.ts";
@@ -115,6 +116,10 @@ export interface UsageWords {
   /** A name that is none, with the nearest that there is. */
   noCommand(found: Misnamed): string;
   noLab(found: Misnamed): string;
+  /** A date that has no level of the day. */
+  noDay: DayWords["noDay"];
+  /** A level or a scenario beside a day. */
+  dayOnly(found: { readonly flag: string }): string;
   noPuzzle(found: Misnamed): string;
   /** An option of the other kind of puzzle. */
   otherPuzzle(found: { readonly puzzle: string; readonly flag: string; readonly own: string }): string;

@@ -1,5 +1,5 @@
 /** The words of the level of the day. */
-import type { DateProblem, Drawn } from "../../rooms/day/index.ts";
+import type { DateProblem, DrawnDay } from "../../rooms/day/index.ts";
 import type { RoomText } from "./puzzles.ts";
 
 /** What a day came to, as its card tells it. */
@@ -27,7 +27,7 @@ export interface DayWords {
   extra(found: { readonly fault: string; readonly atSec: number }): string;
   readonly asUsual: string;
   /** What kind of day it is: a level, or waste to cut. */
-  kind(kind: Drawn["kind"]): string;
+  kind(kind: DrawnDay["kind"]): string;
   budget(found: { readonly budget: number; readonly best: number }): string;
   /** What becomes of a run now: the first counts, or one has counted. */
   readonly firstCounts: string;

@@ -1,5 +1,5 @@
 /** The words of the puzzles: waste to cut, and designs to break. */
-import type { Fault, FaultKind, Puzzle, PuzzleClaim } from "../../rooms/puzzles/index.ts";
+import type { BoughtFault, BoughtKind, Puzzle, PuzzleClaim } from "../../rooms/puzzles/index.ts";
 
 export type PuzzleKind = Puzzle["kind"];
 
@@ -28,9 +28,9 @@ export interface PuzzleWords {
   readonly redTeams: Readonly<Record<string, PuzzleText & { readonly lesson: string }>>;
   readonly waste: RoomText;
   /** Each kind of fault: what is bought, and what the log says when it strikes, at most 60 characters. */
-  readonly faults: Readonly<Record<FaultKind, { readonly name: string; readonly event: string }>>;
+  readonly faults: Readonly<Record<BoughtKind, { readonly name: string; readonly event: string }>>;
   /** A fault with its length. */
-  fault(fault: Fault): string;
+  fault(fault: BoughtFault): string;
   /** On which level's day it is played. */
   onLevel(found: { readonly level: number; readonly title: string }): string;
   readonly untried: string;

@@ -4,6 +4,7 @@ import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { claims } from "./claims.ts";
 import { details, help, labReport, labs, summaries, systemFile } from "./command-help.ts";
+import { day } from "./day.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
 import { interviewScreen } from "./interview/screen.ts";
@@ -59,6 +60,9 @@ const usage: UsageWords = {
   onlyReport: ({ word }) => `lab: "${word}" is a word too many; only lab report takes the name of a bench`,
   noLab: ({ name, near, names }) =>
     `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  noDay: day.noDay,
+  dayOnly: ({ flag }) =>
+    `--day and --${flag} exclude each other: a day has a level and a scenario of its own`,
   noPuzzle: ({ name, near, names }) =>
     `there is no puzzle "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
   otherPuzzle: ({ puzzle, flag, own }) => `puzzle ${puzzle} takes no --${flag}: it asks for --${own}`,

@@ -40,8 +40,8 @@ export const summaries: CliWords["summaries"] = {
   solve: "the cheapest passing design, the best per goal, the Pareto front",
   audit: "every part of a design lost once, for two minutes at the level's peak; 0 when it holds",
   prove: "every claim that the levels make, with what was found",
-  puzzle:
-    "waste to cut (--design D) and designs to break (--fault F); without ID the list of puzzles",
+  day: "the level of the day, today's (UTC) or another one's; simulate --day DATE plays it",
+  puzzle: "waste to cut (--design D) and designs to break (--fault F); without ID the list of puzzles",
   endless: "the finale's day with a quarter more traffic again and again, until something breaks",
   lab: "a simulated value beside the theoretical one",
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",

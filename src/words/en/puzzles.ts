@@ -1,4 +1,4 @@
-import type { Fault } from "../../rooms/puzzles/index.ts";
+import type { BoughtFault } from "../../rooms/puzzles/index.ts";
 import type { PuzzleWords } from "../contract/puzzles.ts";
 import { exact, grouped, money } from "../figures.ts";
 
@@ -34,7 +34,7 @@ const faults: PuzzleWords["faults"] = {
   poison: { name: "200 messages kill whoever works on them", event: "200 poison messages arrive" },
 };
 
-function lasting({ lengthSec }: Fault): string {
+function lasting({ lengthSec }: BoughtFault): string {
   if (lengthSec === undefined) return "";
   return lengthSec < 60 ? `, ${lengthSec} s` : `, ${lengthSec / 60} min`;
 }
