@@ -2,7 +2,12 @@
  * Mutants of a source: small wrong versions of one expression each. A file is instrumented once with all of its
  * mutants behind a switch (`$mutant(id)`), so that a mutant costs a test run and not a compilation.
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
+
+/** What is broken: where something is judged, chosen, explained or shown. */
+const SCOPE = ["src/game", "src/present", "src/sim/report", "src/sim/tiers/operations/fog.ts"];
 
 export interface Mutant {
   /** Counts through all files in order of their names. */
@@ -151,4 +156,26 @@ export function instrument(path: string, text: string, firstId: number): Instrum
   };
 
   return { code: rewrite(source) + text.slice(source.getEnd()), mutants };
+}
+
+/** Every source that is broken, instrumented, by its whole path. */
+export function sources(): Map<string, Instrumented> {
+  const files = SCOPE.flatMap((scope) =>
+    scope.endsWith(".ts")
+      ? [scope]
+      : readdirSync(scope, { recursive: true, withFileTypes: true })
+          .filter(
+            (entry) =>
+              entry.isFile() && /\.ts$/.test(entry.name) && !/(?:^|-)(?:en|population)\.ts$/.test(entry.name),
+          )
+          .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/")),
+  ).sort();
+  const result = new Map<string, Instrumented>();
+  let nextId = 0;
+  for (const path of files) {
+    const made = instrument(path, readFileSync(path, "utf8"), nextId);
+    nextId += made.mutants.length;
+    result.set(join(process.cwd(), path), made);
+  }
+  return result;
 }

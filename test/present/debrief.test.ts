@@ -80,6 +80,14 @@ describe("a debrief", () => {
     expect(new Set(explained).size).toBe(2);
   });
 
+  test("explains the answer to the level's question, and of no other expectation", () => {
+    const explained = (about: "question" | "goals") =>
+      debriefOf(words, lesson, { design: small, outcome, foretold: { ...foretold, about } as never }).expected
+        ?.explanation;
+    expect(explained("question")).toContain(lesson.prose.prediction.explanation);
+    expect(explained("goals")).toBe("");
+  });
+
   test("says what it comes to only to those who have made it work", () => {
     expect(debrief.chapter.meaning).toBeUndefined();
     const won = recordingOf(level, level.lesson, 11).outcome;

@@ -142,3 +142,15 @@ test("a photo goes through its upload, the line and three steps", () => {
   // The viral minute fills the line.
   expect(job?.totalMs).toBeGreaterThan(10_000);
 });
+
+test("a photo waits for nothing where nobody is in line, long in a long line, and has no trace where nobody works", () => {
+  const level = levelOf("10");
+  const queueMs = (line: string, tick: number) =>
+    tracesAt(level, design(line), 11, tick).job?.hops.findLast(({ place }) => place === "queue")?.ms;
+  const rest =
+    "dns · lb 2 interval=10s retry · web 20×8 · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · queue durable";
+  expect(queueMs(`${rest} · workers 40×8`, 20)).toBe(0);
+  expect(queueMs(`${rest} · workers 1×2`, 20)).toBeGreaterThan(60_000);
+  expect(queueMs(rest, 60)).toBeUndefined();
+  expect(tracesAt(level, design(rest), 11, 60).job).toBeUndefined();
+});
