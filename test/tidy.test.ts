@@ -52,7 +52,7 @@ const everything = [...src, ...tests, ...scripts, ...papers].filter(
 /** Lines that match, as "file:line what". Comments can be left out, since they may speak of what is forbidden. */
 function offenders(files: readonly Source[], pattern: RegExp, options = { comments: true }): string[] {
   return files.flatMap(({ path, lines, text }) => {
-    const code = options.comments ? lines : withoutComments(path, text).split("\n");
+    const code = options.comments ? lines : codeOf(path, text);
     return code.flatMap((line, n) => {
       const found = pattern.exec(line)?.[0];
       return found === undefined ? [] : [`${path}:${n + 1} ${found}`];
@@ -60,13 +60,22 @@ function offenders(files: readonly Source[], pattern: RegExp, options = { commen
   });
 }
 
+const codes = new Map<string, readonly string[]>();
+
+/** The lines of a file without what they say to people; worked out once. */
+function codeOf(path: string, text: string): readonly string[] {
+  const code = codes.get(path) ?? withoutComments(path, text).split("\n");
+  codes.set(path, code);
+  return code;
+}
+
 /** The same text with comments and the insides of strings blanked; line numbers stay. */
 function withoutComments(path: string, text: string): string {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const result = text.split("");
   const blank = (from: number, to: number) => {
-    result = result.slice(0, from) + result.slice(from, to).replace(/[^\n]/g, " ") + result.slice(to);
+    for (let at = from; at < to; at++) if (result[at] !== "\n") result[at] = " ";
   };
-  let result = text;
   const visit = (node: ts.Node): void => {
     for (const range of ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [])
       blank(range.pos, range.end);
@@ -77,7 +86,7 @@ function withoutComments(path: string, text: string): string {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return result;
+  return result.join("");
 }
 
 /** Prose and tables are as long as what they say. */

@@ -273,7 +273,7 @@ describe("the audit", () => {
   test("holds for a design with two of everything under a light load", () => {
     // Names take their time to forget a site: no other loss needs so much room.
     const goals = [{ indicator: "availability", atLeast: 0.98 } as const];
-    const found = audit({ ...across, goals }, two);
+    const found = audit({ ...across, goals }, two, { particles: 64 });
     expect(found.rows.filter(counts).map(({ fault }) => faultName(fault))).toEqual([]);
     expect(found).toMatchObject({ holds: true, undisturbed: { holds: true } });
     expect(found.rows).toHaveLength(faultsOf(two).length);

@@ -131,8 +131,11 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
 }
 
 /** Tries every key that a footer names, and Escape, on every screen of a level. */
-export function testEveryKey(lesson: Lesson): void {
-  for (const which of ["start", "lesson"] as const)
+export function testEveryKey(
+  lesson: Lesson,
+  boards: readonly ("start" | "lesson")[] = ["start", "lesson"],
+): void {
+  for (const which of boards)
     test(`${lesson.prose.title}, with its ${which} design`, () => {
       const idle = new Set<string>();
       const astray = new Set<string>();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Level } from "../../src/game/index.ts";
 import { toldClaim } from "../../src/present/claims.ts";
-import { type Found, type RuleName, rulesOf } from "../../src/solver/index.ts";
+import type { RuleName, rulesOf } from "../../src/solver/index.ts";
 import { cli } from "../../src/words/en/cli.ts";
 import { words } from "../helpers/english.ts";
 
@@ -18,8 +18,8 @@ const notYet: Readonly<Record<RuleName, readonly number[]>> = {
 };
 
 /** Holds a level to the rules by which nothing pays for fragility. */
-export function holdRules(level: Level, found: Found): void {
-  const rules = rulesOf(level, found).map(({ name, prove }) => ({
+export function holdRules(level: Level, due: ReturnType<typeof rulesOf>): void {
+  const rules = due.map(({ name, prove }) => ({
     name: `level ${level.number}: ${cli.claims.name(name)}`,
     isListed: notYet[name].includes(level.number),
     prove,

@@ -17,6 +17,7 @@ import {
 } from "../../src/sim/index.ts";
 import { firstWrong, replay } from "../helpers/first-wrong.ts";
 import { grounds, playableDesign } from "../helpers/playable.ts";
+import { onlyWhole } from "../helpers/sampled.ts";
 import { anyScenario, calm } from "../helpers/scenarios.ts";
 
 /** `RUNS=20000 npx vitest run test/sim/properties.test.ts` looks longer; `.ci/run` does, too. */
@@ -300,7 +301,7 @@ describe("the ends of the range", () => {
     }
   });
 
-  it("100,000 ticks come to their end", () => {
+  onlyWhole("100,000 ticks come to their end", () => {
     const scenario = calm({ page: 300, write: 10 }, 100_000, { tickSec: 60 });
     const report = simulate(grounds[1] as Design, scenario, screening);
     expect(report.ledger.offered).toBe(310 * 60 * 100_000);

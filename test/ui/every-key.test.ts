@@ -3,5 +3,9 @@ import { describe } from "vitest";
 import { lessons } from "../helpers/english.ts";
 import { testEveryKey } from "../helpers/every-key.ts";
 
-for (const lesson of lessons.filter(({ level }) => [2, 9].includes(level.number)))
-  describe(`keys of level ${lesson.level.number}`, () => testEveryKey(lesson));
+for (const [number, board] of [
+  [2, "start"],
+  [9, "lesson"],
+] as const)
+  for (const lesson of lessons.filter(({ level }) => level.number === number))
+    describe(`keys of level ${number}`, () => testEveryKey(lesson, [board]));

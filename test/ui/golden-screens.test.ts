@@ -23,10 +23,10 @@ import {
   climbsOf,
   drawnAt,
   drillScreens,
-  playedOf,
   runAt,
   type Size,
   visitOf,
+  watchedPlayOf,
 } from "../helpers/screens.ts";
 
 const folder = new URL("../golden/screens/", import.meta.url);
@@ -220,7 +220,7 @@ const built: Readonly<Record<string, (level: Level) => Design>> = {
 describe.each(tours)("level $level, $line", ({ level: number, line, share }) => {
   const lesson = findLesson(String(number)) as Lesson;
   test.each(sizes)("on the board and in the run at $columns×$rows", (look) => {
-    const played = playedOf(lesson, (built[line] as (level: Level) => Design)(lesson.level));
+    const played = watchedPlayOf(lesson, (built[line] as (level: Level) => Design)(lesson.level));
     const board = drawnAt({ kind: "board", visit: visitOf(lesson, played.design) }, look);
     golden(`tour-${number}-board`, board, look);
     golden(`tour-${number}-run`, drawnAt(runAt(lesson, played, share), look), look);

@@ -17,7 +17,7 @@ import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
 import { spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
 import { findLesson, words } from "../helpers/english.ts";
-import { recordingOf } from "../helpers/recorded.ts";
+import { recordingOf, watchedOf } from "../helpers/recorded.ts";
 
 const first = findLesson("1") as Lesson;
 
@@ -264,7 +264,7 @@ describe("the eight lamps", () => {
   // The lamps look at what the day was like; a short one says enough for their words.
   const level = { ...finale.level, scenario: { ...finale.level.scenario, ticks: 40 } };
   const lampsOf = (of: typeof level.start) =>
-    lampsFor(words, level, of, recordingOf(level, of, 11).outcome.report);
+    lampsFor(words, level, of, watchedOf(level, of, 11).outcome.report);
   const frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 
   test("are named with what they say, green or dark", () => {
