@@ -14,6 +14,15 @@ export function dayKind({ scenario, stars }: Playable, seed: number): string {
  * nothing is left to chance.
  */
 export function daySeeds(playable: Playable): readonly number[] {
+  const known = seedsOf.get(playable) ?? findSeeds(playable);
+  seedsOf.set(playable, known);
+  return known;
+}
+
+/** The same for every design, and asked for each of a space. */
+const seedsOf = new WeakMap<Playable, readonly number[]>();
+
+function findSeeds(playable: Playable): readonly number[] {
   const kinds = new Map<string, number>();
   for (const seed of verdictSeeds) {
     const kind = dayKind(playable, seed);

@@ -121,8 +121,8 @@ function isSealed(run: Run, limits: Limits): boolean {
   return limits.rising.some(({ indicator, most }) => (measured[indicator] ?? 0) > most);
 }
 
-/** Steps of a run between two looks at what it has lost. */
-const stepsBetweenLooks = 4;
+/** Ticks of a run between two looks at what it has lost, at least. */
+const ticksBetweenLooks = 4;
 
 /** Runs a design on a level's day, to its end or until it is sealed: then undefined. */
 export function runUntilSealed(
@@ -133,6 +133,7 @@ export function runUntilSealed(
 ): Run | undefined {
   const limits = limitsOf(level, sealing, offeredIn(level, options));
   const run = new Run(design, level.scenario, options);
+  const stepsBetweenLooks = Math.ceil(ticksBetweenLooks / options.stride);
   for (let n = 1; !run.done; n++) {
     run.advance();
     if (n % stepsBetweenLooks === 0 && isSealed(run, limits)) return undefined;

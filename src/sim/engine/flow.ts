@@ -118,8 +118,8 @@ export class Route {
   /** Where to keep the last walk's times, in seconds, without the network; null when nobody asks for them. */
   kept: Float64Array | null = null;
   /** Losses of this tick: bucket and share of what entered. */
-  readonly lossBucket = new Int32Array(lossesMax);
-  readonly lossMass = new Float64Array(lossesMax);
+  readonly lossBucket: number[] = [];
+  readonly lossMass: number[] = [];
   losses = 0;
 
   constructor(source: Source, site: number) {

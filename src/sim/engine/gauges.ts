@@ -4,7 +4,9 @@ import type { Gauge } from "../names/gauges.ts";
 export class Gauges {
   readonly names: Gauge[] = [];
   #values = new Float64Array(16);
-  #columns: Float64Array[] = [];
+  /** One column a gauge, one after the other. */
+  #kept = new Float64Array(0);
+  #ticks = 0;
   #length = 0;
 
   /** Registers a gauge, such as `web.utilization`; the number is its handle. Twice the same name is one gauge. */
@@ -26,14 +28,18 @@ export class Gauges {
 
   /** Makes room for a run of so many ticks; call once, when all gauges are there. */
   start(ticks: number): void {
-    const all = new Float64Array(this.names.length * ticks);
-    this.#columns = this.names.map((_, i) => all.subarray(i * ticks, (i + 1) * ticks));
+    this.#kept = new Float64Array(this.names.length * ticks);
+    this.#ticks = ticks;
     this.#length = 0;
   }
 
   /** Keeps the present values as the next tick. */
   record(): void {
-    for (let i = 0; i < this.#columns.length; i++) this.#columns[i]![this.#length] = this.#values[i]!;
+    let at = this.#length;
+    for (let i = 0; i < this.names.length; i++) {
+      this.#kept[at] = this.#values[i]!;
+      at += this.#ticks;
+    }
     this.#length++;
   }
 
@@ -45,6 +51,8 @@ export class Gauges {
   /** One gauge over time, per tick; empty when it is unknown. */
   column(name: Gauge): Float64Array {
     const index = this.names.indexOf(name);
-    return index < 0 ? new Float64Array(0) : this.#columns[index]!.subarray(0, this.#length);
+    if (index < 0) return new Float64Array(0);
+    const from = index * this.#ticks;
+    return this.#kept.subarray(from, from + this.#length);
   }
 }

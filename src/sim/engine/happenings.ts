@@ -11,6 +11,19 @@ export type EventOf<K extends EventKind> = Extract<ScenarioEvent, { what: K }> &
   readonly untilSec: number;
 };
 
+/** The events of a scenario by their kinds: the same for every run of it, and picked by everybody in each. */
+const byKind = new WeakMap<readonly ScenarioEvent[], Map<EventKind, readonly ScenarioEvent[]>>();
+
+function eventsOf<K extends EventKind>(events: readonly ScenarioEvent[], kind: K): readonly EventOf<K>[] {
+  const known = byKind.get(events) ?? new Map<EventKind, readonly ScenarioEvent[]>();
+  byKind.set(events, known);
+  const found =
+    known.get(kind) ??
+    events.filter(({ what }) => what === kind).map((event) => ({ ...event, untilSec: endOf(event) }));
+  known.set(kind, found);
+  return found as readonly EventOf<K>[];
+}
+
 /** The events of a kind that concern somebody, over a whole run. */
 export class Happenings<K extends EventKind> {
   /** All of them, in the scenario's order. */
@@ -21,13 +34,11 @@ export class Happenings<K extends EventKind> {
     step: StepTime,
     events: readonly ScenarioEvent[],
     kind: K,
-    concerns: (event: EventOf<K>) => boolean = () => true,
+    concerns?: (event: EventOf<K>) => boolean,
   ) {
     this.#step = step;
-    this.events = events
-      .filter((event) => event.what === kind)
-      .map((event) => ({ ...event, untilSec: endOf(event) }) as EventOf<K>)
-      .filter(concerns);
+    const all = eventsOf(events, kind);
+    this.events = concerns && all.length > 0 ? all.filter(concerns) : all;
   }
 
   /** Share of this step in which something of it is in force, 0…1. */

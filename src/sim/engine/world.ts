@@ -112,6 +112,8 @@ export interface Tier {
   metered?(world: World): BillLine[];
 }
 
+const userFacing = kindMask(({ isCounted }) => isCounted);
+
 export class World {
   readonly design: Design;
   readonly scenario: Scenario;
@@ -129,7 +131,7 @@ export class World {
   /** One histogram of answer times, in seconds, per source. */
   readonly latency: LatencyHistogram[] = [];
   /** Kinds of requests that count in the books. */
-  readonly userFacing = kindMask(({ isCounted }) => isCounted);
+  readonly userFacing = userFacing;
 
   /** Index of the step, start of the step in simulated seconds, its length in seconds. */
   tick = 0;

@@ -30,10 +30,21 @@ function moved(event: ScenarioEvent, bySec: number): ScenarioEvent {
   };
 }
 
+/** The days that seeds have made of scenarios with chance in them: a search runs each with thousands of designs. */
+const days = new WeakMap<Scenario, Map<number, Scenario>>();
+
 /** The scenario of a seed's day: every event of chance is one event among the others, in order of time. */
 export function dayOf(scenario: Scenario, seed: number): Scenario {
+  if (!scenario.drawn?.length) return scenario;
+  const known = days.get(scenario) ?? new Map<number, Scenario>();
+  days.set(scenario, known);
+  const day = known.get(seed) ?? drawnOn(scenario, seed);
+  known.set(seed, day);
+  return day;
+}
+
+function drawnOn(scenario: Scenario, seed: number): Scenario {
   const { drawn = [], shuffledEverySec = 0, ...certain } = scenario;
-  if (drawn.length === 0) return scenario;
   const { tickSec } = certain;
   const turns = turnsOf(seed, drawn.length);
   const events = drawn.flatMap(({ oneOf, laterSec = 0 }, n) => {
