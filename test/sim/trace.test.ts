@@ -33,6 +33,19 @@ test("a failed one ends where it failed, with the reason", () => {
   expect(late?.totalMs).toBeGreaterThan(3_000);
 });
 
+test("a file that its edge does not answer is a failure like any other: it ends there, with the reason", () => {
+  const level = levelOf("7");
+  const alone = level.wrongAnswers.find(
+    (answer) => "design" in answer && answer.fails.by?.reason === "edge-down",
+  );
+  if (!alone || !("design" in alone)) throw new Error("level 7 has no answer that its edges fail");
+  const outage = dayOf(level.scenario, 11).events.find(({ what }) => what === "cdn-outage");
+  const { failed } = tracesAt(level, alone.design, 11, outage!.atSec + 5);
+  expect(failed?.kind).toBe("asset");
+  expect(failed?.lostAt).toEqual({ place: "cdn", reason: "edge-down" });
+  expect(failed?.hops.map(({ place }) => place)).toEqual(["dns", "network"]);
+});
+
 test("taking a trace changes nothing about the run", () => {
   const level = levelOf("5");
   const once = tracesAt(level, level.lesson, 11, 60);

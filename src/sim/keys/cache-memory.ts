@@ -9,14 +9,11 @@
 import { cacheServiceSec } from "../scenario/capacities.ts";
 import { RequestHistory } from "./cache-history.ts";
 import type { MemoryLoad, MemorySettings } from "./cache-load.ts";
+import { roomAfterLoss, roomBesideCrawler } from "./cache-room.ts";
 import { agedShare, olderShare, type Sale } from "./cache-staleness.ts";
 import { answered, differs, material, NodeRatios, type Regeneration } from "./node-ratios.ts";
 import { CacheModel, type CachePlan, type Popularity, popularityOf } from "./popularity.ts";
 
-/** Halvings that find how far back a cache remembers, to a millionth of the range. */
-const bisections = 20;
-/** A memory of more requests than any run has is endless. */
-const endless = 1e13;
 /** Share of the changed objects' entries that are older than the change which counts as still serving the old. */
 const noticeable = 0.005;
 
@@ -174,35 +171,23 @@ export class CacheMemory {
     return Math.fround((ttlSec === Number.POSITIVE_INFINITY ? 1 : -Math.expm1(-rate * ttlSec)) / rate);
   }
 
-  /**
-   * Entries that a crawler leaves to the keys. What it holds and how far back the cache remembers depend on each
-   * other: keys and crawled objects of the last t requests together fill the memory, and both grow with t.
-   */
-  #roomForKeys({ growth }: MemoryLoad): number {
+  /** Entries for the keys: what neither a crawler nor keys from lost nodes have taken. */
+  #roomForKeys(load: MemoryLoad): number {
     const { entriesPerNode, policy } = this.#settings;
-    // More objects of the same popularity are as good as less memory.
-    const all = entriesPerNode * this.alive;
-    const crawled = policy === "lfu" ? 0 : this.#history.crawledWithin(Number.POSITIVE_INFINITY);
-    if (crawled === 0) return all / growth;
-    let low = 0;
-    let high = all;
-    while (this.#heldWithin(high, growth) < all && high < endless) {
-      low = high;
-      high *= 4;
+    const nodes = this.#seen.length;
+    let moved = 0;
+    if (this.alive < nodes) {
+      const half = this.#halfStep(load);
+      for (let i = 0; i < nodes; i++)
+        if (this.#isLost[i] === 1) moved += this.#model.heldWithin(policy, this.#seen[i]! + half);
     }
-    if (high >= endless) return (all - crawled) / growth;
-    for (let i = 0; i < bisections; i++) {
-      const middle = (low + high) / 2;
-      if (this.#heldWithin(middle, growth) < all) low = middle;
-      else high = middle;
-    }
-    // Rounded, so that a last-bit difference of exp between two engines does not reach a report.
-    return Math.fround((all - this.#history.crawledWithin(low)) / growth);
+    const room = roomAfterLoss(entriesPerNode, nodes, this.alive, load.growth * moved);
+    return roomBesideCrawler(this.#model, policy, this.#history, room, load.growth);
   }
 
-  #heldWithin(requests: number, growth: number): number {
-    const keys = growth * this.#model.heldWithin(this.#settings.policy, requests);
-    return keys + this.#history.crawledWithin(requests);
+  /** Requests answered in the first half of a step. */
+  #halfStep({ readsPerSec, filledShare }: MemoryLoad): number {
+    return readsPerSec * filledShare * this.#stepSec * 0.5;
   }
 
   #solve(load: MemoryLoad): void {
@@ -242,7 +227,7 @@ export class CacheMemory {
     }
     const memory = this.#model.characteristicRequests;
     const nodes = this.#seen.length;
-    const half = rate * load.filledShare * this.#stepSec * 0.5;
+    const half = this.#halfStep(load);
     let soldShare = 0;
     if (invalidates) for (const sale of this.#sales) soldShare = Math.min(1, soldShare + sale.share);
     let hits = 0;

@@ -156,7 +156,7 @@ export class CacheModel {
     let held = 0;
     for (let i = 0; i < classes; i++) {
       const asked = keyShare[i]! * requests;
-      held += keyCount[i]! * (policy === "lru" ? askedShare(asked) : asked / (1 + asked));
+      held += keyCount[i]! * (policy === "fifo" ? asked / (1 + asked) : askedShare(asked));
     }
     return held;
   }

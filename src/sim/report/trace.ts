@@ -70,7 +70,7 @@ export function traceLastStep(world: World): Traces {
   const traces: [TraceKind, Trace | undefined][] = [
     ["median", quantileTrace(world, walks, dynamic, 0.5)],
     ["slow", quantileTrace(world, walks, dynamic, 0.99)],
-    ["failed", failedTrace(world, walks, dynamic)],
+    ["failed", failedTrace(world, walks)],
     ["page", pageTrace(world, walks)],
     ["job", jobTrace(world, walks)],
   ];
@@ -88,13 +88,14 @@ interface Walked {
 
 /** The routes of the step walked once more, each when it is asked for. */
 class Walks {
+  /** Every route there is, those that end at an edge too. */
+  readonly all: readonly Route[];
   readonly #world: World;
-  readonly #all: readonly Route[];
   readonly #known = new Map<Route, Walked>();
 
   constructor(world: World) {
     this.#world = world;
-    this.#all = world.sources.flatMap(({ routes }) => routes);
+    this.all = world.sources.flatMap(({ routes }) => routes);
   }
 
   of(route: Route): Walked {
@@ -105,7 +106,7 @@ class Walks {
     const { heldSec, timedOutShare } = route;
     walk.marks = marks;
     // The stream that the route was walked with in its step, where routes are counted from one.
-    const stream = streamOf("walk", 1 + this.#all.indexOf(route));
+    const stream = streamOf("walk", 1 + this.all.indexOf(route));
     walk.run(route, tick - 1, stream, scenario.clients.timeoutSec);
     walk.marks = null;
     // What the step has learnt of the route stays.
@@ -217,10 +218,10 @@ function stops(world: World, walks: Walks, route: Route, sample: number): TraceH
   return hops;
 }
 
-/** The commonest failure: what lost the most requests of the route that loses most. */
-function failedTrace(world: World, walks: Walks, routes: readonly Route[]): Trace | undefined {
+/** The commonest failure of all that counts, files at an edge too: what lost the most requests of the route that loses most. */
+function failedTrace(world: World, walks: Walks): Trace | undefined {
   const failing = busiest(
-    routes,
+    walks.all.filter(({ traits }) => traits.isCounted),
     (route) => route.offeredPerSec * (1 - route.mass * (1 - route.timedOutShare)),
   );
   if (!failing) return undefined;

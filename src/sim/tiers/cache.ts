@@ -16,6 +16,7 @@ import type { Indicators } from "../names/indicators.ts";
 import type { ActOf } from "../scenario/acts.ts";
 import { delaySec, pricePerMonth, ratePerSecMax, serviceSec, sharding } from "../scenario/capacities.ts";
 import { secBehind, workBehind } from "./common/behind.ts";
+import { carriedOutPerSec } from "./common/carried-out.ts";
 import { hotNodeOf } from "./common/hot-node.ts";
 import { NoCache } from "./common/no-cache.ts";
 import { siteMemory } from "./common/site-memory.ts";
@@ -53,6 +54,8 @@ class CacheTier implements Tier {
   /** Where the hops behind the cache begin on each of `reads`. */
   readonly #behind: number[];
   readonly #changers: Route[];
+  /** Of them, the share that was carried out in the last step: what is refused later on makes nothing invalid. */
+  readonly #doneShare: Float64Array;
   /** The celebrity's node, where likes are counted apart. */
   readonly #hot;
   readonly #orders: Route[];
@@ -117,6 +120,7 @@ class CacheTier implements Tier {
     this.#changers = settings.invalidate
       ? at.routes.filter(({ kind, traits }) => traits.changesCached && !(this.#hot && kind === "like"))
       : [];
+    this.#doneShare = new Float64Array(this.#changers.length);
     this.#massBefore = new Float64Array(this.#reads.length);
     this.#missBefore = new Float64Array(this.#reads.length);
     for (const route of [...this.#reads, ...this.#changers, ...this.#orders, ...(this.#hot?.counted ?? [])]) {
@@ -136,16 +140,13 @@ class CacheTier implements Tier {
     if (world.tick === 0) this.#expect();
     const { data } = world.scenario;
     load.growth = 1 + (data.growthShare * world.timeSec) / secondsOfDay;
-    load.changesPerSec = 0;
-    for (let i = 0; i < world.sources.length; i++) {
-      const source = world.sources[i]!;
-      if (source.kind === "write") load.changesPerSec += source.freshPerSec * data.changesPerWrite;
-    }
+    load.changesPerSec = carriedOutPerSec(world, "write") * data.changesPerWrite;
     load.crawledPerSec = this.#crawls.sum(({ objects, atSec, untilSec }) => objects / (untilSec - atSec));
     this.#memory.look(load);
-    const likesPerSec = this.#celebrities.sum((event) => event.likesPerSec);
-    const changesPerSec = this.#hot ? 1 / sharding.counterSec : likesPerSec;
-    this.#celebrityHit = this.#celebrities.share > 0 ? this.#hitOfOne(changesPerSec) : 0;
+    const isCelebrated = this.#celebrities.share > 0;
+    const changesPerSec = this.#hot ? 1 / sharding.counterSec : carriedOutPerSec(world, "like");
+    this.#celebrityHit = isCelebrated ? this.#hitOfOne(changesPerSec) : 0;
+    for (let i = 0; i < this.#changers.length; i++) this.#doneShare[i] = this.#changers[i]!.mass;
     const hit = this.#memory.hitRatio * (1 - this.#blocked);
     const postHit = this.#celebrityHit * (1 - this.#postBlocked);
     for (let i = 0; i < this.#reads.length; i++) {
@@ -204,8 +205,6 @@ class CacheTier implements Tier {
       this.#memory.lease();
     }
     const restarts = this.#restarts;
-    const sales = this.#sales;
-    const outages = this.#outages;
     const floods = this.#floods;
     for (const event of restarts.events) {
       // A restart that takes a while: until it ends the node neither answers nor keeps anything.
@@ -216,10 +215,10 @@ class CacheTier implements Tier {
       }
       if (restarts.begins(event)) this.#forget(world, event.nodes);
     }
-    for (const event of sales.events) if (sales.begins(event)) this.#memory.change(event.share);
+    for (const event of this.#sales.events) if (this.#sales.begins(event)) this.#memory.change(event.share);
     // A site without power forgets what was in memory.
-    for (const event of outages.events)
-      if (outages.begins(event)) this.#forget(world, this.#at.design.cache.nodes);
+    for (const event of this.#outages.events)
+      if (this.#outages.begins(event)) this.#forget(world, this.#at.design.cache.nodes);
     for (const event of floods.events) {
       const zone = event.zone === "A" ? 0 : 1;
       const { zones } = this.#at.design.cache;
@@ -266,7 +265,8 @@ class CacheTier implements Tier {
     let others = 0;
     for (let i = 0; i < this.#changers.length; i++) {
       const route = this.#changers[i]!;
-      others += route.flowPerSec * world.scenario.data.changesPerWrite;
+      const donePerSec = Math.min(route.flowPerSec, route.offeredPerSec * this.#doneShare[i]!);
+      others += donePerSec * world.scenario.data.changesPerWrite;
     }
     let orders = 0;
     for (let i = 0; i < this.#orders.length; i++) {

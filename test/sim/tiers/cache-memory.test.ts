@@ -19,12 +19,10 @@ interface Story {
   sec: number;
   changesPerSec?: number;
   restartAt?: number;
+  /** From when on the first node is gone: the others have its keys. */
+  loseAt?: number;
   crawl?: { at: number; until: number; objects: number };
   sale?: { at: number; share: number };
-}
-
-function nodeOf(key: number): number {
-  return hash32(3, key, 9) % nodes;
 }
 
 function isSold(key: number, share: number): boolean {
@@ -38,7 +36,13 @@ function exact(story: Story, seeds: number): Float64Array {
   const hits = new Float64Array(sec);
   const all = keys + (crawl?.objects ?? 0) + 1;
   const fresh = () => new ExactCache(policy, all, perNode, (ttlSec * ratePerSec) / nodes);
+  let gone = 0;
+  const nodeOf = (key: number) => {
+    const node = hash32(3, key, 9) % nodes;
+    return node < gone ? gone + (hash32(4, key, 9) % (nodes - gone)) : node;
+  };
   for (let seed = 1; seed <= seeds; seed++) {
+    gone = 0;
     const trace = new ZipfTrace(keys, 0.9, seed);
     const caches = Array.from({ length: nodes }, fresh);
     let cold = keys;
@@ -46,6 +50,7 @@ function exact(story: Story, seeds: number): Float64Array {
     let crawled = 0;
     for (let t = -warmUp; t < sec; t++) {
       if (t === story.restartAt) caches[0] = fresh();
+      if (t === story.loseAt) gone = 1;
       if (sale && t === sale.at)
         for (let key = 0; key < keys; key++)
           if (isSold(key, sale.share)) caches[nodeOf(key)]!.invalidate(key);
@@ -97,6 +102,7 @@ function modelled(story: Story): Float64Array {
   return Float64Array.from({ length: sec }, (_, t) => {
     memory.begin(t, 1);
     if (t === story.restartAt) memory.restart(1);
+    if (t === story.loseAt) memory.loseZone(0, nodes);
     if (sale && t === sale.at) memory.change(sale.share);
     const crawls = crawl && t >= crawl.at && t < crawl.until;
     load.crawledPerSec = crawls ? crawl.objects / (crawl.until - crawl.at) : 0;
@@ -148,6 +154,27 @@ describe("a cluster of nodes agrees with real caches, request by request", () =>
       ] as const)
         expect(Math.abs(mean(model, from, to) - mean(real, from, to)), `s ${from}–${to}`).toBeLessThan(bound);
       expect(mean(real, 20, 22)).toBeLessThan(mean(real, 10, 20) - 0.05);
+    });
+
+  for (const [policy, bound] of [
+    ["lru", 0.008],
+    ["fifo", 0.015],
+  ] as const)
+    test(`the ${policy} nodes that are left after a flood forget their own keys one by one, as those of the lost node come to them`, () => {
+      const story: Story = { ...usual, policy, perNode: 3_000, loseAt: 20 };
+      const real = exact(story, 6);
+      const model = modelled(story);
+      // Two thirds of what was hit are hit still.
+      expect(mean(real, 20, 21) / mean(real, 5, 20)).toBeGreaterThan(0.7);
+      for (const [from, to] of [
+        [5, 20],
+        [20, 21],
+        [21, 22],
+        [22, 24],
+        [24, 30],
+        [30, 60],
+      ] as const)
+        expect(Math.abs(mean(model, from, to) - mean(real, from, to)), `s ${from}–${to}`).toBeLessThan(bound);
     });
 
   for (const policy of ["lru", "fifo"] as const)

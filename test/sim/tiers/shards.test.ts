@@ -6,7 +6,12 @@ import type { Gauge, Indicator } from "../../../src/sim/index.ts";
 import { fixedCostPerMonth } from "../../../src/sim/report/cost.ts";
 import type { Report } from "../../../src/sim/report/report.ts";
 import { Run, searchRun } from "../../../src/sim/run.ts";
-import { databasePricePerMonth } from "../../../src/sim/scenario/capacities.ts";
+import {
+  databasePricePerMonth,
+  databaseScaling,
+  databaseSec,
+  sharding,
+} from "../../../src/sim/scenario/capacities.ts";
 import { type RequestKind, requestKinds } from "../../../src/sim/scenario/kinds.ts";
 import type { Scenario, ScenarioEvent } from "../../../src/sim/scenario/scenario.ts";
 import { latencyOf, scenarioOf } from "./data-scenarios.ts";
@@ -50,6 +55,9 @@ function play(line: string, scenario: Scenario, options: Partial<RunOptions> = {
 const failedFor = ({ report }: Played, reason: string) =>
   report.ledger.failedBy.filter((row) => row.reason === reason).reduce((n, row) => n + row.count, 0);
 
+const mean = (values: Float64Array, from: number, to: number) =>
+  values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
+
 describe("sharding writes", () => {
   test("eight shards take the writes that are too many for three", () => {
     const three = play(`${web} · shards 3×8`, calm);
@@ -89,6 +97,75 @@ describe("sharding writes", () => {
     expect(cost(`${web} · shards 8×8`)).toBe(8 * price);
     expect(cost(`${web} · shards 8×8 replicas=1`)).toBe(16 * price);
     expect(cost(`${web} · shards 8×8 dedicated`)).toBe(8 * price + 999);
+  });
+});
+
+test("a copy repeats what was written, not what the primary was asked to read", () => {
+  const ratePerSec = 40_000;
+  const shares = { page: 0.65, own: 0.25, write: 0.1 };
+  const run = play(`${web} · shards 2×4 replicas=1`, scenarioOf({ ratePerSec, shares, ticks: 60 }));
+  const { cheapRead, replay } = databaseSec;
+  const work = (ratePerSec / 2) * (shares.page * cheapRead + shares.write * replay);
+  expect(run.series("shards.utilization")[59]).toBeCloseTo(work / (databaseScaling.cores[4] as number), 2);
+});
+
+describe("what a full shard refuses", () => {
+  const asked = (writesPerSec: number, pagesPerSec: number) => {
+    const ratePerSec = writesPerSec + pagesPerSec;
+    return scenarioOf({
+      ratePerSec,
+      shares: { write: writesPerSec / ratePerSec, page: pagesPerSec / ratePerSec },
+      ticks: 60,
+    });
+  };
+
+  test("is not repeated by its copy, which answers every read beside what was written", () => {
+    // Two primaries of four cores make 14,000 writes a second; their copies have room for those beside the reads.
+    const run = play(`${web} · shards 2×4 replicas=1`, asked(60_000, 18_000));
+    expect(run.failedShare("write")).toBeGreaterThan(0.7);
+    expect(run.failedShare("page")).toBe(0);
+    expect(latencyOf(run.report, "page").p99Ms).toBeLessThan(120);
+  });
+
+  test("makes nothing in the cache invalid", () => {
+    const hits = (writesPerSec: number) => {
+      const scenario = asked(writesPerSec, 18_000);
+      const few = { ...scenario, data: { ...scenario.data, objects: 50_000 } };
+      const run = play(`${web} · cache 4 invalidate · shards 2×4 replicas=1`, few);
+      return { ratio: mean(run.series("cache.hitRatio"), 30, 60), written: 1 - run.failedShare("write") };
+    };
+    const many = hits(60_000);
+    expect(many.written).toBeLessThan(0.3);
+    const made = hits(60_000 * many.written);
+    expect(made.written).toBeGreaterThan(0.98);
+    expect(many.ratio).toBeCloseTo(made.ratio, 2);
+    expect(hits(100).ratio).toBeGreaterThan(made.ratio + 0.1);
+  });
+
+  test("enters nobody's feed", () => {
+    // By country one shard is full and the smallest is not: what is beside its own writes are posts that were made.
+    const busyOfSmallest = (feed: string) => {
+      const run = play(`${web} · shards 8×4 replicas=1 key=country ${feed}`, asked(60_000, 1));
+      const { series } = run;
+      const of = [1, 2, 3, 4, 5, 6, 7, 8].map((i) => series(`shards.utilizationOf${i}` as Gauge)[59]!);
+      return { busy: Math.min(...of), written: 1 - run.failedShare("write") };
+    };
+    const plain = busyOfSmallest("");
+    const fed = busyOfSmallest("feed");
+    expect(fed.written).toBeLessThan(0.8);
+    const insertOverWrite = sharding.feedInsertSec / databaseSec.write;
+    expect(fed.busy / plain.busy - 1).toBeCloseTo(fed.written * insertOverWrite, 2);
+  });
+
+  test("does not wait there: of the answered, as many come from the full shard as it has let in", () => {
+    // By country one shard is asked for 45 % of them, and makes a good part less.
+    const run = play(`${web} · shards 8×4 replicas=1 key=country`, asked(40_000, 1));
+    const { meanMs, p50Ms, p99Ms } = latencyOf(run.report, "write");
+    const madePerSec = (databaseScaling.cores[4] as number) / databaseSec.write;
+    const answeredPerSec = 40_000 * (1 - run.failedShare("write"));
+    expect(madePerSec / answeredPerSec).toBeLessThan(0.3);
+    // The others answer at once.
+    expect((meanMs - p50Ms) / (p99Ms - p50Ms)).toBeCloseTo(madePerSec / answeredPerSec, 1);
   });
 });
 
@@ -243,6 +320,25 @@ describe("the celebrity", () => {
     expect(run.failedShare("page")).toBe(0);
     expect(run.failedShare("post")).toBeGreaterThan(0.5);
     expect(run.failedShare("like")).toBeGreaterThan(0.3);
+  });
+
+  test("likes that her row refuses leave the post in the cache", () => {
+    const hits = (likesPerSec: number, lease: string) => {
+      const crowd: Scenario = {
+        ...calm,
+        ticks: 160,
+        events: [{ ...celebrity, likesPerSec } as ScenarioEvent],
+      };
+      const run = play(`${web} · cache 8 invalidate ${lease} · shards 8×32 replicas=1`, crowd);
+      return { ratio: mean(run.series("cache.hitRatio"), 80, 160), refused: run.failedShare("like") };
+    };
+    for (const lease of ["", "lease"]) {
+      const all = hits(15_000, lease);
+      const made = hits(990, lease);
+      expect(made.refused).toBe(0);
+      expect(all.refused).toBeGreaterThan(0.9);
+      expect(all.ratio).toBeCloseTo(made.ratio, 2);
+    }
   });
 
   test("one row takes 1,000 updates a second, whatever the box", () => {

@@ -29,7 +29,7 @@ export class ShardCluster {
   shards = 0;
   /** The group that keeps the celebrity's post. */
   home: ShardGroup;
-  /** Where a read, a write and a like meet which group: representative queues up to cumulative shares. */
+  /** Where a read, a write and a like that were let in meet which group: representative queues up to cumulative shares. */
   readonly primaries: Station[];
   readonly readers: Station[];
   readonly slower: Float64Array;
@@ -150,8 +150,9 @@ export class ShardCluster {
     this.#spread();
   }
 
-  /** Writes accepted per second in the last step. */
+  /** Writes accepted per second in the last step, and their share of all that came. */
   acceptedPerSec = 0;
+  #writtenShare = 1;
 
   /** Which share of what goes where, and what is lost because nothing is there. */
   #spread(): void {
@@ -170,9 +171,6 @@ export class ShardCluster {
       reads += group.work * (1 - group.unreadableShare);
       likes += group.likes * (1 - group.downShare);
       likesAll += group.likes;
-      this.writesUpTo[g] = writes;
-      this.readsUpTo[g] = reads;
-      this.likesUpTo[g] = likes;
       if (group.plan.isDedicated) continue;
       if (group.shards > 0 && group.unreadableShare > this.downEvery) this.downEvery = group.unreadableShare;
       for (let i = 0; i < group.shards; i++) {
@@ -190,11 +188,6 @@ export class ShardCluster {
     this.downWrites = Math.max(0, 1 - writes);
     this.downReads = Math.max(0, 1 - reads);
     this.downLikes = likesAll > 0 ? Math.max(0, 1 - likes / likesAll) : 0;
-    for (let g = 0; g < n; g++) {
-      this.writesUpTo[g] = writes > 0 ? this.writesUpTo[g]! / writes : 1;
-      this.readsUpTo[g] = reads > 0 ? this.readsUpTo[g]! / reads : 1;
-      this.likesUpTo[g] = likes > 0 ? this.likesUpTo[g]! / likes : 1;
-    }
   }
 
   /** Work of one shard's part of a query over all: its part of the join, and being asked at all. */
@@ -230,7 +223,10 @@ export class ShardCluster {
     const likesAll = 1 - this.downLikes;
     for (let g = 0; g < this.groups.length; g++) {
       const group = this.groups[g]!;
-      if (group.shards <= 0) continue;
+      if (group.shards <= 0) {
+        this.#letIn(g, 0, 0, 0);
+        continue;
+      }
       this.#fill(group);
       const busy = group.step(world);
       this.#each.show(world, group, busy);
@@ -239,9 +235,12 @@ export class ShardCluster {
       const writable = group.work * (1 - group.downShare);
       arrived += group.writes.ratePerSec * group.shards;
       left += primary.departureRatePerSec * group.shards;
+      const likable = group.likes * (1 - group.downShare);
       blockedWrites += writable * primary.blockedShare;
       blockedReads += readable * reader.blockedShare;
-      blockedLikes += group.likes * (1 - group.downShare) * primary.blockedShare;
+      blockedLikes += likable * primary.blockedShare;
+      const free = 1 - primary.blockedShare;
+      this.#letIn(g, writable * free, readable * (1 - reader.blockedShare), likable * free);
       backlog += (primary.backlog + (group.readsAtReplica ? reader.backlog : 0)) * group.shards;
       if (group === this.home) this.fullHot = reader.blockedShare;
       if (group.plan.isDedicated) {
@@ -257,6 +256,9 @@ export class ShardCluster {
         hotCan = group.canPerSec;
       }
     }
+    shareOut(this.writesUpTo);
+    shareOut(this.readsUpTo);
+    shareOut(this.likesUpTo);
     const writable = 1 - this.downWrites;
     const readable = 1 - this.downReads;
     this.fullWrites = writable > 0 ? blockedWrites / writable : 0;
@@ -267,6 +269,7 @@ export class ShardCluster {
     this.fullSums = 1 - passSums;
     this.through = arrived > 0 ? Math.min(1, left / arrived) : 1;
     this.acceptedPerSec = demand.writes * writable * (1 - this.fullWrites) * this.through;
+    this.#writtenShare = writable * (1 - this.fullWrites);
     world.tally.writes += this.acceptedPerSec * world.dtSec;
     this.#stepRow(world);
     if (hot > this.utilizationMax) this.utilizationMax = hot;
@@ -281,6 +284,13 @@ export class ShardCluster {
     if (this.#gauges.moving >= 0) gauges.set(this.#gauges.moving, this.resharding.progress);
   }
 
+  /** Whoever a full queue refuses does not wait in it: who meets which group is told of those that were let in. */
+  #letIn(g: number, writes: number, reads: number, likes: number): void {
+    this.writesUpTo[g] = (g > 0 ? this.writesUpTo[g - 1]! : 0) + writes;
+    this.readsUpTo[g] = (g > 0 ? this.readsUpTo[g - 1]! : 0) + reads;
+    this.likesUpTo[g] = (g > 0 ? this.likesUpTo[g - 1]! : 0) + likes;
+  }
+
   /** What one shard of a group is asked for. */
   #fill(group: ShardGroup): void {
     const { demand, resharding } = this;
@@ -291,19 +301,21 @@ export class ShardCluster {
     writes.clear();
     reads.clear();
     writes.add(demand.writes * writable, databaseSec.write);
-    if (this.#feed) writes.add(demand.posts * writable, sharding.feedInsertSec);
-    writes.add(demand.own * writable, databaseSec.cheapRead);
-    writes.add(demand.sessions * writable, databaseSec.session);
+    // A post that was refused enters no feed.
+    if (this.#feed) writes.add(demand.posts * this.#writtenShare * writable, sharding.feedInsertSec);
     writes.add((demand.likes * group.likes * (1 - group.downShare)) / n, databaseSec.write);
     writes.add(demand.replayed * writable, databaseSec.replay);
     writes.add(resharding.rateOf(plan.leaves) / n, sharding.moveSec);
     writes.add(resharding.rateOf(plan.enters) / n, sharding.moveSec);
+    if (group === this.home && this.countsApart && demand.hot > 0)
+      writes.add((1 - group.downShare) / sharding.counterSec, databaseSec.write);
+    group.changesPerSec = writes.ratePerSec;
+    writes.add(demand.own * writable, databaseSec.cheapRead);
+    writes.add(demand.sessions * writable, databaseSec.session);
     reads.add(demand.pages * readable, databaseSec.cheapRead);
     if (this.asksAll) {
       if (!plan.isDedicated) reads.add(demand.feeds * (1 - group.unreadableShare), this.partSec);
     } else reads.add(demand.feeds * readable, databaseSec.expensiveRead);
-    if (group === this.home && this.countsApart && demand.hot > 0)
-      writes.add((1 - group.downShare) / sharding.counterSec, databaseSec.write);
     if (group === this.home) reads.add(demand.hot * (1 - group.unreadableShare), databaseSec.hotRead);
     if (this.salt > 1 && group.likes > 0) {
       const readsOfCount = this.#sums ? demand.hot : demand.hot > 0 ? 1 / sharding.counterSec : 0;
@@ -327,4 +339,10 @@ export class ShardCluster {
     row.step(rowLoad, world.tick, world.dtSec);
     if (this.#gauges.row >= 0) world.gauges.set(this.#gauges.row, row.utilization);
   }
+}
+
+/** Makes running sums running shares; where there is nothing to share the first has it all. */
+function shareOut(upTo: Float64Array): void {
+  const all = upTo[upTo.length - 1]!;
+  for (let i = 0; i < upTo.length; i++) upTo[i] = all > 0 ? upTo[i]! / all : 1;
 }

@@ -31,6 +31,8 @@ export class ShardGroup {
   slower = 1;
   /** What one of these shards is asked for in this step; what it was asked for in all. */
   readonly writes = new Mix();
+  /** Of `writes`, those that change what a replica holds, requests a second. */
+  changesPerSec = 0;
   readonly reads = new Mix();
   operations = 0;
   /** Of the box that is asked for more of what it can do, requests a second. */
@@ -124,10 +126,16 @@ export class ShardGroup {
     this.askedPerSec = 0;
     this.canPerSec = 0;
     this.operations += (writes.ratePerSec + reads.ratePerSec) * world.dtSec;
-    const written = writes.ratePerSec;
-    if (replica && this.#replicasUp > 0) {
+    const isReplicaUp = replica && this.#replicasUp > 0;
+    const changing = writes.ratePerSec > 0 ? this.changesPerSec / writes.ratePerSec : 0;
+    if (!isReplicaUp) writes.merge(reads);
+    const here = 1 - this.downShare;
+    if (here > 0) this.#stepPrimary(world, this.#speed * here);
+    const busy = here > 0 ? primary.utilization : 0;
+    if (isReplicaUp) {
       reads.divide(this.#replicasUp);
-      // Every replica repeats every write.
+      // Every replica repeats every change that the primary has made, and no other.
+      const written = here > 0 ? changing * primary.departureRatePerSec : 0;
       const offered = this.#log.offered(written, this.#vcpu, this.#speed, world.dtSec);
       const speed = this.#speed * (1 - this.unreadableShare);
       const load = this.#load;
@@ -135,14 +143,10 @@ export class ShardGroup {
       this.#log.settle(written, applied, world.dtSec);
       this.#compare();
     } else {
-      writes.merge(reads);
       // Whoever takes the replica's place has been copied whole.
       this.#log.backlog = 0;
     }
-    const here = 1 - this.downShare;
-    if (here > 0) this.#stepPrimary(world, this.#speed * here);
-    const busy = here > 0 ? primary.utilization : 0;
-    return replica && this.#replicasUp > 0 && replica.utilization > busy ? replica.utilization : busy;
+    return isReplicaUp && replica.utilization > busy ? replica.utilization : busy;
   }
 
   #stepPrimary(world: World, speed: number): void {
