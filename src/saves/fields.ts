@@ -95,6 +95,26 @@ export const interviewShape = v.strictObject({
   marks: v.pipe(v.array(v.picklist([1, 2, 3, 4] as const)), v.maxLength(4)),
 });
 
+/** A shift on call as far as it has come, and what one was worth. */
+export const shiftShape = v.strictObject({
+  case: text,
+  seed: counter,
+  alarmSec: counter,
+  nowSec: counter,
+  looked: v.array(text),
+  named: v.array(v.strictObject({ place: text, cause: text, atSec: counter })),
+  made: v.array(v.strictObject({ change: text, atSec: counter })),
+  phase: v.picklist(["work", "write", "over"] as const),
+  written: v.record(text, text),
+});
+export const shiftOverShape = v.strictObject({
+  seed: counter,
+  stars: v.picklist([0, 1, 2, 3] as const),
+  foundSec: v.exactOptional(counter),
+  lost: counter,
+  at: text,
+});
+
 /** How a drill was marked. */
 export const drillShape = v.strictObject({
   mark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

@@ -21,6 +21,8 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     settings: (one, other) => ({ ...other, ...one }),
     cards: byKey(laterCard),
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
+    onCall: byKey(latestEach((over) => over)),
+    shift: mine,
     labs: byKey(latestEach((trial) => trial)),
     interview: farther,
     interviewsOver: begunInOrder,

@@ -11,6 +11,8 @@ import {
   reportShape,
   rungShape,
   settingsFields,
+  shiftOverShape,
+  shiftShape,
   trialShape,
 } from "./fields.ts";
 import type { Damage } from "./findings.ts";
@@ -25,6 +27,8 @@ import {
   type SavedInterview,
   type SavedReport,
   type SavedRung,
+  type SavedShift,
+  type SavedShiftOver,
   type SavedTrial,
 } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
@@ -61,6 +65,8 @@ export function recover(content: unknown): Recovery {
   }
   const ladders = recoverLists<SavedRung>(top.ladders ?? {}, rungShape, "ladders", damages);
   const labs = recoverLists<SavedTrial>(top.labs ?? {}, trialShape, "labs", damages);
+  const onCall = recoverLists<SavedShiftOver>(top.onCall ?? {}, shiftOverShape, "onCall", damages);
+  const [shift] = top.shift === undefined ? [] : recoverItem(top.shift, shiftShape, "shift", damages);
   const drills = recoverLists<SavedDrillMark>(top.drills ?? {}, drillShape, "drills", damages);
   const activeMs = Object.fromEntries(
     safeEntries(top.activeMs ?? {}, "activeMs", damages).filter(([day, ms]) => {
@@ -78,10 +84,11 @@ export function recover(content: unknown): Recovery {
       : recoverList(top.interviewsOver, begunShape, "interviewsOver", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
-  noteUnknown(top, [...Object.keys(emptySave()), "interview", CONF_KEY], "", damages);
+  noteUnknown(top, [...Object.keys(emptySave()), "interview", "shift", CONF_KEY], "", damages);
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
   const save: Save = {
-    ...{ version: SAVE_VERSION, levels, settings, cards, ladders, labs, drills, activeMs },
+    ...{ version: SAVE_VERSION, levels, settings, cards, ladders, labs, onCall, drills, activeMs },
+    ...(shift === undefined ? {} : { shift: shift as SavedShift }),
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
     interviewsOver: (over ?? []) as readonly number[],
     reports: (reports ?? []) as readonly SavedReport[],

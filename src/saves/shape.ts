@@ -174,6 +174,31 @@ export interface SavedTrial {
   readonly at: string;
 }
 
+/** A shift on call as far as it has come; src/rooms/on-call knows what its names mean. */
+export interface SavedShift {
+  readonly case: string;
+  readonly seed: number;
+  readonly alarmSec: number;
+  readonly nowSec: number;
+  readonly looked: readonly string[];
+  readonly named: readonly { readonly place: string; readonly cause: string; readonly atSec: number }[];
+  readonly made: readonly { readonly change: string; readonly atSec: number }[];
+  readonly phase: "work" | "write" | "over";
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** What a shift was worth. */
+export interface SavedShiftOver {
+  readonly seed: number;
+  readonly stars: 0 | 1 | 2 | 3;
+  /** Seconds from the alarm to the right cause; without it, it was not named. */
+  readonly foundSec?: number;
+  /** Requests lost. */
+  readonly lost: number;
+  /** When it was over, ISO 8601. */
+  readonly at: string;
+}
+
 /** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, trials, drills and time. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
@@ -185,6 +210,10 @@ export interface Save {
   readonly ladders: Readonly<Record<string, readonly SavedRung[]>>;
   /** The trials at each bench of the labs, by its name, the latest last. */
   readonly labs: Readonly<Record<string, readonly SavedTrial[]>>;
+  /** What shifts on call were worth, by the id of their case, the latest last. */
+  readonly onCall: Readonly<Record<string, readonly SavedShiftOver[]>>;
+  /** The shift that is not over. */
+  readonly shift?: SavedShift;
   /** The interview that is not over. */
   readonly interview?: SavedInterview;
   /** Interviews that were finished or given up, by when they began, ms since 1970, the latest last: a move brings none back. */
@@ -206,6 +235,7 @@ export function emptySave(): Save {
     cards: {},
     ladders: {},
     labs: {},
+    onCall: {},
     interviewsOver: [],
     reports: [],
     drills: {},
@@ -221,6 +251,20 @@ export function withInterview({ interview: before, ...rest }: Save, interview?: 
   const isOver = before !== undefined && before.begunMs !== interview?.begunMs;
   const over = isOver ? [...rest.interviewsOver, before.begunMs].slice(-overMax) : rest.interviewsOver;
   return { ...rest, ...(interview && { interview }), interviewsOver: over };
+}
+
+/** So many shifts of a case are kept: the latest. */
+const shiftsMax = 20;
+
+/** The save with the shift under way. */
+export function withShift(save: Save, shift: SavedShift): Save {
+  return { ...save, shift };
+}
+
+/** The save without a shift under way, and with what it was worth. */
+export function withShiftOver({ shift: _, ...save }: Save, id: string, over: SavedShiftOver): Save {
+  const before = Object.hasOwn(save.onCall, id) ? (save.onCall[id] ?? []) : [];
+  return { ...save, onCall: { ...save.onCall, [id]: [...before, over].slice(-shiftsMax) } };
 }
 
 /** A save as it stands in a file. */

@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   review: async () => (await import("./review.ts")).review,
   drill: async () => (await import("./drill.ts")).drill,
   interview: async () => (await import("./interview.ts")).interview,
+  "on-call": async () => (await import("./on-call.ts")).onCall,
   progress: async () => (await import("./progress.ts")).progress,
   save: async () => (await import("./save.ts")).save,
   cards: async () => (await import("./cards.ts")).cards,

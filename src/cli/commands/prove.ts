@@ -25,13 +25,14 @@ interface Proven {
 
 /** What is proven beside the levels, by its word. */
 const rooms: Readonly<Record<string, () => Promise<(args: Arguments, io: SpokenIo) => Promise<number>>>> = {
+  "on-call": async () => (await import("./on-call-proofs.ts")).proveOnCall,
   puzzles: async () => (await import("./puzzle-proofs.ts")).provePuzzles,
 };
 
 /** `play prove [N]`: every claim that a level makes, a row each. */
 export const prove: CliCommand = {
   name: "prove",
-  usage: "prove [N|puzzles] [--all] [--jobs J] [--json]",
+  usage: "prove [N|puzzles|on-call] [--all] [--jobs J] [--json]",
   flags: { all: "switch", jobs: "value" },
   words: ["N?"],
   async run(args, io) {

@@ -1,6 +1,7 @@
 /** What a player's actions change in the save, as data: applied at once in memory and again, under the lock, on disk. */
 import { afterRun } from "../../game/index.ts";
 import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../labs/index.ts";
+import { type Shift, type ShiftScore, shiftOver } from "../../rooms/on-call/index.ts";
 import {
   emptyLevel,
   emptySave,
@@ -8,6 +9,8 @@ import {
   type LevelProgress,
   type Save,
   withInterview,
+  withShift,
+  withShiftOver,
 } from "../../saves/shape.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
@@ -32,12 +35,18 @@ export type ProgressChange =
   | TrialMade
   | Drilled
   | Interviewed
+  | ShiftGone
   | Active;
 
 /** An interview has come further, in the place of another that is given up by that, or is over with its report. */
 type Interviewed =
   | { readonly type: "interview"; readonly interview: Interview }
   | { readonly type: "report"; readonly report: Json };
+
+/** A shift on call has come further, in the place of any other, or is over. */
+type ShiftGone =
+  | { readonly type: "shift"; readonly shift: Shift }
+  | { readonly type: "shiftOver"; readonly shift: Shift; readonly score: ShiftScore };
 
 /** A card was answered. */
 interface Answer {
@@ -144,6 +153,11 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "trial") return tried(save, change);
   if (change.type === "mend") return mended(save, change.cards);
   if (change.type === "interview" || change.type === "report") return interviewedSave(save, change);
+  if (change.type === "shift") return withShift(save, change.shift);
+  if (change.type === "shiftOver") {
+    const over = shiftOver(change.shift, change.score, change.atMs);
+    return withShiftOver(save, change.shift.case, over);
+  }
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   if (after === before) return save;

@@ -147,6 +147,9 @@ export interface UsageWords {
   interviewOpen(found: { readonly phase: Phase }): string;
   answersEnd(found: { readonly path: string; readonly phase: Phase }): string;
   noReport(): string;
+  /** The lines of a file end before the shift does. */
+  shiftEnds(found: { readonly path: string }): string;
+  unknownCase(found: { readonly id: string; readonly known: string }): string;
   /** There is no card to take along, since no level is passed. */
   noCards(): string;
   missingWord(found: { readonly command: string; readonly word: string; readonly usage: string }): string;

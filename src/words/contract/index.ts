@@ -19,6 +19,7 @@ import type {
 } from "./findings.ts";
 import type { KeyWords } from "./keys.ts";
 import type { LabScreenWords } from "./lab-screens.ts";
+import type { OnCallWords } from "./on-call.ts";
 import type { PictureWords } from "./picture.ts";
 import type { ProblemWords } from "./problems.ts";
 import type { PuzzleWords } from "./puzzles.ts";
@@ -79,6 +80,7 @@ export interface Words {
   readonly labScreens: LabScreenWords;
   readonly puzzles: PuzzleWords;
   readonly day: DayWords;
+  readonly onCall: OnCallWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -77,6 +77,9 @@ const usage: UsageWords = {
     `an interview is not over (it is at "${interviewScreen.phases[phase]}"): play interview goes on with it, --anew gives it up`,
   answersEnd: ({ path, phase }) =>
     `${path} ends at "${interviewScreen.phases[phase]}": an answer a line, up to your own marks`,
+  shiftEnds: ({ path }) =>
+    `${path} ends before the shift does: write a line for each step, end, and five lines of post-mortem`,
+  unknownCase: ({ id, known }) => `--case ${id} is none of the cases: ${known}`,
   noReport: () => "there is no report yet: play interview holds one, and its end is a report",
   answersTooMany: ({ path, answers, drills }) =>
     `${path} has ${answers} answers for ${drills === 1 ? "1 drill" : `${drills} drills`}: give the --count, --kind and --seed that they were printed with`,

@@ -51,6 +51,7 @@ export const summaries: CliWords["summaries"] = {
     "a whole interview against the clock: clarify, estimate, design, deep dive, twist, summary, report",
   drill:
     "estimates, orders, flaws and figures of a seed; graded with --answers FILE (a line each), 1 below half",
+  "on-call": "a working system breaks: find the cause at the gauges, mend it while it runs, write it down",
   progress: "what you have reached and how well you know it; --days N a plan until an interview",
   cards: "the cards of the levels you have passed, to take along; importing them again updates a deck",
   save: "your progress to another machine: export writes it, import adds it there and loses nothing of either",

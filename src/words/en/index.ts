@@ -14,6 +14,7 @@ import { lamps } from "./lamps.ts";
 import { misses } from "./misses.ts";
 import { notes } from "./notes.ts";
 import { shop } from "./offers.ts";
+import { onCall } from "./on-call.ts";
 import { picture } from "./picture.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
@@ -80,6 +81,7 @@ export const words: Words = {
   labScreens,
   puzzles,
   day,
+  onCall,
   help,
   spoken,
 };

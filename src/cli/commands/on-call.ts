@@ -1,0 +1,117 @@
+import { paragraph } from "../../present/cells.ts";
+import { postMortem } from "../../present/on-call.ts";
+import {
+  beginShift,
+  type Case,
+  caseNamed,
+  caseOf,
+  cases,
+  readShift,
+  type Shift,
+  type ShiftScore,
+  scoreOf,
+  shiftOver,
+} from "../../rooms/on-call/index.ts";
+import { openPatiently } from "../../saves/index.ts";
+import { withShift, withShiftOver } from "../../saves/shape.ts";
+import {
+  type Arguments,
+  type CliCommand,
+  exitCodes,
+  lineCells,
+  plain,
+  type SpokenIo,
+  UsageError,
+} from "../io.ts";
+import { anySeed, numberFlag } from "../parse.ts";
+import { nowMs, savesOf } from "../saved.ts";
+import { holdShift } from "../shift-at-prompt.ts";
+import { textFile } from "../text-file.ts";
+
+/** `play on-call`: a shift at a plain prompt, or with answers from a file. */
+export const onCall: CliCommand = {
+  name: "on-call",
+  usage: "on-call [--seed S] [--case ID] [--answers FILE] [--anew] [--saves DIR] [--json]",
+  flags: {
+    ...{ seed: "value", case: "value", answers: "value" },
+    ...{ anew: "switch", saves: "value" },
+  },
+  words: [],
+  async run(args, io) {
+    const words = await io.words();
+    const path = args.value("answers");
+    const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
+    const open = store?.read().shift;
+    const begun = (!isNamed(args) && !args.has("anew") && open && readShift(open)) || newShift(args, io);
+    const which = caseNamed(begun.case)!;
+    const typed = path === undefined ? io.lines?.() : linesOf(textFile(path));
+    const lines =
+      typed && (Symbol.asyncIterator in typed ? typed[Symbol.asyncIterator]() : typed[Symbol.iterator]());
+    const isJson = args.has("json");
+    const done = await holdShift(which, begun, {
+      words,
+      say: (text) => {
+        if (!isJson) io.out(text);
+      },
+      async next() {
+        const line = await lines?.next();
+        return line === undefined || line.done || io.signal.aborted ? undefined : line.value;
+      },
+      keep: (shift) => store?.update((save) => withShift(save, shift)),
+    });
+    if (done) {
+      const score = scoreOf(which, done);
+      const over = shiftOver(done, score, nowMs(io));
+      store?.update((save) => withShiftOver(save, which.id, over));
+      io.out(isJson ? `${JSON.stringify(jsonOf(which, done, score))}\n` : told());
+      await store?.close();
+      return score.isRestored ? exitCodes.fine : exitCodes.failed;
+    }
+    await store?.close();
+    if (path !== undefined) throw new UsageError((usage) => usage.shiftEnds({ path: plain(path) }));
+    if (!isJson) io.out(`\n${words.onCall.prompt.stopped}\n`);
+    return exitCodes.fine;
+
+    function told(): string {
+      const alike = caseNamed(which.lookalike)!;
+      const parts = postMortem(words, which, done!, alike);
+      return `\n${parts
+        .map(({ heading, lines: all }) =>
+          [heading, ...all.flatMap((line) => paragraph(line, lineCells - 2).map((each) => `  ${each}`))].join(
+            "\n",
+          ),
+        )
+        .join("\n\n")}\n`;
+    }
+  },
+};
+
+const isNamed = (args: Arguments) => args.has("case") || args.has("seed");
+
+/** The shift of a seed, on its case or on the one that was named. */
+function newShift(args: Arguments, io: SpokenIo): Shift {
+  const id = args.value("case");
+  const seed = numberFlag(args, "seed", { ...anySeed, fallback: Math.floor(nowMs(io) / 1_000) % 2 ** 32 });
+  const which = id === undefined ? caseOf(seed) : caseNamed(id);
+  if (!which)
+    throw new UsageError((usage) =>
+      usage.unknownCase({ id: plain(id ?? ""), known: cases.map((each) => each.id).join(", ") }),
+    );
+  return beginShift(which, seed);
+}
+
+const linesOf = (text: string) => text.replace(/\n$/, "").split(/\r\n|[\n\r]/);
+
+function jsonOf(which: Case, shift: Shift, score: ShiftScore) {
+  const { place, cause, mends } = which;
+  return {
+    case: which.id,
+    seed: shift.seed,
+    place,
+    cause,
+    mends,
+    named: shift.named,
+    made: shift.made,
+    ...score,
+  };
+}

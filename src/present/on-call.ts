@@ -1,0 +1,189 @@
+/** A shift on call as lines: the wall, what was named and changed, the post-mortem beside the program's own. */
+import {
+  type AlarmSignal,
+  alarmSignals,
+  brokenAt,
+  type Case,
+  type CaseClaim,
+  dayOf,
+  meanBefore,
+  type Promised,
+  type Shift,
+  type ShiftScore,
+  type Signal,
+  scoreOf,
+  writtenFields,
+} from "../rooms/on-call/index.ts";
+import { type Design, design, type Gauge, type PlaceName, partsOfGauge } from "../sim/index.ts";
+import { grouped, milliseconds, percent, seconds, showTime } from "../words/figures.ts";
+import type { Words } from "../words/index.ts";
+import { chainTold } from "./causes.ts";
+import { niceAbove } from "./chart.ts";
+import { placeOf } from "./sites.ts";
+
+const isAlarm = (signal: Signal): signal is AlarmSignal =>
+  (alarmSignals as readonly string[]).includes(signal);
+const lostPlace = (signal: Signal) => /^(.+)\.lostShare$/.exec(signal)?.[1] as PlaceName | undefined;
+
+/** What a signal is called. */
+export function signalName(words: Words, about: Design, signal: Signal): string {
+  const { onCall, curves } = words;
+  if (isAlarm(signal)) return onCall.alarms[signal];
+  if (signal === "worstBoxErrorShare") return onCall.worstBox;
+  const lost = lostPlace(signal);
+  if (lost !== undefined) return onCall.lostAt(curves.part({ name: lost }));
+  const parts = partsOfGauge(signal as Gauge);
+  if (parts.of === "total") return onCall.totals[parts.gauge];
+  if (parts.of === "business") return words.curves.orders;
+  return onCall.gauge({ part: curves.part(placeOf(parts.place, about)), gauge: parts.gauge });
+}
+
+const counts =
+  /\.(boxes|paidBoxes|depth|parked|askedPerSec|canPerSec|evictionsPerSec|backlog)$|^(offered|answered|failed)$/;
+
+/** A value as it is read off a signal. */
+export function signalValue(signal: Signal, value: number): string {
+  if (/Ms$/.test(signal)) return value > 0 ? milliseconds(value) : "–";
+  if (/(?<!Per)Sec$/.test(signal)) return seconds(Math.round(value));
+  return counts.test(signal) ? grouped(Math.round(value)) : percent(value);
+}
+
+/** The value at the top of a signal's chart. */
+export function signalTop(signal: Signal, values: Float64Array): number {
+  const highest = values.reduce((most, each) => Math.max(most, each), 0);
+  const isShare = !counts.test(signal) && !/Ms$/.test(signal) && !/Sec$/.test(signal);
+  return isShare && highest > 0.2 ? Math.max(1, highest) : niceAbove(highest);
+}
+
+/** A gauge on the wall: what it is called, and what it shows if somebody has looked. */
+export interface WallRow {
+  readonly signal: Signal;
+  readonly name: string;
+  readonly value: string | undefined;
+  /** The value half a minute before the alarm. */
+  readonly before: string | undefined;
+  readonly isBroken: boolean;
+}
+
+const nowSpanSec = 10;
+const beforeSec = 60;
+
+/** The wall at a moment; what was promised hangs first. */
+export function wallRows(words: Words, which: Case, shift: Shift, atSec: number = shift.nowSec): WallRow[] {
+  const about = design(which.design);
+  const day = dayOf(which, shift.seed, shift.made);
+  const broken = brokenAt(which, day, atSec, nowSpanSec);
+  const promised = (signal: Signal): Promised | undefined =>
+    which.promised.find((each) => each.signal === signal);
+  return wallOf(which).map((signal) => {
+    const value = (at: number) => signalValue(signal, meanBefore(day.series(signal), at, nowSpanSec));
+    const isSeen = shift.looked.includes(signal);
+    const promise = promised(signal);
+    const name = signalName(words, about, signal);
+    return {
+      signal,
+      name: promise ? words.onCall.promised({ name, atMost: signalValue(signal, promise.atMost) }) : name,
+      value: isSeen ? value(atSec) : undefined,
+      before: isSeen ? value(shift.alarmSec - beforeSec) : undefined,
+      isBroken: promise !== undefined && broken.includes(promise),
+    };
+  });
+}
+
+/** What hangs on a case's wall, in order. */
+export function wallOf({ promised, gauges }: Case): readonly Signal[] {
+  const wall: Signal[] = promised.map(({ signal }) => signal);
+  wall.push("offered");
+  for (const gauge of gauges) if (!wall.includes(gauge)) wall.push(gauge);
+  return wall;
+}
+
+/** What was named and done so far, in order of time, told from a moment on. */
+export function doneLines(
+  words: Words,
+  which: Case,
+  shift: Shift,
+  fromSec: number = shift.alarmSec,
+): string[] {
+  const { onCall, curves } = words;
+  const since = (atSec: number) => showTime(atSec - fromSec, 1);
+  const about = design(which.design);
+  const entries = [
+    ...shift.named.map(({ place, cause, atSec }) => ({
+      atSec,
+      text: onCall.named({ part: curves.part(placeOf(place, about)), cause: onCall.causes[cause].name }),
+    })),
+    ...shift.made.map(({ change, atSec }) => ({ atSec, text: onCall.changes[change].done })),
+  ].sort((a, b) => a.atSec - b.atSec);
+  return entries.map(({ atSec, text }) => onCall.done({ at: since(atSec), change: text }));
+}
+
+/** How a shift came out. */
+export function scoreLines(words: Words, score: ShiftScore): string[] {
+  return words.onCall.score({
+    stars: "★".repeat(score.stars) + "☆".repeat(3 - score.stars),
+    found: score.foundSec === undefined ? undefined : seconds(score.foundSec),
+    wrongNamings: score.wrongNamings,
+    isRestored: score.isRestored,
+    harmful: score.harmful.length,
+  });
+}
+
+/** A heading with what stands below it. */
+export interface PostMortemPart {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** The player's post-mortem beside the program's, field by field, the chain of causes and the case that looks alike. */
+export function postMortem(words: Words, which: Case, shift: Shift, alike: Case): PostMortemPart[] {
+  const { onCall } = words;
+  const about = design(which.design);
+  const texts = onCall.causes[which.cause];
+  const score = scoreOf(which, shift);
+  const own = {
+    what: `${texts.happened} ${onCall.what({ lost: grouped(Math.round(score.lost)), idle: grouped(Math.round(score.lostIdle)), part: words.places.part(placeOf(which.place, about)) })}`,
+    why: texts.why,
+    detection: texts.detection,
+    repair: texts.repair,
+    prevention: texts.prevention,
+  };
+  const { report } = dayOf(which, shift.seed, shift.made, shift.nowSec);
+  const chain = chainTold(words, { fault: texts.happened }, about, report);
+  const { precedent } = which;
+  return [
+    { heading: onCall.causes[which.cause].name, lines: scoreLines(words, score) },
+    ...writtenFields.map((field) => ({
+      heading: onCall.fields[field],
+      lines: [
+        `${onCall.yours}: ${shift.written[field] || onCall.nothingWritten}`,
+        `${onCall.programs}: ${own[field]}`,
+      ],
+    })),
+    {
+      heading: onCall.chain,
+      lines: [
+        ...chain.map(({ label, sentence }) => `${label} ${sentence}`),
+        ...doneLines(words, which, shift, 0),
+      ],
+    },
+    {
+      heading: onCall.lookalike,
+      lines: [
+        `${onCall.causes[alike.cause].name}: ${onCall.causes[alike.cause].detection}`,
+        ...(precedent && texts.precedent
+          ? [`${precedent.company}, ${precedent.date}: ${texts.precedent}.`]
+          : []),
+      ],
+    },
+  ];
+}
+
+/** The claims of a case, a row each: whether it holds, what it says. */
+export function claimRows(words: Words, claims: readonly CaseClaim[]): string[][] {
+  const { onCall } = words;
+  return claims.map(({ says, change, holds }) => [
+    holds ? onCall.holds : onCall.fails,
+    change === undefined ? onCall.proof[says] : `${onCall.changes[change].name}: ${onCall.proof[says]}`,
+  ]);
+}

@@ -1,0 +1,80 @@
+/** The words of the on-call room: what is seen, named, changed and written there. */
+import type { AlarmSignal, CaseClaim, CauseName, ChangeId, WrittenField } from "../../rooms/on-call/index.ts";
+import type { NumberedGauge, PlaceGauge, TotalGauge } from "../../sim/index.ts";
+
+/** What was wrong, as it stands in the menu and in the program's own post-mortem. */
+export interface CauseTexts {
+  readonly name: string;
+  /** The first link of the chain. */
+  readonly happened: string;
+  readonly why: string;
+  readonly detection: string;
+  readonly repair: string;
+  readonly prevention: string;
+  /** What a named public post-mortem tells of such a day. */
+  readonly precedent?: string;
+}
+
+export interface OnCallWords {
+  readonly title: string;
+  readonly about: string;
+  readonly causes: Readonly<Record<CauseName, CauseTexts>>;
+  /** What can be done, and how the log says that it was. */
+  readonly changes: Readonly<Record<ChangeId, { readonly name: string; readonly done: string }>>;
+  readonly alarms: Readonly<Record<AlarmSignal, string>>;
+  readonly worstBox: string;
+  lostAt(part: string): string;
+  readonly totals: Readonly<Record<TotalGauge, string>>;
+  gauge(found: { readonly part: string; readonly gauge: PlaceGauge | NumberedGauge }): string;
+  /** A promise beside what was promised. */
+  promised(found: { readonly name: string; readonly atMost: string }): string;
+  /** A shift in the list, by its number. */
+  shift(number: number): string;
+  readonly never: string;
+  readonly open: string;
+  best(found: { readonly stars: string; readonly found: string }): string;
+  /** How long ago the alarm rang. */
+  clock(time: string): string;
+  readonly alarm: string;
+  readonly wall: string;
+  /** A value beside what it was before the alarm. */
+  now(found: { readonly value: string; readonly before: string }): string;
+  look(sec: number): string;
+  wait(sec: number): string;
+  name(sec: number): string;
+  make(sec: number): string;
+  readonly end: string;
+  readonly whichPart: string;
+  readonly whichCause: string;
+  readonly whichChange: string;
+  named(found: { readonly part: string; readonly cause: string }): string;
+  readonly nameFirst: string;
+  done(found: { readonly at: string; readonly change: string }): string;
+  /** What a change did to what was promised. */
+  readonly kept: string;
+  readonly broken: string;
+  readonly fields: Readonly<Record<WrittenField, string>>;
+  readonly write: string;
+  readonly nothingWritten: string;
+  readonly yours: string;
+  readonly programs: string;
+  readonly chain: string;
+  what(found: { readonly lost: string; readonly idle: string; readonly part: string }): string;
+  score(found: {
+    readonly stars: string;
+    readonly found: string | undefined;
+    readonly wrongNamings: number;
+    readonly isRestored: boolean;
+    readonly harmful: number;
+  }): string[];
+  readonly lookalike: string;
+  readonly proof: Readonly<Record<CaseClaim["says"], string>>;
+  readonly holds: string;
+  readonly fails: string;
+  /** At a plain prompt. */
+  readonly prompt: {
+    readonly help: string;
+    readonly which: string;
+    readonly stopped: string;
+  };
+}
