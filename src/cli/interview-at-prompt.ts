@@ -100,7 +100,7 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
       case "verdict":
       case "outcome": {
         const [judged, line] = step === "verdict" ? [now.judged, now.line] : [now.rejudged, now.changedLine];
-        say(...judgedLines(texts, words, judged as unknown as Judged, line));
+        say(...(judged ? judgedLines(texts, words, judged, line) : []));
         act({ type: "goOn" });
         return true;
       }
@@ -207,11 +207,10 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
     const line = (isWhole ? now.line : now.changedLine) ?? "";
     const judged = parseDesign(line).ok ? await who.judge(about, line, isWhole) : undefined;
     if (!judged) return false;
-    const found = { ...judged };
     act(
       isWhole
-        ? { type: "judged", line, judged: found, ladder: deepDiveOf(judged).ladder }
-        : { type: "rejudged", line, judged: found },
+        ? { type: "judged", line, judged, ladder: deepDiveOf(judged).ladder }
+        : { type: "rejudged", line, judged },
     );
     return true;
   }

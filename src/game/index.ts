@@ -65,7 +65,7 @@ export {
   sittingAfter,
   startSitting,
 } from "./sitting.ts";
-export { finish } from "./slices.ts";
+export { finish, partOf } from "./slices.ts";
 export { type Topic, topicsOf } from "./topics.ts";
 export * from "./verdict.ts";
 export { whatIf } from "./what-if.ts";

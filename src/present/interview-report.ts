@@ -1,56 +1,115 @@
 import { type Design, parseDesign } from "../sim/index.ts";
-import { cameBack, type ReportFigure, type Returned } from "../study/interview/facts.ts";
-import type { NextTime } from "../study/interview/findings.ts";
+import { cameBack, isTooMuch, type ReportFigure } from "../study/interview/facts.ts";
 import { needsOf } from "../study/interview/grades.ts";
 import { notHeard } from "../study/interview/heard.ts";
 import type { Judged } from "../study/interview/judge.ts";
+import { grades } from "../study/interview/machine.ts";
 import type { InterviewReport } from "../study/interview/report.ts";
-import type { Slip } from "../study/reckoning.ts";
-import type { InputName } from "../study/sums.ts";
 import type { InterviewTexts } from "../words/contract/interview.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
+import { padRight, width } from "./cells.ts";
 import { showResult } from "./indicators.ts";
-import {
-  type AnswerInputs,
-  goalOf,
-  judgedLines,
-  questionText,
-  sitesOf,
-  toldTwist,
-  weakestText,
-} from "./interview.ts";
+import { type AnswerInputs, goalOf, judgedLines, questionText, toldTwist, weakestText } from "./interview.ts";
+import { becauseOf, nextText, type ReportTexts, rungTold, slipText } from "./interview-next.ts";
 import { numberText } from "./ladders.ts";
 import { toMermaid } from "./picture/formats.ts";
-import { faultIn, placeOf } from "./sites.ts";
 
 /** A part of the report. */
-interface ReportSection {
+export interface ReportSection {
   readonly head: string;
   readonly lines: readonly string[];
 }
 
 /** The report, a sentence a line; a blank line before each of its parts. */
-export function reportLines(texts: InterviewTexts, words: Words, report: InterviewReport): string[] {
+export function reportLines(texts: ReportTexts, words: Words, report: InterviewReport): string[] {
+  const [first, ...rest] = reportSections(texts, words, report);
   return [
-    titleOf(texts, report),
-    ...sectionsOf(texts, words, report).flatMap(({ head, lines }) => ["", head, ...lines]),
+    ...(first ? [first.head, ...first.lines] : []),
+    ...rest.flatMap(({ head, lines }) => ["", head, ...lines]),
+  ];
+}
+
+/** The parts of a report. The first one is what one would read of it: marks, and what to say next time. */
+export function reportSections(
+  all: ReportTexts,
+  words: Words,
+  report: InterviewReport,
+): readonly ReportSection[] {
+  const { texts } = all;
+  const { heads } = texts.report;
+  const next = [heads.next, ...report.next.map((found) => nextText(all, words, report, found))];
+  return [
+    { head: titleOf(texts, report), lines: [...gridLines(texts, report), "", ...next] },
+    ...sectionsOf(all, words, report),
+  ];
+}
+
+/** The first part without its picture of the grades, for those who listen: each grade is a sentence below. */
+export function spokenReport(all: ReportTexts, words: Words, report: InterviewReport): string[] {
+  const [first, ...rest] = reportSections(all, words, report);
+  const next = first?.lines.slice(first.lines.indexOf("") + 1) ?? [];
+  return [
+    ...(first ? [first.head] : []),
+    ...[totalText(all.texts, report), ...next],
+    ...rest.flatMap(({ head, lines }) => [head, ...lines]),
   ];
 }
 
 /** The report for a document, with the picture of the design. */
-export function reportMarkdown(texts: InterviewTexts, words: Words, report: InterviewReport): string {
+export function reportMarkdown(all: ReportTexts, words: Words, report: InterviewReport): string {
+  const { texts } = all;
   const { heads } = texts.report;
   const design = drawnDesign(report.line);
   const picture = design ? ["```mermaid", toMermaid(words.picture, design).trimEnd(), "```", ""] : [];
-  const sections = sectionsOf(texts, words, report).flatMap(({ head, lines }) => [
+  const part = (head: string, lines: readonly string[]) => [
     `## ${head}`,
     "",
     ...(head === heads.design ? picture : []),
     ...lines.map((line) => `- ${line}`),
     "",
-  ]);
-  return [`# ${titleOf(texts, report)}`, "", ...sections].join("\n");
+  ];
+  return [
+    `# ${titleOf(texts, report)}`,
+    "",
+    totalText(texts, report),
+    "",
+    ...part(
+      heads.next,
+      report.next.map((found) => nextText(all, words, report, found)),
+    ),
+    ...sectionsOf(all, words, report).flatMap(({ head, lines }) => part(head, lines)),
+  ].join("\n");
+}
+
+function totalText({ report: told }: InterviewTexts, { cells: graded }: InterviewReport): string {
+  return told.total({
+    sum: graded.reduce((sum, { grade }) => sum + grade, 0),
+    of: graded.length * grades.length,
+    atBar: graded.filter(({ grade }) => grade >= 3).length,
+    cells: graded.length,
+  });
+}
+
+/** The grades as a picture: a row a cell, a column a grade. */
+function gridLines(texts: InterviewTexts, report: InterviewReport): string[] {
+  const { cells, report: told } = texts;
+  const names = grades.map((grade) => told.gradeNamed(grade));
+  const columns = names.map((name) => width(name) + 2);
+  const firstColumn = Math.max(...report.cells.map(({ cell }) => width(cells[cell].title))) + 2;
+  const row = (title: string, signs: readonly string[]) =>
+    [padRight(title, firstColumn), ...signs.map((sign, n) => padRight(sign, columns[n]!))].join("").trimEnd();
+  return [
+    totalText(texts, report),
+    row(told.heads.cells, names),
+    ...report.cells.map(({ cell, grade, own }) =>
+      row(
+        cells[cell].title,
+        grades.map((each) => `${each === grade ? "●" : ""}${each === own ? "○" : ""}`),
+      ),
+    ),
+    told.signs,
+  ];
 }
 
 function titleOf(texts: InterviewTexts, { level, bar, seed }: InterviewReport): string {
@@ -62,18 +121,18 @@ function drawnDesign(line: string | undefined): Design | undefined {
   return read?.ok ? read.design : undefined;
 }
 
-function sectionsOf(texts: InterviewTexts, words: Words, report: InterviewReport): readonly ReportSection[] {
+function sectionsOf(all: ReportTexts, words: Words, report: InterviewReport): readonly ReportSection[] {
+  const { texts } = all;
   const { heads } = texts.report;
   return [
     { head: heads.cells, lines: gradeLines(texts, report) },
-    { head: heads.next, lines: report.next.map((found) => nextText(texts, words, report, found)) },
     { head: heads.questions, lines: questionLines(texts, words, report) },
     {
       head: heads.figures,
       lines: report.figures.map((figure) => figureText(texts, words, figure)),
     },
     { head: heads.design, lines: designLines(texts, words, report) },
-    { head: heads.dive, lines: diveLines(texts, words, report) },
+    { head: heads.dive, lines: diveLines(all, words, report) },
     { head: heads.twist, lines: twistOutcome(texts, words, report) },
     { head: heads.notHeard, lines: [heardText(texts, report)] },
     {
@@ -114,24 +173,6 @@ function questionLines(texts: InterviewTexts, words: Words, report: InterviewRep
   ];
 }
 
-/** What came of a question that was not asked. */
-function becauseOf(
-  { next, estimates }: InterviewTexts,
-  words: Words,
-  { judged }: InterviewReport,
-  returned: Returned,
-): string[] {
-  const goals = (judged?.goals ?? []).filter(({ indicator }) => returned.goals.includes(indicator));
-  return [
-    ...(goals.length > 0 ? [next.missedGoals(goals.map((goal) => goalOf(words, goal)))] : []),
-    ...(returned.isBill ? [next.overBudget] : []),
-    ...(returned.figures.length > 0
-      ? [next.figuresOff(returned.figures.map((name) => estimates[name].name))]
-      : []),
-    ...(returned.isEvent ? [next.notWarned] : []),
-  ];
-}
-
 function figureText(
   { estimates, report }: InterviewTexts,
   words: Words,
@@ -149,10 +190,6 @@ function figureText(
   });
 }
 
-function slipText({ study }: Words, slip: Slip<InputName>): string {
-  return "input" in slip ? study.inputs[slip.input] : study.units[slip.unit];
-}
-
 function designLines(
   texts: InterviewTexts,
   words: Words,
@@ -166,10 +203,14 @@ function designLines(
   ];
 }
 
-function diveLines(texts: InterviewTexts, words: Words, { line, judged, rungs }: InterviewReport): string[] {
+function diveLines(all: ReportTexts, words: Words, report: InterviewReport): string[] {
+  const { texts } = all;
+  const { line, judged, rungs } = report;
   return [
     ...(judged ? [weakestText(texts, words, judged, line)] : [texts.report.noDesign]),
-    ...rungs.map((rung) => texts.report.rung({ ...rung, rung: rung.rung + 1 })),
+    ...rungs.map((rung) =>
+      texts.report.rung({ ...rung, ...rungTold(all, report, rung.rung), rung: rung.rung + 1 }),
+    ),
   ];
 }
 
@@ -179,6 +220,9 @@ function twistOutcome(texts: InterviewTexts, words: Words, { twist, models }: In
   return [
     ...toldTwist(texts, words, twist),
     ...(line === undefined ? [told.noChange] : [told.line(line)]),
+    ...(twist.changes === undefined
+      ? []
+      : [told.changes({ changes: twist.changes, takes: twist.takes, isTooMuch: isTooMuch(twist) })]),
     ...(judged ? [told.held(judged.passed), ...missedLines(texts, words, judged)] : []),
     ...(line === models.twist ? [] : [told.model(models.twist)]),
   ];
@@ -217,51 +261,4 @@ function timeLines({ report, phases }: InterviewTexts, { times }: InterviewRepor
         ...(limitMs !== undefined && { limitMin: limitMs / msPerMin }),
       }),
     );
-}
-
-/** What to say next time. */
-function nextText(texts: InterviewTexts, words: Words, report: InterviewReport, found: NextTime): string {
-  const { next, estimates } = texts;
-  switch (found.kind) {
-    case "not-asked":
-      return next.notAsked({
-        question: questionText(texts, found.returned),
-        because: becauseOf(texts, words, report, found.returned),
-      });
-    case "goal":
-      return next.goal({ goal: goalOf(words, found.goal), value: showResult(words, found.goal) });
-    case "bill":
-      return next.bill({ cost: money(found.costPerMonth), budget: money(found.budget) });
-    case "loss":
-      return next.loss(words.audit.fault(faultIn(found.fault, sitesOf(report.line))));
-    case "slip":
-      return next.slip({
-        figure: estimates[found.figure].name,
-        ratio: found.ratio,
-        what: slipText(words, found.slip),
-      });
-    case "off":
-      return next.off({ figure: estimates[found.figure].name, ratio: found.ratio });
-    case "no-figure":
-      return next.noFigure(estimates[found.figure].name);
-    case "twist":
-      return next.twist;
-    case "not-explained":
-      return next.notExplained;
-    case "rung":
-      return next.rung[found.rung] ?? next.rung[0];
-    case "growth":
-      return next.growth({
-        factor: found.factor,
-        ...(found.first && { place: placeOf(found.first.place, sitesOf(report.line)) }),
-      });
-    case "idle":
-      return next.idle(questionText(texts, { id: found.question }));
-    case "overtime":
-      return next.overtime(texts.phases[found.phase]);
-    case "unsaid":
-      return next.unsaid(texts.summary[found.word]);
-    case "nothing":
-      return next.nothing;
-  }
 }

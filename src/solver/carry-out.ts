@@ -1,19 +1,14 @@
 /** A plan of whole runs, carried out by a workforce. */
-import type { Outcome, Plan, Playable } from "../game/index.ts";
-import type { Workforce } from "./task.ts";
-
-interface CarryOutOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Hears the share done, 0…1. */
-  readonly onShare?: (done: number) => void;
-}
+import type { Plan, Playable } from "../game/index.ts";
+import { sideBySide } from "./side-by-side.ts";
+import type { Workforce, WorkOptions } from "./task.ts";
 
 /** Carries a plan out, the runs of a batch side by side; undefined when stopped. */
 export async function carryOut<T>(
   workforce: Workforce,
   playable: Playable,
   plan: Plan<T>,
-  { signal, onShare }: CarryOutOptions = {},
+  { signal, onShare }: Pick<WorkOptions, "signal" | "onShare"> = {},
 ): Promise<T | undefined> {
   let done = 0;
   let told = 0;
@@ -21,17 +16,19 @@ export async function carryOut<T>(
   while (!step.done) {
     const { runs, later } = step.value;
     const of = done + runs.length + later;
-    const outcomes = await Promise.all(
-      runs.map(async (run) => {
-        const outcome = await workforce.work(playable, { kind: "run", ...run }, { signal });
+    const before = done;
+    const asked = runs.map((run) => ({ subject: playable, task: { kind: "run" as const, ...run } }));
+    const outcomes = await sideBySide(workforce, asked, {
+      signal,
+      onShare(share) {
         // A plan may want more after all: what has been told is never taken back.
-        told = Math.max(told, ++done / of);
+        told = Math.max(told, (before + share * runs.length) / of);
         onShare?.(told);
-        return outcome;
-      }),
-    );
-    if (outcomes.includes(undefined)) return undefined;
-    step = plan.next(outcomes as Outcome[]);
+      },
+    });
+    if (!outcomes) return undefined;
+    done += runs.length;
+    step = plan.next(outcomes);
   }
   return step.value;
 }

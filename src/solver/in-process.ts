@@ -19,7 +19,7 @@ function pause(): Promise<void> {
 async function work<T extends Task>(
   subject: SubjectOf<T>,
   task: T,
-  { signal, onNews }: WorkOptions = {},
+  { signal, onNews, onShare }: WorkOptions = {},
 ): Promise<ResultOf<T> | undefined> {
   const reporter = new Reporter();
   await pause();
@@ -29,7 +29,8 @@ async function work<T extends Task>(
     const step = steps.next();
     if (step.done) return step.value;
     if (n % stepsBetweenPauses !== 0) continue;
-    if (step.value) onNews?.(reporter.since(step.value));
+    if (typeof step.value === "number") onShare?.(step.value);
+    else if (step.value) onNews?.(reporter.since(step.value));
     await pause();
     if (signal?.aborted) return undefined;
   }

@@ -18,6 +18,7 @@ export { idleValues, wrongIdeasSold } from "./matters.ts";
 export { auditParallel, claimsParallel, loseParallel, searchParallel } from "./parallel.ts";
 export { rulesOf } from "./rules.ts";
 export { cheapestProven, type Findings, type Passing, paretoFront } from "./search.ts";
+export { sideBySide } from "./side-by-side.ts";
 export { type SpacePart, wholeSpace } from "./space.ts";
 export type { ResultOf, SubjectOf, Task, Workforce, WorkOptions } from "./task.ts";
 export { wholeClaims } from "./whole.ts";

@@ -13,8 +13,9 @@ import type { Design } from "../sim/index.ts";
 import type { Claim } from "./claim.ts";
 import type { ExactResult } from "./exact-run.ts";
 import { type Findings, merge, nothingFound } from "./search.ts";
+import { sideBySide } from "./side-by-side.ts";
 import type { SpacePart } from "./space.ts";
-import type { SeededDesign, Workforce } from "./task.ts";
+import type { SeededDesign, Workforce, WorkOptions } from "./task.ts";
 
 /** How a design came out on each seed. */
 export interface Verdicts {
@@ -26,7 +27,7 @@ interface Stoppable {
   readonly signal?: AbortSignal | undefined;
 }
 
-interface PeakOptions extends Stoppable {
+interface PeakOptions extends Pick<WorkOptions, "signal" | "onShare"> {
   readonly run?: PeakRun | undefined;
 }
 
@@ -98,12 +99,13 @@ export async function loseParallel(
   playable: Playable,
   design: Design,
   faults: readonly (AuditFault | undefined)[],
-  { signal, run }: PeakOptions = {},
+  { run, ...options }: PeakOptions = {},
 ): Promise<AtPeak[] | undefined> {
-  const found = await Promise.all(
-    faults.map((fault) => workforce.work(playable, { kind: "lose", design, fault, run }, { signal })),
-  );
-  return found.includes(undefined) ? undefined : (found as AtPeak[]);
+  const asked = faults.map((fault) => ({
+    subject: playable,
+    task: { kind: "lose" as const, design, fault, run },
+  }));
+  return sideBySide(workforce, asked, options);
 }
 
 /** Audits a design; undefined when stopped. */

@@ -58,17 +58,17 @@ export type SubjectOf<T extends Task> = T["kind"] extends "run" | "lose" ? Playa
 
 export interface WorkOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Hears on the way what a search has found, each time all that is new since the last. */
   readonly onNews?: ((news: Findings) => void) | undefined;
+  /** Hears on the way the share of a run or a loss that is done, 0…1. */
+  readonly onShare?: ((done: number) => void) | undefined;
 }
 
 /** Who does tasks: here, or on threads. */
 export interface Workforce {
   /** How many tasks it does side by side. */
   readonly size: number;
-  /**
-   * Does a task; undefined when it was stopped.
-   * @param onNews hears on the way what a search has found, each time all that is new since the last
-   */
+  /** Does a task; undefined when it was stopped. */
   readonly work: <T extends Task>(
     subject: SubjectOf<T>,
     task: T,
@@ -78,21 +78,21 @@ export interface Workforce {
 
 /**
  * Does a task.
- * @yields after each step what a search has found so far; nothing for other tasks
+ * @yields after each step what a search has found so far, and of a run or a loss the share done; nothing for other tasks
  */
 export function perform<T extends Task>(
   subject: SubjectOf<T>,
   task: T,
-): Generator<Findings | undefined, ResultOf<T>> {
-  return steps(subject as Level, task) as Generator<Findings | undefined, ResultOf<T>>;
+): Generator<Findings | number | undefined, ResultOf<T>> {
+  return steps(subject as Level, task) as Generator<Findings | number | undefined, ResultOf<T>>;
 }
 
-function* steps(level: Level, task: Task): Generator<Findings | undefined, Results[Task["kind"]]> {
+function* steps(level: Level, task: Task): Generator<Findings | number | undefined, Results[Task["kind"]]> {
   switch (task.kind) {
     case "run":
-      return yield* silently(playing(level, task.design, task.seed, task.fidelity));
+      return yield* playing(level, task.design, task.seed, task.fidelity);
     case "lose":
-      return yield* silently(atPeak(level, task.design, task.fault, task.run));
+      return yield* atPeak(level, task.design, task.fault, task.run);
     case "search":
       return yield* search(level, task.part);
     case "stars": {
@@ -112,14 +112,6 @@ function* steps(level: Level, task: Task): Generator<Findings | undefined, Resul
       }
       return claims;
     }
-  }
-}
-
-/** Work that has nothing to tell on the way. */
-function* silently<T>(work: Generator<number, T>): Generator<undefined, T> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    yield undefined;
   }
 }
 

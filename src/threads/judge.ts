@@ -1,53 +1,34 @@
 /** The design of an interview judged by a workforce: all runs that it takes, side by side. */
-import { auditOfRuns, faultsOf, type Playable, verdictSeeds } from "../game/index.ts";
+import type { Playable } from "../game/index.ts";
 import type { Design } from "../sim/index.ts";
-import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
-import { growthFactors, growthPlan, type Judged, judgedOf, verdictPlan } from "../study/interview/judge.ts";
-import { grownBy } from "../study/interview/scenario.ts";
+import { loseParallel, sideBySide, type Workforce, type WorkOptions } from "../solver/index.ts";
+import { type Judged, judgedOf, judgingWork } from "../study/interview/judge.ts";
 
-interface JudgeOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Hears the share done, 0…1. */
-  readonly onShare?: (done: number) => void;
-}
-
-/**
- * Judges a design; undefined when stopped.
- * @param isWhole with its audit and growth; otherwise its goals alone
- */
+/** Judges a design; undefined when stopped. */
 export async function judgeParallel(
   workforce: Workforce,
   playable: Playable,
   design: Design,
   isWhole: boolean,
-  { signal, onShare }: JudgeOptions = {},
+  { signal, onShare }: Pick<WorkOptions, "signal" | "onShare"> = {},
 ): Promise<Judged | undefined> {
-  const factors = isWhole ? growthFactors : [];
-  const faults = isWhole ? [undefined, ...faultsOf(design)] : [];
-  const of = verdictSeeds.length + faults.length + factors.length;
-  let done = 0;
-  const counting: Workforce = {
-    size: workforce.size,
-    async work(...asked) {
-      const result = await workforce.work(...asked);
-      onShare?.(++done / of);
-      return result;
-    },
+  const { runs, losses } = judgingWork(playable, design, isWhole);
+  const done = { runs: 0, losses: 0 };
+  const hear = (part: "runs" | "losses", share: number) => {
+    done[part] = share;
+    const all = done.runs * runs.length + done.losses * losses.length;
+    onShare?.(all / (runs.length + losses.length));
   };
-  const [verdict, losses, growth] = await Promise.all([
-    carryOut(counting, playable, verdictPlan(design), { signal }),
-    loseParallel(counting, playable, design, faults, { signal }),
-    Promise.all(
-      factors.map((factor) =>
-        carryOut(counting, grownBy(playable, factor), growthPlan(design, factor), { signal }),
-      ),
+  const [outcomes, found] = await Promise.all([
+    sideBySide(
+      workforce,
+      runs.map(({ playable: subject, run }) => ({ subject, task: { kind: "run" as const, ...run } })),
+      { signal, onShare: (share) => hear("runs", share) },
     ),
+    loseParallel(workforce, playable, design, losses, {
+      signal,
+      onShare: (share) => hear("losses", share),
+    }),
   ]);
-  if (!verdict || !losses || growth.includes(undefined)) return undefined;
-  const [alone, ...lost] = losses;
-  return judgedOf(playable, {
-    verdict,
-    ...(alone && { audit: auditOfRuns(playable, design, alone, lost) }),
-    growth: growth.flatMap((each) => each ?? []),
-  });
+  return outcomes && found && judgedOf(playable, design, outcomes, found);
 }

@@ -9,5 +9,6 @@ export interface TaskCall {
 
 export type Answered =
   | { readonly type: "news"; readonly news: Findings }
+  | { readonly type: "share"; readonly done: number }
   | { readonly type: "done"; readonly result: ResultOf<Task> }
   | { readonly type: "failed"; readonly error: unknown };

@@ -92,6 +92,10 @@ export class ThreadPool implements Workforce {
         waiting.options.onNews?.(answer.news);
         return;
       }
+      if (answer.type === "share") {
+        waiting.options.onShare?.(answer.done);
+        return;
+      }
       this.#busy.delete(thread);
       thread.unref();
       this.#idle.push(thread);

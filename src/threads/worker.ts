@@ -19,9 +19,14 @@ parentPort?.on("message", ({ subjectId, task }: TaskCall) => {
     let saidAt = performance.now();
     let step = steps.next();
     while (!step.done) {
-      if (step.value && performance.now() - saidAt > reportEveryMs) {
+      const { value } = step;
+      if (value !== undefined && performance.now() - saidAt > reportEveryMs) {
         saidAt = performance.now();
-        say({ type: "news", news: reporter.since(step.value) });
+        say(
+          typeof value === "number"
+            ? { type: "share", done: value }
+            : { type: "news", news: reporter.since(value) },
+        );
       }
       step = steps.next();
     }

@@ -1,9 +1,10 @@
 /** An interview on the screen: begun, left in any phase and gone on with, every answer kept, to the report and after it. */
 import { describe, expect, onTestFinished, test } from "vitest";
+import { figureText, poseRungs } from "../../src/present/ladders.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
 import { interviewCase } from "../../src/study/interview/cases.ts";
-import { type Interview, questionsMax } from "../../src/study/interview/machine.ts";
+import { type Interview, type Phase, questionsMax } from "../../src/study/interview/machine.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
@@ -16,7 +17,7 @@ import { startGame } from "../helpers/game.ts";
 import { beginMs, bundle, judgedAs, statesOfInterview } from "../helpers/interviews.ts";
 import { cutForNothing } from "../helpers/screens.ts";
 
-const { texts } = bundle;
+const { texts, ladders } = bundle;
 const level = "06-cache";
 const passed: Save = { ...emptySave(), levels: { [level]: { ...emptyLevel(), passed: true } } };
 const about = interviewCase(level, 7, "senior");
@@ -260,7 +261,133 @@ describe("a line of notation", () => {
   });
 });
 
+const openedAtPhase = (phase: Phase) =>
+  opened(statesOfInterview(level, 7, true).find((each) => each.phase === phase)!);
+
+describe("beside a line, Tab", () => {
+  const design = () => press(openedAtPhase("design"), "brief");
+  test("shows all that is known and all that is on sale, and arrows read on to the end", () => {
+    const start = design();
+    const { shop } = about.playable;
+    const seen = new Set<string>();
+    let state = start;
+    for (let page = 0; page < 12; page++) {
+      for (const row of shown(state)) seen.add(row.trim());
+      const next = press(state, "down");
+      if (shown(next).join() === shown(state).join()) break;
+      state = next;
+    }
+    for (const { id } of shop)
+      expect(
+        [...seen].some((row) => row.startsWith(`${id}: `)),
+        id,
+      ).toBe(true);
+    let back = state;
+    for (let page = 0; page < 12; page++) back = press(back, "up");
+    expect(shown(back).slice(3)).toEqual(shown(start).slice(3));
+  });
+
+  test("leaves out what does not decide the design", () => {
+    const idle = about.clarifications.find(({ matters }) => !matters)!;
+    const useful = about.clarifications.find(({ matters }) => matters)!;
+    const interview = { ...saved(openedAtPhase("design")), asked: [idle.id, useful.id] };
+    const text = spokenLines(press(opened(interview), "brief")).join("\n");
+    expect(text).toContain(texts.questions[useful.id].ask);
+    expect(text).not.toContain(texts.questions[idle.id].ask);
+  });
+});
+
+describe("while a design is run", () => {
+  test("each stage has a bar, the day on all seeds first, and all are full in the end", () => {
+    const waits = openedAtPhase("judging");
+    const { works } = texts.screen;
+    const at = (progress: number) => {
+      const rows = shown({ ...waits, screen: { ...screenOf(waits), progress } });
+      return [works.seeds, works.growth, works.losses].map((name) => {
+        const row = rows.findIndex((each) => each.includes(name));
+        return Number(/(\d+) %/.exec(rows[row + 1] ?? "")?.[1]);
+      });
+    };
+    expect(at(0)).toEqual([0, 0, 0]);
+    expect(at(0.05)[0]).toBeGreaterThan(0);
+    expect(at(0.6)[0]).toBe(100);
+    expect(at(1)).toEqual([100, 100, 100]);
+  });
+
+  test("after the twist, of which its goals alone are asked, there is one stage", () => {
+    const text = shown(openedAtPhase("rejudging")).join("\n");
+    expect(text).toContain(texts.screen.works.seeds);
+    expect(text).not.toContain(texts.screen.works.losses);
+  });
+});
+
+describe("a rung with a number", () => {
+  test("tells what the number is once it was answered", () => {
+    const dive = saved(openedAtPhase("dive"));
+    const rungs = poseRungs(ladders.ladders.find(({ id }) => id === dive.ladder)!, dive.seed);
+    for (const [rung, { figure }] of rungs.entries()) {
+      if (!figure) continue;
+      const done = rungs.slice(0, rung).map((_, n) => ({ rung: n, seed: 7, ticks: [], mark: 3 as const }));
+      const given = { rung, seed: 7, ticks: [], figureRight: true, said: "", guess: 2 as const };
+      const told = spokenLines(opened({ ...dive, rungs: [...done, given] })).join("\n");
+      expect(told).toContain(figureText(ladders, figure));
+      const before = spokenLines(opened({ ...dive, rungs: [...done, { rung, seed: 7, ticks: [] }] }));
+      expect(before.join("\n")).not.toContain(figureText(ladders, figure));
+    }
+    expect(rungs.some(({ figure }) => figure)).toBe(true);
+  });
+});
+
+describe("a report", () => {
+  const over = () => whole().at(-1)!;
+  test("is read a part at a time, and its ends hold", () => {
+    const first = over();
+    const parts = [first];
+    for (;;) {
+      const next = press(parts.at(-1)!, "right");
+      if (screenOf(next).at === screenOf(parts.at(-1)!).at) break;
+      parts.push(next);
+    }
+    const { heads } = texts.report;
+    expect(parts).toHaveLength(Object.keys(heads).length);
+    for (const [n, head] of [heads.cells, heads.questions, heads.figures, heads.design].entries())
+      expect(shown(parts[n + 1]!).join("\n")).toContain(head);
+    expect(screenOf(press(first, "left")).at).toBe(0);
+    expect(screenOf(press(press(parts[1]!, "down"), "right")).scroll).toBe(0);
+  });
+
+  test("has its marks and what to say next time on its first part at 80×24", () => {
+    const text = shown(over()).join("\n");
+    expect(text).toContain(texts.report.signs);
+    expect(text).toContain(texts.report.heads.next);
+  });
+
+  test("of another version is said to be one, at the door and where it would stand", () => {
+    const last = over();
+    const [kept] = last.save.reports;
+    const other = { ...kept!, report: { ...kept!.report, twist: { name: "moon" } } };
+    const door = press({ ...last, save: { ...last.save, reports: [other] } }, "confirm");
+    expect(shown(door).join("\n")).toContain(texts.screen.door.unread({ at: other.at.slice(0, 10) }));
+    const read = press(door, "down", "confirm");
+    expect(shown(read).join(" ").replace(/\s+/g, " ")).toContain(texts.report.unread);
+    expect(spokenLines(read)).toContain(texts.report.unread);
+  });
+});
+
 describe("what became of a design", () => {
+  test("that cannot be read is found out once more, and nothing else is lost", () => {
+    for (const [phase, again] of [
+      ["verdict", "judging"],
+      ["outcome", "rejudging"],
+    ] as const) {
+      const interview = statesOfInterview(level, 7, true).find((each) => each.phase === phase)!;
+      const broken = { ...interview, [phase === "verdict" ? "judged" : "rejudged"]: { passed: "perhaps" } };
+      const state = opened(broken as unknown as Interview);
+      expect(stepOn(state)).toBe(again);
+      expect(saved(judge(state)).phase).toBe(phase);
+    }
+  });
+
   test("of another line than the one that waits is not taken", () => {
     const waits = opened(statesOfInterview(level, 7, true).find(({ phase }) => phase === "judging")!);
     const other = reduce(waits, {

@@ -16,7 +16,7 @@ import {
   type WantedInterview,
 } from "../../study/interview/machine.ts";
 import { type InterviewReport, interviewReport } from "../../study/interview/report.ts";
-import { withReport } from "../../study/interview/reports.ts";
+import { readReport, withReport } from "../../study/interview/reports.ts";
 import { judgeParallel } from "../../threads/judge.ts";
 import { loadInterviews, loadLadders } from "../../words/index.ts";
 import { levelArgument } from "../design-argument.ts";
@@ -42,11 +42,16 @@ export const interview: CliCommand = {
       throw new UsageError((usage) => usage.exists({ path: plain(path) }));
     const report = args.has("last") ? latestReport(args, io) : await held(args, io);
     if (!report) return exitCodes.fine;
-    const [words, texts] = await Promise.all([io.words(), loadInterviews(io.language())]);
+    const [words, texts, ladders] = await Promise.all([
+      io.words(),
+      loadInterviews(io.language()),
+      loadLadders(io.language()),
+    ]);
+    const all = { texts, ladders };
     io.out(
-      args.has("json") ? `${JSON.stringify(report)}\n` : `${reportLines(texts, words, report).join("\n")}\n`,
+      args.has("json") ? `${JSON.stringify(report)}\n` : `${reportLines(all, words, report).join("\n")}\n`,
     );
-    if (path !== undefined) newFile(path, reportMarkdown(texts, words, report));
+    if (path !== undefined) newFile(path, reportMarkdown(all, words, report));
     return exitCodes.fine;
   },
 };
@@ -142,5 +147,7 @@ function answersIn(path: string): string[] {
 function latestReport(args: Arguments, io: SpokenIo): InterviewReport {
   const latest = savedProgress(args, io).reports.at(-1);
   if (!latest) throw new UsageError((usage) => usage.noReport());
-  return latest.report as unknown as InterviewReport;
+  const read = readReport(latest);
+  if (!read) throw new UsageError((usage) => usage.otherReport({ at: latest.at.slice(0, 10) }));
+  return read;
 }

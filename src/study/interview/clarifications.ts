@@ -22,7 +22,7 @@ export type UsefulQuestion =
   | "data";
 
 /** Questions whose answers change nothing of the design. */
-const idleQuestions = [
+export const idleQuestions = [
   "language",
   "provider",
   "containers",
@@ -109,6 +109,9 @@ const rules: Readonly<Record<UsefulQuestion, Rule>> = {
     events: [...new Set(possibleEvents(scenario).map(({ what }) => what))],
   }),
 };
+
+/** The questions that matter somewhere. */
+export const usefulQuestions = Object.keys(rules) as readonly UsefulQuestion[];
 
 /** The questions of a case, in a drawn order: all that matter, and as many idle ones as fill the list. */
 export function clarificationsOf(

@@ -76,6 +76,12 @@ const estimateRules: Readonly<Record<EstimateName, EstimateRule>> = {
   },
 };
 
+/** Whether a text names a figure, and the numbers that make it are there. */
+export function hasInputs(name: string, values: Readonly<Record<string, unknown>>): boolean {
+  const isKnown = Object.hasOwn(estimateRules, name);
+  return isKnown && estimateRules[name as EstimateName].inputs.every((input) => Object.hasOwn(values, input));
+}
+
 /** A figure that is asked for. */
 export interface PosedEstimate {
   readonly name: EstimateName;

@@ -56,6 +56,9 @@ export interface ReportTime {
 /** A twist, and what was made of it. */
 export interface ReportTwist extends TwistTold {
   readonly line?: string;
+  /** What was changed, in offers of the shop; and how many changes the answer named here takes, at least one. */
+  readonly changes?: number;
+  readonly takes: number;
   readonly isExplained: boolean;
   readonly judged?: Judged;
 }
@@ -72,6 +75,11 @@ export interface InterviewFacts {
   /** Words of the summary that were not said. */
   readonly unsaid: readonly SummaryWord[];
   readonly times: readonly ReportTime[];
+}
+
+/** Whether more was changed than the twist takes: it asks for one change. */
+export function isTooMuch({ changes = 0, takes }: Pick<ReportTwist, "changes" | "takes">): boolean {
+  return changes > takes;
 }
 
 /** Losses that speak against a design. */

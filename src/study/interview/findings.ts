@@ -5,7 +5,7 @@ import type { Slip } from "../reckoning.ts";
 import type { InputName } from "../sums.ts";
 import type { IdleQuestion } from "./clarifications.ts";
 import type { EstimateName } from "./estimates.ts";
-import { cameBack, type InterviewFacts, passMark, type Returned } from "./facts.ts";
+import { cameBack, type InterviewFacts, isTooMuch, passMark, type Returned } from "./facts.ts";
 import type { GivesWay } from "./judge.ts";
 import type { SummaryWord, TimedPhase } from "./machine.ts";
 
@@ -24,6 +24,7 @@ export type NextTime =
   | { readonly kind: "off"; readonly figure: EstimateName; readonly ratio: number }
   | { readonly kind: "no-figure"; readonly figure: EstimateName }
   | { readonly kind: "twist" }
+  | { readonly kind: "changes"; readonly changes: number; readonly takes: number }
   | { readonly kind: "not-explained" }
   | { readonly kind: "rung"; readonly rung: number }
   | { readonly kind: "growth"; readonly factor: number; readonly first?: GivesWay }
@@ -65,6 +66,8 @@ function* ofNumbers({ figures }: InterviewFacts): Generator<NextTime> {
 
 function* ofDepth({ twist, rungs, judged }: InterviewFacts): Generator<NextTime> {
   if (twist.judged?.passed === false) yield { kind: "twist" };
+  const { changes = 0, takes } = twist;
+  if (isTooMuch(twist)) yield { kind: "changes", changes, takes };
   for (const { rung, mark } of rungs) if (mark < passMark) yield { kind: "rung", rung };
   for (const { factor, passed, first } of judged?.growth ?? [])
     if (!passed) yield { kind: "growth", factor, ...(first && { first }) };

@@ -1,5 +1,5 @@
 /** The grades of an interview's four cells: what each asks for, by the bar. The physics are the same for all. */
-import { cameBack, type InterviewFacts, lossesOf, passMark, rightShareOf } from "./facts.ts";
+import { cameBack, type InterviewFacts, isTooMuch, lossesOf, passMark, rightShareOf } from "./facts.ts";
 import type { Bar, Grade, RubricCell } from "./machine.ts";
 
 /** What a 2, a 3 and a 4 take at least. */
@@ -70,7 +70,7 @@ const gradings: Readonly<Record<RubricCell, Grading>> = {
   depth({ rungs, twist }, needs) {
     const { two, three, four } = reaches(rungs.filter(({ mark }) => mark >= passMark).length, needs.rungs);
     const isHeld = twist.judged?.passed === true;
-    if (four && isHeld && twist.isExplained) return 4;
+    if (four && isHeld && twist.isExplained && !isTooMuch(twist)) return 4;
     if (three) return 3;
     return two || isHeld ? 2 : 1;
   },

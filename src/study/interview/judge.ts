@@ -1,25 +1,27 @@
 /**
  * What running a design shows: its goals on every fixed seed, its audit, and what gives way with twice and ten times the
- * traffic. The parts can be worked on by anybody; `judging` does them here, one after another.
+ * traffic. The work can be carried out by anybody; `judging` does it here, a run after the other.
  */
 import {
+  type AtPeak,
   type Audit,
+  type AuditFault,
   atPeak,
   auditOfRuns,
   explain,
   faultsOf,
   firstToGiveWay,
   type GoalResult,
-  inSlices,
   nearTo,
   type Outcome,
-  type Plan,
   type Playable,
+  partOf,
+  playing,
   type Topic,
   topicsOf,
-  type Verdict,
   verdictOf,
   verdictSeeds,
+  type WantedRun,
   worstOf,
 } from "../../game/index.ts";
 import {
@@ -52,8 +54,8 @@ export interface Grown {
   readonly lost?: Failure;
 }
 
-/** What running a design has shown. Plain data, small enough to be kept. */
-export interface Judged {
+/** What running a design has shown. Plain data, small enough to be kept: a type, so that a save can take it as JSON. */
+export type Judged = {
   readonly passed: boolean;
   /** Each goal as it came out on the seed that was worst for it. */
   readonly goals: readonly GoalResult[];
@@ -66,26 +68,56 @@ export interface Judged {
   /** Left out where only the goals were asked for. */
   readonly audit?: Audit;
   readonly growth: readonly Grown[];
+};
+
+/** Judging as work: the runs of the day on each seed, then those with more traffic, then losses. */
+export interface JudgingWork {
+  readonly runs: readonly { readonly playable: Playable; readonly run: WantedRun }[];
+  /** At the peak; undefined is none lost. */
+  readonly losses: readonly (AuditFault | undefined)[];
 }
 
-/** The parts of what is judged. */
-export interface JudgedParts {
-  readonly verdict: Verdict;
-  readonly audit?: Audit;
-  readonly growth?: readonly Grown[];
+/**
+ * The work of judging a design.
+ * @param isWhole with its audit and growth; otherwise its goals alone
+ */
+export function judgingWork(playable: Playable, design: Design, isWhole: boolean): JudgingWork {
+  const [first = 0] = verdictSeeds;
+  const on = (about: Playable, seed: number) => ({
+    playable: about,
+    run: { design, seed, fidelity: reportedRun },
+  });
+  return {
+    runs: [
+      ...verdictSeeds.map((seed) => on(playable, seed)),
+      ...(isWhole ? growthFactors.map((factor) => on(grownBy(playable, factor), first)) : []),
+    ],
+    losses: isWhole ? [undefined, ...faultsOf(design)] : [],
+  };
 }
 
-/** Runs a design on every fixed seed. */
-export function* verdictPlan(design: Design): Plan<Verdict> {
-  const runs = verdictSeeds.map((seed) => ({ design, seed, fidelity: reportedRun }));
-  return verdictOf(yield { runs, later: 0 });
-}
+/** The stages of judging, in their order. */
+export const judgingStages = ["seeds", "growth", "losses"] as const;
+export type JudgingStage = (typeof judgingStages)[number];
 
-/** Runs a design on a day with more traffic: of a playable that `grownBy` has made. */
-export function* growthPlan(design: Design, factor: number): Plan<Grown> {
-  const [seed = 0] = verdictSeeds;
-  const [outcome] = yield { runs: [{ design, seed, fidelity: reportedRun }], later: 0 };
-  return grownOf(factor, outcome!);
+/** How far each stage is, 0 to 1, by the share of all the work that is done. */
+export function stagesDone(
+  { runs, losses }: JudgingWork,
+  share: number,
+): readonly { readonly stage: JudgingStage; readonly done: number }[] {
+  const pieces = {
+    seeds: verdictSeeds.length,
+    growth: runs.length - verdictSeeds.length,
+    losses: losses.length,
+  };
+  let left = share * (runs.length + losses.length);
+  return judgingStages.flatMap((stage) => {
+    const of = pieces[stage];
+    if (of === 0) return [];
+    const done = Math.min(1, Math.max(0, left / of));
+    left -= of;
+    return [{ stage, done }];
+  });
 }
 
 function grownOf(factor: number, { report, goals }: Outcome): Grown {
@@ -107,26 +139,31 @@ function givesWay({ place, what }: FaultCause): GivesWay {
 /** Losses told of a row. */
 const failuresKept = 3;
 
-/** All parts together. */
+/** What the work of judging a design has shown. */
 export function judgedOf(
-  { budget = Number.POSITIVE_INFINITY }: Playable,
-  { verdict: { passed, outcomes }, audit, growth = [] }: JudgedParts,
+  playable: Playable,
+  design: Design,
+  outcomes: readonly Outcome[],
+  losses: readonly AtPeak[],
 ): Judged {
-  const worst = worstOf(outcomes);
+  const { budget = Number.POSITIVE_INFINITY } = playable;
+  const verdict = verdictOf(outcomes.slice(0, verdictSeeds.length));
+  const worst = worstOf(verdict.outcomes);
   const missed = worst.goals.filter(({ met }) => !met).map(({ indicator }) => indicator);
   const { first, trigger } = explain(worst.report, missed);
+  const [alone, ...lost] = losses;
   return {
-    passed,
+    passed: verdict.passed,
     goals: worst.goals.map((_, n) =>
-      outcomes.map(({ goals }) => goals[n]!).reduce((low, each) => (isWorse(each, low) ? each : low)),
+      verdict.outcomes.map(({ goals }) => goals[n]!).reduce((low, each) => (isWorse(each, low) ? each : low)),
     ),
-    costPerMonth: Math.max(...outcomes.map(({ report }) => report.costPerMonth)),
+    costPerMonth: Math.max(...verdict.outcomes.map(({ report }) => report.costPerMonth)),
     budget,
     topics: topicsOf(worst),
     ...(first && { first: givesWay(first) }),
     ...(trigger && { trigger: trigger.event }),
-    ...(audit && { audit: shortened(audit) }),
-    growth,
+    ...(alone && { audit: shortened(auditOfRuns(playable, design, alone, lost)) }),
+    growth: outcomes.slice(verdictSeeds.length).map((outcome, n) => grownOf(growthFactors[n]!, outcome)),
   };
 }
 
@@ -148,30 +185,21 @@ function shortened(audit: Audit): Audit {
 
 /**
  * Judges a design here.
- * @param isWhole with its audit and growth; otherwise its goals alone
  * @yields the share done, 0…1
  */
 export function* judging(playable: Playable, design: Design, isWhole = true): Generator<number, Judged> {
-  const faults = isWhole ? [undefined, ...faultsOf(design)] : [];
-  const factors = isWhole ? growthFactors : [];
-  const of = verdictSeeds.length + faults.length + factors.length;
+  const { runs, losses } = judgingWork(playable, design, isWhole);
+  const of = runs.length + losses.length;
   let done = 0;
-  function* counted<T>(work: Generator<number, T>, runs: number): Generator<number, T> {
-    let step = work.next();
-    for (; !step.done; step = work.next()) yield (done + step.value * runs) / of;
-    done += runs;
-    return step.value;
+  function* counted<T>(work: Generator<number, T>): Generator<number, T> {
+    const found = yield* partOf(work, done, of);
+    done++;
+    return found;
   }
-  const verdict = yield* counted(inSlices(playable, verdictPlan(design)), verdictSeeds.length);
-  const losses = [];
-  for (const fault of faults) losses.push(yield* counted(atPeak(playable, design, fault), 1));
-  const growth: Grown[] = [];
-  for (const factor of factors)
-    growth.push(yield* counted(inSlices(grownBy(playable, factor), growthPlan(design, factor)), 1));
-  const [alone, ...lost] = losses;
-  return judgedOf(playable, {
-    verdict,
-    ...(alone && { audit: auditOfRuns(playable, design, alone, lost) }),
-    growth,
-  });
+  const outcomes: Outcome[] = [];
+  for (const { playable: about, run } of runs)
+    outcomes.push(yield* counted(playing(about, run.design, run.seed, run.fidelity)));
+  const found: AtPeak[] = [];
+  for (const fault of losses) found.push(yield* counted(atPeak(playable, design, fault)));
+  return judgedOf(playable, design, outcomes, found);
 }

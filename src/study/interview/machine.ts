@@ -3,6 +3,8 @@
  * time comes from the actions, and every answer stays in the state, so that it can be saved at once and gone on with.
  */
 import { climbOf, type LadderMark, type RungAnswer } from "../ladders.ts";
+import type { Judged } from "./judge.ts";
+import { readJudged } from "./kept.ts";
 
 /** The phases in their order; those of work wait for the simulator. */
 export const phases = [
@@ -78,9 +80,6 @@ export interface WantedInterview {
   readonly isAnew: boolean;
 }
 
-/** What was found of a design: plain data, which is kept as it is. */
-type KeptFindings = Readonly<Record<string, unknown>>;
-
 /** An interview as far as it has come: plain data. */
 export interface Interview extends InterviewTerms {
   readonly phase: Phase;
@@ -97,14 +96,14 @@ export interface Interview extends InterviewTerms {
   /** The design, in one-line notation. */
   readonly line?: string;
   /** What running it has shown. */
-  readonly judged?: KeptFindings;
+  readonly judged?: Judged;
   /** The ladder of the deep dive, by its id, and its rungs as far as they are answered. */
   readonly ladder?: string;
   readonly rungs: readonly RungAnswer[];
   /** The design after the twist, in notation, and what was said of the change. */
   readonly changedLine?: string;
   readonly changeSaid?: string;
-  readonly rejudged?: KeptFindings;
+  readonly rejudged?: Judged;
   readonly summary?: string;
   /** Words of the summary that the player has said. */
   readonly covered: readonly SummaryWord[];
@@ -123,11 +122,11 @@ export type InterviewAction =
   | { readonly type: "figure"; readonly id: string; readonly text: string }
   | { readonly type: "design"; readonly line: string }
   /** The design was judged; the ladder climbs its weakest part. */
-  | { readonly type: "judged"; readonly line: string; readonly judged: KeptFindings; readonly ladder: string }
+  | { readonly type: "judged"; readonly line: string; readonly judged: Judged; readonly ladder: string }
   | { readonly type: "rung"; readonly answer: RungAnswer }
   | { readonly type: "change"; readonly line: string }
   | { readonly type: "explain"; readonly text: string }
-  | { readonly type: "rejudged"; readonly line: string; readonly judged: KeptFindings }
+  | { readonly type: "rejudged"; readonly line: string; readonly judged: Judged }
   | { readonly type: "summary"; readonly text: string }
   | { readonly type: "cover"; readonly word: SummaryWord }
   | { readonly type: "mark"; readonly grade: Grade }
@@ -150,18 +149,33 @@ export function beginInterview(terms: InterviewTerms, atMs: number): Interview {
   };
 }
 
+/** An interview as it was saved: its words and findings may be of another version, or of somebody's editor. */
+type KeptInterview = Omit<Interview, "phase" | "covered" | "spentMs" | "judged" | "rejudged"> & {
+  readonly phase: string;
+  readonly covered: readonly string[];
+  readonly spentMs: Readonly<Record<string, number>>;
+  readonly judged?: unknown;
+  readonly rejudged?: unknown;
+};
+
+/** Phases that tell what running a design has shown: without it, it is run once more. */
+const rerun: Partial<Readonly<Record<Phase, Phase>>> = { verdict: "judging", outcome: "rejudging" };
+
 /** An interview as it was saved; undefined where its phase or a word of it is none. */
-export function readInterview(
-  saved: Omit<Interview, "phase" | "covered" | "spentMs"> & {
-    readonly phase: string;
-    readonly covered: readonly string[];
-    readonly spentMs: Readonly<Record<string, number>>;
-  },
-): Interview | undefined {
+export function readInterview({ judged, rejudged, ...saved }: KeptInterview): Interview | undefined {
   const isKnown =
     (phases as readonly string[]).includes(saved.phase) &&
     saved.covered.every((word) => (summaryWords as readonly string[]).includes(word));
-  return isKnown ? (saved as Interview) : undefined;
+  if (!isKnown) return undefined;
+  const phase = saved.phase as Phase;
+  const found = { judged: readJudged(judged), rejudged: readJudged(rejudged) };
+  const isMissing = found[phase === "outcome" ? "rejudged" : "judged"] === undefined;
+  return {
+    ...(saved as Interview),
+    phase: (isMissing ? rerun[phase] : undefined) ?? phase,
+    ...(found.judged && { judged: found.judged }),
+    ...(found.rejudged && { rejudged: found.rejudged }),
+  };
 }
 
 /** Phases that the player ends, and what comes then. */

@@ -4,12 +4,13 @@
  */
 import type { GoalIndicator, GoalResult } from "../../game/index.ts";
 import type { LevelId } from "../../levels/index.ts";
-import { formatDesign } from "../../sim/index.ts";
+import { formatDesign, parseDesign } from "../../sim/index.ts";
 import { type MarkCalibration, markCalibration } from "../ladders.ts";
 import type { InterviewCase } from "./cases.ts";
+import { changesBetween } from "./changes.ts";
 import type { Clarification } from "./clarifications.ts";
 import { judgeEstimate } from "./estimates.ts";
-import type { InterviewFacts, ReportFigure, ReportRung, ReportTime, Returned } from "./facts.ts";
+import type { InterviewFacts, ReportFigure, ReportRung, ReportTime, ReportTwist, Returned } from "./facts.ts";
 import { findingsOf, type NextTime } from "./findings.ts";
 import { gradesOf } from "./grades.ts";
 import type { Judged } from "./judge.ts";
@@ -83,8 +84,7 @@ function isSaid(text: string | undefined): text is string {
 
 /** What was done in an interview, measured. */
 function factsOf(about: InterviewCase, interview: Interview): InterviewFacts {
-  const judged = interview.judged as Judged | undefined;
-  const rejudged = interview.rejudged as Judged | undefined;
+  const { judged, rejudged } = interview;
   const { clarifications, twist } = about;
   const isAsked = ({ id }: Clarification) => interview.asked.includes(id);
   const figures = about.estimates.map((posed): ReportFigure => {
@@ -112,7 +112,8 @@ function factsOf(about: InterviewCase, interview: Interview): InterviewFacts {
     twist: {
       ...twist.told,
       isExplained: isSaid(interview.changeSaid),
-      ...(interview.changedLine !== undefined && { line: interview.changedLine }),
+      takes: Math.max(1, changesBetween(about.playable, formatDesign(about.model), twist.model)),
+      ...changeOf(about, interview),
       ...(rejudged && { judged: rejudged }),
     },
     unsaid: summaryWords.filter((word) => !interview.covered.includes(word)),
@@ -124,6 +125,16 @@ function factsOf(about: InterviewCase, interview: Interview): InterviewFacts {
       }),
     ),
   };
+}
+
+/** The line after the twist, and how much of the one before it is changed in it. */
+function changeOf(
+  { playable }: InterviewCase,
+  { line = "", changedLine }: Interview,
+): Pick<ReportTwist, "line" | "changes"> {
+  if (changedLine === undefined) return {};
+  const read = parseDesign(changedLine);
+  return { line: changedLine, ...(read.ok && { changes: changesBetween(playable, line, read.design) }) };
 }
 
 /** What of a question that was not asked came back. */

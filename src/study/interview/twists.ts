@@ -31,6 +31,7 @@ const twists = {
 } as const satisfies Readonly<Record<string, TwistRule>>;
 
 export type TwistName = keyof typeof twists;
+export const twistNames = Object.keys(twists) as readonly TwistName[];
 
 /** A twist that a level's shop can answer. */
 export interface LevelTwist {

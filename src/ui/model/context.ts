@@ -16,7 +16,8 @@ export function contextOf(state: State): Context {
   if (screen.kind === "debrief" && screen.panel)
     return screen.panel.kind === "reveal" ? "confirm" : screen.panel.kind;
   if (screen.kind === "interview") {
-    const now = screen.report ? undefined : interviewNow(state, screen);
+    if (screen.report) return "report";
+    const now = interviewNow(state, screen);
     return now ? contextOfInterview[now.step] : "interview";
   }
   return screen.kind === "ladder" ? contextOfStep[climbNow(state, screen).step] : screen.kind;
@@ -50,7 +51,7 @@ const contextOfInterview: Readonly<Record<InterviewNow["step"], Context>> = {
   summary: "answering",
   cover: "points",
   marks: "grades",
-  report: "interview",
+  report: "report",
 };
 
 /** Whether characters are typed into a field now. */

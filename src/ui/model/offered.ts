@@ -8,7 +8,7 @@ import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
 import { isNaming, ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
-import { interviewNow } from "./interview.ts";
+import { interviewNow, typedSteps } from "./interview.ts";
 import { doorRows, isTerm } from "./interviews.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
@@ -122,7 +122,11 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       if (screen.report) return [];
       if (!now || now.step === "judging" || now.step === "rejudging") return [...paging, "confirm"];
       if (now.step === "prompt") return paging;
-      return screen.field.text === "" ? ["left", "right", "toStart", "skip"] : [];
+      const isRead = now.step !== "estimate" && typedSteps.has(now.step) && !screen.isAsideShown;
+      return [
+        ...(isRead ? paging : []),
+        ...(screen.field.text === "" ? (["left", "right", "toStart", "skip"] as const) : []),
+      ];
     }
     case "questions":
       return screen.revealed ? ["confirm"] : ["again", "good"];

@@ -146,6 +146,8 @@ export interface UsageWords {
   timerOrNot(): string;
   interviewOpen(found: { readonly phase: Phase }): string;
   answersEnd(found: { readonly path: string; readonly phase: Phase }): string;
+  /** The latest report, of a day ("2026-11-26"), is of another version, or broken. */
+  otherReport(found: { readonly at: string }): string;
   noReport(): string;
   /** The lines of a file end before the shift does. */
   shiftEnds(found: { readonly path: string }): string;

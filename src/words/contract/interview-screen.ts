@@ -1,4 +1,5 @@
 /** The words of an interview as it is held: what to do in each step, the clock, and the door to it. */
+import type { JudgingStage } from "../../study/interview/judge.ts";
 import type { Bar, Phase, SummaryWord } from "../../study/interview/machine.ts";
 import type { InterviewStep } from "../../study/interview/steps.ts";
 
@@ -17,14 +18,23 @@ export interface InterviewScreenWords {
   number(unit: string): string;
   questionsLeft(count: number): string;
   /** A question that was asked, with its answer. */
+  /** Above what a line can have in it, and a setting with its values. */
+  readonly sold: string;
+  offer(found: { readonly setting: string; readonly values: string }): string;
   answered(found: { readonly question: string; readonly answer: string }): string;
   position(found: { readonly at: number; readonly of: number }): string;
-  /** The simulator works: on the design, on what became of it. */
-  readonly works: string;
+  /** Of the report, which of its parts is shown. */
+  part(found: { readonly at: number; readonly of: number }): string;
+  /** The simulator works: on each stage of judging a design. */
+  readonly works: Readonly<Record<JudgingStage, string>>;
+  /** The same for those who listen. */
+  stage(found: { readonly name: string; readonly percent: number }): string;
   /** What was sent is what the level begins with. */
   readonly isStart: string;
   /** The twist has been told; more was changed than one thing. */
   oneChange(found: { readonly changes: number }): string;
+  /** The deep dive is over. */
+  readonly diveOver: string;
   /** The change is made: what it was, and that one sentence on it is wanted. */
   readonly explain: string;
   readonly summaryWords: Readonly<Record<SummaryWord, string>>;
@@ -55,6 +65,8 @@ export interface InterviewDoorWords {
   /** Before one that is not over is given up. */
   readonly givesUp: string;
   report(found: { readonly at: string; readonly level: string; readonly bar: Bar }): string;
+  /** One that cannot be read here. */
+  unread(found: { readonly at: string }): string;
   /** What is in focus, for those who listen. */
   row(found: { readonly at: number; readonly of: number; readonly text: string }): string;
   /** What was kept of an interview cannot be gone on with. */

@@ -56,9 +56,11 @@ export interface NextWords {
   off(found: { readonly figure: string; readonly ratio: number }): string;
   noFigure(figure: string): string;
   readonly twist: string;
+  /** More was changed than the twist takes. */
+  changes(found: { readonly changes: number; readonly takes: number }): string;
   readonly notExplained: string;
-  /** A rung, 0 to 3: what it is, how much, what the cure costs, how one knows. */
-  readonly rung: readonly [string, string, string, string];
+  /** A rung, 0 to 3: what it is, how much, what the cure costs, how one knows; with its question, and the number that it asks for. */
+  rung(found: { readonly rung: number; readonly ask?: string; readonly truth?: string }): string;
   growth(found: { readonly factor: number; readonly place?: PlaceParts }): string;
   idle(question: string): string;
   overtime(phase: string): string;
@@ -95,6 +97,18 @@ export interface CellWords {
 
 export interface ReportWords {
   title(found: { readonly level: string; readonly bar: string; readonly seed: number }): string;
+  /** All grades as one, and how many cells are at the bar. */
+  total(found: {
+    readonly sum: number;
+    readonly of: number;
+    readonly atBar: number;
+    readonly cells: number;
+  }): string;
+  /** A grade above its column, and what the signs below it are. */
+  gradeNamed(grade: Grade): string;
+  readonly signs: string;
+  /** The report is of another version, or was changed by hand. */
+  readonly unread: string;
   /** What is the same for every bar, and what is not. */
   readonly bar: string;
   grade(found: { readonly title: string; readonly grade: Grade; readonly own?: Grade }): string;
@@ -132,7 +146,12 @@ export interface ReportWords {
     readonly ticks: number;
     readonly mark: number;
     readonly figureRight?: boolean;
+    /** What it asked, and its number with its unit. */
+    readonly ask?: string;
+    readonly truth?: string;
   }): string;
+  /** What was changed, and what the answer named here takes. */
+  changes(found: { readonly changes: number; readonly takes: number; readonly isTooMuch: boolean }): string;
   held(isHeld: boolean): string;
   readonly noChange: string;
   /** Never a mark: what was not heard, in writing. */

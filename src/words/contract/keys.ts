@@ -35,6 +35,7 @@ export type Context =
   | "bench"
   | "interviews"
   | "interview"
+  | "report"
   | "clarify"
   | "answering"
   | "figures"

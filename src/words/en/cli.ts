@@ -80,6 +80,8 @@ const usage: UsageWords = {
   shiftEnds: ({ path }) =>
     `${path} ends before the shift does: write a line for each step, end, and five lines of post-mortem`,
   unknownCase: ({ id, known }) => `--case ${id} is none of the cases: ${known}`,
+  otherReport: ({ at }) =>
+    `the report of ${at} is of another version of the game, or was changed by hand: it cannot be read here`,
   noReport: () => "there is no report yet: play interview holds one, and its end is a report",
   answersTooMany: ({ path, answers, drills }) =>
     `${path} has ${answers} answers for ${drills === 1 ? "1 drill" : `${drills} drills`}: give the --count, --kind and --seed that they were printed with`,

@@ -1,6 +1,7 @@
 /** The interview as a state machine: whatever happens in whatever order, no answer is lost and no clock runs backwards. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Judged } from "../../../src/study/interview/judge.ts";
 import {
   beginInterview,
   cells,
@@ -18,6 +19,11 @@ import {
   timedPhases,
 } from "../../../src/study/interview/machine.ts";
 import type { RungAnswer } from "../../../src/study/ladders.ts";
+
+/** What running a design has shown, as little as there can be. */
+const found = (passed: boolean): Judged => ({
+  ...{ passed, goals: [], costPerMonth: 1, budget: 1, topics: [], growth: [] },
+});
 
 const startMs = Date.UTC(2026, 10, 26, 9);
 const terms = { level: "06-cache", seed: 7, bar: "senior", minutes: minutesUsual } as const;
@@ -41,7 +47,7 @@ const toDesign = [goOn, goOn, goOn];
 const toDive: readonly InterviewAction[] = [
   ...toDesign,
   { type: "design", line: "dns · box 2" },
-  { type: "judged", line: "dns · box 2", judged: { passed: true }, ladder: "stampede" },
+  { type: "judged", line: "dns · box 2", judged: found(true), ladder: "stampede" },
   goOn,
 ];
 const toTwist = [...toDive, ...[0, 1, 2, 3].map((at) => marked(at, 2))];
@@ -49,7 +55,7 @@ const toSummary: readonly InterviewAction[] = [
   ...toTwist,
   { type: "change", line: "dns · box 4" },
   { type: "explain", text: "a bigger box, but it is one" },
-  { type: "rejudged", line: "dns · box 4", judged: { passed: false } },
+  { type: "rejudged", line: "dns · box 4", judged: found(false) },
   goOn,
 ];
 
@@ -65,10 +71,10 @@ describe("an interview", () => {
     expect([...new Set([...seen, played(...whole).phase])]).toEqual(phases);
     expect(played(...whole)).toMatchObject({
       line: "dns · box 2",
-      judged: { passed: true },
+      judged: found(true),
       changedLine: "dns · box 4",
       changeSaid: "a bigger box, but it is one",
-      rejudged: { passed: false },
+      rejudged: found(false),
       summary: "in short",
       marks: [3, 3, 3, 3],
     });
@@ -85,7 +91,7 @@ describe("an interview", () => {
   test("takes what was found of a design only where it is the design that was sent", () => {
     const sent = played(...toDesign, { type: "design", line: "dns · box 2" });
     const of = (line: string) =>
-      interviewed(sent, { type: "judged", line, judged: {}, ladder: "x", atMs: startMs });
+      interviewed(sent, { type: "judged", line, judged: found(true), ladder: "x", atMs: startMs });
     expect(of("dns · box 4").phase).toBe("judging");
     expect(of("dns · box 2").phase).toBe("verdict");
   });
@@ -194,7 +200,7 @@ const actions: fc.Arbitrary<InterviewAction> = fc.oneof(
   fc.record({
     type: fc.constant("judged" as const),
     line,
-    judged: fc.constant({ passed: true }),
+    judged: fc.constant(found(true)),
     ladder: fc.constant("stampede"),
   }),
   fc
@@ -202,7 +208,7 @@ const actions: fc.Arbitrary<InterviewAction> = fc.oneof(
     .map(({ at, said, mark: given }) => rung(at, { said, ...(given ? { mark: given } : {}) })),
   fc.record({ type: fc.constant("change" as const), line }),
   fc.record({ type: fc.constant("explain" as const), text }),
-  fc.record({ type: fc.constant("rejudged" as const), line, judged: fc.constant({ passed: true }) }),
+  fc.record({ type: fc.constant("rejudged" as const), line, judged: fc.constant(found(true)) }),
   fc.record({ type: fc.constant("summary" as const), text }),
   fc.record({ type: fc.constant("cover" as const), word: fc.constantFrom(...summaryWords) }),
   fc.record({ type: fc.constant("mark" as const), grade: fc.constantFrom(1 as const, 4 as const) }),

@@ -1,10 +1,18 @@
 /** The report of an interview: grades anchored in what was done, what was not asked comes back, three sentences. */
 import { describe, expect, test } from "vitest";
 import { finish, type GoalResult } from "../../../src/game/index.ts";
-import { reportLines, reportMarkdown } from "../../../src/present/interview-report.ts";
+import {
+  reportLines,
+  reportMarkdown,
+  reportSections,
+  spokenReport,
+} from "../../../src/present/interview-report.ts";
+import { numberText, poseRung } from "../../../src/present/ladders.ts";
 import { design, formatDesign } from "../../../src/sim/index.ts";
 import { type InterviewCase, interviewCase } from "../../../src/study/interview/cases.ts";
 import { deepDiveOf } from "../../../src/study/interview/deep-dive.ts";
+import { findingsOf } from "../../../src/study/interview/findings.ts";
+import { gradesOf } from "../../../src/study/interview/grades.ts";
 import { notHeard } from "../../../src/study/interview/heard.ts";
 import { type Judged, judging } from "../../../src/study/interview/judge.ts";
 import {
@@ -15,8 +23,12 @@ import {
   interviewed,
 } from "../../../src/study/interview/machine.ts";
 import { interviewReport } from "../../../src/study/interview/report.ts";
+import { readReport } from "../../../src/study/interview/reports.ts";
 import { interviews as texts } from "../../../src/words/en/interview/index.ts";
+import { ladders } from "../../../src/words/en/ladders/index.ts";
 import { words } from "../../helpers/english.ts";
+
+const all = { texts, ladders };
 
 /** What a candidate does, apart from the design. */
 interface Script {
@@ -26,8 +38,6 @@ interface Script {
   readonly own: 1 | 2 | 3 | 4;
   readonly said: string;
 }
-
-const plain = (judged: Judged) => judged as unknown as Readonly<Record<string, unknown>>;
 
 function held(
   about: InterviewCase,
@@ -44,7 +54,7 @@ function held(
     ...Object.entries(script.figures).map(([id, text]) => ({ type: "figure", id, text }) as const),
     { type: "goOn" },
     { type: "design", line },
-    { type: "judged", line, judged: plain(judged), ladder: deepDiveOf(judged).ladder },
+    { type: "judged", line, judged: judged, ladder: deepDiveOf(judged).ladder },
     { type: "goOn" },
     ...script.marks.map(
       (mark, rung) =>
@@ -55,7 +65,7 @@ function held(
     ),
     { type: "change", line: change },
     { type: "explain", text: script.said },
-    { type: "rejudged", line: change, judged: plain(rejudged) },
+    { type: "rejudged", line: change, judged: rejudged },
     { type: "goOn" },
     { type: "summary", text: script.said },
     { type: "cover", word: "need" },
@@ -268,14 +278,146 @@ describe("a scripted interview", () => {
   );
 
   test("ends in a report that reads as it always did", async () => {
-    await expect(`${reportLines(texts, words, report).join("\n")}\n`).toMatchFileSnapshot(
+    await expect(`${reportLines(all, words, report).join("\n")}\n`).toMatchFileSnapshot(
       "../../golden/interview/report.txt",
     );
   });
 
   test("and in a document with the picture of the design", async () => {
-    await expect(reportMarkdown(texts, words, report)).toMatchFileSnapshot(
-      "../../golden/interview/report.md",
+    await expect(reportMarkdown(all, words, report)).toMatchFileSnapshot("../../golden/interview/report.md");
+  });
+
+  test("begins with what one reads of it: the mark, four cells by four grades, what to say next time", () => {
+    const [first, ...rest] = reportSections(all, words, report);
+    const { cells: named, report: told } = texts;
+    const grid = report.cells.map(({ cell, grade, own }) => {
+      const row = first?.lines.find((line) => line.startsWith(named[cell].title)) ?? "";
+      const header = first?.lines.find((line) => line.startsWith(told.heads.cells)) ?? "";
+      expect(row.indexOf("●")).toBe(header.indexOf(told.gradeNamed(grade)));
+      if (own !== grade) expect(row.indexOf("○")).toBe(header.indexOf(told.gradeNamed(own!)));
+      return grade;
+    });
+    const sum = grid.reduce((total: number, grade) => total + grade, 0);
+    expect(first?.lines[0]).toMatch(
+      new RegExp(`^${sum} of 16; ${grid.filter((each) => each >= 3).length} of 4`),
+    );
+    expect(first?.lines.slice(first.lines.indexOf(told.heads.next) + 1)).toHaveLength(report.next.length);
+    expect(rest.map(({ head }) => head)).toEqual(
+      Object.values(told.heads).filter((head) => head !== told.heads.next),
     );
   });
+
+  test("is told to those who listen without the picture of its grades, and with all else", () => {
+    const spoken = spokenReport(all, words, report);
+    expect(spoken.filter((line) => /[●○]/.test(line))).toEqual([]);
+    for (const { lines } of reportSections(all, words, report).slice(1))
+      expect(spoken).toEqual(expect.arrayContaining([...lines]));
+  });
 });
+
+describe("a rung that was missed", () => {
+  const missed = reportOf({ marks: [2, 1] });
+  test("is told with what it asked and the number that it asked for", () => {
+    const ladder = ladders.ladders.find(({ id }) => id === missed.ladder)!;
+    const { ask, figure } = poseRung(ladder, 1, missed.seed)!;
+    const number = `${numberText(figure!.truth)} ${ladders.units[figure!.unit]}`;
+    const told = reportLines(all, words, missed).filter(
+      (line) => line.includes(number) && line.includes(ask),
+    );
+    expect(told).toHaveLength(2);
+  });
+});
+
+describe("a change after the twist", () => {
+  const case04 = interviewCase("04-load-balancer", 2, "senior");
+  const from = formatDesign(case04.model);
+  const reportWith = (change: string, isHeld = true) =>
+    interviewReport(
+      case04,
+      held(case04, from, sound, change, isHeld ? sound : { ...sound, passed: false }, {
+        ...good,
+        said: "So.",
+      }),
+    );
+  const inOne = reportWith("dns · lb 2 interval=10s retry · web 16×8 · db 8 · kv 1");
+  test("is counted by what of the shop is changed, and the count stands in the marking", () => {
+    const none = reportWith(from);
+    expect(none.twist.changes).toBe(0);
+    const named = reportWith(formatDesign(case04.twist.model));
+    expect(named.twist.changes).toBe(Math.min(named.twist.takes, named.twist.changes ?? 0));
+    for (const each of [none, named, inOne])
+      expect(reportLines(all, words, each)).toContain(
+        texts.report.changes({
+          changes: each.twist.changes!,
+          takes: each.twist.takes,
+          isTooMuch: each.twist.changes! > each.twist.takes,
+        }),
+      );
+  });
+
+  test("that is more than it takes is no 4 in depth, and is what to say next time", () => {
+    const { takes } = inOne.twist;
+    const facts = (changes: number) => ({ ...inOne, twist: { ...inOne.twist, changes } });
+    expect(gradesOf(facts(takes)).depth).toBe(4);
+    expect(gradesOf(facts(takes + 1)).depth).toBe(3);
+    const kinds = (changes: number) => findingsOf(facts(changes)).map(({ kind }) => kind);
+    expect(kinds(takes)).not.toContain("changes");
+    expect(kinds(takes + 1)).toContain("changes");
+  });
+});
+
+describe("a report that is kept", () => {
+  const report = reportOf({});
+  const kept = () => JSON.parse(JSON.stringify(report)) as Record<string, unknown>;
+  test("is read as it was written, whatever was done in its interview", () => {
+    for (const each of [
+      report,
+      reportOf({ marks: [1], asks: [], figures: {} }),
+      reportOf({ said: "" }, failed),
+    ])
+      expect(readReport({ report: JSON.parse(JSON.stringify(each)) })).toEqual(
+        JSON.parse(JSON.stringify(each)),
+      );
+  });
+
+  test("is never half read: any part that is gone or another makes it one of another version", () => {
+    const optional = new Set([
+      "line",
+      "ladder",
+      "judged",
+      "own",
+      "estimated",
+      "slip",
+      "figureRight",
+      "limitMs",
+    ]);
+    optional.add("changes").add("audit").add("first").add("lost").add("trigger").add("region");
+    for (const path of pathsIn(kept())) {
+      const name = path.at(-1)!;
+      const broken = kept();
+      put(broken, path, { what: "else" });
+      expect(readReport({ report: broken }), path.join(".")).toBeUndefined();
+      if (Number.isInteger(Number(name)) || optional.has(String(name))) continue;
+      const without = kept();
+      put(without, path, undefined);
+      const read = readReport({ report: without });
+      if (read) expect(() => reportLines(all, words, read), path.join(".")).not.toThrow();
+    }
+  });
+});
+
+type Path = readonly (string | number)[];
+
+/** Every place in plain data, but for records whose entries are anybody's. */
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([name, each]) => pathsIn(each, [...path, name]));
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+function put(value: unknown, path: Path, other: unknown): void {
+  const [name, ...rest] = path;
+  const record = value as Record<string, unknown>;
+  if (rest.length === 0) record[String(name)] = other;
+  else put(record[String(name)], rest, other);
+}

@@ -15,7 +15,8 @@ import {
   knownLines,
   questionTold,
   readLines,
-  reportTold,
+  reportSpoken,
+  stagesTold,
   subOf,
 } from "./told.ts";
 
@@ -23,7 +24,7 @@ export function spokenInterview(state: State, screen: InterviewScreen): string[]
   const { bundle, report } = screen;
   if (!bundle) return [state.words.study.loading];
   // Nothing is told twice, such as a line that the twist left as it was.
-  if (report) return [...new Set(reportTold(state, bundle, report))].filter((line) => line !== "");
+  if (report) return [...new Set(reportSpoken(state, bundle, report))];
   const now = interviewNow(state, screen);
   if (!now) return [bundle.texts.screen.door.broken];
   const { minutes, phase } = now.interview;
@@ -50,7 +51,9 @@ function bodyOf(state: State, screen: InterviewScreen, bundle: InterviewBundle, 
       return readLines(state, bundle, now);
     case "judging":
     case "rejudging":
-      return [texts.screen.works];
+      return stagesTold(state, bundle, screen).map(({ name, done }) =>
+        texts.screen.stage({ name, percent: Math.round(100 * done) }),
+      );
     case "clarify": {
       const all = about.clarifications.map((_, n) => questionTold(state, bundle, now, n));
       const { text = "", under } = all[screen.at] ?? {};

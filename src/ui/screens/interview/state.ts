@@ -31,7 +31,8 @@ import type { InterviewBundle, InterviewScreen } from "../../model/study-screens
 import { caretMoved, typedInto } from "../../model/text-field.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { Action, State } from "../../model/types.ts";
-import { scrollMaxOf } from "./layout.ts";
+import { asideScrollMax, scrollMaxOf } from "./layout.ts";
+import { reportParts } from "./told.ts";
 
 const caretTo = { left: "left", right: "right", toStart: "home", skip: "end" } as const;
 const scrollStep = 4;
@@ -48,7 +49,10 @@ export function onInterview(state: State, screen: InterviewScreen, command: Comm
   const now = interviewNow(state, screen);
   if (screen.report || !now) {
     if (command === "confirm") return openInterviews(state, bundle);
-    return scrolled(state, screen, command);
+    const parts = screen.report ? reportParts(state, bundle, screen.report).length : 1;
+    const by = command === "left" ? -1 : command === "right" ? 1 : 0;
+    if (by === 0) return scrolled(state, screen, command);
+    return show(state, { ...screen, at: clamp(screen.at + by, 0, parts - 1), scroll: 0 });
   }
   return onStep(state, screen, bundle, now, command);
 }
@@ -139,8 +143,13 @@ function rowsBy(command: Command): number {
   return command === "up" ? -1 : command === "down" ? 1 : 0;
 }
 
-/** What is known of the case comes and goes with Tab. */
+/** What is known of the case comes and goes with Tab, and is read on with the arrows. */
 function aside(state: State, screen: InterviewScreen, command: Command): State {
+  const by = rowsBy(command);
+  if (by !== 0 && screen.isAsideShown) {
+    const scroll = clamp(screen.scroll + by * scrollStep, 0, asideScrollMax(state, screen));
+    return show(state, { ...screen, scroll });
+  }
   return command === "brief" ? show(state, { ...screen, isAsideShown: !screen.isAsideShown }) : state;
 }
 
@@ -223,7 +232,9 @@ function climb(
         ladder: interview.ladder,
         answer: withMark(given, given.mark),
       });
-      return showInterview(act(kept, { type: "rung", answer: given }), bundle);
+      const after = showInterview(act(kept, { type: "rung", answer: given }), bundle);
+      const isOver = openInterviewOf(after)?.phase !== "dive";
+      return isOver ? say(after, bundle.texts.screen.diveOver) : after;
     }
   }
 }
@@ -279,15 +290,14 @@ export function withJudgement(
   const { screen } = state;
   const interview = openInterviewOf(state);
   if (!interview) return state;
-  const found = { ...judged };
   const acted =
     interview.phase === "judging"
       ? act(state, {
           type: "judged",
           line: of,
-          judged: found,
+          judged,
           ladder: deepDiveOf(judged).ladder,
         })
-      : act(state, { type: "rejudged", line: of, judged: found });
+      : act(state, { type: "rejudged", line: of, judged });
   return screen.kind === "interview" ? showInterview(acted, screen.bundle) : acted;
 }

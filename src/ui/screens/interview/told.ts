@@ -10,12 +10,14 @@ import {
   questionText,
   twistLines,
 } from "../../../present/interview.ts";
-import { reportLines } from "../../../present/interview-report.ts";
+import { type ReportSection, reportSections, spokenReport } from "../../../present/interview-report.ts";
+import { figureText } from "../../../present/ladders.ts";
 import type { SavedReport } from "../../../saves/shape.ts";
-import type { Judged } from "../../../study/interview/judge.ts";
+import { judgingWork, stagesDone } from "../../../study/interview/judge.ts";
 import { questionsMax, type RubricCell, summaryWords } from "../../../study/interview/machine.ts";
-import type { InterviewReport } from "../../../study/interview/report.ts";
-import type { InterviewNow } from "../../model/interview.ts";
+import { readReport } from "../../../study/interview/reports.ts";
+import type { LadderTexts } from "../../../words/contract/ladders.ts";
+import { type InterviewNow, linedSteps, toJudge } from "../../model/interview.ts";
 import { levelNamed } from "../../model/interviews.ts";
 import { rungPlace } from "../../model/ladders.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
@@ -24,12 +26,14 @@ import type { State } from "../../model/types.ts";
 /** Where the player is: the part, and what the interview is about. */
 export function subOf(
   state: State,
-  { texts, ladders }: InterviewBundle,
+  bundle: InterviewBundle,
   now: InterviewNow | undefined,
-  { report }: InterviewScreen,
+  { report, at }: InterviewScreen,
 ): string {
+  const { texts, ladders } = bundle;
   const { screen } = texts;
-  if (report || !now) return screen.phases.report;
+  if (report) return screen.part({ at: at + 1, of: reportParts(state, bundle, report).length });
+  if (!now) return screen.phases.report;
   const { interview, about } = now;
   const place =
     interview.phase === "dive"
@@ -50,25 +54,67 @@ export function readLines({ words }: State, { texts }: InterviewBundle, now: Int
   if (step === "prompt") return promptLines(texts, words, about);
   const { judged, line, rejudged, changedLine } = interview;
   const [found, of] = step === "verdict" ? [judged, line] : [rejudged, changedLine];
-  return found ? judgedLines(texts, words, found as unknown as Judged, of) : [];
+  return found ? judgedLines(texts, words, found, of) : [];
 }
 
-/** A report as it is kept. */
-export function reportTold({ words }: State, { texts }: InterviewBundle, { report }: SavedReport): string[] {
-  return reportLines(texts, words, report as unknown as InterviewReport);
+/** How far each stage of judging the design is. */
+export function stagesTold(
+  state: State,
+  { texts }: InterviewBundle,
+  { progress }: InterviewScreen,
+): readonly { readonly name: string; readonly done: number }[] {
+  const waits = toJudge(state);
+  if (!waits) return [];
+  const { playable, design, isWhole } = waits;
+  return stagesDone(judgingWork(playable, design, isWhole), progress).map(({ stage, done }) => ({
+    name: texts.screen.works[stage],
+    done,
+  }));
 }
 
-/** What is known of the case: the prompt, and what was asked. */
+/** The parts of a report as it is kept; one that cannot be read is a part that says so. */
+export function reportParts(
+  { words }: State,
+  bundle: InterviewBundle,
+  kept: SavedReport,
+): readonly ReportSection[] {
+  const report = readReport(kept);
+  const { texts } = bundle;
+  return report
+    ? reportSections(bundle, words, report)
+    : [{ head: texts.screen.phases.report, lines: [texts.report.unread] }];
+}
+
+/** The same for those who listen, all of it. */
+export function reportSpoken({ words }: State, bundle: InterviewBundle, kept: SavedReport): string[] {
+  const report = readReport(kept);
+  return report ? spokenReport(bundle, words, report) : [bundle.texts.report.unread];
+}
+
+/** What is known of the case: the prompt, and what was told that matters. */
 export function knownLines(
   { words }: State,
   { texts }: InterviewBundle,
-  { interview, about }: InterviewNow,
+  { interview, about, step }: InterviewNow,
 ): string[] {
-  const asked = interview.asked.flatMap((id) => about.clarifications.find((each) => each.id === id) ?? []);
+  const asked = interview.asked.flatMap(
+    (id) => about.clarifications.find((each) => each.id === id && each.matters) ?? [],
+  );
   return [
     ...promptLines(texts, words, about),
     ...asked.map((each) =>
       texts.screen.answered({ question: questionText(texts, each), answer: answerText(texts, words, each) }),
+    ),
+    ...(linedSteps.has(step) ? soldLines(texts, about.playable) : []),
+  ];
+}
+
+/** What can be written in a line: every setting that is sold, with its values in notation. */
+function soldLines({ screen }: InterviewBundle["texts"], { shop }: Playable): string[] {
+  return [
+    screen.sold,
+    ...shop.map(({ id, choices }) =>
+      screen.offer({ setting: id, values: choices.map(({ label }) => label).join(", ") }),
     ),
   ];
 }
@@ -121,9 +167,18 @@ export function askedOf({ words }: State, { texts, ladders }: InterviewBundle, n
       const figure = rung?.posed.figure;
       return [rung?.posed.ask ?? "", ...(figure ? [screen.number(ladders.units[figure.unit])] : [])];
     }
+    case "points":
+    case "samples":
+      return rung ? [rung.posed.ask, ...figureTold(ladders, rung)] : [];
     default:
       return rung ? [rung.posed.ask] : [];
   }
+}
+
+/** Whether the number that was asked for was right, and what it is. */
+function figureTold(ladders: LadderTexts, { answer, posed }: NonNullable<InterviewNow["rung"]>): string[] {
+  if (!posed.figure) return [];
+  return [`${ladders.screen.figure(answer.figureRight ?? false)} ${figureText(ladders, posed.figure)}`];
 }
 
 /** What a line is held against: the case, or the case after its twist. */

@@ -19,8 +19,8 @@ import { type InterviewNow, interviewNow, linedSteps } from "../../model/intervi
 import { offered } from "../../model/offered.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
-import { pageRows } from "./layout.ts";
-import { askedOf, cellTold, estimateTold, knownLines, playableNow, questionTold, subOf } from "./told.ts";
+import { asideRows, pageRows } from "./layout.ts";
+import { askedOf, cellTold, estimateTold, playableNow, questionTold, stagesTold, subOf } from "./told.ts";
 
 /** So much of what is wrong with a line is shown at once. */
 const flawRows = 5;
@@ -67,7 +67,10 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
     switch (step) {
       case "judging":
       case "rejudging":
-        return ["", ...workBar(loaded.texts.screen.works, screen.progress, frame)];
+        return stagesTold(state, loaded, screen).flatMap(({ name, done }) => [
+          "",
+          ...workBar(name, done, frame),
+        ]);
       case "clarify":
         return listed(at.about.clarifications.map((_, n) => questionTold(state, loaded, at, n)));
       case "estimate":
@@ -123,8 +126,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       ];
     });
     const focused = blocks[screen.at] ?? [];
-    if (screen.isAsideShown)
-      return [...focused, ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells))];
+    if (screen.isAsideShown) return [...focused, ...asideFrom(rows - focused.length)];
     const lines = blocks.flat();
     const focusAt = blocks.slice(0, screen.at).flat().length;
     const start = windowStart(focusAt, lines.length, rows);
@@ -163,7 +165,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       default:
         return linedSteps.has(at.step)
           ? lined(loaded, at, asked)
-          : [...asked, ...field(room), ...asideLines(loaded, at, room)];
+          : [...asked, ...withAside(field(room - (screen.isAsideShown ? 4 : 0)), room)];
     }
   }
 
@@ -178,9 +180,8 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
         : paragraph(flaw, cells)
             .slice(0, flawRows)
             .map(screen.flaw ? theme.warn : theme.muted);
+    if (screen.isAsideShown) return [...typed, "", ...asideFrom(rows - typed.length - 1)];
     const above = [...asked, ...typed, ...told, ""];
-    if (screen.isAsideShown)
-      return [...above, ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells))];
     const design = designSoFar(screen.field.text);
     const height = rows - above.length;
     return design && height >= 3
@@ -199,12 +200,17 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
     return lines.slice(start, start + Math.max(1, room)).map(theme.focus);
   }
 
-  function asideLines(loaded: InterviewBundle, at: InterviewNow, room: number): string[] {
-    if (!screen.isAsideShown) return [];
-    return [
-      "",
-      ...knownLines(state, loaded, at).flatMap((line) => paragraph(line, cells).map(theme.muted)),
-    ].slice(0, room);
+  function withAside(typed: string[], room: number): string[] {
+    return screen.isAsideShown
+      ? [...typed, "", ...asideFrom(room - typed.length - 1).map(theme.muted)]
+      : typed;
+  }
+
+  /** What is known, as far as there is room, from where one has read on. */
+  function asideFrom(room: number): string[] {
+    const lines = asideRows(state, screen, frame.columns);
+    const from = Math.max(0, Math.min(screen.scroll, lines.length - room));
+    return lines.slice(from, from + Math.max(0, room));
   }
 
   /** What was said, as far as it fits; `v` has all of it. */

@@ -1,5 +1,5 @@
 /** What the door to interviews says, drawn and spoken alike. */
-import type { InterviewReport } from "../../../study/interview/report.ts";
+import { readReport } from "../../../study/interview/reports.ts";
 import { openInterviewOf } from "../../model/interview.ts";
 import { doorRows, type InterviewRow, levelNamed, passedLessons } from "../../model/interviews.ts";
 import type { InterviewBundle, InterviewsScreen } from "../../model/study-screens.ts";
@@ -31,8 +31,11 @@ export function toldRows(state: State, screen: InterviewsScreen, { texts }: Inte
   };
   return doorRows(state).map((row) => {
     if (row.kind !== "report") return { kind: row.kind, ...tell[row.kind] };
-    const { level, bar } = row.report.report as unknown as InterviewReport;
+    const read = readReport(row.report);
     const at = row.report.at.slice(0, 10);
-    return { kind: row.kind, name: door.report({ at, level: levelNamed(state, level), bar }) };
+    const name = read
+      ? door.report({ at, level: levelNamed(state, read.level), bar: read.bar })
+      : door.unread({ at });
+    return { kind: row.kind, name };
   });
 }

@@ -187,7 +187,7 @@ export const estimates: InterviewTexts["estimates"] = {
       `How many web boxes does the peak take? A page takes ${said(of.workMs)} ms of a core, a box has ${said(of.coresPerBox)}, and is to be ${whole(of.targetUtilization)} busy.`,
     unit: "boxes",
     why: (of) =>
-      `the peak × ${said(of.workMs)} ms / ${whole(of.targetUtilization)} / ${said(of.coresPerBox)} cores, and one more for the one that dies`,
+      `the peak × ${said(of.workMs)} ms / ${whole(of.targetUtilization)} / ${said(of.coresPerBox)} cores`,
   },
   "storage-year": {
     name: "storage of a year",

@@ -76,10 +76,10 @@ export const cells: InterviewTexts["cells"] = {
   depth: {
     title: "Depth",
     anchors: ({ rungs: [two, three, four] }) => [
-      "has no answer on the weakest part that is worth a pass, and none to the twist",
+      "has no answer on the weakest part that is worth a pass, and none that holds to the twist",
       `passes ${rungs(two)} on the weakest part, or answers the twist`,
       `passes ${rungs(three)} on the weakest part`,
-      `passes ${rungs(four)} on the weakest part, and explains a change that answers the twist`,
+      `passes ${rungs(four)} on the weakest part, and explains a change that answers the twist and is no more than it takes`,
     ],
   },
 };
@@ -122,12 +122,18 @@ export const next: InterviewTexts["next"] = {
     `"Roughly, ${figure} comes to …" A rough figure with its assumptions is better than none.`,
   twist: '"What this changes first is …, so I would …" The changed design does not hold.',
   notExplained: '"I change this because …, and it costs …" The change stood there without a sentence.',
-  rung: [
-    '"It works like this: …" Begin with what it is, in two sentences.',
-    '"That takes about …" Put a number to it.',
-    '"What this costs us is …" Name the price of the cure.',
-    '"We would see it by …, and if the cure fails …" Say how you know, and what then.',
-  ],
+  rung: ({ rung, ask = "", truth }) => {
+    if (truth !== undefined) return `"That comes to about ${truth}." Put that number to it: ${ask}`;
+    const begun = [
+      '"It works like this: …" Begin with what it is, in two sentences.',
+      '"That takes about …" Say how long or how much.',
+      '"What this costs us is …" Name the price of the cure.',
+      '"We would see it by …, and if the cure fails …" Say how you know, and what then.',
+    ];
+    return `${begun[rung] ?? begun[0]}${ask === "" ? "" : ` You were asked: ${ask}`}`;
+  },
+  changes: ({ changes, takes }) =>
+    `"I change one thing, and see what it does." You changed ${changes} at once; ${takes === 1 ? "one" : takes} would do.`,
   growth: ({ factor, place }) =>
     `"At ${factor} times the traffic ${place ? `${partIs(place, "is")}` : "something is"} the first to give way." Say so before you are asked.`,
   idle: (question) => `Keep your questions for what decides the design: "${question}" does not.`,
@@ -138,6 +144,11 @@ export const next: InterviewTexts["next"] = {
 
 export const report: InterviewTexts["report"] = {
   title: ({ level, bar, seed }) => `Interview: ${level}, ${bar} bar, seed ${seed}`,
+  total: ({ sum, of, atBar, cells: count }) =>
+    `${sum} of ${of}; ${atBar === count ? "all" : `${atBar} of ${count}`} at the bar or above.`,
+  gradeNamed: (grade) => `${grade} ${gradeNames[grade - 1]}`,
+  signs: "● by what you did   ○ your own",
+  unread: "This report is of another version of the game, or was changed by hand: it cannot be read here.",
   bar: "The bar moves what a 3 and a 4 ask for. The system, its traffic and its failures are the same for all.",
   grade: ({ title, grade, own }) =>
     `${title}: ${grade} of 4, ${gradeNames[grade - 1]}${own === undefined ? "" : own === grade ? "; you said the same" : `; you said ${own}`}`,
@@ -168,8 +179,13 @@ export const report: InterviewTexts["report"] = {
   model: (line) => `One that passes: ${line}`,
   noDesign: "No design was sent.",
   dive: (topic) => `The weakest part of this design: ${topic}`,
-  rung: ({ rung, ticks, mark, figureRight }) =>
-    `Rung ${rung}: ${marks[mark]} by your own mark, ${counted(ticks, "point", "points")} ticked${figureRight === undefined ? "" : figureRight ? "; the number was right" : "; the number was not right"}.`,
+  rung: ({ rung, ticks, mark, figureRight, ask, truth }) => {
+    const was = figureRight === undefined ? "" : `; the number was ${figureRight ? "right" : "not right"}`;
+    const number = truth === undefined ? was : `${was}; it is about ${truth}`;
+    return `Rung ${rung}${ask === undefined ? "" : `, ${ask}`} ${capitalized(marks[mark] ?? "")} by your own mark, ${counted(ticks, "point", "points")} ticked${number}.`;
+  },
+  changes: ({ changes, takes, isTooMuch }) =>
+    `${counted(changes, "thing was", "things were")} changed${isTooMuch ? `, more than it takes: ${takes === 1 ? "one" : takes} would do, and that is no 4` : ""}.`,
   held: (isHeld) => (isHeld ? "The changed design holds." : "The changed design does not hold."),
   noChange: "No change was sent.",
   notHeard: (terms) =>
