@@ -166,8 +166,10 @@ function faultOf(loss: LosingCause, faults: readonly FaultCause[]): FaultCause |
   );
   const kinds = bringersOf(loss.reason);
   const isFall = kinds?.some((kind) => fallers.has(kind));
-  // A machine that is gone needs nothing overloaded; a build that errs needs neither.
-  const own = kinds === undefined ? on : isFall ? on.filter((fault) => fault.what === "down") : [];
+  // A machine that is gone needs nothing overloaded, a locked row nothing else; a build that errs needs neither.
+  const isOwn = ({ what, place }: FaultCause) =>
+    isFall ? what === "down" : loss.reason === "row-locked" && partsOfPlace(place).name === "hotRow";
+  const own = kinds === undefined ? on : on.filter(isOwn);
   const [first] = own.sort((a, b) => a.tick - b.tick || rank(a, loss) - rank(b, loss));
   return first && isHeld(first) ? (own.find((fault) => standsBehind(fault, first)) ?? first) : first;
 }

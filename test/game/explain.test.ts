@@ -119,6 +119,13 @@ describe("the fault that a loss belongs to", () => {
     expect(first([overload, fall, losing("web", "bad-build", 100)])).toBeUndefined();
   });
 
+  test("is the hot row's overload where the row was locked, and no other", () => {
+    const [row, shard] = [busy("hotRow", 100), busy("hotShard", 90)];
+    expect(first([shard, row, losing("shards", "row-locked", 100)])).toBe(row);
+    expect(first([shard, losing("shards", "row-locked", 100)])).toBeUndefined();
+    expect(first([shard, row, losing("shards", "queue-full", 100)])).toBe(shard);
+  });
+
   test("of several in one tick: a dark site, its own part's fall, another's, its own overload, another's", () => {
     const ranked = [down("site", 100), down("web", 100), down("db", 100), busy("web", 100), busy("db", 100)];
     for (const [at, best] of ranked.entries())
