@@ -63,7 +63,7 @@ const lastMinute =
 const poisoned =
   "poison that comes back without end leaves most of the line for ever: the report goes on at the pace of the last minute; exactly, more than one in twenty is not ready an hour later, and counts with its age then";
 const crowds =
-  "the report is off: readers who miss the celebrity's post come to its copy in crowds, one after each like, and make each other wait; the report has them come one by one (only their answer times differ: p95 71 and 102 ms)";
+  "the report is off for readers of the celebrity's post alone (p95 71 and 102 ms): it seems because those who miss it come to its copy in crowds, one after each like, and make each other wait, where the report has them come one by one";
 const unexplained =
   "one exact run; the cause is not found (not its feeds that ask every shard: alone, at 2,500 a second, they are within 1 %)";
 const sameBox =
