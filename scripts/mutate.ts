@@ -215,19 +215,18 @@ const outcomes = new Map<number, Outcome>(
 const hand = new Hand();
 const met: Met[] = [];
 for (const [at, file] of files.entries()) {
-  if (performance.now() > endsMs) {
-    console.log(`learned ${at} of ${files.length} test files; the next time it goes on from there`);
-    hand.stop();
-    process.exit(1);
-  }
+  // Of a short while half is for trying: what survives is tried again once more is learned.
+  if (performance.now() > endsMs / 2) break;
   met.push(await meet(hand, file, keys[at] as string));
 }
 if (values.tests === "")
   for (const name of readdirSync(KNOWN))
     if (name !== "outcomes.json" && !keys.includes(name.replace(".json", ""))) rmSync(join(KNOWN, name));
-console.log(`every test met its mutants in ${(performance.now() / 1_000).toFixed(0)} s`);
+console.log(
+  `${met.length} of ${files.length} test files met their mutants in ${(performance.now() / 1_000).toFixed(0)} s`,
+);
 
-const all = hashOf(...keys);
+const all = hashOf(...met.map(({ key }) => key));
 const kills = new Map<string, number>();
 const count = (path: string, by: string) => kills.set(`${path} ${by}`, 1 + (kills.get(`${path} ${by}`) ?? 0));
 const isNoticed: boolean[] = [];

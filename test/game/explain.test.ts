@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { firstToGiveWay } from "../../src/game/explain.ts";
-import { explain, toldLosses } from "../../src/game/index.ts";
+import { explain, failsBy, fellOrSaturated, toldLosses } from "../../src/game/index.ts";
 import type { Cause, EventCause, EventKind, FaultCause, LosingCause, Report } from "../../src/sim/index.ts";
 
 const event = (kind: EventKind, tick: number, untilTick = tick, absent?: "cache"): EventCause => ({
@@ -230,4 +230,21 @@ describe("what growth breaks first", () => {
     expect(gaveWay(...outage)).toBe("site");
     expect(gaveWay(event("news", 10))).toBeUndefined();
   });
+});
+
+test("a run fails by its three largest losses, each by its place and its reason", () => {
+  const failedBy = ["dns", "lb", "web", "db"].map((place) => ({ place, reason: "timeout", count: 1 }));
+  const report = { ledger: { failedBy } } as unknown as Report;
+  const fails = (place: string, reason = "timeout") => failsBy(report, { place, reason } as never);
+  expect(["dns", "lb", "web", "db", "cache"].map((place) => fails(place))).toEqual([
+    ...[true, true, true, false, false],
+  ]);
+  expect(fails("dns", "no-domain")).toBe(false);
+});
+
+test("a place fell or was saturated where a cause of it says so, and not where it only lost requests", () => {
+  const report = { causes: [down("db", 1), busy("web", 2), losing("lb", "timeout", 3)] } as unknown as Report;
+  expect((["db", "web", "lb", "cache"] as const).map((place) => fellOrSaturated(report, place))).toEqual([
+    ...[true, true, false, false],
+  ]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Lesson } from "../../src/levels/index.ts";
 import { type LogLine, logOf, newestFitting } from "../../src/present/log.ts";
 import { liveAt } from "../../src/present/moment.ts";
+import { outagesOf } from "../../src/present/outages.ts";
 import type { Cause } from "../../src/sim/index.ts";
 import { findLesson, words } from "../helpers/english.ts";
 import { watchedOf } from "../helpers/recorded.ts";
@@ -140,4 +141,26 @@ test("of a site that is dark no part is told to be down or empty, and that it is
   const texts = told.map(({ text }) => text);
   expect(told.some(({ kind, text }) => kind === "event" && /region/.test(text))).toBe(true);
   expect(texts.filter((text) => /(primary|replicas).* down$|cache.* lost \d/.test(text))).toEqual([]);
+});
+
+test("a part is told to be down or empty until its site goes dark and again once it is not, and another site's always", () => {
+  const lesson = findLesson("9") as Lesson;
+  const recording = watchedOf(lesson.level, lesson.level.lesson, 11);
+  const [outage] = outagesOf(lesson, 11);
+  const { region, from, until } = outage!;
+  const home = lesson.level.start.sites[0].region;
+  const part = (name: "cache" | "db", at: typeof region) =>
+    (at === home ? name : `${name}@${at}`) as Extract<Cause, { what: "down" }>["place"];
+  const elsewhere = region === home ? "korea" : home;
+  const toldAt = (tick: number, at: typeof region) => {
+    const causes: Cause[] = [{ what: "down", place: part("db", at), tick, untilTick: tick + 1 }];
+    const report = { ...recording.outcome.report, causes };
+    const note = { what: "emptied", place: part("cache", at), share: 0.5 } as const;
+    const notes = [{ ...note, atSec: tick * recording.tickSec }];
+    const told = { ...recording, notes, names: [], outcome: { ...recording.outcome, report } };
+    return logOf(words, lesson, told).length;
+  };
+  const ticks = [from - 1, from, until - 1, until];
+  expect(ticks.map((tick) => toldAt(tick, region))).toEqual([2, 0, 0, 2]);
+  expect(ticks.map((tick) => toldAt(tick, elsewhere))).toEqual([2, 2, 2, 2]);
 });
