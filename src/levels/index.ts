@@ -45,6 +45,8 @@ export type Prose = Readonly<Record<LevelId, ToldLevel>>;
 export interface Lesson {
   readonly level: Level;
   readonly prose: ToldLevel;
+  /** A system of the player's own, shown as a level is: it has no number, no stars and no lesson, and perhaps no budget. */
+  readonly isOwn?: true;
 }
 
 /** The levels in a language, in teaching order. */

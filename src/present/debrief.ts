@@ -45,7 +45,8 @@ export interface TriedChange {
   /** What it adds to the bill, with its sign. */
   readonly delta: string;
   readonly passed: boolean;
-  readonly stars: Outcome["stars"];
+  /** Undefined of a system of one's own, which has none. */
+  readonly stars: Outcome["stars"] | undefined;
   /** Whether the audit holds with it, which did not hold before. */
   readonly holdsAudit: boolean;
   /** On the goals that it moves. */
@@ -86,6 +87,7 @@ export interface Debrief {
   readonly comparison: Comparison | undefined;
   readonly expected: ForetoldResult | undefined;
   readonly chapter: {
+    /** "" of a system of one's own. */
     readonly quote: string;
     readonly from: string;
     /** What it comes to, said to those who have made it work. */
@@ -121,7 +123,7 @@ export interface Debriefed {
 
 /** Everything that there is to say of a run of a level. */
 export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief {
-  const { level, prose } = lesson;
+  const { level, prose, isOwn = false } = lesson;
   const { design, outcome, passed = false, population, ideas = [], whatIf, luck } = run;
   const { taskDone = false, foretold, knowsCollapse } = run;
   const card = prose.factCards.find(({ id }) => id === run.card);
@@ -131,7 +133,10 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
   const starsMax = level.stars.three.task && !taskDone ? 2 : 3;
   return {
     passed: outcome.passed,
-    goals: [...outcome.goals.map((goal) => goalLine(words, goal)), budgetLine(words, level.budget, outcome)],
+    goals: [
+      ...outcome.goals.map((goal) => goalLine(words, goal)),
+      ...(Number.isFinite(level.budget) ? [budgetLine(words, level.budget, outcome)] : []),
+    ],
     starGoals: [
       ...starGoalLines(words, level.stars, outcome),
       ...(outcome.audit ? [auditLine(words, level, design, outcome.audit)] : []),
@@ -144,7 +149,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       const idea = prose.wrongAnswers[letter];
       return idea ? [words.causes.idea(idea)] : [];
     }),
-    changes: whatIf?.map((each) => changeOf(words, level, each, outcome, starsMax)),
+    changes: whatIf?.map((each) => changeOf(words, level, each, outcome, isOwn ? undefined : starsMax)),
     comparison: comparisonOf(words, level, report, population, passed),
     expected: foretold && {
       answer: answerText(words, lesson, foretold, foretold.answer),
@@ -154,9 +159,9 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       explanation: foretold.about === "question" ? explanationOf(words, lesson) : "",
     },
     chapter: {
-      quote: words.reading.quote(prose.sentence.text),
+      quote: isOwn ? "" : words.reading.quote(prose.sentence.text),
       from: prose.sentence.from,
-      ...(outcome.passed ? { meaning: prose.debrief } : {}),
+      ...(outcome.passed && !isOwn ? { meaning: prose.debrief } : {}),
     },
     excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome, ideas)),
     card: card && { title: words.reading.cards[card.kind], text: card.text },
@@ -265,7 +270,7 @@ function changeOf(
   level: Level,
   { moves, costDelta, outcome }: Counterfactual,
   before: Outcome,
-  starsMax: 2 | 3,
+  starsMax: 2 | 3 | undefined,
 ): TriedChange {
   const effects = outcome.goals.flatMap((goal, at): Effect[] => {
     const was = before.goals[at]!;
@@ -284,7 +289,7 @@ function changeOf(
   });
   const { passed } = outcome;
   const holdsAudit = before.audit?.holds === false && outcome.audit?.holds === true;
-  const stars = Math.min(outcome.stars, starsMax) as Outcome["stars"];
+  const stars = starsMax && (Math.min(outcome.stars, starsMax) as Outcome["stars"]);
   return {
     name: changeName(words, level, moves),
     delta: delta(costDelta),

@@ -1,4 +1,5 @@
 /** The bill before the run: a sum of what is certain and what the traffic makes of it. */
+import type { Playable } from "../game/index.ts";
 import type { Forecast } from "../sim/index.ts";
 import type { ForecastFound, Metered } from "../words/contract/findings.ts";
 import type { Words } from "../words/index.ts";
@@ -30,6 +31,11 @@ function foundIn(bill: Forecast, budget: number | undefined): ForecastFound {
   };
 }
 
+/** The budget of what is played, where it has one. */
+export function budgetOf({ budget }: Pick<Playable, "budget">): number | undefined {
+  return Number.isFinite(budget) ? budget : undefined;
+}
+
 /** The bill against the budget, the longest form first. */
 export function forecastForms(
   { forecast }: Words,
@@ -40,7 +46,7 @@ export function forecastForms(
 }
 
 /** The whole sum in a sentence, for those who listen. */
-export function spokenBill({ forecast }: Words, bill: Forecast, budget: number): string {
+export function spokenBill({ forecast }: Words, bill: Forecast, budget: number | undefined): string {
   return forecast.spoken(foundIn(bill, budget));
 }
 

@@ -40,12 +40,14 @@ export function keptRuns(words: Words, level: Level, runs: readonly KeptRun[]): 
         return goal ? [{ text: showResult(words, goal), met: goal.met }] : [];
       }),
     })),
-    ...beside.map((indicator) => ({
-      name: indicatorName(words, indicator),
-      cells: runs.map(({ outcome }) => ({
-        text: showIndicator(words, indicator, outcome.report.indicators[indicator] ?? Number.NaN),
+    ...beside
+      .filter((indicator) => runs.some(({ outcome }) => outcome.report.indicators[indicator] !== undefined))
+      .map((indicator) => ({
+        name: indicatorName(words, indicator),
+        cells: runs.map(({ outcome }) => ({
+          text: showIndicator(words, indicator, outcome.report.indicators[indicator] ?? Number.NaN),
+        })),
       })),
-    })),
     {
       name: words.debrief.bill,
       cells: runs.map(({ outcome }) => ({

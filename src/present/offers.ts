@@ -9,7 +9,8 @@ import {
   type Price,
   priceOf,
 } from "../game/index.ts";
-import { type Design, siteParts } from "../sim/index.ts";
+import { type Design, type RegionName, siteParts } from "../sim/index.ts";
+import type { OfferWords } from "../words/contract/content.ts";
 import { grouped } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 
@@ -36,7 +37,7 @@ export interface Step {
 
 /** A choice in words. */
 export function choiceWords({ shop }: Words, offer: Offer, label: string): string {
-  const words = shop.offers[offer.id]?.choices?.[label];
+  const words = wordsOf(shop, offer)?.choices?.[label];
   if (words !== undefined) return words;
   if (/[sS]ize$/.test(offer.id)) return label === "0" ? shop.none : `${label} vCPU`;
   const [, shards] = /^(\d+) shards$/.exec(label) ?? [];
@@ -47,9 +48,16 @@ export function choiceWords({ shop }: Words, offer: Offer, label: string): strin
 
 /** What an offer is called; where the shop sells a second site, a part of the first one is called by its site too. */
 export function offerName({ shop, indicators }: Words, { start, shop: all }: Level, offer: Offer): string {
-  const name = shop.offers[offer.id]?.name ?? offer.id;
+  const name = wordsOf(shop, offer)?.name ?? offer.id;
+  const [, region] = /^@([a-z]+)\./.exec(offer.id) ?? [];
+  if (region !== undefined) return indicators.regional(name, region as RegionName);
   const isOfSite = offer.part !== undefined && (offer.part === "replicas" || offer.part in siteParts);
   return isOfSite && all.some(isElsewhere) ? indicators.regional(name, start.sites[0].region) : name;
+}
+
+/** The words of an offer; of one setting at another site those of the same at home. */
+function wordsOf({ offers }: Words["shop"], { id }: Offer): OfferWords | undefined {
+  return offers[id] ?? offers[id.replace(/^@[a-z]+\./, "")];
 }
 
 /** Whether an offer is of another site than the first. */
@@ -92,7 +100,7 @@ export function shopRows(words: Words, level: Level, design: Design): ShopRow[] 
       price: priceOf(level, design, offer),
       less: now > 0 ? step(-1) : undefined,
       more: step(1),
-      line: words.shop.offers[offer.id]?.line ?? "",
+      line: wordsOf(words.shop, offer)?.line ?? "",
       disabled: offNote(words, disabledReason(offer, design)),
     };
   });

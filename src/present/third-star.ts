@@ -14,12 +14,12 @@ export function taskChoices({ stars }: Level): string[] {
 /** What is to be done for the next star; undefined where a run has won none, or none can be won. */
 export function starsLeft(
   words: Words,
-  { level, prose }: Lesson,
+  { level, prose, isOwn }: Lesson,
   played: Played,
   task: TaskState,
 ): StarsLeft | undefined {
   const { verdict } = played;
-  if (!verdict?.passed || played.practice) return undefined;
+  if (isOwn || !verdict?.passed || played.practice) return undefined;
   if (played.stars === 3) return { is: "none" };
   if (whyNoTask(words, level, played, task) === undefined) return { is: "task" };
   const star = verdict.stars < 2 ? 2 : 3;

@@ -131,6 +131,9 @@ export const begunShape = counter;
 /** What an interview came to. */
 export const reportShape = v.strictObject({ at: text, report: json });
 
+/** A system of the player's own. */
+export const systemShape = v.strictObject({ name: text, system: json });
+
 const change = v.picklist([1, 2, 3, 4, 5] as const);
 
 /** A trial at a bench. */

@@ -1,5 +1,5 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
-import { type LevelProgress, overMax, type Save, type SavedDesign } from "./shape.ts";
+import { type LevelProgress, overMax, type Save } from "./shape.ts";
 
 type KeptCard = Save["cards"][string];
 
@@ -24,6 +24,7 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     onCall: byKey(latestEach((over) => over)),
     shift: mine,
     labs: byKey(latestEach((trial) => trial)),
+    systems: keptNamed(({ system }) => system),
     interview: farther,
     interviewsOver: begunInOrder,
     reports: latestEach((report) => report),
@@ -82,7 +83,7 @@ const levelMerges: Merges<Omit<LevelProgress, keyof Best>> = {
   lastPassed: mine,
   startDesign: mine,
   lastDesign: mine,
-  designs: keptDesigns,
+  designs: keptNamed(({ notation }) => notation),
   predictions: latestEach((prediction) => prediction),
   mistakes: latestEach(({ about, of }) => [about, of]),
   hintsUsed: more,
@@ -140,17 +141,22 @@ function textOf(entry: { readonly at: string }): string {
   return `${entry.at} ${JSON.stringify(fields)}`;
 }
 
-/** Two designs of one name: that from there is called "name (2)". */
-function keptDesigns(here: readonly SavedDesign[], there: readonly SavedDesign[]): readonly SavedDesign[] {
-  const kept = [...here];
-  for (const { name, notation } of there) {
-    const isKept = ({ name: other, notation: line }: SavedDesign) =>
-      line === notation && (other === name || (other.startsWith(`${name} (`) && other.endsWith(")")));
-    if (kept.some(isKept)) continue;
-    const isTaken = (free: string) => kept.some((other) => other.name === free);
-    let free = name;
-    for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
-    kept.push({ name: free, notation });
-  }
-  return kept;
+/** Two of one name that are not the same: that from there is called "name (2)". */
+function keptNamed<T extends { readonly name: string }>(contentOf: (each: T) => unknown) {
+  return (here: readonly T[], there: readonly T[]): readonly T[] => {
+    const kept = [...here];
+    for (const each of there) {
+      const { name } = each;
+      const content = JSON.stringify(contentOf(each));
+      const isKept = (other: T) =>
+        JSON.stringify(contentOf(other)) === content &&
+        (other.name === name || (other.name.startsWith(`${name} (`) && other.name.endsWith(")")));
+      if (kept.some(isKept)) continue;
+      const isTaken = (free: string) => kept.some((other) => other.name === free);
+      let free = name;
+      for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
+      kept.push({ ...each, name: free });
+    }
+    return kept;
+  };
 }

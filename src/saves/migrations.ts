@@ -16,7 +16,7 @@ export const CURRENT_FORMAT: Format = {
   steps: { 1: withoutQuestions, 2: asItIs, 3: asItIs, 4: asItIs, 5: asItIs },
 };
 
-/** Version 2 knew no mistakes, version 3 no ladders, version 4 no interviews, drills, trials and times, version 5 no interviews that are over and no shifts on call; all else they say as the next one does. */
+/** Version 2 knew no mistakes, version 3 no ladders, version 4 no interviews, drills, trials and times, version 5 no interviews that are over, no shifts on call and no systems; all else they say as the next one does. */
 function asItIs(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return old;
 }

@@ -13,6 +13,7 @@ import {
   settingsFields,
   shiftOverShape,
   shiftShape,
+  systemShape,
   trialShape,
 } from "./fields.ts";
 import type { Damage } from "./findings.ts";
@@ -29,6 +30,7 @@ import {
   type SavedRung,
   type SavedShift,
   type SavedShiftOver,
+  type SavedSystem,
   type SavedTrial,
 } from "./shape.ts";
 import { isPrintable, printable } from "./text.ts";
@@ -82,6 +84,7 @@ export function recover(content: unknown): Recovery {
     top.interviewsOver === undefined
       ? []
       : recoverList(top.interviewsOver, begunShape, "interviewsOver", damages);
+  const systems = top.systems === undefined ? [] : recoverList(top.systems, systemShape, "systems", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
   noteUnknown(top, [...Object.keys(emptySave()), "interview", "shift", CONF_KEY], "", damages);
@@ -92,6 +95,7 @@ export function recover(content: unknown): Recovery {
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
     interviewsOver: (over ?? []) as readonly number[],
     reports: (reports ?? []) as readonly SavedReport[],
+    systems: (systems ?? []) as readonly SavedSystem[],
   };
   return { save, damages };
 }

@@ -199,6 +199,12 @@ export interface SavedShiftOver {
   readonly at: string;
 }
 
+/** A system of the player's own; src/rooms/sandbox knows its shape. */
+export interface SavedSystem {
+  readonly name: string;
+  readonly system: Json;
+}
+
 /** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, trials, drills and time. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
@@ -214,6 +220,8 @@ export interface Save {
   readonly onCall: Readonly<Record<string, readonly SavedShiftOver[]>>;
   /** The shift that is not over. */
   readonly shift?: SavedShift;
+  /** Systems of the player's own, each with a name of its own. */
+  readonly systems: readonly SavedSystem[];
   /** The interview that is not over. */
   readonly interview?: SavedInterview;
   /** Interviews that were finished or given up, by when they began, ms since 1970, the latest last: a move brings none back. */
@@ -236,6 +244,7 @@ export function emptySave(): Save {
     ladders: {},
     labs: {},
     onCall: {},
+    systems: [],
     interviewsOver: [],
     reports: [],
     drills: {},

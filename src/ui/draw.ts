@@ -22,6 +22,8 @@ import { questionsLines } from "./screens/questions/view.ts";
 import { briefingLines, lessonLines, referenceLines } from "./screens/reading/view.ts";
 import { reviewLines } from "./screens/review/view.ts";
 import { runLines } from "./screens/run/view.ts";
+import { sandboxLines } from "./screens/sandbox/view.ts";
+import { systemLines } from "./screens/system/view.ts";
 import { titleLines } from "./screens/title/view.ts";
 import { topicsLines } from "./screens/topics/view.ts";
 
@@ -52,6 +54,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: labsLines(state, screen, frame) };
     case "bench":
       return { lines: benchLines(state, screen, frame) };
+    case "sandbox":
+      return { lines: sandboxLines(state, screen, frame) };
+    case "system":
+      return { lines: systemLines(state, screen, frame) };
     case "interviews":
       return { lines: interviewsLines(state, screen, frame) };
     case "interview":

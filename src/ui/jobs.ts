@@ -26,6 +26,7 @@ import { growing, isNaming } from "./model/course.ts";
 import { toJudge } from "./model/interview.ts";
 import type { BenchScreen } from "./model/lab-screens.ts";
 import { benchWork, othersOf } from "./model/labs.ts";
+import { playedAt } from "./model/sandbox.ts";
 import type { InterviewScreen } from "./model/study-screens.ts";
 import type { Action, State, Visit } from "./model/types.ts";
 
@@ -80,7 +81,7 @@ export function jobOf(state: State): Job | undefined {
         };
   if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
   const { visit, played } = screen;
-  const { level } = visit.lesson;
+  const level = playedAt(visit);
   const run = visit.runs;
   const { design } = visit.sitting;
   if (!played)
@@ -117,7 +118,8 @@ export function jobOf(state: State): Job | undefined {
       playable: level,
       *plan() {
         const verdict = yield* recordVerdict(played.design, outcome);
-        return findPopulation(level.id).then((population) => ({ type: "judged", run, verdict, population }));
+        const population = visit.lesson.isOwn ? Promise.resolve(undefined) : findPopulation(level.id);
+        return population.then((found) => ({ type: "judged", run, verdict, population: found }));
       },
     };
   if (screen.kind !== "debrief") return undefined;
@@ -138,7 +140,7 @@ export function jobOf(state: State): Job | undefined {
     about,
     playable: level,
     *plan() {
-      const ideas = yield* wrongIdeas(level, played.design, outcome, seed);
+      const ideas = yield* wrongIdeas(visit.lesson.level, played.design, outcome, seed);
       const luck = yield* tryLuck(level, played.design, seed);
       const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
       return {

@@ -14,6 +14,7 @@ import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
 import { judged } from "./model/results.ts";
+import { withOwnShop } from "./model/sandbox.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
@@ -41,6 +42,8 @@ import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
 import { onReview } from "./screens/review/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
+import { onSandbox, typeInSandbox } from "./screens/sandbox/state.ts";
+import { onSystem, typeInSystem } from "./screens/system/state.ts";
 import { onTitle } from "./screens/title/state.ts";
 import { onTopics, withLadders } from "./screens/topics/state.ts";
 import { textOf } from "./speak.ts";
@@ -119,13 +122,15 @@ function reduced(before: State, action: Timed<Action>): State {
   const state = { ...before, nowMs: action.atMs };
   switch (action.type) {
     case "command":
-      return parked(before, obey(quiet(state), action.command));
+      return parked(before, withOwnShop(obey(quiet(state), action.command)));
     case "text": {
       const { screen } = state;
       if (screen.kind === "glossary") return typeGlossary(quiet(state), screen, action.char);
       if (screen.kind === "drill") return typeDrill(quiet(state), screen, action.char);
       if (screen.kind === "ladder") return typeOnLadder(quiet(state), screen, action.char);
       if (screen.kind === "interview") return typeInInterview(quiet(state), screen, action.char);
+      if (screen.kind === "sandbox") return typeInSandbox(quiet(state), screen, action.char);
+      if (screen.kind === "system") return typeInSystem(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -260,6 +265,10 @@ function obey(state: State, command: Command): State {
       return onBench(state, screen, command);
     case "progress":
       return onProgress(state, screen, command);
+    case "sandbox":
+      return onSandbox(state, screen, command);
+    case "system":
+      return onSystem(state, screen, command);
     case "interviews":
       return onInterviews(state, screen, command);
     case "interview":

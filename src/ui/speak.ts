@@ -21,6 +21,8 @@ import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading/spoken.ts";
 import { spokenReview } from "./screens/review/spoken.ts";
 import { runText, spokenRun } from "./screens/run/spoken.ts";
+import { spokenSandbox } from "./screens/sandbox/spoken.ts";
+import { spokenSystem } from "./screens/system/spoken.ts";
 import { spokenTitle } from "./screens/title/spoken.ts";
 import { spokenTopics } from "./screens/topics/spoken.ts";
 import { unsavedLines } from "./screens/unsaved.ts";
@@ -89,6 +91,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenTopics(state, screen);
     case "ladder":
       return spokenLadder(state, screen);
+    case "sandbox":
+      return spokenSandbox(state, screen);
+    case "system":
+      return spokenSystem(state, screen);
     case "interviews":
       return spokenInterviews(state, screen);
     case "interview":

@@ -175,8 +175,10 @@ describe("the third star of a level that asks for the audit", () => {
       ]);
       const effects = [{ name: "p95", change: "30 → 31 ms" }];
       const row = { number: 1, name: "Balancers 2", delta: "+$140", effects, stars: 3 };
-      expect(words.spoken.change({ ...row, holdsAudit: true })).toContain("the audit holds, p95");
-      expect(words.spoken.change({ ...row, holdsAudit: false })).not.toContain("audit");
+      expect(words.spoken.change({ ...row, passed: true, holdsAudit: true })).toContain(
+        "the audit holds, p95",
+      );
+      expect(words.spoken.change({ ...row, passed: true, holdsAudit: false })).not.toContain("audit");
     });
   });
 

@@ -53,6 +53,10 @@ function behind({ screen }: State): readonly string[] {
       return screen.trace ? ["run"] : ["board"];
     case "debrief":
       return screen.panel ? ["debrief"] : ["board"];
+    case "sandbox":
+      return screen.typing ? ["sandbox"] : ["map"];
+    case "system":
+      return screen.code !== undefined || screen.field || screen.open ? ["system"] : ["sandbox"];
     case "lesson":
     case "glossary":
     case "briefing":

@@ -69,9 +69,9 @@ const regions = v.pipe(
   ),
 );
 
-const stream = object({ kind: oneOf(requestKinds), curve, regions, mobileShare: share });
+export const streamSchema = object({ kind: oneOf(requestKinds), curve, regions, mobileShare: share });
 
-const data = object({
+export const dataSchema = object({
   objects: number(1, 1e9, true),
   objectKb: number(0.001, 1e6),
   zipf: number(0, 3),
@@ -81,7 +81,7 @@ const data = object({
   growthShare: number(0, 10),
 });
 
-const clients = object({
+export const clientsSchema = object({
   timeoutSec: number(0.01, 300),
   attempts: number(1, 20, true),
   backoffSec: number(0, 3_600),
@@ -141,6 +141,10 @@ const drawnEvent = object({
   laterSec: v.exactOptional(number(0, secondsMax, true)),
 });
 
+/** The fields of each kind of event. */
+export const eventSchemas: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>> =
+  Object.fromEntries(event.options.map(({ entries }) => [entries.what.literal, entries]));
+
 const scenarioTakes: FieldTakes = {
   code: "object",
   fields: ["ticks", "tickSec", "streams", "data", "clients", "events"],
@@ -150,9 +154,9 @@ export const scenarioSchema = v.strictObject(
   {
     ticks: number(1, ticksMax, true),
     tickSec: number(1, 60, true),
-    streams: listOf(stream, 0, 40),
-    data,
-    clients,
+    streams: listOf(streamSchema, 0, 40),
+    data: dataSchema,
+    clients: clientsSchema,
     events: listOf(event, 0, 60),
     drawn: v.exactOptional(listOf(drawnEvent, 0, 20)),
     shuffledEverySec: v.exactOptional(number(0, secondsMax, true)),

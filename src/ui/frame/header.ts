@@ -1,7 +1,7 @@
 /** Where the player is and what it may cost: the same on board, prediction, run and debrief. */
 import type { Level } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
-import { forecastForms } from "../../present/forecast.ts";
+import { budgetOf, forecastForms } from "../../present/forecast.ts";
 import { showGoal, showGoalShort } from "../../present/indicators.ts";
 import { type Design, type Forecast, forecast } from "../../sim/index.ts";
 import type { Visit } from "../model/types.ts";
@@ -40,7 +40,7 @@ export function forecastOf({ lesson }: Visit, design: Design): Forecast {
 export function billText(visit: Visit, { theme, words }: Frame, cells: number): string {
   const bill = forecastOf(visit, visit.sitting.design);
   const { budget } = visit.lesson.level;
-  const text = firstFitting(forecastForms(words, bill, budget), cells - 2);
+  const text = firstFitting(forecastForms(words, bill, budgetOf(visit.lesson.level)), cells - 2);
   if (bill.fixedPerMonth > budget) return theme.bad(`✗ ${text}`);
   return bill.perMonth > budget ? theme.warn(`! ${text}`) : theme.money(text);
 }

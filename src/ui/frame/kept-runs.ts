@@ -1,6 +1,9 @@
 /** The runs of a stay side by side, drawn and in words: in a lab a column each. */
+import type { Level } from "../../game/index.ts";
+import type { Lesson } from "../../levels/index.ts";
 import { padLeft, padRight, width } from "../../present/cells.ts";
 import { type KeptRow, keptRuns } from "../../present/kept-runs.ts";
+import { shopForAll } from "../../rooms/sandbox/index.ts";
 import type { Words } from "../../words/index.ts";
 import type { Visit } from "../model/types.ts";
 import { type Frame, heading } from "./frame.ts";
@@ -19,9 +22,14 @@ export function spokenRuns(words: Words, visit: Visit): string[] {
   return visit.kept ? spokenKeptRuns(words, visit) : spokenTwoRuns(words, visit);
 }
 
+/** The level with all that its runs were bought from: the shop of a system of one's own follows its design. */
+function levelOf({ level, isOwn }: Lesson, kept: NonNullable<Visit["kept"]>): Level {
+  return isOwn ? { ...level, shop: shopForAll([level.start, ...kept.map(({ design }) => design)]) } : level;
+}
+
 /** As many of the latest runs as there is room for, numbered in the order in which they came. */
 function drawKeptRuns({ lesson, kept = [] }: Visit, cells: number, { theme, words }: Frame): string[] {
-  const all = keptRuns(words, lesson.level, kept);
+  const all = keptRuns(words, levelOf(lesson, kept), kept);
   const nameCells = Math.max(...all.map(({ name }) => width(name)));
   const eachCells = Math.max(...all.flatMap((row) => row.cells.map(({ text }) => width(text))));
   const room = Math.max(1, Math.floor((cells - nameCells) / (eachCells + gapCells)));
@@ -43,7 +51,7 @@ function drawKeptRuns({ lesson, kept = [] }: Visit, cells: number, { theme, word
 
 /** A run a line. */
 function spokenKeptRuns(words: Words, { lesson, kept = [] }: Visit): string[] {
-  const rows = keptRuns(words, lesson.level, kept);
+  const rows = keptRuns(words, levelOf(lesson, kept), kept);
   return [
     words.board.keptRuns,
     ...kept.map((_, at) =>

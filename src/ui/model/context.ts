@@ -20,6 +20,9 @@ export function contextOf(state: State): Context {
     const now = interviewNow(state, screen);
     return now ? contextOfInterview[now.step] : "interview";
   }
+  if (screen.kind === "sandbox" && screen.typing) return "filling";
+  if (screen.kind === "system")
+    return screen.code !== undefined ? "share" : screen.field ? "filling" : screen.open ? "form" : "system";
   return screen.kind === "ladder" ? contextOfStep[climbNow(state, screen).step] : screen.kind;
 }
 
@@ -60,6 +63,7 @@ export function isTyping(state: State): boolean {
   if (state.help) return false;
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   if (screen.kind === "glossary") return true;
+  if (screen.kind === "sandbox" || screen.kind === "system") return contextOf(state) === "filling";
   if (screen.kind === "ladder") return contextOf(state) === "rung";
   if (screen.kind === "interview") return ["answering", "figures"].includes(contextOf(state));
   if (screen.kind === "drill") return screen.at < screen.drills.length && !screen.marked;

@@ -12,6 +12,7 @@ import { interviewNow, typedSteps } from "./interview.ts";
 import { doorRows, isTerm } from "./interviews.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
+import { levelsAlone, sandboxRows } from "./sandbox.ts";
 import { cardAt } from "./study.ts";
 import type { Screen, State } from "./types.ts";
 
@@ -59,12 +60,28 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     }
     case "course":
       return ownSystem(state) ? [] : ["confirm"];
+    case "sandbox": {
+      const row = sandboxRows(state)[screen.at];
+      const isOwn = row?.kind === "own";
+      return [
+        ...(screen.typing?.field.text === "" ? (["left", "right", "toStart", "skip"] as const) : []),
+        ...(isOwn ? [] : (["rename", "copy", "drop", "share"] as const)),
+        ...(screen.dropped ? [] : (["undo"] as const)),
+      ];
+    }
+    case "system":
+      return [
+        ...(screen.past.length > 0 ? [] : (["undo"] as const)),
+        ...(screen.future.length > 0 ? [] : (["redo"] as const)),
+        ...(screen.field?.text === "" ? (["left", "right", "toStart", "skip"] as const) : []),
+      ];
     case "board": {
       const { visit, panel } = screen;
       if (panel)
         return panel.kind === "designs" && designEntries(state, visit).length < 2 ? ["up", "down"] : [];
       const { design, future } = visit.sitting;
       return [
+        ...(visit.lesson.isOwn ? levelsAlone : []),
         ...(future.length > 0 ? [] : (["redo"] as const)),
         ...(formatDesign(design) === formatDesign(visit.lesson.level.start) ? (["reset"] as const) : []),
         ...(visit.before ? [] : (["compare"] as const)),
@@ -91,6 +108,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         return trapsOf(visit.lesson, reached?.trapsSeen ?? [])[screen.panel.at]?.isKnown ? ["answer"] : [];
       if (screen.panel?.kind === "task") return screen.panel.chosen.length > 0 ? [] : ["undo"];
       return [
+        ...(visit.lesson.isOwn ? levelsAlone : []),
         ...(hasTask ? [] : (["task"] as const)),
         ...(reached?.passed && visit.lesson.level.wrongAnswers.length > 0 ? [] : (["traps"] as const)),
         ...(visit.before ? [] : (["compare"] as const)),

@@ -39,8 +39,7 @@ export function lockReason(
   place: MapRow,
 ): string | undefined {
   const { map } = state.words;
-  if (place.kind === "door") return place.id === "sandbox" ? map.closed[place.id] : undefined;
-  if (isUnlocked(state, place.lesson)) return undefined;
+  if (place.kind === "door" || isUnlocked(state, place.lesson)) return undefined;
   const lessons = lessonsOf(state.mapRows);
   const before = lessons[lessons.indexOf(place.lesson) - 1];
   return map.lockedBy(before?.prose.title ?? "");

@@ -17,7 +17,8 @@ export function judged(state: State, { run, verdict, population }: JudgedAction)
   const { visit } = screen;
   const kept = keepResult(state, visit, played, true);
   const result = { ...played, stars: starsOf(visit, played) };
-  const gain = gainOf(progressOf(state.save, visit.lesson.level.id), result);
+  const { lesson } = visit;
+  const gain = lesson.isOwn ? undefined : gainOf(progressOf(state.save, lesson.level.id), result);
   const runs = { ...(gain ? { gain } : {}), ...(visit.last ? { before: visit.last } : {}), last: result };
   const told = { ...visit, ...runs, ...keptWith(visit, result) };
   // A debrief that nobody has begun to read gives way to the moment; any other goes on telling what it told.

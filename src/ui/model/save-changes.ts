@@ -2,6 +2,7 @@
 import { afterRun } from "../../game/index.ts";
 import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../labs/index.ts";
 import { type Shift, type ShiftScore, shiftOver } from "../../rooms/on-call/index.ts";
+import type { System } from "../../rooms/sandbox/index.ts";
 import {
   emptyLevel,
   emptySave,
@@ -20,6 +21,7 @@ import { withReport } from "../../study/interview/reports.ts";
 import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 import { withActive } from "../../study/time.ts";
+import { systemNamed } from "./system-id.ts";
 
 /** What happened, and when: ms since 1970. */
 export type SaveChange = ProgressChange & { readonly atMs: number };
@@ -36,6 +38,7 @@ export type ProgressChange =
   | Drilled
   | Interviewed
   | ShiftGone
+  | SystemChange
   | Active;
 
 /** An interview has come further, in the place of another that is given up by that, or is over with its report. */
@@ -89,6 +92,12 @@ interface TrialMade {
   readonly found: BenchTrial;
   readonly expected?: ChangeSize;
 }
+
+/** A system of the player's own was made or changed, called otherwise, or removed. */
+type SystemChange =
+  | { readonly type: "system"; readonly name: string; readonly system: System }
+  | { readonly type: "systemRenamed"; readonly name: string; readonly to: string }
+  | { readonly type: "systemDropped"; readonly name: string };
 
 interface SpeedChange {
   readonly type: "speed";
@@ -158,10 +167,36 @@ export function withChange(save: Save, change: SaveChange): Save {
     const over = shiftOver(change.shift, change.score, change.atMs);
     return withShiftOver(save, change.shift.case, over);
   }
+  if (change.type === "system" || change.type === "systemRenamed" || change.type === "systemDropped")
+    return { ...save, systems: systemsAfter(save.systems, change) };
+  const own = systemNamed(change.level);
+  if (own !== undefined) return change.type === "design" ? redesigned(save, own, change.line) : save;
   const before = save.levels[change.level] ?? emptyLevel();
   const after = changed(before, change);
   if (after === before) return save;
   return { ...save, levels: { ...save.levels, [change.level]: after }, cards: cardsAfter(save, change) };
+}
+
+function systemsAfter(systems: Save["systems"], change: SystemChange): Save["systems"] {
+  const { name } = change;
+  switch (change.type) {
+    case "system": {
+      const next = { name, system: change.system };
+      const isKnown = systems.some((each) => each.name === name);
+      return isKnown ? systems.map((each) => (each.name === name ? next : each)) : [...systems, next];
+    }
+    case "systemRenamed":
+      return systems.map((each) => (each.name === name ? { ...each, name: change.to } : each));
+    case "systemDropped":
+      return systems.filter((each) => each.name !== name);
+  }
+}
+
+/** A system whose design was changed on the board; nothing else of a stay there is progress. */
+function redesigned(save: Save, name: string, design: string): Save {
+  const change = (each: Save["systems"][number]) =>
+    each.name === name ? { ...each, system: { ...each.system, design } } : each;
+  return { ...save, systems: save.systems.map(change) };
 }
 
 function climbed(save: Save, { ladder, answer, atMs }: Climbed & SaveChange): Save {

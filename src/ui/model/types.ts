@@ -23,6 +23,7 @@ import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
+import type { SandboxScreen, SystemScreen } from "./sandbox-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
 import type {
   DrillScreen,
@@ -87,6 +88,8 @@ export type Screen =
   | BenchScreen
   | InterviewsScreen
   | InterviewScreen
+  | SandboxScreen
+  | SystemScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {

@@ -23,6 +23,7 @@ import type { OnCallWords } from "./on-call.ts";
 import type { PictureWords } from "./picture.ts";
 import type { ProblemWords } from "./problems.ts";
 import type { PuzzleWords } from "./puzzles.ts";
+import type { SandboxWords } from "./sandbox.ts";
 import type { SavesWords } from "./saves.ts";
 import type {
   BoardWords,
@@ -81,6 +82,7 @@ export interface Words {
   readonly puzzles: PuzzleWords;
   readonly day: DayWords;
   readonly onCall: OnCallWords;
+  readonly sandbox: SandboxWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -38,18 +38,14 @@ export interface TitleWords {
   readonly goOn: string;
 }
 
-/** Rooms beside the levels, and those of them that are not open yet. */
-export type Door = "study" | "labs" | ClosedDoor;
-export type ClosedDoor = "sandbox";
+/** Rooms beside the levels. */
+export type Door = "study" | "labs" | "sandbox";
 
 export interface MapWords {
   readonly name: string;
   tally(tally: ProgressTally): string;
   readonly about: string;
   readonly doors: Readonly<Record<Door, { readonly name: string; readonly about: string }>>;
-  /** Why a room cannot be entered. */
-  readonly closed: Readonly<Record<ClosedDoor, string>>;
-  readonly soon: string;
   readonly locked: string;
   /** Why a level cannot be entered: the level that comes before it. */
   lockedBy(title: string): string;

@@ -1,6 +1,6 @@
 /** What is said of every screen to those who listen. */
 import type { Fate, PlaceParts, Reason } from "../../sim/index.ts";
-import type { ClosedDoor, ProgressTally } from "./screens.ts";
+import type { ProgressTally } from "./screens.ts";
 import type { SpokenTraceWords } from "./trace.ts";
 
 /** What a passed level's stars still ask for. */
@@ -39,7 +39,8 @@ export interface SpokenWords {
   map(found: ProgressTally): string;
   /** The place in focus: what is told of it, without its full stop. */
   mapPlace(found: { readonly at: number; readonly of: number; readonly place: string }): string;
-  door(door: ClosedDoor): string;
+  /** The door of the sandbox, with what is kept there. */
+  sandbox(line: string): string;
   /** The door of the labs, with what was tried there. */
   labs(line: string): string;
   /** Study, with what there is to recall. */
@@ -67,7 +68,7 @@ export interface SpokenWords {
   /** Something that will happen at a time. */
   event(found: { readonly atSec: number; readonly event: string }): string;
   newInShop(offers: readonly { readonly name: string; readonly line: string }[]): string;
-  goals(found: { readonly goals: readonly string[]; readonly budget: number }): string;
+  goals(found: { readonly goals: readonly string[]; readonly budget: number | undefined }): string;
   stars(found: { readonly two: string; readonly three: string }): string;
   readonly chapter: string;
   readonly numbers: string;
@@ -81,7 +82,8 @@ export interface SpokenWords {
     readonly isSold: boolean;
   }): string;
   estimate(found: { readonly field: string; readonly typed: string }): string;
-  board(found: { readonly number: number; readonly bill: string }): string;
+  /** Without a number it is that of a system of one's own. */
+  board(found: { readonly number: number | undefined; readonly bill: string }): string;
   readonly yourDesign: string;
   readonly lastRun: string;
   offer(found: {
@@ -120,7 +122,7 @@ export interface SpokenWords {
   readonly reveal: string;
   choice(found: { readonly at: number; readonly of: number; readonly option: string }): string;
   deciding(tries: number): string;
-  passed(found: { readonly stars: number; readonly perMonth: number }): string;
+  passed(found: { readonly stars: number | undefined; readonly perMonth: number }): string;
   notYet(perMonth: number): string;
   goal(found: GoalLine): string;
   starGoal(found: StarGoalLine): string;
@@ -136,8 +138,9 @@ export interface SpokenWords {
     readonly delta: string;
     readonly effects: readonly { readonly name: string; readonly change: string }[];
     readonly holdsAudit: boolean;
-    /** Left out when it does not pass. */
-    readonly stars?: number;
+    readonly passed: boolean;
+    /** Of a level. */
+    readonly stars: number | undefined;
   }): string;
   passing(count: number): string;
   figure(found: {

@@ -19,6 +19,7 @@ import { picture } from "./picture.ts";
 import { places } from "./places.ts";
 import { problems } from "./problems.ts";
 import { puzzles } from "./puzzles.ts";
+import { sandbox } from "./sandbox.ts";
 import { saves } from "./saves.ts";
 import {
   board,
@@ -82,6 +83,7 @@ export const words: Words = {
   puzzles,
   day,
   onCall,
+  sandbox,
   help,
   spoken,
 };

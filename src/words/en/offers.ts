@@ -140,6 +140,8 @@ const offers: OffersWords["offers"] = {
     line: "The largest number of boxes.",
     choices: { "0": "as bought" },
   },
+  "web.cooldown": { name: "Cooldown", line: "Time between two decisions of the autoscaler." },
+  "web.window": { name: "Window", line: "The autoscaler looks at the mean of this time." },
   "web.boot": { name: "Boot time", line: "Time until a new box answers." },
   "web.local": {
     name: "Local cache",

@@ -55,13 +55,10 @@ export const map: MapWords = {
     },
     sandbox: {
       name: "Sandbox",
-      about: "All parts, your own traffic, no budget.",
+      about:
+        "All parts, your own traffic and your own disasters: build a system, save it, share it, check it beside your code.",
     },
   },
-  closed: {
-    sandbox: "The sandbox will open soon: this version has the levels, Study and the labs.",
-  },
-  soon: "soon",
   locked: "locked",
   lockedBy: (level) => `Locked: pass "${level}" first, or look up its answer: a, after a run of it.`,
   practice: "practice",

@@ -1,11 +1,10 @@
-import type { ClosedDoor, ProgressTally } from "../contract/screens.ts";
+import type { ProgressTally } from "../contract/screens.ts";
 import type { SpokenWords } from "../contract/spoken.ts";
 import { grouped, money } from "../figures.ts";
 import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 import { spokenTrace } from "./trace.ts";
 
-const doors: Readonly<Record<ClosedDoor, string>> = { sandbox: "sandbox" };
 const tally = ({ passed, levels, stars }: ProgressTally) =>
   `${passed} of ${levels} levels passed, ${stars} stars.`;
 /** With a full stop, where a text has no end of its own. */
@@ -27,7 +26,7 @@ export const spoken: SpokenWords = {
   tally,
   map: (found) => `Map. ${tally(found)}`,
   mapPlace: ({ at, of, place }) => `Place ${at} of ${of}: ${place}.`,
-  door: (door) => `${doors[door]}, soon`,
+  sandbox: (line) => `sandbox, ${line}`,
   study: (line) => `study, ${line}`,
   labs: (line) => `labs, ${line}`,
   review: "Study.",
@@ -49,7 +48,8 @@ export const spoken: SpokenWords = {
     `Traffic: ${grouped(firstPerSec)} requests a second at first, at most ${grouped(mostPerSec)}.`,
   event: ({ atSec, event }) => `At ${atSec} seconds: ${event}`,
   newInShop: (offers) => `New in the shop. ${offers.map(({ name, line }) => `${name}: ${line}`).join(" ")}`,
-  goals: ({ goals, budget }) => `Goals: ${[...goals, `bill at most ${money(budget)} a month`].join(", ")}.`,
+  goals: ({ goals, budget }) =>
+    `Goals: ${[...goals, ...(budget === undefined ? [] : [`bill at most ${money(budget)} a month`])].join(", ") || "none"}.`,
   stars: ({ two, three }) => `Second star: ${two} Third star: ${three}`,
   chapter: "What the chapter says.",
   numbers: "Numbers to say aloud.",
@@ -58,7 +58,7 @@ export const spoken: SpokenWords = {
   design: ({ at, of, name, design, isSold }) =>
     `Design ${at} of ${of}: ${name}. ${design}${isSold ? "" : ". This level cannot sell it"}`,
   estimate: ({ field, typed }) => `Estimate. ${field}: ${typed || "empty"}`,
-  board: ({ number, bill }) => `Board of level ${number}. ${bill}`,
+  board: ({ number, bill }) => `${number === undefined ? "Board" : `Board of level ${number}`}. ${bill}`,
   yourDesign: "Your design:",
   lastRun: "The last run:",
   offer: ({ at, of, name, setting, line }) => `Offer ${at} of ${of}: ${name}, now ${setting}. ${line}`,
@@ -87,7 +87,8 @@ export const spoken: SpokenWords = {
   reveal: "Show the solution? It counts as practice, without stars. Enter: yes. Escape: no.",
   choice: ({ at, of, option }) => `Choice ${at} of ${of}: ${option}`,
   deciding: (tries) => `Debrief. Deciding on ${tries} more tries.`,
-  passed: ({ stars, perMonth }) => `Debrief. Passed, ${stars} of 3 stars, ${money(perMonth)} a month.`,
+  passed: ({ stars, perMonth }) =>
+    `Debrief. Passed, ${stars === undefined ? "" : `${stars} of 3 stars, `}${money(perMonth)} a month.`,
   notYet: (perMonth) => `Debrief. Not yet. ${money(perMonth)} a month.`,
   goal: ({ met, name, value, bound, target, missed }) =>
     `${met ? "Met" : "Missed"}: ${name} ${value}, goal ${bound === "atMost" ? "at most" : "at least"} ${target}${missed === "" ? "" : `: ${missed}`}.`,
@@ -102,8 +103,8 @@ export const spoken: SpokenWords = {
   why: "Why:",
   readWhy: (title) => `y reads what explains it: ${sentence(title)}`,
   hurt: "What still hurt, within what the goals allow:",
-  change: ({ number, name, delta, effects, holdsAudit, stars }) =>
-    `Change ${number}: ${name}, ${delta} a month: ${[...(holdsAudit ? ["the audit holds"] : []), ...effects.map((effect) => `${effect.name} ${effect.change}`)].join(", ") || "changes no goal"}. ${stars === undefined ? "Not enough." : `Passes with ${stars} of 3 stars.`}`,
+  change: ({ number, name, delta, effects, holdsAudit, passed, stars }) =>
+    `Change ${number}: ${name}, ${delta} a month: ${[...(holdsAudit ? ["the audit holds"] : []), ...effects.map((effect) => `${effect.name} ${effect.change}`)].join(", ") || "changes no goal"}. ${!passed ? "Not enough." : stars === undefined ? "Passes." : `Passes with ${stars} of 3 stars.`}`,
   passing: (count) => `${counted(count, "design passes", "designs pass")} this level.`,
   figure: ({ name, value, from, to, rank }) =>
     `Your ${name}: ${value}, theirs ${from} to ${to}${rank === undefined ? "" : `, ${rank} of them`}.`,

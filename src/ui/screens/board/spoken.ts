@@ -1,6 +1,6 @@
 /** The board in words. */
 import { goalLine } from "../../../present/debrief.ts";
-import { spokenBill } from "../../../present/forecast.ts";
+import { budgetOf, spokenBill } from "../../../present/forecast.ts";
 import { hintsOf } from "../../../present/hints.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import { delta, type ShopRow, type Step, shopRows } from "../../../present/offers.ts";
@@ -26,10 +26,10 @@ export function boardText(state: State, { visit }: ScreenOf<"board">): string[] 
   return [
     prose.promise,
     spoken.board({
-      number: level.number,
-      bill: spokenBill(words, forecast(sitting.design, level.scenario), level.budget),
+      number: lesson.isOwn ? undefined : level.number,
+      bill: spokenBill(words, forecast(sitting.design, level.scenario), budgetOf(level)),
     }),
-    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: budgetOf(level) }),
     ...(last?.verdict
       ? [spoken.lastRun, ...last.recording.outcome.goals.map((goal) => spoken.goal(goalLine(words, goal)))]
       : []),
@@ -88,8 +88,11 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
   const carry = carryLine(words, visit);
   return [
-    spoken.board({ number: level.number, bill: spokenBill(words, bill, level.budget) }),
-    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: level.budget }),
+    spoken.board({
+      number: visit.lesson.isOwn ? undefined : level.number,
+      bill: spokenBill(words, bill, budgetOf(level)),
+    }),
+    spoken.goals({ goals: level.goals.map((goal) => showGoal(words, goal)), budget: budgetOf(level) }),
     ...(carry === undefined ? [] : [carry]),
     ...spokenLamps(words, lampsOn(words, visit)),
     spoken.yourDesign,

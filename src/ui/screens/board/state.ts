@@ -15,6 +15,7 @@ import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { designEntries } from "../../model/designs.ts";
+import { levelsAlone, nameAt, showSystem } from "../../model/sandbox.ts";
 import { designsMax } from "../../model/save-changes.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
 import {
@@ -39,8 +40,9 @@ import {
 export function onBoard(state: State, screen: ScreenOf<"board">, command: Command): State {
   if (screen.panel !== undefined) return onPanel(state, screen, screen.panel, command);
   const { visit } = screen;
-  const { level } = visit.lesson;
+  const { level, isOwn } = visit.lesson;
   const words = state.words.board;
+  if (isOwn && levelsAlone.has(command)) return say(state, state.words.sandbox.notHere);
   switch (command) {
     case "up":
     case "down": {
@@ -100,7 +102,8 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
       if (whyNotRun(state.words, level, visit.sitting.design) !== undefined) return tryRun(state, visit);
       return command === "ask" ? ask(state, visit) : expectTrend(state, visit, trendOf[command]);
     case "back":
-      return visit.hintsShown > 0 ? closeHints(state, visit) : showMap(state, level.id);
+      if (visit.hintsShown > 0) return closeHints(state, visit);
+      return isOwn ? showSystem(state, nameAt(visit) ?? "") : showMap(state, level.id);
     default:
       return state;
   }

@@ -46,7 +46,8 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const isWhole = panel?.kind === "runs" && cells < 100;
   const leftCells = isWhole ? cells : cells - shopCells - 3;
   const rows = bodyRows(frame);
-  const stars = progressOf(state.save, visit.lesson.level.id)?.stars ?? 0;
+  const { isOwn, level } = visit.lesson;
+  const stars = isOwn ? "" : starsText(progressOf(state.save, level.id)?.stars ?? 0);
   const left =
     panel?.kind === "estimate"
       ? drawEstimate(visit, panel, leftCells, frame)
@@ -60,7 +61,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
   const goals = goalsNow(visit, frame, cells, rows);
   const why = whyNotRun(words, visit.lesson.level, visit.sitting.design);
   return drawPage(frame, {
-    head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(starsText(stars))}`],
+    head: [title, `${billText(visit, frame, cells - width(title) - 8)}   ${theme.money(stars)}`],
     sub: [
       lampRow(lampsOn(words, visit), frame, cells - width(goals) - 3) || theme.muted(prose.promise),
       goals,

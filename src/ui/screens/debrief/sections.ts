@@ -204,7 +204,8 @@ function changeRow(
     return is === "missed" ? theme.bad(effect) : was === "met" ? theme.text(effect) : theme.good(effect);
   });
   const shown = [...(holdsAudit ? [theme.good(words.auditHolds)] : []), ...moved];
-  const verdict = passed ? theme.good(starsText(stars)) : theme.muted(words.notEnough);
+  const won = stars === undefined ? words.passed : starsText(stars);
+  const verdict = passed ? theme.good(won) : theme.muted(words.notEnough);
   const cost = theme.money(padLeft(delta, costCells));
   const [first = "", ...restOfName] = paragraph(name, nameCells);
   const left = `${theme.accent(String(at + 1))}  ${padRight(first, nameCells)} ${cost}  ${padRight(verdict, 10)}`;
@@ -243,6 +244,7 @@ function expectedSection({ expected }: Debrief, frame: Frame): string[] {
 function chapterSection({ chapter }: Debrief, frame: Frame): string[] {
   const { theme, words } = frame;
   const { quote, from, meaning } = chapter;
+  if (quote === "") return [];
   const cells = textCells(frame);
   return [
     heading(theme, words.debrief.titles.chapter),

@@ -44,7 +44,7 @@ export function spokenDebrief(
   const verdict = !played.verdict
     ? spoken.deciding(verdictSeeds.length - 1)
     : played.verdict.passed
-      ? spoken.passed({ stars: played.stars, perMonth })
+      ? spoken.passed({ stars: lesson.isOwn ? undefined : played.stars, perMonth })
       : spoken.notYet(perMonth);
   const {
     passed,
@@ -75,7 +75,7 @@ export function spokenDebrief(
     ...(excerpt ? [spoken.readWhy(excerpt.title)] : []),
     ...ideas,
     ...(changes ?? []).map(({ name, delta, passed, stars, holdsAudit, effects }, at) =>
-      spoken.change({ number: at + 1, name, delta, effects, holdsAudit, ...(passed ? { stars } : {}) }),
+      spoken.change({ number: at + 1, name, delta, effects, holdsAudit, passed, stars }),
     ),
     ...spokenPopulation(words, comparison),
     ...(expected ? [spoken.expected(expected)] : []),

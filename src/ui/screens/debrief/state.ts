@@ -11,6 +11,7 @@ import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
+import { levelsAlone } from "../../model/sandbox.ts";
 import {
   clamp,
   enterLevel,
@@ -57,7 +58,11 @@ function tryChange(state: State, screen: DebriefScreen, at: number): State {
   if (!found) return say(state, words.noSuchChange);
   const past = [...visit.sitting.past, visit.sitting.design];
   const sitting = { design: found.design, past, future: [] };
-  const focus = Math.max(0, level.shop.indexOf(found.moves[0].offer));
+  const { id } = found.moves[0].offer;
+  const focus = Math.max(
+    0,
+    level.shop.findIndex((offer) => offer.id === id),
+  );
   const board = show(state, { kind: "board", visit: { ...visit, sitting, focus } });
   const kept = visit.practice
     ? board
@@ -75,7 +80,8 @@ export function onDebrief(
   if (screen.panel?.kind === "audit") return onAudit(state, screen, screen.panel.scroll, command, scrollMax);
   if (screen.panel) return onPanel(state, screen, screen.panel, command);
   const { visit, played } = screen;
-  const { level } = visit.lesson;
+  const { level, isOwn } = visit.lesson;
+  if (isOwn && levelsAlone.has(command)) return say(state, state.words.sandbox.notHere);
   const words = state.words.debrief;
   const scroll = (by: number) =>
     show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, scrollMax()) });

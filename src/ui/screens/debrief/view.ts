@@ -37,7 +37,10 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
   const title = played.practice ? lessonTitle(visit.lesson, theme) : levelTitle(visit, frame);
   const more = `${theme.accent("↓")} ${theme.muted(nextSection(screen, frame, start + rows))}`;
   const page = drawPage(frame, {
-    head: [title, firstFitting(verdictForms(played, frame), cells - width(title) - 2)],
+    head: [
+      title,
+      firstFitting(verdictForms(played, visit.lesson.isOwn ?? false, frame), cells - width(title) - 2),
+    ],
     sub: [theme.muted(visit.lesson.prose.promise), starsLine(screen, frame)],
     body: lines.slice(start, start + rows),
     message:
@@ -56,7 +59,7 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
 }
 
 /** "PASSED  ★★☆  $71" or "NOT YET  $16", the longest form first. */
-function verdictForms(played: Played, { theme, words: { debrief } }: Frame): string[] {
+function verdictForms(played: Played, isOwn: boolean, { theme, words: { debrief } }: Frame): string[] {
   const cost = theme.money(debrief.perMonth(costOf(played)));
   const verdict = !played.verdict
     ? theme.muted(debrief.deciding)
@@ -64,7 +67,9 @@ function verdictForms(played: Played, { theme, words: { debrief } }: Frame): str
       ? theme.bad(debrief.notYet)
       : played.practice
         ? `${theme.good(debrief.passed)} ${theme.muted(debrief.practice)}`
-        : `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}`;
+        : isOwn
+          ? theme.good(debrief.passed)
+          : `${theme.good(debrief.passed)}  ${theme.money(starsText(played.stars))}`;
   return [`${verdict}   ${cost}`, verdict];
 }
 
@@ -85,7 +90,7 @@ function starsLine({ visit, played }: DebriefScreen, { theme, words }: Frame): s
 function nextStep(state: State, { visit, played }: DebriefScreen, { theme, words }: Frame): string {
   const { debrief } = words;
   if (!played.verdict) return "";
-  if (!played.verdict.passed) return keyed(theme, debrief.backToBoard);
+  if (!played.verdict.passed || visit.lesson.isOwn) return keyed(theme, debrief.backToBoard);
   const { level } = visit.lesson;
   const hasTask = whyNoTask(words, level, played, visit) === undefined;
   const isLast = visit.lesson === lessonsOf(state.mapRows).at(-1);

@@ -4,6 +4,7 @@ import { designSoFar, readLine } from "../../../present/line.ts";
 import { clockOf, cells as reportCells, summaryWords } from "../../../study/interview/machine.ts";
 import { marks } from "../../../study/ladders.ts";
 import { readingCells } from "../../frame/blocks.ts";
+import { withCaret } from "../../frame/field.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -251,8 +252,4 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
 /** Whether a step is only read. */
 function isRead({ step }: InterviewNow): boolean {
   return step === "prompt" || step === "verdict" || step === "outcome";
-}
-
-function withCaret({ text, caret }: InterviewScreen["field"]): string {
-  return `${text.slice(0, caret)}▏${text.slice(caret)}`;
 }

@@ -1,10 +1,9 @@
 /** The map in words. */
 import { showGoal } from "../../../present/indicators.ts";
+import { doorLine } from "../../model/doors.ts";
 import { openInterviewOf } from "../../model/interview.ts";
-import { labsLine } from "../../model/labs.ts";
 import { lockReason } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
-import { studyLine } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 /** Every place of the map, then the one in focus in full: what it asks for, for each star, or what unlocks it. */
@@ -25,15 +24,7 @@ export function mapText(state: State, at: number): string[] {
 
 function sayPlace(state: State, place: MapRow): string {
   const { spoken } = state.words;
-  if (place.kind === "door")
-    switch (place.id) {
-      case "study":
-        return spoken.study(studyLine(state));
-      case "labs":
-        return spoken.labs(labsLine(state));
-      default:
-        return spoken.door(place.id);
-    }
+  if (place.kind === "door") return spoken[place.id](doorLine(state, place.id));
   const { level, prose } = place.lesson;
   const named = { number: level.number, title: prose.title };
   const progress = progressOf(state.save, place.id);

@@ -4,6 +4,7 @@ import type { Command } from "../../keys/keymap.ts";
 import { openLabs } from "../../model/labs.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
+import { showSandbox } from "../../model/sandbox.ts";
 import { deckNow, dueNow } from "../../model/study.ts";
 import {
   clamp,
@@ -64,7 +65,7 @@ function enter(
   if (locked !== undefined) return say(state, locked);
   if (place.kind !== "lesson") {
     if (command !== "confirm") return state;
-    return place.id === "labs" ? openLabs(state) : openStudy(state);
+    return { labs: openLabs, study: openStudy, sandbox: showSandbox }[place.id](state);
   }
   const { lesson } = place;
   if (command === "why") return readLesson(state, lesson);

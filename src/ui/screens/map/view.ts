@@ -16,12 +16,12 @@ import {
 } from "../../frame/frame.ts";
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
+import { doorLine } from "../../model/doors.ts";
 import { openInterviewOf } from "../../model/interview.ts";
-import { labsLine } from "../../model/labs.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
-import { deckNow, studyLine } from "../../model/study.ts";
+import { deckNow } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;
@@ -68,13 +68,11 @@ function rowOf(
 ): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
-  if (place.kind === "door" && place.id !== "sandbox") {
+  if (place.kind === "door") {
     const { name } = words.doors[place.id];
-    const line = place.id === "labs" ? labsLine(state) : deckNow(state).length === 0 ? "" : studyLine(state);
+    const line = place.id === "study" && deckNow(state).length === 0 ? "" : doorLine(state, place.id);
     return `${mark}   ${paint(padRight(name, studyCells))} ${theme.muted(line)}`;
   }
-  if (place.kind === "door")
-    return `${mark}   ${(isFocus ? paint : theme.muted)(padRight(words.doors[place.id].name, nameCells))} ${theme.muted(words.soon)}`;
   const { level, prose } = place.lesson;
   const label = padLeft(levelNumber(level), 2);
   const name = padRight(truncate(prose.title, nameCells), nameCells);
@@ -93,7 +91,7 @@ function aboutPlace(state: State, place: MapRow, frame: Frame, cells: number): s
   const words = frame.words.map;
   if (place.kind === "door") {
     const { name, about } = words.doors[place.id];
-    const now = { study: studyLine, labs: labsLine, sandbox: () => words.soon }[place.id](state);
+    const now = doorLine(state, place.id);
     const open = place.id === "study" && openInterviewOf(state) ? frame.words.study.interviewOpen : "";
     return [
       theme.title(name),
