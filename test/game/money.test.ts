@@ -1,7 +1,7 @@
 /** Money before a run, on the picture and after the run: one price book. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { designAt, type Level, movesFrom, priceOf, spaceSize } from "../../src/game/index.ts";
+import { type Level, movesFrom, priceOf } from "../../src/game/index.ts";
 import { partsOf, quietFacts } from "../../src/present/picture/parts.ts";
 import { factPrices, partPrices } from "../../src/present/picture/prices.ts";
 import {
@@ -9,28 +9,21 @@ import {
   design,
   fixedCostPerMonth,
   forecast,
-  problemsOf,
   type Scenario,
   searchRun,
   simulate,
 } from "../../src/sim/index.ts";
+import { affordableDesigns } from "../helpers/designs.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { namedDesigns } from "../helpers/named-designs.ts";
 
 const levels = lessons.map(({ level }) => level);
 const levelOf = (number: number) => levels.find((level) => level.number === number) as Level;
 
-/** Designs of a level's shop that its budget allows, drawn by a number. */
-const affordable = (level: Level) =>
-  fc
-    .nat({ max: spaceSize(level) - 1 })
-    .map((index) => designAt(level, index))
-    .filter((built) => problemsOf(built).length === 0 && fixedCostPerMonth(built) <= level.budget);
-
 describe.each(levels)("level $number", (level) => {
   test("prices on the parts and beside the path come to the bill, to the dollar", () => {
     fc.assert(
-      fc.property(affordable(level), (built) => {
+      fc.property(affordableDesigns(level), (built) => {
         const { fixed, metered, perMonth } = forecast(built, level.scenario);
         const lines = [...fixed, ...metered];
         const parts = partsOf(words.picture, built, undefined, lines).map(({ id, pricePerMonth }) => [
@@ -66,7 +59,7 @@ const metering = levels.filter((level) =>
 );
 
 function sample(level: Level): Design[] {
-  return fc.sample(affordable(level), { numRuns: 30, seed: 3 });
+  return fc.sample(affordableDesigns(level), { numRuns: 30, seed: 3 });
 }
 
 test("bandwidth, boxes that come and go, and full logs are what a run meters", () => {

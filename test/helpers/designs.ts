@@ -1,9 +1,12 @@
 /** Random designs, drawn from the same tables as everything else. */
 import fc from "fast-check";
+import { designAt, type Level, spaceSize } from "../../src/game/index.ts";
 import {
   type Design,
   emptyDesign,
+  fixedCostPerMonth,
   globalParts,
+  problemsOf,
   type RegionName,
   type Setting,
   type SettingValue,
@@ -59,4 +62,12 @@ export function anyDesign(): fc.Arbitrary<Design> {
         ),
       ),
     );
+}
+
+/** Any design of a level's shop that can be run and whose fixed parts are within the budget. */
+export function affordableDesigns(level: Level): fc.Arbitrary<Design> {
+  return fc
+    .nat({ max: spaceSize(level) - 1 })
+    .map((index) => designAt(level, index))
+    .filter((built) => problemsOf(built).length === 0 && fixedCostPerMonth(built) <= level.budget);
 }

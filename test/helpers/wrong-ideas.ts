@@ -1,4 +1,5 @@
 /** Wrong ideas that are told of a design, held against the same design without them. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   finish,
@@ -10,6 +11,7 @@ import {
   wrongIdeas,
 } from "../../src/game/index.ts";
 import { changedSettings, type Design, formatDesign, valueAt, withValue } from "../../src/sim/index.ts";
+import { affordableDesigns } from "./designs.ts";
 import { once, searchedOf } from "./recorded.ts";
 
 export const seed = 11;
@@ -41,21 +43,34 @@ function isBetter(before: Outcome, after: Outcome): boolean {
   return goals || (!before.withinBudget && after.withinBudget);
 }
 
+/** Ideas told of a design of which none makes anything better when it alone is undone. */
+function blamedForNothing(level: Level, built: Design): string[] {
+  const before = searchedOf(level, built, seed);
+  return told(level, built).filter((letter) => {
+    // Several ideas of a level may go by one letter.
+    const causes = ideasOf(level).filter((each) => each.letter === letter);
+    return !causes.some((cause) => isBetter(before, searchedOf(level, without(level, cause, built), seed)));
+  });
+}
+
 /** What is near a level's first wrong answers is told no idea that is not to blame. */
 export function testCounterfactuals(level: Level): void {
   test("never shows an idea against its own counterfactual", () => {
     for (const idea of ideasOf(level).slice(0, 2)) {
       const near = movesFrom(level, idea.design).filter((_, at, all) => at % Math.ceil(all.length / 3) === 0);
-      for (const { design: built } of near) {
-        const before = searchedOf(level, built, seed);
-        for (const letter of told(level, built)) {
-          // Several ideas of a level may go by one letter.
-          const causes = ideasOf(level).filter((each) => each.letter === letter);
-          const afters = causes.map((cause) => searchedOf(level, without(level, cause, built), seed));
-          const better = afters.some((after) => isBetter(before, after));
-          expect(better, `${letter} in ${formatDesign(built)}`).toBe(true);
-        }
-      }
+      for (const { design: built } of near)
+        expect(blamedForNothing(level, built), formatDesign(built)).toEqual([]);
     }
   });
+}
+
+/** Nor is any loss at random. */
+export function testRandomLosses(level: Level, count: number): void {
+  test("never shows an idea of a random loss against its own counterfactual", () => {
+    const losses = fc
+      .sample(affordableDesigns(level), { numRuns: count, seed: 500 + level.number })
+      .filter((built) => !searchedOf(level, built, seed).passed);
+    expect(losses.length).toBeGreaterThan(0);
+    for (const built of losses) expect(blamedForNothing(level, built), formatDesign(built)).toEqual([]);
+  }, 600_000);
 }

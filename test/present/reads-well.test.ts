@@ -1,21 +1,15 @@
 /** Whatever a player builds, what is said of it reads well. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { designAt, finish, inSlices, type Level, spaceSize, whatIf } from "../../src/game/index.ts";
+import { finish, inSlices, whatIf } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
-import { design, fixedCostPerMonth, problemsOf, withValues } from "../../src/sim/index.ts";
+import { design, withValues } from "../../src/sim/index.ts";
+import { affordableDesigns } from "../helpers/designs.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
 import { badlyWritten, readOf } from "../helpers/read-well.ts";
 import { onlyWhole, sampled } from "../helpers/sampled.ts";
 
 const lessonOf = (number: number) => findLesson(String(number)) as Lesson;
-
-/** Designs of a level's shop that its budget allows, drawn by a number. */
-const affordable = (level: Level) =>
-  fc
-    .nat({ max: spaceSize(level) - 1 })
-    .map((index) => designAt(level, index))
-    .filter((built) => problemsOf(built).length === 0 && fixedCostPerMonth(built) <= level.budget);
 
 test("what reads badly is found", () => {
   const bad = [
@@ -47,7 +41,10 @@ test("what reads badly is found", () => {
 
 describe.each(sampled(lessons, 3))("level $level.number", (lesson) => {
   test("of designs at random", () => {
-    for (const built of fc.sample(affordable(lesson.level), { numRuns: 1, seed: 20 + lesson.level.number }))
+    for (const built of fc.sample(affordableDesigns(lesson.level), {
+      numRuns: 1,
+      seed: 20 + lesson.level.number,
+    }))
       expect(badlyWritten(readOf(lesson, built))).toEqual([]);
   });
 });
