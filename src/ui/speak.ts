@@ -34,7 +34,10 @@ export function spokenLines(state: State): string[] {
   // What the screen says already is not said again.
   const message = [state.message].filter((line) => line !== undefined && !body.includes(line)) as string[];
   const unsaved = state.unsaved ? unsavedLines(state.words, state.unsaved) : [];
-  return [...body, ...message, ...unsaved, keysLine(state)];
+  const said = [...body, ...message, ...unsaved].map((line) =>
+    line.replaceAll(" → ", state.words.spoken.becomes),
+  );
+  return [...said, keysLine(state)];
 }
 
 /** The screen as text, with all that is on it: whatever had no room there is here in full. */

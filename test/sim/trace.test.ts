@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tracesAt } from "../../src/game/index.ts";
-import { dayOf, design, Run, reportedRun, searchRun, simulate } from "../../src/sim/index.ts";
+import { dayOf, design, Run, searchRun, simulate } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
+import { followedAt } from "../helpers/followed.ts";
 
 const levelOf = (name: string) => (findLesson(name) as (typeof lessons)[0]).level;
 
@@ -107,17 +108,13 @@ test("a client of a dark site waits until it gives up", () => {
   expect(failed?.totalMs).toBe(level.scenario.clients.timeoutSec * 1_000);
 });
 
-test("the median and the slow request take what the run's own percentiles say", () => {
-  for (const name of ["5", "7", "8", "9"]) {
+test("the median and the slow request take what the run's own percentiles say; on every level: test/deep", () => {
+  for (const name of ["5", "8"]) {
     const level = levelOf(name);
-    const run = new Run(level.lesson, level.scenario, { seed: 11, ...reportedRun });
-    for (const tick of [20, Math.floor(level.scenario.ticks * 0.4)]) {
-      while (run.world.tick <= tick) run.advance();
-      const { median, slow } = tracesAt(level, level.lesson, 11, tick);
-      const [p50, , p99] = run.latencySeries.map((series) => series[tick]!) as [number, number, number];
-      expect(Math.abs((median?.totalMs ?? 0) / p50 - 1), `${name} p50`).toBeLessThan(0.05);
-      expect(Math.abs((slow?.totalMs ?? 0) / p99 - 1), `${name} p99`).toBeLessThan(0.1);
-    }
+    expect(
+      followedAt(level, level.lesson, 11, [0.05, 0.4]).filter(({ isFar }) => isFar),
+      name,
+    ).toEqual([]);
   }
 });
 

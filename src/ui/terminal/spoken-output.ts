@@ -54,9 +54,10 @@ export class SpokenOutput extends EventEmitter {
 
   #tell(lines: readonly string[]): void {
     const told = new Set(this.#told);
-    // Screens end with their keys; one that goes on may get other keys, but keeps most of what it said.
+    // Screens begin with what they are and end with their keys; one that goes on keeps one of the two, or most of it.
     const known = lines.filter((line) => told.has(line)).length;
-    const isSameScreen = lines.at(-1) === this.#told.at(-1) || known * 2 >= lines.length;
+    const isSameScreen =
+      lines[0] === this.#told[0] || lines.at(-1) === this.#told.at(-1) || known * 2 >= lines.length;
     const before = isSameScreen ? told : new Set<string>();
     const fresh = lines.filter((line) => line !== "" && !before.has(line));
     this.#told = lines;

@@ -36,6 +36,8 @@ export interface SpokenWords {
   readonly help: string;
   readonly title: string;
   tally(tally: ProgressTally): string;
+  /** Between a value before and the same after. */
+  readonly becomes: string;
   map(found: ProgressTally): string;
   /** The place in focus: what is told of it, without its full stop. */
   mapPlace(found: { readonly at: number; readonly of: number; readonly place: string }): string;

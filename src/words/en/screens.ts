@@ -136,7 +136,9 @@ export const estimate: EstimateWords = {
   ownCores: (vcpu) => `of ${grouped(vcpu)} vCPU`,
   ownMemory: (gb) => `of ${grouped(gb)} GB`,
   truth: ({ usualPerSec, peakPerSec }) =>
-    `Somebody waits for ${grouped(usualPerSec)} requests/s half of the time or more, ${grouped(peakPerSec)}/s at the peak.`,
+    grouped(usualPerSec) === grouped(peakPerSec)
+      ? `Somebody waits for ${grouped(peakPerSec)} requests/s, half of the time and at the peak alike.`
+      : `Somebody waits for ${grouped(usualPerSec)} requests/s half of the time or more, ${grouped(peakPerSec)}/s at the peak.`,
 };
 
 /** "p95 145 ms, goal ≤ 250 ms". */

@@ -24,6 +24,7 @@ export const spoken: SpokenWords = {
   help: "All keys of the screen underneath.",
   title: "Zero to Millions. Scale one server to millions of users, one decision at a time.",
   tally,
+  becomes: ", then ",
   map: (found) => `Map. ${tally(found)}`,
   mapPlace: ({ at, of, place }) => `Place ${at} of ${of}: ${place}.`,
   sandbox: (line) => `sandbox, ${line}`,

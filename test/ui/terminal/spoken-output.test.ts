@@ -26,6 +26,8 @@ test("of a screen that was told before, only what is new is told; a new screen i
   expect(stream.news()).toBe("Level 2, locked\n");
   output.write("Map\nLevel 2, locked\nKeys. Enter: open.");
   expect(stream.news()).toBe("");
+  output.write("Map\nA door\nKeys. Enter: open. g: glossary.");
+  expect(stream.news()).toBe("A door\nKeys. Enter: open. g: glossary.\n");
   output.write("Board\nLevel 2, locked\nKeys. Enter: run.");
   expect(stream.news()).toBe("Board\nLevel 2, locked\nKeys. Enter: run.\n");
   output.repaint();
