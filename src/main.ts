@@ -58,12 +58,14 @@ function isOnScreen(words: readonly string[]): boolean {
 
 /** The game opened at an interview; a report that comes of it is written where it was wanted. */
 async function interviewOnScreen([name = "", ...rest]: readonly string[]): Promise<number> {
-  const [{ interview, wantedInterview }, { playGame }] = await Promise.all([
+  const [{ freeReportPath, interview, latestReportAt, wantedInterview }, { playGame }] = await Promise.all([
     import("./cli/commands/interview.ts"),
     import("./ui/index.ts"),
   ]);
   const args = readArguments(interview, rest);
   const language = wordFlag(args, "language", languages);
+  const path = freeReportPath(args);
+  const before = path === undefined ? undefined : latestReportAt(args, process);
   const code = await playGame({
     ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
     ...(language === undefined ? {} : { language }),
@@ -75,8 +77,11 @@ async function interviewOnScreen([name = "", ...rest]: readonly string[]): Promi
     interview: wantedInterview(args, Date.now()),
     packageRoot: packageRoot(),
   });
-  const isWanted = code === exitCodes.fine && args.has("report");
-  return isWanted ? runHeadless([name, "--last", ...rest.filter((word) => word !== "--anew")]) : code;
+  // One that was left has no report yet, and that of another interview is not the one that was wanted.
+  const isOver = path !== undefined && latestReportAt(args, process) !== before;
+  return code === exitCodes.fine && isOver
+    ? runHeadless([name, "--last", ...rest.filter((word) => word !== "--anew")])
+    : code;
 }
 
 /** What the system refused is one line, in its own words where ours cannot even be loaded. */

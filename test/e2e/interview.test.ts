@@ -44,7 +44,8 @@ describe("a candidate", () => {
     expect(interview?.asked).toHaveLength(2);
     expect(Object.values(interview?.figures ?? {})).toEqual(["12k"]);
 
-    const game = openInterview(saves);
+    const path = join(saves, "report.md");
+    const game = openInterview(saves, "--report", path);
     await game.see(hints.estimate);
     for (const _ of estimates.slice(1)) await game.press("enter");
     await game.see(hints.design);
@@ -71,7 +72,17 @@ describe("a candidate", () => {
     expect(saved(saves).interview).toBeUndefined();
     await game.press("q");
     expect(await game.exit()).toBe(0);
+    expect(readFileSync(path, "utf8")).toMatch(/^# .*```mermaid\n/s);
     expectClean(game);
+
+    const taken = openInterview(saves, "1", "--report", path);
+    expect(await taken.exit()).toBe(2);
+    expect(saved(saves).interview).toBeUndefined();
+    const left = openInterview(saves, "1", "--report", join(saves, "other.md"));
+    await left.see(hints.prompt);
+    await left.press("escape", "q");
+    expect(await left.exit()).toBe(0);
+    expect(() => readFileSync(join(saves, "other.md"))).toThrow("ENOENT");
   });
 });
 

@@ -37,9 +37,7 @@ export const interview: CliCommand = {
   },
   words: ["LEVEL?"],
   async run(args, io) {
-    const path = args.value("report");
-    if (path !== undefined && existsSync(path))
-      throw new UsageError((usage) => usage.exists({ path: plain(path) }));
+    const path = freeReportPath(args);
     const report = args.has("last") ? latestReport(args, io) : await held(args, io);
     if (!report) return exitCodes.fine;
     const [words, texts, ladders] = await Promise.all([
@@ -55,6 +53,19 @@ export const interview: CliCommand = {
     return exitCodes.fine;
   },
 };
+
+/** Where the report is to be written, if anywhere: never over a file, and told before an interview is held for it. */
+export function freeReportPath(args: Arguments): string | undefined {
+  const path = args.value("report");
+  if (path !== undefined && existsSync(path))
+    throw new UsageError((usage) => usage.exists({ path: plain(path) }));
+  return path;
+}
+
+/** The latest report as one that can be told from others; undefined without any. */
+export function latestReportAt(args: Arguments, io: Pick<SpokenIo, "env">): string | undefined {
+  return savedProgress(args, io).reports.at(-1)?.at;
+}
 
 export function wantedInterview(args: Arguments, now: number): WantedInterview {
   const [name] = args.words;

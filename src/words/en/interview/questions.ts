@@ -99,7 +99,7 @@ export const prompts: InterviewTexts["prompts"] = {
 
 const idle = (ask: string, reply: string) => ({ ask, answer: () => reply });
 const goalsTold = (told: { readonly goals: readonly string[] }) =>
-  told.goals.length === 0 ? "Nothing is promised there." : `${listed(told.goals)}.`;
+  told.goals.length === 0 ? "Nothing is promised there." : `Promised is ${listed(told.goals)}.`;
 
 export const questions: InterviewTexts["questions"] = {
   calls: {
@@ -169,7 +169,7 @@ export const estimates: InterviewTexts["estimates"] = {
       `${said(of.usersMillions)} M users × ${said(of.requestsPerUserDaily)} / 86,400 s × ${said(of.peakFactor)}`,
   },
   "peak-writes": {
-    name: "writes at the peak",
+    name: "write rate at the peak",
     ask: () => "How many of them write, at the peak?",
     unit: "writes a second",
     why: (of) =>

@@ -12,7 +12,7 @@ function time(ms: number): string {
 
 export const interviewScreen: InterviewScreenWords = {
   title: "Interview",
-  terms: ({ level, bar }) => `${level}, ${bars[bar]} bar`,
+  terms: ({ level, bar }) => `${bars[bar]} bar, ${level}`,
   phases: {
     prompt: "The prompt",
     clarify: "Clarify",

@@ -31,7 +31,7 @@ export const cacheLadders: readonly LadderProse[] = [
           "without a TTL it grows forever",
           "Little's law again",
         ],
-        redFlags: ["none"],
+        redFlags: ['says "none, they are deleted": a deletion can be lost'],
         samples: {
           weak: "None, they are deleted.",
           pass: "Writes times share times TTL.",
@@ -102,7 +102,7 @@ export const cacheLadders: readonly LadderProse[] = [
           "longer when the database gets slow under it",
           "with a lease: one",
         ],
-        redFlags: ["one"],
+        redFlags: ['says "one": nobody tells the other readers to wait'],
         samples: {
           weak: "One.",
           pass: "Reads times computing time.",
@@ -240,7 +240,7 @@ export const cacheLadders: readonly LadderProse[] = [
           "compare with what it has to spare",
           "each may cost more than an average read",
         ],
-        redFlags: ["one percent more"],
+        redFlags: ['says "one percent more": it is the misses that grow'],
         samples: {
           weak: "One percent more.",
           pass: "Reads times the difference.",

@@ -16,7 +16,7 @@ export const dataLadders: readonly LadderProse[] = [
           "logs: written much, read in bulk: append-only or columns",
           "names what is given up each time",
         ],
-        redFlags: ["NoSQL because it scales", "one store foreverything without a reason"],
+        redFlags: ["NoSQL because it scales", "one store for everything, without a reason"],
         samples: {
           weak: "NoSQL for all, it is faster.",
           pass: "Orders relational because of transactions, sessions key-value, logs in something that takes many writes.",
@@ -135,7 +135,7 @@ export const dataLadders: readonly LadderProse[] = [
           "asymmetric faults look like slow",
           "a lease that runs out, instead of a guess",
         ],
-        redFlags: ["ping"],
+        redFlags: ["trusts a ping in one direction"],
         samples: {
           weak: "The sites notice.",
           pass: "A third site as witness decides by majority.",
@@ -380,7 +380,7 @@ export const dataLadders: readonly LadderProse[] = [
         ask: "{share} % of reads come within the window after a user's own write and go to the primary. There are {reads} reads a second. How many a second does the primary get?",
         figure: "pinned-reads",
         points: ["share × reads", "plus its writes", "compares with what it can carry"],
-        redFlags: ["none"],
+        redFlags: ['says "none": then nobody reads what they wrote'],
         samples: {
           weak: "Few.",
           pass: "Share times reads.",
@@ -507,7 +507,7 @@ export const dataLadders: readonly LadderProse[] = [
           "backups elsewhere, with other credentials",
           "point in time: full copy plus log",
         ],
-        redFlags: ["no"],
+        redFlags: ["says no: a copy repeats every mistake at once"],
         samples: {
           weak: "No, three copies are safe.",
           pass: "Yes, replicas copy mistakes too.",
@@ -654,7 +654,7 @@ export const dataLadders: readonly LadderProse[] = [
         ask: "A query without the key must ask all {shards} shards, each slow in {slow} % of cases. What share of such queries is slow?",
         figure: "scatter-slow",
         points: ["1 − (1 − p)^n", "so scatter queries live in the tail", "and load each shard"],
-        redFlags: ["p"],
+        redFlags: ["gives the share of one shard for that of all"],
         samples: {
           weak: "The same share.",
           pass: "One minus all fast.",
@@ -670,7 +670,7 @@ export const dataLadders: readonly LadderProse[] = [
           "friends across regions: cross-shard reads",
           "the whole region's peak at the same hour",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "It is the best for latency.",
           pass: "Regions are of unequal size.",
@@ -722,7 +722,7 @@ export const dataLadders: readonly LadderProse[] = [
         ask: "From {from} shards to {to}: what share of the keys moves at least, and what with modulo?",
         figure: "moved-share",
         points: ["ideal: 1 − from/to", "modulo: nearly all", "moving is load on the old ones"],
-        redFlags: ["half"],
+        redFlags: ["says half, whatever the numbers of shards"],
         samples: {
           weak: "Half.",
           pass: "One minus old by new at the least; with modulo most of them.",
@@ -928,7 +928,7 @@ export const dataLadders: readonly LadderProse[] = [
         ask: "One row takes {perSecond} updates a second; {likes} likes a second arrive. Into how many part counters must it be split, at most {busy} % busy?",
         figure: "counter-parts",
         points: ["likes by updates × target", "rounds up", "reads must sum the parts"],
-        redFlags: ["two"],
+        redFlags: ["splits it in two without reckoning"],
         samples: {
           weak: "Two.",
           pass: "Likes by updates, with room.",
@@ -1011,7 +1011,7 @@ export const dataLadders: readonly LadderProse[] = [
           "deletes and blocks must be undone or filtered",
           "a queue with backlog at a celebrity's post",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing else"],
         samples: {
           weak: "Storage only.",
           pass: "Delay for followers and deletes.",

@@ -161,7 +161,7 @@ export const levelLadders: readonly LadderProse[] = [
         ask: "One box of {cores} cores instead of {boxes} of the same total: what share of capacity, in percent, is left when one of the many is lost?",
         figure: "left-after-loss",
         points: ["(n − 1) by n", "with one box: nothing", "and the rest must carry all"],
-        redFlags: ["100 %"],
+        redFlags: ["says 100 %: the others are not more for it"],
         samples: {
           weak: "All.",
           pass: "N minus one by N.",
@@ -294,7 +294,7 @@ export const levelLadders: readonly LadderProse[] = [
         ask: "{boxes} boxes run at {busy} % each. One dies. How busy is each of the others, in percent?",
         figure: "busy-after-loss",
         points: ["N by (N − 1)", "above 100 % it collapses", "fewer boxes, larger jump"],
-        redFlags: ["the same"],
+        redFlags: ["says that the others stay as busy as they were"],
         samples: {
           weak: "A bit more.",
           pass: "Times N by N minus one.",
@@ -500,7 +500,7 @@ export const levelLadders: readonly LadderProse[] = [
         ask: "{boxes} boxes with {clients} open connections each; one is replaced, and clients come back within {spread} s. How many connects a second is that for the rest?",
         figure: "reconnects",
         points: ["clients by spread", "handshakes cost CPU", "without a spread all come at once"],
-        redFlags: ["none"],
+        redFlags: ["says none: connections are state as well"],
         samples: {
           weak: "None.",
           pass: "Clients by seconds.",
@@ -516,7 +516,7 @@ export const levelLadders: readonly LadderProse[] = [
           "games, documents edited together: state near the CPU is the point",
           "then: route by key, and copies",
         ],
-        redFlags: ["always"],
+        redFlags: ["makes it stateless always, whatever the price"],
         samples: {
           weak: "Always stateless.",
           pass: "It costs a network hop.",
@@ -571,7 +571,7 @@ export const levelLadders: readonly LadderProse[] = [
           "password hashing is expensive on purpose",
           "compare with the tier",
         ],
-        redFlags: ["few"],
+        redFlags: ["says few, without reckoning"],
         samples: {
           weak: "Few.",
           pass: "Logins a second times CPU.",
@@ -658,7 +658,7 @@ export const levelLadders: readonly LadderProse[] = [
           "the other region must take them, cold",
           "flapping",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that they cost nothing"],
         samples: {
           weak: "More queries.",
           pass: "A false alarm moves all users.",
@@ -791,7 +791,7 @@ export const levelLadders: readonly LadderProse[] = [
           "invalidation does not reach it",
           "for a user who reloads, time goes back and forth",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "Memory.",
           pass: "It may be a second old.",
@@ -842,7 +842,7 @@ export const levelLadders: readonly LadderProse[] = [
         ask: "A shard is {busy} % busy, and one celebrity makes {share} % of its load. How busy is it, in percent, when they move out?",
         figure: "after-moving",
         points: ["busy × (1 − share)", "the new shard gets the rest", "moving itself is load"],
-        redFlags: ["idle"],
+        redFlags: ["says that it is idle then"],
         samples: {
           weak: "Idle.",
           pass: "Busy times the rest.",
@@ -858,7 +858,7 @@ export const levelLadders: readonly LadderProse[] = [
           "moves need a cut-over",
           "an idle, expensive shard most of the year",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "A table.",
           pass: "Another lookup.",

@@ -95,7 +95,7 @@ export const runningLadders: readonly LadderProse[] = [
         ask: "{bad} of {boxes} boxes are slow, requests are spread evenly. Which percentile of the tier is the first to show it?",
         figure: "first-percentile",
         points: ["1 − share of slow boxes", "below it the tier looks well", "so look by box"],
-        redFlags: ["p50"],
+        redFlags: ["looks at p50"],
         samples: {
           weak: "p99 always.",
           pass: "One minus their share.",
@@ -162,7 +162,7 @@ export const runningLadders: readonly LadderProse[] = [
         ask: "{share} % of requests are traced at random; a fault strikes {faults} requests an hour. How many traced examples an hour?",
         figure: "traced-faults",
         points: ["share × faults", "tail sampling keeps all of them", "rare faults are not seen at all"],
-        redFlags: ["all of them"],
+        redFlags: ["takes a sample for all of them"],
         samples: {
           weak: "All.",
           pass: "Share times faults.",
@@ -178,7 +178,7 @@ export const runningLadders: readonly LadderProse[] = [
           "personal data in spans",
           "clock differences between machines",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "Nothing.",
           pass: "Storage, hence sampling.",
@@ -230,7 +230,7 @@ export const runningLadders: readonly LadderProse[] = [
         ask: "The day needs {day} boxes for {hours} hours and {night} for the rest. What percentage is saved against {day} all day?",
         figure: "night-saving",
         points: ["box hours", "by 24 × day", "less for start-up and the floor"],
-        redFlags: ["half"],
+        redFlags: ["says half, without reckoning"],
         samples: {
           weak: "Half.",
           pass: "Box hours saved by all.",

@@ -326,7 +326,7 @@ export const scopeLadders: readonly LadderProse[] = [
           "a database sized for the hits is too small on a miss",
           "money against the database load it saves",
         ],
-        redFlags: ["nothing but money"],
+        redFlags: ["sees the bill alone"],
         samples: {
           weak: "Only RAM.",
           pass: "Money, and it takes longer to warm up.",
@@ -519,7 +519,7 @@ export const scopeLadders: readonly LadderProse[] = [
           "says why it is near n·p for small p",
           "notes the assumption of independence",
         ],
-        redFlags: ["says p"],
+        redFlags: ["gives the share of one service for that of the page"],
         samples: {
           weak: "The same share.",
           pass: "One minus the chance that none is slow.",

@@ -27,7 +27,7 @@ export const stateLadders: readonly LadderProse[] = [
         ask: "{boxes} boxes hold {sessions} sessions; {dead} of them die in the night. How many users are logged out?",
         figure: "sessions-lost",
         points: ["sessions × share of boxes", "assuming an even spread", "which it is not after scaling out"],
-        redFlags: ["none, the balancer moves them"],
+        redFlags: ["says none: the balancer cannot move a session"],
         samples: {
           weak: "None.",
           pass: "The share of the boxes.",
@@ -42,7 +42,7 @@ export const stateLadders: readonly LadderProse[] = [
           "money",
           "or a signed cookie: no store, but revocation",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "Nothing, Redis is fast.",
           pass: "A network hop and a new single point.",
@@ -306,7 +306,7 @@ export const stateLadders: readonly LadderProse[] = [
         ask: "Writes are copied {lag} s late; {writes} writes a second at home. The region is lost for good. How many writes are gone?",
         figure: "region-writes-lost",
         points: ["lag × rate", "RPO is that lag", "after a short outage they come back and must be merged"],
-        redFlags: ["none"],
+        redFlags: ["says none: what was not copied yet is gone"],
         samples: {
           weak: "None.",
           pass: "Lag times rate.",
@@ -432,7 +432,7 @@ export const stateLadders: readonly LadderProse[] = [
           "pub/sub: a copy to each subscriber",
           "ordering: per partition or key only",
         ],
-        redFlags: ["Kafka foreverything"],
+        redFlags: ["Kafka for everything"],
         samples: {
           weak: "Kafka is a faster queue.",
           pass: "A queue deletes when done, a log keeps and can be read again.",
@@ -515,7 +515,7 @@ export const stateLadders: readonly LadderProse[] = [
           "small shares are many in a day",
           "timeouts shorter than the work double far more",
         ],
-        redFlags: ["none"],
+        redFlags: ["says none: an ack can be lost as well"],
         samples: {
           weak: "None.",
           pass: "Rate times share times 3,600.",
@@ -669,7 +669,7 @@ export const stateLadders: readonly LadderProse[] = [
           "thresholds to be tuned",
           "the fallback must be tried out",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "Nothing.",
           pass: "It may block when only a part is broken.",

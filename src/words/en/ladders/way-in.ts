@@ -119,7 +119,7 @@ export const wayInLadders: readonly LadderProse[] = [
           "an outage of the name servers hurts within seconds",
           "does not help who ignores it",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it costs nothing"],
         samples: {
           weak: "Nothing, DNS is free.",
           pass: "More queries and some slower page loads.",
@@ -237,7 +237,7 @@ export const wayInLadders: readonly LadderProse[] = [
         ask: "{boxes} boxes share {rate} requests a second; one slows to {slow} requests a second. How many requests a second fail or queue under round robin?",
         figure: "slow-box-excess",
         points: ["its share is rate by boxes", "minus what it still manages", "the others are fine"],
-        redFlags: ["none, the others take over"],
+        redFlags: ["says none: round robin does not look"],
         samples: {
           weak: "None.",
           pass: "Its share minus what it can do.",
@@ -253,7 +253,7 @@ export const wayInLadders: readonly LadderProse[] = [
           "each balancer knows its own connections only",
           "long-lived connections count though idle",
         ],
-        redFlags: ["nothing"],
+        redFlags: ["says that it gets nothing wrong"],
         samples: {
           weak: "It is optimal.",
           pass: "A box that answers errors at once gets the most requests.",
