@@ -131,8 +131,14 @@ export const laddersOfLastResort = {
 /** The weakest part of a design, and its ladder. */
 export function deepDiveOf(judged: Judged): DeepDive {
   const { goals, costPerMonth, budget, audit, growth } = judged;
-  const goal = goals.find(({ met }) => !met);
-  if (goal) return { kind: "goal", goal, ladder: ladderOfTopics(judged.topics) ?? ladderOfGoal(goal) };
+  const missed = goals.filter(({ met }) => !met);
+  const [first] = missed;
+  if (first) {
+    const told = ladderOfTopics(judged.topics);
+    // Where a goal says by itself what it is about, that one is named: the first may be about something else.
+    const goal = missed.find(({ indicator }) => indicator === told?.topic) ?? first;
+    return { kind: "goal", goal, ladder: told?.ladder ?? ladderOfGoal(first) };
+  }
   if (costPerMonth > budget) return { kind: "bill", costPerMonth, budget, ladder: laddersOfLastResort.bill };
   const row = audit?.rows.find(counts);
   if (row) return { kind: "loss", row, ladder: laddersByFault[row.fault.part] };
@@ -142,7 +148,9 @@ export function deepDiveOf(judged: Judged): DeepDive {
 }
 
 /** The ladder of the first topic that has one: topics stand in the order of how much they say. */
-function ladderOfTopics(topics: readonly Topic[]): string | undefined {
+function ladderOfTopics(
+  topics: readonly Topic[],
+): { readonly topic: Topic; readonly ladder: string } | undefined {
   for (const topic of topics) {
     const [what, place] = topic.split(" ");
     const ladder =
@@ -151,7 +159,7 @@ function ladderOfTopics(topics: readonly Topic[]): string | undefined {
         : what === "busy"
           ? ofTable(laddersByPlace, place)
           : (ofTable(laddersByFault, place) ?? ofTable(laddersByPlace, place));
-    if (ladder !== undefined) return ladder;
+    if (ladder !== undefined) return { topic, ladder };
   }
   return undefined;
 }

@@ -55,6 +55,15 @@ const audited = (...rows: readonly ReturnType<typeof row>[]): Judged => ({
   audit: { undisturbed: { availability: 1, atLeast: 0.99, failedBy: [], holds: true }, rows, holds: false },
 });
 
+test("the goal that is named is the one that the ladder is about", () => {
+  const goals = [goal("latencyP95Ms", false), goal("staleSecMax", false)];
+  const both = { ...missing("latencyP95Ms"), goals };
+  const stale = deepDiveOf({ ...both, topics: ["queue-full", "staleSecMax", "latencyP95Ms"] });
+  expect(stale).toMatchObject({ goal: { indicator: "staleSecMax" }, ladder: laddersByIndicator.staleSecMax });
+  const down = deepDiveOf({ ...both, topics: ["cache-down", "staleSecMax"] });
+  expect(down).toMatchObject({ goal: { indicator: "latencyP95Ms" }, ladder: laddersByReason["cache-down"] });
+});
+
 describe("every weakness has a ladder", () => {
   test("that there is", () => {
     const tables = [laddersByReason, laddersByPlace, laddersByFault, laddersByIndicator, laddersOfLastResort];
