@@ -3,11 +3,16 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  atPeak,
   auditing,
+  availabilityAfter,
   daySeeds,
+  faultsOf,
   finish,
   type Goal,
+  gravestFirst,
   indicatorValue,
+  isCurable,
   judgeReport,
   type Level,
   meets,
@@ -18,6 +23,7 @@ import {
 import {
   type Design,
   type Figures,
+  type Indicator,
   type IndicatorTraits,
   indicatorTraits,
   partsOfIndicator,
@@ -164,7 +170,37 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
     if (found === "close") isClose = true;
     else outcomes.push(found);
   }
-  return isClose ? "close" : finish(auditing(level, design, worstOf(outcomes), searchRun));
+  return isClose ? "close" : audited(level, design, worstOf(outcomes));
+}
+
+/** The steps of an audit that decide only what they decide clearly: a loss and its end fall between two of them. */
+const firstAudit = { particles: searchRun.particles, stride: 4 } as const;
+
+/** An outcome with the audit that its third star asks for: as the game makes it only where longer steps leave a doubt. */
+function audited(level: Level, design: Design, outcome: Outcome): Outcome {
+  if (outcome.stars < 3 || !level.stars.three.audit) return outcome;
+  const holds = holdsClearly(level, design);
+  if (holds === undefined) return finish(auditing(level, design, outcome, searchRun));
+  return holds ? outcome : { ...outcome, stars: 2 };
+}
+
+/** Whether a design holds the audit, or does not; undefined where the steps decide neither. */
+function holdsClearly(level: Level, design: Design): boolean | undefined {
+  const curable = faultsOf(design).filter((fault) => isCurable(level, design, fault));
+  let isSure = true;
+  for (const fault of [undefined, ...gravestFirst(curable)]) {
+    const { availability, indicators } = finish(atPeak(level, design, fault, firstAudit));
+    const bounds: [Goal, number][] = [
+      [{ indicator: "availability", atLeast: availabilityAfter(level, fault) }, availability],
+    ];
+    // With nothing lost an audit asks for availability alone.
+    for (const goal of fault ? level.goals : [])
+      if (goal.indicator in indicators) bounds.push([goal, indicators[goal.indicator as Indicator] ?? 0]);
+    const clear = bounds.filter(([goal, value]) => !isDoubtful(goal, value));
+    if (clear.some(([goal, value]) => !meets(goal, value))) return false;
+    isSure &&= clear.length === bounds.length;
+  }
+  return isSure || undefined;
 }
 
 function lookAt(level: Level, design: Design, seed: number): Outcome | "close" | undefined {

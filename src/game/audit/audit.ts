@@ -118,6 +118,8 @@ export function lossAtSec(design: Design): number {
 /** How a peak is run: with what precision, and on another seed than the verdict's first where one asks for a second opinion. */
 export interface PeakRun {
   readonly particles: number;
+  /** Seconds in a step: a divisor of all that an audit is timed by; 1 when left out. What a step counts is spread over them. */
+  readonly stride?: number;
   readonly seed?: number;
 }
 
@@ -148,16 +150,18 @@ export function* atPeak(
   playable: Pick<Playable, "scenario">,
   design: Design,
   fault?: AuditFault,
-  { particles, seed = verdictSeeds[0]! }: PeakRun = reportedRun,
+  { particles, stride = 1, seed = verdictSeeds[0]! }: PeakRun = reportedRun,
 ): Generator<number, AtPeak> {
   const scenario = peakScenario(playable, design, fault);
-  const run = new Run(design, scenario, { seed, stride: 1, particles });
+  const run = new Run(design, scenario, { seed, stride, particles });
   const lossSec = lossAtSec(design);
   const failedOf = (kind: RequestKind) => run.world.ledger.failed[requestKinds.indexOf(kind)]!;
   yield* advancing(run, scenario, lossSec);
   const before = { orders: failedOf("order"), photos: failedOf("photo") };
   yield* advancing(run, scenario);
-  const judged = (values: Float64Array) => [...values.subarray(lossSec)];
+  const steps = (values: Float64Array) => [...values.subarray(lossSec / stride)];
+  const judged = (values: Float64Array) =>
+    steps(values).flatMap((count) => Array<number>(stride).fill(count / stride));
   const answeredPerSec = judged(run.world.gauges.column("answered"));
   const failedPerSec = judged(run.world.gauges.column("failed"));
   const [answered, failed] = [sum(answeredPerSec), sum(failedPerSec)];
@@ -188,7 +192,7 @@ export function* atPeak(
     utilization: run.world.gauges.names.flatMap((name) => {
       const parts = partsOfGauge(name);
       if (parts.of !== "place" || parts.gauge !== "utilization") return [];
-      const shares = judged(run.world.gauges.column(name));
+      const shares = steps(run.world.gauges.column(name));
       return [{ place: parts.place, share: sum(shares) / shares.length }];
     }),
   };
