@@ -68,6 +68,8 @@ function filesIn(folder: string): string[] {
 
 /** A process that runs tests, started anew where a mutant does not end. */
 class Hand {
+  /** The work of its processor so far. */
+  workMs = 0;
   #child: ChildProcess | undefined;
 
   async run(order: Order): Promise<Told | "endless"> {
@@ -83,7 +85,10 @@ class Hand {
         end("endless");
       };
       const watch = setTimeout(give, ENDLESS_MS);
-      child.once("message", (told) => end(told as Told));
+      child.once("message", (told: Told) => {
+        this.workMs += told.cpuMs;
+        end(told);
+      });
       child.once("exit", give);
       child.send(order);
     });
@@ -228,12 +233,15 @@ console.log(
 
 const all = hashOf(...met.map(({ key }) => key));
 const kills = new Map<string, number>();
+const learnedMs = hand.workMs;
+let tried = 0;
 const count = (path: string, by: string) => kills.set(`${path} ${by}`, 1 + (kills.get(`${path} ${by}`) ?? 0));
 const isNoticed: boolean[] = [];
 for (const mutant of chosen) {
   const known = outcomes.get(mutant.id);
   const holds = known !== undefined && (known.key === all || keys.includes(known.key));
   if (!holds && performance.now() > endsMs) break;
+  tried += Number(!holds);
   const by = holds ? known.by : ((await noticedBy(hand, mutant, testsFor(met, mutant, kills))) ?? null);
   outcomes.set(mutant.id, { by, key: keys[files.indexOf(by ?? "")] ?? all });
   writeFileSync(outcomesFile, JSON.stringify([...outcomes]));
@@ -250,4 +258,5 @@ const spread = 1.96 * Math.sqrt((share * (1 - share)) / Math.max(1, isNoticed.le
 console.log(
   `${killed} of ${isNoticed.length} killed in ${(performance.now() / 1_000).toFixed(0)} s: ${(100 * share).toFixed(1)} %${values.all ? "" : ` ± ${(100 * spread).toFixed(1)}`}; promised ${100 * PROMISED} %`,
 );
+console.log(`${tried} of them tried now, in ${((hand.workMs - learnedMs) / 1_000).toFixed(0)} s of work`);
 process.exit(share >= PROMISED ? 0 : 1);
