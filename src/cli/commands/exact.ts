@@ -74,7 +74,7 @@ export const exact: CliCommand = {
     io.out(
       args.has("json")
         ? `${JSON.stringify(comparisonJson(level, design, model, reports))}\n`
-        : `${describe(await io.words(), exact, level, design, model, reports)}\n`,
+        : `${comparisonText(await io.words(), exact, level, design, model, reports)}\n`,
     );
     return exitCodes.fine;
   },
@@ -157,7 +157,8 @@ const lossOf =
     return [`  ${grouped(count)}`, ...where];
   };
 
-function describe(
+/** What the command prints for people: the report beside the exact runs, and what the first of them lost. */
+export function comparisonText(
   words: Words,
   exact: ExactWords,
   level: Level,
