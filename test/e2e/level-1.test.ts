@@ -70,14 +70,14 @@ describe("a player", () => {
       },
     );
 
-  story("loses without a name, and reads that nobody could find the site", async () => {
+  story("loses without a name, and reads that nobody finds the site", async () => {
     const saves = savesFolder();
     const game = openGame({ saves });
     await goToBoard(game);
     await game.press("down", "right", "right");
     await predictAndRun(game, "2");
     await game.see("✗ NOT YET");
-    await game.see("nobody could find");
+    await game.see("nobody finds");
     await game.see(/✗ availability +0(?:\.0)? %/);
     await expectSaved(saves, { passed: false, stars: 0, attempts: 1 });
   });

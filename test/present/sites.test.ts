@@ -1,9 +1,20 @@
 /** A design of two sites: whatever is told of a run says which site is meant. */
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { AuditRow } from "../../src/game/index.ts";
 import { spokenLoss } from "../../src/present/audit.ts";
+import { width } from "../../src/present/cells.ts";
 import { faultIn, placeOf } from "../../src/present/sites.ts";
-import { design, type Place, placeIn, placeNames, reasons, withValue } from "../../src/sim/index.ts";
+import {
+  design,
+  fateOf,
+  type Place,
+  placeIn,
+  placeNames,
+  type Reason,
+  reasons,
+  withValue,
+} from "../../src/sim/index.ts";
 import { words } from "../helpers/english.ts";
 import { nameless, ofSites, once, sitedTexts, twoSited } from "../helpers/sited.ts";
 
@@ -57,6 +68,19 @@ describe("in a design of two sites", () => {
         ])
           expect(nameless(text.replace(words.places.reason(reason), "")), text).toEqual([]);
       }
+  });
+
+  test("what is lost in a second is told with its reason in one line of 80 cells, at every part that loses it", async () => {
+    const causes = await readFile(new URL("../golden/causes.txt", import.meta.url), "utf8");
+    const lost = [...causes.matchAll(/\| (\w+): ([\w-]+)$/gm)].map(([, place, reason]) => ({
+      place: placeOf(place as Place, nine!.level.lesson),
+      reason: reason as Reason,
+    }));
+    expect(lost.length).toBeGreaterThan(30);
+    for (const { place, reason } of lost) {
+      const line = words.run.losing({ perSec: "12,481", place, reason, fate: fateOf(reason) });
+      expect(width(`✗ ${line}`), line).toBeLessThanOrEqual(78);
+    }
   });
 
   test("nothing that a run tells leaves open which site is meant, of one with too little in Korea", () => {
