@@ -43,7 +43,7 @@ export function drillText(
         ...bare,
         question,
         how: drills.number({
-          unit: words.study.sums[drill.posed.sum].unit,
+          unit: words.study.sums[drill.posed.name].unit,
           within: numberText(closeFactor),
         }),
       };

@@ -27,7 +27,7 @@ export function cardText(words: Words, card: Card): CardText {
 }
 
 /** A sum's question, and the way to its truth. */
-export function sumText({ study }: Words, { sum, values, truth }: PosedSum): CardText {
+export function sumText({ study }: Words, { name: sum, values, truth }: PosedSum): CardText {
   const { ask, why } = study.sums[sum];
   const figures = { of: values as SumFigures["of"], truth };
   return { question: ask(figures), answer: why(figures) };

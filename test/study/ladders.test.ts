@@ -7,6 +7,7 @@ import {
   type FigureRule,
   figures,
   judgeFigure,
+  type PosedFigure,
   poseFigure,
 } from "../../src/study/figures/index.ts";
 import { neutralIn } from "../../src/study/figures/rule.ts";
@@ -127,7 +128,8 @@ describe("figures", () => {
   test.each(all)("%s has a truth for all its numbers, and a unit", (name, { inputs, truth, unit }) => {
     expect(units[unit]).toBeTruthy();
     const choices = Object.entries(inputs).reduce<Record<string, number>[]>(
-      (made, [input, values]) => made.flatMap((one) => values.map((value) => ({ ...one, [input]: value }))),
+      (made, [input, values = []]) =>
+        made.flatMap((one) => values.map((value) => ({ ...one, [input]: value }))),
       [{}],
     );
     for (const values of choices) {
@@ -185,10 +187,7 @@ describe("figures", () => {
   });
 
   it("name the peak, the bits and the term that were left out", () => {
-    const slipOf = (
-      name: FigureName,
-      of: (truth: number, values: Readonly<Record<string, number>>) => number,
-    ) => {
+    const slipOf = (name: FigureName, of: (truth: number, values: PosedFigure["values"]) => number) => {
       const posed = poseFigure(name, "1");
       return judgeFigure(posed, of(posed.truth, posed.values)).slip;
     };

@@ -42,7 +42,7 @@ test("every sum comes with one level that there is", () => {
 });
 
 describe("the formulas", () => {
-  const posed = (sum: PosedSum["sum"], values: PosedSum["values"]) =>
+  const posed = (sum: PosedSum["name"], values: PosedSum["values"]) =>
     sums[sum].truth((name) => values[name] ?? 1);
 
   test("agree with the estimate pad", () => {
@@ -98,7 +98,7 @@ describe("the formulas", () => {
 
 describe("an answer", () => {
   const posed: PosedSum = {
-    sum: "requests-per-sec",
+    ...poseSum("requests-per-sec", "any"),
     values: { usersMillions: 10, requestsPerUserDaily: 60, peakFactor: 3 },
     truth: (10e6 * 60 * 3) / 86_400,
   };
@@ -117,6 +117,27 @@ describe("an answer", () => {
 
   test("that took thousands for ones is told so", () => {
     expect(judged(1_000)).toMatchObject({ mark: 0, slip: { unit: "thousand" } });
+  });
+
+  test.each([
+    ["how many copies there are", "in-parallel", { availability: 0.9, copies: 3 }, 8_640, "copies"],
+    [
+      "the share that hits",
+      "behind-a-cache",
+      { arrivalRatePerSec: 4_000, hitRatio: 0.98 },
+      4_000,
+      "hitRatio",
+    ],
+    [
+      "what keeps coming",
+      "queue-drain",
+      { backlog: 90_000, arrivalRatePerSec: 300, serviceRatePerSec: 350 },
+      90_000 / 350 / 60,
+      "arrivalRatePerSec",
+    ],
+  ] as const)("that left out %s is told so", (_, name, values, typed, input) => {
+    const truth = sums[name].truth((each) => (values as PosedSum["values"])[each] ?? 1);
+    expect(judgeSum({ ...poseSum(name, "any"), values, truth }, typed).slip).toEqual({ input });
   });
 
   test("that nothing explains is told nothing", () => {
