@@ -11,8 +11,10 @@ import { languages } from "./words/index.ts";
 async function main(words: readonly string[]): Promise<number> {
   const [first] = words;
   const isHeadless = first !== undefined && !first.startsWith("-");
-  if (isHeadless && !(first === "interview" && isOnScreen(words))) return runHeadless(words);
+  const isShown = (first === "interview" || first === "sandbox") && isOnScreen(words);
+  if (isHeadless && !isShown) return runHeadless(words);
   try {
+    if (first === "sandbox") return await sandboxOnScreen(words.slice(1));
     if (isHeadless) return await interviewOnScreen(words);
     const args = tokenize(gameFlags, words, "play");
     const [extra] = args.words;
@@ -82,6 +84,28 @@ async function interviewOnScreen([name = "", ...rest]: readonly string[]): Promi
   return code === exitCodes.fine && isOver
     ? runHeadless([name, "--last", ...rest.filter((word) => word !== "--anew")])
     : code;
+}
+
+/** The game opened at the sandbox, or at one of its systems. */
+async function sandboxOnScreen(rest: readonly string[]): Promise<number> {
+  const [{ sandbox }, { wantedSystem }, { savedProgress }, { playGame }] = await Promise.all([
+    import("./cli/commands/sandbox.ts"),
+    import("./cli/own-systems.ts"),
+    import("./cli/saved.ts"),
+    import("./ui/index.ts"),
+  ]);
+  const args = readArguments(sandbox, rest);
+  const [word] = args.words;
+  const language = wordFlag(args, "language", languages);
+  return playGame({
+    ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
+    ...(language === undefined ? {} : { language }),
+    worker: workerFile(),
+    ascii: args.has("ascii"),
+    ...{ noColor: false, reducedMotion: false, screenReader: false },
+    sandbox: word === undefined ? {} : wantedSystem(savedProgress(args, { env: process.env }), word),
+    packageRoot: packageRoot(),
+  });
 }
 
 /** What the system refused is one line, in its own words where ours cannot even be loaded. */

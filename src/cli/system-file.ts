@@ -1,7 +1,7 @@
 /** Scenarios and systems out of files: whatever is wrong with one is a line. */
 import type { Playable } from "../game/index.ts";
 import { withNear } from "../present/written.ts";
-import { scenarioFromJson, systemFromJson } from "../rooms/sandbox/index.ts";
+import { type System, scenarioFromJson, systemFromJson } from "../rooms/sandbox/index.ts";
 import type { Scenario } from "../sim/index.ts";
 import { designArgument } from "./design-argument.ts";
 import { plain, UsageError } from "./io.ts";
@@ -19,6 +19,13 @@ export function scenarioFile(path: string): Scenario {
   );
 }
 
+/** Reads and checks a system file, as it was written. */
+export function readSystem(path: string): System {
+  const { system, problem } = systemFromJson(jsonFile(path));
+  if (system) return system;
+  throw new UsageError((usage) => plain(usage.system({ path: plain(path), ...withNear(problem) }), lineMax));
+}
+
 /** A system as it is run: what is played, under the name that its file gives. */
 export interface SystemFile {
   readonly name: string;
@@ -34,5 +41,8 @@ export function systemFile(path: string, design?: string): SystemFile {
     throw new UsageError((usage) =>
       plain(usage.system({ path: plain(path), ...withNear(problem) }), lineMax),
     );
-  return { playable, name: system.name ?? plain(path) };
+  const { budget, goals, ...rest } = playable;
+  // A budget is a goal like others here, so that it is told as one.
+  const bill = budget === undefined ? [] : [{ indicator: "costPerMonth", atMost: budget } as const];
+  return { playable: { ...rest, goals: [...goals, ...bill] }, name: system.name ?? plain(path) };
 }

@@ -16,6 +16,7 @@ import { jobOf } from "./jobs.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
 import { showsLadders } from "./model/ladders.ts";
+import type { WantedSandbox } from "./model/sandbox-screens.ts";
 import type { InterviewBundle } from "./model/study-screens.ts";
 import {
   type Action,
@@ -45,6 +46,8 @@ export interface GameSetup {
   readonly fetchInterviews?: () => Promise<InterviewBundle>;
   /** The interview that the game is opened at. */
   readonly interview?: WantedInterview | undefined;
+  /** The sandbox that the game is opened at. */
+  readonly sandbox?: WantedSandbox | undefined;
   /** What was pressed before the game was there. */
   readonly keys?: readonly KeyEvent[];
 }
@@ -78,6 +81,7 @@ class Game {
       fetchLadders,
       fetchInterviews,
       interview,
+      sandbox,
       keys = [],
     } = setup;
     this.#host = host;
@@ -99,6 +103,7 @@ class Game {
     const measure = () => this.#dispatch({ type: "resized", ...this.#room, isHidden: this.#isHidden });
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
+    if (sandbox) this.#dispatch({ type: "openedSandbox", wanted: sandbox });
     if (interview) this.#dispatch({ type: "opened", wanted: interview });
     for (const event of keys) this.#hear(event);
   }

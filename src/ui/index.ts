@@ -15,6 +15,7 @@ import {
 } from "../words/index.ts";
 import type { Host } from "./host.ts";
 import type { KeyEvent } from "./keys/events.ts";
+import type { WantedSandbox } from "./model/sandbox-screens.ts";
 import { openOn } from "./opening.ts";
 
 export interface GameOptions {
@@ -28,6 +29,8 @@ export interface GameOptions {
   readonly screenReader: boolean;
   /** The interview that the game is opened at. */
   readonly interview?: WantedInterview;
+  /** The sandbox that the game is opened at. */
+  readonly sandbox?: WantedSandbox;
   /** The folder of package.json. */
   readonly packageRoot: string;
   /** The file that a working thread runs, where there is one. */
@@ -78,6 +81,7 @@ export async function playGame(options: GameOptions): Promise<number> {
             return { texts, ladders, usage };
           },
           interview: options.interview,
+          sandbox: options.sandbox,
         });
     };
     const code = await startTerminal({

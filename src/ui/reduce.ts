@@ -14,7 +14,7 @@ import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
 import { judged } from "./model/results.ts";
-import { withOwnShop } from "./model/sandbox.ts";
+import { openedSandbox, withOwnShop } from "./model/sandbox.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
@@ -160,6 +160,8 @@ function reduced(before: State, action: Timed<Action>): State {
       return withBundle(state, action.bundle);
     case "interviewJudged":
       return withJudgement(state, action);
+    case "openedSandbox":
+      return openedSandbox(state, action.wanted);
     case "opened":
       return openedAt(state, action.wanted);
     case "audited":

@@ -54,6 +54,44 @@ describe("play system new", () => {
   });
 });
 
+describe("one's own systems", () => {
+  const folder = () => mkdtempSync(join(tmpdir(), "ztm-saves-"));
+
+  it("come in from a file or a code and go out as they came, comments aside", async () => {
+    const saves = ["--saves", folder()];
+    expect((await play("system", "list", ...saves)).out).toMatch(/^No system is saved yet/);
+    const file = fileOf(example);
+    expect((await play("system", "import", file, ...saves)).out).toBe('"photos" is in the sandbox.\n');
+    // The same once more is the same; another of that name gets a name of its own.
+    expect((await play("system", "import", file, ...saves)).out).toBe('"photos" is in the sandbox.\n');
+    const other = fileOf(JSON.stringify({ ...(readJson(example).value as Json), goals: [] }));
+    expect((await play("system", "import", other, ...saves)).out).toBe('"photos (2)" is in the sandbox.\n');
+    const listed = (await play("system", "list", ...saves)).out;
+    expect(listed).toMatch(/^photos +about \$[\d,]+, 3 goals\nphotos \(2\) +about \$[\d,]+, no goals\n$/);
+    expect((await play("sandbox", ...saves)).out).toBe(listed);
+    const { out } = await play("system", "export", "photos", ...saves);
+    expect(readJson(out).value).toEqual(readJson(example).value);
+    const written = inFolder("out.json");
+    expect((await play("system", "export", "photos (2)", written, ...saves)).code).toBe(0);
+    expect((await play("simulate", "--system", written)).code).toBe(0);
+    const { code } = await playJson<{ code: string }>("system", "export", "photos", ...saves);
+    expect(await playJson("system", "import", code, "--saves", folder())).toEqual({ name: "photos" });
+  });
+
+  it.each([
+    [["export", "nothing"], /there is no system "nothing": none is saved yet, give a file or a code/],
+    [["import", "nothing"], /there is no system "nothing"/],
+    [["import", "nowhere.json"], /nowhere\.json cannot be read \(ENOENT\)/],
+    [["import", "zts-abc"], /This is no code of a system/],
+    [["export"], /system export needs NAME/],
+    [["list", "more"], /system does not know "more"/],
+  ])("of %j are told in one line", async (words, line) => {
+    const { code, out, err } = await play("system", ...words, "--saves", folder());
+    expect(err).toMatch(line);
+    expect([code, out, err.trimEnd().split("\n").length]).toEqual([2, "", 1]);
+  });
+});
+
 describe("play simulate --system", () => {
   it("is fine when the goals hold on every fixed seed, and fails when they do not", async () => {
     const held = await play("simulate", "--system", changed(nothing));
@@ -66,6 +104,23 @@ describe("play simulate --system", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^photos: its goals are missed on 5 of 5 fixed seeds\n/);
     expect(out).toMatch(/✗ +p95 Europe +\d+ ms +goal ≤ 1.0 ms/);
+  });
+
+  it("holds the budget as a goal of the bill, and says so", async () => {
+    for (const [budget, code] of [
+      [9_999, 0],
+      [10, 1],
+    ] as const) {
+      const told = await play(
+        "simulate",
+        "--system",
+        changed((system) => Object.assign(system, { budget })),
+      );
+      expect([told.code, told.out]).toEqual([
+        code,
+        expect.stringMatching(/bill +\$[\d,]+ +goal ≤ \$(?:9,999|10)\b/),
+      ]);
+    }
   });
 
   it("tries another design in its place, and one seed alone", async () => {

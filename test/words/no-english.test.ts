@@ -15,6 +15,7 @@ const markup: ReadonlySet<string> = new Set(["present/picture/formats.ts", "pres
 const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "cli/commands/lab.ts": [1, "what is typed"],
   "cli/commands/save.ts": [2, "what is typed"],
+  "cli/commands/system.ts": [2, "what is typed"],
   "cli/io.ts": [1, "an error's name for programmers"],
   "rooms/on-call/data.ts": [12, "designs in notation, and names of companies"],
   "rooms/puzzles/data.ts": [15, "designs in notation"],

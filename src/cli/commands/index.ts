@@ -24,6 +24,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   save: async () => (await import("./save.ts")).save,
   cards: async () => (await import("./cards.ts")).cards,
   replay: async () => (await import("./replay.ts")).replay,
+  sandbox: async () => (await import("./sandbox.ts")).sandbox,
   system: async () => (await import("./system.ts")).system,
   export: async () => (await import("./export.ts")).exportCommand,
 };

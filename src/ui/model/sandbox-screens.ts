@@ -41,3 +41,9 @@ export interface SystemScreen {
   /** Its code, to be pasted somewhere. */
   readonly code?: string;
 }
+
+/** Where the sandbox is opened: at a saved system, at one that was brought along, or at the list. */
+export interface WantedSandbox {
+  readonly name?: string;
+  readonly system?: System;
+}

@@ -15,9 +15,9 @@ import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import { isUnlocked, lessonsOf, readDesign } from "./progress.ts";
 import { progressOf } from "./reached.ts";
-import type { SystemScreen } from "./sandbox-screens.ts";
+import type { SystemScreen, WantedSandbox } from "./sandbox-screens.ts";
 import { idOfSystem, systemNamed } from "./system-id.ts";
-import { clamp, remember, show } from "./transitions.ts";
+import { clamp, remember, say, show } from "./transitions.ts";
 import type { State, Visit } from "./types.ts";
 
 /** So many systems can be kept. */
@@ -62,10 +62,21 @@ export function showSystem(state: State, name: string): State {
   return show(state, { kind: "system", name, at: 0, past: [], future: [] });
 }
 
-/** Makes a system of a sound one, under a free name, and opens it. */
+/** Makes a system of a sound one, under a free name, and opens it, where there is room for one more. */
 export function makeSystem(state: State, { name: wanted = "", ...rest }: System): State {
+  if (state.save.systems.length >= systemsMax) return say(state, state.words.sandbox.full(systemsMax));
   const name = freeName(state, wanted.slice(0, systemNameMax) || state.words.sandbox.unnamed);
   return showSystem(remember(state, { type: "system", name, system: { name, ...rest } }), name);
+}
+
+/** The game opened at the sandbox; a system that was brought along and is there already is not kept twice. */
+export function openedSandbox(state: State, { name, system }: WantedSandbox): State {
+  if (name !== undefined) return showSystem(state, name);
+  if (!system) return showSandbox(state);
+  const same = state.save.systems.find(
+    (saved) => saved.name === system.name && JSON.stringify(foundIn(saved).system) === JSON.stringify(system),
+  );
+  return same ? showSystem(state, same.name) : makeSystem(state, system);
 }
 
 /** Keeps a changed system; what it was can be taken back. */

@@ -23,7 +23,7 @@ import type { EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
-import type { SandboxScreen, SystemScreen } from "./sandbox-screens.ts";
+import type { SandboxScreen, SystemScreen, WantedSandbox } from "./sandbox-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
 import type {
   DrillScreen,
@@ -301,6 +301,8 @@ export type Action =
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
   /** The design of an interview was judged, before the twist or after it. */
   | { readonly type: "interviewJudged"; readonly line: string; readonly judged: Judged }
+  /** The game is opened at the sandbox. */
+  | { readonly type: "openedSandbox"; readonly wanted: WantedSandbox }
   /** The game is opened at an interview. */
   | { readonly type: "opened"; readonly wanted: WantedInterview }
   /** So many changes are on disk, and this is what stands there now. */

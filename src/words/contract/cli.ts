@@ -223,7 +223,10 @@ export interface UsageWords {
   }): string;
   scenario(found: { readonly path: string } & WrittenProblem): string;
   system(found: { readonly path: string } & WrittenProblem): string;
-  /** What can be done with systems is `new`. */
+  /** A name that no saved system has, and those that there are; a code that cannot be read. */
+  noSystem(found: { readonly name: string; readonly known: readonly string[] }): string;
+  systemCode(found: { readonly problem: "form" | "changed" }): string;
+  /** What can be done with systems is something else. */
   systemNew(found: { readonly word: string }): string;
   /** A level, a scenario or several runs beside a whole system. */
   systemOnly(found: { readonly flag: string }): string;

@@ -27,6 +27,9 @@ export interface SandboxWords {
   row(found: { readonly bill: string; readonly goals: number }): string;
   /** What stands in the place of that for one that cannot be read. */
   readonly broken: string;
+  /** There is no system yet. */
+  readonly none: string;
+  imported(name: string): string;
   /** Headings of the list. */
   readonly mine: string;
   readonly fresh: string;

@@ -12,6 +12,7 @@ import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
+import { sandbox } from "./sandbox.ts";
 import { damages } from "./saves.ts";
 import { writtenProblem } from "./system-problems.ts";
 
@@ -146,7 +147,11 @@ const usage: UsageWords = {
     `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
   scenario: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the scenario")}`,
   system: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the system")}`,
-  systemNew: ({ word }) => `play system has no "${word}": play system new writes a system file to begin with`,
+  systemNew: ({ word }) =>
+    `play system has no "${word}": play system new writes a system file to begin with; list, export and import are of your own`,
+  noSystem: ({ name, known }) =>
+    `there is no system "${name}": ${known.length === 0 ? "none is saved yet, give a file or a code" : `give a file, a code or one of ${known.map((each) => `"${each}"`).join(", ")}`}`,
+  systemCode: ({ problem }) => sandbox.codeProblem(problem),
   systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
   exists: ({ path }) => `${path} is there already: give another name`,
   unwritable: ({ path, errno }) =>

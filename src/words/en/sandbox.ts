@@ -17,6 +17,8 @@ export const sandbox: SandboxWords = {
   promise: "A system of your own",
   row: ({ bill, goals }) => `${bill}, ${goals === 0 ? "no goals" : counted(goals, "goal", "goals")}`,
   broken: "cannot be read: press Enter to see why",
+  none: "No system is saved yet: the sandbox makes one, and play system import FILE brings one along.",
+  imported: (name) => `"${name}" is in the sandbox.`,
   mine: "YOUR SYSTEMS",
   fresh: "MAKE A NEW ONE",
   fromExample: "from the example, a photo site",

@@ -79,14 +79,14 @@ function open(state: State, screen: SandboxScreen): State {
       return problem ? say(state, words.problem(withNear(problem))) : showSystem(state, row.saved.name);
     }
     case "example":
-      return withRoom(state, () => makeSystem(state, exampleSystem(words.restart)));
+      return makeSystem(state, exampleSystem(words.restart));
     case "code":
       return withRoom(state, () =>
         show(state, { ...screen, typing: { about: "code", field: fieldWith("") } }),
       );
     case "level": {
       const { lesson } = row;
-      return withRoom(state, () => makeSystem(state, systemOfLevel(state, lesson)));
+      return makeSystem(state, systemOfLevel(state, lesson));
     }
     default:
       return state;
