@@ -50,13 +50,13 @@ export function faultLesson(
 export function dayLesson(
   words: Words,
   lessons: readonly Lesson[],
-  { drawn, level, rule }: DayVariant,
+  { drawn, level, waste }: DayVariant,
 ): Lesson {
-  const base = lessonOf(lessons, rule?.level ?? drawn.of);
-  const own = rule ? { ...words.puzzles.waste, ...words.puzzles.wastes[rule.id] } : words.day.text;
+  const base = lessonOf(lessons, waste?.rule.level ?? drawn.of);
+  const own = waste ? { ...words.puzzles.waste, ...words.puzzles.wastes[waste.id] } : words.day.text;
   const title = words.day.titleOf({
     date: drawn.date,
-    title: rule ? (words.puzzles.wastes[rule.id]?.title ?? "") : base.prose.title,
+    title: waste ? (words.puzzles.wastes[waste.id]?.title ?? "") : base.prose.title,
   });
   return inRoom(words, base, level, { ...own, title });
 }

@@ -125,6 +125,15 @@ export const drillShape = v.strictObject({
 export const dayName = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const dayMs = v.pipe(counter, v.maxValue(86_400_000));
 
+/** What counted of a level of the day. */
+export const countedShape = v.strictObject({
+  stars: v.picklist([0, 1, 2, 3] as const),
+  costPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  best: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  bars: v.pipe(text, v.maxLength(12)),
+  at: text,
+});
+
 /** When an interview that is over began. */
 export const begunShape = counter;
 

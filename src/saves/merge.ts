@@ -25,6 +25,9 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     shift: mine,
     labs: byKey(latestEach((trial) => trial)),
     systems: keptNamed(({ system }) => system),
+    puzzles: byKey(mergeLevels),
+    // The attempt that counts is the first one.
+    days: byKey((one, other) => (other.at < one.at ? other : one)),
     interview: farther,
     interviewsOver: begunInOrder,
     reports: latestEach((report) => report),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {
   begunShape,
+  countedShape,
   dayMs,
   dayName,
   drillShape,
@@ -24,6 +25,7 @@ import {
   type LevelProgress,
   SAVE_VERSION,
   type Save,
+  type SavedDay,
   type SavedDrillMark,
   type SavedInterview,
   type SavedReport,
@@ -54,12 +56,9 @@ export function recover(content: unknown): Recovery {
   const top = asObject(content, undefined, damages) ?? {};
   if (damages.length === 0 && top.version !== SAVE_VERSION)
     damages.push({ code: "not-a-version", field: "version" });
-  const levels: Record<string, LevelProgress> = {};
+  const levels = recoverLevels(top.levels ?? {}, "levels", damages);
+  const puzzles = recoverLevels(top.puzzles ?? {}, "puzzles", damages);
   const cards: Record<string, Json> = {};
-  for (const [id, raw] of safeEntries(top.levels ?? {}, "levels", damages)) {
-    const level = asObject(raw, `levels.${id}`, damages);
-    if (level !== undefined) levels[id] = recoverLevel(level, `levels.${id}`, damages);
-  }
   for (const [id, raw] of safeEntries(top.cards ?? {}, "cards", damages)) {
     const card = v.is(json, raw) ? recoverJson(raw, `cards.${id}`, damages, 0) : undefined;
     if (isObject(card)) cards[id] = card;
@@ -77,6 +76,12 @@ export function recover(content: unknown): Recovery {
       return isSound;
     }),
   ) as Record<string, number>;
+  const days = Object.fromEntries(
+    safeEntries(top.days ?? {}, "days", damages).flatMap(([day, raw]) => {
+      const [counted] = recoverItem(raw, countedShape, `days.${day}`, damages);
+      return counted && v.is(dayName, day) ? [[day, counted as SavedDay]] : [];
+    }),
+  );
   const [interview] =
     top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
   const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
@@ -91,6 +96,7 @@ export function recover(content: unknown): Recovery {
   noteUnknown(rawSettings, Object.keys(settingsFields), "settings.", damages);
   const save: Save = {
     ...{ version: SAVE_VERSION, levels, settings, cards, ladders, labs, onCall, drills, activeMs },
+    ...{ puzzles, days },
     ...(shift === undefined ? {} : { shift: shift as SavedShift }),
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
     interviewsOver: (over ?? []) as readonly number[],
@@ -98,6 +104,16 @@ export function recover(content: unknown): Recovery {
     systems: (systems ?? []) as readonly SavedSystem[],
   };
   return { save, damages };
+}
+
+/** What was reached of each level, by its id. */
+function recoverLevels(raw: unknown, path: string, damages: Damage[]): Record<string, LevelProgress> {
+  const levels: Record<string, LevelProgress> = {};
+  for (const [id, entry] of safeEntries(raw, path, damages)) {
+    const level = asObject(entry, `${path}.${id}`, damages);
+    if (level !== undefined) levels[id] = recoverLevel(level, `${path}.${id}`, damages);
+  }
+  return levels;
 }
 
 function recoverLevel(raw: Json, path: string, damages: Damage[]): LevelProgress {

@@ -205,6 +205,18 @@ export interface SavedSystem {
   readonly system: Json;
 }
 
+/** What the first run of a level of the day came to: the one that counts. */
+export interface SavedDay {
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly costPerMonth: number;
+  /** What the best known answer cost then. */
+  readonly best: number;
+  /** How busy the busiest part was, a character each fifth of the day. */
+  readonly bars: string;
+  /** When it came to that, ISO 8601. */
+  readonly at: string;
+}
+
 /** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, trials, drills and time. */
 export interface Save {
   readonly version: typeof SAVE_VERSION;
@@ -222,6 +234,10 @@ export interface Save {
   readonly shift?: SavedShift;
   /** Systems of the player's own, each with a name of its own. */
   readonly systems: readonly SavedSystem[];
+  /** What was played on a level's board and is no level, by its room and name ("waste:idle-boxes", "day:2026-12-01"). */
+  readonly puzzles: Readonly<Record<string, LevelProgress>>;
+  /** What counted of each level of the day, by its date. */
+  readonly days: Readonly<Record<string, SavedDay>>;
   /** The interview that is not over. */
   readonly interview?: SavedInterview;
   /** Interviews that were finished or given up, by when they began, ms since 1970, the latest last: a move brings none back. */
@@ -245,6 +261,8 @@ export function emptySave(): Save {
     labs: {},
     onCall: {},
     systems: [],
+    puzzles: {},
+    days: {},
     interviewsOver: [],
     reports: [],
     drills: {},

@@ -5,6 +5,7 @@ import type { State } from "./model/types.ts";
 import { benchLines } from "./screens/bench/view.ts";
 import { boardLines } from "./screens/board/view.ts";
 import { courseLines } from "./screens/course/view.ts";
+import { dayLines } from "./screens/day/view.ts";
 import { drawDebrief } from "./screens/debrief/view.ts";
 import { drillLines } from "./screens/drill/view.ts";
 import { endlessLines } from "./screens/endless/view.ts";
@@ -18,8 +19,10 @@ import { mapLines } from "./screens/map/view.ts";
 import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
 import { progressLines } from "./screens/progress/view.ts";
+import { puzzlesLines } from "./screens/puzzles/view.ts";
 import { questionsLines } from "./screens/questions/view.ts";
 import { briefingLines, lessonLines, referenceLines } from "./screens/reading/view.ts";
+import { redTeamLines } from "./screens/red-team/view.ts";
 import { reviewLines } from "./screens/review/view.ts";
 import { runLines } from "./screens/run/view.ts";
 import { sandboxLines } from "./screens/sandbox/view.ts";
@@ -62,6 +65,12 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: interviewsLines(state, screen, frame) };
     case "interview":
       return { lines: interviewLines(state, screen, frame) };
+    case "puzzles":
+      return { lines: puzzlesLines(state, screen, frame) };
+    case "redTeam":
+      return { lines: redTeamLines(state, screen, frame) };
+    case "day":
+      return { lines: dayLines(state, screen, frame) };
     case "progress":
       return { lines: progressLines(state, screen, frame) };
     case "review":

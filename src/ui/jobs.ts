@@ -17,6 +17,7 @@ import {
 } from "../game/index.ts";
 import { type BenchTrial, benchNamed } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
+import { provingDay } from "../rooms/day/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Workforce } from "../solver/index.ts";
 import { judging } from "../study/interview/judge.ts";
@@ -26,6 +27,7 @@ import { growing, isNaming } from "./model/course.ts";
 import { toJudge } from "./model/interview.ts";
 import type { BenchScreen } from "./model/lab-screens.ts";
 import { benchWork, othersOf } from "./model/labs.ts";
+import type { DayScreen } from "./model/room-screens.ts";
 import { playedAt } from "./model/sandbox.ts";
 import type { InterviewScreen } from "./model/study-screens.ts";
 import type { Action, State, Visit } from "./model/types.ts";
@@ -71,6 +73,7 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
   if (screen.kind === "bench") return benchJob(state, screen);
   if (screen.kind === "interview") return interviewJob(state, screen);
+  if (screen.kind === "day") return dayJob(screen);
   if (screen.kind === "endless")
     return screen.isOver || isNaming(screen)
       ? undefined
@@ -111,6 +114,8 @@ export function jobOf(state: State): Job | undefined {
       },
     };
   }
+  // Under a fault one run tells all.
+  if (visit.room?.kind === "red-team") return undefined;
   if (!played.verdict)
     return {
       id: `${level.id}|judge|${run}`,
@@ -150,6 +155,19 @@ export function jobOf(state: State): Job | undefined {
         luck,
         found: yield* whatIf(level, played.design, seed, { audit }),
       };
+    },
+  };
+}
+
+/** A day's variant is proven before it is shown. */
+function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
+  if (day || problem) return undefined;
+  return {
+    id: variant.level.id,
+    about: variant,
+    playable: variant.level,
+    *plan() {
+      return { type: "dayProven", variant, day: yield* provingDay(variant) };
     },
   };
 }

@@ -14,6 +14,7 @@ import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
 import { judged } from "./model/results.ts";
+import { dayProven } from "./model/rooms.ts";
 import { openedSandbox, withOwnShop } from "./model/sandbox.ts";
 import { withChange } from "./model/save-changes.ts";
 import { playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
@@ -21,6 +22,7 @@ import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { benchCurve, benchTried, onBench } from "./screens/bench/state.ts";
 import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { onCourse } from "./screens/course/state.ts";
+import { onDay } from "./screens/day/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
 import { audited, compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { onDrill, typeDrill } from "./screens/drill/state.ts";
@@ -37,8 +39,10 @@ import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
 import { onProgress } from "./screens/progress/state.ts";
+import { onPuzzles } from "./screens/puzzles/state.ts";
 import { onQuestions } from "./screens/questions/state.ts";
 import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
+import { onRedTeam } from "./screens/red-team/state.ts";
 import { onReview } from "./screens/review/state.ts";
 import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
@@ -79,7 +83,9 @@ export function initialState(
 /** The rows of the map: every level in teaching order, then the other rooms. */
 export function mapRowsOf(lessons: readonly Lesson[]): MapRow[] {
   const levels = lessons.map((lesson): MapRow => ({ kind: "lesson", id: lesson.level.id, lesson }));
-  const doors = (["study", "labs", "sandbox"] as const).map((id): MapRow => ({ kind: "door", id }));
+  const doors = (["study", "labs", "sandbox", "puzzles", "day", "endless"] as const).map(
+    (id): MapRow => ({ kind: "door", id }),
+  );
   return [...levels, ...doors];
 }
 
@@ -148,6 +154,8 @@ function reduced(before: State, action: Timed<Action>): State {
       return judged(state, action);
     case "compared":
       return compared(state, action);
+    case "dayProven":
+      return dayProven(state, action.variant, action.day);
     case "endured":
       return endured(state, action);
     case "benchTried":
@@ -221,6 +229,8 @@ function tick(state: State, beats: number, progress: number | undefined): State 
   const next = { ...state, beat: state.beat + beats };
   if (next.screen.kind === "run") return tickRun(next, next.screen, beats, progress);
   if (next.screen.kind === "pass") return tickPass(next, next.screen, beats);
+  if (next.screen.kind === "day")
+    return show(next, { ...next.screen, progress: progress ?? next.screen.progress });
   if (next.screen.kind === "interview")
     return withTyped(show(next, { ...next.screen, progress: progress ?? next.screen.progress }));
   return next.screen.kind === "debrief" ? tickDebrief(next, next.screen, beats, progress) : next;
@@ -265,6 +275,12 @@ function obey(state: State, command: Command): State {
       return onLabs(state, screen, command);
     case "bench":
       return onBench(state, screen, command);
+    case "puzzles":
+      return onPuzzles(state, screen, command);
+    case "redTeam":
+      return onRedTeam(state, screen, command);
+    case "day":
+      return onDay(state, screen, command);
     case "progress":
       return onProgress(state, screen, command);
     case "sandbox":

@@ -4,6 +4,7 @@ import type { Screen, State } from "./model/types.ts";
 import { spokenBench } from "./screens/bench/spoken.ts";
 import { boardText, spokenBoard } from "./screens/board/spoken.ts";
 import { spokenCourse } from "./screens/course/spoken.ts";
+import { spokenDay } from "./screens/day/spoken.ts";
 import { spokenDebrief } from "./screens/debrief/spoken.ts";
 import { spokenDrill } from "./screens/drill/spoken.ts";
 import { spokenEndless } from "./screens/endless/spoken.ts";
@@ -17,8 +18,10 @@ import { mapText, spokenMap } from "./screens/map/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenProgress } from "./screens/progress/spoken.ts";
+import { spokenPuzzles } from "./screens/puzzles/spoken.ts";
 import { spokenQuestions } from "./screens/questions/spoken.ts";
 import { spokenBriefing, spokenLesson, spokenReference } from "./screens/reading/spoken.ts";
+import { spokenRedTeam } from "./screens/red-team/spoken.ts";
 import { spokenReview } from "./screens/review/spoken.ts";
 import { runText, spokenRun } from "./screens/run/spoken.ts";
 import { spokenSandbox } from "./screens/sandbox/spoken.ts";
@@ -104,6 +107,12 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenInterview(state, screen);
     case "progress":
       return spokenProgress(state, screen);
+    case "puzzles":
+      return spokenPuzzles(state, screen);
+    case "redTeam":
+      return spokenRedTeam(state, screen);
+    case "day":
+      return spokenDay(state, screen);
     case "review":
       return spokenReview(state, screen);
     case "lesson":

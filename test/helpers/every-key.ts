@@ -50,7 +50,7 @@ function behind({ screen }: State): readonly string[] {
           ? ["board"]
           : ["map"];
     case "run":
-      return screen.trace ? ["run"] : ["board"];
+      return screen.trace ? ["run"] : screen.visit.room?.kind === "red-team" ? ["redTeam"] : ["board"];
     case "debrief":
       return screen.panel ? ["debrief"] : ["board"];
     case "sandbox":
@@ -63,11 +63,15 @@ function behind({ screen }: State): readonly string[] {
     case "questions":
       return [screen.back.kind];
     case "endless":
-      return ["course"];
+      return screen.fromMap ? ["map"] : ["course"];
     case "ladder":
       return ["topics"];
     case "bench":
       return ["labs"];
+    case "redTeam":
+      return ["puzzles"];
+    case "puzzles":
+    case "day":
     case "labs":
     case "reference":
     case "review":

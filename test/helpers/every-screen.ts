@@ -19,6 +19,7 @@ import { interviewsOf } from "./interviews.ts";
 import { labsScreens } from "./labs.ts";
 import { cli, interviews, ladders, texts, words } from "./pseudo-language.ts";
 import { recordingOf } from "./recorded.ts";
+import { roomScreens } from "./rooms.ts";
 import { auditsOf, climbsOf, drillScreens, growthOf, mistakesOf, topicsScreens } from "./screens.ts";
 
 export const lessons = lessonsIn(texts.prose);
@@ -191,6 +192,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
       ...drillScreens(lesson, ladders),
       ...topicsScreens(ladders),
       ...labsScreens,
+      ...roomScreens,
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),
     ];

@@ -28,6 +28,7 @@ import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
 import { labsScreens } from "./labs.ts";
 import { decidingRecordingOf, decidingWatchedOf } from "./recorded.ts";
+import { roomScreens } from "./rooms.ts";
 
 export interface Size {
   readonly columns: number;
@@ -237,6 +238,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     ...drillScreens(lesson, ladders),
     ...topicsScreens(ladders),
     ...labsScreens,
+    ...roomScreens,
     ...growthOf(lesson, played),
   ];
 }

@@ -111,6 +111,18 @@ export function fullSave(): Save {
         },
       ],
     },
+    puzzles: {
+      "waste:idle-boxes": { ...emptyLevel(), attempts: 2, stars: 2, passed: true, bestCostPerMonth: 3_145 },
+    },
+    days: {
+      "2026-11-25": {
+        stars: 2,
+        costPerMonth: 3_973,
+        best: 3_747,
+        bars: "▁▂▅█▃",
+        at: "2026-11-25T11:00:00.000Z",
+      },
+    },
     interview: {
       level: "06-cache",
       seed: 7,

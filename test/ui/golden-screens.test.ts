@@ -18,6 +18,7 @@ import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
 import { bundle, interviewsOf, stepName } from "../helpers/interviews.ts";
 import { benchScreens } from "../helpers/labs.ts";
+import { roomScreens, roomsSave, sampleDays } from "../helpers/rooms.ts";
 import {
   allPassed,
   climbsOf,
@@ -131,6 +132,20 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     screens.forEach((screen, n) => {
       golden(`bench-${n + 1}`, drawnAt(screen, look, save), look);
     });
+  });
+
+  test("the puzzles, the red team's list, and the level of the day", () => {
+    const shown = roomScreens.filter(({ kind }) => kind !== "puzzles");
+    golden("puzzles", drawnAt({ kind: "puzzles", at: 1 }, look, roomsSave), look);
+    golden("red-team", drawnAt(shown[4]!, look, roomsSave), look);
+    for (const [n, day] of sampleDays.entries()) {
+      const { date } = day.drawn;
+      golden(
+        `day-${n + 1}`,
+        drawnAt({ kind: "day", date, variant: day, day, progress: 1 }, look, roomsSave),
+        look,
+      );
+    }
   });
 
   test("Study: an interview at each of its steps, its report, and the door to it", () => {

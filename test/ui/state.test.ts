@@ -91,18 +91,41 @@ describe("the map", () => {
     screenOf(press(briefing, "confirm"), "board");
   });
 
-  test("lists every level and three doors, each of which opens or says why not", () => {
+  test("lists every level and the doors of the other rooms, each of which opens or says why not", () => {
     const { mapRows } = begin();
     expect(mapRows.map(({ id }) => id)).toEqual([
       ...lessons.map(({ level: { id } }) => id),
       "study",
       "labs",
       "sandbox",
+      "puzzles",
+      "day",
+      "endless",
     ]);
-    const map = { ...press(begin(), "confirm"), screen: { kind: "map", at: mapRows.length - 1 } } as State;
+    const at = mapRows.findIndex(({ id }) => id === "sandbox");
+    const map = { ...press(begin(), "confirm"), screen: { kind: "map", at } } as State;
     expect(press(map, "confirm").screen.kind).toBe("sandbox");
     expect(press(map, "up", "confirm").screen.kind).toBe("labs");
     expect(press(map, "up", "up", "confirm").message).toBe(words.study.empty);
+    expect(press(map, "down", "confirm").screen.kind).toBe("puzzles");
+    expect(press(map, "down", "down", "confirm").screen.kind).toBe("day");
+    expect(press(map, "down", "down", "down", "confirm").message).toBe(
+      words.course.locked(lessons.at(-1)!.prose.title),
+    );
+  });
+
+  test("left and right go from a door to the one beside it, and nowhere from a level", () => {
+    const { mapRows } = begin();
+    const placeOf = (id: string) => mapRows.findIndex((row) => row.id === id);
+    const from = (id: string) => ({ ...begin(), screen: { kind: "map", at: placeOf(id) } }) as State;
+    expect(screenOf(press(from("study"), "right"), "map").at).toBe(placeOf("puzzles"));
+    expect(screenOf(press(from("endless"), "left"), "map").at).toBe(placeOf("sandbox"));
+    for (const [id, side] of [
+      ["study", "left"],
+      ["day", "right"],
+      [lessons[0]!.level.id, "right"],
+    ] as const)
+      expect(screenOf(press(from(id), side), "map").at).toBe(placeOf(id));
   });
 
   test("a level of the list is on the map and playable, and nothing else is needed for it", () => {

@@ -9,7 +9,8 @@ import { type Scenario, type ScenarioEvent, scaled } from "../../sim/index.ts";
 import {
   type BoughtFault,
   baseOf,
-  type WasteRule,
+  faultsAgainst,
+  type Waste,
   wasteOf,
   wasteRules,
   withFault,
@@ -42,8 +43,8 @@ export interface DayVariant {
   readonly drawn: DrawnDay;
   /** Its id is its address. Until the best answer is known it has no budget to speak of. */
   readonly level: Level;
-  /** The puzzle that it varies, where it varies one. */
-  readonly rule?: WasteRule;
+  /** The puzzle that it is, where it is one of waste. */
+  readonly waste?: Waste;
 }
 
 /** Levels whose runs are short: a proof takes seconds. */
@@ -59,7 +60,7 @@ const dayWastes = wasteRules.filter(({ level }) => dayLevels.some((each) => each
 const traffics = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05] as const;
 const shiftsSec = [-30, -20, 0, 20, 40] as const;
 const slacks = [1.06, 1.1, 1.15, 1.2] as const;
-/** What may happen on top, as far as the level's answer has such a part. */
+/** What may happen on top: nothing that a sound design would not bear. */
 const faults: readonly BoughtFault[] = [
   { kind: "web-dies", lengthSec: 120 },
   { kind: "web-slow", lengthSec: 30 },
@@ -77,6 +78,14 @@ const kindOf: Readonly<Record<DayKind, (draw: () => number) => string>> = {
   waste: (draw) => oneOf(dayWastes, draw).id,
 };
 
+/** What may happen on top of a day: only what its answer has a part for. */
+function faultsFor(kind: DayKind, of: string): readonly BoughtFault[] {
+  const answer =
+    kind === "waste" ? wasteRules.find(({ id }) => id === of)!.answer : baseOf(of as LevelId).lesson;
+  const kinds = new Set(faultsAgainst(answer).map((each) => each.kind));
+  return faults.filter((each) => kinds.has(each.kind));
+}
+
 /** What a date draws, after so many turns. */
 export function drawFor(date: string, turn: number): DrawnDay {
   const draw = drawsOf(`day:${date}:${turn}`);
@@ -85,7 +94,7 @@ export function drawFor(date: string, turn: number): DrawnDay {
   const of = kindOf[kind](draw);
   const traffic = oneOf(traffics, draw);
   const laterSec = oneOf(shiftsSec, draw);
-  const fault = oneOf(faults, draw);
+  const fault = oneOf(faultsFor(kind, of), draw);
   const atSec = faultsFromSec + 10 * Math.floor(draw() * faultStepsMax);
   const slack = oneOf(slacks, draw);
   const hasFault = draw() < 0.5;
@@ -126,8 +135,8 @@ function grown(scenario: Scenario, factor: number): Scenario {
 }
 
 /** The day that was drawn, of a base level's. */
-function dayOf(base: Scenario, { traffic, laterSec, fault }: DrawnDay): Scenario {
-  const day = shifted(grown(base, traffic), laterSec);
+function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault }: DrawnDay): Scenario {
+  const day = shifted(grown(scenario, traffic), laterSec);
   return fault ? withFault(day, fault.fault, fault.atSec) : day;
 }
 
@@ -151,7 +160,8 @@ export function variantOf(date: string, turn: number, best?: number): DayVariant
   const address = dayAddress(drawn, best);
   if (drawn.kind === "waste") {
     const rule = wasteRules.find(({ id }) => id === drawn.of)!;
-    return { drawn, level: wasteOf(rule, address, dayOf(baseOf(rule.level).scenario, drawn)).level, rule };
+    const waste = wasteOf(rule, address, dayOf(baseOf(rule.level), drawn));
+    return { drawn, level: waste.level, waste };
   }
   const { grown: _, keepsRuns: __, ...base } = baseOf(drawn.of as LevelId);
   const costs = (atMost: number) => [{ indicator: "costPerMonth", atMost } as const];
@@ -162,7 +172,7 @@ export function variantOf(date: string, turn: number, best?: number): DayVariant
     level: {
       ...base,
       id: address,
-      scenario: dayOf(base.scenario, drawn),
+      scenario: dayOf(base, drawn),
       budget,
       stars: {
         two: { goals: costs(best === undefined ? most : (best + budget) / 2), design: base.lesson },

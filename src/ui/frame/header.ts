@@ -15,7 +15,10 @@ export function levelNumber({ number }: Level): string {
 
 /** A level's number and name. */
 export function lessonTitle({ level, prose }: Lesson, theme: Theme): string {
-  return `${theme.accent(levelNumber(level))}  ${theme.title(prose.title)}`;
+  // What is played in a room has the number of no level.
+  return level.id.includes(":")
+    ? theme.title(prose.title)
+    : `${theme.accent(levelNumber(level))}  ${theme.title(prose.title)}`;
 }
 
 /** The level of a visit, and whether it is only practice. */

@@ -91,6 +91,8 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   map: [
     "up",
     "down",
+    "left",
+    "right",
     "confirm",
     "course",
     "brief",
@@ -164,6 +166,9 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   samples: ["option1", "option2", "option3", "back", "inFull", "help", "quit"],
   progress: ["up", "down", "back", "inFull", "help", "quit"],
   labs: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
+  puzzles: ["up", "down", "confirm", "back", "inFull", "help", "quit"],
+  redTeam: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
+  day: ["confirm", "back", "inFull", "help", "quit"],
   bench: [
     ...(["up", "down", "left", "right", "option1", "option2", "option3", "option4", "option5"] as const),
     ...(["confirm", "why", "back", "inFull", "help", "quit"] as const),
@@ -227,6 +232,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   form: { left: ["left", "h", "-"], right: ["right", "l", "+", "="] },
   filling: { ...typedKeys },
   labs: { left: ["left", "h", "pageup"], right: ["right", "l", "pagedown"] },
+  redTeam: { left: ["left", "h", "pageup"], right: ["right", "l", "pagedown"] },
   drill: { back: ["escape"] },
   rung: { back: ["escape"] },
   progress: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },

@@ -21,6 +21,22 @@ export function ownSystem(
   return { lesson, design: parsed.ok ? parsed.design : lesson.level.lesson };
 }
 
+/** Endless growth of the player's own system, about to begin. */
+export function growthOfOwn(
+  own: { readonly lesson: Lesson; readonly design: Design },
+  fromMap?: true,
+): EndlessScreen {
+  return {
+    kind: "endless",
+    ...own,
+    days: [],
+    isOver: false,
+    named: [],
+    at: 0,
+    ...(fromMap ? { fromMap } : {}),
+  };
+}
+
 /** The course in figures. */
 export function courseTally(state: Pick<State, "mapRows" | "save">): CourseTally {
   const levels = Object.values(state.save.levels);

@@ -8,6 +8,7 @@ import type { Command } from "../keys/keymap.ts";
 import { contextOf, isTyping } from "./context.ts";
 import { isNaming, ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
+import { doorBeside } from "./doors.ts";
 import { interviewNow, typedSteps } from "./interview.ts";
 import { doorRows, isTerm } from "./interviews.ts";
 import { isUnlocked } from "./progress.ts";
@@ -54,6 +55,9 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       const isOpen = place?.kind === "lesson" && isUnlocked(state, place.lesson);
       return [
         ...(isOpen ? [] : (["questions", "brief", "why"] as const)),
+        ...(["left", "right"] as const).filter(
+          (side) => doorBeside(state.mapRows, screen.at, side) === undefined,
+        ),
         ...(ownSystem(state) ? [] : (["course"] as const)),
         ...(Object.keys(state.save.levels).length > 0 ? [] : (["startOver"] as const)),
       ];
@@ -122,6 +126,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return screen.asked ? ["confirm"] : [];
     case "endless":
       return isNaming(screen) ? [] : ["up", "down", "confirm"];
+    case "day":
+      return screen.day ? [] : ["confirm"];
     case "glossary":
       return searchGlossary(state.glossary, screen.typed).length < 2 ? paging : [];
     case "review": {

@@ -1,9 +1,11 @@
 /** What the save says of the levels, without asking the levels. */
 import type { LevelProgress, Save } from "../../saves/shape.ts";
+import { placeIn } from "./place-in.ts";
 import type { MapRow } from "./types.ts";
 
 export function progressOf(save: Save, id: string): LevelProgress | undefined {
-  return Object.hasOwn(save.levels, id) ? save.levels[id] : undefined;
+  const { kept, key } = placeIn(save, id);
+  return Object.hasOwn(kept, key) ? kept[key] : undefined;
 }
 
 /** Levels passed and stars won, of how many. */

@@ -3,6 +3,7 @@ import { costOf, earnedStars, type Played } from "../../game/index.ts";
 import type { LevelProgress } from "../../saves/shape.ts";
 import { formatDesign } from "../../sim/index.ts";
 import { progressOf } from "./reached.ts";
+import { countDay } from "./rooms.ts";
 import { afterRun, remember, show } from "./transitions.ts";
 import type { Action, Gain, State, Visit } from "./types.ts";
 
@@ -15,9 +16,9 @@ export function judged(state: State, { run, verdict, population }: JudgedAction)
   if (screen.visit.runs !== run || !screen.played || screen.played.verdict) return state;
   const played = { ...screen.played, verdict, ...(population ? { population } : {}) };
   const { visit } = screen;
-  const kept = keepResult(state, visit, played, true);
   const result = { ...played, stars: starsOf(visit, played) };
   const { lesson } = visit;
+  const kept = countDay(keepResult(state, visit, played, true), visit, result);
   const gain = lesson.isOwn ? undefined : gainOf(progressOf(state.save, lesson.level.id), result);
   const runs = { ...(gain ? { gain } : {}), ...(visit.last ? { before: visit.last } : {}), last: result };
   const told = { ...visit, ...runs, ...keptWith(visit, result) };

@@ -9,6 +9,7 @@ import {
   type Json,
   type LevelProgress,
   type Save,
+  type SavedDay,
   withInterview,
   withShift,
   withShiftOver,
@@ -21,6 +22,7 @@ import { withReport } from "../../study/interview/reports.ts";
 import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
 import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
 import { withActive } from "../../study/time.ts";
+import { placeIn } from "./place-in.ts";
 import { systemNamed } from "./system-id.ts";
 
 /** What happened, and when: ms since 1970. */
@@ -39,6 +41,7 @@ export type ProgressChange =
   | Interviewed
   | ShiftGone
   | SystemChange
+  | DayCounted
   | Active;
 
 /** An interview has come further, in the place of another that is given up by that, or is over with its report. */
@@ -104,6 +107,12 @@ interface SpeedChange {
   readonly speed: NonNullable<Save["settings"]["speed"]>;
 }
 
+/** A run of a level of the day has been judged: it counts if none has. */
+interface DayCounted extends Omit<SavedDay, "at"> {
+  readonly type: "day";
+  readonly date: string;
+}
+
 /** Everything begins anew; the settings stay. */
 interface StartOver {
   readonly type: "startOver";
@@ -160,6 +169,7 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "active")
     return { ...save, activeMs: withActive(save.activeMs, change.atMs, change.ms) };
   if (change.type === "trial") return tried(save, change);
+  if (change.type === "day") return countedOnce(save, change);
   if (change.type === "mend") return mended(save, change.cards);
   if (change.type === "interview" || change.type === "report") return interviewedSave(save, change);
   if (change.type === "shift") return withShift(save, change.shift);
@@ -171,10 +181,17 @@ export function withChange(save: Save, change: SaveChange): Save {
     return { ...save, systems: systemsAfter(save.systems, change) };
   const own = systemNamed(change.level);
   if (own !== undefined) return change.type === "design" ? redesigned(save, own, change.line) : save;
-  const before = save.levels[change.level] ?? emptyLevel();
+  const { kept, key, isRoom } = placeIn(save, change.level);
+  const before = kept[key] ?? emptyLevel();
   const after = changed(before, change);
   if (after === before) return save;
-  return { ...save, levels: { ...save.levels, [change.level]: after }, cards: cardsAfter(save, change) };
+  const all = { ...kept, [key]: after };
+  return { ...save, [isRoom ? "puzzles" : "levels"]: all, cards: cardsAfter(save, change) };
+}
+
+function countedOnce(save: Save, { type: _, date, atMs, ...counted }: DayCounted & SaveChange): Save {
+  if (Object.hasOwn(save.days, date)) return save;
+  return { ...save, days: { ...save.days, [date]: { ...counted, at: new Date(atMs).toISOString() } } };
 }
 
 function systemsAfter(systems: Save["systems"], change: SystemChange): Save["systems"] {

@@ -12,6 +12,7 @@ import type {
 } from "../../game/index.ts";
 import type { BenchTrial, Turned } from "../../labs/index.ts";
 import type { Lesson } from "../../levels/index.ts";
+import type { DayVariant, ProvenDay } from "../../rooms/day/index.ts";
 import type { Notice, Trouble } from "../../saves/index.ts";
 import type { Save } from "../../saves/shape.ts";
 import type { Design, PlaceName, TraceKind, Traces } from "../../sim/index.ts";
@@ -19,10 +20,11 @@ import type { Judged } from "../../study/interview/judge.ts";
 import type { WantedInterview } from "../../study/interview/machine.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { LadderTexts } from "../../words/contract/ladders.ts";
-import type { EstimateField } from "../../words/contract/screens.ts";
+import type { Door, EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
+import type { DayScreen, PuzzlesScreen, RedTeamScreen } from "./room-screens.ts";
 import type { SandboxScreen, SystemScreen, WantedSandbox } from "./sandbox-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
 import type {
@@ -43,7 +45,7 @@ export type { AuditSoFar, Counterfactual, Gain, Visit };
 /** One row of the map: a level, or another room. */
 export type MapRow =
   | { readonly kind: "lesson"; readonly id: string; readonly lesson: Lesson }
-  | { readonly kind: "door"; readonly id: "study" | "labs" | "sandbox" };
+  | { readonly kind: "door"; readonly id: Door };
 
 export type BoardPanel =
   | { readonly kind: "designs"; readonly at: number }
@@ -90,6 +92,9 @@ export type Screen =
   | InterviewScreen
   | SandboxScreen
   | SystemScreen
+  | PuzzlesScreen
+  | RedTeamScreen
+  | DayScreen
   | { readonly kind: "briefing"; readonly visit: Visit; readonly page: number; readonly back: Screen }
   | { readonly kind: "board"; readonly visit: Visit; readonly panel?: BoardPanel }
   | {
@@ -148,6 +153,8 @@ export interface EndlessScreen {
   readonly lesson: Lesson;
   readonly design: Design;
   readonly days: readonly Endurance[];
+  /** Entered by its door on the map, which Escape leads back to. */
+  readonly fromMap?: true;
   readonly isOver: boolean;
   /** What was named to give way first, before the first day and before each doubling. */
   readonly named: readonly PlaceName[];
@@ -297,6 +304,8 @@ export type Action =
       readonly of: Turned;
       readonly points: readonly BenchTrial[];
     }
+  /** A day's variant was proven; undefined, it cannot be played and it is counted on. */
+  | { readonly type: "dayProven"; readonly variant: DayVariant; readonly day: ProvenDay | undefined }
   | { readonly type: "ladders"; readonly texts: LadderTexts }
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
   /** The design of an interview was judged, before the twist or after it. */

@@ -12,12 +12,23 @@ import type {
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { KeptRun } from "../../present/kept-runs.ts";
+import type { ProvenDay } from "../../rooms/day/index.ts";
+import type { BoughtFault, Waste } from "../../rooms/puzzles/index.ts";
 import type { Design } from "../../sim/index.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
+import type { RedTeamScreen } from "./room-screens.ts";
+
+/** Where a stay is, when it is not at a level of the map. */
+export type RoomStay =
+  | { readonly kind: "waste"; readonly waste: Waste }
+  /** A fault is being run; the menu that it was bought from, to come back to. */
+  | { readonly kind: "red-team"; readonly fault: BoughtFault; readonly from: RedTeamScreen }
+  | { readonly kind: "day"; readonly day: ProvenDay };
 
 /** One stay at a level: the design with its past, and what was predicted and found. */
 export interface Visit {
   readonly lesson: Lesson;
+  readonly room?: RoomStay;
   readonly sitting: Sitting;
   /** The design that the stay began with, where it is not the level's own start. */
   readonly start?: Design;

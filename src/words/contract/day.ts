@@ -33,7 +33,6 @@ export interface DayWords {
   readonly firstCounts: string;
   counted(found: { readonly card: string }): string;
   readonly begin: string;
-  readonly goOn: string;
   readonly calendar: string;
   /** Days of the week, a Monday first, in a letter or two. */
   readonly weekdays: readonly string[];
@@ -47,5 +46,4 @@ export interface DayWords {
   }): string;
   /** To paste: one line. */
   card(card: DayCard): string;
-  readonly cardHead: string;
 }

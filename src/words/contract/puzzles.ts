@@ -27,15 +27,25 @@ export interface PuzzleWords {
   readonly wastes: Readonly<Record<string, PuzzleText>>;
   readonly redTeams: Readonly<Record<string, PuzzleText & { readonly lesson: string }>>;
   readonly waste: RoomText;
-  /** Each kind of fault: what is bought, and what the log says when it strikes, at most 60 characters. */
-  readonly faults: Readonly<Record<BoughtKind, { readonly name: string; readonly event: string }>>;
+  /**
+   * Each kind of fault: what is bought, the same for a list (at most 21 cells), and what the log says when it strikes (at
+   * most 60).
+   */
+  readonly faults: Readonly<
+    Record<BoughtKind, { readonly name: string; readonly short: string; readonly event: string }>
+  >;
   /** A fault with its length. */
   fault(fault: BoughtFault): string;
+  /** How long it lasts; "" where it is over at once. */
+  length(fault: BoughtFault): string;
   /** On which level's day it is played. */
   onLevel(found: { readonly level: number; readonly title: string }): string;
   readonly untried: string;
   solved(found: { readonly stars: number; readonly price: number }): string;
   tried(count: number): string;
+  solvedOf(found: { readonly solved: number; readonly of: number }): string;
+  /** After a pass: on to the list, or to the day's page. */
+  readonly onwards: string;
   /** How much is saved of the first bill, and how much a star wants. */
   saving(found: { readonly share: number; readonly isEnough: boolean }): string;
   readonly shop: string;
@@ -49,7 +59,6 @@ export interface PuzzleWords {
   /** It broke, and there is a cheaper one. */
   readonly cheaperThere: string;
   readonly cheapest: string;
-  readonly runIt: string;
   readonly judging: string;
   /** For the command line: heads of the table of claims, and each claim. */
   readonly claimHeads: readonly string[];

@@ -41,8 +41,11 @@ export interface SpokenWords {
   map(found: ProgressTally): string;
   /** The place in focus: what is told of it, without its full stop. */
   mapPlace(found: { readonly at: number; readonly of: number; readonly place: string }): string;
-  /** The door of the sandbox, with what is kept there. */
+  /** The other doors, each with what there is behind it. */
   sandbox(line: string): string;
+  puzzles(line: string): string;
+  day(line: string): string;
+  endless(line: string): string;
   /** The door of the labs, with what was tried there. */
   labs(line: string): string;
   /** Study, with what there is to recall. */

@@ -42,7 +42,6 @@ export const day: DayWords = {
   firstCounts: "Your first run counts. Any number may follow it.",
   counted: ({ card }) => `Counted: ${card}`,
   begin: "`Enter` play it",
-  goOn: "`Enter` play on: what counts has been counted",
   calendar: "DAYS PLAYED",
   weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
   daysPlayed: (count) => (count === 1 ? "1 day played" : `${grouped(count)} days played`),
@@ -50,5 +49,4 @@ export const day: DayWords = {
     `"${text}" is no day to play: ${noDay[problem]}; give one from ${first} to ${last}`,
   card: ({ date, bars, stars, costPerMonth, best }) =>
     `zero-to-millions ${date} ${bars} ${"★".repeat(stars)}${"☆".repeat(3 - stars)} ${money(costPerMonth)}, best known ${money(best)}`,
-  cardHead: "TO PASTE",
 };

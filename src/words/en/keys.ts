@@ -5,6 +5,8 @@ const labels: KeyWords["labels"] = {
   map: {
     up: "choose",
     down: "choose",
+    left: "choose",
+    right: "choose",
     confirm: "open",
     brief: "briefing",
     why: "why",
@@ -164,6 +166,17 @@ const labels: KeyWords["labels"] = {
     back: "map",
     help: "keys",
   },
+  puzzles: { up: "choose", down: "choose", confirm: "open", back: "map", help: "keys" },
+  redTeam: {
+    up: "choose",
+    down: "choose",
+    left: "page",
+    right: "page",
+    confirm: "buy and run",
+    back: "puzzles",
+    help: "keys",
+  },
+  day: { confirm: "play", back: "map", help: "keys" },
   bench: {
     up: "knob",
     down: "knob",

@@ -6,37 +6,68 @@ const counted = (count: number, one: string, many: string) => `${grouped(count)}
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const faults: PuzzleWords["faults"] = {
-  "balancer-dies": { name: "A balancer node dies", event: "a balancer node dies" },
-  "web-dies": { name: "A web box dies", event: "a web box dies" },
-  "web-slow": { name: "A web box works at a fifth of its speed", event: "a web box slows to a fifth" },
+  "balancer-dies": {
+    short: "balancer node dies",
+    name: "A balancer node dies",
+    event: "a balancer node dies",
+  },
+  "web-dies": { short: "web box dies", name: "A web box dies", event: "a web box dies" },
+  "web-slow": {
+    short: "web box at 1/5 speed",
+    name: "A web box works at a fifth of its speed",
+    event: "a web box slows to a fifth",
+  },
   "web-gray": {
+    short: "web box errs, unseen",
     name: "A web box errs on half of its requests, health checks stay green",
     event: "a web box errs on every second request",
   },
-  "cache-restarts": { name: "A cache node restarts empty", event: "a cache node restarts empty" },
-  "cold-crawl": { name: "A crawler reads two million cold objects", event: "a crawler reads cold objects" },
-  "all-changes": { name: "Half of all objects change at once", event: "half of all objects change" },
-  "primary-dies": { name: "The primary dies", event: "the primary dies" },
+  "cache-restarts": {
+    short: "cache node restarts",
+    name: "A cache node restarts empty",
+    event: "a cache node restarts empty",
+  },
+  "cold-crawl": {
+    short: "crawler, cold reads",
+    name: "A crawler reads two million cold objects",
+    event: "a crawler reads cold objects",
+  },
+  "all-changes": {
+    short: "half of data changes",
+    name: "Half of all objects change at once",
+    event: "half of all objects change",
+  },
+  "primary-dies": { short: "primary dies", name: "The primary dies", event: "the primary dies" },
   "primary-slow": {
+    short: "primary at 1/3 speed",
     name: "The primary works at a third of its speed",
     event: "the primary slows to a third",
   },
   report: {
+    short: "long query, 40 % CPU",
     name: "A long query takes 40 % of the database's host",
     event: "a long query begins on the database",
   },
-  "replica-dies": { name: "A replica dies", event: "a replica dies" },
-  "replica-slow": { name: "A replica works at a fifth of its speed", event: "a replica slows to a fifth" },
-  "zone-a": { name: "Zone A is flooded", event: "zone A is flooded" },
-  "zone-b": { name: "Zone B is flooded", event: "zone B is flooded" },
-  "broker-restarts": { name: "The broker restarts", event: "the broker restarts" },
-  "worker-dies": { name: "A worker box dies", event: "a worker box dies" },
-  poison: { name: "200 messages kill whoever works on them", event: "200 poison messages arrive" },
+  "replica-dies": { short: "replica dies", name: "A replica dies", event: "a replica dies" },
+  "replica-slow": {
+    short: "replica at 1/5 speed",
+    name: "A replica works at a fifth of its speed",
+    event: "a replica slows to a fifth",
+  },
+  "zone-a": { short: "zone A is flooded", name: "Zone A is flooded", event: "zone A is flooded" },
+  "zone-b": { short: "zone B is flooded", name: "Zone B is flooded", event: "zone B is flooded" },
+  "broker-restarts": { short: "broker restarts", name: "The broker restarts", event: "the broker restarts" },
+  "worker-dies": { short: "worker box dies", name: "A worker box dies", event: "a worker box dies" },
+  poison: {
+    short: "200 poison messages",
+    name: "200 messages kill whoever works on them",
+    event: "200 poison messages arrive",
+  },
 };
 
-function lasting({ lengthSec }: BoughtFault): string {
+function length({ lengthSec }: BoughtFault): string {
   if (lengthSec === undefined) return "";
-  return lengthSec < 60 ? `, ${lengthSec} s` : `, ${lengthSec / 60} min`;
+  return lengthSec < 60 ? `${lengthSec} s` : `${lengthSec / 60} min`;
 }
 
 const claims: Readonly<Record<string, string>> = {
@@ -151,10 +182,13 @@ export const puzzles: PuzzleWords = {
       "Waste is what neither the peak nor a loss at the peak needs. Redundancy looks like waste in every hour but one.",
   },
   faults,
-  fault: (fault) => `${faults[fault.kind].name}${lasting(fault)}`,
+  fault: (fault) => [faults[fault.kind].name, length(fault)].filter((text) => text !== "").join(", "),
+  length,
   onLevel: ({ level, title }) => `The day of level ${exact(level, 1)}, ${title}`,
   untried: "not tried yet",
   solved: ({ stars, price }) => `${"★".repeat(stars)}${"☆".repeat(3 - stars)}  ${money(price)}`,
+  solvedOf: ({ solved, of }) => `${solved} of ${of} solved`,
+  onwards: "`n` back to the room",
   tried: (count) => counted(count, "run", "runs"),
   saving: ({ share, isEnough }) => `${percent(share)} saved${isEnough ? "" : " of 40 %"}`,
   shop: "WHAT CAN BE BOUGHT",
@@ -165,7 +199,6 @@ export const puzzles: PuzzleWords = {
   broken: ({ fault, goals }) => `It breaks: ${fault}. Missed: ${goals.join(", ")}.`,
   cheaperThere: "Something cheaper breaks it, too.",
   cheapest: "Nothing on the list breaks it for less.",
-  runIt: "`Enter` buy it and run the day",
   judging: "The other seeds are still being run …",
   claimHeads: ["", "claim", "found", "about"],
   claim: ({ claim, found }) => ({

@@ -53,6 +53,21 @@ export const map: MapWords = {
       about:
         "One knob, one curve, next to the theory: queues, load tests, balancers, caches, retries, lag, shards. Say what will happen, then look.",
     },
+    puzzles: {
+      name: "Puzzles",
+      about:
+        "Systems that cost twice what they must, and systems that pass and can be broken: cut the waste, or find the one fault that is too much.",
+    },
+    day: {
+      name: "Today",
+      about:
+        "A level with another day, or waste to cut: the same for everybody on this day (UTC). Your first run counts, and any number may follow.",
+    },
+    endless: {
+      name: "Endless",
+      about:
+        "The last day with a quarter more traffic each time. Name what gives way first, then see how far your system goes.",
+    },
     sandbox: {
       name: "Sandbox",
       about:

@@ -15,19 +15,11 @@ import { whyNotRun } from "../../../present/why-not.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { designEntries } from "../../model/designs.ts";
+import { leave } from "../../model/rooms.ts";
 import { levelsAlone, nameAt, showSystem } from "../../model/sandbox.ts";
 import { designsMax } from "../../model/save-changes.ts";
 import { digitsOf, typed } from "../../model/text-field.ts";
-import {
-  clamp,
-  openGlossary,
-  readLesson,
-  remember,
-  say,
-  show,
-  showMap,
-  startRun,
-} from "../../model/transitions.ts";
+import { clamp, openGlossary, readLesson, remember, say, show, startRun } from "../../model/transitions.ts";
 import {
   type BoardPanel,
   type EstimateField,
@@ -103,7 +95,7 @@ export function onBoard(state: State, screen: ScreenOf<"board">, command: Comman
       return command === "ask" ? ask(state, visit) : expectTrend(state, visit, trendOf[command]);
     case "back":
       if (visit.hintsShown > 0) return closeHints(state, visit);
-      return isOwn ? showSystem(state, nameAt(visit) ?? "") : showMap(state, level.id);
+      return isOwn ? showSystem(state, nameAt(visit) ?? "") : leave(state, visit);
     default:
       return state;
   }

@@ -8,6 +8,7 @@ import { hintsMax, hintsOf } from "../../../present/hints.ts";
 import { indicatorName, showResult } from "../../../present/indicators.ts";
 import { delta } from "../../../present/offers.ts";
 import { whyNotRun } from "../../../present/why-not.ts";
+import { savedShare, savings } from "../../../rooms/puzzles/index.ts";
 import { formatDesign } from "../../../sim/index.ts";
 import { grouped } from "../../../words/figures.ts";
 import { briefBlocks, drawBlocks, fitting } from "../../frame/blocks.ts";
@@ -55,7 +56,7 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
         ? drawRuns(visit, leftCells, frame)
         : panel
           ? drawDesigns(state, visit, panel, leftCells, rows, frame)
-          : drawLeft(visit, leftCells, rows, frame);
+          : withSaving(visit, leftCells, rows, frame);
   const title = levelTitle(visit, frame);
   const { prose } = visit.lesson;
   const goals = goalsNow(visit, frame, cells, rows);
@@ -74,6 +75,21 @@ export function boardLines(state: State, screen: ScreenOf<"board">, frame: Frame
     keys: offered(state, frame),
   });
 }
+
+/** The picture; over that of a puzzle of waste, how much of the first bill is saved, as a bar of what is wanted. */
+function withSaving(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
+  const { room, sitting } = visit;
+  const waste = room?.kind === "waste" ? room.waste : room?.kind === "day" ? room.day.waste : undefined;
+  if (!waste) return drawLeft(visit, cells, rows, frame);
+  const { theme, words } = frame;
+  const share = savedShare(waste, sitting.design);
+  const isEnough = share >= savings.two;
+  const full = Math.max(0, Math.min(barCells, Math.floor((share / savings.two) * barCells)));
+  const text = `${"█".repeat(full)}${"░".repeat(barCells - full)} ${words.puzzles.saving({ share, isEnough })}`;
+  return [isEnough ? theme.good(text) : theme.warn(text), ...drawLeft(visit, cells, rows - 1, frame)];
+}
+
+const barCells = 10;
 
 /** The goals; where the last run has no place of its own, as it left them. */
 function goalsNow(visit: Visit, frame: Frame, cells: number, rows: number): string {

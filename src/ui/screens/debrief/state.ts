@@ -1,5 +1,6 @@
 /** The debrief's part of the reducer. */
 import { shareCode, taskKey } from "../../../game/index.ts";
+import { cardOf } from "../../../present/day.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
@@ -11,6 +12,7 @@ import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
+import { leave } from "../../model/rooms.ts";
 import { levelsAlone } from "../../model/sandbox.ts";
 import {
   clamp,
@@ -104,6 +106,11 @@ export function onDebrief(
     case "questions":
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
     case "share": {
+      const { room } = visit;
+      if (room?.kind === "day")
+        return say(state, state.words.day.card(cardOf(room.day, played.recording, played.stars)));
+      // The shop of a puzzle is none that a code could name.
+      if (room) return say(state, words.noCode);
       const code = shareCode(level, played.design, played.recording.outcome.report.seed);
       return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
     }
@@ -269,6 +276,7 @@ function winTask(state: State, screen: DebriefScreen): State {
 }
 
 function nextLevel(state: State, visit: Visit): State {
+  if (visit.room) return leave(state, visit);
   const lessons = lessonsOf(state.mapRows);
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
   if (!next) return openCourse(state);

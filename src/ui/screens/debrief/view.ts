@@ -91,6 +91,7 @@ function nextStep(state: State, { visit, played }: DebriefScreen, { theme, words
   const { debrief } = words;
   if (!played.verdict) return "";
   if (!played.verdict.passed || visit.lesson.isOwn) return keyed(theme, debrief.backToBoard);
+  if (visit.room) return keyed(theme, words.puzzles.onwards);
   const { level } = visit.lesson;
   const hasTask = whyNoTask(words, level, played, visit) === undefined;
   const isLast = visit.lesson === lessonsOf(state.mapRows).at(-1);

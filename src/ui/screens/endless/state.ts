@@ -2,11 +2,11 @@
 import { wearable } from "../../../game/index.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { growthScore, isNaming } from "../../model/course.ts";
-import { clamp, remember, show } from "../../model/transitions.ts";
+import { clamp, remember, show, showMap } from "../../model/transitions.ts";
 import type { Action, EndlessScreen, State } from "../../model/types.ts";
 
 export function onEndless(state: State, screen: EndlessScreen, command: Command): State {
-  if (command === "back") return show(state, { kind: "course" });
+  if (command === "back") return screen.fromMap ? showMap(state, "endless") : show(state, { kind: "course" });
   if (!isNaming(screen)) return state;
   const parts = wearable(screen.design);
   const part = parts[screen.at];

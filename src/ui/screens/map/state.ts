@@ -1,9 +1,13 @@
 /** The map's part of the reducer: where to go. */
 import { unreadable } from "../../../study/deck.ts";
+import type { Door } from "../../../words/contract/screens.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { growthOfOwn, ownSystem } from "../../model/course.ts";
+import { doorBeside } from "../../model/doors.ts";
 import { openLabs } from "../../model/labs.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
+import { openDay, openPuzzles } from "../../model/rooms.ts";
 import { showSandbox } from "../../model/sandbox.ts";
 import { deckNow, dueNow } from "../../model/study.ts";
 import {
@@ -28,6 +32,11 @@ export function onMap(state: State, screen: ScreenOf<"map">, command: Command): 
       return move(-1);
     case "down":
       return move(1);
+    case "left":
+    case "right": {
+      const at = doorBeside(state.mapRows, screen.at, command);
+      return at === undefined ? state : show(state, { kind: "map", at });
+    }
     case "next": {
       const at = nextUnsolved(state, screen.at);
       if (at === screen.at) return say(state, state.words.map.nextIsThis);
@@ -65,7 +74,7 @@ function enter(
   if (locked !== undefined) return say(state, locked);
   if (place.kind !== "lesson") {
     if (command !== "confirm") return state;
-    return { labs: openLabs, study: openStudy, sandbox: showSandbox }[place.id](state);
+    return opened[place.id](state);
   }
   const { lesson } = place;
   if (command === "why") return readLesson(state, lesson);
@@ -79,6 +88,19 @@ function enter(
   if (progress?.passed) return show(state, { kind: "reference", at: screen.at, lesson, page: 0 });
   return show(state, { kind: "briefing", visit, page: 0, back: screen });
 }
+
+/** Each door's room. */
+const opened: Readonly<Record<Door, (state: State) => State>> = {
+  study: openStudy,
+  labs: (state) => openLabs(state),
+  sandbox: showSandbox,
+  puzzles: (state) => openPuzzles(state),
+  day: openDay,
+  endless: (state) => {
+    const own = ownSystem(state);
+    return own ? show(state, growthOfOwn(own, true)) : openCourse(state);
+  },
+};
 
 /** Today's cards; what is kept of a card and cannot be read is mended first, and told. */
 function openStudy(state: State): State {

@@ -16,17 +16,15 @@ import {
 } from "../../frame/frame.ts";
 import { levelNumber } from "../../frame/header.ts";
 import { drawPicture } from "../../frame/picture.ts";
-import { doorLine } from "../../model/doors.ts";
+import { doorGrid, doorLine, waits } from "../../model/doors.ts";
 import { openInterviewOf } from "../../model/interview.ts";
 import { offered } from "../../model/offered.ts";
 import { isUnlocked, lessonsOf, lockReason, readDesign } from "../../model/progress.ts";
 import { progressOf, tally } from "../../model/reached.ts";
-import { deckNow } from "../../model/study.ts";
 import type { MapRow, State } from "../../model/types.ts";
 
 const listCells = 48;
 const nameCells = 31;
-const studyCells = 11;
 
 export function mapLines(state: State, at: number, frame: Frame): string[] {
   const { theme, words } = frame;
@@ -34,11 +32,19 @@ export function mapLines(state: State, at: number, frame: Frame): string[] {
   const { passed, levels, stars } = reached;
   const rows = bodyRows(frame);
   const place = state.mapRows[at] as MapRow;
-  const list = state.mapRows.flatMap((each, index) => {
-    const row = rowOf(state, each, index === at, frame);
-    return each.kind === "door" && state.mapRows[index - 1]?.kind !== "door" ? ["", row] : [row];
-  });
-  const start = windowStart(at, list.length, rows);
+  const levelRows = state.mapRows.flatMap((each, index) =>
+    each.kind === "lesson" ? [rowOf(state, each, index === at, frame)] : [],
+  );
+  const grid = doorGrid(state.mapRows);
+  const doors = grid.map((pair) =>
+    pair.map((each) => (each === undefined ? "" : doorCell(state, each, each === at, frame))).join(""),
+  );
+  // Air between them gives way first: all places stand on a low screen at once.
+  const air = levelRows.length + doors.length < rows ? [""] : [];
+  const list = [...levelRows, ...air, ...doors];
+  const inGrid = grid.findIndex((pair) => pair.includes(at));
+  const focus = inGrid < 0 ? at : levelRows.length + air.length + inGrid;
+  const start = windowStart(focus, list.length, rows);
   const rightCells = bodyColumns(frame) - listCells - 3;
   return drawPage(frame, {
     head: [theme.title(words.map.name), `${words.map.tally(reached)}   ${theme.money(`${stars} ★`)}`],
@@ -60,19 +66,31 @@ function progressBar(done: number, of: number): string {
   return "■".repeat(done) + "·".repeat(of - done);
 }
 
+/** A door: its name, and a dot where something waits behind it. */
+function doorCell(
+  state: State,
+  at: number,
+  isFocus: boolean,
+  { theme, words: { map: words } }: Frame,
+): string {
+  const place = state.mapRows[at];
+  if (place?.kind !== "door") return "";
+  const mark = isFocus ? theme.focus("▸ ") : "  ";
+  const { name } = words.doors[place.id];
+  const isOpen = lockReason(state, place) === undefined;
+  const paint = isFocus ? theme.focus : isOpen ? theme.text : theme.muted;
+  const dot = waits(state, place.id) ? theme.accent(" •") : "";
+  return padRight(`${mark}   ${paint(name)}${dot}`, Math.floor(listCells / 2));
+}
+
 function rowOf(
   state: State,
-  place: MapRow,
+  place: Extract<MapRow, { readonly kind: "lesson" }>,
   isFocus: boolean,
   { theme, words: { map: words } }: Frame,
 ): string {
   const mark = isFocus ? theme.focus("▸ ") : "  ";
   const paint = (text: string) => (isFocus ? theme.focus(text) : text);
-  if (place.kind === "door") {
-    const { name } = words.doors[place.id];
-    const line = place.id === "study" && deckNow(state).length === 0 ? "" : doorLine(state, place.id);
-    return `${mark}   ${paint(padRight(name, studyCells))} ${theme.muted(line)}`;
-  }
   const { level, prose } = place.lesson;
   const label = padLeft(levelNumber(level), 2);
   const name = padRight(truncate(prose.title, nameCells), nameCells);

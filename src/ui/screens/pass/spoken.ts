@@ -13,7 +13,7 @@ export function passSentences(
   const next = lessons[lessons.indexOf(visit.lesson) + 1];
   return [
     pass.holds({ stars: played.stars, perMonth: costOf(played) }),
-    ...(gain === "first" ? [next ? pass.opens(next.prose.title) : pass.last] : []),
+    ...(gain === "first" && !visit.room ? [next ? pass.opens(next.prose.title) : pass.last] : []),
     ...(gain === "stars" ? [pass.moreStars] : []),
     ...(gain === "cheaper" ? [pass.cheapest] : []),
   ];

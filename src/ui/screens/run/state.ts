@@ -5,6 +5,7 @@ import { sightOf } from "../../../present/moment.ts";
 import { failedPrediction } from "../../../study/mistakes.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { calibration } from "../../model/progress.ts";
+import { afterFault, leave } from "../../model/rooms.ts";
 import { scrubTicks } from "../../model/scrub.ts";
 import { afterRun, clamp, playbackOf, remember, say, show, showDebrief } from "../../model/transitions.ts";
 import type { RunScreen, Speed, State, Visit } from "../../model/types.ts";
@@ -32,7 +33,10 @@ export function recorded(state: State, run: number, recording: Recording): State
   const { begun: __, wanted, visit: before, ...rest } = screen;
   const played = { design: sitting.design, recording, stars: 0, practice } as const;
   const { state: told, visit } = comeTrue(done, before, recording);
-  if (wanted === "debrief") return showDebrief(told, visit, played);
+  if (wanted === "debrief")
+    return visit.room?.kind === "red-team"
+      ? afterFault(told, visit, visit.room, played)
+      : showDebrief(told, visit, played);
   const next: RunScreen = { ...rest, visit, progress: 0, played };
   return wanted === "trace" ? openTrace(told, next, played) : show(told, next);
 }
@@ -64,7 +68,12 @@ export function tickRun(state: State, screen: RunScreen, beats: number, progress
 export function onRun(state: State, screen: RunScreen, command: Command): State {
   const { visit, played } = screen;
   if (screen.trace) return onTrace(state, screen, screen.trace, command);
-  if (command === "back") return say(show(state, { kind: "board", visit }), leftWords(state, screen));
+  const { room } = visit;
+  const isAttack = room?.kind === "red-team";
+  if (command === "back")
+    return isAttack
+      ? leave(state, visit)
+      : say(show(state, { kind: "board", visit }), leftWords(state, screen));
   const { ticks } = visit.lesson.level.scenario;
   const last = ticks - 1;
   const move = (at: number) => show(state, { ...screen, at: clamp(at, 0, last), playing: false });
@@ -74,7 +83,8 @@ export function onRun(state: State, screen: RunScreen, command: Command): State 
     show(say(state, state.words.run.computing), { ...screen, wanted });
   switch (command) {
     case "confirm":
-      return played ? afterRun(state, visit, played) : wait("debrief");
+      if (!played) return wait("debrief");
+      return isAttack ? afterFault(state, visit, room, played) : afterRun(state, visit, played);
     case "pause":
       return screen.at >= last
         ? say(state, state.words.run.atEnd)
