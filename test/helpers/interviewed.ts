@@ -5,7 +5,8 @@ import { type InterviewCase, interviewCase } from "../../src/study/interview/cas
 import type { Bar } from "../../src/study/interview/machine.ts";
 import { loadInterviews } from "../../src/words/index.ts";
 
-const { screen } = await loadInterviews("en");
+const { screen: english } = await loadInterviews("en");
+type Screen = typeof english;
 
 export interface Held {
   readonly code: number;
@@ -16,8 +17,7 @@ export interface Held {
 }
 
 /** What a candidate types who knows the model answers, when this was said last. */
-function answerTo(said: string, { model, twist }: InterviewCase): string {
-  const { hints, prompt } = screen;
+function answerTo(said: string, { model, twist }: InterviewCase, { hints, prompt }: Screen): string {
   const isAsked = (hint: string) => said.replace(/\s+/g, " ").includes(hint);
   const answers: readonly (readonly [hint: string, answer: string])[] = [
     [prompt.hints.clarify, "abcdef"],
@@ -35,11 +35,11 @@ function answerTo(said: string, { model, twist }: InterviewCase): string {
   return answers.find(([hint]) => isAsked(hint))?.[1] ?? "1,000";
 }
 
-/** Holds an interview of a level; `stopAfter`: so many lines are typed, then Ctrl-C. */
+/** Holds an interview of a level, in the language of a screen; `stopAfter`: so many lines are typed, then Ctrl-C. */
 export async function holdInterview(
   words: readonly string[],
   about: { readonly level: string; readonly seed: number; readonly bar?: Bar },
-  { stopAfter = Infinity, nowMs = Date.UTC(2026, 10, 26, 9) } = {},
+  { stopAfter = Infinity, nowMs = Date.UTC(2026, 10, 26, 9), screen = english } = {},
 ): Promise<Held> {
   const its = interviewCase(
     about.level as Parameters<typeof interviewCase>[0],
@@ -52,7 +52,7 @@ export async function holdInterview(
   let read = 0;
   async function* lines() {
     while (typed.length < stopAfter) {
-      const line = answerTo(said.out.slice(read), its);
+      const line = answerTo(said.out.slice(read), its, screen);
       read = said.out.length;
       typed.push(line);
       yield line;

@@ -7,16 +7,18 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
 import { emptySave, savedLanguage } from "../../src/saves/index.ts";
 import { englishIn } from "../helpers/every-screen.ts";
-import { ladders } from "../helpers/pseudo-language.ts";
+import { holdInterview } from "../helpers/interviewed.ts";
+import { interviews, ladders } from "../helpers/pseudo-language.ts";
 
 vi.mock("../../src/words/index.ts", async (original) => {
-  const { cli, ladders, texts, words } = await import("../helpers/pseudo-language.ts");
+  const { cli, interviews, ladders, texts, words } = await import("../helpers/pseudo-language.ts");
   const real = await original<typeof import("../../src/words/index.ts")>();
   const english = {
     loadWords: real.loadWords,
     loadCliWords: real.loadCliWords,
     loadTexts: real.loadTexts,
     loadLadders: real.loadLadders,
+    loadInterviews: real.loadInterviews,
   };
   return {
     ...real,
@@ -27,6 +29,7 @@ vi.mock("../../src/words/index.ts", async (original) => {
     loadCliWords: (language: string) => (language === "xx" ? cli : english.loadCliWords("en")),
     loadTexts: (language: string) => (language === "xx" ? texts : english.loadTexts("en")),
     loadLadders: (language: string) => (language === "xx" ? ladders : english.loadLadders("en")),
+    loadInterviews: (language: string) => (language === "xx" ? interviews : english.loadInterviews("en")),
   };
 });
 
@@ -98,6 +101,17 @@ test.each([
   "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
 ])("play %s has no English word in it", async (line) => {
   expect(englishWords(await said([...line.split(" "), "--language", "xx"]))).toEqual([]);
+});
+
+test("neither has an interview, from its prompt to its report, but for what was typed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const terms = ["1", "--seed", "7", "--jobs", "1", "--saves", folder, "--language", "xx"];
+  const about = { level: "01-single-server", seed: 7 };
+  const { code, out, err, typed } = await holdInterview(terms, about, { screen: interviews.screen });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const answers = typed.filter((line) => / /.test(line));
+  expect(englishWords(out, answers)).toEqual([]);
 });
 
 test("neither have the topics of ladders, but for the names to type", async () => {
