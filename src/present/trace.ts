@@ -11,7 +11,7 @@ export function kindsOf(found: Traces): readonly TraceKind[] {
   return traceKinds.filter((kind, at) => at < 3 || found[kind] !== undefined);
 }
 
-/** What fails although no failed request is followed: files and photos, which nobody waits for. */
+/** What fails although no failed request is followed: what nobody waits for, or failed a moment ago. */
 function unfollowed(which: TraceKind, losses: readonly LossNow[]): LossNow | undefined {
   return which === "failed" ? losses[0] : undefined;
 }

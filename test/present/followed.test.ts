@@ -11,7 +11,7 @@ import { spokenLines } from "../../src/ui/speak.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { drawnAt, playedOf, runAt } from "../helpers/screens.ts";
 
-test("where only files fail no request is said to be fine: the trace names what fails, on screen and in words", () => {
+test("where only files fail at an edge, one of them is followed: the trace names what fails, on screen and in words", () => {
   const cdn = findLesson("7") as Lesson;
   const played = playedOf(cdn, cdn.level.lesson);
   const { recording } = played;
@@ -19,14 +19,22 @@ test("where only files fail no request is said to be fine: the trace names what 
   const tick = causes.find(({ what }) => what === "losing")?.tick ?? Number.NaN;
   expect(lossesAt(recording, tick).map(({ place }) => place)).toEqual(["cdn"]);
   const found = tracesAt(cdn.level, cdn.level.lesson, seed, tick);
-  expect(found.failed).toBeUndefined();
   const run = runAt(cdn, played, 0.5) as Extract<Screen, { kind: "run" }>;
-  const screen: Screen = { ...run, at: tick, trace: { tick, which: "failed", found } };
-  const state = { ...initialState(words, mapRowsOf(lessons), emptySave(), []), screen };
-  const drawn = drawnAt(screen, { columns: 120, rows: 40 });
-  expect(drawn.join("\n")).toMatch(/▸ failed – /);
-  for (const text of [drawn, spokenLines(state)])
-    expect(text.join(" ").replace(/\s+/g, " ")).toMatch(/not followed: the CDN was down/);
+  const textsOf = (traces: typeof found) => {
+    const screen: Screen = { ...run, at: tick, trace: { tick, which: "failed", found: traces } };
+    const state = { ...initialState(words, mapRowsOf(lessons), emptySave(), []), screen };
+    return [drawnAt(screen, { columns: 120, rows: 40 }), spokenLines(state)].map((lines) =>
+      lines.join(" ").replace(/\s+/g, " "),
+    );
+  };
+  for (const text of textsOf(found)) {
+    expect(text).toContain("Refused after 20 ms: the CDN was down, and nothing had taken over.");
+    expect(text).toMatch(/A static file from the US\. /);
+  }
+  // Without one to follow, what fails is told all the same.
+  const { failed: _, ...others } = found;
+  for (const text of textsOf(others)) expect(text).toMatch(/none fails at this moment.*the CDN was down/);
+  expect(textsOf(others)[0]).toMatch(/▸ failed – /);
 });
 
 test("where nothing fails that is said, and no loss is told of the other kinds", () => {

@@ -75,7 +75,7 @@ export const trace: TraceWords = {
     job: unanswered,
   },
   unfollowed: ({ place, reason }) =>
-    `Only files and photos fail at this moment, and they are not followed: the ${partName(place)} ${reasonClause(reason)}.`,
+    `Of the requests that are followed none fails at this moment. Of the others: the ${partName(place)} ${reasonClause(reason)}.`,
   none: "none",
   notFollowed: "–",
   following: "following it through your design",
@@ -87,7 +87,8 @@ export const trace: TraceWords = {
     const subject = `${subjects[kind]}${region === undefined ? "" : ` from ${regionName(region)}`}`;
     const meaning =
       lateMs === undefined ? meanings[which] : `Its answer would have come after ${milliseconds(lateMs)}.`;
-    return `${subject}: ${formats[format]}. ${meaning}`.trimEnd();
+    // A file is what it is, whoever reads it.
+    return `${subject}${kind === "asset" ? "" : `: ${formats[format]}`}. ${meaning}`.trimEnd();
   },
   lost: ({ afterMs, place, reason, fate }) =>
     `${fateWord(fate, "title")} ${afterMs > 0 ? `after ${milliseconds(afterMs)}` : "at once"}: the ${partName(place)} ${reasonClause(reason)}.`,
