@@ -48,12 +48,17 @@ export function keptRuns(words: Words, level: Level, runs: readonly KeptRun[]): 
           text: showIndicator(words, indicator, outcome.report.indicators[indicator] ?? Number.NaN),
         })),
       })),
-    {
-      name: words.debrief.bill,
-      cells: runs.map(({ outcome }) => ({
-        text: money(outcome.report.costPerMonth),
-        met: outcome.withinBudget,
-      })),
-    },
+    // A bill among the goals stands there already.
+    ...(level.goals.some(({ indicator }) => indicator === "costPerMonth") ? [] : [billRow(words, runs)]),
   ];
+}
+
+function billRow(words: Words, runs: readonly KeptRun[]): KeptRow {
+  return {
+    name: words.debrief.bill,
+    cells: runs.map(({ outcome }) => ({
+      text: money(outcome.report.costPerMonth),
+      met: outcome.withinBudget,
+    })),
+  };
 }

@@ -202,6 +202,22 @@ describe("a stay at a system", () => {
     expect(shopOf(press(bought, "undo"))).not.toContain("shards.key");
   });
 
+  test("offers no handful of what is counted in hundreds, and all of what is counted in few", () => {
+    if (board.screen.kind !== "board") throw new Error("no board");
+    const { shop } = board.screen.visit.lesson.level;
+    const labels = (id: string) => shop.find((offer) => offer.id === id)?.choices.map(({ label }) => label);
+    expect(labels("web.pool")?.slice(0, 3)).toEqual(["0", "10", "12"]);
+    expect(labels("web.count")?.slice(0, 3)).toEqual(["0", "1", "2"]);
+    expect(labels("lb.misses")).toEqual(["1", "2", "3", "4", "5"]);
+  });
+
+  test("says that the way back is to the form", () => {
+    expect(draw(board, frame).lines.at(-1)).not.toContain("map");
+    expect(
+      draw({ ...board, size: { columns: 120, rows: 40 } }, { ...frame, columns: 120, rows: 40 }).lines.at(-1),
+    ).toContain("esc back");
+  });
+
   test("has nothing of a level's, and leads back to the form", () => {
     for (const command of ["hint", "why", "brief", "designs", "ask"] as const)
       expect(press(board, command).message).toBe(sandbox.notHere);

@@ -80,6 +80,9 @@ function isOffered(design: Design, prefix: string, part: PartName, key: string):
   return key === first || valueAt(design, `${prefix}${part}.${first}`) !== setting.initial;
 }
 
+/** The least that is offered of something, as a share of the most. */
+const handfulShare = 500;
+
 function valuesOf(setting: Setting, own: SettingValue): readonly SettingValue[] {
   switch (setting.kind) {
     case "choice":
@@ -89,7 +92,13 @@ function valuesOf(setting: Setting, own: SettingValue): readonly SettingValue[] 
     case "size":
       return setting.sizes;
     case "count":
-      return ladder(counts, setting.min, setting.max, own);
+      return ladder(
+        // Of what is counted in hundreds a handful is no choice.
+        counts.filter((step) => step === 0 || step * handfulShare >= setting.max),
+        setting.min,
+        setting.max,
+        own,
+      );
     case "duration":
       return [
         ...ladder(times, setting.minSec, setting.maxSec, own === Number.POSITIVE_INFINITY ? undefined : own),

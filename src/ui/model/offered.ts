@@ -37,7 +37,7 @@ export function offered(
   const isRead =
     state.help ||
     ["briefing", "reference", "lesson", "debrief", "audit", "progress"].includes(contextOf(state));
-  return footer(words.keys, contextOf(state), {
+  const items = footer(words.keys, contextOf(state), {
     unicode,
     hidden: [
       ...(state.help ? [] : hidden(state, screen)),
@@ -46,6 +46,10 @@ export function offered(
     ],
     disabled: why === undefined ? {} : { confirm: why },
   });
+  if (screen.kind !== "board" || screen.panel || !screen.visit.lesson.isOwn) return items;
+  // From a system's board the way back is to its form.
+  const { back = "" } = words.keys.labels.form;
+  return items.map((item) => (item.commands.includes("back") ? { ...item, label: back } : item));
 }
 
 function hidden(state: State, screen: Screen): readonly Command[] {
