@@ -18,7 +18,7 @@ import { counted } from "./counts.ts";
 import { fateWord, partName, reasonClause } from "./places.ts";
 
 export const header: HeaderWords = {
-  practice: "practice: no stars",
+  practice: "practice",
   cut: "`v` in full",
   tooSmall: (needed, found) =>
     `This game needs ${needed.columns}×${needed.rows}; your terminal is ${found.columns}×${found.rows}. ` +
