@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
+import { faultId, puzzles, redTeams } from "../../src/rooms/puzzles/index.ts";
 import { emptySave, savedLanguage } from "../../src/saves/index.ts";
 import { englishIn } from "../helpers/every-screen.ts";
 import { holdInterview } from "../helpers/interviewed.ts";
@@ -72,8 +73,6 @@ test.each([
   "cards --all",
   "drill --seed 5 --count 12",
   "help lab",
-  "puzzle",
-  "puzzle cached",
   "puzzle idle-boxes",
   "puzzle behind-a-balancer --fault report-30",
   "day 2026-12-04",
@@ -118,6 +117,15 @@ test("neither have the topics of ladders, but for the names to type", async () =
   const ids = ladders.ladders.map(({ id }) => id);
   expect(englishWords(await said(["ladder", "--language", "xx"]), ids)).toEqual([]);
 });
+
+test("neither have the puzzles and their price lists, but for the names to type", async () => {
+  const ids = [...puzzles.map(({ id }) => id), ...redTeams.flatMap(({ faults }) => faults.map(faultId))];
+  for (const line of ["puzzle", "puzzle cached"])
+    expect(englishWords(await said([...line.split(" "), "--language", "xx"]), longestFirst(ids))).toEqual([]);
+});
+
+/** Names that are parts of others come after them. */
+const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
 
 test("neither has a run on a scenario of one's own", async () => {
   const scenario = ["--scenario", "docs/scenario-example.json", "--design", "dns; box 1"];
