@@ -119,9 +119,11 @@ export function doneLines(
 }
 
 /** How a shift came out. */
-export function scoreLines(words: Words, score: ShiftScore): string[] {
+function scoreLines(words: Words, score: ShiftScore, isSpoken: boolean): string[] {
   return words.onCall.score({
-    stars: "★".repeat(score.stars) + "☆".repeat(3 - score.stars),
+    stars: isSpoken
+      ? words.onCall.starsAloud(score.stars)
+      : "★".repeat(score.stars) + "☆".repeat(3 - score.stars),
     found: score.foundSec === undefined ? undefined : seconds(score.foundSec),
     wrongNamings: score.wrongNamings,
     isRestored: score.isRestored,
@@ -136,7 +138,13 @@ export interface PostMortemPart {
 }
 
 /** The player's post-mortem beside the program's, field by field, the chain of causes and the case that looks alike. */
-export function postMortem(words: Words, which: Case, shift: Shift, alike: Case): PostMortemPart[] {
+export function postMortem(
+  words: Words,
+  which: Case,
+  shift: Shift,
+  alike: Case,
+  isSpoken = false,
+): PostMortemPart[] {
   const { onCall } = words;
   const about = design(which.design);
   const texts = onCall.causes[which.cause];
@@ -152,7 +160,7 @@ export function postMortem(words: Words, which: Case, shift: Shift, alike: Case)
   const chain = chainTold(words, { fault: texts.happened }, about, report);
   const { precedent } = which;
   return [
-    { heading: onCall.causes[which.cause].name, lines: scoreLines(words, score) },
+    { heading: onCall.causes[which.cause].name, lines: scoreLines(words, score, isSpoken) },
     ...writtenFields.map((field) => ({
       heading: onCall.fields[field],
       lines: [

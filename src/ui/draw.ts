@@ -16,6 +16,7 @@ import { interviewsLines } from "./screens/interviews/view.ts";
 import { labsLines } from "./screens/labs/view.ts";
 import { ladderLines } from "./screens/ladder/view.ts";
 import { mapLines } from "./screens/map/view.ts";
+import { shiftLines, shiftsLines } from "./screens/on-call/view.ts";
 import { passLines } from "./screens/pass/view.ts";
 import { drawPrediction } from "./screens/prediction/view.ts";
 import { progressLines } from "./screens/progress/view.ts";
@@ -61,6 +62,10 @@ export function draw(state: State, frame: Frame): Drawn {
       return { lines: sandboxLines(state, screen, frame) };
     case "system":
       return { lines: systemLines(state, screen, frame) };
+    case "shifts":
+      return { lines: shiftsLines(state, screen, frame) };
+    case "shift":
+      return { lines: shiftLines(state, screen, frame) };
     case "interviews":
       return { lines: interviewsLines(state, screen, frame) };
     case "interview":

@@ -35,6 +35,7 @@ import { onInterviews } from "./screens/interviews/state.ts";
 import { onLabs } from "./screens/labs/state.ts";
 import { onLadder, typeOnLadder, withDraft } from "./screens/ladder/state.ts";
 import { onMap } from "./screens/map/state.ts";
+import { onShift, onShifts, typeOnShift } from "./screens/on-call/state.ts";
 import { momentBeats } from "./screens/pass/stars.ts";
 import { onPass, tickPass } from "./screens/pass/state.ts";
 import { onPrediction, typePrediction } from "./screens/prediction/state.ts";
@@ -83,7 +84,7 @@ export function initialState(
 /** The rows of the map: every level in teaching order, then the other rooms. */
 export function mapRowsOf(lessons: readonly Lesson[]): MapRow[] {
   const levels = lessons.map((lesson): MapRow => ({ kind: "lesson", id: lesson.level.id, lesson }));
-  const doors = (["study", "labs", "sandbox", "puzzles", "day", "endless"] as const).map(
+  const doors = (["study", "labs", "onCall", "sandbox", "puzzles", "day", "endless"] as const).map(
     (id): MapRow => ({ kind: "door", id }),
   );
   return [...levels, ...doors];
@@ -137,6 +138,7 @@ function reduced(before: State, action: Timed<Action>): State {
       if (screen.kind === "interview") return typeInInterview(quiet(state), screen, action.char);
       if (screen.kind === "sandbox") return typeInSandbox(quiet(state), screen, action.char);
       if (screen.kind === "system") return typeInSystem(quiet(state), screen, action.char);
+      if (screen.kind === "shift") return typeOnShift(quiet(state), screen, action.char);
       if (screen.kind === "board") return typeOnBoard(quiet(state), screen, action.char);
       return screen.kind === "prediction" ? typePrediction(quiet(state), screen, action.char) : state;
     }
@@ -281,6 +283,10 @@ function obey(state: State, command: Command): State {
       return onRedTeam(state, screen, command);
     case "day":
       return onDay(state, screen, command);
+    case "shifts":
+      return onShifts(state, screen, command);
+    case "shift":
+      return onShift(state, screen, command);
     case "progress":
       return onProgress(state, screen, command);
     case "sandbox":

@@ -15,6 +15,7 @@ import { spokenInterviews } from "./screens/interviews/spoken.ts";
 import { spokenLabs } from "./screens/labs/spoken.ts";
 import { spokenLadder } from "./screens/ladder/spoken.ts";
 import { mapText, spokenMap } from "./screens/map/spoken.ts";
+import { spokenShift, spokenShifts } from "./screens/on-call/spoken.ts";
 import { spokenPass } from "./screens/pass/spoken.ts";
 import { spokenPrediction } from "./screens/prediction/spoken.ts";
 import { spokenProgress } from "./screens/progress/spoken.ts";
@@ -93,6 +94,10 @@ function spokenScreen(state: State, screen: Screen): string[] {
       return spokenLabs(state, screen);
     case "bench":
       return spokenBench(state, screen);
+    case "shifts":
+      return spokenShifts(state, screen);
+    case "shift":
+      return spokenShift(state, screen);
     case "topics":
       return spokenTopics(state, screen);
     case "ladder":

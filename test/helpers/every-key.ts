@@ -68,10 +68,13 @@ function behind({ screen }: State): readonly string[] {
       return ["topics"];
     case "bench":
       return ["labs"];
+    case "shift":
+      return screen.shift.phase === "work" && screen.step !== "wall" ? ["shift"] : ["shifts"];
     case "redTeam":
       return ["puzzles"];
     case "puzzles":
     case "day":
+    case "shifts":
     case "labs":
     case "reference":
     case "review":

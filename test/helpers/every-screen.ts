@@ -17,6 +17,7 @@ import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { interviewsOf } from "./interviews.ts";
 import { labsScreens } from "./labs.ts";
+import { onCallScreens } from "./on-call.ts";
 import { cli, interviews, ladders, texts, words } from "./pseudo-language.ts";
 import { recordingOf } from "./recorded.ts";
 import { roomScreens } from "./rooms.ts";
@@ -193,6 +194,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
       ...topicsScreens(ladders),
       ...labsScreens,
       ...roomScreens,
+      ...onCallScreens,
       { kind: "review", cards: ["gone"], at: 1, knew: 1, isRevealed: false },
       ...growthOf(lesson, played),
     ];

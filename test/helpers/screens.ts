@@ -27,6 +27,7 @@ import type { LadderTexts } from "../../src/words/contract/ladders.ts";
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
 import { labsScreens } from "./labs.ts";
+import { onCallScreens } from "./on-call.ts";
 import { decidingRecordingOf, decidingWatchedOf } from "./recorded.ts";
 import { roomScreens } from "./rooms.ts";
 
@@ -239,6 +240,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     ...topicsScreens(ladders),
     ...labsScreens,
     ...roomScreens,
+    ...onCallScreens,
     ...growthOf(lesson, played),
   ];
 }

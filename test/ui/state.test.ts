@@ -97,6 +97,7 @@ describe("the map", () => {
       ...lessons.map(({ level: { id } }) => id),
       "study",
       "labs",
+      "onCall",
       "sandbox",
       "puzzles",
       "day",
@@ -105,8 +106,9 @@ describe("the map", () => {
     const at = mapRows.findIndex(({ id }) => id === "sandbox");
     const map = { ...press(begin(), "confirm"), screen: { kind: "map", at } } as State;
     expect(press(map, "confirm").screen.kind).toBe("sandbox");
-    expect(press(map, "up", "confirm").screen.kind).toBe("labs");
-    expect(press(map, "up", "up", "confirm").message).toBe(words.study.empty);
+    expect(press(map, "up", "confirm").screen.kind).toBe("shifts");
+    expect(press(map, "up", "up", "confirm").screen.kind).toBe("labs");
+    expect(press(map, "up", "up", "up", "confirm").message).toBe(words.study.empty);
     expect(press(map, "down", "confirm").screen.kind).toBe("puzzles");
     expect(press(map, "down", "down", "confirm").screen.kind).toBe("day");
     expect(press(map, "down", "down", "down", "confirm").message).toBe(
@@ -119,7 +121,7 @@ describe("the map", () => {
     const placeOf = (id: string) => mapRows.findIndex((row) => row.id === id);
     const from = (id: string) => ({ ...begin(), screen: { kind: "map", at: placeOf(id) } }) as State;
     expect(screenOf(press(from("study"), "right"), "map").at).toBe(placeOf("puzzles"));
-    expect(screenOf(press(from("endless"), "left"), "map").at).toBe(placeOf("sandbox"));
+    expect(screenOf(press(from("endless"), "left"), "map").at).toBe(placeOf("onCall"));
     for (const [id, side] of [
       ["study", "left"],
       ["day", "right"],

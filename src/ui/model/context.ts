@@ -23,6 +23,10 @@ export function contextOf(state: State): Context {
   if (screen.kind === "sandbox" && screen.typing) return "filling";
   if (screen.kind === "system")
     return screen.code !== undefined ? "share" : screen.field ? "filling" : screen.open ? "form" : "system";
+  if (screen.kind === "shift") {
+    const { phase } = screen.shift;
+    return phase === "work" ? "shift" : phase === "write" ? "postMortem" : "shiftOver";
+  }
   return screen.kind === "ladder" ? contextOfStep[climbNow(state, screen).step] : screen.kind;
 }
 
@@ -64,6 +68,7 @@ export function isTyping(state: State): boolean {
   if (screen.kind === "board") return screen.panel?.kind === "naming" || screen.panel?.kind === "estimate";
   if (screen.kind === "glossary") return true;
   if (screen.kind === "sandbox" || screen.kind === "system") return contextOf(state) === "filling";
+  if (screen.kind === "shift") return screen.shift.phase === "write";
   if (screen.kind === "ladder") return contextOf(state) === "rung";
   if (screen.kind === "interview") return ["answering", "figures"].includes(contextOf(state));
   if (screen.kind === "drill") return screen.at < screen.drills.length && !screen.marked;

@@ -2,6 +2,7 @@
 import type { Door } from "../../words/contract/screens.ts";
 import { ownSystem } from "./course.ts";
 import { labsLine } from "./labs.ts";
+import { onCallLine } from "./on-call.ts";
 import { progressOf } from "./reached.ts";
 import { countedToday, dayLine, puzzlesLine } from "./rooms.ts";
 import { dueNow, studyLine } from "./study.ts";
@@ -15,6 +16,7 @@ export function doorLine(state: State, door: Door): string {
 const lines: Readonly<Record<Door, (state: State) => string>> = {
   study: studyLine,
   labs: labsLine,
+  onCall: onCallLine,
   sandbox: ({ words, save }) => words.sandbox.line(save.systems.length),
   puzzles: puzzlesLine,
   day: dayLine,

@@ -128,6 +128,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return screen.drills[screen.at]?.kind === "rung" && !screen.texts ? ["confirm"] : [];
     case "bench":
       return screen.asked ? ["confirm"] : [];
+    case "shift":
+      return screen.field.text === "" ? ["left", "right", "toStart", "skip"] : [];
     case "endless":
       return isNaming(screen) ? [] : ["up", "down", "confirm"];
     case "day":

@@ -24,6 +24,7 @@ import type { Door, EstimateField } from "../../words/contract/screens.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
+import type { ShiftScreen, ShiftsScreen } from "./on-call-screens.ts";
 import type { DayScreen, PuzzlesScreen, RedTeamScreen } from "./room-screens.ts";
 import type { SandboxScreen, SystemScreen, WantedSandbox } from "./sandbox-screens.ts";
 import type { SaveChange } from "./save-changes.ts";
@@ -88,6 +89,8 @@ export type Screen =
   | ProgressScreen
   | LabsScreen
   | BenchScreen
+  | ShiftsScreen
+  | ShiftScreen
   | InterviewsScreen
   | InterviewScreen
   | SandboxScreen

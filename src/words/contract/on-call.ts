@@ -32,13 +32,19 @@ export interface OnCallWords {
   shift(number: number): string;
   readonly never: string;
   readonly open: string;
+  tally(found: { readonly done: number; readonly of: number }): string;
   best(found: { readonly stars: string; readonly found: string }): string;
   /** How long ago the alarm rang. */
   clock(time: string): string;
   readonly alarm: string;
+  readonly allKept: string;
+  /** The value at the top of the chart; what is read off it at a moment, and before the alarm. */
+  top(value: string): string;
+  read(found: { readonly at: string; readonly value: string; readonly before: string }): string;
   readonly wall: string;
   /** A value beside what it was before the alarm. */
   now(found: { readonly value: string; readonly before: string }): string;
+  readonly seen: string;
   look(sec: number): string;
   wait(sec: number): string;
   name(sec: number): string;
@@ -51,7 +57,6 @@ export interface OnCallWords {
   readonly nameFirst: string;
   done(found: { readonly at: string; readonly change: string }): string;
   /** What a change did to what was promised. */
-  readonly kept: string;
   readonly broken: string;
   readonly fields: Readonly<Record<WrittenField, string>>;
   readonly write: string;
@@ -60,6 +65,8 @@ export interface OnCallWords {
   readonly programs: string;
   readonly chain: string;
   what(found: { readonly lost: string; readonly idle: string; readonly part: string }): string;
+  /** Stars for those who listen. */
+  starsAloud(stars: number): string;
   score(found: {
     readonly stars: string;
     readonly found: string | undefined;

@@ -39,7 +39,7 @@ export interface TitleWords {
 }
 
 /** Rooms beside the levels. */
-export type Door = "study" | "labs" | "sandbox" | "puzzles" | "day" | "endless";
+export type Door = "study" | "labs" | "onCall" | "sandbox" | "puzzles" | "day" | "endless";
 
 export interface MapWords {
   readonly name: string;

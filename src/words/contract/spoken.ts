@@ -48,6 +48,8 @@ export interface SpokenWords {
   endless(line: string): string;
   /** The door of the labs, with what was tried there. */
   labs(line: string): string;
+  /** The door of the on-call room, with what was made of its shifts. */
+  onCall(line: string): string;
   /** Study, with what there is to recall. */
   study(line: string): string;
   readonly review: string;

@@ -30,7 +30,7 @@ const gauges: Readonly<Record<string, string>> = {
 
 export const onCall: OnCallWords = {
   title: "On call",
-  about: "A system that worked breaks, and nobody says why. Look, name the cause, mend it while it runs.",
+  about: "A system that worked breaks. Look, name the cause, mend it while it runs.",
   causes: {
     "slow-copy": {
       name: "one copy is slow",
@@ -277,11 +277,16 @@ export const onCall: OnCallWords = {
   shift: (number) => `Shift ${number}`,
   never: "not taken yet",
   open: "under way",
+  tally: ({ done, of }) => `${done} of ${of} shifts taken`,
   best: ({ stars, found }) => `${stars} ${found}`,
   clock: (time) => `${time} since the alarm`,
   alarm: "Broken now",
+  allKept: "Every promise is kept.",
+  top: (value) => `top: ${value}`,
+  read: ({ at, value, before }) => `${at}: ${value} (before: ${before})`,
   wall: "The wall",
   now: ({ value, before }) => `${value} (before: ${before})`,
+  seen: "You see it already, and it goes on by itself.",
   look: (sec) => `look: ${sec} s`,
   wait: (sec) => `wait ${sec} s`,
   name: (sec) => `name the part and the cause: ${sec} s`,
@@ -293,7 +298,6 @@ export const onCall: OnCallWords = {
   named: ({ part, cause }) => `named: ${part}, ${cause}`,
   nameFirst: "Name a part and a cause first: whoever changes something says why.",
   done: ({ at, change }) => `${at} ${change}`,
-  kept: "kept",
   broken: "broken",
   fields: {
     what: "What happened?",
@@ -309,6 +313,7 @@ export const onCall: OnCallWords = {
   chain: "The chain of causes",
   what: ({ lost, idle, part }) =>
     `${lost} requests were lost from the alarm on; without anybody on call it would have been ${idle}. It began at the ${part}.`,
+  starsAloud: (stars) => `${stars} of 3 stars:`,
   score: ({ stars, found, wrongNamings, isRestored, harmful }) => [
     `${stars} ${isRestored ? "every promise is kept again" : "a promise is still broken"}`,
     found === undefined ? "The cause was not named." : `The cause was named after ${found}.`,

@@ -68,6 +68,11 @@ export const map: MapWords = {
       about:
         "The last day with a quarter more traffic each time. Name what gives way first, then see how far your system goes.",
     },
+    onCall: {
+      name: "On call",
+      about:
+        "A system that worked breaks, and nobody says why. Gauges cost time; name the cause, change one thing while it runs, write it down.",
+    },
     sandbox: {
       name: "Sandbox",
       about:

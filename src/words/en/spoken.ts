@@ -33,6 +33,7 @@ export const spoken: SpokenWords = {
   endless: (line) => `endless growth, ${line}`,
   study: (line) => `study, ${line}`,
   labs: (line) => `labs, ${line}`,
+  onCall: (line) => `on call, ${line}`,
   review: "Study.",
   card: ({ at, of, from }) => `Card ${at} of ${of}, ${from}.`,
   recall: "1: forgot. 2: I knew it. 3: easy.",

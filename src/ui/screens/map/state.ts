@@ -5,6 +5,7 @@ import type { Command } from "../../keys/keymap.ts";
 import { growthOfOwn, ownSystem } from "../../model/course.ts";
 import { doorBeside } from "../../model/doors.ts";
 import { openLabs } from "../../model/labs.ts";
+import { openShifts } from "../../model/on-call.ts";
 import { lockReason, nextUnsolved } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import { openDay, openPuzzles } from "../../model/rooms.ts";
@@ -93,6 +94,7 @@ function enter(
 const opened: Readonly<Record<Door, (state: State) => State>> = {
   study: openStudy,
   labs: (state) => openLabs(state),
+  onCall: (state) => openShifts(state),
   sandbox: showSandbox,
   puzzles: (state) => openPuzzles(state),
   day: openDay,

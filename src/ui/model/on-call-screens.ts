@@ -1,0 +1,26 @@
+/** The screens of the on-call room, as plain data. */
+import type { Shift, Signal } from "../../rooms/on-call/index.ts";
+import type { PlaceName } from "../../sim/index.ts";
+import type { Field } from "./text-field.ts";
+
+/** The list of shifts: as many as there are cases, and nothing says which is which. */
+export interface ShiftsScreen {
+  readonly kind: "shifts";
+  readonly at: number;
+}
+
+/** A shift: the wall with what can be done, a menu over it, the post-mortem, what it was worth. */
+export interface ShiftScreen {
+  readonly kind: "shift";
+  readonly shift: Shift;
+  readonly step: "wall" | "part" | "cause" | "change";
+  /** The row in focus. */
+  readonly at: number;
+  /** The part that was named, until its cause is. */
+  readonly place?: PlaceName;
+  /** The signal on the chart, and the moment that is read off it; now without one. */
+  readonly on: Signal;
+  readonly scrubSec?: number;
+  readonly field: Field;
+  readonly scroll: number;
+}

@@ -1,0 +1,90 @@
+/** The on-call room in words: everything that hangs on the wall, then the row in focus. */
+
+import { doneLines, wallRows } from "../../../present/on-call.ts";
+import { placeOf } from "../../../present/sites.ts";
+import { costSec } from "../../../rooms/on-call/index.ts";
+import { design } from "../../../sim/index.ts";
+import { showTime } from "../../../words/figures.ts";
+import { starsText } from "../../frame/frame.ts";
+import { bestOf, caseIn, fieldNow, shiftSeeds, shiftSteps } from "../../model/on-call.ts";
+import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
+import type { State } from "../../model/types.ts";
+import { overLines } from "./layout.ts";
+
+/** A shift of the list, and what was made of it. */
+export function shiftLine(
+  { words, save }: Pick<State, "words" | "save">,
+  seed: number,
+  starsOf: (stars: number) => string = starsText,
+): [string, string] {
+  const { onCall } = words;
+  const best = bestOf(save, seed);
+  const isOpen = save.shift?.seed === seed;
+  const found = best?.foundSec === undefined ? "" : showTime(best.foundSec, 1);
+  const beside = isOpen
+    ? onCall.open
+    : best
+      ? onCall.best({ stars: starsOf(best.stars), found })
+      : onCall.never;
+  return [onCall.shift(seed), beside];
+}
+
+export function spokenShifts(state: State, { at }: ShiftsScreen): string[] {
+  const { onCall } = state.words;
+  const [name, beside] = shiftLine(state, shiftSeeds[at]!, onCall.starsAloud);
+  return [onCall.title, onCall.about, `${name}: ${beside}`];
+}
+
+/** The options of the step on view. */
+export function optionsOf({ words }: Pick<State, "words">, screen: ShiftScreen): string[] {
+  const { onCall, places } = words;
+  const which = caseIn(screen);
+  const about = design(which.design);
+  switch (screen.step) {
+    case "part":
+      return which.places.map((place) => places.part(placeOf(place, about)));
+    case "cause":
+      return which.causes.map((cause) => onCall.causes[cause].name);
+    case "change":
+      return which.changes.map((change) => onCall.changes[change].name);
+    case "wall":
+      return shiftSteps.map((step) => (step === "end" ? onCall.end : onCall[step](costSec[step])));
+  }
+}
+
+/** What is asked at the step on view. */
+export function askedAt({ words }: Pick<State, "words">, { step }: ShiftScreen): string {
+  const { onCall } = words;
+  return { wall: onCall.wall, part: onCall.whichPart, cause: onCall.whichCause, change: onCall.whichChange }[
+    step
+  ];
+}
+
+export function spokenShift(state: State, screen: ShiftScreen): string[] {
+  const { words } = state;
+  const { onCall, spoken } = words;
+  const { shift } = screen;
+  if (shift.phase === "over")
+    return overLines(state, screen, 400, true)
+      .map(({ text }) => text.trim())
+      .filter(Boolean);
+  if (shift.phase === "write") {
+    const field = fieldNow(screen);
+    return [onCall.write, field ? onCall.fields[field] : "", screen.field.text].filter(Boolean);
+  }
+  const which = caseIn(screen);
+  const rows = wallRows(words, which, shift, screen.scrubSec).map(
+    ({ name, value, before, isBroken }) =>
+      `${name}: ${value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" })}${isBroken ? `, ${onCall.broken}` : ""}`,
+  );
+  const options = optionsOf(state, screen);
+  const all = screen.step === "wall" ? [...rows, ...options] : options;
+  return [
+    `${onCall.shift(shift.seed)}, ${onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1))}`,
+    which.design,
+    askedAt(state, screen),
+    ...all,
+    ...doneLines(words, which, shift),
+    spoken.chosen({ at: screen.at + 1, of: all.length, option: all[screen.at] ?? "" }),
+  ];
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { caseOf, cases } from "../../src/rooms/on-call/index.ts";
+import { emptySave } from "../../src/saves/index.ts";
+import { draw } from "../../src/ui/draw.ts";
+import type { Frame } from "../../src/ui/frame/frame.ts";
+import { plainTheme } from "../../src/ui/frame/theme.ts";
+import type { Command } from "../../src/ui/keys/keymap.ts";
+import { openShifts, shiftSeeds, wallItems } from "../../src/ui/model/on-call.ts";
+import type { ShiftScreen } from "../../src/ui/model/on-call-screens.ts";
+import { initialState, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
+import { lessons, words } from "../helpers/english.ts";
+
+const frame: Frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
+const seed = cases.findIndex((_, n) => caseOf(n + 1).id === "gray-box") + 1;
+const which = caseOf(seed);
+const press = (state: State, ...commands: readonly Command[]) =>
+  commands.reduce((now, command) => reduce(now, { type: "command", command, atMs: 0 }), state);
+const shiftOf = (state: State) => state.screen as ShiftScreen;
+const list = openShifts(initialState(words, mapRowsOf(lessons), emptySave(), []), seed);
+const open = press(list, "confirm");
+const textOf = (state: State) => draw(state, frame).lines.join("\n");
+
+/** Goes to a row of the wall. */
+function at(state: State, kind: string): State {
+  const row = wallItems(which).findIndex((item) =>
+    item.kind === "signal" ? item.signal === kind : item.kind === kind,
+  );
+  return { ...state, screen: { ...shiftOf(state), at: row } };
+}
+const pick = (state: State, n: number) => press(state, ...Array<Command>(n).fill("down"), "confirm");
+
+test("the list has a shift for each case, and says of none what it is", () => {
+  expect(shiftSeeds).toHaveLength(cases.length);
+  for (const { name, happened } of Object.values(words.onCall.causes))
+    for (const state of [list, open]) {
+      expect(textOf(state)).not.toContain(name);
+      expect(textOf(state)).not.toContain(happened);
+    }
+});
+
+test("a gauge shows nothing until somebody has looked, and time passes by that alone", () => {
+  const before = shiftOf(open).shift.nowSec;
+  expect(textOf(open)).toContain(words.onCall.look(15));
+  const looked = press(at(open, "worstBoxErrorShare"), "confirm");
+  expect(shiftOf(looked).shift.nowSec).toBe(before + 15);
+  expect(textOf(looked)).toMatch(/errors of worst box +50/);
+  expect(press(looked, "confirm").message).toBe(words.onCall.seen);
+});
+
+test("whoever has named nothing cannot change anything, and is told why", () => {
+  expect(press(at(open, "make"), "confirm").message).toBe(words.onCall.nameFirst);
+});
+
+test("a shift is worked by its menus, written down, judged and kept; one that was left goes on", () => {
+  const place = which.places.indexOf(which.place);
+  const named = pick(pick(press(at(open, "name"), "confirm"), place), which.causes.indexOf(which.cause));
+  expect(shiftOf(named).shift.named).toMatchObject([{ place: which.place, cause: which.cause }]);
+  const made = pick(press(at(named, "make"), "confirm"), which.changes.indexOf("replace-box"));
+  const waited = press(at(made, "wait"), "confirm", "confirm", "confirm");
+  const left = press(waited, "back");
+  expect(left.screen).toMatchObject({ kind: "shifts" });
+  const back = press(left, "confirm");
+  expect(shiftOf(back).shift).toEqual(shiftOf(waited).shift);
+  const writing = press(at(back, "end"), "confirm");
+  const typed = reduce(writing, { type: "text", char: "A box erred", atMs: 0 });
+  const over = press(typed, "confirm", "confirm", "confirm", "confirm", "confirm");
+  expect(shiftOf(over).shift.phase).toBe("over");
+  expect(textOf(over)).toContain("★★★");
+  expect(textOf(over)).toContain("A box erred");
+  expect(over.save.shift).toBeUndefined();
+  expect(over.save.onCall[which.id]).toMatchObject([{ seed, stars: 3 }]);
+  expect(textOf(press(over, "back"))).toMatch(new RegExp(`Shift ${seed} +★★★`));
+});
+
+test("the moment that is read off is moved by keys, between the day's first second and now", () => {
+  const back = press(open, "scrubBack", "scrubBack");
+  const { shift } = shiftOf(open);
+  expect(shiftOf(back).scrubSec).toBe(shift.nowSec - 10);
+  expect(shiftOf(press(back, "scrubForward", "scrubForward", "scrubForward")).scrubSec).toBe(shift.nowSec);
+});
