@@ -30,8 +30,8 @@ export const judged: InterviewTexts["judged"] = {
     loss: (fault) => `It passes. Now suppose it loses ${fault}.`,
     growth: ({ factor, place }) =>
       place
-        ? `It bears every loss that can be cured. At ${factor} times the traffic, ${partIs(place, "is")} the first to give way.`
-        : `It bears every loss that can be cured. ${factor} times the traffic is too much for it.`,
+        ? `It bears every loss that has a remedy. At ${factor} times the traffic, ${partIs(place, "is")} the first to give way.`
+        : `It bears every loss that has a remedy. ${factor} times the traffic is too much for it.`,
     none: "I could not break it. What could go, without losing a nine?",
   },
 };
@@ -69,8 +69,8 @@ export const cells: InterviewTexts["cells"] = {
         : "sends a design that misses a single goal or only the budget, or passes and bears too few losses",
       lossesMax === undefined
         ? "sends a design that passes on every seed, within budget"
-        : `sends a design that passes and bears every single loss that can be cured${lossesMax === 0 ? "" : " but one"}`,
-      `sends a design that passes and bears every single loss that can be cured${bearsTwice ? ", and twice the traffic" : ""}`,
+        : `sends a design that passes and bears every single loss that has a remedy${lossesMax === 0 ? "" : " but one"}`,
+      `sends a design that passes and bears every single loss that has a remedy${bearsTwice ? ", and twice the traffic" : ""}`,
     ],
   },
   depth: {

@@ -139,7 +139,7 @@ export const cacheLadders: readonly LadderProse[] = [
           weak: "The database is at 100 %.",
           pass: "The same query many times in one second.",
           strong:
-            "The same statement a hundred times within a second, and a step in misses. An empty cache is a stampede on all keys: I let a tenth of traffic in, or serve what is static, until hits are back, and restart one node a quarter of an hour.",
+            "The same statement a hundred times within a second, and a step in misses. An empty cache is a stampede on all keys: I let a tenth of traffic in, or serve what is static, until hits are back, and restart one node every quarter of an hour.",
         },
       },
     ],

@@ -646,7 +646,7 @@ export const stateLadders: readonly LadderProse[] = [
           weak: "Retry until it works.",
           pass: "Timeout, two retries with back-off and jitter.",
           strong:
-            "A deadline handed down, so nobody works for who has gone. One retry at one layer, with jitter, within a budget of 10 %. If most calls fail a breaker opens and I answer without that part. Three layers with three tries each are 27 times the load.",
+            "A deadline handed down, so nobody works for a caller who has gone. One retry at one layer, with jitter, within a budget of 10 %. If most calls fail a breaker opens and I answer without that part. Three layers with three tries each are 27 times the load.",
         },
       },
       {
