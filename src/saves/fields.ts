@@ -106,6 +106,7 @@ export const shiftShape = v.strictObject({
   made: v.array(v.strictObject({ change: text, atSec: counter })),
   phase: v.picklist(["work", "write", "over"] as const),
   written: v.record(text, text),
+  begunMs: counter,
 });
 export const shiftOverShape = v.strictObject({
   seed: counter,
@@ -134,7 +135,7 @@ export const countedShape = v.strictObject({
   at: text,
 });
 
-/** When an interview that is over began. */
+/** When an interview or a shift that is over began. */
 export const begunShape = counter;
 
 /** What an interview came to. */

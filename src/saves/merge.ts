@@ -11,8 +11,8 @@ type Merges<T> = { readonly [K in keyof Required<T>]: (here: T[K], there: T[K]) 
 
 /**
  * What is here with what comes from there. Of a level the better of both, of a card the later state, lists with the
- * entries of both; where only one can be, such as a setting or the design on the board, what is here stays; of an interview under way how
- * far it has come, unless it is over in one of them. Merged again it is the same.
+ * entries of both; where only one can be, such as a setting or the design on the board, what is here stays; of an interview or a
+ * shift under way how far it has come, unless it is over in one of them. Merged again it is the same.
  */
 export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save {
   const both = merged<Save>(here, there, {
@@ -22,36 +22,47 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     cards: byKey(laterCard),
     ladders: byKey(latestEach(({ seed, rung }) => [seed, rung])),
     onCall: byKey(latestEach((over) => over)),
-    shift: mine,
+    shift: farther(({ nowSec, written }) => nowSec + Object.keys(written).length),
+    shiftsOver: begunInOrder,
     labs: byKey(latestEach((trial) => trial)),
     systems: keptNamed(({ system }) => system),
     puzzles: byKey(mergeLevels),
     // The attempt that counts is the first one.
     days: byKey((one, other) => (other.at < one.at ? other : one)),
-    interview: farther,
+    interview: farther(({ atMs }) => atMs),
     interviewsOver: begunInOrder,
     reports: latestEach((report) => report),
     drills: byKey(latestEach((mark) => mark)),
     // The longer of two times may be too little, but two of them would count a time that is moved twice.
     activeMs: byKey(more),
   });
-  return withoutOver(both, here.interview, there.interview);
+  const { interview, shift, ...rest } = both;
+  const openInterview = openOf(both.interviewsOver, [interview, here.interview, there.interview]);
+  const openShift = openOf(both.shiftsOver, [shift, here.shift, there.shift]);
+  return {
+    ...rest,
+    ...(openInterview && { interview: openInterview }),
+    ...(openShift && { shift: openShift }),
+  };
 }
 
-/** Of one interview the state that has come farther; of two the one that is here. */
-function farther(one: Save["interview"], other: Save["interview"]): Save["interview"] {
-  return one && other?.begunMs === one.begunMs && other.atMs > one.atMs ? other : mine(one, other);
+interface Begun {
+  readonly begunMs: number;
+}
+
+/** Of what began at one time the state that has come farther; of two the one that is here. */
+function farther<T extends Begun>(howFar: (state: T) => number) {
+  return (one: T | undefined, other: T | undefined): T | undefined =>
+    one && other?.begunMs === one.begunMs && howFar(other) > howFar(one) ? other : mine(one, other);
 }
 
 function begunInOrder(here: readonly number[], there: readonly number[]): readonly number[] {
   return [...new Set([...here, ...there])].sort((a, b) => a - b).slice(-overMax);
 }
 
-/** An interview that is over in either is not under way again; the other one may be. */
-function withoutOver({ interview, ...save }: Save, here: Save["interview"], there: Save["interview"]): Save {
-  const isOpen = (each: Save["interview"]) => each && !save.interviewsOver.includes(each.begunMs);
-  const open = [interview, here, there].find(isOpen);
-  return open ? { ...save, interview: open } : save;
+/** What is over in either is not under way again; the other one may be. */
+function openOf<T extends Begun>(over: readonly number[], states: readonly (T | undefined)[]): T | undefined {
+  return states.find((each) => each && !over.includes(each.begunMs));
 }
 
 type Best = Pick<LevelProgress, "bestCostPerMonth" | "bestDesign">;

@@ -85,10 +85,9 @@ export function recover(content: unknown): Recovery {
   const [interview] =
     top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
   const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
-  const over =
-    top.interviewsOver === undefined
-      ? []
-      : recoverList(top.interviewsOver, begunShape, "interviewsOver", damages);
+  const overIn = (field: "interviewsOver" | "shiftsOver") =>
+    ((top[field] === undefined ? [] : recoverList(top[field], begunShape, field, damages)) ??
+      []) as readonly number[];
   const systems = top.systems === undefined ? [] : recoverList(top.systems, systemShape, "systems", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
@@ -99,7 +98,8 @@ export function recover(content: unknown): Recovery {
     ...{ puzzles, days },
     ...(shift === undefined ? {} : { shift: shift as SavedShift }),
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
-    interviewsOver: (over ?? []) as readonly number[],
+    interviewsOver: overIn("interviewsOver"),
+    shiftsOver: overIn("shiftsOver"),
     reports: (reports ?? []) as readonly SavedReport[],
     systems: (systems ?? []) as readonly SavedSystem[],
   };

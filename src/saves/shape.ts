@@ -185,6 +185,8 @@ export interface SavedShift {
   readonly made: readonly { readonly change: string; readonly atSec: number }[];
   readonly phase: "work" | "write" | "over";
   readonly written: Readonly<Record<string, string>>;
+  /** When it began, ms since 1970: what tells it from another one of the same case. */
+  readonly begunMs: number;
 }
 
 /** What a shift was worth. */
@@ -232,6 +234,8 @@ export interface Save {
   readonly onCall: Readonly<Record<string, readonly SavedShiftOver[]>>;
   /** The shift that is not over. */
   readonly shift?: SavedShift;
+  /** Shifts that are over or were given up for another, by when they began, as of interviews. */
+  readonly shiftsOver: readonly number[];
   /** Systems of the player's own, each with a name of its own. */
   readonly systems: readonly SavedSystem[];
   /** What was played on a level's board and is no level, by its room and name ("waste:idle-boxes", "day:2026-12-01"). */
@@ -260,6 +264,7 @@ export function emptySave(): Save {
     ladders: {},
     labs: {},
     onCall: {},
+    shiftsOver: [],
     systems: [],
     puzzles: {},
     days: {},
@@ -270,28 +275,46 @@ export function emptySave(): Save {
   };
 }
 
-/** So many interviews that are over are known: the latest. */
+/** So many interviews and shifts that are over are known: the latest. */
 export const overMax = 100;
 
 /** The save with the interview under way, or with none; the one before is then over: finished, or given up. */
 export function withInterview({ interview: before, ...rest }: Save, interview?: SavedInterview): Save {
-  const isOver = before !== undefined && before.begunMs !== interview?.begunMs;
-  const over = isOver ? [...rest.interviewsOver, before.begunMs].slice(-overMax) : rest.interviewsOver;
-  return { ...rest, ...(interview && { interview }), interviewsOver: over };
+  return {
+    ...rest,
+    ...(interview && { interview }),
+    interviewsOver: overAfter(rest.interviewsOver, before, interview),
+  };
+}
+
+type Begun = Pick<SavedInterview, "begunMs">;
+
+/** What is over, with what was under way before, if something else or nothing is now. */
+function overAfter(over: readonly number[], before: Begun | undefined, now: Begun | undefined) {
+  const isOver = before !== undefined && before.begunMs !== now?.begunMs;
+  return isOver ? [...over, before.begunMs].slice(-overMax) : over;
 }
 
 /** So many shifts of a case are kept: the latest. */
 const shiftsMax = 20;
 
-/** The save with the shift under way. */
-export function withShift(save: Save, shift: SavedShift): Save {
-  return { ...save, shift };
+/** The save with the shift under way, in the place of any other; `atMs` is now, ms since 1970. */
+export function withShift(save: Save, gone: Omit<SavedShift, "begunMs">, atMs: number): Save {
+  const { shift: before } = save;
+  // Within a shift time never goes back: where it does, the same one was begun anew.
+  const goesOn = before?.case === gone.case && before.seed === gone.seed && before.nowSec <= gone.nowSec;
+  const shift = { ...gone, begunMs: goesOn ? before.begunMs : atMs };
+  return { ...save, shift, shiftsOver: overAfter(save.shiftsOver, before, shift) };
 }
 
 /** The save without a shift under way, and with what it was worth. */
-export function withShiftOver({ shift: _, ...save }: Save, id: string, over: SavedShiftOver): Save {
+export function withShiftOver({ shift, ...save }: Save, id: string, over: SavedShiftOver): Save {
   const before = Object.hasOwn(save.onCall, id) ? (save.onCall[id] ?? []) : [];
-  return { ...save, onCall: { ...save.onCall, [id]: [...before, over].slice(-shiftsMax) } };
+  return {
+    ...save,
+    onCall: { ...save.onCall, [id]: [...before, over].slice(-shiftsMax) },
+    shiftsOver: overAfter(save.shiftsOver, shift, undefined),
+  };
 }
 
 /** A save as it stands in a file. */

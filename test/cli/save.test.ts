@@ -37,7 +37,9 @@ describe("play save export", () => {
     const file = join(newFolder(), "moved.json");
     const told = await exportTo(folder, file);
     expect(told).toMatchObject({ code: 0, err: "" });
-    expect(told.out).toContain("1 level passed with 2 stars, 1 card, 1 ladder, 2 interviews");
+    expect(told.out).toContain(
+      "1 level passed with 2 stars, 1 card, 1 ladder, 2 interviews, 1 system, 2 shifts on call, 1 puzzle, 1 level of the day.",
+    );
     expect(readFileSync(file, "utf8")).toBe(printed.out);
   });
 
@@ -104,7 +106,7 @@ describe("play save import", () => {
     const first = await importFrom(folder, file);
     expect(first).toMatchObject({ code: 0, err: "" });
     expect(first.out).toBe(
-      "New or better from there: 2 levels, 1 card, 1 ladder, 2 interviews, 3 settings. Nothing that was here is lost.\n",
+      "New or better from there: 2 levels, 1 card, 1 ladder, 2 interviews, 1 system, 2 shifts on call, 1 puzzle, 1 level of the day, 3 settings. Nothing that was here is lost.\n",
     );
     expect(saved(folder)).toMatchObject(fullSave());
     const before = readFileSync(join(folder, "progress.json"), "utf8");

@@ -54,6 +54,11 @@ describe("the cases on call", () => {
     }
   });
 
+  it("offer no part beside a part of it: whoever names the one has not named another", () => {
+    for (const { id, places } of cases)
+      expect(places.includes("shards") && places.includes("hotShard"), id).toBe(false);
+  });
+
   // All of them on several days: test/deep/on-call.test.ts.
   it("keep their claims: a sample", () => {
     const claims = proveCase(named("poison"), 1);
@@ -138,7 +143,7 @@ describe("a shift", () => {
 
   it("is read again as it was kept, and not with names that its case does not know", () => {
     const kept = JSON.parse(JSON.stringify(doing(begun, right, { type: "make", change: "replace-box" })));
-    expect(readShift(kept)).toEqual(kept);
+    expect(readShift({ ...kept, begunMs: 7 })).toEqual(kept);
     expect(readShift({ ...kept, case: "none" })).toBeUndefined();
     expect(readShift({ ...kept, made: [{ change: "reconnect", atSec: 200 }] })).toBeUndefined();
     expect(readShift({ ...kept, nowSec: dayTicks + 1 })).toBeUndefined();

@@ -123,6 +123,23 @@ export function fullSave(): Save {
         at: "2026-11-25T11:00:00.000Z",
       },
     },
+    systems: [{ name: "our shop", system: { design: "dns · web 2×8 · db 4" } }],
+    onCall: {
+      "gray-box": [{ seed: 5, stars: 2, foundSec: 45, lost: 12_000, at: "2026-11-25T12:00:00.000Z" }],
+    },
+    shift: {
+      case: "bad-build",
+      seed: 12,
+      alarmSec: 130,
+      nowSec: 165,
+      looked: ["errorShare", "web.cpu"],
+      named: [{ place: "web", cause: "bad-build", atSec: 145 }],
+      made: [],
+      phase: "work",
+      written: {},
+      begunMs: 1_764_150_000_000,
+    },
+    shiftsOver: [1_764_140_000_000],
     interview: {
       level: "06-cache",
       seed: 7,

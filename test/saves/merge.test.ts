@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type LevelProgress, mergeSaves, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
-import { saveText, withInterview } from "../../src/saves/shape.ts";
+import { saveText, withInterview, withShift, withShiftOver } from "../../src/saves/shape.ts";
 import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
 import { fullSave } from "./helpers.ts";
 
@@ -279,5 +279,46 @@ describe("an interview", () => {
     expect(
       merge({ ...over, interviewsOver }, { ...emptySave(), interviewsOver: [200] }).interviewsOver,
     ).toHaveLength(100);
+  });
+});
+
+describe("a shift on call that is moved", () => {
+  const { begunMs: _, ...gone } = fullSave().shift!;
+  const worth = { seed: gone.seed, stars: 2 as const, lost: 5, at: "2026-11-26T10:00:00.000Z" };
+  const open = (atMs: number, nowSec = gone.nowSec) => withShift(emptySave(), { ...gone, nowSec }, atMs);
+  const over = withShiftOver(open(1), gone.case, worth);
+
+  test("that is over in one of both does not come back, and what it was worth stays", () => {
+    expect(over.shiftsOver).toEqual([1]);
+    expect(merge(over, open(1))).toEqual(over);
+    expect(merge(open(1), over)).toEqual(over);
+  });
+
+  test("that was given up for another, or begun anew, does not come back", () => {
+    const others = [
+      { ...gone, seed: 13 },
+      { ...gone, case: "gray-box" },
+      { ...gone, nowSec: gone.alarmSec },
+    ];
+    for (const other of others) {
+      const given = withShift(open(1), other, 2);
+      expect(given).toMatchObject({ shift: { begunMs: 2 }, shiftsOver: [1] });
+      expect(merge(withShiftOver(given, other.case, worth), open(1)).shift).toBeUndefined();
+    }
+  });
+
+  test("that went on in one of both comes as far as it has come, and keeps when it began", () => {
+    const later = withShift(open(1), { ...gone, nowSec: gone.nowSec + 30 }, 9);
+    expect(later).toMatchObject({ shift: { begunMs: 1 }, shiftsOver: [] });
+    expect(merge(open(1), later)).toEqual(later);
+    expect(merge(later, open(1))).toEqual(later);
+    const writing = withShift(open(1), { ...gone, phase: "write", written: { why: "one build" } }, 9);
+    expect(merge(open(1), writing)).toEqual(writing);
+  });
+
+  test("that is under way there comes where none is, and gives way to the one that is here", () => {
+    expect(merge(over, open(2)).shift?.begunMs).toBe(2);
+    expect(merge(open(3), open(2)).shift?.begunMs).toBe(3);
+    expect(merge(open(1), { ...open(2), shiftsOver: [1] }).shift?.begunMs).toBe(2);
   });
 });

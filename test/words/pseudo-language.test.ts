@@ -78,11 +78,12 @@ test.each([
 
 test("what became of a moved save is told in it", () => {
   const { exported, imported, exportsInPart } = words.saves;
-  const counts = { cards: 1, ladders: 2, interviews: 3 };
+  const counts = { cards: 1, ladders: 2, interviews: 3, systems: 4, shifts: 5, puzzles: 6, days: 7 };
+  const none = { cards: 0, ladders: 0, interviews: 0, systems: 0, shifts: 0, puzzles: 0, days: 0 };
   for (const line of [
     exported({ path: "/1", passed: 4, stars: 5, ...counts }),
     imported({ levels: 6, settings: 7, ...counts }),
-    imported({ levels: 0, settings: 0, cards: 0, ladders: 0, interviews: 0 }),
+    imported({ levels: 0, settings: 0, ...none }),
     exportsInPart(damages),
   ])
     expect([line, ...englishIn(line.replaceAll(/play save import/g, ""))]).toEqual([line]);

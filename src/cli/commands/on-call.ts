@@ -57,7 +57,7 @@ export const onCall: CliCommand = {
         const line = await lines?.next();
         return line === undefined || line.done || io.signal.aborted ? undefined : line.value;
       },
-      keep: (shift) => store?.update((save) => withShift(save, shift)),
+      keep: (shift) => store?.update((save) => withShift(save, shift, nowMs(io))),
     });
     if (done) {
       const score = scoreOf(which, done);

@@ -75,6 +75,10 @@ async function imported(args: Arguments, io: SpokenIo, file: string): Promise<nu
     cards: changedIn(before.cards, after.cards),
     ladders: changedIn(before.ladders, after.ladders),
     interviews: changedIn(interviewsOf(before), interviewsOf(after)),
+    systems: changedIn(systemsOf(before), systemsOf(after)),
+    shifts: changedIn(shiftsOf(before), shiftsOf(after)),
+    puzzles: changedIn(before.puzzles, after.puzzles),
+    days: changedIn(before.days, after.days),
     settings: changedIn(before.settings, after.settings),
   };
   io.out(args.has("json") ? `${JSON.stringify({ path, ...changed })}\n` : `${saves.imported(changed)}\n`);
@@ -94,7 +98,21 @@ function contentOf(save: Save) {
     cards: Object.keys(cards).length,
     ladders: Object.keys(ladders).length,
     interviews: Object.keys(interviewsOf(save)).length,
+    systems: save.systems.length,
+    shifts: Object.keys(shiftsOf(save)).length,
+    puzzles: Object.keys(save.puzzles).length,
+    days: Object.keys(save.days).length,
   };
+}
+
+function systemsOf({ systems }: Save): object {
+  return Object.fromEntries(systems.map((each) => [each.name, each]));
+}
+
+/** Shifts that are over, and the one under way. */
+function shiftsOf({ onCall, shift }: Save): object {
+  const over = Object.entries(onCall).flatMap(([id, all]) => all.map((each) => [`${id} ${each.at}`, each]));
+  return { ...Object.fromEntries(over), ...(shift ? { shift } : {}) };
 }
 
 /** Those that are over, and the one under way. */

@@ -312,7 +312,7 @@ const shards = family(
       "hotShard.utilization",
       "hotShard.askedPerSec",
     ],
-    places: ["web", "shards", "hotShard"],
+    places: ["lb", "web", "shards"],
     causes: ["hot-shard", "slow-shard", "too-much-traffic", "bad-build"],
     changes: ["shed-crowd", "replace-shard", "add-web", "restart-web", "roll-back"],
   },
@@ -323,7 +323,7 @@ const shards = family(
         day(40_000, [
           { ...fault, what: "celebrity", readsPerSec: 1_200, likesPerSec: 3_000, atSec, untilSec: forGood },
         ]),
-      place: "hotShard",
+      place: "shards",
       cause: "hot-shard",
       mends: ["shed-crowd"],
       lookalike: "slow-shard",

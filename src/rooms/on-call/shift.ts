@@ -123,7 +123,9 @@ export function readShift(saved: {
   readonly written: Readonly<Record<string, string>>;
   readonly alarmSec: number;
   readonly nowSec: number;
+  readonly begunMs: number;
 }): Shift | undefined {
+  const { begunMs: _, ...shift } = saved;
   const which = caseNamed(saved.case);
   if (!which || saved.alarmSec > saved.nowSec || saved.nowSec > dayTicks) return undefined;
   const among = (names: readonly string[], name: string) => names.includes(name);
@@ -131,7 +133,7 @@ export function readShift(saved: {
     saved.named.every(({ place, cause }) => among(which.places, place) && among(which.causes, cause)) &&
     saved.made.every(({ change }) => among(which.changes, change)) &&
     Object.keys(saved.written).every((field) => among(writtenFields, field));
-  return isKnown ? (saved as unknown as Shift) : undefined;
+  return isKnown ? (shift as Omit<typeof saved, "begunMs"> as Shift) : undefined;
 }
 
 /** The days that were watched last: a screen asks for the same one at every key. */

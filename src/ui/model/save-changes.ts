@@ -172,7 +172,7 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "day") return countedOnce(save, change);
   if (change.type === "mend") return mended(save, change.cards);
   if (change.type === "interview" || change.type === "report") return interviewedSave(save, change);
-  if (change.type === "shift") return withShift(save, change.shift);
+  if (change.type === "shift") return withShift(save, change.shift, change.atMs);
   if (change.type === "shiftOver") {
     const over = shiftOver(change.shift, change.score, change.atMs);
     return withShiftOver(save, change.shift.case, over);

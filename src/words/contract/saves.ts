@@ -3,6 +3,11 @@ import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { Damage, Farewell, Notice, Trouble } from "../../saves/index.ts";
 
+/** What a save has, counted by kind. */
+export type KeptCounts = Readonly<
+  Record<"cards" | "ladders" | "interviews" | "systems" | "shifts" | "puzzles" | "days", number>
+>;
+
 export interface SavesWords {
   /** What the player should know, once, in one line. */
   notice(found: Notice): string;
@@ -15,18 +20,11 @@ export interface SavesWords {
   /** Not all that is saved here can be taken along. */
   exportsInPart(found: readonly Damage[]): string;
   /** What a file has that was exported, and how it is brought in elsewhere. */
-  exported(found: {
-    readonly path: string;
-    readonly passed: number;
-    readonly stars: number;
-    readonly cards: number;
-    readonly ladders: number;
-    readonly interviews: number;
-  }): string;
-  /** How many entries an import has added or changed. */
-  imported(
-    found: Readonly<Record<"levels" | "cards" | "ladders" | "interviews" | "settings", number>>,
+  exported(
+    found: KeptCounts & { readonly path: string; readonly passed: number; readonly stars: number },
   ): string;
+  /** How many entries an import has added or changed. */
+  imported(found: KeptCounts & Readonly<Record<"levels" | "settings", number>>): string;
   readonly playOn: string;
   readonly savedAgain: string;
   /** What the key that quits does then. */

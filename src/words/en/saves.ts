@@ -1,5 +1,5 @@
 import type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/index.ts";
-import type { SavesWords } from "../contract/saves.ts";
+import type { KeptCounts, SavesWords } from "../contract/saves.ts";
 import { counted } from "./counts.ts";
 import { files } from "./files.ts";
 
@@ -99,12 +99,23 @@ function farewell(found: Farewell): string {
     : `${trouble(found.trouble)} What was done since then is lost.`;
 }
 
-const studied = ({
-  cards,
-  ladders,
-  interviews,
-}: Readonly<Record<"cards" | "ladders" | "interviews", number>>) =>
-  `${counted(cards, "card", "cards")}, ${counted(ladders, "ladder", "ladders")}, ${counted(interviews, "interview", "interviews")}`;
+/** What there is any of, counted. */
+const listed = (all: readonly (readonly [count: number, one: string, many: string])[]) =>
+  all
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(count, one, many))
+    .join(", ");
+
+const kept = ({ cards, ladders, interviews, systems, shifts, puzzles, days }: KeptCounts) =>
+  [
+    [cards, "card", "cards"],
+    [ladders, "ladder", "ladders"],
+    [interviews, "interview", "interviews"],
+    [systems, "system", "systems"],
+    [shifts, "shift on call", "shifts on call"],
+    [puzzles, "puzzle", "puzzles"],
+    [days, "level of the day", "levels of the day"],
+  ] as const;
 
 export const saves: SavesWords = {
   notice,
@@ -116,10 +127,12 @@ export const saves: SavesWords = {
   exportsInPart: (found) =>
     `not all that is saved can be read (${damages(found)}): the rest is exported, the file stays as it is`,
   exported: ({ path, passed, stars, ...rest }) =>
-    `${path} has your progress: ${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}, ${studied(rest)}. There: play save import ${path}`,
-  imported: ({ levels, settings, ...rest }) =>
-    levels + settings + rest.cards + rest.ladders + rest.interviews === 0
+    `${path} has your progress: ${[`${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}`, listed(kept(rest))].filter(Boolean).join(", ")}. There: play save import ${path}`,
+  imported: ({ levels, settings, ...rest }) => {
+    const all = listed([[levels, "level", "levels"], ...kept(rest), [settings, "setting", "settings"]]);
+    return all === ""
       ? "Nothing is new in it: what is saved here has all of that."
-      : `New or better from there: ${counted(levels, "level", "levels")}, ${studied(rest)}, ${counted(settings, "setting", "settings")}. Nothing that was here is lost.`,
+      : `New or better from there: ${all}. Nothing that was here is lost.`;
+  },
   quit: "Ends the game. What is not saved yet is tried once more.",
 };
