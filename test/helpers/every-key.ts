@@ -11,6 +11,7 @@ import { contextOf, initialState, mapRowsOf, reduce, type Screen, type State } f
 import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "./english.ts";
 import { bundle, interviewsOf } from "./interviews.ts";
+import { sandboxSave, sandboxScreens } from "./sandbox.ts";
 import { climbsOf, moreScreensOf, playedOf, screensOf, visitOf } from "./screens.ts";
 
 const size = { columns: 80, rows: 24 } as const;
@@ -93,6 +94,12 @@ function behind({ screen }: State): readonly string[] {
   }
 }
 
+const on = (screen: Screen, save: Save): State => ({
+  ...initialState(words, mapRowsOf(lessons), save, []),
+  screen,
+  size,
+});
+
 /** States of a level with a design on the board: every screen, with and without what is still computed. */
 function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
   const { level } = lesson;
@@ -128,11 +135,6 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
     emptySave(),
     { ...emptySave(), levels: Object.fromEntries(lessons.map((each) => [each.level.id, passed])) },
   ];
-  const on = (screen: Screen, save: Save): State => ({
-    ...initialState(words, mapRowsOf(lessons), save, []),
-    screen,
-    size,
-  });
   return [
     ...saves.flatMap((save) => screens.map((screen) => on(screen, save))),
     ...[...climbsOf(lesson, ladders), ...interviewsOf(lesson, bundle)].map(({ screen, save }) =>
@@ -141,40 +143,49 @@ function statesOf(lesson: Lesson, which: "start" | "lesson"): readonly State[] {
   ];
 }
 
-/** Tries every key that a footer names, and Escape, on every screen of a level. */
+/** Tries every key that a footer names, and Escape, in each of the states. */
+function tryEveryKey(states: readonly State[]): void {
+  const idle = new Set<string>();
+  const astray = new Set<string>();
+  const unseen = new Set<string>();
+  for (const state of states) {
+    // Names of keys are longer in ASCII: what has room there has room everywhere.
+    const page = draw(state, frame).lines.join("\n");
+    for (const { keys, label } of offered(state, frame))
+      if (!page.includes(`${keys} ${label}`)) unseen.add(`${contextOf(state)}: ${keys} ${label}`);
+    for (const { commands, label, disabled } of offered(state, { unicode: true }))
+      if (disabled === undefined && !commands.some((command) => acts(state, command)))
+        idle.add(`${contextOf(state)}: ${label}`);
+    const leave = bindings(contextOf(state)).find(({ keys }) => keys.includes("escape"))?.command;
+    const after = leave ? press(state, leave) : state;
+    const [wanted] = behind(state);
+    const found =
+      after.screen.kind === "board" && after.screen.panel ? after.screen.panel.kind : after.screen.kind;
+    const isLeft = contextOf(after) !== contextOf(state) || wanted === state.screen.kind;
+    if (found !== wanted || !isLeft) astray.add(`${contextOf(state)} led to ${found}, not to ${wanted}`);
+    // What lies over a screen goes away as it came.
+    for (const over of ["help", "inFull"] as const) {
+      const open = press(state, over);
+      if (open.help && press(open, "back").screen !== state.screen)
+        astray.add(`${over} over ${contextOf(state)}`);
+    }
+  }
+  expect([...idle]).toEqual([]);
+  expect([...unseen]).toEqual([]);
+  expect([...astray]).toEqual([]);
+}
+
+/** The same on every screen of a level. */
 export function testEveryKey(
   lesson: Lesson,
   boards: readonly ("start" | "lesson")[] = ["start", "lesson"],
 ): void {
   for (const which of boards)
-    test(`${lesson.prose.title}, with its ${which} design`, () => {
-      const idle = new Set<string>();
-      const astray = new Set<string>();
-      const unseen = new Set<string>();
-      for (const state of statesOf(lesson, which)) {
-        // Names of keys are longer in ASCII: what has room there has room everywhere.
-        const page = draw(state, frame).lines.join("\n");
-        for (const { keys, label } of offered(state, frame))
-          if (!page.includes(`${keys} ${label}`)) unseen.add(`${contextOf(state)}: ${keys} ${label}`);
-        for (const { commands, label, disabled } of offered(state, { unicode: true }))
-          if (disabled === undefined && !commands.some((command) => acts(state, command)))
-            idle.add(`${contextOf(state)}: ${label}`);
-        const leave = bindings(contextOf(state)).find(({ keys }) => keys.includes("escape"))?.command;
-        const after = leave ? press(state, leave) : state;
-        const [wanted] = behind(state);
-        const found =
-          after.screen.kind === "board" && after.screen.panel ? after.screen.panel.kind : after.screen.kind;
-        const isLeft = contextOf(after) !== contextOf(state) || wanted === state.screen.kind;
-        if (found !== wanted || !isLeft) astray.add(`${contextOf(state)} led to ${found}, not to ${wanted}`);
-        // What lies over a screen goes away as it came.
-        for (const over of ["help", "inFull"] as const) {
-          const open = press(state, over);
-          if (open.help && press(open, "back").screen !== state.screen)
-            astray.add(`${over} over ${contextOf(state)}`);
-        }
-      }
-      expect([...idle]).toEqual([]);
-      expect([...unseen]).toEqual([]);
-      expect([...astray]).toEqual([]);
-    });
+    test(`${lesson.prose.title}, with its ${which} design`, () => tryEveryKey(statesOf(lesson, which)));
+}
+
+/** The same in the sandbox, which has no level. */
+export function testKeysOfSandbox(): void {
+  test("the sandbox and each part of a system", () =>
+    tryEveryKey(sandboxScreens.map((screen) => on(screen, sandboxSave))));
 }

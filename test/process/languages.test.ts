@@ -10,6 +10,7 @@ import { emptySave, savedLanguage } from "../../src/saves/index.ts";
 import { englishIn } from "../helpers/every-screen.ts";
 import { holdInterview } from "../helpers/interviewed.ts";
 import { interviews, ladders } from "../helpers/pseudo-language.ts";
+import { sandboxSave } from "../helpers/sandbox.ts";
 
 vi.mock("../../src/words/index.ts", async (original) => {
   const { cli, interviews, ladders, texts, words } = await import("../helpers/pseudo-language.ts");
@@ -126,6 +127,38 @@ test("neither have the puzzles and their price lists, but for the names to type"
 
 /** Names that are parts of others come after them. */
 const longestFirst = (names: readonly string[]) => [...names].sort((a, b) => b.length - a.length);
+
+test("neither have systems of one's own, where there are none and where there are some", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const lists = async () =>
+    (
+      await Promise.all(
+        ["sandbox", "system list"].map((line) =>
+          said([...line.split(" "), "--saves", folder, "--language", "xx"]),
+        ),
+      )
+    ).join("");
+  const none = await lists();
+  expect(none).not.toBe("");
+  expect(englishWords(none)).toEqual([]);
+  writeFileSync(join(folder, "progress.json"), JSON.stringify(sandboxSave));
+  const some = await lists();
+  expect(some).not.toBe(none);
+  expect(englishWords(some)).toEqual([]);
+});
+
+test("neither has a shift on call, from its alarm to its post-mortem", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const answers = join(folder, "answers.txt");
+  writeFileSync(
+    answers,
+    ["look 5", "look", "change 1", "name 1 1", "change 1", "wait", "end", ..."12345"].join("\n"),
+  );
+  const text = await said(["on-call", "--seed", "7", "--answers", answers, "--language", "xx"]);
+  expect(englishWords(text)).toEqual([]);
+});
 
 test("neither has a run on a scenario of one's own", async () => {
   const scenario = ["--scenario", "docs/scenario-example.json", "--design", "dns; box 1"];

@@ -27,7 +27,6 @@ const table = {
 } as const satisfies Readonly<Record<string, Doing>>;
 
 export type ChangeId = keyof typeof table;
-export const changeIds = Object.keys(table) as readonly ChangeId[];
 
 /** What a change does. */
 export const changes: Readonly<Record<ChangeId, Doing>> = table;

@@ -1,8 +1,8 @@
 /** On call: a working system breaks; somebody has to find out why, and mend it while it runs. */
 export * from "./case.ts";
-export { type ChangeId, changeIds } from "./changes.ts";
+export type { ChangeId } from "./changes.ts";
 export { cases } from "./data.ts";
 export { type CaseClaim, type ProvenCase, proveCase, proveCases } from "./proof.ts";
 export { type ShiftScore, scoreOf, shiftOver } from "./score.ts";
 export * from "./shift.ts";
-export { brokenAt, dayTicks, faultSecOf, type Made, meanBefore, type Watched } from "./watched.ts";
+export { brokenAt, dayTicks, meanBefore } from "./watched.ts";

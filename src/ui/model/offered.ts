@@ -2,6 +2,7 @@
 import { searchGlossary } from "../../present/glossary.ts";
 import { trapsOf } from "../../present/traps.ts";
 import { whyNoTask, whyNotRun } from "../../present/why-not.ts";
+import { rowsOf } from "../../rooms/sandbox/index.ts";
 import { formatDesign } from "../../sim/index.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
@@ -13,7 +14,7 @@ import { interviewNow, typedSteps } from "./interview.ts";
 import { doorRows, isTerm } from "./interviews.ts";
 import { isUnlocked } from "./progress.ts";
 import { progressOf } from "./reached.ts";
-import { levelsAlone, sandboxRows } from "./sandbox.ts";
+import { levelsAlone, sandboxRows, systemOf } from "./sandbox.ts";
 import { cardAt } from "./study.ts";
 import type { Screen, State } from "./types.ts";
 
@@ -77,12 +78,17 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...(screen.dropped ? [] : (["undo"] as const)),
       ];
     }
-    case "system":
+    case "system": {
+      const { open } = screen;
+      const system = systemOf(state, screen.name);
+      const isAlone = open && system && rowsOf(system, open.section).length < 2;
       return [
+        ...(isAlone ? (["up", "down"] as const) : []),
         ...(screen.past.length > 0 ? [] : (["undo"] as const)),
         ...(screen.future.length > 0 ? [] : (["redo"] as const)),
         ...(screen.field?.text === "" ? (["left", "right", "toStart", "skip"] as const) : []),
       ];
+    }
     case "board": {
       const { visit, panel } = screen;
       if (panel)

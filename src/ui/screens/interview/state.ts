@@ -62,9 +62,13 @@ function isTyped(state: State, screen: InterviewScreen): boolean {
   return now !== undefined && typedSteps.has(now.step);
 }
 
-function scrolled(state: State, screen: InterviewScreen, command: Command): State {
+function scrolled(
+  state: State,
+  screen: InterviewScreen,
+  command: Command,
+  most = scrollMaxOf(state, screen),
+): State {
   if (command !== "up" && command !== "down") return state;
-  const most = scrollMaxOf(state, screen);
   if (most === 0 && screen.bundle) return say(state, screen.bundle.texts.screen.allShown);
   const from = Math.min(screen.scroll, most);
   const scroll = clamp(from + (command === "up" ? -scrollStep : scrollStep), 0, most);
@@ -145,12 +149,8 @@ function rowsBy(command: Command): number {
 
 /** What is known of the case comes and goes with Tab, and is read on with the arrows. */
 function aside(state: State, screen: InterviewScreen, command: Command): State {
-  const by = rowsBy(command);
-  if (by !== 0 && screen.isAsideShown) {
-    const scroll = clamp(screen.scroll + by * scrollStep, 0, asideScrollMax(state, screen));
-    return show(state, { ...screen, scroll });
-  }
-  return command === "brief" ? show(state, { ...screen, isAsideShown: !screen.isAsideShown }) : state;
+  if (command === "brief") return show(state, { ...screen, isAsideShown: !screen.isAsideShown });
+  return screen.isAsideShown ? scrolled(state, screen, command, asideScrollMax(state, screen)) : state;
 }
 
 /** Field after field; a number that cannot be read is told. */
