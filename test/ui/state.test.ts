@@ -12,7 +12,7 @@ import { actionFor } from "../../src/ui/model/context.ts";
 import { topicsInOrder } from "../../src/ui/model/ladders.ts";
 import { offered } from "../../src/ui/model/offered.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
-import { startVisit } from "../../src/ui/model/transitions.ts";
+import { enterLevel, startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
 import {
   type Action,
@@ -676,6 +676,13 @@ describe("the debrief", () => {
     expect(practised.save.levels[level.id]).toMatchObject({ passed: false, practice: true, stars: 0 });
   });
 
+  test("a level whose solution was shown is practice until the game is left, and no longer", () => {
+    const shown = press(debriefed("dns · box 1"), "answer", "confirm");
+    const lesson = findLesson(`${level.number}`) as Lesson;
+    expect(enterLevel(press(shown, "back"), lesson).practice).toBe(true);
+    expect(enterLevel({ ...shown, visits: {} }, lesson).practice).toBe(false);
+  });
+
   test("keeps a wrong idea that the design failed by with its figures; not that of a trap tried as such", () => {
     const lost = debriefed("dns · box 1");
     const told = (state: State) =>
@@ -838,6 +845,16 @@ test("the list of keys speaks of the screen under it, and of the time that a ste
   };
   expect(sentences(running("3"))).toEqual(expect.arrayContaining(["10 s back.", "1 s forward."]));
   expect(sentences(running("8"))).toEqual(expect.arrayContaining(["24 min back.", "1 min forward."]));
+});
+
+test("the list of keys names no answer that the question does not have", () => {
+  const digits = (number: string, about: "goals" | "question") => {
+    const visit = startVisit(emptySave(), findLesson(number) as Lesson);
+    const state: State = { ...begin(), screen: { kind: "prediction", visit, about, at: 0, typed: "" } };
+    return keyRows(state).flatMap(({ keys }) => (/^\d$/.test(keys) ? [keys] : []));
+  };
+  expect(digits("4", "goals")).toEqual(["1", "2"]);
+  expect(digits("4", "question")).toEqual(["1", "2", "3", "4"]);
 });
 
 test("the list of keys lies over any screen and goes away again", () => {

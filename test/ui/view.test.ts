@@ -105,11 +105,21 @@ describe("curves", () => {
 
   test("show the past and leave the rest empty", () => {
     expect(pastBuckets([1, 2, 3, 4], 1, 4)).toEqual([1, 2, undefined, undefined]);
-    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 2 })).toBe("▂▅█ ");
+    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 2 })).toBe("▁▄█ ");
+  });
+
+  test("a row is full only where nothing is missing: one box of many that is gone is seen", () => {
+    const row = (values: number[], top: number) =>
+      timeline(values, { ...plain, top, cells: values.length, tick: values.length });
+    expect(row([8, 7, 8], 8)).toBe("█▇█");
+    expect(row([48, 47, 48], 48)).toBe("█▇█");
+    expect(row([1, 0.967, 1], 1)).toBe("█▇█");
+    expect(row([1, 0.99, 1], 1)).toBe("███");
+    expect(row([1, 0, 1], 1)).toBe("█▁█");
   });
 
   test("mark what is bad", () => {
-    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 3, isBad: (value) => value > 5 })).toBe("▂▅!!");
+    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 3, isBad: (value) => value > 5 })).toBe("▁▄!!");
   });
 
   test("fill several rows from below, eight steps each", () => {

@@ -4,7 +4,7 @@ export const prose: LevelProse = {
   title: "Vertical and horizontal scaling",
   promise: "A bigger box, or one more box",
   story:
-    "The prints sell well: Pica has three million daily users and can pay for a TV commercial. First comes a quiet week, then the commercial, and with it 16,000 requests a second. While it runs, one of your web boxes will go down, and even in its worst second one request in ten must be answered.",
+    "The prints sell well: Pica has three million daily users and can pay for a TV commercial. First comes a quiet week, then the commercial, and with it 16,000 requests a second. While it runs, a web box will go down, and even in its worst second one request in ten must be answered.",
   brief: [
     {
       id: "03-scaling-p1",
@@ -102,7 +102,7 @@ export const prose: LevelProse = {
   },
   prediction: {
     question:
-      "At t=420 one of your web boxes goes down for 100 s, and DNS does not notice. What percentage of the requests in that time will fail?",
+      "At t=420 a web box goes down for 100 s, and DNS does not notice. What percentage of the requests in that time will fail?",
     options: {},
     unit: ["%", "%"],
     explanation:

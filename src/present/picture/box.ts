@@ -89,9 +89,12 @@ function tagsOf(part: Part, options: PictureOptions, detail: Detail): Bit[] {
   return tags;
 }
 
-/** While it runs: why it loses requests, or else what befalls its boxes, or else how it is set. */
+/** Cells of a foot that no word has: it begins with a corner and, perhaps, a line that leaves downwards. */
+const feet = 5;
+
+/** While it runs: why it loses requests, or else what befalls its boxes if that has room, or else how it is set. */
 function liveTags(
-  part: Part,
+  { part, w }: Pick<Box, "part" | "w">,
   detail: Detail,
   { words }: PictureOptions,
   figures: PartFigures | undefined,
@@ -104,8 +107,8 @@ function liveTags(
       ? [...[lossOf(figures)].flatMap((loss) => loss ?? []), ...tags]
       : tags;
   }
-  const states = statesOf(words, figures);
-  if (states.length > 0) return states.map((text) => ({ text, tone: "accent" }));
+  const states = statesOf(words, figures).map((text): Bit => ({ text, tone: "accent" }));
+  if (states.some((state) => lengthOf([state]) <= w - feet)) return states;
   const head =
     detail.rows === 1 && !detail.headInTitle && figures !== undefined && !hasNoGauge.has(part.kind);
   const count: Bit[] = head ? [{ text: tight(headNow(words, part, figures?.boxes)), tone: "text" }] : [];
@@ -181,7 +184,7 @@ export function paintBox(canvas: Canvas, box: Box, detail: Detail, options: Pict
   paintTags(
     canvas,
     box,
-    detail.live ? liveTags(part, detail, options, figures) : tagsOf(part, options, detail),
+    detail.live ? liveTags(box, detail, options, figures) : tagsOf(part, options, detail),
   );
 }
 
@@ -216,8 +219,7 @@ function paintTitle(
 function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
   const { x, y, w, h } = box;
   if (tags.length === 0) return;
-  // The foot of the frame begins with a corner and, perhaps, a line that leaves downwards.
-  const room = w - 5;
+  const room = w - feet;
   const fits: Bit[] = [];
   for (const tag of tags) if (lengthOf([...fits, tag]) <= room) fits.push(tag);
   // What is wrong is said even where it must be cut; the rest has room or is not said.

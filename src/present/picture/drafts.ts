@@ -92,6 +92,10 @@ export function globalDrafts(facts: FactWords, now: Design, was: Design): Draft[
   ];
 }
 
+/** Bounds of a tier that scales itself, as it keeps them where none was set: one box, and as many as were bought. */
+const leastOf = ({ web }: Site) => Math.max(1, web.min);
+const mostOf = (site: Site) => Math.max(leastOf(site), site.web.max > 0 ? site.web.max : site.web.count);
+
 /** The parts of one site, in the order in which a request meets them. */
 export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
   const ttl = (value: number) => formatValue(siteParts.cache.ttl, value);
@@ -133,18 +137,18 @@ export function siteDrafts(facts: FactWords, now: Site, was: Site): Draft[] {
       bought: scaled ? 0 : now.web.count,
       marks: [0, 2],
       head: (tell) => by(tell.delta(now.web.count, was.web.count), tell.delta(now.web.size, was.web.size)),
-      headRoom: scaled ? width(by(Math.max(now.web.max, now.web.count), now.web.size)) : 0,
+      headRoom: scaled ? width(by(Math.max(mostOf(now), now.web.count), now.web.size)) : 0,
       lines: [
         (tell) =>
           scaled
             ? was.web.target > 0
               ? facts.scale({
-                  min: tell.delta(now.web.min, was.web.min),
-                  max: tell.delta(now.web.max, was.web.max),
+                  min: tell.delta(leastOf(now), leastOf(was)),
+                  max: tell.delta(mostOf(now), mostOf(was)),
                   target: tell.delta(now.web.target, was.web.target),
                 })
               : tell.sign(
-                  facts.scale({ min: `${now.web.min}`, max: `${now.web.max}`, target: `${now.web.target}` }),
+                  facts.scale({ min: `${leastOf(now)}`, max: `${mostOf(now)}`, target: `${now.web.target}` }),
                   false,
                 )
             : undefined,

@@ -28,12 +28,16 @@ export interface TimelineOptions {
   readonly isBad?: ((value: number) => boolean) | undefined;
 }
 
-/** One row of blocks. */
+/** What is less than this part of the whole is not drawn as the whole: one box of many that is gone is seen. */
+const wholeShare = 0.98;
+
+/** One row of blocks: a full one is the whole, the others are equal steps below it. */
 export function timeline(values: ArrayLike<number>, options: TimelineOptions): string {
   const { cells, tick, top } = options;
   return paintRuns(pastBuckets(values, tick, cells), options, (value) => {
-    const level = top > 0 ? Math.floor((Math.max(0, Math.min(value, top)) / top) * blocks.length) : 0;
-    return blocks[Math.min(blocks.length - 1, level)] as string;
+    const share = top > 0 ? Math.max(0, value) / top : 0;
+    const level = share < wholeShare ? Math.floor(share * (blocks.length - 1)) : blocks.length - 1;
+    return blocks[level] as string;
   });
 }
 

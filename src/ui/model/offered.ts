@@ -53,6 +53,12 @@ export function offered(
   return items.map((item) => (item.commands.includes("back") ? { ...item, label: back } : item));
 }
 
+/** Digits that would choose an answer which the question in view does not have. */
+export function answersNotThere(state: State): readonly Command[] {
+  const isAnswer = new Set<Command>(options);
+  return hidden(state, state.screen).filter((command) => isAnswer.has(command));
+}
+
 function hidden(state: State, screen: Screen): readonly Command[] {
   switch (screen.kind) {
     case "map": {

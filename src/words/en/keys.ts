@@ -370,7 +370,7 @@ const sentences: KeyWords["sentences"] = {
   drop: "Removes the named design.",
   questions: "Three interview questions on this level.",
   share: "A short code of this run, for a chat message.",
-  answer: "The solution. It counts as practice, without stars.",
+  answer: "The solution. Until you leave the game the level is practice then, without stars.",
   audit: "The audit: every part of the design is lost once, and what becomes of it.",
   traps: "The wrong answers of a level that is passed: try them, and find out why they fail.",
   task: "The small task of the third star.",

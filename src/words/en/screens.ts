@@ -357,20 +357,21 @@ export const debrief: DebriefWords = {
   whereYours: "and where yours is",
   you: "you",
   lampsLit: ({ lit, of }) => `${lit} of ${of} are green`,
-  itIs: (fact) => `it is ${fact}`,
-  rightlySo: (fact) => `(it is ${fact})`,
+  itIs: (fact) => `it is: ${fact}`,
+  rightlySo: (fact) => `(it is: ${fact})`,
   share: "SHARE THIS RUN",
   shareAbout:
     "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with:",
   solution: "THE SOLUTION",
   solutionAbout:
-    "It will be put on the board. Runs then count as practice: they open the next level, without stars. Your own design stays saved.",
+    "It will be put on the board. Until you leave the game, runs of this level then count as practice: they open the next level, without stars. Build it from memory another day for those. Your own design stays saved.",
   solutionAsk: "Looking is free of charge. Show it?",
   noSuchChange: "There is no such change.",
   stillTrying: "Still trying the changes …",
   changed: "The change is on the board. Enter runs it, u undoes it.",
   noCode: "This design is not one of the shop's: it has no code.",
-  revealed: (monthly) => `The solution, ${monthly} a month. From here on it is practice, without stars.`,
+  revealed: (monthly) =>
+    `The solution, ${monthly} a month. Until you leave the game this level is practice, without stars.`,
   right: "Right. The third star is yours.",
   nextLocked: "The next level opens when this one is passed.",
 };

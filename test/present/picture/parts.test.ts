@@ -274,3 +274,8 @@ describe("of every part that can be bought", () => {
     expect(onParts + besides).toBe(Math.round(fixed.reduce((sum, { perMonth }) => sum + perMonth, 0)));
   });
 });
+
+test("a tier that scales itself is told by the bounds it keeps: one box, and as many as were bought", () => {
+  const said = (line: string, since?: string) => one("web", line, since).lines.map(({ text }) => text);
+  expect(said("dns · web 10×8 target=60")).toEqual(["1–10 at 60%"]);
+});

@@ -6,6 +6,7 @@ import { bodyColumns, bodyRows, paragraph, type Size } from "../../frame/frame.t
 import { shownKey } from "../../keys/footer.ts";
 import { bindings, type Command } from "../../keys/keymap.ts";
 import { contextOf } from "../../model/context.ts";
+import { answersNotThere } from "../../model/offered.ts";
 import { scrubTicks } from "../../model/scrub.ts";
 import type { State } from "../../model/types.ts";
 
@@ -17,10 +18,13 @@ interface KeyRow {
 /** The keys of the screen under the list. */
 export function keyRows(state: State, unicode = true): KeyRow[] {
   const { help: _, ...under } = state;
-  return bindings(contextOf(under)).map(({ command, keys }) => ({
-    keys: keys.map((key) => shownKey(key, unicode)).join("  "),
-    sentence: command === "quit" && state.unsaved ? state.words.saves.quit : sentenceOf(under, command),
-  }));
+  const notThere = answersNotThere(under);
+  return bindings(contextOf(under))
+    .filter(({ command }) => !notThere.includes(command))
+    .map(({ command, keys }) => ({
+      keys: keys.map((key) => shownKey(key, unicode)).join("  "),
+      sentence: command === "quit" && state.unsaved ? state.words.saves.quit : sentenceOf(under, command),
+    }));
 }
 
 /** What a command does on this screen; of the playback, in the time of this run. */

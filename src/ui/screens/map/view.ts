@@ -97,10 +97,13 @@ function rowOf(
   const progress = progressOf(state.save, place.id);
   if (!isUnlocked(state, place.lesson))
     return `${mark}${isFocus ? paint(`${label} ${name}`) : theme.muted(`${label} ${name}`)} ${theme.muted(words.locked)}`;
-  const stars = theme.money(starsText(progress?.stars ?? 0));
   const best = progress?.bestCostPerMonth;
-  const cost = best === undefined ? (progress?.practice ? words.practice : "") : money(best);
-  return `${mark}${paint(`${label} ${name}`)} ${stars} ${theme.muted(padLeft(cost, 7))}`;
+  // Who has only practiced has no stars and no bill of their own: the word has their room.
+  const reached =
+    best === undefined && progress?.practice
+      ? theme.muted(words.practice)
+      : `${theme.money(starsText(progress?.stars ?? 0))} ${theme.muted(padLeft(best === undefined ? "" : money(best), 7))}`;
+  return `${mark}${paint(`${label} ${name}`)} ${reached}`;
 }
 
 /** The level in focus at the right: its promise, what it asks, what it gave or what unlocks it. */
