@@ -22,6 +22,8 @@ export interface OnCaller {
   /** The next line that is typed; undefined when there is none. */
   readonly next: () => Promise<string | undefined>;
   readonly keep: (shift: Shift) => void;
+  /** Hears why a line does nothing. */
+  readonly refuse: (why: string) => void;
 }
 
 /** Goes on with a shift until its post-mortem is written; undefined where the lines end before. */
@@ -43,7 +45,7 @@ export async function holdShift(which: Case, begun: Shift, who: OnCaller): Promi
     const line = await who.next();
     if (line === undefined) return undefined;
     const said = obey(line.trim().toLowerCase().split(/\s+/));
-    if (said !== undefined) say(said);
+    if (said !== undefined) who.refuse(said);
   }
   say("", onCall.write);
   for (const field of writtenFields) {
@@ -79,13 +81,13 @@ export async function holdShift(which: Case, begun: Shift, who: OnCaller): Promi
     );
     say(
       listed(
-        onCall.whichCause,
+        onCall.whichCause(costSec.name),
         which.causes.map((cause) => onCall.causes[cause].name),
       ),
     );
     say(
       listed(
-        onCall.whichChange,
+        onCall.whichChange(costSec.make),
         which.changes.map((change) => onCall.changes[change].name),
       ),
     );

@@ -60,7 +60,7 @@ export interface WallRow {
   readonly signal: Signal;
   readonly name: string;
   readonly value: string | undefined;
-  /** The value half a minute before the alarm. */
+  /** The value a minute before the alarm. */
   readonly before: string | undefined;
   readonly isBroken: boolean;
 }
@@ -169,7 +169,7 @@ export function postMortem(
       ],
     })),
     {
-      heading: onCall.chain,
+      heading: onCall.chain(showTime(shift.alarmSec, 1)),
       lines: [
         ...chain.map(({ label, sentence }) => `${label} ${sentence}`),
         ...doneLines(words, which, shift, 0),

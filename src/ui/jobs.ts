@@ -18,6 +18,7 @@ import {
 import { type BenchTrial, benchNamed } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import { provingDay } from "../rooms/day/index.ts";
+import { caseNamed, caseOf, type Shift, watchingShift } from "../rooms/on-call/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Workforce } from "../solver/index.ts";
 import { judging } from "../study/interview/judge.ts";
@@ -27,6 +28,7 @@ import { growing, isNaming } from "./model/course.ts";
 import { toJudge } from "./model/interview.ts";
 import type { BenchScreen } from "./model/lab-screens.ts";
 import { benchWork, othersOf } from "./model/labs.ts";
+import { leftShift } from "./model/on-call.ts";
 import type { DayScreen } from "./model/room-screens.ts";
 import { playedAt } from "./model/sandbox.ts";
 import type { InterviewScreen } from "./model/study-screens.ts";
@@ -74,6 +76,9 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind === "bench") return benchJob(state, screen);
   if (screen.kind === "interview") return interviewJob(state, screen);
   if (screen.kind === "day") return dayJob(screen);
+  if (screen.kind === "shifts" && screen.opening !== undefined)
+    return shiftJob(screen.opening, leftShift(state.save, screen.opening));
+  if (screen.kind === "shift" && screen.next) return shiftJob(screen.next.seed, screen.next);
   if (screen.kind === "endless")
     return screen.isOver || isNaming(screen)
       ? undefined
@@ -168,6 +173,21 @@ function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
     playable: variant.level,
     *plan() {
       return { type: "dayProven", variant, day: yield* provingDay(variant) };
+    },
+  };
+}
+
+/** The days that a shift shows, before it shows them. */
+function shiftJob(seed: number, shift: Shift | undefined): Job {
+  const which = (shift && caseNamed(shift.case)) ?? caseOf(seed);
+  return {
+    id: `${which.id}|${seed}|${shift?.phase} ${shift?.made.length}`,
+    about: which,
+    *start() {
+      // What was said is shown before the work begins.
+      yield 0;
+      yield* watchingShift(which, seed, shift);
+      return { type: "shiftWatched" };
     },
   };
 }

@@ -13,6 +13,7 @@ import type { Command } from "./keys/keymap.ts";
 import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
+import { shiftWatched } from "./model/on-call.ts";
 import { judged } from "./model/results.ts";
 import { dayProven } from "./model/rooms.ts";
 import { openedSandbox, withOwnShop } from "./model/sandbox.ts";
@@ -158,6 +159,8 @@ function reduced(before: State, action: Timed<Action>): State {
       return compared(state, action);
     case "dayProven":
       return dayProven(state, action.variant, action.day);
+    case "shiftWatched":
+      return shiftWatched(state);
     case "endured":
       return endured(state, action);
     case "benchTried":

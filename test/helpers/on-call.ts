@@ -28,7 +28,9 @@ export const shiftScreen: ShiftScreen = {
 
 export const onCallScreens: readonly Screen[] = [
   { kind: "shifts", at: 0 },
+  { kind: "shifts", at: 4, opening: 5 },
   shiftScreen,
+  { ...shiftScreen, next: mended },
   { ...shiftScreen, shift: mended, at: 5, on: "worstBoxErrorShare", scrubSec: begun.alarmSec },
   { ...shiftScreen, shift: mended, step: "part" },
   { ...shiftScreen, shift: mended, step: "cause", place: "web" },

@@ -146,6 +146,8 @@ describe("a shift", () => {
     expect(readShift({ ...kept, begunMs: 7 })).toEqual(kept);
     expect(readShift({ ...kept, case: "none" })).toBeUndefined();
     expect(readShift({ ...kept, made: [{ change: "reconnect", atSec: 200 }] })).toBeUndefined();
+    expect(readShift({ ...kept, seed: 2 ** 32 - 1 })).toBeDefined();
+    expect(readShift({ ...kept, seed: 2 ** 32 })).toBeUndefined();
     expect(readShift({ ...kept, nowSec: dayTicks + 1 })).toBeUndefined();
     expect(readShift({ ...kept, alarmSec: kept.nowSec + 1 })).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { emptySave } from "../../src/saves/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { jobOf } from "../../src/ui/jobs.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { openShifts, shiftSeeds, wallItems } from "../../src/ui/model/on-call.ts";
 import type { ShiftScreen } from "../../src/ui/model/on-call-screens.ts";
@@ -13,8 +14,20 @@ import { lessons, words } from "../helpers/english.ts";
 const frame: Frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 const seed = cases.findIndex((_, n) => caseOf(n + 1).id === "gray-box") + 1;
 const which = caseOf(seed);
+const pressOnly = (state: State, command: Command) => reduce(state, { type: "command", command, atMs: 0 });
+/** Presses keys, and waits after each for what the screen waits for. */
 const press = (state: State, ...commands: readonly Command[]) =>
-  commands.reduce((now, command) => reduce(now, { type: "command", command, atMs: 0 }), state);
+  commands.reduce((now, command) => waited(pressOnly(now, command)), state);
+
+function waited(state: State): State {
+  const job = jobOf(state);
+  if (!job || !("start" in job)) return state;
+  const steps = job.start();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return reduce(state, { ...step.value, atMs: 0 });
+  }
+}
 const shiftOf = (state: State) => state.screen as ShiftScreen;
 const list = openShifts(initialState(words, mapRowsOf(lessons), emptySave(), []), seed);
 const open = press(list, "confirm");
@@ -77,4 +90,47 @@ test("the moment that is read off is moved by keys, between the day's first seco
   const { shift } = shiftOf(open);
   expect(shiftOf(back).scrubSec).toBe(shift.nowSec - 10);
   expect(shiftOf(press(back, "scrubForward", "scrubForward", "scrubForward")).scrubSec).toBe(shift.nowSec);
+});
+
+test("no key works a day out: a shift is opened, changed and judged once its days have been watched, and Esc changes one's mind", () => {
+  const opening = pressOnly(list, "confirm");
+  expect(opening.screen).toMatchObject({ kind: "shifts", opening: seed });
+  expect(textOf(opening)).toContain(words.onCall.running);
+  expect(pressOnly(opening, "down")).toEqual(opening);
+  expect(jobOf(pressOnly(opening, "back"))).toBeUndefined();
+  const named = pick(pick(press(at(open, "name"), "confirm"), 0), 0);
+  expect(wallItems(which)[shiftOf(named).at]).toEqual({ kind: "make" });
+  const changing = pressOnly(press(named, "confirm"), "confirm");
+  expect(shiftOf(changing).shift.made).toEqual([]);
+  expect(textOf(changing)).toContain(words.onCall.running);
+  const changed = waited(changing);
+  expect(shiftOf(changed).shift.made).toHaveLength(1);
+  expect(wallItems(which)[shiftOf(changed).at]).toEqual({ kind: "wait" });
+  const kept = pressOnly(changing, "back");
+  expect([shiftOf(kept).shift, jobOf(kept)]).toEqual([shiftOf(named).shift, undefined]);
+  const written = press(at(changed, "end"), "confirm", "confirm", "confirm", "confirm", "confirm");
+  const judging = pressOnly(written, "confirm");
+  expect(shiftOf(judging).shift.phase).toBe("write");
+  expect(reduce(judging, { type: "text", char: "x", atMs: 0 })).toMatchObject({ screen: judging.screen });
+  expect(shiftOf(waited(judging)).shift.phase).toBe("over");
+});
+
+test("a shift opens at the promise that broke, with its curve on the chart", () => {
+  const stale = shiftSeeds.find((each) => caseOf(each).id === "stale-cache")!;
+  const { at: row, on, shift } = shiftOf(press(openShifts(list, stale), "confirm"));
+  expect(on).toBe("staleShare");
+  expect(wallItems(caseOf(shift.seed))[row]).toEqual({ kind: "signal", signal: "staleShare" });
+});
+
+test("what takes time and what is free stands on the wall, with what each step costs", () => {
+  for (const said of [words.onCall.timePasses, words.onCall.look(15), words.onCall.wait(30)])
+    expect(textOf(open)).toContain(said);
+  expect(textOf(press(at(open, "name"), "confirm", "confirm"))).toContain(words.onCall.whichCause(20));
+});
+
+test("a shift that was saved of another case does not stand in for the list's own", () => {
+  const { shift } = shiftOf(open);
+  const foreign = { ...open.save, shift: { ...shift, case: "bad-build", begunMs: 1 } };
+  const own = press({ ...list, save: foreign }, "confirm");
+  expect(shiftOf(own).shift.case).toBe(which.id);
 });

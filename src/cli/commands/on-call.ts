@@ -40,20 +40,35 @@ export const onCall: CliCommand = {
   async run(args, io) {
     const words = await io.words();
     const path = args.value("answers");
-    const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
-    const open = store?.read().shift;
-    const begun = (!isNamed(args) && !args.has("anew") && open && readShift(open)) || newShift(args, io);
-    const which = caseNamed(begun.case)!;
+    // What was typed wrong is said before anything is opened.
     const typed = path === undefined ? io.lines?.() : linesOf(textFile(path));
+    const named = isNamed(args) ? newShift(args, io) : undefined;
+    const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
+    const saved = named || args.has("anew") ? undefined : store?.read().shift;
+    const left = saved && readShift(saved);
+    if (saved && !left) io.err(`play: ${words.onCall.prompt.otherShift}\n`);
+    const begun = named ?? left ?? newShift(args, io);
+    const which = caseNamed(begun.case)!;
     const lines =
       typed && (Symbol.asyncIterator in typed ? typed[Symbol.asyncIterator]() : typed[Symbol.iterator]());
     const isJson = args.has("json");
+    let at = 0;
+    // What a file leads to is told when all of it was good.
+    let toTell = "";
+    const say = (text: string) => {
+      if (isJson) return;
+      if (path === undefined) io.out(text);
+      else toTell += text;
+    };
     const done = await holdShift(which, begun, {
       words,
-      say: (text) => {
-        if (!isJson) io.out(text);
+      say,
+      refuse(why) {
+        if (path === undefined) say(`${why}\n`);
+        else throw new UsageError((usage) => usage.shiftLine({ path: plain(path), line: at, why }));
       },
       async next() {
+        at++;
         const line = await lines?.next();
         return line === undefined || line.done || io.signal.aborted ? undefined : line.value;
       },
@@ -63,7 +78,7 @@ export const onCall: CliCommand = {
       const score = scoreOf(which, done);
       const over = shiftOver(done, score, nowMs(io));
       store?.update((save) => withShiftOver(save, which.id, over));
-      io.out(isJson ? `${JSON.stringify(jsonOf(which, done, score))}\n` : told());
+      io.out(isJson ? `${JSON.stringify(jsonOf(which, done, score))}\n` : toTell + told());
       await store?.close();
       return score.isRestored ? exitCodes.fine : exitCodes.failed;
     }

@@ -6,7 +6,7 @@ import type { PlaceName } from "../../sim/index.ts";
 import type { Case, CauseName, Signal } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
 import { cases } from "./data.ts";
-import { alarmSecOf, dayTicks, faultSecOf, type Made, type Watched, watch } from "./watched.ts";
+import { alarmSecOf, atOnce, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
 
 /** What each step costs, in seconds of the system's time. */
 export const costSec = { look: 15, wait: 30, name: 20, make: 20 } as const;
@@ -114,9 +114,12 @@ function passed(shift: Shift, sec: number): Shift {
   return { ...shift, nowSec, phase: nowSec === dayTicks ? "write" : shift.phase };
 }
 
+const seedMax = 2 ** 32 - 1;
+
 /** A shift as it was saved; undefined where a name in it is none of its case, or of no case. */
 export function readShift(saved: {
   readonly case: string;
+  readonly seed: number;
   readonly looked: readonly string[];
   readonly named: readonly { readonly place: string; readonly cause: string }[];
   readonly made: readonly { readonly change: string }[];
@@ -127,7 +130,8 @@ export function readShift(saved: {
 }): Shift | undefined {
   const { begunMs: _, ...shift } = saved;
   const which = caseNamed(saved.case);
-  if (!which || saved.alarmSec > saved.nowSec || saved.nowSec > dayTicks) return undefined;
+  if (!which || saved.seed > seedMax || saved.alarmSec > saved.nowSec || saved.nowSec > dayTicks)
+    return undefined;
   const among = (names: readonly string[], name: string) => names.includes(name);
   const isKnown =
     saved.named.every(({ place, cause }) => among(which.places, place) && among(which.causes, cause)) &&
@@ -147,13 +151,36 @@ export function dayOf(
   made: readonly Made[],
   untilSec: number = dayTicks,
 ): Watched {
+  return atOnce(recalling(which, seed, made, untilSec));
+}
+
+function* recalling(
+  which: Case,
+  seed: number,
+  made: readonly Made[],
+  untilSec: number,
+): Generator<number, Watched> {
   const key = JSON.stringify([which.id, seed, made, untilSec]);
-  let day = watchedDays.get(key);
-  if (!day) {
-    day = watch(which, seed, made, untilSec);
-    const [oldest] = watchedDays.keys();
-    if (watchedDays.size >= daysKept && oldest !== undefined) watchedDays.delete(oldest);
-    watchedDays.set(key, day);
-  }
+  const known = watchedDays.get(key);
+  if (known) return known;
+  const day = yield* watching(which, seed, made, untilSec);
+  const [oldest] = watchedDays.keys();
+  if (watchedDays.size >= daysKept && oldest !== undefined) watchedDays.delete(oldest);
+  watchedDays.set(key, day);
   return day;
+}
+
+/**
+ * Lets the days go by in slices that a shift shows and, when it is over, is scored by, so that asking for them takes no
+ * time afterwards: yields the share done, 0…1. Without a shift, the day on which nobody does anything.
+ */
+export function* watchingShift(which: Case, seed: number, shift?: Shift): Generator<number, void> {
+  const made = shift?.made ?? [];
+  const whole = (count: number): [readonly Made[], number] => [made.slice(0, count), dayTicks];
+  const days =
+    shift?.phase === "over"
+      ? [...made.keys(), made.length].map(whole).concat([[[...made], shift.nowSec]])
+      : [whole(made.length)];
+  for (const [n, [changes, untilSec]] of days.entries())
+    for (const share of recalling(which, seed, changes, untilSec)) yield (n + share) / days.length;
 }

@@ -57,6 +57,27 @@ export function watch(
   made: readonly Made[],
   untilSec: number = dayTicks,
 ): Watched {
+  return atOnce(watching(which, seed, made, untilSec));
+}
+
+/** What a piece of work comes to, without a stop on the way. */
+export function atOnce<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Seconds of a day that go by between two looks at the clock. */
+const sliceTicks = 10;
+
+/** The same in slices: yields the share done, 0…1. */
+export function* watching(
+  which: Case,
+  seed: number,
+  made: readonly Made[],
+  untilSec: number,
+): Generator<number, Watched> {
   const scenario = scenarioOf(which, seed, made);
   const run = new Run(design(which.design), scenario, { seed, ...searchRun });
   const { gauges, tally } = run.world;
@@ -66,6 +87,7 @@ export function watch(
   for (let tick = 0; tick < ticks; tick++) {
     const { reads, staleReads, ownReads, staleOwnReads } = tally;
     run.advance();
+    if (tick % sliceTicks === 0) yield tick / ticks;
     staleShare[tick] = share(tally.staleReads - staleReads, tally.reads - reads);
     staleOwnShare[tick] = share(tally.staleOwnReads - staleOwnReads, tally.ownReads - ownReads);
   }

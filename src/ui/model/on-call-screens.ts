@@ -7,12 +7,16 @@ import type { Field } from "./text-field.ts";
 export interface ShiftsScreen {
   readonly kind: "shifts";
   readonly at: number;
+  /** The shift that is being opened, by its seed, until its day has been watched. */
+  readonly opening?: number;
 }
 
 /** A shift: the wall with what can be done, a menu over it, the post-mortem, what it was worth. */
 export interface ShiftScreen {
   readonly kind: "shift";
   readonly shift: Shift;
+  /** What it becomes once the days have been watched that it will show. */
+  readonly next?: Shift;
   readonly step: "wall" | "part" | "cause" | "change";
   /** The row in focus. */
   readonly at: number;

@@ -3,11 +3,14 @@
 import { wallOf } from "../../present/on-call.ts";
 import {
   beginShift,
+  brokenAt,
   type Case,
   caseNamed,
   caseOf,
   cases,
+  dayOf,
   readShift,
+  type Shift,
   type ShiftAction,
   type Signal,
   scoreOf,
@@ -68,15 +71,40 @@ export function openShifts(state: State, seed?: number): State {
   return show(state, { kind: "shifts", at: Math.max(0, shiftSeeds.indexOf(seed ?? open)) });
 }
 
+/** The shift of the list that was left, if it can be read. */
+export function leftShift(save: Save, seed: number): Shift | undefined {
+  return isLeft(save, seed) ? readShift(save.shift!) : undefined;
+}
+
+/** Whether a seed's shift of the list was begun and left; a case that was named on the command line is none of it. */
+export function isLeft({ shift }: Pick<Save, "shift">, seed: number): boolean {
+  return shift?.seed === seed && shift.case === caseOf(seed).id;
+}
+
+/** What was waited for has been watched: the shift that is being opened, or what the one that is open becomes. */
+export function shiftWatched(state: State): State {
+  const { screen } = state;
+  if (screen.kind === "shifts" && screen.opening !== undefined) return openShift(state, screen.opening);
+  if (screen.kind !== "shift" || !screen.next) return state;
+  const { next, ...rest } = screen;
+  return wentOn(state, rest, next);
+}
+
+/** What is broken now is told by so many seconds. */
+const alarmSpanSec = 10;
+
 /** A shift as it was left, or at its alarm. */
-export function openShift(state: State, seed: number): State {
-  const saved = state.save.shift;
-  const left = saved?.seed === seed ? readShift(saved) : undefined;
-  const shift = left ?? beginShift(caseOf(seed), seed);
-  const on = shift.looked[0]!;
+function openShift(state: State, seed: number): State {
+  const shift = leftShift(state.save, seed) ?? beginShift(caseOf(seed), seed);
+  const which = caseIn({ shift });
+  const { promised } = which;
+  const [broken] = brokenAt(which, dayOf(which, seed, shift.made), shift.nowSec, alarmSpanSec);
+  // What rings is what is looked at first.
+  const at = broken ? promised.indexOf(broken) : 0;
+  const on = promised[at]!.signal;
   const shown = show(state, {
     kind: "shift",
-    ...{ shift, step: "wall" as const, at: 0, on, field: fieldWith(""), scroll: 0 },
+    ...{ shift, step: "wall" as const, at, on, field: fieldWith(""), scroll: 0 },
   });
   return remember(shown, { type: "shift", shift });
 }
@@ -86,11 +114,25 @@ export function fieldNow({ shift }: Pick<ShiftScreen, "shift">) {
   return writtenFields.find((field) => shift.written[field] === undefined);
 }
 
-/** The screen after something was done on the shift; what was done is kept, and what it came to when it is over. */
+/** The row of something that can be done. */
+export function rowOf(which: Case, kind: (typeof shiftSteps)[number]): number {
+  return wallItems(which).findIndex((item) => item.kind === kind);
+}
+
+/** The screen after something was done on the shift, or while the days are watched that follow from it. */
 export function doOn(state: State, screen: ShiftScreen, action: ShiftAction): State {
   const shift = worked(screen.shift, action);
+  const isOtherDay = shift.made !== screen.shift.made || shift.phase === "over";
+  return isOtherDay ? show(state, { ...screen, next: shift }) : wentOn(state, screen, shift);
+}
+
+/** The screen of what the shift has become; that is kept, and what it came to when it is over. */
+function wentOn(state: State, screen: ShiftScreen, shift: Shift): State {
   const { scrubSec: _, place: __, ...rest } = screen;
-  const shown = show(state, { ...rest, shift, step: "wall", at: screen.step === "wall" ? screen.at : 0 });
+  const which = caseIn(screen);
+  // After a name comes a change, after a change what it does.
+  const row = { wall: screen.at, part: 0, cause: rowOf(which, "make"), change: rowOf(which, "wait") };
+  const shown = show(state, { ...rest, shift, step: "wall", at: row[screen.step] });
   return shift.phase === "over"
     ? remember(shown, { type: "shiftOver", shift, score: scoreOf(caseIn({ shift }), shift) })
     : remember(shown, { type: "shift", shift });

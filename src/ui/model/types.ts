@@ -309,6 +309,8 @@ export type Action =
     }
   /** A day's variant was proven; undefined, it cannot be played and it is counted on. */
   | { readonly type: "dayProven"; readonly variant: DayVariant; readonly day: ProvenDay | undefined }
+  /** The days have been watched that a shift on call waits for. */
+  | { readonly type: "shiftWatched" }
   | { readonly type: "ladders"; readonly texts: LadderTexts }
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
   /** The design of an interview was judged, before the twist or after it. */

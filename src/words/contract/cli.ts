@@ -151,6 +151,8 @@ export interface UsageWords {
   noReport(): string;
   /** The lines of a file end before the shift does. */
   shiftEnds(found: { readonly path: string }): string;
+  /** A line of the file that does nothing, and why. */
+  shiftLine(found: { readonly path: string; readonly line: number; readonly why: string }): string;
   unknownCase(found: { readonly id: string; readonly known: string }): string;
   /** There is no card to take along, since no level is passed. */
   noCards(): string;

@@ -34,7 +34,10 @@ export interface OnCallWords {
   readonly open: string;
   tally(found: { readonly done: number; readonly of: number }): string;
   best(found: { readonly stars: string; readonly found: string }): string;
-  /** How long ago the alarm rang. */
+  /** While the days are worked out that a shift will show; what takes time on it. */
+  readonly running: string;
+  readonly timePasses: string;
+  /** What time it is since the alarm. */
   clock(time: string): string;
   readonly alarm: string;
   readonly allKept: string;
@@ -51,8 +54,8 @@ export interface OnCallWords {
   make(sec: number): string;
   readonly end: string;
   readonly whichPart: string;
-  readonly whichCause: string;
-  readonly whichChange: string;
+  whichCause(sec: number): string;
+  whichChange(sec: number): string;
   named(found: { readonly part: string; readonly cause: string }): string;
   readonly nameFirst: string;
   done(found: { readonly at: string; readonly change: string }): string;
@@ -63,7 +66,8 @@ export interface OnCallWords {
   readonly nothingWritten: string;
   readonly yours: string;
   readonly programs: string;
-  readonly chain: string;
+  /** Above times of the whole day, with when the alarm rang. */
+  chain(alarm: string): string;
   what(found: { readonly lost: string; readonly idle: string; readonly part: string }): string;
   /** Stars for those who listen. */
   starsAloud(stars: number): string;
@@ -83,5 +87,7 @@ export interface OnCallWords {
     readonly help: string;
     readonly which: string;
     readonly stopped: string;
+    /** What was saved cannot be gone on with. */
+    readonly otherShift: string;
   };
 }

@@ -10,6 +10,7 @@ import { files } from "./files.ts";
 import { interviewScreen } from "./interview/screen.ts";
 import { labTables } from "./labs.ts";
 import { designJson, notation } from "./notation.ts";
+import { onCall } from "./on-call.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
 import { sandbox } from "./sandbox.ts";
@@ -80,6 +81,7 @@ const usage: UsageWords = {
     `${path} ends at "${interviewScreen.phases[phase]}": an answer a line, up to your own marks`,
   shiftEnds: ({ path }) =>
     `${path} ends before the shift does: write a line for each step, end, and five lines of post-mortem`,
+  shiftLine: ({ path, line, why }) => `${path}, line ${line}: ${why} ${onCall.prompt.help}`,
   unknownCase: ({ id, known }) => `--case ${id} is none of the cases: ${known}`,
   otherReport: ({ at }) =>
     `the report of ${at} is of another version of the game, or was changed by hand: it cannot be read here`,

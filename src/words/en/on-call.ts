@@ -24,7 +24,7 @@ const gauges: Readonly<Record<string, string>> = {
   depth: "jobs waiting",
   ageSec: "oldest job",
   parked: "jobs put aside",
-  utilizationOf: "first one busy",
+  utilizationOf: "no. 1 busy",
   boxesOf: "boxes alike",
 };
 
@@ -279,11 +279,13 @@ export const onCall: OnCallWords = {
   open: "under way",
   tally: ({ done, of }) => `${done} of ${of} shifts taken`,
   best: ({ stars, found }) => `${stars} ${found}`,
-  clock: (time) => `${time} since the alarm`,
+  running: "The system runs on; what it does is worked out …",
+  timePasses: "Only looking, waiting, naming and changing take time; reading off is free.",
+  clock: (time) => `now ${time}, the alarm was at t=0`,
   alarm: "Broken now",
   allKept: "Every promise is kept.",
   top: (value) => `top: ${value}`,
-  read: ({ at, value, before }) => `${at}: ${value} (before: ${before})`,
+  read: ({ at, value, before }) => `${at}: ${value} (a minute before the alarm: ${before})`,
   wall: "The wall",
   now: ({ value, before }) => `${value} (before: ${before})`,
   seen: "You see it already, and it goes on by itself.",
@@ -291,10 +293,10 @@ export const onCall: OnCallWords = {
   wait: (sec) => `wait ${sec} s`,
   name: (sec) => `name the part and the cause: ${sec} s`,
   make: (sec) => `change something: ${sec} s`,
-  end: "end the shift",
+  end: "end the shift: its post-mortem is next",
   whichPart: "Which part?",
-  whichCause: "What is wrong there?",
-  whichChange: "What do you change?",
+  whichCause: (sec) => `What is wrong there? Naming takes ${sec} s.`,
+  whichChange: (sec) => `What do you change? It takes ${sec} s.`,
   named: ({ part, cause }) => `named: ${part}, ${cause}`,
   nameFirst: "Name a part and a cause first: whoever changes something says why.",
   done: ({ at, change }) => `${at} ${change}`,
@@ -310,7 +312,7 @@ export const onCall: OnCallWords = {
   nothingWritten: "nothing",
   yours: "You",
   programs: "The program",
-  chain: "The chain of causes",
+  chain: (alarm) => `The chain of causes, from the day's start on (the alarm: ${alarm})`,
   what: ({ lost, idle, part }) =>
     `${lost} requests were lost from the alarm on; without anybody on call it would have been ${idle}. It began at the ${part}.`,
   starsAloud: (stars) => `${stars} of 3 stars:`,
@@ -337,6 +339,8 @@ export const onCall: OnCallWords = {
   prompt: {
     help: "Type: look N · wait · name PART CAUSE (numbers) · change N · end",
     which: "That is none of them.",
+    otherShift:
+      "the shift that was saved is of another version of the game, or was changed by hand: a new one begins",
     stopped: "Stopped. The shift goes on with the next `play on-call`.",
   },
 };

@@ -6,7 +6,7 @@ import { costSec } from "../../../rooms/on-call/index.ts";
 import { design } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import { starsText } from "../../frame/frame.ts";
-import { bestOf, caseIn, fieldNow, shiftSeeds, shiftSteps } from "../../model/on-call.ts";
+import { bestOf, caseIn, fieldNow, isLeft, shiftSeeds, shiftSteps } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
 import type { State } from "../../model/types.ts";
 import { overLines } from "./layout.ts";
@@ -19,7 +19,7 @@ export function shiftLine(
 ): [string, string] {
   const { onCall } = words;
   const best = bestOf(save, seed);
-  const isOpen = save.shift?.seed === seed;
+  const isOpen = isLeft(save, seed);
   const found = best?.foundSec === undefined ? "" : showTime(best.foundSec, 1);
   const beside = isOpen
     ? onCall.open
@@ -29,10 +29,19 @@ export function shiftLine(
   return [onCall.shift(seed), beside];
 }
 
-export function spokenShifts(state: State, { at }: ShiftsScreen): string[] {
+/** What is said below everything else: what is waited for, or what takes time. */
+export function sideline({ words }: Pick<State, "words">, screen: ShiftsScreen | ShiftScreen): string {
+  const { onCall } = words;
+  if (screen.kind === "shifts") return screen.opening === undefined ? "" : onCall.running;
+  if (screen.next) return onCall.running;
+  return screen.shift.phase === "work" ? onCall.timePasses : "";
+}
+
+export function spokenShifts(state: State, screen: ShiftsScreen): string[] {
+  const { at } = screen;
   const { onCall } = state.words;
   const [name, beside] = shiftLine(state, shiftSeeds[at]!, onCall.starsAloud);
-  return [onCall.title, onCall.about, `${name}: ${beside}`];
+  return [onCall.title, onCall.about, `${name}: ${beside}`, sideline(state, screen)].filter(Boolean);
 }
 
 /** The options of the step on view. */
@@ -55,9 +64,12 @@ export function optionsOf({ words }: Pick<State, "words">, screen: ShiftScreen):
 /** What is asked at the step on view. */
 export function askedAt({ words }: Pick<State, "words">, { step }: ShiftScreen): string {
   const { onCall } = words;
-  return { wall: onCall.wall, part: onCall.whichPart, cause: onCall.whichCause, change: onCall.whichChange }[
-    step
-  ];
+  return {
+    wall: onCall.wall,
+    part: onCall.whichPart,
+    cause: onCall.whichCause(costSec.name),
+    change: onCall.whichChange(costSec.make),
+  }[step];
 }
 
 export function spokenShift(state: State, screen: ShiftScreen): string[] {
@@ -70,7 +82,12 @@ export function spokenShift(state: State, screen: ShiftScreen): string[] {
       .filter(Boolean);
   if (shift.phase === "write") {
     const field = fieldNow(screen);
-    return [onCall.write, field ? onCall.fields[field] : "", screen.field.text].filter(Boolean);
+    return [
+      onCall.write,
+      field ? onCall.fields[field] : "",
+      screen.field.text,
+      sideline(state, screen),
+    ].filter(Boolean);
   }
   const which = caseIn(screen);
   const rows = wallRows(words, which, shift, screen.scrubSec).map(
@@ -85,6 +102,7 @@ export function spokenShift(state: State, screen: ShiftScreen): string[] {
     askedAt(state, screen),
     ...all,
     ...doneLines(words, which, shift),
+    sideline(state, screen),
     spoken.chosen({ at: screen.at + 1, of: all.length, option: all[screen.at] ?? "" }),
   ];
 }

@@ -7,8 +7,8 @@ import {
   caseIn,
   doOn,
   fieldNow,
-  openShift,
   openShifts,
+  rowOf,
   rowsIn,
   shiftSeeds,
   wallItems,
@@ -20,9 +20,11 @@ import type { State } from "../../model/types.ts";
 import { overScrollMax } from "./layout.ts";
 
 export function onShifts(state: State, screen: ShiftsScreen, command: Command): State {
+  // Whoever waits for a shift can only change their mind.
+  if (screen.opening !== undefined) return command === "back" ? openShifts(state, screen.opening) : state;
   if (command === "back") return showMap(state, "onCall");
   const seed = shiftSeeds[screen.at];
-  if (command === "confirm" && seed !== undefined) return openShift(state, seed);
+  if (command === "confirm" && seed !== undefined) return show(state, { ...screen, opening: seed });
   const by = rowsMoved(command, bodyRows(state.size));
   return by === undefined
     ? state
@@ -30,12 +32,18 @@ export function onShifts(state: State, screen: ShiftsScreen, command: Command): 
 }
 
 export function onShift(state: State, screen: ShiftScreen, command: Command): State {
+  const { next, ...now } = screen;
+  if (next) return command === "back" ? show(state, now) : state;
   const { shift } = screen;
   if (shift.phase === "write") return onWriting(state, screen, command);
   if (command === "back")
     return screen.step === "wall"
       ? openShifts(state, shift.seed)
-      : show(state, { ...screen, step: "wall", at: 0 });
+      : show(state, {
+          ...screen,
+          step: "wall",
+          at: rowOf(caseIn(screen), screen.step === "change" ? "make" : "name"),
+        });
   if (shift.phase === "over") {
     const by = command === "up" ? -1 : command === "down" ? 1 : 0;
     return show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, overScrollMax(state, screen)) });
@@ -115,5 +123,6 @@ function onWriting(state: State, screen: ShiftScreen, command: Command): State {
 const textMax = 500;
 
 export function typeOnShift(state: State, screen: ShiftScreen, char: string): State {
+  if (screen.next) return state;
   return show(state, { ...screen, field: typedInto(screen.field, char, textMax) });
 }

@@ -22,7 +22,7 @@ import { caseIn, fieldNow, shiftSeeds } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
 import type { State } from "../../model/types.ts";
 import { overLines } from "./layout.ts";
-import { askedAt, optionsOf, shiftLine } from "./spoken.ts";
+import { askedAt, optionsOf, shiftLine, sideline } from "./spoken.ts";
 
 const shiftCells = 12;
 const listCells = 42;
@@ -31,7 +31,8 @@ const chartRows = 8;
 /** The chart begins so long before the alarm. */
 const beforeSec = 90;
 
-export function shiftsLines(state: State, { at }: ShiftsScreen, frame: Frame): string[] {
+export function shiftsLines(state: State, screen: ShiftsScreen, frame: Frame): string[] {
+  const { at } = screen;
   const { theme, words } = frame;
   const rows = bodyRows(frame);
   const start = windowStart(at, shiftSeeds.length, rows);
@@ -44,9 +45,13 @@ export function shiftsLines(state: State, { at }: ShiftsScreen, frame: Frame): s
       const padded = padRight(name, shiftCells);
       return `${isFocus ? theme.focus(`▸ ${padded}`) : `  ${padded}`} ${theme.muted(beside)}`;
     }),
-    message: state.message === undefined ? "" : theme.warn(state.message),
+    message: messageOf(state, screen, theme),
     keys: offered(state, frame),
   });
+}
+
+function messageOf(state: State, screen: ShiftsScreen | ShiftScreen, theme: Frame["theme"]): string {
+  return state.message === undefined ? theme.muted(sideline(state, screen)) : theme.warn(state.message);
 }
 
 export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): string[] {
@@ -70,7 +75,7 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
       "",
     ],
     body: bodyOf(),
-    message: state.message === undefined ? "" : theme.warn(state.message),
+    message: messageOf(state, screen, theme),
     keys: offered(state, frame),
   });
 
@@ -131,18 +136,22 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
       cell === cellOf(at) ? "▲" : cell === cellOf(shift.alarmSec) ? "!" : "─",
     ).join("");
     const shown = (sec: number) => signalValue(screen.on, meanBefore(values, sec, 5));
+    const read = paragraph(
+      onCall.read({
+        at: showTime(at - shift.alarmSec, 1),
+        value: shown(Math.max(1, at)),
+        before: shown(Math.max(1, shift.alarmSec - 60)),
+      }),
+      width,
+    );
     const log = doneLines(words, which, shift).flatMap((line) => paragraph(line, width));
     return [
       theme.title(truncate(signalName(words, about, screen.on), width)),
       theme.muted(onCall.top(signalValue(screen.on, top))),
       ...areaChart(past, width, chartRows, top).map(theme.accent),
       theme.muted(axis),
-      onCall.read({
-        at: showTime(at - shift.alarmSec, 1),
-        value: shown(Math.max(1, at)),
-        before: shown(Math.max(1, shift.alarmSec - 60)),
-      }),
-      ...log.slice(-Math.max(0, rows - chartRows - 4)).map(theme.muted),
+      ...read,
+      ...log.slice(-Math.max(1, rows - chartRows - 3 - read.length)).map(theme.muted),
     ];
   }
 }
