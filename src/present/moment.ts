@@ -188,8 +188,15 @@ export function goalsSoFarAt(recording: Playback, tick: number): GoalsSoFar | un
   return recording.goalsSoFar.findLast((standing) => standing.tick <= tick + 1);
 }
 
-/** What the lamps read of a run, as it is at a moment: hit ratios, and how busy the busiest shard is. */
-export function lampFiguresAt(recording: Playback, tick: number): Pick<Report, "indicators"> {
+/**
+ * What the lamps read of a run, as it is at a moment: hit ratios, and how busy the busiest shard is. At its end
+ * they show what the whole of it came to, as the debrief says.
+ */
+export function lampFiguresAt(
+  recording: Playback & Partial<Pick<Recording, "outcome">>,
+  tick: number,
+): Pick<Report, "indicators"> {
+  if (recording.outcome && tick >= recording.ticks - 1) return recording.outcome.report;
   const has = new Set(recording.names);
   const now = (name: Gauge) => (has.has(name) ? smooth(recording.series(name), tick) : undefined);
   const shards = recording.names.filter((name) => name.startsWith("shards.utilizationOf"));

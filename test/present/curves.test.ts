@@ -335,6 +335,13 @@ describe("a moment of a run", () => {
     expect([1, 2, 4, 5, 9].map(at)).toEqual([undefined, 3, 3, 6, 6]);
   });
 
+  test("shows at its end what the lamps came to in the whole run, as the debrief does, and not before", () => {
+    const report = { indicators: { hitRatio: 0.9 } };
+    const whole = run({ "cache.hitRatio": 0.2 }, { outcome: { report } });
+    expect(lampFiguresAt(whole, whole.ticks - 2).indicators.hitRatio).toBeCloseTo(0.2);
+    expect(lampFiguresAt(whole, whole.ticks - 1)).toBe(report);
+  });
+
   test("lights the lamps by hits and by the hottest shard", () => {
     expect(lampFiguresAt(run({}), 5).indicators).toEqual({
       hitRatio: 0,

@@ -175,3 +175,16 @@ test("in so many cells a part says all that stands in them whole, and nothing of
   const fresh = parts("cache 3", { since: design("empty") }).find(({ kind }) => kind === "cache");
   expect(wordsOf(fresh as Part, options(), 99)).toBe("new, keeps 1h");
 });
+
+test("where what befalls its boxes has no room, the foot says how many are at work", () => {
+  const all = parts("db 4 + 6×4").filter(({ kind }) => kind === "replicas");
+  const given = options({ live: () => ({ utilization: 0.5, boxes: 5, rebuilding: 1 }) });
+  const [part] = all as [Part];
+  const { w } = sizeOf(part, running(1), given);
+  const foot = (more: number) =>
+    shelf(all, running(1), more, given)
+      .split("\n")
+      .find((line) => line.includes("└"));
+  expect(foot(Math.max(0, 16 - w))).toContain("5 of 6×4");
+  expect(foot(20)).toContain("1 rebuilding");
+});
