@@ -1,7 +1,7 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "09ff437f63ca3955";
+export const provenFrom = "2c2f62fde3f6c3db";
 
 export const population: Population = {
   passing: 47,
@@ -24,25 +24,25 @@ export const population: Population = {
         187.4, 187.767, 188.133, 188.5, 188.867, 189.233, 189.6, 189.967, 190.333, 190.7, 191.067, 191.433,
         191.8,
       ],
-      counts: [14, 1, 2, 6, 8, 3, 2, 1, 1, 1, 4, 4],
+      counts: [15, 0, 2, 6, 9, 2, 2, 1, 1, 1, 4, 4],
       sample: [
-        187.4, 187.4, 187.4, 187.4, 187.4, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5,
-        187.8, 188.2, 188.3, 188.6, 188.7, 188.7, 188.7, 188.8, 188.8, 189, 189, 189, 189.1, 189.2, 189.2,
-        189.2, 189.2, 189.3, 189.4, 189.5, 189.7, 189.7, 190.2, 190.4, 191, 191.3, 191.3, 191.4, 191.4, 191.8,
-        191.8, 191.8, 191.8,
+        187.4, 187.4, 187.4, 187.4, 187.4, 187.4, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5, 187.5,
+        187.7, 188.2, 188.3, 188.6, 188.7, 188.7, 188.7, 188.7, 188.7, 188.9, 189, 189, 189.1, 189.1, 189.1,
+        189.1, 189.1, 189.2, 189.3, 189.5, 189.6, 189.6, 190.1, 190.4, 191, 191.3, 191.3, 191.4, 191.4, 191.7,
+        191.7, 191.8, 191.8,
       ],
     },
     availability: {
       edges: [
-        0.95511, 0.9560075, 0.956905, 0.9578025, 0.9587, 0.9595975, 0.960495, 0.9613925, 0.96229, 0.9631875,
-        0.964085, 0.9649825, 0.96588,
+        0.95514, 0.956035, 0.95693, 0.957825, 0.95872, 0.959615, 0.96051, 0.961405, 0.9623, 0.963195, 0.96409,
+        0.964985, 0.96588,
       ],
       counts: [3, 8, 4, 0, 4, 0, 0, 1, 8, 7, 2, 10],
       sample: [
-        0.95511, 0.95514, 0.95542, 0.95606, 0.95633, 0.95636, 0.9566, 0.9566, 0.95664, 0.95687, 0.95687,
-        0.95707, 0.95734, 0.95737, 0.95765, 0.95883, 0.95883, 0.95911, 0.95911, 0.96203, 0.9623, 0.96236,
-        0.96239, 0.96263, 0.96266, 0.96266, 0.96294, 0.96305, 0.96332, 0.96338, 0.96341, 0.96365, 0.96369,
-        0.96369, 0.96396, 0.96481, 0.96482, 0.96509, 0.96509, 0.96515, 0.96515, 0.96518, 0.96542, 0.96542,
+        0.95514, 0.95517, 0.95544, 0.95608, 0.95635, 0.95638, 0.9566, 0.9566, 0.95665, 0.95687, 0.95687,
+        0.9571, 0.95737, 0.9574, 0.95768, 0.95883, 0.95883, 0.95911, 0.95911, 0.96204, 0.96232, 0.96237,
+        0.96241, 0.96265, 0.96268, 0.96268, 0.96295, 0.96307, 0.96335, 0.96341, 0.96344, 0.96368, 0.96371,
+        0.96371, 0.96399, 0.96481, 0.96482, 0.96509, 0.96509, 0.96515, 0.96515, 0.96518, 0.96542, 0.96542,
         0.96545, 0.9656, 0.96588,
       ],
     },
@@ -65,28 +65,28 @@ export const population: Population = {
     {
       costPerMonth: 28543,
       latencyP95Ms: 187.5,
-      availability: 0.96203,
+      availability: 0.96204,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 1 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
       costPerMonth: 28885,
       latencyP95Ms: 187.5,
-      availability: 0.96305,
+      availability: 0.96307,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
       costPerMonth: 28885,
       latencyP95Ms: 189.1,
-      availability: 0.96332,
+      availability: 0.96335,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
       costPerMonth: 29935,
-      latencyP95Ms: 189,
-      availability: 0.96365,
+      latencyP95Ms: 188.9,
+      availability: 0.96368,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
@@ -100,14 +100,14 @@ export const population: Population = {
     {
       costPerMonth: 30565,
       latencyP95Ms: 187.4,
-      availability: 0.96341,
+      availability: 0.96344,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
     {
       costPerMonth: 30565,
       latencyP95Ms: 188.3,
-      availability: 0.96369,
+      availability: 0.96371,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools metrics=tiers business ci=canary deploy=automated · services · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
@@ -121,7 +121,7 @@ export const population: Population = {
     {
       costPerMonth: 31615,
       latencyP95Ms: 187.4,
-      availability: 0.96369,
+      availability: 0.96371,
       design:
         "dns geo ttl=10s · cdn static versioned fallback · sync async · tools logs=sampled metrics=tiers business ci=canary deploy=automated · lb 2 interval=10s retry · web 34×8 local=2s · sessions pair · cache 4 invalidate zones=2 · kv 2 · shards 8×4 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14 · @korea · lb 2 interval=10s retry · web 28×8 local=2s · sessions pair · cache 4 invalidate zones=2 · shards 8×4 replicas=1 salt=16 counter feed · queue durable attempts=3 dead steps · workers 6×8 max=14",
     },
