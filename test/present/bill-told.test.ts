@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Level, Played } from "../../src/game/index.ts";
+import { type Level, movesFrom, type Played } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { beyond, type Compared, type Comparison, comparisonOf } from "../../src/present/comparison.ts";
 import { budgetWarning, forecastForms, overBudget } from "../../src/present/forecast.ts";
+import { largestFirst } from "../../src/present/indicators.ts";
 import { starsLeft, taskChoices } from "../../src/present/third-star.ts";
-import type { Forecast, Report } from "../../src/sim/index.ts";
+import { type Forecast, forecast, type Report } from "../../src/sim/index.ts";
 import type { Words } from "../../src/words/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 
@@ -27,6 +28,17 @@ const bill = (more: Partial<Forecast>) =>
   }) as unknown as Forecast;
 const forms = (more: Partial<Forecast>, budget?: number) =>
   (forecastForms(bare, bill(more), budget) as unknown as { bill: Record<string, unknown> }).bill;
+
+test("whatever a shop puts on a bill has a name there", () => {
+  const lines = new Set<string>();
+  for (const { level } of lessons)
+    for (const { design } of [level.start, level.lesson].flatMap((each) => movesFrom(level, each))) {
+      const { fixed, metered } = forecast(design, level.scenario);
+      for (const { id } of largestFirst([...fixed, ...metered])) lines.add(id);
+    }
+  expect([...lines]).toEqual(expect.arrayContaining(["stream", "traces"]));
+  expect([...lines].filter((line) => words.indicators.bill[line] === undefined)).toEqual([]);
+});
 
 describe("a bill before the run", () => {
   test("is exact where nothing is metered, and in whole tens where traffic counts", () => {

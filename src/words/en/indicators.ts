@@ -16,6 +16,7 @@ const bill: Readonly<Record<string, string>> = {
   shards: "shards",
   shardReplicas: "replicas of shards",
   dedicatedShard: "dedicated shard",
+  stream: "stream of likes",
   queue: "queue",
   workers: "workers",
   egress: "bandwidth of the origin",
@@ -24,6 +25,7 @@ const bill: Readonly<Record<string, string>> = {
   "cdn-prefetch": "prefetch",
   logs: "central log",
   metrics: "metrics",
+  traces: "traces",
   business: "business metrics",
   ci: "CI",
 };

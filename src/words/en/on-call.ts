@@ -1,7 +1,8 @@
+import type { NumberedGauge, PlaceGauge } from "../../sim/index.ts";
 import type { OnCallWords } from "../contract/on-call.ts";
 import { counted } from "./counts.ts";
 
-const gauges: Readonly<Record<string, string>> = {
+const gauges: Readonly<Record<PlaceGauge | NumberedGauge, string>> = {
   utilization: "busy",
   cpu: "processors busy",
   busiestCpu: "busiest box",
@@ -272,7 +273,7 @@ export const onCall: OnCallWords = {
   worstBox: "errors of worst box",
   lostAt: (part) => `errors at ${part}`,
   totals: { offered: "requests", answered: "answered", failed: "failed", inVain: "work in vain" },
-  gauge: ({ part, gauge }) => `${part} ${gauges[gauge] ?? gauge}`,
+  gauge: ({ part, gauge }) => `${part} ${gauges[gauge]}`,
   promised: ({ name, atMost }) => `${name} ≤ ${atMost}`,
   shift: (number) => `Shift ${number}`,
   never: "not taken yet",

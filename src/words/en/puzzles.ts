@@ -1,8 +1,8 @@
-import type { BoughtFault } from "../../rooms/puzzles/index.ts";
+import type { BoughtFault, PuzzleClaim } from "../../rooms/puzzles/index.ts";
 import type { PuzzleWords } from "../contract/puzzles.ts";
-import { exact, grouped, money } from "../figures.ts";
+import { exact, money } from "../figures.ts";
+import { counted } from "./counts.ts";
 
-const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 const faults: PuzzleWords["faults"] = {
@@ -70,7 +70,7 @@ function length({ lengthSec }: BoughtFault): string {
   return lengthSec < 60 ? `${lengthSec} s` : `${lengthSec / 60} min`;
 }
 
-const claims: Readonly<Record<string, string>> = {
+const claims: Readonly<Record<PuzzleClaim["claim"], string>> = {
   "start-keeps-all": "the start keeps goals and audit",
   "start-costs-too-much": "the start costs at least 1.6 times the best known",
   "answer-solves": "the answer saves 40 % and keeps all",
@@ -202,7 +202,7 @@ export const puzzles: PuzzleWords = {
   judging: "The other seeds are still being run …",
   claimHeads: ["", "claim", "found", "about"],
   claim: ({ claim, found }) => ({
-    claim: claims[claim] ?? claim,
+    claim: claims[claim],
     found:
       claim === "start-costs-too-much"
         ? `${exact(found, 2)} times`
