@@ -161,13 +161,15 @@ export function postMortem(
   const { precedent } = which;
   return [
     { heading: onCall.causes[which.cause].name, lines: scoreLines(words, score, isSpoken) },
-    ...writtenFields.map((field) => ({
-      heading: onCall.fields[field],
-      lines: [
-        `${onCall.yours}: ${shift.written[field] || onCall.nothingWritten}`,
-        `${onCall.programs}: ${own[field]}`,
-      ],
-    })),
+    ...writtenFields.map((field) => {
+      const asked = onCall.fields[field];
+      const yours = `${onCall.yours}: ${shift.written[field] || onCall.nothingWritten}`;
+      const programs = `${onCall.programs}: ${own[field]}`;
+      // Told aloud, two answers may be alike: each is told with what was asked.
+      return isSpoken
+        ? { heading: "", lines: [`${asked} ${yours}`, programs] }
+        : { heading: asked, lines: [yours, programs] };
+    }),
     {
       heading: onCall.chain(showTime(shift.alarmSec, 1)),
       lines: [

@@ -24,7 +24,7 @@ export const day: DayWords = {
     ],
     debrief: "The best known answer is the cheapest of a sample of the shop: there may be a better one.",
   },
-  titleOf: ({ date, title }) => `${date}  ${title}`,
+  titleOf: ({ date, title }) => `${date}: ${title}`,
   proving: "Today's level is being proven: its start fails, an answer passes …",
   changed: "TODAY",
   traffic: (factor) =>
