@@ -82,7 +82,7 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
   function bodyOf(): string[] {
     if (shift.phase === "over")
       return overLines(state, screen, cells)
-        .slice(screen.scroll)
+        .slice(screen.scroll, screen.scroll + rows)
         .map(({ text, isHeading }) => (isHeading ? theme.title(text) : text));
     if (shift.phase === "write") return writing();
     return columns(frame, left(), listCells, right(cells - listCells - 3), rows);
