@@ -133,4 +133,17 @@ test("a shift that was saved of another case does not stand in for the list's ow
   const foreign = { ...open.save, shift: { ...shift, case: "bad-build", begunMs: 1 } };
   const own = press({ ...list, save: foreign }, "confirm");
   expect(shiftOf(own).shift.case).toBe(which.id);
+  expect(own.message).toBeUndefined();
+});
+
+test("a shift that was kept and cannot be read begins anew, and says so", () => {
+  const { shift } = shiftOf(press(at(open, "wait"), "confirm"));
+  for (const [broken, message] of [
+    [{ ...shift, nowSec: 9_999, begunMs: 1 }, words.onCall.otherShift],
+    [{ ...shift, begunMs: 1 }, undefined],
+  ] as const) {
+    const opened = press({ ...list, save: { ...open.save, shift: broken } }, "confirm");
+    expect(opened.message).toBe(message);
+    expect(shiftOf(opened).shift.nowSec).toBe(message ? shift.alarmSec : shift.nowSec);
+  }
 });

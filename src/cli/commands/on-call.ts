@@ -46,7 +46,7 @@ export const onCall: CliCommand = {
     const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
     const saved = named || args.has("anew") ? undefined : store?.read().shift;
     const left = saved && readShift(saved);
-    if (saved && !left) io.err(`play: ${words.onCall.prompt.otherShift}\n`);
+    if (saved && !left) io.err(`play: ${words.onCall.otherShift}\n`);
     const begun = named ?? left ?? newShift(args, io);
     const which = caseNamed(begun.case)!;
     const lines =

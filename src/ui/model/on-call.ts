@@ -20,7 +20,7 @@ import {
 import type { Save, SavedShiftOver } from "../../saves/shape.ts";
 import type { ShiftScreen } from "./on-call-screens.ts";
 import { fieldWith } from "./text-field.ts";
-import { remember, show } from "./transitions.ts";
+import { remember, say, show } from "./transitions.ts";
 import type { State } from "./types.ts";
 
 export const shiftSteps = ["wait", "name", "make", "end"] as const;
@@ -106,7 +106,9 @@ function openShift(state: State, seed: number): State {
     kind: "shift",
     ...{ shift, step: "wall" as const, at, on, field: fieldWith(""), scroll: 0 },
   });
-  return remember(shown, { type: "shift", shift });
+  const isOther = isLeft(state.save, seed) && !leftShift(state.save, seed);
+  const told = isOther ? say(shown, state.words.onCall.otherShift) : shown;
+  return remember(told, { type: "shift", shift });
 }
 
 /** The next thing that the post-mortem asks for. */

@@ -37,6 +37,8 @@ export interface OnCallWords {
   /** While the days are worked out that a shift will show; what takes time on it. */
   readonly running: string;
   readonly timePasses: string;
+  /** What was saved cannot be gone on with. */
+  readonly otherShift: string;
   /** What time it is since the alarm. */
   clock(time: string): string;
   readonly alarm: string;
@@ -87,7 +89,5 @@ export interface OnCallWords {
     readonly help: string;
     readonly which: string;
     readonly stopped: string;
-    /** What was saved cannot be gone on with. */
-    readonly otherShift: string;
   };
 }

@@ -281,6 +281,7 @@ export const onCall: OnCallWords = {
   tally: ({ done, of }) => `${done} of ${of} shifts taken`,
   best: ({ stars, found }) => `${stars} ${found}`,
   running: "The system runs on; what it does is worked out …",
+  otherShift: "The shift that was kept cannot be read by this version: a new one begins.",
   timePasses: "Only looking, waiting, naming and changing take time; reading off is free.",
   clock: (time) => `now ${time}, the alarm was at t=0`,
   alarm: "Broken now",
@@ -340,8 +341,6 @@ export const onCall: OnCallWords = {
   prompt: {
     help: "Type: look N · wait · name PART CAUSE (numbers) · change N · end",
     which: "That is none of them.",
-    otherShift:
-      "the shift that was saved is of another version of the game, or was changed by hand: a new one begins",
     stopped: "Stopped. The shift goes on with the next `play on-call`.",
   },
 };
