@@ -140,7 +140,10 @@ function hidden(state: State, screen: Screen): readonly Command[] {
       return screen.drills[screen.at]?.kind === "rung" && !screen.texts ? ["confirm"] : [];
     case "bench":
       return screen.asked ? ["confirm"] : [];
+    case "shifts":
+      return screen.opening === undefined ? [] : [...paging, "confirm"];
     case "shift":
+      if (screen.next) return [...paging, "confirm", "scrubBack", "scrubForward", "toStart", "skip"];
       return screen.field.text === "" ? ["left", "right", "toStart", "skip"] : [];
     case "endless":
       return isNaming(screen) ? [] : ["up", "down", "confirm"];
