@@ -106,8 +106,9 @@ test("no key works a day out: a shift is opened, changed and judged once its day
   const changed = waited(changing);
   expect(shiftOf(changed).shift.made).toHaveLength(1);
   expect(wallItems(which)[shiftOf(changed).at]).toEqual({ kind: "wait" });
-  const kept = pressOnly(changing, "back");
-  expect([shiftOf(kept).shift, jobOf(kept)]).toEqual([shiftOf(named).shift, undefined]);
+  const left = pressOnly(changing, "back");
+  expect([left.screen.kind, jobOf(left)]).toEqual(["shifts", undefined]);
+  expect(shiftOf(press(left, "confirm")).shift).toEqual(shiftOf(named).shift);
   const written = press(at(changed, "end"), "confirm", "confirm", "confirm", "confirm", "confirm");
   const judging = pressOnly(written, "confirm");
   expect(shiftOf(judging).shift.phase).toBe("write");

@@ -20,9 +20,8 @@ import type { State } from "../../model/types.ts";
 import { overScrollMax } from "./layout.ts";
 
 export function onShifts(state: State, screen: ShiftsScreen, command: Command): State {
-  // Whoever waits for a shift can only change their mind.
-  if (screen.opening !== undefined) return command === "back" ? openShifts(state, screen.opening) : state;
   if (command === "back") return showMap(state, "onCall");
+  if (screen.opening !== undefined) return state;
   const seed = shiftSeeds[screen.at];
   if (command === "confirm" && seed !== undefined) return show(state, { ...screen, opening: seed });
   const by = rowsMoved(command, bodyRows(state.size));
@@ -32,9 +31,9 @@ export function onShifts(state: State, screen: ShiftsScreen, command: Command): 
 }
 
 export function onShift(state: State, screen: ShiftScreen, command: Command): State {
-  const { next, ...now } = screen;
-  if (next) return command === "back" ? show(state, now) : state;
-  const { shift } = screen;
+  const { shift, next } = screen;
+  // Whoever does not wait for what follows from a change has not made it.
+  if (next) return command === "back" ? openShifts(state, shift.seed) : state;
   if (shift.phase === "write") return onWriting(state, screen, command);
   if (command === "back")
     return screen.step === "wall"
