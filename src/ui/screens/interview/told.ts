@@ -113,9 +113,11 @@ export function knownLines(
 function soldLines({ screen }: InterviewBundle["texts"], { shop }: Playable): string[] {
   return [
     screen.sold,
-    ...shop.map(({ id, choices }) =>
-      screen.offer({ setting: id, values: choices.map(({ label }) => label).join(", ") }),
-    ),
+    ...shop.map(({ id, choices }) => {
+      // Two words in one would be told aloud as none.
+      const setting = id.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+      return screen.offer({ setting, values: choices.map(({ label }) => label).join(", ") });
+    }),
   ];
 }
 
