@@ -16,6 +16,7 @@ import { plainTheme } from "../../src/ui/frame/theme.ts";
 import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
 import { spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
+import { drawCurves } from "../../src/ui/screens/run/curves.ts";
 import { findLesson, words } from "../helpers/english.ts";
 import { recordingOf, watchedOf } from "../helpers/recorded.ts";
 
@@ -116,6 +117,21 @@ describe("curves", () => {
     expect(row([1, 0.967, 1], 1)).toBe("█▇█");
     expect(row([1, 0.99, 1], 1)).toBe("███");
     expect(row([1, 0, 1], 1)).toBe("█▁█");
+  });
+
+  test("a figure beside its row is whole at every moment, smoothed ones too", () => {
+    const values = Float64Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? 0 : 100));
+    const curve = { name: "answered", values, show: (value: number) => `${value} %` };
+    const at = (tick: number) =>
+      drawCurves(recordingOf(first.level, first.level.lesson, 11), undefined, [curve], {
+        tick,
+        cells: 80,
+        rows: 3,
+        theme: plainTheme,
+        words,
+      });
+    for (let tick = 0; tick < values.length; tick++)
+      expect(at(tick)[0]).toContain(`answered ${curve.show(smooth(values, tick)).padStart(20)} │`);
   });
 
   test("mark what is bad", () => {

@@ -38,7 +38,7 @@ export function drawCurves(
   const left = Math.floor((cells - gap) * (cells >= wideFrom ? 0.58 : 0.5));
   const right = cells - gap - left;
   const nameCells = Math.min(nameCellsMax, Math.max(0, ...others.map(({ name }) => width(name))));
-  const valueCells = Math.max(0, ...others.map(({ values, show }) => widestOf(values, show)));
+  const valueCells = Math.max(0, ...others.map(widestOf));
   return beside(
     main ? drawLarge(recording, main, { ...options, cells: left }) : drawFog({ ...options, cells: left }),
     left,
@@ -154,28 +154,19 @@ function valueAt({ values, isStepped }: GaugeCurve, tick: number): number {
   return Number.isFinite(value) ? value : now;
 }
 
-/** Cells that a curve's values take at most: found once for a run. */
-function widestOf(values: Float64Array, show: GaugeCurve["show"]): number {
+/** Cells that a curve's values take at most, as they are shown: found once for a run. */
+function widestOf(curve: GaugeCurve): number {
+  const { values, show } = curve;
   let known = widest.get(values);
   if (known === undefined) {
     known = 0;
-    for (let t = 0; t < values.length; t += 5) known = Math.max(known, width(show(values[t]!)));
-    known = Math.max(known, ...ends(values).map((value) => width(show(value))));
+    for (let t = 0; t < values.length; t++) known = Math.max(known, width(show(valueAt(curve, t))));
     widest.set(values, known);
   }
   return known;
 }
 
 const widest = new WeakMap<Float64Array, number>();
-
-function ends(values: Float64Array): number[] {
-  let [least, most] = [values[0] ?? 0, values[0] ?? 0];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most, values.at(-1) ?? 0];
-}
 
 /** A curve as a name, its value now, and one row of blocks; one that stands still is a line. */
 function drawRow(
