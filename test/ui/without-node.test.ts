@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 
 const src = fileURLToPath(new URL("../../src", import.meta.url));
 
-/** Packages that count and cut text, and one that reckons dates; they run anywhere. */
-const pure = ["get-east-asian-width", "slice-ansi", "ts-fsrs", "wrap-ansi"];
+/** Packages that count and cut text, one that reckons dates, and one that checks shapes; they run anywhere. */
+const pure = ["get-east-asian-width", "slice-ansi", "ts-fsrs", "valibot", "wrap-ansi"];
 
 /** Everything outside the project that a file needs when it runs, with the file that asks for it; types are nothing then. */
 async function needs(entry: string): Promise<string[]> {
