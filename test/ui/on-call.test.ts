@@ -64,6 +64,17 @@ test("whoever has named nothing cannot change anything, and is told why", () => 
   expect(press(at(open, "make"), "confirm").message).toBe(words.onCall.nameFirst);
 });
 
+test("Esc goes one menu back: from the causes to the part that was chosen, from there to the wall", () => {
+  const last = which.places.length - 1;
+  const causes = pick(press(at(open, "name"), "confirm"), last);
+  expect(shiftOf(causes).step).toBe("cause");
+  expect(shiftOf(press(causes, "back"))).toMatchObject({ step: "part", at: last });
+  expect(shiftOf(press(causes, "back", "back"))).toMatchObject({
+    step: "wall",
+    at: shiftOf(at(open, "name")).at,
+  });
+});
+
 test("a shift is worked by its menus, written down, judged and kept; one that was left goes on", () => {
   const place = which.places.indexOf(which.place);
   const named = pick(pick(press(at(open, "name"), "confirm"), place), which.causes.indexOf(which.cause));

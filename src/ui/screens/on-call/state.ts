@@ -35,14 +35,7 @@ export function onShift(state: State, screen: ShiftScreen, command: Command): St
   // Whoever does not wait for what follows from a change has not made it.
   if (next) return command === "back" ? openShifts(state, shift.seed) : state;
   if (shift.phase === "write") return onWriting(state, screen, command);
-  if (command === "back")
-    return screen.step === "wall"
-      ? openShifts(state, shift.seed)
-      : show(state, {
-          ...screen,
-          step: "wall",
-          at: rowOf(caseIn(screen), screen.step === "change" ? "make" : "name"),
-        });
+  if (command === "back") return back(state, screen);
   if (shift.phase === "over") {
     const by = command === "up" ? -1 : command === "down" ? 1 : 0;
     return show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, overScrollMax(state, screen)) });
@@ -70,6 +63,21 @@ export function onShift(state: State, screen: ShiftScreen, command: Command): St
       return chosen(state, screen);
     default:
       return state;
+  }
+}
+
+/** One menu back: from the causes to the parts, from parts and changes to the wall, from the wall to the shifts. */
+function back(state: State, screen: ShiftScreen): State {
+  const which = caseIn(screen);
+  switch (screen.step) {
+    case "wall":
+      return openShifts(state, screen.shift.seed);
+    case "cause":
+      return show(state, { ...screen, step: "part", at: which.places.indexOf(screen.place!) });
+    case "part":
+      return show(state, { ...screen, step: "wall", at: rowOf(which, "name") });
+    case "change":
+      return show(state, { ...screen, step: "wall", at: rowOf(which, "make") });
   }
 }
 
