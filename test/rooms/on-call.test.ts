@@ -54,6 +54,13 @@ describe("the cases on call", () => {
     }
   });
 
+  it("show no share above all there is, be the day as broken as it can: a storm of retries", () => {
+    const day = dayOf(named("retry-storm"), 1, []);
+    expect(Math.max(...day.series("errorShare"))).toBeGreaterThan(0.5);
+    for (const signal of ["errorShare", "web.lostShare", "db.lostShare"] as const)
+      for (const share of day.series(signal)) expect(share, signal).toBeLessThanOrEqual(1);
+  });
+
   it("offer no part beside a part of it: whoever names the one has not named another", () => {
     for (const { id, places } of cases)
       expect(places.includes("shards") && places.includes("hotShard"), id).toBe(false);

@@ -92,7 +92,10 @@ export function* watching(
     staleOwnShare[tick] = share(tally.staleOwnReads - staleOwnReads, tally.ownReads - ownReads);
   }
   const losses = run.losses();
-  const ofAll = (lost: ArrayLike<number>) => gauges.column("offered").map((all, i) => share(lost[i]!, all));
+  // Of the requests that end in this second, however old: what came earlier and fails now is never more than all.
+  const failed = gauges.column("failed");
+  const ended = gauges.column("answered").map((answered, i) => answered + failed[i]!);
+  const ofAll = (lost: ArrayLike<number>) => ended.map((all, i) => share(lost[i]!, all));
   const lostWhere = (which: (loss: Loss) => boolean) => {
     const sum = new Float64Array(ticks);
     for (const loss of losses)
@@ -100,7 +103,7 @@ export function* watching(
     return ofAll(sum);
   };
   const series = (signal: Signal): Float64Array => {
-    if (signal === "errorShare") return ofAll(gauges.column("failed"));
+    if (signal === "errorShare") return ofAll(failed);
     if (signal === "latencyP95Ms") return run.latencySeries[1];
     if (signal === "staleShare") return staleShare;
     if (signal === "staleOwnShare") return staleOwnShare;
