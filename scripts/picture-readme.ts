@@ -65,7 +65,10 @@ try {
   for (let step = 0; step < 21; step++) await game.press("right");
   await game.see("t=210 of 600 s");
   await wait(300);
-  picture("run", "The run of level 6: a cache node has restarted");
+  picture(
+    "run",
+    "The run of level 6: a zone is flooded, and the copies that are left cannot carry what the cache misses",
+  );
 } finally {
   game.close();
   rmSync(saves, { recursive: true, force: true });
