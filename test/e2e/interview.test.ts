@@ -13,8 +13,15 @@ import { canUsePty, TestTerminal } from "../helpers/terminal.ts";
 beforeAll(buildGame);
 const story = onlyWhen(canUsePty(), "needs a pseudo-terminal");
 
-const level = "01-single-server";
-const { model, twist, estimates } = interviewCase(level, 7, "senior");
+type Case = ReturnType<typeof interviewCase>;
+const atFirst = interviewCase("01-single-server", 7, "senior");
+/** With the first, five seeds: levels whose days are short to judge. */
+const others = [
+  ["1", "01-single-server", 11],
+  ["2", "02-database", 23],
+  ["3", "03-scaling", 37],
+  ["2", "02-database", 41],
+] as const;
 const { hints, phases } = (await loadInterviews("en")).screen;
 
 function openInterview(saves: string, ...words: readonly string[]): TestTerminal {
@@ -47,27 +54,8 @@ describe("a candidate", () => {
     const path = join(saves, "report.md");
     const game = openInterview(saves, "--report", path);
     await game.see(hints.estimate);
-    for (const _ of estimates.slice(1)) await game.press("enter");
-    await game.see(hints.design);
-    await line(game, formatDesign(model));
-    await game.see(phases.verdict, { within: 60_000 });
-    await game.press("enter");
-    await dive(game);
-    await line(game, formatDesign(twist.model));
-    // Whatever is not one change is asked about once.
-    await game.see(/Enter again|One sentence/);
-    if (game.screen().join("\n").includes("Enter again")) await game.press("enter");
-    await game.see(hints.explain);
-    await game.press("enter");
-    await game.see(phases.outcome, { within: 60_000 });
-    await game.press("enter");
-    await game.see(hints.summary);
-    await game.press("enter");
-    await game.see(hints.cover);
-    await game.press("1", "enter");
-    await game.see(hints.marks);
-    await game.press("3", "3", "3", "3");
-    await game.see("Grades");
+    for (const _ of atFirst.estimates.slice(1)) await game.press("enter");
+    await fromDesignToReport(game, atFirst);
     await expect.poll(() => saved(saves).reports.length, { timeout: 5_000 }).toBe(1);
     expect(saved(saves).interview).toBeUndefined();
     await game.press("q");
@@ -84,7 +72,49 @@ describe("a candidate", () => {
     expect(await left.exit()).toBe(0);
     expect(() => readFileSync(join(saves, "other.md"))).toThrow("ENOENT");
   });
+
+  for (const [number, id, seed] of others)
+    story(`is interviewed without a stop, with seed ${seed} on level ${number}`, async () => {
+      const which = interviewCase(id, seed, "senior");
+      const saves = savesFolder();
+      const game = openInterview(saves, number, "--seed", String(seed));
+      await game.see(hints.prompt);
+      await game.press("enter");
+      await game.see(hints.clarify);
+      await game.press("enter", "n");
+      await game.see(hints.estimate);
+      for (const _ of which.estimates) await game.press("enter");
+      await fromDesignToReport(game, which);
+      await expect.poll(() => saved(saves).reports.length, { timeout: 5_000 }).toBe(1);
+      await game.press("q");
+      expect(await game.exit()).toBe(0);
+      expectClean(game);
+    });
 });
+
+/** The model answer to everything from the design on, until the report is on the screen. */
+async function fromDesignToReport(game: TestTerminal, { model, twist }: Case): Promise<void> {
+  await game.see(hints.design);
+  await line(game, formatDesign(model));
+  await game.see(phases.verdict, { within: 60_000 });
+  await game.press("enter");
+  await dive(game);
+  await line(game, formatDesign(twist.model));
+  // Whatever is not one change is asked about once.
+  await game.see(/Enter again|One sentence/);
+  if (game.screen().join("\n").includes("Enter again")) await game.press("enter");
+  await game.see(hints.explain);
+  await game.press("enter");
+  await game.see(phases.outcome, { within: 60_000 });
+  await game.press("enter");
+  await game.see(hints.summary);
+  await game.press("enter");
+  await game.see(hints.cover);
+  await game.press("1", "enter");
+  await game.see(hints.marks);
+  await game.press("3", "3", "3", "3");
+  await game.see("Grades");
+}
 
 /** Writes a line in the place of what stands in the field, and sends it. */
 async function line(game: TestTerminal, text: string): Promise<void> {
