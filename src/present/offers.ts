@@ -6,6 +6,7 @@ import {
   type Move,
   neighbour,
   type Offer,
+  type Playable,
   type Price,
   priceOf,
 } from "../game/index.ts";
@@ -47,7 +48,11 @@ export function choiceWords({ shop }: Words, offer: Offer, label: string): strin
 }
 
 /** What an offer is called; where the shop sells a second site, a part of the first one is called by its site too. */
-export function offerName({ shop, indicators }: Words, { start, shop: all }: Level, offer: Offer): string {
+export function offerName(
+  { shop, indicators }: Words,
+  { start, shop: all }: Pick<Playable, "start" | "shop">,
+  offer: Offer,
+): string {
   const name = wordsOf(shop, offer)?.name ?? offer.id;
   const [, region] = /^@([a-z]+)\./.exec(offer.id) ?? [];
   if (region !== undefined) return indicators.regional(name, region as RegionName);

@@ -58,10 +58,8 @@ const keptWords: ReadonlySet<string> = new Set([
 
 /** Words of at least three letters that are still plain. */
 export function englishIn(line: string): string[] {
-  // A design in its notation is nobody's language, nor is what a toggle can be set to.
-  const bare = line
-    .replace(/\bdns(?: [a-z=0-9]+)* · .*|(?<=\b[a-z]+\.[A-Za-z]+): off, on$/g, " ")
-    .replace(/[A-Za-z]*\d[0-9A-Za-z,.]*/g, " ");
+  // A design in its notation is nobody's language.
+  const bare = line.replace(/\bdns(?: [a-z=0-9]+)* · .*/g, " ").replace(/[A-Za-z]*\d[0-9A-Za-z,.]*/g, " ");
   return (bare.match(/(?<![\p{L}\p{N}])[A-Za-z]{3,}(?![\p{L}\p{N}])/gu) ?? []).filter(
     (word) => !keptWords.has(word),
   );

@@ -1,6 +1,7 @@
 /** An interview on the screen: begun, left in any phase and gone on with, every answer kept, to the report and after it. */
 import { describe, expect, onTestFinished, test } from "vitest";
 import { figureText, poseRungs } from "../../src/present/ladders.ts";
+import { offerName } from "../../src/present/offers.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
 import { interviewCase } from "../../src/study/interview/cases.ts";
@@ -277,11 +278,13 @@ describe("beside a line, Tab", () => {
       if (shown(next).join() === shown(state).join()) break;
       state = next;
     }
-    for (const { id } of shop)
+    for (const offer of shop) {
+      const name = offerName(words, about.playable, offer);
       expect(
-        [...seen].some((row) => row.startsWith(`${id}: `)),
-        id,
+        [...seen].some((row) => row.startsWith(`${name}: `)),
+        name,
       ).toBe(true);
+    }
     let back = state;
     for (let page = 0; page < 12; page++) back = press(back, "up");
     expect(shown(back).slice(3)).toEqual(shown(start).slice(3));

@@ -18,9 +18,9 @@ export interface InterviewScreenWords {
   number(unit: string): string;
   questionsLeft(count: number): string;
   /** A question that was asked, with its answer. */
-  /** Above what a line can have in it, and a setting with its values. */
+  /** Above what a line can have in it, and an offer with what it can be set to. */
   readonly sold: string;
-  offer(found: { readonly setting: string; readonly values: string }): string;
+  offer(found: { readonly name: string; readonly values: string }): string;
   answered(found: { readonly question: string; readonly answer: string }): string;
   position(found: { readonly at: number; readonly of: number }): string;
   /** Of the report, which of its parts is shown. */

@@ -12,11 +12,13 @@ import {
 } from "../../../present/interview.ts";
 import { type ReportSection, reportSections, spokenReport } from "../../../present/interview-report.ts";
 import { figureText } from "../../../present/ladders.ts";
+import { choiceWords, offerName } from "../../../present/offers.ts";
 import type { SavedReport } from "../../../saves/shape.ts";
 import { judgingWork, stagesDone } from "../../../study/interview/judge.ts";
 import { questionsMax, type RubricCell, summaryWords } from "../../../study/interview/machine.ts";
 import { readReport } from "../../../study/interview/reports.ts";
 import type { LadderTexts } from "../../../words/contract/ladders.ts";
+import type { Words } from "../../../words/index.ts";
 import { type InterviewNow, linedSteps, toJudge } from "../../model/interview.ts";
 import { levelNamed } from "../../model/interviews.ts";
 import { rungPlace } from "../../model/ladders.ts";
@@ -105,19 +107,20 @@ export function knownLines(
     ...asked.map((each) =>
       texts.screen.answered({ question: questionText(texts, each), answer: answerText(texts, words, each) }),
     ),
-    ...(linedSteps.has(step) ? soldLines(texts, about.playable) : []),
+    ...(linedSteps.has(step) ? soldLines(words, texts, about.playable) : []),
   ];
 }
 
-/** What can be written in a line: every setting that is sold, with its values in notation. */
-function soldLines({ screen }: InterviewBundle["texts"], { shop }: Playable): string[] {
+/** What can be written in a line: everything that is sold, as a shop calls it, with what it can be set to. */
+function soldLines(words: Words, { screen }: InterviewBundle["texts"], playable: Playable): string[] {
   return [
     screen.sold,
-    ...shop.map(({ id, choices }) => {
-      // Two words in one would be told aloud as none.
-      const setting = id.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
-      return screen.offer({ setting, values: choices.map(({ label }) => label).join(", ") });
-    }),
+    ...playable.shop.map((offer) =>
+      screen.offer({
+        name: offerName(words, playable, offer),
+        values: offer.choices.map(({ label }) => choiceWords(words, offer, label)).join(", "),
+      }),
+    ),
   ];
 }
 

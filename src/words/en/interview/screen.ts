@@ -58,8 +58,8 @@ export const interviewScreen: InterviewScreenWords = {
   number: (unit) => `The number first, in ${unit}. Enter without one if you do not know.`,
   questionsLeft: (count) =>
     count === 0 ? "No question left" : `${counted(count, "question", "questions")} left`,
-  sold: "On sale, with what notation calls it:",
-  offer: ({ setting, values }) => `${setting}: ${values}`,
+  sold: "On sale:",
+  offer: ({ name, values }) => `${name}: ${values}`,
   answered: ({ question, answer }) => `${question} ${answer}`,
   position: ({ at, of }) => `${at} of ${of}`,
   part: ({ at, of }) => `Report · part ${at} of ${of}`,
