@@ -9,7 +9,6 @@ import {
   type Scenario,
   simulate,
 } from "../../src/sim/index.ts";
-import { onlyWhole } from "../helpers/sampled.ts";
 
 const visits: Scenario = {
   ticks: 400,
@@ -98,7 +97,7 @@ test("sessions in a database and cookies on boxes know nothing of a store's deat
     expect(runExactly(design, storeDies(1), 1).failed).toBe(0);
 });
 
-onlyWhole("lookups of sessions are work for the database that keeps them", () => {
+test("lookups of sessions are work for the database that keeps them", () => {
   const slow = { ...visits, streams: mixed([[0, 9_000]], { page: 1 }, { us: 1 }, 0.3), ticks: 60 };
   const on = (sessions: string) => design(`dns · lb 1 · web 8×8 · sessions ${sessions} · db 2`);
   expect(runExactly(on("pair"), slow, 1).indicators["availability"]).toBeGreaterThan(0.99);
@@ -119,7 +118,7 @@ test("whose session is not looked up asks for nothing more: a drowned primary an
   expect(simulate(sql, drowned, { seed: 1, ...reportedRun }).indicators.availability).toBeCloseTo(exact, 2);
 });
 
-onlyWhole("boxes come when the target is passed and go when it is calm, as many as in the simulator", () => {
+test("boxes come when the target is passed and go when it is calm, as many as in the simulator", () => {
   const wave: Scenario = {
     ...visits,
     ticks: 900,
