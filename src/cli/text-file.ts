@@ -27,6 +27,11 @@ export function textFile(path: string): string {
   return text;
 }
 
+/** The lines of a text, however they end; the last may end or not. */
+export function linesOf(text: string): string[] {
+  return text.replace(/\n$/, "").split(/\r\n|[\n\r]/);
+}
+
 /** Reads a small JSON file; comments do no harm, and a mistake has a line and a column. */
 export function jsonFile(path: string): unknown {
   return jsonText(path, textFile(path));

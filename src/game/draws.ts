@@ -2,10 +2,16 @@
 
 const range = 4_294_967_296;
 
-/** Draws in [0, 1), one after the other, that follow from a name alone: FNV-1a of it, then mulberry32. */
+/** A text as a whole number below 2³²: FNV-1a of its characters. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Draws in [0, 1), one after the other, that follow from a name alone: its hash, then mulberry32. */
 export function drawsOf(name: string): () => number {
-  let state = 0x811c9dc5;
-  for (const char of name) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  let state = hashOf(name);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

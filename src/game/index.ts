@@ -13,7 +13,7 @@ export {
 } from "./carry-over.ts";
 export type { Counterfactual } from "./change.ts";
 export { dayKind, daySeeds, findingDay } from "./days.ts";
-export { drawnOf, drawsOf, oneOf, shuffled } from "./draws.ts";
+export { drawnOf, drawsOf, hashOf, oneOf, shuffled } from "./draws.ts";
 export {
   doublingsBefore,
   type Endurance,
@@ -67,6 +67,7 @@ export {
 } from "./sitting.ts";
 export { finish, partOf } from "./slices.ts";
 export { type Topic, topicsOf } from "./topics.ts";
+export { withTraffic } from "./traffic.ts";
 export * from "./verdict.ts";
 export { whatIf } from "./what-if.ts";
 export { wrongIdeas } from "./wrong-idea.ts";

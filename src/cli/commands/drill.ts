@@ -5,7 +5,7 @@ import type { LadderTexts } from "../../words/contract/ladders.ts";
 import { loadLadders, type Words } from "../../words/index.ts";
 import { type CliCommand, exitCodes, lineCells, plain, UsageError } from "../io.ts";
 import { anySeed, numberFlag, wordFlag } from "../parse.ts";
-import { jsonText, textFile } from "../text-file.ts";
+import { jsonText, linesOf, textFile } from "../text-file.ts";
 
 const countMax = 1_000;
 /** A mean mark from which on answers have passed. */
@@ -108,7 +108,7 @@ function gradedJson(words: Words, texts: LadderTexts, { drill, text, answer, mar
 /** Answers in a file: a line each, or a JSON list. An answer that is missing is none. */
 function answersIn(path: string, drills: number): string[] {
   const text = textFile(path);
-  const answers = /^\s*[[{]/.test(text) ? listed(path, text) : text.replace(/\s+$/, "").split(/\r\n|[\n\r]/);
+  const answers = /^\s*[[{]/.test(text) ? listed(path, text) : linesOf(text.replace(/\s+$/, ""));
   if (answers.length > drills)
     throw new UsageError((usage) =>
       usage.answersTooMany({ path: plain(path), answers: answers.length, drills }),

@@ -24,7 +24,7 @@ import { holdInterview } from "../interview-at-prompt.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { anySeed, numberFlag, wordFlag } from "../parse.ts";
 import { nowMs, savedProgress, savesOf } from "../saved.ts";
-import { newFile, textFile } from "../text-file.ts";
+import { linesOf, newFile, textFile } from "../text-file.ts";
 import { workforceFor } from "../workforce.ts";
 
 /** `play interview`: a whole interview; without a terminal at a plain prompt, or with answers from a file. */
@@ -97,7 +97,7 @@ async function held(args: Arguments, io: SpokenIo): Promise<InterviewReport | un
   ]);
   const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
   const begun = begunFrom(store?.read().interview, wanted, nowMs(io));
-  const typed = path === undefined ? io.lines?.() : answersIn(path);
+  const typed = path === undefined ? io.lines?.() : linesOf(textFile(path));
   const lines =
     typed && (Symbol.asyncIterator in typed ? typed[Symbol.asyncIterator]() : typed[Symbol.iterator]());
   const workforce = workforceFor(args);
@@ -146,13 +146,6 @@ function begunFrom(
   if (!open || isAnew) return beginInterview(terms, now);
   if (isNamed) throw new UsageError((usage) => usage.interviewOpen({ phase: open.phase }));
   return interviewed(open, { type: "resume", atMs: now });
-}
-
-/** Answers in a file, a line each. */
-function answersIn(path: string): string[] {
-  return textFile(path)
-    .replace(/\n$/, "")
-    .split(/\r\n|[\n\r]/);
 }
 
 function latestReport(args: Arguments, io: SpokenIo): InterviewReport {

@@ -26,7 +26,7 @@ import {
 import { anySeed, numberFlag } from "../parse.ts";
 import { nowMs, savesOf } from "../saved.ts";
 import { holdShift } from "../shift-at-prompt.ts";
-import { textFile } from "../text-file.ts";
+import { linesOf, textFile } from "../text-file.ts";
 
 /** `play on-call`: a shift at a plain prompt, or with answers from a file. */
 export const onCall: CliCommand = {
@@ -114,8 +114,6 @@ function newShift(args: Arguments, io: SpokenIo): Shift {
     );
   return beginShift(which, seed);
 }
-
-const linesOf = (text: string) => text.replace(/\n$/, "").split(/\r\n|[\n\r]/);
 
 function jsonOf(which: Case, shift: Shift, score: ShiftScore) {
   const { place, cause, mends } = which;

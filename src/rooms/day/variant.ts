@@ -2,9 +2,9 @@
  * What a date makes of a level or a puzzle: another day of it, within bounds. The same date draws the same everywhere;
  * whether it can be played is proven in prove.ts, and what cannot is skipped by counting on.
  */
-import { drawsOf, type Level, oneOf } from "../../game/index.ts";
+import { drawsOf, type Level, oneOf, withTraffic } from "../../game/index.ts";
 import type { LevelId } from "../../levels/index.ts";
-import { type Scenario, type ScenarioEvent, scaled } from "../../sim/index.ts";
+import type { Scenario, ScenarioEvent } from "../../sim/index.ts";
 
 import {
   type BoughtFault,
@@ -121,22 +121,9 @@ function shifted(scenario: Scenario, laterSec: number): Scenario {
   };
 }
 
-/** A scenario with so many times the traffic, the crowds of celebrities included. */
-function grown(scenario: Scenario, factor: number): Scenario {
-  const more = <E extends ScenarioEvent>(event: E): E =>
-    event.what === "celebrity"
-      ? { ...event, readsPerSec: event.readsPerSec * factor, likesPerSec: event.likesPerSec * factor }
-      : event;
-  return {
-    ...scenario,
-    streams: scenario.streams.map((stream) => ({ ...stream, curve: scaled(stream.curve, factor) })),
-    events: scenario.events.map(more),
-  };
-}
-
 /** The day that was drawn, of a base level's. */
 function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault }: DrawnDay): Scenario {
-  const day = shifted(grown(scenario, traffic), laterSec);
+  const day = shifted(withTraffic(scenario, traffic), laterSec);
   return fault ? withFault(day, fault.fault, fault.atSec) : day;
 }
 
@@ -163,7 +150,7 @@ export function variantOf(date: string, turn: number, best?: number): DayVariant
     const waste = wasteOf(rule, address, dayOf(baseOf(rule.level), drawn));
     return { drawn, level: waste.level, waste };
   }
-  const { grown: _, keepsRuns: __, ...base } = baseOf(drawn.of as LevelId);
+  const base = baseOf(drawn.of as LevelId);
   const costs = (atMost: number) => [{ indicator: "costPerMonth", atMost } as const];
   const most = best ?? Number.MAX_SAFE_INTEGER;
   const budget = best === undefined ? most : budgetOf(best, drawn.slack);

@@ -2,11 +2,12 @@
  * A shift as a state machine: what was looked at, named, changed and written. Its time is that of the system, and only
  * what is done lets it pass; the state is plain data, and can be saved at once and gone on with.
  */
+import { finish } from "../../game/index.ts";
 import type { PlaceName } from "../../sim/index.ts";
 import type { Case, CauseName, Signal } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
 import { cases } from "./data.ts";
-import { alarmSecOf, atOnce, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
+import { alarmSecOf, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
 
 /** What each step costs, in seconds of the system's time. */
 export const costSec = { look: 15, wait: 30, name: 20, make: 20 } as const;
@@ -151,7 +152,7 @@ export function dayOf(
   made: readonly Made[],
   untilSec: number = dayTicks,
 ): Watched {
-  return atOnce(recalling(which, seed, made, untilSec));
+  return finish(recalling(which, seed, made, untilSec));
 }
 
 function* recalling(

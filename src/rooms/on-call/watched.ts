@@ -1,4 +1,5 @@
 /** A case's day as it goes with what is done meanwhile, second by second. */
+import { finish } from "../../game/index.ts";
 import {
   type Act,
   design,
@@ -57,15 +58,7 @@ export function watch(
   made: readonly Made[],
   untilSec: number = dayTicks,
 ): Watched {
-  return atOnce(watching(which, seed, made, untilSec));
-}
-
-/** What a piece of work comes to, without a stop on the way. */
-export function atOnce<T>(steps: Generator<number, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(watching(which, seed, made, untilSec));
 }
 
 /** Seconds of a day that go by between two looks at the clock. */

@@ -45,9 +45,8 @@ export const redTeams: readonly RedTeam[] = redTeamRules.map(redTeamOf);
 
 /** The level's day with a fault in it, with the design that is attacked: nothing is for sale. */
 export function underFault({ id, rule, base, design: attacked }: RedTeam, fault: BoughtFault): Level {
-  const { grown: _, keepsRuns: __, ...level } = base;
   return {
-    ...level,
+    ...base,
     id: redTeamAddress(id, fault),
     scenario: withFault(base.scenario, fault, rule.atSec),
     start: attacked,

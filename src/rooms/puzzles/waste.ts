@@ -34,7 +34,7 @@ export function wasteOf(rule: WasteRule, address = wasteAddress(rule.id), day?: 
     atMost: Math.floor(startPerMonth * (1 - share)),
   });
   const level: Level = {
-    ...withoutExtras(base),
+    ...base,
     id: address,
     scenario,
     start: rule.start,
@@ -52,12 +52,6 @@ export function wasteOf(rule: WasteRule, address = wasteAddress(rule.id), day?: 
     wrongAnswers: [],
   };
   return { id: rule.id, rule, level, startPerMonth };
-}
-
-/** A level without what belongs to its lesson alone. */
-function withoutExtras(base: Level): Level {
-  const { grown: _, keepsRuns: __, ...level } = base;
-  return level;
 }
 
 /** Every puzzle, in the order in which they are told. */

@@ -2,6 +2,7 @@
  * A system as a code for a chat message: what differs from a system that never changes, as JSON, in the letters of
  * URLs, with a sum that a lost letter does not survive.
  */
+import { hashOf } from "../../game/index.ts";
 import { exampleSystem } from "./example.ts";
 import { type System, type SystemFound, systemFromJson } from "./system.ts";
 
@@ -112,9 +113,7 @@ function lettersFor(bytes: number): number {
   return Math.ceil((bytes * Math.log(256)) / Math.log(62));
 }
 
-/** Five letters that change when any other does, or when two change places (FNV-1a). */
+/** Five letters that change when any other does, or when two change places. */
 function sumOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
-  return (hash % 36 ** 5).toString(36).padStart(5, "0");
+  return (hashOf(text) % 36 ** 5).toString(36).padStart(5, "0");
 }

@@ -1,5 +1,12 @@
 /** Interview cases: a level's system with what a seed draws of traffic, goals and money, and what is asked about it. */
-import { drawsOf, type Goal, type GoalIndicator, oneOf, type Playable } from "../../game/index.ts";
+import {
+  drawsOf,
+  type Goal,
+  type GoalIndicator,
+  oneOf,
+  type Playable,
+  withTraffic,
+} from "../../game/index.ts";
 import { type LevelId, levels } from "../../levels/index.ts";
 import { type Design, design, forecast } from "../../sim/index.ts";
 import type { Values } from "../sums.ts";
@@ -8,7 +15,7 @@ import { type CaseFacts, type Clarification, clarificationsOf } from "./clarific
 import { type PosedEstimate, poseEstimate } from "./estimates.ts";
 import { asSaid } from "./figure.ts";
 import type { Bar } from "./machine.ts";
-import { grownBy, peakOf, withShareAway, withTraffic, withWriteShare, writeShareOf } from "./scenario.ts";
+import { grownBy, peakOf, withShareAway, withWriteShare, writeShareOf } from "./scenario.ts";
 import { type TwistName, type TwistTold, toldOf, twisted } from "./twists.ts";
 
 /** What of a case changes how its system runs or is judged. */

@@ -1,29 +1,6 @@
 /** A level's scenario as a case has it: more or less traffic, more writes, users elsewhere. All of it is data. */
-import type { Playable } from "../../game/index.ts";
-import {
-  kinds,
-  type RequestKind,
-  rateAt,
-  type Scenario,
-  type ScenarioEvent,
-  scaled,
-} from "../../sim/index.ts";
-
-/** All traffic, the crowds of celebrities included, so many times as much. */
-export function withTraffic(scenario: Scenario, factor: number): Scenario {
-  const grown = <E extends ScenarioEvent>(event: E): E =>
-    event.what === "celebrity"
-      ? { ...event, readsPerSec: event.readsPerSec * factor, likesPerSec: event.likesPerSec * factor }
-      : event;
-  return {
-    ...scenario,
-    streams: scenario.streams.map((stream) => ({ ...stream, curve: scaled(stream.curve, factor) })),
-    events: scenario.events.map(grown),
-    ...(scenario.drawn && {
-      drawn: scenario.drawn.map((each) => ({ ...each, oneOf: each.oneOf.map(grown) })),
-    }),
-  };
-}
+import { type Playable, withTraffic } from "../../game/index.ts";
+import { kinds, type RequestKind, rateAt, type Scenario, scaled } from "../../sim/index.ts";
 
 /** The second in which most requests come of those that count, and how many they are. */
 export function peakOf({ streams }: Scenario): { readonly atSec: number; readonly ratePerSec: number } {

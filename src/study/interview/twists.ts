@@ -1,8 +1,8 @@
 /** Twists: the case changes, the line may be changed once, and it is judged again. All of it is data. */
-import { type Goal, type Playable, targetOf } from "../../game/index.ts";
+import { type Goal, type Playable, targetOf, withTraffic } from "../../game/index.ts";
 import { type Design, forecast } from "../../sim/index.ts";
 import { asSaid } from "./figure.ts";
-import { withShareAway, withTraffic, withWrites } from "./scenario.ts";
+import { withShareAway, withWrites } from "./scenario.ts";
 
 /** What a twist does to a case. */
 interface TwistRule {
