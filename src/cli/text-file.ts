@@ -1,5 +1,5 @@
 /** The one way in which a command reads a file, or makes one: every way in which that can fail is one line. */
-import { closeSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { wholePath } from "../process/home.ts";
 import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
@@ -42,6 +42,21 @@ export function jsonText(path: string, text: string): unknown {
   const { value, problem } = readJson(text);
   if (problem) throw new UsageError((usage) => usage.notJson({ path: plain(path), problem }));
   return value;
+}
+
+/** Where a file is to be written, if anywhere: one that is there is told before anything is made for it. */
+export function freePath(file: string | undefined): string | undefined {
+  if (file !== undefined && isThere(file))
+    throw new UsageError((usage) => usage.exists({ path: plain(file) }));
+  return file;
+}
+
+function isThere(file: string): boolean {
+  try {
+    return existsSync(wholePath(file, process.env));
+  } catch {
+    return false; // nothing lies in a folder that is gone; writing will say so
+  }
 }
 
 /** Writes a text to a file of its own: never over one that is there, and whole or not at all. */

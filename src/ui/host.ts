@@ -19,6 +19,16 @@ export interface Look {
   readonly spoken: boolean;
 }
 
+/** A text file that the game makes for its player. */
+export interface MadeFile {
+  /** Without a folder: the host chooses where. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What became of a file: the place it lies at now, or the system's word for what refused it. */
+export type Delivery = { readonly place: string } | { readonly errno: string };
+
 export interface Host {
   readonly room: Room;
   readonly look: Look;
@@ -32,6 +42,10 @@ export interface Host {
   now(): number;
   /** Does a task once, after so many ms: 0 is as soon as keys have had their turn. Returns the way to call it off. */
   later(task: () => void, ms: number): () => void;
+  /** Gives the player a file, never over one that is there. A host that has no place for files leaves it out. */
+  give?(file: MadeFile): Promise<Delivery>;
+  /** The page's address, without a code: where others can open what is shared. A terminal has none. */
+  readonly address?: string;
   /** Ends the game. */
   exit(code: number): void;
 }

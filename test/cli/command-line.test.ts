@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { play, playJson } from "../helpers/command-line.ts";
 
 const json = playJson<Record<string, never>>;
@@ -228,6 +228,31 @@ describe("play export", () => {
     const { out } = await play("export", line, "--ascii");
     expect(out).toContain("balancer");
     expect(out).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe("play export --out", () => {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-export-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("writes what would have been printed, and never over a file", async () => {
+    const path = join(folder, "line.txt");
+    expect(await play("export", "box 1", "--format", "line", "--out", path)).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
+    const { out } = await play("export", "box 1", "--format", "line");
+    expect(readFileSync(path, "utf8")).toBe(out);
+    const again = await play("export", "box 2", "--format", "line", "--out", path);
+    expect(again).toMatchObject({ code: 2, out: "", err: expect.stringContaining("is there already") });
+    expect(readFileSync(path, "utf8")).toBe(out);
+  });
+
+  it("says in one line that a folder is missing", async () => {
+    const { code, err } = await play("export", "box 1", "--out", join(folder, "none", "x.txt"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^play: .* cannot be written \(ENOENT\).*\n$/);
   });
 });
 

@@ -1,31 +1,52 @@
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
-import { designToJson, formatDesign } from "../../sim/index.ts";
+import { type Design, designToJson, formatDesign } from "../../sim/index.ts";
 import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
-import { type CliCommand, exitCodes, UsageError } from "../io.ts";
+import { type Arguments, type CliCommand, exitCodes, type SpokenIo, UsageError } from "../io.ts";
 import { wordFlag } from "../parse.ts";
+import { freePath, newFile } from "../text-file.ts";
 
-const formats = ["text", "svg", "mermaid", "json", "line"] as const;
+/** What was asked for, as a text of a format. */
+type MakeText = (args: Arguments, io: SpokenIo) => Promise<string>;
 
-/** `play export D`: a design as a picture or as data. */
-export const exportCommand: CliCommand = {
-  name: "export",
-  usage: "export D [--level N] [--format text|svg|mermaid|json|line] [--json] [--ascii]",
-  flags: { level: "value", format: "value" },
-  words: ["D"],
-  async run(args, io) {
+const ofDesign =
+  (make: (design: Design, args: Arguments, io: SpokenIo) => Promise<string> | string): MakeText =>
+  async (args, io) => {
     const name = args.value("level");
     const level = name === undefined ? undefined : levelArgument(name);
     const design = designArgument(args.words[0], level);
     if (level) mustBeSold(level, design);
-    const format = wordFlag(args, "format", formats, args.has("json") ? "json" : "text");
+    return make(design, args, io);
+  };
+
+/** What a design can be taken away as. */
+const formats = {
+  text: ofDesign(async (design, args, io) =>
+    drawDesign(design, { words: (await io.words()).picture, width: 120, ascii: args.has("ascii") }).join(
+      "\n",
+    ),
+  ),
+  svg: ofDesign(async (design, _, io) => toSvg(design, { words: (await io.words()).picture, width: 120 })),
+  mermaid: ofDesign(async (design, _, io) => toMermaid((await io.words()).picture, design)),
+  json: ofDesign((design) => JSON.stringify(designToJson(design))),
+  line: ofDesign(formatDesign),
+} satisfies Record<string, MakeText>;
+
+const names = Object.keys(formats) as (keyof typeof formats)[];
+
+/** `play export D`: a design as a picture or as data. */
+export const exportCommand: CliCommand = {
+  name: "export",
+  usage: `export D [--level N] [--format ${names.join("|")}] [--out FILE] [--json] [--ascii]`,
+  flags: { level: "value", format: "value", out: "value" },
+  words: ["D"],
+  async run(args, io) {
+    const format = wordFlag(args, "format", names, args.has("json") ? "json" : "text");
     if (args.has("json") && format !== "json")
       throw new UsageError((usage) => usage.jsonOrFormat({ format }));
-    const words = (await io.words()).picture;
-    if (format === "json") io.out(`${JSON.stringify(designToJson(design))}\n`);
-    else if (format === "line") io.out(`${formatDesign(design)}\n`);
-    else if (format === "svg") io.out(`${toSvg(design, { words, width: 120 })}\n`);
-    else if (format === "mermaid") io.out(`${toMermaid(words, design)}\n`);
-    else io.out(`${drawDesign(design, { words, width: 120, ascii: args.has("ascii") }).join("\n")}\n`);
+    const path = freePath(args.value("out"));
+    const text = `${await formats[format](args, io)}\n`;
+    if (path === undefined) io.out(text);
+    else newFile(path, text);
     return exitCodes.fine;
   },
 };

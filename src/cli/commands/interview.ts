@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { LevelId } from "../../levels/index.ts";
 import { reportLines, reportMarkdown } from "../../present/interview-report.ts";
 import { openPatiently } from "../../saves/index.ts";
@@ -24,7 +23,7 @@ import { holdInterview } from "../interview-at-prompt.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { anySeed, numberFlag, wordFlag } from "../parse.ts";
 import { nowMs, savedProgress, savesOf } from "../saved.ts";
-import { linesOf, newFile, textFile } from "../text-file.ts";
+import { freePath, linesOf, newFile, textFile } from "../text-file.ts";
 import { workforceFor } from "../workforce.ts";
 
 /** `play interview`: a whole interview; without a terminal at a plain prompt, or with answers from a file. */
@@ -56,10 +55,7 @@ export const interview: CliCommand = {
 
 /** Where the report is to be written, if anywhere: never over a file, and told before an interview is held for it. */
 export function freeReportPath(args: Arguments): string | undefined {
-  const path = args.value("report");
-  if (path !== undefined && existsSync(path))
-    throw new UsageError((usage) => usage.exists({ path: plain(path) }));
-  return path;
+  return freePath(args.value("report"));
 }
 
 /** The latest report as one that can be told from others; undefined without any. */

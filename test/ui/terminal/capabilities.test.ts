@@ -1,8 +1,9 @@
 import chalk from "chalk";
 import { describe, expect, test } from "vitest";
+import { palettes } from "../../../src/ui/frame/palettes.ts";
 import type { Meaning } from "../../../src/ui/frame/theme.ts";
 import { type CapabilityInputs, detectCapabilities } from "../../../src/ui/terminal/capabilities.ts";
-import { createTheme, palettes } from "../../../src/ui/terminal/theme.ts";
+import { createTheme } from "../../../src/ui/terminal/theme.ts";
 
 const GOOD = { TERM: "xterm-256color", COLORTERM: "truecolor", LANG: "en_US.UTF-8" };
 
