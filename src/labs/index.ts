@@ -1,5 +1,6 @@
 /** The door to the labs. */
 import { balancing, balancingBench } from "./balancing.ts";
+import { batching, batchingBench } from "./batching.ts";
 import { cache, cacheBench } from "./cache.ts";
 import { hotKey, hotKeyBench } from "./hot-key.ts";
 import type { Bench, BenchName } from "./lab.ts";
@@ -14,7 +15,7 @@ import { celebrityBench, shards, shardsBench } from "./shards.ts";
 export { type KnobSettings, type Knobs, usageOf } from "./knobs.ts";
 export * from "./lab.ts";
 export * from "./trials.ts";
-export { balancing, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
+export { balancing, batching, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
 
 /** The benches of the screen, in the order of the levels that they belong to. */
 export const benches: readonly Bench[] = [
@@ -27,6 +28,7 @@ export const benches: readonly Bench[] = [
   restartBench,
   hotKeyBench,
   retriesBench,
+  batchingBench,
   shardsBench,
   celebrityBench,
 ];

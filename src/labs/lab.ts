@@ -13,6 +13,7 @@ export const labNames = [
   "hot-key",
   "retries",
   "lag",
+  "batching",
   "shards",
 ] as const;
 export type LabName = (typeof labNames)[number];
@@ -61,6 +62,9 @@ export type TurnId =
   | "attempts"
   | "budget"
   | "appliers"
+  | "batch"
+  | "jobs"
+  | "hold"
   | "shards"
   | "placement";
 

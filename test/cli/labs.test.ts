@@ -163,6 +163,7 @@ describe("labs", () => {
       ["simulated", "theory", "steadyHitRatio"],
       "long run",
     ],
+    ["batching --rate 8 --batch 4 --jobs 1000", ["simulated", "theory", "mostPerSec"], "full batches"],
   ])("play lab %s counts beside theory", async (line, names, told) => {
     const words = ["lab", ...line.split(" ")];
     expect(Object.keys(await playJson<object>(...words))).toEqual(names);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import {
   balancing,
+  batching,
   benches,
   benchNames,
   labNames,
@@ -184,6 +185,66 @@ describe("a cache after its restart", () => {
     if ("ok" in found) throw new Error("it must run");
     expect(found.simulated.hitRatio).toBe(1);
     expect(found.steadyHitRatio).toBeCloseTo(1, 9);
+  });
+});
+
+describe("batches", () => {
+  const at = { setup: 40, each: 10, jobs: 40_000, seed: 5 } as const;
+  const found = (rate: number, batch: number, hold?: number) => {
+    const result = batching.run({ ...at, rate, batch, hold });
+    if ("ok" in result) throw new Error("it must run");
+    return result;
+  };
+
+  test.each([
+    [8, 1, 0],
+    [16, 4, 0],
+    [45, 16, 0],
+    [16, 4, undefined],
+    [45, 16, undefined],
+  ])("%d jobs a second in batches of %d, held for %s ms, agree with bulk service", (rate, batch, hold) => {
+    const { simulated, theory } = found(rate, batch, hold);
+    within(simulated.meanMs, theory.meanMs, 0.04);
+    within(simulated.perSec, rate, 0.02);
+  });
+
+  it("are one queue with work that is always the same where each job is a batch (Pollaczek, Khinchine)", () => {
+    for (const load of [0.3, 0.8])
+      within(found(load * 20, 1, 0).theory.meanMs ?? 0, 50 * (1 + load / (2 * (1 - load))), 1e-4);
+  });
+
+  it("wait for the last of them where few come: (b − 1)/(2λ) on top of the work, and not at all where what is there is taken", () => {
+    within(found(0.01, 8).theory.meanMs ?? 0, (7 / (2 * 0.01)) * 1_000 + 120, 1e-4);
+    within(found(0.01, 8, 0).theory.meanMs ?? 0, 50, 0.01);
+    // The last one does not come in time: each job is held for as long as it may be.
+    within(found(0.01, 8, 300).simulated.meanMs, 350, 0.01);
+  });
+
+  it("get b/(setup + b × each) done, and no more where more comes", () => {
+    for (const [batch, most] of [
+      [1, 20],
+      [8, 200 / 3],
+      [256, 256 / 2.6],
+    ] as const) {
+      const { mostPerSec, simulated, theory } = found(300, batch, 0);
+      expect(mostPerSec).toBeCloseTo(most, 9);
+      within(simulated.perSec, most, 0.02);
+      expect(theory).toEqual({ meanMs: null, p95Ms: null, p99Ms: null, perSec: mostPerSec });
+    }
+  });
+
+  it("have a formula up to 95 % of that, and none for those that are held for a while", () => {
+    expect(found(18.9, 1, 0).theory.meanMs).not.toBeNull();
+    expect(found(19.1, 1, 0).theory.meanMs).toBeNull();
+    expect(found(10, 4, 1).theory.meanMs).toBeNull();
+  });
+
+  it("raise what is done and, where few come, the time as well: larger is not better", () => {
+    const meanMs = (rate: number, batch: number, hold?: number) => found(rate, batch, hold).simulated.meanMs;
+    expect(meanMs(18, 2)).toBeLessThan(meanMs(18, 1) / 2);
+    expect(meanMs(4, 16)).toBeGreaterThan(10 * meanMs(4, 1));
+    // Taking what is there has both.
+    expect(meanMs(4, 16, 0)).toBeLessThan(1.1 * meanMs(4, 1, 0));
   });
 });
 

@@ -98,6 +98,7 @@ test.each([
   "lab load-test --load 0.5 --requests 1000",
   "lab measuring --load 0.5 --minutes 1",
   "lab balancing --load 0.5 --requests 1000",
+  "lab batching --rate 8 --batch 4 --jobs 1000",
   "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
 ])("play %s has no English word in it", async (line) => {
   expect(englishWords(await said([...line.split(" "), "--language", "xx"]))).toEqual([]);

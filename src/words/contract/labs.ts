@@ -2,7 +2,7 @@
 import type { HotKeyGuard, LabFigure } from "../../sim/index.ts";
 
 /** Figures of a lab that stand beside a theory. */
-export type LabFigureName = LabFigure | "halfWidthShare";
+export type LabFigureName = LabFigure | "halfWidthShare" | "perSec";
 
 export interface LabWords {
   /** Figures that stand beside their theory, in at most 24 cells. */
@@ -21,6 +21,8 @@ export interface LabWords {
   /** How long a queue remembers; what a cache hits once a restart is forgotten. */
   readonly relaxationSec: string;
   readonly steadyHitRatio: string;
+  /** What full batches get done. */
+  readonly mostPerSec: string;
   readonly freshUtilization: string;
   readonly attemptsUtilization: string;
   readonly canCollapse: string;

@@ -77,6 +77,8 @@ export const labs: CliWords["labs"] = {
   cache: "a real cache, request by request, beside Che's formula",
   "hot-key":
     "one key, read λ and changed δ times a second: hits and old values without a guard, with a lease, a version, a second delete",
+  batching:
+    "λ jobs a second for one worker who takes b at once, after holding the first for others, job by job, beside bulk service",
   shards: "keys counted on shards, and those that move when m shards are added, beside the ideal",
   retries: "a short overload (f × λ) and clients that try again, beside what the load alone says",
   lag: "a copy that applies λ writes a second at μ each: stale reads beside theory (PBS, M/M/1)",

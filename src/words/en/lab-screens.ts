@@ -94,6 +94,13 @@ export const labScreens: LabScreenWords = {
       lesson:
         "When load times attempts is more than all servers can do, the overload can keep itself alive after its cause has gone. A budget for retries, or fewer of them, lets the system come back.",
     },
+    batching: {
+      title: "How large a batch",
+      question: "A batch costs 40 ms, each job in it 10 ms more. How many at once?",
+      figure: "mean time of a job",
+      lesson:
+        "A batch of b gets b/(40 ms + b × 10 ms) done: 20 a second one by one, 67 by eights, never more than 100. Where jobs come fast a larger batch shortens the line; where they come slowly, waiting until it is full costs (b − 1)/(2λ). A worker who takes what is there has both: his batches grow with the load.",
+    },
     shards: {
       title: "One shard more",
       question: "One more shard comes. What share of all keys must move?",
@@ -127,6 +134,9 @@ export const labScreens: LabScreenWords = {
     attempts: "attempts",
     budget: "retry budget",
     appliers: "appliers",
+    batch: "batch",
+    jobs: "jobs come",
+    hold: "waits",
     shards: "shards",
     placement: "placement",
   },
@@ -149,7 +159,10 @@ export const labScreens: LabScreenWords = {
       case "computeMs":
         return `${value} ms`;
       case "reads":
+      case "jobs":
         return `${grouped(number)}/s`;
+      case "hold":
+        return value === "full" ? "until full" : number === 0 ? "no" : `${value} ms`;
       case "budget":
         return value === "none" ? "none" : percent(number).replace(".0 %", " %");
       default:

@@ -1,6 +1,7 @@
 /** The labs of the command line, and what each prints. */
 import {
   balancing,
+  batching,
   cache,
   hotKey,
   lag,
@@ -89,6 +90,7 @@ export const labs: readonly LabCommand[] = [
   hotKeyTable,
   shardsTable,
   retriesTable,
+  labOf(batching, (result) => countedWith(result, (words) => [words.mostPerSec, result.mostPerSec])),
   labOf(
     lag,
     ({ simulated, theory, lagSeries }, args) => ({
