@@ -558,6 +558,14 @@ describe("every footer", () => {
     return [...known.values()];
   }
 
+  /** What is the same thing in both needs no look inside: a run has a picture for each tick. */
+  function looksSame(one: Screen, other: Screen): boolean {
+    const [a, b] = [one, other] as unknown as readonly Record<string, unknown>[];
+    return [...new Set([one, other].flatMap(Object.keys))].every(
+      (key) => a?.[key] === b?.[key] || JSON.stringify(a?.[key]) === JSON.stringify(b?.[key]),
+    );
+  }
+
   test("offers only what does something or says why", () => {
     const states = reachable();
     expect(states.length).toBeGreaterThan(50);
@@ -570,7 +578,7 @@ describe("every footer", () => {
           const { message: ___, nowMs: ____, ...was } = state;
           return (
             after.message !== undefined ||
-            JSON.stringify(is.screen) !== JSON.stringify(was.screen) ||
+            !looksSame(is.screen, was.screen) ||
             is.help !== was.help ||
             is.save !== was.save ||
             is.exitCode !== was.exitCode
