@@ -191,8 +191,8 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|exact|solver|saves|process|study|labs|rooms)/", LEVELS],
-      "Words know levels, game, sim, exact, labs, solver, saves, process, study and rooms, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process|study|labs|rooms|real)/", LEVELS],
+      "Words know levels, game, sim, exact, labs, solver, saves, process, study, rooms and real, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -201,7 +201,7 @@ module.exports = {
       severity: "error",
       from: { path: WORDS },
       to: {
-        path: "^src/(sim|game|exact|solver|saves|process|study|labs|rooms)/",
+        path: "^src/(sim|game|exact|solver|saves|process|study|labs|rooms|real)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -261,6 +261,20 @@ module.exports = {
       ],
       "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, shape.ts for the data).",
     ),
+    mayImportOnly(
+      "real-is-beside-the-command-line",
+      "^src/real/",
+      ["^src/(sim|exact|game|labs|present|process)/", WORDS, LEVELS],
+      "Real servers are set beside the simulator, exact counting and labs; what is found goes to the command line.",
+    ),
+    {
+      name: "real-loads-late",
+      comment:
+        "Only the command line starts real servers, by import() and its types: nothing else knows that there are any.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/real/" },
+      to: { path: "^src/real/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
     {
       name: "screens-never-meet",
       comment:
@@ -296,9 +310,9 @@ module.exports = {
     {
       name: "only-a-few-touch-files",
       comment:
-        "Only saves, cli, process and main touch files. Elsewhere take content as an argument; main.ts wires it.",
+        "Only saves, cli, process, real and main touch files. Elsewhere take content as an argument; main.ts wires it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(saves/|cli/|process/|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(saves/|cli/|process/|real/|main\\.ts$)" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -38,7 +38,12 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   const stub = join(root, "scripts/unused-stub.mjs");
   const result = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { main: "src/main.ts", command: "src/cli/thread.ts", worker: "src/threads/worker.ts" },
+    entryPoints: {
+      main: "src/main.ts",
+      command: "src/cli/thread.ts",
+      worker: "src/threads/worker.ts",
+      real: "src/real/child.ts",
+    },
     outdir,
     write: false,
     bundle: true,

@@ -95,8 +95,9 @@ const SOUND = {
   "src/saves/index.ts":
     'import "node:fs"; import "valibot"; import "../process/endings.ts"; import "./store.ts";',
   "src/saves/store.ts": "export const store = 1;",
+  "src/real/index.ts": 'import "node:fs"; import "../sim/index.ts"; export const real = 1;',
   "src/cli/index.ts":
-    'import "node:fs"; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
+    'import "node:fs"; await import("../real/index.ts"); import type { real } from "../real/index.ts"; export type R = typeof real; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
     'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../threads/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
   "src/ui/reduce.ts": 'import "./screens/board/state.ts"; import "./screens/board/view.ts";',
@@ -145,6 +146,13 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["process-knows-nobody", "src/process/x25.ts", 'import "../cli/index.ts";'],
   ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
   ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],
+  ["real-is-beside-the-command-line", "src/real/x65.ts", 'import "../saves/index.ts";'],
+  ["real-loads-late", "src/cli/x66.ts", 'import "../real/index.ts";'],
+  [
+    "real-loads-late",
+    "src/words/en/x67.ts",
+    'import { real } from "../../real/index.ts"; export const r = real;',
+  ],
   ["screens-never-meet", "src/ui/screens/run/x25.ts", 'import "../board/view.ts";'],
   ["screens-stand-on-model-and-frame", "src/ui/frame/x26.ts", 'import "../screens/board/view.ts";'],
   ["screens-stand-on-model-and-frame", "src/ui/model/x27.ts", 'import "../reduce.ts";'],

@@ -14,8 +14,16 @@ const graceMs = 700;
 /** So long a thread may take to end, in ms; one that waits for a pipe into which nobody writes never does. */
 const threadEndMs = 1_000;
 
-/** Commands that answer at once, or that ask, need no thread. */
-const quick: ReadonlySet<string> = new Set(["levels", "brief", "review", "interview", "version", "help"]);
+/** Commands that answer at once, that ask, or whose work is done by processes of their own need no thread. */
+const quick: ReadonlySet<string> = new Set([
+  "levels",
+  "brief",
+  "review",
+  "interview",
+  "real",
+  "version",
+  "help",
+]);
 
 /** Runs the command that the words name. Resolves to the exit code. */
 export async function runHeadless(words: readonly string[]): Promise<number> {

@@ -12,8 +12,9 @@ import { restart, restartBench } from "./restart.ts";
 import { retries, retriesBench } from "./retries.ts";
 import { celebrityBench, shards, shardsBench } from "./shards.ts";
 
-export { type KnobSettings, type Knobs, usageOf } from "./knobs.ts";
+export { type KnobSettings, type Knobs, seedKnob, usageOf } from "./knobs.ts";
 export * from "./lab.ts";
+export { halfWidthShareOf, relaxationSecOf } from "./measuring.ts";
 export * from "./trials.ts";
 export { balancing, batching, cache, hotKey, lag, loadTest, measuring, queue, restart, retries, shards };
 

@@ -33,22 +33,33 @@ interface Setup {
   readonly seed: number;
 }
 
+/** How long a queue remembers, in seconds: 1 / (μ (1 − √ρ)²) of what finishes μ a second (Cohen 1982). */
+export function relaxationSecOf(load: number, servicePerSec: number): number {
+  return 1 / (servicePerSec * (1 - Math.sqrt(load)) ** 2);
+}
+
 /**
- * M/M/1, begun as it stands in the middle of a day. The mean number inside, averaged over a time t, varies by
- * 2ρ(1 + ρ)/((1 − ρ)⁴ μ t) (Whitt 1989); by Little's law the mean time varies by the same share.
+ * Half of the interval of the mean time, as a share of it, after so many mean services. The mean number inside M/M/1,
+ * averaged over a time t, varies by 2ρ(1 + ρ)/((1 − ρ)⁴ μ t) (Whitt 1989); by Little's law the mean time varies by
+ * the same share.
  */
+export function halfWidthShareOf(load: number, services: number): number {
+  const variance = (2 * load * (1 + load)) / ((1 - load) ** 4 * services);
+  return (deviations * Math.sqrt(variance)) / (load / (1 - load));
+}
+
+/** M/M/1, begun as it stands in the middle of a day. */
 function run({ load, minutes, service, repeats, seed }: Setup): MeasuringResult {
   const steps = (minutes * 60_000) / service;
   const truth = load / (1 - load);
   const prng = new Prng(seed);
   let squares = 0;
   for (let n = 0; n < repeats; n++) squares += (meanInside(prng, load, steps) / truth - 1) ** 2;
-  const variance = (2 * load * (1 + load)) / ((1 - load) ** 4 * steps);
-  const relaxationSec = service / 1_000 / (1 - Math.sqrt(load)) ** 2;
+  const relaxationSec = relaxationSecOf(load, 1_000 / service);
   const isLong = minutes * 60 >= relaxationsMin * relaxationSec;
   return {
     simulated: { halfWidthShare: deviations * Math.sqrt(squares / repeats) },
-    theory: { halfWidthShare: isLong ? (deviations * Math.sqrt(variance)) / truth : null },
+    theory: { halfWidthShare: isLong ? halfWidthShareOf(load, steps) : null },
     relaxationSec,
   };
 }

@@ -100,6 +100,7 @@ test.each([
   "lab balancing --load 0.5 --requests 1000",
   "lab batching --rate 8 --batch 4 --jobs 1000",
   "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
+  "help real",
 ])("play %s has no English word in it", speaksNoEnglish);
 
 // Every request is played: for seconds.
@@ -193,6 +194,8 @@ test.each([
   [["exact", "7", "--design", "lesson"]],
   [["export", "start"]],
   [["lab", "cash"]],
+  [["real", "cash"]],
+  [["real", "queue", "--load", "2"]],
   [["lab", "lag", "--servers", "5"]],
   [["lab", "retries", "--for", "700"]],
 ])("%j is answered without an English word", async (words) => {

@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   puzzle: async () => (await import("./puzzle.ts")).puzzleCommand,
   endless: async () => (await import("./endless.ts")).endless,
   lab: async () => (await import("./lab.ts")).lab,
+  real: async () => (await import("./real.ts")).real,
   ladder: async () => (await import("./ladder.ts")).ladder,
   glossary: async () => (await import("./glossary.ts")).glossary,
   review: async () => (await import("./review.ts")).review,

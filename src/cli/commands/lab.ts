@@ -41,7 +41,12 @@ export const lab: CliCommand = {
       for (const flag of Object.keys(flagsOf(other)))
         if (args.has(flag) && !Object.hasOwn(flagsOf(found), flag))
           throw new UsageError((usage) =>
-            usage.optionOfLab({ lab: name, flag, owner: other.name, usage: optionsOf(found) }),
+            usage.optionOfOther({
+              of: `lab ${name}`,
+              flag,
+              owner: `lab ${other.name}`,
+              usage: optionsOf(found),
+            }),
           );
     const { json, text } = found.run(args);
     io.out(args.has("json") ? `${JSON.stringify(json)}\n` : `${text((await io.cliWords()).labTables)}\n`);

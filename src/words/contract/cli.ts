@@ -11,6 +11,7 @@ import type { ClaimWords } from "./claims.ts";
 import type { DayWords } from "./day.ts";
 import type { ExactWords } from "./exact.ts";
 import type { LabWords } from "./labs.ts";
+import type { RealWords } from "./real.ts";
 import type { WrittenProblem } from "./sandbox.ts";
 
 export interface CliWords {
@@ -20,6 +21,7 @@ export interface CliWords {
   readonly claims: ClaimWords;
   readonly exact: ExactWords;
   readonly labTables: LabWords;
+  readonly real: RealWords;
   /** The whole help page around the list of commands. */
   help(found: { readonly commands: string }): string;
   /** One line on each command and each lab, by its name. */
@@ -116,6 +118,9 @@ export interface UsageWords {
   /** A name that is none, with the nearest that there is. */
   noCommand(found: Misnamed): string;
   noLab(found: Misnamed): string;
+  noExperiment(found: Misnamed): string;
+  /** What went wrong beside real servers. */
+  realTrouble: RealWords["trouble"];
   /** A date that has no level of the day. */
   noDay: DayWords["noDay"];
   /** A level or a scenario beside a day. */
@@ -192,8 +197,9 @@ export interface UsageWords {
   runsOfLevel(): string;
   notShard(found: { readonly found: string }): string;
   notExact(found: { readonly level: number; readonly reason: Inexpressible }): string;
-  optionOfLab(found: {
-    readonly lab: string;
+  /** An option of another lab or experiment, such as "lab queue". */
+  optionOfOther(found: {
+    readonly of: string;
     readonly flag: string;
     readonly owner: string;
     readonly usage: string;

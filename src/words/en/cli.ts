@@ -13,6 +13,7 @@ import { designJson, notation } from "./notation.ts";
 import { onCall } from "./on-call.ts";
 import { output } from "./output.ts";
 import { inPart, refusal } from "./problems.ts";
+import { real } from "./real.ts";
 import { sandbox } from "./sandbox.ts";
 import { damages } from "./saves.ts";
 import { writtenProblem } from "./system-problems.ts";
@@ -62,6 +63,9 @@ const usage: UsageWords = {
   onlyReport: ({ word }) => `lab: "${word}" is a word too many; only lab report takes the name of a bench`,
   noLab: ({ name, near, names }) =>
     `there is no lab "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  noExperiment: ({ name, near, names }) =>
+    `there is no experiment "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
+  realTrouble: real.trouble,
   noDay: day.noDay,
   dayOnly: ({ flag }) =>
     `--day and --${flag} exclude each other: a day has a level and a scenario of its own`,
@@ -122,8 +126,8 @@ const usage: UsageWords = {
   notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
   notExact: ({ level, reason }) =>
     `level ${level} with this design cannot be played exactly: ${exact.reason(reason)}`,
-  optionOfLab: ({ lab, flag, owner, usage }) =>
-    `lab ${lab} has no option --${flag} (lab ${owner} has): play lab ${lab} ${usage}`,
+  optionOfOther: ({ of, flag, owner, usage }) =>
+    `${of} has no option --${flag} (${owner} has): play ${of} ${usage}`,
   rateWithoutTtl: () => "--rate counts only together with --ttl or a sampled policy",
   ttlOfSampled: () => "a sampled policy keeps entries until they are evicted: leave out --ttl",
   labField: ({ flag, problem }) => `${flag === undefined ? "" : `--${flag}: `}${labField(problem)}`,
@@ -167,6 +171,7 @@ export const cli: CliWords = {
   claims,
   exact,
   labTables,
+  real,
   help,
   summaries,
   labs,

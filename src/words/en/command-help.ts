@@ -44,6 +44,7 @@ export const summaries: CliWords["summaries"] = {
   puzzle: "waste to cut (--design D) and designs to break (--fault F); without ID the list of puzzles",
   endless: "the finale's day with a quarter more traffic again and again, until something breaks",
   lab: "a simulated value beside the theoretical one",
+  real: "real servers on this machine, measured, beside what the simulator says of them; 1 when nothing can be judged",
   ladder: "what interviews ask on these topics, rung by rung, with figures, points and sample answers",
   glossary: "what the words mean, where they are met, and which belong together",
   review: "what you have learned, asked again when it is due; --json lists it",

@@ -1,5 +1,5 @@
 /** What the labs share: how their knobs become options, and how figures stand beside theory. */
-import type { AnyLab, KnobSettings, Knobs, Lab, LabName } from "../../../labs/index.ts";
+import type { KnobSettings, Knobs, Lab, LabName } from "../../../labs/index.ts";
 import { table } from "../../../present/table.ts";
 import type { LabProblem } from "../../../sim/index.ts";
 import type { LabFigureName, LabWords } from "../../../words/contract/labs.ts";
@@ -32,7 +32,7 @@ export function labOf<K extends Knobs, R extends object>(
     knobs: lab.knobs,
     switches,
     run(args) {
-      const settings = settingsFrom(args, lab.knobs);
+      const settings = knobValues(args, lab.knobs);
       check?.(args);
       const result = lab.run(settings);
       if (isProblem(result)) {
@@ -48,7 +48,8 @@ function isProblem(result: object): result is LabProblem {
   return "ok" in result && result.ok === false;
 }
 
-function settingsFrom<K extends Knobs>(args: Arguments, knobs: AnyLab["knobs"] & K): KnobSettings<K> {
+/** The values of knobs, from the options of a command. */
+export function knobValues<K extends Knobs>(args: Arguments, knobs: K): KnobSettings<K> {
   const settings = Object.entries(knobs).map(([flag, knob]) => {
     if (knob.is === "word") return [flag, wordFlag(args, flag, knob.words, knob.words[0])];
     const isLeftOut = "isOptional" in knob && !args.has(flag);

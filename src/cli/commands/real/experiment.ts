@@ -1,0 +1,19 @@
+/** What the experiments beside real servers share on the command line. */
+import type { Knobs } from "../../../labs/index.ts";
+import type { RealName } from "../../../real/index.ts";
+import type { Arguments, SpokenIo } from "../../io.ts";
+
+/** An experiment on the command line. */
+export interface RealCommand {
+  readonly name: RealName;
+  /** What stands after its name, where anything does: "N". */
+  readonly word?: string;
+  readonly knobs: Knobs;
+  /** Measures, and prints; the exit code. */
+  run(args: Arguments, io: SpokenIo): Promise<number>;
+}
+
+/** The knobs as options of the command. */
+export function flagsOf({ knobs }: RealCommand): Readonly<Record<string, "value">> {
+  return Object.fromEntries(Object.keys(knobs).map((flag) => [flag, "value" as const]));
+}

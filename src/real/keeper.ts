@@ -1,0 +1,262 @@
+/**
+ * Keeps what an experiment starts, processes and folders: all of it is gone when the experiment ends, by itself, by
+ * an error, by Ctrl-C or by a signal, in whatever phase it is.
+ */
+import { type ChildProcess, fork, type Serializable, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { constants, tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { endProcess, exitCodes } from "../process/endings.ts";
+import type { Role } from "./child.ts";
+import { Interrupted, RealProblem } from "./problem.ts";
+
+/** What a child can be asked, by name. */
+export type Calls = Readonly<Record<string, (given: never, tell: (news: unknown) => void) => unknown>>;
+type GivenTo<C extends Calls, N extends keyof C> = Parameters<C[N]>[0];
+type News<C extends Calls, N extends keyof C> =
+  Parameters<C[N]> extends [unknown, (news: infer W) => void] ? W : never;
+type Answer<C extends Calls, N extends keyof C> = Awaited<ReturnType<C[N]>>;
+
+/** A process of our own that answers questions. */
+export interface Peer<C extends Calls> {
+  readonly pid: number;
+  ask<N extends keyof C & string>(
+    name: N,
+    given: GivenTo<C, N>,
+    hear?: (news: News<C, N>) => void,
+  ): Promise<Answer<C, N>>;
+}
+
+/** What goes to a child and what comes back. */
+export interface Question {
+  readonly id: number;
+  readonly name: string;
+  readonly given: unknown;
+}
+export type Reply = { readonly id: number } & ({ readonly answer: unknown } | { readonly news: unknown });
+
+/** So much of what a program says last is kept, in characters. */
+const saidMax = 2_000;
+/** So long a server may take to answer at its port, in ms. */
+const startMs = 10_000;
+const lookEveryMs = 25;
+/** So long what was told to end may take, before it is killed, in ms. */
+const endMs = 400;
+
+/** Whoever is left when the process ends; keepers come and go. */
+const keepers = new Set<Keeper>();
+let isListening = false;
+
+/** Signals that would end us without a word, and what we end with instead. */
+const deadly = ["SIGTERM", "SIGHUP"] as const;
+
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  const dropAll = () => {
+    for (const keeper of keepers) keeper.drop();
+  };
+  process.on("exit", dropAll);
+  for (const signal of deadly) {
+    process.once(signal, () => {
+      dropAll();
+      endProcess(signal === "SIGHUP" ? exitCodes.hungUp : 128 + constants.signals[signal]);
+    });
+  }
+}
+
+/** Does some work with a keeper. Whatever ends it, everything that was started is gone afterwards. */
+export async function withKeeper<T>(signal: AbortSignal, work: (keeper: Keeper) => Promise<T>): Promise<T> {
+  const keeper = new Keeper();
+  const stop = () => keeper.fail(new Interrupted());
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  try {
+    return await Promise.race([work(keeper), keeper.failed]);
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await keeper.close();
+  }
+}
+
+export class Keeper {
+  /** Rejects when something that was started ends before it should, or when we are stopped. */
+  readonly failed: Promise<never>;
+  /** Ends everything that waits on it with the same problem. */
+  fail!: (problem: Error) => void;
+  readonly #children = new Set<ChildProcess>();
+  readonly #folders = new Set<string>();
+  #isClosed = false;
+
+  constructor() {
+    listen();
+    keepers.add(this);
+    this.failed = new Promise((_, reject) => {
+      this.fail = (problem) => {
+        this.#isClosed = true;
+        reject(problem);
+      };
+    });
+    this.failed.catch(() => {}); // nobody may be waiting yet
+  }
+
+  /** A folder of its own, ours alone, removed in the end. */
+  folder(): string {
+    this.#mayStart();
+    try {
+      const path = mkdtempSync(join(tmpdir(), "zero-to-millions-"));
+      this.#folders.add(path);
+      return path;
+    } catch (problem) {
+      const { code: errno } = problem as NodeJS.ErrnoException;
+      throw new RealProblem({ code: "folder", path: tmpdir(), errno });
+    }
+  }
+
+  /** Starts a program and waits until its port answers. */
+  async start(program: string, args: readonly string[], port: number): Promise<Started> {
+    this.#mayStart();
+    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], windowsHide: true });
+    const kept = this.#keep(child, program);
+    for (const until = performance.now() + startMs; !(await answers(port)); await pause(lookEveryMs)) {
+      this.#mayStart();
+      if (kept.hasEnded()) throw kept.problem();
+      if (performance.now() > until) throw new RealProblem({ code: "silent", program });
+    }
+    return kept;
+  }
+
+  /** Starts a process of our own in a role. */
+  async fork<C extends Calls>(role: Role): Promise<Peer<C>> {
+    this.#mayStart();
+    const child = fork(childFile(), [role], {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      serialization: "advanced",
+    });
+    const kept = this.#keep(child, role);
+    const waiting = new Map<number, { answer: (value: never) => void; hear?: (news: never) => void }>();
+    child.on("message", (reply: Reply) => {
+      const asked = waiting.get(reply.id);
+      if ("news" in reply) return asked?.hear?.(reply.news as never);
+      waiting.delete(reply.id);
+      asked?.answer(reply.answer as never);
+    });
+    let id = 0;
+    return {
+      pid: kept.pid,
+      ask: (name, given, hear) =>
+        new Promise((answer) => {
+          this.#mayStart();
+          waiting.set(++id, { answer, ...(hear ? { hear } : {}) });
+          child.send({ id, name, given } satisfies Question as Serializable);
+        }),
+    };
+  }
+
+  /** Ends everything, politely at first, and removes the folders. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const ended = [...this.#children].map((child) => endOf(child, "SIGTERM"));
+    await Promise.race([Promise.all(ended), pause(endMs)]);
+    const killed = [...this.#children].map((child) => endOf(child, "SIGKILL"));
+    await Promise.race([Promise.all(killed), pause(endMs)]);
+    this.drop();
+    keepers.delete(this);
+  }
+
+  /** Ends everything at once: there is no time to wait. */
+  drop(): void {
+    this.#isClosed = true;
+    for (const child of this.#children) child.kill("SIGKILL");
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    this.#folders.clear();
+  }
+
+  #mayStart(): void {
+    if (this.#isClosed) throw new Interrupted();
+  }
+
+  /** Puts a process on the list; one that ends by itself fails the work, unless somebody has stopped it. */
+  #keep(child: ChildProcess, program: string): Started {
+    let said = "";
+    let isWanted = true;
+    this.#children.add(child);
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-saidMax);
+    });
+    const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+    const problem = () => new RealProblem({ code: "died", program, said: said.trim() });
+    child.once("error", (error) => {
+      said = error.message;
+      this.#children.delete(child);
+      if (isWanted && !this.#isClosed) this.fail(problem());
+    });
+    // "close" and not "exit": by then it has said all that it says.
+    child.once("close", () => {
+      this.#children.delete(child);
+      if (isWanted && !this.#isClosed) this.fail(problem());
+    });
+    return {
+      pid: child.pid ?? 0,
+      hasEnded,
+      problem,
+      stop: async (signal = "SIGTERM") => {
+        isWanted = false;
+        await endOf(child, signal);
+      },
+    };
+  }
+}
+
+/** A program that was started. */
+export interface Started {
+  readonly pid: number;
+  hasEnded(): boolean;
+  /** What to say when it has ended by itself. */
+  problem(): RealProblem;
+  /** Ends it on purpose, and waits for that. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill(signal);
+  });
+}
+
+/** The program of the roles: beside the bundle, or here among the sources. */
+function childFile(): string {
+  const files = ["./real.js", "../real.js", "./child.ts"].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
+  return files.find((file) => existsSync(file)) as string;
+}
+
+/** A port on which nobody listens. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,81 @@
+import type { RealTrouble } from "../../real/index.ts";
+import type { RealQueueWords, RealWords } from "../contract/real.ts";
+import { exact, grouped, milliseconds, percent, seconds } from "../figures.ts";
+import { files } from "./files.ts";
+
+/** Whoever was started, by what it is for the reader. */
+const ours: Readonly<Record<string, string>> = {
+  server: "the server that the game started",
+  client: "the client that the game started",
+};
+
+function trouble(found: RealTrouble): string {
+  switch (found.code) {
+    case "missing": {
+      const where = Object.entries(found.packages).map(([system, name]) => `${system}: ${name}`);
+      return `${found.program} is not installed, or not on the PATH: install it (${where.join(", ")}) and try again`;
+    }
+    case "old":
+      return `${found.program} ${found.version} is too old: this needs ${found.least} or newer`;
+    case "died": {
+      const said = found.said.split("\n").at(-1) ?? "";
+      return `${ours[found.program] ?? found.program} has ended in the middle${said === "" ? "" : ` (${said})`}: nothing was measured, try again`;
+    }
+    case "silent":
+      return `${found.program} runs but does not answer on loopback: is a firewall in the way?`;
+    case "folder":
+      return `no temporary folder can be made in ${found.path} (${files.reason(found.errno ?? "unknown reason")}): name another one with TMPDIR`;
+  }
+}
+
+const names: RealQueueWords["figures"] = {
+  meanMs: "mean, ms",
+  p50Ms: "p50, ms",
+  p95Ms: "p95, ms",
+  p99Ms: "p99, ms",
+  busy: "busy",
+};
+
+const named = (list: readonly (keyof typeof names)[]) =>
+  list.map((name) => names[name].split(",")[0]).join(", ");
+
+const queue: RealQueueWords = {
+  calibrating: "Calibrating: how long this machine's timers really hold a slot.",
+  measuring: ({ calibration, howLong }) => {
+    const { relaxationSec, seconds: sec, halfWidthShare, wantedShare, wantedSec } = howLong;
+    const held = `A slot is held ${exact(calibration.meanMs, 1)} ms (variability ${exact(calibration.cv2, 2)}).`;
+    const why = `Such a queue remembers for ${seconds(relaxationSec)}; a mean to ±${percent(wantedShare)} takes ${seconds(wantedSec)}.`;
+    return `${held} ${why}\nMeasuring for ${grouped(sec)} s: expect a mean to ±${percent(halfWidthShare)}.`;
+  },
+  measured: ({ share, sent, answered }) =>
+    `${Math.floor(share * 100)} %: ${grouped(sent)} sent, ${grouped(answered)} answered`,
+  heads: ["", "measured", "", "same trace", "simulated", "theory"],
+  figures: names,
+  value: (ms) => (ms === null ? "–" : exact(ms, 1)),
+  share: (share) => (share === null ? "–" : percent(share)),
+  found: ({ requests, lost, seconds: sec, service, load }) =>
+    `${grouped(requests)} requests in ${grouped(sec)} s${lost === 0 ? "" : `, ${grouped(lost)} of them without an answer`}; service ${exact(service.meanMs, 1)} ms, variability ${exact(service.cv2, 2)}, load ${exact(load, 3)}.`,
+  late: ({ timers, loop, client, share, shareMax }) =>
+    `No verdict: this machine is too late to judge by. Timers ${milliseconds(timers.meanMs)}, event loop ${milliseconds(loop.meanMs)}, client ${milliseconds(client.meanMs)} late on average; the worst is ${percent(share)} of the service time, and ${percent(shareMax)} is the most. Close what else computes, or take a longer --service.`,
+  apart: ({ luck, machine, overheadMs, seconds: sec }) =>
+    [
+      `HTTP, timers and the scheduler add ${milliseconds(overheadMs)} to the mean: measured less the same trace, which has the same arrivals and services, first come, first served.`,
+      ...(machine.length === 0
+        ? []
+        : [
+            `At ${named(machine)} the server is more than a tenth off its own trace: that is this machine, not the queue.`,
+          ]),
+      luck.length === 0
+        ? "Theory lies within the interval of what was measured; what is left is luck."
+        : `At ${named(luck)} theory lies outside the interval, and the same trace with it: the luck of these ${grouped(sec)} s. Longer runs come closer.`,
+    ].join("\n"),
+};
+
+export const real: RealWords = {
+  summaries: {
+    queue:
+      "a server with c slots under Poisson arrivals, beside the same trace computed exactly, the simulator and theory",
+  },
+  trouble,
+  queue,
+};
