@@ -1,12 +1,10 @@
 /** The entry of the processes that an experiment starts: each does what its role is, until nobody asks any more. */
-import type { Calls, Question, Reply } from "./keeper.ts";
+import type { Calls, Question, Reply, Role } from "./peer.ts";
 
 const roles = {
   server: async () => (await import("./slots-server.ts")).slotsServer,
   client: async () => (await import("./open-loop.ts")).openLoop,
-} as const satisfies Record<string, () => Promise<Calls>>;
-
-export type Role = keyof typeof roles;
+} as const satisfies Readonly<Record<Role, () => Promise<Calls>>>;
 
 const send = (reply: Reply) => process.connected && process.send?.(reply);
 

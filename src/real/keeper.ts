@@ -10,33 +10,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { endProcess, exitCodes } from "../process/endings.ts";
-import type { Role } from "./child.ts";
+import type { Calls, Peer, Question, Reply, Role } from "./peer.ts";
 import { Interrupted, RealProblem } from "./problem.ts";
-
-/** What a child can be asked, by name. */
-export type Calls = Readonly<Record<string, (given: never, tell: (news: unknown) => void) => unknown>>;
-type GivenTo<C extends Calls, N extends keyof C> = Parameters<C[N]>[0];
-type News<C extends Calls, N extends keyof C> =
-  Parameters<C[N]> extends [unknown, (news: infer W) => void] ? W : never;
-type Answer<C extends Calls, N extends keyof C> = Awaited<ReturnType<C[N]>>;
-
-/** A process of our own that answers questions. */
-export interface Peer<C extends Calls> {
-  readonly pid: number;
-  ask<N extends keyof C & string>(
-    name: N,
-    given: GivenTo<C, N>,
-    hear?: (news: News<C, N>) => void,
-  ): Promise<Answer<C, N>>;
-}
-
-/** What goes to a child and what comes back. */
-export interface Question {
-  readonly id: number;
-  readonly name: string;
-  readonly given: unknown;
-}
-export type Reply = { readonly id: number } & ({ readonly answer: unknown } | { readonly news: unknown });
 
 /** So much of what a program says last is kept, in characters. */
 const saidMax = 2_000;
