@@ -81,7 +81,7 @@ describe("how long one must measure", () => {
   test("is chosen for a tenth of the mean, but never less than 10 s nor more than 60", () => {
     expect(howLong(setup, 100, 500).seconds).toBe(60);
     expect(howLong({ ...setup, load: 0.5 }, 1, 2).seconds).toBe(10);
-    const between = howLong({ ...setup, load: 0.6 }, 5, 12.5);
+    const between = howLong({ ...setup, load: 0.5 }, 4, 8);
     expect(between.seconds).toBe(Math.ceil(between.wantedSec));
     expect(between.halfWidthShare).toBeLessThanOrEqual(between.wantedShare);
   });
