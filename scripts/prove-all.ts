@@ -6,7 +6,8 @@
  *   npm run prove:all -- --all        proves all of them
  *   npm run prove:all -- --only 4,6   proves these; so does  npm run prove:all 4 6
  *   npm run prove:all -- --jobs 2     on so many threads
- *   npm run proofs:fresh              says which levels have changed since their last proof
+ *   npm run proofs:fresh              says which levels have changed since their last proof; of these alone
+ *                                     with  -- --only 4,6
  *
  * Each level is written as soon as it is proven, so that an interrupted run goes on where it was.
  */
@@ -180,7 +181,9 @@ async function main(): Promise<number> {
   }
   const ids = lessons.map(({ level }) => level.id);
   const hashes = await hashLevels(ROOT, ids);
-  const stale = lessons.filter(({ level }) => !isFresh(level, hashes.get(level.id)));
+  const stale = (wanted.check ? (wanted.chosen ?? lessons) : lessons).filter(
+    ({ level }) => !isFresh(level, hashes.get(level.id)),
+  );
   const list = (of: readonly Lesson[]) => of.map(({ level }) => level.number).join(", ");
   const levelsOf = (of: readonly Lesson[]) => of.map(({ level }) => level);
   if (wanted.check) {

@@ -36,11 +36,33 @@ export type BenchUnit = "ms" | "share" | "perSec" | "times";
 /** Values that a knob of a bench can have, in order. */
 export interface BenchKnob {
   readonly id: TurnId;
-  readonly values: readonly TurnValue[];
+  readonly values: readonly (number | TurnWord)[];
   /** The place of the one it begins with. */
   readonly start: number;
 }
 
+/** Values that are words in the notation of the labs. */
+export type TurnWord =
+  | "poisson"
+  | "even"
+  | "closed"
+  | "round-robin"
+  | "random"
+  | "two"
+  | "least"
+  | "lru"
+  | "fifo"
+  | "lfu"
+  | "sampled-lru"
+  | "sampled-lfu"
+  | "none"
+  | "lease"
+  | "version"
+  | "secondDelete"
+  | "full"
+  | "ring"
+  | "modulo";
+/** Where a knob stands; one that was saved by another game may have other words. */
 export type TurnValue = number | string;
 
 /** What can be turned at a bench. */

@@ -1,7 +1,7 @@
 /** Indicators as a player reads them: the name in the language's words, the value in its unit. */
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
 import { indicatorTraits, partsOfIndicator, type RegionName, type Unit } from "../sim/index.ts";
-import type { IndicatorName } from "../words/contract/findings.ts";
+import type { BillName, BillPart, IndicatorName } from "../words/contract/findings.ts";
 import { count, exact, milliseconds, money, percent, seconds, times } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
@@ -168,15 +168,15 @@ export function showChange(words: Words, indicator: GoalIndicator, was: number, 
 const suffixes: Readonly<Partial<Record<Unit, string>>> = { ms: " ms", share: " %", sec: " s" };
 
 /** Lines of the bill that a player knows by one name. */
-const sameLine: Readonly<Record<string, string>> = { "workers-extra": "workers", "cdn-archive": "cdn" };
+const sameLine: Readonly<Record<string, BillName>> = { "workers-extra": "workers", "cdn-archive": "cdn" };
 
 /** What stands on a bill, the largest first. */
 export function largestFirst(
   bill: readonly { readonly id: string; readonly perMonth: number }[],
-): { readonly id: string; readonly perMonth: number }[] {
-  const sums = new Map<string, number>();
+): BillPart[] {
+  const sums = new Map<BillName, number>();
   for (const { id, perMonth } of bill) {
-    const line = sameLine[id] ?? id;
+    const line = sameLine[id] ?? (id as BillName);
     sums.set(line, (sums.get(line) ?? 0) + perMonth);
   }
   return [...sums].map(([id, perMonth]) => ({ id, perMonth })).sort((a, b) => b.perMonth - a.perMonth);

@@ -25,10 +25,13 @@ export type Damage =
       readonly code: "wrong-value";
       readonly field: string;
       /** The rule that it breaks, as valibot calls it, what that rule takes, and what stands there. */
-      readonly rule: string;
+      readonly rule: BrokenRule;
       readonly expected: string | null;
       readonly received: string;
     };
+
+/** Rules of fields by the names that valibot has for them; "type" where the value is of another kind. */
+export type BrokenRule = "type" | "integer" | "finite" | "regex" | "min_value" | "max_value" | "max_length";
 
 export type FieldFlaw =
   | "not-a-version"

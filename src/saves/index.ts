@@ -1,6 +1,6 @@
 /** Where progress lives on disk: the door of this folder. */
 export { SavesError } from "./errors.ts";
-export type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "./findings.ts";
+export type { BrokenRule, Damage, Farewell, FieldFlaw, Notice, Trouble } from "./findings.ts";
 export { inspectBytes } from "./inspect.ts";
 export { savedLanguage } from "./language.ts";
 export { mergeSaves } from "./merge.ts";

@@ -17,7 +17,7 @@ import {
   systemShape,
   trialShape,
 } from "./fields.ts";
-import type { Damage } from "./findings.ts";
+import type { BrokenRule, Damage } from "./findings.ts";
 import {
   emptyLevel,
   emptySave,
@@ -179,7 +179,7 @@ function readFields<F extends Fields>(raw: Json, fields: F, path: string, damage
 }
 
 function wrongValue(field: string, { kind, type, expected, received }: v.BaseIssue<unknown>): Damage {
-  const rule = kind === "schema" ? "type" : type;
+  const rule = kind === "schema" ? "type" : (type as BrokenRule);
   return { code: "wrong-value", field, rule, expected, received: printable(received) };
 }
 

@@ -37,7 +37,7 @@ test("whatever a shop puts on a bill has a name there", () => {
       for (const { id } of largestFirst([...fixed, ...metered])) lines.add(id);
     }
   expect([...lines]).toEqual(expect.arrayContaining(["stream", "traces"]));
-  expect([...lines].filter((line) => words.indicators.bill[line] === undefined)).toEqual([]);
+  expect([...lines].filter((line) => !Object.hasOwn(words.indicators.bill, line))).toEqual([]);
 });
 
 describe("a bill before the run", () => {

@@ -132,11 +132,7 @@ export interface MissWords {
   cacheAnsweredLittle(share: number): string;
   edgeAnsweredLittle(share: number): string;
   /** `largest`: the largest part of the bill, by its id. */
-  overBudget(found: {
-    readonly over: number;
-    readonly total: number;
-    readonly largest?: { readonly id: string; readonly perMonth: number };
-  }): string;
+  overBudget(found: { readonly over: number; readonly total: number; readonly largest?: BillPart }): string;
 }
 
 /** What happened inside the system: failovers, scaling, faults found and mended; each without its time. */
@@ -172,6 +168,40 @@ export interface NoteWords {
 /** What an indicator measures, wherever it does. */
 export type IndicatorName = IndicatorParts["name"] | "costPerMonth";
 
+/** Lines of a bill as a player knows them, by their ids in the simulator. */
+export type BillName =
+  | "domain"
+  | "box"
+  | "lb"
+  | "web"
+  | "sessions"
+  | "cache"
+  | "db"
+  | "replicas"
+  | "backups"
+  | "kv"
+  | "shards"
+  | "shardReplicas"
+  | "dedicatedShard"
+  | "stream"
+  | "queue"
+  | "workers"
+  | "egress"
+  | "cdn"
+  | "cdn-purge"
+  | "cdn-prefetch"
+  | "logs"
+  | "metrics"
+  | "traces"
+  | "business"
+  | "ci";
+
+/** A line of a bill. */
+export interface BillPart {
+  readonly id: BillName;
+  readonly perMonth: number;
+}
+
 /** Names of indicators and of what stands on a bill. */
 export interface IndicatorWords {
   /** At most 16 cells each. */
@@ -195,14 +225,11 @@ export interface IndicatorWords {
     pointsShort(points: string): string;
     short(value: string): string;
   };
-  readonly bill: Readonly<Record<string, string>>;
+  readonly bill: Readonly<Record<BillName, string>>;
   /** The budget among the goals. */
   billGoal(budget: number): string;
   /** The bill on one line: in all, and its parts by their ids, the largest first. */
-  billLine(found: {
-    readonly total: number;
-    readonly parts: readonly { readonly id: string; readonly perMonth: number }[];
-  }): string;
+  billLine(found: { readonly total: number; readonly parts: readonly BillPart[] }): string;
 }
 
 /** What the metered part of a bill is mostly for. */
@@ -236,6 +263,8 @@ export interface ComparisonWords {
   /** Where no design differs from another. */
   same(value: string): string;
   /** Better than so many in a hundred of those that pass. */
+  /** What is more of a measure, where it has a word of its own. */
+  readonly better: Readonly<Partial<Record<GoalIndicator, string>>>;
   rank(found: { readonly by: GoalIndicator; readonly percent: number }): string;
 }
 

@@ -1,5 +1,5 @@
 /** The words of the labs on the screen, and of what is written down of them. */
-import type { BenchName, BenchUnit, ChangeSize, TurnId, TurnValue } from "../../labs/index.ts";
+import type { BenchName, BenchUnit, ChangeSize, TurnId, TurnValue, TurnWord } from "../../labs/index.ts";
 
 /** A bench: what is asked there, and what it shows in the end. */
 export interface BenchWords {
@@ -25,6 +25,8 @@ export interface LabScreenWords {
   /** What a knob turns, short. */
   readonly turns: Readonly<Record<TurnId, string>>;
   /** Where a knob stands. */
+  /** Values that are words in the notation of the labs. */
+  readonly named: Readonly<Record<TurnWord, string>>;
   setting(id: TurnId, value: TurnValue): string;
   /** A figure that was measured. */
   value(unit: BenchUnit, value: number): string;

@@ -31,11 +31,36 @@ export interface SavesWords {
   readonly quit: string;
 }
 
+/** Codes of the system, and of Node, whose meaning a player is told. */
+export type KnownErrno =
+  | "EACCES"
+  | "EPERM"
+  | "EROFS"
+  | "ENOSPC"
+  | "EDQUOT"
+  | "ENOTDIR"
+  | "EEXIST"
+  | "EISDIR"
+  | "ENOENT"
+  | "ENAMETOOLONG"
+  | "ELOOP"
+  | "EMFILE"
+  | "ENFILE"
+  | "ENOMEM"
+  | "ERR_WORKER_OUT_OF_MEMORY"
+  | "ERR_WORKER_INIT_FAILED"
+  | "EBUSY"
+  | "EXDEV"
+  | "EIO"
+  | "ERR_ACCESS_DENIED"
+  | "ENOCWD";
+
 /** Clauses on the content of files. */
 export interface FileWords {
   /** What cannot be read in JSON, and where: "line 3, column 5: a comma is missing before this". */
   json(problem: JsonProblem): string;
   encoding(oddity: Oddity): string;
-  /** What the system's code of a failure means: "permission denied". */
+  readonly reasons: Readonly<Record<KnownErrno, string>>;
+  /** What the system's code of a failure means: "permission denied"; the code itself where nobody knows it. */
   reason(errno: string): string;
 }

@@ -1,5 +1,5 @@
 import type { JsonFlaw } from "../../process/json.ts";
-import type { FileWords } from "../contract/saves.ts";
+import type { FileWords, KnownErrno } from "../contract/saves.ts";
 
 const flaws: Readonly<Record<JsonFlaw, string>> = {
   incomplete: "the text ends here, before it is complete",
@@ -15,7 +15,7 @@ const flaws: Readonly<Record<JsonFlaw, string>> = {
 };
 
 /** What the system's codes mean. */
-const reasons: Readonly<Record<string, string>> = {
+const reasons: FileWords["reasons"] = {
   EACCES: "permission denied",
   EPERM: "not permitted",
   EROFS: "read-only file system",
@@ -39,9 +39,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOCWD: "the folder you are in was deleted, so give a whole path",
 };
 
+const isKnown = (errno: string): errno is KnownErrno => Object.hasOwn(reasons, errno);
+
 export const files: FileWords = {
   json: ({ line, column, what }) => `line ${line}, column ${column}: ${flaws[what]}`,
   encoding: (oddity) =>
     oddity.code === "utf-16" ? "UTF-16, not UTF-8" : `not UTF-8 text from line ${oddity.line} on`,
-  reason: (errno) => reasons[errno] ?? errno,
+  reasons,
+  reason: (errno) => (isKnown(errno) ? reasons[errno] : errno),
 };

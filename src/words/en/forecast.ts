@@ -47,7 +47,7 @@ export const forecast: ForecastWords = {
     `About ${money(over)} over budget with ${meters[meter]}: it can run, not pass.`,
 };
 
-const better: Readonly<Record<string, string>> = {
+const better: ComparisonWords["better"] = {
   costPerMonth: "cheaper",
   latencyP95Ms: "quicker",
   availability: "more available",
@@ -55,6 +55,7 @@ const better: Readonly<Record<string, string>> = {
 
 export const comparison: ComparisonWords = {
   same: (value) => `the same for all that pass: ${value}`,
+  better,
   rank: ({ by, percent }) =>
     `${better[by] ?? "better"} than ${percent === 0 ? "none" : percent === 100 ? "all" : `${percent} %`}`,
 };

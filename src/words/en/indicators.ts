@@ -2,7 +2,7 @@ import type { IndicatorWords } from "../contract/findings.ts";
 import { money } from "../figures.ts";
 import { regionName } from "./places.ts";
 
-const bill: Readonly<Record<string, string>> = {
+const bill: IndicatorWords["bill"] = {
   domain: "name",
   box: "the box",
   lb: "load balancer",
@@ -29,11 +29,6 @@ const bill: Readonly<Record<string, string>> = {
   business: "business metrics",
   ci: "CI",
 };
-
-/** What a line of the bill is for. */
-export function billName(id: string): string {
-  return bill[id] ?? id;
-}
 
 export const indicators: IndicatorWords = {
   names: {
@@ -116,5 +111,5 @@ export const indicators: IndicatorWords = {
   bill,
   billGoal: (budget) => `bill ≤ ${money(budget)} a month`,
   billLine: ({ total, parts }) =>
-    `${money(total)} a month${parts.length > 0 ? `: ${parts.map(({ id, perMonth }) => `${billName(id)} ${money(perMonth)}`).join(", ")}` : ""}`,
+    `${money(total)} a month${parts.length > 0 ? `: ${parts.map(({ id, perMonth }) => `${bill[id]} ${money(perMonth)}`).join(", ")}` : ""}`,
 };

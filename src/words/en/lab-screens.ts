@@ -1,9 +1,10 @@
+import type { TurnValue, TurnWord } from "../../labs/index.ts";
 import type { LabScreenWords } from "../contract/lab-screens.ts";
 import { exact, grouped, milliseconds, percent } from "../figures.ts";
 import { counted } from "./counts.ts";
 
 /** Names of values that are words in the notation of the labs. */
-const named: Readonly<Record<string, string>> = {
+const named: LabScreenWords["named"] = {
   poisson: "as in life",
   even: "even",
   closed: "virtual users",
@@ -17,13 +18,15 @@ const named: Readonly<Record<string, string>> = {
   "sampled-lru": "sampled LRU",
   "sampled-lfu": "sampled LFU",
   none: "none",
+  full: "until full",
   lease: "lease",
   version: "version",
   secondDelete: "second delete",
   ring: "ring",
   modulo: "remainder",
 };
-const variabilities: Readonly<Record<string, string>> = { 0: "constant", 1: "exponential" };
+const isWord = (value: TurnValue): value is TurnWord => Object.hasOwn(named, value);
+const variabilities: Readonly<Partial<Record<TurnValue, string>>> = { 0: "constant", 1: "exponential" };
 
 const more = (trials: number) => (trials === 1 ? "one more trial" : `${trials} more trials`);
 
@@ -140,6 +143,7 @@ export const labScreens: LabScreenWords = {
     shards: "shards",
     placement: "placement",
   },
+  named,
   setting(id, value) {
     const number = Number(value);
     switch (id) {
@@ -147,7 +151,7 @@ export const labScreens: LabScreenWords = {
       case "size":
         return percent(number).replace(".0 %", " %");
       case "variability":
-        return variabilities[String(value)] ?? `cv² ${value}`;
+        return variabilities[value] ?? `cv² ${value}`;
       case "minutes":
         return `${value} min`;
       case "slow":
@@ -162,11 +166,11 @@ export const labScreens: LabScreenWords = {
       case "jobs":
         return `${grouped(number)}/s`;
       case "hold":
-        return value === "full" ? "until full" : number === 0 ? "no" : `${value} ms`;
+        return isWord(value) ? named[value] : number === 0 ? "no" : `${value} ms`;
       case "budget":
-        return value === "none" ? "none" : percent(number).replace(".0 %", " %");
+        return isWord(value) ? named[value] : percent(number).replace(".0 %", " %");
       default:
-        return named[String(value)] ?? String(value);
+        return isWord(value) ? named[value] : String(value);
     }
   },
   value(unit, value) {

@@ -1,7 +1,7 @@
 import type { KindTime, MissWords, Regional, ToldKind } from "../contract/findings.ts";
 import { grouped, milliseconds, money, percent, seconds } from "../figures.ts";
 import { counted } from "./counts.ts";
-import { billName } from "./indicators.ts";
+import { indicators } from "./indicators.ts";
 import { regionName } from "./places.ts";
 
 const kinds: Readonly<Record<ToldKind, string>> = {
@@ -67,5 +67,5 @@ export const misses: MissWords = {
     `The cache answered only ${percent(share)} of the reads; the rest went to the database.`,
   edgeAnsweredLittle: (share) => `The CDN answered only ${percent(share)} of the files; the rest came home.`,
   overBudget: ({ over, total, largest }) =>
-    `The bill is ${money(over)} over the budget.${largest ? ` Its largest part: ${billName(largest.id)}, ${money(largest.perMonth)} of ${money(total)}.` : ""}`,
+    `The bill is ${money(over)} over the budget.${largest ? ` Its largest part: ${indicators.bill[largest.id]}, ${money(largest.perMonth)} of ${money(total)}.` : ""}`,
 };

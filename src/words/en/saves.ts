@@ -1,4 +1,4 @@
-import type { Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/index.ts";
+import type { BrokenRule, Damage, Farewell, FieldFlaw, Notice, Trouble } from "../../saves/index.ts";
 import type { KeptCounts, SavesWords } from "../contract/saves.ts";
 import { counted } from "./counts.ts";
 import { files } from "./files.ts";
@@ -38,7 +38,11 @@ const flaws: Readonly<Record<FieldFlaw | "not-an-object", string>> = {
   unknown: "unknown",
 };
 
-const rules: Readonly<Record<string, string>> = {
+const rules: Readonly<Record<BrokenRule, string>> = {
+  type: "type",
+  integer: "integer",
+  finite: "finite",
+  regex: "format",
   max_length: "length",
   min_value: "value",
   max_value: "value",
@@ -58,7 +62,7 @@ function damage(found: Damage): string {
       return `not complete JSON, ${files.json(found.problem)}`;
     case "wrong-value": {
       const { field, expected, received } = found;
-      const rule = rules[found.rule] ?? found.rule;
+      const rule = rules[found.rule];
       return expected === null
         ? `${field}: Invalid ${rule}: Received ${received}`
         : `${field}: Invalid ${rule}: Expected ${expected} but received ${received}`;

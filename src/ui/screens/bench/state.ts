@@ -5,6 +5,7 @@ import {
   changes,
   isSameTurned,
   type Turned,
+  type TurnValue,
   triedAt,
 } from "../../../labs/index.ts";
 import type { Command } from "../../keys/keymap.ts";
@@ -28,8 +29,9 @@ export function onBench(state: State, screen: BenchScreen, command: Command): St
     }
     case "left":
     case "right": {
-      const { id, values } = knobs[screen.focus]!;
-      const now = values.indexOf(screen.turned[id] ?? "");
+      const { id, ...knob } = knobs[screen.focus]!;
+      const values: readonly (TurnValue | undefined)[] = knob.values;
+      const now = values.indexOf(screen.turned[id]);
       const at = clamp(now + (command === "left" ? -1 : 1), 0, values.length - 1);
       return show(state, { ...screen, turned: { ...screen.turned, [id]: values[at] } });
     }

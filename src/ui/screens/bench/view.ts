@@ -1,5 +1,12 @@
 /** A bench: the curve with its trials at the left, the knobs at the right, the table of trials below. */
-import { type BenchTrial, benchNamed, changes, foretold, triedAt } from "../../../labs/index.ts";
+import {
+  type BenchTrial,
+  benchNamed,
+  changes,
+  foretold,
+  type TurnValue,
+  triedAt,
+} from "../../../labs/index.ts";
 import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { niceAbove } from "../../../present/chart.ts";
 import { reportCommand, trialHeads, trialRow } from "../../../present/labs.ts";
@@ -92,11 +99,12 @@ export function benchLines(state: State, screen: BenchScreen, frame: Frame): str
     const points = curve?.points ?? [];
     const own = ownTrials(bench, trials);
     const top = niceAbove(Math.max(0, ...valuesIn(points), ...own.map(({ measured }) => measured)) * 1.05);
+    const places: readonly (TurnValue | undefined)[] = bench.sweep.values;
     const marks: PlotMark[] = [
       ...points.map(({ measured }, at): PlotMark => ({ at, value: measured, tone: "counted" })),
       ...own.map(
         (trial): PlotMark => ({
-          at: bench.sweep.values.indexOf(trial.turned[bench.sweep.id] ?? ""),
+          at: places.indexOf(trial.turned[bench.sweep.id]),
           value: trial.measured,
           tone: trial === last ? "last" : "own",
         }),
