@@ -95,7 +95,7 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
 }
 
 /** A plugin: of the levels' catalog the bundle gets the figures, not the levels that they come from. */
-function workedOut(esbuild) {
+export function workedOut(esbuild) {
   return {
     name: "worked-out",
     setup(build) {

@@ -22,7 +22,7 @@ import { findLevel, type Lesson, lessonsIn } from "../src/levels/index.ts";
 import { prose } from "../src/levels/prose-en.ts";
 import { toldClaim } from "../src/present/claims.ts";
 import { searchParallel, wholeClaims, wholeSpace } from "../src/solver/index.ts";
-import { ThreadPool } from "../src/threads/index.ts";
+import { type ThreadPool, threadPool } from "../src/threads/index.ts";
 import { cli } from "../src/words/en/cli.ts";
 import { words } from "../src/words/en/index.ts";
 import { grouped } from "../src/words/figures.ts";
@@ -205,7 +205,7 @@ async function main(): Promise<number> {
   try {
     const bundler = (await import(new URL("build.mjs", import.meta.url).href)) as Bundler;
     await bundler.build({ outdir });
-    const pool = new ThreadPool(pathToFileURL(join(outdir, "worker.js")), wanted.jobs);
+    const pool = threadPool(pathToFileURL(join(outdir, "worker.js")), wanted.jobs);
     for (const [i, lesson] of chosen.entries()) {
       const { level } = lesson;
       const proof = await prove(pool, lesson, hashes.get(level.id) as string, stopper.signal);

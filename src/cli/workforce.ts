@@ -1,7 +1,7 @@
 /** Who does the long work of a command: threads, where there is the file that they run. */
 import { availableParallelism } from "node:os";
 import { inProcess, type Workforce } from "../solver/index.ts";
-import { ThreadPool } from "../threads/index.ts";
+import { threadPool } from "../threads/index.ts";
 import type { Arguments } from "./io.ts";
 import { numberFlag } from "./parse.ts";
 import { workerFile } from "./worker-file.ts";
@@ -10,5 +10,5 @@ import { workerFile } from "./worker-file.ts";
 export function workforceFor(args: Arguments): Workforce {
   const jobs = numberFlag(args, "jobs", { min: 1, max: 256, whole: true, fallback: availableParallelism() });
   const file = workerFile();
-  return jobs > 1 && file ? new ThreadPool(file, jobs) : inProcess;
+  return jobs > 1 && file ? threadPool(file, jobs) : inProcess;
 }

@@ -11,7 +11,9 @@ export type Trouble =
       readonly errno: string;
     }
   | { readonly code: "too-large"; readonly limitMb: number }
-  | { readonly code: "busy"; readonly lock: string };
+  | { readonly code: "busy"; readonly lock: string }
+  /** A browser's storage: it has no room left, or the page may not use it. */
+  | { readonly code: "full" | "forbidden" };
 
 /** What is wrong with a save file as a whole, or with one field of it. */
 export type Damage =

@@ -1,11 +1,13 @@
 /** Where progress lives on disk: the door of this folder. */
+export { changesOf, interviewsOf, shiftsOf } from "./changes.ts";
 export { SavesError } from "./errors.ts";
 export type { BrokenRule, Damage, Farewell, FieldFlaw, Notice, Trouble } from "./findings.ts";
 export { inspectBytes } from "./inspect.ts";
 export { savedLanguage } from "./language.ts";
 export { mergeSaves } from "./merge.ts";
-export { openPatiently, PatientStore } from "./patient.ts";
+export { openPatiently } from "./patient-files.ts";
 export { lookAtProgress, readProgress } from "./read-progress.ts";
+export { isSame } from "./same.ts";
 export {
   emptyLevel,
   emptySave,

@@ -1,11 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
 import { readJson } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
-import { codeOf } from "./errors.ts";
 import type { Damage } from "./findings.ts";
 import { CURRENT_FORMAT, canMigrate, type Format, migrate } from "./migrations.ts";
 import { recover } from "./recover.ts";
-import { emptySave, FILE_BYTES_MAX, type Save } from "./shape.ts";
+import { emptySave, type Save } from "./shape.ts";
 
 /** What a look at the file says. Only "sound" may be overwritten without keeping the old file. */
 export type Inspection =
@@ -15,25 +13,7 @@ export type Inspection =
   | { readonly state: "newer"; readonly save: Save; readonly version: number }
   | { readonly state: "damaged"; readonly save: Save; readonly damages: readonly Damage[] };
 
-/**
- * Looks at a save file before anything else may open it: `conf` itself throws on a broken file, or drops it.
- * Throws only what the file system throws (except that a missing file is "absent").
- */
-export function inspectFile(path: string, format: Format): Inspection {
-  let bytes: Buffer;
-  try {
-    const stats = statSync(path);
-    if (!stats.isFile()) throw Object.assign(new Error("not a file"), { code: "EISDIR" });
-    if (stats.size > FILE_BYTES_MAX) return damaged({ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 });
-    bytes = readFileSync(path);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return { state: "absent", save: emptySave() };
-    throw error;
-  }
-  return inspectBytes(bytes, format);
-}
-
-/** The same for bytes in memory. Never throws. */
+/** Looks at the bytes of a save file. Never throws. */
 export function inspectBytes(bytes: Uint8Array, format: Format = CURRENT_FORMAT): Inspection {
   const damages: Damage[] = [];
   const { text, oddity } = textOf(bytes);
@@ -59,7 +39,8 @@ export function inspectBytes(bytes: Uint8Array, format: Format = CURRENT_FORMAT)
   return isOlder ? { state: "older", version, save: recovery.save } : { state: "sound", save: recovery.save };
 }
 
-function damaged(...damages: Damage[]): Inspection {
+/** A save of which nothing can be read. */
+export function damaged(...damages: Damage[]): Inspection {
   return { state: "damaged", save: emptySave(), damages };
 }
 

@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { explain } from "./errors.ts";
-import { type Inspection, inspectFile } from "./inspect.ts";
+import type { Inspection } from "./inspect.ts";
+import { inspectFile } from "./inspect-file.ts";
 import { CURRENT_FORMAT } from "./migrations.ts";
 import { type PlaceOptions, savesPlace } from "./place.ts";
 import { FILE_NAME, type Save } from "./shape.ts";

@@ -18,24 +18,22 @@ import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
 import type { Notice } from "./findings.ts";
 import { makeFolder } from "./folder.ts";
-import { type Inspection, inspectFile } from "./inspect.ts";
+import type { Inspection } from "./inspect.ts";
+import { inspectFile } from "./inspect-file.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
+import { normalize } from "./normalize.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
+import type { HastyStore, UpdateOptions } from "./patient.ts";
 import { type PlaceOptions, type SavesPlace, savesPlace } from "./place.ts";
-import { recover } from "./recover.ts";
 import { emptySave, FILE_BYTES_MAX, FILE_NAME, type Save, saveText } from "./shape.ts";
 import { printable } from "./text.ts";
 
 /** Progress on disk. Every call may throw a `SavesError`. */
-export interface SaveStore {
+export interface SaveStore extends Omit<HastyStore, "peek"> {
   readonly directory: string;
   /** The file itself, or undefined when nothing is saved. */
   readonly path: string | undefined;
-  /** What the player should know: damage and where the old file is kept, a newer version's file. Grows. */
-  readonly notices: readonly Notice[];
-  /** What is saved now, by this game or another one. Cheap when nothing changed. */
-  read(): Save;
   /**
    * Reads again, applies the change and writes at once, under a lock, so that two games lose nothing.
    * Returns what was written. Returning the save unchanged writes nothing. `change` must be quick and pure:
@@ -66,15 +64,7 @@ export async function makeStore(place: SavesPlace, format: Format): Promise<File
   return new FileStore(place, format, await import("conf"));
 }
 
-/** How an update is made; what is left out is as usual. */
-export interface UpdateOptions {
-  /** The file as it was is kept beside it under a name with this word. */
-  readonly keepAs?: string;
-  /** How long to wait for another game that saves just now, in ms. */
-  readonly patienceMs?: number;
-}
-
-export class FileStore implements SaveStore {
+export class FileStore implements SaveStore, HastyStore {
   readonly directory: string;
   readonly path: string;
   #copy: string | undefined;
@@ -278,12 +268,4 @@ function keepCopy(path: string, text: string): void {
   } catch {
     // Nowhere to keep it.
   }
-}
-
-/** What a JSON file can hold of a save: dates as text, no control characters. Other flaws are a bug of the caller. */
-function normalize(save: Save): Save {
-  const { save: clean, damages } = recover(JSON.parse(JSON.stringify(save)));
-  const flaws = damages.filter(({ code }) => code !== "control-characters");
-  if (flaws.length > 0) throw new TypeError(`not a save: ${JSON.stringify(flaws)}`);
-  return clean;
 }

@@ -1,6 +1,4 @@
 /** Threads that stay for the next task: each does one at a time, the rest wait in line. */
-import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import {
   inProcess,
   type ResultOf,
@@ -11,6 +9,7 @@ import {
 } from "../solver/index.ts";
 import type { Answered, TaskCall } from "./messages.ts";
 import { isNamed } from "./subjects.ts";
+import type { StartThread, Thread } from "./thread.ts";
 
 /** A task, and who waits for it. */
 interface WaitingTask {
@@ -26,20 +25,17 @@ interface WaitingTask {
  */
 export class ThreadPool implements Workforce {
   readonly size: number;
-  readonly #file: URL;
-  readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, WaitingTask>();
+  readonly #startThread: StartThread;
+  readonly #idle: Thread[] = [];
+  readonly #busy = new Map<Thread, WaitingTask>();
   readonly #line: WaitingTask[] = [];
   /** One listener a signal, however many tasks it may stop. */
   readonly #heard = new WeakSet<AbortSignal>();
 
-  /**
-   * @param file what a thread runs
-   * @param jobs how many threads; more than there are cores would only be in each other's way
-   */
-  constructor(file: URL, jobs = availableParallelism()) {
-    this.#file = file;
-    this.size = Math.max(1, Math.min(jobs, availableParallelism()));
+  /** @param size how many threads at most; one at least */
+  constructor(startThread: StartThread, size: number) {
+    this.#startThread = startThread;
+    this.size = Math.max(1, size);
   }
 
   work<T extends Task>(
@@ -68,7 +64,7 @@ export class ThreadPool implements Workforce {
     const threads = [...this.#busy.keys(), ...this.#idle.splice(0)];
     for (const { resolve } of this.#busy.values()) resolve(undefined);
     this.#busy.clear();
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 
   /** Gives the first in line to a thread that is free, or to a new one. */
@@ -77,39 +73,42 @@ export class ThreadPool implements Workforce {
       const thread = this.#idle.pop() ?? this.#start();
       const waiting = this.#line.shift() as WaitingTask;
       this.#busy.set(thread, waiting);
-      thread.ref();
-      thread.postMessage(waiting.asked);
+      thread.hold(true);
+      thread.give(waiting.asked);
     }
   }
 
-  #start(): Worker {
-    const thread = new Worker(this.#file);
-    thread.on("message", (answer: Answered) => {
-      const waiting = this.#busy.get(thread);
-      // What was on its way when its thread was ended is nobody's, and the thread takes no more tasks.
-      if (!waiting) return;
-      if (answer.type === "news") {
-        waiting.options.onNews?.(answer.news);
-        return;
-      }
-      if (answer.type === "share") {
-        waiting.options.onShare?.(answer.done);
-        return;
-      }
-      this.#busy.delete(thread);
-      thread.unref();
-      this.#idle.push(thread);
-      if (answer.type === "done") waiting.resolve(answer.result);
-      else waiting.reject(answer.error);
-      this.#next();
-    });
-    thread.on("error", (error) => {
-      const waiting = this.#busy.get(thread);
-      this.#busy.delete(thread);
-      waiting?.reject(error);
-      this.#next();
-    });
+  #start(): Thread {
+    const thread = this.#startThread(
+      (answer) => this.#take(thread, answer),
+      (error) => {
+        const waiting = this.#busy.get(thread);
+        this.#busy.delete(thread);
+        waiting?.reject(error);
+        this.#next();
+      },
+    );
     return thread;
+  }
+
+  #take(thread: Thread, answer: Answered): void {
+    const waiting = this.#busy.get(thread);
+    // What was on its way when its thread was ended is nobody's, and the thread takes no more tasks.
+    if (!waiting) return;
+    if (answer.type === "news") {
+      waiting.options.onNews?.(answer.news);
+      return;
+    }
+    if (answer.type === "share") {
+      waiting.options.onShare?.(answer.done);
+      return;
+    }
+    this.#busy.delete(thread);
+    thread.hold(false);
+    this.#idle.push(thread);
+    if (answer.type === "done") waiting.resolve(answer.result);
+    else waiting.reject(answer.error);
+    this.#next();
   }
 
   #hear(signal: AbortSignal): void {
@@ -126,7 +125,7 @@ export class ThreadPool implements Workforce {
     for (const [thread, one] of this.#busy)
       if (isStopped(one)) {
         this.#busy.delete(thread);
-        void thread.terminate();
+        void thread.end();
         waiting.push(one);
       }
     for (const { resolve } of waiting) resolve(undefined);

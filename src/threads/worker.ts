@@ -1,37 +1,6 @@
-/** A working thread: does one task after another. */
+/** A working thread of Node: does one task after another. */
 import { parentPort } from "node:worker_threads";
-import { perform, Reporter, type SubjectOf, type Task } from "../solver/task.ts";
-import type { Answered, TaskCall } from "./messages.ts";
-import { subjectOf } from "./subjects.ts";
+import { answer } from "./answering.ts";
+import type { TaskCall } from "./messages.ts";
 
-const reportEveryMs = 200;
-
-function say(message: Answered): void {
-  parentPort?.postMessage(message);
-}
-
-parentPort?.on("message", ({ subjectId, task }: TaskCall) => {
-  try {
-    const subject = subjectOf(subjectId);
-    if (!subject) throw new Error(`there is no level ${subjectId}`);
-    const steps = perform(subject as SubjectOf<Task>, task);
-    const reporter = new Reporter();
-    let saidAt = performance.now();
-    let step = steps.next();
-    while (!step.done) {
-      const { value } = step;
-      if (value !== undefined && performance.now() - saidAt > reportEveryMs) {
-        saidAt = performance.now();
-        say(
-          typeof value === "number"
-            ? { type: "share", done: value }
-            : { type: "news", news: reporter.since(value) },
-        );
-      }
-      step = steps.next();
-    }
-    say({ type: "done", result: step.value });
-  } catch (error) {
-    say({ type: "failed", error });
-  }
-});
+parentPort?.on("message", (call: TaskCall) => answer(call, (message) => parentPort?.postMessage(message)));

@@ -16,6 +16,7 @@ import { jobOf } from "./jobs.ts";
 import type { KeyEvent } from "./keys/events.ts";
 import { actionFor } from "./model/context.ts";
 import { showsLadders } from "./model/ladders.ts";
+import { offered } from "./model/offered.ts";
 import type { WantedSandbox } from "./model/sandbox-screens.ts";
 import type { InterviewBundle } from "./model/study-screens.ts";
 import {
@@ -23,6 +24,7 @@ import {
   initialState,
   isMoving,
   isTimed,
+  isTyping,
   mapRowsOf,
   reduce,
   type State,
@@ -170,10 +172,12 @@ class Game {
   #drawn(): Drawn {
     const { theme, unicode, still, spoken } = this.#host.look;
     const { size, words, unsaved } = this.#state;
-    if (spoken) return { lines: spokenLines(this.#state) };
+    const state = this.#state;
+    const asks = () => ({ keys: offered(state, { unicode }), isTyping: isTyping(state) });
+    if (spoken) return { lines: spokenLines(state), asks };
     if (this.#isHidden) return { lines: tooSmallLines(words, this.#host.room) };
     const warning = unsaved ? { warning: unsavedShort(words, unsaved) } : {};
-    return draw(this.#state, { ...size, words, theme, unicode, still, ...warning });
+    return { ...draw(state, { ...size, words, theme, unicode, still, ...warning }), asks };
   }
 }
 

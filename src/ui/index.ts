@@ -48,7 +48,7 @@ export async function playGame(options: GameOptions): Promise<number> {
   const workforce =
     worker &&
     (() => {
-      pool ??= import("../threads/index.ts").then(({ ThreadPool }) => new ThreadPool(worker));
+      pool ??= import("../threads/index.ts").then(({ threadPool }) => threadPool(worker));
       return pool;
     });
   const screenReader = options.screenReader || undefined;

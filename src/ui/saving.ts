@@ -1,5 +1,5 @@
 /** How what was done comes to the saves, and what happened there comes back. */
-import type { PatientStore } from "../saves/index.ts";
+import type { PatientStore } from "../saves/anywhere.ts";
 import type { Save } from "../saves/shape.ts";
 import type { Host } from "./host.ts";
 import { type SaveChange, withChange } from "./model/save-changes.ts";

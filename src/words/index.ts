@@ -6,6 +6,7 @@ import type { CliWords } from "./contract/cli.ts";
 import type { Texts, Words } from "./contract/index.ts";
 import type { InterviewTexts } from "./contract/interview.ts";
 import type { LadderTexts } from "./contract/ladders.ts";
+import type { PageWords } from "./contract/page.ts";
 
 export type { CliWords } from "./contract/cli.ts";
 export type { Texts, Words } from "./contract/index.ts";
@@ -18,6 +19,7 @@ interface LanguageFiles {
   readonly texts: () => Promise<{ readonly texts: Texts }>;
   readonly ladders: () => Promise<{ readonly ladders: LadderTexts }>;
   readonly interviews: () => Promise<{ readonly interviews: InterviewTexts }>;
+  readonly page: () => Promise<{ readonly page: PageWords }>;
 }
 
 /** Every language that the game speaks; a language is loaded when it is wanted. */
@@ -29,6 +31,7 @@ const files = {
     texts: () => import("./en/texts.ts"),
     ladders: () => import("./en/ladders/index.ts"),
     interviews: () => import("./en/interview/index.ts"),
+    page: () => import("./en/page.ts"),
   },
 } as const satisfies Readonly<Record<string, LanguageFiles>>;
 
@@ -67,4 +70,9 @@ export async function loadLadders(language: Language): Promise<LadderTexts> {
 /** The words of interviews alone. */
 export async function loadInterviews(language: Language): Promise<InterviewTexts> {
   return (await files[language].interviews()).interviews;
+}
+
+/** The words of the page around the game, in a browser. */
+export async function loadPageWords(language: Language): Promise<PageWords> {
+  return (await files[language].page()).page;
 }

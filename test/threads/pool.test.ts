@@ -16,7 +16,7 @@ import { carryOut, inProcess, searchParallel, wholeSpace } from "../../src/solve
 import { claimsParallel, verdictsParallel } from "../../src/solver/parallel.ts";
 import { interviewCase } from "../../src/study/interview/cases.ts";
 import { grownBy } from "../../src/study/interview/scenario.ts";
-import { ThreadPool } from "../../src/threads/index.ts";
+import { type ThreadPool, threadPool } from "../../src/threads/index.ts";
 import { findLesson } from "../helpers/english.ts";
 import { buildGame, ROOT } from "../helpers/play.ts";
 
@@ -32,7 +32,7 @@ function levelOf(name: string) {
 let pool: ThreadPool;
 beforeAll(() => {
   buildGame();
-  pool = new ThreadPool(file, 2);
+  pool = threadPool(file, 2);
 });
 afterAll(() => pool.close());
 
@@ -126,7 +126,7 @@ describe("a task that is stopped", () => {
   });
 
   it("whose answer is on its way takes no thread with it: the next ones are answered", async () => {
-    const one = new ThreadPool(file, 1);
+    const one = threadPool(file, 1);
     const task = { kind: "stars", runs: [{ line: "dns · box 2", seed }] } as const;
     const level = levelOf("1");
     try {
@@ -161,9 +161,9 @@ describe("a task that is stopped", () => {
 
 describe("threads", () => {
   it("are no more than there are cores, and at least one", () => {
-    expect(new ThreadPool(file, 10_000).size).toBe(new ThreadPool(file).size);
-    expect(new ThreadPool(file, 1).size).toBe(1);
-    expect(new ThreadPool(file, 0).size).toBe(1);
+    expect(threadPool(file, 10_000).size).toBe(threadPool(file).size);
+    expect(threadPool(file, 1).size).toBe(1);
+    expect(threadPool(file, 0).size).toBe(1);
   });
 
   it("tell when a task goes wrong, and go on", async () => {

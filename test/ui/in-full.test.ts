@@ -49,7 +49,7 @@ test("a cut text ends in the mark right behind what is left, and no number is le
 });
 
 test("the last rule names the key where something is cut, and only there", () => {
-  const keys = [{ commands: ["help" as const], keys: "?", label: "keys" }];
+  const keys = [{ commands: ["help" as const], first: ["?"], keys: "?", label: "keys" }];
   const page = (line: string) =>
     drawPage(frame, { head: ["", ""], sub: ["", ""], body: [line], keys }).at(-3) ?? "";
   expect(page("a line that is whole, still waiting …")).toMatch(/^─+$/);
@@ -58,7 +58,7 @@ test("the last rule names the key where something is cut, and only there", () =>
 });
 
 test("what has no room below ends in the mark, on a whole page and in each of its columns, and names the key", () => {
-  const keys = [{ commands: ["help" as const], keys: "?", label: "keys" }];
+  const keys = [{ commands: ["help" as const], first: ["?"], keys: "?", label: "keys" }];
   const drawn = (body: readonly string[]) => drawPage(frame, { head: ["", ""], sub: ["", ""], body, keys });
   const lines = (count: number) => Array.from({ length: count }, (_, row) => `line ${row + 1}`);
   const isMarked = (page: readonly string[]) => page.some(isCut) && /v in full/.test(page.at(-3) ?? "");
@@ -79,6 +79,7 @@ test("what has no room below ends in the mark, on a whole page and in each of it
 test("keys without room in the footer stand in the rule above it", () => {
   const keys = Array.from({ length: 14 }, (_, n) => ({
     commands: ["next" as const],
+    first: ["n"],
     keys: "n",
     label: `label${n}`,
   }));

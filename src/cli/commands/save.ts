@@ -1,14 +1,17 @@
 /** `play save export` and `play save import`: progress to take to another machine, and back. */
-import { isDeepStrictEqual } from "node:util";
 import {
+  changesOf,
   FILE_BYTES_MAX,
   inspectBytes,
+  interviewsOf,
+  isSame,
   lookAtProgress,
   mergeSaves,
   openPatiently,
   SAVE_VERSION,
   type Save,
   saveText,
+  shiftsOf,
 } from "../../saves/index.ts";
 import { laterState } from "../../study/schedule.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
@@ -63,24 +66,14 @@ async function imported(args: Arguments, io: SpokenIo, file: string): Promise<nu
   const before = store.read();
   const after = store.update((here) => {
     const merged = mergeSaves(here, found.save, laterState);
-    return isDeepStrictEqual(merged, here) ? here : merged;
+    return isSame(merged, here) ? here : merged;
   });
   for (const notice of store.notices) io.err(`play: ${saves.notice(notice)}\n`);
   if (store.trouble) {
     io.err(`play: ${saves.trouble(store.trouble)}\n`);
     return exitCodes.unwritten;
   }
-  const changed = {
-    levels: changedIn(before.levels, after.levels),
-    cards: changedIn(before.cards, after.cards),
-    ladders: changedIn(before.ladders, after.ladders),
-    interviews: changedIn(interviewsOf(before), interviewsOf(after)),
-    systems: changedIn(systemsOf(before), systemsOf(after)),
-    shifts: changedIn(shiftsOf(before), shiftsOf(after)),
-    puzzles: changedIn(before.puzzles, after.puzzles),
-    days: changedIn(before.days, after.days),
-    settings: changedIn(before.settings, after.settings),
-  };
+  const changed = changesOf(before, after);
   io.out(args.has("json") ? `${JSON.stringify({ path, ...changed })}\n` : `${saves.imported(changed)}\n`);
   return exitCodes.fine;
 }
@@ -103,28 +96,4 @@ function contentOf(save: Save) {
     puzzles: Object.keys(save.puzzles).length,
     days: Object.keys(save.days).length,
   };
-}
-
-function systemsOf({ systems }: Save): object {
-  return Object.fromEntries(systems.map((each) => [each.name, each]));
-}
-
-/** Shifts that are over, and the one under way. */
-function shiftsOf({ onCall, shift }: Save): object {
-  const over = Object.entries(onCall).flatMap(([id, all]) => all.map((each) => [`${id} ${each.at}`, each]));
-  return { ...Object.fromEntries(over), ...(shift ? { shift } : {}) };
-}
-
-/** Those that are over, and the one under way. */
-function interviewsOf({ interview, reports }: Save): object {
-  return {
-    ...Object.fromEntries(reports.map((each) => [each.at, each])),
-    ...(interview ? { interview } : {}),
-  };
-}
-
-/** How many entries are new or another. */
-function changedIn(before: object, after: object): number {
-  const known = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).filter(([id, value]) => !isDeepStrictEqual(known.get(id), value)).length;
 }

@@ -1,5 +1,6 @@
 /** A menu: options, a line each, one of them in focus. Which one is the state's business; nothing here hears a key. */
 
+import type { FooterItem } from "../keys/footer.ts";
 import { bodyTop } from "./frame.ts";
 import type { Theme } from "./theme.ts";
 
@@ -14,6 +15,14 @@ export interface MenuPlace {
 export interface Drawn {
   readonly lines: readonly string[];
   readonly menu?: MenuPlace;
+  /** What can be done now, for a host that has buttons for it; worked out when it is asked. */
+  readonly asks?: () => Asked;
+}
+
+/** What a screen asks of the player: one of its keys, or text for a field. */
+export interface Asked {
+  readonly keys: readonly FooterItem[];
+  readonly isTyping: boolean;
 }
 
 /** The options of a menu, a line each. */

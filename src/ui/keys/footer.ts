@@ -8,6 +8,8 @@ export interface FooterItem {
   readonly commands: readonly Command[];
   /** The keys as shown: `↑↓`, `⏎`, `u`. */
   readonly keys: string;
+  /** The first key of each command. */
+  readonly first: readonly KeyText[];
   readonly label: string;
   /** Why the command cannot be used now. */
   readonly disabled?: string;
@@ -66,6 +68,7 @@ export function footer(
       items[items.length - 1] = {
         ...last,
         commands: [...last.commands, command],
+        first: [...last.first, first],
         keys: last.keys + joint + text,
       };
       continue;
@@ -73,6 +76,7 @@ export function footer(
     const reason = disabled[command];
     items.push({
       commands: [command],
+      first: [first],
       keys: text,
       label,
       ...(reason === undefined ? {} : { disabled: reason }),

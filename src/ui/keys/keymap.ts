@@ -4,7 +4,7 @@
  */
 
 import type { Command, Context } from "../../words/contract/keys.ts";
-import type { KeyEvent, KeyPress } from "./events.ts";
+import type { KeyEvent, KeyName, KeyPress } from "./events.ts";
 import { toLatin } from "./layouts.ts";
 
 export type { Command, Context };
@@ -296,6 +296,14 @@ export function commandFor(context: Context, event: KeyEvent): Command | undefin
   const key = keyText(event);
   const keys = lookup.get(context)!;
   return keys.get(key) ?? (/^[A-Z]$/.test(key) ? keys.get(key.toLowerCase()) : undefined);
+}
+
+/** The press of a key that the table writes so. */
+export function pressOf(text: KeyText): KeyPress {
+  const ctrl = /^ctrl-(.)$/.exec(text)?.[1];
+  if (ctrl !== undefined) return { key: "char", char: ctrl, ctrl: true };
+  if (text === "space") return { key: "space", char: " " };
+  return text.length === 1 ? { key: "char", char: text } : { key: text as KeyName };
 }
 
 /** A key press as the table writes it. */

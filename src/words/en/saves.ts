@@ -9,6 +9,10 @@ function short(found: Trouble): string {
       return "another game keeps the saves busy";
     case "too-large":
       return "it has grown too large";
+    case "full":
+      return "the browser has no room left for it";
+    case "forbidden":
+      return "the browser lets this page keep nothing";
     default:
       return files.reason(found.errno);
   }
@@ -20,6 +24,10 @@ function trouble(found: Trouble): string {
       return `Another game keeps the saves busy. If none is open, remove ${found.lock}.`;
     case "too-large":
       return `Progress would take more than ${found.limitMb} MB; remove some saved designs.`;
+    case "full":
+      return "The browser has no room left for your progress. Save it to a file, or clear what other pages keep.";
+    case "forbidden":
+      return "The browser lets this page keep nothing: save your progress to a file before you close it.";
     default: {
       const verb = found.code === "unwritable" ? "saved" : "read";
       return `Progress cannot be ${verb} in ${found.place}: ${files.reason(found.errno)}. Choose another folder with --saves DIR or ZTM_SAVES.`;

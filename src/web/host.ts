@@ -1,0 +1,205 @@
+/** A page of a browser as a host of the game. */
+import type { Asked, Drawn } from "../ui/frame/menu.ts";
+import type { Theme } from "../ui/frame/theme.ts";
+import type { Host, Look, Room } from "../ui/host.ts";
+import type { KeyEvent } from "../ui/keys/events.ts";
+import { fitted } from "./room.ts";
+import { Rows } from "./rows.ts";
+import { inksOf, pageTheme } from "./theme.ts";
+import { tellIn } from "./told.ts";
+
+/** Where the page shows what. */
+export interface PageParts {
+  readonly picture: HTMLElement;
+  readonly told: HTMLElement;
+}
+
+/** What the player has chosen, over what the browser says. */
+export interface Wishes {
+  readonly theme?: Theme["name"] | undefined;
+  readonly still?: boolean | undefined;
+}
+
+/** The letters' height of a row of the picture, as a part of their size: boxes meet above each other. */
+const rowHeight = 1.2;
+/** Letters as large as these are measured: small ones are rounded. */
+const measuredPx = 100;
+
+export class PageHost implements Host {
+  room: Room = { columns: 80, rows: 24 };
+  look: Look;
+  /** Hears what can be done on each new screen. */
+  onAsked: (asked: Asked) => void = () => {};
+  /** The screen in words, or as a picture. */
+  readonly #parts: PageParts;
+  readonly #wishes: Wishes;
+  readonly #rows: Rows;
+  readonly #pen: CanvasRenderingContext2D | null = document.createElement("canvas").getContext("2d");
+  readonly #resized = new Set<() => void>();
+  readonly #heard = new Set<(event: KeyEvent) => void>();
+  readonly #drawn = new Set<() => void>();
+  readonly #turns = new MessageChannel();
+  readonly #tasks = new Map<number, () => void>();
+  readonly #onExit: () => void;
+  #lastTask = 0;
+  #screen: Drawn = { lines: [] };
+  #cellPx = 0;
+
+  constructor(parts: PageParts, wishes: Wishes, isSpoken: boolean, onExit: () => void) {
+    this.#parts = parts;
+    this.#wishes = wishes;
+    this.#onExit = onExit;
+    this.#rows = new Rows(document, parts.picture, (text, cells) => this.#fits(text, cells));
+    this.#turns.port1.onmessage = ({ data }) => {
+      const task = this.#tasks.get(data);
+      this.#tasks.delete(data);
+      task?.();
+    };
+    this.look = this.#lookNow(isSpoken);
+    this.#measure();
+    for (const query of [dark, calm]) query.addEventListener("change", () => this.seeAgain());
+    // The window, the browser's zoom, and what stands below the picture: all of them change the room that it has.
+    new ResizeObserver(() => this.#remeasure()).observe(parts.picture.parentElement!);
+  }
+
+  /** The lines on view. */
+  get lines(): readonly string[] {
+    return this.#screen.lines;
+  }
+
+  onResize(listener: () => void): () => void {
+    this.#resized.add(listener);
+    return () => this.#resized.delete(listener);
+  }
+
+  onKey(listener: (event: KeyEvent) => void): () => void {
+    this.#heard.add(listener);
+    return () => this.#heard.delete(listener);
+  }
+
+  /** A key, whatever it comes from. */
+  press(event: KeyEvent): void {
+    for (const listener of this.#heard) listener(event);
+  }
+
+  /** A key; resolves to the lines of the screen that follows, or of the same one if none does. */
+  pressed(event: KeyEvent): Promise<readonly string[]> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#drawn.delete(done);
+        resolve(this.lines);
+      };
+      const timer = setTimeout(done, answerMs);
+      this.#drawn.add(done);
+      this.press(event);
+    });
+  }
+
+  draw(screen: Drawn): void {
+    this.#screen = screen;
+    if (this.look.spoken) tellIn(document, this.#parts.told, screen.lines);
+    else this.#rows.show(screen.lines);
+    if (screen.asks) this.onAsked(screen.asks());
+    for (const listener of this.#drawn) listener();
+  }
+
+  now(): number {
+    return Date.now();
+  }
+
+  later(task: () => void, ms: number): () => void {
+    if (ms > 0) {
+      const timer = setTimeout(task, ms);
+      return () => clearTimeout(timer);
+    }
+    const id = ++this.#lastTask;
+    this.#tasks.set(id, task);
+    this.#turns.port2.postMessage(id);
+    return () => this.#tasks.delete(id);
+  }
+
+  exit(): void {
+    this.#onExit();
+  }
+
+  /** The screen in words, or as a picture. */
+  speak(isSpoken: boolean): void {
+    this.look = this.#lookNow(isSpoken);
+    this.seeAgain();
+  }
+
+  /** What the browser says of colours and motion is looked at again, and everything drawn anew. */
+  seeAgain(): void {
+    this.look = this.#lookNow(this.look.spoken);
+    this.#rows.forget();
+    this.#measure();
+    for (const listener of this.#resized) listener();
+  }
+
+  /** The cell of the picture at a place of the window. */
+  cellAt(x: number, y: number): { readonly row: number; readonly column: number } {
+    const { left, top, height } = this.#parts.picture.getBoundingClientRect();
+    return {
+      row: Math.floor((y - top) / (height / Math.max(1, this.lines.length))),
+      column: Math.floor((x - left) / this.#cellPx),
+    };
+  }
+
+  #lookNow(spoken: boolean): Look {
+    const name = this.#wishes.theme ?? (dark.matches ? "dark" : "light");
+    const still = spoken || (this.#wishes.still ?? calm.matches);
+    const root = document.documentElement;
+    root.dataset.theme = name;
+    for (const [property, hex] of inksOf(name)) root.style.setProperty(property, hex);
+    this.#parts.picture.hidden = spoken;
+    this.#parts.told.hidden = !spoken;
+    return { theme: pageTheme(name), unicode: true, still, spoken };
+  }
+
+  #remeasure(): void {
+    const { columns, rows } = this.room;
+    const before = this.#cellPx;
+    this.#measure();
+    if (this.#cellPx !== before) this.#rows.forget();
+    else if (this.room.columns === columns && this.room.rows === rows) return;
+    for (const listener of this.#resized) listener();
+  }
+
+  /** Measures the window and the letters, and sets how large these are and how many fit. */
+  #measure(): void {
+    const { picture } = this.#parts;
+    const frame = picture.parentElement!;
+    const { clientWidth: width, clientHeight: height } = frame;
+    const wide = this.#widthOf("0".repeat(10), measuredPx) / 10 / measuredPx || 0.6;
+    const liked = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    const { letterPx, room } = fitted(
+      { width, height, density: devicePixelRatio },
+      { width: wide, height: rowHeight },
+      liked,
+    );
+    picture.style.fontSize = `${letterPx}px`;
+    picture.style.lineHeight = `${Math.floor(letterPx * rowHeight)}px`;
+    this.#cellPx = letterPx * wide;
+    picture.style.setProperty("--cell", `${this.#cellPx}px`);
+    this.room = room;
+  }
+
+  #widthOf(text: string, px: number): number {
+    const pen = this.#pen;
+    if (!pen) return 0;
+    pen.font = `${px}px ${getComputedStyle(this.#parts.picture).fontFamily}`;
+    return pen.measureText(text).width;
+  }
+
+  #fits(text: string, cells: number): boolean {
+    const cell = this.#widthOf("0".repeat(10), measuredPx) / 10;
+    return Math.abs(this.#widthOf(text, measuredPx) - cells * cell) < 0.5;
+  }
+}
+
+/** A key that changes nothing draws nothing: so long an answer is waited for. */
+const answerMs = 80;
+
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");

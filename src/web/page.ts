@@ -1,0 +1,76 @@
+/** The game in a page: its words, its progress, its host, and the game upon them. */
+import { catalog } from "../levels/catalog.ts";
+import { PatientStore } from "../saves/anywhere.ts";
+import { openOn } from "../ui/opening.ts";
+import {
+  languageOf,
+  loadCliWords,
+  loadInterviews,
+  loadLadders,
+  loadPageWords,
+  loadTexts,
+  loadWords,
+} from "../words/index.ts";
+import { Controls } from "./controls.ts";
+import { PageHost } from "./host.ts";
+import { PageStore, storeName } from "./store.ts";
+import { workersOf } from "./workers.ts";
+
+/** Opens the page. `script` is its own text, for its working threads. */
+export async function openPage(script: string): Promise<void> {
+  const kept = new PageStore(
+    () => localStorage,
+    () => new Date(),
+  );
+  const store = new PatientStore(kept);
+  // Whether anything can be kept shows before it matters.
+  store.update((save) => ({ ...save }));
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (key === storeName) kept.takeIn(newValue);
+  });
+  const save = store.read();
+  const { settings } = save;
+  const language = languageOf(settings.language, ...navigator.languages.map((each) => each.slice(0, 2)));
+  const [words, pageWords] = await Promise.all([loadWords(language), loadPageWords(language)]);
+  const controls = new Controls(pageWords);
+  const host = new PageHost(
+    controls.parts,
+    { theme: settings.theme, still: settings.reducedMotion },
+    controls.isNarrow,
+    () => controls.over(),
+  );
+  controls.join(host);
+  const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
+  const workers = workersOf(script);
+  openOn(host, {
+    words,
+    title: {
+      save,
+      mapRows,
+      notices: store.notices,
+      ...(store.trouble ? { unsaved: store.trouble } : {}),
+    },
+    fetchGame: async () => {
+      const [{ playOn }, { lessonsIn }, { prose, glossary }, pool] = await Promise.all([
+        import("../ui/game.ts"),
+        import("../levels/index.ts"),
+        loadTexts(language),
+        workers,
+      ]);
+      return (at, keys) =>
+        playOn(at, {
+          ...{ store, words, lessons: lessonsIn(prose), glossary, keys },
+          workforce: pool && (() => Promise.resolve(pool)),
+          fetchLadders: () => loadLadders(language),
+          fetchInterviews: async () => {
+            const [texts, ladders, { usage }] = await Promise.all([
+              loadInterviews(language),
+              loadLadders(language),
+              loadCliWords(language),
+            ]);
+            return { texts, ladders, usage };
+          },
+        });
+    },
+  });
+}

@@ -1,0 +1,100 @@
+/**
+ * Where a finger has pointed, reached by keys: the focus is moved up and down until it is on what was pointed at. What
+ * is in focus shows in the lines themselves, by the meaning that the theme has for it, so that no screen needs to know
+ * of fingers.
+ */
+import { slice, width } from "../present/cells.ts";
+import { piecesOf } from "./theme.ts";
+
+/** Where something is on the picture, in cells. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What is in focus: its first row, and the cells of it there. */
+export interface Focus {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What is in focus on these lines; undefined where nothing is. */
+export function focusIn(lines: readonly string[]): Focus | undefined {
+  for (const [row, line] of lines.entries()) {
+    let at = 0;
+    let found: Focus | undefined;
+    for (const { text, look } of piecesOf(line)) {
+      const to = at + width(text);
+      const isFocus = look.split(" ").includes("focus");
+      if (isFocus) found = { row, from: found?.from ?? at, to, text: (found?.text ?? "") + text };
+      at = to;
+    }
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** More than any list has entries. */
+const stepsMax = 80;
+
+/** Moves the focus by a key; resolves to the lines that follow. */
+type PressStep = (key: "up" | "down") => Promise<readonly string[]>;
+
+/**
+ * Moves the focus to what was pointed at. "here" when it was there already, "none" when there is nothing to reach; the
+ * focus is then where it was.
+ */
+export async function seek(
+  target: Spot,
+  lines: readonly string[],
+  step: PressStep,
+): Promise<"here" | "moved" | "none"> {
+  const start = focusIn(lines);
+  if (!start) return "none";
+  const pointed = plainOf(lines[target.row] ?? "");
+  /** How far beside something in focus was pointed, in cells; without end where it was something else. */
+  const farFrom = ({ from, to, text }: Focus): number => {
+    const isIt = essence(slice(pointed, from, to)) === essence(text);
+    if (!isIt) return Number.POSITIVE_INFINITY;
+    return target.column < from ? from - target.column : Math.max(0, target.column - to + 1);
+  };
+  let at = 0;
+  let best = { at, far: farFrom(start) };
+  let now = start;
+  const walk = async (key: "up" | "down", until: () => boolean) => {
+    for (let n = 0; n < stepsMax && !until(); n++) {
+      const next = focusIn(await step(key));
+      // At the end of a list the focus stays, and where it comes round it is where it began.
+      if (!next || isAt(next, now) || (at !== 0 && isAt(next, start) && !until())) break;
+      at += key === "down" ? 1 : -1;
+      now = next;
+      const far = farFrom(next);
+      if (far < best.far) best = { at, far };
+    }
+  };
+  const isReached = () => best.far === 0;
+  const first = target.row < start.row ? "up" : "down";
+  await walk(first, isReached);
+  if (!isReached()) await walk(first === "up" ? "down" : "up", isReached);
+  const goal = Number.isFinite(best.far) ? best.at : 0;
+  await walk(at < goal ? "down" : "up", () => at === goal);
+  if (!Number.isFinite(best.far)) return "none";
+  return goal === 0 ? "here" : "moved";
+}
+
+function isAt(one: Focus, other: Focus): boolean {
+  return one.row === other.row && one.from === other.from && one.text === other.text;
+}
+
+function plainOf(line: string): string {
+  return piecesOf(line)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** A text without the mark of the focus and without what only fills up. */
+function essence(text: string): string {
+  return text.replace(/[▸>\s]+/g, "");
+}
