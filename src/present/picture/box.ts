@@ -226,6 +226,7 @@ function paintTags(canvas: Canvas, box: Box, tags: readonly Bit[]): void {
   const worst = tags.filter(({ tone }) => tone === "bad").slice(0, 1);
   const shown = fits.length > 0 ? fits : worst.map((tag) => ({ ...tag, text: truncate(tag.text, room) }));
   if (shown.length === 0) return;
+  if (shown.some(({ tone }) => tone === "money")) canvas.priced.add(box.part.id);
   const cells = lengthOf(shown) + 2;
   let column = x + w - cells - (cells <= room ? 2 : 1);
   shown.forEach((tag, index) => {

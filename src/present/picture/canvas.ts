@@ -13,6 +13,8 @@ const openEnds: Readonly<Record<string, string>> = { "╵": "│", "╷": "│",
 export class Canvas {
   readonly width: number;
   readonly height: number;
+  /** Parts whose price stands on it, each on its own or in a sum. */
+  readonly priced = new Set<string>();
   readonly #arms: Uint8Array;
   readonly #chars: (string | undefined)[];
   readonly #tones: Tone[];

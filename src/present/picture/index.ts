@@ -4,6 +4,7 @@
  * the richest way first and takes the first one that has room.
  */
 import { type Design, formatDesign } from "../../sim/index.ts";
+import { money } from "../../words/figures.ts";
 import { width } from "../cells.ts";
 import type { Detail } from "./box.ts";
 import { Canvas } from "./canvas.ts";
@@ -26,11 +27,9 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
   const plan = planFor(design, options);
   const parts = [usersPart(options), ...plan.parts];
   const height = options.height ?? heightFor(options.width);
-  const facts = quietLines(plan.facts, options.width - 2);
-  const gap = facts.length > 0 && height > 12 ? 1 : 0;
-  const room = { width: options.width, height: height - facts.length };
-  const canvas = draw(design, parts, options, room, plan);
+  const { canvas, facts } = withFacts(design, parts, options, height, plan);
   const lines = canvas.lines(options.ascii ?? false);
+  const gap = facts.length > 0 && height > 12 ? 1 : 0;
   if (facts.length === 0) return lines;
   const isFocus = quietParts.has(options.focus ?? "");
   const quiet = new Canvas(options.width, facts.length);
@@ -41,11 +40,39 @@ export function picture(design: Design, options: PictureOptions): readonly Pictu
       x += width(text);
     }
   });
-  const isTight = lines.length + gap > room.height;
+  const isTight = lines.length + gap + facts.length > height;
   return [...lines, ...(isTight || gap === 0 ? [] : [[]]), ...quiet.lines(options.ascii ?? false)].slice(
     0,
     height,
   );
+}
+
+/** The picture with the lines below it. A price that has no room on its part stands there: the bill is on the picture. */
+function withFacts(
+  design: Design,
+  parts: readonly Part[],
+  options: PictureOptions,
+  height: number,
+  plan: PicturePlan,
+): { readonly canvas: Canvas; readonly facts: readonly (readonly Value[])[] } {
+  const told = new Set<Part>();
+  for (;;) {
+    const prices = [...told].map((part) => priceFact(options.words, design, part));
+    const facts = quietLines([...prices, ...plan.facts], options.width - 2);
+    const room = { width: options.width, height: height - facts.length };
+    const canvas = draw(design, parts, options, room, plan);
+    const isLeft = (part: Part) => part.pricePerMonth > 0 && !canvas.priced.has(part.id) && !told.has(part);
+    // While a system runs its figures have the room.
+    const left = options.live ? [] : parts.filter(isLeft);
+    if (left.length === 0) return { canvas, facts };
+    for (const part of left) told.add(part);
+  }
+}
+
+/** "cdn $20,044"; with its region where a part stands in two. */
+function priceFact(words: PictureOptions["words"], { sites }: Design, part: Part): Value {
+  const region = sites.length > 1 && part.region ? ` ${words.sites[part.region]}` : "";
+  return { text: `${part.name}${region} ${money(Math.round(part.pricePerMonth))}`, changed: part.isNew };
 }
 
 /** What of a picture does not change from one frame of a run to the next. */

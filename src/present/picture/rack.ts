@@ -4,6 +4,7 @@
  */
 import type { Design } from "../../sim/index.ts";
 import type { PictureKind, PictureWords } from "../../words/contract/picture.ts";
+import { money } from "../../words/figures.ts";
 import { padLeft, truncate, width } from "../cells.ts";
 import { isFocused, isInTheDark, wordsOf } from "./box.ts";
 import { Canvas } from "./canvas.ts";
@@ -73,6 +74,13 @@ export function rack(design: Design, parts: readonly Part[], options: PictureOpt
   const gap = room.width < wideFrom ? gaps.usual : gaps.wide;
   const cells = Math.min(rackCells, Math.floor((room.width - 1 - gap * (sites.length - 1)) / sites.length));
   const place = new Map<string, { readonly x: number; readonly y: number }>();
+  // Either every row has its price or each rack has their sum: the same dollars never stand twice.
+  const { bill, ...bare } = options;
+  const hasPrices = bill !== undefined && !options.live;
+  const isPricedByRow =
+    hasPrices && sites.flat().every((part) => stillRow(part, cells - 3, options).hasPrice);
+  const own = isPricedByRow ? options : bare;
+  if (hasPrices) for (const part of sites.flat()) canvas.priced.add(part.id);
   rows.forEach((here, index) => {
     const x = 1 + index * (cells + gap);
     paintFrame(canvas, here, { x, y: top, cells, hasFoot: fit.hasFoot });
@@ -81,7 +89,7 @@ export function rack(design: Design, parts: readonly Part[], options: PictureOpt
       if (y >= height || typeof row === "string") return;
       const left = here.slice(at).filter((each) => typeof each !== "string").length;
       if (y === height - 1 && left > 1) canvas.text(x + 2, y, `… ${left}`, "muted");
-      else paintRow(canvas, row, x + 2, y, cells - 3, options);
+      else paintRow(canvas, row, x + 2, y, cells - 3, own);
       place.set(row.id, { x, y });
     });
   });
@@ -91,7 +99,9 @@ export function rack(design: Design, parts: readonly Part[], options: PictureOpt
     const phase = entry && moving.has(entry) ? options.phase : undefined;
     const down = [x + door, 1] as const;
     if (fit.hasBus) drawRoute(canvas, [[1 + door, 1], down, [x + door, top]], phase);
-    paintName(canvas, design, index, { x, y: top, cells }, fit, options);
+    const price =
+      isPricedByRow || !hasPrices ? 0 : here.reduce((sum, { pricePerMonth }) => sum + pricePerMonth, 0);
+    paintName(canvas, design, index, { x, y: top, cells }, fit, price, options);
   });
   for (const edge of edges.filter(({ isBetweenSites }) => isBetweenSites)) {
     const [from, to] = [place.get(edge.from), place.get(edge.to)];
@@ -154,13 +164,14 @@ function paintFrame(
   });
 }
 
-/** The name of a site in the top of its rack; of a dark one, until when. */
+/** The name of a site in the top of its rack, with what it costs; of a dark one, until when. */
 function paintName(
   canvas: Canvas,
   { sites }: Design,
   index: number,
   { x, y, cells }: RackFrame,
   { hasBus }: Fit,
+  pricePerMonth: number,
   options: PictureOptions,
 ): void {
   const { words, dark } = options;
@@ -169,22 +180,32 @@ function paintName(
   const sign = until !== undefined ? "✗" : hasBus ? "" : "▼";
   const name = sites.length > 1 ? words.sites[region] : "";
   const start = x + door + (hasBus ? 1 : 0);
-  const room = cells - (start - x) - 2;
-  const said = [name, until ?? ""].filter((text) => text !== "").join(" ");
+  const room = cells - (start - x) - 1;
+  const price = pricePerMonth > 0 ? money(pricePerMonth) : "";
+  const said = [name, until ?? "", price].filter((text) => text !== "").join(" ");
   const text = [sign, said].filter((part) => part !== "").join(" ");
   canvas.text(start, y, ` ${truncate(text, room - 2)} `, until === undefined ? "title" : "bad");
 }
 
-/** Users, names and edge in the first line. */
+/** Users, names and edge in the first line, with what they cost as far as it has room. */
 function paintWay(canvas: Canvas, parts: readonly Part[], options: PictureOptions): void {
   let x = 1;
+  const cellsOf = ({ name, head }: Part) => width(name) + 1 + (head.text === "" ? 0 : width(head.text) + 1);
+  let spare = canvas.width - parts.reduce((sum, part) => sum + cellsOf(part) + 3, 0);
   parts.forEach((part, index) => {
     if (index > 0) {
       canvas.text(x, 0, "─▶", "muted");
       x += 3;
     }
     const loss = lossOf(options.live?.(part.id) ?? {});
-    const figure = loss?.text ?? part.head.text;
+    const price = part.pricePerMonth > 0 ? money(part.pricePerMonth) : "";
+    const hasPrice = price !== "" && width(price) < spare;
+    if (hasPrice) {
+      spare -= width(price) + 1;
+      canvas.priced.add(part.id);
+    }
+    const said = [part.head.text, ...(hasPrice ? [price] : [])].filter((text) => text !== "").join(" ");
+    const figure = loss?.text ?? said;
     canvas.text(x, 0, part.name, toneOf(part, options));
     x += width(part.name) + 1;
     const shown = truncate(figure, Math.max(0, canvas.width - x));
@@ -207,7 +228,7 @@ function paintRow(
   cells: number,
   options: PictureOptions,
 ): void {
-  const nameRoom = Math.max(nameCells, width(part.name)) + 1;
+  const nameRoom = nameRoomOf(part);
   if (isInTheDark(part, options)) {
     canvas.text(x, y, truncate(part.name, cells), "muted");
     canvas.text(x + nameRoom, y, truncate(options.words.live.dark, cells - nameRoom), "muted");
@@ -216,18 +237,19 @@ function paintRow(
   canvas.text(x, y, truncate(part.name, cells), toneOf(part, options));
   const figures = options.live?.(part.id);
   const rest = cells - nameRoom;
-  const runningRoom = rest < headCells + 8 ? Math.max(0, rest - 6) : headCells;
-  const headRoom = figures === undefined ? rest : runningRoom;
-  // The name of what is missing says enough.
-  if (part.isGhost && width(part.head.text) > rest && figures === undefined) return;
-  const head = shorten(headNow(options.words, part, figures?.boxes), Math.min(rest, headRoom));
-  canvas.text(x + nameRoom, y, head, part.head.changed ? "accent" : "text");
+  const tone: Tone = part.head.changed ? "accent" : "text";
   if (figures === undefined) {
+    // The name of what is missing says enough.
+    if (part.isGhost && width(part.head.text) > rest) return;
+    const { head, said } = stillRow(part, cells, options);
+    canvas.text(x + nameRoom, y, head, tone);
     // Prices below each other, at the right.
-    const said = wordsOf(part, options, cells - nameRoom - width(head) - 3);
     canvas.text(x + cells - 1 - width(said), y, said, part.isNew ? "accent" : "muted");
     return;
   }
+  const headRoom = rest < headCells + 8 ? Math.max(0, rest - 6) : headCells;
+  const head = shorten(headNow(options.words, part, figures.boxes), headRoom);
+  canvas.text(x + nameRoom, y, head, tone);
   const left = nameRoom + headRoom + 1;
   let at = x + left;
   for (const { text, tone } of moving(options.words, part, figures, cells - left)) {
@@ -235,6 +257,19 @@ function paintRow(
     canvas.text(at, y, shown, tone);
     at += width(shown);
   }
+}
+
+function nameRoomOf({ name }: Part): number {
+  return Math.max(nameCells, width(name)) + 1;
+}
+
+/** A row of what does not run: its figure, its words at the right, and whether what it costs is among them. */
+function stillRow(part: Part, cells: number, options: PictureOptions) {
+  const rest = cells - nameRoomOf(part);
+  const head = shorten(part.head.text, rest);
+  const said = wordsOf(part, options, rest - width(head) - 3);
+  const hasPrice = part.pricePerMonth === 0 || said.includes(money(part.pricePerMonth));
+  return { head, said, hasPrice };
 }
 
 /** A figure in so many cells: without its spaces, its unit, what it was before; then cut. */
