@@ -14,7 +14,7 @@ import { scaleOf } from "./chart.ts";
 import { answeredShare, type Sees } from "./moment.ts";
 import { placeOf } from "./sites.ts";
 
-/** A curve of the run: what it is called, its value now, its row of blocks. */
+/** A curve of the run: what it is called, its value now, its values over time. */
 export interface GaugeCurve {
   readonly name: string;
   readonly values: Float64Array;

@@ -7,7 +7,7 @@ import { curvesOf, isSteady } from "../../src/present/curves.ts";
 import { goalCurveOf, strainOf } from "../../src/present/goal-curve.ts";
 import { arrivingAt, goalsSoFarAt, liveAt } from "../../src/present/moment.ts";
 import { type Design, dayOf, design as parsed, possibleEvents, type Traces } from "../../src/sim/index.ts";
-import { timelineDots } from "../../src/ui/frame/timeline.ts";
+import { timeline } from "../../src/ui/frame/timeline.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { chosen } from "../helpers/sampled.ts";
@@ -131,24 +131,23 @@ describe("a curve of dots", () => {
     tick: 7,
     from: 0,
     to: 8,
-    goal: 6,
+    goal: { value: 6, paint: (text: string) => text },
     good: (text: string) => text,
     bad: (text: string) => `!${text}!`,
-    muted: (text: string) => text,
   };
 
   test("has two dots a cell across and four down, and the goal where it leaves room", () => {
     const values = new Float64Array([0, 0, 0, 0, 7.9, 7.9, 0, 0]);
-    const [upper = "", lower = ""] = timelineDots(values, options);
+    const [upper = "", lower = ""] = timeline(values, options);
     expect(upper.slice(0, 2)).toBe("╌╌");
     expect(lower.slice(0, 2)).toBe("⣀⣀");
   });
 
   test("marks what is beyond the goal, and draws nothing that has not happened", () => {
     const values = new Float64Array([8, 8, 8, 8, 8, 8, 8, 8]);
-    const [line = ""] = timelineDots(values, { ...options, tick: 3, isBad: (value) => value > 6 });
+    const [line = ""] = timeline(values, { ...options, tick: 3, isBad: (value) => value > 6 });
     expect(line).toMatch(/^![⠀-⣿]{2}!╌{0,2}/);
-    expect(timelineDots(new Float64Array(8).fill(Number.NaN), options).join("")).not.toMatch(/[⠁-⣿]/);
+    expect(timeline(new Float64Array(8).fill(Number.NaN), options).join("")).not.toMatch(/[⠁-⣿]/);
   });
 });
 
@@ -296,7 +295,7 @@ describe("two sites in a small room", () => {
           lines.filter((line) => columnOf(line.slice(0, 46), name).length === 2),
           name,
         ).toHaveLength(1);
-      expect(lines.join("\n")).toMatch(/▼ us ─+┐ +┌─ ?▼ korea ─/);
+      expect(lines.join("\n")).toMatch(/▼ us \$[\d,]+ ─*┐ +┌─ ?▼ korea \$[\d,]+ /);
       expect(lines.join("\n")).toMatch(/│ (?:primary|shards) .*├─▶│ (?:replicas|shards)/);
     }
   });

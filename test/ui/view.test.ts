@@ -1,10 +1,18 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareEstimate, estimate, type GoalResult } from "../../src/game/index.ts";
+import { compareEstimate, estimate, type GoalResult, targetOf } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { aheadLines, eventsAhead, trafficChart } from "../../src/present/briefing.ts";
 import { type Comparison, type Lamp, lampsFor } from "../../src/present/comparison.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
-import { missedBy, showChange, showResult, showShare } from "../../src/present/indicators.ts";
+import {
+  indicatorName,
+  missedBy,
+  showChange,
+  showIndicator,
+  showResult,
+  showShare,
+} from "../../src/present/indicators.ts";
 import { logOf, seenLog } from "../../src/present/log.ts";
 import { liveAt, lossesAt, sightOf, smooth } from "../../src/present/moment.ts";
 import { delta, shopRows } from "../../src/present/offers.ts";
@@ -13,11 +21,11 @@ import { blockOf, fitting, pack } from "../../src/ui/frame/blocks.ts";
 import { firstFitting, paragraph, windowStart } from "../../src/ui/frame/frame.ts";
 import { resultsLine } from "../../src/ui/frame/results.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
-import { pastBuckets, timeline, timelineArea } from "../../src/ui/frame/timeline.ts";
+import { pastBuckets, timeline } from "../../src/ui/frame/timeline.ts";
 import { lampLines, populationLines } from "../../src/ui/screens/debrief/comparison.ts";
 import { spokenPopulation } from "../../src/ui/screens/debrief/spoken.ts";
 import { drawCurves } from "../../src/ui/screens/run/curves.ts";
-import { findLesson, words } from "../helpers/english.ts";
+import { findLesson, lessons, words } from "../helpers/english.ts";
 import { recordingOf, watchedOf } from "../helpers/recorded.ts";
 
 const first = findLesson("1") as Lesson;
@@ -102,21 +110,51 @@ describe("a moment of a run", () => {
 });
 
 describe("curves", () => {
-  const plain = { good: (text: string) => text, bad: (text: string) => text.replace(/\S/g, "!"), top: 8 };
+  const plain = { good: (text: string) => text, bad: (text: string) => text.replace(/\S/g, "!"), rows: 1 };
+  /** Which dots of a column stand, from the top; two columns a cell. */
+  const columnsOf = (line: string) =>
+    [...line].flatMap((sign) => {
+      const bits = sign === " " ? 0 : (sign.codePointAt(0) ?? 0) - 0x28_00;
+      return [
+        [0x01, 0x02, 0x04, 0x40],
+        [0x08, 0x10, 0x20, 0x80],
+      ].map((dots) => dots.flatMap((dot, at) => (bits & dot ? [at] : [])));
+    });
+  const row = (values: readonly number[], to: number, tick = values.length) =>
+    timeline(values, { ...plain, to, cells: values.length / 2, tick })[0] ?? "";
 
   test("show the past and leave the rest empty", () => {
     expect(pastBuckets([1, 2, 3, 4], 1, 4)).toEqual([1, 2, undefined, undefined]);
-    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 2 })).toBe("▁▄█ ");
+    expect(columnsOf(row([8, 8, 8, 8], 8, 2))).toEqual([[0], [0], [0], []]);
   });
 
-  test("a row is full only where nothing is missing: one box of many that is gone is seen", () => {
-    const row = (values: number[], top: number) =>
-      timeline(values, { ...plain, top, cells: values.length, tick: values.length });
-    expect(row([8, 7, 8], 8)).toBe("█▇█");
-    expect(row([48, 47, 48], 48)).toBe("█▇█");
-    expect(row([1, 0.967, 1], 1)).toBe("█▇█");
-    expect(row([1, 0.99, 1], 1)).toBe("███");
-    expect(row([1, 0, 1], 1)).toBe("█▁█");
+  test("a dot stands at the top only where nothing is missing: one box of many that is gone is seen", () => {
+    const top = (values: readonly number[], to: number) =>
+      columnsOf(row(values, to)).map((dots) => dots.includes(0));
+    expect(top([7, 7, 8, 8], 8)).toEqual([false, false, true, true]);
+    expect(top([47, 47, 48, 48], 48)).toEqual([false, false, true, true]);
+    expect(top([0.967, 0.967, 1, 1], 1)).toEqual([false, false, true, true]);
+    expect(top([0.99, 0.99, 1, 1], 1)).toEqual([true, true, true, true]);
+    expect(columnsOf(row([0, 0, 1, 1], 1))[0]).toEqual([3]);
+  });
+
+  test("what hardly moves is a thin line, however high, and nothing is filled below it", () => {
+    const shares = fc.record({
+      level: fc.double({ min: 0.01, max: 1, noNaN: true }),
+      moves: fc.array(fc.double({ min: -0.1, max: 0, noNaN: true }), { minLength: 20, maxLength: 20 }),
+      rows: fc.integer({ min: 1, max: 3 }),
+    });
+    fc.assert(
+      fc.property(shares, ({ level, moves, rows }) => {
+        const values = moves.map((move) => level * (1 + move));
+        const drawn = timeline(values, { ...plain, rows, to: 1, cells: 10, tick: 20 }).map(columnsOf);
+        for (let at = 0; at < 20; at++) {
+          const dots = drawn.reduce((sum, each) => sum + (each[at]?.length ?? 0), 0);
+          expect(dots).toBeGreaterThan(0);
+          expect(dots).toBeLessThanOrEqual(2);
+        }
+      }),
+    );
   });
 
   test("a figure beside its row is whole at every moment, smoothed ones too", () => {
@@ -134,12 +172,32 @@ describe("curves", () => {
       expect(at(tick)[0]).toContain(`answered ${curve.show(smooth(values, tick)).padStart(20)} │`);
   });
 
-  test("mark what is bad", () => {
-    expect(timeline([1, 4, 8, 8], { ...plain, cells: 4, tick: 3, isBad: (value) => value > 5 })).toBe("▁▄!!");
+  test("the large one is headed by its goal's whole name and its value at 80 columns, however bad it is", () => {
+    const recording = recordingOf(first.level, first.level.lesson, 11);
+    for (const { level } of lessons)
+      for (const goal of level.goals) {
+        const { indicator } = goal;
+        const target = targetOf(goal);
+        const value = "atMost" in goal ? Math.max(1, target) * 12_345 : target / 9;
+        const show = (each: number) => showIndicator(words, indicator, each);
+        const bound = "atMost" in goal ? ("atMost" as const) : ("atLeast" as const);
+        const name = indicatorName(words, indicator);
+        const values = new Float64Array(recording.ticks).fill(value);
+        const curve = { name, values, show, isBad: () => true, target, bound, from: 0, to: value };
+        const [head] = drawCurves(recording, curve, [], {
+          tick: 9,
+          cells: 78,
+          rows: 5,
+          theme: plainTheme,
+          words,
+        });
+        expect(head, level.id).toContain(`${name} now ${show(value)}`);
+      }
   });
 
-  test("fill several rows from below, eight steps each", () => {
-    expect(timelineArea([4, 8, 2], { ...plain, cells: 3, tick: 2 }, 2)).toEqual([" █ ", "██▄"]);
+  test("mark what is bad", () => {
+    const line = timeline([1, 1, 8, 8], { ...plain, to: 8, cells: 2, tick: 4, isBad: (value) => value > 5 });
+    expect(line[0]).toMatch(/^[⠁-⣿]!$/);
   });
 });
 

@@ -12,7 +12,7 @@ import { grouped, percent, showTime } from "../../../words/figures.ts";
 import { bodyColumns, type Frame, heading, paragraph, starsText, workBar } from "../../frame/frame.ts";
 import { keyed } from "../../frame/keyed.ts";
 import type { Theme } from "../../frame/theme.ts";
-import { timelineArea } from "../../frame/timeline.ts";
+import { timeline } from "../../frame/timeline.ts";
 import type { DebriefScreen } from "../../model/types.ts";
 import { lampLines, populationLines } from "./comparison.ts";
 
@@ -147,14 +147,17 @@ function momentChart(
   const span = Math.max(60, Math.round(recording.ticks / 8));
   const from = Math.max(0, first.tick - Math.round(span / 3));
   const slice = values.slice(from, from + span);
-  // What hardly moves says nothing as a slab.
+  // What hardly moves says nothing.
   if (isSteady(slice)) return [];
   const top = isDown && isShare ? 1 : scaleOf(slice, cells - 1);
-  const rows = timelineArea(
-    slice,
-    { cells: cells - 1, tick: slice.length - 1, top, good: isDown ? theme.data : theme.bad, bad: theme.bad },
-    3,
-  );
+  const rows = timeline(slice, {
+    cells: cells - 1,
+    rows: 3,
+    tick: slice.length - 1,
+    to: top,
+    good: isDown ? theme.data : theme.bad,
+    bad: theme.bad,
+  });
   const name = isShare
     ? isDown
       ? curves.answered

@@ -10,7 +10,7 @@ import { wholeTime } from "../../../words/figures.ts";
 import type { Words } from "../../../words/index.ts";
 import { firstFitting } from "../../frame/frame.ts";
 import type { Theme } from "../../frame/theme.ts";
-import { timeline, timelineDots } from "../../frame/timeline.ts";
+import { timeline } from "../../frame/timeline.ts";
 
 /** Cells of a name at most: what is longer says what it is in its first words. */
 const nameCellsMax = 22;
@@ -79,7 +79,8 @@ function drawLarge(
     [
       `${now}   ${theme.muted(words.run.goal({ bound, value: show(target) }))}`,
       `${now} ${goal}`,
-      `${say(show(value))} ${goal}`,
+      // Its target stands at the axis; which goal it is stands nowhere else.
+      now,
     ],
     cells,
   );
@@ -89,16 +90,15 @@ function drawLarge(
   const marks = axisMarks(curve, height);
   const room = Math.max(...marks.map(({ text }) => width(text)));
   const span = cells - room - 2;
-  const dots = timelineDots(values, {
+  const dots = timeline(values, {
     cells: span,
     tick,
     rows: height,
     from,
     to,
-    goal: target,
+    goal: { value: target, paint: theme.muted },
     good: theme.data,
     bad: theme.bad,
-    muted: theme.muted,
     isBad,
   });
   const lines = dots.map((line, row) => {
@@ -168,7 +168,7 @@ function widestOf(curve: GaugeCurve): number {
 
 const widest = new WeakMap<Float64Array, number>();
 
-/** A curve as a name, its value now, and one row of blocks; one that stands still is a line. */
+/** A curve as a name, its value now, and one row of dots; one that stands still is a rule. */
 function drawRow(
   curve: GaugeCurve,
   nameCells: number,
@@ -184,11 +184,12 @@ function drawRow(
     : timeline(values, {
         cells: span,
         tick,
-        top: top ?? scaleOf(values, span),
+        rows: 1,
+        to: top ?? scaleOf(values, span),
         good: theme.data,
         bad: theme.bad,
         isBad,
-      });
+      })[0];
   const shown = padLeft(show(value), valueCells);
   const label = theme.muted(padRight(truncate(name, nameCells), nameCells));
   return `${label} ${isBad?.(value) ? theme.bad(shown) : shown} ${theme.muted("│")}${row}`;
