@@ -1,10 +1,11 @@
 /** A level's claims in a language's words. */
 import { type FaultName, faultOf } from "../game/index.ts";
-import { partsOfPlace } from "../sim/index.ts";
+import { design as designOf, type Place } from "../sim/index.ts";
 import type { Claim } from "../solver/index.ts";
 import type { ClaimWords } from "../words/contract/claims.ts";
 import type { Words } from "../words/index.ts";
 import { indicatorName } from "./indicators.ts";
+import { faultIn, placeOf } from "./sites.ts";
 
 /** A claim with what should be and what was found as text. */
 export interface ToldClaim {
@@ -19,12 +20,13 @@ export interface ToldClaim {
 
 /** Tells a claim. */
 export function toldClaim(words: Words, claims: ClaimWords, claim: Claim): ToldClaim {
+  const { design, ok, isRule } = claim;
+  const about = designOf(design === "" ? "empty" : design);
   const terms = {
     indicator: (indicator: Parameters<typeof indicatorName>[1]) => indicatorName(words, indicator),
-    place: (place: Parameters<typeof partsOfPlace>[0]) => words.places.part(partsOfPlace(place)),
-    fault: (name: FaultName) => words.audit.fault(faultOf(name)),
+    place: (place: Place) => words.places.part(placeOf(place, about)),
+    fault: (name: FaultName) => words.audit.fault(faultIn(faultOf(name), about)),
   };
-  const { design, ok, isRule } = claim;
   const got = claims.told(claim.got, terms);
   return {
     claim: claims.name(claim.claim),

@@ -1,6 +1,6 @@
 /** Drills as they are read, and what became of an answer: on the screen and on the command line alike. */
 
-import { faultOf } from "../game/index.ts";
+import { type AuditFault, faultOf } from "../game/index.ts";
 import { type Design, design } from "../sim/index.ts";
 import { letterAt } from "../study/drills/answer.ts";
 import { flawRatePerSec, flaws, flawWorkMs, flawWriteShare } from "../study/drills/flaw.ts";
@@ -11,6 +11,7 @@ import { percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { numberText, withNumbers } from "./ladders.ts";
 import { drawDesign } from "./picture/index.ts";
+import { faultIn } from "./sites.ts";
 import { sumText } from "./study.ts";
 
 /** A drill in words. */
@@ -68,7 +69,7 @@ export function drillText(
           writeShare: flawWriteShare,
           workMs: flawWorkMs,
         }),
-        options: lettered(drill.options.map((fault) => words.audit.fault(faultOf(fault)))),
+        options: lettered(drill.options.map((fault) => faultText(words, drill, faultOf(fault)))),
         picture: drawDesign(design(flaws[drill.flaw].line), { words: words.picture, width: cells }),
         how: drills.letter,
       };
@@ -78,6 +79,12 @@ export function drillText(
 /** The design that a drill is about, where it is about one. */
 export function designOf(drill: Drill): Design | undefined {
   return drill.kind === "flaw" ? design(flaws[drill.flaw].line) : undefined;
+}
+
+/** A loss as it is told of the design that a drill is about. */
+function faultText(words: Words, drill: Drill, fault: AuditFault): string {
+  const about = designOf(drill);
+  return words.audit.fault(about ? faultIn(fault, about) : fault);
 }
 
 function lettered(texts: readonly string[]): DrillText["options"] {
@@ -107,7 +114,7 @@ export function markedText(
       ? [
           drills.lost({
             holds: row.holds,
-            fault: words.audit.fault(row.fault),
+            fault: faultText(words, drill, row.fault),
             availability: percent(row.availability),
             outageSec: row.outageSec,
           }),
@@ -159,6 +166,6 @@ function truthText(words: Words, texts: LadderTexts | undefined, drill: Drill): 
     case "order":
       return `${drills.right(rightAnswer(drill))} ${drills.orders[drill.order].why}`;
     case "flaw":
-      return drills.right(words.audit.fault(faultOf(flaws[drill.flaw].breaks)));
+      return drills.right(faultText(words, drill, faultOf(flaws[drill.flaw].breaks)));
   }
 }

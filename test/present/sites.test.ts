@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import type { AuditRow } from "../../src/game/index.ts";
 import { spokenLoss } from "../../src/present/audit.ts";
 import { width } from "../../src/present/cells.ts";
+import { toldClaim } from "../../src/present/claims.ts";
 import { faultIn, placeOf } from "../../src/present/sites.ts";
 import {
+  type Design,
   design,
   fateOf,
+  formatDesign,
   type Place,
   placeIn,
   placeNames,
@@ -15,6 +18,8 @@ import {
   reasons,
   withValue,
 } from "../../src/sim/index.ts";
+import type { Claim } from "../../src/solver/index.ts";
+import { cli } from "../../src/words/en/cli.ts";
 import { words } from "../helpers/english.ts";
 import { nameless, ofSites, once, sitedTexts, twoSited } from "../helpers/sited.ts";
 
@@ -53,6 +58,23 @@ describe("in a design of two sites", () => {
     } as unknown as AuditRow;
     expect(nameless(spokenLoss(words, built, row))).toEqual([]);
     expect(nameless(spokenLoss(words, start, row))).toEqual(["web tier"]);
+  });
+
+  test("a claim and a loss in it name the site too", () => {
+    const { lesson: built, start } = nine!.level;
+    const told = (about: Design) => {
+      const claim = {
+        claim: "room-to-spare",
+        design: formatDesign(about),
+        expected: { code: "failing", ways: [{ code: "saturates", place: "web" }] },
+        got: { code: "audit-breaks", losses: [{ fault: "cache", availability: 0.5 }] },
+        ok: true,
+      } as const;
+      const { expected, got } = toldClaim(words, cli.claims, claim as unknown as Claim);
+      return [expected, got];
+    };
+    expect(told(built)).toEqual(["web tier in the US saturates", "one cache node in the US 50.0 %"]);
+    expect(told(start)).toEqual(["web tier saturates", "one cache node 50.0 %"]);
   });
 
   test("no reason at any part is told without the site", () => {
