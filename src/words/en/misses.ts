@@ -57,7 +57,7 @@ export const misses: MissWords = {
       ? "Not one usage event was stored."
       : `${percent(share)} of the usage events were never stored.`,
   photosWaited: ({ oldestSec, waiting }) =>
-    `Photos waited up to ${seconds(oldestSec)} in line${waiting > 0 ? `, and ${counted(waiting, "still waits", "still wait")} at the end` : ""}.`,
+    `Photos waited up to ${seconds(oldestSec)} in line${waiting > 0 ? `, and ${counted(waiting, "still waits", "still wait")} at the end: each counts as ready when the workers, at their last pace, would get to it` : ""}.`,
   ordersNotPlaced: (share) => `${percent(share)} of the orders of a quiet day were never placed.`,
   pageByRegion: (found) => `A page (p95) takes ${byRegion(found)}.`,
   medianByRegion: (found) => `Half of the answers take ${byRegion(found)}.`,
