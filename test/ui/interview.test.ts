@@ -290,6 +290,24 @@ describe("beside a line, Tab", () => {
     expect(shown(back).slice(3)).toEqual(shown(start).slice(3));
   });
 
+  test("fills the rows it has, says how many lines are below, and stops at the last one", () => {
+    for (const rows of [24, 32, 40]) {
+      const size = { columns: 80, rows };
+      let state: State = { ...design(), size };
+      const below = () => Number(/↓ (\d+) more/.exec(shown(state, size).join("\n"))?.[1] ?? 0);
+      const body = () => shown(state, size).slice(3, -3);
+      for (;;) {
+        const before = { left: below(), scroll: (state.screen as InterviewScreen).scroll };
+        const last = body().findLastIndex((row) => row.trim() !== "");
+        if (before.left + before.scroll > 0) expect(last).toBe(body().length - 1);
+        if (before.left === 0) break;
+        state = press(state, "down");
+        expect(before.left - below()).toBe((state.screen as InterviewScreen).scroll - before.scroll);
+      }
+      expect(press(state, "down").screen).toEqual(state.screen);
+    }
+  });
+
   test("leaves out what does not decide the design", () => {
     const idle = about.clarifications.find(({ matters }) => !matters)!;
     const useful = about.clarifications.find(({ matters }) => matters)!;

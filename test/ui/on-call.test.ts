@@ -96,6 +96,22 @@ test("a shift is worked by its menus, written down, judged and kept; one that wa
   expect(textOf(press(over, "back"))).toMatch(new RegExp(`Shift ${seed} +★★★`));
 });
 
+test("a post-mortem that goes on below says so, until its end is reached", () => {
+  const { shift } = shiftOf(open);
+  const whole = { ...shift, phase: "over", written: { impact: "long ".repeat(400) } } as ShiftScreen["shift"];
+  let over: State = { ...open, screen: { ...shiftOf(open), shift: whole, scroll: 0 } };
+  const mark = (state: State) => /↓ (\d+) more/.exec(textOf(state))?.[1];
+  let left = Number(mark(over));
+  expect(left).toBeGreaterThan(3);
+  while (mark(over) !== undefined) {
+    expect(Number(mark(over))).toBe(left);
+    const before = shiftOf(over).scroll;
+    over = pressOnly(over, "down");
+    left -= shiftOf(over).scroll - before;
+  }
+  expect(left).toBe(0);
+});
+
 test("the moment that is read off is moved by keys, between the day's first second and now", () => {
   const back = press(open, "scrubBack", "scrubBack");
   const { shift } = shiftOf(open);

@@ -50,6 +50,11 @@ export interface Page {
   readonly keys: readonly FooterItem[];
 }
 
+/** The mark of a text that goes on below what is shown: "↓ 12 more". */
+export function belowMark(count: number, { theme, words }: Pick<Frame, "theme" | "words">): string {
+  return count > 0 ? `${theme.accent("↓")} ${theme.muted(words.help.more(count))}` : "";
+}
+
 /** A whole screen: exactly as many lines as it has rows, none wider than it. */
 export function drawPage(frame: Frame, page: Page): string[] {
   const { columns, theme } = frame;

@@ -40,9 +40,8 @@ export interface InterviewScreenWords {
   readonly summaryWords: Readonly<Record<SummaryWord, string>>;
   /** Above what one said. */
   readonly yours: string;
-  /** Nothing is below what is shown, or so many lines are. */
+  /** Nothing is below what is shown. */
   readonly allShown: string;
-  below(lines: number): string;
   /** Nothing was typed where something must be. */
   readonly nothing: string;
   readonly door: InterviewDoorWords;

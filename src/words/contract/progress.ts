@@ -5,9 +5,8 @@ import type { TimeSpent } from "../../study/time.ts";
 
 export interface ProgressWords {
   readonly title: string;
-  /** As a page: what it is, and how many lines there are below. */
+  /** As a page: what it is. */
   readonly about: string;
-  below(lines: number): string;
   readonly sections: Readonly<
     Record<"levels" | "calibration" | "topics" | "drills" | "interviews" | "time" | "plan", string>
   >;

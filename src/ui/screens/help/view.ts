@@ -1,6 +1,6 @@
 /** What lies over a screen: every key of it, from the same table that the keys obey, or the whole of it as text. */
 import { padRight } from "../../../present/cells.ts";
-import { bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
+import { belowMark, bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
 import { offered } from "../../model/offered.ts";
 import type { State } from "../../model/types.ts";
 import { allRows, keyCells, sentenceLines, textInLines } from "./layout.ts";
@@ -19,7 +19,7 @@ export function helpLines(
     head: [theme.title(text ? inFull : title), theme.muted(text ? inFullBeside : beside)],
     sub: [text ? "" : theme.muted(about({ isSaved: state.unsaved === undefined })), ""],
     body: rows.slice(start, start + bodyRows(frame)),
-    message: below > 0 ? `${theme.accent("↓")} ${theme.muted(words.help.more(below))}` : "",
+    message: belowMark(below, frame),
     keys: offered(state, frame),
   });
 }

@@ -3,9 +3,9 @@ import { sampleOf } from "../../../present/ladders.ts";
 import { designSoFar, readLine } from "../../../present/line.ts";
 import { clockOf, cells as reportCells, summaryWords } from "../../../study/interview/machine.ts";
 import { marks } from "../../../study/ladders.ts";
-import { readingCells } from "../../frame/blocks.ts";
 import { withCaret } from "../../frame/field.ts";
 import {
+  belowMark,
   bodyColumns,
   bodyRows,
   drawPage,
@@ -20,7 +20,15 @@ import { type InterviewNow, interviewNow, linedSteps } from "../../model/intervi
 import { offered } from "../../model/offered.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
-import { asideRows, pageRows } from "./layout.ts";
+import {
+  asideRoom,
+  asideRows,
+  asideScrollMax,
+  fieldRows,
+  pageRows,
+  scrollMaxOf,
+  textCells,
+} from "./layout.ts";
 import { askedOf, cellTold, estimateTold, playableNow, questionTold, stagesTold, subOf } from "./told.ts";
 
 /** So much of what is wrong with a line is shown at once. */
@@ -30,7 +38,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
   const { theme, words } = frame;
   const { bundle } = screen;
   const now = screen.report ? undefined : interviewNow(state, screen);
-  const cells = Math.min(readingCells, bodyColumns(frame) - 2);
+  const cells = textCells(frame.columns);
   const rows = bodyRows(frame);
   const texts = bundle?.texts.screen;
   const clock = now && clockOf(now.interview, state.nowMs);
@@ -49,10 +57,15 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
 
   function messageOf(loaded: InterviewBundle | undefined, at: InterviewNow | undefined): string {
     if (state.message !== undefined) return theme.warn(state.message);
-    const below = pageRows(state, screen, frame.columns).length - rows - screen.scroll;
-    if (loaded && below > 0 && (screen.report || (at && isRead(at))))
-      return theme.muted(loaded.texts.screen.below(below));
+    const below = belowMark(rowsBelow(at), frame);
+    if (below !== "") return below;
     return loaded && at ? theme.muted(loaded.texts.screen.hints[at.step]) : "";
+  }
+
+  /** Rows of what is read that stand below those on view. */
+  function rowsBelow(at: InterviewNow | undefined): number {
+    if (screen.report || (at && isRead(at))) return scrollMaxOf(state, screen) - screen.scroll;
+    return screen.isAsideShown ? asideScrollMax(state, screen) - screen.scroll : 0;
   }
 
   /** What is only read. */
@@ -127,7 +140,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       ];
     });
     const focused = blocks[screen.at] ?? [];
-    if (screen.isAsideShown) return [...focused, ...asideFrom(rows - focused.length)];
+    if (screen.isAsideShown) return [...focused, ...asideNow()];
     const lines = blocks.flat();
     const focusAt = blocks.slice(0, screen.at).flat().length;
     const start = windowStart(focusAt, lines.length, rows);
@@ -166,13 +179,15 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       default:
         return linedSteps.has(at.step)
           ? lined(loaded, at, asked)
-          : [...asked, ...withAside(field(room - (screen.isAsideShown ? 4 : 0)), room)];
+          : screen.isAsideShown
+            ? [...asked, ...field(), "", ...asideNow().map(theme.muted)]
+            : [...asked, ...field(room)];
     }
   }
 
   /** A line of notation, what is wrong with it, and the picture of as much as can be read. */
   function lined(loaded: InterviewBundle, at: InterviewNow, asked: readonly string[]): string[] {
-    const typed = field(4);
+    const typed = field();
     const read = readLine(loaded.usage, playableNow(at), screen.field.text);
     const flaw = screen.flaw ?? ("flaw" in read ? read.flaw : "");
     const told =
@@ -181,7 +196,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
         : paragraph(flaw, cells)
             .slice(0, flawRows)
             .map(screen.flaw ? theme.warn : theme.muted);
-    if (screen.isAsideShown) return [...typed, "", ...asideFrom(rows - typed.length - 1)];
+    if (screen.isAsideShown) return [...typed, "", ...asideNow()];
     const above = [...asked, ...typed, ...told, ""];
     const design = designSoFar(screen.field.text);
     const height = rows - above.length;
@@ -190,28 +205,14 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
       : above;
   }
 
-  /** What is typed, the caret in view. */
-  function field(room: number): string[] {
-    const lines = paragraph(`> ${withCaret(screen.field)}`, cells);
-    const caretAt = Math.max(
-      0,
-      lines.findIndex((line) => line.includes("▏")),
-    );
-    const start = windowStart(caretAt, lines.length, Math.max(1, room));
-    return lines.slice(start, start + Math.max(1, room)).map(theme.focus);
-  }
-
-  function withAside(typed: string[], room: number): string[] {
-    return screen.isAsideShown
-      ? [...typed, "", ...asideFrom(room - typed.length - 1).map(theme.muted)]
-      : typed;
+  function field(room?: number): string[] {
+    return fieldRows(screen, frame.columns, room).map(theme.focus);
   }
 
   /** What is known, as far as there is room, from where one has read on. */
-  function asideFrom(room: number): string[] {
-    const lines = asideRows(state, screen, frame.columns);
-    const from = Math.max(0, Math.min(screen.scroll, lines.length - room));
-    return lines.slice(from, from + Math.max(0, room));
+  function asideNow(): string[] {
+    const from = Math.max(0, Math.min(screen.scroll, asideScrollMax(state, screen)));
+    return asideRows(state, screen, frame.columns).slice(from, from + asideRoom(state, screen, frame));
   }
 
   /** What was said, as far as it fits; `v` has all of it. */

@@ -7,6 +7,7 @@ import { costSec, dayOf, meanBefore } from "../../../rooms/on-call/index.ts";
 import { design } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import {
+  belowMark,
   bodyColumns,
   bodyRows,
   columns,
@@ -21,7 +22,7 @@ import { offered } from "../../model/offered.ts";
 import { caseIn, fieldNow, shiftSeeds } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
 import type { State } from "../../model/types.ts";
-import { overLines } from "./layout.ts";
+import { overLines, overScrollMax } from "./layout.ts";
 import { askedAt, optionsOf, shiftLine, sideline } from "./spoken.ts";
 
 const shiftCells = 12;
@@ -75,9 +76,15 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
       "",
     ],
     body: bodyOf(),
-    message: messageOf(state, screen, theme),
+    message:
+      shift.phase === "over" && state.message === undefined ? below() : messageOf(state, screen, theme),
     keys: offered(state, frame),
   });
+
+  /** That the post-mortem goes on. */
+  function below(): string {
+    return belowMark(overScrollMax(state, screen) - screen.scroll, frame);
+  }
 
   function bodyOf(): string[] {
     if (shift.phase === "over")

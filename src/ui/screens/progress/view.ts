@@ -1,5 +1,5 @@
 /** Progress as a page. */
-import { bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
+import { belowMark, bodyRows, drawPage, type Frame } from "../../frame/frame.ts";
 import { offered } from "../../model/offered.ts";
 import type { ProgressScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
@@ -15,7 +15,7 @@ export function progressLines(state: State, { texts, scroll }: ProgressScreen, f
     head: [theme.title(words.study.title), ""],
     sub: [theme.muted(texts ? texts.progress.about : words.study.loading), ""],
     body: lines.slice(from, from + rows).map(({ text, isTitle }) => ` ${isTitle ? theme.title(text) : text}`),
-    message: texts && rest > 0 ? theme.muted(texts.progress.below(rest)) : "",
+    message: belowMark(rest, frame),
     keys: offered(state, frame),
   });
 }

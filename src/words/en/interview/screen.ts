@@ -85,7 +85,6 @@ export const interviewScreen: InterviewScreenWords = {
   },
   yours: "You said",
   allShown: "That is all of it.",
-  below: (lines) => `${counted(lines, "line", "lines")} below`,
   nothing: "A line of notation first: the level's start is one.",
   door: {
     about: "A whole interview against the clock, about a level that you have passed",

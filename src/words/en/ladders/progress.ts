@@ -18,7 +18,6 @@ const duration = (minutes: number) =>
 export const progress: ProgressWords = {
   title: "Zero to Millions: progress",
   about: "What you have reached, and how well you know it",
-  below: (lines) => `${counted(lines, "line", "lines")} below`,
   sections: {
     levels: "Levels",
     calibration: "Calibration",
