@@ -2,7 +2,9 @@
 
 export type { TimeName } from "./figures.ts";
 export { type Keeper, withKeeper } from "./keeper.ts";
+export type { Lateness } from "./lateness.ts";
 export { Interrupted, RealProblem, type RealTrouble } from "./problem.ts";
 export { apart, type QueueFound, type QueueNews, type QueueSetup, realQueue } from "./queue.ts";
+export { realRetries, type StormFate, type StormFound, type StormNews } from "./retries.ts";
 
-export type RealName = "queue";
+export type RealName = "queue" | "retries" | "balancer" | "cache";

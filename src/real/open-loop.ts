@@ -17,7 +17,7 @@ export interface Patience {
   readonly timeoutMs: number;
   /** Attempts in all. */
   readonly attempts: number;
-  /** Before attempt n + 1 a client rests n times so long, give or take a half. */
+  /** So long a client rests before it tries again. */
   readonly backoffMs: number;
   /** Each first attempt pays in a share of a retry, and so many can be saved; without it everybody may try again. */
   readonly budget?: { readonly share: number; readonly savedMax: number };
@@ -151,7 +151,7 @@ class Playing {
     const mayRetry = patience !== undefined && tried < patience.attempts;
     if (mayRetry && (patience.budget === undefined || this.#saved >= 1)) {
       this.#saved--;
-      setTimeout(() => this.#send(n), patience.backoffMs * tried * (0.5 + Math.random()));
+      setTimeout(() => this.#send(n), patience.backoffMs);
     } else this.#close();
   }
 

@@ -11,9 +11,10 @@ import {
   type TimesMs,
 } from "./figures.ts";
 import type { Keeper } from "./keeper.ts";
+import { type Lateness, latenessOf } from "./lateness.ts";
 import type { OpenLoop, SendResult, SoFar } from "./open-loop.ts";
 import { drawTraffic, pathOf } from "./plan.ts";
-import type { HeldTimes, LateBy, Seen, SlotsServer } from "./slots-server.ts";
+import type { HeldTimes, Seen, SlotsServer } from "./slots-server.ts";
 
 export interface QueueSetup {
   readonly servers: number;
@@ -61,23 +62,11 @@ export interface QueueFound {
   readonly late: Lateness;
 }
 
-/** How late what the measurement rests on was. */
-export interface Lateness {
-  readonly timers: LateBy;
-  readonly loop: LateBy;
-  readonly client: LateBy;
-  /** The worst mean, as a share of the service time. */
-  readonly share: number;
-  /** Later than so much of the service time, and there is no verdict. */
-  readonly shareMax: number;
-}
-
 /** As sure as one would like to be of a mean. */
 const wantedShare = 0.1;
 /** Left to itself a measurement takes at least and at most so long, in seconds. */
 const secondsMin = 10;
 const secondsMax = 60;
-export const lateShareMax = 0.1;
 const calibrateMs = 1_500;
 /** Before it counts, code is run until it is compiled. */
 const warmUpMs = 1_500;
@@ -146,7 +135,7 @@ function foundOf(
   { seconds }: HowLong,
   atMs: Float64Array,
   { latencyMs, serviceMs: heldMs, lateMs }: SendResult,
-  { timers, loop }: Seen,
+  seen: Seen,
 ): QueueFound {
   const isAnswered = (_: number, n: number) => !Number.isNaN(latencyMs[n]!);
   const [came, took, held] = [atMs, latencyMs, heldMs].map((each) => each.filter(isAnswered)) as [
@@ -159,8 +148,6 @@ function foundOf(
   const load = (arrivalPerSec * service.mean) / (servers * 1_000);
   const measured = settled(took);
   const trace = sameTraceMs(came, held, servers);
-  const lateBy = { timers, loop, client: lateOf(lateMs) };
-  const worstMs = Math.max(...Object.values(lateBy).map(({ meanMs }) => meanMs));
   return {
     measured: {
       ...figuresOf(measured),
@@ -178,7 +165,7 @@ function foundOf(
     seconds,
     service: { meanMs: service.mean, cv2: service.cv2 },
     load,
-    late: { ...lateBy, share: worstMs / serviceMs, shareMax: lateShareMax },
+    late: latenessOf(seen, lateMs, serviceMs),
   };
 }
 
@@ -205,11 +192,6 @@ function beside(steady: {
 
 function busyOf(heldMs: Float64Array, servers: number, endMs: number): number {
   return heldMs.reduce((sum, each) => sum + each, 0) / (servers * endMs);
-}
-
-function lateOf(lateMs: Float64Array): LateBy {
-  const { meanMs, p99Ms } = figuresOf(lateMs);
-  return { meanMs, p99Ms };
 }
 
 /** Why a figure of theory is not the measured one: it lies within the interval, or chance did it, or the machine. */

@@ -18,6 +18,8 @@ export interface SlotBoxes {
   /** SlotBoxes side by side, each with a port, slots and a queue of its own. */
   readonly boxes: number;
   readonly slots: number;
+  /** So many may wait in a box; more are refused at once. Without it all wait. */
+  readonly queueLimit?: number;
   /** A box holds its slots so many times as long as it is asked to; those not named hold them once. */
   readonly slow?: readonly number[];
 }
@@ -68,9 +70,11 @@ class SlotBox {
   #free: number;
   #isPaused = false;
   readonly #waiting: Waiter[] = [];
+  readonly #queueLimit: number;
   readonly #slow: number;
 
-  constructor(slots: number, slow: number) {
+  constructor(slots: number, queueLimit: number, slow: number) {
+    this.#queueLimit = queueLimit;
     this.#free = slots;
     this.#slow = slow;
     this.server = createServer((request, response) => this.#take(request, response));
@@ -83,6 +87,10 @@ class SlotBox {
   }
 
   #take({ url = "" }: IncomingMessage, response: ServerResponse): void {
+    if (this.#free === 0 && this.#waiting.length >= this.#queueLimit) {
+      response.writeHead(503).end();
+      return;
+    }
     const holdMs = Number(/^\/([\d.]+)/.exec(url)?.[1] ?? 0) * this.#slow;
     this.#waiting.push({ holdMs, cameMs: performance.now(), response });
     this.#serveNext();
@@ -136,9 +144,14 @@ export const slotsServer = {
   },
 
   /** Opens the boxes; their ports. */
-  async listen({ boxes: count, slots, slow = [] }: SlotBoxes): Promise<readonly number[]> {
+  async listen({
+    boxes: count,
+    slots,
+    queueLimit = Number.POSITIVE_INFINITY,
+    slow = [],
+  }: SlotBoxes): Promise<readonly number[]> {
     watch.enable();
-    for (let box = 0; box < count; box++) boxes.push(new SlotBox(slots, slow[box] ?? 1));
+    for (let box = 0; box < count; box++) boxes.push(new SlotBox(slots, queueLimit, slow[box] ?? 1));
     return Promise.all(
       boxes.map(
         ({ server }) =>

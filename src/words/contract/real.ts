@@ -1,27 +1,38 @@
 /** What `play real` says: real servers beside the simulator. */
-import type { QueueFound, QueueNews, RealName, RealTrouble, TimeName } from "../../real/index.ts";
+import type {
+  Lateness,
+  QueueFound,
+  QueueNews,
+  RealName,
+  RealTrouble,
+  StormFate,
+  StormFound,
+  TimeName,
+} from "../../real/index.ts";
 
 export interface RealWords {
   /** One line on each experiment, by its name. */
   readonly summaries: Readonly<Record<RealName, string>>;
   /** What went wrong: what is missing, too old or has died, and how to mend it. */
   trouble(found: RealTrouble): string;
+  readonly calibrating: string;
+  /** How far a measurement is. */
+  soFar(found: { readonly share: number; readonly sent: number; readonly answered: number }): string;
+  /** Timers, the event loop or the client were too late to judge by. */
+  late(found: Lateness): string;
   readonly queue: RealQueueWords;
+  readonly retries: RealRetriesWords;
 }
 
 export interface RealQueueWords {
-  readonly calibrating: string;
   /** What was calibrated, how long it measures, and why so long. */
   measuring(found: Extract<QueueNews, { readonly phase: "measuring" }>): string;
-  measured(found: Extract<QueueNews, { readonly phase: "measured" }>): string;
   /** Over the columns: nothing, measured, its interval, the same trace, simulated, theory. */
   readonly heads: readonly string[];
   readonly figures: Readonly<Record<TimeName | "busy", string>>;
   value(ms: number | null): string;
   share(share: number | null): string;
   found(found: QueueFound): string;
-  /** Timers, the event loop or the client were too late to judge by. */
-  late(found: QueueFound["late"]): string;
   /** Where theory and measurement lie apart, and why. */
   apart(found: {
     readonly luck: readonly TimeName[];
@@ -30,4 +41,20 @@ export interface RealQueueWords {
     readonly overheadMs: number;
     readonly seconds: number;
   }): string;
+}
+
+export interface RealRetriesWords {
+  measuring(found: { readonly seconds: number; readonly runs: number }): string;
+  /** Over the columns: nothing, answered before, during and after, attempts a request after, how it ends. */
+  readonly heads: readonly string[];
+  run(number: number): string;
+  readonly sameTrace: string;
+  readonly simulated: string;
+  /** The first run again, its clients with a budget. */
+  cure(budget: number): string;
+  share(share: number): string;
+  attempts(attempts: number): string;
+  fate(fate: StormFate): string;
+  /** Predicted beside measured: the odds, what keeps it down, what the budget does, and where they differ. */
+  lesson(found: StormFound & { readonly budget: number }): string;
 }

@@ -1,5 +1,5 @@
 import type { RealTrouble } from "../../real/index.ts";
-import type { RealQueueWords, RealWords } from "../contract/real.ts";
+import type { RealQueueWords, RealRetriesWords, RealWords } from "../contract/real.ts";
 import { exact, grouped, milliseconds, percent, seconds } from "../figures.ts";
 import { files } from "./files.ts";
 
@@ -40,23 +40,18 @@ const named = (list: readonly (keyof typeof names)[]) =>
   list.map((name) => names[name].split(",")[0]).join(", ");
 
 const queue: RealQueueWords = {
-  calibrating: "Calibrating: how long this machine's timers really hold a slot.",
   measuring: ({ calibration, howLong }) => {
     const { relaxationSec, seconds: sec, halfWidthShare, wantedShare, wantedSec } = howLong;
     const held = `A slot is held ${exact(calibration.meanMs, 1)} ms (variability ${exact(calibration.cv2, 2)}).`;
     const why = `Such a queue remembers for ${seconds(relaxationSec)}; a mean to ±${percent(wantedShare)} takes ${seconds(wantedSec)}.`;
     return `${held} ${why}\nMeasuring for ${grouped(sec)} s: expect a mean to ±${percent(halfWidthShare)}.`;
   },
-  measured: ({ share, sent, answered }) =>
-    `${Math.floor(share * 100)} %: ${grouped(sent)} sent, ${grouped(answered)} answered`,
   heads: ["", "measured", "", "same trace", "simulated", "theory"],
   figures: names,
   value: (ms) => (ms === null ? "–" : exact(ms, 1)),
   share: (share) => (share === null ? "–" : percent(share)),
   found: ({ requests, lost, seconds: sec, service, load }) =>
     `${grouped(requests)} requests in ${grouped(sec)} s${lost === 0 ? "" : `, ${grouped(lost)} of them without an answer`}; service ${exact(service.meanMs, 1)} ms, variability ${exact(service.cv2, 2)}, load ${exact(load, 3)}.`,
-  late: ({ timers, loop, client, share, shareMax }) =>
-    `No verdict: this machine is too late to judge by. Timers ${milliseconds(timers.meanMs)}, event loop ${milliseconds(loop.meanMs)}, client ${milliseconds(client.meanMs)} late on average; the worst is ${percent(share)} of the service time, and ${percent(shareMax)} is the most. Close what else computes, or take a longer --service.`,
   apart: ({ luck, machine, overheadMs, seconds: sec }) =>
     [
       `HTTP, timers and the scheduler add ${milliseconds(overheadMs)} to the mean: measured less the same trace, which has the same arrivals and services, first come, first served.`,
@@ -71,11 +66,59 @@ const queue: RealQueueWords = {
     ].join("\n"),
 };
 
+const fateOf = (isDown: boolean) => (isDown ? "stays down" : "comes back");
+
+const retries: RealRetriesWords = {
+  measuring: ({ seconds: sec, runs }) =>
+    `${grouped(runs)} storms in ${grouped(sec)} s: calm, a surge, and as calm as before.`,
+  heads: ["", "before", "during", "after", "attempts after", ""],
+  run: (number) => `run ${number}`,
+  sameTrace: "same trace",
+  simulated: "simulated",
+  cure: (budget) => `budget ${exact(budget, 2)}`,
+  share: percent,
+  attempts: (attempts) => exact(attempts, 2),
+  fate: ({ isDown }) => fateOf(isDown),
+  lesson: ({ runs, odds, cure, simulated, budget }) => {
+    const down = runs.filter(({ measured }) => measured.isDown);
+    const isEdge = (odds.down > 0 && odds.down < odds.of) || (down.length > 0 && down.length < runs.length);
+    const apart = runs.filter(({ measured, sameTrace }) => measured.isDown !== sameTrace.isDown).length;
+    return [
+      `${down.length} of ${runs.length} runs stay down; played exactly, ${odds.down} of ${odds.of} do; the simulator says it ${fateOf(simulated.isDown)}.`,
+      ...(isEdge
+        ? [
+            "This is the tipping point: runs with equal settings end differently, and that is the lesson. Luck decides, and an honest forecast is a probability.",
+          ]
+        : []),
+      ...(down[0]
+        ? [
+            `The load before and after the surge is the same: ${percent(down[0].measured.before)} were answered before and ${percent(down[0].measured.after)} after, since ${exact(down[0].measured.attemptsAfter, 1)} attempts a request keep the server busy with work that nobody waits for.`,
+          ]
+        : []),
+      `With a budget of ${exact(budget, 2)} the first storm ${fateOf(cure.measured.isDown)}; played exactly, ${cure.odds.down} of ${cure.odds.of} stay down.`,
+      apart === 0
+        ? "Each run ends as its own trace does."
+        : `${apart} of ${runs.length} end otherwise than their own trace: near the tipping point a millisecond of HTTP or a late timer is enough.`,
+    ].join("\n");
+  },
+};
+
 export const real: RealWords = {
   summaries: {
     queue:
       "a server with c slots under Poisson arrivals, beside the same trace computed exactly, the simulator and theory",
+    retries:
+      "n equal retry storms and one with a budget, beside the same traces played exactly, their odds and the simulator",
+    balancer:
+      "nginx or HAProxy before boxes, one of them slow or dead, by each policy, beside the same trace played exactly",
+    cache: "Redis by LRU, LFU and TTL at equal memory, restarted, and with one hot key, beside the simulator",
   },
   trouble,
+  calibrating: "Calibrating: how long this machine's timers really hold a slot.",
+  soFar: ({ share, sent, answered }) =>
+    `${Math.floor(share * 100)} %: ${grouped(sent)} sent, ${grouped(answered)} answered`,
+  late: ({ timers, loop, client, share, shareMax }) =>
+    `No verdict: this machine is too late to judge by. Timers ${milliseconds(timers.meanMs)}, event loop ${milliseconds(loop.meanMs)}, client ${milliseconds(client.meanMs)} late on average; the worst is ${percent(share)} of the service time, and ${percent(shareMax)} is the most. Close what else computes, or take a longer --service.`,
   queue,
+  retries,
 };

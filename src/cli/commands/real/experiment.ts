@@ -1,6 +1,7 @@
 /** What the experiments beside real servers share on the command line. */
 import type { Knobs } from "../../../labs/index.ts";
 import type { RealName } from "../../../real/index.ts";
+import { round } from "../../../sim/index.ts";
 import type { Arguments, SpokenIo } from "../../io.ts";
 
 /** An experiment on the command line. */
@@ -17,3 +18,6 @@ export interface RealCommand {
 export function flagsOf({ knobs }: RealCommand): Readonly<Record<string, "value">> {
   return Object.fromEntries(Object.keys(knobs).map((flag) => [flag, "value" as const]));
 }
+
+/** For `JSON.stringify`: figures as far as they can be told apart. */
+export const rounded = (_: string, value: unknown) => (typeof value === "number" ? round(value) : value);

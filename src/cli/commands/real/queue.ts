@@ -1,11 +1,10 @@
 import { seedKnob } from "../../../labs/index.ts";
 import { table } from "../../../present/table.ts";
 import type { QueueFound, QueueNews } from "../../../real/index.ts";
-import { round } from "../../../sim/index.ts";
-import type { RealQueueWords } from "../../../words/contract/real.ts";
+import type { RealWords } from "../../../words/contract/real.ts";
 import { exitCodes } from "../../io.ts";
 import { knobValues } from "../labs/lab.ts";
-import type { RealCommand } from "./experiment.ts";
+import { type RealCommand, rounded } from "./experiment.ts";
 
 const knobs = {
   servers: { is: "number", sign: "c", min: 1, max: 64, whole: true, fallback: 1 },
@@ -26,30 +25,27 @@ export const queue: RealCommand = {
     const { apart, realQueue, withKeeper } = await import("../../../real/index.ts");
     const setup = { serviceMs: service, cv2: variability, ...more };
     const found = await withKeeper(io.signal, (keeper) =>
-      realQueue(setup, keeper, (news) => io.err(`${told(real.queue, news)}\n`)),
+      realQueue(setup, keeper, (news) => io.err(`${told(real, news)}\n`)),
     );
-    const isJudged = found.late.share <= found.late.shareMax;
+    const { isJudged } = found.late;
     io.out(
       args.has("json")
-        ? `${JSON.stringify({ isJudged, ...found, apart: apart(found) }, rounded)}\n`
-        : `${textOf(real.queue, found, apart(found), isJudged)}\n`,
+        ? `${JSON.stringify({ ...found, apart: apart(found) }, rounded)}\n`
+        : `${textOf(real, found, apart(found))}\n`,
     );
     return isJudged ? exitCodes.fine : exitCodes.failed;
   },
 };
 
-const rounded = (_: string, value: unknown) => (typeof value === "number" ? round(value) : value);
-
-function told(words: RealQueueWords, news: QueueNews): string {
+function told(words: RealWords, news: QueueNews): string {
   if (news.phase === "calibrating") return words.calibrating;
-  return news.phase === "measuring" ? words.measuring(news) : words.measured(news);
+  return news.phase === "measuring" ? words.queue.measuring(news) : words.soFar(news);
 }
 
 function textOf(
-  words: RealQueueWords,
+  { late, queue: words }: RealWords,
   found: QueueFound,
   reasons: ReturnType<typeof import("../../../real/index.ts")["apart"]>,
-  isJudged: boolean,
 ): string {
   const { measured, halfWidth, sameTrace, simulated, theory } = found;
   const names = ["meanMs", "p50Ms", "p95Ms", "p99Ms"] as const;
@@ -67,13 +63,13 @@ function textOf(
     table([words.heads, ...times, [words.figures.busy, ...busy]], [1, 2, 3, 4, 5]),
     "",
     words.found(found),
-    isJudged
+    found.late.isJudged
       ? words.apart({
           luck: among("luck"),
           machine: among("machine"),
           overheadMs: (measured.meanMs ?? 0) - (sameTrace.meanMs ?? 0),
           seconds: found.seconds,
         })
-      : words.late(found.late),
+      : late(found.late),
   ].join("\n");
 }
