@@ -1,7 +1,15 @@
 /** The entry: reads the command line, wires, hands over. Headless commands never load the screen. */
 import { constants } from "node:os";
 import { runHeadless } from "./cli/headless.ts";
-import { gameFlags, readArguments, tokenize, UsageError, usageLine, wordFlag } from "./cli/index.ts";
+import {
+  type Arguments,
+  gameFlags,
+  readArguments,
+  tokenize,
+  UsageError,
+  usageLine,
+  wordFlag,
+} from "./cli/index.ts";
 import { packageRoot, surroundings } from "./cli/surroundings.ts";
 import { workerFile } from "./cli/worker-file.ts";
 import { crash, endProcess, exitCodes, refusalOf } from "./process/endings.ts";
@@ -19,26 +27,15 @@ async function main(words: readonly string[]): Promise<number> {
     const args = tokenize(gameFlags, words, "play");
     const [extra] = args.words;
     if (extra !== undefined) throw new UsageError((usage) => usage.optionFirst({ word: extra }));
-    const theme = wordFlag(args, "theme", ["dark", "light"] as const);
-    const language = wordFlag(args, "language", languages);
+    const look = lookOf(args);
     const spoken = [
-      ...(args.has("ascii") ? ["--ascii"] : []),
-      ...(language === undefined ? [] : ["--language", language]),
+      ...(look.ascii ? ["--ascii"] : []),
+      ...(look.language === undefined ? [] : ["--language", look.language]),
     ];
     for (const question of ["help", "version"])
       if (args.has(question)) return await runHeadless([question, ...spoken]);
     const { playGame } = await import("./ui/index.ts");
-    return await playGame({
-      ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
-      ...(theme === undefined ? {} : { theme }),
-      ...(language === undefined ? {} : { language }),
-      worker: workerFile(),
-      ascii: args.has("ascii"),
-      noColor: args.has("no-color"),
-      reducedMotion: args.has("reduced-motion"),
-      screenReader: args.has("screen-reader"),
-      packageRoot: packageRoot(),
-    });
+    return await playGame(look);
   } catch (caught) {
     const problem =
       caught instanceof NoFolder
@@ -48,6 +45,24 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(await usageLine(problem, words, surroundings().savedLanguage));
     return exitCodes.badInput;
   }
+}
+
+/** How the game is to look, where its saves lie, and what its threads run. */
+function lookOf(args: Arguments) {
+  const saves = args.value("saves");
+  const theme = wordFlag(args, "theme", ["dark", "light"] as const);
+  const language = wordFlag(args, "language", languages);
+  return {
+    ...(saves === undefined ? {} : { saves }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(language === undefined ? {} : { language }),
+    worker: workerFile(),
+    ascii: args.has("ascii"),
+    noColor: args.has("no-color"),
+    reducedMotion: args.has("reduced-motion"),
+    screenReader: args.has("screen-reader"),
+    packageRoot: packageRoot(),
+  };
 }
 
 /** Where there is a terminal, an interview is held on the screen, unless it is asked for as text or from a file. */
@@ -65,20 +80,9 @@ async function interviewOnScreen([name = "", ...rest]: readonly string[]): Promi
     import("./ui/index.ts"),
   ]);
   const args = readArguments(interview, rest);
-  const language = wordFlag(args, "language", languages);
   const path = freeReportPath(args);
   const before = path === undefined ? undefined : latestReportAt(args, process);
-  const code = await playGame({
-    ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
-    ...(language === undefined ? {} : { language }),
-    worker: workerFile(),
-    ascii: args.has("ascii"),
-    noColor: args.has("no-color"),
-    reducedMotion: false,
-    screenReader: false,
-    interview: wantedInterview(args, Date.now()),
-    packageRoot: packageRoot(),
-  });
+  const code = await playGame({ ...lookOf(args), interview: wantedInterview(args, Date.now()) });
   // One that was left has no report yet, and that of another interview is not the one that was wanted.
   const isOver = path !== undefined && latestReportAt(args, process) !== before;
   return code === exitCodes.fine && isOver
@@ -96,16 +100,8 @@ async function sandboxOnScreen(rest: readonly string[]): Promise<number> {
   ]);
   const args = readArguments(sandbox, rest);
   const [word] = args.words;
-  const language = wordFlag(args, "language", languages);
-  return playGame({
-    ...(args.value("saves") === undefined ? {} : { saves: args.value("saves") as string }),
-    ...(language === undefined ? {} : { language }),
-    worker: workerFile(),
-    ascii: args.has("ascii"),
-    ...{ noColor: false, reducedMotion: false, screenReader: false },
-    sandbox: word === undefined ? {} : wantedSystem(savedProgress(args, { env: process.env }), word),
-    packageRoot: packageRoot(),
-  });
+  const wanted = word === undefined ? {} : wantedSystem(savedProgress(args, { env: process.env }), word);
+  return playGame({ ...lookOf(args), sandbox: wanted });
 }
 
 /** What the system refused is one line, in its own words where ours cannot even be loaded. */

@@ -1,12 +1,12 @@
 /** The level of the day as a command asks for it: its date, and the proof that comes before anything is shown. */
-import type { Lesson } from "../levels/index.ts";
-import { dayLesson } from "../present/rooms.ts";
 import {
   dateAt,
   firstDate,
+  isShiftDay,
   lastDate,
   type ProvenDay,
   provingDay,
+  provingShift,
   readDate,
   turnsMax,
   variantOf,
@@ -27,17 +27,29 @@ export function dateArgument(word: string | undefined, io: Pick<SpokenIo, "now">
   );
 }
 
-/** The day of a date, proven, with its words; undefined when stopped. */
+/** The day of a date, proven; undefined when stopped. */
 export async function provenDay(
   date: string,
   args: Arguments,
-  io: SpokenIo,
-): Promise<{ readonly day: ProvenDay; readonly lesson: Lesson } | undefined> {
+  { signal }: Pick<SpokenIo, "signal">,
+): Promise<ProvenDay | undefined> {
   const workforce = workforceFor(args);
-  for (let turn = 0; turn < turnsMax && !io.signal.aborted; turn++) {
+  for (let turn = 0; turn < turnsMax && !signal.aborted; turn++) {
     const variant = variantOf(date, turn);
-    const day = await carryOut(workforce, variant.level, provingDay(variant), { signal: io.signal });
-    if (day) return { day, lesson: dayLesson(await io.words(), await io.lessons(), day) };
+    const day = isShiftDay(variant)
+      ? await stoppable(provingShift(variant), signal)
+      : await carryOut(workforce, variant.level, provingDay(variant), { signal });
+    if (day) return day;
   }
   return undefined;
+}
+
+/** Work of this thread, in slices between which Ctrl-C is heard; undefined when stopped. */
+async function stoppable<T>(steps: Generator<number, T>, signal: AbortSignal): Promise<T | undefined> {
+  let step = steps.next();
+  while (!step.done && !signal.aborted) {
+    await new Promise((resolve) => setImmediate(resolve));
+    step = steps.next();
+  }
+  return step.done ? step.value : undefined;
 }

@@ -14,7 +14,7 @@ import { commands } from "./commands/index.ts";
 import { type CliCommand, exitCodes, type Io, plain, type SpokenIo, UsageError } from "./io.ts";
 import { readArguments, wordFlag } from "./parse.ts";
 
-export type { Io } from "./io.ts";
+export type { Arguments, Io } from "./io.ts";
 export { UsageError } from "./io.ts";
 export { gameFlags, readArguments, tokenize, wordFlag } from "./parse.ts";
 

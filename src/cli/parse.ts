@@ -4,17 +4,22 @@ import { nearest } from "../present/nearest.ts";
 import type { NumberBounds } from "../words/contract/cli.ts";
 import { type Arguments, type CliCommand, plain, UsageError } from "./io.ts";
 
+/** Flags of what opens the screen, beside those that every command understands. */
+export const screenFlags = {
+  saves: "value",
+  theme: "value",
+  "reduced-motion": "switch",
+  "screen-reader": "switch",
+} as const;
+
 /** Flags of the game itself. */
 export const gameFlags = {
   help: "switch",
   version: "switch",
-  saves: "value",
   ascii: "switch",
-  theme: "value",
   language: "value",
   "no-color": "switch",
-  "reduced-motion": "switch",
-  "screen-reader": "switch",
+  ...screenFlags,
 } as const;
 
 /** Flags that every command understands. */
@@ -25,6 +30,10 @@ const commandFlags = {
   "no-color": "switch",
   language: "value",
 } as const;
+
+/** How the help writes the flags of a screen. */
+export const screenUsage =
+  "[--theme dark|light] [--no-color] [--reduced-motion] [--screen-reader] [--saves DIR]";
 
 /** Short forms that people try first. */
 const shortFlags: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 /** The one way in which a command reads a file, or makes one: every way in which that can fail is one line. */
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { wholePath } from "../process/home.ts";
-import { readJson } from "../process/json.ts";
+import { readJsonOnce } from "../process/json.ts";
 import { textOf } from "../process/text.ts";
 import { exitCodes, plain, UsageError } from "./io.ts";
 
@@ -39,7 +39,7 @@ export function jsonFile(path: string): unknown {
 
 /** The same for a text that was read. */
 export function jsonText(path: string, text: string): unknown {
-  const { value, problem } = readJson(text);
+  const { value, problem } = readJsonOnce(text);
   if (problem) throw new UsageError((usage) => usage.notJson({ path: plain(path), problem }));
   return value;
 }

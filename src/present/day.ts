@@ -1,12 +1,15 @@
 /** The level of the day, told: its page, and what is pasted of it. */
 import type { Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import type { ProvenDay } from "../rooms/day/index.ts";
-import { partsOfGauge } from "../sim/index.ts";
+import { isShiftDay, type ProvenBoard, type ProvenDay } from "../rooms/day/index.ts";
+import { type Case, dayOf, meanBefore, type Shift, type ShiftScore } from "../rooms/on-call/index.ts";
+import { formatDesign, partsOfGauge } from "../sim/index.ts";
 import type { DayCard } from "../words/contract/day.ts";
 import type { Words } from "../words/index.ts";
+import { budgetOf } from "./forecast.ts";
 import { showGoal } from "./indicators.ts";
-import { dayChanges } from "./rooms.ts";
+import { promisesOf } from "./on-call.ts";
+import { dayChanges, dayLesson } from "./rooms.ts";
 
 const barGlyphs = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 /** A card has so many bars. */
@@ -19,44 +22,82 @@ export function busyBars(playback: Pick<Playback, "names" | "series" | "ticks">)
     const found = partsOfGauge(name);
     return found.of === "place" && found.gauge === "utilization";
   });
-  const shares = Array.from({ length: barsCount }, (_, n) => {
-    const [from, to] = [Math.floor((n * ticks) / barsCount), Math.floor(((n + 1) * ticks) / barsCount)];
+  return barsOf((n) => {
+    const [from, to] = [partAt(n, ticks), partAt(n + 1, ticks)];
     const means = parts.map((name) => {
       const values = series(name).subarray(from, to);
       return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     });
     return Math.max(0, ...means);
   });
-  return shares
-    .map((share) => barGlyphs[Math.min(barGlyphs.length - 1, Math.floor(share * barGlyphs.length))])
-    .join("");
+}
+
+/** Where a part of a day begins. */
+const partAt = (n: number, ticks: number) => Math.floor((n * ticks) / barsCount);
+
+/** A bar for each part of a day, by its share, 0…1. */
+function barsOf(shareOf: (n: number) => number): string {
+  return Array.from(
+    { length: barsCount },
+    (_, n) => barGlyphs[Math.min(barGlyphs.length - 1, Math.floor(shareOf(n) * barGlyphs.length))],
+  ).join("");
 }
 
 /** A run of a day as its card tells it; the verdict's stars, where there is one, in place of the run's. */
 export function cardOf(
-  { drawn, best }: Pick<ProvenDay, "drawn" | "best">,
+  { drawn, best }: Pick<ProvenBoard, "drawn" | "best">,
   recording: Recording,
-  stars: number = recording.outcome.stars,
+  stars: DayCard["stars"] = recording.outcome.stars,
 ): DayCard {
   const { costPerMonth } = recording.outcome.report;
   return { date: drawn.date, bars: busyBars(recording), stars, costPerMonth, best };
 }
 
-/** What there is to know of a day before it is played: what is different, its goals, its money. */
-export function dayFacts(
-  words: Words,
-  day: ProvenDay,
-  { prose, level }: Lesson,
-): {
+/** A shift of a day that is over, as its card tells it: how far from what was promised it was, from its first second on. */
+export function shiftCardOf(date: string, which: Case, shift: Shift, score: ShiftScore): DayCard {
+  const day = dayOf(which, shift.seed, shift.made);
+  const bars = barsOf((n) => {
+    const [from, to] = [partAt(n, shift.nowSec), partAt(n + 1, shift.nowSec)];
+    // A bar of half the height is what was promised.
+    return Math.max(
+      ...which.promised.map(
+        ({ signal, atMost }) => meanBefore(day.series(signal), to, to - from) / (2 * atMost),
+      ),
+    );
+  });
+  const { stars, foundSec, lost } = score;
+  return { date, bars, stars, lost: Math.round(lost), ...(foundSec === undefined ? {} : { foundSec }) };
+}
+
+/** What there is to know of a day before it is played. */
+export interface DayFacts {
+  readonly title: string;
   readonly story: string;
+  /** What is different, a sentence each. */
   readonly changes: readonly string[];
   readonly goals: readonly string[];
-  readonly money: string;
-} {
+  /** What decides beside them. */
+  readonly judgedBy: string;
+  /** What stands there at first, in notation. */
+  readonly line: string;
+}
+
+export function dayFacts(words: Words, lessons: readonly Lesson[], day: ProvenDay): DayFacts {
+  const changes = dayChanges(words, day);
+  if (isShiftDay(day)) {
+    const { case: which, drawn } = day;
+    const title = words.day.titleOf({ date: drawn.date, title: words.onCall.title });
+    const goals = promisesOf(words, which);
+    const { about: story } = words.onCall;
+    return { title, story, changes, goals, judgedBy: words.day.shiftStars, line: which.design };
+  }
+  const { prose, level } = dayLesson(words, lessons, day);
   return {
+    title: prose.title,
     story: prose.story,
-    changes: dayChanges(words, day),
+    changes,
     goals: level.goals.map((goal) => showGoal(words, goal)),
-    money: words.day.budget({ budget: level.budget, best: day.best }),
+    judgedBy: words.day.budget({ budget: budgetOf(level), best: day.best }),
+    line: formatDesign(level.start),
   };
 }

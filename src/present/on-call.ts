@@ -5,10 +5,12 @@ import {
   brokenAt,
   type Case,
   type CaseClaim,
+  caseOf,
   dayOf,
   meanBefore,
   type Promised,
   type Shift,
+  type ShiftName,
   type ShiftScore,
   type Signal,
   scoreOf,
@@ -82,12 +84,28 @@ export function wallRows(words: Words, which: Case, shift: Shift, atSec: number 
     const name = signalName(words, about, signal);
     return {
       signal,
-      name: promise ? words.onCall.promised({ name, atMost: signalValue(signal, promise.atMost) }) : name,
+      name: promise ? promiseTold(words, name, promise) : name,
       value: isSeen ? value(atSec) : undefined,
       before: isSeen ? value(shift.alarmSec - beforeSec) : undefined,
       isBroken: promise !== undefined && broken.includes(promise),
     };
   });
+}
+
+function promiseTold({ onCall }: Words, name: string, { signal, atMost }: Promised): string {
+  return onCall.promised({ name, atMost: signalValue(signal, atMost) });
+}
+
+/** What a case's system promises its users. */
+export function promisesOf(words: Words, which: Case): string[] {
+  const about = design(which.design);
+  return which.promised.map((each) => promiseTold(words, signalName(words, about, each.signal), each));
+}
+
+/** What a shift is called: by its date, by its number in the list, or by its number where its case was picked. */
+export function shiftTitle({ onCall }: Pick<Words, "onCall">, { case: id, seed, date }: ShiftName): string {
+  if (date !== undefined) return onCall.shiftOf(date);
+  return caseOf(seed).id === id ? onCall.shift(seed) : onCall.picked(seed);
 }
 
 /** What hangs on a case's wall, in order. */

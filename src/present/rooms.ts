@@ -1,7 +1,7 @@
 /** Levels of the rooms with their words: a level's own, but for what the room says instead. */
 import type { Level } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
-import type { DayVariant } from "../rooms/day/index.ts";
+import { type BoardDay, type DayVariant, isShiftDay } from "../rooms/day/index.ts";
 import {
   type BoughtFault,
   faultKinds,
@@ -46,11 +46,11 @@ export function faultLesson(
   return inRoom(words, lessonOf(lessons, rule.level), underFault(redTeam, fault), { title, story, promise });
 }
 
-/** A day's variant with its words. */
+/** What stands on a day's board, with its words. */
 export function dayLesson(
   words: Words,
   lessons: readonly Lesson[],
-  { drawn, level, waste }: DayVariant,
+  { drawn, level, waste }: BoardDay,
 ): Lesson {
   const base = lessonOf(lessons, waste?.rule.level ?? drawn.of);
   const own = waste ? { ...words.puzzles.waste, ...words.puzzles.wastes[waste.id] } : words.day.text;
@@ -62,7 +62,9 @@ export function dayLesson(
 }
 
 /** What is different on a day, a sentence each. */
-export function dayChanges({ day, puzzles }: Words, { drawn }: DayVariant): string[] {
+export function dayChanges({ day, puzzles }: Words, variant: DayVariant): string[] {
+  if (isShiftDay(variant)) return [day.kind("on-call")];
+  const { drawn } = variant;
   const { fault } = drawn;
   return [
     day.kind(drawn.kind),

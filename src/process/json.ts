@@ -11,6 +11,7 @@ export type JsonFlaw =
   | "no-name"
   | "no-colon"
   | "no-comma"
+  | "named-twice"
   | "too-deep";
 
 /** The first thing that cannot be read: where, from 1, and what is wrong there. */
@@ -39,6 +40,14 @@ const SPACE = /(?:[\s\uFEFF]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
 /** Stops the reading; what was read so far is kept. */
 const BROKEN = Symbol("broken");
 
+/** Reads a text as JSON in which no object says anything twice: the first time would be lost without a word. */
+export function readJsonOnce(text: string): JsonReading {
+  const found = readJson(text);
+  if (found.problem) return found;
+  const { problem } = new Reader(text, true).read();
+  return problem?.what === "named-twice" ? { ...found, problem } : found;
+}
+
 /** Reads a text as JSON. Never throws. */
 export function readJson(text: string): JsonReading {
   try {
@@ -50,11 +59,13 @@ export function readJson(text: string): JsonReading {
 
 class Reader {
   readonly #text: string;
+  readonly #wantsOnce: boolean;
   #at = 0;
   #wrong: { readonly at: number; readonly what: JsonFlaw } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, wantsOnce = false) {
     this.#text = text;
+    this.#wantsOnce = wantsOnce;
   }
 
   read(): JsonReading {
@@ -123,10 +134,18 @@ class Reader {
 
   #object(depth: number): object {
     const entries: [string, unknown][] = [];
+    const names = new Set<string>();
     this.#entries("}", () => {
       this.#match(SPACE);
+      const start = this.#at;
       const key = this.#literal(STRING, "no-name");
       if (typeof key !== "string") return;
+      if (this.#wantsOnce && names.has(key)) {
+        this.#at = start;
+        this.#fail("named-twice");
+        return;
+      }
+      names.add(key);
       if (!this.#sees(":")) {
         this.#fail("no-colon");
         return;

@@ -95,10 +95,14 @@ export const interviewShape = v.strictObject({
   marks: v.pipe(v.array(v.picklist([1, 2, 3, 4] as const)), v.maxLength(4)),
 });
 
+/** A day's name. */
+export const dayName = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
 /** A shift on call as far as it has come, and what one was worth. */
 export const shiftShape = v.strictObject({
   case: text,
   seed: counter,
+  date: v.exactOptional(dayName),
   alarmSec: counter,
   nowSec: counter,
   looked: v.array(text),
@@ -122,18 +126,20 @@ export const drillShape = v.strictObject({
   at: text,
 });
 
-/** A day, and how much of it can have been played, in ms. */
-export const dayName = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** How much of a day can have been played, in ms. */
 export const dayMs = v.pipe(counter, v.maxValue(86_400_000));
 
 /** What counted of a level of the day. */
-export const countedShape = v.strictObject({
+const counted = {
   stars: v.picklist([0, 1, 2, 3] as const),
-  costPerMonth: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  best: v.pipe(v.number(), v.finite(), v.minValue(0)),
   bars: v.pipe(text, v.maxLength(12)),
   at: text,
-});
+};
+const dollars = v.pipe(v.number(), v.finite(), v.minValue(0));
+export const countedShape = v.union([
+  v.strictObject({ ...counted, costPerMonth: dollars, best: dollars }),
+  v.strictObject({ ...counted, lost: counter, foundSec: v.exactOptional(counter) }),
+]);
 
 /** When an interview or a shift that is over began. */
 export const begunShape = counter;

@@ -178,6 +178,8 @@ export interface SavedTrial {
 export interface SavedShift {
   readonly case: string;
   readonly seed: number;
+  /** The day whose shift it is, where it is one's. */
+  readonly date?: string;
   readonly alarmSec: number;
   readonly nowSec: number;
   readonly looked: readonly string[];
@@ -207,17 +209,19 @@ export interface SavedSystem {
   readonly system: Json;
 }
 
-/** What the first run of a level of the day came to: the one that counts. */
-export interface SavedDay {
+/** What the first attempt at a level of the day came to: on a board its price and the best known one, on call requests lost. */
+export type DayCounted = {
   readonly stars: 0 | 1 | 2 | 3;
-  readonly costPerMonth: number;
-  /** What the best known answer cost then. */
-  readonly best: number;
-  /** How busy the busiest part was, a character each fifth of the day. */
+  /** How busy the busiest part was, or how far from what was promised, a character each fifth of the day. */
   readonly bars: string;
-  /** When it came to that, ISO 8601. */
-  readonly at: string;
-}
+} & (
+  | { readonly costPerMonth: number; readonly best: number }
+  /** Without `foundSec` the cause was not named. */
+  | { readonly lost: number; readonly foundSec?: number }
+);
+
+/** The one that counts, and when it came to that, ISO 8601. */
+export type SavedDay = DayCounted & { readonly at: string };
 
 /** Everything a player owns: progress by level id, settings, each card's state, ladders, interviews, trials, drills and time. */
 export interface Save {
@@ -302,19 +306,34 @@ const shiftsMax = 20;
 export function withShift(save: Save, gone: Omit<SavedShift, "begunMs">, atMs: number): Save {
   const { shift: before } = save;
   // Within a shift time never goes back: where it does, the same one was begun anew.
-  const goesOn = before?.case === gone.case && before.seed === gone.seed && before.nowSec <= gone.nowSec;
+  const goesOn =
+    before?.case === gone.case &&
+    before.seed === gone.seed &&
+    before.date === gone.date &&
+    before.nowSec <= gone.nowSec;
   const shift = { ...gone, begunMs: goesOn ? before.begunMs : atMs };
   return { ...save, shift, shiftsOver: overAfter(save.shiftsOver, before, shift) };
 }
 
 /** The save without a shift under way, and with what it was worth. */
-export function withShiftOver({ shift, ...save }: Save, id: string, over: SavedShiftOver): Save {
+export function withShiftOver(save: Save, id: string, over: SavedShiftOver): Save {
   const before = Object.hasOwn(save.onCall, id) ? (save.onCall[id] ?? []) : [];
-  return {
-    ...save,
-    onCall: { ...save.onCall, [id]: [...before, over].slice(-shiftsMax) },
-    shiftsOver: overAfter(save.shiftsOver, shift, undefined),
-  };
+  return { ...withoutShift(save), onCall: { ...save.onCall, [id]: [...before, over].slice(-shiftsMax) } };
+}
+
+/** The save without a shift under way. */
+export function withoutShift({ shift, ...save }: Save): Save {
+  return { ...save, shiftsOver: overAfter(save.shiftsOver, shift, undefined) };
+}
+
+/** The save with what counts of a day: the first attempt, whatever follows it; `atMs` is now, ms since 1970. */
+export function withDay(
+  save: Save,
+  { date, ...counted }: DayCounted & { readonly date: string },
+  atMs: number,
+): Save {
+  if (Object.hasOwn(save.days, date)) return save;
+  return { ...save, days: { ...save.days, [date]: { ...counted, at: new Date(atMs).toISOString() } } };
 }
 
 /** A save as it stands in a file. */

@@ -17,8 +17,8 @@ import {
 } from "../game/index.ts";
 import { type BenchTrial, benchNamed } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
-import { provingDay } from "../rooms/day/index.ts";
-import { caseNamed, caseOf, type Shift, watchingShift } from "../rooms/on-call/index.ts";
+import { isShiftDay, provingDay, provingShift } from "../rooms/day/index.ts";
+import { caseNamed, type Shift, type ShiftName, watchingShift } from "../rooms/on-call/index.ts";
 import type { Design } from "../sim/index.ts";
 import type { Workforce } from "../solver/index.ts";
 import { judging } from "../study/interview/judge.ts";
@@ -75,10 +75,10 @@ export function jobOf(state: State): Job | undefined {
   if (screen.kind === "briefing" || screen.kind === "board") return carryJob(screen.visit);
   if (screen.kind === "bench") return benchJob(state, screen);
   if (screen.kind === "interview") return interviewJob(state, screen);
-  if (screen.kind === "day") return dayJob(screen);
-  if (screen.kind === "shifts" && screen.opening !== undefined)
+  if ((screen.kind === "shifts" || screen.kind === "day") && screen.opening)
     return shiftJob(screen.opening, leftShift(state.save, screen.opening));
-  if (screen.kind === "shift" && screen.next) return shiftJob(screen.next.seed, screen.next);
+  if (screen.kind === "day") return dayJob(screen);
+  if (screen.kind === "shift" && screen.next) return shiftJob(screen.next, screen.next);
   if (screen.kind === "endless")
     return screen.isOver || isNaming(screen)
       ? undefined
@@ -167,6 +167,16 @@ export function jobOf(state: State): Job | undefined {
 /** A day's variant is proven before it is shown. */
 function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
   if (day || problem) return undefined;
+  if (isShiftDay(variant)) {
+    const { date, turn } = variant.drawn;
+    return {
+      id: `${date} ${turn}`,
+      about: variant,
+      *start() {
+        return { type: "dayProven", variant, day: yield* provingShift(variant) };
+      },
+    };
+  }
   return {
     id: variant.level.id,
     about: variant,
@@ -178,8 +188,8 @@ function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
 }
 
 /** The days that a shift shows, before it shows them. */
-function shiftJob(seed: number, shift: Shift | undefined): Job {
-  const which = (shift && caseNamed(shift.case)) ?? caseOf(seed);
+function shiftJob({ case: id, seed }: ShiftName, shift: Shift | undefined): Job {
+  const which = caseNamed(id)!;
   return {
     id: `${which.id}|${seed}|${shift?.phase} ${shift?.made.length}`,
     about: which,

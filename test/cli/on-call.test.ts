@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { caseNamed } from "../../src/rooms/on-call/index.ts";
-import { play } from "../helpers/command-line.ts";
+import { play, playJson } from "../helpers/command-line.ts";
+import { firstDayOf } from "../helpers/days.ts";
 import { fullSave, newFolder, putProgress } from "../saves/helpers.ts";
 
 const gray = caseNamed("gray-box")!;
@@ -33,6 +34,7 @@ describe("play on-call with a file of answers", () => {
     [[name, "end", ...written.slice(1)], "ends before the shift does"],
     [["look 1", "stare"], "line 2: That is none of them."],
     [["look 99"], "line 1: That is none of them."],
+    [[name, "end", ...written, "", "wait"], "line 9: The shift was over before this line"],
     [["wait", "change 1"], "line 2: Name a part and a cause first"],
   ])("%j is one line that says where and how to mend it", async (lines, mend) => {
     const { code, err, out } = await answering(...lines);
@@ -42,8 +44,29 @@ describe("play on-call with a file of answers", () => {
   });
 });
 
+describe("a day's shift", () => {
+  const { date } = firstDayOf("on-call").drawn;
+
+  test("is told without its case, worked by on-call, and ends with the card of its day", async () => {
+    const told = await playJson<Record<string, unknown>>("day", date);
+    expect(Object.keys(told)).toEqual(["date", "turn", "kind", "design", "promised"]);
+    const { err, code } = await play("simulate", "--day", date, "--design", "start");
+    expect([code, err]).toEqual([2, `play: ${date} is a shift on call: play on-call --day ${date}\n`]);
+    const path = join(newFolder(), "answers.txt");
+    writeFileSync(path, `end\n${written.join("\n")}\n`);
+    const { out } = await play("on-call", "--day", date, "--answers", path);
+    expect(out.trim().split("\n").at(-1)).toMatch(
+      new RegExp(`^zero-to-millions ${date} [▁-█]{5} ☆☆☆ cause not named, [\\d,]+ requests lost$`),
+    );
+  });
+});
+
 test.each([
   [["--case", "gray-bx"], "none of the cases"],
+  [["--day", "2026-02-30"], "no month has such a day"],
+  [["--day", "2999-01-01"], "from 2026-01-01 to 2099-12-31"],
+  [["--day", "2026-12-03", "--seed", "4"], "--day and --seed exclude each other"],
+  [["--day", "2026-12-03", "--case", "poison"], "--day and --case exclude each other"],
   [["--seed", "-1"], "from 0 to 4294967295"],
   [["--seed", "4294967296"], "from 0 to 4294967295"],
   [["--seed", "tuesday"], "from 0 to 4294967295"],

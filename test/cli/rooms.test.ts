@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { play, playJson } from "../helpers/command-line.ts";
+import { firstDayOf } from "../helpers/days.ts";
 
 describe("play puzzle", () => {
   test("lists every puzzle, and tells one with its design", async () => {
@@ -44,15 +45,17 @@ describe("play puzzle", () => {
 });
 
 describe("play day", () => {
+  const { date } = firstDayOf("level").drawn;
+
   test("tells a day, and simulate plays it with the card of its run", async () => {
     const told = await playJson<{ date: string; best: number; budget: number; start: string }>(
-      ...["day", "2026-12-04"],
+      ...["day", date],
     );
-    expect(told.date).toBe("2026-12-04");
+    expect(told.date).toBe(date);
     expect(told.budget).toBeGreaterThan(told.best);
-    const { out } = await play("simulate", "--day", "2026-12-04", "--design", "start");
+    const { out } = await play("simulate", "--day", date, "--design", "start");
     expect(out.trim().split("\n").at(-1)).toMatch(
-      /^zero-to-millions 2026-12-04 [▁▂▃▄▅▆▇█]{5} [★☆]{3} \$[\d,]+, best known \$[\d,]+$/,
+      new RegExp(`^zero-to-millions ${date} [▁▂▃▄▅▆▇█]{5} [★☆]{3} \\$[\\d,]+, best known \\$[\\d,]+$`),
     );
   });
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { verdictSeeds } from "../../src/game/index.ts";
-import { readJson } from "../../src/process/json.ts";
+import { readJson, readJsonOnce } from "../../src/process/json.ts";
 import { systemFromJson } from "../../src/rooms/sandbox/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
 
@@ -150,6 +150,22 @@ describe("play simulate --system", () => {
   it("reads what editors write: a byte order mark, CRLF, comments, trailing commas or not", async () => {
     const odd = `\uFEFF${readFileSync(changed(nothing), "utf8").replace("{", "{ // mine\r\n /* all */")}\r\n`;
     expect((await play("simulate", "--system", fileOf(odd))).code).toBe(0);
+  });
+
+  it("names what stands there twice, with its place: the first time would be lost without a word", async () => {
+    const text = `{\n  "design": "dns; box 1",\n  "scenario": { "ticks": 60, "ticks": 90 }\n}`;
+    for (const [twice, place] of [
+      [text, "line 3, column 30"],
+      [`// mine\n${text}`, "line 4, column 30"],
+    ] as const)
+      expect(await play("simulate", "--system", fileOf(twice))).toMatchObject({
+        ...{ code: 2, out: "" },
+        err: expect.stringMatching(new RegExp(`${place}.*second time`)),
+      });
+    // A name may come again elsewhere, and in what is text.
+    const fine = readJsonOnce('{"a": {"a": 1}, "b": [{"a": 2}, {"a": 3}], "c": "{\\"a\\": 1, \\"a\\": 2}"}');
+    expect(fine.problem).toBeUndefined();
+    expect(readJsonOnce("5")).toEqual(readJson("5"));
   });
 
   test.each<[string, (system: Json & { scenario: Json; goals: Json[] }) => void, RegExp]>([

@@ -1,5 +1,12 @@
 /** The screens of the on-call room: the list, a wall with its menus, the post-mortem and what it came to. */
-import { beginShift, type Case, caseNamed, type ShiftAction, worked } from "../../src/rooms/on-call/index.ts";
+import {
+  beginShift,
+  type Case,
+  caseNamed,
+  caseOf,
+  type ShiftAction,
+  worked,
+} from "../../src/rooms/on-call/index.ts";
 import type { ShiftScreen } from "../../src/ui/model/on-call-screens.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 
@@ -28,7 +35,7 @@ export const shiftScreen: ShiftScreen = {
 
 export const onCallScreens: readonly Screen[] = [
   { kind: "shifts", at: 0 },
-  { kind: "shifts", at: 4, opening: 5 },
+  { kind: "shifts", at: 4, opening: { case: caseOf(5).id, seed: 5 } },
   shiftScreen,
   { ...shiftScreen, next: mended },
   { ...shiftScreen, shift: mended, at: 5, on: "worstBoxErrorShare", scrubSec: begun.alarmSec },

@@ -1,20 +1,22 @@
 /** The screens of the puzzles and of the level of the day; nothing is run or proven for them. */
-import { type ProvenDay, variantOf } from "../../src/rooms/day/index.ts";
+import { boardOf, type ProvenBoard, type ShiftDay, variantOf } from "../../src/rooms/day/index.ts";
 import { puzzles, redTeams } from "../../src/rooms/puzzles/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { forecast } from "../../src/sim/index.ts";
 import type { RedTeamScreen } from "../../src/ui/model/room-screens.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
+import { firstDayOf } from "./days.ts";
 
 /** A level of the day, and waste of the day, as if they were proven. */
-const daysDrawn = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04", "2026-12-05"];
-export const sampleDays: readonly ProvenDay[] = (["level", "waste"] as const).map((kind) => {
-  const date = daysDrawn.find((each) => variantOf(each, 0).drawn.kind === kind)!;
-  const { level } = variantOf(date, 0);
+export const sampleDays: readonly ProvenBoard[] = (["level", "waste"] as const).map((kind) => {
+  const { drawn, level } = firstDayOf(kind);
   const best = Math.ceil(forecast(level.start, level.scenario).perMonth);
-  const variant = variantOf(date, 0, kind === "level" ? best : undefined);
+  const variant = kind === "level" ? boardOf(drawn, best) : boardOf(drawn);
   return { ...variant, answer: level.lesson, best };
 });
+
+/** A shift of the day, as if it were proven. */
+export const sampleShiftDay: ShiftDay = firstDayOf("on-call");
 
 /** The red team's lists, before anything was bought. */
 const menus = redTeams.map(({ id, faults }): RedTeamScreen => {
@@ -26,13 +28,21 @@ export const roomScreens: readonly Screen[] = [
   { kind: "puzzles", at: 0 },
   { kind: "puzzles", at: puzzles.length - 1 },
   ...menus,
-  ...sampleDays.flatMap((day): Screen[] => {
+  ...[...sampleDays, sampleShiftDay].flatMap((day): Screen[] => {
     const { date } = day.drawn;
     return [
       { kind: "day", date, variant: variantOf(date, 0), progress: 0.4 },
       { kind: "day", date, variant: day, day, progress: 1 },
     ];
   }),
+  {
+    kind: "day",
+    date: sampleShiftDay.drawn.date,
+    variant: sampleShiftDay,
+    day: sampleShiftDay,
+    opening: { case: sampleShiftDay.drawn.of, seed: 1, date: sampleShiftDay.drawn.date },
+    progress: 1,
+  },
   { kind: "day", date: "1970-01-01", variant: variantOf("2026-01-01", 0), problem: "too-early", progress: 0 },
 ];
 
@@ -52,6 +62,7 @@ export const roomsSave: Save = {
       bars: "▁▂▅█▃",
       at: "2026-11-29T11:00:00.000Z",
     },
+    "2026-11-30": { stars: 3, lost: 40_210, foundSec: 95, bars: "▁▁█▃▁", at: "2026-11-30T11:00:00.000Z" },
     "2026-12-01": { stars: 0, costPerMonth: 1_200, best: 900, bars: "▁▁███", at: "2026-12-01T11:00:00.000Z" },
   },
 };

@@ -1,18 +1,31 @@
 /** The level of the day: which day it is, what it draws, and that it is proven before it is shown. */
 import { describe, expect, test } from "vitest";
 import { finish, inSlices, refusals } from "../../src/game/index.ts";
+import { dayFacts } from "../../src/present/day.ts";
 import { dayChanges, dayLesson } from "../../src/present/rooms.ts";
 import {
   dateAt,
+  dayKinds,
   dayLevelAt,
   daysFrom,
+  isShiftDay,
   provingDay,
+  provingShift,
   readDate,
   variantOf,
   weekdayOf,
 } from "../../src/rooms/day/index.ts";
+import {
+  beginShift,
+  type Case,
+  caseNamed,
+  cases,
+  caseTraffics,
+  readShift,
+  variantId,
+} from "../../src/rooms/on-call/index.ts";
 import { forecast } from "../../src/sim/index.ts";
-import { provenDayOf } from "../helpers/days.ts";
+import { firstDayOf, provenDayOf } from "../helpers/days.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 describe("a date", () => {
@@ -68,6 +81,10 @@ test("another date draws another day, the same date the same", () => {
 test("what is drawn stays within its bounds, and each day says in words what is different", () => {
   for (let n = 0; n < 200; n++) {
     const variant = variantOf(daysFrom("2026-12-01", n), n % 3);
+    if (isShiftDay(variant)) {
+      expect(dayChanges(words, variant)).toEqual([words.day.kind("on-call")]);
+      continue;
+    }
     const { drawn, level } = variant;
     expect(drawn.traffic).toBeGreaterThanOrEqual(0.6);
     expect(drawn.traffic).toBeLessThanOrEqual(1.05);
@@ -81,21 +98,79 @@ test("what is drawn stays within its bounds, and each day says in words what is 
   }
 });
 
-describe.each(["2026-12-01", "2026-12-02", "2026-12-04"])("%s", (date) => {
-  test("has a day that is proven, and a thread makes the same level of its address", () => {
-    const day = provenDayOf(date);
-    const { level, answer, best } = day;
-    expect(refusals(level, answer)).toEqual([]);
-    expect(Math.abs(forecast(answer, level.scenario).perMonth - best)).toBeLessThan(0.1 * best);
-    expect(best).toBeLessThanOrEqual(level.budget);
-    const again = dayLevelAt(level.id)!;
-    expect(again.scenario).toEqual(level.scenario);
-    expect([again.goals, again.budget]).toEqual([level.goals, level.budget]);
+describe.each([firstDayOf("level"), firstDayOf("waste")])(
+  "$drawn.date, $drawn.kind",
+  ({ drawn: { date } }) => {
+    test("has a day that is proven, and a thread makes the same level of its address", () => {
+      const day = provenDayOf(date);
+      if (isShiftDay(day)) throw new Error("counted on to a shift: take another day");
+      const { level, answer, best } = day;
+      expect(refusals(level, answer)).toEqual([]);
+      expect(Math.abs(forecast(answer, level.scenario).perMonth - best)).toBeLessThan(0.1 * best);
+      expect(best).toBeLessThanOrEqual(level.budget);
+      const again = dayLevelAt(level.id)!;
+      expect(again.scenario).toEqual(level.scenario);
+      expect([again.goals, again.budget]).toEqual([level.goals, level.budget]);
+    });
+  },
+);
+
+test("a year has days of every kind, half of them levels", () => {
+  const kinds = Array.from({ length: 365 }, (_, n) => variantOf(daysFrom("2027-01-01", n), 0).drawn.kind);
+  const share = (kind: string) => kinds.filter((each) => each === kind).length / kinds.length;
+  for (const kind of dayKinds) expect(share(kind)).toBeCloseTo(kind === "level" ? 1 / 2 : 1 / 4, 1);
+});
+
+describe("a day on call", () => {
+  const shift = firstDayOf("on-call");
+  const { date, seed, of } = shift.drawn;
+
+  test("is a case with another day, proven like the case itself, and no level for a thread", () => {
+    expect(finish(provingShift(shift))).toBe(shift);
+    expect(caseNamed(of)).toBe(shift.case);
+    expect(dayLevelAt(`day:${date} ${shift.drawn.turn}`)).toBeUndefined();
+  });
+
+  test("that does not hold what a case claims is none, and is given up at the first claim that fails", () => {
+    const nothingMends = { ...shift, case: { ...shift.case, mends: [] } };
+    const shares = [...provingShift(nothingMends)];
+    expect(finish(provingShift(nothingMends))).toBeUndefined();
+    // The day on which nobody does anything was watched, and no change.
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1 / (shift.case.changes.length + 1));
+  });
+
+  test("tells neither its case nor its fault before it is worked", () => {
+    const told = Object.values(dayFacts(words, lessons, shift))
+      .flat()
+      .join("\n");
+    expect(told).toContain(date);
+    expect(told).toContain(shift.case.design);
+    const { name, happened } = words.onCall.causes[shift.case.cause];
+    for (const secret of [name, happened, of.replace(/\*.*/, "")]) expect(told).not.toContain(secret);
+  });
+
+  test("begins at its alarm with its date, and is the same shift for everybody", () => {
+    const begun = beginShift(shift.case, seed, date);
+    expect(begun).toMatchObject({ case: of, seed, date });
+    expect(begun.nowSec).toBe(begun.alarmSec);
+    expect(readShift({ ...begun, begunMs: 0 })).toEqual(begun);
   });
 });
 
+test("a case with more people or fewer is that case with other traffic, within bounds", () => {
+  for (const which of cases)
+    for (const traffic of caseTraffics) {
+      const variant = caseNamed(variantId(which.id, traffic))!;
+      expect(variant.cause).toBe(which.cause);
+      const rate = (each: Case) => each.day(100).streams[0]!.curve[0]![1];
+      expect(rate(variant) / rate(which)).toBeCloseTo(traffic, 9);
+    }
+  for (const id of ["gray-box*2", "gray-box*", "*0.9", "gray-box*0.90"])
+    expect(caseNamed(id)).toBeUndefined();
+});
+
 test("a day whose start passes is none", () => {
-  const variant = variantOf("2026-12-01", 0);
+  const variant = firstDayOf("level");
   const easy = { ...variant, level: { ...variant.level, goals: [] } };
   expect(finish(inSlices(easy.level, provingDay(easy)))).toBeUndefined();
 });

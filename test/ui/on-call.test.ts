@@ -10,6 +10,7 @@ import { openShifts, shiftSeeds, wallItems } from "../../src/ui/model/on-call.ts
 import type { ShiftScreen } from "../../src/ui/model/on-call-screens.ts";
 import { initialState, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { sampleShiftDay } from "../helpers/rooms.ts";
 
 const frame: Frame = { columns: 80, rows: 24, words, theme: plainTheme, still: true, unicode: true };
 const seed = cases.findIndex((_, n) => caseOf(n + 1).id === "gray-box") + 1;
@@ -29,7 +30,7 @@ function waited(state: State): State {
   }
 }
 const shiftOf = (state: State) => state.screen as ShiftScreen;
-const list = openShifts(initialState(words, mapRowsOf(lessons), emptySave(), []), seed);
+const list = openShifts(initialState(words, mapRowsOf(lessons), emptySave(), []), { case: which.id, seed });
 const open = press(list, "confirm");
 const textOf = (state: State) => draw(state, frame).lines.join("\n");
 
@@ -121,7 +122,7 @@ test("the moment that is read off is moved by keys, between the day's first seco
 
 test("no key works a day out: a shift is opened, changed and judged once its days have been watched, and Esc changes one's mind", () => {
   const opening = pressOnly(list, "confirm");
-  expect(opening.screen).toMatchObject({ kind: "shifts", opening: seed });
+  expect(opening.screen).toMatchObject({ kind: "shifts", opening: { case: which.id, seed } });
   expect(textOf(opening)).toContain(words.onCall.running);
   expect(pressOnly(opening, "down")).toEqual(opening);
   expect(jobOf(pressOnly(opening, "back"))).toBeUndefined();
@@ -145,7 +146,11 @@ test("no key works a day out: a shift is opened, changed and judged once its day
 
 test("a shift opens at the promise that broke, with its curve on the chart", () => {
   const stale = shiftSeeds.find((each) => caseOf(each).id === "stale-cache")!;
-  const { at: row, on, shift } = shiftOf(press(openShifts(list, stale), "confirm"));
+  const {
+    at: row,
+    on,
+    shift,
+  } = shiftOf(press(openShifts(list, { case: "stale-cache", seed: stale }), "confirm"));
   expect(on).toBe("staleShare");
   expect(wallItems(caseOf(shift.seed))[row]).toEqual({ kind: "signal", signal: "staleShare" });
 });
@@ -159,9 +164,52 @@ test("what takes time and what is free stands on the wall, with what each step c
 test("a shift that was saved of another case does not stand in for the list's own", () => {
   const { shift } = shiftOf(open);
   const foreign = { ...open.save, shift: { ...shift, case: "bad-build", begunMs: 1 } };
-  const own = press({ ...list, save: foreign }, "confirm");
+  const rows = openShifts({ ...list, save: foreign });
+  const own = press({ ...rows, screen: openShifts(rows, { case: which.id, seed }).screen }, "confirm");
   expect(shiftOf(own).shift.case).toBe(which.id);
   expect(own.message).toBeUndefined();
+  // It stands above the list's own, and goes on from there.
+  expect(textOf(rows)).toMatch(new RegExp(`▸ Shift ${seed}, picked +${words.onCall.open}`));
+  expect(shiftOf(press(rows, "confirm")).shift).toEqual({ ...shift, case: "bad-build" });
+  // None that cannot be read stands there.
+  const unknown = { ...foreign, shift: { ...foreign.shift, case: "no-case" } };
+  expect(textOf(openShifts({ ...list, save: unknown }))).not.toContain("picked");
+});
+
+test("a day's shift counts once, for its day alone, and leads back to its page", () => {
+  const { drawn } = sampleShiftDay;
+  const { date, of, seed: daySeed } = drawn;
+  const page = { ...list, screen: { kind: "day", date, variant: sampleShiftDay, progress: 0 } } as const;
+  const shownPage = reduce(page, {
+    type: "dayProven",
+    variant: sampleShiftDay,
+    day: sampleShiftDay,
+    atMs: 0,
+  });
+  const begun = press(shownPage, "confirm");
+  expect(shiftOf(begun).shift).toMatchObject({ case: of, seed: daySeed, date });
+  expect(textOf(begun)).toContain(words.onCall.shiftOf(date));
+  // Left, it goes on from its page and from the list alike.
+  const left = press(at(begun, "wait"), "confirm", "back");
+  expect(left.screen).toMatchObject({ kind: "day", date });
+  const { nowSec } = left.save.shift!;
+  expect(shiftOf(press(left, "confirm")).shift.nowSec).toBe(nowSec);
+  expect(shiftOf(press(openShifts(left), "confirm")).shift).toMatchObject({ date, nowSec });
+  const ended = (from: State) =>
+    press(at(from, "end"), "confirm", "confirm", "confirm", "confirm", "confirm", "confirm");
+  const over = ended(press(left, "confirm"));
+  expect(shiftOf(over).shift.phase).toBe("over");
+  const counted = over.save.days[date]!;
+  expect(counted).toMatchObject({ stars: 0 });
+  expect(over.message).toMatch(
+    new RegExp(`^zero-to-millions ${date} [▁-█]{5} ☆☆☆ cause not named, [\\d,]+ requests lost$`),
+  );
+  expect([over.save.shift, over.save.onCall]).toEqual([undefined, {}]);
+  const back = press(over, "back");
+  expect(textOf(back)).toContain("cause not named");
+  // Whoever tries again has the same day, and what counted stays.
+  const again = ended(press(back, "confirm"));
+  expect(again.save.days[date]).toEqual(counted);
 });
 
 test("a shift that was kept and cannot be read begins anew, and says so", () => {

@@ -21,7 +21,7 @@ import { loadInterviews, loadLadders } from "../../words/index.ts";
 import { levelArgument } from "../design-argument.ts";
 import { holdInterview } from "../interview-at-prompt.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
-import { anySeed, numberFlag, wordFlag } from "../parse.ts";
+import { anySeed, numberFlag, screenFlags, screenUsage, wordFlag } from "../parse.ts";
 import { nowMs, savedProgress, savesOf } from "../saved.ts";
 import { freePath, linesOf, newFile, textFile } from "../text-file.ts";
 import { workforceFor } from "../workforce.ts";
@@ -29,10 +29,11 @@ import { workforceFor } from "../workforce.ts";
 /** `play interview`: a whole interview; without a terminal at a plain prompt, or with answers from a file. */
 export const interview: CliCommand = {
   name: "interview",
-  usage: `interview [LEVEL|mix] [--minutes M] [--seed S] [--bar ${bars.join("|")}] [--no-timer] [--anew] [--answers FILE] [--last] [--report FILE.md] [--saves DIR] [--jobs J] [--json]`,
+  usage: `interview [LEVEL|mix] [--minutes M] [--seed S] [--bar ${bars.join("|")}] [--no-timer] [--anew] [--answers FILE] [--last] [--report FILE.md] [--jobs J] ${screenUsage} [--json]`,
   flags: {
     ...{ minutes: "value", seed: "value", bar: "value", "no-timer": "switch", anew: "switch" },
-    ...{ answers: "value", last: "switch", report: "value", saves: "value", jobs: "value" },
+    ...{ answers: "value", last: "switch", report: "value", jobs: "value" },
+    ...screenFlags,
   },
   words: ["LEVEL?"],
   async run(args, io) {

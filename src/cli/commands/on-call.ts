@@ -1,5 +1,7 @@
 import { paragraph } from "../../present/cells.ts";
+import { shiftCardOf } from "../../present/day.ts";
 import { postMortem } from "../../present/on-call.ts";
+import { isShiftDay } from "../../rooms/day/index.ts";
 import {
   beginShift,
   type Case,
@@ -13,7 +15,8 @@ import {
   shiftOver,
 } from "../../rooms/on-call/index.ts";
 import { openPatiently } from "../../saves/index.ts";
-import { withShift, withShiftOver } from "../../saves/shape.ts";
+import { withDay, withoutShift, withShift, withShiftOver } from "../../saves/shape.ts";
+import { dateArgument, provenDay } from "../day-argument.ts";
 import {
   type Arguments,
   type CliCommand,
@@ -31,9 +34,9 @@ import { linesOf, textFile } from "../text-file.ts";
 /** `play on-call`: a shift at a plain prompt, or with answers from a file. */
 export const onCall: CliCommand = {
   name: "on-call",
-  usage: "on-call [--seed S] [--case ID] [--answers FILE] [--anew] [--saves DIR] [--json]",
+  usage: "on-call [--day DATE] [--seed S] [--case ID] [--answers FILE] [--anew] [--saves DIR] [--json]",
   flags: {
-    ...{ seed: "value", case: "value", answers: "value" },
+    ...{ day: "value", seed: "value", case: "value", answers: "value" },
     ...{ anew: "switch", saves: "value" },
   },
   words: [],
@@ -43,11 +46,13 @@ export const onCall: CliCommand = {
     // What was typed wrong is said before anything is opened.
     const typed = path === undefined ? io.lines?.() : linesOf(textFile(path));
     const named = isNamed(args) ? newShift(args, io) : undefined;
+    const ofDay = args.has("day") ? await dayShift(args, io) : undefined;
+    if (args.has("day") && !ofDay) return exitCodes.failed; // stopped
     const store = path === undefined ? await openPatiently(savesOf(args, io)) : undefined;
     const saved = named || args.has("anew") ? undefined : store?.read().shift;
-    const left = saved && readShift(saved);
-    if (saved && !left) io.err(`play: ${words.onCall.otherShift}\n`);
-    const begun = named ?? left ?? newShift(args, io);
+    const left = saved && (!ofDay || saved.date === ofDay.date) ? readShift(saved) : undefined;
+    if (saved && !left && !ofDay) io.err(`play: ${words.onCall.otherShift}\n`);
+    const begun = named ?? left ?? ofDay ?? newShift(args, io);
     const which = caseNamed(begun.case)!;
     const lines =
       typed && (Symbol.asyncIterator in typed ? typed[Symbol.asyncIterator]() : typed[Symbol.iterator]());
@@ -75,10 +80,17 @@ export const onCall: CliCommand = {
       keep: (shift) => store?.update((save) => withShift(save, shift, nowMs(io))),
     });
     if (done) {
+      if (path !== undefined) await mustEnd(lines, path, at, words.onCall.prompt.over);
       const score = scoreOf(which, done);
-      const over = shiftOver(done, score, nowMs(io));
-      store?.update((save) => withShiftOver(save, which.id, over));
-      io.out(isJson ? `${JSON.stringify(jsonOf(which, done, score))}\n` : toTell + told());
+      const { date } = done;
+      const card = date === undefined ? undefined : shiftCardOf(date, which, done, score);
+      store?.update((save) =>
+        card
+          ? withDay(withoutShift(save), card, nowMs(io))
+          : withShiftOver(save, which.id, shiftOver(done, score, nowMs(io))),
+      );
+      const told = card ? `\n${words.day.card(card)}\n` : "";
+      io.out(isJson ? `${JSON.stringify(jsonOf(which, done, score))}\n` : toTell + postMortemTold() + told);
       await store?.close();
       return score.isRestored ? exitCodes.fine : exitCodes.failed;
     }
@@ -87,7 +99,7 @@ export const onCall: CliCommand = {
     if (!isJson) io.out(`\n${words.onCall.prompt.stopped}\n`);
     return exitCodes.fine;
 
-    function told(): string {
+    function postMortemTold(): string {
       const alike = caseNamed(which.lookalike)!;
       const parts = postMortem(words, which, done!, alike);
       return `\n${parts
@@ -100,6 +112,31 @@ export const onCall: CliCommand = {
     }
   },
 };
+
+/** The shift of a date at its alarm; undefined when stopped. */
+async function dayShift(args: Arguments, io: SpokenIo): Promise<Shift | undefined> {
+  for (const flag of ["seed", "case"])
+    if (args.has(flag)) throw new UsageError((usage) => usage.dayOnly({ flag }));
+  const day = await provenDay(dateArgument(args.value("day"), io), args, io);
+  if (!day) return undefined;
+  if (!isShiftDay(day)) throw new UsageError((usage) => usage.dayIsNoShift(day.drawn));
+  return beginShift(day.case, day.drawn.seed, day.drawn.date);
+}
+
+/** A file says no more once the shift is over: what it says would be ignored without a word. */
+async function mustEnd(
+  lines: AsyncIterator<string> | Iterator<string> | undefined,
+  path: string,
+  read: number,
+  why: string,
+): Promise<void> {
+  for (let line = read + 1; ; line++) {
+    const next = await lines?.next();
+    if (!next || next.done) return;
+    if (next.value.trim() !== "")
+      throw new UsageError((usage) => usage.shiftOver({ path: plain(path), line, why }));
+  }
+}
 
 const isNamed = (args: Arguments) => args.has("case") || args.has("seed");
 
@@ -117,9 +154,11 @@ function newShift(args: Arguments, io: SpokenIo): Shift {
 
 function jsonOf(which: Case, shift: Shift, score: ShiftScore) {
   const { place, cause, mends } = which;
+  const { seed, date } = shift;
   return {
     case: which.id,
-    seed: shift.seed,
+    seed,
+    ...(date === undefined ? {} : { date }),
     place,
     cause,
     mends,

@@ -16,14 +16,18 @@ import {
   verdictSeeds,
 } from "../../game/index.ts";
 import { type Design, forecast, formatDesign, problemsOf, reportedRun, searchRun } from "../../sim/index.ts";
-import { type DayVariant, variantOf } from "./variant.ts";
+import { provingCase } from "../on-call/index.ts";
+import { type BoardDay, boardOf, type ShiftDay } from "./variant.ts";
 
-/** A day as it is played. */
-export interface ProvenDay extends DayVariant {
+/** A day as it is played on a board. */
+export interface ProvenBoard extends BoardDay {
   /** The best answer that is known, and its price a month in whole dollars. */
   readonly answer: Design;
   readonly best: number;
 }
+
+/** A day as it is played. */
+export type ProvenDay = ProvenBoard | ShiftDay;
 
 /** Whoever counts on gives up after so many turns: none of a hundred days took more than a few. */
 export const turnsMax = 40;
@@ -42,7 +46,7 @@ interface Priced {
 }
 
 /** Designs of the shop that may answer it, and some without what is taught; the cheapest first. */
-function poolOf({ drawn, level }: DayVariant): { readonly taught: Priced[]; readonly untaught: Priced[] } {
+function poolOf({ drawn, level }: BoardDay): { readonly taught: Priced[]; readonly untaught: Priced[] } {
   const draw = drawsOf(`sample:${drawn.date}:${drawn.turn}`);
   const seen = new Map<string, Design>();
   const add = (design: Design) => {
@@ -67,20 +71,29 @@ function poolOf({ drawn, level }: DayVariant): { readonly taught: Priced[]; read
 }
 
 /** A variant proven, or undefined where it cannot be played: a plan, so that anybody may make its runs. */
-export function provingDay(variant: DayVariant): Plan<ProvenDay | undefined> {
+export function provingDay(variant: BoardDay): Plan<ProvenBoard | undefined> {
   return provers[variant.drawn.kind](variant);
 }
 
 const provers: Readonly<
-  Record<DayVariant["drawn"]["kind"], (variant: DayVariant) => Plan<ProvenDay | undefined>>
+  Record<BoardDay["drawn"]["kind"], (variant: BoardDay) => Plan<ProvenBoard | undefined>>
 > = { level: provingLevel, waste: provingWaste };
+
+/** A shift proven by all that a case claims, or undefined; yields the share done, 0…1. */
+export function* provingShift(variant: ShiftDay): Generator<number, ShiftDay | undefined> {
+  for (const found of provingCase(variant.case, variant.drawn.seed)) {
+    if (typeof found === "number") yield found;
+    else if (!found.holds) return undefined;
+  }
+  return variant;
+}
 
 const once = (design: Design, fidelity: Fidelity) => ({ design, seed: verdictSeeds[0]!, fidelity });
 const onAllSeeds = (design: Design, fidelity: Fidelity = reportedRun) =>
   verdictSeeds.map((seed) => ({ design, seed, fidelity }));
 const passAll = (outcomes: readonly Outcome[]) => outcomes.every(({ passed }) => passed);
 
-function* provingLevel(variant: DayVariant): Plan<ProvenDay | undefined> {
+function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level, drawn } = variant;
   const { taught, untaught } = poolOf(variant);
   const first = [
@@ -95,7 +108,7 @@ function* provingLevel(variant: DayVariant): Plan<ProvenDay | undefined> {
     const found = yield { runs: onAllSeeds(design), later: 0 };
     if (!passAll(found)) continue;
     const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
-    const proven = variantOf(drawn.date, drawn.turn, best);
+    const proven = boardOf(drawn, best);
     const { budget } = proven.level;
     for (const { design: other, perMonth } of doubtful) {
       if (perMonth > budget) continue;
@@ -118,7 +131,7 @@ function withAnswer(level: Level, answer: Design): Level {
   };
 }
 
-function* provingWaste(variant: DayVariant): Plan<ProvenDay | undefined> {
+function* provingWaste(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level } = variant;
   const { lesson: answer, start } = level;
   const [first, ...others] = onAllSeeds(answer);

@@ -6,6 +6,7 @@ import { drawsOf, type Level, oneOf, withTraffic } from "../../game/index.ts";
 import type { LevelId } from "../../levels/index.ts";
 import type { Scenario, ScenarioEvent } from "../../sim/index.ts";
 
+import { type Case, caseNamed, cases, caseTraffics, variantId } from "../on-call/index.ts";
 import {
   type BoughtFault,
   baseOf,
@@ -16,16 +17,28 @@ import {
   withFault,
 } from "../puzzles/index.ts";
 
-/** What a day can be about. */
-export const dayKinds = ["level", "waste"] as const;
+/** What a day can be about: what stands on a board, or a shift on call. */
+export const dayKinds = ["level", "waste", "on-call"] as const;
 export type DayKind = (typeof dayKinds)[number];
+type BoardKind = Exclude<DayKind, "on-call">;
 
-/** What was drawn for a date. */
-export interface DrawnDay {
+interface Drawn {
   readonly date: string;
   /** How often it was counted on, from 0: drawings before this one could not be proven. */
   readonly turn: number;
-  readonly kind: DayKind;
+}
+
+/** A shift that was drawn for a date. */
+export interface DrawnShift extends Drawn {
+  readonly kind: "on-call";
+  /** The case's variant, by its id. */
+  readonly of: string;
+  readonly seed: number;
+}
+
+/** What was drawn for a date and stands on a board. */
+export interface DrawnBoard extends Drawn {
+  readonly kind: BoardKind;
   /** The level, or the puzzle's id. */
   readonly of: string;
   /** A factor on all traffic. */
@@ -39,13 +52,21 @@ export interface DrawnDay {
 }
 
 /** A day's variant: a level of its own. */
-export interface DayVariant {
-  readonly drawn: DrawnDay;
+export interface BoardDay {
+  readonly drawn: DrawnBoard;
   /** Its id is its address. Until the best answer is known it has no budget to speak of. */
   readonly level: Level;
   /** The puzzle that it is, where it is one of waste. */
   readonly waste?: Waste;
 }
+
+/** A day's variant: a shift on call. */
+export interface ShiftDay {
+  readonly drawn: DrawnShift;
+  readonly case: Case;
+}
+
+export type DayVariant = BoardDay | ShiftDay;
 
 /** Levels whose runs are short: a proof takes seconds. */
 const dayLevels = [
@@ -73,13 +94,25 @@ const faults: readonly BoughtFault[] = [
 const faultsFromSec = 120;
 const faultStepsMax = 30;
 
-const kindOf: Readonly<Record<DayKind, (draw: () => number) => string>> = {
+/** Seeds of shifts: no list has them all. */
+const seedsCount = 1_000_000;
+
+/** What a day of each kind is about. */
+const subjectOf: Readonly<Record<DayKind, (draw: () => number) => string>> = {
   level: (draw) => oneOf(dayLevels, draw),
   waste: (draw) => oneOf(dayWastes, draw).id,
+  "on-call": (draw) => variantId(oneOf(cases, draw).id, oneOf(caseTraffics, draw)),
 };
 
+/** Half of the days are levels, a quarter is worked on call. */
+function kindOf(draw: () => number): DayKind {
+  const share = draw();
+  if (share < 0.5) return "level";
+  return share < 0.75 ? "on-call" : "waste";
+}
+
 /** What may happen on top of a day: only what its answer has a part for. */
-function faultsFor(kind: DayKind, of: string): readonly BoughtFault[] {
+function faultsFor(kind: BoardKind, of: string): readonly BoughtFault[] {
   const answer =
     kind === "waste" ? wasteRules.find(({ id }) => id === of)!.answer : baseOf(of as LevelId).lesson;
   const kinds = new Set(faultsAgainst(answer).map((each) => each.kind));
@@ -87,11 +120,11 @@ function faultsFor(kind: DayKind, of: string): readonly BoughtFault[] {
 }
 
 /** What a date draws, after so many turns. */
-export function drawFor(date: string, turn: number): DrawnDay {
+function drawFor(date: string, turn: number): DrawnBoard | DrawnShift {
   const draw = drawsOf(`day:${date}:${turn}`);
-  // Two days in three are levels.
-  const kind: DayKind = draw() < 2 / 3 ? "level" : "waste";
-  const of = kindOf[kind](draw);
+  const kind = kindOf(draw);
+  const of = subjectOf[kind](draw);
+  if (kind === "on-call") return { date, turn, kind, of, seed: Math.floor(draw() * seedsCount) };
   const traffic = oneOf(traffics, draw);
   const laterSec = oneOf(shiftsSec, draw);
   const fault = oneOf(faultsFor(kind, of), draw);
@@ -122,13 +155,13 @@ function shifted(scenario: Scenario, laterSec: number): Scenario {
 }
 
 /** The day that was drawn, of a base level's. */
-function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault }: DrawnDay): Scenario {
+function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault }: DrawnBoard): Scenario {
   const day = shifted(withTraffic(scenario, traffic), laterSec);
   return fault ? withFault(day, fault.fault, fault.atSec) : day;
 }
 
 /** The address of a variant; with the best price that is known, once it is: budget and stars follow from it. */
-export function dayAddress({ date, turn }: Pick<DrawnDay, "date" | "turn">, best?: number): string {
+export function dayAddress({ date, turn }: Drawn, best?: number): string {
   return `day:${date} ${turn}${best === undefined ? "" : ` ${best}`}`;
 }
 
@@ -144,6 +177,16 @@ function budgetOf(best: number, slack: number): number {
  */
 export function variantOf(date: string, turn: number, best?: number): DayVariant {
   const drawn = drawFor(date, turn);
+  return drawn.kind === "on-call" ? { drawn, case: caseNamed(drawn.of)! } : boardOf(drawn, best);
+}
+
+/** Whether a day is a shift on call. */
+export function isShiftDay(day: DayVariant): day is ShiftDay {
+  return day.drawn.kind === "on-call";
+}
+
+/** What stands on a day's board. */
+export function boardOf(drawn: DrawnBoard, best?: number): BoardDay {
   const address = dayAddress(drawn, best);
   if (drawn.kind === "waste") {
     const rule = wasteRules.find(({ id }) => id === drawn.of)!;
@@ -176,5 +219,6 @@ const addressPattern = /^day:(\d{4}-\d\d-\d\d) (\d+)(?: (\d+))?$/;
 export function dayLevelAt(address: string): Level | undefined {
   const [, date, turn, best] = addressPattern.exec(address) ?? [];
   if (date === undefined) return undefined;
-  return variantOf(date, Number(turn), best === undefined ? undefined : Number(best)).level;
+  const day = variantOf(date, Number(turn), best === undefined ? undefined : Number(best));
+  return isShiftDay(day) ? undefined : day.level;
 }

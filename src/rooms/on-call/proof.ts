@@ -2,8 +2,8 @@
 import type { Case } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
 import { cases } from "./data.ts";
-import { caseNamed } from "./shift.ts";
-import { alarmSecOf, brokenAt, dayTicks, faultSecOf, watch } from "./watched.ts";
+import { caseNamed } from "./named.ts";
+import { alarmSecOf, brokenAt, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
 
 export interface CaseClaim {
   readonly says:
@@ -24,34 +24,47 @@ const mendsWithinSec = 600;
 
 /** All claims of a case on the day of a seed. */
 export function proveCase(which: Case, seed: number): CaseClaim[] {
+  return [...provingCase(which, seed)].filter((found) => typeof found === "object");
+}
+
+/**
+ * The same in slices: yields each claim as soon as it has been looked at, and between them the share of all that is
+ * done, 0…1.
+ */
+export function* provingCase(which: Case, seed: number): Generator<number | CaseClaim, void> {
+  const daysCount = which.changes.length + 1;
+  let daysDone = 0;
+  function* watched(made: readonly Made[], untilSec: number): Generator<number, Watched> {
+    const steps = watching(which, seed, made, untilSec);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield (daysDone + step.value) / daysCount;
+    daysDone++;
+    return step.value;
+  }
   const faultSec = faultSecOf(seed);
-  const idle = watch(which, seed, []);
+  const idle = yield* watched([], dayTicks);
   const alarmSec = alarmSecOf(which, idle, faultSec);
   const lookalike = caseNamed(which.lookalike);
-  const claims: CaseClaim[] = [
-    { says: "keeps-before", holds: brokenAt(which, idle, faultSec).length === 0 },
-    { says: "rings", holds: alarmSec !== undefined },
-    {
-      says: "is-on-offer",
-      holds:
-        which.places.includes(which.place) &&
-        which.causes.includes(which.cause) &&
-        which.mends.length > 0 &&
-        which.mends.every((change) => which.changes.includes(change)),
-    },
-    { says: "has-a-lookalike", holds: lookalike !== undefined && lookalike.cause !== which.cause },
-  ];
-  if (alarmSec === undefined) return claims;
+  yield { says: "keeps-before", holds: brokenAt(which, idle, faultSec).length === 0 };
+  yield { says: "rings", holds: alarmSec !== undefined };
+  const { place, places, cause, causes, mends, changes } = which;
+  const isOffered =
+    places.includes(place) &&
+    causes.includes(cause) &&
+    mends.length > 0 &&
+    mends.every((change) => changes.includes(change));
+  yield { says: "is-on-offer", holds: isOffered };
+  yield { says: "has-a-lookalike", holds: lookalike !== undefined && lookalike.cause !== cause };
+  if (alarmSec === undefined) return;
   const atSec = alarmSec + changedAfterSec;
   const endSec = Math.min(dayTicks, atSec + (which.mendsWithinSec ?? mendsWithinSec));
-  claims.push({ says: "stays-broken", holds: brokenAt(which, idle, endSec).length > 0 });
-  for (const change of which.changes) {
-    const day = watch(which, seed, [{ change, atSec }], endSec);
+  yield { says: "stays-broken", holds: brokenAt(which, idle, endSec).length > 0 };
+  for (const change of changes) {
+    const day = yield* watched([{ change, atSec }], endSec);
     const isMended = brokenAt(which, day, endSec).length === 0;
-    const mends = which.mends.includes(change);
-    claims.push({ says: mends ? "mends" : "does-not-mend", change, holds: isMended === mends });
+    const isRight = mends.includes(change);
+    yield { says: isRight ? "mends" : "does-not-mend", change, holds: isMended === isRight };
   }
-  return claims;
 }
 
 /** A case by its id, with its claims. */

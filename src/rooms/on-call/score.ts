@@ -15,7 +15,7 @@ export interface ShiftScore {
   /** Changes after which more was lost than without them, by their place among those made. */
   readonly harmful: readonly number[];
   /** One for promises kept again, one for the right name at once, one for no harm done. */
-  readonly stars: number;
+  readonly stars: 0 | 1 | 2 | 3;
 }
 
 /** A change does harm when it makes the losses greater by this share of them and by so many requests. */
@@ -29,7 +29,7 @@ export function scoreOf(which: Case, shift: Shift): ShiftScore {
   const harmful = made.flatMap((_, i) => (losses[i + 1]! > losses[i]! * harmShare + harmMin ? [i] : []));
   const right = named.findIndex(({ place, cause }) => place === which.place && cause === which.cause);
   const isRestored = brokenAt(which, dayOf(which, seed, made), nowSec).length === 0;
-  const stars = isRestored ? 1 + (right === 0 ? 1 : 0) + (harmful.length === 0 ? 1 : 0) : 0;
+  const stars = starsOf(isRestored, [right === 0, harmful.length === 0]);
   return {
     foundSec: right < 0 ? undefined : named[right]!.atSec - alarmSec,
     wrongNamings: named.length - (right < 0 ? 0 : 1),
@@ -41,11 +41,16 @@ export function scoreOf(which: Case, shift: Shift): ShiftScore {
   };
 }
 
+/** Nothing counts while a promise is broken. */
+function starsOf(isRestored: boolean, more: readonly [boolean, boolean]): ShiftScore["stars"] {
+  return isRestored ? ((1 + more.filter(Boolean).length) as 1 | 2 | 3) : 0;
+}
+
 /** What is kept of a shift that is over. */
 export function shiftOver({ seed }: Shift, { stars, foundSec, lost }: ShiftScore, atMs: number) {
   return {
     seed,
-    stars: stars as 0 | 1 | 2 | 3,
+    stars,
     ...(foundSec === undefined ? {} : { foundSec }),
     lost: Math.round(lost),
     at: new Date(atMs).toISOString(),

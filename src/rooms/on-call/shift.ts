@@ -6,7 +6,7 @@ import { finish } from "../../game/index.ts";
 import type { PlaceName } from "../../sim/index.ts";
 import type { Case, CauseName, Signal } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
-import { cases } from "./data.ts";
+import { caseNamed } from "./named.ts";
 import { alarmSecOf, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
 
 /** What each step costs, in seconds of the system's time. */
@@ -23,9 +23,14 @@ export interface Naming {
   readonly atSec: number;
 }
 
-export interface Shift {
+/** Which shift it is: its case, its day by seed, and the date whose shift it is, where it is one's. */
+export interface ShiftName {
   readonly case: string;
   readonly seed: number;
+  readonly date?: string;
+}
+
+export interface Shift extends ShiftName {
   /** When the alarm rang, and what time it is now. */
   readonly alarmSec: number;
   readonly nowSec: number;
@@ -47,23 +52,13 @@ export type ShiftAction =
   | { readonly type: "write"; readonly field: WrittenField; readonly text: string }
   | { readonly type: "finish" };
 
-/** The case that a seed picks: every one of them once, before any comes again. */
-export function caseOf(seed: number): Case {
-  // A stride that has no divisor in common with the number of cases.
-  return cases[(seed * 7 + 3) % cases.length]!;
-}
-
-/** The case of that id. */
-export function caseNamed(id: string): Case | undefined {
-  return cases.find((each) => each.id === id);
-}
-
 /** A shift at the moment at which its alarm rings. */
-export function beginShift(which: Case, seed: number): Shift {
+export function beginShift(which: Case, seed: number, date?: string): Shift {
   const alarmSec = alarmSecOf(which, dayOf(which, seed, []), faultSecOf(seed)) ?? dayTicks;
   return {
     case: which.id,
     seed,
+    ...(date === undefined ? {} : { date }),
     alarmSec,
     nowSec: alarmSec,
     looked: which.promised.map(({ signal }): Signal => signal).concat("offered"),
@@ -121,6 +116,7 @@ const seedMax = 2 ** 32 - 1;
 export function readShift(saved: {
   readonly case: string;
   readonly seed: number;
+  readonly date?: string;
   readonly looked: readonly string[];
   readonly named: readonly { readonly place: string; readonly cause: string }[];
   readonly made: readonly { readonly change: string }[];

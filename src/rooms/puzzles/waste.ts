@@ -10,7 +10,7 @@ import { type WasteRule, wasteRules } from "./data.ts";
 /** What each star saves, as a share of the first bill; the third wants the audit as well. */
 export const savings = { one: 0.2, two: 0.4 } as const;
 
-/** A puzzle as a level: begun with all the waste, which is the most that may be spent. */
+/** A puzzle as a level: begun with all the waste. */
 export interface Waste {
   readonly id: string;
   readonly rule: WasteRule;
@@ -39,8 +39,8 @@ export function wasteOf(rule: WasteRule, address = wasteAddress(rule.id), day?: 
     scenario,
     start: rule.start,
     shop: rule.shop,
-    // A meter may turn a little faster than the forecast: the start can always be run.
-    budget: Math.ceil(startPerMonth * 1.02),
+    // What may be spent is a goal like the others.
+    budget: Number.POSITIVE_INFINITY,
     goals: [...base.goals, saved(savings.one)],
     stars: {
       two: { goals: [saved(savings.two)], design: rule.answer },

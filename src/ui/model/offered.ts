@@ -148,7 +148,7 @@ function hidden(state: State, screen: Screen): readonly Command[] {
     case "endless":
       return isNaming(screen) ? [] : ["up", "down", "confirm"];
     case "day":
-      return screen.day ? [] : ["confirm"];
+      return screen.day && !screen.opening ? [] : ["confirm"];
     case "glossary":
       return searchGlossary(state.glossary, screen.typed).length < 2 ? paging : [];
     case "review": {

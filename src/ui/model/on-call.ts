@@ -1,6 +1,8 @@
 /** Shifts on call as the screens have them. */
 
+import { shiftCardOf } from "../../present/day.ts";
 import { wallOf } from "../../present/on-call.ts";
+import { isShiftDay, type ShiftDay } from "../../rooms/day/index.ts";
 import {
   beginShift,
   brokenAt,
@@ -12,6 +14,7 @@ import {
   readShift,
   type Shift,
   type ShiftAction,
+  type ShiftName,
   type Signal,
   scoreOf,
   worked,
@@ -19,6 +22,7 @@ import {
 } from "../../rooms/on-call/index.ts";
 import type { Save, SavedShiftOver } from "../../saves/shape.ts";
 import type { ShiftScreen } from "./on-call-screens.ts";
+import { openDayOf } from "./rooms.ts";
 import { fieldWith } from "./text-field.ts";
 import { remember, say, show } from "./transitions.ts";
 import type { State } from "./types.ts";
@@ -66,25 +70,42 @@ export function onCallLine({ save, words }: Pick<State, "save" | "words">): stri
   return done === 0 ? words.onCall.never : words.onCall.tally({ done, of: shiftSeeds.length });
 }
 
-export function openShifts(state: State, seed?: number): State {
-  const open = state.save.shift?.seed ?? 1;
-  return show(state, { kind: "shifts", at: Math.max(0, shiftSeeds.indexOf(seed ?? open)) });
+/** The rows of the list: every case once, below a shift that was left and is none of them. */
+export function shiftsListed(save: Pick<Save, "shift">): readonly ShiftName[] {
+  const listed: ShiftName[] = shiftSeeds.map((seed) => ({ case: caseOf(seed).id, seed }));
+  const left = save.shift && readShift(save.shift);
+  return left && !listed.some((each) => isSameShift(each, left)) ? [nameOf(left), ...listed] : listed;
 }
 
-/** The shift of the list that was left, if it can be read. */
-export function leftShift(save: Save, seed: number): Shift | undefined {
-  return isLeft(save, seed) ? readShift(save.shift!) : undefined;
+function nameOf({ case: id, seed, date }: ShiftName): ShiftName {
+  return { case: id, seed, ...(date === undefined ? {} : { date }) };
 }
 
-/** Whether a seed's shift of the list was begun and left; a case that was named on the command line is none of it. */
-export function isLeft({ shift }: Pick<Save, "shift">, seed: number): boolean {
-  return shift?.seed === seed && shift.case === caseOf(seed).id;
+function isSameShift(one: ShiftName, other: ShiftName): boolean {
+  return one.case === other.case && one.seed === other.seed && one.date === other.date;
+}
+
+export function openShifts(state: State, on: ShiftName | undefined = state.save.shift): State {
+  const at = on ? shiftsListed(state.save).findIndex((each) => isSameShift(each, on)) : 0;
+  return show(state, { kind: "shifts", at: Math.max(0, at) });
+}
+
+/** The shift that was left, if it is this one and can be read. */
+export function leftShift(save: Save, name: ShiftName): Shift | undefined {
+  return isLeft(save, name) ? readShift(save.shift!) : undefined;
+}
+
+/** Whether a shift was begun and left. */
+export function isLeft({ shift }: Pick<Save, "shift">, name: ShiftName): boolean {
+  return shift !== undefined && isSameShift(shift, name);
 }
 
 /** What was waited for has been watched: the shift that is being opened, or what the one that is open becomes. */
 export function shiftWatched(state: State): State {
   const { screen } = state;
-  if (screen.kind === "shifts" && screen.opening !== undefined) return openShift(state, screen.opening);
+  if (screen.kind === "shifts" && screen.opening) return openShift(state, screen.opening);
+  if (screen.kind === "day" && screen.opening && screen.day && isShiftDay(screen.day))
+    return openShift(state, screen.opening, screen.day);
   if (screen.kind !== "shift" || !screen.next) return state;
   const { next, ...rest } = screen;
   return wentOn(state, rest, next);
@@ -94,9 +115,11 @@ export function shiftWatched(state: State): State {
 const alarmSpanSec = 10;
 
 /** A shift as it was left, or at its alarm. */
-function openShift(state: State, seed: number): State {
-  const shift = leftShift(state.save, seed) ?? beginShift(caseOf(seed), seed);
-  const which = caseIn({ shift });
+function openShift(state: State, name: ShiftName, day?: ShiftDay): State {
+  const which = caseNamed(name.case)!;
+  const { seed, date } = name;
+  const left = leftShift(state.save, name);
+  const shift = left ?? beginShift(which, seed, date);
   const { promised } = which;
   const [broken] = brokenAt(which, dayOf(which, seed, shift.made), shift.nowSec, alarmSpanSec);
   // What rings is what is looked at first.
@@ -104,10 +127,10 @@ function openShift(state: State, seed: number): State {
   const on = promised[at]!.signal;
   const shown = show(state, {
     kind: "shift",
+    ...(day ? { day } : {}),
     ...{ shift, step: "wall" as const, at, on, field: fieldWith(""), scroll: 0 },
   });
-  const isOther = isLeft(state.save, seed) && !leftShift(state.save, seed);
-  const told = isOther ? say(shown, state.words.onCall.otherShift) : shown;
+  const told = isLeft(state.save, name) && !left ? say(shown, state.words.onCall.otherShift) : shown;
   return remember(told, { type: "shift", shift });
 }
 
@@ -135,7 +158,16 @@ function wentOn(state: State, screen: ShiftScreen, shift: Shift): State {
   // After a name comes a change, after a change what it does.
   const row = { wall: screen.at, part: 0, cause: rowOf(which, "make"), change: rowOf(which, "wait") };
   const shown = show(state, { ...rest, shift, step: "wall", at: row[screen.step] });
-  return shift.phase === "over"
-    ? remember(shown, { type: "shiftOver", shift, score: scoreOf(caseIn({ shift }), shift) })
-    : remember(shown, { type: "shift", shift });
+  if (shift.phase !== "over") return remember(shown, { type: "shift", shift });
+  const score = scoreOf(which, shift);
+  const over = remember(shown, { type: "shiftOver", shift, score });
+  const { date } = shift;
+  if (date === undefined) return over;
+  const card = shiftCardOf(date, which, shift, score);
+  return say(remember(over, { type: "day", ...card }), state.words.day.card(card));
+}
+
+/** From a shift back to where it was opened. */
+export function leaveShift(state: State, { shift, day }: ShiftScreen): State {
+  return day ? openDayOf(state, day) : openShifts(state, shift);
 }

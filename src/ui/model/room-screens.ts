@@ -1,6 +1,7 @@
 /** The screens of the puzzles and of the level of the day, as plain data. */
 import type { Outcome } from "../../game/index.ts";
 import type { DateProblem, DayVariant, ProvenDay } from "../../rooms/day/index.ts";
+import type { ShiftName } from "../../rooms/on-call/index.ts";
 import type { BoughtFault } from "../../rooms/puzzles/index.ts";
 
 /** The list of puzzles. */
@@ -27,6 +28,8 @@ export interface DayScreen {
   /** What is being proven, or was. */
   readonly variant: DayVariant;
   readonly day?: ProvenDay;
+  /** Its shift is being opened. */
+  readonly opening?: ShiftName;
   /** Why the clock's day has no level. */
   readonly problem?: DateProblem;
   /** Share done of the proof, 0…1. */

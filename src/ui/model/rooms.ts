@@ -7,6 +7,7 @@ import {
   type DayVariant,
   dateAt,
   firstDate,
+  isShiftDay,
   type ProvenDay,
   readDate,
   variantOf,
@@ -128,7 +129,7 @@ export function leave(state: State, { room, lesson }: Visit): State {
     case "red-team":
       return show(state, room.from);
     case "day":
-      return show(state, dayScreen(room.day, room.day));
+      return openDayOf(state, room.day);
     default:
       return showMap(state, lesson.level.id);
   }
@@ -137,6 +138,11 @@ export function leave(state: State, { room, lesson }: Visit): State {
 function dayScreen(variant: DayVariant, day?: ProvenDay): DayScreen {
   const { date } = variant.drawn;
   return { kind: "day", date, variant, progress: day ? 1 : 0, ...(day ? { day } : {}) };
+}
+
+/** The page of a day that has been proven. */
+export function openDayOf(state: State, day: ProvenDay): State {
+  return show(state, dayScreen(day, day));
 }
 
 /** Today's level: a day of UTC, which a visit keeps even past midnight. */
@@ -167,8 +173,8 @@ export function countedOn({ save }: Pick<State, "save">, date: string): SavedDay
 }
 
 /** A card of what counted. */
-export function cardSaved(date: string, { stars, costPerMonth, best, bars }: SavedDay): DayCard {
-  return { date, stars, costPerMonth, best, bars };
+export function cardSaved(date: string, { at: _, ...counted }: SavedDay): DayCard {
+  return { date, ...counted };
 }
 
 /** A day's variant has been proven, or is counted on from. */
@@ -180,8 +186,12 @@ export function dayProven(state: State, variant: DayVariant, day: ProvenDay | un
   return show(state, { ...screen, variant: next });
 }
 
-/** Goes to the day's board. */
-export function playDay(state: State, day: ProvenDay): State {
+/** Goes to the day's board, or opens its shift. */
+export function playDay(state: State, screen: DayScreen, day: ProvenDay): State {
+  if (isShiftDay(day)) {
+    const { of, seed, date } = day.drawn;
+    return show(state, { ...screen, opening: { case: of, seed, date } });
+  }
   const lesson = dayLesson(state.words, lessonsOf(state.mapRows), day);
   return enterRoom(state, lesson, { kind: "day", day });
 }

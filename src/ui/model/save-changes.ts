@@ -4,13 +4,15 @@ import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../
 import { type Shift, type ShiftScore, shiftOver } from "../../rooms/on-call/index.ts";
 import type { System } from "../../rooms/sandbox/index.ts";
 import {
+  type DayCounted,
   emptyLevel,
   emptySave,
   type Json,
   type LevelProgress,
   type Save,
-  type SavedDay,
+  withDay,
   withInterview,
+  withoutShift,
   withShift,
   withShiftOver,
 } from "../../saves/shape.ts";
@@ -41,7 +43,7 @@ export type ProgressChange =
   | Interviewed
   | ShiftGone
   | SystemChange
-  | DayCounted
+  | DayJudged
   | Active;
 
 /** An interview has come further, in the place of another that is given up by that, or is over with its report. */
@@ -107,11 +109,8 @@ interface SpeedChange {
   readonly speed: NonNullable<Save["settings"]["speed"]>;
 }
 
-/** A run of a level of the day has been judged: it counts if none has. */
-interface DayCounted extends Omit<SavedDay, "at"> {
-  readonly type: "day";
-  readonly date: string;
-}
+/** An attempt at a level of the day has been judged: it counts if none has. */
+type DayJudged = DayCounted & { readonly type: "day"; readonly date: string };
 
 /** Everything begins anew; the settings stay. */
 interface StartOver {
@@ -169,13 +168,18 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (change.type === "active")
     return { ...save, activeMs: withActive(save.activeMs, change.atMs, change.ms) };
   if (change.type === "trial") return tried(save, change);
-  if (change.type === "day") return countedOnce(save, change);
+  if (change.type === "day") {
+    const { type: _, atMs, ...card } = change;
+    return withDay(save, card, atMs);
+  }
   if (change.type === "mend") return mended(save, change.cards);
   if (change.type === "interview" || change.type === "report") return interviewedSave(save, change);
   if (change.type === "shift") return withShift(save, change.shift, change.atMs);
   if (change.type === "shiftOver") {
-    const over = shiftOver(change.shift, change.score, change.atMs);
-    return withShiftOver(save, change.shift.case, over);
+    const { shift, score, atMs } = change;
+    // A day's shift counts for its day alone: its case would say which one of the list it is.
+    if (shift.date !== undefined) return withoutShift(save);
+    return withShiftOver(save, shift.case, shiftOver(shift, score, atMs));
   }
   if (change.type === "system" || change.type === "systemRenamed" || change.type === "systemDropped")
     return { ...save, systems: systemsAfter(save.systems, change) };
@@ -187,11 +191,6 @@ export function withChange(save: Save, change: SaveChange): Save {
   if (after === before) return save;
   const all = { ...kept, [key]: after };
   return { ...save, [isRoom ? "puzzles" : "levels"]: all, cards: cardsAfter(save, change) };
-}
-
-function countedOnce(save: Save, { type: _, date, atMs, ...counted }: DayCounted & SaveChange): Save {
-  if (Object.hasOwn(save.days, date)) return save;
-  return { ...save, days: { ...save.days, [date]: { ...counted, at: new Date(atMs).toISOString() } } };
 }
 
 function systemsAfter(systems: Save["systems"], change: SystemChange): Save["systems"] {

@@ -12,7 +12,7 @@ import type {
 } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import type { KeptRun } from "../../present/kept-runs.ts";
-import type { ProvenDay } from "../../rooms/day/index.ts";
+import type { ProvenBoard } from "../../rooms/day/index.ts";
 import type { BoughtFault, Waste } from "../../rooms/puzzles/index.ts";
 import type { Design } from "../../sim/index.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
@@ -23,7 +23,7 @@ export type RoomStay =
   | { readonly kind: "waste"; readonly waste: Waste }
   /** A fault is being run; the menu that it was bought from, to come back to. */
   | { readonly kind: "red-team"; readonly fault: BoughtFault; readonly from: RedTeamScreen }
-  | { readonly kind: "day"; readonly day: ProvenDay };
+  | { readonly kind: "day"; readonly day: ProvenBoard };
 
 /** One stay at a level: the design with its past, and what was predicted and found. */
 export interface Visit {

@@ -125,6 +125,9 @@ export interface UsageWords {
   noDay: DayWords["noDay"];
   /** A level or a scenario beside a day. */
   dayOnly(found: { readonly flag: string }): string;
+  /** A day is worked on call, and has no design to run; or it is none that is. */
+  dayIsShift(found: { readonly date: string }): string;
+  dayIsNoShift(found: { readonly date: string }): string;
   noPuzzle(found: Misnamed): string;
   /** An option of the other kind of puzzle. */
   otherPuzzle(found: { readonly puzzle: string; readonly flag: string; readonly own: string }): string;
@@ -157,6 +160,8 @@ export interface UsageWords {
   /** The lines of a file end before the shift does. */
   shiftEnds(found: { readonly path: string }): string;
   /** A line of the file that does nothing, and why. */
+  /** A line that comes after the end. */
+  shiftOver(found: { readonly path: string; readonly line: number; readonly why: string }): string;
   shiftLine(found: { readonly path: string; readonly line: number; readonly why: string }): string;
   unknownCase(found: { readonly id: string; readonly known: string }): string;
   /** There is no card to take along, since no level is passed. */

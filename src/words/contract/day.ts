@@ -1,17 +1,10 @@
 /** The words of the level of the day. */
-import type { DateProblem, DrawnDay } from "../../rooms/day/index.ts";
+import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
+import type { DayCounted } from "../../saves/shape.ts";
 import type { RoomText } from "./puzzles.ts";
 
 /** What a day came to, as its card tells it. */
-export interface DayCard {
-  readonly date: string;
-  /** How busy the busiest part was in each fifth of the day, as bars. */
-  readonly bars: string;
-  /** 0 to 3. */
-  readonly stars: number;
-  readonly costPerMonth: number;
-  readonly best: number;
-}
+export type DayCard = DayCounted & { readonly date: string };
 
 export interface DayWords {
   readonly title: string;
@@ -26,9 +19,13 @@ export interface DayWords {
   later(sec: number): string;
   extra(found: { readonly fault: string; readonly atSec: number }): string;
   readonly asUsual: string;
-  /** What kind of day it is: a level, or waste to cut. */
-  kind(kind: DrawnDay["kind"]): string;
-  budget(found: { readonly budget: number; readonly best: number }): string;
+  /** What kind of day it is: a level, waste to cut, or a shift on call. */
+  kind(kind: DayKind): string;
+  /** Without a budget the goals say what may be spent. */
+  budget(found: { readonly budget: number | undefined; readonly best: number }): string;
+  /** What a shift's stars are for, and that it is judged once it is ended; the command that begins it. */
+  readonly shiftStars: string;
+  shiftBy(command: string): string;
   /** What becomes of a run now: the first counts, or one has counted. */
   readonly firstCounts: string;
   counted(found: { readonly card: string }): string;

@@ -30,6 +30,9 @@ export interface OnCallWords {
   promised(found: { readonly name: string; readonly atMost: string }): string;
   /** A shift in the list, by its number. */
   shift(number: number): string;
+  /** A shift that is none of the list: of a date, or on a case that was picked. */
+  shiftOf(date: string): string;
+  picked(number: number): string;
   readonly never: string;
   readonly open: string;
   tally(found: { readonly done: number; readonly of: number }): string;
@@ -88,6 +91,8 @@ export interface OnCallWords {
   readonly prompt: {
     readonly help: string;
     readonly which: string;
+    /** A line that comes after the post-mortem. */
+    readonly over: string;
     readonly stopped: string;
   };
 }

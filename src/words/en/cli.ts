@@ -67,8 +67,9 @@ const usage: UsageWords = {
     `there is no experiment "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
   realTrouble: real.trouble,
   noDay: day.noDay,
-  dayOnly: ({ flag }) =>
-    `--day and --${flag} exclude each other: a day has a level and a scenario of its own`,
+  dayIsShift: ({ date }) => `${date} is a shift on call: play on-call --day ${date}`,
+  dayIsNoShift: ({ date }) => `${date} is no shift on call: play simulate --day ${date} --design D`,
+  dayOnly: ({ flag }) => `--day and --${flag} exclude each other: the day says all of it`,
   noPuzzle: ({ name, near, names }) =>
     `there is no puzzle "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
   otherPuzzle: ({ puzzle, flag, own }) => `puzzle ${puzzle} takes no --${flag}: it asks for --${own}`,
@@ -85,6 +86,7 @@ const usage: UsageWords = {
     `${path} ends at "${interviewScreen.phases[phase]}": an answer a line, up to your own marks`,
   shiftEnds: ({ path }) =>
     `${path} ends before the shift does: write a line for each step, end, and five lines of post-mortem`,
+  shiftOver: ({ path, line, why }) => `${path}, line ${line}: ${why}`,
   shiftLine: ({ path, line, why }) => `${path}, line ${line}: ${why} ${onCall.prompt.help}`,
   unknownCase: ({ id, known }) => `--case ${id} is none of the cases: ${known}`,
   otherReport: ({ at }) =>

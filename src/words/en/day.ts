@@ -1,12 +1,18 @@
-import type { DateProblem } from "../../rooms/day/index.ts";
-import type { DayWords } from "../contract/day.ts";
-import { exact, grouped, money } from "../figures.ts";
+import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
+import type { DayCard, DayWords } from "../contract/day.ts";
+import { exact, grouped, money, showTime } from "../figures.ts";
 
 const noDay: Readonly<Record<DateProblem, string>> = {
   form: "a date is written year-month-day",
   "no-such-day": "no month has such a day",
   "too-early": "there is no level of the day as early as that",
   "too-late": "there is no level of the day as late as that",
+};
+
+const kinds: Readonly<Record<DayKind, string>> = {
+  level: "A level with another day.",
+  waste: "Waste to cut: it works and costs too much. Save 40 % and keep goals and audit.",
+  "on-call": "A shift on call: something breaks, and nobody says what.",
 };
 
 export const day: DayWords = {
@@ -33,13 +39,15 @@ export const day: DayWords = {
     `All that happens comes ${grouped(Math.abs(sec))} seconds ${sec > 0 ? "later" : "earlier"} than on the level.`,
   extra: ({ fault, atSec }) => `On top, at second ${grouped(atSec)}: ${fault}.`,
   asUsual: "Nothing happens but what happens on the level.",
-  kind: (kind) =>
-    kind === "level"
-      ? "A level with another day."
-      : "Waste to cut: it works and costs too much. Save 40 % and keep goals and audit.",
+  kind: (kind) => kinds[kind],
   budget: ({ budget, best }) =>
-    `Budget ${money(budget)} a month; the best known answer costs ${money(best)}.`,
-  firstCounts: "Your first run counts. Any number may follow it.",
+    budget === undefined
+      ? `The best known answer costs ${money(best)} a month.`
+      : `Budget ${money(budget)} a month; the best known answer costs ${money(best)}.`,
+  shiftStars:
+    "A star for promises kept again; then one for the right cause at the first naming, one for no harm done.",
+  shiftBy: (command) => `Work it: ${command}`,
+  firstCounts: "Your first attempt counts. Any number may follow it.",
   counted: ({ card }) => `Counted: ${card}`,
   begin: "`Enter` play it",
   calendar: "DAYS PLAYED",
@@ -47,6 +55,13 @@ export const day: DayWords = {
   daysPlayed: (count) => (count === 1 ? "1 day played" : `${grouped(count)} days played`),
   noDay: ({ text, problem, first, last }) =>
     `"${text}" is no day to play: ${noDay[problem]}; give one from ${first} to ${last}`,
-  card: ({ date, bars, stars, costPerMonth, best }) =>
-    `zero-to-millions ${date} ${bars} ${"★".repeat(stars)}${"☆".repeat(3 - stars)} ${money(costPerMonth)}, best known ${money(best)}`,
+  card: (card) =>
+    `zero-to-millions ${card.date} ${card.bars} ${"★".repeat(card.stars)}${"☆".repeat(3 - card.stars)} ${worthOf(card)}`,
 };
+
+function worthOf(card: DayCard): string {
+  if ("costPerMonth" in card) return `${money(card.costPerMonth)}, best known ${money(card.best)}`;
+  const { foundSec, lost } = card;
+  const found = foundSec === undefined ? "cause not named" : `cause after ${showTime(foundSec, 1)}`;
+  return `${found}, ${grouped(lost)} requests lost`;
+}

@@ -11,6 +11,7 @@ const flaws: Readonly<Record<JsonFlaw, string>> = {
   "no-name": "a name in double quotes belongs here",
   "no-colon": "a colon is missing before this",
   "no-comma": "a comma is missing before this",
+  "named-twice": "this name stands here for the second time",
   "too-deep": "nested too deeply",
 };
 

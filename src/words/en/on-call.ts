@@ -276,6 +276,8 @@ export const onCall: OnCallWords = {
   gauge: ({ part, gauge }) => `${part} ${gauges[gauge]}`,
   promised: ({ name, atMost }) => `${name} ≤ ${atMost}`,
   shift: (number) => `Shift ${number}`,
+  shiftOf: (date) => `Shift of ${date}`,
+  picked: (number) => `Shift ${number}, picked`,
   never: "not taken yet",
   open: "under way",
   tally: ({ done, of }) => `${done} of ${of} shifts taken`,
@@ -341,6 +343,7 @@ export const onCall: OnCallWords = {
   prompt: {
     help: "Type: look N · wait · name PART CAUSE (numbers) · change N · end",
     which: "That is none of them.",
+    over: "The shift was over before this line: take it out.",
     stopped: "Stopped. The shift goes on with the next `play on-call`.",
   },
 };

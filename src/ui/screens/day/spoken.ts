@@ -1,6 +1,5 @@
 /** The level of the day in words. */
 import { dayFacts } from "../../../present/day.ts";
-import { dayLesson } from "../../../present/rooms.ts";
 import { firstDate, lastDate } from "../../../rooms/day/index.ts";
 import { lessonsOf } from "../../model/progress.ts";
 import type { DayScreen } from "../../model/room-screens.ts";
@@ -18,17 +17,15 @@ export function waitingFor({ words }: Pick<State, "words">, { date, problem }: D
 export function dayTold(state: State, { day, date }: DayScreen) {
   if (!day) return undefined;
   const { words } = state;
-  const lesson = dayLesson(words, lessonsOf(state.mapRows), day);
   const counted = countedOn(state, date);
   return {
-    title: lesson.prose.title,
-    ...dayFacts(words, day, lesson),
+    ...dayFacts(words, lessonsOf(state.mapRows), day),
     card: counted ? words.day.card(cardSaved(date, counted)) : undefined,
   };
 }
 
 export function spokenDay(state: State, screen: DayScreen): string[] {
-  const { day: words } = state.words;
+  const { day: words, onCall } = state.words;
   const told = dayTold(state, screen);
   if (!told) return [words.title, waitingFor(state, screen)];
   return [
@@ -36,8 +33,9 @@ export function spokenDay(state: State, screen: DayScreen): string[] {
     told.story,
     ...told.changes,
     ...told.goals,
-    told.money,
+    told.judgedBy,
     told.card === undefined ? words.firstCounts : words.counted({ card: told.card }),
     words.daysPlayed(Object.keys(state.save.days).length),
+    ...(screen.opening ? [onCall.running] : []),
   ];
 }

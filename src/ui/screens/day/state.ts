@@ -5,7 +5,8 @@ import { playDay } from "../../model/rooms.ts";
 import { showMap } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
 
-export function onDay(state: State, { day }: DayScreen, command: Command): State {
+export function onDay(state: State, screen: DayScreen, command: Command): State {
+  const { day, opening } = screen;
   if (command === "back") return showMap(state, "day");
-  return command === "confirm" && day ? playDay(state, day) : state;
+  return command === "confirm" && day && !opening ? playDay(state, screen, day) : state;
 }

@@ -31,7 +31,7 @@ export function dayLines(state: State, screen: DayScreen, frame: Frame): string[
     ? [
         heading(theme, said.changed),
         ...told.changes.flatMap((line) => paragraph(line, leftCells)),
-        ...paragraph(told.money, leftCells).map(theme.money),
+        ...paragraph(told.judgedBy, leftCells).map(theme.money),
         "",
         heading(theme, words.map.goals),
         ...told.goals.flatMap((goal) => paragraph(`· ${goal}`, leftCells)),
@@ -48,7 +48,11 @@ export function dayLines(state: State, screen: DayScreen, frame: Frame): string[
           : ["", theme.accent("█".repeat(bar)) + theme.muted("░".repeat(barCells - bar))]),
       ];
   // What is pasted stands in one line, whole.
-  const next = told ? (told.card ?? keyed(theme, `${said.begin}   ${said.firstCounts}`)) : "";
+  const next = screen.opening
+    ? theme.muted(words.onCall.running)
+    : told
+      ? (told.card ?? keyed(theme, `${said.begin}   ${said.firstCounts}`))
+      : "";
   return drawPage(frame, {
     head: [theme.title(said.title), theme.muted(told?.title ?? screen.date)],
     sub: [theme.muted(said.about), ""],

@@ -1,12 +1,12 @@
 /** The on-call room in words: everything that hangs on the wall, then the row in focus. */
 
-import { doneLines, wallRows } from "../../../present/on-call.ts";
+import { doneLines, shiftTitle, wallRows } from "../../../present/on-call.ts";
 import { placeOf } from "../../../present/sites.ts";
-import { costSec } from "../../../rooms/on-call/index.ts";
+import { costSec, type ShiftName } from "../../../rooms/on-call/index.ts";
 import { design } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
 import { starsText } from "../../frame/frame.ts";
-import { bestOf, caseIn, fieldNow, isLeft, shiftSeeds, shiftSteps } from "../../model/on-call.ts";
+import { bestOf, caseIn, fieldNow, isLeft, shiftSteps, shiftsListed } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
 import type { State } from "../../model/types.ts";
 import { overLines } from "./layout.ts";
@@ -14,25 +14,25 @@ import { overLines } from "./layout.ts";
 /** A shift of the list, and what was made of it. */
 export function shiftLine(
   { words, save }: Pick<State, "words" | "save">,
-  seed: number,
+  name: ShiftName,
   starsOf: (stars: number) => string = starsText,
 ): [string, string] {
   const { onCall } = words;
-  const best = bestOf(save, seed);
-  const isOpen = isLeft(save, seed);
+  const best = bestOf(save, name.seed);
+  const isOpen = isLeft(save, name);
   const found = best?.foundSec === undefined ? "" : showTime(best.foundSec, 1);
   const beside = isOpen
     ? onCall.open
     : best
       ? onCall.best({ stars: starsOf(best.stars), found })
       : onCall.never;
-  return [onCall.shift(seed), beside];
+  return [shiftTitle(words, name), beside];
 }
 
 /** What is said below everything else: what is waited for, or what takes time. */
 export function sideline({ words }: Pick<State, "words">, screen: ShiftsScreen | ShiftScreen): string {
   const { onCall } = words;
-  if (screen.kind === "shifts") return screen.opening === undefined ? "" : onCall.running;
+  if (screen.kind === "shifts") return screen.opening ? onCall.running : "";
   if (screen.next) return onCall.running;
   return screen.shift.phase === "work" ? onCall.timePasses : "";
 }
@@ -40,7 +40,7 @@ export function sideline({ words }: Pick<State, "words">, screen: ShiftsScreen |
 export function spokenShifts(state: State, screen: ShiftsScreen): string[] {
   const { at } = screen;
   const { onCall } = state.words;
-  const [name, beside] = shiftLine(state, shiftSeeds[at]!, onCall.starsAloud);
+  const [name, beside] = shiftLine(state, shiftsListed(state.save)[at]!, onCall.starsAloud);
   return [onCall.title, onCall.about, `${name}: ${beside}`, sideline(state, screen)].filter(Boolean);
 }
 
@@ -97,7 +97,7 @@ export function spokenShift(state: State, screen: ShiftScreen): string[] {
   const options = optionsOf(state, screen);
   const all = screen.step === "wall" ? [...rows, ...options] : options;
   return [
-    `${onCall.shift(shift.seed)}, ${onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1))}`,
+    `${shiftTitle(words, shift)}, ${onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1))}`,
     which.design,
     askedAt(state, screen),
     ...all,

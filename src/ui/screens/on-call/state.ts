@@ -7,10 +7,10 @@ import {
   caseIn,
   doOn,
   fieldNow,
-  openShifts,
+  leaveShift,
   rowOf,
   rowsIn,
-  shiftSeeds,
+  shiftsListed,
   wallItems,
 } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
@@ -22,18 +22,19 @@ import { overScrollMax } from "./layout.ts";
 export function onShifts(state: State, screen: ShiftsScreen, command: Command): State {
   if (command === "back") return showMap(state, "onCall");
   if (screen.opening !== undefined) return state;
-  const seed = shiftSeeds[screen.at];
-  if (command === "confirm" && seed !== undefined) return show(state, { ...screen, opening: seed });
+  const listed = shiftsListed(state.save);
+  const opening = listed[screen.at];
+  if (command === "confirm" && opening) return show(state, { ...screen, opening });
   const by = rowsMoved(command, bodyRows(state.size));
   return by === undefined
     ? state
-    : show(state, { ...screen, at: clamp(screen.at + by, 0, shiftSeeds.length - 1) });
+    : show(state, { ...screen, at: clamp(screen.at + by, 0, listed.length - 1) });
 }
 
 export function onShift(state: State, screen: ShiftScreen, command: Command): State {
   const { shift, next } = screen;
   // Whoever does not wait for what follows from a change has not made it.
-  if (next) return command === "back" ? openShifts(state, shift.seed) : state;
+  if (next) return command === "back" ? leaveShift(state, screen) : state;
   if (shift.phase === "write") return onWriting(state, screen, command);
   if (command === "back") return back(state, screen);
   if (shift.phase === "over") {
@@ -71,7 +72,7 @@ function back(state: State, screen: ShiftScreen): State {
   const which = caseIn(screen);
   switch (screen.step) {
     case "wall":
-      return openShifts(state, screen.shift.seed);
+      return leaveShift(state, screen);
     case "cause":
       return show(state, { ...screen, step: "part", at: which.places.indexOf(screen.place!) });
     case "part":
@@ -113,7 +114,7 @@ function chosen(state: State, screen: ShiftScreen): State {
 const carets = { left: "left", right: "right", toStart: "home", skip: "end" } as const;
 
 function onWriting(state: State, screen: ShiftScreen, command: Command): State {
-  if (command === "back") return openShifts(state, screen.shift.seed);
+  if (command === "back") return leaveShift(state, screen);
   const field = fieldNow(screen);
   if (command === "confirm") {
     const text = screen.field.text.trim();

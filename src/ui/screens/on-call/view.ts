@@ -1,8 +1,15 @@
 /** The on-call room: the list of shifts; the wall at the left, a chart of what is looked at, at the right. */
 
-import { padLeft, padRight, truncate } from "../../../present/cells.ts";
+import { padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
-import { doneLines, signalName, signalTop, signalValue, wallRows } from "../../../present/on-call.ts";
+import {
+  doneLines,
+  shiftTitle,
+  signalName,
+  signalTop,
+  signalValue,
+  wallRows,
+} from "../../../present/on-call.ts";
 import { costSec, dayOf, meanBefore } from "../../../rooms/on-call/index.ts";
 import { design } from "../../../sim/index.ts";
 import { showTime } from "../../../words/figures.ts";
@@ -19,13 +26,12 @@ import {
 } from "../../frame/frame.ts";
 import { drawMenu } from "../../frame/menu.ts";
 import { offered } from "../../model/offered.ts";
-import { caseIn, fieldNow, shiftSeeds } from "../../model/on-call.ts";
+import { caseIn, fieldNow, shiftsListed } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
 import type { State } from "../../model/types.ts";
 import { overLines, overScrollMax } from "./layout.ts";
 import { askedAt, optionsOf, shiftLine, sideline } from "./spoken.ts";
 
-const shiftCells = 12;
 const listCells = 42;
 const valueCells = 11;
 const chartRows = 8;
@@ -36,14 +42,16 @@ export function shiftsLines(state: State, screen: ShiftsScreen, frame: Frame): s
   const { at } = screen;
   const { theme, words } = frame;
   const rows = bodyRows(frame);
-  const start = windowStart(at, shiftSeeds.length, rows);
+  const listed = shiftsListed(state.save);
+  const start = windowStart(at, listed.length, rows);
+  const titleCells = Math.max(...listed.map((name) => width(shiftTitle(words, name)))) + 2;
   return drawPage(frame, {
     head: [theme.title(words.onCall.title), ""],
     sub: [theme.muted(words.onCall.about), ""],
-    body: shiftSeeds.slice(start, start + rows).map((seed) => {
-      const isFocus = shiftSeeds[at] === seed;
-      const [name, beside] = shiftLine(state, seed);
-      const padded = padRight(name, shiftCells);
+    body: listed.slice(start, start + rows).map((each, n) => {
+      const isFocus = start + n === at;
+      const [name, beside] = shiftLine(state, each);
+      const padded = padRight(name, titleCells);
       return `${isFocus ? theme.focus(`▸ ${padded}`) : `  ${padded}`} ${theme.muted(beside)}`;
     }),
     message: messageOf(state, screen, theme),
@@ -68,7 +76,7 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
   const broken = wall.filter(({ isBroken }) => isBroken).map(({ name }) => name);
   return drawPage(frame, {
     head: [
-      theme.title(`${onCall.title}: ${onCall.shift(shift.seed)}`),
+      theme.title(`${onCall.title}: ${shiftTitle(words, shift)}`),
       onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1)),
     ],
     sub: [
