@@ -256,10 +256,10 @@ module.exports = {
         LEVELS,
         WORDS,
         "^src/present/",
-        "^src/saves/(index|shape|anywhere)\\.ts$",
+        "^src/saves/(index|shape|under-way|anywhere)\\.ts$",
         "^src/process/",
       ],
-      "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, anywhere.ts for other places, shape.ts for the data).",
+      "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, anywhere.ts for other places, shape.ts and under-way.ts for the data).",
     ),
     mayImportOnly(
       "real-is-beside-the-command-line",

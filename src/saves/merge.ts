@@ -1,5 +1,6 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
-import { type LevelProgress, overMax, type Save } from "./shape.ts";
+import type { LevelProgress, Save } from "./shape.ts";
+import { overMax } from "./under-way.ts";
 
 type KeptCard = Save["cards"][string];
 

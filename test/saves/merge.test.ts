@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type LevelProgress, mergeSaves, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
-import { saveText, withInterview, withShift, withShiftOver } from "../../src/saves/shape.ts";
+import { saveText } from "../../src/saves/shape.ts";
+import { withInterview, withShift, withShiftOver } from "../../src/saves/under-way.ts";
 import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
 import { fullSave } from "./helpers.ts";
 

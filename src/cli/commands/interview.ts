@@ -1,7 +1,8 @@
 import type { LevelId } from "../../levels/index.ts";
 import { reportLines, reportMarkdown } from "../../present/interview-report.ts";
 import { openPatiently } from "../../saves/index.ts";
-import { type SavedInterview, withInterview } from "../../saves/shape.ts";
+import type { SavedInterview } from "../../saves/shape.ts";
+import { withInterview } from "../../saves/under-way.ts";
 import { design } from "../../sim/index.ts";
 import { interviewCase } from "../../study/interview/cases.ts";
 import {

@@ -15,7 +15,7 @@ import {
   shiftOver,
 } from "../../rooms/on-call/index.ts";
 import { openPatiently } from "../../saves/index.ts";
-import { withDay, withoutShift, withShift, withShiftOver } from "../../saves/shape.ts";
+import { withDay, withoutShift, withShift, withShiftOver } from "../../saves/under-way.ts";
 import { dateArgument, provenDay } from "../day-argument.ts";
 import {
   type Arguments,

@@ -22,14 +22,14 @@ export const dayKinds = ["level", "waste", "on-call"] as const;
 export type DayKind = (typeof dayKinds)[number];
 type BoardKind = Exclude<DayKind, "on-call">;
 
-interface Drawn {
+interface DateTurn {
   readonly date: string;
   /** How often it was counted on, from 0: drawings before this one could not be proven. */
   readonly turn: number;
 }
 
 /** A shift that was drawn for a date. */
-export interface DrawnShift extends Drawn {
+export interface DrawnShift extends DateTurn {
   readonly kind: "on-call";
   /** The case's variant, by its id. */
   readonly of: string;
@@ -37,7 +37,7 @@ export interface DrawnShift extends Drawn {
 }
 
 /** What was drawn for a date and stands on a board. */
-export interface DrawnBoard extends Drawn {
+export interface DrawnBoard extends DateTurn {
   readonly kind: BoardKind;
   /** The level, or the puzzle's id. */
   readonly of: string;
@@ -161,7 +161,7 @@ function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault
 }
 
 /** The address of a variant; with the best price that is known, once it is: budget and stars follow from it. */
-export function dayAddress({ date, turn }: Drawn, best?: number): string {
+export function dayAddress({ date, turn }: DateTurn, best?: number): string {
   return `day:${date} ${turn}${best === undefined ? "" : ` ${best}`}`;
 }
 

@@ -10,12 +10,8 @@ import {
   type Json,
   type LevelProgress,
   type Save,
-  withDay,
-  withInterview,
-  withoutShift,
-  withShift,
-  withShiftOver,
 } from "../../saves/shape.ts";
+import { withDay, withInterview, withoutShift, withShift, withShiftOver } from "../../saves/under-way.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
 import { withDrillMark } from "../../study/drills/marks.ts";
