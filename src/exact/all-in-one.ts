@@ -52,7 +52,7 @@ export class AllInOne implements Front {
     const kind = this.#engine.kindOf(id);
     const dearer = this.#isEvicted && traits[kind].does !== "append" ? capacities.evictedFactor : 1;
     const sec = webWork(this.#site, kind, false) + databaseWork(kind) * dearer;
-    const work = engine.prng.exponential() * sec;
+    const work = engine.prng.exponential() * sec * engine.pace.work;
     const leaves = this.#queue.take(engine.nowSec, work);
     if (leaves < 0) {
       this.#engine.fail(id, "box", "queue-full");

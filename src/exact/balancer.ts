@@ -35,7 +35,7 @@ export class Balancer {
       for (let node = 0; node < Math.min(event.boxes, nodes); node++) {
         engine.at(event.atSec, () => (this.#isNodeDown[node] = 1));
         // Another node takes the address over, where one is left and the lost one is not back by then.
-        const taken = event.atSec + delaySec.balancerFailover;
+        const taken = event.atSec + delaySec.balancerFailover * engine.pace.delays;
         if (event.boxes < nodes && taken < until) engine.at(taken, () => (this.#isNodeDown[node] = 2));
         engine.at(until, () => (this.#isNodeDown[node] = 0));
       }

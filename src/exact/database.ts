@@ -31,6 +31,8 @@ export class Database implements Store {
   readonly #engine: Engine;
   readonly #site: Site;
   readonly #row: RowLock;
+  /** How long it takes to notice that the primary is gone, to promote a copy, to build one. */
+  readonly #sec: Readonly<Record<"detect" | "promote" | "promoteByHand" | "rebuild", number>>;
   readonly #copies: Copy[] = [];
   #primary: Servers;
   #zone: "A" | "B" = "A";
@@ -52,6 +54,13 @@ export class Database implements Store {
     this.#engine = engine;
     this.#site = site;
     this.#row = new RowLock(engine);
+    const { delays } = engine.pace;
+    this.#sec = {
+      detect: delaySec.detectPrimary * delays,
+      promote: delaySec.promote * delays,
+      promoteByHand: delaySec.promoteByHand * delays,
+      rebuild: rebuildSec * delays,
+    };
     this.#primary = new Servers(db.size, waitingPerCore * db.size, true);
     for (let i = 0; i < db.replicas; i++)
       this.#copies.push({
@@ -74,14 +83,14 @@ export class Database implements Store {
       if (event.what === "crash" && event.tier === "replica")
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ isUp }) => isUp).slice(0, event.boxes))
-            this.#loseCopy(copy, event.untilSec ?? event.atSec + rebuildSec);
+            this.#loseCopy(copy, event.untilSec ?? event.atSec + this.#sec.rebuild);
         });
       else if (event.what === "crash" && event.tier === "primary")
         engine.at(event.atSec, () => this.#losePrimary(until));
       else if (event.what === "flood")
         engine.at(event.atSec, () => {
           for (const copy of this.#copies.filter(({ zone }) => zone === event.zone))
-            this.#loseCopy(copy, until + rebuildSec);
+            this.#loseCopy(copy, until + this.#sec.rebuild);
           if (this.#zone === event.zone) this.#losePrimary(until);
         });
       else if (event.what === "slow" && (event.tier === "primary" || event.tier === "replica")) {
@@ -105,12 +114,12 @@ export class Database implements Store {
     copy.isUp = false;
     copy.isAwaited = true;
     copy.queue.clear();
-    engine.at(engine.nowSec + delaySec.detectPrimary + delaySec.promote, () => (copy.isAwaited = false));
+    engine.at(engine.nowSec + this.#sec.detect + this.#sec.promote, () => (copy.isAwaited = false));
     engine.at(backSec, () => {
       copy.isUp = true;
       copy.lagSec = engine.commit.shippingSec;
     });
-    this.#build(backSec - rebuildSec, backSec);
+    this.#build(backSec - this.#sec.rebuild, backSec);
   }
 
   /** A copy is built until it is in service. */
@@ -141,9 +150,9 @@ export class Database implements Store {
     this.#primary.clear();
     const byHand = this.#site.db.promote === "manual";
     const promotedSec =
-      engine.nowSec + delaySec.detectPrimary + (byHand ? delaySec.promoteByHand : delaySec.promote);
+      engine.nowSec + this.#sec.detect + (byHand ? this.#sec.promoteByHand : this.#sec.promote);
     engine.at(returnSec, () => this.#open(returnSec));
-    engine.at(promotedSec - delaySec.promote, () => this.#promote(promotedSec));
+    engine.at(promotedSec - this.#sec.promote, () => this.#promote(promotedSec));
   }
 
   /** The first copy in service leaves the readers, and is the primary once it is promoted. */
@@ -165,8 +174,8 @@ export class Database implements Store {
         queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize, true),
       };
       this.#copies[this.#copies.indexOf(next)] = fresh;
-      engine.at(doneSec + rebuildSec, () => (fresh.isUp = true));
-      this.#build(doneSec, doneSec + rebuildSec);
+      engine.at(doneSec + this.#sec.rebuild, () => (fresh.isUp = true));
+      this.#build(doneSec, doneSec + this.#sec.rebuild);
     });
   }
 
@@ -225,7 +234,7 @@ export class Database implements Store {
 
   #take(id: number, queue: Servers, index: number, meanSec: number, place: Place): void {
     const engine = this.#engine;
-    const leaves = queue.take(engine.nowSec, engine.prng.exponential() * meanSec);
+    const leaves = queue.take(engine.nowSec, engine.prng.exponential() * meanSec * engine.pace.work);
     if (leaves < 0) {
       this.#engine.fail(id, place, "queue-full");
       return;
@@ -245,7 +254,7 @@ export class Database implements Store {
       return;
     }
     const engine = this.#engine;
-    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseWork(kind));
+    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseWork(kind) * engine.pace.work);
     if (leaves < 0) {
       this.#engine.fail(id, "db", "queue-full");
       return;
@@ -297,7 +306,7 @@ export class Database implements Store {
   }
 
   #repeatAt(copy: Copy, atSec: number): number {
-    const sec = this.#engine.prng.exponential() * databaseSec.replay;
+    const sec = this.#engine.prng.exponential() * databaseSec.replay * this.#engine.pace.work;
     return Math.max(atSec, copy.queue.take(atSec, sec, true));
   }
 

@@ -33,6 +33,15 @@ export const kinds = {
 } as const;
 const kindBits = 4;
 
+/** How a system was scaled that is to be played: a copy of it on one machine, say. */
+export interface Pace {
+  /** Work on a core takes so many times as long. */
+  readonly work: number;
+  /** What machines, watchers and brokers wait for, from booting to being noticed dead, takes so many times as long. */
+  readonly delays: number;
+}
+const unscaled: Pace = { work: 1, delays: 1 };
+
 export class Engine {
   readonly design: Design;
   readonly site: Site;
@@ -44,6 +53,7 @@ export class Engine {
   readonly measures: Measures;
   readonly commit: CommitTimes;
   readonly endSec: number;
+  readonly pace: Pace;
   nowSec = 0;
   /** What is done with a request that a part of its way fails. */
   fail: (id: number, place: Place, reason: Reason) => void = () => {};
@@ -51,7 +61,8 @@ export class Engine {
   readonly #handlers: ((about: number) => void)[] = [];
   readonly #scripts: (() => void)[] = [];
 
-  constructor(design: Design, scenario: Scenario, seed: number) {
+  constructor(design: Design, scenario: Scenario, seed: number, pace: Pace = unscaled) {
+    this.pace = pace;
     this.design = design;
     [this.site] = design.sites;
     this.requestKinds = [...new Set(scenario.streams.map(({ kind }) => kind))];

@@ -33,6 +33,8 @@ export class Jobs {
   readonly #site: Site;
   readonly #broker = new Servers(1, figures.publishBacklog);
   readonly #jobSec: number;
+  /** What is waited for takes so many times as long as it says. */
+  readonly #delays: number;
   /** In line, first come first; what came back stands ahead once it is due. */
   readonly #line: Job[] = [];
   #head = 0;
@@ -59,7 +61,8 @@ export class Jobs {
     this.#site = site;
     const { workers, queue } = site;
     const cpuSec = webCpuSec.photo + (queue.steps ? figures.steps * figures.stepRecordSec : 0);
-    this.#jobSec = cpuSec * stretchOf(workers.size);
+    this.#jobSec = cpuSec * stretchOf(workers.size) * engine.pace.work;
+    this.#delays = engine.pace.delays;
     for (let i = 0; i < workers.count; i++) this.#addBox();
     engine.on(kinds.job, (slot) => this.#finish(slot));
     this.#plan();
@@ -95,7 +98,8 @@ export class Jobs {
           });
       }
     }
-    for (let sec = 1; sec <= engine.endSec + playOnSec; sec++) engine.at(sec, () => this.#scale());
+    const looks = Math.floor(engine.endSec / this.#delays) + playOnSec;
+    for (let look = 1; look <= looks; look++) engine.at(look * this.#delays, () => this.#scale());
   }
 
   /** A photo's message comes to the broker; when it is accepted, or −1. */
@@ -177,8 +181,8 @@ export class Jobs {
     box.isUp = false;
     for (const held of [...box.hands]) this.#drop(held);
     if (this.#site.queue.ack === "receipt") this.#lose();
-    else this.#comeBack(job, figures.visibilitySec);
-    engine.at(engine.nowSec + delaySec.processRestart, () => {
+    else this.#comeBack(job, figures.visibilitySec * this.#delays);
+    engine.at(engine.nowSec + delaySec.processRestart * this.#delays, () => {
       box.isUp = true;
       this.#giveOut();
     });
@@ -208,7 +212,7 @@ export class Jobs {
     const finished = Math.floor(part * figures.steps * job.left) / figures.steps;
     if (steps) job.left -= finished;
     else if (finished > 0) this.#duplicates++;
-    this.#comeBack(job, figures.visibilitySec);
+    this.#comeBack(job, figures.visibilitySec * this.#delays);
   }
 
   #comeBack(job: Job, afterSec: number): void {
@@ -263,17 +267,17 @@ export class Jobs {
     return this.#returned.length + this.#hidden.size + this.#line.length - this.#head;
   }
 
-  /** Every second: boxes for the arrivals and to empty the line in time. */
+  /** Again and again: boxes for the arrivals and to empty the line in time. */
   #scale(): void {
     const { count, size, max } = this.#site.workers;
-    const accepted = this.#accepted;
+    const accepted = this.#accepted / this.#delays;
     this.#accepted = 0;
     if (max === 0) return;
     const engine = this.#engine;
     if (this.#averagePerSec < 0) this.#averagePerSec = accepted;
     this.#averagePerSec += (accepted - this.#averagePerSec) / figures.windowSec;
     const boxRate = size / this.#jobSec;
-    const asked = Math.ceil((this.#averagePerSec + this.#waiting / figures.drainSec) / boxRate);
+    const asked = Math.ceil((this.#averagePerSec + this.#waiting / (figures.drainSec * this.#delays)) / boxRate);
     const wanted = Math.max(count, Math.min(max, asked));
     const running = this.#boxes.filter(({ isLeaving }) => !isLeaving);
     const have = running.length + this.#booting;
@@ -281,7 +285,7 @@ export class Jobs {
     if (wanted > have) {
       const boxes = wanted - have;
       this.#booting += boxes;
-      engine.at(engine.nowSec + figures.bootSec, () => {
+      engine.at(engine.nowSec + figures.bootSec * this.#delays, () => {
         this.#booting -= boxes;
         for (let i = 0; i < boxes; i++) this.#addBox();
         this.#giveOut();
@@ -293,7 +297,7 @@ export class Jobs {
       this.#enough = wanted;
     }
     this.#enough = Math.max(this.#enough, wanted);
-    if (engine.nowSec - this.#enoughSinceSec < figures.scaleInSec) return;
+    if (engine.nowSec - this.#enoughSinceSec < figures.scaleInSec * this.#delays) return;
     const leaving = Math.max(0, running.length - Math.max(0, this.#enough - this.#booting));
     for (const box of running.slice(0, leaving)) box.isLeaving = true;
     this.#enoughSinceSec = -1;

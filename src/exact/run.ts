@@ -1,6 +1,6 @@
 /** One exact run of a design on a scenario, in slices or at once, and several with what chance does to them. */
 import { type Design, dayOf, type Scenario } from "../sim/index.ts";
-import { Engine } from "./engine.ts";
+import { Engine, type Pace } from "./engine.ts";
 import { inexpressible } from "./expressible.ts";
 import { playOnSec } from "./jobs.ts";
 import type { ExactLoss, Measures } from "./measures.ts";
@@ -31,11 +31,11 @@ export class ExactRun {
   #hasEnded = false;
 
   /** @throws RangeError when the design or the scenario has what cannot be played exactly; ask `inexpressible` first */
-  constructor(design: Design, scenario: Scenario, seed: number) {
+  constructor(design: Design, scenario: Scenario, seed: number, pace?: Pace) {
     const [reason] = inexpressible(design, scenario);
     if (reason) throw new RangeError(`cannot be played exactly: ${reason.code}`);
     this.seed = seed;
-    this.#engine = new Engine(design, dayOf(scenario, seed), seed);
+    this.#engine = new Engine(design, dayOf(scenario, seed), seed, pace);
     this.#path = new Path(this.#engine);
   }
 
@@ -55,7 +55,7 @@ export class ExactRun {
     }
     const { jobs } = this.#path;
     // Photos that are still waiting will be ready at some time: played on until they are, or for an hour.
-    if (jobs?.isUnready && engine.play(engine.endSec + playOnSec, 10_000)) return;
+    if (jobs?.isUnready && engine.play(engine.endSec + playOnSec * engine.pace.delays, 10_000)) return;
     this.#path.measure();
     this.done = true;
   }
@@ -85,9 +85,10 @@ export function* runsOfOneDay(
   scenario: Scenario,
   seed: number,
   runs: number,
+  pace?: Pace,
 ): Generator<ExactRun> {
   const day = dayOf(scenario, seed);
-  for (let i = 0; i < runs; i++) yield new ExactRun(design, day, (seed + i) >>> 0);
+  for (let i = 0; i < runs; i++) yield new ExactRun(design, day, (seed + i) >>> 0, pace);
 }
 
 /** Plays a run to its end. Same arguments, same report. */

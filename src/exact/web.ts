@@ -284,7 +284,7 @@ export class Web implements Front {
     const engine = this.#engine;
     this.#cores[box]!++;
     const crowded = contention(this.#cores[box]!, capacities.statelessScaling);
-    const slower = this.#slower * crowded;
+    const slower = this.#slower * crowded * engine.pace.work;
     const isTurned = engine.requests.left[id]! >= turned.out;
     const workSec = isTurned ? webCpuSec.turnAway : this.#behind.workSec(id);
     const sec = (workSec * slower) / this.#speed[box]!;
