@@ -93,6 +93,19 @@ module.exports = {
       to: BUILTIN,
     },
     mayImportOnly(
+      "stack-knows-simulation-and-rules",
+      "^src/stack/",
+      ["^src/exact/", "^src/sim/", "^src/game/"],
+      "A stack is a design in files and figures: it knows the simulators and what a level is. Who writes or starts it (cli, real) imports it.",
+    ),
+    {
+      name: "stack-is-pure",
+      comment: "What makes a stack touches no file, clock or process; its own programs in src/stack/app do.",
+      severity: "error",
+      from: { path: "^src/stack/", pathNot: "^src/stack/app/" },
+      to: BUILTIN,
+    },
+    mayImportOnly(
       "labs-know-simulation-alone",
       "^src/labs/",
       ["^src/sim/", "^src/exact/"],
@@ -191,8 +204,8 @@ module.exports = {
     mayImportOnly(
       "words-say-what-is-found",
       WORDS,
-      ["^src/(game|sim|exact|solver|saves|process|study|labs|rooms|real)/", LEVELS],
-      "Words know levels, game, sim, exact, labs, solver, saves, process, study, rooms and real, by their types. What has words to say (present, cli, ui) asks for them.",
+      ["^src/(game|sim|exact|solver|saves|process|study|labs|rooms|real|stack)/", LEVELS],
+      "Words know levels, game, sim, exact, labs, solver, saves, process, study, rooms, real and stack, by their types. What has words to say (present, cli, ui) asks for them.",
     ),
     {
       name: "words-decide-nothing",
@@ -201,7 +214,7 @@ module.exports = {
       severity: "error",
       from: { path: WORDS },
       to: {
-        path: "^src/(sim|game|exact|solver|saves|process|study|labs|rooms|real)/",
+        path: "^src/(sim|game|exact|solver|saves|process|study|labs|rooms|real|stack)/",
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -340,7 +353,7 @@ module.exports = {
       comment:
         "Only saves, cli, process, real and main touch files. Elsewhere take content as an argument; main.ts wires it.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(saves/|cli/|process/|real/|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(saves/|cli/|process/|real/|stack/app/|main\\.ts$)" },
       to: { path: "^(node:)?fs(/promises)?$" },
     },
     {

@@ -86,6 +86,10 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
   }
   files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
   files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);
+  // A stack's programs are taken along as they are, so that whoever runs them can read them.
+  const programs = join(root, "src/stack/app");
+  for (const name of readdirSync(programs))
+    files.set(`stack/${name}`, readFileSync(join(programs, name), "utf8"));
   install(outdir, files, hashSources(root));
   const bytes = [...files.values()].reduce((sum, text) => sum + text.length, 0);
   const outputs = Object.fromEntries(

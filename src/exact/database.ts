@@ -254,7 +254,10 @@ export class Database implements Store {
       return;
     }
     const engine = this.#engine;
-    const leaves = this.#primary.take(engine.nowSec, engine.prng.exponential() * databaseWork(kind) * engine.pace.work);
+    const leaves = this.#primary.take(
+      engine.nowSec,
+      engine.prng.exponential() * databaseWork(kind) * engine.pace.work,
+    );
     if (leaves < 0) {
       this.#engine.fail(id, "db", "queue-full");
       return;

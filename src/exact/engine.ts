@@ -34,13 +34,13 @@ export const kinds = {
 const kindBits = 4;
 
 /** How a system was scaled that is to be played: a copy of it on one machine, say. */
-export interface Pace {
+export interface Pacing {
   /** Work on a core takes so many times as long. */
   readonly work: number;
   /** What machines, watchers and brokers wait for, from booting to being noticed dead, takes so many times as long. */
   readonly delays: number;
 }
-const unscaled: Pace = { work: 1, delays: 1 };
+const unscaled: Pacing = { work: 1, delays: 1 };
 
 export class Engine {
   readonly design: Design;
@@ -53,7 +53,7 @@ export class Engine {
   readonly measures: Measures;
   readonly commit: CommitTimes;
   readonly endSec: number;
-  readonly pace: Pace;
+  readonly pace: Pacing;
   nowSec = 0;
   /** What is done with a request that a part of its way fails. */
   fail: (id: number, place: Place, reason: Reason) => void = () => {};
@@ -61,7 +61,7 @@ export class Engine {
   readonly #handlers: ((about: number) => void)[] = [];
   readonly #scripts: (() => void)[] = [];
 
-  constructor(design: Design, scenario: Scenario, seed: number, pace: Pace = unscaled) {
+  constructor(design: Design, scenario: Scenario, seed: number, pace: Pacing = unscaled) {
     this.pace = pace;
     this.design = design;
     [this.site] = design.sites;

@@ -277,7 +277,9 @@ export class Jobs {
     if (this.#averagePerSec < 0) this.#averagePerSec = accepted;
     this.#averagePerSec += (accepted - this.#averagePerSec) / figures.windowSec;
     const boxRate = size / this.#jobSec;
-    const asked = Math.ceil((this.#averagePerSec + this.#waiting / (figures.drainSec * this.#delays)) / boxRate);
+    const asked = Math.ceil(
+      (this.#averagePerSec + this.#waiting / (figures.drainSec * this.#delays)) / boxRate,
+    );
     const wanted = Math.max(count, Math.min(max, asked));
     const running = this.#boxes.filter(({ isLeaving }) => !isLeaving);
     const have = running.length + this.#booting;

@@ -1,6 +1,6 @@
 /** One exact run of a design on a scenario, in slices or at once, and several with what chance does to them. */
 import { type Design, dayOf, type Scenario } from "../sim/index.ts";
-import { Engine, type Pace } from "./engine.ts";
+import { Engine, type Pacing } from "./engine.ts";
 import { inexpressible } from "./expressible.ts";
 import { playOnSec } from "./jobs.ts";
 import type { ExactLoss, Measures } from "./measures.ts";
@@ -31,7 +31,7 @@ export class ExactRun {
   #hasEnded = false;
 
   /** @throws RangeError when the design or the scenario has what cannot be played exactly; ask `inexpressible` first */
-  constructor(design: Design, scenario: Scenario, seed: number, pace?: Pace) {
+  constructor(design: Design, scenario: Scenario, seed: number, pace?: Pacing) {
     const [reason] = inexpressible(design, scenario);
     if (reason) throw new RangeError(`cannot be played exactly: ${reason.code}`);
     this.seed = seed;
@@ -85,15 +85,15 @@ export function* runsOfOneDay(
   scenario: Scenario,
   seed: number,
   runs: number,
-  pace?: Pace,
+  pace?: Pacing,
 ): Generator<ExactRun> {
   const day = dayOf(scenario, seed);
   for (let i = 0; i < runs; i++) yield new ExactRun(design, day, (seed + i) >>> 0, pace);
 }
 
 /** Plays a run to its end. Same arguments, same report. */
-export function runExactly(design: Design, scenario: Scenario, seed: number): ExactReport {
-  const run = new ExactRun(design, scenario, seed);
+export function runExactly(design: Design, scenario: Scenario, seed: number, pace?: Pacing): ExactReport {
+  const run = new ExactRun(design, scenario, seed, pace);
   while (!run.done) run.advance();
   return run.report();
 }

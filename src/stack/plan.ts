@@ -11,6 +11,7 @@ import {
   kinds as traits,
 } from "../sim/index.ts";
 import type { Scale } from "./scale.ts";
+import { type StackStep, stepsOf } from "./steps.ts";
 
 const { databaseSec, delaySec, jobs, webCpuSec } = capacities;
 
@@ -21,14 +22,6 @@ export interface Process {
   readonly name: string;
   readonly program: Program;
 }
-
-/** What is done to processes while traffic runs. */
-export type Step = { readonly atSec: number; readonly names: readonly string[] } & (
-  | { readonly does: "kill" | "start" }
-  | { readonly does: "slow"; readonly speed: number }
-  /** The first name becomes the primary of all web boxes. */
-  | { readonly does: "promote" }
-);
 
 /** What a kind of request costs; times on one core, scaled. */
 interface KindPlan {
@@ -118,7 +111,7 @@ export interface StackPlan {
 export interface Stack {
   readonly processes: readonly Process[];
   readonly plan: StackPlan;
-  readonly steps: readonly Step[];
+  readonly steps: readonly StackStep[];
 }
 
 const valueBytes = 512;
@@ -127,10 +120,6 @@ const entryBytes = 745;
 const emptyBytes = 1_180_000;
 
 const numbered = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
-/** Does something for those in a zone: of boxes that are spread over zones every n-th stands in the first. */
-const inZone = (names: readonly string[], zone: number, zones: number) =>
-  names.filter((_, n) => n % zones === zone);
-
 /** What the kinds of a scenario cost, scaled. */
 function kindPlans(site: Site, { streams }: Scenario, { work }: Scale): StackPlan["kinds"] {
   const asked = requestKinds.filter((kind) => streams.some((stream) => stream.kind === kind));
@@ -295,74 +284,4 @@ function withCrowd({ events }: Scenario, kind: RequestKind, curve: Scenario["str
     [untilSec, rate],
     [untilSec, 0],
   ] as const;
-}
-
-interface Names {
-  readonly webs: readonly string[];
-  readonly balancers: readonly string[];
-  readonly nodes: readonly string[];
-  readonly copies: readonly string[];
-  readonly hands: readonly string[];
-  readonly hasQueue: boolean;
-}
-
-/** What is done to processes, in order of time. */
-function stepsOf(site: Site, day: Scenario, { time, seconds }: Scale, names: Names): Step[] {
-  const { webs, balancers, nodes, copies, hands, hasQueue } = names;
-  const hasData = site.box.size === 0;
-  const steps: Step[] = [];
-  const away = (who: readonly string[], atSec: number, untilSec: number) => {
-    if (who.length === 0) return;
-    steps.push({ atSec, names: who, does: "kill" });
-    if (untilSec < seconds) steps.push({ atSec: untilSec, names: who, does: "start" });
-  };
-  const losePrimary = (atSec: number, untilSec: number) => {
-    if (!hasData) return;
-    const found = atSec + delaySec.detectPrimary / time;
-    const waits = site.db.promote === "manual" ? delaySec.promoteByHand : delaySec.promote;
-    const zone = zonesOfCopies(site, copies);
-    const next = copies.find((_, n) => zone[n] !== 0);
-    away(["db"], atSec, untilSec);
-    if (next && found < untilSec) steps.push({ atSec: found + waits / time, names: [next], does: "promote" });
-  };
-  const rebuilt = delaySec.replicaRebuild / time;
-  for (const event of day.events) {
-    const { atSec } = event;
-    const untilSec = endOf(event);
-    if (event.what === "restart") {
-      const who = event.tier === "queue" ? (hasQueue ? ["queue"] : []) : webs;
-      if ((event.tier === "box") === site.box.size > 0 || event.tier === "queue")
-        away(who, atSec, atSec + event.durationSec);
-    } else if (event.what === "crash") {
-      if (event.tier === "web" && hasData) away(webs.slice(0, event.boxes), atSec, untilSec);
-      else if (event.tier === "lb") away(balancers.slice(0, event.boxes), atSec, untilSec);
-      else if (event.tier === "workers")
-        away(hands.slice(0, event.boxes), atSec, site.workers.max > 0 ? Number.POSITIVE_INFINITY : untilSec);
-      else if (event.tier === "replica")
-        away(copies.slice(0, event.boxes), atSec, event.untilSec ?? atSec + rebuilt);
-      else if (event.tier === "primary") losePrimary(atSec, untilSec);
-    } else if (event.what === "slow" && event.tier === "web" && hasData) {
-      const who = webs.slice(0, event.boxes);
-      steps.push({ atSec, names: who, does: "slow", speed: event.speed });
-      if (untilSec < seconds) steps.push({ atSec: untilSec, names: who, does: "slow", speed: 1 });
-    } else if (event.what === "cache-restart") {
-      away(nodes.slice(0, event.nodes), atSec, Math.max(untilSec, atSec + 0.2));
-    } else if (event.what === "flood") {
-      const zone = event.zone === "A" ? 0 : 1;
-      if (zone < site.cache.zones) away(inZone(nodes, zone, site.cache.zones), atSec, untilSec);
-      const lost = zonesOfCopies(site, copies);
-      away(
-        copies.filter((_, n) => lost[n] === zone),
-        atSec,
-        untilSec + rebuilt,
-      );
-      if (zone === 0) losePrimary(atSec, untilSec);
-    }
-  }
-  return steps.sort((a, b) => a.atSec - b.atSec);
-}
-
-/** The zone of each copy, the primary's being 0: over both zones they alternate, beginning with the other one. */
-function zonesOfCopies({ db }: Site, copies: readonly string[]): number[] {
-  return copies.map((_, n) => (db.zones === "AB" ? (n + 1) % 2 : db.zones === "A" ? 0 : 1));
 }

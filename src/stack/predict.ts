@@ -5,15 +5,15 @@ import type { Design, Scenario } from "../sim/index.ts";
 import { paceOf, type Scale, scaledBound, scaledDesign, scaledScenario } from "./scale.ts";
 
 /** An indicator of the scaled system: expected, and how far runs lie apart. */
-export interface Expected {
+export interface ExpectedValue {
   readonly mean: number;
   readonly deviation: number;
 }
 
 /** What runs of a scaled system have in common, by indicator. */
-export interface Prediction {
+export interface ExpectedRuns {
   readonly runs: number;
-  readonly indicators: Readonly<Record<string, Expected>>;
+  readonly indicators: Readonly<Record<string, ExpectedValue>>;
 }
 
 const runsOfPrediction = 5;
@@ -24,7 +24,7 @@ export function* predicting(
   day: Scenario,
   scale: Scale,
   seed: number,
-): Generator<void, Prediction> {
+): Generator<void, ExpectedRuns> {
   const reports: ExactReport[] = [];
   for (let n = 0; n < runsOfPrediction; n++) {
     const run = new ExactRun(

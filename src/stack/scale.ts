@@ -1,5 +1,5 @@
 /** A system scaled down to one machine: fewer requests, each for longer, on fewer cores, in less time. */
-import type { Pace } from "../exact/index.ts";
+import type { Pacing } from "../exact/index.ts";
 import {
   type Curve,
   capacities,
@@ -69,7 +69,7 @@ export function scaleOf(designs: readonly Design[], scenario: Scenario, seconds:
 }
 
 /** The pace at which the exact simulation plays a scaled system. */
-export function paceOf({ work, time }: Scale): Pace {
+export function paceOf({ work, time }: Scale): Pacing {
   return { work, delays: 1 / time };
 }
 

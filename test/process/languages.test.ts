@@ -1,6 +1,6 @@
 /** The commands in a language that nobody speaks: what they print as text has no English word in it. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -102,6 +102,30 @@ test.each([
   "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
   "help real",
 ])("play %s has no English word in it", speaksNoEnglish);
+
+test("neither has a folder for Docker, its README and what is checked against it, but for what is typed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-language-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const out = join(folder, "1");
+  const written = await said([
+    "export",
+    "lesson",
+    "--level",
+    "1",
+    "--format",
+    "compose",
+    "--out",
+    out,
+    "--language",
+    "xx",
+  ]);
+  const expected = JSON.parse(readFileSync(join(out, "expected.json"), "utf8"));
+  const indicators = { availability: expected.indicators.availability.mean };
+  writeFileSync(join(out, "results.json"), JSON.stringify({ format: "zero-to-millions load 1", indicators }));
+  const checked = await said(["check", join(out, "results.json"), "--language", "xx"]);
+  const readme = readFileSync(join(out, "README.md"), "utf8");
+  expect(englishWords(`${written}${checked}${readme}`, [folder, expected.design])).toEqual([]);
+});
 
 // Every request is played: for seconds.
 onlyWhole("play exact has no English word in it", () => speaksNoEnglish("exact 1 --design start --runs 1"));

@@ -1,7 +1,9 @@
+import { looksShared } from "../../game/index.ts";
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
 import { type Design, designToJson, formatDesign } from "../../sim/index.ts";
-import { designArgument, levelArgument, mustBeSold } from "../design-argument.ts";
-import { type Arguments, type CliCommand, exitCodes, type SpokenIo, UsageError } from "../io.ts";
+import { designArgument, levelArgument, mustBeSold, sharedArgument } from "../design-argument.ts";
+import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
+import { emptyFolder, fillFolder } from "../new-folder.ts";
 import { wordFlag } from "../parse.ts";
 import { freePath, newFile } from "../text-file.ts";
 
@@ -31,18 +33,22 @@ const formats = {
   line: ofDesign(formatDesign),
 } satisfies Record<string, MakeText>;
 
-const names = Object.keys(formats) as (keyof typeof formats)[];
+/** What a design can be taken away as in several files. */
+const folderFormat = "compose";
+
+const names = [...(Object.keys(formats) as (keyof typeof formats)[]), folderFormat] as const;
 
 /** `play export D`: a design as a picture or as data. */
 export const exportCommand: CliCommand = {
   name: "export",
-  usage: `export D [--level N] [--format ${names.join("|")}] [--out FILE] [--json] [--ascii]`,
+  usage: `export D [--level N] [--format ${names.join("|")}] [--out FILE|DIR] [--json] [--ascii]`,
   flags: { level: "value", format: "value", out: "value" },
   words: ["D"],
   async run(args, io) {
     const format = wordFlag(args, "format", names, args.has("json") ? "json" : "text");
     if (args.has("json") && format !== "json")
       throw new UsageError((usage) => usage.jsonOrFormat({ format }));
+    if (format === folderFormat) return exportStack(args, io);
     const path = freePath(args.value("out"));
     const text = `${await formats[format](args, io)}\n`;
     if (path === undefined) io.out(text);
@@ -50,3 +56,27 @@ export const exportCommand: CliCommand = {
     return exitCodes.fine;
   },
 };
+
+/** A design on a level's day as a folder of files that Docker runs. */
+async function exportStack(args: Arguments, io: SpokenIo): Promise<number> {
+  const [word = ""] = args.words;
+  const name = args.value("level");
+  const level =
+    name === undefined ? (looksShared(word) ? sharedArgument(word).level : undefined) : levelArgument(name);
+  if (!level) throw new UsageError((usage) => usage.stackOfLevel());
+  const design = designArgument(word, level);
+  mustBeSold(level, design);
+  const out = args.value("out");
+  if (out === undefined) throw new UsageError((usage) => usage.stackFolder());
+  const { mustBeStack, stackFiles } = await import("./stack-export.ts");
+  mustBeStack(design);
+  const folder = emptyFolder(out);
+  const made = await stackFiles(level, design, io);
+  if (!made) return exitCodes.interrupted;
+  fillFolder(folder, made.files);
+  const { stack } = await io.cliWords();
+  io.out(
+    `${stack.written({ path: plain(out), files: Object.keys(made.files).length, leftOut: made.leftOut })}\n`,
+  );
+  return exitCodes.fine;
+}

@@ -27,5 +27,6 @@ export const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   replay: async () => (await import("./replay.ts")).replay,
   sandbox: async () => (await import("./sandbox.ts")).sandbox,
   system: async () => (await import("./system.ts")).system,
+  check: async () => (await import("./check.ts")).check,
   export: async () => (await import("./export.ts")).exportCommand,
 };

@@ -117,9 +117,9 @@ export function serve(name, handle) {
   server.listen(port, process.env.BIND ?? "127.0.0.1", 4_096);
 }
 
-/** A number from 0 to 1 that belongs to a key. */
+/** A number from 0 to 1 that belongs to a key, be it a number or its digits. */
 export function hash(key, salt = 0) {
-  let h = Math.imul(key + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b);
+  let h = Math.imul(Number(key) + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
   return ((h ^ (h >>> 15)) >>> 0) / 4_294_967_296;

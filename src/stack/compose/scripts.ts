@@ -1,8 +1,9 @@
 /** Scripts beside the compose file: what happens while traffic runs, and the clients for k6. */
-import type { Stack, StackPlan, Step } from "../plan.ts";
+import type { Stack, StackPlan } from "../plan.ts";
+import type { StackStep } from "../steps.ts";
 
 /** One step as shell commands. */
-function commandsOf(step: Step, { web, inside }: StackPlan): string[] {
+function commandsOf(step: StackStep, { web, inside }: StackPlan): string[] {
   const tell = (name: string, path: string) => {
     const headers = inside === undefined ? "" : `,{headers:{"x-inside":"${inside}"}}`;
     return `docker compose exec -T ${name} node -e 'fetch("http://127.0.0.1:"+${portOf(name)}+"${path}"${headers})'`;

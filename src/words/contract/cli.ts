@@ -6,6 +6,7 @@ import type { JsonProblem } from "../../process/json.ts";
 import type { Oddity } from "../../process/text.ts";
 import type { Damage } from "../../saves/index.ts";
 import type { DesignJsonProblem, LabProblem, NotationError, Problem } from "../../sim/index.ts";
+import type { StackRefusal } from "../../stack/index.ts";
 import type { Phase } from "../../study/interview/machine.ts";
 import type { ClaimWords } from "./claims.ts";
 import type { DayWords } from "./day.ts";
@@ -13,6 +14,7 @@ import type { ExactWords } from "./exact.ts";
 import type { LabWords } from "./labs.ts";
 import type { RealWords } from "./real.ts";
 import type { WrittenProblem } from "./sandbox.ts";
+import type { StackWords } from "./stack.ts";
 
 export interface CliWords {
   /** Bad usage and bad input: one line each that says what, where and how to mend it. */
@@ -20,6 +22,7 @@ export interface CliWords {
   readonly output: OutputWords;
   readonly claims: ClaimWords;
   readonly exact: ExactWords;
+  readonly stack: StackWords;
   readonly labTables: LabWords;
   readonly real: RealWords;
   /** The whole help page around the list of commands. */
@@ -201,6 +204,13 @@ export interface UsageWords {
   runsOrSeries(): string;
   runsOfLevel(): string;
   notShard(found: { readonly found: string }): string;
+  /** A design that cannot be a stack; a stack of no level's; a folder that has something in it; no results. */
+  noStack(found: { readonly reason: StackRefusal }): string;
+  stackOfLevel(): string;
+  stackFolder(): string;
+  notEmpty(found: { readonly path: string }): string;
+  notResults(found: { readonly path: string }): string;
+  notExpected(found: { readonly path: string }): string;
   notExact(found: { readonly level: number; readonly reason: Inexpressible }): string;
   /** An option of another lab or experiment, such as "lab queue". */
   optionOfOther(found: {

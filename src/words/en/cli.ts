@@ -16,6 +16,7 @@ import { inPart, refusal } from "./problems.ts";
 import { real } from "./real.ts";
 import { sandbox } from "./sandbox.ts";
 import { damages } from "./saves.ts";
+import { stack } from "./stack.ts";
 import { writtenProblem } from "./system-problems.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
@@ -126,6 +127,14 @@ const usage: UsageWords = {
   runsOfLevel: () => "--runs needs --level: what share of runs passes is asked of goals",
   scenarioOrLevel: () => "--scenario and --level exclude each other: a level has its own scenario",
   notShard: ({ found }) => `--shard ${found}: expected i/n with i from 1 to n, such as 1/4`,
+  noStack: ({ reason }) => `this design ${stack.refusal(reason)}`,
+  stackOfLevel: () => "a stack needs a level's traffic: give --level, or a share code",
+  stackFolder: () => "a stack is a folder of files: give --out DIR, one that is not there yet",
+  notEmpty: ({ path }) => `${path} is there and not empty: give another folder`,
+  notResults: ({ path }) =>
+    `${path} holds no results: give the results.json that run.sh or k6 (--summary-export) wrote`,
+  notExpected: ({ path }) =>
+    `${path} does not say what is expected: results lie beside the expected.json of their stack`,
   notExact: ({ level, reason }) =>
     `level ${level} with this design cannot be played exactly: ${exact.reason(reason)}`,
   optionOfOther: ({ of, flag, owner, usage }) =>
@@ -172,6 +181,7 @@ export const cli: CliWords = {
   output,
   claims,
   exact,
+  stack,
   labTables,
   real,
   help,

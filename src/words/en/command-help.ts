@@ -59,7 +59,10 @@ export const summaries: CliWords["summaries"] = {
   replay: "a shared run again",
   sandbox: "systems of your own on the screen: all parts, your own traffic, events and goals",
   system: "a system file to begin with, and your own systems as files; simulate --system FILE checks one",
-  export: "a design as a picture, as a diagram, as JSON or as one line",
+  export:
+    "a design as a picture, as a diagram, as JSON, as one line or as a stack for Docker (compose, --out DIR)",
+  check:
+    "what a stack's clients measured (results.json) beside what is expected; 0 when it holds, 1 when not",
   version: "which version this is",
   help: "what there is, or how one command is used",
 };

@@ -1,0 +1,98 @@
+/** `play export D --format compose`: a design as a folder that Docker runs. */
+import { setImmediate } from "node:timers/promises";
+import { type Level, targetOf, verdictSeeds } from "../../game/index.ts";
+import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { type Design, formatDesign } from "../../sim/index.ts";
+import {
+  comparedIndicators,
+  composeFiles,
+  type ExpectedRuns,
+  expectedFile,
+  leftOutOf,
+  refusalOf,
+  type StackTrial,
+  trialOf,
+} from "../../stack/index.ts";
+import type { Words } from "../../words/index.ts";
+import { lessonArgument } from "../design-argument.ts";
+import { type SpokenIo, UsageError } from "../io.ts";
+import { stackPrograms } from "../stack-programs.ts";
+
+/** How long a stack's run takes, in seconds. */
+const seconds = 100;
+
+/** Stops with one line where a design cannot be a stack. */
+export function mustBeStack(design: Design): void {
+  const reason = refusalOf(design);
+  if (reason) throw new UsageError((usage) => usage.noStack({ reason }));
+}
+
+/** Plays a trial's prediction to its end; nothing where somebody stops it. */
+export async function predict(trial: StackTrial, signal: AbortSignal): Promise<ExpectedRuns | undefined> {
+  const playing = trial.predict();
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+    if (signal.aborted) return undefined;
+    await setImmediate();
+  }
+}
+
+/** The folder's files, by their names; nothing where somebody stops it. */
+export async function stackFiles(
+  level: Level,
+  design: Design,
+  io: SpokenIo,
+): Promise<{ readonly files: Record<string, string>; readonly leftOut: number } | undefined> {
+  mustBeStack(design);
+  const trial = trialOf(level, design, verdictSeeds[0]!, seconds);
+  const prediction = await predict(trial, io.signal);
+  if (!prediction) return undefined;
+  const { stack: words } = await io.cliWords();
+  const { plan } = trial.stack;
+  const leftOut = leftOutOf(design, level.scenario);
+  const { prose } = await lessonArgument(String(level.number), io);
+  const readme = words.readme({
+    level: level.number,
+    title: prose.title,
+    design: formatDesign(design),
+    scale: trial.scale,
+    expected: expectedTable(await io.words(), words.readmeHeads, trial, prediction),
+    runs: prediction.runs,
+    leftOut,
+    hasDatabase: plan.db !== undefined,
+    hasQueue: plan.queue !== undefined,
+    seconds,
+    roundTripMs: plan.roundTripMs,
+  });
+  const files = {
+    "README.md": readme,
+    ...composeFiles(trial, stackPrograms()),
+    "expected.json": `${JSON.stringify(expectedFile(trial, prediction), undefined, 2)}\n`,
+  };
+  return { files, leftOut: leftOut.length };
+}
+
+/** ExpectedValue figures beside scaled goals, as a table of Markdown. */
+function expectedTable(
+  words: Words,
+  heads: readonly string[],
+  { goals }: StackTrial,
+  { indicators }: ExpectedRuns,
+): string {
+  const rows = comparedIndicators.flatMap((indicator) => {
+    const found = indicators[indicator];
+    if (!found) return [];
+    const goal = goals.find((each) => each.indicator === indicator);
+    return [
+      [
+        indicatorName(words, indicator),
+        showIndicator(words, indicator, found.mean),
+        `± ${showIndicator(words, indicator, found.deviation)}`,
+        goal ? `${"atMost" in goal ? "≤" : "≥"} ${showIndicator(words, indicator, targetOf(goal))}` : "",
+      ],
+    ];
+  });
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}

@@ -1,0 +1,45 @@
+/** What is said of a design as a stack of processes: what it cannot have, its README, and what came of it. */
+import type { LeftOut, Scale, StackRefusal } from "../../stack/index.ts";
+
+export interface StackWords {
+  /** Why a design cannot be a stack, after "this design". */
+  refusal(found: StackRefusal): string;
+  /** Something that is left out, as a list has it. */
+  leftOut(found: LeftOut): string;
+  /** How a system was scaled, in one sentence. */
+  scaled(found: Scale): string;
+  /** Over the columns of measured beside expected: nothing, expected, between runs, measured, and whether it holds. */
+  readonly heads: readonly string[];
+  readonly holds: string;
+  readonly isApart: string;
+  /** What is compared, and with what tolerances. */
+  checked(found: {
+    readonly level: number;
+    readonly design: string;
+    readonly within: number;
+    readonly of: number;
+    readonly timeFactor: number;
+    readonly sharePoints: number;
+  }): string;
+  /** README.md of a stack: `expected` is a table of Markdown. */
+  readme(found: StackReadme): string;
+  /** The heads of that table: the indicator, expected, between runs, the goal. */
+  readonly readmeHeads: readonly string[];
+  /** What was written, and what to do with it. */
+  written(found: { readonly path: string; readonly files: number; readonly leftOut: number }): string;
+}
+
+export interface StackReadme {
+  readonly level: number;
+  readonly title: string;
+  readonly design: string;
+  readonly scale: Scale;
+  readonly expected: string;
+  /** Requests played one by one for the table. */
+  readonly runs: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly hasDatabase: boolean;
+  readonly hasQueue: boolean;
+  readonly seconds: number;
+  readonly roundTripMs: number;
+}
