@@ -9,7 +9,9 @@
  *                                             seconds to a minute a run), and writes the rows of all that are recorded
  *                                             beside the report into docs/model/exact.md
  *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
- *                                             looks for verdicts that the exact simulation does not share
+ *                                             looks for verdicts that the exact simulation does not share; its exact
+ *                                             runs are recorded too (test/golden/searched-runs.tsv), so a search that
+ *                                             was cut short goes on where it was
  *
  * Whole designs are played in a town with a tenth of the requests and ten times the work of each, which is as busy.
  */
@@ -45,9 +47,13 @@ if (values.exact ?? values.search) register("./model/tenth-sheet.mjs", import.me
 if (values.search !== undefined) {
   const { searchVerdicts } = await import("./model/search.ts");
   const tell = (line: string) => console.log(line);
-  const { apart } = searchVerdicts(numbers(values.levels), Number(values.search), Number(values.seed), tell);
-  for (const line of apart) console.log(line);
-  process.exitCode = apart.length === 0 ? 0 : 1;
+  const found = searchVerdicts(numbers(values.levels), Number(values.search), Number(values.seed), tell);
+  console.log(
+    Object.entries(found)
+      .map((each) => each.join(": "))
+      .join(", "),
+  );
+  process.exitCode = found.apart === 0 ? 0 : 1;
 } else if (values.exact !== undefined) {
   const { exactTable } = await import("./model/exact-table.ts");
   const page = new URL("../docs/model/exact.md", import.meta.url);

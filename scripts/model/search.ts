@@ -8,23 +8,27 @@ import {
   judge,
   type Level,
   movesFrom,
-  play,
   spaceSize,
 } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
-import { type Design, forecast, formatDesign, problemsOf } from "../../src/sim/index.ts";
-import { isClear } from "../../src/solver/claims.ts";
-import { tenthOf } from "../../test/helpers/tenth-town.ts";
+import { type Design, forecast, formatDesign, problemsOf, searchRun, simulate } from "../../src/sim/index.ts";
+import { isClear, margin } from "../../src/solver/claims.ts";
+import { inputsOf, written } from "../../test/helpers/exact-runs.ts";
+import {
+  type Agreement,
+  agreementOf,
+  goalsInTown,
+  judgedRun,
+  readSearched,
+  reportOn,
+  writeSearched,
+} from "../../test/helpers/searched.ts";
+import { playedOn } from "../../test/helpers/whole-designs.ts";
 
-export interface Searched {
-  /** Designs of which both said the same of every goal. */
-  agreed: number;
-  /** Designs with a goal on which they differ within the margin of clear goals (`isClear`), or on which exact runs differ. */
-  near: number;
-  chance: number;
-  /** What they differ on beyond it, a line each. */
-  readonly apart: string[];
-}
+/** Of so many affordable designs the one that is nearest to a goal is compared, whether it meets it or not. */
+const drawn = 4;
+/** Exact runs of a design at most: one where all is clear, two where the verdict is near, three where it is not shared. */
+const runsMax = 3;
 
 /** A design that can be paid: half of them from anywhere, half a few purchases away from the lesson, near the goals. */
 function affordable(level: Level, prng: Prng): Design {
@@ -37,47 +41,81 @@ function affordable(level: Level, prng: Prng): Design {
         design = moves[Math.floor(prng.uniform() * moves.length)]?.design ?? design;
       }
     }
-    const isPlayable = problemsOf(design).length === 0 && inexpressible(design, level.scenario).length === 0;
-    if (isPlayable && forecast(design, level.scenario).perMonth <= level.budget) return design;
+    if (problemsOf(design).length > 0 || forecast(design, level.scenario).perMonth > level.budget) continue;
+    const { design: played, scenario } = playedOn(level, design, daySeeds(level)[0]!);
+    if (inexpressible(played, scenario).length === 0) return design;
   }
 }
 
-/** Compares random designs of some levels, `count` in all; each gets two exact runs, on each kind of day in turn. */
+/** The affordable design of a few that is nearest to a goal. */
+function nearAGoal(level: Level, day: number, prng: Prng): Design {
+  const few = Array.from({ length: drawn }, () => affordable(level, prng)).map((design) => {
+    const { scenario, ...played } = playedOn(level, design, day);
+    const results = judge(
+      goalsInTown(level, day),
+      simulate(played.design, scenario, { ...searchRun, seed: 11 }),
+    );
+    const distances = results.map((goal) => (Number.isNaN(goal.value) ? 1 : Math.abs(margin(goal))));
+    return { design, distance: Math.min(...distances) };
+  });
+  return few.reduce((best, each) => (each.distance < best.distance ? each : best)).design;
+}
+
+/**
+ * Compares random designs of some levels, `count` in all, on each kind of day in turn. Exact runs are written down as
+ * they end; what is on record is not played again.
+ */
 export function searchVerdicts(
   numbers: readonly number[],
   count: number,
   seed: number,
   tell: (line: string) => void,
-): Searched {
+): Readonly<Record<Agreement, number>> {
   const prng = new Prng(seed);
-  const found: Searched = { agreed: 0, near: 0, chance: 0, apart: [] };
+  const found: Record<Agreement, number> = { agreed: 0, near: 0, chance: 0, apart: 0 };
+  const recorded = readSearched();
   for (let i = 0; i < count; i++) {
-    const own = findLevel(String(numbers[i % numbers.length]));
-    if (!own) throw new RangeError(`there is no level ${numbers[i % numbers.length]}`);
-    const days = daySeeds(own);
-    const day = days[Math.floor(i / numbers.length) % days.length]!;
-    const level = { ...own, scenario: tenthOf(own.scenario, day) };
-    const design = affordable(level, prng);
-    const { report, goals } = play(level, design, 11);
-    const exact = [1, 2].map((run) => {
-      const { indicators } = runExactly(design, level.scenario, seed + run);
-      return judge(level.goals, { ...report, indicators: { ...report.indicators, ...indicators } });
-    });
-    const differing = goals.flatMap((goal, at) => {
-      const runs = exact.map((results) => results[at]!);
-      return runs.every(({ met }) => met === goal.met) ? [] : [{ goal, runs }];
-    });
-    const far = differing.filter(({ goal, runs }) => [goal, ...runs].every(isClear));
-    const isSplit = differing.some(({ runs }) => runs.some(({ met }) => met !== runs[0]!.met));
-    if (differing.length === 0) found.agreed++;
-    else if (far.length === 0) found[isSplit ? "chance" : "near"]++;
-    const told = (result: GoalResult) => result.value.toPrecision(4);
-    for (const { goal, runs } of far)
-      found.apart.push(
-        `level ${level.number}, day ${day}, ${formatDesign(design)}: ${goal.indicator} ${told(goal)}, exact ${runs.map(told).join(" and ")}, goal ${goal.target}`,
-      );
+    const level = findLevel(String(numbers[i % numbers.length]));
+    if (!level) throw new RangeError(`there is no level ${numbers[i % numbers.length]}`);
+    const days = daySeeds(level);
+    const day = days[(seed + Math.floor(i / numbers.length)) % days.length]!;
+    const design = nearAGoal(level, day, prng);
+    const played = playedOn(level, design, day);
+    const goals = goalsInTown(level, day);
+    const report = reportOn(played);
+    const told = judge(goals, report);
+    const line = formatDesign(design);
+    const inputs = inputsOf(played);
+    const runs: GoalResult[][] = [];
+    const runsDue = () =>
+      agreementOf(told, runs) !== "agreed" ? runsMax : [told, ...runs].flat().every(isClear) ? 1 : 2;
+    while (runs.length < runsDue()) {
+      const ordinal = runs.length + 1;
+      let known = recorded.find((run) => run.inputs === inputs && run.seed === ordinal);
+      if (!known) {
+        const { indicators } = runExactly(played.design, played.scenario, ordinal);
+        const values = judge(goals, { ...report, indicators: { ...report.indicators, ...indicators } });
+        known = {
+          level: level.number,
+          day,
+          line,
+          inputs,
+          seed: ordinal,
+          values: values.map(({ value }) => value),
+        };
+        recorded.push(known);
+        writeSearched(recorded);
+      }
+      runs.push(judgedRun(goals, report, known));
+    }
+    const agreement = agreementOf(told, runs);
+    found[agreement]++;
+    const figures = told.map(
+      ({ indicator, value, target }, at) =>
+        `${indicator} ${written(value)}, exact ${runs.map((run) => written(run[at]!.value)).join(" ")}, goal ${written(target)}`,
+    );
     tell(
-      `${i + 1} of ${count}: ${found.agreed} agree, ${found.near} near a goal, ${found.chance} by chance, ${found.apart.length} apart`,
+      `${i + 1} of ${count}: ${agreement}: level ${level.number}, day ${day}, ${line}: ${figures.join("; ")}`,
     );
   }
   return found;

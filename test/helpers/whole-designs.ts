@@ -81,12 +81,17 @@ export interface Played {
   readonly scenario: Scenario;
 }
 
-/**
- * A named design in the tenth town, on the day of a seed. Level 8's day is the longest by far, so it is played in part
- * and in a smaller town still.
- */
+/** A named design as both play it, on the day of a seed. */
 export function playedIn(named: NamedDesign, daySeed: number): Played {
   const { level, design } = findDesign(named);
+  return playedOn(level, design, daySeed);
+}
+
+/**
+ * A design in the tenth town, on the day of a seed. Level 8's day is the longest by far, so it is played in part and in
+ * a smaller town still.
+ */
+export function playedOn(level: Level, design: Design, daySeed: number): Played {
   const scenario = tenthOf(withEventStreams(level.scenario), daySeed);
   if (level.number !== 8) return { design, scenario };
   return { design: inSmallerTown(design), scenario: piecesInSmallerTown(scenario, level8Pieces(scenario)) };

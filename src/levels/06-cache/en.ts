@@ -280,7 +280,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f2",
       kind: "supplement",
-      text: "Not in the notes: LFU, least frequently used, is the third common eviction policy. It counts reads, so a crawler that reads each of 4 million objects once evicts nothing popular. But it is slow to forget what was popular last year.",
+      text: "Not in the notes: LFU, least frequently used, is the third common eviction policy. It counts reads, so a crawler that reads each of 4 million objects once evicts nothing popular. But it is slow to forget what was popular last year. Redis estimates the counts from samples, and keeps about half of LFU's advantage over LRU.",
       facts: ["S1", "X11"],
     },
     {

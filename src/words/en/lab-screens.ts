@@ -74,7 +74,7 @@ export const labScreens: LabScreenWords = {
       question: "What share of the reads does a cache answer, by its size?",
       figure: "hit ratio",
       lesson:
-        "A small part of the keys gets most of the reads, so the first tenth of the memory gives the most and each further tenth less. Keeping what is asked often (LFU) beats keeping what was asked last; chance-sampled policies come close to the exact ones.",
+        "A small part of the keys gets most of the reads, so the first tenth of the memory gives the most and each further tenth less. Keeping what is asked often (LFU) beats keeping what was asked last. Redis samples: its LRU comes close to the exact one, but its LFU keeps only about half of that advantage.",
     },
     restart: {
       title: "A cold cache",
