@@ -13,7 +13,7 @@ import {
 } from "./times.ts";
 
 const policies = ["round-robin", "random", "two", "least"] as const;
-type Policy = (typeof policies)[number];
+export type Policy = (typeof policies)[number];
 
 const knobs = {
   load: { is: "number", sign: "ρ", min: 0.01, max: 0.99 },
@@ -54,48 +54,98 @@ function counted({ load, boxes, policy, slow, service, requests, seed }: Setup):
   const prng = new Prng(seed);
   const serviceSec = service / 1_000;
   const gapSec = serviceSec / (boxes * load);
+  let nowSec = 0;
+  return answersOf(
+    routedTimes({
+      ...{ requests, boxes, policy, prng },
+      arrival: () => {
+        nowSec += prng.exponential() * gapSec;
+        return nowSec;
+      },
+      service: (_, box) => prng.exponential() * serviceSec * (box === 0 ? slow : 1),
+    }),
+  );
+}
+
+/** Requests, in order, before boxes that serve one after the other; times in a unit of one's own. */
+export interface Routed {
+  readonly requests: number;
+  readonly boxes: number;
+  readonly policy: Policy;
+  readonly prng: Prng;
+  arrival(n: number): number;
+  service(n: number, box: number): number;
+  /** When the first box dies: those in it ask again, and nobody is sent there any more. */
+  readonly deadAt?: number;
+}
+
+/** How long each takes, request by request. */
+export function routedTimes({
+  requests,
+  boxes,
+  policy,
+  prng,
+  arrival,
+  service,
+  deadAt = Number.POSITIVE_INFINITY,
+}: Routed): Float64Array {
   const inside = Array.from({ length: boxes }, () => new Departures());
-  const any = () => Math.floor(prng.uniform() * boxes);
   const times = new Float64Array(requests);
+  const boxOf = new Int16Array(requests);
   let turn = -1;
+  /** The boxes that live are those from here on. */
+  let from = 0;
+  const after = (box: number, steps: number) => from + ((box - from + steps) % (boxes - from));
+  const any = () => from + Math.floor(prng.uniform() * (boxes - from));
   const pick = (): number => {
     if (policy === "random") return any();
-    if (policy === "round-robin") return (turn + 1) % boxes;
+    if (policy === "round-robin") return after(turn, 1);
     if (policy === "two") {
       const one = any();
-      const other = boxes > 1 ? (one + 1 + Math.floor(prng.uniform() * (boxes - 1))) % boxes : one;
+      const living = boxes - from;
+      const other = living > 1 ? after(one, 1 + Math.floor(prng.uniform() * (living - 1))) : one;
       return inside[other]!.count < inside[one]!.count ? other : one;
     }
-    let best = (turn + 1) % boxes;
+    let best = after(turn, 1);
     // Equals take turns.
-    for (let i = 2; i <= boxes; i++) {
-      const box = (turn + i) % boxes;
+    for (let i = 2; i <= boxes - from; i++) {
+      const box = after(turn, i);
       if (inside[box]!.count < inside[best]!.count) best = box;
     }
     return best;
   };
-  let nowSec = 0;
-  for (let n = 0; n < requests; n++) {
-    nowSec += prng.exponential() * gapSec;
-    for (const each of inside) each.until(nowSec);
+  const send = (n: number, came: number, now: number) => {
+    for (const each of inside) each.until(now);
     const box = pick();
     turn = box;
-    const leaves =
-      Math.max(nowSec, inside[box]!.lastSec) + prng.exponential() * serviceSec * (box === 0 ? slow : 1);
+    boxOf[n] = box;
+    const leaves = Math.max(now, inside[box]!.last) + service(n, box);
     inside[box]!.add(leaves);
-    times[n] = leaves - nowSec;
+    times[n] = leaves - came;
+  };
+  for (let n = 0; n < requests; n++) {
+    const now = arrival(n);
+    if (from === 0 && now >= deadAt && boxes > 1) {
+      inside[0]!.until(deadAt);
+      from = 1;
+      turn = Math.max(turn, from);
+      const left = inside[0]!.count;
+      const theirs = [...boxOf.subarray(0, n).keys()].filter((each) => boxOf[each] === 0).slice(-left);
+      if (left > 0) for (const each of theirs) send(each, arrival(each), deadAt);
+    }
+    send(n, now, now);
   }
-  return answersOf(times);
+  return times;
 }
 
 /** When those in a box leave it, the next one first. */
 class Departures {
-  lastSec = 0;
+  last = 0;
   #times = new Float64Array(64);
   #head = 0;
   count = 0;
 
-  add(timeSec: number): void {
+  add(time: number): void {
     const capacity = this.#times.length;
     if (this.count === capacity) {
       const grown = new Float64Array(2 * capacity);
@@ -103,12 +153,12 @@ class Departures {
       this.#times = grown;
       this.#head = 0;
     }
-    this.#times[(this.#head + this.count++) % this.#times.length] = timeSec;
-    this.lastSec = timeSec;
+    this.#times[(this.#head + this.count++) % this.#times.length] = time;
+    this.last = time;
   }
 
-  until(nowSec: number): void {
-    while (this.count > 0 && this.#times[this.#head]! <= nowSec) {
+  until(now: number): void {
+    while (this.count > 0 && this.#times[this.#head]! <= now) {
       this.#head = (this.#head + 1) % this.#times.length;
       this.count--;
     }

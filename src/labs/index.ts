@@ -12,6 +12,7 @@ import { restart, restartBench } from "./restart.ts";
 import { retries, retriesBench } from "./retries.ts";
 import { celebrityBench, shards, shardsBench } from "./shards.ts";
 
+export { type Policy, routedTimes } from "./balancing.ts";
 export { type KnobSettings, type Knobs, seedKnob, usageOf } from "./knobs.ts";
 export * from "./lab.ts";
 export { halfWidthShareOf, relaxationSecOf } from "./measuring.ts";

@@ -1,5 +1,7 @@
 /** The door to real servers: what is measured on the machine at hand, beside what the simulator says of it. */
 
+export { type BalancerCase, type BalancerFound, type BalancerNews, realBalancer } from "./balancer.ts";
+export { type CacheFound, type CacheNews, type RealPolicy, realCache } from "./cache.ts";
 export type { TimeName } from "./figures.ts";
 export { type Keeper, withKeeper } from "./keeper.ts";
 export type { Lateness } from "./lateness.ts";

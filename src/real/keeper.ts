@@ -95,12 +95,13 @@ export class Keeper {
   async start(program: string, args: readonly string[], port: number): Promise<Started> {
     this.#mayStart();
     const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], windowsHide: true });
-    const kept = this.#keep(child, program);
+    const kept = this.#keep(child, program, false);
     for (const until = performance.now() + startMs; !(await answers(port)); await pause(lookEveryMs)) {
       this.#mayStart();
       if (kept.hasEnded()) throw kept.problem();
       if (performance.now() > until) throw new RealProblem({ code: "silent", program });
     }
+    kept.want();
     return kept;
   }
 
@@ -154,10 +155,10 @@ export class Keeper {
     if (this.#isClosed) throw new Interrupted();
   }
 
-  /** Puts a process on the list; one that ends by itself fails the work, unless somebody has stopped it. */
-  #keep(child: ChildProcess, program: string): Started {
+  /** Puts a process on the list; one that ends by itself while it is wanted fails the work. */
+  #keep(child: ChildProcess, program: string, isWantedNow = true): Starting {
     let said = "";
-    let isWanted = true;
+    let isWanted = isWantedNow;
     this.#children.add(child);
     child.stderr?.on("data", (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-saidMax);
@@ -178,6 +179,9 @@ export class Keeper {
       pid: child.pid ?? 0,
       hasEnded,
       problem,
+      want: () => {
+        isWanted = true;
+      },
       stop: async (signal = "SIGTERM") => {
         isWanted = false;
         await endOf(child, signal);
@@ -189,11 +193,17 @@ export class Keeper {
 /** A program that was started. */
 export interface Started {
   readonly pid: number;
+  /** Ends it on purpose, and waits for that. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** One that does not answer yet. */
+interface Starting extends Started {
   hasEnded(): boolean;
   /** What to say when it has ended by itself. */
   problem(): RealProblem;
-  /** Ends it on purpose, and waits for that. */
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** From now on its end is a failure. */
+  want(): void;
 }
 
 function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -225,7 +235,8 @@ export function freePort(): Promise<number> {
   });
 }
 
-function answers(port: number): Promise<boolean> {
+/** Whether somebody listens at a port of this machine. */
+export function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("error", () => resolve(false));

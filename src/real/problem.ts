@@ -12,6 +12,8 @@ export type RealTrouble =
   | { readonly code: "died"; readonly program: string; readonly said: string }
   /** It runs and does not answer at its port. */
   | { readonly code: "silent"; readonly program: string }
+  /** Every port that was free a moment before is somebody else's by now; the last of them. */
+  | { readonly code: "taken"; readonly program: string; readonly port: number }
   /** No temporary folder can be made there. */
   | { readonly code: "folder"; readonly path: string; readonly errno: string | undefined };
 

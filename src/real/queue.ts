@@ -105,7 +105,9 @@ export async function realQueue(
     keeper.fork<OpenLoop>("client"),
   ]);
   const calibration = await server.ask("calibrate", { serviceMs, cv2, forMs: calibrateMs, seed });
-  const [port = 0] = await server.ask("listen", { boxes: 1, slots: servers });
+  const {
+    ports: [port = 0],
+  } = await server.ask("listen", { boxes: 1, slots: servers });
   // What timers are late by makes services longer: the load is that of services as they are.
   const ratePerSec = (load * servers * 1_000) / calibration.meanMs;
   const traffic = { ratePerSec: () => ratePerSec, ratePerSecMax: ratePerSec, serviceMs, cv2 };

@@ -90,7 +90,7 @@ export async function realRetries(
   const ratePerSec = (load * servers * 1_000) / held.meanMs;
   const storm = { ...setup, ratePerSec, heldMs: held.meanMs };
   const queueLimit = Math.round(queueLimitOf(storm));
-  const ports = await server.ask("listen", { boxes: runs + 2, slots: servers, queueLimit });
+  const { ports } = await server.ask("listen", { boxes: runs + 2, slots: servers, queueLimit });
   const send = (box: number, arrivals: Arrivals, budget?: number, hear?: (soFar: SoFar) => void) =>
     client.ask(
       "play",

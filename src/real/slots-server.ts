@@ -24,6 +24,12 @@ export interface SlotBoxes {
   readonly slow?: readonly number[];
 }
 
+/** Boxes that listen. */
+export interface Opened {
+  readonly first: number;
+  readonly ports: readonly number[];
+}
+
 export interface HeldTimes {
   readonly meanMs: number;
   /** Squared coefficient of variation. */
@@ -143,23 +149,27 @@ export const slotsServer = {
     return { meanMs, cv2: variance / meanMs ** 2 };
   },
 
-  /** Opens the boxes; their ports. */
+  /** Opens boxes beside those that there are: their ports, and the number of the first. */
   async listen({
     boxes: count,
     slots,
     queueLimit = Number.POSITIVE_INFINITY,
     slow = [],
-  }: SlotBoxes): Promise<readonly number[]> {
+  }: SlotBoxes): Promise<Opened> {
     watch.enable();
+    const first = boxes.length;
     for (let box = 0; box < count; box++) boxes.push(new SlotBox(slots, queueLimit, slow[box] ?? 1));
-    return Promise.all(
-      boxes.map(
-        ({ server }) =>
-          new Promise<number>((resolve) =>
-            server.listen(0, "127.0.0.1", 4_096, () => resolve((server.address() as AddressInfo).port)),
-          ),
-      ),
+    const ports = await Promise.all(
+      boxes
+        .slice(first)
+        .map(
+          ({ server }) =>
+            new Promise<number>((resolve) =>
+              server.listen(0, "127.0.0.1", 4_096, () => resolve((server.address() as AddressInfo).port)),
+            ),
+        ),
     );
+    return { first, ports };
   },
 
   /** Stops or goes on serving in a box; whoever comes meanwhile waits. */

@@ -5,7 +5,7 @@ import { slotsServer } from "../../src/real/slots-server.ts";
 /** A server and a client in this process: two boxes of one slot, the second twice as slow. */
 let ports: readonly number[] = [];
 beforeAll(async () => {
-  ports = await slotsServer.listen({ boxes: 2, slots: 1, slow: [1, 2] });
+  ({ ports } = await slotsServer.listen({ boxes: 2, slots: 1, slow: [1, 2] }));
 });
 afterAll(() => {
   for (const box of [0, 1]) slotsServer.kill({ box });

@@ -1,9 +1,16 @@
 /** What `play real` says: real servers beside the simulator. */
+import type { Policy } from "../../labs/index.ts";
 import type {
+  BalancerCase,
+  BalancerFound,
+  BalancerNews,
+  CacheFound,
+  CacheNews,
   Lateness,
   QueueFound,
   QueueNews,
   RealName,
+  RealPolicy,
   RealTrouble,
   StormFate,
   StormFound,
@@ -22,6 +29,8 @@ export interface RealWords {
   late(found: Lateness): string;
   readonly queue: RealQueueWords;
   readonly retries: RealRetriesWords;
+  readonly balancer: RealBalancerWords;
+  readonly cache: RealCacheWords;
 }
 
 export interface RealQueueWords {
@@ -57,4 +66,32 @@ export interface RealRetriesWords {
   fate(fate: StormFate): string;
   /** Predicted beside measured: the odds, what keeps it down, what the budget does, and where they differ. */
   lesson(found: StormFound & { readonly budget: number }): string;
+}
+
+export interface RealBalancerWords {
+  measuring(found: Extract<BalancerNews, { readonly phase: "measuring" }>): string;
+  /** Over the columns: case, policy, measured mean, p95 and its interval, the same of its trace, the lab's, lost. */
+  readonly heads: readonly string[];
+  readonly cases: Readonly<Record<BalancerCase, string>>;
+  readonly policies: Readonly<Record<Policy, string>>;
+  value(ms: number | null): string;
+  count(requests: number): string;
+  /** Which balancer it was, and where and why prediction and measurement differ. */
+  lesson(found: BalancerFound): string;
+}
+
+export interface RealCacheWords {
+  reading(found: { readonly policy: RealPolicy; readonly reads: number }): string;
+  restarting(found: Extract<CacheNews, { readonly phase: "restart" }>): string;
+  hotKey(found: { readonly seconds: number }): string;
+  /** Over the columns of its tables: hits by policy, after a restart, of the hot key. */
+  readonly heads: Readonly<Record<"policies" | "refill" | "hotKey", readonly string[]>>;
+  readonly policies: Readonly<Record<RealPolicy, string>>;
+  readonly guards: Readonly<Record<"none" | "lease", string>>;
+  afterReads(reads: number): string;
+  share(share: number): string;
+  count(entries: number): string;
+  rate(perSec: number): string;
+  /** Which cache it was, and where and why prediction and measurement differ. */
+  lesson(found: CacheFound): string;
 }

@@ -1,5 +1,11 @@
 import type { RealTrouble } from "../../real/index.ts";
-import type { RealQueueWords, RealRetriesWords, RealWords } from "../contract/real.ts";
+import type {
+  RealBalancerWords,
+  RealCacheWords,
+  RealQueueWords,
+  RealRetriesWords,
+  RealWords,
+} from "../contract/real.ts";
 import { exact, grouped, milliseconds, percent, seconds } from "../figures.ts";
 import { files } from "./files.ts";
 
@@ -23,6 +29,8 @@ function trouble(found: RealTrouble): string {
     }
     case "silent":
       return `${found.program} runs but does not answer on loopback: is a firewall in the way?`;
+    case "taken":
+      return `${found.program} got no port: others took those that were free, the last ${found.port}; try again`;
     case "folder":
       return `no temporary folder can be made in ${found.path} (${files.reason(found.errno ?? "unknown reason")}): name another one with TMPDIR`;
   }
@@ -103,6 +111,51 @@ const retries: RealRetriesWords = {
   },
 };
 
+const cases: RealBalancerWords["cases"] = { alike: "alike", slow: "one slow", dead: "one dead" };
+const policies: RealBalancerWords["policies"] = {
+  "round-robin": "round robin",
+  random: "random",
+  two: "two choices",
+  least: "least connections",
+};
+
+const balancer: RealBalancerWords = {
+  measuring: ({ of, seconds: sec, program }) =>
+    `${program}, boxes ${cases[of]}: three policies side by side, the same requests, ${grouped(sec)} s.`,
+  heads: ["boxes", "policy", "mean", "p95, ms", "", "trace: mean", "p95", "lab: p95", "lost"],
+  cases,
+  policies,
+  value: (ms) => (ms === null ? "–" : exact(ms, 1)),
+  count: grouped,
+  lesson: ({ program, version, rows }) => {
+    const apart = rows.map((row) => ({ row, share: row.measured.p95Ms / row.sameTrace.p95Ms - 1 }));
+    const worst = apart.reduce((a, b) => (Math.abs(b.share) > Math.abs(a.share) ? b : a));
+    const { of, policy } = worst.row;
+    return `${program} ${version}. Measured and its own trace lie furthest apart at ${policies[policy]}, ${cases[of]}: ${percent(Math.abs(worst.share))} at p95. Round robin differs by HTTP alone; the others count open connections, and what has just been sent or answered counts a moment later than in the trace. The lab has other draws: the rest is the luck of one run.`;
+  },
+};
+
+const cache: RealCacheWords = {
+  reading: ({ policy, reads }) => `${policy.toUpperCase()}: ${grouped(reads)} reads.`,
+  restarting: ({ number, of }) => `Restart ${number} of ${of}.`,
+  hotKey: ({ seconds: sec }) => `One hot key, without a lease and with one, for ${grouped(sec)} s.`,
+  heads: {
+    policies: ["hit ratio", "measured", "simulated", "theory", "entries"],
+    refill: ["after a restart", "measured", "simulated"],
+    hotKey: ["hot key", "hits", "old", "simulated", "old", "store/s", "simulated"],
+  },
+  policies: { lru: "LRU", lfu: "LFU", ttl: "LRU and a TTL" },
+  guards: { none: "no guard", lease: "lease" },
+  afterReads: (reads) => `${grouped(reads)} reads`,
+  share: percent,
+  count: grouped,
+  rate: (perSec) => exact(perSec, 1),
+  lesson: ({ program, version, policies: found }) => {
+    const apart = Math.max(...found.map(({ measured, simulated }) => Math.abs(measured - simulated)));
+    return `${program} ${version}. By policy measured and simulated are at most ${exact(apart * 100, 1)} points apart: how many entries fit is measured, but its clock of one second and its samples of five are drawn anew. Theory knows exact LRU and LFU, which Redis only comes near. The hot key is told by some dozens of changes, so that luck is most of what differs.`;
+  },
+};
+
 export const real: RealWords = {
   summaries: {
     queue:
@@ -121,4 +174,6 @@ export const real: RealWords = {
     `No verdict: this machine is too late to judge by. Timers ${milliseconds(timers.meanMs)}, event loop ${milliseconds(loop.meanMs)}, client ${milliseconds(client.meanMs)} late on average; the worst is ${percent(share)} of the service time, and ${percent(shareMax)} is the most. Close what else computes, or take a longer --service.`,
   queue,
   retries,
+  balancer,
+  cache,
 };

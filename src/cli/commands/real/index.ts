@@ -1,6 +1,8 @@
 /** The experiments beside real servers, in the order of the help. */
+import { balancer } from "./balancer.ts";
+import { cache } from "./cache.ts";
 import type { RealCommand } from "./experiment.ts";
 import { queue } from "./queue.ts";
 import { retries } from "./retries.ts";
 
-export const experiments: readonly RealCommand[] = [queue, retries];
+export const experiments: readonly RealCommand[] = [queue, retries, balancer, cache];

@@ -1,0 +1,93 @@
+/** Servers that people run: where they stand, and whether they are new enough. */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { answers, freePort, type Keeper, type Started } from "./keeper.ts";
+import { RealProblem } from "./problem.ts";
+
+export interface Program {
+  readonly name: string;
+  /** The package that has it, by system. */
+  readonly packages: Readonly<Record<string, string>>;
+  /** How it tells its version, and the oldest that will do. */
+  readonly asks: string;
+  readonly least: string;
+}
+
+export interface Located {
+  readonly name: string;
+  readonly file: string;
+  readonly version: string;
+}
+
+/** Where servers stand that are on nobody's path. */
+const besides = ["/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin"];
+/** A port may be taken between our look and the server's: so often another one is tried. */
+const tries = 3;
+
+/** The file of a program; undefined where it is not installed. */
+export function fileOf(name: string, path = process.env.PATH ?? ""): string | undefined {
+  const file = process.platform === "win32" ? `${name}.exe` : name;
+  const folders = [...path.split(delimiter).filter(Boolean), ...besides];
+  return folders.map((folder) => join(folder, file)).find((each) => existsSync(each));
+}
+
+/** The first of some programs that is installed. Throws what is missing, or too old. */
+export async function locate(programs: readonly Program[], path?: string): Promise<Located> {
+  for (const { name, asks, least } of programs) {
+    const file = fileOf(name, path);
+    if (file === undefined) continue;
+    const version = versionIn(await said(file, asks));
+    if (isOlder(version, least)) throw new RealProblem({ code: "old", program: name, version, least });
+    return { name, file, version };
+  }
+  const [first] = programs as readonly [Program];
+  const program = programs.map(({ name }) => name).join("/");
+  throw new RealProblem({ code: "missing", program, packages: first.packages });
+}
+
+function said(file: string, asks: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(file, [asks], { windowsHide: true }, (_, out, err) => resolve(`${out} ${err}`));
+  });
+}
+
+/** The first number with points in what a program says of itself: "nginx version: nginx/1.22.1". */
+export function versionIn(text: string): string {
+  return /\d+(?:\.\d+)+/.exec(text)?.[0] ?? "0";
+}
+
+/** Whether a version comes before another; what is not said counts as 0. */
+export function isOlder(version: string, than: string): boolean {
+  const [have, need] = [version, than].map((each) => each.split(".").map(Number)) as [number[], number[]];
+  const at = need.findIndex((part, n) => part !== (have[n] ?? 0));
+  return at >= 0 && (have[at] ?? 0) < need[at]!;
+}
+
+/** Starts a server on ports that are free; where somebody else was quicker, on others. */
+export async function startOnPorts(
+  keeper: Keeper,
+  { file, name }: Located,
+  count: number,
+  args: (ports: readonly number[]) => readonly string[],
+  find: () => Promise<number> = freePort,
+): Promise<{ readonly ports: readonly number[]; readonly started: Started }> {
+  let taken = 0;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const ports = await Promise.all(Array.from({ length: count }, find));
+    try {
+      // A server that fails to get its port would seem to answer there.
+      const answering = await Promise.all(ports.map(answers));
+      if (!answering.includes(true))
+        return { ports, started: await keeper.start(file, args(ports), ports[0]!) };
+    } catch (problem) {
+      const isTaken =
+        problem instanceof RealProblem &&
+        problem.trouble.code === "died" &&
+        /in use|bind/i.test(problem.trouble.said);
+      if (!isTaken) throw problem;
+    }
+    taken = ports[0]!;
+  }
+  throw new RealProblem({ code: "taken", program: name, port: taken });
+}
