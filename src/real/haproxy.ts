@@ -1,8 +1,8 @@
 /** HAProxy before boxes: a port for each policy. */
 import type { Policy } from "../labs/index.ts";
-import type { Program } from "./program.ts";
+import type { RealProgram } from "./program.ts";
 
-export const haproxy: Program = {
+export const haproxy: RealProgram = {
   name: "haproxy",
   packages: { Debian: "apt install haproxy", macOS: "brew install haproxy" },
   asks: "-v",

@@ -1,8 +1,8 @@
 /** nginx before boxes: a port for each policy. */
 import type { Policy } from "../labs/index.ts";
-import type { Program } from "./program.ts";
+import type { RealProgram } from "./program.ts";
 
-export const nginx: Program = {
+export const nginx: RealProgram = {
   name: "nginx",
   packages: { Debian: "apt install nginx", macOS: "brew install nginx" },
   asks: "-v",

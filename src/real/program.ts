@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import { answers, freePort, type Keeper, type Started } from "./keeper.ts";
 import { RealProblem } from "./problem.ts";
 
-export interface Program {
+export interface RealProgram {
   readonly name: string;
   /** The package that has it, by system. */
   readonly packages: Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export function fileOf(name: string, path = process.env.PATH ?? ""): string | un
 }
 
 /** The first of some programs that is installed. Throws what is missing, or too old. */
-export async function locate(programs: readonly Program[], path?: string): Promise<Located> {
+export async function locate(programs: readonly RealProgram[], path?: string): Promise<Located> {
   for (const { name, asks, least } of programs) {
     const file = fileOf(name, path);
     if (file === undefined) continue;
@@ -41,7 +41,7 @@ export async function locate(programs: readonly Program[], path?: string): Promi
     if (isOlder(version, least)) throw new RealProblem({ code: "old", program: name, version, least });
     return { name, file, version };
   }
-  const [first] = programs as readonly [Program];
+  const [first] = programs as readonly [RealProgram];
   const program = programs.map(({ name }) => name).join("/");
   throw new RealProblem({ code: "missing", program, packages: first.packages });
 }

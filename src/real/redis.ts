@@ -1,12 +1,12 @@
 /** Redis (or Valkey, which answers to the same) as a cache: nothing on disk, so much memory, one policy. */
 import type { Keeper, Started } from "./keeper.ts";
-import { type Located, type Program, startOnPorts } from "./program.ts";
+import { type Located, type RealProgram, startOnPorts } from "./program.ts";
 import { RespClient } from "./resp.ts";
 
 const packages = { Debian: "apt install redis-server", macOS: "brew install redis" };
 
 /** Those that will do, the usual one first. LFU came with 4.0. */
-export const redisPrograms: readonly Program[] = [
+export const redisPrograms: readonly RealProgram[] = [
   { name: "redis-server", packages, asks: "--version", least: "4.0" },
   { name: "valkey-server", packages, asks: "--version", least: "7.2" },
 ];
