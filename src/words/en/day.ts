@@ -1,6 +1,6 @@
 import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
 import type { DayCard, DayWords } from "../contract/day.ts";
-import { exact, grouped, money, showTime } from "../figures.ts";
+import { exact, grouped, money, seconds } from "../figures.ts";
 
 const noDay: Readonly<Record<DateProblem, string>> = {
   form: "a date is written year-month-day",
@@ -31,7 +31,7 @@ export const day: DayWords = {
     debrief: "The best known answer is the cheapest of a sample of the shop: there may be a better one.",
   },
   titleOf: ({ date, title }) => `${date}: ${title}`,
-  proving: "Today's level is being proven: its start fails, an answer passes …",
+  proving: "Today's level is being proven: left as it is it fails, and an answer passes …",
   changed: "TODAY",
   traffic: (factor) =>
     factor === 1 ? "As much traffic as on the level." : `${exact(factor, 2)} times the level's traffic.`,
@@ -43,7 +43,7 @@ export const day: DayWords = {
   budget: ({ budget, best }) =>
     budget === undefined
       ? `The best known answer costs ${money(best)} a month.`
-      : `Budget ${money(budget)} a month; the best known answer costs ${money(best)}.`,
+      : `Budget ${money(budget)} a month; the best known answer costs ${money(best)}. The third star is for the price alone: there is no audit.`,
   shiftStars:
     "A star for promises kept again; then one for the right cause at the first naming, one for no harm done.",
   shiftBy: (command) => `Work it: ${command}`,
@@ -62,6 +62,6 @@ export const day: DayWords = {
 function worthOf(card: DayCard): string {
   if ("costPerMonth" in card) return `${money(card.costPerMonth)}, best known ${money(card.best)}`;
   const { foundSec, lost } = card;
-  const found = foundSec === undefined ? "cause not named" : `cause after ${showTime(foundSec, 1)}`;
+  const found = foundSec === undefined ? "cause not named" : `cause after ${seconds(foundSec)}`;
   return `${found}, ${grouped(lost)} requests lost`;
 }

@@ -265,7 +265,7 @@ const labels: KeyWords["labels"] = {
     skip: "cursor",
     back: "leave",
   },
-  shiftOver: { up: "scroll", down: "scroll", back: "shifts", help: "keys" },
+  shiftOver: { up: "scroll", down: "scroll", back: "back", help: "keys" },
   rung: { confirm: "go on", back: "topics" },
   guess: { option1: "weak", option2: "a pass", option3: "strong", back: "leave", help: "keys" },
   points: {

@@ -98,7 +98,9 @@ export function benchLines(state: State, screen: BenchScreen, frame: Frame): str
     const plotColumns = width - axisCells - 1;
     const points = curve?.points ?? [];
     const own = ownTrials(bench, trials);
-    const top = niceAbove(Math.max(0, ...valuesIn(points), ...own.map(({ measured }) => measured)) * 1.05);
+    const highest = Math.max(0, ...valuesIn(points), ...own.map(({ measured }) => measured));
+    // No share is shown beside more than all, where none is more.
+    const top = bench.unit === "share" && highest > 0.5 && highest <= 1 ? 1 : niceAbove(highest * 1.05);
     const places: readonly (TurnValue | undefined)[] = bench.sweep.values;
     const marks: PlotMark[] = [
       ...points.map(({ measured }, at): PlotMark => ({ at, value: measured, tone: "counted" })),
