@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 
 const among = (folders: string) => [`test/${folders}/**/*.test.ts`, `test/${folders}/**/*.test.tsx`];
 
-const pure = ["cli", "exact", "game", "levels", "present", "rooms", "sim", "solver", "study", "words"];
+const pure = ["cli", "exact", "game", "levels", "present", "rooms", "sim", "solver", "study", "web", "words"];
 const shared = [...among(`{${pure.join()}}`), "test/{.,ui}/*.test.ts"];
 /**
  * Tests that leave the process as they found it: their files follow each other in one and load it once. Who replaces

@@ -14,7 +14,7 @@ import { throughDoors } from "./doors.mjs";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a page may weigh on its way, in bytes, compressed by gzip: see docs/decisions. */
-export const gzipMax = 500_000;
+export const gzipMax = 540_000;
 
 /** Builds the page. Returns its text and what it weighs compressed, in bytes. */
 export async function buildPage({ root = ROOT, plugins = [] } = {}) {

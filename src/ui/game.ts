@@ -19,6 +19,7 @@ import { showsLadders } from "./model/ladders.ts";
 import { offered } from "./model/offered.ts";
 import type { WantedSandbox } from "./model/sandbox-screens.ts";
 import type { InterviewBundle } from "./model/study-screens.ts";
+import type { WantedLink } from "./model/wanted.ts";
 import {
   type Action,
   initialState,
@@ -48,6 +49,8 @@ export interface GameSetup {
   readonly fetchInterviews?: () => Promise<InterviewBundle>;
   /** The interview that the game is opened at. */
   readonly interview?: WantedInterview | undefined;
+  /** What a link asks for. */
+  readonly link?: WantedLink | undefined;
   /** The sandbox that the game is opened at. */
   readonly sandbox?: WantedSandbox | undefined;
   /** What was pressed before the game was there. */
@@ -84,6 +87,7 @@ class Game {
       fetchInterviews,
       interview,
       sandbox,
+      link,
       keys = [],
     } = setup;
     this.#host = host;
@@ -106,6 +110,7 @@ class Game {
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
     if (sandbox) this.#dispatch({ type: "openedSandbox", wanted: sandbox });
+    if (link) this.#dispatch({ type: "followed", link });
     if (interview) this.#dispatch({ type: "opened", wanted: interview });
     for (const event of keys) this.#hear(event);
   }

@@ -45,7 +45,7 @@ export interface Host {
   /** Gives the player a file, never over one that is there. A host that has no place for files leaves it out. */
   give?(file: MadeFile): Promise<Delivery>;
   /** The page's address, without a code: where others can open what is shared. A terminal has none. */
-  readonly address?: string;
+  readonly address?: string | undefined;
   /** Ends the game. */
   exit(code: number): void;
 }

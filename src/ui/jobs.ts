@@ -92,12 +92,13 @@ export function jobOf(state: State): Job | undefined {
   const level = playedAt(visit);
   const run = visit.runs;
   const { design } = visit.sitting;
+  const shared = screen.kind === "run" ? screen.seed : undefined;
   if (!played)
     return {
       id: `${level.id}|record|${run}`,
       about: visit.sitting,
       *start() {
-        const seed = yield* findingDay(level, design);
+        const seed = shared ?? (yield* findingDay(level, design));
         const { playback, rest } = beginRecording(level, design, seed);
         // The first slice is enough to show: nobody waits for the last second to see the first.
         const first = rest.next();

@@ -13,6 +13,7 @@ import type { Command } from "./keys/keymap.ts";
 import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
+import { followed, withoutShared } from "./model/links.ts";
 import { shiftWatched } from "./model/on-call.ts";
 import { judged } from "./model/results.ts";
 import { dayProven } from "./model/rooms.ts";
@@ -105,8 +106,13 @@ export function isTimed({ screen }: State): boolean {
 
 /** The state after an action. Pure. */
 export function reduce(before: State, action: Timed<Action>): State {
-  const after = reduced(before, action);
+  const after = isWords(action) ? reduced(before, action) : withoutShared(before, reduced(before, action));
   return action.type === "command" || action.type === "text" ? inUse(before, after) : after;
+}
+
+/** Whether an action brings what is saved, or words of it: nothing that is done on the screen. */
+function isWords({ type }: Action): boolean {
+  return type === "saved" || type === "unsaved" || type === "notice";
 }
 
 /** What is begun is remembered: the game may end now, by Ctrl-C or with its terminal. */
@@ -175,6 +181,8 @@ function reduced(before: State, action: Timed<Action>): State {
       return withJudgement(state, action);
     case "openedSandbox":
       return openedSandbox(state, action.wanted);
+    case "followed":
+      return followed(state, action.link);
     case "opened":
       return openedAt(state, action.wanted);
     case "audited":

@@ -23,6 +23,7 @@ export class Controls {
   constructor(words: PageWords) {
     this.#words = words;
     document.title = words.name;
+    byId("file").setAttribute("aria-label", words.fromFile);
     const game = byId("game");
     game.tabIndex = 0;
     game.setAttribute("aria-label", words.name);
@@ -58,6 +59,24 @@ export class Controls {
       this.#nameSpeech(asWords);
     });
     this.#nameSpeech(asWords);
+  }
+
+  /** Buttons for progress as a file; one that is dropped on the page is loaded too. */
+  addFiles({ save, load }: { readonly save: () => void; readonly load: (file: File) => void }): void {
+    const chooser = byId("file") as HTMLInputElement;
+    tool("save", this.#words.toFile, save);
+    tool("load", this.#words.fromFile, () => chooser.click());
+    chooser.addEventListener("change", () => {
+      const [file] = chooser.files ?? [];
+      chooser.value = "";
+      if (file) load(file);
+    });
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) load(file);
+    });
   }
 
   /** The game was left. */

@@ -1,8 +1,9 @@
 /** A page of a browser as a host of the game. */
 import type { Asked, Drawn } from "../ui/frame/menu.ts";
 import type { Theme } from "../ui/frame/theme.ts";
-import type { Host, Look, Room } from "../ui/host.ts";
+import type { Delivery, Host, Look, MadeFile, Room } from "../ui/host.ts";
 import type { KeyEvent } from "../ui/keys/events.ts";
+import { download } from "./files.ts";
 import { fitted } from "./room.ts";
 import { Rows } from "./rows.ts";
 import { inksOf, pageTheme } from "./theme.ts";
@@ -119,6 +120,16 @@ export class PageHost implements Host {
     return () => this.#tasks.delete(id);
   }
 
+  /** The page's address, where others can open it: one on a disk they cannot. */
+  get address(): string | undefined {
+    return location.protocol === "file:" ? undefined : location.origin + location.pathname;
+  }
+
+  async give({ name, text }: MadeFile): Promise<Delivery> {
+    download(name, text);
+    return { place: name };
+  }
+
   exit(): void {
     this.#onExit();
   }
@@ -173,13 +184,13 @@ export class PageHost implements Host {
     const { clientWidth: width, clientHeight: height } = frame;
     const wide = this.#widthOf("0".repeat(10), measuredPx) / 10 / measuredPx || 0.6;
     const liked = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const { letterPx, room } = fitted(
+    const { letterPx, rowPx, room } = fitted(
       { width, height, density: devicePixelRatio },
       { width: wide, height: rowHeight },
       liked,
     );
     picture.style.fontSize = `${letterPx}px`;
-    picture.style.lineHeight = `${Math.floor(letterPx * rowHeight)}px`;
+    picture.style.lineHeight = `${rowPx}px`;
     this.#cellPx = letterPx * wide;
     picture.style.setProperty("--cell", `${this.#cellPx}px`);
     this.room = room;

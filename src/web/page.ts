@@ -12,7 +12,9 @@ import {
   loadWords,
 } from "../words/index.ts";
 import { Controls } from "./controls.ts";
+import { download, exported, exportName, imported } from "./files.ts";
 import { PageHost } from "./host.ts";
+import { addressOf } from "./links.ts";
 import { PageStore, storeName } from "./store.ts";
 import { workersOf } from "./workers.ts";
 
@@ -40,6 +42,20 @@ export async function openPage(script: string): Promise<void> {
     () => controls.over(),
   );
   controls.join(host);
+  const usage = async () => (await loadCliWords(language)).usage;
+  controls.addFiles({
+    save() {
+      download(exportName, exported(store));
+      controls.say(pageWords.saved({ file: exportName }));
+    },
+    async load(file) {
+      controls.say(await imported(file, store, words, usage));
+      host.press({ paste: "" }); // so that the game looks what is saved now
+    },
+  });
+  const { link, sandbox, said } = addressOf(location);
+  if (said) controls.say(said(await loadCliWords(language)));
+  window.addEventListener("hashchange", () => location.reload());
   const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
   const workers = workersOf(script);
   openOn(host, {
@@ -60,15 +76,13 @@ export async function openPage(script: string): Promise<void> {
       return (at, keys) =>
         playOn(at, {
           ...{ store, words, lessons: lessonsIn(prose), glossary, keys },
+          ...{ link, sandbox },
           workforce: pool && (() => Promise.resolve(pool)),
           fetchLadders: () => loadLadders(language),
           fetchInterviews: async () => {
-            const [texts, ladders, { usage }] = await Promise.all([
-              loadInterviews(language),
-              loadLadders(language),
-              loadCliWords(language),
-            ]);
-            return { texts, ladders, usage };
+            const bundle = [loadInterviews(language), loadLadders(language), usage()] as const;
+            const [texts, ladders, said] = await Promise.all(bundle);
+            return { texts, ladders, usage: said };
           },
         });
     },

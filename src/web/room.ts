@@ -16,6 +16,8 @@ export interface CellShape {
 
 export interface Fitted {
   readonly letterPx: number;
+  /** The height of a row, in whole CSS pixels. */
+  readonly rowPx: number;
   readonly room: Room;
 }
 
@@ -43,12 +45,14 @@ export function fitted(window: Ground, shape: CellShape, likedPx: number): Fitte
     whole(grown, Math.floor),
   );
   const letterPx = Math.max(whole(leastLetterPx, Math.ceil), fitting);
-  const cells = (count: number) => Math.floor(count / letterPx + 1e-6);
+  const rowPx = Math.floor(letterPx * shape.height);
+  const cells = (count: number) => Math.floor(count + 1e-6);
   return {
     letterPx,
+    rowPx,
     room: {
-      columns: Math.max(leastRoom.columns, cells(perColumn)),
-      rows: Math.max(leastRoom.rows, cells(perRow)),
+      columns: Math.max(leastRoom.columns, cells(perColumn / letterPx)),
+      rows: Math.max(leastRoom.rows, cells(window.height / rowPx)),
     },
   };
 }

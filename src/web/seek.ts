@@ -64,12 +64,17 @@ export async function seek(
   let best = { at, far: farFrom(start) };
   let now = start;
   const walk = async (key: "up" | "down", until: () => boolean) => {
+    const [origin, from] = [now, at];
     for (let n = 0; n < stepsMax && !until(); n++) {
       const next = focusIn(await step(key));
-      // At the end of a list the focus stays, and where it comes round it is where it began.
-      if (!next || isAt(next, now) || (at !== 0 && isAt(next, start) && !until())) break;
+      // At its end the focus of a list stays.
+      if (!next || isAt(next, now)) return;
       at += key === "down" ? 1 : -1;
       now = next;
+      if (isAt(next, origin)) {
+        at = from; // it has come round
+        return;
+      }
       const far = farFrom(next);
       if (far < best.far) best = { at, far };
     }

@@ -145,9 +145,8 @@ export function openDayOf(state: State, day: ProvenDay): State {
   return show(state, dayScreen(day, day));
 }
 
-/** Today's level: a day of UTC, which a visit keeps even past midnight. */
-export function openDay(state: State): State {
-  const date = dateAt(state.nowMs);
+/** A day's level, otherwise today's: a day of UTC, which a visit keeps even past midnight. */
+export function openDay(state: State, date = dateAt(state.nowMs)): State {
   const read = readDate(date);
   const screen = dayScreen(variantOf("date" in read ? read.date : firstDate, 0));
   return show(state, "problem" in read ? { ...screen, date, problem: read.problem } : screen);

@@ -39,6 +39,7 @@ import type {
   TopicsScreen,
 } from "./study-screens.ts";
 import type { AuditSoFar, Gain, Visit } from "./visit.ts";
+import type { WantedLink } from "./wanted.ts";
 
 export { type EstimateField, estimateFields } from "./visit.ts";
 export type { AuditSoFar, Counterfactual, Gain, Visit };
@@ -189,6 +190,8 @@ export interface RunScreen {
   readonly at: number;
   readonly playing: boolean;
   readonly speed: Speed;
+  /** The seed of a shared run; otherwise the one that shows most of the design is found. */
+  readonly seed?: number;
   /** Beats of the clock since the screen appeared: what takes longer than half a second shows a bar. */
   readonly beats: number;
   /** Share done of the work in hand, 0…1. */
@@ -317,6 +320,8 @@ export type Action =
   | { readonly type: "interviewJudged"; readonly line: string; readonly judged: Judged }
   /** The game is opened at the sandbox. */
   | { readonly type: "openedSandbox"; readonly wanted: WantedSandbox }
+  /** The game is opened at what a link asks for. */
+  | { readonly type: "followed"; readonly link: WantedLink }
   /** The game is opened at an interview. */
   | { readonly type: "opened"; readonly wanted: WantedInterview }
   /** So many changes are on disk, and this is what stands there now. */

@@ -43,6 +43,8 @@ export interface Visit {
   readonly hintsUsed: number;
   /** The solution has been revealed: only practice from here on. */
   readonly practice: boolean;
+  /** A link brought it: what is done here changes nothing of one's own. */
+  readonly isShared?: true;
   /** Which questions were answered or skipped: the level's own is the last that comes unasked. */
   readonly asked: "nothing" | "goals" | "question";
   /** What the player expects of the next run. */
