@@ -51,14 +51,9 @@ export function afterRun(
     before.bestCostPerMonth === undefined ||
     (run.stars === before.stars && run.costPerMonth < before.bestCostPerMonth);
   return {
+    ...before,
     passed: true,
-    practice: before.practice,
     stars: Math.max(before.stars, run.stars) as Outcome["stars"],
-    ...(better
-      ? { bestCostPerMonth: run.costPerMonth, bestDesign: run.line }
-      : {
-          ...(before.bestCostPerMonth === undefined ? {} : { bestCostPerMonth: before.bestCostPerMonth }),
-          ...(before.bestDesign === undefined ? {} : { bestDesign: before.bestDesign }),
-        }),
+    ...(better ? { bestCostPerMonth: run.costPerMonth, bestDesign: run.line } : {}),
   };
 }

@@ -13,6 +13,7 @@ import {
   faultParts,
   faultsOf,
   finish,
+  gravestFirst,
   isCurable,
   judgedSec,
   lossAtSec,
@@ -169,6 +170,26 @@ describe("a fault takes exactly one of its part, for two minutes, and it comes b
       expect(Math.min(...there), "elsewhere").toBe(there[0]);
     }
   });
+});
+
+test("the losses that take most are tried first, in their order, and all others after them", () => {
+  const gravest = ["zone-A", "db", "shards", "site", "lb", "sessions", "zone-B", "cache"] as const;
+  const others = faultParts.filter((part) => !(gravest as readonly string[]).includes(part));
+  const tried = gravestFirst([...others, ...[...gravest].reverse()].map((part) => ({ part })));
+  expect(tried.map(({ part }) => part)).toEqual([...gravest, ...others]);
+});
+
+test("writes are among what a loss took where a store keeps them, and nowhere else", () => {
+  const lostOf = (line: string, { number }: { readonly number: number }) => {
+    const level = levels.find((each) => each.number === number)!;
+    return finish(atPeak(level, design(line), undefined, { ...searchRun, seed: 11 })).lost;
+  };
+  expect(lostOf("dns · box 1", { number: 1 })).not.toHaveProperty("writes");
+  expect(lostOf("dns · web 1×2 · db 1", { number: 2 })).toHaveProperty("writes");
+});
+
+test("a loss is judged for ten minutes, as drills and papers tell it", () => {
+  expect(judgedSec).toBe(10 * 60);
 });
 
 describe("the day of the audit", () => {

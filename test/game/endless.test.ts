@@ -84,6 +84,20 @@ test("traffic has doubled once from the fourth day on, and twice from the sevent
   expect(growthPerDay ** 4).toBeGreaterThan(2);
 });
 
+test("a part wears out from the first of it on", () => {
+  const ones = [
+    ["dns · cdn static · box 1", "cdn"],
+    ["dns · lb 1 · web 1×2", "lb"],
+    ["dns · lb 1 · web 1×2 · sessions node", "sessions"],
+    ["dns · web 1×2 · cache 1", "cache"],
+    ["dns · web 1×2 · db 1", "db"],
+    ["dns · web 1×2 · db 1 + 1×1", "replicas"],
+    ["dns · web 1×2 · kv 1", "kv"],
+    ["dns · web 1×2 · queue durable · workers 1×2", "workers"],
+  ] as const;
+  for (const [line, part] of ones) expect(wearable(design(line)), line).toContain(part);
+});
+
 describe("growth", () => {
   const base = lessons[0]!.level;
   const calm = {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { levels } from "../../src/levels/index.ts";
+import { whatHappens } from "../../src/present/sandbox.ts";
 import { withNear } from "../../src/present/written.ts";
 import { readJson } from "../../src/process/json.ts";
 import {
@@ -14,8 +15,9 @@ import {
   systemFromJson,
   systemText,
 } from "../../src/rooms/sandbox/index.ts";
-import { formatDesign } from "../../src/sim/index.ts";
+import { formatDesign, type Scenario } from "../../src/sim/index.ts";
 import { anyDesign } from "../helpers/designs.ts";
+import { words } from "../helpers/english.ts";
 import { anyScenario, scenarioLine } from "../helpers/scenarios.ts";
 
 const example = exampleSystem("a cache node restarts");
@@ -157,4 +159,16 @@ test("every level's day is one that a system may have", () => {
     const system = { design: formatDesign(start), goals, scenario: JSON.parse(scenarioLine(scenario)) };
     expect(systemFromJson(system).problem, id).toBeUndefined();
   }
+});
+
+test("the log calls an event by its own label, and one without by what it is", () => {
+  const events = [
+    { label: "crash", what: "crash", tier: "web", boxes: 1, atSec: 5 },
+    { label: "Black Friday", what: "news", atSec: 9 },
+  ] as const;
+  const drawn = [
+    { oneOf: [{ label: "rain", what: "restart", tier: "box", durationSec: 5, atSec: 7 }] },
+  ] as const;
+  const told = whatHappens(words, { ...(example.scenario as Scenario), events, drawn });
+  expect(told).toEqual({ crash: words.sandbox.events.crash, "Black Friday": "Black Friday", rain: "rain" });
 });

@@ -1,6 +1,7 @@
 /** The report of an interview: grades anchored in what was done, what was not asked comes back, three sentences. */
 import { describe, expect, test } from "vitest";
 import { finish, type GoalResult } from "../../../src/game/index.ts";
+import { becauseOf } from "../../../src/present/interview-next.ts";
 import {
   reportLines,
   reportMarkdown,
@@ -11,6 +12,7 @@ import { numberText, poseRung } from "../../../src/present/ladders.ts";
 import { design, formatDesign } from "../../../src/sim/index.ts";
 import { type InterviewCase, interviewCase } from "../../../src/study/interview/cases.ts";
 import { deepDiveOf } from "../../../src/study/interview/deep-dive.ts";
+import type { Returned } from "../../../src/study/interview/facts.ts";
 import { findingsOf } from "../../../src/study/interview/findings.ts";
 import { gradesOf } from "../../../src/study/interview/grades.ts";
 import { notHeard } from "../../../src/study/interview/heard.ts";
@@ -26,6 +28,7 @@ import { interviewReport } from "../../../src/study/interview/report.ts";
 import { readReport } from "../../../src/study/interview/reports.ts";
 import { interviews as texts } from "../../../src/words/en/interview/index.ts";
 import { ladders } from "../../../src/words/en/ladders/index.ts";
+import { money } from "../../../src/words/figures.ts";
 import { words } from "../../helpers/english.ts";
 
 const all = { texts, ladders };
@@ -313,6 +316,30 @@ describe("a scripted interview", () => {
     for (const { lines } of reportSections(all, words, report).slice(1))
       expect(spoken).toEqual(expect.arrayContaining([...lines]));
   });
+});
+
+test("a design that falls short is told its bill only where that is over the budget", () => {
+  const cost = (over: number) => ({ ...failed, costPerMonth: failed.budget + over });
+  const toldOf = (over: number) => reportLines(all, words, reportOf({}, sound, cost(over))).join("\n");
+  const bill = (over: number) =>
+    texts.judged.bill({
+      cost: money(failed.budget + over),
+      budget: money(failed.budget),
+      isWithin: false,
+    });
+  expect(toldOf(0)).not.toContain(bill(0));
+  expect(toldOf(1)).toContain(bill(1));
+});
+
+test("all that came back of a question that was not asked is told, each by itself", () => {
+  const nothing = { id: useful[0]!, goals: [], isBill: false, figures: [], isEvent: false } as Returned;
+  const report = reportOf({}, failed);
+  const told = (more: Partial<Returned>) => becauseOf(texts, words, report, { ...nothing, ...more });
+  expect(told({})).toEqual([]);
+  expect(told({ isBill: true })).toEqual([texts.next.overBudget]);
+  expect(told({ isEvent: true })).toEqual([texts.next.notWarned]);
+  expect(told({ figures: [about.estimates[0]!.name] })).toHaveLength(1);
+  expect(told({ goals: failed.goals.map(({ indicator }) => indicator) })).toHaveLength(1);
 });
 
 describe("a rung that was missed", () => {

@@ -1,0 +1,17 @@
+/** When an indicator is there at all, and what it is where nothing came of it. */
+import { expect, test } from "vitest";
+import { design, searchRun, simulate } from "../../src/sim/index.ts";
+import { calm } from "../helpers/scenarios.ts";
+
+const indicatorsOf = (line: string, perSec: Parameters<typeof calm>[0]) =>
+  simulate(design(line), calm(perSec, 60), { seed: 1, ...searchRun }).indicators;
+
+test("where nobody writes there is no p99 of writes", () => {
+  expect(indicatorsOf("dns · box 1", { page: 50 })).not.toHaveProperty("writeP99Ms");
+  expect(indicatorsOf("dns · box 1", { page: 50, write: 5 }).writeP99Ms).toBeGreaterThan(0);
+});
+
+test("work is in vain where answers come after all patience, and nowhere else", () => {
+  expect(indicatorsOf("dns · box 1", { page: 50 }).inVainShare).toBe(0);
+  expect(indicatorsOf("dns · box 1", { page: 900 }).inVainShare).toBeGreaterThan(0.5);
+});
