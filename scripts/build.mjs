@@ -20,6 +20,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { throughDoors } from "./doors.mjs";
 import { licences } from "./licences.mjs";
+import { joinStart } from "./together.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const STAMP = ".build-stamp.json";
@@ -84,6 +85,7 @@ export async function build({ root = ROOT, outdir = join(root, "dist") } = {}) {
     if (name.endsWith(".LEGAL.txt")) comments += `${text.trim()}\n\n`;
     else files.set(name, text.includes("typeof require") ? text : text.replace(REQUIRE_BANNER, ""));
   }
+  await joinStart(esbuild, files, "main.js");
   files.set("THIRD-PARTY-LICENCES.txt", licences(root, result.metafile, comments));
   files.set("play.js", `#!/usr/bin/env node\n${readFileSync(join(root, "src/start.js"), "utf8")}`);
   // A stack's programs are taken along as they are, so that whoever runs them can read them.

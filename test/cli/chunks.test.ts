@@ -1,6 +1,6 @@
 /** What a command of the built game loads: what it needs, and nothing else. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,20 @@ describe("the built game", () => {
       expect(file).toMatch(
         /^src\/(main\.ts|cli\/[\w-]+\.ts|cli\/commands\/index\.ts|process\/[\w-]+\.ts|words\/index\.ts|saves\/(language|place|shape)\.ts|present\/nearest\.ts)$/,
       );
+  });
+
+  test("starts from two files: its entry, and one with all that the entry needs at once", () => {
+    const chunksOf = (file: string) => [
+      ...new Set(
+        [...readFileSync(join(outdir, file), "utf8").matchAll(/(?:from|import)"(\.[^"]*)"/g)].map(
+          ([, path]) => path,
+        ),
+      ),
+    ];
+    const [start, ...others] = chunksOf("main.js");
+    expect(others).toEqual([]);
+    expect(start).toMatch(/^\.\/chunks\/start-/);
+    expect(chunksOf(start as string)).toEqual([]);
   });
 
   test("starts without those parts of Node that take longer to load than a command to run", () => {
