@@ -3,10 +3,13 @@ import type { Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Cause,
+  dayOf,
+  type EventCause,
   type FaultCause,
   fateOf,
   type Note,
   type Place,
+  type PlaceParts,
   partsOfGauge,
   partsOfPlace,
 } from "../sim/index.ts";
@@ -15,7 +18,7 @@ import type { Words } from "../words/index.ts";
 import type { Sees } from "./moment.ts";
 import { noteSentence, together } from "./notes.ts";
 import { outagesOf } from "./outages.ts";
-import { placeOf, type Sited } from "./sites.ts";
+import { placeOf } from "./sites.ts";
 
 /** From here on a part is close to its limit. */
 const warnAt = 0.9;
@@ -63,7 +66,7 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
           .filter((cause) => !isElsewhere(cause, causes))
           .filter((cause) => !(cause.what === "down" && isDark(cause.place, cause.tick)))
           .filter((cause) => !goesOn(cause, causes))
-          .map((cause) => lineOf(words, lesson, recording.design, cause, causes)),
+          .map((cause) => lineOf(words, lesson, recording, cause, causes)),
       ]
     : [];
   const notes = together(recording.notes).flatMap((told): LogLine[] => {
@@ -134,17 +137,31 @@ function isPoisoned({ place, tick }: FaultCause, causes: readonly Cause[]): bool
   return partsOfPlace(place).name === "workers" && last?.what === "event" && last.event === "poison";
 }
 
+/** What an event would hit and the design has none of: a part, or the whole site in which it would stand. */
+function absentIn({ level }: Lesson, { design, seed }: Playback, cause: EventCause): PlaceParts | undefined {
+  const { events, tickSec } = dayOf(level.scenario, seed);
+  const event = events.find(
+    ({ label, atSec }) => label === cause.label && Math.floor(atSec / tickSec) === cause.tick,
+  );
+  // The edges of a region are no site there.
+  const region = event && event.what !== "cdn-outage" && "region" in event ? event.region : undefined;
+  if (region !== undefined && design.sites.every((site) => site.region !== region))
+    return { name: "site", region };
+  return cause.absent === undefined ? undefined : { name: cause.absent };
+}
+
 function lineOf(
   { log }: Words,
   lesson: Lesson,
-  design: Sited,
+  playback: Playback,
   cause: Cause,
   causes: readonly Cause[],
 ): LogLine {
   const { tick } = cause;
+  const { design } = playback;
   if (cause.what === "event") {
     const event = lesson.prose.events[cause.label] ?? cause.label;
-    const { absent } = cause;
+    const absent = absentIn(lesson, playback, cause);
     return {
       tick,
       kind: "event",

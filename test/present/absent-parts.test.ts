@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { explain, findingDay, finish } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { logOf } from "../../src/present/log.ts";
-import { design, type EventCause, emptyDesign, formatDesign } from "../../src/sim/index.ts";
+import { type Design, design, type EventCause, emptyDesign, formatDesign } from "../../src/sim/index.ts";
 import { absentPart } from "../../src/sim/report/absent.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
@@ -27,6 +27,32 @@ describe("an event whose part was not bought", () => {
     const lines = logLines(lesson, "dns · lb 2 interval=10s retry · web 9×8 · db 4 + 3×4 zones=B · kv 1");
     expect(lines).toContain("A replica goes offline.");
     expect(lines.join("\n")).not.toMatch(/your design has no/);
+  });
+
+  test("says so of a site that was not bought, whatever it has at home, and nothing where the site is", () => {
+    const { level, prose } = findLesson("13") as Lesson;
+    const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
+    const events = [
+      {
+        label: "session-node-dies-korea",
+        what: "crash",
+        tier: "sessions",
+        boxes: 1,
+        atSec: 10,
+        region: "korea",
+      },
+      { label: "region-outage-korea", what: "region-outage", region: "korea", atSec: 20, untilSec: 30 },
+    ] as const;
+    const goals = [{ indicator: "availability", atLeast: 2 }] as const;
+    const short = { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
+    const told = (built: Design) =>
+      logLines(short, formatDesign(built)).filter(
+        (line) => /Seoul|Korea/.test(line) && /dies|fails/.test(line),
+      );
+    const lines = told(level.start);
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(line).toMatch(/: your design has no site in Korea$/);
+    expect(told(level.lesson).join("\n")).not.toMatch(/your design has no/);
   });
 
   test("is not told where a twin of it hits another part: a primary that is a shard", () => {

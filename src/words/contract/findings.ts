@@ -4,7 +4,6 @@ import type {
   Fate,
   Finder,
   IndicatorParts,
-  PlaceName,
   PlaceParts,
   Reason,
   RegionName,
@@ -78,7 +77,7 @@ export interface CauseWords {
 /** The same while the run goes on: lines of the log, which know nothing of what comes later. */
 export interface LogWords {
   /** An event that finds nothing to hit: the design has no such part. */
-  untouched(found: { readonly event: string; readonly part: PlaceName }): string;
+  untouched(found: { readonly event: string; readonly part: PlaceParts }): string;
   down(place: PlaceParts): string;
   overloaded(place: PlaceParts): string;
   /** Workers have too much to do because a poison job takes them. */

@@ -73,7 +73,7 @@ function firstClause(event: string): string {
 }
 
 export const log: LogWords = {
-  untouched: ({ event, part }) => `${firstClause(event)}: your design has no ${partName({ name: part })}`,
+  untouched: ({ event, part }) => `${firstClause(event)}: your design has no ${partName(part)}`,
   down: (place) => `${partIs(place, "is")} down`,
   overloaded: (place) => `${partIs(place, "has")} more work than can be done`,
   poisoned: (place) => `the poison job crashes the ${partName(place)} one by one: too much work for the rest`,
