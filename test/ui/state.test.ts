@@ -524,6 +524,20 @@ describe("the moment after a pass", () => {
     expect([stars(over, false), isMoving(over)]).toEqual(["★★☆", false]);
   });
 
+  test("is not won by who leaves before it is decided, which is said; later there is nothing to say", () => {
+    const decided = ended("dns · box 2");
+    const { verdict, ...undecided } = screenOf(press(decided, "confirm"), "debrief").played;
+    expect(verdict?.passed).toBe(true);
+    for (const key of ["confirm", "back"] as const) {
+      const debrief = press(decided, "confirm");
+      const early = { ...debrief, screen: { ...screenOf(debrief, "debrief"), played: undecided } };
+      const [left, later] = [press(early, key), press(debrief, key)];
+      screenOf(left, "board");
+      expect(left.message).toBe(words.run.leftUndecided);
+      expect(later.message).toBeUndefined();
+    }
+  });
+
   test("does not break into a debrief that is being read", () => {
     const { visit } = screenOf(onBoard(), "board");
     const sitting = { design: design("dns · box 2"), past: [], future: [] };

@@ -94,7 +94,8 @@ export function onDebrief(
     case "down":
       return screen.scroll < scrollMax() ? scroll(3) : say(state, state.words.reading.lastPage);
     case "confirm":
-      return show(state, { kind: "board", visit });
+    case "back":
+      return leaveDebrief(state, screen);
     case "choice1":
     case "choice2":
     case "choice3":
@@ -133,11 +134,15 @@ export function onDebrief(
       return readLesson(state, visit.lesson, debriefFor(state.words, screen).excerpt?.id);
     case "next":
       return nextLevel(state, visit);
-    case "back":
-      return show(state, { kind: "board", visit });
     default:
       return state;
   }
+}
+
+/** Back to the board; a run that nobody waited for is said not to count. */
+function leaveDebrief(state: State, { visit, played }: DebriefScreen): State {
+  const board = show(state, { kind: "board", visit });
+  return played.verdict ? board : say(board, state.words.run.leftUndecided);
 }
 
 function onAudit(
