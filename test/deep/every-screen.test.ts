@@ -1,6 +1,7 @@
 /** Every screen of every level, at several sizes: exactly as many lines as the terminal has, none wider. */
 import { describe, expect, test } from "vitest";
 import type { Played } from "../../src/game/played.ts";
+import type { Lesson } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel, emptySave } from "../../src/saves/index.ts";
 import { formatDesign } from "../../src/sim/index.ts";
@@ -13,11 +14,16 @@ import { initialState, mapRowsOf, type Screen, type State } from "../../src/ui/r
 import { helpLines } from "../../src/ui/screens/help/view.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
+import { ladders } from "../../src/words/en/ladders/index.ts";
 import { lessons, words } from "../helpers/english.ts";
+import { bundle, interviewsOf } from "../helpers/interviews.ts";
 import { recordingOf } from "../helpers/recorded.ts";
+import { sandboxSave, sandboxScreens } from "../helpers/sandbox.ts";
 import {
   allPassed,
   auditsOf,
+  besideScreensOf,
+  climbsOf,
   cutForNothing,
   cutParts,
   drawnAt,
@@ -25,6 +31,7 @@ import {
   moreScreensOf,
   playedOf,
   screensOf,
+  watchedPlayOf,
 } from "../helpers/screens.ts";
 
 const sizes = [
@@ -153,6 +160,68 @@ const reading = [
   { columns: 200, rows: 60 },
 ] as const;
 
+/** Every kind of screen that there is. */
+const kinds: Readonly<Record<Screen["kind"], true>> = {
+  title: true,
+  map: true,
+  reference: true,
+  glossary: true,
+  lesson: true,
+  briefing: true,
+  board: true,
+  prediction: true,
+  run: true,
+  pass: true,
+  debrief: true,
+  questions: true,
+  review: true,
+  drill: true,
+  topics: true,
+  ladder: true,
+  progress: true,
+  interviews: true,
+  interview: true,
+  labs: true,
+  bench: true,
+  sandbox: true,
+  system: true,
+  puzzles: true,
+  redTeam: true,
+  day: true,
+  shifts: true,
+  shift: true,
+  course: true,
+  endless: true,
+};
+
+/** Ladders and interviews about a level. */
+const talksOf = (lesson: Lesson) => [...climbsOf(lesson, ladders), ...interviewsOf(lesson, bundle)];
+
+test("cuts no text beside free room in systems of the player's own", () => {
+  for (const size of reading)
+    for (const screen of sandboxScreens) {
+      // A line of notation stands in a column beside its name: it is cut where its row ends.
+      const lines = drawnAt(screen, size, sandboxSave).filter(
+        (line) => width(line.trimEnd()) < size.columns - 2,
+      );
+      expect(cutForNothing(lines, size), `at ${size.columns}`).toEqual([]);
+    }
+});
+
+test("every kind of screen is among those that are searched for cuts", () => {
+  const lesson = lessons.at(-1) as Lesson;
+  const played = watchedPlayOf(lesson, lesson.level.lesson);
+  const size = reading[0];
+  const screens = [
+    ...screensOf(lesson, played, size),
+    ...moreScreensOf(lesson, played),
+    ...besideScreensOf(lesson, played, size),
+    ...talksOf(lesson).map(({ screen }) => screen),
+    ...sandboxScreens,
+  ];
+  expect([...new Set(screens.map(({ kind }) => kind))].sort()).toEqual(Object.keys(kinds).sort());
+});
+
 describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))("$title", ({ lesson }) => {
   const { level } = lesson;
   const designs = [
@@ -167,11 +236,21 @@ describe.each(lessons.map((lesson) => ({ title: lesson.prose.title, lesson })))(
         for (const screen of [
           ...screensOf(lesson, played, size),
           ...(at < 2 ? moreScreensOf(lesson, played) : []),
+          ...(at === 1 ? besideScreensOf(lesson, played, size) : []),
         ]) {
           const lines = drawnAt(screen, size, screen.kind === "map" ? allPassed : undefined);
           expect(cutForNothing(lines, size, lesson), `${screen.kind} at ${size.columns}`).toEqual([]);
         }
     }
+  });
+
+  test("cuts no text beside free room in its ladders and interviews", () => {
+    for (const size of reading)
+      for (const { screen, save } of talksOf(lesson))
+        expect(
+          cutForNothing(drawnAt(screen, size, save), size, lesson),
+          `${screen.kind} at ${size.columns}`,
+        ).toEqual([]);
   });
 
   test("cuts nothing of its own two designs, nor after any change of them", () => {

@@ -245,6 +245,32 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
   ];
 }
 
+/** What is read, looked up and lost beside a level: pages of chapter and reference, glossary, traps, the audit, the title. */
+export function besideScreensOf(lesson: Lesson, played: Played, size: Size): readonly Screen[] {
+  const visit = visitOf(lesson, played.design);
+  const debrief = { kind: "debrief", visit, played, beats: 0, progress: 0, scroll: 0 } as const;
+  const back = { kind: "title" } as const;
+  const read = [
+    { kind: "lesson", lesson, page: 0, back },
+    { kind: "reference", at: 0, lesson, page: 0 },
+  ] as const;
+  return [
+    back,
+    ...read.flatMap((screen) =>
+      Array.from(
+        { length: pageCount(screen, { ...size, words }) },
+        (_, page): Screen => ({ ...screen, page }),
+      ),
+    ),
+    ...[0, 60, 107].map((at): Screen => ({ kind: "glossary", typed: "", at, back })),
+    { kind: "glossary", typed: "zz", at: 0, back },
+    ...lesson.level.wrongAnswers.map((_, at): Screen => ({ ...debrief, panel: { kind: "traps", at } })),
+    ...auditsOf(lesson, played.design).map(
+      (audit): Screen => ({ ...debrief, visit: { ...visit, audit }, panel: { kind: "audit", scroll: 0 } }),
+    ),
+  ];
+}
+
 /** The page after the last level, and endless growth from its first day to the one that breaks it; no others have them. */
 export function growthOf(lesson: Lesson, { design: built, recording }: Played): readonly Screen[] {
   if (!lesson.level.grown) return [];
