@@ -3,9 +3,10 @@
  *
  *   npm run real                      every experiment, about five minutes; prints docs/model/real.md
  *   npm run real -- --only queue      one of them, or several with commas between
+ *   npm run real -- --service 80      services of 80 ms: what a busy machine can still time
  *   npm run real -- --write           also writes it
  *
- * Other work on the machine shows in the figures: give these processes the right of way (Linux: `sudo chrt -r 40`).
+ * Other work on the machine shows in the figures: give these processes the right of way (`sudo nice -n -20`).
  */
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, release, type } from "node:os";
@@ -53,13 +54,13 @@ const lateness = ({ share, isJudged }: Lateness) =>
 
 async function queue(): Promise<readonly Row[]> {
   const cases = [
-    { servers: 1, load: 0.8, seconds: 60 },
+    { servers: 1, load: 0.8, seconds: 40 },
     { servers: 2, load: 0.8, seconds: 30 },
-    { servers: 8, load: 0.9, seconds: 30 },
+    { servers: 4, load: 0.8, seconds: 30 },
   ];
   const rows: Row[] = [];
   for (const { servers, load, seconds } of cases) {
-    const setup = { servers, load, seconds, serviceMs: 20, cv2: 1, seed };
+    const setup = { servers, load, seconds, serviceMs, cv2: 1, seed };
     const found = await measure((keeper) => realQueue(setup, keeper, tell));
     const reasons = apart(found);
     for (const name of ["meanMs", "p95Ms"] as const) {
@@ -79,7 +80,7 @@ async function queue(): Promise<readonly Row[]> {
 }
 
 async function retries(): Promise<readonly Row[]> {
-  const usual = { servers: 4, serviceMs: 20, factor: 2, forSec: 5, attempts: 3, budget: 0.1, runs: 4, seed };
+  const usual = { servers: 4, serviceMs, factor: 2, forSec: 5, attempts: 3, budget: 0.1, runs: 3, seed };
   const rows: Row[] = [];
   for (const load of [0.45, 0.55, 0.65]) {
     const found = await measure((keeper) => realRetries({ ...usual, load }, keeper, tell));
@@ -110,7 +111,7 @@ async function retries(): Promise<readonly Row[]> {
 
 async function balancer(): Promise<readonly Row[]> {
   const cases = ["alike", "slow", "dead"] as const;
-  const setup = { program: undefined, cases, boxes: 4, serviceMs: 20, load: 0.6, seconds: 20, seed };
+  const setup = { program: undefined, cases, boxes: 4, serviceMs, load: 0.6, seconds: 20, seed };
   const { rows, program, version, late } = await measure((keeper) => realBalancer(setup, keeper, tell));
   return rows.map(({ of, policy, measured, halfWidth, sameTrace, lab }) => ({
     of: `${program} ${version}, 4 boxes, load 0.6, ${of === "alike" ? of : `one ${of}`}, ${policy}, p95${lateness(late)}`,
@@ -167,7 +168,7 @@ function paper(rows: readonly Row[], busy: readonly number[]): string {
   const machine = `${cores} cores, ${cpus()[0]?.model.trim() || "processor not told"}, ${type()} ${release().split("-")[0]}, Node ${process.version.slice(1)}${loaded}`;
   return [
     "# Beside real servers",
-    `Written by \`npm run real -- --write\` on one machine: ${machine}. Everything on loopback, services held by timers, Poisson arrivals from a second process, latency from the planned arrival. "Exactly" is the same trace, reckoned from the arrivals and services that were recorded: it has the same luck, so that the difference to it is the machine (HTTP, timers, scheduler) and what simulation differs by besides is luck. Intervals are of 95 %, by batch means. \`npx play real\` shows each of these on your own machine.`,
+    `Written by \`npm run real -- --write\` on one machine: ${machine}. Everything on loopback, services of ${serviceMs} ms held by timers, Poisson arrivals from a second process, latency from the planned arrival. "Exactly" is the same trace, reckoned from the arrivals and services that were recorded: it has the same luck, so that the difference to it is the machine (HTTP, timers, scheduler) and what simulation differs by besides is luck. Intervals are of 95 %, by batch means. \`npx play real\` shows each of these on your own machine.`,
     [
       "| case | simulated | exactly | measured | difference | interval |",
       "| --- | ---: | ---: | ---: | ---: | ---: |",
@@ -187,12 +188,17 @@ function paper(rows: readonly Row[], busy: readonly number[]): string {
 }
 
 const { values } = parseArgs({
-  options: { only: { type: "string", default: names.join(",") }, write: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", default: names.join(",") },
+    service: { type: "string", default: "20" },
+    write: { type: "boolean", default: false },
+  },
 });
+const serviceMs = Number(values.service);
 const only = values.only.split(",");
 const strange = only.filter((name) => !names.some((known) => known === name));
-if (strange.length > 0) {
-  console.error(`--only ${strange.join(",")}: there is ${names.join(", ")}`);
+if (strange.length > 0 || !(serviceMs >= 5 && serviceMs <= 200)) {
+  console.error(`--only takes ${names.join(", ")}; --service a time in ms from 5 to 200`);
   process.exit(2);
 }
 try {

@@ -56,6 +56,18 @@ export function reportCommand(name: BenchName): string {
   return `npx play lab report ${name}`;
 }
 
+/** Which experiment with real servers shows what a bench does. */
+const realOf: Readonly<Partial<Record<BenchName, string>>> = {
+  queue: "queue",
+  "load-test": "queue",
+  measuring: "queue",
+  balancing: "balancer",
+  cache: "cache",
+  restart: "cache",
+  "hot-key": "cache",
+  retries: "retries",
+};
+
 /** A lab report in Markdown. */
 export function labReport(labs: LabScreenWords, name: BenchName, trials: readonly Tried[]): string {
   const bench = benchNamed(name);
@@ -81,5 +93,6 @@ export function labReport(labs: LabScreenWords, name: BenchName, trials: readonl
     "```",
     ...new Set(trials.map(({ turned }) => `npx ${sameTrial(bench, turned)}`)),
     "```",
+    ...(realOf[name] === undefined ? [] : ["", labs.report.forReal(`npx play real ${realOf[name]}`)]),
   ].join("\n");
 }

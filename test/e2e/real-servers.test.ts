@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { fileOf } from "../../src/real/program.ts";
@@ -42,6 +43,8 @@ async function real(words: string, at?: RegExp, signal: NodeJS.Signals = "SIGINT
     if (!child.killed && at?.test(err)) child.kill(signal);
   });
   const code = await new Promise<number | null>((ended) => child.once("close", ended));
+  // Who was killed is gone a moment later.
+  for (let look = 0; look < 50 && children.some(lives); look++) await pause(100);
   return { code, out, err, survivors: children.filter(lives), folders: readdirSync(folder) };
 }
 

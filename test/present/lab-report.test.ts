@@ -1,5 +1,6 @@
 /** A lab's report: its table, and the tally of what was foretold. */
 import { expect, test } from "vitest";
+import { experiments } from "../../src/cli/commands/real/index.ts";
 import { benchNamed, benchNames, startOf, type Tried } from "../../src/labs/index.ts";
 import { labReport, sameTrial, trialHeads, trialRow } from "../../src/present/labs.ts";
 import { words } from "../helpers/english.ts";
@@ -45,4 +46,15 @@ test("a row marks what came as foretold and what did not, and leaves out what no
   expect(row({ expected: 4, came: 4 })).toEqual([labs.changes[4], `✓ ${labs.changes[4]}`]);
   expect(row({ expected: 4, came: 2 })).toEqual([labs.changes[4], `✗ ${labs.changes[2]}`]);
   expect(row({ came: 2 })).toEqual(["", `✗ ${labs.changes[2]}`]);
+});
+
+test("names the experiment with real servers that shows the same, where there is one", () => {
+  const shown = benchNames.flatMap((name) => {
+    const [, experiment] = /npx play real (\S+)`/.exec(labReport(labs, name, [trialOf(name)])) ?? [];
+    return experiment === undefined ? [] : [experiment];
+  });
+  const names = experiments.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(shown));
+  expect(new Set(shown).size).toBe(4);
+  expect(labReport(labs, "shards", [trialOf("shards")])).not.toContain("play real");
 });

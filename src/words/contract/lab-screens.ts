@@ -58,6 +58,8 @@ export interface LabScreenWords {
     readonly title: string;
     readonly none: string;
     readonly again: string;
+    /** The same on real servers. */
+    forReal(command: string): string;
     readonly lesson: string;
     readonly knobs: string;
   };

@@ -213,6 +213,7 @@ export const labScreens: LabScreenWords = {
     title: "Lab report",
     none: "No trial has been made at a bench yet: play, and open the labs on the map.",
     again: "Each trial again:",
+    forReal: (command) => `The same on real servers of your own machine: \`${command}\``,
     lesson: "What it shows",
     knobs: "Knobs",
   },

@@ -9,7 +9,7 @@ import { type RealCommand, rounded } from "./experiment.ts";
 const knobs = {
   servers: { is: "number", sign: "c", min: 1, max: 64, whole: true, fallback: 1 },
   service: { is: "number", sign: "ms", min: 5, max: 1_000, fallback: 20 },
-  load: { is: "number", sign: "ρ", min: 0.05, max: 0.95 },
+  load: { is: "number", sign: "ρ", min: 0.05, max: 0.95, fallback: 0.8 },
   variability: { is: "number", sign: "cs²", min: 0, max: 10, fallback: 1 },
   seconds: { is: "number", sign: "n", min: 5, max: 3_600, isOptional: true },
   seed: seedKnob,
