@@ -256,6 +256,26 @@ module.exports = {
       "How the process begins, reads, writes and ends has nothing to do with what it computes.",
     ),
     mayImportOnly(
+      "films-record-the-game",
+      "^src/film/",
+      [
+        "^src/ui/(?!terminal/|index\\.ts$)",
+        "^src/present/",
+        "^src/saves/shape\\.ts$",
+        "^src/game/",
+        LEVELS,
+        WORDS,
+      ],
+      "A film is the game on a host that remembers: it knows the screens but no terminal, no command and no file.",
+    ),
+    {
+      name: "films-load-late",
+      comment: "Load a film with `await import()` once one is wanted: the whole game comes with it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/film/" },
+      to: { path: "^src/film/", dependencyTypesNot: ["dynamic-import", "type-only", "type-import"] },
+    },
+    mayImportOnly(
       "ui-is-on-top",
       "^src/ui/",
       [
@@ -271,6 +291,7 @@ module.exports = {
         "^src/present/",
         "^src/saves/(index|shape|under-way|anywhere)\\.ts$",
         "^src/process/",
+        "^src/film/index\\.ts$",
       ],
       "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, anywhere.ts for other places, shape.ts and under-way.ts for the data).",
     ),
@@ -365,9 +386,10 @@ module.exports = {
     },
     {
       name: "headless-loads-no-screen",
-      comment: "Commands must start without Ink and React. Only main.ts loads src/ui, and only by import().",
+      comment:
+        "Commands must start without Ink and React. Only main.ts loads src/ui, and only by import(); films know its screens, without a terminal.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(ui/|web/|main\\.ts$)" },
+      from: { path: "^src/", pathNot: "^src/(ui/|web/|film/|main\\.ts$)" },
       to: { path: "^src/ui/" },
     },
     {

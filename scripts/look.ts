@@ -11,8 +11,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { darkPicture, lightPicture, screenToSvg } from "../src/film/svg.ts";
 import { TestTerminal, wait } from "../test/helpers/terminal.ts";
-import { darkPicture, lightPicture, screenToSvg } from "./screen-to-svg.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -57,11 +57,10 @@ async function act(key: string): Promise<void> {
 function picture(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
   if (values.text) console.log(terminal.picture());
-  const svg = screenToSvg(
-    terminal.styledScreen(),
-    values.light ? lightPicture : darkPicture,
-    positionals.join(" "),
-  );
+  const svg = screenToSvg(terminal.styledScreen(), {
+    title: positionals.join(" "),
+    colors: values.light ? lightPicture : darkPicture,
+  });
   writeFileSync(`${path}.svg`, svg);
   const png = spawnSync("rsvg-convert", ["--zoom", "1.5", "-o", `${path}.png`, `${path}.svg`]);
   console.log(

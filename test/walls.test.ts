@@ -99,7 +99,7 @@ const SOUND = {
   "src/saves/store.ts": "export const store = 1;",
   "src/real/index.ts": 'import "node:fs"; import "../sim/index.ts"; export const real = 1;',
   "src/cli/index.ts":
-    'import "node:fs"; await import("../real/index.ts"); import type { real } from "../real/index.ts"; export type R = typeof real; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
+    'import "node:fs"; await import("../film/index.ts"); await import("../real/index.ts"); import type { real } from "../real/index.ts"; export type R = typeof real; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
     'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../threads/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
   "src/ui/reduce.ts": 'import "./screens/board/state.ts"; import "./screens/board/view.ts";',
@@ -108,6 +108,7 @@ const SOUND = {
   "src/ui/screens/map/state.ts": "export const map = 1;",
   "src/ui/screens/run/view.ts": "export const run = 1;",
   "src/ui/model/types.ts": "export const model = 1;",
+  "src/film/index.ts": 'import "../ui/reduce.ts";',
   "src/ui/frame/frame.ts": 'import "../model/types.ts";',
   "src/main.ts": 'import "./cli/index.ts"; await import("./ui/index.ts");',
 };
@@ -166,6 +167,9 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["only-a-few-touch-files", "src/solver/x15.ts", 'import "fs/promises";'],
   ["only-ui-draws", "src/cli/x16.ts", 'import "ink";'],
   ["only-ui-draws", "src/study/x17.ts", 'import "chalk";'],
+  ["films-record-the-game", "src/film/x41.ts", 'import "../cli/index.ts";'],
+  ["films-record-the-game", "src/film/x42.ts", 'import "../ui/index.ts";'],
+  ["films-load-late", "src/cli/x43.ts", 'import "../film/index.ts";'],
   ["headless-loads-no-screen", "src/cli/x18.ts", 'import "../ui/index.ts";'],
   ["main-loads-the-screen-late", "src/main.ts", 'import "./cli/index.ts"; import "./ui/index.ts";'],
   ["main-is-nobodys-import", "src/cli/x19.ts", 'import "../main.ts";'],

@@ -1,9 +1,12 @@
 /** The level of the day as a command asks for it: its date, and the proof that comes before anything is shown. */
+import type { Lesson } from "../levels/index.ts";
+import { dayLesson } from "../present/rooms.ts";
 import {
   dateAt,
   firstDate,
   isShiftDay,
   lastDate,
+  type ProvenBoard,
   type ProvenDay,
   provingDay,
   provingShift,
@@ -42,6 +45,17 @@ export async function provenDay(
     if (day) return day;
   }
   return undefined;
+}
+
+/** The day of `--day` with its words, where it is played on a board; undefined when stopped. */
+export async function dayOnBoard(
+  args: Arguments,
+  io: SpokenIo,
+): Promise<{ readonly day: ProvenBoard; readonly lesson: Lesson } | undefined> {
+  const day = await provenDay(dateArgument(args.value("day"), io), args, io);
+  if (!day) return undefined;
+  if (isShiftDay(day)) throw new UsageError((usage) => usage.dayIsShift(day.drawn));
+  return { day, lesson: dayLesson(await io.words(), await io.lessons(), day) };
 }
 
 /** Work of this thread, in slices between which Ctrl-C is heard; undefined when stopped. */

@@ -10,8 +10,8 @@ import { budgetOf } from "./forecast.ts";
 import { showGoal } from "./indicators.ts";
 import { promisesOf } from "./on-call.ts";
 import { dayChanges, dayLesson } from "./rooms.ts";
+import { partsOf, sparkline } from "./sparkline.ts";
 
-const barGlyphs = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 /** A card has so many bars. */
 const barsCount = 5;
 
@@ -22,25 +22,14 @@ export function busyBars(playback: Pick<Playback, "names" | "series" | "ticks">)
     const found = partsOfGauge(name);
     return found.of === "place" && found.gauge === "utilization";
   });
-  return barsOf((n) => {
-    const [from, to] = [partAt(n, ticks), partAt(n + 1, ticks)];
+  const shares = partsOf(ticks, barsCount).map(([from, to]) => {
     const means = parts.map((name) => {
       const values = series(name).subarray(from, to);
       return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     });
     return Math.max(0, ...means);
   });
-}
-
-/** Where a part of a day begins. */
-const partAt = (n: number, ticks: number) => Math.floor((n * ticks) / barsCount);
-
-/** A bar for each part of a day, by its share, 0…1. */
-function barsOf(shareOf: (n: number) => number): string {
-  return Array.from(
-    { length: barsCount },
-    (_, n) => barGlyphs[Math.min(barGlyphs.length - 1, Math.floor(shareOf(n) * barGlyphs.length))],
-  ).join("");
+  return sparkline(shares);
 }
 
 /** A run of a day as its card tells it; the verdict's stars, where there is one, in place of the run's. */
@@ -56,17 +45,16 @@ export function cardOf(
 /** A shift of a day that is over, as its card tells it: how far from what was promised it was, from its first second on. */
 export function shiftCardOf(date: string, which: Case, shift: Shift, score: ShiftScore): DayCard {
   const day = dayOf(which, shift.seed, shift.made);
-  const bars = barsOf((n) => {
-    const [from, to] = [partAt(n, shift.nowSec), partAt(n + 1, shift.nowSec)];
+  const shares = partsOf(shift.nowSec, barsCount).map(([from, to]) =>
     // A bar of half the height is what was promised.
-    return Math.max(
+    Math.max(
       ...which.promised.map(
         ({ signal, atMost }) => meanBefore(day.series(signal), to, to - from) / (2 * atMost),
       ),
-    );
-  });
+    ),
+  );
   const { stars, foundSec, lost } = score;
-  return { date, bars, stars, lost: Math.round(lost), ...(foundSec === undefined ? {} : { foundSec }) };
+  return { date, bars: sparkline(shares), stars, lost: Math.round(lost), ...(foundSec === undefined ? {} : { foundSec }) };
 }
 
 /** What there is to know of a day before it is played. */

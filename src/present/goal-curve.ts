@@ -16,14 +16,18 @@ export interface GoalCurve extends GaugeCurve {
   readonly to: number;
 }
 
-/** The curve of the goal that matters; undefined when it cannot be seen. */
-export function goalCurveOf(words: Words, recording: Recording, sees: Sees): GoalCurve | undefined {
-  if (!sees("failed")) return undefined;
+/** The goal that matters in a run, the bill aside. */
+export function decidingGoal(recording: Recording): GoalResult | undefined {
   const goals = recording.outcome.goals.filter(({ indicator }) => indicator !== "costPerMonth");
   // What was never measured has no curve; it is drawn only where nothing else was missed.
   const measured = goals.filter(({ value }) => Number.isFinite(value));
   const drawn = measured.some(({ met }) => !met) ? measured : goals;
-  const [goal] = [...drawn].sort((a, b) => strainOf(b) - strainOf(a));
+  return [...drawn].sort((a, b) => strainOf(b) - strainOf(a))[0];
+}
+
+/** The curve of the goal that matters; undefined when it cannot be seen. */
+export function goalCurveOf(words: Words, recording: Recording, sees: Sees): GoalCurve | undefined {
+  const goal = sees("failed") ? decidingGoal(recording) : undefined;
   if (!goal) return undefined;
   const { indicator, target, bound } = goal;
   const measuredEach = seriesOf(recording, goal, sees);

@@ -19,6 +19,7 @@ import { showsLadders } from "./model/ladders.ts";
 import { offered } from "./model/offered.ts";
 import type { WantedSandbox } from "./model/sandbox-screens.ts";
 import type { InterviewBundle } from "./model/study-screens.ts";
+import type { KnownRun } from "./model/types.ts";
 import type { WantedLink } from "./model/wanted.ts";
 import {
   type Action,
@@ -53,6 +54,8 @@ export interface GameSetup {
   readonly link?: WantedLink | undefined;
   /** The sandbox that the game is opened at. */
   readonly sandbox?: WantedSandbox | undefined;
+  /** The run that the game is opened at. */
+  readonly run?: KnownRun;
   /** What was pressed before the game was there. */
   readonly keys?: readonly KeyEvent[];
 }
@@ -88,6 +91,7 @@ class Game {
       interview,
       sandbox,
       link,
+      run,
       keys = [],
     } = setup;
     this.#host = host;
@@ -109,6 +113,7 @@ class Game {
     const measure = () => this.#dispatch({ type: "resized", ...this.#room, isHidden: this.#isHidden });
     this.#ways = [host.onResize(measure), host.onKey(this.#hear)];
     measure();
+    if (run) this.#dispatch({ type: "openedRun", run });
     if (sandbox) this.#dispatch({ type: "openedSandbox", wanted: sandbox });
     if (link) this.#dispatch({ type: "followed", link });
     if (interview) this.#dispatch({ type: "opened", wanted: interview });
@@ -137,7 +142,8 @@ class Game {
     this.#turn ??= this.#host.later(this.#takeTurn, 0);
     const job = jobOf(this.#state);
     this.#work.takeUp(job);
-    const beats = this.#host.look.still ? calmBeats : 1;
+    const { still, beatsEach = 1 } = this.#host.look;
+    const beats = still ? calmBeats : beatsEach;
     this.#clock.run(isMoving(this.#state) || job ? beats : isTimed(this.#state) ? beatsPerSec : 0);
   };
 

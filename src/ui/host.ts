@@ -15,6 +15,8 @@ export interface Look {
   readonly unicode: boolean;
   /** Nothing moves for its own sake. */
   readonly still: boolean;
+  /** Beats of the clock from one screen to the next, where somebody wants fewer screens than beats. */
+  readonly beatsEach?: number;
   /** Screens are told in words, line by line, instead of drawn. */
   readonly spoken: boolean;
 }

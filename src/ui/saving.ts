@@ -1,12 +1,26 @@
 /** How what was done comes to the saves, and what happened there comes back. */
 import type { PatientStore } from "../saves/anywhere.ts";
-import type { Save } from "../saves/shape.ts";
+import { emptySave, type Save } from "../saves/shape.ts";
 import type { Host } from "./host.ts";
 import { type SaveChange, withChange } from "./model/save-changes.ts";
 import type { Action } from "./model/types.ts";
 
 /** What the game needs of the saves. */
 export type Progress = Pick<PatientStore, "read" | "update" | "retry" | "notices" | "trouble">;
+
+/** Progress that lives as long as the game. */
+export function inMemory(save = emptySave(), notices: Progress["notices"] = []): Progress {
+  let current = save;
+  return {
+    ...{ notices, trouble: undefined },
+    read: () => current,
+    retry: () => current,
+    update: (change) => {
+      current = change(current);
+      return current;
+    },
+  };
+}
 
 /** A key that comes so long after the last look begins with a look whether another window has saved, in ms. */
 const lookMs = 1_000;

@@ -256,6 +256,42 @@ describe("play export --out", () => {
   });
 });
 
+describe("play export of a run", () => {
+  it("makes a card of a share code, the same as of its design on its level", async () => {
+    const { code, out } = await play("export", "lesson", "--level", "1", "--format", "card");
+    expect(code).toBe(0);
+    expect(out.trimEnd().split("\n")).toHaveLength(4);
+    const shared = /ztm-\S+/.exec(out)![0];
+    expect((await play("export", shared, "--format", "card")).out).toBe(out);
+  });
+
+  it("makes it in plain characters with --ascii", async () => {
+    const { out } = await play("export", "lesson", "--level", "1", "--format", "card", "--ascii");
+    expect(out).toMatch(/^[\n -~]*$/);
+    expect(out).toContain("passed ***");
+  });
+
+  it("makes a cast and a film", async () => {
+    const { out: cast } = await play("export", "start", "--level", "1", "--format", "cast");
+    expect(JSON.parse(cast.split("\n")[0]!)).toMatchObject({ version: 2, width: 80, height: 24 });
+    const { out: svg } = await play("export", "start", "--level", "1", "--format", "film.svg");
+    expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
+  });
+
+  it.each([
+    [["box 1"], "a card or a film is of a run"],
+    [["ztm-1-zzzz-b-2k0"], "share code"],
+    [["start", "--level", "99"], 'there is no level "99"'],
+    [["start", "--level", "1", "--day", "2026-11-26"], "--day"],
+    [["web 99×8", "--level", "1"], "web"],
+  ])("refuses %j in one line", async (words, told) => {
+    const { code, out, err } = await play("export", ...words, "--format", "card");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(told);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
 describe("play endless", () => {
   it("adds a quarter to the finale's traffic until something breaks, and scores what passes", async () => {
     const { lamps, score, days } = (await json("endless")) as unknown as {

@@ -1,10 +1,10 @@
 /** The whole game without a terminal: on a plain host, with saves in memory. */
 
-import { emptySave, type Notice, type Save } from "../../src/saves/index.ts";
+import type { Notice, Save } from "../../src/saves/index.ts";
 import { playOn } from "../../src/ui/game.ts";
 import type { Look } from "../../src/ui/host.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
-import type { Progress } from "../../src/ui/saving.ts";
+import { inMemory, type Progress } from "../../src/ui/saving.ts";
 import { loadCliWords, loadInterviews, loadLadders } from "../../src/words/index.ts";
 import { glossary, lessons, words } from "./english.ts";
 import { eventsOf, PlainHost } from "./plain-host.ts";
@@ -35,21 +35,6 @@ export interface Game {
   stop(): void;
 }
 
-/** Saves that live as long as the test. */
-export function memoryStore(save: Save = emptySave(), notices: readonly Notice[] = []): Progress {
-  let current = save;
-  return {
-    notices,
-    trouble: undefined,
-    read: () => current,
-    retry: () => current,
-    update: (change) => {
-      current = change(current);
-      return current;
-    },
-  };
-}
-
 /** How long a test waits for something on the screen, in beats of the clock. */
 const beatsMax = 2_000;
 
@@ -65,7 +50,7 @@ async function fetchInterviews() {
 
 export function startGame(options: GameOptions = {}): Game {
   const { columns = 80, rows = 24, look = {}, save, notices = [] } = options;
-  const store = options.store ?? memoryStore(save, notices);
+  const store = options.store ?? inMemory(save, notices);
   const host = new PlainHost({ columns, rows }, look);
   const stop = playOn(host, {
     store,

@@ -5,6 +5,7 @@
 import { createRequire } from "node:module";
 import type { IPty } from "@lydell/node-pty";
 import type { Terminal as Emulator, IBufferCell } from "@xterm/headless";
+import type { StyledCell } from "../../src/film/cells.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -16,19 +17,6 @@ export interface OpenOptions {
   readonly cwd?: string;
   /** On top of a plain environment: a UTF-8 terminal with 24-bit colour. `undefined` removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-}
-
-/** A cell as shown. Colours are `#rrggbb`, a palette number, or undefined for the terminal's own. */
-export interface StyledCell {
-  readonly text: string;
-  readonly width: number;
-  readonly color: string | number | undefined;
-  readonly background: string | number | undefined;
-  readonly bold: boolean;
-  readonly dim: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly inverse: boolean;
 }
 
 const KEYS: Readonly<Record<string, string>> = {

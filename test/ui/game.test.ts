@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import { emptyLevel } from "../../src/saves/index.ts";
 import type { Progress } from "../../src/ui/saving.ts";
-import { type Game, memoryStore, startGame } from "../helpers/game.ts";
+import { inMemory } from "../../src/ui/saving.ts";
+import { type Game, startGame } from "../helpers/game.ts";
 
 const toBoard = ["enter", "enter", "enter"] as const;
 const winningDesign = ["right", "down", "right", "right"] as const;
@@ -156,7 +157,7 @@ describe("saving", () => {
 
   test("while the disk refuses every screen says so, and it is tried every two seconds until all is saved", () => {
     const disk = { isFull: true, tries: 0 };
-    const memory = memoryStore();
+    const memory = inMemory();
     const kept = () => {
       disk.tries++;
       return memory.read();
@@ -183,7 +184,7 @@ describe("saving", () => {
   });
 
   test("what another window has saved is there with the next key, once a second has passed", () => {
-    const store = memoryStore();
+    const store = inMemory();
     const game = startGame({ store });
     game.press("enter");
     const passed = { ...emptyLevel(), passed: true, stars: 3 as const };

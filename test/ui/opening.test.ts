@@ -5,8 +5,8 @@ import { playOn } from "../../src/ui/game.ts";
 import type { KeyEvent } from "../../src/ui/keys/events.ts";
 import { openOn } from "../../src/ui/opening.ts";
 import { mapRowsOf } from "../../src/ui/reduce.ts";
+import { inMemory } from "../../src/ui/saving.ts";
 import { lessons, words } from "../helpers/english.ts";
-import { memoryStore } from "../helpers/game.ts";
 import { eventsOf, PlainHost } from "../helpers/plain-host.ts";
 
 const trouble = { code: "unwritable", place: "/saves", errno: "ENOSPC" } as const;
@@ -23,7 +23,7 @@ function opened(host = new PlainHost(), save = emptySave()) {
   const fetched = new Promise<void>((resolve) => {
     bring = resolve;
   });
-  const store = memoryStore(save);
+  const store = inMemory(save);
   const stop = openOn(host, {
     words,
     title: { save, mapRows: rows, notices: [] },

@@ -30,7 +30,7 @@ async function needs(entry: string): Promise<string[]> {
 }
 
 describe("who plays without a terminal", () => {
-  test.each(["ui/game.ts", "saves/shape.ts", "levels/index.ts", "game/index.ts"])(
+  test.each(["ui/game.ts", "film/index.ts", "saves/shape.ts", "levels/index.ts", "game/index.ts"])(
     "%s needs no Node and no package but those that run anywhere",
     async (entry) => {
       expect(await needs(entry)).toEqual([]);

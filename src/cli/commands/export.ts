@@ -1,14 +1,19 @@
-import { looksShared } from "../../game/index.ts";
+import { finish, looksShared } from "../../game/index.ts";
+import { toAscii } from "../../present/glyphs.ts";
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
+import { runCard } from "../../present/run-card.ts";
 import { type Design, designToJson, formatDesign } from "../../sim/index.ts";
 import { designArgument, levelArgument, mustBeSold, sharedArgument } from "../design-argument.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
+import { knownRun } from "../known-run.ts";
 import { emptyFolder, fillFolder } from "../new-folder.ts";
 import { wordFlag } from "../parse.ts";
 import { freePath, newFile } from "../text-file.ts";
 
-/** What was asked for, as a text of a format. */
-type MakeText = (args: Arguments, io: SpokenIo) => Promise<string>;
+type Films = typeof import("../../film/index.ts");
+
+/** What was asked for, as a text of a format; undefined when stopped. */
+type MakeText = (args: Arguments, io: SpokenIo) => Promise<string | undefined>;
 
 const ofDesign =
   (make: (design: Design, args: Arguments, io: SpokenIo) => Promise<string> | string): MakeText =>
@@ -20,7 +25,17 @@ const ofDesign =
     return make(design, args, io);
   };
 
-/** What a design can be taken away as. */
+const ofFilm =
+  (make: (films: Films, ...of: Parameters<Films["toCast"]>) => string): MakeText =>
+  async (args, io) => {
+    const [run, words] = await Promise.all([knownRun(args, io), io.words()]);
+    if (!run) return undefined;
+    const films = await import("../../film/index.ts");
+    const film = finish(films.filming({ run, words, isAscii: args.has("ascii") }));
+    return make(films, film, films.captionOf(words, run));
+  };
+
+/** What a design, or a run of it, can be taken away as. */
 const formats = {
   text: ofDesign(async (design, args, io) =>
     drawDesign(design, { words: (await io.words()).picture, width: 120, ascii: args.has("ascii") }).join(
@@ -31,6 +46,13 @@ const formats = {
   mermaid: ofDesign(async (design, _, io) => toMermaid((await io.words()).picture, design)),
   json: ofDesign((design) => JSON.stringify(designToJson(design))),
   line: ofDesign(formatDesign),
+  card: async (args, io) => {
+    const [run, words] = await Promise.all([knownRun(args, io), io.words()]);
+    const card = run && words.share.card(runCard(words, run)).join("\n");
+    return card !== undefined && args.has("ascii") ? toAscii(card) : card;
+  },
+  cast: ofFilm(({ toCast }, ...of) => toCast(...of)),
+  "film.svg": ofFilm(({ toFilmSvg }, ...of) => toFilmSvg(...of)),
 } satisfies Record<string, MakeText>;
 
 /** What a design can be taken away as in several files. */
@@ -38,11 +60,11 @@ const folderFormat = "compose";
 
 const names = [...(Object.keys(formats) as (keyof typeof formats)[]), folderFormat] as const;
 
-/** `play export D`: a design as a picture or as data. */
+/** `play export D`: a design as a picture or as data, or a run of it as a card or a film. */
 export const exportCommand: CliCommand = {
   name: "export",
-  usage: `export D [--level N] [--format ${names.join("|")}] [--out FILE|DIR] [--json] [--ascii]`,
-  flags: { level: "value", format: "value", out: "value" },
+  usage: `export D [--level N|--day DATE] [--format ${names.join("|")}] [--out FILE|DIR] [--jobs J] [--json] [--ascii]`,
+  flags: { level: "value", day: "value", format: "value", out: "value", jobs: "value" },
   words: ["D"],
   async run(args, io) {
     const format = wordFlag(args, "format", names, args.has("json") ? "json" : "text");
@@ -50,7 +72,9 @@ export const exportCommand: CliCommand = {
       throw new UsageError((usage) => usage.jsonOrFormat({ format }));
     if (format === folderFormat) return exportStack(args, io);
     const path = freePath(args.value("out"));
-    const text = `${await formats[format](args, io)}\n`;
+    const made = await formats[format](args, io);
+    if (made === undefined) return exitCodes.failed; // stopped: whoever stopped it knows
+    const text = made.endsWith("\n") ? made : `${made}\n`;
     if (path === undefined) io.out(text);
     else newFile(path, text);
     return exitCodes.fine;

@@ -16,9 +16,7 @@ import type { Lamp } from "../../present/comparison.ts";
 import { cardOf } from "../../present/day.ts";
 import { debriefOf } from "../../present/debrief.ts";
 import { billLines } from "../../present/indicators.ts";
-import { dayLesson } from "../../present/rooms.ts";
 import { table } from "../../present/table.ts";
-import { isShiftDay } from "../../rooms/day/index.ts";
 import { type Design, forecast, formatDesign, round, simulatorVersion } from "../../sim/index.ts";
 import type { OutputWords } from "../../words/contract/cli.ts";
 import type { Words } from "../../words/index.ts";
@@ -90,11 +88,7 @@ export const simulate: CliCommand = {
 async function dayAsked(args: Arguments, io: SpokenIo) {
   for (const flag of ["level", "scenario"])
     if (args.has(flag)) throw new UsageError((usage) => usage.dayOnly({ flag }));
-  const { dateArgument, provenDay } = await import("../day-argument.ts");
-  const day = await provenDay(dateArgument(args.value("day"), io), args, io);
-  if (!day) return undefined;
-  if (isShiftDay(day)) throw new UsageError((usage) => usage.dayIsShift(day.drawn));
-  return { day, lesson: dayLesson(await io.words(), await io.lessons(), day) };
+  return (await import("../day-argument.ts")).dayOnBoard(args, io);
 }
 
 async function simulateFile(file: string, args: Arguments, io: SpokenIo): Promise<number> {

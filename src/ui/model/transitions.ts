@@ -11,7 +11,7 @@ import { ownSystem } from "./course.ts";
 import { lessonsOf, nextUnsolved, readDesign } from "./progress.ts";
 import { progressOf } from "./reached.ts";
 import { type ProgressChange, withChange } from "./save-changes.ts";
-import type { RunScreen, Screen, State, Visit } from "./types.ts";
+import type { KnownRun, RunScreen, Screen, State, Visit } from "./types.ts";
 
 /** What decides how much fits on a page. */
 export function sizeOf({ size, words }: State): State["size"] & Pick<State, "words"> {
@@ -115,6 +115,14 @@ export function startRun(state: State, visit: Visit): State {
     beats: 0,
     progress: 0,
   });
+}
+
+/** A run that is known, from its first second on; a new one of its design is the player's own. */
+export function openedRun(state: State, { lesson, room, played }: KnownRun): State {
+  const sitting = startSitting(played.design);
+  const visit: Visit = { ...startVisit(state.save, lesson), ...(room ? { room } : {}), sitting };
+  const run = startRun(state, { ...visit, asked: "question", last: played });
+  return run.screen.kind === "run" ? show(run, { ...run.screen, played }) : run;
 }
 
 /** From a run to its debrief; a pass that brings something new has its moment first. */

@@ -38,7 +38,7 @@ import type {
   ReviewScreen,
   TopicsScreen,
 } from "./study-screens.ts";
-import type { AuditSoFar, Gain, Visit } from "./visit.ts";
+import type { AuditSoFar, Gain, RoomStay, Visit } from "./visit.ts";
 import type { WantedLink } from "./wanted.ts";
 
 export { type EstimateField, estimateFields } from "./visit.ts";
@@ -259,6 +259,13 @@ export interface State {
 /** An action with the moment at which it came, ms since 1970. */
 export type Timed<A> = A & { readonly atMs: number };
 
+/** A run that is known to its end, and judged. */
+export interface KnownRun {
+  readonly lesson: Lesson;
+  readonly room?: RoomStay;
+  readonly played: Played;
+}
+
 export type Action =
   | { readonly type: "command"; readonly command: Command }
   /** What was typed or pasted into a field, or "" for the backspace. */
@@ -318,6 +325,8 @@ export type Action =
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
   /** The design of an interview was judged, before the twist or after it. */
   | { readonly type: "interviewJudged"; readonly line: string; readonly judged: Judged }
+  /** The game is opened at a run. */
+  | { readonly type: "openedRun"; readonly run: KnownRun }
   /** The game is opened at the sandbox. */
   | { readonly type: "openedSandbox"; readonly wanted: WantedSandbox }
   /** The game is opened at what a link asks for. */

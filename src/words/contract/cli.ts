@@ -254,6 +254,8 @@ export interface UsageWords {
   /** A level, a scenario or several runs beside a whole system. */
   systemOnly(found: { readonly flag: string }): string;
   /** A file that would be overwritten, or cannot be written. */
+  /** A card or a film is of a run: a share code says which, or a level or a day beside a design. */
+  runToShare(): string;
   exists(found: { readonly path: string }): string;
   unwritable(found: { readonly path: string; readonly errno: string | undefined }): string;
   /** A design in a JSON file. */

@@ -36,6 +36,7 @@ import type {
   RunWords,
   TitleWords,
 } from "./screens.ts";
+import type { ShareWords } from "./share.ts";
 import type { SpokenWords } from "./spoken.ts";
 import type { StudyWords } from "./study.ts";
 import type { TraceWords } from "./trace.ts";
@@ -83,6 +84,7 @@ export interface Words {
   readonly day: DayWords;
   readonly onCall: OnCallWords;
   readonly sandbox: SandboxWords;
+  readonly share: ShareWords;
   readonly help: HelpWords;
   /** For those who listen to the screens. */
   readonly spoken: SpokenWords;

@@ -170,6 +170,8 @@ const usage: UsageWords = {
     `there is no system "${name}": ${known.length === 0 ? "none is saved yet, give a file or a code" : `give a file, a code or one of ${known.map((each) => `"${each}"`).join(", ")}`}`,
   systemCode: ({ problem }) => sandbox.codeProblem(problem),
   systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
+  runToShare: () =>
+    "a card or a film is of a run: give a share code, or a design with --level N or --day DATE",
   exists: ({ path }) => `${path} is there already: give another name`,
   unwritable: ({ path, errno }) =>
     `${path} cannot be written (${errno ?? "no reason given"}): give another place`,

@@ -60,7 +60,7 @@ export const summaries: CliWords["summaries"] = {
   sandbox: "systems of your own on the screen: all parts, your own traffic, events and goals",
   system: "a system file to begin with, and your own systems as files; simulate --system FILE checks one",
   export:
-    "a design as a picture, as a diagram, as JSON, as one line or as a stack for Docker (compose, --out DIR)",
+    "a design as a picture, as a diagram, as JSON, as one line or as a stack for Docker (compose, --out DIR); a run as a card, a cast or a film",
   check:
     "what a stack's clients measured (results.json) beside what is expected; 0 when it holds, 1 when not",
   version: "which version this is",
@@ -92,6 +92,12 @@ export const details: CliWords["details"] = {
   simulate: [
     "--runs n  the same day n times, each with traffic of its own: whole requests that come by chance.",
     "          How many runs meet each goal, least, median and most; exit code 0 when all of them pass",
+  ],
+  export: [
+    "card      a run in a few lines for a chat; D is a share code, or a design with --level N or --day DATE",
+    "cast      the run as asciinema plays it",
+    "film.svg  the run as a picture that moves: 51 frames, light and dark, still where motion is not wanted",
+    "--out     a file to write instead of printing; never over one that is there",
   ],
   prove: [
     "--all    also the claims over the whole space of designs (minutes)",

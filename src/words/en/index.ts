@@ -38,6 +38,7 @@ import {
   title,
   traps,
 } from "./screens.ts";
+import { share } from "./share.ts";
 import { spoken } from "./spoken.ts";
 import { study } from "./study.ts";
 import { trace } from "./trace.ts";
@@ -84,6 +85,7 @@ export const words: Words = {
   day,
   onCall,
   sandbox,
+  share,
   help,
   spoken,
 };

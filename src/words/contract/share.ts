@@ -1,0 +1,43 @@
+/** The words of what can be shared of a run: its code, a link, a card, a film. */
+
+/** What a run came to, as its card tells it. */
+export interface RunCard {
+  /** Of the level; a day's variant has a date in its title, and no number. */
+  readonly level: number | undefined;
+  readonly title: string;
+  readonly passed: boolean;
+  /** 0 to 3. */
+  readonly stars: number;
+  readonly costPerMonth: number;
+  /** What the cheapest design that passes costs, where that is known. */
+  readonly best: number | undefined;
+  /** The goal that mattered: its figure in each part of the run as bars, what it came to, and what was asked. */
+  readonly goal: { readonly bars: string; readonly came: string; readonly asked: string } | undefined;
+  readonly code: string | undefined;
+}
+
+/** What can be shared. */
+export const sharedForms = ["code", "link", "card", "film", "cast"] as const;
+export type SharedForm = (typeof sharedForms)[number];
+
+export interface ShareWords {
+  /** To paste: a few lines. */
+  card(card: RunCard): readonly string[];
+  /** Over a film of a run. */
+  filmTitle(found: Pick<RunCard, "level" | "title">): string;
+  readonly title: string;
+  /** The forms as a menu. */
+  readonly forms: Readonly<Record<SharedForm, string>>;
+  /** What each is good for. */
+  readonly about: Readonly<Record<SharedForm, string>>;
+  /** Where the game has no address of its own, how a page gets one. */
+  noLink(code: string): string;
+  /** Text that is on view is marked and copied with the terminal's own means. */
+  readonly copyIt: string;
+  /** A film or a cast is made when asked for: "`Enter` film the run". */
+  readonly make: string;
+  readonly filming: string;
+  written(found: { readonly place: string }): string;
+  unwritten(found: { readonly errno: string }): string;
+  readonly noFiles: string;
+}

@@ -1,0 +1,33 @@
+import type { RunCard, ShareWords } from "../contract/share.ts";
+import { money } from "../figures.ts";
+import { files } from "./files.ts";
+
+const nameOf = ({ level, title }: Pick<RunCard, "level" | "title">) =>
+  `zero-to-millions ${level === undefined ? title : `level ${level}, ${title}`}`;
+
+export const share: ShareWords = {
+  card: ({ level, title, passed, stars, costPerMonth, best, goal, code }) => [
+    nameOf({ level, title }),
+    `${passed ? `passed ${"★".repeat(stars)}${"☆".repeat(3 - stars)}` : "not yet"} · ${money(costPerMonth)} a month${best === undefined ? "" : `, best known ${money(best)}`}`,
+    ...(goal ? [`${goal.bars} ${goal.came}, asked ${goal.asked}`] : []),
+    ...(code === undefined ? [] : [code]),
+  ],
+  filmTitle: nameOf,
+  title: "SHARE THIS RUN",
+  forms: { code: "code", link: "link", card: "card", film: "film", cast: "cast" },
+  about: {
+    code: "Level, design and seed in a few letters. Whoever has the game plays the same run again.",
+    link: "Opens the run in a browser.",
+    card: "A few lines for a chat.",
+    film: "The run as a picture that moves (SVG): for a page, a README, a chat that shows pictures.",
+    cast: "The run as a recording that asciinema plays in a terminal.",
+  },
+  noLink: (code) =>
+    `A terminal has no address. Where the game's page lies (npm run web makes it), the link is index.html#${code}`,
+  copyIt: "Mark it on the screen to copy it.",
+  make: "`Enter` write the file",
+  filming: "Filming the run …",
+  written: ({ place }) => `Written: ${place}`,
+  unwritten: ({ errno }) => `The file could not be written: ${files.reason(errno)}.`,
+  noFiles: "Files cannot be written here: play export does it on the command line.",
+};
