@@ -1,7 +1,7 @@
 /**
  * The pictures of the README: the game plays on a host that remembers, so the same sources make the same bytes.
  */
-import { captionOf, filming, RecordingHost, screenPicture, toFilmSvg } from "../src/film/index.ts";
+import { makeFilm, RecordingHost, screenPicture } from "../src/film/index.ts";
 import { filmTheme } from "../src/film/theme.ts";
 import { findingDay, finish, inSlices, recordAll, recordVerdict } from "../src/game/index.ts";
 import { findPopulation, lessonsIn } from "../src/levels/index.ts";
@@ -33,7 +33,7 @@ async function film(): Promise<string> {
   const population = (await findPopulation(level.id))!;
   const found = { recording, verdict, population, stars: verdict.stars };
   const run = { lesson, played: { design: made, ...found, practice: false } };
-  return toFilmSvg(finish(filming({ run, words })), captionOf(words, run));
+  return finish(makeFilm(words, run, "film"));
 }
 
 /** The board and a moment of the run, as somebody comes to them who has passed the levels before. */

@@ -1,7 +1,9 @@
 /** The one way in which a command reads a file, or makes one: every way in which that can fail is one line. */
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { wholePath } from "../process/home.ts";
 import { readJsonOnce } from "../process/json.ts";
+import { writeNew } from "../process/new-file.ts";
+import { UnwrittenError } from "../process/output.ts";
 import { textOf } from "../process/text.ts";
 import { exitCodes, plain, UsageError } from "./io.ts";
 
@@ -63,19 +65,10 @@ function isThere(file: string): boolean {
 export function newFile(file: string, text: string): void {
   const path = plain(file);
   try {
-    const whole = wholePath(file, process.env);
-    const opened = openSync(whole, "wx");
-    try {
-      writeFileSync(opened, text);
-    } catch (problem) {
-      rmSync(whole);
-      const { code } = problem as NodeJS.ErrnoException;
-      throw new UsageError((usage) => usage.unwritten({ errno: code }), exitCodes.unwritten);
-    } finally {
-      closeSync(opened);
-    }
+    writeNew(wholePath(file, process.env), text);
   } catch (problem) {
-    if (problem instanceof UsageError) throw problem;
+    if (problem instanceof UnwrittenError)
+      throw new UsageError((usage) => usage.unwritten({ errno: problem.errno }), exitCodes.unwritten);
     const { code } = problem as NodeJS.ErrnoException;
     throw new UsageError((usage) =>
       code === "EEXIST" ? usage.exists({ path }) : usage.unwritable({ path, errno: code }),

@@ -8,7 +8,7 @@ export interface Shot extends Drawn {
   readonly atMs: number;
 }
 
-interface Due {
+interface LaterTask {
   readonly task: () => void;
   readonly dueMs: number;
 }
@@ -19,7 +19,7 @@ export class RecordingHost implements Host {
   room: Room;
   exitCode: number | undefined;
   protected nowMs: number;
-  #waiting: readonly Due[] = [];
+  #waiting: readonly LaterTask[] = [];
   #resized: (() => void) | undefined;
   #heard: ((event: KeyEvent) => void) | undefined;
 

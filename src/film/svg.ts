@@ -78,7 +78,7 @@ export function filmToSvg(frames: readonly ScreenAt[], lengthMs: number, picture
     ...[...shared].map(([row, id]) => `<g id="${id}">${row}</g>`),
     "</defs>",
     `<rect class="${ground}" width="100%" height="100%" rx="8"/>`,
-    `<svg x="${margin}" y="${margin}" width="${width - 2 * margin}" height="${inside}"><g class="f" transform="translate(0,${last === 0 ? 0 : -last})">`,
+    `<svg x="${margin}" y="${margin}" width="${width - 2 * margin}" height="${inside}" aria-hidden="true"><g class="f" transform="translate(0,${last === 0 ? 0 : -last})">`,
     ...strip,
     "</g></svg>",
     "</svg>",

@@ -1,8 +1,10 @@
 /** A run in a few lines, for a chat: what it was, how it came out, and the goal that mattered as a curve. */
 import { costOf, type Played, shareCode } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
+import type { ProvenBoard } from "../rooms/day/index.ts";
 import type { RunCard } from "../words/contract/share.ts";
 import type { Words } from "../words/index.ts";
+import { cardOf } from "./day.ts";
 import { decidingGoal, goalCurveOf } from "./goal-curve.ts";
 import { indicatorName, showIndicator, showResult } from "./indicators.ts";
 import { partsOf, sparkline } from "./sparkline.ts";
@@ -14,15 +16,26 @@ const barsCount = 16;
 export interface SharedPlay {
   readonly lesson: Lesson;
   readonly played: Played;
-  readonly day?: { readonly best: number };
+  readonly day?: Pick<ProvenBoard, "drawn" | "best">;
+  /** It was played on a board whose shop no code can name. */
+  readonly isPuzzle?: true;
+}
+
+/** A run in a few lines; a day has a card of its own, in one. */
+export function cardLines(words: Words, run: SharedPlay): readonly string[] {
+  const { played, day } = run;
+  return day
+    ? [words.day.card(cardOf(day, played.recording, played.stars))]
+    : words.share.card(runCard(words, run));
 }
 
 /** What a card tells of a run. */
-export function runCard(words: Words, { lesson, played, day }: SharedPlay): RunCard {
+export function runCard(words: Words, run: SharedPlay): RunCard {
+  const { lesson, played, day, isPuzzle } = run;
   const { level, prose } = lesson;
   const goal = decidingGoal(played.recording);
   return {
-    level: day ? undefined : level.number,
+    level: day || isPuzzle ? undefined : level.number,
     title: prose.title,
     passed: played.verdict?.passed ?? played.recording.outcome.passed,
     stars: played.stars,
@@ -33,13 +46,13 @@ export function runCard(words: Words, { lesson, played, day }: SharedPlay): RunC
       came: `${indicatorName(words, goal.indicator)} ${showResult(words, goal)}`,
       asked: `${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, goal.indicator, goal.target)}`,
     },
-    code: codeOf({ lesson, played, ...(day ? { day } : {}) }),
+    code: codeOf(run),
   };
 }
 
 /** The code of a run; undefined where no code can name what is sold. */
-export function codeOf({ lesson, played, day }: SharedPlay): string | undefined {
-  if (day) return undefined;
+export function codeOf({ lesson, played, day, isPuzzle }: SharedPlay): string | undefined {
+  if (day || isPuzzle) return undefined;
   return shareCode(lesson.level, played.design, played.recording.outcome.report.seed);
 }
 

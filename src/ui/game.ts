@@ -11,6 +11,7 @@ import type { Words } from "../words/index.ts";
 import { draw } from "./draw.ts";
 import type { Drawn } from "./frame/menu.ts";
 import { isTooSmall, leastRoom, tooSmallLines } from "./frame/too-small.ts";
+import { Giving, type MakeFilm } from "./giving.ts";
 import type { Host } from "./host.ts";
 import { jobOf } from "./jobs.ts";
 import type { KeyEvent } from "./keys/events.ts";
@@ -48,6 +49,8 @@ export interface GameSetup {
   readonly fetchLadders?: () => Promise<LadderTexts>;
   /** The same for interviews. */
   readonly fetchInterviews?: () => Promise<InterviewBundle>;
+  /** Fetches who makes films, once one is wanted. */
+  readonly fetchFilms?: () => Promise<MakeFilm>;
   /** The interview that the game is opened at. */
   readonly interview?: WantedInterview | undefined;
   /** What a link asks for. */
@@ -70,6 +73,7 @@ class Game {
   readonly #host: Host;
   readonly #saving: Saving;
   readonly #work: WorkInHand;
+  readonly #giving: Giving;
   readonly #clock: Clock;
   readonly #fetchLadders: GameSetup["fetchLadders"];
   readonly #fetchInterviews: GameSetup["fetchInterviews"];
@@ -88,6 +92,7 @@ class Game {
       workforce,
       fetchLadders,
       fetchInterviews,
+      fetchFilms,
       interview,
       sandbox,
       link,
@@ -97,16 +102,14 @@ class Game {
     this.#host = host;
     this.#fetchLadders = fetchLadders;
     this.#fetchInterviews = fetchInterviews;
-    this.#state = initialState(
-      words,
-      mapRowsOf(lessons),
-      store.read(),
-      store.notices,
-      store.trouble,
-      glossary,
-    );
+    const { address } = host;
+    this.#state = {
+      ...initialState(words, mapRowsOf(lessons), store.read(), store.notices, store.trouble, glossary),
+      ...(address === undefined ? {} : { address }),
+    };
     this.#saving = new Saving(host, store, this.#dispatch);
     this.#work = new WorkInHand(host, this.#dispatch, workforce);
+    this.#giving = new Giving(host, this.#dispatch, fetchFilms);
     this.#clock = new Clock(host, (beats) =>
       this.#dispatch({ type: "tick", beats, progress: this.#work.share }),
     );
@@ -130,6 +133,7 @@ class Game {
     this.#turn?.();
     this.#clock.run(0);
     this.#work.takeUp(undefined);
+    this.#giving.stop();
   }
 
   readonly #dispatch = (action: Action): void => {
@@ -142,6 +146,7 @@ class Game {
     this.#turn ??= this.#host.later(this.#takeTurn, 0);
     const job = jobOf(this.#state);
     this.#work.takeUp(job);
+    this.#giving.takeUp(this.#state);
     const { still, beatsEach = 1 } = this.#host.look;
     const beats = still ? calmBeats : beatsEach;
     this.#clock.run(isMoving(this.#state) || job ? beats : isTimed(this.#state) ? beatsPerSec : 0);

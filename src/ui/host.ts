@@ -3,6 +3,7 @@
  * host, a test another; the game cannot tell them apart.
  */
 import type { Room } from "../words/contract/screens.ts";
+import type { Delivery } from "../words/contract/share.ts";
 import type { Drawn } from "./frame/menu.ts";
 import type { Theme } from "./frame/theme.ts";
 import type { KeyEvent } from "./keys/events.ts";
@@ -27,9 +28,6 @@ export interface MadeFile {
   readonly name: string;
   readonly text: string;
 }
-
-/** What became of a file: the place it lies at now, or the system's word for what refused it. */
-export type Delivery = { readonly place: string } | { readonly errno: string };
 
 export interface Host {
   readonly room: Room;

@@ -1,6 +1,7 @@
 /** The door to the screen: plays the game in this terminal until the player leaves. */
 import "./terminal/prepare.ts";
 import { catalog } from "../levels/catalog.ts";
+import { keepFile } from "../process/new-file.ts";
 import { openPatiently, savedLanguage } from "../saves/index.ts";
 import type { Workforce } from "../solver/index.ts";
 import type { WantedInterview } from "../study/interview/machine.ts";
@@ -80,6 +81,7 @@ export async function playGame(options: GameOptions): Promise<number> {
             ]);
             return { texts, ladders, usage };
           },
+          fetchFilms: async () => (await import("../film/index.ts")).makeFilm,
           interview: options.interview,
           sandbox: options.sandbox,
         });
@@ -95,6 +97,7 @@ export async function playGame(options: GameOptions): Promise<number> {
         noColor: options.noColor,
         theme,
       },
+      give: async ({ name, text }) => keepFile([...here(env), store.directory], name, text),
       play: (host) =>
         openOn(host, {
           words,
@@ -112,4 +115,9 @@ export async function playGame(options: GameOptions): Promise<number> {
     process.stderr.write(`play: ${problems.noTerminal(error.missing)}\n`);
     return error.exitCode;
   }
+}
+
+/** The folder that the game was started in, unless it is gone: the door has seen it then (src/start.js). */
+function here(env: NodeJS.ProcessEnv): readonly string[] {
+  return env.ZTM_NO_FOLDER ? [] : [process.cwd()];
 }

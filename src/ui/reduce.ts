@@ -19,6 +19,7 @@ import { judged } from "./model/results.ts";
 import { dayProven } from "./model/rooms.ts";
 import { openedSandbox, withOwnShop } from "./model/sandbox.ts";
 import { withChange } from "./model/save-changes.ts";
+import { filmed, given } from "./model/sharing.ts";
 import { openedRun, playbackOf, remember, say, show, sizeOf } from "./model/transitions.ts";
 import type { Action, MapRow, State, Timed } from "./model/types.ts";
 import { benchCurve, benchTried, onBench } from "./screens/bench/state.ts";
@@ -179,6 +180,10 @@ function reduced(before: State, action: Timed<Action>): State {
       return withBundle(state, action.bundle);
     case "interviewJudged":
       return withJudgement(state, action);
+    case "filmed":
+      return filmed(state, action.share);
+    case "given":
+      return given(state, action);
     case "openedRun":
       return openedRun(state, action.run);
     case "openedSandbox":

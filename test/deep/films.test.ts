@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pictures } from "../../scripts/pictures.ts";
-import { captionOf, toCast, toFilmSvg } from "../../src/film/index.ts";
+import { toCast, toFilmSvg } from "../../src/film/formats.ts";
+import { captionOf } from "../../src/film/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { filmLimits, filmOf, judgedRun } from "../helpers/filmed.ts";
 

@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { captionOf, filming, toCast, toFilmSvg } from "../../src/film/index.ts";
+import { toCast, toFilmSvg } from "../../src/film/formats.ts";
+import { captionOf } from "../../src/film/index.ts";
+import { filming } from "../../src/film/record.ts";
 import { finish } from "../../src/game/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { filmLimits, filmOf, judgedRun } from "../helpers/filmed.ts";

@@ -9,6 +9,7 @@ import { formatDesign, globalParts, regionNames, siteParts } from "../../src/sim
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { sharedForms } from "../../src/ui/model/sharing.ts";
 import { deckNow } from "../../src/ui/model/study.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { Visit } from "../../src/ui/model/types.ts";
@@ -155,7 +156,12 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
         }),
       ),
       { ...debrief, scroll: 0, panel: { kind: "task", at: 0, chosen: [] } },
-      ...(code === undefined ? [] : [{ ...debrief, scroll: 0, panel: { kind: "share", code } } as const]),
+      ...sharedForms.map((_, at): Screen => ({ ...debrief, scroll: 0, panel: { kind: "sharing", at } })),
+      {
+        ...debrief,
+        scroll: 0,
+        panel: { kind: "sharing", at: 3, making: { key: {}, form: "film", done: 0.5 } },
+      },
       { kind: "questions", visit, at: 0, revealed: false, back: { kind: "title" } },
       { kind: "pass", visit, played, gain: "first", beats: 20 },
       ...[0, 40, 107].map((at): Screen => ({ kind: "glossary", typed: "", at, back: { kind: "title" } })),

@@ -19,6 +19,7 @@ import { type Design, formatDesign, reasons } from "../../src/sim/index.ts";
 import { drillKinds, drillsOf, markDrill, rightAnswer } from "../../src/study/drills/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
+import { sharedForms } from "../../src/ui/model/sharing.ts";
 import { startVisit } from "../../src/ui/model/transitions.ts";
 import type { AuditSoFar, Counterfactual, RunScreen, Visit } from "../../src/ui/model/types.ts";
 import { initialState, mapRowsOf, type Screen } from "../../src/ui/reduce.ts";
@@ -226,7 +227,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
     { ...debrief, played: { ...played, practice: true }, visit: { ...visit, practice: true } },
     { ...debrief, played: { ...played, verdict: undefined } as unknown as Played },
     { ...debrief, panel: { kind: "reveal" } },
-    { ...debrief, panel: { kind: "share", code: "code" } },
+    ...sharedForms.map((_, at): Screen => ({ ...debrief, panel: { kind: "sharing", at } })),
     ...(level.stars.three.task ? [{ ...debrief, panel: { kind: "task", at: 0, chosen: [] } } as const] : []),
     { kind: "prediction", visit, about: "goals", at: 0, typed: "" },
     { kind: "pass", visit, played, gain: "first", beats: 99 },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { runCard } from "../../src/present/run-card.ts";
+import { cardLines, runCard } from "../../src/present/run-card.ts";
 import { partsOf, sparkline } from "../../src/present/sparkline.ts";
+import { daysFrom, isShiftDay, variantOf } from "../../src/rooms/day/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { judgedRun } from "../helpers/filmed.ts";
 
@@ -27,9 +28,20 @@ test("what was missed is no pass and has no stars; the goal that was missed is t
 
 test("a day's run is compared with the day's best and has no code", () => {
   const run = judgedRun(lesson!, lesson!.level.lesson);
-  const card = runCard(words, { ...run, day: { best: 70 } });
+  const variants = Array.from({ length: 9 }, (_, n) => variantOf(daysFrom("2026-12-01", n), 0));
+  const [drawn] = variants.flatMap((each) => (isShiftDay(each) ? [] : [each.drawn]));
+  const day = { drawn: drawn!, best: 70 };
+  const card = runCard(words, { ...run, day });
   expect(card).toMatchObject({ best: 70, code: undefined, level: undefined });
-  expect(words.share.card(card)).toHaveLength(3);
+  expect(cardLines(words, { ...run, day })).toEqual([
+    expect.stringMatching(/^zero-to-millions 2026-12-\d\d [▁-█]{5} ★★★ \$\d+, best known \$70$/),
+  ]);
+});
+
+test("what was played on a puzzle's board has a card and no code", () => {
+  const run = { ...judgedRun(lesson!, lesson!.level.lesson), isPuzzle: true as const };
+  expect(runCard(words, run)).toMatchObject({ code: undefined, level: undefined });
+  expect(cardLines(words, run)).toHaveLength(3);
 });
 
 test("bars go from nothing to the whole and never beyond", () => {

@@ -199,6 +199,8 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     shot("question-answer");
     game.press("escape", "s");
     shot("share");
+    game.press("down", "down");
+    shot("share-card");
     game.press("escape", "escape", "escape");
     shot("map-passed");
     game.press("b");

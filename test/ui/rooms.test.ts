@@ -12,6 +12,7 @@ import { jobOf } from "../../src/ui/jobs.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { openDay } from "../../src/ui/model/rooms.ts";
 import { withChange } from "../../src/ui/model/save-changes.ts";
+import { sharedText } from "../../src/ui/model/sharing.ts";
 import { initialState, mapRowsOf, reduce, type Screen, type State } from "../../src/ui/reduce.ts";
 import { spokenLines } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
@@ -82,7 +83,8 @@ describe("a puzzle of waste", () => {
     expect(spokenLines(pass).join(" ")).not.toContain(lessons[0]!.prose.title);
     const debrief = debriefAfter(pass);
     expect(press(debrief, "next").screen).toEqual({ kind: "puzzles", at: 1 });
-    expect(press(debrief, "share").message).toBe(words.debrief.noCode);
+    const shared = debrief.screen as Extract<Screen, { kind: "debrief" }>;
+    expect(sharedText(debrief, shared, "code")).toEqual({ why: words.debrief.noCode });
   });
 });
 
@@ -174,9 +176,11 @@ describe("the level of the day", () => {
     const page = on({ kind: "day", date: "2026-12-01", variant: day, day, progress: 1 }, roomsSave);
     expect(shown(page)).toContain("zero-to-millions 2026-12-01 ▁▁███ ☆☆☆ $1,200, best known $900");
     const pass = press(judged(press(begun, "confirm"), recorded(true)), "confirm");
-    expect(press(debriefAfter(pass), "share").message).toMatch(
-      /^zero-to-millions \S+ ▅▅▅▅▅ ★★☆ \$3,973, best known \$[\d,]+$/,
-    );
+    const debrief = debriefAfter(pass);
+    const shared = debrief.screen as Extract<Screen, { kind: "debrief" }>;
+    expect(sharedText(debrief, shared, "card")).toEqual({
+      lines: [expect.stringMatching(/^zero-to-millions \S+ ▅▅▅▅▅ ★★☆ \$3,973, best known \$[\d,]+$/)],
+    });
   });
 
   test("has a calendar that counts no streak: days with stars, days without, and all the others", () => {

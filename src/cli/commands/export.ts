@@ -1,7 +1,7 @@
 import { finish, looksShared } from "../../game/index.ts";
 import { toAscii } from "../../present/glyphs.ts";
 import { drawDesign, toMermaid, toSvg } from "../../present/picture/index.ts";
-import { runCard } from "../../present/run-card.ts";
+import { cardLines } from "../../present/run-card.ts";
 import { type Design, designToJson, formatDesign } from "../../sim/index.ts";
 import { designArgument, levelArgument, mustBeSold, sharedArgument } from "../design-argument.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
@@ -9,8 +9,6 @@ import { knownRun } from "../known-run.ts";
 import { emptyFolder, fillFolder } from "../new-folder.ts";
 import { wordFlag } from "../parse.ts";
 import { freePath, newFile } from "../text-file.ts";
-
-type Films = typeof import("../../film/index.ts");
 
 /** What was asked for, as a text of a format; undefined when stopped. */
 type MakeText = (args: Arguments, io: SpokenIo) => Promise<string | undefined>;
@@ -26,13 +24,12 @@ const ofDesign =
   };
 
 const ofFilm =
-  (make: (films: Films, ...of: Parameters<Films["toCast"]>) => string): MakeText =>
+  (form: "film" | "cast"): MakeText =>
   async (args, io) => {
     const [run, words] = await Promise.all([knownRun(args, io), io.words()]);
     if (!run) return undefined;
-    const films = await import("../../film/index.ts");
-    const film = finish(films.filming({ run, words, isAscii: args.has("ascii") }));
-    return make(films, film, films.captionOf(words, run));
+    const { makeFilm } = await import("../../film/index.ts");
+    return finish(makeFilm(words, run, form, args.has("ascii")));
   };
 
 /** What a design, or a run of it, can be taken away as. */
@@ -48,11 +45,11 @@ const formats = {
   line: ofDesign(formatDesign),
   card: async (args, io) => {
     const [run, words] = await Promise.all([knownRun(args, io), io.words()]);
-    const card = run && words.share.card(runCard(words, run)).join("\n");
+    const card = run && cardLines(words, run).join("\n");
     return card !== undefined && args.has("ascii") ? toAscii(card) : card;
   },
-  cast: ofFilm(({ toCast }, ...of) => toCast(...of)),
-  "film.svg": ofFilm(({ toFilmSvg }, ...of) => toFilmSvg(...of)),
+  cast: ofFilm("cast"),
+  "film.svg": ofFilm("film"),
 } satisfies Record<string, MakeText>;
 
 /** What a design can be taken away as in several files. */

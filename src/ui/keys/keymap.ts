@@ -136,6 +136,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   task: ["up", "down", "confirm", "undo", "inFull", "back"],
   confirm: ["confirm", "back"],
   share: ["back"],
+  sharing: ["up", "down", "confirm", "inFull", "back"],
   runs: ["inFull", "back"],
   audit: ["up", "down", "back", "inFull", "help", "quit"],
   questions: ["confirm", "again", "good", "next", "ladders", "back", "inFull", "help", "quit"],
@@ -254,6 +255,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   shiftOver: { down: ["down", "j", "space", "pagedown"], up: ["up", "k", "pageup"] },
   typing: { back: ["escape"] },
   share: { back: ["escape", "backspace", "enter", "s"] },
+  sharing: { back: ["escape", "backspace", "s"] },
   runs: { back: ["escape", "backspace", "enter", "c"] },
   audit: {
     down: ["down", "j", "space", "pagedown"],

@@ -21,6 +21,7 @@ import type { WantedInterview } from "../../study/interview/machine.ts";
 import type { GlossaryEntry } from "../../words/contract/content.ts";
 import type { LadderTexts } from "../../words/contract/ladders.ts";
 import type { Door, EstimateField } from "../../words/contract/screens.ts";
+import type { Delivery, SharedForm } from "../../words/contract/share.ts";
 import type { Words } from "../../words/index.ts";
 import type { Command } from "../keys/keymap.ts";
 import type { BenchScreen, LabsScreen } from "./lab-screens.ts";
@@ -38,11 +39,11 @@ import type {
   ReviewScreen,
   TopicsScreen,
 } from "./study-screens.ts";
-import type { AuditSoFar, Gain, RoomStay, Visit } from "./visit.ts";
+import type { AuditSoFar, Gain, KnownRun, Visit } from "./visit.ts";
 import type { WantedLink } from "./wanted.ts";
 
 export { type EstimateField, estimateFields } from "./visit.ts";
-export type { AuditSoFar, Counterfactual, Gain, Visit };
+export type { AuditSoFar, Counterfactual, Gain, KnownRun, Visit };
 
 /** One row of the map: a level, or another room. */
 export type MapRow =
@@ -74,7 +75,16 @@ export type DebriefPanel =
     }
   | { readonly kind: "reveal" }
   | { readonly kind: "audit"; readonly scroll: number }
-  | { readonly kind: "share"; readonly code: string };
+  | {
+      readonly kind: "sharing";
+      /** The form in focus. */
+      readonly at: number;
+      /** What is being made, how far it is, and which making it is. */
+      readonly making?: { readonly key: object; readonly form: FilmForm; readonly done: number };
+    };
+
+/** What can be shared as a file. */
+export type FilmForm = Extract<SharedForm, "film" | "cast">;
 
 export type Screen =
   | { readonly kind: "title" }
@@ -245,6 +255,8 @@ export interface State {
   readonly notices: readonly Notice[];
   /** Why nothing is saved now; told on every screen until it is mended. */
   readonly unsaved?: Trouble;
+  /** The page's address, where the game is played on one. */
+  readonly address?: string;
   /** Changes of the save not yet written. */
   readonly outbox: readonly SaveChange[];
   readonly exitCode?: number;
@@ -258,13 +270,6 @@ export interface State {
 
 /** An action with the moment at which it came, ms since 1970. */
 export type Timed<A> = A & { readonly atMs: number };
-
-/** A run that is known to its end, and judged. */
-export interface KnownRun {
-  readonly lesson: Lesson;
-  readonly room?: RoomStay;
-  readonly played: Played;
-}
 
 export type Action =
   | { readonly type: "command"; readonly command: Command }
@@ -325,6 +330,9 @@ export type Action =
   | { readonly type: "interviewBundle"; readonly bundle: InterviewBundle }
   /** The design of an interview was judged, before the twist or after it. */
   | { readonly type: "interviewJudged"; readonly line: string; readonly judged: Judged }
+  /** So much of a film is made; it is made, and what became of it: nothing, where nobody takes files. */
+  | { readonly type: "filmed"; readonly share: number }
+  | { readonly type: "given"; readonly delivery?: Delivery }
   /** The game is opened at a run. */
   | { readonly type: "openedRun"; readonly run: KnownRun }
   /** The game is opened at the sandbox. */

@@ -76,6 +76,13 @@ export interface AuditSoFar {
   readonly rows: readonly AuditRow[];
 }
 
+/** A run that is known to its end, and judged. */
+export interface KnownRun {
+  readonly lesson: Lesson;
+  readonly room?: RoomStay;
+  readonly played: Played;
+}
+
 /** What a pass has brought that was not there before. */
 export type Gain = "first" | "stars" | "cheaper";
 

@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly flags?: TerminalFlags;
   /** Begins what is to be shown; returns the way to stop it. */
   readonly play: (host: Host) => () => void;
+  /** Keeps the files that the game makes. */
+  readonly give?: Host["give"];
   /** Hears at the end what painting has cost. */
   readonly onStats?: (stats: PaintStats) => void;
 }
@@ -37,7 +39,7 @@ export interface StartOptions {
  * (printed). Throws `NoTerminalError` before touching anything when there is no terminal.
  */
 export async function startTerminal(options: StartOptions): Promise<number> {
-  const { stdin, stdout, env, play, onStats } = options;
+  const { stdin, stdout, env, play, give, onStats } = options;
   const stderr = options.stderr ?? process.stderr;
   const capabilities = detectCapabilities({
     env,
@@ -106,6 +108,7 @@ export async function startTerminal(options: StartOptions): Promise<number> {
       const timer = setTimeout(task, ms);
       return () => clearTimeout(timer);
     },
+    ...(give ? { give } : {}),
     exit: (code) => session.finish(code),
   };
   output.onResize(() => {

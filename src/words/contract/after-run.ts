@@ -56,8 +56,6 @@ export interface DebriefWords {
   /** What the prediction's answer is, beside a right and a wrong one. */
   itIs(fact: string): string;
   rightlySo(fact: string): string;
-  readonly share: string;
-  readonly shareAbout: string;
   readonly solution: string;
   readonly solutionAbout: string;
   readonly solutionAsk: string;

@@ -19,6 +19,7 @@ export type Context =
   | "traps"
   | "confirm"
   | "share"
+  | "sharing"
   | "runs"
   | "audit"
   | "questions"

@@ -16,9 +16,11 @@ export interface RunCard {
   readonly code: string | undefined;
 }
 
+/** What became of a file that was made: the place it lies at now, or the system's word for what refused it. */
+export type Delivery = { readonly place: string } | { readonly errno: string };
+
 /** What can be shared. */
-export const sharedForms = ["code", "link", "card", "film", "cast"] as const;
-export type SharedForm = (typeof sharedForms)[number];
+export type SharedForm = "code" | "link" | "card" | "film" | "cast";
 
 export interface ShareWords {
   /** To paste: a few lines. */
@@ -32,9 +34,10 @@ export interface ShareWords {
   readonly about: Readonly<Record<SharedForm, string>>;
   /** Where the game has no address of its own, how a page gets one. */
   noLink(code: string): string;
-  /** Text that is on view is marked and copied with the terminal's own means. */
+  /** How the text on view is copied. */
   readonly copyIt: string;
-  /** A film or a cast is made when asked for: "`Enter` film the run". */
+  readonly nothingToCopy: string;
+  /** A film or a cast is made when asked for: "`Enter` writes the file.". */
   readonly make: string;
   readonly filming: string;
   written(found: { readonly place: string }): string;

@@ -125,7 +125,6 @@ export interface SpokenWords {
   /** The word in focus among those found. */
   glossary(found: { readonly at: number; readonly of: number; readonly typed: string }): string;
   readonly trace: SpokenTraceWords;
-  share(code: string): string;
   readonly reveal: string;
   choice(found: { readonly at: number; readonly of: number; readonly option: string }): string;
   deciding(tries: number): string;

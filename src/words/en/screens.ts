@@ -359,9 +359,6 @@ export const debrief: DebriefWords = {
   lampsLit: ({ lit, of }) => `${lit} of ${of} are green`,
   itIs: (fact) => `it is: ${fact}`,
   rightlySo: (fact) => `(it is: ${fact})`,
-  share: "SHARE THIS RUN",
-  shareAbout:
-    "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with:",
   solution: "THE SOLUTION",
   solutionAbout:
     "It will be put on the board. Until you leave the game, runs of this level then count as practice: they open the next level, without stars. Build it from memory another day for those. Your own design stays saved.",

@@ -16,7 +16,7 @@ export const share: ShareWords = {
   title: "SHARE THIS RUN",
   forms: { code: "code", link: "link", card: "card", film: "film", cast: "cast" },
   about: {
-    code: "Level, design and seed in a few letters. Whoever has the game plays the same run again.",
+    code: "The level, the design and the chance of the night, in one word. Whoever has the game sees the same run with the second line.",
     link: "Opens the run in a browser.",
     card: "A few lines for a chat.",
     film: "The run as a picture that moves (SVG): for a page, a README, a chat that shows pictures.",
@@ -25,7 +25,8 @@ export const share: ShareWords = {
   noLink: (code) =>
     `A terminal has no address. Where the game's page lies (npm run web makes it), the link is index.html#${code}`,
   copyIt: "Mark it on the screen to copy it.",
-  make: "`Enter` write the file",
+  nothingToCopy: "There is nothing to copy here.",
+  make: "`Enter` writes the file.",
   filming: "Filming the run …",
   written: ({ place }) => `Written: ${place}`,
   unwritten: ({ errno }) => `The file could not be written: ${files.reason(errno)}.`,

@@ -88,7 +88,6 @@ export const spoken: SpokenWords = {
   glossary: ({ at, of, typed }) =>
     `Glossary.${typed === "" ? "" : ` Search: ${typed}.`} ${of === 0 ? "" : `Word ${at} of ${of}.`}`.trim(),
   trace: spokenTrace,
-  share: (code) => `Share code: ${code}. Whoever has the game sees the same run with: play replay ${code}`,
   reveal:
     "Show the solution? Until you leave the game this level is practice then, without stars. Enter: yes. Escape: no.",
   choice: ({ at, of, option }) => `Choice ${at} of ${of}: ${option}`,

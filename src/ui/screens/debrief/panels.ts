@@ -1,17 +1,20 @@
-/** What lies over the debrief: the share code, the question before the solution, the small task. */
+/** What lies over the debrief: what can be shared, the question before the solution, the small task. */
+
+import { width } from "../../../present/cells.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
-import { bodyColumns, type Frame, heading, paragraph } from "../../frame/frame.ts";
+import { bodyColumns, type Frame, heading, paragraph, workBar } from "../../frame/frame.ts";
 import { drawRuns } from "../../frame/kept-runs.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { drawMenu } from "../../frame/menu.ts";
 import { progressOf } from "../../model/reached.ts";
+import { formAt, isFilm, sharedForms, sharedText } from "../../model/sharing.ts";
 import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
 import { auditLines } from "./audit.ts";
 
 export function panelLines(
   screen: DebriefScreen,
-  panel: Exclude<DebriefPanel, { kind: "task" | "traps" }>,
+  panel: Exclude<DebriefPanel, { kind: "task" | "traps" | "sharing" }>,
   frame: Frame,
 ): string[] {
   const {
@@ -25,16 +28,6 @@ export function panelLines(
       return drawRuns(visit, cells, frame);
     case "audit":
       return auditLines(screen, frame);
-    case "share":
-      return [
-        heading(theme, debrief.share),
-        "",
-        theme.focus(panel.code),
-        "",
-        ...paragraph(debrief.shareAbout, cells),
-        "",
-        `  play replay ${panel.code}`,
-      ];
     case "reveal":
       return [
         heading(theme, debrief.solution),
@@ -80,6 +73,47 @@ export function trapsPanel(
       ? paragraph(trap.why, cells)
       : [keyed(theme, trap.design ? words.ask : words.askUnsold)];
   return { lines: [...head, ...menu, "", ...below], row: head.length, options: traps.length, at };
+}
+
+/** What can be shared: the forms as a menu, under it what the one in focus is, and its text where it is one. */
+export function sharingPanel(
+  state: State,
+  screen: DebriefScreen,
+  { at, making }: Extract<DebriefPanel, { kind: "sharing" }>,
+  frame: Frame,
+): MenuPanel {
+  const {
+    theme,
+    words: { share: words },
+  } = frame;
+  const cells = Math.min(84, bodyColumns(frame));
+  const head = [heading(theme, words.title), ""];
+  const menu = drawMenu(
+    sharedForms.map((each) => words.forms[each]),
+    at,
+    theme,
+  );
+  const form = formAt(at);
+  const text = isFilm(form) ? undefined : sharedText(state, screen, form);
+  const below = making
+    ? workBar(words.filming, making.done, frame)
+    : !text
+      ? [keyed(theme, words.make)]
+      : "why" in text
+        ? paragraph(text.why, cells)
+        : text.lines.flatMap((line) => inWhole(line, cells)).map(theme.focus);
+  const about = paragraph(words.about[form], cells).map(theme.muted);
+  return {
+    lines: [...head, ...menu, "", ...about, "", ...below],
+    row: head.length,
+    options: sharedForms.length,
+    at,
+  };
+}
+
+/** A line that is to be copied, over several where it is too long for one. */
+function inWhole(line: string, cells: number): string[] {
+  return width(line) <= cells ? [line] : paragraph(line, cells);
 }
 
 /** The small task: what is asked, what has been taken, and the menu of what is left. */

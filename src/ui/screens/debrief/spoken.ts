@@ -6,20 +6,22 @@ import { trapsOf } from "../../../present/traps.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenRuns } from "../../frame/kept-runs.ts";
 import { progressOf } from "../../model/reached.ts";
-import type { DebriefScreen, State } from "../../model/types.ts";
+import { formAt, isFilm, sharedForms, sharedText } from "../../model/sharing.ts";
+import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
 import { spokenAudit } from "./audit.ts";
 import { debriefFor } from "./layout.ts";
 
 export function spokenDebrief(
-  { words, save }: Pick<State, "words" | "save">,
+  state: Pick<State, "words" | "save" | "address">,
   screen: DebriefScreen,
 ): string[] {
+  const { words, save } = state;
   const { visit, played, panel } = screen;
   const { spoken } = words;
   const { lesson } = visit;
   if (panel?.kind === "runs") return spokenRuns(words, visit);
   if (panel?.kind === "audit") return spokenAudit(words, screen);
-  if (panel?.kind === "share") return [spoken.share(panel.code)];
+  if (panel?.kind === "sharing") return spokenSharing(state, screen, panel);
   if (panel?.kind === "traps") {
     const traps = trapsOf(lesson, progressOf(save, lesson.level.id)?.trapsSeen ?? []);
     const trap = traps[panel.at];
@@ -81,6 +83,29 @@ export function spokenDebrief(
     ...(expected ? [spoken.expected(expected)] : []),
     ...(chapter.meaning === undefined ? [] : [chapter.meaning]),
     ...(card ? [spoken.passage(card.title), card.text] : []),
+  ];
+}
+
+/** What can be shared: the form in focus, what it is, and its text or how it is made. */
+function spokenSharing(
+  state: Pick<State, "words" | "address">,
+  screen: DebriefScreen,
+  { at, making }: Extract<DebriefPanel, { kind: "sharing" }>,
+): string[] {
+  const { share: words, spoken } = state.words;
+  const form = formAt(at);
+  const text = isFilm(form) ? undefined : sharedText(state, screen, form);
+  return [
+    words.title,
+    spoken.choice({ at: at + 1, of: sharedForms.length, option: words.forms[form] }),
+    words.about[form],
+    ...(making
+      ? [words.filming]
+      : !text
+        ? [words.make.replaceAll("`", "")]
+        : "why" in text
+          ? [text.why]
+          : text.lines),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** The debrief's part of the reducer. */
-import { shareCode, taskKey } from "../../../game/index.ts";
-import { cardOf } from "../../../present/day.ts";
+import { taskKey } from "../../../game/index.ts";
 import { monthly } from "../../../present/forecast.ts";
 import { taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
@@ -14,6 +13,7 @@ import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
 import { leave } from "../../model/rooms.ts";
 import { levelsAlone } from "../../model/sandbox.ts";
+import { sharedForms, shareForm } from "../../model/sharing.ts";
 import {
   clamp,
   enterLevel,
@@ -21,6 +21,7 @@ import {
   openGlossary,
   readLesson,
   remember,
+  rowsMoved,
   say,
   show,
 } from "../../model/transitions.ts";
@@ -84,7 +85,6 @@ export function onDebrief(
   const { visit, played } = screen;
   const { level, isOwn } = visit.lesson;
   if (isOwn && levelsAlone.has(command)) return say(state, state.words.sandbox.notHere);
-  const words = state.words.debrief;
   const scroll = (by: number) =>
     show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, scrollMax()) });
   const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
@@ -106,15 +106,8 @@ export function onDebrief(
     }
     case "questions":
       return show(state, { kind: "questions", visit, at: 0, revealed: false, back: screen });
-    case "share": {
-      const { room } = visit;
-      if (room?.kind === "day")
-        return say(state, state.words.day.card(cardOf(room.day, played.recording, played.stars)));
-      // The shop of a puzzle is none that a code could name.
-      if (room) return say(state, words.noCode);
-      const code = shareCode(level, played.design, played.recording.outcome.report.seed);
-      return code === undefined ? say(state, words.noCode) : open({ kind: "share", code });
-    }
+    case "share":
+      return open({ kind: "sharing", at: 0 });
     case "audit":
       return open({ kind: "audit", scroll: 0 });
     case "compare":
@@ -194,8 +187,24 @@ function onPanel(state: State, screen: DebriefScreen, panel: DebriefPanel, comma
     const cost = monthly(state.words, forecast(level.lesson, level.scenario));
     return say(board, state.words.debrief.revealed(cost));
   }
+  if (panel.kind === "sharing") return onSharing(state, screen, panel, command);
   if (panel.kind === "traps") return onTraps(state, screen, panel, command);
   return panel.kind === "task" ? onTask(state, screen, panel, command) : state;
+}
+
+/** A form is chosen; text is there to be copied, a film is made. Another choice gives up what is being made. */
+function onSharing(
+  state: State,
+  screen: DebriefScreen,
+  { at, making }: Extract<DebriefPanel, { kind: "sharing" }>,
+  command: Command,
+): State {
+  if (command === "confirm")
+    return making ? say(state, state.words.share.filming) : shareForm(state, screen, at);
+  const by = rowsMoved(command, 1);
+  if (by === undefined) return state;
+  const next = clamp(at + by, 0, sharedForms.length - 1);
+  return next === at ? state : show(state, { ...screen, panel: { kind: "sharing", at: next } });
 }
 
 /** Traps are tried, or their answer is asked for. */

@@ -11,7 +11,7 @@ import { offered } from "../../model/offered.ts";
 import { lessonsOf } from "../../model/progress.ts";
 import type { DebriefScreen, State } from "../../model/types.ts";
 import { layOut } from "./layout.ts";
-import { panelLines, taskPanel, trapsPanel } from "./panels.ts";
+import { panelLines, sharingPanel, taskPanel, trapsPanel } from "./panels.ts";
 
 export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): Drawn {
   const { theme } = frame;
@@ -22,10 +22,12 @@ export function drawDebrief(state: State, screen: DebriefScreen, frame: Frame): 
       ? taskPanel(screen, panel, frame)
       : panel?.kind === "traps"
         ? trapsPanel(state, screen, panel, frame)
-        : undefined;
+        : panel?.kind === "sharing"
+          ? sharingPanel(state, screen, panel, frame)
+          : undefined;
   const lines =
     menu?.lines ??
-    (panel && panel.kind !== "task" && panel.kind !== "traps"
+    (panel && panel.kind !== "task" && panel.kind !== "traps" && panel.kind !== "sharing"
       ? panelLines(screen, panel, frame)
       : layOut(screen, frame).lines);
   const most = Math.max(0, lines.length - rows);
