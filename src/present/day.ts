@@ -54,7 +54,13 @@ export function shiftCardOf(date: string, which: Case, shift: Shift, score: Shif
     ),
   );
   const { stars, foundSec, lost } = score;
-  return { date, bars: sparkline(shares), stars, lost: Math.round(lost), ...(foundSec === undefined ? {} : { foundSec }) };
+  return {
+    date,
+    bars: sparkline(shares),
+    stars,
+    lost: Math.round(lost),
+    ...(foundSec === undefined ? {} : { foundSec }),
+  };
 }
 
 /** What there is to know of a day before it is played. */
