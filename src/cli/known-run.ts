@@ -9,7 +9,7 @@ import { designArgument, lessonArgument, mustBeSold, sharedArgument } from "./de
 import { type Arguments, type SpokenIo, UsageError } from "./io.ts";
 import { workforceFor } from "./workforce.ts";
 
-interface Asked {
+interface RunAsked {
   readonly lesson: Lesson;
   readonly design: Design;
   /** The day that a code says; otherwise the one that decides. */
@@ -36,7 +36,7 @@ export async function knownRun(args: Arguments, io: SpokenIo) {
   return { lesson, played, ...(day ? { day, room: { kind: "day" as const, day } } : {}) };
 }
 
-async function runAsked(args: Arguments, io: SpokenIo): Promise<Asked | undefined> {
+async function runAsked(args: Arguments, io: SpokenIo): Promise<RunAsked | undefined> {
   const word = args.words[0] as string;
   if (args.has("day")) {
     if (args.has("level")) throw new UsageError((usage) => usage.dayOnly({ flag: "level" }));
