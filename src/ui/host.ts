@@ -8,7 +8,7 @@ import type { Drawn } from "./frame/menu.ts";
 import type { Theme } from "./frame/theme.ts";
 import type { KeyEvent } from "./keys/events.ts";
 
-export type { Room };
+export type { Delivery, Room };
 
 /** How a host shows things. */
 export interface Look {
