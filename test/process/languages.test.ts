@@ -77,6 +77,7 @@ test.each([
   "help lab",
   "puzzle idle-boxes",
   "puzzle behind-a-balancer --fault report-30",
+  "day 2026-12-01",
   "day 2026-12-04",
   "levels",
   "brief 1",

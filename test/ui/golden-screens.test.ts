@@ -18,7 +18,7 @@ import { findLesson } from "../helpers/english.ts";
 import { type Game, startGame } from "../helpers/game.ts";
 import { bundle, interviewsOf, stepName } from "../helpers/interviews.ts";
 import { benchScreens } from "../helpers/labs.ts";
-import { roomScreens, roomsSave, sampleDays } from "../helpers/rooms.ts";
+import { roomScreens, roomsSave, sampleDays, sampleShiftDay } from "../helpers/rooms.ts";
 import {
   allPassed,
   climbsOf,
@@ -138,7 +138,7 @@ describe.each(sizes)("at $columns×$rows", (look) => {
     const shown = roomScreens.filter(({ kind }) => kind !== "puzzles");
     golden("puzzles", drawnAt({ kind: "puzzles", at: 1 }, look, roomsSave), look);
     golden("red-team", drawnAt(shown[4]!, look, roomsSave), look);
-    for (const [n, day] of sampleDays.entries()) {
+    for (const [n, day] of [...sampleDays, sampleShiftDay].entries()) {
       const { date } = day.drawn;
       golden(
         `day-${n + 1}`,

@@ -2,7 +2,7 @@
 export * from "./case.ts";
 export type { ChangeId } from "./changes.ts";
 export { cases } from "./data.ts";
-export { type CaseTraffic, caseNamed, caseOf, caseTraffics, variantId } from "./named.ts";
+export { caseNamed, caseOf, caseTraffics, variantId } from "./named.ts";
 export { type CaseClaim, type ProvenCase, proveCase, proveCases, provingCase } from "./proof.ts";
 export { type ShiftScore, scoreOf, shiftOver } from "./score.ts";
 export * from "./shift.ts";

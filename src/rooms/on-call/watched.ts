@@ -1,5 +1,4 @@
 /** A case's day as it goes with what is done meanwhile, second by second. */
-import { finish } from "../../game/index.ts";
 import {
   type Act,
   design,
@@ -51,20 +50,12 @@ function actOf({ change, atSec }: Made, streams: number): Act {
   return { label: change, atSec, ...whole };
 }
 
-/** The day to its end, or up to a time. The same arguments give the same day, to the last byte. */
-export function watch(
-  which: Case,
-  seed: number,
-  made: readonly Made[],
-  untilSec: number = dayTicks,
-): Watched {
-  return finish(watching(which, seed, made, untilSec));
-}
-
 /** Seconds of a day that go by between two looks at the clock. */
 const sliceTicks = 10;
 
-/** The same in slices: yields the share done, 0…1. */
+/**
+ * The day up to a time, in slices: yields the share done, 0…1. The same arguments give the same day, to the last byte.
+ */
 export function* watching(
   which: Case,
   seed: number,
