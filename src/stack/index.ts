@@ -15,7 +15,7 @@ export {
   shareApart,
   timeFactor,
 } from "./results.ts";
-export type { Scale } from "./scale.ts";
-export { brokerArguments, cacheArguments, haproxyConfig } from "./servers.ts";
+export { type Scale, scaledBound } from "./scale.ts";
+export { brokerArguments, cacheArguments, balancerConfig } from "./servers.ts";
 export type { StackStep } from "./steps.ts";
 export { type ExpectedFile, expectedFile, type StackTrial, trialOf } from "./trial.ts";

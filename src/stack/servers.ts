@@ -11,7 +11,7 @@ const policies = {
 } as const;
 
 /** HAProxy's configuration for the plan's balancer, listening at an address such as "*:8080". */
-export function haproxyConfig({ balancer, web, inside }: StackPlan, bind: string, at: Addresses): string {
+export function balancerConfig({ balancer, web, inside }: StackPlan, bind: string, at: Addresses): string {
   if (!balancer) throw new RangeError("the plan has no balancer");
   const { policy, checkMs, misses, retries } = balancer;
   return `# A balancer node. A dead box refuses its connection at once here; in the game it is silent for 0.25 s.

@@ -89,7 +89,8 @@ async function exportStack(args: Arguments, io: SpokenIo): Promise<number> {
   mustBeSold(level, design);
   const out = args.value("out");
   if (out === undefined) throw new UsageError((usage) => usage.stackFolder());
-  const { mustBeStack, stackFiles } = await import("./stack-export.ts");
+  const { mustBeStack } = await import("../stack-trial.ts");
+  const { stackFiles } = await import("./stack-export.ts");
   mustBeStack(design);
   const folder = emptyFolder(out);
   const made = await stackFiles(level, design, io);

@@ -5,7 +5,10 @@ import { flagsOf, type RealCommand } from "./real/experiment.ts";
 import { experiments } from "./real/index.ts";
 
 const names = experiments.map(({ name }) => name);
-const usageOfOne = ({ word, knobs }: RealCommand) => [word, usageOf(knobs)].filter(Boolean).join(" ");
+const usageOfOne = ({ word, texts = {}, knobs }: RealCommand) => {
+  const written = Object.entries(texts).map(([name, sign]) => `[--${name} ${sign}]`);
+  return [word, ...written, usageOf(knobs)].filter(Boolean).join(" ");
+};
 
 /** `play real …`: real servers on this machine, beside what the simulator says of them. */
 export const real: CliCommand = {

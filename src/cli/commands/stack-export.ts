@@ -1,5 +1,4 @@
 /** `play export D --format compose`: a design as a folder that Docker runs. */
-import { setImmediate } from "node:timers/promises";
 import { type Level, targetOf, verdictSeeds } from "../../game/index.ts";
 import { indicatorName, showIndicator } from "../../present/indicators.ts";
 import { type Design, formatDesign } from "../../sim/index.ts";
@@ -9,34 +8,17 @@ import {
   type ExpectedRuns,
   expectedFile,
   leftOutOf,
-  refusalOf,
   type StackTrial,
   trialOf,
 } from "../../stack/index.ts";
 import type { Words } from "../../words/index.ts";
 import { lessonArgument } from "../design-argument.ts";
-import { type SpokenIo, UsageError } from "../io.ts";
+import type { SpokenIo } from "../io.ts";
 import { stackPrograms } from "../stack-programs.ts";
+import { mustBeStack, predict } from "../stack-trial.ts";
 
 /** How long a stack's run takes, in seconds. */
 const seconds = 100;
-
-/** Stops with one line where a design cannot be a stack. */
-export function mustBeStack(design: Design): void {
-  const reason = refusalOf(design);
-  if (reason) throw new UsageError((usage) => usage.noStack({ reason }));
-}
-
-/** Plays a trial's prediction to its end; nothing where somebody stops it. */
-export async function predict(trial: StackTrial, signal: AbortSignal): Promise<ExpectedRuns | undefined> {
-  const playing = trial.predict();
-  for (;;) {
-    const { done, value } = playing.next();
-    if (done) return value;
-    if (signal.aborted) return undefined;
-    await setImmediate();
-  }
-}
 
 /** The folder's files, by their names; nothing where somebody stops it. */
 export async function stackFiles(

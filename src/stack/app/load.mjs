@@ -150,7 +150,7 @@ function send(kind, plannedMs) {
     });
     response.on("error", () => over("lost"));
   });
-  asked.on("error", () => over(plan.hasDomain ? "nobody there" : "no such name"));
+  asked.on("error", () => over(plan.hasDomain ? "nobody-there" : "no-such-name"));
   const timer = setTimeout(() => {
     over("timeout");
     asked.destroy();

@@ -1,5 +1,5 @@
 /** Everything that a stack for Docker consists of, as files by their names. */
-import { haproxyConfig } from "../servers.ts";
+import { balancerConfig } from "../servers.ts";
 import type { StackTrial } from "../trial.ts";
 import { composeAddresses, composeFile } from "./compose.ts";
 import { k6Script, runScript } from "./scripts.ts";
@@ -14,7 +14,7 @@ export function composeFiles(
   const at = composeAddresses(stack);
   return {
     "compose.yml": composeFile(stack),
-    ...(plan.balancer && { "haproxy.cfg": haproxyConfig(plan, "*:8080", at) }),
+    ...(plan.balancer && { "haproxy.cfg": balancerConfig(plan, "*:8080", at) }),
     ...programs,
     "plan.json": `${JSON.stringify({ ...plan, at }, undefined, 2)}\n`,
     ...(plan.db && sqlFiles(plan)),

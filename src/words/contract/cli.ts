@@ -207,6 +207,12 @@ export interface UsageWords {
   /** A design that cannot be a stack; a stack of no level's; a folder that has something in it; no results. */
   noStack(found: { readonly reason: StackRefusal }): string;
   stackOfLevel(): string;
+  /** A letter that no wrong answer of a level has. */
+  noWrongAnswer(found: {
+    readonly letter: string;
+    readonly level: number;
+    readonly known: readonly string[];
+  }): string;
   stackFolder(): string;
   notEmpty(found: { readonly path: string }): string;
   notResults(found: { readonly path: string }): string;

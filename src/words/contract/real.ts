@@ -16,6 +16,7 @@ import type {
   StormFound,
   TimeName,
 } from "../../real/index.ts";
+import type { StackRunWords } from "./stack.ts";
 
 export interface RealWords {
   /** One line on each experiment, by its name. */
@@ -31,6 +32,7 @@ export interface RealWords {
   readonly retries: RealRetriesWords;
   readonly balancer: RealBalancerWords;
   readonly cache: RealCacheWords;
+  readonly level: StackRunWords;
 }
 
 export interface RealQueueWords {

@@ -1,5 +1,6 @@
 /** What is said of a design as a stack of processes: what it cannot have, its README, and what came of it. */
-import type { LeftOut, Scale, StackRefusal } from "../../stack/index.ts";
+import type { StackMoment } from "../../real/index.ts";
+import type { LeftOut, Scale, StackRefusal, StackStep } from "../../stack/index.ts";
 
 export interface StackWords {
   /** Why a design cannot be a stack, after "this design". */
@@ -42,4 +43,31 @@ export interface StackReadme {
   readonly hasQueue: boolean;
   readonly seconds: number;
   readonly roundTripMs: number;
+}
+
+/** What `play real level N` says while it runs and afterwards. */
+export interface StackRunWords {
+  /** What is left out, each as a list has it. */
+  leavesOut(things: readonly string[]): string;
+  readonly predicting: string;
+  started(processes: number): string;
+  /** What else the clients are at: filling the cache, waiting for the last jobs. */
+  phase(moment: StackMoment): string;
+  moment(moment: StackMoment): string;
+  step(step: StackStep): string;
+  /** Over the columns: nothing, the goal, expected, between runs, measured, and whether it is met. */
+  readonly heads: readonly string[];
+  readonly met: string;
+  readonly missed: string;
+  readonly unmeasured: string;
+  requests(found: {
+    readonly offered: number;
+    readonly answered: number;
+    /** Why requests failed, the most frequent first. */
+    readonly reasons: readonly (readonly [reason: string, count: number])[];
+  }): string;
+  overBudget(found: { readonly cost: number; readonly budget: number }): string;
+  fate(found: { readonly passed: boolean; readonly expectedPassed: boolean }): string;
+  /** Clients were too late to judge by. */
+  late(found: { readonly lateMs: number; readonly lateMsMax: number }): string;
 }

@@ -8,6 +8,7 @@ import type {
 } from "../contract/real.ts";
 import { exact, grouped, milliseconds, percent, seconds } from "../figures.ts";
 import { files } from "./files.ts";
+import { stackRun } from "./stack-run.ts";
 
 /** Whoever was started, by what it is for the reader. */
 const ours: Readonly<Record<string, string>> = {
@@ -164,6 +165,8 @@ export const real: RealWords = {
       "n equal retry storms and one with a budget, beside the same traces played exactly, their odds and the simulator",
     balancer:
       "nginx or HAProxy before boxes, one of them slow or dead, by each policy, beside the same trace played exactly",
+    level:
+      "a level's day with real boxes, balancer, cache, databases and workers; the goals as measured beside the goals as expected. 0 when it holds",
     cache: "Redis by LRU, LFU and TTL at equal memory, restarted, and with one hot key, beside the simulator",
   },
   trouble,
@@ -176,4 +179,5 @@ export const real: RealWords = {
   retries,
   balancer,
   cache,
+  level: stackRun,
 };

@@ -10,13 +10,17 @@ export interface RealCommand {
   /** What stands after its name, where anything does: "N". */
   readonly word?: string;
   readonly knobs: Knobs;
+  /** Options whose value is a text, with how the help writes it. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Measures, and prints; the exit code. */
   run(args: Arguments, io: SpokenIo): Promise<number>;
 }
 
 /** The knobs as options of the command. */
-export function flagsOf({ knobs }: RealCommand): Readonly<Record<string, "value">> {
-  return Object.fromEntries(Object.keys(knobs).map((flag) => [flag, "value" as const]));
+export function flagsOf({ knobs, texts = {} }: RealCommand): Readonly<Record<string, "value">> {
+  return Object.fromEntries(
+    [...Object.keys(texts), ...Object.keys(knobs)].map((flag) => [flag, "value" as const]),
+  );
 }
 
 /** For `JSON.stringify`: figures as far as they can be told apart. */
