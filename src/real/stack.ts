@@ -4,9 +4,9 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import {
+  balancerConfig,
   brokerArguments,
   cacheArguments,
-  balancerConfig,
   type LoadResults,
   type Program,
   type Stack,
