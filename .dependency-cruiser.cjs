@@ -298,7 +298,7 @@ module.exports = {
     mayImportOnly(
       "real-is-beside-the-command-line",
       "^src/real/",
-      ["^src/(sim|exact|game|labs|present|process)/", WORDS, LEVELS],
+      ["^src/(sim|exact|game|labs|stack|present|process)/", WORDS, LEVELS],
       "Real servers are set beside the simulator, exact counting and labs; what is found goes to the command line.",
     ),
     {
