@@ -317,6 +317,7 @@ module.exports = {
         "^src/threads/(?!index\\.ts$|node-threads\\.ts$|worker\\.ts$)",
         "^src/saves/(anywhere|shape)\\.ts$",
         "^src/(game|sim|solver|study|labs|present|process)/",
+        "^src/film/index\\.ts$",
         ROOMS,
         LEVELS,
         WORDS,

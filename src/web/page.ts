@@ -78,6 +78,7 @@ export async function openPage(script: string): Promise<void> {
           ...{ store, words, lessons: lessonsIn(prose), glossary, keys },
           ...{ link, sandbox },
           workforce: pool && (() => Promise.resolve(pool)),
+          fetchFilms: async () => (await import("../film/index.ts")).makeFilm,
           fetchLadders: () => loadLadders(language),
           fetchInterviews: async () => {
             const bundle = [loadInterviews(language), loadLadders(language), usage()] as const;
