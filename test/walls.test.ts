@@ -101,7 +101,12 @@ const SOUND = {
   "src/cli/index.ts":
     'import "node:fs"; await import("../film/index.ts"); await import("../real/index.ts"); import type { real } from "../real/index.ts"; export type R = typeof real; import "../solver/index.ts"; import "../saves/index.ts"; import "../study/index.ts"; import "../present/index.ts";',
   "src/ui/index.ts":
-    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../threads/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
+    'import "ink"; import "react"; import "chalk"; import "../saves/index.ts"; import "../threads/index.ts"; import "../game/index.ts"; import "./reduce.ts"; import "./terminal/index.ts"; import "./screens/map/state.ts"; import "./screens/run/view.ts";',
+  "src/ui/terminal/index.ts": "export const terminal = 1;",
+  "src/web/index.ts":
+    'import "../ui/reduce.ts"; import "../saves/anywhere.ts"; import "../threads/pool.ts"; import "../words/index.ts";',
+  "src/saves/anywhere.ts": "export const anywhere = 1;",
+  "src/threads/pool.ts": 'import "../solver/index.ts";',
   "src/ui/reduce.ts": 'import "./screens/board/state.ts"; import "./screens/board/view.ts";',
   "src/ui/screens/board/state.ts": 'import "../../model/types.ts";',
   "src/ui/screens/board/view.ts": 'import "../../model/types.ts"; import "../../frame/frame.ts";',
@@ -148,6 +153,9 @@ const BREACHES: readonly (readonly [wall: string, file: string, code: string])[]
   ["languages-never-meet", "src/words/ko/x34.ts", 'import "../en/index.ts";'],
   ["present-only-words-it", "src/present/x24.ts", 'import "../cli/index.ts";'],
   ["saves-know-nobody", "src/saves/x11.ts", 'import "../game/index.ts";'],
+  ["web-is-a-host", "src/web/x70.ts", 'import "../ui/terminal/index.ts";'],
+  ["web-is-pure-of-node", "src/web/x71.ts", 'import "node:os";'],
+  ["nobody-knows-the-page", "src/ui/x72.ts", 'import "../web/index.ts";'],
   ["process-knows-nobody", "src/process/x25.ts", 'import "../cli/index.ts";'],
   ["ui-is-on-top", "src/ui/x12.ts", 'import "../saves/store.ts";'],
   ["ui-is-on-top", "src/ui/x13.ts", 'import "../cli/index.ts";'],

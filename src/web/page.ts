@@ -12,9 +12,7 @@ import {
   loadWords,
 } from "../words/index.ts";
 import { Controls } from "./controls.ts";
-import { download, exported, exportName, imported } from "./files.ts";
 import { PageHost } from "./host.ts";
-import { addressOf } from "./links.ts";
 import { PageStore, storeName } from "./store.ts";
 import { workersOf } from "./workers.ts";
 
@@ -44,20 +42,19 @@ export async function openPage(script: string): Promise<void> {
   controls.join(host);
   const usage = async () => (await loadCliWords(language)).usage;
   controls.addFiles({
-    save() {
+    async save() {
+      const { download, exported, exportName } = await import("./files.ts");
       download(exportName, exported(store));
       controls.say(pageWords.saved({ file: exportName }));
     },
     async load(file) {
+      const { imported } = await import("./files.ts");
       controls.say(await imported(file, store, words, usage));
       host.press({ paste: "" }); // so that the game looks what is saved now
     },
   });
-  const { link, sandbox, said } = addressOf(location);
-  if (said) controls.say(said(await loadCliWords(language)));
   window.addEventListener("hashchange", () => location.reload());
   const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
-  const workers = workersOf(script);
   openOn(host, {
     words,
     title: {
@@ -67,12 +64,16 @@ export async function openPage(script: string): Promise<void> {
       ...(store.trouble ? { unsaved: store.trouble } : {}),
     },
     fetchGame: async () => {
-      const [{ playOn }, { lessonsIn }, { prose, glossary }, pool] = await Promise.all([
+      await painted();
+      const [{ addressOf }, { playOn }, { lessonsIn }, { prose, glossary }, pool] = await Promise.all([
+        import("./links.ts"),
         import("../ui/game.ts"),
         import("../levels/index.ts"),
         loadTexts(language),
-        workers,
+        workersOf(script),
       ]);
+      const { link, sandbox, said } = addressOf(location);
+      if (said) controls.say(said(await loadCliWords(language)));
       return (at, keys) =>
         playOn(at, {
           ...{ store, words, lessons: lessonsIn(prose), glossary, keys },
@@ -87,5 +88,13 @@ export async function openPage(script: string): Promise<void> {
           },
         });
     },
+  });
+}
+
+/** The title is seen before the game behind it is unpacked. A page that nobody looks at is never painted. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
   });
 }

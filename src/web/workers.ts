@@ -9,8 +9,10 @@ const patienceMs = 4_000;
 /** A workforce of threads that run a script; undefined where the browser starts none. */
 export async function workersOf(script: string): Promise<ThreadPool | undefined> {
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  let first: Worker | undefined;
   const start: StartThread = (hear, failed) => {
-    const worker = new Worker(address);
+    const worker = first ?? new Worker(address);
+    first = undefined;
     worker.onmessage = ({ data }) => {
       if (data !== ready) hear(data);
     };
@@ -20,11 +22,8 @@ export async function workersOf(script: string): Promise<ThreadPool | undefined>
   const starts = await new Promise<boolean>((resolve) => {
     setTimeout(() => resolve(false), patienceMs);
     try {
-      const first = new Worker(address);
-      first.onmessage = () => {
-        first.terminate();
-        resolve(true);
-      };
+      first = new Worker(address);
+      first.onmessage = () => resolve(true);
       first.onerror = () => resolve(false);
     } catch {
       resolve(false);
