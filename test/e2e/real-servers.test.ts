@@ -69,13 +69,16 @@ function lives(pid: number): boolean {
   }
 }
 
-/** Other work on the machine can spoil one try, and hardly three. */
+/**
+ * Other work on the machine can spoil one try, and hardly three. Where the command gives no verdict (1, the machine is
+ * late by a tenth of the service time), its figures must still hold within tolerances as wide as these.
+ */
 async function inThreeTries(words: string, holds: (found: never) => boolean): Promise<void> {
   const seen: string[] = [];
   for (let attempt = 1; attempt <= 3; attempt++) {
     const { code, out, err, survivors, folders } = await real(`${words} --json --seed ${10 + attempt}`);
     expect({ survivors, folders }).toEqual({ survivors: [], folders: [] });
-    if (code === 0 && holds(JSON.parse(out) as never)) return;
+    if ((code === 0 || code === 1) && holds(JSON.parse(out) as never)) return;
     seen.push(`${code}: ${out.slice(0, 2_000)} ${err.slice(-300)}`);
   }
   expect(seen).toEqual([]);
@@ -113,7 +116,7 @@ describe("on real servers", () => {
       `${program} counts connections well: least connections beats round robin when a box is slow, and nobody is lost`,
       () =>
         inThreeTries(
-          `balancer --program ${program} --case slow --seconds 8`,
+          `balancer --program ${program} --case slow --service 40 --seconds 8`,
           ({ rows: [turns, , least, ...none] }: Balancer) =>
             none.length === 0 &&
             turns !== undefined &&
