@@ -125,7 +125,9 @@ test("neither has a folder for Docker, its README and what is checked against it
   writeFileSync(join(out, "results.json"), JSON.stringify({ format: "zero-to-millions load 1", indicators }));
   const checked = await said(["check", join(out, "results.json"), "--language", "xx"]);
   const readme = readFileSync(join(out, "README.md"), "utf8");
-  expect(englishWords(`${written}${checked}${readme}`, [folder, expected.design])).toEqual([]);
+  expect(
+    englishWords(`${written}${checked}${readme}`, [folder, expected.design, "STACK_CPUS=1-7", "run.sh"]),
+  ).toEqual([]);
 });
 
 // Every request is played: for seconds.
