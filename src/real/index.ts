@@ -6,8 +6,8 @@ export type { TimeName } from "./figures.ts";
 export { type Keeper, withKeeper } from "./keeper.ts";
 export type { Lateness } from "./lateness.ts";
 export { Interrupted, RealProblem, type RealTrouble } from "./problem.ts";
-export { apart, type QueueFound, type QueueNews, type QueueSetup, realQueue } from "./queue.ts";
-export { realRetries, type StormFate, type StormFound, type StormNews } from "./retries.ts";
+export { apart, type QueueFound, type QueueNews, realQueue } from "./queue.ts";
+export { realRetries, type StormFate, type StormFound } from "./retries.ts";
 export { locateServers, runStack, type StackMoment, type StackNews } from "./stack.ts";
 
 export type RealName = "queue" | "retries" | "balancer" | "cache" | "level";
