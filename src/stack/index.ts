@@ -2,10 +2,9 @@
 
 export { type LeftOut, leftOutOf, refusalOf, type StackRefusal } from "./cannot.ts";
 export { composeFiles } from "./compose/index.ts";
-export type { Process, Program, Stack, StackPlan } from "./plan.ts";
-export type { ExpectedRuns, ExpectedValue } from "./predict.ts";
+export type { Program, Stack } from "./plan.ts";
+export type { ExpectedRuns } from "./predict.ts";
 export {
-  type ComparedIndicator,
   type ComparedResult,
   comparedIndicators,
   compareResults,

@@ -55,7 +55,7 @@ export async function stackFiles(
   return { files, leftOut: leftOut.length };
 }
 
-/** ExpectedValue figures beside scaled goals, as a table of Markdown. */
+/** Expected figures beside scaled goals, as a table of Markdown. */
 function expectedTable(
   words: Words,
   heads: readonly string[],

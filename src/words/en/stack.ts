@@ -48,7 +48,7 @@ With \`sh run.sh k6\` k6 sends the traffic instead; it measures answer times and
 iterations rests at random first: k6 starts them evenly, people do not come so, and before even arrivals queues are far
 too short. One core carries all boxes; \`STACK_CPUS=1-7 sh run.sh\` gives them more.
 
-## ExpectedValue
+## Expected
 
 ${runs} runs of the scaled system, every request played one by one.
 
