@@ -36,7 +36,7 @@ export { type LampId, lampIds, lampsBefore, lampsOf } from "./lamps.ts";
 export * from "./level.ts";
 export { goalsOfChance, type Luck, luckOf, type Range, spreadOf, tryLuck } from "./luck.ts";
 export { bundle, count, needing, pick, spaceSize, toggle } from "./offers.ts";
-export { inSlices, type Plan, type WantedRun } from "./plan.ts";
+export { inSlices, making, type Plan, type WantedRun } from "./plan.ts";
 export { costOf, type Played } from "./played.ts";
 export { measuresOf, type Population, populationOf, type Rank, rankAmong } from "./population.ts";
 export * from "./prediction.ts";

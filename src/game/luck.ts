@@ -1,8 +1,7 @@
 /** What of a design's fate is a matter of chance: the same day several times, each with traffic of its own. */
 import type { Design } from "../sim/index.ts";
 import { luckyRun } from "../sim/index.ts";
-import { dayKind } from "./days.ts";
-import type { GoalIndicator, Playable } from "./level.ts";
+import type { GoalIndicator } from "./level.ts";
 import type { Plan } from "./plan.ts";
 import type { Outcome } from "./verdict.ts";
 
@@ -59,13 +58,14 @@ export function luckOf(outcomes: readonly Outcome[]): Luck {
   };
 }
 
-/** Tries a design on several days of the kind that a seed makes: what else could happen is no matter of luck. */
-export function* tryLuck(playable: Playable, design: Design, likeSeed: number): Plan<Luck> {
+/**
+ * Tries a design several times on the day of a seed, each with traffic of its own: what else could happen is no matter
+ * of luck.
+ */
+export function* tryLuck(design: Design, daySeed: number): Plan<Luck> {
   const fidelity = { ...luckyRun, particles };
-  const kind = dayKind(playable, likeSeed);
-  const seeds: number[] = [];
-  for (let seed = 1; seeds.length < days; seed++) if (dayKind(playable, seed) === kind) seeds.push(seed);
-  return luckOf(yield { runs: seeds.map((seed) => ({ design, seed, fidelity })), later: 0 });
+  const runs = Array.from({ length: days }, (_, at) => ({ design, seed: at + 1, fidelity, daySeed }));
+  return luckOf(yield { runs, later: 0 });
 }
 
 /** The goals that some days meet and others miss, where that decides: of a design that passes on some days, or on none. */

@@ -2,7 +2,7 @@
  * Work made of whole runs that know nothing of each other, such as "what if" or the other seeds of a verdict. A plan
  * says which runs it wants and goes on with their outcomes; who makes them, here or on many threads, is not its concern.
  */
-import type { Design } from "../sim/index.ts";
+import { type Design, dayOf } from "../sim/index.ts";
 import type { Playable } from "./level.ts";
 import { partOf } from "./slices.ts";
 import { type Fidelity, type Outcome, playing } from "./verdict.ts";
@@ -12,6 +12,8 @@ export interface WantedRun {
   readonly design: Design;
   readonly seed: number;
   readonly fidelity: Fidelity;
+  /** The seed whose day it is, events and times, where that is not the run's own: then traffic alone is the seed's. */
+  readonly daySeed?: number;
 }
 
 /** Runs that can be made side by side. */
@@ -24,6 +26,28 @@ export interface Batch {
 /** Yields what it wants, is given the outcomes in that order, returns what it was about. */
 export type Plan<T> = Generator<Batch, T, readonly Outcome[]>;
 
+/** Levels held to one day, by the seed of the day: many runs ask for the same. */
+const held = new WeakMap<Playable, Map<number, Playable>>();
+
+/** A level whose events are those of one seed's day, whatever the seed of a run. */
+function heldTo(playable: Playable, daySeed: number): Playable {
+  const known = held.get(playable) ?? new Map<number, Playable>();
+  held.set(playable, known);
+  const day = known.get(daySeed) ?? { ...playable, scenario: dayOf(playable.scenario, daySeed) };
+  known.set(daySeed, day);
+  return day;
+}
+
+/**
+ * Makes a run that is wanted, a slice at a time.
+ * @yields the share done
+ */
+export const making = (
+  playable: Playable,
+  { design, seed, fidelity, daySeed }: WantedRun,
+): Generator<number, Outcome> =>
+  playing(daySeed === undefined ? playable : heldTo(playable, daySeed), design, seed, fidelity);
+
 /**
  * Carries a plan out here, a slice at a time, so that a screen can breathe.
  * @yields the share done, 0…1
@@ -35,8 +59,7 @@ export function* inSlices<T>(playable: Playable, plan: Plan<T>): Generator<numbe
     const { runs, later } = step.value;
     const of = done + runs.length + later;
     const outcomes: Outcome[] = [];
-    for (const { design, seed, fidelity } of runs)
-      outcomes.push(yield* partOf(playing(playable, design, seed, fidelity), done++, of));
+    for (const run of runs) outcomes.push(yield* partOf(making(playable, run), done++, of));
     step = plan.next(outcomes);
   }
   return step.value;

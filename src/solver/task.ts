@@ -4,10 +4,10 @@ import {
   type AuditFault,
   atPeak,
   type Level,
+  making,
   type Outcome,
   type PeakRun,
   type Playable,
-  playing,
   type WantedRun,
 } from "../game/index.ts";
 import { type Design, design } from "../sim/index.ts";
@@ -90,7 +90,7 @@ export function perform<T extends Task>(
 function* steps(level: Level, task: Task): Generator<Findings | number | undefined, Results[Task["kind"]]> {
   switch (task.kind) {
     case "run":
-      return yield* playing(level, task.design, task.seed, task.fidelity);
+      return yield* making(level, task);
     case "lose":
       return yield* atPeak(level, task.design, task.fault, task.run);
     case "search":

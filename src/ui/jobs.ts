@@ -152,7 +152,7 @@ export function jobOf(state: State): Job | undefined {
     playable: level,
     *plan() {
       const ideas = yield* wrongIdeas(visit.lesson.level, played.design, outcome, seed);
-      const luck = yield* tryLuck(level, played.design, seed);
+      const luck = yield* tryLuck(played.design, seed);
       const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
       return {
         type: "compared",

@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { inSlices, luckOf, type Outcome, play, spreadOf, tryLuck } from "../../src/game/index.ts";
+import {
+  inSlices,
+  luckOf,
+  making,
+  type Outcome,
+  type Playable,
+  play,
+  spreadOf,
+  tryLuck,
+  type WantedRun,
+} from "../../src/game/index.ts";
 import { finish } from "../../src/game/slices.ts";
 import { luckTold } from "../../src/present/debrief.ts";
-import { luckyRun, searchRun } from "../../src/sim/index.ts";
+import { luckyRun, type ScenarioEvent, searchRun } from "../../src/sim/index.ts";
 import { words } from "../helpers/english.ts";
 import { storm, stormBoxes } from "../helpers/storm.ts";
 
-const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(storm(load), stormBoxes, 11)));
+const luckOn = (load: number) => finish(inSlices(storm(load), tryLuck(stormBoxes, 11)));
 
 describe("the fate of a design on days with traffic of their own", () => {
   test("is one and the same far from a tipping point, and nothing is said of it", () => {
@@ -47,6 +57,33 @@ describe("the fate of a design on days with traffic of their own", () => {
     expect(luckTold(words, luckOf([outcome(90), outcome(110), outcome(120)]))).toEqual([
       "A matter of chance: with traffic of its own, the same day meets the goal for p95 in 1 of 3 runs.",
     ]);
+  });
+
+  test("has the events of one seed's day in every run, whatever order they come in on others", () => {
+    const die = (atSec: number): ScenarioEvent => ({
+      label: `at-${atSec}`,
+      what: "crash",
+      tier: "web",
+      boxes: 1,
+      atSec,
+      untilSec: atSec + 3,
+    });
+    const shuffled: Playable = {
+      ...storm(100),
+      scenario: {
+        ...storm(100).scenario,
+        drawn: Array.from({ length: 12 }, () => ({ oneOf: [die(2), die(4)], laterSec: 3 })),
+        shuffledEverySec: 10,
+      },
+    };
+    const wanted = tryLuck(stormBoxes, 23).next([]).value as { readonly runs: readonly WantedRun[] };
+    expect(wanted.runs.map(({ seed }) => seed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    const notes = wanted.runs.map((run) => finish(making(shuffled, run)).report.notes);
+    const deaths = notes.map((all) => all.filter(({ what }) => what === "event").map(({ atSec }) => atSec));
+    expect(deaths[0]).toHaveLength(12);
+    for (const each of deaths) expect(each).toEqual(deaths[0]);
+    const own = play(shuffled, stormBoxes, 24, luckyRun).report.notes.filter(({ what }) => what === "event");
+    expect(own.map(({ atSec }) => atSec)).not.toEqual(deaths[0]);
   });
 
   test("lies between the least and the most; a run without a value counts as the worst", () => {
