@@ -1,6 +1,6 @@
 /** A level's claims in a language's words. */
 import { type FaultName, faultOf } from "../game/index.ts";
-import { design as designOf, type Place } from "../sim/index.ts";
+import { design as designOf, type Place, parseDesign } from "../sim/index.ts";
 import type { Claim } from "../solver/index.ts";
 import type { ClaimWords } from "../words/contract/claims.ts";
 import type { Words } from "../words/index.ts";
@@ -21,7 +21,9 @@ export interface ToldClaim {
 /** Tells a claim. */
 export function toldClaim(words: Words, claims: ClaimWords, claim: Claim): ToldClaim {
   const { design, ok, isRule } = claim;
-  const about = designOf(design === "" ? "empty" : design);
+  // A claim about a setting of the shop, or about none, names no design.
+  const parsed = parseDesign(design);
+  const about = parsed.ok ? parsed.design : designOf("empty");
   const terms = {
     indicator: (indicator: Parameters<typeof indicatorName>[1]) => indicatorName(words, indicator),
     place: (place: Place) => words.places.part(placeOf(place, about)),

@@ -61,7 +61,7 @@ async function said(words: readonly string[], savedLanguage?: () => string | und
 }
 
 /** What a player types stays as it is: commands with their flags, and what stands in quotes. */
-const typed = (line: string) => line.replace(/^ *play .*|(?<=: )play .*|"[^"]*"|--[a-z-]+/g, " ");
+const typed = (line: string) => line.replace(/^ *play .*|(?<=: )(?:npx )?play .*|"[^"]*"|--[a-z-]+/g, " ");
 
 function englishWords(text: string, given: readonly string[] = []): string[] {
   const bare = given.reduce((rest, word) => rest.replaceAll(word, " "), text);

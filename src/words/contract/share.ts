@@ -25,6 +25,8 @@ export type SharedForm = "code" | "link" | "card" | "film" | "cast";
 export interface ShareWords {
   /** To paste: a few lines. */
   card(card: RunCard): readonly string[];
+  /** The same for the ear, without signs. */
+  cardAloud(card: Omit<RunCard, "goal" | "code">): string;
   /** Over a film of a run. */
   filmTitle(found: Pick<RunCard, "level" | "title">): string;
   readonly title: string;

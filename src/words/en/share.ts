@@ -12,6 +12,8 @@ export const share: ShareWords = {
     ...(goal ? [`${goal.bars} ${goal.came}, asked ${goal.asked}`] : []),
     ...(code === undefined ? [] : [code]),
   ],
+  cardAloud: ({ level, title, passed, stars, costPerMonth, best }) =>
+    `${nameOf({ level, title })}: ${passed ? `passed, ${stars} of 3 stars` : "not yet"}, ${money(costPerMonth)} a month${best === undefined ? "" : `, best known ${money(best)}`}.`,
   filmTitle: nameOf,
   title: "SHARE THIS RUN",
   forms: { code: "code", link: "link", card: "card", film: "film", cast: "cast" },

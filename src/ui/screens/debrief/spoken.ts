@@ -1,12 +1,13 @@
 /** The debrief in words. */
 import { costOf, verdictSeeds } from "../../../game/index.ts";
 import { areAlike, type Comparison, rankText, showMeasure } from "../../../present/comparison.ts";
+import { runCard } from "../../../present/run-card.ts";
 import { starsLeft, taskChoices } from "../../../present/third-star.ts";
 import { trapsOf } from "../../../present/traps.ts";
 import type { Words } from "../../../words/index.ts";
 import { spokenRuns } from "../../frame/kept-runs.ts";
 import { progressOf } from "../../model/reached.ts";
-import { formAt, isFilm, sharedForms, sharedText } from "../../model/sharing.ts";
+import { formAt, isFilm, sharedForms, sharedPlay, sharedText } from "../../model/sharing.ts";
 import type { DebriefPanel, DebriefScreen, State } from "../../model/types.ts";
 import { spokenAudit } from "./audit.ts";
 import { debriefFor } from "./layout.ts";
@@ -105,7 +106,9 @@ function spokenSharing(
         ? [words.make.replaceAll("`", "")]
         : "why" in text
           ? [text.why]
-          : text.lines),
+          : form === "card"
+            ? [words.cardAloud(runCard(state.words, sharedPlay(screen)))]
+            : text.lines),
   ];
 }
 
