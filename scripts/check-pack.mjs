@@ -2,7 +2,7 @@
  * Proves that the package is complete: packs it, installs the tarball into an empty folder with no network and
  * an empty cache, and starts the game under both of its names.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,8 +13,9 @@ const ALLOWED = [
   /^package\.json$/,
   /^README\.md$/,
   /^LICENSE$/,
-  /^dist\/(play|main|command|worker)\.js$/,
+  /^dist\/(play|main|command|worker|real)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/stack\/\w+\.mjs$/,
   /^dist\/THIRD-PARTY-LICENCES\.txt$/,
 ];
 const NEEDED = [
@@ -23,6 +24,8 @@ const NEEDED = [
   "LICENSE",
   "dist/play.js",
   "dist/main.js",
+  "dist/real.js",
+  "dist/stack/web.mjs",
   "dist/THIRD-PARTY-LICENCES.txt",
 ];
 const PACKED_BYTES_MAX = 2_000_000;
@@ -60,6 +63,11 @@ try {
     );
     console.log(`npx ${name} --version: ${printed}`);
   }
+  // A design's programs lie beside the command that writes them.
+  const out = join(folder, "stack");
+  const exported = ["play", "export", "lesson", "--level", "1", "--format", "compose", "--out", out];
+  runNpm("npx", exported, { cwd: app, env: offlineEnv });
+  expect(existsSync(join(out, "compose.yml")), "npx play export wrote no compose.yml");
 } catch (error) {
   console.error(`check:pack: ${error.message}`);
   process.exitCode = 1;
