@@ -100,6 +100,8 @@ export interface LevelProse {
   readonly task?: { readonly question: string; readonly options: Readonly<Record<string, string>> };
   /** What to take home, two or three sentences. */
   readonly debrief: string;
+  /** Which command shows it with real processes, where one does; told to those who have passed. */
+  readonly forReal?: string;
   readonly questions: readonly [QuestionCard, QuestionCard, QuestionCard];
   readonly cards: readonly QuestionCard[];
   readonly factCards: readonly FactCard[];

@@ -92,6 +92,8 @@ export interface Debrief {
     readonly from: string;
     /** What it comes to, said to those who have made it work. */
     readonly meaning?: string;
+    /** Which command shows it with real processes. */
+    readonly forReal?: string;
   };
   /** The excerpt that explains what a run failed by: the idea behind it, where there is one. */
   readonly excerpt: Excerpt | undefined;
@@ -162,6 +164,7 @@ export function debriefOf(words: Words, lesson: Lesson, run: Debriefed): Debrief
       quote: isOwn ? "" : words.reading.quote(prose.sentence.text),
       from: prose.sentence.from,
       ...(outcome.passed && !isOwn ? { meaning: prose.debrief } : {}),
+      ...(outcome.passed && !isOwn && prose.forReal ? { forReal: prose.forReal } : {}),
     },
     excerpt: outcome.passed ? undefined : excerptOn(prose, topicsOf(outcome, ideas)),
     card: card && { title: words.reading.cards[card.kind], text: card.text },

@@ -175,6 +175,7 @@ export const prose: LevelProse = {
   },
   debrief:
     "Name, DNS, IP, HTTP, then HTML or JSON: tonight one box answered all of it. You sized it by multiplying arrival rate and work per request. The restart hit every user, whatever the size of the box. Size is not safety.",
+  forReal: "With real processes, on your own machine: play real level 1",
   questions: [
     {
       id: "01-single-server-q1",

@@ -153,6 +153,7 @@ export const prose: LevelProse = {
   },
   debrief:
     "Users reach one public address, and the servers behind it are private. A dead server leaves the pool after check interval × failure threshold, and until then 1/N of the requests fail. A new server joins automatically. The data tier still has one of everything.",
+  forReal: "With real processes, on your own machine: play real level 4",
   questions: [
     {
       id: "04-load-balancer-q1",

@@ -179,6 +179,7 @@ export const prose: LevelProse = {
   },
   debrief:
     "Cache what many users read, what rarely changes and what is expensive to compute. Then decide on TTL, invalidation, number of nodes, spare memory and eviction. And know what happens to the database when the cache is empty: from 99 % hits to 98 %, its load doubles.",
+  forReal: "With real processes, on your own machine: play real level 6",
   questions: [
     {
       id: "06-cache-q1",

@@ -138,6 +138,7 @@ export const prose: LevelProse = {
   },
   debrief:
     "Web servers publish jobs, workers process them asynchronously, and each side is scaled alone. A queue turns a burst into a delay. It must be durable, jobs must be acknowledged after the work, and poison messages need a dead-letter queue. Step Functions orchestrates, the queue carries.",
+  forReal: "With real processes, on your own machine: play real level 10",
   questions: [
     {
       id: "10-message-queue-q1",

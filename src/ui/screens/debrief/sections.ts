@@ -246,7 +246,7 @@ function expectedSection({ expected }: Debrief, frame: Frame): string[] {
 
 function chapterSection({ chapter }: Debrief, frame: Frame): string[] {
   const { theme, words } = frame;
-  const { quote, from, meaning } = chapter;
+  const { quote, from, meaning, forReal } = chapter;
   if (quote === "") return [];
   const cells = textCells(frame);
   return [
@@ -256,6 +256,7 @@ function chapterSection({ chapter }: Debrief, frame: Frame): string[] {
     ...(meaning === undefined
       ? []
       : ["", ...paragraph(meaning, cells), keyed(theme, words.debrief.readLesson)]),
+    ...(forReal === undefined ? [] : [theme.muted(forReal)]),
   ];
 }
 

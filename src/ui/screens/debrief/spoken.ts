@@ -83,6 +83,7 @@ export function spokenDebrief(
     ...spokenPopulation(words, comparison),
     ...(expected ? [spoken.expected(expected)] : []),
     ...(chapter.meaning === undefined ? [] : [chapter.meaning]),
+    ...(chapter.forReal === undefined ? [] : [chapter.forReal]),
     ...(card ? [spoken.passage(card.title), card.text] : []),
   ];
 }
