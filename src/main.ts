@@ -110,7 +110,8 @@ async function failed(problem: unknown, words: readonly string[]): Promise<void>
   if (errno === undefined) return crash(problem);
   const say: UsageError["say"] = (usage) => usage.refused({ errno });
   const line = usageLine({ say }, words, surroundings().savedLanguage);
-  process.stderr.write(await line.catch(() => `play: ${(problem as Error).message}\n`));
+  const remedy = errno === "EMFILE" ? ". Allow more, as with: ulimit -n 256" : "";
+  process.stderr.write(await line.catch(() => `play: ${(problem as Error).message}${remedy}\n`));
   endProcess(exitCodes.badInput);
 }
 
