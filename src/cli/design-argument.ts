@@ -2,13 +2,23 @@
 import { type Level, looksShared, readShareCode, refusals, type SharedRun } from "../game/index.ts";
 import { findLevel, type Lesson, levels } from "../levels/index.ts";
 import { correctedLine } from "../present/corrected.ts";
-import { type Design, type DesignJsonProblem, designFromJson, parseDesign } from "../sim/index.ts";
+import {
+  type Design,
+  type DesignJsonProblem,
+  designFromJson,
+  parseDesign,
+  simulatorVersion,
+} from "../sim/index.ts";
 import { plain, type SpokenIo, UsageError } from "./io.ts";
 import { jsonText, namesFile, textFile } from "./text-file.ts";
 
 /** The lesson that a word names. */
 export async function lessonArgument(word: string | undefined, io: SpokenIo): Promise<Lesson> {
-  const level = levelArgument(word);
+  return lessonOf(levelArgument(word), io);
+}
+
+/** A level with its words. */
+export async function lessonOf(level: Level, io: SpokenIo): Promise<Lesson> {
   return (await io.lessons()).find((lesson) => lesson.level === level) as Lesson;
 }
 
@@ -39,6 +49,15 @@ export function sharedArgument(code: string): SharedRun {
   if ("problem" in shared)
     throw new UsageError((usage) => usage.shareCode({ code: plain(code, 40), problem: shared.problem }));
   return shared;
+}
+
+/** The lesson of a shared run; that another simulator had run it is told beside. */
+export async function sharedLesson({ level, version }: SharedRun, io: SpokenIo): Promise<Lesson> {
+  if (version !== simulatorVersion) {
+    const { output } = await io.cliWords();
+    io.err(`play: ${output.otherVersion({ code: version, own: simulatorVersion })}\n`);
+  }
+  return lessonOf(level, io);
 }
 
 /** Stops with one line when a level's shop cannot sell the design. */

@@ -2,10 +2,16 @@
 import { findingDay, finish, looksShared, recordAll, recordVerdict } from "../game/index.ts";
 import { findPopulation, type Lesson } from "../levels/index.ts";
 import type { ProvenBoard } from "../rooms/day/index.ts";
-import { type Design, simulatorVersion } from "../sim/index.ts";
+import type { Design } from "../sim/index.ts";
 import { carryOut } from "../solver/index.ts";
 import { dayOnBoard } from "./day-argument.ts";
-import { designArgument, lessonArgument, mustBeSold, sharedArgument } from "./design-argument.ts";
+import {
+  designArgument,
+  lessonArgument,
+  mustBeSold,
+  sharedArgument,
+  sharedLesson,
+} from "./design-argument.ts";
 import { type Arguments, type SpokenIo, UsageError } from "./io.ts";
 import { workforceFor } from "./workforce.ts";
 
@@ -48,11 +54,7 @@ async function runAsked(args: Arguments, io: SpokenIo): Promise<RunAsked | undef
     return { lesson, design: designArgument(word, lesson.level) };
   }
   if (!looksShared(word)) throw new UsageError((usage) => usage.runToShare());
-  const { level, design, seed, version } = sharedArgument(word);
-  if (version !== simulatorVersion) {
-    const { output } = await io.cliWords();
-    io.err(`play: ${output.otherVersion({ code: version, own: simulatorVersion })}\n`);
-  }
-  const lesson = (await io.lessons()).find((candidate) => candidate.level === level) as Lesson;
-  return { lesson, design, seed };
+  const shared = sharedArgument(word);
+  const { design, seed } = shared;
+  return { lesson: await sharedLesson(shared, io), design, seed };
 }

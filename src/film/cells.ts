@@ -22,7 +22,7 @@ const plainStyle: Style = {
   ...{ bold: false, dim: false, italic: false, underline: false, inverse: false },
 };
 
-/** What the codes of film.ts' theme do to a style. */
+/** What the codes of theme.ts do to a style. */
 const effects: Readonly<Record<string, Partial<Style>>> = {
   "0": plainStyle,
   "1": { bold: true },

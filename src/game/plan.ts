@@ -26,17 +26,11 @@ export interface Batch {
 /** Yields what it wants, is given the outcomes in that order, returns what it was about. */
 export type Plan<T> = Generator<Batch, T, readonly Outcome[]>;
 
-/** Levels held to one day, by the seed of the day: many runs ask for the same. */
-const held = new WeakMap<Playable, Map<number, Playable>>();
-
-/** A level whose events are those of one seed's day, whatever the seed of a run. */
-function heldTo(playable: Playable, daySeed: number): Playable {
-  const known = held.get(playable) ?? new Map<number, Playable>();
-  held.set(playable, known);
-  const day = known.get(daySeed) ?? { ...playable, scenario: dayOf(playable.scenario, daySeed) };
-  known.set(daySeed, day);
-  return day;
-}
+/** A playable whose events are those of one seed's day, whatever the seed of a run. */
+const heldTo = (playable: Playable, daySeed: number): Playable => ({
+  ...playable,
+  scenario: dayOf(playable.scenario, daySeed),
+});
 
 /**
  * Makes a run that is wanted, a slice at a time.

@@ -3,15 +3,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Prng } from "../exact/prng.ts";
 import { balancing, type Policy, routedTimes } from "../labs/index.ts";
+import { openBench, type RealBench } from "./bench.ts";
 import { figuresOf, halfWidths, settled, type TimesMs } from "./figures.ts";
 import { haproxy, haproxyArgs, haproxyConfig } from "./haproxy.ts";
 import type { Keeper } from "./keeper.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { nginx, nginxArgs, nginxConfig } from "./nginx.ts";
-import type { OpenLoop, SendResult, SoFar } from "./open-loop.ts";
+import type { SendResult, SoFar } from "./open-loop.ts";
 import { type Arrivals, drawTraffic, pathOf } from "./plan.ts";
 import { type Located, locate, startOnPorts } from "./program.ts";
-import type { SlotsServer } from "./slots-server.ts";
 
 export const balancerCases = ["alike", "slow", "dead"] as const;
 export type BalancerCase = (typeof balancerCases)[number];
@@ -61,7 +61,6 @@ export type BalancerNews =
 const slowTimes = 3;
 /** When a box dies, as a share of the measurement; what is judged comes after. */
 const deadShare = 0.2;
-const calibrateMs = 1_500;
 const warmUpMs = 1_000;
 
 /** Puts the balancer before boxes and measures each policy with the same requests. */
@@ -73,13 +72,10 @@ export async function realBalancer(
   const known = [nginx, haproxy].filter(({ name }) => setup.program === undefined || name === setup.program);
   const located = await locate(known);
   tell({ phase: "calibrating" });
-  const [server, client] = await Promise.all([
-    keeper.fork<SlotsServer>("server"),
-    keeper.fork<OpenLoop>("client"),
-  ]);
   const { serviceMs, seed } = setup;
-  const held = await server.ask("calibrate", { serviceMs, cv2: 1, forMs: calibrateMs, seed });
-  const bench = { setup, keeper, server, client, located, heldMs: held.meanMs, tell };
+  const opened = await openBench(keeper, { serviceMs, cv2: 1, seed });
+  const { server } = opened;
+  const bench = { ...opened, setup, keeper, located, tell };
   const rows: Balanced[] = [];
   const lateMs: number[] = [];
   await server.ask("seen", undefined);
@@ -92,18 +88,15 @@ export async function realBalancer(
   return { program: located.name, version: located.version, rows, late };
 }
 
-interface BalancerBench {
+interface BalancerBench extends RealBench {
   readonly setup: BalancerSetup;
   readonly keeper: Keeper;
-  readonly server: Awaited<ReturnType<typeof Keeper.prototype.fork<SlotsServer>>>;
-  readonly client: Awaited<ReturnType<typeof Keeper.prototype.fork<OpenLoop>>>;
   readonly located: Located;
-  readonly heldMs: number;
   readonly tell: (news: BalancerNews) => void;
 }
 
 async function measure(
-  { setup, keeper, server, client, located, heldMs, tell }: BalancerBench,
+  { setup, keeper, server, client, located, held: { meanMs: heldMs }, tell }: BalancerBench,
   of: BalancerCase,
 ) {
   const { boxes, serviceMs, load, seconds, seed } = setup;

@@ -1,8 +1,9 @@
 /** A real cache: what it hits by policy at equal memory, after a restart, and with one hot key. */
 import { setTimeout as pause } from "node:timers/promises";
+import { popularOf } from "../exact/popular.ts";
 import { Prng } from "../exact/prng.ts";
 import { cache, hotKey, restart } from "../labs/index.ts";
-import { playHotKey } from "./hot-key.ts";
+import { type HotKeyHits, playHotKey } from "./hot-key.ts";
 import type { Keeper } from "./keeper.ts";
 import { type Located, locate } from "./program.ts";
 import { type RunningCache, redisPrograms, startCache, usedMemory } from "./redis.ts";
@@ -46,12 +47,6 @@ export interface HotKeyFound {
   readonly guard: "none" | "lease";
   readonly measured: HotKeyHits;
   readonly simulated: HotKeyHits;
-}
-
-export interface HotKeyHits {
-  readonly hitRatio: number;
-  readonly staleShare: number;
-  readonly storePerSec: number;
 }
 
 export interface CacheFound {
@@ -191,25 +186,11 @@ class Reader {
   }
 }
 
-/** Keys by their popularity, 1/rank^α: inversion in the table of sums. */
+/** Keys by their popularity. */
 export function zipfTrace(keys: number, zipf: number, seed: number): () => number {
   const prng = new Prng(seed);
-  const sums = new Float64Array(keys);
-  let total = 0;
-  for (let key = 0; key < keys; key++) {
-    total += (key + 1) ** -zipf;
-    sums[key] = total;
-  }
-  return () => {
-    const at = prng.uniform() * total;
-    let [low, high] = [0, keys - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sums[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const popular = popularOf(keys, zipf);
+  return () => popular.draw(prng);
 }
 
 async function measurePolicy(

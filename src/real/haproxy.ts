@@ -1,5 +1,6 @@
 /** HAProxy before boxes: a port for each policy. */
 import type { Policy } from "../labs/index.ts";
+import { haproxyMethods } from "../stack/index.ts";
 import type { RealProgram } from "./program.ts";
 
 export const haproxy: RealProgram = {
@@ -8,13 +9,6 @@ export const haproxy: RealProgram = {
   asks: "-v",
   // Draws of random choices, and retries of what a dead box left, came with 2.0.
   least: "2.0",
-};
-
-const methods: Readonly<Record<Policy, string>> = {
-  "round-robin": "roundrobin",
-  random: "random(1)",
-  two: "random(2)",
-  least: "leastconn",
 };
 
 /** One process in the foreground. */
@@ -27,7 +21,7 @@ frontend front${n}
   bind 127.0.0.1:${port}
   default_backend boxes${n}
 backend boxes${n}
-  balance ${methods[policy]}
+  balance ${haproxyMethods[policy]}
   ${boxes.map((box, at) => `server box${at} 127.0.0.1:${box} check inter 500 fall 1`).join("\n  ")}
 `,
   );

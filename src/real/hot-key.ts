@@ -10,6 +10,13 @@ export interface HotKeyTraffic {
   readonly seed: number;
 }
 
+/** What was hit, what of it was old, and how often the store was asked. */
+export interface HotKeyHits {
+  readonly hitRatio: number;
+  readonly staleShare: number;
+  readonly storePerSec: number;
+}
+
 /** Puts a value in only for whoever still holds the lease: a change meanwhile has taken it away. */
 const fillIfHeld =
   'if redis.call("get", KEYS[2]) == ARGV[1] then redis.call("set", KEYS[1], ARGV[2]) redis.call("del", KEYS[2]) end return 0';
@@ -17,12 +24,12 @@ const fillIfHeld =
 const change =
   'if redis.call("exists", KEYS[1]) == 1 then redis.call("rename", KEYS[1], KEYS[3]) end redis.call("del", KEYS[2]) return 0';
 
-/** Plays reads and changes for some seconds; what was hit, what was old, and how often the store was asked. */
+/** Plays reads and changes for some seconds. */
 export async function playHotKey(
   client: RespClient,
   guard: "none" | "lease",
   { reads, changes, computeMs, seconds, seed }: HotKeyTraffic,
-): Promise<{ readonly hitRatio: number; readonly staleShare: number; readonly storePerSec: number }> {
+): Promise<HotKeyHits> {
   const [value, lease, old] = [`hot:${guard}`, `lease:${guard}`, `old:${guard}`];
   const making = new Prng(seed + 1);
   let version = 1;

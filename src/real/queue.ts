@@ -1,5 +1,6 @@
 /** One queue, really: a server of slots under Poisson arrivals, beside its own trace, the simulator and theory. */
 import { halfWidthShareOf, queue, relaxationSecOf } from "../labs/index.ts";
+import { openBench } from "./bench.ts";
 import {
   figureNames,
   figuresOf,
@@ -12,9 +13,9 @@ import {
 } from "./figures.ts";
 import type { Keeper } from "./keeper.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
-import type { OpenLoop, SendResult, SoFar } from "./open-loop.ts";
+import type { SendResult, SoFar } from "./open-loop.ts";
 import { drawTraffic, pathOf } from "./plan.ts";
-import type { HeldTimes, Seen, SlotsServer } from "./slots-server.ts";
+import type { HeldTimes, Seen } from "./slots-server.ts";
 
 export interface QueueSetup {
   readonly servers: number;
@@ -67,7 +68,6 @@ const wantedShare = 0.1;
 /** Left to itself a measurement takes at least and at most so long, in seconds. */
 const secondsMin = 10;
 const secondsMax = 60;
-const calibrateMs = 1_500;
 /** Before it counts, code is run until it is compiled. */
 const warmUpMs = 1_500;
 
@@ -100,11 +100,7 @@ export async function realQueue(
 ): Promise<QueueFound> {
   const { servers, serviceMs, load, cv2, seed } = setup;
   tell({ phase: "calibrating" });
-  const [server, client] = await Promise.all([
-    keeper.fork<SlotsServer>("server"),
-    keeper.fork<OpenLoop>("client"),
-  ]);
-  const calibration = await server.ask("calibrate", { serviceMs, cv2, forMs: calibrateMs, seed });
+  const { server, client, held: calibration } = await openBench(keeper, { serviceMs, cv2, seed });
   const {
     ports: [port = 0],
   } = await server.ask("listen", { boxes: 1, slots: servers });

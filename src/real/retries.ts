@@ -1,11 +1,11 @@
 /** A retry storm, really: a surge, clients with patience and retries, and whether the server comes back. */
 import { retries } from "../labs/index.ts";
 import { capacities } from "../sim/index.ts";
+import { openBench } from "./bench.ts";
 import type { Keeper } from "./keeper.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
-import type { OpenLoop, Patience, SoFar } from "./open-loop.ts";
+import type { Patience, SoFar } from "./open-loop.ts";
 import { type Arrivals, drawTraffic, pathOf } from "./plan.ts";
-import type { SlotsServer } from "./slots-server.ts";
 import { playStorm, type StormEnd } from "./storm.ts";
 
 export interface StormSetup {
@@ -65,7 +65,6 @@ const afterMs = 20_000;
 const toldMs = 5_000;
 const timeoutMs = 500;
 const backoffMs = 500;
-const calibrateMs = 1_500;
 const warmUpMs = 1_500;
 /** So many play side by side. */
 const atOnce = 4;
@@ -82,11 +81,7 @@ export async function realRetries(
 ): Promise<StormFound> {
   const { servers, serviceMs, load, runs, seed } = setup;
   tell({ phase: "calibrating" });
-  const [server, client] = await Promise.all([
-    keeper.fork<SlotsServer>("server"),
-    keeper.fork<OpenLoop>("client"),
-  ]);
-  const held = await server.ask("calibrate", { serviceMs, cv2: 1, forMs: calibrateMs, seed });
+  const { server, client, held } = await openBench(keeper, { serviceMs, cv2: 1, seed });
   const ratePerSec = (load * servers * 1_000) / held.meanMs;
   const storm = { ...setup, ratePerSec, heldMs: held.meanMs };
   const queueLimit = Math.round(queueLimitOf(storm));

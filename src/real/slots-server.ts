@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Prng } from "../exact/prng.ts";
+import { figuresOf } from "./figures.ts";
 
 /** How late something was, in ms: on average, and one in a hundred. */
 export interface LateBy {
@@ -121,11 +122,8 @@ class SlotBox {
 
 function lateOf(ms: readonly number[]): LateBy {
   if (ms.length === 0) return { meanMs: 0, p99Ms: 0 };
-  const sorted = [...ms].sort((a, b) => a - b);
-  return {
-    meanMs: sorted.reduce((sum, each) => sum + each, 0) / sorted.length,
-    p99Ms: sorted[Math.floor(0.99 * sorted.length)]!,
-  };
+  const { meanMs, p99Ms } = figuresOf(Float64Array.from(ms));
+  return { meanMs, p99Ms };
 }
 
 export const slotsServer = {

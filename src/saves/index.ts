@@ -4,10 +4,9 @@ export { SavesError } from "./errors.ts";
 export type { BrokenRule, Damage, Farewell, FieldFlaw, Notice, Trouble } from "./findings.ts";
 export { inspectBytes } from "./inspect.ts";
 export { savedLanguage } from "./language.ts";
-export { mergeSaves } from "./merge.ts";
+export { addSave, mergeSaves } from "./merge.ts";
 export { openPatiently } from "./patient-files.ts";
 export { lookAtProgress, readProgress } from "./read-progress.ts";
-export { isSame } from "./same.ts";
 export {
   emptyLevel,
   emptySave,

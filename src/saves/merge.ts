@@ -1,4 +1,5 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
+import { isSame } from "./same.ts";
 import type { LevelProgress, Save } from "./shape.ts";
 import { overMax } from "./under-way.ts";
 
@@ -9,6 +10,12 @@ export type LaterCard = (one: KeptCard, other: KeptCard) => KeptCard;
 
 /** For every field how two of its values become one: a new field wants its line. */
 type Merges<T> = { readonly [K in keyof Required<T>]: (here: T[K], there: T[K]) => T[K] };
+
+/** Both as one (`mergeSaves`); the very save that is here where the other has nothing to add. */
+export function addSave(here: Save, there: Save, laterCard: LaterCard): Save {
+  const both = mergeSaves(here, there, laterCard);
+  return isSame(both, here) ? here : both;
+}
 
 /**
  * What is here with what comes from there. Of a level the better of both, of a card the later state, lists with the

@@ -18,9 +18,9 @@ import { keepAside } from "./aside.ts";
 import { codeOf, explain, SavesError } from "./errors.ts";
 import type { Notice } from "./findings.ts";
 import { makeFolder } from "./folder.ts";
-import type { Inspection } from "./inspect.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { acquireLock, type Lock } from "./lock.ts";
+import { asideWord, isMended, type Mended, mendedNotice } from "./mended.ts";
 import { CURRENT_FORMAT, type Format } from "./migrations.ts";
 import { normalize } from "./normalize.ts";
 import { isIrreplaceable, overwrite } from "./overwrite.ts";
@@ -103,7 +103,7 @@ export class FileStore implements SaveStore, HastyStore {
       if (this.#cached !== undefined && this.#cached.stamp === stamp) return this.#cached.save;
       const found = inspectFile(this.path, this.#format);
       // Anything but a sound file is mended under the lock; another game may be writing just now.
-      if (found.state !== "sound" && found.state !== "absent") return this.update((save) => save);
+      if (isMended(found)) return this.update((save) => save);
       this.#cached = { save: found.save, stamp };
       return found.save;
     });
@@ -129,12 +129,11 @@ export class FileStore implements SaveStore, HastyStore {
           this.#sweep();
           const found = inspectFile(this.path, this.#format);
           const changed = change(found.save);
-          const isMended = found.state !== "sound" && found.state !== "absent";
-          if (changed === found.save && !isMended) return found.save;
+          if (changed === found.save && !isMended(found)) return found.save;
           const next = normalize(changed);
           // A game that slept for long may have lost its lock meanwhile; then everything is read again.
           if (!lock.isMine()) continue;
-          if (isMended) this.#keep(found);
+          if (isMended(found)) this.#keep(found);
           if (keepAs !== undefined && found.state !== "absent") this.#keepAs(keepAs);
           this.#write(next);
           this.#cached = { save: next, stamp: this.#stamp() };
@@ -226,16 +225,9 @@ export class FileStore implements SaveStore, HastyStore {
   }
 
   /** Copies the old file aside and says so. */
-  #keep(found: Inspection): void {
-    if (found.state === "absent" || found.state === "sound") return;
-    const why = found.state === "damaged" ? "damaged" : `version-${found.version}`;
-    const aside = printable(keepAside(this.path, this.directory, why, new Date()));
-    const { levels, cards } = found.save;
-    const rescue = { aside, levels: Object.keys(levels).length, cards: Object.keys(cards).length };
-    if (found.state === "damaged") this.#notices.push({ code: "damaged", damages: found.damages, ...rescue });
-    else if (found.state === "newer")
-      this.#notices.push({ code: "newer", version: found.version, ...rescue });
-    else this.#notices.push({ code: "updated", version: found.version, aside });
+  #keep(found: Mended): void {
+    const aside = keepAside(this.path, this.directory, asideWord(found), new Date());
+    this.#notices.push(mendedNotice(found, printable(aside)));
   }
 
   /** Changes whenever the file does: a write makes a new file (inode) with a new time. */

@@ -15,6 +15,6 @@ export {
   timeFactor,
 } from "./results.ts";
 export { type Scale, scaledBound } from "./scale.ts";
-export { balancerConfig, brokerArguments, cacheArguments } from "./servers.ts";
+export { balancerConfig, brokerArguments, cacheArguments, haproxyMethods } from "./servers.ts";
 export type { StackStep } from "./steps.ts";
 export { type ExpectedFile, expectedFile, type StackTrial, trialOf } from "./trial.ts";

@@ -3,7 +3,8 @@ import type { StackPlan } from "./plan.ts";
 
 type Addresses = Readonly<Record<string, string>>;
 
-const policies = {
+/** The policies of a balancer as HAProxy calls them. */
+export const haproxyMethods = {
   "round-robin": "roundrobin",
   random: "random(1)",
   two: "random(2)",
@@ -31,7 +32,7 @@ frontend clients
   default_backend boxes
 
 backend boxes
-  balance ${policies[policy]}
+  balance ${haproxyMethods[policy]}
   option httpchk GET /health
 ${inside === undefined ? "" : `  http-request set-header x-inside ${inside}\n`}  default-server check inter ${checkMs}ms fall ${misses} rise 1
 ${web.names.map((name) => `  server ${name} ${at[name]}`).join("\n")}

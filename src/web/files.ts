@@ -2,11 +2,10 @@
 
 import { plain } from "../process/text.ts";
 import {
+  addSave,
   changesOf,
   FILE_BYTES_MAX,
   inspectBytes,
-  isSame,
-  mergeSaves,
   type PatientStore,
   SAVE_VERSION,
   saveText,
@@ -47,9 +46,6 @@ export async function imported(
     return (await usage()).newerSave({ path, version: found.version, own: SAVE_VERSION });
   if (found.state === "damaged") return (await usage()).notSave({ path, damages: found.damages });
   const before = store.read();
-  const after = store.update((here) => {
-    const merged = mergeSaves(here, found.save, laterState);
-    return isSame(merged, here) ? here : merged;
-  });
+  const after = store.update((here) => addSave(here, found.save, laterState));
   return store.trouble ? saves.trouble(store.trouble) : saves.imported(changesOf(before, after));
 }

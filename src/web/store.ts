@@ -1,11 +1,14 @@
 /** Progress in a browser's storage: the same text as the terminal's file, under one name. */
 import {
+  addSave,
+  asideWord,
   emptySave,
   FILE_BYTES_MAX,
   type HastyStore,
+  type Inspection,
   inspectBytes,
-  isSame,
-  mergeSaves,
+  isMended,
+  mendedNotice,
   type Notice,
   normalize,
   type Save,
@@ -36,7 +39,7 @@ export class PageStore implements HastyStore {
     const text = this.#text();
     if (this.#cached?.text === text) return this.#cached.save;
     const found = inspectText(text);
-    if (found.state !== "sound" && found.state !== "absent") return this.update((save) => save);
+    if (isMended(found)) return this.update((save) => save);
     this.#cached = { text, save: found.save };
     return found.save;
   }
@@ -53,20 +56,10 @@ export class PageStore implements HastyStore {
     const text = this.#text();
     const found = inspectText(text);
     const changed = change(found.save);
-    const isMended = found.state !== "sound" && found.state !== "absent";
-    if (changed === found.save && !isMended) return found.save;
+    if (changed === found.save && !isMended(found)) return found.save;
     const next = normalize(changed);
-    if (text !== null && isMended) {
-      const why = found.state === "damaged" ? "damaged" : `version-${found.version}`;
-      const aside = this.#keep(text, why);
-      const { levels, cards } = found.save;
-      const rescue = { aside, levels: Object.keys(levels).length, cards: Object.keys(cards).length };
-      if (found.state === "damaged")
-        this.notices.push({ code: "damaged", damages: found.damages, ...rescue });
-      else if (found.state === "newer")
-        this.notices.push({ code: "newer", version: found.version, ...rescue });
-      else this.notices.push({ code: "updated", version: found.version, aside });
-    }
+    if (text !== null && isMended(found))
+      this.notices.push(mendedNotice(found, this.#keep(text, asideWord(found))));
     if (text !== null && keepAs !== undefined)
       this.notices.push({ code: "started-over", aside: this.#keep(text, keepAs) });
     this.#write(next);
@@ -79,8 +72,8 @@ export class PageStore implements HastyStore {
     if (own === undefined || written === null) return;
     const found = inspectText(written);
     if (found.state !== "sound") return;
-    const both = mergeSaves(found.save, own, laterState);
-    if (!isSame(both, found.save)) this.#write(both);
+    const both = addSave(found.save, own, laterState);
+    if (both !== found.save) this.#write(both);
   }
 
   #write(save: Save): void {
@@ -112,8 +105,8 @@ export class PageStore implements HastyStore {
   }
 }
 
-function inspectText(text: string | null) {
+function inspectText(text: string | null): Inspection {
   return text === null
-    ? ({ state: "absent", save: emptySave() } as const)
+    ? { state: "absent", save: emptySave() }
     : inspectBytes(new TextEncoder().encode(text));
 }

@@ -1,6 +1,5 @@
 import { recordAll } from "../../game/index.ts";
-import { simulatorVersion } from "../../sim/index.ts";
-import { mustBeSold, sharedArgument } from "../design-argument.ts";
+import { mustBeSold, sharedArgument, sharedLesson } from "../design-argument.ts";
 import { type CliCommand, exitCodes } from "../io.ts";
 import { describeOutcome, simulationJson } from "./simulate.ts";
 
@@ -11,18 +10,15 @@ export const replay: CliCommand = {
   flags: {},
   words: ["CODE"],
   async run(args, io) {
-    const { level, design, seed, version } = sharedArgument(args.words[0] as string);
+    const shared = sharedArgument(args.words[0] as string);
+    const { level, design, seed } = shared;
     mustBeSold(level, design);
-    const { output } = await io.cliWords();
-    if (version !== simulatorVersion)
-      io.err(`play: ${output.otherVersion({ code: version, own: simulatorVersion })}\n`);
-    const lesson = (await io.lessons()).find((candidate) => candidate.level === level);
-    if (!lesson) throw new Error(`level ${level.number} has no words`);
+    const lesson = await sharedLesson(shared, io);
     const { outcome } = recordAll(level, design, seed);
     io.out(
       args.has("json")
         ? `${JSON.stringify(simulationJson(lesson, design, outcome))}\n`
-        : `${describeOutcome(await io.words(), output, lesson, design, outcome)}\n`,
+        : `${describeOutcome(await io.words(), (await io.cliWords()).output, lesson, design, outcome)}\n`,
     );
     return outcome.passed ? exitCodes.fine : exitCodes.failed;
   },

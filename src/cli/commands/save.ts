@@ -1,12 +1,11 @@
 /** `play save export` and `play save import`: progress to take to another machine, and back. */
 import {
+  addSave,
   changesOf,
   FILE_BYTES_MAX,
   inspectBytes,
   interviewsOf,
-  isSame,
   lookAtProgress,
-  mergeSaves,
   openPatiently,
   SAVE_VERSION,
   type Save,
@@ -64,10 +63,7 @@ async function imported(args: Arguments, io: SpokenIo, file: string): Promise<nu
   const { saves } = await io.words();
   const store = await openPatiently(savesOf(args, io));
   const before = store.read();
-  const after = store.update((here) => {
-    const merged = mergeSaves(here, found.save, laterState);
-    return isSame(merged, here) ? here : merged;
-  });
+  const after = store.update((here) => addSave(here, found.save, laterState));
   for (const notice of store.notices) io.err(`play: ${saves.notice(notice)}\n`);
   if (store.trouble) {
     io.err(`play: ${saves.trouble(store.trouble)}\n`);

@@ -12,28 +12,27 @@ import {
   trialOf,
 } from "../../stack/index.ts";
 import type { Words } from "../../words/index.ts";
-import { lessonArgument } from "../design-argument.ts";
+import { lessonOf } from "../design-argument.ts";
 import type { SpokenIo } from "../io.ts";
 import { stackPrograms } from "../stack-programs.ts";
-import { mustBeStack, predict } from "../stack-trial.ts";
+import { predict } from "../stack-trial.ts";
 
 /** How long a stack's run takes, in seconds. */
 const seconds = 100;
 
-/** The folder's files, by their names; nothing where somebody stops it. */
+/** The files of a design that can be a stack, by their names; nothing where somebody stops it. */
 export async function stackFiles(
   level: Level,
   design: Design,
   io: SpokenIo,
 ): Promise<{ readonly files: Record<string, string>; readonly leftOut: number } | undefined> {
-  mustBeStack(design);
   const trial = trialOf(level, design, verdictSeeds[0]!, seconds);
   const prediction = await predict(trial, io.signal);
   if (!prediction) return undefined;
   const { stack: words } = await io.cliWords();
   const { plan } = trial.stack;
   const leftOut = leftOutOf(design, level.scenario);
-  const { prose } = await lessonArgument(String(level.number), io);
+  const { prose } = await lessonOf(level, io);
   const readme = words.readme({
     level: level.number,
     title: prose.title,

@@ -1,6 +1,5 @@
 /** What each meaning looks like: the colors of a dark and of a light background. Every host paints from this table. */
-import type { ThemeName } from "../terminal/capabilities.ts";
-import type { Meaning } from "./theme.ts";
+import type { Meaning, Theme } from "./theme.ts";
 
 type Modifier = "bold" | "dim" | "underline" | "inverse";
 type Ansi =
@@ -28,7 +27,7 @@ export interface MeaningStyle {
   readonly mono?: readonly Modifier[];
 }
 
-export const palettes: Readonly<Record<ThemeName, Readonly<Record<Meaning, MeaningStyle>>>> = {
+export const palettes: Readonly<Record<Theme["name"], Readonly<Record<Meaning, MeaningStyle>>>> = {
   dark: {
     title: { style: ["bold"], mono: ["bold"] },
     text: {},

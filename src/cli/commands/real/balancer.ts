@@ -4,7 +4,7 @@ import type { BalancerFound } from "../../../real/index.ts";
 import type { RealBalancerWords } from "../../../words/contract/real.ts";
 import { exitCodes } from "../../io.ts";
 import { knobValues } from "../labs/lab.ts";
-import { type RealCommand, rounded } from "./experiment.ts";
+import { newsLine, type RealCommand, rounded } from "./experiment.ts";
 
 const cases = ["alike", "slow", "dead"] as const;
 
@@ -33,10 +33,7 @@ export const balancer: RealCommand = {
       cases: cases.filter((each) => wanted === "all" || wanted === each),
     };
     const found = await withKeeper(io.signal, (keeper) =>
-      realBalancer(setup, keeper, (news) => {
-        if (news.phase === "calibrating") io.err(`${real.calibrating}\n`);
-        else io.err(`${news.phase === "measuring" ? real.balancer.measuring(news) : real.soFar(news)}\n`);
-      }),
+      realBalancer(setup, keeper, (news) => io.err(`${newsLine(real, news, real.balancer.measuring)}\n`)),
     );
     const end = found.late.isJudged ? real.balancer.lesson(found) : real.late(found.late);
     io.out(

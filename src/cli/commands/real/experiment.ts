@@ -2,6 +2,7 @@
 import type { Knobs } from "../../../labs/index.ts";
 import type { RealName } from "../../../real/index.ts";
 import { round } from "../../../sim/index.ts";
+import type { RealWords } from "../../../words/contract/real.ts";
 import type { Arguments, SpokenIo } from "../../io.ts";
 
 /** An experiment on the command line. */
@@ -21,6 +22,18 @@ export function flagsOf({ knobs, texts = {} }: RealCommand): Readonly<Record<str
   return Object.fromEntries(
     [...Object.keys(texts), ...Object.keys(knobs)].map((flag) => [flag, "value" as const]),
   );
+}
+
+/** What an experiment tells on its way: that it calibrates, that it measures and what, how far it is. */
+type RealNews<M> =
+  | { readonly phase: "calibrating" }
+  | (M & { readonly phase: "measuring" })
+  | ({ readonly phase: "measured" } & Parameters<RealWords["soFar"]>[0]);
+
+/** The same in a line; what is measured has words of its own. */
+export function newsLine<M>(words: RealWords, news: RealNews<M>, measuring: (found: M) => string): string {
+  if (news.phase === "calibrating") return words.calibrating;
+  return news.phase === "measuring" ? measuring(news) : words.soFar(news);
 }
 
 /** For `JSON.stringify`: figures as far as they can be told apart. */

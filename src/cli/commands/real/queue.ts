@@ -1,10 +1,10 @@
 import { seedKnob } from "../../../labs/index.ts";
 import { table } from "../../../present/table.ts";
-import type { QueueFound, QueueNews } from "../../../real/index.ts";
+import type { QueueFound } from "../../../real/index.ts";
 import type { RealWords } from "../../../words/contract/real.ts";
 import { exitCodes } from "../../io.ts";
 import { knobValues } from "../labs/lab.ts";
-import { type RealCommand, rounded } from "./experiment.ts";
+import { newsLine, type RealCommand, rounded } from "./experiment.ts";
 
 const knobs = {
   servers: { is: "number", sign: "c", min: 1, max: 64, whole: true, fallback: 1 },
@@ -25,7 +25,7 @@ export const queue: RealCommand = {
     const { apart, realQueue, withKeeper } = await import("../../../real/index.ts");
     const setup = { serviceMs: service, cv2: variability, ...more };
     const found = await withKeeper(io.signal, (keeper) =>
-      realQueue(setup, keeper, (news) => io.err(`${told(real, news)}\n`)),
+      realQueue(setup, keeper, (news) => io.err(`${newsLine(real, news, real.queue.measuring)}\n`)),
     );
     const { isJudged } = found.late;
     io.out(
@@ -36,11 +36,6 @@ export const queue: RealCommand = {
     return isJudged ? exitCodes.fine : exitCodes.failed;
   },
 };
-
-function told(words: RealWords, news: QueueNews): string {
-  if (news.phase === "calibrating") return words.calibrating;
-  return news.phase === "measuring" ? words.queue.measuring(news) : words.soFar(news);
-}
 
 function textOf(
   { late, queue: words }: RealWords,

@@ -4,7 +4,7 @@ import type { StormFate, StormFound } from "../../../real/index.ts";
 import type { RealRetriesWords } from "../../../words/contract/real.ts";
 import { exitCodes } from "../../io.ts";
 import { knobValues } from "../labs/lab.ts";
-import { type RealCommand, rounded } from "./experiment.ts";
+import { newsLine, type RealCommand, rounded } from "./experiment.ts";
 
 const knobs = {
   runs: { is: "number", sign: "n", min: 1, max: 40, whole: true, fallback: 3 },
@@ -28,10 +28,7 @@ export const retries: RealCommand = {
     const { realRetries, withKeeper } = await import("../../../real/index.ts");
     const setup = { serviceMs: service, forSec, ...more };
     const found = await withKeeper(io.signal, (keeper) =>
-      realRetries(setup, keeper, (news) => {
-        if (news.phase === "calibrating") io.err(`${real.calibrating}\n`);
-        else io.err(`${news.phase === "measuring" ? real.retries.measuring(news) : real.soFar(news)}\n`);
-      }),
+      realRetries(setup, keeper, (news) => io.err(`${newsLine(real, news, real.retries.measuring)}\n`)),
     );
     const text = () => {
       const { lesson } = real.retries;
