@@ -140,10 +140,15 @@ tell("first frame", Math.min(...firstFrames), undefined, 3);
   const game = open(saves, 80, 24);
   await game.see("Z E R O");
   await wait(5_000); // what the first frame does not need has come
-  const before = cpuMs(game.pid);
-  await wait(5_000);
+  // What moves for no reason does so in every span; the collector tidies up in one of them, some seconds after the start.
+  const spansMs: number[] = [];
+  for (let n = 0; n < 3; n++) {
+    const before = cpuMs(game.pid);
+    await wait(5_000);
+    spansMs.push(cpuMs(game.pid) - before);
+  }
   // One tick of the clock that CPU is read by may fall into the time by chance.
-  tell("standing still, a second", (cpuMs(game.pid) - before) / 5, clockTickMs / 5);
+  tell("standing still, a second", Math.min(...spansMs) / 5, clockTickMs / 5);
   game.close();
 }
 

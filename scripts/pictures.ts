@@ -3,7 +3,7 @@
  */
 import { makeFilm, RecordingHost, screenPicture } from "../src/film/index.ts";
 import { filmTheme } from "../src/film/theme.ts";
-import { findingDay, finish, inSlices, recordAll, recordVerdict } from "../src/game/index.ts";
+import { decidingDay, finish, inSlices, recordAll, recordVerdict } from "../src/game/index.ts";
 import { findPopulation, lessonsIn } from "../src/levels/index.ts";
 import { emptyLevel, emptySave } from "../src/saves/shape.ts";
 import { design } from "../src/sim/index.ts";
@@ -28,7 +28,7 @@ export async function pictures(): Promise<Readonly<Record<string, string>>> {
 async function film(): Promise<string> {
   const { level } = lesson;
   const made = design(line);
-  const recording = recordAll(level, made, finish(findingDay(level, made)));
+  const recording = recordAll(level, made, decidingDay(level, made));
   const verdict = finish(inSlices(level, recordVerdict(made, recording.outcome)));
   const population = (await findPopulation(level.id))!;
   const found = { recording, verdict, population, stars: verdict.stars };

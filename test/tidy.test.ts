@@ -52,6 +52,8 @@ const everything = [...src, ...tests, ...scripts, ...papers].filter(
 /** Lines that match, as "file:line what". Comments can be left out, since they may speak of what is forbidden. */
 function offenders(files: readonly Source[], pattern: RegExp, options = { comments: true }): string[] {
   return files.flatMap(({ path, lines, text }) => {
+    // Blanking takes offenders away and makes none: a file without one is not taken apart.
+    if (!lines.some((line) => pattern.test(line))) return [];
     const code = options.comments ? lines : codeOf(path, text);
     return code.flatMap((line, n) => {
       const found = pattern.exec(line)?.[0];

@@ -1,5 +1,5 @@
 /** The run that is to be shared: that of a share code, or of a design on a level or a day, played and judged. */
-import { findingDay, finish, looksShared, recordAll, recordVerdict } from "../game/index.ts";
+import { decidingDay, looksShared, recordAll, recordVerdict } from "../game/index.ts";
 import { findPopulation, type Lesson } from "../levels/index.ts";
 import type { ProvenBoard } from "../rooms/day/index.ts";
 import type { Design } from "../sim/index.ts";
@@ -30,7 +30,7 @@ export async function knownRun(args: Arguments, io: SpokenIo) {
   const { lesson, design, day } = asked;
   const { level } = lesson;
   mustBeSold(level, design);
-  const seed = asked.seed ?? finish(findingDay(level, design));
+  const seed = asked.seed ?? decidingDay(level, design);
   const recording = recordAll(level, design, seed);
   const verdict = await carryOut(workforceFor(args), level, recordVerdict(design, recording.outcome), {
     signal: io.signal,

@@ -1,7 +1,9 @@
 /** The days that a level's fixed seeds make: where events are left to chance, a verdict is over every kind of day. */
 import { type Design, dayKindOf, searchRun } from "../sim/index.ts";
 import { type Playable, verdictSeeds } from "./level.ts";
-import { type Outcome, playing, worstOf } from "./verdict.ts";
+import { inSlices, type Plan } from "./plan.ts";
+import { finish } from "./slices.ts";
+import { worstOf } from "./verdict.ts";
 
 /** The kind of day that a seed makes of a level, its stars' own scenarios included: the same text, the same events. */
 export function dayKind({ scenario, stars }: Playable, seed: number): string {
@@ -32,19 +34,17 @@ function findSeeds(playable: Playable): readonly number[] {
 }
 
 /**
- * The fixed seed of the day that decides a design's verdict, which is the one worth watching: of every kind of day the
- * first is run with few particles.
- * @yields now and then, so that the caller can breathe
+ * Finds the fixed seed of the day that decides a design's verdict, which is the one worth watching: of every kind of day
+ * the first is run with few particles.
  */
-export function* findingDay(playable: Playable, design: Design): Generator<0, number> {
-  const [first = Number.NaN, ...others] = daySeeds(playable);
-  if (others.length === 0) return first;
-  const outcomes: Outcome[] = [];
-  for (const seed of [first, ...others]) {
-    const run = playing(playable, design, seed, searchRun);
-    let step = run.next();
-    for (; !step.done; step = run.next()) yield 0;
-    outcomes.push(step.value);
-  }
+export function* findDay(playable: Playable, design: Design): Plan<number> {
+  const seeds = daySeeds(playable);
+  const [first = Number.NaN] = seeds;
+  if (seeds.length === 1) return first;
+  const outcomes = yield { runs: seeds.map((seed) => ({ design, seed, fidelity: searchRun })), later: 0 };
   return worstOf(outcomes).report.seed;
 }
+
+/** The same at once. */
+export const decidingDay = (playable: Playable, design: Design): number =>
+  finish(inSlices(playable, findDay(playable, design)));

@@ -7,9 +7,10 @@ import {
   type Report,
   reportedRun,
 } from "../sim/index.ts";
-import { findingDay } from "./days.ts";
+import { findDay } from "./days.ts";
 import { firstToGiveWay } from "./explain.ts";
 import type { Level } from "./level.ts";
+import { inSlices } from "./plan.ts";
 import { playing } from "./verdict.ts";
 
 /** One day of the growth. */
@@ -89,7 +90,7 @@ export function* endure(
 ): Generator<number | Endurance, void> {
   const { grown } = level;
   if (!grown) return;
-  const seed = before[0]?.report.seed ?? (yield* findingDay(level, design));
+  const seed = before[0]?.report.seed ?? (yield* inSlices(level, findDay(level, design)));
   for (let day = before.length; day < daysMax; day++) {
     const factor = growthPerDay ** day;
     const playable = { ...level, scenario: grown(factor) };

@@ -12,7 +12,7 @@ export {
   type Unfair,
 } from "./carry-over.ts";
 export type { Counterfactual } from "./change.ts";
-export { dayKind, daySeeds, findingDay } from "./days.ts";
+export { dayKind, daySeeds, decidingDay, findDay } from "./days.ts";
 export { drawnOf, drawsOf, hashOf, oneOf, shuffled } from "./draws.ts";
 export {
   doublingsBefore,

@@ -4,8 +4,9 @@ import {
   type AuditFault,
   auditRow,
   beginRecording,
+  daySeeds,
   fairness,
-  findingDay,
+  findDay,
   type Plan,
   type Playable,
   recordVerdict,
@@ -87,18 +88,20 @@ export function jobOf(state: State): Job | undefined {
           about: screen.design,
           start: () => growing(screen),
         };
+  if (screen.kind === "prediction") return decidingDayJob(screen.visit);
   if (screen.kind !== "run" && screen.kind !== "debrief") return undefined;
   const { visit, played } = screen;
   const level = playedAt(visit);
   const run = visit.runs;
   const { design } = visit.sitting;
   const shared = screen.kind === "run" ? screen.seed : undefined;
-  if (!played)
+  if (!played) {
+    const seed = shared ?? decidingSeed(visit);
+    if (seed === undefined) return decidingDayJob(visit);
     return {
       id: `${level.id}|record|${run}`,
       about: visit.sitting,
       *start() {
-        const seed = shared ?? (yield* findingDay(level, design));
         const { playback, rest } = beginRecording(level, design, seed);
         // The first slice is enough to show: nobody waits for the last second to see the first.
         const first = rest.next();
@@ -107,6 +110,7 @@ export function jobOf(state: State): Job | undefined {
         return { type: "recorded", run, recording: yield* rest };
       },
     };
+  }
   const { outcome } = played.recording;
   const { seed } = outcome.report;
   const about = played.recording;
@@ -161,6 +165,30 @@ export function jobOf(state: State): Job | undefined {
         luck,
         found: yield* whatIf(level, played.design, seed, { audit }),
       };
+    },
+  };
+}
+
+/** The seed of the day that decides, where it is known: found, or the only one that there is. */
+function decidingSeed(visit: Visit): number | undefined {
+  const { day, sitting, lesson } = visit;
+  if (day?.design === sitting.design && day.scenario === lesson.level.scenario) return day.seed;
+  const [first, ...others] = daySeeds(playedAt(visit));
+  return others.length === 0 ? first : undefined;
+}
+
+/** Which day decides is found while a question is read, on threads: so a run begins at once. */
+function decidingDayJob(visit: Visit): Job | undefined {
+  if (decidingSeed(visit) !== undefined) return undefined;
+  const { design } = visit.sitting;
+  const { scenario } = visit.lesson.level;
+  const playable = playedAt(visit);
+  return {
+    id: `${playable.id}|decides`,
+    about: design,
+    playable,
+    *plan() {
+      return { type: "dayFound", design, scenario, seed: yield* findDay(playable, design) };
     },
   };
 }

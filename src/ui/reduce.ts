@@ -48,7 +48,7 @@ import { onQuestions } from "./screens/questions/state.ts";
 import { onBriefing, onLesson, onReference } from "./screens/reading/state.ts";
 import { onRedTeam } from "./screens/red-team/state.ts";
 import { onReview } from "./screens/review/state.ts";
-import { begun, onRun, recorded, tickRun } from "./screens/run/state.ts";
+import { begun, dayFound, onRun, recorded, tickRun } from "./screens/run/state.ts";
 import { traced } from "./screens/run/trace-state.ts";
 import { onSandbox, typeInSandbox } from "./screens/sandbox/state.ts";
 import { onSystem, typeInSystem } from "./screens/system/state.ts";
@@ -152,6 +152,8 @@ function reduced(before: State, action: Timed<Action>): State {
     }
     case "tick":
       return tick(state, state.help ? 0 : action.beats, action.progress);
+    case "dayFound":
+      return dayFound(state, action);
     case "begun":
       return begun(state, action.run, action.playback);
     case "recorded":

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Counterfactual,
   closeness,
-  findingDay,
+  decidingDay,
   finish,
   inSlices,
   type Level,
@@ -18,7 +18,7 @@ const levelOf = (number: number) => lessons.find(({ level }) => level.number ===
 const toldOf = once((level: Level, built, seed) => finish(inSlices(level, whatIf(level, built, seed))));
 const told = (level: Level, built: Design) => toldOf(level, built, 11);
 /** On the day that decides the design's verdict, as after a run. */
-const toldAfterRun = (level: Level, built: Design) => toldOf(level, built, finish(findingDay(level, built)));
+const toldAfterRun = (level: Level, built: Design) => toldOf(level, built, decidingDay(level, built));
 const offers = (found: readonly Counterfactual[]) =>
   found.map(({ moves }) => moves.map(({ offer }) => offer.id).join("+"));
 

@@ -1,6 +1,6 @@
 /** A design's run, filmed. */
 import { type Film, filming } from "../../src/film/record.ts";
-import { findingDay, finish, inSlices, recordAll, recordVerdict } from "../../src/game/index.ts";
+import { decidingDay, finish, inSlices, recordAll, recordVerdict } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import type { Design } from "../../src/sim/index.ts";
 import type { KnownRun } from "../../src/ui/model/types.ts";
@@ -9,7 +9,7 @@ import { words } from "./english.ts";
 /** The run of a design on a level, with its verdict. */
 export function judgedRun(lesson: Lesson, design: Design): KnownRun {
   const { level } = lesson;
-  const recording = recordAll(level, design, finish(findingDay(level, design)));
+  const recording = recordAll(level, design, decidingDay(level, design));
   const verdict = finish(inSlices(level, recordVerdict(design, recording.outcome)));
   return { lesson, played: { design, recording, verdict, stars: verdict.stars, practice: false } };
 }

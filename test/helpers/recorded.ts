@@ -5,7 +5,7 @@
 import {
   auditing,
   beginRecording,
-  findingDay,
+  decidingDay,
   finish,
   type Outcome,
   type Playable,
@@ -39,7 +39,7 @@ export const recordingOf = once<Playable, Recording>((playable, design, seed) =>
   return { ...watched, outcome: finish(auditing(playable, design, watched.outcome)) };
 });
 
-const decidingSeedOf = once((playable: Playable, design) => finish(findingDay(playable, design)));
+const decidingSeedOf = once((playable: Playable, design) => decidingDay(playable, design));
 
 /** Both on the day that decides. */
 export const decidingWatchedOf = (playable: Playable, design: Design): Recording =>

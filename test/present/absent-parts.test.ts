@@ -1,6 +1,6 @@
 /** Events that find nothing in a design are told as what they are, and explain nothing. */
 import { describe, expect, test } from "vitest";
-import { explain, findingDay, finish } from "../../src/game/index.ts";
+import { decidingDay, explain } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { logOf } from "../../src/present/log.ts";
 import { type Design, design, type EventCause, emptyDesign, formatDesign } from "../../src/sim/index.ts";
@@ -16,7 +16,7 @@ describe("an event whose part was not bought", () => {
     const lesson = findLesson("5") as Lesson;
     const line = "dns · lb 2 interval=10s retry · web 9×8 · db 8 · kv 1";
     expect(logLines(lesson, line)).toContain("A replica goes offline: your design has no replicas");
-    const seed = finish(findingDay(lesson.level, design(line)));
+    const seed = decidingDay(lesson.level, design(line));
     const { report } = recordingOf(lesson.level, design(line), seed).outcome;
     const { trigger, besides } = explain(report);
     expect([trigger, ...besides].map((event) => event?.label)).toEqual(["flood-a"]);

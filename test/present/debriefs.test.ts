@@ -1,7 +1,7 @@
 /** Believable losses and what is said of each: readable files whose cause an expert would sign. */
 import { describe, expect, test } from "vitest";
 import { describeOutcome } from "../../src/cli/commands/simulate.ts";
-import { findingDay, finish, play } from "../../src/game/index.ts";
+import { decidingDay, play } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { type Design, design, searchRun, withValues } from "../../src/sim/index.ts";
 import { output } from "../../src/words/en/output.ts";
@@ -73,7 +73,7 @@ describe("the debrief of a loss", () => {
       const lesson = lessonOf(number);
       const made = built(lesson);
       // The day that decides, as the command plays it.
-      const outcome = play(lesson.level, made, finish(findingDay(lesson.level, made)), searchRun);
+      const outcome = play(lesson.level, made, decidingDay(lesson.level, made), searchRun);
       expect(outcome.passed).toBe(false);
       const text = describeOutcome(words, output, lesson, made, outcome);
       await expect(`${text}\n`).toMatchFileSnapshot(`../golden/debriefs/${name}.txt`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runExactly } from "../../src/exact/index.ts";
-import { daySeeds, findingDay, finish, type Level, verdictSeeds } from "../../src/game/index.ts";
+import { daySeeds, decidingDay, type Level, verdictSeeds } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
 import {
   dayKindOf,
@@ -136,7 +136,7 @@ describe("the day that is shown", () => {
   const level = findLevel("5") as Level;
   const labelsFor = (copies: string) => {
     const line = `dns · lb 2 interval=10s retry · web 8×8 · db 4 + ${copies} · kv 1`;
-    const seed = finish(findingDay(level, design(line)));
+    const seed = decidingDay(level, design(line));
     return dayOf(level.scenario, seed).events.map(({ label }) => label);
   };
 

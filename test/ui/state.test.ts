@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { beginRecording, decide, finish, tracesAt } from "../../src/game/index.ts";
+import { beginRecording, decide, decidingDay, finish, inSlices, tracesAt } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
@@ -434,6 +434,39 @@ describe("prediction and run", () => {
     const whole = reduce(early, { type: "recorded", run, recording: finish(rest) });
     expect(clock(whole)).toMatch(/t=600 of 600 s.*end/);
     screenOf(press(whole, "confirm"), "debrief");
+  });
+
+  test("which day decides is found while a question is read, and a run begins on it", () => {
+    const fifth = findLesson("5")!;
+    const board: State = {
+      ...begin(),
+      screen: { kind: "board", visit: startVisit(emptySave(), fifth) },
+    };
+    const asked = press(board, "confirm");
+    const job = jobOf(asked)!;
+    expect(job.id).toContain("decides");
+    if (!("plan" in job)) throw new Error("the day is found by whole runs");
+    const found = finish(inSlices(job.playable, job.plan()));
+    const told = reduce(asked, found as Action);
+    expect(jobOf(told), "found once").toBeUndefined();
+    const running = press(told, "skipQuestion");
+    const record = jobOf(running)!;
+    expect(record.id).toContain("record");
+    const seed = decidingDay(fifth.level, screenOf(running, "run").visit.sitting.design);
+    if (!("start" in record)) throw new Error("a run is recorded here");
+    const steps = record.start();
+    for (let step = steps.next(); ; step = steps.next()) {
+      const { value } = step;
+      if (typeof value === "number" || value.type !== "begun") continue;
+      expect(value.playback.seed).toBe(seed);
+      break;
+    }
+    // Who did not wait for it waits in the run; another design asks for it anew.
+    expect(jobOf(press(asked, "skipQuestion"))?.id).toContain("decides");
+    const onScreen = screenOf(told, "prediction");
+    const sitting = { ...onScreen.visit.sitting, design: fifth.level.lesson };
+    const changed: State = { ...told, screen: { ...onScreen, visit: { ...onScreen.visit, sitting } } };
+    expect(jobOf(changed)?.id).toContain("decides");
   });
 
   test("a request of the moment is followed while the playback waits, and Escape lets it be", () => {

@@ -1,7 +1,7 @@
 import {
   type AuditCheck,
+  decidingDay,
   faultName,
-  findingDay,
   finish,
   inSlices,
   type Outcome,
@@ -65,7 +65,7 @@ export const simulate: CliCommand = {
       return simulateDays(lesson, design, { seed, runs }, args, io);
     }
     // Without a seed the day is played that decides, of those that the level may bring.
-    const day = args.value("seed") === undefined ? finish(findingDay(lesson.level, design)) : seed;
+    const day = args.value("seed") === undefined ? decidingDay(lesson.level, design) : seed;
     const recording = recordAll(lesson.level, design, day);
     const { outcome } = recording;
     const words = await io.words();

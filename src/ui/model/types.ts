@@ -277,6 +277,7 @@ export type Action =
   | { readonly type: "text"; readonly char: string }
   /** The clock: so many beats of a twentieth of a second, and how far the work in hand is. */
   | { readonly type: "tick"; readonly beats: number; readonly progress?: number }
+  | ({ readonly type: "dayFound" } & NonNullable<Visit["day"]>)
   | { readonly type: "begun"; readonly run: number; readonly playback: Playback }
   | { readonly type: "recorded"; readonly run: number; readonly recording: Recording }
   /** A day of endless growth has been played; without one, there are no more. */

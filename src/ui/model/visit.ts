@@ -14,7 +14,7 @@ import type { Lesson } from "../../levels/index.ts";
 import type { KeptRun } from "../../present/kept-runs.ts";
 import type { ProvenBoard } from "../../rooms/day/index.ts";
 import type { BoughtFault, Waste } from "../../rooms/puzzles/index.ts";
-import type { Design } from "../../sim/index.ts";
+import type { Design, Scenario } from "../../sim/index.ts";
 import type { EstimateField } from "../../words/contract/screens.ts";
 import type { RedTeamScreen } from "./room-screens.ts";
 
@@ -53,6 +53,8 @@ export interface Visit {
   readonly foretold?: Foretold & { readonly known: Calibration };
   /** The estimate pad as it was left. */
   readonly estimate?: Readonly<Record<EstimateField, string>>;
+  /** The seed of the day that decides, and what it decides: found while a question is read. */
+  readonly day?: { readonly design: Design; readonly scenario: Scenario; readonly seed: number };
   /** Counts runs, so that work begun for an older one is not taken for the present one's. */
   readonly runs: number;
   readonly last?: Played;

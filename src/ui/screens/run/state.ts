@@ -11,11 +11,20 @@ import { afterRun, clamp, playbackOf, remember, say, show, showDebrief } from ".
 import type { RunScreen, Speed, State, Visit } from "../../model/types.ts";
 import { onTrace, openTrace } from "./trace-state.ts";
 
+type DayFound = NonNullable<Visit["day"]>;
+
 /** Beats of the clock in a second. */
 const beatsPerSec = 20;
 
 /** At ×1 a run lasts so long, however many ticks it has. */
 const runSec = 60;
+
+/** The day that decides is known before the question is answered, or at the latest when the run waits for it. */
+export function dayFound(state: State, { design, scenario, seed }: DayFound): State {
+  const { screen } = state;
+  if (screen.kind !== "prediction" && screen.kind !== "run") return state;
+  return show(state, { ...screen, visit: { ...screen.visit, day: { design, scenario, seed } } });
+}
 
 /** The first seconds of the run are there: playback can begin. */
 export function begun(state: State, run: number, playback: Playback): State {
