@@ -115,6 +115,12 @@ export class Cache {
     return this.#isEnded[key] === 1 ? this.#give(key) : found.busy;
   }
 
+  /** Whether a key is kept, and its value is from before a time. */
+  isFromBefore(key: number, beforeSec: number, nowSec: number): boolean {
+    const isAlive = this.#isHere[key] === 1 && nowSec - this.#filledSec[key]! < this.#settings.ttlSec;
+    return isAlive && this.#asOfSec[key]! < beforeSec;
+  }
+
   #give(key: number): number {
     this.hits++;
     this.wasStale = this.#asOfSec[key]! < this.#changedSec[key]!;

@@ -40,6 +40,7 @@ export class Database implements Store {
   #lostAtSec = 0;
   #returnSec = 0;
   #downSec = 0;
+  #isPromoting = false;
   /** Copies that are being built. */
   #building = 0;
   #ownReads = 0;
@@ -161,9 +162,12 @@ export class Database implements Store {
     const next = this.#copies.find(({ isUp }) => isUp);
     if (!this.#isDown || this.#returnSec <= engine.nowSec || !next) return;
     this.#returnSec = Number.POSITIVE_INFINITY;
+    this.#isPromoting = true;
     next.isUp = false;
+    // What it has not received is lost.
+    engine.measures.add("lostWrites", this.#unsent);
     engine.at(doneSec, () => {
-      if (this.#site.db.copy === "async") engine.measures.add("lostWrites", this.#sentAfter());
+      this.#isPromoting = false;
       next.queue.clear();
       this.#primary = next.queue;
       this.#zone = next.zone;
@@ -187,7 +191,8 @@ export class Database implements Store {
   }
 
   /** Acknowledged writes that were still on their way when the primary was lost. */
-  #sentAfter(): number {
+  get #unsent(): number {
+    if (this.#site.db.copy !== "async") return 0;
     const from = this.#lostAtSec - this.#engine.commit.shippingSec;
     return this.#writesAtSec.filter((at) => at > from && at <= this.#lostAtSec).length;
   }
@@ -317,6 +322,9 @@ export class Database implements Store {
     const { more } = this.#engine.measures;
     if (this.#ownReads > 0) more["staleOwnReadShare"] = this.#staleOwnReads / this.#ownReads;
     more["primaryDownSec"] = this.#downSec;
+    const isGone = this.#isDown && this.#returnSec === Number.POSITIVE_INFINITY && !this.#isPromoting;
+    const isKept = this.#copies.some(({ isUp }) => isUp);
+    more["lostWrites"] = (more["lostWrites"] ?? 0) + (isGone ? (isKept ? this.#unsent : this.#writes) : 0);
   }
 
   /** Whether the box that had the request in hand has been lost since. */

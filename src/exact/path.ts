@@ -14,6 +14,7 @@ import { Database } from "./database.ts";
 import { type Engine, kinds } from "./engine.ts";
 import { Jobs } from "./jobs.ts";
 import { popularOf } from "./popular.ts";
+import { Sales } from "./sale.ts";
 import { SessionLookup } from "./session-lookup.ts";
 import { Sessions } from "./sessions.ts";
 import { Shards } from "./shards.ts";
@@ -40,6 +41,7 @@ export class Path {
   /** Until when each box has the hot object in its own memory. */
   readonly #localUntilSec: Float64Array;
   readonly #sessions: SessionLookup;
+  #sales: Sales | undefined;
   #crawled = 0;
   #ordersHeld = 0;
   #localHits = 0;
@@ -106,6 +108,7 @@ export class Path {
       rateOf((kind) => kind === "write") * changesPerWrite,
     );
     this.#planCache(made);
+    this.#sales = new Sales(this.#engine, made);
     return made;
   }
 
@@ -122,7 +125,6 @@ export class Path {
           });
           engine.at(event.untilSec ?? event.atSec, () => cache.comeBack(node));
         }
-      else if (event.what === "sale") engine.at(event.atSec, () => this.#sell(cache, event.share));
       else if (event.what === "crawl") {
         const spanSec = endOf(event) - event.atSec;
         // A hundred at a time: far finer than anything a cache remembers.
@@ -147,16 +149,6 @@ export class Path {
     if (!this.#site.cache.only) return;
     this.#engine.measures.add("ordersLost", Math.round(this.#ordersHeld * share));
     this.#ordersHeld *= 1 - share;
-  }
-
-  /** A share of all objects changes at once. */
-  #sell(cache: Cache, share: number): void {
-    const { prng, nowSec, scenario } = this.#engine;
-    for (let key = 0; key < scenario.data.objects; key++)
-      if (prng.uniform() < share) {
-        cache.change(key, nowSec);
-        cache.invalidate(key);
-      }
   }
 
   readonly #postKey: number;
@@ -345,5 +337,9 @@ export class Path {
     if (this.#posts > 0) more["stalePostShare"] = this.#stalePosts / this.#posts;
     if (cache) more["putBackStale"] = cache.putBack;
     more["ordersLost"] ??= 0;
+    // A database sells nothing twice.
+    more["oversold"] ??= 0;
+    // A celebrity's counts are old besides, by design.
+    if (this.#posts === 0) more["staleSecMax"] = this.#sales?.staleSecMax ?? 0;
   }
 }

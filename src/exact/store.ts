@@ -1,9 +1,17 @@
 /** Where data lives: what the path needs to know of any store, and the key-value nodes. */
 import { capacities, crowding, type RequestKind, type Site, kinds as traits } from "../sim/index.ts";
 import { type Engine, kinds } from "./engine.ts";
+import { Prng } from "./prng.ts";
 import { Servers } from "./servers.ts";
 
-const { delaySec, keyValueLanes: lanes, ratePerSecMax, serviceSec, waitingPerNode } = capacities;
+const {
+  delaySec,
+  keyValueLanes: lanes,
+  ratePerSecMax,
+  serviceSec,
+  singlePrints,
+  waitingPerNode,
+} = capacities;
 
 /** A store serves a request that has come to it: it answers later (`kinds.answer`) or fails at once. */
 export interface Store {
@@ -58,10 +66,12 @@ export function keepsAllByKey({ kv, db, shards }: Site): boolean {
 export class KeyValueNodes implements Store {
   readonly #engine: Engine;
   readonly #nodes: Servers[];
+  readonly #prints: SinglePrints | undefined;
 
   constructor(engine: Engine) {
     const { site } = engine;
     this.#engine = engine;
+    if (keepsAllByKey(site)) this.#prints = new SinglePrints();
     this.#nodes = Array.from({ length: site.kv.nodes }, () => new Servers(lanes, waitingPerNode.keyValue));
     if (keepsAllByKey(site)) for (const node of this.#nodes) planReport(engine, node, lanes);
   }
@@ -77,11 +87,31 @@ export class KeyValueNodes implements Store {
       this.#engine.fail(id, "kv", "queue-full");
       return;
     }
+    if (kind === "order") this.#prints?.order(nowSec);
     // A write is answered before its lane is free again.
     const done = leaves - busySec + unit * serviceSec.keyValue;
     requests.place[id] = -1;
     requests.asOfSec[id] = leaves - busySec;
     this.#engine.schedule(done, kinds.answer, id);
+  }
+
+  measure(): void {
+    if (this.#prints) this.#engine.measures.more["oversold"] = this.#prints.oversold;
+  }
+}
+
+/** Prints of which there is one each, in a store without transactions: somebody reads that one is there, then sells it. */
+class SinglePrints {
+  /** Sold to somebody else meanwhile. */
+  oversold = 0;
+  /** Which print an order is for: draws of its own, so that the others stay as they are. */
+  readonly #prng = new Prng(1);
+  readonly #readSec = new Float64Array(singlePrints.onSale).fill(Number.NEGATIVE_INFINITY);
+
+  order(nowSec: number): void {
+    const print = Math.floor(this.#prng.uniform() * singlePrints.onSale);
+    if (nowSec - this.#readSec[print]! < singlePrints.checkToSaleSec) this.oversold++;
+    this.#readSec[print] = nowSec;
   }
 }
 

@@ -110,10 +110,12 @@ export class Web implements Front {
     for (const event of engine.scenario.events) {
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
       // Those that strangers take are others than those that die, and stay away.
-      if (event.what === "scan" && (lb.nodes === 0 || lb.public))
-        for (let i = 0; i < Math.min(event.boxes, this.#boxes); i++)
+      if (event.what === "scan") {
+        const taken = lb.nodes === 0 || lb.public ? Math.min(event.boxes, this.#boxes) : 0;
+        engine.measures.add("breachedBoxes", taken);
+        for (let i = 0; i < taken; i++)
           this.#planDeath(this.#boxes - 1 - i, event.atSec, Number.POSITIVE_INFINITY);
-      else if (event.what === "crash" && event.tier === "web")
+      } else if (event.what === "crash" && event.tier === "web")
         for (let box = 0; box < Math.min(event.boxes, this.#boxes); box++)
           this.#planDeath(box, event.atSec, until);
       else if (event.what === "restart" && event.tier === "web") {
