@@ -5,7 +5,7 @@ const availabilityApart = 0.005;
 const latencyApart = 0.03;
 /** Lost of living sessions, summed over all losses. */
 const sessionsApart = 0.02;
-/** Seconds, and share of the time since the start, that a collapse or a recovery may be apart. */
+/** Seconds, or share of the time since the start, that a collapse or a recovery may be apart: whichever is more. */
 const secondsApart = 2;
 const timesApart = 0.05;
 /** Chance between runs is no error: so many standard deviations of the mean are left to it. */
@@ -56,7 +56,7 @@ const minutes =
   "the report is off for its steps of a minute: it sees the mean of the slope on which the crowd comes, buys more boxes, and its collapse ends a step earlier, so that p95 lies before the cliff; in steps of ten seconds both agree";
 
 const workerless =
-  "boxes run out of workers behind a full database: the report is a point too kind, it seems because it learns a step late how long one is held";
+  "boxes run out of workers behind a full database: the report is a point too kind and falls ten seconds too early, it seems because it learns a step late how long one is held";
 
 const lastMinute =
   "a third of them is still in line at the end: the report goes on at the pace of the last minute, which poison slows; exactly the line goes faster once that is parked";
@@ -72,7 +72,9 @@ const sameBox =
 /** Whole designs, lessons and wrong answers, by level. */
 export const conscienceCases: readonly ConscienceCase[] = [
   ...of(1, "lesson also naive A"),
-  ...of(2, "lesson also naive B A C", { B: { margins: { availability: 0.012 }, reason: workerless } }),
+  ...of(2, "lesson also naive B A C", {
+    B: { margins: { availability: 0.012, time: 10 }, reason: workerless },
+  }),
   ...of(3, "lesson also naive A B C"),
   ...of(4, "lesson also naive A B C D"),
   ...of(5, "lesson also naive A B C D F", {
@@ -142,7 +144,7 @@ export interface Beheld {
 
 type Margins = NonNullable<ConscienceCase["margins"]>;
 const latency = (exact: number, share = latencyApart) => share * exact;
-const time = (exact: number, own = secondsApart + timesApart * exact) => own;
+const time = (exact: number, own = Math.max(secondsApart, timesApart * exact)) => own;
 /** Which margin a figure has, and what it may be apart by that or by the rule. */
 const allowed: Readonly<
   Record<FigureName, { margin: keyof Margins; apart: (exact: number, own?: number) => number }>
