@@ -11,7 +11,11 @@
  *   npm run model -- --search 50 --seed 1 [--levels 1,2,3]
  *                                             looks for verdicts that the exact simulation does not share; its exact
  *                                             runs are recorded too (test/golden/searched-runs.tsv), so a search that
- *                                             was cut short goes on where it was
+ *                                             was cut short goes on where it was; writes docs/model/searched.md
+ *   npm run model -- --search 1 --levels 6 --days 23 --designs "dns · box 2"
+ *                                             the same for a design of one's own, on the day of that seed
+ *   npm run model -- --steps 1,2              plays the designs of these levels in steps of 1, 10 and 60 s, and ends
+ *                                             their runs some seconds later; writes docs/model/steps.md
  *
  * Whole designs are played in a town with a tenth of the requests and ten times the work of each, which is as busy.
  */
@@ -41,19 +45,37 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     levels: { type: "string", default: "1,2,3" },
     runs: { type: "string", default: "10" },
+    steps: { type: "string" },
   },
 });
 if (values.exact ?? values.search) register("./model/tenth-sheet.mjs", import.meta.url);
 if (values.search !== undefined) {
-  const { searchVerdicts } = await import("./model/search.ts");
-  const tell = (line: string) => console.log(line);
-  const found = searchVerdicts(numbers(values.levels), Number(values.search), Number(values.seed), tell);
+  const { randomDesigns, searchVerdicts } = await import("./model/search.ts");
+  const { searchedTables } = await import("./model/searched-table.ts");
+  const levels = numbers(values.levels);
+  const own = values.designs?.split(",").map((line, i) => {
+    const day = numbers(values.days ?? "11")[i] ?? 11;
+    return { level: levels[i] ?? levels[0]!, day, line };
+  });
+  const designs = own ?? randomDesigns(levels, Number(values.search), Number(values.seed));
+  const found = searchVerdicts(designs, (line) => console.log(line));
   console.log(
     Object.entries(found)
       .map((each) => each.join(": "))
       .join(", "),
   );
+  const page = new URL("../docs/model/searched.md", import.meta.url);
+  const markers = ["<!-- searched: npm run model -- --search n -->", "<!-- end of searched -->"] as const;
+  writeFileSync(page, renewed(page, markers, searchedTables).fresh);
   process.exitCode = found.apart === 0 ? 0 : 1;
+} else if (values.steps !== undefined) {
+  const { stepsOf } = await import("./model/steps.ts");
+  const page = new URL("../docs/model/steps.md", import.meta.url);
+  for (const number of values.steps.split(",")) {
+    const markers = [`<!-- steps: level ${number} -->`, `<!-- end of level ${number} -->`] as const;
+    writeFileSync(page, renewed(page, markers, () => stepsOf(number)).fresh);
+    console.log(`level ${number} is written`);
+  }
 } else if (values.exact !== undefined) {
   const { exactTable } = await import("./model/exact-table.ts");
   const page = new URL("../docs/model/exact.md", import.meta.url);

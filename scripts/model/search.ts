@@ -11,22 +11,35 @@ import {
   spaceSize,
 } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
-import { type Design, forecast, formatDesign, problemsOf, searchRun, simulate } from "../../src/sim/index.ts";
-import { isClear, margin } from "../../src/solver/claims.ts";
+import {
+  type Design,
+  design,
+  forecast,
+  formatDesign,
+  problemsOf,
+  searchRun,
+  simulate,
+} from "../../src/sim/index.ts";
+import { isClear } from "../../src/solver/claims.ts";
 import { inputsOf, written } from "../../test/helpers/exact-runs.ts";
 import {
   type Agreement,
   agreementOf,
   goalsInTown,
+  hingeOf,
   judgedRun,
   readSearched,
   reportOn,
+  type Searched,
+  searchedTitle,
   writeSearched,
 } from "../../test/helpers/searched.ts";
 import { playedOn } from "../../test/helpers/whole-designs.ts";
 
-/** Of so many affordable designs the one that is nearest to a goal is compared, whether it meets it or not. */
-const drawn = 4;
+/** Of so many affordable designs the one whose verdict hangs on least is compared … */
+const drawn = 12;
+/** … but one of so many is the first that comes. */
+const oneIn = 5;
 /** Exact runs of a design at most: one where all is clear, two where the verdict is near, three where it is not shared. */
 const runsMax = 3;
 
@@ -47,62 +60,63 @@ function affordable(level: Level, prng: Prng): Design {
   }
 }
 
-/** The affordable design of a few that is nearest to a goal. */
+/** The affordable design of a few whose verdict hangs on least. */
 function nearAGoal(level: Level, day: number, prng: Prng): Design {
   const few = Array.from({ length: drawn }, () => affordable(level, prng)).map((design) => {
     const { scenario, ...played } = playedOn(level, design, day);
-    const results = judge(
-      goalsInTown(level, day),
-      simulate(played.design, scenario, { ...searchRun, seed: 11 }),
-    );
-    const distances = results.map((goal) => (Number.isNaN(goal.value) ? 1 : Math.abs(margin(goal))));
-    return { design, distance: Math.min(...distances) };
+    const report = simulate(played.design, scenario, { ...searchRun, seed: 11 });
+    const { distance } = hingeOf(judge(goalsInTown(level, day), report));
+    return { design, distance: Math.abs(distance) };
   });
   return few.reduce((best, each) => (each.distance < best.distance ? each : best)).design;
 }
 
-/**
- * Compares random designs of some levels, `count` in all, on each kind of day in turn. Exact runs are written down as
- * they end; what is on record is not played again.
- */
-export function searchVerdicts(
-  numbers: readonly number[],
-  count: number,
-  seed: number,
-  tell: (line: string) => void,
-): Readonly<Record<Agreement, number>> {
+function levelAt(number: number): Level {
+  const level = findLevel(String(number));
+  if (!level) throw new RangeError(`there is no level ${number}`);
+  return level;
+}
+
+/** Random designs of some levels, `count` in all, on each kind of day in turn; same arguments, same designs. */
+export function* randomDesigns(numbers: readonly number[], count: number, seed: number): Generator<Searched> {
   const prng = new Prng(seed);
-  const found: Record<Agreement, number> = { agreed: 0, near: 0, chance: 0, apart: 0 };
-  const recorded = readSearched();
   for (let i = 0; i < count; i++) {
-    const level = findLevel(String(numbers[i % numbers.length]));
-    if (!level) throw new RangeError(`there is no level ${numbers[i % numbers.length]}`);
+    const level = levelAt(numbers[i % numbers.length]!);
     const days = daySeeds(level);
     const day = days[(seed + Math.floor(i / numbers.length)) % days.length]!;
-    const design = nearAGoal(level, day, prng);
-    const played = playedOn(level, design, day);
-    const goals = goalsInTown(level, day);
+    const isAny = Math.floor(i / numbers.length) % oneIn === 0;
+    const design = isAny ? affordable(level, prng) : nearAGoal(level, day, prng);
+    yield { level: level.number, day, line: formatDesign(design) };
+  }
+}
+
+/**
+ * Compares designs. Exact runs are written down as they end; what is on record is not played again.
+ * @returns how many came out how
+ */
+export function searchVerdicts(
+  designs: Iterable<Searched>,
+  tell: (line: string) => void,
+): Readonly<Record<Agreement, number>> {
+  const found: Record<Agreement, number> = { agreed: 0, near: 0, chance: 0, apart: 0 };
+  const recorded = readSearched();
+  for (const each of designs) {
+    const level = levelAt(each.level);
+    const played = playedOn(level, design(each.line), each.day);
+    const goals = goalsInTown(level, each.day);
     const report = reportOn(played);
     const told = judge(goals, report);
-    const line = formatDesign(design);
     const inputs = inputsOf(played);
     const runs: GoalResult[][] = [];
     const runsDue = () =>
       agreementOf(told, runs) !== "agreed" ? runsMax : [told, ...runs].flat().every(isClear) ? 1 : 2;
     while (runs.length < runsDue()) {
-      const ordinal = runs.length + 1;
-      let known = recorded.find((run) => run.inputs === inputs && run.seed === ordinal);
+      const seed = runs.length + 1;
+      let known = recorded.find((run) => run.inputs === inputs && run.seed === seed);
       if (!known) {
-        const { indicators } = runExactly(played.design, played.scenario, ordinal);
-        const values = judge(goals, { ...report, indicators: { ...report.indicators, ...indicators } });
-        known = {
-          level: level.number,
-          day,
-          line,
-          inputs,
-          seed: ordinal,
-          values: values.map(({ value }) => value),
-        };
+        const { indicators } = runExactly(played.design, played.scenario, seed);
+        const results = judge(goals, { ...report, indicators: { ...report.indicators, ...indicators } });
+        known = { ...each, inputs, seed, values: results.map(({ value }) => value) };
         recorded.push(known);
         writeSearched(recorded);
       }
@@ -114,9 +128,7 @@ export function searchVerdicts(
       ({ indicator, value, target }, at) =>
         `${indicator} ${written(value)}, exact ${runs.map((run) => written(run[at]!.value)).join(" ")}, goal ${written(target)}`,
     );
-    tell(
-      `${i + 1} of ${count}: ${agreement}: level ${level.number}, day ${day}, ${line}: ${figures.join("; ")}`,
-    );
+    tell(`${agreement}: ${searchedTitle(each)}: ${figures.join("; ")}`);
   }
   return found;
 }

@@ -4,20 +4,25 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Goal, type GoalResult, judge, type Level } from "../../src/game/index.ts";
-import { type Report, reportedRun, simulate } from "../../src/sim/index.ts";
-import { isClear } from "../../src/solver/claims.ts";
-import { written } from "./exact-runs.ts";
+import { findLevel } from "../../src/levels/index.ts";
+import { design, type Report, reportedRun, simulate } from "../../src/sim/index.ts";
+import { isClear, margin } from "../../src/solver/claims.ts";
+import { inputsOf, written } from "./exact-runs.ts";
 import { type Played, playedOn } from "./whole-designs.ts";
 
 const file = new URL("../golden/searched-runs.tsv", import.meta.url);
 const heads = "level\tday\tdesign\tinputs\tseed\tvalues of the goals";
 
-/** An exact run of a design that was come upon. */
-export interface SearchedRun {
+/** A design that was come upon. */
+export interface Searched {
   readonly level: number;
   /** The seed of the day that is played. */
   readonly day: number;
   readonly line: string;
+}
+
+/** An exact run of it. */
+export interface SearchedRun extends Searched {
   /** What it was played with, by `inputsOf`. */
   readonly inputs: string;
   readonly seed: number;
@@ -45,6 +50,11 @@ export function writeSearched(runs: readonly SearchedRun[]): void {
     [level, day, line, inputs, seed, ...values.map(written)].join("\t"),
   );
   writeFileSync(file, `${[heads, ...lines].join("\n")}\n`);
+}
+
+/** What a design is called, in tests and where the search tells of it. */
+export function searchedTitle({ level, day, line }: Searched): string {
+  return `level ${level}, day ${day}, ${line}`;
 }
 
 /**
@@ -81,6 +91,18 @@ export function judgedRun(
   return judge(goals, { ...report, indicators: Object.fromEntries(exact) });
 }
 
+/**
+ * How far a verdict is from the other one: the distance (`margin`) of the goal that is missed by most, or met by least,
+ * from its target; negative when it is missed. What has no value is missed by all of it.
+ */
+export function hingeOf(results: readonly GoalResult[]): {
+  readonly goal: GoalResult;
+  readonly distance: number;
+} {
+  const all = results.map((goal) => ({ goal, distance: Number.isNaN(goal.value) ? -1 : margin(goal) }));
+  return all.reduce((worst, each) => (each.distance < worst.distance ? each : worst));
+}
+
 export type Agreement = "agreed" | "near" | "chance" | "apart";
 
 /**
@@ -97,4 +119,59 @@ export function agreementOf(
   if (differing.every(isSplit)) return "chance";
   const isFar = (i: number) => !isSplit(i) && [report, ...runs].every((results) => isClear(results[i]!));
   return differing.some(isFar) ? "apart" : "near";
+}
+
+/** A design that was come upon, as the report and as its exact runs have the goals. */
+export interface Compared extends Searched {
+  readonly told: readonly GoalResult[];
+  readonly runs: readonly (readonly GoalResult[])[];
+  readonly agreement: Agreement;
+  /** Whether its runs were of another level than today's, of which they say nothing. */
+  readonly isStale: boolean;
+}
+
+const passes = (results: readonly GoalResult[]) => results.every(({ met }) => met);
+
+/** In how many of the exact runs a design has another verdict than in the report. */
+export function otherVerdicts({ told, runs }: Pick<Compared, "told" | "runs">): number {
+  return runs.filter((run) => passes(run) !== passes(told)).length;
+}
+
+/** The recorded runs by design, in the order in which they were come upon. */
+export function byDesign(runs: readonly SearchedRun[]): readonly (readonly SearchedRun[])[] {
+  const known = new Map<string, SearchedRun[]>();
+  for (const run of runs) known.set(searchedTitle(run), [...(known.get(searchedTitle(run)) ?? []), run]);
+  return [...known.values()];
+}
+
+/** Today's report of a design beside its recorded runs. */
+export function compare(recorded: readonly SearchedRun[]): Compared {
+  const { level: number, day, line } = recorded[0]!;
+  const level = findLevel(String(number))!;
+  const played = playedOn(level, design(line), day);
+  const goals = goalsInTown(level, day);
+  const report = reportOn(played);
+  const told = judge(goals, report);
+  const runs = recorded.map((run) => judgedRun(goals, report, run));
+  const inputs = inputsOf(played);
+  return {
+    level: number,
+    day,
+    line,
+    told,
+    runs,
+    agreement: agreementOf(told, runs),
+    isStale: recorded.some((run) => run.inputs !== inputs),
+  };
+}
+
+/** Why designs are apart, where that is known; other causes are told by what their runs do. */
+const reasons: readonly (Searched & { readonly reason: string })[] = [];
+
+/** Why a design's exact runs have not all of the report's goals. */
+export function whyApart(found: Searched & Pick<Compared, "agreement">): string {
+  const known = reasons.find((each) => searchedTitle(each) === searchedTitle(found));
+  if (known) return known.reason;
+  if (found.agreement === "chance") return "its exact runs differ among themselves";
+  return found.agreement === "near" ? "both are close to the target" : "not known";
 }
