@@ -43,9 +43,15 @@ const oneIn = 5;
 /** Exact runs of a design at most: one where all is clear, two where the verdict is near, three where it is not shared. */
 const runsMax = 3;
 
-/** A design that can be paid: half of them from anywhere, half a few purchases away from the lesson, near the goals. */
-function affordable(level: Level, prng: Prng): Design {
-  for (;;) {
+/** After so many designs that are not affordable, or were come upon before, a level's space has no others. */
+const triesMax = 5_000;
+
+/**
+ * A design that can be paid and was not come upon before: half of them from anywhere, half a few purchases away from the
+ * lesson, near the goals. Nothing when there are no others.
+ */
+function affordable(level: Level, prng: Prng, known: ReadonlySet<string>): Design | undefined {
+  for (let tries = 0; tries < triesMax; tries++) {
     let design = designAt(level, Math.floor(prng.uniform() * spaceSize(level)));
     if (prng.uniform() < 0.5) {
       design = level.lesson;
@@ -54,21 +60,24 @@ function affordable(level: Level, prng: Prng): Design {
         design = moves[Math.floor(prng.uniform() * moves.length)]?.design ?? design;
       }
     }
-    if (problemsOf(design).length > 0 || forecast(design, level.scenario).perMonth > level.budget) continue;
+    if (known.has(formatDesign(design)) || problemsOf(design).length > 0) continue;
+    if (forecast(design, level.scenario).perMonth > level.budget) continue;
     const { design: played, scenario } = playedOn(level, design, daySeeds(level)[0]!);
     if (inexpressible(played, scenario).length === 0) return design;
   }
+  return undefined;
 }
 
 /** The affordable design of a few whose verdict hangs on least. */
-function nearAGoal(level: Level, day: number, prng: Prng): Design {
-  const few = Array.from({ length: drawn }, () => affordable(level, prng)).map((design) => {
+function nearAGoal(level: Level, day: number, prng: Prng, known: ReadonlySet<string>): Design | undefined {
+  const few = Array.from({ length: drawn }, () => affordable(level, prng, known)).flatMap((design) => {
+    if (!design) return [];
     const { scenario, ...played } = playedOn(level, design, day);
     const report = simulate(played.design, scenario, { ...searchRun, seed: 11 });
     const { distance } = hingeOf(judge(goalsInTown(level, day), report));
     return { design, distance: Math.abs(distance) };
   });
-  return few.reduce((best, each) => (each.distance < best.distance ? each : best)).design;
+  return few.sort((a, b) => a.distance - b.distance)[0]?.design;
 }
 
 function levelAt(number: number): Level {
@@ -77,16 +86,23 @@ function levelAt(number: number): Level {
   return level;
 }
 
-/** Random designs of some levels, `count` in all, on each kind of day in turn; same arguments, same designs. */
+/**
+ * Random designs of some levels, `count` in all or as many as there are, on each kind of day in turn; same arguments,
+ * same designs.
+ */
 export function* randomDesigns(numbers: readonly number[], count: number, seed: number): Generator<Searched> {
   const prng = new Prng(seed);
+  const known = new Set<string>();
   for (let i = 0; i < count; i++) {
     const level = levelAt(numbers[i % numbers.length]!);
     const days = daySeeds(level);
     const day = days[(seed + Math.floor(i / numbers.length)) % days.length]!;
     const isAny = Math.floor(i / numbers.length) % oneIn === 0;
-    const design = isAny ? affordable(level, prng) : nearAGoal(level, day, prng);
-    yield { level: level.number, day, line: formatDesign(design) };
+    const design = isAny ? affordable(level, prng, known) : nearAGoal(level, day, prng, known);
+    if (!design) continue;
+    const line = formatDesign(design);
+    known.add(line);
+    yield { level: level.number, day, line };
   }
 }
 
