@@ -36,6 +36,10 @@ describe.each(contexts)("in the context %s", (context) => {
     const twins: Readonly<Partial<Record<Command, readonly Command[]>>> = {
       up: ["left"], // pages turn both ways
       down: ["right"],
+      pageUp: ["up"], // a text that is scrolled is so by more than one key
+      pageDown: ["down"],
+      toTop: ["up", "left"],
+      toBottom: ["down", "right"],
       back: ["confirm"],
     };
     const named = words.keys.labels[context];

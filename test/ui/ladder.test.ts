@@ -106,7 +106,7 @@ describe("progress", () => {
     game.press("down");
     expect(game.frame()).toBe(end);
     game.press("up");
-    expect(game.frame()).toContain("↓ 4 more");
+    expect(game.frame()).toContain("↓ 3 more");
     game.press("escape");
     expect(game.frame()).toMatch(/▸ {4}Study/);
   });

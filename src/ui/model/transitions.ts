@@ -72,9 +72,13 @@ export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** By how many rows of a list a command moves the focus: one, or a page; undefined where it moves nothing. */
+/** By how many rows of a list a command moves the focus: one, a page, or to an end; undefined where it moves nothing. */
 export function rowsMoved(command: Command, page: number): number | undefined {
-  const by: Partial<Readonly<Record<Command, number>>> = { up: -1, down: 1, left: -page, right: page };
+  const by: Partial<Readonly<Record<Command, number>>> = {
+    ...{ up: -1, down: 1, left: -page, right: page },
+    toTop: Number.NEGATIVE_INFINITY,
+    toBottom: Number.POSITIVE_INFINITY,
+  };
   return by[command];
 }
 

@@ -328,10 +328,14 @@ const labels: KeyWords["labels"] = {
 };
 
 const sentences: KeyWords["sentences"] = {
-  up: "Up: the one before, or one line up.",
-  down: "Down: the next one, or one line down.",
+  up: "Up: the one before, or some lines up.",
+  down: "Down: the next one, or some lines down.",
   left: "Left: less of the offer in focus, or the page before.",
   right: "Right: more of the offer in focus, or the next page.",
+  pageUp: "A page up.",
+  pageDown: "A page down.",
+  toTop: "To the beginning.",
+  toBottom: "To the end.",
   confirm: "Goes on: to what the footer says.",
   back: "Back, one screen at a time.",
   undo: "Takes the last change back, and says which.",
@@ -524,6 +528,8 @@ export const keys: KeyWords = {
       brief: "The prompt, the answers to what you have asked, and beside a line what is on sale.",
       up: "What is known: some lines up.",
       down: "What is known: some lines down.",
+      pageUp: "What is known: a page up.",
+      pageDown: "What is known: a page down.",
       left: "One character back.",
       right: "One character on.",
       toStart: "To the beginning of what is typed.",

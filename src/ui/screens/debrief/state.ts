@@ -6,6 +6,7 @@ import { trapsOf } from "../../../present/traps.ts";
 import { whyNoTask } from "../../../present/why-not.ts";
 import { forecast, formatDesign } from "../../../sim/index.ts";
 import { wrongIdea } from "../../../study/mistakes.ts";
+import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import { auditSoFar } from "../../model/audit.ts";
 import { isUnlocked, lessonsOf } from "../../model/progress.ts";
@@ -13,6 +14,7 @@ import { progressOf } from "../../model/reached.ts";
 import { keepResult, starsOf } from "../../model/results.ts";
 import { leave } from "../../model/rooms.ts";
 import { levelsAlone } from "../../model/sandbox.ts";
+import { scrolledTo } from "../../model/scrolling.ts";
 import { sharedForms, shareForm } from "../../model/sharing.ts";
 import {
   clamp,
@@ -85,14 +87,8 @@ export function onDebrief(
   const { visit, played } = screen;
   const { level, isOwn } = visit.lesson;
   if (isOwn && levelsAlone.has(command)) return say(state, state.words.sandbox.notHere);
-  const scroll = (by: number) =>
-    show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, scrollMax()) });
   const open = (panel: DebriefPanel) => show(state, { ...screen, panel });
   switch (command) {
-    case "up":
-      return screen.scroll > 0 ? scroll(-3) : say(state, state.words.reading.firstPage);
-    case "down":
-      return screen.scroll < scrollMax() ? scroll(3) : say(state, state.words.reading.lastPage);
     case "confirm":
     case "back":
       return leaveDebrief(state, screen);
@@ -128,8 +124,22 @@ export function onDebrief(
     case "next":
       return nextLevel(state, visit);
     default:
-      return state;
+      return readOn(state, command, screen.scroll, scrollMax, (scroll) => ({ ...screen, scroll }));
   }
+}
+
+/** A page of text scrolled; at its ends that is said. */
+function readOn(
+  state: State,
+  command: Command,
+  above: number,
+  scrollMax: () => number,
+  at: (scroll: number) => DebriefScreen,
+): State {
+  const scroll = scrolledTo(command, above, scrollMax(), bodyRows(state.size));
+  if (scroll === undefined) return state;
+  if (scroll !== above) return show(state, at(scroll));
+  return say(state, scroll === 0 ? state.words.reading.firstPage : state.words.reading.lastPage);
 }
 
 /** Back to the board; a run that nobody waited for is said not to count. */
@@ -146,19 +156,11 @@ function onAudit(
   scrollMax: () => number,
 ): State {
   const { panel: _, ...closed } = screen;
-  switch (command) {
-    case "back":
-      return show(state, closed);
-    case "up":
-    case "down": {
-      const next = clamp(scroll + (command === "up" ? -3 : 3), 0, scrollMax());
-      if (next !== scroll) return show(state, { ...closed, panel: { kind: "audit", scroll: next } });
-      const { firstPage, lastPage } = state.words.reading;
-      return say(state, command === "up" ? firstPage : lastPage);
-    }
-    default:
-      return state;
-  }
+  if (command === "back") return show(state, closed);
+  return readOn(state, command, scroll, scrollMax, (next) => ({
+    ...closed,
+    panel: { kind: "audit", scroll: next },
+  }));
 }
 
 /** Some parts more have been lost: what became of it is kept for the design. */

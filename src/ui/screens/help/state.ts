@@ -1,5 +1,7 @@
 /** What lies over a screen, the list of keys or its text: scrolled and closed. */
+import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
+import { scrolledTo } from "../../model/scrolling.ts";
 import type { State } from "../../model/types.ts";
 
 /** @param scrollMax how far it can be scrolled */
@@ -10,15 +12,7 @@ export function inHelp(
   scrollMax: () => number,
 ): State {
   const { help: _, ...closed } = state;
-  const { scroll } = help;
-  switch (command) {
-    case "up":
-      return { ...state, help: { ...help, scroll: Math.max(0, scroll - 1) } };
-    case "down":
-      return { ...state, help: { ...help, scroll: Math.min(scroll + 1, scrollMax()) } };
-    case "back":
-      return closed;
-    default:
-      return state;
-  }
+  if (command === "back") return closed;
+  const scroll = scrolledTo(command, help.scroll, scrollMax(), bodyRows(state.size));
+  return scroll === undefined ? state : { ...state, help: { ...help, scroll } };
 }

@@ -14,6 +14,7 @@ import {
 } from "../../../study/interview/machine.ts";
 import { interviewReport } from "../../../study/interview/report.ts";
 import { type LadderMark, type RungAnswer, withMark, withTick } from "../../../study/ladders.ts";
+import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import {
   act,
@@ -27,15 +28,15 @@ import {
 } from "../../model/interview.ts";
 import { openInterviews } from "../../model/interviews.ts";
 import { placeOf } from "../../model/options.ts";
+import { scrolledTo } from "../../model/scrolling.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
 import { caretMoved, typedInto } from "../../model/text-field.ts";
 import { clamp, remember, say, show } from "../../model/transitions.ts";
 import type { Action, State } from "../../model/types.ts";
-import { asideScrollMax, scrollMaxOf } from "./layout.ts";
+import { asideRoom, asideScrollMax, scrollMaxOf } from "./layout.ts";
 import { reportParts } from "./told.ts";
 
 const caretTo = { left: "left", right: "right", toStart: "home", skip: "end" } as const;
-const scrollStep = 4;
 
 export function onInterview(state: State, screen: InterviewScreen, command: Command): State {
   const { bundle } = screen;
@@ -67,11 +68,11 @@ function scrolled(
   screen: InterviewScreen,
   command: Command,
   most = scrollMaxOf(state, screen),
+  room = bodyRows(state.size),
 ): State {
-  if (command !== "up" && command !== "down") return state;
+  const scroll = scrolledTo(command, screen.scroll, most, room);
+  if (scroll === undefined) return state;
   if (most === 0 && screen.bundle) return say(state, screen.bundle.texts.screen.allShown);
-  const from = Math.min(screen.scroll, most);
-  const scroll = clamp(from + (command === "up" ? -scrollStep : scrollStep), 0, most);
   return show(state, { ...screen, scroll });
 }
 
@@ -150,7 +151,14 @@ function rowsBy(command: Command): number {
 /** What is known of the case comes and goes with Tab, and is read on with the arrows. */
 function aside(state: State, screen: InterviewScreen, command: Command): State {
   if (command === "brief") return show(state, { ...screen, isAsideShown: !screen.isAsideShown });
-  return screen.isAsideShown ? scrolled(state, screen, command, asideScrollMax(state, screen)) : state;
+  if (!screen.isAsideShown) return state;
+  return scrolled(
+    state,
+    screen,
+    command,
+    asideScrollMax(state, screen),
+    asideRoom(state, screen, state.size),
+  );
 }
 
 /** Field after field; a number that cannot be read is told. */

@@ -14,6 +14,7 @@ import {
   wallItems,
 } from "../../model/on-call.ts";
 import type { ShiftScreen, ShiftsScreen } from "../../model/on-call-screens.ts";
+import { scrolledTo } from "../../model/scrolling.ts";
 import { caretMoved, fieldWith, typedInto } from "../../model/text-field.ts";
 import { clamp, rowsMoved, say, show, showMap } from "../../model/transitions.ts";
 import type { State } from "../../model/types.ts";
@@ -38,8 +39,9 @@ export function onShift(state: State, screen: ShiftScreen, command: Command): St
   if (shift.phase === "write") return onWriting(state, screen, command);
   if (command === "back") return back(state, screen);
   if (shift.phase === "over") {
-    const by = command === "up" ? -1 : command === "down" ? 1 : 0;
-    return show(state, { ...screen, scroll: clamp(screen.scroll + by, 0, overScrollMax(state, screen)) });
+    const most = overScrollMax(state, screen);
+    const scroll = scrolledTo(command, screen.scroll, most, bodyRows(state.size));
+    return scroll === undefined ? state : show(state, { ...screen, scroll });
   }
   switch (command) {
     case "up":

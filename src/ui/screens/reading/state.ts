@@ -1,12 +1,21 @@
 /** Briefing, chapter and reference card: pages to turn. */
 import { formatDesign } from "../../../sim/index.ts";
 import type { Command } from "../../keys/keymap.ts";
-import { clamp, enterLevel, readLesson, remember, say, show, sizeOf } from "../../model/transitions.ts";
+import {
+  clamp,
+  enterLevel,
+  readLesson,
+  remember,
+  rowsMoved,
+  say,
+  show,
+  sizeOf,
+} from "../../model/transitions.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
 import { pageCount, pageOf, type ReadingScreen } from "./layout.ts";
 
 /** Another page, or why there is none. */
-function turn(state: State, screen: ReadingScreen, by: 1 | -1): State {
+function turn(state: State, screen: ReadingScreen, by: number): State {
   const size = sizeOf(state);
   const now = pageOf(screen, size);
   const page = clamp(now + by, 0, pageCount(screen, size) - 1);
@@ -16,9 +25,8 @@ function turn(state: State, screen: ReadingScreen, by: 1 | -1): State {
 
 /** What turns a page on every screen that is read, and otherwise nothing. */
 function turned(state: State, screen: ReadingScreen, command: Command): State {
-  if (command === "left" || command === "up") return turn(state, screen, -1);
-  if (command === "right" || command === "down") return turn(state, screen, 1);
-  return state;
+  const by = rowsMoved(command, 1);
+  return by === undefined ? state : turn(state, screen, by);
 }
 
 export function onLesson(state: State, screen: ScreenOf<"lesson">, command: Command): State {
