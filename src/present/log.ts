@@ -3,13 +3,11 @@ import type { Playback, Recording } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
 import {
   type Cause,
-  dayOf,
-  type EventCause,
+  type Design,
   type FaultCause,
   fateOf,
   type Note,
   type Place,
-  type PlaceParts,
   partsOfGauge,
   partsOfPlace,
 } from "../sim/index.ts";
@@ -66,7 +64,7 @@ export function logOf(words: Words, lesson: Lesson, recording: Playback & Partia
           .filter((cause) => !isElsewhere(cause, causes))
           .filter((cause) => !(cause.what === "down" && isDark(cause.place, cause.tick)))
           .filter((cause) => !goesOn(cause, causes))
-          .map((cause) => lineOf(words, lesson, recording, cause, causes)),
+          .map((cause) => lineOf(words, lesson, recording.design, cause, causes)),
       ]
     : [];
   const notes = together(recording.notes).flatMap((told): LogLine[] => {
@@ -137,35 +135,21 @@ function isPoisoned({ place, tick }: FaultCause, causes: readonly Cause[]): bool
   return partsOfPlace(place).name === "workers" && last?.what === "event" && last.event === "poison";
 }
 
-/** What an event would hit and the design has none of: a part, or the whole site in which it would stand. */
-function absentIn({ level }: Lesson, { design, seed }: Playback, cause: EventCause): PlaceParts | undefined {
-  const { events, tickSec } = dayOf(level.scenario, seed);
-  const event = events.find(
-    ({ label, atSec }) => label === cause.label && Math.floor(atSec / tickSec) === cause.tick,
-  );
-  // The edges of a region are no site there.
-  const region = event && event.what !== "cdn-outage" && "region" in event ? event.region : undefined;
-  if (region !== undefined && design.sites.every((site) => site.region !== region))
-    return { name: "site", region };
-  return cause.absent === undefined ? undefined : { name: cause.absent };
-}
-
 function lineOf(
   { log }: Words,
   lesson: Lesson,
-  playback: Playback,
+  design: Design,
   cause: Cause,
   causes: readonly Cause[],
 ): LogLine {
   const { tick } = cause;
-  const { design } = playback;
   if (cause.what === "event") {
     const event = lesson.prose.events[cause.label] ?? cause.label;
-    const absent = absentIn(lesson, playback, cause);
+    const { absent } = cause;
     return {
       tick,
       kind: "event",
-      text: absent === undefined ? event : log.untouched({ event, part: absent }),
+      text: absent === undefined ? event : log.untouched({ event, part: placeOf(absent, design) }),
     };
   }
   const place = placeOf(cause.place, design);

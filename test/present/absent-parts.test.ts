@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { decidingDay, explain } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { logOf } from "../../src/present/log.ts";
-import { type Design, design, type EventCause, emptyDesign, formatDesign } from "../../src/sim/index.ts";
+import {
+  type Design,
+  design,
+  type EventCause,
+  emptyDesign,
+  formatDesign,
+  type ScenarioEvent,
+  withValue,
+} from "../../src/sim/index.ts";
 import { absentPart } from "../../src/sim/report/absent.ts";
 import { findLesson, lessons, words } from "../helpers/english.ts";
 import { recordingOf } from "../helpers/recorded.ts";
@@ -114,10 +122,71 @@ const found: readonly (readonly [object, string, readonly string[], readonly str
   [{ what: "poison" }, "workers", ["workers 1×8"], ["queue durable"]],
   [{ what: "disk-fills" }, "replicas", ["db 2 + 1×4", "shards 2×4 replicas=1"], ["db 2", "shards 2×4"]],
   [{ what: "add-shard" }, "shards", ["shards 2×4"], ["db 2"]],
-  [{ what: "region-outage", region: "korea" }, "site", ["web 1×4 · @korea · web 1×4"], ["web 1×4"]],
+  [{ what: "region-outage", region: "korea" }, "site@korea", ["web 1×4 · @korea · web 1×4"], ["web 1×4"]],
+  [{ what: "flood", zone: "A", region: "korea" }, "site@korea", ["web 1×4 · @korea · web 1×4"], ["web 1×4"]],
+  [{ what: "region-outage", region: "us" }, "site", ["web 1×4"], []],
+  [{ what: "crash", tier: "lb", region: "us" }, "lb", ["lb 1"], ["web 1×4 · @korea · lb 1"]],
 ];
+
+/** The same of an event at one of two sites: what the other has is not hit. */
+const atOneSite: readonly (readonly [object, string, string, string])[] = [
+  [{ what: "crash", tier: "sessions", region: "korea" }, "sessions@korea", "sessions pair", "db 2"],
+  [{ what: "crash", tier: "lb", region: "korea" }, "lb@korea", "lb 1", "db 2"],
+  [{ what: "restart", tier: "queue", region: "korea" }, "queue@korea", "queue durable", "workers 1×8"],
+  [{ what: "cache-restart", region: "korea" }, "cache@korea", "cache 1", "db 2"],
+  [{ what: "crash", tier: "primary", region: "korea" }, "db@korea", "db 2", "db 0 + 1×2"],
+];
+test.each(atOneSite)(
+  "%j finds a %s in Korea alone, an event of no region at home",
+  (event, part, has, lacks) => {
+    const { region: _, ...anywhere } = event as { region: string };
+    const hits = (line: string, what: object) => absentPart(design(line), what as ScenarioEvent);
+    const both = (home: string, korea: string) => `web 1×4 · ${home} · @korea · web 1×4 · ${korea}`;
+    expect(hits(both(has, lacks), event)).toBe(part);
+    expect(hits(both(lacks, has), event)).toBeUndefined();
+    expect(hits(both(has, lacks), anywhere)).toBeUndefined();
+    expect(hits(both(lacks, has), anywhere)).toBe(part.replace("@korea", ""));
+  },
+);
+
+test("what strikes everywhere finds its part at either site", () => {
+  const everywhere = [
+    [{ what: "crawl" }, "cache 1", "cache"],
+    [{ what: "slow", tier: "replica" }, "db 2 + 1×2", "replicas"],
+    [{ what: "add-shard" }, "shards 2×4", "shards"],
+  ] as const;
+  for (const [event, has, part] of everywhere) {
+    const hits = (line: string) => absentPart(design(line), event as unknown as ScenarioEvent);
+    expect(hits(`web 1×4 · @korea · web 1×4 · ${has}`), part).toBeUndefined();
+    expect(hits("web 1×4 · @korea · web 1×4"), part).toBe(part);
+  }
+});
+
+test("what is not there is told with its site where there are two, and explains nothing", () => {
+  const { level, prose } = findLesson("13") as Lesson;
+  const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
+  const events = [
+    {
+      label: "session-node-dies-korea",
+      what: "crash",
+      tier: "sessions",
+      boxes: 1,
+      atSec: 20,
+      region: "korea",
+    },
+  ] as const;
+  const goals = [{ indicator: "availability", atLeast: 2 }] as const;
+  const short = { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
+  const built = withValue(level.lesson, "@korea.sessions.store", "local");
+  expect(logLines(short, formatDesign(built)).join("\n")).toContain(
+    "your design has no session store in Korea",
+  );
+  const { report } = recordingOf(short.level, built, 11).outcome;
+  const { trigger, besides } = explain(report);
+  expect([trigger, ...besides].filter((event) => event !== undefined)).toEqual([]);
+});
 test.each(found)("%j finds a %s or nothing", (event, part, there, missing) => {
-  const hits = (line: string) => absentPart(design(line), event as Parameters<typeof absentPart>[1]);
+  const hits = (line: string) => absentPart(design(line), event as ScenarioEvent);
   for (const line of there) expect(hits(line), line).toBeUndefined();
   for (const line of missing) expect(hits(line), line).toBe(part);
 });

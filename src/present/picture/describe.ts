@@ -50,7 +50,7 @@ function moving(words: PictureWords, figures: PartFigures | undefined): string[]
     value === undefined ? [] : [write(value)];
   return [
     ...(down ? [spoken.down] : []),
-    ...(figures.leadsIn === undefined ? [] : [words.live.leadsIn(figures.leadsIn)]),
+    ...(figures.leadsIn === undefined ? [] : [spoken.leadsIn(figures.leadsIn)]),
     ...say(boxes, spoken.boxes),
     ...say(flowPerSec, spoken.flow),
     ...say(utilization, spoken.busy),

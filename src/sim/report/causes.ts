@@ -4,7 +4,7 @@
  */
 import type { World } from "../engine/world.ts";
 import { type PlaceGauge, partsOfGauge } from "../names/gauges.ts";
-import type { Place, PlaceName } from "../names/places.ts";
+import type { Place } from "../names/places.ts";
 import type { Reason } from "../names/reasons.ts";
 import type { EventKind, ScenarioEvent } from "../scenario/scenario.ts";
 import { absentPart } from "./absent.ts";
@@ -21,8 +21,8 @@ export interface EventCause extends Spell {
   /** The event's name in this level, and what it is. */
   readonly label: string;
   readonly event: EventKind;
-  /** What it would have hit, where the design has none of it: then it brings about nothing. */
-  readonly absent?: PlaceName;
+  /** What it would have hit, where the design has none of it there: then it brings about nothing. */
+  readonly absent?: Place;
 }
 
 /** Nothing there answers. */

@@ -106,6 +106,8 @@ export interface SpokenFigures {
   waiting(count: number): string;
   depth(count: number): string;
   behind(sec: number): string;
+  /** The one that leads stands in another region now. */
+  leadsIn(region: RegionName): string;
   losing(found: { readonly perSec: number; readonly reason?: Reason }): string;
 }
 

@@ -249,6 +249,14 @@ export interface PredictionWords {
   readonly stated: string;
 }
 
+/** What fails in a second at a part, as figures to read. */
+export interface LossShown {
+  readonly perSec: string;
+  readonly ofPerSec?: string;
+  readonly fate: Fate;
+  readonly place: PlaceParts;
+}
+
 export interface RunWords {
   readonly running: string;
   readonly rest: string;
@@ -262,14 +270,10 @@ export interface RunWords {
   readonly over: string;
   readonly fogQuiet: string;
   readonly quiet: string;
-  losing(found: {
-    readonly perSec: string;
-    readonly fate: Fate;
-    readonly place: PlaceParts;
-    readonly reason: Reason;
-  }): string;
+  /** So many fail a second at a part for a reason; `ofPerSec`: all that fail there, where there are other reasons. */
+  losing(found: LossShown & { readonly reason: Reason }): string;
   /** The same in few cells: without the reason. */
-  losingShort(found: { readonly perSec: string; readonly fate: Fate; readonly place: PlaceParts }): string;
+  losingShort(found: LossShown): string;
   goal(found: { readonly bound: "atMost" | "atLeast"; readonly value: string }): string;
   /** An indicator at the moment on view. */
   now(found: { readonly name: string; readonly value: string }): string;

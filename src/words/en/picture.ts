@@ -160,7 +160,8 @@ export const picture: PictureWords = {
     waiting: (count) => `${grouped(count)} waiting`,
     depth: (count) => `${counted(count, "message", "messages")} deep`,
     behind: (sec) => `${sec.toFixed(1)} s behind`,
+    leadsIn: (region) => `the one in ${regionName(region)} leads`,
     losing: ({ perSec, reason }) =>
-      `${perSec < 0.5 ? "less than 1" : grouped(perSec)} lost a second${reason === undefined ? "" : `: ${reasons[reason] ?? reasonClause(reason)}`}`,
+      `${perSec < 0.5 ? "less than 1 fails" : perSec < 1.5 ? "1 fails" : `${grouped(perSec)} fail`} a second${reason === undefined ? "" : `: ${reasons[reason] ?? reasonClause(reason)}`}`,
   },
 };

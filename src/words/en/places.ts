@@ -50,7 +50,7 @@ export function partIs(place: PlaceParts, verb: "is" | "has"): string {
 
 /** A clause after the part's name, the same after one or many. */
 const reasonClauses: Readonly<Record<Reason, string>> = {
-  timeout: "kept them waiting more than 3 s",
+  timeout: "kept them waiting too long",
   "queue-full": "had no room left in the queue",
   "turned-away": "turned them away, as it was told to",
   "process-down": "was restarting and answered nobody",
@@ -60,7 +60,7 @@ const reasonClauses: Readonly<Record<Reason, string>> = {
   "no-database": "is not there: nothing keeps the data",
   "box-down": "sent them to a dead box",
   "node-down": "had a dead node",
-  "shard-down": "had some down, with all their users",
+  "shard-down": "were down for these users",
   "primary-down": "was down; nothing else takes writes",
   "no-copy": "had no copy left to read from",
   "copy-silent": "waited for a copy that never answers",

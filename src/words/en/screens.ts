@@ -285,10 +285,12 @@ export const run: RunWords = {
   over: "`Enter` leads to the debrief: what held, what did not, and why",
   fogQuiet: "Nothing is seen to fail. In the fog nothing ever is.",
   quiet: "All that arrives is answered.",
-  losing: ({ perSec, fate, place, reason }) =>
-    `${perSec}/s ${fateWord(fate, "short")}: the ${partName(place)} ${reasonClause(reason)}`,
-  losingShort: ({ perSec, fate, place }) =>
-    `${perSec}/s ${fateWord(fate, "short")} at the ${partName(place)}`,
+  losing: ({ perSec, ofPerSec, fate, place, reason }) =>
+    `${ofPerSec === undefined ? `${perSec}/s ${fateWord(fate, "short")}` : `${ofPerSec}/s fail, ${perSec} of them`}: the ${partName(place)} ${reasonClause(reason)}`,
+  losingShort: ({ perSec, ofPerSec, fate, place }) =>
+    ofPerSec === undefined
+      ? `${perSec}/s ${fateWord(fate, "short")} at the ${partName(place)}`
+      : `${ofPerSec}/s fail at the ${partName(place)}`,
   goal: ({ bound, value }) => `goal ${bound === "atMost" ? "≤" : "≥"} ${value}`,
   now: ({ name, value }) => `${name} now ${value}`,
   noMetrics: ["p95 ?", "no tier", "metrics"],

@@ -230,22 +230,36 @@ function nowLine(
   const { theme, words } = frame;
   if (isOver) return keyed(theme, words.run.over);
   if (!sees("failed")) return theme.muted(words.run.fogQuiet);
-  const [worst] = lossesAt(recording, tick);
-  if (worst) {
-    const perSec = worst.perSec < 1 ? "<1" : grouped(worst.perSec);
-    const loss = {
-      perSec,
-      place: placeOf(worst.place, recording.design),
-      reason: worst.reason,
-      fate: fateOf(worst.reason),
-    };
+  const loss = worstLoss(recording, tick);
+  if (loss) {
+    const forms = [words.run.losing(loss), words.run.losingShort(loss)];
     return theme.bad(
-      firstFitting([`✗ ${words.run.losing(loss)}`, `✗ ${words.run.losingShort(loss)}`], bodyColumns(frame)),
+      firstFitting(
+        forms.map((form) => `✗ ${form}`),
+        bodyColumns(frame),
+      ),
     );
   }
   const warning = log.findLast(({ kind }) => kind === "warn");
   if (warning && tick - warning.tick < recording.ticks / 30) return theme.warn(`▲ ${warning.text}`);
   return theme.muted(words.run.quiet);
+}
+
+/** Why most is lost at a moment, and all that its part loses then, as its box says. */
+function worstLoss(recording: Playback, tick: number) {
+  const losses = lossesAt(recording, tick);
+  const [worst] = losses;
+  if (!worst) return undefined;
+  const there = losses.filter(({ place }) => place === worst.place);
+  const all = there.reduce((sum, { perSec }) => sum + perSec, 0);
+  const shown = (perSec: number) => (perSec < 1 ? "<1" : grouped(perSec));
+  return {
+    perSec: shown(worst.perSec),
+    ...(shown(all) === shown(worst.perSec) ? {} : { ofPerSec: shown(all) }),
+    place: placeOf(worst.place, recording.design),
+    reason: worst.reason,
+    fate: fateOf(worst.reason),
+  };
 }
 
 /** Cells of a log line's time. */
