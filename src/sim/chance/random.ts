@@ -121,7 +121,7 @@ export function normalQuantile(p: number): number {
  * different odd strides are paired at random and not bit by bit.
  */
 function scrambledOrder(salt: number): Uint16Array {
-  const bits = Math.log2(TABLE_SIZE) | 0;
+  const bits = 31 - Math.clz32(TABLE_SIZE);
   // A path is a one and the bits taken so far: all paths together are the nodes of a binary tree.
   const flips = new Uint8Array(TABLE_SIZE);
   for (let path = 1; path < TABLE_SIZE; path++) flips[path] = hash32(salt, path, 31 - Math.clz32(path)) & 1;
