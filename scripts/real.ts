@@ -4,14 +4,18 @@
  *   npm run real                      every experiment, about five minutes; prints docs/model/real.md
  *   npm run real -- --only queue      one of them, or several with commas between
  *   npm run real -- --service 80      services of 80 ms: what a busy machine can still time
+ *   npm run real -- --levels 1,4,6,10 [--answers lesson,A]
+ *                                     the lesson and every wrong answer of levels as real processes, or some of them: a
+ *                                     minute each; rows of earlier runs stay
  *   npm run real -- --write           also writes it
  *
  * Other work on the machine shows in the figures: give these processes the right of way (`sudo nice -n -20`).
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, release, type } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { stackPrograms } from "../src/cli/stack-programs.ts";
 import {
   apart,
   Interrupted,
@@ -24,6 +28,7 @@ import {
   realRetries,
   withKeeper,
 } from "../src/real/index.ts";
+import { answersOf, levelRow, levelRows, withLevelRows } from "./real/levels.ts";
 
 const PAPER = fileURLToPath(new URL("../docs/model/real.md", import.meta.url));
 const seed = 11;
@@ -191,6 +196,8 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", default: names.join(",") },
     service: { type: "string", default: "20" },
+    levels: { type: "string" },
+    answers: { type: "string" },
     write: { type: "boolean", default: false },
   },
 });
@@ -201,7 +208,22 @@ if (strange.length > 0 || !(serviceMs >= 5 && serviceMs <= 200)) {
   console.error(`--only takes ${names.join(", ")}; --service a time in ms from 5 to 200`);
   process.exit(2);
 }
+/** Runs answers of levels; each row is written as soon as it is there, so that a run that is cut short is not lost. */
+async function playLevels(numbers: readonly number[], names: readonly string[] | undefined): Promise<void> {
+  for (const answer of answersOf(numbers, names)) {
+    const row = await levelRow(answer, stackPrograms(), stop.signal);
+    console.log(row ?? `level ${answer.level.number}, ${answer.name}: this machine was too late to judge by`);
+    if (!row || !values.write) continue;
+    writeFileSync(PAPER, withLevelRows(readFileSync(PAPER, "utf8"), [row]));
+  }
+}
+
 try {
+  if (values.levels !== undefined) {
+    await playLevels(values.levels.split(",").map(Number), values.answers?.split(","));
+    process.exit();
+  }
+  const before = existsSync(PAPER) ? readFileSync(PAPER, "utf8") : "";
   const rows: Row[] = [];
   const busy: number[] = [];
   for (const name of names.filter((each) => only.includes(each))) {
@@ -209,7 +231,7 @@ try {
     rows.push(...(await experiments[name]()));
     busy.push(loadavg()[0] ?? 0);
   }
-  const text = paper(rows, busy);
+  const text = withLevelRows(paper(rows, busy), levelRows(before));
   console.log(text);
   if (values.write) writeFileSync(PAPER, text);
 } catch (problem) {

@@ -18,7 +18,7 @@ export class AllInOne implements Front {
     const { size } = site.box;
     this.#engine = engine;
     this.#site = site;
-    this.#queue = new Servers(size, capacities.listenPerCore * size, true);
+    this.#queue = new Servers(size, capacities.listenPerCore * size, engine.pace.cores);
     engine.on(kinds.worked, (id) => {
       if (engine.requests.placeLife[id] !== this.#queue.life) engine.fail(id, "box", "process-down");
       else answer(id);

@@ -62,10 +62,10 @@ export class Database implements Store {
       promoteByHand: delaySec.promoteByHand * delays,
       rebuild: rebuildSec * delays,
     };
-    this.#primary = new Servers(db.size, waitingPerCore * db.size, true);
+    this.#primary = new Servers(db.size, waitingPerCore * db.size, engine.pace.cores);
     for (let i = 0; i < db.replicas; i++)
       this.#copies.push({
-        queue: new Servers(db.replicaSize, waitingPerCore * db.replicaSize, true),
+        queue: new Servers(db.replicaSize, waitingPerCore * db.replicaSize, engine.pace.cores),
         zone: db.zones === "AB" ? (i % 2 === 0 ? "B" : "A") : db.zones,
         isUp: true,
         isAwaited: false,
@@ -173,10 +173,9 @@ export class Database implements Store {
       this.#zone = next.zone;
       this.#open(Number.POSITIVE_INFINITY);
       // Another copy is built in its place.
-      const fresh = {
-        ...next,
-        queue: new Servers(this.#site.db.replicaSize, waitingPerCore * this.#site.db.replicaSize, true),
-      };
+      const { replicaSize } = this.#site.db;
+      const queue = new Servers(replicaSize, waitingPerCore * replicaSize, engine.pace.cores);
+      const fresh = { ...next, queue };
       this.#copies[this.#copies.indexOf(next)] = fresh;
       engine.at(doneSec + this.#sec.rebuild, () => (fresh.isUp = true));
       this.#build(doneSec, doneSec + this.#sec.rebuild);

@@ -39,8 +39,10 @@ export interface Pacing {
   readonly work: number;
   /** What machines, watchers and brokers wait for, from booting to being noticed dead, takes so many times as long. */
   readonly delays: number;
+  /** Each core stands for so many: they are in each other's way as all of these would be. */
+  readonly cores: number;
 }
-const unscaled: Pacing = { work: 1, delays: 1 };
+const unscaled: Pacing = { work: 1, delays: 1, cores: 1 };
 
 export class Engine {
   readonly design: Design;

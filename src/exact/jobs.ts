@@ -61,7 +61,7 @@ export class Jobs {
     this.#site = site;
     const { workers, queue } = site;
     const cpuSec = webCpuSec.photo + (queue.steps ? figures.steps * figures.stepRecordSec : 0);
-    this.#jobSec = cpuSec * stretchOf(workers.size) * engine.pace.work;
+    this.#jobSec = cpuSec * stretchOf(workers.size * engine.pace.cores) * engine.pace.work;
     this.#delays = engine.pace.delays;
     for (let i = 0; i < workers.count; i++) this.#addBox();
     engine.on(kinds.job, (slot) => this.#finish(slot));

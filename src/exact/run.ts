@@ -1,5 +1,5 @@
 /** One exact run of a design on a scenario, in slices or at once, and several with what chance does to them. */
-import { type Design, dayOf, type Scenario } from "../sim/index.ts";
+import { type Design, dayOf, type Scenario, withEventStreams } from "../sim/index.ts";
 import { Engine, type Pacing } from "./engine.ts";
 import { inexpressible } from "./expressible.ts";
 import { playOnSec } from "./jobs.ts";
@@ -35,7 +35,7 @@ export class ExactRun {
     const [reason] = inexpressible(design, scenario);
     if (reason) throw new RangeError(`cannot be played exactly: ${reason.code}`);
     this.seed = seed;
-    this.#engine = new Engine(design, dayOf(scenario, seed), seed, pace);
+    this.#engine = new Engine(design, withEventStreams(dayOf(scenario, seed)), seed, pace);
     this.#path = new Path(this.#engine);
   }
 

@@ -20,12 +20,15 @@ export class Servers {
   #head = 0;
   #waiting = 0;
 
-  /** Whether the servers are cores of one box with a database, and so in each other's way. */
-  readonly #areCores: boolean;
+  /** So many cores of one box with a database each server stands for, in each other's way; 0: they are no cores. */
+  readonly #cores: number;
 
-  /** @param limit requests that may wait */
-  constructor(servers: number, limit: number, areCores = false) {
-    this.#areCores = areCores;
+  /**
+   * @param limit requests that may wait
+   * @param cores of a box with a database, that each server stands for; 0 for what is no core
+   */
+  constructor(servers: number, limit: number, cores = 0) {
+    this.#cores = cores;
     this.#freeSec = new Float64Array(Math.max(1, servers));
     this.#limit = limit;
     const size = 2 ** Math.ceil(Math.log2(limit + 2));
@@ -48,10 +51,9 @@ export class Servers {
       starts[(this.#head + this.#waiting++) & this.#mask] = start;
     }
     this.beganSec = start;
-    const leaves =
-      start +
-      (workSec * (this.#areCores ? contention(this.#busyAt(start) + 1, capacities.databaseScaling) : 1)) /
-        this.speed;
+    const busy = (this.#busyAt(start) + 1) * this.#cores;
+    const crowded = this.#cores > 0 ? contention(busy, capacities.databaseScaling) : 1;
+    const leaves = start + (workSec * crowded) / this.speed;
     this.#sink(0, leaves);
     return leaves;
   }

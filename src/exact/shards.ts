@@ -44,7 +44,7 @@ export class Shards implements Store {
     this.#site = site;
     this.#shards = shardShares(shards, engine.scenario).map((share) => {
       const vcpu = share.isDedicated ? sharding.dedicatedVcpu : shards.size;
-      const box = () => new Servers(vcpu, waitingPerCore * vcpu, true);
+      const box = () => new Servers(vcpu, waitingPerCore * vcpu, engine.pace.cores);
       const copies = share.isDedicated ? 0 : shards.replicas;
       return {
         share,

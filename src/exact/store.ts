@@ -131,8 +131,10 @@ export class RowLock {
     let unit = 0;
     // The mean of n exponentials has a cv² of 1/n.
     for (let i = 0; i < phases; i++) unit += this.#engine.prng.exponential() / phases;
-    const { commit, nowSec } = this.#engine;
-    const lockSec = commit.rowLockSec * crowding(commit, this.#queue.waitingAt(nowSec));
+    const { commit, nowSec, pace } = this.#engine;
+    // There is one lock, however many cores: it is as busy as before where it is held as much longer as fewer come.
+    const lockSec =
+      commit.rowLockSec * pace.work * pace.cores * crowding(commit, this.#queue.waitingAt(nowSec));
     return this.#queue.take(nowSec, unit * lockSec);
   }
 }

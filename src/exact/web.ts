@@ -285,13 +285,14 @@ export class Web implements Front {
   #takeCore(id: number, box: number): void {
     const engine = this.#engine;
     this.#cores[box]!++;
-    const crowded = contention(this.#cores[box]!, capacities.statelessScaling);
+    const crowded = contention(this.#cores[box]! * engine.pace.cores, capacities.statelessScaling);
     const slower = this.#slower * crowded * engine.pace.work;
     const isTurned = engine.requests.left[id]! >= turned.out;
     const workSec = isTurned ? webCpuSec.turnAway : this.#behind.workSec(id);
     const sec = (workSec * slower) / this.#speed[box]!;
     const tookSec = engine.prng.exponential() * sec;
-    this.#work += ((tookSec / crowded) * stretchOf(this.#site.web.size)) / this.#site.web.size;
+    const { size } = this.#site.web;
+    this.#work += ((tookSec / crowded) * stretchOf(size * engine.pace.cores)) / size;
     engine.schedule(engine.nowSec + tookSec, kinds.worked, id);
   }
 

@@ -1,6 +1,7 @@
 /** Boxes behind a real balancer: what its policies do, alike boxes, one of them slow, one of them dead. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Prng } from "../exact/prng.ts";
 import { balancing, type Policy, routedTimes } from "../labs/index.ts";
 import { openBench, type RealBench } from "./bench.ts";
@@ -55,7 +56,8 @@ export type BalancerNews =
       readonly seconds: number;
       readonly program: string;
     }
-  | ({ readonly phase: "measured"; readonly share: number } & SoFar);
+  | ({ readonly phase: "measured"; readonly share: number } & SoFar)
+  | { readonly phase: "computing" };
 
 /** The slow box takes so many times as long. */
 const slowTimes = 3;
@@ -140,17 +142,14 @@ async function measure(
     tell({ phase: "measured", share: Math.min(1, (performance.now() - startMs) / forMs), ...soFar }),
   ).finally(() => clearTimeout(death || undefined));
   await started.stop();
-  return {
-    lateMs: results.flatMap(({ lateMs }) => [...lateMs]),
-    rows: results.map((result, n) =>
-      balancedOf(setup, of, policies[n]!, arrivals, result, {
-        deadMs,
-        heldMs,
-        slow: slow.slice(0, boxes),
-        first: first + n * boxes,
-      }),
-    ),
-  };
+  tell({ phase: "computing" });
+  const rows: Balanced[] = [];
+  for (const [n, result] of results.entries()) {
+    const about = { deadMs, heldMs, slow: slow.slice(0, boxes), first: first + n * boxes };
+    rows.push(balancedOf(setup, of, policies[n]!, arrivals, result, about));
+    await setImmediate(); // Ctrl-C is heard between two of them
+  }
+  return { lateMs: results.flatMap(({ lateMs }) => [...lateMs]), rows };
 }
 
 function balancedOf(

@@ -51,6 +51,8 @@ export async function withKeeper<T>(signal: AbortSignal, work: (keeper: Keeper) 
   if (signal.aborted) stop();
   try {
     return await Promise.race([work(keeper), keeper.failed]);
+  } catch (problem) {
+    throw await keeper.causeOf(problem);
   } finally {
     signal.removeEventListener("abort", stop);
     await keeper.close();
@@ -91,10 +93,10 @@ export class Keeper {
     }
   }
 
-  /** Starts a program and waits until its port answers. */
-  async start(program: string, args: readonly string[], port: number): Promise<Started> {
+  /** Starts a program and waits until its port answers. @param program what it is called when something is said of it */
+  async start(file: string, args: readonly string[], port: number, program = file): Promise<Started> {
     this.#mayStart();
-    const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], windowsHide: true });
+    const child = spawn(file, args, { stdio: ["ignore", "ignore", "pipe"], windowsHide: true });
     const kept = this.#keep(child, program, false);
     for (const until = performance.now() + startMs; !(await answers(port)); await pause(lookEveryMs)) {
       this.#mayStart();
@@ -132,6 +134,18 @@ export class Keeper {
     };
   }
 
+  /**
+   * Why some work has failed. What a dead server leaves behind, a connection that is lost or an answer that never
+   * came, is often seen before its death.
+   */
+  async causeOf(problem: unknown): Promise<unknown> {
+    if (problem instanceof RealProblem || problem instanceof Interrupted) return problem;
+    return Promise.race([this.failed, pause(endMs)]).then(
+      () => problem,
+      (cause: unknown) => cause,
+    );
+  }
+
   /** Ends everything, politely at first, and removes the folders. */
   async close(): Promise<void> {
     this.#isClosed = true;
@@ -164,7 +178,7 @@ export class Keeper {
       said = (said + chunk.toString()).slice(-saidMax);
     });
     const hasEnded = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
-    const problem = () => new RealProblem({ code: "died", program, said: said.trim() });
+    const problem = () => new RealProblem({ code: "died", program, said: tellingLine(said) });
     child.once("error", (error) => {
       said = error.message;
       this.#children.delete(child);
@@ -223,16 +237,26 @@ function childFile(): string {
   return files.find((file) => existsSync(file)) as string;
 }
 
-/** A port on which nobody listens. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+/** Of what a program said last the line that says why; a stack trace and the version of Node come after it. */
+function tellingLine(said: string): string {
+  const lines = said.trim().split("\n");
+  return lines.findLast((line) => /error|fatal|emerg|alert|in use/i.test(line)) ?? lines.at(-1) ?? "";
+}
+
+/** Ports on which nobody listens, no two of them alike: each is held until all are found. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise<typeof server>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(0, "127.0.0.1", () => resolve(server));
+      });
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  return ports;
 }
 
 /** Whether somebody listens at a port of this machine. */

@@ -8,6 +8,8 @@ export type RealTrouble =
       readonly packages: Readonly<Record<string, string>>;
     }
   | { readonly code: "old"; readonly program: string; readonly version: string; readonly least: string }
+  /** Asked in its own way, "nginx -v", it tells no version. */
+  | { readonly code: "mute"; readonly program: string; readonly asks: string }
   /** It ended by itself, at once or in the middle; with the last that it said. */
   | { readonly code: "died"; readonly program: string; readonly said: string }
   /** It runs and does not answer at its port. */

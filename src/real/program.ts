@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { answers, freePort, type Keeper, type Started } from "./keeper.ts";
+import { answers, freePorts, type Keeper, type Started } from "./keeper.ts";
 import { RealProblem } from "./problem.ts";
 
 export interface RealProgram {
@@ -38,6 +38,7 @@ export async function locate(programs: readonly RealProgram[], path?: string): P
     const file = fileOf(name, path);
     if (file === undefined) continue;
     const version = versionIn(await said(file, asks));
+    if (version === undefined) throw new RealProblem({ code: "mute", program: name, asks });
     if (isOlder(version, least)) throw new RealProblem({ code: "old", program: name, version, least });
     return { name, file, version };
   }
@@ -53,8 +54,8 @@ function said(file: string, asks: string): Promise<string> {
 }
 
 /** The first number with points in what a program says of itself: "nginx version: nginx/1.22.1". */
-export function versionIn(text: string): string {
-  return /\d+(?:\.\d+)+/.exec(text)?.[0] ?? "0";
+export function versionIn(text: string): string | undefined {
+  return /\d+(?:\.\d+)+/.exec(text)?.[0];
 }
 
 /** Whether a version comes before another; what is not said counts as 0. */
@@ -70,24 +71,41 @@ export async function startOnPorts(
   { file, name }: Located,
   count: number,
   args: (ports: readonly number[]) => readonly string[],
-  find: () => Promise<number> = freePort,
+  find?: typeof freePorts,
 ): Promise<{ readonly ports: readonly number[]; readonly started: Started }> {
+  const start = async (ports: readonly number[]) => ({
+    ports,
+    started: await keeper.start(file, args(ports), ports[0]!, name),
+  });
+  return onFreePorts(name, count, start, find);
+}
+
+/** Starts what wants so many ports on some that are free; where somebody else was quicker, on others. */
+export async function onFreePorts<T>(
+  name: string,
+  count: number,
+  start: (ports: readonly number[]) => Promise<T>,
+  find = freePorts,
+): Promise<T> {
   let taken = 0;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const ports = await Promise.all(Array.from({ length: count }, find));
+    const ports = await find(count);
+    // A server that fails to get its port would seem to answer there.
+    const answering = await Promise.all(ports.map(answers));
+    taken = ports[Math.max(0, answering.indexOf(true))]!;
+    if (answering.includes(true)) continue;
     try {
-      // A server that fails to get its port would seem to answer there.
-      const answering = await Promise.all(ports.map(answers));
-      if (!answering.includes(true))
-        return { ports, started: await keeper.start(file, args(ports), ports[0]!) };
+      return await start(ports);
     } catch (problem) {
-      const isTaken =
-        problem instanceof RealProblem &&
-        problem.trouble.code === "died" &&
-        /in use|bind/i.test(problem.trouble.said);
-      if (!isTaken) throw problem;
+      if (!isTaken(problem)) throw problem;
     }
-    taken = ports[0]!;
   }
   throw new RealProblem({ code: "taken", program: name, port: taken });
+}
+
+/** Whether a server ended since somebody else has its port. */
+function isTaken(problem: unknown): boolean {
+  if (!(problem instanceof RealProblem)) return false;
+  const { trouble } = problem;
+  return trouble.code === "died" && /in use|bind/i.test(trouble.said);
 }

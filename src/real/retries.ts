@@ -1,4 +1,5 @@
 /** A retry storm, really: a surge, clients with patience and retries, and whether the server comes back. */
+import { setImmediate } from "node:timers/promises";
 import { retries } from "../labs/index.ts";
 import { capacities } from "../sim/index.ts";
 import { openBench } from "./bench.ts";
@@ -57,7 +58,8 @@ export interface StormFound {
 export type StormNews =
   | { readonly phase: "calibrating" }
   | { readonly phase: "measuring"; readonly seconds: number; readonly runs: number }
-  | ({ readonly phase: "measured"; readonly share: number } & SoFar);
+  | ({ readonly phase: "measured"; readonly share: number } & SoFar)
+  | { readonly phase: "computing" };
 
 const calmMs = 5_000;
 /** From the surge's end on, and the part of it in which its fate is told. */
@@ -130,17 +132,20 @@ export async function realRetries(
     });
   }
   const late = latenessOf(await server.ask("seen", undefined), Float64Array.from(lateMs), serviceMs);
+  tell({ phase: "computing" });
+  const odds = await oddsOf(storm);
+  const curedOdds = await oddsOf(storm, setup.budget);
   return {
     runs: plans.slice(0, runs).map((arrivals, n) => ({
       measured: measured[n]!,
       sameTrace: exactFate(storm, arrivals),
     })),
-    odds: oddsOf(storm),
+    odds,
     simulated: simulatedFate(storm),
     cure: {
       measured: measured[runs]!,
       sameTrace: exactFate(storm, plans[runs]!, setup.budget),
-      odds: oddsOf(storm, setup.budget),
+      odds: curedOdds,
       simulated: simulatedFate(storm, setup.budget),
     },
     load,
@@ -205,12 +210,14 @@ function exactFate(storm: Storm, arrivals: Arrivals, budget?: number): StormFate
   return fateOf(storm, arrivals, end);
 }
 
-function oddsOf(storm: Storm, budget?: number): Odds {
-  // Other draws than those that are measured.
-  const fates = Array.from({ length: playedExactly }, (_, n) =>
-    exactFate(storm, stormTraffic(storm, storm.seed + 1_000 + n), budget),
-  );
-  return { down: fates.filter(({ isDown }) => isDown).length, of: playedExactly };
+async function oddsOf(storm: Storm, budget?: number): Promise<Odds> {
+  let down = 0;
+  for (let n = 0; n < playedExactly; n++) {
+    // Other draws than those that are measured.
+    if (exactFate(storm, stormTraffic(storm, storm.seed + 1_000 + n), budget).isDown) down++;
+    await setImmediate(); // Ctrl-C is heard between two of them
+  }
+  return { down, of: playedExactly };
 }
 
 function simulatedFate(storm: Storm, budget?: number): StormFate {

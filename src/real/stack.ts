@@ -13,8 +13,8 @@ import {
   type StackStep,
 } from "../stack/index.ts";
 import { haproxy, haproxyArgs } from "./haproxy.ts";
-import { freePort, type Keeper, type Started } from "./keeper.ts";
-import { locate } from "./program.ts";
+import type { Keeper, Started } from "./keeper.ts";
+import { locate, onFreePorts } from "./program.ts";
 import { redisPrograms } from "./redis.ts";
 
 /** How far the clients are. */
@@ -85,12 +85,26 @@ class StackRun {
     this.#folder = keeper.folder();
   }
 
+  /** Starts everything but the clients; anew on other ports where somebody else was quicker. */
   async start(): Promise<void> {
-    const { processes, plan } = this.#stack;
-    for (const name of [...processes.map(({ name }) => name), "load"])
-      this.#ports.set(name, await freePort());
     for (const [file, text] of Object.entries(this.#given.programs))
       writeFileSync(join(this.#folder, file), text);
+    const names = [...this.#stack.processes.map(({ name }) => name), "load"];
+    await onFreePorts(names[0]!, names.length, async (ports) => {
+      names.forEach((name, n) => {
+        this.#ports.set(name, ports[n]!);
+      });
+      try {
+        await this.#startAll();
+      } catch (problem) {
+        await Promise.all([...this.#kept.values()].map((started) => started.stop("SIGKILL")));
+        throw problem;
+      }
+    });
+  }
+
+  async #startAll(): Promise<void> {
+    const { processes, plan } = this.#stack;
     const whole = JSON.stringify({ ...plan, at: this.#addresses() });
     writeFileSync(join(this.#folder, "plan.json"), whole);
     // Whoever is asked starts before those who ask, one after the other: a busy machine would be late to answer.
@@ -109,15 +123,18 @@ class StackRun {
     if (program === "haproxy") {
       const file = `${own}.cfg`;
       writeFileSync(file, balancerConfig(plan, `127.0.0.1:${port}`, this.#addresses()));
-      this.#kept.set(name, await this.#keeper.start(this.#given.servers.haproxy!, haproxyArgs(file), port));
+      this.#kept.set(
+        name,
+        await this.#keeper.start(this.#given.servers.haproxy!, haproxyArgs(file), port, name),
+      );
     } else if (program === "redis") {
       mkdirSync(own, { recursive: true });
       const more = name === plan.queue?.name ? brokerArguments(plan) : cacheArguments(plan);
       const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", own, ...more];
-      this.#kept.set(name, await this.#keeper.start(this.#given.servers.redis!, args, port));
+      this.#kept.set(name, await this.#keeper.start(this.#given.servers.redis!, args, port, name));
     } else {
       const args = [join(this.#folder, `${program}.mjs`), name];
-      this.#kept.set(name, await this.#keeper.start(process.execPath, args, port));
+      this.#kept.set(name, await this.#keeper.start(process.execPath, args, port, name));
     }
   }
 

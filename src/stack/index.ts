@@ -2,6 +2,13 @@
 
 export { type LeftOut, leftOutOf, refusalOf, type StackRefusal } from "./cannot.ts";
 export { composeFiles } from "./compose/index.ts";
+export {
+  namedWrongAnswers,
+  type OutcomeForReal,
+  outcomeOf,
+  type WrongForReal,
+  wrongForReal,
+} from "./outcome.ts";
 export type { Program, Stack } from "./plan.ts";
 export type { ExpectedRuns } from "./predict.ts";
 export {

@@ -1,6 +1,7 @@
 /** A design and a day as processes, traffic and steps: what the programs of the stack read, and who starts them. */
 import {
   capacities,
+  commitTimes,
   type Design,
   endOf,
   type RequestKind,
@@ -30,6 +31,8 @@ interface KindPlan {
   readonly isAwaited: boolean;
   readonly isCached: boolean;
   readonly changes: boolean;
+  /** Whether it changes a row that many want, whose lock lets one change it at a time. */
+  readonly locksRow: boolean;
   readonly webMs: number;
   readonly hitMs: number;
   readonly dbMs: number;
@@ -38,6 +41,8 @@ interface KindPlan {
 /** The plan as the programs read it (plan.json), but for where each listens. */
 export interface StackPlan {
   readonly seconds: number;
+  /** Each slot for work stands for so many cores, which are in each other's way. */
+  readonly cores: number;
   readonly drainSec: number;
   readonly patienceMs: number;
   readonly roundTripMs: number;
@@ -74,6 +79,10 @@ export interface StackPlan {
     readonly exponent: number;
     readonly waitingPerSlot: number;
     readonly repeatMs: number;
+    /** For which an update holds its row, the draws whose mean that is, and how many may wait for one row. */
+    readonly rowMs: number;
+    readonly rowPhases: number;
+    readonly waitingPerRow: number;
   };
   readonly cache?: {
     readonly nodes: readonly string[];
@@ -142,6 +151,7 @@ function kindPlans(site: Site, { streams }: Scenario, { work }: Scale): StackPla
         isAwaited,
         isCached,
         changes: changesCached,
+        locksRow: kind === "like",
         webMs: own * work * 1_000,
         hitMs: webHitSec * work * 1_000,
         dbMs: sec * work * 1_000,
@@ -178,6 +188,7 @@ export function stackOf(design: Design, day: Scenario, scale: Scale): Stack {
   const entries = Math.floor((cache.memory * capacities.cacheKbPerGb) / day.data.objectKb);
   const plan: StackPlan = {
     seconds: scale.seconds,
+    cores: scale.cores,
     drainSec: Math.ceil(ms(jobs.visibilitySec) / 1_000) + 3,
     patienceMs: day.clients.timeoutSec * 1_000,
     roundTripMs: delaySec.ownRegionRoundTrip * 1_000,
@@ -221,6 +232,10 @@ export function stackOf(design: Design, day: Scenario, scale: Scale): Stack {
         exponent: databaseScaling.exponent,
         waitingPerSlot: capacities.waitingPerCore,
         repeatMs: databaseSec.replay * scale.work * 1_000,
+        // One lock is as busy as before where it is held as much longer as fewer come.
+        rowMs: commitTimes(day.commit).rowLockSec * scale.rates * 1_000,
+        rowPhases: Math.round(1 / capacities.rowLockCv2),
+        waitingPerRow: capacities.sharding.waitingPerRow,
       },
     }),
     ...(nodes.length > 0 && {

@@ -69,8 +69,8 @@ export function scaleOf(designs: readonly Design[], scenario: Scenario, seconds:
 }
 
 /** The pace at which the exact simulation plays a scaled system. */
-export function paceOf({ work, time }: Scale): Pacing {
-  return { work, delays: 1 / time };
+export function paceOf({ work, time, cores }: Scale): Pacing {
+  return { work, delays: 1 / time, cores };
 }
 
 /** What is stored and remembered shrinks by as much as fewer requests ask for it. */
@@ -132,9 +132,15 @@ export function scaledScenario(day: Scenario, scale: Scale): Scenario {
 }
 
 const roundTripMs = capacities.delaySec.ownRegionRoundTrip * 1_000;
+/** What one in twenty photos takes at least of a worker, who works for times of an exponential law. */
+const photoP95Sec = capacities.webCpuSec.photo * Math.log(20);
 
-/** A bound on an indicator of the system, as it stands for the scaled one. The round trip stays as long as it is. */
+/**
+ * A bound on an indicator of the system, as it stands for the scaled one. The round trip stays as long as it is; work is
+ * longer, and what is waited for beside it passes as fast as the day.
+ */
 export function scaledBound(indicator: string, bound: number, { work, time }: Scale): number {
   if (/Ms$/.test(indicator)) return roundTripMs + Math.max(0, bound - roundTripMs) * work;
+  if (indicator === "photoReadyP95Sec") return photoP95Sec * work + Math.max(0, bound - photoP95Sec) / time;
   return /Sec(?:Max)?$/.test(indicator) ? bound / time : bound;
 }

@@ -1,6 +1,7 @@
 /** A level's day with a design, scaled to one machine: what runs, what is asked of it, what is expected. */
 import type { Goal, Level } from "../game/index.ts";
-import { type Design, dayOf, formatDesign } from "../sim/index.ts";
+import { type Design, dayOf, formatDesign, withEventStreams } from "../sim/index.ts";
+import { expressedDay } from "./cannot.ts";
 import { type Stack, stackOf } from "./plan.ts";
 import { type ExpectedRuns, predicting, scaledGoal } from "./predict.ts";
 import { type Scale, scaledDesign, scaledScenario, scaleOf } from "./scale.ts";
@@ -19,7 +20,7 @@ export interface StackTrial {
 
 /** The trial of a design on the day that a seed makes of a level, in so many seconds. */
 export function trialOf(level: Level, design: Design, seed: number, seconds: number): StackTrial {
-  const day = dayOf(level.scenario, seed);
+  const day = expressedDay(withEventStreams(dayOf(level.scenario, seed)));
   // Scaled as the lesson is too, so that its own run can be compared.
   const scale = scaleOf([design, level.lesson], level.scenario, seconds);
   return {

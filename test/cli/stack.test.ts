@@ -36,6 +36,9 @@ describe("play export --format compose", () => {
     expect(await say("lesson", "--level", "9", "--out", out)).toMatch(/this design has two sites/);
     expect(await say("start", "--level", "1", "--out", out)).toMatch(/has no server: add a box/);
     expect(await say("lesson", "--level", "12", "--out", out)).toMatch(/has shards/);
+    expect(await say("start", "--level", "7", "--out", out)).toMatch(
+      /has on this day .*: users of other regions/,
+    );
   });
 
   it("says that a folder cannot be written, or is a file", async () => {

@@ -1,72 +1,79 @@
 /** The short form of each experiment with real servers, as a player starts it. Tolerances are wide, and ratios. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileOf } from "../../src/real/program.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 
 const PLAY = fileURLToPath(new URL("../../dist/play.js", import.meta.url));
 
-/** Where its folders are, and nobody else's. */
-function ownFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "ztm-real-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-  /** Whoever was started by it, as Linux tells it, and what is left of it. */
-  readonly survivors: readonly number[];
+  /** Whoever was started by it and is left of it. */
+  readonly survivors: readonly string[];
   readonly folders: readonly string[];
 }
 
-/** Runs it; when its standard error says `at`, it gets a signal. */
-async function real(words: string, at?: RegExp, signal: NodeJS.Signals = "SIGINT"): Promise<Ended> {
-  const folder = ownFolder();
+/** What is done to it when its standard error says something. */
+interface Meddling {
+  readonly at: RegExp;
+  act(about: { readonly pid: number; readonly started: readonly Started[] }): void;
+}
+
+/** Runs it, in a group of processes of its own as a terminal would; somebody may meddle with it. */
+async function real(words: string, meddling?: Meddling): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), "ztm-real-"));
   const env = { ...process.env, TMPDIR: folder };
-  const child = spawn(process.execPath, [PLAY, "real", ...words.split(" ")], { env });
+  const child = spawn(process.execPath, [PLAY, "real", ...words.split(" ")], { env, detached: true });
   let [out, err] = ["", ""];
-  let children: readonly number[] = [];
+  let isDone = meddling === undefined;
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
   child.stderr.on("data", (chunk) => {
     err += chunk;
-    if (child.pid) children = [...new Set([...children, ...childrenOf(child.pid)])];
-    if (!child.killed && at?.test(err)) child.kill(signal);
+    if (isDone || !meddling?.at.test(err)) return;
+    isDone = true;
+    meddling.act({ pid: child.pid ?? 0, started: startedIn(folder).filter(({ pid }) => pid !== child.pid) });
   });
   const code = await new Promise<number | null>((ended) => child.once("close", ended));
-  // Who was killed is gone a moment later.
-  for (let look = 0; look < 50 && children.some(lives); look++) await pause(100);
-  return { code, out, err, survivors: children.filter(lives), folders: readdirSync(folder) };
+  return { code, out, err, ...(await leftIn(folder)) };
 }
 
-function childrenOf(pid: number): readonly number[] {
+interface Started {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** Everybody whose temporary folder that is, which is handed down to whoever is started; as Linux tells it. */
+function startedIn(folder: string): readonly Started[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc").flatMap((entry) => {
     try {
-      const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${entry}/stat`, "utf8")) ?? [];
-      return Number(parent) === pid ? [Number(entry)] : [];
+      const environment = readFileSync(`/proc/${entry}/environ`, "utf8");
+      const command = readFileSync(`/proc/${entry}/cmdline`, "utf8").replaceAll("\0", " ");
+      // One that has ended and is not yet asked for its code has no command any more.
+      return environment.includes(`TMPDIR=${folder}`) && command ? [{ pid: Number(entry), command }] : [];
     } catch {
       return [];
     }
   });
 }
 
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+/** Who and what is left where it had its folders, which are then removed. */
+async function leftIn(folder: string): Promise<Pick<Ended, "survivors" | "folders">> {
+  // Who was killed is gone a moment later.
+  for (let look = 0; look < 50 && startedIn(folder).length > 0; look++) await pause(100);
+  const survivors = startedIn(folder).map(({ command }) => command);
+  const folders = readdirSync(folder);
+  rmSync(folder, { recursive: true, force: true });
+  return { survivors, folders };
 }
 
 /**
@@ -145,32 +152,118 @@ describe("on real servers", () => {
   );
 });
 
-describe("nothing is left", () => {
-  const phases = [
-    ["queue --load 0.5 --seconds 30", /Calibrating/],
-    ["queue --load 0.5 --seconds 30", /Measuring/],
-    ["queue --load 0.5 --seconds 30", /sent/],
-  ] as const;
-  const signals = [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const;
-  for (const [words, at] of phases)
-    for (const [signal, code] of signals)
-      test(`after ${signal} at ${at.source}: play real ${words}`, async () => {
-        const ended = await real(words, at, signal);
-        expect({ ...ended, err: "" }).toEqual({ code, out: "", err: "", survivors: [], folders: [] });
-      });
+/** What each experiment says as it enters its phases. */
+const phases: readonly (readonly [words: string, needs: readonly string[], at: readonly RegExp[]])[] = [
+  ["queue --load 0.5 --seconds 30", [], [/Calibrating/, /Measuring/, /sent/]],
+  ["retries --runs 1", [], [/Calibrating/, /storms in/, /sent/, /Computing/]],
+  ["balancer --case dead --seconds 5", ["nginx"], [/Calibrating/, /three policies/, /sent/, /Computing/]],
+  ["balancer --program haproxy --case slow --seconds 5", ["haproxy"], [/three policies/, /sent/]],
+  ["cache --seconds 20", ["redis-server"], [/LRU/, /LFU/, /Restart 3/, /hot key/]],
+  [
+    "level 6 --seconds 60",
+    ["redis-server", "haproxy"],
+    [/Playing every request/, /processes are up/, /Filling the cache/, /answered/, /killed/],
+  ],
+  ["level 10 --seconds 60 --seed 11", ["redis-server", "haproxy"], [/processes are up/, /jobs in line/]],
+];
+
+/** As a terminal does it for Ctrl-C: everybody in the group hears it; and as others do, to the one process. */
+const endings = {
+  "Ctrl-C": { code: 130, kill: (pid: number) => process.kill(-pid, "SIGINT") },
+  SIGINT: { code: 130, kill: (pid: number) => process.kill(pid, "SIGINT") },
+  SIGTERM: { code: 143, kill: (pid: number) => process.kill(pid, "SIGTERM") },
+  SIGHUP: { code: null, kill: (pid: number) => process.kill(pid, "SIGHUP") },
+} as const;
+
+describe.concurrent("nothing is left", () => {
+  for (const [words, needs, at] of phases) {
+    const missing = needs.filter((program) => fileOf(program) === undefined);
+    for (const moment of at)
+      for (const [name, { code, kill }] of Object.entries(endings)) {
+        // Each phase is ended by the terminal; one of each experiment in the other ways too.
+        if (name !== "Ctrl-C" && moment !== at.at(-1)) continue;
+        onlyWhen(missing.length === 0, `${missing.join(", ")} not installed`)(
+          `after ${name} at ${moment.source}: play real ${words}`,
+          async ({ expect }) => {
+            const ended = await real(words, { at: moment, act: ({ pid }) => kill(pid) });
+            expect({ ...ended, err: "" }).toEqual({ code, out: "", err: "", survivors: [], folders: [] });
+            expect(ended.err).not.toMatch(/^play:/m);
+          },
+        );
+      }
+  }
+
+  /** How a shell may run it so that nobody reads on, or nothing can be read. */
+  const pipes = ["| head -1", "2>&1 | head -1", "2>&1 >&- | true", "< /dev/null", "<&- >&-", "> /dev/full"];
+  for (const tail of pipes)
+    onlyWhen(process.platform === "linux", "needs Linux and its shell")(
+      `after play real queue --seconds 5 ${tail}`,
+      async ({ expect }) => {
+        const folder = mkdtempSync(join(tmpdir(), "ztm-real-"));
+        const env = { ...process.env, TMPDIR: folder, PLAY };
+        const line = `"${process.execPath}" "$PLAY" real queue --load 0.5 --service 40 --seconds 5 ${tail}`;
+        const child = spawn("sh", ["-c", line], { env, stdio: "ignore" });
+        await new Promise((ended) => child.once("close", ended));
+        expect(await leftIn(folder)).toEqual({ survivors: [], folders: [] });
+      },
+    );
 });
 
-test("no folder can be made: one line says so, and how to mend it", async () => {
-  const child = spawn(process.execPath, [PLAY, "real", "cache"], {
-    env: { ...process.env, TMPDIR: "/nowhere" },
-  });
+describe.concurrent("a server that dies in the middle", () => {
+  const deaths = [
+    ["queue --load 0.5 --seconds 30", "", / server $/, /sent/],
+    ["retries --runs 1", "", / client $/, /sent/],
+    ["balancer --program nginx --case alike --seconds 20", "nginx", /nginx/, /sent/],
+    ["balancer --program haproxy --case alike --seconds 20", "haproxy", /haproxy/, /sent/],
+    ["cache", "redis-server", /redis-server/, /LFU/],
+    ["cache --seconds 20", "redis-server", /redis-server/, /hot key/],
+    ["level 1 --seconds 60", "", /load\.mjs/, /answered/],
+    ["level 1 --seconds 60", "", /web\.mjs/, /answered/],
+    ["level 6 --seconds 60", "redis-server", /redis-server/, /answered/],
+  ] as const;
+  for (const [words, program, command, at] of deaths)
+    onlyWhen(program === "" || fileOf(program) !== undefined, `${program} is not installed`)(
+      `is named in one line, and nothing is left: ${command.source} of play real ${words}`,
+      async ({ expect }) => {
+        const act: Meddling["act"] = ({ started }) => {
+          const victim = started.find((each) => command.test(each.command));
+          if (victim) process.kill(victim.pid, "SIGKILL");
+        };
+        const { code, out, err, survivors, folders } = await real(words, { at, act });
+        const said = err.split("\n").filter((line) => line.startsWith("play:"));
+        expect({ code, out, survivors, folders }, err).toEqual({
+          code: 2,
+          out: "",
+          survivors: [],
+          folders: [],
+        });
+        expect(said).toEqual([expect.stringMatching(/has ended in the middle/)]);
+      },
+    );
+});
+
+test("beside busy loops nothing is judged: one line says how late the machine was, and the code is 1", async () => {
+  const loops = Array.from({ length: 6 * availableParallelism() }, () =>
+    spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" }),
+  );
+  try {
+    const { code, out } = await real("queue --service 5 --load 0.5 --seconds 5");
+    expect({ code, end: out.trim().split("\n").at(-1) }).toEqual({
+      code: 1,
+      end: expect.stringMatching(/^No verdict: .* late on average/),
+    });
+  } finally {
+    for (const loop of loops) loop.kill("SIGKILL");
+  }
+});
+
+const places = ["/nowhere", PLAY, ...(process.platform === "linux" ? ["/sys"] : [])];
+test.each(places)("no folder can be made in %s: one line says so, and how to mend it", async (place) => {
+  const child = spawn(process.execPath, [PLAY, "real", "cache"], { env: { ...process.env, TMPDIR: place } });
   let err = "";
   child.stderr.on("data", (chunk) => {
     err += chunk;
   });
   expect(await new Promise((ended) => child.once("close", ended))).toBe(2);
-  expect(err.trim().split("\n")).toHaveLength(1);
+  expect(err.trim().split("\n")).toEqual([expect.stringMatching(/no temporary folder can be made .*TMPDIR/)]);
 });

@@ -36,6 +36,12 @@ vi.mock("../../src/words/index.ts", async (original) => {
   };
 });
 
+vi.mock("../../src/real/index.ts", async (original) => {
+  const { resultsOf, withoutProcesses } = await import("../helpers/no-processes.ts");
+  const reasons = { timeout: 9, "queue-full": 8, "row-locked": 7, "nobody-there": 6, taken: 5, lost: 4 };
+  return { ...(await original<object>()), ...withoutProcesses(resultsOf({ reasons })) };
+});
+
 vi.mock("../../src/levels/catalog.ts", async (original) => {
   const { texts } = await import("../helpers/pseudo-language.ts");
   const real = await original<typeof import("../../src/levels/catalog.ts")>();
@@ -102,6 +108,9 @@ test.each([
   "lab batching --rate 8 --batch 4 --jobs 1000",
   "lab restart --keys 100 --zipf 1 --capacity 10 --at 1",
   "help real",
+  "real level 1 --seconds 60",
+  "real level 1 --seconds 60 --design wrong:naive",
+  "real level 1 --seconds 60 --design wrong:A",
 ])("play %s has no English word in it", speaksNoEnglish);
 
 test("neither has a folder for Docker, its README and what is checked against it, but for what is typed", async () => {
@@ -223,6 +232,10 @@ test.each([
   [["lab", "cash"]],
   [["real", "cash"]],
   [["real", "queue", "--load", "2"]],
+  [["real", "level", "9"]],
+  [["real", "level", "7"]],
+  [["real", "level", "4", "--design", "wrong:Z"]],
+  [["real", "level", "4", "--seconds", "5"]],
   [["lab", "lag", "--servers", "5"]],
   [["lab", "retries", "--for", "700"]],
 ])("%j is answered without an English word", async (words) => {

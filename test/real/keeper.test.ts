@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { freePort, type Keeper, withKeeper } from "../../src/real/keeper.ts";
+import { freePorts, type Keeper, withKeeper } from "../../src/real/keeper.ts";
 import { Interrupted, RealProblem } from "../../src/real/problem.ts";
 
 const listening = (port: number) => `require("node:net").createServer().listen(${port}, "127.0.0.1")`;
@@ -21,7 +21,7 @@ function lives(pid: number): boolean {
 async function started(keeper: Keeper, script = listening) {
   const folder = keeper.folder();
   writeFileSync(join(folder, "data"), "x");
-  const port = await freePort();
+  const [port = 0] = await freePorts(1);
   const { pid, stop } = await keeper.start(process.execPath, ["-e", script(port)], port);
   return { folder, pid, stop };
 }
@@ -44,7 +44,8 @@ describe("what an experiment has started is gone", () => {
       "when it is stopped while another server starts",
       async (keeper, stop) => {
         setTimeout(() => stop.abort(), 10);
-        return keeper.start(process.execPath, ["-e", "setInterval(() => {}, 1e3)"], await freePort());
+        const [port = 0] = await freePorts(1);
+        return keeper.start(process.execPath, ["-e", "setInterval(() => {}, 1e3)"], port);
       },
     ],
   ];
@@ -107,7 +108,7 @@ describe("an experiment", () => {
     ["is not there", "/nowhere/server"],
     ["cannot be run", "package.json"],
   ])("says so when a program %s", async (_, program) => {
-    const port = await freePort();
+    const [port = 0] = await freePorts(1);
     const problem = await withKeeper(never, (keeper) => keeper.start(program, [], port)).catch(
       (caught) => caught,
     );

@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { describe, expect, test } from "vitest";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { Prng } from "../../src/exact/prng.ts";
 import { routedTimes } from "../../src/labs/index.ts";
 import { zipfTrace } from "../../src/real/cache.ts";
-import { freePort, withKeeper } from "../../src/real/keeper.ts";
+import { freePorts, withKeeper } from "../../src/real/keeper.ts";
 import type { RealProblem } from "../../src/real/problem.ts";
 import { isOlder, locate, startOnPorts, versionIn } from "../../src/real/program.ts";
 import { decodeReply, encodeCommand, RespError } from "../../src/real/resp.ts";
+import { play } from "../helpers/command-line.ts";
+import { describeOnlyWhen } from "../helpers/only-when.ts";
 
 const never = new AbortController().signal;
 
@@ -46,7 +51,7 @@ describe("versions", () => {
     ["nginx version: nginx/1.22.1", "1.22.1"],
     ["HAProxy version 2.6.12-1+deb12u3 2025/10/03", "2.6.12"],
     ["Redis server v=7.0.15 sha=00000000:0 bits=64", "7.0.15"],
-    ["who are you", "0"],
+    ["who are you", undefined],
   ])("are found in %j", (text, version) => {
     expect(versionIn(text)).toBe(version);
   });
@@ -55,7 +60,6 @@ describe("versions", () => {
     expect(isOlder("1.9.0", "1.19.5")).toBe(true);
     expect(isOlder("1.19.5", "1.19.5")).toBe(false);
     expect(isOlder("1.20", "1.19.5")).toBe(false);
-    expect(isOlder("0", "2.0")).toBe(true);
   });
 });
 
@@ -89,14 +93,14 @@ describe("a program", () => {
     await new Promise<void>((listening) => taken.listen(0, "127.0.0.1", listening));
     const { port } = taken.address() as { port: number };
     const located = { name: "node", file: process.execPath, version: "20" };
-    const ports = [port, await freePort()];
+    const ports = [port, ...(await freePorts(1))];
     const got = await withKeeper(never, (keeper) =>
       startOnPorts(
         keeper,
         located,
         1,
         ([free]) => listener(free),
-        async () => ports.shift() ?? 0,
+        async () => [ports.shift() ?? 0],
       ),
     );
     expect(ports).toEqual([]);
@@ -107,7 +111,7 @@ describe("a program", () => {
         located,
         1,
         ([free]) => listener(free),
-        async () => port,
+        async () => [port],
       ),
     );
     expect(trouble(await refused.catch((caught) => caught))).toEqual({
@@ -118,6 +122,49 @@ describe("a program", () => {
     taken.close();
   });
 });
+
+describeOnlyWhen(process.platform !== "win32", "needs a shell")(
+  "a server that will not do is named in one line",
+  () => {
+    const cases = [
+      [
+        "nginx",
+        "nginx version: nginx/1.10.3",
+        "balancer --program nginx",
+        /nginx 1\.10\.3 is too old: this needs 1\.19\.5/,
+      ],
+      [
+        "haproxy",
+        "HA-Proxy version 1.8.1 2017/12/03",
+        "balancer --program haproxy",
+        /haproxy 1\.8\.1 is too old/,
+      ],
+      ["haproxy", "HA-Proxy version 1.8.1 2017/12/03", "level 4", /haproxy 1\.8\.1 is too old/],
+      [
+        "redis-server",
+        "Redis server v=3.2.6 sha=0",
+        "cache",
+        /redis-server 3\.2\.6 is too old: this needs 4\.0/,
+      ],
+      ["redis-server", "Redis server v=3.2.6 sha=0", "level 10", /redis-server 3\.2\.6 is too old/],
+      ["nginx", "who are you", "balancer", /nginx -v tells no version/],
+    ] as const;
+
+    test.each(cases)("%s that says %j: play real %s", async (name, says, words, told) => {
+      const folder = mkdtempSync(join(tmpdir(), "ztm-old-"));
+      const { PATH = "" } = process.env;
+      onTestFinished(() => {
+        process.env.PATH = PATH;
+        rmSync(folder, { recursive: true });
+      });
+      writeFileSync(join(folder, name), `#!/bin/sh\necho "${says}"\n`, { mode: 0o755 });
+      process.env.PATH = `${folder}${delimiter}${PATH}`;
+      const { code, out, err } = await play("real", ...words.split(" "));
+      expect({ code, out, lines: err.trim().split("\n").length }).toEqual({ code: 2, out: "", lines: 1 });
+      expect(err).toMatch(told);
+    });
+  },
+);
 
 describe("keys by popularity", () => {
   test("come as often as 1/rank", () => {

@@ -91,7 +91,7 @@ async function exportStack(args: Arguments, io: SpokenIo): Promise<number> {
   if (out === undefined) throw new UsageError((usage) => usage.stackFolder());
   const { mustBeStack } = await import("../stack-trial.ts");
   const { stackFiles } = await import("./stack-export.ts");
-  mustBeStack(design);
+  mustBeStack(design, level);
   const folder = emptyFolder(out);
   const made = await stackFiles(level, design, io);
   if (!made) return exitCodes.interrupted;

@@ -77,9 +77,9 @@ export class Slots {
     });
   }
 
-  /** How much longer work takes for the others that are busy beside it. */
+  /** How much longer work takes for the others that are busy beside it; each slot stands for so many cores. */
   contention(exponent) {
-    return Math.max(1, this.busy) ** (1 - exponent);
+    return (Math.max(1, this.busy) * plan.cores) ** (1 - exponent);
   }
 }
 

@@ -38,6 +38,20 @@ async function work(ms, sql) {
   }
 }
 
+/** Locks of rows that many change, by key: one change after the other. */
+const locks = new Map();
+
+/** Changes a row for whom its work is done; false where too many wait for it. */
+async function changeRow(key) {
+  const lock = locks.get(key) ?? new Slots(1, db.waitingPerRow);
+  locks.set(key, lock);
+  if (!(await lock.take())) return false;
+  const draws = Array.from({ length: db.rowPhases }, () => exponential(1 / db.rowPhases));
+  await lock.hold(db.rowMs * draws.reduce((sum, each) => sum + each, 0));
+  lock.give();
+  return true;
+}
+
 async function repeat(path) {
   for (const copy of db.copies) if (copy !== name) ask(copy, path).catch(() => {});
 }
@@ -52,6 +66,12 @@ async function catchUp() {
     sales.push(...all.sales);
     return;
   }
+}
+
+/** How PostgreSQL finds a primary at "host:port". */
+function followed(address) {
+  const [host, port] = address.split(":");
+  return `host=${host} port=${port} user=postgres`;
 }
 
 if (connections.length === 0) await catchUp();
@@ -74,6 +94,7 @@ serve(name, async (path) => {
       const now = Date.now();
       const sql = `UPDATE objects SET changed_ms = ${now} WHERE id = ${Number(key)}`;
       if (!(await work(plan.kinds[kind].dbMs, sql))) return [503, "queue-full"];
+      if (plan.kinds[kind].locksRow && !(await changeRow(key))) return [503, "row-locked"];
       changed.set(key, now);
       repeat(`/repeat/${kind}/${key}/${now}`);
       return [200, String(now)];
@@ -86,6 +107,11 @@ serve(name, async (path) => {
       return [200, JSON.stringify({ changed: [...changed], sales })];
     case "promote":
       await work(1, "SELECT pg_promote()");
+      return [200];
+    case "follow":
+      // A copy in memory is told of every write by whoever is the primary; PostgreSQL asks its own, at "host:port".
+      await work(1, `ALTER SYSTEM SET primary_conninfo = '${followed(kind)}'`);
+      await work(1, "SELECT pg_reload_conf()");
       return [200];
     case "sale": {
       const sale = { share: Number(kind), at: key ? Number(key) : Date.now() };

@@ -35,7 +35,11 @@ export function composeAddresses({ processes }: Stack): Record<string, string> {
 }
 
 const check = (test: Yaml): Yaml => ({ test, interval: "2s", timeout: "2s", retries: 30 });
-const sqlOf = (store: string) => `${store}-postgres`;
+
+/** The service of a store's own database. */
+export const sqlOf = (store: string) => `${store}-postgres`;
+/** Where it is found. */
+export const sqlAddress = (store: string) => `${sqlOf(store)}:${sqlPort}`;
 
 function nodeService({ name, program }: Process, more: Readonly<Record<string, string>> = {}): Yaml {
   return {
@@ -97,7 +101,7 @@ function serviceOf(process: Process, plan: StackPlan): readonly (readonly [strin
   const primary = plan.db?.primary ?? name;
   return [
     [sqlOf(name), sqlService(name, primary)],
-    [name, nodeService(process, { POSTGRES: `${sqlOf(name)}:${sqlPort}` })],
+    [name, nodeService(process, { POSTGRES: sqlAddress(name) })],
   ];
 }
 

@@ -1,9 +1,12 @@
 /** Scripts beside the compose file: what happens while traffic runs, and the clients for k6. */
 import type { Stack, StackPlan } from "../plan.ts";
 import type { StackStep } from "../steps.ts";
+import { sqlAddress, sqlOf } from "./compose.ts";
 
-/** One step as shell commands. */
-function commandsOf(step: StackStep, { web, inside }: StackPlan): string[] {
+/** One step as shell commands. A box with a database dies with its database, and comes back with it. */
+function commandsOf(step: StackStep, { web, inside, db }: StackPlan): string[] {
+  const stores = db ? [db.primary, ...db.copies] : [];
+  const services = step.names.flatMap((name) => (stores.includes(name) ? [sqlOf(name), name] : [name]));
   const tell = (name: string, path: string) => {
     const headers = inside === undefined ? "" : `,{headers:{"x-inside":"${inside}"}}`;
     return `docker compose exec -T ${name} node -e 'fetch("http://127.0.0.1:"+${portOf(name)}+"${path}"${headers})'`;
@@ -11,16 +14,20 @@ function commandsOf(step: StackStep, { web, inside }: StackPlan): string[] {
   const portOf = (name: string) => (web.names.includes(name) ? 8_000 : 7_000);
   switch (step.does) {
     case "kill":
-      return [`docker compose kill ${step.names.join(" ")}`];
+      return [`docker compose kill ${services.join(" ")}`];
     case "start":
-      return [`docker compose start ${step.names.join(" ")}`];
+      return [`docker compose start ${services.join(" ")}`];
     case "slow":
       return step.names.map((name) => tell(name, `/speed/${step.speed}`));
-    case "promote":
+    case "promote": {
+      const [next = ""] = step.names;
+      const others = db?.copies.filter((copy) => copy !== next) ?? [];
       return [
-        ...step.names.map((name) => tell(name, "/promote")),
-        ...web.names.map((name) => tell(name, `/primary/${step.names[0]}`)),
+        tell(next, "/promote"),
+        ...others.map((copy) => tell(copy, `/follow/${sqlAddress(next)}`)),
+        ...web.names.map((name) => tell(name, `/primary/${next}`)),
       ];
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export interface RealWords {
   /** What went wrong: what is missing, too old or has died, and how to mend it. */
   trouble(found: RealTrouble): string;
   readonly calibrating: string;
+  /** It plays exactly what it has measured, and simulates it. */
+  readonly computing: string;
   /** How far a measurement is. */
   soFar(found: { readonly share: number; readonly sent: number; readonly answered: number }): string;
   /** Timers, the event loop or the client were too late to judge by. */

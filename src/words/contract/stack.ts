@@ -47,6 +47,8 @@ export interface StackReadme {
 
 /** What `play real level N` says while it runs and afterwards. */
 export interface StackRunWords {
+  /** On the day of a seed, since on that of the first the design does better in the game. */
+  day(found: { readonly seed: number }): string;
   /** What is left out, each as a list has it. */
   leavesOut(things: readonly string[]): string;
   readonly predicting: string;
@@ -65,6 +67,16 @@ export interface StackRunWords {
     readonly answered: number;
     /** Why requests failed, the most frequent first. */
     readonly reasons: readonly (readonly [reason: string, count: number])[];
+  }): string;
+  /** Which goals the day decides, and which are decided on paper; the budget always is. */
+  decided(found: { readonly byDay: readonly string[]; readonly onPaper: readonly string[] }): string;
+  /** How a wrong answer was to fail beside how it does here, with the names of goals; minutes pass so many times as fast. */
+  wrong(found: {
+    readonly letter: string;
+    readonly stated: readonly string[];
+    readonly missed: readonly string[];
+    readonly byBill: boolean;
+    readonly time: number;
   }): string;
   overBudget(found: { readonly cost: number; readonly budget: number }): string;
   fate(found: { readonly passed: boolean; readonly expectedPassed: boolean }): string;

@@ -24,10 +24,10 @@ function trouble(found: RealTrouble): string {
     }
     case "old":
       return `${found.program} ${found.version} is too old: this needs ${found.least} or newer`;
-    case "died": {
-      const said = found.said.split("\n").at(-1) ?? "";
-      return `${ours[found.program] ?? found.program} has ended in the middle${said === "" ? "" : ` (${said})`}: nothing was measured, try again`;
-    }
+    case "mute":
+      return `${found.program} ${found.asks} tells no version: is it whole?`;
+    case "died":
+      return `${ours[found.program] ?? found.program} has ended in the middle${found.said === "" ? "" : ` (${found.said})`}: nothing was measured, try again`;
     case "silent":
       return `${found.program} runs but does not answer on loopback: is a firewall in the way?`;
     case "taken":
@@ -171,6 +171,7 @@ export const real: RealWords = {
   },
   trouble,
   calibrating: "Calibrating: how long this machine's timers really hold a slot.",
+  computing: "Computing: the same traces exactly, and the simulator.",
   soFar: ({ share, sent, answered }) =>
     `${Math.floor(share * 100)} %: ${grouped(sent)} sent, ${grouped(answered)} answered`,
   late: ({ timers, loop, client, share, shareMax }) =>

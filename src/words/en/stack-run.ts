@@ -7,6 +7,7 @@ import { grouped, milliseconds, money, percent } from "../figures.ts";
 const reasons: Readonly<Record<string, string>> = {
   timeout: "out of patience",
   "queue-full": "refused, too many waiting",
+  "row-locked": "refused, too many waiting for one row",
   "store-down": "no database",
   "cache-down": "no cache",
   "no-such-name": "no such name",
@@ -26,6 +27,8 @@ const done: Readonly<Record<StackStep["does"], string>> = {
 const at = (sec: number) => `${grouped(Math.round(sec))} s`.padStart(6);
 
 export const stackRun: StackRunWords = {
+  day: ({ seed }) =>
+    `The day of --seed ${seed}: of all kinds of day the one on which this does worst in the game.`,
   leavesOut: (things) => `Left out, since a stack here cannot express it: ${things.join(", ")}.`,
   predicting: "Playing every request of the scaled system one by one, for what is expected.",
   started: (processes) => `${processes === 1 ? "One process is" : `${processes} processes are`} up.`,
@@ -53,6 +56,17 @@ export const stackRun: StackRunWords = {
   requests: ({ offered, answered, reasons: why }) => {
     const lost = why.map(([reason, count]) => `${grouped(count)} ${reasons[reason] ?? reason}`);
     return `${grouped(offered)} requests, ${grouped(answered)} answered${lost.length > 0 ? `; ${lost.join(", ")}` : ""}.`;
+  },
+  decided: ({ byDay, onPaper }) =>
+    `Decided by this day: ${byDay.length === 0 ? "nothing" : byDay.join(", ")}. On paper, since no machine shows it: ${["the bill", ...onPaper].join(", ")}.`,
+  wrong: ({ letter, stated, missed, byBill, time }) => {
+    const name = letter === "naive" ? "The naive answer" : `Answer ${letter}`;
+    const here = missed.length === 0 ? "no goal is missed" : `${missed.join(", ")}: missed`;
+    if (stated.length === 0 && byBill)
+      return `${name} fails by its bill: that is decided on paper. Here ${here}${missed.length === 0 ? ", as in the level" : ""}.`;
+    const same = stated.filter((goal) => missed.includes(goal));
+    if (same.length > 0) return `${name} fails as the level says: ${same.join(", ")}.`;
+    return `${name} misses in the level: ${stated.join(", ")}. Here ${here}: minutes pass ${Number(time.toFixed(2))} times as fast and patience lasts as long as ever, so that a jam has less time to outlast it.`;
   },
   overBudget: ({ cost, budget }) => `It costs ${money(cost)} a month, and the budget is ${money(budget)}.`,
   fate: ({ passed, expectedPassed }) => {

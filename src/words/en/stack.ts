@@ -1,8 +1,9 @@
 /** English: what is said of a design as a stack of processes. */
 import type { LeftOut, Scale, StackRefusal } from "../../stack/index.ts";
 import type { StackReadme, StackWords } from "../contract/stack.ts";
+import { exact } from "./exact.ts";
 
-const refusals: Readonly<Record<StackRefusal, string>> = {
+const refusals: Readonly<Record<Extract<StackRefusal, string>, string>> = {
   "two-sites": "has two sites, and a stack is one place: leave out everything from @ on",
   shards: "has shards, and a stack has one primary: use db",
   "no-server": "has no server: add a box, or web and db",
@@ -63,7 +64,7 @@ by how much (\`lateP99Ms\`).
   its times to live${hasQueue ? ", the broker (a Redis stream) with its acknowledgments" : ""}${hasDatabase ? ", PostgreSQL and its streaming copies" : ""}.
 - Stand-ins: work is a slot that a timer holds, not a busy core, so that your machine is not what saturates.${
     hasDatabase
-      ? " Before each\n  PostgreSQL stands a program with as many slots as the box has cores, as a pooler would; a statement is part of its time."
+      ? " Before each\n  PostgreSQL stands a program with as many slots as the box has cores, as a pooler would; a statement is part of its time.\n  The lock of a row that many like is held by a timer too, one like after the other."
       : ""
   }
 - Played by run.sh: who dies and when, and who watches a primary and promotes a copy.
@@ -73,7 +74,10 @@ ${left.length > 0 ? `## Left out\n\nThe stack cannot express:\n\n${list}\n` : "N
 }
 
 export const stack: StackWords = {
-  refusal: (found) => refusals[found],
+  refusal: (found) =>
+    typeof found === "string"
+      ? refusals[found]
+      : `has on this day what cannot be played request by request, so that nothing could be expected of a stack: ${exact.reason(found.unplayed)}`,
   leftOut,
   scaled,
   heads: ["", "expected", "between runs", "measured", ""],

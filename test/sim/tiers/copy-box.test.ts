@@ -26,7 +26,7 @@ function copyOf(readsPerSec: number) {
 /** The same, operation by operation: what part of the reads is refused, and how long the others wait. */
 function exactCopyOf(readsPerSec: number) {
   const prng = new Prng(1);
-  const queue = new Servers(vcpu, waitingPerCore * vcpu, true);
+  const queue = new Servers(vcpu, waitingPerCore * vcpu, 1);
   let refused = 0;
   let reads = 0;
   let waitSec = 0;

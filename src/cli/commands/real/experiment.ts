@@ -24,15 +24,17 @@ export function flagsOf({ knobs, texts = {} }: RealCommand): Readonly<Record<str
   );
 }
 
-/** What an experiment tells on its way: that it calibrates, that it measures and what, how far it is. */
+/** What an experiment tells on its way: that it calibrates, that it measures and what, how far it is, that it computes. */
 type RealNews<M> =
   | { readonly phase: "calibrating" }
   | (M & { readonly phase: "measuring" })
-  | ({ readonly phase: "measured" } & Parameters<RealWords["soFar"]>[0]);
+  | ({ readonly phase: "measured" } & Parameters<RealWords["soFar"]>[0])
+  | { readonly phase: "computing" };
 
 /** The same in a line; what is measured has words of its own. */
 export function newsLine<M>(words: RealWords, news: RealNews<M>, measuring: (found: M) => string): string {
   if (news.phase === "calibrating") return words.calibrating;
+  if (news.phase === "computing") return words.computing;
   return news.phase === "measuring" ? measuring(news) : words.soFar(news);
 }
 
