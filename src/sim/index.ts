@@ -57,6 +57,7 @@ export * as capacities from "./scenario/capacities.ts";
 export { type CommitSettings, type CommitTimes, commitTimes, crowding } from "./scenario/commit.ts";
 export { dayKindOf, dayOf, possibleEvents } from "./scenario/day.ts";
 export { kinds, type RequestKind, type RequestTraits, requestKinds } from "./scenario/kinds.ts";
+export { type PriceGroup, type Prices, priceGroupOf, priceGroups } from "./scenario/prices.ts";
 export * from "./scenario/scenario.ts";
 export { zonesOf } from "./tiers/database/replica-slots.ts";
 export { seesAnswerTimes, visible } from "./tiers/operations/fog.ts";

@@ -30,7 +30,8 @@ export function idleValues(level: Level, passing: readonly Passing[]): OfferedVa
       const own = offer.choices[choiceAt(offer, parsed.design)];
       const [there, here] = [`${offer.id} ${choice.label}`, `${offer.id} ${own?.label}`];
       if (!own || (!idle.has(there) && !idle.has(here))) continue;
-      if (problemsOf(next).length > 0 || fixedCostPerMonth(next) > level.budget) continue;
+      const isPlayable = problemsOf(next).length === 0;
+      if (!isPlayable || fixedCostPerMonth(next, level.scenario.prices) > level.budget) continue;
       if ((starsOf.get(formatDesign(canonical(next))) ?? 0) === stars) continue;
       idle.delete(there);
       idle.delete(here);

@@ -41,7 +41,7 @@ export function* candidates(
   for (const raw of designsOf(level)) {
     if (problemsOf(raw).length > 0) continue;
     const design = canonical(raw);
-    const cost = fixedCostPerMonth(design);
+    const cost = fixedCostPerMonth(design, level.scenario.prices);
     if (cost > budget) continue;
     const line = formatDesign(design);
     if (seen.has(line)) continue;

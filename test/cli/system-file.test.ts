@@ -193,6 +193,16 @@ describe("play simulate --system", () => {
       /scenario\.streams\[0\]\.curve\[0\]\[1\] is -1: give a number from 0/,
     ],
     [
+      "a negative price",
+      (s) => (s.scenario.prices = { boxes: -1 }),
+      /scenario\.prices\.boxes is -1: give a number from 0 to 100/,
+    ],
+    [
+      "a price of what is not sold",
+      (s) => (s.scenario.prices = { box: 1.2 }),
+      /scenario\.prices\.box is unknown: did you mean boxes\?/,
+    ],
+    [
       "10⁹ requests a second for long",
       (s) =>
         Object.assign(s.scenario, {

@@ -9,6 +9,9 @@ import {
   design,
   fixedCostPerMonth,
   forecast,
+  type Prices,
+  priceGroupOf,
+  priceGroups,
   type Scenario,
   searchRun,
   simulate,
@@ -154,5 +157,48 @@ describe("the shop's price", () => {
 
   test("of a setting that is off is nothing, however much it would save", () => {
     expect(price(8, "dns · lb 2 · web 12×8 · cache 3 · db 4 · kv 1", "web.target").perMonth).toBe(0);
+  });
+});
+
+describe("prices that are not the sheet's", () => {
+  const moved: Prices = { boxes: 1.25, databases: 0.8, memory: 1.1, queues: 0.75, traffic: 1.2, tools: 0.9 };
+
+  test.each(levels)(
+    "on level $number move each line by its group's factor, before a run and in the shop",
+    (level) => {
+      const day = { ...level.scenario, prices: moved };
+      for (const { design: built } of namedDesigns(level)) {
+        const [was, is] = [forecast(built, level.scenario), forecast(built, day)];
+        for (const part of ["fixed", "metered"] as const)
+          was[part].forEach(({ id, perMonth }, n) => {
+            const group = priceGroupOf(id);
+            expect(group !== undefined || id === "domain", id).toBe(true);
+            expect(is[part][n]).toMatchObject({ id });
+            expect(is[part][n]?.perMonth).toBeCloseTo(perMonth * (group ? moved[group]! : 1), 1);
+          });
+        expect(is.fixedPerMonth).toBe(fixedCostPerMonth(built, moved));
+      }
+      const sold = { ...level, scenario: day };
+      for (const { costDelta, design: next } of movesFrom(sold, level.start))
+        expect(forecast(level.start, day).perMonth + costDelta).toBeCloseTo(forecast(next, day).perMonth, 6);
+    },
+  );
+
+  test.each([6, 7, 8, 11])("are what a run of level %i charges, and leave all else of it alone", (number) => {
+    const { lesson, scenario } = levelOf(number);
+    const runAt = (prices?: Prices) =>
+      simulate(lesson, { ...scenario, ...(prices && { prices }) }, { seed: 11, ...searchRun });
+    const [was, is] = [runAt(), runAt(moved)];
+    expect(is.indicators).toEqual(was.indicators);
+    expect(is.bill.map(({ id }) => id)).toEqual(was.bill.map(({ id }) => id));
+    was.bill.forEach(({ id, perMonth }, n) => {
+      const group = priceGroupOf(id);
+      expect(is.bill[n]?.perMonth).toBeCloseTo(perMonth * (group ? moved[group]! : 1), 1);
+    });
+    expect(is.costPerMonth).toBeCloseTo(
+      is.bill.reduce((sum, { perMonth }) => sum + perMonth, 0),
+      2,
+    );
+    expect(runAt(Object.fromEntries(priceGroups.map((group) => [group, 1]))).bill).toEqual(was.bill);
   });
 });

@@ -5,8 +5,10 @@ import {
   type Curve,
   type DataSet,
   type Happening,
+  type Prices,
   patientClients,
   photoData,
+  priceGroups,
   type RegionName,
   regionNames,
   requestKinds,
@@ -138,6 +140,12 @@ const anyClients: fc.Arbitrary<Clients> = fc.record({
   pageRoundTrips: fc.integer({ min: 1, max: 20 }),
 });
 
+const anyPrices: fc.Arbitrary<Prices> = fc.dictionary(
+  fc.constantFrom(...priceGroups),
+  fc.constantFrom(0, 0.75, 1, 1.2),
+  { noNullPrototype: true },
+);
+
 /** Any scenario that can be written, at most `ticksMax` ticks long. */
 export function anyScenario(ticksMax = 90): fc.Arbitrary<Scenario> {
   return fc
@@ -151,6 +159,7 @@ export function anyScenario(ticksMax = 90): fc.Arbitrary<Scenario> {
         clients: anyClients,
         events: fc.array(anyEvent(ticks * tickSec), { maxLength: 5 }),
         billBandwidth: fc.boolean(),
+        prices: anyPrices,
       }),
     );
 }

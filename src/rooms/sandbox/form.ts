@@ -4,11 +4,18 @@
  */
 import type * as v from "valibot";
 import type { RegionName } from "../../sim/index.ts";
-import { clientsSchema, dataSchema, eventSchemas, scenarioSchema, streamSchema } from "./scenario-shape.ts";
+import {
+  clientsSchema,
+  dataSchema,
+  eventSchemas,
+  pricesSchema,
+  scenarioSchema,
+  streamSchema,
+} from "./scenario-shape.ts";
 import { goalIndicators, type System, type SystemFound, systemFromJson } from "./system.ts";
 
 /** The parts of a form. */
-export type FormPart = "traffic" | "events" | "goals" | "time" | "data" | "clients";
+export type FormPart = "traffic" | "events" | "goals" | "time" | "data" | "clients" | "prices";
 
 /** Lists that entries can be added to. */
 export type EntryList = "streams" | "events" | "goals";
@@ -59,6 +66,12 @@ export function rowsOf({ goals, scenario }: System, section: FormPart): readonly
       return fields(dataSchema.entries, ["scenario", "data"]);
     case "clients":
       return fields(clientsSchema.entries, ["scenario", "clients"]);
+    case "prices":
+      // Boxes that fail have a row of their own name.
+      return fields(pricesSchema.entries, ["scenario", "prices"]).map((row) => ({
+        ...row,
+        name: `prices.${row.name}`,
+      }));
   }
 }
 
@@ -225,7 +238,7 @@ function valueIn(system: System, path: Path): unknown {
   return path.reduce<unknown>((holder, key) => (holder as Tree | undefined)?.[key], system);
 }
 
-/** Puts a value in its place; undefined takes out what stood there. */
+/** Puts a value in its place, in a holder that may have been left out so far; undefined takes out what stood there. */
 function put(copy: System, path: Path, value: unknown): void {
   const [list, at, name] = path;
   if (list === "goals" && (name === "bound" || name === "target")) {
@@ -235,7 +248,10 @@ function put(copy: System, path: Path, value: unknown): void {
     copy.goals[at as number] = { indicator, [String(side)]: target };
     return;
   }
-  const holder = path.slice(0, -1).reduce<unknown>((each, key) => (each as Tree)[key], copy) as Tree;
+  const holder = path.slice(0, -1).reduce<Tree>((each, name) => {
+    each[name] ??= {};
+    return each[name] as Tree;
+  }, copy as Tree);
   const key = String(path.at(-1));
   if (value === undefined) delete holder[key];
   else holder[key] = value;

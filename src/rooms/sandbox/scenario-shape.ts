@@ -3,7 +3,13 @@
  * with it has a place and a mend. docs/scenario-example.json is a file that works.
  */
 import * as v from "valibot";
-import { regionNames, requestKinds, type Scenario, type ScenarioEvent } from "../../sim/index.ts";
+import {
+  priceGroups,
+  regionNames,
+  requestKinds,
+  type Scenario,
+  type ScenarioEvent,
+} from "../../sim/index.ts";
 import {
   type FileShape,
   flag,
@@ -90,6 +96,15 @@ export const clientsSchema = object({
   pageRoundTrips: number(0, 100),
 });
 
+/** Factors on the reference sheet's prices; as free as a sandbox's money is, and no more. */
+const priceFactor = v.exactOptional(number(0, 100));
+
+export const pricesSchema = object(
+  Object.fromEntries(priceGroups.map((group) => [group, priceFactor])) as {
+    [G in (typeof priceGroups)[number]]: typeof priceFactor;
+  },
+);
+
 const commit = object({
   flushed: flag,
   flushMs: number(0, 1_000),
@@ -162,6 +177,7 @@ export const scenarioSchema = v.strictObject(
     shuffledEverySec: v.exactOptional(number(0, secondsMax, true)),
     fog: v.exactOptional(flag),
     billBandwidth: v.exactOptional(flag),
+    prices: v.exactOptional(pricesSchema),
     commit: v.exactOptional(commit),
   },
   flaw(scenarioTakes),
@@ -235,7 +251,8 @@ function impossible(scenario: Scenario): ScenarioProblem | undefined {
 /** Names that may be left out, and so are never missing. */
 export function optionalInScenario(keys: readonly unknown[]): readonly string[] {
   if (keys.at(-2) === "regions") return regionNames;
-  if (keys.length === 1) return ["drawn", "shuffledEverySec", "fog", "billBandwidth", "commit"];
+  if (keys.length === 1) return ["drawn", "shuffledEverySec", "fog", "billBandwidth", "prices", "commit"];
+  if (keys[0] === "prices") return priceGroups;
   if (keys[0] === "clients") return ["retryBudget", "sessionSec"];
   if (keys[0] === "drawn" && keys.length === 3) return ["laterSec"];
   return keys[0] === "events" || keys[0] === "drawn" ? ["untilSec", "label", "region"] : [];

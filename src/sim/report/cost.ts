@@ -1,6 +1,7 @@
 /** The one price book: what a design costs a month, before a run and after it. */
 import type { Design } from "../design/design.ts";
 import type { BillLine, ForecastLine, TierModel } from "../engine/world.ts";
+import { type Prices, priceFactor } from "../scenario/prices.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { certain } from "../tiers/common/forecast.ts";
 import { tierModels } from "../tiers/index.ts";
@@ -26,24 +27,31 @@ export interface Forecast {
 }
 
 /** The lines of the fixed bill, global parts first, then site by site; equal ids are summed. */
-export function bill(design: Design): BillLine[] {
-  return addUp(fixedLines(design));
+export function bill(design: Design, prices?: Prices): BillLine[] {
+  return addUp(fixedLines(design, prices));
+}
+
+/** What a run has metered, at a scenario's prices. */
+export function meteredBill(lines: readonly BillLine[], prices?: Prices): BillLine[] {
+  return lines.map(({ id, perMonth }) => ({ id, perMonth: perMonth * priceFactor(prices, id) }));
 }
 
 /** The sum of the fixed bill, in dollars a month: asked of every design of a space, so nothing is put together. */
-export function fixedCostPerMonth(design: Design): number {
+export function fixedCostPerMonth(design: Design, prices?: Prices): number {
   let sum = 0;
   for (const model of tierModels)
     for (let site = 0; site < sitesPaid(model, design); site++)
-      for (const { perMonth } of model.bill(design, design.sites[site]!)) sum += cents(perMonth);
+      for (const { id, perMonth } of model.bill(design, design.sites[site]!))
+        sum += cents(perMonth * priceFactor(prices, id));
   return cents(sum);
 }
 
 /** What a run of the scenario will charge, told without running it, as if every request were answered. */
 export function forecast(design: Design, scenario: Scenario): Forecast {
-  const fixed = fixedLines(design);
+  const { prices } = scenario;
+  const fixed = fixedLines(design, prices);
   const metered = tierModels.flatMap((model) =>
-    placed(model, design, (site) => model.forecast?.(design, site, scenario) ?? []),
+    placed(model, design, prices, (site) => model.forecast?.(design, site, scenario) ?? []),
   );
   const fixedPerMonth = sumOf(fixed);
   const meteredPerMonth = sumOf(metered);
@@ -65,9 +73,9 @@ export function addUp(lines: readonly BillLine[]): BillLine[] {
   return [...sums].map(([id, perMonth]) => ({ id, perMonth: cents(perMonth) }));
 }
 
-function fixedLines(design: Design): PlacedLine[] {
+function fixedLines(design: Design, prices: Prices | undefined): PlacedLine[] {
   return tierModels.flatMap((model) =>
-    placed(model, design, (site) =>
+    placed(model, design, prices, (site) =>
       model.bill(design, site).map(({ id, perMonth }) => certain(id, perMonth)),
     ),
   );
@@ -81,11 +89,22 @@ function sitesPaid({ scope, isPaidBySite }: TierModel, { sites }: Design): numbe
 function placed(
   model: TierModel,
   design: Design,
+  prices: Prices | undefined,
   linesOf: (site: Design["sites"][number]) => readonly ForecastLine[],
 ): PlacedLine[] {
   return design.sites
     .slice(0, sitesPaid(model, design))
-    .flatMap((at, site) => linesOf(at).map((line) => ({ ...line, perMonth: cents(line.perMonth), site })));
+    .flatMap((at, site) => linesOf(at).map((line) => ({ ...priced(line, prices), site })));
+}
+
+function priced({ id, perMonth, atLeast, atMost }: ForecastLine, prices: Prices | undefined): ForecastLine {
+  const factor = priceFactor(prices, id);
+  return {
+    id,
+    perMonth: cents(perMonth * factor),
+    atLeast: atLeast * factor,
+    atMost: atMost * factor,
+  };
 }
 
 function sumOf(

@@ -9,7 +9,7 @@ import type { Note } from "../names/notes.ts";
 import type { RequestKind } from "../scenario/kinds.ts";
 import { endOf } from "../scenario/scenario.ts";
 import { type Cause, findCauses } from "./causes.ts";
-import { addUp, bill } from "./cost.ts";
+import { addUp, bill, meteredBill } from "./cost.ts";
 
 /** Grows with every change of the simulator that moves a figure. */
 export const simulatorVersion = 2;
@@ -103,6 +103,7 @@ export function figuresOf(
   p95SeriesMs: Float64Array,
 ): Figures & Pick<Report, "bill"> {
   const { ledger } = world;
+  const { prices } = world.scenario;
   const totals = ledger.totals(world.userFacing);
   const indicators: Indicators = {};
   const all = new LatencyHistogram();
@@ -137,7 +138,8 @@ export function figuresOf(
   indicators["reportP95Ratio"] = round(p95RatioDuringReport(world, p95SeriesMs));
   for (const tier of tiers) tier.measure?.(world, indicators);
   for (const [name, value] of Object.entries(indicators)) indicators[name as Indicator] = round(value);
-  const lines = addUp([...bill(world.design), ...tiers.flatMap((tier) => tier.metered?.(world) ?? [])]);
+  const metered = tiers.flatMap((tier) => tier.metered?.(world) ?? []);
+  const lines = addUp([...bill(world.design, prices), ...meteredBill(metered, prices)]);
   const costPerMonth = Math.round(lines.reduce((sum, line) => sum + line.perMonth, 0) * 100) / 100;
   return { indicators, ledger: totals, costPerMonth, bill: lines };
 }

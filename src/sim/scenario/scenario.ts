@@ -6,6 +6,7 @@ import type { RegionName } from "../design/design.ts";
 import type { Act } from "./acts.ts";
 import type { CommitSettings } from "./commit.ts";
 import type { RequestKind } from "./kinds.ts";
+import type { Prices } from "./prices.ts";
 
 /** Points of a piecewise linear curve, `[atSec, ratePerSec]`, in rising order of time; flat before and after. */
 export type Curve = readonly (readonly [atSec: number, ratePerSec: number])[];
@@ -177,6 +178,8 @@ export interface Scenario {
   readonly fog?: boolean;
   /** Whether every byte to users is billed; otherwise, and when left out, bandwidth is a fixed contract. */
   readonly billBandwidth?: boolean;
+  /** What prices are, as factors on the reference sheet's; left out, the sheet's own. */
+  readonly prices?: Prices;
   /** What commits wait for; left out, the figures of the reference sheet. */
   readonly commit?: CommitSettings;
 }

@@ -23,6 +23,7 @@ export const systemDoors = [
   "time",
   "data",
   "clients",
+  "prices",
 ] as const;
 export type SystemDoor = (typeof systemDoors)[number];
 

@@ -50,6 +50,10 @@ export const sandbox: SandboxWords = {
     time: { name: "Length", about: "How long the day is, and what can be seen of it." },
     data: { name: "Data", about: "What is stored, and how unevenly it is asked for." },
     clients: { name: "Clients", about: "How long clients wait, and how often they try again." },
+    prices: {
+      name: "Prices",
+      about: "What parts cost beside the list: 1.2 is a fifth more; empty, the list's price.",
+    },
   },
   lists: { streams: "more traffic", events: "one more event", goals: "one more goal" },
   entries: { streams: "Traffic", events: "Event", goals: "Goal" },
@@ -94,6 +98,21 @@ export const sandbox: SandboxWords = {
     tickSec: { name: "seconds a step", about: "How long a step is: 1, or 60 for a whole day." },
     billBandwidth: { name: "bandwidth is billed", about: "Whether every byte to users is paid for." },
     fog: { name: "fog", about: "Whether only what your tools observe can be seen." },
+    "prices.boxes": { name: "boxes", about: "Times the list's price of web boxes, balancers and workers." },
+    "prices.databases": {
+      name: "databases",
+      about: "Times the list's price of databases, copies, shards and key-value nodes.",
+    },
+    "prices.memory": { name: "memory", about: "Times the list's price of cache nodes and session stores." },
+    "prices.queues": { name: "queues", about: "Times the list's price of queues and streams." },
+    "prices.traffic": {
+      name: "bytes",
+      about: "Times the list's price of bytes to users, from the sites and from the CDN.",
+    },
+    "prices.tools": {
+      name: "tools",
+      about: "Times the list's price of logs, metrics, traces, builds and rollouts.",
+    },
     objectKb: { name: "KB each", about: "Size of an object in the cache." },
     zipf: { name: "skew (zipf)", about: "0: all are asked for alike. 0.9: as on a photo site." },
     changesPerWrite: { name: "changes a write", about: "Objects that a write changes." },
