@@ -10,6 +10,7 @@ import {
   underFault,
   type Waste,
 } from "../rooms/puzzles/index.ts";
+import { priceGroups } from "../sim/index.ts";
 import type { PuzzleText, RoomText } from "../words/contract/puzzles.ts";
 import type { Words } from "../words/index.ts";
 
@@ -65,11 +66,13 @@ export function dayLesson(
 export function dayChanges({ day, puzzles }: Words, variant: DayVariant): string[] {
   if (isShiftDay(variant)) return [day.kind("on-call")];
   const { drawn } = variant;
-  const { fault } = drawn;
+  const { fault, prices = {} } = drawn;
+  const groups = priceGroups.filter((group) => prices[group] !== undefined);
   return [
     day.kind(drawn.kind),
     day.traffic(drawn.traffic),
     ...(drawn.laterSec === 0 ? [] : [day.later(drawn.laterSec)]),
     fault ? day.extra({ fault: puzzles.fault(fault.fault), atSec: fault.atSec }) : day.asUsual,
+    ...groups.map((group) => day.price({ group, factor: prices[group] ?? 1 })),
   ];
 }

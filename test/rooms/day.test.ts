@@ -1,6 +1,6 @@
 /** The level of the day: which day it is, what it draws, and that it is proven before it is shown. */
 import { describe, expect, test } from "vitest";
-import { finish, inSlices, refusals } from "../../src/game/index.ts";
+import { auditCheck, finish, inSlices, refusals } from "../../src/game/index.ts";
 import { dayFacts } from "../../src/present/day.ts";
 import { dayChanges, dayLesson } from "../../src/present/rooms.ts";
 import {
@@ -24,7 +24,7 @@ import {
   readShift,
   variantId,
 } from "../../src/rooms/on-call/index.ts";
-import { forecast } from "../../src/sim/index.ts";
+import { forecast, type PriceGroup } from "../../src/sim/index.ts";
 import { firstDayOf, provenDayOf } from "../helpers/days.ts";
 import { lessons, words } from "../helpers/english.ts";
 
@@ -88,6 +88,17 @@ test("what is drawn stays within its bounds, and each day says in words what is 
     const { drawn, level } = variant;
     expect(drawn.traffic).toBeGreaterThanOrEqual(0.6);
     expect(drawn.traffic).toBeLessThanOrEqual(1.05);
+    const { prices = {} } = drawn;
+    const told = dayChanges(words, variant).join("\n");
+    for (const [group, factor] of Object.entries(prices) as [PriceGroup, number][]) {
+      expect(Math.abs(factor - 1)).toBeGreaterThanOrEqual(0.1 - 1e-9);
+      expect(Math.abs(factor - 1)).toBeLessThanOrEqual(0.25);
+      expect(Number.isInteger(factor * 100) || Math.abs(factor * 100 - Math.round(factor * 100)) < 1e-9).toBe(
+        true,
+      );
+      expect(told).toContain(words.day.price({ group, factor }));
+    }
+    expect(level.scenario.prices).toEqual(drawn.prices);
     const lengthSec = level.scenario.ticks * level.scenario.tickSec;
     for (const { atSec } of level.scenario.events) {
       expect(atSec).toBeGreaterThanOrEqual(0);
@@ -106,6 +117,8 @@ describe.each([firstDayOf("level"), firstDayOf("waste")])(
       if (isShiftDay(day)) throw new Error("counted on to a shift: take another day");
       const { level, answer, best } = day;
       expect(refusals(level, answer)).toEqual([]);
+      expect(level.stars.three.audit).toBe(true);
+      expect(finish(auditCheck(level, answer)).holds).toBe(true);
       expect(Math.abs(forecast(answer, level.scenario).perMonth - best)).toBeLessThan(0.1 * best);
       expect(best).toBeLessThanOrEqual(level.budget);
       const again = dayLevelAt(level.id)!;
@@ -114,6 +127,19 @@ describe.each([firstDayOf("level"), firstDayOf("waste")])(
     });
   },
 );
+
+test("most days have prices of their own, only of what their answer pays for", () => {
+  const boards = Array.from({ length: 200 }, (_, n) => variantOf(daysFrom("2027-01-01", n), 0)).flatMap(
+    (day) => (isShiftDay(day) ? [] : [day]),
+  );
+  const moved = boards.filter(({ drawn }) => drawn.prices);
+  expect(moved.length / boards.length).toBeCloseTo(3 / 4, 1);
+  for (const { drawn, level } of moved) {
+    const { prices: _, ...asOnLevel } = level.scenario;
+    const [usual, today] = [asOnLevel, level.scenario].map((day) => forecast(level.lesson, day).perMonth);
+    expect(today, JSON.stringify(drawn)).not.toBe(usual);
+  }
+});
 
 test("a year has days of every kind, half of them levels", () => {
   const kinds = Array.from({ length: 365 }, (_, n) => variantOf(daysFrom("2027-01-01", n), 0).drawn.kind);

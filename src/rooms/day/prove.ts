@@ -1,5 +1,5 @@
 /**
- * A day is proven before it is shown: the start fails, an answer passes on every seed, and nothing without what the level
+ * A day is proven before it is shown: the start fails, an answer passes on every seed and holds the audit, and nothing without what the level
  * teaches does for the same money, as far as was tried. Only a sample of the shop is tried: whoever finds better has found
  * better.
  */
@@ -35,8 +35,9 @@ export const turnsMax = 40;
 /** So many designs of the shop are tried with what the level teaches, and so many without. */
 const sampleSize = 40;
 const withoutSize = 12;
-/** So many of the cheapest are run as the game runs them. */
-const confirmedMax = 4;
+/** So many of the cheapest that pass are audited, so many at a time: most often the first of them hold. */
+const auditedMax = 16;
+const auditedAtOnce = 4;
 /** A sample that looks for a design without the concept draws so often at most. */
 const drawsMax = 400;
 
@@ -53,7 +54,7 @@ function poolOf({ drawn, level }: BoardDay): { readonly taught: Priced[]; readon
     if (problemsOf(design).length === 0 && refusals(level, design).length === 0)
       seen.set(formatDesign(design), design);
   };
-  const named = [level.lesson, level.alsoPasses];
+  const named = [level.lesson, level.alsoPasses, level.stars.three.design];
   for (const design of named) add(design);
   for (const design of named) for (const { design: next } of movesFrom(level, design)) add(next);
   const size = spaceSize(level);
@@ -93,6 +94,13 @@ const onAllSeeds = (design: Design, fidelity: Fidelity = reportedRun) =>
   verdictSeeds.map((seed) => ({ design, seed, fidelity }));
 const passAll = (outcomes: readonly Outcome[]) => outcomes.every(({ passed }) => passed);
 
+/** A design on every seed as the game runs it, and audited on the first. */
+const judgedRuns = (design: Design) =>
+  onAllSeeds(design).map((run, n) =>
+    n > 0 ? run : { ...run, fidelity: { ...run.fidelity, audits: true } as const },
+  );
+const winAll = (outcomes: readonly Outcome[]) => outcomes.every(({ stars }) => stars === 3);
+
 function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level, drawn } = variant;
   const { taught, untaught } = poolOf(variant);
@@ -100,23 +108,37 @@ function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
     once(level.start, searchRun),
     ...[...taught, ...untaught].map(({ design }) => once(design, searchRun)),
   ];
-  const [start, ...outcomes] = yield { runs: first, later: verdictSeeds.length };
+  const [start, ...outcomes] = yield { runs: first, later: auditedAtOnce + verdictSeeds.length };
   if (!start || start.passed) return undefined;
-  const passing = taught.filter((_, n) => outcomes[n]?.passed);
+  const passing = taught.filter((_, n) => outcomes[n]?.passed).slice(0, auditedMax);
   const doubtful = untaught.filter((_, n) => outcomes[taught.length + n]?.passed);
-  for (const { design } of passing.slice(0, confirmedMax)) {
-    const found = yield { runs: onAllSeeds(design), later: 0 };
-    if (!passAll(found)) continue;
-    const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
-    const proven = boardOf(drawn, best);
-    const { budget } = proven.level;
-    for (const { design: other, perMonth } of doubtful) {
-      if (perMonth > budget) continue;
-      // What passes without the lesson, on every kind of day, would be no day for it.
-      if (passAll(yield { runs: onAllSeeds(other, searchRun), later: 0 })) return undefined;
+  const answer = yield* answerAmong(passing.map(({ design }) => design));
+  if (!answer) return undefined;
+  const { design, best } = answer;
+  const proven = boardOf(drawn, best);
+  for (const { design: other, perMonth } of doubtful) {
+    if (perMonth > proven.level.budget) continue;
+    // What passes without the lesson, on every kind of day, would be no day for it.
+    if (passAll(yield { runs: onAllSeeds(other, searchRun), later: 0 })) return undefined;
+  }
+  return { ...proven, level: withAnswer(proven.level, design), answer: design, best };
+}
+
+/** The first of some designs that wins every star as the game judges it, and its price a month in whole dollars. */
+function* answerAmong(
+  designs: readonly Design[],
+): Plan<{ readonly design: Design; readonly best: number } | undefined> {
+  for (let from = 0; from < designs.length; from += auditedAtOnce) {
+    const some = designs.slice(from, from + auditedAtOnce);
+    const audits = yield {
+      runs: some.map((design) => once(design, { ...searchRun, audits: true })),
+      later: verdictSeeds.length,
+    };
+    for (const design of some.filter((_, n) => audits[n]?.stars === 3)) {
+      const found = yield { runs: judgedRuns(design), later: 0 };
+      if (winAll(found))
+        return { design, best: Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth))) };
     }
-    const named = withAnswer(proven.level, design);
-    return { ...proven, level: named, answer: design, best };
   }
   return undefined;
 }
@@ -134,12 +156,10 @@ function withAnswer(level: Level, answer: Design): Level {
 function* provingWaste(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level } = variant;
   const { lesson: answer, start } = level;
-  const [first, ...others] = onAllSeeds(answer);
-  const audited = { ...first!, fidelity: { ...reportedRun, audits: true } as const };
-  const [ofStart, ...found] = yield { runs: [once(start, reportedRun), audited, ...others], later: 0 };
+  const [ofStart, ...found] = yield { runs: [once(start, reportedRun), ...judgedRuns(answer)], later: 0 };
   // All that the start misses is the price.
   const keeps = ofStart?.goals.every(({ met, indicator }) => met || indicator === "costPerMonth");
-  if (!ofStart || ofStart.passed || !keeps || !found.every(({ stars }) => stars === 3)) return undefined;
+  if (!ofStart || ofStart.passed || !keeps || !winAll(found)) return undefined;
   const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
   return { ...variant, answer, best };
 }

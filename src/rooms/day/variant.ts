@@ -2,9 +2,18 @@
  * What a date makes of a level or a puzzle: another day of it, within bounds. The same date draws the same everywhere;
  * whether it can be played is proven in prove.ts, and what cannot is skipped by counting on.
  */
-import { drawsOf, type Level, oneOf, withTraffic } from "../../game/index.ts";
+import { drawsOf, type Goal, type Level, oneOf, withTraffic } from "../../game/index.ts";
 import type { LevelId } from "../../levels/index.ts";
-import type { Scenario, ScenarioEvent } from "../../sim/index.ts";
+import {
+  type Design,
+  forecast,
+  type PriceGroup,
+  type Prices,
+  priceGroupOf,
+  priceGroups,
+  type Scenario,
+  type ScenarioEvent,
+} from "../../sim/index.ts";
 
 import { type Case, caseNamed, cases, caseTraffics, variantId } from "../on-call/index.ts";
 import {
@@ -47,6 +56,8 @@ export interface DrawnBoard extends DateTurn {
   readonly laterSec: number;
   /** Something more that happens, and when. */
   readonly fault?: { readonly fault: BoughtFault; readonly atSec: number };
+  /** What prices are today, as factors on the level's; left out, the level's own. */
+  readonly prices?: Prices;
   /** The budget, as a multiple of what the best known answer costs. */
   readonly slack: number;
 }
@@ -80,6 +91,10 @@ const dayLevels = [
 const dayWastes = wasteRules.filter(({ level }) => dayLevels.some((each) => each === level));
 const traffics = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05] as const;
 const shiftsSec = [-30, -20, 0, 20, 40] as const;
+/** By how much prices may differ from the level's, in whole percent. */
+const pricePercents = [-25, -20, -15, -10, 10, 15, 20, 25] as const;
+/** For how many groups of parts they do. */
+const pricesMoved = [0, 1, 1, 2] as const;
 const slacks = [1.06, 1.1, 1.15, 1.2] as const;
 /** What may happen on top: nothing that a sound design would not bear. */
 const faults: readonly BoughtFault[] = [
@@ -111,12 +126,34 @@ function kindOf(draw: () => number): DayKind {
   return share < 0.75 ? "on-call" : "waste";
 }
 
+/** What a day is made of: the level, and a design that answers it. */
+function originOf(kind: BoardKind, of: string): { readonly base: Level; readonly answer: Design } {
+  if (kind === "waste") {
+    const { level, answer } = wasteRules.find(({ id }) => id === of)!;
+    return { base: baseOf(level), answer };
+  }
+  const base = baseOf(of as LevelId);
+  return { base, answer: base.lesson };
+}
+
 /** What may happen on top of a day: only what its answer has a part for. */
-function faultsFor(kind: BoardKind, of: string): readonly BoughtFault[] {
-  const answer =
-    kind === "waste" ? wasteRules.find(({ id }) => id === of)!.answer : baseOf(of as LevelId).lesson;
+function faultsFor(answer: Design): readonly BoughtFault[] {
   const kinds = new Set(faultsAgainst(answer).map((each) => each.kind));
   return faults.filter((each) => kinds.has(each.kind));
+}
+
+/** What prices are on a day: only of what its answer pays for. */
+function pricesFor(answer: Design, scenario: Scenario, draw: () => number): Prices | undefined {
+  const { fixed, metered } = forecast(answer, scenario);
+  const paid = new Set([...fixed, ...metered].map(({ id }) => priceGroupOf(id)));
+  const open = priceGroups.filter((group) => paid.has(group));
+  const prices: Partial<Record<PriceGroup, number>> = {};
+  for (let left = oneOf(pricesMoved, draw); left > 0 && open.length > 0; left--) {
+    const group = oneOf(open, draw);
+    open.splice(open.indexOf(group), 1);
+    prices[group] = (100 + oneOf(pricePercents, draw)) / 100;
+  }
+  return Object.keys(prices).length > 0 ? prices : undefined;
 }
 
 /** What a date draws, after so many turns. */
@@ -127,11 +164,17 @@ function drawFor(date: string, turn: number): DrawnBoard | DrawnShift {
   if (kind === "on-call") return { date, turn, kind, of, seed: Math.floor(draw() * seedsCount) };
   const traffic = oneOf(traffics, draw);
   const laterSec = oneOf(shiftsSec, draw);
-  const fault = oneOf(faultsFor(kind, of), draw);
+  const { base, answer } = originOf(kind, of);
+  const fault = oneOf(faultsFor(answer), draw);
   const atSec = faultsFromSec + 10 * Math.floor(draw() * faultStepsMax);
   const slack = oneOf(slacks, draw);
   const hasFault = draw() < 0.5;
-  return { date, turn, kind, of, traffic, laterSec, slack, ...(hasFault ? { fault: { fault, atSec } } : {}) };
+  const prices = pricesFor(answer, base.scenario, draw);
+  return {
+    ...{ date, turn, kind, of, traffic, laterSec, slack },
+    ...(hasFault ? { fault: { fault, atSec } } : {}),
+    ...(prices ? { prices } : {}),
+  };
 }
 
 /** A scenario in which everything comes later: traffic, events, and what is left to chance. */
@@ -155,8 +198,12 @@ function shifted(scenario: Scenario, laterSec: number): Scenario {
 }
 
 /** The day that was drawn, of a base level's. */
-function dayOf({ scenario }: Pick<Level, "scenario">, { traffic, laterSec, fault }: DrawnBoard): Scenario {
-  const day = shifted(withTraffic(scenario, traffic), laterSec);
+function dayOf(
+  { scenario }: Pick<Level, "scenario">,
+  { traffic, laterSec, fault, prices }: DrawnBoard,
+): Scenario {
+  const later = shifted(withTraffic(scenario, traffic), laterSec);
+  const day = prices ? { ...later, prices } : later;
   return fault ? withFault(day, fault.fault, fault.atSec) : day;
 }
 
@@ -194,9 +241,8 @@ export function boardOf(drawn: DrawnBoard, best?: number): BoardDay {
     return { drawn, level: waste.level, waste };
   }
   const base = baseOf(drawn.of as LevelId);
-  const costs = (atMost: number) => [{ indicator: "costPerMonth", atMost } as const];
-  const most = best ?? Number.MAX_SAFE_INTEGER;
-  const budget = best === undefined ? most : budgetOf(best, drawn.slack);
+  const budget = best === undefined ? Number.MAX_SAFE_INTEGER : budgetOf(best, drawn.slack);
+  const halfway: Goal = { indicator: "costPerMonth", atMost: ((best ?? budget) + budget) / 2 };
   return {
     drawn,
     level: {
@@ -205,8 +251,8 @@ export function boardOf(drawn: DrawnBoard, best?: number): BoardDay {
       scenario: dayOf(base, drawn),
       budget,
       stars: {
-        two: { goals: costs(best === undefined ? most : (best + budget) / 2), design: base.lesson },
-        three: { goals: costs(most), design: base.lesson },
+        two: { goals: [halfway], design: base.lesson },
+        three: { audit: true, goals: [halfway], design: base.stars.three.design },
       },
       wrongAnswers: [],
     },

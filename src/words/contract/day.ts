@@ -1,6 +1,7 @@
 /** The words of the level of the day. */
 import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
 import type { DayCounted } from "../../saves/shape.ts";
+import type { PriceGroup } from "../../sim/index.ts";
 import type { RoomText } from "./puzzles.ts";
 
 /** What a day came to, as its card tells it. */
@@ -19,6 +20,8 @@ export interface DayWords {
   later(sec: number): string;
   extra(found: { readonly fault: string; readonly atSec: number }): string;
   readonly asUsual: string;
+  /** What prices of a group of parts are, as a factor on the level's. */
+  price(found: { readonly group: PriceGroup; readonly factor: number }): string;
   /** What kind of day it is: a level, waste to cut, or a shift on call. */
   kind(kind: DayKind): string;
   /** Without a budget the goals say what may be spent. */

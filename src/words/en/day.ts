@@ -1,4 +1,5 @@
 import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
+import type { PriceGroup } from "../../sim/index.ts";
 import type { DayCard, DayWords } from "../contract/day.ts";
 import { exact, grouped, money, seconds } from "../figures.ts";
 
@@ -15,6 +16,15 @@ const kinds: Readonly<Record<DayKind, string>> = {
   "on-call": "A shift on call: something breaks, and nobody says what.",
 };
 
+const priced: Readonly<Record<PriceGroup, string>> = {
+  boxes: "Web boxes, balancers and workers cost",
+  databases: "Databases, their copies and key-value nodes cost",
+  memory: "Cache nodes and session stores cost",
+  queues: "The queue costs",
+  traffic: "Bytes to users cost",
+  tools: "Logs, metrics and rollouts cost",
+};
+
 export const day: DayWords = {
   title: "Level of the day",
   about: "The same for everybody, and proven before you see it. A day is one of UTC.",
@@ -22,13 +32,14 @@ export const day: DayWords = {
     promise: "Today's system, today's traffic",
     stars: {
       two: "come half-way from the budget to the best known price",
-      three: "cost no more than the best known answer",
+      three: "be as cheap, and hold the audit",
     },
     hints: [
       "The level's own answer is a good beginning: what is different today is told on the day's page.",
       "Buy what the goals need, then make one part smaller at a time until a goal is missed.",
     ],
-    debrief: "The best known answer is the cheapest of a sample of the shop: there may be a better one.",
+    debrief:
+      "The best known answer is the cheapest of a sample of the shop that holds the audit: there may be a better one.",
   },
   titleOf: ({ date, title }) => `${date}: ${title}`,
   proving: "Today's level is being proven: left as it is it fails, and an answer passes …",
@@ -39,11 +50,13 @@ export const day: DayWords = {
     `All that happens comes ${grouped(Math.abs(sec))} seconds ${sec > 0 ? "later" : "earlier"} than on the level.`,
   extra: ({ fault, atSec }) => `On top, at second ${grouped(atSec)}: ${fault}.`,
   asUsual: "Nothing happens but what happens on the level.",
+  price: ({ group, factor }) =>
+    `${priced[group]} ${Math.round(Math.abs(factor - 1) * 100)} % ${factor > 1 ? "more" : "less"} than on the level.`,
   kind: (kind) => kinds[kind],
   budget: ({ budget, best }) =>
     budget === undefined
       ? `The best known answer costs ${money(best)} a month.`
-      : `Budget ${money(budget)} a month; the best known answer costs ${money(best)}. The third star is for the price alone: there is no audit.`,
+      : `Budget ${money(budget)} a month; the best known answer costs ${money(best)} and holds the audit, as the third star asks.`,
   shiftStars:
     "A star for promises kept again; then one for the right cause at the first naming, one for no harm done.",
   shiftBy: (command) => `Work it: ${command}`,
