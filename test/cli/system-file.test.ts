@@ -200,7 +200,7 @@ describe("play simulate --system", () => {
     [
       "a price of what is not sold",
       (s) => (s.scenario.prices = { box: 1.2 }),
-      /scenario\.prices\.box is unknown: did you mean boxes\?/,
+      /scenario\.prices\.box is unknown: leave it out, or give one of boxes, databases/,
     ],
     [
       "10⁹ requests a second for long",
