@@ -194,6 +194,18 @@ test("kept designs are listed by their whole names, and the way out stands below
   }
 });
 
+test("the card of a passed level shows the whole design, and what to take home here or on the next page", () => {
+  for (const lesson of lessons)
+    for (const size of sizes) {
+      const [first, second] = [0, 1].map((page) =>
+        drawnAt({ kind: "reference", at: 0, lesson, page }, size, allPassed).join("\n"),
+      ) as [string, string];
+      expect(first, lesson.level.id).not.toContain("…");
+      expect(first, lesson.level.id).toMatch(/[└├]─/);
+      expect([first, second].filter((text) => text.includes("TO TAKE HOME"))).toHaveLength(1);
+    }
+});
+
 test("what the solution costs is not told before it is asked for", () => {
   for (const lesson of sampled(lessons, 3, 1)) {
     const played = watchedPlayOf(lesson, lesson.level.start);

@@ -24,6 +24,7 @@ import {
   paragraph,
   type Size,
 } from "../../frame/frame.ts";
+import { drawPicture } from "../../frame/picture.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { ScreenOf } from "../../model/types.ts";
 
@@ -44,8 +45,9 @@ export function readingPages(screen: ReadingScreen, size: Size): Block[][] {
   const rows = bodyRows(size);
   if (screen.kind === "lesson" || screen.kind === "reference") {
     const { lesson } = screen;
+    const isApart = screen.kind === "reference" && !isUnderDesign(lesson, size);
     const told = [
-      ...pack(chapterBlocks(lesson, cells), rows),
+      ...pack([...(isApart ? takeHome(lesson, size) : []), ...chapterBlocks(lesson, cells)], rows),
       ...pack(numberBlocks(size.words, lesson, cells), rows),
     ];
     if (screen.kind === "lesson") return told;
@@ -54,6 +56,41 @@ export function readingPages(screen: ReadingScreen, size: Size): Block[][] {
   const { lesson } = screen.visit;
   const blocks = briefBlocks(size.words, lesson, cells);
   return pack(blocks.slice(underChallenge(lesson, blocks, size).length), rows);
+}
+
+/** What to take home from a level, and the sentence of the chapter that it stands on. */
+export function takeHome({ prose }: Lesson, size: Size): Block[] {
+  const { reading } = size.words;
+  const cells = Math.min(bodyColumns(size), readingCells);
+  const { text, from } = prose.sentence;
+  return [
+    blockOf(reading.takeHome, prose.debrief, cells),
+    { title: [], lines: [...paragraph(reading.quote(text), cells), from] },
+  ];
+}
+
+/** Rows of a picture on a card, where there is more room than it needs. */
+const pictureRows = 12;
+
+/** Rows that a design has on its card, above what to take home. */
+export function rowsAbove(lesson: Lesson, size: Size): number {
+  const below = takeHome(lesson, size).reduce(
+    (sum, { title, lines }) => sum + title.length + lines.length + 1,
+    0,
+  );
+  return Math.min(pictureRows, bodyRows(size) - 1 - below);
+}
+
+/** Whether what to take home stands under the design: one like the lesson's is not cut there. */
+export function isUnderDesign(lesson: Lesson, size: Size): boolean {
+  const room = { width: bodyColumns(size), height: rowsAbove(lesson, size) };
+  const lines = drawPicture(lesson.level.lesson, room, { theme: plainTheme, words: size.words });
+  return !isPictureCut(lines);
+}
+
+/** Whether a picture leaves something out: a part, or the foot of what it draws. */
+export function isPictureCut(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes("…")) || !lines.some((line) => line.includes("└"));
 }
 
 /** Whether a page holds numbers to say aloud. */

@@ -1,7 +1,7 @@
 /** What is read, in words. */
 
 import { chapterOf, type Lesson } from "../../../levels/index.ts";
-import { eventsAhead, offersAhead, trafficOf } from "../../../present/briefing.ts";
+import { eventsAhead, mostOf, offersAhead, trafficOf } from "../../../present/briefing.ts";
 import { showGoal } from "../../../present/indicators.ts";
 import type { Words } from "../../../words/index.ts";
 import { progressOf } from "../../model/reached.ts";
@@ -15,7 +15,7 @@ export function spokenBriefing(words: Words, { lesson }: Visit): string[] {
   return [
     spoken.briefing({ number: level.number, title: prose.title, promise: prose.promise }),
     prose.story,
-    spoken.traffic({ firstPerSec: rates[0] ?? 0, mostPerSec: Math.max(...rates) }),
+    spoken.traffic({ firstPerSec: mostOf(rates.subarray(0, 1)), mostPerSec: mostOf(rates) }),
     ...eventsAhead(words, lesson).map(({ atSec, words: event }) =>
       atSec === undefined ? event : spoken.event({ event, atSec }),
     ),

@@ -1,11 +1,12 @@
 /** What is read page by page: the briefing before a level, its chapter at any time, the reference card after it. */
 import type { Lesson } from "../../../levels/index.ts";
-import { briefBlocks, drawBlocks, readingCells } from "../../frame/blocks.ts";
+import { briefBlocks, drawBlocks } from "../../frame/blocks.ts";
 import {
   bodyColumns,
   bodyRows,
   drawPage,
   type Frame,
+  firstFitting,
   heading,
   paragraph,
   starsText,
@@ -17,7 +18,17 @@ import { offered } from "../../model/offered.ts";
 import { readDesign } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
 import type { ScreenOf, State } from "../../model/types.ts";
-import { challenge, hasNumbers, pageOf, readingPages, underChallenge } from "./layout.ts";
+import {
+  challenge,
+  hasNumbers,
+  isPictureCut,
+  isUnderDesign,
+  pageOf,
+  readingPages,
+  rowsAbove,
+  takeHome,
+  underChallenge,
+} from "./layout.ts";
 
 /** "page 2 of 6" and the way on. */
 function pageLine({ theme, words: { reading } }: Frame, page: number, pages: number, about: string): string {
@@ -105,24 +116,24 @@ export function referenceLines(state: State, screen: ScreenOf<"reference">, fram
   });
 }
 
-/** The first page of a reference card: what passed, and what to take home. */
+/** The first page of a reference card: what passed, and what to take home where that has room below. */
 function ownDesign(lesson: Lesson, line: string | undefined, frame: Frame): string[] {
-  const {
-    theme,
-    words: { reading },
-  } = frame;
+  const { theme, words } = frame;
+  const { cheapest } = words.reading;
   const cells = bodyColumns(frame);
-  const width = Math.min(cells, readingCells);
+  const rows = bodyRows(frame);
   const design = readDesign(lesson.level, line);
-  const words = [
-    heading(theme, reading.takeHome),
-    ...paragraph(lesson.prose.debrief, width),
-    "",
-    ...paragraph(reading.quote(lesson.prose.sentence.text), width).map(theme.accent),
-    theme.muted(lesson.prose.sentence.from),
-  ];
-  const room = bodyRows(frame) - words.length - 2;
-  if (!design || line === undefined) return words;
-  const picture = drawPicture(design, { width: cells, height: Math.min(room, 12) }, frame);
-  return [heading(theme, reading.cheapest, line), ...picture, "", ...words];
+  const home = drawBlocks(theme, takeHome(lesson, frame));
+  if (!design || line === undefined) return home;
+  if (isUnderDesign(lesson, frame)) {
+    const picture = drawPicture(design, { width: cells, height: rowsAbove(lesson, frame) }, frame);
+    const head = firstFitting([heading(theme, cheapest, line), heading(theme, cheapest)], cells);
+    return [head, ...picture, "", ...home];
+  }
+  // A long line gives way to the picture that shows it.
+  const pages = [paragraph(line, cells), []].map((notation) => {
+    const head = [heading(theme, cheapest), ...notation.map(theme.muted), ""];
+    return [...head, ...drawPicture(design, { width: cells, height: rows - head.length }, frame)];
+  });
+  return pages.find((page) => !isPictureCut(page)) ?? pages.at(-1)!;
 }

@@ -3,7 +3,7 @@ import type { Recording } from "../../../game/index.ts";
 import { lampsNow } from "../../../present/comparison.ts";
 import { goalLine } from "../../../present/debrief.ts";
 import { logOf, logTime, seenLog } from "../../../present/log.ts";
-import { goalsSoFarAt, lampFiguresAt, liveAt, lossesAt, sightOf } from "../../../present/moment.ts";
+import { goalsSoFarAt, lampFiguresAt, liveAt, lossesAt, sightOf, smooth } from "../../../present/moment.ts";
 import { darkSites } from "../../../present/outages.ts";
 import { describe } from "../../../present/picture/index.ts";
 import { placeOf } from "../../../present/sites.ts";
@@ -78,11 +78,12 @@ export function runText(words: Words, screen: RunScreen): string[] {
   ];
 }
 
-/** The tick in which most was lost; the busiest one when nothing was. */
+/** The tick at which most was lost, as its figures are read; the busiest one when nothing was. */
 function worstTick(recording: Recording): number {
   const failed = recording.series("failed");
   const counts = failed.some((count) => count > 0) ? failed : recording.series("offered");
-  return counts.indexOf(Math.max(...counts));
+  const shown = Array.from(counts, (_, tick) => smooth(counts, tick));
+  return shown.indexOf(Math.max(...shown));
 }
 
 /** One request in words. */
