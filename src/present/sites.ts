@@ -22,6 +22,8 @@ function homeOf(part: PlaceName | FaultPart, { sites }: Sited): AuditFault["regi
 /** A place as it is told of a design: with its site, where more than one could be meant. */
 export function placeOf(place: Place, design: Sited): PlaceParts {
   const { name, region = homeOf(name, design) } = partsOfPlace(place);
+  // There is one name service, whichever site it sends to.
+  if (name === "dns") return { name };
   return region === undefined ? { name } : { name, region };
 }
 

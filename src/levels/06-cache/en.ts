@@ -311,7 +311,7 @@ export const prose: LevelProse = {
     {
       id: "06-cache-f7",
       kind: "honesty",
-      text: "Popularity follows Zipf's law with exponent 0.9 here, over twenty million objects of 2 KB each, what a store adds to them included. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps.",
+      text: "Popularity follows Zipf's law with exponent 0.9 here, over twenty million objects of 2 KB each, what a store adds to them included. Web traces were measured between 0.64 and 0.83; benchmarks like to use 0.99. The flatter the curve, the less a cache helps. A new cache begins full here, as after hours of work; it is cold only after a loss.",
       facts: [],
     },
     {
