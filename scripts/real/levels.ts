@@ -1,10 +1,16 @@
 /** The days of levels with real processes, as rows of a table that grows answer by answer. */
-import { decidingDay, finish, type Level } from "../../src/game/index.ts";
+import { finish, type Level } from "../../src/game/index.ts";
 import { levels } from "../../src/levels/index.ts";
 import { indicatorName, showIndicator } from "../../src/present/indicators.ts";
 import { type Keeper, locateServers, runStack, withKeeper } from "../../src/real/index.ts";
 import { type Design, formatDesign, reportedRun, simulate } from "../../src/sim/index.ts";
-import { namedWrongAnswers, type OutcomeForReal, outcomeOf, trialOf } from "../../src/stack/index.ts";
+import {
+  findTrialDay,
+  namedWrongAnswers,
+  type OutcomeForReal,
+  outcomeOf,
+  trialOf,
+} from "../../src/stack/index.ts";
 import { words } from "../../src/words/en/index.ts";
 
 const seconds = 60;
@@ -14,7 +20,7 @@ const begin = "<!-- levels: npm run real -- --levels 1,4,6,10 --write -->";
 const end = "<!-- end of levels -->";
 const intro = `## Days of levels
 
-The lesson and every wrong answer of levels 1, 4, 6 and 10 as real processes (\`npx play real level N --design wrong:A\`): HAProxy, Redis and the stack's own programs on one machine, ten minutes in one, traffic and boxes scaled so that every core is as busy as in the level. Simulated is the scaled system, every request played one by one, five times; what misses its goal is bold. The day is the one on which a design does worst in the game.`;
+The lesson and every wrong answer of levels 1, 4, 6 and 10 as real processes (\`npx play real level N --design wrong:A\`): HAProxy, Redis and the stack's own programs on one machine, ten minutes in one, traffic and boxes scaled so that every core is as busy as in the level. Simulated is the scaled system, every request played one by one, five times; what misses its goal is bold. The day is the level's first, or where a design misses a goal in the game the one on which it does worst.`;
 const heads = ["| level, answer | day | simulated, scaled | measured | here |", "|---|---|---|---|---|"];
 
 /** What is to be run: the lesson and every wrong answer of some levels, or some of these by name. */
@@ -38,7 +44,7 @@ export async function levelRow(
   programs: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const seed = decidingDay(level, design);
+  const seed = finish(findTrialDay(level, design));
   const trial = trialOf(level, design, seed, seconds);
   const expected = finish(trial.predict());
   const given = { programs, servers: await locateServers(trial.stack) };

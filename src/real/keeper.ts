@@ -16,7 +16,7 @@ import { Interrupted, RealProblem } from "./problem.ts";
 /** So much of what a program says last is kept, in characters. */
 const saidMax = 2_000;
 /** So long a server may take to answer at its port, in ms. */
-const startMs = 10_000;
+const startMs = 30_000;
 const lookEveryMs = 25;
 /** So long what was told to end may take, before it is killed, in ms. */
 const endMs = 400;

@@ -24,4 +24,4 @@ export {
 export { type Scale, scaledBound } from "./scale.ts";
 export { balancerConfig, brokerArguments, cacheArguments, haproxyMethods } from "./servers.ts";
 export type { StackStep } from "./steps.ts";
-export { type ExpectedFile, expectedFile, type StackTrial, trialOf } from "./trial.ts";
+export { type ExpectedFile, expectedFile, findTrialDay, type StackTrial, trialOf } from "./trial.ts";

@@ -1,5 +1,5 @@
 /** A level's day with a design, scaled to one machine: what runs, what is asked of it, what is expected. */
-import type { Goal, Level } from "../game/index.ts";
+import { findDay, type Goal, inSlices, type Level, playing, verdictSeeds } from "../game/index.ts";
 import { type Design, dayOf, formatDesign, withEventStreams } from "../sim/index.ts";
 import { expressedDay } from "./cannot.ts";
 import { type Stack, stackOf } from "./plan.ts";
@@ -16,6 +16,16 @@ export interface StackTrial {
   readonly goals: readonly Goal[];
   /** Plays the prediction, slice by slice. */
   readonly predict: () => Generator<void, ExpectedRuns>;
+}
+
+/**
+ * The seed of the day to try a design on: the one on which it does worst in the game, where it misses a goal there;
+ * otherwise the first of the level's. Yields after each slice.
+ */
+export function* findTrialDay(level: Level, design: Design): Generator<unknown, number> {
+  const worst = yield* inSlices(level, findDay(level, design));
+  const { goals } = yield* playing(level, design, worst);
+  return goals.every(({ met }) => met) ? verdictSeeds[0]! : worst;
 }
 
 /** The trial of a design on the day that a seed makes of a level, in so many seconds. */

@@ -32,18 +32,20 @@ async function real(words: string, meddling?: Meddling): Promise<Ended> {
   const env = { ...process.env, TMPDIR: folder };
   const child = spawn(process.execPath, [PLAY, "real", ...words.split(" ")], { env, detached: true });
   let [out, err] = ["", ""];
+  let started: readonly Started[] = [];
   let isDone = meddling === undefined;
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
   child.stderr.on("data", (chunk) => {
     err += chunk;
+    started = [...started, ...startedBy(child.pid ?? 0)];
     if (isDone || !meddling?.at.test(err)) return;
     isDone = true;
-    meddling.act({ pid: child.pid ?? 0, started: startedIn(folder).filter(({ pid }) => pid !== child.pid) });
+    meddling.act({ pid: child.pid ?? 0, started: started.filter(lives) });
   });
   const code = await new Promise<number | null>((ended) => child.once("close", ended));
-  return { code, out, err, ...(await leftIn(folder)) };
+  return { code, out, err, ...(await leftIn(folder, started)) };
 }
 
 interface Started {
@@ -51,26 +53,41 @@ interface Started {
   readonly command: string;
 }
 
-/** Everybody whose temporary folder that is, which is handed down to whoever is started; as Linux tells it. */
-function startedIn(folder: string): readonly Started[] {
+/** Processes that something holds of, as Linux tells it. */
+function processes(holds: (about: string) => boolean): readonly Started[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc").flatMap((entry) => {
     try {
-      const environment = readFileSync(`/proc/${entry}/environ`, "utf8");
-      const command = readFileSync(`/proc/${entry}/cmdline`, "utf8").replaceAll("\0", " ");
+      if (!/^\d+$/.test(entry) || !holds(`/proc/${entry}`)) return [];
+      const command = readFileSync(`/proc/${entry}/cmdline`, "utf8").replaceAll("\0", " ").trimEnd();
       // One that has ended and is not yet asked for its code has no command any more.
-      return environment.includes(`TMPDIR=${folder}`) && command ? [{ pid: Number(entry), command }] : [];
+      return command ? [{ pid: Number(entry), command }] : [];
     } catch {
       return [];
     }
   });
 }
 
+const startedBy = (pid: number) =>
+  processes((about) => Number(/\) \S (\d+)/.exec(readFileSync(`${about}/stat`, "utf8"))?.[1]) === pid);
+
+/** Everybody whose temporary folder that is, which is handed down to whoever is started; Redis writes over it. */
+const startedIn = (folder: string) =>
+  processes((about) => readFileSync(`${about}/environ`, "utf8").includes(`TMPDIR=${folder}`));
+
+/** Whether it is there, and still the same program. */
+const lives = (started: Started) =>
+  processes((about) => about === `/proc/${started.pid}`).some(({ command }) => command === started.command);
+
 /** Who and what is left where it had its folders, which are then removed. */
-async function leftIn(folder: string): Promise<Pick<Ended, "survivors" | "folders">> {
+async function leftIn(
+  folder: string,
+  started: readonly Started[] = [],
+): Promise<Pick<Ended, "survivors" | "folders">> {
+  const left = () => [...startedIn(folder), ...started.filter(lives)];
   // Who was killed is gone a moment later.
-  for (let look = 0; look < 50 && startedIn(folder).length > 0; look++) await pause(100);
-  const survivors = startedIn(folder).map(({ command }) => command);
+  for (let look = 0; look < 50 && left().length > 0; look++) await pause(100);
+  const survivors = left().map(({ command }) => command);
   const folders = readdirSync(folder);
   rmSync(folder, { recursive: true, force: true });
   return { survivors, folders };
@@ -211,8 +228,8 @@ describe.concurrent("nothing is left", () => {
 
 describe.concurrent("a server that dies in the middle", () => {
   const deaths = [
-    ["queue --load 0.5 --seconds 30", "", / server $/, /sent/],
-    ["retries --runs 1", "", / client $/, /sent/],
+    ["queue --load 0.5 --seconds 30", "", / server$/, /sent/],
+    ["retries --runs 1", "", / client$/, /sent/],
     ["balancer --program nginx --case alike --seconds 20", "nginx", /nginx/, /sent/],
     ["balancer --program haproxy --case alike --seconds 20", "haproxy", /haproxy/, /sent/],
     ["cache", "redis-server", /redis-server/, /LFU/],

@@ -139,6 +139,22 @@ describe("the files", () => {
         if (/^(?:db|replica\d+)$/.test(name)) expect(names.split(" ")).toContain(`${name}-postgres`);
   });
 
+  it("let copies follow at once, with the settings of their primary, without which PostgreSQL refuses", () => {
+    const compose = composeFiles(trial(6), {})["compose.yml"] ?? "";
+    const [, primary = ""] =
+      /command:\n((?: +- .*\n)+)/.exec(compose.slice(compose.indexOf("db-postgres:"))) ?? [];
+    const settings = [...primary.matchAll(/- "([^"]+)"/g)].map(([, word]) => word).slice(1);
+    expect(settings).toContain("max_wal_senders=32");
+    const copies = [...compose.matchAll(/- ("rm -rf .*")/g)].map(
+      ([, text = ""]) => JSON.parse(text) as string,
+    );
+    expect(copies).toHaveLength(8);
+    for (const copy of copies) {
+      expect(copy).toContain("pg_basebackup -h db-postgres -U postgres -D /tmp/data -R -c fast");
+      expect(copy.endsWith(settings.join(" "))).toBe(true);
+    }
+  });
+
   it("let k6 rest at random before it asks, with as many virtual users as that takes", () => {
     const script = composeFiles(trial(4), {})["k6.js"] ?? "";
     expect(script).toContain("sleep(Math.random() * 3)");

@@ -52,21 +52,24 @@ function nodeService({ name, program }: Process, more: Readonly<Record<string, s
   };
 }
 
+/** A copy refuses to follow a primary that may have more senders than itself. */
+const sqlSettings = ["-c", "wal_level=replica", "-c", "max_wal_senders=32"];
+
 /** A database of its own for a store: the primary with schema and seed, a copy that follows it. */
 function sqlService(name: string, primary: string): Yaml {
   const isPrimary = name === primary;
   const follow = [
     "rm -rf /tmp/data",
-    `until pg_basebackup -h ${sqlOf(primary)} -U postgres -D /tmp/data -R; do sleep 1; done`,
+    `until pg_basebackup -h ${sqlOf(primary)} -U postgres -D /tmp/data -R -c fast; do sleep 1; done`,
     "chmod 700 /tmp/data",
-    "exec postgres -D /tmp/data",
+    ["exec postgres -D /tmp/data", ...sqlSettings].join(" "),
   ];
   return {
     image: images.postgres,
     environment: { POSTGRES_HOST_AUTH_METHOD: "trust" },
     ...(isPrimary
       ? {
-          command: ["postgres", "-c", "wal_level=replica", "-c", "max_wal_senders=32"],
+          command: ["postgres", ...sqlSettings],
           volumes: ["./sql:/docker-entrypoint-initdb.d:ro"],
         }
       : { user: "postgres", command: ["sh", "-c", follow.join(" && ")] }),

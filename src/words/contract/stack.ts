@@ -47,7 +47,7 @@ export interface StackReadme {
 
 /** What `play real level N` says while it runs and afterwards. */
 export interface StackRunWords {
-  /** On the day of a seed, since on that of the first the design does better in the game. */
+  /** On the day of a seed, since on the level's first the design does better in the game. */
   day(found: { readonly seed: number }): string;
   /** What is left out, each as a list has it. */
   leavesOut(things: readonly string[]): string;

@@ -27,8 +27,7 @@ const done: Readonly<Record<StackStep["does"], string>> = {
 const at = (sec: number) => `${grouped(Math.round(sec))} s`.padStart(6);
 
 export const stackRun: StackRunWords = {
-  day: ({ seed }) =>
-    `The day of --seed ${seed}: of all kinds of day the one on which this does worst in the game.`,
+  day: ({ seed }) => `The day of --seed ${seed}: the kind of day on which this does worst in the game.`,
   leavesOut: (things) => `Left out, since a stack here cannot express it: ${things.join(", ")}.`,
   predicting: "Playing every request of the scaled system one by one, for what is expected.",
   started: (processes) => `${processes === 1 ? "One process is" : `${processes} processes are`} up.`,

@@ -1,7 +1,5 @@
 import {
-  findDay,
   type GoalIndicator,
-  inSlices,
   type Level,
   playing,
   verdictSeeds,
@@ -12,6 +10,7 @@ import { table } from "../../../present/table.ts";
 import type { StackMoment, StackNews } from "../../../real/index.ts";
 import { type Design, formatDesign } from "../../../sim/index.ts";
 import {
+  findTrialDay,
   type LoadResults,
   leftOutOf,
   namedWrongAnswers,
@@ -56,8 +55,7 @@ export const level: RealCommand = {
     const { locateServers, runStack, withKeeper } = await import("../../../real/index.ts");
     // What is missing is told before anything takes long; which day it is does not matter to that.
     const servers = await locateServers(trialOf(found, design, verdictSeeds[0]!, seconds).stack);
-    // Of the kinds of day the one that decides the verdict in the game.
-    const seed = wanted ?? (await toItsEnd(inSlices(found, findDay(found, design)), io.signal));
+    const seed = wanted ?? (await toItsEnd(findTrialDay(found, design), io.signal));
     if (seed === undefined) return exitCodes.interrupted;
     const trial = trialOf(found, design, seed, seconds);
     if (seed !== wanted && seed !== verdictSeeds[0]) say(real.level.day({ seed }));
