@@ -1,6 +1,6 @@
 /** The glossary: its words, where in the game each is met, and which belong together. */
 import { chapterOf, type Lesson } from "../levels/index.ts";
-import type { GlossaryEntry } from "../words/contract/content.ts";
+import type { GlossaryEntry, GlossaryWords } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
 
@@ -12,23 +12,8 @@ export interface GlossaryWord extends GlossaryEntry {
   readonly related: readonly string[];
 }
 
-/** The names that a term has: "RPO and RTO" are two, "Objective (SLO)" is one with a short form. */
-function namesOf({ term }: GlossaryEntry): string[] {
-  return term
-    .split(/ and |, |[()]/)
-    .map((name) => name.trim())
-    .filter((name) => name.length > 1);
-}
-
-/** Finds a name in a text as a word of its own, its plural too; in capitals only as it is written. */
-function findsOf(entry: GlossaryEntry): RegExp[] {
-  return namesOf(entry).map((name) => {
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[- ]/g, "[- ]");
-    return new RegExp(
-      `(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{L}\\p{N}])`,
-      /\p{Ll}/u.test(name) ? "iu" : "u",
-    );
-  });
+function namesOf({ term, names = [term] }: GlossaryEntry): readonly string[] {
+  return names;
 }
 
 /** The texts in which a level may speak of something, each short enough that what stands in it belongs together. */
@@ -55,12 +40,16 @@ interface FoundWords {
 /** Looked for once: words and levels stay as they are. */
 const kept = new WeakMap<readonly GlossaryEntry[], FoundWords>();
 
-function foundIn(glossary: readonly GlossaryEntry[], lessons: readonly Lesson[]): FoundWords {
+function foundIn(
+  words: GlossaryWords,
+  glossary: readonly GlossaryEntry[],
+  lessons: readonly Lesson[],
+): FoundWords {
   const before = kept.get(glossary);
   if (before?.lessons.length === lessons.length && before.lessons.every((each, at) => each === lessons[at]))
     return before;
   const told = lessons.map((lesson) => ({ lesson, texts: textsOf(lesson) }));
-  const finds = new Map(glossary.map((entry) => [entry, findsOf(entry)]));
+  const finds = new Map(glossary.map((entry) => [entry, namesOf(entry).map(words.finds)]));
   const texts = new Map<GlossaryEntry, Set<string>>();
   const levels = new Map<GlossaryEntry, Lesson[]>();
   for (const [entry, own] of finds) {
@@ -82,11 +71,12 @@ const relatedMax = 6;
 
 /** All that there is to say on a word. */
 export function glossaryWord(
+  { glossary: words }: Words,
   glossary: readonly GlossaryEntry[],
   lessons: readonly Lesson[],
   entry: GlossaryEntry,
 ): GlossaryWord {
-  const { finds, texts, levels } = foundIn(glossary, lessons);
+  const { finds, texts, levels } = foundIn(words, glossary, lessons);
   const isNamedIn = (each: GlossaryEntry, text: string) =>
     (finds.get(each) ?? []).some((find) => find.test(text));
   const own = texts.get(entry) ?? new Set();

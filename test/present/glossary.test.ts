@@ -11,7 +11,7 @@ import { glossary, lessons, words } from "../helpers/english.ts";
 import { startGame } from "../helpers/game.ts";
 
 const entryOf = (name: string) => findEntry(glossary, name) as (typeof glossary)[number];
-const wordOf = (name: string) => glossaryWord(glossary, lessons, entryOf(name));
+const wordOf = (name: string) => glossaryWord(words, glossary, lessons, entryOf(name));
 
 test("percentiles count who timed out, with the whole wait, and leave out who was refused, as the glossary says", async () => {
   expect(entryOf("p95").definition).toMatch(/timed out counts.*refused at once does not/);
@@ -52,8 +52,8 @@ describe("a word", () => {
       prose: { ...(lessons[0] as Lesson).prose, debrief: "The job is finished." },
     } as Lesson;
     const spoken = { ...lesson, prose: { ...lesson.prose, debrief: "Half of the load is shed." } };
-    expect(glossaryWord([made], [lesson], made).metIn).toEqual([]);
-    expect(glossaryWord([made], [spoken], made).metIn).toEqual([spoken]);
+    expect(glossaryWord(words, [made], [lesson], made).metIn).toEqual([]);
+    expect(glossaryWord(words, [made], [spoken], made).metIn).toEqual([spoken]);
   });
 
   test("belongs to those that its explanation names and whose explanations name it", () => {
@@ -63,9 +63,22 @@ describe("a word", () => {
       { term: "Stampede", definition: "All miss the caches at once." },
       { term: "Shard", definition: "A part." },
     ];
-    expect(glossaryWord(all, [], all[0]!).related).toEqual(["TTL", "Stampede"]);
-    expect(glossaryWord(all, [], all[1]!).related).toEqual(["Cache"]);
-    expect(glossaryWord(all, [], all[3]!).related).toEqual([]);
+    expect(glossaryWord(words, all, [], all[0]!).related).toEqual(["TTL", "Stampede"]);
+    expect(glossaryWord(words, all, [], all[1]!).related).toEqual(["Cache"]);
+    expect(glossaryWord(words, all, [], all[3]!).related).toEqual([]);
+  });
+
+  test("is met by the names that sentences give it, each of which stands in the term", () => {
+    for (const { term, names = [] } of glossary)
+      for (const name of names) expect(term.toLowerCase(), name).toContain(name.toLowerCase());
+    const both = { term: "RPO and RTO", definition: "x", names: ["RPO", "RTO"] };
+    const told = (debrief: string) => {
+      const lesson = { ...lessons[0], prose: { ...(lessons[0] as Lesson).prose, debrief } } as Lesson;
+      return glossaryWord(words, [both], [lesson], both).metIn.length;
+    };
+    expect(["The RTO is short.", "RPOs differ.", "RPO and RTO.", "rto", "RTOX"].map(told)).toEqual([
+      1, 1, 1, 0, 0,
+    ]);
   });
 
   test("is found by any of its names, however they are written", () => {
@@ -149,7 +162,7 @@ describe("play glossary", () => {
 });
 
 test("all but a few words, those of queueing among them, are met in a level, and nearly all belong to others", () => {
-  const told = glossary.map((entry) => glossaryWord(glossary, lessons, entry));
+  const told = glossary.map((entry) => glossaryWord(words, glossary, lessons, entry));
   expect(told.filter(({ metIn }) => metIn.length > 0).length).toBeGreaterThanOrEqual(100);
   expect(
     told.filter(({ related }) => related.length === 0).map(({ term }) => term).length,

@@ -22,7 +22,7 @@ export const glossary: CliCommand = {
       throw new UsageError((usage) => usage.noTerm({ name: plain(name), near, count: terms.length }));
     }
     const found = (entry ? [entry] : texts.glossary).map((each) =>
-      glossaryWord(texts.glossary, lessons, each),
+      glossaryWord(words, texts.glossary, lessons, each),
     );
     if (args.has("json")) {
       const [first] = found;

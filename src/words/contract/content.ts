@@ -50,6 +50,8 @@ export type LampsWords = Readonly<Record<LampId, LampWords>>;
 /** One entry of the glossary: the words of the chapter and a few of queueing, in alphabetical order. */
 export interface GlossaryEntry {
   readonly term: string;
+  /** What sentences call it, where that is not the term itself: "RPO" and "RTO". */
+  readonly names?: readonly string[];
   /** One sentence. */
   readonly definition: string;
   /** The notes' gloss in the other language, or the usual word there. */
@@ -71,5 +73,7 @@ export interface GlossaryWords {
     readonly more: number;
   }): string;
   related(terms: readonly string[]): string;
+  /** Finds a name in a text, in every form that it takes in a sentence, and not inside of another word. */
+  finds(name: string): RegExp;
   korean(term: string): string;
 }

@@ -1,8 +1,8 @@
 import type { GlossaryEntry } from "../contract/content.ts";
 
 /** A term that the chapter does not have, and says so. */
-function supplement(term: string, definition: string): GlossaryEntry {
-  return { term, definition: `${definition} (Not in the chapter.)` };
+function supplement(term: string, definition: string, names?: readonly string[]): GlossaryEntry {
+  return { term, definition: `${definition} (Not in the chapter.)`, ...(names && { names }) };
 }
 
 export const glossary: readonly GlossaryEntry[] = [
@@ -47,6 +47,7 @@ export const glossary: readonly GlossaryEntry[] = [
   supplement(
     "Back-off and jitter",
     "Waiting longer before each further retry, plus a random time, so that clients do not retry in step.",
+    ["Back-off", "jitter"],
   ),
   supplement(
     "Backpressure",
@@ -63,6 +64,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: "Cache hit and miss",
+    names: ["Cache hit", "miss"],
     definition: "A hit is a request that the cache can answer; a miss has to go on to the store behind it.",
   },
   supplement(
@@ -220,6 +222,7 @@ export const glossary: readonly GlossaryEntry[] = [
   supplement(
     "L4 and L7",
     "A layer 4 balancer forwards TCP connections by address and port; a layer 7 balancer reads HTTP and can route by path or retry.",
+    ["L4", "L7"],
   ),
   { term: "Latency", definition: "The time from a request to its answer, waiting included." },
   supplement(
@@ -257,6 +260,7 @@ export const glossary: readonly GlossaryEntry[] = [
   supplement(
     "Objective (SLO)",
     "The target that an indicator should meet, such as 99.5 % of requests answered.",
+    ["Objective", "SLO"],
   ),
   supplement(
     "Offered load",
@@ -269,6 +273,7 @@ export const glossary: readonly GlossaryEntry[] = [
   supplement(
     "p50, p95, p99",
     "Percentiles of latency: 50, 95 or 99 % of the requests took no longer than this. Here one that timed out counts with all that its client waited; one that was refused at once does not count.",
+    ["p50", "p95", "p99"],
   ),
   supplement("Poison message", "A message that crashes every consumer that processes it, or makes it fail."),
   supplement(
@@ -333,6 +338,7 @@ export const glossary: readonly GlossaryEntry[] = [
   supplement(
     "RPO and RTO",
     "Recovery point objective: how much data may be lost. Recovery time objective: how long the service may be down.",
+    ["RPO", "RTO"],
   ),
   {
     term: "Session",

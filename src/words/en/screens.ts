@@ -419,6 +419,14 @@ export const glossaryWords: GlossaryWords = {
     `Met in: ${levels.map(({ title }) => title).join(", ")}${more > 0 ? `, and ${more} more` : ""}.`,
   related: (terms) => `See also: ${terms.join(", ")}.`,
   korean: (term) => `In Korean: ${term}.`,
+  // Its plural too; an abbreviation only as it is written.
+  finds(name) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[- ]/g, "[- ]");
+    return new RegExp(
+      `(?<![\\p{L}\\p{N}])${escaped}(?:e?s)?(?![\\p{L}\\p{N}])`,
+      /\p{Ll}/u.test(name) ? "iu" : "u",
+    );
+  },
 };
 
 export const help: HelpWords = {

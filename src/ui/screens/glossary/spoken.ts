@@ -9,7 +9,7 @@ export function spokenGlossary(state: State, { typed, at }: GlossaryScreen): str
   const entry = found[at];
   const head = words.spoken.glossary({ at: at + 1, of: found.length, typed });
   if (!entry) return [head, words.glossary.none(typed)];
-  const word = glossaryWord(glossary, lessonsOf(mapRows), entry);
+  const word = glossaryWord(words, glossary, lessonsOf(mapRows), entry);
   return [
     head,
     words.spoken.passage(entry.term),

@@ -36,7 +36,7 @@ export function glossaryPage(state: State, { typed, at }: GlossaryScreen, frame:
     ? [
         ...paragraph(entry.term, cells).map(theme.title),
         "",
-        ...glossaryLines(words, glossaryWord(glossary, lessonsOf(mapRows), entry), cells),
+        ...glossaryLines(words, glossaryWord(words, glossary, lessonsOf(mapRows), entry), cells),
       ]
     : paragraph(words.glossary.none(typed), cells).map(theme.warn);
   return drawPage(frame, {
