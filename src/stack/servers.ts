@@ -15,8 +15,7 @@ export const haproxyMethods = {
 export function balancerConfig({ balancer, web, inside }: StackPlan, bind: string, at: Addresses): string {
   if (!balancer) throw new RangeError("the plan has no balancer");
   const { policy, checkMs, misses, retries } = balancer;
-  return `# A balancer node. A dead box refuses its connection at once here; in the game it is silent for 0.25 s.
-global
+  return `global
   maxconn 4000
 
 defaults

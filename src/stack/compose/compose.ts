@@ -125,9 +125,5 @@ export function composeFile({ processes, plan }: Stack): string {
     profiles: ["k6"],
   };
   const services = { ...Object.fromEntries(processes.flatMap((each) => serviceOf(each, plan))), load, k6 };
-  const head = [
-    "# Boxes are pinned to cores (cpuset): quotas (cpus) stall a box for up to 100 ms at a time, which no server does.",
-    "# Times of work are held by timers, so one core carries them all; STACK_CPUS=1-7 gives them more.",
-  ];
-  return `${[...head, ...yamlLines({ name: "zero-to-millions", services })].join("\n")}\n`;
+  return `${yamlLines({ name: "zero-to-millions", services }).join("\n")}\n`;
 }

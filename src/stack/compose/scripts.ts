@@ -37,7 +37,6 @@ export function runScript({ plan, steps }: Stack): string {
     (step) => `(sleep ${Number(step.atSec.toFixed(2))}; ${commandsOf(step, plan).join("; ")}) &`,
   );
   return `#!/bin/sh
-# Starts the stack, lets clients come for ${plan.seconds} s, and makes happen what happens meanwhile. With "k6" k6 sends them.
 set -e
 cd "$(dirname "$0")"
 rm -f results.json started
@@ -58,7 +57,11 @@ docker compose down -v
 /** Iterations wait up to so long before they ask, in seconds: what makes even arrivals random. */
 const spreadSec = 3;
 
-/** k6.js: the plan's traffic as an open loop. */
+/**
+ * k6.js: the plan's traffic as an open loop. k6 starts iterations evenly; people do not come like that, and a queue before
+ * even arrivals is far shorter (at 90 % load a quarter). A random rest first makes them as good as random. Keys come by
+ * Zipf popularity: the inverse of its integral, close enough for a cache.
+ */
 export function k6Script({ plan }: Stack, at: Readonly<Record<string, string>>): string {
   const streams = plan.traffic.map(({ kind, points }) => {
     const perMinute = points.map(([sec, rate]) => [sec, Math.round(rate * 60)] as const);
@@ -92,14 +95,11 @@ export const options = {
 const entrances = ${JSON.stringify(entrances)};
 const objects = ${plan.data.objects};
 
-// Keys by Zipf popularity (the inverse of its integral; close enough for a cache).
 function popular() {
   const a = 1 - ${plan.data.zipf};
   return Math.floor(Math.pow(Math.random() * (Math.pow(objects + 1, a) - 1) + 1, 1 / a)) - 1;
 }
 
-// k6 starts iterations evenly, one as long after the other as the last; people do not come like that, and a queue
-// before even arrivals is far shorter (at 90 % load a quarter). A random rest first makes them as good as random.
 function send(kind, key) {
   sleep(Math.random() * ${spreadSec});
   const entrance = entrances[Math.floor(Math.random() * entrances.length)];

@@ -1,10 +1,12 @@
-/** What the databases of a stack hold: schema, seed, and that copies may follow. */
+/**
+ * What the databases of a stack hold: schema, seed, and that copies may follow. One row an object; what counts is when it
+ * last changed, which tells old values from new ones.
+ */
 import type { StackPlan } from "../plan.ts";
 
 export function sqlFiles({ data }: StackPlan): Record<string, string> {
   return {
-    "sql/1-schema.sql": `-- One row an object; what counts here is when it last changed, which tells old values from new ones.
-CREATE TABLE objects (
+    "sql/1-schema.sql": `CREATE TABLE objects (
   id bigint PRIMARY KEY,
   changed_ms bigint NOT NULL DEFAULT 0,
   body text NOT NULL

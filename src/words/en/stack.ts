@@ -47,7 +47,8 @@ You need Docker with compose.
 
 With \`sh run.sh k6\` k6 sends the traffic instead; it measures answer times and availability alone. Each of its
 iterations rests at random first: k6 starts them evenly, people do not come so, and before even arrivals queues are far
-too short. One core carries all boxes; \`STACK_CPUS=1-7 sh run.sh\` gives them more.
+too short. Boxes are pinned to a core: a quota would stall them for up to 100 ms at a time, which no server does. Timers
+hold the times of work, so one core carries all boxes; \`STACK_CPUS=1-7 sh run.sh\` gives them more.
 
 ## Expected
 
