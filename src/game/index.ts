@@ -48,7 +48,6 @@ export {
   type Recording,
   recordAll,
   recordVerdict,
-  tracesAt,
   tracing,
 } from "./recording.ts";
 export {

@@ -131,8 +131,3 @@ export function* tracing(
   yield* advancing(run, playable.scenario, tick + 1);
   return run.traces();
 }
-
-/** The same at once. */
-export function tracesAt(playable: Playable, design: Design, seed: number, tick: number): Traces {
-  return finish(tracing(playable, design, seed, tick));
-}

@@ -1,6 +1,6 @@
 /** Every screen of a level in a language that nobody speaks: no English word is left, no frame is torn. */
 import { expect, test } from "vitest";
-import { shareCode, tracesAt } from "../../src/game/index.ts";
+import { finish, shareCode, tracing } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
 import { type Lesson, lessonsIn } from "../../src/levels/index.ts";
 import { width } from "../../src/present/cells.ts";
@@ -106,7 +106,7 @@ export function testEveryScreen(lesson: Lesson, boards: readonly ("start" | "les
     const running = { visit, played, playing: true, speed: 1, beats: 0, progress: 0 } as const;
     const debrief = { kind: "debrief", visit, played, beats: 20, progress: 0.4 } as const;
     const tick = Math.floor(recording.ticks / 2);
-    const found = tracesAt(level, design, 11, tick);
+    const found = finish(tracing(level, design, 11, tick));
     const code = shareCode(level, design, 11);
     const own = lessons.indexOf(lesson);
     const map = [own, lessons.length].map((at): Screen => ({ kind: "map", at }));

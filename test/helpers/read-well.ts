@@ -1,5 +1,5 @@
 /** All that a player reads of a design in a level, and what nobody should have to read. */
-import { type Counterfactual, foretell, questionFor, tracesAt } from "../../src/game/index.ts";
+import { type Counterfactual, finish, foretell, questionFor, tracing } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { forecastForms } from "../../src/present/forecast.ts";
 import { hintsMax } from "../../src/present/hints.ts";
@@ -65,7 +65,7 @@ export function readOf(lesson: Lesson, built: Design, whatIf: readonly Counterfa
   const found = foretell(level.prediction, expected, played.recording);
   const told = { ...visit, ...(found ? { foretold: { ...found, known: { right: 1, of: 2 } } } : {}) };
   const tick = Math.floor(played.recording.ticks * 0.62);
-  const traces = tracesAt(level, built, 11, tick);
+  const traces = finish(tracing(level, built, 11, tick));
   const debrief = { kind: "debrief", visit: told, played, beats: 0, progress: 0, whatIf } as const;
   const running = runAt(lesson, played, 0.62) as Extract<Screen, { kind: "run" }>;
   const screens: Screen[] = [

@@ -4,10 +4,11 @@ import {
   type Endurance,
   explain,
   faultsOf,
+  finish,
   movesFrom,
   type Recording,
   targetOf,
-  tracesAt,
+  tracing,
   undisturbedAt,
 } from "../../src/game/index.ts";
 import type { Played } from "../../src/game/played.ts";
@@ -207,7 +208,7 @@ export function moreScreensOf(lesson: Lesson, played: Played): readonly Screen[]
   const visit = visitOf(lesson, played.design);
   const debrief = { kind: "debrief", visit, played, beats: 0, progress: 0, scroll: 0 } as const;
   const tick = Math.floor(played.recording.ticks / 2);
-  const found = tracesAt(level, played.design, 11, tick);
+  const found = finish(tracing(level, played.design, 11, tick));
   const before = playedOf(lesson, level.start);
   const { outcome } = played.recording;
   // Every change that the shop allows, alone and with the next one: what they would do is not asked here.

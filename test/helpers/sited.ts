@@ -1,5 +1,5 @@
 /** What a run of a design of two sites tells, and what of it leaves open which site is meant. */
-import { tracesAt } from "../../src/game/index.ts";
+import { finish, tracing } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { chainTold, lossLines } from "../../src/present/causes.ts";
 import { curvesOf } from "../../src/present/curves.ts";
@@ -54,7 +54,7 @@ export function sitedTexts(lesson: Lesson, built: Design): string[] {
     ...lossLines(words, built, report),
     ...curvesOf(words, recording, lesson.level.goals).map(({ name }) => name),
     ...ticks.flatMap((tick) => {
-      const found = tracesAt(lesson.level, built, report.seed, tick);
+      const found = finish(tracing(lesson.level, built, report.seed, tick));
       return traceKinds.flatMap((kind) => {
         const trace = found[kind];
         if (!trace) return [missingTold(words, built, kind, lossesAt(recording, tick))];

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { beginRecording, decide, decidingDay, finish, inSlices, tracesAt } from "../../src/game/index.ts";
+import { beginRecording, decide, decidingDay, finish, inSlices, tracing } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
@@ -480,7 +480,7 @@ describe("prediction and run", () => {
     expect(contextOf(opened)).toBe("trace");
     const tick = trace?.tick as number;
     expect(jobOf(opened)?.id).toContain("trace");
-    const found = tracesAt(level, bought, 11, tick);
+    const found = finish(tracing(level, bought, 11, tick));
     expect(reduce(opened, { type: "traced", run, tick: tick + 1, found })).toEqual(opened);
     const shown = reduce(opened, { type: "traced", run, tick, found });
     const words = spokenLines(shown).join("\n");
