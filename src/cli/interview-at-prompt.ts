@@ -84,7 +84,7 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
   async function doStep(step: ReturnType<typeof stepNow>, posed: readonly PosedRung[]): Promise<boolean> {
     switch (step) {
       case "prompt":
-        say(...promptLines(texts, words, about));
+        say(...promptLines(texts, about));
         act({ type: "goOn" });
         return true;
       case "clarify":
@@ -118,7 +118,7 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
           act({ type: "goOn" });
         });
       case "marks":
-        say(...cellLines(texts, words, cells[now.marks.length]!, now.bar));
+        say(...cellLines(texts, cells[now.marks.length]!, now.bar));
         return one(screen.prompt.hints.marks, 4, (grade) => act({ type: "mark", grade: grade as Grade }));
       case "report":
         return true;
@@ -155,7 +155,7 @@ export async function holdInterview(begun: Interview, who: Interviewee): Promise
   async function estimate(): Promise<boolean> {
     for (const each of about.estimates) {
       if (now.figures[each.name] !== undefined) continue;
-      const { ask, unit } = estimateText(texts, words, each);
+      const { ask, unit } = estimateText(texts, each);
       say(ask, screen.number(unit));
       const text = await number();
       if (text === undefined) return false;

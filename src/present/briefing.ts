@@ -19,7 +19,7 @@ import { areaChart } from "./chart.ts";
 import { isSteady } from "./curves.ts";
 import { showGoal } from "./indicators.ts";
 import { offerName } from "./offers.ts";
-import { table } from "./table.ts";
+import { tableLines } from "./table.ts";
 
 /** Requests per second at every tick, all streams together, with a celebrity's crowd. */
 function arrivals(scenario: Scenario, isCounted: (kind: RequestKind) => boolean): Float64Array {
@@ -161,7 +161,7 @@ export function briefing(words: Words, output: OutputWords, lesson: Lesson, cell
     ...aheadLines(words, lesson, cells).flat(),
     "",
     output.briefing.goals,
-    table([
+    ...tableLines([
       ...level.goals.map((goal) => ["·", showGoal(words, goal)]),
       ["·", words.indicators.billGoal(level.budget)],
     ]),

@@ -8,7 +8,7 @@ import type { Words } from "../words/index.ts";
 import { padRight, paragraph } from "./cells.ts";
 import { hitsOf, missesOf } from "./misses.ts";
 import { placeOf, type Sited } from "./sites.ts";
-import { table } from "./table.ts";
+import { tableLines } from "./table.ts";
 
 /** The books of the lost, largest first: count, part, clause. */
 export function lossLines({ places }: Words, design: Sited, report: Report): string[] {
@@ -17,7 +17,7 @@ export function lossLines({ places }: Words, design: Sited, report: Report): str
     places.part(placeOf(place, design)),
     places.reason(reason),
   ]);
-  return rows.length === 0 ? [] : table(rows, [0]).split("\n");
+  return tableLines(rows, [0]);
 }
 
 /** Until when a link lasted; `offset` ticks later where its end is a return. */

@@ -1,6 +1,15 @@
 /** What was meant by a line of notation with words mistyped. */
 import { formatDesign, parseDesign } from "../sim/index.ts";
+import { truncate } from "./cells.ts";
 import { nearest } from "./nearest.ts";
+
+/** So much of a line is told again. */
+const toldCells = 40;
+
+/** As much of a line as is told again beside what is wrong with it. */
+export function toldAgain(line: string): string {
+  return truncate(line, toldCells);
+}
 
 /** How many words of a line may be mistyped. */
 const mistakesMax = 4;

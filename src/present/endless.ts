@@ -5,7 +5,7 @@ import { exact, grouped, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { causeSentence } from "./causes.ts";
 import type { Sited } from "./sites.ts";
-import { table } from "./table.ts";
+import { tableLines } from "./table.ts";
 
 /** A day in cells: how it went, what came, what became of it, what it is worth. */
 function cellsOf({ factor, passed, report, score }: Endurance): string[] {
@@ -63,5 +63,5 @@ export function enduranceTable(
     [...heads, ...(isShort ? [] : [firstHead])],
     ...days.map((day) => [...cellsOf(day), ...(isShort ? [] : [firstToGiveWay(words, events, design, day)])]),
   ];
-  return table(rows, [1, 2, 3, 4, 5]).split("\n");
+  return tableLines(rows, [1, 2, 3, 4, 5]);
 }

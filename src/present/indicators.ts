@@ -2,7 +2,17 @@
 import { type Goal, type GoalIndicator, type GoalResult, targetOf } from "../game/index.ts";
 import { indicatorTraits, partsOfIndicator, type RegionName, type Unit } from "../sim/index.ts";
 import type { BillName, BillPart, IndicatorName } from "../words/contract/findings.ts";
-import { count, exact, milliseconds, money, percent, seconds, times } from "../words/figures.ts";
+import {
+  count,
+  exact,
+  milliseconds,
+  money,
+  percent,
+  seconds,
+  tight,
+  times,
+  withoutUnit,
+} from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { paragraph } from "./cells.ts";
 
@@ -101,22 +111,37 @@ export function showShare(share: number, atLeast: number): string {
   return share < atLeast && text === percent(atLeast) ? apartFrom("share", share, atLeast) : text;
 }
 
+/** A goal, or what a result was measured by. */
+type Asked = Goal | Pick<GoalResult, "indicator" | "bound" | "target">;
+
+/** The sign of a goal's bound. */
+export function signOf(bound: GoalResult["bound"]): string {
+  return bound === "atMost" ? "≤" : "≥";
+}
+
+function boundOf(asked: Asked): Pick<GoalResult, "bound" | "target"> {
+  return "bound" in asked
+    ? asked
+    : { bound: "atMost" in asked ? "atMost" : "atLeast", target: targetOf(asked) };
+}
+
+/** What a goal asks: "≤ 250 ms". */
+export function showTarget(words: Words, asked: Asked): string {
+  const { bound, target } = boundOf(asked);
+  return `${signOf(bound)} ${showIndicator(words, asked.indicator, target)}`;
+}
+
 /** A goal in short: "p95 ≤ 250 ms". */
-export function showGoal(words: Words, goal: Goal): string {
-  return `${indicatorName(words, goal.indicator)} ${signOf(goal)} ${showIndicator(words, goal.indicator, targetOf(goal))}`;
+export function showGoal(words: Words, asked: Asked): string {
+  return `${indicatorName(words, asked.indicator)} ${showTarget(words, asked)}`;
 }
 
 /** The same in as few cells as it can be read in: "p95 ≤ 250", "up ≥ 99%". */
 export function showGoalShort(words: Words, goal: Goal): string {
-  const target = showIndicator(words, goal.indicator, targetOf(goal));
+  const target = showTarget(words, goal);
   const unit = unitOf(goal.indicator);
-  const tight =
-    unit === "share" ? target.replace(" %", "%") : unit === "ms" ? target.replace(" ms", "") : target;
-  return `${indicatorNameShort(words, goal.indicator)} ${signOf(goal)} ${tight}`;
-}
-
-function signOf(goal: Goal): string {
-  return "atMost" in goal ? "≤" : "≥";
+  const brief = unit === "share" ? tight(target) : unit === "ms" ? withoutUnit(target) : target;
+  return `${indicatorNameShort(words, goal.indicator)} ${brief}`;
 }
 
 /** By how much a goal was missed; "" when it was met or there is no value. */
@@ -159,13 +184,9 @@ function pointsOf(points: number): string {
 /** A value before and after: "3,109 → 145 ms", the unit once. */
 export function showChange(words: Words, indicator: GoalIndicator, was: number, is: number): string {
   const [before, after] = [showIndicator(words, indicator, was), showIndicator(words, indicator, is)];
-  const suffix = suffixes[unitOf(indicator)] ?? "";
-  const isOnce = suffix !== "" && before.endsWith(suffix) && after.endsWith(suffix);
-  return `${isOnce ? before.slice(0, -suffix.length) : before} → ${after}`;
+  const isOnce = after !== withoutUnit(after);
+  return `${isOnce ? withoutUnit(before) : before} → ${after}`;
 }
-
-/** What follows a value after a space. */
-const suffixes: Readonly<Partial<Record<Unit, string>>> = { ms: " ms", share: " %", sec: " s" };
 
 /** Lines of the bill that a player knows by one name. */
 const sameLine: Readonly<Record<string, BillName>> = { "workers-extra": "workers", "cdn-archive": "cdn" };

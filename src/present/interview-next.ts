@@ -8,8 +8,8 @@ import type { InterviewTexts } from "../words/contract/interview.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
-import { showResult } from "./indicators.ts";
-import { goalOf, questionText, sitesOf } from "./interview.ts";
+import { showGoal, showResult } from "./indicators.ts";
+import { questionText, sitesOf } from "./interview.ts";
 import { numberText, poseRung } from "./ladders.ts";
 import { faultIn, placeOf } from "./sites.ts";
 
@@ -30,7 +30,7 @@ export function nextText(all: ReportTexts, words: Words, report: InterviewReport
         because: becauseOf(texts, words, report, found.returned),
       });
     case "goal":
-      return next.goal({ goal: goalOf(words, found.goal), value: showResult(words, found.goal) });
+      return next.goal({ goal: showGoal(words, found.goal), value: showResult(words, found.goal) });
     case "bill":
       return next.bill({ cost: money(found.costPerMonth), budget: money(found.budget) });
     case "loss":
@@ -78,7 +78,7 @@ export function becauseOf(
 ): string[] {
   const goals = (judged?.goals ?? []).filter(({ indicator }) => returned.goals.includes(indicator));
   return [
-    ...(goals.length > 0 ? [next.missedGoals(goals.map((goal) => goalOf(words, goal)))] : []),
+    ...(goals.length > 0 ? [next.missedGoals(goals.map((goal) => showGoal(words, goal)))] : []),
     ...(returned.isBill ? [next.overBudget] : []),
     ...(returned.figures.length > 0
       ? [next.figuresOff(returned.figures.map((name) => estimates[name].name))]

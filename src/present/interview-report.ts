@@ -9,8 +9,8 @@ import type { InterviewTexts } from "../words/contract/interview.ts";
 import { money } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { padRight, width } from "./cells.ts";
-import { showResult } from "./indicators.ts";
-import { type AnswerInputs, goalOf, judgedLines, questionText, toldTwist, weakestText } from "./interview.ts";
+import { showGoal, showResult } from "./indicators.ts";
+import { type AnswerInputs, judgedLines, questionText, toldTwist, weakestText } from "./interview.ts";
 import { becauseOf, nextText, type ReportTexts, rungTold, slipText } from "./interview-next.ts";
 import { numberText } from "./ladders.ts";
 import { toMermaid } from "./picture/formats.ts";
@@ -38,21 +38,22 @@ export function reportSections(
 ): readonly ReportSection[] {
   const { texts } = all;
   const { heads } = texts.report;
-  const next = [heads.next, ...report.next.map((found) => nextText(all, words, report, found))];
   return [
-    { head: titleOf(texts, report), lines: [...gridLines(texts, report), "", ...next] },
+    {
+      head: titleOf(texts, report),
+      lines: [...gridLines(texts, report), "", heads.next, ...nextTexts(all, words, report)],
+    },
     ...sectionsOf(all, words, report),
   ];
 }
 
 /** The first part without its picture of the grades, for those who listen: each grade is a sentence below. */
 export function spokenReport(all: ReportTexts, words: Words, report: InterviewReport): string[] {
-  const [first, ...rest] = reportSections(all, words, report);
-  const next = first?.lines.slice(first.lines.indexOf("") + 1) ?? [];
+  const { texts } = all;
   return [
-    ...(first ? [first.head] : []),
-    ...[totalText(all.texts, report), ...next],
-    ...rest.flatMap(({ head, lines }) => [head, ...lines]),
+    ...[titleOf(texts, report), totalText(texts, report)],
+    ...[texts.report.heads.next, ...nextTexts(all, words, report)],
+    ...sectionsOf(all, words, report).flatMap(({ head, lines }) => [head, ...lines]),
   ];
 }
 
@@ -74,12 +75,13 @@ export function reportMarkdown(all: ReportTexts, words: Words, report: Interview
     "",
     totalText(texts, report),
     "",
-    ...part(
-      heads.next,
-      report.next.map((found) => nextText(all, words, report, found)),
-    ),
+    ...part(heads.next, nextTexts(all, words, report)),
     ...sectionsOf(all, words, report).flatMap(({ head, lines }) => part(head, lines)),
   ].join("\n");
+}
+
+function nextTexts(all: ReportTexts, words: Words, report: InterviewReport): string[] {
+  return report.next.map((found) => nextText(all, words, report, found));
 }
 
 function totalText({ report: told }: InterviewTexts, { cells: graded }: InterviewReport): string {
@@ -235,7 +237,7 @@ function missedLines(texts: InterviewTexts, words: Words, judged: Judged): strin
   const missed = goals.filter(({ met }) => !met);
   return [
     ...missed.map((goal) =>
-      texts.judged.goal({ goal: goalOf(words, goal), value: showResult(words, goal), isMet: false }),
+      texts.judged.goal({ goal: showGoal(words, goal), value: showResult(words, goal), isMet: false }),
     ),
     ...(costPerMonth > budget
       ? [texts.judged.bill({ cost: money(costPerMonth), budget: money(budget), isWithin: false })]

@@ -1,5 +1,5 @@
 /** An interview as it is told: what the interviewer says, and what a design has shown. */
-import { type Audit, counts, type Goal, type GoalResult } from "../game/index.ts";
+import { type Audit, counts } from "../game/index.ts";
 import { emptyDesign, parseDesign } from "../sim/index.ts";
 import type { InterviewCase } from "../study/interview/cases.ts";
 import type { Clarification } from "../study/interview/clarifications.ts";
@@ -19,7 +19,7 @@ import { faultIn, placeOf, type Sited } from "./sites.ts";
 export type AnswerInputs = AnswerFound["of"];
 
 /** The two lines of the prompt. */
-export function promptLines(texts: InterviewTexts, _: Words, { level, prompt }: InterviewCase): string[] {
+export function promptLines(texts: InterviewTexts, { level, prompt }: InterviewCase): string[] {
   return [...texts.prompts[level]({ users: texts.users(prompt.usersMillions) })];
 }
 
@@ -40,7 +40,6 @@ export function answerText({ questions }: InterviewTexts, words: Words, { id, to
 
 export function estimateText(
   { estimates }: InterviewTexts,
-  _: Words,
   { name, values }: PosedEstimate,
 ): { readonly ask: string; readonly unit: string } {
   const { ask, unit } = estimates[name];
@@ -66,10 +65,10 @@ export function toldTwist(
   ];
 }
 
-/** A cell of the report, and what each of its grades takes at a bar. */
-export function cellLines({ cells }: InterviewTexts, _: Words, cell: RubricCell, bar: Bar): string[] {
+/** A cell of the report, and what each of its grades takes at a bar; `gap` stands behind a grade's number. */
+export function cellLines({ cells }: InterviewTexts, cell: RubricCell, bar: Bar, gap = "  "): string[] {
   const { title, anchors } = cells[cell];
-  return [title, ...anchors(needsOf[bar]).map((anchor, n) => `${n + 1}  ${anchor}`)];
+  return [title, ...anchors(needsOf[bar]).map((anchor, n) => `${n + 1}${gap}${anchor}`)];
 }
 
 /** The sites of a design that is kept as a line. */
@@ -94,7 +93,7 @@ export function judgedLines(
   return [
     told.passed({ isPassed: passed }),
     ...goals.map((goal) =>
-      told.goal({ goal: goalOf(words, goal), value: showResult(words, goal), isMet: goal.met }),
+      told.goal({ goal: showGoal(words, goal), value: showResult(words, goal), isMet: goal.met }),
     ),
     told.bill({ cost: money(costPerMonth), budget: money(budget), isWithin: costPerMonth <= budget }),
     ...(audit ? auditLines(words, sited, audit) : []),
@@ -128,7 +127,7 @@ export function weakestText(
   const dive = deepDiveOf(judged);
   switch (dive.kind) {
     case "goal":
-      return weakest.goal(goalOf(words, dive.goal));
+      return weakest.goal(showGoal(words, dive.goal));
     case "bill":
       return weakest.bill;
     case "loss":
@@ -140,8 +139,4 @@ export function weakestText(
     case "none":
       return weakest.none;
   }
-}
-
-export function goalOf(words: Words, { indicator, bound, target }: GoalResult): string {
-  return showGoal(words, { indicator, [bound]: target } as unknown as Goal);
 }

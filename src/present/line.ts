@@ -2,10 +2,7 @@
 import { type Playable, refusals } from "../game/index.ts";
 import { type Design, parseDesign } from "../sim/index.ts";
 import type { UsageWords } from "../words/contract/cli.ts";
-import { correctedLine } from "./corrected.ts";
-
-/** So much of a line is told again. */
-const lineCells = 40;
+import { correctedLine, toldAgain } from "./corrected.ts";
 
 /** The design that a shop can sell, or one sentence on why it cannot. */
 export function readLine(
@@ -15,8 +12,7 @@ export function readLine(
 ): { readonly design: Design } | { readonly flaw: string } {
   const read = parseDesign(text);
   if (!read.ok) {
-    const line = text.length > lineCells ? `${text.slice(0, lineCells - 1)}…` : text;
-    return { flaw: usage.notation({ line, error: read.error, near: correctedLine(text) }) };
+    return { flaw: usage.notation({ line: toldAgain(text), error: read.error, near: correctedLine(text) }) };
   }
   const [first, ...rest] = refusals(playable, read.design);
   return first ? { flaw: usage.notSold({ refusal: first, more: rest.length }) } : read;

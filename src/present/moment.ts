@@ -7,9 +7,9 @@ import {
   type Gauge,
   isPlace,
   kinds,
-  type Place,
   type PlaceGauge,
   type PlaceParts,
+  partsOfGauge,
   partsOfPlace,
   placeIn,
   type Report,
@@ -103,8 +103,8 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
     const lagMs = read("lagMs");
     const depth = read("depth");
     const up = now("up");
-    const booting = part.startsWith("replicas") ? now("booting") : undefined;
-    const each = eachAt(recording, part, Math.floor(tick), names);
+    const booting = place.name === "replicas" ? now("booting") : undefined;
+    const each = eachAt(recording, place, Math.floor(tick), names);
     const moved = now("movedShare");
     const figures: PartFigures = {
       ...(isFog ? { fog: true } : {}),
@@ -113,7 +113,7 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
       ...(hitRatio === undefined ? {} : { hitRatio }),
       ...(boxes === undefined && each.length === 0 ? {} : { boxes: boxes ?? each.length }),
       ...(booting === undefined ? {} : { rebuilding: booting }),
-      ...(isUneven(part, each) ? { each } : {}),
+      ...(isUneven(place, each) ? { each } : {}),
       ...(moved !== undefined && moved > 0 && moved < 1 ? { moved } : {}),
       ...(isPromoted(place, lead) ? { promoted: true } : {}),
       ...(lagMs === undefined ? {} : { lagSec: lagMs / 1_000 }),
@@ -131,12 +131,13 @@ export function liveAt(recording: Playback, tick: number, sees: Sees = seesAll):
 /** A part's boxes one by one; those that are alike stand together, the busiest first. */
 function eachAt(
   { series }: Playback,
-  place: Place,
+  { name, region }: PlaceParts,
   tick: number,
   names: ReadonlySet<string>,
 ): readonly Single[] {
   const each: Single[] = [];
-  const isByName = place.startsWith("shards");
+  const place = placeIn(name, region);
+  const isByName = name === "shards";
   for (let n = 1; names.has(`${place}.boxesOf${n}`); n++) {
     const boxes = series(`${place}.boxesOf${n}`)[tick] ?? 0;
     const utilization = series(`${place}.utilizationOf${n}`)[tick] ?? 0;
@@ -146,7 +147,7 @@ function eachAt(
     else for (let i = 0; i < Math.round(boxes); i++) each.push({ utilization });
   }
   const hot = each.reduce((most, { utilization }) => Math.max(most, utilization), 0);
-  const hotShard = `hotShard${place.slice("shards".length)}` as Place;
+  const hotShard = placeIn("hotShard", region);
   const [asked, can] = [
     series(`${hotShard}.askedPerSec`)[tick] ?? 0,
     series(`${hotShard}.canPerSec`)[tick] ?? 0,
@@ -158,8 +159,8 @@ function eachAt(
 }
 
 /** Whether boxes are worth standing one by one: shards always, others where they differ. */
-function isUneven(place: Place, each: readonly Single[]): boolean {
-  if (place.startsWith("shards")) return each.length > 0;
+function isUneven({ name }: PlaceParts, each: readonly Single[]): boolean {
+  if (name === "shards") return each.length > 0;
   return each.length > 1 && (each[0]?.utilization ?? 0) - (each.at(-1)?.utilization ?? 0) >= unevenFrom;
 }
 
@@ -199,7 +200,10 @@ export function lampFiguresAt(
   if (recording.outcome && tick >= recording.ticks - 1) return recording.outcome.report;
   const has = new Set(recording.names);
   const now = (name: Gauge) => (has.has(name) ? smooth(recording.series(name), tick) : undefined);
-  const shards = recording.names.filter((name) => name.startsWith("shards.utilizationOf"));
+  const shards = recording.names.filter((name) => {
+    const parts = partsOfGauge(name);
+    return parts.of === "place" && parts.place === "shards" && parts.gauge === "utilizationOf";
+  });
   return {
     indicators: {
       hitRatio: now("cache.hitRatio") ?? 0,

@@ -7,6 +7,7 @@ import {
   type CaseClaim,
   caseOf,
   dayOf,
+  lostPlaceOf,
   meanBefore,
   type Promised,
   type Shift,
@@ -16,7 +17,7 @@ import {
   scoreOf,
   writtenFields,
 } from "../rooms/on-call/index.ts";
-import { type Design, design, type Gauge, type PlaceName, partsOfGauge } from "../sim/index.ts";
+import { type Design, design, type Gauge, type GaugeParts, partsOfGauge } from "../sim/index.ts";
 import { grouped, milliseconds, percent, seconds, showTime } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { chainTold } from "./causes.ts";
@@ -25,14 +26,13 @@ import { placeOf } from "./sites.ts";
 
 const isAlarm = (signal: Signal): signal is AlarmSignal =>
   (alarmSignals as readonly string[]).includes(signal);
-const lostPlace = (signal: Signal) => /^(.+)\.lostShare$/.exec(signal)?.[1] as PlaceName | undefined;
 
 /** What a signal is called. */
 export function signalName(words: Words, about: Design, signal: Signal): string {
   const { onCall, curves } = words;
   if (isAlarm(signal)) return onCall.alarms[signal];
   if (signal === "worstBoxErrorShare") return onCall.worstBox;
-  const lost = lostPlace(signal);
+  const lost = lostPlaceOf(signal);
   if (lost !== undefined) return onCall.lostAt(curves.part({ name: lost }));
   const parts = partsOfGauge(signal as Gauge);
   if (parts.of === "total") return onCall.totals[parts.gauge];
@@ -40,21 +40,70 @@ export function signalName(words: Words, about: Design, signal: Signal): string 
   return onCall.gauge({ part: curves.part(placeOf(parts.place, about)), gauge: parts.gauge });
 }
 
-const counts =
-  /\.(boxes|paidBoxes|depth|parked|askedPerSec|canPerSec|evictionsPerSec|backlog)$|^(offered|answered|failed)$/;
+type SignalUnit = "share" | "count" | "ms" | "sec";
+
+const alarmUnits: Readonly<Record<AlarmSignal, SignalUnit>> = {
+  errorShare: "share",
+  latencyP95Ms: "ms",
+  staleShare: "share",
+  staleOwnShare: "share",
+};
+
+const gaugeUnits: Readonly<Record<GaugeParts["gauge"], SignalUnit>> = {
+  offered: "count",
+  answered: "count",
+  failed: "count",
+  inVain: "share",
+  ordersPerSec: "count",
+  ordersShare: "share",
+  utilization: "share",
+  cpu: "share",
+  busiestCpu: "share",
+  idlestCpu: "share",
+  slots: "share",
+  backlog: "count",
+  up: "share",
+  askedPerSec: "count",
+  canPerSec: "count",
+  boxes: "count",
+  booting: "count",
+  paidBoxes: "count",
+  sessions: "count",
+  hitRatio: "share",
+  evictionsPerSec: "count",
+  memoryUsed: "share",
+  lagMs: "ms",
+  disk: "share",
+  movedShare: "share",
+  depth: "count",
+  ageSec: "sec",
+  parked: "count",
+  utilizationOf: "share",
+  boxesOf: "count",
+};
+
+function unitOf(signal: Signal): SignalUnit {
+  if (isAlarm(signal)) return alarmUnits[signal];
+  if (signal === "worstBoxErrorShare" || lostPlaceOf(signal) !== undefined) return "share";
+  return gaugeUnits[partsOfGauge(signal as Gauge).gauge];
+}
+
+const shown: Readonly<Record<SignalUnit, (value: number) => string>> = {
+  share: percent,
+  count: grouped,
+  ms: (value) => (value > 0 ? milliseconds(value) : "–"),
+  sec: (value) => seconds(Math.round(value)),
+};
 
 /** A value as it is read off a signal. */
 export function signalValue(signal: Signal, value: number): string {
-  if (/Ms$/.test(signal)) return value > 0 ? milliseconds(value) : "–";
-  if (/(?<!Per)Sec$/.test(signal)) return seconds(Math.round(value));
-  return counts.test(signal) ? grouped(Math.round(value)) : percent(value);
+  return shown[unitOf(signal)](value);
 }
 
 /** The value at the top of a signal's chart. */
 export function signalTop(signal: Signal, values: Float64Array): number {
   const highest = values.reduce((most, each) => Math.max(most, each), 0);
-  const isShare = !counts.test(signal) && !/Ms$/.test(signal) && !/Sec$/.test(signal);
-  return isShare && highest > 0.2 ? Math.max(1, highest) : niceAbove(highest);
+  return unitOf(signal) === "share" && highest > 0.2 ? Math.max(1, highest) : niceAbove(highest);
 }
 
 /** A gauge on the wall: what it is called, and what it shows if somebody has looked. */

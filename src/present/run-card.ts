@@ -6,7 +6,7 @@ import type { RunCard } from "../words/contract/share.ts";
 import type { Words } from "../words/index.ts";
 import { cardOf } from "./day.ts";
 import { decidingGoal, goalCurveOf } from "./goal-curve.ts";
-import { indicatorName, showIndicator, showResult } from "./indicators.ts";
+import { indicatorName, showResult, showTarget } from "./indicators.ts";
 import { partsOf, sparkline } from "./sparkline.ts";
 
 /** A card's curve has so many bars. */
@@ -44,7 +44,7 @@ export function runCard(words: Words, run: SharedPlay): RunCard {
     goal: goal && {
       bars: goalBars(words, played),
       came: `${indicatorName(words, goal.indicator)} ${showResult(words, goal)}`,
-      asked: `${goal.bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, goal.indicator, goal.target)}`,
+      asked: showTarget(words, goal),
     },
     code: codeOf(run),
   };

@@ -1,5 +1,5 @@
 /** Cards as they are read: a question and its answer, on the screen, at a prompt and in a file alike. */
-import type { Expectation, Goal, GoalIndicator } from "../game/index.ts";
+import type { Expectation, GoalIndicator } from "../game/index.ts";
 import { indicatorTraits, partsOfIndicator } from "../sim/index.ts";
 import type { Card, Due, MissedGoal, Mistake } from "../study/deck.ts";
 import type { PosedSum } from "../study/sums.ts";
@@ -74,8 +74,12 @@ function saidOf(words: Words, lesson: Card["lesson"], { about, of, answer, truth
 function missedText(words: Words, { indicator, bound, target, value }: MissedGoal) {
   const known = indicatorOf(indicator);
   if (!known) return [];
-  const goal = { indicator: known, [bound]: target } as unknown as Goal;
-  return [{ value: showIndicator(words, known, value), goal: showGoal(words, goal) }];
+  return [
+    {
+      value: showIndicator(words, known, value),
+      goal: showGoal(words, { indicator: known, bound, target }),
+    },
+  ];
 }
 
 function indicatorOf(name: string): GoalIndicator | undefined {

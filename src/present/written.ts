@@ -1,7 +1,7 @@
 /** What was meant where a scenario or a system that somebody wrote is wrong. */
 import type { ScenarioProblem } from "../rooms/sandbox/index.ts";
 import type { WrittenProblem } from "../words/contract/sandbox.ts";
-import { correctedLine } from "./corrected.ts";
+import { correctedLine, toldAgain } from "./corrected.ts";
 import { nearest } from "./nearest.ts";
 
 /** The known name nearest to an unknown one, the line of notation nearest to one that cannot be read. */
@@ -10,7 +10,10 @@ export function withNear(problem: ScenarioProblem): WrittenProblem {
     case "unknown":
       return { problem, near: nearest(problem.name.toLowerCase(), problem.known) };
     case "notation":
-      return { problem, near: correctedLine(problem.line) };
+      return {
+        problem: { ...problem, line: toldAgain(problem.line) },
+        near: correctedLine(problem.line),
+      };
     default:
       return { problem, near: undefined };
   }

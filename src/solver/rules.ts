@@ -18,6 +18,7 @@ import {
   changedSettings,
   type Design,
   formatDesign,
+  partsOfPlace,
   problemsOf,
   searchRun,
   valueAt,
@@ -142,7 +143,7 @@ function roomToSpare(level: Level, found: Found): Looked {
     found
       .peakOf(design)
       .utilization.flatMap(({ place, share }) =>
-        place.startsWith("workers") ? [] : [{ design, place, share }],
+        partsOfPlace(place).name === "workers" ? [] : [{ design, place, share }],
       ),
   );
   const busiest = busy.reduce((most, each) => (each.share > most.share ? each : most));

@@ -62,6 +62,16 @@ export function seconds(sec: number): string {
   return `${sec < 9.95 ? String(Math.round(sec * 10) / 10) : grouped(sec)} s`;
 }
 
+/** A figure without the space before its unit, where there is little room: "99 %" → "99%". */
+export function tight(figure: string): string {
+  return figure.replace(/ (?=(?:%|ms|s)(?![\p{L}\p{N}]))/gu, "");
+}
+
+/** A figure without its unit: "145 ms" → "145"; one that has none stays. */
+export function withoutUnit(figure: string): string {
+  return figure.replace(/ (?:%|ms|s)$/, "");
+}
+
 /** How many times as much: 1.09, 5.3, 1,500. */
 export function times(ratio: number): string {
   return ratio >= 9.95 ? grouped(ratio) : ratio.toFixed(ratio < 1.995 ? 2 : 1);

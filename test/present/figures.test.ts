@@ -4,9 +4,19 @@ import { meets, targetOf } from "../../src/game/index.ts";
 import { paragraph } from "../../src/present/cells.ts";
 import { rankText } from "../../src/present/comparison.ts";
 import { toAscii } from "../../src/present/glyphs.ts";
-import { missedBy, showIndicator, showResult } from "../../src/present/indicators.ts";
-import { table } from "../../src/present/table.ts";
-import { count, exact, grouped, milliseconds, money, percent, seconds } from "../../src/words/figures.ts";
+import { missedBy, showGoal, showIndicator, showResult, showTarget } from "../../src/present/indicators.ts";
+import { table, tableLines } from "../../src/present/table.ts";
+import {
+  count,
+  exact,
+  grouped,
+  milliseconds,
+  money,
+  percent,
+  seconds,
+  tight,
+  withoutUnit,
+} from "../../src/words/figures.ts";
 import { lessons, words } from "../helpers/english.ts";
 
 test.each([
@@ -133,6 +143,38 @@ test("a paragraph is broken at spaces, a figure and its unit stay together", () 
   expect(paragraph("with 17 × 8 boxes", 11)).toEqual(["with 17 × 8", "boxes"]);
   expect(paragraph("it has 17 × 8", 12)).toEqual(["it has", "17 × 8"]);
   for (const line of paragraph("one two three four five six", 9)) expect(line.length).toBeLessThanOrEqual(9);
+});
+
+test("where there is little room a figure loses the space before its unit, or the unit, and nothing else", () => {
+  const figures = ["99.5 %", "<0.01 ms", "1,204 s", "99.5 % ≥ 99 %"];
+  expect(figures.map(tight)).toEqual(["99.5%", "<0.01ms", "1,204s", "99.5% ≥ 99%"]);
+  expect(figures.map(withoutUnit)).toEqual(["99.5", "<0.01", "1,204", "99.5 % ≥ 99"]);
+  for (const other of ["12", "$71", "38/s", "× 1.50", "never", "2 shards", "3 more", "4 초"])
+    expect([tight(other), withoutUnit(other)]).toEqual([other, other]);
+});
+
+test("a goal and a result of it say alike what was asked", () => {
+  for (const { level } of lessons)
+    for (const goal of level.goals) {
+      const [bound, target] =
+        "atMost" in goal ? (["atMost", goal.atMost] as const) : (["atLeast", goal.atLeast] as const);
+      const asked = { indicator: goal.indicator, bound, target };
+      expect(showGoal(words, asked)).toBe(showGoal(words, goal));
+      expect(showTarget(words, asked)).toMatch(bound === "atMost" ? /^≤ / : /^≥ /);
+    }
+});
+
+test("a table is a line a row, and none where there is no row", () => {
+  expect(tableLines([])).toEqual([]);
+  expect(
+    tableLines(
+      [
+        ["a", "1"],
+        ["bc", "22"],
+      ],
+      [1],
+    ),
+  ).toEqual(["a    1", "bc  22"]);
 });
 
 test("columns of a table stand under each other", () => {

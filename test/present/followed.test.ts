@@ -1,6 +1,6 @@
 /** A request that is followed stands for what fails in its moment; where none can, that is said. */
 import { expect, test } from "vitest";
-import { tracesAt } from "../../src/game/index.ts";
+import { finish, tracing } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { lossesAt } from "../../src/present/moment.ts";
 import { missingTold, noTime } from "../../src/present/trace.ts";
@@ -18,7 +18,7 @@ test("where only files fail at an edge, one of them is followed: the trace names
   const { causes, seed } = recording.outcome.report;
   const tick = causes.find(({ what }) => what === "losing")?.tick ?? Number.NaN;
   expect(lossesAt(recording, tick).map(({ place }) => place)).toEqual(["cdn"]);
-  const found = tracesAt(cdn.level, cdn.level.lesson, seed, tick);
+  const found = finish(tracing(cdn.level, cdn.level.lesson, seed, tick));
   const run = runAt(cdn, played, 0.5) as Extract<Screen, { kind: "run" }>;
   const textsOf = (traces: typeof found) => {
     const screen: Screen = { ...run, at: tick, trace: { tick, which: "failed", found: traces } };

@@ -1,6 +1,8 @@
 /** A line of notation as somebody types it. */
 import { describe, expect, test } from "vitest";
+import { width } from "../../src/present/cells.ts";
 import { designSoFar, readLine } from "../../src/present/line.ts";
+import { withNear } from "../../src/present/written.ts";
 import { design, formatDesign } from "../../src/sim/index.ts";
 import type { UsageWords } from "../../src/words/contract/cli.ts";
 import { lessons } from "../helpers/english.ts";
@@ -29,6 +31,22 @@ describe("a line that cannot be read", () => {
     expect(long).toHaveLength(40);
     expect(flaw(long).line).toBe(long);
     expect(flaw(`${long}y`).line).toBe(`${long.slice(0, 39)}…`);
+  });
+
+  test("counts cells, here and where it stands in a file: a wide letter is two", () => {
+    const wide = (count: number) => `dns · bocs ${"가".repeat(count)}`;
+    expect(flaw(wide(14)).line).toBe(wide(14));
+    const inFile = (line: string) =>
+      withNear({
+        code: "notation",
+        where: "design",
+        line,
+        error: { at: 7, found: "bocs", expected: { code: "part", known: [] } },
+      }).problem;
+    for (const line of [wide(15), wide(40)]) {
+      expect(width(flaw(line).line)).toBeLessThanOrEqual(40);
+      expect(inFile(line)).toMatchObject({ line: flaw(line).line });
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tracesAt } from "../../src/game/index.ts";
+import { finish, tracing } from "../../src/game/index.ts";
 import { dayOf, design, Run, searchRun, simulate } from "../../src/sim/index.ts";
 import { findLesson, lessons } from "../helpers/english.ts";
 import { followedAt } from "../helpers/followed.ts";
@@ -8,7 +8,7 @@ const levelOf = (name: string) => (findLesson(name) as (typeof lessons)[0]).leve
 
 test("a trace begins with the name, then the way there, then the parts in path order", () => {
   const level = levelOf("6");
-  const { median } = tracesAt(level, level.lesson, 11, 100);
+  const { median } = finish(tracing(level, level.lesson, 11, 100));
   const places = median?.hops.map(({ place }) => place) ?? [];
   expect(places.slice(0, 4)).toEqual(["dns", "network", "lb", "web"]);
   expect(places).toContain("cache");
@@ -16,7 +16,7 @@ test("a trace begins with the name, then the way there, then the parts in path o
 
 test("the slow one is slower than the median one, and the stops sum to the whole", () => {
   const level = levelOf("6");
-  const { median, slow } = tracesAt(level, level.lesson, 11, 300);
+  const { median, slow } = finish(tracing(level, level.lesson, 11, 300));
   expect(slow?.totalMs).toBeGreaterThan(median?.totalMs ?? 0);
   for (const trace of [median, slow])
     expect(trace?.hops.reduce((sum, { ms }) => sum + ms, 0)).toBeCloseTo(trace?.totalMs ?? 0, 6);
@@ -24,12 +24,12 @@ test("the slow one is slower than the median one, and the stops sum to the whole
 
 test("a failed one ends where it failed, with the reason", () => {
   const level = levelOf("1");
-  const noName = tracesAt(level, level.start, 11, 10).failed;
+  const noName = finish(tracing(level, level.start, 11, 10)).failed;
   expect(noName?.lostAt).toEqual({ place: "dns", reason: "no-domain" });
   expect(noName?.hops.map(({ place }) => place)).toEqual(["dns"]);
   const nano = level.wrongAnswers[0];
   if (!nano || !("design" in nano)) throw new Error("level 1 has lost its naive answer");
-  const late = tracesAt(level, nano.design, 11, 350).failed;
+  const late = finish(tracing(level, nano.design, 11, 350)).failed;
   expect(late?.lostAt).toEqual({ place: "box", reason: "timeout" });
   expect(late?.totalMs).toBeGreaterThan(3_000);
 });
@@ -41,7 +41,7 @@ test("a file that its edge does not answer is a failure like any other: it ends 
   );
   if (!alone || !("design" in alone)) throw new Error("level 7 has no answer that its edges fail");
   const outage = dayOf(level.scenario, 11).events.find(({ what }) => what === "cdn-outage");
-  const { failed } = tracesAt(level, alone.design, 11, outage!.atSec + 5);
+  const { failed } = finish(tracing(level, alone.design, 11, outage!.atSec + 5));
   expect(failed?.kind).toBe("asset");
   expect(failed?.lostAt).toEqual({ place: "cdn", reason: "edge-down" });
   expect(failed?.hops.map(({ place }) => place)).toEqual(["dns", "network"]);
@@ -49,14 +49,14 @@ test("a file that its edge does not answer is a failure like any other: it ends 
 
 test("taking a trace changes nothing about the run", () => {
   const level = levelOf("5");
-  const once = tracesAt(level, level.lesson, 11, 60);
-  expect(tracesAt(level, level.lesson, 11, 60)).toEqual(once);
+  const once = finish(tracing(level, level.lesson, 11, 60));
+  expect(finish(tracing(level, level.lesson, 11, 60))).toEqual(once);
 });
 
 test("every level's lesson can be traced at any time", () => {
   for (const { level } of lessons)
     for (const tick of [0, Math.floor(level.scenario.ticks * 0.6)]) {
-      const { median } = tracesAt(level, level.lesson, 11, tick);
+      const { median } = finish(tracing(level, level.lesson, 11, tick));
       expect(
         median?.hops.every(({ ms }) => Number.isFinite(ms) && ms >= 0),
         level.id,
@@ -103,7 +103,7 @@ describe("a request whose client gives up", () => {
 test("a client of a dark site waits until it gives up", () => {
   const level = levelOf("9");
   const outage = dayOf(level.scenario, 11).events.find(({ what }) => what === "region-outage");
-  const { failed } = tracesAt(level, level.lesson, 11, outage!.atSec + 2);
+  const { failed } = finish(tracing(level, level.lesson, 11, outage!.atSec + 2));
   expect(failed?.lostAt?.reason).toBe("site-down");
   expect(failed?.totalMs).toBe(level.scenario.clients.timeoutSec * 1_000);
 });
@@ -121,7 +121,7 @@ test("the median and the slow request take what the run's own percentiles say; o
 test("there is a request of every sort that a level is about", () => {
   const sorts = (name: string, tick: number) => {
     const level = levelOf(name);
-    return Object.keys(tracesAt(level, level.lesson, 11, tick));
+    return Object.keys(finish(tracing(level, level.lesson, 11, tick)));
   };
   expect(sorts("2", 300)).toContain("log");
   expect(sorts("5", 100)).toContain("write");
@@ -134,7 +134,7 @@ test("there is a request of every sort that a level is about", () => {
 
 test("a page of level 7 takes eight trips from Asia without edges, and three with them", () => {
   const level = levelOf("7");
-  const total = (line: string) => tracesAt(level, design(line), 11, 100).page;
+  const total = (line: string) => finish(tracing(level, design(line), 11, 100)).page;
   const rest = "lb 2 interval=10s retry · web 20×8 · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · kv 1";
   const far = total(`dns · ${rest}`);
   const near = total(`dns · cdn static versioned fallback · ${rest}`);
@@ -145,7 +145,7 @@ test("a page of level 7 takes eight trips from Asia without edges, and three wit
 
 test("a photo goes through its upload, the line and three steps", () => {
   const level = levelOf("10");
-  const { job } = tracesAt(level, level.lesson, 11, 230);
+  const { job } = finish(tracing(level, level.lesson, 11, 230));
   expect(job?.hops.map(({ place, step }) => step ?? place)).toEqual(
     expect.arrayContaining(["queue", "crop", "sharpen", "blur"]),
   );
@@ -156,11 +156,11 @@ test("a photo goes through its upload, the line and three steps", () => {
 test("a photo waits for nothing where nobody is in line, long in a long line, and has no trace where nobody works", () => {
   const level = levelOf("10");
   const queueMs = (line: string, tick: number) =>
-    tracesAt(level, design(line), 11, tick).job?.hops.findLast(({ place }) => place === "queue")?.ms;
+    finish(tracing(level, design(line), 11, tick)).job?.hops.findLast(({ place }) => place === "queue")?.ms;
   const rest =
     "dns · lb 2 interval=10s retry · web 20×8 · cache 3 zones=2 invalidate · db 4 + 3×4 zones=B · queue durable";
   expect(queueMs(`${rest} · workers 40×8`, 20)).toBe(0);
   expect(queueMs(`${rest} · workers 1×2`, 20)).toBeGreaterThan(60_000);
   expect(queueMs(rest, 60)).toBeUndefined();
-  expect(tracesAt(level, design(rest), 11, 60).job).toBeUndefined();
+  expect(finish(tracing(level, design(rest), 11, 60)).job).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { type Audit, faultName } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { auditRule, auditVerdict, lossSigns, toldLoss } from "../../present/audit.ts";
 import { paragraph } from "../../present/cells.ts";
-import { table } from "../../present/table.ts";
+import { tableLines } from "../../present/table.ts";
 import { type Design, formatDesign, round } from "../../sim/index.ts";
 import { auditParallel } from "../../solver/index.ts";
 import type { Words } from "../../words/index.ts";
@@ -68,7 +68,7 @@ function describe(words: Words, { level, prose }: Lesson, design: Design, audit:
     lost,
   ]);
   // What was lost where stands under its row.
-  const [head = "", ...lines] = table([words.audit.heads, ...rows], [2, 3, 4]).split("\n");
+  const [head = "", ...lines] = tableLines([words.audit.heads, ...rows], [2, 3, 4]);
   return [
     `${level.number}  ${prose.title}: ${formatDesign(design)}`,
     ...paragraph(auditRule(words, level), textWidth),

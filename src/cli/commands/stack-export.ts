@@ -1,6 +1,6 @@
 /** `play export D --format compose`: a design as a folder that Docker runs. */
-import { type Level, targetOf, verdictSeeds } from "../../game/index.ts";
-import { indicatorName, showIndicator } from "../../present/indicators.ts";
+import { type Level, verdictSeeds } from "../../game/index.ts";
+import { indicatorName, showIndicator, showTarget } from "../../present/indicators.ts";
 import { type Design, formatDesign } from "../../sim/index.ts";
 import {
   comparedIndicators,
@@ -70,7 +70,7 @@ function expectedTable(
         indicatorName(words, indicator),
         showIndicator(words, indicator, found.mean),
         `± ${showIndicator(words, indicator, found.deviation)}`,
-        goal ? `${"atMost" in goal ? "≤" : "≥"} ${showIndicator(words, indicator, targetOf(goal))}` : "",
+        goal ? showTarget(words, goal) : "",
       ],
     ];
   });

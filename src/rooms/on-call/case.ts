@@ -31,9 +31,16 @@ export type CauseName = (typeof causeNames)[number];
 export const alarmSignals = ["errorShare", "latencyP95Ms", "staleShare", "staleOwnShare"] as const;
 export type AlarmSignal = (typeof alarmSignals)[number];
 /** What the logs add up: the share of all requests that a part lost, and of those of the web box that errs most. */
-export type LogSignal = `${PlaceName}.lostShare` | "worstBoxErrorShare";
+export type LogSignal = LostSignal | "worstBoxErrorShare";
+type LostSignal = `${PlaceName}${typeof lostShare}`;
+const lostShare = ".lostShare";
 /** Everything that a wall can show. */
 export type Signal = AlarmSignal | LogSignal | Gauge;
+
+/** The part whose losses a signal adds up; undefined for a signal of another kind. */
+export function lostPlaceOf(signal: Signal): PlaceName | undefined {
+  return signal.endsWith(lostShare) ? (signal.slice(0, -lostShare.length) as PlaceName) : undefined;
+}
 
 /** What is promised to users, each minute. */
 export interface Promised {

@@ -10,7 +10,7 @@ import {
   type Scenario,
   searchRun,
 } from "../../sim/index.ts";
-import type { Case, Promised, Signal } from "./case.ts";
+import { type Case, lostPlaceOf, type Promised, type Signal } from "./case.ts";
 import { type ChangeId, changes } from "./changes.ts";
 
 /** A change that was made, and when. */
@@ -98,7 +98,8 @@ export function* watching(
       const own = lostWhere(({ reason }) => reason === "box-errs");
       return own.map((lost, i) => lost * boxes[i]! + others[i]!);
     }
-    if (signal.endsWith(".lostShare")) return lostWhere(({ place }) => `${place}.lostShare` === signal);
+    const lossesOf = lostPlaceOf(signal);
+    if (lossesOf !== undefined) return lostWhere(({ place }) => place === lossesOf);
     return gauges.column(signal as Gauge);
   };
   const known = new Map<Signal, Float64Array>();

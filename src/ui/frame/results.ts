@@ -1,6 +1,7 @@
 /** Goals with where they stand, in one line: the same in a run and on the board after it. */
 import type { GoalResult } from "../../game/index.ts";
-import { indicatorName, indicatorNameShort, showIndicator, showResult } from "../../present/indicators.ts";
+import { indicatorName, indicatorNameShort, showResult, showTarget } from "../../present/indicators.ts";
+import { tight } from "../../words/figures.ts";
 import { type Frame, firstFitting } from "./frame.ts";
 
 /** As fully as there is room; what is met gives way first, and no figure is cut. */
@@ -9,7 +10,6 @@ export function resultsLine(
   { theme, words }: Pick<Frame, "theme" | "words">,
   cells: number,
 ): string {
-  const tight = (text: string) => text.replace(/ (?=%|ms\b|s\b)/g, "");
   const say = (
     shown: readonly GoalResult[],
     withTarget: (met: boolean) => boolean,
@@ -19,11 +19,9 @@ export function resultsLine(
   ) =>
     shown
       .map((result) => {
-        const { indicator, target, bound, met } = result;
+        const { indicator, met } = result;
         const figure = `${nameOf(words, indicator)} ${figureOf(showResult(words, result))}`;
-        const goal = withTarget(met)
-          ? theme.muted(` ${bound === "atMost" ? "≤" : "≥"} ${showIndicator(words, indicator, target)}`)
-          : "";
+        const goal = withTarget(met) ? theme.muted(` ${showTarget(words, result)}`) : "";
         return (met ? theme.good(`✓ ${figure}`) : theme.bad(`✗ ${figure}`)) + goal;
       })
       .join(gap);

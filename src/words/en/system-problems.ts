@@ -32,9 +32,6 @@ function give(takes: FieldTakes): string {
   }
 }
 
-/** So much of a line of notation is told again. */
-const lineCells = 40;
-
 /** Where, what stands there, how to mend it; `whole` is what all of it is called. */
 export function writtenProblem({ problem, near }: WrittenProblem, whole: string): string {
   switch (problem.code) {
@@ -60,11 +57,8 @@ export function writtenProblem({ problem, near }: WrittenProblem, whole: string)
       return `${problem.where} is ${problem.untilSec}: give a time after atSec (${problem.atSec}), or leave it out`;
     case "disk-never-full":
       return `${problem.where} is missing: say when the disk is full`;
-    case "notation": {
-      const { line } = problem;
-      const told = line.length > lineCells ? `${line.slice(0, lineCells - 1)}…` : line;
-      return `${problem.where} "${told}" ${notation(problem.error)}${near === undefined ? "" : `: did you mean "${near}"?`}`;
-    }
+    case "notation":
+      return `${problem.where} "${problem.line}" ${notation(problem.error)}${near === undefined ? "" : `: did you mean "${near}"?`}`;
     case "twice":
       return `${problem.where} bounds the same figure as ${problem.first}: leave one of them out`;
     case "no-site":

@@ -5,7 +5,7 @@ import {
   verdictSeeds,
   type WrongAnswer,
 } from "../../../game/index.ts";
-import { indicatorName, showIndicator } from "../../../present/indicators.ts";
+import { indicatorName, showIndicator, showTarget } from "../../../present/indicators.ts";
 import { table } from "../../../present/table.ts";
 import type { StackMoment, StackNews } from "../../../real/index.ts";
 import { type Design, formatDesign } from "../../../sim/index.ts";
@@ -130,10 +130,9 @@ function textOf(
 ) {
   const rows = outcome.goals.map(({ goal, expected, measured, met }) => {
     const show = (value: number) => showIndicator(words, goal.indicator, value);
-    const bound = "atMost" in goal ? `≤ ${show(goal.atMost)}` : `≥ ${show(goal.atLeast)}`;
     return [
       indicatorName(words, goal.indicator),
-      bound,
+      showTarget(words, goal),
       show(expected.mean),
       expected.deviation > 0 ? `± ${show(expected.deviation)}` : "",
       measured === undefined ? level.unmeasured : show(measured),

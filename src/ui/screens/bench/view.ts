@@ -11,7 +11,7 @@ import { padLeft, padRight, width } from "../../../present/cells.ts";
 import { niceAbove } from "../../../present/chart.ts";
 import { reportCommand, trialHeads, trialRow } from "../../../present/labs.ts";
 import { cellOf, type PlotMark, type PlotTone, plotCells } from "../../../present/plot.ts";
-import { table } from "../../../present/table.ts";
+import { tableLines } from "../../../present/table.ts";
 import {
   bodyColumns,
   bodyRows,
@@ -193,10 +193,10 @@ export function benchLines(state: State, screen: BenchScreen, frame: Frame): str
     const latest = trials.slice(-(room - 1));
     const count = knobsOf(bench).length;
     const right = [...Array(count).keys(), count + 2, count + 3];
-    const [heads = "", ...lines] = table(
+    const [heads = "", ...lines] = tableLines(
       [trialHeads(labs, bench), ...latest.map((trial) => trialRow(labs, bench, trial, labs.shortChanges))],
       right,
-    ).split("\n");
+    );
     return [
       theme.muted(heads),
       ...lines.map((line, n) => (n === lines.length - 1 ? theme.text(line) : theme.muted(line))),

@@ -5,6 +5,7 @@ import { beside, ends, padLeft, padRight, width } from "../../../present/cells.t
 import { scaleOf } from "../../../present/chart.ts";
 import { isSteady } from "../../../present/curves.ts";
 import type { Debrief, TriedChange } from "../../../present/debrief.ts";
+import { signOf } from "../../../present/indicators.ts";
 import { answeredShare } from "../../../present/moment.ts";
 import { placeOf } from "../../../present/sites.ts";
 import type { GoalLine, StarGoalLine } from "../../../words/contract/spoken.ts";
@@ -75,7 +76,7 @@ function goalsSection({ goals, starGoals, luck }: Debrief, frame: Frame): string
 }
 
 function allowed({ bound, target }: GoalLine): string {
-  return `${bound === "atMost" ? "≤" : "≥"} ${target}`;
+  return `${signOf(bound)} ${target}`;
 }
 
 interface GoalRow {

@@ -1,11 +1,12 @@
 /** The interview: what state and view both must know of its room. */
+import { estimateText } from "../../../present/interview.ts";
 import { readingCells } from "../../frame/blocks.ts";
 import { withCaret } from "../../frame/field.ts";
 import { bodyColumns, bodyRows, paragraph, windowStart } from "../../frame/frame.ts";
 import { interviewNow, linedSteps } from "../../model/interview.ts";
 import type { InterviewScreen } from "../../model/study-screens.ts";
 import type { State } from "../../model/types.ts";
-import { askedOf, estimateTold, knownLines, readLines, reportParts } from "./told.ts";
+import { askedOf, knownLines, readLines, reportParts } from "./told.ts";
 
 /** A row of a page that is only read. */
 interface PageRow {
@@ -77,7 +78,7 @@ function rowsAbove(state: State, screen: InterviewScreen, columns: number): numb
   const rowsOf = (lines: readonly string[], cells = textCells(columns)) =>
     lines.reduce((sum, line) => sum + paragraph(line, cells).length, 0);
   const figure = now.step === "estimate" ? now.about.estimates[screen.at] : undefined;
-  if (figure) return rowsOf([estimateTold(state, bundle, figure).ask], textCells(columns) - 2) + 2;
+  if (figure) return rowsOf([estimateText(bundle.texts, figure).ask], textCells(columns) - 2) + 2;
   const typed = fieldRows(screen, columns).length + 1;
   return linedSteps.has(now.step) ? typed : rowsOf(askedOf(state, bundle, now)) + 1 + typed;
 }

@@ -1,9 +1,10 @@
 /** The interview in words: the part, what the interviewer says, what was typed, what to do. No clock runs through it. */
 
+import { estimateText } from "../../../present/interview.ts";
 import { sampleOf } from "../../../present/ladders.ts";
 import { designSoFar } from "../../../present/line.ts";
 import { describe } from "../../../present/picture/index.ts";
-import { cells, limitMs, summaryWords, timedPhases } from "../../../study/interview/machine.ts";
+import { limitMs, summaryWords, timedPhases } from "../../../study/interview/machine.ts";
 import { marks } from "../../../study/ladders.ts";
 import { type InterviewNow, interviewNow, linedSteps, typedSteps } from "../../model/interview.ts";
 import type { InterviewBundle, InterviewScreen } from "../../model/study-screens.ts";
@@ -11,7 +12,6 @@ import type { State } from "../../model/types.ts";
 import {
   askedOf,
   cellTold,
-  estimateTold,
   knownLines,
   questionTold,
   readLines,
@@ -63,7 +63,7 @@ function bodyOf(state: State, screen: InterviewScreen, bundle: InterviewBundle, 
     case "estimate": {
       const posed = about.estimates[screen.at];
       if (!posed) return [];
-      const { ask, unit } = estimateTold(state, bundle, posed);
+      const { ask, unit } = estimateText(bundle.texts, posed);
       const known = screen.isAsideShown ? knownLines(state, bundle, now) : [];
       return [...known, ask, texts.screen.number(unit)];
     }
@@ -77,9 +77,7 @@ function bodyOf(state: State, screen: InterviewScreen, bundle: InterviewBundle, 
         }),
       );
     case "marks":
-      return cellTold(state, bundle, now, cells[interview.marks.length]).map((line) =>
-        line.replace(/ {2}/, ": "),
-      );
+      return cellTold(bundle, now, ": ");
     case "points":
       return [
         ...askedOf(state, bundle, now),

@@ -4,7 +4,6 @@ import type { Playable } from "../../../game/index.ts";
 import {
   answerText,
   cellLines,
-  estimateText,
   judgedLines,
   promptLines,
   questionText,
@@ -15,7 +14,7 @@ import { figureText } from "../../../present/ladders.ts";
 import { choiceWords, offerName } from "../../../present/offers.ts";
 import type { SavedReport } from "../../../saves/shape.ts";
 import { judgingWork, stagesDone } from "../../../study/interview/judge.ts";
-import { questionsMax, type RubricCell, summaryWords } from "../../../study/interview/machine.ts";
+import { cells, questionsMax, summaryWords } from "../../../study/interview/machine.ts";
 import { readReport } from "../../../study/interview/reports.ts";
 import type { LadderTexts } from "../../../words/contract/ladders.ts";
 import type { Words } from "../../../words/index.ts";
@@ -53,7 +52,7 @@ export function subOf(
 /** A step that is only read. */
 export function readLines({ words }: State, { texts }: InterviewBundle, now: InterviewNow): string[] {
   const { interview, about, step } = now;
-  if (step === "prompt") return promptLines(texts, words, about);
+  if (step === "prompt") return promptLines(texts, about);
   const { judged, line, rejudged, changedLine } = interview;
   const [found, of] = step === "verdict" ? [judged, line] : [rejudged, changedLine];
   return found ? judgedLines(texts, words, found, of) : [];
@@ -103,7 +102,7 @@ export function knownLines(
     (id) => about.clarifications.find((each) => each.id === id && each.matters) ?? [],
   );
   return [
-    ...promptLines(texts, words, about),
+    ...promptLines(texts, about),
     ...asked.map((each) =>
       texts.screen.answered({ question: questionText(texts, each), answer: answerText(texts, words, each) }),
     ),
@@ -137,22 +136,10 @@ export function questionTold(
   return isDone ? { text, under: answerText(texts, words, question), isDone } : { text, isDone };
 }
 
-export function estimateTold(
-  { words }: State,
-  { texts }: InterviewBundle,
-  posed: InterviewNow["about"]["estimates"][number],
-) {
-  return estimateText(texts, words, posed);
-}
-
-/** A cell of the report with what each of its grades takes. */
-export function cellTold(
-  { words }: State,
-  { texts }: InterviewBundle,
-  { interview }: InterviewNow,
-  cell: RubricCell | undefined,
-): string[] {
-  return cell === undefined ? [] : cellLines(texts, words, cell, interview.bar);
+/** The cell of the report that is to be marked, with what each of its grades takes. */
+export function cellTold({ texts }: InterviewBundle, { interview }: InterviewNow, gap?: string): string[] {
+  const cell = cells[interview.marks.length];
+  return cell === undefined ? [] : cellLines(texts, cell, interview.bar, gap);
 }
 
 /** What is asked above a field, or above what was answered. */
@@ -161,7 +148,7 @@ export function askedOf({ words }: State, { texts, ladders }: InterviewBundle, n
   const { screen } = texts;
   switch (step) {
     case "design":
-      return promptLines(texts, words, about).slice(0, 1);
+      return promptLines(texts, about).slice(0, 1);
     case "change":
       return twistLines(texts, words, about);
     case "explain":

@@ -1,7 +1,8 @@
 /** The interview: what the interviewer says, what is typed or chosen, and a quiet clock in the corner. */
+import { estimateText } from "../../../present/interview.ts";
 import { sampleOf } from "../../../present/ladders.ts";
 import { designSoFar, readLine } from "../../../present/line.ts";
-import { clockOf, cells as reportCells, summaryWords } from "../../../study/interview/machine.ts";
+import { clockOf, summaryWords } from "../../../study/interview/machine.ts";
 import { marks } from "../../../study/ladders.ts";
 import { withCaret } from "../../frame/field.ts";
 import {
@@ -29,7 +30,7 @@ import {
   scrollMaxOf,
   textCells,
 } from "./layout.ts";
-import { askedOf, cellTold, estimateTold, playableNow, questionTold, stagesTold, subOf } from "./told.ts";
+import { askedOf, cellTold, playableNow, questionTold, stagesTold, subOf } from "./told.ts";
 
 /** So much of what is wrong with a line is shown at once. */
 const flawRows = 5;
@@ -98,7 +99,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
           ...saidLines(loaded, at.interview.summary ?? "", rows - summaryWords.length - 1),
         ];
       case "marks":
-        return cellTold(state, loaded, at, reportCells[at.interview.marks.length]).flatMap((line, n) =>
+        return cellTold(loaded, at).flatMap((line, n) =>
           paragraph(line, cells).map(n === 0 ? theme.title : theme.text),
         );
       default:
@@ -130,7 +131,7 @@ export function interviewLines(state: State, screen: InterviewScreen, frame: Fra
   function estimates(loaded: InterviewBundle, at: InterviewNow): string[] {
     const blocks = at.about.estimates.map((each, n) => {
       const isFocus = n === screen.at;
-      const { ask, unit } = estimateTold(state, loaded, each);
+      const { ask, unit } = estimateText(loaded.texts, each);
       const typed = isFocus ? withCaret(screen.field) : (at.interview.figures[each.name] ?? "");
       const field = `> ${typed === "" ? "–" : typed} ${theme.muted(unit)}`;
       return [

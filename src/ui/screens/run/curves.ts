@@ -4,6 +4,7 @@ import { beside, padLeft, padRight, truncate, width } from "../../../present/cel
 import { scaleOf } from "../../../present/chart.ts";
 import { type GaugeCurve, isSteady } from "../../../present/curves.ts";
 import type { GoalCurve } from "../../../present/goal-curve.ts";
+import { signOf } from "../../../present/indicators.ts";
 import { smooth } from "../../../present/moment.ts";
 import { rowOfValue } from "../../../present/plot.ts";
 import { wholeTime } from "../../../words/figures.ts";
@@ -72,7 +73,7 @@ function drawLarge(
       : Number.isNaN(value)
         ? theme.muted(text)
         : theme.good(`✓ ${text}`);
-  const goal = theme.muted(`${bound === "atMost" ? "≤" : "≥"} ${show(target)}`);
+  const goal = theme.muted(`${signOf(bound)} ${show(target)}`);
   // Of this moment alone: the goals at the top are of the run so far.
   const now = say(words.run.now({ name, value: show(value) }));
   const head = firstFitting(
