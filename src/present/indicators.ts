@@ -112,27 +112,27 @@ export function showShare(share: number, atLeast: number): string {
 }
 
 /** A goal, or what a result was measured by. */
-type Asked = Goal | Pick<GoalResult, "indicator" | "bound" | "target">;
+type Bounded = Goal | Pick<GoalResult, "indicator" | "bound" | "target">;
 
 /** The sign of a goal's bound. */
 export function signOf(bound: GoalResult["bound"]): string {
   return bound === "atMost" ? "≤" : "≥";
 }
 
-function boundOf(asked: Asked): Pick<GoalResult, "bound" | "target"> {
+function boundOf(asked: Bounded): Pick<GoalResult, "bound" | "target"> {
   return "bound" in asked
     ? asked
     : { bound: "atMost" in asked ? "atMost" : "atLeast", target: targetOf(asked) };
 }
 
 /** What a goal asks: "≤ 250 ms". */
-export function showTarget(words: Words, asked: Asked): string {
+export function showTarget(words: Words, asked: Bounded): string {
   const { bound, target } = boundOf(asked);
   return `${signOf(bound)} ${showIndicator(words, asked.indicator, target)}`;
 }
 
 /** A goal in short: "p95 ≤ 250 ms". */
-export function showGoal(words: Words, asked: Asked): string {
+export function showGoal(words: Words, asked: Bounded): string {
   return `${indicatorName(words, asked.indicator)} ${showTarget(words, asked)}`;
 }
 
