@@ -3,13 +3,16 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  type AuditFault,
   atPeak,
-  auditing,
+  auditRow,
   availabilityAfter,
+  counts,
   daySeeds,
   faultsOf,
   finish,
   type Goal,
+  type GoalIndicator,
   gravestFirst,
   indicatorValue,
   isCurable,
@@ -18,6 +21,7 @@ import {
   meets,
   type Outcome,
   targetOf,
+  undisturbedAt,
   worstOf,
 } from "../game/index.ts";
 import {
@@ -38,7 +42,9 @@ export const slack: Slack = { ratio: 1.2, ratioFloor: 1, share: 1.6, shareFloor:
 const narrowSlack: Slack = { ratio: 1.1, ratioFloor: 1, share: 1.4, shareFloor: 0.001, bill: 1.01 };
 
 /** A run is given up when it is so many times as far from a goal as its slack allows. */
-const givenUpAt = 1.5;
+export const givenUpAt = 1.5;
+/** What a sealed run has lost is counted whole a tick later, and a share is rounded: a part in a thousand is none too much. */
+const sealedMargin = 1.002;
 
 /** A value over its bound: above 1 it is beyond it; Infinity where there is no value. */
 function excess(goal: Goal, value: number, by: Slack = slack): number {
@@ -87,11 +93,12 @@ export const surelySlowTimes = 1.6;
 /**
  * Screens a design: in long steps, and again in short ones when it is only a tail that speaks against it, and that not
  * clearly.
+ * @param toldUpTo how far beyond the bounds of its goals a design may be to be told how far; `givenUpAt` at most
  */
-export function screen(level: Level, design: Design): Screened {
+export function screen(level: Level, design: Design, toldUpTo = givenUpAt): Screened {
   const [seed = Number.NaN] = daySeeds(level);
   const beyond: Screened = { excess: givenUpAt, of: "goals" };
-  const sealing = { by: slack, times: givenUpAt };
+  const sealing = { by: slack, times: Math.min(givenUpAt, toldUpTo * sealedMargin) };
   const coarseRun = { seed, ...screeningRun };
   const coarse = runUntilSealed(level, design, coarseRun, {
     ...sealing,
@@ -105,7 +112,8 @@ export function screen(level: Level, design: Design): Screened {
   // Not a tail: when one request in a hundred is slow, a few more or less decide between the one answer time and the other.
   const sure = worst(level, figures, slack, (goal) => !traitsOf(goal).isTail);
   if (sure.excess > 1) return sure;
-  if (isTooSlow(level, coarse, coarseRun, { ...sealing, tailTimes: surelySlowTimes })) return beyond;
+  const surelySlow = { by: slack, times: givenUpAt, tailTimes: surelySlowTimes };
+  if (isTooSlow(level, coarse, coarseRun, surelySlow)) return beyond;
   const fine = runUntilSealed(level, design, { seed, ...secondScreening }, { ...sealing, tailTimes: 1 });
   return fine ? worst(level, fine.figures(), slack) : beyond;
 }
@@ -157,15 +165,49 @@ function settled(level: Level, report: Figures): "fails" | "all" | undefined {
   return isTwoMissed || ofThree?.every(clear) ? "all" : undefined;
 }
 
+/** How far steps of four ticks move some shares, as a part of the value: a third of this was the most over designs. */
+export const movedMax: Readonly<Partial<Record<GoalIndicator, number>>> = {
+  hitRatio: 0.01,
+  staleReadShare: 0.05,
+};
+
+/** Whether a goal is met in short steps, too. */
+function isSurelyMet(goal: Goal, value: number): boolean {
+  if (!meets(goal, value)) return false;
+  if (!isDoubtful(goal, value)) return true;
+  const moved = movedMax[goal.indicator];
+  return moved !== undefined && meets(goal, "atMost" in goal ? value * (1 + moved) : value * (1 - moved));
+}
+
+/** How many stars a design has on a day for certain, by a run in longer steps; -1 where it may fail. */
+function starsAtLeast(level: Level, report: Figures): number {
+  const areMet = (goals: readonly Goal[]) =>
+    goals.every((goal) => isSurelyMet(goal, indicatorValue(report, goal.indicator)));
+  const { two, three } = level.stars;
+  if (!areMet(level.goals) || report.costPerMonth > level.budget * (1 - billMovedMax)) return -1;
+  // What another day or the lamps decide is known of a run of its own alone.
+  if (two.scenario || two.lamps || !areMet(two.goals)) return 1;
+  return three.scenario || three.lamps || !areMet(three.goals) ? 2 : 3;
+}
+
 /**
  * What the search runs of a screened design say, one for each kind of day that a seed may bring: that of the day which
  * decides; undefined when one fails, unless by so little that it is close.
  */
 export function look(level: Level, design: Design): Outcome | "close" | undefined {
+  const firsts: FirstLook[] = [];
+  for (const seed of daySeeds(level)) {
+    const first = lookFirst(level, design, seed);
+    if (!first) return undefined;
+    firsts.push(first);
+  }
   const outcomes: Outcome[] = [];
   let isClose = false;
-  for (const day of daySeeds(level)) {
-    const found = lookAt(level, design, day);
+  for (const first of firsts) {
+    // The day that decides is the one with the fewest stars, of equals the first: no other is looked at more closely.
+    const fewest = Math.min(...outcomes.map(({ stars }) => stars));
+    if (first.starsAtLeast >= fewest) continue;
+    const found = first.outcome ?? lookAgain(level, design, first.seed);
     if (!found) return undefined;
     if (found === "close") isClose = true;
     else outcomes.push(found);
@@ -176,19 +218,17 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
 /** The steps of an audit that decide only what they decide clearly: a loss and its end fall between two of them. */
 const firstAudit = { particles: searchRun.particles, stride: 4 } as const;
 
-/** An outcome with the audit that its third star asks for: as the game makes it only where longer steps leave a doubt. */
+/** An outcome with the audit that its third star asks for. */
 function audited(level: Level, design: Design, outcome: Outcome): Outcome {
   if (outcome.stars < 3 || !level.stars.three.audit) return outcome;
-  const holds = holdsClearly(level, design);
-  if (holds === undefined) return finish(auditing(level, design, outcome, searchRun));
-  return holds ? outcome : { ...outcome, stars: 2 };
+  return holdsAudit(level, design) ? outcome : { ...outcome, stars: 2 };
 }
 
-/** Whether a design holds the audit, or does not; undefined where the steps decide neither. */
-function holdsClearly(level: Level, design: Design): boolean | undefined {
+/** Whether a design holds the audit; a loss is run as the game runs it only where longer steps leave a doubt. */
+function holdsAudit(level: Level, design: Design): boolean {
   const curable = faultsOf(design).filter((fault) => isCurable(level, design, fault));
-  let isSure = true;
-  for (const fault of [undefined, ...gravestFirst(curable)]) {
+  const doubtful: (AuditFault | undefined)[] = [];
+  for (const fault of [...gravestFirst(curable), undefined]) {
     const { availability, indicators } = finish(atPeak(level, design, fault, firstAudit));
     const bounds: [Goal, number][] = [
       [{ indicator: "availability", atLeast: availabilityAfter(level, fault) }, availability],
@@ -198,21 +238,39 @@ function holdsClearly(level: Level, design: Design): boolean | undefined {
       if (goal.indicator in indicators) bounds.push([goal, indicators[goal.indicator as Indicator] ?? 0]);
     const clear = bounds.filter(([goal, value]) => !isDoubtful(goal, value));
     if (clear.some(([goal, value]) => !meets(goal, value))) return false;
-    isSure &&= clear.length === bounds.length;
+    if (clear.length < bounds.length) doubtful.push(fault);
   }
-  return isSure || undefined;
+  return doubtful.every((fault) => {
+    const found = finish(atPeak(level, design, fault, { particles: searchRun.particles }));
+    return fault ? !counts(auditRow(level, design, fault, found)) : undisturbedAt(level, found).holds;
+  });
 }
 
-function lookAt(level: Level, design: Design, seed: number): Outcome | "close" | undefined {
-  const sealing = { by: narrowSlack, tailTimes: 1 };
-  const first = runUntilSealed(level, design, { seed, ...firstLook }, { ...sealing, times: givenUpAt });
-  const says = first ? settled(level, first.figures()) : "fails";
-  if (!first || says === "fails") return undefined;
-  if (says === "all") {
-    const outcome = judgeReport(level, design, first.report(), searchRun);
-    return outcome.passed ? outcome : undefined;
-  }
-  const run = runUntilSealed(level, design, { seed, ...searchRun }, { ...sealing, times: 1 });
+/** What a day says in long steps. */
+interface FirstLook {
+  readonly seed: number;
+  /** The outcome, where the steps settle all of it. */
+  readonly outcome?: Outcome;
+  /** So many stars for certain; -1 where not even that it passes is. */
+  readonly starsAtLeast: number;
+}
+
+const sealedLook = { by: narrowSlack, tailTimes: 1 } as const;
+
+/** Looks at a day in long steps; undefined where the design fails there. */
+function lookFirst(level: Level, design: Design, seed: number): FirstLook | undefined {
+  const run = runUntilSealed(level, design, { seed, ...firstLook }, { ...sealedLook, times: givenUpAt });
+  const figures = run?.figures();
+  const says = figures && settled(level, figures);
+  if (!run || !figures || says === "fails") return undefined;
+  if (says !== "all") return { seed, starsAtLeast: starsAtLeast(level, figures) };
+  const outcome = judgeReport(level, design, run.report(), searchRun);
+  return outcome.passed ? { seed, outcome, starsAtLeast: outcome.stars } : undefined;
+}
+
+/** Looks at a day in short steps; undefined where the design fails there, unless by so little that it is close. */
+function lookAgain(level: Level, design: Design, seed: number): Outcome | "close" | undefined {
+  const run = runUntilSealed(level, design, { seed, ...searchRun }, { ...sealedLook, times: 1 });
   if (!run) return undefined;
   const report = run.report();
   const outcome = judgeReport(level, design, report, searchRun);

@@ -4,7 +4,7 @@
  */
 import { decide, type Level } from "../game/index.ts";
 import { parseDesign } from "../sim/index.ts";
-import { look, screen } from "./screen.ts";
+import { givenUpAt, look, screen } from "./screen.ts";
 import { type Candidate, candidates, type SpacePart, scattered } from "./space.ts";
 
 /** A design that passes, with the figures that matter. */
@@ -52,18 +52,40 @@ const thrownOutKept = 20;
 export function* search(level: Level, part: SpacePart): Generator<Findings, Findings> {
   const passing: Passing[] = [];
   const close: string[] = [];
+  const farthestKept = new FarthestKept();
   let thrownOut: ThrownOut[] = [];
   let tried = 0;
   for (const candidate of shuffled([...candidates(level, { part })])) {
     tried++;
-    const { excess, of } = screen(level, candidate.design);
+    const { excess, of } = screen(level, candidate.design, farthestKept.excess);
     if (excess > 1) {
+      if (of === "goals") farthestKept.add(excess);
       if (Number.isFinite(excess)) thrownOut.push({ line: candidate.line, excess, of });
       if (thrownOut.length > 20 * thrownOutKept) thrownOut = nearest(thrownOut);
     } else judgeCandidate(level, candidate, passing, close);
     yield { tried, passing, close, thrownOut, complete: false };
   }
   return { tried, passing, close, thrownOut: nearest(thrownOut), complete: true };
+}
+
+/**
+ * How far beyond its bounds a design may be and still be among those remembered: what is surely farther need not be known
+ * more exactly, so that its run can end there.
+ */
+class FarthestKept {
+  /** The nearest so far, nearest first. */
+  readonly #nearest: number[] = [];
+
+  get excess(): number {
+    return this.#nearest.length < thrownOutKept ? givenUpAt : Math.min(givenUpAt, this.#nearest.at(-1)!);
+  }
+
+  add(excess: number): void {
+    if (excess >= this.excess) return;
+    const at = this.#nearest.findIndex((each) => each > excess);
+    this.#nearest.splice(at < 0 ? this.#nearest.length : at, 0, excess);
+    this.#nearest.length = Math.min(this.#nearest.length, thrownOutKept);
+  }
 }
 
 /** In no order of the shop's, so that a search that is stopped has seen all corners of the space. */

@@ -82,13 +82,13 @@ export const level: RealCommand = {
 };
 
 /** What is to be played; where it is a wrong answer of the level, that one. */
-interface Asked {
+interface ToPlay {
   readonly design: Design;
   readonly wrong?: WrongAnswer;
 }
 
 /** A wrong answer by its letter, or any design that the level sells. */
-function asked(text: string, level: Level): Asked {
+function asked(text: string, level: Level): ToPlay {
   const name = /^wrong:(\w+)$/i.exec(text.trim())?.[1]?.toLowerCase();
   if (name === undefined) {
     const design = designArgument(text, level);
