@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { levels } from "../../src/levels/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
 
 const json = playJson<Record<string, never>>;
@@ -44,9 +45,9 @@ describe("play numbers", () => {
     const [first] = all;
     expect(Object.keys(first ?? {})).toEqual(["level", "id", "numbers"]);
     expect(await json("numbers", "1")).toEqual(first);
-    expect(all).toHaveLength(14);
+    expect(all).toHaveLength(levels.length);
     const { out } = await play("numbers");
-    expect(out.match(/NUMBERS TO SAY ALOUD/g)).toHaveLength(14);
+    expect(out.match(/NUMBERS TO SAY ALOUD/g)).toHaveLength(levels.length);
   });
 });
 

@@ -109,7 +109,7 @@ describe("of drills", () => {
     const drills = withDrillMark(marked(0.5), { kind: "flaw", mark: 0, atMs: noonMs });
     const save = { ...emptySave(), drills };
     expect(found(save).drills.map(({ kind }) => kind)).toEqual(["flaw", "order"]);
-    const [day] = planOf(found(save), ladders.ladders, 1, 480).days;
+    const [day] = planOf(found(save), ladders.ladders, 1, 24 * 60).days;
     expect(day?.tasks.at(-1)).toEqual({ kind: "drill", weakest: "flaw", minutes: taskMinutes.drill });
   });
 
