@@ -194,6 +194,22 @@ test("kept designs are listed by their whole names, and the way out stands below
   }
 });
 
+test("a hint leaves the architecture in view, whole, on the smallest screen too", () => {
+  const hidden = lessons.flatMap((lesson) => {
+    const { level } = lesson;
+    return [level.start, level.lesson].flatMap((built) => {
+      const visit = { ...visitOf(lesson, built), hintsShown: 1 };
+      const body = drawnAt({ kind: "board", visit }, sizes[0]).slice(3, 21);
+      const text = body.map((line) => line.slice(0, 45)).join("\n");
+      expect(text, level.id).toContain("HINTS");
+      expect(text, level.id).not.toContain("…");
+      return /^ *users/m.test(text) ? [] : [level.number];
+    });
+  });
+  // With every tool there is, what it has at one site or two fills the board by itself.
+  expect(hidden).toEqual([11, 13]);
+});
+
 test("the card of a passed level shows the whole design, and what to take home here or on the next page", () => {
   for (const lesson of lessons)
     for (const size of sizes) {

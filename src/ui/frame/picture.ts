@@ -13,3 +13,8 @@ export function drawPicture(
     line.map(({ text, tone }) => theme[tone](text)).join(""),
   );
 }
+
+/** Whether a picture leaves something out: a part, or the foot of what it draws. */
+export function isPictureCut(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes("…")) || !lines.some((line) => line.includes("└"));
+}

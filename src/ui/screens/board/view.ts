@@ -28,7 +28,7 @@ import { billText, forecastOf, goalsLine, levelTitle } from "../../frame/header.
 import { drawRuns } from "../../frame/kept-runs.ts";
 import { keyed } from "../../frame/keyed.ts";
 import { lampRow, lampsOn } from "../../frame/lamps.ts";
-import { drawPicture } from "../../frame/picture.ts";
+import { drawPicture, isPictureCut } from "../../frame/picture.ts";
 import { resultsLine } from "../../frame/results.ts";
 import { carryLine, startOf } from "../../model/carry.ts";
 import { designEntries } from "../../model/designs.ts";
@@ -152,8 +152,8 @@ function statusLine(visit: Visit, why: string | undefined, frame: Frame): string
 const tallFrom = 26;
 
 /**
- * The picture, and under it what there is to say. Its room does not depend on that, so that it stays where it is;
- * hints that have no room under it stand in its place until they are closed.
+ * The picture, and under it what there is to say. Its room does not depend on that, so that it stays where it is; where
+ * hints have no room under it, a smaller one stands above them, or they stand in its place, until they are closed.
  */
 function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): string[] {
   const { lesson, sitting } = visit;
@@ -163,21 +163,25 @@ function drawLeft(visit: Visit, cells: number, rows: number, frame: Frame): stri
   const room = rows - (isTall ? lesson.level.goals.length + 2 : 0);
   const bill = forecastOf(visit, sitting.design);
   const part = lesson.level.shop[visit.focus]?.part;
-  const picture = drawPicture(
-    sitting.design,
-    {
-      width: cells,
-      height: room,
-      usersLine: `${brief(peakOf(lesson))}/s`,
-      since: visit.last?.design ?? startOf(visit),
-      single: true,
-      bill: [...bill.fixed, ...bill.metered],
-      ...(part === undefined ? {} : { focus: part }),
-    },
-    frame,
-  ).slice(0, room);
+  const drawn = (height: number) =>
+    drawPicture(
+      sitting.design,
+      {
+        width: cells,
+        height,
+        usersLine: `${brief(peakOf(lesson))}/s`,
+        since: visit.last?.design ?? startOf(visit),
+        single: true,
+        bill: [...bill.fixed, ...bill.metered],
+        ...(part === undefined ? {} : { focus: part }),
+      },
+      frame,
+    ).slice(0, height);
+  const whole = drawn(room);
+  const beside = rows - notes.length - 1;
+  const picture = notes.length === 0 || whole.length <= beside ? whole : drawn(Math.max(0, beside));
+  if (picture !== whole && isPictureCut(picture)) return [...notes];
   const free = rows - picture.length;
-  if (notes.length > 0 && notes.length >= free) return [...notes];
   const traffic = notes.length === 0 && free >= 9 ? drawTraffic(visit, cells, free - 2, frame) : [];
   const left = free - traffic.length - notes.length;
   const top = Math.min(Math.floor(free / 2), isTall ? 4 : 1, left - 1);

@@ -24,7 +24,7 @@ import {
   paragraph,
   type Size,
 } from "../../frame/frame.ts";
-import { drawPicture } from "../../frame/picture.ts";
+import { drawPicture, isPictureCut } from "../../frame/picture.ts";
 import { plainTheme, type Theme } from "../../frame/theme.ts";
 import type { ScreenOf } from "../../model/types.ts";
 
@@ -86,11 +86,6 @@ export function isUnderDesign(lesson: Lesson, size: Size): boolean {
   const room = { width: bodyColumns(size), height: rowsAbove(lesson, size) };
   const lines = drawPicture(lesson.level.lesson, room, { theme: plainTheme, words: size.words });
   return !isPictureCut(lines);
-}
-
-/** Whether a picture leaves something out: a part, or the foot of what it draws. */
-export function isPictureCut(lines: readonly string[]): boolean {
-  return lines.some((line) => line.includes("…")) || !lines.some((line) => line.includes("└"));
 }
 
 /** Whether a page holds numbers to say aloud. */

@@ -13,7 +13,7 @@ import {
 } from "../../frame/frame.ts";
 import { lessonTitle } from "../../frame/header.ts";
 import { keyed } from "../../frame/keyed.ts";
-import { drawPicture } from "../../frame/picture.ts";
+import { drawPicture, isPictureCut } from "../../frame/picture.ts";
 import { offered } from "../../model/offered.ts";
 import { readDesign } from "../../model/progress.ts";
 import { progressOf } from "../../model/reached.ts";
@@ -21,7 +21,6 @@ import type { ScreenOf, State } from "../../model/types.ts";
 import {
   challenge,
   hasNumbers,
-  isPictureCut,
   isUnderDesign,
   pageOf,
   readingPages,
