@@ -170,8 +170,8 @@ module.exports = {
     mayImportOnly(
       "threads-only-work",
       "^src/threads/",
-      ["^src/game/", "^src/sim/", "^src/solver/", "^src/study/interview/", ROOMS, LEVELS],
-      "Threads do the solver's tasks on levels, on the cases of interviews and in rooms; who asks for them (cli, ui) imports the pool.",
+      ["^src/game/", "^src/sim/", "^src/solver/", "^src/labs/", "^src/study/interview/", ROOMS, LEVELS],
+      "Threads do the solver's tasks on levels, on the cases of interviews and in rooms, and trials of the labs; who asks for them (cli, ui) imports the pool.",
     ),
     mayImportOnly(
       "study-needs-no-screen",
@@ -289,11 +289,11 @@ module.exports = {
         LEVELS,
         WORDS,
         "^src/present/",
-        "^src/saves/(index|shape|under-way|anywhere)\\.ts$",
+        "^src/saves/(index|shape|under-way|kept|anywhere)\\.ts$",
         "^src/process/",
         "^src/film/index\\.ts$",
       ],
-      "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, anywhere.ts for other places, shape.ts and under-way.ts for the data).",
+      "Screens import the game, never the entry, the command line or the inside of saves (only its doors: index.ts for the disk, anywhere.ts for other places, shape.ts, under-way.ts and kept.ts for the data).",
     ),
     mayImportOnly(
       "real-is-beside-the-command-line",

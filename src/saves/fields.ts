@@ -7,6 +7,11 @@ const TEXT_LENGTH_MAX = 20_000;
 const text = v.pipe(v.string(), v.maxLength(TEXT_LENGTH_MAX));
 const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 
+const keptFields = { name: text, madeMs: counter, atMs: counter } as const;
+
+/** What was removed, and when. */
+export const removedShape = v.strictObject({ madeMs: counter, atMs: counter });
+
 /** Each field of a level by itself, so that one bad field costs only itself. */
 export const levelFields = {
   passed: v.boolean(),
@@ -26,7 +31,8 @@ export const levelFields = {
 
 /** The entries of a level's lists, each by itself. */
 export const levelLists = {
-  designs: v.strictObject({ name: text, notation: text }),
+  designs: v.strictObject({ ...keptFields, notation: text }),
+  designsRemoved: removedShape,
   predictions: v.strictObject({ answer: text, right: v.boolean(), at: text }),
   mistakes: v.strictObject({
     about: v.picklist(["question", "goals", "trend", "idea"] as const),
@@ -148,7 +154,7 @@ export const begunShape = counter;
 export const reportShape = v.strictObject({ at: text, report: json });
 
 /** A system of the player's own. */
-export const systemShape = v.strictObject({ name: text, system: json });
+export const systemShape = v.strictObject({ ...keptFields, system: json });
 
 const change = v.picklist([1, 2, 3, 4, 5] as const);
 

@@ -3,6 +3,7 @@ export { changesOf, interviewsOf, shiftsOf } from "./changes.ts";
 export { SavesError } from "./errors.ts";
 export type { BrokenRule, Damage, Farewell, FieldFlaw, Notice, Trouble } from "./findings.ts";
 export { inspectBytes } from "./inspect.ts";
+export { freeName, withKept } from "./kept.ts";
 export { savedLanguage } from "./language.ts";
 export { addSave, mergeSaves } from "./merge.ts";
 export { openPatiently } from "./patient-files.ts";
@@ -11,6 +12,7 @@ export {
   emptyLevel,
   emptySave,
   FILE_BYTES_MAX,
+  type Json,
   type LevelProgress,
   SAVE_VERSION,
   type Save,

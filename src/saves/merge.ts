@@ -1,4 +1,5 @@
 /** Two saves as one, as after a move to another machine: nothing that was won in either is lost. */
+import { mergeShelves } from "./kept.ts";
 import { isSame } from "./same.ts";
 import type { LevelProgress, Save } from "./shape.ts";
 import { overMax } from "./under-way.ts";
@@ -19,7 +20,7 @@ export function addSave(here: Save, there: Save, laterCard: LaterCard): Save {
 
 /**
  * What is here with what comes from there. Of a level the better of both, of a card the later state, lists with the
- * entries of both; where only one can be, such as a setting or the design on the board, what is here stays; of an interview or a
+ * entries of both, but what was removed since; where only one can be, such as a setting or the design on the board, what is here stays; of an interview or a
  * shift under way how far it has come, unless it is over in one of them. Merged again it is the same.
  */
 export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save {
@@ -33,7 +34,9 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     shift: farther(({ nowSec, written }) => nowSec + Object.keys(written).length),
     shiftsOver: begunInOrder,
     labs: byKey(latestEach((trial) => trial)),
-    systems: keptNamed(({ system }) => system),
+    // Put together below, with what was removed of them.
+    systems: mine,
+    systemsRemoved: mine,
     puzzles: byKey(mergeLevels),
     // The attempt that counts is the first one.
     days: byKey((one, other) => (other.at < one.at ? other : one)),
@@ -45,10 +48,15 @@ export function mergeSaves(here: Save, there: Save, laterCard: LaterCard): Save 
     activeMs: byKey(more),
   });
   const { interview, shift, ...rest } = both;
+  const shelf = mergeShelves(
+    { list: here.systems, removed: here.systemsRemoved },
+    { list: there.systems, removed: there.systemsRemoved },
+  );
   const openInterview = openOf(both.interviewsOver, [interview, here.interview, there.interview]);
   const openShift = openOf(both.shiftsOver, [shift, here.shift, there.shift]);
   return {
     ...rest,
+    ...{ systems: shelf.list, systemsRemoved: shelf.removed },
     ...(openInterview && { interview: openInterview }),
     ...(openShift && { shift: openShift }),
   };
@@ -77,8 +85,13 @@ type Best = Pick<LevelProgress, "bestCostPerMonth" | "bestDesign">;
 
 function mergeLevels(here: LevelProgress, there: LevelProgress): LevelProgress {
   const { bestCostPerMonth, bestDesign } = isBetter(there, here) ? there : here;
+  const shelf = mergeShelves(
+    { list: here.designs, removed: here.designsRemoved },
+    { list: there.designs, removed: there.designsRemoved },
+  );
   return {
     ...merged<Omit<LevelProgress, keyof Best>>(here, there, levelMerges),
+    ...{ designs: shelf.list, designsRemoved: shelf.removed },
     ...(bestCostPerMonth === undefined ? {} : { bestCostPerMonth }),
     ...(bestDesign === undefined ? {} : { bestDesign }),
   };
@@ -105,7 +118,8 @@ const levelMerges: Merges<Omit<LevelProgress, keyof Best>> = {
   lastPassed: mine,
   startDesign: mine,
   lastDesign: mine,
-  designs: keptNamed(({ notation }) => notation),
+  designs: mine,
+  designsRemoved: mine,
   predictions: latestEach((prediction) => prediction),
   mistakes: latestEach(({ about, of }) => [about, of]),
   hintsUsed: more,
@@ -161,24 +175,4 @@ function latestEach<T extends { readonly at: string }>(kindOf: (entry: T) => unk
 function textOf(entry: { readonly at: string }): string {
   const fields = Object.entries(entry).sort(([one], [other]) => (one < other ? -1 : 1));
   return `${entry.at} ${JSON.stringify(fields)}`;
-}
-
-/** Two of one name that are not the same: that from there is called "name (2)". */
-function keptNamed<T extends { readonly name: string }>(contentOf: (each: T) => unknown) {
-  return (here: readonly T[], there: readonly T[]): readonly T[] => {
-    const kept = [...here];
-    for (const each of there) {
-      const { name } = each;
-      const content = JSON.stringify(contentOf(each));
-      const isKept = (other: T) =>
-        JSON.stringify(contentOf(other)) === content &&
-        (other.name === name || (other.name.startsWith(`${name} (`) && other.name.endsWith(")")));
-      if (kept.some(isKept)) continue;
-      const isTaken = (free: string) => kept.some((other) => other.name === free);
-      let free = name;
-      for (let n = 2; isTaken(free); n++) free = `${name} (${n})`;
-      kept.push({ ...each, name: free });
-    }
-    return kept;
-  };
 }

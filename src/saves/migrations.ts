@@ -13,7 +13,7 @@ export interface Format {
 /** The formats so far, each step from one to the next. */
 export const CURRENT_FORMAT: Format = {
   version: SAVE_VERSION,
-  steps: { 1: withoutQuestions, 2: asItIs, 3: asItIs, 4: asItIs, 5: asItIs },
+  steps: { 1: withoutQuestions, 2: asItIs, 3: asItIs, 4: asItIs, 5: asItIs, 6: withTimesMade },
 };
 
 /** Version 2 knew no mistakes, version 3 no ladders, version 4 no interviews, drills, trials and times, version 5 no interviews that are over, no shifts on call and no systems; all else they say as the next one does. */
@@ -37,6 +37,34 @@ function withoutQuestion(prediction: unknown): unknown {
   if (!isRecord(prediction)) return prediction;
   const { question: _, ...rest } = prediction;
   return rest;
+}
+
+/**
+ * Version 6 knew designs and systems by their names. They get a time in the first weeks of 1970 that follows from what
+ * they are, so that two copies of one save agree which is which.
+ */
+function withTimesMade(old: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const ofLevels = (levels: unknown) =>
+    mapped(levels, (level) =>
+      Array.isArray(level.designs) ? { ...level, designs: level.designs.map(withTimeMade) } : level,
+    );
+  return {
+    ...old,
+    ...(old.levels === undefined ? {} : { levels: ofLevels(old.levels) }),
+    ...(old.puzzles === undefined ? {} : { puzzles: ofLevels(old.puzzles) }),
+    ...(Array.isArray(old.systems) ? { systems: old.systems.map(withTimeMade) } : {}),
+  };
+}
+
+function withTimeMade(entry: unknown): unknown {
+  return isRecord(entry) ? { madeMs: hashOf(JSON.stringify(entry)), atMs: 0, ...entry } : entry;
+}
+
+/** 32 bits of a text (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
 }
 
 /** A record with each of its records changed; whatever is none stays as it is, for `recover` to judge. */

@@ -9,6 +9,7 @@ import {
   json,
   levelFields,
   levelLists,
+  removedShape,
   reportShape,
   rungShape,
   settingsFields,
@@ -23,6 +24,7 @@ import {
   emptySave,
   type Json,
   type LevelProgress,
+  type Removed,
   SAVE_VERSION,
   type Save,
   type SavedDay,
@@ -89,6 +91,10 @@ export function recover(content: unknown): Recovery {
     ((top[field] === undefined ? [] : recoverList(top[field], begunShape, field, damages)) ??
       []) as readonly number[];
   const systems = top.systems === undefined ? [] : recoverList(top.systems, systemShape, "systems", damages);
+  const systemsRemoved =
+    top.systemsRemoved === undefined
+      ? []
+      : recoverList(top.systemsRemoved, removedShape, "systemsRemoved", damages);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
   noteUnknown(top, [...Object.keys(emptySave()), "interview", "shift", CONF_KEY], "", damages);
@@ -102,6 +108,7 @@ export function recover(content: unknown): Recovery {
     shiftsOver: overIn("shiftsOver"),
     reports: (reports ?? []) as readonly SavedReport[],
     systems: (systems ?? []) as readonly SavedSystem[],
+    systemsRemoved: (systemsRemoved ?? []) as readonly Removed[],
   };
   return { save, damages };
 }

@@ -1,7 +1,7 @@
 /** What a save is: plain data. Nothing here reads or writes; this is the door for whoever only wants the shape. */
 
 /** The version of the shape below. Raise it with a step in `migrations.ts` whenever an old file no longer fits. */
-export const SAVE_VERSION = 6;
+export const SAVE_VERSION = 7;
 
 /** The file, in whatever folder. */
 export const FILE_NAME = "progress.json";
@@ -9,9 +9,22 @@ export const FILE_NAME = "progress.json";
 /** Larger than years of play; checked before anything is read, so a hostile file costs neither memory nor time. */
 export const FILE_BYTES_MAX = 5_000_000;
 
-/** A design that the player named and kept. */
-export interface SavedDesign {
+/** What is kept under a name that may change: when it was made tells it from another. Times in ms since 1970. */
+export interface KeptEntry {
   readonly name: string;
+  readonly madeMs: number;
+  /** When it last changed. */
+  readonly atMs: number;
+}
+
+/** What was removed, by when it was made, and when that was: a move to another machine brings it back only as it was changed since. */
+export interface Removed {
+  readonly madeMs: number;
+  readonly atMs: number;
+}
+
+/** A design that the player named and kept. */
+export interface SavedDesign extends KeptEntry {
   /** One-line notation. */
   readonly notation: string;
 }
@@ -132,6 +145,8 @@ export interface LevelProgress {
   /** The design that the level was begun with, in one-line notation, where it is not the level's own. */
   readonly startDesign?: string;
   readonly designs: readonly SavedDesign[];
+  /** The latest designs that were removed. */
+  readonly designsRemoved: readonly Removed[];
   /** The design on the board when the player last left it, in one-line notation. */
   readonly lastDesign?: string;
   readonly predictions: readonly SavedPrediction[];
@@ -204,8 +219,7 @@ export interface SavedShiftOver {
 }
 
 /** A system of the player's own; src/rooms/sandbox knows its shape. */
-export interface SavedSystem {
-  readonly name: string;
+export interface SavedSystem extends KeptEntry {
   readonly system: Json;
 }
 
@@ -242,6 +256,8 @@ export interface Save {
   readonly shiftsOver: readonly number[];
   /** Systems of the player's own, each with a name of its own. */
   readonly systems: readonly SavedSystem[];
+  /** The latest systems that were removed. */
+  readonly systemsRemoved: readonly Removed[];
   /** What was played on a level's board and is no level, by its room and name ("waste:idle-boxes", "day:2026-12-01"). */
   readonly puzzles: Readonly<Record<string, LevelProgress>>;
   /** What counted of each level of the day, by its date. */
@@ -270,6 +286,7 @@ export function emptySave(): Save {
     onCall: {},
     shiftsOver: [],
     systems: [],
+    systemsRemoved: [],
     puzzles: {},
     days: {},
     interviewsOver: [],
@@ -291,6 +308,7 @@ export function emptyLevel(): LevelProgress {
     practice: false,
     stars: 0,
     designs: [],
+    designsRemoved: [],
     predictions: [],
     mistakes: [],
     hintsUsed: 0,

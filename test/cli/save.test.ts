@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { emptyLevel, emptySave, openSaves, type Save } from "../../src/saves/index.ts";
 import { SAVE_VERSION } from "../../src/saves/shape.ts";
+import { withChange } from "../../src/ui/model/save-changes.ts";
 import { play } from "../helpers/command-line.ts";
 import { onlyWhen } from "../helpers/only-when.ts";
 import { canMount, smallDisk } from "../helpers/small-disk.ts";
@@ -81,6 +82,8 @@ describe("play save export", () => {
       const designs = Array.from({ length: 2_000 }, (_, n) => ({
         name: `${n}`,
         notation: "dns · box 1 ".repeat(9),
+        madeMs: n,
+        atMs: n,
       }));
       const folder = folderOf({ ...emptySave(), levels: { a: { ...emptyLevel(), designs } } });
       const { code, err } = await exportTo(folder, file);
@@ -115,6 +118,31 @@ describe("play save import", () => {
     );
     expect(readFileSync(join(folder, "progress.json"), "utf8")).toBe(before);
     expect(readdirSync(folder)).toEqual(["progress.json"]);
+  });
+
+  test("brings back nothing that was removed since, and takes along that it was removed", async () => {
+    const folder = newFolder();
+    const cliSystem = (...words: string[]) => play("system", ...words, "--saves", folder);
+    const example = join(newFolder(), "photos.json");
+    await play("system", "new", example);
+    await cliSystem("import", example);
+    const before = join(newFolder(), "before.json");
+    await exportTo(folder, before);
+    const names = (of: string) => saved(of).systems.map(({ name }) => name);
+    expect(names(folder)).toEqual(["photos"]);
+    const game = await openSaves({ directory: folder, env: {}, packageRoot: folder });
+    const other = await moved(saved(folder));
+    const elsewhere = newFolder();
+    await importFrom(elsewhere, other);
+    game.update((save) => withChange(save, { type: "systemDropped", name: "photos", atMs: Date.now() }));
+    expect((await importFrom(folder, before)).out).toMatch(/^Nothing is new in it/);
+    expect(names(folder)).toEqual([]);
+    const after = join(newFolder(), "after.json");
+    await exportTo(folder, after);
+    expect((await importFrom(elsewhere, after)).out).toBe(
+      "1 design or system that you removed there is gone here too.\n",
+    );
+    expect(names(elsewhere)).toEqual([]);
   });
 
   test("is heard by a game that is open", async () => {

@@ -1,6 +1,7 @@
 /** The screens of the sandbox, over a save with a system of each kind. */
 import { exampleSystem, type FormPart, rowsOf, systemCode } from "../../src/rooms/sandbox/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
+import { systemDoors } from "../../src/ui/model/sandbox-screens.ts";
 import { fieldWith } from "../../src/ui/model/text-field.ts";
 import type { Screen } from "../../src/ui/reduce.ts";
 
@@ -11,14 +12,14 @@ const bare = { ...ownSystem, goals: [], scenario: { ...ownSystem.scenario, strea
 export const sandboxSave: Save = {
   ...emptySave(),
   systems: [
-    { name: "1", system: ownSystem },
-    { name: "2", system: bare },
-    { name: "3", system: { design: 7 } },
+    { name: "1", system: ownSystem, madeMs: 1, atMs: 1 },
+    { name: "2", system: bare, madeMs: 2, atMs: 2 },
+    { name: "3", system: { design: 7 }, madeMs: 3, atMs: 3 },
   ],
 };
 
 const system = { kind: "system", name: "1", at: 0, past: [], future: [] } as const;
-const parts: readonly FormPart[] = ["traffic", "events", "goals", "time", "data", "clients"];
+const parts: readonly FormPart[] = ["traffic", "events", "goals", "time", "data", "clients", "prices"];
 
 /** The list at each row, a system at each door, each part of the form at each row, and what is typed. */
 export const sandboxScreens: readonly Screen[] = [
@@ -26,7 +27,7 @@ export const sandboxScreens: readonly Screen[] = [
   ...(["name", "code"] as const).map(
     (about): Screen => ({ kind: "sandbox", at: 0, typing: { about, field: fieldWith("1".repeat(300)) } }),
   ),
-  ...Array.from({ length: 8 }, (_, at): Screen => ({ ...system, at })),
+  ...systemDoors.map((_, at): Screen => ({ ...system, at })),
   { ...system, name: "2" },
   { ...system, at: 1, field: fieldWith("dns · box 2 · 9") },
   { ...system, code: systemCode(ownSystem) ?? "" },

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { emptyLevel, emptySave, type LevelProgress, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
 import { CURRENT_FORMAT, type Format } from "../../src/saves/migrations.ts";
 import { SAVE_VERSION } from "../../src/saves/shape.ts";
@@ -40,13 +40,13 @@ describe("a damaged file is kept aside and what can be read is recovered", () =>
       ...levels["06-cache"],
       stars: 9,
       hintsUsed: "many",
-      designs: [1, { name: "a", notation: "b" }],
+      designs: [1, { name: "a", notation: "b", madeMs: 1, atMs: 1 }],
     };
     const { save, notice } = await recoverFrom(
       JSON.stringify({ ...rest, levels: { "06-cache": cache, x: 3 } }),
     );
     expect(save.levels).toEqual({
-      "06-cache": { ...levels["06-cache"], stars: 0, hintsUsed: 0, designs: [{ name: "a", notation: "b" }] },
+      "06-cache": { ...levels["06-cache"], stars: 0, hintsUsed: 0, designs: cache.designs.slice(1) },
     });
     expect(save.cards).toEqual(rest.cards);
     expect(notice).toMatch(/levels\.06-cache\.designs\[0\].*stars.*hintsUsed.*1 more/);
@@ -178,7 +178,9 @@ describe("files of other versions", () => {
     const { levels, ...rest } = JSON.parse(old) as { levels: Record<string, { predictions: object[] }> };
     const wanted = Object.entries(levels).map(([id, { predictions, ...level }]) => {
       const kept = predictions.map((each) => ({ ...each, question: undefined }));
-      return [id, { ...emptyLevel(), ...level, predictions: kept }];
+      const timed = { madeMs: expect.any(Number), atMs: 0 };
+      const designs = ((level as Partial<LevelProgress>).designs ?? []).map((each) => ({ ...each, ...timed }));
+      return [id, { ...emptyLevel(), ...level, predictions: kept, designs }];
     });
     expect(store.read()).toEqual({
       ...emptySave(),

@@ -56,7 +56,8 @@ export function fullSave(): Save {
     stars: 2,
     bestCostPerMonth: 4_200.5,
     bestDesign: "dns · lb×2 · web 9×8",
-    designs: [{ name: "cheap", notation: "dns · web 1×8" }],
+    designs: [{ name: "cheap", notation: "dns · web 1×8", madeMs: 11, atMs: 12 }],
+    designsRemoved: [{ madeMs: 7, atMs: 9 }],
     lastDesign: "dns · web 2×8",
     mistakes: [
       {
@@ -123,7 +124,8 @@ export function fullSave(): Save {
         at: "2026-11-25T11:00:00.000Z",
       },
     },
-    systems: [{ name: "our shop", system: { design: "dns · web 2×8 · db 4" } }],
+    systems: [{ name: "our shop", system: { design: "dns · web 2×8 · db 4" }, madeMs: 21, atMs: 30 }],
+    systemsRemoved: [{ madeMs: 20, atMs: 22 }],
     onCall: {
       "gray-box": [{ seed: 5, stars: 2, foundSec: 45, lost: 12_000, at: "2026-11-25T12:00:00.000Z" }],
     },

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type LevelProgress, mergeSaves, type Save } from "../../src/saves/index.ts";
 import { inspectBytes } from "../../src/saves/inspect.ts";
-import { saveText } from "../../src/saves/shape.ts";
+import { type Shelf, withKept, withoutKept } from "../../src/saves/kept.ts";
+import { type Removed, type SavedDesign, saveText } from "../../src/saves/shape.ts";
 import { withInterview, withShift, withShiftOver } from "../../src/saves/under-way.ts";
 import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
 import { fullSave } from "./helpers.ts";
@@ -18,6 +19,17 @@ const state = fc
   .tuple(fc.constantFrom("forgot" as const, "knew" as const), fc.integer({ min: 1, max: 9 }))
   .map(([recall, n]): Record<string, unknown> => ({ ...afterAnswer(undefined, recall, n * 1e9) }));
 
+/** Designs by name, of which some were removed again. */
+const shelf: fc.Arbitrary<Shelf<SavedDesign>> = fc
+  .array(fc.record({ name, line, isDropped: fc.boolean(), nowMs: fc.nat(1e9) }), { maxLength: 6 })
+  .map((acts) =>
+    acts.reduce<Shelf<SavedDesign>>(
+      (kept, { name: which, line: notation, isDropped, nowMs }) =>
+        isDropped ? withoutKept(kept, which, nowMs) : withKept(kept, which, { notation }, nowMs),
+      { list: [], removed: [] },
+    ),
+  );
+
 const level: fc.Arbitrary<LevelProgress> = fc
   .record({
     passed: fc.boolean(),
@@ -25,7 +37,7 @@ const level: fc.Arbitrary<LevelProgress> = fc
     stars: fc.constantFrom(0, 1, 2, 3),
     best: fc.option(fc.record({ bestCostPerMonth: fc.integer({ min: 1, max: 3 }), bestDesign: line })),
     lastDesign: fc.option(line),
-    designs: fc.uniqueArray(fc.record({ name, notation: line }), { selector: (each) => each.name }),
+    shelf,
     predictions: fc.uniqueArray(fc.record({ answer: name, right: fc.boolean(), at }), {
       selector: (each) => JSON.stringify(each),
     }),
@@ -48,8 +60,9 @@ const level: fc.Arbitrary<LevelProgress> = fc
     cardsShown: set,
     trapsSeen: set,
   })
-  .map(({ best, lastDesign, ...rest }) => ({
-    ...(rest as LevelProgress),
+  .map(({ best, lastDesign, shelf: { list, removed }, ...rest }) => ({
+    ...(rest as Omit<LevelProgress, "designs" | "designsRemoved">),
+    ...{ designs: list, designsRemoved: removed },
     ...best,
     ...(lastDesign === null ? {} : { lastDesign }),
   }));
@@ -164,8 +177,11 @@ describe("a save that is exported and imported", () => {
               expect(after[flag] || !before[flag]).toBe(true);
             expect(after.predictions).toEqual(expect.arrayContaining([...before.predictions]));
             expect(after.trapsSeen).toEqual(expect.arrayContaining([...before.trapsSeen]));
-            const lines = after.designs.map(({ notation }) => notation);
-            for (const { notation } of before.designs) expect(lines).toContain(notation);
+            for (const { madeMs, atMs } of before.designs) {
+              const isIn = (list: readonly Removed[]) =>
+                list.some((each) => each.madeMs === madeMs && each.atMs >= atMs);
+              expect(isIn(after.designs) || isIn(after.designsRemoved)).toBe(true);
+            }
             for (const { about, of, at: atTime } of before.mistakes) {
               const kept = after.mistakes.find((each) => each.about === about && each.of === of);
               expect((kept?.at ?? "") >= atTime).toBe(true);
@@ -211,14 +227,17 @@ describe("of a level that both know", () => {
   });
 
   test("a design of the same name and another line gets a name of its own, once", () => {
-    const designs = (notation: string) => ({ designs: [{ name: "mine", notation }] });
-    const once = merge(known(designs("box 1")), known(designs("box 2")));
-    expect(once.levels.a?.designs).toEqual([
+    const designs = (notation: string, madeMs: number) => ({
+      designs: [{ name: "mine", notation, madeMs, atMs: madeMs }],
+    });
+    const other = known(designs("box 2", 2));
+    const once = merge(known(designs("box 1", 1)), other);
+    expect(once.levels.a?.designs).toMatchObject([
       { name: "mine", notation: "box 1" },
       { name: "mine (2)", notation: "box 2" },
     ]);
-    expect(merge(once, known(designs("box 3"))).levels.a?.designs.at(-1)?.name).toBe("mine (3)");
-    expect(merge(once, known(designs("box 2")))).toEqual(once);
+    expect(merge(once, known(designs("box 3", 3))).levels.a?.designs.at(-1)?.name).toBe("mine (3)");
+    expect(merge(once, other)).toEqual(once);
   });
 });
 

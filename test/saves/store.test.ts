@@ -68,13 +68,13 @@ describe("saving", () => {
 
   test("dates of cards become text, and control characters leave pasted names", async () => {
     const store = await open(newFolder());
-    const designs = [{ name: "\u001b[31mred\u0007", notation: "start" }];
+    const designs = [{ name: "\u001b[31mred\u0007", notation: "start", madeMs: 1, atMs: 1 }];
     const saved = store.update((save) => ({
       ...save,
       levels: { x: { ...emptyLevel(), designs } },
       cards: { c: { due: new Date(0) } },
     }));
-    expect(saved.levels.x?.designs).toEqual([{ name: "[31mred", notation: "start" }]);
+    expect(saved.levels.x?.designs).toEqual([{ ...designs[0], name: "[31mred" }]);
     expect(saved.cards.c).toEqual({ due: "1970-01-01T00:00:00.000Z" });
     expect(store.read()).toEqual(saved);
   });
@@ -89,7 +89,12 @@ describe("saving", () => {
   test("progress that would grow beyond the limit is refused with one line", async () => {
     const folder = newFolder();
     const store = await open(folder);
-    const designs = Array.from({ length: 600 }, () => ({ name: "x".repeat(10_000), notation: "start" }));
+    const designs = Array.from({ length: 600 }, (_, n) => ({
+      name: "x".repeat(10_000),
+      notation: "start",
+      madeMs: n,
+      atMs: n,
+    }));
     const grow = () => store.update((save) => ({ ...save, levels: { x: { ...emptyLevel(), designs } } }));
     expect(grow).toThrow(SavesError);
     expect(grow).toThrow(/"limitMb":5\b/);

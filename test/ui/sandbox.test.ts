@@ -233,7 +233,7 @@ describe("a stay at a system", () => {
     expect(press(running, "back").screen.kind).toBe("board");
     expect(running.save.levels).toEqual({});
     const poor = { ...ownSystem, budget: 10 };
-    const save = { ...emptySave(), systems: [{ name: "1", system: poor }] };
+    const save = { ...emptySave(), systems: [{ name: "1", system: poor, madeMs: 1, atMs: 1 }] };
     expect(press(press(begin(save), "confirm"), "run").message).toMatch(/over the budget of \$10/);
   });
 });

@@ -232,7 +232,7 @@ describe("the board", () => {
 
   test("keeps designs by name, puts them back and removes them", () => {
     const kept = press(onBoard(), "right", "designs", "keep", '"my first"', "confirm");
-    expect(kept.save.levels[level.id]?.designs).toEqual([{ name: "my first", notation: "dns" }]);
+    expect(kept.save.levels[level.id]?.designs).toMatchObject([{ name: "my first", notation: "dns" }]);
     const loaded = press(kept, "left", "designs", "confirm");
     expect(boardLine(loaded)).toBe("dns");
     expect(press(kept, "designs", "drop").save.levels[level.id]?.designs).toEqual([]);
@@ -254,14 +254,19 @@ describe("the board", () => {
     expect(boardLine(bought)).not.toBe("dns");
     expect(press(asked, "confirm").message).toMatch(/in place of the one before/);
     // A list that another window or a hand made longer stays as long as it is.
-    const many = Array.from({ length: 40 }, (_, n) => ({ name: `h${n}`, notation: "dns" }));
+    const many = Array.from({ length: 40 }, (_, n) => ({
+      name: `h${n}`,
+      notation: "dns",
+      madeMs: n,
+      atMs: n,
+    }));
     const long = { ...emptySave(), levels: { [level.id]: { ...emptyLevel(), designs: many } } };
     const change = { type: "keep", level: level.id, name: "new", line: "dns", atMs: 0 } as const;
     expect(withChange(long, change).levels[level.id]?.designs).toHaveLength(41);
   });
 
   test("shows a kept design that this level cannot sell, and removes it when told to", () => {
-    const designs = [{ name: "odd", notation: "dns · lb 2 · web 9×8" }];
+    const designs = [{ name: "odd", notation: "dns · lb 2 · web 9×8", madeMs: 1, atMs: 1 }];
     const save = { ...emptySave(), levels: { [level.id]: { ...emptyLevel(), designs } } };
     const list = press(begin(save), "confirm", "confirm", "confirm", "designs");
     expect(spokenLines(list)[0]).toMatch(/odd.*cannot sell it/);

@@ -82,8 +82,8 @@ test("what became of a moved save is told in it", () => {
   const none = { cards: 0, ladders: 0, interviews: 0, systems: 0, shifts: 0, puzzles: 0, days: 0 };
   for (const line of [
     exported({ path: "/1", passed: 4, stars: 5, ...counts }),
-    imported({ levels: 6, settings: 7, ...counts }),
-    imported({ levels: 0, settings: 0, ...none }),
+    imported({ levels: 6, settings: 7, removed: 2, ...counts }),
+    imported({ levels: 0, settings: 0, removed: 0, ...none }),
     exportsInPart(damages),
   ])
     expect([line, ...englishIn(line.replaceAll(/play save import/g, ""))]).toEqual([line]);

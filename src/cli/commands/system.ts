@@ -9,12 +9,12 @@ import {
   systemFromJson,
   systemText,
 } from "../../rooms/sandbox/index.ts";
-import { openPatiently } from "../../saves/index.ts";
+import { freeName, type Json, openPatiently, withKept } from "../../saves/index.ts";
 import { forecast } from "../../sim/index.ts";
 import type { SystemFileWords } from "../../words/contract/cli.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { broughtSystem, savedSystemNamed } from "../own-systems.ts";
-import { savedProgress, savesOf } from "../saved.ts";
+import { nowMs, savedProgress, savesOf } from "../saved.ts";
 import { newFile } from "../text-file.ts";
 
 const usage = "system new [FILE] | list | export NAME [FILE] | import FILE|CODE [--saves DIR] [--json]";
@@ -99,16 +99,14 @@ async function imported(word: string, args: Arguments, io: SpokenIo): Promise<nu
   let name = "";
   store.update((save) => {
     const wanted = brought.name ?? sandbox.unnamed;
-    const { systems } = save;
+    const { systems, systemsRemoved: removed } = save;
     const same = systems.find((each) => each.name === wanted && isDeepStrictEqual(each.system, brought));
     name = wanted;
     if (same) return save;
-    for (let n = 2; systems.some((each) => each.name === name); n++) name = `${wanted} (${n})`;
-    const kept: System = { ...brought, name };
-    return {
-      ...save,
-      systems: [...systems, { name, system: kept as unknown as Readonly<Record<string, unknown>> }],
-    };
+    name = freeName(systems, wanted);
+    const own: System = { ...brought, name };
+    const shelf = withKept({ list: systems, removed }, name, { system: own as unknown as Json }, nowMs(io));
+    return { ...save, systems: shelf.list, systemsRemoved: shelf.removed };
   });
   if (store.trouble) {
     io.err(`play: ${saves.trouble(store.trouble)}\n`);

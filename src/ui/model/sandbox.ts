@@ -9,6 +9,7 @@ import {
   shopNear,
   systemFromJson,
 } from "../../rooms/sandbox/index.ts";
+import { freeName } from "../../saves/kept.ts";
 import type { Json, SavedSystem } from "../../saves/shape.ts";
 import { type Design, formatDesign, type ScenarioEvent } from "../../sim/index.ts";
 import type { Words } from "../../words/index.ts";
@@ -43,14 +44,6 @@ export function systemOf(state: Pick<State, "save">, name: string): System | und
   return saved && foundIn(saved).system;
 }
 
-/** A name that no system has yet: "photos (2)". */
-export function freeName({ save }: Pick<State, "save">, wanted: string): string {
-  const isTaken = (name: string) => save.systems.some((each) => each.name === name);
-  let free = wanted;
-  for (let n = 2; isTaken(free); n++) free = `${wanted} (${n})`;
-  return free;
-}
-
 /** The list, with a system in focus. */
 export function showSandbox(state: State, name?: string): State {
   const at = state.save.systems.findIndex((each) => each.name === name);
@@ -65,7 +58,7 @@ export function showSystem(state: State, name: string): State {
 /** Makes a system of a sound one, under a free name, and opens it, where there is room for one more. */
 export function makeSystem(state: State, { name: wanted = "", ...rest }: System): State {
   if (state.save.systems.length >= systemsMax) return say(state, state.words.sandbox.full(systemsMax));
-  const name = freeName(state, wanted.slice(0, systemNameMax) || state.words.sandbox.unnamed);
+  const name = freeName(state.save.systems, wanted.slice(0, systemNameMax) || state.words.sandbox.unnamed);
   return showSystem(remember(state, { type: "system", name, system: { name, ...rest } }), name);
 }
 

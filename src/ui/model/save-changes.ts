@@ -3,6 +3,7 @@ import { afterRun } from "../../game/index.ts";
 import { type BenchTrial, type ChangeSize, type Turned, withTrial } from "../../labs/index.ts";
 import { type Shift, type ShiftScore, shiftOver } from "../../rooms/on-call/index.ts";
 import type { System } from "../../rooms/sandbox/index.ts";
+import { type Shelf, withKept, withKeptAgain, withNewName, withoutKept } from "../../saves/kept.ts";
 import {
   type DayCounted,
   emptyLevel,
@@ -10,6 +11,8 @@ import {
   type Json,
   type LevelProgress,
   type Save,
+  type SavedDesign,
+  type SavedSystem,
 } from "../../saves/shape.ts";
 import { withDay, withInterview, withoutShift, withShift, withShiftOver } from "../../saves/under-way.ts";
 import type { Mistake } from "../../study/deck.ts";
@@ -97,6 +100,8 @@ interface TrialMade {
 /** A system of the player's own was made or changed, called otherwise, or removed. */
 type SystemChange =
   | { readonly type: "system"; readonly name: string; readonly system: System }
+  /** What was removed is there again. */
+  | { readonly type: "systemAgain"; readonly name: string; readonly saved: SavedSystem }
   | { readonly type: "systemRenamed"; readonly name: string; readonly to: string }
   | { readonly type: "systemDropped"; readonly name: string };
 
@@ -177,10 +182,15 @@ export function withChange(save: Save, change: SaveChange): Save {
     if (shift.date !== undefined) return withoutShift(save);
     return withShiftOver(save, shift.case, shiftOver(shift, score, atMs));
   }
-  if (change.type === "system" || change.type === "systemRenamed" || change.type === "systemDropped")
-    return { ...save, systems: systemsAfter(save.systems, change) };
+  if (
+    change.type === "system" ||
+    change.type === "systemAgain" ||
+    change.type === "systemRenamed" ||
+    change.type === "systemDropped"
+  )
+    return withSystems(save, shelfAfter(systemsIn(save), change));
   const own = systemNamed(change.level);
-  if (own !== undefined) return change.type === "design" ? redesigned(save, own, change.line) : save;
+  if (own !== undefined) return change.type === "design" ? redesigned(save, own, change) : save;
   const { kept, key, isRoom } = placeIn(save, change.level);
   const before = kept[key] ?? emptyLevel();
   const after = changed(before, change);
@@ -189,26 +199,42 @@ export function withChange(save: Save, change: SaveChange): Save {
   return { ...save, [isRoom ? "puzzles" : "levels"]: all, cards: cardsAfter(save, change) };
 }
 
-function systemsAfter(systems: Save["systems"], change: SystemChange): Save["systems"] {
-  const { name } = change;
+function systemsIn({ systems, systemsRemoved }: Save): Shelf<SavedSystem> {
+  return { list: systems, removed: systemsRemoved };
+}
+
+function withSystems(save: Save, { list, removed }: Shelf<SavedSystem>): Save {
+  return { ...save, systems: list, systemsRemoved: removed };
+}
+
+function shelfAfter(shelf: Shelf<SavedSystem>, change: SystemChange & SaveChange): Shelf<SavedSystem> {
+  const { name, atMs } = change;
   switch (change.type) {
-    case "system": {
-      const next = { name, system: change.system };
-      const isKnown = systems.some((each) => each.name === name);
-      return isKnown ? systems.map((each) => (each.name === name ? next : each)) : [...systems, next];
-    }
+    case "system":
+      return withKept(shelf, name, { system: change.system as unknown as Json }, atMs);
+    case "systemAgain":
+      return withKeptAgain(shelf, change.saved, name, atMs);
     case "systemRenamed":
-      return systems.map((each) => (each.name === name ? { ...each, name: change.to } : each));
+      return withNewName(shelf, name, change.to, atMs);
     case "systemDropped":
-      return systems.filter((each) => each.name !== name);
+      return withoutKept(shelf, name, atMs);
   }
 }
 
 /** A system whose design was changed on the board; nothing else of a stay there is progress. */
-function redesigned(save: Save, name: string, design: string): Save {
-  const change = (each: Save["systems"][number]) =>
-    each.name === name ? { ...each, system: { ...each.system, design } } : each;
-  return { ...save, systems: save.systems.map(change) };
+function redesigned(save: Save, name: string, { line: design, atMs }: { line: string; atMs: number }): Save {
+  const before = save.systems.find((each) => each.name === name);
+  if (!before || before.system.design === design) return save;
+  return withSystems(save, withKept(systemsIn(save), name, { system: { ...before.system, design } }, atMs));
+}
+
+/** A level with its named designs changed. */
+function withDesigns(
+  level: LevelProgress,
+  change: (shelf: Shelf<SavedDesign>) => Shelf<SavedDesign>,
+): LevelProgress {
+  const { list, removed } = change({ list: level.designs, removed: level.designsRemoved });
+  return { ...level, designs: list, designsRemoved: removed };
 }
 
 function climbed(save: Save, { ladder, answer, atMs }: Climbed & SaveChange): Save {
@@ -254,15 +280,12 @@ function changed(level: LevelProgress, change: LevelChange & SaveChange): LevelP
         : { ...level, trapsSeen: [...level.trapsSeen, change.letter] };
     case "start":
       return level.startDesign === change.line ? level : { ...level, startDesign: change.line };
-    case "keep": {
-      const others = level.designs.filter(({ name }) => name !== change.name);
-      return {
-        ...level,
-        designs: [...others, { name: change.name, notation: change.line }],
-      };
-    }
+    case "keep":
+      return withDesigns(level, (shelf) =>
+        withKept(shelf, change.name, { notation: change.line }, change.atMs),
+      );
     case "drop":
-      return { ...level, designs: level.designs.filter(({ name }) => name !== change.name) };
+      return withDesigns(level, (shelf) => withoutKept(shelf, change.name, change.atMs));
     case "prediction": {
       const { answer, right } = change;
       const at = new Date(change.atMs).toISOString();

@@ -23,8 +23,8 @@ export interface SavesWords {
   exported(
     found: KeptCounts & { readonly path: string; readonly passed: number; readonly stars: number },
   ): string;
-  /** How many entries an import has added or changed. */
-  imported(found: KeptCounts & Readonly<Record<"levels" | "settings", number>>): string;
+  /** How many entries an import has added or changed, and how many designs and systems are gone because they were removed there. */
+  imported(found: KeptCounts & Readonly<Record<"levels" | "settings" | "removed", number>>): string;
   readonly playOn: string;
   readonly savedAgain: string;
   /** What the key that quits does then. */

@@ -140,11 +140,15 @@ export const saves: SavesWords = {
     `not all that is saved can be read (${damages(found)}): the rest is exported, the file stays as it is`,
   exported: ({ path, passed, stars, ...rest }) =>
     `${path} has your progress: ${[`${counted(passed, "level", "levels")} passed with ${counted(stars, "star", "stars")}`, listed(kept(rest))].filter(Boolean).join(", ")}. There: play save import ${path}`,
-  imported: ({ levels, settings, ...rest }) => {
+  imported: ({ levels, settings, removed, ...rest }) => {
     const all = listed([[levels, "level", "levels"], ...kept(rest), [settings, "setting", "settings"]]);
-    return all === ""
-      ? "Nothing is new in it: what is saved here has all of that."
-      : `New or better from there: ${all}. Nothing that was here is lost.`;
+    if (all === "" && removed === 0) return "Nothing is new in it: what is saved here has all of that.";
+    const added = all === "" ? [] : [`New or better from there: ${all}.`];
+    const gone =
+      removed === 0
+        ? "Nothing that was here is lost."
+        : `${counted(removed, "design or system", "designs and systems")} that you removed there ${removed === 1 ? "is" : "are"} gone here too.`;
+    return [...added, gone].join(" ");
   },
   quit: "Ends the game. What is not saved yet is tried once more.",
 };

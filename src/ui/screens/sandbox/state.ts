@@ -2,11 +2,11 @@
 
 import { withNear } from "../../../present/written.ts";
 import { exampleSystem, readSystemCode, systemCode } from "../../../rooms/sandbox/index.ts";
+import { freeName } from "../../../saves/kept.ts";
 import { bodyRows } from "../../frame/frame.ts";
 import type { Command } from "../../keys/keymap.ts";
 import {
   foundIn,
-  freeName,
   makeSystem,
   sandboxRows,
   showSandbox,
@@ -41,7 +41,7 @@ export function onSandbox(state: State, screen: SandboxScreen, command: Command)
       const { system, problem } = foundIn(saved);
       if (problem) return say(state, words.problem(withNear(problem)));
       return withRoom(state, () => {
-        const copy = freeName(state, name);
+        const copy = freeName(state.save.systems, name);
         return showSandbox(
           remember(state, { type: "system", name: copy, system: { ...system, name: copy } }),
           copy,
@@ -96,10 +96,9 @@ function open(state: State, screen: SandboxScreen): State {
 /** What was removed last stands in the list again. */
 function takeBack(state: State, { dropped }: SandboxScreen): State {
   const words = state.words.sandbox;
-  const { system } = dropped ? foundIn(dropped) : {};
-  if (!dropped || !system) return say(state, words.nothingRemoved);
-  const name = freeName(state, dropped.name);
-  return showSandbox(remember(state, { type: "system", name, system }), name);
+  if (!dropped) return say(state, words.nothingRemoved);
+  const name = freeName(state.save.systems, dropped.name);
+  return showSandbox(remember(state, { type: "systemAgain", name, saved: dropped }), name);
 }
 
 function onTyping(
