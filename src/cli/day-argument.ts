@@ -9,12 +9,12 @@ import {
   type ProvenBoard,
   type ProvenDay,
   provingDay,
-  provingShift,
   readDate,
   turnsMax,
   variantOf,
 } from "../rooms/day/index.ts";
 import { carryOut } from "../solver/index.ts";
+import { proveShiftParallel } from "../threads/shift.ts";
 import { type Arguments, plain, type SpokenIo, UsageError } from "./io.ts";
 import { nowMs } from "./saved.ts";
 import { workforceFor } from "./workforce.ts";
@@ -36,12 +36,12 @@ export async function provenDay(
   args: Arguments,
   { signal }: Pick<SpokenIo, "signal">,
 ): Promise<ProvenDay | undefined> {
-  const workforce = workforceFor(args);
+  const hands = workforceFor(args);
   for (let turn = 0; turn < turnsMax && !signal.aborted; turn++) {
     const variant = variantOf(date, turn);
     const day = isShiftDay(variant)
-      ? await stoppable(provingShift(variant), signal)
-      : await carryOut(workforce, variant.level, provingDay(variant), { signal });
+      ? (await proveShiftParallel(hands, variant, { signal })) && variant
+      : await carryOut(hands, variant.level, provingDay(variant), { signal });
     if (day) return day;
   }
   return undefined;
@@ -56,14 +56,4 @@ export async function dayOnBoard(
   if (!day) return undefined;
   if (isShiftDay(day)) throw new UsageError((usage) => usage.dayIsShift(day.drawn));
   return { day, lesson: dayLesson(await io.words(), await io.lessons(), day) };
-}
-
-/** Work of this thread, in slices between which Ctrl-C is heard; undefined when stopped. */
-async function stoppable<T>(steps: Generator<number, T>, signal: AbortSignal): Promise<T | undefined> {
-  let step = steps.next();
-  while (!step.done && !signal.aborted) {
-    await new Promise((resolve) => setImmediate(resolve));
-    step = steps.next();
-  }
-  return step.done ? step.value : undefined;
 }

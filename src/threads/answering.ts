@@ -1,16 +1,16 @@
 /** What a working thread does with a task: does it, and tells on the way how far it is. */
 import { perform, Reporter, type SubjectOf, type Task } from "../solver/task.ts";
-import type { Answered, TaskCall } from "./messages.ts";
-import { subjectOf } from "./subjects.ts";
+import { doing } from "./errands.ts";
+import type { Answered, Call } from "./messages.ts";
+import { received } from "./subjects.ts";
 
 const reportEveryMs = 200;
 
 /** Does a task to its end; `say` hears what comes of it, or why nothing does. */
-export function answer({ subjectId, task }: TaskCall, say: (message: Answered) => void): void {
+export function answer(call: Call, say: (message: Answered) => void): void {
   try {
-    const subject = subjectOf(subjectId);
-    if (!subject) throw new Error(`there is no level ${subjectId}`);
-    const steps = perform(subject as SubjectOf<Task>, task);
+    const steps =
+      "errand" in call ? doing(call.errand) : perform(received(call.subject) as SubjectOf<Task>, call.task);
     const reporter = new Reporter();
     let saidAt = performance.now();
     let step = steps.next();

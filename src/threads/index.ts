@@ -12,4 +12,5 @@ export function threadPool(file: URL, jobs = availableParallelism()): ThreadPool
   return new ThreadPool(threadsOf(file), Math.min(jobs, availableParallelism()));
 }
 
+export { type Hands, ownHands } from "./errands.ts";
 export type { ThreadPool };

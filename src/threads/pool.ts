@@ -1,34 +1,28 @@
 /** Threads that stay for the next task: each does one at a time, the rest wait in line. */
-import {
-  inProcess,
-  type ResultOf,
-  type SubjectOf,
-  type Task,
-  type Workforce,
-  type WorkOptions,
-} from "../solver/index.ts";
-import type { Answered, TaskCall } from "./messages.ts";
-import { isNamed } from "./subjects.ts";
+import { inProcess, type ResultOf, type SubjectOf, type Task, type WorkOptions } from "../solver/index.ts";
+import type { Errand, ErrandResultOf, Hands } from "./errands.ts";
+import type { Answered, Call } from "./messages.ts";
+import { asSent } from "./subjects.ts";
 import type { StartThread, Thread } from "./thread.ts";
 
 /** A task, and who waits for it. */
-interface WaitingTask {
-  readonly asked: TaskCall;
+interface WaitingCall {
+  readonly asked: Call;
   readonly options: WorkOptions;
-  readonly resolve: (result: ResultOf<Task> | undefined) => void;
+  readonly resolve: (result: ResultOf<Task> | ErrandResultOf<Errand> | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
  * A workforce of threads. They start when there is something to do and do not keep a process alive. What cannot be sent
- * to them (a playable without an address) is done here.
+ * to them (another day of a level) is done here.
  */
-export class ThreadPool implements Workforce {
+export class ThreadPool implements Hands {
   readonly size: number;
   readonly #startThread: StartThread;
   readonly #idle: Thread[] = [];
-  readonly #busy = new Map<Thread, WaitingTask>();
-  readonly #line: WaitingTask[] = [];
+  readonly #busy = new Map<Thread, WaitingCall>();
+  readonly #line: WaitingCall[] = [];
   /** One listener a signal, however many tasks it may stop. */
   readonly #heard = new WeakSet<AbortSignal>();
 
@@ -43,17 +37,21 @@ export class ThreadPool implements Workforce {
     task: T,
     options: WorkOptions = {},
   ): Promise<ResultOf<T> | undefined> {
-    if (!isNamed(subject)) return inProcess.work(subject, task, options);
+    const sent = asSent(subject);
+    if (!sent) return inProcess.work(subject, task, options);
+    return this.#ask({ subject: sent, task }, options) as Promise<ResultOf<T> | undefined>;
+  }
+
+  errand<E extends Errand>(errand: E, options: WorkOptions = {}): Promise<ErrandResultOf<E> | undefined> {
+    return this.#ask({ errand }, options) as Promise<ErrandResultOf<E> | undefined>;
+  }
+
+  #ask(asked: Call, options: WorkOptions): Promise<Parameters<WaitingCall["resolve"]>[0]> {
     const { signal } = options;
     if (signal?.aborted) return Promise.resolve(undefined);
     if (signal) this.#hear(signal);
     return new Promise((resolve, reject) => {
-      this.#line.push({
-        asked: { subjectId: subject.id, task },
-        options,
-        resolve: resolve as WaitingTask["resolve"],
-        reject,
-      });
+      this.#line.push({ asked, options, resolve, reject });
       this.#next();
     });
   }
@@ -71,7 +69,7 @@ export class ThreadPool implements Workforce {
   #next(): void {
     while (this.#line.length > 0 && this.#busy.size < this.size) {
       const thread = this.#idle.pop() ?? this.#start();
-      const waiting = this.#line.shift() as WaitingTask;
+      const waiting = this.#line.shift() as WaitingCall;
       this.#busy.set(thread, waiting);
       thread.hold(true);
       thread.give(waiting.asked);
@@ -119,7 +117,7 @@ export class ThreadPool implements Workforce {
 
   /** A task cannot hear a signal: its thread ends with it, and the next task starts another. */
   #stop(signal: AbortSignal): void {
-    const isStopped = ({ options }: WaitingTask) => options.signal === signal;
+    const isStopped = ({ options }: WaitingCall) => options.signal === signal;
     const waiting = this.#line.filter(isStopped);
     this.#line.splice(0, this.#line.length, ...this.#line.filter((one) => !isStopped(one)));
     for (const [thread, one] of this.#busy)

@@ -1,9 +1,9 @@
 /** A thread as whoever gives work sees it, whatever starts threads there: Node, or a browser. */
-import type { Answered, TaskCall } from "./messages.ts";
+import type { Answered, Call } from "./messages.ts";
 
 export interface Thread {
   /** Sends a task. */
-  readonly give: (call: TaskCall) => void;
+  readonly give: (call: Call) => void;
   /** Whether it has something to do: an idle one keeps no process alive. */
   readonly hold: (isBusy: boolean) => void;
   /** Ends it at once. */

@@ -3,8 +3,8 @@
  * worked on. Everything that happens goes through `dispatch`; nothing here knows a terminal.
  */
 import type { Lesson } from "../levels/index.ts";
-import type { Workforce } from "../solver/index.ts";
 import type { WantedInterview } from "../study/interview/machine.ts";
+import type { Hands } from "../threads/errands.ts";
 import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { LadderTexts } from "../words/contract/ladders.ts";
 import type { Words } from "../words/index.ts";
@@ -44,7 +44,7 @@ export interface GameSetup {
   readonly lessons: readonly Lesson[];
   readonly glossary?: readonly GlossaryEntry[];
   /** Who makes whole runs; without it they are made here. */
-  readonly workforce?: (() => Promise<Workforce>) | undefined;
+  readonly workforce?: (() => Promise<Hands>) | undefined;
   /** Fetches the ladders, once somebody wants to see them. */
   readonly fetchLadders?: () => Promise<LadderTexts>;
   /** The same for interviews. */

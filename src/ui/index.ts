@@ -3,8 +3,8 @@ import "./terminal/prepare.ts";
 import { catalog } from "../levels/catalog.ts";
 import { keepFile } from "../process/new-file.ts";
 import { openPatiently, savedLanguage } from "../saves/index.ts";
-import type { Workforce } from "../solver/index.ts";
 import type { WantedInterview } from "../study/interview/machine.ts";
+import type { Hands } from "../threads/errands.ts";
 import {
   type Language,
   languageOf,
@@ -44,7 +44,7 @@ export async function playGame(options: GameOptions): Promise<number> {
   const { checkTerminal, startTerminal, NoTerminalError } = await import("./terminal/index.ts");
   const { stdin, stdout, env } = process;
   const { worker } = options;
-  let pool: Promise<Workforce> | undefined;
+  let pool: Promise<Hands> | undefined;
   // Loaded and started when there is something for them to do.
   const workforce =
     worker &&

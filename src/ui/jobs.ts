@@ -16,14 +16,15 @@ import {
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
-import { type BenchTrial, benchNamed } from "../labs/index.ts";
+import { type BenchTrial, benchNamed, type Turned } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
 import { isShiftDay, provingDay, provingShift } from "../rooms/day/index.ts";
 import { caseNamed, type Shift, type ShiftName, watchingShift } from "../rooms/on-call/index.ts";
 import type { Design } from "../sim/index.ts";
-import type { Workforce } from "../solver/index.ts";
 import { judging } from "../study/interview/judge.ts";
+import type { Hands } from "../threads/errands.ts";
 import { judgeParallel } from "../threads/judge.ts";
+import { proveShiftParallel } from "../threads/shift.ts";
 import { auditSoFar, lossesToCome } from "./model/audit.ts";
 import { growing, isNaming } from "./model/course.ts";
 import { toJudge } from "./model/interview.ts";
@@ -54,7 +55,7 @@ export type Job = {
       /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
       readonly start: () => Generator<number | Action, Action>;
       /** The same for whoever makes its runs side by side, where it can be so divided. */
-      readonly divide?: (workforce: Workforce, options: CarriedOut) => Promise<Action | undefined>;
+      readonly divide?: (workforce: Hands, options: CarriedOut) => Promise<Action | undefined>;
     }
   | {
       /** Losses of a design at the level's peak, for whoever runs them; undefined is none. */
@@ -204,6 +205,12 @@ function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
       *start() {
         return { type: "dayProven", variant, day: yield* provingShift(variant) };
       },
+      async divide(hands, options) {
+        const holds = await proveShiftParallel(hands, variant, options);
+        return holds === undefined
+          ? undefined
+          : { type: "dayProven", variant, day: holds ? variant : undefined };
+      },
     };
   }
   return {
@@ -252,6 +259,28 @@ function benchJob(state: State, screen: BenchScreen): Job | undefined {
         yield points.length / values.length;
       }
       return { type: "benchCurve", bench: bench.name, of: othersOf(bench, turned), points };
+    },
+    async divide(hands, { signal, onShare }) {
+      const tryAt = (at: Turned) =>
+        hands.errand({ kind: "trial", bench: bench.name, turned: at }, { signal });
+      if (kind === "trial") {
+        const found = await tryAt(turned);
+        return found && { type: "benchTried", bench: bench.name, turned, found };
+      }
+      const { id, values } = bench.sweep;
+      let done = 0;
+      const found = await Promise.all(
+        values.map(async (value) => {
+          const point = await tryAt({ ...turned, [id]: value });
+          onShare(++done / values.length);
+          return point;
+        }),
+      );
+      const points = found.filter((point) => point !== undefined);
+      const isWhole = points.length === values.length;
+      return isWhole
+        ? { type: "benchCurve", bench: bench.name, of: othersOf(bench, turned), points }
+        : undefined;
     },
   };
 }

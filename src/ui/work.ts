@@ -3,7 +3,8 @@
  * until it is done.
  */
 import { type AtPeak, atPeak, inSlices } from "../game/index.ts";
-import { carryOut, loseParallel, type Workforce } from "../solver/index.ts";
+import { carryOut, loseParallel } from "../solver/index.ts";
+import type { Hands } from "../threads/errands.ts";
 import type { Host } from "./host.ts";
 import type { CarriedOut, HearShare, Job } from "./jobs.ts";
 import type { Action } from "./model/types.ts";
@@ -19,7 +20,7 @@ interface Begun {
   readonly drop: () => void;
 }
 
-type FindWorkforce = () => Promise<Workforce>;
+type FindWorkforce = () => Promise<Hands>;
 type Turns = Pick<Host, "now" | "later">;
 
 /** How long work may hold the thread before keys and frames have their turn. */
@@ -60,7 +61,7 @@ function inTurns(
 
 /** Lets others work; what gives way goes on all the same, and is told when it has its turn again. */
 function onThreads(
-  begin: (workforce: Workforce, options: CarriedOut) => Promise<Action | Promise<Action> | undefined>,
+  begin: (workforce: Hands, options: CarriedOut) => Promise<Action | Promise<Action> | undefined>,
   findWorkforce: FindWorkforce,
   onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
@@ -156,7 +157,7 @@ export class WorkInHand {
         : inTurns(this.#host, job.start(), onShare);
     if ("losses" in job) {
       const { playable, design, losses, told } = job;
-      const lose = async (workforce: Workforce, options: CarriedOut) => {
+      const lose = async (workforce: Hands, options: CarriedOut) => {
         const found = await loseParallel(workforce, playable, design, losses, options);
         return found && told(found);
       };

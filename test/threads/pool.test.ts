@@ -6,17 +6,23 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   finish,
   inSlices,
+  type Level,
   type Playable,
   recordVerdict,
   verdictSeeds,
   whatIf,
 } from "../../src/game/index.ts";
+import { benchNamed, startOf } from "../../src/labs/index.ts";
+import { provingShift } from "../../src/rooms/day/index.ts";
 import { formatDesign, reportedRun, searchRun } from "../../src/sim/index.ts";
 import { carryOut, inProcess, searchParallel, wholeSpace } from "../../src/solver/index.ts";
 import { claimsParallel, verdictsParallel } from "../../src/solver/parallel.ts";
 import { interviewCase } from "../../src/study/interview/cases.ts";
 import { grownBy } from "../../src/study/interview/scenario.ts";
-import { type ThreadPool, threadPool } from "../../src/threads/index.ts";
+import { type Hands, ownHands, type ThreadPool, threadPool } from "../../src/threads/index.ts";
+import { proveShiftParallel } from "../../src/threads/shift.ts";
+import { asSent } from "../../src/threads/subjects.ts";
+import { firstDayOf } from "../helpers/days.ts";
 import { findLesson } from "../helpers/english.ts";
 import { buildGame, ROOT } from "../helpers/play.ts";
 
@@ -101,12 +107,58 @@ describe("threads find what is found here", () => {
   });
 });
 
-describe("what cannot be sent to a thread", () => {
-  it("is done here: a playable that is no level", async () => {
-    const { scenario, start, shop, goals } = levelOf("1");
-    const sandbox: Playable = { id: "sandbox", scenario, start, shop, goals };
-    const task = { kind: "run", design: start, seed, fidelity: searchRun } as const;
+describe("what is no level", () => {
+  const { scenario, start, shop, goals } = levelOf("1");
+  const task = { kind: "run", design: start, seed, fidelity: searchRun } as const;
+
+  it("is sent as it is where it is plain data, such as a system of one's own", async () => {
+    const sandbox: Playable = { id: "sandbox", scenario, start, shop, goals, budget: 5_000 };
+    expect(asSent(sandbox)).toEqual({ playable: sandbox });
+    expect(structuredClone(asSent(sandbox))).toEqual(asSent(sandbox));
     expect(await pool.work(sandbox, task)).toEqual(await inProcess.work(sandbox, task));
+  });
+
+  it("is done here where it can be neither sent nor named: another day of a level", async () => {
+    const other: Level = { ...levelOf("1"), scenario: { ...scenario, ticks: 60 } };
+    expect(asSent(other)).toBeUndefined();
+    expect(await pool.work(other, task)).toEqual(await inProcess.work(other, task));
+  });
+});
+
+describe("errands", () => {
+  it("are done by threads as they are here: trials of the labs", async () => {
+    for (const bench of [benchNamed("queue"), benchNamed("shards")]) {
+      const turned = startOf(bench);
+      const found = await pool.errand({ kind: "trial", bench: bench.name, turned });
+      expect(found).toEqual(bench.trial(turned));
+      expect(await ownHands.errand({ kind: "trial", bench: bench.name, turned })).toEqual(found);
+    }
+  });
+
+  it("prove a day on call, with its progress, and turn down what does not hold", async () => {
+    const shift = firstDayOf("on-call");
+    const shares: number[] = [];
+    const onShare = (share: number) => shares.push(share);
+    expect(await proveShiftParallel(pool, shift, { onShare })).toBe(
+      finish(provingShift(shift)) !== undefined,
+    );
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    const signal = AbortSignal.abort();
+    expect(await proveShiftParallel(pool, shift, { signal })).toBeUndefined();
+    // Nothing on offer mends it: told by the first day, and no change is tried.
+    const hands: Hands = {
+      ...ownHands,
+      errand: async (errand) =>
+        errand.kind === "idle"
+          ? ({ claims: [{ says: "is-on-offer", holds: false }], alarmSec: 100 } as never)
+          : Promise.reject(new Error("no change is tried")),
+    };
+    expect(await proveShiftParallel(hands, shift)).toBe(false);
+  });
+
+  it("that fail are told to whoever waits", async () => {
+    await expect(pool.errand({ kind: "idle", case: "none", seed: 1 })).rejects.toThrow(/no case none/);
   });
 });
 

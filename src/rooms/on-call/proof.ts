@@ -1,9 +1,10 @@
 /** What a case claims, proved: it works until the fault, breaks by it, and only the right changes mend it. */
+import { partOf } from "../../game/index.ts";
 import type { Case } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
 import { cases } from "./data.ts";
 import { caseNamed } from "./named.ts";
-import { alarmSecOf, brokenAt, dayTicks, faultSecOf, type Made, type Watched, watching } from "./watched.ts";
+import { alarmSecOf, brokenAt, dayTicks, faultSecOf, watching } from "./watched.ts";
 
 export interface CaseClaim {
   readonly says:
@@ -32,39 +33,68 @@ export function proveCase(which: Case, seed: number): CaseClaim[] {
  * done, 0…1.
  */
 export function* provingCase(which: Case, seed: number): Generator<number | CaseClaim, void> {
-  const daysCount = which.changes.length + 1;
-  let daysDone = 0;
-  function* watched(made: readonly Made[], untilSec: number): Generator<number, Watched> {
-    const steps = watching(which, seed, made, untilSec);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield (daysDone + step.value) / daysCount;
-    daysDone++;
-    return step.value;
-  }
+  const of = which.changes.length + 1;
+  const { claims, alarmSec } = yield* partOf(provingIdle(which, seed), 0, of);
+  yield* claims;
+  if (alarmSec === undefined) return;
+  for (const [n, change] of which.changes.entries())
+    yield yield* partOf(provingChange(which, seed, alarmSec, change), n + 1, of);
+}
+
+/** What the day shows on which nobody does anything; without a second at which the alarm rings nothing can be mended. */
+export interface IdleProof {
+  readonly claims: readonly CaseClaim[];
+  readonly alarmSec?: number;
+}
+
+/**
+ * The claims that need no change.
+ * @yields the share done, 0…1
+ */
+export function* provingIdle(which: Case, seed: number): Generator<number, IdleProof> {
   const faultSec = faultSecOf(seed);
-  const idle = yield* watched([], dayTicks);
+  const idle = yield* watching(which, seed, [], dayTicks);
   const alarmSec = alarmSecOf(which, idle, faultSec);
   const lookalike = caseNamed(which.lookalike);
-  yield { says: "keeps-before", holds: brokenAt(which, idle, faultSec).length === 0 };
-  yield { says: "rings", holds: alarmSec !== undefined };
   const { place, places, cause, causes, mends, changes } = which;
   const isOffered =
     places.includes(place) &&
     causes.includes(cause) &&
     mends.length > 0 &&
     mends.every((change) => changes.includes(change));
-  yield { says: "is-on-offer", holds: isOffered };
-  yield { says: "has-a-lookalike", holds: lookalike !== undefined && lookalike.cause !== cause };
-  if (alarmSec === undefined) return;
+  const claims: CaseClaim[] = [
+    { says: "keeps-before", holds: brokenAt(which, idle, faultSec).length === 0 },
+    { says: "rings", holds: alarmSec !== undefined },
+    { says: "is-on-offer", holds: isOffered },
+    { says: "has-a-lookalike", holds: lookalike !== undefined && lookalike.cause !== cause },
+  ];
+  if (alarmSec === undefined) return { claims };
+  const { endSec } = timesOf(which, alarmSec);
+  claims.push({ says: "stays-broken", holds: brokenAt(which, idle, endSec).length > 0 });
+  return { claims, alarmSec };
+}
+
+/**
+ * Whether a change does what is said of it.
+ * @yields the share done, 0…1
+ */
+export function* provingChange(
+  which: Case,
+  seed: number,
+  alarmSec: number,
+  change: ChangeId,
+): Generator<number, CaseClaim> {
+  const { atSec, endSec } = timesOf(which, alarmSec);
+  const day = yield* watching(which, seed, [{ change, atSec }], endSec);
+  const isMended = brokenAt(which, day, endSec).length === 0;
+  const isRight = which.mends.includes(change);
+  return { says: isRight ? "mends" : "does-not-mend", change, holds: isMended === isRight };
+}
+
+/** When a change is made, and when it must have shown, in seconds of the day. */
+function timesOf(which: Case, alarmSec: number) {
   const atSec = alarmSec + changedAfterSec;
-  const endSec = Math.min(dayTicks, atSec + (which.mendsWithinSec ?? mendsWithinSec));
-  yield { says: "stays-broken", holds: brokenAt(which, idle, endSec).length > 0 };
-  for (const change of changes) {
-    const day = yield* watched([{ change, atSec }], endSec);
-    const isMended = brokenAt(which, day, endSec).length === 0;
-    const isRight = mends.includes(change);
-    yield { says: isRight ? "mends" : "does-not-mend", change, holds: isMended === isRight };
-  }
+  return { atSec, endSec: Math.min(dayTicks, atSec + (which.mendsWithinSec ?? mendsWithinSec)) };
 }
 
 /** A case by its id, with its claims. */
