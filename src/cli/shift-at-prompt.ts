@@ -62,11 +62,11 @@ export async function holdShift(which: Case, begun: Shift, who: OnCaller): Promi
     const rows = wallRows(words, which, shift);
     const nameCells = Math.max(...rows.map(({ name }) => width(name)));
     say("", onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1)));
-    for (const [n, { name, value, before, isBroken }] of rows.entries()) {
+    for (const [n, { name, value, before, isBroken, isSettling }] of rows.entries()) {
       const shown =
         value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" });
       say(
-        `${padRight(String(n + 1), 2)} ${padRight(name, nameCells)}  ${shown}${isBroken ? `  ${onCall.broken}` : ""}`,
+        `${padRight(String(n + 1), 2)} ${padRight(name, nameCells)}  ${shown}${isBroken ? `  ${onCall.broken}` : isSettling ? `  ${onCall.notYet}` : ""}`,
       );
     }
     say(...doneLines(words, which, shift), onCall.prompt.help);

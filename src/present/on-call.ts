@@ -114,6 +114,8 @@ export interface WallRow {
   /** The value a minute before the alarm. */
   readonly before: string | undefined;
   readonly isBroken: boolean;
+  /** A promise that is kept now and was not over the last minute, which is what a shift is judged by. */
+  readonly isSettling: boolean;
 }
 
 const nowSpanSec = 10;
@@ -124,6 +126,7 @@ export function wallRows(words: Words, which: Case, shift: Shift, atSec: number 
   const about = design(which.design);
   const day = dayOf(which, shift.seed, shift.made);
   const broken = brokenAt(which, day, atSec, nowSpanSec);
+  const brokenMinute = brokenAt(which, day, atSec);
   const promised = (signal: Signal): Promised | undefined =>
     which.promised.find((each) => each.signal === signal);
   return wallOf(which).map((signal) => {
@@ -137,8 +140,21 @@ export function wallRows(words: Words, which: Case, shift: Shift, atSec: number 
       value: isSeen ? value(atSec) : undefined,
       before: isSeen ? value(shift.alarmSec - beforeSec) : undefined,
       isBroken: promise !== undefined && broken.includes(promise),
+      isSettling: promise !== undefined && !broken.includes(promise) && brokenMinute.includes(promise),
     };
   });
+}
+
+/** How promises stand, as a wall has them: in one sentence, and whether they are broken, settle or are kept. */
+export function promisesNow(
+  { onCall }: Words,
+  wall: readonly WallRow[],
+): { readonly state: "broken" | "settling" | "kept"; readonly told: string } {
+  const namesOf = (is: "isBroken" | "isSettling") => wall.filter((row) => row[is]).map(({ name }) => name);
+  const [broken, settling] = [namesOf("isBroken"), namesOf("isSettling")];
+  if (broken.length > 0) return { state: "broken", told: onCall.brokenNow(broken) };
+  if (settling.length > 0) return { state: "settling", told: onCall.settling(settling) };
+  return { state: "kept", told: onCall.allKept };
 }
 
 function promiseTold({ onCall }: Words, name: string, { signal, atMost }: Promised): string {

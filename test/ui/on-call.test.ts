@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { caseOf, cases } from "../../src/rooms/on-call/index.ts";
+import { promisesNow, wallRows } from "../../src/present/on-call.ts";
+import { caseOf, cases, scoreOf } from "../../src/rooms/on-call/index.ts";
 import { emptySave } from "../../src/saves/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import type { Frame } from "../../src/ui/frame/frame.ts";
@@ -222,4 +223,22 @@ test("a shift that was kept and cannot be read begins anew, and says so", () => 
     expect(opened.message).toBe(message);
     expect(shiftOf(opened).shift.nowSec).toBe(message ? shift.alarmSec : shift.nowSec);
   }
+});
+
+test("promises are said to be kept once a shift that ends then is told so, and to settle before that", () => {
+  const { shift } = shiftOf(open);
+  const made = [{ change: which.mends[0]!, atSec: shift.alarmSec + 40 }];
+  const states = Array.from({ length: 16 }, (_, n) => {
+    const later = { ...shift, made, nowSec: shift.alarmSec + 40 + 10 * n };
+    const { state, told } = promisesNow(words, wallRows(words, which, later));
+    const { isRestored } = scoreOf(which, later);
+    if (state === "kept") expect(isRestored).toBe(true);
+    if (state === "settling") {
+      expect(isRestored).toBe(false);
+      expect(told).toContain("not for a minute yet");
+      expect(textOf({ ...open, screen: { ...shiftOf(open), shift: later } })).toContain(told);
+    }
+    return state;
+  });
+  expect([...new Set(states)]).toEqual(["broken", "settling", "kept"]);
 });

@@ -44,7 +44,9 @@ export interface OnCallWords {
   readonly otherShift: string;
   /** What time it is since the alarm. */
   clock(time: string): string;
-  readonly alarm: string;
+  /** Promises that are broken now; that are kept now and were not over the last minute; that all are kept. */
+  brokenNow(promises: readonly string[]): string;
+  settling(promises: readonly string[]): string;
   readonly allKept: string;
   /** The value at the top of the chart; what is read off it at a moment, and before the alarm. */
   top(value: string): string;
@@ -64,8 +66,10 @@ export interface OnCallWords {
   named(found: { readonly part: string; readonly cause: string }): string;
   readonly nameFirst: string;
   done(found: { readonly at: string; readonly change: string }): string;
-  /** What a change did to what was promised. */
+  /** Beside a promise that is broken. */
   readonly broken: string;
+  /** Beside a promise that is kept now and was not over the last minute. */
+  readonly notYet: string;
   readonly fields: Readonly<Record<WrittenField, string>>;
   readonly write: string;
   readonly nothingWritten: string;

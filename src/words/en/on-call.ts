@@ -286,7 +286,8 @@ export const onCall: OnCallWords = {
   otherShift: "The shift that was kept cannot be read by this version: a new one begins.",
   timePasses: "Only looking, waiting, naming and changing take time; reading off is free.",
   clock: (time) => `now ${time}, the alarm was at t=0`,
-  alarm: "Broken now",
+  brokenNow: (promises) => `Broken now: ${promises.join(", ")}`,
+  settling: (promises) => `Kept now, but not for a minute yet: ${promises.join(", ")}`,
   allKept: "Every promise is kept.",
   top: (value) => `top: ${value}`,
   read: ({ at, value, before }) => `${at}: ${value} (a minute before the alarm: ${before})`,
@@ -305,6 +306,7 @@ export const onCall: OnCallWords = {
   nameFirst: "Name a part and a cause first: whoever changes something says why.",
   done: ({ at, change }) => `${at} ${change}`,
   broken: "broken",
+  notYet: "kept, but not for a minute yet",
   fields: {
     what: "What happened?",
     why: "Why?",

@@ -91,8 +91,8 @@ export function spokenShift(state: State, screen: ShiftScreen): string[] {
   }
   const which = caseIn(screen);
   const rows = wallRows(words, which, shift, screen.scrubSec).map(
-    ({ name, value, before, isBroken }) =>
-      `${name}: ${value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" })}${isBroken ? `, ${onCall.broken}` : ""}`,
+    ({ name, value, before, isBroken, isSettling }) =>
+      `${name}: ${value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" })}${isBroken ? `, ${onCall.broken}` : isSettling ? `, ${onCall.notYet}` : ""}`,
   );
   const options = optionsOf(state, screen);
   const all = screen.step === "wall" ? [...rows, ...options] : options;

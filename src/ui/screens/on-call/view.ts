@@ -4,6 +4,7 @@ import { padLeft, padRight, truncate, width } from "../../../present/cells.ts";
 import { areaChart } from "../../../present/chart.ts";
 import {
   doneLines,
+  promisesNow,
   shiftTitle,
   signalName,
   signalTop,
@@ -73,16 +74,14 @@ export function shiftLines(state: State, screen: ShiftScreen, frame: Frame): str
   const cells = bodyColumns(frame);
   const rows = bodyRows(frame);
   const wall = wallRows(words, which, shift);
-  const broken = wall.filter(({ isBroken }) => isBroken).map(({ name }) => name);
+  const { state: standing, told } = promisesNow(words, wall);
+  const paint = { broken: theme.bad, settling: theme.warn, kept: theme.good }[standing];
   return drawPage(frame, {
     head: [
       theme.title(`${onCall.title}: ${shiftTitle(words, shift)}`),
       onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1)),
     ],
-    sub: [
-      broken.length > 0 ? theme.bad(`${onCall.alarm}: ${broken.join(", ")}`) : theme.good(onCall.allKept),
-      "",
-    ],
+    sub: [paint(told), ""],
     body: bodyOf(),
     message:
       shift.phase === "over" && state.message === undefined ? below() : messageOf(state, screen, theme),
