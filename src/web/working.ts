@@ -1,9 +1,9 @@
 /** A working thread of the page. */
 import { answer } from "../threads/answering.ts";
-import type { TaskCall } from "../threads/messages.ts";
+import type { Call } from "../threads/messages.ts";
 
 interface Own {
-  onmessage: ((event: { readonly data: TaskCall }) => void) | null;
+  onmessage: ((event: { readonly data: Call }) => void) | null;
   postMessage(message: unknown): void;
 }
 
