@@ -7,11 +7,12 @@ import {
   type PlaceName,
   partsOfGauge,
   partsOfPlace,
+  type Scenario,
 } from "../sim/index.ts";
 import { grouped, milliseconds, percent } from "../words/figures.ts";
 import type { Words } from "../words/index.ts";
 import { scaleOf } from "./chart.ts";
-import { answeredShare, type Sees } from "./moment.ts";
+import { answeredShare, type Sees, uncountedAt } from "./moment.ts";
 import { placeOf } from "./sites.ts";
 
 /** A curve of the run: what it is called, its value now, its values over time. */
@@ -31,8 +32,8 @@ export function curvesOf(
   recording: Recording,
   goals: readonly { indicator: GoalIndicator; atMost?: number; atLeast?: number }[],
   sees: Sees = () => true,
+  scenario?: Scenario,
 ): GaugeCurve[] {
-  const perSec = (values: Float64Array) => values.map((count) => count / recording.tickSec);
   const goal = (indicator: GoalIndicator) => goals.find((each) => each.indicator === indicator);
   const latency = (name: "p50" | "p95" | "p99", indicator: GoalIndicator): GaugeCurve => {
     const atMost = goal(indicator)?.atMost;
@@ -49,7 +50,7 @@ export function curvesOf(
     {
       gauge: "offered",
       name: words.curves.requests,
-      values: perSec(recording.series("offered")),
+      values: arriving(recording, scenario),
       show: (value) => `${grouped(value)}/s`,
     },
     { gauge: "latency", ...latency("p95", "latencyP95Ms") },
@@ -73,6 +74,13 @@ export function curvesOf(
     ...(sees("latency") ? [latency("p50", "latencyP50Ms"), latency("p99", "latencyP99Ms")] : []),
     ...gaugeCurves(words, recording, sees, quieter),
   ];
+}
+
+/** All that arrives in a second, as the users' arrow says. */
+function arriving(recording: Recording, scenario: Scenario | undefined): Float64Array {
+  return recording
+    .series("offered")
+    .map((count, tick) => count / recording.tickSec + (scenario ? uncountedAt(scenario, tick) : 0));
 }
 
 /** A kind of gauge that becomes a curve of its own. */

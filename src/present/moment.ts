@@ -43,14 +43,16 @@ export function smooth(values: ArrayLike<number>, tick: number): number {
 }
 
 /** All that arrives in a second: the requests of the books, and what is sent without anybody noticing whether it fails. */
-export function arrivingAt({ streams, tickSec }: Scenario, recording: Playback, tick: number): number {
+export function arrivingAt(scenario: Scenario, recording: Playback, tick: number): number {
+  return smooth(recording.series("offered"), tick) / scenario.tickSec + uncountedAt(scenario, tick);
+}
+
+/** What is sent in a second without anybody noticing whether it fails: logs. */
+export function uncountedAt({ streams, tickSec }: Scenario, tick: number): number {
   const atSec = (Math.floor(tick) + 0.5) * tickSec;
   return streams
     .filter(({ kind }) => !kinds[kind].isCounted)
-    .reduce(
-      (sum, { curve }) => sum + rateAt(curve, atSec),
-      smooth(recording.series("offered"), tick) / tickSec,
-    );
+    .reduce((sum, { curve }) => sum + rateAt(curve, atSec), 0);
 }
 
 /** Requests lost at a tick by place and reason, the most first. */

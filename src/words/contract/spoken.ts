@@ -97,7 +97,8 @@ export interface SpokenWords {
     readonly at: number;
     readonly of: number;
     readonly name: string;
-    readonly setting: string;
+    /** Left out where a part that it needs is not there. */
+    readonly setting?: string;
     readonly line: string;
   }): string;
   step(found: { readonly to: "less" | "more"; readonly label: string; readonly delta: string }): string;

@@ -66,7 +66,8 @@ export const spoken: SpokenWords = {
   board: ({ number, bill }) => `${number === undefined ? "Board" : `Board of level ${number}`}. ${bill}`,
   yourDesign: "Your design:",
   lastRun: "The last run:",
-  offer: ({ at, of, name, setting, line }) => `Offer ${at} of ${of}: ${name}, now ${setting}. ${line}`,
+  offer: ({ at, of, name, setting, line }) =>
+    `Offer ${at} of ${of}: ${name}${setting === undefined ? "" : `, now ${setting}`}. ${line}`,
   step: ({ to, label, delta }) => `${to === "less" ? "Left" : "Right"}: ${label}, ${delta} a month.`,
   hint: ({ number, hint }) => `Hint ${number}: ${hint}`,
   expect: "Before you run: what do you expect?",

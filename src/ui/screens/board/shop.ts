@@ -55,11 +55,13 @@ function drawRow(
 ): string {
   const price = row.disabled !== undefined && !isFocus ? "–" : priceText(words, row.price);
   const room = cells - 2 - width(price) - 1;
+  // What needs a part that is not there is set to nothing yet.
+  const setting = row.disabled === undefined ? row.setting : "–";
   const left = firstFitting(
     [
-      `${padRight(row.name, nameCells)} ${row.setting}`,
-      `${row.name} ${row.setting}`,
-      `${row.name} ${row.setting.replaceAll(" × ", "×")}`,
+      `${padRight(row.name, nameCells)} ${setting}`,
+      `${row.name} ${setting}`,
+      `${row.name} ${setting.replaceAll(" × ", "×")}`,
     ],
     room,
   );
@@ -78,7 +80,10 @@ function drawFocus(row: ShopRow, cells: number, { theme, words }: Frame): string
     row.disabled === undefined
       ? [drawStep("←", row.less, cells, theme), drawStep("→", row.more, cells, theme)]
       : paragraph(row.disabled, cells).map(theme.warn);
-  const whole = !hasRoom(row, cells, words) ? [theme.focus(words.board.now(row.setting))] : [];
+  const whole =
+    row.disabled === undefined && !hasRoom(row, cells, words)
+      ? [theme.focus(words.board.now(row.setting))]
+      : [];
   return [...paragraph(row.line, cells), ...whole, "", ...steps];
 }
 

@@ -38,12 +38,17 @@ export function boardText(state: State, { visit }: ScreenOf<"board">): string[] 
     spoken.yourDesign,
     ...describe(words.picture, sitting.design),
     ...rows.flatMap((row, at) => [
-      spoken.offer({ ...row, at: at + 1, of: rows.length }),
+      spokenOffer(words, row, at, rows.length),
       ...(row.disabled === undefined ? spokenSteps(words, row) : [row.disabled]),
     ]),
     ...spokenHints(words, visit),
     ...(why === undefined ? [] : [why]),
   ];
+}
+
+function spokenOffer({ spoken }: Words, row: ShopRow, at: number, of: number): string {
+  const { name, setting, line, disabled } = row;
+  return spoken.offer({ at: at + 1, of, name, line, ...(disabled === undefined ? { setting } : {}) });
 }
 
 function spokenSteps({ spoken }: Words, row: ShopRow): string[] {
@@ -99,7 +104,7 @@ export function spokenBoard(state: State, screen: ScreenOf<"board">): string[] {
     ...describe(words.picture, visit.sitting.design),
     ...(row
       ? [
-          spoken.offer({ ...row, at: visit.focus + 1, of: rows.length }),
+          spokenOffer(words, row, visit.focus, rows.length),
           ...(row.disabled === undefined ? spokenSteps(words, row) : [row.disabled]),
         ]
       : []),

@@ -179,7 +179,7 @@ function findingsOf(
     sees,
     whole: seenLog(logOf(words, lesson, playback), sees),
     main: recording ? goalCurveOf(words, recording, sees) : undefined,
-    curves: recording ? curvesOf(words, recording, lesson.level.goals, sees) : [],
+    curves: recording ? curvesOf(words, recording, lesson.level.goals, sees, lesson.level.scenario) : [],
   };
   if (recording) found.set(recording, findings);
   return findings;
