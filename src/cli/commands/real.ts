@@ -47,7 +47,8 @@ export const real: CliCommand = {
     try {
       return await found.run(args, io);
     } catch (problem) {
-      if (problem instanceof Interrupted) return exitCodes.interrupted;
+      // A terminal sends Ctrl-C to everybody, and who was started may have ended first.
+      if (problem instanceof Interrupted || io.signal.aborted) return exitCodes.interrupted;
       if (!(problem instanceof RealProblem)) throw problem;
       throw new UsageError((say) => say.realTrouble(problem.trouble));
     }

@@ -119,6 +119,8 @@ export function composeFile({ processes, plan }: Stack): string {
   };
   const k6 = {
     image: images.k6,
+    // The image's own user may write nothing into a folder of somebody else's.
+    user: "0",
     command: ["run", `--summary-export=${folder}/results.json`, `${folder}/k6.js`],
     volumes: [`.:${folder}`],
     cpuset: loadCpus,
