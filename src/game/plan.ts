@@ -16,7 +16,7 @@ export interface WantedRun {
   readonly daySeed?: number;
 }
 
-/** Runs that can be made side by side. */
+/** Runs that can be made side by side; none are a breath, after which the plan goes on. */
 export interface Batch {
   readonly runs: readonly WantedRun[];
   /** Runs that will be wanted after these, as far as is known. */
@@ -53,6 +53,7 @@ export function* inSlices<T>(playable: Playable, plan: Plan<T>): Generator<numbe
     const { runs, later } = step.value;
     const of = done + runs.length + later;
     const outcomes: Outcome[] = [];
+    if (runs.length === 0) yield of > 0 ? done / of : 0;
     for (const run of runs) outcomes.push(yield* partOf(making(playable, run), done++, of));
     step = plan.next(outcomes);
   }

@@ -1,5 +1,6 @@
 /** A plan of whole runs, carried out by a workforce. */
 import type { Plan, Playable } from "../game/index.ts";
+import { pause } from "./in-process.ts";
 import { sideBySide } from "./side-by-side.ts";
 import type { Workforce, WorkOptions } from "./task.ts";
 
@@ -17,6 +18,10 @@ export async function carryOut<T>(
     const { runs, later } = step.value;
     const of = done + runs.length + later;
     const before = done;
+    if (runs.length === 0) {
+      await pause();
+      if (signal?.aborted) return undefined;
+    }
     const asked = runs.map((run) => ({ subject: playable, task: { kind: "run" as const, ...run } }));
     const outcomes = await sideBySide(workforce, asked, {
       signal,

@@ -12,7 +12,8 @@ import {
 /** Steps between two pauses: some milliseconds. */
 const stepsBetweenPauses = 8;
 
-function pause(): Promise<void> {
+/** A turn for a signal, a key or a frame. */
+export function pause(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
 }
 

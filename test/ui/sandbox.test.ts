@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { width } from "../../src/present/cells.ts";
 import { readSystemCode, type System } from "../../src/rooms/sandbox/index.ts";
 import { emptySave, type Save } from "../../src/saves/index.ts";
+import { forecast } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
 import { visitOf } from "../../src/ui/model/sandbox.ts";
-import type { SystemScreen } from "../../src/ui/model/sandbox-screens.ts";
+import { type SystemScreen, systemDoors } from "../../src/ui/model/sandbox-screens.ts";
 import { contextOf, initialState, isTyping, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
 import { lessons, words } from "../helpers/english.ts";
@@ -103,6 +104,27 @@ describe("the list", () => {
 });
 
 describe("the form", () => {
+  test("has prices, which move the bill, and are the list's where nothing stands", () => {
+    const door = systemDoors.indexOf("prices");
+    const billOf = (state: State) => {
+      const { lesson, sitting } = visitOf(state, "photos")!;
+      return forecast(sitting.design, lesson.level.scenario).perMonth;
+    };
+    const shown = (state: State) => spokenLines({ ...state, screen: { ...at(state), at: door } }).join("\n");
+    expect(shown(example)).toContain(sandbox.listPrices);
+    const moved = press(retype(press(opened(example, "prices", 0), "confirm"), "1.25"), "confirm");
+    expect(saved(moved).scenario.prices).toEqual({ boxes: 1.25 });
+    expect(shown(press(moved, "back"))).toContain(`boxes ${sandbox.timesListed(1.25)}`);
+    // Three web boxes and two balancers.
+    expect(billOf(moved)).toBeCloseTo(billOf(example) + 0.25 * (3 * 280 + 2 * 140), 6);
+    const cleared = press(retype(press(moved, "confirm"), ""), "confirm");
+    expect(billOf(cleared)).toBe(billOf(example));
+    expect(shown(press(cleared, "back"))).toContain(sandbox.listPrices);
+    const wrong = press(retype(press(moved, "confirm"), "-1"), "confirm");
+    expect(wrong.message).toContain("scenario.prices.boxes is -1");
+    expect(saved(wrong).scenario.prices).toEqual({ boxes: 1.25 });
+  });
+
   test("keeps what is right, and undoes it", () => {
     const typed = retype(press(opened(example, "traffic", 1), "confirm"), "0:300 100:1,900");
     const kept = press(typed, "confirm");

@@ -41,28 +41,39 @@ const auditedAtOnce = 4;
 /** A sample that looks for a design without the concept draws so often at most. */
 const drawsMax = 400;
 
+/** Designs that are looked at between two breaths: some milliseconds. */
+const designsPerBreath = 8;
+const breath = { runs: [], later: sampleSize + withoutSize } as const;
+
 interface Priced {
   readonly design: Design;
+  readonly line: string;
   readonly perMonth: number;
 }
 
 /** Designs of the shop that may answer it, and some without what is taught; the cheapest first. */
-function poolOf({ drawn, level }: BoardDay): { readonly taught: Priced[]; readonly untaught: Priced[] } {
+function* poolOf({
+  drawn,
+  level,
+}: BoardDay): Plan<{ readonly taught: Priced[]; readonly untaught: Priced[] }> {
   const draw = drawsOf(`sample:${drawn.date}:${drawn.turn}`);
-  const seen = new Map<string, Design>();
-  const add = (design: Design) => {
-    if (problemsOf(design).length === 0 && refusals(level, design).length === 0)
-      seen.set(formatDesign(design), design);
-  };
+  const seen = new Map<string, Priced>();
+  let looked = 0;
+  function* lookAt(designs: Iterable<Design>): Plan<void> {
+    for (const design of designs) {
+      if (++looked % designsPerBreath === 0) yield breath;
+      const line = formatDesign(design);
+      if (seen.has(line) || problemsOf(design).length > 0 || refusals(level, design).length > 0) continue;
+      seen.set(line, { design, line, perMonth: forecast(design, level.scenario).perMonth });
+    }
+  }
   const named = [level.lesson, level.alsoPasses, level.stars.three.design];
-  for (const design of named) add(design);
-  for (const design of named) for (const { design: next } of movesFrom(level, design)) add(next);
+  yield* lookAt(named);
+  for (const design of named) yield* lookAt(movesFrom(level, design).map(({ design: next }) => next));
   const size = spaceSize(level);
   for (let n = 0; n < drawsMax && seen.size < 6 * sampleSize; n++)
-    add(designAt(level, Math.floor(draw() * size)));
-  const priced = [...seen.values()]
-    .map((design) => ({ design, perMonth: forecast(design, level.scenario).perMonth }))
-    .sort((a, b) => a.perMonth - b.perMonth || (formatDesign(a.design) < formatDesign(b.design) ? -1 : 1));
+    yield* lookAt([designAt(level, Math.floor(draw() * size))]);
+  const priced = [...seen.values()].sort((a, b) => a.perMonth - b.perMonth || (a.line < b.line ? -1 : 1));
   const dearest = Math.max(...named.map((design) => forecast(design, level.scenario).perMonth));
   const within = priced.filter(({ perMonth }) => perMonth <= dearest);
   return {
@@ -103,7 +114,7 @@ const winAll = (outcomes: readonly Outcome[]) => outcomes.every(({ stars }) => s
 
 function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level, drawn } = variant;
-  const { taught, untaught } = poolOf(variant);
+  const { taught, untaught } = yield* poolOf(variant);
   const first = [
     once(level.start, searchRun),
     ...[...taught, ...untaught].map(({ design }) => once(design, searchRun)),

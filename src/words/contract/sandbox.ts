@@ -59,6 +59,9 @@ export interface SandboxWords {
   /** A choice as it is shown, where the name itself says too little. */
   readonly choices: Readonly<Record<string, string>>;
   readonly events: Readonly<Record<EventKind, string>>;
+  /** All parts cost what the list says; a price as a multiple of the list's. */
+  readonly listPrices: string;
+  timesListed(factor: number): string;
   /** Nothing stands in a field that may be left out. */
   readonly empty: string;
   counted(found: { readonly list: EntryList; readonly count: number }): string;

@@ -171,6 +171,8 @@ export const sandbox: SandboxWords = {
     news: "news",
     "add-shard": "a shard is added",
   },
+  listPrices: "as listed",
+  timesListed: (factor) => `× ${factor}`,
   empty: "–",
   counted: ({ list, count }) =>
     count === 0 ? `no ${oneOf[list][1]}` : count === 1 ? oneOf[list][0] : `${count} ${oneOf[list][1]}`,

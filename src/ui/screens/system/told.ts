@@ -32,6 +32,14 @@ export function doorTold(words: Words, door: SystemDoor, system: System, { lesso
       const goals = level.goals.map((goal) => showGoal(words, goal));
       return [...goals, ...bill].join(", ") || count("goals", []);
     }
+    case "prices": {
+      const moved = rowsOf(system, door).filter(
+        (row): row is FormField => row.kind === "field" && textIn(system, row) !== "",
+      );
+      return moved.length === 0
+        ? sandbox.listPrices
+        : moved.map((row) => `${nameOf(words, row)} ${shown(words, system, row)}`).join(", ");
+    }
     default:
       return rowsOf(system, door)
         .flatMap((row) =>
@@ -55,5 +63,6 @@ export function shown(words: Words, system: System, row: FormField): string {
   if (row.name === "what") return words.sandbox.events[text as EventKind];
   if (row.name === "budget") return money(Number(text));
   if (row.choices) return words.sandbox.choices[text] ?? text;
+  if (row.name.startsWith("prices.")) return words.sandbox.timesListed(Number(text));
   return /^\d{4,}$/.test(text) ? grouped(Number(text)) : text;
 }
