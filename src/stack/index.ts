@@ -21,7 +21,7 @@ export {
   shareApart,
   timeFactor,
 } from "./results.ts";
-export { type Scale, scaledBound } from "./scale.ts";
+export type { Scale } from "./scale.ts";
 export { balancerConfig, brokerArguments, cacheArguments, haproxyMethods } from "./servers.ts";
 export type { StackStep } from "./steps.ts";
 export { type ExpectedFile, expectedFile, findTrialDay, type StackTrial, trialOf } from "./trial.ts";
