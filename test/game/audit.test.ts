@@ -357,3 +357,14 @@ describe("the audit", () => {
     );
   });
 });
+
+test("the peak tells of every part that works what share of its time it does, and of nothing else", () => {
+  const scenario = day([[0, 400]]);
+  const { utilization } = finish(atPeak({ scenario }, one, undefined, searchRun));
+  const shares = Object.fromEntries(utilization.map(({ place, share }) => [place, share]));
+  for (const place of ["lb", "web", "sessions", "cache", "db", "replicas", "workers"]) {
+    expect(shares[place], place).toBeGreaterThan(0);
+    expect(shares[place], place).toBeLessThan(1);
+  }
+  for (const { place } of utilization) expect(faultParts).toContain(place);
+});

@@ -49,8 +49,9 @@ function cured(
   found: readonly Counterfactual[],
   audit: AuditCheck,
   outcome: (run: WantedRun) => object,
+  of: Playable = playable,
 ): { readonly steps: readonly string[][]; readonly told: string | undefined } {
-  const plan = auditCure(playable, found, audit, 11);
+  const plan = auditCure(of, found, audit, 11);
   const steps: string[][] = [];
   const said = ({ sites: [{ lb, web, cache, db }] }: WantedRun["design"]) =>
     `lb ${lb.nodes} web ${web.count} cache ${cache.nodes} copies ${db.replicas}`;
@@ -142,6 +143,21 @@ describe("told is", () => {
     const more = pairOf(boxMonth + 1);
     expect(more.steps[0]).not.toContain("lb 2 web 5 cache 1 copies 1");
     expect(more.steps[0]).toContain("lb 2 web 4 cache 1 copies 1");
+    // A star's bound on the bill counts as the budget does; its other goals are none on dollars.
+    const star = (budget: number) => ({
+      goals: [
+        { indicator: "availability", atLeast: 0.9 },
+        { indicator: "costPerMonth", atMost: budget },
+      ],
+    });
+    const stars = { two: star(1_000), three: star(2_000) } as unknown as NonNullable<Playable["stars"]>;
+    const byStar = cured(
+      overspent(boxMonth),
+      brokenBy("lb"),
+      ({ design: { sites } }) => ({ audit: sites[0].lb.nodes > 1 ? held : brokenBy("lb") }),
+      { ...playable, budget: 5_000, stars },
+    );
+    expect(byStar).toEqual(enough);
     expect(pairOf(0)).toEqual({ steps: [], told: undefined });
     expect(pairOf(10 * boxMonth)).toEqual({ steps: [], told: undefined });
     // What keeps less than all stars pays for nothing.
