@@ -19,18 +19,18 @@ import {
 import { laterState } from "../study/schedule.ts";
 
 /** What of a browser's storage is needed here. */
-export type Shelf = Pick<Storage, "getItem" | "setItem">;
+export type ItemStore = Pick<Storage, "getItem" | "setItem">;
 
 export const storeName = "zero-to-millions";
 
 export class PageStore implements HastyStore {
   readonly notices: Notice[] = [];
-  readonly #shelf: () => Shelf;
+  readonly #shelf: () => ItemStore;
   readonly #now: () => Date;
   #cached: { readonly text: string | null; readonly save: Save } | undefined;
 
   /** @param shelf the storage; a browser may throw when it is asked for it */
-  constructor(shelf: () => Shelf, now: () => Date) {
+  constructor(shelf: () => ItemStore, now: () => Date) {
     this.#shelf = shelf;
     this.#now = now;
   }
