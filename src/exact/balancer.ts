@@ -19,6 +19,8 @@ export class Balancer {
   readonly #boxes: Boxes;
   readonly #nodes: Servers[];
   readonly #turn: Int32Array;
+  /** By box: connections that nobody answers and that are not given up yet. */
+  readonly #dialed: Int32Array;
   readonly #isNodeDown: Uint8Array;
 
   constructor(engine: Engine, boxes: Boxes) {
@@ -29,6 +31,8 @@ export class Balancer {
     this.#nodes = Array.from({ length: nodes }, () => new Servers(1, waitingPerNode.balancer));
     this.#turn = new Int32Array(Math.max(1, nodes));
     this.#isNodeDown = new Uint8Array(nodes);
+    this.#dialed = new Int32Array(boxes.isDead.length);
+    engine.on(kinds.giveUpBox, (box) => this.#dialed[box]!--);
     for (const event of engine.scenario.events) {
       if (event.what !== "crash" || event.tier !== "lb") continue;
       const until = event.untilSec ?? Number.POSITIVE_INFINITY;
@@ -62,6 +66,16 @@ export class Balancer {
     this.#engine.schedule(leaves + serviceSec.balancer - nodeSec, kinds.enter, id);
   }
 
+  /** A request is sent to a dead box: its connection stays open until it is given up, and counts as any other. */
+  dial(box: number): void {
+    this.#dialed[box]!++;
+    this.#engine.schedule(this.#engine.nowSec + delaySec.connectTimeout, kinds.giveUpBox, box);
+  }
+
+  #connections(box: number): number {
+    return this.#boxes.inside[box]! + this.#dialed[box]!;
+  }
+
   #may(box: number, livingOnly: boolean): boolean {
     return this.isAsked[box] === 1 && !(livingOnly && this.#boxes.isDead[box] === 1);
   }
@@ -80,7 +94,6 @@ export class Balancer {
   /** The box that the policy picks among those that are asked; of the living ones when one was found dead already. */
   pick(node: number, livingOnly: boolean): number {
     const n = this.isAsked.length;
-    const { inside } = this.#boxes;
     const { nodes, policy } = this.#engine.site.lb;
     // Without a balancer names give each user any address.
     if (policy === "random" || nodes === 0) return this.any(livingOnly);
@@ -88,7 +101,7 @@ export class Balancer {
       const one = this.any(livingOnly);
       let other = this.any(livingOnly);
       for (let tries = 0; other === one && tries < 8; tries++) other = this.any(livingOnly);
-      return one >= 0 && inside[other]! < inside[one]! ? other : one;
+      return one >= 0 && this.#connections(other) < this.#connections(one) ? other : one;
     }
     let best = -1;
     // The line is read from where it was left, so that equals take turns.
@@ -99,7 +112,7 @@ export class Balancer {
         this.#turn[node] = box;
         return box;
       }
-      if (best < 0 || inside[box]! < inside[best]!) best = box;
+      if (best < 0 || this.#connections(box) < this.#connections(best)) best = box;
     }
     if (best >= 0) this.#turn[node] = best;
     return best;

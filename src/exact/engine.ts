@@ -30,6 +30,7 @@ export const kinds = {
   script: 11,
   visit: 12,
   session: 13,
+  giveUpBox: 14,
 } as const;
 const kindBits = 4;
 

@@ -229,6 +229,7 @@ export class Web implements Front {
       return;
     }
     if (box < 0 || this.#isDead[box] === 1) {
+      if (box >= 0) this.#balancer.dial(box);
       if (again || box < 0 || !this.#site.lb.retry || this.#site.lb.nodes === 0) {
         this.#engine.fail(id, "web", "box-down");
         return;

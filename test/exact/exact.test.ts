@@ -110,6 +110,26 @@ test("every request that came was answered, failed or is on its way", () => {
   expect(report.failedBy).toContainEqual(expect.objectContaining({ place: "web", reason: "box-down" }));
 });
 
+test("a dead box keeps connections open until they are given up, so a balancer that counts them sends it hardly any", () => {
+  const scenario: Scenario = {
+    ...quiet,
+    ticks: 60,
+    events: [{ label: "box-down", what: "crash", tier: "web", boxes: 1, atSec: 10 }],
+  };
+  const [turns, two, least] = ["round-robin", "two", "least"].map((policy) => {
+    const parts = design(`dns · lb 1 ${policy === "round-robin" ? "" : `policy=${policy}`} · web 3×2 · db 2`);
+    const { failedBy } = runExactly(parts, scenario, 4);
+    return failedBy.find(({ reason }) => reason === "box-down")!.count;
+  }) as [number, number, number];
+  // A third of 600 a second to the end: it would be found a minute later.
+  expect(turns / (200 * 50)).toBeCloseTo(1, 1);
+  // As many wait for it as are in a box that works, for a quarter of a second each.
+  for (const count of [two, least]) {
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(0.25 * turns);
+  }
+});
+
 test("what fails says where and why; patience ends nowhere in particular", () => {
   const slow: Scenario = { ...quiet, clients: { ...quiet.clients, timeoutSec: 0.05 } };
   const { failedBy, failed } = runExactly(design("dns · box 1"), slow, 4);
