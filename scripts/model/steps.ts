@@ -69,6 +69,8 @@ const boundOf = (goal: Goal) =>
   "atMost" in goal ? `≤ ${written(goal.atMost)}` : `≥ ${written(goal.atLeast)}`;
 const shown = (value: number) => (Number.isNaN(value) ? "–" : String(Number(value.toPrecision(3))));
 
+const once = (rows: readonly string[]) => [...new Set(rows)];
+
 /** The goals of a level that are told, as a table. */
 export function stepsTable(level: Level): string {
   const all = goalsInSteps(level);
@@ -76,9 +78,12 @@ export function stepsTable(level: Level): string {
   const flips = all.filter((each) => each.flips).length;
   const head = `${namedDesigns(level).length} designs, ${all.length} goals: ${flips} flip, ${told.length - flips} more differ by more than ${100 * apart} %.`;
   if (told.length === 0) return head;
-  const rows = told.map(
-    ({ design, goal, values, flips }) =>
-      `| ${design} | ${goal.indicator} ${boundOf(goal)} | ${values.map(shown).join(" | ")} | ${flips ? "flips" : ""} |`,
+  // Wrong answers of one letter may be told alike.
+  const rows = once(
+    told.map(
+      ({ design, goal, values, flips }) =>
+        `| ${design} | ${goal.indicator} ${boundOf(goal)} | ${values.map(shown).join(" | ")} | ${flips ? "flips" : ""} |`,
+    ),
   );
   const titles = stepsSec.map((sec) => `${sec} s`).join(" | ");
   return [
@@ -128,10 +133,12 @@ function endingsTable(level: Level): string {
   const all = movedByTheEnd(level);
   if (all.length === 0)
     return `No indicator moves by ${100 * moved} % where runs end up to ${laterMax} steps later.`;
-  const rows = all.map(({ design, indicator, values }) => {
-    const [first = Number.NaN] = values;
-    return `| ${design} | ${indicator} | ${shown(first)} | ${shown(Math.min(...values))} to ${shown(Math.max(...values))} |`;
-  });
+  const rows = once(
+    all.map(({ design, indicator, values }) => {
+      const [first = Number.NaN] = values;
+      return `| ${design} | ${indicator} | ${shown(first)} | ${shown(Math.min(...values))} to ${shown(Math.max(...values))} |`;
+    }),
+  );
   return [
     `| design | indicator | at the end | up to ${laterMax} steps later |`,
     "|---|---|---|---|",

@@ -18,7 +18,7 @@ const events = new Set([
   "add-shard",
 ]);
 const tiers = new Set(["box", "web", "queue", "lb", "primary", "replica", "workers", "shard", "sessions"]);
-/** More requests than a person waits for, at a second or so a million. */
+/** More requests than a person waits for: a million take some seconds. */
 const requestsMax = 60_000_000;
 
 /** What of a design or a scenario cannot be played exactly. */

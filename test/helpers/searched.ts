@@ -130,6 +130,9 @@ export interface Compared extends Searched {
   readonly isStale: boolean;
 }
 
+/** Whose worst goal is so far from its target has the same verdict in every exact run, of all that were come upon. */
+export const sharedFrom = 0.1;
+
 const passes = (results: readonly GoalResult[]) => results.every(({ met }) => met);
 
 /** In how many of the exact runs a design has another verdict than in the report. */
