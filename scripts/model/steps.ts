@@ -4,11 +4,22 @@
  */
 import { type Goal, judge, type Level } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
-import { type Design, dayOf, Run, reportedRun, type Scenario, simulate } from "../../src/sim/index.ts";
+import {
+  type Design,
+  dayOf,
+  type Figures,
+  type Indicator,
+  Run,
+  reportedRun,
+  type Scenario,
+  simulate,
+} from "../../src/sim/index.ts";
 import { written } from "../../test/helpers/exact-runs.ts";
 import { namedDesigns } from "../../test/helpers/named-designs.ts";
 
 const stepsSec = [1, 10, 60] as const;
+/** A day has no more steps than this: level 8's is played in steps of 10 and 60 s. */
+const ticksMax = 10_000;
 /** A figure of which any two runs differ by more than this part is told. */
 const apart = 0.05;
 /** Runs end at most so many steps later. */
@@ -21,6 +32,11 @@ const seed = 11;
 export function inSteps(scenario: Scenario, stepSec: number): Scenario {
   const ticks = Math.round((scenario.ticks * scenario.tickSec) / stepSec);
   return { ...dayOf(scenario, seed), ticks, tickSec: stepSec };
+}
+
+/** The lengths in which a level is played. */
+export function lengthsOf({ scenario }: Level): readonly number[] {
+  return stepsSec.filter((stepSec) => (scenario.ticks * scenario.tickSec) / stepSec <= ticksMax);
 }
 
 /** Everything that a level asks of a design, with what it is asked on: stars may have a scenario of their own. */
@@ -49,7 +65,7 @@ function spreadOf(values: readonly number[]): number {
 }
 
 /** All goals of a level's designs in steps of each length. */
-export function goalsInSteps(level: Level, lengths: readonly number[] = stepsSec): InSteps[] {
+export function goalsInSteps(level: Level, lengths: readonly number[] = lengthsOf(level)): InSteps[] {
   return namedDesigns(level).flatMap(({ name, design }) =>
     askedOf(level).flatMap(({ scenario, goals }) => {
       const results = lengths.map((stepSec) =>
@@ -85,12 +101,13 @@ export function stepsTable(level: Level): string {
         `| ${design} | ${goal.indicator} ${boundOf(goal)} | ${values.map(shown).join(" | ")} | ${flips ? "flips" : ""} |`,
     ),
   );
-  const titles = stepsSec.map((sec) => `${sec} s`).join(" | ");
+  const lengths = lengthsOf(level);
+  const titles = lengths.map((sec) => `${sec} s`).join(" | ");
   return [
     head,
     "",
     `| design | goal | ${titles} | |`,
-    `|---|---|${"---|".repeat(stepsSec.length)}---|`,
+    `|---|---|${"---|".repeat(lengths.length)}---|`,
     ...rows,
   ].join("\n");
 }
@@ -102,35 +119,44 @@ export interface AtTheEnd {
   readonly values: readonly number[];
 }
 
-/** The same run, ended up to so many steps later: what each indicator is then. */
-function endings(design: Design, scenario: Scenario): Map<string, number[]> {
-  const run = new Run(
-    design,
-    { ...dayOf(scenario, seed), ticks: scenario.ticks + laterMax },
-    { ...reportedRun, seed },
-  );
-  const values = new Map<string, number[]>();
+/** The same run, ended up to so many steps later: what it is judged by then. */
+function endings(design: Design, scenario: Scenario): Figures[] {
+  const later = { ...dayOf(scenario, seed), ticks: scenario.ticks + laterMax };
+  const run = new Run(design, later, { ...reportedRun, seed });
+  const found: Figures[] = [];
   while (!run.done) {
     run.advance();
-    if (run.world.tick < scenario.ticks) continue;
-    for (const [name, value] of Object.entries(run.figures().indicators))
-      values.set(name, [...(values.get(name) ?? []), value]);
+    if (run.world.tick >= scenario.ticks) found.push(run.figures());
   }
-  return values;
+  return found;
 }
 
-/** What the end of a run moves of a level's designs. */
-export function movedByTheEnd(level: Level): AtTheEnd[] {
-  return namedDesigns(level).flatMap(({ name, design }) =>
-    [...endings(design, level.scenario)].flatMap(([indicator, values]) =>
-      spreadOf(values) > moved ? [{ design: name, indicator, values }] : [],
-    ),
-  );
+/** What the end of a run moves of a level's designs, and the goals that are met at one end and missed at another. */
+export function movedByTheEnd(level: Level): {
+  readonly moved: readonly AtTheEnd[];
+  readonly flips: readonly string[];
+} {
+  const found: AtTheEnd[] = [];
+  const flips: string[] = [];
+  for (const { name, design } of namedDesigns(level))
+    for (const { scenario, goals } of askedOf(level)) {
+      const ends = endings(design, scenario);
+      for (const goal of goals) {
+        const met = ends.map((each) => judge([goal], each)[0]!.met);
+        if (met.includes(!met[0])) flips.push(`${name}: ${goal.indicator}`);
+      }
+      if (scenario !== level.scenario) continue;
+      for (const indicator of Object.keys(ends[0]!.indicators) as Indicator[]) {
+        const values = ends.map(({ indicators }) => indicators[indicator] ?? Number.NaN);
+        if (spreadOf(values) > moved) found.push({ design: name, indicator, values });
+      }
+    }
+  return { moved: found, flips };
 }
 
 /** What the end of a run moves, as a table. */
 function endingsTable(level: Level): string {
-  const all = movedByTheEnd(level);
+  const { moved: all } = movedByTheEnd(level);
   if (all.length === 0)
     return `No indicator moves by ${100 * moved} % where runs end up to ${laterMax} steps later.`;
   const rows = once(
