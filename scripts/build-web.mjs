@@ -1,51 +1,129 @@
 /**
  * Writes the game as one page, dist-web/index.html: it asks for nothing from anywhere and opens from a disk too.
  *
- *   node scripts/build-web.mjs
+ *   node scripts/build-web.mjs            writes it
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { workedOut } from "./build.mjs";
 import { throughDoors } from "./doors.mjs";
+import { linked } from "./web/link.mjs";
+import { packed } from "./web/pack.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a page may weigh on its way, in bytes, compressed by gzip: see docs/decisions. */
-export const gzipMax = 540_000;
+export const gzipMax = 380_000;
+
+const entryPoints = { page: "src/web/page.ts", working: "src/web/working.ts" };
+
+/** What is there from the first moment: the title, and what it says. Everything else is packed. */
+const first = ["src/web/page.ts", "src/words/en/opening.ts", "src/words/en/page.ts"];
+/** What is unpacked next: all that is needed to play. */
+const next = [
+  "src/web/working.ts",
+  "src/web/workers.ts",
+  "src/web/links.ts",
+  "src/ui/game.ts",
+  "src/levels/index.ts",
+  "src/words/en/index.ts",
+  "src/words/en/texts.ts",
+  "src/words/en/unread.ts",
+];
 
 /** Builds the page. Returns its text and what it weighs compressed, in bytes. */
 export async function buildPage({ root = ROOT, plugins = [] } = {}) {
   const esbuild = await import("esbuild");
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const shared = { absWorkingDir: root, bundle: true, write: false, charset: "utf8", logLevel: "warning" };
-  const scripts = await esbuild.build({
+  const script = {
     ...shared,
-    entryPoints: ["src/web/index.ts"],
     platform: "browser",
-    format: "iife",
     target: ["chrome115", "firefox116", "safari17"],
     minify: true,
     legalComments: "inline",
-    plugins: [...plugins, workedOut(esbuild), throughDoors],
     alias: { "string-width": join(root, "src/present/cell-width.ts") },
     define: { __ZTM_VERSION__: JSON.stringify(version) },
-  });
-  const styles = await esbuild.build({ ...shared, entryPoints: ["src/web/page.css"], minify: true });
-  const script = scripts.outputFiles[0].text.trim();
+  };
+  const [chunks, runtime, styles, { page }, oracle] = await Promise.all([
+    esbuild.build({
+      ...script,
+      entryPoints,
+      format: "esm",
+      splitting: true,
+      outdir: "chunks",
+      metafile: true,
+      plugins: [...plugins, workedOut(esbuild), throughDoors],
+    }),
+    esbuild.build({ ...script, entryPoints: ["src/web/index.ts"], format: "iife", globalName: "chunks" }),
+    esbuild.build({ ...shared, entryPoints: ["src/web/page.css"], minify: true }),
+    moduleOf(esbuild, shared, 'export * from "./src/words/en/page.ts";'),
+    moduleOf(
+      esbuild,
+      shared,
+      'export * from "./src/web/packed/foresight.ts";export * from "./src/web/packed/unpack.ts";',
+    ),
+  ]);
+  const [start, ...later] = partsOf(chunks);
   const style = styles.outputFiles[0].text.trim();
-  if (/<!--|<\/script/i.test(script)) throw new Error("the script would end in the middle of itself");
-  const { page } = await wordsOf(esbuild, shared);
+  const opening = `"use strict";${runtime.outputFiles[0].text.trim()}\n${start}chunks.begin();`;
+  const parts = later.map((part) => `"use strict";${part}`);
+  const policy = policyOf([opening, ...parts], style);
   const html = filled(readFileSync(join(root, "src/web/page.html"), "utf8"), [
-    ['content="policy"', `content="${policyOf(script, style)}"`],
+    ['content="policy"', `content="${policy}"`],
     ["<title>name<", `<title>${page.name}<`],
     ["<p>noScript<", `<p>${page.noScript}<`],
     ["<style><", `<style>${style}<`],
-    ["<script><", `<script>${script}<`],
+    ["<script><", `<script>${withoutEnd(opening)}<`],
+    ["packed<", `${packed(parts, oracle)}<`],
   ]);
-  return { html, gzipBytes: gzipSync(html, { level: 9 }).length };
+  return { html, gzipBytes: gzipSync(html, { level: 9 }).length, opening, parts, metafile: chunks.metafile };
+}
+
+/** A script would end in the middle of itself with these words in it. */
+function withoutEnd(script) {
+  if (/<!--|<\/script/i.test(script)) throw new Error("the script would end in the middle of itself");
+  return script;
+}
+
+/** The chunks as scripts, those first that are needed first. */
+function partsOf({ outputFiles, metafile }) {
+  const chunks = new Map();
+  for (const { path, text } of outputFiles) {
+    const name = basename(path, ".js");
+    chunks.set(name, linked(name, text.trim()));
+  }
+  const entries = new Map(
+    Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, basename(path, ".js")]),
+  );
+  const all = reachable(chunks, Object.keys(entryPoints));
+  const taken = new Set();
+  /** A chunk and all that it needs at once, these first. */
+  const withNeeds = (name) => {
+    if (taken.has(name)) return [];
+    taken.add(name);
+    const { script, needs } = chunks.get(name);
+    return [...needs.flatMap(withNeeds), script];
+  };
+  const entryOf = (path) => {
+    const name = entries.get(path);
+    if (name === undefined) throw new Error(`${path} is no chunk of the page`);
+    return name;
+  };
+  return [first.map(entryOf), next.map(entryOf), all].map((names) => names.flatMap(withNeeds).join(""));
+}
+
+/** The chunks that somebody can come to want: esbuild makes one of each import() that it reads, wanted or not. */
+function reachable(chunks, from) {
+  const names = new Set(from);
+  for (const name of names) {
+    const { needs, fetches } = chunks.get(name);
+    for (const each of [...needs, ...fetches]) names.add(each);
+  }
+  return [...names];
 }
 
 /** The page with each of its gaps filled: a gap that is not there is a mistake. */
@@ -56,11 +134,11 @@ function filled(page, gaps) {
   }, page);
 }
 
-/** What the page says before its script has run. */
-async function wordsOf(esbuild, shared) {
+/** Modules of the project, for the build itself. */
+async function moduleOf(esbuild, shared, contents) {
   const { outputFiles } = await esbuild.build({
     ...shared,
-    entryPoints: ["src/words/en/page.ts"],
+    stdin: { contents, resolveDir: shared.absWorkingDir, loader: "ts" },
     format: "esm",
     platform: "neutral",
   });
@@ -68,12 +146,12 @@ async function wordsOf(esbuild, shared) {
   return import(`data:text/javascript;base64,${code}`);
 }
 
-/** Nothing is allowed but this script, this style, and threads that the script starts of its own text. */
-function policyOf(script, style) {
+/** Nothing is allowed but these scripts, this style, and threads that the scripts start of their own text. */
+function policyOf(scripts, style) {
   const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    `script-src ${scripts.map(hashOf).join(" ")}`,
     `style-src ${hashOf(style)}`,
     "worker-src blob:",
     "img-src data:",

@@ -40,7 +40,7 @@ export function reportSections(
   const { heads } = texts.report;
   return [
     {
-      head: titleOf(texts, report),
+      head: reportTitle(texts, report),
       lines: [...gridLines(texts, report), "", heads.next, ...nextTexts(all, words, report)],
     },
     ...sectionsOf(all, words, report),
@@ -51,7 +51,7 @@ export function reportSections(
 export function spokenReport(all: ReportTexts, words: Words, report: InterviewReport): string[] {
   const { texts } = all;
   return [
-    ...[titleOf(texts, report), totalText(texts, report)],
+    ...[reportTitle(texts, report), totalText(texts, report)],
     ...[texts.report.heads.next, ...nextTexts(all, words, report)],
     ...sectionsOf(all, words, report).flatMap(({ head, lines }) => [head, ...lines]),
   ];
@@ -71,7 +71,7 @@ export function reportMarkdown(all: ReportTexts, words: Words, report: Interview
     "",
   ];
   return [
-    `# ${titleOf(texts, report)}`,
+    `# ${reportTitle(texts, report)}`,
     "",
     totalText(texts, report),
     "",
@@ -114,7 +114,7 @@ function gridLines(texts: InterviewTexts, report: InterviewReport): string[] {
   ];
 }
 
-function titleOf(texts: InterviewTexts, { level, bar, seed }: InterviewReport): string {
+export function reportTitle(texts: InterviewTexts, { level, bar, seed }: InterviewReport): string {
   return texts.report.title({ level: texts.subjects[level], bar: texts.bars[bar], seed });
 }
 

@@ -1,7 +1,8 @@
 /** The deck: what is asked again of the levels that are passed. A card's id never changes. */
 import type { Lesson } from "../levels/index.ts";
 import { type SumId, sumsOfLevels, trivia } from "../levels/recall.ts";
-import { type CardStates, isAnsweredToday, overdueness, stateOf } from "./schedule.ts";
+import { type CardStates, stateOf } from "./card-state.ts";
+import { isAnsweredToday, overdueness } from "./schedule.ts";
 import { type PosedSum, poseSum } from "./sums.ts";
 
 /** A prediction that did not come true, or a wrong idea that a design failed by, with that run's figures. */

@@ -1,13 +1,13 @@
 /** Progress one can show: how far, how well foretold, what is weak, and a plan of the days until an interview. */
 import type { Calibration } from "../game/index.ts";
 import type { Lesson } from "../levels/index.ts";
+import { type CardStates, stateOf } from "./card-state.ts";
 import { deckOf, dueOf, type PassedLevel } from "./deck.ts";
 import type { DrillKind } from "./drills/index.ts";
 import { type DrillMarks, type DrillStanding, drillStandings } from "./drills/marks.ts";
 import { minutesUsual } from "./interview/machine.ts";
 import { type InterviewsHeld, interviewsHeld, type KeptReport } from "./interview/reports.ts";
 import { answersTo, latestMarks, type MarkCalibration, markCalibration, type RungAnswer } from "./ladders.ts";
-import { type CardStates, stateOf } from "./schedule.ts";
 import { type ActiveMs, type TimeSpent, timeSpent } from "./time.ts";
 
 /** What is kept of a player, as far as it is looked at here. */

@@ -8,10 +8,10 @@ import type { Hands } from "../threads/errands.ts";
 import {
   type Language,
   languageOf,
-  loadCliWords,
   loadInterviews,
   loadLadders,
   loadTexts,
+  loadUnread,
   loadWords,
 } from "../words/index.ts";
 import type { Host } from "./host.ts";
@@ -74,10 +74,10 @@ export async function playGame(options: GameOptions): Promise<number> {
           ...{ store, words, lessons: lessonsIn(prose), glossary, workforce, keys },
           fetchLadders: () => loadLadders(language),
           fetchInterviews: async () => {
-            const [texts, ladders, { usage }] = await Promise.all([
+            const [texts, ladders, usage] = await Promise.all([
               loadInterviews(language),
               loadLadders(language),
-              loadCliWords(language),
+              loadUnread(language),
             ]);
             return { texts, ladders, usage };
           },

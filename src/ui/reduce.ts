@@ -10,6 +10,7 @@ import { activeBetween, silenceMaxMs } from "../study/time.ts";
 import type { GlossaryEntry } from "../words/contract/content.ts";
 import type { Words } from "../words/index.ts";
 import type { Command } from "./keys/keymap.ts";
+import { cardOn } from "./model/cards.ts";
 import { startOf, withCarried } from "./model/carry.ts";
 import { withTyped } from "./model/interview.ts";
 import { openedAt } from "./model/interviews.ts";
@@ -276,6 +277,10 @@ function obey(state: State, command: Command): State {
   if (command === "quit") return { ...state, exitCode: 0 };
   if (state.help) return inHelp(state, state.help, command, () => helpScrollMax(state));
   if (command === "help") return { ...state, help: { scroll: 0 } };
+  if (command === "share") {
+    const card = cardOn(state);
+    if (card) return { ...state, help: { scroll: 0, text: card, isCard: true } };
+  }
   if (command === "inFull") return { ...state, help: { scroll: 0, text: textOf(state) } };
   const { screen } = state;
   switch (screen.kind) {

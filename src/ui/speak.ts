@@ -1,4 +1,6 @@
 /** Every screen in words, line by line, for screen readers. Nothing here moves; figures come with their names. */
+import { toldLines } from "./frame/told.ts";
+import { cardOn } from "./model/cards.ts";
 import { offered } from "./model/offered.ts";
 import type { Screen, State } from "./model/types.ts";
 import { spokenBench } from "./screens/bench/spoken.ts";
@@ -34,14 +36,17 @@ import { unsavedLines } from "./screens/unsaved.ts";
 /** Pages of a screen are read whole: somebody who listens does not turn pages. */
 export function spokenLines(state: State): string[] {
   const { help } = state;
-  const body = help ? (help.text ?? spokenHelp(state)) : spokenScreen(state, state.screen);
+  const body = help ? spokenOver(state, help) : spokenScreen(state, state.screen);
   // What the screen says already is not said again.
   const message = [state.message].filter((line) => line !== undefined && !body.includes(line)) as string[];
   const unsaved = state.unsaved ? unsavedLines(state.words, state.unsaved) : [];
-  const said = [...body, ...message, ...unsaved].map((line) =>
-    line.replaceAll(" → ", state.words.spoken.becomes),
-  );
-  return [...said, keysLine(state)];
+  const keys = offered(state, { unicode: true, isSpoken: true });
+  return toldLines(state.words, [...body, ...message, ...unsaved], keys);
+}
+
+/** What lies over the screen: the list of keys, the screen in full, or a card. */
+function spokenOver(state: State, { text, isCard }: NonNullable<State["help"]>): readonly string[] {
+  return (isCard && cardOn(state, true)) || (text ?? spokenHelp(state));
 }
 
 /** The screen as text, with all that is on it: whatever had no room there is here in full. */
@@ -59,29 +64,10 @@ export function textOf(state: State): string[] {
   }
 }
 
-function keysLine(state: State): string {
-  const { words } = state;
-  const { keys } = words.spoken;
-  const aloud: Readonly<Record<string, string>> = {
-    "⏎": keys.enter,
-    "␣": keys.space,
-    "↑↓": keys.upDown,
-    "←→": keys.leftRight,
-    esc: keys.escape,
-  };
-  const items = offered(state, { unicode: true, isSpoken: true });
-  return words.spoken.keysLine(
-    items.map(({ keys: shown, label }) => ({
-      keys: aloud[shown] ?? shown.replace(/⏎|␣|↑↓|←→/g, (sign) => aloud[sign]!),
-      label,
-    })),
-  );
-}
-
 function spokenScreen(state: State, screen: Screen): string[] {
   switch (screen.kind) {
     case "title":
-      return spokenTitle(state);
+      return spokenTitle(state, state.words);
     case "map":
       return spokenMap(state, screen.at);
     case "reference":

@@ -47,6 +47,7 @@ export class Controls {
   join(host: PageHost): void {
     this.#host = host;
     host.onAsked = (asked) => this.#show(asked);
+    host.onResize(() => this.#tellWidth(host.isWider));
     document.addEventListener("keydown", (event) => this.#hear(event));
     document.addEventListener("paste", (event) => {
       const text = event.clipboardData?.getData("text/plain");
@@ -86,6 +87,12 @@ export class Controls {
     this.#keys.replaceChildren(button(this.#words.again, () => location.reload()));
   }
 
+  #tellWidth(isWider: boolean): void {
+    const { wider } = this.#words;
+    if (isWider) this.say(wider);
+    else if (this.#said.textContent === wider) this.say("");
+  }
+
   #nameSpeech(control: HTMLElement): void {
     control.textContent = this.#host?.look.spoken ? this.#words.asPicture : this.#words.asWords;
   }
@@ -114,10 +121,10 @@ export class Controls {
       first.map((each, at) => {
         const made = button("", () => this.#host?.press(pressOf(each)));
         const sign = document.createElement("b");
-        sign.textContent = shownKey(each);
+        sign.textContent = shownKey(each, this.#host?.look.unicode);
         const isLast = at === first.length - 1;
         made.replaceChildren(sign, ...(isLast ? [` ${label}`] : []));
-        made.setAttribute("aria-label", `${label}: ${shownKey(each)}`);
+        made.setAttribute("aria-label", `${label}: ${sign.textContent}`);
         if (disabled !== undefined) made.title = disabled;
         return made;
       }),

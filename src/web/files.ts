@@ -10,8 +10,8 @@ import {
   SAVE_VERSION,
   saveText,
 } from "../saves/anywhere.ts";
-import { laterState } from "../study/schedule.ts";
-import type { CliWords, Words } from "../words/index.ts";
+import { laterState } from "../study/card-state.ts";
+import type { UnreadWords, Words } from "../words/index.ts";
 
 /** Gives the reader a file: the browser puts it where downloads lie. */
 export function download(name: string, text: string): void {
@@ -36,15 +36,18 @@ export async function imported(
   file: Pick<File, "name" | "size" | "arrayBuffer">,
   store: Pick<PatientStore, "read" | "update" | "trouble">,
   { saves }: Pick<Words, "saves">,
-  usage: () => Promise<CliWords["usage"]>,
+  unread: () => Promise<UnreadWords>,
 ): Promise<string> {
   const path = plain(file.name, 40);
   if (file.size > FILE_BYTES_MAX)
-    return (await usage()).notSave({ path, damages: [{ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 }] });
+    return (await unread()).notSave({
+      path,
+      damages: [{ code: "too-large", limitMb: FILE_BYTES_MAX / 1e6 }],
+    });
   const found = inspectBytes(new Uint8Array(await file.arrayBuffer()));
   if (found.state === "newer")
-    return (await usage()).newerSave({ path, version: found.version, own: SAVE_VERSION });
-  if (found.state === "damaged") return (await usage()).notSave({ path, damages: found.damages });
+    return (await unread()).newerSave({ path, version: found.version, own: SAVE_VERSION });
+  if (found.state === "damaged") return (await unread()).notSave({ path, damages: found.damages });
   const before = store.read();
   const after = store.update((here) => addSave(here, found.save, laterState));
   return store.trouble ? saves.trouble(store.trouble) : saves.imported(changesOf(before, after));

@@ -1,4 +1,5 @@
 /** A page of a browser as a host of the game. */
+import { toAscii } from "../present/glyphs.ts";
 import type { Asked, Drawn } from "../ui/frame/menu.ts";
 import type { Theme } from "../ui/frame/theme.ts";
 import type { Delivery, Host, Look, MadeFile, Room } from "../ui/host.ts";
@@ -19,6 +20,8 @@ export interface PageParts {
 export interface Wishes {
   readonly theme?: Theme["name"] | undefined;
   readonly still?: boolean | undefined;
+  /** Plain characters only. */
+  readonly ascii?: boolean | undefined;
 }
 
 /** The letters' height of a row of the picture, as a part of their size: boxes meet above each other. */
@@ -98,9 +101,11 @@ export class PageHost implements Host {
   }
 
   draw(screen: Drawn): void {
-    this.#screen = screen;
-    if (this.look.spoken) tellIn(document, this.#parts.told, screen.lines);
-    else this.#rows.show(screen.lines);
+    const { spoken, unicode } = this.look;
+    const lines = unicode ? screen.lines : screen.lines.map(toAscii);
+    this.#screen = { ...screen, lines };
+    if (spoken) tellIn(document, this.#parts.told, lines);
+    else this.#rows.show(lines);
     if (screen.asks) this.onAsked(screen.asks());
     for (const listener of this.#drawn) listener();
   }
@@ -140,6 +145,14 @@ export class PageHost implements Host {
     this.seeAgain();
   }
 
+  /** Whether eighty columns are more than the window has room for. */
+  get isWider(): boolean {
+    return (
+      !this.look.spoken &&
+      this.room.columns * this.#cellPx > this.#parts.picture.parentElement!.clientWidth + 1
+    );
+  }
+
   /** What the browser says of colours and motion is looked at again, and everything drawn anew. */
   seeAgain(): void {
     this.look = this.#lookNow(this.look.spoken);
@@ -165,7 +178,7 @@ export class PageHost implements Host {
     for (const [property, hex] of inksOf(name)) root.style.setProperty(property, hex);
     this.#parts.picture.hidden = spoken;
     this.#parts.told.hidden = !spoken;
-    return { theme: pageTheme(name), unicode: true, still, spoken };
+    return { theme: pageTheme(name), unicode: !this.#wishes.ascii, still, spoken };
   }
 
   #remeasure(): void {

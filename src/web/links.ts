@@ -8,13 +8,13 @@ import { looksLikeSystem, readSystemCode } from "../rooms/sandbox/index.ts";
 import { simulatorVersion } from "../sim/index.ts";
 import type { WantedSandbox } from "../ui/model/sandbox-screens.ts";
 import type { WantedLink } from "../ui/model/wanted.ts";
-import type { CliWords } from "../words/index.ts";
+import type { UnreadWords } from "../words/index.ts";
 
 /** What is to be opened, and what is to be said beside it. */
 export interface Address {
   readonly link?: WantedLink;
   readonly sandbox?: WantedSandbox;
-  readonly said?: (words: Pick<CliWords, "usage" | "output">) => string;
+  readonly said?: (words: UnreadWords) => string;
 }
 
 /** A longer code is none: not even looked at. */
@@ -44,7 +44,7 @@ function codeOf(code: string): Address {
     const found = readSystemCode(code);
     if ("system" in found && found.system) return { sandbox: { system: found.system } };
     const problem = found.problem === "changed" ? "changed" : "form";
-    return { said: ({ usage }) => usage.systemCode({ problem }) };
+    return { said: (unread) => unread.systemCode({ problem }) };
   }
   const found = readShareCode(code, levels);
   if ("problem" in found) return badCode(code, found.problem);
@@ -53,12 +53,12 @@ function codeOf(code: string): Address {
     link: { kind: "run", level: level.id, design, seed },
     ...(version === simulatorVersion
       ? {}
-      : { said: ({ output }) => output.otherVersion({ code: version, own: simulatorVersion }) }),
+      : { said: ({ otherVersion }) => otherVersion({ code: version, own: simulatorVersion }) }),
   };
 }
 
 function badCode(code: string, problem: ShareCodeProblem): Address {
-  return { said: ({ usage }) => usage.shareCode({ code: plain(code, 40), problem }) };
+  return { said: (unread) => unread.shareCode({ code: plain(code, 40), problem }) };
 }
 
 function benchOf(name: string, query: URLSearchParams): Address {
@@ -84,10 +84,10 @@ function dayOf(text: string): Address {
   if ("date" in read) return { link: { kind: "day", date: read.date } };
   const { problem } = read;
   return {
-    said: ({ usage }) => usage.noDay({ text: plain(text, 40), problem, first: firstDate, last: lastDate }),
+    said: (unread) => unread.noDay({ text: plain(text, 40), problem, first: firstDate, last: lastDate }),
   };
 }
 
 function notOneOf(flag: string, found: string, choices: readonly string[]): Address {
-  return { said: ({ usage }) => usage.notOneOf({ flag, found: plain(found, 40), choices }) };
+  return { said: (unread) => unread.notOneOf({ flag, found: plain(found, 40), choices }) };
 }

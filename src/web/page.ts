@@ -1,23 +1,25 @@
 /** The game in a page: its words, its progress, its host, and the game upon them. */
 import { catalog } from "../levels/catalog.ts";
+import { plain } from "../process/text.ts";
 import { PatientStore } from "../saves/anywhere.ts";
 import { openOn } from "../ui/opening.ts";
 import {
   languageOf,
-  loadCliWords,
   loadInterviews,
   loadLadders,
+  loadOpeningWords,
   loadPageWords,
   loadTexts,
+  loadUnread,
   loadWords,
 } from "../words/index.ts";
+import type { Carrier } from "./carrier.ts";
 import { Controls } from "./controls.ts";
 import { PageHost } from "./host.ts";
 import { PageStore, storeName } from "./store.ts";
-import { workersOf } from "./workers.ts";
 
-/** Opens the page. `script` is its own text, for its working threads. */
-export async function openPage(script: string): Promise<void> {
+/** Opens the page. `carrier` brings what comes after the title. */
+export async function openPage({ workers }: Pick<Carrier, "workers">): Promise<void> {
   const kept = new PageStore(
     () => localStorage,
     () => new Date(),
@@ -31,16 +33,23 @@ export async function openPage(script: string): Promise<void> {
   const save = store.read();
   const { settings } = save;
   const language = languageOf(settings.language, ...navigator.languages.map((each) => each.slice(0, 2)));
-  const [words, pageWords] = await Promise.all([loadWords(language), loadPageWords(language)]);
+  const [opening, pageWords] = await Promise.all([loadOpeningWords(language), loadPageWords(language)]);
   const controls = new Controls(pageWords);
   const host = new PageHost(
     controls.parts,
-    { theme: settings.theme, still: settings.reducedMotion },
+    { theme: settings.theme, still: settings.reducedMotion, ascii: settings.ascii },
     controls.isNarrow,
     () => controls.over(),
   );
   controls.join(host);
-  const usage = async () => (await loadCliWords(language)).usage;
+  const tellBroken = (error: unknown) => {
+    const message = plain(error instanceof Error ? error.message : String(error), 80);
+    controls.say(pageWords.broken({ message }));
+  };
+  // What a browser only remarks on has no error in it.
+  window.addEventListener("error", ({ error }) => error && tellBroken(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => tellBroken(reason));
+  const unread = () => loadUnread(language);
   controls.addFiles({
     async save() {
       const { download, exported, exportName } = await import("./files.ts");
@@ -49,14 +58,14 @@ export async function openPage(script: string): Promise<void> {
     },
     async load(file) {
       const { imported } = await import("./files.ts");
-      controls.say(await imported(file, store, words, usage));
+      controls.say(await imported(file, store, opening, unread));
       host.press({ paste: "" }); // so that the game looks what is saved now
     },
   });
   window.addEventListener("hashchange", () => location.reload());
   const mapRows = catalog.map(({ id }) => ({ kind: "lesson" as const, id }));
   openOn(host, {
-    words,
+    words: opening,
     title: {
       save,
       mapRows,
@@ -64,16 +73,30 @@ export async function openPage(script: string): Promise<void> {
       ...(store.trouble ? { unsaved: store.trouble } : {}),
     },
     fetchGame: async () => {
-      await painted();
-      const [{ addressOf }, { playOn }, { lessonsIn }, { prose, glossary }, pool] = await Promise.all([
+      const stopHearing = host.onKey(() => controls.say(pageWords.unpacking));
+      const [
+        { workersOf },
+        { addressOf },
+        { playOn },
+        { lessonsIn },
+        words,
+        { prose, glossary },
+        startWorker,
+      ] = await Promise.all([
+        import("./workers.ts"),
         import("./links.ts"),
         import("../ui/game.ts"),
         import("../levels/index.ts"),
+        loadWords(language),
         loadTexts(language),
-        workersOf(script),
+        workers,
       ]);
+      stopHearing();
+      controls.say("");
+      const pool = startWorker && workersOf(startWorker);
+      if (!pool) controls.say(pageWords.noThreads);
       const { link, sandbox, said } = addressOf(location);
-      if (said) controls.say(said(await loadCliWords(language)));
+      if (said) controls.say(said(await unread()));
       return (at, keys) =>
         playOn(at, {
           ...{ store, words, lessons: lessonsIn(prose), glossary, keys },
@@ -82,19 +105,11 @@ export async function openPage(script: string): Promise<void> {
           fetchFilms: async () => (await import("../film/index.ts")).makeFilm,
           fetchLadders: () => loadLadders(language),
           fetchInterviews: async () => {
-            const bundle = [loadInterviews(language), loadLadders(language), usage()] as const;
-            const [texts, ladders, said] = await Promise.all(bundle);
-            return { texts, ladders, usage: said };
+            const bundle = [loadInterviews(language), loadLadders(language), unread()] as const;
+            const [texts, ladders, usage] = await Promise.all(bundle);
+            return { texts, ladders, usage };
           },
         });
     },
-  });
-}
-
-/** The title is seen before the game behind it is unpacked. A page that nobody looks at is never painted. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
   });
 }

@@ -16,7 +16,7 @@ import {
   saveText,
   type UpdateOptions,
 } from "../saves/anywhere.ts";
-import { laterState } from "../study/schedule.ts";
+import { laterState } from "../study/card-state.ts";
 
 /** What of a browser's storage is needed here. */
 export type ItemStore = Pick<Storage, "getItem" | "setItem">;

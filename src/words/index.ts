@@ -2,20 +2,22 @@
  * The door to the words: the contract that every language fulfils, and the languages there are.
  * A sentence is a function of what was found; order, plural and particles are the language's business.
  */
-import type { CliWords } from "./contract/cli.ts";
-import type { Texts, Words } from "./contract/index.ts";
+import type { UnreadWords } from "./contract/cli.ts";
+import type { OpeningWords, Texts, Words } from "./contract/index.ts";
 import type { InterviewTexts } from "./contract/interview.ts";
 import type { LadderTexts } from "./contract/ladders.ts";
 import type { PageWords } from "./contract/page.ts";
 
-export type { CliWords } from "./contract/cli.ts";
-export type { Texts, Words } from "./contract/index.ts";
+export { loadCliWords } from "./cli.ts";
+export type { CliWords, UnreadWords } from "./contract/cli.ts";
+export type { OpeningWords, Texts, Words } from "./contract/index.ts";
 
 interface LanguageFiles {
   /** The language as its speakers call it. */
   readonly name: string;
+  readonly opening: () => Promise<{ readonly opening: OpeningWords }>;
   readonly words: () => Promise<{ readonly words: Words }>;
-  readonly cli: () => Promise<{ readonly cli: CliWords }>;
+  readonly unread: () => Promise<{ readonly unread: UnreadWords }>;
   readonly texts: () => Promise<{ readonly texts: Texts }>;
   readonly ladders: () => Promise<{ readonly ladders: LadderTexts }>;
   readonly interviews: () => Promise<{ readonly interviews: InterviewTexts }>;
@@ -26,8 +28,9 @@ interface LanguageFiles {
 const files = {
   en: {
     name: "English",
+    opening: () => import("./en/opening.ts"),
     words: () => import("./en/index.ts"),
-    cli: () => import("./en/cli.ts"),
+    unread: () => import("./en/unread.ts"),
     texts: () => import("./en/texts.ts"),
     ladders: () => import("./en/ladders/index.ts"),
     interviews: () => import("./en/interview/index.ts"),
@@ -49,13 +52,18 @@ export function languageOf(...wishes: readonly (string | undefined)[]): Language
   return wishes.find((wish) => isLanguage(wish)) ?? "en";
 }
 
+/** The words of the title alone, which is seen first. */
+export async function loadOpeningWords(language: Language): Promise<OpeningWords> {
+  return (await files[language].opening()).opening;
+}
+
 export async function loadWords(language: Language): Promise<Words> {
   return (await files[language].words()).words;
 }
 
-/** The words of the command line alone. */
-export async function loadCliWords(language: Language): Promise<CliWords> {
-  return (await files[language].cli()).cli;
+/** What is said of texts that cannot be taken as they are. */
+export async function loadUnread(language: Language): Promise<UnreadWords> {
+  return (await files[language].unread()).unread;
 }
 
 export async function loadTexts(language: Language): Promise<Texts> {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { readState } from "../../src/study/card-state.ts";
 import { drillsOf, rightAnswer } from "../../src/study/drills/index.ts";
-import { readState } from "../../src/study/schedule.ts";
 import { play } from "../helpers/command-line.ts";
 import { lessons } from "../helpers/english.ts";
 

@@ -6,7 +6,8 @@ import { inspectBytes } from "../../src/saves/inspect.ts";
 import { type Shelf, withKept, withoutKept } from "../../src/saves/kept.ts";
 import { type Removed, type SavedDesign, saveText } from "../../src/saves/shape.ts";
 import { withInterview, withShift, withShiftOver } from "../../src/saves/under-way.ts";
-import { afterAnswer, laterState, readState } from "../../src/study/schedule.ts";
+import { laterState, readState } from "../../src/study/card-state.ts";
+import { afterAnswer } from "../../src/study/schedule.ts";
 import { fullSave } from "./helpers.ts";
 
 const merge = (here: Save, there: Save) => mergeSaves(here, there, laterState);

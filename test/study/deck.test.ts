@@ -1,6 +1,7 @@
 /** The deck: which cards there are, and which of them are for today. */
 import { describe, expect, test } from "vitest";
 import { trivia } from "../../src/levels/recall.ts";
+import type { CardStates } from "../../src/study/card-state.ts";
 import {
   deckOf,
   dueOf,
@@ -9,7 +10,7 @@ import {
   reviewCards,
   unreadable,
 } from "../../src/study/deck.ts";
-import { afterAnswer, type CardStates, withAnswer } from "../../src/study/schedule.ts";
+import { afterAnswer, withAnswer } from "../../src/study/schedule.ts";
 import { lessons } from "../helpers/english.ts";
 
 const dayMs = 86_400_000;

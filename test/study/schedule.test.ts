@@ -1,15 +1,8 @@
 /** When a card comes back: whatever is answered, on whatever days, with whatever clock. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  afterAnswer,
-  type CardStates,
-  isAnsweredToday,
-  overdueness,
-  readState,
-  recalls,
-  withAnswer,
-} from "../../src/study/schedule.ts";
+import { type CardStates, readState } from "../../src/study/card-state.ts";
+import { afterAnswer, isAnsweredToday, overdueness, recalls, withAnswer } from "../../src/study/schedule.ts";
 
 const dayMs = 86_400_000;
 const noonMs = Date.UTC(2026, 10, 26, 12);

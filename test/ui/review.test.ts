@@ -1,8 +1,9 @@
 /** Study as it is played: a review of ten, saved card by card, without a word on what is put off. */
 import { describe, expect, test } from "vitest";
 import { emptyLevel, emptySave, type Save } from "../../src/saves/index.ts";
+import { readState } from "../../src/study/card-state.ts";
 import { deckOf } from "../../src/study/deck.ts";
-import { afterAnswer, readState } from "../../src/study/schedule.ts";
+import { afterAnswer } from "../../src/study/schedule.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";

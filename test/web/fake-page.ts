@@ -12,6 +12,14 @@ export class FakeNode {
     this.#text = text;
   }
 
+  get childNodes(): readonly FakeNode[] {
+    return this.#nodes;
+  }
+
+  get firstChild(): FakeNode | null {
+    return this.#nodes[0] ?? null;
+  }
+
   get children(): FakeNode[] {
     return this.#nodes.filter(({ tag }) => tag !== "#text");
   }
@@ -27,6 +35,25 @@ export class FakeNode {
   set textContent(text: string) {
     this.#nodes = [];
     this.#text = text;
+  }
+
+  /** A text's own; other nodes have none. */
+  get nodeValue(): string | null {
+    return this.tag === "#text" ? this.#text : null;
+  }
+
+  set nodeValue(text: string) {
+    if (this.tag === "#text") this.#text = text;
+  }
+
+  replaceChild(node: FakeNode, gone: FakeNode): FakeNode {
+    this.insertBefore(node, gone);
+    return this.removeChild(gone);
+  }
+
+  removeChild(node: FakeNode): FakeNode {
+    node.remove();
+    return node;
   }
 
   appendChild(node: FakeNode): FakeNode {

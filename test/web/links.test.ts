@@ -3,13 +3,13 @@ import { shareCode } from "../../src/game/index.ts";
 import { findLevel } from "../../src/levels/index.ts";
 import { exampleSystem, systemCode } from "../../src/rooms/sandbox/index.ts";
 import { addressOf } from "../../src/web/links.ts";
-import { cli } from "../../src/words/en/cli.ts";
+import { unread } from "../../src/words/en/unread.ts";
 
 const read = (address: string) => {
   const { hash, search } = new URL(address, "https://game.example/");
   return addressOf({ hash, search });
 };
-const said = (address: string) => read(address).said?.(cli);
+const said = (address: string) => read(address).said?.(unread);
 const level = findLevel("1")!;
 
 describe("links", () => {
@@ -55,7 +55,7 @@ describe("links", () => {
   ])("%s is told in one short sentence without control characters, and opens nothing", (_, address) => {
     const found = read(address);
     expect([found.link, found.sandbox]).toEqual([undefined, undefined]);
-    const sentence = found.said!(cli);
+    const sentence = found.said!(unread);
     expect(sentence.length).toBeLessThan(200);
     expect(sentence).not.toMatch(/[\p{Cc}]/u);
   });

@@ -81,7 +81,33 @@ describe("the rows of a picture", () => {
     rows.show([`─▶ web 웹${theme.good("▶")}`]);
     const row = parent.children[0]!;
     expect(row.textContent).toBe("─▶ web 웹▶");
-    expect(row.looks()).toEqual(["cells1: ▶", "cells2: 웹", "good: ▶"]);
+    expect(row.looks()).toEqual(["cells1: ▶", "cells2: 웹", "good cells1: ▶"]);
+  });
+
+  test("of a row that changed, nodes stay that can be written anew, and all is what it would be on a new page", () => {
+    const { parent, rows } = page((text) => text !== "▶");
+    const { good, bad, muted, data } = theme;
+    const lines = [
+      `load ${good("12 %")} of ${muted("100 %")} │ next`,
+      `load ${good("97 %")} of ${muted("100 %")} │ next`,
+      `load ${bad("98 %")} of ${muted("100 %")} │ next`,
+      `load ${bad("98 %")}${data("▶")} of │ next`,
+      good("all"),
+      "",
+      `${data("▶")} load`,
+      `load ${good("12 %")} of ${muted("100 %")} │ next`,
+    ];
+    let before: readonly FakeNode[] = [];
+    for (const line of lines) {
+      rows.show([line]);
+      const fresh = page((text) => text !== "▶");
+      fresh.rows.show([line]);
+      const [row, anew] = [parent.children[0]!, fresh.parent.children[0]!];
+      expect([row.textContent, row.looks()]).toEqual([anew.textContent, anew.looks()]);
+      const { childNodes } = row;
+      if (line === lines[1] || line === lines[2]) expect(childNodes).toEqual(before);
+      before = [...childNodes];
+    }
   });
 
   test("markup in a line is text", () => {

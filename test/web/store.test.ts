@@ -3,7 +3,7 @@ import { emptyLevel, emptySave, type Save, saveText } from "../../src/saves/inde
 import { PatientStore } from "../../src/saves/patient.ts";
 import { exported, imported } from "../../src/web/files.ts";
 import { PageStore, storeName } from "../../src/web/store.ts";
-import { cli } from "../../src/words/en/cli.ts";
+import { unread as english } from "../../src/words/en/unread.ts";
 import { words } from "../helpers/english.ts";
 
 /** A browser's storage, in memory; it may be full, or forbidden. */
@@ -35,7 +35,7 @@ const fileOf = (text: string, name = "mine.json") => {
   const bytes = new TextEncoder().encode(text);
   return { name, size: bytes.length, arrayBuffer: async () => bytes.buffer as ArrayBuffer };
 };
-const usage = async () => cli.usage;
+const unread = async () => english;
 
 describe("progress in a browser", () => {
   test("what was done is there again after a reload", () => {
@@ -126,9 +126,9 @@ describe("progress as a file", () => {
     const [here, there] = [tabOn(new FakeShelf()), tabOn(new FakeShelf())];
     here.store.update(passing("01-single-server"));
     const file = fileOf(exported(here.store));
-    expect(await imported(file, there.store, words, usage)).toMatch(/1 level/);
+    expect(await imported(file, there.store, words, unread)).toMatch(/1 level/);
     expect(there.store.read().levels["01-single-server"]?.passed).toBe(true);
-    expect(await imported(file, there.store, words, usage)).toMatch(/Nothing is new/);
+    expect(await imported(file, there.store, words, unread)).toMatch(/Nothing is new/);
   });
 
   test.each([
@@ -139,13 +139,13 @@ describe("progress as a file", () => {
   ])("%s is refused in the terminal's own words, and nothing changes", async (_, text, told) => {
     const { store } = tabOn(new FakeShelf());
     const before = store.read();
-    expect(await imported(fileOf(text), store, words, usage)).toMatch(told);
+    expect(await imported(fileOf(text), store, words, unread)).toMatch(told);
     expect(store.read()).toBe(before);
   });
 
   test("a file that is too large is refused unread", async () => {
     const { store } = tabOn(new FakeShelf());
     const file = { name: "big.json", size: 5_000_001, arrayBuffer: () => Promise.reject(new Error("read")) };
-    expect(await imported(file, store, words, usage)).toMatch(/larger than 5 MB/);
+    expect(await imported(file, store, words, unread)).toMatch(/larger than 5 MB/);
   });
 });

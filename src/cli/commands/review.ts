@@ -1,8 +1,9 @@
 import { paragraph } from "../../present/cells.ts";
 import { cardOrigin, cardText, dueLine } from "../../present/study.ts";
 import { openPatiently, type Save } from "../../saves/index.ts";
+import { stateOf } from "../../study/card-state.ts";
 import { type Card, dueOf, moreCards, unreadable } from "../../study/deck.ts";
-import { type Recall, recalls, stateOf, withAnswer } from "../../study/schedule.ts";
+import { type Recall, recalls, withAnswer } from "../../study/schedule.ts";
 import { activeBetween, withActive } from "../../study/time.ts";
 import type { Words } from "../../words/index.ts";
 import { deckOfSave } from "../deck.ts";

@@ -12,7 +12,7 @@ import {
   saveText,
   shiftsOf,
 } from "../../saves/index.ts";
-import { laterState } from "../../study/schedule.ts";
+import { laterState } from "../../study/card-state.ts";
 import { type Arguments, type CliCommand, exitCodes, plain, type SpokenIo, UsageError } from "../io.ts";
 import { readingSaves, savesOf } from "../saved.ts";
 import { bytesOf, newFile } from "../text-file.ts";

@@ -202,7 +202,7 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   progress: [...scrolling, "back", "inFull", "help", "quit"],
   labs: ["up", "down", "left", "right", ...ends, "confirm", "back", "inFull", "help", "quit"],
   puzzles: ["up", "down", "confirm", "back", "inFull", "help", "quit"],
-  redTeam: ["up", "down", "left", "right", ...ends, "confirm", "back", "inFull", "help", "quit"],
+  redTeam: ["up", "down", "left", "right", ...ends, "confirm", "share", "back", "inFull", "help", "quit"],
   day: ["confirm", "back", "inFull", "help", "quit"],
   bench: [
     ...(["up", "down", "left", "right", "option1", "option2", "option3", "option4", "option5"] as const),
@@ -221,11 +221,11 @@ const CONTEXTS: Readonly<Record<Context, readonly Command[]>> = {
   shifts: ["up", "down", "left", "right", ...ends, "confirm", "back", "inFull", "help", "quit"],
   shift: ["up", "down", "confirm", "scrubBack", "scrubForward", "back", "inFull", "help", "quit"],
   postMortem: ["confirm", "left", "right", "toStart", "skip", "back"],
-  shiftOver: [...scrolling, "back", "inFull", "help", "quit"],
+  shiftOver: [...scrolling, "share", "back", "inFull", "help", "quit"],
   climbed: ["confirm", "back", "inFull", "help", "quit"],
   interviews: ["up", "down", "left", "right", "confirm", "back", "inFull", "help", "quit"],
   interview: ["confirm", ...scrolling, "back", "inFull", "help", "quit"],
-  report: ["left", "right", ...scrolling, "confirm", "back", "inFull", "help", "quit"],
+  report: ["left", "right", ...scrolling, "confirm", "back", "share", "inFull", "help", "quit"],
   clarify: ["up", "down", "confirm", "next", "back", "inFull", "help", "quit"],
   answering: [
     "confirm",
@@ -297,7 +297,7 @@ const OTHER_KEYS: Partial<Record<Context, Partial<Record<Command, readonly KeyTe
   audit: { back: ["escape", "backspace", "enter", "d"] },
   questions: { confirm: ["enter", "space"], again: ["1", "a"], good: ["2", "g"] },
   review: { confirm: ["enter", "space"] },
-  help: { back: ["escape", "backspace", "?", "v", "enter"] },
+  help: { back: ["escape", "backspace", "?", "v", "enter", "s"] },
 };
 
 export const contexts = Object.keys(CONTEXTS) as readonly Context[];

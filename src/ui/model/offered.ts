@@ -6,6 +6,7 @@ import { rowsOf } from "../../rooms/sandbox/index.ts";
 import { formatDesign } from "../../sim/index.ts";
 import { type FooterItem, footer } from "../keys/footer.ts";
 import type { Command } from "../keys/keymap.ts";
+import { cardOn } from "./cards.ts";
 import { contextOf, isTyping } from "./context.ts";
 import { isNaming, ownSystem } from "./course.ts";
 import { designEntries } from "./designs.ts";
@@ -108,6 +109,8 @@ function hidden(state: State, screen: Screen): readonly Command[] {
         ...(visit.last ? [] : (["ask"] as const)),
       ];
     }
+    case "redTeam":
+      return cardOn(state) ? [] : ["share"];
     case "run": {
       if (screen.trace) return [];
       const isOver = screen.at >= screen.visit.lesson.level.scenario.ticks - 1;

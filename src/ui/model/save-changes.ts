@@ -15,13 +15,14 @@ import {
   type SavedSystem,
 } from "../../saves/shape.ts";
 import { withDay, withInterview, withoutShift, withShift, withShiftOver } from "../../saves/under-way.ts";
+import { readState } from "../../study/card-state.ts";
 import type { Mistake } from "../../study/deck.ts";
 import type { DrillKind } from "../../study/drills/index.ts";
 import { withDrillMark } from "../../study/drills/marks.ts";
 import type { Interview } from "../../study/interview/machine.ts";
 import { withReport } from "../../study/interview/reports.ts";
 import { answersTo, type RungAnswer, withRung } from "../../study/ladders.ts";
-import { type Recall, readState, withAnswer } from "../../study/schedule.ts";
+import { type Recall, withAnswer } from "../../study/schedule.ts";
 import { withActive } from "../../study/time.ts";
 import { placeIn } from "./place-in.ts";
 import { systemNamed } from "./system-id.ts";

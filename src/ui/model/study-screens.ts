@@ -68,7 +68,7 @@ export interface LadderScreen {
 export interface InterviewBundle {
   readonly texts: InterviewTexts;
   readonly ladders: LadderTexts;
-  readonly usage: UsageWords;
+  readonly usage: Pick<UsageWords, "notation" | "notSold">;
 }
 
 /** The door to interviews: the one that is not over, the terms of a new one, reports. */

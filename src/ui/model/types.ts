@@ -231,6 +231,8 @@ export interface State {
     readonly scroll: number;
     /** The screen as text, as it was when it was asked for; without it, the list of keys. */
     readonly text?: readonly string[];
+    /** The text is a card, to be copied. */
+    readonly isCard?: true;
   };
   /** One line above the footer: why a key did nothing, what was saved. Gone with the next key. */
   readonly message?: string;

@@ -51,6 +51,13 @@ export interface SystemFileWords {
   readonly restart: string;
 }
 
+/** What is said of a text that was given and cannot be taken as it is, wherever it was given. */
+export type UnreadWords = Pick<
+  UsageWords,
+  "notation" | "notSold" | "shareCode" | "systemCode" | "noDay" | "notOneOf" | "notSave" | "newerSave"
+> &
+  Pick<OutputWords, "otherVersion">;
+
 /** What a number must be; `whole` when it may have no fraction. */
 export interface NumberBounds {
   readonly min: number;

@@ -46,4 +46,6 @@ export interface DayWords {
   }): string;
   /** To paste: one line. */
   card(card: DayCard): string;
+  /** What it was worth, as the card has it. */
+  worth(card: DayCounted): string;
 }

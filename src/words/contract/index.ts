@@ -90,6 +90,9 @@ export interface Words {
   readonly spoken: SpokenWords;
 }
 
+/** What is said before anything else is there. */
+export type OpeningWords = Pick<Words, "title" | "saves" | "keys" | "spoken">;
+
 /** What is long and not always needed: the words of the levels and the glossary. */
 export interface Texts {
   readonly prose: Prose;

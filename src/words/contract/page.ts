@@ -18,6 +18,12 @@ export interface PageWords {
   /** The game was left; the key or button that begins it again. */
   readonly over: string;
   readonly again: string;
+  /** A key was pressed while the game is still being unpacked: it will be obeyed. */
+  readonly unpacking: string;
+  /** The browser starts no threads: long work is done between keys. */
+  readonly noThreads: string;
+  /** Eighty columns do not fit, not even in the smallest letters. */
+  readonly wider: string;
   /** An error that nobody can mend: what it was, in its own words. */
   broken(found: { readonly message: string }): string;
 }

@@ -27,6 +27,29 @@ export interface ShareWords {
   card(card: RunCard): readonly string[];
   /** The same for the ear, without signs. */
   cardAloud(card: Omit<RunCard, "goal" | "code">): string;
+  /** An interview, a shift and a broken design as cards: a few lines, with the command that leads there. */
+  interview(found: {
+    readonly title: string;
+    readonly grades: readonly { readonly cell: string; readonly grade: string }[];
+    readonly command: string;
+  }): readonly string[];
+  shift(found: {
+    readonly title: string;
+    /** Not for the ear. */
+    readonly bars: string | undefined;
+    readonly stars: string;
+    readonly worth: string;
+    readonly command: string | undefined;
+  }): readonly string[];
+  redTeam(found: {
+    readonly title: string;
+    readonly price: number;
+    readonly stars: string;
+    readonly tried: number;
+    readonly command: string;
+  }): readonly string[];
+  /** Over such a card, and how it is taken away. */
+  readonly cardTitle: string;
   /** Over a film of a run. */
   filmTitle(found: Pick<RunCard, "level" | "title">): string;
   readonly title: string;

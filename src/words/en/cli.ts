@@ -1,43 +1,23 @@
 /** English: the words of the command line. */
-import type { ShareCodeProblem } from "../../game/index.ts";
 import type { LabProblem } from "../../sim/index.ts";
 import type { CliWords, NumberBounds, UsageWords } from "../contract/cli.ts";
 import { claims } from "./claims.ts";
 import { details, help, labReport, labs, summaries, systemFile } from "./command-help.ts";
-import { day } from "./day.ts";
 import { exact } from "./exact.ts";
 import { files } from "./files.ts";
 import { interviewScreen } from "./interview/screen.ts";
 import { labTables } from "./labs.ts";
-import { designJson, notation } from "./notation.ts";
+import { designJson } from "./notation.ts";
 import { onCall } from "./on-call.ts";
 import { output } from "./output.ts";
-import { inPart, refusal } from "./problems.ts";
+import { inPart } from "./problems.ts";
 import { real } from "./real.ts";
-import { sandbox } from "./sandbox.ts";
-import { damages } from "./saves.ts";
 import { stack } from "./stack.ts";
 import { writtenProblem } from "./system-problems.ts";
+import { unread } from "./unread.ts";
 
 const numberFrom = ({ min, max, whole = false }: NumberBounds) =>
   `${whole ? "a whole number" : "a number"} from ${min} to ${max}`;
-
-function shareCode(problem: ShareCodeProblem): string {
-  switch (problem.code) {
-    case "form":
-      return "it does not have the form ztm-level-design-seed-version";
-    case "changed":
-      return "a letter of it was changed or lost";
-    case "seed":
-      return `its seed is beyond ${problem.max}`;
-    case "no-level":
-      return `there is no level ${problem.level} here`;
-    case "no-design":
-      return problem.made
-        ? `it was made with simulator ${problem.made.version}, this is ${problem.made.own}, and the shop of level ${problem.level} sells no such design any more`
-        : `level ${problem.level} has no such design`;
-  }
-}
 
 function labField({ field, problem }: LabProblem): string {
   switch (problem.code) {
@@ -59,6 +39,7 @@ const unwritten: Readonly<Record<string, string>> = {
 };
 
 const usage: UsageWords = {
+  ...unread,
   noCommand: ({ name, near, names }) =>
     `there is no command "${name}": ${near === undefined ? `give one of ${names.join(", ")}` : `did you mean ${near}?`}`,
   onlyReport: ({ word }) => `lab: "${word}" is a word too many; only lab report takes the name of a bench`,
@@ -67,7 +48,6 @@ const usage: UsageWords = {
   noExperiment: ({ name, near, names }) =>
     `there is no experiment "${name}": ${near === undefined ? `give ${names.join(", ")}` : `did you mean ${near}?`}`,
   realTrouble: real.trouble,
-  noDay: day.noDay,
   dayIsShift: ({ date }) => `${date} is a shift on call: play on-call --day ${date}`,
   dayIsNoShift: ({ date }) => `${date} is no shift on call: play simulate --day ${date} --design D`,
   dayOnly: ({ flag }) => `--day and --${flag} exclude each other: the day says all of it`,
@@ -114,13 +94,10 @@ const usage: UsageWords = {
   valueTooMany: ({ flag, value }) => `--${flag} takes no value: leave "${value}" out`,
   numberMissing: ({ flag, bounds }) => `--${flag} is missing: give ${numberFrom(bounds)}`,
   notNumber: ({ flag, found, bounds }) => `--${flag} ${found}: expected ${numberFrom(bounds)}`,
-  notOneOf: ({ flag, found, choices }) => `--${flag} ${found}: expected ${choices.join(", ")}`,
   noLevel: ({ name, known }) =>
     `${name === undefined ? "--level is missing" : `there is no level "${name}"`}: give one of ${known.join(", ")}`,
   designMissing: () => "a design is missing: give start, lesson, a line of notation or a file",
   designOfLevel: ({ word }) => `"${word}" is a level's design: give --level too`,
-  shareCode: ({ code, problem }) => `share code ${code}: ${shareCode(problem)}`,
-  notSold: ({ refusal: found, more }) => `${refusal(found)}${more === 0 ? "" : ` (and ${more} more)`}`,
   notPlayable: ({ design, problem }) => `design "${design}" ${inPart(problem)}`,
   jsonOrFormat: ({ format }) => `--json and --format ${format} exclude each other: give one of them`,
   runsOrSeries: () => "--runs and --series exclude each other: a series is of one run",
@@ -149,10 +126,6 @@ const usage: UsageWords = {
   tooLarge: ({ path, bytesMax }) => `${path} is too large: at most ${bytesMax} bytes are read`,
   noSave: ({ directory }) =>
     `nothing is saved in ${directory}: play first, or name the folder of the saves with --saves DIR`,
-  notSave: ({ path, damages: found }) =>
-    `${path} is no sound save, and nothing was imported (${damages(found)}): give a file that play save export wrote`,
-  newerSave: ({ path, version, own }) =>
-    `${path} is of a newer game (its saves have version ${version}, these ${own}): update the game here first`,
   refused: ({ errno }) => `the game cannot go on here: ${files.reason(errno)}`,
   noFolder: ({ path }) =>
     `${path} begins in the folder you are in, and that was deleted: give a whole path, or go to another folder`,
@@ -162,15 +135,12 @@ const usage: UsageWords = {
     errno === "EISDIR"
       ? `${path} cannot be read (${errno}): it is a folder, give a file`
       : `${path} cannot be read (${errno}): ${files.reason(errno)}${errno === "ENOENT" ? ", give a file that exists" : ""}`,
-  notation: ({ line, error, near }) =>
-    `design "${line}" ${notation(error)}${near === undefined ? "" : `: did you mean "${near}"?`}`,
   scenario: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the scenario")}`,
   system: ({ path, ...found }) => `${path}: ${writtenProblem(found, "the system")}`,
   systemNew: ({ word }) =>
     `play system has no "${word}": play system new writes a system file to begin with; list, export and import are of your own`,
   noSystem: ({ name, known }) =>
     `there is no system "${name}": ${known.length === 0 ? "none is saved yet, give a file or a code" : `give a file, a code or one of ${known.map((each) => `"${each}"`).join(", ")}`}`,
-  systemCode: ({ problem }) => sandbox.codeProblem(problem),
   systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
   runToShare: () =>
     "a card or a film is of a run: give a share code, or a design with --level N or --day DATE",

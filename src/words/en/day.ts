@@ -1,6 +1,7 @@
 import type { DateProblem, DayKind } from "../../rooms/day/index.ts";
+import type { DayCounted } from "../../saves/shape.ts";
 import type { PriceGroup } from "../../sim/index.ts";
-import type { DayCard, DayWords } from "../contract/day.ts";
+import type { DayWords } from "../contract/day.ts";
 import { exact, grouped, money, seconds } from "../figures.ts";
 
 const noDay: Readonly<Record<DateProblem, string>> = {
@@ -70,9 +71,10 @@ export const day: DayWords = {
     `"${text}" is no day to play: ${noDay[problem]}; give one from ${first} to ${last}`,
   card: (card) =>
     `zero-to-millions ${card.date} ${card.bars} ${"★".repeat(card.stars)}${"☆".repeat(3 - card.stars)} ${worthOf(card)}`,
+  worth: worthOf,
 };
 
-function worthOf(card: DayCard): string {
+function worthOf(card: DayCounted): string {
   if ("costPerMonth" in card) return `${money(card.costPerMonth)}, best known ${money(card.best)}`;
   const { foundSec, lost } = card;
   const found = foundSec === undefined ? "cause not named" : `cause after ${seconds(foundSec)}`;

@@ -35,12 +35,12 @@ import {
   reading,
   run,
   task,
-  title,
   traps,
 } from "./screens.ts";
 import { share } from "./share.ts";
 import { spoken } from "./spoken.ts";
 import { study } from "./study.ts";
+import { title } from "./title.ts";
 import { trace } from "./trace.ts";
 
 export const words: Words = {

@@ -1,4 +1,5 @@
 import type { OutputWords } from "../contract/cli.ts";
+import { unread } from "./unread.ts";
 
 export const output: OutputWords = {
   verdict: ({ level, title, stars = "not yet" }) => `Level ${level}, ${title}: ${stars}`,
@@ -13,8 +14,7 @@ export const output: OutputWords = {
   why: "Why",
   stillHurt: "What still hurt",
   idea: "The idea behind it",
-  otherVersion: ({ code, own }) =>
-    `this code was made with simulator ${code}, this is ${own}: figures may differ from what was seen`,
+  otherVersion: unread.otherVersion,
   level: ({ level, title }) => `Level ${level}  ${title}`,
   briefing: {
     traffic: "TRAFFIC (requests a second)",

@@ -11,7 +11,6 @@ import type {
   PredictionWords,
   ReadingWords,
   RunWords,
-  TitleWords,
 } from "../contract/screens.ts";
 import { grouped, money } from "../figures.ts";
 import { counted } from "./counts.ts";
@@ -23,19 +22,6 @@ export const header: HeaderWords = {
   tooSmall: (needed, found) =>
     `This game needs ${needed.columns}×${needed.rows}; your terminal is ${found.columns}×${found.rows}. ` +
     "Make it larger, or press q to quit.",
-};
-
-export const title: TitleWords = {
-  name: "Z E R O   T O   M I L L I O N S",
-  promise: "Scale one server to millions of users, one decision at a time.",
-  welcome: [
-    "Fourteen levels. Each has traffic, a budget and a promise to keep.",
-    "Nothing can break for good: undo, retry and skip whatever you like.",
-  ],
-  status: ({ passed, levels, stars, isSaved }) =>
-    `${passed} of ${levels} levels passed, ${stars} stars.${isSaved ? " Everything is saved." : ""}`,
-  begin: "Enter  begin",
-  goOn: "Enter  go on",
 };
 
 export const map: MapWords = {

@@ -1,5 +1,6 @@
 import type { RunCard, ShareWords } from "../contract/share.ts";
 import { money } from "../figures.ts";
+import { counted } from "./counts.ts";
 import { files } from "./files.ts";
 
 const nameOf = ({ level, title }: Pick<RunCard, "level" | "title">) =>
@@ -14,6 +15,22 @@ export const share: ShareWords = {
   ],
   cardAloud: ({ level, title, passed, stars, costPerMonth, best }) =>
     `${nameOf({ level, title })}: ${passed ? `passed, ${stars} of 3 stars` : "not yet"}, ${money(costPerMonth)} a month${best === undefined ? "" : `, best known ${money(best)}`}.`,
+  interview: ({ title, grades, command }) => [
+    `zero-to-millions: ${title}`,
+    grades.map(({ cell, grade }) => `${cell} ${grade}`).join(" · "),
+    command,
+  ],
+  shift: ({ title, bars, stars, worth, command }) => [
+    `zero-to-millions on call: ${title}`,
+    `${bars === undefined ? "" : `${bars} `}${stars} · ${worth}`,
+    ...(command === undefined ? [] : [command]),
+  ],
+  redTeam: ({ title, price, stars, tried, command }) => [
+    `zero-to-millions red team: ${title}`,
+    `broken for ${money(price)} · ${stars} · ${counted(tried, "fault", "faults")} tried`,
+    command,
+  ],
+  cardTitle: "A CARD FOR A CHAT",
   filmTitle: nameOf,
   title: "SHARE THIS RUN",
   forms: { code: "code", link: "link", card: "card", film: "film", cast: "cast" },

@@ -7,7 +7,7 @@ import { allRows, keyCells, sentenceLines, textInLines } from "./layout.ts";
 
 export function helpLines(
   state: State,
-  { scroll, text }: NonNullable<State["help"]>,
+  { scroll, text, isCard }: NonNullable<State["help"]>,
   frame: Frame,
 ): string[] {
   const { theme, words } = frame;
@@ -16,7 +16,9 @@ export function helpLines(
   const start = Math.min(scroll, Math.max(0, rows.length - bodyRows(frame)));
   const below = rows.length - start - bodyRows(frame);
   return drawPage(frame, {
-    head: [theme.title(text ? inFull : title), theme.muted(text ? inFullBeside : beside)],
+    head: isCard
+      ? [theme.title(words.share.cardTitle), theme.muted(words.share.copyIt)]
+      : [theme.title(text ? inFull : title), theme.muted(text ? inFullBeside : beside)],
     sub: [text ? "" : theme.muted(about({ isSaved: state.unsaved === undefined })), ""],
     body: rows.slice(start, start + bodyRows(frame)),
     message: belowMark(below, frame),

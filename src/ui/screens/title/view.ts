@@ -1,16 +1,20 @@
 /** The first screen: what this is, and what the next key does. */
 import { width } from "../../../present/cells.ts";
+import type { Words } from "../../../words/index.ts";
 import { bodyColumns, type Frame, paragraph } from "../../frame/frame.ts";
 import { footer, footerLine } from "../../keys/footer.ts";
 import { type TallyOf, tally } from "../../model/reached.ts";
 import type { State } from "../../model/types.ts";
 import { unsavedLines } from "../unsaved.ts";
 
+/** A frame with the words that a title needs. */
+export type TitleFrame = Omit<Frame, "words"> & { readonly words: Pick<Words, "title" | "saves" | "keys"> };
+
 /** What the title tells of: it needs no level. */
 export type TitleState = Pick<State, "notices" | "unsaved"> & TallyOf;
 
 /** Its lines. */
-export function titleLines(state: TitleState, frame: Frame): string[] {
+export function titleLines(state: TitleState, frame: TitleFrame): string[] {
   const { theme, words } = frame;
   const reached = tally(state);
   const cells = bodyColumns(frame);

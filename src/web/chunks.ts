@@ -1,0 +1,46 @@
+/**
+ * Pieces of the page's script, each a function that is called when somebody wants what it has. The build makes them of
+ * the modules (`scripts/web/link.mjs`) and writes for every `import()` that one of them is fetched.
+ */
+
+/** What a chunk gives to others, by name. */
+type Given = Readonly<Record<string, unknown>>;
+type Make = (...taken: readonly Given[]) => Given;
+
+export class Chunks {
+  readonly #known = new Map<string, { readonly needs: readonly string[]; readonly make: Make }>();
+  readonly #made = new Map<string, Given>();
+  readonly #waiting = new Map<string, (() => void)[]>();
+
+  /** How many chunks there are by now. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Makes a chunk known. `needs` are those that it takes from, which are there before it. */
+  readonly add = (name: string, needs: readonly string[], make: Make): void => {
+    this.#known.set(name, { needs, make });
+    for (const hear of this.#waiting.get(name) ?? []) hear();
+    this.#waiting.delete(name);
+  };
+
+  /** What a chunk has, as soon as it is there. */
+  readonly fetch = async (name: string): Promise<Given> => {
+    if (!this.#known.has(name))
+      await new Promise<void>((resolve) => {
+        this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), resolve]);
+      });
+    return this.#given(name);
+  };
+
+  /** Whatever a chunk does, it does once, and those that it needs before it. */
+  #given(name: string): Given {
+    const made = this.#made.get(name);
+    if (made) return made;
+    const found = this.#known.get(name);
+    if (!found) throw new Error(`a part of the page is missing: ${name}`);
+    const given = found.make(...found.needs.map((need) => this.#given(need)));
+    this.#made.set(name, given);
+    return given;
+  }
+}

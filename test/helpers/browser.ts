@@ -1,0 +1,169 @@
+/** The page in real browsers without a window: Chromium, and Firefox as Debian has it. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import type { Room } from "../../src/ui/host.ts";
+import { describeOnlyWhen } from "./only-when.ts";
+
+const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const firefox = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/** Where each browser is, and how it is started. */
+const engines = {
+  chromium: {
+    path: chromium,
+    missing: `needs Chromium, which is not at ${chromium}: install it, or name it with CHROMIUM=PATH`,
+    launch: async () => {
+      const { chromium: engine } = await import("playwright-core");
+      return engine.launch({ executablePath: chromium, args: flags.split(" ") });
+    },
+  },
+  firefox: {
+    path: firefox,
+    missing: `needs Firefox, which is not at ${firefox}: install it, or name it with FIREFOX=PATH`,
+    // A Firefox that nobody has patched is driven by WebDriver BiDi.
+    launch: async () => {
+      const { firefox: engine } = await import("playwright-core");
+      return engine.launch({ executablePath: firefox, channel: "moz-firefox" });
+    },
+  },
+} as const;
+
+export type BrowserName = keyof typeof engines;
+
+/** The page as a file, as `npm run web` writes it, in a folder of its own. */
+export interface BuiltPage {
+  readonly folder: string;
+  /** Its address, which asks for no server. */
+  readonly address: string;
+  readonly html: string;
+}
+
+/** Builds the page. */
+export async function builtPage(): Promise<BuiltPage & { readonly remove: () => void }> {
+  const { buildPage } = await import(new URL("../../scripts/build-web.mjs", import.meta.url).href);
+  const folder = mkdtempSync(join(tmpdir(), "ztm-page-"));
+  const { html } = await buildPage();
+  writeFileSync(join(folder, "index.html"), html);
+  return {
+    ...{ folder, html, address: pathToFileURL(join(folder, "index.html")).href },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** A context that has other pages already: one browser with several tabs. */
+  readonly context?: BrowserContext;
+  /** Done with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** Another page than the one that was built. */
+  readonly address?: string;
+}
+
+/** A page that is open, and what a player does with it. */
+export interface OpenPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What went wrong in it, and what it asked of the world. */
+  readonly wrong: string[];
+  /** What the game shows. */
+  readonly text: () => Promise<string>;
+  /** Waits until the game shows it. */
+  readonly shows: (pattern: RegExp) => Promise<unknown>;
+  readonly keys: (...all: readonly string[]) => Promise<void>;
+  /** The rows of the picture, without what only fills up, and how many cells it has. */
+  readonly lines: () => Promise<readonly string[]>;
+  readonly room: () => Promise<Room>;
+}
+
+/** What tests in a browser have: what was built, and the way to open it. */
+export interface InBrowser {
+  readonly built: () => BuiltPage;
+  readonly browser: () => Browser;
+  /** Opens the page at an address (`#CODE`, `?lab=…`); what goes wrong in it, or leaves it, is kept. */
+  readonly opened: (at?: string, options?: OpenOptions) => Promise<OpenPage>;
+}
+
+/** Tests of the page in Chromium; skipped, with a reason, where there is none. */
+export function describeInChromium(title: string, tests: (browser: InBrowser) => void): void {
+  describeInBrowser("chromium", title, tests);
+}
+
+/** The same in any browser. Where all is to be had Chromium must be; Firefox is tried where it is. */
+export function describeInBrowser(
+  name: BrowserName,
+  title: string,
+  tests: (browser: InBrowser) => void,
+): void {
+  const { path, missing, launch } = engines[name];
+  const isHere = existsSync(path);
+  if (!isHere && name === "chromium" && process.env.E2E_REQUIRED === "1") throw new Error(missing);
+  describeOnlyWhen(
+    isHere,
+    missing,
+    name === "firefox",
+  )(title, () => {
+    let page: Awaited<ReturnType<typeof builtPage>>;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      page = await builtPage();
+      browser = await launch();
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      page?.remove();
+    });
+
+    tests({
+      built: () => page,
+      browser: () => browser,
+      opened: (at = "", options = {}) => openIn(browser, page, at, options),
+    });
+  });
+}
+
+async function openIn(
+  browser: Browser,
+  built: BuiltPage,
+  at: string,
+  { context: shared, before, address = built.address, ...options }: OpenOptions,
+): Promise<OpenPage> {
+  const context =
+    shared ?? (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options }));
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
+  page.on("request", (request) => {
+    if (!/^(?:file|blob|data):/.test(request.url())) wrong.push(request.url());
+  });
+  await before?.(page);
+  await page.goto(address + at);
+  const text = () => page.evaluate(() => document.getElementById("game")?.innerText ?? "");
+  const shows = (pattern: RegExp) =>
+    page.waitForFunction(
+      ([source, flag]) => new RegExp(source!, flag).test(document.getElementById("game")?.innerText ?? ""),
+      [pattern.source, pattern.flags],
+      { timeout: 120_000 },
+    );
+  const keys = async (...all: readonly string[]) => {
+    for (const key of all) await page.keyboard.press(key);
+  };
+  const rows = () =>
+    page.evaluate(() => [...document.querySelectorAll("#picture > div")].map((row) => row.textContent ?? ""));
+  const lines = async () => (await rows()).map((row) => row.trimEnd());
+  const room = async () => {
+    const all = await rows();
+    return { columns: Math.max(...all.map((row) => [...row].length)), rows: all.length };
+  };
+  await shows(/\S/);
+  return { context, page, wrong, text, shows, keys, lines, room };
+}
