@@ -20,12 +20,12 @@ const begin = "<!-- levels: npm run real -- --levels 1,4,6,10 --write -->";
 const end = "<!-- end of levels -->";
 const intro = `## Days of levels
 
-The lesson and every wrong answer of levels 1, 4, 6 and 10 as real processes (\`npx play real level N --design wrong:A\`): HAProxy, Redis and the stack's own programs on one machine, ten minutes in one, traffic and boxes scaled so that every core is as busy as in the level. Simulated is the scaled system, every request played one by one, five times; what misses its goal is bold. The day is the level's first, or where a design misses a goal in the game the one on which it does worst. The machine was loaded with other work, before which these processes went.
+The lesson and every wrong answer of levels 1, 4, 6 and 10 as real processes (\`npx play real level N --design wrong:A\`): HAProxy, Redis and the stack's own programs on one machine, ten minutes in one, traffic and boxes scaled so that every core is as busy as in the level. Simulated is the scaled system, every request played one by one, five times; what misses its goal is bold. The day is the level's first, or where a design misses a goal in the game the one on which it does worst. The machine was loaded with other work, before which these processes went. An answer without a row has not been run.
 
 What such a day cannot decide, and the command says so:
 
-- **A bill** is no machine's business: 1 A and 10 E fail by theirs alone, and keep every goal here as they do in the level.
-- **A jam has less time**: minutes pass ten times as fast while clients have the patience that they have. 4 A, which loses requests in the level, here makes them wait longer than its goal allows and answers most of them.
+- **A bill** is no machine's business: 1 A and 10 E fail by theirs alone: of the scaled system, too, every goal is expected to be kept.
+- **A jam has less time**: minutes pass ten times as fast while clients have the patience that they have. 4 A answers little more than half of its requests in the level; here it makes them wait too long instead, and answers nearly all.
 - **Queues weigh more**: a box has four times fewer slots, so that waiting is four times as long beside the work. Level 6's lesson on the day that takes its primary's zone (\`--seed 23\`) stands on the edge for that reason: 16 of 24 exact runs of that scaled day keep its answer times. In the level it keeps them on every day.`;
 const heads = ["| level, answer | day | simulated, scaled | measured | here |", "|---|---|---|---|---|"];
 
