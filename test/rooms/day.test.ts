@@ -201,6 +201,13 @@ test("a day whose start passes is none", () => {
   expect(finish(inSlices(easy.level, provingDay(easy)))).toBeUndefined();
 });
 
+test("a day's sample is drawn between breaths: nothing holds a screen before the first run", () => {
+  const plan = provingDay(firstDayOf("level"));
+  let breaths = 0;
+  for (let step = plan.next([]); !step.done && step.value.runs.length === 0; step = plan.next([])) breaths++;
+  expect(breaths).toBeGreaterThan(20);
+});
+
 test("what is no address of a day is no level", () => {
   for (const address of ["day:", "day:2026-12-01", "day:2026-12-01 x", "waste:idle-boxes"])
     expect(dayLevelAt(address)).toBeUndefined();

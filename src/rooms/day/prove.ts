@@ -37,7 +37,7 @@ const sampleSize = 40;
 const withoutSize = 12;
 /** So many of the cheapest that pass are audited, so many at a time: most often the first of them hold. */
 const auditedMax = 16;
-const auditedAtOnce = 4;
+const auditedAtOnce = 2;
 /** A sample that looks for a design without the concept draws so often at most. */
 const drawsMax = 400;
 
