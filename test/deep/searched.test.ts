@@ -45,7 +45,7 @@ test.each([
   [6, 8],
   [8, 6],
   [10, 8],
-  [12, 6],
+  [12, 7],
 ])(
   "of level %i %i designs and more were come upon: all there are of level 1, fewest where a run takes minutes",
   (level, least) => {
