@@ -63,6 +63,7 @@ export async function startBeside(
     if (await listens(port)) return child;
     await pause(100);
   }
+  child.kill("SIGKILL");
   throw new Error(`${program} does not answer at ${port}: ${said}`);
 }
 
