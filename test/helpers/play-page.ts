@@ -49,10 +49,11 @@ export async function toMap({ shows, keys }: Played): Promise<void> {
 
 /** From the map to the run of what stands on the board of the level in focus. */
 export async function toRun(page: Played, number: number): Promise<void> {
-  const { shows, keys } = page;
+  const { shows, keys, text } = page;
   await keys("Enter");
-  await shows(/TRAFFIC/);
-  await keys("Enter");
+  await shows(/TRAFFIC|SHOP/);
+  // Where something stands on the board already, the way leads past the briefing.
+  if (!/SHOP/.test(await text())) await keys("Enter");
   await shows(/SHOP/);
   await keys("Enter");
   await shows(/BEFORE YOU RUN/);
