@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { shareCode } from "../../src/game/index.ts";
 import type { Design } from "../../src/sim/index.ts";
-import { type BrowserName, describeInBrowser } from "../helpers/browser.ts";
+import { describeInChromium } from "../helpers/browser.ts";
 import { debriefOf } from "../helpers/followed-code.ts";
 import { lessonOf } from "../helpers/play-page.ts";
 
@@ -22,24 +22,20 @@ test("there are codes of several levels, won and lost", () => {
   expect(codes.length).toBeGreaterThanOrEqual(8);
 });
 
-for (const [name, some] of [
-  ["chromium", codes],
-  ["firefox", codes.filter(({ number }) => number === 1 || number === 4)],
-] as const satisfies readonly (readonly [BrowserName, typeof codes])[])
-  describeInBrowser(name, `a code in ${name}`, ({ opened }) => {
-    test.each(some)("of level $number, $code", async ({ code }) => {
-      const open = await opened(`#${code}`);
-      await open.shows(/ of \d+ (?:s|h)/);
-      const room = await open.room();
-      const here = await debriefOf(code, room);
-      await open.keys("End");
-      await open.shows(/to the debrief/);
-      await open.keys("Enter");
-      await expect.poll(open.lines, { timeout: 120_000 }).toEqual(here);
-      // What somebody else has designed is nobody's progress.
-      const kept = await open.page.evaluate(() => localStorage.getItem("zero-to-millions"));
-      expect(JSON.parse(kept!).levels).toEqual({});
-      expect(open.wrong).toEqual([]);
-      await open.context.close();
-    });
+describeInChromium("a code in Chromium", ({ opened }) => {
+  test.each(codes)("of level $number, $code", async ({ code }) => {
+    const open = await opened(`#${code}`);
+    await open.shows(/ of \d+ (?:s|h)/);
+    const room = await open.room();
+    const here = await debriefOf(code, room);
+    await open.keys("End");
+    await open.shows(/to the debrief/);
+    await open.keys("Enter");
+    await expect.poll(open.lines, { timeout: 120_000 }).toEqual(here);
+    // What somebody else has designed is nobody's progress.
+    const kept = await open.page.evaluate(() => localStorage.getItem("zero-to-millions"));
+    expect(JSON.parse(kept!).levels).toEqual({});
+    expect(open.wrong).toEqual([]);
+    await open.context.close();
   });
+});

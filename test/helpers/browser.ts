@@ -1,4 +1,4 @@
-/** The page in real browsers without a window: Chromium, and Firefox as Debian has it. */
+/** The page in a real browser: Chromium without a window. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,33 +9,12 @@ import type { Room } from "../../src/ui/host.ts";
 import { describeOnlyWhen } from "./only-when.ts";
 
 const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const firefox = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
 const flags =
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
-/** Where each browser is, and how it is started. */
-const engines = {
-  chromium: {
-    path: chromium,
-    missing: `needs Chromium, which is not at ${chromium}: install it, or name it with CHROMIUM=PATH`,
-    launch: async () => {
-      const { chromium: engine } = await import("playwright-core");
-      return engine.launch({ executablePath: chromium, args: flags.split(" ") });
-    },
-  },
-  firefox: {
-    path: firefox,
-    missing: `needs Firefox, which is not at ${firefox}: install it, or name it with FIREFOX=PATH`,
-    // A Firefox that nobody has patched is driven by WebDriver BiDi.
-    launch: async () => {
-      const { firefox: engine } = await import("playwright-core");
-      return engine.launch({ executablePath: firefox, channel: "moz-firefox" });
-    },
-  },
-} as const;
-
-export type BrowserName = keyof typeof engines;
+const isHere = existsSync(chromium);
+const missing = `needs Chromium, which is not at ${chromium}: install it, or name it with CHROMIUM=PATH`;
 
 /** The page as a file, as `npm run web` writes it, in a folder of its own. */
 export interface BuiltPage {
@@ -82,7 +61,7 @@ export interface OpenPage {
   readonly room: () => Promise<Room>;
 }
 
-/** What tests in a browser have: what was built, and the way to open it. */
+/** What tests in Chromium have: what was built, and the way to open it. */
 export interface InBrowser {
   readonly built: () => BuiltPage;
   readonly browser: () => Browser;
@@ -92,29 +71,15 @@ export interface InBrowser {
 
 /** Tests of the page in Chromium; skipped, with a reason, where there is none. */
 export function describeInChromium(title: string, tests: (browser: InBrowser) => void): void {
-  describeInBrowser("chromium", title, tests);
-}
-
-/** The same in any browser. Where all is to be had Chromium must be; Firefox is tried where it is. */
-export function describeInBrowser(
-  name: BrowserName,
-  title: string,
-  tests: (browser: InBrowser) => void,
-): void {
-  const { path, missing, launch } = engines[name];
-  const isHere = existsSync(path);
-  if (!isHere && name === "chromium" && process.env.E2E_REQUIRED === "1") throw new Error(missing);
-  describeOnlyWhen(
-    isHere,
-    missing,
-    name === "firefox",
-  )(title, () => {
+  if (!isHere && process.env.E2E_REQUIRED === "1") throw new Error(missing);
+  describeOnlyWhen(isHere, missing)(title, () => {
     let page: Awaited<ReturnType<typeof builtPage>>;
     let browser: Browser;
 
     beforeAll(async () => {
       page = await builtPage();
-      browser = await launch();
+      const { chromium: engine } = await import("playwright-core");
+      browser = await engine.launch({ executablePath: chromium, args: flags.split(" ") });
     });
 
     afterAll(async () => {

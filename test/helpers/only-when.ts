@@ -13,14 +13,9 @@ export function onlyWhen(holds: boolean, reason: string) {
   return test.skipIf(!holds);
 }
 
-/**
- * The same for a group of tests.
- *
- * @param isExtra it is well where the machine has it and no failure where not, whatever is asked for
- */
-export function describeOnlyWhen(holds: boolean, reason: string, isExtra = false) {
-  if (!holds && isExtra) console.warn(`skipped: ${reason}`);
-  else if (!holds) skipped(reason);
+/** The same for a group of tests. */
+export function describeOnlyWhen(holds: boolean, reason: string) {
+  if (!holds) skipped(reason);
   return describe.skipIf(!holds);
 }
 
