@@ -4,6 +4,7 @@
  * better.
  */
 import {
+  daySeeds,
   designAt,
   drawsOf,
   type Fidelity,
@@ -115,12 +116,12 @@ const winAll = (outcomes: readonly Outcome[]) => outcomes.every(({ stars }) => s
 function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level, drawn } = variant;
   const { taught, untaught } = yield* poolOf(variant);
-  const first = [
-    once(level.start, searchRun),
-    ...[...taught, ...untaught].map(({ design }) => once(design, searchRun)),
-  ];
-  const [start, ...outcomes] = yield { runs: first, later: auditedAtOnce + verdictSeeds.length };
-  if (!start || start.passed) return undefined;
+  // A start that one kind of day lets pass fails by another: it passes where all do.
+  const starts = daySeeds(level).map((seed) => ({ design: level.start, seed, fidelity: searchRun }));
+  const tried = [...taught, ...untaught].map(({ design }) => once(design, searchRun));
+  const all = yield { runs: [...starts, ...tried], later: auditedAtOnce + verdictSeeds.length };
+  if (passAll(all.slice(0, starts.length))) return undefined;
+  const outcomes = all.slice(starts.length);
   const passing = taught.filter((_, n) => outcomes[n]?.passed).slice(0, auditedMax);
   const doubtful = untaught.filter((_, n) => outcomes[taught.length + n]?.passed);
   const answer = yield* answerAmong(passing.map(({ design }) => design));
