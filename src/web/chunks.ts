@@ -4,12 +4,12 @@
  */
 
 /** What a chunk gives to others, by name. */
-type Given = Readonly<Record<string, unknown>>;
-type Make = (...taken: readonly Given[]) => Given;
+type Exports = Readonly<Record<string, unknown>>;
+type Make = (...taken: readonly Exports[]) => Exports;
 
 export class Chunks {
   readonly #known = new Map<string, { readonly needs: readonly string[]; readonly make: Make }>();
-  readonly #made = new Map<string, Given>();
+  readonly #made = new Map<string, Exports>();
   readonly #waiting = new Map<string, (() => void)[]>();
 
   /** How many chunks there are by now. */
@@ -25,7 +25,7 @@ export class Chunks {
   };
 
   /** What a chunk has, as soon as it is there. */
-  readonly fetch = async (name: string): Promise<Given> => {
+  readonly fetch = async (name: string): Promise<Exports> => {
     if (!this.#known.has(name))
       await new Promise<void>((resolve) => {
         this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), resolve]);
@@ -34,7 +34,7 @@ export class Chunks {
   };
 
   /** Whatever a chunk does, it does once, and those that it needs before it. */
-  #given(name: string): Given {
+  #given(name: string): Exports {
     const made = this.#made.get(name);
     if (made) return made;
     const found = this.#known.get(name);

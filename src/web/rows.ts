@@ -7,7 +7,7 @@ import { piecesOf } from "./theme.ts";
 export type Maker = Pick<Document, "createElement" | "createTextNode">;
 
 /** Text in one node: bare where it has no class. */
-interface Part {
+interface Stretch {
   readonly text: string;
   /** Classes of the style sheet; "" for plain text. */
   readonly look: string;
@@ -17,7 +17,7 @@ interface Part {
 const plain = /^[\u0020-\u007E]*$/;
 const clusters = new Intl.Segmenter();
 /** An empty row is as high as any other. */
-const nothing: readonly Part[] = [{ text: " ", look: "" }];
+const nothing: readonly Stretch[] = [{ text: " ", look: "" }];
 
 export class Rows {
   readonly #maker: Maker;
@@ -26,7 +26,7 @@ export class Rows {
   readonly #known = new Map<string, boolean>();
   #shown: readonly string[] = [];
   /** What stands in each row, node by node. */
-  #parts: (readonly Part[])[] = [];
+  #parts: (readonly Stretch[])[] = [];
 
   /** `fits`: whether the page's font draws a character exactly as wide as its cells. */
   constructor(maker: Maker, parent: HTMLElement, fits: (cluster: string, cells: number) => boolean) {
@@ -60,7 +60,7 @@ export class Rows {
   }
 
   /** Makes of a row what it is to be: what is the same at its start and its end stays, and so do nodes between. */
-  #change(row: Element, before: readonly Part[], after: readonly Part[]): void {
+  #change(row: Element, before: readonly Stretch[], after: readonly Stretch[]): void {
     let from = 0;
     let [wasTo, to] = [before.length, after.length];
     while (from < wasTo && from < to && isSame(before[from]!, after[from]!)) from++;
@@ -82,7 +82,7 @@ export class Rows {
     for (const node of gone.slice(Math.max(0, to - from))) row.removeChild(node);
   }
 
-  #make({ text, look }: Part): Node {
+  #make({ text, look }: Stretch): Node {
     if (look === "") return this.#maker.createTextNode(text);
     const span = this.#maker.createElement("span");
     span.className = look;
@@ -90,15 +90,15 @@ export class Rows {
     return span;
   }
 
-  #partsOf(line: string): readonly Part[] {
+  #partsOf(line: string): readonly Stretch[] {
     const parts = piecesOf(line).flatMap(({ text, look }) => this.#inCells(text, look));
     return parts.length > 0 ? parts : nothing;
   }
 
   /** Text, with a box of its own for each character that the font draws wider or narrower than its cells. */
-  #inCells(text: string, look: string): readonly Part[] {
+  #inCells(text: string, look: string): readonly Stretch[] {
     if (plain.test(text)) return [{ text, look }];
-    const parts: Part[] = [];
+    const parts: Stretch[] = [];
     let run = "";
     const flush = () => {
       if (run !== "") parts.push({ text: run, look });
@@ -130,12 +130,12 @@ function* segmentsOf(text: string): Generator<string> {
   for (const { segment } of clusters.segment(text)) yield segment;
 }
 
-function isSame(one: Part, other: Part): boolean {
+function isSame(one: Stretch, other: Stretch): boolean {
   return one.text === other.text && one.look === other.look;
 }
 
 /** A text node says another text without being made anew. */
-function setText(node: Node, { text, look }: Part): void {
+function setText(node: Node, { text, look }: Stretch): void {
   const own = look === "" ? node : node.firstChild!;
   own.nodeValue = text;
 }
