@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { workedOut } from "./build.mjs";
 import { throughDoors } from "./doors.mjs";
+import { licences } from "./licences.mjs";
 import { linked } from "./web/link.mjs";
 import { packed } from "./web/pack.mjs";
 
@@ -73,6 +74,7 @@ export async function buildPage({ root = ROOT, plugins = [] } = {}) {
   const parts = later.map((part) => `"use strict";${part}`);
   const policy = policyOf([opening, ...parts], style);
   const html = filled(readFileSync(join(root, "src/web/page.html"), "utf8"), [
+    ["<!--licences-->", `<!--\n${withoutComments(licences(root, chunks.metafile))}-->`],
     ['content="policy"', `content="${policy}"`],
     ["<title>name<", `<title>${page.name}<`],
     ["<p>noScript<", `<p>${page.noScript}<`],
@@ -87,6 +89,12 @@ export async function buildPage({ root = ROOT, plugins = [] } = {}) {
 function withoutEnd(script) {
   if (/<!--|<\/script/i.test(script)) throw new Error("the script would end in the middle of itself");
   return script;
+}
+
+/** A comment would end in the middle of itself with these signs in it. */
+function withoutComments(text) {
+  if (/-->|--!>|<!--/.test(text)) throw new Error("the comment would end in the middle of itself");
+  return text;
 }
 
 /** The chunks as scripts, those first that are needed first. */

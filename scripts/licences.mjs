@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const HEAD = `The bundle in this folder contains the packages below. Each comes under its own licence.
+const HEAD = `What is bundled here contains the packages below. Each comes under its own licence.
 `;
 
 /**
  * The licences of all packages in a bundle, as one text.
  * @param root the project's folder
  * @param metafile what esbuild says went into the bundle
- * @param comments the legal comments that esbuild collected from the sources
+ * @param comments the legal comments that esbuild collected from the sources, where it did not leave them in place
  */
-export function licences(root, metafile, comments) {
+export function licences(root, metafile, comments = "") {
   const bundled = new Set();
   for (const output of Object.values(metafile.outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
@@ -19,7 +19,8 @@ export function licences(root, metafile, comments) {
     }
   }
   const sections = [...bundled].map((folder) => section(join(root, folder))).sort();
-  return [HEAD, ...new Set(sections), rule("Comments in the sources"), comments].join("\n");
+  const collected = comments === "" ? [] : [rule("Comments in the sources"), comments];
+  return [HEAD, ...new Set(sections), ...collected].join("\n");
 }
 
 function section(folder) {

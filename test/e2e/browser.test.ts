@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { emptyLevel, emptySave, inspectBytes, saveText } from "../../src/saves/index.ts";
 import { describeInChromium } from "../helpers/browser.ts";
 
-describeInChromium("the game in a browser", ({ built, browser, opened }) => {
+describeInChromium("the game in a browser", ({ built, opened }) => {
   test("level 1 is lost and won by keys, and is won still after a reload", async () => {
     const { context, page, wrong, shows, keys } = await opened();
     await keys("Enter");
@@ -127,11 +127,9 @@ describeInChromium("the game in a browser", ({ built, browser, opened }) => {
     await context.close();
   });
 
-  test("without scripts there is one sentence", async () => {
-    const context = await browser().newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(built().address);
-    expect(await page.innerText("body")).toContain("JavaScript");
-    await context.close();
+  test("the page carries the licence of every package that is in it", () => {
+    const { html, packages } = built();
+    expect(packages).toContain("ts-fsrs");
+    for (const name of packages) expect(html).toMatch(new RegExp(`^${name} \\d[\\w.-]* \\(.+\\)$`, "m"));
   });
 });

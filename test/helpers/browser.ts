@@ -1,8 +1,10 @@
 /** The page in a real browser: Chromium without a window. */
+
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Metafile } from "esbuild";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import type { Room } from "../../src/ui/host.ts";
@@ -22,18 +24,34 @@ export interface BuiltPage {
   /** Its address, which asks for no server. */
   readonly address: string;
   readonly html: string;
+  /** The packages of others that are in it. */
+  readonly packages: readonly string[];
 }
 
 /** Builds the page. */
 export async function builtPage(): Promise<BuiltPage & { readonly remove: () => void }> {
   const { buildPage } = await import(new URL("../../scripts/build-web.mjs", import.meta.url).href);
   const folder = mkdtempSync(join(tmpdir(), "ztm-page-"));
-  const { html } = await buildPage();
+  const { html, metafile } = await buildPage();
   writeFileSync(join(folder, "index.html"), html);
   return {
-    ...{ folder, html, address: pathToFileURL(join(folder, "index.html")).href },
+    ...{
+      folder,
+      html,
+      packages: packagesOf(metafile),
+      address: pathToFileURL(join(folder, "index.html")).href,
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function packagesOf({ outputs }: Metafile): string[] {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const names = inputs.flatMap(([path, { bytesInOutput }]) => {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    return name !== undefined && bytesInOutput > 0 ? [name] : [];
+  });
+  return [...new Set(names)];
 }
 
 export interface OpenOptions extends BrowserContextOptions {
