@@ -38,6 +38,7 @@ const stays: Readonly<Record<string, readonly [count: number, why: string]>> = {
   "rooms/sandbox/scenario-shape.ts": [1, "valibot's name for an object"],
   "game/topics.ts": [1, "a topic by the letter of its idea"],
   "present/labs.ts": [3, "what is typed"],
+  "present/room-cards.ts": [2, "what is typed"],
   "process/endings.ts": [1, "a crash knows no language"],
   "real/hot-key.ts": [2, "scripts in Redis' own language"],
   "real/redis.ts": [2, "what is typed"],
