@@ -44,7 +44,9 @@ export const solve: CliCommand = {
         io.err(`${output.searched({ tried: grouped(tried), passing: grouped(passing) })}\n`);
       },
     });
-    const answer = summarize(level, findings);
+    // After Ctrl-C there is no time to hold the cheapest against every seed: it is told as the search saw it.
+    const cheapest = io.signal.aborted ? findings.passing[0] : cheapestProven(level, findings.passing);
+    const answer = summarize(level, findings, cheapest);
     io.out(
       args.has("json")
         ? `${JSON.stringify(answer)}\n`
@@ -84,14 +86,13 @@ interface Answer {
 }
 
 /** The documented answer. */
-function summarize(level: Level, findings: Findings): Answer {
+function summarize(level: Level, findings: Findings, cheapest: Passing | undefined): Answer {
   const show = (found: Passing): ShownDesign => ({
     design: found.line,
     costPerMonth: found.costPerMonth,
     stars: found.stars,
     values: Object.fromEntries(level.goals.map((goal, i) => [goal.indicator, found.values[i]!])),
   });
-  const cheapest = cheapestProven(level, findings.passing);
   const best = level.goals.flatMap((goal, i) => {
     const sign = "atMost" in goal ? 1 : -1;
     const [first] = [...findings.passing].sort(
