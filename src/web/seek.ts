@@ -20,20 +20,37 @@ export interface Focus {
   readonly text: string;
 }
 
+/** What is in focus begins with its mark; a part of the picture that it is about may have its look too. */
+const marked = /^\s*[▸>]/;
+
 /** What is in focus on these lines; undefined where nothing is. */
 export function focusIn(lines: readonly string[]): Focus | undefined {
+  let first: Focus | undefined;
   for (const [row, line] of lines.entries()) {
     let at = 0;
-    let found: Focus | undefined;
+    let run: Focus | undefined;
     for (const { text, look } of piecesOf(line)) {
       const to = at + width(text);
       const isFocus = look.split(" ").includes("focus");
-      if (isFocus) found = { row, from: found?.from ?? at, to, text: (found?.text ?? "") + text };
+      run = isFocus ? { row, from: run?.from ?? at, to, text: (run?.text ?? "") + text } : undefined;
+      if (run && marked.test(run.text)) return wholeRun(line, run);
+      first ??= run;
       at = to;
     }
-    if (found) return found;
   }
-  return undefined;
+  return first && wholeRun(lines[first.row] ?? "", first);
+}
+
+/** A stretch of one look with all that follows it in that look. */
+function wholeRun(line: string, begun: Focus): Focus {
+  let run = begun;
+  let at = 0;
+  for (const { text, look } of piecesOf(line)) {
+    const to = at + width(text);
+    if (at === run.to && look.split(" ").includes("focus")) run = { ...run, to, text: run.text + text };
+    at = to;
+  }
+  return run;
 }
 
 /** More than any list has entries. */

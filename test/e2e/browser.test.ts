@@ -66,15 +66,18 @@ describeInChromium("the game in a browser", ({ built, opened }) => {
     await shows(/Offer 2 of 2/);
     await tap("→");
     await tap("→");
-    // As a picture: what is tapped comes into focus.
+    // As a picture: what is tapped comes into focus, and what is in focus is entered.
     await page.locator("#asWords").tap();
-    await shows(/SHOP/);
-    const domain = page.locator("#picture > div", { hasText: "Domain" }).first();
-    await domain.evaluate((row) => row.parentElement?.parentElement?.scrollTo(9_999, 0));
-    const box = (await domain.boundingBox())!;
-    await page.touchscreen.tap(160, box.y + box.height / 2);
+    await shows(/▸ The box/);
+    const touch = async (offer: string) => {
+      const row = page.locator("#picture > div", { hasText: offer }).first();
+      await row.evaluate((each) => each.parentElement?.parentElement?.scrollTo(9_999, 0));
+      const box = (await row.boundingBox())!;
+      await page.touchscreen.tap(160, box.y + box.height / 2);
+    };
+    await touch("Domain");
     await shows(/▸ Domain/);
-    await tap("⏎");
+    await touch("Domain");
     await shows(/BEFORE YOU RUN/);
     await tap("tab");
     await shows(/of 600 s/);

@@ -99,6 +99,23 @@ describe("fingers", () => {
     expect(now()).toBe("web");
   });
 
+  test("a part of the picture that is lit up with its offer is not what is in focus", async () => {
+    let at = 1;
+    const lines = () =>
+      ["domain", "box"].map((name, n) => {
+        const lit = n === 0 ? theme.focus(`┌─ ${["dns", "box"][at]} ─┐`) : " └───────┘";
+        return `${lit} │ ${at === n ? theme.focus(`▸ ${name}`) : `  ${name}`}`;
+      });
+    const step = async (key: "up" | "down") => {
+      at = key === "down" ? 1 : 0;
+      return lines();
+    };
+    expect(focusIn(lines())?.text).toBe("▸ box");
+    expect(await seek({ row: 0, column: 16 }, lines(), step)).toBe("moved");
+    expect(focusIn(lines())?.text).toBe("▸ domain");
+    expect(await seek({ row: 0, column: 16 }, lines(), step)).toBe("here");
+  });
+
   test("where nothing is in focus there is nothing to reach", async () => {
     expect(focusIn(["a", theme.muted("b")])).toBeUndefined();
     expect(await seek({ row: 0, column: 0 }, ["a"], async () => ["a"])).toBe("none");
