@@ -1,6 +1,6 @@
 /** A shift on call at a plain prompt: the machine of the screen, a line typed for each step. */
 import { padRight, paragraph, width } from "../present/cells.ts";
-import { doneLines, wallRows } from "../present/on-call.ts";
+import { doneLines, toldRow, wallRows } from "../present/on-call.ts";
 import { placeOf } from "../present/sites.ts";
 import {
   type Case,
@@ -62,13 +62,10 @@ export async function holdShift(which: Case, begun: Shift, who: OnCaller): Promi
     const rows = wallRows(words, which, shift);
     const nameCells = Math.max(...rows.map(({ name }) => width(name)));
     say("", onCall.clock(showTime(shift.nowSec - shift.alarmSec, 1)));
-    for (const [n, { name, value, before, isBroken, isSettling }] of rows.entries()) {
-      const shown =
-        value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" });
+    for (const [n, row] of rows.entries())
       say(
-        `${padRight(String(n + 1), 2)} ${padRight(name, nameCells)}  ${shown}${isBroken ? `  ${onCall.broken}` : isSettling ? `  ${onCall.notYet}` : ""}`,
+        [`${padRight(String(n + 1), 2)} ${padRight(row.name, nameCells)}`, ...toldRow(words, row)].join("  "),
       );
-    }
     say(...doneLines(words, which, shift), onCall.prompt.help);
   }
 

@@ -6,6 +6,7 @@ import {
   type Case,
   type CaseClaim,
   caseOf,
+  costSec,
   dayOf,
   lostPlaceOf,
   meanBefore,
@@ -143,6 +144,12 @@ export function wallRows(words: Words, which: Case, shift: Shift, atSec: number 
       isSettling: promise !== undefined && !broken.includes(promise) && brokenMinute.includes(promise),
     };
   });
+}
+
+/** A row in words: what is read off it, and that its promise is broken or not kept for long enough. */
+export function toldRow({ onCall }: Words, { value, before, isBroken, isSettling }: WallRow): string[] {
+  const read = value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" });
+  return [read, ...(isBroken ? [onCall.broken] : isSettling ? [onCall.notYet] : [])];
 }
 
 /** How promises stand, as a wall has them: in one sentence, and whether they are broken, settle or are kept. */

@@ -86,15 +86,11 @@ export function recover(content: unknown): Recovery {
   );
   const [interview] =
     top.interview === undefined ? [] : recoverItem(top.interview, interviewShape, "interview", damages);
-  const reports = top.reports === undefined ? [] : recoverList(top.reports, reportShape, "reports", damages);
-  const overIn = (field: "interviewsOver" | "shiftsOver") =>
-    ((top[field] === undefined ? [] : recoverList(top[field], begunShape, field, damages)) ??
-      []) as readonly number[];
-  const systems = top.systems === undefined ? [] : recoverList(top.systems, systemShape, "systems", damages);
-  const systemsRemoved =
-    top.systemsRemoved === undefined
-      ? []
-      : recoverList(top.systemsRemoved, removedShape, "systemsRemoved", damages);
+  const listIn = <T>(field: keyof Save, shape: v.GenericSchema) =>
+    ((top[field] === undefined ? [] : recoverList(top[field], shape, field, damages)) ?? []) as readonly T[];
+  const reports = listIn<SavedReport>("reports", reportShape);
+  const systems = listIn<SavedSystem>("systems", systemShape);
+  const systemsRemoved = listIn<Removed>("systemsRemoved", removedShape);
   const rawSettings = asObject(top.settings ?? {}, "settings", damages) ?? {};
   const settings = readFields(rawSettings, settingsFields, "settings", damages);
   noteUnknown(top, [...Object.keys(emptySave()), "interview", "shift", CONF_KEY], "", damages);
@@ -104,11 +100,9 @@ export function recover(content: unknown): Recovery {
     ...{ puzzles, days },
     ...(shift === undefined ? {} : { shift: shift as SavedShift }),
     ...(interview === undefined ? {} : { interview: interview as SavedInterview }),
-    interviewsOver: overIn("interviewsOver"),
-    shiftsOver: overIn("shiftsOver"),
-    reports: (reports ?? []) as readonly SavedReport[],
-    systems: (systems ?? []) as readonly SavedSystem[],
-    systemsRemoved: (systemsRemoved ?? []) as readonly Removed[],
+    interviewsOver: listIn("interviewsOver", begunShape),
+    shiftsOver: listIn("shiftsOver", begunShape),
+    ...{ reports, systems, systemsRemoved },
   };
   return { save, damages };
 }

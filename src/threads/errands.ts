@@ -7,7 +7,7 @@ import {
   provingChange,
   provingIdle,
 } from "../rooms/on-call/index.ts";
-import { inProcess, type Workforce, type WorkOptions } from "../solver/index.ts";
+import { inProcess, pause, type Workforce, type WorkOptions } from "../solver/index.ts";
 
 interface OfCase {
   /** The case's id, or that of a variant. */
@@ -75,7 +75,7 @@ export const ownHands: Hands = {
     const todo = doing(errand);
     for (;;) {
       // A key, a frame or Ctrl-C has its turn between two steps.
-      await new Promise((resume) => setTimeout(resume, 0));
+      await pause();
       if (signal?.aborted) return undefined;
       const step = todo.next();
       if (step.done) return step.value;

@@ -174,7 +174,7 @@ export function jobOf(state: State): Job | undefined {
 function decidingSeed(visit: Visit): number | undefined {
   const { day, sitting, lesson } = visit;
   if (day?.design === sitting.design && day.scenario === lesson.level.scenario) return day.seed;
-  const [first, ...others] = daySeeds(playedAt(visit));
+  const [first, ...others] = daySeeds(lesson.level);
   return others.length === 0 ? first : undefined;
 }
 

@@ -25,32 +25,24 @@ const marked = /^\s*[▸>]/;
 
 /** What is in focus on these lines; undefined where nothing is. */
 export function focusIn(lines: readonly string[]): Focus | undefined {
-  let first: Focus | undefined;
-  for (const [row, line] of lines.entries()) {
-    let at = 0;
-    let run: Focus | undefined;
-    for (const { text, look } of piecesOf(line)) {
-      const to = at + width(text);
-      const isFocus = look.split(" ").includes("focus");
-      run = isFocus ? { row, from: run?.from ?? at, to, text: (run?.text ?? "") + text } : undefined;
-      if (run && marked.test(run.text)) return wholeRun(line, run);
-      first ??= run;
-      at = to;
-    }
-  }
-  return first && wholeRun(lines[first.row] ?? "", first);
+  const all = lines.flatMap(focusedIn);
+  return all.find(({ text }) => marked.test(text)) ?? all[0];
 }
 
-/** A stretch of one look with all that follows it in that look. */
-function wholeRun(line: string, begun: Focus): Focus {
-  let run = begun;
+/** All stretches of a row in the look of the focus. */
+function focusedIn(line: string, row: number): readonly Focus[] {
+  const found: Focus[] = [];
   let at = 0;
   for (const { text, look } of piecesOf(line)) {
     const to = at + width(text);
-    if (at === run.to && look.split(" ").includes("focus")) run = { ...run, to, text: run.text + text };
+    const last = found.at(-1);
+    if (look.split(" ").includes("focus")) {
+      if (last?.to === at) found[found.length - 1] = { ...last, to, text: last.text + text };
+      else found.push({ row, from: at, to, text });
+    }
     at = to;
   }
-  return run;
+  return found;
 }
 
 /** More than any list has entries. */

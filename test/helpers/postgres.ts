@@ -1,9 +1,9 @@
 /** A PostgreSQL of a test's own: in a temporary folder, as an ordinary user, on loopback, gone afterwards. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync } from "node:fs";
-import { connect } from "node:net";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { answers } from "../../src/real/keeper.ts";
 import { fileOf } from "../../src/real/program.ts";
 
 /** The folder of its programs; undefined where it is not installed, or not whole. */
@@ -60,22 +60,11 @@ export async function startBeside(
   child.stdout.resume();
   for (let look = 0; look < 300; look++) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
-    if (await listens(port)) return child;
+    if (await answers(port)) return child;
     await pause(100);
   }
   child.kill("SIGKILL");
   throw new Error(`${program} does not answer at ${port}: ${said}`);
-}
-
-function listens(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("error", () => resolve(false));
-    socket.once("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
 }
 
 /** Options that keep it on loopback, without a socket in a folder of the system's. */

@@ -19,6 +19,19 @@ import { recordingOf } from "../helpers/recorded.ts";
 const logLines = (lesson: Lesson, line: string) =>
   logOf(words, lesson, recordingOf(lesson.level, design(line), 11)).map(({ text }) => text);
 
+/** A short day of the finale with these events; what nothing meets wins no stars, which cost a run for each part. */
+function finaleWith(events: readonly ScenarioEvent[]): Lesson {
+  const { level, prose } = findLesson("13") as Lesson;
+  const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
+  const goals = [{ indicator: "availability", atLeast: 2 }] as const;
+  return { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
+}
+
+const koreanStoreDies = (atSec: number): ScenarioEvent => ({
+  ...{ label: "session-node-dies-korea", what: "crash", tier: "sessions", boxes: 1 },
+  ...{ atSec, region: "korea" },
+});
+
 describe("an event whose part was not bought", () => {
   test("says so in the log, and is no cause of what happens next", () => {
     const lesson = findLesson("5") as Lesson;
@@ -38,40 +51,27 @@ describe("an event whose part was not bought", () => {
   });
 
   test("says so of a site that was not bought, whatever it has at home, and nothing where the site is", () => {
-    const { level, prose } = findLesson("13") as Lesson;
-    const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
-    const events = [
-      {
-        label: "session-node-dies-korea",
-        what: "crash",
-        tier: "sessions",
-        boxes: 1,
-        atSec: 10,
-        region: "korea",
-      },
+    const short = finaleWith([
+      koreanStoreDies(10),
       { label: "region-outage-korea", what: "region-outage", region: "korea", atSec: 20, untilSec: 30 },
-    ] as const;
-    const goals = [{ indicator: "availability", atLeast: 2 }] as const;
-    const short = { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
+    ]);
     const told = (built: Design) =>
       logLines(short, formatDesign(built)).filter(
         (line) => /Seoul|Korea/.test(line) && /dies|fails/.test(line),
       );
-    const lines = told(level.start);
+    const lines = told(short.level.start);
     expect(lines).toHaveLength(2);
     for (const line of lines) expect(line).toMatch(/: your design has no site in Korea$/);
-    expect(told(level.lesson).join("\n")).not.toMatch(/your design has no/);
+    expect(told(short.level.lesson).join("\n")).not.toMatch(/your design has no/);
   });
 
   test("is not told where a twin of it hits another part: a primary that is a shard", () => {
-    const { level, prose } = findLesson("13") as Lesson;
-    const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
     const dies = { label: "primary-dies", what: "crash", boxes: 1, atSec: 20 } as const;
-    const events = [{ ...dies, tier: "primary" } as const, { ...dies, tier: "shard" } as const];
-    // What nothing meets wins no stars, which cost a run for each part.
-    const goals = [{ indicator: "availability", atLeast: 2 }] as const;
-    const twins = { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
-    const lines = logLines(twins, formatDesign(level.lesson));
+    const twins = finaleWith([
+      { ...dies, tier: "primary" },
+      { ...dies, tier: "shard" },
+    ]);
+    const lines = logLines(twins, formatDesign(twins.level.lesson));
     expect(lines).toContain("A shard's primary dies.");
     expect(lines.join("\n")).not.toMatch(/your design has no/);
   });
@@ -163,21 +163,8 @@ test("what strikes everywhere finds its part at either site", () => {
 });
 
 test("what is not there is told with its site where there are two, and explains nothing", () => {
-  const { level, prose } = findLesson("13") as Lesson;
-  const { drawn: _, shuffledEverySec: __, ...scenario } = level.scenario;
-  const events = [
-    {
-      label: "session-node-dies-korea",
-      what: "crash",
-      tier: "sessions",
-      boxes: 1,
-      atSec: 20,
-      region: "korea",
-    },
-  ] as const;
-  const goals = [{ indicator: "availability", atLeast: 2 }] as const;
-  const short = { level: { ...level, goals, scenario: { ...scenario, ticks: 40, events } }, prose };
-  const built = withValue(level.lesson, "@korea.sessions.store", "local");
+  const short = finaleWith([koreanStoreDies(20)]);
+  const built = withValue(short.level.lesson, "@korea.sessions.store", "local");
   expect(logLines(short, formatDesign(built)).join("\n")).toContain(
     "your design has no session store in Korea",
   );

@@ -1,7 +1,7 @@
 /**
- * A day is proven before it is shown: the start fails, an answer passes on every seed and holds the audit, and nothing without what the level
- * teaches does for the same money, as far as was tried. Only a sample of the shop is tried: whoever finds better has found
- * better.
+ * A day is proven before it is shown: the start fails, an answer passes on every seed and holds the audit, and nothing
+ * without what the level teaches does for the same money, as far as was tried. Only a sample of the shop is tried: whoever
+ * finds better has found better.
  */
 import {
   daySeeds,
@@ -112,6 +112,9 @@ const judgedRuns = (design: Design) =>
     n > 0 ? run : { ...run, fidelity: { ...run.fidelity, audits: true } as const },
   );
 const winAll = (outcomes: readonly Outcome[]) => outcomes.every(({ stars }) => stars === 3);
+/** What a design costs a month on the dearest of its days, in whole dollars. */
+const dearestOf = (outcomes: readonly Outcome[]) =>
+  Math.ceil(Math.max(...outcomes.map(({ report }) => report.costPerMonth)));
 
 function* provingLevel(variant: BoardDay): Plan<ProvenBoard | undefined> {
   const { level, drawn } = variant;
@@ -148,8 +151,7 @@ function* answerAmong(
     };
     for (const design of some.filter((_, n) => audits[n]?.stars === 3)) {
       const found = yield { runs: judgedRuns(design), later: 0 };
-      if (winAll(found))
-        return { design, best: Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth))) };
+      if (winAll(found)) return { design, best: dearestOf(found) };
     }
   }
   return undefined;
@@ -172,6 +174,5 @@ function* provingWaste(variant: BoardDay): Plan<ProvenBoard | undefined> {
   // All that the start misses is the price.
   const keeps = ofStart?.goals.every(({ met, indicator }) => met || indicator === "costPerMonth");
   if (!ofStart || ofStart.passed || !keeps || !winAll(found)) return undefined;
-  const best = Math.ceil(Math.max(...found.map(({ report }) => report.costPerMonth)));
-  return { ...variant, answer, best };
+  return { ...variant, answer, best: dearestOf(found) };
 }

@@ -1,6 +1,6 @@
 /** The on-call room in words: everything that hangs on the wall, then the row in focus. */
 
-import { doneLines, shiftTitle, wallRows } from "../../../present/on-call.ts";
+import { doneLines, shiftTitle, toldRow, wallRows } from "../../../present/on-call.ts";
 import { placeOf } from "../../../present/sites.ts";
 import { costSec, type ShiftName } from "../../../rooms/on-call/index.ts";
 import { design } from "../../../sim/index.ts";
@@ -91,8 +91,7 @@ export function spokenShift(state: State, screen: ShiftScreen): string[] {
   }
   const which = caseIn(screen);
   const rows = wallRows(words, which, shift, screen.scrubSec).map(
-    ({ name, value, before, isBroken, isSettling }) =>
-      `${name}: ${value === undefined ? onCall.look(costSec.look) : onCall.now({ value, before: before ?? "" })}${isBroken ? `, ${onCall.broken}` : isSettling ? `, ${onCall.notYet}` : ""}`,
+    (row) => `${row.name}: ${toldRow(words, row).join(", ")}`,
   );
   const options = optionsOf(state, screen);
   const all = screen.step === "wall" ? [...rows, ...options] : options;
