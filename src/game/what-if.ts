@@ -138,8 +138,8 @@ function afterLoss(
   const closer = pairs
     .slice(0, 1)
     .filter(({ outcome }) => closeness(outcome) > closeness(better[0]?.outcome ?? before));
-  const helpers = before.goals.flatMap((goal, i) =>
-    goal.met ? [] : (helperOf(tried, before, i) ?? helperOf(pairs, before, i) ?? []),
+  const helpers = before.goals.flatMap(
+    (_, i) => helperOf(tried, before, i) ?? helperOf(pairs, before, i) ?? [],
   );
   const concept = conceptOf(playable);
   const taught = concept && [...ranked, ...pairs].find(({ design }) => concept(design));
@@ -157,7 +157,7 @@ function afterLoss(
   ]);
 }
 
-/** What brings one goal nearest to its target, whatever else suffers. */
+/** What brings one goal nearest to its target, whatever else suffers; nothing does where it is met. */
 function helperOf(tried: readonly Counterfactual[], before: Outcome, at: number): Counterfactual | undefined {
   const nearness = (outcome: Outcome) => nearTo(outcome.goals[at] as GoalResult);
   return [...tried]
@@ -166,7 +166,7 @@ function helperOf(tried: readonly Counterfactual[], before: Outcome, at: number)
 }
 
 function conceptOf(playable: Playable): Level["concept"] | undefined {
-  return "concept" in playable ? (playable as Level).concept : undefined;
+  return (playable as Partial<Level>).concept;
 }
 
 /**
@@ -205,7 +205,7 @@ function pairsOf(
 ): Change[] {
   const concept = conceptOf(playable);
   const ranked = [...changed].sort(byCloseness);
-  const helpers = before.goals.flatMap((goal, i) => (goal.met ? [] : (helperOf(changed, before, i) ?? [])));
+  const helpers = before.goals.flatMap((_, i) => helperOf(changed, before, i) ?? []);
   const paid = ranked.filter(({ outcome }) => outcome.withinBudget);
   const taught = paid.filter(({ design }) => concept?.(design)).slice(0, 1);
   const close = onePerOffer([...helpers, ...taught, ...ranked]).slice(0, pairedMax);
@@ -229,17 +229,17 @@ function valuePairs(playable: Playable, design: Design, close: readonly Counterf
   const costMax = budget - forecast(design, scenario).perMonth;
   const offers = playable.shop.filter((offer) => close.some(({ moves }) => moves[0].offer === offer));
   const firsts = movesFrom(playable, design);
-  const grids = offers.flatMap((a, i) =>
-    offers.slice(i + 1).map((b) =>
+  const rows = offers.flatMap((a, i) =>
+    offers.slice(i + 1).flatMap((b) =>
       firsts
         .filter(({ offer }) => offer === a)
         .map((move) => seconds(playable, { ...move, moves: [move] }, ({ offer }) => offer === b))
         .map((row) => row.filter(({ costDelta }) => costDelta <= costMax)),
     ),
   );
-  const all = grids.flat(2);
+  const all = rows.flat();
   if (all.length <= valuePairsMax) return all;
-  return grids.flat().flatMap((row) => {
+  return rows.flatMap((row) => {
     const dearest = Math.max(...row.map(({ costDelta }) => costDelta));
     return row.filter(({ costDelta }) => dearest - costDelta < 1);
   });
