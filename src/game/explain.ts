@@ -20,9 +20,9 @@ import type { GoalIndicator } from "./level.ts";
 /** The links worth telling, in order of time, and the losses by size. */
 export interface Explanation {
   /** What set it off, when an event did. */
-  readonly trigger?: EventCause;
-  /** The first part that fell or saturated. */
-  readonly first?: FaultCause;
+  readonly trigger: EventCause | undefined;
+  /** The first part that fell or saturated, when one did. */
+  readonly first: FaultCause | undefined;
   /** What fell or saturated after it. */
   readonly dragged: readonly FaultCause[];
   /** Events that set off what is told besides the first part: other faults, other large losses. */
@@ -42,8 +42,13 @@ const aftermath = 40;
 /** The same for news: their crowds come by and by. */
 const crowdAftermath = 120;
 
-/** The events that can bring about a loss, by its reason; none where the design itself is to blame. */
-const bringers: Readonly<Record<Exclude<Reason, "timeout" | "queue-full">, readonly EventKind[]>> = {
+/**
+ * The events that can bring about a loss, by its reason; none where the design itself is to blame, undefined where it
+ * comes of too much work, and so of any.
+ */
+const bringers: Readonly<Record<Reason, readonly EventKind[] | undefined>> = {
+  timeout: undefined,
+  "queue-full": undefined,
   "process-down": ["restart"],
   "box-down": ["crash", "flood"],
   "lost-with-box": ["crash", "flood"],
@@ -84,11 +89,6 @@ const fallers: ReadonlySet<EventKind> = new Set([
 /** Events that put nothing under load and break nothing by themselves. */
 const harmless: ReadonlySet<EventKind> = new Set(["sale", "rebrand", "deploy", "disk-fills", "gray"]);
 
-/** The events that a loss can come of; undefined where it comes of too much work, and so of any. */
-function bringersOf(reason: Reason): readonly EventKind[] | undefined {
-  return reason === "timeout" || reason === "queue-full" ? undefined : bringers[reason];
-}
-
 /**
  * Tells the chain of a report.
  * @param missed indicators of the goals that were missed: photos that wait are no failed requests
@@ -124,8 +124,8 @@ export function explain(report: Report, missed: readonly GoalIndicator[] = []): 
     .concat(missed.includes("lostJobs") ? events.filter(({ event }) => jobTakers.has(event)) : [])
     .filter((event) => event !== trigger);
   return {
-    ...(trigger ? { trigger } : {}),
-    ...(first ? { first } : {}),
+    trigger,
+    first,
     dragged,
     besides: [...new Set(others)],
     losses,
@@ -164,7 +164,7 @@ function faultOf(loss: LosingCause, faults: readonly FaultCause[]): FaultCause |
   const on = faults.filter(
     (fault) => fault.tick <= loss.tick + early && fault.untilTick >= loss.tick - early,
   );
-  const kinds = bringersOf(loss.reason);
+  const kinds = bringers[loss.reason];
   const isFall = kinds?.some((kind) => fallers.has(kind));
   // A machine that is gone needs nothing overloaded, a locked row nothing else; a build that errs needs neither.
   const isOwn = ({ what, place }: FaultCause) =>
@@ -232,7 +232,7 @@ function regionOf({ place }: FaultCause): RegionName | undefined {
 /** The last event before a link that can have brought it about. */
 function triggerOf(cause: FaultCause | LosingCause, events: readonly EventCause[]): EventCause | undefined {
   const kinds =
-    cause.what === "down" ? [...fallers] : cause.what === "losing" ? bringersOf(cause.reason) : undefined;
+    cause.what === "down" ? [...fallers] : cause.what === "losing" ? bringers[cause.reason] : undefined;
   if (kinds)
     return events.findLast(
       (event) =>

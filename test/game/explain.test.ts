@@ -76,6 +76,13 @@ describe("what set off a loss", () => {
     expect(told([event("rush" as EventKind, 100, 120), busy("web", at)]).trigger !== undefined).toBe(isSo);
   });
 
+  test("it may come in the tick of the fall itself; of several that put a part under load the last", () => {
+    for (const kind of ["crash", "restart", "flood"] as const)
+      expect(told([event(kind, 100), down("web", 100)]).trigger, kind).toBeDefined();
+    const crowds = [event("news", 50), event("news", 90)] as const;
+    expect(told([...crowds, busy("web", 100)]).trigger).toBe(crowds[1]);
+  });
+
   test("an overload may be seen one tick before its event, no earlier", () => {
     const trigger = (tick: number) => told([event("news", 100), busy("web", tick)]).trigger;
     expect([98, 99, 220, 221].map((tick) => trigger(tick) !== undefined)).toEqual([false, true, true, false]);
@@ -142,6 +149,13 @@ describe("the fault that a loss belongs to", () => {
     expect(first([over, behind, loss])).toBe(over);
     expect(first([held, waiting("db", 112), loss])).toBe(held);
     expect(first([held, busy("web", 105), loss])).toBe(held);
+    // The earliest of what stands there, up to the last tick of the waiting.
+    expect(first([held, behind, busy("cache", 113), loss])).toBe(behind);
+    for (const [tick, isBehind] of [
+      [120, true],
+      [121, false],
+    ] as const)
+      expect(first([held, busy("db", tick), losing("web", "timeout", 118)]) !== held).toBe(isBehind);
   });
 
   test("is the largest loss's; with no loss, the first fault", () => {
@@ -167,6 +181,27 @@ describe("what it dragged along", () => {
     expect(chain.dragged).toEqual(later.slice(0, 3));
   });
 
+  test("may fall in the same tick or besides an overload of its own, and is told once however often it falls", () => {
+    const start = busy("db", 100);
+    const same = busy("web", 100);
+    const fall = down("db", 110);
+    const again = [busy("db", 120), down("db", 130), busy("web", 140)];
+    const loss = losing("db", "timeout", 100);
+    expect(told([start, same, fall, ...again, loss])).toMatchObject({ first: start, dragged: [same, fall] });
+    // What fell takes nothing along by that: only a site does.
+    expect(told([down("web", 100), down("cache", 120), losing("web", "box-down", 100)]).dragged).toHaveLength(
+      1,
+    );
+  });
+
+  test("is of the losses that are told, where nothing fell or saturated first", () => {
+    const [own, other] = [busy("db", 100), busy("cache", 90)];
+    const errors = losing("web", "bad-build", 95, 900);
+    expect(told([own, other, errors])).toMatchObject({ first: undefined, dragged: [] });
+    const both = told([own, busy("lb", 300), errors, losing("db", "timeout", 104, 90)]);
+    expect(both).toMatchObject({ first: undefined, dragged: [own] });
+  });
+
   test("leaves out what went dark with its site, and tells what fell before or after", () => {
     const site = down("site", 100, 200);
     const dragged = (place: FaultCause["place"], tick: number) =>
@@ -188,6 +223,25 @@ test("where only waiting was promised and missed, the story begins at the worker
   for (const indicator of ["photoReadyP95Sec", "queueAgeMaxSec", "waitingJobs"] as const)
     expect(told(causes, [indicator]).first, indicator).toBe(causes[1]);
   expect(told(causes, ["waitingJobs", "availability"]).first).toBe(causes[0]);
+  const both = [busy("queue", 120), busy("workers", 130)];
+  expect(told([...causes.slice(0, 1), ...both], ["waitingJobs"]).first).toBe(both[0]);
+  // Requests that were lost besides did not make anybody wait.
+  const lost = [event("crash", 100), losing("web", "box-down", 101)];
+  expect(told(lost, ["waitingJobs"]).trigger).toBeUndefined();
+  expect(told(lost, ["availability"]).trigger).toBe(lost[0]);
+});
+
+test("besides the first part what set off another loss is told: what came before its fault, not before the loss", () => {
+  const fall = [event("crash", 9, 20), down("db", 10, 20), losing("db", "box-down", 10, 900)] as const;
+  const crowd = event("news", 95);
+  const late = event("celebrity", 103, 110);
+  const found = told([...fall, crowd, late, busy("web", 100), losing("web", "timeout", 105, 90)]);
+  expect(found).toMatchObject({ trigger: fall[0], first: fall[1], besides: [crowd] });
+  // What nothing set off is put down to nothing, and what set off both is told once.
+  expect(told([...fall, busy("web", 300), losing("web", "timeout", 300, 90)]).besides).toEqual([]);
+  const twice = [crowd, busy("web", 100), busy("cache", 101), losing("web", "timeout", 100, 90)];
+  expect(told([...fall, ...twice, losing("cache", "timeout", 101, 80)]).besides).toEqual([crowd]);
+  expect(told(twice).besides).toEqual([]);
 });
 
 test("lost jobs are put down to what can take them along", () => {
@@ -220,6 +274,19 @@ describe("what growth breaks first", () => {
     const small = [busy("lb", 133, 144), losing("lb", "queue-full", 133, 10)];
     const large = [busy("web@korea", 527), losing("web@korea", "timeout", 548, 900)];
     expect(gaveWay(...small, ...large)).toBe("web@korea");
+  });
+
+  test("is the overload of the next largest loss where the largest comes of none", () => {
+    const idle = busy("lb", 133, 144);
+    expect(
+      gaveWay(
+        ...outage.slice(0, 2),
+        idle,
+        busy("web@korea", 527),
+        losing("dns", "site-down", 493, 9_000),
+        losing("web@korea", "timeout", 548, 900),
+      ),
+    ).toBe("web@korea");
   });
 
   test("is what saturates even where nothing is lost by it", () => {
