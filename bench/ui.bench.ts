@@ -1,7 +1,7 @@
 /**
  * What the screen costs, measured on the built game in a real terminal, in CPU and in starts of Node with nothing to
  * do (`node -e 0`): the first frame, a frame while the last level's run plays, standing still, the first moving picture
- * of a run of every level; bytes a frame, memory over time.
+ * of a run of every level; bytes a frame, memory over time; and how long the what-if of every level takes.
  *
  *   npm run bench:ui              a few seconds a size; -- --check and -- --write as in npm run bench
  *   npm run bench:ui -- --sec 600 memory after ten minutes
@@ -78,11 +78,11 @@ function open(saves: string, columns: number, rows: number, probe?: Probe): Test
 
 const saves = mkdtempSync(join(tmpdir(), "ztm-bench-"));
 
-/** All levels before this one passed; its lesson lies on the board. */
-function saveAt(index: number): void {
+/** All levels before this one passed; its lesson lies on the board, or what it starts with. */
+function saveAt(index: number, lying: "lesson" | "start" = "lesson"): void {
   const progress = levels.slice(0, index + 1).map((level, at) => {
     const passed =
-      at < index ? { passed: true, stars: 1 as const } : { lastDesign: formatDesign(level.lesson) };
+      at < index ? { passed: true, stars: 1 as const } : { lastDesign: formatDesign(level[lying]) };
     return [level.id, { ...emptyLevel(), ...passed }] as const;
   });
   writeFileSync(
@@ -215,7 +215,34 @@ for (const [index, level] of levels.entries()) {
   tell(`first picture of a run, ${level.id}`, cpuMs(game.pid, true) - before, 150);
   game.close();
 }
+
+/** What-if of a level may take so long on two cores, in ms. */
+const whatIfMsMax = 3_000;
+const tries: string[][] = [];
+for (const [index, level] of levels.entries()) {
+  saveAt(index, "start");
+  const game = open(saves, 120, 90);
+  await toTheRun(game, index);
+  await game.press("enter");
+  await game.see("▶ ×1", { within: 60_000 });
+  await game.press("end");
+  await wait(200);
+  await game.press("enter");
+  await game.see("NOT YET", { within: 60_000 });
+  const before = { cpu: cpuMs(game.pid), at: performance.now() };
+  await game.see(/WHAT ONE CHANGE.*\n\s+(?:1 |No single)/, { within: 60_000 });
+  const [ms, ofAllMs] = [performance.now() - before.at, cpuMs(game.pid) - before.cpu];
+  const holds = ms <= whatIfMsMax;
+  if (!holds) missed++;
+  ratios[`what-if after a loss, ${level.id}`] = ofAllMs / bareMs;
+  tries.push([level.id, figure(ms), figure(ofAllMs), `≤ ${whatIfMsMax} ms`, holds ? "✓" : "✗"]);
+  game.close();
+}
 rmSync(saves, { recursive: true, force: true });
+console.log(
+  "\nFrom the verdict on what a level starts with to all that its debrief has tried, on all cores:\n",
+);
+console.log(markdown(["level", "ms", "CPU of all threads, ms", "bar", ""], tries));
 console.log(`\nCPU, in ms and in starts of Node with nothing to do (${figure(bareMs)} ms each):\n`);
 console.log(markdown(["what", "ms", "ratio", "bar", ""], rows));
 const slower = against("ui", ratios);

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edgesOf, flowing } from "../../../src/present/picture/graph.ts";
 import { partsOf } from "../../../src/present/picture/parts.ts";
 import type { PictureOptions } from "../../../src/present/picture/types.ts";
 import { design } from "../../../src/sim/index.ts";
+import { anyDesign } from "../../helpers/designs.ts";
 import { words } from "../../helpers/english.ts";
 
 /** Which part hands requests to which: "from>to label", quiet ones in brackets, links of sites after "=". */
@@ -102,4 +104,15 @@ describe("along an edge something comes", () => {
     const edges = graphOf("dns · web 2×8 · db 4 + 2×4", { live: (id) => ({ down: id === "db" }) });
     expect(edges.still).toEqual(["db>replicas copy"]);
   });
+});
+
+test("no part of any design stands alone: something leads to it, or from it", () => {
+  fc.assert(
+    fc.property(anyDesign(), (built) => {
+      const parts = partsOf(words.picture, built, undefined);
+      const ends = new Set(edgesOf(words.picture, built, parts).flatMap(({ from, to }) => [from, to]));
+      expect(parts.filter(({ id }) => !ends.has(id)).map(({ id }) => id)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });
