@@ -5,8 +5,9 @@ import type { Theme } from "../ui/frame/theme.ts";
 import type { Delivery, Host, Look, MadeFile, Room } from "../ui/host.ts";
 import type { KeyEvent } from "../ui/keys/events.ts";
 import { download } from "./files.ts";
-import { fitted } from "./room.ts";
+import { fitted, pushedTo } from "./room.ts";
 import { Rows } from "./rows.ts";
+import { focusIn } from "./seek.ts";
 import { inksOf, pageTheme } from "./theme.ts";
 import { tellIn } from "./told.ts";
 
@@ -48,6 +49,8 @@ export class PageHost implements Host {
   #lastTask = 0;
   #screen: Drawn = { lines: [] };
   #cellPx = 0;
+  /** The next screen answers a key. */
+  #isAnswer = false;
 
   constructor(parts: PageParts, wishes: Wishes, isSpoken: boolean, onExit: () => void) {
     this.#parts = parts;
@@ -83,6 +86,7 @@ export class PageHost implements Host {
 
   /** A key, whatever it comes from. */
   press(event: KeyEvent): void {
+    this.#isAnswer = true;
     for (const listener of this.#heard) listener(event);
   }
 
@@ -104,8 +108,9 @@ export class PageHost implements Host {
     const { spoken, unicode } = this.look;
     const lines = unicode ? screen.lines : screen.lines.map(toAscii);
     this.#screen = { ...screen, lines };
-    if (spoken) tellIn(document, this.#parts.told, lines);
-    else this.#rows.show(lines);
+    if (spoken) this.#tell(lines);
+    else this.#show(lines);
+    this.#isAnswer = false;
     if (screen.asks) this.onAsked(screen.asks());
     for (const listener of this.#drawn) listener();
   }
@@ -170,6 +175,28 @@ export class PageHost implements Host {
     };
   }
 
+  /** What a key has brought into focus is brought on view, where the picture is larger than the window. */
+  #show(lines: readonly string[]): void {
+    this.#rows.show(lines);
+    const focus = this.#isAnswer && this.isWider ? focusIn(lines) : undefined;
+    if (!focus) return;
+    const frame = this.#parts.picture.parentElement!;
+    // A cell on either side shows that nothing of it is cut off.
+    const stretch = { from: (focus.from - 1) * this.#cellPx, to: (focus.to + 1) * this.#cellPx };
+    frame.scrollLeft = pushedTo({ at: frame.scrollLeft, length: frame.clientWidth }, stretch);
+  }
+
+  /** Another screen is read from its start; of the same one what is new is brought on view. */
+  #tell(lines: readonly string[]): void {
+    const { told } = this.#parts;
+    const frame = told.parentElement!;
+    const isAtEnd = frame.scrollTop + frame.clientHeight >= frame.scrollHeight - 1;
+    const { kept, fresh } = tellIn(document, told, lines);
+    if (kept < fresh.length) frame.scrollTop = 0;
+    // What comes by itself pushes away nothing that is being read.
+    else if (this.#isAnswer || isAtEnd) fresh.at(-1)?.scrollIntoView({ block: "nearest" });
+  }
+
   #lookNow(spoken: boolean): Look {
     const name = this.#wishes.theme ?? (dark.matches ? "dark" : "light");
     const still = spoken || (this.#wishes.still ?? calm.matches);
@@ -205,6 +232,8 @@ export class PageHost implements Host {
     picture.style.fontSize = `${letterPx}px`;
     picture.style.lineHeight = `${rowPx}px`;
     this.#cellPx = letterPx * wide;
+    // As wide as its room, however short the lines on view are: what is in the middle of them is in the window's.
+    picture.style.width = `${room.columns * this.#cellPx}px`;
     picture.style.setProperty("--cell", `${this.#cellPx}px`);
     this.room = room;
   }

@@ -56,3 +56,12 @@ export function fitted(window: Ground, shape: CellShape, likedPx: number): Fitte
     },
   };
 }
+
+/** How far a frame has to be pushed along, so that a stretch is on view: no further than it must, its start above all. */
+export function pushedTo(
+  frame: { readonly at: number; readonly length: number },
+  stretch: { readonly from: number; readonly to: number },
+): number {
+  const forEnd = Math.max(frame.at, stretch.to - frame.length);
+  return Math.max(0, Math.min(forEnd, stretch.from));
+}

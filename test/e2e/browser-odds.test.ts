@@ -6,28 +6,19 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { shareCode } from "../../src/game/index.ts";
 import { emptySave, inspectBytes, type Save } from "../../src/saves/index.ts";
-import { describeInChromium, type OpenPage } from "../helpers/browser.ts";
+import { describeInBrowsers, having, type OpenPage } from "../helpers/browser.ts";
 import { lessonOf, readyFor, stored, toDebrief, toMap, toRun, withLesson } from "../helpers/play-page.ts";
-
-/** Lays a save into the browser's storage, unless there is one already. */
-const having = (save: Save) => (page: Page) =>
-  page.addInitScript(
-    ([name, text]) => {
-      if (localStorage.getItem(name!) === null) localStorage.setItem(name!, text!);
-    },
-    [...stored(save)],
-  );
 
 const savedIn = async ({ page }: OpenPage): Promise<Save> => {
   const text = await page.evaluate(() => localStorage.getItem("zero-to-millions"));
   return inspectBytes(Buffer.from(text ?? "")).save;
 };
 
-describeInChromium("a browser that is not as usual", ({ built, browser, opened }) => {
+describeInBrowsers("a browser that is not as usual", ({ built, context: contextOf, opened }) => {
   test("two tabs that each win a level lose nothing of each other", async () => {
     const [one, two] = [lessonOf(1).level.id, lessonOf(2).level.id];
     const save = readyFor(2, { [one]: { ...withLesson(1), passed: true, stars: 1 } });
-    const first = await opened("", { before: having(save) });
+    const first = await opened("", { before: having(stored(save)) });
     const second = await opened("", { context: first.context });
     await toMap(first);
     await toMap(second);
@@ -80,7 +71,7 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
       address: pathToFileURL(path).href,
       before: async (page) => {
         await before(page);
-        await having(readyFor(2))(page);
+        await having(stored(readyFor(2)))(page);
       },
     });
     await open.page.locator("#said", { hasText: noThreads }).waitFor({ timeout: 60_000 });
@@ -96,7 +87,7 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
     const open = await opened("", {
       before: async (page) => {
         await page.clock.install();
-        await having(readyFor(2))(page);
+        await having(stored(readyFor(2)))(page);
       },
     });
     await toMap(open);
@@ -195,7 +186,7 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
     ["forced, dark", { colorScheme: "dark", forcedColors: "active" }],
     ["forced, light", { colorScheme: "light", forcedColors: "active" }],
   ] as const)("colors that are %s can be read, and what is in focus shows by a sign too", async (_, look) => {
-    const open = await opened("", { ...look, before: having(readyFor(2)) });
+    const open = await opened("", { ...look, before: having(stored(readyFor(2))) });
     await toMap(open);
     expect((await leastContrast(open)).contrast).toBeGreaterThan(4.4);
     await open.shows(/▸ *2/);
@@ -210,7 +201,7 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
     const open = await opened("", {
       viewport: { width: 640, height: 360 },
       deviceScaleFactor: 2,
-      before: having(readyFor(2)),
+      before: having(stored(readyFor(2))),
     });
     const overflow = () =>
       open.page.evaluate(() => {
@@ -241,9 +232,9 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
     "a window of %d × %d is told in words that wrap, and the picture says that it is pushed along",
     async (width, height) => {
       const open = await opened("", { viewport: { width, height }, hasTouch: true, isMobile: true });
-      const { page, shows } = open;
+      const { page, shows, tap } = open;
       await shows(/Zero to millions/i);
-      await page.locator("#keys button", { hasText: "⏎" }).first().tap();
+      await tap(page.locator("#keys button", { hasText: "⏎" }).first());
       await shows(/Single server/);
       const seen = await page.evaluate(() => {
         const game = document.getElementById("game")!;
@@ -251,15 +242,81 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
       });
       expect(seen.height).toBeGreaterThan(70);
       expect(seen.wider).toBeLessThanOrEqual(0);
-      await page.locator("#asWords").tap();
+      await tap(page.locator("#asWords"));
       await page.locator("#said", { hasText: "wider than this window" }).waitFor();
       expect(open.wrong).toEqual([]);
       await open.context.close();
     },
   );
 
+  test.each([1280, 1000])("in a window of %d pixels the title stands in the middle", async (width) => {
+    const open = await opened("", { viewport: { width, height: 720 } });
+    await open.shows(/Z E R O/);
+    const [left, right, cell] = await open.page.evaluate(() => {
+      const row = [...document.querySelectorAll("#picture > div")].find((each) =>
+        each.textContent?.includes("Z E R O"),
+      )!;
+      const range = document.createRange();
+      range.selectNodeContents(row.querySelector(".bold") ?? row);
+      const { left, right } = range.getBoundingClientRect();
+      const cell = getComputedStyle(row).getPropertyValue("--cell");
+      return [left, innerWidth - right, Number.parseFloat(cell)] as const;
+    });
+    expect(Math.abs(left - right)).toBeLessThan(3 * cell);
+    expect(open.wrong).toEqual([]);
+    await open.context.close();
+  });
+
+  test("told in words, what a key has changed is on view, and another screen begins at its start", async () => {
+    const number = 12;
+    const open = await opened("", {
+      ...{ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true },
+      before: having(stored(readyFor(number))),
+    });
+    const { page, shows, tap } = open;
+    const press = (sign: string) => tap(page.locator("#keys button", { hasText: sign }).first());
+    const top = () => page.evaluate(() => document.getElementById("game")!.scrollTop);
+    await shows(/Zero to millions/i);
+    await press("⏎");
+    await shows(/Map/);
+    await press("⏎");
+    await shows(/Board of level 12/);
+    for (const offer of [2, 3, 4]) {
+      await press("↓");
+      await shows(new RegExp(`Offer ${offer} of`));
+      const seen = await page.evaluate((begin) => {
+        const line = [...document.querySelectorAll("#told > p")].find((each) =>
+          each.textContent?.startsWith(begin),
+        )!;
+        const { top, bottom } = line.getBoundingClientRect();
+        const frame = document.getElementById("game")!.getBoundingClientRect();
+        return Math.min(bottom, frame.bottom) - Math.max(top, frame.top);
+      }, `Offer ${offer} of`);
+      expect(seen).toBeGreaterThan(20);
+    }
+    expect(await top()).toBeGreaterThan(0);
+    await press("?");
+    await shows(/All keys/);
+    expect(await top()).toBe(0);
+    await press("esc");
+    await shows(/Board of level 12/);
+    // As a picture, which is wider than the window, what is in focus is on view as well.
+    await tap(page.locator("#asWords"));
+    await press("↓");
+    const beyond = () =>
+      page.evaluate(() => {
+        const rows = [...document.querySelectorAll("#picture > div")];
+        const marked = rows.find((row) => row.querySelector(".focus")?.textContent?.includes("▸"))!;
+        const { left, right } = marked.querySelector(".focus")!.getBoundingClientRect();
+        return Math.max(0, -left, right - innerWidth);
+      });
+    await expect.poll(beyond).toBe(0);
+    expect(open.wrong).toEqual([]);
+    await open.context.close();
+  });
+
   test("without scripts there is one sentence", async () => {
-    const context = await browser().newContext({ javaScriptEnabled: false });
+    const context = await contextOf({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(built().address);
     const text = await page.innerText("body");
@@ -275,8 +332,7 @@ describeInChromium("a browser that is not as usual", ({ built, browser, opened }
 
   test("a save in storage that is damaged is kept aside and told, and play goes on", async () => {
     const open = await opened("", {
-      before: (page) =>
-        page.addInitScript(() => localStorage.setItem("zero-to-millions", '{"version": 6, "levels": 5}')),
+      before: having(["zero-to-millions", '{"version": 6, "levels": 5}']),
     });
     await open.shows(/zero-to-millions\.damaged/);
     await toMap(open);

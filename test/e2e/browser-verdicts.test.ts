@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { shareCode } from "../../src/game/index.ts";
 import type { Design } from "../../src/sim/index.ts";
-import { describeInChromium } from "../helpers/browser.ts";
+import { describeInBrowsers } from "../helpers/browser.ts";
 import { debriefOf } from "../helpers/followed-code.ts";
 import { lessonOf } from "../helpers/play-page.ts";
 
@@ -22,7 +22,7 @@ test("there are codes of several levels, won and lost", () => {
   expect(codes.length).toBeGreaterThanOrEqual(8);
 });
 
-describeInChromium("a code in Chromium", ({ opened }) => {
+describeInBrowsers("a code", ({ opened }) => {
   test.each(codes)("of level $number, $code", async ({ code }) => {
     const open = await opened(`#${code}`);
     await open.shows(/ of \d+ (?:s|h)/);

@@ -1,11 +1,15 @@
 /** The page as it is played: by keys, by fingers, from links, with progress that comes and goes as a file. */
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { emptyLevel, emptySave, inspectBytes, saveText } from "../../src/saves/index.ts";
-import { describeInChromium } from "../helpers/browser.ts";
+import { describeInBrowsers } from "../helpers/browser.ts";
 
-describeInChromium("the game in a browser", ({ built, opened }) => {
+describeInBrowsers("the game in a browser", ({ built, opened }) => {
   test("level 1 is lost and won by keys, and is won still after a reload", async () => {
     const { context, page, wrong, shows, keys } = await opened();
     await keys("Enter");
@@ -45,43 +49,41 @@ describeInChromium("the game in a browser", ({ built, opened }) => {
   });
 
   test("level 1 is won by a finger on a narrow phone", async () => {
-    const { context, page, wrong, shows } = await opened("", {
+    const { context, page, wrong, shows, tap, tapAt } = await opened("", {
       viewport: { width: 320, height: 640 },
       hasTouch: true,
       isMobile: true,
     });
-    const tap = async (sign: string) => {
-      await page.locator("#keys button", { hasText: sign }).first().tap();
-    };
+    const press = (sign: string) => tap(page.locator("#keys button", { hasText: sign }).first());
     // In words: eighty columns would be too small to read.
     await shows(/Zero to millions|ZERO TO MILLIONS/i);
     expect(await page.isVisible("#told")).toBe(true);
-    await tap("⏎");
+    await press("⏎");
     await shows(/Single server/);
-    await tap("⏎");
-    await tap("⏎");
+    await press("⏎");
+    await press("⏎");
     await shows(/Offer 1 of 2/);
-    await tap("→");
-    await tap("↓");
+    await press("→");
+    await press("↓");
     await shows(/Offer 2 of 2/);
-    await tap("→");
-    await tap("→");
+    await press("→");
+    await press("→");
     // As a picture: what is tapped comes into focus, and what is in focus is entered.
-    await page.locator("#asWords").tap();
+    await tap(page.locator("#asWords"));
     await shows(/▸ The box/);
     const touch = async (offer: string) => {
       const row = page.locator("#picture > div", { hasText: offer }).first();
       await row.evaluate((each) => each.parentElement?.parentElement?.scrollTo(9_999, 0));
       const box = (await row.boundingBox())!;
-      await page.touchscreen.tap(160, box.y + box.height / 2);
+      await tapAt(160, box.y + box.height / 2);
     };
     await touch("Domain");
     await shows(/▸ Domain/);
     await touch("Domain");
     await shows(/BEFORE YOU RUN/);
-    await tap("tab");
+    await press("tab");
     await shows(/of 600 s/);
-    await tap("⏎");
+    await press("⏎");
     await shows(/★/);
     expect(wrong).toEqual([]);
     await context.close();
@@ -128,6 +130,18 @@ describeInChromium("the game in a browser", ({ built, opened }) => {
     await shows(/SHOP/);
     expect(wrong).toEqual([]);
     await context.close();
+  });
+
+  test("what a page asks of the world is noticed here", async () => {
+    const server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const asked = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const path = join(built().folder, "asking.html");
+    writeFileSync(path, `<p id="game">x</p><img src="${asked}">`);
+    const { context, wrong } = await opened("", { address: pathToFileURL(path).href });
+    await expect.poll(() => wrong).toContain(asked);
+    await context.close();
+    server.close();
   });
 
   test("the page carries the licence of every package that is in it", () => {

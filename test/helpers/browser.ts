@@ -1,22 +1,14 @@
-/** The page in a real browser: Chromium without a window. */
-
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+/** The page in real browsers. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Metafile } from "esbuild";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe } from "vitest";
 import type { Room } from "../../src/ui/host.ts";
+import { chromium, type Engine, firefox } from "./engines.ts";
 import { describeOnlyWhen } from "./only-when.ts";
-
-const chromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
-
-const flags =
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-
-const isHere = existsSync(chromium);
-const missing = `needs Chromium, which is not at ${chromium}: install it, or name it with CHROMIUM=PATH`;
 
 /** The page as a file, as `npm run web` writes it, in a folder of its own. */
 export interface BuiltPage {
@@ -74,53 +66,78 @@ export interface OpenPage {
   /** Waits until the game shows it. */
   readonly shows: (pattern: RegExp) => Promise<unknown>;
   readonly keys: (...all: readonly string[]) => Promise<void>;
+  /** A finger on an element, or on a place of the page. */
+  readonly tap: (locator: Locator) => Promise<void>;
+  readonly tapAt: (x: number, y: number) => Promise<void>;
   /** The rows of the picture, without what only fills up, and how many cells it has. */
   readonly lines: () => Promise<readonly string[]>;
   readonly room: () => Promise<Room>;
 }
 
-/** What tests in Chromium have: what was built, and the way to open it. */
+/** Lays a text into the browser's storage before the page is opened, unless there is one already. */
+export const having =
+  ([name, text]: readonly [name: string, text: string]) =>
+  (page: Page) =>
+    page.addInitScript(
+      ([key, value]) => {
+        // A browser begins with an empty page, which has no storage.
+        if (location.protocol !== "file:") return;
+        if (localStorage.getItem(key!) === null) localStorage.setItem(key!, value!);
+      },
+      [name, text],
+    );
+
+/** What tests in a browser have: what was built, and the way to open it. */
 export interface InBrowser {
   readonly built: () => BuiltPage;
-  readonly browser: () => Browser;
+  readonly context: (options: BrowserContextOptions) => Promise<BrowserContext>;
   /** Opens the page at an address (`#CODE`, `?lab=…`); what goes wrong in it, or leaves it, is kept. */
   readonly opened: (at?: string, options?: OpenOptions) => Promise<OpenPage>;
 }
 
-/** Tests of the page in Chromium; skipped, with a reason, where there is none. */
-export function describeInChromium(title: string, tests: (browser: InBrowser) => void): void {
-  if (!isHere && process.env.E2E_REQUIRED === "1") throw new Error(missing);
-  describeOnlyWhen(isHere, missing)(title, () => {
+/** Tests of the page in Chromium and in Firefox; skipped, with a reason, where one is missing. */
+export function describeInBrowsers(title: string, tests: (browser: InBrowser) => void): void {
+  describe(title, () => {
     let page: Awaited<ReturnType<typeof builtPage>>;
-    let browser: Browser;
-
     beforeAll(async () => {
       page = await builtPage();
-      const { chromium: engine } = await import("playwright-core");
-      browser = await engine.launch({ executablePath: chromium, args: flags.split(" ") });
     });
+    afterAll(() => page?.remove());
+    for (const engine of [chromium, firefox]) describeIn(engine, () => page, tests);
+  });
+}
 
+function describeIn(engine: Engine, built: () => BuiltPage, tests: (browser: InBrowser) => void): void {
+  if (engine.isNeeded && !engine.isHere && process.env.E2E_REQUIRED === "1") throw new Error(engine.missing);
+  describeOnlyWhen(engine.isHere, engine.missing)(`in ${engine.name}`, () => {
+    const launched = new Map<string, Promise<Browser>>();
+    const browser = (options: BrowserContextOptions) => {
+      const start = JSON.stringify(engine.atStart.map((name) => options[name]));
+      const one = launched.get(start) ?? engine.launch(options);
+      launched.set(start, one);
+      return one;
+    };
     afterAll(async () => {
-      await browser?.close();
-      page?.remove();
+      for (const one of launched.values()) await (await one).close();
     });
-
+    const context = async (options: BrowserContextOptions) =>
+      (await browser(options)).newContext({ ...options, ...engine.options });
     tests({
-      built: () => page,
-      browser: () => browser,
-      opened: (at = "", options = {}) => openIn(browser, page, at, options),
+      built,
+      context,
+      opened: (at = "", options = {}) => openIn(context, built(), at, engine, options),
     });
   });
 }
 
 async function openIn(
-  browser: Browser,
+  contextOf: InBrowser["context"],
   built: BuiltPage,
   at: string,
+  engine: Engine,
   { context: shared, before, address = built.address, ...options }: OpenOptions,
 ): Promise<OpenPage> {
-  const context =
-    shared ?? (await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options }));
+  const context = shared ?? (await contextOf({ viewport: { width: 1280, height: 720 }, ...options }));
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
@@ -148,5 +165,6 @@ async function openIn(
     return { columns: Math.max(...all.map((row) => [...row].length)), rows: all.length };
   };
   await shows(/\S/);
-  return { context, page, wrong, text, shows, keys, lines, room };
+  const tapAt = (x: number, y: number) => engine.tapAt(page, x, y);
+  return { context, page, wrong, text, shows, keys, lines, room, tap: engine.tap, tapAt };
 }

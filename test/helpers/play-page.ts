@@ -31,7 +31,7 @@ export function lessonOf(number: number): Lesson {
 }
 
 /** What a browser's storage is to have before the page is opened. */
-export function stored(save: Save): [name: string, text: string] {
+export function stored(save: Save): readonly [name: string, text: string] {
   return ["zero-to-millions", saveText(save)];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { slice, width } from "../../src/present/cells.ts";
 import { meanings } from "../../src/ui/frame/theme.ts";
-import { fitted, leastLetterPx } from "../../src/web/room.ts";
+import { fitted, leastLetterPx, pushedTo } from "../../src/web/room.ts";
 import { type Maker, Rows } from "../../src/web/rows.ts";
 import { inksOf, pageTheme, piecesOf } from "../../src/web/theme.ts";
 import { tellIn } from "../../src/web/told.ts";
@@ -126,7 +126,8 @@ describe("a screen in words", () => {
     const parent = new FakeNode("div");
     tell(parent, ["Board", "bill 5", "", "keys"]);
     const [board, , keys] = parent.children;
-    tell(parent, ["Board", "bill 6", "more", "keys"]);
+    const { kept, fresh } = tell(parent, ["Board", "bill 6", "more", "keys"]);
+    expect([kept, fresh.map(({ textContent }) => textContent)]).toEqual([2, ["bill 6", "more"]]);
     expect(parent.children.map(({ textContent }) => textContent)).toEqual([
       "Board",
       "bill 6",
@@ -135,6 +136,20 @@ describe("a screen in words", () => {
     ]);
     expect([parent.children[0], parent.children[3]]).toEqual([board, keys]);
     expect(parent.children[3]).toBe(keys);
+  });
+});
+
+describe("how far a frame is pushed along", () => {
+  const to = (at: number, from: number, end: number) => pushedTo({ at, length: 100 }, { from, to: end });
+
+  test.each([
+    ["what is on view pushes nothing", 40, 50, 140, 40],
+    ["what ends beyond it pushes so far", 0, 50, 130, 30],
+    ["what begins before it pushes back", 90, 20, 60, 20],
+    ["of what is longer the start is on view", 0, 30, 300, 30],
+    ["nothing lies before the start", 10, -5, 60, 0],
+  ])("%s", (_, at, from, end, expected) => {
+    expect(to(at, from, end)).toBe(expected);
   });
 });
 
