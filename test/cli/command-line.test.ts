@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { levels } from "../../src/levels/index.ts";
 import { play, playJson } from "../helpers/command-line.ts";
+import { words } from "../helpers/english.ts";
 
 const json = playJson<Record<string, never>>;
 
@@ -272,6 +273,14 @@ describe("play export of a run", () => {
     expect(out).toContain("passed ***");
   });
 
+  it("makes a card of a puzzle's run, which no code can name", async () => {
+    const { code, out } = await play("export", "start", "--puzzle", "idle-boxes", "--format", "card");
+    expect(code).toBe(0);
+    const { title } = words.puzzles.wastes["idle-boxes"]!;
+    expect(out).toMatch(new RegExp(`^zero-to-millions ${title}\n(?:passed|not yet) `));
+    expect(out).not.toContain("ztm-");
+  });
+
   it("makes a cast and a film", async () => {
     const { out: cast } = await play("export", "start", "--level", "1", "--format", "cast");
     expect(JSON.parse(cast.split("\n")[0]!)).toMatchObject({ version: 2, width: 80, height: 24 });
@@ -284,6 +293,11 @@ describe("play export of a run", () => {
     [["ztm-1-zzzz-b-2k0"], "share code"],
     [["start", "--level", "99"], 'there is no level "99"'],
     [["start", "--level", "1", "--day", "2026-11-26"], "--day"],
+    [["start", "--level", "1", "--puzzle", "idle-boxes"], "--puzzle and --level"],
+    [["start", "--puzzle", "idle-boxs"], "did you mean idle-boxes?"],
+    [["start", "--puzzle", "six-copies"], "play puzzle six-copies --fault F"],
+    [["cdn", "--puzzle", "idle-boxes"], "does not sell"],
+    [["zts-1-2"], "a system of your own has no card"],
     [["web 99×8", "--level", "1"], "web"],
   ])("refuses %j in one line", async (words, told) => {
     const { code, out, err } = await play("export", ...words, "--format", "card");

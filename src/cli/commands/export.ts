@@ -60,8 +60,8 @@ const names = [...(Object.keys(formats) as (keyof typeof formats)[]), folderForm
 /** `play export D`: a design as a picture or as data, or a run of it as a card or a film. */
 export const exportCommand: CliCommand = {
   name: "export",
-  usage: `export D [--level N|--day DATE] [--format ${names.join("|")}] [--out FILE|DIR] [--jobs J] [--json] [--ascii]`,
-  flags: { level: "value", day: "value", format: "value", out: "value", jobs: "value" },
+  usage: `export D [--level N|--day DATE|--puzzle ID] [--format ${names.join("|")}] [--out FILE|DIR] [--jobs J] [--json] [--ascii]`,
+  flags: { level: "value", day: "value", puzzle: "value", format: "value", out: "value", jobs: "value" },
   words: ["D"],
   async run(args, io) {
     const format = wordFlag(args, "format", names, args.has("json") ? "json" : "text");

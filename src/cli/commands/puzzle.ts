@@ -30,6 +30,7 @@ import {
   type SpokenIo,
   UsageError,
 } from "../io.ts";
+import { puzzleArgument } from "../puzzle-argument.ts";
 import { goalJson } from "./goals.ts";
 
 /** `play puzzle [ID]`: the puzzles; one of them, and what becomes of a design or a fault. */
@@ -41,11 +42,7 @@ export const puzzleCommand: CliCommand = {
   async run(args, io) {
     const [id] = args.words;
     if (id === undefined) return list(args, io);
-    const puzzle = puzzles.find((each) => each.id === id);
-    if (!puzzle) {
-      const names = puzzles.map((each) => each.id);
-      throw new UsageError((usage) => usage.noPuzzle({ name: plain(id), near: nearest(id, names), names }));
-    }
+    const puzzle = puzzleArgument(id);
     // What belongs to the other kind would be ignored without a word.
     const [own, other] = puzzle.kind === "waste" ? ["design", "fault"] : ["fault", "design"];
     if (args.has(other!))

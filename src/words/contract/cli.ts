@@ -269,6 +269,12 @@ export interface UsageWords {
   /** A file that would be overwritten, or cannot be written. */
   /** A card or a film is of a run: a share code says which, or a level or a day beside a design. */
   runToShare(): string;
+  /** Two flags that each name a board: "puzzle", "day", "level". */
+  oneBoard(found: { readonly flag: string; readonly other: string }): string;
+  /** A card or a film was asked of a sandbox's system. */
+  systemHasNoCard(): string;
+  /** A card or a film was asked of a red team's puzzle. */
+  redTeamHasNoCard(found: { readonly puzzle: string }): string;
   exists(found: { readonly path: string }): string;
   unwritable(found: { readonly path: string; readonly errno: string | undefined }): string;
   /** A design in a JSON file. */

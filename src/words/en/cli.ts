@@ -143,7 +143,13 @@ const usage: UsageWords = {
     `there is no system "${name}": ${known.length === 0 ? "none is saved yet, give a file or a code" : `give a file, a code or one of ${known.map((each) => `"${each}"`).join(", ")}`}`,
   systemOnly: ({ flag }) => `--system and --${flag} exclude each other: a system file says all of it`,
   runToShare: () =>
-    "a card or a film is of a run: give a share code, or a design with --level N or --day DATE",
+    "a card or a film is of a run: give a share code, or a design with --level N, --day DATE or --puzzle ID",
+  oneBoard: ({ flag, other }) =>
+    `--${flag} and --${other} exclude each other: each says where the design is run`,
+  systemHasNoCard: () =>
+    "a system of your own has no card and no film: its code is what is shared; play system import CODE keeps it",
+  redTeamHasNoCard: ({ puzzle }) =>
+    `puzzle ${puzzle} is to be broken, no design is run on it: play puzzle ${puzzle} --fault F tells what a fault does`,
   exists: ({ path }) => `${path} is there already: give another name`,
   unwritable: ({ path, errno }) =>
     `${path} cannot be written (${errno ?? "no reason given"}): give another place`,

@@ -94,7 +94,7 @@ export const details: CliWords["details"] = {
     "          How many runs meet each goal, least, median and most; exit code 0 when all of them pass",
   ],
   export: [
-    "card      a run in a few lines for a chat; D is a share code, or a design with --level N or --day DATE",
+    "card      a run in a few lines for a chat; D is a share code, or a design with --level N, --day DATE or --puzzle ID",
     "cast      the run as asciinema plays it",
     "film.svg  the run as a picture that moves: 51 frames, light and dark, still where motion is not wanted",
     "--out     a file to write instead of printing; never over one that is there",
