@@ -61,12 +61,10 @@ function candidates(text: string): string[] {
   return [clean, clean.replace(/ *- */g, "-")].flatMap((variant) =>
     [...variant.matchAll(/ztm-/g)].flatMap(({ index }) => {
       const words = variant.slice(index).split(/\s+/, linesMax);
-      const cut = words.findIndex((word) => /[^0-9a-z_.-]/.test(word));
-      const joined = words
-        .slice(0, cut < 0 ? linesMax : cut + 1)
-        .map((_, n) => words.slice(0, n + 1).join(""));
-      return joined.flatMap((word) => {
-        const code = word
+      return words.flatMap((_, n) => {
+        const code = words
+          .slice(0, n + 1)
+          .join("")
           .replace(/[^0-9a-z_.-].*$/s, "")
           .replace(/--+/g, "-")
           .replace(/[.-]+$/, "");

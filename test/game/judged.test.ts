@@ -11,6 +11,7 @@ import {
   type Level,
   type Luck,
   lampIds,
+  lampsBefore,
   lampsOf,
   mainGoal,
   type Outcome,
@@ -19,6 +20,7 @@ import {
   shareAnswered,
   verdictOf,
 } from "../../src/game/index.ts";
+import { litOf } from "../../src/game/lamps.ts";
 import { type Report, searchRun, withValue } from "../../src/sim/index.ts";
 import { findLesson } from "../helpers/english.ts";
 
@@ -75,6 +77,28 @@ describe("the lamps of the finale", () => {
     ["@korea.web.count", 36, ["data-centers"]],
   ] as const)("with %s at %s leave these dark: %j", (path, value, expected) => {
     expect(dark([path, value])).toEqual(expected);
+  });
+
+  test("are told before a run but for what a run alone can tell, where the part is there", () => {
+    const foreseen = (...changes: readonly (readonly [string, string | number | boolean])[]) => {
+      const built = changes.reduce((made, [path, value]) => withValue(made, path, value), lesson);
+      const lamps = lampsBefore(built);
+      return Object.fromEntries(lampIds.map((id) => [id, lamps[id]]));
+    };
+    const byRun = ["cache", "cdn", "shards"];
+    expect(foreseen()).toEqual(
+      Object.fromEntries(lampIds.map((id) => [id, byRun.includes(id) ? undefined : true])),
+    );
+    expect(foreseen(["cache.nodes", 0]).cache).toBe(false);
+    expect(foreseen(["cdn.fallback", false]).cdn).toBe(false);
+    expect(foreseen(["shards.count", 0]).shards).toBe(false);
+    expect(foreseen(["services.split", false]).services).toBe(false);
+  });
+
+  test("are counted as many as burn", () => {
+    const lit = lampsOf(lesson, report as unknown as Report);
+    expect(litOf(lit)).toBe(lampIds.length);
+    expect(litOf({ ...lit, cdn: false, shards: false })).toBe(lampIds.length - 2);
   });
 
   test.each([

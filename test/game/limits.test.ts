@@ -54,7 +54,16 @@ describe("a day whose order is secret", () => {
       [300, 100],
       [600, 100],
     ];
-    const chartOf = (curve: Curve) => {
+    /** One that is there when the day ends. */
+    const late: Curve = [
+      [0, 100],
+      [500, 100],
+      [501, 300],
+      [598, 300],
+      [599, 100],
+      [600, 100],
+    ];
+    const chartOf = (curve: Curve, [atSec, untilSec] = [200, 300]) => {
       const { scenario } = lesson.level;
       const [stream] = scenario.streams;
       return trafficChart(
@@ -68,7 +77,7 @@ describe("a day whose order is secret", () => {
               ticks: 600,
               tickSec: 1,
               streams: [{ ...stream!, curve }],
-              events: [{ label: "crowd", what: "news", atSec: 200, untilSec: 300 }],
+              events: [{ label: "crowd", what: "news", atSec: atSec!, untilSec: untilSec! }],
             },
           },
         },
@@ -76,5 +85,6 @@ describe("a day whose order is secret", () => {
       );
     };
     expect(chartOf(crowded)).toEqual(chartOf(calm));
+    expect(chartOf(late, [500, 600])).toEqual(chartOf(calm, [500, 600]));
   });
 });

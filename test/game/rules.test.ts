@@ -108,6 +108,21 @@ describe("share codes", () => {
     );
   });
 
+  it("are read over eight lines at most, wherever they are broken, and what follows is none of them", () => {
+    const code = shareCode(first, first.lesson, 4_000_000_000) as string;
+    // What begins like one must be whole: its first four characters stay together.
+    const broken = (lines: number) =>
+      code
+        .slice(0, 3 + lines)
+        .replace(/(?<=^.{4,})/g, "\n")
+        .trimEnd() + code.slice(3 + lines);
+    for (const count of [2, 3, 7, 8])
+      expect(readShareCode(broken(count), levels), `${count}`).toHaveProperty("seed");
+    expect(readShareCode(broken(9), levels)).toHaveProperty("problem");
+    for (const after of [", it is", "! cheap", " (mine)\nand more", "\nBob"])
+      expect(readShareCode(code + after, levels), after).toHaveProperty("seed", 4_000_000_000);
+  });
+
   it("notice a single changed letter", () => {
     const code = shareCode(first, first.lesson, 11) as string;
     for (let at = 4; at < code.length; at++)

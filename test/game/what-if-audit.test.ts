@@ -128,6 +128,25 @@ describe("told is", () => {
     for (const built of next.steps[1] ?? []) expect(built).toMatch(/^lb 2 web 6 cache [23] copies 1$/);
   });
 
+  test("a pair whose first half bears the loss where the peak itself does not hold yet, and the second mends that", () => {
+    const peak = {
+      holds: false,
+      undisturbed: { holds: false, failedBy: [{ place: "cache" }] },
+    } as unknown as AuditCheck;
+    const next = cured(tried(), brokenBy("lb"), ({ design: { sites } }) => ({
+      audit: sites[0].lb.nodes < 2 ? brokenBy("lb") : sites[0].cache.nodes < 2 ? peak : held,
+    }));
+    expect(next.told).toBe("lb.nodes 2 + cache.nodes 2");
+    // And the other way round: what still does not hold at the peak is no half of a cure for it.
+    const stuck = cured(tried(), peak, () => ({ audit: peak }));
+    expect(stuck).toMatchObject({ told: undefined });
+    expect(stuck.steps).toHaveLength(1);
+    const other = cured(tried(), peak, ({ design: { sites } }) => ({
+      audit: sites[0].cache.nodes < 2 ? peak : sites[0].lb.nodes < 2 ? brokenBy("lb") : held,
+    }));
+    expect(other.told).toBe("cache.nodes 2 + lb.nodes 2");
+  });
+
   test("a pair of what is too dear and what pays for it, and of nothing that does not pay enough", () => {
     const boxMonth = -(singles.find((each) => named(each) === "web.count 5")?.costDelta ?? 0);
     const overspent = (dollars: number) =>

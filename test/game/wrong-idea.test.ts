@@ -77,6 +77,48 @@ describe("of several ideas that fit", () => {
   });
 });
 
+describe("the worst idea is told first", () => {
+  const start = design("dns · box 1");
+  const lesson = design("dns · lb 2 · web 4×4 · db 4");
+  const both = design("dns · lb 1 · web 4×4 · db 1");
+  const answers = {
+    A: design("dns · lb 2 · web 4×4 · db 1"),
+    B: design("dns · lb 1 · web 4×4 · db 4"),
+    C: both,
+  };
+  /** What is told where undoing each idea brings the goal so far on its way. */
+  const told = (gains: Readonly<Record<string, number>>) => {
+    const ideas = Object.entries(gains);
+    const wrongAnswers = ideas.map(([letter]) => ({ letter, design: answers[letter as "A"], fails: {} }));
+    const outcome = (value: number) =>
+      ({
+        passed: false,
+        withinBudget: true,
+        goals: [{ bound: "atMost", target: 100, value, met: false }],
+      }) as unknown as Outcome;
+    const plan = wrongIdeas(
+      { ...levels[0]!, start, lesson, wrongAnswers } as Level,
+      both,
+      outcome(200),
+      seed,
+    );
+    plan.next([]);
+    return plan.next([outcome(200), ...ideas.map(([, gain]) => outcome(200 - 100 * gain))]).value;
+  };
+
+  test("whichever is written first", () => {
+    expect(told({ A: 0.5, B: 0.75 })).toEqual(["B", "A"]);
+    expect(told({ A: 0.75, B: 0.5 })).toEqual(["A", "B"]);
+    expect(told({ B: 0.5, A: 0.75 })).toEqual(["A", "B"]);
+  });
+
+  test("its parts are not told beside it, but in its place where the whole is not to blame", () => {
+    expect(told({ A: 0.5, B: 0.75, C: 0.25 })).toEqual(["C"]);
+    expect(told({ A: 0.5, B: 0.75, C: 0.2 })).toEqual(["B", "A"]);
+    expect(told({ A: 0.2, B: 0.1, C: 0.9 })).toEqual(["C"]);
+  });
+});
+
 describe("an idea is to blame", () => {
   const level = levelOf(2);
   const naive = design("dns · box 8");

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { GoalResult } from "../../src/game/index.ts";
 import { missedBy, showIndicator, showResult, showShare } from "../../src/present/indicators.ts";
+import { plainIndicators } from "../../src/sim/index.ts";
 import { words } from "../helpers/english.ts";
 
 const { missed, never } = words.indicators;
@@ -55,6 +56,14 @@ describe("a goal of at least", () => {
       ["1.0", "0.1", "0.01", "0.001", "<0.001"].map(missed.pointsShort),
     );
   });
+});
+
+test("what there is too much of is never shown as none, whatever is measured", () => {
+  for (const name of plainIndicators) {
+    const goal = miss(name, "atMost", 0, 1e-7);
+    const none = missed.tooMany(showIndicator(words, name, 0));
+    expect([none, ""], name).not.toContain(missedBy(words, goal));
+  }
 });
 
 test("nothing is missed where a goal is met, or where there is no value to miss it by", () => {
