@@ -68,18 +68,34 @@ function caseOf({ case: id }: OfCase) {
   return which;
 }
 
-/** All of it in this process: where there are no threads. */
+/** How long an errand may hold this thread before a key, a frame or Ctrl-C has its turn, in ms. */
+const sliceMs = 8;
+
+async function doHere<E extends Errand>(
+  errand: E,
+  { signal, onShare }: Pick<WorkOptions, "signal" | "onShare"> = {},
+): Promise<ErrandResultOf<E> | undefined> {
+  const todo = doing(errand);
+  for (let untilMs = 0; ; ) {
+    if (performance.now() >= untilMs) {
+      await pause();
+      untilMs = performance.now() + sliceMs;
+    }
+    if (signal?.aborted) return undefined;
+    const step = todo.next();
+    if (step.done) return step.value;
+    onShare?.(step.value);
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** All of it in this process, one errand after another: where there are no threads. */
 export const ownHands: Hands = {
   ...inProcess,
-  async errand(errand, { signal, onShare } = {}) {
-    const todo = doing(errand);
-    for (;;) {
-      // A key, a frame or Ctrl-C has its turn between two steps.
-      await pause();
-      if (signal?.aborted) return undefined;
-      const step = todo.next();
-      if (step.done) return step.value;
-      onShare?.(step.value);
-    }
+  errand(errand, options) {
+    const own = last.then(() => doHere(errand, options));
+    last = own.catch(() => {});
+    return own;
   },
 };

@@ -16,12 +16,11 @@ import {
   whatIf,
   wrongIdeas,
 } from "../game/index.ts";
-import { type BenchTrial, benchNamed, type Turned } from "../labs/index.ts";
+import { benchNamed, type Turned } from "../labs/index.ts";
 import { findPopulation } from "../levels/index.ts";
-import { isShiftDay, provingDay, provingShift } from "../rooms/day/index.ts";
+import { isShiftDay, provingDay } from "../rooms/day/index.ts";
 import { caseNamed, type Shift, type ShiftName, watchingShift } from "../rooms/on-call/index.ts";
 import type { Design } from "../sim/index.ts";
-import { judging } from "../study/interview/judge.ts";
 import type { Hands } from "../threads/errands.ts";
 import { judgeParallel } from "../threads/judge.ts";
 import { proveShiftParallel } from "../threads/shift.ts";
@@ -54,8 +53,10 @@ export type Job = {
   | {
       /** Work for this thread: yields the share done or an action on the way, returns the action of the result. */
       readonly start: () => Generator<number | Action, Action>;
-      /** The same for whoever makes its runs side by side, where it can be so divided. */
-      readonly divide?: (workforce: Hands, options: CarriedOut) => Promise<Action | undefined>;
+    }
+  | {
+      /** Work that hands do side by side; undefined when stopped. */
+      readonly divide: (hands: Hands, options: CarriedOut) => Promise<Action | undefined>;
     }
   | {
       /** Losses of a design at the level's peak, for whoever runs them; undefined is none. */
@@ -202,9 +203,6 @@ function dayJob({ variant, day, problem }: DayScreen): Job | undefined {
     return {
       id: `${date} ${turn}`,
       about: variant,
-      *start() {
-        return { type: "dayProven", variant, day: yield* provingShift(variant) };
-      },
       async divide(hands, options) {
         const holds = await proveShiftParallel(hands, variant, options);
         return holds === undefined
@@ -247,19 +245,6 @@ function benchJob(state: State, screen: BenchScreen): Job | undefined {
   return {
     id: `${bench.name}|${kind}|${made}`,
     about: turned,
-    *start() {
-      // What was said is shown before the work begins.
-      yield 0;
-      if (kind === "trial")
-        return { type: "benchTried", bench: bench.name, turned, found: bench.trial(turned) };
-      const { id, values } = bench.sweep;
-      const points: BenchTrial[] = [];
-      for (const value of values) {
-        points.push(bench.trial({ ...turned, [id]: value }));
-        yield points.length / values.length;
-      }
-      return { type: "benchCurve", bench: bench.name, of: othersOf(bench, turned), points };
-    },
     async divide(hands, { signal, onShare }) {
       const tryAt = (at: Turned) =>
         hands.errand({ kind: "trial", bench: bench.name, turned: at }, { signal });
@@ -307,9 +292,6 @@ function interviewJob(state: State, screen: InterviewScreen): Job | undefined {
   return {
     id,
     about,
-    *start() {
-      return told(yield* judging(playable, design, isWhole));
-    },
     async divide(workforce, options) {
       const judged = await judgeParallel(workforce, playable, design, isWhole, options);
       return judged && told(judged);

@@ -1,10 +1,9 @@
 /**
- * Long work off the render path: on threads where there are any, otherwise a slice, then a turn for keys and frames,
- * until it is done.
+ * Long work off the render path: by hands, which are threads where there are any; or, what must be shown as it goes,
+ * here: a slice, then a turn for keys and frames, until it is done.
  */
-import { type AtPeak, atPeak, inSlices } from "../game/index.ts";
 import { carryOut, loseParallel } from "../solver/index.ts";
-import type { Hands } from "../threads/errands.ts";
+import { type Hands, ownHands } from "../threads/errands.ts";
 import type { Host } from "./host.ts";
 import type { CarriedOut, HearShare, Job } from "./jobs.ts";
 import type { Action } from "./model/types.ts";
@@ -21,6 +20,7 @@ interface Begun {
 }
 
 type FindWorkforce = () => Promise<Hands>;
+type Divided = (hands: Hands, options: CarriedOut) => Promise<Action | Promise<Action> | undefined>;
 type Turns = Pick<Host, "now" | "later">;
 
 /** How long work may hold the thread before keys and frames have their turn. */
@@ -29,10 +29,10 @@ const sliceMs = 8;
 /** Works here, a slice a turn of the host. */
 function inTurns(
   host: Turns,
-  steps: Generator<number | Action, Action | Promise<Action>>,
+  steps: Generator<number | Action, Action>,
   onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
-  let result: Promise<Action> | undefined;
+  let result: Action | undefined;
   return {
     goOn(done, tell) {
       let isWanted = true;
@@ -40,13 +40,13 @@ function inTurns(
         const untilMs = host.now() + sliceMs;
         while (!result) {
           const step = steps.next();
-          if (step.done) result = Promise.resolve(step.value);
+          if (step.done) result = step.value;
           else if (typeof step.value === "number") onShare(step.value);
           else tell(step.value);
           // What is told is shown before the work goes on.
           if (typeof step.value === "object" || host.now() >= untilMs) break;
         }
-        if (result) void result.then((action) => isWanted && done(action));
+        if (result) done(result);
         else if (isWanted) callOff = host.later(next, 0);
       };
       let callOff = host.later(next, 0);
@@ -60,8 +60,8 @@ function inTurns(
 }
 
 /** Lets others work; what gives way goes on all the same, and is told when it has its turn again. */
-function onThreads(
-  begin: (workforce: Hands, options: CarriedOut) => Promise<Action | Promise<Action> | undefined>,
+function byHands(
+  begin: Divided,
   findWorkforce: FindWorkforce,
   onShare: HearShare,
 ): Pick<Begun, "goOn" | "drop"> {
@@ -94,15 +94,19 @@ function onThreads(
 export class WorkInHand {
   readonly #host: Turns;
   readonly #dispatch: (action: Action) => void;
-  readonly #workforce: FindWorkforce | undefined;
+  readonly #workforce: FindWorkforce;
   #inHand: Begun | undefined;
   #giveWay = () => {};
   /** Gave way to what is in hand. */
   #parked: Begun | undefined;
   #share = 0;
 
-  /** `dispatch` hears what comes of the work; without a workforce it is done here. */
-  constructor(host: Turns, dispatch: (action: Action) => void, workforce: FindWorkforce | undefined) {
+  /** `dispatch` hears what comes of the work; without a workforce all of it is done in this thread. */
+  constructor(
+    host: Turns,
+    dispatch: (action: Action) => void,
+    workforce: FindWorkforce = () => Promise.resolve(ownHands),
+  ) {
     this.#host = host;
     this.#dispatch = dispatch;
     this.#workforce = workforce;
@@ -151,41 +155,22 @@ export class WorkInHand {
     const onShare: HearShare = (done) => {
       this.#share = Math.max(this.#share, done);
     };
-    if ("start" in job)
-      return job.divide && this.#workforce
-        ? onThreads(job.divide, this.#workforce, onShare)
-        : inTurns(this.#host, job.start(), onShare);
-    if ("losses" in job) {
-      const { playable, design, losses, told } = job;
-      const lose = async (workforce: Hands, options: CarriedOut) => {
-        const found = await loseParallel(workforce, playable, design, losses, options);
-        return found && told(found);
-      };
-      return this.#workforce
-        ? onThreads(lose, this.#workforce, onShare)
-        : inTurns(this.#host, losing(job), onShare);
-    }
-    const { playable, plan } = job;
-    return this.#workforce
-      ? onThreads(
-          (workforce, options) => carryOut(workforce, playable, plan(), options),
-          this.#workforce,
-          onShare,
-        )
-      : inTurns(this.#host, inSlices(playable, plan()), onShare);
+    return "start" in job
+      ? inTurns(this.#host, job.start(), onShare)
+      : byHands(wayOf(job), this.#workforce, onShare);
   }
 }
 
-/** Losses one after another. */
-function* losing({
-  playable,
-  design,
-  losses,
-  told,
-}: Extract<Job, { readonly losses: unknown }>): Generator<number, Action> {
-  const found: AtPeak[] = [];
-  for (const fault of losses) found.push(yield* atPeak(playable, design, fault));
-  return told(found);
+/** How hands carry a job out. */
+function wayOf(job: Exclude<Job, { readonly start: unknown }>): Divided {
+  if ("divide" in job) return job.divide;
+  const { playable } = job;
+  if ("plan" in job) return (hands, options) => carryOut(hands, playable, job.plan(), options);
+  const { design, losses, told } = job;
+  return async (hands, options) => {
+    const found = await loseParallel(hands, playable, design, losses, options);
+    return found && told(found);
+  };
 }
 
 function isSame(begun: Begun, { id, about }: Job): boolean {

@@ -7,18 +7,19 @@ import {
   isShiftDay,
   type ProvenDay,
   provingDay,
-  provingShift,
   type ShiftDay,
   turnsMax,
   variantOf,
 } from "../../src/rooms/day/index.ts";
+import { ownHands } from "../../src/threads/errands.ts";
+import { proveShiftParallel } from "../../src/threads/shift.ts";
 
 /** The day of a date, counted on until one is proven. */
-export function provenDayOf(date: string): ProvenDay {
+export async function provenDayOf(date: string): Promise<ProvenDay> {
   for (let turn = 0; turn < turnsMax; turn++) {
     const variant = variantOf(date, turn);
     const day = isShiftDay(variant)
-      ? finish(provingShift(variant))
+      ? (await proveShiftParallel(ownHands, variant)) && variant
       : finish(inSlices(variant.level, provingDay(variant)));
     if (day) return day;
   }

@@ -10,7 +10,6 @@ import {
   daysFrom,
   isShiftDay,
   provingDay,
-  provingShift,
   readDate,
   variantOf,
   weekdayOf,
@@ -25,6 +24,8 @@ import {
   variantId,
 } from "../../src/rooms/on-call/index.ts";
 import { forecast, type PriceGroup } from "../../src/sim/index.ts";
+import { ownHands } from "../../src/threads/errands.ts";
+import { proveShiftParallel } from "../../src/threads/shift.ts";
 import { firstDayOf, provenDayOf } from "../helpers/days.ts";
 import { lessons, words } from "../helpers/english.ts";
 
@@ -112,8 +113,8 @@ test("what is drawn stays within its bounds, and each day says in words what is 
 describe.each([firstDayOf("level"), firstDayOf("waste")])(
   "$drawn.date, $drawn.kind",
   ({ drawn: { date } }) => {
-    test("has a day that is proven, and a thread makes the same level of its address", () => {
-      const day = provenDayOf(date);
+    test("has a day that is proven, and a thread makes the same level of its address", async () => {
+      const day = await provenDayOf(date);
       if (isShiftDay(day)) throw new Error("counted on to a shift: take another day");
       const { level, answer, best } = day;
       expect(refusals(level, answer)).toEqual([]);
@@ -151,18 +152,10 @@ describe("a day on call", () => {
   const shift = firstDayOf("on-call");
   const { date, seed, of } = shift.drawn;
 
-  test("is a case with another day, proven like the case itself, and no level for a thread", () => {
-    expect(finish(provingShift(shift))).toBe(shift);
+  test("is a case with another day, proven like the case itself, and no level for a thread", async () => {
+    expect(await proveShiftParallel(ownHands, shift)).toBe(true);
     expect(caseNamed(of)).toBe(shift.case);
     expect(dayLevelAt(`day:${date} ${shift.drawn.turn}`)).toBeUndefined();
-  });
-
-  test("that does not hold what a case claims is none, and is given up at the first claim that fails", () => {
-    const nothingMends = { ...shift, case: { ...shift.case, mends: [] } };
-    const shares = [...provingShift(nothingMends)];
-    expect(finish(provingShift(nothingMends))).toBeUndefined();
-    // The day on which nobody does anything was watched, and no change.
-    expect(Math.max(...shares)).toBeLessThanOrEqual(1 / (shift.case.changes.length + 1));
   });
 
   test("tells neither its case nor its fault before it is worked", () => {

@@ -1,6 +1,6 @@
 /** The door to the level of the day. */
 export { type DateProblem, dateAt, daysFrom, firstDate, lastDate, readDate, weekdayOf } from "./date.ts";
-export { type ProvenBoard, type ProvenDay, provingDay, provingShift, turnsMax } from "./prove.ts";
+export { type ProvenBoard, type ProvenDay, provingDay, turnsMax } from "./prove.ts";
 export {
   type BoardDay,
   boardOf,

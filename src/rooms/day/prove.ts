@@ -17,7 +17,6 @@ import {
   verdictSeeds,
 } from "../../game/index.ts";
 import { type Design, forecast, formatDesign, problemsOf, reportedRun, searchRun } from "../../sim/index.ts";
-import { provingCase } from "../on-call/index.ts";
 import { type BoardDay, boardOf, type ShiftDay } from "./variant.ts";
 
 /** A day as it is played on a board. */
@@ -91,15 +90,6 @@ export function provingDay(variant: BoardDay): Plan<ProvenBoard | undefined> {
 const provers: Readonly<
   Record<BoardDay["drawn"]["kind"], (variant: BoardDay) => Plan<ProvenBoard | undefined>>
 > = { level: provingLevel, waste: provingWaste };
-
-/** A shift proven by all that a case claims, or undefined; yields the share done, 0…1. */
-export function* provingShift(variant: ShiftDay): Generator<number, ShiftDay | undefined> {
-  for (const found of provingCase(variant.case, variant.drawn.seed)) {
-    if (typeof found === "number") yield found;
-    else if (!found.holds) return undefined;
-  }
-  return variant;
-}
 
 const once = (design: Design, fidelity: Fidelity) => ({ design, seed: verdictSeeds[0]!, fidelity });
 const onAllSeeds = (design: Design, fidelity: Fidelity = reportedRun) =>

@@ -9,7 +9,6 @@ export {
   type ProvenCase,
   proveCase,
   proveCases,
-  provingCase,
   provingChange,
   provingIdle,
 } from "./proof.ts";

@@ -1,5 +1,5 @@
 /** What a case claims, proved: it works until the fault, breaks by it, and only the right changes mend it. */
-import { partOf } from "../../game/index.ts";
+import { finish } from "../../game/index.ts";
 import type { Case } from "./case.ts";
 import type { ChangeId } from "./changes.ts";
 import { cases } from "./data.ts";
@@ -25,20 +25,10 @@ const mendsWithinSec = 600;
 
 /** All claims of a case on the day of a seed. */
 export function proveCase(which: Case, seed: number): CaseClaim[] {
-  return [...provingCase(which, seed)].filter((found) => typeof found === "object");
-}
-
-/**
- * The same in slices: yields each claim as soon as it has been looked at, and between them the share of all that is
- * done, 0…1.
- */
-export function* provingCase(which: Case, seed: number): Generator<number | CaseClaim, void> {
-  const of = which.changes.length + 1;
-  const { claims, alarmSec } = yield* partOf(provingIdle(which, seed), 0, of);
-  yield* claims;
-  if (alarmSec === undefined) return;
-  for (const [n, change] of which.changes.entries())
-    yield yield* partOf(provingChange(which, seed, alarmSec, change), n + 1, of);
+  const { claims, alarmSec } = finish(provingIdle(which, seed));
+  if (alarmSec === undefined) return [...claims];
+  const tried = which.changes.map((change) => finish(provingChange(which, seed, alarmSec, change)));
+  return [...claims, ...tried];
 }
 
 /** What the day shows on which nobody does anything; without a second at which the alarm rings nothing can be mended. */

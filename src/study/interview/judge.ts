@@ -1,12 +1,11 @@
 /**
  * What running a design shows: its goals on every fixed seed, its audit, and what gives way with twice and ten times the
- * traffic. The work can be carried out by anybody; `judging` does it here, a run after the other.
+ * traffic. Whoever has hands carries the work out.
  */
 import {
   type AtPeak,
   type Audit,
   type AuditFault,
-  atPeak,
   auditOfRuns,
   explain,
   faultsOf,
@@ -15,8 +14,6 @@ import {
   nearTo,
   type Outcome,
   type Playable,
-  partOf,
-  playing,
   type Topic,
   topicsOf,
   verdictOf,
@@ -181,25 +178,4 @@ function shortened(audit: Audit): Audit {
     rows,
     undisturbed: { ...undisturbed, failedBy: undisturbed.failedBy.slice(0, failuresKept) },
   };
-}
-
-/**
- * Judges a design here.
- * @yields the share done, 0…1
- */
-export function* judging(playable: Playable, design: Design, isWhole = true): Generator<number, Judged> {
-  const { runs, losses } = judgingWork(playable, design, isWhole);
-  const of = runs.length + losses.length;
-  let done = 0;
-  function* counted<T>(work: Generator<number, T>): Generator<number, T> {
-    const found = yield* partOf(work, done, of);
-    done++;
-    return found;
-  }
-  const outcomes: Outcome[] = [];
-  for (const { playable: about, run } of runs)
-    outcomes.push(yield* counted(playing(about, run.design, run.seed, run.fidelity)));
-  const found: AtPeak[] = [];
-  for (const fault of losses) found.push(yield* counted(atPeak(playable, design, fault)));
-  return judgedOf(playable, design, outcomes, found);
 }

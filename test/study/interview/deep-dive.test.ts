@@ -1,6 +1,6 @@
 /** The deep dive asks about the weakest part of this design: every weakness there can be has a ladder that there is. */
 import { describe, expect, test } from "vitest";
-import { faultOf, faultParts, finish, type GoalResult, type Topic } from "../../../src/game/index.ts";
+import { faultOf, faultParts, type GoalResult, type Topic } from "../../../src/game/index.ts";
 import { levels } from "../../../src/levels/index.ts";
 import { design, placeNames, reasons } from "../../../src/sim/index.ts";
 import { caseRules } from "../../../src/study/interview/case-data.ts";
@@ -13,8 +13,9 @@ import {
   laddersByReason,
   laddersOfLastResort,
 } from "../../../src/study/interview/deep-dive.ts";
-import { type Judged, judging } from "../../../src/study/interview/judge.ts";
+import type { Judged } from "../../../src/study/interview/judge.ts";
 import { ladders } from "../../../src/words/en/ladders/index.ts";
+import { judgedAs } from "../../helpers/judged.ts";
 
 const ids: ReadonlySet<string> = new Set(ladders.ladders.map(({ id }) => id));
 
@@ -150,10 +151,10 @@ describe("the weakest part comes first", () => {
   });
 });
 
-describe("what running a design shows", () => {
-  const { playable } = interviewCase("04-load-balancer", 1, "senior");
-  const weak = finish(judging(playable, design("dns · lb 1 interval=10s retry · web 8×8 · db 8 · kv 1")));
+const { playable } = interviewCase("04-load-balancer", 1, "senior");
+const weak = await judgedAs(playable, design("dns · lb 1 interval=10s retry · web 8×8 · db 8 · kv 1"));
 
+describe("what running a design shows", () => {
   test("of one with a single balancer: it passes and does not bear that loss", () => {
     expect(weak.passed).toBe(true);
     expect(weak.costPerMonth).toBeLessThanOrEqual(weak.budget);
@@ -166,14 +167,9 @@ describe("what running a design shows", () => {
     expect(JSON.parse(JSON.stringify(weak))).toEqual(weak);
   });
 
-  test("of one with too small a database: what failed, with its cause, and no more where goals alone are asked for", () => {
-    const small = finish(
-      judging(
-        interviewCase("03-scaling", 1, "senior").playable,
-        design("dns · web 6×8 · db 2 · kv 1"),
-        false,
-      ),
-    );
+  test("of one with too small a database: what failed, with its cause, and no more where goals alone are asked for", async () => {
+    const { playable: scaling } = interviewCase("03-scaling", 1, "senior");
+    const small = await judgedAs(scaling, design("dns · web 6×8 · db 2 · kv 1"), false);
     expect(small.passed).toBe(false);
     expect(small.audit).toBeUndefined();
     expect(small.growth).toEqual([]);

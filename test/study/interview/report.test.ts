@@ -1,6 +1,6 @@
 /** The report of an interview: grades anchored in what was done, what was not asked comes back, three sentences. */
 import { describe, expect, test } from "vitest";
-import { finish, type GoalResult } from "../../../src/game/index.ts";
+import type { GoalResult } from "../../../src/game/index.ts";
 import { becauseOf } from "../../../src/present/interview-next.ts";
 import {
   reportLines,
@@ -16,7 +16,7 @@ import type { Returned } from "../../../src/study/interview/facts.ts";
 import { findingsOf } from "../../../src/study/interview/findings.ts";
 import { gradesOf } from "../../../src/study/interview/grades.ts";
 import { notHeard } from "../../../src/study/interview/heard.ts";
-import { type Judged, judging } from "../../../src/study/interview/judge.ts";
+import type { Judged } from "../../../src/study/interview/judge.ts";
 import {
   type Bar,
   beginInterview,
@@ -30,6 +30,7 @@ import { interviews as texts } from "../../../src/words/en/interview/index.ts";
 import { ladders } from "../../../src/words/en/ladders/index.ts";
 import { money } from "../../../src/words/figures.ts";
 import { words } from "../../helpers/english.ts";
+import { judgedAs } from "../../helpers/judged.ts";
 
 const all = { texts, ladders };
 
@@ -260,11 +261,12 @@ test("a term is heard as it is and as whatever else is said for it", () => {
   expect(notHeard(terms, ["corporation"])).toEqual(["fail-over", "RPO", "invalidation"]);
 });
 
+const level = interviewCase("04-load-balancer", 2, "senior");
+const weak = "dns · lb 1 interval=10s retry · web 8×8 · db 8 · kv 1";
+const judged = await judgedAs(level.playable, design(weak));
+const rejudged = await judgedAs(level.twist.playable, level.twist.model, false);
+
 describe("a scripted interview", () => {
-  const level = interviewCase("04-load-balancer", 2, "senior");
-  const weak = "dns · lb 1 interval=10s retry · web 8×8 · db 8 · kv 1";
-  const judged = finish(judging(level.playable, design(weak)));
-  const rejudged = finish(judging(level.twist.playable, level.twist.model, false));
   const figures = Object.fromEntries(
     level.estimates.map(({ name, truth }, n) => [name, (truth * [1, 1.5, 4, 60, 1][n]!).toPrecision(3)]),
   );
