@@ -64,7 +64,7 @@ export {
   sittingAfter,
   startSitting,
 } from "./sitting.ts";
-export { finish, partOf } from "./slices.ts";
+export { finish } from "./slices.ts";
 export { type Topic, topicsOf } from "./topics.ts";
 export { withTraffic } from "./traffic.ts";
 export * from "./verdict.ts";
