@@ -285,6 +285,19 @@ describe("papers", () => {
       .filter(({ name }) => !/NN|XX/.test(name) && !isThere(name));
     expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
   });
+
+  test("every name that a paper takes from the code is in the code", () => {
+    const code = [...src, ...scripts].map(({ text }) => text).join("\n");
+    const words = new Set(code.match(/\w+/g));
+    const named = papers
+      .filter(({ path }) => !path.startsWith("docs/decisions/")) // those speak of other people's code too
+      .flatMap(({ path, text }) =>
+        [...withoutCodeBlocks(text).matchAll(/`([a-z]+[A-Z]\w*)`/g)].map(([, name = ""]) => ({ path, name })),
+      );
+    expect(named.length).toBeGreaterThan(30);
+    const unknown = named.filter(({ name }) => !words.has(name));
+    expect(unknown.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
 });
 
 /** All files below folders of the project, with forward slashes. */
