@@ -67,8 +67,8 @@ class Coder {
   }
 }
 
-/** More of them are found only where there are fewer. */
-const pairsMax = 128;
+/** With more pairs there is less to foretell, and it is foretold less well: with 150 in the place of 60 a text is unpacked in 5/6 of the time, and weighs 2 % more. */
+const pairsMax = 60;
 
 /**
  * Texts with bytes that they do not use for their most frequent pairs, pairs of pairs among them: there is half as much

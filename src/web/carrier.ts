@@ -1,4 +1,7 @@
-/** What the page carries packed: it is unpacked in a thread while the title is read, and between keys without one. */
+/**
+ * What the page carries packed, in blocks that know nothing of each other: each is unpacked in a thread of its own while
+ * the title is read, and between keys without one.
+ */
 import type { Chunks } from "./chunks.ts";
 import { partsIn, unpacked } from "./packed/unpack.ts";
 import { ready } from "./thread.ts";
@@ -16,7 +19,6 @@ export class Carrier {
   readonly workers: Promise<StartWorker | undefined>;
   readonly #script: string;
   readonly #chunks: Chunks;
-  readonly #parts: string[] = [];
   #tellWorkers: (start: StartWorker | undefined) => void = () => {};
 
   /** @param script the page's own, of which threads are made */
@@ -33,14 +35,36 @@ export class Carrier {
   async #unpack(): Promise<void> {
     if (document.readyState === "loading")
       await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-    const packed = document.getElementById("packed")?.textContent ?? "";
-    if (!(await this.#inThread(packed))) await this.#here(packed);
+    const blocks = (document.getElementById("packed")?.textContent ?? "").split(" ");
+    await Promise.all(blocks.map((packed, at) => this.#unpackBlock(packed, at === 0)));
+    this.#chunks.end();
+  }
+
+  /** @param isWork whether its first part is all that a thread needs to work */
+  async #unpackBlock(packed: string, isWork: boolean): Promise<void> {
+    let taken = 0;
+    const take = (part: string, hasThreads: boolean) => {
+      this.#run(part);
+      if (taken++ > 0 || !isWork) return;
+      const address = hasThreads ? addressOf(this.#script, part) : undefined;
+      this.#tellWorkers(address === undefined ? undefined : () => new Worker(address));
+    };
+    if (await this.#inThread(packed, (part) => take(part, true))) return;
+    let unpackedParts = 0;
+    let began = performance.now();
+    for (const part of unpacked(packed)) {
+      if (part !== undefined && ++unpackedParts > taken) take(part, false);
+      if (performance.now() - began < sliceMs) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
   }
 
   /** Whether a thread has unpacked it all. */
-  #inThread(packed: string): Promise<boolean> {
+  #inThread(packed: string, take: (part: string) => void): Promise<boolean> {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
+      let left = partsIn(packed);
       const end = (isDone: boolean, worker?: Worker) => {
         clearTimeout(timer);
         worker?.terminate();
@@ -57,11 +81,11 @@ export class Carrier {
             return;
           }
           try {
-            this.#take(data.part, true);
+            take(data.part);
           } catch (error) {
             reject(error);
           }
-          if (this.#parts.length === partsIn(packed)) end(true, worker);
+          if (--left === 0) end(true, worker);
         };
       } catch {
         end(false);
@@ -69,29 +93,14 @@ export class Carrier {
     });
   }
 
-  async #here(packed: string): Promise<void> {
-    let began = performance.now();
-    let unpackedParts = 0;
-    for (const part of unpacked(packed)) {
-      if (part !== undefined && ++unpackedParts > this.#parts.length) this.#take(part, false);
-      if (performance.now() - began < sliceMs) continue;
-      await new Promise((resolve) => setTimeout(resolve));
-      began = performance.now();
-    }
-  }
-
   /** Runs a part: the page's policy lets it, for it knows its hash. */
-  #take(part: string, hasThreads: boolean): void {
+  #run(part: string): void {
     const { size } = this.#chunks;
     const element = document.createElement("script");
     element.textContent = part;
     document.head.append(element);
     element.remove();
     if (this.#chunks.size === size) throw new Error("a part of the page is not what it was");
-    // The first part is all that a thread needs to work.
-    if (this.#parts.push(part) > 1) return;
-    const address = hasThreads ? addressOf(this.#script, part) : undefined;
-    this.#tellWorkers(address === undefined ? undefined : () => new Worker(address));
   }
 }
 

@@ -97,9 +97,24 @@ describe("chunks of the script", () => {
     expect(() => chunk("a", 'x();import{y}from"./b.js";')).toThrow("not known here");
   });
 
-  test("one that misses another says which", async () => {
+  test("one that comes before what it takes from waits for it, and for what that takes", async () => {
+    const chunks = new Chunks();
+    const c = chunk("c", 'import{y}from"./b.js";var z=y+1;export{z};');
+    const b = chunk("b", 'import{x}from"./a.js";var y=x+1;export{y};');
+    run(chunks, c.script);
+    const wanted = chunks.fetch("c");
+    run(chunks, b.script);
+    await Promise.resolve();
+    run(chunks, chunk("a", "var x=1;export{x};").script);
+    expect(await wanted).toEqual({ z: 3 });
+  });
+
+  test("one that misses another says which, once no more come", async () => {
     const chunks = new Chunks();
     run(chunks, chunk("b", 'import{x}from"./a.js";export{x};').script);
-    await expect(chunks.fetch("b")).rejects.toThrow("a part of the page is missing: a");
+    const wanted = chunks.fetch("b");
+    await Promise.resolve();
+    chunks.end();
+    await expect(wanted).rejects.toThrow("a part of the page is missing: a");
   });
 });
