@@ -7,7 +7,7 @@ import { forecast } from "../../src/sim/index.ts";
 import { draw } from "../../src/ui/draw.ts";
 import { plainTheme } from "../../src/ui/frame/theme.ts";
 import type { Command } from "../../src/ui/keys/keymap.ts";
-import { visitOf } from "../../src/ui/model/sandbox.ts";
+import { playedAt, visitOf } from "../../src/ui/model/sandbox.ts";
 import { type SystemScreen, systemDoors } from "../../src/ui/model/sandbox-screens.ts";
 import { contextOf, initialState, isTyping, mapRowsOf, reduce, type State } from "../../src/ui/reduce.ts";
 import { spokenLines, textOf } from "../../src/ui/speak.ts";
@@ -231,6 +231,24 @@ describe("a stay at a system", () => {
     expect(labels("web.pool")?.slice(0, 3)).toEqual(["0", "10", "12"]);
     expect(labels("web.count")?.slice(0, 3)).toEqual(["0", "1", "2"]);
     expect(labels("lb.misses")).toEqual(["1", "2", "3", "4", "5"]);
+  });
+
+  test("is run with the changes near its design, laid out once for as long as that stands", () => {
+    const played = ({ screen }: State) => {
+      if (screen.kind !== "board") throw new Error("no board");
+      return playedAt(screen.visit);
+    };
+    expect(played(press(board, "down"))).toBe(played(board));
+    const atCopies = (state: State) =>
+      played(state)
+        .shop.find(({ id }) => id === "db.replicas")
+        ?.choices.map(({ label }) => label);
+    const focus = shopOf(board).indexOf("db.replicas");
+    if (board.screen.kind !== "board") throw new Error("no board");
+    const on: State = { ...board, screen: { ...board.screen, visit: { ...board.screen.visit, focus } } };
+    const bought = press(on, "right");
+    expect(atCopies(bought)).not.toEqual(atCopies(board));
+    expect(atCopies(press(bought, "undo"))).toEqual(atCopies(board));
   });
 
   test("says that the way back is to the form", () => {

@@ -1,5 +1,5 @@
 /** Systems of the player's own: as the save has them, and as a level to be played. */
-import { type Playable, sittingAfter, startSitting } from "../../game/index.ts";
+import { type Level, type Playable, sittingAfter, startSitting } from "../../game/index.ts";
 import type { Lesson } from "../../levels/index.ts";
 import { whatHappens } from "../../present/sandbox.ts";
 import {
@@ -154,12 +154,18 @@ export function withOwnShop(state: State): State {
   return show(state, { ...screen, visit: { ...visit, focus, lesson } });
 }
 
+/** What of a system was run last: its shop takes longer to lay out than a screen takes to be drawn. */
+const lastPlayed = new WeakMap<Level, { readonly design: Design; readonly playable: Playable }>();
+
 /** What of a stay's level is run: of a system plain data, with the changes that are worth trying. */
-export function playedAt({ lesson, sitting }: Visit): Playable {
-  const { level } = lesson;
-  if (!lesson.isOwn) return level;
+export function playedAt({ lesson: { isOwn, level }, sitting: { design } }: Visit): Playable {
+  if (!isOwn) return level;
+  const before = lastPlayed.get(level);
+  if (before?.design === design) return before.playable;
   const { id, scenario, start, goals, budget } = level;
-  return { id, scenario, start, goals, budget, shop: shopNear(sitting.design) };
+  const playable = { id, scenario, start, goals, budget, shop: shopNear(design) };
+  lastPlayed.set(level, { design, playable });
+  return playable;
 }
 
 /** The name of the system that a stay is at. */
