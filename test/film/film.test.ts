@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import xterm from "@xterm/headless";
 import { describe, expect, test } from "vitest";
 import { toCast, toFilmSvg } from "../../src/film/formats.ts";
 import { captionOf } from "../../src/film/index.ts";
@@ -7,6 +8,7 @@ import { finish } from "../../src/game/index.ts";
 import { lessons, words } from "../helpers/english.ts";
 import { filmLimits, filmOf, judgedRun } from "../helpers/filmed.ts";
 
+const { Terminal } = xterm;
 const [lesson] = lessons;
 const won = judgedRun(lesson!, lesson!.level.lesson);
 const film = filmOf(won);
@@ -77,6 +79,22 @@ describe("as a cast", () => {
       before = event[0];
     }
     expect(before).toBe(film.lengthMs / 1_000);
+  });
+
+  test("a terminal that plays it to its end shows the last screen", async () => {
+    const { columns, rows } = film.room;
+    const terminal = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    for (const [, , written] of events) await new Promise<void>((done) => terminal.write(written, done));
+    const buffer = terminal.buffer.active;
+    const shown = Array.from({ length: rows }, (_, row) =>
+      buffer.getLine(row)!.translateToString().trimEnd(),
+    );
+    expect(shown.join("\n")).toBe(
+      bare(film.frames.at(-1)?.lines)
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n"),
+    );
   });
 
   test("who plays it sees each frame of the film", () => {

@@ -101,7 +101,7 @@ export function describeInBrowsers(title: string, tests: (browser: InBrowser) =>
     let page: Awaited<ReturnType<typeof builtPage>>;
     beforeAll(async () => {
       page = await builtPage();
-    });
+    }, 300_000);
     afterAll(() => page?.remove());
     for (const engine of [chromium, firefox]) describeIn(engine, () => page, tests);
   });

@@ -53,19 +53,19 @@ const quiet = {
   "toolkit.telemetry.unified": false,
 };
 
-/** Pointing is coarse and never hovers. */
-const touch = {
-  "dom.w3c_touch_events.enabled": 1,
-  "ui.allPointerCapabilities": 1,
-  "ui.primaryPointerCapabilities": 1,
-};
+/** Without a window there is no mouse: a finger is coarse (1), a mouse is fine and hovers (2 + 4). */
+const pointedBy = (capabilities: number) => ({
+  "ui.allPointerCapabilities": capabilities,
+  "ui.primaryPointerCapabilities": capabilities,
+});
 
 /** What its protocol does not emulate yet is a preference (test/helpers/firefox-relay.mjs). */
-const prefsOf = ({ hasTouch, colorScheme, forcedColors }: BrowserContextOptions) => ({
+const prefsOf = ({ hasTouch, colorScheme, forcedColors, reducedMotion }: BrowserContextOptions) => ({
   ...quiet,
-  ...(hasTouch ? touch : {}),
+  ...(hasTouch ? { "dom.w3c_touch_events.enabled": 1, ...pointedBy(1) } : pointedBy(6)),
   "layout.css.prefers-color-scheme.content-override": colorScheme === "light" ? 1 : 0,
   "browser.display.document_color_use": forcedColors === "active" ? 2 : 0,
+  "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
 });
 
 export const firefox: Engine = {
@@ -73,7 +73,7 @@ export const firefox: Engine = {
   isHere: existsSync(firefoxPath),
   missing: `needs Firefox, which is not at ${firefoxPath}: install it, or name it with FIREFOX=PATH`,
   isNeeded: false,
-  atStart: ["hasTouch", "colorScheme", "forcedColors"],
+  atStart: ["hasTouch", "colorScheme", "forcedColors", "reducedMotion"],
   launch: async (options) =>
     (await import("playwright-core")).firefox.launch({
       channel: "moz-firefox",
@@ -85,7 +85,7 @@ export const firefox: Engine = {
       },
       firefoxUserPrefs: prefsOf(options),
     }),
-  options: { colorScheme: null, forcedColors: null },
+  options: { colorScheme: null, forcedColors: null, reducedMotion: null },
   // Its mouse is a finger then.
   tap: (locator) => locator.click(),
   tapAt: (page, x, y) => page.mouse.click(x, y),

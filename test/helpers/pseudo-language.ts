@@ -8,9 +8,11 @@ import type { CliWords } from "../../src/words/contract/cli.ts";
 import type { Texts, Words } from "../../src/words/contract/index.ts";
 import type { InterviewTexts } from "../../src/words/contract/interview.ts";
 import type { LadderTexts } from "../../src/words/contract/ladders.ts";
+import type { PageWords } from "../../src/words/contract/page.ts";
 import { cli as englishCli } from "../../src/words/en/cli.ts";
 import { interviews as englishInterviews } from "../../src/words/en/interview/index.ts";
 import { ladders as englishLadders } from "../../src/words/en/ladders/index.ts";
+import { page as englishPage } from "../../src/words/en/page.ts";
 import { texts as englishTexts } from "../../src/words/en/texts.ts";
 import { words as english } from "./english.ts";
 
@@ -89,6 +91,7 @@ function proseOf(value: unknown, key = ""): unknown {
 
 export const words: Words = translated(english);
 export const cli: CliWords = translated(englishCli);
+export const page: PageWords = translated(englishPage);
 export const texts: Texts = {
   glossary: translated(englishTexts.glossary),
   prose: Object.fromEntries(
