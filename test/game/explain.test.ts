@@ -237,6 +237,9 @@ test("besides the first part what set off another loss is told: what came before
   const late = event("celebrity", 103, 110);
   const found = told([...fall, crowd, late, busy("web", 100), losing("web", "timeout", 105, 90)]);
   expect(found).toMatchObject({ trigger: fall[0], first: fall[1], besides: [crowd] });
+  // Each fault has its own, though another was on at the time.
+  const own = event("crash", 104);
+  expect(told([...fall, crowd, busy("cache", 100), own, down("web", 104)]).besides).toEqual([crowd, own]);
   // What nothing set off is put down to nothing, and what set off both is told once.
   expect(told([...fall, busy("web", 300), losing("web", "timeout", 300, 90)]).besides).toEqual([]);
   const twice = [crowd, busy("web", 100), busy("cache", 101), losing("web", "timeout", 100, 90)];

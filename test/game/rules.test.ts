@@ -123,6 +123,19 @@ describe("share codes", () => {
       expect(readShareCode(code + after, levels), after).toHaveProperty("seed", 4_000_000_000);
   });
 
+  it("are read in italics too, whether or not the line at their end would be a letter of theirs", () => {
+    for (let seed = 0; seed < 120; seed++) {
+      const code = shareCode(first, first.lesson, seed) as string;
+      expect(readShareCode(`_${code}_`, levels), code).toMatchObject({ seed, version: simulatorVersion });
+    }
+  });
+
+  it("have a seed that fits in 32 bits", () => {
+    const of = (seed: number) => readShareCode(shareCode(first, first.lesson, seed) as string, levels);
+    expect(of(2 ** 32 - 1)).toHaveProperty("seed", 2 ** 32 - 1);
+    expect(of(2 ** 32)).toEqual({ problem: { code: "seed", max: 2 ** 32 - 1 } });
+  });
+
   it("notice a single changed letter", () => {
     const code = shareCode(first, first.lesson, 11) as string;
     for (let at = 4; at < code.length; at++)

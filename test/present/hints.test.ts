@@ -37,6 +37,38 @@ describe("the first hint", () => {
     );
   });
 
+  test("names what gives way although something was lost for good, unless an event took that along", () => {
+    const lesson = lessonOf(1);
+    const { recording, ...rest } = played(lesson, design("dns · box 1"));
+    const { outcome } = recording;
+    const lost = { indicator: "lostWrites", bound: "atMost", target: 0, value: 7, met: false } as const;
+    const { report } = outcome;
+    const causes = report.causes.map((cause) =>
+      cause.what === "saturated" ? ({ ...cause, what: "down" } as unknown as typeof cause) : cause,
+    );
+    const hintOf = (of: typeof report) =>
+      hintsOf(
+        words,
+        {
+          ...lesson,
+          level: { ...lesson.level, goals: [...lesson.level.goals, { indicator: "lostWrites", atMost: 0 }] },
+        },
+        {
+          ...rest,
+          recording: {
+            ...recording,
+            outcome: {
+              ...outcome,
+              goals: [...outcome.goals, lost],
+              report: { ...of, indicators: { ...of.indicators, lostWrites: 7 } },
+            },
+          },
+        },
+      )[0];
+    expect(hintOf(report)).toMatch(/^Your last run gives way first at t=300/);
+    expect(hintOf({ ...report, causes })).toMatch(/^Of your last run: 7 writes were lost/);
+  });
+
   test("tells what is missed where nothing gives way", () => {
     const line =
       "dns · lb 2 interval=10s retry · web 20×8 · cache 4 invalidate zones=2 · db 4 + 6×4 zones=AB · kv 1";

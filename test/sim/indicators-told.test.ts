@@ -28,6 +28,10 @@ test("answer times are told of each of two regions, and of none by itself where 
   expect(times({ us: 0.5, korea: 0.5 })).toEqual([true, true, true]);
 });
 
+test("where nobody asks for anything everybody is answered", () => {
+  expect(indicatorsOf("dns · box 1", { page: 0 }).availability).toBe(1);
+});
+
 test("work is in vain where answers come after all patience, and nowhere else", () => {
   expect(indicatorsOf("dns · box 1", { page: 50 }).inVainShare).toBe(0);
   expect(indicatorsOf("dns · box 1", { page: 900 }).inVainShare).toBeGreaterThan(0.5);

@@ -18,6 +18,7 @@ test("the slow one is slower than the median one, and the stops sum to the whole
   const level = levelOf("6");
   const { median, slow } = finish(tracing(level, level.lesson, 11, 300));
   expect(slow?.totalMs).toBeGreaterThan(median?.totalMs ?? 0);
+  for (const trace of [median, slow]) expect(trace).toMatchObject({ outcome: "answered" });
   for (const trace of [median, slow])
     expect(trace?.hops.reduce((sum, { ms }) => sum + ms, 0)).toBeCloseTo(trace?.totalMs ?? 0, 6);
 });
@@ -26,6 +27,7 @@ test("a failed one ends where it failed, with the reason", () => {
   const level = levelOf("1");
   const noName = finish(tracing(level, level.start, 11, 10)).failed;
   expect(noName?.lostAt).toEqual({ place: "dns", reason: "no-domain" });
+  expect(noName?.outcome).toBe("failed");
   expect(noName?.hops.map(({ place }) => place)).toEqual(["dns"]);
   const nano = level.wrongAnswers[0];
   if (!nano || !("design" in nano)) throw new Error("level 1 has lost its naive answer");

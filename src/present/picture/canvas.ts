@@ -133,7 +133,7 @@ export class Canvas {
   lines(ascii: boolean): PictureLine[] {
     const lines: PictureLine[] = [];
     for (let y = 0; y < this.height; y++) lines.push(this.#lineAt(y, ascii));
-    while (lines.length > 0 && lines.at(-1)?.length === 0) lines.pop();
+    while (lines.at(-1)?.length === 0) lines.pop();
     return lines;
   }
 

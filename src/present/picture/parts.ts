@@ -103,7 +103,7 @@ export function headNow(
 ): string {
   if (boxes === undefined || !head.text.includes("× ")) return head.text;
   const alive = Math.round(boxes);
-  const count = bought > 0 && alive < bought ? live.of(alive, bought) : String(alive);
+  const count = alive < bought ? live.of(alive, bought) : String(alive);
   const isPlain = head.text.startsWith("×");
   if (isPlain) return alive === bought ? head.text : count;
   return head.text.replace(/^\S+/, count);

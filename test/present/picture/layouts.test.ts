@@ -24,6 +24,7 @@ const designs: Readonly<Record<string, string>> = {
   lanes: `dns · lb 2 · web 9×8 · sessions pair · db 4 + 3×4 · ${jobs}`,
   shards: `cdn static · lb 2 · box 2 · web 6×8 · cache 3 · shards 8×8 · kv 1 · ${jobs}`,
   sites: `dns geo · cdn static · sync async · ${stores} · ${jobs} · @korea · lb 2 · web 9×8 · db 0 + 1×4`,
+  waiting: "dns geo · web 2×8 · sessions pair · db 4 · @korea · lb 2 · web 2×8 · db 4",
   apart: "dns geo · lb 2 · web 6×8 · db 4 · @korea · web 4×8 · shards 4×8",
 };
 

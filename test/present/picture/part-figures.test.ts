@@ -36,6 +36,15 @@ function lines(
   };
 }
 
+test("two boxes stand in a cell where they have no room, the first of them at its left", () => {
+  const pair = (left: number, right: number) => {
+    const each = [left, right, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1].map((utilization) => ({ utilization }));
+    return lines({ utilization: 1, each }).texts[0]?.[0];
+  };
+  // Dots from the foot: of the first column by ones, of the second by twos.
+  expect([pair(1, 0.1), pair(0.1, 1), pair(1, 1), pair(0.5, 0.1)]).toEqual(["⣇", "⣸", "⣿", "⣄"]);
+});
+
 test.each([
   [0, "good"],
   [0.699, "good"],

@@ -37,6 +37,18 @@ test.each(sampled(lessons, 3).map((lesson) => [lesson.level.number, lesson] as c
   },
 );
 
+test("a picture with prices has them although the same design was drawn while it ran", () => {
+  const { level } = findLesson("4")!;
+  const built = design("dns · lb 2 · web 9×8 · db 8");
+  const { fixed, metered } = forecast(built, level.scenario);
+  const options = { words: words.picture, width: 78, height: 33 };
+  const priced = () => drawDesign(built, { ...options, bill: [...fixed, ...metered] });
+  const still = priced();
+  drawDesign(built, { ...options, live: () => undefined });
+  expect(priced()).toEqual(still);
+  expect(drawDesign(built, { ...options, live: () => undefined }).join("\n")).not.toContain("$");
+});
+
 test("a name and an edge without a frame have their prices below, and a rack's sum stands in its head", () => {
   const draw = (line: string, height: number) => {
     const { level } = findLesson("7")!;

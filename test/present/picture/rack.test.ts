@@ -205,6 +205,34 @@ describe("the way above the racks", () => {
     expect(spansOf.find(({ text }) => text.includes("ttl"))?.tone).toBe("muted");
   });
 
+  test("says what each of it costs as far as there is room, and nothing of what costs nothing", () => {
+    const bill = [
+      { id: "domain", perMonth: 1 },
+      { id: "cdn", perMonth: 20_044 },
+    ] as unknown as NonNullable<PictureOptions["bill"]>;
+    const text = (cells: number) =>
+      way({ bill, cells })
+        .map((span) => span.text)
+        .join("");
+    expect(text(44)).toBe(" dns ttl 5m $1 ─▶ cdn static $20,044");
+    const whole = Array.from({ length: 30 }, (_, n) => text(n + 20)).filter((line) =>
+      line.includes("cdn static"),
+    );
+    expect(new Set(whole)).toEqual(
+      new Set([" dns ttl 5m ─▶ cdn static", " dns ttl 5m $1 ─▶ cdn static", text(44)]),
+    );
+  });
+
+  test("says nothing of prices while a run moves", () => {
+    const bill = [{ id: "web", perMonth: 140 }] as unknown as NonNullable<PictureOptions["bill"]>;
+    expect(drawn(one, 14, { bill }).join("\n")).toContain("$140");
+    expect(
+      drawn(one, 14, { bill, figures: { web: { utilization: 0.5 } } })
+        .slice(1)
+        .join("\n"),
+    ).not.toContain("$");
+  });
+
   test("marks what has changed", () => {
     const since = design("dns ttl=30s · cdn static · lb 2 · web 2×8 · db 4");
     expect(way({ since }).find(({ text }) => text.includes("→"))?.tone).toBe("accent");
