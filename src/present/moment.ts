@@ -163,7 +163,7 @@ function eachAt(
 /** Whether boxes are worth standing one by one: shards always, others where they differ. */
 function isUneven({ name }: PlaceParts, each: readonly Single[]): boolean {
   if (name === "shards") return each.length > 0;
-  return each.length > 1 && (each[0]?.utilization ?? 0) - (each.at(-1)?.utilization ?? 0) >= unevenFrom;
+  return each.length > 1 && each[0]!.utilization - each.at(-1)!.utilization >= unevenFrom;
 }
 
 /** Where a copy took over as the primary, when nothing has changed since. */
@@ -210,7 +210,7 @@ export function lampFiguresAt(
     indicators: {
       hitRatio: now("cache.hitRatio") ?? 0,
       edgeHitRatio: now("cdn.hitRatio") ?? 0,
-      hotShardUtilizationMax: Math.max(0, ...shards.map((name) => now(name) ?? 0)),
+      hotShardUtilizationMax: Math.max(0, ...shards.map((name) => now(name)!)),
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type AuditFault,
   atPeak,
   audit,
+  auditCheck,
   auditOf,
   auditRow,
   availabilityAfter,
@@ -100,6 +101,26 @@ test("orders and photos are counted where any of the requests are such, and nowh
   expect(lostIn({ page: 0.9, order: 0.1 })).not.toContain("photos");
   expect(lostIn({ page: 0.9, photo: 0.1 })).toContain("photos");
   expect(lostIn({ page: 0.9, photo: 0.1 })).not.toContain("orders");
+});
+
+test("of photos those are lost that failed: none where none did, with a queue or without", () => {
+  const scenario = { ...day([[0, 5]]), events: [] };
+  for (const line of [
+    "dns · lb 1 · web 2×8 · db 8",
+    "dns · lb 1 · web 2×8 · db 8 · queue durable · workers 4×8",
+  ]) {
+    const { lost } = finish(atPeak({ scenario }, design(line), undefined, searchRun));
+    expect(lost.photos, line).toBe(0);
+  }
+});
+
+test("a check tells the share that is done, from none to all", () => {
+  const weak = design("dns · lb 2 · web 2×8 · db 8");
+  for (const shop of [[], [pick("db.replicas", [0, 1])]]) {
+    const shares = [...auditCheck({ ...playable, goals: [], shop, start: weak }, weak, searchRun)];
+    expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+  }
 });
 
 describe("what can be lost", () => {

@@ -80,6 +80,23 @@ describe("a part at a moment", () => {
   });
 });
 
+test("works in vain for those who have gone, though others were turned away there", () => {
+  const losses = ["queue-full", "timeout"].map((reason) => ({ place: "web", reason, perStep: [10, 10, 10] }));
+  expect(live("web", { inVain: 0.5 }, { losses })["inVain"]).toBeCloseTo(0.5);
+});
+
+test("of what cannot be seen nothing is shown, whatever it is", () => {
+  const gauges = {
+    ...{ "web.utilization": 0.5, "web.backlog": 7, "web.boxes": 3, "web.up": 0, "web.hitRatio": 0.5 },
+    ...{ "web.lagMs": 5, "web.depth": 5, "web.movedShare": 0.5, inVain: 0.9 },
+    ...{ "web.boxesOf1": 1, "web.utilizationOf1": 0.9, "web.boxesOf2": 1, "web.utilizationOf2": 0.1 },
+  };
+  const losses = [{ place: "web", reason: "timeout", perStep: [10, 10, 10] }];
+  const seen = playback(gauges, { losses });
+  expect(Object.keys(liveAt(seen, 2)("web") ?? {}).length).toBeGreaterThan(8);
+  expect(liveAt(seen, 2, () => false)("web")).toEqual({ fog: true });
+});
+
 describe("boxes one by one", () => {
   const two = (a: number, b: number) => ({
     "web.boxesOf1": 1,

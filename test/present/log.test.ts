@@ -120,6 +120,7 @@ describe("of causes", () => {
       ...{ what: "losing", place: "sessions", reason: "store-down", tick: 100, untilTick: 150, count: 1 },
     };
     const kinds = (log: readonly LogLine[]) => log.map(({ tick, text }) => [tick, /is down/.test(text)]);
+    expect(kinds(logWith([lost, down(102)]))).toEqual(kinds(logWith([lost, down(101)])));
     expect(kinds(logWith([lost, down(101)]))).toEqual([
       [100, true],
       [100, false],
