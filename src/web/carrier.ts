@@ -36,12 +36,28 @@ export class Carrier {
     if (document.readyState === "loading")
       await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
     const blocks = (document.getElementById("packed")?.textContent ?? "").split(" ");
-    await Promise.all(blocks.map((packed, at) => this.#unpackBlock(packed, at === 0)));
+    const firsts: Promise<void>[] = [];
+    const all = blocks.map((packed, at) => {
+      let tellFirst = () => {};
+      firsts.push(
+        new Promise((resolve) => {
+          tellFirst = resolve;
+        }),
+      );
+      return this.#unpackBlock(packed, at === 0, async () => {
+        tellFirst();
+        await Promise.all(firsts);
+      });
+    });
+    await Promise.all(all);
     this.#chunks.end();
   }
 
-  /** @param isWork whether its first part is all that a thread needs to work */
-  async #unpackBlock(packed: string, isWork: boolean): Promise<void> {
+  /**
+   * @param isWork whether its first part is all that a thread needs to work
+   * @param othersToo called after a part: waits until the first part of every block is there, for who plays needs them
+   */
+  async #unpackBlock(packed: string, isWork: boolean, othersToo: () => Promise<void>): Promise<void> {
     let taken = 0;
     const take = (part: string, hasThreads: boolean) => {
       this.#run(part);
@@ -49,11 +65,14 @@ export class Carrier {
       const address = hasThreads ? addressOf(this.#script, part) : undefined;
       this.#tellWorkers(address === undefined ? undefined : () => new Worker(address));
     };
-    if (await this.#inThread(packed, (part) => take(part, true))) return;
+    if (await this.#inThread(packed, (part) => take(part, true), othersToo)) return;
     let unpackedParts = 0;
     let began = performance.now();
     for (const part of unpacked(packed)) {
-      if (part !== undefined && ++unpackedParts > taken) take(part, false);
+      if (part !== undefined) {
+        if (++unpackedParts > taken) take(part, false);
+        await othersToo();
+      }
       if (performance.now() - began < sliceMs) continue;
       await new Promise((resolve) => setTimeout(resolve));
       began = performance.now();
@@ -61,7 +80,7 @@ export class Carrier {
   }
 
   /** Whether a thread has unpacked it all. */
-  #inThread(packed: string, take: (part: string) => void): Promise<boolean> {
+  #inThread(packed: string, take: (part: string) => void, othersToo: () => Promise<void>): Promise<boolean> {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let left = partsIn(packed);
@@ -86,6 +105,7 @@ export class Carrier {
             reject(error);
           }
           if (--left === 0) end(true, worker);
+          else void othersToo().then(() => worker.postMessage(undefined));
         };
       } catch {
         end(false);
