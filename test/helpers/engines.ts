@@ -60,11 +60,18 @@ const pointedBy = (capabilities: number) => ({
 });
 
 /** What its protocol does not emulate yet is a preference (test/helpers/firefox-relay.mjs). */
-const prefsOf = ({ hasTouch, colorScheme, forcedColors, reducedMotion }: BrowserContextOptions) => ({
+const prefsOf = ({
+  hasTouch,
+  colorScheme,
+  forcedColors,
+  reducedMotion,
+  javaScriptEnabled,
+}: BrowserContextOptions) => ({
   ...quiet,
   ...(hasTouch ? { "dom.w3c_touch_events.enabled": 1, ...pointedBy(1) } : pointedBy(6)),
   "layout.css.prefers-color-scheme.content-override": colorScheme === "light" ? 1 : 0,
   "browser.display.document_color_use": forcedColors === "active" ? 2 : 0,
+  "javascript.enabled": javaScriptEnabled !== false,
   "ui.prefersReducedMotion": reducedMotion === "reduce" ? 1 : 0,
 });
 
@@ -73,7 +80,7 @@ export const firefox: Engine = {
   isHere: existsSync(firefoxPath),
   missing: `needs Firefox, which is not at ${firefoxPath}: install it, or name it with FIREFOX=PATH`,
   isNeeded: false,
-  atStart: ["hasTouch", "colorScheme", "forcedColors", "reducedMotion"],
+  atStart: ["hasTouch", "colorScheme", "forcedColors", "reducedMotion", "javaScriptEnabled"],
   launch: async (options) =>
     (await import("playwright-core")).firefox.launch({
       channel: "moz-firefox",
