@@ -109,7 +109,11 @@ export function describeInBrowsers(title: string, tests: (browser: InBrowser) =>
 
 function describeIn(engine: Engine, built: () => BuiltPage, tests: (browser: InBrowser) => void): void {
   if (engine.isNeeded && !engine.isHere && process.env.E2E_REQUIRED === "1") throw new Error(engine.missing);
-  describeOnlyWhen(engine.isHere, engine.missing)(`in ${engine.name}`, () => {
+  describeOnlyWhen(
+    engine.isHere,
+    engine.missing,
+    engine.isNeeded,
+  )(`in ${engine.name}`, () => {
     const launched = new Map<string, Promise<Browser>>();
     const browser = (options: BrowserContextOptions) => {
       const start = JSON.stringify(engine.atStart.map((name) => options[name]));
