@@ -3,6 +3,7 @@
  * far beyond its bounds a design is tells how sure that is.
  */
 import {
+  type AtPeak,
   type AuditFault,
   atPeak,
   auditRow,
@@ -20,6 +21,7 @@ import {
   type Level,
   meets,
   type Outcome,
+  type PeakRun,
   targetOf,
   undisturbedAt,
   worstOf,
@@ -31,10 +33,11 @@ import {
   type IndicatorTraits,
   indicatorTraits,
   partsOfIndicator,
+  type Run,
   screeningRun,
   searchRun,
 } from "../sim/index.ts";
-import { isTooSlow, most, runUntilSealed, type Slack } from "./sealed.ts";
+import { isTooSlow, most, runUntilSealed, type Slack, slowTimes } from "./sealed.ts";
 
 /** How far from its goal a screened value may be and still be run again. */
 export const slack: Slack = { ratio: 1.2, ratioFloor: 1, share: 1.6, shareFloor: 0.002, bill: 1.02 };
@@ -129,10 +132,30 @@ const stepSlack: Slack = { ratio: 1.04, ratioFloor: 1, share: 1.1, shareFloor: 0
 /** And how far they move a bill, as a share of it. */
 const billMovedMax = 0.004;
 
+/** A goal, its value in a run, and how many times as many answers were too slow as it allows, where it is of answer times. */
+interface Told {
+  readonly goal: Goal;
+  readonly value: number;
+  readonly slowTimes?: number | undefined;
+}
+
+function toldBy(run: Run): (goal: Goal) => Told {
+  const figures = run.figures();
+  return (goal) => ({
+    goal,
+    value: indicatorValue(figures, goal.indicator),
+    slowTimes: slowTimes(run, goal),
+  });
+}
+
 /** Whether longer steps could have made a goal of a value that misses it, or the other way round. */
-function isDoubtful(goal: Goal, value: number): boolean {
+function isDoubtful(
+  { goal, value, slowTimes }: Told,
+  by = traitsOf(goal).isKnownInLongSteps ? stepSlack : narrowSlack,
+): boolean {
   if (Number.isNaN(value)) return true;
-  const by = traitsOf(goal).isKnownInLongSteps ? stepSlack : narrowSlack;
+  // A percentile leaps where hardly anything is as slow as it; how much is slower does not.
+  if (slowTimes !== undefined) return slowTimes * surelySlowTimes > 1 && slowTimes < surelySlowTimes;
   if (goal.indicator === "costPerMonth") return Math.abs(value / targetOf(goal) - 1) < by.bill - 1;
   // Where nothing may be lost, nothing is lost in steps of any length.
   if (value === targetOf(goal)) return value !== 0 && value !== 1;
@@ -147,44 +170,44 @@ function isDoubtful(goal: Goal, value: number): boolean {
   return atLeast <= 1 ? (1 - value) * by.share + by.shareFloor > 1 - atLeast : value / by.ratio < atLeast;
 }
 
-/** What a run in longer steps settles of what a search wants to know: nothing, that the design fails, or all of it. */
-function settled(level: Level, report: Figures): "fails" | "all" | undefined {
-  const values = (goals: readonly Goal[]) =>
-    goals.map((goal) => ({ goal, value: indicatorValue(report, goal.indicator) }));
-  const clear = ({ goal, value }: { readonly goal: Goal; readonly value: number }) =>
-    !isDoubtful(goal, value);
-  const goals = values(level.goals);
-  if (goals.some((each) => clear(each) && !meets(each.goal, each.value))) return "fails";
-  const toBudget = Math.abs(report.costPerMonth / level.budget - 1);
-  if (!goals.every(clear) || toBudget < billMovedMax) return undefined;
-  // A star won on another day has a run of its own; where the second is missed nobody asks for the third.
-  const { two, three } = level.stars;
-  const [ofTwo, ofThree] = [two, three].map((star) => (star.scenario ? [] : values(star.goals)));
-  if (!ofTwo?.every(clear)) return undefined;
-  const isTwoMissed = ofTwo.some(({ goal, value }) => !meets(goal, value));
-  return isTwoMissed || ofThree?.every(clear) ? "all" : undefined;
-}
-
 /** How far steps of four ticks move some shares of designs that screening keeps, in parts of the value: at most a third of this was seen. */
 export const movedMax: Readonly<Partial<Record<GoalIndicator, number>>> = {
   hitRatio: 0.01,
   staleReadShare: 0.1,
 };
 
-/** Whether a goal is met in short steps, too. */
-function isSurelyMet(goal: Goal, value: number): boolean {
+/** Whether a goal that is met in longer steps is met in short ones, too. */
+function isSurelyMet(told: Told): boolean {
+  const { goal, value } = told;
   if (!meets(goal, value)) return false;
-  if (!isDoubtful(goal, value)) return true;
+  if (!isDoubtful(told)) return true;
   const moved = movedMax[goal.indicator];
   return moved !== undefined && meets(goal, "atMost" in goal ? value * (1 + moved) : value * (1 - moved));
 }
 
-/** How many stars a design has on a day for certain, by a run in longer steps; -1 where it may fail. */
-function starsAtLeast(level: Level, report: Figures): number {
-  const areMet = (goals: readonly Goal[]) =>
-    goals.every((goal) => isSurelyMet(goal, indicatorValue(report, goal.indicator)));
+/** What a run in longer steps settles of what a search wants to know: nothing, that the design fails, or all of it. */
+function settled(level: Level, run: Run): "fails" | "all" | undefined {
+  const told = toldBy(run);
+  const misses = (each: Told) => !meets(each.goal, each.value);
+  const isClear = (each: Told) => !isDoubtful(each) || isSurelyMet(each);
+  const goals = level.goals.map(told);
+  if (goals.some((each) => misses(each) && isClear(each))) return "fails";
+  const { costPerMonth } = run.figures();
+  const toBudget = Math.abs(costPerMonth / level.budget - 1);
+  if (!goals.every(isClear) || toBudget < billMovedMax) return undefined;
+  // A star won on another day has a run of its own; where the second is missed nobody asks for the third.
   const { two, three } = level.stars;
-  if (!areMet(level.goals) || report.costPerMonth > level.budget * (1 - billMovedMax)) return -1;
+  const [ofTwo, ofThree] = [two, three].map((star) => (star.scenario ? [] : star.goals.map(told)));
+  if (!ofTwo?.every(isClear)) return undefined;
+  return ofTwo.some(misses) || ofThree?.every(isClear) ? "all" : undefined;
+}
+
+/** How many stars a design has on a day for certain, by a run in longer steps; -1 where it may fail. */
+function starsAtLeast(level: Level, run: Run): number {
+  const told = toldBy(run);
+  const areMet = (goals: readonly Goal[]) => goals.every((goal) => isSurelyMet(told(goal)));
+  const { two, three } = level.stars;
+  if (!areMet(level.goals) || run.figures().costPerMonth > level.budget * (1 - billMovedMax)) return -1;
   // What another day or the lamps decide is known of a run of its own alone.
   if (two.scenario || two.lamps || !areMet(two.goals)) return 1;
   return three.scenario || three.lamps || !areMet(three.goals) ? 2 : 3;
@@ -215,8 +238,15 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
   return isClose ? "close" : audited(level, design, worstOf(outcomes));
 }
 
-/** The steps of an audit that decide only what they decide clearly: a loss and its end fall between two of them. */
-const firstAudit = { particles: searchRun.particles, stride: 4 } as const;
+/**
+ * How an audit is looked at before it is run as the game runs it, the coarsest first: each decides only what it decides
+ * clearly. A loss and its end fall between two steps of either. Of what screening's slack allows for, long steps moved
+ * a thirteenth at the most, over designs of all levels.
+ */
+const auditLooks: readonly { readonly run: PeakRun; readonly by?: Slack }[] = [
+  { run: screeningRun, by: slack },
+  { run: { particles: searchRun.particles, stride: 4 } },
+];
 
 /** An outcome with the audit that its third star asks for. */
 function audited(level: Level, design: Design, outcome: Outcome): Outcome {
@@ -227,23 +257,35 @@ function audited(level: Level, design: Design, outcome: Outcome): Outcome {
 /** Whether a design holds the audit; a loss is run as the game runs it only where longer steps leave a doubt. */
 function holdsAudit(level: Level, design: Design): boolean {
   const curable = faultsOf(design).filter((fault) => isCurable(level, design, fault));
-  const doubtful: (AuditFault | undefined)[] = [];
-  for (const fault of [...gravestFirst(curable), undefined]) {
-    const { availability, indicators } = finish(atPeak(level, design, fault, firstAudit));
-    const bounds: [Goal, number][] = [
-      [{ indicator: "availability", atLeast: availabilityAfter(level, fault) }, availability],
-    ];
-    // With nothing lost an audit asks for availability alone.
-    for (const goal of fault ? level.goals : [])
-      if (goal.indicator in indicators) bounds.push([goal, indicators[goal.indicator as Indicator] ?? 0]);
-    const clear = bounds.filter(([goal, value]) => !isDoubtful(goal, value));
-    if (clear.some(([goal, value]) => !meets(goal, value))) return false;
-    if (clear.length < bounds.length) doubtful.push(fault);
+  let open: readonly (AuditFault | undefined)[] = [...gravestFirst(curable), undefined];
+  for (const { run, by } of auditLooks) {
+    const doubtful: (AuditFault | undefined)[] = [];
+    for (const fault of open) {
+      const bounds = boundsAfter(level, fault, finish(atPeak(level, design, fault, run)));
+      const clear = bounds.filter((each) => !isDoubtful(each, by));
+      if (clear.some(({ goal, value }) => !meets(goal, value))) return false;
+      if (clear.length < bounds.length) doubtful.push(fault);
+    }
+    open = doubtful;
   }
-  return doubtful.every((fault) => {
+  return open.every((fault) => {
     const found = finish(atPeak(level, design, fault, { particles: searchRun.particles }));
     return fault ? !counts(auditRow(level, design, fault, found)) : undisturbedAt(level, found).holds;
   });
+}
+
+/** What an audit asks for after a loss, and how it came out; with nothing lost it asks for availability alone. */
+function boundsAfter(
+  level: Level,
+  fault: AuditFault | undefined,
+  { availability, indicators }: AtPeak,
+): readonly Told[] {
+  const answered: Goal = { indicator: "availability", atLeast: availabilityAfter(level, fault) };
+  const forGood = fault ? level.goals.filter(({ indicator }) => indicator in indicators) : [];
+  return [
+    { goal: answered, value: availability },
+    ...forGood.map((goal) => ({ goal, value: indicators[goal.indicator as Indicator] ?? 0 })),
+  ];
 }
 
 /** What a day says in long steps. */
@@ -260,10 +302,9 @@ const sealedLook = { by: narrowSlack, tailTimes: 1 } as const;
 /** Looks at a day in long steps; undefined where the design fails there. */
 function lookFirst(level: Level, design: Design, seed: number): FirstLook | undefined {
   const run = runUntilSealed(level, design, { seed, ...firstLook }, { ...sealedLook, times: givenUpAt });
-  const figures = run?.figures();
-  const says = figures && settled(level, figures);
-  if (!run || !figures || says === "fails") return undefined;
-  if (says !== "all") return { seed, starsAtLeast: starsAtLeast(level, figures) };
+  const says = run && settled(level, run);
+  if (!run || says === "fails") return undefined;
+  if (says !== "all") return { seed, starsAtLeast: starsAtLeast(level, run) };
   const outcome = judgeReport(level, design, run.report(), searchRun);
   return outcome.passed ? { seed, outcome, starsAtLeast: outcome.stars } : undefined;
 }

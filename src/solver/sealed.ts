@@ -107,6 +107,26 @@ function hasTooManySlow({ world }: Run, { slow }: Limits): boolean {
   });
 }
 
+/**
+ * How many times as many answers as a goal allows took longer than it says; undefined where it is no goal of a percentile
+ * of answer times, of all users or of a region's.
+ */
+export function slowTimes({ world }: Run, goal: Goal): number | undefined {
+  if (!("atMost" in goal) || goal.indicator === "costPerMonth") return undefined;
+  const { name, region } = partsOfIndicator(goal.indicator);
+  const { shareAbove } = indicatorTraits[name];
+  if (shareAbove === undefined) return undefined;
+  let slower = 0;
+  let all = 0;
+  for (let s = 0; s < world.sources.length; s++) {
+    const source = world.sources[s]!;
+    if (!source.traits.isAwaited || (region !== undefined && source.region !== region)) continue;
+    slower += world.latency[s]!.weightFrom(goal.atMost / 1_000);
+    all += world.latency[s]!.count;
+  }
+  return all > 0 ? slower / all / shareAbove : 0;
+}
+
 /** Whether so many answers of a run that is over were too slow that answer times alone would have sealed it. */
 export function isTooSlow(level: Level, run: Run, options: RunOptions, sealing: Sealing): boolean {
   return hasTooManySlow(run, limitsOf(level, sealing, offeredIn(level, options)));

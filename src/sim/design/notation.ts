@@ -83,22 +83,38 @@ const lengthMax = 4_000;
 export function formatDesign(design: Design): string {
   const items: string[] = [];
   for (const part of Object.keys(globalParts) as GlobalPartName[])
-    items.push(...formatPart(part, design[part] as Values));
+    addTo(items, textOf(part, design[part] as Values));
   design.sites.forEach((site, index) => {
     if (index > 0) items.push(`@${site.region}`);
     for (const part of Object.keys(siteParts) as SitePartName[])
-      items.push(...formatPart(part, site[part] as Values));
+      addTo(items, textOf(part, site[part] as Values));
   });
   return items.length === 0 ? "empty" : items.join(separator);
 }
 
 type Values = Readonly<Record<string, SettingValue>>;
 
-function formatPart(part: PartName, values: Values): string[] {
+function addTo(items: string[], text: string): void {
+  if (text !== "") items.push(text);
+}
+
+/** How parts are written: designs of a space share theirs. */
+const texts = new WeakMap<Values, string>();
+
+function textOf(part: PartName, values: Values): string {
+  const known = texts.get(values);
+  if (known !== undefined) return known;
+  const text = formatPart(part, values);
+  texts.set(values, text);
+  return text;
+}
+
+/** A part as it is written; "" where nothing differs from the empty design. */
+function formatPart(part: PartName, values: Values): string {
   const table = settingsOf(part);
   const layout = layouts[part];
   const differs = (key: string) => values[key] !== table[key]!.initial;
-  if (!Object.keys(table).some(differs)) return [];
+  if (!Object.keys(table).some(differs)) return "";
   const words: string[] = [part];
   if (layout.lead.length > 0) words.push(layout.lead.map((key) => String(values[key])).join("×"));
   if (layout.plus?.some(differs)) words.push("+", layout.plus.map((key) => String(values[key])).join("×"));
@@ -111,7 +127,7 @@ function formatPart(part: PartName, values: Values): string[] {
     else if (layout.bare?.includes(key)) words.push(String(value));
     else words.push(`${key}=${formatValue(setting, value)}`);
   }
-  return [words.join(" ")];
+  return words.join(" ");
 }
 
 // ---------------------------------------------------------------- parsing
