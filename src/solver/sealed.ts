@@ -132,17 +132,21 @@ export function isTooSlow(level: Level, run: Run, options: RunOptions, sealing: 
   return hasTooManySlow(run, limitsOf(level, sealing, offeredIn(level, options)));
 }
 
-function isSealed(run: Run, limits: Limits): boolean {
-  const { world } = run;
-  if (world.ledger.totals(world.userFacing).failed > limits.failedMax) return true;
-  if (hasTooManySlow(run, limits)) return true;
+function hasRisenTooHigh(run: Run, limits: Limits): boolean {
   if (limits.rising.length === 0) return false;
   const measured = run.measured();
   return limits.rising.some(({ indicator, most }) => (measured[indicator] ?? 0) > most);
 }
 
+function isSealed(run: Run, limits: Limits): boolean {
+  const { world } = run;
+  return world.ledger.totals(world.userFacing).failed > limits.failedMax || hasTooManySlow(run, limits);
+}
+
 /** Ticks of a run between two looks at what it has lost, at least. */
 const ticksBetweenLooks = 4;
+/** Looks between two at what the tiers have measured, which is dear. */
+const looksBetweenMeasures = 4;
 
 /** Runs a design on a level's day, to its end or until it is sealed: then undefined. */
 export function runUntilSealed(
@@ -156,7 +160,10 @@ export function runUntilSealed(
   const stepsBetweenLooks = Math.ceil(ticksBetweenLooks / options.stride);
   for (let n = 1; !run.done; n++) {
     run.advance();
-    if (n % stepsBetweenLooks === 0 && isSealed(run, limits)) return undefined;
+    if (n % stepsBetweenLooks !== 0) continue;
+    if (isSealed(run, limits)) return undefined;
+    if (n % (looksBetweenMeasures * stepsBetweenLooks) === 0 && hasRisenTooHigh(run, limits))
+      return undefined;
   }
   return run;
 }

@@ -148,7 +148,9 @@ export class World {
     const nodes = design.sites[0].cache.nodes;
     const acted = actedOn(dayOf(scenario, options.seed), nodes);
     this.scenario = withEventStreams(acted.scenario);
-    this.#events = [...this.scenario.events, ...acted.broughtAbout];
+    const { events } = this.scenario;
+    // Those of a scenario as they are: what is picked of them is remembered for every run of it.
+    this.#events = acted.broughtAbout.length > 0 ? [...events, ...acted.broughtAbout] : events;
     this.options = options;
     this.commit = commitTimes(scenario.commit);
     this.walk = new Walk(options.particles, options.seed);

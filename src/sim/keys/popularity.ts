@@ -23,6 +23,8 @@ export class Popularity {
   readonly keyShare: Float64Array;
   /** Keys in the class. */
   readonly keyCount: Float64Array;
+  /** Characteristic times found so far, by how many entries fit: every run of a search asks for the same few. */
+  readonly #times = { lru: new Map<number, number>(), fifo: new Map<number, number>() };
 
   constructor(keys: number, zipf: number) {
     this.keys = Math.max(1, Math.floor(keys));
@@ -39,7 +41,59 @@ export class Popularity {
       this.keyShare[i] = Math.fround(zipfSum(first, first + count - 1, zipf) / total / count);
     }
   }
+
+  /**
+   * Che's characteristic time of a cache that fewer entries fit into than there are keys, in requests; Infinity where no
+   * time is long enough to fill it.
+   */
+  characteristicRequests(policy: "lru" | "fifo", capacity: number): number {
+    const known = this.#times[policy];
+    let time = known.get(capacity);
+    if (time === undefined) {
+      time = this.#characteristic(policy === "lru", capacity);
+      if (known.size >= timesMax) known.clear();
+      known.set(capacity, time);
+    }
+    return time;
+  }
+
+  /**
+   * Newton's method on ln(entries held) against ln t: the curve is increasing and concave there and starts
+   * below, so the steps climb to the root from the left and never pass it.
+   */
+  #characteristic(isLru: boolean, capacity: number): number {
+    const { keyShare, keyCount, classes } = this;
+    const target = Math.log(capacity);
+    let time = capacity;
+    for (let step = 0; step < 60; step++) {
+      let held = 0;
+      let slope = 0;
+      for (let i = 0; i < classes; i++) {
+        const p = keyShare[i]!;
+        const n = keyCount[i]!;
+        if (isLru) {
+          const gone = Math.exp(-p * time);
+          held += n * (1 - gone);
+          slope += n * p * gone;
+        } else {
+          const stay = 1 / (1 + p * time);
+          held += n * (1 - stay);
+          slope += n * p * stay * stay;
+        }
+      }
+      const gap = target - Math.log(held);
+      if (Math.abs(gap) < 1e-6) break;
+      const rise = gap / ((slope * time) / held);
+      // Barely fewer entries than keys: no time is long enough.
+      if (!(rise < 50) || time > 1e15) return Number.POSITIVE_INFINITY;
+      time *= Math.exp(Math.min(rise, 5));
+    }
+    return Math.fround(time);
+  }
 }
+
+/** Of capacities that change from step to step no more are remembered. */
+const timesMax = 256;
 
 const known = new Map<string, Popularity>();
 const knownMax = 32;
@@ -124,11 +178,12 @@ export class CacheModel {
     const { keyShare, keyCount, classes } = popularity;
     const ttl = Math.max(0, plan.ttlRequests);
     const capacity = Math.max(0, plan.capacity);
-    const isLru = plan.policy === "lru";
+    const { policy } = plan;
+    const isLru = policy === "lru";
     let time: number;
     if (capacity === 0) time = 0;
-    else if (capacity >= popularity.keys || plan.policy === "lfu") time = Number.POSITIVE_INFINITY;
-    else time = this.#characteristic(isLru, capacity);
+    else if (capacity >= popularity.keys || policy === "lfu") time = Number.POSITIVE_INFINITY;
+    else time = popularity.characteristicRequests(policy, capacity);
     this.characteristicRequests = time;
 
     let total = 0;
@@ -137,7 +192,7 @@ export class CacheModel {
       const p = keyShare[i]!;
       const n = keyCount[i]!;
       let hit = isLru ? lruHit(p, time, ttl) : agedHit(p, Math.min(time, ttl));
-      if (plan.policy === "lfu") {
+      if (policy === "lfu") {
         hit *= Math.min(1, ranksLeft / n);
         ranksLeft = Math.max(0, ranksLeft - n);
       }
@@ -159,40 +214,6 @@ export class CacheModel {
       held += keyCount[i]! * (policy === "fifo" ? asked / (1 + asked) : askedShare(asked));
     }
     return held;
-  }
-
-  /**
-   * Newton's method on ln(entries held) against ln t: the curve is increasing and concave there and starts
-   * below, so the steps climb to the root from the left and never pass it.
-   */
-  #characteristic(isLru: boolean, capacity: number): number {
-    const { keyShare, keyCount, classes } = this.#popularity;
-    const target = Math.log(capacity);
-    let time = capacity;
-    for (let step = 0; step < 60; step++) {
-      let held = 0;
-      let slope = 0;
-      for (let i = 0; i < classes; i++) {
-        const p = keyShare[i]!;
-        const n = keyCount[i]!;
-        if (isLru) {
-          const gone = Math.exp(-p * time);
-          held += n * (1 - gone);
-          slope += n * p * gone;
-        } else {
-          const stay = 1 / (1 + p * time);
-          held += n * (1 - stay);
-          slope += n * p * stay * stay;
-        }
-      }
-      const gap = target - Math.log(held);
-      if (Math.abs(gap) < 1e-6) break;
-      const rise = gap / ((slope * time) / held);
-      // Barely fewer entries than keys: no time is long enough.
-      if (!(rise < 50) || time > 1e15) return Number.POSITIVE_INFINITY;
-      time *= Math.exp(Math.min(rise, 5));
-    }
-    return Math.fround(time);
   }
 }
 
