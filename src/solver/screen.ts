@@ -88,8 +88,9 @@ function traitsOf({ indicator }: Goal): Pick<IndicatorTraits, "isTail" | "isKnow
 }
 
 /**
- * So many times as many slow answers as a percentile allows are too many in shorter steps, too: of designs that only a
- * tail spoke against and short steps did not seal, none had more than 1.2 times as many.
+ * So many times as many slow answers as a percentile allows are too many in shorter steps, too, and so many times fewer
+ * are few enough: of designs that only a tail spoke against and short steps did not seal, none had more than 1.2 times as
+ * many, and over designs of all levels short steps had at most 1.25 times as many as those of four ticks.
  */
 export const surelySlowTimes = 1.6;
 
@@ -125,8 +126,8 @@ export function screen(level: Level, design: Design, toldUpTo = givenUpAt): Scre
 const firstLook = { particles: searchRun.particles, stride: 4 } as const;
 
 /**
- * How far steps of four ticks move an answer time of all requests, or a share answered: half of this was the most over
- * designs of all levels. Of other figures nothing so narrow is known.
+ * How far steps of four ticks move a time of whole pages, or a share answered: half of this was the most over designs of
+ * all levels. Of other figures nothing so narrow is known.
  */
 const stepSlack: Slack = { ratio: 1.04, ratioFloor: 1, share: 1.1, shareFloor: 0.001, bill: 1.01 };
 /** And how far they move a bill, as a share of it. */
