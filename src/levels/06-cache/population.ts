@@ -1,7 +1,7 @@
 /** Written by `npm run prove:all`: all designs that pass this level, in a few numbers. */
 import type { Population } from "../../game/index.ts";
 
-export const provenFrom = "35e855af7c1aaa71";
+export const provenFrom = "462c29f9a8935b8d";
 
 export const population: Population = {
   passing: 166,
@@ -16,26 +16,28 @@ export const population: Population = {
       ],
     },
     latencyP95Ms: {
-      edges: [38.2, 39.567, 40.933, 42.3, 43.667, 45.033, 46.4, 47.767, 49.133, 50.5, 51.867, 53.233, 54.6],
-      counts: [36, 19, 77, 27, 2, 1, 0, 0, 0, 2, 0, 2],
+      edges: [
+        38.3, 39.658, 41.017, 42.375, 43.733, 45.092, 46.45, 47.808, 49.167, 50.525, 51.883, 53.242, 54.6,
+      ],
+      counts: [38, 18, 78, 26, 1, 1, 0, 0, 0, 2, 0, 2],
       sample: [
-        38.2, 38.2, 38.3, 38.3, 38.3, 38.4, 38.5, 38.6, 38.8, 38.9, 39, 39.6, 40.1, 40.3, 40.7, 40.7, 40.8,
-        41.4, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.6, 41.7, 41.8, 41.8, 41.8, 41.8, 41.8, 41.8,
-        41.9, 41.9, 41.9, 41.9, 42.1, 42.1, 42.3, 42.6, 42.6, 42.6, 42.6, 42.7, 42.8, 42.9, 43, 51.2, 54.6,
+        38.3, 38.3, 38.4, 38.4, 38.5, 38.6, 38.6, 38.8, 38.9, 39, 39.2, 39.6, 40.1, 40.3, 40.5, 40.5, 40.7,
+        41.4, 41.4, 41.4, 41.4, 41.4, 41.4, 41.4, 41.4, 41.5, 41.5, 41.5, 41.5, 41.7, 41.7, 41.7, 41.8, 41.8,
+        41.8, 41.8, 41.9, 41.9, 41.9, 42.1, 42.3, 42.6, 42.6, 42.6, 42.6, 42.6, 42.8, 42.9, 43, 51.2, 54.6,
       ],
     },
     availability: {
       edges: [
-        0.99129, 0.9917408, 0.9921917, 0.9926425, 0.9930933, 0.9935442, 0.993995, 0.9944458, 0.9948967,
-        0.9953475, 0.9957983, 0.9962492, 0.9967,
+        0.99129, 0.991765, 0.99224, 0.992715, 0.99319, 0.993665, 0.99414, 0.994615, 0.99509, 0.995565,
+        0.99604, 0.996515, 0.99699,
       ],
-      counts: [3, 9, 32, 39, 15, 2, 0, 0, 6, 6, 8, 46],
+      counts: [4, 18, 48, 28, 0, 2, 0, 0, 10, 2, 5, 49],
       sample: [
-        0.99129, 0.99187, 0.99205, 0.99217, 0.99227, 0.99236, 0.99239, 0.99248, 0.99253, 0.99255, 0.99255,
-        0.99255, 0.99255, 0.99263, 0.9927, 0.99273, 0.99273, 0.99273, 0.99273, 0.99283, 0.99296, 0.99305,
-        0.99305, 0.99305, 0.99305, 0.99311, 0.99317, 0.99317, 0.99317, 0.99317, 0.9939, 0.99532, 0.9954,
-        0.9954, 0.99601, 0.99623, 0.99623, 0.99628, 0.99643, 0.99651, 0.99655, 0.99659, 0.99663, 0.99666,
-        0.99667, 0.99667, 0.9967, 0.9967, 0.9967, 0.9967, 0.9967,
+        0.99129, 0.99148, 0.99188, 0.99205, 0.99206, 0.99218, 0.99221, 0.99228, 0.99235, 0.99238, 0.99246,
+        0.99253, 0.99255, 0.99255, 0.99255, 0.99255, 0.99255, 0.99256, 0.99256, 0.99256, 0.99256, 0.99269,
+        0.99273, 0.99273, 0.99273, 0.99273, 0.99275, 0.99275, 0.99275, 0.99275, 0.9939, 0.99532, 0.9954,
+        0.9954, 0.99628, 0.99645, 0.99662, 0.99664, 0.99679, 0.99686, 0.99692, 0.99693, 0.99698, 0.99698,
+        0.99699, 0.99699, 0.99699, 0.99699, 0.99699, 0.99699, 0.99699,
       ],
     },
     staleSecMax: {
@@ -43,7 +45,7 @@ export const population: Population = {
       counts: [48, 0, 0, 48, 0, 0, 0, 0, 0, 0, 0, 70],
       sample: [
         30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60,
-        60, 60, 60, 60, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150, 150,
+        60, 60, 60, 60, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 148, 150,
         150, 150, 150, 150, 150,
       ],
     },
@@ -73,29 +75,29 @@ export const population: Population = {
     },
     {
       costPerMonth: 5290,
-      latencyP95Ms: 42.6,
-      availability: 0.99623,
+      latencyP95Ms: 42.3,
+      availability: 0.99661,
       design:
         "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=1 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5290,
-      latencyP95Ms: 45.9,
-      availability: 0.99643,
+      latencyP95Ms: 45.1,
+      availability: 0.99679,
       design:
         "dns · lb 2 interval=10s retry · web 9×8 · cache 6 memory=1 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5328,
-      latencyP95Ms: 40.8,
-      availability: 0.99666,
+      latencyP95Ms: 40.7,
+      availability: 0.99698,
       design:
         "dns · lb 2 interval=10s retry · web 9×8 · cache 4 memory=2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5404,
-      latencyP95Ms: 40.7,
-      availability: 0.9967,
+      latencyP95Ms: 40.5,
+      availability: 0.99699,
       design:
         "dns · lb 2 interval=10s retry · web 9×8 · cache 2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
@@ -108,31 +110,31 @@ export const population: Population = {
     },
     {
       costPerMonth: 5532,
-      latencyP95Ms: 38.9,
-      availability: 0.99628,
+      latencyP95Ms: 39,
+      availability: 0.99664,
       design:
         "dns · lb 2 interval=10s retry · web 10×8 · cache 2 memory=2 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5570,
-      latencyP95Ms: 38.7,
-      availability: 0.99643,
+      latencyP95Ms: 38.8,
+      availability: 0.99679,
       design:
         "dns · lb 2 interval=10s retry · web 10×8 · cache 6 memory=1 ttl=5m evict=lfu invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5608,
-      latencyP95Ms: 38.3,
-      availability: 0.99666,
+      latencyP95Ms: 38.5,
+      availability: 0.99698,
       design:
         "dns · lb 2 interval=10s retry · web 10×8 · cache 4 memory=2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
     {
       costPerMonth: 5684,
-      latencyP95Ms: 38.2,
-      availability: 0.9967,
+      latencyP95Ms: 38.3,
+      availability: 0.99699,
       design:
-        "dns · lb 2 interval=10s retry · web 10×8 · cache 2 ttl=5m evict=fifo invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
+        "dns · lb 2 interval=10s retry · web 10×8 · cache 2 ttl=5m invalidate lease zones=2 · db 4 + 8×4 zones=AB · kv 1",
     },
   ],
 };
