@@ -1,5 +1,5 @@
 /**
- * What a change would have done, by really running it: every single affordable move is screened with few particles,
+ * What a change would have done, by really running it: every single affordable move is screened with few particles in long steps,
  * pairs of the most promising where no single one does it, and the few worth telling are run as the verdict runs them.
  */
 import { type Design, forecast, reportedRun, searchRun } from "../sim/index.ts";
@@ -7,12 +7,14 @@ import type { AuditCheck } from "./audit/audit.ts";
 import { type Change, type Counterfactual, isSame, seconds, singlesOf, withOutcomes } from "./change.ts";
 import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, WantedRun } from "./plan.ts";
 import { movesFrom } from "./shop.ts";
 import { closeness, type Fidelity, type GoalResult, nearTo, type Outcome, worstOf } from "./verdict.ts";
 import { auditCure } from "./what-if-audit.ts";
 import { buysPart } from "./wrong-idea.ts";
 
+/** What a change does is seen in steps of four ticks, in a quarter of the time; what is told of it is run whole. */
+const screenedRun = { particles: searchRun.particles, stride: 4 } as const;
 /** Changes that are paired with each other where no single one passes. */
 const pairedMax = 4;
 /** Pairs of values that are run whichever they are. */
@@ -39,18 +41,21 @@ export function* whatIf(
   const singles = singlesOf(playable, design);
   const wanted = (changes: readonly Change[], fidelity: Fidelity) =>
     changes.map((change) => ({ design: change.design, seed, fidelity }));
-  const [own, ...screened] = yield {
-    runs: [{ design, seed, fidelity: searchRun }, ...wanted(singles, searchRun)],
+  const [own, long, ...screened] = yield {
+    runs: [searchRun, screenedRun]
+      .map((fidelity): WantedRun => ({ design, seed, fidelity }))
+      .concat(wanted(singles, screenedRun)),
     later: count + pairedMax,
   };
-  const before = own as Outcome;
+  // Changes are compared with what the design does in steps as long as theirs, where that is lost or won as it really is.
+  const before = (own!.passed === long!.passed ? long : own) as Outcome;
   const screenedSingles = withOutcomes(singles, screened).filter(({ outcome }) => differs(outcome, before));
   const changed = before.passed ? screenedSingles : yield* checkedOnAllDays(playable, screenedSingles);
   const isPaid = ({ outcome }: Counterfactual) => outcome.withinBudget || before.passed;
   const tried = changed.filter((change) => isPaid(change) && stillAnswers(change, before));
   const needsPairs = !before.passed && !tried.some(({ outcome }) => outcome.passed);
   const pairs = needsPairs ? pairsOf(playable, design, changed, before) : [];
-  const paired = pairs.length === 0 ? [] : yield { runs: wanted(pairs, searchRun), later: count };
+  const paired = pairs.length === 0 ? [] : yield { runs: wanted(pairs, screenedRun), later: count };
   const ranked = withOutcomes(pairs, paired)
     .filter((pair) => isPaid(pair) && stillAnswers(pair, before))
     .sort(byCloseness);
@@ -86,11 +91,14 @@ function* onAllDays(
   return changes.map((_, i) => worstOf(outcomes.slice(i * seeds.length, (i + 1) * seeds.length)));
 }
 
-/** What passed on one day as it comes out on every kind of day: one day may spare what another would have hit. */
+/**
+ * What passed in long steps on one day as it comes out in short ones on every kind of day: a percentile may leap between
+ * the two, and one day may spare what another would have hit.
+ */
 function* checkedOnAllDays(playable: Playable, found: readonly Counterfactual[]): Plan<Counterfactual[]> {
-  const lucky = daySeeds(playable).length > 1 ? found.filter(({ outcome }) => outcome.passed) : [];
-  const outcomes = yield* onAllDays(playable, lucky, searchRun);
-  return found.map((each) => ({ ...each, outcome: outcomes[lucky.indexOf(each)] ?? each.outcome }));
+  const passing = found.filter(({ outcome }) => outcome.passed);
+  const outcomes = yield* onAllDays(playable, passing, searchRun);
+  return found.map((each) => ({ ...each, outcome: outcomes[passing.indexOf(each)] ?? each.outcome }));
 }
 
 function byCloseness(a: Counterfactual, b: Counterfactual): number {

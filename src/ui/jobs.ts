@@ -151,22 +151,24 @@ export function jobOf(state: State): Job | undefined {
       losses,
       told: (found) => auditedBy(level, soFar.design, losses, found),
     };
-  if (screen.whatIf) return undefined;
+  if (!screen.whatIf)
+    return {
+      id: `${level.id}|compare|${run}`,
+      about,
+      playable: level,
+      *plan() {
+        const ideas = yield* wrongIdeas(visit.lesson.level, played.design, outcome, seed);
+        const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
+        return { type: "compared", run, ideas, found: yield* whatIf(level, played.design, seed, { audit }) };
+      },
+    };
+  if (screen.luck) return undefined;
   return {
-    id: `${level.id}|compare|${run}`,
+    id: `${level.id}|luck|${run}`,
     about,
     playable: level,
     *plan() {
-      const ideas = yield* wrongIdeas(visit.lesson.level, played.design, outcome, seed);
-      const luck = yield* tryLuck(played.design, seed);
-      const audit = played.verdict?.outcomes.find((each) => each.audit)?.audit;
-      return {
-        type: "compared",
-        run,
-        ideas,
-        luck,
-        found: yield* whatIf(level, played.design, seed, { audit }),
-      };
+      return { type: "luckTried", run, luck: yield* tryLuck(played.design, seed) };
     },
   };
 }

@@ -28,7 +28,7 @@ import { onBoard, typeOnBoard } from "./screens/board/state.ts";
 import { onCourse } from "./screens/course/state.ts";
 import { onDay } from "./screens/day/state.ts";
 import { debriefScrollMax } from "./screens/debrief/layout.ts";
-import { audited, compared, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
+import { audited, compared, luckTried, onDebrief, tickDebrief } from "./screens/debrief/state.ts";
 import { onDrill, typeDrill } from "./screens/drill/state.ts";
 import { endured, onEndless } from "./screens/endless/state.ts";
 import { onGlossary, typeGlossary } from "./screens/glossary/state.ts";
@@ -167,6 +167,8 @@ function reduced(before: State, action: Timed<Action>): State {
       return judged(state, action);
     case "compared":
       return compared(state, action);
+    case "luckTried":
+      return luckTried(state, action);
     case "dayProven":
       return dayProven(state, action.variant, action.day);
     case "shiftWatched":

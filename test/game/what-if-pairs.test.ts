@@ -12,8 +12,10 @@ describe("pairs", () => {
 
   test("are tried where no change passes alone; what passes comes first, then each half", () => {
     const { steps, told } = asked(nearer);
-    expect(steps).toHaveLength(3);
+    // The pair that passes in long steps is looked at in short ones before it is told.
+    expect(steps).toHaveLength(4);
     expect(steps[1]).toContain("lb 2 cache 2");
+    expect(steps[2]).toEqual(["lb 2 cache 2"]);
     expect(told[0]).toBe("lb 2 cache 2");
     expect(told).toEqual(expect.arrayContaining(["lb 2", "cache 2"]));
     // The nearest of them alone.
@@ -27,10 +29,27 @@ describe("pairs", () => {
   });
 
   test("are not where one passes alone, or the design has passed", () => {
-    expect(asked((changed) => ({ near: [changed === "lb 2" ? 1 : changed ? 0.2 : 0.1] })).steps).toHaveLength(
-      2,
-    );
+    const { steps } = asked((changed) => ({ near: [changed === "lb 2" ? 1 : changed ? 0.2 : 0.1] }));
+    expect(steps).toHaveLength(3);
+    expect(steps[1]).toEqual(["lb 2"]);
     expect(asked((changed) => ({ near: [changed ? 0.2 : 1] })).steps).toHaveLength(2);
+  });
+
+  test("are tried where one passes alone in long steps, but not in short ones", () => {
+    const { told } = asked((changed, { fidelity, isFull }) => {
+      const isLong = fidelity.stride > 1 && !isFull;
+      return changed === "lb 2" ? { near: [isLong ? 1 : 0.2] } : nearer(changed);
+    });
+    expect(told[0]).toBe("lb 2 cache 2");
+  });
+
+  test("are tried of a design that is lost in short steps, whatever long ones say, and of none that is won", () => {
+    const told = (short: number, long: number) =>
+      asked((changed, { fidelity }) =>
+        changed === "" ? { near: [fidelity.stride > 1 ? long : short] } : nearer(changed),
+      ).told;
+    expect(told(0.1, 1)).toContain("lb 2 cache 2");
+    expect(told(1, 0.1)).not.toContain("lb 2 cache 2");
   });
 
   test("are not told where they come no nearer than one change alone", () => {

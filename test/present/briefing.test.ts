@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tellsTimes } from "../../src/game/index.ts";
 import { chapterOf, type Lesson, newInShop } from "../../src/levels/index.ts";
-import { briefing, pagesOf, peakOf, trafficChart } from "../../src/present/briefing.ts";
+import { briefing, pagesOf, peakOf, trafficChart, trafficOf } from "../../src/present/briefing.ts";
 import { showGoal, showIndicator } from "../../src/present/indicators.ts";
 import { pageCount } from "../../src/ui/screens/reading/layout.ts";
 import { output } from "../../src/words/en/output.ts";
@@ -74,6 +74,40 @@ describe("the traffic that is told", () => {
     expect(peakOf(lessonOf(13))).toBe(140_000);
     // Neither has it the minute in which a crowd goes.
     expect(peakOf(lessonOf(8))).toBe(60_000);
+  });
+
+  test("stays level under a secret crowd, whether it comes first, in the middle or stays to the end", () => {
+    const { level, prose } = lessonOf(8);
+    const [stream] = level.scenario.streams;
+    const ticks = 60;
+    for (const [atSec, untilSec] of [
+      [0, 10],
+      [20, 30],
+      [50, 60],
+      [50, 61],
+    ] as const) {
+      const crowded = [
+        [0, 100],
+        [atSec, 100],
+        [Math.max(atSec, 0.001), 900],
+        [untilSec, 900],
+        [untilSec + 0.001, 100],
+      ] as const;
+      const events = [{ what: "news", atSec, untilSec, label: "crowd" }] as const;
+      const curve = crowded.filter(([sec], at) => at === 0 || sec > crowded[at - 1]![0]);
+      const scenario = { ...level.scenario, ticks, tickSec: 1, streams: [{ ...stream!, curve }], events };
+      const rates = trafficOf({ level: { ...level, scenario }, prose });
+      // At the very edge of a day nothing calm stands beside the crowd: what stands there is what it comes from or goes to.
+      const calmest = Math.min(...rates);
+      const [from, to] = [Math.max(0, atSec - 1), Math.min(ticks, untilSec + 1)];
+      for (let t = from; t < to; t++) {
+        expect(rates[t], `${t} of ${atSec} to ${untilSec}`).toBeGreaterThanOrEqual(
+          Math.min(rates[from]!, 100),
+        );
+        expect(rates[t]).toBeLessThanOrEqual(900);
+      }
+      expect(calmest).toBe(100);
+    }
   });
 
   test("is for the estimate what somebody waits for: no logs, no files", () => {

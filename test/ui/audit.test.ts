@@ -29,7 +29,8 @@ function debriefOf(): State {
   } as const;
   const state = initialState(words, mapRowsOf(lessons), emptySave(), []);
   const visit = { ...startVisit(emptySave(), lesson), runs: 1, last: played };
-  const screen = { kind: "debrief", visit, played, scroll: 0, whatIf: [], beats: 0, progress: 0 } as const;
+  const known = { whatIf: [], luck: { runs: 0, passed: 0, goals: [] } };
+  const screen = { kind: "debrief", visit, played, scroll: 0, ...known, beats: 0, progress: 0 } as const;
   return { ...state, screen };
 }
 

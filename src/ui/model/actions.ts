@@ -62,9 +62,9 @@ export type Action =
       readonly type: "compared";
       readonly run: number;
       readonly ideas: readonly string[];
-      readonly luck?: Luck;
       readonly found: readonly Counterfactual[];
     }
+  | { readonly type: "luckTried"; readonly run: number; readonly luck: Luck }
   | ({ readonly type: "audited" } & AuditSoFar)
   /** A trial was made at a bench; the curve of the last one has come. */
   | {

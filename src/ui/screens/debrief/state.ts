@@ -33,14 +33,24 @@ import { debriefFor } from "./layout.ts";
 /** Every change has been tried: what it would have done is known, and which ideas the failure comes of. */
 export function compared(
   state: State,
-  { run, found, ideas, luck }: Omit<Extract<Action, { readonly type: "compared" }>, "type">,
+  { run, found, ideas }: Omit<Extract<Action, { readonly type: "compared" }>, "type">,
 ): State {
   const { screen } = state;
   if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
   const { wanted, ...rest } = screen;
-  const next: DebriefScreen = { ...rest, whatIf: found, ideas, ...(luck ? { luck } : {}) };
+  const next: DebriefScreen = { ...rest, whatIf: found, ideas };
   const compared = show(withMistakes(state, screen, ideas), next);
   return wanted === undefined || screen.panel ? compared : tryChange(compared, next, wanted);
+}
+
+/** The day has been tried with other traffic: what of it is a matter of chance is known. */
+export function luckTried(
+  state: State,
+  { run, luck }: Omit<Extract<Action, { readonly type: "luckTried" }>, "type">,
+): State {
+  const { screen } = state;
+  if (screen.kind !== "debrief" || screen.visit.runs !== run) return state;
+  return show(state, { ...screen, luck });
 }
 
 /** Wrong ideas that a design failed by come back in Study; a trap that was tried as such was no mistake. */
