@@ -1,6 +1,7 @@
 /**
- * What a change would have done, by really running it: every single affordable move is screened with few particles in long steps,
- * pairs of the most promising where no single one does it, and the few worth telling are run as the verdict runs them.
+ * What a change would have done, by really running it: every single affordable move is screened with few particles in
+ * long steps, pairs of the most promising where no single one does it, and the few worth telling are run as the verdict
+ * runs them.
  */
 import { type Design, forecast, reportedRun, searchRun } from "../sim/index.ts";
 import type { AuditCheck } from "./audit/audit.ts";

@@ -134,13 +134,13 @@ const stepSlack: Slack = { ratio: 1.04, ratioFloor: 1, share: 1.1, shareFloor: 0
 const billMovedMax = 0.004;
 
 /** A goal, its value in a run, and how many times as many answers were too slow as it allows, where it is of answer times. */
-interface Told {
+interface SeenGoal {
   readonly goal: Goal;
   readonly value: number;
   readonly slowTimes?: number | undefined;
 }
 
-function toldBy(run: Run): (goal: Goal) => Told {
+function toldBy(run: Run): (goal: Goal) => SeenGoal {
   const figures = run.figures();
   return (goal) => ({
     goal,
@@ -151,7 +151,7 @@ function toldBy(run: Run): (goal: Goal) => Told {
 
 /** Whether longer steps could have made a goal of a value that misses it, or the other way round. */
 function isDoubtful(
-  { goal, value, slowTimes }: Told,
+  { goal, value, slowTimes }: SeenGoal,
   by = traitsOf(goal).isKnownInLongSteps ? stepSlack : narrowSlack,
 ): boolean {
   if (Number.isNaN(value)) return true;
@@ -178,7 +178,7 @@ export const movedMax: Readonly<Partial<Record<GoalIndicator, number>>> = {
 };
 
 /** Whether a goal that is met in longer steps is met in short ones, too. */
-function isSurelyMet(told: Told): boolean {
+function isSurelyMet(told: SeenGoal): boolean {
   const { goal, value } = told;
   if (!meets(goal, value)) return false;
   if (!isDoubtful(told)) return true;
@@ -189,8 +189,8 @@ function isSurelyMet(told: Told): boolean {
 /** What a run in longer steps settles of what a search wants to know: nothing, that the design fails, or all of it. */
 function settled(level: Level, run: Run): "fails" | "all" | undefined {
   const told = toldBy(run);
-  const misses = (each: Told) => !meets(each.goal, each.value);
-  const isClear = (each: Told) => !isDoubtful(each) || isSurelyMet(each);
+  const misses = (each: SeenGoal) => !meets(each.goal, each.value);
+  const isClear = (each: SeenGoal) => !isDoubtful(each) || isSurelyMet(each);
   const goals = level.goals.map(told);
   if (goals.some((each) => misses(each) && isClear(each))) return "fails";
   const { costPerMonth } = run.figures();
@@ -280,7 +280,7 @@ function boundsAfter(
   level: Level,
   fault: AuditFault | undefined,
   { availability, indicators }: AtPeak,
-): readonly Told[] {
+): readonly SeenGoal[] {
   const answered: Goal = { indicator: "availability", atLeast: availabilityAfter(level, fault) };
   const forGood = fault ? level.goals.filter(({ indicator }) => indicator in indicators) : [];
   return [
