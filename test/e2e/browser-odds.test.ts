@@ -14,7 +14,7 @@ const savedIn = async ({ page }: OpenPage): Promise<Save> => {
   return inspectBytes(Buffer.from(text ?? "")).save;
 };
 
-describeInBrowsers("a browser that is not as usual", ({ built, context: contextOf, opened }) => {
+describeInBrowsers("a browser that is not as usual", ({ built, context: contextOf, some, opened }) => {
   test("two tabs that each win a level lose nothing of each other", async () => {
     const [one, two] = [lessonOf(1).level.id, lessonOf(2).level.id];
     const save = readyFor(2, { [one]: { ...withLesson(1), passed: true, stars: 1 } });
@@ -107,16 +107,21 @@ describeInBrowsers("a browser that is not as usual", ({ built, context: contextO
 
   const code = shareCode(lessonOf(1).level, lessonOf(1).level.lesson, 7)!;
 
-  test.each([
-    ["markup", "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>"],
-    ["markup in percents", encodeURIComponent("<svg onload=\"document.title='owned'\">")],
-    ["codes of a terminal", "%1B]0;owned%07%1B[2J%9B31mred"],
-    ["a broken percent", "ztm-1-%E0%A4%A"],
-    ["another's scheme", "javascript:document.title='owned'"],
-    ["a code that was changed", `${code.slice(0, -3)}${code.endsWith("aaa") ? "bbb" : "aaa"}`],
-    ["a megabyte", "A".repeat(1_000_000)],
-    ["a megabyte of codes", `${code}`.repeat(Math.ceil(1_000_000 / code.length))],
-  ])("a link with %s is one harmless sentence", async (_what, hash) => {
+  test.each(
+    some(
+      [
+        ["markup", "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>"],
+        ["markup in percents", encodeURIComponent("<svg onload=\"document.title='owned'\">")],
+        ["codes of a terminal", "%1B]0;owned%07%1B[2J%9B31mred"],
+        ["a broken percent", "ztm-1-%E0%A4%A"],
+        ["another's scheme", "javascript:document.title='owned'"],
+        ["a code that was changed", `${code.slice(0, -3)}${code.endsWith("aaa") ? "bbb" : "aaa"}`],
+        ["a megabyte", "A".repeat(1_000_000)],
+        ["a megabyte of codes", `${code}`.repeat(Math.ceil(1_000_000 / code.length))],
+      ],
+      4,
+    ),
+  )("a link with %s is one harmless sentence", async (_what, hash) => {
     const open = await opened(`#${hash}`);
     const said = open.page.locator("#said");
     await said.filter({ hasText: /share code/ }).waitFor({ timeout: 60_000 });
@@ -130,13 +135,18 @@ describeInBrowsers("a browser that is not as usual", ({ built, context: contextO
     await open.context.close();
   });
 
-  test.each([
-    ["lab=<script>document.title='owned'</script>", /lab/],
-    ["lab=queue&load=<b>", /</],
-    ["day=2026-13-45", /2026-13-45/],
-    [`day=${"9".repeat(100_000)}`, /9/],
-    ["lab=__proto__", /__proto__/],
-  ])("an address with a hostile question is one harmless sentence", async (search, expected) => {
+  test.each(
+    some(
+      [
+        ["lab=<script>document.title='owned'</script>", /lab/],
+        ["lab=queue&load=<b>", /</],
+        ["day=2026-13-45", /2026-13-45/],
+        [`day=${"9".repeat(100_000)}`, /9/],
+        ["lab=__proto__", /__proto__/],
+      ],
+      3,
+    ),
+  )("an address with a hostile question is one harmless sentence", async (search, expected) => {
     const open = await opened(`?${search}`);
     const said = open.page.locator("#said");
     await said.filter({ hasText: expected }).waitFor({ timeout: 60_000 });

@@ -91,6 +91,8 @@ export const having =
 export interface InBrowser {
   readonly built: () => BuiltPage;
   readonly context: (options: BrowserContextOptions) => Promise<BrowserContext>;
+  /** All cases in the first browser; in another, which runs the same script, one in so many, and all with `WHOLE=1`. */
+  readonly some: <T>(cases: readonly T[], oneIn: number) => readonly T[];
   /** Opens the page at an address (`#CODE`, `?lab=…`); what goes wrong in it, or leaves it, is kept. */
   readonly opened: (at?: string, options?: OpenOptions) => Promise<OpenPage>;
 }
@@ -126,9 +128,11 @@ function describeIn(engine: Engine, built: () => BuiltPage, tests: (browser: InB
     });
     const context = async (options: BrowserContextOptions) =>
       (await browser(options)).newContext({ ...options, ...engine.options });
+    const isWhole = engine.isNeeded || process.env.WHOLE === "1";
     tests({
       built,
       context,
+      some: (cases, oneIn) => (isWhole ? cases : cases.filter((_, i) => i % oneIn === 0)),
       opened: (at = "", options = {}) => openIn(context, built(), at, engine, options),
     });
   });
