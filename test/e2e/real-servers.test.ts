@@ -1,6 +1,6 @@
 /** The short form of each experiment with real servers, as a player starts it. Tolerances are wide, and ratios. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -26,12 +26,19 @@ interface Meddling {
   act(about: { readonly pid: number }): void;
 }
 
+/** Gives way to all others: Linux may share out its cores by sessions first, and the child has one of its own. */
+function goesLast(pid: number, niceness: number): void {
+  setPriority(pid, niceness);
+  const session = `/proc/${pid}/autogroup`;
+  if (existsSync(session)) writeFileSync(session, `${niceness}`);
+}
+
 /** Runs it, in a group of processes of its own as a terminal would; somebody may meddle with it. */
 async function real(words: string, meddling?: Meddling, niceness = 0): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), "ztm-real-"));
   const env = { ...process.env, TMPDIR: folder };
   const child = spawn(process.execPath, [PLAY, "real", ...words.split(" ")], { env, detached: true });
-  if (niceness > 0) setPriority(child.pid ?? 0, niceness);
+  if (niceness > 0) goesLast(child.pid ?? 0, niceness);
   let [out, err] = ["", ""];
   let started: readonly Started[] = [];
   let isDone = meddling === undefined;
