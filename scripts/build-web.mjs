@@ -116,15 +116,16 @@ function areWords(inputs) {
 
 /** The chunks as scripts, in parts, those first that are needed first. */
 function partsOf({ outputFiles, metafile }) {
-  const chunks = new Map();
-  for (const { path, text } of outputFiles) {
-    const name = basename(path, ".js");
-    const { inputs } = Object.entries(metafile.outputs).find(([each]) => basename(each, ".js") === name)[1];
-    chunks.set(name, { ...linked(name, text.trim()), areWords: areWords(inputs) });
-  }
-  const entries = new Map(
-    Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, basename(path, ".js")]),
+  const outputs = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(path, ".js"), output]),
   );
+  const chunks = new Map(
+    outputFiles.map(({ path, text }) => {
+      const name = basename(path, ".js");
+      return [name, { ...linked(name, text.trim()), areWords: areWords(outputs.get(name).inputs) }];
+    }),
+  );
+  const entries = new Map([...outputs].map(([name, { entryPoint }]) => [entryPoint, name]));
   const all = reachable(chunks, Object.keys(entryPoints));
   const taken = new Set();
   /** A chunk and all that it needs at once, these first. */

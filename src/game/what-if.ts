@@ -8,7 +8,7 @@ import type { AuditCheck } from "./audit/audit.ts";
 import { type Change, type Counterfactual, isSame, seconds, singlesOf, withOutcomes } from "./change.ts";
 import { daySeeds } from "./days.ts";
 import type { Level, Playable } from "./level.ts";
-import type { Plan, WantedRun } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { movesFrom } from "./shop.ts";
 import { closeness, type Fidelity, type GoalResult, nearTo, type Outcome, worstOf } from "./verdict.ts";
 import { auditCure } from "./what-if-audit.ts";
@@ -40,12 +40,10 @@ export function* whatIf(
   { count = 3, audit }: { readonly count?: number; readonly audit?: AuditCheck | undefined } = {},
 ): Plan<readonly Counterfactual[]> {
   const singles = singlesOf(playable, design);
-  const wanted = (changes: readonly Change[], fidelity: Fidelity) =>
-    changes.map((change) => ({ design: change.design, seed, fidelity }));
+  const wanted = (designs: readonly Pick<Change, "design">[], fidelity: Fidelity) =>
+    designs.map((each) => ({ design: each.design, seed, fidelity }));
   const [own, long, ...screened] = yield {
-    runs: [searchRun, screenedRun]
-      .map((fidelity): WantedRun => ({ design, seed, fidelity }))
-      .concat(wanted(singles, screenedRun)),
+    runs: [...wanted([{ design }], searchRun), ...wanted([{ design }, ...singles], screenedRun)],
     later: count + pairedMax,
   };
   // Changes are compared with what the design does in steps as long as theirs, where that is lost or won as it really is.

@@ -140,13 +140,22 @@ interface SeenGoal {
   readonly slowTimes?: number | undefined;
 }
 
-function toldBy(run: Run): (goal: Goal) => SeenGoal {
+/** What a run that is over says of goals, and its bill. */
+interface SeenRun {
+  readonly costPerMonth: number;
+  readonly seen: (goal: Goal) => SeenGoal;
+}
+
+function seenIn(run: Run): SeenRun {
   const figures = run.figures();
-  return (goal) => ({
-    goal,
-    value: indicatorValue(figures, goal.indicator),
-    slowTimes: slowTimes(run, goal),
-  });
+  return {
+    costPerMonth: figures.costPerMonth,
+    seen: (goal) => ({
+      goal,
+      value: indicatorValue(figures, goal.indicator),
+      slowTimes: slowTimes(run, goal),
+    }),
+  };
 }
 
 /** Whether longer steps could have made a goal of a value that misses it, or the other way round. */
@@ -178,37 +187,34 @@ export const movedMax: Readonly<Partial<Record<GoalIndicator, number>>> = {
 };
 
 /** Whether a goal that is met in longer steps is met in short ones, too. */
-function isSurelyMet(told: SeenGoal): boolean {
-  const { goal, value } = told;
+function isSurelyMet(each: SeenGoal): boolean {
+  const { goal, value } = each;
   if (!meets(goal, value)) return false;
-  if (!isDoubtful(told)) return true;
+  if (!isDoubtful(each)) return true;
   const moved = movedMax[goal.indicator];
   return moved !== undefined && meets(goal, "atMost" in goal ? value * (1 + moved) : value * (1 - moved));
 }
 
 /** What a run in longer steps settles of what a search wants to know: nothing, that the design fails, or all of it. */
-function settled(level: Level, run: Run): "fails" | "all" | undefined {
-  const told = toldBy(run);
+function settled(level: Level, { costPerMonth, seen }: SeenRun): "fails" | "all" | undefined {
   const misses = (each: SeenGoal) => !meets(each.goal, each.value);
   const isClear = (each: SeenGoal) => !isDoubtful(each) || isSurelyMet(each);
-  const goals = level.goals.map(told);
+  const goals = level.goals.map(seen);
   if (goals.some((each) => misses(each) && isClear(each))) return "fails";
-  const { costPerMonth } = run.figures();
   const toBudget = Math.abs(costPerMonth / level.budget - 1);
   if (!goals.every(isClear) || toBudget < billMovedMax) return undefined;
   // A star won on another day has a run of its own; where the second is missed nobody asks for the third.
   const { two, three } = level.stars;
-  const [ofTwo, ofThree] = [two, three].map((star) => (star.scenario ? [] : star.goals.map(told)));
+  const [ofTwo, ofThree] = [two, three].map((star) => (star.scenario ? [] : star.goals.map(seen)));
   if (!ofTwo?.every(isClear)) return undefined;
   return ofTwo.some(misses) || ofThree?.every(isClear) ? "all" : undefined;
 }
 
 /** How many stars a design has on a day for certain, by a run in longer steps; -1 where it may fail. */
-function starsAtLeast(level: Level, run: Run): number {
-  const told = toldBy(run);
-  const areMet = (goals: readonly Goal[]) => goals.every((goal) => isSurelyMet(told(goal)));
+function starsAtLeast(level: Level, { costPerMonth, seen }: SeenRun): number {
+  const areMet = (goals: readonly Goal[]) => goals.every((goal) => isSurelyMet(seen(goal)));
   const { two, three } = level.stars;
-  if (!areMet(level.goals) || run.figures().costPerMonth > level.budget * (1 - billMovedMax)) return -1;
+  if (!areMet(level.goals) || costPerMonth > level.budget * (1 - billMovedMax)) return -1;
   // What another day or the lamps decide is known of a run of its own alone.
   if (two.scenario || two.lamps || !areMet(two.goals)) return 1;
   return three.scenario || three.lamps || !areMet(three.goals) ? 2 : 3;
@@ -246,7 +252,7 @@ export function look(level: Level, design: Design): Outcome | "close" | undefine
  */
 const auditLooks: readonly { readonly run: PeakRun; readonly by?: Slack }[] = [
   { run: screeningRun, by: slack },
-  { run: { particles: searchRun.particles, stride: 4 } },
+  { run: firstLook },
 ];
 
 /** An outcome with the audit that its third star asks for. */
@@ -303,9 +309,11 @@ const sealedLook = { by: narrowSlack, tailTimes: 1 } as const;
 /** Looks at a day in long steps; undefined where the design fails there. */
 function lookFirst(level: Level, design: Design, seed: number): FirstLook | undefined {
   const run = runUntilSealed(level, design, { seed, ...firstLook }, { ...sealedLook, times: givenUpAt });
-  const says = run && settled(level, run);
-  if (!run || says === "fails") return undefined;
-  if (says !== "all") return { seed, starsAtLeast: starsAtLeast(level, run) };
+  if (!run) return undefined;
+  const seen = seenIn(run);
+  const says = settled(level, seen);
+  if (says === "fails") return undefined;
+  if (says !== "all") return { seed, starsAtLeast: starsAtLeast(level, seen) };
   const outcome = judgeReport(level, design, run.report(), searchRun);
   return outcome.passed ? { seed, outcome, starsAtLeast: outcome.stars } : undefined;
 }

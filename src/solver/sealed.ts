@@ -98,32 +98,40 @@ function limitsOf({ goals }: Level, { by, times, tailTimes }: Sealing, requests:
   return { failedMax, slow, rising: risen };
 }
 
-function hasTooManySlow({ world }: Run, { slow }: Limits): boolean {
-  return slow.some(({ fromSec, answersMax }) => {
-    let slower = 0;
-    for (let s = 0; s < world.sources.length; s++)
-      if (world.sources[s]!.traits.isAwaited) slower += world.latency[s]!.weightFrom(fromSec);
-    return slower > answersMax;
-  });
+type World = Run["world"];
+
+/** A sum over the answer times of all that users wait for, of all regions or of one. */
+function sumOfAnswers(
+  { world }: Run,
+  amount: (times: World["latency"][number]) => number,
+  region?: World["sources"][number]["region"],
+): number {
+  let sum = 0;
+  for (let s = 0; s < world.sources.length; s++) {
+    const source = world.sources[s]!;
+    if (source.traits.isAwaited && (region === undefined || source.region === region))
+      sum += amount(world.latency[s]!);
+  }
+  return sum;
+}
+
+function hasTooManySlow(run: Run, { slow }: Limits): boolean {
+  return slow.some(
+    ({ fromSec, answersMax }) => sumOfAnswers(run, (times) => times.weightFrom(fromSec)) > answersMax,
+  );
 }
 
 /**
  * How many times as many answers as a goal allows took longer than it says; undefined where it is no goal of a percentile
  * of answer times, of all users or of a region's.
  */
-export function slowTimes({ world }: Run, goal: Goal): number | undefined {
+export function slowTimes(run: Run, goal: Goal): number | undefined {
   if (!("atMost" in goal) || goal.indicator === "costPerMonth") return undefined;
   const { name, region } = partsOfIndicator(goal.indicator);
   const { shareAbove } = indicatorTraits[name];
   if (shareAbove === undefined) return undefined;
-  let slower = 0;
-  let all = 0;
-  for (let s = 0; s < world.sources.length; s++) {
-    const source = world.sources[s]!;
-    if (!source.traits.isAwaited || (region !== undefined && source.region !== region)) continue;
-    slower += world.latency[s]!.weightFrom(goal.atMost / 1_000);
-    all += world.latency[s]!.count;
-  }
+  const slower = sumOfAnswers(run, (times) => times.weightFrom(goal.atMost / 1_000), region);
+  const all = sumOfAnswers(run, ({ count }) => count, region);
   return all > 0 ? slower / all / shareAbove : 0;
 }
 

@@ -119,6 +119,15 @@ const nothing = design("dns");
 /** Whether a shop that sells these bears a loss of a design, where the start has nothing. */
 const bearsIn = (built: Design, fault: AuditFault, sold: readonly (readonly [string, SettingValue])[]) =>
   isCurable({ start: nothing, shop: sold.map(([path, value]) => pick(path, [value])) }, built, fault);
+/** A loss is borne by all that it takes together, and by nothing less. */
+function expectBorne(built: Design, fault: AuditFault, needs: Needs): void {
+  const sold = needs.map(([path, enough]) => [path, enough] as const);
+  expect(bearsIn(built, fault, sold)).toBe(true);
+  for (const [missing, , less] of needs) {
+    const short = sold.map(([path, enough]) => [path, path === missing ? less : enough] as const);
+    expect(bearsIn(built, fault, short), missing).toBe(false);
+  }
+}
 
 describe.each(faultParts)("%s", (part) => {
   const { without, least, event, needs } = known[part];
@@ -139,18 +148,8 @@ describe.each(faultParts)("%s", (part) => {
   });
 
   test("is borne by all that it takes together, and by nothing less", () => {
-    const fault = { part };
-    const sold = (needs ?? []).map(([path, enough]) => [path, enough] as const);
-    expect(bearsIn(design(least), fault, sold)).toBe(needs !== undefined);
-    for (const [missing, , less] of needs ?? [])
-      expect(
-        bearsIn(
-          design(least),
-          fault,
-          sold.map(([path, enough]) => [path, path === missing ? less : enough] as const),
-        ),
-        missing,
-      ).toBe(false);
+    if (needs) expectBorne(design(least), { part }, needs);
+    else expect(bearsIn(design(least), { part }, [])).toBe(false);
   });
 
   test("has a name that tells it, and its site where that is not home", () => {
@@ -175,16 +174,7 @@ describe("a zone", () => {
   ] as const)("%s with %s alone is there, and is borne by what moves that", (part, line, needs: Needs) => {
     const built = design(`dns · web 1×2 · ${line}`);
     expect(faultsOf(built).map((fault) => fault.part)).toContain(part);
-    const sold = needs.map(([path, enough]) => [path, enough] as const);
-    expect(bearsIn(built, { part }, sold)).toBe(true);
-    for (const [missing, , less] of needs)
-      expect(
-        bearsIn(
-          built,
-          { part },
-          sold.map(([path, enough]) => [path, path === missing ? less : enough] as const),
-        ),
-      ).toBe(false);
+    expectBorne(built, { part }, needs);
   });
 
   test("has copies without a primary too", () => {
