@@ -10,8 +10,7 @@ export interface Merits {
 
 /** How one figure is spread. */
 export interface Distribution {
-  /** Borders of the bins, one more than there are bins. */
-  readonly edges: readonly number[];
+  /** How many there are in each bin; all bins are as wide as each other, from the least to the greatest. */
   readonly counts: readonly number[];
   /** The figure itself from the least to the greatest: of all designs, or of evenly many when there are more. */
   readonly sample: readonly number[];
@@ -52,20 +51,25 @@ function evenly<T>(all: readonly T[], max: number): readonly T[] {
 
 function spreadOf(values: readonly number[], indicator: GoalIndicator): Distribution {
   const sorted = [...values].sort((a, b) => a - b);
-  const least = sorted[0] ?? 0;
-  const greatest = sorted.at(-1) ?? 0;
-  const edges = Array.from({ length: bins + 1 }, (_, i) =>
-    Number((least + ((greatest - least) * i) / bins).toFixed(digitsOf(indicator) + 2)),
-  );
+  const sample = evenly(sorted, sampleMax);
   const counts = new Array<number>(bins).fill(0);
-  for (const value of sorted) counts[binOf(edges, value)]! += 1;
-  return { edges, counts, sample: evenly(sorted, sampleMax) };
+  for (const value of sorted) counts[binOf({ counts, sample }, value, indicator)]! += 1;
+  return { counts, sample };
+}
+
+/** The least and the greatest of all. */
+function endsOf({ sample }: Distribution): { readonly least: number; readonly greatest: number } {
+  return { least: sample[0] ?? 0, greatest: sample.at(-1) ?? 0 };
 }
 
 /** The bin of a value; values beyond the ends belong to the first and the last. */
-export function binOf(edges: readonly number[], value: number): number {
+function binOf(spread: Distribution, value: number, indicator: GoalIndicator): number {
+  const { least, greatest } = endsOf(spread);
+  const { length } = spread.counts;
+  const edge = (at: number) =>
+    Number((least + ((greatest - least) * at) / length).toFixed(digitsOf(indicator) + 2));
   let bin = 0;
-  while (bin < edges.length - 2 && value >= edges[bin + 1]!) bin++;
+  while (bin < length - 1 && value >= edge(bin + 1)) bin++;
   return bin;
 }
 
@@ -117,7 +121,9 @@ export function populationOf(goals: readonly Goal[], passing: readonly PassingFi
 export interface Rank {
   /** Share of the passing designs that are worse: dearer, slower, less available. */
   readonly betterThan: number;
-  readonly edges: readonly number[];
+  /** The figure of all that pass is from here to there. */
+  readonly least: number;
+  readonly greatest: number;
   readonly counts: readonly number[];
   /** The bin that the design falls in. */
   readonly at: number;
@@ -157,20 +163,21 @@ export function measuresOf({ spreads }: Population, goals: readonly Goal[]): Mea
 }
 
 /** Whether designs differ in it: of a promise, what is missing from the whole counts. */
-function tellsApart({ spread: { edges }, more }: Measure): boolean {
-  const ends = [edges[0] ?? 0, edges.at(-1) ?? 0].map((value) => (more && value <= 1 ? 1 - value : value));
+function tellsApart({ spread, more }: Measure): boolean {
+  const { least, greatest } = endsOf(spread);
+  const ends = [least, greatest].map((value) => (more && value <= 1 ? 1 - value : value));
   return Math.max(...ends) - Math.min(...ends) > apartFrom * Math.max(...ends);
 }
 
 /** Where a value stands among all that pass. */
 export function rankAmong({ indicator, spread, more }: Measure, value: number): Rank {
-  const { edges, counts, sample } = spread;
+  const { counts, sample } = spread;
   const own = rounded(value, indicator);
   const worse = sample.filter((other) => (more ? other < own : other > own)).length;
   return {
     betterThan: sample.length > 0 ? worse / sample.length : 0,
-    edges,
+    ...endsOf(spread),
     counts,
-    at: binOf(edges, own),
+    at: binOf(spread, own, indicator),
   };
 }

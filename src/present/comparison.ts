@@ -69,15 +69,15 @@ export function rankText({ comparison }: Words, { indicator, rank }: Compared): 
 
 /** Whether all that pass come out alike, as far as can be shown: then there is nobody to be better than. */
 export function areAlike(words: Words, measure: Compared): boolean {
-  const { edges } = measure.rank;
-  return showMeasure(words, measure, edges[0]!) === showMeasure(words, measure, edges.at(-1) as number);
+  const { least, greatest } = measure.rank;
+  return showMeasure(words, measure, least) === showMeasure(words, measure, greatest);
 }
 
 /** Whether a value lies outside of all that pass; what passes is one of them, whatever a finer run says. */
 export function beyond({ passed }: Comparison, { rank, value }: Compared): "below" | "above" | undefined {
   if (passed) return undefined;
-  if (value < rank.edges[0]!) return "below";
-  return value > (rank.edges.at(-1) as number) ? "above" : undefined;
+  if (value < rank.least) return "below";
+  return value > rank.greatest ? "above" : undefined;
 }
 
 /** A lamp of the finale, lit or dark. */

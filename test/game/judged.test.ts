@@ -233,7 +233,7 @@ test("a verdict passes when every seed does, with the fewest stars, and is unani
 });
 
 test("a rank is the share of all that are worse, whichever way is better", () => {
-  const spread = { edges: [0, 10, 20, 30], counts: [1, 2, 1], sample: [5, 10, 15, 25] };
+  const spread = { counts: [1, 2, 1], sample: [0, 10, 15, 30] };
   const rank = (value: number, more: boolean) =>
     rankAmong({ indicator: "costPerMonth", spread, more }, value);
   expect(rank(10, false)).toMatchObject({ betterThan: 0.5, at: 1 });

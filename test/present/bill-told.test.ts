@@ -84,7 +84,7 @@ describe("a design beside all that pass", () => {
   const population = (passing: number) =>
     ({
       passing,
-      spreads: { costPerMonth: { edges: [50, 90], counts: [1], sample: [50, 90] } },
+      spreads: { costPerMonth: { counts: [1], sample: [50, 90] } },
       front: [],
     }) as never;
 
@@ -99,7 +99,7 @@ describe("a design beside all that pass", () => {
 
   test("lies beyond them only when it failed itself", () => {
     const side = (passed: boolean, value: number) =>
-      beyond({ passed } as Comparison, { value, rank: { edges: [50, 70, 90] } } as unknown as Compared);
+      beyond({ passed } as Comparison, { value, rank: { least: 50, greatest: 90 } } as unknown as Compared);
     expect([49, 50, 90, 91].map((value) => side(false, value))).toEqual([
       "below",
       undefined,

@@ -126,7 +126,7 @@ test("a rank says all or none only where it is so, in the cells of a column", ()
       indicator: "availability",
       name: "availability",
       value: 1,
-      rank: { betterThan, at: 0, counts: [1], edges: [0, 1] },
+      rank: { betterThan, at: 0, counts: [1], least: 0, greatest: 1 },
     });
   expect([0, 0.002, 0.5, 0.997, 1].map(ranked)).toEqual([
     "more available than none",

@@ -282,14 +282,13 @@ describe("the debrief", () => {
 });
 
 describe("among all designs that pass", () => {
-  const place = (edges: number[], at: number, betterThan: number) => ({
-    edges,
+  const place = (least: number, greatest: number, at: number, betterThan: number) => ({
+    least,
+    greatest,
     counts: [1, 2, 8, 4, 1, 0, 0, 0, 0, 0, 0, 2],
     at,
     betterThan,
   });
-  const range = (from: number, to: number) =>
-    Array.from({ length: 13 }, (_, i) => from + ((to - from) * i) / 12);
   const comparison: Comparison = {
     passing: 3_412,
     measures: [
@@ -297,14 +296,14 @@ describe("among all designs that pass", () => {
         indicator: "costPerMonth",
         name: "bill",
         value: 3_747,
-        rank: place(range(3_600, 4_400), 2, 0.83),
+        rank: place(3_600, 4_400, 2, 0.83),
       },
-      { indicator: "latencyP95Ms", name: "p95", value: 2_869, rank: place(range(60, 120), 11, 0) },
+      { indicator: "latencyP95Ms", name: "p95", value: 2_869, rank: place(60, 120, 11, 0) },
       {
         indicator: "availability",
         name: "availability",
         value: 0.9991,
-        rank: place(range(0.995, 1), 11, 0.4),
+        rank: place(0.995, 1, 11, 0.4),
       },
     ],
     passed: true,
@@ -332,7 +331,7 @@ describe("among all designs that pass", () => {
     expect(spokenPopulation(words, comparison).join("\n")).toMatch(
       /3,412 designs[\s\S]*\$3,747, theirs \$3,600 to \$4,400, cheaper than 83 % of them/,
     );
-    const alike = { ...comparison.measures[1]!, rank: place(range(80.1, 80.2), 0, 0) };
+    const alike = { ...comparison.measures[1]!, rank: place(80.1, 80.2, 0, 0) };
     const drawn = (passed: boolean) =>
       populationLines({ ...comparison, passed, measures: [alike] }, frame).join("\n");
     expect(drawn(false)).toMatch(/the same for all that pass: 80 ms/);

@@ -35,13 +35,13 @@ export function populationLines(comparison: Comparison | undefined, frame: Frame
 function histogram(comparison: Comparison, measure: Compared, cells: number, frame: Frame): string[] {
   const { theme, words } = frame;
   const { name, value, rank } = measure;
-  const { counts, edges, at } = rank;
+  const { counts, least, greatest, at } = rank;
   const rows = frame.rows >= 34 ? 4 : 2;
   const each = Math.max(1, Math.floor(cells / counts.length));
   const span = each * counts.length;
   const out = beyond(comparison, measure);
   const show = (shown: number) => showMeasure(words, measure, shown);
-  const [low, high] = [show(edges[0]!), show(edges.at(-1) as number)];
+  const [low, high] = [show(least), show(greatest)];
   const short = indicatorNameShort(words, measure.indicator);
   const title = firstFitting(
     [`${theme.text(name)}  `, `${theme.text(name)} `, `${theme.text(short)} `, ""].map(

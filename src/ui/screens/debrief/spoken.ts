@@ -122,12 +122,12 @@ export function spokenPopulation(words: Words, comparison: Comparison | undefine
     ...measures.map((measure) => {
       const { name, value, rank } = measure;
       const show = (each: number) => showMeasure(words, measure, each);
-      if (areAlike(words, measure)) return `${name}: ${words.comparison.same(show(rank.edges[0]!))}.`;
+      if (areAlike(words, measure)) return `${name}: ${words.comparison.same(show(rank.least))}.`;
       return words.spoken.figure({
         name,
         value: show(value),
-        from: show(rank.edges[0]!),
-        to: show(rank.edges.at(-1) as number),
+        from: show(rank.least),
+        to: show(rank.greatest),
         ...(passed ? { rank: rankText(words, measure) } : {}),
       });
     }),
