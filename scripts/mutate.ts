@@ -26,7 +26,7 @@ import { type Mutant, sources } from "./mutate/instrument.ts";
 
 /** The tests that come by what is broken, of those that leave their process as they found it. */
 const TRIED =
-  /^test\/(?:(?:cli|game|levels|present|rooms|study|ui|words)\/|sim\/(?:causes|indicators-told|kinds|notation|stated-figures|trace|struck|tiers\/tools)\.)/;
+  /^test\/(?:(?:cli|game|levels|present|rooms|study|ui|words)\/|sim\/(?:causes|indicators-told|kinds|notation|report-\w+|stated-figures|trace|struck|tiers\/tools)\.)/;
 const LEFT_OUT = /^test\/levels\/proofs-/;
 /** Tests that take less are tried first, then those that take less than the second; others where nothing else comes by. */
 const PASSES_MS = [0, 1_000, 5_000];
