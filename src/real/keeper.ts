@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, fork, type Serializable, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -20,6 +20,13 @@ const startMs = 30_000;
 const lookEveryMs = 25;
 /** So long what was told to end may take, before it is killed, in ms. */
 const endMs = 400;
+
+/** Servers get ports from here up to there, which few have for their own. */
+const [portsFrom, portsTo] = [20_000, 32_000];
+/** So many of them are tried for one, before the system is asked for any. */
+const portTries = 50;
+/** Where the next port is looked for: processes that experiment at the same time begin far from each other. */
+let portsTried = process.pid * 64;
 
 /** Whoever is left when the process ends; keepers come and go. */
 const keepers = new Set<Keeper>();
@@ -240,23 +247,41 @@ function childFile(): string {
 /** Of what a program said last the line that says why; a stack trace and the version of Node come after it. */
 function tellingLine(said: string): string {
   const lines = said.trim().split("\n");
-  return lines.findLast((line) => /error|fatal|emerg|alert|in use/i.test(line)) ?? lines.at(-1) ?? "";
+  return (
+    lines.find((line) => /^\w*Error: /.test(line)) ??
+    lines.findLast((line) => /error|fatal|emerg|alert|in use/i.test(line)) ??
+    lines.at(-1) ??
+    ""
+  );
 }
 
-/** Ports on which nobody listens, no two of them alike: each is held until all are found. */
+/**
+ * Ports on which nobody listens, no two of them alike: each is held until all are found. None of them is one that a
+ * system gives to connections on their way out (from 32768 on Linux, from 49152 elsewhere): a client would have it as
+ * soon as it is let go, or while a server that was killed is away.
+ */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, () => {
-      const server = createServer();
-      return new Promise<typeof server>((resolve, reject) => {
-        server.once("error", reject);
-        server.listen(0, "127.0.0.1", () => resolve(server));
-      });
-    }),
-  );
+  const servers = await Promise.all(Array.from({ length: count }, holdPort));
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
   return ports;
+}
+
+async function holdPort(): Promise<Server> {
+  for (let attempt = 0; attempt < portTries; attempt++) {
+    const port = portsFrom + (portsTried++ % (portsTo - portsFrom));
+    const server = await listening(port).catch(() => undefined);
+    if (server) return server;
+  }
+  return listening(0);
+}
+
+function listening(port: number): Promise<Server> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve(server));
+  });
 }
 
 /** Whether somebody listens at a port of this machine. */

@@ -46,6 +46,8 @@ export interface StackFiles {
 type ServerFiles = Readonly<Partial<Record<"haproxy" | "redis", string>>>;
 
 const lookEveryMs = 1_000;
+/** The process that plays them. */
+const clients = { name: "load" };
 
 /** The servers that a stack needs; throws what is missing or too old. */
 export async function locateServers({ processes }: Stack): Promise<ServerFiles> {
@@ -85,11 +87,11 @@ class StackRun {
     this.#folder = keeper.folder();
   }
 
-  /** Starts everything but the clients; anew on other ports where somebody else was quicker. */
+  /** Starts everything, the clients last; anew on other ports where somebody else was quicker. */
   async start(): Promise<void> {
     for (const [file, text] of Object.entries(this.#given.programs))
       writeFileSync(join(this.#folder, file), text);
-    const names = [...this.#stack.processes.map(({ name }) => name), "load"];
+    const names = [...this.#stack.processes, clients].map(({ name }) => name);
     await onFreePorts(names[0]!, names.length, async (ports) => {
       names.forEach((name, n) => {
         this.#ports.set(name, ports[n]!);
@@ -108,7 +110,7 @@ class StackRun {
     const whole = JSON.stringify({ ...plan, at: this.#addresses() });
     writeFileSync(join(this.#folder, "plan.json"), whole);
     // Whoever is asked starts before those who ask, one after the other: a busy machine would be late to answer.
-    for (const { name } of processes) await this.#start(name);
+    for (const { name } of [...processes, clients]) await this.#start(name);
   }
 
   #addresses(): Record<string, string> {
@@ -118,7 +120,7 @@ class StackRun {
   async #start(name: string): Promise<void> {
     const { processes, plan } = this.#stack;
     const port = this.#ports.get(name)!;
-    const program = processes.find((each) => each.name === name)?.program ?? "load";
+    const program = processes.find((each) => each.name === name)?.program ?? clients.name;
     const own = join(this.#folder, name);
     if (program === "haproxy") {
       const file = `${own}.cfg`;
@@ -140,10 +142,9 @@ class StackRun {
 
   /** Lets clients come and steps happen, until the books are closed. */
   async play(news: StackNews): Promise<LoadResults> {
-    await this.#start("load");
     let hasBegun = false;
     for (;;) {
-      const moment = (await this.#ask("load", "/status")) as StackMoment;
+      const moment = (await this.#ask(clients.name, "/status")) as StackMoment;
       if (moment.phase !== "warm" && !hasBegun) {
         hasBegun = true;
         this.#plan(news);
@@ -153,7 +154,7 @@ class StackRun {
       await pause(lookEveryMs);
     }
     for (const timer of this.#timers) clearTimeout(timer);
-    return (await this.#ask("load", "/results")) as LoadResults;
+    return (await this.#ask(clients.name, "/results")) as LoadResults;
   }
 
   #plan(news: StackNews): void {

@@ -115,3 +115,9 @@ describe("an experiment", () => {
     expect(problem.trouble).toMatchObject({ code: "died", program });
   });
 });
+
+test("ports for servers are none that a system gives to connections on their way out", async () => {
+  const ports = await freePorts(30);
+  expect(new Set(ports).size).toBe(30);
+  expect(ports.filter((port) => port >= 32_768)).toEqual([]);
+});

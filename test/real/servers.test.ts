@@ -119,6 +119,11 @@ describe("a program", () => {
       program: "node",
       port,
     });
+    let starts = 0;
+    const late = await withKeeper(never, (keeper) =>
+      startOnPorts(keeper, located, 1, ([free]) => listener(++starts === 1 ? port : free)),
+    );
+    expect([starts, late.ports.includes(port)]).toEqual([2, false]);
     taken.close();
   });
 });
