@@ -1,6 +1,6 @@
 /** What is in a debrief, of outcomes made by hand: each of its parts where it is told, and where it is not. */
 import { describe, expect, test } from "vitest";
-import type { AuditCheck, Counterfactual, GoalResult, Level, Outcome } from "../../src/game/index.ts";
+import type { AuditCheck, Counterfactual, GoalResult, Level, Luck, Outcome } from "../../src/game/index.ts";
 import type { Lesson } from "../../src/levels/index.ts";
 import { debriefOf, goalLine, luckTold } from "../../src/present/debrief.ts";
 import { emptyDesign, type Report } from "../../src/sim/index.ts";
@@ -84,8 +84,8 @@ describe("the goals", () => {
 });
 
 describe("the audit of a third star", () => {
-  const undisturbed = { availability: 0.995, atLeast: 0.99, holds: true };
-  const line = (audit: Partial<AuditCheck>, goals: readonly object[] = []) =>
+  const undisturbed = { availability: 0.995, atLeast: 0.99, holds: true, failedBy: [] };
+  const line = (audit: object, goals: readonly object[] = []) =>
     debrief({ audit: { holds: true, undisturbed, ...audit } }, { goals }).starGoals[0];
   const broken = { fault: { part: "cache" }, availability: 0.5, atLeast: 0.9 } as AuditCheck["broken"];
   const common = { bound: "atLeast", star: 3, isApart: false } as const;
@@ -136,7 +136,7 @@ test("luck is told of the verdict where it is a matter of chance, or else of eac
     { indicator: "availability", met: 3 },
     { indicator: "latencyP95Ms", met: 0 },
     { indicator: "ordersShare", met: 8 },
-  ] as const;
+  ] as unknown as Luck["goals"];
   const told = (passed: number) => luckTold(words, { runs: 8, passed, goals });
   const whole = (met: number) => [words.causes.chance({ met, of: 8, goal: undefined })];
   const ofGoals = [words.causes.chance({ met: 3, of: 8, goal: words.indicators.names.availability })];
@@ -217,7 +217,7 @@ describe("the chapter", () => {
   const chapter = (passed: boolean, isOwn: boolean, forReal: string | undefined) => {
     const prose = { ...one.prose, ...(forReal === undefined ? {} : { forReal }) };
     if (forReal === undefined) delete (prose as { forReal?: string }).forReal;
-    return debrief({ passed }, {}, {}, { ...one, prose, isOwn }).chapter;
+    return debrief({ passed }, {}, {}, { ...one, prose, ...(isOwn && { isOwn }) }).chapter;
   };
 
   test("is quoted but of a system of one's own; what it comes to is said to those who have passed", () => {
